@@ -1,0 +1,44 @@
+// Owns the bilingual message: every visible text is a `Message`, so a missing language does not compile.
+import { IntlMessageFormat } from 'intl-messageformat';
+
+export type Language = 'zh' | 'en';
+
+/** One text in both languages, in ICU message syntax (`{name}`, `{n, plural, …}`). */
+export interface Message {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Values for the placeholders of a message; a nested `Message` is shown in the same language. */
+export type MessageParams = Readonly<Record<string, string | number | Message | readonly (string | Message)[]>>;
+
+const LOCALES: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB' };
+const SEPARATORS: Record<Language, string> = { zh: '、', en: ', ' };
+const compiled = new Map<string, IntlMessageFormat>();
+
+/** The text of `message` in `language` with its placeholders filled. Throws when a placeholder has no value. */
+export function formatMessage(message: Message, language: Language, params?: MessageParams): string {
+  const text = message[language];
+  if (!text.includes('{')) return text;
+  const key = `${language}\n${text}`;
+  let format = compiled.get(key);
+  if (!format) {
+    format = new IntlMessageFormat(text, LOCALES[language], undefined, { ignoreTag: true });
+    compiled.set(key, format);
+  }
+  const values: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(params ?? {})) values[name] = plainValue(value, language);
+  return String(format.format(values));
+}
+
+function plainValue(value: MessageParams[string], language: Language): string | number {
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  if (isList(value)) {
+    return value.map((item) => (typeof item === 'string' ? item : item[language])).join(SEPARATORS[language]);
+  }
+  return value[language];
+}
+
+function isList(value: Message | readonly (string | Message)[]): value is readonly (string | Message)[] {
+  return Array.isArray(value);
+}
