@@ -1,0 +1,132 @@
+// Owns the edits of nodes and edges: add, set a field, move, connect, remove.
+import { newEdge, newNode } from '../defaults.ts';
+import type { Edit, MapDocument, MapEdge, MapNode } from '../document.ts';
+import { legalEdgeTypes } from '../edge-types.ts';
+import type { EdgeTypeId, KindId } from '../kind-id.ts';
+import { kinds } from '../kinds/index.ts';
+import { setAt } from './set-at.ts';
+
+/** The id that the next element with `prefix` gets; ids of deleted elements are not given again. */
+export function nextId(document: MapDocument, prefix: string): string {
+  return `${prefix}${highestNumber(document, prefix) + 1}`;
+}
+
+function highestNumber(document: MapDocument, prefix: string): number {
+  let highest = document.lastNumbers[prefix] ?? 0;
+  const elements: readonly { id: string }[] = prefix === EDGE_PREFIX ? document.edges : document.nodes;
+  for (const { id } of elements) {
+    if (!id.startsWith(prefix)) continue;
+    const digits = id.slice(prefix.length);
+    if (/^\d{1,9}$/.test(digits)) highest = Math.max(highest, Number(digits));
+  }
+  return highest;
+}
+
+const EDGE_PREFIX = 'E';
+
+/** Adds a node of `kind`; its id is `nextId(document, kinds[kind].prefix)` of the document it is applied to. */
+export const addNode =
+  (kind: KindId, given: { name: string; x: number; y: number }, values: Readonly<Record<string, unknown>> = {}): Edit =>
+  (document) => {
+    const { prefix } = kinds[kind];
+    const id = nextId(document, prefix);
+    const node = { ...newNode(kind, { id, code: freeCode(document, id), ...given }), ...values } as MapNode;
+    return remember({ ...document, nodes: [...document.nodes, node] }, prefix, id);
+  };
+
+/** Adds an edge of `type`, or returns the document as it is when the connection is not legal or already there. */
+export const connect =
+  (from: string, to: string, type?: EdgeTypeId, values: Readonly<Record<string, unknown>> = {}): Edit =>
+  (document) => {
+    const legal = connectionTypes(document, from, to);
+    const chosen = type ?? legal[0];
+    if (!chosen || !legal.includes(chosen)) return document;
+    const id = nextId(document, EDGE_PREFIX);
+    const edge = { ...newEdge(chosen, { id, from, to }), ...values } as MapEdge;
+    return remember({ ...document, edges: [...document.edges, edge] }, EDGE_PREFIX, id);
+  };
+
+/** The types that a new edge between the two nodes may have: legal for their kinds, not there yet, no loop. */
+export function connectionTypes(document: MapDocument, from: string, to: string): readonly EdgeTypeId[] {
+  if (from === to) return [];
+  const source = document.nodes.find((node) => node.id === from);
+  const target = document.nodes.find((node) => node.id === to);
+  if (!source || !target) return [];
+  const legal = legalEdgeTypes(source.kind, target.kind);
+  if (legal.length === 0 || document.edges.some((edge) => edge.from === from && edge.to === to)) return [];
+  return source.kind === target.kind && leadsBack(document, to, from) ? [] : legal;
+}
+
+/** True when edges between nodes of one kind already lead from `start` to `goal`. */
+function leadsBack(document: MapDocument, start: string, goal: string): boolean {
+  const kindOf = new Map(document.nodes.map((node) => [node.id, node.kind]));
+  const next = new Map<string, string[]>();
+  for (const edge of document.edges) {
+    if (kindOf.get(edge.from) !== kindOf.get(edge.to)) continue;
+    next.set(edge.from, [...(next.get(edge.from) ?? []), edge.to]);
+  }
+  const seen = new Set<string>();
+  const open = [start];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (id === goal) return true;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    open.push(...(next.get(id) ?? []));
+  }
+  return false;
+}
+
+/** Sets one field of a node or edge; `path` is dotted (`trigger.type`), `undefined` clears it. */
+export const setField =
+  (id: string, path: string, value: unknown): Edit =>
+  (document) => {
+    const nodes = replaceWhere(document.nodes, id, (node) => setAt(node, path, value));
+    if (nodes !== document.nodes) return { ...document, nodes };
+    const edges = replaceWhere(document.edges, id, (edge) => setAt(edge, path, value));
+    return edges === document.edges ? document : { ...document, edges };
+  };
+
+/** Moves nodes to new places; ids that do not exist are passed over. */
+export const moveNodes =
+  (places: ReadonlyMap<string, { x: number; y: number }>): Edit =>
+  (document) => {
+    let changed = false;
+    const nodes = document.nodes.map((node) => {
+      const place = places.get(node.id);
+      if (!place || (place.x === node.x && place.y === node.y)) return node;
+      changed = true;
+      return { ...node, ...place };
+    });
+    return changed ? { ...document, nodes } : document;
+  };
+
+/** Removes nodes and edges, and every edge of a removed node. */
+export const removeElements =
+  (ids: ReadonlySet<string>): Edit =>
+  (document) => {
+    const nodes = document.nodes.filter((node) => !ids.has(node.id));
+    const edges = document.edges.filter((edge) => !ids.has(edge.id) && !ids.has(edge.from) && !ids.has(edge.to));
+    const same = nodes.length === document.nodes.length && edges.length === document.edges.length;
+    return same ? document : { ...document, nodes, edges };
+  };
+
+function remember(document: MapDocument, prefix: string, id: string): MapDocument {
+  const number = Number(id.slice(prefix.length));
+  return { ...document, lastNumbers: { ...document.lastNumbers, [prefix]: number } };
+}
+
+/** `wanted` made two characters long and unique among the node codes. */
+function freeCode(document: MapDocument, wanted: string): string {
+  const taken = new Set(document.nodes.map((node) => node.code));
+  let code = wanted;
+  for (let n = 2; taken.has(code); n += 1) code = `${wanted}-${n}`;
+  return code;
+}
+
+function replaceWhere<T extends { id: string }>(elements: T[], id: string, replace: (element: T) => T): T[] {
+  const index = elements.findIndex((element) => element.id === id);
+  const element = elements[index];
+  if (!element) return elements;
+  const replaced = replace(element);
+  return replaced === element ? elements : elements.with(index, replaced);
+}

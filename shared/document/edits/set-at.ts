@@ -1,0 +1,33 @@
+// Owns setting a value at a dotted path of a plain object without changing the object itself.
+
+type Plain = Readonly<Record<string, unknown>>;
+
+/** The value at `path` (`trigger.type`), or undefined. */
+export function valueAt(object: object, path: string): unknown {
+  let value: unknown = object;
+  for (const key of path.split('.')) {
+    if (value === null || typeof value !== 'object') return undefined;
+    value = (value as Plain)[key];
+  }
+  return value;
+}
+
+/** `object` with `value` at `path`; `undefined` removes the key. The same object when nothing changes. */
+export function setAt<T extends object>(object: T, path: string, value: unknown): T {
+  return setKeys(object as Plain, path.split('.'), value) as T;
+}
+
+function setKeys(object: Plain, keys: readonly string[], value: unknown): Plain {
+  const [key, ...rest] = keys as [string, ...string[]];
+  const old = object[key];
+  const child = old !== null && typeof old === 'object' ? (old as Plain) : {};
+  const next = rest.length === 0 ? value : setKeys(child, rest, value);
+  if (sameValue(next, old)) return object;
+  if (next !== undefined) return { ...object, [key]: next };
+  const { [key]: _removed, ...others } = object;
+  return others;
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
+}

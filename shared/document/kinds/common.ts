@@ -1,0 +1,83 @@
+// Owns the fields that every node has, whatever its kind (DOMAIN §3.1).
+import { z } from 'zod';
+import { choice, date, fromDictionary, longText, text } from '../field.ts';
+
+export const LIMITS = { zh: '状态与期限', en: 'State and dates' };
+
+export const commonFields = {
+  code: text(
+    { zh: '编号', en: 'Code' },
+    {
+      need: 'save',
+      maxLength: 24,
+      pattern: /^[A-Z0-9-]{2,24}$/,
+      hint: { zh: '2 到 24 个大写字母、数字或短横', en: '2 to 24 capital letters, digits or hyphens' },
+    },
+  ),
+  name: text({ zh: '名称', en: 'Name' }, { need: 'save', maxLength: 40 }),
+};
+
+export const stateFields = {
+  status: choice(
+    { zh: '状态', en: 'Status' },
+    {
+      draft: { zh: '草稿', en: 'Draft' },
+      ready: { zh: '就绪', en: 'Ready' },
+      active: { zh: '执行中', en: 'Active' },
+      paused: { zh: '暂停', en: 'Paused' },
+      retired: { zh: '停用', en: 'Retired' },
+    },
+    {
+      need: 'save',
+      initial: 'draft',
+      section: LIMITS,
+      hint: { zh: '只有就绪和执行中的节点会发给支行', en: 'Only ready and active nodes go to branches' },
+    },
+  ),
+  origin: choice(
+    { zh: '来源', en: 'Origin' },
+    {
+      existing: { zh: '存量策略', en: 'Existing strategy' },
+      new: { zh: '新增策略', en: 'New strategy' },
+    },
+    { section: LIMITS },
+  ),
+  ownerRole: fromDictionary({ zh: '负责人角色', en: 'Owner role' }, 'executorRoles', { section: LIMITS }),
+  validFrom: date({ zh: '生效日', en: 'Valid from' }, { need: 'export', section: LIMITS }),
+  validTo: date({ zh: '失效日', en: 'Valid to' }, { need: 'export', section: LIMITS }),
+  lockLevel: choice(
+    { zh: '锁定级别', en: 'Lock level' },
+    {
+      locked: { zh: '锁定', en: 'Locked' },
+      adjustable: { zh: '可调', en: 'Adjustable' },
+      free: { zh: '支行自定', en: 'Branch decides' },
+    },
+    { section: LIMITS },
+  ),
+  libraryId: text(
+    { zh: '库项', en: 'Library item' },
+    {
+      section: LIMITS,
+      hint: {
+        zh: '同一库项的多个节点合并计算额度和库存',
+        en: 'Quota and stock are summed over all nodes of one item',
+      },
+    },
+  ),
+  note: longText({ zh: '备注', en: 'Note' }, { section: LIMITS }),
+};
+
+/** Fields that the canvas owns: the form does not show them and the business diff ignores them. */
+export const placeFields = {
+  id: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/),
+  x: z.number().min(-1e7).max(1e7),
+  y: z.number().min(-1e7).max(1e7),
+};
+
+export const DUTY = {
+  must: { zh: '必做', en: 'Must do' },
+  optional: { zh: '选做', en: 'Optional' },
+  none: { zh: '不区分', en: 'Not set' },
+} as const;
+
+export const priority = { minimum: 1, maximum: 99, hint: { zh: '1 最高', en: '1 is highest' } };

@@ -1,0 +1,106 @@
+// Owns the scenario (场景): when and why a segment is contacted (DOMAIN §3.5).
+import { z } from 'zod';
+import { choice, fromDictionary, group, integer, longText, text } from '../field.ts';
+import { priority } from './common.ts';
+import { defineKind } from './node-kind.ts';
+
+const TRIGGER = { zh: '触发', en: 'Trigger' };
+const WINDOW = { zh: '时间与退出', en: 'Time and exit' };
+const CONFLICT = { zh: '互斥', en: 'Mutual exclusion' };
+const DAYS = { zh: '天', en: 'days' };
+
+/** True when the trigger of the form's element has one of the types. */
+const triggeredBy =
+  (...types: string[]) =>
+  (trigger: Readonly<Record<string, unknown>>) =>
+    types.includes(String(trigger.type));
+
+export const scenario = defineKind({
+  id: 'scenario',
+  title: { zh: '场景', en: 'Scenario' },
+  prefix: 'SC',
+  leadsTo: ['product'],
+  fields: {
+    scenarioClass: choice(
+      { zh: '场景类别', en: 'Scenario class' },
+      {
+        lifecycle: { zh: '生命周期', en: 'Lifecycle' },
+        product: { zh: '产品', en: 'Product' },
+        event: { zh: '实时事件', en: 'Real-time event' },
+      },
+      { need: 'save', initial: 'lifecycle' },
+    ),
+    trigger: group(
+      { zh: '触发', en: 'Trigger' },
+      z.looseObject({
+        type: choice(
+          { zh: '触发方式', en: 'Triggered by' },
+          {
+            event: { zh: '事件', en: 'Event' },
+            schedule: { zh: '定时', en: 'Schedule' },
+            rule: { zh: '规则', en: 'Rule' },
+            manual: { zh: '人工', en: 'By hand' },
+          },
+          { need: 'save', initial: 'rule' },
+        ),
+        eventCode: fromDictionary({ zh: '触发事件', en: 'Event' }, 'events', {
+          need: 'export',
+          shownWhen: triggeredBy('event'),
+        }),
+        schedule: text(
+          { zh: '定时', en: 'Schedule' },
+          {
+            need: 'export',
+            shownWhen: triggeredBy('schedule'),
+            hint: { zh: '例如：每月 5 日 10:00', en: 'For example: the 5th of each month, 10:00' },
+          },
+        ),
+        rule: longText(
+          { zh: '触发规则', en: 'Rule' },
+          { need: 'export', maxLength: 200, shownWhen: triggeredBy('rule', 'manual') },
+        ),
+      }),
+      { need: 'save', section: TRIGGER, initial: { type: 'rule' } },
+    ),
+    motClass: choice(
+      { zh: 'MOT 类', en: 'MOT class' },
+      {
+        marketChange: { zh: '市场变动', en: 'Market change' },
+        customerChange: { zh: '客户变化', en: 'Customer change' },
+        allocationChange: { zh: '资产配置变动', en: 'Allocation change' },
+      },
+      { need: 'export', section: TRIGGER, shownWhen: (scenario) => scenario.scenarioClass === 'event' },
+    ),
+    expectedVolume: integer(
+      { zh: '预计触发量', en: 'Expected volume' },
+      { need: 'export', section: TRIGGER, unit: { zh: '人/期', en: 'people per period' } },
+    ),
+    validityHours: integer(
+      { zh: '有效时长', en: 'Valid for' },
+      { need: 'export', section: WINDOW, unit: { zh: '小时', en: 'hours' }, minimum: 1, maximum: 8760 },
+    ),
+    windowFrom: integer({ zh: '窗口起', en: 'Window from' }, { section: WINDOW, unit: DAYS, maximum: 3660 }),
+    windowTo: integer({ zh: '窗口止', en: 'Window to' }, { section: WINDOW, unit: DAYS, maximum: 3660 }),
+    dayAnchor: choice(
+      { zh: '日期锚点', en: 'Days count from' },
+      {
+        trigger: { zh: '触发日', en: 'Trigger day' },
+        customerDay0: { zh: '客户起始日', en: 'Customer day 0' },
+      },
+      { section: WINDOW },
+    ),
+    entryCondition: longText({ zh: '进入条件', en: 'Entry condition' }, { section: WINDOW, maxLength: 200 }),
+    exitCondition: longText({ zh: '退出条件', en: 'Exit condition' }, { need: 'export', section: WINDOW, maxLength: 200 }),
+    cooldownDays: integer({ zh: '冷却期', en: 'Cool-down' }, { need: 'export', section: WINDOW, unit: DAYS, maximum: 365 }),
+    priority: integer({ zh: '优先级', en: 'Priority' }, { section: CONFLICT, ...priority }),
+    mutexGroup: text(
+      { zh: '互斥组', en: 'Mutex group' },
+      {
+        section: CONFLICT,
+        maxLength: 30,
+        hint: { zh: '同组只执行优先级最高的一个', en: 'Only the highest priority of a group fires' },
+      },
+    ),
+    mutexDays: integer({ zh: '互斥天数', en: 'Mutex days' }, { section: CONFLICT, unit: DAYS, maximum: 365 }),
+  },
+});

@@ -1,0 +1,159 @@
+// Owns the segment (客群): who is meant, by which rule, how many (DOMAIN §3.4).
+import { z } from 'zod';
+import {
+  choice,
+  choices,
+  date,
+  fromDictionary,
+  group,
+  integer,
+  list,
+  longText,
+  manyFromDictionary,
+  nodeRef,
+  number,
+  percent,
+  text,
+} from '../field.ts';
+import { priority } from './common.ts';
+import { defineKind } from './node-kind.ts';
+
+const RULE = { zh: '口径', en: 'Definition' };
+const SIZE = { zh: '规模', en: 'Size' };
+const PROFILE = { zh: '画像', en: 'Profile' };
+const ARRANGE = { zh: '优先级与对照', en: 'Priority and control' };
+
+const condition = z.looseObject({
+  attribute: fromDictionary({ zh: '属性', en: 'Attribute' }, 'attributes', { need: 'save' }),
+  operator: choice(
+    { zh: '关系', en: 'Operator' },
+    {
+      eq: { zh: '等于', en: 'is' },
+      ne: { zh: '不等于', en: 'is not' },
+      gt: { zh: '大于', en: '>' },
+      gte: { zh: '大于等于', en: '≥' },
+      lt: { zh: '小于', en: '<' },
+      lte: { zh: '小于等于', en: '≤' },
+      between: { zh: '介于', en: 'between' },
+      has: { zh: '包含', en: 'has' },
+      lacks: { zh: '不包含', en: 'lacks' },
+    },
+    { need: 'save', initial: 'gte' },
+  ),
+  value: text({ zh: '值', en: 'Value' }, { need: 'save' }),
+  unit: text({ zh: '单位', en: 'Unit' }, { maxLength: 12 }),
+});
+
+export const segment = defineKind({
+  id: 'segment',
+  title: { zh: '客群', en: 'Segment' },
+  prefix: 'S',
+  leadsTo: ['scenario'],
+  fields: {
+    segmentType: choice(
+      { zh: '客群类型', en: 'Segment type' },
+      {
+        lifecycle: { zh: '生命周期', en: 'Lifecycle' },
+        tier: { zh: '价值分层', en: 'Value tier' },
+        special: { zh: '特色客群', en: 'Special group' },
+        behavior: { zh: '行为', en: 'Behaviour' },
+        threshold: { zh: '临界', en: 'Near a tier' },
+        churnRisk: { zh: '流失预警', en: 'Churn risk' },
+        product: { zh: '持有产品', en: 'Product held' },
+        indicator: { zh: '指标', en: 'Indicator' },
+      },
+      { need: 'save', initial: 'special' },
+    ),
+    method: choices(
+      { zh: '划分方法', en: 'Method' },
+      {
+        rule: { zh: '规则', en: 'Rule' },
+        cluster: { zh: '聚类', en: 'Clustering' },
+        model: { zh: '模型', en: 'Model' },
+        expert: { zh: '专家', en: 'Expert' },
+        brainstorm: { zh: '头脑风暴', en: 'Brainstorm' },
+      },
+      { need: 'save', initial: ['rule'] },
+    ),
+    rule: group(
+      { zh: '口径', en: 'Rule' },
+      z.looseObject({
+        text: longText(
+          { zh: '口径', en: 'Rule' },
+          { need: 'export', maxLength: 500, hint: { zh: '谁算、谁不算，写成一句话', en: 'Who counts, in one sentence' } },
+        ),
+        join: choice(
+          { zh: '条件关系', en: 'Conditions joined by' },
+          { and: { zh: '全部满足', en: 'all' }, or: { zh: '任一满足', en: 'any' } },
+        ),
+        conditions: list({ zh: '条件', en: 'Conditions' }, condition),
+      }),
+      { need: 'export', section: RULE },
+    ),
+    ruleNote: longText(
+      { zh: '口径说明', en: 'Rule note' },
+      { section: RULE, maxLength: 500, hint: { zh: '头脑风暴得出的客群必须写', en: 'Required for brainstormed segments' } },
+    ),
+    exclusions: manyFromDictionary({ zh: '剔除口径', en: 'Exclusions' }, 'exclusions', {
+      need: 'export',
+      section: RULE,
+      initial: ['勿扰登记'],
+    }),
+    size: integer({ zh: '规模', en: 'Size' }, { need: 'export', section: SIZE, unit: { zh: '人', en: 'people' } }),
+    sizeAsOf: date({ zh: '规模日期', en: 'Size as of' }, { need: 'export', section: SIZE }),
+    dataSource: text({ zh: '数据来源', en: 'Data source' }, { need: 'export', section: SIZE }),
+    avgAum: number({ zh: '平均资产', en: 'Average AUM' }, { section: SIZE, minimum: 0, unit: { zh: '万元', en: '10k CNY' } }),
+    avgHolding: number(
+      { zh: '户均持有', en: 'Products held' },
+      { section: SIZE, minimum: 0, maximum: 20, unit: { zh: '件/户', en: 'per account' } },
+    ),
+    ageMin: integer({ zh: '年龄下限', en: 'Age from' }, { section: PROFILE, maximum: 120, unit: { zh: '岁', en: 'years' } }),
+    ageMax: integer({ zh: '年龄上限', en: 'Age to' }, { section: PROFILE, maximum: 120, unit: { zh: '岁', en: 'years' } }),
+    tier: manyFromDictionary({ zh: '客层', en: 'Tiers' }, 'tiers', { need: 'export', section: PROFILE }),
+    specialGroup: fromDictionary({ zh: '特色客群', en: 'Special group' }, 'specialGroups', { section: PROFILE }),
+    lifecycleStage: manyFromDictionary({ zh: '生命周期阶段', en: 'Lifecycle stages' }, 'lifecycleStages', {
+      need: 'export',
+      section: PROFILE,
+    }),
+    riskCapacityMax: choice(
+      { zh: '风险承受上限', en: 'Risk capacity up to' },
+      {
+        C1: { zh: 'C1 保守', en: 'C1 conservative' },
+        C2: { zh: 'C2 稳健', en: 'C2 steady' },
+        C3: { zh: 'C3 平衡', en: 'C3 balanced' },
+        C4: { zh: 'C4 成长', en: 'C4 growth' },
+        C5: { zh: 'C5 进取', en: 'C5 aggressive' },
+      },
+      { need: 'export', section: PROFILE },
+    ),
+    pain: longText({ zh: '痛点', en: 'Pain' }, { section: PROFILE, maxLength: 80 }),
+    itch: longText({ zh: '痒点', en: 'Itch' }, { section: PROFILE, maxLength: 80 }),
+    delight: longText({ zh: '爽点', en: 'Delight' }, { section: PROFILE, maxLength: 80 }),
+    needs: longText({ zh: '需求', en: 'Needs' }, { section: PROFILE, maxLength: 500 }),
+    behaviorNote: longText({ zh: '行为特征', en: 'Behaviour' }, { section: PROFILE, maxLength: 500 }),
+    priority: integer({ zh: '优先级', en: 'Priority' }, { section: ARRANGE, ...priority }),
+    overlapPolicy: choice(
+      { zh: '重叠处理', en: 'On overlap' },
+      {
+        highestWins: { zh: '高优先独占', en: 'Highest priority wins' },
+        allow: { zh: '允许叠加（受频控）', en: 'Allowed, within caps' },
+        exclusive: { zh: '互斥', en: 'Exclusive' },
+      },
+      { section: ARRANGE },
+    ),
+    parentSegmentId: nodeRef({ zh: '上级客群', en: 'Parent segment' }, 'segment', { section: ARRANGE }),
+    holdoutPct: percent({ zh: '对照组比例', en: 'Holdout' }, { need: 'export', section: ARRANGE, maximum: 50 }),
+    holdoutReason: text(
+      { zh: '不设对照的原因', en: 'Why no holdout' },
+      { section: ARRANGE, shownWhen: (segment) => segment.holdoutPct === 0 },
+    ),
+    groupSalt: text({ zh: '分组键', en: 'Group salt' }, { section: ARRANGE }),
+    modelName: text({ zh: '模型名称', en: 'Model' }, { section: RULE, shownWhen: usesModel }),
+    modelVersion: text({ zh: '模型版本', en: 'Model version' }, { section: RULE, shownWhen: usesModel }),
+    cutoff: number({ zh: '模型阈值', en: 'Cut-off' }, { section: RULE, shownWhen: usesModel }),
+  },
+});
+
+function usesModel(element: Readonly<Record<string, unknown>>): boolean {
+  return Array.isArray(element.method) && element.method.includes('model');
+}

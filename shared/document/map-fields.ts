@@ -1,0 +1,144 @@
+// Owns the fields of a map's own header, its contact policy and its waves (DOMAIN §3.2, §3.7).
+import { z } from 'zod';
+import { choice, choices, date, flag, group, integer, list, longText, text, texts } from './field.ts';
+import { CHANNEL_TYPES } from './kinds/channel.ts';
+
+const PERIOD = { zh: '运行期', en: 'Period' };
+const PEOPLE = { zh: '编制与审批', en: 'Authors and approval' };
+const STORY = { zh: '说明', en: 'Explanation' };
+const TIMES = { zh: '次/人', en: 'per customer' };
+
+const caps = (label: { zh: string; en: string }, per7: number, per30?: number) =>
+  group(
+    label,
+    z.looseObject({
+      per7Days: integer({ zh: '7 天上限', en: 'In 7 days' }, { unit: TIMES, maximum: 999, initial: per7 }),
+      per30Days: integer({ zh: '30 天上限', en: 'In 30 days' }, { unit: TIMES, maximum: 999, initial: per30 }),
+    }),
+    { need: 'save', initial: per30 === undefined ? { per7Days: per7 } : { per7Days: per7, per30Days: per30 } },
+  );
+
+const channelCap = z.looseObject({
+  channelType: choice({ zh: '渠道类型', en: 'Channel type' }, CHANNEL_TYPES, { need: 'save', initial: 'sms' }),
+  per7Days: integer({ zh: '7 天上限', en: 'In 7 days' }, { maximum: 999 }),
+  per30Days: integer({ zh: '30 天上限', en: 'In 30 days' }, { maximum: 999 }),
+});
+
+export const policySchema = z.looseObject({
+  quietHours: texts(
+    { zh: '勿扰时段', en: 'Quiet hours' },
+    { need: 'save', initial: ['20:00-09:00', '12:00-14:00'], hint: { zh: '例如 20:00-09:00', en: 'For example 20:00-09:00' } },
+  ),
+  quietAction: choice(
+    { zh: '勿扰时', en: 'In quiet hours' },
+    { drop: { zh: '放弃', en: 'Drop' }, delay: { zh: '顺延', en: 'Delay' } },
+    { need: 'save', initial: 'delay' },
+  ),
+  contactOnRestDays: flag({ zh: '周末和节假日可触达', en: 'Contact on rest days' }, { need: 'save', initial: false }),
+  totalCap: caps({ zh: '总触达上限', en: 'Total cap' }, 4, 10),
+  humanCap: caps({ zh: '人工电话上限', en: 'Cap on calls' }, 2),
+  channelCaps: list({ zh: '分渠道上限', en: 'Caps by channel' }, channelCap, { need: 'save', initial: [] }),
+  channelPriority: texts({ zh: '渠道优先顺序', en: 'Channel priority' }, { need: 'save', initial: ['人工', '企微', 'App', '短信'] }),
+  countManualLists: flag({ zh: '计入手工名单', en: 'Count manual lists' }, { need: 'save', initial: true }),
+});
+export type ContactPolicy = z.infer<typeof policySchema>;
+
+export const waveSchema = z.looseObject({
+  no: integer({ zh: '序号', en: 'No.' }, { need: 'save', minimum: 1, maximum: 99 }),
+  name: text({ zh: '名称', en: 'Name' }, { need: 'save', maxLength: 8 }),
+  fromDay: integer({ zh: '起始日', en: 'From day' }, { need: 'save', maximum: 3660 }),
+  toDay: integer({ zh: '结束日', en: 'To day' }, { need: 'save', maximum: 3660 }),
+  enterCondition: choice(
+    { zh: '进入条件', en: 'Who enters' },
+    {
+      all: { zh: '全部', en: 'Everyone' },
+      notReached: { zh: '上波未触达', en: 'Not reached before' },
+      noResponse: { zh: '上波未响应', en: 'No response before' },
+      responded: { zh: '上波已响应', en: 'Responded before' },
+    },
+    { need: 'export' },
+  ),
+  stopCondition: text({ zh: '停止条件', en: 'Stop when' }),
+});
+export type Wave = z.infer<typeof waveSchema>;
+
+/** The header's fields; everything of a map that is not nodes, edges or waves. */
+export const mapFields = z.looseObject({
+  code: text(
+    { zh: '图谱编号', en: 'Map code' },
+    {
+      need: 'save',
+      maxLength: 24,
+      pattern: /^[A-Z0-9-]{2,24}$/,
+      hint: { zh: '策略行编号以它开头', en: 'Strategy row codes begin with it' },
+    },
+  ),
+  title: text({ zh: '图谱名称', en: 'Map title' }, { need: 'save' }),
+  perspective: choices(
+    { zh: '视角', en: 'Perspective' },
+    {
+      segment: { zh: '客群', en: 'Segment' },
+      indicator: { zh: '业务指标', en: 'Indicator' },
+      threshold: { zh: '临界提升', en: 'Threshold' },
+      lifecycle: { zh: '生命周期', en: 'Lifecycle' },
+      event: { zh: '实时事件', en: 'Event' },
+      product: { zh: '产品', en: 'Product' },
+    },
+    { need: 'save', initial: ['segment'] },
+  ),
+  orgLevel: choice(
+    { zh: '层级', en: 'Level' },
+    {
+      headOffice: { zh: '总行', en: 'Head office' },
+      branch: { zh: '分行', en: 'Branch' },
+      subBranch: { zh: '支行', en: 'Sub-branch' },
+    },
+    { need: 'save', initial: 'branch' },
+  ),
+  lifecycleScheme: choice(
+    { zh: '生命周期方案', en: 'Lifecycle scheme' },
+    {
+      A5: { zh: '获客·培育·转化·维护·流失', en: 'Acquire, nurture, convert, maintain, churn' },
+      B4: { zh: '获客提升·培育成长·价值创造·发展成熟', en: 'Acquire, grow, create value, mature' },
+      C3: { zh: '获取·维护·挽回', en: 'Acquire, maintain, win back' },
+      D3: { zh: '首面·蜜月期·存量', en: 'First meeting, honeymoon, existing' },
+      custom: { zh: '自定义', en: 'Custom' },
+    },
+    { need: 'save', initial: 'A5' },
+  ),
+  classification: choice(
+    { zh: '密级', en: 'Classification' },
+    { internal: { zh: '内部', en: 'Internal' }, sensitive: { zh: '敏感', en: 'Sensitive' } },
+    { need: 'save', initial: 'internal' },
+  ),
+  periodStart: date({ zh: '运行开始', en: 'Period from' }, { need: 'export', section: PERIOD }),
+  periodEnd: date({ zh: '运行结束', en: 'Period to' }, { need: 'export', section: PERIOD }),
+  periodDays: integer(
+    { zh: '运行天数', en: 'Period length' },
+    { section: PERIOD, minimum: 1, maximum: 366, unit: { zh: '天', en: 'days' } },
+  ),
+  dataDate: date({ zh: '数据日期', en: 'Data date' }, { need: 'export', section: PERIOD }),
+  author: text({ zh: '编制', en: 'Author' }, { need: 'export', section: PEOPLE }),
+  reviewer: text({ zh: '复核', en: 'Reviewer' }, { need: 'export', section: PEOPLE }),
+  complianceReviewer: text({ zh: '合规', en: 'Compliance' }, { need: 'export', section: PEOPLE }),
+  publisher: text({ zh: '发布', en: 'Publisher' }, { need: 'export', section: PEOPLE }),
+  approvalStatus: choice(
+    { zh: '审批状态', en: 'Approval' },
+    {
+      draft: { zh: '草稿', en: 'Draft' },
+      inReview: { zh: '评审中', en: 'In review' },
+      approved: { zh: '已批准', en: 'Approved' },
+      published: { zh: '已发布', en: 'Published' },
+      withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+    },
+    { need: 'save', initial: 'draft', section: PEOPLE },
+  ),
+  approvalNo: text({ zh: '审批编号', en: 'Approval no.' }, { need: 'export', section: PEOPLE }),
+  version: integer({ zh: '版本', en: 'Version' }, { need: 'save', initial: 1, minimum: 1, maximum: 99999, section: PEOPLE }),
+  changeNote: longText({ zh: '改版说明', en: 'Change note' }, { section: PEOPLE, maxLength: 500 }),
+  successCriteria: longText({ zh: '成功标准', en: 'Success criteria' }, { section: STORY }),
+  designIntent: longText({ zh: '设计意图', en: 'Design intent' }, { section: STORY }),
+  sectionStrategy: longText({ zh: '策略体系', en: 'Strategy' }, { section: STORY }),
+  sectionMechanism: longText({ zh: '运营机制', en: 'Mechanism' }, { section: STORY }),
+  sectionCapability: longText({ zh: '能力支撑', en: 'Capability' }, { section: STORY }),
+});

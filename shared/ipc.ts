@@ -1,0 +1,159 @@
+// Owns the table of calls between the window and the machine; handlers and the client are derived from it.
+// When adding a call: one line here, one handler in electron/store/calls/<area>.ts (or electron/main-calls for `main` calls).
+import { z } from 'zod';
+import { changeSchema } from './document/change.ts';
+import { documentSchema, type MapDocument } from './document/document.ts';
+import type { Answer } from './problem.ts';
+
+const mapId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
+const title = z.string().trim().min(1).max(60);
+const nothing = z.object({});
+
+/** One line of the list of maps. Times are ISO 8601 in UTC. */
+export const mapSummary = z.object({
+  id: mapId,
+  code: z.string(),
+  title: z.string(),
+  revision: z.number().int(),
+  nodeCount: z.number().int(),
+  edgeCount: z.number().int(),
+  illustrative: z.boolean(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+export type MapSummary = z.infer<typeof mapSummary>;
+
+export const templateSummary = z.object({
+  code: z.string(),
+  title: z.string(),
+  designIntent: z.string(),
+  perspective: z.array(z.string()),
+  nodeCount: z.number().int(),
+  /** Nodes per kind, for the small picture on the card. */
+  counts: z.record(z.string(), z.number().int()),
+});
+export type TemplateSummary = z.infer<typeof templateSummary>;
+
+/** A map as the window holds it; `revision` goes up by one with every durable change. */
+export const openMap = z.object({ revision: z.number().int(), document: documentSchema });
+export interface OpenMap {
+  readonly revision: number;
+  readonly document: MapDocument;
+}
+
+export const branchSchema = z.object({
+  branchCode: z.string(),
+  branchName: z.string(),
+  /** Customers of this branch on the list (名单), 人. */
+  listCount: z.number().int().nonnegative(),
+});
+export type Branch = z.infer<typeof branchSchema>;
+
+export const keyStatus = z.object({
+  exists: z.boolean(),
+  /** SHA-256 of the raw public key, 64 hex digits; empty when there is no key. */
+  fingerprint: z.string(),
+  /** How the private key is protected; `keyring`: opened by the system, `passphrase`: must be typed. */
+  protection: z.enum(['none', 'keyring', 'passphrase']),
+  /** False where a passphrase must be chosen because the system has no real keyring. */
+  keyringAvailable: z.boolean(),
+});
+export type KeyStatus = z.infer<typeof keyStatus>;
+
+export const exportResult = z.object({
+  folder: z.string(),
+  packages: z.array(z.object({ branchCode: z.string(), branchName: z.string(), file: z.string(), rows: z.number().int() })),
+  /** True when it was cancelled: the packages listed are complete, the others were not written. */
+  cancelled: z.boolean(),
+});
+export type ExportResult = z.infer<typeof exportResult>;
+
+export const verifyReport = z.object({
+  file: z.string(),
+  fingerprint: z.string(),
+  /** The key is this workbench's own or was named as trusted. */
+  trusted: z.boolean(),
+  expired: z.boolean(),
+  mapTitle: z.string(),
+  mapCode: z.string(),
+  mapVersion: z.number().int(),
+  branchCode: z.string(),
+  branchName: z.string(),
+  issuedAt: z.string(),
+  validFrom: z.string(),
+  validTo: z.string(),
+  rows: z.number().int(),
+});
+export type VerifyReport = z.infer<typeof verifyReport>;
+
+const call = <W extends 'store' | 'main', A extends z.ZodType, R extends z.ZodType>(handledBy: W, args: A, result: R) => ({
+  handledBy,
+  args,
+  result,
+});
+
+export const calls = {
+  'maps.list': call('store', nothing, z.array(mapSummary)),
+  'maps.templates': call('store', nothing, z.array(templateSummary)),
+  'maps.create': call('store', z.object({ title: title.optional(), templateCode: z.string().optional() }), openMap),
+  'maps.open': call('store', z.object({ id: mapId }), openMap),
+  /** Answers only after the change is durable. A repeated `changeId` is answered again, not applied again. */
+  'maps.change': call(
+    'store',
+    z.object({ id: mapId, changeId: z.string().max(60), baseRevision: z.number().int(), change: changeSchema }),
+    z.object({ revision: z.number().int(), savedAt: z.string() }),
+  ),
+  'maps.rename': call('store', z.object({ id: mapId, title }), mapSummary),
+  'maps.duplicate': call('store', z.object({ id: mapId }), mapSummary),
+  'maps.delete': call('store', z.object({ id: mapId }), nothing),
+  'maps.restore': call('store', z.object({ id: mapId }), mapSummary),
+  /** Opens a file dialog; null when it was dismissed. */
+  'maps.importFile': call('main', nothing, mapSummary.nullable()),
+  'maps.exportFile': call('main', z.object({ id: mapId }), z.object({ file: z.string() }).nullable()),
+  'branches.choose': call(
+    'main',
+    nothing,
+    z.object({ file: z.string(), encoding: z.string(), branches: z.array(branchSchema) }).nullable(),
+  ),
+  'keys.status': call('main', nothing, keyStatus),
+  /** Makes the signing key; `passphrase` is needed where there is no real keyring. */
+  'keys.create': call('main', z.object({ passphrase: z.string().min(8).max(200).optional() }), keyStatus),
+  /** Opens a folder dialog, then writes one folder per branch; progress comes as events. */
+  'packages.export': call(
+    'main',
+    z.object({ id: mapId, branches: z.array(branchSchema).min(1), passphrase: z.string().max(200).optional() }),
+    exportResult.nullable(),
+  ),
+  'packages.cancel': call('main', nothing, nothing),
+  'packages.verify': call('main', nothing, verifyReport.nullable()),
+  /** Shows the folder of the last export in the system's file manager. */
+  'packages.reveal': call('main', nothing, nothing),
+  'app.info': call('main', nothing, z.object({ version: z.string(), dataDir: z.string(), electron: z.string() })),
+  /** The language of native dialogs and menus. */
+  'app.setLanguage': call('main', z.object({ language: z.enum(['zh', 'en']) }), nothing),
+  /** Light, dark or the system's; also colours the window frame. */
+  'app.setTheme': call('main', z.object({ theme: z.enum(['light', 'dark', 'system']) }), nothing),
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type CallArgs<C extends CallName> = z.input<Calls[C]['args']>;
+/** `OpenMap` stands for its schema, so that documents keep their own type. */
+export type CallResult<C extends CallName> = z.output<Calls[C]['result']>;
+type NamesHandledBy<W extends 'store' | 'main'> = { [C in CallName]: Calls[C]['handledBy'] extends W ? C : never }[CallName];
+export type StoreCallName = Extract<NamesHandledBy<'store'>, CallName>;
+export type MainCallName = Extract<NamesHandledBy<'main'>, CallName>;
+
+export type AppEvent =
+  | { readonly type: 'store-status'; readonly status: 'ready' | 'restarting' | 'restarted' | 'down' }
+  | { readonly type: 'export-progress'; readonly done: number; readonly total: number; readonly branchName: string }
+  | { readonly type: 'close-requested' };
+
+/** What the preload gives to the window as `window.workbench`. */
+export interface Bridge {
+  call<C extends CallName>(name: C, args: CallArgs<C>): Promise<Answer<CallResult<C>>>;
+  /** Returns what stops listening. */
+  onEvent(listener: (event: AppEvent) => void): () => void;
+  /** Answers `close-requested`: everything is saved, the window may close. */
+  readyToClose(): void;
+}

@@ -1,0 +1,45 @@
+// Owns the shapes of a lint rule and of what it finds; plain data throughout, so that findings cross threads.
+import type { Dictionaries } from '../dictionary/dictionaries.ts';
+import type { MapDocument } from '../document/document.ts';
+import type { Message, MessageParams } from '../i18n/message.ts';
+import type { Fix } from './fix.ts';
+import type { Graph } from './graph.ts';
+
+/** `error` blocks handing over; `warning` needs an explanation; `info` is a hint (DOMAIN §4). */
+export type Severity = 'error' | 'warning' | 'info';
+export type RuleId = `SM${number}`;
+
+export interface LintContext {
+  readonly dictionaries: Dictionaries;
+  /** `YYYY-MM-DD`; passed in, so that the same map on the same day has the same findings. */
+  readonly today: string;
+}
+
+/** What a rule yields; the runner adds rule id, severity and fingerprint. */
+export interface Found {
+  /** Ids of nodes and edges, the first is where the canvas jumps; empty for the map itself. */
+  readonly targets: readonly string[];
+  readonly message: Message;
+  readonly params?: MessageParams;
+  /** Dotted path of the field to open in the inspector. */
+  readonly field?: string;
+  /** When it differs from the rule's own. */
+  readonly severity?: Severity;
+  readonly fixes?: readonly Fix[];
+}
+
+export interface Finding extends Found {
+  readonly ruleId: RuleId;
+  readonly severity: Severity;
+  /** Rule id and target ids: stays the same while the map is edited elsewhere. */
+  readonly fingerprint: string;
+}
+
+export interface Rule {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  readonly title: Message;
+  /** Why a strategist cares. */
+  readonly why: Message;
+  check(document: MapDocument, graph: Graph, context: LintContext): Iterable<Found>;
+}
