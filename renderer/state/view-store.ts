@@ -1,0 +1,38 @@
+// Owns what is looked at: screen, selection, the element to bring into view. Never part of a document.
+import { create } from 'zustand';
+
+export type Screen = 'maps' | 'map' | 'export';
+
+/** A wish to see an element and, in the inspector, one of its fields; `at` makes equal wishes differ. */
+export interface Reveal {
+  readonly id: string;
+  readonly field?: string | undefined;
+  readonly at: number;
+}
+
+interface View {
+  readonly screen: Screen;
+  /** Ids of selected nodes and edges. */
+  readonly selection: ReadonlySet<string>;
+  readonly reveal: Reveal | undefined;
+  show(screen: Screen): void;
+  select(ids: Iterable<string>): void;
+  /** Selects `id` and asks canvas and inspector to show it. */
+  revealElement(id: string, field?: string): void;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+export const useView = create<View>()((set, get) => ({
+  screen: 'maps',
+  selection: NOTHING,
+  reveal: undefined,
+  show: (screen) => set({ screen }),
+  select: (ids) => {
+    const next = new Set(ids);
+    const old = get().selection;
+    if (next.size === old.size && [...next].every((id) => old.has(id))) return;
+    set({ selection: next.size === 0 ? NOTHING : next });
+  },
+  revealElement: (id, field) => set({ selection: new Set([id]), reveal: { id, field, at: performance.now() } }),
+}));

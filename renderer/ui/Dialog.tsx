@@ -1,0 +1,31 @@
+// Owns the modal dialog: the browser's own <dialog>, which traps focus and closes on Escape.
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import './controls.css';
+
+/** Mount it to show it. `onClose` is called on Escape and must unmount it. */
+export function Dialog(props: { title: string; onClose: () => void; children: ReactNode; actions?: ReactNode; className?: string }) {
+  const element = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      className={`dialog ${props.className ?? ''}`}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        props.onClose();
+      }}
+    >
+      <div className="dialog-body">
+        <h1 id={titleId}>{props.title}</h1>
+        {props.children}
+        {props.actions && <div className="dialog-actions">{props.actions}</div>}
+      </div>
+    </dialog>
+  );
+}
