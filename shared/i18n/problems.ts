@@ -26,6 +26,163 @@ export const problems = {
     zh: '图谱“{title}”的内容和校验值对不上，没有打开。原始数据保留着，用备份或导出的文件恢复。',
     en: 'The content of map “{title}” does not match its checksum and was not opened. The data is kept. Restore from a backup or an exported file.',
   },
+  // Data folder and database.
+  E_DATA_DIR: {
+    zh: '数据文件夹“{folder}”用不了：{reason}。没有写入任何内容，检查路径和权限，或换一个数据文件夹。',
+    en: 'The data folder “{folder}” cannot be used: {reason}. Nothing was written. Check the path and its permissions, or choose another data folder.',
+  },
+  E_DATA_READ_ONLY: {
+    zh: '数据文件夹“{folder}”是只读的，不能保存。已有图谱没有变，给它写权限或换一个数据文件夹，然后重试。',
+    en: 'The data folder “{folder}” is read-only, so nothing can be saved. Existing maps are unchanged. Make it writable or choose another data folder, then try again.',
+  },
+  E_DISK_FULL: {
+    zh: '磁盘满了，这次没有保存。之前保存的内容都在，清出空间后重试。',
+    en: 'The disk is full, so this was not saved. Everything saved before is kept. Free some space and try again.',
+  },
+  E_DATABASE_NEWER: {
+    zh: '数据文件“{file}”来自更新的版本（{found}，本程序支持到 {supported}）。文件没有动过，用新版程序打开。',
+    en: 'The data file “{file}” comes from a newer version ({found}; this program supports up to {supported}). The file was not touched. Open it with the newer program.',
+  },
+  E_DATABASE_DAMAGED: {
+    zh: '数据文件“{file}”已损坏，没有打开。文件原样保留，从 backups 文件夹恢复，或移走它重新开始。',
+    en: 'The data file “{file}” is damaged and was not opened. It is left as it is. Restore one from the backups folder, or move it away to start afresh.',
+  },
+  E_DATABASE_BUSY: {
+    zh: '数据文件正被另一个程序占用，这次没有保存。关掉另一个程序后重试。',
+    en: 'Another program is using the data file, so this was not saved. Close the other program and try again.',
+  },
+  E_DATABASE_IO: {
+    zh: '读写数据文件出错：{detail}。已确认保存的内容都在，检查磁盘后重试。',
+    en: 'The data file could not be read or written: {detail}. Everything reported as saved is kept. Check the disk and try again.',
+  },
+  E_BACKUP_FAILED: {
+    zh: '升级数据前的备份没有做成：{detail}。数据没有升级也没有变，清出空间后重新打开程序。',
+    en: 'The backup before upgrading the data failed: {detail}. The data was neither upgraded nor changed. Free some space and restart.',
+  },
+  E_TEMPLATE_NOT_FOUND: {
+    zh: '没有编号为“{code}”的模板。什么都没有建立，换一个模板。',
+    en: 'There is no template “{code}”. Nothing was created. Choose another template.',
+  },
+
+  // Files that are read and written.
+  E_FILE_NOT_FOUND: {
+    zh: '找不到文件“{file}”。什么都没有改动，检查路径后重试。',
+    en: 'The file “{file}” does not exist. Nothing was changed. Check the path and try again.',
+  },
+  E_FILE_UNREADABLE: {
+    zh: '读不了文件“{file}”：{reason}。什么都没有改动，检查权限后重试。',
+    en: 'The file “{file}” cannot be read: {reason}. Nothing was changed. Check its permissions and try again.',
+  },
+  E_FILE_TOO_LARGE: {
+    zh: '文件“{file}”有 {size} MB，超过 {limit} MB 的上限，没有读取。确认选对了文件。',
+    en: 'The file “{file}” is {size} MB, over the limit of {limit} MB, and was not read. Check that it is the right file.',
+  },
+  E_FILE_ENCODING: {
+    zh: '文件“{file}”不是可识别的文本编码，没有读取。另存为 UTF-8 后重试。',
+    en: 'The text encoding of the file “{file}” is not recognised, so it was not read. Save it as UTF-8 and try again.',
+  },
+  E_FILE_NOT_WRITTEN: {
+    zh: '写不了文件“{file}”：{reason}。原来的文件没有变，检查权限或换一个位置。',
+    en: 'The file “{file}” cannot be written: {reason}. The file that was there is unchanged. Check permissions or choose another place.',
+  },
+
+  // The list of branches.
+  E_BRANCHES_COLUMNS: {
+    zh: '支行名单“{file}”缺少列：{columns}。没有读入，第一行写 branchCode,branchName,listCount。',
+    en: 'The branch list “{file}” lacks columns: {columns}. Nothing was read in. The first line must be branchCode,branchName,listCount.',
+  },
+  E_BRANCHES_PERSONAL: {
+    zh: '支行名单“{file}”含有个人信息列：{columns}。没有读入也没有保留，只留支行编号、名称和人数。',
+    en: 'The branch list “{file}” has columns with personal data: {columns}. Nothing was read in or kept. Leave only branch code, name and count.',
+  },
+  E_BRANCHES_EMPTY: {
+    zh: '支行名单“{file}”里没有支行。什么都没有读入，补上内容后重试。',
+    en: 'The branch list “{file}” names no branch. Nothing was read in. Add branches and try again.',
+  },
+  E_BRANCHES_CELLS: {
+    zh: '支行名单“{file}”有 {count} 处不对，整张表都没有读入。按下面的位置改好后重试。',
+    en: '{count, plural, one {One cell} other {# cells}} of the branch list “{file}” cannot be used, so none of it was read in. Correct the cells below and try again.',
+  },
+
+  // Signing keys.
+  E_KEY_MISSING: {
+    zh: '还没有签名密钥，什么都没有写出。先建立密钥再导出。',
+    en: 'There is no signing key yet, so nothing was written. Make a key first, then export.',
+  },
+  E_KEY_EXISTS: {
+    zh: '“{file}”已经有签名密钥，没有覆盖它。继续用原来的密钥，或换一个位置。',
+    en: 'There is already a signing key at “{file}”; it was not overwritten. Use it, or choose another place.',
+  },
+  E_KEY_FILE: {
+    zh: '密钥文件“{file}”读不懂：{detail}。什么都没有写出，换回原来的密钥文件。',
+    en: 'The key file “{file}” cannot be understood: {detail}. Nothing was written. Put back the original key file.',
+  },
+  E_KEY_PASSPHRASE_NEEDED: {
+    zh: '这把签名密钥要口令才能用。什么都没有写出，给出口令后重试。',
+    en: 'This signing key needs a passphrase. Nothing was written. Give the passphrase and try again.',
+  },
+  E_KEY_PASSPHRASE: {
+    zh: '口令不对，密钥没有打开，什么都没有写出。再输一次。',
+    en: 'The passphrase is wrong. The key was not opened and nothing was written. Type it again.',
+  },
+  E_KEY_KEYRING: {
+    zh: '系统钥匙串打不开这把密钥，什么都没有写出。登录建立密钥时的系统账户后重试。',
+    en: 'The system keyring cannot open this key, so nothing was written. Sign in with the account that made the key and try again.',
+  },
+
+  // Handing over.
+  E_EXPORT_FINDINGS: {
+    zh: '图谱还有 {count} 个错误，没有写出任何支行包。按问题面板改好后再导出。',
+    en: 'The map still has {count, plural, one {one error} other {# errors}}, so no package was written. Mend them in the problems panel, then export.',
+  },
+  E_EXPORT_NO_ROWS: {
+    zh: '没有一条策略行的节点全部是就绪或执行中，没有写出任何支行包。把要下发的节点改为就绪。',
+    en: 'No strategy row has all its nodes ready or active, so no package was written. Set the nodes to hand over to ready.',
+  },
+  E_EXPORT_BRANCHES: {
+    zh: '支行名单里有重复或不能用的支行，没有写出任何支行包。改好名单后再导出。',
+    en: 'The list of branches has duplicate or unusable entries, so no package was written. Correct the list and export again.',
+  },
+  E_EXPORT_IN_WAY: {
+    zh: '目标文件夹里有 {count} 个同名文件不是这张图谱的支行包，没有覆盖，也没有写出任何支行包。换一个文件夹或移走它们。',
+    en: '{count, plural, one {A file} other {# files}} of the same name in the folder did not come from this map. Nothing was overwritten and no package was written. Choose another folder or move them away.',
+  },
+  E_EXPORT_RUNNING: {
+    zh: '上一次导出还没有结束，这一次没有开始。等它完成或先取消。',
+    en: 'The previous export is still running, so this one was not started. Wait for it or cancel it first.',
+  },
+
+  // Checking a package.
+  E_PACKAGE_NOT_ONE: {
+    zh: '“{file}”不是支行包。什么都没有读入，确认选的是 .smpkg.json 文件。',
+    en: '“{file}” is not a branch package. Nothing was read in. Check that it is the .smpkg.json file.',
+  },
+  E_PACKAGE_TRUNCATED: {
+    zh: '支行包“{file}”不完整，后半截丢了。什么都没有读入，重新拷贝或重新要一份。',
+    en: 'The package “{file}” is incomplete: its end is missing. Nothing was read in. Copy it again or ask for another copy.',
+  },
+  E_PACKAGE_CHANGED: {
+    zh: '支行包“{file}”签发后被改动过，内容不可信，没有读入。向签发方重新要一份。',
+    en: 'The package “{file}” was changed after it was signed. Its content cannot be trusted and was not read. Ask the issuer for another copy.',
+  },
+  E_PACKAGE_UNTRUSTED: {
+    zh: '支行包“{file}”的签名密钥不是指定的那一把（指纹 {fingerprint}），没有读入。和签发方核对指纹。',
+    en: 'The package “{file}” is signed with another key than the trusted one (fingerprint {fingerprint}) and was not read. Compare fingerprints with the issuer.',
+  },
+  E_PACKAGE_NEWER: {
+    zh: '支行包“{file}”的格式是 {found}，本程序只认到 {supported}。什么都没有读入，升级程序后再打开。',
+    en: 'The package “{file}” has format {found}; this program reads up to {supported}. Nothing was read in. Update the program and open it again.',
+  },
+  E_PACKAGE_CONTENT: {
+    zh: '支行包“{file}”签名正确，但内容读不懂：{detail}。什么都没有读入，告诉签发方。',
+    en: 'The package “{file}” is signed correctly but its content cannot be understood: {detail}. Nothing was read in. Tell the issuer.',
+  },
+
+  // The command line.
+  E_USAGE: {
+    zh: '命令写法不对：{detail}。什么都没有做，用法见下面。',
+    en: 'The command is not valid: {detail}. Nothing was done. See the usage below.',
+  },
 } as const satisfies Record<`E_${string}`, Message>;
 
 export type ProblemCode = keyof typeof problems;
