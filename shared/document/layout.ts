@@ -2,11 +2,8 @@
 import type { MapNode } from './document.ts';
 import type { KindId } from './kind-id.ts';
 
-export const LANE_WIDTH = 176;
 export const ROW_PITCH = 124;
-export const NODE_WIDTH = 140;
 export const NODE_HEIGHT = 72;
-const LANE_PADDING = (LANE_WIDTH - NODE_WIDTH) / 2;
 const FIRST_ROW = 16;
 
 export const LANES = ['goal', 'segment', 'scenario', 'product', 'channel', 'script'] as const;
@@ -17,9 +14,25 @@ export function laneOf(kind: KindId): LaneId {
   return kind === 'benefit' ? 'product' : kind;
 }
 
+/** The goal lane is narrower than the others. */
+export function laneWidth(lane: LaneId): number {
+  return lane === 'goal' ? 140 : 176;
+}
+
+/** The width of a card; the rest of its lane is room for edges. */
+export function nodeWidth(kind: KindId): number {
+  return kind === 'goal' ? 120 : 140;
+}
+
+/** Where a lane begins. */
+export function laneStart(lane: LaneId): number {
+  return LANES.slice(0, LANES.indexOf(lane)).reduce((x, before) => x + laneWidth(before), 0);
+}
+
 /** The left edge of cards in the lane of `kind`. */
 export function laneX(kind: KindId): number {
-  return LANES.indexOf(laneOf(kind)) * LANE_WIDTH + LANE_PADDING;
+  const lane = laneOf(kind);
+  return laneStart(lane) + (laneWidth(lane) - nodeWidth(kind)) / 2;
 }
 
 /** The y of row `index`. */
