@@ -1,0 +1,121 @@
+// Owns the list of maps and templates as the window knows it, and everything that can be done to a map in the list.
+import { create } from 'zustand';
+import { setMapField } from '../../shared/document/edits/map.ts';
+import type { MapSummary, TemplateSummary } from '../../shared/ipc.ts';
+import { type Problem, ProblemError } from '../../shared/problem.ts';
+import { saveNow } from '../state/autosave.ts';
+import { call } from '../state/client.ts';
+import { useDocument } from '../state/document-store.ts';
+import { showFailure, useNotices } from '../state/notices.ts';
+import { words } from './words.ts';
+
+interface Maps {
+  /** Undefined until the first answer. */
+  readonly maps: readonly MapSummary[] | undefined;
+  readonly templates: readonly TemplateSummary[];
+  /** Why the list could not be read. */
+  readonly problem: Problem | undefined;
+}
+
+export const useMaps = create<Maps>()(() => ({ maps: undefined, templates: [], problem: undefined }));
+
+/** Reads the list again; the templates do not change while the program runs. */
+export async function loadMaps(): Promise<void> {
+  try {
+    const known = useMaps.getState().templates;
+    const [maps, templates] = await Promise.all([
+      call('maps.list', {}),
+      known.length > 0 ? known : call('maps.templates', {}),
+    ]);
+    useMaps.setState({ maps, templates, problem: undefined });
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    useMaps.setState({ problem: error.problem });
+  }
+}
+
+/** Renames a map; the open one is renamed by an edit, so that it can be undone like any other. */
+export async function renameMap(id: string, title: string): Promise<void> {
+  const { document, apply } = useDocument.getState();
+  if (document?.id === id) {
+    apply(words.renamed, setMapField('title', title));
+    replaceSummary(id, { title });
+    return;
+  }
+  await attempt(async () => replaceSummary(id, await call('maps.rename', { id, title })));
+}
+
+/** Answers the id of the copy. */
+export async function duplicateMap(id: string): Promise<string | undefined> {
+  return attempt(async () => {
+    await saveNow();
+    const copy = await call('maps.duplicate', { id });
+    add(copy);
+    notify(words.duplicated, { title: copy.title });
+    return copy.id;
+  });
+}
+
+/** Deletes without asking; the notice that follows takes it back. */
+export async function deleteMap({ id, title }: MapSummary): Promise<void> {
+  await attempt(async () => {
+    await saveNow();
+    await call('maps.delete', { id });
+    if (useDocument.getState().document?.id === id) useDocument.getState().close();
+    useMaps.setState(({ maps }) => ({ maps: maps?.filter((map) => map.id !== id) }));
+    useNotices.getState().show({
+      tone: 'ok',
+      message: words.removed,
+      params: { title },
+      action: { title: words.undo, run: () => void restoreMap(id) },
+    });
+  });
+}
+
+async function restoreMap(id: string): Promise<void> {
+  await attempt(async () => {
+    const map = await call('maps.restore', { id });
+    add(map);
+    notify(words.restored, { title: map.title });
+  });
+}
+
+/** Answers the id of the imported map, or nothing when the dialog was dismissed or the file refused. */
+export async function importMap(): Promise<string | undefined> {
+  return attempt(async () => {
+    const map = await call('maps.importFile', {});
+    if (!map) return undefined;
+    add(map);
+    notify(words.imported, { title: map.title, count: map.nodeCount });
+    return map.id;
+  });
+}
+
+export async function exportMap(id: string): Promise<void> {
+  await attempt(async () => {
+    await saveNow();
+    const written = await call('maps.exportFile', { id });
+    if (written) notify(words.exported, { file: written.file });
+  });
+}
+
+async function attempt<T>(action: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await action();
+  } catch (error) {
+    showFailure(error);
+    return undefined;
+  }
+}
+
+function notify(message: (typeof words)[keyof typeof words], params: Record<string, string | number>): void {
+  useNotices.getState().show({ tone: 'ok', message, params });
+}
+
+function add(map: MapSummary): void {
+  useMaps.setState(({ maps = [] }) => ({ maps: [...maps.filter((known) => known.id !== map.id), map] }));
+}
+
+function replaceSummary(id: string, change: Partial<MapSummary>): void {
+  useMaps.setState(({ maps }) => ({ maps: maps?.map((map) => (map.id === id ? { ...map, ...change } : map)) }));
+}
