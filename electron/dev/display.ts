@@ -14,7 +14,7 @@ export interface Display {
 }
 
 export function hasDisplay(): boolean {
-  return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
 /** Starts Xvfb on a free display number; it ends with `stop` or with this process. `extra` are more Xvfb arguments. */

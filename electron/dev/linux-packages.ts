@@ -35,7 +35,8 @@ export async function prepareLinux(executable: string, needsDisplayServer: boole
   say(`Missing on this system: ${what}.`);
   await installPackages(packages);
   const still = await findMissing(executable, needsDisplayServer);
-  if (still.length > 0) throw new PlainError(`Still missing after the installation: ${still.map((each) => each.what).join('; ')}.`);
+  if (still.length > 0)
+    throw new PlainError(`Still missing after the installation: ${still.map((each) => each.what).join('; ')}.`);
 }
 
 async function findMissing(executable: string, needsDisplayServer: boolean): Promise<Missing[]> {
@@ -43,8 +44,10 @@ async function findMissing(executable: string, needsDisplayServer: boolean): Pro
   const libraries = await missingLibraries(executable);
   if (libraries.length > 0) missing.push({ what: `system libraries (${libraries.join(', ')})`, packages: LIBRARIES });
   const fonts = await runCommand('fc-list', [':lang=zh', 'family'], { label: 'fc-list' });
-  if (fonts.code !== 0 || fonts.stdout.trim() === '') missing.push({ what: 'a font with Chinese characters', packages: FONTS });
-  if (needsDisplayServer && !isOnPath('Xvfb')) missing.push({ what: 'the display server Xvfb', packages: DISPLAY_SERVER });
+  if (fonts.code !== 0 || fonts.stdout.trim() === '')
+    missing.push({ what: 'a font with Chinese characters', packages: FONTS });
+  if (needsDisplayServer && !isOnPath('Xvfb'))
+    missing.push({ what: 'the display server Xvfb', packages: DISPLAY_SERVER });
   return missing;
 }
 
@@ -75,7 +78,10 @@ async function installPackages(packages: readonly string[]): Promise<void> {
 /** Some newer systems carry a library only under its 64-bit-time name, and then the old name is ambiguous. */
 async function currentName(name: string, env: NodeJS.ProcessEnv): Promise<string> {
   const renamed = `${name}t64`;
-  const { code, stdout } = await runCommand('apt-cache', ['show', '--no-all-versions', renamed], { label: 'apt-cache', env });
+  const { code, stdout } = await runCommand('apt-cache', ['show', '--no-all-versions', renamed], {
+    label: 'apt-cache',
+    env,
+  });
   return code === 0 && stdout.includes(`Package: ${renamed}`) ? renamed : name;
 }
 
@@ -97,7 +103,9 @@ function readSetting(file: string): string {
 }
 
 function isOnPath(command: string): boolean {
-  return (process.env['PATH'] ?? '').split(path.delimiter).some((folder) => folder !== '' && existsSync(path.join(folder, command)));
+  return (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .some((folder) => folder !== '' && existsSync(path.join(folder, command)));
 }
 
 function lastLine(text: string): string {

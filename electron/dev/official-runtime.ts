@@ -61,5 +61,7 @@ function failedLately(): boolean {
 
 function lastReason(output: string): string {
   const lines = output.split('\n').map((line) => line.trim());
-  return lines.find((line) => /error/i.test(line) && !line.startsWith('at ')) ?? lines.find(Boolean) ?? 'time limit reached';
+  return (
+    lines.find((line) => /error/i.test(line) && !line.startsWith('at ')) ?? lines.find(Boolean) ?? 'time limit reached'
+  );
 }

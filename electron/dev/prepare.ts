@@ -16,7 +16,11 @@ export interface LaunchInfo {
 }
 
 /** Makes the machine able to open a window; `display` is set when an invisible screen was started for it. */
-export async function prepareMachine(): Promise<{ runtime: Runtime; launch: LaunchInfo; display: Display | undefined }> {
+export async function prepareMachine(): Promise<{
+  runtime: Runtime;
+  launch: LaunchInfo;
+  display: Display | undefined;
+}> {
   const runtime = await resolveRuntime();
   const needsDisplayServer = !hasDisplay();
   if (process.platform === 'linux') await prepareLinux(runtime.executable, needsDisplayServer);
@@ -40,6 +44,8 @@ function describeLaunch(runtime: Runtime, display: Display | undefined): LaunchI
 /** Bundles main, store, preload and window into `out/`. */
 export async function buildApp(): Promise<void> {
   say('Building …');
-  const { code, output } = await runCommand(process.execPath, [commandOf('electron-vite'), 'build'], { label: 'building' });
+  const { code, output } = await runCommand(process.execPath, [commandOf('electron-vite'), 'build'], {
+    label: 'building',
+  });
   if (code !== 0) throw new PlainError(`The build failed:\n${output.trim()}`);
 }

@@ -11,15 +11,17 @@ export class PlainError extends Error {
   override readonly name = 'PlainError';
 }
 
-/** Prints `… what (n s)` every few seconds until `work` settles. */
-export async function withHeartbeat<T>(what: string, work: Promise<T>): Promise<T> {
+export interface Heartbeat {
+  /** Something was printed: the next sign of life can wait. */
+  touch(): void;
+  stop(): void;
+}
+
+/** Prints `… what (n s)` whenever nothing was printed for a few seconds, until it is stopped. */
+export function startHeartbeat(what: string): Heartbeat {
   const began = Date.now();
   const timer = setInterval(() => say(`  … ${what} (${Math.round((Date.now() - began) / 1000)} s)`), HEARTBEAT_MS);
-  try {
-    return await work;
-  } finally {
-    clearInterval(timer);
-  }
+  return { touch: () => timer.refresh(), stop: () => clearInterval(timer) };
 }
 
 /** Runs a command's body: prints a plain error as text, another one with its stack, and sets the exit code. */

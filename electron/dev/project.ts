@@ -11,7 +11,9 @@ export const cacheFolder = path.join(projectRoot, 'node_modules', '.cache', 'wor
 /** The entry file of a command of an installed package, to be run with `process.execPath`. */
 export function commandOf(packageName: string, command = packageName): string {
   const folder = path.join(projectRoot, 'node_modules', packageName);
-  const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as { bin: string | Record<string, string> };
+  const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
+    bin: string | Record<string, string>;
+  };
   const file = typeof manifest.bin === 'string' ? manifest.bin : manifest.bin[command];
   if (!file) throw new Error(`${packageName} has no command ${command}`);
   return path.join(folder, file);

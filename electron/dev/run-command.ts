@@ -1,6 +1,6 @@
 // Owns the running of other programs by the development commands, with progress lines, a time limit and clean endings.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { withHeartbeat } from './progress.ts';
+import { startHeartbeat } from './progress.ts';
 import { projectRoot } from './project.ts';
 
 interface RunOptions {
@@ -25,15 +25,7 @@ const running = new Set<ChildProcess>();
 
 /** Never rejects: a program that cannot be started ends with code 127, one that was killed with 1. */
 export function runCommand(command: string, args: readonly string[], options: RunOptions): Promise<Finished> {
-  return withHeartbeat(options.label, collect(command, args, options));
-}
-
-/** Ends every program started here that still runs; for signal handlers and early exits. */
-export function stopCommands(): void {
-  for (const child of running) child.kill();
-}
-
-function collect(command: string, args: readonly string[], options: RunOptions): Promise<Finished> {
+  const heartbeat = startHeartbeat(options.label);
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: options.cwd ?? projectRoot,
@@ -44,22 +36,33 @@ function collect(command: string, args: readonly string[], options: RunOptions):
     running.add(child);
     let stdout = '';
     let output = '';
+    const take = (text: string, target: NodeJS.WriteStream): void => {
+      output += text;
+      if (!options.show) return;
+      target.write(text);
+      heartbeat.touch();
+    };
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;
-      output += text;
-      if (options.show) process.stdout.write(text);
+      take(text, process.stdout);
     });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-      if (options.show) process.stderr.write(text);
-    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => take(text, process.stderr));
     const timer = options.limitMs ? setTimeout(() => child.kill('SIGKILL'), options.limitMs) : undefined;
     const finish = (code: number, extra = ''): void => {
       clearTimeout(timer);
+      heartbeat.stop();
       running.delete(child);
       resolve({ code, output: output + extra, stdout });
     };
     child.on('error', (error) => finish(127, error.message));
     child.on('close', (code) => finish(code ?? 1));
+  });
+}
+
+/** Ends what was started here when this process is told to end. */
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    for (const child of running) child.kill();
+    process.exit(1);
   });
 }

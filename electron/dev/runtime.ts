@@ -34,11 +34,18 @@ export function executableIn(folder: string): string {
 }
 
 function fromEnvironment(): Runtime | undefined {
-  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (!folder) return undefined;
   const executable = executableIn(folder);
-  if (!existsSync(executable)) throw new PlainError(`ELECTRON_OVERRIDE_DIST_PATH is set, but ${executable} does not exist.`);
-  return { kind: 'override', folder, executable, version: versionOf(folder), reason: 'named by ELECTRON_OVERRIDE_DIST_PATH' };
+  if (!existsSync(executable))
+    throw new PlainError(`ELECTRON_OVERRIDE_DIST_PATH is set, but ${executable} does not exist.`);
+  return {
+    kind: 'override',
+    folder,
+    executable,
+    version: versionOf(folder),
+    reason: 'named by ELECTRON_OVERRIDE_DIST_PATH',
+  };
 }
 
 async function official(): Promise<Runtime | undefined> {
@@ -56,7 +63,11 @@ async function fallback(): Promise<Runtime> {
     );
   }
   const found = await prepareFallback();
-  return { kind: 'fallback', ...found, reason: 'the fallback for development, since the official one cannot be downloaded here' };
+  return {
+    kind: 'fallback',
+    ...found,
+    reason: 'the fallback for development, since the official one cannot be downloaded here',
+  };
 }
 
 function versionOf(folder: string): string {

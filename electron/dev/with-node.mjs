@@ -41,7 +41,12 @@ function linkNode(node) {
 
 function findEntry(name) {
   if (/\.[cm]?[jt]s$/.test(name)) return path.resolve(root, name);
-  for (const folder of [name, `@biomejs/${name}`, `@playwright/${name === 'playwright' ? 'test' : name}`, 'typescript']) {
+  for (const folder of [
+    name,
+    `@biomejs/${name}`,
+    `@playwright/${name === 'playwright' ? 'test' : name}`,
+    'typescript',
+  ]) {
     const manifest = path.join(modules, folder, 'package.json');
     if (!existsSync(manifest)) continue;
     const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
@@ -68,11 +73,15 @@ const node = findNode();
 linkNode(node);
 const entry = findEntry(name);
 if (node === process.execPath) {
-  if (isTooOld(process.versions.node)) fail(`Node ${OLDEST.join('.')} or newer is needed here; this is ${process.version}.`);
+  if (isTooOld(process.versions.node))
+    fail(`Node ${OLDEST.join('.')} or newer is needed here; this is ${process.version}.`);
   process.argv.splice(1, 2, entry);
   await import(pathToFileURL(entry).href);
 } else {
-  const env = { ...process.env, PATH: [path.join(modules, '.bin'), path.dirname(node), process.env.PATH].join(path.delimiter) };
+  const env = {
+    ...process.env,
+    PATH: [path.join(modules, '.bin'), path.dirname(node), process.env.PATH].join(path.delimiter),
+  };
   const child = spawn(node, [entry, ...args], { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -1,0 +1,44 @@
+// Owns how the four bundles are made: main and store, preload, window.
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// The oldest runtime that the code must run on: Electron 25, that is Chromium 114 and Node 18.
+const NODE_TARGET = 'node18';
+const CHROME_TARGET = 'chrome114';
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      target: NODE_TARGET,
+      sourcemap: true,
+      rolldownOptions: {
+        input: { main: 'electron/main.ts', store: 'electron/store/serve.ts' },
+        // Electron 25 has no ES modules in main; the package is of type module, hence `.cjs`.
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'shared-[hash].cjs' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      target: CHROME_TARGET,
+      sourcemap: true,
+      rolldownOptions: {
+        input: { preload: 'electron/preload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      emptyOutDir: true,
+      target: CHROME_TARGET,
+      sourcemap: true,
+      rolldownOptions: { input: { index: 'renderer/index.html' } },
+    },
+  },
+});

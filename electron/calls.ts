@@ -1,0 +1,74 @@
+// Owns the door of main: takes calls from the window, answers those of main itself, passes the others to the store.
+import { app, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
+import {
+  type CallArgs,
+  type CallName,
+  type CallResult,
+  type Calls,
+  calls,
+  type MainCallName,
+  type StoreCallName,
+} from '../shared/ipc.ts';
+import { type Answer, type Problem, ProblemError } from '../shared/problem.ts';
+import { CHANNELS } from './channels.ts';
+import { isOwnPage } from './security.ts';
+import type { Store } from './store-process.ts';
+
+/** What main answers itself, one function per call; it throws a `ProblemError` for a coded failure. */
+export type MainHandlers = {
+  [C in MainCallName]: (
+    args: ReturnType<Calls[C]['args']['parse']>,
+    sender: WebContents,
+  ) => CallResult<C> | Promise<CallResult<C>>;
+};
+
+/** Answers every call of the window. Whoever else asks, such as a frame of another origin, gets nothing. */
+export function registerCalls(handlers: Partial<MainHandlers>, store: Store): void {
+  ipcMain.handle(CHANNELS.call, async (event, name: unknown, args: unknown): Promise<Answer<unknown>> => {
+    if (!isFromOwnWindow(event)) throw new Error('Not allowed');
+    if (!isCallName(name)) return refuse(String(name), 'no such call');
+    if (calls[name].handledBy === 'store') return passOn(store, name, args);
+    return answerInMain(handlers, name as MainCallName, args, event.sender);
+  });
+}
+
+/** The store checks the arguments of its calls itself. */
+function passOn(store: Store, name: CallName, args: unknown): Promise<Answer<unknown>> {
+  return store.call(name as StoreCallName, args as CallArgs<StoreCallName>);
+}
+
+async function answerInMain(
+  handlers: Partial<MainHandlers>,
+  name: MainCallName,
+  args: unknown,
+  sender: WebContents,
+): Promise<Answer<unknown>> {
+  const parsed = calls[name].args.safeParse(args);
+  if (!parsed.success) return refuse(name, parsed.error.issues[0]?.message ?? '');
+  try {
+    const handler = handlers[name] as (args: unknown, sender: WebContents) => unknown;
+    return { ok: true, value: await handler(parsed.data, sender) };
+  } catch (error) {
+    return { ok: false, error: toProblem(error) };
+  }
+}
+
+function toProblem(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  console.error('[workbench]', error);
+  return { code: 'E_INTERNAL', params: { detail: error instanceof Error ? error.message : String(error) } };
+}
+
+function refuse(call: string, detail: string): Answer<never> {
+  return { ok: false, error: { code: 'E_BAD_ARGUMENT', params: { call, detail } } };
+}
+
+function isCallName(name: unknown): name is CallName {
+  return typeof name === 'string' && Object.hasOwn(calls, name);
+}
+
+/** True for the main frame of a page of this program. */
+export function isFromOwnWindow(event: Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>): boolean {
+  const frame = event.senderFrame;
+  return frame !== null && frame === event.sender.mainFrame && isOwnPage(frame.url) && app.isReady();
+}

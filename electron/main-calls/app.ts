@@ -1,0 +1,28 @@
+// Owns main's calls about the program itself: what it is, its language, its colours.
+import { app, nativeTheme } from 'electron';
+import type { Language } from '../../shared/i18n/message.ts';
+import type { MainHandlers } from '../calls.ts';
+import { showMenuBar } from '../menu.ts';
+
+/** Chinese until the page says otherwise. */
+let language: Language = 'zh';
+
+/** The language of native dialogs and menus. */
+export function nativeLanguage(): Language {
+  return language;
+}
+
+export function appCalls(dataDir: string): Pick<MainHandlers, 'app.info' | 'app.setLanguage' | 'app.setTheme'> {
+  return {
+    'app.info': () => ({ version: app.getVersion(), dataDir, electron: process.versions.electron ?? '' }),
+    'app.setLanguage': (args) => {
+      language = args.language;
+      showMenuBar(language);
+      return {};
+    },
+    'app.setTheme': ({ theme }) => {
+      nativeTheme.themeSource = theme;
+      return {};
+    },
+  };
+}

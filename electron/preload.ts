@@ -1,0 +1,20 @@
+// Owns the bridge between the window and main: calls, events, and the answer to a close request. It never grows.
+import { contextBridge, ipcRenderer } from 'electron';
+import type { AppEvent, Bridge } from '../shared/ipc.ts';
+import { CHANNELS } from './channels.ts';
+
+const bridge: Bridge = {
+  call: (name, args) =>
+    ipcRenderer.invoke(CHANNELS.call, name, args).catch((error: unknown) => ({
+      ok: false,
+      error: { code: 'E_INTERNAL', params: { detail: String(error) } },
+    })),
+  onEvent: (listener) => {
+    const pass = (_: unknown, event: AppEvent): void => listener(event);
+    ipcRenderer.on(CHANNELS.event, pass);
+    return () => ipcRenderer.off(CHANNELS.event, pass);
+  },
+  readyToClose: () => ipcRenderer.send(CHANNELS.readyToClose),
+};
+
+contextBridge.exposeInMainWorld('workbench', bridge);

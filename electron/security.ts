@@ -1,0 +1,137 @@
+// Owns what the window may reach: only the program's own files, no network, no permission, no other page.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { app, protocol, type Session, session } from 'electron';
+
+const SCHEME = 'app';
+const ORIGIN = `${SCHEME}://workbench`;
+export const START_PAGE = `${ORIGIN}/index.html`;
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  // React Flow places nodes with style attributes.
+  "style-src-attr 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** To be called before the app is ready. */
+export function setUpSchemes(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+  // No host name is ever looked up, whatever asks for it.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('disable-background-networking');
+  if (!app.isPackaged) return;
+  for (const name of [
+    'remote-debugging-port',
+    'remote-debugging-pipe',
+    'remote-allow-origins',
+    'inspect',
+    'inspect-brk',
+  ]) {
+    app.commandLine.removeSwitch(name);
+  }
+  // Chromium refuses to start as root without `--no-sandbox`, and enabling the sandbox for all would override that flag.
+  // The window is sandboxed either way.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+}
+
+/** Serves the files below `folder`, and closes every other way out of the default session. To be called when the app is ready. */
+export function setUpSecurity(folder: string): void {
+  const own = session.defaultSession;
+  own.protocol.handle(SCHEME, (request) => serveFile(folder, request));
+  refuseRequests(own);
+  refusePermissions(own);
+  turnOffSpellChecker(own);
+  app.on('web-contents-created', (_, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+    for (const name of ['will-navigate', 'will-redirect', 'will-attach-webview'] as const) {
+      contents.on(name as 'will-navigate', (event) => event.preventDefault());
+    }
+  });
+}
+
+/** Whether a page or frame with this address belongs to the program. */
+export function isOwnPage(url: string): boolean {
+  return url === ORIGIN || url.startsWith(`${ORIGIN}/`);
+}
+
+/** The file that an address of the program stands for; undefined for an address that stands for none. */
+export function fileFor(folder: string, url: string): string | undefined {
+  if (!isOwnPage(url)) return undefined;
+  let wanted: string;
+  try {
+    wanted = decodeURIComponent(new URL(url).pathname);
+  } catch {
+    return undefined;
+  }
+  if (wanted.includes('\0') || wanted.includes('\\')) return undefined;
+  const file = path.join(folder, wanted === '/' ? 'index.html' : wanted);
+  const inside = path.relative(folder, file);
+  return inside === '' || inside.startsWith('..') || path.isAbsolute(inside) ? undefined : file;
+}
+
+async function serveFile(folder: string, request: Request): Promise<Response> {
+  const file = request.method === 'GET' ? fileFor(folder, request.url) : undefined;
+  const type = file && TYPES[path.extname(file)];
+  if (!file || !type) return new Response(null, { status: 404 });
+  try {
+    return new Response(new Uint8Array(await readFile(file)), {
+      headers: {
+        'Content-Type': type,
+        'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+        'X-Content-Type-Options': 'nosniff',
+        'Cache-Control': 'no-cache',
+      },
+    });
+  } catch {
+    return new Response(null, { status: 404 });
+  }
+}
+
+function refuseRequests(own: Session): void {
+  const allowed = app.isPackaged ? [`${ORIGIN}/`, 'data:'] : [`${ORIGIN}/`, 'data:', 'devtools:'];
+  own.webRequest.onBeforeRequest((details, answer) => {
+    answer({ cancel: !allowed.some((start) => details.url.startsWith(start)) });
+  });
+}
+
+function refusePermissions(own: Session): void {
+  // Only what a copy button does: putting text on the clipboard after a click.
+  const isAllowed = (permission: string, url: string): boolean =>
+    permission === 'clipboard-sanitized-write' && isOwnPage(url);
+  own.setPermissionRequestHandler((_, permission, answer, details) =>
+    answer(isAllowed(permission, details.requestingUrl)),
+  );
+  own.setPermissionCheckHandler((_, permission, origin) => isAllowed(permission, origin));
+  own.setDevicePermissionHandler(() => false);
+}
+
+function turnOffSpellChecker(own: Session): void {
+  own.setSpellCheckerEnabled(false);
+  // macOS uses the system's own checker, which has no dictionaries to download.
+  if (process.platform === 'darwin') return;
+  own.setSpellCheckerDictionaryDownloadURL(`${ORIGIN}/no-dictionaries/`);
+  own.setSpellCheckerLanguages([]);
+}
