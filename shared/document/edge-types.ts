@@ -42,6 +42,9 @@ const offerUnit = choice(
     元: { zh: '元', en: 'CNY' },
     户: { zh: '户', en: 'accounts' },
     份: { zh: '份', en: 'units' },
+    人: { zh: '人', en: 'people' },
+    张: { zh: '张', en: 'cards' },
+    单: { zh: '单', en: 'policies' },
   },
 );
 
@@ -53,7 +56,10 @@ const flow = shape('flow', {
   unit: offerUnit,
   baselineTakeUpPct: percent(
     { zh: '自然承接率', en: 'Natural take-up' },
-    { ...onOffer, hint: { zh: '不触达也会办理的比例，缺省为承接率的一半', en: 'Without contact; half the take-up unless given' } },
+    {
+      ...onOffer,
+      hint: { zh: '不触达也会办理的比例，缺省为承接率的一半', en: 'Without contact; half the take-up unless given' },
+    },
   ),
   goalContribution: list({ zh: '目标贡献', en: 'Goal contribution' }, contribution, onOffer),
   note,
@@ -90,10 +96,30 @@ const mainChain = Object.values(kinds).flatMap((kind) =>
 export const edgeTypes = {
   flow: { id: 'flow', title: { zh: '主链', en: 'Main chain' }, joins: mainChain, fields: flow },
   attach: { id: 'attach', title: { zh: '挂接', en: 'Attached' }, joins: [['scenario', 'benefit']], fields: attach },
-  fallback: { id: 'fallback', title: { zh: '兜底', en: 'Fallback' }, joins: [['channel', 'channel']], fields: fallback },
-  handoff: { id: 'handoff', title: { zh: '协同转介', en: 'Hand-off' }, joins: [['channel', 'channel']], fields: handoff },
-  followUp: { id: 'followUp', title: { zh: '跟进', en: 'Follow-up' }, joins: [['channel', 'channel']], fields: followUp },
-  migrate: { id: 'migrate', title: { zh: '链式输送', en: 'Migration' }, joins: [['segment', 'segment']], fields: migrate },
+  fallback: {
+    id: 'fallback',
+    title: { zh: '兜底', en: 'Fallback' },
+    joins: [['channel', 'channel']],
+    fields: fallback,
+  },
+  handoff: {
+    id: 'handoff',
+    title: { zh: '协同转介', en: 'Hand-off' },
+    joins: [['channel', 'channel']],
+    fields: handoff,
+  },
+  followUp: {
+    id: 'followUp',
+    title: { zh: '跟进', en: 'Follow-up' },
+    joins: [['channel', 'channel']],
+    fields: followUp,
+  },
+  migrate: {
+    id: 'migrate',
+    title: { zh: '链式输送', en: 'Migration' },
+    joins: [['segment', 'segment']],
+    fields: migrate,
+  },
 } as const satisfies Record<EdgeTypeId, EdgeTypeInfo & { fields: z.ZodObject }>;
 
 export const edgeSchema = z.discriminatedUnion('type', [flow, attach, fallback, handoff, followUp, migrate]);

@@ -1,5 +1,6 @@
 // Owns the fields of a map's own header, its contact policy and its waves (DOMAIN §3.2, §3.7).
 import { z } from 'zod';
+import { channels } from '../dictionary/starter/channels.ts';
 import { choice, choices, date, flag, group, integer, list, longText, text, texts } from './field.ts';
 import { CHANNEL_TYPES } from './kinds/channel.ts';
 
@@ -24,10 +25,18 @@ const channelCap = z.looseObject({
   per30Days: integer({ zh: '30 天上限', en: 'In 30 days' }, { maximum: 999 }),
 });
 
+const starterCaps = channels
+  .filter((channel) => channel.per7Days !== undefined)
+  .map(({ channelType, per7Days, per30Days }) => ({ channelType, per7Days, per30Days }));
+
 export const policySchema = z.looseObject({
   quietHours: texts(
     { zh: '勿扰时段', en: 'Quiet hours' },
-    { need: 'save', initial: ['20:00-09:00', '12:00-14:00'], hint: { zh: '例如 20:00-09:00', en: 'For example 20:00-09:00' } },
+    {
+      need: 'save',
+      initial: ['20:00-09:00', '12:00-14:00'],
+      hint: { zh: '例如 20:00-09:00', en: 'For example 20:00-09:00' },
+    },
   ),
   quietAction: choice(
     { zh: '勿扰时', en: 'In quiet hours' },
@@ -37,8 +46,11 @@ export const policySchema = z.looseObject({
   contactOnRestDays: flag({ zh: '周末和节假日可触达', en: 'Contact on rest days' }, { need: 'save', initial: false }),
   totalCap: caps({ zh: '总触达上限', en: 'Total cap' }, 4, 10),
   humanCap: caps({ zh: '人工电话上限', en: 'Cap on calls' }, 2),
-  channelCaps: list({ zh: '分渠道上限', en: 'Caps by channel' }, channelCap, { need: 'save', initial: [] }),
-  channelPriority: texts({ zh: '渠道优先顺序', en: 'Channel priority' }, { need: 'save', initial: ['人工', '企微', 'App', '短信'] }),
+  channelCaps: list({ zh: '分渠道上限', en: 'Caps by channel' }, channelCap, { need: 'save', initial: starterCaps }),
+  channelPriority: texts(
+    { zh: '渠道优先顺序', en: 'Channel priority' },
+    { need: 'save', initial: ['人工', '企微', 'App', '短信'] },
+  ),
   countManualLists: flag({ zh: '计入手工名单', en: 'Count manual lists' }, { need: 'save', initial: true }),
 });
 export type ContactPolicy = z.infer<typeof policySchema>;
@@ -134,7 +146,10 @@ export const mapFields = z.looseObject({
     { need: 'save', initial: 'draft', section: PEOPLE },
   ),
   approvalNo: text({ zh: '审批编号', en: 'Approval no.' }, { need: 'export', section: PEOPLE }),
-  version: integer({ zh: '版本', en: 'Version' }, { need: 'save', initial: 1, minimum: 1, maximum: 99999, section: PEOPLE }),
+  version: integer(
+    { zh: '版本', en: 'Version' },
+    { need: 'save', initial: 1, minimum: 1, maximum: 99999, section: PEOPLE },
+  ),
   changeNote: longText({ zh: '改版说明', en: 'Change note' }, { section: PEOPLE, maxLength: 500 }),
   successCriteria: longText({ zh: '成功标准', en: 'Success criteria' }, { section: STORY }),
   designIntent: longText({ zh: '设计意图', en: 'Design intent' }, { section: STORY }),

@@ -1,0 +1,22 @@
+// Owns the dictionaries a fresh workbench starts with; all of it is illustrative. 示例，请替换为本行制度。
+import type { Dictionaries } from './dictionaries.ts';
+import { channels } from './starter/channels.ts';
+import { attributes, exclusions, executorRoles, lifecycleStages, specialGroups, tiers } from './starter/customers.ts';
+import { events } from './starter/events.ts';
+import { metrics } from './starter/metrics.ts';
+import { disclosures, forbiddenWords, riskMatch } from './starter/wording.ts';
+
+export const starterDictionaries: Dictionaries = {
+  metrics,
+  tiers,
+  specialGroups,
+  lifecycleStages,
+  events,
+  exclusions,
+  executorRoles,
+  attributes,
+  channels,
+  disclosures,
+  forbiddenWords,
+  riskMatch,
+};

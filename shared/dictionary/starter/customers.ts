@@ -1,0 +1,122 @@
+// Owns the starter entries about customers: tiers, groups, lifecycle stages, exclusions, attributes (DOMAIN §3.10). 示例，请替换为本行制度。
+import type { Attribute, Entry, LifecycleStage, Tier } from '../dictionaries.ts';
+
+const entry = (id: string, zh: string, en: string): Entry => ({ id, label: { zh, en } });
+/** Entries that documents name by their Chinese wording. */
+const named = (zh: string, en: string): Entry => entry(zh, zh, en);
+
+export const tiers: readonly Tier[] = [
+  { ...entry('L1', 'L1 大众', 'L1 mass'), from: 0, to: 5 },
+  { ...entry('L2', 'L2 潜力', 'L2 emerging'), from: 5, to: 20 },
+  { ...entry('L3', 'L3 财富', 'L3 affluent'), from: 20, to: 100 },
+  { ...entry('L4', 'L4 高端', 'L4 high-end'), from: 100, to: 600 },
+  { ...entry('L5', 'L5 私行', 'L5 private'), from: 600 },
+];
+
+export const specialGroups: readonly Entry[] = [
+  entry('villager', '村民', 'Villagers'),
+  entry('pension', '养老', 'Retirement'),
+  entry('payroll', '代发', 'Payroll'),
+  entry('merchant', '商户', 'Merchants'),
+  entry('private', '私行', 'Private banking'),
+  entry('carOwner', '车主', 'Car owners'),
+  entry('campus', '校园', 'Campus'),
+  entry('silver', '银发', 'Silver age'),
+  entry('middleClass', '中产', 'Middle class'),
+  entry('family', '亲子', 'Families'),
+];
+
+const stage = (scheme: LifecycleStage['scheme'], id: string, zh: string, en: string): LifecycleStage => ({
+  ...entry(id, zh, en),
+  scheme,
+});
+
+export const lifecycleStages: readonly LifecycleStage[] = [
+  stage('A5', 'acquire', '获客', 'Acquire'),
+  stage('A5', 'nurture', '培育', 'Nurture'),
+  stage('A5', 'convert', '转化', 'Convert'),
+  stage('A5', 'maintain', '维护', 'Maintain'),
+  stage('A5', 'churn', '流失', 'Churn'),
+  stage('B4', 'acquire', '获客提升期', 'Acquisition'),
+  stage('B4', 'growth', '培育成长期', 'Growth'),
+  stage('B4', 'value', '价值创造期', 'Value'),
+  stage('B4', 'mature', '发展成熟期', 'Maturity'),
+  stage('C3', 'acquire', '获取', 'Acquire'),
+  stage('C3', 'maintain', '维护', 'Maintain'),
+  stage('C3', 'winBack', '挽回', 'Win back'),
+  stage('D3', 'firstMeeting', '首面', 'First meeting'),
+  stage('D3', 'honeymoon', '蜜月期', 'Honeymoon'),
+  stage('D3', 'existing', '存量', 'Existing'),
+];
+
+export const exclusions: readonly Entry[] = [
+  named('勿扰登记', 'Do-not-disturb list'),
+  named('风险测评过期', 'Risk assessment expired'),
+  named('近30日投诉未结', 'Open complaint within 30 days'),
+  named('涉诉冻结', 'Litigation or frozen'),
+  named('黑名单', 'Blacklist'),
+  named('员工户', 'Staff account'),
+  named('未成年', 'Minor'),
+  named('近N日已触达', 'Contacted within N days'),
+  named('近90日已挽回', 'Won back within 90 days'),
+  named('有未结清不良记录', 'Open bad-credit record'),
+  named('已注销', 'Closed account'),
+  named('信用卡审批拒绝 180 天内', 'Card application declined within 180 days'),
+  named('已续保', 'Insurance already renewed'),
+  named('涉诉', 'In litigation'),
+];
+
+export const executorRoles: readonly Entry[] = [
+  named('客户经理', 'Relationship manager'),
+  named('零售客户经理', 'Retail relationship manager'),
+  named('对公客户经理', 'Corporate relationship manager'),
+  named('私行客户经理', 'Private banker'),
+  named('投资顾问', 'Investment adviser'),
+  named('大堂经理', 'Hall manager'),
+  named('柜员', 'Teller'),
+  named('支行行长', 'Sub-branch head'),
+  named('远程客户经理', 'Remote relationship manager'),
+  named('远程投资顾问', 'Remote investment adviser'),
+  named('远程坐席', 'Remote agent'),
+  named('乡村服务点人员', 'Village service point staff'),
+  named('系统自动', 'Automated'),
+  named('策略岗', 'Strategist'),
+  named('合规岗', 'Compliance officer'),
+];
+
+const attribute = (id: string, zh: string, en: string, unit?: string): Attribute => ({
+  ...entry(id, zh, en),
+  ...(unit && { unit }),
+});
+
+export const attributes: readonly Attribute[] = [
+  attribute('age', '年龄', 'Age', '岁'),
+  attribute('aum', 'AUM', 'AUM', '万元'),
+  attribute('aum_drop_months', '距上次降级', 'Since last downgrade', '个月'),
+  attribute('holding_classes', '持有产品大类', 'Product classes held', '类'),
+  attribute('held_products', '持有产品', 'Products held'),
+  attribute('days_since_opening', '开户天数', 'Days since opening', '天'),
+  attribute('opening_channel', '开户渠道', 'Opened through'),
+  attribute('home_region', '户籍所在地', 'Home region'),
+  attribute('credit_record', '信用记录', 'Credit record'),
+  attribute('village_review', '村级评议', 'Village review'),
+  attribute('payroll_months', '连续代发月数', 'Months of salary in a row', '个月'),
+  attribute('days_since_first_salary', '首笔代发距今', 'Days since the first salary', '天'),
+  attribute('salary_or_pension_in', '近 12 个月代发或社保入账', 'Salary or pension within 12 months'),
+  attribute('pension_here', '养老金代发行', 'Bank that pays the pension'),
+  attribute('salary_outflow_pct', '发薪次日转出比例', 'Salary sent out the next day', '%'),
+  attribute('days_since_install', '装机天数', 'Days since installation', '天'),
+  attribute('turnover_change_pct', '近 30 日收单流水环比', 'Turnover change over 30 days', '%'),
+  attribute('monthly_turnover', '月收单流水', 'Monthly turnover', '万元'),
+  attribute('days_without_transaction', '无交易天数', 'Days without a transaction', '天'),
+  attribute('transaction_count_90d', '近 90 日交易笔数', 'Transactions within 90 days', '笔'),
+  attribute('car_payments_90d', '近 90 日车辆类支付', 'Car payments within 90 days', '笔'),
+  attribute('days_since_card_issue', '核卡天数', 'Days since the card was issued', '天'),
+  attribute('first_card_use', '首笔消费', 'First card payment'),
+  attribute('days_to_car_insurance', '距车险到期', 'Days to car insurance expiry', '天'),
+  attribute('months_paid_elsewhere', '近 12 个月异地交易月数', 'Months with payments elsewhere', '个月'),
+  attribute('local_payment_in_season', '返乡季本地交易', 'Local payment in the homecoming season'),
+  attribute('days_to_maturity', '距到期', 'Days to maturity', '天'),
+  attribute('risk_level', '风险测评等级', 'Risk assessment'),
+  attribute('last_login_days', '距上次登录', 'Days since last login', '天'),
+];
