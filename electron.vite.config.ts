@@ -22,7 +22,7 @@ export default defineConfig({
   preload: {
     build: {
       outDir: 'out/preload',
-      target: CHROME_TARGET,
+      target: NODE_TARGET,
       sourcemap: true,
       rolldownOptions: {
         input: { preload: 'electron/preload.ts' },
