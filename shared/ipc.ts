@@ -62,7 +62,9 @@ export type KeyStatus = z.infer<typeof keyStatus>;
 
 export const exportResult = z.object({
   folder: z.string(),
-  packages: z.array(z.object({ branchCode: z.string(), branchName: z.string(), file: z.string(), rows: z.number().int() })),
+  packages: z.array(
+    z.object({ branchCode: z.string(), branchName: z.string(), file: z.string(), rows: z.number().int() }),
+  ),
   /** True when it was cancelled: the packages listed are complete, the others were not written. */
   cancelled: z.boolean(),
 });
@@ -86,7 +88,11 @@ export const verifyReport = z.object({
 });
 export type VerifyReport = z.infer<typeof verifyReport>;
 
-const call = <W extends 'store' | 'main', A extends z.ZodType, R extends z.ZodType>(handledBy: W, args: A, result: R) => ({
+const call = <W extends 'store' | 'main', A extends z.ZodType, R extends z.ZodType>(
+  handledBy: W,
+  args: A,
+  result: R,
+) => ({
   handledBy,
   args,
   result,
@@ -140,7 +146,9 @@ export type CallName = keyof Calls;
 export type CallArgs<C extends CallName> = z.input<Calls[C]['args']>;
 /** `OpenMap` stands for its schema, so that documents keep their own type. */
 export type CallResult<C extends CallName> = z.output<Calls[C]['result']>;
-type NamesHandledBy<W extends 'store' | 'main'> = { [C in CallName]: Calls[C]['handledBy'] extends W ? C : never }[CallName];
+type NamesHandledBy<W extends 'store' | 'main'> = {
+  [C in CallName]: Calls[C]['handledBy'] extends W ? C : never;
+}[CallName];
 export type StoreCallName = Extract<NamesHandledBy<'store'>, CallName>;
 export type MainCallName = Extract<NamesHandledBy<'main'>, CallName>;
 

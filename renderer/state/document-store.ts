@@ -18,7 +18,6 @@ export interface HistoryEntry {
 interface RedoEntry {
   readonly title: Message;
   readonly after: MapDocument;
-
 }
 
 interface DocumentState {

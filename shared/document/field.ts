@@ -81,7 +81,9 @@ export function fieldInfo(schema: z.ZodType): FieldInfo {
 }
 
 /** The fields of an object schema made of fields, in order. */
-export function fieldsOf(object: z.ZodObject): readonly (readonly [name: string, schema: z.ZodType, info: FieldInfo])[] {
+export function fieldsOf(
+  object: z.ZodObject,
+): readonly (readonly [name: string, schema: z.ZodType, info: FieldInfo])[] {
   return Object.entries(object.shape).flatMap(([name, schema]) => {
     const info = registry.get(schema as z.ZodType);
     return info ? [[name, schema as z.ZodType, info] as const] : [];
@@ -131,7 +133,8 @@ export const date = <N extends Need = 'optional'>(label: Message, extra: Extra<N
 export const timeRange = <N extends Need = 'optional'>(label: Message, extra: Extra<N> = {}) =>
   define(z.string().regex(TIME_RANGES), 'timeRange', label, { maxLength: 60, ...extra });
 
-const TIME_RANGES = /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d(,([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d)*$/;
+const TIME_RANGES =
+  /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d(,([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d)*$/;
 
 /** One of the keys of `labels`. */
 export const choice = <const K extends string, N extends Need = 'optional'>(

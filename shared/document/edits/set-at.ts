@@ -2,7 +2,7 @@
 
 type Plain = Readonly<Record<string, unknown>>;
 
-/** The value at `path` (`trigger.type`), or undefined. */
+/** The value at `path` (`trigger.type`, `variables.0.key`), or undefined. */
 export function valueAt(object: object, path: string): unknown {
   let value: unknown = object;
   for (const key of path.split('.')) {
@@ -23,9 +23,16 @@ function setKeys(object: Plain, keys: readonly string[], value: unknown): Plain 
   const child = old !== null && typeof old === 'object' ? (old as Plain) : {};
   const next = rest.length === 0 ? value : setKeys(child, rest, value);
   if (sameValue(next, old)) return object;
+  if (Array.isArray(object)) return withItem(object, Number(key), next);
   if (next !== undefined) return { ...object, [key]: next };
   const { [key]: _removed, ...others } = object;
   return others;
+}
+
+/** `list` with the item at `index` replaced; `undefined` takes it out, an index outside the list changes nothing. */
+function withItem(list: readonly unknown[], index: number, item: unknown): Plain {
+  if (!(index in list)) return list as unknown as Plain;
+  return (item === undefined ? list.toSpliced(index, 1) : list.with(index, item)) as unknown as Plain;
 }
 
 function sameValue(a: unknown, b: unknown): boolean {

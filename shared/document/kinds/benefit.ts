@@ -27,7 +27,10 @@ export const benefit = defineKind({
     ),
     linkedAction: text({ zh: '奖励的动作', en: 'Action rewarded' }, { need: 'export' }),
     conditional: flag({ zh: '以购买为条件', en: 'Conditional on buying' }),
-    unitCost: number({ zh: '单份成本', en: 'Unit cost' }, { need: 'export', section: COST, minimum: 0, unit: { zh: '元', en: 'CNY' } }),
+    unitCost: number(
+      { zh: '单份成本', en: 'Unit cost' },
+      { need: 'export', section: COST, minimum: 0, unit: { zh: '元', en: 'CNY' } },
+    ),
     stock: integer({ zh: '库存', en: 'Stock' }, { need: 'export', section: COST, unit: COPIES }),
     expectedClaim: integer({ zh: '预计领取', en: 'Expected claims' }, { need: 'export', section: COST, unit: COPIES }),
     budget: number({ zh: '预算', en: 'Budget' }, { section: COST, minimum: 0, unit: { zh: '元', en: 'CNY' } }),
@@ -40,9 +43,6 @@ export const benefit = defineKind({
       { section: RULES, maximum: 3660, unit: { zh: '天', en: 'days' } },
     ),
     redeemHow: text({ zh: '核销方式', en: 'How to redeem' }, { section: RULES }),
-    antiAbuse: longText(
-      { zh: '防薅规则', en: 'Anti-abuse rule' },
-      { need: 'export', section: RULES, maxLength: 200 },
-    ),
+    antiAbuse: longText({ zh: '防薅规则', en: 'Anti-abuse rule' }, { need: 'export', section: RULES, maxLength: 200 }),
   },
 });

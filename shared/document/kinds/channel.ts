@@ -73,7 +73,11 @@ export const channel = defineKind({
     waitDays: integer({ zh: '等待', en: 'Wait' }, { section: WHEN, maximum: 90, unit: { zh: '天', en: 'days' } }),
     sendWindow: timeRange(
       { zh: '触达时段', en: 'Contact hours' },
-      { need: 'export', section: WHEN, hint: { zh: '例如 09:30-11:30,14:30-17:00', en: 'For example 09:30-11:30,14:30-17:00' } },
+      {
+        need: 'export',
+        section: WHEN,
+        hint: { zh: '例如 09:30-11:30,14:30-17:00', en: 'For example 09:30-11:30,14:30-17:00' },
+      },
     ),
     executorRole: fromDictionary({ zh: '执行角色', en: 'Executor' }, 'executorRoles', { need: 'export', section: WHO }),
     coRoles: manyFromDictionary({ zh: '协同角色', en: 'Co-roles' }, 'executorRoles', { section: WHO }),
@@ -85,9 +89,15 @@ export const channel = defineKind({
       { zh: '日产能', en: 'Daily capacity' },
       { section: WHO, unit: { zh: '人次/日', en: 'contacts a day' } },
     ),
-    unitCost: number({ zh: '单次成本', en: 'Cost per contact' }, { section: WHO, minimum: 0, unit: { zh: '元/次', en: 'CNY' } }),
+    unitCost: number(
+      { zh: '单次成本', en: 'Cost per contact' },
+      { section: WHO, minimum: 0, unit: { zh: '元/次', en: 'CNY' } },
+    ),
     priority: integer({ zh: '优先级', en: 'Priority' }, { section: WHO, ...priority }),
-    consentRequired: flag({ zh: '须客户授权', en: 'Consent required' }, { need: 'save', initial: true, section: RULES }),
+    consentRequired: flag(
+      { zh: '须客户授权', en: 'Consent required' },
+      { need: 'save', initial: true, section: RULES },
+    ),
     dualRecordingCapable: flag({ zh: '支持双录', en: 'Can dual-record' }, { section: RULES }),
     trackingPoint: text({ zh: '埋点编号', en: 'Tracking point' }, { section: RULES }),
     suitableTiers: manyFromDictionary({ zh: '适用客层', en: 'Suitable tiers' }, 'tiers', { section: RULES }),

@@ -56,7 +56,10 @@ export const product = defineKind({
       },
       { need: 'export', section: TERMS, shownWhen: carriesRisk },
     ),
-    minAmount: number({ zh: '起购金额', en: 'Minimum amount' }, { section: TERMS, minimum: 0, unit: { zh: '元', en: 'CNY' } }),
+    minAmount: number(
+      { zh: '起购金额', en: 'Minimum amount' },
+      { section: TERMS, minimum: 0, unit: { zh: '元', en: 'CNY' } },
+    ),
     termDays: integer({ zh: '期限', en: 'Term' }, { section: TERMS, unit: { zh: '天', en: 'days' }, maximum: 36600 }),
     returnText: text({ zh: '收益表述', en: 'Return wording' }, { section: TERMS, maxLength: 40 }),
     requiresDualRecording: flag({ zh: '需要双录', en: 'Dual recording' }, { need: 'export', section: TERMS }),
@@ -77,8 +80,14 @@ export const product = defineKind({
     saleFrom: date({ zh: '起售日', en: 'On sale from' }, { need: 'export', section: QUOTA }),
     saleTo: date({ zh: '停售日', en: 'On sale to' }, { need: 'export', section: QUOTA }),
     eligibleTiers: manyFromDictionary({ zh: '适用客层', en: 'Eligible tiers' }, 'tiers', { section: SALES }),
-    ageMin: integer({ zh: '年龄下限', en: 'Age from' }, { section: SALES, maximum: 120, unit: { zh: '岁', en: 'years' } }),
-    ageMax: integer({ zh: '年龄上限', en: 'Age to' }, { section: SALES, maximum: 120, unit: { zh: '岁', en: 'years' } }),
+    ageMin: integer(
+      { zh: '年龄下限', en: 'Age from' },
+      { section: SALES, maximum: 120, unit: { zh: '岁', en: 'years' } },
+    ),
+    ageMax: integer(
+      { zh: '年龄上限', en: 'Age to' },
+      { section: SALES, maximum: 120, unit: { zh: '岁', en: 'years' } },
+    ),
     sellingPoints: longText({ zh: '卖点', en: 'Selling points' }, { section: SALES, maxLength: 500 }),
     cautions: longText(
       { zh: '注意事项', en: 'Cautions' },

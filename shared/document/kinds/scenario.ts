@@ -90,8 +90,14 @@ export const scenario = defineKind({
       { section: WINDOW },
     ),
     entryCondition: longText({ zh: '进入条件', en: 'Entry condition' }, { section: WINDOW, maxLength: 200 }),
-    exitCondition: longText({ zh: '退出条件', en: 'Exit condition' }, { need: 'export', section: WINDOW, maxLength: 200 }),
-    cooldownDays: integer({ zh: '冷却期', en: 'Cool-down' }, { need: 'export', section: WINDOW, unit: DAYS, maximum: 365 }),
+    exitCondition: longText(
+      { zh: '退出条件', en: 'Exit condition' },
+      { need: 'export', section: WINDOW, maxLength: 200 },
+    ),
+    cooldownDays: integer(
+      { zh: '冷却期', en: 'Cool-down' },
+      { need: 'export', section: WINDOW, unit: DAYS, maximum: 365 },
+    ),
     priority: integer({ zh: '优先级', en: 'Priority' }, { section: CONFLICT, ...priority }),
     mutexGroup: text(
       { zh: '互斥组', en: 'Mutex group' },

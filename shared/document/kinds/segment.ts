@@ -80,7 +80,11 @@ export const segment = defineKind({
       z.looseObject({
         text: longText(
           { zh: '口径', en: 'Rule' },
-          { need: 'export', maxLength: 500, hint: { zh: '谁算、谁不算，写成一句话', en: 'Who counts, in one sentence' } },
+          {
+            need: 'export',
+            maxLength: 500,
+            hint: { zh: '谁算、谁不算，写成一句话', en: 'Who counts, in one sentence' },
+          },
         ),
         join: choice(
           { zh: '条件关系', en: 'Conditions joined by' },
@@ -92,7 +96,11 @@ export const segment = defineKind({
     ),
     ruleNote: longText(
       { zh: '口径说明', en: 'Rule note' },
-      { section: RULE, maxLength: 500, hint: { zh: '头脑风暴得出的客群必须写', en: 'Required for brainstormed segments' } },
+      {
+        section: RULE,
+        maxLength: 500,
+        hint: { zh: '头脑风暴得出的客群必须写', en: 'Required for brainstormed segments' },
+      },
     ),
     exclusions: manyFromDictionary({ zh: '剔除口径', en: 'Exclusions' }, 'exclusions', {
       need: 'export',
@@ -102,13 +110,22 @@ export const segment = defineKind({
     size: integer({ zh: '规模', en: 'Size' }, { need: 'export', section: SIZE, unit: { zh: '人', en: 'people' } }),
     sizeAsOf: date({ zh: '规模日期', en: 'Size as of' }, { need: 'export', section: SIZE }),
     dataSource: text({ zh: '数据来源', en: 'Data source' }, { need: 'export', section: SIZE }),
-    avgAum: number({ zh: '平均资产', en: 'Average AUM' }, { section: SIZE, minimum: 0, unit: { zh: '万元', en: '10k CNY' } }),
+    avgAum: number(
+      { zh: '平均资产', en: 'Average AUM' },
+      { section: SIZE, minimum: 0, unit: { zh: '万元', en: '10k CNY' } },
+    ),
     avgHolding: number(
       { zh: '户均持有', en: 'Products held' },
       { section: SIZE, minimum: 0, maximum: 20, unit: { zh: '件/户', en: 'per account' } },
     ),
-    ageMin: integer({ zh: '年龄下限', en: 'Age from' }, { section: PROFILE, maximum: 120, unit: { zh: '岁', en: 'years' } }),
-    ageMax: integer({ zh: '年龄上限', en: 'Age to' }, { section: PROFILE, maximum: 120, unit: { zh: '岁', en: 'years' } }),
+    ageMin: integer(
+      { zh: '年龄下限', en: 'Age from' },
+      { section: PROFILE, maximum: 120, unit: { zh: '岁', en: 'years' } },
+    ),
+    ageMax: integer(
+      { zh: '年龄上限', en: 'Age to' },
+      { section: PROFILE, maximum: 120, unit: { zh: '岁', en: 'years' } },
+    ),
     tier: manyFromDictionary({ zh: '客层', en: 'Tiers' }, 'tiers', { need: 'export', section: PROFILE }),
     specialGroup: fromDictionary({ zh: '特色客群', en: 'Special group' }, 'specialGroups', { section: PROFILE }),
     lifecycleStage: manyFromDictionary({ zh: '生命周期阶段', en: 'Lifecycle stages' }, 'lifecycleStages', {

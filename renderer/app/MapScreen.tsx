@@ -1,0 +1,83 @@
+// Owns the map editor's arrangement: toolbar, left panel, canvas, problems, inspector; panels resize, fold and remember.
+import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { Canvas } from '../canvas/Canvas.tsx';
+import { Inspector } from '../inspector/Inspector.tsx';
+import { Outline } from '../outline/Outline.tsx';
+import { ProblemsPanel } from '../problems/ProblemsPanel.tsx';
+import { useSettings } from '../state/settings-store.ts';
+import { Toolbar } from './Toolbar.tsx';
+
+/** Sizes of DESIGN's layout grid, in px, by window width. */
+function firstSizes() {
+  const width = window.innerWidth;
+  if (width <= 1400) return { left: 208, right: 272, bottom: 136 };
+  return width >= 1800 ? { left: 272, right: 344, bottom: 184 } : { left: 224, right: 288, bottom: 164 };
+}
+
+export function MapScreen() {
+  const folded = useSettings((settings) => settings.folded);
+  const sizes = firstSizes();
+  const columns = [...(folded.left ? [] : ['left']), 'middle', ...(folded.right ? [] : ['right'])];
+  const rows = ['canvas', ...(folded.bottom ? [] : ['bottom'])];
+  const across = useDefaultLayout({ id: 'map-columns', panelIds: columns, onlySaveAfterUserInteractions: true });
+  const down = useDefaultLayout({ id: 'map-rows', panelIds: rows, onlySaveAfterUserInteractions: true });
+  return (
+    <main className="map-screen">
+      <Toolbar />
+      <Group className="map-panels" id="map-columns" {...across}>
+        {!folded.left && (
+          <>
+            <Panel
+              id="left"
+              className="side-panel left"
+              defaultSize={sizes.left}
+              minSize={180}
+              maxSize={360}
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              <Outline />
+            </Panel>
+            <Separator className="splitter" />
+          </>
+        )}
+        <Panel id="middle" minSize={400}>
+          <Group orientation="vertical" id="map-rows" {...down}>
+            <Panel id="canvas" minSize={160}>
+              <Canvas />
+            </Panel>
+            {!folded.bottom && (
+              <>
+                <Separator className="splitter down" />
+                <Panel
+                  id="bottom"
+                  className="side-panel"
+                  defaultSize={sizes.bottom}
+                  minSize={96}
+                  maxSize="50%"
+                  groupResizeBehavior="preserve-pixel-size"
+                >
+                  <ProblemsPanel />
+                </Panel>
+              </>
+            )}
+          </Group>
+        </Panel>
+        {!folded.right && (
+          <>
+            <Separator className="splitter" />
+            <Panel
+              id="right"
+              className="side-panel right"
+              defaultSize={sizes.right}
+              minSize={260}
+              maxSize={420}
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              <Inspector />
+            </Panel>
+          </>
+        )}
+      </Group>
+    </main>
+  );
+}

@@ -1,0 +1,77 @@
+// Owns the status bar: saved state, counts, findings, version.
+import { saveNow, useSaving } from '../state/autosave.ts';
+import { useDocument } from '../state/document-store.ts';
+import { countBySeverity, useFindings } from '../state/findings-store.ts';
+import { useView } from '../state/view-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon, SeverityIcon } from '../ui/Icon.tsx';
+import { problemText, useSay } from '../ui/say.ts';
+
+export function StatusBar() {
+  const say = useSay();
+  const document = useDocument((state) => state.document);
+  const selected = useView((view) => view.selection.size);
+  const counts = countBySeverity(useFindings((state) => state.findings));
+  return (
+    <footer className="status-bar">
+      {document ? (
+        <>
+          <SaveState />
+          <span>
+            {say(
+              { zh: '{nodes} 个节点 · {edges} 条连线', en: '{nodes} nodes · {edges} edges' },
+              { nodes: document.nodes.length, edges: document.edges.length },
+            )}
+          </span>
+          {selected > 0 && <span>{say({ zh: '选中 {n} 个', en: '{n} selected' }, { n: selected })}</span>}
+          <span className="grow" />
+          <span className="status-hint">
+            {say({
+              zh: '从右侧手柄拖到空白处，新建下一类节点',
+              en: 'Drag a right handle into empty space to add the next node',
+            })}
+          </span>
+          <span className="status-counts">
+            <SeverityIcon severity="error" size={13} label={say({ zh: '错误', en: 'Errors' })} /> {counts.error}
+            <SeverityIcon severity="warning" size={13} label={say({ zh: '警告', en: 'Warnings' })} /> {counts.warning}
+          </span>
+          <span>v{document.version}</span>
+        </>
+      ) : (
+        <span>{say({ zh: '数据只存在这台电脑', en: 'Data stays on this computer' })}</span>
+      )}
+    </footer>
+  );
+}
+
+function SaveState() {
+  const say = useSay();
+  const { status, savedAt, problem } = useSaving();
+  const time =
+    savedAt === undefined
+      ? ''
+      : new Date(savedAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hour12: false });
+  if (status === 'failed' && problem) {
+    return (
+      <span className="save-state error-text" role="alert" title={problemText(problem)}>
+        <SeverityIcon severity="error" size={13} />
+        <span className="ellipsis">{problemText(problem)}</span>
+        <Button look="link" onClick={() => void saveNow()}>
+          {say({ zh: '再保存一次', en: 'Save again' })}
+        </Button>
+      </span>
+    );
+  }
+  return (
+    <span className="save-state" data-save={status}>
+      {status === 'saving' ? (
+        say({ zh: '正在保存', en: 'Saving' })
+      ) : (
+        <>
+          <Icon name="check" size={13} />
+          <b>{say({ zh: '已保存到本机 {time}', en: 'Saved on this computer {time}' }, { time })}</b>
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,64 @@
+// Owns the title bar: name of the program, the open map, offline mark, language and theme.
+import { toggleLanguage, toggleTheme } from '../commands/view.ts';
+import { saveNow, useSaving } from '../state/autosave.ts';
+import { useDocument } from '../state/document-store.ts';
+import { useSettings } from '../state/settings-store.ts';
+import { useView } from '../state/view-store.ts';
+import { classes, IconButton } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { useSay } from '../ui/say.ts';
+
+export function TitleBar() {
+  const say = useSay();
+  const title = useDocument((state) => state.document?.title);
+  const screen = useView((view) => view.screen);
+  const language = useSettings((settings) => settings.language);
+  return (
+    <header className="title-bar">
+      <div className="brand">
+        <Logo />
+        <b>{say({ zh: '策略图谱工作台', en: 'Strategy Map Workbench' })}</b>
+      </div>
+      <nav className="map-tabs" aria-label={say({ zh: '已打开的图谱', en: 'Open maps' })}>
+        {title !== undefined && (
+          <span className={classes('map-tab', screen !== 'maps' && 'on')}>
+            <button type="button" className="map-tab-name" onClick={() => useView.getState().show('map')}>
+              <Icon name="map" size={14} />
+              <span className="ellipsis">{title}</span>
+            </button>
+            <IconButton icon="x" compact label={say({ zh: '关闭图谱', en: 'Close map' })} onClick={closeMap} />
+          </span>
+        )}
+      </nav>
+      <span
+        className="offline"
+        title={say({ zh: '不联网，数据只存在这台电脑', en: 'No network; data stays on this computer' })}
+      >
+        <Icon name="offline" size={14} />
+        {say({ zh: '离线', en: 'Offline' })}
+      </span>
+      <button type="button" className="language" title={say(toggleLanguage.title)} onClick={toggleLanguage.run}>
+        {language === 'zh' ? 'EN' : '中'}
+      </button>
+      <IconButton icon="moon" label={say(toggleTheme.title)} onClick={toggleTheme.run} />
+    </header>
+  );
+}
+
+async function closeMap(): Promise<void> {
+  await saveNow();
+  // Edits that could not be saved keep the map open; the status bar says why.
+  if (useSaving.getState().status === 'failed') return;
+  useView.getState().show('maps');
+  useView.getState().select([]);
+  useDocument.getState().close();
+}
+
+function Logo() {
+  return (
+    <svg className="logo" viewBox="0 0 16 16" width="22" height="22" aria-hidden="true">
+      <rect x="1" y="1" width="14" height="14" rx="3" className="logo-ground" />
+      <path d="M4 5h2.4c2 0 1.4 6 3.4 6H12M6.4 5H12" className="logo-line" />
+    </svg>
+  );
+}

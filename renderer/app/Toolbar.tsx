@@ -1,0 +1,95 @@
+// Owns the toolbar above the canvas: history, tools, the palette of kinds, the way to the export.
+import { kinds } from '../../shared/document/kinds/index.ts';
+import { KIND_DRAG_TYPE } from '../canvas/gestures.ts';
+import { useTools } from '../canvas/tools.ts';
+import { type Command, shortcutText } from '../commands/command.ts';
+import { addCommands } from '../commands/elements.ts';
+import { redo, undo } from '../commands/history.ts';
+import { handTool, selectTool } from '../commands/view.ts';
+import { useDocument } from '../state/document-store.ts';
+import { countBySeverity, useFindings } from '../state/findings-store.ts';
+import { useView } from '../state/view-store.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { KindIcon } from '../ui/Icon.tsx';
+import type { IconName } from '../ui/icon-paths.ts';
+import { useSay } from '../ui/say.ts';
+import { SampleMark } from './SampleMark.tsx';
+
+export function Toolbar() {
+  const say = useSay();
+  const canUndo = useDocument((state) => state.past.length > 0);
+  const canRedo = useDocument((state) => state.future.length > 0);
+  const tool = useTools((state) => state.tool);
+  const errors = useFindings((state) => countBySeverity(state.findings).error);
+  return (
+    <div className="toolbar" role="toolbar" aria-label={say({ zh: '编辑', en: 'Editing' })}>
+      <CommandButton icon="undo" command={undo} disabled={!canUndo} />
+      <CommandButton icon="redo" command={redo} disabled={!canRedo} />
+      <span className="rule" />
+      <CommandButton icon="cursor" command={selectTool} on={tool === 'select'} />
+      <CommandButton icon="hand" command={handTool} on={tool === 'hand'} />
+      <span className="rule" />
+      {addCommands.map((command) => (
+        <button
+          key={command.id}
+          type="button"
+          className="palette-item"
+          title={`${say(command.title)} ${shortcutText(command.shortcuts?.[0])}`}
+          draggable
+          onDragStart={(event) => {
+            event.dataTransfer.setData(KIND_DRAG_TYPE, command.kind);
+            event.dataTransfer.effectAllowed = 'copy';
+          }}
+          onClick={command.run}
+        >
+          <KindIcon kind={command.kind} />
+          <span className="palette-name">{say(kinds[command.kind].title)}</span>
+          <kbd>{shortcutText(command.shortcuts?.[0])}</kbd>
+        </button>
+      ))}
+      <span className="grow" />
+      <SampleMark />
+      <Button
+        look={errors === 0 ? 'primary' : undefined}
+        compact
+        icon="pack"
+        title={
+          errors === 0
+            ? say({ zh: '选择支行并生成签名的包', en: 'Choose branches and make signed packages' })
+            : say(
+                {
+                  zh: '有 {n} 个错误，处理后才能导出',
+                  en: '{n, plural, one {# error} other {# errors}} to mend before export',
+                },
+                { n: errors },
+              )
+        }
+        onClick={() => useView.getState().show('export')}
+      >
+        {say({ zh: '导出支行包', en: 'Export packages' })}
+      </Button>
+    </div>
+  );
+}
+
+function CommandButton({
+  icon,
+  command,
+  ...state
+}: {
+  icon: IconName;
+  command: Command;
+  disabled?: boolean;
+  on?: boolean;
+}) {
+  const say = useSay();
+  return (
+    <IconButton
+      icon={icon}
+      label={say(command.title)}
+      shortcut={shortcutText(command.shortcuts?.[0])}
+      onClick={command.run}
+      {...state}
+    />
+  );
+}

@@ -1,0 +1,158 @@
+// Owns the canvas: shows the document as lanes, cards and lines, and turns gestures into edits.
+import {
+  Background,
+  type Connection,
+  type EdgeTypes,
+  MiniMap,
+  type NodeTypes,
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+} from '@xyflow/react';
+import '@xyflow/react/dist/style.css';
+import { useCallback, useMemo, useRef } from 'react';
+import type { MapDocument } from '../../shared/document/document.ts';
+import { connect, connectionTypes } from '../../shared/document/edits/elements.ts';
+import { openDocument, useDocument } from '../state/document-store.ts';
+import { useView } from '../state/view-store.ts';
+import { classes } from '../ui/Button.tsx';
+import { useSay } from '../ui/say.ts';
+import { ConnectionGhost } from './ConnectionGhost.tsx';
+import { EmptyCanvas } from './EmptyCanvas.tsx';
+import { useGestures } from './gestures.ts';
+import { LaneHeaders, LaneStripes } from './Lanes.tsx';
+import { useLevelOfDetail } from './level-of-detail.ts';
+import { MapEdgeLine } from './MapEdge.tsx';
+import { NodeCard } from './NodeCard.tsx';
+import { SelectionAnnouncer } from './SelectionAnnouncer.tsx';
+import { type CardNode, toFlowEdges, toFlowNodes } from './to-flow.ts';
+import { useTools } from './tools.ts';
+import { useViewportFor } from './use-viewport.ts';
+import { ZoomBar } from './ZoomBar.tsx';
+import './canvas.css';
+
+const nodeTypes: NodeTypes = { card: NodeCard };
+const edgeTypes: EdgeTypes = { map: MapEdgeLine };
+const NO_KEYS = null;
+
+export function Canvas() {
+  const document = useDocument((state) => state.document);
+  if (!document) return null;
+  // A new map starts with a new viewport.
+  return (
+    <ReactFlowProvider key={document.id}>
+      <MapCanvas document={document} />
+    </ReactFlowProvider>
+  );
+}
+
+function MapCanvas({ document }: { document: MapDocument }) {
+  const say = useSay();
+  const container = useRef<HTMLDivElement>(null);
+  const selection = useView((state) => state.selection);
+  const tool = useTools((state) => state.tool);
+  const gestures = useGestures();
+  const level = useLevelOfDetail();
+  const { onInit } = useViewportFor(document, container);
+  const nodes = useMemo(
+    () => toFlowNodes(document, selection, gestures.moving),
+    [document, selection, gestures.moving],
+  );
+  const edges = useMemo(() => toFlowEdges(document, selection), [document, selection]);
+  const isValidConnection = useCallback(
+    ({ source, target }: { source: string; target: string }) =>
+      connectionTypes(openDocument(), source, target).length > 0,
+    [],
+  );
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the application role takes the keys of the map
+    <div
+      ref={container}
+      className={classes('canvas', `level-${level}`, `tool-${tool}`)}
+      data-shortcuts="canvas"
+      role="application"
+      aria-label={say({ zh: '策略图谱画布', en: 'Strategy map canvas' })}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas is one tab stop, arrows walk inside it
+      tabIndex={0}
+      onPointerDownCapture={() => container.current?.focus({ preventScroll: true })}
+      onDragOver={gestures.onDragOver}
+      onDrop={gestures.onDrop}
+      onPointerMove={gestures.onPointerMove}
+    >
+      <ReactFlow<CardNode, ReturnType<typeof toFlowEdges>[number]>
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onInit={onInit}
+        onNodesChange={gestures.onNodesChange}
+        onEdgesChange={gestures.onEdgesChange}
+        onNodeDrag={gestures.onNodeDrag}
+        onConnectStart={gestures.onConnectStart}
+        onConnectEnd={gestures.onConnectEnd}
+        onConnect={joinNodes}
+        isValidConnection={isValidConnection}
+        connectionLineComponent={ConnectionGhost}
+        connectionRadius={28}
+        onlyRenderVisibleElements
+        nodesFocusable={false}
+        edgesFocusable={false}
+        disableKeyboardA11y
+        deleteKeyCode={NO_KEYS}
+        selectionKeyCode={NO_KEYS}
+        multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
+        panActivationKeyCode="Space"
+        selectionOnDrag={tool === 'select'}
+        panOnDrag={tool === 'hand' ? true : [1, 2]}
+        nodesDraggable={tool === 'select'}
+        selectionMode={SelectionMode.Partial}
+        panOnScroll
+        zoomOnDoubleClick={false}
+        minZoom={0.05}
+        maxZoom={2}
+        elevateNodesOnSelect={false}
+        proOptions={{ hideAttribution: true }}
+      >
+        <LaneStripes />
+        <Background gap={20} size={1.6} color="var(--dot)" />
+        <MiniMap
+          pannable
+          zoomable
+          position="bottom-left"
+          nodeClassName={(node) => `kind-${(node as CardNode).data.node.kind}`}
+          nodeBorderRadius={8}
+          ariaLabel={say({ zh: '缩略图', en: 'Overview' })}
+        />
+        <ArrowMarker />
+      </ReactFlow>
+      <LaneHeaders document={document} />
+      <ZoomBar level={level} />
+      {document.nodes.length === 0 && <EmptyCanvas />}
+      <SelectionAnnouncer document={document} />
+    </div>
+  );
+}
+
+function joinNodes({ source, target }: Connection): void {
+  useDocument.getState().apply({ zh: '连线', en: 'Connect' }, connect(source, target));
+}
+
+function ArrowMarker() {
+  return (
+    <svg className="visually-hidden" aria-hidden="true">
+      <defs>
+        <marker
+          id="edge-arrow"
+          viewBox="0 0 8 8"
+          refX="7"
+          refY="4"
+          markerWidth="8"
+          markerHeight="8"
+          orient="auto-start-reverse"
+        >
+          <path d="M1 1l6 3-6 3z" className="edge-arrow" />
+        </marker>
+      </defs>
+    </svg>
+  );
+}

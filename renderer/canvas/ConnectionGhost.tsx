@@ -1,0 +1,32 @@
+// Owns the line under the pointer while connecting, with a ghost of the node that a release in empty space creates.
+import type { ConnectionLineComponentProps } from '@xyflow/react';
+import { kinds } from '../../shared/document/kinds/index.ts';
+import { nodeWidth } from '../../shared/document/layout.ts';
+import { useSay } from '../ui/say.ts';
+import { useConnecting } from './connecting.ts';
+
+const GHOST_HEIGHT = 44;
+
+export function ConnectionGhost({ fromX, fromY, toX, toY, toNode }: ConnectionLineComponentProps) {
+  const say = useSay();
+  const { creates, direction } = useConnecting();
+  const forward = direction === 'after';
+  const bend = Math.max(24, Math.abs(toX - fromX) / 2) * (forward ? 1 : -1);
+  const width = creates ? nodeWidth(creates) : 0;
+  return (
+    <g>
+      <path
+        className="connection-line"
+        d={`M${fromX} ${fromY}C${fromX + bend} ${fromY} ${toX - bend} ${toY} ${toX} ${toY}`}
+      />
+      {creates && !toNode && (
+        <g transform={`translate(${forward ? toX : toX - width} ${toY - GHOST_HEIGHT / 2})`}>
+          <rect className="connection-ghost" width={width} height={GHOST_HEIGHT} rx="5" />
+          <text className="connection-ghost-text" x={width / 2} y={GHOST_HEIGHT / 2 + 4}>
+            {say({ zh: '松手新建{kind}', en: 'Release: new {kind}' }, { kind: kinds[creates].title })}
+          </text>
+        </g>
+      )}
+    </g>
+  );
+}

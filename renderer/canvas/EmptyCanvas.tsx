@@ -1,0 +1,29 @@
+// Owns what an empty map says: one sentence, one action with its key, one alternative.
+import { addCommands } from '../commands/elements.ts';
+import { useView } from '../state/view-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { useSay } from '../ui/say.ts';
+
+export function EmptyCanvas() {
+  const say = useSay();
+  const add = addCommands.find((command) => command.kind === 'segment');
+  return (
+    <div className="canvas-empty">
+      <h2>{say({ zh: '这张图谱还没有节点', en: 'This map has no nodes yet' })}</h2>
+      <p className="secondary">
+        {say({
+          zh: '按 1 放一个客群，再从右侧手柄往外拖。',
+          en: 'Press 1 to place a segment, then drag from its right handle.',
+        })}
+      </p>
+      <div className="canvas-empty-actions">
+        <Button look="primary" onClick={add?.run}>
+          {say({ zh: '新建客群', en: 'Add segment' })} <kbd>1</kbd>
+        </Button>
+        <Button onClick={() => useView.getState().show('maps')}>
+          {say({ zh: '从模板开始', en: 'Start from a template' })}
+        </Button>
+      </div>
+    </div>
+  );
+}

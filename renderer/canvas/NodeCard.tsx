@@ -1,0 +1,54 @@
+// Owns the card of a node: header with kind, name and finding, two lines of facts, handles at its sides.
+import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { memo } from 'react';
+import { kinds } from '../../shared/document/kinds/index.ts';
+import { useFindings } from '../state/findings-store.ts';
+import { classes } from '../ui/Button.tsx';
+import { KindIcon, SeverityIcon } from '../ui/Icon.tsx';
+import { useSay } from '../ui/say.ts';
+import { cardFacts } from './card-facts.ts';
+import { useConnecting } from './connecting.ts';
+import { type CardNode, sidesOf } from './to-flow.ts';
+
+const SEVERITY = {
+  error: { zh: '有错误', en: 'Has errors' },
+  warning: { zh: '有警告', en: 'Has warnings' },
+  info: { zh: '有提示', en: 'Has hints' },
+};
+
+export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps<CardNode>) {
+  const { node } = data;
+  const say = useSay();
+  const severity = useFindings((state) => state.worst.get(id));
+  const role = useConnecting(({ from, legal }) =>
+    from === undefined || from === id ? '' : legal.has(id) ? 'legal' : 'dimmed',
+  );
+  const [first, second] = cardFacts(node, say);
+  const sides = sidesOf(node.kind);
+  return (
+    <div
+      className={classes(
+        'card',
+        `kind-${node.kind}`,
+        selected && 'selected',
+        role,
+        severity && `has-${severity}`,
+        node.status === 'draft' && 'draft',
+      )}
+      title={`${say(kinds[node.kind].title)} ${node.code} ${node.name}`}
+      data-kind={node.kind}
+    >
+      <div className="card-head">
+        <KindIcon kind={node.kind} />
+        <span className="ellipsis">{node.name}</span>
+        {severity && <SeverityIcon severity={severity} label={say(SEVERITY[severity])} />}
+      </div>
+      <div className="card-body">
+        <p className="ellipsis">{first}</p>
+        <p className="ellipsis secondary">{second}</p>
+      </div>
+      {sides.left && <Handle type="target" position={Position.Left} id="in" />}
+      {sides.right && <Handle type="source" position={Position.Right} id="out" />}
+    </div>
+  );
+});

@@ -1,0 +1,33 @@
+// Owns what a screen reader hears when the selection moves on the canvas.
+import type { MapDocument } from '../../shared/document/document.ts';
+import { kinds } from '../../shared/document/kinds/index.ts';
+import { useFindings } from '../state/findings-store.ts';
+import { useView } from '../state/view-store.ts';
+import { useSay } from '../ui/say.ts';
+
+export function SelectionAnnouncer({ document }: { document: MapDocument }) {
+  const say = useSay();
+  const selection = useView((state) => state.selection);
+  const findings = useFindings((state) => state.findings);
+  const only = selection.size === 1 ? document.nodes.find((node) => selection.has(node.id)) : undefined;
+  const text = only
+    ? say(
+        {
+          zh: '{kind}“{name}”，{n} 个问题',
+          en: '{kind} “{name}”, {n, plural, one {# finding} other {# findings}}',
+        },
+        {
+          kind: kinds[only.kind].title,
+          name: only.name,
+          n: findings.filter((finding) => finding.targets[0] === only.id).length,
+        },
+      )
+    : selection.size > 1
+      ? say({ zh: '选中 {n} 个', en: '{n} selected' }, { n: selection.size })
+      : '';
+  return (
+    <div className="visually-hidden" aria-live="polite">
+      {text}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+// Owns the zoom bar in the canvas's corner, with the level of detail in words.
+import { useStore } from '@xyflow/react';
+import { shortcutText } from '../commands/command.ts';
+import { zoomFit, zoomIn, zoomOut, zoomReset } from '../commands/view.ts';
+import { IconButton } from '../ui/Button.tsx';
+import { useSay } from '../ui/say.ts';
+import type { Level } from './level-of-detail.ts';
+
+const LEVELS = {
+  full: { zh: '完整卡片', en: 'Full cards' },
+  title: { zh: '只有标题', en: 'Titles only' },
+  block: { zh: '色块', en: 'Blocks' },
+};
+
+export function ZoomBar({ level }: { level: Level }) {
+  const say = useSay();
+  const percent = useStore(({ transform }) => Math.round(transform[2] * 100));
+  return (
+    <div className="zoom-bar">
+      <IconButton
+        icon="minus"
+        compact
+        label={say(zoomOut.title)}
+        shortcut={shortcutText(zoomOut.shortcuts?.[0])}
+        onClick={zoomOut.run}
+      />
+      <button type="button" className="zoom-value" title={say(zoomReset.title)} onClick={zoomReset.run}>
+        {percent}%
+      </button>
+      <IconButton
+        icon="plus"
+        compact
+        label={say(zoomIn.title)}
+        shortcut={shortcutText(zoomIn.shortcuts?.[0])}
+        onClick={zoomIn.run}
+      />
+      <IconButton
+        icon="fit"
+        compact
+        label={say(zoomFit.title)}
+        shortcut={shortcutText(zoomFit.shortcuts?.[0])}
+        onClick={zoomFit.run}
+      />
+      <span className="zoom-level">{say(LEVELS[level])}</span>
+    </div>
+  );
+}

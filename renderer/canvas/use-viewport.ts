@@ -1,0 +1,78 @@
+// Owns where the canvas looks: the first view of a map, zoom commands, and bringing an element into view.
+import { type ReactFlowInstance, useReactFlow } from '@xyflow/react';
+import { type RefObject, useCallback, useEffect } from 'react';
+import type { MapDocument } from '../../shared/document/document.ts';
+import { LANES, laneStart, laneWidth, NODE_HEIGHT, nodeWidth } from '../../shared/document/layout.ts';
+import { useView } from '../state/view-store.ts';
+import type { CardNode, MapFlowEdge } from './to-flow.ts';
+import { mountViewport } from './viewport.ts';
+
+const MOVE_MS = 220;
+const READABLE = 0.7;
+/** The first view never makes cards smaller or larger than this. */
+const FIRST_ZOOM = { least: 0.8, most: 1.3 };
+const HEADER = 32;
+const MARGIN = 24;
+
+const LAST_LANE = LANES[LANES.length - 1] as (typeof LANES)[number];
+export const MAP_WIDTH = laneStart(LAST_LANE) + laneWidth(LAST_LANE);
+
+export function useViewportFor(document: MapDocument, container: RefObject<HTMLDivElement | null>) {
+  const flow = useReactFlow<CardNode, MapFlowEdge>();
+  const reveal = useView((state) => state.reveal);
+
+  useEffect(() => {
+    mountViewport({
+      zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: motion() }),
+      zoomTo: (zoom) => void flow.zoomTo(zoom, { duration: motion() }),
+      fit: () => void flow.fitView({ padding: 0.06, maxZoom: FIRST_ZOOM.most, duration: motion() }),
+    });
+    return () => mountViewport(undefined);
+  }, [flow]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs once per wish; the document of that moment counts
+  useEffect(() => {
+    if (!reveal) return;
+    const box = boxOf(document, reveal.id);
+    const size = container.current?.getBoundingClientRect();
+    if (!box || !size) return;
+    const { x, y, zoom } = flow.getViewport();
+    const left = box.x * zoom + x;
+    const top = box.y * zoom + y;
+    const inView =
+      left >= MARGIN &&
+      top >= HEADER + MARGIN / 2 &&
+      left + box.width * zoom <= size.width - MARGIN &&
+      top + box.height * zoom <= size.height - MARGIN;
+    if (inView && zoom >= READABLE) return;
+    const next = Math.max(zoom, READABLE);
+    void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: next, duration: motion() });
+  }, [reveal]);
+
+  const onInit = useCallback(
+    (instance: ReactFlowInstance<CardNode, MapFlowEdge>) => {
+      const width = container.current?.clientWidth ?? MAP_WIDTH;
+      const zoom = Math.min(FIRST_ZOOM.most, Math.max(FIRST_ZOOM.least, width / MAP_WIDTH));
+      const x = Math.max(0, (width - MAP_WIDTH * zoom) / 2);
+      void instance.setViewport({ x, y: HEADER, zoom });
+    },
+    [container],
+  );
+  return { onInit };
+}
+
+function boxOf(document: MapDocument, id: string) {
+  const node = document.nodes.find((candidate) => candidate.id === id);
+  if (node) return { x: node.x, y: node.y, width: nodeWidth(node.kind), height: NODE_HEIGHT };
+  const edge = document.edges.find((candidate) => candidate.id === id);
+  const from = document.nodes.find((candidate) => candidate.id === edge?.from);
+  const to = document.nodes.find((candidate) => candidate.id === edge?.to);
+  if (!from || !to) return undefined;
+  const x = Math.min(from.x, to.x);
+  const y = Math.min(from.y, to.y);
+  return { x, y, width: Math.abs(from.x - to.x) + nodeWidth(to.kind), height: Math.abs(from.y - to.y) + NODE_HEIGHT };
+}
+
+function motion(): number {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : MOVE_MS;
+}

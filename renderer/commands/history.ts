@@ -1,0 +1,23 @@
+// Owns the commands of the edit history.
+import { useDocument } from '../state/document-store.ts';
+import type { Command } from './command.ts';
+
+export const undo: Command = {
+  id: 'edit.undo',
+  title: { zh: '撤销', en: 'Undo' },
+  shortcuts: ['Mod+KeyZ'],
+  scope: 'global',
+  yieldsToText: true,
+  enabled: () => useDocument.getState().past.length > 0,
+  run: () => useDocument.getState().undo(),
+};
+
+export const redo: Command = {
+  id: 'edit.redo',
+  title: { zh: '重做', en: 'Redo' },
+  shortcuts: ['Mod+Shift+KeyZ', 'Mod+KeyY'],
+  scope: 'global',
+  yieldsToText: true,
+  enabled: () => useDocument.getState().future.length > 0,
+  run: () => useDocument.getState().redo(),
+};

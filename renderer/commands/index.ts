@@ -1,0 +1,43 @@
+// Owns the list of all commands. When adding a command: its object in a file here, one line below.
+import type { Command } from './command.ts';
+import { addCommands, clearSelection, deleteSelection, selectAll } from './elements.ts';
+import { redo, undo } from './history.ts';
+import {
+  foldBottom,
+  foldLeft,
+  foldRight,
+  goToNextFinding,
+  handTool,
+  screenCommands,
+  selectTool,
+  toggleLanguage,
+  toggleTheme,
+  zoomFit,
+  zoomIn,
+  zoomOut,
+  zoomReset,
+} from './view.ts';
+import { walkCommands } from './walk.ts';
+
+export const commands: readonly Command[] = [
+  undo,
+  redo,
+  ...addCommands,
+  deleteSelection,
+  selectAll,
+  clearSelection,
+  ...walkCommands,
+  zoomIn,
+  zoomOut,
+  zoomReset,
+  zoomFit,
+  foldLeft,
+  foldRight,
+  foldBottom,
+  ...screenCommands,
+  goToNextFinding,
+  selectTool,
+  handTool,
+  toggleTheme,
+  toggleLanguage,
+];

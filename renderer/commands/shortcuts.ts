@@ -1,0 +1,48 @@
+// Owns the keyboard: one listener that turns keys into commands, silent while an input method composes.
+
+import { useView } from '../state/view-store.ts';
+import type { Command } from './command.ts';
+import { matchesShortcut } from './command.ts';
+import { commands } from './index.ts';
+
+/** Starts listening; returns what stops it. */
+export function startShortcuts(): () => void {
+  let composing = false;
+  const onStart = () => {
+    composing = true;
+  };
+  // The keydown that ends a composition comes before or after compositionend, so the flag outlives the event.
+  const onEnd = () =>
+    setTimeout(() => {
+      composing = false;
+    });
+  const onKey = (event: KeyboardEvent) => {
+    if (composing || event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
+    const command = commandFor(event);
+    if (!command) return;
+    event.preventDefault();
+    command.run();
+  };
+  window.addEventListener('compositionstart', onStart);
+  window.addEventListener('compositionend', onEnd);
+  window.addEventListener('keydown', onKey);
+  return () => {
+    window.removeEventListener('compositionstart', onStart);
+    window.removeEventListener('compositionend', onEnd);
+    window.removeEventListener('keydown', onKey);
+  };
+}
+
+function commandFor(event: KeyboardEvent): Command | undefined {
+  const target = event.target instanceof Element ? event.target : document.body;
+  if (target.closest('dialog')) return undefined;
+  const inText = target.matches('input, textarea, select, [contenteditable="true"]');
+  const onMap = useView.getState().screen === 'map';
+  const onCanvas = onMap && (target === document.body || target.closest('[data-shortcuts="canvas"]') !== null);
+  return commands.find((command) => {
+    if (!command.shortcuts?.some((shortcut) => matchesShortcut(event, shortcut))) return false;
+    if (command.scope === 'canvas' && (inText || !onCanvas)) return false;
+    if (command.yieldsToText && inText) return false;
+    return command.enabled?.() ?? true;
+  });
+}

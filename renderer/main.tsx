@@ -1,0 +1,27 @@
+// Owns the start of the window: draws the app, then saving, checking, keyboard and the orderly close.
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './ui/tokens.css';
+import './ui/base.css';
+import { App } from './app/App.tsx';
+import { ErrorBoundary } from './app/ErrorBoundary.tsx';
+import { startShortcuts } from './commands/shortcuts.ts';
+import { saveNow, startAutosave } from './state/autosave.ts';
+import { startChecking } from './state/checking.ts';
+import { onEvent } from './state/client.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('no root element');
+createRoot(root).render(
+  <StrictMode>
+    <ErrorBoundary>
+      <App />
+    </ErrorBoundary>
+  </StrictMode>,
+);
+startAutosave();
+startChecking();
+startShortcuts();
+onEvent((event) => {
+  if (event.type === 'close-requested') void saveNow().finally(() => window.workbench.readyToClose());
+});

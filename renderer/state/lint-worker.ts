@@ -1,0 +1,34 @@
+// Owns the worker thread that checks the open map, so that typing and dragging never wait for the rules.
+import { starterDictionaries } from '../../shared/dictionary/starter.ts';
+import { applyChange, type DocumentChange } from '../../shared/document/change.ts';
+import type { MapDocument } from '../../shared/document/document.ts';
+import type { Finding } from '../../shared/lint/rule.ts';
+import { runRules } from '../../shared/lint/run-rules.ts';
+
+export type LintRequest =
+  | { readonly type: 'load'; readonly sequence: number; readonly today: string; readonly document: MapDocument }
+  | { readonly type: 'change'; readonly sequence: number; readonly today: string; readonly change: DocumentChange };
+
+export interface LintReply {
+  readonly sequence: number;
+  readonly findings: readonly Finding[];
+}
+
+let document: MapDocument | undefined;
+let due: { sequence: number; today: string } | undefined;
+
+self.onmessage = ({ data }: MessageEvent<LintRequest>) => {
+  if (data.type === 'load') document = data.document;
+  else if (document) document = applyChange(document, data.change);
+  // Changes that are already waiting are taken in first; only the newest state is checked.
+  if (!due) setTimeout(checkNewest);
+  due = { sequence: data.sequence, today: data.today };
+};
+
+function checkNewest(): void {
+  if (!document || !due) return;
+  const { sequence, today } = due;
+  due = undefined;
+  const findings = runRules(document, { dictionaries: starterDictionaries, today });
+  self.postMessage({ sequence, findings } satisfies LintReply);
+}
