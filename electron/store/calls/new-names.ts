@@ -1,0 +1,40 @@
+// Owns free map codes and titles for new, imported and duplicated maps.
+
+const CODE_LENGTH = 24;
+const TITLE_LENGTH = 60;
+const COPY_SUFFIX = ' 副本';
+
+/** `wanted`, or `wanted-2`, `wanted-3` …: the first that is not taken, at most 24 characters. */
+export function freeCode(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted)) return wanted;
+  const stem = wanted.replace(/-\d{1,4}$/, '');
+  for (let n = 2; ; n += 1) {
+    const code = `${stem.slice(0, CODE_LENGTH - 1 - String(n).length)}-${n}`;
+    if (!taken.has(code)) return code;
+  }
+}
+
+/** The code of a map that starts empty: MAP-1, MAP-2 … */
+export function untitledCode(taken: ReadonlySet<string>): string {
+  for (let n = 1; ; n += 1) if (!taken.has(`MAP-${n}`)) return `MAP-${n}`;
+}
+
+/** `title 副本`, then `title 副本 2` …: the first that no map has, at most 60 characters. */
+export function copyTitle(title: string, taken: ReadonlySet<string>): string {
+  const stem = title.replace(/ 副本( \d+)?$/, '');
+  for (let n = 1; ; n += 1) {
+    const suffix = n === 1 ? COPY_SUFFIX : `${COPY_SUFFIX} ${n}`;
+    const copy = `${shorten(stem, TITLE_LENGTH - suffix.length)}${suffix}`;
+    if (!taken.has(copy)) return copy;
+  }
+}
+
+/** At most `length` UTF-16 units, never cut inside a character. */
+function shorten(text: string, length: number): string {
+  let short = '';
+  for (const character of text) {
+    if (short.length + character.length > length) break;
+    short += character;
+  }
+  return short;
+}

@@ -1,0 +1,88 @@
+// Owns the store as one object: composes the context, checks arguments, turns every failure into a coded problem.
+import { randomUUID } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+import type { AppEvent } from '../../shared/ipc.ts';
+import { type Answer, type Problem, ProblemError } from '../../shared/problem.ts';
+import { handlers } from './calls/index.ts';
+import type { StoreContext } from './context.ts';
+import { databaseFile } from './database/data-folder.ts';
+import { purgeDeleted } from './database/maps-table.ts';
+import { openDatabase } from './database/open.ts';
+import { storageProblem } from './database/sqlite-problem.ts';
+import { holdDocuments } from './open-documents.ts';
+import { argsSchema, type StoreClient, type StoreName } from './store-calls.ts';
+
+/** Deleted maps can be restored for this long, in days; then they go for good when the store starts. */
+const KEEP_DELETED_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+export interface Store extends StoreClient {
+  /** Opens the database now instead of with the first call; a failure is answered by the calls, not thrown here. */
+  warmUp(): void;
+  /** Stops a running export and closes the database. */
+  close(): void;
+}
+
+export interface StoreOptions {
+  readonly dataDir: string;
+  readonly emit?: (event: AppEvent) => void;
+  readonly now?: () => Date;
+  readonly newId?: () => string;
+}
+
+export function createStore(options: StoreOptions): Store {
+  const { dataDir, emit = () => {}, now = () => new Date(), newId = randomUUID } = options;
+  let opened: Database | undefined;
+  const database = () => {
+    opened ??= openAndPurge(dataDir, now());
+    return opened;
+  };
+  const context: StoreContext = { dataDir, database, documents: holdDocuments(), now, newId, emit, running: {} };
+  return {
+    call: (name, args) => answer(context, name, args) as ReturnType<StoreClient['call']> as never,
+    warmUp: () => {
+      try {
+        database();
+      } catch {
+        // The first call tries again and answers with the problem.
+      }
+    },
+    close: () => {
+      context.running.export?.abort();
+      opened?.close();
+      opened = undefined;
+    },
+  };
+}
+
+function openAndPurge(dataDir: string, now: Date): Database {
+  const database = openDatabase(dataDir, now);
+  purgeDeleted(database, new Date(now.getTime() - KEEP_DELETED_DAYS * DAY_MS).toISOString());
+  return database;
+}
+
+/** Never rejects. */
+async function answer(context: StoreContext, name: string, args: unknown): Promise<Answer<unknown>> {
+  try {
+    const schema = argsSchema(name);
+    if (!schema) throw new ProblemError('E_BAD_ARGUMENT', { call: name, detail: 'no such call' });
+    const checked = schema.safeParse(args);
+    if (!checked.success) {
+      const issue = checked.error.issues[0];
+      const detail = issue ? `${issue.path.join('.')} ${issue.message}`.trim() : '';
+      throw new ProblemError('E_BAD_ARGUMENT', { call: name, detail });
+    }
+    const handler = handlers[name as StoreName] as (args: unknown, context: StoreContext) => unknown;
+    return { ok: true, value: await handler(checked.data, context) };
+  } catch (error) {
+    return { ok: false, error: toProblem(error, context.dataDir) };
+  }
+}
+
+function toProblem(error: unknown, dataDir: string): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  const known = storageProblem(error, dataDir, databaseFile(dataDir));
+  if (known) return known.problem;
+  console.error('[store]', error);
+  return { code: 'E_INTERNAL', params: { detail: error instanceof Error ? error.message : String(error) } };
+}

@@ -1,0 +1,26 @@
+// Owns the data folder: makes it when it is missing and finds out early whether it can be written.
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ProblemError } from '../../../shared/problem.ts';
+import { storageProblem } from './sqlite-problem.ts';
+
+/** The database inside a data folder. */
+export function databaseFile(dataDir: string): string {
+  return join(dataDir, 'workbench.db');
+}
+
+/**
+ * Makes sure that `dataDir` is a folder that can be written.
+ * Throws E_DATA_READ_ONLY, E_DISK_FULL or E_DATA_DIR and leaves what is there as it is.
+ */
+export function prepareDataFolder(dataDir: string): void {
+  const file = databaseFile(dataDir);
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.R_OK | constants.W_OK);
+    if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK);
+  } catch (error) {
+    throw storageProblem(error, dataDir, file) ?? error;
+  }
+  if (!statSync(dataDir).isDirectory()) throw new ProblemError('E_DATA_DIR', { folder: dataDir, reason: 'ENOTDIR' });
+}

@@ -1,0 +1,10 @@
+// Owns the list of migrations in order. When adding one: its file here, one line below, never change an older one.
+import { maps } from './0010-maps.ts';
+import { packages } from './0020-packages.ts';
+import { settings } from './0030-settings.ts';
+import type { Migration } from './migration.ts';
+
+export const migrations: readonly Migration[] = [maps, packages, settings];
+
+/** The `user_version` this program writes; a higher one in a file means a newer program wrote it. */
+export const LATEST_VERSION = migrations.at(-1)?.version ?? 0;

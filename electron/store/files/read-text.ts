@@ -1,0 +1,80 @@
+// Owns reading files from outside: a size limit before the first byte is read, and a text encoding that is certain.
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import iconv from 'iconv-lite';
+import { ProblemError } from '../../../shared/problem.ts';
+import { errorCode } from '../database/sqlite-problem.ts';
+
+const MEGABYTE = 1024 * 1024;
+/** No map, package or list is larger; a file that is gets refused unread. */
+export const MAX_FILE_BYTES = 50 * MEGABYTE;
+
+/** The bytes of `file`. Throws E_FILE_NOT_FOUND, E_FILE_TOO_LARGE or E_FILE_UNREADABLE. */
+export async function readBytes(file: string, limit = MAX_FILE_BYTES): Promise<Buffer> {
+  const name = basename(file);
+  try {
+    const handle = await open(file, 'r');
+    try {
+      const { size } = await handle.stat();
+      if (size > limit) throw tooLarge(name, size, limit);
+      // Devices and growing files report less than they give; one byte more than allowed is enough to know.
+      const bytes = Buffer.alloc(Math.min(Math.max(size, 65_536), limit) + 1);
+      const length = await fill(handle, bytes);
+      if (length > limit) throw tooLarge(name, length, limit);
+      return length === bytes.length ? await readBytes(file, limit) : bytes.subarray(0, length);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    const code = errorCode(error);
+    if (error instanceof ProblemError || !code) throw error;
+    if (code === 'ENOENT') throw new ProblemError('E_FILE_NOT_FOUND', { file: name });
+    throw new ProblemError('E_FILE_UNREADABLE', { file: name, reason: code });
+  }
+}
+
+/** The text of a file that must be UTF-8, such as a map. Throws like `readBytes`, and E_FILE_ENCODING. */
+export async function readUtf8(file: string): Promise<string> {
+  const text = decodeUtf8(await readBytes(file));
+  if (text === undefined) throw new ProblemError('E_FILE_ENCODING', { file: basename(file) });
+  return text;
+}
+
+/** The text of a file that a spreadsheet may have written: UTF-8, UTF-16 with a mark, else GB18030. */
+export async function readSpreadsheetText(file: string): Promise<{ text: string; encoding: string }> {
+  const bytes = await readBytes(file);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: iconv.decode(bytes, 'utf-16le'), encoding: 'UTF-16' };
+  const utf8 = decodeUtf8(bytes);
+  if (utf8 !== undefined && !utf8.includes('\0')) return { text: utf8, encoding: 'UTF-8' };
+  const text = iconv.decode(bytes, 'gb18030');
+  if (text.includes('\uFFFD') || text.includes('\0'))
+    throw new ProblemError('E_FILE_ENCODING', { file: basename(file) });
+  return { text, encoding: 'GB18030' };
+}
+
+/** Undefined when the bytes are not UTF-8; a byte order mark is left out. */
+export function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+async function fill(handle: { read: (b: Buffer, o: number) => Promise<{ bytesRead: number }> }, bytes: Buffer) {
+  let length = 0;
+  while (length < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, length);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return length;
+}
+
+function tooLarge(file: string, size: number, limit: number): ProblemError {
+  return new ProblemError('E_FILE_TOO_LARGE', {
+    file,
+    size: Math.ceil(size / MEGABYTE),
+    limit: Math.floor(limit / MEGABYTE),
+  });
+}

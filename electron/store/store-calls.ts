@@ -1,0 +1,85 @@
+// Owns the calls that only main and the command line may make: they name paths and secrets, which the window never does.
+// When adding a call: one line here, one handler in calls/<area>.ts.
+import { z } from 'zod';
+import {
+  branchSchema,
+  type CallArgs,
+  type CallResult,
+  type Calls,
+  calls,
+  exportResult,
+  mapSummary,
+  type StoreCallName,
+  verifyReport,
+} from '../../shared/ipc.ts';
+import type { Answer } from '../../shared/problem.ts';
+
+const path = z.string().min(1).max(4096);
+const nothing = z.object({});
+/** Opens a private key: the passphrase, or the random secret that the system's keyring keeps. */
+const secret = z.string().min(1).max(500);
+
+const call = <A extends z.ZodType, R extends z.ZodType>(args: A, result: R) => ({ args, result });
+
+/** The signing key of the data folder. */
+const storedKey = z.object({
+  exists: z.boolean(),
+  fingerprint: z.string(),
+  protection: z.enum(['none', 'keyring', 'passphrase']),
+  /** For protection `keyring`: the secret as the system's keyring encrypted it, base64. */
+  sealedSecret: z.string().optional(),
+});
+
+export const storeOnlyCalls = {
+  'store.importMap': call(z.object({ file: path }), mapSummary),
+  'store.exportMap': call(z.object({ id: z.string(), file: path }), nothing),
+  'store.readBranches': call(
+    z.object({ file: path }),
+    z.object({ encoding: z.string(), branches: z.array(branchSchema) }),
+  ),
+  'store.readKey': call(nothing, storedKey),
+  'store.createKey': call(z.object({ secret, sealedSecret: z.string().max(10_000).optional() }), storedKey),
+  'store.exportPackages': call(
+    z.object({ id: z.string(), branches: z.array(branchSchema).min(1), folder: path, secret: secret.optional() }),
+    exportResult,
+  ),
+  'store.cancelExport': call(nothing, nothing),
+  'store.verifyPackage': call(z.object({ file: path }), verifyReport),
+  'store.readSettings': call(nothing, z.record(z.string(), z.string())),
+  'store.writeSetting': call(z.object({ key: z.string().min(1).max(60), value: z.string().max(10_000) }), nothing),
+} as const;
+
+type StoreOnlyCalls = typeof storeOnlyCalls;
+type StoreOnlyName = keyof StoreOnlyCalls;
+
+/** Every call the store answers. */
+export type StoreName = StoreCallName | StoreOnlyName;
+export type StoreArgs<C extends StoreName> = C extends StoreOnlyName
+  ? z.input<StoreOnlyCalls[C]['args']>
+  : C extends StoreCallName
+    ? CallArgs<C>
+    : never;
+export type StoreResult<C extends StoreName> = C extends StoreOnlyName
+  ? z.output<StoreOnlyCalls[C]['result']>
+  : C extends StoreCallName
+    ? CallResult<C>
+    : never;
+/** The arguments as a handler gets them: checked, with defaults filled in. */
+export type CheckedArgs<C extends StoreName> = C extends StoreOnlyName
+  ? z.output<StoreOnlyCalls[C]['args']>
+  : C extends StoreCallName
+    ? z.output<Calls[C]['args']>
+    : never;
+
+/** What main holds in order to ask the store; the store process and the tests both offer it. */
+export interface StoreClient {
+  call<C extends StoreName>(name: C, args: StoreArgs<C>): Promise<Answer<StoreResult<C>>>;
+}
+
+/** The schema of a call's arguments; undefined for a name the store does not answer. */
+export function argsSchema(name: string): z.ZodType | undefined {
+  if (Object.hasOwn(storeOnlyCalls, name)) return storeOnlyCalls[name as StoreOnlyName].args;
+  if (!Object.hasOwn(calls, name)) return undefined;
+  const found = calls[name as StoreCallName];
+  return found.handledBy === 'store' ? found.args : undefined;
+}
