@@ -41,6 +41,23 @@ describe('the list of maps', () => {
     expect(first.document.id).not.toBe(second.document.id);
   });
 
+  it('starts a map from a template, marked 示例, with a code of its own', async () => {
+    const store = openTestStore();
+    const templates = await store.value('maps.templates', {});
+    expect(templates).toHaveLength(7);
+    for (const template of templates) {
+      const { document } = await store.value('maps.create', { templateCode: template.code });
+      expect(document).toMatchObject({ title: template.title, illustrative: true, code: template.code.slice(4) });
+      expect(document.nodes).toHaveLength(template.nodeCount);
+      expect(await store.value('maps.open', { id: document.id })).toEqual({ revision: 1, document });
+    }
+    const again = await store.value('maps.create', { templateCode: 'TPL-ELDER', title: '我的养老图谱' });
+    expect(again.document).toMatchObject({ code: 'ELDER-2', title: '我的养老图谱' });
+    expect(await store.problem('maps.create', { templateCode: 'TPL-NONE' })).toMatchObject({
+      code: 'E_TEMPLATE_NOT_FOUND',
+    });
+  });
+
   it('renames in the list and in the document', async () => {
     const store = openTestStore();
     const { document } = await store.value('maps.create', { title: '旧名' });
