@@ -11,7 +11,7 @@ import {
 } from '../shared/ipc.ts';
 import { type Answer, type Problem, ProblemError } from '../shared/problem.ts';
 import { CHANNELS } from './channels.ts';
-import { isOwnPage } from './security.ts';
+import { isOwnPage } from './own-pages.ts';
 import type { Store } from './store-process.ts';
 
 /** What main answers itself, one function per call; it throws a `ProblemError` for a coded failure. */

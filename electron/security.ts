@@ -2,10 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { app, protocol, type Session, session } from 'electron';
-
-const SCHEME = 'app';
-const ORIGIN = `${SCHEME}://workbench`;
-export const START_PAGE = `${ORIGIN}/index.html`;
+import { fileFor, isOwnPage, ORIGIN, SCHEME } from './own-pages.ts';
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -70,26 +67,6 @@ export function setUpSecurity(folder: string): void {
       contents.on(name as 'will-navigate', (event) => event.preventDefault());
     }
   });
-}
-
-/** Whether a page or frame with this address belongs to the program. */
-export function isOwnPage(url: string): boolean {
-  return url === ORIGIN || url.startsWith(`${ORIGIN}/`);
-}
-
-/** The file that an address of the program stands for; undefined for an address that stands for none. */
-export function fileFor(folder: string, url: string): string | undefined {
-  if (!isOwnPage(url)) return undefined;
-  let wanted: string;
-  try {
-    wanted = decodeURIComponent(new URL(url).pathname);
-  } catch {
-    return undefined;
-  }
-  if (wanted.includes('\0') || wanted.includes('\\')) return undefined;
-  const file = path.join(folder, wanted === '/' ? 'index.html' : wanted);
-  const inside = path.relative(folder, file);
-  return inside === '' || inside.startsWith('..') || path.isAbsolute(inside) ? undefined : file;
 }
 
 async function serveFile(folder: string, request: Request): Promise<Response> {

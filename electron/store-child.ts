@@ -1,17 +1,8 @@
 // Owns the two ways to run the store's script, as an Electron utility process or as a child of another Node, behind one shape.
-import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { app, utilityProcess } from 'electron';
-import type { FromStore, ToStore } from './store-protocol.ts';
-
-export interface StoreChild {
-  send(message: ToStore): void;
-  onMessage(listener: (message: FromStore) => void): void;
-  /** Called once; a child that could not be started counts as one that ended. */
-  onExit(listener: (code: number | null) => void): void;
-  kill(): void;
-}
+import { forkNode, type StoreChild } from './store-node.ts';
 
 const SERVICE_NAME = 'strategy-map-store';
 // better-sqlite3 needs Node-API 10. Electron 25, the development fallback, offers 8: there the store runs on another Node.
@@ -44,30 +35,5 @@ function forkUtility(script: string, dataDir: string): StoreChild {
     onMessage: (listener) => child.on('message', listener),
     onExit: (listener) => child.once('exit', listener),
     kill: () => child.kill(),
-  };
-}
-
-/** Also used without Electron, by tests of the supervision. */
-export function forkNode(execPath: string, script: string, dataDir: string): StoreChild {
-  const env = { ...process.env };
-  delete env.NODE_OPTIONS;
-  const child = fork(script, [dataDir], { execPath, env, execArgv: [], serialization: 'advanced', windowsHide: true });
-  return {
-    send: (message) => {
-      // The answer to a message that finds no one is the exit that follows.
-      child.send(message, () => {});
-    },
-    onMessage: (listener) => child.on('message', (message) => listener(message as FromStore)),
-    onExit: (listener) => {
-      let told = false;
-      const tell = (code: number | null): void => {
-        if (told) return;
-        told = true;
-        listener(code);
-      };
-      child.once('exit', tell);
-      child.once('error', () => tell(null));
-    },
-    kill: () => child.kill('SIGKILL'),
   };
 }

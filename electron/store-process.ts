@@ -2,7 +2,7 @@
 import type { AppEvent } from '../shared/ipc.ts';
 import type { Answer } from '../shared/problem.ts';
 import type { StoreClient } from './store/store-calls.ts';
-import type { StoreChild } from './store-child.ts';
+import type { StoreChild } from './store-node.ts';
 import type { FromStore } from './store-protocol.ts';
 
 /** Waits before each restart, ms. After as many quick crashes in a row as there are waits, the store stays down. */

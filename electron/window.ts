@@ -5,7 +5,7 @@ import type { AppEvent } from '../shared/ipc.ts';
 import { isFromOwnWindow } from './calls.ts';
 import { CHANNELS } from './channels.ts';
 import { APP_TITLE, MESSAGES } from './messages.ts';
-import { START_PAGE } from './security.ts';
+import { START_PAGE } from './own-pages.ts';
 import { readBounds, SMALLEST, writeBounds } from './window-bounds.ts';
 
 /** How long, ms, the page may take to save before the window closes all the same. */

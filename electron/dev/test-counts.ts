@@ -56,7 +56,7 @@ interface PlaywrightReport {
 export async function countPlaywright(extra: readonly string[]): Promise<Counts> {
   const file = freshReport('playwright.json');
   const args = [commandOf('@playwright/test', 'playwright'), 'test', '--reporter=list,json', ...extra];
-  const env = { ...plainEnv(), PLAYWRIGHT_JSON_OUTPUT_FILE: file, STRATEGY_MAP_BUILT: '1' };
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file, STRATEGY_MAP_BUILT: '1' };
   const { code } = await runCommand(process.execPath, args, { label: 'journeys', show: true, env });
   const report = readReport<PlaywrightReport>(file);
   if (!report) return { passed: 0, failed: 1, skipped: 0 };
