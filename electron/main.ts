@@ -2,7 +2,8 @@
 import path from 'node:path';
 import { app } from 'electron';
 import { registerCalls } from './calls.ts';
-import { appCalls, nativeLanguage } from './main-calls/app.ts';
+import { nativeLanguage } from './main-calls/app.ts';
+import { mainHandlers } from './main-calls/index.ts';
 import { setUpContextMenu, showMenuBar } from './menu.ts';
 import { setUpProfile } from './profile.ts';
 import { setUpQuitting } from './quitting.ts';
@@ -28,7 +29,7 @@ function start(): void {
     start: () => startStoreChild(path.join(out, 'main', 'store.cjs'), dataDir),
     onEvent: (event) => opened?.send(event),
   });
-  registerCalls(appCalls(dataDir), store);
+  registerCalls(mainHandlers(store, dataDir), store);
   showMenuBar(nativeLanguage());
   opened = openWindow();
   setUpContextMenu(opened.window.webContents, nativeLanguage);

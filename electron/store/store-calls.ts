@@ -30,6 +30,8 @@ const storedKey = z.object({
   sealedSecret: z.string().optional(),
 });
 
+const exportOrder = z.object({ id: z.string(), branches: z.array(branchSchema).min(1), secret: secret.optional() });
+
 export const storeOnlyCalls = {
   'store.importMap': call(z.object({ file: path }), mapSummary),
   'store.exportMap': call(z.object({ id: z.string(), file: path }), nothing),
@@ -39,10 +41,9 @@ export const storeOnlyCalls = {
   ),
   'store.readKey': call(nothing, storedKey),
   'store.createKey': call(z.object({ secret, sealedSecret: z.string().max(10_000).optional() }), storedKey),
-  'store.exportPackages': call(
-    z.object({ id: z.string(), branches: z.array(branchSchema).min(1), folder: path, secret: secret.optional() }),
-    exportResult,
-  ),
+  /** Throws whatever would stop the export, and writes nothing. */
+  'store.checkExport': call(exportOrder, nothing),
+  'store.exportPackages': call(exportOrder.extend({ folder: path }), exportResult),
   'store.cancelExport': call(nothing, nothing),
   'store.verifyPackage': call(z.object({ file: path }), verifyReport),
   'store.readSettings': call(nothing, z.record(z.string(), z.string())),

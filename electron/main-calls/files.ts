@@ -1,0 +1,41 @@
+// Owns main's calls that read or write a file of the user's choice: maps and the list of branches.
+import { basename } from 'node:path';
+import type { MainHandlers } from '../calls.ts';
+import { safeName } from '../store/files/safe-name.ts';
+import type { StoreClient } from '../store/store-calls.ts';
+import { askForFile, askWhereToSave } from './ask.ts';
+import { askStore } from './ask-store.ts';
+
+const MAP_FILES = { name: { zh: '图谱文件', en: 'Map files' }, extensions: ['json'] };
+const LISTS = { name: { zh: '支行名单', en: 'Branch lists' }, extensions: ['csv', 'txt'] };
+
+type FileCalls = Pick<MainHandlers, 'maps.importFile' | 'maps.exportFile' | 'branches.choose'>;
+
+export function fileCalls(store: StoreClient): FileCalls {
+  return {
+    'maps.importFile': async (_args, sender) => {
+      const file = await askForFile(sender, {
+        title: { zh: '打开图谱文件', en: 'Open a map file' },
+        filter: MAP_FILES,
+      });
+      return file === undefined ? null : askStore(store, 'store.importMap', { file });
+    },
+    'maps.exportFile': async ({ id }, sender) => {
+      const title = { zh: '另存图谱文件', en: 'Save the map as a file' };
+      const maps = await askStore(store, 'maps.list', {});
+      const name = safeName(maps.find((map) => map.id === id)?.title ?? id);
+      const file = await askWhereToSave(sender, { title, filter: MAP_FILES, defaultPath: `${name}.json` });
+      if (file === undefined) return null;
+      await askStore(store, 'store.exportMap', { id, file });
+      return { file: basename(file) };
+    },
+    'branches.choose': async (_args, sender) => {
+      const file = await askForFile(sender, {
+        title: { zh: '选择支行名单', en: 'Choose the branch list' },
+        filter: LISTS,
+      });
+      if (file === undefined) return null;
+      return { file: basename(file), ...(await askStore(store, 'store.readBranches', { file })) };
+    },
+  };
+}

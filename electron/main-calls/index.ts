@@ -1,0 +1,11 @@
+// Owns the whole set of calls that main answers itself; the compiler names any that has no handler.
+import type { MainHandlers } from '../calls.ts';
+import type { StoreClient } from '../store/store-calls.ts';
+import { appCalls } from './app.ts';
+import { fileCalls } from './files.ts';
+import { keyCalls } from './keys.ts';
+import { packageCalls } from './packages.ts';
+
+export function mainHandlers(store: StoreClient, dataDir: string): MainHandlers {
+  return { ...appCalls(dataDir), ...fileCalls(store), ...keyCalls(store), ...packageCalls(store) };
+}
