@@ -23,6 +23,7 @@ import { useGestures } from './gestures.ts';
 import { LaneHeaders, LaneStripes } from './Lanes.tsx';
 import { useLevelOfDetail } from './level-of-detail.ts';
 import { MapEdgeLine } from './MapEdge.tsx';
+import { MissingGhosts } from './MissingGhosts.tsx';
 import { NodeCard } from './NodeCard.tsx';
 import { SelectionAnnouncer } from './SelectionAnnouncer.tsx';
 import { type CardNode, toFlowEdges, toFlowNodes } from './to-flow.ts';
@@ -121,8 +122,10 @@ function MapCanvas({ document }: { document: MapDocument }) {
           position="bottom-left"
           nodeClassName={(node) => `kind-${(node as CardNode).data.node.kind}`}
           nodeBorderRadius={8}
+          maskStrokeWidth={6}
           ariaLabel={say({ zh: '缩略图', en: 'Overview' })}
         />
+        <MissingGhosts document={document} />
         <ArrowMarker />
       </ReactFlow>
       <LaneHeaders document={document} />
