@@ -23,7 +23,7 @@ export type MainHandlers = {
 };
 
 /** Answers every call of the window. Whoever else asks, such as a frame of another origin, gets nothing. */
-export function registerCalls(handlers: Partial<MainHandlers>, store: Store): void {
+export function registerCalls(handlers: MainHandlers, store: Store): void {
   ipcMain.handle(CHANNELS.call, async (event, name: unknown, args: unknown): Promise<Answer<unknown>> => {
     if (!isFromOwnWindow(event)) throw new Error('Not allowed');
     if (!isCallName(name)) return refuse(String(name), 'no such call');
@@ -38,7 +38,7 @@ function passOn(store: Store, name: CallName, args: unknown): Promise<Answer<unk
 }
 
 async function answerInMain(
-  handlers: Partial<MainHandlers>,
+  handlers: MainHandlers,
   name: MainCallName,
   args: unknown,
   sender: WebContents,

@@ -27,7 +27,10 @@ function start(): void {
   setUpSecurity(path.join(out, 'renderer'));
   const store = superviseStore({
     start: () => startStoreChild(path.join(out, 'main', 'store.cjs'), dataDir),
-    onEvent: (event) => opened?.send(event),
+    onEvent: (event) => {
+      if (event.type === 'store-status') console.log(`[workbench] store ${event.status}`);
+      opened?.send(event);
+    },
   });
   registerCalls(mainHandlers(store, dataDir), store);
   showMenuBar(nativeLanguage());
