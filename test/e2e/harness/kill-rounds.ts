@@ -10,6 +10,7 @@ import { applyChange, type DocumentChange } from '../../../shared/document/chang
 import type { MapDocument } from '../../../shared/document/document.ts';
 import type { OpenMap } from '../../../shared/ipc.ts';
 import type { Answer } from '../../../shared/problem.ts';
+import { seededRandom } from '../../seeded-random.ts';
 
 export interface KillResult {
   readonly rounds: number;
@@ -21,17 +22,6 @@ export interface KillResult {
   readonly inFlightKept: number;
   /** What was wrong after a start; empty when nothing acknowledged was lost. */
   readonly losses: readonly string[];
-}
-
-/** Numbers in [0, 1) from a seed (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 interface LogLine {
