@@ -1,17 +1,41 @@
 // Owns quick fixes: plain steps that a finding carries and that become one undoable edit.
-import type { Edit } from '../document/document.ts';
+import type { Edit, MapDocument } from '../document/document.ts';
+import { setEdgeType } from '../document/edits/edges.ts';
 import { addNode, connect, nextId, removeElements, setField } from '../document/edits/elements.ts';
+import { setMapField } from '../document/edits/map.ts';
+import { valueAt } from '../document/edits/set-at.ts';
+import { edgeById, nodeById } from '../document/element-index.ts';
 import type { EdgeTypeId, KindId } from '../document/kind-id.ts';
 import { kinds } from '../document/kinds/index.ts';
 import { freePlace } from '../document/layout.ts';
 import type { Message } from '../i18n/message.ts';
+import { maskPersonalData } from './personal-data.ts';
+
+/** Where a step works; `id` is empty for the map itself. */
+interface FieldPlace {
+  readonly id: string;
+  readonly field: string;
+}
 
 export type FixStep =
-  | { readonly do: 'set'; readonly id: string; readonly field: string; readonly value: unknown }
+  | ({ readonly do: 'set'; readonly value: unknown } & FieldPlace)
+  /** Puts `text` behind what the field says. */
+  | ({ readonly do: 'append'; readonly text: string } & FieldPlace)
+  /** Replaces every `find` in the field. */
+  | ({ readonly do: 'replace'; readonly find: string; readonly with: string } & FieldPlace)
+  /** Masks the personal data in the field; the step itself does not carry it. */
+  | ({ readonly do: 'mask' } & FieldPlace)
   | { readonly do: 'remove'; readonly ids: readonly string[] }
   | { readonly do: 'connect'; readonly from: string; readonly to: string; readonly type?: EdgeTypeId }
+  | { readonly do: 'retype'; readonly id: string; readonly type: EdgeTypeId }
   /** Adds a node beside `beside` and joins the two in the legal direction. */
-  | { readonly do: 'add'; readonly kind: KindId; readonly name: string; readonly beside: string; readonly direction: 'after' | 'before' };
+  | {
+      readonly do: 'add';
+      readonly kind: KindId;
+      readonly name: string;
+      readonly beside: string;
+      readonly direction: 'after' | 'before';
+    };
 
 export interface Fix {
   readonly title: Message;
@@ -29,20 +53,44 @@ export const applyFix =
 function editFor(step: FixStep): Edit {
   switch (step.do) {
     case 'set':
-      return setField(step.id, step.field, step.value);
+      return setIn(step, step.value);
+    case 'append':
+      return changeText(step, (text) => text + step.text);
+    case 'replace':
+      return changeText(step, (text) => text.replaceAll(step.find, () => step.with));
+    case 'mask':
+      return changeText(step, maskPersonalData);
     case 'remove':
       return removeElements(new Set(step.ids));
     case 'connect':
       return connect(step.from, step.to, step.type);
+    case 'retype':
+      return setEdgeType(step.id, step.type);
     case 'add':
       return addBeside(step);
   }
 }
 
+const setIn = ({ id, field }: FieldPlace, value: unknown): Edit =>
+  id === '' ? setMapField(field, value) : setField(id, field, value);
+
+const changeText =
+  (place: FieldPlace, change: (text: string) => string): Edit =>
+  (document) => {
+    const element = elementOf(document, place.id);
+    if (!element) return document;
+    const old = valueAt(element, place.field) ?? '';
+    return typeof old === 'string' ? setIn(place, change(old))(document) : document;
+  };
+
+function elementOf(document: MapDocument, id: string): object | undefined {
+  return id === '' ? document : (nodeById(document, id) ?? edgeById(document, id));
+}
+
 const addBeside =
   (step: Extract<FixStep, { do: 'add' }>): Edit =>
   (document) => {
-    const beside = document.nodes.find((node) => node.id === step.beside);
+    const beside = nodeById(document, step.beside);
     if (!beside) return document;
     const id = nextId(document, kinds[step.kind].prefix);
     const added = addNode(step.kind, { name: step.name, ...freePlace(document.nodes, step.kind, beside.y) })(document);

@@ -21,6 +21,8 @@ export interface Found {
   readonly targets: readonly string[];
   readonly message: Message;
   readonly params?: MessageParams;
+  /** Tells several findings of one rule on the same targets apart; part of the fingerprint. */
+  readonly key?: string;
   /** Dotted path of the field to open in the inspector. */
   readonly field?: string;
   /** When it differs from the rule's own. */
@@ -31,7 +33,7 @@ export interface Found {
 export interface Finding extends Found {
   readonly ruleId: RuleId;
   readonly severity: Severity;
-  /** Rule id and target ids: stays the same while the map is edited elsewhere. */
+  /** Rule id, target ids and key: stays the same while the map is edited elsewhere. */
   readonly fingerprint: string;
 }
 

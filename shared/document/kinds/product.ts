@@ -96,6 +96,7 @@ export const product = defineKind({
   },
 });
 
-function carriesRisk(element: Readonly<Record<string, unknown>>): boolean {
+/** True for the types that have a risk level; the form hides the level of the others. */
+export function carriesRisk(element: Readonly<Record<string, unknown>>): boolean {
   return ['wealth', 'fund', 'insurance', 'metal', 'pension'].includes(String(element.productType));
 }

@@ -1,0 +1,46 @@
+// Owns the way from a dotted path to the labels of the fields along it.
+import { z } from 'zod';
+import type { Message } from '../i18n/message.ts';
+import { edgeTypes } from './edge-types.ts';
+import { fieldsOf } from './field.ts';
+import type { EdgeTypeId, KindId } from './kind-id.ts';
+import { kinds } from './kinds/index.ts';
+import { mapFields, policySchema, waveSchema } from './map-fields.ts';
+
+/** The object of fields that describes an element. */
+export const elementFields = (element: { kind: KindId } | { type: EdgeTypeId }): z.ZodObject =>
+  'kind' in element ? kinds[element.kind].fields : edgeTypes[element.type].fields;
+
+/** The fields of the map itself, with policy and waves under their paths. */
+export const documentFields = z.looseObject({ ...mapFields.shape, policy: policySchema, waves: z.array(waveSchema) });
+
+/** The label of the field at `path` of an object made of `fields`; the path itself where it has none. */
+export function labelAt(fields: z.ZodObject, path: string): Message {
+  const labels: Message[] = [];
+  let at: z.ZodType | undefined = fields;
+  for (const key of path.split('.')) {
+    const object: z.ZodType | undefined = at && inner(at);
+    if (!(object instanceof z.ZodObject)) break;
+    if (/^\d+$/.test(key)) {
+      at = object;
+      continue;
+    }
+    const info = fieldsOf(object).find(([name]) => name === key)?.[2] ?? { label: OUTER[key] };
+    if (info.label) labels.push(info.label);
+    at = object.shape[key] as z.ZodType | undefined;
+  }
+  if (labels.length === 0) return { zh: path, en: path };
+  return { zh: labels.map(({ zh }) => zh).join('·'), en: labels.map(({ en }) => en).join(' · ') };
+}
+
+const OUTER: Readonly<Record<string, Message>> = {
+  policy: { zh: '触达规则', en: 'Contact policy' },
+  waves: { zh: '波次', en: 'Waves' },
+};
+
+/** The schema behind optional and array wrappers. */
+function inner(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodOptional) return inner(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodArray) return inner(schema.element as z.ZodType);
+  return schema;
+}

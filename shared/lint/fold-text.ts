@@ -1,0 +1,53 @@
+// Owns folding a text so that 保 本, full-width, traditional and zero-width-spaced spellings of 保本 compare equal.
+
+/** A folded text; character i of `text` came from the raw text at `starts[i]`. */
+export interface FoldedText {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly raw: string;
+}
+
+/** Traditional characters, in pairs with the simplified one, as far as the starter wording rules need them. */
+const TRADITIONAL =
+  '無无風风險险穩稳賺赚漲涨隻只祇只證证絕绝對对國国擔担躺躺剛刚兌兑內内部部預预額额僅仅過过業业績绩後后產产品品財财' +
+  '須须謹谨資资貸贷與与實实際际購购銀银現现領领取取條条戶户質质權权責责任任務务損损失失價价費费週周轉转讓让說说' +
+  '數数據据開开關关長长聯联續续給给還还這这個个們们來来時时間间動动態态報报酬酬當当準准約约變变發发錄录';
+const SIMPLE = new Map<string, string>();
+for (let i = 0; i + 1 < TRADITIONAL.length; i += 2) SIMPLE.set(TRADITIONAL.charAt(i), TRADITIONAL.charAt(i + 1));
+
+const INVISIBLE = /[^\S\n]|[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]|[\ufe00-\ufe0f]/;
+
+/**
+ * NFKC, lower case, traditional to simplified, without spaces and zero-width characters. Line breaks stay: the end
+ * of one line and the start of the next are not one word.
+ */
+export function foldText(raw: string): FoldedText {
+  let text = '';
+  const starts: number[] = [];
+  let index = 0;
+  for (const character of raw) {
+    const folded = foldCharacter(character);
+    for (let i = 0; i < folded.length; i += 1) starts.push(index);
+    text += folded;
+    index += character.length;
+  }
+  return { text, starts, raw };
+}
+
+/** The folded text alone. */
+export function fold(raw: string): string {
+  return foldText(raw).text;
+}
+
+/** The raw text behind folded positions `from` (included) to `to` (excluded). */
+export function rawSlice(folded: FoldedText, from: number, to: number): string {
+  return folded.raw.slice(folded.starts[from] ?? 0, folded.starts[to] ?? folded.raw.length);
+}
+
+function foldCharacter(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code >= 0x4e00 && code <= 0x9fff) return SIMPLE.get(character) ?? character;
+  if (code > 0x20 && code < 0x7f) return character.toLowerCase();
+  if (INVISIBLE.test(character)) return '';
+  return character.normalize('NFKC').toLowerCase().replace(/ /g, '');
+}

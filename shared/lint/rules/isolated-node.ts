@@ -1,0 +1,30 @@
+// Owns SM006: nodes that nothing is connected to are leftovers.
+import type { Rule } from '../rule.ts';
+
+export const isolatedNode: Rule = {
+  id: 'SM006',
+  severity: 'warning',
+  title: { zh: '孤立节点', en: 'Isolated node' },
+  why: {
+    zh: '画布上的剩余节点会混进下发内容，支行不知道要不要做。',
+    en: 'Leftovers confuse what branches receive: they cannot tell whether to act on them.',
+  },
+  *check(document, graph) {
+    // A parent goal or segment is tied to its children by reference, not by an edge.
+    const parents = new Set(
+      document.nodes.flatMap((node) => {
+        if (node.kind === 'goal') return node.parentGoalId ?? [];
+        return node.kind === 'segment' ? (node.parentSegmentId ?? []) : [];
+      }),
+    );
+    for (const node of document.nodes) {
+      if (graph.outgoing(node.id).length + graph.incoming(node.id).length > 0 || parents.has(node.id)) continue;
+      yield {
+        targets: [node.id],
+        message: { zh: '孤立节点「{name}」未连接任何节点。', en: 'Node “{name}” is not connected to anything.' },
+        params: { name: node.name },
+        fixes: [{ title: { zh: '删除节点', en: 'Remove the node' }, steps: [{ do: 'remove', ids: [node.id] }] }],
+      };
+    }
+  },
+};

@@ -1,0 +1,115 @@
+// Owns SM026: a script that speaks of a product carries the approved sentence for it, and one that does not stays silent on it.
+import type { MapDocument } from '../../document/document.ts';
+import type { NodeOf } from '../../document/kinds/index.ts';
+import { PRODUCT_TYPES } from '../../document/kinds/product.ts';
+import { fold } from '../fold-text.ts';
+import type { Graph } from '../graph.ts';
+import { channelsReached, scriptFits, scriptsOf } from '../reach.ts';
+import type { Found, Rule } from '../rule.ts';
+
+type Script = NodeOf<'script'>;
+type Product = NodeOf<'product'>;
+
+export const missingDisclosure: Rule = {
+  id: 'SM026',
+  severity: 'error',
+  title: { zh: '话术缺少合规提示', en: 'Script without disclosure' },
+  why: {
+    zh: '营销宣传须经审核并提示风险，少一句就是一次违规。',
+    en: 'Marketing must be reviewed and must name the risk; a missing sentence is a violation.',
+  },
+  *check(document, graph, { dictionaries: { disclosures } }) {
+    const products = productsByScript(graph);
+    const nameable = namesOf(document, disclosures);
+    for (const script of graph.ofKind('script')) {
+      if (script.mentionsProduct) yield* missingSentences(script, products.get(script.id) ?? [], disclosures);
+      else yield* namedAnyway(script, nameable);
+    }
+  },
+};
+
+/** Which products a script can be used for. Where it names products, only those of them that reach it count. */
+function productsByScript(graph: Graph): ReadonlyMap<string, readonly Product[]> {
+  const reaching = new Map<string, { script: Script; products: Product[] }>();
+  for (const product of graph.ofKind('product')) {
+    for (const channel of channelsReached(graph, product.id)) {
+      for (const script of scriptsOf(graph, channel.id)) {
+        const entry = reaching.get(script.id) ?? { script, products: [] };
+        if (!reaching.has(script.id)) reaching.set(script.id, entry);
+        entry.products.push(product);
+      }
+    }
+  }
+  return new Map(
+    [...reaching].map(([id, { script, products }]) => {
+      const fitting = products.filter((product) => scriptFits(graph, script, product));
+      return [id, fitting.length > 0 ? fitting : products];
+    }),
+  );
+}
+
+function* missingSentences(
+  script: Script,
+  products: readonly Product[],
+  disclosures: Readonly<Record<string, string>>,
+): Iterable<Found> {
+  const said = fold([script.text, script.disclosure, script.extraDisclosure].join('\n'));
+  for (const type of new Set(products.map((product) => product.productType))) {
+    const sentence = disclosures[type];
+    if (!sentence || said.includes(fold(sentence).replace(/[。.]$/, ''))) continue;
+    yield {
+      targets: [script.id],
+      key: type,
+      message: {
+        zh: '话术「{name}」涉及{product}但缺少合规提示：{sentence}',
+        en: 'Script “{name}” speaks of {product} without the approved sentence: {sentence}',
+      },
+      params: { name: script.name, product: PRODUCT_TYPES[type], sentence },
+      field: 'disclosure',
+      fixes: [
+        {
+          title: { zh: '补上合规提示', en: 'Add the approved sentence' },
+          steps: [{ do: 'append', id: script.id, field: 'disclosure', text: sentence }],
+          textual: true,
+        },
+      ],
+    };
+  }
+}
+
+/** Folded product names worth looking for: those whose type has an approved sentence, without a bracketed suffix. */
+function namesOf(document: MapDocument, disclosures: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const node of document.nodes) {
+    if (node.kind !== 'product' || !disclosures[node.productType]) continue;
+    const folded = fold(node.name).replace(/\(.*\)$/, '');
+    if (folded.length >= 2) names.set(folded, node.name);
+  }
+  return names;
+}
+
+/** A rate, or an amount in yuan, in folded text. */
+const PRICE = /\d+(?:\.\d+)?%|\d+(?:\.\d+)?万?元|利率|费率|收益率|年化|业绩比较基准/;
+
+function* namedAnyway(script: Script, names: ReadonlyMap<string, string>): Iterable<Found> {
+  const text = fold(script.text);
+  const product = [...names].find(([folded]) => text.includes(folded))?.[1];
+  const named = product ?? PRICE.exec(text)?.[0];
+  if (named === undefined) return;
+  yield {
+    targets: [script.id],
+    key: 'named',
+    message: {
+      zh: '话术「{name}」标为不涉及产品，正文却写了「{named}」，缺少合规提示。',
+      en: 'Script “{name}” is marked as not mentioning a product, but its text says “{named}” without a disclosure.',
+    },
+    params: { name: script.name, named },
+    field: 'mentionsProduct',
+    fixes: [
+      {
+        title: { zh: '改为涉及产品', en: 'Mark as mentioning a product' },
+        steps: [{ do: 'set', id: script.id, field: 'mentionsProduct', value: true }],
+      },
+    ],
+  };
+}

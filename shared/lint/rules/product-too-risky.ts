@@ -1,0 +1,43 @@
+// Owns SM018: no product is riskier than its segment can bear (适当性).
+import { carriesRisk } from '../../document/kinds/product.ts';
+import type { Rule } from '../rule.ts';
+
+export const productTooRisky: Rule = {
+  id: 'SM018',
+  severity: 'error',
+  title: { zh: '产品风险高于客群', en: 'Product too risky for the segment' },
+  why: { zh: '卖错产品是违规，不是业绩不好。', en: 'A mis-sold product is a violation, not a bad result.' },
+  *check(_document, graph, { dictionaries }) {
+    for (const segment of graph.ofKind('segment')) {
+      const limit = segment.riskCapacityMax && dictionaries.riskMatch[segment.riskCapacityMax];
+      if (!limit) continue;
+      const seen = new Set<string>();
+      for (const scenario of graph.next(segment.id, 'flow')) {
+        for (const product of graph.next(scenario.id, 'flow')) {
+          if (product.kind !== 'product' || !carriesRisk(product) || seen.has(product.id)) continue;
+          seen.add(product.id);
+          if (product.risk === undefined || levelOf(product.risk) <= levelOf(limit)) continue;
+          yield {
+            targets: [product.id, segment.id],
+            message: {
+              zh: '产品「{product}」（{risk}）高于客群「{segment}」风险承受上限（{capacity}）。',
+              en: 'Product “{product}” ({risk}) exceeds the risk capacity of segment “{segment}” ({capacity}).',
+            },
+            params: {
+              product: product.name,
+              risk: product.risk,
+              segment: segment.name,
+              capacity: segment.riskCapacityMax ?? '',
+            },
+            field: 'risk',
+          };
+        }
+      }
+    }
+  },
+};
+
+/** R3 → 3. */
+function levelOf(risk: string): number {
+  return Number(risk.slice(1));
+}

@@ -1,0 +1,59 @@
+// Owns SM001: every segment serves a goal, its own or its parent segment's.
+import type { Fix } from '../fix.ts';
+import type { Graph } from '../graph.ts';
+import type { Rule } from '../rule.ts';
+
+const MOST_FIXES = 5;
+
+export const segmentWithoutGoal: Rule = {
+  id: 'SM001',
+  severity: 'error',
+  title: { zh: '客群没有目标', en: 'Segment without a goal' },
+  why: {
+    zh: '没有目标，回检时没有东西可对照，预算也说不清。',
+    en: 'Without a goal there is nothing to review against, and the budget cannot be argued.',
+  },
+  *check(_document, graph) {
+    for (const segment of graph.ofKind('segment')) {
+      if (hasGoal(graph, segment.id)) continue;
+      yield {
+        targets: [segment.id],
+        message: {
+          zh: '客群「{name}」没有连接任何目标，回检时无法判断成败。',
+          en: 'Segment “{name}” is not connected to any goal, so a review cannot tell success from failure.',
+        },
+        params: { name: segment.name },
+        fixes: fixes(graph, segment.id),
+      };
+    }
+  },
+};
+
+function hasGoal(graph: Graph, segmentId: string): boolean {
+  const seen = new Set<string>();
+  for (let id: string | undefined = segmentId; id !== undefined && !seen.has(id); id = parentOf(graph, id)) {
+    seen.add(id);
+    if (graph.previous(id, 'flow').some((node) => node.kind === 'goal')) return true;
+  }
+  return false;
+}
+
+function parentOf(graph: Graph, id: string): string | undefined {
+  const node = graph.node(id);
+  return node?.kind === 'segment' ? node.parentSegmentId : undefined;
+}
+
+function fixes(graph: Graph, segmentId: string): readonly Fix[] {
+  const goals = [...graph.ofKind('goal')].sort((a, b) => Number(a.guardrail ?? false) - Number(b.guardrail ?? false));
+  const link = goals.slice(0, MOST_FIXES).map(
+    (goal): Fix => ({
+      title: { zh: `连接目标「${goal.name}」`, en: `Connect goal “${goal.name}”` },
+      steps: [{ do: 'connect', from: goal.id, to: segmentId, type: 'flow' }],
+    }),
+  );
+  const create: Fix = {
+    title: { zh: '新建目标', en: 'Create a goal' },
+    steps: [{ do: 'add', kind: 'goal', name: '新目标', beside: segmentId, direction: 'before' }],
+  };
+  return [...link, create];
+}

@@ -1,0 +1,67 @@
+// Owns running all rules over a document: order, fingerprints, and rules that crash.
+import type { MapDocument } from '../document/document.ts';
+import { buildGraph, type Graph } from './graph.ts';
+import type { Finding, Found, LintContext, Rule, Severity } from './rule.ts';
+import { rules } from './rules/index.ts';
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** All findings: errors first, then by rule, then by place in the document (the map itself, nodes, edges). Never throws. */
+export function runRules(
+  document: MapDocument,
+  context: LintContext,
+  list: readonly Rule[] = rules,
+): readonly Finding[] {
+  const graph = buildGraph(document);
+  const place = placesIn(document);
+  const placeOf = (finding: Finding) => place.get(finding.targets[0] ?? '') ?? -1;
+  const findings = withUniqueFingerprints(list.flatMap((rule) => runRule(rule, document, graph, context)));
+  return findings.sort(
+    (a, b) =>
+      RANK[a.severity] - RANK[b.severity] ||
+      (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0) ||
+      placeOf(a) - placeOf(b),
+  );
+}
+
+function runRule(rule: Rule, document: MapDocument, graph: Graph, context: LintContext): Finding[] {
+  const findings: Finding[] = [];
+  try {
+    for (const found of rule.check(document, graph, context)) findings.push(toFinding(rule, found));
+  } catch (error) {
+    findings.push(toFinding(rule, crashed(error)));
+  }
+  return findings;
+}
+
+function toFinding(rule: Rule, found: Found): Finding {
+  const parts = [rule.id, [...found.targets].sort().join(','), ...(found.key === undefined ? [] : [found.key])];
+  return { ...found, ruleId: rule.id, severity: found.severity ?? rule.severity, fingerprint: parts.join(':') };
+}
+
+/** A rule that could not finish has not shown the map to be right, so its crash counts like a finding of its own. */
+function crashed(error: unknown): Found {
+  return {
+    targets: [],
+    key: 'crash',
+    message: {
+      zh: '这条规则没能检查完：{detail}。其它规则照常检查，图谱没有改动。',
+      en: 'This rule could not finish: {detail}. The other rules ran as usual and the map is unchanged.',
+    },
+    params: { detail: error instanceof Error ? error.message : String(error) },
+  };
+}
+
+function placesIn(document: MapDocument): ReadonlyMap<string, number> {
+  return new Map([...document.nodes, ...document.edges].map((element, index) => [element.id, index]));
+}
+
+/** A rule that finds the same thing twice on the same targets gets a running number, so that a fingerprint names one finding. */
+function withUniqueFingerprints(findings: readonly Finding[]): Finding[] {
+  const counts = new Map<string, number>();
+  return findings.map((finding) => {
+    const count = (counts.get(finding.fingerprint) ?? 0) + 1;
+    counts.set(finding.fingerprint, count);
+    return count === 1 ? finding : { ...finding, fingerprint: `${finding.fingerprint}#${count}` };
+  });
+}
