@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import Papa from 'papaparse';
 import type { Branch } from '../../../shared/ipc.ts';
+import { findPersonalData } from '../../../shared/lint/personal-data.ts';
 import { branchFaults } from '../../../shared/package/branches.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { readSpreadsheetText } from './read-text.ts';
@@ -39,12 +40,27 @@ export async function readBranches(file: string): Promise<{ encoding: string; br
   const places = columnPlaces(header.cells, name);
   const rows = filled.slice(1);
   if (rows.length === 0) throw new ProblemError('E_BRANCHES_EMPTY', { file: name });
+  refusePersonalCells(header.cells, rows, places, name);
   const branches = rows.map(({ cells }) => toBranch(cells, places));
   const faults = [...broken, ...branchFaults(branches).map((fault) => describe(fault, rows, places))];
   if (faults.length > 0) {
     throw new ProblemError('E_BRANCHES_CELLS', { file: name, count: faults.length }, faults.slice(0, SHOWN_FAULTS));
   }
   return { encoding, branches };
+}
+
+/** Customer data may also stand under a heading that does not say so. Codes and counts are numbers, so they are not looked at. */
+function refusePersonalCells(
+  header: readonly string[],
+  rows: readonly { cells: readonly string[] }[],
+  places: Places,
+  file: string,
+): void {
+  const columns = header.filter((_, index) => {
+    if (index === places.branchCode || index === places.listCount) return false;
+    return rows.some(({ cells }) => findPersonalData(cells[index] ?? '').length > 0);
+  });
+  if (columns.length > 0) throw new ProblemError('E_BRANCHES_PERSONAL', { file, columns });
 }
 
 type Places = Readonly<Record<Column, number>>;

@@ -1,5 +1,5 @@
 // Owns reading files from outside: a size limit before the first byte is read, and a text encoding that is certain.
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import iconv from 'iconv-lite';
 import { ProblemError } from '../../../shared/problem.ts';
@@ -17,11 +17,7 @@ export async function readBytes(file: string, limit = MAX_FILE_BYTES): Promise<B
     try {
       const { size } = await handle.stat();
       if (size > limit) throw tooLarge(name, size, limit);
-      // Devices and growing files report less than they give; one byte more than allowed is enough to know.
-      const bytes = Buffer.alloc(Math.min(Math.max(size, 65_536), limit) + 1);
-      const length = await fill(handle, bytes);
-      if (length > limit) throw tooLarge(name, length, limit);
-      return length === bytes.length ? await readBytes(file, limit) : bytes.subarray(0, length);
+      return await readUpTo(handle, limit, name);
     } finally {
       await handle.close();
     }
@@ -61,14 +57,16 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-async function fill(handle: { read: (b: Buffer, o: number) => Promise<{ bytesRead: number }> }, bytes: Buffer) {
+/** Devices and growing files give more than they say, so the bytes are counted as they come. */
+async function readUpTo(handle: FileHandle, limit: number, name: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
   let length = 0;
-  while (length < bytes.length) {
-    const { bytesRead } = await handle.read(bytes, length);
-    if (bytesRead === 0) break;
-    length += bytesRead;
+  for await (const chunk of handle.createReadStream({ autoClose: false, highWaterMark: MEGABYTE })) {
+    chunks.push(chunk as Buffer);
+    length += (chunk as Buffer).length;
+    if (length > limit) throw tooLarge(name, length, limit);
   }
-  return length;
+  return Buffer.concat(chunks);
 }
 
 function tooLarge(file: string, size: number, limit: number): ProblemError {

@@ -67,8 +67,8 @@ export async function createKeyFile(file: string, protection: Protection): Promi
 }
 
 async function protect(seed: Buffer, protection: Protection): Promise<KeyFile> {
-  const raw = rawPublicKey(privateKeyFromSeed(seed));
-  const known = { format: FORMAT, publicKey: keyIdOf(raw), fingerprint: fingerprintOf(raw) } as const;
+  const { keyId, fingerprint } = signingKeyFromSeed(seed);
+  const known = { format: FORMAT, publicKey: keyId, fingerprint } as const;
   if (protection.by === 'none') return { ...known, protection: 'none', privateKey: seed.toString('base64url') };
   const sealed = await seal(seed, protection.secret, known.publicKey);
   if (protection.by === 'passphrase') return { ...known, protection: 'passphrase', sealed };
@@ -94,14 +94,17 @@ export async function readKeyFile(file: string): Promise<KeyFile> {
  * Throws E_KEY_PASSPHRASE_NEEDED, E_KEY_PASSPHRASE or, when private and public part do not belong together, E_KEY_FILE.
  */
 export async function openKey(key: KeyFile, secret: string | undefined): Promise<SigningKey> {
-  const privateKey = privateKeyFromSeed(await openSeed(key, secret));
-  if (keyIdOf(rawPublicKey(privateKey)) !== key.publicKey) {
-    throw new ProblemError('E_KEY_FILE', {
-      file: key.fingerprint.slice(0, 16),
-      detail: 'privateKey does not match publicKey',
-    });
-  }
-  return { keyId: key.publicKey, fingerprint: key.fingerprint, privateKey };
+  const opened = signingKeyFromSeed(await openSeed(key, secret));
+  if (opened.keyId === key.publicKey) return opened;
+  const detail = 'privateKey does not match publicKey';
+  throw new ProblemError('E_KEY_FILE', { file: key.fingerprint.slice(0, 16), detail });
+}
+
+/** The key whose RFC 8032 private part is the 32 bytes of `seed`. */
+export function signingKeyFromSeed(seed: Uint8Array): SigningKey {
+  const privateKey = createPrivateKey({ key: Buffer.concat([PKCS8_HEAD, seed]), format: 'der', type: 'pkcs8' });
+  const raw = createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(-SEED_BYTES);
+  return { keyId: keyIdOf(raw), fingerprint: fingerprintOf(raw), privateKey };
 }
 
 async function openSeed(key: KeyFile, secret: string | undefined): Promise<Buffer> {
@@ -156,16 +159,8 @@ function deriveKey(secret: string, salt: Buffer, { N, r, p }: { N: number; r: nu
   });
 }
 
-function privateKeyFromSeed(seed: Buffer): KeyObject {
-  return createPrivateKey({ key: Buffer.concat([PKCS8_HEAD, seed]), format: 'der', type: 'pkcs8' });
-}
-
 function rawSeed(privateKey: KeyObject): Buffer {
   return privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(-SEED_BYTES);
-}
-
-function rawPublicKey(privateKey: KeyObject): Buffer {
-  return createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(-SEED_BYTES);
 }
 
 function publicPart() {
