@@ -66,7 +66,6 @@ function MapCanvas({ document }: { document: MapDocument }) {
     [],
   );
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the application role takes the keys of the map
     <div
       ref={container}
       className={classes('canvas', `level-${level}`, `tool-${tool}`)}

@@ -22,9 +22,17 @@ export function useViewportFor(document: MapDocument, container: RefObject<HTMLD
   const reveal = useView((state) => state.reveal);
 
   useEffect(() => {
+    // Where a zoom that is still moving will end, so that quick presses add up.
+    let aim: number | undefined;
+    const zoomTo = (zoom: number) => {
+      aim = zoom;
+      void flow.zoomTo(zoom, { duration: motion() }).then(() => {
+        if (aim === zoom) aim = undefined;
+      });
+    };
     mountViewport({
-      zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: motion() }),
-      zoomTo: (zoom) => void flow.zoomTo(zoom, { duration: motion() }),
+      zoomBy: (factor) => zoomTo((aim ?? flow.getZoom()) * factor),
+      zoomTo,
       fit: () => void flow.fitView({ padding: 0.06, maxZoom: FIRST_ZOOM.most, duration: motion() }),
     });
     return () => mountViewport(undefined);

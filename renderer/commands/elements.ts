@@ -3,7 +3,7 @@ import type { Edit } from '../../shared/document/document.ts';
 import { addNode, connect, nextId, removeElements } from '../../shared/document/edits/elements.ts';
 import type { KindId } from '../../shared/document/kind-id.ts';
 import { kinds } from '../../shared/document/kinds/index.ts';
-import { freePlace, laneX } from '../../shared/document/layout.ts';
+import { freePlace } from '../../shared/document/layout.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import { openDocument, useDocument } from '../state/document-store.ts';
 import { useNotices } from '../state/notices.ts';
@@ -19,7 +19,7 @@ const addTitle = (kind: KindId): Message => ({
 });
 
 /**
- * Adds a node at `y` in its lane (or in the first free place), joins it to `link` when given, selects it and puts the
+ * Adds a node in the first free place of its lane at or below `y`, joins it to `link` when given, selects it and puts the
  * caret in its name. Returns the new node's id.
  */
 export function createNode(
@@ -28,7 +28,7 @@ export function createNode(
 ): string {
   const document = openDocument();
   const id = nextId(document, kinds[kind].prefix);
-  const place = given.y === undefined ? freePlace(document.nodes, kind) : { x: laneX(kind), y: given.y };
+  const place = freePlace(document.nodes, kind, given.y);
   const add = addNode(kind, { name: say(newName(kind)), ...place });
   const { link } = given;
   const join: Edit = !link
