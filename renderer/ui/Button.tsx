@@ -7,7 +7,12 @@ import './controls.css';
 type Native = ButtonHTMLAttributes<HTMLButtonElement>;
 
 export function Button(
-  props: Native & { look?: 'primary' | 'ghost' | 'danger' | 'link' | undefined; compact?: boolean; icon?: IconName; children: ReactNode },
+  props: Native & {
+    look?: 'primary' | 'ghost' | 'danger' | 'link' | undefined;
+    compact?: boolean;
+    icon?: IconName;
+    children: ReactNode;
+  },
 ) {
   const { look, compact, icon, children, className, ...native } = props;
   return (

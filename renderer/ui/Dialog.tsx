@@ -3,7 +3,13 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import './controls.css';
 
 /** Mount it to show it. `onClose` is called on Escape and must unmount it. */
-export function Dialog(props: { title: string; onClose: () => void; children: ReactNode; actions?: ReactNode; className?: string }) {
+export function Dialog(props: {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  actions?: ReactNode;
+  className?: string;
+}) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {

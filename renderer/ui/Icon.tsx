@@ -58,7 +58,10 @@ const SHAPES: Record<KindId, React.ReactNode> = {
   benefit: (
     <>
       <path d="M8 .9 14.2 4.4v7.2L8 15.1 1.8 11.6V4.4z" className="kind-solid" />
-      <path d="M4.9 7h6.2v4.1H4.9zM8 7v4.1M8 7C5.6 7 5.4 4.6 6.6 4.6S8 7 8 7s.2-2.4 1.4-2.4S10.4 7 8 7z" className="kind-line thin" />
+      <path
+        d="M4.9 7h6.2v4.1H4.9zM8 7v4.1M8 7C5.6 7 5.4 4.6 6.6 4.6S8 7 8 7s.2-2.4 1.4-2.4S10.4 7 8 7z"
+        className="kind-line thin"
+      />
     </>
   ),
   channel: (
@@ -76,7 +79,15 @@ const SHAPES: Record<KindId, React.ReactNode> = {
 };
 
 /** Error is an octagon, warning a triangle, info a circle, ok a tick in a circle. */
-export function SeverityIcon({ severity, size = 16, label }: { severity: Severity | 'ok'; size?: number; label?: string }) {
+export function SeverityIcon({
+  severity,
+  size = 16,
+  label,
+}: {
+  severity: Severity | 'ok';
+  size?: number;
+  label?: string;
+}) {
   return (
     <svg
       className={`severity-icon severity-${severity}`}

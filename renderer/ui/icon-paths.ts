@@ -7,8 +7,10 @@ export const iconPaths = {
   cursor: '<path d="M3.5 2.5 12.8 7 8.6 8.6 7 12.8z"/>',
   hand: '<path d="M5 8.5V4.2a1.1 1.1 0 0 1 2.2 0V7 3a1.1 1.1 0 0 1 2.2 0v4-3a1.1 1.1 0 0 1 2.2 0v5.3c0 2.8-1.6 4.7-4 4.7-2 0-3-.9-4-2.6L2.4 9.2c-.6-1.2.9-2 1.7-1z"/>',
   link: '<circle cx="3.5" cy="12" r="1.8"/><circle cx="12.5" cy="4" r="1.8"/><path d="M5.3 12C10 12 6 4 10.7 4"/>',
-  layout: '<rect x="1.8" y="2.5" width="4" height="4" rx="1"/><rect x="1.8" y="9.5" width="4" height="4" rx="1"/><rect x="10.2" y="6" width="4" height="4" rx="1"/><path d="M5.8 4.5H8v3.5h2.2M5.8 11.5H8V8"/>',
-  align: '<path d="M2.5 2v12"/><rect x="4.5" y="3.5" width="9" height="3" rx=".8"/><rect x="4.5" y="9.5" width="6" height="3" rx=".8"/>',
+  layout:
+    '<rect x="1.8" y="2.5" width="4" height="4" rx="1"/><rect x="1.8" y="9.5" width="4" height="4" rx="1"/><rect x="10.2" y="6" width="4" height="4" rx="1"/><path d="M5.8 4.5H8v3.5h2.2M5.8 11.5H8V8"/>',
+  align:
+    '<path d="M2.5 2v12"/><rect x="4.5" y="3.5" width="9" height="3" rx=".8"/><rect x="4.5" y="9.5" width="6" height="3" rx=".8"/>',
   plus: '<path d="M8 3v10M3 8h10"/>',
   minus: '<path d="M3 8h10"/>',
   x: '<path d="m4 4 8 8M12 4l-8 8"/>',
@@ -29,17 +31,20 @@ export const iconPaths = {
   save: '<path d="M2.5 2.5h8.6l2.4 2.4v8.6h-11z"/><path d="M5 2.5v3.6h5V2.5M5 13.5V9.4h6v4.1"/>',
   dots: '<path d="M3.5 8h.01M8 8h.01M12.5 8h.01" stroke-width="2.2"/>',
   grip: '<path d="M6 4h.01M6 8h.01M6 12h.01M10 4h.01M10 8h.01M10 12h.01" stroke-width="1.9"/>',
+  calendar: '<rect x="2" y="3" width="12" height="11" rx="1.5"/><path d="M2 6.5h12M5.3 1.5v3M10.7 1.5v3"/>',
   clock: '<circle cx="8" cy="8" r="6"/><path d="M8 4.6V8l2.4 1.6"/>',
   print: '<path d="M4.5 6V2.2h7V6"/><path d="M4.5 11.5h-2V6h11v5.5h-2"/><path d="M4.5 9.5h7v4.3h-7z"/>',
   export: '<path d="M8 10V2.2M5 5l3-2.8L11 5"/><path d="M2.5 9.5v4h11v-4"/>',
   import: '<path d="M8 2.2V10M5 7.2 8 10l3-2.8"/><path d="M2.5 9.5v4h11v-4"/>',
-  branch: '<path d="M2.5 13.5h11M3.8 13.5V6.5M12.2 13.5V6.5M6.6 13.5v-7M9.4 13.5v-7"/><path d="M2.2 6.5 8 2.5l5.8 4z"/>',
+  branch:
+    '<path d="M2.5 13.5h11M3.8 13.5V6.5M12.2 13.5V6.5M6.6 13.5v-7M9.4 13.5v-7"/><path d="M2.2 6.5 8 2.5l5.8 4z"/>',
   key: '<circle cx="5" cy="11" r="2.7"/><path d="m7 9 6-6M10.6 5.4l2 2"/>',
   moon: '<path d="M13 9.8A5.6 5.6 0 0 1 6.2 3 5.6 5.6 0 1 0 13 9.8z"/>',
   file: '<path d="M3.5 1.8h6l3 3v9.4h-9z"/><path d="M9.3 1.8v3.2h3.2"/>',
   filter: '<path d="M2 3.5h12L9.5 8.6v4.2l-3-1.4V8.6z"/>',
   eye: '<path d="M1.5 8S4 3.8 8 3.8 14.5 8 14.5 8 12 12.2 8 12.2 1.5 8 1.5 8z"/><circle cx="8" cy="8" r="1.9"/>',
-  offline: '<path d="M2 5.6a9 9 0 0 1 4-2M14 5.6a9 9 0 0 0-3.6-1.9M4.4 8.6A5.6 5.6 0 0 1 6.6 7.3M11.6 8.6a5.4 5.4 0 0 0-1-.8"/><path d="M8 12.3h.01" stroke-width="2.2"/><path d="m2.5 2 11 11.6"/>',
+  offline:
+    '<path d="M2 5.6a9 9 0 0 1 4-2M14 5.6a9 9 0 0 0-3.6-1.9M4.4 8.6A5.6 5.6 0 0 1 6.6 7.3M11.6 8.6a5.4 5.4 0 0 0-1-.8"/><path d="M8 12.3h.01" stroke-width="2.2"/><path d="m2.5 2 11 11.6"/>',
   edit: '<path d="M2.8 13.2 3.5 10 10.6 2.9l2.5 2.5L6 12.5z"/>',
   list: '<path d="M5.5 4h8M5.5 8h8M5.5 12h8M2.5 4h.01M2.5 8h.01M2.5 12h.01"/>',
   chat: '<path d="M2 3h12v8H8l-3.5 2.8V11H2z"/>',
@@ -50,7 +55,8 @@ export const iconPaths = {
   copy: '<rect x="5.2" y="5.2" width="8.3" height="8.3" rx="1.2"/><path d="M10.8 5V3.2a.9.9 0 0 0-.9-.9H3.4a.9.9 0 0 0-.9.9v6.5c0 .5.4.9.9.9H5"/>',
   folder: '<path d="M1.8 12.8V3.4h4.4l1.6 1.9h6.4v7.5z"/>',
   globe: '<circle cx="8" cy="8" r="6"/><path d="M2 8h12M8 2c2 2 2.6 4 2.6 6S10 12 8 14c-2-2-2.6-4-2.6-6S6 4 8 2z"/>',
-  keyboard: '<rect x="1.5" y="4" width="13" height="8" rx="1.4"/><path d="M4 7h.01M6.7 7h.01M9.3 7h.01M12 7h.01M5 9.6h6"/>',
+  keyboard:
+    '<rect x="1.5" y="4" width="13" height="8" rx="1.4"/><path d="M4 7h.01M6.7 7h.01M9.3 7h.01M12 7h.01M5 9.6h6"/>',
 } as const;
 
 export type IconName = keyof typeof iconPaths;
