@@ -22,6 +22,8 @@ export interface Workbench {
   close(): Promise<void>;
   /** Kills main, pages and store at once, as a power cut does, and waits until all of them are gone. */
   kill9(): Promise<void>;
+  /** Kills the store alone, as a crash of it does. */
+  killStore(): Promise<void>;
 }
 
 const START_LIMIT_MS = 60_000;
@@ -43,7 +45,15 @@ export async function driveWorkbench(launch: LaunchInfo, options: DriveOptions):
     if (message.type() === 'error') pageErrors.push(message.text());
   });
   await window.waitForLoadState('domcontentloaded');
-  return { app, window, dataDir, pageErrors, close: () => app.close(), kill9: () => killTree(app) };
+  return {
+    app,
+    window,
+    dataDir,
+    pageErrors,
+    close: () => app.close(),
+    kill9: () => killTree(app),
+    killStore: () => killStore(app),
+  };
 }
 
 async function killTree(app: ElectronApplication): Promise<void> {
@@ -59,6 +69,27 @@ async function killTree(app: ElectronApplication): Promise<void> {
     while (tree.some(isRunning)) await wait(10);
   }
   await closed;
+}
+
+async function killStore(app: ElectronApplication): Promise<void> {
+  // A utility process is listed by Electron; a forked Node, as on the fallback, is not.
+  const listed = await app.evaluate(
+    ({ app: main }) => main.getAppMetrics().find((each) => each.serviceName === 'strategy-map-store')?.pid,
+  );
+  const { pid: root } = app.process();
+  if (listed === undefined && root === undefined) throw new Error('The app is not running.');
+  const pid = listed ?? descendants(root ?? 0, await parents()).find((each) => commandLine(each).includes('store.cjs'));
+  if (pid === undefined) throw new Error('No store process was found.');
+  sendKill(pid);
+  while (isRunning(pid)) await wait(10);
+}
+
+function commandLine(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 function sendKill(pid: number): void {

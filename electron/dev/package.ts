@@ -9,6 +9,14 @@ import { projectRoot } from './project.ts';
 import { type Runtime, resolveRuntime } from './runtime.ts';
 
 const CONFIG = 'electron-builder.yml';
+/** What Electron could do besides running the app, switched off in its executable. */
+const FUSES = {
+  runAsNode: false,
+  enableNodeOptionsEnvironmentVariable: false,
+  enableNodeCliInspectArguments: false,
+  enableEmbeddedAsarIntegrityValidation: true,
+  onlyLoadAppFromAsar: true,
+} satisfies Configuration['electronFuses'];
 
 await runMain(async () => {
   const { values } = parseArgs({ options: { dir: { type: 'boolean' }, 'no-build': { type: 'boolean' } } });
@@ -35,7 +43,9 @@ await runMain(async () => {
 
 function runtimeConfig(runtime: Runtime): Configuration {
   const found = { electronDist: runtime.folder, ...(runtime.version && { electronVersion: runtime.version }) };
-  return runtime.kind === 'fallback' ? { ...found, ...fallbackConfig() } : found;
+  if (runtime.kind === 'fallback') return { ...found, ...fallbackConfig() };
+  // The fallback is too old to have this last one.
+  return { ...found, electronFuses: { ...FUSES, grantFileProtocolExtraPrivileges: false } };
 }
 
 /**
@@ -46,13 +56,7 @@ function fallbackConfig(): Configuration {
   return {
     extraResources: [{ from: process.execPath, to: 'node/node' }],
     asarUnpack: ['node_modules/better-sqlite3/**', 'out/main/store.cjs', 'out/main/shared-*.cjs'],
-    // Its fuse wire ends before the last of the fuses in the configuration.
-    electronFuses: {
-      runAsNode: false,
-      enableNodeOptionsEnvironmentVariable: false,
-      enableNodeCliInspectArguments: false,
-      onlyLoadAppFromAsar: true,
-    },
+    electronFuses: FUSES,
     // What makes the fallback usable in development has no place in an app.
     afterPack: ({ appOutDir }) => rm(path.join(appOutDir, 'resources', 'app'), { recursive: true, force: true }),
   };
