@@ -3,8 +3,9 @@ import type { MapSummary } from '../../shared/ipc.ts';
 import { useSettings } from '../state/settings-store.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { localTime } from '../ui/local-time.ts';
 import { useSay } from '../ui/say.ts';
-import { localTime, timeAgo } from './map-list.ts';
+import { timeAgo } from './map-list.ts';
 import { words } from './words.ts';
 
 export interface RowActions {

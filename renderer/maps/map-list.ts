@@ -1,6 +1,7 @@
 // Owns what the list of maps shows: which maps match a search, in which order, and how long ago they changed.
 import type { Language } from '../../shared/i18n/message.ts';
 import type { MapSummary } from '../../shared/ipc.ts';
+import { matchesSearch } from '../ui/matches-search.ts';
 
 export type SortKey = 'title' | 'updatedAt';
 
@@ -16,20 +17,6 @@ export const NEWEST_FIRST: Sorting = { key: 'updatedAt', descending: true };
 export function nextSorting(sorting: Sorting, key: SortKey): Sorting {
   if (sorting.key === key) return { key, descending: !sorting.descending };
   return { key, descending: key === 'updatedAt' };
-}
-
-/** Text without differences a searcher does not mean: width, case, accents of compatibility forms. */
-export function foldText(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
-}
-
-/** True when every word of `query` occurs in one of `texts`. */
-export function matchesSearch(texts: readonly string[], query: string): boolean {
-  const words = foldText(query)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  const folded = texts.map(foldText);
-  return words.every((word) => folded.some((text) => text.includes(word)));
 }
 
 /** The maps whose title or code match, in order; equal ones keep a stable order by id. */
@@ -62,13 +49,4 @@ export function timeAgo(iso: string, now: number, language: Language): string {
   if (elapsed < HOUR) return format.format(-Math.floor(elapsed / MINUTE), 'minute');
   if (elapsed < DAY) return format.format(-Math.floor(elapsed / HOUR), 'hour');
   return format.format(-Math.floor(elapsed / DAY), 'day');
-}
-
-/** The local time of `iso` (UTC) as `YYYY-MM-DD HH:MM`; empty when it is not a time. */
-export function localTime(iso: string): string {
-  const time = new Date(iso);
-  if (Number.isNaN(time.getTime())) return '';
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
-  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }

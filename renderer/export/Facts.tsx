@@ -1,0 +1,64 @@
+// Owns the facts of this export: which map in which version, how long it holds, what every branch gets.
+import type { ReactNode } from 'react';
+import type { MapDocument } from '../../shared/document/document.ts';
+import { fieldInfo } from '../../shared/document/field.ts';
+import { mapFields } from '../../shared/document/map-fields.ts';
+import type { Message } from '../../shared/i18n/message.ts';
+import { useSay } from '../ui/say.ts';
+import { useHandover } from './export-store.ts';
+import { words } from './words.ts';
+
+export function Facts({ document, rows }: { document: MapDocument; rows: number }) {
+  const say = useSay();
+  const chosen = useHandover((state) => state.chosen.size);
+  const file = `${document.code}-…-v${document.version}.smpkg.json`;
+  return (
+    <div className="block">
+      <dl className="facts">
+        <Fact label={words.factMap}>
+          {document.title} <span className="mono tertiary">{document.code}</span>
+        </Fact>
+        <Fact label={words.factVersion}>
+          v{document.version} {say(labelOf('approvalStatus', document.approvalStatus))}
+        </Fact>
+        <Fact label={words.factPeriod}>
+          <Period document={document} />
+        </Fact>
+        <Fact label={words.factClass}>{say(labelOf('classification', document.classification))}</Fact>
+        <Fact label={words.factBranches}>{say(words.branchNumber, { count: chosen })}</Fact>
+        <Fact label={words.factRows}>{say(words.rowNumber, { count: rows })}</Fact>
+        <Fact label={words.factFile}>
+          <span className="mono ellipsis" title={file}>
+            {file}
+          </span>
+        </Fact>
+      </dl>
+      {document.illustrative && <p className="small warning-text">{say(words.sampleNote)}</p>}
+    </div>
+  );
+}
+
+/** One line of a list of facts. */
+export function Fact({ label, children }: { label: Message; children: ReactNode }) {
+  const say = useSay();
+  return (
+    <>
+      <dt>{say(label)}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+/** The map's own period, or its length counted from the day of signing. */
+function Period({ document }: { document: MapDocument }) {
+  const say = useSay();
+  const { periodStart, periodEnd, periodDays } = document;
+  if (periodStart && periodEnd) return say(words.periodFromTo, { from: periodStart, to: periodEnd });
+  if (periodDays !== undefined) return say(words.periodDays, { count: periodDays });
+  return <span className="warning-text">{say(words.periodMissing)}</span>;
+}
+
+function labelOf(field: 'approvalStatus' | 'classification', value: string): Message {
+  const option = fieldInfo(mapFields.shape[field]).options?.find((candidate) => candidate.value === value);
+  return option?.label ?? { zh: value, en: value };
+}

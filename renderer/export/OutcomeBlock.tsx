@@ -1,0 +1,48 @@
+// Owns what a finished or stopped run left behind: the packages, the folder, and what to do with them.
+import type { MapDocument } from '../../shared/document/document.ts';
+import { Button } from '../ui/Button.tsx';
+import { SeverityIcon } from '../ui/Icon.tsx';
+import { useSay } from '../ui/say.ts';
+import { type Outcome, revealFolder } from './export-store.ts';
+import { words } from './words.ts';
+
+export function OutcomeBlock({ outcome, document }: { outcome: Outcome; document: MapDocument }) {
+  const say = useSay();
+  const { result, asked } = outcome;
+  const made = result.packages.length;
+  return (
+    <div className="block outcome" role="status">
+      <h3>
+        <SeverityIcon severity={result.cancelled ? 'warning' : 'ok'} size={14} />
+        {result.cancelled ? say(words.stopped) : say(words.finished, { count: made })}
+      </h3>
+      {result.cancelled && <p className="small">{say(words.stoppedText, { made, left: asked - made })}</p>}
+      {outcome.document !== document && (
+        <p className="note warning">
+          <SeverityIcon severity="warning" size={14} />
+          <span>{say(words.changedSince)}</span>
+        </p>
+      )}
+      {made > 0 && (
+        <ul className="made-list">
+          {result.packages.map((made) => (
+            <li key={made.branchCode} title={made.file}>
+              <span className="ellipsis">{made.branchName}</span>
+              <span className="mono tertiary ellipsis">{fileName(made.file)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="folder small secondary selectable" title={result.folder}>
+        {say(words.savedTo)} <span className="mono">{result.folder}</span>
+      </p>
+      <Button compact icon="folder" onClick={() => void revealFolder()}>
+        {say(words.openFolder)}
+      </Button>
+    </div>
+  );
+}
+
+function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}

@@ -1,0 +1,156 @@
+// Owns a handing over: the list of branches, which are chosen, the key, the run and its outcome. It outlives the screen.
+import { create } from 'zustand';
+import type { MapDocument } from '../../shared/document/document.ts';
+import type { Branch, ExportResult, KeyStatus } from '../../shared/ipc.ts';
+import { type Problem, ProblemError } from '../../shared/problem.ts';
+import { saveNow, useSaving } from '../state/autosave.ts';
+import { call, onEvent } from '../state/client.ts';
+import { showFailure } from '../state/notices.ts';
+
+export interface BranchList {
+  readonly file: string;
+  readonly encoding: string;
+  readonly branches: readonly Branch[];
+}
+
+/** A run under way. */
+export interface Run {
+  readonly mapId: string;
+  /** Codes in the order in which packages are made. */
+  readonly order: readonly string[];
+  /** Undefined until the folder is chosen and the first package begun. */
+  readonly done: number | undefined;
+  readonly branchName: string;
+  /** When the first progress came (ms, monotonic), for the time that is left. */
+  readonly startedAt: number | undefined;
+  readonly stopping: boolean;
+}
+
+export interface Outcome {
+  /** The document as it was handed over. */
+  readonly document: MapDocument;
+  readonly asked: number;
+  readonly result: ExportResult;
+}
+
+interface Handover {
+  readonly list: BranchList | undefined;
+  readonly listProblem: Problem | undefined;
+  readonly chosen: ReadonlySet<string>;
+  /** The branch whose package is looked at. */
+  readonly looked: string | undefined;
+  readonly key: KeyStatus | undefined;
+  readonly keyProblem: Problem | undefined;
+  readonly run: Run | undefined;
+  readonly runProblem: Problem | undefined;
+  readonly outcome: Outcome | undefined;
+}
+
+export const useHandover = create<Handover>()(() => ({
+  list: undefined,
+  listProblem: undefined,
+  chosen: new Set<string>(),
+  looked: undefined,
+  key: undefined,
+  keyProblem: undefined,
+  run: undefined,
+  runProblem: undefined,
+  outcome: undefined,
+}));
+
+/** Asks for the CSV file; a file that cannot be used leaves the list as it was. All branches of a new list are chosen. */
+export async function chooseBranches(): Promise<void> {
+  const list = await attempt('listProblem', () => call('branches.choose', {}));
+  if (!list) return;
+  const codes = list.branches.map((branch) => branch.branchCode);
+  useHandover.setState({ list, chosen: new Set(codes), looked: codes[0], outcome: undefined });
+}
+
+/** Chooses or unchooses branches by code. */
+export function setChosen(codes: readonly string[], on: boolean): void {
+  useHandover.setState(({ chosen }) => {
+    const next = new Set(chosen);
+    for (const code of codes) {
+      if (on) next.add(code);
+      else next.delete(code);
+    }
+    return { chosen: next };
+  });
+}
+
+export async function loadKey(): Promise<void> {
+  const key = await attempt('keyProblem', () => call('keys.status', {}));
+  if (key) useHandover.setState({ key });
+}
+
+/** True when the key was made. */
+export async function makeKey(passphrase: string | undefined): Promise<boolean> {
+  const key = await attempt('keyProblem', () => call('keys.create', passphrase === undefined ? {} : { passphrase }));
+  if (key) useHandover.setState({ key });
+  return key !== undefined;
+}
+
+/** Makes the packages of the chosen branches from the durable document. True when it ran to its end or was stopped. */
+export async function runExport(document: MapDocument, passphrase: string | undefined): Promise<boolean> {
+  const { list, chosen, run } = useHandover.getState();
+  const branches = list?.branches.filter((branch) => chosen.has(branch.branchCode)) ?? [];
+  if (run || branches.length === 0) return false;
+  const order = branches.map((branch) => branch.branchCode);
+  const waiting = { mapId: document.id, order, done: undefined, branchName: '', startedAt: undefined, stopping: false };
+  useHandover.setState({ run: waiting, runProblem: undefined });
+  const stopListening = onEvent((event) => {
+    if (event.type === 'export-progress') progress(event.done, event.branchName);
+  });
+  try {
+    const result = await attempt('runProblem', async () => {
+      await saveNow();
+      const { status, problem } = useSaving.getState();
+      if (status === 'failed' && problem) throw new ProblemError(problem.code, problem.params, problem.details);
+      return call('packages.export', { id: document.id, branches, ...(passphrase !== undefined && { passphrase }) });
+    });
+    if (!result) return false;
+    useHandover.setState({ outcome: { document, asked: branches.length, result } });
+    return true;
+  } finally {
+    stopListening();
+    useHandover.setState({ run: undefined });
+  }
+}
+
+function progress(done: number, branchName: string): void {
+  useHandover.setState(({ run }) => ({
+    run: run && { ...run, done, branchName, startedAt: run.startedAt ?? performance.now() },
+  }));
+}
+
+export async function stopExport(): Promise<void> {
+  useHandover.setState(({ run }) => ({ run: run && { ...run, stopping: true } }));
+  try {
+    await call('packages.cancel', {});
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+export async function revealFolder(): Promise<void> {
+  try {
+    await call('packages.reveal', {});
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+type ProblemField = 'listProblem' | 'keyProblem' | 'runProblem';
+
+/** Puts a refusal into `field`, where the screen shows it beside its cause; nothing for a dismissed dialog too. */
+async function attempt<T>(field: ProblemField, action: () => Promise<T | null>): Promise<T | undefined> {
+  try {
+    const value = await action();
+    useHandover.setState({ [field]: undefined });
+    return value ?? undefined;
+  } catch (error) {
+    if (error instanceof ProblemError) useHandover.setState({ [field]: error.problem });
+    else showFailure(error);
+    return undefined;
+  }
+}

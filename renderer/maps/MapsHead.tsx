@@ -1,0 +1,29 @@
+// Owns the bar on top of the list of maps: heading, what is being opened, importing, making a map.
+import type { ReactNode } from 'react';
+import { useOpening } from '../state/open-map.ts';
+import { Button } from '../ui/Button.tsx';
+import { useSay } from '../ui/say.ts';
+import { importMap } from './maps-store.ts';
+import { words } from './words.ts';
+
+/** `children` stand between the heading and the buttons. */
+export function MapsHead({ onCreate, children }: { onCreate: () => void; children?: ReactNode }) {
+  const say = useSay();
+  const opening = useOpening((state) => state.title);
+  return (
+    <header className="screen-head">
+      <h1>{say(words.screen)}</h1>
+      {children}
+      <span className="grow" />
+      <span className="small secondary" role="status">
+        {opening !== undefined && say(opening === '' ? words.openingUntitled : words.opening, { title: opening })}
+      </span>
+      <Button icon="import" onClick={() => void importMap()}>
+        {say(words.importFile)}
+      </Button>
+      <Button look="primary" icon="plus" onClick={onCreate}>
+        {say(words.newMap)}
+      </Button>
+    </header>
+  );
+}
