@@ -74,7 +74,7 @@ async function killTree(app: ElectronApplication): Promise<void> {
 async function killStore(app: ElectronApplication): Promise<void> {
   // A utility process is listed by Electron; a forked Node, as on the fallback, is not.
   const listed = await app.evaluate(
-    ({ app: main }) => main.getAppMetrics().find((each) => each.serviceName === 'strategy-map-store')?.pid,
+    ({ app: main }) => main.getAppMetrics().find((each) => each.name === 'strategy-map-store')?.pid,
   );
   const { pid: root } = app.process();
   if (listed === undefined && root === undefined) throw new Error('The app is not running.');

@@ -1,4 +1,6 @@
 // Owns what a program does in the window as a person would: used by the demonstration and the journeys.
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 
 /** The content size of the window, in CSS px. */
@@ -30,11 +32,11 @@ export async function selectCard(window: Page, id: string): Promise<void> {
   await card(window, id).locator('.card-head').click();
 }
 
-/** Types into the field of the inspector with this label; the value applies as it is typed. */
-export async function fillField(window: Page, label: string, value: string): Promise<void> {
-  const field = window.locator('.inspector').getByLabel(label, { exact: true });
-  await field.fill(value);
-  await field.blur();
+/** Types into a field of the inspector, which must show the node; the value applies as it is typed. */
+export async function fillField(window: Page, id: string, field: string, value: string): Promise<void> {
+  const control = window.locator(`#field-${id}-${field}`);
+  await control.fill(value);
+  await control.blur();
 }
 
 /** Drags from the right handle of a node to a point in the window. */
@@ -59,4 +61,50 @@ export async function answerDialogs(app: ElectronApplication, paths: readonly st
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...filePaths] });
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: filePaths[0] as string });
   }, paths);
+}
+
+/** The three branches that the demonstration and the journeys hand over to. */
+export const SAMPLE_BRANCHES = [
+  'branchCode,branchName,listCount',
+  'BR001,城东支行,268',
+  'BR002,东站支行,194',
+  'BR003,河口支行,322',
+  '',
+].join('\n');
+
+/** Hands the open map over to the branches of `listFile`, making the signing key on first use. Ends on the result. */
+export async function exportPackages(
+  app: ElectronApplication,
+  window: Page,
+  given: { listFile: string; folder: string; passphrase: string },
+): Promise<void> {
+  await window.getByRole('button', { name: '导出支行包' }).click();
+  await answerDialogs(app, [given.listFile]);
+  await window.getByRole('button', { name: '选择名单文件' }).first().click();
+  await window.getByText('城东支行').first().waitFor();
+  const makeKey = window.getByRole('button', { name: '建立签名密钥' });
+  const start = window.getByRole('button', { name: /^生成 \d+ 家支行的包/ });
+  await makeKey.or(window.locator('.protection')).first().waitFor();
+  if (await makeKey.isVisible()) {
+    await window.getByLabel('口令', { exact: true }).fill(given.passphrase);
+    await window.getByLabel('再输一次').fill(given.passphrase);
+    await makeKey.click();
+  }
+  await window.locator('.protection').waitFor();
+  const passphrase = window.getByLabel('签名密钥的口令');
+  if (await passphrase.isVisible()) await passphrase.fill(given.passphrase);
+  const makeReady = window.getByRole('button', { name: /草稿节点设为就绪/ });
+  if (await makeReady.isVisible()) await makeReady.click();
+  await answerDialogs(app, [given.folder]);
+  await start.click();
+  await window.getByText(/^已生成 \d+ 家支行的包/).first().waitFor({ timeout: 60_000 });
+}
+
+/** All packages below a folder, sorted. */
+export async function listPackages(folder: string): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true });
+  return names
+    .filter((name) => name.endsWith('.smpkg.json'))
+    .sort()
+    .map((name) => path.join(folder, name));
 }
