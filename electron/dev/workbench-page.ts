@@ -97,7 +97,10 @@ export async function exportPackages(
   if (await makeReady.isVisible()) await makeReady.click();
   await answerDialogs(app, [given.folder]);
   await start.click();
-  await window.getByText(/^已生成 \d+ 家支行的包/).first().waitFor({ timeout: 60_000 });
+  await window
+    .getByText(/^已生成 \d+ 家支行的包/)
+    .first()
+    .waitFor({ timeout: 60_000 });
 }
 
 /** All packages below a folder, sorted. */
@@ -107,4 +110,16 @@ export async function listPackages(folder: string): Promise<string[]> {
     .filter((name) => name.endsWith('.smpkg.json'))
     .sort()
     .map((name) => path.join(folder, name));
+}
+
+/** An empty point of the canvas to the right of a card, below everything in the next lane. */
+export async function pointBeside(window: Page, id: string): Promise<{ x: number; y: number }> {
+  const box = await card(window, id).boundingBox();
+  const bottoms = await window
+    .locator('.canvas .react-flow__node')
+    .evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().bottom));
+  const canvas = await window.locator('.canvas').boundingBox();
+  if (!box || !canvas) throw new Error('the card is not shown');
+  const lowest = Math.min(Math.max(...bottoms) + 30, canvas.y + canvas.height - 60);
+  return { x: box.x + box.width + 60, y: lowest };
 }
