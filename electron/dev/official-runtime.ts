@@ -20,7 +20,7 @@ const packageFolder = path.join(projectRoot, 'node_modules', 'electron');
 const failureMark = path.join(cacheFolder, 'electron-download-failed');
 
 /** The version of the `electron` package, which releases are built with. */
-export function officialVersion(): string {
+function officialVersion(): string {
   return (JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8')) as { version: string }).version;
 }
 

@@ -28,7 +28,7 @@ export async function resolveRuntime(): Promise<Runtime> {
 }
 
 /** The executable's place inside a distribution folder. */
-export function executableIn(folder: string): string {
+function executableIn(folder: string): string {
   if (process.platform === 'darwin') return path.join(folder, 'Electron.app', 'Contents', 'MacOS', 'Electron');
   return path.join(folder, process.platform === 'win32' ? 'electron.exe' : 'electron');
 }
