@@ -46,7 +46,7 @@ export function StatusBar() {
 
 function SaveState() {
   const say = useSay();
-  const { status, savedAt, problem } = useSaving();
+  const { status, savedAt, problem, revision } = useSaving();
   const time =
     savedAt === undefined
       ? ''
@@ -63,7 +63,7 @@ function SaveState() {
     );
   }
   return (
-    <span className="save-state" data-save={status}>
+    <span className="save-state" data-save={status} data-revision={revision}>
       {status === 'saving' ? (
         say({ zh: '正在保存', en: 'Saving' })
       ) : (

@@ -121,7 +121,6 @@ function MapCanvas({ document }: { document: MapDocument }) {
           position="bottom-left"
           nodeClassName={(node) => `kind-${(node as CardNode).data.node.kind}`}
           nodeBorderRadius={8}
-          maskStrokeWidth={6}
           ariaLabel={say({ zh: '缩略图', en: 'Overview' })}
         />
         <MissingGhosts document={document} />

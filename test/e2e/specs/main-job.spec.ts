@@ -13,6 +13,8 @@ import {
   selectCard,
   waitUntilSaved,
 } from '../../../electron/dev/workbench-page.ts';
+// For the type of `window.workbench`.
+import type {} from '../../../renderer/state/client.ts';
 import type { OpenMap } from '../../../shared/ipc.ts';
 import { expect, test } from '../harness/test.ts';
 
