@@ -73,6 +73,11 @@ function define<S extends z.ZodType, N extends Need = 'optional'>(
   return field as Needed<S, N>;
 }
 
+/** The info of a field schema, or undefined for a schema that is no field. */
+export function findFieldInfo(schema: z.core.$ZodType): FieldInfo | undefined {
+  return registry.get(schema as z.ZodType);
+}
+
 /** The info of a field schema; throws for a schema that was not made by this file. */
 export function fieldInfo(schema: z.ZodType): FieldInfo {
   const info = registry.get(schema);

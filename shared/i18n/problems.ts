@@ -86,6 +86,64 @@ export const problems = {
     en: 'The file “{file}” cannot be written: {reason}. The file that was there is unchanged. Check permissions or choose another place.',
   },
 
+  // Map files.
+  E_FILE_NOT_JSON: {
+    zh: '文件内容不是 JSON：第 {line} 行第 {column} 列读不下去。什么都没有改动，确认选对了文件。',
+    en: 'The file is not JSON: reading stops at line {line}, column {column}. Nothing was changed. Check that it is the right file.',
+  },
+  E_FILE_TRUNCATED: {
+    zh: '文件不完整，后半截丢了。什么都没有读入，重新拷贝或重新导出一份。',
+    en: 'The file is incomplete: its end is missing. Nothing was read in. Copy or export it again.',
+  },
+  E_FILE_TOO_DEEP: {
+    zh: '文件嵌套超过 {limit} 层，不像是图谱或支行包，没有读入。确认选对了文件。',
+    en: 'The file is nested more than {limit} levels deep, unlike any map or package, and was not read. Check that it is the right file.',
+  },
+  E_FILE_DUPLICATE_KEY: {
+    zh: '第 {line} 行的“{key}”在同一个对象里写了两次，不知道以哪个为准，没有读入。删掉多余的一个。',
+    en: 'Line {line} repeats “{key}” in the same object, so it is unclear which one counts. Nothing was read in. Remove one of them.',
+  },
+  E_FILE_FORBIDDEN_KEY: {
+    zh: '第 {line} 行用了不允许的名称“{key}”，没有读入。这不是本工具写的文件，核对来源。',
+    en: 'Line {line} uses the name “{key}”, which is not allowed. Nothing was read in. This program did not write the file; check where it comes from.',
+  },
+  E_FILE_BAD_TEXT: {
+    zh: '第 {line} 行有残缺的字符，没有读入。重新拷贝或重新导出一份。',
+    en: 'Line {line} holds an incomplete character. Nothing was read in. Copy or export the file again.',
+  },
+  E_MAP_NOT_A_MAP: {
+    zh: '这个文件不是策略图谱：没有 formatVersion。什么都没有改动，图谱文件和支行包不能混用。',
+    en: 'This file is not a strategy map: it has no formatVersion. Nothing was changed. A branch package cannot be used as a map file.',
+  },
+  E_MAP_NEWER_FORMAT: {
+    zh: '图谱文件的格式是 {found}，本程序只认到 {supported}。什么都没有读入，升级程序后再打开。',
+    en: 'The map file has format {found}; this program reads up to {supported}. Nothing was read in. Update the program and open it again.',
+  },
+  E_MAP_UNKNOWN_KIND: {
+    zh: '图谱里有不认识的节点类型：{kinds}。什么都没有读入，用写出它的程序版本打开。',
+    en: 'The map has unknown kinds of nodes: {kinds}. Nothing was read in. Open it with the version of the program that wrote it.',
+  },
+  E_MAP_UNKNOWN_EDGE_TYPE: {
+    zh: '图谱里有不认识的连线类型：{types}。什么都没有读入，用写出它的程序版本打开。',
+    en: 'The map has unknown types of connections: {types}. Nothing was read in. Open it with the version of the program that wrote it.',
+  },
+  E_MAP_DUPLICATE_ID: {
+    zh: '图谱里有 {count} 个重复的 id，没有读入。按下面列出的改成各不相同。',
+    en: '{count, plural, one {One id} other {# ids}} of the map occur more than once. Nothing was read in. Make those listed below distinct.',
+  },
+  E_MAP_DANGLING_EDGE: {
+    zh: '图谱里有 {count} 条连线的一端不存在，没有读入。删掉下面列出的连线，或补上缺的节点。',
+    en: '{count, plural, one {One connection} other {# connections}} of the map lead to a node that does not exist. Nothing was read in. Remove those listed below or add the nodes.',
+  },
+  E_MAP_INVALID: {
+    zh: '图谱里有 {count} 处内容不对，没有读入。按下面列出的位置改好后重试。',
+    en: '{count, plural, one {One value} other {# values}} of the map cannot be used. Nothing was read in. Correct those listed below and try again.',
+  },
+  E_TOO_MANY_ROWS: {
+    zh: '策略行超过 {limit, number} 条，没有生成清单。图谱没有变，减少共用的渠道和场景后重试。',
+    en: 'There are more than {limit, number} strategy rows, so no list was made. The map is unchanged. Share fewer channels and scenarios, then try again.',
+  },
+
   // The list of branches.
   E_BRANCHES_COLUMNS: {
     zh: '支行名单“{file}”缺少列：{columns}。没有读入，第一行写 branchCode,branchName,listCount。',

@@ -1,0 +1,75 @@
+// Owns what a map file may leave out, what it then gets, and saying so: id, lastNumbers, policy, waves and places.
+import type { Message } from '../i18n/message.ts';
+import { initialValues } from './defaults.ts';
+import { KIND_IDS, type KindId } from './kind-id.ts';
+import { laneOf, laneX, ROW_PITCH, rowY } from './layout.ts';
+import { policySchema } from './map-fields.ts';
+
+type Plain = Readonly<Record<string, unknown>>;
+
+/** `file` with its gaps filled, each named in a note. Whatever else is wrong with it stays for the schema to refuse. */
+export function fillGaps(file: Plain): { filled: Plain; notes: readonly Message[] } {
+  const notes: Message[] = [];
+  const filled: Record<string, unknown> = { ...file };
+  const fill = (key: string, value: unknown, note: Message) => {
+    if (key in file) return;
+    filled[key] = value;
+    notes.push(note);
+  };
+  fill('id', file.code, {
+    zh: '文件没有写图谱 id，用了图谱编号。',
+    en: 'The file names no map id; the map code is used.',
+  });
+  fill('lastNumbers', highestNumbers(file), {
+    zh: '文件没有写用过的编号，按现有节点推算；删除过的编号可能会再用。',
+    en: 'The file does not say which numbers were given; they are taken from its nodes, so numbers of deleted nodes may be given again.',
+  });
+  fill('policy', initialValues(policySchema), {
+    zh: '文件没有触达规则，用了默认规则。',
+    en: 'The file has no contact policy; the default one is used.',
+  });
+  fill('waves', [], { zh: '文件没有波次，按没有波次处理。', en: 'The file has no waves; the map starts without any.' });
+  const { nodes, count } = place(file.nodes);
+  if (count > 0) {
+    filled.nodes = nodes;
+    notes.push({
+      zh: `${count} 个节点没有位置，按泳道排在末尾。`,
+      en: `${count} ${count === 1 ? 'node has' : 'nodes have'} no place; they stand at the end of their lanes.`,
+    });
+  }
+  return { filled, notes };
+}
+
+function highestNumbers(file: Plain): Record<string, number> {
+  const numbers: Record<string, number> = {};
+  for (const element of [file.nodes, file.edges].flat() as Plain[]) {
+    const [, prefix, digits] = /^([A-Z]{1,4})(\d{1,9})$/.exec(String(element?.id)) ?? [];
+    if (prefix) numbers[prefix] = Math.max(numbers[prefix] ?? 0, Number(digits));
+  }
+  return numbers;
+}
+
+function place(nodes: unknown): { nodes: unknown; count: number } {
+  if (!Array.isArray(nodes)) return { nodes, count: 0 };
+  const bottoms = new Map<string, number>();
+  for (const node of nodes) {
+    if (!isKnown(node) || typeof node.y !== 'number') continue;
+    const lane = laneOf(node.kind);
+    bottoms.set(lane, Math.max(bottoms.get(lane) ?? node.y, node.y));
+  }
+  let count = 0;
+  const placed = nodes.map((node) => {
+    if (!isKnown(node) || ('x' in node && 'y' in node)) return node;
+    count += 1;
+    const lane = laneOf(node.kind);
+    const bottom = bottoms.get(lane);
+    const y = bottom === undefined ? rowY(0) : bottom + ROW_PITCH;
+    if (!('y' in node)) bottoms.set(lane, y);
+    return { x: laneX(node.kind), y, ...node };
+  });
+  return { nodes: placed, count };
+}
+
+function isKnown(node: unknown): node is Plain & { kind: KindId } {
+  return node !== null && typeof node === 'object' && KIND_IDS.includes((node as { kind: KindId }).kind);
+}

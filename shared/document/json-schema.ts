@@ -1,0 +1,45 @@
+// Owns the JSON Schema of the map file, made from the document's own definition, with labels, units and needs.
+import { z } from 'zod';
+import type { Message } from '../i18n/message.ts';
+import { documentSchema, FORMAT_VERSION } from './document.ts';
+import { type FieldInfo, findFieldInfo } from './field.ts';
+import { kinds } from './kinds/index.ts';
+
+type JsonObject = Record<string, unknown>;
+
+/**
+ * JSON Schema (draft 2020-12) of a map file. Beside the standard keywords, fields carry `x-need` (`save`, `export`,
+ * `optional`), `x-unit`, `x-labels` of their values, `x-dictionary` and `x-refersTo`.
+ */
+export function documentJsonSchema(): JsonObject {
+  const schema = z.toJSONSchema(documentSchema, {
+    io: 'input',
+    override: ({ zodSchema, jsonSchema }) => {
+      const info = findFieldInfo(zodSchema);
+      if (info) Object.assign(jsonSchema, annotations(info));
+      const kind = Object.values(kinds).find(({ fields }) => fields === zodSchema);
+      if (kind) jsonSchema.title = both(kind.title);
+    },
+  });
+  const { $schema, ...rest } = schema;
+  return { $schema, title: `策略图谱 / Strategy map ${FORMAT_VERSION}`, ...rest };
+}
+
+function annotations(info: FieldInfo): JsonObject {
+  return {
+    title: both(info.label),
+    ...(info.hint && { description: both(info.hint) }),
+    ...(info.initial !== undefined && { default: info.initial }),
+    'x-need': info.need,
+    ...(info.unit && { 'x-unit': both(info.unit) }),
+    ...(info.options && {
+      'x-labels': Object.fromEntries(info.options.map(({ value, label }) => [value, both(label)])),
+    }),
+    ...(info.dictionary && { 'x-dictionary': info.dictionary }),
+    ...(info.refersTo && { 'x-refersTo': info.refersTo }),
+  };
+}
+
+function both({ zh, en }: Message): string {
+  return zh === en ? zh : `${zh} / ${en}`;
+}
