@@ -1,0 +1,113 @@
+// Owns the inspector of one connection: its type, its two ends, its fields.
+import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { edgeForForm, edgeTypes } from '../../shared/document/edge-types.ts';
+import { setEdgeType, typesOfEdge } from '../../shared/document/edits/edges.ts';
+import { removeElements, setField } from '../../shared/document/edits/elements.ts';
+import { edgeById, nodeById } from '../../shared/document/element-index.ts';
+import type { EdgeTypeId } from '../../shared/document/kind-id.ts';
+import { useDocument } from '../state/document-store.ts';
+import { useView } from '../state/view-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon, KindIcon } from '../ui/Icon.tsx';
+import { useSay } from '../ui/say.ts';
+import { Form } from './Form.tsx';
+import type { FormTarget } from './form-target.ts';
+import { InspectorHead, InspectorTabs } from './InspectorTabs.tsx';
+
+export function EdgeInspector({ id }: { id: string }) {
+  const say = useSay();
+  const edge = useDocument(({ document }) => edgeById(document, id));
+  const from = useDocument(({ document }) => edge && nodeById(document, edge.from));
+  const to = useDocument(({ document }) => edge && nodeById(document, edge.to));
+  const types = useDocument(useShallow(({ document }) => (document && edge ? typesOfEdge(document, edge) : [])));
+  const target = useMemo((): FormTarget => ({ id, set: (path, value) => setField(id, path, value) }), [id]);
+  const element = useMemo(() => edge && edgeForForm(edge, from), [edge, from]);
+  if (!edge || !element || !from || !to) return null;
+  const end = (title: string, node: typeof from) => (
+    <div className="field-row">
+      <span className="label">{title}</span>
+      <button type="button" className="node-link" onClick={() => useView.getState().revealElement(node.id)}>
+        <KindIcon kind={node.kind} size={14} />
+        <span className="ellipsis">{node.name}</span>
+      </button>
+    </div>
+  );
+  return (
+    <>
+      <InspectorTabs
+        tab="fields"
+        onTab={() => {}}
+        head={<InspectorHead icon={<Icon name="link" size={18} />} name={`${from.name} → ${to.name}`} code={edge.id} />}
+        tabs={[
+          {
+            id: 'fields',
+            title: say(EDGE),
+            content: (
+              <>
+                <div className="edge-ends">
+                  {end(say(FROM), from)}
+                  {end(say(TO), to)}
+                  <div className="field-row">
+                    <label htmlFor={`${id}-type`}>{say(TYPE)}</label>
+                    <EdgeTypeSelect controlId={`${id}-type`} id={id} type={edge.type} types={types} />
+                  </div>
+                </div>
+                <Form key={edge.type} target={target} fields={edgeTypes[edge.type].fields} element={element} />
+              </>
+            ),
+          },
+        ]}
+      />
+      <footer className="inspector-foot">
+        <span className="grow" />
+        <Button compact look="danger" icon="trash" onClick={() => removeEdge(id)}>
+          {say(REMOVE)}
+        </Button>
+      </footer>
+    </>
+  );
+}
+
+/** The type of a connection; plain text where the kinds allow only one. */
+export function EdgeTypeSelect(props: {
+  controlId?: string;
+  id: string;
+  type: EdgeTypeId;
+  types: readonly EdgeTypeId[];
+}) {
+  const say = useSay();
+  const { controlId, id, type, types } = props;
+  if (types.length < 2) return <span className="edge-type">{say(edgeTypes[type].title)}</span>;
+  return (
+    <select
+      id={controlId}
+      className="input"
+      aria-label={say(TYPE)}
+      value={type}
+      onChange={(event) => {
+        const { apply } = useDocument.getState();
+        apply(CHANGE_TYPE, setEdgeType(id, event.target.value as EdgeTypeId));
+      }}
+    >
+      {types.map((other) => (
+        <option key={other} value={other}>
+          {say(edgeTypes[other].title)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+export function removeEdge(id: string): void {
+  useDocument.getState().apply(REMOVE, removeElements(new Set([id])));
+  const { selection, select } = useView.getState();
+  if (selection.has(id)) select([...selection].filter((other) => other !== id));
+}
+
+const EDGE = { zh: '连线属性', en: 'Edge properties' };
+const FROM = { zh: '从', en: 'From' };
+const TO = { zh: '到', en: 'To' };
+const TYPE = { zh: '连线类型', en: 'Edge type' };
+const CHANGE_TYPE = { zh: '修改连线类型', en: 'Change edge type' };
+const REMOVE = { zh: '删除连线', en: 'Delete edge' };

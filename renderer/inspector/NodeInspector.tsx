@@ -1,0 +1,104 @@
+// Owns the inspector of one node: its form, what it is joined to, and the way to its neighbours in the lane.
+import { useEffect, useMemo, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { CrossCheck } from '../../shared/document/cross-checks.ts';
+import type { MapNode } from '../../shared/document/document.ts';
+import { setField } from '../../shared/document/edits/elements.ts';
+import { nodeById } from '../../shared/document/element-index.ts';
+import { kinds } from '../../shared/document/kinds/index.ts';
+import type { Message } from '../../shared/i18n/message.ts';
+import { useDocument } from '../state/document-store.ts';
+import { useView } from '../state/view-store.ts';
+import { KindIcon } from '../ui/Icon.tsx';
+import { useSay } from '../ui/say.ts';
+import { Connections } from './Connections.tsx';
+import { Form } from './Form.tsx';
+import type { FormTarget } from './form-target.ts';
+import { InspectorHead, InspectorTabs } from './InspectorTabs.tsx';
+import { neighboursOf } from './neighbours.ts';
+
+/** The page that stays open when another node is selected. */
+let lastTab = 'fields';
+
+export function NodeInspector({ id }: { id: string }) {
+  const say = useSay();
+  const node = useDocument(({ document }) => nodeById(document, id));
+  const target = useMemo((): FormTarget => ({ id, set: (path, value) => setField(id, path, value) }), [id]);
+  const joined = useDocument(({ document }) => countJoined(document?.edges ?? [], id));
+  const codeTaken = useDocument(({ document }) => isCodeTaken(document?.nodes ?? [], node));
+  const [tab, setTab] = useState(lastTab);
+  const reveal = useView((view) => view.reveal);
+  useEffect(() => {
+    if (reveal?.id === id && reveal.field !== undefined) setTab('fields');
+  }, [reveal, id]);
+  if (!node) return null;
+  const kind = kinds[node.kind];
+  return (
+    <>
+      <InspectorTabs
+        tab={tab}
+        onTab={(next) => {
+          lastTab = next;
+          setTab(next);
+        }}
+        head={<InspectorHead icon={<KindIcon kind={node.kind} size={18} />} name={node.name} code={node.code} />}
+        tabs={[
+          {
+            id: 'fields',
+            title: say(FIELDS),
+            content: (
+              <Form target={target} fields={kind.fields} element={node} checks={codeTaken ? CODE_TAKEN : undefined} />
+            ),
+          },
+          { id: 'joined', title: say(JOINED), count: joined, content: <Connections id={id} /> },
+        ]}
+      />
+      <Neighbours node={node} />
+    </>
+  );
+}
+
+function countJoined(edges: readonly { from: string; to: string }[], id: string): number {
+  return edges.reduce((count, edge) => count + (edge.from === id || edge.to === id ? 1 : 0), 0);
+}
+
+function isCodeTaken(nodes: readonly MapNode[], node: MapNode | undefined): boolean {
+  return node !== undefined && nodes.some((other) => other.code === node.code && other.id !== node.id);
+}
+
+const CODE_TAKEN: readonly CrossCheck[] = [
+  { field: 'code', message: { zh: '另一个节点已用这个编号', en: 'Another node has this code' } },
+];
+
+/** Previous and next card of the lane; the same way as the keys [ and ]. */
+function Neighbours({ node }: { node: MapNode }) {
+  const say = useSay();
+  const lane = useDocument(useShallow(({ document }) => neighboursOf(document?.nodes ?? [], node)));
+  const button = (other: string | undefined, title: Message, key: string) => (
+    <button
+      type="button"
+      className="neighbour"
+      disabled={other === undefined}
+      onClick={() => {
+        if (other !== undefined) useView.getState().revealElement(other);
+      }}
+    >
+      {say(title)}
+      <kbd>{key}</kbd>
+    </button>
+  );
+  return (
+    <footer className="inspector-foot">
+      <span className="ellipsis">{say(PLACE, { at: lane.at, of: lane.of })}</span>
+      <span className="grow" />
+      {button(lane.before, PREVIOUS, '[')}
+      {button(lane.after, NEXT, ']')}
+    </footer>
+  );
+}
+
+const FIELDS = { zh: '属性', en: 'Properties' };
+const JOINED = { zh: '上下游', en: 'Connections' };
+const PLACE = { zh: '本列第 {at} 个，共 {of} 个', en: '{at} of {of} in the lane' };
+const PREVIOUS = { zh: '上一个', en: 'Previous' };
+const NEXT = { zh: '下一个', en: 'Next' };

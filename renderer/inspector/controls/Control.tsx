@@ -1,0 +1,38 @@
+// Owns the choice of the control for a field. When adding a control: its id in shared/document/field.ts, its case here.
+import { ChoiceControl, ChoicesControl, SwitchControl } from './ChoiceControl.tsx';
+import type { ControlProps } from './control-props.ts';
+import { DictionaryControl } from './DictionaryControl.tsx';
+import { ListControl } from './ListControl.tsx';
+import { NodeRefControl } from './NodeRefControl.tsx';
+import { DateControl, LongTextControl, TextControl } from './TextControl.tsx';
+import { TextsControl } from './TextsControl.tsx';
+
+export function Control(props: ControlProps) {
+  switch (props.info.control) {
+    case 'text':
+    case 'number':
+    case 'timeRange':
+      return <TextControl {...props} />;
+    case 'longText':
+      return <LongTextControl {...props} />;
+    case 'date':
+      return <DateControl {...props} />;
+    case 'choice':
+      return <ChoiceControl {...props} />;
+    case 'choices':
+      return <ChoicesControl {...props} />;
+    case 'switch':
+      return <SwitchControl {...props} />;
+    case 'dictionary':
+      return <DictionaryControl {...props} />;
+    case 'nodeRef':
+      return <NodeRefControl {...props} />;
+    case 'texts':
+      return <TextsControl {...props} />;
+    case 'list':
+      return <ListControl {...props} />;
+    case 'group':
+      // The form spreads groups into their own fields (form-fields.ts); no list holds one.
+      return null;
+  }
+}

@@ -1,0 +1,43 @@
+// Owns the rows of the problems panel: the findings, and those that were just mended and have not left yet.
+import type { Finding, Severity } from '../../shared/lint/rule.ts';
+
+export interface ProblemRow {
+  readonly finding: Finding;
+  /** True for the moment between being mended and leaving. */
+  readonly mended: boolean;
+}
+
+/** When more vanish at once, they leave without a farewell. */
+const FAREWELLS = 30;
+
+/** The rows after a check: the findings in their order, those that vanished still at their former place, as mended. */
+export function followFindings(rows: readonly ProblemRow[], findings: readonly Finding[]): readonly ProblemRow[] {
+  const present = new Set(findings.map(({ fingerprint }) => fingerprint));
+  const gone = rows.filter(({ finding }) => !present.has(finding.fingerprint));
+  const next: ProblemRow[] = findings.map((finding) => ({ finding, mended: false }));
+  if (gone.length === 0 || gone.length > FAREWELLS) return next;
+  for (const row of gone) {
+    const before = rows[rows.indexOf(row) - 1]?.finding.fingerprint;
+    const index = next.findIndex(({ finding }) => finding.fingerprint === before);
+    next.splice(index + 1, 0, { finding: row.finding, mended: true });
+  }
+  return next;
+}
+
+/** The rows without the mended ones of these fingerprints. */
+export function withoutMended(rows: readonly ProblemRow[], fingerprints: ReadonlySet<string>): readonly ProblemRow[] {
+  return rows.filter(({ finding, mended }) => !mended || !fingerprints.has(finding.fingerprint));
+}
+
+/** The fingerprints of the mended rows. */
+export function mendedOf(rows: readonly ProblemRow[]): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ finding, mended }) => (mended ? [finding.fingerprint] : [])));
+}
+
+/** What a filter leaves. */
+export function shownOf<T extends { readonly severity: Severity }>(
+  findings: readonly T[],
+  hidden: ReadonlySet<Severity>,
+): readonly T[] {
+  return hidden.size === 0 ? findings : findings.filter(({ severity }) => !hidden.has(severity));
+}

@@ -1,0 +1,140 @@
+// Owns the checks between fields of one element that its schema cannot say; they warn and never block saving.
+import type { Message, MessageParams } from '../i18n/message.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A doubt about `field`, to be shown beside it. */
+export interface CrossCheck {
+  readonly field: string;
+  readonly message: Message;
+  readonly params?: MessageParams;
+}
+
+const DATES = {
+  zh: '早于开始日 {from}，两个日期对调或改一个',
+  en: 'Earlier than the start {from}; swap the two dates or change one',
+};
+const NUMBERS = {
+  zh: '小于下限 {from}，两个数对调或改一个',
+  en: 'Below the lower end {from}; swap the two numbers or change one',
+};
+
+/** Pairs of fields whose first must not exceed the second; names are unique enough to need no kind. */
+const ORDERED: readonly (readonly [from: string, to: string, message: Message])[] = [
+  ['validFrom', 'validTo', DATES],
+  ['saleFrom', 'saleTo', DATES],
+  ['periodStart', 'periodEnd', DATES],
+  ['ageMin', 'ageMax', NUMBERS],
+  ['windowFrom', 'windowTo', NUMBERS],
+  ['fromDay', 'toDay', NUMBERS],
+];
+
+const LONGEST_PERIOD = 366;
+
+/** Everything doubtful between the fields of a node, an edge, a wave or the map's header (rules of DOMAIN §3.1–§3.7). */
+export function crossCheck(element: Fields): readonly CrossCheck[] {
+  return [
+    ...ORDERED.flatMap((pair) => outOfOrder(element, pair)),
+    ...longPeriod(element),
+    ...wrongSide(element),
+    ...noBaselineNote(element),
+    ...ownReviewer(element),
+    ...overQuota(element),
+    ...overBudget(element),
+  ];
+}
+
+function outOfOrder(element: Fields, [from, to, message]: (typeof ORDERED)[number]): CrossCheck[] {
+  const [a, b] = [element[from], element[to]];
+  const wrong =
+    (typeof a === 'number' && typeof b === 'number' && a > b) ||
+    (typeof a === 'string' && typeof b === 'string' && a > b);
+  return wrong ? [{ field: to, message, params: { from: String(a) } }] : [];
+}
+
+function longPeriod({ periodStart, periodEnd }: Fields): CrossCheck[] {
+  if (typeof periodStart !== 'string' || typeof periodEnd !== 'string') return [];
+  const days = (Date.parse(periodEnd) - Date.parse(periodStart)) / 86_400_000 + 1;
+  if (!(days > LONGEST_PERIOD)) return [];
+  const message = {
+    zh: '运行期有 {days} 天，最长 {limit} 天',
+    en: 'The period is {days} days long; at most {limit} are allowed',
+  };
+  return [{ field: 'periodEnd', message, params: { days, limit: LONGEST_PERIOD } }];
+}
+
+/** A target must lie beyond the baseline in the goal's direction; a guardrail only must not be negative (DOMAIN §3.3). */
+function wrongSide({ baseline, target, direction, guardrail }: Fields): CrossCheck[] {
+  if (typeof target !== 'number') return [];
+  if (guardrail === true) {
+    if (target >= 0) return [];
+    return [
+      {
+        field: 'target',
+        message: { zh: '守护指标的底线不能是负数', en: 'The limit of a guardrail cannot be negative' },
+      },
+    ];
+  }
+  if (typeof baseline !== 'number') return [];
+  const params = { baseline };
+  if (direction === 'up' && target <= baseline) {
+    const message = {
+      zh: '方向是提升，目标值要高于基线值 {baseline}',
+      en: 'The direction is up, so the target must be above the baseline {baseline}',
+    };
+    return [{ field: 'target', message, params }];
+  }
+  if (direction === 'down' && target >= baseline) {
+    const message = {
+      zh: '方向是下降，目标值要低于基线值 {baseline}',
+      en: 'The direction is down, so the target must be below the baseline {baseline}',
+    };
+    return [{ field: 'target', message, params }];
+  }
+  return [];
+}
+
+function noBaselineNote({ baseline, baselineNote }: Fields): CrossCheck[] {
+  if (baseline !== 0 || (typeof baselineNote === 'string' && baselineNote.trim() !== '')) return [];
+  return [
+    {
+      field: 'baselineNote',
+      message: { zh: '基线值是 0，写明原因', en: 'The baseline is 0; say why' },
+    },
+  ];
+}
+
+function ownReviewer({ author, reviewer }: Fields): CrossCheck[] {
+  if (typeof author !== 'string' || author.trim() === '' || author !== reviewer) return [];
+  return [
+    {
+      field: 'reviewer',
+      message: { zh: '编制和复核不能是同一个人', en: 'Author and reviewer cannot be the same person' },
+    },
+  ];
+}
+
+function overQuota({ quota, quotaByBranch }: Fields): CrossCheck[] {
+  if (typeof quota !== 'number' || !Array.isArray(quotaByBranch)) return [];
+  const sum = quotaByBranch.reduce(
+    (total: number, item) => total + (typeof item?.quota === 'number' ? item.quota : 0),
+    0,
+  );
+  if (sum <= quota) return [];
+  const message = {
+    zh: '支行额度合计 {sum}，超过总额度 {quota}',
+    en: 'Branch quotas add up to {sum}, more than the quota {quota}',
+  };
+  return [{ field: 'quotaByBranch', message, params: { sum, quota } }];
+}
+
+function overBudget({ budget, unitCost, expectedClaim }: Fields): CrossCheck[] {
+  if (typeof budget !== 'number' || typeof unitCost !== 'number' || typeof expectedClaim !== 'number') return [];
+  const need = Math.round(unitCost * expectedClaim * 100) / 100;
+  if (need <= budget) return [];
+  const message = {
+    zh: '按单份成本和预计领取要 {need} 元，超过预算',
+    en: 'Unit cost times expected claims is {need} CNY, more than the budget',
+  };
+  return [{ field: 'budget', message, params: { need } }];
+}
