@@ -5,7 +5,7 @@ import { useSay } from '../ui/say.ts';
 import { LANES, lanePicture } from './lane-picture.ts';
 import { words } from './words.ts';
 
-const SIZE = { laneWidth: 46, height: 68, blockWidth: 24, blockHeight: 6 } as const;
+const SIZE = { laneWidth: 46, height: 80, blockWidth: 24, blockHeight: 7 } as const;
 const WIDTH = SIZE.laneWidth * LANES.length;
 
 export function LanePicture({ counts }: { counts: Readonly<Record<string, number>> }) {

@@ -30,7 +30,7 @@ export function MapList({ maps, onCreate, onRename, children }: MapListProps) {
   const table = useRef<MapTableHandle>(null);
   useMinuteTick();
   useSlashKey(search);
-  useEffect(() => table.current?.focus(), []);
+  useFirstFocus(table, chosen === undefined || maps.some((map) => map.id === chosen));
   const shown = useMemo(() => arrangeMaps(maps, query, sorting), [maps, query, sorting]);
   const actions = {
     open: (map: MapSummary) => void openMap(map.id, map.title),
@@ -132,6 +132,16 @@ function ListKeys() {
       </span>
     </span>
   );
+}
+
+/** Focuses the table once, when its chosen row is there: a map that was just made appears only with the next answer. */
+function useFirstFocus(table: RefObject<MapTableHandle | null>, ready: boolean) {
+  const done = useRef(false);
+  useEffect(() => {
+    if (!ready || done.current) return;
+    done.current = true;
+    table.current?.focus();
+  }, [table, ready]);
 }
 
 /** `/` anywhere outside a text field goes to the search box. */

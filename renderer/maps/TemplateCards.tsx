@@ -5,6 +5,7 @@ import { createMap } from '../state/open-map.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
 import { LanePicture } from './LanePicture.tsx';
+import { splitTitle } from './split-title.ts';
 import { words } from './words.ts';
 
 /** `children` is shown as the last card. */
@@ -30,6 +31,7 @@ export function TemplateCards({
 function TemplateCard({ template }: { template: TemplateSummary }) {
   const say = useSay();
   const { code, title, designIntent, nodeCount, counts } = template;
+  const { name, subtitle } = splitTitle(title);
   return (
     <article className="template-card">
       <header>
@@ -40,8 +42,9 @@ function TemplateCard({ template }: { template: TemplateSummary }) {
             title={title}
             onClick={() => void createMap({ templateCode: code }, title)}
           >
-            {title}
+            {name}
           </button>
+          {subtitle && <span className="template-subtitle">{subtitle}</span>}
         </h3>
         <span className="tag" title={say(words.sampleHint)}>
           {say(words.sample)}

@@ -45,7 +45,7 @@ function columnOf(
   size: PictureSize,
 ): Block[] {
   const stacked = kinds.flatMap((kind) => Array.from({ length: counts[kind] ?? 0 }, () => kind));
-  const pitch = Math.min(size.blockHeight + 3, size.height / Math.max(1, stacked.length));
+  const pitch = Math.min(size.blockHeight + 4, size.height / Math.max(1, stacked.length));
   const top = (size.height - pitch * stacked.length + pitch - size.blockHeight) / 2;
   const x = lane * size.laneWidth + (size.laneWidth - size.blockWidth) / 2;
   return stacked.map((kind, index) => ({ kind, x, y: top + index * pitch }));

@@ -2,7 +2,7 @@
 import type { Message } from '../../shared/i18n/message.ts';
 
 export const words = {
-  screen: { zh: '图谱', en: 'Maps' },
+  screen: { zh: '图谱列表', en: 'Maps' },
   count: { zh: '共 {count} 张', en: '{count, plural, one {# map} other {# maps}}' },
   found: { zh: '找到 {found} 张，共 {count} 张', en: '{found} of {count} found' },
   search: { zh: '搜索名称或编号', en: 'Search by title or code' },
