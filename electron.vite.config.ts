@@ -37,6 +37,9 @@ export default defineConfig({
       outDir: 'out/renderer',
       emptyOutDir: true,
       target: CHROME_TARGET,
+      minify: true,
+      // Read from the disk, not over a network.
+      chunkSizeWarningLimit: 4_000,
       sourcemap: true,
       rolldownOptions: { input: { index: 'renderer/index.html' } },
     },

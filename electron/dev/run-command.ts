@@ -23,6 +23,22 @@ export interface Finished {
 
 const running = new Set<ChildProcess>();
 
+/** Ends what was started here when this process is told to end; set only while something runs. */
+function endAll(): void {
+  for (const child of running) child.kill();
+  process.exit(1);
+}
+
+function remember(child: ChildProcess): void {
+  if (running.size === 0) process.on('SIGINT', endAll).on('SIGTERM', endAll);
+  running.add(child);
+}
+
+function forget(child: ChildProcess): void {
+  running.delete(child);
+  if (running.size === 0) process.off('SIGINT', endAll).off('SIGTERM', endAll);
+}
+
 /** Never rejects: a program that cannot be started ends with code 127, one that was killed with 1. */
 export function runCommand(command: string, args: readonly string[], options: RunOptions): Promise<Finished> {
   const heartbeat = startHeartbeat(options.label);
@@ -33,7 +49,7 @@ export function runCommand(command: string, args: readonly string[], options: Ru
       stdio: ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
     });
-    running.add(child);
+    remember(child);
     let stdout = '';
     let output = '';
     const take = (text: string, target: NodeJS.WriteStream): void => {
@@ -51,18 +67,10 @@ export function runCommand(command: string, args: readonly string[], options: Ru
     const finish = (code: number, extra = ''): void => {
       clearTimeout(timer);
       heartbeat.stop();
-      running.delete(child);
+      forget(child);
       resolve({ code, output: output + extra, stdout });
     };
     child.on('error', (error) => finish(127, error.message));
     child.on('close', (code) => finish(code ?? 1));
-  });
-}
-
-/** Ends what was started here when this process is told to end. */
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    for (const child of running) child.kill();
-    process.exit(1);
   });
 }
