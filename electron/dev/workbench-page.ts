@@ -112,14 +112,28 @@ export async function listPackages(folder: string): Promise<string[]> {
     .map((name) => path.join(folder, name));
 }
 
-/** An empty point of the canvas to the right of a card, below everything in the next lane. */
+/** A point of the canvas to the right of a card where a whole card has room. */
 export async function pointBeside(window: Page, id: string): Promise<{ x: number; y: number }> {
   const box = await card(window, id).boundingBox();
-  const bottoms = await window
-    .locator('.canvas .react-flow__node')
-    .evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().bottom));
-  const canvas = await window.locator('.canvas').boundingBox();
-  if (!box || !canvas) throw new Error('the card is not shown');
-  const lowest = Math.min(Math.max(...bottoms) + 30, canvas.y + canvas.height - 60);
-  return { x: box.x + box.width + 60, y: lowest };
+  if (!box) throw new Error('the card is not shown');
+  const x = box.x + box.width + 60;
+  const y = await window.locator('.canvas').evaluate((canvas, left) => {
+    const { top, bottom } = canvas.getBoundingClientRect();
+    const covers = [...canvas.querySelectorAll('.react-flow__node, .react-flow__minimap, .zoom-bar')].map((element) =>
+      element.getBoundingClientRect(),
+    );
+    for (let candidate = top + 90; candidate < bottom - 60; candidate += 10) {
+      const isFree = covers.every(
+        (cover) =>
+          cover.right < left - 20 ||
+          cover.left > left + 60 ||
+          cover.bottom < candidate - 44 ||
+          cover.top > candidate + 44,
+      );
+      if (isFree) return candidate;
+    }
+    return undefined;
+  }, x);
+  if (y === undefined) throw new Error('there is no room beside the card');
+  return { x, y };
 }

@@ -13,6 +13,8 @@ const READABLE = 0.7;
 const FIRST_ZOOM = { least: 0.8, most: 1.3 };
 const HEADER = 32;
 const MARGIN = 24;
+/** The lane headers lie over the top of the canvas. */
+const FIT_PADDING = { top: `${HEADER + 16}px`, right: '16px', bottom: '16px', left: '16px' } as const;
 
 const LAST_LANE = LANES[LANES.length - 1] as (typeof LANES)[number];
 export const MAP_WIDTH = laneStart(LAST_LANE) + laneWidth(LAST_LANE);
@@ -33,7 +35,7 @@ export function useViewportFor(document: MapDocument, container: RefObject<HTMLD
     mountViewport({
       zoomBy: (factor) => zoomTo((aim ?? flow.getZoom()) * factor),
       zoomTo,
-      fit: () => void flow.fitView({ padding: 0.06, maxZoom: FIRST_ZOOM.most, duration: motion() }),
+      fit: () => void flow.fitView({ padding: FIT_PADDING, maxZoom: FIRST_ZOOM.most, duration: motion() }),
     });
     return () => mountViewport(undefined);
   }, [flow]);
