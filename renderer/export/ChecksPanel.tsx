@@ -1,14 +1,14 @@
 // Owns the check results of handing over: what blocks, what is advised, what stays behind, what is still empty.
-import type { ReactNode } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import type { Finding, Severity } from '../../shared/lint/rule.ts';
 import { countBySeverity, useFindings } from '../state/findings-store.ts';
-import { useView } from '../state/view-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { SeverityIcon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
 import { ElementName } from './ElementName.tsx';
+import { goTo } from './go-to.ts';
 import { LeftOut } from './LeftOut.tsx';
+import { MissingFields } from './MissingFields.tsx';
 import { words } from './words.ts';
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
@@ -35,20 +35,8 @@ export function ChecksPanel({ document }: { document: MapDocument }) {
         <Verdict errors={counts.error} warnings={counts.warning} checking={checking} />
         {findings.length > 0 && <FindingTable findings={findings} document={document} />}
         <LeftOut document={document} />
+        <MissingFields document={document} />
       </div>
-    </section>
-  );
-}
-
-/** A part of the panel under the findings. */
-export function CheckSection({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
-  return (
-    <section className="check-section">
-      <h3>
-        {title}
-        {note && <span>{note}</span>}
-      </h3>
-      {children}
     </section>
   );
 }
@@ -121,10 +109,3 @@ function FindingRow({ finding, document }: { finding: Finding; document: MapDocu
 }
 
 const SEVERITY_NAMES = { error: words.errorName, warning: words.warningName, info: words.infoName } as const;
-
-/** Shows the map with the element and, in the inspector, its field. */
-export function goTo(id: string | undefined, field?: string): void {
-  const view = useView.getState();
-  view.show('map');
-  if (id !== undefined) view.revealElement(id, field);
-}

@@ -4,6 +4,8 @@ import type { MapDocument } from '../../shared/document/document.ts';
 import { fieldInfo } from '../../shared/document/field.ts';
 import { mapFields } from '../../shared/document/map-fields.ts';
 import type { Message } from '../../shared/i18n/message.ts';
+import { validity } from '../../shared/package/build-payload.ts';
+import { localToday } from '../state/checking.ts';
 import { useSay } from '../ui/say.ts';
 import { useHandover } from './export-store.ts';
 import { words } from './words.ts';
@@ -49,13 +51,22 @@ export function Fact({ label, children }: { label: Message; children: ReactNode 
   );
 }
 
-/** The map's own period, or its length counted from the day of signing. */
+/** The dates that a package made today would carry; says so when the map leaves them open, and when they are past. */
 function Period({ document }: { document: MapDocument }) {
   const say = useSay();
-  const { periodStart, periodEnd, periodDays } = document;
-  if (periodStart && periodEnd) return say(words.periodFromTo, { from: periodStart, to: periodEnd });
-  if (periodDays !== undefined) return say(words.periodDays, { count: periodDays });
-  return <span className="warning-text">{say(words.periodMissing)}</span>;
+  const today = localToday();
+  const { validFrom, validTo } = validity(document, today);
+  const over = validTo < today;
+  const open = !document.periodStart || !(document.periodEnd || document.periodDays);
+  return (
+    <>
+      <span className={over ? 'error-text' : undefined}>
+        {say(words.periodFromTo, { from: validFrom, to: validTo })}
+      </span>
+      {over && <div className="error-text">{say(words.periodOver)}</div>}
+      {open && !over && <div className="tertiary">{say(words.periodOpen)}</div>}
+    </>
+  );
 }
 
 function labelOf(field: 'approvalStatus' | 'classification', value: string): Message {

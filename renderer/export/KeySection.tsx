@@ -1,11 +1,13 @@
 // Owns the signing key on the screen: its fingerprint, or making it on first use.
-import { type FormEvent, useEffect, useId, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import type { Message } from '../../shared/i18n/message.ts';
 import { Button } from '../ui/Button.tsx';
-import { Icon, SeverityIcon } from '../ui/Icon.tsx';
-import { problemText, useSay } from '../ui/say.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { useSay } from '../ui/say.ts';
 import { loadKey, makeKey, useHandover } from './export-store.ts';
 import { Fingerprint } from './Fingerprint.tsx';
+import { PassphraseField } from './PassphraseField.tsx';
+import { ProblemNote } from './ProblemNote.tsx';
 import { passphraseFault, passphraseStrength, type Strength } from './passphrase.ts';
 import { words } from './words.ts';
 
@@ -32,12 +34,7 @@ export function KeySection() {
         </>
       )}
       {key && !key.exists && <MakeKey keyringAvailable={key.keyringAvailable} />}
-      {keyProblem && (
-        <div className="note error" role="alert">
-          <SeverityIcon severity="error" size={14} />
-          <span>{problemText(keyProblem)}</span>
-        </div>
-      )}
+      {keyProblem && <ProblemNote problem={keyProblem} />}
       {keyProblem && !key && (
         <Button compact onClick={() => void loadKey()}>
           {say(words.retry)}
@@ -114,34 +111,5 @@ function StrengthLine({ passphrase }: { passphrase: string }) {
       </span>
       {say(STRENGTHS[strength])}
     </p>
-  );
-}
-
-interface PassphraseFieldProps {
-  readonly label: Message;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly invalid?: boolean;
-  readonly disabled?: boolean;
-}
-
-export function PassphraseField({ label, value, onChange, invalid, disabled }: PassphraseFieldProps) {
-  const say = useSay();
-  const id = useId();
-  return (
-    <div className="passphrase">
-      <label htmlFor={id}>{say(label)}</label>
-      <input
-        id={id}
-        className="input"
-        type="password"
-        autoComplete="off"
-        maxLength={200}
-        value={value}
-        disabled={disabled}
-        aria-invalid={invalid}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </div>
   );
 }

@@ -1,20 +1,23 @@
 // Owns the nodes that stay behind because of their state, and setting all drafts to ready as one step.
 import type { MapDocument } from '../../shared/document/document.ts';
 import { setFieldOfNodes } from '../../shared/document/edits/many.ts';
+import { draftNodes } from '../../shared/document/export-check.ts';
 import { useDocument } from '../state/document-store.ts';
 import { useNotices } from '../state/notices.ts';
 import { Button } from '../ui/Button.tsx';
 import { SeverityIcon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
-import { CheckSection, goTo } from './ChecksPanel.tsx';
+import { CheckSection } from './CheckSection.tsx';
 import { ElementName } from './ElementName.tsx';
+import { goTo } from './go-to.ts';
 import { words } from './words.ts';
 
 export function LeftOut({ document }: { document: MapDocument }) {
   const say = useSay();
-  const drafts = document.nodes.filter((node) => node.status === 'draft');
-  const held = document.nodes.filter((node) => node.status === 'paused' || node.status === 'retired');
-  if (drafts.length + held.length === 0) return null;
+  const behind = draftNodes(document);
+  const drafts = behind.filter((node) => node.status === 'draft');
+  const held = behind.filter((node) => node.status !== 'draft');
+  if (behind.length === 0) return null;
   return (
     <CheckSection title={say(words.leftOut)}>
       {drafts.length > 0 && (

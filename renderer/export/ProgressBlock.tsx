@@ -1,6 +1,6 @@
 // Owns the progress of a run: how many packages are made, which branch is next, how long it still takes.
 import { useSay } from '../ui/say.ts';
-import type { Run } from './export-store.ts';
+import { type Run, useHandover } from './export-store.ts';
 import { words } from './words.ts';
 
 /** Shorter runs need no estimate (s). */
@@ -8,6 +8,8 @@ const TELL_FROM = 10;
 
 export function ProgressBlock({ run }: { run: Run }) {
   const say = useSay();
+  const branches = useHandover((state) => state.list?.branches);
+  const nameOf = (code: string | undefined) => branches?.find((branch) => branch.branchCode === code)?.branchName;
   const total = run.order.length;
   const done = run.done ?? 0;
   const left = secondsLeft(run, performance.now());
@@ -26,7 +28,7 @@ export function ProgressBlock({ run }: { run: Run }) {
         <i style={{ width: `${(100 * done) / total}%` }} />
       </div>
       <div className="progress-line small secondary">
-        <span className="ellipsis">{run.branchName}</span>
+        <span className="ellipsis">{run.done !== undefined && nameOf(run.order[done])}</span>
         <span className="grow" />
         {left !== undefined && <span>{say(words.timeLeft, { seconds: left })}</span>}
       </div>

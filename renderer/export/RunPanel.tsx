@@ -2,13 +2,14 @@
 import { type FormEvent, useState } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { Button } from '../ui/Button.tsx';
-import { SeverityIcon } from '../ui/Icon.tsx';
-import { problemText, useSay } from '../ui/say.ts';
+import { useSay } from '../ui/say.ts';
 import type { Reason } from './blocked-reason.ts';
 import { runExport, stopExport, useHandover } from './export-store.ts';
 import { Facts } from './Facts.tsx';
-import { KeySection, PassphraseField } from './KeySection.tsx';
+import { KeySection } from './KeySection.tsx';
 import { OutcomeBlock } from './OutcomeBlock.tsx';
+import { PassphraseField } from './PassphraseField.tsx';
+import { ProblemNote } from './ProblemNote.tsx';
 import { ProgressBlock } from './ProgressBlock.tsx';
 import { words } from './words.ts';
 
@@ -63,14 +64,14 @@ function Start({ document, reasonWithout }: Omit<RunPanelProps, 'rows'>) {
   }
   return (
     <form className="run-foot" onSubmit={(event) => void submit(event)} noValidate>
-      {runProblem && (
-        <div className="note error" role="alert">
-          <SeverityIcon severity="error" size={14} />
-          <span>{problemText(runProblem)}</span>
-        </div>
-      )}
+      {runProblem && !wrong && <ProblemNote problem={runProblem} />}
       {asks && (
-        <PassphraseField label={words.passphraseForKey} value={passphrase} onChange={setPassphrase} invalid={wrong} />
+        <PassphraseField
+          label={words.passphraseForKey}
+          value={passphrase}
+          onChange={setPassphrase}
+          problem={wrong ? runProblem : undefined}
+        />
       )}
       <Button
         look="primary"

@@ -5,9 +5,10 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { SeverityIcon } from '../ui/Icon.tsx';
 import { localTime } from '../ui/local-time.ts';
-import { problemText, useSay } from '../ui/say.ts';
+import { useSay } from '../ui/say.ts';
 import { Fact } from './Facts.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
+import { ProblemNote } from './ProblemNote.tsx';
 import { words } from './words.ts';
 
 export type Verdict = { readonly report: VerifyReport } | { readonly problem: Problem };
@@ -36,21 +37,12 @@ export function VerifyDialog({ verdict, onAnother, onClose }: VerifyDialogProps)
         </>
       }
     >
-      {'report' in verdict ? <Report report={verdict.report} /> : <Refusal problem={verdict.problem} />}
+      {'report' in verdict ? (
+        <Report report={verdict.report} />
+      ) : (
+        <ProblemNote problem={verdict.problem} heading={say(words.notAgree)} />
+      )}
     </Dialog>
-  );
-}
-
-function Refusal({ problem }: { problem: Problem }) {
-  const say = useSay();
-  return (
-    <div className="note error">
-      <SeverityIcon severity="error" size={14} />
-      <div>
-        <b>{say(words.notAgree)}</b>
-        <p>{problemText(problem)}</p>
-      </div>
-    </div>
   );
 }
 

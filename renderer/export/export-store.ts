@@ -18,9 +18,8 @@ export interface Run {
   readonly mapId: string;
   /** Codes in the order in which packages are made. */
   readonly order: readonly string[];
-  /** Undefined until the folder is chosen and the first package begun. */
+  /** Packages made; undefined until the folder is chosen and the first one is made. */
   readonly done: number | undefined;
-  readonly branchName: string;
   /** When the first progress came (ms, monotonic), for the time that is left. */
   readonly startedAt: number | undefined;
   readonly stopping: boolean;
@@ -96,10 +95,10 @@ export async function runExport(document: MapDocument, passphrase: string | unde
   const branches = list?.branches.filter((branch) => chosen.has(branch.branchCode)) ?? [];
   if (run || branches.length === 0) return false;
   const order = branches.map((branch) => branch.branchCode);
-  const waiting = { mapId: document.id, order, done: undefined, branchName: '', startedAt: undefined, stopping: false };
+  const waiting = { mapId: document.id, order, done: undefined, startedAt: undefined, stopping: false };
   useHandover.setState({ run: waiting, runProblem: undefined });
   const stopListening = onEvent((event) => {
-    if (event.type === 'export-progress') progress(event.done, event.branchName);
+    if (event.type === 'export-progress') progress(event.done);
   });
   try {
     const result = await attempt('runProblem', async () => {
@@ -117,9 +116,9 @@ export async function runExport(document: MapDocument, passphrase: string | unde
   }
 }
 
-function progress(done: number, branchName: string): void {
+function progress(done: number): void {
   useHandover.setState(({ run }) => ({
-    run: run && { ...run, done, branchName, startedAt: run.startedAt ?? performance.now() },
+    run: run && { ...run, done, startedAt: run.startedAt ?? performance.now() },
   }));
 }
 

@@ -110,9 +110,8 @@ export const words = {
     en: '{count, plural, one {# draft node was} other {# draft nodes were}} set to ready.',
   },
   undo: { zh: '撤销', en: 'Undo' },
-  missing: { zh: '还没填的下发字段', en: 'Fields still empty' },
+  missing: { zh: '还没填的下发字段 {count} 处', en: '{count, plural, one {# empty field} other {# empty fields}}' },
   missingText: { zh: '不拦导出，但支行会看到空格。', en: 'This does not block, but branches see gaps.' },
-  missingNone: { zh: '下发要用的字段都填了。', en: 'Every field that branches need is filled in.' },
   places: { zh: '{count} 处', en: '{count, plural, one {# place} other {# places}}' },
   mapHeader: { zh: '图谱信息', en: 'Map header' },
 
@@ -143,8 +142,14 @@ export const words = {
   factBranches: { zh: '支行', en: 'Branches' },
   branchNumber: { zh: '{count} 家', en: '{count}' },
   periodFromTo: { zh: '{from} 至 {to}', en: '{from} to {to}' },
-  periodDays: { zh: '签发当天起 {count} 天', en: '{count} days from the day of signing' },
-  periodMissing: { zh: '图谱没有写运行期', en: 'The map names no period' },
+  periodOver: {
+    zh: '运行期已经过了，支行会看到已过期。',
+    en: 'The period is over: branches will see the package as expired.',
+  },
+  periodOpen: {
+    zh: '图谱没有写全运行期，从签发当天算起。',
+    en: 'The map leaves its period open; it counts from the day of signing.',
+  },
   rowNumber: { zh: '{count} 条', en: '{count}' },
   sampleNote: {
     zh: '这张图谱的数字还是示例，支行包里会标明。',
@@ -192,7 +197,7 @@ export const words = {
   makeNone: { zh: '生成支行包', en: 'Make packages' },
   stop: { zh: '停止生成', en: 'Stop' },
   stopping: { zh: '正在停止', en: 'Stopping' },
-  choosingFolder: { zh: '选保存的文件夹', en: 'Choose the folder' },
+  choosingFolder: { zh: '选好保存的文件夹就开始', en: 'Starts once the folder is chosen' },
   running: { zh: '正在生成 {done} / {total}', en: 'Making {done} of {total}' },
   timeLeft: { zh: '约 {seconds} 秒', en: 'about {seconds} s' },
   finished: { zh: '已生成 {count} 家支行的包', en: 'Made {count, plural, one {# package} other {# packages}}' },

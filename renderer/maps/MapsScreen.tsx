@@ -5,6 +5,7 @@ import { createMap } from '../state/open-map.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon, SeverityIcon } from '../ui/Icon.tsx';
 import { problemText, useSay } from '../ui/say.ts';
+import { ImportedDialog } from './ImportedDialog.tsx';
 import { MapList } from './MapList.tsx';
 import { MapsHead } from './MapsHead.tsx';
 import { importMap, loadMaps, renameMap, useMaps } from './maps-store.ts';
@@ -36,6 +37,7 @@ export function MapsScreen() {
           {problem ? <Failure /> : maps ? <FirstRun /> : <Loading />}
         </>
       )}
+      <ImportedDialog />
       {asked?.what === 'create' && (
         <TitleDialog
           heading={words.newMap}

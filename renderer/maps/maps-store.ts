@@ -1,12 +1,14 @@
 // Owns the list of maps and templates as the window knows it, and everything that can be done to a map in the list.
 import { create } from 'zustand';
 import { setMapField } from '../../shared/document/edits/map.ts';
+import type { Message } from '../../shared/i18n/message.ts';
 import type { MapSummary, TemplateSummary } from '../../shared/ipc.ts';
 import { type Problem, ProblemError } from '../../shared/problem.ts';
 import { saveNow } from '../state/autosave.ts';
 import { call } from '../state/client.ts';
 import { useDocument } from '../state/document-store.ts';
 import { showFailure, useNotices } from '../state/notices.ts';
+import { openMap } from '../state/open-map.ts';
 import { words } from './words.ts';
 
 interface Maps {
@@ -15,9 +17,16 @@ interface Maps {
   readonly templates: readonly TemplateSummary[];
   /** Why the list could not be read. */
   readonly problem: Problem | undefined;
+  /** An imported map that is not quite what the file said, and in what it differs. */
+  readonly imported: { readonly map: MapSummary; readonly notes: readonly Message[] } | undefined;
 }
 
-export const useMaps = create<Maps>()(() => ({ maps: undefined, templates: [], problem: undefined }));
+export const useMaps = create<Maps>()(() => ({
+  maps: undefined,
+  templates: [],
+  problem: undefined,
+  imported: undefined,
+}));
 
 /** Reads the list again; the templates do not change while the program runs. */
 export async function loadMaps(): Promise<void> {
@@ -80,14 +89,23 @@ async function restoreMap(id: string): Promise<void> {
   });
 }
 
-/** Answers the id of the imported map, or nothing when the dialog was dismissed or the file refused. */
-export async function importMap(): Promise<string | undefined> {
-  return attempt(async () => {
+/** What was filled in or renamed is kept in `imported` until the user has read it. */
+export async function importMap(): Promise<void> {
+  await attempt(async () => {
     const map = await call('maps.importFile', {});
-    if (!map) return undefined;
-    add(map);
-    notify(words.imported, { title: map.title, count: map.nodeCount });
-    return map.id;
+    if (!map) return;
+    const { notes = [], ...summary } = map;
+    add(summary);
+    if (notes.length > 0) {
+      useMaps.setState({ imported: { map: summary, notes } });
+      return;
+    }
+    useNotices.getState().show({
+      tone: 'ok',
+      message: words.imported,
+      params: { title: map.title, count: map.nodeCount },
+      action: { title: words.open, run: () => void openMap(map.id, map.title) },
+    });
   });
 }
 
@@ -108,7 +126,7 @@ async function attempt<T>(action: () => Promise<T>): Promise<T | undefined> {
   }
 }
 
-function notify(message: (typeof words)[keyof typeof words], params: Record<string, string | number>): void {
+function notify(message: Message, params: Record<string, string | number>): void {
   useNotices.getState().show({ tone: 'ok', message, params });
 }
 

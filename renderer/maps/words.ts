@@ -12,6 +12,13 @@ export const words = {
     zh: '已导入“{title}”，共 {count} 个节点。',
     en: 'Imported “{title}” with {count, plural, one {# node} other {# nodes}}.',
   },
+  importedTitle: { zh: '已导入“{title}”', en: 'Imported “{title}”' },
+  importedNotes: {
+    zh: '共 {count} 个节点。有几处和文件里写的不一样，原来的文件没有改动：',
+    en: '{count, plural, one {# node} other {# nodes}}. It differs from the file in these points; the file itself is unchanged:',
+  },
+  stay: { zh: '留在列表', en: 'Stay here' },
+  openMap: { zh: '打开图谱', en: 'Open the map' },
   open: { zh: '打开', en: 'Open' },
   openNamed: { zh: '打开“{title}”', en: 'Open “{title}”' },
   opening: { zh: '正在打开“{title}”', en: 'Opening “{title}”' },

@@ -1,0 +1,159 @@
+// Owns what goes into a branch package: the part that all branches share, made once, and the few fields of one branch.
+import type { Dictionaries } from '../dictionary/dictionaries.ts';
+import type { MapDocument, MapEdge, MapNode } from '../document/document.ts';
+import { edgeTypes } from '../document/edge-types.ts';
+import { kinds } from '../document/kinds/index.ts';
+import { strategyRows } from '../document/rows.ts';
+import type { StrategyRow } from '../document/strategy-row.ts';
+import type { Message } from '../i18n/message.ts';
+import type { Branch } from '../ipc.ts';
+import type { Finding } from '../lint/rule.ts';
+import { branchKey } from './branches.ts';
+import { entriesInUse } from './dictionary-entries.ts';
+import { PACKAGE_FORMAT_VERSION, type PackagePayload } from './payload.ts';
+
+const DELIVERED: ReadonlySet<MapNode['status']> = new Set(['ready', 'active']);
+/** How long a package is valid when the map says neither an end nor a length, in days. */
+const DEFAULT_DAYS = 90;
+const DAY_MS = 86_400_000;
+
+const DISCLAIMER: Message = {
+  zh: '仅供行内使用。只含数量，不含任何客户信息；名单、额度和话术以本行制度和审批结果为准。',
+  en: 'For internal use only. Holds counts, never customers; lists, quotas and scripts are subject to the bank’s own rules and approvals.',
+};
+const SAMPLE_DISCLAIMER: Message = {
+  zh: '图谱中的数字是示例，不能用于执行。',
+  en: 'The numbers of this map are samples and must not be acted on.',
+};
+
+type BranchFields =
+  | 'packageId'
+  | 'revision'
+  | 'previousHash'
+  | 'branchCode'
+  | 'branchName'
+  | 'issuedAt'
+  | 'validFrom'
+  | 'validTo'
+  | 'issuer'
+  | 'listCounts'
+  | 'quota';
+export type SharedPart = Pick<PackagePayload, Exclude<keyof PackagePayload & string, BranchFields>>;
+export type BranchPart = Pick<PackagePayload, BranchFields>;
+
+/** The rows that go to branches: all their nodes are ready or active. */
+export function deliverableRows(document: MapDocument): readonly StrategyRow[] {
+  return strategyRows(document).filter((row) => row.deliverable);
+}
+
+/** Everything that is the same for all branches; holds no branch's counts or quota. */
+export function sharedPart(
+  document: MapDocument,
+  rows: readonly StrategyRow[],
+  findings: readonly Finding[],
+  dictionaries: Dictionaries,
+) {
+  const nodes = document.nodes.filter((node) => DELIVERED.has(node.status));
+  const ids = new Set(nodes.map((node) => node.id));
+  const codes = new Set(nodes.map((node) => node.code));
+  const edges = document.edges.filter((edge) => ids.has(edge.from) && ids.has(edge.to));
+  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    formatVersion: PACKAGE_FORMAT_VERSION,
+    mapCode: document.code,
+    mapVersion: document.version,
+    mapTitle: document.title,
+    classification: document.classification,
+    disclaimer: document.illustrative ? joined(DISCLAIMER, SAMPLE_DISCLAIMER) : DISCLAIMER,
+    lintSummary: { error: count('error'), warning: count('warning'), info: count('info') },
+    dictionariesTouched: [],
+    map: {
+      id: document.id,
+      illustrative: document.illustrative === true,
+      lifecycleScheme: document.lifecycleScheme,
+      waves: document.waves,
+      policy: document.policy,
+      nodes: nodes.map(knownFieldsOfNode),
+      edges: edges.map(knownFieldsOfEdge),
+      dictionaries: entriesInUse(nodes, dictionaries, document.lifecycleScheme),
+    },
+    rows: rows.map((row) => onlyTo(row, codes)),
+    materials: [],
+    rowsToReturn: rows.map((row) => row.rowCode),
+  };
+}
+
+/** The fields of one branch: its own count and quota, and no other's. */
+export function branchPart(
+  document: MapDocument,
+  branch: Branch,
+  issue: {
+    packageId: string;
+    revision: number;
+    previousHash: string | null;
+    /** ISO 8601 in UTC. */
+    issuedAt: string;
+    /** The same moment's calendar day where the issuer is. */
+    issuedDay: string;
+    issuer: PackagePayload['issuer'];
+  },
+): BranchPart {
+  return {
+    packageId: issue.packageId,
+    revision: issue.revision,
+    previousHash: issue.previousHash,
+    branchCode: branch.branchCode,
+    branchName: branch.branchName,
+    issuedAt: issue.issuedAt,
+    ...validity(document, issue.issuedDay),
+    issuer: issue.issuer,
+    listCounts: [{ count: branch.listCount }],
+    quota: quotaOf(document, branch.branchCode),
+  };
+}
+
+function quotaOf(document: MapDocument, branchCode: string): BranchPart['quota'] {
+  return document.nodes.flatMap((node) => {
+    if (node.kind !== 'product' || !DELIVERED.has(node.status)) return [];
+    const own = node.quotaByBranch?.find((entry) => branchKey(entry.branchCode) === branchKey(branchCode));
+    if (!own) return [];
+    return [{ productId: node.id, quota: own.quota, ...(node.quotaUnit && { unit: node.quotaUnit }) }];
+  });
+}
+
+/** The map's period; where it is open, it starts with the day of issue and lasts as long as the map says. */
+export function validity(document: MapDocument, issuedDay: string): { validFrom: string; validTo: string } {
+  const validFrom = document.periodStart ?? issuedDay;
+  const days = document.periodDays ?? DEFAULT_DAYS;
+  const end = new Date(Date.parse(`${validFrom}T00:00:00Z`) + (days - 1) * DAY_MS).toISOString().slice(0, 10);
+  return { validFrom, validTo: document.periodEnd ?? end };
+}
+
+/** Fields of newer programs could hold other branches' numbers, so only known ones travel; quotas by branch never do. */
+function knownFieldsOfNode(node: MapNode): MapNode {
+  return pick(node, Object.keys(kinds[node.kind].fields.shape), 'quotaByBranch');
+}
+
+function knownFieldsOfEdge(edge: MapEdge): MapEdge {
+  return pick(edge, Object.keys(edgeTypes[edge.type].fields.shape));
+}
+
+function pick<T extends object>(element: T, keys: readonly string[], except?: string): T {
+  const known = new Set(keys);
+  return Object.fromEntries(Object.entries(element).filter(([key]) => known.has(key) && key !== except)) as T;
+}
+
+/** The row without references to nodes that stay at home, and without the mark that only the editor needs. */
+function onlyTo({ deliverable: _deliverable, ...row }: StrategyRow, codes: ReadonlySet<string>) {
+  const delivered = (list: readonly string[]) => list.filter((code) => codes.has(code));
+  return {
+    ...row,
+    goalCodes: delivered(row.goalCodes),
+    fallbackTo: delivered(row.fallbackTo),
+    handoffTo: delivered(row.handoffTo),
+  };
+}
+
+function joined(first: Message, second: Message): Message {
+  return { zh: `${first.zh}${second.zh}`, en: `${first.en} ${second.en}` };
+}
