@@ -17,7 +17,6 @@ import {
   openTemplate,
   pointBeside,
   SAMPLE_BRANCHES,
-  selectCard,
   setWindowSize,
   waitUntilSaved,
 } from './workbench-page.ts';
@@ -74,6 +73,8 @@ const steps: readonly Step[] = [
 /** From the first segment: scenario, product, channel and script, each dragged from the one before. */
 async function drawPath({ window }: Stage): Promise<void> {
   await window.keyboard.press('Shift+Digit1');
+  // Folded problems make room for one more row; the pause lets the view come to rest.
+  await window.keyboard.press('Control+KeyJ');
   await window.waitForTimeout(400);
   const chain = [
     ['S1', 'SC4', '退休金到账关怀'],
@@ -86,13 +87,16 @@ async function drawPath({ window }: Stage): Promise<void> {
     await card(window, id).waitFor();
     await fillField(window, id, 'name', name);
   }
+  await window.keyboard.press('Control+KeyJ');
 }
 
 async function showFinding({ window }: Stage): Promise<void> {
-  await selectCard(window, 'T7');
   await fillField(window, 'T7', 'text', '您好，我是您的客户经理。养老金已到账，有空来网点坐坐，这款产品保本保收益。');
   const row = window.locator('.problems').getByRole('row').filter({ hasText: 'SM027' }).first();
   await row.waitFor();
+  // Brings the card into view.
+  await row.click();
+  await window.waitForTimeout(400);
   say(`   ${(await row.innerText()).replaceAll(/\s+/g, ' ')}`);
 }
 

@@ -2,8 +2,9 @@
 import { ViewportPortal } from '@xyflow/react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { kinds } from '../../shared/document/kinds/index.ts';
-import { laneX, NODE_HEIGHT, nodeWidth } from '../../shared/document/layout.ts';
+import { freePlace, NODE_HEIGHT, nodeWidth } from '../../shared/document/layout.ts';
 import { applyFix, type Fix, type FixStep } from '../../shared/lint/fix.ts';
+import type { Finding } from '../../shared/lint/rule.ts';
 import { useDocument } from '../state/document-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { useSay } from '../ui/say.ts';
@@ -17,38 +18,53 @@ export function MissingGhosts({ document }: { document: MapDocument }) {
   const say = useSay();
   const findings = useFindings((state) => state.findings);
   const apply = useDocument((state) => state.apply);
-  const ghosts = findings
-    .filter(({ ruleId }) => ruleId === BROKEN_PATH)
-    .flatMap(({ fixes }) => fixes?.flatMap(addition) ?? []);
-  const nodes = new Map(document.nodes.map((node) => [node.id, node]));
+  const ghosts = placeGhosts(document, findings);
   return (
     <ViewportPortal>
-      {ghosts.slice(0, MOST).map(({ fix, step }) => {
-        const beside = nodes.get(step.beside);
-        if (!beside) return null;
-        const x = laneX(step.kind);
-        const y = beside.y + (NODE_HEIGHT - HEIGHT) / 2;
-        const from = beside.x + nodeWidth(beside.kind);
-        return (
-          <div
-            key={`${step.beside}-${step.kind}`}
-            className="missing"
-            style={{ transform: `translate(${x}px, ${y}px)` }}
+      {ghosts.map(({ fix, step, from, place }) => (
+        <div key={`${step.beside}-${step.kind}`} className="missing">
+          <svg className="missing-line" aria-hidden="true">
+            <path d={`M${from.x} ${from.y}L${place.x} ${place.y + HEIGHT / 2}`} />
+          </svg>
+          <button
+            type="button"
+            className="missing-place nopan"
+            style={{ transform: `translate(${place.x}px, ${place.y}px)`, width: nodeWidth(step.kind) }}
+            onClick={() => apply(fix.title, applyFix(fix))}
           >
-            <span className="missing-line" style={{ width: x - from, left: from - x }} />
-            <button
-              type="button"
-              className="missing-place nopan"
-              style={{ width: nodeWidth(step.kind) }}
-              onClick={() => apply(fix.title, applyFix(fix))}
-            >
-              {say({ zh: '缺{kind}', en: 'No {kind}' }, { kind: kinds[step.kind].title })}
-            </button>
-          </div>
-        );
-      })}
+            {say({ zh: '缺{kind}', en: 'No {kind}' }, { kind: kinds[step.kind].title })}
+          </button>
+        </div>
+      ))}
     </ViewportPortal>
   );
+}
+
+interface Ghost {
+  readonly fix: Fix;
+  readonly step: Extract<FixStep, { do: 'add' }>;
+  readonly from: { x: number; y: number };
+  readonly place: { x: number; y: number };
+}
+
+/** Where the missing nodes would stand: the places that the fixes would give them. */
+function placeGhosts(document: MapDocument, findings: readonly Finding[]): Ghost[] {
+  const nodes = new Map(document.nodes.map((node) => [node.id, node]));
+  const fixes = findings.filter(({ ruleId }) => ruleId === BROKEN_PATH).flatMap((finding) => finding.fixes ?? []);
+  return fixes
+    .flatMap(addition)
+    .slice(0, MOST)
+    .flatMap(({ fix, step }) => {
+      const beside = nodes.get(step.beside);
+      if (!beside) return [];
+      const free = freePlace(document.nodes, step.kind, beside.y);
+      return {
+        fix,
+        step,
+        from: { x: beside.x + nodeWidth(beside.kind), y: beside.y + NODE_HEIGHT / 2 },
+        place: { x: free.x, y: free.y + (NODE_HEIGHT - HEIGHT) / 2 },
+      };
+    });
 }
 
 /** The fix's one step that adds a node to the right, if it is such a fix. */
