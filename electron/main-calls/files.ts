@@ -1,10 +1,10 @@
 // Owns main's calls that read or write a file of the user's choice: maps and the list of branches.
 import { basename } from 'node:path';
 import type { MainHandlers } from '../calls.ts';
+import { askStore } from '../store/ask-store.ts';
 import { safeName } from '../store/files/safe-name.ts';
 import type { StoreClient } from '../store/store-calls.ts';
 import { askForFile, askWhereToSave } from './ask.ts';
-import { askStore } from './ask-store.ts';
 
 const MAP_FILES = { name: { zh: '图谱文件', en: 'Map files' }, extensions: ['json'] };
 const LISTS = { name: { zh: '支行名单', en: 'Branch lists' }, extensions: ['csv', 'txt'] };

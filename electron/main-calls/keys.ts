@@ -4,8 +4,8 @@ import { safeStorage } from 'electron';
 import type { KeyStatus } from '../../shared/ipc.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import type { MainHandlers } from '../calls.ts';
+import { askStore } from '../store/ask-store.ts';
 import type { StoreClient, StoreResult } from '../store/store-calls.ts';
-import { askStore } from './ask-store.ts';
 
 type StoredKey = StoreResult<'store.readKey'>;
 

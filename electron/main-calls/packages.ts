@@ -1,9 +1,9 @@
 // Owns main's calls on packages: where to write them, which one to check, and showing where they lie.
 import { shell } from 'electron';
 import type { MainHandlers } from '../calls.ts';
+import { askStore } from '../store/ask-store.ts';
 import type { StoreClient } from '../store/store-calls.ts';
 import { askForFile, askForFolder } from './ask.ts';
-import { askStore } from './ask-store.ts';
 import { keySecret } from './keys.ts';
 
 const PACKAGES = { name: { zh: '支行包', en: 'Branch packages' }, extensions: ['json'] };

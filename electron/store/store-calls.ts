@@ -8,7 +8,7 @@ import {
   type Calls,
   calls,
   exportResult,
-  mapSummary,
+  importedMap,
   type StoreCallName,
   verifyReport,
 } from '../../shared/ipc.ts';
@@ -33,7 +33,7 @@ const storedKey = z.object({
 const exportOrder = z.object({ id: z.string(), branches: z.array(branchSchema).min(1), secret: secret.optional() });
 
 export const storeOnlyCalls = {
-  'store.importMap': call(z.object({ file: path }), mapSummary),
+  'store.importMap': call(z.object({ file: path }), importedMap),
   'store.exportMap': call(z.object({ id: z.string(), file: path }), nothing),
   'store.readBranches': call(
     z.object({ file: path }),

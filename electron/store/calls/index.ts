@@ -1,11 +1,15 @@
 // Owns the whole set of handlers; the compiler names any call that has none.
 import type { Handlers } from '../handlers.ts';
 import { keyHandlers } from './keys.ts';
+import { mapFileHandlers } from './map-files.ts';
 import { mapHandlers } from './maps.ts';
+import { packageHandlers } from './packages.ts';
 import { settingHandlers } from './settings.ts';
 
-export const handlers = {
+export const handlers: Handlers = {
   ...mapHandlers,
+  ...mapFileHandlers,
   ...keyHandlers,
+  ...packageHandlers,
   ...settingHandlers,
-} as unknown as Handlers;
+};

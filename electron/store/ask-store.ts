@@ -1,6 +1,6 @@
-// Owns asking the store on main's own behalf: a problem it answers becomes a problem of the call in hand.
+// Owns asking the store for a value: a problem it answers is thrown as an error of the caller.
 import { ProblemError } from '../../shared/problem.ts';
-import type { StoreArgs, StoreClient, StoreName, StoreResult } from '../store/store-calls.ts';
+import type { StoreArgs, StoreClient, StoreName, StoreResult } from './store-calls.ts';
 
 /** The store's value; throws the `ProblemError` it answers otherwise. */
 export async function askStore<C extends StoreName>(

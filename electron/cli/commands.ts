@@ -1,0 +1,81 @@
+// Owns the list of commands and their usage. Each loads its own code when it runs, so that none pays for the others.
+// When adding one: its function in a file of this folder, one entry below, one line in USAGE.
+import type { Output } from './output.ts';
+
+export interface Invocation {
+  readonly operands: readonly string[];
+  readonly values: Readonly<Record<string, string | undefined>>;
+  readonly output: Output;
+}
+
+export interface CliCommand {
+  readonly operands: readonly string[];
+  /** Options that take a value; `--json` is there for all. */
+  readonly options: readonly string[];
+  readonly required?: readonly string[];
+  run(invocation: Invocation): Promise<0 | 1>;
+}
+
+export const USAGE = `npm run -s cli -- <command> [--json]
+  lint <map.json>
+  rows <map.json> [--csv FILE]
+  templates [--out DIR]
+  import <map.json> --data DIR
+  list --data DIR
+  get <id> --data DIR --out FILE
+  keygen --out FILE [--passphrase-env NAME]
+  export <map.json> --branches FILE --out DIR --key FILE [--passphrase-env NAME]
+  verify <package> [--trust FINGERPRINT_OR_PUBKEY]
+--data defaults to the environment variable STRATEGY_MAP_DATA_DIR.
+0 完成 / done · 1 有错误级问题或验证不通过 / errors found or verification failed · 2 参数或输入不能用，什么都没有写 / unusable input, nothing written`;
+
+export const commands = {
+  lint: {
+    operands: ['<map.json>'],
+    options: [],
+    run: async (invocation) => (await import('./maps.ts')).lint(invocation),
+  },
+  rows: {
+    operands: ['<map.json>'],
+    options: ['csv'],
+    run: async (invocation) => (await import('./maps.ts')).rows(invocation),
+  },
+  templates: {
+    operands: [],
+    options: ['out'],
+    run: async (invocation) => (await import('./maps.ts')).templates(invocation),
+  },
+  import: {
+    operands: ['<map.json>'],
+    options: ['data'],
+    run: async (invocation) => (await import('./data-folder.ts')).importMap(invocation),
+  },
+  list: {
+    operands: [],
+    options: ['data'],
+    run: async (invocation) => (await import('./data-folder.ts')).list(invocation),
+  },
+  get: {
+    operands: ['<id>'],
+    options: ['data', 'out'],
+    required: ['out'],
+    run: async (invocation) => (await import('./data-folder.ts')).get(invocation),
+  },
+  keygen: {
+    operands: [],
+    options: ['out', 'passphrase-env'],
+    required: ['out'],
+    run: async (invocation) => (await import('./packages.ts')).keygen(invocation),
+  },
+  export: {
+    operands: ['<map.json>'],
+    options: ['branches', 'out', 'key', 'passphrase-env'],
+    required: ['branches', 'out', 'key'],
+    run: async (invocation) => (await import('./packages.ts')).exportPackages(invocation),
+  },
+  verify: {
+    operands: ['<package>'],
+    options: ['trust'],
+    run: async (invocation) => (await import('./packages.ts')).verify(invocation),
+  },
+} as const satisfies Record<string, CliCommand>;

@@ -1,0 +1,58 @@
+// Owns the commands on a data folder: import, list, get. The program may be open on the same folder meanwhile.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { ProblemError } from '../../shared/problem.ts';
+import { askStore } from '../store/ask-store.ts';
+import { createStore, type Store } from '../store/create-store.ts';
+import { databaseFile } from '../store/database/data-folder.ts';
+import type { Invocation } from './commands.ts';
+
+export async function importMap({ operands, values, output }: Invocation): Promise<0> {
+  return withStore(folderOf(values), async (store) => {
+    const { notes = [], ...map } = await askStore(store, 'store.importMap', { file: operands[0] ?? '' });
+    for (const note of notes) output.message(note);
+    output.line(map.id);
+    output.value(map);
+  });
+}
+
+export async function list({ values, output }: Invocation): Promise<0> {
+  return withStore(existing(folderOf(values)), async (store) => {
+    const maps = await askStore(store, 'maps.list', {});
+    for (const map of maps) output.line([map.id, map.code, map.title, map.revision, map.updatedAt].join('\t'));
+    output.value(maps);
+  });
+}
+
+export async function get({ operands, values, output }: Invocation): Promise<0> {
+  const [id = ''] = operands;
+  const file = resolve(values.out ?? '');
+  return withStore(existing(folderOf(values)), async (store) => {
+    await askStore(store, 'store.exportMap', { id, file });
+    output.line(file);
+    output.value({ id, file });
+  });
+}
+
+async function withStore(dataDir: string, work: (store: Store) => Promise<void>): Promise<0> {
+  const store = createStore({ dataDir });
+  try {
+    await work(store);
+    return 0;
+  } finally {
+    store.close();
+  }
+}
+
+function folderOf(values: Invocation['values']): string {
+  const folder = values.data ?? process.env.STRATEGY_MAP_DATA_DIR;
+  if (!folder) throw new ProblemError('E_USAGE', { detail: '--data is missing' });
+  return resolve(folder);
+}
+
+/** Reading must not make a data folder by a typing error. */
+function existing(dataDir: string): string {
+  const file = databaseFile(dataDir);
+  if (!existsSync(file)) throw new ProblemError('E_FILE_NOT_FOUND', { file });
+  return dataDir;
+}

@@ -1,0 +1,91 @@
+// Owns the commands on map files and templates: lint, rows, templates.
+import { join } from 'node:path';
+import { starterDictionaries } from '../../shared/dictionary/starter.ts';
+import { readDocument, writeDocument } from '../../shared/document/read-document.ts';
+import { type Cell, rowColumns } from '../../shared/document/row-columns.ts';
+import { strategyRows } from '../../shared/document/rows.ts';
+import { allTemplates } from '../../shared/document/templates.ts';
+import { formatMessage, type Message } from '../../shared/i18n/message.ts';
+import type { Finding, Severity } from '../../shared/lint/rule.ts';
+import { runRules } from '../../shared/lint/run-rules.ts';
+import { writeFileAtomically } from '../store/files/atomic-write.ts';
+import { toCsv } from '../store/files/csv.ts';
+import { readUtf8 } from '../store/files/read-text.ts';
+import { localDay } from '../store/local-day.ts';
+import type { Invocation } from './commands.ts';
+import { bothLanguages, type Output } from './output.ts';
+
+/** The map of a file; what had to be filled in is said on stderr. */
+export async function readMapFile(file: string | undefined, output: Output) {
+  const { document, notes } = readDocument(await readUtf8(file ?? ''));
+  for (const note of notes) output.message(note);
+  return document;
+}
+
+export async function lint({ operands, output }: Invocation): Promise<0 | 1> {
+  const document = await readMapFile(operands[0], output);
+  const findings = runRules(document, { dictionaries: starterDictionaries, today: localDay(new Date()) });
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const summary = { error: count('error'), warning: count('warning'), info: count('info') };
+  for (const finding of findings) output.line(describe(finding));
+  output.line(bothLanguages(SUMMARY, summary));
+  output.value({ code: document.code, title: document.title, summary, findings: findings.map(forJson) });
+  return summary.error > 0 ? 1 : 0;
+}
+
+const SUMMARY: Message = {
+  zh: '{error} 个错误，{warning} 个警告，{info} 个提示。',
+  en: 'Errors: {error}, warnings: {warning}, hints: {info}.',
+};
+
+function describe({ severity, ruleId, targets, message, params }: Finding): string {
+  const place = targets.length > 0 ? ` [${targets.join(', ')}]` : '';
+  return `${severity} ${ruleId}${place} ${bothLanguages(message, params)}`;
+}
+
+function forJson({ ruleId, severity, targets, field, message, params, fingerprint }: Finding) {
+  const worded = { zh: formatMessage(message, 'zh', params), en: formatMessage(message, 'en', params) };
+  return { ruleId, severity, targets, field, message: worded, fingerprint };
+}
+
+export async function rows({ operands, values, output }: Invocation): Promise<0> {
+  const all = strategyRows(await readMapFile(operands[0], output));
+  if (values.csv !== undefined) {
+    const table = all.map((row) => rowColumns.map((column) => inChinese(column.cell(row))));
+    const header = rowColumns.map((column) => column.title.zh);
+    await writeFileAtomically(values.csv, toCsv(header, table));
+    output.line(bothLanguages(WRITTEN, { count: all.length, file: values.csv }));
+  } else {
+    for (const row of all) {
+      const steps = [row.segmentName, row.scenarioName, row.productName, row.channelName, row.scriptName ?? ''];
+      output.line(`${row.rowCode}\t${steps.join('\t')}\t${row.status}`);
+    }
+  }
+  output.value(all);
+  return 0;
+}
+
+const WRITTEN: Message = { zh: '写出 {count} 行：{file}', en: 'Rows written: {count} ({file})' };
+
+function inChinese(cell: Cell): string | number | undefined {
+  if (cell === undefined || typeof cell === 'string' || typeof cell === 'number') return cell;
+  return isList(cell) ? cell.join('、') : cell.zh;
+}
+
+function isList(cell: Message | readonly string[]): cell is readonly string[] {
+  return Array.isArray(cell);
+}
+
+export async function templates({ values, output }: Invocation): Promise<0> {
+  const list = allTemplates();
+  const { out } = values;
+  for (const template of list) {
+    const file = out === undefined ? undefined : join(out, `${template.code}.json`);
+    if (file !== undefined) await writeFileAtomically(file, writeDocument(template));
+    output.line(`${template.code}\t${template.title}${file === undefined ? '' : `\t${file}`}`);
+  }
+  output.value(
+    list.map(({ code, title, nodes, edges }) => ({ code, title, nodes: nodes.length, edges: edges.length })),
+  );
+  return 0;
+}

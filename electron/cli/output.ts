@@ -1,0 +1,47 @@
+// Owns what the command line prints: results on stdout, messages in both languages on stderr, JSON when asked for.
+import { formatMessage, type Message, type MessageParams } from '../../shared/i18n/message.ts';
+import { problems } from '../../shared/i18n/problems.ts';
+import type { Problem } from '../../shared/problem.ts';
+
+export interface Output {
+  /** A line for people on stdout; nothing with `--json`. */
+  line(text: string): void;
+  /** The result; printed only with `--json`, once. */
+  value(value: unknown): void;
+  /** A remark on stderr. */
+  note(text: string): void;
+  /** Both languages of a message on stderr. */
+  message(message: Message, params?: MessageParams): void;
+  /** A problem on stderr; with `--json` also as the one value on stdout. */
+  problem(problem: Problem): void;
+}
+
+/** `中文 / English` */
+export function bothLanguages(message: Message, params?: MessageParams): string {
+  return `${formatMessage(message, 'zh', params)} / ${formatMessage(message, 'en', params)}`;
+}
+
+export function openOutput(json: boolean): Output {
+  // A reader that has seen enough, such as head, closes the pipe: that is no error of ours.
+  process.stdout.on('error', () => process.exit(0));
+  const out = (text: string) => void process.stdout.write(`${text}\n`);
+  const err = (text: string) => void process.stderr.write(`${text}\n`);
+  return {
+    line: (text) => {
+      if (!json) out(text);
+    },
+    value: (value) => {
+      if (json) out(JSON.stringify(value, null, 2));
+    },
+    note: err,
+    message: (message, params) => err(bothLanguages(message, params)),
+    problem: ({ code, params, details = [] }) => {
+      const message: Message = problems[code];
+      err(`${code}: ${bothLanguages(message, params)}`);
+      for (const detail of details) err(`  ${detail}`);
+      if (!json) return;
+      const [zh, en] = [formatMessage(message, 'zh', params), formatMessage(message, 'en', params)];
+      out(JSON.stringify({ error: { code, zh, en, details } }, null, 2));
+    },
+  };
+}

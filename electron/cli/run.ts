@@ -1,0 +1,57 @@
+// Owns reading the command line, choosing the command and turning its end into an exit code.
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import type { ProblemCode } from '../../shared/i18n/problems.ts';
+import { type Problem, ProblemError } from '../../shared/problem.ts';
+import { type CliCommand, commands, USAGE } from './commands.ts';
+import { openOutput } from './output.ts';
+
+/** 0 done; 1 findings of severity error, or verification failed; 2 unusable arguments or input, nothing written. */
+export type ExitCode = 0 | 1 | 2;
+
+/** What is wrong with a map or a package itself, rather than with the way it was asked for. */
+const CHECK_FAILED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'E_EXPORT_FINDINGS',
+  'E_PACKAGE_CHANGED',
+  'E_PACKAGE_UNTRUSTED',
+]);
+
+export async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
+  const output = openOutput(args.includes('--json'));
+  const [name, ...rest] = args;
+  if (name === undefined || name === 'help' || name === '--help') {
+    if (name === undefined) output.note(USAGE);
+    else output.line(USAGE);
+    return name === undefined ? 2 : 0;
+  }
+  try {
+    if (!Object.hasOwn(commands, name)) throw new ProblemError('E_USAGE', { detail: `unknown command ${name}` });
+    const command = commands[name as keyof typeof commands];
+    return await command.run({ ...readArguments(command, rest), output });
+  } catch (error) {
+    const problem = toProblem(error);
+    output.problem(problem);
+    if (problem.code === 'E_USAGE') output.note(USAGE);
+    return CHECK_FAILED.has(problem.code) ? 1 : 2;
+  }
+}
+
+function readArguments(command: CliCommand, args: readonly string[]) {
+  const options: ParseArgsOptionsConfig = { json: { type: 'boolean' } };
+  for (const option of command.options) options[option] = { type: 'string' };
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  if (positionals.length !== command.operands.length) {
+    throw new ProblemError('E_USAGE', { detail: `expected ${command.operands.join(' ') || 'no operands'}` });
+  }
+  const given = values as Readonly<Record<string, string | undefined>>;
+  for (const option of command.required ?? []) {
+    if (!given[option]) throw new ProblemError('E_USAGE', { detail: `--${option} is missing` });
+  }
+  return { operands: positionals, values: given };
+}
+
+function toProblem(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  const isArguments = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  const detail = error instanceof Error ? error.message : String(error);
+  return { code: isArguments ? 'E_USAGE' : 'E_INTERNAL', params: { detail } };
+}

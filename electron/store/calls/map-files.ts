@@ -1,0 +1,53 @@
+// Owns the calls that bring maps in from files, write them out, and read the list of branches.
+import type { MapDocument } from '../../../shared/document/document.ts';
+import { readDocument, writeDocument } from '../../../shared/document/read-document.ts';
+import type { Message } from '../../../shared/i18n/message.ts';
+import type { StoreContext } from '../context.ts';
+import { mapCodes, mapExists, readMap, summaryOf } from '../database/maps-table.ts';
+import { writeFileAtomically } from '../files/atomic-write.ts';
+import { readBranches } from '../files/read-branches.ts';
+import { readUtf8 } from '../files/read-text.ts';
+import type { Handlers } from '../handlers.ts';
+import type { StoreResult } from '../store-calls.ts';
+import { storeNew } from './maps.ts';
+import { freeCode } from './new-names.ts';
+
+const COPIED: Message = {
+  zh: '这张图谱已经在列表里，这次另存为一张新图谱，原来的没有变。',
+  en: 'This map is in the list already; it was stored as another map and the first one is unchanged.',
+};
+const renamed = (from: string, to: string): Message => ({
+  zh: `图谱编号 ${from} 已被占用，改为 ${to}；策略行编号随之改变。`,
+  en: `The map code ${from} is taken and became ${to}; row codes changed with it.`,
+});
+
+export const mapFileHandlers: Handlers<'store.importMap' | 'store.exportMap' | 'store.readBranches'> = {
+  'store.importMap': async ({ file }, context) => {
+    const { document, notes } = readDocument(await readUtf8(file));
+    return importDocument(document, notes, context);
+  },
+  'store.exportMap': async ({ id, file }, context) => {
+    await writeFileAtomically(file, writeDocument(readMap(context.database(), id).document));
+    return {};
+  },
+  'store.readBranches': ({ file }) => readBranches(file),
+};
+
+/** Stores a map from outside; never replaces one that is there, so its id or code may have to change. */
+function importDocument(
+  document: MapDocument,
+  notes: readonly Message[],
+  context: StoreContext,
+): StoreResult<'store.importMap'> {
+  const database = context.database();
+  return database
+    .transaction(() => {
+      const known = mapExists(database, document.id);
+      const code = freeCode(document.code, mapCodes(database));
+      const added = { ...document, id: known ? context.newId() : document.id, code };
+      storeNew(added, context);
+      const further = [...(known ? [COPIED] : []), ...(code === document.code ? [] : [renamed(document.code, code)])];
+      return { ...summaryOf(database, added.id), notes: [...notes, ...further] };
+    })
+    .immediate();
+}

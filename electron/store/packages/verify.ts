@@ -1,0 +1,90 @@
+// Owns checking a package file in the one safe order: size, signature over the exact bytes, strict JSON, version, schema.
+import { basename } from 'node:path';
+import { parseStrictJson } from '../../../shared/document/strict-json.ts';
+import type { VerifyReport } from '../../../shared/ipc.ts';
+import {
+  PACKAGE_FORMAT_VERSION,
+  PACKAGE_MAJOR,
+  type PackagePayload,
+  payloadSchema,
+} from '../../../shared/package/payload.ts';
+import { ProblemError } from '../../../shared/problem.ts';
+import { decodeUtf8, readBytes } from '../files/read-text.ts';
+import { fingerprintOf, keyIdOf, openEnvelope } from './envelope.ts';
+
+export interface OpenedPackage {
+  readonly payload: PackagePayload;
+  /** Of the key that signed, as the file itself proves. */
+  readonly keyId: string;
+  readonly fingerprint: string;
+}
+
+/**
+ * The content of a package whose signature holds; whether its key is to be trusted is not decided here.
+ * Throws E_PACKAGE_CHANGED for a damaged or altered package, E_PACKAGE_NOT_ONE, E_PACKAGE_TRUNCATED, E_PACKAGE_NEWER,
+ * E_PACKAGE_CONTENT, and what reading a file throws.
+ */
+export async function openPackage(path: string): Promise<OpenedPackage> {
+  return openPackageBytes(await readBytes(path), basename(path));
+}
+
+/** Like `openPackage`, for bytes in memory; `file` is what messages call it. */
+export function openPackageBytes(bytes: Buffer, file: string): OpenedPackage {
+  const envelope = openEnvelope(bytes);
+  if (envelope.state === 'changed') throw new ProblemError('E_PACKAGE_CHANGED', { file });
+  if (envelope.state === 'truncated') throw new ProblemError('E_PACKAGE_TRUNCATED', { file });
+  if (envelope.state === 'other') throw new ProblemError('E_PACKAGE_NOT_ONE', { file });
+  const fingerprint = fingerprintOf(envelope.rawKey);
+  const payload = readPayload(envelope.body, file);
+  const keyId = keyIdOf(envelope.rawKey);
+  if (payload.issuer.keyId !== keyId || payload.issuer.fingerprint !== fingerprint) {
+    throw new ProblemError('E_PACKAGE_CONTENT', { file, detail: 'issuer is not the key that signed' });
+  }
+  return { payload, keyId, fingerprint };
+}
+
+function readPayload(body: Buffer, file: string): PackagePayload {
+  const value = parseBody(body, file);
+  const found =
+    value !== null && typeof value === 'object' && 'formatVersion' in value ? value.formatVersion : undefined;
+  const major = typeof found === 'string' ? Number(/^(\d{1,6})\.\d{1,6}$/.exec(found)?.[1]) : Number.NaN;
+  if (major > PACKAGE_MAJOR) {
+    throw new ProblemError('E_PACKAGE_NEWER', { file, found: String(found), supported: PACKAGE_FORMAT_VERSION });
+  }
+  const parsed = payloadSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new ProblemError('E_PACKAGE_CONTENT', { file, detail: `${issue?.path.join('.')} ${issue?.message}`.trim() });
+}
+
+function parseBody(body: Buffer, file: string): unknown {
+  const text = decodeUtf8(body);
+  if (text === undefined) throw new ProblemError('E_PACKAGE_CONTENT', { file, detail: 'not UTF-8' });
+  try {
+    return parseStrictJson(text);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const { code, params } = error.problem;
+    throw new ProblemError('E_PACKAGE_CONTENT', { file, detail: `${code} ${JSON.stringify(params ?? {})}` });
+  }
+}
+
+/** What the user is told about a package. `today` is `YYYY-MM-DD`. */
+export function reportOn(file: string, opened: OpenedPackage, trusted: boolean, today: string): VerifyReport {
+  const { payload, fingerprint } = opened;
+  return {
+    file,
+    fingerprint,
+    trusted,
+    expired: payload.validTo < today,
+    mapTitle: payload.mapTitle,
+    mapCode: payload.mapCode,
+    mapVersion: payload.mapVersion,
+    branchCode: payload.branchCode,
+    branchName: payload.branchName,
+    issuedAt: payload.issuedAt,
+    validFrom: payload.validFrom,
+    validTo: payload.validTo,
+    rows: payload.rows.length,
+  };
+}

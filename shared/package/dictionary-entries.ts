@@ -1,0 +1,49 @@
+// Owns picking the dictionary entries that a set of nodes uses, so that a package can be read without the dictionaries.
+import { z } from 'zod';
+import type { Dictionaries, Entry } from '../dictionary/dictionaries.ts';
+import type { DictionaryId } from '../dictionary/dictionary-id.ts';
+import { fieldsOf } from '../document/field.ts';
+import { kinds, type MapNode } from '../document/kinds/index.ts';
+
+/**
+ * Per dictionary the entries that fields of `nodes` name, in the dictionary's order; ids it does not have are left out.
+ * Life-cycle stages share ids between schemes, so only those of `scheme` are meant.
+ */
+export function entriesInUse(
+  nodes: readonly MapNode[],
+  dictionaries: Dictionaries,
+  scheme: string,
+): Record<string, Entry[]> {
+  const used = new Map<DictionaryId, Set<string>>();
+  for (const node of nodes) collect(kinds[node.kind].fields, node, used);
+  const found = [...used].map(([name, ids]) => {
+    const entries: readonly Entry[] = dictionaries[name];
+    const isMeant = (entry: Entry) => !('scheme' in entry) || scheme === 'custom' || entry.scheme === scheme;
+    return [name, entries.filter((entry) => ids.has(entry.id) && isMeant(entry))] as const;
+  });
+  return Object.fromEntries(found.filter(([, entries]) => entries.length > 0));
+}
+
+function collect(fields: z.ZodObject, element: object, used: Map<DictionaryId, Set<string>>): void {
+  for (const [name, schema, { dictionary }] of fieldsOf(fields)) {
+    const value = (element as Readonly<Record<string, unknown>>)[name];
+    if (value === undefined) continue;
+    const values = Array.isArray(value) ? value : [value];
+    if (dictionary) {
+      const ids = used.get(dictionary) ?? new Set();
+      used.set(dictionary, ids);
+      for (const id of values) ids.add(String(id));
+      continue;
+    }
+    const inside = innerObject(schema);
+    if (inside) for (const item of values) if (item !== null && typeof item === 'object') collect(inside, item, used);
+  }
+}
+
+/** The object of fields behind an optional or a list; undefined for a plain field. */
+function innerObject(schema: z.ZodType): z.ZodObject | undefined {
+  if (schema instanceof z.ZodObject) return schema;
+  if (schema instanceof z.ZodOptional) return innerObject(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodArray) return innerObject(schema.element as z.ZodType);
+  return undefined;
+}

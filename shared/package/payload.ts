@@ -1,0 +1,72 @@
+// Owns the content of a branch package: its schema, which readers check and writers are typed by (DOMAIN §3.11).
+// When adding a field: make it optional and raise the minor version; readers keep fields they do not know.
+import { z } from 'zod';
+import { edgeSchema } from '../document/edge-types.ts';
+import { nodeSchema } from '../document/kinds/index.ts';
+import { policySchema, waveSchema } from '../document/map-fields.ts';
+
+/** `major.minor` of the payload that this program writes. */
+export const PACKAGE_FORMAT_VERSION = '1.0';
+/** The highest major version this program reads. */
+export const PACKAGE_MAJOR = 1;
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const code = z.string().min(1).max(200);
+const message = z.object({ zh: z.string(), en: z.string() });
+
+/** A strategy row as it travels; further fields of the row are kept as they are. */
+const packagedRow = z.looseObject({
+  rowCode: code,
+  segmentName: z.string(),
+  scenarioName: z.string(),
+  productName: z.string(),
+  channelName: z.string(),
+  status: z.enum(['ready', 'active']),
+});
+
+const dictionaryEntry = z.looseObject({ id: z.string(), label: message });
+
+/** The part of the map that goes to branches: ready and active nodes, edges between them, dictionary entries in use. */
+const packagedMap = z.looseObject({
+  id: z.string(),
+  illustrative: z.boolean(),
+  lifecycleScheme: z.string(),
+  waves: z.array(waveSchema),
+  policy: policySchema,
+  nodes: z.array(nodeSchema),
+  edges: z.array(edgeSchema),
+  dictionaries: z.record(z.string(), z.array(dictionaryEntry)),
+});
+
+export const payloadSchema = z.looseObject({
+  formatVersion: z.string().regex(/^1\.\d{1,4}$/),
+  packageId: z.string().min(1).max(60),
+  /** 1 for the first package of this map for this branch, then one more each time. */
+  revision: z.int().min(1),
+  /** SHA-256 of the package file before, null for the first. */
+  previousHash: sha256.nullable(),
+  mapCode: code,
+  mapVersion: z.int().min(1),
+  mapTitle: z.string().min(1),
+  branchCode: code,
+  branchName: z.string().min(1),
+  issuedAt: z.iso.datetime(),
+  validFrom: z.iso.date(),
+  validTo: z.iso.date(),
+  issuer: z.looseObject({ name: z.string().optional(), keyId: z.string(), fingerprint: sha256 }),
+  classification: z.enum(['internal', 'sensitive']),
+  disclaimer: message,
+  lintSummary: z.looseObject({ error: z.int(), warning: z.int(), info: z.int() }),
+  /** Dictionaries that the issuer adapted to its own rules; none means that all are the illustrative starter ones. */
+  dictionariesTouched: z.array(z.string()),
+  map: packagedMap,
+  rows: z.array(packagedRow).min(1),
+  /** Customers on this branch's lists, 人; without `segmentId` over all segments. */
+  listCounts: z.array(z.looseObject({ segmentId: z.string().optional(), count: z.int().nonnegative() })),
+  /** This branch's own share of product quotas. */
+  quota: z.array(z.looseObject({ productId: z.string(), quota: z.number(), unit: z.string().optional() })),
+  materials: z.array(z.looseObject({})),
+  /** Codes of the rows whose results the branch reports back. */
+  rowsToReturn: z.array(code),
+});
+export type PackagePayload = z.infer<typeof payloadSchema>;
