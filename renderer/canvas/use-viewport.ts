@@ -47,16 +47,13 @@ export function useViewportFor(document: MapDocument, container: RefObject<HTMLD
     const size = container.current?.getBoundingClientRect();
     if (!box || !size) return;
     const { x, y, zoom } = flow.getViewport();
-    const left = box.x * zoom + x;
-    const top = box.y * zoom + y;
-    const inView =
-      left >= MARGIN &&
-      top >= HEADER + MARGIN / 2 &&
-      left + box.width * zoom <= size.width - MARGIN &&
-      top + box.height * zoom <= size.height - MARGIN;
-    if (inView && zoom >= READABLE) return;
-    const next = Math.max(zoom, READABLE);
-    void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: next, duration: motion() });
+    if (zoom < READABLE) {
+      void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: 1, duration: motion() });
+      return;
+    }
+    const dx = shiftInto(box.x * zoom + x, box.width * zoom, MARGIN, size.width - MARGIN);
+    const dy = shiftInto(box.y * zoom + y, box.height * zoom, HEADER + MARGIN, size.height - MARGIN);
+    if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: motion() });
   }, [reveal]);
 
   const onInit = useCallback(
@@ -69,6 +66,12 @@ export function useViewportFor(document: MapDocument, container: RefObject<HTMLD
     [container],
   );
   return { onInit };
+}
+
+/** How far a stretch must move to lie between `from` and `to`; its start wins when it is too long. */
+function shiftInto(start: number, length: number, from: number, to: number): number {
+  if (start < from) return from - start;
+  return start + length > to ? Math.max(to - start - length, from - start) : 0;
 }
 
 function boxOf(document: MapDocument, id: string) {
