@@ -1,4 +1,5 @@
 // Owns the steps between a checkout with packages and a running window: runtime, system, display, build.
+import { stripVTControlCharacters } from 'node:util';
 import { type Display, hasDisplay, startDisplay } from './display.ts';
 import { prepareLinux, sandboxFlags } from './linux-packages.ts';
 import { PlainError, say } from './progress.ts';
@@ -47,5 +48,5 @@ export async function buildApp(): Promise<void> {
   const { code, output } = await runCommand(process.execPath, [commandOf('electron-vite'), 'build'], {
     label: 'building',
   });
-  if (code !== 0) throw new PlainError(`The build failed:\n${output.trim()}`);
+  if (code !== 0) throw new PlainError(`The build failed:\n${stripVTControlCharacters(output).trim()}`);
 }
