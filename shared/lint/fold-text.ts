@@ -39,9 +39,11 @@ export function fold(raw: string): string {
   return foldText(raw).text;
 }
 
-/** The raw text behind folded positions `from` (included) to `to` (excluded). */
-export function rawSlice(folded: FoldedText, from: number, to: number): string {
-  return folded.raw.slice(folded.starts[from] ?? 0, folded.starts[to] ?? folded.raw.length);
+/** The raw text behind folded positions `from` (included) to `to` (excluded, above `from`), without what was folded away after it. */
+export function rawSlice({ raw, starts }: FoldedText, from: number, to: number): string {
+  const last = starts[to - 1] ?? 0;
+  const width = (raw.codePointAt(last) ?? 0) > 0xffff ? 2 : 1;
+  return raw.slice(starts[from] ?? 0, last + width);
 }
 
 function foldCharacter(character: string): string {

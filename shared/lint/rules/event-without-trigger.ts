@@ -40,10 +40,10 @@ function isComplete(event: EventDef): boolean {
   return Boolean(event.detect?.zh.trim() && event.latency?.trim());
 }
 
-/** The events most like the scenario: those of its MOT class first, then by two-character words shared with its name. */
+/** The events whose names are most like the scenario's; its MOT class decides between equals. */
 function likelyEvents(scenario: Scenario, events: readonly EventDef[]): readonly EventDef[] {
   const likeness = (event: EventDef) =>
-    (event.motClass === scenario.motClass ? 1 : 0) + 2 * sharedPairs(scenario.name, event.label.zh);
+    (event.motClass === scenario.motClass ? 0.1 : 0) + likenessOf(scenario.name, event.label.zh);
   return events
     .filter(isComplete)
     .map((event) => ({ event, score: likeness(event) }))
@@ -52,10 +52,11 @@ function likelyEvents(scenario: Scenario, events: readonly EventDef[]): readonly
     .map(({ event }) => event);
 }
 
-function sharedPairs(a: string, b: string): number {
-  let count = 0;
-  for (let i = 0; i + 1 < b.length; i += 1) if (a.includes(b.slice(i, i + 2))) count += 1;
-  return count;
+/** 0 to 1: how many two-character words the texts share (Dice). */
+function likenessOf(a: string, b: string): number {
+  let shared = 0;
+  for (let i = 0; i + 1 < b.length; i += 1) if (a.includes(b.slice(i, i + 2))) shared += 1;
+  return (2 * shared) / Math.max(1, a.length + b.length - 2);
 }
 
 function pick(scenario: Scenario, event: EventDef): Fix {

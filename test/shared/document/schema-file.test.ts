@@ -4,6 +4,9 @@ import { expect, test } from 'vitest';
 import { documentJsonSchema } from '../../../shared/document/json-schema.ts';
 
 test('the published schema is current', () => {
-  const published = readFileSync(new URL('../../../resources/schema/strategy-map.schema.json', import.meta.url), 'utf8');
+  const published = readFileSync(
+    new URL('../../../resources/schema/strategy-map.schema.json', import.meta.url),
+    'utf8',
+  );
   expect(JSON.parse(published)).toEqual(JSON.parse(JSON.stringify(documentJsonSchema())));
 });

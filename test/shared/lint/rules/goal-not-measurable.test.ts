@@ -1,0 +1,48 @@
+import { goalNotMeasurable } from '../../../../shared/lint/rules/goal-not-measurable.ts';
+import { buildMap } from '../../build-map.ts';
+import { testRule } from '../test-rule.ts';
+
+const goal = (values: Record<string, unknown>) => buildMap({ G1: { name: '净增', ...values } });
+
+testRule(goalNotMeasurable, {
+  passing: {
+    'a complete goal': goal({}),
+    'a note in place of the baseline': goal({ baseline: undefined, baselineNote: '新业务' }),
+    'a date in place of a number of days': goal({ dueDay: undefined, dueDate: '2025-12-31' }),
+    'a goal that goes down': goal({ metricId: 'churn_rate', unit: '%', direction: 'down', baseline: 8, target: 5 }),
+    'a guardrail that stays where it is': goal({
+      metricId: 'optout_rate',
+      unit: '%',
+      direction: 'down',
+      baseline: 1,
+      target: 1,
+      guardrail: true,
+    }),
+  },
+  failing: {
+    'nothing filled in': {
+      map: goal({ baseline: undefined, target: undefined, dueDay: undefined }),
+      finds: [{ targets: ['G1'], zh: '目标「净增」不可衡量：缺少基线值、目标值、期限。', field: 'baseline' }],
+    },
+    'a metric that no dictionary has': {
+      map: goal({ metricId: 'happiness' }),
+      finds: [{ targets: ['G1'], zh: '目标「净增」不可衡量：缺少指标。', field: 'metricId' }],
+    },
+    'another unit than the metric’s': {
+      map: goal({ unit: '户' }),
+      finds: [{ targets: ['G1'], zh: /单位是户，指标「AUM 月日均净增」按万元统计/, field: 'unit', fixes: 1 }],
+    },
+    'a target below the baseline': {
+      map: goal({ baseline: 200 }),
+      finds: [{ targets: ['G1'], zh: /目标值 100 却不高于基线值 200/, field: 'target' }],
+    },
+    'the wrong direction for the metric': {
+      map: goal({ metricId: 'churn_rate', unit: '%', direction: 'up', baseline: 8, target: 5 }),
+      finds: [{ targets: ['G1'], zh: /方向是提升/, fixes: 1 }],
+    },
+    'a negative guardrail': {
+      map: goal({ guardrail: true, target: -1 }),
+      finds: [{ targets: ['G1'], zh: /不能是负数/ }],
+    },
+  },
+});

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { applyFix } from '../../../../shared/lint/fix.ts';
+import { missingDisclosure } from '../../../../shared/lint/rules/missing-disclosure.ts';
+import { chain, chainWith } from '../../build-map.ts';
+import { findingsOf, testRule } from '../test-rule.ts';
+
+const WEALTH = '理财非存款、产品有风险、投资须谨慎。';
+
+testRule(missingDisclosure, {
+  passing: {
+    'the sentence in the disclosure': chain(),
+    'the sentence in the text, spaced and in full-width signs': chainWith({
+      'T1.disclosure': '',
+      'T1.text': '利率与起存金额 以办理当日\u3000公示及存单记载为准',
+    }),
+    'the sentence in traditional characters': chainWith({
+      'P1.productType': 'wealth',
+      'T1.disclosure': '理財非存款、產品有風險、投資須謹慎。',
+    }),
+    'a product type without a sentence': chainWith({ 'P1.productType': 'digital', 'T1.disclosure': '' }),
+    'a script that names no product': chainWith({
+      'T1.mentionsProduct': false,
+      'T1.disclosure': '',
+      'T1.text': '明天见。',
+    }),
+    'a product that the script does not name': chain({ P2: { productType: 'wealth' }, T1: { forProductIds: ['P1'] } }, [
+      'SC1 P2',
+      'P2 CH1',
+    ]),
+  },
+  failing: {
+    'a sentence left out': {
+      map: chainWith({ 'T1.disclosure': '', 'T1.name': '到期电话' }),
+      finds: [
+        {
+          targets: ['T1'],
+          zh: '话术「到期电话」涉及存款但缺少合规提示：利率与起存金额以办理当日公示及存单记载为准。',
+          field: 'disclosure',
+          fixes: 1,
+        },
+      ],
+    },
+    'a second product that comes by a fallback': {
+      map: chain({ P2: { productType: 'wealth' }, CH2: {}, T2: {} }, ['SC1 P2', 'P2 CH2', 'CH2 T2', 'CH2 CH1']),
+      finds: [
+        { targets: ['T1'], zh: /涉及理财/, fixes: 1 },
+        { targets: ['T2'], zh: /涉及理财/, fixes: 1 },
+      ],
+    },
+    'a product named although none is said to be': {
+      map: chainWith({
+        'T1.mentionsProduct': false,
+        'P1.name': '三年期大额存单（新客）',
+        'T1.text': '看看三年期 大额存单吧',
+      }),
+      finds: [
+        {
+          targets: ['T1'],
+          zh: /标为不涉及产品，正文却写了「三年期大额存单（新客）」/,
+          field: 'mentionsProduct',
+          fixes: 1,
+        },
+      ],
+    },
+    'a price named although no product is said to be': {
+      map: chainWith({ 'T1.mentionsProduct': false, 'T1.text': '现在办理年化 ３．５％' }),
+      finds: [{ targets: ['T1'], zh: /却写了「年化」/, fixes: 1 }],
+    },
+  },
+});
+
+test('the fixes of all findings of one script can be applied one after the other', () => {
+  const map = chain({ P2: { productType: 'wealth' } }, ['SC1 P2', 'P2 CH1']);
+  const bare = {
+    ...map,
+    nodes: map.nodes.map((node) => (node.kind === 'script' ? { ...node, disclosure: '' } : node)),
+  };
+  const found = findingsOf(missingDisclosure, bare);
+  expect(found).toHaveLength(2);
+  const mended = found.flatMap(({ fixes }) => fixes ?? []).reduce((document, fix) => applyFix(fix)(document), bare);
+  expect(findingsOf(missingDisclosure, mended)).toEqual([]);
+  expect(mended.nodes.find(({ id }) => id === 'T1')).toMatchObject({
+    disclosure: `利率与起存金额以办理当日公示及存单记载为准。${WEALTH}`,
+  });
+});

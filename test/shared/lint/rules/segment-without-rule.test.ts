@@ -1,0 +1,38 @@
+import { segmentWithoutRule } from '../../../../shared/lint/rules/segment-without-rule.ts';
+import { buildMap } from '../../build-map.ts';
+import { testRule } from '../test-rule.ts';
+
+const segment = (values: Record<string, unknown>) => buildMap({ S1: { name: '备老', ...values } });
+const condition = (attribute: string) => ({ attribute, operator: 'gte', value: '20' });
+
+testRule(segmentWithoutRule, {
+  passing: {
+    'a rule sentence': segment({}),
+    'conditions only': segment({ rule: { conditions: [condition('age')] } }),
+    'a brainstormed segment with a note': segment({ method: ['brainstorm'], rule: undefined, ruleNote: '支行提出' }),
+  },
+  failing: {
+    'no rule at all': {
+      map: segment({ rule: undefined }),
+      finds: [{ targets: ['S1'], zh: '客群「备老」缺少口径，无法圈选。', field: 'rule.text' }],
+    },
+    'a rule of spaces': {
+      map: segment({ rule: { text: '  ', conditions: [] } }),
+      finds: [{ targets: ['S1'], zh: /缺少口径/ }],
+    },
+    'a note where the method promises a rule': {
+      map: segment({ method: ['rule', 'brainstorm'], rule: undefined, ruleNote: '支行提出' }),
+      finds: [{ targets: ['S1'], zh: /缺少口径/ }],
+    },
+    'an attribute that no dictionary has': {
+      map: segment({ rule: { conditions: [condition('age'), condition('shoe_size')] } }),
+      finds: [
+        {
+          targets: ['S1'],
+          zh: '客群「备老」缺少口径，无法圈选：条件用了没有定义的属性「shoe_size」。',
+          field: 'rule.conditions.1.attribute',
+        },
+      ],
+    },
+  },
+});

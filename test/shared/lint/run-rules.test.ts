@@ -1,0 +1,98 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { allTemplates } from '../../../shared/document/templates.ts';
+import { formatMessage } from '../../../shared/i18n/message.ts';
+import type { Rule } from '../../../shared/lint/rule.ts';
+import { rules } from '../../../shared/lint/rules/index.ts';
+import { runRules } from '../../../shared/lint/run-rules.ts';
+import { buildMap, chain, deepFreeze } from '../build-map.ts';
+import { context } from './test-rule.ts';
+
+const crashing: Rule = {
+  id: 'SM999',
+  severity: 'warning',
+  title: { zh: '崩溃', en: 'Crash' },
+  why: { zh: '测试', en: 'Test' },
+  *check() {
+    yield { targets: ['S1'], message: { zh: '一', en: 'one' } };
+    yield { targets: ['S1'], message: { zh: '二', en: 'two' } };
+    throw new Error('out of order');
+  },
+};
+
+describe('runRules', () => {
+  test('finds nothing in a complete map', () => {
+    expect(runRules(deepFreeze(chain()), context)).toEqual([]);
+  });
+
+  test('sorts by severity, rule and place, the same every time', () => {
+    const map = buildMap({ T1: { text: '保本' }, S2: {}, S1: {}, T2: {} });
+    const order = runRules(map, context).map(({ severity, ruleId, targets }) =>
+      [severity, ruleId, ...targets].join(' '),
+    );
+    expect(order).toEqual([
+      'error SM001 S2',
+      'error SM001 S1',
+      'error SM004 S2',
+      'error SM004 S1',
+      'error SM027 T1',
+      'warning SM006 T1',
+      'warning SM006 S2',
+      'warning SM006 S1',
+      'warning SM006 T2',
+    ]);
+  });
+
+  test('makes a finding of a rule that crashes, keeps what it found before and runs the others', () => {
+    const found = runRules(buildMap({ S1: {} }), context, [crashing, ...rules]);
+    const own = found.filter(({ ruleId }) => ruleId === 'SM999');
+    expect(own.map(({ fingerprint }) => fingerprint)).toEqual(['SM999::crash', 'SM999:S1', 'SM999:S1#2']);
+    expect(own[0] && formatMessage(own[0].message, 'zh', own[0].params)).toContain('out of order');
+    expect(found.filter(({ ruleId }) => ruleId === 'SM001')).toHaveLength(1);
+  });
+
+  test('keeps a fingerprint while the map is edited elsewhere', () => {
+    const before = runRules(chain({ S2: {} }), context).map(({ fingerprint }) => fingerprint);
+    const after = runRules(chain({ B1: {}, S2: { name: '改名' } }, ['SC1 B1']), context).map(
+      ({ fingerprint }) => fingerprint,
+    );
+    expect(after).toEqual(before);
+  });
+
+  test('gives every finding of a broken map its own fingerprint', () => {
+    const map = buildMap({ T1: { text: '保本保息，13800138000，13900139000' }, CH1: {}, CH2: {} }, [
+      'CH1 CH2',
+      'CH1 CH2',
+      'CH2 CH1',
+    ]);
+    const fingerprints = runRules(map, context).map(({ fingerprint }) => fingerprint);
+    expect(new Set(fingerprints).size).toBe(fingerprints.length);
+  });
+});
+
+describe('the templates', () => {
+  test.each(allTemplates().map((template) => [template.code, template] as const))(
+    '%s has no finding',
+    (_code, template) => {
+      const counts: Record<string, number> = {};
+      for (const { ruleId } of runRules(deepFreeze(template), context)) counts[ruleId] = (counts[ruleId] ?? 0) + 1;
+      expect(counts).toEqual({});
+    },
+  );
+});
+
+describe('the list of rules', () => {
+  test('has unique ids in order', () => {
+    const ids = rules.map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)].sort());
+  });
+
+  test('names every file, and every file has a test', () => {
+    const files = readdirSync(new URL('../../../shared/lint/rules/', import.meta.url)).filter(
+      (file) => file !== 'index.ts',
+    );
+    const tests = readdirSync(new URL('./rules/', import.meta.url));
+    expect(files).toHaveLength(rules.length);
+    expect(tests).toEqual(files.map((file) => file.replace('.ts', '.test.ts')));
+  });
+});
