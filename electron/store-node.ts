@@ -14,7 +14,15 @@ export interface StoreChild {
 export function forkNode(execPath: string, script: string, dataDir: string): StoreChild {
   const env = { ...process.env };
   delete env.NODE_OPTIONS;
-  const child = fork(script, [dataDir], { execPath, env, execArgv: [], serialization: 'advanced', windowsHide: true });
+  const child = fork(script, [dataDir], {
+    execPath,
+    env,
+    execArgv: [],
+    serialization: 'advanced',
+    windowsHide: true,
+    // Ctrl+C in a terminal is for main, which then closes the store properly; without main the store ends by itself.
+    detached: process.platform !== 'win32',
+  });
   return {
     send: (message) => {
       // The answer to a message that finds no one is the exit that follows.

@@ -51,7 +51,9 @@ function open(launch: LaunchInfo): Promise<number> {
     stdio: 'inherit',
     env: { ...process.env, ...launch.env },
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+  // A terminal sends Ctrl+C to the workbench as well; a second one would cut its closing short.
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 1));

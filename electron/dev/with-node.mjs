@@ -83,6 +83,8 @@ if (node === process.execPath) {
     PATH: [path.join(modules, '.bin'), path.dirname(node), process.env.PATH].join(path.delimiter),
   };
   const child = spawn(node, [entry, ...args], { stdio: 'inherit', env });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // A terminal sends Ctrl+C to the child as well.
+  process.on('SIGINT', () => {});
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }
