@@ -11,6 +11,7 @@ import { useView } from '../state/view-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon, KindIcon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
+import { SelectBox } from './controls/SelectBox.tsx';
 import { Form } from './Form.tsx';
 import type { FormTarget } from './form-target.ts';
 import { InspectorHead, InspectorTabs } from './InspectorTabs.tsx';
@@ -38,7 +39,13 @@ export function EdgeInspector({ id }: { id: string }) {
       <InspectorTabs
         tab="fields"
         onTab={() => {}}
-        head={<InspectorHead icon={<Icon name="link" size={18} />} name={`${from.name} → ${to.name}`} code={edge.id} />}
+        head={
+          <InspectorHead
+            icon={<Icon name="link" size={18} />}
+            name={say(TITLE, { type: edgeTypes[edge.type].title })}
+            code={edge.id}
+          />
+        }
         tabs={[
           {
             id: 'fields',
@@ -80,9 +87,8 @@ export function EdgeTypeSelect(props: {
   const { controlId, id, type, types } = props;
   if (types.length < 2) return <span className="edge-type">{say(edgeTypes[type].title)}</span>;
   return (
-    <select
+    <SelectBox
       id={controlId}
-      className="input"
       aria-label={say(TYPE)}
       value={type}
       onChange={(event) => {
@@ -95,7 +101,7 @@ export function EdgeTypeSelect(props: {
           {say(edgeTypes[other].title)}
         </option>
       ))}
-    </select>
+    </SelectBox>
   );
 }
 
@@ -105,6 +111,7 @@ export function removeEdge(id: string): void {
   if (selection.has(id)) select([...selection].filter((other) => other !== id));
 }
 
+const TITLE = { zh: '连线 · {type}', en: 'Edge · {type}' };
 const EDGE = { zh: '连线属性', en: 'Edge properties' };
 const FROM = { zh: '从', en: 'From' };
 const TO = { zh: '到', en: 'To' };

@@ -116,19 +116,20 @@ function Length({ text, max }: { text: unknown; max: number | undefined }) {
 
 const WIDE_FROM = 200;
 
-/** `stacked`: the label above a control as wide as the panel; `top`: beside a control of several lines. */
-function shapeOf({ info }: FormField): 'stacked' | 'top' | undefined {
+/** `stacked`: the label above a control as wide as the panel; `top`: beside one of several lines, `low` ones at that. */
+function shapeOf({ info }: FormField): string | undefined {
   switch (info.control) {
     case 'list':
       return 'stacked';
     case 'longText':
       return (info.maxLength ?? 0) > WIDE_FROM ? 'stacked' : 'top';
     case 'choices':
-    case 'texts':
       return 'top';
+    case 'texts':
+      return 'top low';
     case 'dictionary':
     case 'nodeRef':
-      return info.many ? 'top' : undefined;
+      return info.many ? 'top low' : undefined;
     default:
       return undefined;
   }

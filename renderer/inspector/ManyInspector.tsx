@@ -12,6 +12,7 @@ import { useView } from '../state/view-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon, KindIcon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
+import { SelectBox } from './controls/SelectBox.tsx';
 import { changeTitle } from './form-target.ts';
 import { InspectorHead, InspectorTabs } from './InspectorTabs.tsx';
 
@@ -69,9 +70,8 @@ export function ManyInspector() {
                 {byKind.size > 0 && (
                   <div className="field-row">
                     <label htmlFor="many-status">{say(status.label)}</label>
-                    <select
+                    <SelectBox
                       id="many-status"
-                      className="input"
                       value={common}
                       onChange={(event) => {
                         const { apply } = useDocument.getState();
@@ -85,7 +85,7 @@ export function ManyInspector() {
                           {say(option.label)}
                         </option>
                       ))}
-                    </select>
+                    </SelectBox>
                   </div>
                 )}
               </div>

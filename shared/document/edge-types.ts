@@ -35,6 +35,8 @@ const shape = <const T extends EdgeTypeId, S extends z.ZodRawShape>(type: T, fie
     ...fields,
   });
 
+const onOffer = { shownWhen: (edge: Readonly<Record<string, unknown>>) => edge.offers === true };
+
 const offerUnit = choice(
   { zh: '户均单位', en: 'Ticket unit' },
   {
@@ -46,9 +48,8 @@ const offerUnit = choice(
     张: { zh: '张', en: 'cards' },
     单: { zh: '单', en: 'policies' },
   },
+  onOffer,
 );
-
-const onOffer = { shownWhen: (edge: Readonly<Record<string, unknown>>) => edge.offers === true };
 
 const flow = shape('flow', {
   takeUpPct: percent({ zh: '承接率', en: 'Take-up' }, { need: 'export', ...onOffer }),

@@ -7,6 +7,7 @@ import { useSay } from '../../ui/say.ts';
 import { readValue } from '../field-text.ts';
 import { useSession } from '../use-session.ts';
 import type { ControlProps } from './control-props.ts';
+import { SelectBox } from './SelectBox.tsx';
 
 export function ChoiceControl({ id, info, value, onApply, describedBy, doubtful }: ControlProps) {
   const say = useSay();
@@ -14,9 +15,9 @@ export function ChoiceControl({ id, info, value, onApply, describedBy, doubtful 
   const options = info.options ?? [];
   const unknown = typeof value === 'string' && !options.some((option) => option.value === value);
   return (
-    <select
+    <SelectBox
       id={id}
-      className={classes('input', doubtful && 'doubtful', value === undefined && 'empty')}
+      className={classes(doubtful && 'doubtful', value === undefined && 'empty')}
       aria-required={info.need === 'save'}
       aria-describedby={describedBy}
       value={typeof value === 'string' ? value : ''}
@@ -30,7 +31,7 @@ export function ChoiceControl({ id, info, value, onApply, describedBy, doubtful 
           {say(option.label)}
         </option>
       ))}
-    </select>
+    </SelectBox>
   );
 }
 
@@ -38,9 +39,10 @@ const NOT_SET = { zh: '未填', en: 'Not set' };
 
 export function ChoicesControl({ id, schema, info, value, onApply, onProblem, describedBy }: ControlProps) {
   const say = useSay();
+  const options = info.options ?? [];
   const chosen: readonly unknown[] = Array.isArray(value) ? value : [];
   const toggle = (option: string, on: boolean) => {
-    const wanted = (info.options ?? []).filter((o) => (o.value === option ? on : chosen.includes(o.value)));
+    const wanted = options.filter((o) => (o.value === option ? on : chosen.includes(o.value)));
     const reading = readValue(
       schema,
       info,
@@ -50,9 +52,13 @@ export function ChoicesControl({ id, schema, info, value, onApply, onProblem, de
     if (reading.ok) onApply(reading.value);
   };
   return (
-    <fieldset className="checks" aria-describedby={describedBy}>
+    <fieldset
+      className="checks"
+      aria-describedby={describedBy}
+      style={{ gridTemplateColumns: columnsFor(options.map(({ label }) => say(label))) }}
+    >
       <legend className="visually-hidden">{say(info.label)}</legend>
-      {(info.options ?? []).map((option, index) => (
+      {options.map((option, index) => (
         <label key={option.value} className="check">
           <input
             id={index === 0 ? id : undefined}
@@ -70,6 +76,12 @@ export function ChoicesControl({ id, schema, info, value, onApply, onProblem, de
       ))}
     </fieldset>
   );
+}
+
+/** Equal columns as wide as the longest label needs: 12 px a Chinese character, about half of that a Latin one. */
+function columnsFor(labels: readonly string[]): string {
+  const widths = labels.map((label) => [...label].reduce((sum, letter) => sum + (letter > '\u2e80' ? 12 : 6.6), 0));
+  return `repeat(auto-fill, minmax(min(100%, ${Math.ceil(Math.max(0, ...widths)) + 23}px), 1fr))`;
 }
 
 export function SwitchControl({ id, info, value, onApply, describedBy }: ControlProps) {

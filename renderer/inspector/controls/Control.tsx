@@ -6,6 +6,8 @@ import { ListControl } from './ListControl.tsx';
 import { NodeRefControl } from './NodeRefControl.tsx';
 import { DateControl, LongTextControl, TextControl } from './TextControl.tsx';
 import { TextsControl } from './TextsControl.tsx';
+import './fields.css';
+import './lists.css';
 
 export function Control(props: ControlProps) {
   switch (props.info.control) {

@@ -61,5 +61,5 @@ function ItemField(props: {
 }
 
 function isWide({ control, maxLength }: FieldInfo): boolean {
-  return control === 'longText' || control === 'choices' || (control === 'text' && (maxLength ?? 0) > 40);
+  return control === 'longText' || control === 'choices' || (control === 'text' && (maxLength ?? 0) > 60);
 }

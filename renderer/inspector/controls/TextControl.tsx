@@ -20,7 +20,7 @@ export function TextControl(props: ControlProps) {
         inputMode={control === 'number' ? 'decimal' : undefined}
         autoComplete="off"
         spellCheck={false}
-        placeholder={control === 'date' ? '2026-09-30' : hint && say(hint)}
+        placeholder={hint && say(hint)}
         aria-invalid={invalid}
         aria-required={info.need === 'save'}
         aria-describedby={describedBy}
@@ -69,7 +69,7 @@ export function DateControl(props: ControlProps) {
         type="text"
         inputMode="numeric"
         autoComplete="off"
-        placeholder="2026-09-30"
+        placeholder={say(DAY)}
         aria-invalid={invalid}
         aria-required={info.need === 'save'}
         aria-describedby={describedBy}
@@ -98,4 +98,5 @@ export function DateControl(props: ControlProps) {
   );
 }
 
+const DAY = { zh: '年-月-日', en: 'yyyy-mm-dd' };
 const CALENDAR = { zh: '打开日历', en: 'Open calendar' };
