@@ -2,5 +2,5 @@
 export const CHANNELS = {
   call: 'workbench:call',
   event: 'workbench:event',
-  readyToClose: 'workbench:ready-to-close',
+  answerClose: 'workbench:answer-close',
 } as const;

@@ -14,7 +14,7 @@ const bridge: Bridge = {
     ipcRenderer.on(CHANNELS.event, pass);
     return () => ipcRenderer.off(CHANNELS.event, pass);
   },
-  readyToClose: () => ipcRenderer.send(CHANNELS.readyToClose),
+  answerClose: (close) => ipcRenderer.send(CHANNELS.answerClose, close),
 };
 
 contextBridge.exposeInMainWorld('workbench', bridge);

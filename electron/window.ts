@@ -83,7 +83,7 @@ function keepBounds(window: BrowserWindow): void {
   });
 }
 
-/** The page saves what it still holds and then says so; a page that is gone or hangs cannot keep the window open for ever. */
+/** The page saves what it holds and then agrees, or asks its user; one that is gone or hangs cannot keep the window open. */
 function askBeforeClosing(window: BrowserWindow, send: (event: AppEvent) => void): void {
   let limit: NodeJS.Timeout | undefined;
   const close = (): void => {
@@ -97,8 +97,11 @@ function askBeforeClosing(window: BrowserWindow, send: (event: AppEvent) => void
     limit = setTimeout(close, CLOSE_LIMIT);
     send({ type: 'close-requested' });
   });
-  ipcMain.on(CHANNELS.readyToClose, (event) => {
-    if (limit && isFromOwnWindow(event)) close();
+  ipcMain.on(CHANNELS.answerClose, (event, agreed: unknown) => {
+    if (!limit || !isFromOwnWindow(event)) return;
+    clearTimeout(limit);
+    limit = undefined;
+    if (agreed === true) close();
   });
 }
 

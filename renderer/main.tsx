@@ -6,9 +6,9 @@ import './ui/base.css';
 import { App } from './app/App.tsx';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import { startShortcuts } from './commands/shortcuts.ts';
-import { saveNow, startAutosave } from './state/autosave.ts';
+import { startAutosave } from './state/autosave.ts';
 import { startChecking } from './state/checking.ts';
-import { onEvent } from './state/client.ts';
+import { startClosing } from './state/closing.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('no root element');
@@ -22,6 +22,4 @@ createRoot(root).render(
 startAutosave();
 startChecking();
 startShortcuts();
-onEvent((event) => {
-  if (event.type === 'close-requested') void saveNow().finally(() => window.workbench.readyToClose());
-});
+startClosing();

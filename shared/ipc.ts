@@ -23,6 +23,11 @@ export const mapSummary = z.object({
 });
 export type MapSummary = z.infer<typeof mapSummary>;
 
+/** An imported map; `notes` say what the file lacked and was filled in, and what had to be renamed. */
+export const importedMap = mapSummary.extend({
+  notes: z.array(z.object({ zh: z.string(), en: z.string() })).optional(),
+});
+
 export const templateSummary = z.object({
   code: z.string(),
   title: z.string(),
@@ -114,7 +119,7 @@ export const calls = {
   'maps.delete': call('store', z.object({ id: mapId }), nothing),
   'maps.restore': call('store', z.object({ id: mapId }), mapSummary),
   /** Opens a file dialog; null when it was dismissed. */
-  'maps.importFile': call('main', nothing, mapSummary.nullable()),
+  'maps.importFile': call('main', nothing, importedMap.nullable()),
   'maps.exportFile': call('main', z.object({ id: mapId }), z.object({ file: z.string() }).nullable()),
   'branches.choose': call(
     'main',
@@ -162,6 +167,6 @@ export interface Bridge {
   call<C extends CallName>(name: C, args: CallArgs<C>): Promise<Answer<CallResult<C>>>;
   /** Returns what stops listening. */
   onEvent(listener: (event: AppEvent) => void): () => void;
-  /** Answers `close-requested`: everything is saved, the window may close. */
-  readyToClose(): void;
+  /** Answers `close-requested`: true when everything is saved or may be lost, false to keep the window open. */
+  answerClose(close: boolean): void;
 }

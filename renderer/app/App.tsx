@@ -6,6 +6,7 @@ import { useDocument } from '../state/document-store.ts';
 import { useSettings } from '../state/settings-store.ts';
 import { useView } from '../state/view-store.ts';
 import { Toasts } from '../ui/Toasts.tsx';
+import { CloseDialog } from './CloseDialog.tsx';
 import { MapScreen } from './MapScreen.tsx';
 import { Rail } from './Rail.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -32,6 +33,7 @@ export function App() {
         {screen === 'map' && isOpen ? <MapScreen /> : screen === 'export' && isOpen ? <ExportScreen /> : <MapsScreen />}
       </div>
       <StatusBar />
+      <CloseDialog />
       <Toasts />
     </div>
   );

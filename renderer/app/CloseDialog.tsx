@@ -1,0 +1,33 @@
+// Owns the question that keeps a window with unsaved edits open.
+
+import { useSaving } from '../state/autosave.ts';
+import { discardAndClose, stayOpen, useClosing } from '../state/closing.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { problemText, useSay } from '../ui/say.ts';
+
+export function CloseDialog() {
+  const say = useSay();
+  const asking = useClosing((state) => state.asking);
+  const problem = useSaving((state) => state.problem);
+  if (!asking) return null;
+  return (
+    <Dialog
+      title={say({ zh: '最近的修改还没有保存', en: 'The last edits are not saved' })}
+      onClose={stayOpen}
+      actions={
+        <>
+          <Button look="danger" onClick={discardAndClose}>
+            {say({ zh: '不保存，关闭', en: 'Close without saving' })}
+          </Button>
+          <Button onClick={stayOpen}>{say({ zh: '留在这里', en: 'Stay' })}</Button>
+          <Button look="primary" onClick={() => window.close()}>
+            {say({ zh: '再保存一次', en: 'Save again' })}
+          </Button>
+        </>
+      }
+    >
+      {problem && <p>{problemText(problem)}</p>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,38 @@
+// Owns the orderly close: saves first, and keeps the window open while something cannot be saved.
+import { create } from 'zustand';
+import { saveNow, useSaving } from './autosave.ts';
+import { onEvent } from './client.ts';
+
+interface Closing {
+  /** True while the user is asked whether to close with unsaved edits. */
+  readonly asking: boolean;
+}
+
+export const useClosing = create<Closing>()(() => ({ asking: false }));
+
+/** Starts answering the wish to close; returns what stops it. */
+export function startClosing(): () => void {
+  return onEvent((event) => {
+    if (event.type === 'close-requested') void tryToClose();
+  });
+}
+
+let discards = false;
+
+/** Agrees when everything is durable, otherwise asks. */
+async function tryToClose(): Promise<void> {
+  await saveNow();
+  const asking = useSaving.getState().status === 'failed' && !discards;
+  useClosing.setState({ asking });
+  window.workbench.answerClose(!asking);
+}
+
+/** Closes the window, with the loss of what could not be saved. */
+export function discardAndClose(): void {
+  discards = true;
+  window.close();
+}
+
+export function stayOpen(): void {
+  useClosing.setState({ asking: false });
+}
