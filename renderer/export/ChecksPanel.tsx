@@ -87,8 +87,9 @@ function FindingRow({ finding, document }: { finding: Finding; document: MapDocu
   const say = useSay();
   const target = finding.targets[0];
   const text = say(finding.message, finding.params);
+  // The click of the button reaches the row too, so that the whole row works and the keyboard has a button.
   return (
-    <tr>
+    <tr onClick={() => goTo(target, finding.field)}>
       <td>
         <span className="rule-cell">
           <SeverityIcon severity={finding.severity} size={14} label={say(SEVERITY_NAMES[finding.severity])} />
@@ -100,7 +101,7 @@ function FindingRow({ finding, document }: { finding: Finding; document: MapDocu
         {text}
       </td>
       <td>
-        <Button look="link" aria-label={`${say(words.toMap)}：${text}`} onClick={() => goTo(target, finding.field)}>
+        <Button look="link" aria-label={`${say(words.toMap)}: ${text}`}>
           {say(words.toMap)}
         </Button>
       </td>

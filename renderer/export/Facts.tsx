@@ -17,18 +17,16 @@ export function Facts({ document, rows }: { document: MapDocument; rows: number 
   return (
     <div className="block">
       <dl className="facts">
-        <Fact label={words.factMap}>
-          {document.title} <span className="mono tertiary">{document.code}</span>
-        </Fact>
+        <Fact label={words.factMap}>{document.title}</Fact>
         <Fact label={words.factVersion}>
-          v{document.version} {say(labelOf('approvalStatus', document.approvalStatus))}
+          <span className="mono">{document.code}</span> v{document.version}{' '}
+          {say(labelOf('approvalStatus', document.approvalStatus))}
         </Fact>
         <Fact label={words.factPeriod}>
           <Period document={document} />
         </Fact>
         <Fact label={words.factClass}>{say(labelOf('classification', document.classification))}</Fact>
-        <Fact label={words.factBranches}>{say(words.branchNumber, { count: chosen })}</Fact>
-        <Fact label={words.factRows}>{say(words.rowNumber, { count: rows })}</Fact>
+        <Fact label={words.factContent}>{say(words.content, { count: chosen, rows })}</Fact>
         <Fact label={words.factFile}>
           <span className="mono ellipsis" title={file}>
             {file}

@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { SeverityIcon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
 import { type Outcome, revealFolder } from './export-store.ts';
+import { fileName } from './file-name.ts';
 import { words } from './words.ts';
 
 export function OutcomeBlock({ outcome, document }: { outcome: Outcome; document: MapDocument }) {
@@ -24,14 +25,17 @@ export function OutcomeBlock({ outcome, document }: { outcome: Outcome; document
         </p>
       )}
       {made > 0 && (
-        <ul className="made-list">
-          {result.packages.map((made) => (
-            <li key={made.branchCode} title={made.file}>
-              <span className="ellipsis">{made.branchName}</span>
-              <span className="mono tertiary ellipsis">{fileName(made.file)}</span>
-            </li>
-          ))}
-        </ul>
+        <details className="made-list">
+          <summary>{say(words.files, { count: made })}</summary>
+          <ul>
+            {result.packages.map(({ branchCode, branchName, file }) => (
+              <li key={branchCode} title={file}>
+                <span className="ellipsis">{branchName}</span>
+                <span className="mono tertiary ellipsis">{fileName(file)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
       <p className="folder small secondary selectable" title={result.folder}>
         {say(words.savedTo)} <span className="mono">{result.folder}</span>
@@ -41,8 +45,4 @@ export function OutcomeBlock({ outcome, document }: { outcome: Outcome; document
       </Button>
     </div>
   );
-}
-
-function fileName(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
 }

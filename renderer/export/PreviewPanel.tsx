@@ -11,7 +11,7 @@ import { words } from './words.ts';
 
 /** More rows than a person reads here; the package has them all. */
 const SHOWN_ROWS = 100;
-const SHOWN = ['rowCode', 'segmentName', 'scenarioName', 'productName', 'wave', 'channelName', 'duty', 'scriptName'];
+const SHOWN = ['rowCode', 'segmentName', 'scenarioName', 'productName', 'wave', 'channelName', 'scriptName'];
 const columns = SHOWN.flatMap((id) => rowColumns.find((column) => column.id === id) ?? []);
 
 export function PreviewPanel({ contents }: { contents: PackageContents }) {
@@ -46,7 +46,7 @@ function Rows({ rows }: { rows: readonly StrategyRow[] }) {
         <thead>
           <tr>
             {columns.map(({ id, title }) => (
-              <th key={id} scope="col">
+              <th key={id} scope="col" className={`column-${id}`}>
                 {say(title)}
               </th>
             ))}

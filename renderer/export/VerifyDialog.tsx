@@ -8,6 +8,7 @@ import { localTime } from '../ui/local-time.ts';
 import { useSay } from '../ui/say.ts';
 import { Fact } from './Facts.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
+import { fileName } from './file-name.ts';
 import { ProblemNote } from './ProblemNote.tsx';
 import { words } from './words.ts';
 
@@ -68,7 +69,9 @@ function Report({ report }: { report: VerifyReport }) {
       )}
       <dl className="facts">
         <Fact label={words.file}>
-          <span className="mono">{report.file}</span>
+          <span className="mono" title={report.file}>
+            {fileName(report.file)}
+          </span>
         </Fact>
         <Fact label={words.factMap}>
           {report.mapTitle} <span className="mono tertiary">{report.mapCode}</span> v{report.mapVersion}

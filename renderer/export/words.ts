@@ -53,12 +53,10 @@ export const words = {
   faultValue: { zh: '内容', en: 'Content' },
   faultSame: { zh: '和第 {row} 行重复', en: 'same as line {row}' },
   faultEmpty: { zh: '空', en: 'empty' },
-  hide: { zh: '收起', en: 'Hide' },
   look: { zh: '看“{name}”会收到什么', en: 'See what “{name}” receives' },
   stateDone: { zh: '已生成', en: 'Made' },
   stateRunning: { zh: '生成中', en: 'Running' },
   stateWaiting: { zh: '排队', en: 'Waiting' },
-  stateOff: { zh: '未选', en: 'Not chosen' },
 
   // Checks.
   checks: { zh: '检查结果', en: 'Checks' },
@@ -139,16 +137,19 @@ export const words = {
   factClass: { zh: '密级', en: 'Class' },
   factRows: { zh: '策略行', en: 'Rows' },
   factFile: { zh: '每家一个', en: 'Per branch' },
-  factBranches: { zh: '支行', en: 'Branches' },
-  branchNumber: { zh: '{count} 家', en: '{count}' },
+  factContent: { zh: '内容', en: 'Content' },
+  content: {
+    zh: '{count} 家支行，每家 {rows} 条策略行',
+    en: '{count, plural, one {# branch} other {# branches}}, {rows, plural, one {# row} other {# rows}} each',
+  },
   periodFromTo: { zh: '{from} 至 {to}', en: '{from} to {to}' },
   periodOver: {
     zh: '运行期已经过了，支行会看到已过期。',
     en: 'The period is over: branches will see the package as expired.',
   },
   periodOpen: {
-    zh: '图谱没有写全运行期，从签发当天算起。',
-    en: 'The map leaves its period open; it counts from the day of signing.',
+    zh: '运行期没写全，从签发当天算起。',
+    en: 'Period left open: counts from the day of signing.',
   },
   rowNumber: { zh: '{count} 条', en: '{count}' },
   sampleNote: {
@@ -179,7 +180,6 @@ export const words = {
   },
   makeKey: { zh: '建立签名密钥', en: 'Make the signing key' },
   makingKey: { zh: '正在建立密钥', en: 'Making the key' },
-  keyMade: { zh: '签名密钥已建立，把指纹告知支行。', en: 'The signing key is made. Tell branches its fingerprint.' },
   passphrase: { zh: '口令', en: 'Passphrase' },
   passphraseAgain: { zh: '再输一次', en: 'Again' },
   passphraseForKey: { zh: '签名密钥的口令', en: 'Passphrase of the signing key' },
@@ -212,7 +212,7 @@ export const words = {
   },
   savedTo: { zh: '保存到', en: 'Folder' },
   openFolder: { zh: '打开文件夹', en: 'Open the folder' },
-  fileRows: { zh: '{count} 行', en: '{count, plural, one {# row} other {# rows}}' },
+  files: { zh: '文件 {count} 个', en: '{count, plural, one {# file} other {# files}}' },
 
   whyRunning: { zh: '正在生成。', en: 'Packages are being made.' },
   whyNoBranches: { zh: '先选一份支行名单。', en: 'Choose a list of branches first.' },

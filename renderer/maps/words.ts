@@ -45,7 +45,6 @@ export const words = {
   keysOpen: { zh: '打开', en: 'open' },
   keysRename: { zh: '改名', en: 'rename' },
   keysDelete: { zh: '删除', en: 'delete' },
-  keysSearch: { zh: '搜索', en: 'search' },
   nothingFound: { zh: '没有找到“{query}”。换个词试试。', en: 'Nothing matches “{query}”. Try another word.' },
   clearSearch: { zh: '清空搜索', en: 'Clear the search' },
   loading: { zh: '正在读取图谱列表', en: 'Reading the list of maps' },
@@ -61,7 +60,6 @@ export const words = {
   templateUse: { zh: '用这个模板', en: 'Use this template' },
   nodes: { zh: '{count} 个节点', en: '{count, plural, one {# node} other {# nodes}}' },
   kindCount: { zh: '{kind} {count} 个', en: '{kind}: {count}' },
-  noTemplates: { zh: '没有读到模板。', en: 'No templates were found.' },
   haveFile: { zh: '已有图谱文件', en: 'Have a map file already' },
   haveFileText: {
     zh: '同事发来的，或从另一台电脑导出的图谱文件，可以直接导入。',
