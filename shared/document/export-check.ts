@@ -7,6 +7,7 @@ import { edgeForForm } from './edge-types.ts';
 import { fieldsOf } from './field.ts';
 import { documentFields, elementFields, labelAt } from './field-path.ts';
 import { carriesRisk } from './kinds/product.ts';
+import { mapFields, waveSchema } from './map-fields.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -21,22 +22,30 @@ export interface MissingField {
 /** The empty fields that are expected before export (◐ in DOMAIN §3) and that the form shows; a list of warnings, not a barrier. */
 export function missingForExport(document: MapDocument): readonly MissingField[] {
   const graph = buildGraph(document);
-  const { nodes: _nodes, edges: _edges, ...header } = document;
-  const ofElement = (id: string, element: Fields, fields: z.ZodObject, isNeeded: (field: string) => boolean) =>
-    emptyFields(element, fields, '').flatMap((field) =>
-      isNeeded(field) ? [{ id, field, label: labelAt(fields, field) }] : [],
-    );
+  const missing = (id: string, paths: readonly string[], fields: z.ZodObject): MissingField[] =>
+    paths.map((field) => ({ id, field, label: labelAt(fields, field) }));
   return [
-    ...ofElement('', header, documentFields, () => true),
-    ...document.nodes.flatMap((node) =>
-      ofElement(node.id, node, elementFields(node), (field) => neededOfNode(graph, node, field)),
-    ),
-    ...document.edges.flatMap((edge) =>
-      ofElement(edge.id, edgeForForm(edge, graph.node(edge.from)), elementFields(edge), (field) =>
-        neededOfEdge(edge, field),
-      ),
-    ),
+    ...missing('', emptyOfMap(document), documentFields),
+    ...document.nodes.flatMap((node) => {
+      const fields = elementFields(node);
+      const empty = emptyFields(node, fields, '').filter((field) => neededOfNode(graph, node, field));
+      return missing(node.id, empty, fields);
+    }),
+    ...document.edges.flatMap((edge) => {
+      const fields = elementFields(edge);
+      const empty = emptyFields(edgeForForm(edge, graph.node(edge.from)), fields, '');
+      return missing(
+        edge.id,
+        empty.filter((field) => neededOfEdge(edge, field)),
+        fields,
+      );
+    }),
   ];
+}
+
+function emptyOfMap(document: MapDocument): readonly string[] {
+  const inWaves = document.waves.flatMap((wave, index) => emptyFields(wave, waveSchema, `waves.${index}.`));
+  return [...emptyFields(document, mapFields, ''), ...inWaves];
 }
 
 /** Nodes that would not be handed over: status draft, paused or retired. */

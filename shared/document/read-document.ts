@@ -30,8 +30,11 @@ export function readDocument(text: string): ReadDocument {
   const edges = plainList(file.edges);
   checkKnown('E_MAP_UNKNOWN_KIND', 'kinds', nodes, 'kind', KIND_IDS);
   checkKnown('E_MAP_UNKNOWN_EDGE_TYPE', 'types', edges, 'type', EDGE_TYPE_IDS);
-  checkIds(nodes, edges);
-  checkEnds(nodes, edges);
+  // Elements that are no objects are for the schema to report, not the ends that they leave loose.
+  if (nodes.length === sizeOf(file.nodes) && edges.length === sizeOf(file.edges)) {
+    checkIds(nodes, edges);
+    checkEnds(nodes, edges);
+  }
   const { filled, notes } = fillGaps(file);
   return { document: checkSchema(filled), notes };
 }
@@ -117,4 +120,8 @@ function isPlain(value: unknown): value is Plain {
 
 function plainList(value: unknown): readonly Plain[] {
   return Array.isArray(value) ? value.filter(isPlain) : [];
+}
+
+function sizeOf(value: unknown): number | undefined {
+  return Array.isArray(value) ? value.length : undefined;
 }

@@ -15,16 +15,16 @@ type Channel = NodeOf<'channel'>;
 type Script = NodeOf<'script'>;
 
 /** More rows than this come from a tangle of connections, not from a strategy. */
-export const MOST_ROWS = 200_000;
+const MOST_ROWS = 200_000;
 
 /**
  * One row per segment × scenario × product × channel × script, sorted by segment priority, scenario class (event,
  * lifecycle, product), wave and day. Channels are those the product flows to and those after them by fallback,
  * hand-off or follow-up. A script that names other products or segments makes no row (nobody designed it); a channel
  * without script makes one only where it needs no words: an inbound mandatory notice.
- * Throws `E_TOO_MANY_ROWS` above `MOST_ROWS`.
+ * Throws `E_TOO_MANY_ROWS` above `mostRows`.
  */
-export function strategyRows(document: MapDocument): readonly StrategyRow[] {
+export function strategyRows(document: MapDocument, mostRows = MOST_ROWS): readonly StrategyRow[] {
   const graph = buildGraph(document);
   const stops = new Map(graph.ofKind('product').map((product) => [product.id, stopsOf(graph, product)]));
   const found: Sortable[] = [];
@@ -32,7 +32,7 @@ export function strategyRows(document: MapDocument): readonly StrategyRow[] {
     const { segment, scenario, product } = offer;
     for (const stop of stops.get(product.id) ?? []) {
       if (stop.script && !scriptFits(graph, stop.script, product, segment.id)) continue;
-      if (found.length >= MOST_ROWS) throw new ProblemError('E_TOO_MANY_ROWS', { limit: MOST_ROWS });
+      if (found.length >= mostRows) throw new ProblemError('E_TOO_MANY_ROWS', { limit: mostRows });
       found.push({ row: rowOf(document, graph, offer, stop), keys: sortKeys(segment, scenario, stop.channel) });
     }
   }

@@ -78,15 +78,16 @@ describe('the templates and the starter dictionaries', () => {
           const ids: readonly string[] = entries.map(({ id }) => id);
           unknown.push(...used.filter((id) => !ids.includes(id)).map((id) => `${element.id}.${name} ${id}`));
         }
-        if ('trigger' in element && element.kind === 'scenario' && element.trigger.eventCode) {
-          const { eventCode } = element.trigger;
-          const event = starterDictionaries.events.find(({ id }) => id === eventCode);
-          if (!event) unknown.push(`${element.id} ${eventCode}`);
-          if (element.motClass && event) expect(event.motClass).toBe(element.motClass);
+      }
+      for (const node of template.nodes) {
+        if (node.kind === 'scenario' && node.trigger.eventCode) {
+          const event = starterDictionaries.events.find(({ id }) => id === node.trigger.eventCode);
+          expect(event, node.trigger.eventCode).toBeDefined();
+          if (node.motClass) expect(event?.motClass).toBe(node.motClass);
         }
-        if ('kind' in element && element.kind === 'goal') {
-          const metric = starterDictionaries.metrics.find(({ id }) => id === element.metricId);
-          expect([metric?.unit, metric?.direction]).toEqual([element.unit, element.direction]);
+        if (node.kind === 'goal') {
+          const metric = starterDictionaries.metrics.find(({ id }) => id === node.metricId);
+          expect([metric?.unit, metric?.direction]).toEqual([node.unit, node.direction]);
         }
       }
       expect(unknown).toEqual([]);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { MapDocument } from '../../../../shared/document/document.ts';
 import { applyFix } from '../../../../shared/lint/fix.ts';
 import { missingDisclosure } from '../../../../shared/lint/rules/missing-disclosure.ts';
 import { chain, chainWith } from '../../build-map.ts';
@@ -77,7 +78,9 @@ test('the fixes of all findings of one script can be applied one after the other
   };
   const found = findingsOf(missingDisclosure, bare);
   expect(found).toHaveLength(2);
-  const mended = found.flatMap(({ fixes }) => fixes ?? []).reduce((document, fix) => applyFix(fix)(document), bare);
+  const mended = found
+    .flatMap(({ fixes }) => fixes ?? [])
+    .reduce<MapDocument>((document, fix) => applyFix(fix)(document), bare);
   expect(findingsOf(missingDisclosure, mended)).toEqual([]);
   expect(mended.nodes.find(({ id }) => id === 'T1')).toMatchObject({
     disclosure: `利率与起存金额以办理当日公示及存单记载为准。${WEALTH}`,

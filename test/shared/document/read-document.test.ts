@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import { FORMAT_VERSION, type MapDocument } from '../../../shared/document/document.ts';
+import { laneX } from '../../../shared/document/layout.ts';
+import { readDocument, writeDocument } from '../../../shared/document/read-document.ts';
+import { findTemplate } from '../../../shared/document/templates.ts';
+import { formatMessage } from '../../../shared/i18n/message.ts';
+import { problems } from '../../../shared/i18n/problems.ts';
+import { ProblemError } from '../../../shared/problem.ts';
+import { buildMap, chain } from '../build-map.ts';
+
+type Loose = Record<string, unknown>;
+
+/** The problem of reading the chain after `change`. */
+function problemAfter(change: (file: Loose & { nodes: Loose[]; edges: Loose[] }) => unknown) {
+  const file = JSON.parse(writeDocument(chain()));
+  const changed = change(file) ?? file;
+  try {
+    readDocument(JSON.stringify(changed));
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const { code, params } = error.problem;
+    for (const language of ['zh', 'en'] as const)
+      expect(formatMessage(problems[code], language, params)).not.toMatch(/[{}]/);
+    return error.problem;
+  }
+  return undefined;
+}
+
+describe('a map file', () => {
+  test('comes back as it was written', () => {
+    const map = chain({ CH2: { note: '“引号”\n换行' } }, ['CH1 CH2']);
+    expect(readDocument(writeDocument(map))).toEqual({ document: map, notes: [] });
+  });
+
+  test('is written with the keys of the schema first and a line break at the end', () => {
+    const { nodes, formatVersion, ...rest } = chain();
+    const shuffled = { fromElsewhere: 1, nodes, ...rest, formatVersion } as unknown as MapDocument;
+    const text = writeDocument(shuffled);
+    expect(text.startsWith(`{\n  "formatVersion": "${FORMAT_VERSION}",\n  "id": `)).toBe(true);
+    expect(text.endsWith('"fromElsewhere": 1\n}\n')).toBe(true);
+    expect(text.replace(',\n  "fromElsewhere": 1', '')).toBe(writeDocument(chain()));
+  });
+
+  test('is written even when an edit in progress does not fit the schema', () => {
+    const broken = buildMap({ CH1: { touches: 99 } });
+    expect(JSON.parse(writeDocument(broken))).toEqual(broken);
+  });
+
+  test('keeps fields of a newer minor version', () => {
+    const newer = {
+      ...chain(),
+      formatVersion: '1.7',
+      colour: 'red',
+      nodes: chain().nodes.map((node) => ({ ...node, mood: 1 })),
+    };
+    const { document } = readDocument(JSON.stringify(newer));
+    expect(document).toEqual(newer);
+  });
+});
+
+describe('what a map file may leave out', () => {
+  const { id: _id, lastNumbers: _last, policy: _policy, waves: _waves, ...bare } = chain({ CH2: {} }, ['CH1 CH2']);
+  const read = readDocument(JSON.stringify({ ...bare, nodes: bare.nodes.map(({ x: _x, y: _y, ...node }) => node) }));
+
+  test('is filled in and said', () => {
+    expect(read.notes.map(({ zh }) => zh)).toEqual([
+      '文件没有写图谱 id，用了图谱编号。',
+      '文件没有写用过的编号，按现有节点推算；删除过的编号可能会再用。',
+      '文件没有触达规则，用了默认规则。',
+      '文件没有波次，按没有波次处理。',
+      '7 个节点没有位置，按泳道排在末尾。',
+    ]);
+    expect(read.document).toMatchObject({ id: 'TEST', waves: [], policy: chain().policy });
+    expect(read.document.lastNumbers).toEqual({ G: 1, S: 1, SC: 1, P: 1, CH: 2, T: 1, E: 6 });
+  });
+
+  test('places nodes in their lanes, below each other', () => {
+    const places = read.document.nodes.filter(({ kind }) => kind === 'channel').map(({ x, y }) => [x, y]);
+    expect(places).toEqual([
+      [laneX('channel'), 16],
+      [laneX('channel'), 140],
+    ]);
+  });
+
+  test('nothing else', () => {
+    expect(problemAfter(({ perspective: _perspective, ...file }) => file)).toEqual({
+      code: 'E_MAP_INVALID',
+      params: { count: 1 },
+      details: ['perspective 视角 / Perspective · 缺少 / missing'],
+    });
+  });
+});
+
+describe('a file that is refused', () => {
+  test.each([['[]'], ['"map"'], ['{}'], ['{"formatVersion":1}'], ['{"payloadType":"x","payload":""}']])(
+    '%s is not a map',
+    (text) => {
+      expect(() => readDocument(text)).toThrow('E_MAP_NOT_A_MAP');
+    },
+  );
+
+  test('of a newer major version names both versions', () => {
+    expect(problemAfter((file) => ({ ...file, formatVersion: '2.3', nodes: 'of another shape' }))).toEqual({
+      code: 'E_MAP_NEWER_FORMAT',
+      params: { found: '2.3', supported: FORMAT_VERSION },
+    });
+  });
+
+  test('with unknown kinds names them', () => {
+    const problem = problemAfter((file) => {
+      file.nodes.push({ ...file.nodes[0], id: 'X1', kind: 'persona' }, { ...file.nodes[0], id: 'X2', kind: 'persona' });
+    });
+    expect(problem).toEqual({
+      code: 'E_MAP_UNKNOWN_KIND',
+      params: { kinds: ['persona'] },
+      details: ['X1: persona', 'X2: persona'],
+    });
+  });
+
+  test('with unknown edge types names them', () => {
+    expect(problemAfter((file) => void file.edges.push({ ...file.edges[0], id: 'E99', type: 'loop' }))).toMatchObject({
+      code: 'E_MAP_UNKNOWN_EDGE_TYPE',
+      details: ['E99: loop'],
+    });
+  });
+
+  test('with the same id twice, be it a node and an edge', () => {
+    expect(problemAfter((file) => void file.edges.push({ ...file.edges[0], id: 'T1' }))).toEqual({
+      code: 'E_MAP_DUPLICATE_ID',
+      params: { count: 1 },
+      details: ['T1'],
+    });
+  });
+
+  test('with dangling edges lists ten of them', () => {
+    const problem = problemAfter((file) => {
+      for (let i = 0; i < 12; i += 1) file.edges.push({ ...file.edges[0], id: `E${100 + i}`, to: `S${100 + i}` });
+    });
+    expect(problem?.code).toBe('E_MAP_DANGLING_EDGE');
+    expect(problem?.params).toEqual({ count: 12 });
+    expect(problem?.details).toHaveLength(11);
+    expect(problem?.details?.slice(0, 1)).toEqual(['E100: G1 → S100']);
+    expect(problem?.details?.at(-1)).toBe('… +2');
+  });
+
+  test('with values out of range says where, in both languages', () => {
+    const problem = problemAfter((file) => {
+      const channel = file.nodes.find(({ id }) => id === 'CH1');
+      Object.assign(channel ?? {}, { touches: 11, force: 'space', waveNo: 1.5 });
+      file.policy = { ...(file.policy as Loose), totalCap: { per7Days: 'four', per30Days: 10 } };
+    });
+    expect(new Set(problem?.details)).toEqual(
+      new Set([
+        'policy.totalCap.per7Days 触达规则·总触达上限·7 天上限 / Contact policy · Total cap · In 7 days · = number',
+        'nodes[4] CH1 · force 海陆空 / Force · ∈ {sea, land, air}',
+        'nodes[4] CH1 · touches 触达次数 / Contacts · ≤ 10',
+        'nodes[4] CH1 · waveNo 波次 / Wave · = int',
+      ]),
+    );
+  });
+
+  test.each([
+    ['nodes that are no list', { nodes: {} }],
+    ['nodes that are no objects', { nodes: [null, 1, 'x', []] }],
+    ['edges that are no objects', { edges: [null, [[]]] }],
+    ['elements without kind and id', { nodes: [{}], edges: [{}] }],
+    ['an id that is no text', { id: 5 }],
+    ['a date that does not exist', { dataDate: '2025-02-29' }],
+  ])('%s', (_name, change) => {
+    expect(problemAfter((file) => ({ ...file, ...change }))?.code).toBe('E_MAP_INVALID');
+  });
+
+  test('a number that no machine holds is refused', () => {
+    const text = writeDocument(chain()).replace('"version": 1', '"version": 1e999');
+    expect(() => readDocument(text)).toThrow('E_MAP_INVALID');
+  });
+
+  test('long texts of the file are shortened in what is shown', () => {
+    const problem = problemAfter((file) => void file.nodes.push({ ...file.nodes[0], id: 'X', kind: 'k'.repeat(5000) }));
+    expect(JSON.stringify(problem).length).toBeLessThan(300);
+  });
+});
+
+test('a large map is read', () => {
+  const template = findTemplate('TPL-NEW100');
+  if (!template) throw new Error('no template');
+  const nodes = Array.from({ length: 40 }, (_, i) =>
+    template.nodes.map((node) => ({ ...node, id: `${node.id}x${i}` })),
+  ).flat();
+  const { document } = readDocument(writeDocument({ ...template, nodes, edges: [] }));
+  expect(document.nodes).toHaveLength(1200);
+});
