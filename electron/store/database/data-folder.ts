@@ -1,6 +1,6 @@
 // Owns the data folder: makes it when it is missing and finds out early whether it can be written.
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ProblemError } from '../../../shared/problem.ts';
 import { storageProblem } from './sqlite-problem.ts';
 
@@ -16,6 +16,8 @@ export function databaseFile(dataDir: string): string {
 export function prepareDataFolder(dataDir: string): void {
   const file = databaseFile(dataDir);
   try {
+    // Making folders below a read-only one fails with a code that says something else, so the nearest one is asked first.
+    accessSync(nearestExisting(dataDir), constants.W_OK);
     mkdirSync(dataDir, { recursive: true });
     accessSync(dataDir, constants.R_OK | constants.W_OK);
     if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK);
@@ -23,4 +25,9 @@ export function prepareDataFolder(dataDir: string): void {
     throw storageProblem(error, dataDir, file) ?? error;
   }
   if (!statSync(dataDir).isDirectory()) throw new ProblemError('E_DATA_DIR', { folder: dataDir, reason: 'ENOTDIR' });
+}
+
+function nearestExisting(folder: string): string {
+  const parent = dirname(folder);
+  return existsSync(folder) || parent === folder ? folder : nearestExisting(parent);
 }

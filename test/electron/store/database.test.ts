@@ -8,7 +8,7 @@ import { APPLICATION_ID, migrate, versionOf } from '../../../electron/store/data
 import { LATEST_VERSION, migrations } from '../../../electron/store/database/migrations/index.ts';
 import { openDatabase } from '../../../electron/store/database/open.ts';
 import { storageProblem } from '../../../electron/store/database/sqlite-problem.ts';
-import { openTestStore, temporaryFolder } from './store-under-test.ts';
+import { openTestStore, readOnlyFolder, temporaryFolder } from './store-under-test.ts';
 
 const NOW = new Date('2030-01-02T03:04:05Z');
 
@@ -60,6 +60,14 @@ describe('opening the database', () => {
     expect((await store.problem('maps.create', {})).code).toBe('E_DATABASE_DAMAGED');
     store.close();
     expect(sumOf(file)).toBe(before);
+  });
+
+  it('says that a folder is read-only', async () => {
+    const dataDir = readOnlyFolder();
+    const store = openTestStore({ dataDir });
+    const problem = { code: 'E_DATA_READ_ONLY', params: { folder: dataDir } };
+    expect(await store.problem('maps.list', {})).toEqual(problem);
+    expect(await store.problem('maps.create', {})).toEqual(problem);
   });
 
   it('answers again as soon as the obstacle is gone', async () => {

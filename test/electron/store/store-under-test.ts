@@ -1,5 +1,5 @@
 // Owns stores on throw-away data folders for tests.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -13,6 +13,14 @@ export function temporaryFolder(name = 'data'): string {
   const root = mkdtempSync(join(tmpdir(), 'smw-test-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   return join(root, name);
+}
+
+/** A folder that nobody can write, also not root, who may write where permissions say no. */
+export function readOnlyFolder(): string {
+  if (process.getuid?.() === 0) return '/sys/kernel/strategy-map-test';
+  const folder = temporaryFolder();
+  mkdirSync(folder, { recursive: true, mode: 0o555 });
+  return join(folder, 'data');
 }
 
 export interface TestStore {

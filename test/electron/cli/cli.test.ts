@@ -1,0 +1,194 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { removeElements } from '../../../shared/document/edits/elements.ts';
+import { writeDocument } from '../../../shared/document/read-document.ts';
+import { allTemplates, findTemplate } from '../../../shared/document/templates.ts';
+import { temporaryFolder } from '../store/store-under-test.ts';
+import { cli } from './cli-under-test.ts';
+
+const elder = findTemplate('TPL-ELDER');
+if (!elder) throw new Error('no template');
+
+function workFolder(): string {
+  const folder = temporaryFolder('工作 folder');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'map.json'), writeDocument(elder as NonNullable<typeof elder>));
+  writeFileSync(
+    join(folder, 'branches.csv'),
+    'branchCode,branchName,listCount\n001,城东支行,120\n002,城西支行,80\n003,城北支行,60\n',
+  );
+  return folder;
+}
+
+describe('maps on the command line', () => {
+  it('writes every template as a map file', async () => {
+    const folder = join(workFolder(), 'out');
+    const { code, stdout, stderr } = await cli(['templates', '--out', folder, '--json']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const list = JSON.parse(stdout) as { code: string }[];
+    expect(list.map((line) => line.code)).toEqual(allTemplates().map((template) => template.code));
+    const files = readdirSync(folder);
+    expect(files.sort()).toEqual(list.map((line) => `${line.code}.json`).sort());
+    expect((await cli(['lint', join(folder, 'TPL-ELDER.json')])).code).toBe(0);
+  });
+
+  it('ends with 1 when a map has errors, and names them', async () => {
+    const folder = workFolder();
+    const file = join(folder, 'broken.json');
+    writeFileSync(file, writeDocument(removeElements(new Set(['CH4']))(elder)));
+    const { code, stdout, stderr } = await cli(['lint', file, '--json']);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    const { summary, findings } = JSON.parse(stdout);
+    expect(summary.error).toBeGreaterThan(0);
+    expect(findings[0]).toMatchObject({
+      severity: 'error',
+      message: { zh: expect.any(String), en: expect.any(String) },
+    });
+  });
+
+  it('lists strategy rows, also as CSV', async () => {
+    const folder = workFolder();
+    const csv = join(folder, 'new folder', 'rows.csv');
+    const [plain, written] = await Promise.all([
+      cli(['rows', join(folder, 'map.json'), '--json']),
+      cli(['rows', join(folder, 'map.json'), '--csv', csv]),
+    ]);
+    const rows = JSON.parse(plain.stdout) as { rowCode: string }[];
+    expect(written.code).toBe(0);
+    const lines = readFileSync(csv, 'utf8').trimEnd().split('\r\n');
+    expect(lines[0]?.startsWith('\uFEFF策略行编号,')).toBe(true);
+    expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(rows.map((row) => row.rowCode));
+  });
+
+  it('imports into a data folder, lists it and gets it back unchanged', async () => {
+    const folder = workFolder();
+    const [data, out] = [join(folder, '数据 data'), join(folder, 'got.json')];
+    const imported = await cli(['import', join(folder, 'map.json'), '--data', data]);
+    expect(imported).toMatchObject({ code: 0, stdout: `${elder.id}\n`, stderr: '' });
+    const listed = await cli(['list', '--json'], { STRATEGY_MAP_DATA_DIR: data });
+    expect(JSON.parse(listed.stdout)).toMatchObject([{ id: elder.id, title: elder.title, revision: 1 }]);
+    expect((await cli(['get', elder.id, '--data', data, '--out', out])).code).toBe(0);
+    expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual(JSON.parse(readFileSync(join(folder, 'map.json'), 'utf8')));
+    const again = await cli(['import', join(folder, 'map.json'), '--data', data, '--json']);
+    expect(again.code).toBe(0);
+    expect(JSON.parse(again.stdout)).toMatchObject({ code: `${elder.code}-2` });
+    expect(JSON.parse(again.stdout).id).not.toBe(elder.id);
+  });
+});
+
+describe('handing over on the command line', () => {
+  it('makes a key, exports to three branches and verifies', async () => {
+    const folder = workFolder();
+    const at = (name: string) => join(folder, name);
+    const key = JSON.parse((await cli(['keygen', '--out', at('key.json'), '--json'])).stdout);
+    const args = [
+      'export',
+      at('map.json'),
+      '--branches',
+      at('branches.csv'),
+      '--out',
+      at('out'),
+      '--key',
+      at('key.json'),
+    ];
+    const first = await cli([...args, '--json']);
+    expect(first.code).toBe(0);
+    const { packages } = JSON.parse(first.stdout) as { packages: { file: string }[] };
+    expect(packages).toHaveLength(3);
+    const files = packages.map(({ file }) => join(at('out'), file));
+    const [one = ''] = files;
+    const trusted = await Promise.all([
+      ...files.map((file) => cli(['verify', file, '--trust', key.fingerprint, '--json'])),
+      cli(['verify', one, '--trust', key.publicKey, '--json']),
+    ]);
+    expect(trusted.map(({ code, stdout }) => [code, JSON.parse(stdout).trusted])).toEqual(trusted.map(() => [0, true]));
+    const stranger = await cli(['verify', one, '--trust', '0'.repeat(64)]);
+    expect(stranger.code).toBe(1);
+    expect(stranger.stderr).toMatch(/^E_PACKAGE_UNTRUSTED: .+ \/ .+/);
+    expect((await cli(['verify', one, '--trust', 'someone'])).code).toBe(2);
+
+    // The next export continues the chain of the packages it finds.
+    expect((await cli(args)).code).toBe(0);
+    const { payload } = JSON.parse(readFileSync(one, 'utf8'));
+    expect(JSON.parse(Buffer.from(payload, 'base64').toString())).toMatchObject({ revision: 2 });
+
+    const bytes = readFileSync(one);
+    const places = [0, 69, 5000, bytes.length - 100, bytes.length - 1];
+    const flipped = places.map((place, index) => {
+      const copy = Buffer.from(bytes);
+      copy[place] = (copy[place] ?? 0) ^ 1;
+      writeFileSync(at(`flipped-${index}.json`), copy);
+      return at(`flipped-${index}.json`);
+    });
+    const ends = await Promise.all(flipped.map((file) => cli(['verify', file])));
+    expect(ends.map(({ code }) => code)).toEqual(places.map(() => 1));
+  });
+
+  it('protects a key with a passphrase from the environment', async () => {
+    const folder = workFolder();
+    const at = (name: string) => join(folder, name);
+    const made = await cli(['keygen', '--out', at('key.json'), '--passphrase-env', 'SECRET'], { SECRET: '口令 one' });
+    expect(made).toMatchObject({ code: 0, stderr: '' });
+    const args = [
+      'export',
+      at('map.json'),
+      '--branches',
+      at('branches.csv'),
+      '--out',
+      at('out'),
+      '--key',
+      at('key.json'),
+    ];
+    const named = [...args, '--passphrase-env', 'SECRET'];
+    const [none, wrong, unset] = await Promise.all([cli(args), cli(named, { SECRET: 'other' }), cli(named)]);
+    expect([none.code, wrong.code, unset.code]).toEqual([2, 2, 2]);
+    expect([none, wrong, unset].map(({ stderr }) => stderr.split(':')[0])).toEqual([
+      'E_KEY_PASSPHRASE_NEEDED',
+      'E_KEY_PASSPHRASE',
+      'E_USAGE',
+    ]);
+    expect(existsSync(at('out'))).toBe(false);
+    expect((await cli(named, { SECRET: '口令 one' })).code).toBe(0);
+    expect((await cli(['keygen', '--out', at('key.json')])).code).toBe(2);
+  });
+
+  it('ends with 1 and writes nothing for a map with errors', async () => {
+    const folder = workFolder();
+    const at = (name: string) => join(folder, name);
+    writeFileSync(at('map.json'), writeDocument(removeElements(new Set(['CH4']))(elder)));
+    await cli(['keygen', '--out', at('key.json')]);
+    const end = await cli([
+      'export',
+      at('map.json'),
+      '--branches',
+      at('branches.csv'),
+      '--out',
+      at('out'),
+      '--key',
+      at('key.json'),
+    ]);
+    expect(end.code).toBe(1);
+    expect(end.stderr).toMatch(/^E_EXPORT_FINDINGS: .+ \/ .+\n {2}SM\d{3} /);
+    expect(existsSync(at('out'))).toBe(false);
+  });
+});
+
+describe('usage', () => {
+  it.each([
+    [[], 2],
+    [['help'], 0],
+    [['bogus'], 2],
+    [['constructor'], 2],
+    [['lint'], 2],
+    [['lint', 'a', 'b'], 2],
+    [['lint', 'a', '--unknown'], 2],
+    [['get', 'a', '--data', 'd'], 2],
+    [['list'], 2],
+  ])('%j ends with %i', async (args, code) => {
+    const end = await cli(args);
+    expect(end.code).toBe(code);
+    expect(code === 0 ? end.stdout : end.stderr).toContain('npm run -s cli -- <command>');
+    expect(code === 0 ? end.stderr : end.stdout).toBe('');
+  });
+});

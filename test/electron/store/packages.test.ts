@@ -1,0 +1,292 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sha256 } from '../../../electron/store/database/canonical-document.ts';
+import { sealEnvelope } from '../../../electron/store/packages/envelope.ts';
+import { createKeyFile, type SigningKey, signingKeyFromSeed } from '../../../electron/store/packages/keys.ts';
+import { openPackage, openPackageBytes } from '../../../electron/store/packages/verify.ts';
+import { diffDocuments } from '../../../shared/document/change.ts';
+import type { Edit, MapDocument } from '../../../shared/document/document.ts';
+import { removeElements, setField } from '../../../shared/document/edits/elements.ts';
+import { setMapField } from '../../../shared/document/edits/map.ts';
+import { findTemplate, mapFromTemplate } from '../../../shared/document/templates.ts';
+import type { OpenMap } from '../../../shared/ipc.ts';
+import { type PackagePayload, payloadSchema } from '../../../shared/package/payload.ts';
+import { ProblemError } from '../../../shared/problem.ts';
+import { openTestStore, type TestStore, temporaryFolder } from './store-under-test.ts';
+
+const keyFile = (dataDir: string) => join(dataDir, 'signing-key.json');
+const SECRET = 'correct horse';
+const BRANCHES = [
+  { branchCode: '001', branchName: '城东支行', listCount: 120 },
+  { branchCode: '002', branchName: '城西/支行', listCount: 0 },
+  { branchCode: 'N-3', branchName: 'North “3”', listCount: 99 },
+];
+
+/** A store with a key without passphrase, which opens at once, and a map made of a template and `edits`. */
+async function storeWithMap(...edits: Edit[]): Promise<{ store: TestStore; id: string; document: MapDocument }> {
+  const store = openTestStore();
+  await createKeyFile(keyFile(store.dataDir), { by: 'none' });
+  const open = (await store.value('maps.create', { templateCode: 'TPL-ELDER' })) as OpenMap;
+  const document = edits.reduce((current, edit) => edit(current), open.document);
+  const id = document.id;
+  if (edits.length > 0) {
+    const change = diffDocuments(open.document, document);
+    await store.value('maps.change', { id, changeId: 'c', baseRevision: 1, change });
+  }
+  return { store, id, document };
+}
+
+const order = (id: string, folder: string) => ({ id, branches: BRANCHES, folder, secret: SECRET });
+
+describe('exporting to branches', () => {
+  it('writes one folder with one intact, complete package per branch, and says how far it is', async () => {
+    const { store, id, document } = await storeWithMap();
+    const folder = temporaryFolder('支行 packages');
+    const result = await store.value('store.exportPackages', order(id, folder));
+    expect(result.cancelled).toBe(false);
+    expect(result.packages.map(({ file }) => file)).toEqual([
+      join('001 城东支行', 'ELDER-001-v1.smpkg.json'),
+      join('002 城西_支行', 'ELDER-002-v1.smpkg.json'),
+      join('N-3 North _3_', 'ELDER-N-3-v1.smpkg.json'),
+    ]);
+    expect(store.events.map((event) => event.type === 'export-progress' && event.done)).toEqual([1, 2, 3]);
+    const { fingerprint } = await store.value('store.readKey', {});
+    for (const [index, { file, rows }] of result.packages.entries()) {
+      const report = await store.value('store.verifyPackage', { file: join(folder, file) });
+      expect(report).toMatchObject({ trusted: true, expired: false, fingerprint, mapCode: 'ELDER', rows });
+      const { payload } = await openPackage(join(folder, file));
+      expect(payload).toMatchObject({
+        ...{ revision: 1, previousHash: null, mapTitle: document.title, mapVersion: 1 },
+        ...{ branchCode: BRANCHES[index]?.branchCode, branchName: BRANCHES[index]?.branchName },
+        listCounts: [{ count: BRANCHES[index]?.listCount }],
+        map: { id, illustrative: true, waves: document.waves },
+      });
+      expect(payload.map.nodes).toHaveLength(document.nodes.length);
+      expect(payload.rowsToReturn).toEqual(payload.rows.map((row) => row.rowCode));
+      expect(readdirSync(join(folder, file, '..'))).toHaveLength(1);
+    }
+  });
+
+  it('tells no branch the counts or quota of another', async () => {
+    const quotas = BRANCHES.map(({ branchCode }, index) => ({ branchCode, quota: 7_654_321 + index }));
+    const branches = BRANCHES.map((branch, index) => ({ ...branch, listCount: 8_765_432 + index }));
+    const { store, id } = await storeWithMap(
+      setField('P1', 'quotaByBranch', quotas),
+      setField('P1', 'quotaUnit', '万元'),
+      setField('P1', 'countsOfAllBranches', branches),
+    );
+    const folder = temporaryFolder();
+    const { packages } = await store.value('store.exportPackages', { ...order(id, folder), branches });
+    for (const [index, { file }] of packages.entries()) {
+      const { payload } = await openPackage(join(folder, file));
+      expect(payload.quota).toEqual([{ productId: 'P1', quota: 7_654_321 + index, unit: '万元' }]);
+      const text = JSON.stringify(payload);
+      for (const other of [0, 1, 2].filter((candidate) => candidate !== index)) {
+        expect(text).not.toContain(String(7_654_321 + other));
+        expect(text).not.toContain(String(8_765_432 + other));
+      }
+    }
+  });
+
+  it('sends only ready and active nodes, rows of those, and no reference to what stays at home', async () => {
+    const { store, id } = await storeWithMap(setField('CH6', 'status', 'draft'), setField('G2', 'status', 'retired'));
+    const folder = temporaryFolder();
+    const { packages } = await store.value('store.exportPackages', order(id, folder));
+    const { payload } = await openPackage(join(folder, packages[0]?.file ?? ''));
+    const ids = new Set(payload.map.nodes.map((node) => node.id));
+    expect(ids.has('CH6') || ids.has('G2')).toBe(false);
+    for (const edge of payload.map.edges) expect(ids.has(edge.from) && ids.has(edge.to)).toBe(true);
+    expect(payload.rows.length).toBeGreaterThan(0);
+    for (const row of payload.rows) {
+      expect(row.rowCode).not.toContain('CH6');
+      expect(row.goalCodes).not.toContain('G2');
+      expect(row).not.toHaveProperty('deliverable');
+    }
+  });
+
+  it('continues the chain when it is exported again, in the same and in another folder', async () => {
+    const { store, id } = await storeWithMap();
+    const [first, second] = [temporaryFolder(), temporaryFolder()];
+    const { packages } = await store.value('store.exportPackages', order(id, first));
+    const [file = ''] = packages.map((written) => written.file);
+    const before = sha256(readFileSync(join(first, file)));
+    await store.value('store.exportPackages', order(id, first));
+    const again = await openPackage(join(first, file));
+    expect(again.payload).toMatchObject({ revision: 2, previousHash: before });
+    await store.value('store.exportPackages', order(id, second));
+    const elsewhere = await openPackage(join(second, file));
+    expect(elsewhere.payload).toMatchObject({
+      revision: 3,
+      previousHash: sha256(readFileSync(join(first, file))),
+    });
+  });
+
+  it('stops between branches and keeps what is complete', async () => {
+    const { store, id } = await storeWithMap();
+    const folder = temporaryFolder();
+    const exporting = store.value('store.exportPackages', order(id, folder));
+    while (store.events.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+    expect((await store.problem('store.exportPackages', order(id, folder))).code).toBe('E_EXPORT_RUNNING');
+    await store.value('store.cancelExport', {});
+    const result = await exporting;
+    expect(result.cancelled).toBe(true);
+    expect(result.packages.length).toBeLessThan(3);
+    expect(readdirSync(folder)).toHaveLength(result.packages.length);
+    for (const { file } of result.packages) await openPackage(join(folder, file));
+  });
+});
+
+describe('an export that must not happen', () => {
+  const refusals: [string, string, Edit[], object][] = [
+    ['a map with errors', 'E_EXPORT_FINDINGS', [removeElements(new Set(['CH4']))], {}],
+    ['duplicate branches', 'E_EXPORT_BRANCHES', [], { branches: [BRANCHES[0], { ...BRANCHES[0], branchName: '乙' }] }],
+    ['branches that need one folder', 'E_EXPORT_BRANCHES', [], { branches: [folderTwin('a:b'), folderTwin('a|b')] }],
+    ['an unknown map', 'E_MAP_NOT_FOUND', [], { id: 'none' }],
+    ['a map without anything ready', 'E_EXPORT_NO_ROWS', [everything('draft')], {}],
+  ];
+  it.each(refusals)('%s: %s, nothing written', async (_what, code, edits, change) => {
+    const { store, id } = await storeWithMap(...edits);
+    const folder = temporaryFolder();
+    mkdirSync(folder, { recursive: true });
+    const given = { ...order(id, folder), ...change };
+    expect((await store.problem('store.exportPackages', given)).code).toBe(code);
+    const { folder: _folder, ...check } = given;
+    expect((await store.problem('store.checkExport', check)).code).toBe(code);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('with a wrong passphrase or none', async () => {
+    const { store, id } = await storeWithMap();
+    rmSync(keyFile(store.dataDir));
+    await store.value('store.createKey', { secret: SECRET });
+    const folder = temporaryFolder();
+    const given = order(id, folder);
+    const code = async (secret?: string) => (await store.problem('store.exportPackages', { ...given, secret })).code;
+    expect(await code('wrong')).toBe('E_KEY_PASSPHRASE');
+    expect(await code()).toBe('E_KEY_PASSPHRASE_NEEDED');
+    expect(existsSync(folder)).toBe(false);
+    expect((await store.value('store.exportPackages', given)).packages).toHaveLength(3);
+  });
+
+  it('without a key: E_KEY_MISSING', async () => {
+    const store = openTestStore();
+    const { document } = await store.value('maps.create', { templateCode: 'TPL-ELDER' });
+    const given = { id: (document as MapDocument).id, branches: BRANCHES };
+    expect((await store.problem('store.checkExport', given)).code).toBe('E_KEY_MISSING');
+  });
+
+  it('over a file that is no package of this map: E_EXPORT_IN_WAY, nothing touched', async () => {
+    const { store, id } = await storeWithMap();
+    const folder = temporaryFolder();
+    const file = join('002 城西_支行', 'ELDER-002-v1.smpkg.json');
+    mkdirSync(join(folder, '002 城西_支行'), { recursive: true });
+    writeFileSync(join(folder, file), 'notes of the branch');
+    const problem = await store.problem('store.exportPackages', order(id, folder));
+    expect(problem).toEqual({ code: 'E_EXPORT_IN_WAY', params: { count: 1 }, details: [file] });
+    expect(readdirSync(folder)).toEqual(['002 城西_支行']);
+    expect(readFileSync(join(folder, file), 'utf8')).toBe('notes of the branch');
+  });
+});
+
+describe('opening a package', () => {
+  let key: SigningKey;
+  let payload: PackagePayload;
+  beforeAll(() => {
+    key = signingKeyFromSeed(Buffer.alloc(32, 5));
+    payload = samplePayload(key);
+  });
+
+  const seal = (text: string) => sealEnvelope(Buffer.from(text), key.keyId, key.privateKey);
+  const codeOf = (bytes: Buffer) => {
+    try {
+      openPackageBytes(bytes, 'p');
+      return 'opened';
+    } catch (error) {
+      return error instanceof ProblemError ? error.problem.code : String(error);
+    }
+  };
+  const signed = (change: object) => codeOf(seal(JSON.stringify({ ...payload, ...change })));
+
+  it('accepts unknown fields of a newer minor version and keeps them', () => {
+    const bytes = seal(JSON.stringify({ ...payload, formatVersion: '1.9', later: { a: 1 } }));
+    expect(openPackageBytes(bytes, 'p').payload).toMatchObject({ formatVersion: '1.9', later: { a: 1 } });
+  });
+
+  it('refuses signed content that cannot be used', () => {
+    expect(signed({})).toBe('opened');
+    expect(signed({ formatVersion: '2.0' })).toBe('E_PACKAGE_NEWER');
+    expect(signed({ formatVersion: undefined })).toBe('E_PACKAGE_CONTENT');
+    expect(signed({ formatVersion: '0.9' })).toBe('E_PACKAGE_CONTENT');
+    expect(signed({ rows: [] })).toBe('E_PACKAGE_CONTENT');
+    expect(signed({ issuer: { ...payload.issuer, fingerprint: '0'.repeat(64) } })).toBe('E_PACKAGE_CONTENT');
+    const text = JSON.stringify(payload);
+    expect(codeOf(seal(text.slice(0, -1)))).toBe('E_PACKAGE_CONTENT');
+    expect(codeOf(seal(`${text.slice(0, -1)},"rows":[]}`))).toBe('E_PACKAGE_CONTENT');
+    expect(codeOf(seal(`${text.slice(0, -1)},"__proto__":{}}`))).toBe('E_PACKAGE_CONTENT');
+    expect(codeOf(seal(`${text.slice(0, -1)},"deep":${'['.repeat(5000)}${']'.repeat(5000)}}`))).toBe(
+      'E_PACKAGE_CONTENT',
+    );
+    expect(codeOf(seal('not JSON'))).toBe('E_PACKAGE_CONTENT');
+    expect(codeOf(sealEnvelope(Buffer.from([0xff, 0xfe]), key.keyId, key.privateKey))).toBe('E_PACKAGE_CONTENT');
+  });
+
+  it('does not trust a package that another key signed', async () => {
+    const { store, id } = await storeWithMap();
+    const folder = temporaryFolder();
+    const { packages } = await store.value('store.exportPackages', order(id, folder));
+    const other = openTestStore();
+    await createKeyFile(keyFile(other.dataDir), { by: 'none' });
+    const file = join(folder, packages[0]?.file ?? '');
+    expect(await other.value('store.verifyPackage', { file })).toMatchObject({ trusted: false });
+  });
+
+  it('says when it has expired', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(folder);
+    const file = join(folder, 'old.smpkg.json');
+    writeFileSync(file, seal(JSON.stringify({ ...payload, validTo: '2020-01-01' })));
+    expect(await openTestStore().value('store.verifyPackage', { file })).toMatchObject({
+      expired: true,
+      trusted: false,
+    });
+  });
+});
+
+function folderTwin(branchCode: string) {
+  return { branchCode, branchName: '支行', listCount: 1 };
+}
+
+function everything(status: string): Edit {
+  return (document) => document.nodes.reduce((current, node) => setField(node.id, 'status', status)(current), document);
+}
+
+function samplePayload(key: SigningKey): PackagePayload {
+  const template = findTemplate('TPL-ELDER');
+  if (!template) throw new Error('no template');
+  const document = setMapField('publisher', '零售部')(mapFromTemplate(template, { id: 'm1' }));
+  return payloadSchema.parse({
+    ...{ formatVersion: '1.0', packageId: 'p1', revision: 1, previousHash: null, mapCode: 'ELDER', mapVersion: 1 },
+    ...{ mapTitle: document.title, branchCode: '001', branchName: '城东支行', issuedAt: '2030-01-01T00:00:00.000Z' },
+    ...{ validFrom: '2030-01-01', validTo: '2030-06-30', classification: 'internal' },
+    issuer: { keyId: key.keyId, fingerprint: key.fingerprint },
+    disclaimer: { zh: '仅供行内使用。', en: 'For internal use only.' },
+    lintSummary: { error: 0, warning: 0, info: 0 },
+    dictionariesTouched: [],
+    map: {
+      ...{ id: 'm1', illustrative: true, lifecycleScheme: 'A5', waves: [], policy: document.policy },
+      ...{ nodes: document.nodes, edges: document.edges, dictionaries: {} },
+    },
+    rows: [
+      {
+        rowCode: 'ELDER-S1',
+        segmentName: '甲',
+        scenarioName: '乙',
+        productName: '丙',
+        channelName: '丁',
+        status: 'ready',
+      },
+    ],
+    ...{ listCounts: [{ count: 1 }], quota: [], materials: [], rowsToReturn: ['ELDER-S1'] },
+  });
+}
