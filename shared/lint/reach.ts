@@ -23,7 +23,7 @@ export function scriptsOf(graph: Graph, channelId: string): readonly NodeOf<'scr
 }
 
 /** Ids in natural order: by prefix, then by number. */
-export function compareIds(a: string, b: string): number {
+function compareIds(a: string, b: string): number {
   const [, prefixA = a, numberA = ''] = /^(.*?)(\d{0,15})$/.exec(a) ?? [];
   const [, prefixB = b, numberB = ''] = /^(.*?)(\d{0,15})$/.exec(b) ?? [];
   if (prefixA !== prefixB) return prefixA < prefixB ? -1 : 1;

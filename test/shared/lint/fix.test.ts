@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import type { MapDocument } from '../../../shared/document/document.ts';
+import { applyFix, type FixStep } from '../../../shared/lint/fix.ts';
+import { buildMap, chain, chainWith, deepFreeze } from '../build-map.ts';
+
+const title = { zh: '修复', en: 'Fix' };
+const fixed = (document: MapDocument, ...steps: FixStep[]) => applyFix({ title, steps })(deepFreeze(document));
+const node = (document: MapDocument, id: string) => document.nodes.find((candidate) => candidate.id === id);
+
+describe('a step', () => {
+  test('set, append, replace and mask change one field', () => {
+    const map = chainWith({ 'T1.text': '保本，$& 保本 13800138000', 'T1.optOut': undefined });
+    expect(node(fixed(map, { do: 'set', id: 'T1', field: 'text', value: '好' }), 'T1')).toMatchObject({ text: '好' });
+    expect(node(fixed(map, { do: 'append', id: 'T1', field: 'optOut', text: '退订' }), 'T1')).toMatchObject({
+      optOut: '退订',
+    });
+    expect(node(fixed(map, { do: 'replace', id: 'T1', field: 'text', find: '保本', with: '$&' }), 'T1')).toMatchObject({
+      text: '$&，$& $& 13800138000',
+    });
+    expect(node(fixed(map, { do: 'mask', id: 'T1', field: 'text' }), 'T1')).toMatchObject({
+      text: '保本，$& 保本 138****8000',
+    });
+  });
+
+  test('without an id works on the map itself', () => {
+    const map = { ...chain(), author: '13800138000', waves: [{ no: 1, name: '13800138000', fromDay: 1, toDay: 2 }] };
+    expect(fixed(map, { do: 'mask', id: '', field: 'author' }).author).toBe('138****8000');
+    expect(fixed(map, { do: 'mask', id: '', field: 'waves.0.name' }).waves).toMatchObject([
+      { no: 1, name: '138****8000' },
+    ]);
+  });
+
+  test('add puts a node beside another and joins the two', () => {
+    const added = fixed(buildMap({ S1: {} }), {
+      do: 'add',
+      kind: 'goal',
+      name: '新目标',
+      beside: 'S1',
+      direction: 'before',
+    });
+    expect(added.edges).toMatchObject([{ id: 'E1', type: 'flow', from: 'G1', to: 'S1' }]);
+    expect(node(added, 'G1')).toMatchObject({ name: '新目标', y: node(added, 'S1')?.y });
+  });
+
+  test('retype, connect and remove change edges', () => {
+    const map = buildMap({ CH1: {}, CH2: {}, T1: {} }, ['CH1 CH2 flow']);
+    expect(fixed(map, { do: 'retype', id: 'E1', type: 'handoff' }).edges).toMatchObject([
+      { id: 'E1', type: 'handoff' },
+    ]);
+    expect(fixed(map, { do: 'connect', from: 'CH2', to: 'T1' }).edges).toHaveLength(2);
+    expect(fixed(map, { do: 'remove', ids: ['CH1'] })).toMatchObject({
+      edges: [],
+      nodes: [{ id: 'CH2' }, { id: 'T1' }],
+    });
+  });
+
+  test('on what is gone changes nothing', () => {
+    const map = chain();
+    expect(fixed(map, { do: 'append', id: 'T9', field: 'text', text: '好' })).toBe(map);
+    expect(fixed(map, { do: 'add', kind: 'script', name: '新', beside: 'CH9', direction: 'after' })).toBe(map);
+    expect(fixed(map, { do: 'replace', id: 'CH1', field: 'touches', find: '1', with: '2' })).toBe(map);
+  });
+});
