@@ -86,6 +86,8 @@ function keepBounds(window: BrowserWindow): void {
 /** The page saves what it holds and then agrees, or asks its user; one that is gone or hangs cannot keep the window open. */
 function askBeforeClosing(window: BrowserWindow, send: (event: AppEvent) => void): void {
   let limit: NodeJS.Timeout | undefined;
+  /** A page that first declined may agree later, when it has saved. */
+  let isAsked = false;
   const close = (): void => {
     clearTimeout(limit);
     if (!window.isDestroyed()) window.destroy();
@@ -94,11 +96,12 @@ function askBeforeClosing(window: BrowserWindow, send: (event: AppEvent) => void
     if (window.webContents.isCrashed() || window.webContents.getURL() === '') return;
     event.preventDefault();
     if (limit) return;
+    isAsked = true;
     limit = setTimeout(close, CLOSE_LIMIT);
     send({ type: 'close-requested' });
   });
   ipcMain.on(CHANNELS.answerClose, (event, agreed: unknown) => {
-    if (!limit || !isFromOwnWindow(event)) return;
+    if (!isAsked || !isFromOwnWindow(event)) return;
     clearTimeout(limit);
     limit = undefined;
     if (agreed === true) close();

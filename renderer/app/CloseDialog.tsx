@@ -1,7 +1,7 @@
 // Owns the question that keeps a window with unsaved edits open.
 
 import { useSaving } from '../state/autosave.ts';
-import { discardAndClose, stayOpen, useClosing } from '../state/closing.ts';
+import { discardAndClose, stayOpen, tryToClose, useClosing } from '../state/closing.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { problemText, useSay } from '../ui/say.ts';
@@ -21,7 +21,7 @@ export function CloseDialog() {
             {say({ zh: '不保存，关闭', en: 'Close without saving' })}
           </Button>
           <Button onClick={stayOpen}>{say({ zh: '留在这里', en: 'Stay' })}</Button>
-          <Button look="primary" onClick={() => window.close()}>
+          <Button look="primary" onClick={() => void tryToClose()}>
             {say({ zh: '再保存一次', en: 'Save again' })}
           </Button>
         </>

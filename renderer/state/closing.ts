@@ -17,20 +17,17 @@ export function startClosing(): () => void {
   });
 }
 
-let discards = false;
-
-/** Agrees when everything is durable, otherwise asks. */
-async function tryToClose(): Promise<void> {
+/** Agrees when everything is durable, otherwise asks. `window.close()` would end the page without asking main. */
+export async function tryToClose(): Promise<void> {
   await saveNow();
-  const asking = useSaving.getState().status === 'failed' && !discards;
+  const asking = useSaving.getState().status === 'failed';
   useClosing.setState({ asking });
   window.workbench.answerClose(!asking);
 }
 
 /** Closes the window, with the loss of what could not be saved. */
 export function discardAndClose(): void {
-  discards = true;
-  window.close();
+  window.workbench.answerClose(true);
 }
 
 export function stayOpen(): void {
