@@ -1,0 +1,48 @@
+// Owns `npm run bench`: every figure of the program beside a baseline of the same run, in one table.
+import { buildApp, prepareMachine } from '../../electron/dev/prepare.ts';
+import { measureEditLatency } from './edit-latency.ts';
+import { measureExport } from './export-branches.ts';
+import { measureLint } from './lint-time.ts';
+import type { Percentiles } from './percentiles.ts';
+import { measureWindow } from './window-times.ts';
+
+const { launch, display } = await prepareMachine();
+await buildApp();
+
+console.log('\nfigure                                        p50 ms    p95 ms   baseline p50   ratio  baseline');
+const window = await measureWindow(launch);
+report('launch to first interactive canvas', window.launch, window.emptyLaunch, 'empty Electron window');
+report('open a map of 1,000 nodes', window.open, window.openSmall, 'a map of 25 nodes');
+const latency = await measureEditLatency();
+report('edit to durable at 1,000 nodes, store', latency.edit, latency.plainFile, 'whole map to a file, fsync');
+report('edit to “saved” at 1,000 nodes, window', window.edit, latency.edit, 'the store alone');
+const lint = measureLint();
+report('lint of 1,000 nodes', lint.lint, lint.jsonRoundTrip, 'JSON there and back');
+const out = await measureExport();
+report(
+  `export of ${out.branches} branches × ${out.nodes} nodes`,
+  once(out.exportSeconds),
+  once(out.plainFilesSeconds),
+  `as many files of ${Math.round(out.packageBytes / 1024)} KB, made durable; memory +${out.memoryGrowth} MB`,
+);
+display?.stop();
+process.exit(0);
+
+/** A figure that is measured once, seconds in, ms out. */
+function once(seconds: number): Percentiles {
+  return { p50: seconds * 1000, p95: seconds * 1000 };
+}
+
+function report(name: string, ours: Percentiles, baseline: Percentiles, what: string): void {
+  const cells = [ours.p50, ours.p95, baseline.p50].map((value) => value.toFixed(1));
+  console.log(
+    [
+      name.padEnd(44),
+      (cells[0] ?? '').padStart(8),
+      (cells[1] ?? '').padStart(9),
+      (cells[2] ?? '').padStart(14),
+      (ours.p50 / baseline.p50).toFixed(2).padStart(7),
+      ` ${what}`,
+    ].join(' '),
+  );
+}
