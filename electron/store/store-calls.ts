@@ -32,7 +32,7 @@ const storedKey = z.object({
 
 const exportOrder = z.object({ id: z.string(), branches: z.array(branchSchema).min(1), secret: secret.optional() });
 
-export const storeOnlyCalls = {
+const storeOnlyCalls = {
   'store.importMap': call(z.object({ file: path }), importedMap),
   'store.exportMap': call(z.object({ id: z.string(), file: path }), nothing),
   'store.readBranches': call(

@@ -26,6 +26,12 @@ const SAMPLE_DISCLAIMER: Message = {
   en: 'The numbers of this map are samples and must not be acted on.',
 };
 
+const UNAPPROVED_DISCLAIMER: Message = {
+  zh: '图谱未经批准，不是正式包。',
+  en: 'The map has not been approved; this is not a final package.',
+};
+const APPROVED: ReadonlySet<MapDocument['approvalStatus']> = new Set(['approved', 'published']);
+
 type BranchFields =
   | 'packageId'
   | 'revision'
@@ -38,8 +44,8 @@ type BranchFields =
   | 'issuer'
   | 'listCounts'
   | 'quota';
-export type SharedPart = Pick<PackagePayload, Exclude<keyof PackagePayload & string, BranchFields>>;
-export type BranchPart = Pick<PackagePayload, BranchFields>;
+type SharedPart = Pick<PackagePayload, Exclude<keyof PackagePayload & string, BranchFields>>;
+type BranchPart = Pick<PackagePayload, BranchFields>;
 
 /** The rows that go to branches: all their nodes are ready or active. */
 export function deliverableRows(document: MapDocument): readonly StrategyRow[] {
@@ -64,7 +70,7 @@ export function sharedPart(
     mapVersion: document.version,
     mapTitle: document.title,
     classification: document.classification,
-    disclaimer: document.illustrative ? joined(DISCLAIMER, SAMPLE_DISCLAIMER) : DISCLAIMER,
+    disclaimer: disclaimerOf(document),
     lintSummary: { error: count('error'), warning: count('warning'), info: count('info') },
     dictionariesTouched: [],
     map: {
@@ -80,7 +86,7 @@ export function sharedPart(
     rows: rows.map((row) => onlyTo(row, codes)),
     materials: [],
     rowsToReturn: rows.map((row) => row.rowCode),
-  };
+  } satisfies SharedPart;
 }
 
 /** The fields of one branch: its own count and quota, and no other's. */
@@ -154,6 +160,10 @@ function onlyTo({ deliverable: _deliverable, ...row }: StrategyRow, codes: Reado
   };
 }
 
-function joined(first: Message, second: Message): Message {
-  return { zh: `${first.zh}${second.zh}`, en: `${first.en} ${second.en}` };
+/** Only the package of an approved map is a final one (正式包, DOMAIN §3.2). */
+function disclaimerOf(document: MapDocument): Message {
+  const parts = [DISCLAIMER];
+  if (document.illustrative) parts.push(SAMPLE_DISCLAIMER);
+  if (!APPROVED.has(document.approvalStatus)) parts.push(UNAPPROVED_DISCLAIMER);
+  return { zh: parts.map(({ zh }) => zh).join(''), en: parts.map(({ en }) => en).join(' ') };
 }

@@ -3,7 +3,7 @@
 import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { canonicalBase64 } from './base64.ts';
 
-export const PAYLOAD_TYPE = 'application/vnd.strategy-map.package+json';
+const PAYLOAD_TYPE = 'application/vnd.strategy-map.package+json';
 const KEY_PREFIX = 'ed25519:';
 const KEY_BYTES = 32;
 const SIGNATURE_BYTES = 64;

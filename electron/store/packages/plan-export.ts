@@ -89,7 +89,7 @@ export async function planTargets(document: MapDocument, branches: readonly Bran
   return targets;
 }
 
-export function folderName(branch: Branch): string {
+function folderName(branch: Branch): string {
   return safeName(`${branch.branchCode} ${branch.branchName}`);
 }
 

@@ -1,10 +1,13 @@
 import Database from 'better-sqlite3';
+import canonicalize from 'canonicalize';
 import { describe, expect, it } from 'vitest';
+import { canonicalDocument } from '../../../electron/store/database/canonical-document.ts';
 import { databaseFile } from '../../../electron/store/database/data-folder.ts';
 import { diffDocuments } from '../../../shared/document/change.ts';
 import type { Edit, MapDocument } from '../../../shared/document/document.ts';
 import { addNode, connect, removeElements, setField } from '../../../shared/document/edits/elements.ts';
 import { setMapField } from '../../../shared/document/edits/map.ts';
+import { allTemplates } from '../../../shared/document/templates.ts';
 import { openTestStore, type TestStore, temporaryFolder } from './store-under-test.ts';
 
 const goal = addNode('goal', { name: '存款目标', x: 0, y: 0 });
@@ -197,6 +200,21 @@ describe('changing a map', () => {
     const open = await edit(store, await store.value('maps.create', {}), goal, setField('G1', 'note', 'x\ud83d'));
     const stored = await store.value('maps.open', { id: open.document.id });
     expect(stored.document.nodes[0]?.note).toBe('x\ufffd');
+  });
+});
+
+describe('the stored form', () => {
+  it('is RFC 8785, also after edits that share elements with what was stored before', () => {
+    let document = allTemplates()[0] as MapDocument;
+    expect(canonicalDocument(document)).toBe(canonicalize(document));
+    for (const apply of [
+      goal,
+      setField('S1', 'note', 'é\u2028"\\\n😀'),
+      setMapField('policy.totalCap.per7Days', 3.25),
+    ]) {
+      document = apply(document);
+      expect(canonicalDocument(document)).toBe(canonicalize(document));
+    }
   });
 });
 

@@ -105,6 +105,22 @@ describe('exporting to branches', () => {
     }
   });
 
+  it('says what the package is not: final without approval, real while the numbers are samples', async () => {
+    const disclaimer = async (...edits: Edit[]) => {
+      const { store, id } = await storeWithMap(...edits);
+      const folder = temporaryFolder();
+      const { packages } = await store.value('store.exportPackages', order(id, folder));
+      return (await openPackage(join(folder, packages[0]?.file ?? ''))).payload.disclaimer.zh;
+    };
+    expect(await disclaimer()).toMatch(/不含任何客户信息.*示例.*未经批准/);
+    const approved = await disclaimer(
+      setMapField('approvalStatus', 'approved'),
+      setMapField('illustrative', undefined),
+    );
+    expect(approved).toMatch(/不含任何客户信息/);
+    expect(approved).not.toMatch(/示例|未经批准/);
+  });
+
   it('continues the chain when it is exported again, in the same and in another folder', async () => {
     const { store, id } = await storeWithMap();
     const [first, second] = [temporaryFolder(), temporaryFolder()];
