@@ -205,6 +205,10 @@ export const problems = {
     zh: '目标文件夹里有 {count} 个同名文件不是这张图谱的支行包，没有覆盖，也没有写出任何支行包。换一个文件夹或移走它们。',
     en: '{count, plural, one {A file} other {# files}} of the same name in the folder did not come from this map. Nothing was overwritten and no package was written. Choose another folder or move them away.',
   },
+  E_EXPORT_TOO_LARGE: {
+    zh: '给“{branch}”的支行包有 {size} MB，超过 {limit} MB 的上限，它和后面的支行都没有写出。减少节点或连线后再导出。',
+    en: 'The package for “{branch}” would be {size} MB, over the limit of {limit} MB; neither it nor those after it were written. Reduce nodes or connections and export again.',
+  },
   E_EXPORT_RUNNING: {
     zh: '上一次导出还没有结束，这一次没有开始。等它完成或先取消。',
     en: 'The previous export is still running, so this one was not started. Wait for it or cancel it first.',
