@@ -37,6 +37,7 @@ export const FieldRow = memo(function FieldRow({ target, field, value, checks, f
   const id = controlId(target, path);
   const shape = shapeOf(field);
   const troubled = problem !== undefined || checks.length > 0 || findings.length > 0;
+  const describedBy = [info.hint && `${messagesId}hint`, troubled && messagesId].filter(Boolean).join(' ');
   return (
     <div className={classes('field-row', shape)}>
       <label htmlFor={id} className={info.hint ? 'hinted' : undefined} title={info.hint && say(info.hint)}>
@@ -56,9 +57,14 @@ export const FieldRow = memo(function FieldRow({ target, field, value, checks, f
         value={value}
         onApply={onApply}
         onProblem={setProblem}
-        describedBy={troubled ? messagesId : undefined}
+        describedBy={describedBy || undefined}
         doubtful={checks.length > 0 || findings.some(({ severity }) => severity !== 'info')}
       />
+      {info.hint && (
+        <span id={`${messagesId}hint`} hidden>
+          {say(info.hint)}
+        </span>
+      )}
       {troubled && (
         <div id={messagesId} className="messages">
           {problem && (

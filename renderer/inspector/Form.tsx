@@ -94,6 +94,7 @@ function Section({ section, target, element, checks, findings }: SectionProps) {
   if (shown.length === 0) return null;
   const { title } = section;
   const missing = shown.filter((field) => field.info.need === 'export' && isEmpty(valueAt(element, field.path))).length;
+  const GroupHead = title ? 'h4' : 'h3';
   const grouped = new Set(section.fields.map(({ group }) => group?.zh)).size > 1;
   return (
     <section>
@@ -110,7 +111,7 @@ function Section({ section, target, element, checks, findings }: SectionProps) {
         shown.map((field, index) => (
           <div key={field.path} className="field-slot">
             {grouped && field.group && field.group !== shown[index - 1]?.group && (
-              <h4 className="group-head">{say(field.group)}</h4>
+              <GroupHead className="group-head">{say(field.group)}</GroupHead>
             )}
             <FieldRow
               target={target}
@@ -155,7 +156,8 @@ function isEmpty(value: unknown): boolean {
 }
 
 function focusControl(root: HTMLElement | null, id: string): void {
-  const control = root?.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+  const found = root?.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+  const control = found instanceof HTMLFieldSetElement ? found.querySelector('input') : found;
   if (!control) return;
   control.scrollIntoView({ block: 'center' });
   control.focus({ preventScroll: true });

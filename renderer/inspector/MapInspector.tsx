@@ -12,7 +12,7 @@ import { Form } from './Form.tsx';
 import type { FormTarget } from './form-target.ts';
 import { InspectorHead, InspectorTabs } from './InspectorTabs.tsx';
 
-const wavesForm = z.looseObject({ waves: list({ zh: '波次', en: 'Waves' }, waveSchema, { need: 'save' }) });
+const wavesForm = z.looseObject({ waves: list({ zh: '波次', en: 'Waves' }, waveSchema) });
 
 /** The page that stays open when the selection comes and goes. */
 let lastTab = 'header';
@@ -64,7 +64,7 @@ function targetsOf(id: string): Record<'header' | 'policy' | 'waves', FormTarget
   return {
     header: { id, isMap: true, set: setMapField },
     policy: { id, isMap: true, set: (path, value) => setMapField(`policy.${path}`, value) },
-    waves: { id, isMap: true, set: (_path, value) => setWaves(value as Wave[]) },
+    waves: { id, isMap: true, set: (_path, value) => setWaves((value ?? []) as Wave[]) },
   };
 }
 

@@ -1,6 +1,5 @@
 // Owns the inspector of one node: its form, what it is joined to, and the way to its neighbours in the lane.
-import { useEffect, useMemo, useState } from 'react';
-import { useShallow } from 'zustand/react/shallow';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { CrossCheck } from '../../shared/document/cross-checks.ts';
 import type { MapNode } from '../../shared/document/document.ts';
 import { setField } from '../../shared/document/edits/elements.ts';
@@ -73,7 +72,10 @@ const CODE_TAKEN: readonly CrossCheck[] = [
 /** Previous and next card of the lane; the same way as the keys [ and ]. */
 function Neighbours({ node }: { node: MapNode }) {
   const say = useSay();
-  const lane = useDocument(useShallow(({ document }) => neighboursOf(document?.nodes ?? [], node)));
+  // Typing must not wait for it.
+  const nodes = useDeferredValue(useDocument(({ document }) => document?.nodes));
+  const { id, kind } = node;
+  const lane = useMemo(() => neighboursOf(nodes ?? [], { id, kind }), [nodes, id, kind]);
   const button = (other: string | undefined, title: Message, key: string) => (
     <button
       type="button"

@@ -11,8 +11,9 @@ export interface Neighbours {
 }
 
 /** Cards of a lane follow each other from top to bottom; equal heights by id. */
-export function neighboursOf(nodes: readonly MapNode[], node: MapNode): Neighbours {
-  const lane = nodes.filter((other) => laneOf(other.kind) === laneOf(node.kind));
+export function neighboursOf(nodes: readonly MapNode[], node: Pick<MapNode, 'id' | 'kind'>): Neighbours {
+  const own = laneOf(node.kind);
+  const lane = nodes.filter((other) => laneOf(other.kind) === own);
   lane.sort((a, b) => a.y - b.y || (a.id < b.id ? -1 : 1));
   const index = lane.findIndex((other) => other.id === node.id);
   return { at: index + 1, of: lane.length, before: lane[index - 1]?.id, after: lane[index + 1]?.id };

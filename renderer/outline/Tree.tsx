@@ -42,11 +42,13 @@ export function Tree({ rows, tree, flat, query, onFold, onUnfoldTo }: TreeProps)
 
   // Follows the selection: unfolds the way to a node that was selected elsewhere, then scrolls its row into sight.
   const only = selection.size === 1 ? (selection.values().next().value as string) : undefined;
-  const followed = useRef<string>(undefined);
+  const followed = useRef<{ id: string | undefined; flat: boolean }>({ id: undefined, flat });
   useEffect(() => {
-    if (only === followed.current) return;
+    // Coming back from a search, the selection is looked for anew.
+    if (only === followed.current.id && flat === followed.current.flat) return;
+    const found = { id: only, flat };
     if (only === undefined || !tree.node(only)) {
-      followed.current = only;
+      followed.current = found;
       return;
     }
     const present = rows[at];
@@ -55,11 +57,11 @@ export function Tree({ rows, tree, flat, query, onFold, onUnfoldTo }: TreeProps)
         ? at
         : rows.findIndex((row) => row.type === 'node' && row.node.id === only);
     if (index < 0) {
-      if (flat) followed.current = only;
+      if (flat) followed.current = found;
       else onUnfoldTo(only);
       return;
     }
-    followed.current = only;
+    followed.current = found;
     setActive(rows[index]?.key);
     show(index);
   });
@@ -72,7 +74,7 @@ export function Tree({ rows, tree, flat, query, onFold, onUnfoldTo }: TreeProps)
     if (row.type === 'group') return;
     const view = useView.getState();
     if (!event?.ctrlKey && !event?.metaKey) {
-      followed.current = row.node.id;
+      followed.current = { id: row.node.id, flat };
       view.revealElement(row.node.id);
       return;
     }

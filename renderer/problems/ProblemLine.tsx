@@ -1,6 +1,9 @@
 // Owns one row of the problems panel: what is wrong, where, why it matters, and the quick fixes.
 import { type MouseEvent, memo, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { MapDocument } from '../../shared/document/document.ts';
 import { edgeById, nodeById } from '../../shared/document/element-index.ts';
+import type { KindId } from '../../shared/document/kind-id.ts';
 import { applyFix, type Fix } from '../../shared/lint/fix.ts';
 import type { RuleId } from '../../shared/lint/rule.ts';
 import { rules } from '../../shared/lint/rules/index.ts';
@@ -111,10 +114,7 @@ function Why({ ruleId, text }: { ruleId: RuleId; text: string }) {
 function Anchor({ targets }: { targets: readonly string[] }) {
   const say = useSay();
   const id = targets[0];
-  const node = useDocument(({ document }) => (id === undefined ? undefined : nodeById(document, id)));
-  const edge = useDocument(({ document }) => (id === undefined || node ? undefined : edgeById(document, id)));
-  const from = useDocument(({ document }) => edge && nodeById(document, edge.from)?.name);
-  const to = useDocument(({ document }) => edge && nodeById(document, edge.to)?.name);
+  const { kind, name } = useDocument(useShallow(({ document }) => anchorOf(document, id)));
   const rest = targets.length > 1 && <span className="tertiary">+{targets.length - 1}</span>;
   if (id === undefined) {
     return (
@@ -126,13 +126,26 @@ function Anchor({ targets }: { targets: readonly string[] }) {
   }
   return (
     <span>
-      {node ? <KindIcon kind={node.kind} size={14} /> : edge && <Icon name="link" size={14} />}
-      <span className="ellipsis">{node?.name ?? (edge ? `${from} → ${to}` : id)}</span>
+      {kind ? <KindIcon kind={kind} size={14} /> : <Icon name="link" size={14} />}
+      <span className="ellipsis" title={name}>
+        {name}
+      </span>
       {rest}
     </span>
   );
 }
 
 const TITLE_AND_WHY = { zh: '{title}：{why}', en: '{title}: {why}' };
+/** Name and kind of a node, or the names of both ends of an edge; the id of what is gone. */
+function anchorOf(document: MapDocument | undefined, id = ''): { kind?: KindId; name: string } {
+  const node = nodeById(document, id);
+  if (node) return { kind: node.kind, name: node.name };
+  const edge = edgeById(document, id);
+  if (!edge) return { name: id };
+  return {
+    name: `${nodeById(document, edge.from)?.name ?? edge.from} → ${nodeById(document, edge.to)?.name ?? edge.to}`,
+  };
+}
+
 const WHY = { zh: '为什么要管', en: 'Why it matters' };
 const MAP = { zh: '图谱', en: 'Map' };

@@ -41,6 +41,7 @@ export function crossCheck(element: Fields): readonly CrossCheck[] {
     ...ownReviewer(element),
     ...overQuota(element),
     ...overBudget(element),
+    ...oddQuietHours(element),
   ];
 }
 
@@ -137,4 +138,17 @@ function overBudget({ budget, unitCost, expectedClaim }: Fields): CrossCheck[] {
     en: 'Unit cost times expected claims is {need} CNY, more than the budget',
   };
   return [{ field: 'budget', message, params: { need } }];
+}
+
+const TIME_RANGE = /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/;
+
+function oddQuietHours({ quietHours }: Fields): CrossCheck[] {
+  if (!Array.isArray(quietHours)) return [];
+  const odd = quietHours.filter((hours) => typeof hours !== 'string' || !TIME_RANGE.test(hours));
+  if (odd.length === 0) return [];
+  const message = {
+    zh: '{odd} 不是时段，写成 20:00-09:00 这样',
+    en: '{odd}: not a time range; write it like 20:00-09:00',
+  };
+  return [{ field: 'quietHours', message, params: { odd: odd.map(String) } }];
 }

@@ -53,15 +53,15 @@ export function ChoicesControl({ id, schema, info, value, onApply, onProblem, de
   };
   return (
     <fieldset
+      id={id}
       className="checks"
       aria-describedby={describedBy}
       style={{ gridTemplateColumns: columnsFor(options.map(({ label }) => say(label))) }}
     >
       <legend className="visually-hidden">{say(info.label)}</legend>
-      {options.map((option, index) => (
+      {options.map((option) => (
         <label key={option.value} className="check">
           <input
-            id={index === 0 ? id : undefined}
             type="checkbox"
             checked={chosen.includes(option.value)}
             onChange={(event) => toggle(option.value, event.target.checked)}

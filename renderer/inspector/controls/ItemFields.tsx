@@ -17,14 +17,18 @@ export function ItemFields(props: {
   onChange: (item: Item, mergeKey?: string) => void;
 }) {
   const { id, object, item, onChange } = props;
+  const fields = fieldsOf(object);
+  const narrow = fields.filter(([, , info]) => !isWide(info));
   return (
     <div className="item-fields">
-      {fieldsOf(object).map(([name, schema, info]) => (
+      {fields.map(([name, schema, info]) => (
         <ItemField
           key={name}
           id={`${id}-${name}`}
           schema={schema}
           info={info}
+          // An odd one out takes a whole row, so that the others stand in pairs.
+          wide={isWide(info) || (narrow.length % 2 === 1 && name === narrow[0]?.[0])}
           value={item[name]}
           onApply={(value, mergeKey) => onChange(setAt(item, name, value), mergeKey)}
         />
@@ -37,20 +41,22 @@ function ItemField(props: {
   id: string;
   schema: z.ZodType;
   info: FieldInfo;
+  wide: boolean;
   value: unknown;
   onApply: (value: unknown, mergeKey?: string) => void;
 }) {
   const say = useSay();
-  const { id, info } = props;
+  const { wide, ...control } = props;
+  const { id, info } = control;
   const [problem, setProblem] = useState<FieldProblem>();
   const onProblem = useCallback((next: FieldProblem | undefined) => setProblem(next), []);
   return (
-    <div className={classes('item-field', isWide(info) && 'wide')}>
+    <div className={classes('item-field', wide && 'wide')}>
       <label htmlFor={id} title={info.hint && say(info.hint)}>
         {say(info.label)}
         {info.need === 'save' && <span className="required"> *</span>}
       </label>
-      <Control {...props} onProblem={onProblem} describedBy={problem && `${id}-problem`} />
+      <Control {...control} onProblem={onProblem} describedBy={problem && `${id}-problem`} />
       {problem && (
         <p id={`${id}-problem`} className="message error">
           {say(problem.message, problem.params)}

@@ -55,7 +55,11 @@ export function ListControl({ id, schema, info, value, onApply }: ControlProps) 
   const move = (index: number, to: number) => {
     if (to < 0 || to >= items.length || index >= items.length) return;
     keys.move(index, to);
-    focusOn.current = `[data-key="${keys.of[index]}"] .${to < index ? 'item-up' : 'item-down'}`;
+    // Moving takes the focus away; it goes back to the field, or to the button, that it was on.
+    const field = document.activeElement?.id;
+    focusOn.current = field
+      ? `#${CSS.escape(field)}`
+      : `[data-key="${keys.of[index]}"] .${to < index ? 'item-up' : 'item-down'}`;
     put(moved(items, index, to));
   };
   const add = () => {
@@ -119,7 +123,14 @@ export function ListControl({ id, schema, info, value, onApply }: ControlProps) 
           ))}
         </fieldset>
       ))}
-      <button id={id} type="button" className="list-add" disabled={pending !== undefined} onClick={add}>
+      <button
+        id={id}
+        type="button"
+        className="list-add"
+        aria-label={say(ADD, { field: info.label })}
+        disabled={pending !== undefined}
+        onClick={add}
+      >
         <Icon name="plus" size={12} />
         {say(ADD, { field: info.label })}
       </button>

@@ -67,7 +67,7 @@ export function Picker(props: PickerProps) {
         </button>
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="picker-list" align="start" sideOffset={2} collisionPadding={8}>
+        <Popover.Content className="picker-list" aria-label={label} align="start" sideOffset={2} collisionPadding={8}>
           {open && <PickerList {...props} onClose={() => setOpen(false)} />}
         </Popover.Content>
       </Popover.Portal>

@@ -19,6 +19,7 @@ describe('crossCheck', () => {
     ['no reason for no baseline', { baseline: 0, baselineNote: ' ' }, 'baselineNote'],
     ['own reviewer', { author: '策略岗', reviewer: '策略岗' }, 'reviewer'],
     ['branch quotas', { quota: 10, quotaByBranch: [{ quota: 6 }, { quota: 5 }] }, 'quotaByBranch'],
+    ['quiet hours that are no times', { quietHours: ['20:00-09:00', '晚上'] }, 'quietHours'],
     ['budget', { budget: 99, unitCost: 0.1, expectedClaim: 1000 }, 'budget'],
   ])('doubts %s', (_name, element, field) => {
     expect(fieldsOf(element)).toEqual([field]);
@@ -36,6 +37,7 @@ describe('crossCheck', () => {
     ['an author without a reviewer', { author: '策略岗' }],
     ['branch quotas within the quota', { quota: 11, quotaByBranch: [{ quota: 6 }, { quota: 5 }] }],
     ['a budget that suffices to the cent', { budget: 0.3, unitCost: 0.1, expectedClaim: 3 }],
+    ['quiet hours over midnight', { quietHours: ['20:00-09:00', '12:00-14:00'] }],
     ['nothing filled', {}],
   ])('accepts %s', (_name, element) => {
     expect(fieldsOf(element)).toEqual([]);
