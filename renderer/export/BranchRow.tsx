@@ -1,4 +1,5 @@
 // Owns one branch in the list: its tick, its name that shows its package, its people, its state.
+import { memo } from 'react';
 import type { Branch } from '../../shared/ipc.ts';
 import { classes } from '../ui/Button.tsx';
 import { Icon, SeverityIcon } from '../ui/Icon.tsx';
@@ -15,7 +16,8 @@ interface BranchRowProps {
   readonly locked: boolean;
 }
 
-export function BranchRow({ branch, chosen, looked, state, locked }: BranchRowProps) {
+/** Drawn again only when something of this branch changes: a run tells its progress for each of perhaps hundreds. */
+export const BranchRow = memo(function BranchRow({ branch, chosen, looked, state, locked }: BranchRowProps) {
   const say = useSay();
   const { branchCode, branchName, listCount } = branch;
   return (
@@ -43,7 +45,7 @@ export function BranchRow({ branch, chosen, looked, state, locked }: BranchRowPr
       </span>
     </li>
   );
-}
+});
 
 function StateSign({ state }: { state: BranchState }) {
   const say = useSay();

@@ -54,7 +54,7 @@ function BranchTable() {
     () => branches.filter((branch) => matchesSearch([branch.branchName, branch.branchCode], query)),
     [branches, query],
   );
-  const states = useMemo(() => branchStates(chosen, run, outcome), [chosen, run, outcome]);
+  const states = useMemo(() => branchStates(run, outcome), [run, outcome]);
   if (!list) return null;
   const people = branches.reduce((sum, branch) => sum + branch.listCount, 0).toLocaleString('en-US');
   return (

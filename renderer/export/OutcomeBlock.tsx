@@ -3,7 +3,7 @@ import type { MapDocument } from '../../shared/document/document.ts';
 import { Button } from '../ui/Button.tsx';
 import { SeverityIcon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
-import { type Outcome, revealFolder } from './export-store.ts';
+import { chooseUnmade, type Outcome, revealFolder } from './export-store.ts';
 import { fileName } from './file-name.ts';
 import { words } from './words.ts';
 
@@ -17,7 +17,7 @@ export function OutcomeBlock({ outcome, document }: { outcome: Outcome; document
         <SeverityIcon severity={result.cancelled ? 'warning' : 'ok'} size={14} />
         {result.cancelled ? say(words.stopped) : say(words.finished, { count: made })}
       </h3>
-      {result.cancelled && <p className="small">{say(words.stoppedText, { made, left: asked - made })}</p>}
+      {result.cancelled && <p className="small">{say(words.stoppedText, { made, left: asked.length - made })}</p>}
       {outcome.document !== document && (
         <p className="note warning">
           <SeverityIcon severity="warning" size={14} />
@@ -40,9 +40,16 @@ export function OutcomeBlock({ outcome, document }: { outcome: Outcome; document
       <p className="folder small secondary selectable" title={result.folder}>
         {say(words.savedTo)} <span className="mono">{result.folder}</span>
       </p>
-      <Button compact icon="folder" onClick={() => void revealFolder()}>
-        {say(words.openFolder)}
-      </Button>
+      <div className="outcome-actions">
+        <Button compact icon="folder" onClick={() => void revealFolder()}>
+          {say(words.openFolder)}
+        </Button>
+        {result.cancelled && (
+          <Button compact onClick={() => chooseUnmade(outcome)}>
+            {say(words.chooseUnmade, { count: asked.length - made })}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

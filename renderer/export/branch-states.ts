@@ -5,9 +5,8 @@ export type BranchState = 'done' | 'running' | 'waiting';
 
 /** By branch code; branches without an entry have nothing to tell. */
 export function branchStates(
-  chosen: ReadonlySet<string>,
   run: Pick<Run, 'order' | 'done'> | undefined,
-  outcome: Pick<Outcome, 'result'> | undefined,
+  outcome: Pick<Outcome, 'made'> | undefined,
 ): ReadonlyMap<string, BranchState> {
   const states = new Map<string, BranchState>();
   if (run) {
@@ -17,8 +16,6 @@ export function branchStates(
     }
     return states;
   }
-  for (const { branchCode } of outcome?.result.packages ?? []) {
-    if (chosen.has(branchCode)) states.set(branchCode, 'done');
-  }
+  for (const code of outcome?.made ?? []) states.set(code, 'done');
   return states;
 }

@@ -28,8 +28,11 @@ export interface Run {
 export interface Outcome {
   /** The document as it was handed over. */
   readonly document: MapDocument;
-  readonly asked: number;
+  /** Codes of the branches it was asked for. */
+  readonly asked: readonly string[];
   readonly result: ExportResult;
+  /** Codes of all branches that got this very document, in this run or in those before. */
+  readonly made: ReadonlySet<string>;
 }
 
 interface Handover {
@@ -77,6 +80,11 @@ export function setChosen(codes: readonly string[], on: boolean): void {
   });
 }
 
+/** Chooses exactly the branches that a stopped run did not get to. */
+export function chooseUnmade({ asked, made }: Outcome): void {
+  useHandover.setState({ chosen: new Set(asked.filter((code) => !made.has(code))) });
+}
+
 export async function loadKey(): Promise<void> {
   const key = await attempt('keyProblem', () => call('keys.status', {}));
   if (key) useHandover.setState({ key });
@@ -97,9 +105,7 @@ export async function runExport(document: MapDocument, passphrase: string | unde
   const order = branches.map((branch) => branch.branchCode);
   const waiting = { mapId: document.id, order, done: undefined, startedAt: undefined, stopping: false };
   useHandover.setState({ run: waiting, runProblem: undefined });
-  const stopListening = onEvent((event) => {
-    if (event.type === 'export-progress') progress(event.done);
-  });
+  const stopListening = followProgress();
   try {
     const result = await attempt('runProblem', async () => {
       await saveNow();
@@ -108,7 +114,11 @@ export async function runExport(document: MapDocument, passphrase: string | unde
       return call('packages.export', { id: document.id, branches, ...(passphrase !== undefined && { passphrase }) });
     });
     if (!result) return false;
-    useHandover.setState({ outcome: { document, asked: branches.length, result } });
+    useHandover.setState(({ outcome }) => {
+      const before = outcome?.document === document ? outcome.made : [];
+      const made = new Set([...before, ...result.packages.map((each) => each.branchCode)]);
+      return { outcome: { document, asked: order, result, made } };
+    });
     return true;
   } finally {
     stopListening();
@@ -116,10 +126,28 @@ export async function runExport(document: MapDocument, passphrase: string | unde
   }
 }
 
-function progress(done: number): void {
-  useHandover.setState(({ run }) => ({
-    run: run && { ...run, done, startedAt: run.startedAt ?? performance.now() },
-  }));
+/** How often progress is shown (ms); small packages are made faster than a screen can follow. */
+const PROGRESS_MS = 100;
+
+/** Shows the progress of the run; returns what stops it. */
+function followProgress(): () => void {
+  let latest = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const show = () => {
+    timer = undefined;
+    useHandover.setState(({ run }) => ({
+      run: run && { ...run, done: latest, startedAt: run.startedAt ?? performance.now() },
+    }));
+  };
+  const stopListening = onEvent((event) => {
+    if (event.type !== 'export-progress') return;
+    latest = event.done;
+    timer ??= setTimeout(show, PROGRESS_MS);
+  });
+  return () => {
+    stopListening();
+    clearTimeout(timer);
+  };
 }
 
 export async function stopExport(): Promise<void> {

@@ -2,7 +2,7 @@
 import type { Message } from '../../shared/i18n/message.ts';
 import { words } from './words.ts';
 
-export const PASSPHRASE_LENGTH = 8;
+const PASSPHRASE_LENGTH = 8;
 
 export type Strength = 'short' | 'weak' | 'fair' | 'good';
 

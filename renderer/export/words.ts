@@ -206,6 +206,7 @@ export const words = {
     zh: '已生成的 {made} 个包都是完整的，剩下 {left} 家没有生成。',
     en: 'The {made} packages made are complete; {left} were not made.',
   },
+  chooseUnmade: { zh: '只选没生成的 {count} 家', en: 'Choose the {count} not made' },
   changedSince: {
     zh: '生成以后图谱又改过，支行拿到的是改之前的内容。',
     en: 'The map was changed since; branches have the content from before.',

@@ -1,5 +1,6 @@
 // Owns the list of maps with its search, beside the templates.
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { MapSummary } from '../../shared/ipc.ts';
 import { useDocument } from '../state/document-store.ts';
 import { openMap } from '../state/open-map.ts';
@@ -32,10 +33,15 @@ export function MapList({ maps, onCreate, onRename, children }: MapListProps) {
   useSlashKey(search);
   useFirstFocus(table, chosen === undefined || maps.some((map) => map.id === chosen));
   const shown = useMemo(() => arrangeMaps(maps, query, sorting), [maps, query, sorting]);
+  const chooseAndFocus = (id: string | undefined) => {
+    if (id === undefined) return;
+    flushSync(() => setChosen(id));
+    table.current?.focus();
+  };
   const actions = {
     open: (map: MapSummary) => void openMap(map.id, map.title),
     rename: onRename,
-    duplicate: (map: MapSummary) => void duplicateMap(map.id).then((id) => id && setChosen(id)),
+    duplicate: (map: MapSummary) => void duplicateMap(map.id).then(chooseAndFocus),
     exportFile: (map: MapSummary) => void exportMap(map.id),
     remove: (map: MapSummary) => {
       setChosen(neighbour(shown, map.id));

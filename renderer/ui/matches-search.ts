@@ -1,10 +1,5 @@
 // Owns what it means that a search finds a text: all words occur, whatever their width and case.
 
-/** Text without the differences that a searcher does not mean. */
-export function foldText(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
-}
-
 /** True when every word of `query` occurs in one of `texts`; an empty query finds everything. */
 export function matchesSearch(texts: readonly string[], query: string): boolean {
   const words = foldText(query)
@@ -12,4 +7,8 @@ export function matchesSearch(texts: readonly string[], query: string): boolean 
     .filter((word) => word !== '');
   const folded = texts.map(foldText);
   return words.every((word) => folded.some((text) => text.includes(word)));
+}
+
+function foldText(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
 }
