@@ -1,5 +1,6 @@
 // Owns the map document: one immutable value that holds a whole strategy map and nothing of its view.
 import { z } from 'zod';
+import { commentSchema, groupSchema, noteSchema } from './annotations.ts';
 import { edgeSchema } from './edge-types.ts';
 import { nodeSchema } from './kinds/index.ts';
 import { mapFields, policySchema, waveSchema } from './map-fields.ts';
@@ -18,6 +19,9 @@ export const documentSchema = z.looseObject({
   lastNumbers: z.record(z.string(), z.number().int().nonnegative()),
   policy: policySchema,
   waves: z.array(waveSchema),
+  groups: z.array(groupSchema).optional(),
+  notes: z.array(noteSchema).optional(),
+  comments: z.array(commentSchema).optional(),
   nodes: z.array(nodeSchema),
   edges: z.array(edgeSchema),
 });

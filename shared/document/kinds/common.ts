@@ -72,6 +72,8 @@ export const placeFields = {
   id: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/),
   x: z.number().min(-1e7).max(1e7),
   y: z.number().min(-1e7).max(1e7),
+  /** The card keeps its place when others are moved or arranged. */
+  pinned: z.boolean().optional(),
 };
 
 export const DUTY = {
