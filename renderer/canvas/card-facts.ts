@@ -1,7 +1,7 @@
 // Owns the two lines of facts on a card, per kind (DESIGN: facts per kind).
 import { starterDictionaries } from '../../shared/dictionary/starter.ts';
 import type { MapNode } from '../../shared/document/document.ts';
-import { fieldInfo } from '../../shared/document/field.ts';
+import { fieldsOf } from '../../shared/document/field.ts';
 import type { KindId } from '../../shared/document/kind-id.ts';
 import { kinds, type NodeOf } from '../../shared/document/kinds/index.ts';
 import type { Message } from '../../shared/i18n/message.ts';
@@ -74,10 +74,8 @@ function triggerText(node: NodeOf<'scenario'>, say: Say): string {
 
 const labels = new Map<string, Message>();
 for (const kind of Object.values(kinds)) {
-  for (const [name, schema] of Object.entries(kind.fields.shape)) {
-    if (['kind', 'id', 'x', 'y'].includes(name)) continue;
-    for (const option of fieldInfo(schema).options ?? [])
-      labels.set(`${kind.id}.${name}.${option.value}`, option.label);
+  for (const [name, , info] of fieldsOf(kind.fields)) {
+    for (const option of info.options ?? []) labels.set(`${kind.id}.${name}.${option.value}`, option.label);
   }
 }
 
