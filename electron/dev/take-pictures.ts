@@ -1,0 +1,62 @@
+// Owns `npm run pictures`: takes the README's pictures from the real app on a throw-away data folder.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { driveWorkbench } from './drive.ts';
+import { buildApp, prepareMachine } from './prepare.ts';
+import { projectRoot } from './project.ts';
+import {
+  exportPackages,
+  fillField,
+  openTemplate,
+  SAMPLE_BRANCHES,
+  selectCard,
+  setWindowSize,
+  waitUntilSaved,
+} from './workbench-page.ts';
+
+const folder = path.join(projectRoot, 'resources', 'pictures');
+await mkdir(folder, { recursive: true });
+const { launch, display } = await prepareMachine();
+await buildApp();
+const scratch = await mkdtemp(path.join(tmpdir(), 'strategy-map-pictures-'));
+const { app, window, close } = await driveWorkbench(launch, { dataDir: path.join(scratch, 'data') });
+// The pointer must not leave a hover on a card.
+const take = async (name: string) => {
+  await window.mouse.move(2, 2);
+  await window.waitForTimeout(600);
+  await window.screenshot({ path: path.join(folder, `${name}.png`) });
+  console.log(`Taken: ${name}`);
+};
+
+await setWindowSize(app, 1440, 900);
+await window.getByText('养老客群').first().waitFor();
+await take('first-run-zh-light');
+await openTemplate(window, '养老客群');
+await waitUntilSaved(window);
+await selectCard(window, 'CH4');
+await take('map-zh-light');
+await window.keyboard.press('Control+Alt+KeyL');
+await selectCard(window, 'S2');
+await take('inspector-en-light');
+await window.keyboard.press('Control+Alt+KeyL');
+const text = await openText();
+await fillField(window, 'T4', 'text', `${text}这款保本保收益，联系 13912345678。`);
+await window.keyboard.press('Control+Alt+KeyD');
+await window.locator('.problems').getByText('SM030').first().waitFor();
+await take('problems-zh-dark');
+await window.keyboard.press('Control+Alt+KeyD');
+await fillField(window, 'T4', 'text', text);
+const listFile = path.join(scratch, 'branches.csv');
+await writeFile(listFile, SAMPLE_BRANCHES);
+await exportPackages(app, window, { listFile, folder: path.join(scratch, '支行包'), passphrase: 'only for pictures' });
+await take('export-zh-light');
+await close();
+await rm(scratch, { recursive: true, force: true });
+display?.stop();
+process.exit(0);
+
+async function openText(): Promise<string> {
+  await selectCard(window, 'T4');
+  return window.locator('#field-T4-text').inputValue();
+}
