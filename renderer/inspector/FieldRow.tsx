@@ -8,6 +8,7 @@ import { Button, classes } from '../ui/Button.tsx';
 import { SeverityIcon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
 import { Control } from './controls/Control.tsx';
+import type { Doubt } from './controls/control-props.ts';
 import type { FieldProblem } from './field-text.ts';
 import type { FormField } from './form-fields.ts';
 import { applyField, type FormTarget } from './form-target.ts';
@@ -58,7 +59,7 @@ export const FieldRow = memo(function FieldRow({ target, field, value, checks, f
         onApply={onApply}
         onProblem={setProblem}
         describedBy={describedBy || undefined}
-        doubtful={checks.length > 0 || findings.some(({ severity }) => severity !== 'info')}
+        doubt={doubtOf(checks, findings)}
       />
       {info.hint && (
         <span id={`${messagesId}hint`} hidden>
@@ -87,6 +88,11 @@ export const FieldRow = memo(function FieldRow({ target, field, value, checks, f
     </div>
   );
 });
+
+function doubtOf(checks: readonly CrossCheck[], findings: readonly Finding[]): Doubt | undefined {
+  if (findings.some(({ severity }) => severity === 'error')) return 'error';
+  return checks.length > 0 || findings.some(({ severity }) => severity === 'warning') ? 'warning' : undefined;
+}
 
 /** What a rule says, with its quick fixes. */
 export function FindingMessage({ finding }: { finding: Finding }) {

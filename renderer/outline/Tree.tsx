@@ -1,15 +1,14 @@
 // Owns the tree on screen: only rows in sight are drawn; the focus stays on the tree and names the active row.
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, useRef, useState } from 'react';
 import { useView } from '../state/view-store.ts';
 import { useSay } from '../ui/say.ts';
 import type { OutlineRow, OutlineTree } from './outline-tree.ts';
 import { TreeRow } from './TreeRow.tsx';
-import { treeMove, typeAhead } from './tree-keys.ts';
+import { useFollowSelection } from './use-follow-selection.ts';
+import { useTreeKeys } from './use-tree-keys.ts';
 import { useWindow } from './use-window.ts';
 
 const ROW_HEIGHT = 26;
-/** Letters typed within this time make one word (ms). */
-const WORD = 700;
 
 interface TreeProps {
   readonly rows: readonly OutlineRow[];
@@ -28,85 +27,19 @@ export function Tree({ rows, tree, flat, query, onFold, onUnfoldTo }: TreeProps)
   const scroller = useRef<HTMLDivElement>(null);
   const seen = useWindow(scroller, rows.length, ROW_HEIGHT);
   const at = rows.findIndex(({ key }) => key === active);
-  const typed = useRef({ text: '', at: 0 });
-
-  const show = (index: number) => {
-    const element = scroller.current;
-    if (!element) return;
-    const top = index * ROW_HEIGHT;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + ROW_HEIGHT > element.scrollTop + element.clientHeight - 8) {
-      element.scrollTop = top + ROW_HEIGHT - element.clientHeight + 8;
-    }
-  };
-
-  // Follows the selection: unfolds the way to a node that was selected elsewhere, then scrolls its row into sight.
-  const only = selection.size === 1 ? (selection.values().next().value as string) : undefined;
-  const followed = useRef<{ id: string | undefined; flat: boolean }>({ id: undefined, flat });
-  useEffect(() => {
-    // Coming back from a search, the selection is looked for anew.
-    if (only === followed.current.id && flat === followed.current.flat) return;
-    const found = { id: only, flat };
-    if (only === undefined || !tree.node(only)) {
-      followed.current = found;
-      return;
-    }
-    const present = rows[at];
-    const index =
-      present?.type === 'node' && present.node.id === only
-        ? at
-        : rows.findIndex((row) => row.type === 'node' && row.node.id === only);
-    if (index < 0) {
-      if (flat) followed.current = found;
-      else onUnfoldTo(only);
-      return;
-    }
-    followed.current = found;
+  const activate = (index: number) => {
     setActive(rows[index]?.key);
-    show(index);
-  });
+    scrollTo(scroller.current, index);
+  };
+  useFollowSelection({ rows, at, tree, flat, activate, onUnfoldTo });
 
   const choose = (index: number, event?: MouseEvent) => {
     const row = rows[index];
     if (!row) return;
-    setActive(row.key);
-    show(index);
-    if (row.type === 'group') return;
-    const view = useView.getState();
-    if (!event?.ctrlKey && !event?.metaKey) {
-      followed.current = { id: row.node.id, flat };
-      view.revealElement(row.node.id);
-      return;
-    }
-    const ids = new Set(view.selection);
-    if (!ids.delete(row.node.id)) ids.add(row.node.id);
-    view.select(ids);
+    activate(index);
+    if (row.type === 'node') selectNode(row.node.id, event !== undefined && (event.ctrlKey || event.metaKey));
   };
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const move = treeMove(rows, at, event.key);
-    if (move) {
-      if ('to' in move) choose(move.to);
-      else if ('fold' in move) onFold(rows[move.fold]?.key ?? '', move.open);
-      else if (rows[move.choose]?.type === 'group') onFold(rows[move.choose]?.key ?? '', !rows[move.choose]?.open);
-      else choose(move.choose);
-    } else if (event.key.length !== 1 || !typeOn(event.key)) return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
-  /** Goes on with a word; digits begin none, they are the keys that add nodes. */
-  const typeOn = (letter: string): boolean => {
-    const now = performance.now();
-    const text = now - typed.current.at < WORD ? typed.current.text + letter : letter;
-    if (text === letter && !/\p{L}/u.test(letter)) return false;
-    typed.current = { text, at: now };
-    const found = typeAhead(rows, at, text);
-    if (found !== undefined) choose(found);
-    return true;
-  };
-
+  const onKeyDown = useTreeKeys({ rows, at, choose, onFold });
   return (
     <div className="tree-scroll" ref={scroller}>
       <div
@@ -139,6 +72,26 @@ export function Tree({ rows, tree, flat, query, onFold, onUnfoldTo }: TreeProps)
       </div>
     </div>
   );
+}
+
+/** Selects the node alone and shows it; with `adding` it joins or leaves the selection instead. */
+function selectNode(id: string, adding: boolean): void {
+  const { selection, select, revealElement } = useView.getState();
+  if (!adding) {
+    revealElement(id);
+    return;
+  }
+  const ids = new Set(selection);
+  if (!ids.delete(id)) ids.add(id);
+  select(ids);
+}
+
+function scrollTo(scroller: HTMLElement | null, index: number): void {
+  if (!scroller) return;
+  const top = index * ROW_HEIGHT;
+  const bottom = top + ROW_HEIGHT + 8;
+  if (top < scroller.scrollTop) scroller.scrollTop = top;
+  else if (bottom > scroller.scrollTop + scroller.clientHeight) scroller.scrollTop = bottom - scroller.clientHeight;
 }
 
 function rowId(row: OutlineRow | undefined): string {

@@ -158,6 +158,6 @@ const NOTHING = { zh: '没有问题', en: 'No problems' };
 const CHECKING = { zh: '正在检查', en: 'Checking' };
 const EMPTY_MAP = { zh: '图谱里有了节点，问题会列在这里', en: 'Problems are listed here once the map has nodes' };
 const FILTERED = {
-  zh: '筛选后没有问题，点上面的“错误”“警告”放开',
-  en: 'None with this filter; widen it with the buttons above',
+  zh: '问题都筛掉了，再点一次右上角的标签就显示',
+  en: 'All problems are filtered out; press the buttons above again to show them',
 };

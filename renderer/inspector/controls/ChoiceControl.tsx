@@ -9,7 +9,7 @@ import { useSession } from '../use-session.ts';
 import type { ControlProps } from './control-props.ts';
 import { SelectBox } from './SelectBox.tsx';
 
-export function ChoiceControl({ id, info, value, onApply, describedBy, doubtful }: ControlProps) {
+export function ChoiceControl({ id, info, value, onApply, describedBy, doubt }: ControlProps) {
   const say = useSay();
   const session = useSession(value, onApply);
   const options = info.options ?? [];
@@ -17,7 +17,7 @@ export function ChoiceControl({ id, info, value, onApply, describedBy, doubtful 
   return (
     <SelectBox
       id={id}
-      className={classes(doubtful && 'doubtful', value === undefined && 'empty')}
+      className={classes(doubt && `doubt-${doubt}`, value === undefined && 'empty')}
       aria-required={info.need === 'save'}
       aria-describedby={describedBy}
       value={typeof value === 'string' ? value : ''}

@@ -15,7 +15,7 @@ export function DictionaryControl(props: ControlProps) {
   return props.info.many ? <ManyEntries {...props} /> : <OneEntry {...props} />;
 }
 
-function OneEntry({ id, info, value, onApply, describedBy, doubtful }: ControlProps) {
+function OneEntry({ id, info, value, onApply, describedBy, doubt }: ControlProps) {
   const say = useSay();
   const { options, labelOf, own } = useEntries(info.dictionary);
   const session = useSession(value, onApply);
@@ -33,7 +33,7 @@ function OneEntry({ id, info, value, onApply, describedBy, doubtful }: ControlPr
       onPick={(picked) => onApply(picked, session.key())}
       onClear={info.need === 'save' || chosen === undefined ? undefined : () => onApply(undefined)}
       describedBy={describedBy}
-      doubtful={doubtful}
+      doubt={doubt}
     />
   );
 }

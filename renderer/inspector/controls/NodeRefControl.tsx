@@ -15,7 +15,7 @@ export function NodeRefControl(props: ControlProps) {
   return props.info.many ? <ManyNodes {...props} /> : <OneNode {...props} />;
 }
 
-function OneNode({ id, info, value, onApply, describedBy, doubtful }: ControlProps) {
+function OneNode({ id, info, value, onApply, describedBy, doubt }: ControlProps) {
   const say = useSay();
   const self = useFormElementId();
   const session = useSession(value, onApply);
@@ -37,7 +37,7 @@ function OneNode({ id, info, value, onApply, describedBy, doubtful }: ControlPro
       onPick={(picked) => onApply(picked, session.key())}
       onClear={info.need === 'save' || chosen === undefined ? undefined : () => onApply(undefined)}
       describedBy={describedBy}
-      doubtful={doubtful}
+      doubt={doubt}
     />
   );
 }

@@ -1,11 +1,12 @@
 // Owns the searchable list behind a button: picks one of many, by mouse, arrows, or a typed part of the name.
 import { Popover } from 'radix-ui';
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { KindId } from '../../../shared/document/kind-id.ts';
 import { classes } from '../../ui/Button.tsx';
 import { Icon, KindIcon } from '../../ui/Icon.tsx';
 import { useSay } from '../../ui/say.ts';
-import { matchOptions } from './match-options.ts';
+import type { Doubt } from './control-props.ts';
+import { usePickerOptions } from './use-picker-options.ts';
 import './picker.css';
 
 export interface PickerOption {
@@ -35,12 +36,12 @@ interface PickerProps {
   readonly own?: boolean;
   readonly nothing?: string;
   readonly describedBy?: string | undefined;
-  readonly doubtful?: boolean | undefined;
+  readonly doubt?: Doubt | undefined;
 }
 
 export function Picker(props: PickerProps) {
   const [open, setOpen] = useState(false);
-  const { id, look, shown, label, empty, describedBy, doubtful, shownKind } = props;
+  const { id, look, shown, label, empty, describedBy, doubt, shownKind } = props;
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger asChild>
@@ -50,7 +51,7 @@ export function Picker(props: PickerProps) {
           className={classes(
             look === 'select' ? 'input picker' : 'picker-add',
             empty && 'empty',
-            doubtful && 'doubtful',
+            doubt && `doubt-${doubt}`,
           )}
           aria-label={look === 'select' ? `${label}: ${shown}` : label}
           aria-describedby={describedBy}
@@ -75,81 +76,31 @@ export function Picker(props: PickerProps) {
   );
 }
 
+/** Shorter lists need no search box. */
 const SEARCH_FROM = 8;
-const AT_ONCE = 200;
 
 function PickerList(props: PickerProps & { onClose: () => void }) {
   const say = useSay();
   const listId = useId();
   const { options, own, value, onPick, onClose, label, onClear, nothing } = props;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is asked for once, when it opens
-  const all = useMemo(() => options(), []);
-  const [query, setQuery] = useState('');
-  const [typed, setTyped] = useState('');
-  const composing = useRef(false);
-  const found = useMemo(() => matchOptions(all, query), [all, query]);
-  const [active, setActive] = useState(() =>
-    Math.max(
-      0,
-      all.findIndex((option) => option.value === value),
-    ),
-  );
-  const ownText = own && query !== '' && !all.some((option) => option.label === query) ? query : undefined;
-  const count = Math.min(found.length, AT_ONCE) + (ownText ? 1 : 0);
+  const { all, found, left, active, search, move } = usePickerOptions(options, value, own);
   const searchable = own || all.length >= SEARCH_FROM;
-
-  const pick = (index: number) => {
-    const picked = found[index]?.value ?? ownText;
-    if (picked === undefined) return;
-    onPick(picked);
+  const pick = (option: PickerOption | undefined) => {
+    if (!option) return;
+    onPick(option.value);
     onClose();
-  };
-  const search = (text: string) => {
-    setQuery(text.trim());
-    setActive(0);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    const to = { ArrowDown: active + 1, ArrowUp: active - 1, Home: 0, End: count - 1 }[event.key];
-    if (to !== undefined && (!searchable || event.key.startsWith('Arrow'))) {
-      event.preventDefault();
-      setActive(count === 0 ? 0 : (to + count) % count);
-    } else if (event.key === 'Enter' || (event.key === ' ' && !searchable)) {
-      event.preventDefault();
-      pick(active);
-    }
+    if (event.key === 'Enter' || (event.key === ' ' && !searchable)) pick(found[active]);
+    else if (!event.key.startsWith('Arrow') && searchable) return;
+    else if (!move(event.key)) return;
+    event.preventDefault();
   };
-  const handling = {
-    onKeyDown,
-    'aria-activedescendant': count > 0 ? `${listId}-${active}` : undefined,
-  };
+  const handling = { onKeyDown, 'aria-activedescendant': found[active] && `${listId}-${active}` };
   return (
     <>
-      {searchable && (
-        <input
-          className="input"
-          role="combobox"
-          aria-expanded="true"
-          aria-controls={listId}
-          aria-label={label}
-          placeholder={say(own ? SEARCH_OR_NEW : SEARCH)}
-          spellCheck={false}
-          autoComplete="off"
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            if (!composing.current) search(event.target.value);
-          }}
-          onCompositionStart={() => {
-            composing.current = true;
-          }}
-          onCompositionEnd={(event) => {
-            composing.current = false;
-            search(event.currentTarget.value);
-          }}
-          {...handling}
-        />
-      )}
+      {searchable && <SearchBox {...{ label, listId, own, handling }} onSearch={search} />}
       <div
         id={listId}
         role="listbox"
@@ -158,27 +109,20 @@ function PickerList(props: PickerProps & { onClose: () => void }) {
         tabIndex={searchable ? -1 : 0}
         {...(searchable ? {} : handling)}
       >
-        {found.slice(0, AT_ONCE).map((option, index) => (
+        {found.map((option, index) => (
           <PickerRow
             key={option.value}
             id={`${listId}-${index}`}
             option={option}
             active={index === active}
             chosen={option.value === value}
-            onPick={() => pick(index)}
+            onPick={() => pick(option)}
           />
         ))}
-        {ownText && (
-          <PickerRow
-            id={`${listId}-${count - 1}`}
-            option={{ value: ownText, label: say(USE_OWN, { text: ownText }) }}
-            active={active === count - 1}
-            chosen={false}
-            onPick={() => pick(found.length)}
-          />
+        {found.length === 0 && (
+          <p className="picker-nothing">{all.length === 0 && nothing ? nothing : say(NOTHING_FOUND)}</p>
         )}
-        {count === 0 && <p className="picker-nothing">{all.length === 0 && nothing ? nothing : say(NOTHING_FOUND)}</p>}
-        {found.length > AT_ONCE && <p className="picker-nothing">{say(MORE, { n: found.length - AT_ONCE })}</p>}
+        {left > 0 && <p className="picker-nothing">{say(MORE, { n: left })}</p>}
       </div>
       {onClear && (
         <button
@@ -193,6 +137,45 @@ function PickerList(props: PickerProps & { onClose: () => void }) {
         </button>
       )}
     </>
+  );
+}
+
+/** Searches when a word is complete, not while an input method composes it. */
+function SearchBox(props: {
+  label: string;
+  listId: string;
+  own: boolean | undefined;
+  handling: object;
+  onSearch: (text: string) => void;
+}) {
+  const say = useSay();
+  const [typed, setTyped] = useState('');
+  const composing = useRef(false);
+  const { label, listId, own, handling, onSearch } = props;
+  return (
+    <input
+      className="input"
+      role="combobox"
+      aria-expanded="true"
+      aria-controls={listId}
+      aria-label={label}
+      placeholder={say(own ? SEARCH_OR_NEW : SEARCH)}
+      spellCheck={false}
+      autoComplete="off"
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        if (!composing.current) onSearch(event.target.value);
+      }}
+      onCompositionStart={() => {
+        composing.current = true;
+      }}
+      onCompositionEnd={(event) => {
+        composing.current = false;
+        onSearch(event.currentTarget.value);
+      }}
+      {...handling}
+    />
   );
 }
 
@@ -224,7 +207,6 @@ function scrollHere(element: HTMLElement | null): void {
 
 const SEARCH = { zh: '搜索', en: 'Search' };
 const SEARCH_OR_NEW = { zh: '搜索或直接写', en: 'Search or type your own' };
-const USE_OWN = { zh: '用“{text}”', en: 'Use “{text}”' };
 const NOTHING_FOUND = { zh: '没有找到，换个词试试', en: 'Nothing found; try another word' };
 const MORE = { zh: '还有 {n} 个，输入文字缩小范围', en: '{n} more; type to narrow down' };
 const CLEAR = { zh: '清空', en: 'Clear' };

@@ -8,11 +8,11 @@ import type { ControlProps } from './control-props.ts';
 
 export function TextControl(props: ControlProps) {
   const say = useSay();
-  const { info, id, describedBy, doubtful } = props;
+  const { info, id, describedBy, doubt } = props;
   const { text, invalid, handlers } = useDraft(props);
   const { unit, hint, control } = info;
   return (
-    <span className={classes('typed', doubtful && 'doubtful')}>
+    <span className={classes('typed', doubt && `doubt-${doubt}`)}>
       <input
         id={id}
         className="input"
@@ -35,10 +35,10 @@ export function TextControl(props: ControlProps) {
 /** Grows with its text: an invisible copy of the text gives the height, so nothing is measured. */
 export function LongTextControl(props: ControlProps) {
   const say = useSay();
-  const { info, id, describedBy, doubtful } = props;
+  const { info, id, describedBy, doubt } = props;
   const { text, invalid, handlers } = useDraft(props);
   return (
-    <span className={classes('growing', doubtful && 'doubtful')} data-text={text}>
+    <span className={classes('growing', doubt && `doubt-${doubt}`)} data-text={text}>
       <textarea
         id={id}
         className="input"
@@ -58,11 +58,11 @@ export function LongTextControl(props: ControlProps) {
 /** A typed day with the browser's own calendar behind a button. */
 export function DateControl(props: ControlProps) {
   const say = useSay();
-  const { id, info, describedBy, doubtful, value } = props;
+  const { id, info, describedBy, doubt, value } = props;
   const { text, invalid, handlers } = useDraft(props);
   const calendar = useRef<HTMLInputElement>(null);
   return (
-    <span className={classes('typed', doubtful && 'doubtful')}>
+    <span className={classes('typed', doubt && `doubt-${doubt}`)}>
       <input
         id={id}
         className="input"

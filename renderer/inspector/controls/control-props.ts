@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import type { FieldInfo } from '../../../shared/document/field.ts';
 import type { FieldProblem } from '../field-text.ts';
 
+export type Doubt = 'warning' | 'error';
+
 export interface ControlProps {
   /** DOM id of the element that takes the focus; the label points at it. */
   readonly id: string;
@@ -15,6 +17,6 @@ export interface ControlProps {
   readonly onProblem?: (problem: FieldProblem | undefined) => void;
   /** DOM id of the text that tells what is wrong. */
   readonly describedBy?: string | undefined;
-  /** True when a warning or an error is shown beside the field. */
-  readonly doubtful?: boolean;
+  /** The worst of what is said beside the field by checks and rules. */
+  readonly doubt?: Doubt | undefined;
 }
