@@ -2,6 +2,7 @@
 
 import { type Tool, useTools } from '../canvas/tools.ts';
 import { viewport } from '../canvas/viewport.ts';
+import { focusOutlineSearch } from '../outline/outline-search.ts';
 import { nextFinding } from '../problems/next-finding.ts';
 import { useDocument } from '../state/document-store.ts';
 import { type PanelId, useSettings } from '../state/settings-store.ts';
@@ -75,6 +76,15 @@ export const goToNextFinding: Command = {
   scope: 'global',
   enabled: onMap,
   run: nextFinding,
+};
+
+export const searchOutline: Command = {
+  id: 'view.search',
+  title: { zh: '搜索大纲', en: 'Search the outline' },
+  shortcuts: ['Slash'],
+  scope: 'canvas',
+  enabled: onMap,
+  run: focusOutlineSearch,
 };
 
 export const toggleTheme: Command = {

@@ -67,7 +67,7 @@ function gather(fields: readonly Placed[]): FormSection[] {
 }
 
 /** The object behind a group's schema, without the optional around it. */
-export function innerObject(schema: z.ZodType): z.ZodObject {
+function innerObject(schema: z.ZodType): z.ZodObject {
   return unwrap(schema) as z.ZodObject;
 }
 
