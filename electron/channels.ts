@@ -1,4 +1,8 @@
-// Owns the names of the channels between the preload and main.
+// Owns the names that the preload and main share.
+
+/** Handed on to the page when the program was started with it. */
+export const BENCH_FLAG = '--bench';
+
 export const CHANNELS = {
   call: 'workbench:call',
   event: 'workbench:event',

@@ -1,9 +1,10 @@
 // Owns the bridge between the window and main: calls, events, and the answer to a close request. It never grows.
 import { contextBridge, ipcRenderer } from 'electron';
 import type { AppEvent, Bridge } from '../shared/ipc.ts';
-import { CHANNELS } from './channels.ts';
+import { BENCH_FLAG, CHANNELS } from './channels.ts';
 
 const bridge: Bridge = {
+  isBench: process.argv.includes(BENCH_FLAG),
   call: (name, args) =>
     ipcRenderer.invoke(CHANNELS.call, name, args).catch((error: unknown) => ({
       ok: false,

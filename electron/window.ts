@@ -3,7 +3,7 @@ import path from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, nativeTheme, screen } from 'electron';
 import type { AppEvent } from '../shared/ipc.ts';
 import { isFromOwnWindow } from './calls.ts';
-import { CHANNELS } from './channels.ts';
+import { BENCH_FLAG, CHANNELS } from './channels.ts';
 import { APP_TITLE, MESSAGES } from './messages.ts';
 import { START_PAGE } from './own-pages.ts';
 import { readBounds, SMALLEST, writeBounds } from './window-bounds.ts';
@@ -68,6 +68,7 @@ function makeWindow(): BrowserWindow {
       spellcheck: false,
       navigateOnDragDrop: false,
       devTools: !app.isPackaged,
+      additionalArguments: process.argv.includes(BENCH_FLAG) ? [BENCH_FLAG] : [],
     },
   });
   if (bounds.maximized) window.maximize();

@@ -9,6 +9,7 @@ import { startShortcuts } from './commands/shortcuts.ts';
 import { startAutosave } from './state/autosave.ts';
 import { startChecking } from './state/checking.ts';
 import { startClosing } from './state/closing.ts';
+import { reopenLastSession, startTabs } from './state/open-map.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('no root element');
@@ -23,3 +24,8 @@ startAutosave();
 startChecking();
 startShortcuts();
 startClosing();
+startTabs();
+void reopenLastSession();
+if (window.workbench.isBench) {
+  void import('./bench/bench.ts').then(({ bench }) => Object.assign(window, { bench }));
+}

@@ -164,6 +164,8 @@ export type AppEvent =
 
 /** What the preload gives to the window as `window.workbench`. */
 export interface Bridge {
+  /** The program was started with `--bench`. */
+  readonly isBench: boolean;
   call<C extends CallName>(name: C, args: CallArgs<C>): Promise<Answer<CallResult<C>>>;
   /** Returns what stops listening. */
   onEvent(listener: (event: AppEvent) => void): () => void;

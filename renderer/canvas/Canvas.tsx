@@ -3,14 +3,13 @@ import {
   Background,
   type Connection,
   type EdgeTypes,
-  MiniMap,
   type NodeTypes,
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
 } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
-import { useCallback, useMemo, useRef } from 'react';
+import { type PointerEvent, useCallback, useRef } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { connect, connectionTypes } from '../../shared/document/edits/elements.ts';
 import { openDocument, useDocument } from '../state/document-store.ts';
@@ -23,12 +22,18 @@ import { useGestures } from './gestures.ts';
 import { LaneHeaders, LaneStripes } from './Lanes.tsx';
 import { useLevelOfDetail } from './level-of-detail.ts';
 import { MapEdgeLine } from './MapEdge.tsx';
+import { MiniMap } from './MiniMap.tsx';
 import { MissingGhosts } from './MissingGhosts.tsx';
 import { NodeCard } from './NodeCard.tsx';
+import { MapPainter } from './painter/MapPainter.tsx';
+import { useHover } from './painter/use-hover.ts';
+import { useScene } from './painter/use-scene.ts';
+import { SMALL_MAP, useFlowElements, useShown } from './painter/use-shown.ts';
+import { useWideSelection } from './painter/use-wide-selection.ts';
 import { SelectionAnnouncer } from './SelectionAnnouncer.tsx';
-import { type CardNode, toFlowEdges, toFlowNodes } from './to-flow.ts';
+import type { CardNode, MapFlowEdge } from './to-flow.ts';
 import { useTools } from './tools.ts';
-import { useViewportFor } from './use-viewport.ts';
+import { LEAST_ZOOM, useViewportFor } from './use-viewport.ts';
 import { ZoomBar } from './ZoomBar.tsx';
 import './canvas.css';
 
@@ -55,11 +60,11 @@ function MapCanvas({ document }: { document: MapDocument }) {
   const gestures = useGestures();
   const level = useLevelOfDetail();
   const { onInit } = useViewportFor(document, container);
-  const nodes = useMemo(
-    () => toFlowNodes(document, selection, gestures.moving),
-    [document, selection, gestures.moving],
-  );
-  const edges = useMemo(() => toFlowEdges(document, selection), [document, selection]);
+  const scene = useScene(document);
+  const shown = useShown(scene, level);
+  const hover = useHover(scene, shown);
+  const { nodes, edges } = useFlowElements(scene, shown, selection, gestures.moving, hover.id);
+  const wideSelection = useWideSelection(scene);
   const isValidConnection = useCallback(
     ({ source, target }: { source: string; target: string }) =>
       connectionTypes(openDocument(), source, target).length > 0,
@@ -77,9 +82,12 @@ function MapCanvas({ document }: { document: MapDocument }) {
       onPointerDownCapture={() => container.current?.focus({ preventScroll: true })}
       onDragOver={gestures.onDragOver}
       onDrop={gestures.onDrop}
-      onPointerMove={gestures.onPointerMove}
+      onPointerMove={(event: PointerEvent) => {
+        gestures.onPointerMove(event);
+        hover.onPointerMove(event);
+      }}
     >
-      <ReactFlow<CardNode, ReturnType<typeof toFlowEdges>[number]>
+      <ReactFlow<CardNode, MapFlowEdge>
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
@@ -108,25 +116,21 @@ function MapCanvas({ document }: { document: MapDocument }) {
         selectionMode={SelectionMode.Partial}
         panOnScroll
         zoomOnDoubleClick={false}
-        minZoom={0.05}
+        minZoom={LEAST_ZOOM}
+        onSelectionStart={wideSelection.onSelectionStart}
+        onSelectionEnd={wideSelection.onSelectionEnd}
         maxZoom={2}
         elevateNodesOnSelect={false}
         proOptions={{ hideAttribution: true }}
       >
         <LaneStripes />
+        {scene.nodes.length > SMALL_MAP && <MapPainter scene={scene} shown={shown} />}
         <Background gap={20} size={1.6} color="var(--dot)" />
-        <MiniMap
-          pannable
-          zoomable
-          position="bottom-left"
-          nodeClassName={(node) => `kind-${(node as CardNode).data.node.kind}`}
-          nodeBorderRadius={8}
-          ariaLabel={say({ zh: '缩略图', en: 'Overview' })}
-        />
         <MissingGhosts document={document} />
         <ArrowMarker />
       </ReactFlow>
       <LaneHeaders document={document} />
+      <MiniMap scene={scene} selection={selection} />
       <ZoomBar level={level} />
       {document.nodes.length === 0 && <EmptyCanvas />}
       <SelectionAnnouncer document={document} />

@@ -1,6 +1,6 @@
 // Owns turning the document into React Flow's nodes and edges; unchanged elements keep their objects.
 import { type Edge, type Node, Position } from '@xyflow/react';
-import type { MapDocument, MapEdge, MapNode } from '../../shared/document/document.ts';
+import type { MapEdge, MapNode } from '../../shared/document/document.ts';
 import { legalEdgeTypes } from '../../shared/document/edge-types.ts';
 import { KIND_IDS, type KindId } from '../../shared/document/kind-id.ts';
 import { NODE_HEIGHT, nodeWidth } from '../../shared/document/layout.ts';
@@ -10,18 +10,10 @@ export type MapFlowEdge = Edge<{ readonly edge: MapEdge; readonly within: boolea
 
 const HANDLE = 12;
 
-/** The document's nodes as React Flow wants them; positions in `moving` stand in while a drag lasts. */
-export function toFlowNodes(
-  document: MapDocument,
-  selection: ReadonlySet<string>,
-  moving: ReadonlyMap<string, { x: number; y: number }>,
-): CardNode[] {
-  return document.nodes.map((node) => flowNode(node, selection.has(node.id), moving.get(node.id)));
-}
-
 const nodeCache = new WeakMap<MapNode, CardNode>();
 
-function flowNode(node: MapNode, selected: boolean, moved: { x: number; y: number } | undefined): CardNode {
+/** The node as React Flow wants it; `moved` stands in for its place while a drag lasts. */
+export function flowNode(node: MapNode, selected: boolean, moved: { x: number; y: number } | undefined): CardNode {
   const known = nodeCache.get(node);
   const x = moved?.x ?? node.x;
   const y = moved?.y ?? node.y;
@@ -65,17 +57,8 @@ function handlesOf(node: MapNode, width: number): NonNullable<CardNode['handles'
 
 const edgeCache = new WeakMap<MapEdge, MapFlowEdge>();
 
-/** Edges with a lost end are left out; the rules report them. */
-export function toFlowEdges(document: MapDocument, selection: ReadonlySet<string>): MapFlowEdge[] {
-  const kindOf = new Map(document.nodes.map((node) => [node.id, node.kind]));
-  return document.edges.flatMap((edge) => {
-    const from = kindOf.get(edge.from);
-    const to = kindOf.get(edge.to);
-    return from && to ? [flowEdge(edge, selection.has(edge.id), from === to)] : [];
-  });
-}
-
-function flowEdge(edge: MapEdge, selected: boolean, within: boolean): MapFlowEdge {
+/** The edge as React Flow wants it; `within` is true when both ends stand in one lane. */
+export function flowEdge(edge: MapEdge, selected: boolean, within: boolean): MapFlowEdge {
   const known = edgeCache.get(edge);
   if (known && known.selected === selected && known.data?.within === within) return known;
   const flow: MapFlowEdge = {

@@ -1,9 +1,11 @@
 // Owns where the canvas looks: the first view of a map, zoom commands, and bringing an element into view.
-import { type ReactFlowInstance, useReactFlow } from '@xyflow/react';
+import { getViewportForBounds, type ReactFlowInstance, useReactFlow } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { LANES, laneStart, laneWidth, NODE_HEIGHT, nodeWidth } from '../../shared/document/layout.ts';
+import { openDocument } from '../state/document-store.ts';
 import { useView } from '../state/view-store.ts';
+import { buildScene, extentOf } from './painter/scene.ts';
 import type { CardNode, MapFlowEdge } from './to-flow.ts';
 import { mountViewport } from './viewport.ts';
 
@@ -12,6 +14,8 @@ const READABLE = 0.7;
 /** The first view never makes cards smaller or larger than this. */
 const FIRST_ZOOM = { least: 0.8, most: 1.3 };
 const HEADER = 32;
+/** Small enough that ten thousand cards in one lane fit a window. */
+export const LEAST_ZOOM = 0.001;
 const MARGIN = 24;
 /** The lane headers lie over the top of the canvas. */
 const FIT_PADDING = { top: `${HEADER + 16}px`, right: '16px', bottom: '16px', left: '16px' } as const;
@@ -35,10 +39,23 @@ export function useViewportFor(document: MapDocument, container: RefObject<HTMLD
     mountViewport({
       zoomBy: (factor) => zoomTo((aim ?? flow.getZoom()) * factor),
       zoomTo,
-      fit: () => void flow.fitView({ padding: FIT_PADDING, maxZoom: FIRST_ZOOM.most, duration: motion() }),
+      set: (view) => void flow.setViewport(view),
+      drawnNodes: () => {
+        const painted = container.current?.querySelector<HTMLElement>('.map-painter')?.dataset.cards ?? 0;
+        return Number(painted) + (container.current?.querySelectorAll('.react-flow__node').length ?? 0);
+      },
+      fit: () => {
+        const extent = extentOf(buildScene(openDocument()));
+        const size = container.current?.getBoundingClientRect();
+        if (!extent || !size) return;
+        const { left: x, top: y } = extent;
+        const bounds = { x, y, width: extent.right - x, height: extent.bottom - y };
+        const view = getViewportForBounds(bounds, size.width, size.height, LEAST_ZOOM, FIRST_ZOOM.most, FIT_PADDING);
+        void flow.setViewport(view, { duration: motion() });
+      },
     });
     return () => mountViewport(undefined);
-  }, [flow]);
+  }, [flow, container]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs once per wish; the document of that moment counts
   useEffect(() => {

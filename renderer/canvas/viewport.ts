@@ -5,6 +5,10 @@ export interface CanvasViewport {
   zoomTo(zoom: number): void;
   /** Shows the whole map. */
   fit(): void;
+  /** Looks somewhere at once. */
+  set(view: { x: number; y: number; zoom: number }): void;
+  /** Cards in view, drawn as elements or painted; 0 until the first picture. */
+  drawnNodes(): number;
 }
 
 let current: CanvasViewport | undefined;
@@ -13,7 +17,13 @@ export function mountViewport(viewport: CanvasViewport | undefined): void {
   current = viewport;
 }
 
-const NOWHERE: CanvasViewport = { zoomBy: () => {}, zoomTo: () => {}, fit: () => {} };
+const NOWHERE: CanvasViewport = {
+  zoomBy: () => {},
+  zoomTo: () => {},
+  fit: () => {},
+  set: () => {},
+  drawnNodes: () => 0,
+};
 
 /** The mounted canvas, or one that does nothing while no canvas is shown. */
 export function viewport(): CanvasViewport {

@@ -1,0 +1,82 @@
+// Owns `window.bench`: lets any harness load a map and move in it. Loaded only when the program was started with `--bench`.
+import { newDocument, newEdge, newNode } from '../../shared/document/defaults.ts';
+import type { MapDocument, MapEdge, MapNode } from '../../shared/document/document.ts';
+import { legalEdgeTypes } from '../../shared/document/edge-types.ts';
+import { moveNodes } from '../../shared/document/edits/elements.ts';
+import type { EdgeTypeId, KindId } from '../../shared/document/kind-id.ts';
+import { viewport } from '../canvas/viewport.ts';
+import { call } from '../state/client.ts';
+import { openDocument, useDocument } from '../state/document-store.ts';
+import { useView } from '../state/view-store.ts';
+
+/** A map file, or just its nodes and edges; what is missing is filled with defaults. */
+interface LooseMap {
+  readonly nodes: readonly (Partial<MapNode> & {
+    readonly id: string;
+    readonly kind: KindId;
+    readonly x: number;
+    readonly y: number;
+  })[];
+  readonly edges: readonly {
+    readonly id?: string;
+    readonly from: string;
+    readonly to: string;
+    readonly type?: EdgeTypeId;
+  }[];
+}
+
+export interface Bench {
+  /** Makes a map of it, opens it, and resolves when it has been drawn; saving and checking go on as always. */
+  load(map: LooseMap): Promise<void>;
+  setViewport(view: { x: number; y: number; zoom: number }): void;
+  /** Moves one node by world px, as an edit. */
+  moveNode(id: string, dx: number, dy: number): void;
+  /** Cards that are drawn now, as elements or painted. */
+  drawnNodes(): number;
+}
+
+export const bench: Bench = {
+  async load(map) {
+    const created = await call('maps.create', { title: 'Bench' });
+    const document = completeMap(map, created.document.id, created.document.code);
+    useDocument.getState().open(created);
+    useDocument.getState().apply({ zh: '载入', en: 'Load' }, () => document);
+    useView.getState().show('map');
+    await drawn();
+  },
+  setViewport: (view) => viewport().set(view),
+  moveNode: (id, dx, dy) => {
+    const node = openDocument().nodes.find((candidate) => candidate.id === id);
+    if (!node) return;
+    const places = new Map([[id, { x: node.x + dx, y: node.y + dy }]]);
+    useDocument.getState().apply({ zh: '移动', en: 'Move' }, moveNodes(places), `bench:${id}`);
+  },
+  drawnNodes: () => viewport().drawnNodes(),
+};
+
+function completeMap(map: LooseMap, id: string, code: string): MapDocument {
+  const kindOf = new Map(map.nodes.map((node) => [node.id, node.kind]));
+  const nodes = map.nodes.map((node) => {
+    const { x, y } = node;
+    const base = newNode(node.kind, { id: node.id, code: node.id.toUpperCase().padEnd(2, '0'), name: node.id, x, y });
+    return { ...base, ...node } as MapNode;
+  });
+  const edges = map.edges.flatMap((edge, index): MapEdge[] => {
+    const from = kindOf.get(edge.from);
+    const to = kindOf.get(edge.to);
+    const type = edge.type ?? (from && to && legalEdgeTypes(from, to)[0]);
+    return type ? [newEdge(type, { id: edge.id ?? `E${index + 1}`, from: edge.from, to: edge.to })] : [];
+  });
+  return { ...newDocument({ id, code, title: 'Bench' }), nodes, edges };
+}
+
+/** Resolves after the frame in which the canvas has drawn. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (viewport().drawnNodes() > 0) requestAnimationFrame(() => resolve());
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+}
