@@ -1,6 +1,7 @@
 // Owns the left panel of handing over: the list of branches, which of them get a package, and how far each one is.
 import { useMemo, useState } from 'react';
 import type { Branch } from '../../shared/ipc.ts';
+import { useDocument } from '../state/document-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { matchesSearch } from '../ui/matches-search.ts';
@@ -54,7 +55,9 @@ function BranchTable() {
     () => branches.filter((branch) => matchesSearch([branch.branchName, branch.branchCode], query)),
     [branches, query],
   );
-  const states = useMemo(() => branchStates(run, outcome), [run, outcome]);
+  const mapId = useDocument((state) => state.document?.id);
+  const ownOutcome = outcome?.document.id === mapId ? outcome : undefined;
+  const states = useMemo(() => branchStates(run, ownOutcome), [run, ownOutcome]);
   if (!list) return null;
   const people = branches.reduce((sum, branch) => sum + branch.listCount, 0).toLocaleString('en-US');
   return (

@@ -7,6 +7,7 @@ import { useSay } from '../ui/say.ts';
 import { LanePicture } from './LanePicture.tsx';
 import { splitTitle } from './split-title.ts';
 import { words } from './words.ts';
+import './templates.css';
 
 /** `children` is shown as the last card. */
 export function TemplateCards({
