@@ -3,12 +3,15 @@ import { useEffect } from 'react';
 import { ExportScreen } from '../export/ExportScreen.tsx';
 import { MapsScreen } from '../maps/MapsScreen.tsx';
 import { useDocument } from '../state/document-store.ts';
+import { useOpening } from '../state/open-map.ts';
 import { useSettings } from '../state/settings-store.ts';
 import { useView } from '../state/view-store.ts';
 import { Toasts } from '../ui/Toasts.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
 import { MapScreen } from './MapScreen.tsx';
+import { Overlays } from './Overlays.tsx';
 import { Rail } from './Rail.tsx';
+import { Restoring } from './Restoring.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { StoreBanner } from './StoreBanner.tsx';
 import { TitleBar } from './TitleBar.tsx';
@@ -18,8 +21,6 @@ import './app.css';
 export function App() {
   useTheme();
   const language = useSettings((settings) => settings.language);
-  const screen = useView((view) => view.screen);
-  const isOpen = useDocument((state) => state.document !== undefined);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     void window.workbench.call('app.setLanguage', { language });
@@ -30,11 +31,21 @@ export function App() {
       <Rail />
       <div className="screen">
         <StoreBanner />
-        {screen === 'map' && isOpen ? <MapScreen /> : screen === 'export' && isOpen ? <ExportScreen /> : <MapsScreen />}
+        <Screen />
       </div>
       <StatusBar />
+      <Overlays />
       <CloseDialog />
       <Toasts />
     </div>
   );
+}
+
+function Screen() {
+  const screen = useView((view) => view.screen);
+  const isOpen = useDocument((state) => state.document !== undefined);
+  const restoring = useOpening((state) => state.restoring);
+  if (restoring) return <Restoring />;
+  if (screen === 'map' && isOpen) return <MapScreen />;
+  return screen === 'export' && isOpen ? <ExportScreen /> : <MapsScreen />;
 }

@@ -1,5 +1,5 @@
 // Owns the rail: which screen is shown.
-import { shortcutText } from '../commands/command.ts';
+import { useKeyOf } from '../commands/bindings.ts';
 import { screenCommands } from '../commands/view.ts';
 import { useDocument } from '../state/document-store.ts';
 import { type Screen, useView } from '../state/view-store.ts';
@@ -17,6 +17,7 @@ const NAMES = {
 
 export function Rail() {
   const say = useSay();
+  const keyOf = useKeyOf();
   const screen = useView((view) => view.screen);
   const isOpen = useDocument((state) => state.document !== undefined);
   return (
@@ -28,7 +29,7 @@ export function Rail() {
           className={classes('rail-item', screen === command.screen && 'on')}
           aria-current={screen === command.screen ? 'page' : undefined}
           disabled={command.screen !== 'maps' && !isOpen}
-          title={`${say(command.title)} ${shortcutText(command.shortcuts?.[0])}`}
+          title={`${say(command.title)} ${keyOf(command) ?? ''}`}
           onClick={command.run}
         >
           <Icon name={ICONS[command.screen]} size={18} />

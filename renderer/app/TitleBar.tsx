@@ -1,17 +1,13 @@
-// Owns the title bar: name of the program, the open map, offline mark, language and theme.
+// Owns the title bar: name of the program, the open maps, offline mark, language and theme.
 import { toggleLanguage, toggleTheme } from '../commands/view.ts';
-import { saveNow, useSaving } from '../state/autosave.ts';
-import { useDocument } from '../state/document-store.ts';
 import { useSettings } from '../state/settings-store.ts';
-import { useView } from '../state/view-store.ts';
-import { classes, IconButton } from '../ui/Button.tsx';
+import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
+import { MapTabs } from './MapTabs.tsx';
 
 export function TitleBar() {
   const say = useSay();
-  const title = useDocument((state) => state.document?.title);
-  const screen = useView((view) => view.screen);
   const language = useSettings((settings) => settings.language);
   return (
     <header className="title-bar">
@@ -19,17 +15,7 @@ export function TitleBar() {
         <Logo />
         <b>{say({ zh: '策略图谱工作台', en: 'Strategy Map Workbench' })}</b>
       </div>
-      <nav className="map-tabs" aria-label={say({ zh: '已打开的图谱', en: 'Open maps' })}>
-        {title !== undefined && (
-          <span className={classes('map-tab', screen !== 'maps' && 'on')}>
-            <button type="button" className="map-tab-name" onClick={() => useView.getState().show('map')}>
-              <Icon name="map" size={14} />
-              <span className="ellipsis">{title}</span>
-            </button>
-            <IconButton icon="x" compact label={say({ zh: '关闭图谱', en: 'Close map' })} onClick={closeMap} />
-          </span>
-        )}
-      </nav>
+      <MapTabs />
       <span
         className="offline"
         title={say({ zh: '不联网，数据只存在这台电脑', en: 'No network; data stays on this computer' })}
@@ -43,15 +29,6 @@ export function TitleBar() {
       <IconButton icon="moon" label={say(toggleTheme.title)} onClick={toggleTheme.run} />
     </header>
   );
-}
-
-async function closeMap(): Promise<void> {
-  await saveNow();
-  // Edits that could not be saved keep the map open; the status bar says why.
-  if (useSaving.getState().status === 'failed') return;
-  useView.getState().show('maps');
-  useView.getState().select([]);
-  useDocument.getState().close();
 }
 
 function Logo() {

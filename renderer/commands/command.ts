@@ -21,6 +21,15 @@ const KEY_NAMES: Record<string, string> = {
   Minus: '-',
   Equal: '=',
   Slash: '/',
+  Backslash: '\\',
+  Comma: ',',
+  Period: '.',
+  Semicolon: ';',
+  Quote: "'",
+  Backquote: '`',
+  Escape: 'Esc',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
   BracketLeft: '[',
   BracketRight: ']',
   Delete: 'Del',
@@ -30,8 +39,9 @@ const KEY_NAMES: Record<string, string> = {
   ArrowRight: '→',
 };
 
-/** `Ctrl+Shift+Z` for `Mod+Shift+KeyZ`. */
+/** `Ctrl+Shift+Z` for `Mod+Shift+KeyZ`; `?` for Shift and the key of the slash. */
 export function shortcutText(shortcut: string | undefined): string | undefined {
+  if (shortcut === 'Shift+Slash') return '?';
   return shortcut
     ?.split('+')
     .map((key) => KEY_NAMES[key] ?? key.replace(/^(Key|Digit)/, ''))

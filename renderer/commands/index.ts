@@ -2,6 +2,7 @@
 import type { Command } from './command.ts';
 import { addCommands, clearSelection, deleteSelection, selectAll } from './elements.ts';
 import { redo, undo } from './history.ts';
+import { mapCommands } from './maps.ts';
 import {
   foldBottom,
   foldLeft,
@@ -23,6 +24,7 @@ import { walkCommands } from './walk.ts';
 export const commands: readonly Command[] = [
   undo,
   redo,
+  ...mapCommands,
   ...addCommands,
   deleteSelection,
   selectAll,

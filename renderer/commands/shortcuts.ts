@@ -1,6 +1,6 @@
 // Owns the keyboard: one listener that turns keys into commands, silent while an input method composes.
-
 import { useView } from '../state/view-store.ts';
+import { shortcutsOf, writesText } from './bindings.ts';
 import type { Command } from './command.ts';
 import { matchesShortcut } from './command.ts';
 import { commands } from './index.ts';
@@ -40,7 +40,9 @@ function commandFor(event: KeyboardEvent): Command | undefined {
   const onMap = useView.getState().screen === 'map';
   const onCanvas = onMap && (target === document.body || target.closest('[data-shortcuts="canvas"]') !== null);
   return commands.find((command) => {
-    if (!command.shortcuts?.some((shortcut) => matchesShortcut(event, shortcut))) return false;
+    const pressed = shortcutsOf(command).find((shortcut) => matchesShortcut(event, shortcut));
+    if (pressed === undefined) return false;
+    if (inText && writesText(pressed)) return false;
     if (command.scope === 'canvas' && (inText || !onCanvas)) return false;
     if (command.yieldsToText && inText) return false;
     return command.enabled?.() ?? true;

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import type { MapSummary } from '../../shared/ipc.ts';
 import { useDocument } from '../state/document-store.ts';
 import { openMap } from '../state/open-map.ts';
+import { useTabs } from '../state/tabs.ts';
 import { Button } from '../ui/Button.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { useSay } from '../ui/say.ts';
@@ -24,6 +25,8 @@ interface MapListProps {
 export function MapList({ maps, onCreate, onRename, children }: MapListProps) {
   const say = useSay();
   const openId = useDocument((state) => state.document?.id);
+  const tabs = useTabs((state) => state.tabs);
+  const openIds = useMemo(() => new Set(tabs.map(({ id }) => id)), [tabs]);
   const [query, setQuery] = useState('');
   const [sorting, setSorting] = useState(NEWEST_FIRST);
   const [chosen, setChosen] = useState(openId);
@@ -85,7 +88,7 @@ export function MapList({ maps, onCreate, onRename, children }: MapListProps) {
                 onChoose={setChosen}
                 sorting={sorting}
                 onSort={setSorting}
-                openId={openId}
+                openIds={openIds}
                 actions={actions}
               />
             ) : (

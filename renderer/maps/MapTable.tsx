@@ -18,12 +18,12 @@ interface MapTableProps {
   readonly onChoose: (id: string) => void;
   readonly sorting: Sorting;
   readonly onSort: (sorting: Sorting) => void;
-  readonly openId: string | undefined;
+  readonly openIds: ReadonlySet<string>;
   readonly actions: RowActions;
   readonly ref?: Ref<MapTableHandle>;
 }
 
-export function MapTable({ maps, chosen, onChoose, sorting, onSort, openId, actions, ref }: MapTableProps) {
+export function MapTable({ maps, chosen, onChoose, sorting, onSort, openIds, actions, ref }: MapTableProps) {
   const say = useSay();
   const table = useRef<HTMLTableElement>(null);
   const active = maps.find((map) => map.id === chosen) ?? maps[0];
@@ -79,7 +79,7 @@ export function MapTable({ maps, chosen, onChoose, sorting, onSort, openId, acti
             key={map.id}
             map={map}
             active={map === active}
-            open={map.id === openId}
+            open={openIds.has(map.id)}
             onChoose={onChoose}
             actions={actions}
           />

@@ -8,7 +8,7 @@ import { saveNow } from '../state/autosave.ts';
 import { call } from '../state/client.ts';
 import { useDocument } from '../state/document-store.ts';
 import { showFailure, useNotices } from '../state/notices.ts';
-import { openMap } from '../state/open-map.ts';
+import { adoptRename, dropDeleted, openMap } from '../state/open-map.ts';
 import { words } from './words.ts';
 
 interface Maps {
@@ -43,7 +43,7 @@ export async function loadMaps(): Promise<void> {
   }
 }
 
-/** Renames a map; the open one is renamed by an edit, so that it can be undone like any other. */
+/** Renames a map; one that is open takes it as a step of its history, so that it can be undone like any other. */
 export async function renameMap(id: string, title: string): Promise<void> {
   const { document, apply } = useDocument.getState();
   if (document?.id === id) {
@@ -51,7 +51,11 @@ export async function renameMap(id: string, title: string): Promise<void> {
     replaceSummary(id, { title });
     return;
   }
-  await attempt(async () => replaceSummary(id, await call('maps.rename', { id, title })));
+  await attempt(async () => {
+    const renamed = await call('maps.rename', { id, title });
+    adoptRename(id, { title, revision: renamed.revision, step: words.renamed });
+    replaceSummary(id, renamed);
+  });
 }
 
 /** Answers the id of the copy. */
@@ -70,7 +74,7 @@ export async function deleteMap({ id, title }: MapSummary): Promise<void> {
   await attempt(async () => {
     await saveNow();
     await call('maps.delete', { id });
-    if (useDocument.getState().document?.id === id) useDocument.getState().close();
+    await dropDeleted(id);
     useMaps.setState(({ maps }) => ({ maps: maps?.filter((map) => map.id !== id) }));
     useNotices.getState().show({
       tone: 'ok',

@@ -1,4 +1,4 @@
-// Owns saving: every edit of the open map is sent by itself, and called saved only after the store's durable commit.
+// Owns saving: every edit of the map in front is sent by itself, and called saved only after the store's durable commit.
 import { create } from 'zustand';
 import { type DocumentChange, diffDocuments, isEmptyChange } from '../../shared/document/change.ts';
 import type { MapDocument } from '../../shared/document/document.ts';

@@ -1,4 +1,4 @@
-// Owns the open map in the window: the document, its undo history, and nothing else.
+// Owns the map in front: the document, its undo history, and nothing else.
 import { create } from 'zustand';
 import type { Edit, MapDocument } from '../../shared/document/document.ts';
 import type { Message } from '../../shared/i18n/message.ts';
@@ -20,14 +20,27 @@ interface RedoEntry {
   readonly after: MapDocument;
 }
 
+/** A map with its history while another one is in front; everything in it is durable. */
+export interface Session {
+  readonly map: OpenMap;
+  /** The document as it was when its tab was opened. */
+  readonly atOpening: MapDocument;
+  readonly past: readonly HistoryEntry[];
+  readonly future: readonly RedoEntry[];
+}
+
 interface DocumentState {
   /** Undefined while no map is open. */
   readonly document: MapDocument | undefined;
-  /** The revision the map was opened at; autosave counts on from it. */
+  /** What the store is known to hold since the map came to the front; autosave counts on from it. */
   readonly openedAt: OpenMap | undefined;
+  /** The document as it was when its tab was opened, for what changed since. */
+  readonly atOpening: MapDocument | undefined;
   readonly past: readonly HistoryEntry[];
   readonly future: readonly RedoEntry[];
   open(map: OpenMap): void;
+  /** Puts a map in front again, with the history it had. */
+  resume(session: Session): void;
   close(): void;
   /** Applies one edit as one undoable step. Nothing happens when the edit returns the same document. */
   apply(title: Message, edit: Edit, mergeKey?: string): void;
@@ -35,15 +48,17 @@ interface DocumentState {
   endMerge(): void;
   undo(): void;
   redo(): void;
+  /** Goes to the document after the first `index` steps: 0 undoes everything that is kept, counting on redoes. */
+  jumpTo(index: number): void;
 }
 
+const NOTHING_OPEN = { document: undefined, openedAt: undefined, atOpening: undefined, past: [], future: [] };
+
 export const useDocument = create<DocumentState>()((set, get) => ({
-  document: undefined,
-  openedAt: undefined,
-  past: [],
-  future: [],
-  open: (map) => set({ document: map.document, openedAt: map, past: [], future: [] }),
-  close: () => set({ document: undefined, openedAt: undefined, past: [], future: [] }),
+  ...NOTHING_OPEN,
+  open: (map) => set({ document: map.document, openedAt: map, atOpening: map.document, past: [], future: [] }),
+  resume: ({ map, atOpening, past, future }) => set({ document: map.document, openedAt: map, atOpening, past, future }),
+  close: () => set(NOTHING_OPEN),
   apply: (title, edit, mergeKey) => {
     const { document, past } = get();
     if (!document) return;
@@ -71,6 +86,19 @@ export const useDocument = create<DocumentState>()((set, get) => ({
     const next = future[0];
     if (!document || !next) return;
     set({ document: next.after, past: [...past, { title: next.title, before: document }], future: future.slice(1) });
+  },
+  jumpTo: (index) => {
+    const { document, past, future } = get();
+    if (!document) return;
+    const steps = [...past.map(({ title }) => title), ...future.map(({ title }) => title)];
+    const documents = [...past.map(({ before }) => before), document, ...future.map(({ after }) => after)];
+    const at = Math.max(0, Math.min(index, steps.length));
+    if (at === past.length) return;
+    set({
+      document: documents[at],
+      past: steps.slice(0, at).map((title, step) => ({ title, before: documents[step] as MapDocument })),
+      future: steps.slice(at).map((title, step) => ({ title, after: documents[at + step + 1] as MapDocument })),
+    });
   },
 }));
 

@@ -1,4 +1,4 @@
-// Owns what this machine remembers of the window: language, theme, panel sizes. Never part of a document.
+// Owns what this machine remembers of the window: language, theme, folded panels, chosen keys. Never part of a document.
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Language } from '../../shared/i18n/message.ts';
@@ -11,9 +11,12 @@ interface Settings {
   readonly theme: Theme;
   /** Panels folded away. */
   readonly folded: Readonly<Record<PanelId, boolean>>;
+  /** Keys chosen instead of the command table's, by command id; an empty list takes a command's key away. */
+  readonly shortcuts: Readonly<Record<string, readonly string[]>>;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
   togglePanel(panel: PanelId): void;
+  setShortcuts(shortcuts: Readonly<Record<string, readonly string[]>>): void;
 }
 
 export const useSettings = create<Settings>()(
@@ -22,9 +25,11 @@ export const useSettings = create<Settings>()(
       language: 'zh',
       theme: 'system',
       folded: { left: false, right: false, bottom: false },
+      shortcuts: {},
       setLanguage: (language) => set({ language }),
       setTheme: (theme) => set({ theme }),
       togglePanel: (panel) => set(({ folded }) => ({ folded: { ...folded, [panel]: !folded[panel] } })),
+      setShortcuts: (shortcuts) => set({ shortcuts }),
     }),
     { name: 'settings', version: 1 },
   ),

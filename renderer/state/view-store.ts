@@ -19,6 +19,32 @@ interface View {
   select(ids: Iterable<string>): void;
   /** Selects `id` and asks canvas and inspector to show it. */
   revealElement(id: string, field?: string): void;
+  /** Another map comes to the front with this selection; wishes about the former one are void. */
+  turnTo(selection: Iterable<string>): void;
+}
+
+/** Where a canvas looks: its origin in the window in px, and the scale. */
+export interface ViewportPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+const viewports = new Map<string, ViewportPlace>();
+
+/** Where the canvas of map `id` looked last; undefined before its first view. Lives as long as the window. */
+export function viewportOf(id: string): ViewportPlace | undefined {
+  return viewports.get(id);
+}
+
+/** The canvas tells where it looks; the tab that comes back later begins there. */
+export function keepViewport(id: string, place: ViewportPlace): void {
+  viewports.set(id, place);
+}
+
+/** A tab that is closed forgets where it looked. */
+export function forgetViewport(id: string): void {
+  viewports.delete(id);
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -35,4 +61,5 @@ export const useView = create<View>()((set, get) => ({
     set({ selection: next.size === 0 ? NOTHING : next });
   },
   revealElement: (id, field) => set({ selection: new Set([id]), reveal: { id, field, at: performance.now() } }),
+  turnTo: (selection) => set({ selection: new Set(selection), reveal: undefined }),
 }));

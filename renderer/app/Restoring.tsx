@@ -1,0 +1,13 @@
+// Owns what is shown while the maps of the last session are being opened; nothing at first, for it rarely takes long.
+import { useOpening } from '../state/open-map.ts';
+import { useSay } from '../ui/say.ts';
+
+export function Restoring() {
+  const say = useSay();
+  const title = useOpening((state) => state.title);
+  return (
+    <main className="empty-state" role="status">
+      {title !== undefined && <p>{say({ zh: '正在打开“{title}”', en: 'Opening “{title}”' }, { title })}</p>}
+    </main>
+  );
+}

@@ -1,0 +1,19 @@
+// Owns which of the window's own layers is open: palette, shortcut sheet, history list, the question for a new map's title.
+import { create } from 'zustand';
+
+export type Overlay = 'palette' | 'shortcuts' | 'history' | 'newMap';
+
+interface Overlays {
+  /** At most one at a time. */
+  readonly open: Overlay | undefined;
+}
+
+export const useOverlays = create<Overlays>()(() => ({ open: undefined }));
+
+export function openOverlay(overlay: Overlay): void {
+  useOverlays.setState({ open: overlay });
+}
+
+export function closeOverlay(): void {
+  useOverlays.setState({ open: undefined });
+}
