@@ -6,10 +6,17 @@ import { PlainError } from './progress.ts';
 /** Wide enough for a window of 2560 × 1440. */
 const SCREEN = '2560x1600x24';
 const START_LIMIT_MS = 15_000;
+/**
+ * There is no GPU behind this screen. Left to find that out by itself, Electron 25 sometimes (one start in fifty) waits for
+ * ever for its GPU process and never loads the page.
+ */
+const FLAGS = ['--disable-gpu'];
 
 export interface Display {
   /** For the environment variable DISPLAY, such as `:99`. */
   readonly name: string;
+  /** What Chromium must be told on this screen. */
+  readonly flags: readonly string[];
   stop(): void;
 }
 
@@ -31,7 +38,7 @@ export async function startDisplay(extra: readonly string[] = []): Promise<Displ
     // Nothing of this may keep the command alive after its work.
     server.unref();
     for (const stream of [server.stderr, server.stdio[3]]) (stream as unknown as { unref(): void }).unref();
-    return { name, stop };
+    return { name, flags: FLAGS, stop };
   } catch (error) {
     stop();
     throw error;

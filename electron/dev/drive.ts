@@ -1,6 +1,7 @@
 // Owns the driving of the real app by a program: start it on a data folder, hold its window, end it kindly or by force.
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 import type { LaunchInfo } from './prepare.ts';
 import { runCommand } from './run-command.ts';
@@ -27,6 +28,8 @@ export interface Workbench {
 }
 
 const START_LIMIT_MS = 60_000;
+/** Arguments that make an app wait for its driver. */
+export const HOLD_ARGUMENTS = ['-r', fileURLToPath(new URL('hold-until-driven.cjs', import.meta.url))];
 
 /** Starts the built app and waits for its window. */
 export async function driveWorkbench(launch: LaunchInfo, options: DriveOptions): Promise<Workbench> {
@@ -34,7 +37,7 @@ export async function driveWorkbench(launch: LaunchInfo, options: DriveOptions):
   const env = { ...process.env, ...launch.env, ...options.env, STRATEGY_MAP_DATA_DIR: dataDir };
   const app = await electron.launch({
     executablePath: launch.executable,
-    args: [...launch.args, ...(options.args ?? [])],
+    args: [...HOLD_ARGUMENTS, ...launch.args, ...(options.args ?? [])],
     env: env as Record<string, string>,
     timeout: START_LIMIT_MS,
   });

@@ -1,9 +1,9 @@
-// Owns what Electron's own default app does elsewhere: it runs the app folder named on the command line.
-// Copied into the fallback runtime, which has no default app.
+// Owns what Electron's own default app does elsewhere: it runs the app folder named on the command line, after the scripts
+// named by `-r`. Copied into the fallback runtime, which has no default app.
 const path = require('node:path');
 const { app } = require('electron');
 
-const folder = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
+const { scripts, folder } = readArguments(process.argv.slice(1));
 if (!folder) {
   console.error('No app folder was given.');
   process.exit(2);
@@ -14,4 +14,18 @@ app.setName(manifest.productName || manifest.name);
 app.setVersion(manifest.version);
 app.setAppPath(appPath);
 app.setPath('userData', path.join(app.getPath('appData'), app.getName()));
+for (const script of scripts) require(path.resolve(script));
 require(path.join(appPath, manifest.main));
+
+function readArguments(given) {
+  const scripts = [];
+  for (let index = 0; index < given.length; index += 1) {
+    if (given[index] === '-r') {
+      index += 1;
+      scripts.push(given[index]);
+    } else if (!given[index].startsWith('-')) {
+      return { scripts, folder: given[index] };
+    }
+  }
+  return { scripts, folder: undefined };
+}

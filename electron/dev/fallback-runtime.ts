@@ -13,7 +13,7 @@ const INTEGRITY = 'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L
 const PACKED_EXECUTABLE = '@wingconsoledesktop';
 const ELECTRON_VERSION = '25.1.1';
 /** Goes up when the steps below change, so that an older copy in the cache is not used. */
-const RECIPE = 1;
+const RECIPE = 2;
 
 const folder = path.join(cacheFolder, `electron-${ELECTRON_VERSION}-${RECIPE}`);
 

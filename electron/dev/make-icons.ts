@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron as electron, type Page } from '@playwright/test';
+import { HOLD_ARGUMENTS } from './drive.ts';
 import { sandboxFlags } from './linux-packages.ts';
 import { prepareMachine } from './prepare.ts';
 import { runMain, say } from './progress.ts';
@@ -31,7 +32,7 @@ await runMain(async () => {
   await writeFile(path.join(blankApp, 'main.cjs'), BLANK_APP);
   const app = await electron.launch({
     executablePath: runtime.executable,
-    args: [...sandboxFlags(runtime.folder), blankApp],
+    args: [...HOLD_ARGUMENTS, ...sandboxFlags(runtime.folder), ...(display?.flags ?? []), blankApp],
     env: { ...process.env, ...launch.env } as Record<string, string>,
   });
   try {

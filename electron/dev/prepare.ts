@@ -33,7 +33,7 @@ export async function prepareMachine(): Promise<{
 function describeLaunch(runtime: Runtime, display: Display | undefined): LaunchInfo {
   return {
     executable: runtime.executable,
-    args: [...sandboxFlags(runtime.folder), projectRoot],
+    args: [...sandboxFlags(runtime.folder), ...(display?.flags ?? []), projectRoot],
     env: {
       // The store runs on this Node when the runtime's own one is too old for better-sqlite3; see electron/store-process.ts.
       STRATEGY_MAP_STORE_NODE: process.execPath,
