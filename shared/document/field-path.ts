@@ -39,7 +39,7 @@ const OUTER: Readonly<Record<string, Message>> = {
 };
 
 /** The schema behind optional and array wrappers. */
-function inner(schema: z.ZodType): z.ZodType {
+export function inner(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodOptional) return inner(schema.unwrap() as z.ZodType);
   if (schema instanceof z.ZodArray) return inner(schema.element as z.ZodType);
   return schema;

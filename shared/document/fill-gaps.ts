@@ -42,7 +42,7 @@ export function fillGaps(file: Plain): { filled: Plain; notes: readonly Message[
 
 function highestNumbers(file: Plain): Record<string, number> {
   const numbers: Record<string, number> = {};
-  for (const element of [file.nodes, file.edges].flat() as Plain[]) {
+  for (const element of [file.nodes, file.edges, file.groups, file.notes, file.comments].flat() as Plain[]) {
     const [, prefix, digits] = /^([A-Z]{1,4})(\d{1,9})$/.exec(String(element?.id)) ?? [];
     if (prefix) numbers[prefix] = Math.max(numbers[prefix] ?? 0, Number(digits));
   }

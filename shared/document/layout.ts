@@ -4,6 +4,8 @@ import type { KindId } from './kind-id.ts';
 
 export const ROW_PITCH = 124;
 export const NODE_HEIGHT = 72;
+/** Cards of a lane that are placed by the program stand at least this far apart. */
+export const CARD_GAP = 12;
 const FIRST_ROW = 16;
 
 export const LANES = ['goal', 'segment', 'scenario', 'product', 'channel', 'script'] as const;
@@ -47,8 +49,8 @@ export function freePlace(nodes: readonly MapNode[], kind: KindId, y = FIRST_ROW
   taken.sort((a, b) => a - b);
   let free = y;
   for (const other of taken) {
-    if (other + NODE_HEIGHT + 12 <= free) continue;
-    if (other >= free + NODE_HEIGHT + 12) break;
+    if (other + NODE_HEIGHT + CARD_GAP <= free) continue;
+    if (other >= free + NODE_HEIGHT + CARD_GAP) break;
     free = other + ROW_PITCH;
   }
   return { x: laneX(kind), y: free };

@@ -20,7 +20,7 @@ export interface ReadDocument {
 /**
  * The map in a file's text. Only what `fillGaps` names may be missing; all else that is wrong is refused as a whole:
  * the codes of `parseStrictJson`, then `E_MAP_NOT_A_MAP`, `E_MAP_NEWER_FORMAT`, `E_MAP_UNKNOWN_KIND`,
- * `E_MAP_UNKNOWN_EDGE_TYPE`, `E_MAP_DUPLICATE_ID`, `E_MAP_DANGLING_EDGE`, `E_MAP_INVALID`.
+ * `E_MAP_UNKNOWN_EDGE_TYPE`, `E_MAP_DUPLICATE_ID`, `E_MAP_DANGLING_EDGE`, `E_MAP_DANGLING_MEMBER`, `E_MAP_INVALID`.
  */
 export function readDocument(text: string): ReadDocument {
   const file = parseStrictJson(text);
@@ -32,8 +32,10 @@ export function readDocument(text: string): ReadDocument {
   checkKnown('E_MAP_UNKNOWN_EDGE_TYPE', 'types', edges, 'type', EDGE_TYPE_IDS);
   // Elements that are no objects are for the schema to report, not the ends that they leave loose.
   if (nodes.length === sizeOf(file.nodes) && edges.length === sizeOf(file.edges)) {
-    checkIds(nodes, edges);
+    const around = [...plainList(file.groups), ...plainList(file.notes), ...plainList(file.comments)];
+    checkIds([...nodes, ...edges, ...around]);
     checkEnds(nodes, edges);
+    checkAnnotations(file, nodes, edges);
   }
   const { filled, notes } = fillGaps(file);
   return { document: checkSchema(filled), notes };
@@ -71,11 +73,11 @@ function checkKnown(
   );
 }
 
-/** Nodes and edges share one space of ids: findings and edits name either. */
-function checkIds(nodes: readonly Plain[], edges: readonly Plain[]): void {
+/** All elements share one space of ids: findings, selection and edits name any of them. */
+function checkIds(elements: readonly Plain[]): void {
   const seen = new Set<unknown>();
   const repeated = new Set<unknown>();
-  for (const { id } of [...nodes, ...edges]) {
+  for (const { id } of elements) {
     if (seen.has(id) && typeof id === 'string') repeated.add(id);
     seen.add(id);
   }
@@ -90,6 +92,21 @@ function checkEnds(nodes: readonly Plain[], edges: readonly Plain[]): void {
   if (dangling.length === 0) return;
   const lines = first(dangling, ({ id, from, to }) => `${shortText(id)}: ${shortText(from)} → ${shortText(to)}`);
   throw new ProblemError('E_MAP_DANGLING_EDGE', { count: dangling.length }, lines);
+}
+
+/** Groups hold nodes and notes that exist, comments are about nodes and edges that exist. */
+function checkAnnotations(file: Plain, nodes: readonly Plain[], edges: readonly Plain[]): void {
+  const standing = new Set([...nodes, ...plainList(file.notes)].map(({ id }) => id));
+  const discussed = new Set([...nodes, ...edges].map(({ id }) => id));
+  const loose = [
+    ...plainList(file.groups).flatMap(({ id, members }) =>
+      listOf(members).flatMap((member) => (standing.has(member) ? [] : [{ id, names: member }])),
+    ),
+    ...plainList(file.comments).flatMap(({ id, about }) => (discussed.has(about) ? [] : [{ id, names: about }])),
+  ].filter(({ names }) => typeof names === 'string');
+  if (loose.length === 0) return;
+  const lines = first(loose, ({ id, names }) => `${shortText(id)}: ${shortText(names)}`);
+  throw new ProblemError('E_MAP_DANGLING_MEMBER', { count: loose.length }, lines);
 }
 
 function checkSchema(file: Plain): MapDocument {
@@ -120,6 +137,10 @@ function isPlain(value: unknown): value is Plain {
 
 function plainList(value: unknown): readonly Plain[] {
   return Array.isArray(value) ? value.filter(isPlain) : [];
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function sizeOf(value: unknown): number | undefined {

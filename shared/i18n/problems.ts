@@ -139,9 +139,35 @@ export const problems = {
     zh: '图谱里有 {count} 处内容不对，没有读入。按下面列出的位置改好后重试。',
     en: '{count, plural, one {One value} other {# values}} of the map cannot be used. Nothing was read in. Correct those listed below and try again.',
   },
+  E_MAP_DANGLING_MEMBER: {
+    zh: '图谱里有 {count} 处分组或批注指着不存在的节点，没有读入。删掉下面列出的，或补上缺的节点。',
+    en: '{count, plural, one {One group or comment} other {# groups or comments}} of the map name a node that does not exist. Nothing was read in. Remove those listed below or add the nodes.',
+  },
   E_TOO_MANY_ROWS: {
     zh: '策略行超过 {limit, number} 条，没有生成清单。图谱没有变，减少共用的渠道和场景后重试。',
     en: 'There are more than {limit, number} strategy rows, so no list was made. The map is unchanged. Share fewer channels and scenarios, then try again.',
+  },
+
+  // Pasting.
+  E_CLIP_FOREIGN: {
+    zh: '剪贴板里是{what}，不是从图谱里复制的节点，没有粘贴。图谱文件请在“全部图谱”里导入。',
+    en: 'The clipboard holds {what}, not nodes copied from a map, so nothing was pasted. Import map files from the list of maps.',
+  },
+  E_CLIP_NEWER: {
+    zh: '剪贴板里的节点是格式 {found} 的，本程序只认到 {supported}。什么都没有粘贴，升级程序后再试。',
+    en: 'The nodes on the clipboard have format {found}; this program reads up to {supported}. Nothing was pasted. Update the program and try again.',
+  },
+  E_CLIP_DAMAGED: {
+    zh: '剪贴板里的节点有 {count} 处内容不对，没有粘贴。图谱没有变，回到原图谱重新复制一次。',
+    en: '{count, plural, one {One value} other {# values}} of the nodes on the clipboard cannot be used, so nothing was pasted. The map is unchanged. Copy them again.',
+  },
+  E_CLIP_TOO_LARGE: {
+    zh: '剪贴板内容有 {size} MB，超过 {limit} MB 的上限，没有粘贴。图谱没有变，分几次复制。',
+    en: 'The clipboard holds {size} MB, over the limit of {limit} MB, so nothing was pasted. The map is unchanged. Copy it in parts.',
+  },
+  E_CLIP_NOTHING: {
+    zh: '剪贴板里没有节点也没有文字，没有粘贴。先复制节点或一段文字。',
+    en: 'The clipboard holds neither nodes nor text, so nothing was pasted. Copy nodes or some text first.',
   },
 
   // The list of branches.

@@ -1,6 +1,9 @@
 // Owns random edits for property tests: every edit there is, with values that its field allows.
 import fc from 'fast-check';
 import type { Edit, MapDocument, MapNode } from '../../shared/document/document.ts';
+import { addNote, changeNote, groupElements, ungroup } from '../../shared/document/edits/annotations.ts';
+import { alignRows, distributeNodes, settleNodes, tidyGaps } from '../../shared/document/edits/arrange.ts';
+import { copyElements, pasteClipping } from '../../shared/document/edits/clipboard.ts';
 import { setEdgeType } from '../../shared/document/edits/edges.ts';
 import {
   addNode,
@@ -90,6 +93,16 @@ const aimedConnection: fc.Arbitrary<RandomEdit> = fc.tuple(at, at).map(([a, b]) 
   }),
 );
 
+/** Some nodes, notes and groups; a few of them at most, so that maps stay small. */
+function someIds(document: MapDocument, seed: number): ReadonlySet<string> {
+  const all = [...document.nodes, ...(document.notes ?? []), ...(document.groups ?? [])];
+  const step = Math.max(2, Math.ceil(all.length / 4));
+  return new Set(all.filter((_, index) => (index + seed) % step === 0).map(({ id }) => id));
+}
+
+const onSome = (name: string, make: (ids: ReadonlySet<string>) => Edit): fc.Arbitrary<RandomEdit> =>
+  at.map((seed) => onDocument(`${name} ${seed}`, (document) => make(someIds(document, seed))));
+
 export const randomEdit: fc.Arbitrary<RandomEdit> = fc.oneof(
   fc
     .tuple(fc.constantFrom(...KIND_IDS), place)
@@ -148,6 +161,21 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = fc.oneof(
     ),
   })),
   fc.constant({ name: 'clear sample numbers', edit: clearSampleNumbers }),
+  place.map((xy) => ({ name: 'add note', edit: addNote({ ...xy, text: '便签' }) })),
+  fc
+    .tuple(at, place)
+    .map(([index, xy]) =>
+      onDocument(`change note ${index}`, (document) => changeNote(pick(document.notes ?? [], index)?.id ?? '', xy)),
+    ),
+  onSome('group', (ids) => groupElements(ids, '组')),
+  onSome('ungroup', ungroup),
+  onSome('align', alignRows),
+  onSome('distribute', distributeNodes),
+  onSome('tidy', tidyGaps),
+  onSome('settle', settleNodes),
+  at.map((seed) =>
+    onDocument(`duplicate ${seed}`, (document) => pasteClipping(copyElements(document, someIds(document, seed)))),
+  ),
 );
 
 export const randomEdits = (most: number): fc.Arbitrary<readonly RandomEdit[]> =>

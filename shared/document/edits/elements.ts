@@ -4,6 +4,7 @@ import type { Edit, MapDocument, MapEdge, MapNode } from '../document.ts';
 import { legalEdgeTypes } from '../edge-types.ts';
 import type { EdgeTypeId, KindId } from '../kind-id.ts';
 import { kinds } from '../kinds/index.ts';
+import { pruneAnnotations } from './prune-annotations.ts';
 import { setAt } from './set-at.ts';
 
 /** The id that the next element with `prefix` gets; ids of deleted elements are not given again. */
@@ -11,10 +12,10 @@ export function nextId(document: MapDocument, prefix: string): string {
   return `${prefix}${highestNumber(document, prefix) + 1}`;
 }
 
-function highestNumber(document: MapDocument, prefix: string): number {
+/** The highest number that an id with `prefix` has or had; 0 for none. */
+export function highestNumber(document: MapDocument, prefix: string): number {
   let highest = document.lastNumbers[prefix] ?? 0;
-  const elements: readonly { id: string }[] = prefix === EDGE_PREFIX ? document.edges : document.nodes;
-  for (const { id } of elements) {
+  for (const { id } of elementsWith(document, prefix)) {
     if (!id.startsWith(prefix)) continue;
     const digits = id.slice(prefix.length);
     if (/^\d{1,9}$/.test(digits)) highest = Math.max(highest, Number(digits));
@@ -22,7 +23,15 @@ function highestNumber(document: MapDocument, prefix: string): number {
   return highest;
 }
 
-const EDGE_PREFIX = 'E';
+export const EDGE_PREFIX = 'E';
+export const NOTE_PREFIX = 'NOTE';
+export const GROUP_PREFIX = 'GRP';
+
+function elementsWith(document: MapDocument, prefix: string): readonly { id: string }[] {
+  if (prefix === EDGE_PREFIX) return document.edges;
+  if (prefix === NOTE_PREFIX) return document.notes ?? [];
+  return prefix === GROUP_PREFIX ? (document.groups ?? []) : document.nodes;
+}
 
 /** Adds a node of `kind`; its id is `nextId(document, kinds[kind].prefix)` of the document it is applied to. */
 export const addNode =
@@ -100,17 +109,21 @@ export const moveNodes =
     return changed ? { ...document, nodes } : document;
   };
 
-/** Removes nodes and edges, and every edge of a removed node. */
+/** Removes nodes, edges, groups and notes, every edge of a removed node, and the comments about what goes. */
 export const removeElements =
   (ids: ReadonlySet<string>): Edit =>
   (document) => {
+    const isGone = ({ id, from, to }: MapEdge) => ids.has(id) || ids.has(from) || ids.has(to);
     const nodes = document.nodes.filter((node) => !ids.has(node.id));
-    const edges = document.edges.filter((edge) => !ids.has(edge.id) && !ids.has(edge.from) && !ids.has(edge.to));
+    const edges = document.edges.filter((edge) => !isGone(edge));
     const same = nodes.length === document.nodes.length && edges.length === document.edges.length;
-    return same ? document : { ...document, nodes, edges };
+    if (same) return pruneAnnotations(document, ids);
+    const removed = new Set([...ids, ...document.edges.filter(isGone).map(({ id }) => id)]);
+    return pruneAnnotations({ ...document, nodes, edges }, removed);
   };
 
-function remember(document: MapDocument, prefix: string, id: string): MapDocument {
+/** `document` with `id` noted as given, so that it is never given again. */
+export function remember(document: MapDocument, prefix: string, id: string): MapDocument {
   const number = Number(id.slice(prefix.length));
   return { ...document, lastNumbers: { ...document.lastNumbers, [prefix]: number } };
 }

@@ -1,0 +1,86 @@
+// Owns the clipping: what is copied out of a map, its form on the clipboard, and reading one from outside.
+import { z } from 'zod';
+import { ProblemError } from '../problem.ts';
+import { groupSchema, noteSchema } from './annotations.ts';
+import { documentSchema, FORMAT_VERSION } from './document.ts';
+import { describeIssue } from './document-issues.ts';
+import { edgeSchema } from './edge-types.ts';
+import { KIND_IDS } from './kind-id.ts';
+import { nodeSchema } from './kinds/index.ts';
+import { parseStrictJson } from './strict-json.ts';
+
+/** Bytes of UTF-8 that a paste may have. */
+export const PASTE_LIMIT = 5 * 1024 * 1024;
+
+const clippingSchema = z.looseObject({
+  /** Tells a clipping from every other JSON. */
+  clipping: z.literal('strategy-map'),
+  /** The map format that its elements are written in. */
+  formatVersion: documentSchema.shape.formatVersion,
+  /** The id of the map that it was copied from. */
+  mapId: z.string().max(40),
+  /** True when its numbers are a template's invented ones (示例). */
+  illustrative: z.boolean().optional(),
+  nodes: z.array(nodeSchema),
+  /** Only edges between its own nodes. */
+  edges: z.array(edgeSchema),
+  groups: z.array(groupSchema),
+  notes: z.array(noteSchema),
+  /** The nodes that its fields name and that were not copied. */
+  outside: z.array(z.looseObject({ id: z.string(), kind: z.enum(KIND_IDS), name: z.string() })),
+});
+export type Clipping = z.infer<typeof clippingSchema>;
+
+/**
+ * The clipping in a text. Throws the codes of `parseStrictJson`, then `E_CLIP_FOREIGN`, `E_CLIP_NEWER`, `E_CLIP_DAMAGED`.
+ * The caller limits the size.
+ */
+export function readClipping(text: string): Clipping {
+  const value = parseStrictJson(text);
+  if (!isPlain(value) || value.clipping !== 'strategy-map') {
+    throw new ProblemError('E_CLIP_FOREIGN', { what: describeJson(value) });
+  }
+  const major = Number(/^(\d{1,9})\.\d{1,9}$/.exec(String(value.formatVersion))?.[1]);
+  if (major > Number(FORMAT_VERSION.split('.')[0])) {
+    throw new ProblemError('E_CLIP_NEWER', { found: String(value.formatVersion), supported: FORMAT_VERSION });
+  }
+  const result = clippingSchema.safeParse(value);
+  if (!result.success) {
+    const issues: readonly z.core.$ZodIssue[] = result.error.issues;
+    const details = issues.slice(0, 10).map((issue) => describeIssue(value, issue));
+    throw new ProblemError('E_CLIP_DAMAGED', { count: issues.length }, details);
+  }
+  checkEnds(result.data);
+  return result.data;
+}
+
+/** Ids are given once, and edges and groups name only nodes and notes of the clipping. */
+function checkEnds({ nodes, edges, groups, notes }: Clipping): void {
+  const ids = new Set([...nodes, ...notes].map(({ id }) => id));
+  const repeated = ids.size < nodes.length + notes.length;
+  const loose = [...edges.flatMap(({ from, to }) => [from, to]), ...groups.flatMap(({ members }) => members)].filter(
+    (id) => !ids.has(id),
+  );
+  if (repeated || loose.length > 0) {
+    throw new ProblemError('E_CLIP_DAMAGED', { count: Math.max(1, loose.length) }, loose.slice(0, 10));
+  }
+}
+
+/** What a JSON from elsewhere is, as far as its shape tells. */
+function describeJson(value: unknown): { zh: string; en: string } {
+  if (!isPlain(value)) {
+    return Array.isArray(value)
+      ? { zh: `一个 ${value.length} 项的 JSON 数组`, en: `a JSON list of ${value.length}` }
+      : { zh: '一个 JSON 值', en: 'a single JSON value' };
+  }
+  if ('payloadType' in value && 'signatures' in value) return { zh: '一个支行包', en: 'a branch package' };
+  if ('formatVersion' in value && 'nodes' in value) return { zh: '一整张图谱的文件', en: 'the file of a whole map' };
+  const keys = Object.keys(value).slice(0, 3).join(', ').slice(0, 60);
+  return keys
+    ? { zh: `一段 JSON（${keys}…）`, en: `JSON from elsewhere (${keys} …)` }
+    : { zh: '一段空的 JSON', en: 'empty JSON' };
+}
+
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}

@@ -1,0 +1,46 @@
+// Owns the fields that name other nodes: which ids an element names, and following them when nodes get new ids.
+import { z } from 'zod';
+import type { MapEdge, MapNode } from './document.ts';
+import { fieldsOf } from './field.ts';
+import { elementFields, inner } from './field-path.ts';
+
+type Plain = Readonly<Record<string, unknown>>;
+/** The id that takes the place of `id`; undefined drops the reference. */
+type Translate = (id: string) => string | undefined;
+
+/** The ids of nodes that the fields of a node or edge name; the ends of an edge are not among them. */
+export function referencesOf(element: MapNode | MapEdge): ReadonlySet<string> {
+  const found = new Set<string>();
+  translated(element, elementFields(element), (id) => {
+    found.add(id);
+    return id;
+  });
+  return found;
+}
+
+/** The element with its references translated; a record that cannot be without a dropped one goes with it. */
+export function withReferences<T extends MapNode | MapEdge>(element: T, translate: Translate): T {
+  return (translated(element, elementFields(element), translate) ?? element) as T;
+}
+
+/** Undefined when a reference was dropped that the object needs. */
+function translated(object: Plain, fields: z.ZodObject, translate: Translate): Plain | undefined {
+  const changed: Record<string, unknown> = {};
+  for (const [name, schema, info] of fieldsOf(fields)) {
+    const value = object[name];
+    if (value === undefined) continue;
+    if (info.control === 'nodeRef') {
+      const next = info.many ? (value as string[]).flatMap((id) => translate(id) ?? []) : translate(value as string);
+      if (next === undefined && info.need === 'save') return undefined;
+      changed[name] = next;
+    } else if (info.control === 'list' || info.control === 'group') {
+      const item = inner(schema);
+      if (!(item instanceof z.ZodObject)) continue;
+      changed[name] = Array.isArray(value)
+        ? value.flatMap((each: Plain) => translated(each, item, translate) ?? [])
+        : translated(value as Plain, item, translate);
+    }
+  }
+  const entries = Object.entries({ ...object, ...changed }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries);
+}
