@@ -1,6 +1,5 @@
 // Owns the canvas: shows the document as lanes, cards and lines, and turns gestures into edits.
 import {
-  Background,
   type Connection,
   type EdgeTypes,
   type NodeTypes,
@@ -17,6 +16,7 @@ import { useView } from '../state/view-store.ts';
 import { classes } from '../ui/Button.tsx';
 import { useSay } from '../ui/say.ts';
 import { ConnectionGhost } from './ConnectionGhost.tsx';
+import { Dots } from './Dots.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { useGestures } from './gestures.ts';
 import { LaneHeaders, LaneStripes } from './Lanes.tsx';
@@ -33,6 +33,7 @@ import { useWideSelection } from './painter/use-wide-selection.ts';
 import { SelectionAnnouncer } from './SelectionAnnouncer.tsx';
 import type { CardNode, MapFlowEdge } from './to-flow.ts';
 import { useTools } from './tools.ts';
+import { useMovingLayer } from './use-moving-layer.ts';
 import { LEAST_ZOOM, useViewportFor } from './use-viewport.ts';
 import { ZoomBar } from './ZoomBar.tsx';
 import './canvas.css';
@@ -65,6 +66,7 @@ function MapCanvas({ document }: { document: MapDocument }) {
   const hover = useHover(scene, shown);
   const { nodes, edges } = useFlowElements(scene, shown, selection, gestures.moving, hover.id);
   const wideSelection = useWideSelection(scene);
+  useMovingLayer(container);
   const isValidConnection = useCallback(
     ({ source, target }: { source: string; target: string }) =>
       connectionTypes(openDocument(), source, target).length > 0,
@@ -125,8 +127,8 @@ function MapCanvas({ document }: { document: MapDocument }) {
       >
         <LaneStripes />
         {scene.nodes.length > SMALL_MAP && <MapPainter scene={scene} shown={shown} />}
-        <Background gap={20} size={1.6} color="var(--dot)" />
-        <MissingGhosts document={document} />
+        <Dots />
+        <MissingGhosts />
         <ArrowMarker />
       </ReactFlow>
       <LaneHeaders document={document} />

@@ -1,11 +1,13 @@
 // Owns the dashed places where a path breaks off: what is missing, and the click that adds it.
 import { ViewportPortal } from '@xyflow/react';
-import type { MapDocument } from '../../shared/document/document.ts';
+import { useMemo } from 'react';
+import type { MapDocument, MapNode } from '../../shared/document/document.ts';
+import { nodeById } from '../../shared/document/element-index.ts';
 import { kinds } from '../../shared/document/kinds/index.ts';
-import { freePlace, NODE_HEIGHT, nodeWidth } from '../../shared/document/layout.ts';
+import { freePlace, LANES, type LaneId, laneOf, NODE_HEIGHT, nodeWidth } from '../../shared/document/layout.ts';
 import { applyFix, type Fix, type FixStep } from '../../shared/lint/fix.ts';
 import type { Finding } from '../../shared/lint/rule.ts';
-import { useDocument } from '../state/document-store.ts';
+import { openDocument, useDocument } from '../state/document-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { useSay } from '../ui/say.ts';
 
@@ -14,11 +16,12 @@ const HEIGHT = 40;
 /** More than this many would hide the map instead of explaining it. */
 const MOST = 60;
 
-export function MissingGhosts({ document }: { document: MapDocument }) {
+export function MissingGhosts() {
   const say = useSay();
   const findings = useFindings((state) => state.findings);
   const apply = useDocument((state) => state.apply);
-  const ghosts = placeGhosts(document, findings);
+  // Findings follow every edit that matters here; moving cards alone must not cost a search for free places.
+  const ghosts = useMemo(() => placeGhosts(openDocument(), findings), [findings]);
   return (
     <ViewportPortal>
       {ghosts.map(({ fix, step, from, place }) => (
@@ -49,15 +52,16 @@ interface Ghost {
 
 /** Where the missing nodes would stand: the places that the fixes would give them. */
 function placeGhosts(document: MapDocument, findings: readonly Finding[]): Ghost[] {
-  const nodes = new Map(document.nodes.map((node) => [node.id, node]));
+  const lanes = new Map<LaneId, MapNode[]>(LANES.map((lane) => [lane, []]));
+  for (const node of document.nodes) lanes.get(laneOf(node.kind))?.push(node);
   const fixes = findings.filter(({ ruleId }) => ruleId === BROKEN_PATH).flatMap((finding) => finding.fixes ?? []);
   return fixes
     .flatMap(addition)
     .slice(0, MOST)
     .flatMap(({ fix, step }) => {
-      const beside = nodes.get(step.beside);
+      const beside = nodeById(document, step.beside);
       if (!beside) return [];
-      const free = freePlace(document.nodes, step.kind, beside.y);
+      const free = freePlace(lanes.get(laneOf(step.kind)) ?? [], step.kind, beside.y);
       return {
         fix,
         step,

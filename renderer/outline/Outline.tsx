@@ -2,6 +2,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useDocument } from '../state/document-store.ts';
 import { useFindings } from '../state/findings-store.ts';
+import { useSettledDocument } from '../state/settled-document.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { useSay } from '../ui/say.ts';
@@ -60,7 +61,7 @@ export function Outline() {
 function OutlineTree({ query, troubledOnly }: { query: string; troubledOnly: boolean }) {
   const say = useSay();
   // Typing in a form must not wait for the outline of a large map.
-  const document = useDeferredValue(useDocument((state) => state.document));
+  const document = useDeferredValue(useSettledDocument());
   const nodes = document?.nodes;
   const edges = document?.edges;
   const worst = useFindings((state) => (troubledOnly ? state.worst : undefined));

@@ -1,6 +1,7 @@
 // Owns the traffic with the lint worker: sends it what changed, takes its findings.
 import { diffDocuments } from '../../shared/document/change.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
+import type { Finding } from '../../shared/lint/rule.ts';
 import { useDocument } from './document-store.ts';
 import { useFindings } from './findings-store.ts';
 import type { LintReply, LintRequest } from './lint-worker.ts';
@@ -10,6 +11,7 @@ export function startChecking(): () => void {
   const worker = new Worker(new URL('./lint-worker.ts', import.meta.url), { type: 'module' });
   let sequence = 0;
   let known: MapDocument | undefined;
+  let latest: readonly Finding[] = [];
   const send = (request: LintRequest) => worker.postMessage(request);
 
   const follow = (document: MapDocument | undefined) => {
@@ -26,7 +28,8 @@ export function startChecking(): () => void {
   };
 
   worker.onmessage = ({ data }: MessageEvent<LintReply>) => {
-    if (data.sequence === sequence) useFindings.getState().put(data.findings);
+    if (data.findings) latest = data.findings;
+    if (data.sequence === sequence) useFindings.getState().put(latest);
   };
   follow(useDocument.getState().document);
   const stop = useDocument.subscribe((state) => follow(state.document));

@@ -18,7 +18,10 @@ export const useFindings = create<Findings>()((set) => ({
   findings: [],
   worst: new Map(),
   checking: false,
-  put: (findings) => set({ findings, worst: worstByTarget(findings), checking: false }),
+  put: (findings) =>
+    set((state) =>
+      state.findings === findings ? { checking: false } : { findings, worst: worstByTarget(findings), checking: false },
+    ),
   startChecking: () => set({ checking: true }),
 }));
 

@@ -11,10 +11,12 @@ export type LintRequest =
 
 export interface LintReply {
   readonly sequence: number;
-  readonly findings: readonly Finding[];
+  /** Undefined when they are the same as last time. */
+  readonly findings: readonly Finding[] | undefined;
 }
 
 let document: MapDocument | undefined;
+let sent = '';
 let due: { sequence: number; today: string } | undefined;
 
 self.onmessage = ({ data }: MessageEvent<LintRequest>) => {
@@ -30,5 +32,8 @@ function checkNewest(): void {
   const { sequence, today } = due;
   due = undefined;
   const findings = runRules(document, { dictionaries: starterDictionaries, today });
-  self.postMessage({ sequence, findings } satisfies LintReply);
+  // Most edits change no finding, and a large map can have thousands.
+  const text = JSON.stringify(findings);
+  self.postMessage({ sequence, findings: text === sent ? undefined : findings } satisfies LintReply);
+  sent = text;
 }

@@ -72,6 +72,9 @@ interface Identified {
 
 function diffElements<T extends Identified>(before: readonly T[], after: readonly T[]) {
   if (before === after) return { put: [] as T[], removed: [] as string[], order: undefined };
+  if (hasSameIds(before, after)) {
+    return { put: after.filter((element, index) => element !== before[index]), removed: [], order: undefined };
+  }
   const old = new Map(before.map((element) => [element.id, element]));
   const put = after.filter((element) => old.get(element.id) !== element);
   const kept = new Set(after.map((element) => element.id));
@@ -79,6 +82,14 @@ function diffElements<T extends Identified>(before: readonly T[], after: readonl
   const expected = [...before.filter((element) => kept.has(element.id)), ...after.filter((e) => !old.has(e.id))];
   const moved = expected.some((element, index) => element.id !== after[index]?.id);
   return { put, removed, order: moved ? after.map((element) => element.id) : undefined };
+}
+
+/** The common case, an edit of a few elements: no map has to be built for it. */
+function hasSameIds(before: readonly Identified[], after: readonly Identified[]): boolean {
+  return (
+    before.length === after.length &&
+    after.every((element, index) => element === before[index] || element.id === before[index]?.id)
+  );
 }
 
 function applyElements<T extends MapNode | MapEdge>(
