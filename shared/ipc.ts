@@ -93,6 +93,17 @@ export const verifyReport = z.object({
 });
 export type VerifyReport = z.infer<typeof verifyReport>;
 
+/** A place in some stored map where a search found something; see shared/search. */
+export const searchHit = z.object({
+  mapId,
+  mapTitle: z.string(),
+  elementId: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  field: z.object({ path: z.string(), label: z.object({ zh: z.string(), en: z.string() }) }).optional(),
+  excerpt: z.string(),
+});
+
 const call = <W extends 'store' | 'main', A extends z.ZodType, R extends z.ZodType>(
   handledBy: W,
   args: A,
@@ -116,6 +127,12 @@ export const calls = {
   ),
   'maps.rename': call('store', z.object({ id: mapId, title }), mapSummary),
   'maps.duplicate': call('store', z.object({ id: mapId }), mapSummary),
+  /** Searches every field of every map; `more` when the limit cut it off, `leftOut` names maps that cannot be read. */
+  'maps.search': call(
+    'store',
+    z.object({ query: z.string().max(200), limit: z.number().int().min(1).max(1000) }),
+    z.object({ hits: z.array(searchHit), more: z.boolean(), leftOut: z.array(z.string()) }),
+  ),
   'maps.delete': call('store', z.object({ id: mapId }), nothing),
   'maps.restore': call('store', z.object({ id: mapId }), mapSummary),
   /** Opens a file dialog; null when it was dismissed. */

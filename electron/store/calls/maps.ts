@@ -1,4 +1,4 @@
-// Owns the calls on maps: list, create, open, change, rename, duplicate, delete and restore.
+// Owns the calls on maps: list, create, open, change, rename, duplicate, search, delete and restore.
 import { applyChange } from '../../../shared/document/change.ts';
 import { newDocument } from '../../../shared/document/defaults.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
@@ -19,6 +19,7 @@ import type { Handlers } from '../handlers.ts';
 import type { CheckedArgs } from '../store-calls.ts';
 import { checkChanged } from './check-document.ts';
 import { copyTitle, freeCode, untitledCode } from './new-names.ts';
+import { searchMaps } from './search.ts';
 import { templateDocument, templateSummaries } from './templates.ts';
 
 const UNTITLED = '未命名图谱';
@@ -31,6 +32,7 @@ export const mapHandlers: Handlers<`maps.${string}`> = {
   'maps.change': (args, context) => changeMap(args, context),
   'maps.rename': ({ id, title }, context) => renameMap(id, title, context),
   'maps.duplicate': ({ id }, context) => duplicateMap(id, context),
+  'maps.search': (args, context) => searchMaps(args, context),
   'maps.delete': ({ id }, context) => {
     context.documents.forget(id);
     if (!markDeleted(context.database(), id, context.now().toISOString())) throw new ProblemError('E_MAP_NOT_FOUND');
