@@ -27,5 +27,7 @@ startClosing();
 startTabs();
 void reopenLastSession();
 if (window.workbench.isBench) {
-  void import('./bench/bench.ts').then(({ bench }) => Object.assign(window, { bench }));
+  void Promise.all([import('./bench/bench.ts'), import('./bench/baseline.tsx')]).then(([{ bench }, { baseline }]) =>
+    Object.assign(window, { bench, benchBaseline: baseline }),
+  );
 }

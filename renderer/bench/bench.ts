@@ -10,7 +10,7 @@ import { openDocument, useDocument } from '../state/document-store.ts';
 import { useView } from '../state/view-store.ts';
 
 /** A map file, or just its nodes and edges; what is missing is filled with defaults. */
-interface LooseMap {
+export interface LooseMap {
   readonly nodes: readonly (Partial<MapNode> & {
     readonly id: string;
     readonly kind: KindId;
