@@ -6,6 +6,7 @@ import { type Command, shortcutText } from '../commands/command.ts';
 import { addCommands } from '../commands/elements.ts';
 import { redo, undo } from '../commands/history.ts';
 import { handTool, selectTool } from '../commands/view.ts';
+import { ArrangeButton } from '../layout/ArrangeButton.tsx';
 import { useDocument } from '../state/document-store.ts';
 import { countBySeverity, useFindings } from '../state/findings-store.ts';
 import { useView } from '../state/view-store.ts';
@@ -47,6 +48,8 @@ export function Toolbar() {
           <kbd>{shortcutText(command.shortcuts?.[0])}</kbd>
         </button>
       ))}
+      <span className="rule" />
+      <ArrangeButton />
       <span className="grow" />
       <SampleMark />
       <Button

@@ -11,6 +11,8 @@ import '@xyflow/react/dist/style.css';
 import { type PointerEvent, useCallback, useRef } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { connect, connectionTypes } from '../../shared/document/edits/elements.ts';
+import { LayoutBar } from '../layout/LayoutBar.tsx';
+import { usePreviewed } from '../layout/use-previewed.ts';
 import { openDocument, useDocument } from '../state/document-store.ts';
 import { useView } from '../state/view-store.ts';
 import { classes } from '../ui/Button.tsx';
@@ -43,7 +45,7 @@ const edgeTypes: EdgeTypes = { map: MapEdgeLine };
 const NO_KEYS = null;
 
 export function Canvas() {
-  const document = useDocument((state) => state.document);
+  const document = usePreviewed(useDocument((state) => state.document));
   if (!document) return null;
   // A new map starts with a new viewport.
   return (
@@ -134,6 +136,7 @@ function MapCanvas({ document }: { document: MapDocument }) {
       <LaneHeaders document={document} />
       <MiniMap scene={scene} selection={selection} />
       <ZoomBar level={level} />
+      <LayoutBar />
       {document.nodes.length === 0 && <EmptyCanvas />}
       <SelectionAnnouncer document={document} />
     </div>

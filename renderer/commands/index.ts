@@ -2,6 +2,7 @@
 import type { Command } from './command.ts';
 import { addCommands, clearSelection, deleteSelection, selectAll } from './elements.ts';
 import { redo, undo } from './history.ts';
+import { layoutCommands } from './layout.ts';
 import { mapCommands } from './maps.ts';
 import {
   foldBottom,
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   selectAll,
   clearSelection,
   ...walkCommands,
+  ...layoutCommands,
   zoomIn,
   zoomOut,
   zoomReset,
