@@ -49,14 +49,14 @@ export async function dragFromHandle(window: Page, id: string, to: { x: number; 
 }
 
 /** The middle of an element in the window. */
-export async function centreOf(element: Locator): Promise<[x: number, y: number]> {
+async function centreOf(element: Locator): Promise<[x: number, y: number]> {
   const box = await element.boundingBox();
   if (!box) throw new Error('the element is not shown');
   return [box.x + box.width / 2, box.y + box.height / 2];
 }
 
 /** Answers the next file or folder dialogs with these paths; only the system's own dialog is left out. */
-export async function answerDialogs(app: ElectronApplication, paths: readonly string[]): Promise<void> {
+async function answerDialogs(app: ElectronApplication, paths: readonly string[]): Promise<void> {
   await app.evaluate(({ dialog }, filePaths) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...filePaths] });
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: filePaths[0] as string });
