@@ -40,7 +40,7 @@ export const templateSummary = z.object({
 export type TemplateSummary = z.infer<typeof templateSummary>;
 
 /** A map as the window holds it; `revision` goes up by one with every durable change. */
-export const openMap = z.object({ revision: z.number().int(), document: documentSchema });
+const openMap = z.object({ revision: z.number().int(), document: documentSchema });
 export interface OpenMap {
   readonly revision: number;
   readonly document: MapDocument;

@@ -1,10 +1,10 @@
 // Owns where the canvas looks: the first view of a map, zoom commands, and bringing an element into view.
-import { getViewportForBounds, type ReactFlowInstance, useReactFlow } from '@xyflow/react';
+import { getViewportForBounds, type ReactFlowInstance, useReactFlow, type Viewport } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { LANES, laneStart, laneWidth, NODE_HEIGHT, nodeWidth } from '../../shared/document/layout.ts';
 import { openDocument } from '../state/document-store.ts';
-import { useView } from '../state/view-store.ts';
+import { keepViewport, useView, viewportOf } from '../state/view-store.ts';
 import { buildScene, extentOf } from './painter/scene.ts';
 import type { CardNode, MapFlowEdge } from './to-flow.ts';
 import { mountViewport } from './viewport.ts';
@@ -21,7 +21,7 @@ const MARGIN = 24;
 const FIT_PADDING = { top: `${HEADER + 16}px`, right: '16px', bottom: '16px', left: '16px' } as const;
 
 const LAST_LANE = LANES[LANES.length - 1] as (typeof LANES)[number];
-export const MAP_WIDTH = laneStart(LAST_LANE) + laneWidth(LAST_LANE);
+const MAP_WIDTH = laneStart(LAST_LANE) + laneWidth(LAST_LANE);
 
 export function useViewportFor(document: MapDocument, container: RefObject<HTMLDivElement | null>) {
   const flow = useReactFlow<CardNode, MapFlowEdge>();
@@ -75,14 +75,20 @@ export function useViewportFor(document: MapDocument, container: RefObject<HTMLD
 
   const onInit = useCallback(
     (instance: ReactFlowInstance<CardNode, MapFlowEdge>) => {
+      const kept = viewportOf(document.id);
+      if (kept) {
+        void instance.setViewport(kept);
+        return;
+      }
       const width = container.current?.clientWidth ?? MAP_WIDTH;
       const zoom = Math.min(FIRST_ZOOM.most, Math.max(FIRST_ZOOM.least, width / MAP_WIDTH));
       const x = Math.max(0, (width - MAP_WIDTH * zoom) / 2);
       void instance.setViewport({ x, y: HEADER, zoom });
     },
-    [container],
+    [container, document.id],
   );
-  return { onInit };
+  const onMove = useCallback((_event: unknown, place: Viewport) => keepViewport(document.id, place), [document.id]);
+  return { onInit, onMove };
 }
 
 /** How far a stretch must move to lie between `from` and `to`; its start wins when it is too long. */

@@ -53,7 +53,6 @@ export const policySchema = z.looseObject({
   ),
   countManualLists: flag({ zh: '计入手工名单', en: 'Count manual lists' }, { need: 'save', initial: true }),
 });
-export type ContactPolicy = z.infer<typeof policySchema>;
 
 export const waveSchema = z.looseObject({
   no: integer({ zh: '序号', en: 'No.' }, { need: 'save', minimum: 1, maximum: 99 }),

@@ -67,7 +67,10 @@ function timeLaunch(launch: LaunchInfo): Promise<number> {
 /** The least that any Electron app costs here: a window with an empty page. */
 function timeEmptyLaunch(launch: LaunchInfo): Promise<number> {
   return withDataDir(async (folder) => {
-    await writeFile(path.join(folder, 'package.json'), JSON.stringify({ name: 'empty', version: '1.0.0', main: 'main.cjs' }));
+    await writeFile(
+      path.join(folder, 'package.json'),
+      JSON.stringify({ name: 'empty', version: '1.0.0', main: 'main.cjs' }),
+    );
     await writeFile(
       path.join(folder, 'main.cjs'),
       "const { app, BrowserWindow } = require('electron');app.whenReady().then(() => new BrowserWindow().loadURL('data:text/html,<p>empty'));",

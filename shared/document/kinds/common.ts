@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { choice, date, fromDictionary, longText, text } from '../field.ts';
 
-export const LIMITS = { zh: '状态与期限', en: 'State and dates' };
+const LIMITS = { zh: '状态与期限', en: 'State and dates' };
 
 export const commonFields = {
   code: text(

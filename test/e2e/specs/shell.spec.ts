@@ -22,7 +22,12 @@ function listMaps({ window }: Workbench): ReturnType<Bridge['call']> {
 
 test('the page gets the bridge and nothing of Node', async ({ launchWorkbench }) => {
   const { window, app } = await launchWorkbench();
-  expect(await window.evaluate(() => Object.keys(workbench).sort())).toEqual(['answerClose', 'call', 'isBench', 'onEvent']);
+  expect(await window.evaluate(() => Object.keys(workbench).sort())).toEqual([
+    'answerClose',
+    'call',
+    'isBench',
+    'onEvent',
+  ]);
   const globals = ['require', 'module', 'process', 'Buffer', 'global', 'electron'];
   expect(await window.evaluate((names) => names.filter((name) => name in globalThis), globals)).toEqual([]);
   const preferences = await app.evaluate(({ BrowserWindow }) => {
