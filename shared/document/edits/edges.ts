@@ -1,9 +1,12 @@
-// Owns the edits of existing connections: changing an edge's type.
+// Owns the edits of existing connections: changing an edge's type, moving an end, putting a node on it.
 import { newEdge } from '../defaults.ts';
 import type { Edit, MapDocument, MapEdge } from '../document.ts';
 import { edgeTypes, legalEdgeTypes } from '../edge-types.ts';
+import { edgeById, nodeById } from '../element-index.ts';
 import { fieldsOf } from '../field.ts';
-import type { EdgeTypeId } from '../kind-id.ts';
+import { type EdgeTypeId, KIND_IDS, type KindId } from '../kind-id.ts';
+import { kinds } from '../kinds/index.ts';
+import { addNode, connect, connectionTypes, nextId } from './elements.ts';
 
 /** The types that the edge may have between the kinds it joins; its own among them. */
 export function typesOfEdge(document: MapDocument, edge: MapEdge): readonly EdgeTypeId[] {
@@ -35,3 +38,59 @@ function retyped(edge: MapEdge, type: EdgeTypeId): MapEdge {
   const { id, from, to } = edge;
   return { ...newEdge(type, { id, from, to }), ...kept, type } as MapEdge;
 }
+
+/** The types that the edge may have once its `end` is moved to `node`: legal for the kinds, not there yet, no loop. */
+export function reconnectionTypes(
+  document: MapDocument,
+  edge: MapEdge,
+  end: 'from' | 'to',
+  node: string,
+): readonly EdgeTypeId[] {
+  const without = { ...document, edges: document.edges.filter((other) => other !== edge) };
+  const { from, to } = { ...edge, [end]: node };
+  return from === edge.from && to === edge.to ? [] : connectionTypes(without, from, to);
+}
+
+/** Moves one end of an edge to another node; it keeps its type where that is legal. Unchanged where no type is. */
+export const reconnect =
+  (id: string, end: 'from' | 'to', node: string): Edit =>
+  (document) => {
+    const index = document.edges.findIndex((edge) => edge.id === id);
+    const edge = document.edges[index];
+    if (!edge) return document;
+    const types = reconnectionTypes(document, edge, end, node);
+    const type = types.includes(edge.type) ? edge.type : types[0];
+    if (!type) return document;
+    const moved = { ...edge, [end]: node };
+    return { ...document, edges: document.edges.with(index, type === edge.type ? moved : retyped(moved, type)) };
+  };
+
+/** The kinds of node that may stand on the edge, between its two ends. */
+export function insertableKinds(document: MapDocument, edge: MapEdge): readonly KindId[] {
+  const from = nodeById(document, edge.from);
+  const to = nodeById(document, edge.to);
+  if (!from || !to) return [];
+  return KIND_IDS.filter(
+    (kind) => legalEdgeTypes(from.kind, kind).length > 0 && legalEdgeTypes(kind, to.kind).length > 0,
+  );
+}
+
+/**
+ * Puts a new node of `kind` on an edge, so that the path leads through it; its id is `nextId` of the kind's prefix. The half
+ * that may keep the edge's type keeps the edge with its fields, the first where both may. Unchanged where the kind does
+ * not fit.
+ */
+export const insertOnEdge =
+  (id: string, kind: KindId, given: { name: string; x: number; y: number }): Edit =>
+  (document) => {
+    const edge = edgeById(document, id);
+    if (!edge || !insertableKinds(document, edge).includes(kind)) return document;
+    const node = nextId(document, kinds[kind].prefix);
+    const added = addNode(kind, given)(document);
+    const first = reconnectionTypes(added, edge, 'to', node);
+    const second = reconnectionTypes(added, edge, 'from', node);
+    if (!first.includes(edge.type) && second.includes(edge.type)) {
+      return connect(edge.from, node)(reconnect(id, 'from', node)(added));
+    }
+    return connect(node, edge.to)(reconnect(id, 'to', node)(added));
+  };
