@@ -47,7 +47,8 @@ export function reconnectionTypes(
   node: string,
 ): readonly EdgeTypeId[] {
   const without = { ...document, edges: document.edges.filter((other) => other !== edge) };
-  const { from, to } = { ...edge, [end]: node };
+  const from = end === 'from' ? node : edge.from;
+  const to = end === 'to' ? node : edge.to;
   return from === edge.from && to === edge.to ? [] : connectionTypes(without, from, to);
 }
 
