@@ -5,6 +5,7 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { App } from './app/App.tsx';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
+import { startClipboard } from './commands/clipboard.ts';
 import { startShortcuts } from './commands/shortcuts.ts';
 import { startAutosave } from './state/autosave.ts';
 import { startChecking } from './state/checking.ts';
@@ -23,6 +24,7 @@ createRoot(root).render(
 startAutosave();
 startChecking();
 startShortcuts();
+startClipboard();
 startClosing();
 startTabs();
 void reopenLastSession();

@@ -159,6 +159,8 @@ export const calls = {
   'app.info': call('main', nothing, z.object({ version: z.string(), dataDir: z.string(), electron: z.string() })),
   /** The language of native dialogs and menus. */
   'app.setLanguage': call('main', z.object({ language: z.enum(['zh', 'en']) }), nothing),
+  /** Pastes into the page as the menu entry does; the page may not read the clipboard by itself. */
+  'app.paste': call('main', nothing, nothing),
   /** Light, dark or the system's; also colours the window frame. */
   'app.setTheme': call('main', z.object({ theme: z.enum(['light', 'dark', 'system']) }), nothing),
 } as const;

@@ -12,12 +12,18 @@ export function nativeLanguage(): Language {
   return language;
 }
 
-export function appCalls(dataDir: string): Pick<MainHandlers, 'app.info' | 'app.setLanguage' | 'app.setTheme'> {
+export function appCalls(
+  dataDir: string,
+): Pick<MainHandlers, 'app.info' | 'app.setLanguage' | 'app.setTheme' | 'app.paste'> {
   return {
     'app.info': () => ({ version: app.getVersion(), dataDir, electron: process.versions.electron ?? '' }),
     'app.setLanguage': (args) => {
       language = args.language;
       showMenuBar(language);
+      return {};
+    },
+    'app.paste': (_args, sender) => {
+      sender.paste();
       return {};
     },
     'app.setTheme': ({ theme }) => {

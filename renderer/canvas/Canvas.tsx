@@ -17,9 +17,11 @@ import { openDocument, useDocument } from '../state/document-store.ts';
 import { useView } from '../state/view-store.ts';
 import { classes } from '../ui/Button.tsx';
 import { useSay } from '../ui/say.ts';
+import { Annotations } from './annotations/Annotations.tsx';
 import { ConnectionGhost } from './ConnectionGhost.tsx';
 import { Dots } from './Dots.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
+import { Guides } from './Guides.tsx';
 import { useGestures } from './gestures.ts';
 import { LaneHeaders, LaneStripes } from './Lanes.tsx';
 import { useLevelOfDetail } from './level-of-detail.ts';
@@ -62,7 +64,7 @@ function MapCanvas({ document }: { document: MapDocument }) {
   const tool = useTools((state) => state.tool);
   const gestures = useGestures();
   const level = useLevelOfDetail();
-  const { onInit } = useViewportFor(document, container);
+  const { onInit, onMove } = useViewportFor(document, container);
   const scene = useScene(document);
   const shown = useShown(scene, level);
   const hover = useHover(scene, shown);
@@ -83,7 +85,11 @@ function MapCanvas({ document }: { document: MapDocument }) {
       aria-label={say({ zh: '策略图谱画布', en: 'Strategy map canvas' })}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas is one tab stop, arrows walk inside it
       tabIndex={0}
-      onPointerDownCapture={() => container.current?.focus({ preventScroll: true })}
+      onPointerDownCapture={(event) => {
+        // What is being typed on the canvas keeps the focus.
+        if (!(event.target as Element).matches('input, textarea')) container.current?.focus({ preventScroll: true });
+        gestures.onPointerDown(event);
+      }}
       onDragOver={gestures.onDragOver}
       onDrop={gestures.onDrop}
       onPointerMove={(event: PointerEvent) => {
@@ -97,9 +103,11 @@ function MapCanvas({ document }: { document: MapDocument }) {
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onInit={onInit}
+        onMove={onMove}
         onNodesChange={gestures.onNodesChange}
         onEdgesChange={gestures.onEdgesChange}
-        onNodeDrag={gestures.onNodeDrag}
+        onNodeDragStart={gestures.onNodeDragStart}
+        onNodeDragStop={gestures.onNodeDragStop}
         onConnectStart={gestures.onConnectStart}
         onConnectEnd={gestures.onConnectEnd}
         onConnect={joinNodes}
@@ -131,6 +139,8 @@ function MapCanvas({ document }: { document: MapDocument }) {
         {scene.nodes.length > SMALL_MAP && <MapPainter scene={scene} shown={shown} />}
         <Dots />
         <MissingGhosts />
+        <Annotations />
+        <Guides />
         <ArrowMarker />
       </ReactFlow>
       <LaneHeaders document={document} />

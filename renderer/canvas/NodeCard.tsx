@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { kinds } from '../../shared/document/kinds/index.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { classes } from '../ui/Button.tsx';
-import { KindIcon, SeverityIcon } from '../ui/Icon.tsx';
+import { Icon, KindIcon, SeverityIcon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
 import { cardFacts } from './card-facts.ts';
 import { useConnecting } from './connecting.ts';
@@ -41,6 +41,7 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
       <div className="card-head">
         <KindIcon kind={node.kind} />
         <span className="ellipsis">{node.name}</span>
+        {node.pinned && <Icon name="lock" size={12} />}
         {severity && <SeverityIcon severity={severity} label={say(SEVERITY[severity])} />}
       </div>
       <div className="card-body">

@@ -6,46 +6,56 @@ import {
   type OnConnectStart,
   useReactFlow,
 } from '@xyflow/react';
-import { type DragEvent, type PointerEvent, useCallback, useRef, useState } from 'react';
-import { connect, moveNodes } from '../../shared/document/edits/elements.ts';
+import { type DragEvent, type PointerEvent, useCallback, useRef } from 'react';
+import { connect } from '../../shared/document/edits/elements.ts';
 import { KIND_IDS, type KindId } from '../../shared/document/kind-id.ts';
-import { laneX, NODE_HEIGHT } from '../../shared/document/layout.ts';
+import { NODE_HEIGHT } from '../../shared/document/layout.ts';
 import { createNode } from '../commands/elements.ts';
 import { openDocument, useDocument } from '../state/document-store.ts';
-import { useView } from '../state/view-store.ts';
+import { beginCardDrag, type CardDrag, followCardDrag, useEscape } from './card-drag.ts';
+import { pressCanvas, takeSelection } from './choosing.ts';
 import { beginConnecting, endConnecting, useConnecting } from './connecting.ts';
+import { drop, useDragging } from './dragging.ts';
+import { usePointerPlace } from './pointer.ts';
 import type { CardNode, MapFlowEdge } from './to-flow.ts';
 
 /** The drag data type of a kind on its way from the palette to the canvas. */
 export const KIND_DRAG_TYPE = 'application/x-strategy-map-kind';
 
-type Place = { x: number; y: number };
-type Places = ReadonlyMap<string, Place>;
-const NO_PLACES: Places = new Map();
 const GRID = 4;
 
 export function useGestures() {
   const flow = useReactFlow<CardNode, MapFlowEdge>();
-  const [moving, setMoving] = useState<Places>(NO_PLACES);
-  const movingNow = useRef<Places>(NO_PLACES);
-  /** Alt turns snapping off. */
-  const free = useRef(false);
+  const moving = useDragging((state) => state.moving);
+  const drag = useRef<CardDrag | undefined>(undefined);
+  usePointerPlace(flow);
+  useEscape(drag);
 
-  const onNodesChange = useCallback((changes: NodeChange<CardNode>[]) => {
-    select(changes);
-    const moved = changes.filter((change) => change.type === 'position');
-    if (moved.length === 0) return;
-    const places = new Map(movingNow.current);
-    for (const change of moved) {
-      if (change.position) places.set(change.id, snapped(change.id, change.position, free.current));
-    }
-    const ended = moved.some((change) => change.dragging === false);
-    movingNow.current = ended ? NO_PLACES : places;
-    setMoving(movingNow.current);
-    if (ended) useDocument.getState().apply({ zh: '移动', en: 'Move' }, moveNodes(places));
+  const onNodesChange = useCallback(
+    (changes: NodeChange<CardNode>[]) => {
+      takeSelection(changes);
+      const current = drag.current;
+      if (!current) return;
+      for (const change of changes) {
+        if (change.type === 'position' && change.position) current.raw.set(change.id, change.position);
+      }
+      if (changes.some((change) => change.type === 'position') && !current.cancelled)
+        followCardDrag(current, flow.getZoom());
+    },
+    [flow],
+  );
+
+  const onNodeDragStart = useCallback((event: MouseEvent | TouchEvent | React.MouseEvent, grabbed: CardNode) => {
+    drag.current = beginCardDrag(grabbed.id, event.altKey);
   }, []);
 
-  const onEdgesChange = useCallback((changes: EdgeChange<MapFlowEdge>[]) => select(changes), []);
+  const onNodeDragStop = useCallback(() => {
+    const ended = drag.current;
+    drag.current = undefined;
+    if (ended && !ended.cancelled) drop();
+  }, []);
+
+  const onEdgesChange = useCallback((changes: EdgeChange<MapFlowEdge>[]) => takeSelection(changes), []);
 
   const onConnectStart: OnConnectStart = useCallback((_event, { nodeId, handleType }) => {
     if (nodeId) beginConnecting(openDocument(), nodeId, handleType === 'target' ? 'before' : 'after');
@@ -91,11 +101,11 @@ export function useGestures() {
     onConnectEnd,
     onDrop,
     onDragOver,
-    onNodeDrag: useCallback((event: MouseEvent | TouchEvent | React.MouseEvent) => {
-      free.current = event.altKey;
-    }, []),
+    onNodeDragStart,
+    onNodeDragStop,
+    onPointerDown: pressCanvas,
     onPointerMove: useCallback((event: PointerEvent) => {
-      free.current = event.altKey;
+      if (drag.current) drag.current.free = event.altKey;
     }, []),
   };
 }
@@ -111,13 +121,6 @@ function draggedKind(event: DragEvent): KindId | undefined {
   return KIND_IDS.find((kind) => kind === name);
 }
 
-/** Cards keep to their lane and to the grid. */
-function snapped(id: string, place: Place, free: boolean): Place {
-  const node = openDocument().nodes.find((candidate) => candidate.id === id);
-  if (!node || free) return place;
-  return { x: laneX(node.kind), y: onGrid(place.y) };
-}
-
 function onGrid(y: number): number {
   return Math.round(y / GRID) * GRID;
 }
@@ -125,16 +128,4 @@ function onGrid(y: number): number {
 function nodeAt(x: number, y: number): string | undefined {
   const element = window.document.elementFromPoint(x, y)?.closest('.react-flow__node');
   return element?.getAttribute('data-id') ?? undefined;
-}
-
-/** Takes React Flow's selection changes over into the view store. */
-function select(changes: readonly (NodeChange<CardNode> | EdgeChange<MapFlowEdge>)[]): void {
-  const selects = changes.filter((change) => change.type === 'select');
-  if (selects.length === 0) return;
-  const selection = new Set(useView.getState().selection);
-  for (const { id, selected } of selects) {
-    if (selected) selection.add(id);
-    else selection.delete(id);
-  }
-  useView.getState().select(selection);
 }

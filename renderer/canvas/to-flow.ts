@@ -25,6 +25,7 @@ export function flowNode(node: MapNode, selected: boolean, moved: { x: number; y
     position: { x, y },
     data: { node },
     selected,
+    draggable: !node.pinned,
     zIndex: selected ? 2 : 1,
     width,
     height: NODE_HEIGHT,

@@ -71,6 +71,15 @@ export const addCommands: readonly (Command & { readonly kind: KindId })[] = ADD
   },
 }));
 
+const DELETED: Message = {
+  zh: '已删除 {nodes} 个节点和 {edges} 条连线',
+  en: 'Deleted {nodes, plural, one {# node} other {# nodes}} and {edges, plural, one {# edge} other {# edges}}',
+};
+const DELETED_AROUND: Message = {
+  zh: '已删除便签或分组框，节点都在',
+  en: 'Deleted notes or group frames; all nodes stay',
+};
+
 export const deleteSelection: Command = {
   id: 'edit.delete',
   title: { zh: '删除所选', en: 'Delete selection' },
@@ -83,16 +92,12 @@ export const deleteSelection: Command = {
     const after = openDocument();
     useView.getState().select([]);
     if (after === before) return;
+    const nodes = before.nodes.length - after.nodes.length;
+    const edges = before.edges.length - after.edges.length;
     useNotices.getState().show({
       tone: 'ok',
-      message: {
-        zh: '已删除 {nodes} 个节点和 {edges} 条连线',
-        en: 'Deleted {nodes, plural, one {# node} other {# nodes}} and {edges, plural, one {# edge} other {# edges}}',
-      },
-      params: {
-        nodes: before.nodes.length - after.nodes.length,
-        edges: before.edges.length - after.edges.length,
-      },
+      message: nodes + edges > 0 ? DELETED : DELETED_AROUND,
+      params: { nodes, edges },
       action: { title: undo.title, run: undo.run, shortcut: 'Ctrl+Z' },
     });
   },
@@ -105,8 +110,8 @@ export const selectAll: Command = {
   scope: 'canvas',
   enabled: hasDocument,
   run: () => {
-    const { nodes, edges } = openDocument();
-    useView.getState().select([...nodes, ...edges].map(({ id }) => id));
+    const { nodes, edges, notes = [] } = openDocument();
+    useView.getState().select([...nodes, ...edges, ...notes].map(({ id }) => id));
   },
 };
 

@@ -1,9 +1,13 @@
 // Owns the list of all commands. When adding a command: its object in a file here, one line below.
+import { annotationCommands } from './annotations.ts';
+import { arrangeCommands } from './arrange.ts';
+import { clipboardCommands } from './clipboard.ts';
 import type { Command } from './command.ts';
 import { addCommands, clearSelection, deleteSelection, selectAll } from './elements.ts';
 import { redo, undo } from './history.ts';
 import { layoutCommands } from './layout.ts';
 import { mapCommands } from './maps.ts';
+import { selectCommands } from './select.ts';
 import {
   foldBottom,
   foldLeft,
@@ -30,6 +34,10 @@ export const commands: readonly Command[] = [
   deleteSelection,
   selectAll,
   clearSelection,
+  ...clipboardCommands,
+  ...selectCommands,
+  ...arrangeCommands,
+  ...annotationCommands,
   ...walkCommands,
   ...layoutCommands,
   zoomIn,

@@ -1,5 +1,6 @@
 // Owns the commands that walk the map by keyboard: along edges, along a lane, and the nudge.
-import type { MapDocument, MapNode } from '../../shared/document/document.ts';
+import type { Edit, MapDocument, MapNode } from '../../shared/document/document.ts';
+import { moveNotes, withMembers } from '../../shared/document/edits/annotations.ts';
 import { moveNodes } from '../../shared/document/edits/elements.ts';
 import { laneOf } from '../../shared/document/layout.ts';
 import { openDocument, useDocument } from '../state/document-store.ts';
@@ -57,10 +58,27 @@ const nudge = (id: string, zh: string, en: string, key: string, dy: number): Com
   walk(id, zh, en, [`Shift+${key}`], () => {
     const document = openDocument();
     const { selection } = useView.getState();
-    const moved = document.nodes.filter((node) => selection.has(node.id));
-    const places = new Map(moved.map((node) => [node.id, { x: node.x, y: node.y + dy }]));
-    useDocument.getState().apply({ zh: '微移', en: 'Nudge' }, moveNodes(places), `nudge:${[...selection].join()}`);
+    const ids = withMembers(document, selection);
+    const cards = document.nodes.filter(({ id, pinned }) => ids.has(id) && !pinned);
+    const notes = (document.notes ?? []).filter(({ id }) => ids.has(id));
+    const places = new Map([...cards, ...notes].map(({ id, x, y }) => [id, { x, y: y + dy }]));
+    const key = `nudge:${[...selection].join()}`;
+    const move: Edit = (current) => moveNotes(places)(moveNodes(places)(current));
+    useDocument.getState().apply({ zh: '微移', en: 'Nudge' }, move, key);
+    endBurstSoon(key);
   });
+
+/** Nudges that follow each other within this time (ms) are one undo entry. */
+const BURST = 1000;
+let burstEnd: ReturnType<typeof setTimeout> | undefined;
+
+function endBurstSoon(key: string): void {
+  clearTimeout(burstEnd);
+  burstEnd = setTimeout(() => {
+    const { past, endMerge } = useDocument.getState();
+    if (past.at(-1)?.mergeKey === key) endMerge();
+  }, BURST);
+}
 
 export const walkCommands: readonly Command[] = [
   walk(

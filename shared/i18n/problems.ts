@@ -165,6 +165,10 @@ export const problems = {
     zh: '剪贴板内容有 {size} MB，超过 {limit} MB 的上限，没有粘贴。图谱没有变，分几次复制。',
     en: 'The clipboard holds {size} MB, over the limit of {limit} MB, so nothing was pasted. The map is unchanged. Copy it in parts.',
   },
+  E_COPY_TOO_LARGE: {
+    zh: '所选内容有 {size} MB，超过 {limit} MB 的上限，没有复制。图谱没有变，分几次复制。',
+    en: 'The selection is {size} MB, over the limit of {limit} MB, so it was not copied. The map is unchanged. Copy it in parts.',
+  },
   E_CLIP_NOTHING: {
     zh: '剪贴板里没有节点也没有文字，没有粘贴。先复制节点或一段文字。',
     en: 'The clipboard holds neither nodes nor text, so nothing was pasted. Copy nodes or some text first.',
