@@ -2,6 +2,8 @@
 import { useEffect } from 'react';
 import { ExportScreen } from '../export/ExportScreen.tsx';
 import { MapsScreen } from '../maps/MapsScreen.tsx';
+import { SearchPanel } from '../search/SearchPanel.tsx';
+import { useSearchPanel } from '../search/search-panel-store.ts';
 import { useDocument } from '../state/document-store.ts';
 import { useOpening } from '../state/open-map.ts';
 import { useSettings } from '../state/settings-store.ts';
@@ -44,8 +46,14 @@ export function App() {
 function Screen() {
   const screen = useView((view) => view.screen);
   const isOpen = useDocument((state) => state.document !== undefined);
+  const searching = useSearchPanel((state) => state.open);
   const restoring = useOpening((state) => state.restoring);
   if (restoring) return <Restoring />;
   if (screen === 'map' && isOpen) return <MapScreen />;
-  return screen === 'export' && isOpen ? <ExportScreen /> : <MapsScreen />;
+  return (
+    <div className="screen-row">
+      {searching && <SearchPanel />}
+      {screen === 'export' && isOpen ? <ExportScreen /> : <MapsScreen />}
+    </div>
+  );
 }

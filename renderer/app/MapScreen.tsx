@@ -4,6 +4,8 @@ import { Canvas } from '../canvas/Canvas.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { Outline } from '../outline/Outline.tsx';
 import { ProblemsPanel } from '../problems/ProblemsPanel.tsx';
+import { SearchPanel } from '../search/SearchPanel.tsx';
+import { useSearchPanel } from '../search/search-panel-store.ts';
 import { useSettings } from '../state/settings-store.ts';
 import { Toolbar } from './Toolbar.tsx';
 
@@ -16,8 +18,11 @@ function firstSizes() {
 
 export function MapScreen() {
   const folded = useSettings((settings) => settings.folded);
+  // The search stands in the left panel's place, also while that one is folded away.
+  const searching = useSearchPanel((state) => state.open);
+  const withLeft = searching || !folded.left;
   const sizes = firstSizes();
-  const columns = [...(folded.left ? [] : ['left']), 'middle', ...(folded.right ? [] : ['right'])];
+  const columns = [...(withLeft ? ['left'] : []), 'middle', ...(folded.right ? [] : ['right'])];
   const rows = ['canvas', ...(folded.bottom ? [] : ['bottom'])];
   const across = useDefaultLayout({ id: 'map-columns', panelIds: columns, onlySaveAfterUserInteractions: true });
   const down = useDefaultLayout({ id: 'map-rows', panelIds: rows, onlySaveAfterUserInteractions: true });
@@ -25,7 +30,7 @@ export function MapScreen() {
     <main className="map-screen">
       <Toolbar />
       <Group className="map-panels" id="map-columns" {...across}>
-        {!folded.left && (
+        {withLeft && (
           <>
             <Panel
               id="left"
@@ -35,7 +40,7 @@ export function MapScreen() {
               maxSize={360}
               groupResizeBehavior="preserve-pixel-size"
             >
-              <Outline />
+              {searching ? <SearchPanel /> : <Outline />}
             </Panel>
             <Separator className="splitter" />
           </>

@@ -1,6 +1,8 @@
-// Owns the window's own layers: shows the one that is open.
+// Owns the window's own layers: shows the one that is open; the history list stands at its button.
 import { TitleDialog } from '../maps/TitleDialog.tsx';
 import { words } from '../maps/words.ts';
+import { CommandPalette } from '../palette/CommandPalette.tsx';
+import { ShortcutSheet } from '../palette/ShortcutSheet.tsx';
 import { createMap } from '../state/open-map.ts';
 import { closeOverlay, useOverlays } from './overlays.ts';
 
@@ -16,5 +18,6 @@ export function Overlays() {
       />
     );
   }
-  return null;
+  if (open === 'palette') return <CommandPalette />;
+  return open === 'shortcuts' ? <ShortcutSheet /> : null;
 }

@@ -1,5 +1,6 @@
-// Owns the rail: which screen is shown.
+// Owns the rail: which screen is shown, and the way to the shortcuts.
 import { useKeyOf } from '../commands/bindings.ts';
+import { openShortcutSheet } from '../commands/find.ts';
 import { screenCommands } from '../commands/view.ts';
 import { useDocument } from '../state/document-store.ts';
 import { type Screen, useView } from '../state/view-store.ts';
@@ -36,6 +37,16 @@ export function Rail() {
           <span>{say(NAMES[command.screen])}</span>
         </button>
       ))}
+      <span className="grow" />
+      <button
+        type="button"
+        className="rail-item"
+        title={`${say(openShortcutSheet.title)} ${keyOf(openShortcutSheet) ?? ''}`}
+        onClick={openShortcutSheet.run}
+      >
+        <Icon name="keyboard" size={18} />
+        <span>{say({ zh: '按键', en: 'Keys' })}</span>
+      </button>
     </nav>
   );
 }

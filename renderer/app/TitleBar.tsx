@@ -1,4 +1,6 @@
-// Owns the title bar: name of the program, the open maps, offline mark, language and theme.
+// Owns the title bar: name of the program, the open maps, the way to the palette, offline mark, language and theme.
+import { useKeyOf } from '../commands/bindings.ts';
+import { openPalette } from '../commands/find.ts';
 import { toggleLanguage, toggleTheme } from '../commands/view.ts';
 import { useSettings } from '../state/settings-store.ts';
 import { IconButton } from '../ui/Button.tsx';
@@ -8,6 +10,7 @@ import { MapTabs } from './MapTabs.tsx';
 
 export function TitleBar() {
   const say = useSay();
+  const keyOf = useKeyOf();
   const language = useSettings((settings) => settings.language);
   return (
     <header className="title-bar">
@@ -16,6 +19,11 @@ export function TitleBar() {
         <b>{say({ zh: '策略图谱工作台', en: 'Strategy Map Workbench' })}</b>
       </div>
       <MapTabs />
+      <button type="button" className="palette-open" onClick={openPalette.run}>
+        <Icon name="search" size={14} />
+        <span className="ellipsis">{say(openPalette.title)}</span>
+        <kbd>{keyOf(openPalette)}</kbd>
+      </button>
       <span
         className="offline"
         title={say({ zh: '不联网，数据只存在这台电脑', en: 'No network; data stays on this computer' })}

@@ -1,8 +1,10 @@
 // Owns the toolbar above the canvas: history, tools, the palette of kinds, the way to the export.
 import { kinds } from '../../shared/document/kinds/index.ts';
+import type { Message } from '../../shared/i18n/message.ts';
 import { KIND_DRAG_TYPE } from '../canvas/gestures.ts';
 import { useTools } from '../canvas/tools.ts';
-import { type Command, shortcutText } from '../commands/command.ts';
+import { useKeyOf } from '../commands/bindings.ts';
+import type { Command } from '../commands/command.ts';
 import { addCommands } from '../commands/elements.ts';
 import { redo, undo } from '../commands/history.ts';
 import { handTool, selectTool } from '../commands/view.ts';
@@ -14,18 +16,21 @@ import { Button, IconButton } from '../ui/Button.tsx';
 import { KindIcon } from '../ui/Icon.tsx';
 import type { IconName } from '../ui/icon-paths.ts';
 import { useSay } from '../ui/say.ts';
+import { HistoryButton } from './HistoryButton.tsx';
 import { SampleMark } from './SampleMark.tsx';
 
 export function Toolbar() {
   const say = useSay();
-  const canUndo = useDocument((state) => state.past.length > 0);
-  const canRedo = useDocument((state) => state.future.length > 0);
+  const keyOf = useKeyOf();
+  const undoes = useDocument((state) => state.past.at(-1)?.title);
+  const redoes = useDocument((state) => state.future[0]?.title);
   const tool = useTools((state) => state.tool);
   const errors = useFindings((state) => countBySeverity(state.findings).error);
   return (
     <div className="toolbar" role="toolbar" aria-label={say({ zh: '编辑', en: 'Editing' })}>
-      <CommandButton icon="undo" command={undo} disabled={!canUndo} />
-      <CommandButton icon="redo" command={redo} disabled={!canRedo} />
+      <CommandButton icon="undo" command={undo} disabled={!undoes} step={undoes} />
+      <CommandButton icon="redo" command={redo} disabled={!redoes} step={redoes} />
+      <HistoryButton />
       <span className="rule" />
       <CommandButton icon="cursor" command={selectTool} on={tool === 'select'} />
       <CommandButton icon="hand" command={handTool} on={tool === 'hand'} />
@@ -35,7 +40,7 @@ export function Toolbar() {
           key={command.id}
           type="button"
           className="palette-item"
-          title={`${say(command.title)} ${shortcutText(command.shortcuts?.[0])}`}
+          title={`${say(command.title)} ${keyOf(command) ?? ''}`}
           draggable
           onDragStart={(event) => {
             event.dataTransfer.setData(KIND_DRAG_TYPE, command.kind);
@@ -45,7 +50,7 @@ export function Toolbar() {
         >
           <KindIcon kind={command.kind} />
           <span className="palette-name">{say(kinds[command.kind].title)}</span>
-          <kbd>{shortcutText(command.shortcuts?.[0])}</kbd>
+          {keyOf(command) && <kbd>{keyOf(command)}</kbd>}
         </button>
       ))}
       <span className="rule" />
@@ -78,21 +83,27 @@ export function Toolbar() {
 function CommandButton({
   icon,
   command,
+  step,
   ...state
 }: {
   icon: IconName;
   command: Command;
+  /** What the command would do, named after its title. */
+  step?: Message | undefined;
   disabled?: boolean;
   on?: boolean;
 }) {
   const say = useSay();
+  const keyOf = useKeyOf();
   return (
     <IconButton
       icon={icon}
-      label={say(command.title)}
-      shortcut={shortcutText(command.shortcuts?.[0])}
+      label={step ? say(STEP, { command: command.title, step }) : say(command.title)}
+      shortcut={keyOf(command)}
       onClick={command.run}
       {...state}
     />
   );
 }
+
+const STEP = { zh: '{command}：{step}', en: '{command}: {step}' };

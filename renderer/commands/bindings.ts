@@ -1,7 +1,7 @@
 // Owns which keys a command has now: those of the command table, or those chosen instead on this machine.
 import { useCallback } from 'react';
 import { useSettings } from '../state/settings-store.ts';
-import { type Command, shortcutText } from './command.ts';
+import { type Command, scopesOverlap, shortcutText } from './command.ts';
 
 type Chosen = Readonly<Record<string, readonly string[]>>;
 
@@ -32,7 +32,61 @@ export function writesText(shortcut: string): boolean {
 
 /** The command, other than `command`, that already answers to `shortcut` where both are heard. */
 export function holderOf(shortcut: string, command: Command, all: readonly Command[]): Command | undefined {
-  return all.find((other) => other.id !== command.id && shortcutsOf(other).includes(shortcut));
+  const wanted = normalShortcut(shortcut);
+  return all.find(
+    (other) =>
+      other.id !== command.id &&
+      scopesOverlap(other.scope, command.scope) &&
+      shortcutsOf(other).some((held) => normalShortcut(held) === wanted),
+  );
+}
+
+/** Keys that belong to text fields and buttons, and would be missed there. */
+const RESERVED = new Set([
+  'Enter',
+  'Space',
+  'Tab',
+  'Shift+Tab',
+  'Escape',
+  'Mod+KeyA',
+  'Mod+KeyC',
+  'Mod+KeyV',
+  'Mod+KeyX',
+]);
+
+/** True when `shortcut` can be given to `command`; its own default always can. */
+export function canHave(command: Command, shortcut: string): boolean {
+  const wanted = normalShortcut(shortcut);
+  return !RESERVED.has(wanted) || (command.shortcuts ?? []).some((own) => normalShortcut(own) === wanted);
+}
+
+/** The chosen keys after `shortcut` was given to `command`; whoever had it loses it. */
+export function withShortcut(
+  chosen: Chosen,
+  command: Command,
+  shortcut: string,
+  all: readonly Command[],
+): Readonly<Record<string, readonly string[]>> {
+  const wanted = normalShortcut(shortcut);
+  const next = { ...chosen, [command.id]: [shortcut] };
+  for (const other of all) {
+    const held = shortcutsOf(other, chosen);
+    if (other.id === command.id || !scopesOverlap(other.scope, command.scope)) continue;
+    if (!held.some((key) => normalShortcut(key) === wanted)) continue;
+    next[other.id] = held.filter((key) => normalShortcut(key) !== wanted);
+  }
+  return next;
+}
+
+/** The chosen keys with those of `command` back as the table has them; whoever took one of them meanwhile loses it. */
+export function withDefault(chosen: Chosen, command: Command, all: readonly Command[]): Chosen {
+  const { [command.id]: _, ...others } = chosen;
+  let next: Chosen = others;
+  for (const shortcut of command.shortcuts ?? []) {
+    const { [command.id]: __, ...rest } = withShortcut(next, command, shortcut, all);
+    next = rest;
+  }
+  return next;
 }
 
 const MODIFIERS = /^(Control|Shift|Alt|Meta|OS)/;
@@ -55,7 +109,7 @@ export function pressedShortcut(event: {
 }
 
 /** The same keys in one order, so that shortcuts can be compared as text. */
-export function normalShortcut(shortcut: string): string {
+function normalShortcut(shortcut: string): string {
   const keys = shortcut.split('+');
   const order = ['Mod', 'Alt', 'Shift'].filter((key) => keys.includes(key));
   return [...order, keys.at(-1)].join('+');

@@ -4,6 +4,11 @@ import type { Message } from '../../shared/i18n/message.ts';
 /** `canvas`: only while canvas or outline has the focus; `global`: everywhere but in an open dialog. */
 export type CommandScope = 'global' | 'canvas';
 
+/** True when a key pressed in one place can mean commands of both scopes. */
+export function scopesOverlap(one: CommandScope, other: CommandScope): boolean {
+  return one === other || one === 'global' || other === 'global';
+}
+
 export interface Command {
   readonly id: string;
   readonly title: Message;

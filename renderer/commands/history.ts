@@ -1,5 +1,7 @@
 // Owns the commands of the edit history.
+import { openOverlay } from '../app/overlays.ts';
 import { useDocument } from '../state/document-store.ts';
+import { useView } from '../state/view-store.ts';
 import type { Command } from './command.ts';
 
 export const undo: Command = {
@@ -20,4 +22,13 @@ export const redo: Command = {
   yieldsToText: true,
   enabled: () => useDocument.getState().future.length > 0,
   run: () => useDocument.getState().redo(),
+};
+
+export const historyList: Command = {
+  id: 'edit.history',
+  title: { zh: '修改记录', en: 'History' },
+  shortcuts: ['Mod+Shift+KeyH'],
+  scope: 'global',
+  enabled: () => useDocument.getState().document !== undefined && useView.getState().screen === 'map',
+  run: () => openOverlay('history'),
 };

@@ -4,7 +4,8 @@ import { arrangeCommands } from './arrange.ts';
 import { clipboardCommands } from './clipboard.ts';
 import type { Command } from './command.ts';
 import { addCommands, clearSelection, deleteSelection, selectAll } from './elements.ts';
-import { redo, undo } from './history.ts';
+import { findCommands } from './find.ts';
+import { historyList, redo, undo } from './history.ts';
 import { layoutCommands } from './layout.ts';
 import { mapCommands } from './maps.ts';
 import { selectCommands } from './select.ts';
@@ -29,6 +30,8 @@ import { walkCommands } from './walk.ts';
 export const commands: readonly Command[] = [
   undo,
   redo,
+  historyList,
+  ...findCommands,
   ...mapCommands,
   ...addCommands,
   deleteSelection,

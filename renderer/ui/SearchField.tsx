@@ -14,9 +14,11 @@ interface SearchFieldProps {
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
   readonly ref?: Ref<HTMLInputElement>;
   readonly disabled?: boolean;
+  /** The list that the box commands: its id, and the id of the option that Enter takes. */
+  readonly listbox?: { readonly id: string; readonly active: string | undefined };
 }
 
-export function SearchField({ label, query, onSearch, shortcut, onKeyDown, ref, disabled }: SearchFieldProps) {
+export function SearchField({ label, query, onSearch, shortcut, onKeyDown, ref, disabled, listbox }: SearchFieldProps) {
   const [composing, setComposing] = useState<string>();
   const shown = composing ?? query;
   return (
@@ -31,6 +33,13 @@ export function SearchField({ label, query, onSearch, shortcut, onKeyDown, ref, 
         value={shown}
         disabled={disabled}
         spellCheck={false}
+        {...(listbox && {
+          role: 'combobox',
+          'aria-expanded': true,
+          'aria-autocomplete': 'list' as const,
+          'aria-controls': listbox.id,
+          'aria-activedescendant': listbox.active,
+        })}
         onChange={(event) => {
           if (composing === undefined) onSearch(event.target.value);
           else setComposing(event.target.value);

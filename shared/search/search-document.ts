@@ -153,7 +153,7 @@ function resolved(entry: FieldText, document: MapDocument): FieldText {
   return node ? text(entry.path, node.name) : entry;
 }
 
-const BEFORE = 14;
+const BEFORE = 8;
 const LENGTH = 90;
 
 function excerptOf({ text: content, folded }: FieldText, terms: readonly string[]): string {

@@ -81,7 +81,7 @@ describe('the search', () => {
   it('shows the words with what stands around them', () => {
     const document = chainWith({ 'T1.text': `${'前'.repeat(60)}到期承接${'后'.repeat(120)}` });
     const [hit] = search(document, '到期承接').hits;
-    expect(hit?.excerpt).toMatch(/^…前{14}到期承接后+…$/);
+    expect(hit?.excerpt).toMatch(/^…前{8}到期承接后+…$/);
     expect(hit?.field?.label).toEqual({ zh: '全文', en: expect.any(String) });
   });
 
