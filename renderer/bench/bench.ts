@@ -2,8 +2,9 @@
 import { newDocument, newEdge, newNode } from '../../shared/document/defaults.ts';
 import type { MapDocument, MapEdge, MapNode } from '../../shared/document/document.ts';
 import { legalEdgeTypes } from '../../shared/document/edge-types.ts';
-import { moveNodes } from '../../shared/document/edits/elements.ts';
+import { nodeById } from '../../shared/document/element-index.ts';
 import type { EdgeTypeId, KindId } from '../../shared/document/kind-id.ts';
+import { drop, useDragging } from '../canvas/dragging.ts';
 import { viewport } from '../canvas/viewport.ts';
 import { call } from '../state/client.ts';
 import { openDocument, useDocument } from '../state/document-store.ts';
@@ -29,11 +30,14 @@ export interface Bench {
   /** Makes a map of it, opens it, and resolves when it has been drawn; saving and checking go on as always. */
   load(map: LooseMap): Promise<void>;
   setViewport(view: { x: number; y: number; zoom: number }): void;
-  /** Moves one node by world px, as an edit. */
+  /** Drags one node by world px, as the pointer does; the pointer lets go when no further call follows. */
   moveNode(id: string, dx: number, dy: number): void;
   /** Cards that are drawn now, as elements or painted. */
   drawnNodes(): number;
 }
+
+const RELEASE_MS = 150;
+let release: ReturnType<typeof setTimeout> | undefined;
 
 export const bench: Bench = {
   async load(map) {
@@ -46,10 +50,12 @@ export const bench: Bench = {
   },
   setViewport: (view) => viewport().set(view),
   moveNode: (id, dx, dy) => {
-    const node = openDocument().nodes.find((candidate) => candidate.id === id);
-    if (!node) return;
-    const places = new Map([[id, { x: node.x + dx, y: node.y + dy }]]);
-    useDocument.getState().apply({ zh: '移动', en: 'Move' }, moveNodes(places), `bench:${id}`);
+    const from = useDragging.getState().moving.get(id) ?? nodeById(openDocument(), id);
+    if (!from) return;
+    const moving = new Map([[id, { x: from.x + dx, y: from.y + dy }]]);
+    useDragging.setState({ moving, guides: [], copies: false });
+    clearTimeout(release);
+    release = setTimeout(drop, RELEASE_MS);
   },
   drawnNodes: () => viewport().drawnNodes(),
 };

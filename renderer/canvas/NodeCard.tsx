@@ -1,6 +1,6 @@
 // Owns the card of a node: header with kind, name and finding, two lines of facts, handles at its sides.
 import { Handle, type NodeProps, Position } from '@xyflow/react';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { kinds } from '../../shared/document/kinds/index.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { classes } from '../ui/Button.tsx';
@@ -10,6 +10,7 @@ import { cardFacts } from './card-facts.ts';
 import { useConnecting } from './connecting.ts';
 import { type CardNode, sidesOf } from './to-flow.ts';
 
+const NO_SIDES = { left: false, right: false };
 const SEVERITY = {
   error: { zh: '有错误', en: 'Has errors' },
   warning: { zh: '有警告', en: 'Has warnings' },
@@ -21,10 +22,12 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
   const say = useSay();
   const severity = useFindings((state) => state.worst.get(id));
   const role = useConnecting(({ from, legal }) =>
-    from === undefined || from === id ? '' : legal.has(id) ? 'legal' : 'dimmed',
+    from === undefined ? '' : from === id ? 'origin' : legal.has(id) ? 'legal' : 'dimmed',
   );
+  const [isPointedAt, setIsPointedAt] = useState(false);
   const [first, second] = cardFacts(node, say);
-  const sides = sidesOf(node.kind);
+  // Handles cost as much as the rest of a card, so only a card that can be dragged from or connected to has them.
+  const sides = isPointedAt || selected || role === 'origin' || role === 'legal' ? sidesOf(node.kind) : NO_SIDES;
   return (
     <div
       className={classes(
@@ -37,6 +40,8 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
       )}
       title={`${say(kinds[node.kind].title)} ${node.code} ${node.name}`}
       data-kind={node.kind}
+      onPointerEnter={() => setIsPointedAt(true)}
+      onPointerLeave={() => setIsPointedAt(false)}
     >
       <div className="card-head">
         <KindIcon kind={node.kind} />

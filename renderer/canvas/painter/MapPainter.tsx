@@ -13,6 +13,7 @@ import type { Shown } from './use-shown.ts';
 const MARGIN = 320;
 /** A new picture is asked for when less than this is left of the margin. */
 const LEAST_MARGIN = 160;
+const SETTLE_MS = 120;
 
 export function MapPainter({ scene, shown }: { scene: Scene; shown: Shown }) {
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -40,8 +41,11 @@ export function MapPainter({ scene, shown }: { scene: Scene; shown: Shown }) {
 
   useEffect(() => {
     const error = Uint8Array.from(scene.nodes, (node) => (worst.get(node.id) === 'error' ? 1 : 0));
-    painter.current?.showScene(scene, error);
-  }, [scene, worst]);
+    const show = () => painter.current?.showScene(scene, error);
+    // Where cards are DOM little of the painting is seen, and quick edits need not each send the whole scene.
+    const wait = setTimeout(show, shown.painted ? 0 : SETTLE_MS);
+    return () => clearTimeout(wait);
+  }, [scene, worst, shown.painted]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the palette is read anew when the theme changes
   useEffect(() => painter.current?.showAs(shown, readPalette()), [shown, theme]);

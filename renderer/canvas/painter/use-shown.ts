@@ -12,7 +12,7 @@ const MOST_CARDS = 400;
 /** Selected cards beyond this number are painted only. */
 const MOST_SELECTED = 1000;
 /** DOM cards are kept this far, in screen px, around the view, so that panning rarely has to add some. */
-const AROUND = 300;
+const AROUND = 200;
 
 export interface Shown {
   /** Cards are painted; DOM cards are only those selected or under the pointer. */
