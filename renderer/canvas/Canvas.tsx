@@ -1,16 +1,9 @@
 // Owns the canvas: shows the document as lanes, cards and lines, and turns gestures into edits.
-import {
-  type Connection,
-  type EdgeTypes,
-  type NodeTypes,
-  ReactFlow,
-  ReactFlowProvider,
-  SelectionMode,
-} from '@xyflow/react';
+import { type EdgeTypes, type NodeTypes, ReactFlow, ReactFlowProvider, SelectionMode } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { type PointerEvent, useCallback, useRef } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
-import { connect, connectionTypes } from '../../shared/document/edits/elements.ts';
+import { connectionTypes } from '../../shared/document/edits/elements.ts';
 import { LayoutBar } from '../layout/LayoutBar.tsx';
 import { usePreviewed } from '../layout/use-previewed.ts';
 import { openDocument, useDocument } from '../state/document-store.ts';
@@ -20,6 +13,7 @@ import { useSay } from '../ui/say.ts';
 import { Annotations } from './annotations/Annotations.tsx';
 import { ConnectionGhost } from './ConnectionGhost.tsx';
 import { Dots } from './Dots.tsx';
+import { EdgeTypeMenu } from './EdgeTypeMenu.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { Guides } from './Guides.tsx';
 import { useGestures } from './gestures.ts';
@@ -110,7 +104,6 @@ function MapCanvas({ document }: { document: MapDocument }) {
         onNodeDragStop={gestures.onNodeDragStop}
         onConnectStart={gestures.onConnectStart}
         onConnectEnd={gestures.onConnectEnd}
-        onConnect={joinNodes}
         isValidConnection={isValidConnection}
         connectionLineComponent={ConnectionGhost}
         connectionRadius={28}
@@ -147,14 +140,11 @@ function MapCanvas({ document }: { document: MapDocument }) {
       <MiniMap scene={scene} selection={selection} />
       <ZoomBar level={level} />
       <LayoutBar />
+      <EdgeTypeMenu />
       {document.nodes.length === 0 && <EmptyCanvas />}
       <SelectionAnnouncer document={document} />
     </div>
   );
-}
-
-function joinNodes({ source, target }: Connection): void {
-  useDocument.getState().apply({ zh: '连线', en: 'Connect' }, connect(source, target));
 }
 
 function ArrowMarker() {

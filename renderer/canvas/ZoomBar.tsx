@@ -4,6 +4,7 @@ import { shortcutText } from '../commands/command.ts';
 import { zoomFit, zoomIn, zoomOut, zoomReset } from '../commands/view.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { useSay } from '../ui/say.ts';
+import { EdgeLegend } from './EdgeLegend.tsx';
 import type { Level } from './level-of-detail.ts';
 
 const LEVELS = {
@@ -41,6 +42,7 @@ export function ZoomBar({ level }: { level: Level }) {
         shortcut={shortcutText(zoomFit.shortcuts?.[0])}
         onClick={zoomFit.run}
       />
+      <EdgeLegend />
       <span className="zoom-level">{say(LEVELS[level])}</span>
     </div>
   );

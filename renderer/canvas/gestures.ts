@@ -7,15 +7,16 @@ import {
   useReactFlow,
 } from '@xyflow/react';
 import { type DragEvent, type PointerEvent, useCallback, useRef } from 'react';
-import { connect } from '../../shared/document/edits/elements.ts';
 import { KIND_IDS, type KindId } from '../../shared/document/kind-id.ts';
 import { NODE_HEIGHT } from '../../shared/document/layout.ts';
 import { createNode } from '../commands/elements.ts';
-import { openDocument, useDocument } from '../state/document-store.ts';
+import { openDocument } from '../state/document-store.ts';
 import { beginCardDrag, type CardDrag, followCardDrag, useEscape } from './card-drag.ts';
 import { pressCanvas, takeSelection } from './choosing.ts';
 import { beginConnecting, endConnecting, useConnecting } from './connecting.ts';
 import { drop, useDragging } from './dragging.ts';
+import { insertAt } from './edge-inserting.ts';
+import { joinAt } from './edge-joining.ts';
 import { usePointerPlace } from './pointer.ts';
 import type { CardNode, MapFlowEdge } from './to-flow.ts';
 
@@ -65,13 +66,14 @@ export function useGestures() {
     (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
       const { from, direction, legal, creates } = useConnecting.getState();
       endConnecting();
-      // A release on a handle is React Flow's own `onConnect`.
-      if (!from || state.isValid || !('clientX' in event)) return;
-      const over = nodeAt(event.clientX, event.clientY);
+      if (!from || !('clientX' in event)) return;
+      // A release near a handle counts as one on its card.
+      const over = state.isValid && state.toNode ? state.toNode.id : nodeAt(event.clientX, event.clientY);
       if (over !== undefined) {
         if (legal.has(over)) {
-          const join = direction === 'after' ? connect(from, over) : connect(over, from);
-          useDocument.getState().apply({ zh: '连线', en: 'Connect' }, join);
+          const at = { x: event.clientX, y: event.clientY };
+          if (direction === 'after') joinAt(from, over, at);
+          else joinAt(over, from, at);
         }
         return;
       }
@@ -87,6 +89,7 @@ export function useGestures() {
       const kind = draggedKind(event);
       if (!kind) return;
       event.preventDefault();
+      if (insertAt(kind, event.clientX, event.clientY)) return;
       const { y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
       createNode(kind, { y: onGrid(y - NODE_HEIGHT / 2) });
     },

@@ -46,10 +46,13 @@ export function reconnectionTypes(
   end: 'from' | 'to',
   node: string,
 ): readonly EdgeTypeId[] {
-  const without = { ...document, edges: document.edges.filter((other) => other !== edge) };
   const from = end === 'from' ? node : edge.from;
   const to = end === 'to' ? node : edge.to;
-  return from === edge.from && to === edge.to ? [] : connectionTypes(without, from, to);
+  const kindOf = (id: string) => nodeById(document, id)?.kind;
+  const [source, target] = [kindOf(from), kindOf(to)];
+  // Most nodes are ruled out by their kind alone, without a look at the edges.
+  if (node === edge[end] || !source || !target || legalEdgeTypes(source, target).length === 0) return [];
+  return connectionTypes({ ...document, edges: document.edges.filter((other) => other !== edge) }, from, to);
 }
 
 /** Moves one end of an edge to another node; it keeps its type where that is legal. Unchanged where no type is. */

@@ -2,6 +2,7 @@
 import { newEdge, newNode } from '../defaults.ts';
 import type { Edit, MapDocument, MapEdge, MapNode } from '../document.ts';
 import { legalEdgeTypes } from '../edge-types.ts';
+import { nodeById } from '../element-index.ts';
 import type { EdgeTypeId, KindId } from '../kind-id.ts';
 import { kinds } from '../kinds/index.ts';
 import { pruneAnnotations } from './prune-annotations.ts';
@@ -58,8 +59,8 @@ export const connect =
 /** The types that a new edge between the two nodes may have: legal for their kinds, not there yet, no loop. */
 export function connectionTypes(document: MapDocument, from: string, to: string): readonly EdgeTypeId[] {
   if (from === to) return [];
-  const source = document.nodes.find((node) => node.id === from);
-  const target = document.nodes.find((node) => node.id === to);
+  const source = nodeById(document, from);
+  const target = nodeById(document, to);
   if (!source || !target) return [];
   const legal = legalEdgeTypes(source.kind, target.kind);
   if (legal.length === 0 || document.edges.some((edge) => edge.from === from && edge.to === to)) return [];
