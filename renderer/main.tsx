@@ -10,7 +10,9 @@ import { startShortcuts } from './commands/shortcuts.ts';
 import { startAutosave } from './state/autosave.ts';
 import { startChecking } from './state/checking.ts';
 import { startClosing } from './state/closing.ts';
+import { startKeepingSelection } from './state/keep-selection.ts';
 import { reopenLastSession, startTabs } from './state/open-map.ts';
+import { startSelectionUpkeep } from './state/selection-upkeep.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('no root element');
@@ -25,8 +27,10 @@ startAutosave();
 startChecking();
 startShortcuts();
 startClipboard();
+startSelectionUpkeep();
 startClosing();
 startTabs();
+startKeepingSelection();
 void reopenLastSession();
 if (window.workbench.isBench) {
   void Promise.all([import('./bench/bench.ts'), import('./bench/baseline.tsx')]).then(([{ bench }, { baseline }]) =>

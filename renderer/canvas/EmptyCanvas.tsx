@@ -1,4 +1,5 @@
 // Owns what an empty map says: one sentence, one action with its key, one alternative.
+import { useKeyOf } from '../commands/bindings.ts';
 import { addCommands } from '../commands/elements.ts';
 import { useView } from '../state/view-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -6,19 +7,29 @@ import { useSay } from '../ui/say.ts';
 
 export function EmptyCanvas() {
   const say = useSay();
+  const keyOf = useKeyOf();
   const add = addCommands.find((command) => command.kind === 'segment');
+  const key = add && keyOf(add);
   return (
     <div className="canvas-empty">
       <h2>{say({ zh: '这张图谱还没有节点', en: 'This map has no nodes yet' })}</h2>
       <p className="secondary">
-        {say({
-          zh: '按 1 放一个客群，再从右侧手柄往外拖。',
-          en: 'Press 1 to place a segment, then drag from its right handle.',
-        })}
+        {key
+          ? say(
+              {
+                zh: '按 {key} 放一个客群，再从右侧手柄往外拖。',
+                en: 'Press {key} to place a segment, then drag from its right handle.',
+              },
+              { key },
+            )
+          : say({
+              zh: '先新建一个客群，再从右侧手柄往外拖。',
+              en: 'Add a segment, then drag from its right handle.',
+            })}
       </p>
       <div className="canvas-empty-actions">
         <Button look="primary" onClick={add?.run}>
-          {say({ zh: '新建客群', en: 'Add segment' })} <kbd>1</kbd>
+          {say({ zh: '新建客群', en: 'Add segment' })} {key && <kbd>{key}</kbd>}
         </Button>
         <Button onClick={() => useView.getState().show('maps')}>
           {say({ zh: '从模板开始', en: 'Start from a template' })}

@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { kinds } from '../../shared/document/kinds/index.ts';
 import { LANES, type LaneId, laneOf, laneStart, laneWidth } from '../../shared/document/layout.ts';
-import { shortcutText } from '../commands/command.ts';
+import { useKeyOf } from '../commands/bindings.ts';
 import { addCommands } from '../commands/elements.ts';
 import { KindIcon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
@@ -29,6 +29,7 @@ export function LaneStripes() {
 /** Headers; `document` gives the counts. */
 export function LaneHeaders({ document }: { document: MapDocument }) {
   const say = useSay();
+  const keyOf = useKeyOf();
   const layer = useFollowX();
   const zoom = useZoom();
   const counts = new Map<LaneId, number>();
@@ -37,7 +38,8 @@ export function LaneHeaders({ document }: { document: MapDocument }) {
     <div className="lane-heads">
       <div ref={layer} className="lane-heads-row">
         {LANES.map((lane) => {
-          const key = addCommands.find((command) => command.kind === lane)?.shortcuts?.[0];
+          const add = addCommands.find((command) => command.kind === lane);
+          const key = add && keyOf(add);
           const narrow = laneWidth(lane) * zoom < 96;
           return (
             <div
@@ -49,7 +51,7 @@ export function LaneHeaders({ document }: { document: MapDocument }) {
               <b className="ellipsis">{say(kinds[lane].title)}</b>
               {!narrow && <span className="tertiary">{counts.get(lane) ?? 0}</span>}
               <span className="grow" />
-              {!narrow && <kbd>{shortcutText(key)}</kbd>}
+              {!narrow && key && <kbd>{key}</kbd>}
             </div>
           );
         })}

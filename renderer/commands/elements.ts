@@ -9,6 +9,7 @@ import { openDocument, useDocument } from '../state/document-store.ts';
 import { useNotices } from '../state/notices.ts';
 import { useView } from '../state/view-store.ts';
 import { say } from '../ui/say.ts';
+import { keyOf } from './bindings.ts';
 import type { Command } from './command.ts';
 import { undo } from './history.ts';
 
@@ -98,7 +99,7 @@ export const deleteSelection: Command = {
       tone: 'ok',
       message: nodes + edges > 0 ? DELETED : DELETED_AROUND,
       params: { nodes, edges },
-      action: { title: undo.title, run: undo.run, shortcut: 'Ctrl+Z' },
+      action: { title: undo.title, run: undo.run, shortcut: keyOf(undo) },
     });
   },
 };

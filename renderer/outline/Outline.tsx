@@ -1,5 +1,7 @@
 // Owns the left panel: the search box and the outline of the map by path.
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useKeyOf } from '../commands/bindings.ts';
+import { searchOutline as searchCommand } from '../commands/view.ts';
 import { useDocument } from '../state/document-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { useSettledDocument } from '../state/settled-document.ts';
@@ -14,6 +16,7 @@ import './outline.css';
 
 export function Outline() {
   const say = useSay();
+  const keyOf = useKeyOf();
   const [query, setQuery] = useState('');
   const [troubledOnly, setTroubledOnly] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
@@ -29,7 +32,7 @@ export function Outline() {
       <div className="outline-find" id={OUTLINE_SEARCH_ID}>
         <SearchField
           label={say(SEARCH)}
-          shortcut="/"
+          shortcut={keyOf(searchCommand)}
           query={query}
           onSearch={setQuery}
           onKeyDown={(event) => {

@@ -1,6 +1,8 @@
 // Owns the bottom panel: all findings of the map, to go to and to mend.
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Severity } from '../../shared/lint/rule.ts';
+import { useKeyOf } from '../commands/bindings.ts';
+import { foldBottom, goToNextFinding } from '../commands/view.ts';
 import { useDocument } from '../state/document-store.ts';
 import { countBySeverity, useFindings } from '../state/findings-store.ts';
 import { useSettings } from '../state/settings-store.ts';
@@ -17,6 +19,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 export function ProblemsPanel() {
   const say = useSay();
+  const keyOf = useKeyOf();
   const findings = useFindings((state) => state.findings);
   const hidden = useProblems((state) => state.hidden);
   const counts = countBySeverity(findings);
@@ -48,13 +51,13 @@ export function ProblemsPanel() {
           onClick={nextFinding}
         >
           {say(NEXT)}
-          <kbd>F8</kbd>
+          {keyOf(goToNextFinding) && <kbd>{keyOf(goToNextFinding)}</kbd>}
         </button>
         <IconButton
           compact
           icon="down"
           label={say(FOLD)}
-          shortcut="Ctrl+J"
+          shortcut={keyOf(foldBottom)}
           onClick={() => useSettings.getState().togglePanel('bottom')}
         />
       </header>

@@ -9,7 +9,7 @@ export interface Notice {
   readonly message?: Message;
   readonly params?: MessageParams;
   readonly problem?: Problem;
-  readonly action?: { readonly title: Message; readonly run: () => void; readonly shortcut?: string };
+  readonly action?: { readonly title: Message; readonly run: () => void; readonly shortcut?: string | undefined };
 }
 
 interface Notices {

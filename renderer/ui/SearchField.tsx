@@ -10,7 +10,7 @@ interface SearchFieldProps {
   readonly query: string;
   readonly onSearch: (query: string) => void;
   /** The key that focuses it, shown while it is empty. */
-  readonly shortcut?: string;
+  readonly shortcut?: string | undefined;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
   readonly ref?: Ref<HTMLInputElement>;
   readonly disabled?: boolean;
