@@ -24,6 +24,8 @@ import type { Command } from './command.ts';
 import { CLIPPING_TYPE, megabytes, readPasted, sizeOf } from './pasted.ts';
 
 const LONGEST_NOTE = 2000;
+/** World px from the pointer beyond which a paste may be out of sight. */
+const FAR = 200;
 
 /** A command asks the browser for its event; until it comes, the event is the canvas's wherever the focus is. */
 let asked: 'copy' | 'cut' | 'paste' | undefined;
@@ -168,7 +170,11 @@ function insert(clipping: Clipping, place: PastePlace, title: Message): void {
   const after = openDocument();
   if (after === before) return;
   const old = new Set([...before.nodes, ...(before.notes ?? [])].map(({ id }) => id));
-  useView.getState().select([...after.nodes, ...(after.notes ?? [])].flatMap(({ id }) => (old.has(id) ? [] : [id])));
+  const added = [...after.nodes, ...(after.notes ?? [])].filter(({ id }) => !old.has(id)).sort((a, b) => a.y - b.y);
+  const [top] = added;
+  // What found no free place near the pointer is brought into view.
+  if (top && (!place.at || top.y - place.at.y > FAR)) useView.getState().revealElement(top.id);
+  useView.getState().select(added.map(({ id }) => id));
   if (lost.length > 0) {
     useNotices.getState().show({
       tone: 'info',
