@@ -48,11 +48,19 @@ function PaletteBody() {
   const say = useSay();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
-  const sections = useSections(query);
+  const { sections, settled } = useSections(query);
   const items = sections.flatMap((section) => section.items);
   const at = Math.min(active, items.length - 1);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  // Enter that is quicker than the search takes what the search will find, not what an earlier word found.
+  const wanted = useRef(false);
+  useEffect(() => {
+    const item = items[at];
+    if (!wanted.current || !settled) return;
+    wanted.current = false;
+    if (item) run(item);
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when another row becomes the active one
   useEffect(() => {
     list.current?.querySelector('.palette-row.active')?.scrollIntoView({ block: 'nearest' });
@@ -62,6 +70,7 @@ function PaletteBody() {
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 8, PageUp: at - 8 }[event.key];
     const item = items[at];
     if (to !== undefined) setActive(Math.max(0, Math.min(to, last)));
+    else if (event.key === 'Enter' && !settled && item?.type !== 'command') wanted.current = true;
     else if (event.key === 'Enter' && item) run(item);
     else return;
     event.preventDefault();
@@ -73,6 +82,7 @@ function PaletteBody() {
           label={say(HINT)}
           query={query}
           onSearch={(next) => {
+            wanted.current = false;
             setQuery(next);
             setActive(0);
           }}
@@ -128,9 +138,9 @@ function useSections(query: string) {
   const recent = useTabs((state) => state.recent);
   const front = useDocument((state) => state.document?.id);
   useEffect(() => void loadMaps(), []);
-  const hits = useHits(query);
+  const { hits, asked } = useHits(query);
   const typed = query.trim() !== '';
-  return useMemo(() => {
+  const sections = useMemo(() => {
     const offered = typed ? (maps ?? recent) : recent;
     return paletteSections(
       {
@@ -144,25 +154,26 @@ function useSections(query: string) {
       typed,
     );
   }, [maps, recent, front, hits, query, typed]);
+  return { sections, settled: asked === query };
 }
 
-/** What the map in front has for the query; the former hits stay until the new ones are there. */
-function useHits(query: string): readonly Hit[] {
-  const [hits, setHits] = useState<readonly Hit[]>([]);
+/** What the map in front has for the query `asked`; the former hits stay until the new ones are there. */
+function useHits(query: string): { readonly hits: readonly Hit[]; readonly asked: string } {
+  const [found, setFound] = useState<{ hits: readonly Hit[]; asked: string }>({ hits: [], asked: '' });
   useEffect(() => {
     if (query.trim() === '') {
-      setHits([]);
+      setFound({ hits: [], asked: query });
       return;
     }
     let current = true;
-    void searchFront(query, HITS_SHOWN).then((found) => {
-      if (current) setHits(found.hits);
+    void searchFront(query, HITS_SHOWN).then(({ hits }) => {
+      if (current) setFound({ hits, asked: query });
     });
     return () => {
       current = false;
     };
   }, [query]);
-  return hits;
+  return found;
 }
 
 const NAME = { zh: '搜索节点、命令', en: 'Search nodes and commands' };

@@ -34,9 +34,17 @@ export function SearchPanel() {
     box.current?.select();
   }, [asked]);
   const search = (next: string) => {
+    wanted.current = false;
     useSearchPanel.setState({ query: next });
     setActive(0);
   };
+  // Enter that is quicker than the search goes to what the search will find, not to what an earlier word found.
+  const wanted = useRef(false);
+  useEffect(() => {
+    if (!wanted.current || found.searching) return;
+    wanted.current = false;
+    go(at);
+  });
   const go = (index: number) => {
     const hit = found.hits[index];
     if (!hit) return;
@@ -47,6 +55,7 @@ export function SearchPanel() {
     const last = found.hits.length - 1;
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 8, PageUp: at - 8 }[event.key];
     if (to !== undefined) setActive(Math.max(0, Math.min(to, last)));
+    else if (event.key === 'Enter' && found.searching) wanted.current = true;
     else if (event.key === 'Enter') go(at);
     else if (event.key === 'Escape') leave();
     else return;

@@ -60,6 +60,8 @@ export function useSearch(query: string, scope: SearchScope): Found {
     };
   }, [query, scope, scope === 'front' ? document : document?.id, scope === 'front' ? findings : undefined]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new question shows that it is being answered
-  useEffect(() => setFound((old) => ({ ...old, searching: true })), [query, scope]);
+  useEffect(() => {
+    if (!isEmptyQuery(parseQuery(query))) setFound((old) => ({ ...old, searching: true }));
+  }, [query, scope]);
   return found;
 }

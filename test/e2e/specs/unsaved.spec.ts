@@ -1,5 +1,6 @@
 // Owns the journey of a disk that takes no more: the window says so, keeps the edit, and does not close over it.
 import { openTemplate, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
+import { fillDisk, freeDisk } from '../harness/full-disk.ts';
 import { expect, test } from '../harness/test.ts';
 
 test('an edit that cannot be saved keeps the window open', async ({ launchWorkbench }) => {
@@ -7,20 +8,7 @@ test('an edit that cannot be saved keeps the window open', async ({ launchWorkbe
   await openTemplate(window, '养老客群');
   await waitUntilSaved(window);
 
-  // Refuses every change at main's door, as a full disk would.
-  await app.evaluate(({ ipcMain }) => {
-    const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, (...args: unknown[]) => unknown> })
-      ._invokeHandlers;
-    const state = globalThis as unknown as { diskFull: boolean };
-    state.diskFull = true;
-    for (const [channel, handler] of handlers) {
-      handlers.set(channel, (event: unknown, name: unknown, args: unknown) =>
-        name === 'maps.change' && state.diskFull
-          ? { ok: false, error: { code: 'E_DISK_FULL', params: { folder: 'D:' } } }
-          : handler(event, name, args),
-      );
-    }
-  });
+  await fillDisk(app);
   await window.locator('.canvas').focus();
   await window.keyboard.press('1');
   await expect(window.locator('.save-state[role="alert"]')).toBeVisible();
@@ -28,9 +16,7 @@ test('an edit that cannot be saved keeps the window open', async ({ launchWorkbe
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   const question = window.getByRole('dialog', { name: '最近的修改还没有保存' });
   await expect(question).toBeVisible();
-  await app.evaluate(() => {
-    (globalThis as unknown as { diskFull: boolean }).diskFull = false;
-  });
+  await freeDisk(app);
   const closed = app.waitForEvent('close');
   await question.getByRole('button', { name: '再保存一次' }).click();
   await closed;
