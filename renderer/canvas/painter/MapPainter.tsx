@@ -71,9 +71,10 @@ function startPainter(canvas: HTMLCanvasElement, viewNow: () => View) {
   let picture: PaintOrder | undefined;
   let isPainting = false;
   let isStale = true;
+  let hasScene = false;
 
   const ask = () => {
-    if (isPainting) return;
+    if (isPainting || !hasScene) return;
     const { width, height, ...view } = viewNow();
     if (width === 0 || height === 0) return;
     isStale = false;
@@ -117,6 +118,7 @@ function startPainter(canvas: HTMLCanvasElement, viewNow: () => View) {
       const { x, y, width, kind, ends } = scene;
       send({ type: 'scene', scene: { x, y, width, kind, ends, error } });
       isStale = true;
+      hasScene = true;
       ask();
     },
     showAs: (next: Shown, colours: Palette) => {
