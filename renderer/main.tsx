@@ -12,7 +12,6 @@ import { startChecking } from './state/checking.ts';
 import { startClosing } from './state/closing.ts';
 import { startKeepingSelection } from './state/keep-selection.ts';
 import { reopenLastSession, startTabs } from './state/open-map.ts';
-import { startSelectionUpkeep } from './state/selection-upkeep.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('no root element');
@@ -27,7 +26,6 @@ startAutosave();
 startChecking();
 startShortcuts();
 startClipboard();
-startSelectionUpkeep();
 startClosing();
 startTabs();
 startKeepingSelection();

@@ -53,8 +53,19 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
         <p className="ellipsis">{first}</p>
         <p className="ellipsis secondary">{second}</p>
       </div>
+      <LineEnds {...sidesOf(node.kind)} />
       {sides.left && <Handle type="target" position={Position.Left} id="in" />}
       {sides.right && <Handle type="source" position={Position.Right} id="out" />}
     </div>
   );
 });
+
+/** Where lines end: React Flow measures these places, and a card without them would lose its lines. */
+function LineEnds({ left, right }: { left: boolean; right: boolean }) {
+  return (
+    <>
+      {left && <span className="line-end target" data-handleid="in" data-handlepos="left" />}
+      {right && <span className="line-end source" data-handleid="out" data-handlepos="right" />}
+    </>
+  );
+}
