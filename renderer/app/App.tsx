@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { ExportScreen } from '../export/ExportScreen.tsx';
 import { MapsScreen } from '../maps/MapsScreen.tsx';
+import { PointMenuView } from '../menus/PointMenuView.tsx';
 import { SearchPanel } from '../search/SearchPanel.tsx';
 import { useSearchPanel } from '../search/search-panel-store.ts';
 import { useDocument } from '../state/document-store.ts';
@@ -37,6 +38,7 @@ export function App() {
       </div>
       <StatusBar />
       <Overlays />
+      <PointMenuView />
       <CloseDialog />
       <Toasts />
     </div>

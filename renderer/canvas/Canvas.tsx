@@ -6,6 +6,7 @@ import type { MapDocument } from '../../shared/document/document.ts';
 import { connectionTypes } from '../../shared/document/edits/elements.ts';
 import { LayoutBar } from '../layout/LayoutBar.tsx';
 import { usePreviewed } from '../layout/use-previewed.ts';
+import { openCanvasMenu, openPaneMenu } from '../menus/canvas-menus.ts';
 import { openDocument, useDocument } from '../state/document-store.ts';
 import { useView } from '../state/view-store.ts';
 import { classes } from '../ui/Button.tsx';
@@ -86,6 +87,7 @@ function MapCanvas({ document }: { document: MapDocument }) {
       }}
       onDragOver={gestures.onDragOver}
       onDrop={gestures.onDrop}
+      onContextMenu={openCanvasMenu}
       onPointerMove={(event: PointerEvent) => {
         gestures.onPointerMove(event);
         hover.onPointerMove(event);
@@ -104,6 +106,7 @@ function MapCanvas({ document }: { document: MapDocument }) {
         onNodeDragStop={gestures.onNodeDragStop}
         onConnectStart={gestures.onConnectStart}
         onConnectEnd={gestures.onConnectEnd}
+        onPaneContextMenu={openPaneMenu}
         isValidConnection={isValidConnection}
         connectionLineComponent={ConnectionGhost}
         connectionRadius={28}

@@ -3,6 +3,7 @@ import { annotationCommands } from './annotations.ts';
 import { arrangeCommands } from './arrange.ts';
 import { clipboardCommands } from './clipboard.ts';
 import type { Command } from './command.ts';
+import { edgeCommands } from './edges.ts';
 import { addCommands, clearSelection, deleteSelection, selectAll } from './elements.ts';
 import { findCommands } from './find.ts';
 import { historyList, redo, undo } from './history.ts';
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   ...selectCommands,
   ...arrangeCommands,
   ...annotationCommands,
+  ...edgeCommands,
   ...walkCommands,
   ...layoutCommands,
   zoomIn,

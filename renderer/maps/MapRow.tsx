@@ -1,5 +1,7 @@
 // Owns one row of the table of maps, with the buttons that act on it.
+import type { MouseEvent } from 'react';
 import type { MapSummary } from '../../shared/ipc.ts';
+import { openMapMenu } from '../menus/map-menu.ts';
 import { useSettings } from '../state/settings-store.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -35,6 +37,10 @@ export function MapRow({ map, active, open, onChoose, actions }: MapRowProps) {
       aria-selected={active}
       onFocus={() => onChoose(map.id)}
       onClick={() => onChoose(map.id)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        openMapMenu(map, actions, placeOf(event));
+      }}
       onDoubleClick={(event) => {
         if (!isOnButton(event.target)) actions.open(map);
       }}
@@ -103,6 +109,13 @@ function ChangedCell({ at }: { at: string }) {
       </time>
     </td>
   );
+}
+
+/** The menu key sends no place of its own worth the name: the row's is taken. */
+function placeOf({ clientX, clientY, button, currentTarget }: MouseEvent<HTMLElement>): { x: number; y: number } {
+  if (button === 2) return { x: clientX, y: clientY };
+  const { left, bottom } = currentTarget.getBoundingClientRect();
+  return { x: left + 24, y: bottom };
 }
 
 function isOnButton(target: EventTarget): boolean {
