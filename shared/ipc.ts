@@ -94,7 +94,7 @@ export const verifyReport = z.object({
 export type VerifyReport = z.infer<typeof verifyReport>;
 
 /** A place in some stored map where a search found something; see shared/search. */
-export const searchHit = z.object({
+const searchHit = z.object({
   mapId,
   mapTitle: z.string(),
   elementId: z.string(),

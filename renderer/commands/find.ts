@@ -11,7 +11,7 @@ export const openPalette: Command = {
   run: () => openOverlay('palette'),
 };
 
-export const openSearchPanel: Command = {
+const openSearchPanel: Command = {
   id: 'find.search',
   title: { zh: '查找', en: 'Find' },
   shortcuts: ['Mod+KeyF'],
@@ -19,7 +19,7 @@ export const openSearchPanel: Command = {
   run: () => openSearch('front'),
 };
 
-export const searchAllMaps: Command = {
+const searchAllMaps: Command = {
   id: 'find.searchAll',
   title: { zh: '在所有图谱中查找', en: 'Find in all maps' },
   shortcuts: ['Mod+Shift+KeyF'],

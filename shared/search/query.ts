@@ -38,7 +38,7 @@ export interface SearchQuery {
 }
 
 /** The filters that are words of their own; in quotation marks they are searched for like any other word. */
-export const FILTERS = ['error', 'unused', 'changed'] as const;
+const FILTERS = ['error', 'unused', 'changed'] as const;
 
 export function parseQuery(text: string): SearchQuery {
   const terms: string[] = [];

@@ -1,6 +1,7 @@
 // Owns the journeys around the map: tabs and the last session, history list, palette, own keys, search.
 import type { Page } from '@playwright/test';
 import { fillField, openTemplate, selectCard, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
+import { createStore } from '../../../electron/store/create-store.ts';
 import { fillDisk, freeDisk } from '../harness/full-disk.ts';
 import { expect, test } from '../harness/test.ts';
 
@@ -85,6 +86,28 @@ test('a map whose edits cannot be saved stays in front', async ({ launchWorkbenc
   await tabs(window).first().getByRole('button').first().click();
   await expect(frontTab(window)).toContainText('养老客群');
   await window.keyboard.press('Control+Tab');
+  await nodeCount(window, 28);
+});
+
+test('edits of a map that was changed elsewhere are kept as a map of their own', async ({ launchWorkbench }) => {
+  const { window, dataDir } = await launchWorkbench();
+  await openTwo(window);
+  const elsewhere = createStore({ dataDir });
+  const maps = await elsewhere.call('maps.list', {});
+  const id = maps.ok ? (maps.value.find(({ code }) => code === 'PAYROLL')?.id ?? '') : '';
+  expect(await elsewhere.call('maps.rename', { id, title: '别处改的名' })).toMatchObject({ ok: true });
+  elsewhere.close();
+
+  await press(window, '1');
+  await expect(window.locator('.map-tab .unsaved-dot.failed')).toBeVisible();
+  await window.keyboard.press('Control+Tab');
+  await expect(frontTab(window)).toContainText('养老客群');
+  await expect(window.locator('.toast').filter({ hasText: '副本' })).toBeVisible();
+  await tabs(window).filter({ hasText: '代发客群' }).getByRole('button').first().click();
+  await expect(frontTab(window)).toContainText('别处改的名');
+  await nodeCount(window, 27);
+  await window.keyboard.press('Alt+1');
+  await window.locator('.maps-screen tr').filter({ hasText: '副本' }).dblclick();
   await nodeCount(window, 28);
 });
 
