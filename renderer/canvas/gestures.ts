@@ -6,13 +6,13 @@ import {
   type OnConnectStart,
   useReactFlow,
 } from '@xyflow/react';
-import { type DragEvent, type PointerEvent, useCallback, useRef } from 'react';
+import { type DragEvent, type PointerEvent, useCallback, useEffect, useRef } from 'react';
 import { KIND_IDS, type KindId } from '../../shared/document/kind-id.ts';
 import { NODE_HEIGHT } from '../../shared/document/layout.ts';
 import { createNode } from '../commands/elements.ts';
 import { openDocument } from '../state/document-store.ts';
 import { beginCardDrag, type CardDrag, followCardDrag, useEscape } from './card-drag.ts';
-import { pressCanvas, takeSelection } from './choosing.ts';
+import { endBand, pressCanvas, takeSelection } from './choosing.ts';
 import { beginConnecting, endConnecting, useConnecting } from './connecting.ts';
 import { drop, useDragging } from './dragging.ts';
 import { insertAt } from './edge-inserting.ts';
@@ -31,6 +31,11 @@ export function useGestures() {
   const drag = useRef<CardDrag | undefined>(undefined);
   usePointerPlace(flow);
   useEscape(drag);
+  useEffect(() => {
+    const onUp = (event: globalThis.PointerEvent) => endBand(event, flow.screenToFlowPosition);
+    window.addEventListener('pointerup', onUp);
+    return () => window.removeEventListener('pointerup', onUp);
+  }, [flow]);
 
   const onNodesChange = useCallback(
     (changes: NodeChange<CardNode>[]) => {

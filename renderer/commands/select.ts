@@ -81,7 +81,7 @@ export const selectPath = choose(
   (document, ids) => [...reachable(document, ids, 'upstream'), ...reachable(document, ids, 'downstream')],
 );
 export const selectSameKind = choose('sameKind', { zh: '选中同类', en: 'Select the same kind' }, ['KeyK'], sameKind);
-export const selectInverted = choose(
+const selectInverted = choose(
   'invert',
   { zh: '反选', en: 'Invert selection' },
   ['Mod+Shift+KeyI'],
@@ -95,7 +95,7 @@ export const selectErrors = choose(
   byFinding('error'),
   hasFindings,
 );
-export const selectFindings = choose(
+const selectFindings = choose(
   'findings',
   { zh: '选中有问题的', en: 'Select all with findings' },
   [],

@@ -36,6 +36,9 @@ export function labelAt(fields: z.ZodObject, path: string): Message {
 const OUTER: Readonly<Record<string, Message>> = {
   policy: { zh: '触达规则', en: 'Contact policy' },
   waves: { zh: '波次', en: 'Waves' },
+  groups: { zh: '分组', en: 'Groups' },
+  notes: { zh: '便签', en: 'Notes' },
+  comments: { zh: '批注', en: 'Comments' },
 };
 
 /** The schema behind optional and array wrappers. */
