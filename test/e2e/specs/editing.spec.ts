@@ -66,7 +66,7 @@ test('nodes are copied between maps and windows, as data and as words', async ({
     await expect(window.locator('.note')).toHaveCount(0);
     await writeText(app, JSON.stringify(source));
     await window.keyboard.press('Control+v');
-    await expect(window.getByText('一整张图谱的文件')).toBeVisible();
+    await expect(window.locator('.toast-title', { hasText: '一整张图谱的文件' })).toBeVisible();
   });
   expect(first.pageErrors).toEqual([]);
 });
@@ -169,6 +169,60 @@ test('what is edited by hand is undone step by step to the same map', async ({ l
   expect(pageErrors).toEqual([]);
 });
 
+test('a drag shows what it snaps to, Esc takes it back, and the rubber band adds with Shift', async ({
+  launchWorkbench,
+}) => {
+  const { window, app, pageErrors } = await launchWorkbench();
+  await setWindowSize(app, 1440, 900);
+  await openTemplate(window, '养老客群');
+  const start = await savedMap(window);
+
+  const [x, y] = await middleOf(card(window, 'CH2').locator('.card-head'));
+  await window.mouse.move(x, y);
+  await window.mouse.down();
+  await window.mouse.move(x, y + 9, { steps: 3 });
+  await window.mouse.move(x, y + 3, { steps: 2 });
+  await expect(window.locator('.guide-size')).toHaveText(['52', '52']);
+  await expect(window.locator('.guide.row')).toHaveCount(1);
+  await window.keyboard.press('Escape');
+  await expect(window.locator('.guide')).toHaveCount(0);
+  await window.mouse.up();
+  expect(await savedMap(window)).toEqual(start);
+
+  const [left, top] = await topLeftOf(card(window, 'CH1'));
+  const [right] = await topLeftOf(card(window, 'T1'));
+  await band(window, [left - 8, top - 8], [left + 20, y]);
+  await expect(window.locator('.card.selected')).toHaveCount(2);
+  await window.keyboard.down('Shift');
+  await band(window, [right - 8, top - 8], [right + 20, top + 20]);
+  await window.keyboard.up('Shift');
+  await expect(window.locator('.card.selected')).toHaveCount(3);
+  await band(window, [right - 8, top - 8], [right + 20, top + 20]);
+  await expect(window.locator('.card.selected')).toHaveCount(1);
+  expect(pageErrors).toEqual([]);
+});
+
+type Point = readonly [x: number, y: number];
+
+async function topLeftOf(element: Locator): Promise<Point> {
+  const box = await element.boundingBox();
+  if (!box) throw new Error('the element is not shown');
+  return [box.x, box.y];
+}
+
+async function middleOf(element: Locator): Promise<Point> {
+  const box = await element.boundingBox();
+  if (!box) throw new Error('the element is not shown');
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}
+
+async function band(page: Page, from: Point, to: Point): Promise<void> {
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  await page.mouse.move(...to, { steps: 4 });
+  await page.mouse.up();
+}
+
 /** The map in front as the store has it. */
 async function savedMap(page: Page): Promise<MapDocument> {
   await waitUntilSaved(page);
@@ -219,9 +273,7 @@ async function pasteHtml(page: Page, html: string): Promise<void> {
 }
 
 async function dragBy(page: Page, grip: Locator, dy: number): Promise<void> {
-  const box = await grip.boundingBox();
-  if (!box) throw new Error('the card is not shown');
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const [x, y] = await middleOf(grip);
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x, y + dy / 2, { steps: 4 });
