@@ -1,6 +1,6 @@
 // Owns the zoom bar in the canvas's corner, with the level of detail in words.
 import { useStore } from '@xyflow/react';
-import { shortcutText } from '../commands/command.ts';
+import { useKeyOf } from '../commands/bindings.ts';
 import { zoomFit, zoomIn, zoomOut, zoomReset } from '../commands/view.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { useSay } from '../ui/say.ts';
@@ -15,33 +15,16 @@ const LEVELS = {
 
 export function ZoomBar({ level }: { level: Level }) {
   const say = useSay();
+  const keyOf = useKeyOf();
   const percent = useStore(({ transform }) => Math.round(transform[2] * 100));
   return (
     <div className="zoom-bar">
-      <IconButton
-        icon="minus"
-        compact
-        label={say(zoomOut.title)}
-        shortcut={shortcutText(zoomOut.shortcuts?.[0])}
-        onClick={zoomOut.run}
-      />
+      <IconButton icon="minus" compact label={say(zoomOut.title)} shortcut={keyOf(zoomOut)} onClick={zoomOut.run} />
       <button type="button" className="zoom-value" title={say(zoomReset.title)} onClick={zoomReset.run}>
         {percent}%
       </button>
-      <IconButton
-        icon="plus"
-        compact
-        label={say(zoomIn.title)}
-        shortcut={shortcutText(zoomIn.shortcuts?.[0])}
-        onClick={zoomIn.run}
-      />
-      <IconButton
-        icon="fit"
-        compact
-        label={say(zoomFit.title)}
-        shortcut={shortcutText(zoomFit.shortcuts?.[0])}
-        onClick={zoomFit.run}
-      />
+      <IconButton icon="plus" compact label={say(zoomIn.title)} shortcut={keyOf(zoomIn)} onClick={zoomIn.run} />
+      <IconButton icon="fit" compact label={say(zoomFit.title)} shortcut={keyOf(zoomFit)} onClick={zoomFit.run} />
       <EdgeLegend />
       <span className="zoom-level">{say(LEVELS[level])}</span>
     </div>
