@@ -1,9 +1,9 @@
 // Owns the map editor's arrangement: toolbar, left panel, canvas, problems, inspector; panels resize, fold and remember.
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
-import { Canvas } from '../canvas/Canvas.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { Outline } from '../outline/Outline.tsx';
 import { ProblemsPanel } from '../problems/ProblemsPanel.tsx';
+import { MapViews } from '../rows/MapViews.tsx';
 import { SearchPanel } from '../search/SearchPanel.tsx';
 import { useSearchPanel } from '../search/search-panel-store.ts';
 import { useSettings } from '../state/settings-store.ts';
@@ -48,7 +48,7 @@ export function MapScreen() {
         <Panel id="middle" minSize={400}>
           <Group orientation="vertical" id="map-rows" {...down}>
             <Panel id="canvas" minSize={160}>
-              <Canvas />
+              <MapViews />
             </Panel>
             {!folded.bottom && (
               <>

@@ -9,6 +9,7 @@ import { addCommands } from '../commands/elements.ts';
 import { redo, undo } from '../commands/history.ts';
 import { handTool, selectTool } from '../commands/view.ts';
 import { ArrangeButton } from '../layout/ArrangeButton.tsx';
+import { ViewToggle } from '../rows/ViewToggle.tsx';
 import { useDocument } from '../state/document-store.ts';
 import { countBySeverity, useFindings } from '../state/findings-store.ts';
 import { useView } from '../state/view-store.ts';
@@ -56,6 +57,7 @@ export function Toolbar() {
       <span className="rule" />
       <ArrangeButton />
       <span className="grow" />
+      <ViewToggle />
       <SampleMark />
       <Button
         look={errors === 0 ? 'primary' : undefined}

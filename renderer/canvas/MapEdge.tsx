@@ -4,11 +4,12 @@ import { memo } from 'react';
 import { edgeTypes } from '../../shared/document/edge-types.ts';
 import { insertableKinds } from '../../shared/document/edits/edges.ts';
 import { openDocument } from '../state/document-store.ts';
+import { useView } from '../state/view-store.ts';
 import { classes, IconButton } from '../ui/Button.tsx';
 import { useSay } from '../ui/say.ts';
 import { EdgeEnds } from './EdgeEnds.tsx';
 import { insertNode, insertTitle } from './edge-inserting.ts';
-import { lineBetweenLanes, lineWithinLane } from './edge-lines.ts';
+import { type Line, lineBetweenLanes, lineWithinLane } from './edge-lines.ts';
 import type { MapFlowEdge } from './to-flow.ts';
 import './edges.css';
 
@@ -29,7 +30,7 @@ export const MapEdgeLine = memo(function MapEdgeLine(props: EdgeProps<MapFlowEdg
         markerEnd={within ? 'url(#edge-arrow)' : ''}
         interactionWidth={16}
       />
-      {selected && <EdgeEnds id={id} line={line} />}
+      {selected && <Grips id={id} line={line} />}
       {(within || selected) && (
         <EdgeLabelRenderer>
           <span
@@ -45,11 +46,21 @@ export const MapEdgeLine = memo(function MapEdgeLine(props: EdgeProps<MapFlowEdg
   );
 });
 
+/** Only an edge that is selected alone is worked on. */
+function useAlone(): boolean {
+  return useView((view) => view.selection.size === 1);
+}
+
+function Grips({ id, line }: { id: string; line: Line }) {
+  return useAlone() ? <EdgeEnds id={id} line={line} /> : null;
+}
+
 /** Nothing where no kind fits between the two ends; where one fits it is the only one. */
 function InsertButton({ edge }: { edge: NonNullable<MapFlowEdge['data']>['edge'] }) {
   const say = useSay();
+  const alone = useAlone();
   const kind = insertableKinds(openDocument(), edge)[0];
-  if (!kind) return null;
+  if (!kind || !alone) return null;
   return (
     <IconButton
       icon="plus"

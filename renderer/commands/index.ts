@@ -9,6 +9,7 @@ import { findCommands } from './find.ts';
 import { historyList, redo, undo } from './history.ts';
 import { layoutCommands } from './layout.ts';
 import { mapCommands } from './maps.ts';
+import { rowCommands } from './rows.ts';
 import { selectCommands } from './select.ts';
 import {
   foldBottom,
@@ -53,6 +54,7 @@ export const commands: readonly Command[] = [
   foldRight,
   foldBottom,
   ...screenCommands,
+  ...rowCommands,
   goToNextFinding,
   searchOutline,
   selectTool,

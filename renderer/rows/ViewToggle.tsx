@@ -1,0 +1,36 @@
+// Owns the two buttons of the toolbar that show the views of the map: 图谱 and 清单, one of them or both.
+import { useKeyOf } from '../commands/bindings.ts';
+import type { Command } from '../commands/command.ts';
+import { toggleCanvas, toggleRows } from '../commands/rows.ts';
+import { classes } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import type { IconName } from '../ui/icon-paths.ts';
+import { useSay } from '../ui/say.ts';
+import { useMapViews } from './map-views.ts';
+import './rows.css';
+
+export function ViewToggle() {
+  const say = useSay();
+  const keyOf = useKeyOf();
+  const canvas = useMapViews((state) => state.canvas);
+  const rows = useMapViews((state) => state.rows);
+  const button = (command: Command, icon: IconName, on: boolean, name: { zh: string; en: string }) => (
+    <button
+      type="button"
+      className={classes('view-toggle-item', on && 'on')}
+      aria-pressed={on}
+      aria-label={say(name)}
+      title={[say(command.title), keyOf(command)].filter(Boolean).join(' ')}
+      onClick={command.run}
+    >
+      <Icon name={icon} size={14} />
+      <span className="view-toggle-name">{say(name)}</span>
+    </button>
+  );
+  return (
+    <fieldset className="view-toggle" aria-label={say({ zh: '视图', en: 'Views' })}>
+      {button(toggleCanvas, 'map', canvas, { zh: '图谱', en: 'Map' })}
+      {button(toggleRows, 'grid', rows, { zh: '清单', en: 'List' })}
+    </fieldset>
+  );
+}
