@@ -6,6 +6,7 @@ import { ProblemsPanel } from '../problems/ProblemsPanel.tsx';
 import { MapViews } from '../rows/MapViews.tsx';
 import { SearchPanel } from '../search/SearchPanel.tsx';
 import { useSearchPanel } from '../search/search-panel-store.ts';
+import { useDocument } from '../state/document-store.ts';
 import { useSettings } from '../state/settings-store.ts';
 import { Toolbar } from './Toolbar.tsx';
 
@@ -17,6 +18,7 @@ function firstSizes() {
 }
 
 export function MapScreen() {
+  const title = useDocument((state) => state.document?.title);
   const folded = useSettings((settings) => settings.folded);
   // The search stands in the left panel's place, also while that one is folded away.
   const searching = useSearchPanel((state) => state.open);
@@ -28,6 +30,7 @@ export function MapScreen() {
   const down = useDefaultLayout({ id: 'map-rows', panelIds: rows, onlySaveAfterUserInteractions: true });
   return (
     <main className="map-screen">
+      <h1 className="visually-hidden">{title}</h1>
       <Toolbar />
       <Group className="map-panels" id="map-columns" {...across}>
         {withLeft && (

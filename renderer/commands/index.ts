@@ -3,6 +3,7 @@ import { annotationCommands } from './annotations.ts';
 import { arrangeCommands } from './arrange.ts';
 import { clipboardCommands } from './clipboard.ts';
 import type { Command } from './command.ts';
+import { connectCommands } from './connect.ts';
 import { edgeCommands } from './edges.ts';
 import { addCommands, clearSelection, deleteSelection, selectAll } from './elements.ts';
 import { findCommands } from './find.ts';
@@ -43,6 +44,7 @@ export const commands: readonly Command[] = [
   ...selectCommands,
   ...arrangeCommands,
   ...annotationCommands,
+  ...connectCommands,
   ...edgeCommands,
   ...walkCommands,
   ...layoutCommands,

@@ -33,16 +33,22 @@ export function startShortcuts(): () => void {
   };
 }
 
+/** What is typed into and has an undo of its own; buttons, boxes to tick and selects are not. */
+const TEXT_FIELD =
+  'textarea, [contenteditable="true"], input:not([type="checkbox"], [type="radio"], [type="button"], [type="range"])';
+
 function commandFor(event: KeyboardEvent): Command | undefined {
   const target = event.target instanceof Element ? event.target : document.body;
   if (target.closest('dialog')) return undefined;
-  const inText = target.matches('input, textarea, select, [contenteditable="true"]');
+  const inText = target.matches(TEXT_FIELD);
+  // A select finds its entries by typed letters.
+  const takesLetters = inText || target.matches('select, [role="listbox"], [role="menu"]');
   const onMap = useView.getState().screen === 'map';
   const onCanvas = onMap && (target === document.body || target.closest('[data-shortcuts="canvas"]') !== null);
   return commands.find((command) => {
     const pressed = shortcutsOf(command).find((shortcut) => matchesShortcut(event, shortcut));
     if (pressed === undefined) return false;
-    if (inText && writesText(pressed)) return false;
+    if (takesLetters && writesText(pressed)) return false;
     if (command.scope === 'canvas' && (inText || !onCanvas)) return false;
     if (command.yieldsToText && inText) return false;
     return command.enabled?.() ?? true;

@@ -13,6 +13,7 @@ import { KindIcon, SeverityIcon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
 import { Picker } from './controls/Picker.tsx';
 import { EdgeTypeSelect, removeEdge } from './EdgeInspector.tsx';
+import { endJoin, useJoinWish } from './join-wish.ts';
 import { type Direction, joinableNodes, mayJoin } from './joinable.ts';
 import './connections.css';
 
@@ -34,6 +35,7 @@ function Side({ id, direction, title }: { id: string; direction: Direction; titl
     () => (edges ?? []).filter((edge) => (direction === 'in' ? edge.to : edge.from) === id),
     [edges, direction, id],
   );
+  const asked = useJoinWish(({ wish }) => wish?.id === id && wish.direction === direction);
   if (!kind || (own.length === 0 && !mayJoin(kind, direction))) return null;
   return (
     <section>
@@ -55,6 +57,8 @@ function Side({ id, direction, title }: { id: string; direction: Direction; titl
           shown={say(direction === 'in' ? JOIN_FROM : JOIN_TO)}
           options={() => joinableNodes(useDocument.getState().document, id, direction)}
           nothing={say(NO_TARGET)}
+          asked={asked}
+          onAnswered={endJoin}
           onPick={(other) => {
             const edit = direction === 'in' ? connect(other, id) : connect(id, other);
             useDocument.getState().apply(CONNECT, edit);

@@ -1,5 +1,5 @@
 // Owns the form of one element, made wholly from its field definitions.
-import { useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { z } from 'zod';
 import { create } from 'zustand';
 import { type CrossCheck, crossCheck } from '../../shared/document/cross-checks.ts';
@@ -11,6 +11,7 @@ import { useSay } from '../ui/say.ts';
 import { controlId, FieldRow, FindingMessage } from './FieldRow.tsx';
 import { type FormField, type FormSection, fieldFor, formSections } from './form-fields.ts';
 import { FormElementId, type FormTarget } from './form-target.ts';
+import { focusCanvas } from './join-wish.ts';
 import { useFindingsOf } from './use-findings-of.ts';
 import './form.css';
 
@@ -61,7 +62,8 @@ export function Form({ target, fields, element, prefix = '', checks: further = N
   }, [reveal, sections, prefix, target]);
   return (
     <FormElementId value={target.id}>
-      <div className="form" ref={root}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter in the name's own field ends the naming */}
+      <div className="form" ref={root} onKeyDown={(event) => leaveName(event, controlId(target, 'name'))}>
         {byPath.loose.length > 0 && (
           <div className="loose-findings">
             {byPath.loose.map((finding) => (
@@ -153,6 +155,14 @@ function sortFindings(findings: readonly Finding[], sections: readonly FormSecti
 
 function isEmpty(value: unknown): boolean {
   return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+/** Enter after a name goes back to the map, where the next key makes the next node. */
+function leaveName(event: KeyboardEvent, nameId: string): void {
+  const isNaming = event.target instanceof HTMLInputElement && event.target.id === nameId;
+  if (!isNaming || event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return;
+  event.preventDefault();
+  focusCanvas();
 }
 
 function focusControl(root: HTMLElement | null, id: string): void {

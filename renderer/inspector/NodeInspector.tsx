@@ -14,6 +14,7 @@ import { Connections } from './Connections.tsx';
 import { Form } from './Form.tsx';
 import type { FormTarget } from './form-target.ts';
 import { InspectorHead, InspectorTabs } from './InspectorTabs.tsx';
+import { useJoinWish } from './join-wish.ts';
 import { neighboursOf } from './neighbours.ts';
 
 /** The page that stays open when another node is selected. */
@@ -30,6 +31,10 @@ export function NodeInspector({ id }: { id: string }) {
   useEffect(() => {
     if (reveal?.id === id && reveal.field !== undefined) setTab('fields');
   }, [reveal, id]);
+  const asked = useJoinWish(({ wish }) => wish?.id === id);
+  useEffect(() => {
+    if (asked) setTab('joined');
+  }, [asked]);
   if (!node) return null;
   const kind = kinds[node.kind];
   return (

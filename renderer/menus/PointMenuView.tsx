@@ -17,7 +17,13 @@ function OpenMenu({ menu }: { menu: PointMenu }) {
   return (
     <DropdownMenu.Root open modal={false} onOpenChange={(open) => !open && closePointMenu()}>
       <DropdownMenu.Trigger asChild>
-        <span className="menu-anchor" style={{ left: menu.x, top: menu.y }} />
+        <button
+          type="button"
+          className="menu-anchor"
+          tabIndex={-1}
+          aria-label={say(menu.title)}
+          style={{ left: menu.x, top: menu.y }}
+        />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

@@ -5,6 +5,7 @@ import type { KindId } from '../../../shared/document/kind-id.ts';
 import { classes } from '../../ui/Button.tsx';
 import { Icon, KindIcon } from '../../ui/Icon.tsx';
 import { useSay } from '../../ui/say.ts';
+import { focusCanvas } from '../join-wish.ts';
 import type { Doubt } from './control-props.ts';
 import { usePickerOptions } from './use-picker-options.ts';
 import './picker.css';
@@ -37,10 +38,21 @@ interface PickerProps {
   readonly nothing?: string;
   readonly describedBy?: string | undefined;
   readonly doubt?: Doubt | undefined;
+  /** Set while the list is asked for from elsewhere; it is open then, its end is told, and the canvas gets the focus. */
+  readonly asked?: boolean;
+  readonly onAnswered?: () => void;
 }
 
 export function Picker(props: PickerProps) {
-  const [open, setOpen] = useState(false);
+  const [opened, setOpened] = useState(false);
+  const { asked = false, onAnswered } = props;
+  const wasAsked = useRef(asked);
+  if (asked) wasAsked.current = true;
+  const open = opened || asked;
+  const setOpen = (next: boolean) => {
+    setOpened(next);
+    if (!next && asked) onAnswered?.();
+  };
   const { id, look, shown, label, empty, describedBy, doubt, shownKind } = props;
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
@@ -68,7 +80,19 @@ export function Picker(props: PickerProps) {
         </button>
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="picker-list" aria-label={label} align="start" sideOffset={2} collisionPadding={8}>
+        <Popover.Content
+          className="picker-list"
+          aria-label={label}
+          align="start"
+          sideOffset={2}
+          collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            if (!wasAsked.current) return;
+            wasAsked.current = false;
+            event.preventDefault();
+            focusCanvas();
+          }}
+        >
           {open && <PickerList {...props} onClose={() => setOpen(false)} />}
         </Popover.Content>
       </Popover.Portal>

@@ -1,0 +1,132 @@
+// Owns the check that nobody is kept out: axe on every screen and layer, light and dark, in both languages.
+import AxeBuilder from '@axe-core/playwright';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { card, fillField, selectCard, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
+import { fillDisk } from '../harness/full-disk.ts';
+import { expect, test } from '../harness/test.ts';
+
+const LANGUAGES = ['zh', 'en'] as const;
+const THEMES = ['light', 'dark'] as const;
+
+for (const language of LANGUAGES) {
+  for (const theme of THEMES) {
+    test(`no screen has a serious violation: ${language}, ${theme}`, async ({ launchWorkbench }) => {
+      test.slow();
+      const { app, window } = await launchWorkbench();
+      await choose(window, language, theme);
+      await checkMaps(window);
+      await checkEditor(window);
+      await checkLayers(window);
+      await checkExport(window);
+      await checkCloseQuestion(app, window);
+    });
+  }
+}
+
+async function choose(window: Page, language: string, theme: string): Promise<void> {
+  await window.locator('.template-card').first().waitFor();
+  await expect(window.locator('html')).toHaveAttribute('data-theme', 'light');
+  if (language === 'en') await window.keyboard.press('Control+Alt+KeyL');
+  if (theme === 'dark') await window.keyboard.press('Control+Alt+KeyD');
+  await expect(window.locator('html')).toHaveAttribute('lang', language === 'en' ? 'en' : 'zh-CN');
+  await expect(window.locator('html')).toHaveAttribute('data-theme', theme);
+}
+
+/** Every violation that axe calls serious or critical, with the elements; what is amiss stays visible in one list. */
+async function check(window: Page, what: string, within = 'html'): Promise<void> {
+  // What is fading in has the contrast of half-transparent text.
+  await window.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).include(within).analyze();
+  const grave = violations
+    .filter(({ impact, id }) => impact === 'serious' || impact === 'critical' || id === 'page-has-heading-one')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`)}`);
+  expect.soft(grave, what).toEqual([]);
+}
+
+async function checkMaps(window: Page): Promise<void> {
+  await check(window, 'maps, first run');
+  await window.locator('.template-card').first().click();
+  await window.locator('.canvas .react-flow__node').first().waitFor();
+  await window.keyboard.press('Alt+1');
+  await window.locator('.template-card').first().waitFor();
+  await check(window, 'maps with one map');
+  await window.keyboard.press('Alt+2');
+}
+
+async function checkEditor(window: Page): Promise<void> {
+  await check(window, 'map, nothing selected');
+  await selectCard(window, 'T4');
+  await fillField(window, 'T4', 'text', '这款保本保收益，联系 13912345678。');
+  await window.locator('.problems').getByText('SM030').first().waitFor();
+  await check(window, 'map, a script with problems');
+  const tabs = window.locator('.inspector [role="tab"]');
+  for (let index = 1; index < (await tabs.count()); index += 1) {
+    await tabs.nth(index).click();
+    await check(window, `inspector, page ${index + 1}`, '.inspector');
+  }
+  for (const id of ['G1', 'S1', 'SC1', 'P1', 'CH1']) {
+    await selectCard(window, id);
+    await tabs.nth(0).click();
+    await check(window, `inspector of ${id}`, '.inspector');
+  }
+  await card(window, 'S1')
+    .locator('.card-head')
+    .click({ modifiers: ['Shift'] });
+  await check(window, 'several selected', '.inspector');
+  await window.keyboard.press('Escape');
+}
+
+async function checkLayers(window: Page): Promise<void> {
+  const dialog = window.locator('dialog[open]');
+  await window.keyboard.press('Control+k');
+  await dialog.waitFor();
+  await window.keyboard.type('p');
+  await dialog.locator('[role="option"]').first().waitFor();
+  await check(window, 'command palette');
+  await window.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+
+  await window.keyboard.press('Shift+Slash');
+  await dialog.waitFor();
+  await check(window, 'shortcut sheet');
+  await window.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+
+  await window.keyboard.press('Control+n');
+  await dialog.waitFor();
+  await check(window, 'title of a new map');
+  await window.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+
+  await window.keyboard.press('Control+f');
+  await window.keyboard.type('kind:');
+  await window.locator('.search-panel').waitFor();
+  await check(window, 'search');
+  await window.keyboard.press('Escape');
+
+  await window.locator('.canvas').focus();
+  await card(window, 'S1').locator('.card-head').click({ button: 'right' });
+  await window.locator('[role="menu"]').waitFor();
+  await check(window, 'menu of a card');
+  await window.keyboard.press('Escape');
+  await window.locator('[role="menu"]').waitFor({ state: 'detached' });
+}
+
+async function checkExport(window: Page): Promise<void> {
+  await window.keyboard.press('Alt+3');
+  await window.locator('.map-screen').waitFor({ state: 'detached' });
+  await window.locator('h1').first().waitFor();
+  await check(window, 'export');
+  await window.keyboard.press('Alt+2');
+}
+
+async function checkCloseQuestion(app: ElectronApplication, window: Page): Promise<void> {
+  await waitUntilSaved(window);
+  await fillDisk(app);
+  await window.locator('.canvas').focus();
+  await window.keyboard.press('1');
+  await window.locator('.save-state[role="alert"]').waitFor();
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await window.locator('dialog[open]').waitFor();
+  await check(window, 'question before closing');
+}
