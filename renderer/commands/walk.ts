@@ -30,7 +30,7 @@ function alongEdge(document: MapDocument, node: MapNode, way: 'in' | 'out'): Map
 }
 
 /** The next card of the same lane, above (-1) or below (1). */
-export function sibling(document: MapDocument, node: MapNode, step: 1 | -1): MapNode | undefined {
+function sibling(document: MapDocument, node: MapNode, step: 1 | -1): MapNode | undefined {
   const lane = document.nodes
     .filter((other) => laneOf(other.kind) === laneOf(node.kind))
     .sort((a, b) => a.y - b.y || (a.id < b.id ? -1 : 1));
