@@ -2,6 +2,8 @@
 import { NODE_HEIGHT, ROW_PITCH } from '../../shared/document/layout.ts';
 
 const HALF_HANDLE = 6;
+/** From a card to the middle of a label beside it. */
+const LABEL_GAP = 16;
 
 interface Point {
   readonly x: number;
@@ -45,7 +47,8 @@ export function lineWithinLane({ sourceX, sourceY, targetX, targetY }: Ends): Li
   const to = { x: left, y: targetY - 8 };
   return {
     path: `M${left} ${from.y}C${bulge} ${from.y} ${bulge} ${to.y} ${left} ${to.y}`,
-    label: { x: left - 18, y: (sourceY + targetY) / 2 },
+    // In the gap beside the source's card: the middle of a long arc lies over the next lane's cards.
+    label: { x: middle, y: sourceY + Math.sign(half) * (NODE_HEIGHT / 2 + LABEL_GAP) },
     from,
     to,
   };
