@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { type DocumentChange, diffDocuments, isEmptyChange } from '../../shared/document/change.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { type Problem, ProblemError } from '../../shared/problem.ts';
+import { afterPaint } from './after-paint.ts';
 import { call, onEvent } from './client.ts';
 import { useDocument } from './document-store.ts';
 
@@ -35,6 +36,7 @@ let running: Promise<void> | undefined;
 
 /** Starts watching the open document; returns what stops it. */
 export function startAutosave(): () => void {
+  const saveSoon = afterPaint(() => void saveNow());
   const stopWatching = useDocument.subscribe((state, before) => {
     if (state.openedAt !== before.openedAt) {
       confirmed = state.openedAt?.document;
@@ -46,7 +48,8 @@ export function startAutosave(): () => void {
         revision: state.openedAt?.revision ?? 0,
       });
     } else if (state.document !== before.document) {
-      void saveNow();
+      if (useSaving.getState().status === 'saved') useSaving.setState({ status: 'saving' });
+      saveSoon();
     }
   });
   const stopListening = onEvent((event) => {

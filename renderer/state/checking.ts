@@ -2,6 +2,7 @@
 import { diffDocuments } from '../../shared/document/change.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
 import type { Finding } from '../../shared/lint/rule.ts';
+import { afterPaint } from './after-paint.ts';
 import { useDocument } from './document-store.ts';
 import { useFindings } from './findings-store.ts';
 import type { LintReply, LintRequest } from './lint-worker.ts';
@@ -19,7 +20,6 @@ export function startChecking(): () => void {
     sequence += 1;
     if (!document) useFindings.getState().put([]);
     else {
-      useFindings.getState().startChecking();
       const today = localToday();
       if (known?.id === document.id) send({ type: 'change', sequence, today, change: diffDocuments(known, document) });
       else send({ type: 'load', sequence, today, document });
@@ -29,10 +29,20 @@ export function startChecking(): () => void {
 
   worker.onmessage = ({ data }: MessageEvent<LintReply>) => {
     if (data.findings) latest = data.findings;
-    if (data.sequence === sequence) useFindings.getState().put(latest);
+    // An edit that was not sent yet has an answer still to come.
+    const isCurrent = data.sequence === sequence && useDocument.getState().document === known;
+    if (isCurrent) useFindings.getState().put(latest);
   };
-  follow(useDocument.getState().document);
-  const stop = useDocument.subscribe((state) => follow(state.document));
+  const followNow = () => follow(useDocument.getState().document);
+  const followSoon = afterPaint(followNow);
+  followNow();
+  const stop = useDocument.subscribe((state, before) => {
+    if (state.document === before.document) return;
+    // Findings of the map before must not stand beside another map.
+    if (state.document?.id !== before.document?.id) useFindings.getState().put([]);
+    useFindings.getState().startChecking();
+    followSoon();
+  });
   return () => {
     stop();
     worker.terminate();
