@@ -161,6 +161,8 @@ export const calls = {
   'app.setLanguage': call('main', z.object({ language: z.enum(['zh', 'en']) }), nothing),
   /** Pastes into the page as the menu entry does; the page may not read the clipboard by itself. */
   'app.paste': call('main', nothing, nothing),
+  /** Full screen for a presentation; leaving it restores how the window was before. */
+  'app.setFullScreen': call('main', z.object({ on: z.boolean() }), nothing),
   /** Light, dark or the system's; also colours the window frame. */
   'app.setTheme': call('main', z.object({ theme: z.enum(['light', 'dark', 'system']) }), nothing),
 } as const;

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { ExportScreen } from '../export/ExportScreen.tsx';
 import { MapsScreen } from '../maps/MapsScreen.tsx';
 import { PointMenuView } from '../menus/PointMenuView.tsx';
+import { PresentScreen } from '../present/PresentScreen.tsx';
 import { SearchPanel } from '../search/SearchPanel.tsx';
 import { useSearchPanel } from '../search/search-panel-store.ts';
 import { useDocument } from '../state/document-store.ts';
@@ -39,6 +40,7 @@ export function App() {
       <StatusBar />
       <Overlays />
       <PointMenuView />
+      <PresentScreen />
       <CloseDialog />
       <Toasts />
     </div>

@@ -34,7 +34,7 @@ export const MapEdgeLine = memo(function MapEdgeLine(props: EdgeProps<MapFlowEdg
       {(within || selected) && (
         <EdgeLabelRenderer>
           <span
-            className="edge-middle"
+            className={classes('edge-middle', data.dimmed && 'off-path')}
             style={{ transform: `translate(-50%, -50%) translate(${line.label.x}px, ${line.label.y}px)` }}
           >
             {within && <span className={classes('edge-label', selected && 'selected')}>{label}</span>}

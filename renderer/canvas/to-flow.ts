@@ -6,7 +6,7 @@ import { KIND_IDS, type KindId } from '../../shared/document/kind-id.ts';
 import { NODE_HEIGHT, nodeWidth } from '../../shared/document/layout.ts';
 
 export type CardNode = Node<{ readonly node: MapNode }, 'card'>;
-export type MapFlowEdge = Edge<{ readonly edge: MapEdge; readonly within: boolean }, 'map'>;
+export type MapFlowEdge = Edge<{ readonly edge: MapEdge; readonly within: boolean; readonly dimmed?: boolean }, 'map'>;
 
 const HANDLE = 12;
 

@@ -10,6 +10,7 @@ import { findCommands } from './find.ts';
 import { historyList, redo, undo } from './history.ts';
 import { layoutCommands } from './layout.ts';
 import { mapCommands } from './maps.ts';
+import { presentMap } from './present.ts';
 import { rowCommands } from './rows.ts';
 import { selectCommands } from './select.ts';
 import {
@@ -57,6 +58,7 @@ export const commands: readonly Command[] = [
   foldBottom,
   ...screenCommands,
   ...rowCommands,
+  presentMap,
   goToNextFinding,
   searchOutline,
   selectTool,

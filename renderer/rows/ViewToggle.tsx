@@ -1,8 +1,9 @@
-// Owns the two buttons of the toolbar that show the views of the map: 图谱 and 清单, one of them or both.
+// Owns the buttons of the toolbar that show the views of the map: 图谱 and 清单, one of them or both, and the presentation.
 import { useKeyOf } from '../commands/bindings.ts';
 import type { Command } from '../commands/command.ts';
+import { presentMap } from '../commands/present.ts';
 import { toggleCanvas, toggleRows } from '../commands/rows.ts';
-import { classes } from '../ui/Button.tsx';
+import { classes, IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import type { IconName } from '../ui/icon-paths.ts';
 import { useSay } from '../ui/say.ts';
@@ -28,9 +29,18 @@ export function ViewToggle() {
     </button>
   );
   return (
-    <fieldset className="view-toggle" aria-label={say({ zh: '视图', en: 'Views' })}>
-      {button(toggleCanvas, 'map', canvas, { zh: '图谱', en: 'Map' })}
-      {button(toggleRows, 'grid', rows, { zh: '清单', en: 'List' })}
-    </fieldset>
+    <>
+      <fieldset className="view-toggle" aria-label={say({ zh: '视图', en: 'Views' })}>
+        {button(toggleCanvas, 'map', canvas, { zh: '图谱', en: 'Map' })}
+        {button(toggleRows, 'grid', rows, { zh: '清单', en: 'List' })}
+      </fieldset>
+      <IconButton
+        icon="eye"
+        compact
+        label={say(presentMap.title)}
+        shortcut={keyOf(presentMap)}
+        onClick={presentMap.run}
+      />
+    </>
   );
 }
