@@ -1,6 +1,6 @@
-// Owns the commands that connect the selected node with another one, without a pointer.
+// Owns the commands of work without a pointer: connect the selected node with another one, come back to the canvas.
 import { nodeById } from '../../shared/document/element-index.ts';
-import { askForJoin } from '../inspector/join-wish.ts';
+import { askForJoin, focusCanvas } from '../inspector/join-wish.ts';
 import { type Direction, mayJoin } from '../inspector/joinable.ts';
 import { useDocument } from '../state/document-store.ts';
 import { useView } from '../state/view-store.ts';
@@ -26,7 +26,18 @@ const join = (id: string, zh: string, en: string, shortcut: string, direction: D
   },
 });
 
+/** From any field, keeping what was typed: the way back that Esc is not, since Esc takes typing back. */
+const toCanvas: Command = {
+  id: 'walk.canvas',
+  title: { zh: '回到画布', en: 'Back to the canvas' },
+  shortcuts: ['Mod+Enter'],
+  scope: 'global',
+  enabled: () => useView.getState().screen === 'map',
+  run: () => focusCanvas(),
+};
+
 export const connectCommands: readonly Command[] = [
   join('connect.to', '连接到…', 'Connect to…', 'KeyC', 'out'),
   join('connect.from', '从…连过来', 'Connect from…', 'Shift+KeyC', 'in'),
+  toCanvas,
 ];

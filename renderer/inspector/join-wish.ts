@@ -24,7 +24,9 @@ export function endJoin(): void {
   useJoinWish.setState({ wish: undefined });
 }
 
-/** Keys work on the map again; nothing happens while another view hides the canvas. */
-export function focusCanvas(): void {
-  document.querySelector<HTMLElement>('.canvas')?.focus({ preventScroll: true });
+/** Keys work on the map again; where no canvas is shown, `from` only loses the focus. */
+export function focusCanvas(from?: HTMLElement): void {
+  const canvas = document.querySelector<HTMLElement>('.canvas');
+  if (canvas) canvas.focus({ preventScroll: true });
+  else from?.blur();
 }

@@ -4,6 +4,7 @@ import { useDocument } from '../state/document-store.ts';
 import type { ControlProps } from './controls/control-props.ts';
 import { type FieldProblem, readText, textOf } from './field-text.ts';
 import { newSession, undoSession } from './form-target.ts';
+import { focusCanvas } from './join-wish.ts';
 
 type TextElement = HTMLInputElement | HTMLTextAreaElement;
 
@@ -89,7 +90,7 @@ export function useDraft({ schema, info, value, onApply, onProblem }: ControlPro
         if (event.key === 'Escape') {
           event.preventDefault();
           event.stopPropagation();
-          if (!restore()) event.currentTarget.blur();
+          if (!restore()) focusCanvas(event.currentTarget);
         } else if (event.key === 'Enter' && event.currentTarget instanceof HTMLInputElement) {
           settle();
           begin();

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { useDocument } from '../state/document-store.ts';
 import { newSession, undoSession } from './form-target.ts';
+import { focusCanvas } from './join-wish.ts';
 
 /** `key()` is the merge key of the present stay; `handlers` go on the focusable element. */
 export function useSession(value: unknown, onApply: (value: unknown) => void) {
@@ -18,7 +19,7 @@ export function useSession(value: unknown, onApply: (value: unknown) => void) {
         event.preventDefault();
         event.stopPropagation();
         const start = stay.current;
-        if (!start || Object.is(start.value, value)) event.currentTarget.blur();
+        if (!start || Object.is(start.value, value)) focusCanvas(event.currentTarget);
         else if (!undoSession(start.session)) onApply(start.value);
       },
     },

@@ -5,6 +5,7 @@ import { classes } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useSay } from '../../ui/say.ts';
 import { readValue } from '../field-text.ts';
+import { focusCanvas } from '../join-wish.ts';
 import { useSession } from '../use-session.ts';
 import type { ControlProps } from './control-props.ts';
 import { SelectBox } from './SelectBox.tsx';
@@ -113,6 +114,6 @@ export function leaveOnEscape(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'Escape') return;
   event.preventDefault();
   event.stopPropagation();
-  event.currentTarget.blur();
+  focusCanvas(event.currentTarget);
   useDocument.getState().endMerge();
 }

@@ -51,7 +51,10 @@ export function Picker(props: PickerProps) {
   const open = opened || asked;
   const setOpen = (next: boolean) => {
     setOpened(next);
-    if (!next && asked) onAnswered?.();
+    if (next || !asked) return;
+    // At once: the next key, pressed before the list is gone, is meant for the canvas.
+    focusCanvas();
+    onAnswered?.();
   };
   const { id, look, shown, label, empty, describedBy, doubt, shownKind } = props;
   return (
@@ -90,7 +93,6 @@ export function Picker(props: PickerProps) {
             if (!wasAsked.current) return;
             wasAsked.current = false;
             event.preventDefault();
-            focusCanvas();
           }}
         >
           {open && <PickerList {...props} onClose={() => setOpen(false)} />}

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react';
 import { useSay } from '../../ui/say.ts';
 import { readValue } from '../field-text.ts';
+import { focusCanvas } from '../join-wish.ts';
 import { Chips, moved } from './Chips.tsx';
 import type { ControlProps } from './control-props.ts';
 
@@ -58,7 +59,7 @@ export function TextsControl({ id, schema, info, value, onApply, onProblem, desc
           else if (event.key === 'Backspace' && typed === '' && texts.length > 0) put(texts.slice(0, -1));
           else if (event.key !== 'Escape') return;
           else if (typed !== '') setTyped('');
-          else event.currentTarget.blur();
+          else focusCanvas(event.currentTarget);
           event.preventDefault();
           event.stopPropagation();
         }}

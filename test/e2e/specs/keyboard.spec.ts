@@ -1,0 +1,146 @@
+// Owns the keyboard-only journey: from the list of maps to a finished path without errors, the mouse never touched.
+import type { Page } from '@playwright/test';
+import { waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
+import { FIRST_PATH, pathOf, storedMap } from '../harness/first-path.ts';
+import { expect, test } from '../harness/test.ts';
+
+/** More presses of Tab than this to reach a field are no way to work. */
+const MOST_TABS = 60;
+
+test('the first path of 养老客群 is built from nothing by keyboard alone', async ({ launchWorkbench }) => {
+  test.slow();
+  const { window, pageErrors } = await launchWorkbench();
+  await window.locator('.template-card').first().waitFor();
+  const { keyboard } = window;
+  const canvas = window.locator('.canvas');
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await keyboard.press(key);
+  };
+  /** Makes a node by its number, names it where the caret stands, and comes back to the canvas. */
+  const create = async (key: string, id: string, name: string) => {
+    await press(key);
+    await expect(window.locator(`#field-${id}-name`)).toBeFocused();
+    await keyboard.type(name);
+    await press('Enter');
+    await expect(canvas).toBeFocused();
+  };
+  /** From the canvas into the selected node's form, and by Tab to one of its fields. */
+  const goToField = async (id: string, field: string) => {
+    if (await canvas.evaluate((element) => element === document.activeElement)) {
+      await press('Enter');
+      await expect(window.locator(`#field-${id}-name`)).toBeFocused();
+    }
+    await tabTo(window, `#field-${id}-${field}`);
+  };
+  const write = async (id: string, field: string, text: string) => {
+    await goToField(id, field);
+    await press('Control+a');
+    await keyboard.type(text);
+  };
+  const backToCanvas = async () => {
+    await press('Control+Enter');
+    await expect(canvas).toBeFocused();
+  };
+
+  await test.step('a new map', async () => {
+    await press('Control+n');
+    await expect(window.getByRole('dialog').getByRole('textbox')).toBeFocused();
+    await keyboard.type('养老客群：备老');
+    await press('Enter');
+    await expect(window.locator('.canvas-empty')).toBeVisible();
+  });
+
+  await test.step('goal', async () => {
+    await create('0', 'G1', '养老客群 AUM 月日均净增');
+    await write('G1', 'baseline', '0');
+    await write('G1', 'target', '6000');
+    await write('G1', 'dueDay', '180');
+    await backToCanvas();
+  });
+
+  await test.step('segment, connected from the goal', async () => {
+    await create('1', 'S1', '备老客群（45–59岁）');
+    await press('Shift+c');
+    await expect(window.locator('.picker-option.active')).toContainText('养老客群 AUM 月日均净增');
+    await press('Enter');
+    await expect(canvas).toBeFocused();
+    await write('S1', 'rule-text', '年龄 45–59 且近 12 个月有代发或社保入账');
+    await write('S1', 'size', '6000');
+    await backToCanvas();
+  });
+
+  await test.step('scenario', async () => {
+    await create('2', 'SC1', '退休倒计时检视');
+    await press('Shift+c', 'Enter');
+    await goToField('SC1', 'trigger-type');
+    await choose(window, 'schedule');
+    await write('SC1', 'trigger-schedule', '每月 5 日，对当月满 50/55 岁的客户生成');
+    await backToCanvas();
+  });
+
+  await test.step('product, channel, script', async () => {
+    await create('3', 'P1', '个人养老金资金账户');
+    await press('Shift+c', 'Enter');
+    await goToField('P1', 'productType');
+    await choose(window, 'pension');
+    await backToCanvas();
+    await create('4', 'CH1', '短信预热');
+    await press('Shift+c', 'Enter');
+    await goToField('CH1', 'channelType');
+    await choose(window, 'sms');
+    await write('CH1', 'offsetDay', '1');
+    await backToCanvas();
+    await create('5', 'T1', '预热短信');
+    await press('Shift+c', 'Enter');
+    await write('T1', 'text', '您的退休收入测算表已备好，请到网点现场测算。');
+    await goToField('T1', 'mentionsProduct');
+    await press('Space');
+    await goToField('T1', 'optOut');
+    await keyboard.type('拒收请回复R');
+    await backToCanvas();
+  });
+
+  await test.step('arrows walk along the connections', async () => {
+    for (const id of ['CH1', 'P1', 'SC1', 'S1', 'G1']) {
+      await press('ArrowLeft');
+      await expect(window.locator(`#field-${id}-name`)).toBeVisible();
+    }
+  });
+
+  await test.step('what the checks find, F8 brings to its field', async () => {
+    await press('Enter');
+    await tabTo(window, '#field-G1-target');
+    await press('Control+a', 'Delete', 'Control+Enter');
+    await expect(window.locator('.problems')).toContainText('SM002');
+    await press('F8');
+    await expect(window.locator('#field-G1-target')).toBeFocused();
+    await keyboard.type('6000');
+    await press('Control+Enter');
+  });
+
+  await expect(window.locator('.problems-empty')).toHaveText('没有问题');
+  await waitUntilSaved(window);
+  expect(pathOf(await storedMap(window))).toEqual(FIRST_PATH);
+  expect(pageErrors).toEqual([]);
+});
+
+/** Goes through the entries of the focused select by arrow keys, from its first one. */
+async function choose(window: Page, value: string): Promise<void> {
+  const select = window.locator('select:focus');
+  await window.keyboard.press('Home');
+  const most = await select.locator('option').count();
+  for (let presses = 0; (await select.inputValue()) !== value; presses += 1) {
+    if (presses > most) throw new Error(`no entry ${value}`);
+    await window.keyboard.press('ArrowDown');
+  }
+}
+
+/** Presses Tab until the element has the focus. */
+async function tabTo(window: Page, selector: string): Promise<void> {
+  const wanted = window.locator(selector);
+  for (let presses = 0; presses <= MOST_TABS; presses += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await window.keyboard.press('Tab');
+  }
+  throw new Error(`${selector} is more than ${MOST_TABS} presses of Tab away`);
+}
