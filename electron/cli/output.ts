@@ -1,7 +1,8 @@
 // Owns what the command line prints: results on stdout, messages in both languages on stderr, JSON when asked for.
 import { formatMessage, type Message, type MessageParams } from '../../shared/i18n/message.ts';
 import { problems } from '../../shared/i18n/problems.ts';
-import type { Problem } from '../../shared/problem.ts';
+import { type Problem, ProblemError } from '../../shared/problem.ts';
+import { errorCode } from '../store/database/sqlite-problem.ts';
 
 export interface Output {
   /** A line for people on stdout; nothing with `--json`. */
@@ -14,6 +15,8 @@ export interface Output {
   message(message: Message, params?: MessageParams): void;
   /** A problem on stderr; with `--json` also as the one value on stdout. */
   problem(problem: Problem): void;
+  /** Waits until all is printed. Throws E_FILE_NOT_WRITTEN when stdout took less, for example on a full disk. */
+  finish(): Promise<void>;
 }
 
 /** `中文 / English` */
@@ -22,8 +25,14 @@ export function bothLanguages(message: Message, params?: MessageParams): string 
 }
 
 export function openOutput(json: boolean): Output {
-  // A reader that has seen enough, such as head, closes the pipe: that is no error of ours.
-  process.stdout.on('error', () => process.exit(0));
+  let failure: string | undefined;
+  process.stdout.on('error', (error) => {
+    // A reader that has seen enough, such as head, closes the pipe: the command still finishes what it does.
+    const code = errorCode(error);
+    if (code !== 'EPIPE') failure ??= code ?? error.message;
+  });
+  // Nobody reads the messages; the exit code still tells.
+  process.stderr.on('error', () => {});
   const out = (text: string) => void process.stdout.write(`${text}\n`);
   const err = (text: string) => void process.stderr.write(`${text}\n`);
   return {
@@ -42,6 +51,10 @@ export function openOutput(json: boolean): Output {
       if (!json) return;
       const [zh, en] = [formatMessage(message, 'zh', params), formatMessage(message, 'en', params)];
       out(JSON.stringify({ error: { code, zh, en, details } }, null, 2));
+    },
+    finish: async () => {
+      await new Promise((resolve) => process.stdout.write('', resolve));
+      if (failure !== undefined) throw new ProblemError('E_FILE_NOT_WRITTEN', { file: 'stdout', reason: failure });
     },
   };
 }

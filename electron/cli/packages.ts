@@ -81,9 +81,13 @@ const EXPIRED: Message = {
   en: 'This package is not valid after {validTo}.',
 };
 
-/** The fingerprint that a 64-digit fingerprint or a public key (`ed25519:…`, the prefix may be missing) stands for. */
+/**
+ * The fingerprint that `trust` stands for: 64 hex digits, also in the groups that the window shows and copies, or a
+ * public key (`ed25519:…`, the prefix may be missing).
+ */
 function trustedFingerprint(trust: string): string {
-  if (/^[0-9a-fA-F]{64}$/.test(trust)) return trust.toLowerCase();
+  const digits = trust.replace(/[\s:]/g, '');
+  if (/^[0-9a-fA-F]{64}$/.test(digits)) return digits.toLowerCase();
   const raw = rawKeyOf(trust.startsWith('ed25519:') ? trust : `ed25519:${trust}`);
   if (!raw) throw new ProblemError('E_USAGE', { detail: '--trust is neither a fingerprint nor a public key' });
   return fingerprintOf(raw);

@@ -21,12 +21,15 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
   if (name === undefined || name === 'help' || name === '--help') {
     if (name === undefined) output.note(USAGE);
     else output.line(USAGE);
+    output.value({ usage: USAGE });
     return name === undefined ? 2 : 0;
   }
   try {
     if (!Object.hasOwn(commands, name)) throw new ProblemError('E_USAGE', { detail: `unknown command ${name}` });
     const command = commands[name as keyof typeof commands];
-    return await command.run({ ...readArguments(command, rest), output });
+    const end = await command.run({ ...readArguments(command, rest), output });
+    await output.finish();
+    return end;
   } catch (error) {
     const problem = toProblem(error);
     output.problem(problem);
@@ -43,7 +46,8 @@ function readArguments(command: CliCommand, args: readonly string[]) {
     throw new ProblemError('E_USAGE', { detail: `expected ${command.operands.join(' ') || 'no operands'}` });
   }
   const given = values as Readonly<Record<string, string | undefined>>;
-  for (const option of command.required ?? []) {
+  for (const option of [...(command.required ?? []), ...Object.keys(given)]) {
+    // An empty value is what an unset shell variable leaves: it must not come to mean the current folder.
     if (!given[option]) throw new ProblemError('E_USAGE', { detail: `--${option} is missing` });
   }
   return { operands: positionals, values: given };

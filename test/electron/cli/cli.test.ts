@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { removeElements } from '../../../shared/document/edits/elements.ts';
 import { writeDocument } from '../../../shared/document/read-document.ts';
 import { allTemplates, findTemplate } from '../../../shared/document/templates.ts';
 import { temporaryFolder } from '../store/store-under-test.ts';
-import { cli } from './cli-under-test.ts';
+import { cli, cliWithClosedOutput } from './cli-under-test.ts';
 
 const elder = findTemplate('TPL-ELDER');
 if (!elder) throw new Error('no template');
@@ -103,6 +103,8 @@ describe('handing over on the command line', () => {
       cli(['verify', one, '--trust', key.publicKey, '--json']),
     ]);
     expect(trusted.map(({ code, stdout }) => [code, JSON.parse(stdout).trusted])).toEqual(trusted.map(() => [0, true]));
+    const groups = key.fingerprint.toUpperCase().match(/.{4}/g).join(' ');
+    expect((await cli(['verify', one, '--trust', groups])).code).toBe(0);
     const stranger = await cli(['verify', one, '--trust', '0'.repeat(64)]);
     expect(stranger.code).toBe(1);
     expect(stranger.stderr).toMatch(/^E_PACKAGE_UNTRUSTED: .+ \/ .+/);
@@ -174,7 +176,32 @@ describe('handing over on the command line', () => {
   });
 });
 
+describe('a reader that stops reading', () => {
+  it('does not stop the command half-way', async () => {
+    const out = join(workFolder(), 'out');
+    const args = ['templates', '--out', out];
+    expect(await cliWithClosedOutput(args)).toBe(0);
+    expect(readdirSync(out)).toHaveLength(allTemplates().length);
+  });
+
+  it('leaves the exit code as it is when nobody reads the messages', async () => {
+    expect(await cliWithClosedOutput(['lint', 'no such file'])).toBe(2);
+  });
+
+  it.runIf(existsSync('/dev/full'))('is not one: a full disk under stdout is a failure', async () => {
+    const end = await cli(['templates', '--json'], {}, openSync('/dev/full', 'w'));
+    expect(end.code).toBe(2);
+    expect(end.stderr).toMatch(/^E_FILE_NOT_WRITTEN: .*stdout.*ENOSPC/);
+  });
+});
+
 describe('usage', () => {
+  it('is one JSON value with --json', async () => {
+    const { stdout, code } = await cli(['help', '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({ usage: expect.stringContaining('verify <package>') });
+  });
+
   it.each([
     [[], 2],
     [['help'], 0],
@@ -185,6 +212,8 @@ describe('usage', () => {
     [['lint', 'a', '--unknown'], 2],
     [['get', 'a', '--data', 'd'], 2],
     [['list'], 2],
+    [['templates', '--out', ''], 2],
+    [['verify', 'a', '--trust', ''], 2],
   ])('%j ends with %i', async (args, code) => {
     const end = await cli(args);
     expect(end.code).toBe(code);
