@@ -23,7 +23,8 @@ const SHOWN_FAULTS = 20;
 
 /**
  * The branches of a CSV file in UTF-8, UTF-16 or GB18030; headings in any order, in English or Chinese.
- * Throws E_BRANCHES_COLUMNS, E_BRANCHES_PERSONAL, E_BRANCHES_EMPTY, E_BRANCHES_CELLS (details `R3 listCount "1.5"`),
+ * Throws E_BRANCHES_COLUMNS, E_BRANCHES_PERSONAL, E_BRANCHES_EMPTY, E_BRANCHES_CELLS (details `R3 listCount "1.5"`,
+ * `R3 column4 "200"` for a cell without a heading, as an unquoted 1,200 leaves it),
  * and what reading a file throws.
  */
 export async function readBranches(file: string): Promise<{ encoding: string; branches: Branch[] }> {
@@ -42,7 +43,8 @@ export async function readBranches(file: string): Promise<{ encoding: string; br
   if (rows.length === 0) throw new ProblemError('E_BRANCHES_EMPTY', { file: name });
   refusePersonalCells(header.cells, rows, places, name);
   const branches = rows.map(({ cells }) => toBranch(cells, places));
-  const faults = [...broken, ...branchFaults(branches).map((fault) => describe(fault, rows, places))];
+  const unheaded = rows.flatMap((record) => cellsWithoutHeading(record, header.cells.length));
+  const faults = [...broken, ...unheaded, ...branchFaults(branches).map((fault) => describe(fault, rows, places))];
   if (faults.length > 0) {
     throw new ProblemError('E_BRANCHES_CELLS', { file: name, count: faults.length }, faults.slice(0, SHOWN_FAULTS));
   }
@@ -56,11 +58,25 @@ function refusePersonalCells(
   places: Places,
   file: string,
 ): void {
-  const columns = header.filter((_, index) => {
-    if (index === places.branchCode || index === places.listCount) return false;
-    return rows.some(({ cells }) => findPersonalData(cells[index] ?? '').length > 0);
-  });
+  const width = Math.max(header.length, ...rows.map(({ cells }) => cells.length));
+  const columns = Array.from({ length: width }, (_, index) => index)
+    .filter((index) => {
+      if (index === places.branchCode || index === places.listCount) return false;
+      return rows.some(({ cells }) => findPersonalData(cells[index] ?? '').length > 0);
+    })
+    .map((index) => header[index] ?? unheadedColumn(index));
   if (columns.length > 0) throw new ProblemError('E_BRANCHES_PERSONAL', { file, columns });
+}
+
+function unheadedColumn(index: number): string {
+  return `column${index + 1}`;
+}
+
+/** Cells to the right of the last heading: which of the row's cells is the count is then anybody's guess. */
+function cellsWithoutHeading({ row, cells }: { row: number; cells: readonly string[] }, headings: number): string[] {
+  return cells.flatMap((cell, index) =>
+    index < headings || cell === '' ? [] : [`R${row} ${unheadedColumn(index)} "${cell.slice(0, 40)}"`],
+  );
 }
 
 type Places = Readonly<Record<Column, number>>;

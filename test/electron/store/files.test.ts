@@ -70,6 +70,22 @@ describe('the list of branches', () => {
     });
   });
 
+  it('is refused when a row has more cells than headings: an unquoted 1,200 must not become 1', async () => {
+    const file = fileWith('branchCode,branchName,listCount\n001,城东支行,1,200\n002,城西支行,80,\n');
+    expect(await problemOf(readBranches(file))).toMatchObject({
+      code: 'E_BRANCHES_CELLS',
+      details: ['R2 column4 "200"'],
+    });
+  });
+
+  it('is refused for personal data under no heading, without repeating it', async () => {
+    const problem = await problemOf(
+      readBranches(fileWith('branchCode,branchName,listCount\n001,城东支行,1,13812345678\n')),
+    );
+    expect(problem).toMatchObject({ code: 'E_BRANCHES_PERSONAL', params: { columns: ['column4'] } });
+    expect(JSON.stringify(problem)).not.toContain('13812345678');
+  });
+
   it('names at most 20 bad cells', async () => {
     const rows = Array.from({ length: 50 }, (_, i) => `${i},支行,x`).join('\n');
     const problem = await problemOf(readBranches(fileWith(`branchCode,branchName,listCount\n${rows}`)));
