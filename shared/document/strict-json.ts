@@ -1,4 +1,4 @@
-// Owns reading JSON from outside: depth, duplicate and forbidden keys and broken characters are refused, nothing is repaired.
+// Owns reading JSON from outside: depth, duplicate and forbidden keys, broken characters and numbers are refused, nothing is repaired.
 import { visit } from 'jsonc-parser';
 import { ProblemError } from '../problem.ts';
 
@@ -16,7 +16,7 @@ const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
 /**
  * The value of a JSON text; a byte order mark before it is passed over. The caller limits the size.
  * Throws `E_FILE_TOO_DEEP`, `E_FILE_TRUNCATED`, `E_FILE_NOT_JSON`, `E_FILE_FORBIDDEN_KEY`, `E_FILE_DUPLICATE_KEY`,
- * `E_FILE_BAD_TEXT`.
+ * `E_FILE_BAD_TEXT`, `E_FILE_BAD_NUMBER`.
  */
 export function parseStrictJson(text: string, limits: JsonLimits = JSON_LIMITS): unknown {
   const json = text.startsWith('\ufeff') ? text.slice(1) : text;
@@ -89,10 +89,22 @@ function checkKeys(json: string): void {
       if (keys?.has(key)) throw new ProblemError('E_FILE_DUPLICATE_KEY', { key: key.slice(0, 60), line });
       keys?.add(key);
     },
-    onLiteralValue: (value, _offset, _length, startLine) => {
-      if (typeof value === 'string' && LONE_SURROGATE.test(value)) {
-        throw new ProblemError('E_FILE_BAD_TEXT', { line: startLine + 1 });
+    onLiteralValue: (value, offset, length, startLine) => {
+      const line = startLine + 1;
+      if (typeof value === 'string' && LONE_SURROGATE.test(value)) throw new ProblemError('E_FILE_BAD_TEXT', { line });
+      if (typeof value === 'number' && !isExact(value, json, offset, length)) {
+        throw new ProblemError('E_FILE_BAD_NUMBER', {
+          number: json.slice(offset, offset + Math.min(length, 40)),
+          line,
+        });
       }
     },
   });
+}
+
+/** False for a number that would be read as another one: 1e999 as infinity, 20 digits with the last ones lost. */
+function isExact(value: number, json: string, offset: number, length: number): boolean {
+  if (!Number.isFinite(value)) return false;
+  const text = json.slice(offset, offset + length);
+  return Number.isSafeInteger(value) || !/^-?\d+$/.test(text) || String(value) === text;
 }

@@ -111,6 +111,10 @@ export const problems = {
     zh: '第 {line} 行有残缺的字符，没有读入。重新拷贝或重新导出一份。',
     en: 'Line {line} holds an incomplete character. Nothing was read in. Copy or export the file again.',
   },
+  E_FILE_BAD_NUMBER: {
+    zh: '第 {line} 行的数 {number} 太大或位数太多，照原样读不进来，没有读入。改小，或加引号写成文字。',
+    en: 'The number {number} in line {line} is too large or has too many digits to be kept as it is. Nothing was read in. Write a smaller one, or put it in quotes as a text.',
+  },
   E_MAP_NOT_A_MAP: {
     zh: '这个文件不是策略图谱：没有 formatVersion。什么都没有改动，图谱文件和支行包不能混用。',
     en: 'This file is not a strategy map: it has no formatVersion. Nothing was changed. A branch package cannot be used as a map file.',
@@ -129,11 +133,11 @@ export const problems = {
   },
   E_MAP_DUPLICATE_ID: {
     zh: '图谱里有 {count} 个重复的 id，没有读入。按下面列出的改成各不相同。',
-    en: '{count, plural, one {One id} other {# ids}} of the map occur more than once. Nothing was read in. Make those listed below distinct.',
+    en: '{count, plural, one {One id of the map occurs} other {# ids of the map occur}} more than once. Nothing was read in. Make those listed below distinct.',
   },
   E_MAP_DANGLING_EDGE: {
     zh: '图谱里有 {count} 条连线的一端不存在，没有读入。删掉下面列出的连线，或补上缺的节点。',
-    en: '{count, plural, one {One connection} other {# connections}} of the map lead to a node that does not exist. Nothing was read in. Remove those listed below or add the nodes.',
+    en: '{count, plural, one {One connection of the map leads} other {# connections of the map lead}} to a node that does not exist. Nothing was read in. Remove those listed below or add the nodes.',
   },
   E_MAP_INVALID: {
     zh: '图谱里有 {count} 处内容不对，没有读入。按下面列出的位置改好后重试。',

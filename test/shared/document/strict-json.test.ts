@@ -47,6 +47,20 @@ describe('parseStrictJson', () => {
     }
   });
 
+  test.each(['1e999', '-1e999', '9007199254740993', '-123456789012345678901'])(
+    'refuses %s, which would be read as another number',
+    (number) => {
+      expect(problemOf(`{"a":1,\n"b":[${number}]}`)).toEqual({
+        code: 'E_FILE_BAD_NUMBER',
+        params: { number, line: 2 },
+      });
+    },
+  );
+
+  test.each(['1e300', '0.1', '9007199254740991', '-9007199254740992', '-0', '1E+2'])('reads %s', (number) => {
+    expect(parseStrictJson(`[${number}]`)).toEqual(JSON.parse(`[${number}]`));
+  });
+
   test('refuses deep nesting before a parser sees it', () => {
     expect(problemOf('['.repeat(JSON_LIMITS.maxDepth) + ']'.repeat(JSON_LIMITS.maxDepth))).toBeUndefined();
     expect(problemOf('['.repeat(1_000_000))).toEqual({ code: 'E_FILE_TOO_DEEP', params: { limit: 64 } });
