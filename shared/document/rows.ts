@@ -92,7 +92,7 @@ function codePart(id: string): string {
 interface Stop {
   readonly channel: Channel;
   readonly script?: Script;
-  /** The script's id from the channel's second script on, so that codes of the first stay short. */
+  /** The script's id, save for a channel's main script, whose code stays short. */
   readonly suffix: readonly string[];
 }
 
@@ -101,7 +101,9 @@ function stopsOf(graph: Graph, product: Product): readonly Stop[] {
     const scripts = scriptsOf(graph, channel.id);
     const needsNoWords = channel.mode === 'inbound' && channel.purpose === 'mandatory';
     if (scripts.length === 0) return needsNoWords ? [{ channel, suffix: [] }] : [];
-    return scripts.map((script, index) => ({ channel, script, suffix: index === 0 ? [] : [codePart(script.id)] }));
+    // A variant never gets the short code: it would take over that of the script it was tried against.
+    const main = scripts.find(({ variantOf }) => variantOf === undefined);
+    return scripts.map((script) => ({ channel, script, suffix: script === main ? [] : [codePart(script.id)] }));
   });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { setField } from '../../../shared/document/edits/elements.ts';
+import { removeElements, setField } from '../../../shared/document/edits/elements.ts';
 import { rowColumns } from '../../../shared/document/row-columns.ts';
 import { strategyRows } from '../../../shared/document/rows.ts';
 import { findTemplate } from '../../../shared/document/templates.ts';
@@ -80,6 +80,13 @@ describe('what a row says', () => {
     );
     expect(codes(renamed)).toEqual(codes(map));
     expect(strategyRows(renamed)[0]?.segmentCode).toBe('X-S2');
+  });
+
+  test('the code of a script that was tried against a variant is not taken over by the variant', () => {
+    const both = chain({ T2: { variantOf: 'T1' } }, ['CH1 T2']);
+    expect(codes(both)).toEqual(['TEST-S1-SC1-P1-CH1', 'TEST-S1-SC1-P1-CH1-T2']);
+    expect(codes(removeElements(new Set(['T1']))(both))).toEqual(['TEST-S1-SC1-P1-CH1-T2']);
+    expect(codes(removeElements(new Set(['T2']))(both))).toEqual(['TEST-S1-SC1-P1-CH1']);
   });
 
   test('ids with hyphens cannot make two codes equal', () => {
