@@ -45,7 +45,9 @@ export function readDocument(text: string): ReadDocument {
 export function writeDocument(document: MapDocument): string {
   // A parsed object has the schema's order; a document that does not fit (an edit in progress) keeps its own.
   const ordered = documentSchema.safeParse(document);
-  return `${JSON.stringify(ordered.success ? ordered.data : document, null, 2)}\n`;
+  const whole = ordered.success ? ordered.data : document;
+  const numbers = Object.entries(whole.lastNumbers).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${JSON.stringify({ ...whole, lastNumbers: Object.fromEntries(numbers) }, null, 2)}\n`;
 }
 
 function checkVersion(version: unknown): void {
