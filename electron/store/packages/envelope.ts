@@ -114,7 +114,8 @@ function resemblance(bytes: Buffer): 'changed' | 'truncated' | 'other' {
 /** An envelope that some program read and wrote again: the same members, other bytes. */
 function isRewrittenEnvelope(bytes: Buffer): boolean {
   try {
-    const value: unknown = JSON.parse(bytes.toString('utf8'));
+    // This decoder passes over a byte order mark, which editors like to add.
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
     return typeof value === 'object' && value !== null && 'payloadType' in value && value.payloadType === PAYLOAD_TYPE;
   } catch {
     return false;

@@ -100,6 +100,7 @@ describe('the envelope', () => {
     const parsed = JSON.parse(envelope.toString());
     expect(openEnvelope(Buffer.from(JSON.stringify(parsed, null, 2))).state).toBe('changed');
     expect(openEnvelope(Buffer.from(`${envelope}\n`)).state).toBe('changed');
+    expect(openEnvelope(Buffer.from(`\uFEFF${envelope}`)).state).toBe('changed');
     const other = signingKeyFromSeed(Buffer.alloc(32, 8));
     const forged = JSON.parse(sealEnvelope(Buffer.from('{}'), other.keyId, other.privateKey).toString());
     const mixed = { ...parsed, signatures: forged.signatures };
