@@ -137,6 +137,8 @@ export const calls = {
   'maps.restore': call('store', z.object({ id: mapId }), mapSummary),
   /** Opens a file dialog; null when it was dismissed. */
   'maps.importFile': call('main', nothing, importedMap.nullable()),
+  /** Imports a map from the text of a file that was dropped onto the window; `name` is only for what is said about it. */
+  'maps.importText': call('store', z.object({ name: z.string().max(255), text: z.string() }), importedMap),
   'maps.exportFile': call('main', z.object({ id: mapId }), z.object({ file: z.string() }).nullable()),
   'branches.choose': call(
     'main',

@@ -1,5 +1,6 @@
 // Owns the window's frame: title bar, rail, the chosen screen, status bar.
 import { useEffect } from 'react';
+import { FileDrop } from '../drop/FileDrop.tsx';
 import { ExportScreen } from '../export/ExportScreen.tsx';
 import { MapsScreen } from '../maps/MapsScreen.tsx';
 import { PointMenuView } from '../menus/PointMenuView.tsx';
@@ -41,6 +42,7 @@ export function App() {
       <Overlays />
       <PointMenuView />
       <PresentScreen />
+      <FileDrop />
       <CloseDialog />
       <Toasts />
     </div>

@@ -2,13 +2,15 @@
 import { create } from 'zustand';
 import { setMapField } from '../../shared/document/edits/map.ts';
 import type { Message } from '../../shared/i18n/message.ts';
-import type { MapSummary, TemplateSummary } from '../../shared/ipc.ts';
+import type { CallResult, MapSummary, TemplateSummary } from '../../shared/ipc.ts';
 import { type Problem, ProblemError } from '../../shared/problem.ts';
+import { notAMap, readDropped } from '../drop/dropped-file.ts';
 import { saveNow } from '../state/autosave.ts';
 import { call } from '../state/client.ts';
 import { useDocument } from '../state/document-store.ts';
 import { showFailure, useNotices } from '../state/notices.ts';
 import { adoptRename, dropDeleted, openMap } from '../state/open-map.ts';
+import { useView } from '../state/view-store.ts';
 import { words } from './words.ts';
 
 interface Maps {
@@ -93,23 +95,37 @@ async function restoreMap(id: string): Promise<void> {
   });
 }
 
-/** What was filled in or renamed is kept in `imported` until the user has read it. */
 export async function importMap(): Promise<void> {
   await attempt(async () => {
     const map = await call('maps.importFile', {});
-    if (!map) return;
-    const { notes = [], ...summary } = map;
-    add(summary);
-    if (notes.length > 0) {
-      useMaps.setState({ imported: { map: summary, notes } });
-      return;
-    }
-    useNotices.getState().show({
-      tone: 'ok',
-      message: words.imported,
-      params: { title: map.title, count: map.nodeCount },
-      action: { title: words.open, run: () => void openMap(map.id, map.title) },
+    if (map) takeIn(map);
+  });
+}
+
+/** Imports the maps among files dropped onto the window, one after the other; each of another kind says what it is. */
+export async function importDropped(dropped: readonly { file: File; isFolder: boolean }[]): Promise<void> {
+  for (const { file, isFolder } of dropped) {
+    await attempt(async () => {
+      if (isFolder) throw notAMap(file.name, 'folder');
+      const text = await readDropped(file);
+      takeIn(await call('maps.importText', { name: file.name, text }));
+      useView.getState().show('maps');
     });
+  }
+}
+
+/** What was filled in or renamed is kept in `imported` until the user has read it. */
+function takeIn({ notes = [], ...summary }: CallResult<'maps.importText'>): void {
+  add(summary);
+  if (notes.length > 0) {
+    useMaps.setState({ imported: { map: summary, notes } });
+    return;
+  }
+  useNotices.getState().show({
+    tone: 'ok',
+    message: words.imported,
+    params: { title: summary.title, count: summary.nodeCount },
+    action: { title: words.open, run: () => void openMap(summary.id, summary.title) },
   });
 }
 

@@ -115,6 +115,10 @@ export const problems = {
     zh: '第 {line} 行的数 {number} 太大或位数太多，照原样读不进来，没有读入。改小，或加引号写成文字。',
     en: 'The number {number} in line {line} is too large or has too many digits to be kept as it is. Nothing was read in. Write a smaller one, or put it in quotes as a text.',
   },
+  E_DROP_NOT_A_MAP: {
+    zh: '“{file}”是{kind}，不是图谱文件，没有读入。什么都没有改动，把图谱文件（.json）拖进来。',
+    en: '“{file}” is {kind}, not a map file, and was not read in. Nothing was changed. Drop a map file (.json).',
+  },
   E_MAP_NOT_A_MAP: {
     zh: '这个文件不是策略图谱：没有 formatVersion。什么都没有改动，图谱文件和支行包不能混用。',
     en: 'This file is not a strategy map: it has no formatVersion. Nothing was changed. A branch package cannot be used as a map file.',

@@ -6,7 +6,7 @@ import type { StoreContext } from '../context.ts';
 import { mapCodes, mapExists, readMap, summaryOf } from '../database/maps-table.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { readBranches } from '../files/read-branches.ts';
-import { readUtf8 } from '../files/read-text.ts';
+import { checkTextSize, readUtf8 } from '../files/read-text.ts';
 import type { Handlers } from '../handlers.ts';
 import type { StoreResult } from '../store-calls.ts';
 import { storeNew } from './maps.ts';
@@ -21,7 +21,14 @@ const renamed = (from: string, to: string): Message => ({
   en: `The map code ${from} is taken and became ${to}; row codes changed with it.`,
 });
 
-export const mapFileHandlers: Handlers<'store.importMap' | 'store.exportMap' | 'store.readBranches'> = {
+export const mapFileHandlers: Handlers<
+  'maps.importText' | 'store.importMap' | 'store.exportMap' | 'store.readBranches'
+> = {
+  'maps.importText': ({ name, text }, context) => {
+    checkTextSize(name, text);
+    const { document, notes } = readDocument(text);
+    return importDocument(document, notes, context);
+  },
   'store.importMap': async ({ file }, context) => {
     const { document, notes } = readDocument(await readUtf8(file));
     return importDocument(document, notes, context);

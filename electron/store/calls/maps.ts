@@ -24,7 +24,7 @@ import { templateDocument, templateSummaries } from './templates.ts';
 
 const UNTITLED = '未命名图谱';
 
-export const mapHandlers: Handlers<`maps.${string}`> = {
+export const mapHandlers: Omit<Handlers<`maps.${string}`>, 'maps.importText'> = {
   'maps.list': (_args, context) => listMaps(context.database()),
   'maps.templates': () => templateSummaries(),
   'maps.create': (args, context) => createMap(args, context),

@@ -36,6 +36,12 @@ export async function readUtf8(file: string): Promise<string> {
   return text;
 }
 
+/** Throws E_FILE_TOO_LARGE for the text of a file that would have been refused unread. */
+export function checkTextSize(name: string, text: string): void {
+  const size = Buffer.byteLength(text);
+  if (size > MAX_FILE_BYTES) throw tooLarge(name, size, MAX_FILE_BYTES);
+}
+
 /** The text of a file that a spreadsheet may have written: UTF-8, UTF-16 with a mark, else GB18030. */
 export async function readSpreadsheetText(file: string): Promise<{ text: string; encoding: string }> {
   const bytes = await readBytes(file);
