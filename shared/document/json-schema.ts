@@ -17,6 +17,8 @@ export function documentJsonSchema(): JsonObject {
     override: ({ zodSchema, jsonSchema }) => {
       const info = findFieldInfo(zodSchema);
       if (info) Object.assign(jsonSchema, annotations(info));
+      // Validators divide in binary, where 33.33 is no multiple of 0.01: a rule that refuses good files is left out.
+      if (!Number.isInteger(jsonSchema.multipleOf ?? 1)) delete jsonSchema.multipleOf;
       const kind = Object.values(kinds).find(({ fields }) => fields === zodSchema);
       if (kind) jsonSchema.title = both(kind.title);
     },

@@ -27,6 +27,10 @@ test('names its draft, its title and what the document needs', () => {
   expect(Object.keys(schema.properties ?? {})).toEqual(Object.keys(documentSchema.shape));
 });
 
+test('asks for no fraction to be a multiple of another, which validators get wrong', () => {
+  expect(JSON.stringify(schema)).not.toMatch(/"multipleOf":\d*\.\d/);
+});
+
 test.each([
   ...Object.values(kinds).map((kind) => ['nodes', kind.id, kind.fields] as const),
   ...Object.values(edgeTypes).map((type) => ['edges', type.id, type.fields] as const),
