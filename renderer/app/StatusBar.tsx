@@ -5,6 +5,7 @@ import { countBySeverity, useFindings } from '../state/findings-store.ts';
 import { useView } from '../state/view-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon, SeverityIcon } from '../ui/Icon.tsx';
+import { localClock } from '../ui/local-time.ts';
 import { problemText, useSay } from '../ui/say.ts';
 
 export function StatusBar() {
@@ -47,10 +48,7 @@ export function StatusBar() {
 function SaveState() {
   const say = useSay();
   const { status, savedAt, problem, revision } = useSaving();
-  const time =
-    savedAt === undefined
-      ? ''
-      : new Date(savedAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hour12: false });
+  const time = savedAt === undefined ? '' : localClock(savedAt);
   if (status === 'failed' && problem) {
     return (
       <span className="save-state error-text" role="alert" title={problemText(problem)}>
