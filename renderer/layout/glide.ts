@@ -28,7 +28,7 @@ function easeOut(part: number): number {
 }
 
 /** The places at `part` (0 to 1) of the way. */
-export function between(from: Places, to: Places, part: number): Places {
+function between(from: Places, to: Places, part: number): Places {
   const places = new Map<string, { x: number; y: number }>();
   for (const [id, end] of to) {
     const start = from.get(id) ?? end;
