@@ -8,13 +8,19 @@ import type { EdgeTypeId, KindId } from './kind-id.ts';
 import { kinds, type MapNode } from './kinds/index.ts';
 import { mapFields, policySchema } from './map-fields.ts';
 
-/** The initial values of an object made of fields. */
+type Initial = readonly (readonly [name: string, value: unknown])[];
+const initials = new WeakMap<z.ZodObject, Initial>();
+
+/** The initial values of an object made of fields; a new object each time. */
 export function initialValues(object: z.ZodObject): Record<string, unknown> {
-  const values: Record<string, unknown> = {};
-  for (const [name, , info] of fieldsOf(object)) {
-    if (info.initial !== undefined) values[name] = structuredCopy(info.initial);
+  let known = initials.get(object);
+  if (!known) {
+    known = fieldsOf(object).flatMap(([name, , { initial }]) =>
+      initial === undefined ? [] : [[name, initial] as const],
+    );
+    initials.set(object, known);
   }
-  return values;
+  return Object.fromEntries(known.map(([name, value]) => [name, structuredCopy(value)]));
 }
 
 export function newDocument(given: { id: string; code: string; title: string }): MapDocument {
