@@ -31,7 +31,7 @@ function AnnotationLayer() {
       {notes.map((note) => {
         const place = copied.get(note.id);
         const style = place && { left: place.x, top: place.y, width: note.width, height: note.height };
-        return style && <div key={note.id} className="note selected" style={style} />;
+        return style && <div key={note.id} className="sticky-note selected" style={style} />;
       })}
     </ViewportPortal>
   );

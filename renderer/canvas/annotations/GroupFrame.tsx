@@ -22,7 +22,7 @@ export function GroupFrame({ group, box }: { group: Group; box: Box }) {
         className={classes('group-frame', selected && 'selected')}
         style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
       />
-      <div className="group-head" style={{ left: box.x, top: box.y, maxWidth: box.width }}>
+      <div className="group-frame-head" style={{ left: box.x, top: box.y, maxWidth: box.width }}>
         {editing ? (
           <TitleField group={group} />
         ) : (

@@ -26,7 +26,7 @@ export function NoteCard({ note, place }: { note: StickyNote; place: { x: number
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the canvas is one tab stop; keys act on the selection
     <div
-      className={classes('note nopan', selected && 'selected')}
+      className={classes('sticky-note nopan', selected && 'selected')}
       data-id={note.id}
       style={{ left: place.x, top: place.y, width, height }}
       onDoubleClick={() => useEditing.getState().begin(note.id)}
@@ -35,7 +35,7 @@ export function NoteCard({ note, place }: { note: StickyNote; place: { x: number
       {editing ? (
         <TextField note={note} />
       ) : (
-        <p className={note.text ? 'note-text' : 'note-text tertiary'}>
+        <p className={note.text ? 'sticky-note-text' : 'sticky-note-text tertiary'}>
           {note.text || say({ zh: '双击写便签', en: 'Double-click to write' })}
         </p>
       )}
@@ -63,7 +63,7 @@ function TextField({ note }: { note: StickyNote }) {
   return (
     <textarea
       ref={field}
-      className="note-field nopan nodrag nowheel"
+      className="sticky-note-field nopan nodrag nowheel"
       aria-label={say({ zh: '便签内容', en: 'Text of the note' })}
       maxLength={2000}
       value={typing.text}
@@ -91,7 +91,7 @@ function ResizeHandle({ note, onResize }: { note: StickyNote; onResize: (size: S
   };
   return (
     <span
-      className="note-resize"
+      className="sticky-note-resize"
       onPointerDown={(event) => {
         event.stopPropagation();
         event.currentTarget.setPointerCapture(event.pointerId);

@@ -61,9 +61,9 @@ test('nodes are copied between maps and windows, as data and as words', async ({
   await test.step('words become a note, foreign data is refused', async () => {
     await writeText(app, '下周二和支行核对名单');
     await window.keyboard.press('Control+v');
-    await expect(window.locator('.note')).toContainText('下周二和支行核对名单');
+    await expect(window.locator('.sticky-note')).toContainText('下周二和支行核对名单');
     await window.keyboard.press('Control+z');
-    await expect(window.locator('.note')).toHaveCount(0);
+    await expect(window.locator('.sticky-note')).toHaveCount(0);
     await writeText(app, JSON.stringify(source));
     await window.keyboard.press('Control+v');
     await expect(window.locator('.toast-title', { hasText: '一整张图谱的文件' })).toBeVisible();
@@ -150,7 +150,7 @@ test('what is edited by hand is undone step by step to the same map', async ({ l
     await window.keyboard.press('Enter');
     await window.keyboard.type('第二行');
     await window.keyboard.press('Escape');
-    await expect(window.locator('.note')).toContainText('第二行');
+    await expect(window.locator('.sticky-note')).toContainText('第二行');
     await waitUntilSaved(window);
   });
   expect(noted.notes).toMatchObject([{ id: 'NOTE1', text: '第一行\n第二行' }]);
