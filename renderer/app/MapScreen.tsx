@@ -2,7 +2,7 @@
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { Outline } from '../outline/Outline.tsx';
-import { ProblemsPanel } from '../problems/ProblemsPanel.tsx';
+import { BottomPanel } from '../problems/BottomPanel.tsx';
 import { MapViews } from '../rows/MapViews.tsx';
 import { SearchPanel } from '../search/SearchPanel.tsx';
 import { useSearchPanel } from '../search/search-panel-store.ts';
@@ -64,7 +64,7 @@ export function MapScreen() {
                   maxSize="50%"
                   groupResizeBehavior="preserve-pixel-size"
                 >
-                  <ProblemsPanel />
+                  <BottomPanel />
                 </Panel>
               </>
             )}

@@ -2,6 +2,7 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo, useState } from 'react';
 import { kinds } from '../../shared/document/kinds/index.ts';
+import { CommentMark } from '../comments/CommentMark.tsx';
 import { useFindings } from '../state/findings-store.ts';
 import { classes } from '../ui/Button.tsx';
 import { Icon, KindIcon, SeverityIcon } from '../ui/Icon.tsx';
@@ -46,6 +47,7 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
       <div className="card-head">
         <KindIcon kind={node.kind} />
         <span className="ellipsis">{node.name}</span>
+        <CommentMark id={id} />
         {node.pinned && <Icon name="lock" size={12} />}
         {severity && <SeverityIcon severity={severity} label={say(SEVERITY[severity])} />}
       </div>

@@ -3,6 +3,7 @@ import { annotationCommands } from './annotations.ts';
 import { arrangeCommands } from './arrange.ts';
 import { clipboardCommands } from './clipboard.ts';
 import type { Command } from './command.ts';
+import { commentOnSelected } from './comments.ts';
 import { connectCommands } from './connect.ts';
 import { edgeCommands } from './edges.ts';
 import { addCommands, clearSelection, deleteSelection, selectAll } from './elements.ts';
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   ...selectCommands,
   ...arrangeCommands,
   ...annotationCommands,
+  commentOnSelected,
   ...connectCommands,
   ...edgeCommands,
   ...walkCommands,

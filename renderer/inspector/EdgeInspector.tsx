@@ -1,11 +1,15 @@
 // Owns the inspector of one connection: its type, its two ends, its fields.
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { edgeForForm, edgeTypes } from '../../shared/document/edge-types.ts';
+import { countOpenComments } from '../../shared/document/edits/comments.ts';
 import { setEdgeType, typesOfEdge } from '../../shared/document/edits/edges.ts';
 import { removeElements, setField } from '../../shared/document/edits/elements.ts';
 import { edgeById, nodeById } from '../../shared/document/element-index.ts';
 import type { EdgeTypeId } from '../../shared/document/kind-id.ts';
+import { COMMENTS } from '../comments/CommentList.tsx';
+import { Comments } from '../comments/Comments.tsx';
+import { useOpenComments } from '../comments/use-comment-wish.ts';
 import { useDocument } from '../state/document-store.ts';
 import { useView } from '../state/view-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -24,6 +28,13 @@ export function EdgeInspector({ id }: { id: string }) {
   const types = useDocument(useShallow(({ document }) => (document && edge ? typesOfEdge(document, edge) : [])));
   const target = useMemo((): FormTarget => ({ id, set: (path, value) => setField(id, path, value) }), [id]);
   const element = useMemo(() => edge && edgeForForm(edge, from), [edge, from]);
+  const [tab, setTab] = useState('fields');
+  const reveal = useView((view) => view.reveal);
+  useEffect(() => {
+    if (reveal?.id === id && reveal.field !== undefined) setTab('fields');
+  }, [reveal, id]);
+  useOpenComments(id, () => setTab('comments'));
+  const comments = useDocument(({ document }) => countOpenComments(document, id));
   if (!edge || !element || !from || !to) return null;
   const end = (title: string, node: typeof from) => (
     <div className="field-row">
@@ -37,8 +48,8 @@ export function EdgeInspector({ id }: { id: string }) {
   return (
     <>
       <InspectorTabs
-        tab="fields"
-        onTab={() => {}}
+        tab={tab}
+        onTab={setTab}
         head={
           <InspectorHead
             icon={<Icon name="link" size={18} />}
@@ -64,6 +75,7 @@ export function EdgeInspector({ id }: { id: string }) {
               </>
             ),
           },
+          { id: 'comments', title: say(COMMENTS), count: comments || undefined, content: <Comments id={id} /> },
         ]}
       />
       <footer className="inspector-foot">

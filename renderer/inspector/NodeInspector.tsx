@@ -2,10 +2,14 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { CrossCheck } from '../../shared/document/cross-checks.ts';
 import type { MapNode } from '../../shared/document/document.ts';
+import { countOpenComments } from '../../shared/document/edits/comments.ts';
 import { setField } from '../../shared/document/edits/elements.ts';
 import { nodeById } from '../../shared/document/element-index.ts';
 import { kinds } from '../../shared/document/kinds/index.ts';
 import type { Message } from '../../shared/i18n/message.ts';
+import { COMMENTS } from '../comments/CommentList.tsx';
+import { Comments } from '../comments/Comments.tsx';
+import { useOpenComments } from '../comments/use-comment-wish.ts';
 import { useDocument } from '../state/document-store.ts';
 import { useView } from '../state/view-store.ts';
 import { KindIcon } from '../ui/Icon.tsx';
@@ -35,6 +39,8 @@ export function NodeInspector({ id }: { id: string }) {
   useEffect(() => {
     if (asked) setTab('joined');
   }, [asked]);
+  useOpenComments(id, () => setTab('comments'));
+  const comments = useDocument(({ document }) => countOpenComments(document, id));
   if (!node) return null;
   const kind = kinds[node.kind];
   return (
@@ -55,6 +61,7 @@ export function NodeInspector({ id }: { id: string }) {
             ),
           },
           { id: 'joined', title: say(JOINED), count: joined, content: <Connections id={id} /> },
+          { id: 'comments', title: say(COMMENTS), count: comments || undefined, content: <Comments id={id} /> },
         ]}
       />
       <Neighbours node={node} />

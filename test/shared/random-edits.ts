@@ -4,6 +4,7 @@ import type { Edit, MapDocument, MapNode } from '../../shared/document/document.
 import { addNote, changeNote, groupElements, ungroup } from '../../shared/document/edits/annotations.ts';
 import { alignRows, distributeNodes, settleNodes, tidyGaps } from '../../shared/document/edits/arrange.ts';
 import { copyElements, pasteClipping } from '../../shared/document/edits/clipboard.ts';
+import { addComment, removeComment, resolveComment, setCommentText } from '../../shared/document/edits/comments.ts';
 import { setEdgeType } from '../../shared/document/edits/edges.ts';
 import {
   addNode,
@@ -167,6 +168,23 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = fc.oneof(
     .map(([index, xy]) =>
       onDocument(`change note ${index}`, (document) => changeNote(pick(document.notes ?? [], index)?.id ?? '', xy)),
     ),
+  fc.tuple(at, fc.boolean()).map(([index, node]) =>
+    onDocument(`comment on ${index} ${node}`, (document) =>
+      addComment({
+        about: (node ? undefined : pick(document.edges, index)?.id) ?? idAt(document, index),
+        author: '策略岗',
+        text: `批注${index}`,
+        at: '2026-01-02T03:04:05.000Z',
+      }),
+    ),
+  ),
+  fc.tuple(at, fc.nat({ max: 3 })).map(([index, what]) =>
+    onDocument(`change comment ${index} ${what}`, (document) => {
+      const id = pick(document.comments ?? [], index)?.id ?? '';
+      if (what === 0) return removeComment(id);
+      return what === 1 ? setCommentText(id, `改${index}`) : resolveComment(id, what === 2);
+    }),
+  ),
   onSome('group', (ids) => groupElements(ids, '组')),
   onSome('ungroup', ungroup),
   onSome('align', alignRows),

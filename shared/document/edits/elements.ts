@@ -27,10 +27,12 @@ export function highestNumber(document: MapDocument, prefix: string): number {
 export const EDGE_PREFIX = 'E';
 export const NOTE_PREFIX = 'NOTE';
 export const GROUP_PREFIX = 'GRP';
+export const COMMENT_PREFIX = 'CMT';
 
 function elementsWith(document: MapDocument, prefix: string): readonly { id: string }[] {
   if (prefix === EDGE_PREFIX) return document.edges;
   if (prefix === NOTE_PREFIX) return document.notes ?? [];
+  if (prefix === COMMENT_PREFIX) return document.comments ?? [];
   return prefix === GROUP_PREFIX ? (document.groups ?? []) : document.nodes;
 }
 

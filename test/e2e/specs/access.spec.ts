@@ -73,6 +73,15 @@ async function checkEditor(window: Page): Promise<void> {
     .locator('.card-head')
     .click({ modifiers: ['Shift'] });
   await check(window, 'several selected', '.inspector');
+  await selectCard(window, 'S2');
+  await window.keyboard.press('m');
+  await window.locator('.comment-new textarea').fill('6000');
+  await window.keyboard.press('Control+Enter');
+  await window.locator('.problems [role="tab"]').nth(1).click();
+  await window.locator('.comment-row').waitFor();
+  await check(window, 'comments');
+  await window.locator('.problems [role="tab"]').nth(0).click();
+  await window.locator('.canvas').focus();
   await window.keyboard.press('Escape');
 }
 

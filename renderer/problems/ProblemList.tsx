@@ -1,75 +1,60 @@
-// Owns the bottom panel: all findings of the map, to go to and to mend.
+// Owns the list of problems in the bottom panel: all findings of the map, to go to and to mend.
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Severity } from '../../shared/lint/rule.ts';
 import { useKeyOf } from '../commands/bindings.ts';
-import { foldBottom, goToNextFinding } from '../commands/view.ts';
+import { goToNextFinding } from '../commands/view.ts';
 import { useDocument } from '../state/document-store.ts';
 import { countBySeverity, useFindings } from '../state/findings-store.ts';
-import { useSettings } from '../state/settings-store.ts';
-import { classes, IconButton } from '../ui/Button.tsx';
+import { classes } from '../ui/Button.tsx';
 import { SeverityIcon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
 import { nextFinding, toggleSeverity, useProblems } from './next-finding.ts';
 import { ProblemLine } from './ProblemLine.tsx';
 import { shownOf } from './problem-rows.ts';
 import { useProblemRows } from './use-problem-rows.ts';
-import './problems.css';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
-export function ProblemsPanel() {
+/** Filters and the way to the next finding, above the list. */
+export function ProblemTools() {
   const say = useSay();
   const keyOf = useKeyOf();
   const findings = useFindings((state) => state.findings);
   const hidden = useProblems((state) => state.hidden);
   const counts = countBySeverity(findings);
   return (
-    <section className="problems" aria-label={say(PROBLEMS)}>
-      <header className="panel-head">
-        <h2>
-          {say(PROBLEMS)} <span className="pill">{findings.length}</span>
-        </h2>
-        <span className="grow" />
-        {SEVERITIES.filter((severity) => severity !== 'info' || counts.info > 0).map((severity) => (
-          <button
-            key={severity}
-            type="button"
-            className={classes('severity-toggle', hidden.has(severity) && 'off')}
-            aria-pressed={!hidden.has(severity)}
-            title={say(hidden.has(severity) ? SHOW : HIDE, { severity: NAMES[severity] })}
-            onClick={() => toggleSeverity(severity)}
-          >
-            <SeverityIcon severity={severity} size={14} />
-            {say(NAMES[severity])} {counts[severity]}
-          </button>
-        ))}
-        <i className="rule" />
+    <>
+      {SEVERITIES.filter((severity) => severity !== 'info' || counts.info > 0).map((severity) => (
         <button
+          key={severity}
           type="button"
-          className="next-finding"
-          disabled={shownOf(findings, hidden).length === 0}
-          onClick={nextFinding}
+          className={classes('severity-toggle', hidden.has(severity) && 'off')}
+          aria-pressed={!hidden.has(severity)}
+          title={say(hidden.has(severity) ? SHOW : HIDE, { severity: NAMES[severity] })}
+          onClick={() => toggleSeverity(severity)}
         >
-          {say(NEXT)}
-          {keyOf(goToNextFinding) && <kbd>{keyOf(goToNextFinding)}</kbd>}
+          <SeverityIcon severity={severity} size={14} />
+          {say(NAMES[severity])} {counts[severity]}
         </button>
-        <IconButton
-          compact
-          icon="down"
-          label={say(FOLD)}
-          shortcut={keyOf(foldBottom)}
-          onClick={() => useSettings.getState().togglePanel('bottom')}
-        />
-      </header>
-      <ProblemList />
-    </section>
+      ))}
+      <i className="rule" />
+      <button
+        type="button"
+        className="next-finding"
+        disabled={shownOf(findings, hidden).length === 0}
+        onClick={nextFinding}
+      >
+        {say(NEXT)}
+        {keyOf(goToNextFinding) && <kbd>{keyOf(goToNextFinding)}</kbd>}
+      </button>
+    </>
   );
 }
 
 /** Rows drawn at first, and added each time the end comes into view. */
 const AT_ONCE = 200;
 
-function ProblemList() {
+export function ProblemList() {
   const say = useSay();
   const all = useProblemRows();
   const hidden = useProblems((state) => state.hidden);
@@ -147,7 +132,7 @@ function moveFocus(event: KeyboardEvent<HTMLTableElement>): void {
   rows[Math.max(0, Math.min(to, rows.length - 1))]?.focus();
 }
 
-const PROBLEMS = { zh: '问题', en: 'Problems' };
+export const PROBLEMS = { zh: '问题', en: 'Problems' };
 const NAMES: Readonly<Record<Severity, { zh: string; en: string }>> = {
   error: { zh: '错误', en: 'Errors' },
   warning: { zh: '警告', en: 'Warnings' },
@@ -156,7 +141,6 @@ const NAMES: Readonly<Record<Severity, { zh: string; en: string }>> = {
 const SHOW = { zh: '显示{severity}', en: 'Show {severity}' };
 const HIDE = { zh: '隐藏{severity}', en: 'Hide {severity}' };
 const NEXT = { zh: '下一处', en: 'Next' };
-const FOLD = { zh: '收起', en: 'Fold' };
 const NOTHING = { zh: '没有问题', en: 'No problems' };
 const CHECKING = { zh: '正在检查', en: 'Checking' };
 const EMPTY_MAP = { zh: '图谱里有了节点，问题会列在这里', en: 'Problems are listed here once the map has nodes' };

@@ -1,0 +1,57 @@
+// Owns the bottom panel: its pages 问题 and 批注, what stands above each, and folding it away.
+import { Tabs } from 'radix-ui';
+import { useKeyOf } from '../commands/bindings.ts';
+import { foldBottom } from '../commands/view.ts';
+import { COMMENTS, CommentFilters, CommentList, useCommentCounts } from '../comments/CommentList.tsx';
+import { type BottomPage, useBottomPage } from '../comments/comment-state.ts';
+import { useFindings } from '../state/findings-store.ts';
+import { useSettings } from '../state/settings-store.ts';
+import { IconButton } from '../ui/Button.tsx';
+import { useSay } from '../ui/say.ts';
+import { PROBLEMS, ProblemList, ProblemTools } from './ProblemList.tsx';
+import './problems.css';
+
+export function BottomPanel() {
+  const say = useSay();
+  const keyOf = useKeyOf();
+  const page = useBottomPage((state) => state.page);
+  const findings = useFindings((state) => state.findings.length);
+  const comments = useCommentCounts().open;
+  return (
+    <Tabs.Root
+      className="problems"
+      value={page}
+      onValueChange={(next) => useBottomPage.setState({ page: next as BottomPage })}
+    >
+      <header className="panel-head">
+        <h2 className="visually-hidden">{say(HEADING)}</h2>
+        <Tabs.List className="panel-tabs" aria-label={say(HEADING)}>
+          <Tabs.Trigger value="problems" className="panel-tab">
+            {say(PROBLEMS)} <span className="pill">{findings}</span>
+          </Tabs.Trigger>
+          <Tabs.Trigger value="comments" className="panel-tab">
+            {say(COMMENTS)} {comments > 0 && <span className="pill">{comments}</span>}
+          </Tabs.Trigger>
+        </Tabs.List>
+        <span className="grow" />
+        {page === 'problems' ? <ProblemTools /> : <CommentFilters />}
+        <IconButton
+          compact
+          icon="down"
+          label={say(FOLD)}
+          shortcut={keyOf(foldBottom)}
+          onClick={() => useSettings.getState().togglePanel('bottom')}
+        />
+      </header>
+      <Tabs.Content value="problems" className="bottom-page" tabIndex={-1}>
+        <ProblemList />
+      </Tabs.Content>
+      <Tabs.Content value="comments" className="bottom-page" tabIndex={-1}>
+        <CommentList />
+      </Tabs.Content>
+    </Tabs.Root>
+  );
+}
+
+const HEADING = { zh: '问题与批注', en: 'Problems and comments' };
+const FOLD = { zh: '收起', en: 'Fold' };
