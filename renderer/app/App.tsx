@@ -1,5 +1,6 @@
 // Owns the window's frame: title bar, rail, the chosen screen, status bar.
 import { useEffect } from 'react';
+import { EdgeTypeMenu } from '../canvas/EdgeTypeMenu.tsx';
 import { FileDrop } from '../drop/FileDrop.tsx';
 import { ExportScreen } from '../export/ExportScreen.tsx';
 import { MapsScreen } from '../maps/MapsScreen.tsx';
@@ -41,6 +42,7 @@ export function App() {
       <StatusBar />
       <Overlays />
       <PointMenuView />
+      <EdgeTypeMenu />
       <PresentScreen />
       <FileDrop />
       <CloseDialog />

@@ -14,7 +14,6 @@ import { useSay } from '../ui/say.ts';
 import { Annotations } from './annotations/Annotations.tsx';
 import { ConnectionGhost } from './ConnectionGhost.tsx';
 import { Dots } from './Dots.tsx';
-import { EdgeTypeMenu } from './EdgeTypeMenu.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { Guides } from './Guides.tsx';
 import { useGestures } from './gestures.ts';
@@ -143,7 +142,6 @@ function MapCanvas({ document }: { document: MapDocument }) {
       <MiniMap scene={scene} selection={selection} />
       <ZoomBar level={level} />
       <LayoutBar />
-      <EdgeTypeMenu />
       {document.nodes.length === 0 && <EmptyCanvas />}
       <SelectionAnnouncer document={document} />
     </div>

@@ -1,4 +1,5 @@
-// Owns the menu at the place where a connection was released that several edge types may make.
+// Owns the menu at the place where a connection was released that several edge types may make. It stands outside the canvas,
+// which takes the focus at every press that bubbles up to it.
 import { DropdownMenu } from 'radix-ui';
 import { edgeTypes } from '../../shared/document/edge-types.ts';
 import { useSay } from '../ui/say.ts';
@@ -12,16 +13,17 @@ export function EdgeTypeMenu() {
   const choice = useTypeChoice((state) => state.choice);
   if (!choice) return null;
   const { from, to, types, x, y } = choice;
+  const title = say({ zh: '连线类型', en: 'Edge type' });
   return (
     <DropdownMenu.Root open modal={false} onOpenChange={(open) => !open && closeChoice()}>
       <DropdownMenu.Trigger asChild>
-        <span className="menu-anchor" style={{ left: x, top: y }} />
+        <button type="button" className="menu-anchor" tabIndex={-1} aria-label={title} style={{ left: x, top: y }} />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           className="menu"
           align="start"
-          aria-label={say({ zh: '连线类型', en: 'Edge type' })}
+          aria-label={title}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             document.querySelector<HTMLElement>('.canvas')?.focus({ preventScroll: true });

@@ -1,0 +1,60 @@
+// Owns the journey of edges by mouse: an end moved to another card, a node put on one, the type chosen on release.
+import type { Locator, Page } from '@playwright/test';
+import { card, dragFromHandle, openTemplate } from '../../../electron/dev/workbench-page.ts';
+import { expect, test } from '../harness/test.ts';
+
+async function centre(element: Locator): Promise<{ x: number; y: number }> {
+  const box = await element.boundingBox();
+  if (!box) throw new Error('the element is not shown');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Selects the edge by a press on its line, a little beside its middle, where a label may stand. */
+async function selectEdge(window: Page, id: string): Promise<void> {
+  const place = await window.locator(`.react-flow__edge[data-id="${id}"] path.edge`).evaluate((line) => {
+    const path = line as SVGPathElement;
+    const at = path.getPointAtLength(path.getTotalLength() * 0.3);
+    const matrix = path.getScreenCTM();
+    return matrix && { x: at.x * matrix.a + matrix.e, y: at.y * matrix.d + matrix.f };
+  });
+  if (!place) throw new Error('the edge is not drawn');
+  await window.mouse.click(place.x, place.y);
+}
+
+test('edges are reconnected, joined by a chosen type, and take a node', async ({ launchWorkbench }) => {
+  const { window, pageErrors } = await launchWorkbench();
+  await openTemplate(window, '养老客群');
+  const ends = window.locator('.edge-ends');
+
+  // E14 leads from P2 to CH3; its end goes to CH4, and not to a card of another kind.
+  await selectEdge(window, 'E14');
+  await expect(ends).toContainText('厅堂面谈');
+  const drag = async (to: { x: number; y: number }) => {
+    const grip = await centre(window.locator('.edge-end[data-end="to"]'));
+    await window.mouse.move(grip.x, grip.y);
+    await window.mouse.down();
+    await window.mouse.move(to.x, to.y, { steps: 6 });
+    await window.mouse.up();
+  };
+  await drag(await centre(card(window, 'P3')));
+  await expect(ends).toContainText('厅堂面谈');
+  await drag(await centre(card(window, 'CH4')));
+  await expect(ends).toContainText('客户经理电话（到期前7天）');
+
+  // Two channels may be joined in three ways.
+  await dragFromHandle(window, 'CH1', await centre(card(window, 'CH4')));
+  await window.getByRole('menuitem', { name: '协同转介' }).click();
+  await expect(window.locator('.status-bar')).toContainText('27 条连线');
+  await expect(window.locator('.edge.edge-handoff')).toHaveCount(2);
+
+  // E19 falls back from CH4 to CH5; a channel is put between.
+  await selectEdge(window, 'E19');
+  await window.getByRole('button', { name: '在连线中插入渠道' }).click();
+  await expect(window.locator('#field-CH7-name')).toBeFocused();
+  await expect(window.locator('.status-bar')).toContainText('26 个节点 · 28 条连线');
+  await window.locator('.canvas').focus();
+  for (let step = 0; step < 3; step += 1) await window.keyboard.press('Control+Z');
+  await expect(window.locator('.status-bar')).toContainText('25 个节点 · 26 条连线');
+  await expect(window.getByRole('button', { name: /^撤销/ })).toBeDisabled();
+  expect(pageErrors).toEqual([]);
+});
