@@ -6,6 +6,7 @@ import { ExportScreen } from '../export/ExportScreen.tsx';
 import { MapsScreen } from '../maps/MapsScreen.tsx';
 import { PointMenuView } from '../menus/PointMenuView.tsx';
 import { PresentScreen } from '../present/PresentScreen.tsx';
+import { SkipLinks } from '../reading/SkipLinks.tsx';
 import { SearchPanel } from '../search/SearchPanel.tsx';
 import { useSearchPanel } from '../search/search-panel-store.ts';
 import { useDocument } from '../state/document-store.ts';
@@ -33,6 +34,7 @@ export function App() {
   }, [language]);
   return (
     <div className="app">
+      <SkipLinks />
       <TitleBar />
       <Rail />
       <div className="screen">

@@ -3,6 +3,7 @@ import { TitleDialog } from '../maps/TitleDialog.tsx';
 import { words } from '../maps/words.ts';
 import { CommandPalette } from '../palette/CommandPalette.tsx';
 import { ShortcutSheet } from '../palette/ShortcutSheet.tsx';
+import { MapText } from '../reading/MapText.tsx';
 import { createMap } from '../state/open-map.ts';
 import { closeOverlay, useOverlays } from './overlays.ts';
 
@@ -19,5 +20,6 @@ export function Overlays() {
     );
   }
   if (open === 'palette') return <CommandPalette />;
+  if (open === 'mapText') return <MapText />;
   return open === 'shortcuts' ? <ShortcutSheet /> : null;
 }

@@ -12,6 +12,7 @@ import { historyList, redo, undo } from './history.ts';
 import { layoutCommands } from './layout.ts';
 import { mapCommands } from './maps.ts';
 import { presentMap } from './present.ts';
+import { openMapText } from './reading.ts';
 import { rowCommands } from './rows.ts';
 import { selectCommands } from './select.ts';
 import {
@@ -62,6 +63,7 @@ export const commands: readonly Command[] = [
   ...rowCommands,
   presentMap,
   goToNextFinding,
+  openMapText,
   searchOutline,
   selectTool,
   handTool,

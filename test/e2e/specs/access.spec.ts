@@ -107,6 +107,12 @@ async function checkLayers(window: Page): Promise<void> {
   await window.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
 
+  await window.keyboard.press('Control+Alt+KeyT');
+  await dialog.waitFor();
+  await check(window, 'the map as a list');
+  await window.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+
   await window.keyboard.press('Control+f');
   await window.keyboard.type('kind:');
   await window.locator('.search-panel').waitFor();

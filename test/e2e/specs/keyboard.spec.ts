@@ -1,6 +1,6 @@
 // Owns the keyboard-only journey: from the list of maps to a finished path without errors, the mouse never touched.
 import type { Page } from '@playwright/test';
-import { waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
+import { openTemplate, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
 import { FIRST_PATH, pathOf, storedMap } from '../harness/first-path.ts';
 import { expect, test } from '../harness/test.ts';
 
@@ -121,6 +121,28 @@ test('the first path of 养老客群 is built from nothing by keyboard alone', a
   await expect(window.locator('.problems-empty')).toHaveText('没有问题');
   await waitUntilSaved(window);
   expect(pathOf(await storedMap(window))).toEqual(FIRST_PATH);
+  expect(pageErrors).toEqual([]);
+});
+
+test('the map as a list stands before all else, and leads to a node on the canvas', async ({ launchWorkbench }) => {
+  const { window, pageErrors } = await launchWorkbench();
+  await openTemplate(window, '养老客群');
+  await tabTo(window, '.map-tab-name');
+  await window.keyboard.press('Shift+Tab');
+  await expect(window.locator('.skip-links')).toBeInViewport();
+  await window.keyboard.press('Enter');
+  const list = window.getByRole('dialog', { name: '节点和连线列表' });
+  await expect(list.getByRole('heading', { name: '渠道，6 个' })).toBeVisible();
+  await expect(list.getByRole('heading', { name: '连线，26 个' })).toBeAttached();
+  const entry = list.getByRole('button', { name: '话术“预热短信”，编号 T1' });
+  await expect(entry.locator('xpath=..')).toContainText('从渠道“短信预热”连过来');
+  await entry.focus();
+  await window.keyboard.press('Enter');
+  await expect(list).toHaveCount(0);
+  await expect(window.locator('.canvas')).toBeFocused();
+  await expect(window.locator('#field-T1-name')).toBeVisible();
+  await window.keyboard.press('ArrowLeft');
+  await expect(window.locator('#field-CH1-name')).toBeVisible();
   expect(pageErrors).toEqual([]);
 });
 
