@@ -9,6 +9,7 @@ import { formatMessage, type Message } from '../../shared/i18n/message.ts';
 import type { Finding, Severity } from '../../shared/lint/rule.ts';
 import { runRules } from '../../shared/lint/run-rules.ts';
 import { writeFileAtomically } from '../store/files/atomic-write.ts';
+import { checkWritable } from '../store/files/check-writable.ts';
 import { toCsv } from '../store/files/csv.ts';
 import { readUtf8 } from '../store/files/read-text.ts';
 import { localDay } from '../store/local-day.ts';
@@ -79,8 +80,13 @@ function isList(cell: Message | readonly string[]): cell is readonly string[] {
 export async function templates({ values, output }: Invocation): Promise<0> {
   const list = allTemplates();
   const { out } = values;
+  const fileOf = (code: string) => (out === undefined ? undefined : join(out, `${code}.json`));
+  for (const { code } of list) {
+    const file = fileOf(code);
+    if (file !== undefined) checkWritable(file);
+  }
   for (const template of list) {
-    const file = out === undefined ? undefined : join(out, `${template.code}.json`);
+    const file = fileOf(template.code);
     if (file !== undefined) await writeFileAtomically(file, writeDocument(template));
     output.line(`${template.code}\t${template.title}${file === undefined ? '' : `\t${file}`}`);
   }

@@ -1,7 +1,8 @@
 // Owns the data folder: makes it when it is missing and finds out early whether it can be written.
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { ProblemError } from '../../../shared/problem.ts';
+import { nearestExisting } from '../files/check-writable.ts';
 import { storageProblem } from './sqlite-problem.ts';
 
 /** The database inside a data folder. */
@@ -25,9 +26,4 @@ export function prepareDataFolder(dataDir: string): void {
     throw storageProblem(error, dataDir, file) ?? error;
   }
   if (!statSync(dataDir).isDirectory()) throw new ProblemError('E_DATA_DIR', { folder: dataDir, reason: 'ENOTDIR' });
-}
-
-function nearestExisting(folder: string): string {
-  const parent = dirname(folder);
-  return existsSync(folder) || parent === folder ? folder : nearestExisting(parent);
 }

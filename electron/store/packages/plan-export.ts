@@ -10,6 +10,7 @@ import { branchFaults, branchKey } from '../../../shared/package/branches.ts';
 import { deliverableRows, sharedPart } from '../../../shared/package/build-payload.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { sha256 } from '../database/canonical-document.ts';
+import { checkWritable } from '../files/check-writable.ts';
 import { readBytes } from '../files/read-text.ts';
 import { safeName } from '../files/safe-name.ts';
 import type { Previous } from './issued-log.ts';
@@ -69,7 +70,10 @@ export interface Target {
   readonly previous: Previous | undefined;
 }
 
-/** Where each package goes. Throws E_EXPORT_IN_WAY when a file of that name is not a package of this map and branch. */
+/**
+ * Where each package goes. Throws E_EXPORT_IN_WAY when a file of that name is not a package of this map and branch, and
+ * E_FILE_NOT_WRITTEN when a package could not be written.
+ */
 export async function planTargets(document: MapDocument, branches: readonly Branch[], out: string): Promise<Target[]> {
   const targets: Target[] = [];
   const inWay: string[] = [];
@@ -77,6 +81,7 @@ export async function planTargets(document: MapDocument, branches: readonly Bran
     const folder = join(out, folderName(branch));
     const stem = safeName(`${document.code}-${branch.branchCode}`);
     const file = join(folder, `${stem}-v${document.version}.smpkg.json`);
+    checkWritable(file);
     let previous: Previous | undefined;
     for (const name of earlierPackages(folder, stem)) {
       const found = await readPrevious(join(folder, name), document, branch);

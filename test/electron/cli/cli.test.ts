@@ -21,6 +21,11 @@ function workFolder(): string {
   return folder;
 }
 
+/** The arguments that export the map of a work folder into its folder `out`. */
+function exportTo(at: (name: string) => string): string[] {
+  return ['export', at('map.json'), '--branches', at('branches.csv'), '--out', at('out'), '--key', at('key.json')];
+}
+
 describe('maps on the command line', () => {
   it('writes every template as a map file', async () => {
     const folder = join(workFolder(), 'out');
@@ -31,6 +36,15 @@ describe('maps on the command line', () => {
     const files = readdirSync(folder);
     expect(files.sort()).toEqual(list.map((line) => `${line.code}.json`).sort());
     expect((await cli(['lint', join(folder, 'TPL-ELDER.json')])).code).toBe(0);
+  });
+
+  it('writes no template when one of them cannot be written', async () => {
+    const folder = join(workFolder(), 'out');
+    mkdirSync(join(folder, 'TPL-VILLAGE.json'), { recursive: true });
+    const end = await cli(['templates', '--out', folder]);
+    expect(end.code).toBe(2);
+    expect(end.stderr).toMatch(/^E_FILE_NOT_WRITTEN: .*TPL-VILLAGE\.json/);
+    expect(readdirSync(folder)).toEqual(['TPL-VILLAGE.json']);
   });
 
   it('ends with 1 when a map has errors, and names them', async () => {
@@ -82,16 +96,7 @@ describe('handing over on the command line', () => {
     const folder = workFolder();
     const at = (name: string) => join(folder, name);
     const key = JSON.parse((await cli(['keygen', '--out', at('key.json'), '--json'])).stdout);
-    const args = [
-      'export',
-      at('map.json'),
-      '--branches',
-      at('branches.csv'),
-      '--out',
-      at('out'),
-      '--key',
-      at('key.json'),
-    ];
+    const args = exportTo(at);
     const first = await cli([...args, '--json']);
     expect(first.code).toBe(0);
     const { packages } = JSON.parse(first.stdout) as { packages: { file: string }[] };
@@ -132,16 +137,7 @@ describe('handing over on the command line', () => {
     const at = (name: string) => join(folder, name);
     const made = await cli(['keygen', '--out', at('key.json'), '--passphrase-env', 'SECRET'], { SECRET: '口令 one' });
     expect(made).toMatchObject({ code: 0, stderr: '' });
-    const args = [
-      'export',
-      at('map.json'),
-      '--branches',
-      at('branches.csv'),
-      '--out',
-      at('out'),
-      '--key',
-      at('key.json'),
-    ];
+    const args = exportTo(at);
     const named = [...args, '--passphrase-env', 'SECRET'];
     const [none, wrong, unset] = await Promise.all([cli(args), cli(named, { SECRET: 'other' }), cli(named)]);
     expect([none.code, wrong.code, unset.code]).toEqual([2, 2, 2]);
@@ -155,21 +151,24 @@ describe('handing over on the command line', () => {
     expect((await cli(['keygen', '--out', at('key.json')])).code).toBe(2);
   });
 
+  it('writes no package when one of them cannot be written', async () => {
+    const folder = workFolder();
+    const at = (name: string) => join(folder, name);
+    await cli(['keygen', '--out', at('key.json')]);
+    mkdirSync(at('out'));
+    writeFileSync(join(at('out'), '002 城西支行'), 'a file where a folder should be');
+    const end = await cli(exportTo(at));
+    expect(end.code).toBe(2);
+    expect(end.stderr).toMatch(/^E_FILE_NOT_WRITTEN: .*-002-v1\.smpkg\.json.*ENOTDIR/);
+    expect(readdirSync(at('out'))).toEqual(['002 城西支行']);
+  });
+
   it('ends with 1 and writes nothing for a map with errors', async () => {
     const folder = workFolder();
     const at = (name: string) => join(folder, name);
     writeFileSync(at('map.json'), writeDocument(removeElements(new Set(['CH4']))(elder)));
     await cli(['keygen', '--out', at('key.json')]);
-    const end = await cli([
-      'export',
-      at('map.json'),
-      '--branches',
-      at('branches.csv'),
-      '--out',
-      at('out'),
-      '--key',
-      at('key.json'),
-    ]);
+    const end = await cli(exportTo(at));
     expect(end.code).toBe(1);
     expect(end.stderr).toMatch(/^E_EXPORT_FINDINGS: .+ \/ .+\n {2}SM\d{3} /);
     expect(existsSync(at('out'))).toBe(false);
