@@ -56,7 +56,7 @@ async function centreOf(element: Locator): Promise<[x: number, y: number]> {
 }
 
 /** Answers the next file or folder dialogs with these paths; only the system's own dialog is left out. */
-async function answerDialogs(app: ElectronApplication, paths: readonly string[]): Promise<void> {
+export async function answerDialogs(app: ElectronApplication, paths: readonly string[]): Promise<void> {
   await app.evaluate(({ dialog }, filePaths) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...filePaths] });
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: filePaths[0] as string });

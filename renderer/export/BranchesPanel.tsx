@@ -1,6 +1,7 @@
 // Owns the left panel of handing over: the list of branches, which of them get a package, and how far each one is.
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Branch } from '../../shared/ipc.ts';
+import { useWindow } from '../outline/use-window.ts';
 import { useDocument } from '../state/document-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -13,6 +14,9 @@ import { branchStates } from './branch-states.ts';
 import { chooseBranches, setChosen, useHandover } from './export-store.ts';
 import { ListProblem } from './ListProblem.tsx';
 import { words } from './words.ts';
+
+/** Of a branch in the list, CSS px. */
+const ROW_HEIGHT = 30;
 
 export function BranchesPanel() {
   const say = useSay();
@@ -48,16 +52,13 @@ export function BranchesPanel() {
 
 function BranchTable() {
   const say = useSay();
-  const { list, chosen, looked, run, outcome } = useHandover();
+  const { list } = useHandover();
   const [query, setQuery] = useState('');
   const branches = list?.branches ?? [];
   const shown = useMemo(
     () => branches.filter((branch) => matchesSearch([branch.branchName, branch.branchCode], query)),
     [branches, query],
   );
-  const mapId = useDocument((state) => state.document?.id);
-  const ownOutcome = outcome?.document.id === mapId ? outcome : undefined;
-  const states = useMemo(() => branchStates(run, ownOutcome), [run, ownOutcome]);
   if (!list) return null;
   const people = branches.reduce((sum, branch) => sum + branch.listCount, 0).toLocaleString('en-US');
   return (
@@ -69,8 +70,27 @@ function BranchTable() {
         </p>
       </div>
       <ChooseAll shown={shown} searching={query.trim() !== ''} />
-      <ul className="branch-list">
-        {shown.map((branch) => (
+      {/* Another search starts at its first hit. */}
+      <BranchList key={query} shown={shown} />
+      {shown.length === 0 && (
+        <p className="no-branch small secondary">{say(words.noBranchFound, { query: query.trim() })}</p>
+      )}
+    </>
+  );
+}
+
+/** Only the branches in sight are drawn: a list may name all the bank's outlets, ten thousand and more. */
+function BranchList({ shown }: { shown: readonly Branch[] }) {
+  const { chosen, looked, run, outcome } = useHandover();
+  const scroller = useRef<HTMLDivElement>(null);
+  const { from, to } = useWindow(scroller, shown.length, ROW_HEIGHT);
+  const mapId = useDocument((state) => state.document?.id);
+  const ownOutcome = outcome?.document.id === mapId ? outcome : undefined;
+  const states = useMemo(() => branchStates(run, ownOutcome), [run, ownOutcome]);
+  return (
+    <div className="branch-list" ref={scroller}>
+      <ul style={{ paddingTop: from * ROW_HEIGHT, paddingBottom: (shown.length - to) * ROW_HEIGHT }}>
+        {shown.slice(from, to).map((branch) => (
           <BranchRow
             key={branch.branchCode}
             branch={branch}
@@ -81,10 +101,7 @@ function BranchTable() {
           />
         ))}
       </ul>
-      {shown.length === 0 && (
-        <p className="no-branch small secondary">{say(words.noBranchFound, { query: query.trim() })}</p>
-      )}
-    </>
+    </div>
   );
 }
 
