@@ -1,6 +1,6 @@
 // Owns enumerating the strategy rows of a map from its graph (DOMAIN §3.0, §3.12).
 import { buildGraph, type Graph } from '../lint/graph.ts';
-import { channelsReached, scriptFits, scriptsOf } from '../lint/reach.ts';
+import { channelsReached, goalsOf, scriptFits, scriptsOf } from '../lint/reach.ts';
 import { ProblemError } from '../problem.ts';
 import type { MapDocument, MapEdge, MapNode } from './document.ts';
 import type { NodeOf } from './kinds/index.ts';
@@ -108,17 +108,8 @@ function stopsOf(graph: Graph, product: Product): readonly Stop[] {
 }
 
 function segmentPart(graph: Graph, segment: Segment) {
-  const seen = new Set<string>();
-  const goals = new Set<string>();
-  // A parent segment's goals count for its children (DOMAIN SM001).
-  for (let id: string | undefined = segment.id; id !== undefined && !seen.has(id); ) {
-    seen.add(id);
-    for (const goal of graph.previous(id, 'flow')) if (goal.kind === 'goal') goals.add(goal.code);
-    const node = graph.node(id);
-    id = node?.kind === 'segment' ? node.parentSegmentId : undefined;
-  }
   return {
-    goalCodes: [...goals],
+    goalCodes: goalsOf(graph, segment.id).map(({ code }) => code),
     segmentCode: segment.code,
     segmentName: segment.name,
     holdoutPct: segment.holdoutPct,

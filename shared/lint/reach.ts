@@ -1,4 +1,4 @@
-// Owns which channels a product's customers can come to: by flow, then from channel to channel.
+// Owns what leads where in a map: the goals above a segment, the channels and scripts that a product's customers come to.
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Graph } from './graph.ts';
 
@@ -14,6 +14,19 @@ export function channelsReached(graph: Graph, productId: string): readonly NodeO
   // A Map's iteration also visits what is added on the way.
   for (const id of reached.keys()) for (const hop of HOPS) visit(graph.next(id, hop));
   return [...reached.values()];
+}
+
+/** The goals of a segment: its own, then those of the segments above it, which count for it too (DOMAIN SM001). */
+export function goalsOf(graph: Graph, segmentId: string): readonly NodeOf<'goal'>[] {
+  const seen = new Set<string>();
+  const goals = new Set<NodeOf<'goal'>>();
+  for (let id: string | undefined = segmentId; id !== undefined && !seen.has(id); ) {
+    seen.add(id);
+    for (const node of graph.previous(id, 'flow')) if (node.kind === 'goal') goals.add(node);
+    const node = graph.node(id);
+    id = node?.kind === 'segment' ? node.parentSegmentId : undefined;
+  }
+  return [...goals];
 }
 
 /** The scripts of a channel, T2 before T10: the order does not depend on when an edge was drawn. */

@@ -1,6 +1,7 @@
 // Owns SM001: every segment serves a goal, its own or its parent segment's.
 import type { Fix } from '../fix.ts';
 import type { Graph } from '../graph.ts';
+import { goalsOf } from '../reach.ts';
 import type { Rule } from '../rule.ts';
 
 const MOST_FIXES = 5;
@@ -15,7 +16,7 @@ export const segmentWithoutGoal: Rule = {
   },
   *check(_document, graph) {
     for (const segment of graph.ofKind('segment')) {
-      if (hasGoal(graph, segment.id)) continue;
+      if (goalsOf(graph, segment.id).length > 0) continue;
       yield {
         targets: [segment.id],
         message: {
@@ -28,20 +29,6 @@ export const segmentWithoutGoal: Rule = {
     }
   },
 };
-
-function hasGoal(graph: Graph, segmentId: string): boolean {
-  const seen = new Set<string>();
-  for (let id: string | undefined = segmentId; id !== undefined && !seen.has(id); id = parentOf(graph, id)) {
-    seen.add(id);
-    if (graph.previous(id, 'flow').some((node) => node.kind === 'goal')) return true;
-  }
-  return false;
-}
-
-function parentOf(graph: Graph, id: string): string | undefined {
-  const node = graph.node(id);
-  return node?.kind === 'segment' ? node.parentSegmentId : undefined;
-}
 
 function fixes(graph: Graph, segmentId: string): readonly Fix[] {
   const goals = [...graph.ofKind('goal')].sort((a, b) => Number(a.guardrail ?? false) - Number(b.guardrail ?? false));
