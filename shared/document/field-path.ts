@@ -33,6 +33,17 @@ export function labelAt(fields: z.ZodObject, path: string): Message {
   return { zh: labels.map(({ zh }) => zh).join('·'), en: labels.map(({ en }) => en).join(' · ') };
 }
 
+/** True when `fields` say what stands at `path`; false for what a file brought along. */
+export function isFieldAt(fields: z.ZodObject, path: string): boolean {
+  let at: z.ZodType | undefined = fields;
+  for (const key of path.split('.')) {
+    const object: z.ZodType | undefined = at && inner(at);
+    if (!(object instanceof z.ZodObject)) return false;
+    at = /^\d+$/.test(key) ? object : (object.shape[key] as z.ZodType | undefined);
+  }
+  return at !== undefined;
+}
+
 const OUTER: Readonly<Record<string, Message>> = {
   policy: { zh: '触达规则', en: 'Contact policy' },
   waves: { zh: '波次', en: 'Waves' },

@@ -1,7 +1,8 @@
 // Owns SM030: no personal data anywhere in a map; counts only, never customers.
 import type { z } from 'zod';
 import type { MapDocument } from '../../document/document.ts';
-import { documentFields, elementFields, labelAt } from '../../document/field-path.ts';
+import { documentFields, elementFields, isFieldAt, labelAt } from '../../document/field-path.ts';
+import type { Fix } from '../fix.ts';
 import { findPersonalData, PERSONAL_DATA } from '../personal-data.ts';
 import type { Found, Rule } from '../rule.ts';
 
@@ -36,7 +37,9 @@ function* inElement(id: string, element: object, fields: () => z.ZodObject): Ite
   const doubtful: Doubtful[] = [];
   doubtfulTexts(element, '', doubtful);
   if (doubtful.length === 0) clean.add(element);
-  for (const [path, text] of doubtful) {
+  for (const { path, text, isNumber } of doubtful) {
+    // A number in a field of the program is an amount or a count, however many digits it has.
+    if (isNumber && isFieldAt(fields(), path)) continue;
     for (const [index, { kind, masked }] of findPersonalData(text).entries()) {
       const label = labelAt(fields(), path);
       yield {
@@ -48,27 +51,38 @@ function* inElement(id: string, element: object, fields: () => z.ZodObject): Ite
         },
         params: { field: label, kind: PERSONAL_DATA[kind], masked },
         field: path,
-        ...(!STRUCTURE.has(path) && {
-          fixes: [
-            {
-              title: { zh: '遮盖个人信息', en: 'Mask the personal data' },
-              steps: [{ do: 'mask', id, field: path }],
-              textual: true,
-            },
-          ],
-        }),
+        ...(!STRUCTURE.has(path) && { fixes: [isNumber ? removal(id, path) : masking(id, path)] }),
       };
     }
   }
 }
 
-type Doubtful = readonly [path: string, text: string];
+const masking = (id: string, field: string): Fix => ({
+  title: { zh: '遮盖个人信息', en: 'Mask the personal data' },
+  steps: [{ do: 'mask', id, field }],
+  textual: true,
+});
 
-/** The texts that personal data were found in, with their dotted paths. */
+const removal = (id: string, field: string): Fix => ({
+  title: { zh: '删除这一项', en: 'Remove the value' },
+  steps: [{ do: 'set', id, field, value: undefined }],
+});
+
+interface Doubtful {
+  /** Dotted. */
+  readonly path: string;
+  readonly text: string;
+  readonly isNumber: boolean;
+}
+
+/** The texts that personal data were found in, and the numbers that read like some. */
 function doubtfulTexts(value: object, path: string, into: Doubtful[]): void {
   for (const [key, child] of Object.entries(value)) {
     if (typeof child === 'string') {
-      if (findPersonalData(child).length > 0) into.push([path + key, child]);
+      if (findPersonalData(child).length > 0) into.push({ path: path + key, text: child, isNumber: false });
+    } else if (typeof child === 'number') {
+      const text = child >= 1e10 ? String(child) : '';
+      if (findPersonalData(text).length > 0) into.push({ path: path + key, text, isNumber: true });
     } else if (child !== null && typeof child === 'object') {
       doubtfulTexts(child, `${path}${key}.`, into);
     }

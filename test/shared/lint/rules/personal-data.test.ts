@@ -13,6 +13,7 @@ testRule(personalData, {
     'long numbers that are no card': chainWith({ 'T1.note': `4111111111111112 0000000000000000 1${'9'.repeat(30)}` }),
     'eleven digits inside a longer number': chainWith({ 'T1.note': '013800138000138，金额 13800138000.5' }),
     'eighteen digits with a wrong check digit': chainWith({ 'T1.note': '990000190001010013' }),
+    'an amount with as many digits as a mobile number': chainWith({ 'P1.quota': 13_800_138_000 }),
     'a province and letters that are no plate': chainWith({ 'T1.note': '京AABCDE、新A12' }),
   },
   failing: {
@@ -45,6 +46,13 @@ testRule(personalData, {
     'in an unknown field': {
       map: chainWith({ 'T1.fromElsewhere': '13800138000' }),
       finds: [{ targets: ['T1'], zh: /「fromElsewhere」/, fixes: 1 }],
+    },
+    'as a number in an unknown field, also of a group': {
+      map: chainWith({ 'T1.mobile': 13_800_138_000, 'SC1.trigger.mobile': 13_800_138_000 }),
+      finds: [
+        { targets: ['SC1'], zh: /手机号（已遮盖：138/, field: 'trigger.mobile', fixes: 1 },
+        { targets: ['T1'], zh: /「mobile」/, field: 'mobile', fixes: 1 },
+      ],
     },
     'in the header, the waves and an edge': {
       map: {
