@@ -45,13 +45,15 @@ function* wrongPairs(document: MapDocument, graph: Graph): Iterable<Found> {
         type: edgeTypes[edge.type].title,
       },
       fixes: [
-        ...legal.map((type): Fix => {
-          const title = edgeTypes[type].title;
-          return {
-            title: { zh: `改为${title.zh}`, en: `Change to ${title.en.toLowerCase()}` },
-            steps: [{ do: 'retype', id: edge.id, type }],
-          };
-        }),
+        ...legal
+          .filter((type) => !graph.next(edge.from, type).some(({ id }) => id === edge.to))
+          .map((type): Fix => {
+            const title = edgeTypes[type].title;
+            return {
+              title: { zh: `改为${title.zh}`, en: `Change to ${title.en.toLowerCase()}` },
+              steps: [{ do: 'retype', id: edge.id, type }],
+            };
+          }),
         removal(edge),
       ],
     };

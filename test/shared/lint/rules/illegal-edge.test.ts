@@ -26,6 +26,10 @@ testRule(illegalEdge, {
       map: buildMap({ CH1: {}, CH2: {} }, ['CH1 CH2 flow']),
       finds: [{ targets: ['E1'], zh: '连线不合法：渠道→渠道（主链）。', fixes: 4 }],
     },
+    'a wrong type beside the right one': {
+      map: chain({}, ['S1 SC1 fallback']),
+      finds: [{ targets: ['E6'], zh: '连线不合法：客群→场景（兜底）。', fixes: 1 }],
+    },
     'an edge from a node to itself': {
       map: buildMap({ CH1: {} }, ['CH1 CH1 fallback']),
       finds: [{ targets: ['E1'], zh: /渠道→渠道/, fixes: 1 }],
