@@ -23,7 +23,8 @@ interface PathMapProps {
 
 export function PathMap(props: PathMapProps) {
   return (
-    <div className="present-map canvas level-full">
+    // What is shown here is told in words beside it; what is off the path is meant to be faint.
+    <div className="present-map canvas level-full" aria-hidden="true">
       <ReactFlowProvider>
         <Flow {...props} />
       </ReactFlowProvider>

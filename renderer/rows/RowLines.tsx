@@ -22,13 +22,14 @@ export function GroupLine({ line, index, current, onFold }: GroupLineProps) {
     <tr
       className={classes('row-line row-group', current && 'current')}
       aria-rowindex={index + 2}
-      aria-expanded={line.open}
       onClick={() => onFold(line.segment, line.open)}
     >
       <td className="row-cell" id={cellId(index, 0)} colSpan={rowColumns.length}>
         <Icon name={line.open ? 'down' : 'right'} size={12} />
         <KindIcon kind="segment" size={14} />
         <b>{line.name}</b>
+        {/* A row of a grid has no state of its own to say this by. */}
+        <span className="visually-hidden">{say(line.open ? UNFOLDED : FOLDED)}</span>
         <span className="secondary">
           {say({ zh: '{n} 行', en: '{n, plural, one {# row} other {# rows}}' }, { n: line.count })}
         </span>
@@ -36,6 +37,9 @@ export function GroupLine({ line, index, current, onFold }: GroupLineProps) {
     </tr>
   );
 }
+
+const UNFOLDED = { zh: '已展开', en: 'expanded' };
+const FOLDED = { zh: '已折叠', en: 'collapsed' };
 
 interface RowCellsProps {
   readonly row: StrategyRow;
