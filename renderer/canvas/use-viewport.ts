@@ -75,6 +75,8 @@ export function useViewportFor(document: MapDocument, container: RefObject<HTMLD
 
   const onInit = useCallback(
     (instance: ReactFlowInstance<CardNode, MapFlowEdge>) => {
+      // The keys of a map that has just been opened work at once; a field that has the focus keeps it.
+      if (window.document.activeElement === window.document.body) container.current?.focus({ preventScroll: true });
       const kept = viewportOf(document.id);
       if (kept) {
         void instance.setViewport(kept);
