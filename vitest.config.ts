@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/{shared,electron,renderer}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['test/property-seed.ts'],
     restoreMocks: true,
     testTimeout: 60_000,
     hookTimeout: 60_000,

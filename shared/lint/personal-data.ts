@@ -83,6 +83,12 @@ export function findPersonalData(text: string): readonly PersonalData[] {
 
 /** `text` with all personal data masked; masked text has none. */
 export function maskPersonalData(text: string): string {
+  // Masking one thing can uncover another: 13800138000.4111… is no mobile number until its fraction is stars.
+  const masked = maskOnce(text);
+  return masked === text ? text : maskPersonalData(masked);
+}
+
+function maskOnce(text: string): string {
   let result = '';
   let end = 0;
   for (const { from, to, masked } of findPersonalData(text)) {

@@ -29,6 +29,10 @@ test('masked text has no personal data left', () => {
   );
 });
 
+test('what masking uncovers is masked too', () => {
+  expect(maskPersonalData('13800138000.4111-1111-1111-1111')).toBe('138****8000.************1111');
+});
+
 test('text without personal data is not touched', () => {
   const text = '第 3 次触达，共 1,734 户，成功率 13.8%';
   expect(maskPersonalData(text)).toBe(text);
