@@ -11,6 +11,7 @@ import { startAutosave } from './state/autosave.ts';
 import { startChecking } from './state/checking.ts';
 import { startClosing } from './state/closing.ts';
 import { startKeepingSelection } from './state/keep-selection.ts';
+import { loadKnowledge } from './state/knowledge-store.ts';
 import { reopenLastSession, startTabs } from './state/open-map.ts';
 
 const root = document.getElementById('root');
@@ -29,6 +30,7 @@ startClipboard();
 startClosing();
 startTabs();
 startKeepingSelection();
+void loadKnowledge();
 void reopenLastSession();
 if (window.workbench.isBench) {
   void Promise.all([import('./bench/bench.ts'), import('./bench/baseline.tsx')]).then(([{ bench }, { baseline }]) =>

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { changeSchema } from './document/change.ts';
 import { documentSchema, type MapDocument } from './document/document.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Answer } from './problem.ts';
 
 const mapId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
@@ -145,6 +146,8 @@ export const calls = {
     nothing,
     z.object({ file: z.string(), encoding: z.string(), branches: z.array(branchSchema) }).nullable(),
   ),
+  /** Dictionaries and current stock, for forms and checks. */
+  'knowledge.read': call('store', nothing, z.custom<Knowledge>()),
   'keys.status': call('main', nothing, keyStatus),
   /** Makes the signing key; `passphrase` is needed where there is no real keyring. */
   'keys.create': call('main', z.object({ passphrase: z.string().min(8).max(200).optional() }), keyStatus),

@@ -1,11 +1,11 @@
 // Owns the commands on map files and templates: lint, rows, templates.
 import { join } from 'node:path';
-import { starterDictionaries } from '../../shared/dictionary/starter.ts';
 import { readDocument, writeDocument } from '../../shared/document/read-document.ts';
 import { type Cell, rowColumns } from '../../shared/document/row-columns.ts';
 import { strategyRows } from '../../shared/document/rows.ts';
 import { allTemplates } from '../../shared/document/templates.ts';
 import { formatMessage, type Message } from '../../shared/i18n/message.ts';
+import { starterKnowledge } from '../../shared/knowledge/knowledge.ts';
 import type { Finding, Severity } from '../../shared/lint/rule.ts';
 import { runRules } from '../../shared/lint/run-rules.ts';
 import { writeFileAtomically } from '../store/files/atomic-write.ts';
@@ -25,7 +25,7 @@ export async function readMapFile(file: string | undefined, output: Output) {
 
 export async function lint({ operands, output }: Invocation): Promise<0 | 1> {
   const document = await readMapFile(operands[0], output);
-  const findings = runRules(document, { dictionaries: starterDictionaries, today: localDay(new Date()) });
+  const findings = runRules(document, { ...starterKnowledge, today: localDay(new Date()) });
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const summary = { error: count('error'), warning: count('warning'), info: count('info') };
   for (const finding of findings) output.line(describe(finding));

@@ -1,8 +1,8 @@
 // Owns the commands of handing over: keygen, export, verify.
 import { randomUUID } from 'node:crypto';
 import { basename, resolve } from 'node:path';
-import { starterDictionaries } from '../../shared/dictionary/starter.ts';
 import type { Message } from '../../shared/i18n/message.ts';
+import { starterKnowledge } from '../../shared/knowledge/knowledge.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { readBranches } from '../store/files/read-branches.ts';
 import { localDay } from '../store/local-day.ts';
@@ -33,7 +33,7 @@ const UNPROTECTED: Message = {
 export async function exportPackages({ operands, values, output }: Invocation): Promise<0> {
   const document = await readMapFile(operands[0], output);
   const { branches } = await readBranches(values.branches ?? '');
-  const content = prepareContent(document, branches, starterDictionaries, localDay(new Date()));
+  const content = prepareContent(document, branches, starterKnowledge, localDay(new Date()));
   const key = await openKey(await readKeyFile(values.key ?? ''), passphrase(values));
   const folder = resolve(values.out ?? '');
   const result = await writePackages({

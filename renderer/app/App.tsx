@@ -1,5 +1,5 @@
 // Owns the window's frame: title bar, rail, the chosen screen, status bar.
-import { useEffect } from 'react';
+import { type ComponentType, useEffect } from 'react';
 import { EdgeTypeMenu } from '../canvas/EdgeTypeMenu.tsx';
 import { FileDrop } from '../drop/FileDrop.tsx';
 import { ExportScreen } from '../export/ExportScreen.tsx';
@@ -11,6 +11,7 @@ import { SearchPanel } from '../search/SearchPanel.tsx';
 import { useSearchPanel } from '../search/search-panel-store.ts';
 import { useDocument } from '../state/document-store.ts';
 import { useOpening } from '../state/open-map.ts';
+import { type Screen, screens } from '../state/screens.ts';
 import { useSettings } from '../state/settings-store.ts';
 import { useView } from '../state/view-store.ts';
 import { Toasts } from '../ui/Toasts.tsx';
@@ -24,6 +25,8 @@ import { StoreBanner } from './StoreBanner.tsx';
 import { TitleBar } from './TitleBar.tsx';
 import { useTheme } from './use-theme.ts';
 import './app.css';
+
+const COMPONENTS: Record<Screen, ComponentType> = { maps: MapsScreen, map: MapScreen, export: ExportScreen };
 
 export function App() {
   useTheme();
@@ -39,7 +42,7 @@ export function App() {
       <Rail />
       <div className="screen">
         <StoreBanner />
-        <Screen />
+        <ChosenScreen />
       </div>
       <StatusBar />
       <Overlays />
@@ -53,17 +56,20 @@ export function App() {
   );
 }
 
-function Screen() {
+function ChosenScreen() {
   const screen = useView((view) => view.screen);
   const isOpen = useDocument((state) => state.document !== undefined);
   const searching = useSearchPanel((state) => state.open);
   const restoring = useOpening((state) => state.restoring);
   if (restoring) return <Restoring />;
-  if (screen === 'map' && isOpen) return <MapScreen />;
+  const { id } = screens.find(({ id, needsMap }) => id === screen && (isOpen || !needsMap)) ?? screens[0];
+  const Chosen = COMPONENTS[id];
+  // The map's screen has its own place for the search.
+  if (id === 'map') return <Chosen />;
   return (
     <div className="screen-row">
       {searching && <SearchPanel />}
-      {screen === 'export' && isOpen ? <ExportScreen /> : <MapsScreen />}
+      <Chosen />
     </div>
   );
 }

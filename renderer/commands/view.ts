@@ -5,8 +5,9 @@ import { viewport } from '../canvas/viewport.ts';
 import { focusOutlineSearch } from '../outline/outline-search.ts';
 import { nextFinding } from '../problems/next-finding.ts';
 import { useDocument } from '../state/document-store.ts';
+import { type Screen, screens } from '../state/screens.ts';
 import { type PanelId, useSettings } from '../state/settings-store.ts';
-import { type Screen, useView } from '../state/view-store.ts';
+import { useView } from '../state/view-store.ts';
 import type { Command } from './command.ts';
 
 const mapOpen = () => useDocument.getState().document !== undefined;
@@ -53,21 +54,21 @@ export const foldLeft = fold('left', '折叠左栏', 'Fold left panel', 'Mod+Key
 export const foldRight = fold('right', '折叠属性栏', 'Fold inspector', 'Mod+Shift+KeyB');
 export const foldBottom = fold('bottom', '折叠问题栏', 'Fold problems', 'Mod+KeyJ');
 
-const screen = (to: Screen, zh: string, en: string, shortcut: string): Command & { readonly screen: Screen } => ({
-  id: `screen.${to}`,
-  screen: to,
-  title: { zh, en },
+const showScreen = ({ id, title, shortcut, needsMap }: (typeof screens)[number]): Command => ({
+  id: `screen.${id}`,
+  title,
   shortcuts: [shortcut],
   scope: 'global',
-  enabled: () => to === 'maps' || mapOpen(),
-  run: () => useView.getState().show(to),
+  enabled: () => !needsMap || mapOpen(),
+  run: () => useView.getState().show(id),
 });
+const byScreen = new Map(screens.map((screen) => [screen.id, showScreen(screen)]));
 
-export const screenCommands = [
-  screen('maps', '全部图谱', 'Maps', 'Alt+Digit1'),
-  screen('map', '图谱', 'Map', 'Alt+Digit2'),
-  screen('export', '导出', 'Export', 'Alt+Digit3'),
-] as const;
+export const screenCommands = [...byScreen.values()];
+
+export function screenCommand(id: Screen): Command {
+  return byScreen.get(id) as Command;
+}
 
 export const goToNextFinding: Command = {
   id: 'view.nextFinding',

@@ -5,6 +5,7 @@ import type { Finding } from '../../shared/lint/rule.ts';
 import { afterPaint } from './after-paint.ts';
 import { useDocument } from './document-store.ts';
 import { useFindings } from './findings-store.ts';
+import { useKnowledge } from './knowledge-store.ts';
 import type { LintReply, LintRequest } from './lint-worker.ts';
 
 /** Starts checking the open document after every edit; returns what stops it. */
@@ -35,7 +36,13 @@ export function startChecking(): () => void {
   };
   const followNow = () => follow(useDocument.getState().document);
   const followSoon = afterPaint(followNow);
+  const tellKnowledge = () => {
+    sequence += 1;
+    if (known) useFindings.getState().startChecking();
+    send({ type: 'knowledge', sequence, today: localToday(), knowledge: useKnowledge.getState() });
+  };
   followNow();
+  const stopKnowledge = useKnowledge.subscribe(tellKnowledge);
   const stop = useDocument.subscribe((state, before) => {
     if (state.document === before.document) return;
     // Findings of the map before must not stand beside another map.
@@ -45,6 +52,7 @@ export function startChecking(): () => void {
   });
   return () => {
     stop();
+    stopKnowledge();
     worker.terminate();
   };
 }

@@ -1,7 +1,6 @@
 // Owns what is looked at: screen, selection, the element to bring into view. Never part of a document.
 import { create } from 'zustand';
-
-export type Screen = 'maps' | 'map' | 'export';
+import type { Screen } from './screens.ts';
 
 /** A wish to see an element and, in the inspector, one of its fields; `at` makes equal wishes differ. */
 export interface Reveal {

@@ -1,6 +1,7 @@
 // Owns the shape of the dictionaries that rules and forms read; the starter content is illustrative (DOMAIN §3.8, §3.10).
 import type { CHANNEL_TYPES, FORCES } from '../document/kinds/channel.ts';
 import type { Message } from '../i18n/message.ts';
+import type { RuleSettings } from '../lint/rule-settings.ts';
 
 type ChannelType = keyof typeof CHANNEL_TYPES;
 type Force = keyof typeof FORCES;
@@ -78,4 +79,6 @@ export interface Dictionaries {
   readonly forbiddenWords: readonly ForbiddenWord[];
   /** Highest product risk per customer risk capacity, e.g. C3 → R3. */
   readonly riskMatch: Readonly<Record<string, string>>;
+  /** Thresholds of the rules. */
+  readonly ruleSettings: RuleSettings;
 }

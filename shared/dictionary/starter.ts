@@ -1,4 +1,5 @@
 // Owns the dictionaries a fresh workbench starts with; all of it is illustrative. 示例，请替换为本行制度。
+import { defaultRuleSettings } from '../lint/rule-settings.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { channels } from './starter/channels.ts';
 import { attributes, exclusions, executorRoles, lifecycleStages, specialGroups, tiers } from './starter/customers.ts';
@@ -19,4 +20,5 @@ export const starterDictionaries: Dictionaries = {
   disclosures,
   forbiddenWords,
   riskMatch,
+  ruleSettings: defaultRuleSettings,
 };

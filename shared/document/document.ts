@@ -4,6 +4,7 @@ import { commentSchema, groupSchema, noteSchema } from './annotations.ts';
 import { edgeSchema } from './edge-types.ts';
 import { nodeSchema } from './kinds/index.ts';
 import { mapFields, policySchema, waveSchema } from './map-fields.ts';
+import { mapRecords } from './map-records.ts';
 
 /** `major.minor` of the map file; a new major is refused by older programs, a new minor keeps its unknown fields. */
 export const FORMAT_VERSION = '1.0';
@@ -22,6 +23,7 @@ export const documentSchema = z.looseObject({
   groups: z.array(groupSchema).optional(),
   notes: z.array(noteSchema).optional(),
   comments: z.array(commentSchema).optional(),
+  ...mapRecords,
   nodes: z.array(nodeSchema),
   edges: z.array(edgeSchema),
 });

@@ -6,13 +6,19 @@ import { fieldsOf } from './field.ts';
 import type { EdgeTypeId, KindId } from './kind-id.ts';
 import { kinds } from './kinds/index.ts';
 import { mapFields, policySchema, waveSchema } from './map-fields.ts';
+import { mapRecords } from './map-records.ts';
 
 /** The object of fields that describes an element. */
 export const elementFields = (element: { kind: KindId } | { type: EdgeTypeId }): z.ZodObject =>
   'kind' in element ? kinds[element.kind].fields : edgeTypes[element.type].fields;
 
-/** The fields of the map itself, with policy and waves under their paths. */
-export const documentFields = z.looseObject({ ...mapFields.shape, policy: policySchema, waves: z.array(waveSchema) });
+/** The fields of the map itself, with policy, waves and records under their paths. */
+export const documentFields = z.looseObject({
+  ...mapFields.shape,
+  policy: policySchema,
+  waves: z.array(waveSchema),
+  ...mapRecords,
+});
 
 /** The label of the field at `path` of an object made of `fields`; the path itself where it has none. */
 export function labelAt(fields: z.ZodObject, path: string): Message {
@@ -50,6 +56,11 @@ const OUTER: Readonly<Record<string, Message>> = {
   groups: { zh: '分组', en: 'Groups' },
   notes: { zh: '便签', en: 'Notes' },
   comments: { zh: '批注', en: 'Comments' },
+  lists: { zh: '名单', en: 'Lists' },
+  materials: { zh: '物料', en: 'Materials' },
+  breakpoints: { zh: '断点', en: 'Breakpoints' },
+  emptyCells: { zh: '有意留空', en: 'Left empty' },
+  waivers: { zh: '豁免', en: 'Waivers' },
 };
 
 /** The schema behind optional and array wrappers. */

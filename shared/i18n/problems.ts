@@ -26,6 +26,15 @@ export const problems = {
     zh: '图谱“{title}”的内容和校验值对不上，没有打开。原始数据保留着，用备份或导出的文件恢复。',
     en: 'The content of map “{title}” does not match its checksum and was not opened. The data is kept. Restore from a backup or an exported file.',
   },
+  // Spreadsheets.
+  E_SHEET_UNREADABLE: {
+    zh: '表格“{file}”读不出来：{detail}。什么都没有导入，用 Excel 或 WPS 打开后另存为 .xlsx 或 .csv 再试。',
+    en: 'The spreadsheet “{file}” cannot be read: {detail}. Nothing was imported. Open it in Excel or WPS, save it as .xlsx or .csv and try again.',
+  },
+  E_SHEET_TOO_LARGE: {
+    zh: '表格“{file}”太大，没有读取。什么都没有导入，拆成几个文件后再试。',
+    en: 'The spreadsheet “{file}” is too large and was not read. Nothing was imported. Split it into several files and try again.',
+  },
   // Data folder and database.
   E_DATA_DIR: {
     zh: '数据文件夹“{folder}”用不了：{reason}。没有写入任何内容，检查路径和权限，或换一个数据文件夹。',

@@ -1,7 +1,7 @@
 // Owns the shapes of a lint rule and of what it finds; plain data throughout, so that findings cross threads.
-import type { Dictionaries } from '../dictionary/dictionaries.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { Message, MessageParams } from '../i18n/message.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Fix } from './fix.ts';
 import type { Graph } from './graph.ts';
 
@@ -9,8 +9,7 @@ import type { Graph } from './graph.ts';
 export type Severity = 'error' | 'warning' | 'info';
 export type RuleId = `SM${number}`;
 
-export interface LintContext {
-  readonly dictionaries: Dictionaries;
+export interface LintContext extends Knowledge {
   /** `YYYY-MM-DD`; passed in, so that the same map on the same day has the same findings. */
   readonly today: string;
 }

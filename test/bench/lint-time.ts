@@ -1,5 +1,5 @@
 // Owns measuring a full check of a map, beside one pass of JSON over the same map.
-import { starterDictionaries } from '../../shared/dictionary/starter.ts';
+import { starterKnowledge } from '../../shared/knowledge/knowledge.ts';
 import { runRules } from '../../shared/lint/run-rules.ts';
 import { type Percentiles, percentilesOf } from './percentiles.ts';
 import { syntheticMap } from './synthetic-map.ts';
@@ -17,7 +17,7 @@ export interface LintTime {
 
 export function measureLint(nodes = 1000, runs = 30): LintTime {
   const document = syntheticMap(nodes);
-  const context = { dictionaries: starterDictionaries, today: '2030-01-01' };
+  const context = { ...starterKnowledge, today: '2030-01-01' };
   const lint: number[] = [];
   const json: number[] = [];
   let findings = 0;

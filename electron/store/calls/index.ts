@@ -1,6 +1,7 @@
 // Owns the whole set of handlers; the compiler names any call that has none.
 import type { Handlers } from '../handlers.ts';
 import { keyHandlers } from './keys.ts';
+import { knowledgeHandlers } from './knowledge.ts';
 import { mapFileHandlers } from './map-files.ts';
 import { mapHandlers } from './maps.ts';
 import { packageHandlers } from './packages.ts';
@@ -10,6 +11,7 @@ export const handlers: Handlers = {
   ...mapHandlers,
   ...mapFileHandlers,
   ...keyHandlers,
+  ...knowledgeHandlers,
   ...packageHandlers,
   ...settingHandlers,
 };

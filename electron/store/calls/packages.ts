@@ -1,9 +1,9 @@
 // Owns the calls on packages: check, export, cancel, verify.
-import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import type { Branch, ExportResult } from '../../../shared/ipc.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import type { StoreContext } from '../context.ts';
+import { readKnowledge } from '../database/knowledge.ts';
 import { readMap } from '../database/maps-table.ts';
 import type { Handlers } from '../handlers.ts';
 import { localDay } from '../local-day.ts';
@@ -55,7 +55,7 @@ async function prepare(order: CheckedArgs<'store.checkExport'>, context: StoreCo
   const file = await readOwnKey(context);
   if (!file) throw new ProblemError('E_KEY_MISSING');
   const { document } = readMap(context.database(), order.id);
-  const content = prepareContent(document, order.branches, starterDictionaries, localDay(context.now()));
+  const content = prepareContent(document, order.branches, readKnowledge(context.database()), localDay(context.now()));
   return { document, content, key: await openKey(file, order.secret) };
 }
 

@@ -1,12 +1,12 @@
 // Owns the search through all stored maps, one after the other, so that saving never waits long behind it.
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { isEmptyQuery, parseQuery, type SearchQuery } from '../../../shared/search/query.ts';
 import { searchDocument } from '../../../shared/search/search-document.ts';
 import type { StoreContext } from '../context.ts';
+import { readKnowledge } from '../database/knowledge.ts';
 import { listMaps, readMap } from '../database/maps-table.ts';
 import { localDay } from '../local-day.ts';
 import type { CheckedArgs, StoreResult } from '../store-calls.ts';
@@ -43,6 +43,6 @@ function readable(id: string, title: string, leftOut: string[], context: StoreCo
 
 function errorsOf(document: MapDocument, query: SearchQuery, context: StoreContext): ReadonlySet<string> {
   if (!query.error) return new Set();
-  const findings = runRules(document, { dictionaries: starterDictionaries, today: localDay(context.now()) });
+  const findings = runRules(document, { ...readKnowledge(context.database()), today: localDay(context.now()) });
   return new Set(findings.flatMap(({ severity, targets }) => (severity === 'error' ? targets.slice(0, 1) : [])));
 }

@@ -1,9 +1,9 @@
 // Owns everything that is decided before the first package is written: is the map fit, are the branches, is the way clear.
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Dictionaries } from '../../../shared/dictionary/dictionaries.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import type { Branch } from '../../../shared/ipc.ts';
+import type { Knowledge } from '../../../shared/knowledge/knowledge.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
 import { branchFaults, branchKey } from '../../../shared/package/branches.ts';
@@ -25,11 +25,11 @@ const SHOWN = 20;
 export function prepareContent(
   document: MapDocument,
   branches: readonly Branch[],
-  dictionaries: Dictionaries,
+  knowledge: Knowledge,
   today: string,
 ) {
   checkBranches(branches);
-  const findings = runRules(document, { dictionaries, today });
+  const findings = runRules(document, { ...knowledge, today });
   const errors = findings.filter((finding) => finding.severity === 'error');
   if (errors.length > 0) {
     const details = errors.slice(0, SHOWN).map((finding) => describeFinding(finding, document));
@@ -37,7 +37,7 @@ export function prepareContent(
   }
   const rows = deliverableRows(document);
   if (rows.length === 0) throw new ProblemError('E_EXPORT_NO_ROWS');
-  return sharedPart(document, rows, findings, dictionaries);
+  return sharedPart(document, rows, findings, knowledge.dictionaries);
 }
 
 function describeFinding(finding: Finding, document: MapDocument): string {

@@ -1,14 +1,14 @@
 // Tests the map as text: kinds in lane order, facts, problems and connections by name.
 import { describe, expect, it } from 'vitest';
 import { edgeText, nodesByKind, nodeText, textSource } from '../../../renderer/reading/map-text.ts';
-import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
 import type { MapNode } from '../../../shared/document/document.ts';
 import { removeElements } from '../../../shared/document/edits/elements.ts';
 import { formatMessage, type Language } from '../../../shared/i18n/message.ts';
+import { starterKnowledge } from '../../../shared/knowledge/knowledge.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
 import { chain, chainWith, deepFreeze } from '../../shared/build-map.ts';
 
-const context = { dictionaries: starterDictionaries, today: '2026-03-01' };
+const context = { ...starterKnowledge, today: '2026-03-01' };
 const sayIn =
   (language: Language) =>
   (

@@ -1,14 +1,14 @@
 // Owns the rule tester: a table of maps that a rule passes and fails, with what it finds and what its fixes do.
 import { describe, expect, test } from 'vitest';
-import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
 import { documentSchema, type MapDocument } from '../../../shared/document/document.ts';
 import { formatMessage } from '../../../shared/i18n/message.ts';
+import { starterKnowledge } from '../../../shared/knowledge/knowledge.ts';
 import { applyFix } from '../../../shared/lint/fix.ts';
 import type { Finding, LintContext, Rule, Severity } from '../../../shared/lint/rule.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
 import { deepFreeze } from '../build-map.ts';
 
-export const context: LintContext = { dictionaries: starterDictionaries, today: '2025-06-30' };
+export const context: LintContext = { ...starterKnowledge, today: '2025-06-30' };
 
 interface Failing {
   readonly map: MapDocument;

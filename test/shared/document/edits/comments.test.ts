@@ -1,6 +1,5 @@
 // Tests the comments of a map: added, changed, resolved, deleted, gone with their element, kept in a file, scanned for personal data.
 import { describe, expect, test } from 'vitest';
-import { starterDictionaries } from '../../../../shared/dictionary/starter.ts';
 import {
   addComment,
   commentsOn,
@@ -11,6 +10,7 @@ import {
 } from '../../../../shared/document/edits/comments.ts';
 import { removeElements } from '../../../../shared/document/edits/elements.ts';
 import { readDocument, writeDocument } from '../../../../shared/document/read-document.ts';
+import { starterKnowledge } from '../../../../shared/knowledge/knowledge.ts';
 import { runRules } from '../../../../shared/lint/run-rules.ts';
 import { chain, deepFreeze } from '../../build-map.ts';
 
@@ -83,7 +83,7 @@ describe('the comments of an element', () => {
 test('comments survive the file, and personal data in them is found', () => {
   expect(readDocument(writeDocument(two)).document.comments).toEqual(two.comments);
   const doubtful = addComment({ ...given, text: '客户电话 13912345678' })(chain());
-  const context = { dictionaries: starterDictionaries, today: '2026-03-01' };
+  const context = { ...starterKnowledge, today: '2026-03-01' };
   expect(runRules(doubtful, context).map(({ ruleId }) => ruleId)).toEqual(['SM030']);
   expect(runRules(two, context)).toEqual([]);
 });

@@ -39,7 +39,7 @@ testRule(eventWithoutTrigger, {
 describe('the event library', () => {
   test('an event without latency does not count', () => {
     const events = starterDictionaries.events.map((event) => ({ ...event, latency: '' }));
-    const context = { dictionaries: { ...starterDictionaries, events }, today: '2025-06-30' };
+    const context = { stock: {}, dictionaries: { ...starterDictionaries, events }, today: '2025-06-30' };
     const map = scenario({ trigger: { type: 'event', eventCode: 'MOT-A03' } });
     expect(runRules(map, context, [eventWithoutTrigger])).toHaveLength(1);
   });

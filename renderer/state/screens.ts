@@ -1,0 +1,44 @@
+// Owns the table of screens: rail, commands and frame read it. When adding one: a line here, its component in app/App.tsx.
+import type { Message } from '../../shared/i18n/message.ts';
+import type { IconName } from '../ui/icon-paths.ts';
+
+interface ScreenEntry {
+  readonly id: string;
+  /** Beside the icon in the rail; two characters. */
+  readonly name: Message;
+  /** As a command. */
+  readonly title: Message;
+  readonly icon: IconName;
+  readonly shortcut: string;
+  /** Shows the open map, so one must be open. */
+  readonly needsMap: boolean;
+}
+
+export const screens = [
+  {
+    id: 'maps',
+    name: { zh: '列表', en: 'Maps' },
+    title: { zh: '全部图谱', en: 'Maps' },
+    icon: 'list',
+    shortcut: 'Alt+Digit1',
+    needsMap: false,
+  },
+  {
+    id: 'map',
+    name: { zh: '图谱', en: 'Map' },
+    title: { zh: '图谱', en: 'Map' },
+    icon: 'map',
+    shortcut: 'Alt+Digit2',
+    needsMap: true,
+  },
+  {
+    id: 'export',
+    name: { zh: '导出', en: 'Export' },
+    title: { zh: '导出', en: 'Export' },
+    icon: 'pack',
+    shortcut: 'Alt+Digit3',
+    needsMap: true,
+  },
+] as const satisfies readonly ScreenEntry[];
+
+export type Screen = (typeof screens)[number]['id'];
