@@ -25,6 +25,45 @@ export const ruleSettingsSchema = z.object({
   /** SM028: longest title of a push or pop-up, and longest push body, in characters. */
   pushTitleMaxLength: z.number().int().min(1).max(2000).default(20),
   pushBodyMaxLength: z.number().int().min(1).max(2000).default(60),
+  /** SM028: longest opening of a call before its first question, in characters. */
+  callOpeningMaxLength: z.number().int().min(1).max(2000).default(60),
+  /** SM028: what the quick fixes put in front of and behind an SMS. */
+  smsSignature: z.string().max(20).default('【本行】'),
+  smsOptOut: z.string().max(20).default('拒收请回复R'),
+  /** SM031: a scenario whose window opens later than this after the customer's day 0 no longer meets new customers. */
+  newCustomerDays: z.number().int().min(0).max(3660).default(30),
+  /** SM037: wordings that show the customer what the bank watches; … stands for a few characters. */
+  monitoringPhrases: z
+    .array(z.string().min(2).max(40))
+    .default([
+      '看到您…转走',
+      '看到您…转出',
+      '看到您…转账',
+      '看到您…转到',
+      '看到您…取走',
+      '看到您…取现',
+      '看到您…消费',
+      '看到您…赎回',
+      '看到您…入账',
+      '看到您…到账',
+      '看到您…资金变动',
+      '发现您…转走',
+      '发现您…转出',
+      '发现您…资金变动',
+      '注意到您…转走',
+      '注意到您…转出',
+      '注意到您…资金变动',
+      '监测到您',
+      '系统显示您',
+      '您刚转走',
+      '您刚刚转走',
+      '您刚转出',
+      '您刚刚转出',
+    ]),
+  /** SM037: a call by a person that says one of these is a fraud-care call. */
+  fraudCareWords: z
+    .array(z.string().min(1).max(20))
+    .default(['本人操作', '本人安排', '本人办理', '诈骗', '骗子', '防骗', '防诈']),
 });
 
 export type RuleSettings = z.infer<typeof ruleSettingsSchema>;

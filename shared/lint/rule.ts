@@ -2,6 +2,7 @@
 import type { MapDocument } from '../document/document.ts';
 import type { Message, MessageParams } from '../i18n/message.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Overlay } from '../overlay/overlay.ts';
 import type { Fix } from './fix.ts';
 import type { Graph } from './graph.ts';
 
@@ -12,6 +13,8 @@ export type RuleId = `SM${number}`;
 export interface LintContext extends Knowledge {
   /** `YYYY-MM-DD`; passed in, so that the same map on the same day has the same findings. */
   readonly today: string;
+  /** What a branch changes in the map, when that is to be checked too. */
+  readonly overlay?: Overlay;
 }
 
 /** What a rule yields; the runner adds rule id, severity and fingerprint. */

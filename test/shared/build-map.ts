@@ -13,11 +13,14 @@ type Values = Readonly<Record<string, unknown>>;
 const COMPLETE: Readonly<Record<KindId, Values>> = {
   goal: { baseline: 0, target: 100, dueDay: 90 },
   segment: { rule: { text: '年龄 45–59' }, riskCapacityMax: 'C3', priority: 1, size: 1000, holdoutPct: 10 },
-  scenario: { expectedVolume: 500 },
+  scenario: { expectedVolume: 500, origin: 'new' },
   product: { productType: 'deposit' },
-  benefit: {},
+  benefit: { perCustomerLimit: 1, antiAbuse: '实名校验' },
   channel: { offsetDay: 1 },
-  script: { text: '来看看新的存款。', disclosure: '利率与起存金额以办理当日公示及存单记载为准。' },
+  script: {
+    text: '您好，我是本行客户经理小某，想请您来看看新的存款。',
+    disclosure: '利率与起存金额以办理当日公示及存单记载为准。',
+  },
 };
 
 function kindOf(id: string): KindId {

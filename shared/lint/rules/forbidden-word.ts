@@ -4,6 +4,7 @@ import type { MapNode } from '../../document/document.ts';
 import type { Fix } from '../fix.ts';
 import { type FoldedText, fold, foldText, rawSlice } from '../fold-text.ts';
 import type { Found, Rule } from '../rule.ts';
+import { spokenTexts } from '../spoken-texts.ts';
 
 export const forbiddenWord: Rule = {
   id: 'SM027',
@@ -74,19 +75,7 @@ function* textsOf(node: MapNode): Iterable<readonly [field: string, text: string
     if (node.returnText) yield ['returnText', node.returnText];
     if (node.sellingPoints) yield ['sellingPoints', node.sellingPoints];
   }
-  if (node.kind !== 'script') return;
-  for (const field of ['text', 'disclosure', 'extraDisclosure', 'optOut'] as const) {
-    const text = node[field];
-    if (text) yield [field, text];
-  }
-  const { objections, ...parts } = node.sections ?? {};
-  for (const [name, text] of Object.entries(parts)) {
-    if (typeof text === 'string') yield [`sections.${name}`, text];
-  }
-  for (const [index, { question, answer }] of (objections ?? []).entries()) {
-    yield [`sections.objections.${index}.question`, question];
-    yield [`sections.objections.${index}.answer`, answer];
-  }
+  if (node.kind === 'script') yield* spokenTexts(node);
 }
 
 /**

@@ -1,16 +1,27 @@
 // Owns the list of rules, by number. When adding a rule: its file here, one line below, its test with a passing and a failing map.
 import type { Rule } from '../rule.ts';
+import { benefitOutOfControl } from './benefit-out-of-control.ts';
 import { brokenChain } from './broken-chain.ts';
+import { contactInQuietHours } from './contact-in-quiet-hours.ts';
+import { duplicateStrategy } from './duplicate-strategy.ts';
 import { eventWithoutTrigger } from './event-without-trigger.ts';
 import { forbiddenWord } from './forbidden-word.ts';
 import { goalNotMeasurable } from './goal-not-measurable.ts';
 import { illegalEdge } from './illegal-edge.ts';
 import { isolatedNode } from './isolated-node.ts';
 import { missingDisclosure } from './missing-disclosure.ts';
+import { monitoringExposed } from './monitoring-exposed.ts';
+import { noMustDo } from './no-must-do.ts';
+import { openBreakpoint } from './open-breakpoint.ts';
+import { originMissing } from './origin-missing.ts';
+import { overlayBreaksLock } from './overlay-breaks-lock.ts';
 import { personalData } from './personal-data.ts';
 import { productTooRisky } from './product-too-risky.ts';
+import { scriptUnfitForChannel } from './script-unfit-for-channel.ts';
 import { segmentWithoutGoal } from './segment-without-goal.ts';
 import { segmentWithoutRule } from './segment-without-rule.ts';
+import { tooManyContacts } from './too-many-contacts.ts';
+import { unorderedChannels } from './unordered-channels.ts';
 
 export const rules: readonly Rule[] = [
   segmentWithoutGoal, // SM001
@@ -21,7 +32,18 @@ export const rules: readonly Rule[] = [
   segmentWithoutRule, // SM008
   eventWithoutTrigger, // SM014
   productTooRisky, // SM018
+  benefitOutOfControl, // SM021
+  tooManyContacts, // SM022
+  contactInQuietHours, // SM023
+  unorderedChannels, // SM025
   missingDisclosure, // SM026
   forbiddenWord, // SM027
+  scriptUnfitForChannel, // SM028
   personalData, // SM030
+  noMustDo, // SM031
+  overlayBreaksLock, // SM032
+  duplicateStrategy, // SM033
+  openBreakpoint, // SM035
+  originMissing, // SM036
+  monitoringExposed, // SM037
 ];

@@ -1,0 +1,86 @@
+// Owns SM023: nobody is contacted in quiet hours, or without having been asked.
+import { CALL_TYPES } from '../../contacts/contact-plan.ts';
+import { quietPart } from '../../contacts/quiet-hours.ts';
+import type { MapDocument } from '../../document/document.ts';
+import type { NodeOf } from '../../document/kinds/index.ts';
+import type { Graph } from '../graph.ts';
+import { channelsReached } from '../reach.ts';
+import type { Found, Rule } from '../rule.ts';
+
+type Channel = NodeOf<'channel'>;
+
+/** The dictionary's name for those who asked not to be contacted. */
+const DO_NOT_DISTURB = '勿扰登记';
+
+export const contactInQuietHours: Rule = {
+  id: 'SM023',
+  severity: 'error',
+  title: { zh: '勿扰时段或未剔除勿扰', en: 'Quiet hours or do-not-disturb' },
+  why: {
+    zh: '事关法规和声誉，差一个小时就会出错。',
+    en: 'A legal and reputational matter, and easy to get wrong by one hour.',
+  },
+  *check(document, graph) {
+    for (const channel of graph.ofKind('channel')) yield* quietHours(document, channel);
+    yield* notExcluded(graph);
+  },
+};
+
+function* quietHours(document: MapDocument, channel: Channel): Iterable<Found> {
+  if (channel.mode !== 'outbound' || !channel.sendWindow) return;
+  const part = quietPart(channel.sendWindow, document.policy.quietHours, CALL_TYPES.has(channel.channelType));
+  if (!part) return;
+  yield {
+    targets: [channel.id],
+    key: 'quiet',
+    message: {
+      zh: '渠道「{name}」安排在勿扰时段（{window}）。',
+      en: 'Channel “{name}” contacts customers in quiet hours ({window}).',
+    },
+    params: { name: channel.name, window: part.quiet },
+    field: 'sendWindow',
+    ...(part.allowed !== undefined && {
+      fixes: [
+        {
+          title: { zh: `时段改为 ${part.allowed}`, en: `Change the hours to ${part.allowed}` },
+          steps: [{ do: 'set', id: channel.id, field: 'sendWindow', value: part.allowed }],
+        },
+      ],
+    }),
+  };
+}
+
+function* notExcluded(graph: Graph): Iterable<Found> {
+  const needing = new Map(graph.ofKind('scenario').map(({ id }) => [id, consentChannels(graph, id)]));
+  for (const segment of graph.ofKind('segment')) {
+    const exclusions = segment.exclusions ?? [];
+    if (exclusions.includes(DO_NOT_DISTURB)) continue;
+    const channels = new Set(graph.next(segment.id, 'flow').flatMap(({ id }) => needing.get(id) ?? []));
+    if (channels.size === 0) continue;
+    yield {
+      targets: [segment.id, ...[...channels].map(({ id }) => id)],
+      key: 'excluded',
+      message: {
+        zh: '渠道「{name}」未剔除勿扰/缺少客户授权：客群「{segment}」的剔除口径没有“勿扰登记”。',
+        en: 'Channel “{name}” does not leave out customers who asked not to be contacted: segment “{segment}” does not exclude them.',
+      },
+      params: { name: [...channels].map(({ name }) => name), segment: segment.name },
+      field: 'exclusions',
+      fixes: [
+        {
+          title: { zh: '剔除“勿扰登记”', en: 'Exclude the do-not-disturb list' },
+          steps: [{ do: 'set', id: segment.id, field: 'exclusions', value: [DO_NOT_DISTURB, ...exclusions] }],
+        },
+      ],
+    };
+  }
+}
+
+/** What a scenario reaches its customers by and may only with their consent; notices that law demands need none. */
+function consentChannels(graph: Graph, scenarioId: string): readonly Channel[] {
+  const products = graph.next(scenarioId, 'flow');
+  const channels = new Set(products.flatMap(({ id }) => channelsReached(graph, id)));
+  return [...channels].filter(
+    ({ mode, purpose, consentRequired }) => mode === 'outbound' && purpose !== 'mandatory' && consentRequired,
+  );
+}

@@ -1,0 +1,77 @@
+// Owns SM037: no script tells customers what the bank watches, save a fraud-care call by a person.
+import type { ChannelType } from '../../contacts/contact-plan.ts';
+import type { NodeOf } from '../../document/kinds/index.ts';
+import { type FoldedText, fold, foldText, rawSlice } from '../fold-text.ts';
+import type { Graph } from '../graph.ts';
+import type { Rule } from '../rule.ts';
+import { spokenTexts } from '../spoken-texts.ts';
+
+type Script = NodeOf<'script'>;
+
+export const monitoringExposed: Rule = {
+  id: 'SM037',
+  severity: 'info',
+  title: { zh: '暴露交易监测', en: 'Monitoring shows' },
+  why: {
+    zh: '“看到您刚转走……”读起来像被监视；只有人工防诈关怀电话可以这样说。',
+    en: '“We saw you just sent…” reads as surveillance; only a fraud-care call by a person may say it.',
+  },
+  *check(_document, graph, { dictionaries }) {
+    const { monitoringPhrases, fraudCareWords } = dictionaries.ruleSettings;
+    const pattern = patternOf(monitoringPhrases);
+    for (const script of graph.ofKind('script')) {
+      const texts = [...spokenTexts(script)].map(([field, text]) => ({ field, folded: foldText(text) }));
+      const hit = texts.flatMap(({ field, folded }) => phraseIn(folded, pattern, field))[0];
+      if (!hit || isFraudCare(graph, script, texts, fraudCareWords)) continue;
+      yield {
+        targets: [script.id],
+        message: {
+          zh: '话术「{name}」暴露交易监测细节（“{phrase}”），客户会觉得被监视。',
+          en: 'Script “{name}” shows what the bank monitors (“{phrase}”): customers feel watched.',
+        },
+        params: { name: script.name, phrase: hit.phrase },
+        field: hit.field,
+      };
+    }
+  },
+};
+
+const patterns = new WeakMap<readonly string[], RegExp>();
+/** What may stand where a phrase has …: part of one sentence. */
+const GAP = '[^。!?;\\n]{0,16}?';
+
+function patternOf(phrases: readonly string[]): RegExp {
+  const known = patterns.get(phrases);
+  if (known) return known;
+  const escaped = (part: string) => fold(part).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  // An empty phrase would be found everywhere.
+  const alternatives = phrases.filter((phrase) => fold(phrase.replaceAll('…', '')) !== '');
+  const pattern = new RegExp(
+    alternatives.map((phrase) => phrase.split('…').map(escaped).join(GAP)).join('|') || '(?!)',
+  );
+  patterns.set(phrases, pattern);
+  return pattern;
+}
+
+function phraseIn(folded: FoldedText, pattern: RegExp, field: string): { field: string; phrase: string }[] {
+  const match = pattern.exec(folded.text);
+  return match ? [{ field, phrase: rawSlice(folded, match.index, match.index + match[0].length) }] : [];
+}
+
+const CALLS: ReadonlySet<ChannelType> = new Set(['rmCall', 'remoteCall', 'remoteVideo']);
+const AUTOMATIC = '系统自动';
+
+/** Said only in calls by a person, and about the customer's safety. */
+function isFraudCare(
+  graph: Graph,
+  script: Script,
+  texts: readonly { folded: FoldedText }[],
+  fraudCareWords: readonly string[],
+): boolean {
+  const channels = graph.previous(script.id, 'flow').flatMap((node) => (node.kind === 'channel' ? node : []));
+  const byPerson =
+    channels.length > 0
+      ? channels.every(({ channelType, executorRole }) => CALLS.has(channelType) && executorRole !== AUTOMATIC)
+      : script.scriptType === 'call';
+  return byPerson && fraudCareWords.some((word) => texts.some(({ folded }) => folded.text.includes(fold(word))));
+}

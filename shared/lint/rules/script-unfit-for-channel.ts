@@ -1,0 +1,111 @@
+// Owns SM028: a script has the form that its channel sends or says.
+import { fieldInfo } from '../../document/field.ts';
+import { CHANNEL_TYPES } from '../../document/kinds/channel.ts';
+import type { NodeOf } from '../../document/kinds/index.ts';
+import { kinds } from '../../document/kinds/index.ts';
+import type { Message } from '../../i18n/message.ts';
+import type { Graph } from '../graph.ts';
+import type { Found, Rule } from '../rule.ts';
+import { type FormIssue, formIssues } from '../script-form.ts';
+
+type Script = NodeOf<'script'>;
+type ScriptType = Script['scriptType'];
+type ChannelType = NodeOf<'channel'>['channelType'];
+
+/** The script types that a channel can carry; the first is what the quick fix sets. */
+const CARRIES: Readonly<Record<ChannelType, readonly [ScriptType, ...ScriptType[]]>> = {
+  hall: ['faceToFace'],
+  rmCall: ['call'],
+  rmVisit: ['faceToFace'],
+  outdoor: ['faceToFace'],
+  community: ['faceToFace'],
+  corpLiaison: ['faceToFace', 'call', 'wecom'],
+  partner: ['faceToFace', 'letter'],
+  remoteCall: ['call'],
+  remoteVideo: ['video'],
+  aiCall: ['call'],
+  inbound: ['call'],
+  sms: ['sms'],
+  appPush: ['push'],
+  appPopup: ['popup'],
+  appFeed: ['push', 'popup'],
+  wecom1v1: ['wecom'],
+  wecomGroup: ['wecom'],
+  moments: ['wecom'],
+  mpNotice: ['push', 'sms', 'wecom'],
+  selfService: ['popup', 'faceToFace', 'push'],
+  email: ['letter'],
+  letter: ['letter'],
+};
+
+export const scriptUnfitForChannel: Rule = {
+  id: 'SM028',
+  severity: 'warning',
+  title: { zh: '话术不适配渠道', en: 'Script does not fit its channel' },
+  why: {
+    zh: '半套模板比没有更糟：支行会原样发出去。',
+    en: 'Half a template is worse than none: branches send it as it is.',
+  },
+  *check(_document, graph, { dictionaries }) {
+    for (const script of graph.ofKind('script')) {
+      yield* otherType(graph, script);
+      for (const issue of formIssues(script, dictionaries.ruleSettings)) yield found(script, issue);
+    }
+  },
+};
+
+function found(script: Script, { key, issue, field, fixes }: FormIssue, channels: readonly string[] = []): Found {
+  return {
+    targets: [script.id, ...channels],
+    key,
+    message: { zh: '话术「{name}」不适配渠道：{issue}。', en: 'Script “{name}” does not fit its channel: {issue}.' },
+    params: { name: script.name, issue },
+    field,
+    ...(fixes && { fixes }),
+  };
+}
+
+function* otherType(graph: Graph, script: Script): Iterable<Found> {
+  const channels = graph.previous(script.id, 'flow').flatMap((node) => (node.kind === 'channel' ? node : []));
+  const unfit = channels.filter(({ channelType }) => !CARRIES[channelType].includes(script.scriptType));
+  const [first] = unfit;
+  if (!first) return;
+  const name = typeLabel(script.scriptType);
+  const channel = CHANNEL_TYPES[first.channelType];
+  // A script of several channels gets a type that all of them carry, if there is one.
+  const instead = CARRIES[first.channelType].find((type) =>
+    channels.every(({ channelType }) => CARRIES[channelType].includes(type)),
+  );
+  const issue = {
+    key: 'type',
+    issue: {
+      zh: `话术类型是${name.zh}，渠道「${first.name}」是${channel.zh}`,
+      en: `it is of type ${name.en.toLowerCase()}, but channel “${first.name}” is ${channel.en}`,
+    },
+    field: 'scriptType',
+    fixes: instead
+      ? [
+          {
+            title: {
+              zh: `类型改为${typeLabel(instead).zh}`,
+              en: `Change the type to ${typeLabel(instead).en.toLowerCase()}`,
+            },
+            steps: [{ do: 'set', id: script.id, field: 'scriptType', value: instead } as const],
+          },
+        ]
+      : [],
+  };
+  yield found(
+    script,
+    issue,
+    unfit.map(({ id }) => id),
+  );
+}
+
+const LABELS = new Map(
+  fieldInfo(kinds.script.fields.shape.scriptType).options?.map(({ value, label }) => [value, label]),
+);
+
+function typeLabel(type: ScriptType): Message {
+  return LABELS.get(type) ?? { zh: type, en: type };
+}

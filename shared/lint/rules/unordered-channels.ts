@@ -1,0 +1,133 @@
+// Owns SM025: where two people may contact a customer at once, the map says who goes first and until when.
+import { coincidingSets, contactPlans, type ScenarioPlan } from '../../contacts/contact-plan.ts';
+import type { MapDocument } from '../../document/document.ts';
+import type { NodeOf } from '../../document/kinds/index.ts';
+import { byPolicy } from '../channel-order.ts';
+import type { Graph } from '../graph.ts';
+import type { Found, Rule } from '../rule.ts';
+
+type Channel = NodeOf<'channel'>;
+
+/** What an urgent hand-off is given where nothing else is known. */
+const HANDOFF_HOURS = 24;
+
+export const unorderedChannels: Rule = {
+  id: 'SM025',
+  severity: 'warning',
+  title: { zh: '多渠道没有先后', en: 'Channels without an order' },
+  why: {
+    zh: '协同是一个明确的环节：不说清先后和时限，两个人会给同一个客户打电话。',
+    en: 'Working together is a step of its own: without order and time limit, two people call the same customer.',
+  },
+  *check(document, graph) {
+    for (const [segmentId, scenarios] of contactPlans(graph)) yield* atOnce(document, graph, segmentId, scenarios);
+    yield* handoffs(document, graph);
+  },
+};
+
+function* atOnce(
+  document: MapDocument,
+  graph: Graph,
+  segmentId: string,
+  scenarios: readonly ScenarioPlan[],
+): Iterable<Found> {
+  const seen = new Set<string>();
+  for (const set of coincidingSets(scenarios)) {
+    for (const sameDay of byWaveAndDay(graph, set)) {
+      const channels = withoutOrder(graph, sameDay);
+      const anchor = channels.find(({ priority }) => priority === undefined) ?? channels[0];
+      const key = channels.map(({ id }) => id).join(' ');
+      if (!anchor || seen.has(key)) continue;
+      seen.add(key);
+      yield {
+        targets: [anchor.id, ...channels.flatMap(({ id }) => (id === anchor.id ? [] : id)), segmentId],
+        key: 'priority',
+        message: {
+          zh: '同一波次内客群「{name}」由 {n} 个渠道同时触达，未设置优先级/转介时限。',
+          en: 'Segment “{name}” is contacted by {n} channels on the same day of a wave, and no priority or time limit says which goes first.',
+        },
+        params: { name: graph.node(segmentId)?.name ?? segmentId, n: channels.length },
+        field: 'priority',
+        fixes: [
+          {
+            title: { zh: '按触达规则设置优先级', en: 'Set priorities by the contact policy' },
+            steps: byPolicy(document.policy.channelPriority, channels).map(
+              ({ id }, index) => ({ do: 'set', id, field: 'priority', value: index + 1 }) as const,
+            ),
+          },
+        ],
+      };
+    }
+  }
+}
+
+function byWaveAndDay(graph: Graph, set: readonly ScenarioPlan[]): Iterable<readonly Channel[]> {
+  const groups = new Map<string, Set<Channel>>();
+  for (const { contacts } of set) {
+    for (const { channelId } of contacts) {
+      const channel = graph.node(channelId);
+      if (channel?.kind !== 'channel' || channel.offsetDay === undefined) continue;
+      const key = `${channel.waveNo ?? ''} ${channel.offsetDay}`;
+      groups.set(key, (groups.get(key) ?? new Set()).add(channel));
+    }
+  }
+  return [...groups.values()].map((channels) => [...channels]);
+}
+
+/** Those of the channels that some other of another role competes with: neither leads to the other, no priority decides. */
+function withoutOrder(graph: Graph, channels: readonly Channel[]): readonly Channel[] {
+  if (new Set(channels.map(({ executorRole }) => executorRole)).size < 2) return [];
+  const competing = new Set<Channel>();
+  for (const [index, a] of channels.entries()) {
+    for (const b of channels.slice(index + 1)) {
+      const decided = a.priority !== undefined && b.priority !== undefined && a.priority !== b.priority;
+      if (decided || !a.executorRole || !b.executorRole || a.executorRole === b.executorRole) continue;
+      if (leadsTo(graph, a, b) || leadsTo(graph, b, a)) continue;
+      competing.add(a).add(b);
+    }
+  }
+  return channels.filter((channel) => competing.has(channel));
+}
+
+/** One step from channel to channel: the second waits for what the first comes to. */
+function leadsTo(graph: Graph, a: Channel, b: Channel): boolean {
+  return graph.outgoing(a.id).some(({ to }) => to === b.id);
+}
+
+/**
+ * A hand-off to somebody else needs a time limit. One to the same role, or to a place that the customer comes to
+ * (inbound), cannot have two people call. Whom the result is credited to (attribution) is named where it is open too.
+ */
+function* handoffs(document: MapDocument, graph: Graph): Iterable<Found> {
+  for (const edge of document.edges) {
+    if (edge.type !== 'handoff' || edge.slaHours !== undefined) continue;
+    const from = graph.node(edge.from);
+    const to = graph.node(edge.to);
+    if (from?.kind !== 'channel' || to?.kind !== 'channel' || to.mode === 'inbound') continue;
+    if (from.executorRole !== undefined && from.executorRole === to.executorRole) continue;
+    const hours = to.slaHours ?? HANDOFF_HOURS;
+    yield {
+      targets: [edge.id, from.id, to.id],
+      key: 'handoff',
+      message: {
+        zh: '「{from}」转介给「{to}」未设置{missing}，可能重复联系或无人接手。',
+        en: 'The hand-off from “{from}” to “{to}” has no {missing}: both may contact the customer, or neither.',
+      },
+      params: {
+        from: from.name,
+        to: to.name,
+        missing: [TIME_LIMIT, ...(edge.attribution === undefined ? [ATTRIBUTION] : [])],
+      },
+      field: 'slaHours',
+      fixes: [
+        {
+          title: { zh: `转介时限设为 ${hours} 小时`, en: `Set the time limit to ${hours} hours` },
+          steps: [{ do: 'set', id: edge.id, field: 'slaHours', value: hours }],
+        },
+      ],
+    };
+  }
+}
+
+const TIME_LIMIT = { zh: '转介时限', en: 'time limit' };
+const ATTRIBUTION = { zh: '业绩归属', en: 'rule on whose result it is' };

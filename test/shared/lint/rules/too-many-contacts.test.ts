@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { setField } from '../../../../shared/document/edits/elements.ts';
+import { findTemplate } from '../../../../shared/document/templates.ts';
+import { applyFix } from '../../../../shared/lint/fix.ts';
+import { tooManyContacts } from '../../../../shared/lint/rules/too-many-contacts.ts';
+import { buildMap, chain } from '../../build-map.ts';
+import { findingsOf, testRule } from '../test-rule.ts';
+
+/** One segment with two scenarios, each with one channel. */
+const twoScenarios = (
+  first: Record<string, unknown>,
+  second: Record<string, unknown>,
+  channels: readonly [object, object],
+) =>
+  buildMap(
+    {
+      G1: {},
+      S1: { name: '客群' },
+      SC1: first,
+      SC2: second,
+      P1: {},
+      P2: {},
+      CH1: { name: '甲', ...channels[0] },
+      CH2: { name: '乙', ...channels[1] },
+    },
+    ['G1 S1', 'S1 SC1', 'S1 SC2', 'SC1 P1', 'SC2 P2', 'P1 CH1', 'P2 CH2'],
+  );
+const calls = [{ offsetDay: 1 }, { offsetDay: 3 }] as const;
+const sms = { channelType: 'sms' };
+
+testRule(tooManyContacts, {
+  passing: {
+    'one call': chain(),
+    'two calls, the second a week later': twoScenarios({}, {}, [{ offsetDay: 1 }, { offsetDay: 8 }]),
+    'two calls in scenarios of one mutex group': twoScenarios({ mutexGroup: '电话' }, { mutexGroup: '电话 ' }, calls),
+    'two calls in scenarios whose windows are disjoint': twoScenarios(
+      { windowFrom: 0, windowTo: 10 },
+      { windowFrom: 11, windowTo: 20 },
+      calls,
+    ),
+    'a second call that is a service, one that is a mandatory notice': chain(
+      { CH2: { offsetDay: 2, purpose: 'service' }, CH3: { offsetDay: 3, purpose: 'mandatory' } },
+      ['CH1 CH2', 'CH1 CH3'],
+    ),
+    'customers who call by themselves': chain({ CH2: { offsetDay: 2, mode: 'inbound', touches: 10 } }, ['P1 CH2']),
+    'an empty cap': { ...twoScenarios({}, {}, calls), policy: { ...chain().policy, channelCaps: [] } },
+  },
+  failing: {
+    'a call in each of two scenarios that may coincide': {
+      map: twoScenarios({ windowFrom: 0, windowTo: 10 }, { windowFrom: 10, windowTo: 20 }, calls),
+      finds: [
+        {
+          targets: ['S1', 'CH1', 'CH2'],
+          zh: '客群「客群」在7天内经「甲、乙」触达 2 次，超过上限 1 次（客户经理电话）。',
+          severity: 'error',
+          fixes: 2,
+        },
+      ],
+    },
+    'a fallback of the same type within a week, and after a hand-off': {
+      map: chain({ CH2: { offsetDay: 3, ...sms }, CH3: { offsetDay: 7 } }, ['CH1 CH2 handoff', 'CH2 CH3 fallback']),
+      finds: [{ targets: ['S1', 'CH1', 'CH3'], zh: /在7天内经「渠道CH1、渠道CH3」触达 2 次/, fixes: 1 }],
+    },
+    'touches of one placement': {
+      map: chain({ CH1: { ...sms, touches: 5 }, T1: {} }),
+      finds: [
+        { targets: ['S1', 'CH1'], zh: /在7天内.*触达 5 次，超过上限 2 次（短信）/, fixes: 1 },
+        { targets: ['S1', 'CH1'], zh: /在30天内.*触达 5 次，超过上限 4 次（短信）/, fixes: 1 },
+        { targets: ['S1', 'CH1'], zh: /在7天内.*触达 5 次，超过上限 4 次（全部触达）/, fixes: 1 },
+      ],
+    },
+    'calls of any kind': {
+      map: chain(
+        {
+          CH2: { channelType: 'aiCall', offsetDay: 2 },
+          CH3: { channelType: 'remoteVideo', offsetDay: 5 },
+        },
+        ['P1 CH2', 'P1 CH3'],
+      ),
+      finds: [{ targets: ['S1', 'CH1', 'CH2', 'CH3'], zh: /触达 3 次，超过上限 2 次（各类电话）/, fixes: 1 }],
+    },
+    'the worst of several windows, with what stacks up in it': {
+      map: chain(
+        {
+          CH1: { ...sms, offsetDay: 1 },
+          CH2: { ...sms, offsetDay: 6 },
+          CH3: { ...sms, offsetDay: 20 },
+          CH4: { ...sms, offsetDay: 22 },
+          CH5: { ...sms, offsetDay: 26 },
+        },
+        ['P1 CH2', 'P1 CH3', 'P1 CH4', 'P1 CH5'],
+      ),
+      finds: [
+        { targets: ['S1', 'CH3', 'CH4', 'CH5'], zh: /在7天内.*触达 3 次，超过上限 2 次/, fixes: 1 },
+        { targets: ['S1', 'CH1', 'CH2', 'CH3', 'CH4', 'CH5'], zh: /在30天内.*触达 5 次，超过上限 4 次/, fixes: 1 },
+      ],
+    },
+    'a delay that the wave has no room for': {
+      map: {
+        ...twoScenarios({ mutexGroup: 'a' }, { mutexGroup: 'b' }, [{ offsetDay: 1 }, { offsetDay: 3, waveNo: 1 }]),
+        waves: [{ no: 1, name: '一', fromDay: 0, toDay: 7 }],
+      },
+      finds: [{ targets: ['S1', 'CH1', 'CH2'], zh: /触达 2 次/ }],
+    },
+    'a channel cap that the map sets itself': {
+      map: {
+        ...chain(),
+        policy: { ...chain().policy, channelCaps: [{ channelType: 'rmCall', per30Days: 0 }] },
+      },
+      finds: [{ targets: ['S1', 'CH1'], zh: /在30天内.*触达 1 次，超过上限 0 次/ }],
+    },
+  },
+});
+
+describe.each(['TPL-ELDER', 'TPL-PRIVATE'])('%s', (code) => {
+  const template = findTemplate(code);
+  if (!template) throw new Error('no template');
+  const ungrouped = ['SC2', 'SC3'].reduce((map, id) => setField(id, 'mutexGroup', undefined)(map), template);
+
+  test('is within the caps with its mutex group', () => {
+    expect(findingsOf(tooManyContacts, template)).toEqual([]);
+  });
+
+  test('breaks the caps without it, and names the calls that stack up', () => {
+    const found = findingsOf(tooManyContacts, ungrouped);
+    const expected = {
+      'TPL-ELDER': [
+        ['rmCall 7', 'S2', 'CH4', 'CH6'],
+        ['calls 7', 'S2', 'CH4', 'CH6', 'CH5'],
+      ],
+      'TPL-PRIVATE': [
+        ['rmCall 7', 'S2', 'CH6', 'CH3'],
+        ['calls 7', 'S2', 'CH6', 'CH3', 'CH7'],
+      ],
+    }[code];
+    expect(found.map(({ key, targets }) => [key, ...targets])).toEqual(expected);
+  });
+
+  test('is within them again after the quick fix', () => {
+    const fix = findingsOf(tooManyContacts, ungrouped)[0]?.fixes?.[0];
+    if (!fix) throw new Error('no fix');
+    expect(fix.title.zh).toBe('把 2 个场景设为互斥组「频控互斥」');
+    expect(findingsOf(tooManyContacts, applyFix(fix)(ungrouped))).toEqual([]);
+  });
+});
