@@ -44,14 +44,18 @@ export const noMustDo: Rule = {
 
 /** The stages that every scheme begins with (DOMAIN §3.10): 获客, 获取, 首面. */
 const FIRST_STAGES: readonly string[] = ['acquire', 'firstMeeting'];
+/** The stages that only existing customers are in: a segment of all stages is not one of new customers. */
+const LATER_STAGES: readonly string[] = ['maintain', 'churn', 'value', 'mature', 'winBack', 'existing'];
 const NEW = /首面|新户|新客|新开户|开户当日/;
 
 /** A lifecycle scenario in 首面/新户, by its own name or its segments' stage; not one that begins long after day 0. */
 function meetsNewCustomers(graph: Graph, scenario: Scenario, newCustomerDays: number): boolean {
   if (scenario.scenarioClass !== 'lifecycle') return false;
   if (scenario.dayAnchor === 'customerDay0' && (scenario.windowFrom ?? 0) > newCustomerDays) return false;
-  const isNew = (segment: Segment) =>
-    NEW.test(segment.name) || (segment.lifecycleStage ?? []).some((stage) => FIRST_STAGES.includes(stage));
+  const isNew = ({ name, lifecycleStage = [] }: Segment) => {
+    const isIn = (stages: readonly string[]) => lifecycleStage.some((stage) => stages.includes(stage));
+    return NEW.test(name) || (isIn(FIRST_STAGES) && !isIn(LATER_STAGES));
+  };
   return (
     NEW.test(scenario.name) ||
     graph.previous(scenario.id, 'flow').some((node) => node.kind === 'segment' && isNew(node))

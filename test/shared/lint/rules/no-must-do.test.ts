@@ -7,6 +7,7 @@ const NEW = { lifecycleStage: ['acquire'] };
 testRule(noMustDo, {
   passing: {
     'customers who are not new': chain({ S1: { lifecycleStage: ['maintain'] } }),
+    'a segment of all stages': chain({ S1: { lifecycleStage: ['acquire', 'convert', 'churn'] } }),
     'a channel that must be done': chain({ S1: NEW, CH1: { duty: 'must' } }),
     'a script that must be said': chain({ S1: NEW, T1: { duty: 'must' } }),
     'a later channel that must be done': chain({ S1: NEW, CH2: { duty: 'must' } }, ['CH1 CH2 fallback']),
