@@ -24,12 +24,26 @@ export type MainHandlers = {
 
 /** Answers every call of the window. Whoever else asks, such as a frame of another origin, gets nothing. */
 export function registerCalls(handlers: MainHandlers, store: Store): void {
-  ipcMain.handle(CHANNELS.call, async (event, name: unknown, args: unknown): Promise<Answer<unknown>> => {
-    if (!isFromOwnWindow(event)) throw new Error('Not allowed');
+  const answer = (name: unknown, text: unknown, sender: WebContents): Answer<unknown> | Promise<Answer<unknown>> => {
     if (!isCallName(name)) return refuse(String(name), 'no such call');
-    if (calls[name].handledBy === 'store') return passOn(store, name, args);
-    return answerInMain(handlers, name as MainCallName, args, event.sender);
+    const args = parse(text);
+    if (args === undefined) return refuse(name, 'no JSON');
+    return calls[name].handledBy === 'store'
+      ? passOn(store, name, args)
+      : answerInMain(handlers, name as MainCallName, args, sender);
+  };
+  ipcMain.handle(CHANNELS.call, async (event, name: unknown, text: unknown): Promise<string> => {
+    if (!isFromOwnWindow(event)) throw new Error('Not allowed');
+    return JSON.stringify(await answer(name, text, event.sender));
   });
+}
+
+function parse(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return undefined;
+  }
 }
 
 /** The store checks the arguments of its calls itself. */

@@ -6,10 +6,11 @@ import { BENCH_FLAG, CHANNELS } from './channels.ts';
 const bridge: Bridge = {
   isBench: process.argv.includes(BENCH_FLAG),
   call: (name, args) =>
-    ipcRenderer.invoke(CHANNELS.call, name, args).catch((error: unknown) => ({
-      ok: false,
-      error: { code: 'E_INTERNAL', params: { detail: String(error) } },
-    })),
+    ipcRenderer
+      .invoke(CHANNELS.call, name, args)
+      .catch((error: unknown) =>
+        JSON.stringify({ ok: false, error: { code: 'E_INTERNAL', params: { detail: String(error) } } }),
+      ),
   onEvent: (listener) => {
     const pass = (_: unknown, event: AppEvent): void => listener(event);
     ipcRenderer.on(CHANNELS.event, pass);

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { changeSchema } from './document/change.ts';
 import { documentSchema, type MapDocument } from './document/document.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
-import type { Answer } from './problem.ts';
 
 const mapId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 const title = z.string().trim().min(1).max(60);
@@ -192,7 +191,11 @@ export type AppEvent =
 export interface Bridge {
   /** The program was started with `--bench`. */
   readonly isBench: boolean;
-  call<C extends CallName>(name: C, args: CallArgs<C>): Promise<Answer<CallResult<C>>>;
+  /**
+   * Arguments and answer are JSON: a text crosses the wall between page and preload at once, where objects are rebuilt
+   * value by value and a large map stops the window. The answer is an `Answer<CallResult<C>>`.
+   */
+  call(name: CallName, args: string): Promise<string>;
   /** Returns what stops listening. */
   onEvent(listener: (event: AppEvent) => void): () => void;
   /** Answers `close-requested`: true when everything is saved or may be lost, false to keep the window open. */

@@ -9,6 +9,7 @@ import { PresentScreen } from '../present/PresentScreen.tsx';
 import { SkipLinks } from '../reading/SkipLinks.tsx';
 import { SearchPanel } from '../search/SearchPanel.tsx';
 import { useSearchPanel } from '../search/search-panel-store.ts';
+import { call } from '../state/client.ts';
 import { useDocument } from '../state/document-store.ts';
 import { useOpening } from '../state/open-map.ts';
 import { type Screen, screens } from '../state/screens.ts';
@@ -33,7 +34,7 @@ export function App() {
   const language = useSettings((settings) => settings.language);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-    void window.workbench.call('app.setLanguage', { language });
+    void call('app.setLanguage', { language });
   }, [language]);
   return (
     <div className="app">

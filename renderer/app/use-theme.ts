@@ -1,11 +1,12 @@
 // Owns light and dark: follows the choice, or the system where none is made.
 import { useEffect } from 'react';
+import { call } from '../state/client.ts';
 import { useSettings } from '../state/settings-store.ts';
 
 export function useTheme(): void {
   const theme = useSettings((settings) => settings.theme);
   useEffect(() => {
-    void window.workbench.call('app.setTheme', { theme });
+    void call('app.setTheme', { theme });
     const system = window.matchMedia('(prefers-color-scheme: dark)');
     const apply = () => {
       const dark = theme === 'dark' || (theme === 'system' && system.matches);

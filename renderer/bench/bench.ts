@@ -1,5 +1,5 @@
 // Owns `window.bench`: lets any harness load a map and move in it. Loaded only when the program was started with `--bench`.
-import { newDocument, newEdge, newNode } from '../../shared/document/defaults.ts';
+import { newEdge, newNode } from '../../shared/document/defaults.ts';
 import type { MapDocument, MapEdge, MapNode } from '../../shared/document/document.ts';
 import { legalEdgeTypes } from '../../shared/document/edge-types.ts';
 import { nodeById } from '../../shared/document/element-index.ts';
@@ -41,8 +41,11 @@ let release: ReturnType<typeof setTimeout> | undefined;
 
 export const bench: Bench = {
   async load(map) {
-    const created = await call('maps.create', { title: 'Bench' });
-    const document = completeMap(map, created.document.id, created.document.code);
+    const creating = call('maps.create', { title: 'Bench' });
+    // Made while the store works.
+    const elements = completeElements(map);
+    const created = await creating;
+    const document = { ...created.document, ...elements };
     useDocument.getState().open(created);
     useDocument.getState().apply({ zh: '载入', en: 'Load' }, () => document);
     useView.getState().show('map');
@@ -60,7 +63,7 @@ export const bench: Bench = {
   drawnNodes: () => viewport().drawnNodes(),
 };
 
-function completeMap(map: LooseMap, id: string, code: string): MapDocument {
+function completeElements(map: LooseMap): Pick<MapDocument, 'nodes' | 'edges'> {
   const kindOf = new Map(map.nodes.map((node) => [node.id, node.kind]));
   const nodes = map.nodes.map((node) => {
     const { x, y } = node;
@@ -73,7 +76,7 @@ function completeMap(map: LooseMap, id: string, code: string): MapDocument {
     const type = edge.type ?? (from && to && legalEdgeTypes(from, to)[0]);
     return type ? [newEdge(type, { id: edge.id ?? `E${index + 1}`, from: edge.from, to: edge.to })] : [];
   });
-  return { ...newDocument({ id, code, title: 'Bench' }), nodes, edges };
+  return { nodes, edges };
 }
 
 /** Resolves after the frame in which the canvas has drawn. */

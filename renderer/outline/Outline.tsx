@@ -63,8 +63,8 @@ export function Outline() {
 
 function OutlineTree({ query, troubledOnly }: { query: string; troubledOnly: boolean }) {
   const say = useSay();
-  // Typing in a form must not wait for the outline of a large map.
-  const document = useDeferredValue(useSettledDocument());
+  // Neither typing in a form nor the canvas of a map that is being opened waits for the outline.
+  const document = useDeferredValue(useSettledDocument(), undefined);
   const nodes = document?.nodes;
   const edges = document?.edges;
   const worst = useFindings((state) => (troubledOnly ? state.worst : undefined));
@@ -85,6 +85,7 @@ function OutlineTree({ query, troubledOnly }: { query: string; troubledOnly: boo
       siblings: found.length,
     }));
   }, [flat, tree, unfolded.isOpen, nodes, query, worst]);
+  if (!document) return null;
   if (rows.length === 0) {
     const message = query !== '' ? NOT_FOUND : troubledOnly ? NO_TROUBLE : EMPTY;
     return <p className="outline-empty">{say(message, { query })}</p>;

@@ -18,8 +18,8 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, count: number
         Math.abs(old.from - from) < MARGIN / 2 && Math.abs(old.to - to) < MARGIN / 2 ? old : { from, to },
       );
     };
-    look();
     element.addEventListener('scroll', look, { passive: true });
+    // It looks once by itself, when the layout is done; asking for sizes before would force one.
     const observer = new ResizeObserver(look);
     observer.observe(element);
     return () => {

@@ -2,9 +2,13 @@
 
 /** Latest start of the work where nothing is painted, as in a hidden window, ms. */
 const LATEST_MS = 50;
+const LATEST_LARGE_MS = 300;
 
-/** A function that runs `work` once after the next frame, however often it is called before. */
-export function afterPaint(work: () => void): () => void {
+/**
+ * A function that runs `work` once after the next frame, however often it is called before. `isLarge`: a large map is
+ * drawn in two frames, the second with its cards.
+ */
+export function afterPaint(work: () => void, isLarge: () => boolean): () => void {
   let isDue = false;
   const run = () => {
     if (!isDue) return;
@@ -14,7 +18,8 @@ export function afterPaint(work: () => void): () => void {
   return () => {
     if (isDue) return;
     isDue = true;
-    requestAnimationFrame(() => setTimeout(run));
-    setTimeout(run, LATEST_MS);
+    const large = isLarge();
+    requestAnimationFrame(() => (large ? requestAnimationFrame(() => setTimeout(run)) : setTimeout(run)));
+    setTimeout(run, large ? LATEST_LARGE_MS : LATEST_MS);
   };
 }

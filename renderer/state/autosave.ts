@@ -6,6 +6,7 @@ import { type Problem, ProblemError } from '../../shared/problem.ts';
 import { afterPaint } from './after-paint.ts';
 import { call, onEvent } from './client.ts';
 import { useDocument } from './document-store.ts';
+import { isLargeMap } from './large-map.ts';
 
 /** `failed`: the edits are still in the window; the problem says why and it is tried again. */
 export type SaveStatus = 'saved' | 'saving' | 'failed';
@@ -36,7 +37,10 @@ let running: Promise<void> | undefined;
 
 /** Starts watching the open document; returns what stops it. */
 export function startAutosave(): () => void {
-  const saveSoon = afterPaint(() => void saveNow());
+  const saveSoon = afterPaint(
+    () => void saveNow(),
+    () => isLargeMap(useDocument.getState().document),
+  );
   const stopWatching = useDocument.subscribe((state, before) => {
     if (state.openedAt !== before.openedAt) {
       confirmed = state.openedAt?.document;

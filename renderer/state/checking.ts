@@ -6,6 +6,7 @@ import { afterPaint } from './after-paint.ts';
 import { useDocument } from './document-store.ts';
 import { useFindings } from './findings-store.ts';
 import { useKnowledge } from './knowledge-store.ts';
+import { isLargeMap } from './large-map.ts';
 import type { LintReply, LintRequest } from './lint-worker.ts';
 
 /** Starts checking the open document after every edit; returns what stops it. */
@@ -35,7 +36,7 @@ export function startChecking(): () => void {
     if (isCurrent) useFindings.getState().put(latest);
   };
   const followNow = () => follow(useDocument.getState().document);
-  const followSoon = afterPaint(followNow);
+  const followSoon = afterPaint(followNow, () => isLargeMap(useDocument.getState().document));
   const tellKnowledge = () => {
     sequence += 1;
     if (known) useFindings.getState().startChecking();

@@ -2,9 +2,8 @@
 import { useEffect, useState } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { useDocument } from './document-store.ts';
+import { isLargeMap } from './large-map.ts';
 
-/** Up to this many nodes every edit is followed at once. */
-const SMALL = 300;
 const PAUSE_MS = 160;
 
 /** The open document; of a large map the state at the last pause between edits. Another map is followed at once. */
@@ -17,7 +16,7 @@ export function useSettledDocument(): MapDocument | undefined {
     const stop = useDocument.subscribe(({ document }, before) => {
       if (document === before.document) return;
       clearTimeout(pause);
-      const isLarge = (document?.nodes.length ?? 0) > SMALL && document?.id === before.document?.id;
+      const isLarge = isLargeMap(document) && document?.id === before.document?.id;
       if (isLarge) pause = setTimeout(take, PAUSE_MS);
       else take();
     });

@@ -1,18 +1,19 @@
 // Owns the choice of what React Flow draws: everything on a small map, on a large one only what is near or chosen.
 import { useStoreApi } from '@xyflow/react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { SMALL_MAP } from '../../state/large-map.ts';
 import type { Level } from '../level-of-detail.ts';
 import { type CardNode, flowEdge, flowNode, type MapFlowEdge } from '../to-flow.ts';
 import { type Area, areaOf, contains, nodesIn, type Scene } from './scene.ts';
 
-/** Up to this many nodes everything is DOM. */
-export const SMALL_MAP = 300;
 /** More cards than this in view are painted. */
 const MOST_CARDS = 400;
 /** Selected cards beyond this number are painted only. */
 const MOST_SELECTED = 1000;
 /** DOM cards are kept this far, in screen px, around the view, so that panning rarely has to add some. */
 const AROUND = 200;
+/** After this long the surroundings of the first view are added, ms. */
+const WIDEN_MS = 250;
 
 export interface Shown {
   /** Cards are painted; DOM cards are only those selected or under the pointer. */
@@ -28,19 +29,32 @@ const PAINTED: Shown = { painted: true, area: undefined };
 export function useShown(scene: Scene, level: Level): Shown {
   const store = useStoreApi();
   const [shown, setShown] = useState<Shown>(PAINTED);
+  const isFresh = useRef(true);
   const isSmall = scene.nodes.length <= SMALL_MAP;
   useEffect(() => {
     if (isSmall) return;
-    const follow = () => {
+    // A map that has just been opened is seen sooner without its surroundings.
+    let around = isFresh.current ? 0 : AROUND;
+    const follow = (forget = false) => {
       const { transform, width, height } = store.getState();
       const view = { x: transform[0], y: transform[1], zoom: transform[2] };
-      setShown((current) => nextShown(current, scene, level, view, { width, height }));
+      setShown((current) => nextShown(forget ? PAINTED : current, scene, level, view, { width, height }, around));
     };
     follow();
-    return store.subscribe((state, before) => {
+    const widen = setTimeout(() => {
+      if (!isFresh.current) return;
+      isFresh.current = false;
+      around = AROUND;
+      follow(true);
+    }, WIDEN_MS);
+    const stop = store.subscribe((state, before) => {
       if (state.transform !== before.transform || state.width !== before.width || state.height !== before.height)
         follow();
     });
+    return () => {
+      clearTimeout(widen);
+      stop();
+    };
   }, [store, scene, level, isSmall]);
   return isSmall ? ALL : shown;
 }
@@ -51,12 +65,13 @@ function nextShown(
   level: Level,
   view: { x: number; y: number; zoom: number },
   size: { width: number; height: number },
+  around: number,
 ): Shown {
   if (level === 'block') return PAINTED;
   const visible = areaOf(view, size);
   if (current.area && contains(current.area, visible) && isCloseTo(current.area, visible, view.zoom)) return current;
   if (nodesIn(scene, visible).length > MOST_CARDS) return PAINTED;
-  return { painted: false, area: areaOf(view, size, AROUND) };
+  return { painted: false, area: areaOf(view, size, around) };
 }
 
 /** False when zooming in has left far more around the view than is wanted. */

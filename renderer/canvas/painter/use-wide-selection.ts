@@ -1,9 +1,9 @@
 // Owns the rubber band on a large map: React Flow only knows the cards that are DOM, the band selects all it covers.
 import { useReactFlow } from '@xyflow/react';
 import { type MouseEvent, useRef } from 'react';
+import { SMALL_MAP } from '../../state/large-map.ts';
 import { useView } from '../../state/view-store.ts';
 import { nodesIn, type Scene } from './scene.ts';
-import { SMALL_MAP } from './use-shown.ts';
 
 export function useWideSelection(scene: Scene) {
   const flow = useReactFlow();

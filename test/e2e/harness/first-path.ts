@@ -1,11 +1,7 @@
 // Owns what the journeys by keyboard and by mouse have to build: the first path of the template for elder customers.
-import type { Page } from '@playwright/test';
-// For the type of `window.workbench`.
-import type {} from '../../../renderer/state/client.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { nodeById } from '../../../shared/document/element-index.ts';
 import { findTemplate } from '../../../shared/document/templates.ts';
-import type { OpenMap } from '../../../shared/ipc.ts';
 
 const template = findTemplate('TPL-ELDER') as MapDocument;
 const IDS = ['G1', 'S1', 'SC1', 'P1', 'CH1', 'T1'];
@@ -24,14 +20,3 @@ export const FIRST_PATH = pathOf({
   nodes: template.nodes.filter(({ id }) => IDS.includes(id)),
   edges: template.edges.filter(({ from, to }) => IDS.includes(from) && IDS.includes(to)),
 });
-
-/** The only map, as the store has it. */
-export async function storedMap(page: Page): Promise<MapDocument> {
-  return page.evaluate(async () => {
-    const list = await window.workbench.call('maps.list', {});
-    if (!list.ok || !list.value[0]) throw new Error('no map');
-    const opened = await window.workbench.call('maps.open', { id: list.value[0].id });
-    if (!opened.ok) throw new Error(opened.error.code);
-    return (opened.value as OpenMap).document;
-  });
-}

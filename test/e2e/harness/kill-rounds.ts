@@ -121,11 +121,13 @@ async function watchChanges(app: ElectronApplication, log: string): Promise<void
     const fs = process.mainModule?.require('node:fs') as typeof import('node:fs');
     for (const [channel, handler] of handlers) {
       handlers.set(channel, async (event: unknown, ...rest: unknown[]) => {
-        const [name, args] = rest;
+        const [name, text] = rest;
         const isChange = name === 'maps.change';
+        const args = isChange ? JSON.parse(String(text)) : undefined;
         if (isChange) fs.appendFileSync(file, `${JSON.stringify({ step: 'sent', args })}\n`);
         const answer = await handler(event, ...rest);
-        if (isChange) fs.appendFileSync(file, `${JSON.stringify({ step: 'answered', args, answer })}\n`);
+        const said = { step: 'answered', args, answer: JSON.parse(String(answer)) };
+        if (isChange) fs.appendFileSync(file, `${JSON.stringify(said)}\n`);
         return answer;
       });
     }

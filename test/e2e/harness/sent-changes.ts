@@ -17,7 +17,7 @@ export async function recordChanges(app: ElectronApplication): Promise<void> {
       ._invokeHandlers;
     for (const [channel, handler] of handlers) {
       handlers.set(channel, (event: unknown, name: unknown, args: unknown) => {
-        if (name === 'maps.change') sent.push((args as { change: DocumentChange }).change);
+        if (name === 'maps.change') sent.push((JSON.parse(String(args)) as { change: DocumentChange }).change);
         return handler(event, name, args);
       });
     }

@@ -1,6 +1,6 @@
 // Owns the journey of a comment: written by keys, marked on the card, found in the list, resolved, undone, kept over a restart.
 import { card, openTemplate, selectCard, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
-import { storedMap } from '../harness/first-path.ts';
+import { storedMap } from '../harness/bridge.ts';
 import { expect, test } from '../harness/test.ts';
 
 test('a comment is written, listed, resolved, undone and kept', async ({ launchWorkbench }) => {

@@ -1,9 +1,8 @@
 // Owns the journey of editing by hand: copy between maps and windows, cut, drag copies, align, lock, group, note, and undo of it all.
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { card, openTemplate, selectCard, setWindowSize, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
-// For the type of `window.workbench`.
-import type {} from '../../../renderer/state/client.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
+import { storedMap } from '../harness/bridge.ts';
 import { expect, test } from '../harness/test.ts';
 
 test('nodes are copied between maps and windows, as data and as words', async ({ launchWorkbench }) => {
@@ -223,18 +222,10 @@ async function band(page: Page, from: Point, to: Point): Promise<void> {
   await page.mouse.up();
 }
 
-/** The map in front as the store has it. */
+/** The map changed last as the store has it. */
 async function savedMap(page: Page): Promise<MapDocument> {
   await waitUntilSaved(page);
-  return page.evaluate(async () => {
-    const list = await window.workbench.call('maps.list', {});
-    if (!list.ok) throw new Error(list.error.code);
-    const shown = document.querySelector('[role="tab"][aria-selected="true"]')?.textContent ?? '';
-    const front = list.value.find(({ title }) => shown.includes(title)) ?? list.value[0];
-    const opened = await window.workbench.call('maps.open', { id: front?.id ?? '' });
-    if (!opened.ok) throw new Error(opened.error.code);
-    return opened.value.document as MapDocument;
-  });
+  return storedMap(page);
 }
 
 /** The map in front once it is another than `before`. */

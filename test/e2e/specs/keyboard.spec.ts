@@ -1,7 +1,8 @@
 // Owns the keyboard-only journey: from the list of maps to a finished path without errors, the mouse never touched.
 import type { Page } from '@playwright/test';
 import { openTemplate, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
-import { FIRST_PATH, pathOf, storedMap } from '../harness/first-path.ts';
+import { storedMap } from '../harness/bridge.ts';
+import { FIRST_PATH, pathOf } from '../harness/first-path.ts';
 import { expect, test } from '../harness/test.ts';
 
 /** More presses of Tab than this to reach a field are no way to work. */

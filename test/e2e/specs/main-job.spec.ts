@@ -2,7 +2,6 @@
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { projectRoot } from '../../../electron/dev/project.ts';
 import {
   exportPackages,
@@ -15,7 +14,7 @@ import {
 } from '../../../electron/dev/workbench-page.ts';
 // For the type of `window.workbench`.
 import type {} from '../../../renderer/state/client.ts';
-import type { OpenMap } from '../../../shared/ipc.ts';
+import { storedMapWithRevision } from '../harness/bridge.ts';
 import { expect, test } from '../harness/test.ts';
 
 test('a template is broken, mended, kept, handed over and verified', async ({ launchWorkbench }, testInfo) => {
@@ -44,13 +43,13 @@ test('a template is broken, mended, kept, handed over and verified', async ({ la
   });
 
   await waitUntilSaved(first.window);
-  const before = await openedMap(first.window);
+  const before = await storedMapWithRevision(first.window);
   await first.close();
 
   const second = await launchWorkbench({ dataDir: first.dataDir });
   await second.window.getByText(before.document.title).first().dblclick();
   await second.window.locator('.canvas .react-flow__node').first().waitFor();
-  expect(await openedMap(second.window)).toEqual(before);
+  expect(await storedMapWithRevision(second.window)).toEqual(before);
 
   const listFile = testInfo.outputPath('branches.csv');
   const folder = testInfo.outputPath('packages');
@@ -74,17 +73,6 @@ test('a template is broken, mended, kept, handed over and verified', async ({ la
   }
   expect(second.pageErrors).toEqual([]);
 });
-
-/** The map as the store has it, read through the window's own door. */
-async function openedMap(page: Page): Promise<OpenMap> {
-  return page.evaluate(async () => {
-    const list = await window.workbench.call('maps.list', {});
-    if (!list.ok || !list.value[0]) throw new Error('no map');
-    const opened = await window.workbench.call('maps.open', { id: list.value[0].id });
-    if (!opened.ok) throw new Error(opened.error.code);
-    return opened.value as OpenMap;
-  });
-}
 
 /** The exit code of `verify`. */
 function verify(file: string): Promise<number> {

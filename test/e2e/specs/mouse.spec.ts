@@ -7,7 +7,8 @@ import {
   setWindowSize,
   waitUntilSaved,
 } from '../../../electron/dev/workbench-page.ts';
-import { FIRST_PATH, pathOf, storedMap } from '../harness/first-path.ts';
+import { storedMap } from '../harness/bridge.ts';
+import { FIRST_PATH, pathOf } from '../harness/first-path.ts';
 import { expect, test } from '../harness/test.ts';
 
 test('the first path of 养老客群 is built from nothing by mouse alone', async ({ launchWorkbench }) => {

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { AppEvent, Bridge } from '../../../shared/ipc.ts';
+import { callBridge } from '../harness/bridge.ts';
 import { readLaunchInfo } from '../harness/launch-info.ts';
 import { expect, test, type Workbench } from '../harness/test.ts';
 
@@ -16,9 +17,7 @@ declare global {
 /** The page's own view of the bridge. */
 declare const workbench: Bridge;
 
-function listMaps({ window }: Workbench): ReturnType<Bridge['call']> {
-  return window.evaluate(() => workbench.call('maps.list', {}));
-}
+const listMaps = ({ window }: Workbench) => callBridge(window, 'maps.list', {});
 
 test('the page gets the bridge and nothing of Node', async ({ launchWorkbench }) => {
   const { window, app } = await launchWorkbench();
@@ -139,9 +138,9 @@ test("a page that is not the program's own gets no answer", async ({ launchWorkb
       webPreferences: { sandbox: true, preload: `${main.getAppPath()}/out/preload/preload.cjs` },
     });
     await stranger.loadURL('data:text/html,<p>stranger</p>');
-    const result = await stranger.webContents.executeJavaScript("workbench.call('maps.list', {})");
+    const result = await stranger.webContents.executeJavaScript("workbench.call('maps.list', '{}')");
     stranger.destroy();
-    return result as { ok: boolean; error: { params: { detail: string } } };
+    return JSON.parse(result) as { ok: boolean; error: { params: { detail: string } } };
   });
   expect(answer.ok).toBe(false);
   expect(answer.error.params.detail).toContain('Not allowed');
