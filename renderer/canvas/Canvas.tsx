@@ -1,7 +1,7 @@
 // Owns the canvas: shows the document as lanes, cards and lines, and turns gestures into edits.
 import { type EdgeTypes, type NodeTypes, ReactFlow, ReactFlowProvider, SelectionMode } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
-import { type PointerEvent, useCallback, useRef } from 'react';
+import { type PointerEvent, useCallback, useMemo, useRef } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { connectionTypes } from '../../shared/document/edits/elements.ts';
 import { LayoutBar } from '../layout/LayoutBar.tsx';
@@ -9,6 +9,7 @@ import { usePreviewed } from '../layout/use-previewed.ts';
 import { openCanvasMenu, openPaneMenu } from '../menus/canvas-menus.ts';
 import { openDocument, useDocument } from '../state/document-store.ts';
 import { SMALL_MAP } from '../state/large-map.ts';
+import { useSettings } from '../state/settings-store.ts';
 import { useView } from '../state/view-store.ts';
 import { classes } from '../ui/Button.tsx';
 import { useSay } from '../ui/say.ts';
@@ -16,6 +17,7 @@ import { Annotations } from './annotations/Annotations.tsx';
 import { ConnectionGhost } from './ConnectionGhost.tsx';
 import { Dots } from './Dots.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
+import { GoalStrip } from './GoalStrip.tsx';
 import { Guides } from './Guides.tsx';
 import { useGestures } from './gestures.ts';
 import { LaneHeaders, LaneStripes } from './Lanes.tsx';
@@ -34,6 +36,7 @@ import type { CardNode, MapFlowEdge } from './to-flow.ts';
 import { useTools } from './tools.ts';
 import { useMovingLayer } from './use-moving-layer.ts';
 import { LEAST_ZOOM, useViewportFor } from './use-viewport.ts';
+import { withoutGoals } from './without-goals.ts';
 import { ZoomBar } from './ZoomBar.tsx';
 import './canvas.css';
 
@@ -43,12 +46,17 @@ const NO_KEYS = null;
 
 export function Canvas() {
   const document = usePreviewed(useDocument((state) => state.document));
-  if (!document) return null;
+  const goalsFolded = useSettings((settings) => settings.goalsFolded);
+  const shown = useMemo(() => document && (goalsFolded ? withoutGoals(document) : document), [document, goalsFolded]);
+  if (!document || !shown) return null;
   // A new map starts with a new viewport.
   return (
-    <ReactFlowProvider key={document.id}>
-      <MapCanvas document={document} />
-    </ReactFlowProvider>
+    <div className="canvas-frame">
+      {goalsFolded && <GoalStrip document={document} />}
+      <ReactFlowProvider key={document.id}>
+        <MapCanvas document={shown} />
+      </ReactFlowProvider>
+    </div>
   );
 }
 

@@ -6,6 +6,9 @@ import { kinds } from '../../shared/document/kinds/index.ts';
 import { LANES, type LaneId, laneOf, laneStart, laneWidth } from '../../shared/document/layout.ts';
 import { useKeyOf } from '../commands/bindings.ts';
 import { addCommands } from '../commands/elements.ts';
+import { foldGoals } from '../commands/view.ts';
+import { useSettings } from '../state/settings-store.ts';
+import { IconButton } from '../ui/Button.tsx';
 import { KindIcon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
 
@@ -13,9 +16,10 @@ import { useSay } from '../ui/say.ts';
 export function LaneStripes() {
   const layer = useFollowX();
   const zoom = useZoom();
+  const lanes = useLanes();
   return (
     <div ref={layer} className="lane-stripes">
-      {LANES.map((lane, index) => (
+      {lanes.map((lane, index) => (
         <div
           key={lane}
           className={index % 2 === 0 ? 'lane' : 'lane alt'}
@@ -32,12 +36,13 @@ export function LaneHeaders({ document }: { document: MapDocument }) {
   const keyOf = useKeyOf();
   const layer = useFollowX();
   const zoom = useZoom();
+  const lanes = useLanes();
   const counts = new Map<LaneId, number>();
   for (const { kind } of document.nodes) counts.set(laneOf(kind), (counts.get(laneOf(kind)) ?? 0) + 1);
   return (
     <div className="lane-heads">
       <div ref={layer} className="lane-heads-row">
-        {LANES.map((lane) => {
+        {lanes.map((lane) => {
           const add = addCommands.find((command) => command.kind === lane);
           const key = add && keyOf(add);
           const narrow = laneWidth(lane) * zoom < 96;
@@ -51,13 +56,28 @@ export function LaneHeaders({ document }: { document: MapDocument }) {
               <b className="ellipsis">{say(kinds[lane].title)}</b>
               {!narrow && <span className="tertiary">{counts.get(lane) ?? 0}</span>}
               <span className="grow" />
-              {!narrow && key && <kbd>{key}</kbd>}
+              {!narrow && key && lane !== 'goal' && <kbd>{key}</kbd>}
+              {lane === 'goal' && (
+                <IconButton
+                  icon="up"
+                  compact
+                  label={say(foldGoals.title)}
+                  shortcut={keyOf(foldGoals)}
+                  onClick={foldGoals.run}
+                />
+              )}
             </div>
           );
         })}
       </div>
     </div>
   );
+}
+
+/** Without the goals' while they stand in their strip. */
+function useLanes(): readonly LaneId[] {
+  const goalsFolded = useSettings((settings) => settings.goalsFolded);
+  return goalsFolded ? LANES.filter((lane) => lane !== 'goal') : LANES;
 }
 
 function useZoom(): number {

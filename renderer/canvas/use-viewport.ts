@@ -4,10 +4,12 @@ import { type RefObject, useCallback, useEffect } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { LANES, laneStart, laneWidth, NODE_HEIGHT, nodeWidth } from '../../shared/document/layout.ts';
 import { openDocument } from '../state/document-store.ts';
+import { useSettings } from '../state/settings-store.ts';
 import { keepViewport, useView, viewportOf } from '../state/view-store.ts';
 import { buildScene, extentOf } from './painter/scene.ts';
 import type { CardNode, MapFlowEdge } from './to-flow.ts';
 import { mountViewport } from './viewport.ts';
+import { GOAL_LANE } from './without-goals.ts';
 
 const MOVE_MS = 220;
 const READABLE = 0.7;
@@ -82,9 +84,10 @@ export function useViewportFor(document: MapDocument, container: RefObject<HTMLD
         void instance.setViewport(kept);
         return;
       }
+      const left = useSettings.getState().goalsFolded ? GOAL_LANE : 0;
       const width = container.current?.clientWidth ?? MAP_WIDTH;
-      const zoom = Math.min(FIRST_ZOOM.most, Math.max(FIRST_ZOOM.least, width / MAP_WIDTH));
-      const x = Math.max(0, (width - MAP_WIDTH * zoom) / 2);
+      const zoom = Math.min(FIRST_ZOOM.most, Math.max(FIRST_ZOOM.least, width / (MAP_WIDTH - left)));
+      const x = Math.max(0, (width - (MAP_WIDTH - left) * zoom) / 2) - left * zoom;
       void instance.setViewport({ x, y: HEADER, zoom });
     },
     [container, document.id],

@@ -17,6 +17,7 @@ import { rowCommands } from './rows.ts';
 import { selectCommands } from './select.ts';
 import {
   foldBottom,
+  foldGoals,
   foldLeft,
   foldRight,
   goToNextFinding,
@@ -59,6 +60,7 @@ export const commands: readonly Command[] = [
   foldLeft,
   foldRight,
   foldBottom,
+  foldGoals,
   ...screenCommands,
   ...rowCommands,
   presentMap,

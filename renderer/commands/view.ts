@@ -54,6 +54,15 @@ export const foldLeft = fold('left', '折叠左栏', 'Fold left panel', 'Mod+Key
 export const foldRight = fold('right', '折叠属性栏', 'Fold inspector', 'Mod+Shift+KeyB');
 export const foldBottom = fold('bottom', '折叠问题栏', 'Fold problems', 'Mod+KeyJ');
 
+export const foldGoals: Command = {
+  id: 'view.foldGoals',
+  title: { zh: '目标栏折叠成一条', en: 'Fold the goal lane into a strip' },
+  shortcuts: ['Mod+Alt+KeyG'],
+  scope: 'global',
+  enabled: onMap,
+  run: () => useSettings.getState().toggleGoals(),
+};
+
 const showScreen = ({ id, title, shortcut, needsMap }: (typeof screens)[number]): Command => ({
   id: `screen.${id}`,
   title,

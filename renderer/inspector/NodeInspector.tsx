@@ -7,6 +7,7 @@ import { setField } from '../../shared/document/edits/elements.ts';
 import { nodeById } from '../../shared/document/element-index.ts';
 import { kinds } from '../../shared/document/kinds/index.ts';
 import type { Message } from '../../shared/i18n/message.ts';
+import { countOpenFields } from '../../shared/overlay/locks.ts';
 import { COMMENTS } from '../comments/CommentList.tsx';
 import { Comments } from '../comments/Comments.tsx';
 import { useOpenComments } from '../comments/use-comment-wish.ts';
@@ -19,6 +20,7 @@ import { Form } from './Form.tsx';
 import type { FormTarget } from './form-target.ts';
 import { InspectorHead, InspectorTabs } from './InspectorTabs.tsx';
 import { useJoinWish } from './join-wish.ts';
+import { Locks } from './Locks.tsx';
 import { neighboursOf } from './neighbours.ts';
 
 /** The page that stays open when another node is selected. */
@@ -61,6 +63,7 @@ export function NodeInspector({ id }: { id: string }) {
             ),
           },
           { id: 'joined', title: say(JOINED), count: joined, content: <Connections id={id} /> },
+          { id: 'locks', title: say(LOCKS), count: countOpenFields(node) || undefined, content: <Locks id={id} /> },
           { id: 'comments', title: say(COMMENTS), count: comments || undefined, content: <Comments id={id} /> },
         ]}
       />
@@ -113,6 +116,7 @@ function Neighbours({ node }: { node: MapNode }) {
 
 const FIELDS = { zh: '属性', en: 'Properties' };
 const JOINED = { zh: '上下游', en: 'Connections' };
+const LOCKS = { zh: '一行一策', en: 'Branches' };
 const PLACE = { zh: '本列第 {at} 个，共 {of} 个', en: '{at} of {of} in the lane' };
 const PREVIOUS = { zh: '上一个', en: 'Previous' };
 const NEXT = { zh: '下一个', en: 'Next' };

@@ -11,11 +11,14 @@ interface Settings {
   readonly theme: Theme;
   /** Panels folded away. */
   readonly folded: Readonly<Record<PanelId, boolean>>;
+  /** The goal lane is folded into a strip above the canvas. */
+  readonly goalsFolded: boolean;
   /** Keys chosen instead of the command table's, by command id; an empty list takes a command's key away. */
   readonly shortcuts: Readonly<Record<string, readonly string[]>>;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
   togglePanel(panel: PanelId): void;
+  toggleGoals(): void;
   setShortcuts(shortcuts: Readonly<Record<string, readonly string[]>>): void;
 }
 
@@ -25,10 +28,12 @@ export const useSettings = create<Settings>()(
       language: 'zh',
       theme: 'system',
       folded: { left: false, right: false, bottom: false },
+      goalsFolded: false,
       shortcuts: {},
       setLanguage: (language) => set({ language }),
       setTheme: (theme) => set({ theme }),
       togglePanel: (panel) => set(({ folded }) => ({ folded: { ...folded, [panel]: !folded[panel] } })),
+      toggleGoals: () => set(({ goalsFolded }) => ({ goalsFolded: !goalsFolded })),
       setShortcuts: (shortcuts) => set({ shortcuts }),
     }),
     { name: 'settings', version: 1 },

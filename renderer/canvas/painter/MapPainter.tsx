@@ -2,6 +2,7 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import { KIND_IDS } from '../../../shared/document/kind-id.ts';
+import { useDocument } from '../../state/document-store.ts';
 import { useFindings } from '../../state/findings-store.ts';
 import { useSettings } from '../../state/settings-store.ts';
 import type { PaintOrder, Palette } from './paint.ts';
@@ -20,6 +21,7 @@ export function MapPainter({ scene, shown }: { scene: Scene; shown: Shown }) {
   const painter = useRef<Painter | undefined>(undefined);
   const store = useStoreApi();
   const worst = useFindings((state) => state.worst);
+  const comments = useDocument((state) => state.document?.comments);
   const theme = useSettings((settings) => settings.theme);
 
   useEffect(() => {
@@ -41,11 +43,13 @@ export function MapPainter({ scene, shown }: { scene: Scene; shown: Shown }) {
 
   useEffect(() => {
     const error = Uint8Array.from(scene.nodes, (node) => (worst.get(node.id) === 'error' ? 1 : 0));
-    const show = () => painter.current?.showScene(scene, error);
+    const discussed = new Set(comments?.flatMap(({ about, resolved }) => (resolved ? [] : [about])));
+    const comment = Uint8Array.from(scene.nodes, (node) => (discussed.has(node.id) ? 1 : 0));
+    const show = () => painter.current?.showScene(scene, error, comment);
     // Where cards are DOM little of the painting is seen, and quick edits need not each send the whole scene.
     const wait = setTimeout(show, shown.painted ? 0 : SETTLE_MS);
     return () => clearTimeout(wait);
-  }, [scene, worst, shown.painted]);
+  }, [scene, worst, comments, shown.painted]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the palette is read anew when the theme changes
   useEffect(() => painter.current?.showAs(shown, readPalette()), [shown, theme]);
@@ -114,9 +118,9 @@ function startPainter(canvas: HTMLCanvasElement, viewNow: () => View) {
   return {
     follow,
     stop: () => worker.terminate(),
-    showScene: (scene: Scene, error: Uint8Array) => {
+    showScene: (scene: Scene, error: Uint8Array, comment: Uint8Array) => {
       const { x, y, width, kind, ends } = scene;
-      send({ type: 'scene', scene: { x, y, width, kind, ends, error } });
+      send({ type: 'scene', scene: { x, y, width, kind, ends, error, comment } });
       isStale = true;
       hasScene = true;
       ask();
@@ -151,5 +155,11 @@ function stillCovers(picture: PaintOrder, view: View): boolean {
 function readPalette(): Palette {
   const style = getComputedStyle(document.documentElement);
   const colour = (name: string) => style.getPropertyValue(name).trim();
-  return { kinds: KIND_IDS.map((kind) => colour(`--k-${kind}`)), edge: colour('--edge'), error: colour('--err') };
+  return {
+    kinds: KIND_IDS.map((kind) => colour(`--k-${kind}`)),
+    edge: colour('--edge'),
+    error: colour('--err'),
+    comment: colour('--accent'),
+    ground: colour('--bg-canvas'),
+  };
 }

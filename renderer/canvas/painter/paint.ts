@@ -6,6 +6,8 @@ import { type Area, type Scene, touches } from './scene.ts';
 export type PaintScene = Pick<Scene, 'x' | 'y' | 'width' | 'kind' | 'ends'> & {
   /** 1 where the card has an error. */
   readonly error: Uint8Array;
+  /** 1 where a comment on the card is not resolved. */
+  readonly comment: Uint8Array;
 };
 
 export interface Palette {
@@ -13,6 +15,9 @@ export interface Palette {
   readonly kinds: readonly string[];
   readonly edge: string;
   readonly error: string;
+  readonly comment: string;
+  /** Behind the mark of a comment, so that it is seen on every kind. */
+  readonly ground: string;
 }
 
 export interface PaintOrder {
@@ -33,6 +38,9 @@ type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 const BLOCK_HEIGHT = 28;
 const BLOCK_TOP = (NODE_HEIGHT - BLOCK_HEIGHT) / 2;
+const MARK = 12;
+/** In px. */
+const LEAST_MARK = 4;
 /** Below this zoom a bend of an edge is smaller than a pixel or two: straight lines look the same and cost less. */
 const STRAIGHT_BELOW = 0.25;
 
@@ -83,14 +91,16 @@ function paintEdges(context: Context, scene: PaintScene, order: PaintOrder, area
 }
 
 function paintCards(context: Context, scene: PaintScene, order: PaintOrder, area: Area): number {
-  const { x, y, width, kind, error } = scene;
+  const { x, y, width, kind, error, comment } = scene;
   const { zoom } = order.view;
   const rows: number[][] = order.palette.kinds.map(() => []);
   const wrong: number[] = [];
+  const discussed: number[] = [];
   for (let i = 0; i < x.length; i += 1) {
     if (!touches(scene, i, area)) continue;
     rows[kind[i] as number]?.push(i);
     if (error[i]) wrong.push(i);
+    if (comment[i]) discussed.push(i);
   }
   // A block is never thinner than a pixel, however small the map is shown.
   const least = 1 / zoom;
@@ -104,5 +114,20 @@ function paintCards(context: Context, scene: PaintScene, order: PaintOrder, area
   for (const i of wrong) {
     context.strokeRect((x[i] as number) - 3, (y[i] as number) + BLOCK_TOP - 3, (width[i] as number) + 6, block + 6);
   }
+  paintMarks(context, scene, order, discussed);
   return rows.reduce((sum, ids) => sum + ids.length, 0);
+}
+
+/** A small square at the upper right corner of each card of `discussed`, at least a few px large. */
+function paintMarks(context: Context, scene: PaintScene, order: PaintOrder, discussed: readonly number[]): void {
+  const size = Math.max(MARK, LEAST_MARK / order.view.zoom);
+  const rim = 1 / order.view.zoom;
+  for (const i of discussed) {
+    const left = (scene.x[i] as number) + (scene.width[i] as number) - size / 2;
+    const top = (scene.y[i] as number) + BLOCK_TOP - size / 2;
+    context.fillStyle = order.palette.ground;
+    context.fillRect(left - rim, top - rim, size + 2 * rim, size + 2 * rim);
+    context.fillStyle = order.palette.comment;
+    context.fillRect(left, top, size, size);
+  }
 }

@@ -76,6 +76,13 @@ export const placeFields = {
   pinned: z.boolean().optional(),
 };
 
+const LOCK_LEVELS = ['locked', 'adjustable', 'free'] as const;
+
+/** What branches may change, by field name; a field without an entry follows the node's `lockLevel`. */
+export const lockFields = {
+  fieldLocks: z.record(z.string().min(1).max(60), z.enum(LOCK_LEVELS)).optional(),
+};
+
 export const DUTY = {
   must: { zh: '必做', en: 'Must do' },
   optional: { zh: '选做', en: 'Optional' },

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Message } from '../../i18n/message.ts';
 import type { KindId } from '../kind-id.ts';
-import { commonFields, placeFields, stateFields } from './common.ts';
+import { commonFields, lockFields, placeFields, stateFields } from './common.ts';
 
 export interface NodeKind<K extends KindId, O extends z.ZodObject> {
   readonly id: K;
@@ -30,6 +30,7 @@ export function defineKind<const K extends KindId, S extends z.ZodRawShape>(defi
     ...commonFields,
     ...fields,
     ...stateFields,
+    ...lockFields,
   });
   return { id, ...rest, fields: object } satisfies NodeKind<K, typeof object>;
 }

@@ -24,13 +24,13 @@ export async function storedMap(page: Page): Promise<MapDocument> {
 }
 
 export async function storedMapWithRevision(page: Page): Promise<OpenMap> {
-  const maps = valueOf(await callBridge(page, 'maps.list', {}));
+  const maps = demand(await callBridge(page, 'maps.list', {}));
   const map = maps[0];
   if (!map) throw new Error('no map');
-  return valueOf(await callBridge(page, 'maps.open', { id: map.id })) as OpenMap;
+  return demand(await callBridge(page, 'maps.open', { id: map.id })) as OpenMap;
 }
 
-function valueOf<T>(answer: Answer<T>): T {
+function demand<T>(answer: Answer<T>): T {
   if (!answer.ok) throw new Error(answer.error.code);
   return answer.value;
 }
