@@ -5,17 +5,20 @@ import { kinds } from '../document/kinds/index.ts';
 
 export type LockLevel = NonNullable<MapNode['lockLevel']>;
 
+const DISCLOSURES: ReadonlySet<string> = new Set(['disclosure', 'extraDisclosure', 'optOut']);
+
 /** Identity, approval and compliance: no branch changes these, whatever the levels say (DOMAIN §3.11). */
 const ALWAYS_LOCKED: ReadonlySet<string> = new Set([
+  ...DISCLOSURES,
+  'id',
+  'kind',
   'code',
   'status',
   'origin',
   'duty',
   'lockLevel',
+  'fieldLocks',
   'libraryId',
-  'disclosure',
-  'extraDisclosure',
-  'optOut',
   'mentionsProduct',
   'approvalNo',
   'approvedTo',
@@ -31,6 +34,11 @@ const ALWAYS_LOCKED: ReadonlySet<string> = new Set([
 /** True for a node that branches must carry out as it is: no field of it can be opened. */
 export function isWhollyLocked(node: MapNode): boolean {
   return 'duty' in node && node.duty === 'must';
+}
+
+/** True for a field of the words that compliance prescribes. */
+export function isDisclosure(field: string): boolean {
+  return DISCLOSURES.has(field.split('.')[0] ?? field);
 }
 
 /** The level that counts for a field (its first name where the path is dotted): its own, else the node's, else locked. */

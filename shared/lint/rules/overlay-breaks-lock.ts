@@ -1,6 +1,7 @@
 // Owns SM032: a branch changes only what the base map leaves to it (一行一策).
 import type { MapNode } from '../../document/document.ts';
 import { elementFields, labelAt } from '../../document/field-path.ts';
+import { isDisclosure, isWhollyLocked, lockOf } from '../../overlay/locks.ts';
 import type { Overlay } from '../../overlay/overlay.ts';
 import type { Graph } from '../graph.ts';
 import type { Found, Rule } from '../rule.ts';
@@ -25,7 +26,7 @@ function* lockedChanges(graph: Graph, overlay: Overlay): Iterable<Found> {
     const node = graph.node(nodeId);
     // What a branch added itself, or what is gone from the base, has no lock.
     if (!node) continue;
-    const lock = lockOf(node, field);
+    const lock = fieldLock(node, field);
     if (!lock) continue;
     yield {
       targets: [nodeId],
@@ -59,21 +60,19 @@ function* lockedRemovals(graph: Graph, overlay: Overlay): Iterable<Found> {
 
 const MUST = { zh: '必做节点始终锁定', en: 'what must be done is always locked' };
 const LOCKED = { zh: '该节点已锁定', en: 'the node is locked' };
-const DISCLOSURE = { zh: '合规提示始终锁定', en: 'disclosures are always locked' };
+const FIELD_LOCKED = { zh: '该字段已锁定', en: 'the field is locked' };
 const LOCK_ITSELF = { zh: '锁定级别不由支行决定', en: 'the lock is not the branch’s to set' };
+const DISCLOSURE = { zh: '合规提示始终锁定', en: 'disclosures are always locked' };
 
-/** Why nothing of the node may be changed, or undefined; a node that does not say is locked. */
+/** Why the node may not be left out, or undefined; a node that does not say is locked. */
 function nodeLock(node: MapNode) {
-  if ('duty' in node && node.duty === 'must') return MUST;
+  if (isWhollyLocked(node)) return MUST;
   return (node.lockLevel ?? 'locked') === 'locked' ? LOCKED : undefined;
 }
 
-const DISCLOSURES: readonly string[] = ['disclosure', 'extraDisclosure', 'optOut'];
-/** With these a branch could unlock the rest, or make another node of it. */
-const IDENTITY: readonly string[] = ['lockLevel', 'duty', 'id', 'kind', 'code', 'libraryId'];
-
-function lockOf(node: MapNode, field: string) {
-  const [first = ''] = field.split('.');
-  if (node.kind === 'script' && DISCLOSURES.includes(first)) return DISCLOSURE;
-  return nodeLock(node) ?? (IDENTITY.includes(first) ? LOCK_ITSELF : undefined);
+/** Why the field may not be changed, or undefined. */
+function fieldLock(node: MapNode, field: string) {
+  if (lockOf(node, field) !== 'locked') return undefined;
+  if (isDisclosure(field)) return DISCLOSURE;
+  return nodeLock(node) ?? (/^(lockLevel|fieldLocks)/.test(field) ? LOCK_ITSELF : FIELD_LOCKED);
 }
