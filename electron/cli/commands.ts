@@ -19,6 +19,7 @@ export interface CliCommand {
 export const USAGE = `npm run -s cli -- <command> [--json]
   lint <map.json>
   rows <map.json> [--csv FILE]
+  forecast <map.json> [--take-up N%] [--volume N%]
   templates [--out DIR]
   import <map.json> --data DIR
   list --data DIR
@@ -39,6 +40,11 @@ export const commands = {
     operands: ['<map.json>'],
     options: ['csv'],
     run: async (invocation) => (await import('./maps.ts')).rows(invocation),
+  },
+  forecast: {
+    operands: ['<map.json>'],
+    options: ['take-up', 'volume'],
+    run: async (invocation) => (await import('./forecast.ts')).forecast(invocation),
   },
   templates: {
     operands: [],

@@ -14,7 +14,16 @@ const sharePct = (initial: number) => percent({ zh: '预计进入比例', en: 'E
 
 const contribution = z.looseObject({
   goalId: nodeRef({ zh: '目标', en: 'Goal' }, 'goal', { need: 'save' }),
-  perUnit: number({ zh: '每单位贡献', en: 'Per unit' }, { need: 'save' }),
+  perUnit: number(
+    { zh: '每户贡献', en: 'Per customer' },
+    {
+      need: 'save',
+      hint: {
+        zh: '每承接一户让目标靠近多少，按目标的单位；下降类目标也填正数',
+        en: 'How far one customer moves the goal towards its target, in its unit; positive for goals that go down too',
+      },
+    },
+  ),
 });
 
 const attribution = choice(

@@ -1,4 +1,6 @@
 // Owns enumerating the strategy rows of a map from its graph (DOMAIN §3.0, §3.12).
+import { offerOf } from '../forecast/offers.ts';
+import { rounded } from '../forecast/units.ts';
 import { buildGraph, type Graph } from '../lint/graph.ts';
 import { channelsReached, goalsOf, scriptFits, scriptsOf } from '../lint/reach.ts';
 import { ProblemError } from '../problem.ts';
@@ -57,7 +59,7 @@ function* offersOf(graph: Graph): Iterable<Offer> {
       for (const edge of graph.outgoing(scenario.id)) {
         const product = edge.type === 'flow' ? graph.node(edge.to) : undefined;
         if (product?.kind !== 'product') continue;
-        const part = { ...ofSegment, ...ofScenario, ...productPart(graph, scenario, product, edge) };
+        const part = { ...ofSegment, ...ofScenario, ...productPart(graph, product, edge) };
         yield { segment, scenario, product, part };
       }
     }
@@ -129,29 +131,19 @@ function scenarioPart(graph: Graph, scenario: Scenario) {
   };
 }
 
-function productPart(graph: Graph, scenario: Scenario, product: Product, edge: MapEdge) {
+function productPart(graph: Graph, product: Product, edge: MapEdge) {
   const offer = edge.type === 'flow' ? edge : undefined;
+  const amount = offerOf(graph, edge)?.amount;
   return {
     productCode: product.code,
     productName: product.name,
     productRole: product.productRole,
     takeUpPct: offer?.takeUpPct,
-    expectedAmount: amountOf(graph, scenario, offer?.takeUpPct, offer?.avgTicket),
+    expectedAmount: amount === undefined ? undefined : rounded(amount),
     amountUnit: offer?.unit,
     quota: product.quota,
     quotaUnit: product.quotaUnit,
   };
-}
-
-/** n_eff × take-up × ticket, n_eff = volume × (1 − size-weighted holdout) (DOMAIN §3.9); undefined while a number is missing. */
-function amountOf(graph: Graph, scenario: Scenario, takeUpPct?: number, avgTicket?: number): number | undefined {
-  if (scenario.expectedVolume === undefined || takeUpPct === undefined || avgTicket === undefined) return undefined;
-  const segments = graph.previous(scenario.id, 'flow').flatMap((node) => (node.kind === 'segment' ? node : []));
-  const weight = (segment: Segment) => segment.size ?? 1;
-  const total = segments.reduce((sum, segment) => sum + weight(segment), 0);
-  const held = segments.reduce((sum, segment) => sum + weight(segment) * (segment.holdoutPct ?? 0), 0);
-  const reached = scenario.expectedVolume * (1 - (total > 0 ? held / total : 0) / 100);
-  return Math.round(reached * takeUpPct * avgTicket) / 100;
 }
 
 function channelPart(document: MapDocument, graph: Graph, channel: Channel) {

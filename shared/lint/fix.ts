@@ -3,6 +3,7 @@ import type { Edit, MapDocument } from '../document/document.ts';
 import { setEdgeType } from '../document/edits/edges.ts';
 import { addNode, connect, nextId, removeElements, setField } from '../document/edits/elements.ts';
 import { setMapField } from '../document/edits/map.ts';
+import { relieveChannel } from '../document/edits/relieve-channel.ts';
 import { valueAt } from '../document/edits/set-at.ts';
 import { edgeById, nodeById } from '../document/element-index.ts';
 import type { EdgeTypeId, KindId } from '../document/kind-id.ts';
@@ -35,7 +36,11 @@ export type FixStep =
       readonly name: string;
       readonly beside: string;
       readonly direction: 'after' | 'before';
-    };
+      /** Fields that differ from a new node's. */
+      readonly values?: Readonly<Record<string, unknown>>;
+    }
+  /** Puts a text message before the channel, of whose customers only `sharePct` go on to it. */
+  | { readonly do: 'relieve'; readonly id: string; readonly name: string; readonly sharePct: number };
 
 export interface Fix {
   readonly title: Message;
@@ -68,6 +73,8 @@ function editFor(step: FixStep): Edit {
       return setEdgeType(step.id, step.type);
     case 'add':
       return addBeside(step);
+    case 'relieve':
+      return relieveChannel(step.id, step.name, step.sharePct);
   }
 }
 
@@ -93,6 +100,7 @@ const addBeside =
     const beside = nodeById(document, step.beside);
     if (!beside) return document;
     const id = nextId(document, kinds[step.kind].prefix);
-    const added = addNode(step.kind, { name: step.name, ...freePlace(document.nodes, step.kind, beside.y) })(document);
+    const place = freePlace(document.nodes, step.kind, beside.y);
+    const added = addNode(step.kind, { name: step.name, ...place }, step.values)(document);
     return step.direction === 'after' ? connect(beside.id, id)(added) : connect(id, beside.id)(added);
   };

@@ -64,6 +64,8 @@ export const ruleSettingsSchema = z.object({
   fraudCareWords: z
     .array(z.string().min(1).max(20))
     .default(['本人操作', '本人安排', '本人办理', '诈骗', '骗子', '防骗', '防诈']),
+  /** SM034: how far a parent goal may be from what its children make, in % of it; targets are rounded figures. */
+  goalTreeTolerancePct: z.number().min(0).max(100).default(1),
 });
 
 export type RuleSettings = z.infer<typeof ruleSettingsSchema>;

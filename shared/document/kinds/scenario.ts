@@ -1,6 +1,6 @@
 // Owns the scenario (场景): when and why a segment is contacted (DOMAIN §3.5).
 import { z } from 'zod';
-import { choice, fromDictionary, group, integer, longText, text } from '../field.ts';
+import { choice, flag, fromDictionary, group, integer, longText, text } from '../field.ts';
 import { priority } from './common.ts';
 import { defineKind } from './node-kind.ts';
 
@@ -93,6 +93,16 @@ export const scenario = defineKind({
     exitCondition: longText(
       { zh: '退出条件', en: 'Exit condition' },
       { need: 'export', section: WINDOW, maxLength: 200 },
+    ),
+    descriptiveReview: flag(
+      { zh: '只做描述性回检', en: 'Descriptive review only' },
+      {
+        section: WINDOW,
+        hint: {
+          zh: '人数不足以和对照组比较时勾选；回检只报数，不给结论',
+          en: 'Where too few people for a comparison; the review then reports figures without a verdict',
+        },
+      },
     ),
     cooldownDays: integer(
       { zh: '冷却期', en: 'Cool-down' },

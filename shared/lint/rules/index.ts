@@ -2,11 +2,15 @@
 import type { Rule } from '../rule.ts';
 import { benefitOutOfControl } from './benefit-out-of-control.ts';
 import { brokenChain } from './broken-chain.ts';
+import { channelOverloaded } from './channel-overloaded.ts';
 import { contactInQuietHours } from './contact-in-quiet-hours.ts';
+import { controlGroupTooSmall } from './control-group-too-small.ts';
 import { duplicateStrategy } from './duplicate-strategy.ts';
 import { eventWithoutTrigger } from './event-without-trigger.ts';
 import { forbiddenWord } from './forbidden-word.ts';
+import { goalFallsShort } from './goal-falls-short.ts';
 import { goalNotMeasurable } from './goal-not-measurable.ts';
+import { goalTreeUneven } from './goal-tree-uneven.ts';
 import { illegalEdge } from './illegal-edge.ts';
 import { isolatedNode } from './isolated-node.ts';
 import { missingDisclosure } from './missing-disclosure.ts';
@@ -17,6 +21,7 @@ import { originMissing } from './origin-missing.ts';
 import { overlayBreaksLock } from './overlay-breaks-lock.ts';
 import { personalData } from './personal-data.ts';
 import { productTooRisky } from './product-too-risky.ts';
+import { quotaTooSmall } from './quota-too-small.ts';
 import { scriptUnfitForChannel } from './script-unfit-for-channel.ts';
 import { segmentWithoutGoal } from './segment-without-goal.ts';
 import { segmentWithoutRule } from './segment-without-rule.ts';
@@ -26,23 +31,28 @@ import { unorderedChannels } from './unordered-channels.ts';
 export const rules: readonly Rule[] = [
   segmentWithoutGoal, // SM001
   goalNotMeasurable, // SM002
+  goalFallsShort, // SM003
   brokenChain, // SM004
   illegalEdge, // SM005
   isolatedNode, // SM006
   segmentWithoutRule, // SM008
   eventWithoutTrigger, // SM014
+  quotaTooSmall, // SM017
   productTooRisky, // SM018
   benefitOutOfControl, // SM021
   tooManyContacts, // SM022
   contactInQuietHours, // SM023
+  channelOverloaded, // SM024
   unorderedChannels, // SM025
   missingDisclosure, // SM026
   forbiddenWord, // SM027
   scriptUnfitForChannel, // SM028
+  controlGroupTooSmall, // SM029
   personalData, // SM030
   noMustDo, // SM031
   overlayBreaksLock, // SM032
   duplicateStrategy, // SM033
+  goalTreeUneven, // SM034
   openBreakpoint, // SM035
   originMissing, // SM036
   monitoringExposed, // SM037

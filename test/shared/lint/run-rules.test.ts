@@ -73,13 +73,13 @@ describe('runRules', () => {
 describe('the templates', () => {
   // No template says whether its strategies run already, and one hand-off in VILLAGE has no time limit.
   const expected: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-    'TPL-ELDER': { SM036: 3 },
-    'TPL-PAYROLL': { SM036: 3 },
-    'TPL-MERCHANT': { SM036: 3 },
-    'TPL-PRIVATE': { SM036: 3 },
+    'TPL-ELDER': { SM029: 2, SM036: 3 },
+    'TPL-PAYROLL': { SM029: 1, SM036: 3 },
+    'TPL-MERCHANT': { SM029: 3, SM036: 3 },
+    'TPL-PRIVATE': { SM029: 2, SM036: 3 },
     'TPL-CARUSER': { SM036: 3 },
-    'TPL-NEW100': { SM036: 5 },
-    'TPL-VILLAGE': { SM025: 1, SM036: 2 },
+    'TPL-NEW100': { SM029: 1, SM036: 5 },
+    'TPL-VILLAGE': { SM025: 1, SM029: 1, SM036: 2 },
   };
 
   test.each(allTemplates().map((template) => [template.code, template] as const))(

@@ -1,0 +1,241 @@
+// Owns the command `forecast`: goals, quotas, channels and control groups of a map file, as it is or under other assumptions.
+import type { MapDocument } from '../../shared/document/document.ts';
+import { type ChannelLoad, channelLoads } from '../../shared/forecast/channel-load.ts';
+import { type ControlCheck, controlCheck } from '../../shared/forecast/control-check.ts';
+import { forecastGoals, type GoalForecast } from '../../shared/forecast/goal-progress.ts';
+import { type Offer, offersOf } from '../../shared/forecast/offers.ts';
+import { type QuotaUse, quotaUses } from '../../shared/forecast/quota-use.ts';
+import { rounded } from '../../shared/forecast/units.ts';
+import { applyWhatIf, MOST_PCT, UNCHANGED } from '../../shared/forecast/what-if.ts';
+import type { Message, MessageParams } from '../../shared/i18n/message.ts';
+import { starterKnowledge } from '../../shared/knowledge/knowledge.ts';
+import { buildGraph } from '../../shared/lint/graph.ts';
+import { ProblemError } from '../../shared/problem.ts';
+import type { Invocation } from './commands.ts';
+import { readMapFile } from './maps.ts';
+import { bothLanguages, type Output } from './output.ts';
+
+export async function forecast({ operands, values, output }: Invocation): Promise<0> {
+  const assumed = {
+    ...UNCHANGED,
+    takeUpPct: readPercent('take-up', values['take-up']),
+    volumePct: readPercent('volume', values.volume),
+  };
+  const document = applyWhatIf(assumed)(await readMapFile(operands[0], output));
+  const report = reportOf(document);
+  print(report, output);
+  output.value({
+    code: document.code,
+    title: document.title,
+    assumed: { takeUpPct: assumed.takeUpPct, volumePct: assumed.volumePct },
+    goals: report.goals.map(goalForJson),
+    offers: report.offers.map(offerForJson),
+    quotas: report.quotas.map(quotaForJson),
+    channels: report.channels.map(channelForJson),
+    controlGroups: report.controls.map(controlForJson),
+  });
+  return 0;
+}
+
+/** `120` or `120%`: of what the map says. */
+function readPercent(option: string, text: string | undefined): number {
+  if (text === undefined) return 100;
+  const value = /^\d{1,4}(\.\d{1,2})?%?$/.test(text) ? Number.parseFloat(text) : Number.NaN;
+  if (value <= MOST_PCT) return value;
+  throw new ProblemError('E_USAGE', { detail: `--${option} ${text}: 0–${MOST_PCT} %` });
+}
+
+function reportOf(document: MapDocument) {
+  const graph = buildGraph(document);
+  const goals = forecastGoals(graph);
+  return {
+    goals: graph.ofKind('goal').flatMap(({ id }) => goals.of(id) ?? []),
+    offers: offersOf(graph),
+    quotas: quotaUses(graph, starterKnowledge.stock),
+    channels: channelLoads(document, graph),
+    controls: graph.ofKind('scenario').flatMap((scenario) => controlCheck(graph, scenario) ?? []),
+  };
+}
+
+function print({ goals, quotas, channels, controls }: ReturnType<typeof reportOf>, output: Output): void {
+  const lines: string[] = [
+    ...goals.map((each) => sayGoal(each)),
+    ...quotas.map((each) => sayQuota(each)),
+    ...channels.flatMap((each) => sayChannel(each) ?? []),
+    ...controls.flatMap((each) => sayControl(each) ?? []),
+  ];
+  for (const line of lines) output.line(line);
+}
+
+const say = (mark: 'ok' | 'short' | 'unknown' | 'guardrail', message: Message, params: MessageParams) =>
+  `${mark}\t${bothLanguages(message, params)}`;
+
+function sayGoal({ goal, forecast: end, gap, missing, source }: GoalForecast): string {
+  const params = { id: goal.id, name: goal.name, unit: goal.unit, target: String(goal.target ?? '—') };
+  if (goal.guardrail) return say('guardrail', TEXTS.guardrail, params);
+  if (end === undefined || gap === undefined) {
+    const places = missing.map(({ id, field }) => `${id}.${field}`);
+    const waits =
+      source === 'nothing' ? ['goalContribution'] : [...places, ...(goal.target === undefined ? ['target'] : [])];
+    return say('unknown', TEXTS.goalUnknown, { ...params, missing: waits.join(', ') });
+  }
+  const figures = { ...params, forecast: String(rounded(end)), gap: String(rounded(gap)) };
+  return gap > 1e-9 ? say('short', TEXTS.goalShort, figures) : say('ok', TEXTS.goalReached, figures);
+}
+
+function sayQuota({ key, products, need, quota, unit, incomparable }: QuotaUse): string {
+  const params = { key, name: products[0]?.name ?? key, quota: String(quota), unit: unit ?? '' };
+  if (need === undefined || incomparable.length > 0) return say('unknown', TEXTS.quotaUnknown, params);
+  return say(need > quota ? 'short' : 'ok', TEXTS.quota, { ...params, need: String(rounded(need)) });
+}
+
+function sayChannel({ key, channels, load, capacity }: ChannelLoad): string | undefined {
+  if (capacity === undefined) return undefined;
+  const params = { key, name: channels[0]?.name ?? key, capacity: String(capacity) };
+  if (load === undefined) return say('unknown', TEXTS.channelUnknown, params);
+  return say(load > capacity ? 'short' : 'ok', TEXTS.channel, { ...params, load: String(rounded(load, 1)) });
+}
+
+function sayControl({ scenario, control, need }: ControlCheck): string | undefined {
+  if (control === undefined || need === undefined) return undefined;
+  const params = { id: scenario.id, name: scenario.name, control: String(control), need: String(need) };
+  return say(control < need ? 'short' : 'ok', TEXTS.control, params);
+}
+
+const TEXTS = {
+  guardrail: {
+    zh: '{id} {name}：守护指标，底线 {target} {unit}，不计达成。',
+    en: '{id} is a guardrail at {target} {unit} and never counts.',
+  },
+  goalUnknown: {
+    zh: '{id} {name}：目标 {target} {unit}，还不能预测，缺少 {missing}。',
+    en: '{id}: target {target} {unit}, no forecast yet, {missing} is missing.',
+  },
+  goalShort: {
+    zh: '{id} {name}：预计 {forecast} {unit}，目标 {target} {unit}，缺口 {gap}。',
+    en: '{id}: forecast {forecast} {unit}, target {target} {unit}, gap {gap}.',
+  },
+  goalReached: {
+    zh: '{id} {name}：预计 {forecast} {unit}，达到目标 {target} {unit}。',
+    en: '{id}: forecast {forecast} {unit} reaches the target of {target} {unit}.',
+  },
+  quota: {
+    zh: '{key} {name}：预计承接 {need} {unit}，额度 {quota} {unit}。',
+    en: '{key}: {need} {unit} expected of a quota of {quota} {unit}.',
+  },
+  quotaUnknown: {
+    zh: '{key} {name}：额度 {quota} {unit}，承接缺数或单位不同，不能比较。',
+    en: '{key}: quota {quota} {unit}; take-up is missing or in another unit, so it cannot be compared.',
+  },
+  channel: {
+    zh: '{key} {name}：日均 {load} 人次，产能 {capacity} 人次。',
+    en: '{key}: {load} contacts a day, capacity {capacity}.',
+  },
+  channelUnknown: {
+    zh: '{key} {name}：产能 {capacity} 人次，日均未知。',
+    en: '{key}: capacity {capacity} contacts a day, load unknown.',
+  },
+  control: {
+    zh: '{id} {name}：对照组 {control} 人，需 {need} 人。',
+    en: '{id}: control group {control} people, {need} needed.',
+  },
+} as const satisfies Record<string, Message>;
+
+/** Figures as they are computed; what is not known is null, never 0. */
+const orNull = <T>(value: T | undefined): T | null => value ?? null;
+
+function goalForJson({
+  goal,
+  source,
+  progress,
+  forecast: end,
+  gap,
+  attainmentPct,
+  missing,
+  problem,
+  contributions,
+}: GoalForecast) {
+  return {
+    id: goal.id,
+    name: goal.name,
+    parentGoalId: orNull(goal.parentGoalId),
+    formula: orNull(goal.formula),
+    guardrail: goal.guardrail === true,
+    unit: goal.unit,
+    baseline: orNull(goal.baseline),
+    target: orNull(goal.target),
+    source,
+    progress: orNull(progress),
+    forecast: orNull(end),
+    gap: orNull(gap),
+    attainmentPct: orNull(attainmentPct),
+    problem: orNull(problem),
+    missing,
+    contributions: contributions.map(({ offer, perUnit, progress: part }) => ({
+      edge: offer.edge.id,
+      scenario: offer.scenario.id,
+      product: offer.product.id,
+      perUnit,
+      progress: orNull(part),
+    })),
+  };
+}
+
+function offerForJson({ edge, scenario, product, volume, customers, amount, missing }: Offer) {
+  return {
+    edge: edge.id,
+    scenario: scenario.id,
+    product: product.id,
+    volume: orNull(volume),
+    takeUpPct: orNull(edge.takeUpPct),
+    customers: orNull(customers),
+    amount: orNull(amount),
+    unit: orNull(edge.unit),
+    missing,
+  };
+}
+
+function quotaForJson({ key, products, quota, unit, need, unknown, incomparable }: QuotaUse) {
+  return {
+    key,
+    products: products.map(({ id }) => id),
+    quota,
+    unit: orNull(unit),
+    need: orNull(need),
+    unknown: unknown.map(({ edge }) => edge.id),
+    incomparable: incomparable.map(({ edge }) => edge.id),
+  };
+}
+
+function channelForJson({ key, channels, load, capacity, parts, unknown }: ChannelLoad) {
+  return {
+    key,
+    channels: channels.map(({ id }) => id),
+    load: orNull(load),
+    capacity: orNull(capacity),
+    parts: parts.map((part) => ({ scenario: part.scenario.id, channel: part.channel.id, load: part.load })),
+    unknown: unknown.map(({ id }) => id),
+  };
+}
+
+function controlForJson({
+  scenario,
+  offer,
+  treatedPct,
+  controlPct,
+  holdoutPct,
+  control,
+  need,
+  enoughPct,
+}: ControlCheck) {
+  return {
+    scenario: scenario.id,
+    offer: offer.edge.id,
+    takeUpPct: treatedPct,
+    naturalPct: controlPct,
+    holdoutPct: orNull(holdoutPct),
+    control: orNull(control),
+    need: orNull(need),
+    enoughHoldoutPct: orNull(enoughPct),
+  };
+}

@@ -1,0 +1,37 @@
+// Owns how many customers of a scenario arrive on a working day (DOMAIN §3.9).
+import type { MapDocument } from '../document/document.ts';
+import type { NodeOf } from '../document/kinds/index.ts';
+import type { Graph } from '../lint/graph.ts';
+import { effectiveVolume } from './effective-volume.ts';
+
+const DAY_MS = 86_400_000;
+const WORKING_SHARE = 5 / 7;
+
+/** Calendar days of the map's period, both ends counted; its length in days where no dates are set. */
+export function periodDaysOf({ periodStart, periodEnd, periodDays }: MapDocument): number | undefined {
+  if (periodStart === undefined || periodEnd === undefined) return periodDays;
+  const days = Math.round((Date.parse(periodEnd) - Date.parse(periodStart)) / DAY_MS) + 1;
+  return days > 0 ? days : undefined;
+}
+
+/** Working days among calendar days: five of seven, and never less than one. */
+export function workingDaysIn(days: number): number {
+  return Math.max(1, days * WORKING_SHARE);
+}
+
+/**
+ * People of n_eff per working day. Events, rules and lists made by hand arrive evenly over the period; a schedule hands
+ * out its whole list within the scenario's window (over the period where it has none).
+ */
+export function dailyArrival(document: MapDocument, graph: Graph, scenario: NodeOf<'scenario'>): number | undefined {
+  const volume = effectiveVolume(graph, scenario);
+  const days = arrivalDays(document, scenario);
+  return volume === undefined || days === undefined ? undefined : volume / workingDaysIn(days);
+}
+
+function arrivalDays(document: MapDocument, { trigger, windowFrom, windowTo }: NodeOf<'scenario'>): number | undefined {
+  const period = periodDaysOf(document);
+  if (trigger.type !== 'schedule' || windowTo === undefined) return period;
+  const window = windowTo - (windowFrom ?? 0) + 1;
+  return window < 1 ? undefined : Math.min(window, period ?? window);
+}

@@ -1,0 +1,153 @@
+// Owns how far the map's assumptions carry each goal: contributions of offers, and parents by their formula (DOMAIN §3.3, SM003).
+import type { Graph } from '../lint/graph.ts';
+import {
+  type CombineProblem,
+  combine,
+  countedChildren,
+  formulaOf,
+  type Goal,
+  type GoalTree,
+  goalTree,
+} from './goal-tree.ts';
+import { type MissingField, type Offer, offersOf } from './offers.ts';
+
+export interface Contribution {
+  readonly offer: Offer;
+  /** Movement of the metric towards the target per customer, in the goal's unit. */
+  readonly perUnit: number;
+  /** custs × perUnit; undefined while a number is missing. */
+  readonly progress: number | undefined;
+}
+
+/** `offers`: from contributions; `children`: from the goals below; `nothing`: neither says anything of the goal. */
+export type ForecastSource = 'offers' | 'children' | 'nothing';
+
+export interface GoalForecast {
+  readonly goal: Goal;
+  readonly source: ForecastSource;
+  /** Offers that name the goal; beside children they are shown, not counted, or they would count twice. */
+  readonly contributions: readonly Contribution[];
+  /** Movement towards the target in the goal's unit; while numbers are missing, that of the ones that are there. */
+  readonly progress: number | undefined;
+  /** The metric at the end: baseline plus progress in the goal's direction. Undefined while any number is missing. */
+  readonly forecast: number | undefined;
+  /** What is still lacking to the target, ≤ 0 when it is reached. Undefined for guardrails and while a number is missing. */
+  readonly gap: number | undefined;
+  /** progress ÷ (target − baseline), in %; undefined where that is 0. */
+  readonly attainmentPct: number | undefined;
+  readonly missing: readonly MissingField[];
+  /** Why the children could not be combined. */
+  readonly problem: CombineProblem | undefined;
+}
+
+export interface GoalForecasts {
+  readonly tree: GoalTree;
+  readonly of: (goalId: string) => GoalForecast | undefined;
+}
+
+/** All goals of the map; guardrails have no forecast, they never count as achievement. */
+export function forecastGoals(graph: Graph): GoalForecasts {
+  const tree = goalTree(graph);
+  const contributions = contributionsOf(graph);
+  const done = new Map<string, GoalForecast>();
+  // Children first, without recursion: a chain of goals may be as long as the map.
+  const open = [...tree.roots];
+  const downwards: Goal[] = [];
+  for (let goal = open.pop(); goal; goal = open.pop()) {
+    downwards.push(goal);
+    open.push(...tree.childrenOf(goal.id));
+  }
+  for (const goal of downwards.reverse()) {
+    done.set(goal.id, forecastOf(goal, tree, contributions.get(goal.id) ?? [], done));
+  }
+  return { tree, of: (id) => done.get(id) };
+}
+
+function contributionsOf(graph: Graph): ReadonlyMap<string, readonly Contribution[]> {
+  const byGoal = new Map<string, Contribution[]>();
+  for (const offer of offersOf(graph)) {
+    for (const { goalId, perUnit } of offer.edge.goalContribution ?? []) {
+      const progress = offer.customers === undefined ? undefined : offer.customers * perUnit;
+      const list = byGoal.get(goalId);
+      if (list) list.push({ offer, perUnit, progress });
+      else byGoal.set(goalId, [{ offer, perUnit, progress }]);
+    }
+  }
+  return byGoal;
+}
+
+type Movement = Pick<GoalForecast, 'source' | 'progress' | 'forecast' | 'missing' | 'problem'>;
+
+function forecastOf(
+  goal: Goal,
+  tree: GoalTree,
+  contributions: readonly Contribution[],
+  done: ReadonlyMap<string, GoalForecast>,
+): GoalForecast {
+  const children = countedChildren(tree, goal);
+  const formula = goal.guardrail ? undefined : formulaOf(goal, children);
+  if (goal.guardrail) return { goal, contributions, ...NOTHING, ...towardsTarget(goal, NOTHING) };
+  const movement = formula ? fromChildren(goal, formula, children, done) : fromOffers(goal, contributions);
+  return { goal, contributions, ...movement, ...towardsTarget(goal, movement) };
+}
+
+const NOTHING: Movement = {
+  source: 'nothing',
+  progress: undefined,
+  forecast: undefined,
+  missing: [],
+  problem: undefined,
+};
+
+function fromOffers(goal: Goal, contributions: readonly Contribution[]): Movement {
+  if (contributions.length === 0) return NOTHING;
+  const known = contributions.flatMap(({ progress }) => progress ?? []);
+  const progress = known.length > 0 ? known.reduce((sum, each) => sum + each, 0) : undefined;
+  const missing = distinct([...contributions.flatMap(({ offer }) => offer.missing), ...missingBaseline(goal)]);
+  const complete = known.length === contributions.length && progress !== undefined && goal.baseline !== undefined;
+  const forecast = complete ? (goal.baseline ?? 0) + signOf(goal) * progress : undefined;
+  return { source: 'offers', progress, forecast, missing, problem: undefined };
+}
+
+function fromChildren(
+  goal: Goal,
+  formula: NonNullable<ReturnType<typeof formulaOf>>,
+  children: readonly Goal[],
+  done: ReadonlyMap<string, GoalForecast>,
+): Movement {
+  const below = children.flatMap(({ id }) => done.get(id) ?? []);
+  const combined = combine(
+    goal,
+    formula,
+    children,
+    below.map(({ forecast }) => forecast),
+  );
+  const missing = distinct([...below.flatMap((child) => child.missing), ...missingBaseline(goal)]);
+  if (!combined.ok) return { ...NOTHING, source: 'children', missing, problem: combined.problem };
+  const { baseline } = goal;
+  const progress = baseline === undefined ? undefined : (combined.value - baseline) * signOf(goal);
+  return { source: 'children', progress, forecast: combined.value, missing, problem: undefined };
+}
+
+function missingBaseline({ id, baseline }: Goal): readonly MissingField[] {
+  return baseline === undefined ? [{ id, field: 'baseline' }] : [];
+}
+
+function towardsTarget(goal: Goal, { forecast, progress }: Movement): Pick<GoalForecast, 'gap' | 'attainmentPct'> {
+  const { target, baseline } = goal;
+  if (forecast === undefined || target === undefined) return { gap: undefined, attainmentPct: undefined };
+  const way = baseline === undefined ? 0 : (target - baseline) * signOf(goal);
+  return {
+    gap: (target - forecast) * signOf(goal),
+    attainmentPct: progress === undefined || way <= 0 ? undefined : (progress / way) * 100,
+  };
+}
+
+/** +1 where more is better, −1 where less is. */
+export function signOf({ direction }: Pick<Goal, 'direction'>): 1 | -1 {
+  return direction === 'down' ? -1 : 1;
+}
+
+function distinct(fields: readonly MissingField[]): readonly MissingField[] {
+  return [...new Map(fields.map((field) => [`${field.id}.${field.field}`, field])).values()];
+}

@@ -1,0 +1,70 @@
+// Owns what each offer (scenario → product) is expected to bring: customers and amount (DOMAIN §3.9).
+import type { MapEdge } from '../document/document.ts';
+import type { NodeOf } from '../document/kinds/index.ts';
+import type { Graph } from '../lint/graph.ts';
+import { effectiveVolume, segmentsOf } from './effective-volume.ts';
+
+export type OfferEdge = Extract<MapEdge, { type: 'flow' }>;
+
+/** A field that a figure waits for. */
+export interface MissingField {
+  readonly id: string;
+  readonly field: string;
+}
+
+export interface Offer {
+  readonly edge: OfferEdge;
+  readonly scenario: NodeOf<'scenario'>;
+  readonly product: NodeOf<'product'>;
+  /** n_eff, people per period; undefined while a number is missing, like the two below. */
+  readonly volume: number | undefined;
+  /** custs = n_eff × take-up, not rounded. */
+  readonly customers: number | undefined;
+  /** custs × average ticket, in the edge's `unit`. */
+  readonly amount: number | undefined;
+  /** What `customers` waits for. */
+  readonly missing: readonly MissingField[];
+}
+
+/** custs = n_eff × takeUpPct/100 (DOMAIN §3.9). */
+export function customersTaken(volume: number | undefined, takeUpPct: number | undefined): number | undefined {
+  return volume === undefined || takeUpPct === undefined ? undefined : (volume * takeUpPct) / 100;
+}
+
+/** amount = custs × avgTicket, in the ticket's unit (DOMAIN §3.9). */
+export function amountTaken(customers: number | undefined, avgTicket: number | undefined): number | undefined {
+  return customers === undefined || avgTicket === undefined ? undefined : customers * avgTicket;
+}
+
+/** The offer that `edge` makes; undefined for an edge that does not lead from a scenario to a product. */
+export function offerOf(graph: Graph, edge: MapEdge): Offer | undefined {
+  const scenario = graph.node(edge.from);
+  const product = graph.node(edge.to);
+  if (edge.type !== 'flow' || scenario?.kind !== 'scenario' || product?.kind !== 'product') return undefined;
+  const volume = effectiveVolume(graph, scenario);
+  const customers = customersTaken(volume, edge.takeUpPct);
+  const amount = amountTaken(customers, edge.avgTicket);
+  return { edge, scenario, product, volume, customers, amount, missing: missingFields(graph, scenario, edge) };
+}
+
+function missingFields(graph: Graph, scenario: NodeOf<'scenario'>, edge: OfferEdge): readonly MissingField[] {
+  const missing: MissingField[] = [];
+  if (scenario.expectedVolume === undefined) missing.push({ id: scenario.id, field: 'expectedVolume' });
+  else if (effectiveVolume(graph, scenario) === undefined) {
+    const unsized = segmentsOf(graph, scenario.id).filter(({ size }) => !size);
+    missing.push(...unsized.map(({ id }) => ({ id, field: 'size' })));
+  }
+  if (edge.takeUpPct === undefined) missing.push({ id: edge.id, field: 'takeUpPct' });
+  return missing;
+}
+
+/** Every offer of the map, by scenario; what is retired (停用) brings nothing and is left out. */
+export function offersOf(graph: Graph): readonly Offer[] {
+  return graph.ofKind('scenario').flatMap((scenario) => offersOfScenario(graph, scenario));
+}
+
+export function offersOfScenario(graph: Graph, scenario: NodeOf<'scenario'>): readonly Offer[] {
+  if (scenario.status === 'retired') return [];
+  const offers = graph.outgoing(scenario.id).flatMap((edge) => offerOf(graph, edge) ?? []);
+  return offers.filter(({ product }) => product.status !== 'retired');
+}

@@ -1,0 +1,135 @@
+// Owns SM017: the quota of each product covers what all its offers are expected to sell.
+import { type QuotaUse, quotaUses } from '../../forecast/quota-use.ts';
+import { rounded } from '../../forecast/units.ts';
+import type { Fix } from '../fix.ts';
+import type { Found, Rule } from '../rule.ts';
+
+const DAY_MS = 86_400_000;
+
+export const quotaTooSmall: Rule = {
+  id: 'SM017',
+  severity: 'error',
+  title: { zh: '产品额度不足', en: 'Quota too small' },
+  why: { zh: '承诺卖不出的产品，最快失去信任。', en: 'Promising sold-out products is the fastest way to lose trust.' },
+  *check(_document, graph, { dictionaries: { ruleSettings }, stock, today }) {
+    for (const use of quotaUses(graph, stock)) {
+      if (use.incomparable.length > 0) yield otherUnit(use);
+      if (use.need !== undefined && use.need > use.quota) yield short(use, use.need);
+      else if (use.need !== undefined && use.need > (use.quota * ruleSettings.quotaWarnPct) / 100) {
+        yield tight(use, use.need);
+      }
+      const age = use.asOf === undefined ? 0 : (Date.parse(today) - Date.parse(use.asOf)) / DAY_MS;
+      if (age > ruleSettings.quotaMaxAgeDays) yield stale(use, age);
+    }
+  },
+};
+
+/** All placements of the item, the first is where the canvas jumps. */
+const place = (use: QuotaUse, key: string) => ({ targets: use.products.map(({ id }) => id), key });
+
+const paramsOf = (use: QuotaUse) => ({
+  name: use.products[0]?.name ?? use.key,
+  quota: String(use.quota),
+  unit: use.unit ?? '',
+});
+
+function short(use: QuotaUse, need: number): Found {
+  return {
+    ...place(use, 'short'),
+    message: {
+      zh: '产品「{name}」额度 {quota}{unit} 小于预计承接 {need}{unit}（差 {gap}）。',
+      en: 'The quota of product “{name}”, {quota} {unit}, is less than the {need} {unit} expected ({gap} short).',
+    },
+    params: { ...paramsOf(use), need: String(rounded(need)), gap: String(rounded(need - use.quota)) },
+    field: 'quota',
+    fixes: [lowerTakeUp(use, need), addBackup(use, need)],
+  };
+}
+
+function tight(use: QuotaUse, need: number): Found {
+  return {
+    ...place(use, 'tight'),
+    severity: 'warning',
+    message: {
+      zh: '产品「{name}」预计用掉额度 {quota}{unit} 的 {share}%（{need}{unit}），余量不多。',
+      en: 'Product “{name}” is expected to use {share} % of its quota of {quota} {unit} ({need} {unit}).',
+    },
+    params: { ...paramsOf(use), need: String(rounded(need)), share: String(rounded((need / use.quota) * 100, 1)) },
+    field: 'quota',
+  };
+}
+
+function stale(use: QuotaUse, days: number): Found {
+  return {
+    ...place(use, 'stale'),
+    severity: 'warning',
+    message: {
+      zh: '产品「{name}」的额度是 {asOf} 的，已有 {days} 天，可能变了。',
+      en: 'The quota of product “{name}” is from {asOf}, {days} days ago; it may have changed.',
+    },
+    params: { ...paramsOf(use), asOf: use.asOf ?? '', days: String(Math.floor(days)) },
+    field: 'quotaAsOf',
+  };
+}
+
+function otherUnit(use: QuotaUse): Found {
+  const units = [...new Set(use.incomparable.flatMap(({ edge }) => edge.unit ?? []))];
+  return {
+    ...place(use, 'unit'),
+    severity: 'warning',
+    message:
+      use.unit === undefined
+        ? {
+            zh: '产品「{name}」的额度 {quota} 没有单位，无法和预计承接比较。',
+            en: 'The quota of product “{name}”, {quota}, has no unit, so it cannot be compared with what is expected.',
+          }
+        : {
+            zh: '产品「{name}」的额度按{unit}，承接按{units}，无法比较。',
+            en: 'The quota of product “{name}” is in {unit}, its take-up in {units}: they cannot be compared.',
+          },
+    params: { ...paramsOf(use), units },
+    field: 'quotaUnit',
+  };
+}
+
+/** Take-up rates of all offers scaled down alike until they fit, rounded down so that the sum fits too. */
+function lowered(use: QuotaUse, need: number): Fix['steps'] {
+  return use.offers.flatMap(({ edge }) =>
+    edge.takeUpPct === undefined || use.incomparable.some((offer) => offer.edge === edge)
+      ? []
+      : [{ do: 'set', id: edge.id, field: 'takeUpPct', value: scaledDown(edge.takeUpPct, use.quota / need) } as const],
+  );
+}
+
+function scaledDown(takeUpPct: number, factor: number): number {
+  return rounded(Math.floor(takeUpPct * factor * 100 + 1e-9) / 100);
+}
+
+function lowerTakeUp(use: QuotaUse, need: number): Fix {
+  return {
+    title: { zh: '把承接率降到额度以内', en: 'Lower take-up to fit the quota' },
+    steps: lowered(use, need),
+  };
+}
+
+/** The customers that the quota leaves over get another product. */
+function addBackup(use: QuotaUse, need: number): Fix {
+  const scenarios = new Map(use.offers.map(({ scenario }) => [scenario.id, scenario]));
+  return {
+    title: { zh: '降承接率并补备选产品', en: 'Lower take-up and add a backup product' },
+    steps: [
+      ...lowered(use, need),
+      ...[...scenarios.keys()].map(
+        (beside) =>
+          ({
+            do: 'add',
+            kind: 'product',
+            name: '备选产品',
+            beside,
+            direction: 'after',
+            values: { productRole: 'backup' },
+          }) as const,
+      ),
+    ],
+  };
+}

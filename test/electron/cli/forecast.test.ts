@@ -1,0 +1,81 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { setField } from '../../../shared/document/edits/elements.ts';
+import { writeDocument } from '../../../shared/document/read-document.ts';
+import { findTemplate } from '../../../shared/document/templates.ts';
+import { temporaryFolder } from '../store/store-under-test.ts';
+import { cli } from './cli-under-test.ts';
+
+const elder = findTemplate('TPL-ELDER');
+if (!elder) throw new Error('no template');
+const offerOf = (product: string) => elder.edges.find(({ to, type }) => to === product && type === 'flow')?.id ?? '';
+/** 3,000 × 90 % × 15 % = 405 customers for G2; G1 stays without contribution. */
+const contributing = setField(offerOf('P1'), 'goalContribution', [{ goalId: 'G2', perUnit: 1 }])(elder);
+
+function mapFile(): string {
+  const folder = temporaryFolder('预测 folder');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'map.json');
+  writeFileSync(file, writeDocument(contributing));
+  return file;
+}
+
+async function report(...options: string[]) {
+  const { code, stdout, stderr } = await cli(['forecast', mapFile(), '--json', ...options]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return JSON.parse(stdout);
+}
+
+describe('the forecast on the command line', () => {
+  it('gives goals, offers, quotas, channels and control groups; what is unknown is null', async () => {
+    const { goals, offers, quotas, channels, controlGroups } = await report();
+    expect(goals).toMatchObject([
+      { id: 'G1', source: 'nothing', forecast: null, gap: null, contributions: [] },
+      { id: 'G2', source: 'offers', progress: 405, forecast: 1605, gap: -5, attainmentPct: 101.25 },
+    ]);
+    expect(offers).toHaveLength(5);
+    expect(quotas).toMatchObject([
+      { key: 'LIB-LOWVOL', products: ['P2', 'P4'], need: 2322, quota: 4000, unit: '万元' },
+      { key: 'LIB-CD3Y', need: 4050 },
+      { key: 'LIB-MONTHPAY', need: 172.8 },
+    ]);
+    expect(channels.map(({ load }: { load: number }) => load.toFixed(1))).toEqual([
+      '84.0',
+      '50.4',
+      '84.0',
+      '10.5',
+      '6.3',
+      '1.7',
+    ]);
+    expect(controlGroups).toMatchObject([
+      { scenario: 'SC1', control: 300, need: 166 },
+      { scenario: 'SC2', control: 150, need: 214, enoughHoldoutPct: 15 },
+      { scenario: 'SC3', control: 24, need: 261, enoughHoldoutPct: null },
+    ]);
+  });
+
+  it('takes other assumptions', async () => {
+    const { assumed, goals, quotas } = await report('--take-up', '80%', '--volume', '50');
+    expect(assumed).toEqual({ takeUpPct: 80, volumePct: 50 });
+    expect(goals[1]).toMatchObject({ progress: 162, forecast: 1362, gap: 238 });
+    expect(quotas[1]).toMatchObject({ need: 1620 });
+  });
+
+  it('says it in both languages, marked by how it stands', async () => {
+    const { code, stdout } = await cli(['forecast', mapFile()]);
+    expect(code).toBe(0);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines[0]).toMatch(/^unknown\tG1 .*缺少 goalContribution。 \/ G1: target 6000 万元, no forecast yet/);
+    expect(lines[1]).toBe(
+      'ok\tG2 个人养老金缴存户数：预计 1605 户，达到目标 1600 户。 / G2: forecast 1605 户 reaches the target of 1600 户.',
+    );
+    expect(lines.filter((line) => line.startsWith('short'))).toHaveLength(2);
+  });
+
+  it.each(['', 'x', '-5', '1001', '1e3', 'NaN', '12.345'])('refuses --take-up %j and prints nothing', async (value) => {
+    const { code, stdout, stderr } = await cli(['forecast', mapFile(), `--take-up=${value}`]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^E_USAGE: /);
+  });
+});

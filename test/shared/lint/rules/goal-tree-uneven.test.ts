@@ -1,0 +1,98 @@
+import { goalTreeUneven } from '../../../../shared/lint/rules/goal-tree-uneven.ts';
+import { buildMap } from '../../build-map.ts';
+import { testRule } from '../test-rule.ts';
+
+type Fields = Record<string, unknown>;
+
+/** A goal G1 「总」 with goals under it. */
+function tree(parent: Fields, ...children: Fields[]) {
+  const under = children.map((child, index) => [
+    `G${index + 2}`,
+    { name: `子${index + 1}`, parentGoalId: 'G1', ...child },
+  ]);
+  return buildMap({ G1: { name: '总', ...parent }, ...Object.fromEntries(under) });
+}
+const of = (target: number | undefined, more: Fields = {}) => ({ target, ...more });
+
+testRule(goalTreeUneven, {
+  passing: {
+    'a goal alone': tree({}),
+    'children that add up': tree({ formula: 'sum' }, of(60), of(40)),
+    'rounded children': tree({ formula: 'sum' }, of(33.3), of(33.3), of(33.3)),
+    'children in other units of money': tree({}, of(60), of(400_000, { unit: '元' })),
+    'a guardrail among them': tree({ formula: 'sum' }, of(100), of(5, { guardrail: true })),
+    'goals that are only grouped': tree({}, of(5, { unit: '户' })),
+    'a product': tree({ formula: 'product', baseline: undefined }, of(50, { unit: '户' }), of(2, { unit: '万元/户' })),
+    'a missing target': tree({ formula: 'sum' }, of(60), of(undefined)),
+    'a target that is not there yet': tree({ formula: 'sum', target: undefined }, of(60)),
+    'an average': tree(
+      { formula: 'sum', unit: '%', target: 35 },
+      of(30, { unit: '%', weight: 75 }),
+      of(50, { unit: '%', weight: 25 }),
+    ),
+    'thirds as weights': tree(
+      { formula: 'sum', unit: '%', target: 30 },
+      of(30, { unit: '%', weight: 33.33 }),
+      of(30, { unit: '%', weight: 33.33 }),
+      of(30, { unit: '%', weight: 33.33 }),
+    ),
+    'a guardrail over them': tree({ guardrail: true }, of(1)),
+  },
+  failing: {
+    'children that do not add up': {
+      map: tree({ formula: 'sum' }, of(60), of(30)),
+      finds: [
+        {
+          targets: ['G1', 'G2', 'G3'],
+          zh: '目标「总」的子目标合不上：按相加，目标值应为 90万元，现在是 100万元。',
+          field: 'target',
+          fixes: 1,
+        },
+      ],
+    },
+    'no formula, the same unit': {
+      map: tree({}, of(60), of(30)),
+      finds: [{ targets: ['G1', 'G2', 'G3'], zh: /按相加，目标值应为 90万元/, fixes: 1 }],
+    },
+    'baselines that do not add up': {
+      map: tree({ formula: 'sum', baseline: 10 }, of(60), of(40)),
+      finds: [{ targets: ['G1', 'G2', 'G3'], zh: /基线值应为 0万元，现在是 10万元/, field: 'baseline', fixes: 1 }],
+    },
+    'a ratio': {
+      map: tree(
+        { formula: 'ratio', unit: '%', target: 30, baseline: undefined },
+        of(50, { unit: '户', baseline: 1 }),
+        of(200, { unit: '户', baseline: 1 }),
+      ),
+      finds: [{ targets: ['G1', 'G2', 'G3'], zh: /按相除，目标值应为 25%，现在是 30%/, fixes: 1 }],
+    },
+    'a ratio of three': {
+      map: tree({ formula: 'ratio' }, of(1), of(2), of(3)),
+      finds: [{ targets: ['G1', 'G2', 'G3', 'G4'], zh: /相除需要正好两个子目标/, field: 'formula' }],
+    },
+    'a division by zero': {
+      map: tree({ formula: 'ratio' }, of(1), of(0)),
+      finds: [{ targets: ['G1', 'G2', 'G3'], zh: /分母的目标值是 0，不能相除/ }],
+    },
+    'a sum of what cannot be added': {
+      map: tree({ formula: 'sum' }, of(60), of(30, { unit: '户' })),
+      finds: [{ targets: ['G1', 'G2', 'G3'], zh: /单位不同，不能相加/ }],
+    },
+    'weights that are not 100 % together': {
+      map: tree({ formula: 'sum' }, of(60, { weight: 60 }), of(40, { weight: 30 })),
+      finds: [{ targets: ['G1', 'G2', 'G3'], zh: '目标「总」的子目标权重合计 90%，不是 100%。' }],
+    },
+    'a weight for one of them': {
+      map: tree({ formula: 'sum' }, of(60, { weight: 60 }), of(40)),
+      finds: [{ targets: ['G1', 'G2', 'G3'], zh: '目标「总」的子目标有的没填权重：子2。' }],
+    },
+    'a circle': {
+      map: buildMap({ G1: { name: '甲', parentGoalId: 'G2' }, G2: { name: '乙', parentGoalId: 'G1' } }),
+      finds: [{ targets: ['G2', 'G1'], zh: '目标分解绕成了圈：甲、乙，无法汇总。', field: 'parentGoalId', fixes: 1 }],
+    },
+    'a goal under itself': {
+      map: buildMap({ G1: { name: '甲', parentGoalId: 'G1' } }),
+      finds: [{ targets: ['G1'], zh: '目标分解绕成了圈：甲，无法汇总。', fixes: 1 }],
+    },
+  },
+});
