@@ -1,15 +1,15 @@
 // Owns the command `forecast`: goals, quotas, channels and control groups of a map file, as it is or under other assumptions.
 import type { MapDocument } from '../../shared/document/document.ts';
-import { type ChannelLoad, channelLoads } from '../../shared/forecast/channel-load.ts';
-import { type ControlCheck, controlCheck } from '../../shared/forecast/control-check.ts';
-import { forecastGoals, type GoalForecast } from '../../shared/forecast/goal-progress.ts';
-import { type Offer, offersOf } from '../../shared/forecast/offers.ts';
-import { type QuotaUse, quotaUses } from '../../shared/forecast/quota-use.ts';
+import type { ChannelLoad } from '../../shared/forecast/channel-load.ts';
+import type { ControlCheck } from '../../shared/forecast/control-check.ts';
+import type { GoalForecast } from '../../shared/forecast/goal-progress.ts';
+import type { Offer } from '../../shared/forecast/offers.ts';
+import type { QuotaUse } from '../../shared/forecast/quota-use.ts';
+import { type ForecastReport, forecastReport } from '../../shared/forecast/report.ts';
 import { rounded } from '../../shared/forecast/units.ts';
 import { applyWhatIf, MOST_PCT, UNCHANGED } from '../../shared/forecast/what-if.ts';
 import type { Message, MessageParams } from '../../shared/i18n/message.ts';
 import { starterKnowledge } from '../../shared/knowledge/knowledge.ts';
-import { buildGraph } from '../../shared/lint/graph.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import type { Invocation } from './commands.ts';
 import { readMapFile } from './maps.ts';
@@ -22,13 +22,14 @@ export async function forecast({ operands, values, output }: Invocation): Promis
     volumePct: readPercent('volume', values.volume),
   };
   const document = applyWhatIf(assumed)(await readMapFile(operands[0], output));
-  const report = reportOf(document);
-  print(report, output);
+  const report = forecastReport(document, starterKnowledge.stock);
+  const goals = goalsOf(document, report);
+  print(goals, report, output);
   output.value({
     code: document.code,
     title: document.title,
     assumed: { takeUpPct: assumed.takeUpPct, volumePct: assumed.volumePct },
-    goals: report.goals.map(goalForJson),
+    goals: goals.map(goalForJson),
     offers: report.offers.map(offerForJson),
     quotas: report.quotas.map(quotaForJson),
     channels: report.channels.map(channelForJson),
@@ -45,19 +46,11 @@ function readPercent(option: string, text: string | undefined): number {
   throw new ProblemError('E_USAGE', { detail: `--${option} ${text}: 0–${MOST_PCT} %` });
 }
 
-function reportOf(document: MapDocument) {
-  const graph = buildGraph(document);
-  const goals = forecastGoals(graph);
-  return {
-    goals: graph.ofKind('goal').flatMap(({ id }) => goals.of(id) ?? []),
-    offers: offersOf(graph),
-    quotas: quotaUses(graph, starterKnowledge.stock),
-    channels: channelLoads(document, graph),
-    controls: graph.ofKind('scenario').flatMap((scenario) => controlCheck(graph, scenario) ?? []),
-  };
+function goalsOf(document: MapDocument, { goals }: ForecastReport): readonly GoalForecast[] {
+  return document.nodes.flatMap(({ id }) => goals.of(id) ?? []);
 }
 
-function print({ goals, quotas, channels, controls }: ReturnType<typeof reportOf>, output: Output): void {
+function print(goals: readonly GoalForecast[], { quotas, channels, controls }: ForecastReport, output: Output): void {
   const lines: string[] = [
     ...goals.map((each) => sayGoal(each)),
     ...quotas.map((each) => sayQuota(each)),

@@ -32,7 +32,7 @@ describe('the period', () => {
 });
 
 describe('daily arrival', () => {
-  const arrival = (scenario: object, map: object = { periodDays: 70 }) => {
+  const arrival = (scenario: Readonly<Record<string, unknown>>, map: object = { periodDays: 70 }) => {
     const document = { ...chain({ SC1: scenario }), ...map };
     const graph = buildGraph(document);
     const [node] = graph.ofKind('scenario');

@@ -9,7 +9,11 @@ import { buildMap, chain } from '../build-map.ts';
 const forecastOf = (map: MapDocument, id = 'G1') => forecastGoals(buildGraph(map)).of(id);
 
 /** 500 × 90 % × 20 % = 90 customers for G1. */
-function contributing(perUnit: number, goal: object = {}, fields: object = { takeUpPct: 20 }) {
+function contributing(
+  perUnit: number,
+  goal: Readonly<Record<string, unknown>> = {},
+  fields: object = { takeUpPct: 20 },
+) {
   const values = { ...fields, goalContribution: [{ goalId: 'G1', perUnit }] };
   return Object.entries(values).reduce((map, [path, value]) => setField('E3', path, value)(map), chain({ G1: goal }));
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { controlCount, effectiveVolume, holdoutPctOf } from '../../../shared/forecast/effective-volume.ts';
-import { offersOf } from '../../../shared/forecast/offers.ts';
+import { amountTaken, customersTaken, offersOf } from '../../../shared/forecast/offers.ts';
 import { quotaUses } from '../../../shared/forecast/quota-use.ts';
 import { buildGraph } from '../../../shared/lint/graph.ts';
 import { chain } from '../build-map.ts';
@@ -48,6 +48,14 @@ describe('effective volume', () => {
     expect(volume({ S1: { size: undefined }, S2: { holdoutPct: 20 } }, ['S2 SC1'])).toBeUndefined();
     expect(volume({ S1: { size: 0 }, S2: { size: 0, holdoutPct: 20 } }, ['S2 SC1'])).toBeUndefined();
   });
+});
+
+test('take-up: customers are a share of the volume, their amount is by ticket', () => {
+  expect(customersTaken(2700, 15)).toBe(405);
+  expect(amountTaken(405, 0.6)).toBe(243);
+  expect(customersTaken(undefined, 15)).toBeUndefined();
+  expect(customersTaken(2700, undefined)).toBeUndefined();
+  expect(amountTaken(405, undefined)).toBeUndefined();
 });
 
 describe('an offer', () => {

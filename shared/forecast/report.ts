@@ -1,0 +1,32 @@
+// Owns the whole forecast of a map in one value: goals, offers, quotas, channels, control groups.
+import type { MapDocument } from '../document/document.ts';
+import type { Stock } from '../knowledge/stock.ts';
+import { buildGraph } from '../lint/graph.ts';
+import { type ChannelLoad, channelLoads } from './channel-load.ts';
+import { type ControlCheck, controlCheck } from './control-check.ts';
+import { forecastGoals, type GoalForecasts } from './goal-progress.ts';
+import { type Offer, offersOf } from './offers.ts';
+import { type QuotaUse, quotaUses } from './quota-use.ts';
+
+export interface ForecastReport {
+  readonly goals: GoalForecasts;
+  readonly offers: readonly Offer[];
+  readonly quotas: readonly QuotaUse[];
+  readonly channels: readonly ChannelLoad[];
+  /** Of the scenarios that have a take-up to compare. */
+  readonly controls: readonly ControlCheck[];
+}
+
+export function forecastReport(document: MapDocument, stock: Stock): ForecastReport {
+  const graph = buildGraph(document);
+  return {
+    goals: forecastGoals(graph),
+    offers: offersOf(graph),
+    quotas: quotaUses(graph, stock),
+    channels: channelLoads(document, graph),
+    controls: graph
+      .ofKind('scenario')
+      .filter(({ status }) => status !== 'retired')
+      .flatMap((scenario) => controlCheck(graph, scenario) ?? []),
+  };
+}
