@@ -31,7 +31,12 @@ export const segmentWithoutGoal: Rule = {
 };
 
 function fixes(graph: Graph, segmentId: string): readonly Fix[] {
-  const goals = [...graph.ofKind('goal')].sort((a, b) => Number(a.guardrail ?? false) - Number(b.guardrail ?? false));
+  // Joined already, but wrongly: SM005 mends that connection, a second one cannot be made beside it.
+  const joined = new Set(graph.incoming(segmentId).map(({ from }) => from));
+  const goals = graph
+    .ofKind('goal')
+    .filter(({ id }) => !joined.has(id))
+    .sort((a, b) => Number(a.guardrail ?? false) - Number(b.guardrail ?? false));
   const link = goals.slice(0, MOST_FIXES).map(
     (goal): Fix => ({
       title: { zh: `连接目标「${goal.name}」`, en: `Connect goal “${goal.name}”` },

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { allTemplates } from '../../../shared/document/templates.ts';
 import { formatMessage } from '../../../shared/i18n/message.ts';
@@ -105,5 +105,22 @@ describe('the list of rules', () => {
     const tests = readdirSync(new URL('./rules/', import.meta.url));
     expect(files).toHaveLength(rules.length);
     expect(tests).toEqual(files.map((file) => file.replace('.ts', '.test.ts')));
+  });
+
+  test('has for every rule maps that pass and maps that fail', () => {
+    const folder = new URL('./rules/', import.meta.url);
+    for (const file of readdirSync(folder)) {
+      const source = readFileSync(new URL(file, folder), 'utf8');
+      expect(source, file).toMatch(/passing: \{\s*[^\s}]/);
+      expect(source, file).toMatch(/failing: \{\s*[^\s}]/);
+    }
+  });
+
+  test('says of every rule in both languages what it is and why', () => {
+    for (const { id, title, why } of rules) {
+      for (const text of [title.zh, title.en, why.zh, why.en]) expect(text.trim(), id).not.toBe('');
+      expect(title.en + why.en, id).not.toMatch(/[\u4e00-\u9fff]/);
+    }
+    expect(new Set(rules.map(({ title }) => title.zh)).size).toBe(rules.length);
   });
 });

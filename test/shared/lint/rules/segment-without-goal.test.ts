@@ -23,5 +23,9 @@ testRule(segmentWithoutGoal, {
         { targets: ['S2'], zh: /没有连接/, fixes: 1 },
       ],
     },
+    'a goal that is joined by a wrong connection, which is SM005’s to mend': {
+      map: buildMap({ G1: {}, G2: {}, S1: {} }, ['G1 S1 fallback']),
+      finds: [{ targets: ['S1'], zh: /没有连接/, fixes: 2 }],
+    },
   },
 });
