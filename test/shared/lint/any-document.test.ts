@@ -23,6 +23,9 @@ const TROUBLES: Readonly<Record<KindId, readonly (readonly [field: string, value
     ['metricId', 'nothing'],
     ['unit', '件'],
     ['target', 0],
+    ['parentGoalId', 'G1'],
+    ['parentGoalId', 'G2'],
+    ['weight', 30],
   ],
   segment: [
     ['rule', undefined],
@@ -117,10 +120,12 @@ const wrongEdge: fc.Arbitrary<Edit> = fc
     return document.nodes.length === 0 ? document : { ...document, edges: [...document.edges, edge] };
   });
 
-const wrongEdgeField: fc.Arbitrary<Edit> = fc.tuple(at, fc.boolean()).map(([which, high]) => (document) => {
+const wrongEdgeField: fc.Arbitrary<Edit> = fc.tuple(at, fc.nat({ max: 2 })).map(([which, what]) => (document) => {
   const edge = document.edges[which % Math.max(1, document.edges.length)];
   if (edge?.type === 'handoff') return setField(edge.id, 'slaHours', undefined)(document);
-  return edge?.type === 'flow' ? setField(edge.id, 'takeUpPct', high ? 100 : 0.01)(document) : document;
+  if (edge?.type !== 'flow') return document;
+  if (what === 2) return setField(edge.id, 'goalContribution', [{ goalId: 'G1', perUnit: 0.001 }])(document);
+  return setField(edge.id, 'takeUpPct', what === 1 ? 100 : 0.01)(document);
 });
 
 const brokenSpot: fc.Arbitrary<Edit> = at.map((which) => (document) => ({
