@@ -8,7 +8,7 @@ import { useKeyOf } from '../commands/bindings.ts';
 import { addCommands } from '../commands/elements.ts';
 import { foldGoals } from '../commands/view.ts';
 import { useSettings } from '../state/settings-store.ts';
-import { IconButton } from '../ui/Button.tsx';
+import { classes, IconButton } from '../ui/Button.tsx';
 import { KindIcon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
 
@@ -49,7 +49,7 @@ export function LaneHeaders({ document }: { document: MapDocument }) {
           return (
             <div
               key={lane}
-              className="lane-head"
+              className={classes('lane-head', lane === 'goal' && 'folds')}
               style={{ left: laneStart(lane) * zoom, width: laneWidth(lane) * zoom }}
             >
               <KindIcon kind={lane} size={14} />

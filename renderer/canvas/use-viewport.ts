@@ -59,6 +59,17 @@ export function useViewportFor(document: MapDocument, container: RefObject<HTMLD
     return () => mountViewport(undefined);
   }, [flow, container]);
 
+  // What was seen beside the goal lane stays where it was when the lane folds away or comes back.
+  useEffect(
+    () =>
+      useSettings.subscribe(({ goalsFolded }, before) => {
+        if (goalsFolded === before.goalsFolded) return;
+        const { x, y, zoom } = flow.getViewport();
+        void flow.setViewport({ x: x + (goalsFolded ? -GOAL_LANE : GOAL_LANE) * zoom, y, zoom });
+      }),
+    [flow],
+  );
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs once per wish; the document of that moment counts
   useEffect(() => {
     if (!reveal) return;

@@ -114,8 +114,8 @@ function Neighbours({ node }: { node: MapNode }) {
   );
 }
 
-const FIELDS = { zh: '属性', en: 'Properties' };
-const JOINED = { zh: '上下游', en: 'Connections' };
+const FIELDS = { zh: '属性', en: 'Fields' };
+const JOINED = { zh: '上下游', en: 'Links' };
 const LOCKS = { zh: '一行一策', en: 'Branches' };
 const PLACE = { zh: '本列第 {at} 个，共 {of} 个', en: '{at} of {of} in the lane' };
 const PREVIOUS = { zh: '上一个', en: 'Previous' };
