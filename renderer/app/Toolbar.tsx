@@ -8,7 +8,7 @@ import type { Command } from '../commands/command.ts';
 import { addCommands } from '../commands/elements.ts';
 import { redo, undo } from '../commands/history.ts';
 import { handTool, selectTool } from '../commands/view.ts';
-import { ArrangeButton } from '../layout/ArrangeButton.tsx';
+import { ArrangeButtons } from '../layout/ArrangeButtons.tsx';
 import { ViewToggle } from '../rows/ViewToggle.tsx';
 import { useDocument } from '../state/document-store.ts';
 import { countBySeverity, useFindings } from '../state/findings-store.ts';
@@ -55,7 +55,7 @@ export function Toolbar() {
         </button>
       ))}
       <span className="rule" />
-      <ArrangeButton />
+      <ArrangeButtons />
       <span className="grow" />
       <ViewToggle />
       <SampleMark />

@@ -14,6 +14,7 @@ import { useView } from '../state/view-store.ts';
 import { classes } from '../ui/Button.tsx';
 import { useSay } from '../ui/say.ts';
 import { Annotations } from './annotations/Annotations.tsx';
+import { CanvasHint } from './CanvasHint.tsx';
 import { ConnectionGhost } from './ConnectionGhost.tsx';
 import { Dots } from './Dots.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
@@ -149,6 +150,7 @@ function MapCanvas({ document }: { document: MapDocument }) {
       </ReactFlow>
       <LaneHeaders document={document} />
       <MiniMap scene={scene} selection={selection} />
+      <CanvasHint />
       <ZoomBar level={level} />
       <LayoutBar />
       {document.nodes.length === 0 && <EmptyCanvas />}
