@@ -1,0 +1,191 @@
+// Owns the contact simulation: what a map does to its customers, channels and branches over a period (DOMAIN §3.5–§3.10).
+//
+// What is computed. Everything is whole customers, contacts and days; the same map, knowledge and options give the same
+// bytes. Nothing is drawn at random but the remainders of a division (6).
+//
+//  1. Days. The map's period is periodStart…periodEnd, or periodDays from periodStart, or `days` from `from` where the map
+//     says neither. Looked at are `days` days from `from`. Saturdays, Sundays and `holidays` are rest days unless the
+//     policy allows contacts on them.
+//  2. Placements. A scenario's customers come to every channel its products flow to, and from channel to channel by
+//     fallback, hand-off and follow-up; each placement once, however many ways lead there. Retired nodes do nothing.
+//     Entries come first (products and channels in the order of their edges), then always the first channel in the
+//     document all of whose sources are placed; in a circle the first one with any source placed. Edges from sources
+//     placed later count for nothing.
+//  3. Share. An entry reaches all of the scenario's customers. Behind it reach = Σ ⌊reach of the source × sharePct⌋ in
+//     hundredths of a per cent, at most all; sharePct is 60 for fallback, 30 for hand-off, 100 for follow-up unless given.
+//  4. Day. A customer has a day 0: the trigger, or windowFrom days before it for the anchor customerDay0. A contact is
+//     planned for day 0 + max(offsetDay, first day of its wave), and not before the earliest of its sources' days + the
+//     edge's waitDays (else the source's own). Where a channel gives no offsetDay, an entry takes windowFrom for
+//     customerDay0, everything else 0. A contact window that lies in the quiet hours altogether is dropped or put off to
+//     the next allowed minute, as the policy says; a midday rest is for calls only. Rest days move a contact to the next
+//     working day. Inbound channels and mandatory notices are not moved. What falls behind its wave's last day is counted.
+//  5. Volume. expectedVolume is shared out over the segments that lead to the scenario by size (1 where missing), by
+//     ⌊V × running sum ÷ total⌋; each part loses its control group ⌊v × holdoutPct + ½⌋. Above a segment's customers
+//     they are triggered again, max(1, cooldownDays) apart, as often as that fits into the period; the rest is left out.
+//     A scenario without a volume has no contacts by day, and is named; it still counts for the worst-placed customer.
+//  6. Arrival. Events, rules and lists by hand trigger on every working day of the period; a schedule within
+//     windowTo − windowFrom + 1 days from its start. After j of D days ⌊(n × j + phase) ÷ D⌋ customers have been
+//     triggered, the phase in 0…D−1 drawn from the seed and the two ids. A placement has then had ⌊that × reach⌋ of
+//     them; a day's contacts are the difference to the day before × touches.
+//  7. Channels. Placements of one library item are one line with the smallest capacity stated. What a day leaves over
+//     waits for the next working day; if that takes more than the shortest slaHours the line misses its limit.
+//  8. The worst-placed customer of a segment is triggered in all its scenarios on the same day 0, takes every way, and
+//     has the worst day 0 of the period (and of the days looked at). Of a mutex group only one scenario fires (best
+//     priority, then event, lifecycle, product, then the first), unless mutexDays is 0. Scenarios whose windows have no
+//     day in common do not stack. Outbound business contacts count. Windows of 7 and 30 days slide over them, for all
+//     contacts, for calls (rmCall, remoteCall, remoteVideo, aiCall), and for each channel type.
+//  9. How many customers have k contacts in such a window. Within a scenario each contact is a group of its customers;
+//     of the groups' overlap is known only that all had the entries, and the one source of a single-source placement.
+//     Between scenarios nothing is known but the segment's customers. The bounds are Rüger's (count-bounds.ts).
+// 10. Caps. Contacts of that worst day 0 are taken by scenario class (event, lifecycle, product), scenario priority,
+//     order of the scenarios, round, day, channel priority; each keeps the touches that no cap forbids. Held back is
+//     between what a customer in one scenario and a customer in all of them loses, times customers.
+// 11. Segments overlap by max(0, A + B − N)…min(A, B): N is the size of the nearest common parent, else the population
+//     given, else unknown and the lower bound 0. One that lies in the other overlaps fully. Exclusive segments and those
+//     where the highest priority wins do not stack. Listed are pairs that together exceed a total cap, once triggered.
+// 12. Branches. A contact of the branches' own people takes ⌊480 ÷ what one does in a day + ½⌋ minutes; a list's branch
+//     counts share out its contacts and each day's minutes, by ⌊x × running sum ÷ total⌋.
+import type { MapDocument } from '../document/document.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { buildGraph, type Graph } from '../lint/graph.ts';
+import { BranchTotals } from './branch-work.ts';
+import { type Calendar, calendarOf, dateOf, dayNumber } from './calendar.ts';
+import { capsOf } from './caps.ts';
+import { ChannelTotals } from './channel-days.ts';
+import { overlapsOf } from './overlaps.ts';
+import { isLive, planOf, type ScenarioPlan } from './scenario-plan.ts';
+import { type SegmentStack, segmentStack } from './segment-contacts.ts';
+import type { LeftOut, Range, Simulation, SimulationOptions, SimulationProgress } from './simulation.ts';
+import { type Period, periodOf, type Segment, type Stream, scenariosOf, streamOf } from './streams.ts';
+
+export const MOST_DAYS = 366;
+const USUAL_DAYS = 90;
+
+/** The options that are not given: the map's own period, seed 1. */
+export function withDefaults(
+  document: MapDocument,
+  today: string,
+  given: Partial<SimulationOptions> = {},
+): SimulationOptions {
+  const { start, days } = periodOf(document);
+  return { from: start ?? today, days: days ?? USUAL_DAYS, seed: 1, ...given };
+}
+
+export function simulate(
+  document: MapDocument,
+  { dictionaries }: Pick<Knowledge, 'dictionaries'>,
+  options: SimulationOptions,
+  onProgress: SimulationProgress = () => {},
+): Simulation {
+  const run = new Run(document, options);
+  const channels = new ChannelTotals(run.graph, run.shown);
+  const branches = new BranchTotals(document, dictionaries, options.days);
+  const stacks: SegmentStack[] = [];
+  const total = run.segments.length + 1;
+  for (const [index, segment] of run.segments.entries()) {
+    onProgress(index, total);
+    const streams = run.streamsOf(segment);
+    if (run.isLookedAt(segment)) {
+      for (const stream of streams) {
+        channels.add(stream, run.period, run.calendar, options.seed, (channel, day, contacts) =>
+          branches.add(segment, channel.channelType, day, contacts),
+        );
+      }
+    }
+    const { caps, bases, shown } = run;
+    stacks.push(segmentStack({ document, segment, streams, caps, bases, shownFrom: shown.start }));
+  }
+  onProgress(total - 1, total);
+  return run.answer(stacks, channels, branches);
+}
+
+/** What a run of the simulation has at hand. */
+class Run {
+  readonly document: MapDocument;
+  readonly options: SimulationOptions;
+  readonly graph: Graph;
+  readonly calendar: Calendar;
+  readonly period: Period;
+  readonly shown: Period;
+  readonly caps: ReturnType<typeof capsOf>;
+  readonly segments: readonly Segment[];
+  /** Days that can be a customer's day 0. */
+  readonly bases: readonly number[];
+  readonly #plans = new Map<string, ScenarioPlan>();
+  readonly #leftOut = new Map<string, LeftOut>();
+
+  constructor(document: MapDocument, options: SimulationOptions) {
+    this.document = document;
+    this.options = options;
+    this.graph = buildGraph(document);
+    this.calendar = calendarOf(document, options.holidays ?? []);
+    const { start, days } = periodOf(document);
+    const from = dayNumber(options.from);
+    const first = start === undefined ? from : dayNumber(start);
+    this.period = { start: first, end: first + (days ?? options.days) };
+    this.shown = { start: from, end: from + options.days };
+    this.caps = capsOf(document.policy);
+    this.segments = this.graph.ofKind('segment').filter(isLive);
+    const [low, high] = [Math.max(first, from), Math.min(this.period.end, this.shown.end)];
+    this.bases = Array.from({ length: Math.max(0, high - low) }, (_, index) => low + index);
+  }
+
+  isLookedAt({ id }: Segment): boolean {
+    return this.options.segmentId === undefined || this.options.segmentId === id;
+  }
+
+  streamsOf(segment: Segment): readonly Stream[] {
+    const isLookedAt = this.isLookedAt(segment);
+    if (isLookedAt && segment.size === undefined) this.#leave({ reason: 'noSize', segmentId: segment.id });
+    return scenariosOf(this.graph, segment).map((scenario) => {
+      const plan = this.#plans.get(scenario.id) ?? planOf(this.document, this.graph, scenario, this.calendar);
+      this.#plans.set(scenario.id, plan);
+      const stream = streamOf(this.graph, segment, plan, this.period);
+      if (isLookedAt && stream.triggers === undefined) this.#leave({ reason: 'noVolume', scenarioId: scenario.id });
+      if (isLookedAt && stream.cooledDown > 0) {
+        const ids = { segmentId: segment.id, scenarioId: scenario.id };
+        this.#leave({ reason: 'coolDown', ...ids, customers: stream.cooledDown });
+      }
+      return stream;
+    });
+  }
+
+  /** A scenario of several segments is named once. */
+  #leave(part: LeftOut): void {
+    this.#leftOut.set(JSON.stringify(part), part);
+  }
+
+  answer(stacks: readonly SegmentStack[], channels: ChannelTotals, branches: BranchTotals): Simulation {
+    const { document, options, shown, calendar, period } = this;
+    const overlaps = overlapsOf(document, stacks, this.caps, options.population, shown.start, options.segmentId);
+    const lookedAt = stacks.filter(({ segment }) => this.isLookedAt(segment));
+    const days = channels.finish(calendar, suppressedByChannel(lookedAt));
+    return {
+      from: options.from,
+      days: options.days,
+      seed: options.seed,
+      periodStart: dateOf(period.start),
+      periodDays: period.end - period.start,
+      restDays: Array.from({ length: options.days }, (_, day) => day).filter((day) =>
+        calendar.isRest(shown.start + day),
+      ),
+      channels: days,
+      segments: lookedAt.map(({ contacts }) => contacts),
+      overlaps: overlaps.listed,
+      moreOverlaps: overlaps.more,
+      branches: branches.finish(days),
+      leftOut: [...this.#leftOut.values()],
+    };
+  }
+}
+
+function suppressedByChannel(stacks: readonly SegmentStack[]): ReadonlyMap<string, Range> {
+  const sums = new Map<string, Range>();
+  for (const { suppressedBy } of stacks) {
+    for (const [key, { low, high }] of suppressedBy) {
+      const sum = sums.get(key) ?? { low: 0, high: 0 };
+      sums.set(key, { low: sum.low + low, high: sum.high === null || high === null ? null : sum.high + high });
+    }
+  }
+  return sums;
+}
