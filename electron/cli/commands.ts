@@ -20,6 +20,7 @@ export const USAGE = `npm run -s cli -- <command> [--json]
   lint <map.json>
   rows <map.json> [--csv FILE]
   forecast <map.json> [--take-up N%] [--volume N%]
+  simulate <map.json> [--from DATE] [--days N] [--seed N]
   templates [--out DIR]
   import <map.json> --data DIR
   list --data DIR
@@ -45,6 +46,11 @@ export const commands = {
     operands: ['<map.json>'],
     options: ['take-up', 'volume'],
     run: async (invocation) => (await import('./forecast.ts')).forecast(invocation),
+  },
+  simulate: {
+    operands: ['<map.json>'],
+    options: ['from', 'days', 'seed'],
+    run: async (invocation) => (await import('./simulate.ts')).simulate(invocation),
   },
   templates: {
     operands: [],

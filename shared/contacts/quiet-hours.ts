@@ -1,7 +1,7 @@
 // Owns quiet hours: which parts of a contact window lie in them, and the window without those parts (DOMAIN §3.7).
 
 /** Minutes after midnight, `from` < `to` ≤ 1440. */
-interface Span {
+export interface Span {
   readonly from: number;
   readonly to: number;
 }
@@ -24,10 +24,7 @@ export function quietPart(
   isCall: boolean,
 ): { readonly quiet: string; readonly allowed: string | undefined } | undefined {
   const planned = window.split(',').flatMap(spansOf);
-  const forbidden = quietHours
-    .map(spansOf)
-    .filter((spans) => isCall || !isMiddayRest(spans))
-    .flat();
+  const forbidden = quietSpans(quietHours, isCall);
   const quiet = planned.flatMap((span) => forbidden.flatMap((other) => common(span, other)));
   if (quiet.length === 0) return undefined;
   const open = without([{ from: 0, to: DAY }], forbidden);
@@ -37,8 +34,16 @@ export function quietPart(
   return { quiet: written(joined(quiet)), allowed: allowed.length > 0 ? written(allowed) : undefined };
 }
 
+/** The quiet hours that hold for a contact. */
+export function quietSpans(quietHours: readonly string[], isCall: boolean): readonly Span[] {
+  return quietHours
+    .map(spansOf)
+    .filter((spans) => isCall || !isMiddayRest(spans))
+    .flat();
+}
+
 /** The spans of `HH:MM-HH:MM`: two when it crosses midnight, none when it has no length or cannot be read. */
-function spansOf(text: string): readonly Span[] {
+export function spansOf(text: string): readonly Span[] {
   const numbers = RANGE.exec(text)?.slice(1).map(Number);
   if (!numbers) return [];
   const [fromHour = 0, fromMinute = 0, toHour = 0, toMinute = 0] = numbers;

@@ -1,8 +1,9 @@
 // Owns the simulation's calendar: days as numbers, rest days, and when quiet hours allow a contact.
 
+import { CALL_TYPES } from '../contacts/contact-plan.ts';
+import { quietSpans, type Span, spansOf } from '../contacts/quiet-hours.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
-import { CALL_TYPES } from './caps.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -34,51 +35,25 @@ export function calendarOf(document: MapDocument, holidays: readonly string[]): 
   return { isRest, nextOpen };
 }
 
-const RANGE = /^\s*(\d{1,2})[:：](\d{2})\s*[-–—~～至到]\s*(\d{1,2})[:：](\d{2})/;
 const MINUTES = 1440;
-/** A rest between these is a midday rest, which is kept for calls only. */
-const MIDDAY = { from: 9 * 60, to: 18 * 60 };
 
 /**
  * Days by which quiet hours put a channel's contacts off: 0 when part of its window is allowed, otherwise as the policy
  * says; undefined when they are given up.
  */
 export function quietDelay(channel: NodeOf<'channel'>, policy: MapDocument['policy']): 0 | 1 | undefined {
-  const window = (channel.sendWindow ?? '').split(',').flatMap((text) => rangeOf(text) ?? []);
+  const window = (channel.sendWindow ?? '').split(',').flatMap(spansOf);
   const first = window[0];
   if (!first) return 0;
-  const quiet = new Uint8Array(MINUTES);
-  for (const text of policy.quietHours) {
-    const range = rangeOf(text);
-    if (!range) continue;
-    const isMidday = range.from < range.to && range.from >= MIDDAY.from && range.to <= MIDDAY.to;
-    if (!isMidday || CALL_TYPES.has(channel.channelType)) forMinutes(range, (minute) => (quiet[minute] = 1));
-  }
-  let allowed = false;
-  for (const range of window) forMinutes(range, (minute) => (allowed ||= quiet[minute] === 0));
-  if (allowed) return 0;
+  const quiet = new Set(quietSpans(policy.quietHours, CALL_TYPES.has(channel.channelType)).flatMap(minutesOf));
+  if (window.flatMap(minutesOf).some((minute) => !quiet.has(minute))) return 0;
   if (policy.quietAction === 'drop') return undefined;
   for (let wait = 0; wait < MINUTES; wait += 1) {
-    if (quiet[(first.from + wait) % MINUTES] === 0) return first.from + wait < MINUTES ? 0 : 1;
+    if (!quiet.has((first.from + wait) % MINUTES)) return first.from + wait < MINUTES ? 0 : 1;
   }
   return undefined;
 }
 
-interface Minutes {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** `HH:MM-HH:MM`; undefined when it cannot be read or has no length. */
-function rangeOf(text: string): Minutes | undefined {
-  const [fromHour, fromMinute, toHour, toMinute] = RANGE.exec(text)?.slice(1).map(Number) ?? [];
-  if (fromHour === undefined || fromMinute === undefined || toHour === undefined || toMinute === undefined) return;
-  const range = { from: Math.min(MINUTES, fromHour * 60 + fromMinute), to: Math.min(MINUTES, toHour * 60 + toMinute) };
-  return range.from === range.to ? undefined : range;
-}
-
-/** Minutes of the day in the range, which may cross midnight. */
-function forMinutes({ from, to }: Minutes, visit: (minute: number) => void): void {
-  const end = from < to ? to : to + MINUTES;
-  for (let minute = from; minute < end; minute += 1) visit(minute % MINUTES);
+function minutesOf({ from, to }: Span): readonly number[] {
+  return Array.from({ length: to - from }, (_, minute) => from + minute);
 }

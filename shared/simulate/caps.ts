@@ -1,9 +1,7 @@
 // Owns the caps of a contact policy, and what is left of a customer's contacts when they are kept in order of priority.
+import { CALL_TYPES } from '../contacts/contact-plan.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { CapSubject, ChannelType } from './simulation.ts';
-
-/** Calls of any kind: the human cap and the midday rest are about these. */
-export const CALL_TYPES: ReadonlySet<ChannelType> = new Set(['rmCall', 'remoteCall', 'remoteVideo', 'aiCall']);
 
 export const WINDOWS = [7, 30] as const;
 

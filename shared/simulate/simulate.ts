@@ -58,7 +58,6 @@ import { type SegmentStack, segmentStack } from './segment-contacts.ts';
 import type { LeftOut, Range, Simulation, SimulationOptions, SimulationProgress } from './simulation.ts';
 import { type Period, periodOf, type Segment, type Stream, scenariosOf, streamOf } from './streams.ts';
 
-export const MOST_DAYS = 366;
 const USUAL_DAYS = 90;
 
 /** The options that are not given: the map's own period, seed 1. */

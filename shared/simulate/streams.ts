@@ -1,6 +1,7 @@
 // Owns the streams of a simulation: how many customers of a segment a scenario contacts, and on which days they arrive.
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
+import { periodDaysOf } from '../forecast/arrival.ts';
 import type { Graph } from '../lint/graph.ts';
 import type { Calendar } from './calendar.ts';
 import { isLive, type Scenario, type ScenarioPlan } from './scenario-plan.ts';
@@ -8,6 +9,9 @@ import { seededPhase } from './seeded-phase.ts';
 import { ALL, basisPoints, bounded, mulDiv } from './whole-numbers.ts';
 
 export type Segment = NodeOf<'segment'>;
+
+/** The longest period, and the most that is looked at. */
+export const MOST_DAYS = 366;
 
 /** Day numbers; `end` is the day after the last. */
 export interface Period {
@@ -86,11 +90,11 @@ export function arrivedUntil(stream: Stream, days: number, seed: number): (index
   return (index) => Math.floor((triggers * (index + 1) + phase) / days);
 }
 
-export function periodOf({ periodStart, periodEnd, periodDays }: MapDocument): {
+/** The map's period; undefined where it does not say. */
+export function periodOf(document: MapDocument): {
   readonly start: string | undefined;
   readonly days: number | undefined;
 } {
-  if (periodStart === undefined || periodEnd === undefined) return { start: periodStart, days: periodDays };
-  const days = Math.round((Date.parse(periodEnd) - Date.parse(periodStart)) / 86_400_000) + 1;
-  return { start: periodStart, days: days > 0 ? Math.min(366, days) : undefined };
+  const days = periodDaysOf(document);
+  return { start: document.periodStart, days: days === undefined ? undefined : Math.min(MOST_DAYS, days) };
 }

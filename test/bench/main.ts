@@ -4,6 +4,7 @@ import { measureEditLatency } from './edit-latency.ts';
 import { measureExport } from './export-branches.ts';
 import { measureLint } from './lint-time.ts';
 import type { Percentiles } from './percentiles.ts';
+import { measureSimulation } from './simulation-time.ts';
 import { measureWindow } from './window-times.ts';
 
 const { launch, display } = await prepareMachine();
@@ -18,6 +19,9 @@ report('edit to durable at 1,000 nodes, store', latency.edit, latency.plainFile,
 report('edit to “saved” at 1,000 nodes, window', window.edit, latency.edit, 'the store alone');
 const lint = measureLint();
 report('lint of 1,000 nodes', lint.lint, lint.jsonRoundTrip, 'JSON there and back');
+const simulated = measureSimulation();
+report('simulation, 200 segments × 2,000 placements', simulated.apart, simulated.reference, 'the plain reference');
+report('the same, every pair may share customers', simulated.overlapping, simulated.apart, 'without pairs');
 const out = await measureExport();
 report(
   `export of ${out.branches} branches × ${out.nodes} nodes`,

@@ -1,0 +1,99 @@
+// Owns the command that simulates the contacts of a map: what exceeds a capacity or a cap, and which paths stack up.
+import { CHANNEL_TYPES } from '../../shared/document/kinds/channel.ts';
+import type { Message } from '../../shared/i18n/message.ts';
+import { starterKnowledge } from '../../shared/knowledge/knowledge.ts';
+import { ProblemError } from '../../shared/problem.ts';
+import { isDay, readDays, readSeed } from '../../shared/simulate/read-options.ts';
+import { simulate as runSimulation, withDefaults } from '../../shared/simulate/simulate.ts';
+import type {
+  CapSubject,
+  CustomerLoad,
+  LeftOut,
+  Range,
+  SegmentContacts,
+  Simulation,
+  SimulationOptions,
+} from '../../shared/simulate/simulation.ts';
+import { localDay } from '../store/local-day.ts';
+import type { Invocation } from './commands.ts';
+import { readMapFile } from './maps.ts';
+import { bothLanguages, type Output } from './output.ts';
+
+export async function simulate({ operands, values, output }: Invocation): Promise<0> {
+  const given = readOptions(values);
+  const document = await readMapFile(operands[0], output);
+  const simulation = runSimulation(document, starterKnowledge, withDefaults(document, localDay(new Date()), given));
+  printAll(simulation, output);
+  output.value({ code: document.code, title: document.title, ...simulation });
+  return 0;
+}
+
+function readOptions({ from, days, seed }: Invocation['values']): Partial<SimulationOptions> {
+  const read = <T>(name: string, text: string, value: T | undefined, wanted: string): T => {
+    if (value === undefined) throw new ProblemError('E_USAGE', { detail: `--${name} ${text}: ${wanted}` });
+    return value;
+  };
+  return {
+    ...(from !== undefined && { from: read('from', from, isDay(from) ? from : undefined, 'YYYY-MM-DD') }),
+    ...(days !== undefined && { days: read('days', days, readDays(days), '1–366') }),
+    ...(seed !== undefined && { seed: read('seed', seed, readSeed(seed), '0–4294967295') }),
+  };
+}
+
+function printAll(simulation: Simulation, output: Output): void {
+  const { from, days, seed, channels, segments, overlaps, moreOverlaps, leftOut } = simulation;
+  output.line(bothLanguages(words.head, { from, days, seed }));
+  for (const { key, name, total, peak, capacity, daysOver, missesLimit } of channels) {
+    const load = capacity === null || capacity === 0 ? '' : ` ${Math.round((peak / capacity) * 100)}%`;
+    const marks = [...(daysOver > 0 ? [`over ${daysOver}d`] : []), ...(missesLimit ? ['late'] : [])];
+    output.line(['channel', key, name, total, `${peak}/${capacity ?? '-'}${load}`, ...marks].join('\t'));
+  }
+  for (const segment of segments) {
+    for (const load of segment.loads) if (load.cap !== null && load.peak > load.cap) printLoad(segment, load, output);
+  }
+  for (const { segmentIds, customers, windowDays, peak, cap, stack } of overlaps) {
+    const row = ['overlap', segmentIds.join('+'), rangeText(customers), `${peak}>${cap}/${windowDays}d`];
+    output.line([...row, ...stack.map(({ rowCode }) => rowCode)].join('\t'));
+  }
+  if (moreOverlaps > 0) output.line(bothLanguages(words.more, { count: moreOverlaps }));
+  for (const part of leftOut) output.message(LEFT_OUT[part.reason], { ...part });
+}
+
+function printLoad(segment: SegmentContacts, load: CustomerLoad, output: Output): void {
+  const rows = load.stack.map(({ contact, day }) => `D${day + 1} ${segment.contacts[contact]?.rowCode}`);
+  const over = load.over ? rangeText(load.over) : '';
+  const row = ['segment', segment.id, segment.name, subjectName(load.subject)];
+  output.line([...row, `${load.peak}>${load.cap}/${load.windowDays}d`, over, ...rows].join('\t'));
+}
+
+function subjectName(subject: CapSubject): string {
+  return subject === 'total' || subject === 'human' ? subject : bothLanguages(CHANNEL_TYPES[subject]);
+}
+
+function rangeText({ low, high }: Range): string {
+  if (low === high) return String(low);
+  return `${low}…${high ?? '?'}`;
+}
+
+const words = {
+  head: {
+    zh: '{from} 起 {days} 天，种子 {seed, number, ::group-off}。',
+    en: '{days} days from {from}, seed {seed, number, ::group-off}.',
+  },
+  more: { zh: '另有 {count} 对客群超过上限。', en: 'Further pairs of segments above a cap: {count}.' },
+};
+
+const LEFT_OUT: Readonly<Record<LeftOut['reason'], Message>> = {
+  noVolume: {
+    zh: '场景 {scenarioId} 没有预计触发量，没有算进每天的量。',
+    en: 'Scenario {scenarioId} has no expected volume and is left out of the daily figures.',
+  },
+  noSize: {
+    zh: '客群 {segmentId} 没有规模，人数只有下限。',
+    en: 'Segment {segmentId} has no size; its customer figures are lower bounds.',
+  },
+  coolDown: {
+    zh: '客群 {segmentId} 在场景 {scenarioId} 的 {customers} 人次因冷却期没有再触发。',
+    en: 'The cool-down kept {customers} triggers of segment {segmentId} out of scenario {scenarioId}.',
+  },
+};
