@@ -12,6 +12,7 @@ import { useConnecting } from './connecting.ts';
 import { type CardNode, sidesOf } from './to-flow.ts';
 
 const NO_SIDES = { left: false, right: false };
+const IN_TRAY = { zh: '草稿区', en: 'Tray' };
 const SEVERITY = {
   error: { zh: '有错误', en: 'Has errors' },
   warning: { zh: '有警告', en: 'Has warnings' },
@@ -38,6 +39,7 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
         role,
         severity && `has-${severity}`,
         node.status === 'draft' && 'draft',
+        node.tray && 'in-tray',
       )}
       title={`${say(kinds[node.kind].title)} ${node.code} ${node.name}`}
       data-kind={node.kind}
@@ -47,6 +49,7 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
       <div className="card-head">
         <KindIcon kind={node.kind} />
         <span className="ellipsis">{node.name}</span>
+        {node.tray && <span className="card-tray">{say(IN_TRAY)}</span>}
         <CommentMark id={id} />
         {node.pinned && <Icon name="lock" size={12} />}
         {severity && <SeverityIcon severity={severity} label={say(SEVERITY[severity])} />}

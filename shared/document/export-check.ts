@@ -8,6 +8,7 @@ import { fieldsOf } from './field.ts';
 import { documentFields, elementFields, labelAt } from './field-path.ts';
 import { carriesRisk } from './kinds/product.ts';
 import { mapFields, waveSchema } from './map-fields.ts';
+import { withoutTray } from './tray.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -20,7 +21,8 @@ export interface MissingField {
 }
 
 /** The empty fields that are expected before export (◐ in DOMAIN §3) and that the form shows; a list of warnings, not a barrier. */
-export function missingForExport(document: MapDocument): readonly MissingField[] {
+export function missingForExport(whole: MapDocument): readonly MissingField[] {
+  const document = withoutTray(whole);
   const graph = buildGraph(document);
   const missing = (id: string, paths: readonly string[], fields: z.ZodObject): MissingField[] =>
     paths.map((field) => ({ id, field, label: labelAt(fields, field) }));
@@ -50,7 +52,7 @@ function emptyOfMap(document: MapDocument): readonly string[] {
 
 /** Nodes that would not be handed over: status draft, paused or retired. */
 export function draftNodes(document: MapDocument): readonly MapNode[] {
-  return document.nodes.filter((node) => node.status !== 'ready' && node.status !== 'active');
+  return withoutTray(document).nodes.filter((node) => node.status !== 'ready' && node.status !== 'active');
 }
 
 /** Paths of empty fields with need `export`, inside groups and lists too. */

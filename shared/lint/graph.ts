@@ -2,6 +2,7 @@
 import type { MapDocument, MapEdge, MapNode } from '../document/document.ts';
 import type { EdgeTypeId, KindId } from '../document/kind-id.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
+import { withoutTray } from '../document/tray.ts';
 
 export interface Graph {
   readonly node: (id: string) => MapNode | undefined;
@@ -15,7 +16,9 @@ export interface Graph {
 
 const NONE: readonly never[] = [];
 
-export function buildGraph(document: MapDocument): Graph {
+/** The graph of what takes part: nodes in the draft tray are not in it. */
+export function buildGraph(whole: MapDocument): Graph {
+  const document = withoutTray(whole);
   const nodes = new Map(document.nodes.map((node) => [node.id, node]));
   const byKind = groupBy(document.nodes, (node) => node.kind);
   const bySource = groupBy(document.edges, (edge) => edge.from);

@@ -45,5 +45,7 @@ export interface Rule {
   readonly title: Message;
   /** Why a strategist cares. */
   readonly why: Message;
+  /** Also looks at nodes in the draft tray, which other rules never see. */
+  readonly checksTray?: boolean;
   check(document: MapDocument, graph: Graph, context: LintContext): Iterable<Found>;
 }

@@ -5,6 +5,7 @@ import { edgeTypes } from '../document/edge-types.ts';
 import { kinds } from '../document/kinds/index.ts';
 import { strategyRows } from '../document/rows.ts';
 import type { StrategyRow } from '../document/strategy-row.ts';
+import { withoutTray } from '../document/tray.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Branch } from '../ipc.ts';
 import type { Finding } from '../lint/rule.ts';
@@ -54,11 +55,12 @@ export function deliverableRows(document: MapDocument): readonly StrategyRow[] {
 
 /** Everything that is the same for all branches; holds no branch's counts or quota. */
 export function sharedPart(
-  document: MapDocument,
+  whole: MapDocument,
   rows: readonly StrategyRow[],
   findings: readonly Finding[],
   dictionaries: Dictionaries,
 ) {
+  const document = withoutTray(whole);
   const nodes = document.nodes.filter((node) => DELIVERED.has(node.status));
   const ids = new Set(nodes.map((node) => node.id));
   const codes = new Set(nodes.map((node) => node.code));

@@ -1,6 +1,6 @@
 // Owns the fields that every node has, whatever its kind (DOMAIN §3.1).
 import { z } from 'zod';
-import { choice, date, fromDictionary, longText, text } from '../field.ts';
+import { choice, date, flag, fromDictionary, longText, text } from '../field.ts';
 
 const LIMITS = { zh: '状态与期限', en: 'State and dates' };
 
@@ -62,6 +62,13 @@ export const stateFields = {
         zh: '同一库项的多个节点合并计算额度和库存',
         en: 'Quota and stock are summed over all nodes of one item',
       },
+    },
+  ),
+  tray: flag(
+    { zh: '放在草稿区', en: 'In the draft tray' },
+    {
+      section: LIMITS,
+      hint: { zh: '留在画布上，不进策略行、检查和下发', en: 'Stays on the canvas, out of rows, checks and packages' },
     },
   ),
   note: longText({ zh: '备注', en: 'Note' }, { section: LIMITS }),

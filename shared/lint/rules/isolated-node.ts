@@ -23,7 +23,13 @@ export const isolatedNode: Rule = {
         targets: [node.id],
         message: { zh: '孤立节点「{name}」未连接任何节点。', en: 'Node “{name}” is not connected to anything.' },
         params: { name: node.name },
-        fixes: [{ title: { zh: '删除节点', en: 'Remove the node' }, steps: [{ do: 'remove', ids: [node.id] }] }],
+        fixes: [
+          {
+            title: { zh: '移到草稿区', en: 'Move to the draft tray' },
+            steps: [{ do: 'set', id: node.id, field: 'tray', value: true }],
+          },
+          { title: { zh: '删除节点', en: 'Remove the node' }, steps: [{ do: 'remove', ids: [node.id] }] },
+        ],
       };
     }
   },

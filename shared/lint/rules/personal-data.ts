@@ -17,6 +17,8 @@ export const personalData: Rule = {
     zh: '离线文件会走邮件和 U 盘，里面不能有客户。',
     en: 'An offline file travels by e-mail and USB stick; it must never carry customers.',
   },
+  // What lies in the tray travels with the file too.
+  checksTray: true,
   *check(document) {
     yield* inMap(document);
     for (const node of document.nodes) yield* inElement(node.id, node, () => elementFields(node));

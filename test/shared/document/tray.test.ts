@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { setField } from '../../../shared/document/edits/elements.ts';
+import { draftNodes, missingForExport } from '../../../shared/document/export-check.ts';
+import { strategyRows } from '../../../shared/document/rows.ts';
+import { withoutTray } from '../../../shared/document/tray.ts';
+import { runRules } from '../../../shared/lint/run-rules.ts';
+import { sharedPart } from '../../../shared/package/build-payload.ts';
+import { chain } from '../build-map.ts';
+import { context } from '../lint/test-rule.ts';
+
+const map = chain({ CH2: { status: 'draft' }, T2: { name: '另一句', text: '保本', tray: true } }, ['P1 CH2', 'CH2 T2']);
+const inTray = setField('CH2', 'tray', true)(map);
+
+test('a map with an empty tray is itself', () => {
+  const whole = chain();
+  expect(withoutTray(whole)).toBe(whole);
+});
+
+test('what is in the tray is left out with its edges, the same object each time', () => {
+  const rest = withoutTray(map);
+  expect(rest.nodes.map(({ id }) => id)).not.toContain('T2');
+  expect(rest.edges.map(({ from, to }) => `${from} ${to}`)).not.toContain('CH2 T2');
+  expect(withoutTray(map)).toBe(rest);
+});
+
+test('it is in no check, no row, no list of what is missing', () => {
+  expect(runRules(map, context).map(({ ruleId, targets }) => [ruleId, ...targets])).toContainEqual(['SM004', 'CH2']);
+  expect(runRules(inTray, context)).toEqual(runRules(chain(), context));
+  expect(strategyRows(setField('T2', 'tray', undefined)(map))).toHaveLength(2);
+  expect(strategyRows(map)).toHaveLength(1);
+  expect(missingForExport(inTray)).toEqual(missingForExport(chain()));
+  expect(draftNodes(inTray)).toEqual([]);
+});
+
+test('it goes into no package', () => {
+  const ready = setField('T2', 'status', 'ready')(inTray);
+  const { nodes, edges } = sharedPart(ready, strategyRows(ready), [], context.dictionaries).map;
+  expect(nodes.map(({ id }) => id)).toEqual(chain().nodes.map(({ id }) => id));
+  expect(edges).toHaveLength(5);
+});
+
+test('personal data is looked for in it: the file carries it', () => {
+  const found = runRules(setField('T2', 'note', '13800138000')(inTray), context);
+  expect(found.map(({ ruleId, targets }) => [ruleId, ...targets])).toContainEqual(['SM030', 'T2']);
+});
