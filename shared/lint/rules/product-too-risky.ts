@@ -1,5 +1,7 @@
 // Owns SM018: no product is riskier than its segment can bear (适当性).
 import { carriesRisk } from '../../document/kinds/product.ts';
+import type { Fix } from '../fix.ts';
+import type { Graph } from '../graph.ts';
 import type { Rule } from '../rule.ts';
 
 export const productTooRisky: Rule = {
@@ -30,12 +32,44 @@ export const productTooRisky: Rule = {
               capacity: segment.riskCapacityMax ?? '',
             },
             field: 'risk',
+            fixes: withoutIt(graph, segment.id, product.id, (risk) => levelOf(risk) <= levelOf(limit)),
           };
         }
       }
     }
   },
 };
+
+/** Takes the product out of the segment's scenarios, where each of them has another that the segment can bear. */
+function withoutIt(
+  graph: Graph,
+  segmentId: string,
+  productId: string,
+  isBearable: (risk: string) => boolean,
+): readonly Fix[] {
+  const offers = graph
+    .next(segmentId, 'flow')
+    .flatMap(({ id }) => graph.outgoing(id))
+    .filter(({ type, to }) => type === 'flow' && to === productId);
+  const hasOther = (scenarioId: string) =>
+    graph
+      .next(scenarioId, 'flow')
+      .some(
+        (node) =>
+          node.kind === 'product' && node.id !== productId && (!carriesRisk(node) || isBearable(node.risk ?? 'R9')),
+      );
+  if (!offers.every(({ from }) => hasOther(from))) return [];
+  const names = [...new Set(offers.map(({ from }) => graph.node(from)?.name ?? from))];
+  return [
+    {
+      title: {
+        zh: `从${names.map((name) => `「${name}」`).join('')}去掉这个产品`,
+        en: `Take the product out of ${names.map((name) => `“${name}”`).join(', ')}`,
+      },
+      steps: [{ do: 'remove', ids: offers.map(({ id }) => id) }],
+    },
+  ];
+}
 
 /** R3 → 3. */
 function levelOf(risk: string): number {

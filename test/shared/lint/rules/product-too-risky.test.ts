@@ -28,5 +28,13 @@ testRule(productTooRisky, {
       ]),
       finds: [{ targets: ['P2', 'S2'], zh: /（R2）高于/ }],
     },
+    'a scenario that also has a product the segment can bear': {
+      map: chain({ P2: { productType: 'wealth', risk: 'R5' } }, ['SC1 P2', 'P2 CH1']),
+      finds: [{ targets: ['P2', 'S1'], zh: /（R5）高于/, fixes: 1 }],
+    },
+    'a scenario whose other product is as risky, or says no level': {
+      map: chain({ P1: { productType: 'fund' }, P2: { productType: 'wealth', risk: 'R5' } }, ['SC1 P2', 'P2 CH1']),
+      finds: [{ targets: ['P2', 'S1'], zh: /（R5）高于/ }],
+    },
   },
 });
