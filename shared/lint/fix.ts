@@ -3,6 +3,7 @@ import type { Edit, MapDocument } from '../document/document.ts';
 import { setEdgeType } from '../document/edits/edges.ts';
 import { addNode, connect, nextId, removeElements, setField } from '../document/edits/elements.ts';
 import { setMapField } from '../document/edits/map.ts';
+import { placeAgain } from '../document/edits/place-again.ts';
 import { relieveChannel } from '../document/edits/relieve-channel.ts';
 import { valueAt } from '../document/edits/set-at.ts';
 import { edgeById, nodeById } from '../document/element-index.ts';
@@ -29,6 +30,8 @@ export type FixStep =
   | { readonly do: 'remove'; readonly ids: readonly string[] }
   | { readonly do: 'connect'; readonly from: string; readonly to: string; readonly type?: EdgeTypeId }
   | { readonly do: 'retype'; readonly id: string; readonly type: EdgeTypeId }
+  /** Gives `source` a placement of node `id` of its own: a copy that takes over the edge between them. */
+  | { readonly do: 'placeAgain'; readonly id: string; readonly source: string }
   /** Adds a node beside `beside` and joins the two in the legal direction. */
   | {
       readonly do: 'add';
@@ -71,6 +74,8 @@ function editFor(step: FixStep): Edit {
       return connect(step.from, step.to, step.type);
     case 'retype':
       return setEdgeType(step.id, step.type);
+    case 'placeAgain':
+      return placeAgain(step.id, step.source);
     case 'add':
       return addBeside(step);
     case 'relieve':

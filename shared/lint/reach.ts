@@ -2,11 +2,35 @@
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Graph } from './graph.ts';
 
+type Channel = NodeOf<'channel'>;
+type Script = NodeOf<'script'>;
+
+/** What was asked of one graph; many rules ask the same. */
+interface Answers {
+  readonly channels: Map<string, readonly Channel[]>;
+  readonly scripts: Map<string, readonly Script[]>;
+}
+
+const answers = new WeakMap<Graph, Answers>();
+
+function answersOf(graph: Graph): Answers {
+  const known = answers.get(graph) ?? { channels: new Map(), scripts: new Map() };
+  answers.set(graph, known);
+  return known;
+}
+
 const HOPS = ['fallback', 'handoff', 'followUp'] as const;
 
 /** The channels that `productId` flows to and those after them by fallback, hand-off or follow-up, nearest first; each once, so cycles end. */
-export function channelsReached(graph: Graph, productId: string): readonly NodeOf<'channel'>[] {
-  const reached = new Map<string, NodeOf<'channel'>>();
+export function channelsReached(graph: Graph, productId: string): readonly Channel[] {
+  const { channels } = answersOf(graph);
+  const known = channels.get(productId) ?? findChannels(graph, productId);
+  channels.set(productId, known);
+  return known;
+}
+
+function findChannels(graph: Graph, productId: string): readonly Channel[] {
+  const reached = new Map<string, Channel>();
   const visit = (ids: ReturnType<Graph['next']>) => {
     for (const node of ids) if (node.kind === 'channel' && !reached.has(node.id)) reached.set(node.id, node);
   };
@@ -30,9 +54,32 @@ export function goalsOf(graph: Graph, segmentId: string): readonly NodeOf<'goal'
 }
 
 /** The scripts of a channel, T2 before T10: the order does not depend on when an edge was drawn. */
-export function scriptsOf(graph: Graph, channelId: string): readonly NodeOf<'script'>[] {
-  const scripts = graph.next(channelId, 'flow').filter((node) => node.kind === 'script');
-  return scripts.sort((a, b) => compareIds(a.id, b.id));
+export function scriptsOf(graph: Graph, channelId: string): readonly Script[] {
+  const { scripts } = answersOf(graph);
+  const known = scripts.get(channelId);
+  if (known) return known;
+  const found = graph.next(channelId, 'flow').filter((node) => node.kind === 'script');
+  found.sort((a, b) => compareIds(a.id, b.id));
+  scripts.set(channelId, found);
+  return found;
+}
+
+/** The products that a segment's scenarios offer; each once. */
+export function productsOf(graph: Graph, segmentId: string): readonly NodeOf<'product'>[] {
+  const products = graph
+    .next(segmentId, 'flow')
+    .flatMap((scenario) => graph.next(scenario.id, 'flow'))
+    .filter((node) => node.kind === 'product');
+  return [...new Set(products)];
+}
+
+/** The segments whose scenarios offer a product; each once. */
+export function segmentsOf(graph: Graph, productId: string): readonly NodeOf<'segment'>[] {
+  const segments = graph
+    .previous(productId, 'flow')
+    .flatMap((scenario) => graph.previous(scenario.id, 'flow'))
+    .filter((node) => node.kind === 'segment');
+  return [...new Set(segments)];
 }
 
 /** Ids in natural order: by prefix, then by number. */
@@ -47,12 +94,7 @@ function compareIds(a: string, b: string): number {
  * True when the script may be used for the product and the segment: it names none, or it names this one.
  * A product placed several times (same library item) counts as one; names of deleted nodes are passed over.
  */
-export function scriptFits(
-  graph: Graph,
-  script: NodeOf<'script'>,
-  product: NodeOf<'product'>,
-  segmentId?: string,
-): boolean {
+export function scriptFits(graph: Graph, script: Script, product: NodeOf<'product'>, segmentId?: string): boolean {
   const products = (script.forProductIds ?? []).flatMap((id) => graph.node(id) ?? []);
   const segments = (script.forSegmentIds ?? []).filter((id) => graph.node(id) !== undefined);
   const sameItem = (other: (typeof products)[number]) =>

@@ -12,14 +12,24 @@ type Values = Readonly<Record<string, unknown>>;
 /** What each kind needs so that no rule finds anything. */
 const COMPLETE: Readonly<Record<KindId, Values>> = {
   goal: { baseline: 0, target: 100, dueDay: 90 },
-  segment: { rule: { text: '年龄 45–59' }, riskCapacityMax: 'C3', priority: 1, size: 1000, holdoutPct: 10 },
-  scenario: { expectedVolume: 500, origin: 'new' },
+  segment: {
+    rule: { text: '年龄 45–59' },
+    riskCapacityMax: 'C3',
+    priority: 1,
+    size: 1000,
+    sizeAsOf: '2025-06-01',
+    holdoutPct: 10,
+    pain: '算不清',
+    lifecycleStage: ['acquire', 'nurture', 'convert', 'maintain', 'churn'],
+  },
+  scenario: { expectedVolume: 500, origin: 'new', exitCondition: '已办理', cooldownDays: 30 },
   product: { productType: 'deposit' },
   benefit: { perCustomerLimit: 1, antiAbuse: '实名校验' },
   channel: { offsetDay: 1 },
   script: {
     text: '您好，我是本行客户经理小某，想请您来看看新的存款。',
     disclosure: '利率与起存金额以办理当日公示及存单记载为准。',
+    approvalNo: 'SP-001',
   },
 };
 

@@ -7,17 +7,25 @@ import { contactInQuietHours } from './contact-in-quiet-hours.ts';
 import { controlGroupTooSmall } from './control-group-too-small.ts';
 import { duplicateStrategy } from './duplicate-strategy.ts';
 import { eventWithoutTrigger } from './event-without-trigger.ts';
+import { expired } from './expired.ts';
 import { forbiddenWord } from './forbidden-word.ts';
 import { goalFallsShort } from './goal-falls-short.ts';
 import { goalNotMeasurable } from './goal-not-measurable.ts';
 import { goalTreeUneven } from './goal-tree-uneven.ts';
 import { illegalEdge } from './illegal-edge.ts';
 import { isolatedNode } from './isolated-node.ts';
+import { lateContact } from './late-contact.ts';
+import { lowTouchOnly } from './low-touch-only.ts';
+import { mismatchedPath } from './mismatched-path.ts';
 import { missingDisclosure } from './missing-disclosure.ts';
 import { monitoringExposed } from './monitoring-exposed.ts';
+import { noDualRecording } from './no-dual-recording.ts';
+import { noExit } from './no-exit.ts';
 import { noMustDo } from './no-must-do.ts';
+import { noPainPoints } from './no-pain-points.ts';
 import { openBreakpoint } from './open-breakpoint.ts';
 import { originMissing } from './origin-missing.ts';
+import { overlappingSegments } from './overlapping-segments.ts';
 import { overlayBreaksLock } from './overlay-breaks-lock.ts';
 import { personalData } from './personal-data.ts';
 import { productTooRisky } from './product-too-risky.ts';
@@ -25,7 +33,9 @@ import { quotaTooSmall } from './quota-too-small.ts';
 import { scriptUnfitForChannel } from './script-unfit-for-channel.ts';
 import { segmentWithoutGoal } from './segment-without-goal.ts';
 import { segmentWithoutRule } from './segment-without-rule.ts';
+import { staleSize } from './stale-size.ts';
 import { tooManyContacts } from './too-many-contacts.ts';
+import { uncoveredStage } from './uncovered-stage.ts';
 import { unorderedChannels } from './unordered-channels.ts';
 
 export const rules: readonly Rule[] = [
@@ -35,10 +45,20 @@ export const rules: readonly Rule[] = [
   brokenChain, // SM004
   illegalEdge, // SM005
   isolatedNode, // SM006
+  mismatchedPath, // SM007
   segmentWithoutRule, // SM008
+  overlappingSegments, // SM009
+  staleSize, // SM010
+  uncoveredStage, // SM011
+  lowTouchOnly, // SM012
+  noPainPoints, // SM013
   eventWithoutTrigger, // SM014
+  lateContact, // SM015
+  noExit, // SM016
   quotaTooSmall, // SM017
   productTooRisky, // SM018
+  expired, // SM019
+  noDualRecording, // SM020
   benefitOutOfControl, // SM021
   tooManyContacts, // SM022
   contactInQuietHours, // SM023

@@ -94,16 +94,21 @@ function leadsTo(graph: Graph, a: Channel, b: Channel): boolean {
   return graph.outgoing(a.id).some(({ to }) => to === b.id);
 }
 
+/** A place that the customer comes to, by appointment or not. */
+function isVisited({ mode, channelType }: Channel): boolean {
+  return mode === 'inbound' || channelType === 'hall' || channelType === 'community';
+}
+
 /**
- * A hand-off to somebody else needs a time limit. One to the same role, or to a place that the customer comes to
- * (inbound), cannot have two people call. Whom the result is credited to (attribution) is named where it is open too.
+ * A hand-off to somebody else needs a time limit. One to the same role, or to a place that the customer comes to, cannot
+ * have two people call. Whom the result is credited to (attribution) is named where it is open too.
  */
 function* handoffs(document: MapDocument, graph: Graph): Iterable<Found> {
   for (const edge of document.edges) {
     if (edge.type !== 'handoff' || edge.slaHours !== undefined) continue;
     const from = graph.node(edge.from);
     const to = graph.node(edge.to);
-    if (from?.kind !== 'channel' || to?.kind !== 'channel' || to.mode === 'inbound') continue;
+    if (from?.kind !== 'channel' || to?.kind !== 'channel' || isVisited(to)) continue;
     if (from.executorRole !== undefined && from.executorRole === to.executorRole) continue;
     const hours = to.slaHours ?? HANDOFF_HOURS;
     yield {

@@ -54,6 +54,16 @@ describe('a step', () => {
     });
   });
 
+  test('placeAgain gives a source its own copy of a shared node', () => {
+    const map = chain({ P2: {}, CH1: { name: '短信', offsetDay: 3 } }, ['SC1 P2', 'P2 CH1']);
+    const placed = fixed(map, { do: 'placeAgain', id: 'CH1', source: 'P2' });
+    expect(node(placed, 'CH2')).toMatchObject({ name: '短信', offsetDay: 3, code: 'CH2' });
+    expect(placed.edges.map(({ from, to }) => `${from} ${to}`)).toEqual([
+      ...['G1 S1', 'S1 SC1', 'SC1 P1', 'P1 CH1', 'CH1 T1', 'SC1 P2', 'P2 CH2'],
+    ]);
+    expect(fixed(map, { do: 'placeAgain', id: 'CH1', source: 'SC1' })).toBe(map);
+  });
+
   test('on what is gone changes nothing', () => {
     const map = chain();
     expect(fixed(map, { do: 'append', id: 'T9', field: 'text', text: '好' })).toBe(map);

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { allTemplates } from '../../../shared/document/templates.ts';
 import { formatMessage } from '../../../shared/i18n/message.ts';
 import type { Rule } from '../../../shared/lint/rule.ts';
 import { rules } from '../../../shared/lint/rules/index.ts';
@@ -26,8 +25,9 @@ describe('runRules', () => {
   });
 
   test('sorts by severity, rule and place, the same every time', () => {
-    const map = buildMap({ T1: { text: '我是本行客户经理小某，想请您了解保本。' }, S2: {}, S1: {}, T2: {} });
-    const order = runRules(map, context).map(({ severity, ruleId, targets }) =>
+    const map = buildMap({ T1: { text: '保本' }, S2: {}, S1: {}, T2: {} });
+    const some = rules.filter(({ id }) => ['SM001', 'SM004', 'SM006', 'SM027'].includes(id));
+    const order = runRules(map, context, [...some].reverse()).map(({ severity, ruleId, targets }) =>
       [severity, ruleId, ...targets].join(' '),
     );
     expect(order).toEqual([
@@ -68,28 +68,6 @@ describe('runRules', () => {
     const fingerprints = runRules(map, context).map(({ fingerprint }) => fingerprint);
     expect(new Set(fingerprints).size).toBe(fingerprints.length);
   });
-});
-
-describe('the templates', () => {
-  // No template says whether its strategies run already, and one hand-off in VILLAGE has no time limit.
-  const expected: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-    'TPL-ELDER': { SM029: 2, SM036: 3 },
-    'TPL-PAYROLL': { SM029: 1, SM036: 3 },
-    'TPL-MERCHANT': { SM029: 3, SM036: 3 },
-    'TPL-PRIVATE': { SM029: 2, SM036: 3 },
-    'TPL-CARUSER': { SM036: 3 },
-    'TPL-NEW100': { SM029: 1, SM036: 5 },
-    'TPL-VILLAGE': { SM025: 1, SM029: 1, SM036: 2 },
-  };
-
-  test.each(allTemplates().map((template) => [template.code, template] as const))(
-    '%s has only the findings that its data earn',
-    (code, template) => {
-      const counts: Record<string, number> = {};
-      for (const { ruleId } of runRules(deepFreeze(template), context)) counts[ruleId] = (counts[ruleId] ?? 0) + 1;
-      expect(counts).toEqual(expected[code]);
-    },
-  );
 });
 
 describe('the list of rules', () => {

@@ -1,0 +1,106 @@
+// Owns SM019: scripts are approved, and nothing runs out while the map runs.
+import type { MapDocument } from '../../document/document.ts';
+import type { Stock } from '../../knowledge/stock.ts';
+import { daysBetween, periodEndOf } from '../days.ts';
+import type { Fix } from '../fix.ts';
+import type { Graph } from '../graph.ts';
+import type { Found, LintContext, Rule } from '../rule.ts';
+
+/** Something with a last day of use. */
+interface Dated {
+  readonly targets: readonly string[];
+  readonly key?: string;
+  readonly name: string;
+  readonly field?: string;
+  readonly date: string;
+}
+
+export const expired: Rule = {
+  id: 'SM019',
+  severity: 'error',
+  title: { zh: '未审批或已过期', en: 'Not approved or expired' },
+  why: {
+    zh: '过期的话术等于没有审过的话术。',
+    en: 'An expired script is a script that nobody has reviewed.',
+  },
+  *check(document, graph, context) {
+    for (const script of graph.ofKind('script')) {
+      if (script.approvalNo?.trim()) continue;
+      yield {
+        targets: [script.id],
+        key: 'approval',
+        message: {
+          zh: '话术「{name}」没有审批号，不能下发。',
+          en: 'Script “{name}” has no approval number and cannot be handed over.',
+        },
+        params: { name: script.name },
+        field: 'approvalNo',
+        fixes: fromMap(document, script.id),
+      };
+    }
+    const end = periodEndOf(document);
+    // What a period that is over allowed does not make an expired script usable today.
+    const last = end !== undefined && end > context.today ? end : context.today;
+    for (const dated of datesOf(document, graph, context.stock)) yield* runsOut(dated, last, context);
+  },
+};
+
+/** A map approved as a whole has one number for all its scripts; whether it covers this one is for a person to say. */
+function fromMap({ approvalNo }: MapDocument, id: string): readonly Fix[] {
+  const number = approvalNo?.trim();
+  if (!number) return [];
+  return [
+    {
+      title: { zh: `用图谱的审批编号 ${number}`, en: `Take the map’s approval no. ${number}` },
+      steps: [{ do: 'set', id, field: 'approvalNo', value: number }],
+    },
+  ];
+}
+
+function* datesOf(document: MapDocument, graph: Graph, stock: Stock): Iterable<Dated> {
+  for (const { id, name, approvedTo } of graph.ofKind('script'))
+    if (approvedTo) yield { targets: [id], name, field: 'approvedTo', date: approvedTo };
+  for (const { id, name, saleTo } of graph.ofKind('product'))
+    if (saleTo) yield { targets: [id], name, field: 'saleTo', date: saleTo };
+  for (const { id, name, validTo, libraryId } of graph.ofKind('benefit')) {
+    const date = stock[libraryId ?? '']?.expires ?? validTo;
+    if (date) yield { targets: [id], name, field: 'validTo', date };
+  }
+  const users = materialUsers(document);
+  for (const { id, name, expireDate } of document.materials ?? []) {
+    const date = stock[id]?.expires ?? expireDate;
+    if (date) yield { targets: users.get(id) ?? [], key: id, name, date };
+  }
+}
+
+function materialUsers(document: MapDocument): ReadonlyMap<string, readonly string[]> {
+  const users = new Map<string, string[]>();
+  if (!document.materials?.length) return users;
+  for (const { id, materialIds } of document.nodes) {
+    if (!Array.isArray(materialIds)) continue;
+    for (const material of materialIds) users.set(String(material), [...(users.get(String(material)) ?? []), id]);
+  }
+  return users;
+}
+
+function* runsOut({ date, name, ...place }: Dated, last: string, { dictionaries }: LintContext): Iterable<Found> {
+  const left = daysBetween(last, date);
+  if (!(left <= dictionaries.ruleSettings.expiryWarnDays)) return;
+  if (left < 0) {
+    const message = {
+      zh: '「{name}」在运行期内已过期（{date}）。',
+      en: '“{name}” expires within the period of the map ({date}).',
+    };
+    yield { ...place, message, params: { name, date } };
+    return;
+  }
+  yield {
+    ...place,
+    severity: 'warning',
+    message: {
+      zh: '「{name}」将在 {date} 过期，比 {last} 只多 {left} 天。',
+      en: '“{name}” expires on {date}, only {left, plural, one {# day} other {# days}} after {last}.',
+    },
+    params: { name, date, last, left },
+  };
+}

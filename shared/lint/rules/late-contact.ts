@@ -1,0 +1,73 @@
+// Owns SM015: the first contact of an event scenario comes while the event is still valid.
+import type { NodeOf } from '../../document/kinds/index.ts';
+import type { Fix } from '../fix.ts';
+import type { Graph } from '../graph.ts';
+import type { Rule } from '../rule.ts';
+
+type Scenario = NodeOf<'scenario'>;
+
+/** Hours; DOMAIN §3.5 allows an event no longer validity. */
+const LONGEST_VALIDITY = 1440;
+
+export const lateContact: Rule = {
+  id: 'SM015',
+  severity: 'warning',
+  title: { zh: '首触晚于有效期', en: 'First contact after the event has passed' },
+  why: {
+    zh: '名单到手时，那一刻已经过去了。',
+    en: 'The moment is over before the list arrives.',
+  },
+  *check(_document, graph, { dictionaries }) {
+    const events = new Map(dictionaries.events.map((event) => [event.id, event]));
+    for (const scenario of graph.ofKind('scenario')) {
+      const event = scenario.trigger.type === 'event' ? events.get(scenario.trigger.eventCode ?? '') : undefined;
+      const validity = scenario.validityHours ?? event?.validityHours;
+      const contact = firstContact(graph, scenario);
+      if (!event || validity === undefined || contact === undefined) continue;
+      const needed = latencyHours(event.latency) + contact;
+      if (validity >= needed) continue;
+      yield {
+        targets: [scenario.id],
+        message: {
+          zh: '场景「{name}」有效期 {v} 小时，首触最早需要 {t} 小时（名单 {latency}，再到首触 {contact} 小时）。',
+          en: 'Scenario “{name}” is valid for {v} hours, but the first contact takes at least {t} (list {latency}, then {contact} hours).',
+        },
+        params: { name: scenario.name, v: validity, t: needed, latency: event.latency || 'T+0', contact },
+        field: 'validityHours',
+        fixes: longer(scenario, needed),
+      };
+    }
+  },
+};
+
+/** Hours from the trigger to the first of the scenario's channels: its day, or its time limit where it has no day. */
+function firstContact(graph: Graph, scenario: Scenario): number | undefined {
+  const start = scenario.dayAnchor === 'customerDay0' ? (scenario.windowFrom ?? 0) : 0;
+  const hours = graph.next(scenario.id, 'flow').flatMap((product) =>
+    graph.next(product.id, 'flow').flatMap((channel) => {
+      if (channel.kind !== 'channel') return [];
+      const { offsetDay, slaHours } = channel;
+      return offsetDay === undefined ? (slaHours ?? []) : Math.max(0, offsetDay - start) * 24;
+    }),
+  );
+  return hours.length === 0 ? undefined : Math.min(...hours);
+}
+
+/** T+1 is a day, 批量 4 小时 is four hours; an event known before it happens (T-7) has no latency. */
+function latencyHours(latency: string | undefined): number {
+  const days = /^T\s*\+\s*(\d{1,4})/i.exec(latency ?? '')?.[1];
+  if (days !== undefined) return Number(days) * 24;
+  const hours = /(\d{1,5}(?:\.\d+)?)\s*(?:小时|h)/i.exec(latency ?? '')?.[1];
+  return hours === undefined ? 0 : Number(hours);
+}
+
+function longer(scenario: Scenario, needed: number): readonly Fix[] {
+  const value = Math.ceil(needed);
+  if (value > LONGEST_VALIDITY) return [];
+  return [
+    {
+      title: { zh: `有效期改为 ${value} 小时`, en: `Make it valid for ${value} hours` },
+      steps: [{ do: 'set', id: scenario.id, field: 'validityHours', value }],
+    },
+  ];
+}

@@ -1,0 +1,52 @@
+// Owns SM012: a high-value segment is also spoken to by a person.
+import { CHANNEL_TYPES } from '../../document/kinds/channel.ts';
+import type { NodeOf } from '../../document/kinds/index.ts';
+import { channelsReached, productsOf } from '../reach.ts';
+import type { Rule } from '../rule.ts';
+
+type Channel = NodeOf<'channel'>;
+
+const PERSONAL: ReadonlySet<Channel['channelType']> = new Set([
+  'rmCall',
+  'rmVisit',
+  'remoteCall',
+  'remoteVideo',
+  'hall',
+  'wecom1v1',
+]);
+
+export const lowTouchOnly: Rule = {
+  id: 'SM012',
+  severity: 'warning',
+  title: { zh: '高价值客群只有低触达渠道', en: 'High-value segment without a person' },
+  why: {
+    zh: '高价值客户只收到消息、没有人联系，就会离开。',
+    en: 'High-value customers leave when they only get messages.',
+  },
+  *check(_document, graph, { dictionaries: { tiers, ruleSettings } }) {
+    const from = tiers.findIndex(({ id }) => id === ruleSettings.highTier);
+    const high = new Set(from < 0 ? [] : tiers.slice(from).map(({ id }) => id));
+    for (const segment of graph.ofKind('segment')) {
+      if (!segment.tier?.some((tier) => high.has(tier))) continue;
+      const products = productsOf(graph, segment.id);
+      const channels = new Set(products.flatMap(({ id }) => channelsReached(graph, id)));
+      const types = new Set([...channels].map(({ channelType }) => channelType));
+      const first = products.find(({ id }) => channelsReached(graph, id).length > 0);
+      if (!first || [...types].some((type) => PERSONAL.has(type))) continue;
+      yield {
+        targets: [segment.id],
+        message: {
+          zh: '高价值客群「{name}」仅由低触达渠道（{channels}）服务。',
+          en: 'High-value segment “{name}” is served only by low-touch channels ({channels}).',
+        },
+        params: { name: segment.name, channels: [...types].map((type) => CHANNEL_TYPES[type]) },
+        fixes: [
+          {
+            title: { zh: `给「${first.name}」加客户经理电话`, en: `Add an RM call to “${first.name}”` },
+            steps: [{ do: 'add', kind: 'channel', name: '客户经理电话', beside: first.id, direction: 'after' }],
+          },
+        ],
+      };
+    }
+  },
+};

@@ -1,0 +1,193 @@
+// Owns telling whether two segments can hold the same customer: yes, no, or unknown where a rule cannot be compared (DOMAIN SM009).
+import type { NodeOf } from '../document/kinds/index.ts';
+import { fold } from './fold-text.ts';
+
+type Segment = NodeOf<'segment'>;
+type Condition = NonNullable<NonNullable<Segment['rule']>['conditions']>[number];
+
+export type Overlap = 'yes' | 'no' | 'unknown';
+
+/** What one attribute of a customer must be. */
+interface Limits {
+  readonly unit: string;
+  from: number;
+  to: number;
+  /** An end that itself does not count. */
+  fromOpen: boolean;
+  toOpen: boolean;
+  readonly is: Set<string>;
+  readonly isNot: Set<string>;
+  readonly has: Set<string>;
+  readonly lacks: Set<string>;
+}
+
+/** Conditions that must hold together; `vague` when some of them cannot be compared. */
+interface Alternative {
+  readonly limits: ReadonlyMap<string, Limits>;
+  readonly vague: boolean;
+}
+
+/** A customer belongs to the segment when one of the alternatives holds. */
+interface Shape {
+  readonly alternatives: readonly Alternative[];
+  readonly tiers: ReadonlySet<string>;
+  readonly group: string | undefined;
+}
+
+const shapes = new WeakMap<Segment, Shape>();
+
+/**
+ * Whether one customer can be in both. `linesA` and `linesB` are the segments with those above them, whose rules hold too.
+ * “No” needs a proof: ranges of one attribute that do not meet, values that exclude each other, or no tier in common.
+ * Different special groups prove nothing, as a customer may be in two; they only take the certainty from a “yes”.
+ */
+export function overlapOf(linesA: readonly Segment[], linesB: readonly Segment[]): Overlap {
+  let result: Overlap = 'yes';
+  for (const a of linesA) {
+    for (const b of linesB) {
+      if (a === b) continue;
+      const found = compareShapes(shapeOf(a), shapeOf(b));
+      if (found === 'no') return 'no';
+      if (found === 'unknown') result = 'unknown';
+    }
+  }
+  return result;
+}
+
+function compareShapes(a: Shape, b: Shape): Overlap {
+  if (a.tiers.size > 0 && b.tiers.size > 0 && !shareOne(a.tiers, b.tiers)) return 'no';
+  let best: Overlap = 'no';
+  for (const one of a.alternatives) {
+    for (const other of b.alternatives) {
+      const found = compareAlternatives(one, other);
+      if (found === 'unknown') best = 'unknown';
+      else if (found === 'yes') return a.group && b.group && a.group !== b.group ? 'unknown' : 'yes';
+    }
+  }
+  return best;
+}
+
+function compareAlternatives(a: Alternative, b: Alternative): Overlap {
+  let vague = a.vague || b.vague;
+  for (const [attribute, limits] of a.limits) {
+    const other = b.limits.get(attribute);
+    if (!other) continue;
+    if (limits.unit && other.unit && limits.unit !== other.unit) vague = true;
+    else if (exclude(limits, other)) return 'no';
+  }
+  return vague ? 'unknown' : 'yes';
+}
+
+function exclude(a: Limits, b: Limits): boolean {
+  return (
+    apart(a, b) ||
+    apart(b, a) ||
+    (a.is.size > 0 && b.is.size > 0 && !shareOne(a.is, b.is)) ||
+    shareOne(a.is, b.isNot) ||
+    shareOne(b.is, a.isNot) ||
+    shareOne(a.has, b.lacks) ||
+    shareOne(b.has, a.lacks)
+  );
+}
+
+function apart(low: Limits, high: Limits): boolean {
+  return low.to < high.from || (low.to === high.from && (low.toOpen || high.fromOpen));
+}
+
+function shareOne(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const value of a) if (b.has(value)) return true;
+  return false;
+}
+
+function shapeOf(segment: Segment): Shape {
+  const known = shapes.get(segment);
+  if (known) return known;
+  const conditions = segment.rule?.conditions ?? [];
+  const groups = segment.rule?.join === 'or' ? conditions.map((condition) => [condition]) : [conditions];
+  const shape: Shape = {
+    alternatives: groups.map((group) => alternativeOf(segment, group)),
+    tiers: new Set(segment.tier ?? []),
+    group: segment.specialGroup,
+  };
+  shapes.set(segment, shape);
+  return shape;
+}
+
+function alternativeOf({ ageMin, ageMax }: Segment, conditions: readonly Condition[]): Alternative {
+  const limits = new Map<string, Limits>();
+  const of = (attribute: string, unit: string) => {
+    const own = limits.get(attribute) ?? unlimited(unit);
+    limits.set(attribute, own);
+    return own;
+  };
+  if (ageMin !== undefined) narrow(of('age', '岁'), ageMin, Number.POSITIVE_INFINITY);
+  if (ageMax !== undefined) narrow(of('age', '岁'), Number.NEGATIVE_INFINITY, ageMax);
+  // A rule in words alone says nothing that could be compared.
+  let vague = conditions.length === 0;
+  for (const condition of conditions) {
+    const [scale, unit] = MONEY[condition.unit ?? ''] ?? [1, condition.unit ?? ''];
+    if (!limit(of(condition.attribute, unit), condition, scale)) vague = true;
+  }
+  return { limits, vague };
+}
+
+/** Amounts are compared in 元. */
+const MONEY: Readonly<Record<string, readonly [scale: number, unit: string]>> = {
+  万元: [10_000, '元'],
+  万: [10_000, '元'],
+  亿元: [100_000_000, '元'],
+};
+
+function unlimited(unit: string): Limits {
+  return {
+    unit,
+    from: Number.NEGATIVE_INFINITY,
+    to: Number.POSITIVE_INFINITY,
+    fromOpen: false,
+    toOpen: false,
+    is: new Set(),
+    isNot: new Set(),
+    has: new Set(),
+    lacks: new Set(),
+  };
+}
+
+/** Takes one condition in; false when its value cannot be read. */
+function limit(limits: Limits, { operator, value }: Condition, scale: number): boolean {
+  const word = fold(value);
+  if (word === '') return false;
+  if (operator === 'ne') limits.isNot.add(word);
+  else if (operator === 'has') limits.has.add(word);
+  else if (operator === 'lacks') limits.lacks.add(word);
+  else if (operator === 'between') return limitBetween(limits, word, scale);
+  else {
+    const number = numberIn(word) * scale;
+    if (operator === 'eq' && Number.isNaN(number)) limits.is.add(word);
+    else if (Number.isNaN(number)) return false;
+    else if (operator === 'eq') narrow(limits, number, number);
+    else if (operator === 'gt' || operator === 'gte')
+      narrow(limits, number, Number.POSITIVE_INFINITY, operator === 'gt');
+    else narrow(limits, Number.NEGATIVE_INFINITY, number, false, operator === 'lt');
+  }
+  return true;
+}
+
+const RANGE = /^(-?\d+(?:\.\d+)?)[^\d.]{0,4}?[-–—~至到,、](-?\d+(?:\.\d+)?)/;
+
+function limitBetween(limits: Limits, word: string, scale: number): boolean {
+  const [, from, to] = RANGE.exec(word) ?? [];
+  if (from === undefined || to === undefined) return false;
+  narrow(limits, Number(from) * scale, Number(to) * scale);
+  return true;
+}
+
+function narrow(limits: Limits, from: number, to: number, fromOpen = false, toOpen = false): void {
+  if (from > limits.from || (from === limits.from && fromOpen)) Object.assign(limits, { from, fromOpen });
+  if (to < limits.to || (to === limits.to && toOpen)) Object.assign(limits, { to, toOpen });
+}
+
+/** The number that a folded value is, with a unit or per-cent sign behind it; NaN for anything else. */
+function numberIn(word: string): number {
+  const [, digits] = /^([+-]?\d+(?:\.\d+)?)[^\d.]{0,4}$/.exec(word.replaceAll(',', '')) ?? [];
+  return digits === undefined ? Number.NaN : Number(digits);
+}
