@@ -9,6 +9,7 @@ import type { LaunchInfo } from './prepare.ts';
 import { say, startHeartbeat } from './progress.ts';
 import { projectRoot } from './project.ts';
 import {
+  approveScripts,
   card,
   dragFromHandle,
   exportPackages,
@@ -52,6 +53,7 @@ const steps: readonly Step[] = [
   { what: 'draw one more path', run: drawPath },
   { what: 'show a finding', run: showFinding },
   { what: 'mend it', run: mendFinding },
+  { what: 'enter the approval of all scripts', run: ({ window }) => approveScripts(window, 'T7') },
   {
     what: 'save',
     run: async ({ window }) => {

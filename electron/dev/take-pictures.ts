@@ -6,6 +6,7 @@ import { driveWorkbench } from './drive.ts';
 import { buildApp, prepareMachine } from './prepare.ts';
 import { projectRoot } from './project.ts';
 import {
+  approveScripts,
   exportPackages,
   fillField,
   openTemplate,
@@ -47,6 +48,7 @@ await window.locator('.problems').getByText('SM030').first().waitFor();
 await take('problems-zh-dark');
 await window.keyboard.press('Control+Alt+KeyD');
 await fillField(window, 'T4', 'text', text);
+await approveScripts(window, 'T4');
 const listFile = path.join(scratch, 'branches.csv');
 await writeFile(listFile, SAMPLE_BRANCHES);
 await exportPackages(app, window, { listFile, folder: path.join(scratch, '支行包'), passphrase: 'only for pictures' });

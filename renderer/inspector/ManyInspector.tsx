@@ -1,5 +1,6 @@
-// Owns the inspector of a selection of several elements: what they are, one status for all, deleting them.
+// Owns the inspector of a selection of several elements: what they are, one status and a few fields for all, deleting them.
 import { useMemo } from 'react';
+import type { MapNode } from '../../shared/document/document.ts';
 import { setFieldOfNodes } from '../../shared/document/edits/many.ts';
 import { edgeById, nodeById } from '../../shared/document/element-index.ts';
 import { fieldInfo } from '../../shared/document/field.ts';
@@ -15,6 +16,7 @@ import { useSay } from '../ui/say.ts';
 import { SelectBox } from './controls/SelectBox.tsx';
 import { changeTitle } from './form-target.ts';
 import { InspectorHead, InspectorTabs } from './InspectorTabs.tsx';
+import { ManyFields } from './ManyFields.tsx';
 
 const status = fieldInfo(stateFields.status);
 
@@ -23,13 +25,13 @@ export function ManyInspector() {
   const selection = useView((view) => view.selection);
   const document = useDocument((state) => state.document);
   const summary = useMemo(() => {
-    const byKind = new Map<KindId, number>();
+    const byKind = new Map<KindId, MapNode[]>();
     const statuses = new Set<string>();
     let edges = 0;
     for (const id of selection) {
       const node = nodeById(document, id);
       if (node) {
-        byKind.set(node.kind, (byKind.get(node.kind) ?? 0) + 1);
+        byKind.set(node.kind, [...(byKind.get(node.kind) ?? []), node]);
         statuses.add(node.status);
       } else if (edgeById(document, id)) edges += 1;
     }
@@ -56,7 +58,7 @@ export function ManyInspector() {
                     <li key={kind}>
                       <KindIcon kind={kind} size={14} />
                       <span>{say(kinds[kind].title)}</span>
-                      <b>{byKind.get(kind)}</b>
+                      <b>{byKind.get(kind)?.length}</b>
                     </li>
                   ))}
                   {edges > 0 && (
@@ -88,6 +90,10 @@ export function ManyInspector() {
                     </SelectBox>
                   </div>
                 )}
+                {KIND_IDS.map((kind) => {
+                  const nodes = byKind.get(kind) ?? [];
+                  return nodes.length > 1 && <ManyFields key={kind} kind={kind} nodes={nodes} />;
+                })}
               </div>
             ),
           },

@@ -1,6 +1,7 @@
 // Owns a large map without errors for benches: a template laid out again and again.
 import type { MapDocument } from '../../shared/document/document.ts';
 import { findTemplate } from '../../shared/document/templates.ts';
+import { approved } from '../approved-map.ts';
 
 const REFERENCES: ReadonlySet<string> = new Set([
   'id',
@@ -18,13 +19,13 @@ export function soundMap(size: number): MapDocument {
   const template = findTemplate('TPL-ELDER');
   if (!template) throw new Error('no template');
   const copies = Array.from({ length: Math.ceil(size / template.nodes.length) }, (_, index) => `_${index + 1}`);
-  return {
+  return approved({
     ...template,
     id: `sound-${size}`,
     code: 'SOUND',
     nodes: copies.flatMap((suffix) => template.nodes.map((node) => withOwnIds(node, suffix))),
     edges: copies.flatMap((suffix) => template.edges.map((edge) => withOwnIds(edge, suffix))),
-  };
+  });
 }
 
 function withOwnIds<T>(value: T, suffix: string): T {

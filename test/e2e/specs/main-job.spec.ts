@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { projectRoot } from '../../../electron/dev/project.ts';
 import {
+  approveScripts,
   exportPackages,
   fillField,
   listPackages,
@@ -40,6 +41,11 @@ test('a template is broken, mended, kept, handed over and verified', async ({ la
     await expect(problems.getByText('SM004').first()).toBeVisible();
     await first.window.keyboard.press('Control+z');
     await expect(problems.getByText('SM004')).toHaveCount(0);
+  });
+
+  await test.step('scripts without approval are found and approved together', async () => {
+    await expect(problems.getByText('SM019').first()).toBeVisible();
+    await approveScripts(first.window, 'T4');
   });
 
   await waitUntilSaved(first.window);

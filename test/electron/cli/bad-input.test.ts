@@ -8,12 +8,13 @@ import { sealEnvelope } from '../../../electron/store/packages/envelope.ts';
 import { createKeyFile, signingKeyFromSeed } from '../../../electron/store/packages/keys.ts';
 import { writeDocument } from '../../../shared/document/read-document.ts';
 import { findTemplate } from '../../../shared/document/templates.ts';
+import { approved } from '../../approved-map.ts';
 import { readOnlyFolder, temporaryFolder } from '../store/store-under-test.ts';
 import { type CliEnd, cli } from './cli-under-test.ts';
 
 const template = findTemplate('TPL-ELDER');
 if (!template) throw new Error('no template');
-const text = writeDocument(template);
+const text = writeDocument(approved(template));
 const replaced = (from: string | RegExp, to: string) => {
   const changed = text.replace(from, to);
   if (changed === text) throw new Error(`nothing to replace: ${from}`);

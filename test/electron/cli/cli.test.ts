@@ -4,16 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { removeElements } from '../../../shared/document/edits/elements.ts';
 import { writeDocument } from '../../../shared/document/read-document.ts';
 import { allTemplates, findTemplate } from '../../../shared/document/templates.ts';
+import { approved } from '../../approved-map.ts';
 import { temporaryFolder } from '../store/store-under-test.ts';
 import { cli, cliWithClosedOutput } from './cli-under-test.ts';
 
-const elder = findTemplate('TPL-ELDER');
-if (!elder) throw new Error('no template');
+const template = findTemplate('TPL-ELDER');
+if (!template) throw new Error('no template');
+const elder = approved(template);
 
 function workFolder(): string {
   const folder = temporaryFolder('工作 folder');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'map.json'), writeDocument(elder as NonNullable<typeof elder>));
+  writeFileSync(join(folder, 'map.json'), writeDocument(elder));
   writeFileSync(
     join(folder, 'branches.csv'),
     'branchCode,branchName,listCount\n001,城东支行,120\n002,城西支行,80\n003,城北支行,60\n',
@@ -35,7 +37,9 @@ describe('maps on the command line', () => {
     expect(list.map((line) => line.code)).toEqual(allTemplates().map((template) => template.code));
     const files = readdirSync(folder);
     expect(files.sort()).toEqual(list.map((line) => `${line.code}.json`).sort());
-    expect((await cli(['lint', join(folder, 'TPL-ELDER.json')])).code).toBe(0);
+    const checked = await cli(['lint', join(folder, 'TPL-ELDER.json'), '--json']);
+    expect(checked.code).toBe(1);
+    expect(JSON.parse(checked.stdout).findings[0]).toMatchObject({ ruleId: 'SM019', fingerprint: 'SM019:T1:approval' });
   });
 
   it('writes no template when one of them cannot be written', async () => {
@@ -45,6 +49,12 @@ describe('maps on the command line', () => {
     expect(end.code).toBe(2);
     expect(end.stderr).toMatch(/^E_FILE_NOT_WRITTEN: .*TPL-VILLAGE\.json/);
     expect(readdirSync(folder)).toEqual(['TPL-VILLAGE.json']);
+  });
+
+  it('ends with 0 when a map has warnings only', async () => {
+    const { code, stdout } = await cli(['lint', join(workFolder(), 'map.json'), '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).summary).toMatchObject({ error: 0 });
   });
 
   it('ends with 1 when a map has errors, and names them', async () => {

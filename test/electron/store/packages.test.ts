@@ -13,6 +13,7 @@ import { findTemplate, mapFromTemplate } from '../../../shared/document/template
 import type { OpenMap } from '../../../shared/ipc.ts';
 import { type PackagePayload, payloadSchema } from '../../../shared/package/payload.ts';
 import { ProblemError } from '../../../shared/problem.ts';
+import { approved } from '../../approved-map.ts';
 import { openTestStore, type TestStore, temporaryFolder } from './store-under-test.ts';
 
 const keyFile = (dataDir: string) => join(dataDir, 'signing-key.json');
@@ -23,17 +24,15 @@ const BRANCHES = [
   { branchCode: 'N-3', branchName: 'North “3”', listCount: 99 },
 ];
 
-/** A store with a key without passphrase, which opens at once, and a map made of a template and `edits`. */
+/** A store with a key without passphrase, which opens at once, and a map made of a template, approved, and `edits`. */
 async function storeWithMap(...edits: Edit[]): Promise<{ store: TestStore; id: string; document: MapDocument }> {
   const store = openTestStore();
   await createKeyFile(keyFile(store.dataDir), { by: 'none' });
   const open = (await store.value('maps.create', { templateCode: 'TPL-ELDER' })) as OpenMap;
-  const document = edits.reduce((current, edit) => edit(current), open.document);
+  const document = edits.reduce((current, edit) => edit(current), approved(open.document));
   const id = document.id;
-  if (edits.length > 0) {
-    const change = diffDocuments(open.document, document);
-    await store.value('maps.change', { id, changeId: 'c', baseRevision: 1, change });
-  }
+  const change = diffDocuments(open.document, document);
+  await store.value('maps.change', { id, changeId: 'c', baseRevision: 1, change });
   return { store, id, document };
 }
 
@@ -155,6 +154,7 @@ describe('exporting to branches', () => {
 
 describe('an export that must not happen', () => {
   const refusals: [string, string, Edit[], object][] = [
+    ['a script without approval', 'E_EXPORT_FINDINGS', [setField('T2', 'approvalNo', undefined)], {}],
     ['a map with errors', 'E_EXPORT_FINDINGS', [removeElements(new Set(['CH4']))], {}],
     ['duplicate branches', 'E_EXPORT_BRANCHES', [], { branches: [BRANCHES[0], { ...BRANCHES[0], branchName: '乙' }] }],
     ['branches that need one folder', 'E_EXPORT_BRANCHES', [], { branches: [folderTwin('a:b'), folderTwin('a|b')] }],

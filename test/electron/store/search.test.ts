@@ -2,6 +2,9 @@
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { databaseFile } from '../../../electron/store/database/data-folder.ts';
+import { diffDocuments } from '../../../shared/document/change.ts';
+import { removeElements } from '../../../shared/document/edits/elements.ts';
+import { approved } from '../../approved-map.ts';
 import { openTestStore } from './store-under-test.ts';
 
 it('finds words in every map and says in which', async () => {
@@ -39,10 +42,14 @@ it('keeps to the limit, leaves deleted maps out and names those it cannot read',
 it('finds the errors of a stored map, and nothing for an empty query', async () => {
   const store = openTestStore();
   const { revision, document } = await store.value('maps.create', { templateCode: 'TPL-ELDER' });
-  expect(await store.value('maps.search', { query: 'error', limit: 10 })).toMatchObject({ hits: [] });
-  const change = { putNodes: [], removeNodes: ['T1'], putEdges: [], removeEdges: [] as string[] };
-  change.removeEdges = document.edges.filter(({ to }) => to === 'T1').map(({ id }) => id);
-  await store.value('maps.change', { id: document.id, changeId: 'c', baseRevision: revision, change });
+  const errors = async () => (await store.value('maps.search', { query: 'error', limit: 10 })).hits;
+  expect(await errors()).toHaveLength(6);
+  const sound = approved(document);
+  const approval = diffDocuments(document, sound);
+  await store.value('maps.change', { id: document.id, changeId: 'a', baseRevision: revision, change: approval });
+  expect(await errors()).toEqual([]);
+  const change = diffDocuments(sound, removeElements(new Set(['T1']))(sound));
+  await store.value('maps.change', { id: document.id, changeId: 'c', baseRevision: revision + 1, change });
   const { hits } = await store.value('maps.search', { query: 'error', limit: 10 });
   expect(hits.length).toBeGreaterThan(0);
   expect(await store.value('maps.search', { query: '  ', limit: 10 })).toMatchObject({ hits: [], more: false });
