@@ -119,8 +119,9 @@ test('the first path of 养老客群 is built from nothing by keyboard alone', a
     await press('Control+Enter');
   });
 
-  // Warnings are left: what is drawn here is complete, not finished.
-  await expect(window.locator('.severity-toggle').first()).toHaveText('错误 0');
+  // What is left is not a matter of drawing: the approval of the script, and figures that nobody has given yet.
+  await expect(window.locator('.severity-toggle').first()).toHaveText('错误 1');
+  await expect(window.locator('.problems')).toContainText('SM019');
   await waitUntilSaved(window);
   expect(pathOf(await storedMap(window))).toEqual(FIRST_PATH);
   expect(pageErrors).toEqual([]);

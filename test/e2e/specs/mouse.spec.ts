@@ -65,8 +65,9 @@ test('the first path of 养老客群 is built from nothing by mouse alone', asyn
   });
 
   await window.locator('.canvas .react-flow__pane').click({ position: { x: 400, y: 450 } });
-  // Warnings are left: what is drawn here is complete, not finished.
-  await expect(window.locator('.severity-toggle').first()).toHaveText('错误 0');
+  // What is left is not a matter of drawing: the approval of the script, and figures that nobody has given yet.
+  await expect(window.locator('.severity-toggle').first()).toHaveText('错误 1');
+  await expect(window.locator('.problems')).toContainText('SM019');
   await waitUntilSaved(window);
   expect(pathOf(await storedMap(window))).toEqual(FIRST_PATH);
   expect(pageErrors).toEqual([]);
