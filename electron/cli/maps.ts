@@ -8,6 +8,7 @@ import { formatMessage, type Message } from '../../shared/i18n/message.ts';
 import { starterKnowledge } from '../../shared/knowledge/knowledge.ts';
 import type { Finding, Severity } from '../../shared/lint/rule.ts';
 import { runRules } from '../../shared/lint/run-rules.ts';
+import { openFindings } from '../../shared/lint/waivers.ts';
 import { writeFileAtomically } from '../store/files/atomic-write.ts';
 import { checkWritable } from '../store/files/check-writable.ts';
 import { toCsv } from '../store/files/csv.ts';
@@ -26,10 +27,12 @@ export async function readMapFile(file: string | undefined, output: Output) {
 export async function lint({ operands, output }: Invocation): Promise<0 | 1> {
   const document = await readMapFile(operands[0], output);
   const findings = runRules(document, { ...starterKnowledge, today: localDay(new Date()) });
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  const summary = { error: count('error'), warning: count('warning'), info: count('info') };
+  const open = openFindings(findings);
+  const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
+  const waived = findings.length - open.length;
+  const summary = { error: count('error'), warning: count('warning'), info: count('info'), waived };
   for (const finding of findings) output.line(describe(finding));
-  output.line(bothLanguages(SUMMARY, summary));
+  output.line(bothLanguages(waived > 0 ? SUMMARY_WAIVED : SUMMARY, summary));
   output.value({ code: document.code, title: document.title, summary, findings: findings.map(forJson) });
   return summary.error > 0 ? 1 : 0;
 }
@@ -39,14 +42,27 @@ const SUMMARY: Message = {
   en: 'Errors: {error}, warnings: {warning}, hints: {info}.',
 };
 
-function describe({ severity, ruleId, targets, message, params }: Finding): string {
+const SUMMARY_WAIVED: Message = {
+  zh: '{error} 个错误，{warning} 个警告，{info} 个提示；另有 {waived} 个已豁免。',
+  en: 'Errors: {error}, warnings: {warning}, hints: {info}; waived: {waived}.',
+};
+const WAIVED: Message = {
+  zh: '已由{who}豁免至 {until}：{reason}',
+  en: 'waived by {who} until {until}: {reason}',
+};
+const EXPIRED: Message = { zh: '{who}的豁免已在 {until} 到期', en: 'the waiver by {who} ended on {until}' };
+
+function describe({ severity, ruleId, targets, message, params, waived, expiredWaiver }: Finding): string {
   const place = targets.length > 0 ? ` [${targets.join(', ')}]` : '';
-  return `${severity} ${ruleId}${place} ${bothLanguages(message, params)}`;
+  const waiver = waived ?? expiredWaiver;
+  const said = waiver && { who: waiver.waivedBy, until: waiver.until, reason: waiver.reason };
+  const note = said ? ` (${bothLanguages(waived ? WAIVED : EXPIRED, said)})` : '';
+  return `${waived ? 'waived' : severity} ${ruleId}${place} ${bothLanguages(message, params)}${note}`;
 }
 
-function forJson({ ruleId, severity, targets, field, message, params, fingerprint }: Finding) {
+function forJson({ ruleId, severity, targets, field, message, params, fingerprint, waived, expiredWaiver }: Finding) {
   const worded = { zh: formatMessage(message, 'zh', params), en: formatMessage(message, 'en', params) };
-  return { ruleId, severity, targets, field, message: worded, fingerprint };
+  return { ruleId, severity, targets, field, message: worded, fingerprint, waived, expiredWaiver };
 }
 
 export async function rows({ operands, values, output }: Invocation): Promise<0> {

@@ -1,27 +1,38 @@
 // Owns the live findings of the open map; the checking itself runs in a worker.
 import { create } from 'zustand';
 import type { Finding, Severity } from '../../shared/lint/rule.ts';
+import { openFindings } from '../../shared/lint/waivers.ts';
 
 interface Findings {
+  /** Those that count. */
   readonly findings: readonly Finding[];
+  /** Those that somebody answers for. */
+  readonly waived: readonly Finding[];
   /** The worst severity per element, for badges. */
   readonly worst: ReadonlyMap<string, Severity>;
   /** True while an edit is not checked yet. */
   readonly checking: boolean;
+  /** Takes the result of a check; the same list again changes nothing. */
   put(findings: readonly Finding[]): void;
   startChecking(): void;
 }
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
+let taken: readonly Finding[] = [];
+
 export const useFindings = create<Findings>()((set) => ({
   findings: [],
+  waived: [],
   worst: new Map(),
   checking: false,
-  put: (findings) =>
-    set((state) =>
-      state.findings === findings ? { checking: false } : { findings, worst: worstByTarget(findings), checking: false },
-    ),
+  put: (all) => {
+    if (all === taken) return set({ checking: false });
+    taken = all;
+    const findings = openFindings(all);
+    const waived = all.filter((finding) => finding.waived !== undefined);
+    return set({ findings, waived, worst: worstByTarget(findings), checking: false });
+  },
   startChecking: () => set({ checking: true }),
 }));
 

@@ -114,6 +114,9 @@ const waiverSchema = z.looseObject({
   reason: text({ zh: '理由', en: 'Reason' }, { need: 'save', maxLength: 200 }),
   until: date({ zh: '有效至', en: 'Until' }, { need: 'save' }),
 });
+export type Waiver = z.infer<typeof waiverSchema>;
+/** Longest name and reason of a waiver, in characters. */
+export const WAIVER_LENGTHS = { waivedBy: 60, reason: 200 } as const;
 
 /** All of them, as a map holds them. */
 export const mapRecords = {

@@ -58,6 +58,22 @@ export const applyFix =
   (document) =>
     fix.steps.reduce((current, step) => editFor(step)(current), document);
 
+/** The first purely textual fix of each finding; the same one is taken once. */
+export function textualFixes(findings: readonly { readonly fixes?: readonly Fix[] }[]): readonly Fix[] {
+  const fixes = new Map<string, Fix>();
+  for (const finding of findings) {
+    const fix = finding.fixes?.find(({ textual }) => textual);
+    if (fix) fixes.set(JSON.stringify(fix.steps), fix);
+  }
+  return [...fixes.values()];
+}
+
+/** The edit that applies all the fixes, one after the other. */
+export const applyFixes =
+  (fixes: readonly Fix[]): Edit =>
+  (document) =>
+    fixes.reduce((current, fix) => applyFix(fix)(current), document);
+
 function editFor(step: FixStep): Edit {
   switch (step.do) {
     case 'set':

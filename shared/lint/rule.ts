@@ -1,5 +1,6 @@
 // Owns the shapes of a lint rule and of what it finds; plain data throughout, so that findings cross threads.
 import type { MapDocument } from '../document/document.ts';
+import type { Waiver } from '../document/map-records.ts';
 import type { Message, MessageParams } from '../i18n/message.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Overlay } from '../overlay/overlay.ts';
@@ -37,6 +38,10 @@ export interface Finding extends Found {
   readonly severity: Severity;
   /** Rule id, target ids and key: stays the same while the map is edited elsewhere. */
   readonly fingerprint: string;
+  /** Who answers for it until when; a waived finding is not counted. Errors are never waived. */
+  readonly waived?: Waiver;
+  /** A waiver that is over: the finding counts again. */
+  readonly expiredWaiver?: Waiver;
 }
 
 export interface Rule {

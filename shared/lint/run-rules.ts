@@ -4,10 +4,14 @@ import { withoutTray } from '../document/tray.ts';
 import { buildGraph, type Graph } from './graph.ts';
 import type { Finding, Found, LintContext, Rule, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
+import { markWaived } from './waivers.ts';
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** All findings: errors first, then by rule, then by place in the document (the map itself, nodes, edges). Never throws. */
+/**
+ * All findings, the waived ones too: errors first, then by rule, then by place in the document (the map itself, nodes,
+ * edges). Never throws.
+ */
 export function runRules(
   document: MapDocument,
   context: LintContext,
@@ -17,7 +21,7 @@ export function runRules(
   const place = placesIn(document);
   const placeOf = (finding: Finding) => place.get(finding.targets[0] ?? '') ?? -1;
   const findings = withUniqueFingerprints(list.flatMap((rule) => runRule(rule, document, graph, context)));
-  return findings.sort(
+  return markWaived(findings, document, context.today).sort(
     (a, b) =>
       RANK[a.severity] - RANK[b.severity] ||
       (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0) ||

@@ -6,6 +6,7 @@ import type { Branch } from '../../../shared/ipc.ts';
 import type { Knowledge } from '../../../shared/knowledge/knowledge.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
+import { openFindings } from '../../../shared/lint/waivers.ts';
 import { branchFaults, branchKey } from '../../../shared/package/branches.ts';
 import { deliverableRows, sharedPart } from '../../../shared/package/build-payload.ts';
 import { ProblemError } from '../../../shared/problem.ts';
@@ -29,7 +30,7 @@ export function prepareContent(
   today: string,
 ) {
   checkBranches(branches);
-  const findings = runRules(document, { ...knowledge, today });
+  const findings = openFindings(runRules(document, { ...knowledge, today }));
   const errors = findings.filter((finding) => finding.severity === 'error');
   if (errors.length > 0) {
     const details = errors.slice(0, SHOWN).map((finding) => describeFinding(finding, document));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MapDocument } from '../../../shared/document/document.ts';
-import { applyFix, type FixStep } from '../../../shared/lint/fix.ts';
+import { applyFix, applyFixes, type Fix, type FixStep, textualFixes } from '../../../shared/lint/fix.ts';
 import { buildMap, chain, chainWith, deepFreeze } from '../build-map.ts';
 
 const title = { zh: '修复', en: 'Fix' };
@@ -69,5 +69,25 @@ describe('a step', () => {
     expect(fixed(map, { do: 'append', id: 'T9', field: 'text', text: '好' })).toBe(map);
     expect(fixed(map, { do: 'add', kind: 'script', name: '新', beside: 'CH9', direction: 'after' })).toBe(map);
     expect(fixed(map, { do: 'replace', id: 'CH1', field: 'touches', find: '1', with: '2' })).toBe(map);
+  });
+});
+
+describe('mending all at once', () => {
+  const append = (text: string, textual?: boolean): Fix => ({
+    title,
+    steps: [{ do: 'append', id: 'T1', field: 'optOut', text }],
+    ...(textual && { textual }),
+  });
+
+  test('takes the first textual fix of each finding, the same one once, and leaves out the others', () => {
+    const findings = [
+      { fixes: [append('不', false), append('甲', true), append('乙', true)] },
+      { fixes: [append('甲', true)] },
+      { fixes: [append('丙', true)] },
+      { fixes: [append('丁')] },
+      {},
+    ];
+    expect(textualFixes(findings)).toEqual([append('甲', true), append('丙', true)]);
+    expect(node(applyFixes(textualFixes(findings))(chain()), 'T1')).toMatchObject({ optOut: '甲丙' });
   });
 });
