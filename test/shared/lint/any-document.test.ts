@@ -81,6 +81,7 @@ const TROUBLES: Readonly<Record<KindId, readonly (readonly [field: string, value
     ['priority', undefined],
     ['offsetDay', 1],
     ['offsetDay', undefined],
+    ['offsetDay', 30],
     ['duty', undefined],
     ['duty', 'must'],
     ['lockLevel', 'free'],

@@ -18,24 +18,28 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     SM010: ids('S', 2),
     SM011: ['acquire', 'convert', 'churn'],
     SM019: ids('T', 6),
+    SM029: ['SC2 S2', 'SC3 S2'],
     SM036: ids('SC', 3),
   },
   'TPL-PAYROLL': {
     SM010: ids('S', 3),
     SM011: ['maintain'],
     SM019: ids('T', 7),
+    SM029: ['SC3 S3'],
     SM036: ids('SC', 3),
   },
   'TPL-MERCHANT': {
     SM010: ids('S', 3),
     SM011: ['nurture', 'maintain'],
     SM019: ids('T', 6),
+    SM029: ['S1', 'SC2 S2', 'SC3 S3'],
     SM036: ids('SC', 3),
   },
   'TPL-PRIVATE': {
     SM010: ids('S', 2),
     SM011: ['acquire', 'mature'],
     SM019: ids('T', 7),
+    SM029: ['S1', 'S2'],
     SM036: ids('SC', 3),
   },
   'TPL-CARUSER': {
@@ -48,12 +52,14 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     SM010: ids('S', 2),
     SM011: ['maintain', 'churn'],
     SM019: ids('T', 7),
+    SM029: ['SC5 S1 S2'],
     SM036: ids('SC', 5),
   },
   'TPL-VILLAGE': {
     SM010: ids('S', 2),
     SM011: ['winBack'],
     SM019: ids('T', 4),
+    SM029: ['S1'],
     SM036: ids('SC', 2),
   },
 };
