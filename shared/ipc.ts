@@ -104,6 +104,14 @@ const searchHit = z.object({
   excerpt: z.string(),
 });
 
+/** What of the strategy list is written; without `rows` all of it. Rows and columns that are not there are passed over. */
+export const rowsOrder = z.object({
+  id: mapId,
+  rows: z.array(z.string().max(260)).max(200_000).optional(),
+  columns: z.array(z.string().max(40)).min(1).max(100),
+  language: z.enum(['zh', 'en']),
+});
+
 const call = <W extends 'store' | 'main', A extends z.ZodType, R extends z.ZodType>(
   handledBy: W,
   args: A,
@@ -144,6 +152,12 @@ export const calls = {
     'main',
     nothing,
     z.object({ file: z.string(), encoding: z.string(), branches: z.array(branchSchema) }).nullable(),
+  ),
+  /** Opens a save dialog and writes rows of the strategy list, in the given order, as the chosen kind of spreadsheet. */
+  'rows.export': call(
+    'main',
+    z.object({ ...rowsOrder.shape, format: z.enum(['xlsx', 'csv']) }),
+    z.object({ file: z.string(), rows: z.number().int() }).nullable(),
   ),
   /** Dictionaries and current stock, for forms and checks. */
   'knowledge.read': call('store', nothing, z.custom<Knowledge>()),

@@ -18,7 +18,7 @@ export interface CliCommand {
 
 export const USAGE = `npm run -s cli -- <command> [--json]
   lint <map.json>
-  rows <map.json> [--csv FILE]
+  rows <map.json> [--csv FILE] [--xlsx FILE]
   forecast <map.json> [--take-up N%] [--volume N%]
   simulate <map.json> [--from DATE] [--days N] [--seed N]
   templates [--out DIR]
@@ -39,7 +39,7 @@ export const commands = {
   },
   rows: {
     operands: ['<map.json>'],
-    options: ['csv'],
+    options: ['csv', 'xlsx'],
     run: async (invocation) => (await import('./maps.ts')).rows(invocation),
   },
   forecast: {

@@ -1,7 +1,6 @@
 // Owns the commands on map files and templates: lint, rows, templates.
 import { join } from 'node:path';
 import { readDocument, writeDocument } from '../../shared/document/read-document.ts';
-import { type Cell, rowColumns } from '../../shared/document/row-columns.ts';
 import { strategyRows } from '../../shared/document/rows.ts';
 import { allTemplates } from '../../shared/document/templates.ts';
 import { formatMessage, type Message } from '../../shared/i18n/message.ts';
@@ -13,6 +12,8 @@ import { writeFileAtomically } from '../store/files/atomic-write.ts';
 import { checkWritable } from '../store/files/check-writable.ts';
 import { toCsv } from '../store/files/csv.ts';
 import { readUtf8 } from '../store/files/read-text.ts';
+import { allRowsSheet, checkRoom } from '../store/files/rows-sheet.ts';
+import { toSheetFile } from '../store/files/sheets.ts';
 import { localDay } from '../store/local-day.ts';
 import type { Invocation } from './commands.ts';
 import { bothLanguages, type Output } from './output.ts';
@@ -67,12 +68,18 @@ function forJson({ ruleId, severity, targets, field, message, params, fingerprin
 
 export async function rows({ operands, values, output }: Invocation): Promise<0> {
   const all = strategyRows(await readMapFile(operands[0], output));
-  if (values.csv !== undefined) {
-    const table = all.map((row) => rowColumns.map((column) => inChinese(column.cell(row))));
-    const header = rowColumns.map((column) => column.title.zh);
-    await writeFileAtomically(values.csv, toCsv(header, table));
-    output.line(bothLanguages(WRITTEN, { count: all.length, file: values.csv }));
-  } else {
+  const files = [values.csv, values.xlsx].filter((file) => file !== undefined);
+  const sheet = allRowsSheet(all);
+  const contents: [string, string | Uint8Array][] = [];
+  for (const file of files) {
+    checkRoom(file, sheet);
+    contents.push([file, file === values.csv ? toCsv(sheet.header, sheet.rows) : await toSheetFile(file, [sheet])]);
+  }
+  for (const [file, content] of contents) {
+    await writeFileAtomically(file, content);
+    output.line(bothLanguages(WRITTEN, { count: all.length, file }));
+  }
+  if (files.length === 0) {
     for (const row of all) {
       const steps = [row.segmentName, row.scenarioName, row.productName, row.channelName, row.scriptName ?? ''];
       output.line(`${row.rowCode}\t${steps.join('\t')}\t${row.status}`);
@@ -83,15 +90,6 @@ export async function rows({ operands, values, output }: Invocation): Promise<0>
 }
 
 const WRITTEN: Message = { zh: '写出 {count} 行：{file}', en: 'Rows written: {count} ({file})' };
-
-function inChinese(cell: Cell): string | number | undefined {
-  if (cell === undefined || typeof cell === 'string' || typeof cell === 'number') return cell;
-  return isList(cell) ? cell.join('、') : cell.zh;
-}
-
-function isList(cell: Message | readonly string[]): cell is readonly string[] {
-  return Array.isArray(cell);
-}
 
 export async function templates({ values, output }: Invocation): Promise<0> {
   const list = allTemplates();

@@ -9,7 +9,9 @@ import { askForFile, askWhereToSave } from './ask.ts';
 const MAP_FILES = { name: { zh: '图谱文件', en: 'Map files' }, extensions: ['json'] };
 const LISTS = { name: { zh: '支行名单', en: 'Branch lists' }, extensions: ['csv', 'txt'] };
 
-type FileCalls = Pick<MainHandlers, 'maps.importFile' | 'maps.exportFile' | 'branches.choose'>;
+const SHEETS = { xlsx: { zh: 'Excel 表格', en: 'Excel workbooks' }, csv: { zh: 'CSV 表格', en: 'CSV files' } };
+
+type FileCalls = Pick<MainHandlers, 'maps.importFile' | 'maps.exportFile' | 'rows.export' | 'branches.choose'>;
 
 export function fileCalls(store: StoreClient): FileCalls {
   return {
@@ -28,6 +30,19 @@ export function fileCalls(store: StoreClient): FileCalls {
       if (file === undefined) return null;
       await askStore(store, 'store.exportMap', { id, file });
       return { file: basename(file) };
+    },
+    'rows.export': async ({ format, ...order }, sender) => {
+      const maps = await askStore(store, 'maps.list', {});
+      const name = safeName(`${maps.find((map) => map.id === order.id)?.title ?? order.id} 策略清单`);
+      const file = await askWhereToSave(sender, {
+        title: { zh: '导出策略清单', en: 'Export the strategy list' },
+        filter: { name: SHEETS[format], extensions: [format] },
+        defaultPath: `${name}.${format}`,
+      });
+      if (file === undefined) return null;
+      // A name typed without its ending still means the chosen format.
+      const target = /\.(xlsx|csv)$/i.test(file) ? file : `${file}.${format}`;
+      return { file: basename(target), ...(await askStore(store, 'store.exportRows', { ...order, file: target })) };
     },
     'branches.choose': async (_args, sender) => {
       const file = await askForFile(sender, {

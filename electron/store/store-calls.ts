@@ -9,6 +9,7 @@ import {
   calls,
   exportResult,
   importedMap,
+  rowsOrder,
   type StoreCallName,
   verifyReport,
 } from '../../shared/ipc.ts';
@@ -35,6 +36,7 @@ const exportOrder = z.object({ id: z.string(), branches: z.array(branchSchema).m
 const storeOnlyCalls = {
   'store.importMap': call(z.object({ file: path }), importedMap),
   'store.exportMap': call(z.object({ id: z.string(), file: path }), nothing),
+  'store.exportRows': call(z.object({ ...rowsOrder.shape, file: path }), z.object({ rows: z.number().int() })),
   'store.readBranches': call(
     z.object({ file: path }),
     z.object({ encoding: z.string(), branches: z.array(branchSchema) }),

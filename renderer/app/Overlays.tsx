@@ -4,6 +4,7 @@ import { words } from '../maps/words.ts';
 import { CommandPalette } from '../palette/CommandPalette.tsx';
 import { ShortcutSheet } from '../palette/ShortcutSheet.tsx';
 import { MapText } from '../reading/MapText.tsx';
+import { RowsExport } from '../rows/RowsExport.tsx';
 import { createMap } from '../state/open-map.ts';
 import { closeOverlay, useOverlays } from './overlays.ts';
 
@@ -21,5 +22,6 @@ export function Overlays() {
   }
   if (open === 'palette') return <CommandPalette />;
   if (open === 'mapText') return <MapText />;
+  if (open === 'rowsExport') return <RowsExport />;
   return open === 'shortcuts' ? <ShortcutSheet /> : null;
 }

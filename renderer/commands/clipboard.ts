@@ -117,6 +117,8 @@ function isForCanvas(target: EventTarget | null, what: 'copy' | 'cut' | 'paste')
   if (!(target instanceof Element) || target.closest('dialog, [role="dialog"]')) return false;
   if (target.matches('input, textarea, select, [contenteditable="true"]')) return false;
   if (what !== 'paste' && !noWordsSelected()) return false;
+  // Without a selection the browser names the body, wherever the focus is.
+  if (target === document.body && document.activeElement?.closest('[data-own-clipboard]')) return false;
   return target === document.body || target.closest('[data-shortcuts="canvas"]') !== null;
 }
 

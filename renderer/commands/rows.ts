@@ -1,4 +1,5 @@
-// Owns the commands that show and hide the views of the open map: canvas and strategy list.
+// Owns the commands that show and hide the views of the open map, canvas and strategy list, and that export the list.
+import { openOverlay } from '../app/overlays.ts';
 import { useMapViews } from '../rows/map-views.ts';
 import { useDocument } from '../state/document-store.ts';
 import { useView } from '../state/view-store.ts';
@@ -32,4 +33,12 @@ export const toggleCanvas: Command = {
   run: () => useMapViews.getState().toggle('canvas'),
 };
 
-export const rowCommands: readonly Command[] = [toggleRows, toggleCanvas];
+export const exportRows: Command = {
+  id: 'rows.export',
+  title: { zh: '导出策略清单', en: 'Export the strategy list' },
+  scope: 'global',
+  enabled: mapOpen,
+  run: () => openOverlay('rowsExport'),
+};
+
+export const rowCommands: readonly Command[] = [toggleRows, toggleCanvas, exportRows];

@@ -1,179 +1,257 @@
-// Owns the grid of the strategy list: head, lines in sight, and the keys that move in it.
-import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { rowColumns } from '../../shared/document/row-columns.ts';
+// Owns the grid of the strategy list: of its lines and columns only those in sight are drawn.
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ClipboardEvent, type CSSProperties, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import type { RowColumn } from '../../shared/document/row-columns.ts';
 import type { StrategyRow } from '../../shared/document/strategy-row.ts';
-import { useWindow } from '../outline/use-window.ts';
 import { useFindings } from '../state/findings-store.ts';
-import { useView } from '../state/view-store.ts';
-import { Icon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
-import { cellId, columnsStyle, ROW_HEIGHT } from './column-widths.ts';
+import { type CellDraft, useCellEditing } from './cell-editing.ts';
+import { takeGridKey } from './grid-keys.ts';
+import { HeadCell } from './HeadCell.tsx';
+import { moveColumn, nextSorting, setList, setWidth, useListSettings } from './list-settings.ts';
 import { useMapViews } from './map-views.ts';
-import { GroupLine, RowCells } from './RowLines.tsx';
-import { placeOfCell } from './row-places.ts';
-import type { RowLine, RowSorting } from './row-table.ts';
-import { lineKey, type RowCursor, useRowCursor } from './use-row-cursor.ts';
+import { GroupCells, RowCells, type ShownColumn } from './RowLines.tsx';
+import { type ListLine, rowOfLine } from './row-lines.ts';
+import { type GridCursor, HEAD, useGridCursor } from './use-grid-cursor.ts';
+import type { Narrowing } from './use-row-table.ts';
 import type { ListedRows } from './use-rows.ts';
 
-const PAGE = 12;
+export const ROW_HEIGHT = 28;
 
-interface RowGridProps {
+export interface RowGridProps {
   readonly listed: ListedRows;
-  readonly lines: readonly RowLine[];
-  readonly sorting: RowSorting | undefined;
-  onSort(column: string): void;
-  onFold(segment: string, fold: boolean): void;
-  onCopy(rows: readonly StrategyRow[]): void;
+  readonly lines: readonly ListLine[];
+  readonly columns: readonly RowColumn[];
+  readonly columnIds: readonly string[];
+  readonly widths: readonly number[];
+  readonly narrowing: Narrowing;
+  onNarrow(narrowing: Narrowing): void;
+  onFold(key: string, fold: boolean): void;
+  /** Told what is chosen, for the export. */
+  onChosen(rows: readonly StrategyRow[], columns: readonly RowColumn[]): void;
+}
+
+/** The element of the cell, for the grid that names its active one. */
+export function cellId(line: number, column: number): string {
+  return `row-cell-${line}-${column}`;
 }
 
 export function RowGrid(props: RowGridProps) {
-  const { listed, lines, sorting, onSort, onFold } = props;
+  const { listed, lines, columns, columnIds, widths } = props;
   const say = useSay();
   const scroller = useRef<HTMLDivElement>(null);
-  const cursor = useRowCursor(listed, lines, rowColumns.length);
-  const { from, to } = useWindow(scroller, lines.length, ROW_HEIGHT);
+  const grid = useRef<HTMLTableElement>(null);
+  const [menu, setMenu] = useState<string>();
+  const cursor = useGridCursor(listed, lines, columns.length);
+  const sorting = useListSettings((settings) => settings.sorting);
   const worst = useFindings((state) => state.worst);
-  useScrollTo(scroller, cursor);
-  useWantedFocus(scroller);
-  const chosen = new Set(cursor.chosen);
-  const open = (row: StrategyRow, column: number) => revealCell(listed, row, column);
+  const focus = () => grid.current?.focus({ preventScroll: true });
+  const editing = useCellEditing({ listed, lines, columns, cursor, focus });
+  const { rows, shown } = useSight(scroller, lines.length, columns, widths);
+  useScrollTo(scroller, cursor, widths);
+  useWantedFocus(grid);
+  useOwnClipboard(grid, editing.copy, editing.paste);
+  useChosen(props, cursor);
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.target !== grid.current) return;
+    const column = columns[cursor.column];
+    const taken = takeGridKey(event, cursor, {
+      lines: lines.length,
+      columns: columns.length,
+      ...editing,
+      fold: (fold) => foldAt(lines[cursor.line], fold, props.onFold),
+      sort: (add) => column && setList({ sorting: nextSorting(sorting, column.id, add) }),
+      openMenu: () => setMenu(column?.id),
+      resize: (by) => column && setWidth(column.id, (widths[cursor.column] ?? 0) + by),
+      moveColumn: (step) => {
+        if (!column) return;
+        moveColumn(columnIds, column.id, step);
+        cursor.move(HEAD, Math.max(0, Math.min(columns.length - 1, cursor.column + step)));
+      },
+    });
+    if (!taken) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const style = { '--row-columns': widths.map((width) => `${width}px`).join(' '), '--row-width': `${sum(widths)}px` };
   return (
     <div ref={scroller} className="row-scroll">
       <table
+        ref={grid}
         className="row-grid"
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are walked and opened by keys
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are walked, edited and opened by keys
         role="grid"
         tabIndex={0}
+        data-own-clipboard=""
         aria-label={say({ zh: '策略清单', en: 'Strategy list' })}
         aria-rowcount={lines.length + 1}
-        aria-colcount={rowColumns.length}
+        aria-colcount={columns.length}
         aria-multiselectable="true"
-        aria-activedescendant={cursor.at === undefined ? undefined : cellId(cursor.index, cursor.column)}
-        style={columnsStyle}
-        onKeyDown={(event) => onKey(event, cursor, props, open)}
+        aria-activedescendant={cursor.at === undefined ? undefined : cellId(cursor.line, activeColumn(lines, cursor))}
+        style={style as CSSProperties}
+        onKeyDown={onKeyDown}
       >
         <thead>
           <tr className="row-line row-head" aria-rowindex={1}>
-            {rowColumns.map(({ id, title }) => (
-              <HeadCell key={id} title={say(title)} order={orderOf(sorting, id)} onSort={() => onSort(id)} />
+            {shown.map(({ column, index }) => (
+              <HeadCell
+                key={column.id}
+                {...{ column, index, sorting, listed, columnIds, menu, setMenu }}
+                width={widths[index] ?? 0}
+                narrowing={props.narrowing}
+                onNarrow={props.onNarrow}
+                current={cursor.line === HEAD && cursor.column === index && cursor.at !== undefined}
+                onClosed={focus}
+              />
             ))}
           </tr>
         </thead>
-        <tbody style={{ paddingTop: from * ROW_HEIGHT, paddingBottom: (lines.length - to) * ROW_HEIGHT }}>
-          {lines.slice(from, to).map((line, offset) => {
-            const index = from + offset;
-            const at = index === cursor.index && cursor.at !== undefined ? cursor.column : undefined;
+        <tbody style={{ paddingTop: rows.before, paddingBottom: rows.after }}>
+          {rows.indexes.map((index) => {
+            const line = lines[index];
+            if (!line) return null;
+            const at = index === cursor.line && cursor.at !== undefined ? cursor.column : undefined;
             return line.type === 'group' ? (
-              <GroupLine key={lineKey(line)} line={line} index={index} current={at !== undefined} onFold={onFold} />
+              <GroupCells
+                key={line.key}
+                {...{ line, index, columns: columns.length, onFold: props.onFold }}
+                current={at !== undefined}
+              />
             ) : (
               <RowCells
-                key={lineKey(line)}
+                key={line.key}
+                {...{ index, at, worst, shown, listed, editing }}
                 row={line.row}
-                index={index}
-                at={at}
-                chosen={chosen.has(line.row)}
-                matched={cursor.matched.has(line.row.rowCode)}
-                worst={worst}
+                range={isIn(cursor, index) ? cursor.range : undefined}
+                matched={cursor.matched.has(line.key)}
+                draft={editing.draft?.line === line.key ? editing.draft : undefined}
                 onMove={cursor.move}
-                onOpen={open}
               />
             );
           })}
         </tbody>
       </table>
+      {editing.faults}
     </div>
   );
 }
 
-type Order = 'ascending' | 'descending' | 'none';
-
-function orderOf(sorting: RowSorting | undefined, column: string): Order {
-  if (sorting?.column !== column) return 'none';
-  return sorting.descending ? 'descending' : 'ascending';
+function activeColumn(lines: readonly ListLine[], { line, column }: GridCursor): number {
+  return lines[line]?.type === 'group' ? 0 : column;
 }
 
-function HeadCell({ title, order, onSort }: { title: string; order: Order; onSort: () => void }) {
-  return (
-    <th className="row-cell" scope="col" aria-sort={order}>
-      <button type="button" className="row-sort" tabIndex={-1} title={title} onClick={onSort}>
-        <span className="ellipsis">{title}</span>
-        {order !== 'none' && <Icon name={order === 'descending' ? 'down' : 'up'} size={12} />}
-      </button>
-    </th>
+function isIn({ range }: GridCursor, line: number): boolean {
+  return range !== undefined && line >= range.fromLine && line <= range.toLine;
+}
+
+function foldAt(line: ListLine | undefined, fold: boolean | undefined, onFold: RowGridProps['onFold']): boolean {
+  if (line?.type !== 'group') return false;
+  onFold(line.key, fold ?? line.open);
+  return true;
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+
+/** The lines and columns in sight, with a few more at their ends. */
+function useSight(
+  scroller: RefObject<HTMLDivElement | null>,
+  count: number,
+  columns: readonly RowColumn[],
+  widths: readonly number[],
+) {
+  const down = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 10,
+  });
+  const across = useVirtualizer({
+    horizontal: true,
+    count: columns.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => widths[index] ?? 0,
+    overscan: 2,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other widths are other places
+  useEffect(() => across.measure(), [across, widths.join(' ')]);
+  const items = down.getVirtualItems();
+  // The first column stands still and is always in sight.
+  const inSight = [...new Set([0, ...across.getVirtualItems().map(({ index }) => index)])].join(' ');
+  const shown = useMemo(
+    () =>
+      inSight.split(' ').flatMap((text): ShownColumn[] => {
+        const column = columns[Number(text)];
+        return column ? [{ column, index: Number(text) }] : [];
+      }),
+    [inSight, columns],
   );
+  const rows = {
+    indexes: items.map(({ index }) => index),
+    before: items[0]?.start ?? 0,
+    after: Math.max(0, count * ROW_HEIGHT - (items.at(-1)?.end ?? 0)),
+  };
+  return { rows, shown };
 }
 
-/** Shows the node or edge that a cell comes from in the inspector, at its field. */
-function revealCell({ document }: ListedRows, row: StrategyRow, column: number): void {
-  const id = rowColumns[column]?.id;
-  if (!id) return;
-  const place = placeOfCell(document, row, id);
-  useView.getState().revealElement(place.id, place.field);
-}
-
-function onKey(
-  event: KeyboardEvent,
-  cursor: RowCursor,
-  { lines, onFold, onCopy }: RowGridProps,
-  open: (row: StrategyRow, column: number) => void,
-): void {
-  const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
-  if (event.nativeEvent.isComposing || altKey) return;
-  const { index, column } = cursor;
-  const line = lines[index];
-  const last = lines.length - 1;
-  const control = ctrlKey || metaKey;
-  if (control && key.toLowerCase() === 'c') onCopy(cursor.chosen);
-  else if (control && key.toLowerCase() === 'a') cursor.chooseAll();
-  else if (key === 'Enter' && line?.type === 'row') open(line.row, column);
-  else if (line?.type === 'group' && ['Enter', 'ArrowLeft', 'ArrowRight'].includes(key)) {
-    onFold(line.segment, key === 'Enter' ? line.open : key === 'ArrowLeft');
-  } else {
-    const rows: Partial<Record<string, number>> = {
-      ArrowDown: cursor.at === undefined ? 0 : index + 1,
-      ArrowUp: index - 1,
-      PageDown: index + PAGE,
-      PageUp: index - PAGE,
-      ...(control && { Home: 0, End: last }),
-    };
-    const columns: Partial<Record<string, number>> = {
-      ArrowRight: column + 1,
-      ArrowLeft: column - 1,
-      ...(!control && { Home: 0, End: rowColumns.length - 1 }),
-    };
-    const [row, cell] = [rows[key], columns[key]];
-    if (row === undefined && cell === undefined) return;
-    const clamp = (value: number, most: number) => Math.max(0, Math.min(most, value));
-    cursor.move(clamp(row ?? index, last), clamp(cell ?? column, rowColumns.length - 1), shiftKey && row !== undefined);
-  }
-  event.preventDefault();
-  event.stopPropagation();
-}
-
-function useWantedFocus(scroller: React.RefObject<HTMLDivElement | null>): void {
+function useWantedFocus(grid: RefObject<HTMLElement | null>): void {
   const wanted = useMapViews((state) => state.rowsWantFocus);
   useEffect(() => {
     if (!wanted) return;
-    scroller.current?.querySelector('table')?.focus({ preventScroll: true });
+    grid.current?.focus({ preventScroll: true });
     useMapViews.setState({ rowsWantFocus: false });
-  }, [scroller, wanted]);
+  }, [grid, wanted]);
 }
 
-/** Keeps the cursor's line and cell in sight; the head covers the top, the first column the left. */
-function useScrollTo(scroller: React.RefObject<HTMLDivElement | null>, { at, index, column }: RowCursor): void {
+/** Where nothing is selected, the browser sends the clipboard's events to the body; they are the grid's while it has the focus. */
+function useOwnClipboard(
+  grid: RefObject<HTMLElement | null>,
+  copy: (withHead: boolean) => void,
+  paste: (text: string) => void,
+): void {
+  const acts = useRef({ copy, paste });
+  acts.current = { copy, paste };
+  useEffect(() => {
+    const onPaste = (event: Event) => {
+      if (document.activeElement !== grid.current || grid.current === null) return;
+      event.preventDefault();
+      acts.current.paste((event as unknown as ClipboardEvent).clipboardData.getData('text/plain'));
+    };
+    document.addEventListener('paste', onPaste);
+    return () => document.removeEventListener('paste', onPaste);
+  }, [grid]);
+}
+
+function useChosen({ lines, columns, onChosen }: RowGridProps, { range }: GridCursor): void {
+  const key = range && `${range.fromLine} ${range.toLine} ${range.fromColumn} ${range.toColumn}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the range is made anew with every drawing
+  useEffect(() => {
+    if (!range) return onChosen([], []);
+    const rows = lines.slice(range.fromLine, range.toLine + 1).flatMap((line) => rowOfLine(line) ?? []);
+    onChosen(rows, columns.slice(range.fromColumn, range.toColumn + 1));
+  }, [key, lines, columns]);
+}
+
+/** Keeps the cursor's cell in sight; the heads cover the top, the first column the left. */
+function useScrollTo(
+  scroller: RefObject<HTMLDivElement | null>,
+  { at, line, column }: GridCursor,
+  widths: readonly number[],
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other widths alone do not scroll
   useEffect(() => {
     const element = scroller.current;
     if (!element || at === undefined) return;
-    const top = index * ROW_HEIGHT;
+    const top = line * ROW_HEIGHT;
     const height = element.clientHeight - ROW_HEIGHT;
-    if (top < element.scrollTop) element.scrollTop = top;
+    if (line !== HEAD && top < element.scrollTop) element.scrollTop = top;
     else if (top + ROW_HEIGHT > element.scrollTop + height) element.scrollTop = top + ROW_HEIGHT - height;
-    const cell = document.getElementById(cellId(index, column));
-    const first = element.querySelector('.row-head > .row-cell')?.getBoundingClientRect();
-    const box = cell?.getBoundingClientRect();
-    if (!box || !first || column === 0) return;
-    const right = element.getBoundingClientRect().left + element.clientWidth;
-    if (box.left < first.right) element.scrollLeft -= first.right - box.left;
-    else if (box.right > right) element.scrollLeft += box.right - right;
-  }, [scroller, at, index, column]);
+    if (column === 0) return;
+    const left = sum(widths.slice(0, column));
+    const right = left + (widths[column] ?? 0);
+    if (left < element.scrollLeft + (widths[0] ?? 0)) element.scrollLeft = left - (widths[0] ?? 0);
+    else if (right > element.scrollLeft + element.clientWidth) element.scrollLeft = right - element.clientWidth;
+  }, [scroller, at, line, column]);
 }
+
+export type Editing = ReturnType<typeof useCellEditing>;
+export type { CellDraft };

@@ -1,38 +1,54 @@
-// Owns the two sorts of lines of the strategy list: the head of a segment's rows, and a row.
+// Owns the two sorts of lines of the strategy list: the head of a group of rows, and a row.
 import { memo } from 'react';
-import { rowColumns } from '../../shared/document/row-columns.ts';
+import type { RowColumn } from '../../shared/document/row-columns.ts';
+import { fieldOfCell } from '../../shared/document/row-fields.ts';
 import type { StrategyRow } from '../../shared/document/strategy-row.ts';
 import type { Severity } from '../../shared/lint/rule.ts';
 import { classes } from '../ui/Button.tsx';
 import { Icon, KindIcon, SeverityIcon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
-import { cellId } from './column-widths.ts';
-import { cellText, type RowLine } from './row-table.ts';
+import { CellEditor } from './CellEditor.tsx';
+import type { CellDraft } from './cell-editing.ts';
+import { groupName, totalsText } from './group-words.ts';
+import { cellId, type Editing } from './RowGrid.tsx';
+import type { GroupLine } from './row-lines.ts';
+import { cellText } from './row-table.ts';
+import type { CellRange } from './use-grid-cursor.ts';
+import type { ListedRows } from './use-rows.ts';
 
-interface GroupLineProps {
-  readonly line: Extract<RowLine, { type: 'group' }>;
+export interface ShownColumn {
+  readonly column: RowColumn;
+  /** Its place among the columns that are not hidden. */
   readonly index: number;
-  readonly current: boolean;
-  onFold(segment: string, fold: boolean): void;
 }
 
-export function GroupLine({ line, index, current, onFold }: GroupLineProps) {
+interface GroupCellsProps {
+  readonly line: GroupLine;
+  readonly index: number;
+  readonly columns: number;
+  readonly current: boolean;
+  onFold(key: string, fold: boolean): void;
+}
+
+const KINDS = { segmentName: 'segment', scenarioName: 'scenario', channelName: 'channel' } as const;
+
+export function GroupCells({ line, index, columns, current, onFold }: GroupCellsProps) {
   const say = useSay();
+  const kind = KINDS[line.by as keyof typeof KINDS];
   return (
     <tr
       className={classes('row-line row-group', current && 'current')}
       aria-rowindex={index + 2}
-      onClick={() => onFold(line.segment, line.open)}
+      data-group={line.key}
+      onClick={() => onFold(line.key, line.open)}
     >
-      <td className="row-cell" id={cellId(index, 0)} colSpan={rowColumns.length}>
+      <td className="row-cell" id={cellId(index, 0)} colSpan={columns} style={{ paddingLeft: 8 + line.depth * 18 }}>
         <Icon name={line.open ? 'down' : 'right'} size={12} />
-        <KindIcon kind="segment" size={14} />
-        <b>{line.name}</b>
+        {kind ? <KindIcon kind={kind} size={14} /> : <Icon name="clock" size={14} />}
+        <b>{groupName(line, say)}</b>
         {/* A row of a grid has no state of its own to say this by. */}
         <span className="visually-hidden">{say(line.open ? UNFOLDED : FOLDED)}</span>
-        <span className="secondary">
-          {say({ zh: '{n} 行', en: '{n, plural, one {# row} other {# rows}}' }, { n: line.count })}
-        </span>
+        <span className="secondary">{totalsText(line.totals, say)}</span>
       </td>
     </tr>
   );
@@ -44,58 +60,114 @@ const FOLDED = { zh: '已折叠', en: 'collapsed' };
 interface RowCellsProps {
   readonly row: StrategyRow;
   readonly index: number;
+  readonly shown: readonly ShownColumn[];
+  readonly listed: ListedRows;
   /** The column of the cursor, when it is in this row. */
   readonly at: number | undefined;
-  readonly chosen: boolean;
+  readonly range: CellRange | undefined;
   readonly matched: boolean;
   readonly worst: ReadonlyMap<string, Severity>;
-  onMove(index: number, column: number, extend?: boolean): void;
-  onOpen(row: StrategyRow, column: number): void;
+  readonly draft: CellDraft | undefined;
+  readonly editing: Editing;
+  onMove(line: number, column: number, extend?: boolean): void;
 }
 
 export const RowCells = memo(
-  function RowCells({ row, index, at, chosen, matched, worst, onMove, onOpen }: RowCellsProps) {
-    const say = useSay();
+  function RowCells(props: RowCellsProps) {
+    const { row, index, shown, at, range, matched, worst, draft, editing, onMove } = props;
     const severity = worstOf(row, worst);
     return (
       <tr
-        className={classes('row-line', chosen && 'chosen', matched && 'matched', !row.deliverable && 'undelivered')}
+        className={classes('row-line', range && 'chosen', matched && 'matched', !row.deliverable && 'undelivered')}
         aria-rowindex={index + 2}
-        aria-selected={chosen}
+        aria-selected={range !== undefined}
         data-row={row.rowCode}
-        onClick={(event) => onMove(index, columnOf(event.target), event.shiftKey)}
-        onDoubleClick={(event) => onOpen(row, columnOf(event.target))}
+        onMouseDown={(event) => event.button === 0 && onMove(index, columnOf(event.target), event.shiftKey)}
+        onMouseEnter={(event) => {
+          if (event.buttons === 1 && draft === undefined && !editing.draft) onMove(index, columnOf(event.target), true);
+        }}
+        onDoubleClick={(event) => editing.open(row, columnOf(event.target))}
       >
-        {rowColumns.map(({ id, cell }, column) => {
-          const value = cell(row);
-          const text = cellText(value, say);
-          return (
-            <td
-              key={id}
-              id={cellId(index, column)}
-              className={classes('row-cell', typeof value === 'number' && 'number', at === column && 'current')}
-              title={text}
-              data-column={column}
-            >
-              {column === 0 && severity && (
-                <SeverityIcon severity={severity} size={13} label={say(SEVERITY[severity])} />
-              )}
-              <span className="ellipsis">{text}</span>
-            </td>
-          );
-        })}
+        {shown.map(({ column, index: place }) => (
+          <BodyCell
+            key={column.id}
+            {...{ column, place, row, line: index }}
+            document={props.listed.document}
+            severity={place === 0 ? severity : undefined}
+            current={at === place}
+            chosen={range !== undefined && place >= range.fromColumn && place <= range.toColumn}
+            draft={draft?.column === column.id ? draft : undefined}
+            editing={editing}
+          />
+        ))}
       </tr>
     );
   },
-  // The two callbacks are made anew with every move of the cursor and do the same.
+  // What else is given is made anew with every move of the cursor and does the same.
   (a, b) =>
     a.row === b.row &&
     a.index === b.index &&
+    a.shown === b.shown &&
     a.at === b.at &&
-    a.chosen === b.chosen &&
+    sameRange(a.range, b.range) &&
     a.matched === b.matched &&
-    a.worst === b.worst,
+    a.worst === b.worst &&
+    a.draft === undefined &&
+    b.draft === undefined,
 );
+
+function sameRange(a: CellRange | undefined, b: CellRange | undefined): boolean {
+  return a === b || (a?.fromColumn === b?.fromColumn && a?.toColumn === b?.toColumn && Boolean(a) === Boolean(b));
+}
+
+interface BodyCellProps {
+  readonly column: RowColumn;
+  readonly place: number;
+  readonly row: StrategyRow;
+  readonly line: number;
+  readonly document: ListedRows['document'];
+  readonly severity: Severity | undefined;
+  readonly current: boolean;
+  readonly chosen: boolean;
+  readonly draft: CellDraft | undefined;
+  readonly editing: Editing;
+}
+
+function BodyCell({ column, place, row, line, document, severity, current, chosen, draft, editing }: BodyCellProps) {
+  const say = useSay();
+  const value = column.cell(row);
+  const text = cellText(value, say);
+  const isFixed = fieldOfCell(document, row, column.id) === undefined;
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: named by aria-activedescendant
+    <td
+      id={cellId(line, place)}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: it can be edited
+      role="gridcell"
+      className={classes(
+        'row-cell',
+        typeof value === 'number' && 'number',
+        place === 0 && 'first',
+        isFixed && 'fixed',
+        chosen && 'in-range',
+        current && 'current',
+        draft && 'edited',
+      )}
+      style={{ gridColumn: place + 1 }}
+      title={draft ? undefined : text}
+      aria-colindex={place + 1}
+      aria-readonly={isFixed}
+      data-column={place}
+    >
+      {severity && <SeverityIcon severity={severity} size={13} label={say(SEVERITY[severity])} />}
+      {draft ? (
+        <CellEditor draft={draft} row={row} column={column} editing={editing} />
+      ) : (
+        <span className="ellipsis">{text}</span>
+      )}
+    </td>
+  );
+}
 
 function columnOf(target: EventTarget): number {
   const cell = target instanceof Element ? target.closest('[data-column]') : null;

@@ -1,99 +1,150 @@
-// Owns the strategy list (策略清单): the rows of the open map beside its canvas, with grouping, sorting and copying.
+// Owns the strategy list (策略清单): the rows of the open map beside its canvas, with search, groups, columns and export.
 import { useMemo, useState } from 'react';
+import { countRows, totalsOf } from '../../shared/document/row-totals.ts';
 import { useKeyOf } from '../commands/bindings.ts';
-import { toggleRows } from '../commands/rows.ts';
-import { copyText } from '../export/copy-text.ts';
-import { useNotices } from '../state/notices.ts';
+import { exportRows, toggleRows } from '../commands/rows.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { SeverityIcon } from '../ui/Icon.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
 import { problemText, useSay } from '../ui/say.ts';
+import { copyTable } from './copy-table.ts';
+import { totalsText } from './group-words.ts';
+import { ColumnsMenu, GroupMenu } from './ListMenus.tsx';
 import { RowGrid } from './RowGrid.tsx';
-import { nextSorting, type RowSorting, rowLines, rowsAsText } from './row-table.ts';
+import { setExportable } from './row-export-store.ts';
+import { groupKeys, listLines } from './row-lines.ts';
+import { tableOf } from './row-table.ts';
+import { type Narrowing, useRowTable } from './use-row-table.ts';
 import { type ListedRows, useRows } from './use-rows.ts';
 import './rows.css';
+import './row-cells.css';
 
 export function RowsPanel() {
   const say = useSay();
-  const keyOf = useKeyOf();
   const listed = useRows();
-  const [grouped, setGrouped] = useState(true);
-  const copyAll = () => listed && copyRows(listed.rows, say);
   return (
     <section className="rows-panel" aria-label={say(words.title)}>
-      <header className="panel-head">
-        <h2>
-          {say(words.title)} <span className="pill">{listed?.rows.length ?? 0}</span>
-        </h2>
-        <span className="grow" />
-        <Button compact look="ghost" aria-pressed={grouped} icon="filter" onClick={() => setGrouped(!grouped)}>
-          {say(grouped ? words.ungroup : words.group)}
-        </Button>
-        <Button compact look="ghost" icon="copy" disabled={!listed || listed.rows.length === 0} onClick={copyAll}>
-          {say(words.copy)}
-        </Button>
-        <IconButton compact icon="x" label={say(words.close)} shortcut={keyOf(toggleRows)} onClick={toggleRows.run} />
-      </header>
-      {listed && <RowsBody listed={listed} grouped={grouped} />}
+      {listed && !listed.problem && listed.rows.length > 0 ? (
+        <Rows listed={listed} />
+      ) : (
+        <>
+          <header className="panel-head">
+            <h2>{say(words.title)}</h2>
+            <span className="grow" />
+            <CloseButton />
+          </header>
+          {listed && <NoRows listed={listed} />}
+        </>
+      )}
     </section>
   );
 }
 
-function RowsBody({ listed, grouped }: { listed: ListedRows; grouped: boolean }) {
+const NOT_NARROWED: Narrowing = { search: '', filters: {} };
+
+function Rows({ listed }: { listed: ListedRows }) {
   const say = useSay();
-  const [sorting, setSorting] = useState<RowSorting>();
+  const [narrowing, setNarrowing] = useState(NOT_NARROWED);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const lines = useMemo(
-    () => rowLines(listed.rows, { sorting, grouped, folded }, say),
-    [listed, sorting, grouped, folded, say],
-  );
-  if (listed.problem) {
-    return (
-      <p className="rows-empty">
-        <SeverityIcon severity="error" size={14} />
-        {problemText(listed.problem)}
-      </p>
-    );
-  }
-  if (listed.rows.length === 0) return <p className="rows-empty">{say(words.empty)}</p>;
+  const table = useRowTable(listed, narrowing);
+  const counts = useMemo(() => countRows(listed.rows), [listed.rows]);
+  const lines = useMemo(() => listLines(table.top, folded, counts), [table.top, folded, counts]);
+  const totals = useMemo(() => totalsOf(table.filtered, counts), [table.filtered, counts]);
+  const columnIds = useMemo(() => table.columns.map(({ id }) => id), [table.columns]);
+  const isNarrowed = table.filtered.length < listed.rows.length;
+  const rows = () => lines.flatMap((line) => (line.type === 'row' ? [line.row] : []));
   return (
-    <RowGrid
-      listed={listed}
-      lines={lines}
-      sorting={sorting}
-      onSort={(column) => setSorting(nextSorting(sorting, column))}
-      onFold={(segment, fold) => {
-        const next = new Set(folded);
-        if (fold) next.add(segment);
-        else next.delete(segment);
-        setFolded(next);
-      }}
-      onCopy={(rows) => copyRows(rows, say)}
-    />
+    <>
+      <header className="panel-head">
+        <h2>{say(words.title)}</h2>
+        <span className="rows-count ellipsis" aria-live="polite" title={say(words.totalsHint)}>
+          {isNarrowed && `${say(words.narrowed, { all: listed.rows.length })} `}
+          {totalsText(totals, say)}
+        </span>
+        <span className="grow" />
+        <div className="rows-search">
+          <SearchField
+            label={say(words.search)}
+            query={narrowing.search}
+            onSearch={(search) => setNarrowing({ ...narrowing, search })}
+          />
+        </div>
+        {(narrowing.search !== '' || Object.keys(narrowing.filters).length > 0) && (
+          <Button compact look="ghost" icon="filter" onClick={() => setNarrowing(NOT_NARROWED)}>
+            {say(words.showAll)}
+          </Button>
+        )}
+        <GroupMenu onFoldAll={(fold) => setFolded(new Set(fold ? groupKeys(table.top) : []))} />
+        <ColumnsMenu columns={table.columns} />
+        <IconButton
+          compact
+          icon="copy"
+          label={say(words.copy)}
+          onClick={() => copyTable(tableOf(rows(), table.shown, say, true), rows().length)}
+        />
+        <IconButton compact icon="export" label={say(exportRows.title)} onClick={exportRows.run} />
+        <CloseButton />
+      </header>
+      {table.filtered.length === 0 && <p className="rows-empty">{say(words.nothingFound)}</p>}
+      {/* The grid stays, so that the filters on its heads can be taken back. */}
+      <RowGrid
+        {...{ listed, lines, columnIds, narrowing }}
+        columns={table.shown}
+        widths={table.widths}
+        onNarrow={setNarrowing}
+        onFold={(key, fold) => {
+          const next = new Set(folded);
+          if (fold) next.add(key);
+          else next.delete(key);
+          setFolded(next);
+        }}
+        onChosen={(chosen, chosenColumns) =>
+          setExportable({
+            mapId: listed.document.id,
+            all: listed.rows,
+            filtered: table.filtered,
+            columns: table.columns,
+            shown: table.shown,
+            chosen,
+            chosenColumns,
+          })
+        }
+      />
+    </>
   );
 }
 
-function copyRows(rows: ListedRows['rows'], say: ReturnType<typeof useSay>): void {
-  const isCopied = copyText(rowsAsText(rows, say));
-  useNotices.getState().show({
-    tone: isCopied ? 'ok' : 'error',
-    message: isCopied ? words.copied : words.notCopied,
-    params: { count: rows.length },
-  });
+function CloseButton() {
+  const say = useSay();
+  const keyOf = useKeyOf();
+  return <IconButton compact icon="x" label={say(words.close)} shortcut={keyOf(toggleRows)} onClick={toggleRows.run} />;
+}
+
+function NoRows({ listed }: { listed: ListedRows }) {
+  const say = useSay();
+  if (!listed.problem) return <p className="rows-empty">{say(words.empty)}</p>;
+  return (
+    <p className="rows-empty">
+      <SeverityIcon severity="error" size={14} />
+      {problemText(listed.problem)}
+    </p>
+  );
 }
 
 const words = {
   title: { zh: '策略清单', en: 'Strategy list' },
-  group: { zh: '按客群分组', en: 'Group by segment' },
-  ungroup: { zh: '不分组', en: 'Ungroup' },
+  search: { zh: '在清单里找', en: 'Find in the list' },
+  narrowed: { zh: '共 {all} 行，筛出', en: 'Of {all} rows:' },
+  totalsHint: {
+    zh: '触发量按场景、预计承接按场景和产品各计一次，不逐行相加；只含一部分行的不给合计',
+    en: 'Volume counts once per scenario and amount once per scenario and product; no total where only part of their rows are shown',
+  },
+  showAll: { zh: '清除筛选', en: 'Clear filters' },
   copy: { zh: '复制表格', en: 'Copy table' },
   close: { zh: '收起策略清单', en: 'Hide the strategy list' },
-  copied: {
-    zh: '已复制 {count} 行，可以直接粘贴到电子表格。',
-    en: 'Copied {count, plural, one {# row} other {# rows}}, ready to be pasted into a spreadsheet.',
-  },
-  notCopied: {
-    zh: '没有复制成功：系统没有让出剪贴板。清单没有变，再复制一次。',
-    en: 'Nothing was copied: the system did not give up the clipboard. The list is unchanged. Copy again.',
+  nothingFound: {
+    zh: '没有符合筛选的行。清除筛选，或换个词再找。',
+    en: 'No row fits. Clear the filters or try other words.',
   },
   empty: {
     zh: '还没有策略行。一条路径从客群连到话术，就在这里列出一行。',

@@ -1,94 +1,104 @@
-// Owns the lines of the strategy list as it is shown: grouped by segment, sorted inside the groups, and as text to copy.
-import { type Cell, type RowColumn, rowColumns } from '../../shared/document/row-columns.ts';
+// Owns the cells of the strategy list as text: shown, sorted by, and copied as a table that no spreadsheet runs.
+import type { Cell, RowColumn } from '../../shared/document/row-columns.ts';
 import type { StrategyRow } from '../../shared/document/strategy-row.ts';
-import type { Message } from '../../shared/i18n/message.ts';
 import type { Say } from '../ui/say.ts';
-
-export interface RowSorting {
-  readonly column: string;
-  readonly descending: boolean;
-}
-
-export type RowLine =
-  | {
-      readonly type: 'group';
-      readonly segment: string;
-      readonly name: string;
-      readonly count: number;
-      readonly open: boolean;
-    }
-  | { readonly type: 'row'; readonly row: StrategyRow };
-
-export interface Arrangement {
-  /** Undefined for the rows' own order: by priority, scenario class, wave and day. */
-  readonly sorting: RowSorting | undefined;
-  readonly grouped: boolean;
-  /** Segments whose rows are folded away. */
-  readonly folded: ReadonlySet<string>;
-}
-
-export function rowLines(rows: readonly StrategyRow[], arrangement: Arrangement, say: Say): RowLine[] {
-  const { sorting, grouped, folded } = arrangement;
-  if (!grouped) return sorted(rows, sorting, say).map((row) => ({ type: 'row', row }));
-  const bySegment = new Map<string, StrategyRow[]>();
-  for (const row of rows) {
-    const group = bySegment.get(row.ids.segment);
-    if (group) group.push(row);
-    else bySegment.set(row.ids.segment, [row]);
-  }
-  return [...bySegment].flatMap(([segment, group]): RowLine[] => {
-    const open = !folded.has(segment);
-    const head: RowLine = { type: 'group', segment, name: group[0]?.segmentName ?? '', count: group.length, open };
-    return [head, ...(open ? sorted(group, sorting, say).map((row) => ({ type: 'row' as const, row })) : [])];
-  });
-}
-
-/** A first click sorts upwards, a second downwards, a third goes back to the rows' own order. */
-export function nextSorting(sorting: RowSorting | undefined, column: string): RowSorting | undefined {
-  if (sorting?.column !== column) return { column, descending: false };
-  return sorting.descending ? undefined : { column, descending: true };
-}
-
-const byText = new Intl.Collator('zh-CN', { numeric: true });
-
-function sorted(rows: readonly StrategyRow[], sorting: RowSorting | undefined, say: Say): readonly StrategyRow[] {
-  const column = rowColumns.find(({ id }) => id === sorting?.column);
-  if (!sorting || !column) return rows;
-  const keyed = rows.map((row) => ({ row, value: column.cell(row) }));
-  const direction = sorting.descending ? -1 : 1;
-  return keyed
-    .sort((a, b) => {
-      const [textA, textB] = [cellText(a.value, say), cellText(b.value, say)];
-      // Nothing stands last in either direction.
-      if (textA === '' || textB === '') return Number(textA === '') - Number(textB === '');
-      const numbers = typeof a.value === 'number' && typeof b.value === 'number';
-      return direction * (numbers ? Number(a.value) - Number(b.value) : byText.compare(textA, textB));
-    })
-    .map(({ row }) => row);
-}
 
 export function cellText(cell: Cell, say: Say): string {
   if (cell === undefined) return '';
   if (typeof cell === 'string') return cell;
   if (typeof cell === 'number') return String(cell);
-  return isList(cell) ? cell.join(say({ zh: '、', en: ', ' })) : say(cell);
+  return isWords(cell) ? cell.join(say({ zh: '、', en: ', ' })) : say(cell);
 }
 
-function isList(cell: Message | readonly string[]): cell is readonly string[] {
+export function isWords(cell: Exclude<Cell, undefined>): cell is readonly string[] {
   return Array.isArray(cell);
 }
 
-/** A cell that begins so is read as a formula by spreadsheets, in half or full width. */
-const FORMULA = /^[=+\-@＝＋－＠]/;
-
-/** The rows with a head line, tab-separated as spreadsheets paste it; no text runs there as a formula. */
-export function rowsAsText(rows: readonly StrategyRow[], say: Say, columns: readonly RowColumn[] = rowColumns): string {
-  const lines = rows.map((row) => columns.map((column) => plain(column.cell(row), say)));
-  return [columns.map(({ title }) => say(title)), ...lines].map((cells) => cells.join('\t')).join('\r\n');
+/** What rows are sorted by: numbers as numbers, everything else as its text; undefined for nothing. */
+export function sortValue(cell: Cell, say: Say): number | string | undefined {
+  if (typeof cell === 'number') return cell;
+  return cellText(cell, say) || undefined;
 }
 
-function plain(cell: Cell, say: Say): string {
-  if (typeof cell === 'number') return String(cell);
-  const text = cellText(cell, say).replace(/[\t\r\n]+/g, ' ');
+const byText = new Intl.Collator('zh-CN', { numeric: true });
+
+/** Compares sort values. Texts are ranked when first met, so that a long list compares numbers. */
+export function sortComparer(values: () => Iterable<number | string | undefined>): (a: unknown, b: unknown) => number {
+  let ranks: ReadonlyMap<string, number> | undefined;
+  const rankOf = (value: unknown) => {
+    ranks ??= rankTexts(values());
+    return ranks.get(String(value)) ?? 0;
+  };
+  return (a, b) => (typeof a === 'number' && typeof b === 'number' ? a - b : rankOf(a) - rankOf(b));
+}
+
+function rankTexts(values: Iterable<number | string | undefined>): ReadonlyMap<string, number> {
+  const texts = new Set<string>();
+  for (const value of values) if (value !== undefined) texts.add(String(value));
+  return new Map([...texts].sort(byText.compare).map((text, index) => [text, index]));
+}
+
+/** A cell that begins so is read as a formula by spreadsheets, in half or full width. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+
+export interface CopiedTable {
+  readonly text: string;
+  readonly html: string;
+}
+
+/** The cells for the clipboard: tab-separated and as HTML; a text that looks like a formula gets an apostrophe. */
+export function tableOf(
+  rows: readonly StrategyRow[],
+  columns: readonly RowColumn[],
+  say: Say,
+  withHead: boolean,
+): CopiedTable {
+  const head = withHead ? [columns.map(({ title }) => say(title) as Plain)] : [];
+  const lines = [...head, ...rows.map((row) => columns.map((column) => plain(column.cell(row), say)))];
+  return {
+    text: lines.map((cells) => cells.map(quoted).join('\t')).join('\r\n'),
+    html: `<table>${lines.map((cells) => `<tr>${cells.map(htmlCell).join('')}</tr>`).join('')}</table>`,
+  };
+}
+
+type Plain = string | number;
+
+function plain(cell: Cell, say: Say): Plain {
+  if (typeof cell === 'number') return cell;
+  const text = cellText(cell, say);
   return FORMULA.test(text) ? `'${text}` : text;
+}
+
+/** As spreadsheets quote a cell of several lines. */
+function quoted(cell: Plain): string {
+  const text = String(cell);
+  return /[\t\r\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Codes such as 0012 stay text. */
+function htmlCell(cell: Plain): string {
+  if (typeof cell === 'number') return `<td>${cell}</td>`;
+  const text = cell.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign).replace(/\r?\n/g, '<br>');
+  return `<td style="mso-number-format:'\\@'">${text}</td>`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** The cells of a pasted text, as spreadsheets write them; the apostrophe before a formula is taken off again. */
+export function readTable(text: string): readonly (readonly string[])[] {
+  const lines: string[][] = [[]];
+  const cell = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\n|\r|$)/y;
+  while (cell.lastIndex <= text.length) {
+    const match = cell.exec(text);
+    if (!match) break;
+    const [, inQuotes, bare = '', end] = match;
+    const value = inQuotes === undefined ? bare : inQuotes.replaceAll('""', '"');
+    lines.at(-1)?.push(/^'[=+\-@＝＋－＠]/.test(value) ? value.slice(1) : value);
+    if (end === '') break;
+    if (end !== '\t') lines.push([]);
+  }
+  const last = lines.at(-1);
+  // A spreadsheet ends its last line too.
+  if (lines.length > 1 && last?.length === 1 && last[0] === '') lines.pop();
+  return lines;
 }

@@ -1,7 +1,10 @@
 // Owns the columns of the strategy list (策略清单): ids, titles and cells for the table view and for files (DOMAIN §3.12).
 import type { Message } from '../i18n/message.ts';
+import type { MapDocument } from './document.ts';
+import { nodeById } from './element-index.ts';
 import { fieldInfo } from './field.ts';
 import { kinds } from './kinds/index.ts';
+import { offerOf } from './row-fields.ts';
 import type { StrategyRow } from './strategy-row.ts';
 
 /** A list stands in one cell; its items are codes and names, the same in both languages. */
@@ -70,3 +73,19 @@ export const rowColumns: readonly RowColumn[] = [
   column('handoffTo', '转介到', 'Hands off to', (row) => row.handoffTo),
   column('note', '备注', 'Note', (row) => row.note),
 ];
+
+/** The columns of the list beside the canvas: those of a row, and fields of its channel and offer that a package does not repeat. */
+export function listColumns(document: MapDocument): readonly RowColumn[] {
+  const sendWindow = column('sendWindow', '触达时段', 'Contact hours', ({ ids }) => {
+    const channel = nodeById(document, ids.channel);
+    return channel?.kind === 'channel' ? channel.sendWindow : undefined;
+  });
+  const avgTicket = column('avgTicket', '户均金额', 'Average ticket', (row) => {
+    const offer = offerOf(document, row);
+    return withUnit(offer?.avgTicket, offer?.unit);
+  });
+  return rowColumns.flatMap((own) => {
+    if (own.id === 'duty') return [sendWindow, own];
+    return own.id === 'takeUpPct' ? [own, avgTicket] : own;
+  });
+}

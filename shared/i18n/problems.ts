@@ -35,6 +35,10 @@ export const problems = {
     zh: '表格“{file}”太大，没有读取。什么都没有导入，拆成几个文件后再试。',
     en: 'The spreadsheet “{file}” is too large and was not read. Nothing was imported. Split it into several files and try again.',
   },
+  E_ROWS_SHEET_TOO_LARGE: {
+    zh: '清单有 {cells} 格，一个 XLSX 文件最多写 {limit} 格。什么都没有写，改存为 CSV，或少选几列、先筛选。',
+    en: 'The list has {cells} cells; an XLSX file takes at most {limit}. Nothing was written. Save it as CSV, choose fewer columns, or filter first.',
+  },
   // Data folder and database.
   E_DATA_DIR: {
     zh: '数据文件夹“{folder}”用不了：{reason}。没有写入任何内容，检查路径和权限，或换一个数据文件夹。',

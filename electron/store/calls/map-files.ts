@@ -7,6 +7,8 @@ import { mapCodes, mapExists, readMap, summaryOf } from '../database/maps-table.
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { readBranches } from '../files/read-branches.ts';
 import { checkTextSize, readUtf8 } from '../files/read-text.ts';
+import { checkRoom, rowsSheet } from '../files/rows-sheet.ts';
+import { toSheetFile } from '../files/sheets.ts';
 import type { Handlers } from '../handlers.ts';
 import type { StoreResult } from '../store-calls.ts';
 import { storeNew } from './maps.ts';
@@ -22,7 +24,7 @@ const renamed = (from: string, to: string): Message => ({
 });
 
 export const mapFileHandlers: Handlers<
-  'maps.importText' | 'store.importMap' | 'store.exportMap' | 'store.readBranches'
+  'maps.importText' | 'store.importMap' | 'store.exportMap' | 'store.exportRows' | 'store.readBranches'
 > = {
   'maps.importText': ({ name, text }, context) => {
     checkTextSize(name, text);
@@ -36,6 +38,12 @@ export const mapFileHandlers: Handlers<
   'store.exportMap': async ({ id, file }, context) => {
     await writeFileAtomically(file, writeDocument(readMap(context.database(), id).document));
     return {};
+  },
+  'store.exportRows': async ({ file, ...order }, context) => {
+    const sheet = rowsSheet(readMap(context.database(), order.id).document, order);
+    checkRoom(file, sheet);
+    await writeFileAtomically(file, await toSheetFile(file, [sheet]));
+    return { rows: sheet.rows.length };
   },
   'store.readBranches': ({ file }) => readBranches(file),
 };

@@ -9,7 +9,7 @@ import type { ControlProps } from './control-props.ts';
 import { Picker, type PickerOption } from './Picker.tsx';
 
 /** Dictionaries that only offer words; any other word does as well. */
-const OPEN: readonly DictionaryId[] = ['executorRoles', 'exclusions'];
+export const OPEN_DICTIONARIES: readonly DictionaryId[] = ['executorRoles', 'exclusions'];
 
 export function DictionaryControl(props: ControlProps) {
   return props.info.many ? <ManyEntries {...props} /> : <OneEntry {...props} />;
@@ -76,7 +76,7 @@ function useEntries(dictionary: DictionaryId | undefined) {
     const known = entriesOf(dictionary, 'custom').find(({ entry }) => entry.id === value);
     return known ? say(known.entry.label) : value;
   };
-  return { options, labelOf, own: dictionary !== undefined && OPEN.includes(dictionary) };
+  return { options, labelOf, own: dictionary !== undefined && OPEN_DICTIONARIES.includes(dictionary) };
 }
 
 const NOT_SET = { zh: '未填', en: 'Not set' };

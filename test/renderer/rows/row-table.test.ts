@@ -1,103 +1,104 @@
-// Tests the strategy list as a table: groups, sorting, copied text, and where its cells come from.
-import { describe, expect, it } from 'vitest';
-import { isOnPath, placeOfCell } from '../../../renderer/rows/row-places.ts';
-import { type Arrangement, nextSorting, type RowLine, rowLines, rowsAsText } from '../../../renderer/rows/row-table.ts';
-import { edgeById, nodeById } from '../../../shared/document/element-index.ts';
-import { rowColumns } from '../../../shared/document/row-columns.ts';
-import { pathOfRow } from '../../../shared/document/row-path.ts';
+// Tests the strategy list as a table: sorting, filters, groups and their totals, and the text that is copied and pasted.
+import { expect, test } from 'vitest';
+import { moveColumn, nextSorting, orderedColumns, useListSettings } from '../../../renderer/rows/list-settings.ts';
+import { cellKeys, columnValues, filterTest } from '../../../renderer/rows/row-filters.ts';
+import { readTable, sortComparer, tableOf } from '../../../renderer/rows/row-table.ts';
+import { setField } from '../../../shared/document/edits/elements.ts';
+import { listColumns, rowColumns } from '../../../shared/document/row-columns.ts';
+import { countRows, totalsOf } from '../../../shared/document/row-totals.ts';
 import { strategyRows } from '../../../shared/document/rows.ts';
-import type { StrategyRow } from '../../../shared/document/strategy-row.ts';
-import { allTemplates } from '../../../shared/document/templates.ts';
 import { formatMessage, type Message, type MessageParams } from '../../../shared/i18n/message.ts';
-import { chain } from '../../shared/build-map.ts';
+import { buildMap, chain } from '../../shared/build-map.ts';
 
 const say = (message: Message, params?: MessageParams) => formatMessage(message, 'zh', params);
-const plain: Arrangement = { sorting: undefined, grouped: false, folded: new Set() };
+const columnOf = (id: string) => {
+  const column = rowColumns.find((candidate) => candidate.id === id);
+  if (!column) throw new Error(id);
+  return column;
+};
 
-/** Two segments; the second has two channels of different days. */
-const map = () =>
-  chain(
+test('sorting goes round, and Shift adds a column', () => {
+  const up = nextSorting([], 'wave', false);
+  const down = nextSorting(up, 'wave', false);
+  expect([up, down, nextSorting(down, 'wave', false)]).toEqual([
+    [{ id: 'wave', desc: false }],
+    [{ id: 'wave', desc: true }],
+    [],
+  ]);
+  expect(nextSorting(down, 'note', true)).toEqual([...down, { id: 'note', desc: false }]);
+  expect(nextSorting(nextSorting(down, 'note', true), 'wave', true)).toEqual([{ id: 'note', desc: false }]);
+});
+
+test('texts are compared as people read them, numbers as numbers', () => {
+  const texts = ['第10支行', '第9支行', '北苑', '安居'];
+  const compare = sortComparer(() => texts);
+  expect([...texts].sort(compare)).toEqual(['安居', '北苑', '第9支行', '第10支行']);
+  expect(compare(10, 9)).toBeGreaterThan(0);
+});
+
+test('columns that are new stand after their neighbour, and a column can be moved past hidden ones', () => {
+  expect(orderedColumns(['a', 'b', 'c', 'd'], ['c', 'a', 'gone'])).toEqual(['c', 'd', 'a', 'b']);
+  useListSettings.setState({ order: [], hidden: ['b'] });
+  moveColumn(['a', 'b', 'c'], 'a', 1);
+  expect(useListSettings.getState().order).toEqual(['b', 'c', 'a']);
+});
+
+test('filters: values in both languages, ranges, parts of the text, and nothing as a value of its own', () => {
+  const rows = strategyRows(chain({ CH2: { offsetDay: 30 }, T2: {} }, ['P1 CH2', 'CH2 T2']));
+  const kept = (id: string, filter: Parameters<typeof filterTest>[0]) =>
+    rows.filter((row) => filterTest(filter, say)(columnOf(id).cell(row))).map(({ ids }) => ids.channel);
+  expect(kept('offsetDay', { type: 'range', least: 2 })).toEqual(['CH2']);
+  expect(kept('channelName', { type: 'text', text: '道ch1' })).toEqual(['CH1']);
+  expect(kept('status', { type: 'values', values: ['就绪'] })).toEqual(['CH1', 'CH2']);
+  expect(kept('benefit', { type: 'values', values: [''] })).toEqual(['CH1', 'CH2']);
+  expect(cellKeys({ zh: '就绪', en: 'Ready' })).toEqual(['就绪']);
+  expect(columnValues(rows, columnOf('offsetDay'), say)).toEqual([
+    { key: '1', label: '1', rows: 1 },
+    { key: '30', label: '30', rows: 1 },
+  ]);
+});
+
+test('a total counts each offer once, and there is none where only part of its rows are in the set', () => {
+  const map = buildMap(
     {
-      S2: { name: '=乐退' },
-      SC2: {},
-      CH2: { offsetDay: 30 },
-      CH3: { offsetDay: 4 },
-      CH4: { offsetDay: undefined },
-      P2: {},
-      T2: {},
+      S1: { holdoutPct: 0 },
+      S2: { holdoutPct: 0 },
+      SC1: { expectedVolume: 1000 },
+      P1: {},
+      CH1: {},
+      CH2: {},
+      T1: {},
     },
-    ['G1 S2', 'S2 SC2', 'SC2 P2', 'P2 CH2', 'P2 CH3', 'P2 CH4', 'CH2 T2', 'CH3 T2', 'CH4 T2'],
+    ['S1 SC1', 'S2 SC1', 'SC1 P1', 'P1 CH1', 'P1 CH2', 'CH1 T1', 'CH2 T1'],
   );
-const shown = (lines: readonly RowLine[]) =>
-  lines.map((line) => (line.type === 'group' ? `${line.segment} ${line.count}` : line.row.ids.channel));
-
-describe('rowLines', () => {
-  it('groups by segment in the rows’ own order, and leaves folded rows out', () => {
-    const rows = strategyRows(map());
-    expect(shown(rowLines(rows, { ...plain, grouped: true }, say))).toEqual([
-      'S1 1',
-      'CH1',
-      'S2 3',
-      'CH3',
-      'CH2',
-      'CH4',
-    ]);
-    const folded = rowLines(rows, { ...plain, grouped: true, folded: new Set(['S2']) }, say);
-    expect(shown(folded)).toEqual(['S1 1', 'CH1', 'S2 3']);
-    expect(folded.at(-1)).toMatchObject({ open: false });
-  });
-
-  it('sorts numbers as numbers, and puts what is missing last in both directions', () => {
-    const rows = strategyRows(map());
-    const by = (descending: boolean) =>
-      shown(rowLines(rows, { ...plain, sorting: { column: 'offsetDay', descending } }, say));
-    expect(by(false)).toEqual(['CH1', 'CH3', 'CH2', 'CH4']);
-    expect(by(true)).toEqual(['CH2', 'CH3', 'CH1', 'CH4']);
-  });
-
-  it('goes round: up, down, own order', () => {
-    const up = nextSorting(undefined, 'wave');
-    const down = nextSorting(up, 'wave');
-    expect([up, down, nextSorting(down, 'wave')]).toEqual([
-      { column: 'wave', descending: false },
-      { column: 'wave', descending: true },
-      undefined,
-    ]);
-    expect(nextSorting(down, 'note')).toEqual({ column: 'note', descending: false });
-  });
+  const offer = { takeUpPct: 10, avgTicket: 5, unit: '万元' };
+  const priced = Object.entries(offer).reduce(
+    (document, [field, value]) => setField('E3', field, value)(document),
+    map,
+  );
+  const rows = strategyRows(priced);
+  expect(rows).toHaveLength(4);
+  const counts = countRows(rows);
+  expect(totalsOf(rows, counts)).toEqual({ rows: 4, volume: 1000, amounts: new Map([['万元', 500]]) });
+  const ofSegment = rows.filter(({ ids }) => ids.segment === 'S1');
+  expect(totalsOf(ofSegment, counts)).toEqual({ rows: 2, volume: undefined, amounts: undefined });
 });
 
-describe('rowsAsText', () => {
-  it('has a head line and one line per row, and nothing that a spreadsheet would run', () => {
-    const rows = strategyRows(map());
-    const lines = rowsAsText(rows, say).split('\r\n');
-    expect(lines).toHaveLength(rows.length + 1);
-    expect(lines[0]?.split('\t')).toEqual(rowColumns.map(({ title }) => title.zh));
-    expect(lines[2]?.split('\t')[3]).toBe("'=乐退");
-  });
+test('a copied table has nothing that a spreadsheet would run, and reads back as it was', () => {
+  const document = chain({ S1: { name: '=1+1|<b>' }, CH1: { note: '两行\n"引号"' } });
+  const rows = strategyRows(document);
+  const columns = listColumns(document).filter(({ id }) => ['segmentName', 'offsetDay', 'note'].includes(id));
+  const { text, html } = tableOf(rows, columns, say, true);
+  expect(text).toBe('客群\t相对日（天）\t备注\r\n\'=1+1|<b>\t1\t"两行\n""引号"""');
+  expect(html).toContain(`<td style="mso-number-format:'\\@'">'=1+1|&lt;b&gt;</td><td>1</td>`);
+  expect(readTable(text)[1]).toEqual(['=1+1|<b>', '1', '两行\n"引号"']);
 });
 
-describe('placeOfCell', () => {
-  it('names an element of the row’s own path for every cell of the templates', () => {
-    for (const template of allTemplates().slice(0, 2)) {
-      for (const row of strategyRows(template)) {
-        const path = pathOfRow(template, row);
-        for (const { id: column } of rowColumns) {
-          const place = placeOfCell(template, row, column);
-          expect([...path.nodes, ...path.edges]).toContain(place.id);
-          expect(nodeById(template, place.id) ?? edgeById(template, place.id)).toBeDefined();
-        }
-      }
-    }
-  });
-});
-
-describe('isOnPath', () => {
-  it('is true only when everything selected lies on it', () => {
-    const document = map();
-    const path = pathOfRow(document, strategyRows(document)[0] as StrategyRow);
-    expect(isOnPath(path, new Set(['S1', 'E2']))).toBe(true);
-    expect(isOnPath(path, new Set(['S1', 'S2']))).toBe(false);
-    expect(isOnPath(path, new Set())).toBe(false);
-  });
+test('a pasted text reads as spreadsheets write it', () => {
+  expect(readTable('a\tb\r\nc\t\r\n')).toEqual([
+    ['a', 'b'],
+    ['c', ''],
+  ]);
+  expect(readTable('')).toEqual([['']]);
+  expect(readTable('5" 屏\tx')).toEqual([['5" 屏', 'x']]);
 });

@@ -1,0 +1,133 @@
+// Owns how the strategy list is arranged on this machine: columns shown, their order and widths, groups, sorting.
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+
+export const GROUPINGS = ['segmentName', 'scenarioName', 'wave', 'channelName'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+export interface ColumnSort {
+  readonly id: string;
+  readonly desc: boolean;
+}
+
+interface ListSettings {
+  /** Column ids from left to right; columns that are not named follow in their own order. */
+  readonly order: readonly string[];
+  readonly hidden: readonly string[];
+  /** CSS px. */
+  readonly widths: Readonly<Record<string, number>>;
+  /** From the outermost group inwards; empty for one flat list. */
+  readonly grouping: readonly Grouping[];
+  /** The first decides, the next settle what is equal; empty for the rows' own order. */
+  readonly sorting: readonly ColumnSort[];
+}
+
+/** Codes of single nodes are in the row's code already. */
+const FRESH: ListSettings = {
+  order: [],
+  hidden: ['segmentCode', 'scenarioCode', 'productCode', 'channelCode', 'scriptCode'],
+  widths: {},
+  grouping: ['segmentName'],
+  sorting: [],
+};
+
+export const useListSettings = create<ListSettings>()(persist(() => FRESH, { name: 'row-list', version: 1 }));
+
+export function setList(part: Partial<ListSettings>): void {
+  useListSettings.setState(part);
+}
+
+/** Columns as they come with the program; groups and sorting stay. */
+export function resetColumns(): void {
+  const { order, hidden, widths } = FRESH;
+  setList({ order, hidden, widths });
+}
+
+export function toggleGrouping(id: Grouping): void {
+  const { grouping } = useListSettings.getState();
+  setList({ grouping: grouping.includes(id) ? grouping.filter((other) => other !== id) : [...grouping, id] });
+}
+
+export function hideColumn(id: string, hide: boolean): void {
+  const { hidden } = useListSettings.getState();
+  setList({ hidden: hide ? [...new Set([...hidden, id])] : hidden.filter((other) => other !== id) });
+}
+
+/** The ids of all columns in the order of the settings. */
+export function orderedColumns(ids: readonly string[], order: readonly string[]): readonly string[] {
+  const known = order.filter((id) => ids.includes(id));
+  // A column that is new in this version stands where the program puts it: after its neighbour.
+  return ids.reduce<readonly string[]>((all, id, index) => {
+    if (all.includes(id)) return all;
+    const before = ids[index - 1];
+    const at = before === undefined ? 0 : all.indexOf(before) + 1;
+    return all.toSpliced(at, 0, id);
+  }, known);
+}
+
+/** Moves a column by `step` among the columns that are shown. */
+export function moveColumn(ids: readonly string[], id: string, step: -1 | 1): void {
+  const { order, hidden } = useListSettings.getState();
+  const all = orderedColumns(ids, order);
+  const shown = all.filter((other) => !hidden.includes(other));
+  const target = shown[shown.indexOf(id) + step];
+  if (target === undefined) return;
+  const without = all.filter((other) => other !== id);
+  setList({ order: without.toSpliced(without.indexOf(target) + (step > 0 ? 1 : 0), 0, id) });
+}
+
+/** Puts a column before another one, as after a drag of its head. */
+export function placeColumn(ids: readonly string[], id: string, before: string): void {
+  if (id === before) return;
+  const all = orderedColumns(ids, useListSettings.getState().order);
+  const isBehind = all.indexOf(id) < all.indexOf(before);
+  const without = all.filter((other) => other !== id);
+  setList({ order: without.toSpliced(without.indexOf(before) + (isBehind ? 1 : 0), 0, id) });
+}
+
+const DEFAULT_WIDTH = 104;
+export const LEAST_WIDTH = 48;
+const MOST_WIDTH = 640;
+const WIDTHS: Readonly<Record<string, number>> = {
+  rowCode: 200,
+  goalCodes: 80,
+  segmentCode: 84,
+  segmentName: 160,
+  scenarioCode: 84,
+  scenarioName: 160,
+  scenarioClass: 84,
+  trigger: 180,
+  productCode: 84,
+  productName: 160,
+  productRole: 72,
+  benefit: 140,
+  wave: 120,
+  channelCode: 84,
+  channelName: 160,
+  force: 72,
+  sendWindow: 148,
+  scriptCode: 84,
+  scriptName: 160,
+  expectedVolume: 160,
+  expectedAmount: 180,
+  status: 72,
+  note: 200,
+};
+
+export function widthOf(id: string, widths: Readonly<Record<string, number>>): number {
+  return widths[id] ?? WIDTHS[id] ?? DEFAULT_WIDTH;
+}
+
+export function setWidth(id: string, width: number): void {
+  const { widths } = useListSettings.getState();
+  setList({ widths: { ...widths, [id]: Math.round(Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, width))) } });
+}
+
+/** A click sorts by one column: up, down, own order; `add` keeps what is sorted by already in front of it. */
+export function nextSorting(sorting: readonly ColumnSort[], id: string, add: boolean): readonly ColumnSort[] {
+  const own = sorting.find((sort) => sort.id === id);
+  const next = own === undefined ? { id, desc: false } : own.desc ? undefined : { id, desc: true };
+  if (!add) return next ? [next] : [];
+  if (!own) return [...sorting, { id, desc: false }];
+  return sorting.flatMap((sort) => (sort.id === id ? (next ?? []) : sort));
+}

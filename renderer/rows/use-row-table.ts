@@ -1,0 +1,144 @@
+// Owns the table model of the strategy list: columns, filters, groups and sorting over the rows of the map.
+import {
+  columnFilteringFeature,
+  columnGroupingFeature,
+  columnOrderingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  createFilteredRowModel,
+  createGroupedRowModel,
+  createSortedRowModel,
+  globalFilteringFeature,
+  type Row,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
+import { useMemo } from 'react';
+import { listColumns, type RowColumn } from '../../shared/document/row-columns.ts';
+import type { StrategyRow } from '../../shared/document/strategy-row.ts';
+import { matchesSearch } from '../ui/matches-search.ts';
+import { type Say, useSay } from '../ui/say.ts';
+import { type ColumnSort, type Grouping, orderedColumns, useListSettings, widthOf } from './list-settings.ts';
+import { type ColumnFilter, filterTest } from './row-filters.ts';
+import { cellText, sortComparer, sortValue } from './row-table.ts';
+import type { ListedRows } from './use-rows.ts';
+
+const features = tableFeatures({
+  columnFilteringFeature,
+  globalFilteringFeature,
+  columnGroupingFeature,
+  rowSortingFeature,
+  columnOrderingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  filteredRowModel: createFilteredRowModel(),
+  groupedRowModel: createGroupedRowModel(),
+  sortedRowModel: createSortedRowModel(),
+});
+
+type Features = typeof features;
+export type TableRow = Row<Features, StrategyRow>;
+
+/** What the list is narrowed down by; not remembered, so that no row is missing without a visible reason. */
+export interface Narrowing {
+  readonly search: string;
+  readonly filters: Readonly<Record<string, ColumnFilter>>;
+}
+
+const GROUP_IDS: Readonly<Record<string, (row: StrategyRow) => string>> = {
+  segmentName: (row) => row.ids.segment,
+  scenarioName: (row) => row.ids.scenario,
+  channelName: (row) => row.ids.channel,
+  wave: (row) => String(row.wave ?? ''),
+};
+
+export interface ListTable {
+  /** Every column, in the order of the settings. */
+  readonly columns: readonly RowColumn[];
+  readonly shown: readonly RowColumn[];
+  /** CSS px of the shown columns. */
+  readonly widths: readonly number[];
+  /** Rows that the filters leave, in the rows' own order. */
+  readonly filtered: readonly StrategyRow[];
+  /** The groups, or the rows where there are none, in the order they are shown. */
+  readonly top: readonly TableRow[];
+}
+
+export function useRowTable(listed: ListedRows, { search, filters }: Narrowing): ListTable {
+  const say = useSay();
+  const { order, hidden, widths, grouping, sorting } = useListSettings();
+  const { rows, document } = listed;
+  const all = useMemo(() => listColumns(document), [document]);
+  const columns = useMemo(() => all.map((column) => columnDef(column, rows, say)), [all, rows, say]);
+  const columnOrder = useMemo(
+    () => [
+      ...orderedColumns(
+        all.map(({ id }) => id),
+        order,
+      ),
+    ],
+    [all, order],
+  );
+  const columnVisibility = useMemo(() => Object.fromEntries(hidden.map((id) => [id, false])), [hidden]);
+  const columnSizing = useMemo(() => Object.fromEntries(all.map(({ id }) => [id, widthOf(id, widths)])), [all, widths]);
+  const columnFilters = useMemo(() => Object.entries(filters).map(([id, value]) => ({ id, value })), [filters]);
+  const table = useTable({
+    features,
+    columns,
+    data: rows,
+    state: {
+      columnOrder,
+      columnVisibility,
+      columnSizing,
+      columnFilters,
+      globalFilter: search.trim(),
+      grouping: grouping as Grouping[],
+      sorting: sorting as ColumnSort[],
+    },
+    getRowId: (row) => row.rowCode,
+    groupedColumnMode: false,
+    getColumnCanGlobalFilter: (column) => column.id === 'rowCode',
+    globalFilterFn: (row, _column, query: string) => matchesSearch(textsOf(row.original, all, say), query),
+  });
+  const byId = new Map(all.map((column) => [column.id, column]));
+  const known = (id: string) => byId.get(id) ?? [];
+  const visible = table.getVisibleLeafColumns();
+  const model = table.getFilteredRowModel();
+  const filtered = useMemo(() => model.rows.map(({ original }) => original), [model]);
+  return {
+    columns: columnOrder.flatMap(known),
+    shown: visible.flatMap(({ id }) => known(id)),
+    widths: visible.map((column) => column.getSize()),
+    filtered,
+    top: table.getSortedRowModel().rows,
+  };
+}
+
+function columnDef(column: RowColumn, rows: readonly StrategyRow[], say: Say) {
+  const value = (row: StrategyRow) => sortValue(column.cell(row), say);
+  const compare = sortComparer(() => rows.map(value));
+  const groupId = GROUP_IDS[column.id];
+  return {
+    id: column.id,
+    accessorFn: value,
+    sortUndefined: 'last' as const,
+    sortFn: (a: TableRow, b: TableRow, id: string) => compare(a.getValue(id), b.getValue(id)),
+    ...(groupId && { getGroupingValue: groupId }),
+    filterFn: Object.assign(
+      (row: TableRow, _id: string, test: ReturnType<typeof filterTest>) => test(column.cell(row.original)),
+      { resolveFilterValue: (filter: ColumnFilter) => filterTest(filter, say), autoRemove: () => false },
+    ),
+  };
+}
+
+const texts = new WeakMap<StrategyRow, { say: Say; texts: readonly string[] }>();
+
+/** All that a search looks at, put together once per row and language. */
+function textsOf(row: StrategyRow, columns: readonly RowColumn[], say: Say): readonly string[] {
+  const known = texts.get(row);
+  if (known?.say === say) return known.texts;
+  const joined = [columns.map((column) => cellText(column.cell(row), say)).join('\n')];
+  texts.set(row, { say, texts: joined });
+  return joined;
+}
