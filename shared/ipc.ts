@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { changeSchema } from './document/change.ts';
 import { documentSchema, type MapDocument } from './document/document.ts';
+import { customerListSchema } from './document/map-records.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 
 const mapId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
@@ -104,6 +105,16 @@ const searchHit = z.object({
   excerpt: z.string(),
 });
 
+const { branchCounts, excludedCounts } = customerListSchema.shape;
+/** Counts as a file gives them; its date and control group may be left out. */
+export const listCounts = z.object({
+  asOf: z.string().optional(),
+  totalCount: z.number().int(),
+  branchCounts: branchCounts.unwrap(),
+  excludedCounts: excludedCounts.unwrap(),
+  controlCount: z.number().int().optional(),
+});
+
 /** What of the strategy list is written; without `rows` all of it. Rows and columns that are not there are passed over. */
 export const rowsOrder = z.object({
   id: mapId,
@@ -158,6 +169,14 @@ export const calls = {
     'main',
     z.object({ ...rowsOrder.shape, format: z.enum(['xlsx', 'csv']) }),
     z.object({ file: z.string(), rows: z.number().int() }).nullable(),
+  ),
+  /** Opens a file dialog and reads counts by branch; null when it was dismissed. Nothing is stored. */
+  'lists.choose': call('main', nothing, z.object({ file: z.string(), counts: listCounts }).nullable()),
+  /** Opens a save dialog and writes a list, or the blank form of one, as CSV or XLSX. */
+  'lists.saveFile': call(
+    'main',
+    z.object({ list: customerListSchema.optional(), language: z.enum(['zh', 'en']) }),
+    z.object({ file: z.string() }).nullable(),
   ),
   /** Dictionaries and current stock, for forms and checks. */
   'knowledge.read': call('store', nothing, z.custom<Knowledge>()),

@@ -1,4 +1,4 @@
-// Owns main's calls that read or write a file of the user's choice: maps and the list of branches.
+// Owns main's calls that read or write a file of the user's choice: maps, strategy lists, lists of counts, and the list of branches.
 import { basename } from 'node:path';
 import type { MainHandlers } from '../calls.ts';
 import { askStore } from '../store/ask-store.ts';
@@ -7,11 +7,15 @@ import type { StoreClient } from '../store/store-calls.ts';
 import { askForFile, askWhereToSave } from './ask.ts';
 
 const MAP_FILES = { name: { zh: '图谱文件', en: 'Map files' }, extensions: ['json'] };
-const LISTS = { name: { zh: '支行名单', en: 'Branch lists' }, extensions: ['csv', 'txt'] };
+const LISTS = { name: { zh: '支行名单', en: 'Branch lists' }, extensions: ['csv', 'xlsx', 'txt'] };
+const COUNTS = { name: { zh: '名单（各支行人数）', en: 'Lists (counts by branch)' }, extensions: ['xlsx', 'csv'] };
 
 const SHEETS = { xlsx: { zh: 'Excel 表格', en: 'Excel workbooks' }, csv: { zh: 'CSV 表格', en: 'CSV files' } };
 
-type FileCalls = Pick<MainHandlers, 'maps.importFile' | 'maps.exportFile' | 'rows.export' | 'branches.choose'>;
+type FileCalls = Pick<
+  MainHandlers,
+  'maps.importFile' | 'maps.exportFile' | 'rows.export' | 'lists.choose' | 'lists.saveFile' | 'branches.choose'
+>;
 
 export function fileCalls(store: StoreClient): FileCalls {
   return {
@@ -43,6 +47,22 @@ export function fileCalls(store: StoreClient): FileCalls {
       // A name typed without its ending still means the chosen format.
       const target = /\.(xlsx|csv)$/i.test(file) ? file : `${file}.${format}`;
       return { file: basename(target), ...(await askStore(store, 'store.exportRows', { ...order, file: target })) };
+    },
+    'lists.choose': async (_args, sender) => {
+      const title = { zh: '导入名单人数', en: 'Import counts of a list' };
+      const file = await askForFile(sender, { title, filter: COUNTS });
+      return file === undefined
+        ? null
+        : { file: basename(file), counts: await askStore(store, 'store.readList', { file }) };
+    },
+    'lists.saveFile': async ({ list, language }, sender) => {
+      const title = { zh: '保存名单文件', en: 'Save a list as a file' };
+      const name = safeName(list?.name ?? '名单模板');
+      const file = await askWhereToSave(sender, { title, filter: COUNTS, defaultPath: `${name}.xlsx` });
+      if (file === undefined) return null;
+      const target = /\.(xlsx|csv)$/i.test(file) ? file : `${file}.xlsx`;
+      await askStore(store, 'store.saveList', { file: target, ...(list && { list }), language });
+      return { file: basename(target) };
     },
     'branches.choose': async (_args, sender) => {
       const file = await askForFile(sender, {

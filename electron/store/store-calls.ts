@@ -1,6 +1,7 @@
 // Owns the calls that only main and the command line may make: they name paths and secrets, which the window never does.
 // When adding a call: one line here, one handler in calls/<area>.ts.
 import { z } from 'zod';
+import { customerListSchema } from '../../shared/document/map-records.ts';
 import {
   branchSchema,
   type CallArgs,
@@ -9,6 +10,7 @@ import {
   calls,
   exportResult,
   importedMap,
+  listCounts,
   rowsOrder,
   type StoreCallName,
   verifyReport,
@@ -37,6 +39,11 @@ const storeOnlyCalls = {
   'store.importMap': call(z.object({ file: path }), importedMap),
   'store.exportMap': call(z.object({ id: z.string(), file: path }), nothing),
   'store.exportRows': call(z.object({ ...rowsOrder.shape, file: path }), z.object({ rows: z.number().int() })),
+  'store.readList': call(z.object({ file: path }), listCounts),
+  'store.saveList': call(
+    z.object({ file: path, list: customerListSchema.optional(), language: z.enum(['zh', 'en']) }),
+    nothing,
+  ),
   'store.readBranches': call(
     z.object({ file: path }),
     z.object({ encoding: z.string(), branches: z.array(branchSchema) }),

@@ -33,8 +33,8 @@ export const words = {
   noBranchFound: { zh: '没有找到“{query}”。换个词试试。', en: 'Nothing matches “{query}”. Try another word.' },
   branchesEmpty: { zh: '先选一份支行名单', en: 'First choose a list of branches' },
   branchesEmptyText: {
-    zh: 'CSV 文件，第一行是列名，一家支行一行。UTF-8 和 Excel 另存的 GB18030 都能读。',
-    en: 'A CSV file: headings in the first line, one branch per line. UTF-8 and the GB18030 that Excel writes are both read.',
+    zh: 'CSV 或 Excel（.xlsx）文件，第一行是列名，一家支行一行。UTF-8 和 Excel 另存的 GB18030 都能读。',
+    en: 'A CSV or Excel (.xlsx) file: headings in the first line, one branch per line. CSV may be UTF-8 or the GB18030 that Excel writes.',
   },
   columnCodeText: { zh: '支行编号，最多 20 个字，不能重复', en: 'Branch code, up to 20 characters, each only once' },
   columnNameText: { zh: '支行名称，最多 60 个字', en: 'Branch name, up to 60 characters' },

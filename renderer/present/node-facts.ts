@@ -49,7 +49,7 @@ function factText(info: FieldInfo, value: unknown, say: Say): string {
   }
   if (typeof value === 'number')
     return [value.toLocaleString('en-US'), info.unit && say(info.unit)].filter(Boolean).join(' ');
-  if (typeof value !== 'string' || info.control === 'nodeRef') return '';
+  if (typeof value !== 'string' || info.control === 'nodeRef' || info.control === 'listRef') return '';
   const label = labelOf(info, value);
   return label ? say(label) : value;
 }

@@ -20,7 +20,8 @@ export type Control =
   | 'texts'
   | 'list'
   | 'group'
-  | 'nodeRef';
+  | 'nodeRef'
+  | 'listRef';
 
 export interface Option {
   readonly value: string;
@@ -190,6 +191,10 @@ export const nodeRef = <N extends Need = 'optional'>(label: Message, refersTo: K
 /** The ids of several nodes of one kind. */
 export const nodeRefs = <N extends Need = 'optional'>(label: Message, refersTo: KindId, extra: Extra<N> = {}) =>
   define(z.array(z.string().min(1).max(60)), 'nodeRef', label, { ...extra, refersTo, many: true });
+
+/** The id of one of the map's lists (名单). */
+export const listRef = <N extends Need = 'optional'>(label: Message, extra: Extra<N> = {}) =>
+  define(z.string().min(1).max(60), 'listRef', label, extra);
 
 /** A list of small records, each made of fields. */
 export const list = <S extends z.ZodRawShape, N extends Need = 'optional'>(

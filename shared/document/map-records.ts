@@ -7,6 +7,7 @@ const PEOPLE = { zh: '人', en: 'people' };
 
 const branchCount = z.looseObject({
   branchCode: text({ zh: '支行编号', en: 'Branch code' }, { need: 'save' }),
+  branchName: text({ zh: '支行名称', en: 'Branch name' }),
   count: integer({ zh: '人数', en: 'Count' }, { need: 'save', unit: PEOPLE }),
 });
 
@@ -16,7 +17,7 @@ const excludedCount = z.looseObject({
 });
 
 /** Counts of a segment by branch, never customers (DOMAIN §3.4). Segments name it by `listId`. */
-const customerListSchema = z.looseObject({
+export const customerListSchema = z.looseObject({
   id,
   name: text({ zh: '名单名称', en: 'List name' }, { need: 'save' }),
   asOf: date({ zh: '名单日期', en: 'As of' }, { need: 'save' }),
@@ -38,6 +39,8 @@ const customerListSchema = z.looseObject({
   dedupeKey: text({ zh: '去重键', en: 'De-duplicated by' }),
   note: longText({ zh: '备注', en: 'Note' }),
 });
+
+export type CustomerList = z.infer<typeof customerListSchema>;
 
 /** A leaflet, video or card that nodes name by `materialIds`; `id` is the library item's (DOMAIN §3.9). */
 const materialSchema = z.looseObject({

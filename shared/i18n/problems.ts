@@ -213,6 +213,24 @@ export const problems = {
     en: '{count, plural, one {One cell} other {# cells}} of the branch list “{file}” cannot be used, so none of it was read in. Correct the cells below and try again.',
   },
 
+  // Lists of counts (名单).
+  E_LIST_COLUMNS: {
+    zh: '名单“{file}”缺少列：{columns}。没有导入，第一行至少写支行编号和人数；也可以先导出模板再填。',
+    en: 'The list “{file}” lacks columns: {columns}. Nothing was imported. The first line needs at least branchCode and count; or save the form and fill it in.',
+  },
+  E_LIST_PERSONAL: {
+    zh: '名单“{file}”含有个人信息列：{columns}。没有导入也没有保留，名单只留各支行人数，删掉这些列再导入。',
+    en: 'The list “{file}” has columns with personal data: {columns}. Nothing was imported or kept. A list holds counts by branch only; delete these columns and import again.',
+  },
+  E_LIST_EMPTY: {
+    zh: '名单“{file}”里没有人数。什么都没有导入，补上内容后重试。',
+    en: 'The list “{file}” holds no counts. Nothing was imported. Add them and try again.',
+  },
+  E_LIST_CELLS: {
+    zh: '名单“{file}”有 {count} 处不对，整份都没有导入，原来的名单没有变。按下面的位置改好后重试。',
+    en: '{count, plural, one {One cell} other {# cells}} of the list “{file}” cannot be used, so none of it was imported and the present list is unchanged. Correct the cells below and try again.',
+  },
+
   // Signing keys.
   E_KEY_MISSING: {
     zh: '还没有签名密钥，什么都没有写出。先建立密钥再导出。',

@@ -56,6 +56,8 @@ function valueFor(info: FieldInfo, seed: number): unknown {
       return seed % 2 === 0;
     case 'texts':
       return [`文${seed}`];
+    case 'listRef':
+      return `LIST${seed}`;
     case 'dictionary':
     case 'nodeRef':
       return info.many ? [`X${seed}`, `Y${seed}`] : `X${seed}`;

@@ -1,11 +1,14 @@
 // Owns the calls that bring maps in from files, write them out, and read the list of branches.
+
 import type { MapDocument } from '../../../shared/document/document.ts';
+import { listTable } from '../../../shared/document/list-table.ts';
 import { readDocument, writeDocument } from '../../../shared/document/read-document.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { StoreContext } from '../context.ts';
 import { mapCodes, mapExists, readMap, summaryOf } from '../database/maps-table.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { readBranches } from '../files/read-branches.ts';
+import { readCustomerList } from '../files/read-list.ts';
 import { checkTextSize, readUtf8 } from '../files/read-text.ts';
 import { checkRoom, rowsSheet } from '../files/rows-sheet.ts';
 import { toSheetFile } from '../files/sheets.ts';
@@ -24,7 +27,13 @@ const renamed = (from: string, to: string): Message => ({
 });
 
 export const mapFileHandlers: Handlers<
-  'maps.importText' | 'store.importMap' | 'store.exportMap' | 'store.exportRows' | 'store.readBranches'
+  | 'maps.importText'
+  | 'store.importMap'
+  | 'store.exportMap'
+  | 'store.exportRows'
+  | 'store.readBranches'
+  | 'store.readList'
+  | 'store.saveList'
 > = {
   'maps.importText': ({ name, text }, context) => {
     checkTextSize(name, text);
@@ -44,6 +53,12 @@ export const mapFileHandlers: Handlers<
     checkRoom(file, sheet);
     await writeFileAtomically(file, await toSheetFile(file, [sheet]));
     return { rows: sheet.rows.length };
+  },
+  'store.readList': ({ file }) => readCustomerList(file),
+  'store.saveList': async ({ file, list, language }) => {
+    const name = list?.name ?? (language === 'zh' ? '名单' : 'List');
+    await writeFileAtomically(file, await toSheetFile(file, [{ name, ...listTable(list, language) }]));
+    return {};
   },
   'store.readBranches': ({ file }) => readBranches(file),
 };

@@ -3,6 +3,7 @@ import { ChoiceControl, ChoicesControl, SwitchControl } from './ChoiceControl.ts
 import type { ControlProps } from './control-props.ts';
 import { DictionaryControl } from './DictionaryControl.tsx';
 import { ListControl } from './ListControl.tsx';
+import { ListRefControl } from './ListRefControl.tsx';
 import { NodeRefControl } from './NodeRefControl.tsx';
 import { DateControl, LongTextControl, TextControl } from './TextControl.tsx';
 import { TextsControl } from './TextsControl.tsx';
@@ -29,6 +30,8 @@ export function Control(props: ControlProps) {
       return <DictionaryControl {...props} />;
     case 'nodeRef':
       return <NodeRefControl {...props} />;
+    case 'listRef':
+      return <ListRefControl {...props} />;
     case 'texts':
       return <TextsControl {...props} />;
     case 'list':

@@ -65,7 +65,7 @@ export const pasteClipping =
       ...places.get(element.id),
     });
     const nodes = clipping.nodes.map((node) => {
-      const { pinned: _pinned, ...fresh } = renew(withReferences(node, resolve));
+      const { pinned: _pinned, ...fresh } = renew(withOwnList(document, clipping, withReferences(node, resolve)));
       return { ...fresh, code: freeCode(codes, fresh.id) } as MapNode;
     });
     const edges = clipping.edges.map((edge): MapEdge => {
@@ -85,6 +85,15 @@ export const pasteClipping =
       ...(groups.length > 0 && { groups: [...(document.groups ?? []), ...groups] }),
     };
   };
+
+/** A list (名单) belongs to its map: in another one the same id is another list, or none. */
+function withOwnList(document: MapDocument, clipping: Clipping, node: MapNode): MapNode {
+  if (node.kind !== 'segment' || node.listId === undefined) return node;
+  const isOwn = document.id === clipping.mapId && document.lists?.some(({ id }) => id === node.listId);
+  if (isOwn) return node;
+  const { listId: _listId, ...others } = node;
+  return others as MapNode;
+}
 
 /** Names of the nodes that the clipping refers to and that the map does not have; those references are dropped by a paste. */
 export function lostReferences(document: MapDocument, clipping: Clipping): readonly string[] {

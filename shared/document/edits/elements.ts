@@ -28,9 +28,11 @@ export const EDGE_PREFIX = 'E';
 export const NOTE_PREFIX = 'NOTE';
 export const GROUP_PREFIX = 'GRP';
 export const COMMENT_PREFIX = 'CMT';
+export const LIST_PREFIX = 'LIST';
 
 function elementsWith(document: MapDocument, prefix: string): readonly { id: string }[] {
   if (prefix === EDGE_PREFIX) return document.edges;
+  if (prefix === LIST_PREFIX) return document.lists ?? [];
   if (prefix === NOTE_PREFIX) return document.notes ?? [];
   if (prefix === COMMENT_PREFIX) return document.comments ?? [];
   return prefix === GROUP_PREFIX ? (document.groups ?? []) : document.nodes;

@@ -8,6 +8,7 @@ import {
   group,
   integer,
   list,
+  listRef,
   longText,
   manyFromDictionary,
   nodeRef,
@@ -110,6 +111,7 @@ export const segment = defineKind({
     size: integer({ zh: '规模', en: 'Size' }, { need: 'export', section: SIZE, unit: { zh: '人', en: 'people' } }),
     sizeAsOf: date({ zh: '规模日期', en: 'Size as of' }, { need: 'export', section: SIZE }),
     dataSource: text({ zh: '数据来源', en: 'Data source' }, { need: 'export', section: SIZE }),
+    listId: listRef({ zh: '名单', en: 'List' }, { section: SIZE }),
     avgAum: number(
       { zh: '平均资产', en: 'Average AUM' },
       { section: SIZE, minimum: 0, unit: { zh: '万元', en: '10k CNY' } },

@@ -1,33 +1,94 @@
-// Owns the journey of the strategy list beside the canvas: the two show one map in step.
-import { card, openTemplate, selectCard, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
+// Owns the journey of the strategy list beside the canvas: in step with it, edited in place, filtered, grouped, exported.
+import { readFile } from 'node:fs/promises';
+import { answerDialogs, card, openTemplate, selectCard, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
 import { expect, test } from '../harness/test.ts';
 
-test('list and canvas are in step', async ({ launchWorkbench }) => {
+test('list and canvas are in step, cells are edited and pasted, the filtered list is exported', async ({
+  launchWorkbench,
+}, testInfo) => {
   const { app, window, pageErrors } = await launchWorkbench();
   await openTemplate(window, '养老客群');
   await waitUntilSaved(window);
   await window.keyboard.press('Alt+4');
   const grid = window.getByRole('grid', { name: '策略清单' });
   await expect(grid).toBeFocused();
-  await expect(grid.locator('tr[data-row]')).toHaveCount(9);
+  const rows = grid.locator('tr[data-row]');
+  await expect(rows.first()).toBeVisible();
 
-  // A row selects its path.
+  // A row selects its path; what is chosen is copied, with heads on Shift.
   await window.keyboard.press('ArrowDown');
   await window.keyboard.press('ArrowDown');
-  const chosen = grid.locator('tr[aria-selected="true"]');
-  await expect(chosen).toHaveAttribute('data-row', 'ELDER-S2-SC3-P5-CH6');
+  await expect(grid.locator('tr[aria-selected="true"]')).toHaveAttribute('data-row', 'ELDER-S2-SC3-P5-CH6');
   for (const id of ['S2', 'SC3', 'P5', 'CH6', 'T6']) {
     await expect(card(window, id).locator('.card.selected')).toHaveCount(1);
   }
-  await window.keyboard.press('Control+C');
+  await window.keyboard.press('Shift+Space');
+  await window.keyboard.press('Control+Shift+C');
   const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
-  expect(copied.split(/\r?\n/)[1]).toMatch(/^ELDER-S2-SC3-P5-CH6\tG1\tS2/);
+  const html = await app.evaluate(({ clipboard }) => (clipboard as unknown as { readHTML(): string }).readHTML());
+  expect(copied.split(/\r?\n/)[1]).toMatch(/^ELDER-S2-SC3-P5-CH6\tG1\t乐退客群/);
+  expect(html).toContain('<td');
 
-  // A card finds its rows, and an edit changes them at once.
+  // A card finds its rows, and an edit in the inspector changes them at once.
   await selectCard(window, 'CH5');
   await expect(grid.locator('tr.matched')).toHaveCount(2);
   await window.locator('#field-CH5-name').fill('远程补位');
-  await expect(grid.locator('tr.matched').first()).toContainText('远程补位');
+  await expect(grid.getByText('远程补位')).toHaveCount(0);
+  await grid.focus();
+  await window.keyboard.press('Home');
+
+  // The segment's name is shared by five rows: all change with one edit, one undo takes it back.
+  await window.keyboard.press('ArrowRight');
+  await window.keyboard.press('ArrowRight');
+  await window.keyboard.press('F2');
+  await expect(window.getByText('5 行用这个字段，会一起改')).toBeVisible();
+  await window.keyboard.type('乐退新名');
+  await window.keyboard.press('Escape');
+  await expect(grid.getByText('乐退新名')).toHaveCount(0);
+  await window.keyboard.press('F2');
+  await window.keyboard.type('乐退新名');
+  await window.keyboard.press('Enter');
+  await expect(grid).toBeFocused();
+  await expect(grid.locator('td').getByText('乐退新名')).toHaveCount(6);
+  await window.keyboard.press('Control+Z');
+  await expect(grid.locator('td').getByText('乐退新名')).toHaveCount(0);
+
+  // A column of values: one that does not fit stops all of them.
+  await window.getByRole('button', { name: /^分组/ }).click();
+  await window.getByRole('checkbox', { name: '客群' }).uncheck();
+  await window.keyboard.press('Escape');
+  await grid.getByRole('columnheader', { name: '策略行编号' }).getByRole('button').first().click();
+  await expect(rows.first()).toHaveAttribute('data-row', 'ELDER-S1-SC1-P1-CH1');
+  await rows.first().locator('td').first().click();
+  await grid.focus();
+  await window.keyboard.press('End');
+  await expect(grid.locator('td.current')).toHaveAttribute('aria-colindex', '29');
+  const paste = async (text: string) => {
+    await app.evaluate(({ clipboard }, given) => clipboard.writeText(given), text);
+    await window.keyboard.press('Control+V');
+  };
+  await paste('第一行\n第二行\t多一列不粘\n');
+  await expect(window.getByText('已粘贴 2 格，涉及 2 行。', { exact: true })).toBeVisible();
+  await expect(rows.nth(1).locator('td.current, td[data-column="28"]')).toContainText('第二行');
+  await window.keyboard.press('Control+Z');
+  await expect(grid.getByText('第二行')).toHaveCount(0);
+  await paste(`好\n${'长'.repeat(2001)}`);
+  await expect(window.getByRole('dialog')).toContainText('太长：2001 / 2000 字');
+  await window.keyboard.press('Escape');
+  await expect(grid.getByText('好', { exact: true })).toHaveCount(0);
+
+  // The filtered list is what is exported.
+  await window.getByRole('textbox', { name: '在清单里找' }).fill('远程补位');
+  await expect(rows).toHaveCount(2);
+  const file = testInfo.outputPath('清单.csv');
+  await answerDialogs(app, [file]);
+  await window.getByRole('button', { name: '导出策略清单' }).click();
+  await window.getByRole('radio', { name: /^CSV/ }).check();
+  await window.getByRole('button', { name: '选择位置并导出' }).click();
+  await expect(window.getByText('已导出 2 行到“清单.csv”。', { exact: true })).toBeVisible();
+  const lines = (await readFile(file, 'utf8')).trim().split('\r\n');
+  expect(lines).toHaveLength(3);
+  expect(lines[1]).toMatch(/^ELDER-S2-SC2-P\d-CH5,/);
 
   await window.keyboard.press('Alt+4');
   await expect(grid).toBeHidden();
