@@ -5,7 +5,7 @@ import type { RowColumn } from '../../shared/document/row-columns.ts';
 import type { StrategyRow } from '../../shared/document/strategy-row.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { useSay } from '../ui/say.ts';
-import { type CellDraft, useCellEditing } from './cell-editing.ts';
+import { useCellEditing } from './cell-editing.ts';
 import { takeGridKey } from './grid-keys.ts';
 import { HeadCell } from './HeadCell.tsx';
 import { moveColumn, nextSorting, setList, setWidth, useListSettings } from './list-settings.ts';
@@ -16,7 +16,7 @@ import { type GridCursor, HEAD, useGridCursor } from './use-grid-cursor.ts';
 import type { Narrowing } from './use-row-table.ts';
 import type { ListedRows } from './use-rows.ts';
 
-export const ROW_HEIGHT = 28;
+const ROW_HEIGHT = 28;
 
 export interface RowGridProps {
   readonly listed: ListedRows;
@@ -254,4 +254,3 @@ function useScrollTo(
 }
 
 export type Editing = ReturnType<typeof useCellEditing>;
-export type { CellDraft };

@@ -39,7 +39,7 @@ export function optionsOf(document: MapDocument, { path, info }: CellField): Cel
 const both = (text: string): Message => ({ zh: text, en: text });
 
 /** The value that the field of the cell has now; for a whole row that of its channel. */
-export function cellValue(document: MapDocument, { ids, path }: CellField): unknown {
+function cellValue(document: MapDocument, { ids, path }: CellField): unknown {
   const id = ids[0] ?? '';
   const element = nodeById(document, id) ?? edgeById(document, id);
   return element && valueAt(element, path);

@@ -86,7 +86,7 @@ export function placeColumn(ids: readonly string[], id: string, before: string):
 }
 
 const DEFAULT_WIDTH = 104;
-export const LEAST_WIDTH = 48;
+const LEAST_WIDTH = 48;
 const MOST_WIDTH = 640;
 const WIDTHS: Readonly<Record<string, number>> = {
   rowCode: 200,

@@ -6,7 +6,7 @@ import type { CustomerList } from './map-records.ts';
 /** What a line of the file is about; a file of branches alone needs no such column. */
 export type LineItem = 'asOf' | 'total' | 'excluded' | 'branch' | 'control';
 
-export const LINE_ITEMS: Readonly<Record<LineItem, Message>> = {
+const LINE_ITEMS: Readonly<Record<LineItem, Message>> = {
   asOf: { zh: '名单日期', en: 'As of' },
   total: { zh: '总人数', en: 'Total' },
   excluded: { zh: '剔除', en: 'Excluded' },
