@@ -3,6 +3,7 @@ import { type ComponentType, useEffect } from 'react';
 import { EdgeTypeMenu } from '../canvas/EdgeTypeMenu.tsx';
 import { FileDrop } from '../drop/FileDrop.tsx';
 import { ExportScreen } from '../export/ExportScreen.tsx';
+import { ListDialogs } from '../lists/ListDialogs.tsx';
 import { MapsScreen } from '../maps/MapsScreen.tsx';
 import { PointMenuView } from '../menus/PointMenuView.tsx';
 import { PresentScreen } from '../present/PresentScreen.tsx';
@@ -47,6 +48,7 @@ export function App() {
       </div>
       <StatusBar />
       <Overlays />
+      <ListDialogs />
       <PointMenuView />
       <EdgeTypeMenu />
       <PresentScreen />

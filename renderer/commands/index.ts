@@ -10,6 +10,7 @@ import { addCommands, clearSelection, deleteSelection, selectAll } from './eleme
 import { findCommands } from './find.ts';
 import { historyList, redo, undo } from './history.ts';
 import { layoutCommands } from './layout.ts';
+import { importListCounts } from './lists.ts';
 import { mapCommands } from './maps.ts';
 import { presentMap } from './present.ts';
 import { openMapText } from './reading.ts';
@@ -63,6 +64,7 @@ export const commands: readonly Command[] = [
   foldGoals,
   ...screenCommands,
   ...rowCommands,
+  importListCounts,
   presentMap,
   goToNextFinding,
   openMapText,

@@ -11,7 +11,7 @@ export interface CellFault {
 
 /** Parses `R3 listCount "1.5"` and `R4 branchCode "B1" = R2`; nothing for any other line. */
 export function parseCellFault(line: string): CellFault | undefined {
-  const match = /^R(\d+) (\w+)(?: "(.*?)")?(?: = R(\d+))?$/su.exec(line);
+  const match = /^R(\d+) ([^\s"]+)(?: "(.*?)")?(?: = R(\d+))?$/su.exec(line);
   if (!match) return undefined;
   const [, row = '', column = '', value = '', sameAs] = match;
   return { row, column, value, ...(sameAs !== undefined && { sameAs }) };

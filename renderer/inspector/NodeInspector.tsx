@@ -11,6 +11,7 @@ import { countOpenFields } from '../../shared/overlay/locks.ts';
 import { COMMENTS } from '../comments/CommentList.tsx';
 import { Comments } from '../comments/Comments.tsx';
 import { useOpenComments } from '../comments/use-comment-wish.ts';
+import { LIST, ListPage } from '../lists/ListPage.tsx';
 import { useDocument } from '../state/document-store.ts';
 import { useView } from '../state/view-store.ts';
 import { KindIcon } from '../ui/Icon.tsx';
@@ -48,7 +49,8 @@ export function NodeInspector({ id }: { id: string }) {
   return (
     <>
       <InspectorTabs
-        tab={tab}
+        // Another kind may lack the page that was open.
+        tab={tab === 'list' && node.kind !== 'segment' ? 'fields' : tab}
         onTab={(next) => {
           lastTab = next;
           setTab(next);
@@ -64,6 +66,7 @@ export function NodeInspector({ id }: { id: string }) {
           },
           { id: 'joined', title: say(JOINED), count: joined, content: <Connections id={id} /> },
           { id: 'locks', title: say(LOCKS), count: countOpenFields(node) || undefined, content: <Locks id={id} /> },
+          ...(node.kind === 'segment' ? [{ id: 'list', title: say(LIST), content: <ListPage id={id} /> }] : []),
           { id: 'comments', title: say(COMMENTS), count: comments || undefined, content: <Comments id={id} /> },
         ]}
       />

@@ -11,7 +11,7 @@ export interface ListDoubt {
 
 type Counts = Pick<CustomerList, 'totalCount' | 'branchCounts' | 'excludedCounts' | 'controlCount'>;
 
-const sumOf = (counts: readonly { readonly count: number }[] | undefined): number =>
+export const sumOf = (counts: readonly { readonly count: number }[] | undefined): number =>
   (counts ?? []).reduce((sum, { count }) => sum + count, 0);
 
 /** Counts of all branches are what is left of the total; the control group is the holdout's share of the total, ± 1. */

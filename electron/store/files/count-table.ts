@@ -32,6 +32,8 @@ export interface CountTable<C extends string> {
   /** The filled lines below the headings. */
   readonly rows: readonly TableRow[];
   readonly places: Readonly<Partial<Record<C, number>>>;
+  /** The first line as it stands there. */
+  readonly header: readonly string[];
   /** Broken quotes, and cells to the right of the last heading; worded as `R3 column4 "200"`. */
   readonly faults: readonly string[];
 }
@@ -49,7 +51,13 @@ export async function readCountTable<C extends string>(file: string, form: Table
   if (rows.length === 0) throw new ProblemError(form.problems.empty, { file: name });
   refusePersonalCells(headings, rows, { form, places, name });
   const width = encoding === 'XLSX' ? headings.length : header.cells.length;
-  return { encoding, rows, places, faults: [...broken, ...rows.flatMap((row) => cellsWithoutHeading(row, width))] };
+  return {
+    encoding,
+    rows,
+    places,
+    header: headings,
+    faults: [...broken, ...rows.flatMap((row) => cellsWithoutHeading(row, width))],
+  };
 }
 
 async function readRecords(file: string) {

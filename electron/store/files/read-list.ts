@@ -34,13 +34,15 @@ const SHOWN_FAULTS = 50;
 
 /** Throws E_LIST_COLUMNS, E_LIST_PERSONAL, E_LIST_EMPTY, E_LIST_CELLS, and what reading a file throws. */
 export async function readCustomerList(file: string): Promise<ListCounts> {
-  const { rows, places, faults: broken } = await readCountTable(file, FORM);
+  const { rows, places, header, faults: broken } = await readCountTable(file, FORM);
+  // Named as the file names them.
+  const nameOf = (column: ListColumn) => (header[places[column] ?? -1] ?? column).replace(/[\s"]+/g, '');
   const columns = Object.entries(places) as [ListColumn, number][];
   const lines = rows.map(({ row, cells }): ListLine => {
     return { row, cells: Object.fromEntries(columns.map(([column, place]) => [column, cells[place] ?? ''])) };
   });
   const { counts, faults } = readListLines(lines);
-  const worded = faults.map(({ row, column, value, sameAs }) => cellFault(row, column, value, sameAs));
+  const worded = faults.map(({ row, column, value, sameAs }) => cellFault(row, nameOf(column), value, sameAs));
   const all = [...broken, ...worded];
   if (all.length > 0) {
     throw new ProblemError('E_LIST_CELLS', { file: basename(file), count: all.length }, all.slice(0, SHOWN_FAULTS));

@@ -5,7 +5,7 @@ import type { CustomerList } from '../map-records.ts';
 import { LIST_PREFIX, nextId, remember } from './elements.ts';
 import { setFields } from './many.ts';
 
-function listById(document: MapDocument | undefined, id: string | undefined): CustomerList | undefined {
+export function listById(document: MapDocument | undefined, id: string | undefined): CustomerList | undefined {
   return id === undefined ? undefined : document?.lists?.find((list) => list.id === id);
 }
 
