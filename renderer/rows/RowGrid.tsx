@@ -10,7 +10,7 @@ import { takeGridKey } from './grid-keys.ts';
 import { HeadCell } from './HeadCell.tsx';
 import { moveColumn, nextSorting, setList, setWidth, useListSettings } from './list-settings.ts';
 import { useMapViews } from './map-views.ts';
-import { GroupCells, RowCells, type ShownColumn } from './RowLines.tsx';
+import { GroupCells, type RowActs, RowCells, type ShownColumn } from './RowLines.tsx';
 import { type ListLine, rowOfLine } from './row-lines.ts';
 import { type GridCursor, HEAD, useGridCursor } from './use-grid-cursor.ts';
 import type { Narrowing } from './use-row-table.ts';
@@ -47,6 +47,7 @@ export function RowGrid(props: RowGridProps) {
   const worst = useFindings((state) => state.worst);
   const focus = () => grid.current?.focus({ preventScroll: true });
   const editing = useCellEditing({ listed, lines, columns, cursor, focus });
+  const acts = useRowActs(cursor, editing);
   const { rows, shown } = useSight(scroller, lines.length, columns, widths);
   useScrollTo(scroller, cursor, widths);
   useWantedFocus(grid);
@@ -120,12 +121,11 @@ export function RowGrid(props: RowGridProps) {
             ) : (
               <RowCells
                 key={line.key}
-                {...{ index, at, worst, shown, listed, editing }}
+                {...{ index, at, worst, shown, listed, editing, acts }}
                 row={line.row}
                 range={isIn(cursor, index) ? cursor.range : undefined}
                 matched={cursor.matched.has(line.key)}
                 draft={editing.draft?.line === line.key ? editing.draft : undefined}
-                onMove={cursor.move}
               />
             );
           })}
@@ -133,6 +133,32 @@ export function RowGrid(props: RowGridProps) {
       </table>
       {editing.faults}
     </div>
+  );
+}
+
+/** What a press on a row does. The lines in sight are not drawn again for every move, so they must not hold on to an old cursor. */
+function useRowActs(cursor: GridCursor, editing: Editing): RowActs {
+  const latest = useRef({ cursor, editing });
+  latest.current = { cursor, editing };
+  const pressed = useRef(false);
+  return useMemo(
+    () => ({
+      press: (line, column, extend) => {
+        pressed.current = true;
+        const onUp = () => {
+          pressed.current = false;
+        };
+        window.addEventListener('mouseup', onUp, { once: true });
+        latest.current.cursor.move(line, column, extend);
+      },
+      drag: (line, column) => {
+        const { cursor: now } = latest.current;
+        const isElsewhere = now.line !== line || now.column !== column;
+        if (pressed.current && isElsewhere && !latest.current.editing.draft) now.move(line, column, true);
+      },
+      open: (row, column) => latest.current.editing.open(row, column),
+    }),
+    [],
   );
 }
 

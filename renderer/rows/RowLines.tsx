@@ -69,12 +69,19 @@ interface RowCellsProps {
   readonly worst: ReadonlyMap<string, Severity>;
   readonly draft: CellDraft | undefined;
   readonly editing: Editing;
-  onMove(line: number, column: number, extend?: boolean): void;
+  readonly acts: RowActs;
+}
+
+export interface RowActs {
+  press(line: number, column: number, extend: boolean): void;
+  /** The pointer comes here, perhaps with the button that was pressed in a row. */
+  drag(line: number, column: number): void;
+  open(row: StrategyRow, column: number): void;
 }
 
 export const RowCells = memo(
   function RowCells(props: RowCellsProps) {
-    const { row, index, shown, at, range, matched, worst, draft, editing, onMove } = props;
+    const { row, index, shown, at, range, matched, worst, draft, editing, acts } = props;
     const severity = worstOf(row, worst);
     return (
       <tr
@@ -82,11 +89,14 @@ export const RowCells = memo(
         aria-rowindex={index + 2}
         aria-selected={range !== undefined}
         data-row={row.rowCode}
-        onMouseDown={(event) => event.button === 0 && onMove(index, columnOf(event.target), event.shiftKey)}
-        onMouseEnter={(event) => {
-          if (event.buttons === 1 && draft === undefined && !editing.draft) onMove(index, columnOf(event.target), true);
+        onMouseDown={(event) => {
+          // A press in the editor is the editor's.
+          if (event.button === 0 && event.target instanceof Element && !event.target.closest('.cell-input')) {
+            acts.press(index, columnOf(event.target), event.shiftKey);
+          }
         }}
-        onDoubleClick={(event) => editing.open(row, columnOf(event.target))}
+        onMouseMove={(event) => event.buttons === 1 && acts.drag(index, columnOf(event.target))}
+        onDoubleClick={(event) => acts.open(row, columnOf(event.target))}
       >
         {shown.map(({ column, index: place }) => (
           <BodyCell
@@ -112,6 +122,7 @@ export const RowCells = memo(
     sameRange(a.range, b.range) &&
     a.matched === b.matched &&
     a.worst === b.worst &&
+    a.acts === b.acts &&
     a.draft === undefined &&
     b.draft === undefined,
 );

@@ -1,5 +1,5 @@
 // Owns the strategy list (策略清单): the rows of the open map beside its canvas, with search, groups, columns and export.
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { countRows, totalsOf } from '../../shared/document/row-totals.ts';
 import { useKeyOf } from '../commands/bindings.ts';
 import { exportRows, toggleRows } from '../commands/rows.ts';
@@ -11,7 +11,7 @@ import { copyTable } from './copy-table.ts';
 import { totalsText } from './group-words.ts';
 import { ColumnsMenu, GroupMenu } from './ListMenus.tsx';
 import { RowGrid } from './RowGrid.tsx';
-import { setExportable } from './row-export-store.ts';
+import { clearExportable, setExportable } from './row-export-store.ts';
 import { groupKeys, listLines } from './row-lines.ts';
 import { tableOf } from './row-table.ts';
 import { type Narrowing, useRowTable } from './use-row-table.ts';
@@ -51,6 +51,7 @@ function Rows({ listed }: { listed: ListedRows }) {
   const lines = useMemo(() => listLines(table.top, folded, counts), [table.top, folded, counts]);
   const totals = useMemo(() => totalsOf(table.filtered, counts), [table.filtered, counts]);
   const columnIds = useMemo(() => table.columns.map(({ id }) => id), [table.columns]);
+  useEffect(() => clearExportable, []);
   const isNarrowed = table.filtered.length < listed.rows.length;
   const rows = () => lines.flatMap((line) => (line.type === 'row' ? [line.row] : []));
   return (

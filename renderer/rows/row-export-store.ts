@@ -19,3 +19,8 @@ export const useExportable = create<{ readonly list: Exportable | undefined }>()
 export function setExportable(list: Exportable): void {
   useExportable.setState({ list });
 }
+
+/** The list is hidden: an export then takes the whole list of the map. */
+export function clearExportable(): void {
+  useExportable.setState({ list: undefined });
+}
