@@ -73,6 +73,7 @@ export async function rows({ operands, values, output }: Invocation): Promise<0>
   const contents: [string, string | Uint8Array][] = [];
   for (const file of files) {
     checkRoom(file, sheet);
+    checkWritable(file);
     contents.push([file, file === values.csv ? toCsv(sheet.header, sheet.rows) : await toSheetFile(file, [sheet])]);
   }
   for (const [file, content] of contents) {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readSheets } from '../../../electron/store/files/sheets.ts';
 import { removeElements } from '../../../shared/document/edits/elements.ts';
 import { writeDocument } from '../../../shared/document/read-document.ts';
 import { allTemplates, findTemplate } from '../../../shared/document/templates.ts';
@@ -71,18 +72,21 @@ describe('maps on the command line', () => {
     });
   });
 
-  it('lists strategy rows, also as CSV', async () => {
+  it('lists strategy rows, also as CSV and as a workbook', async () => {
     const folder = workFolder();
     const csv = join(folder, 'new folder', 'rows.csv');
+    const xlsx = join(folder, 'rows.xlsx');
     const [plain, written] = await Promise.all([
       cli(['rows', join(folder, 'map.json'), '--json']),
-      cli(['rows', join(folder, 'map.json'), '--csv', csv]),
+      cli(['rows', join(folder, 'map.json'), '--csv', csv, '--xlsx', xlsx]),
     ]);
     const rows = JSON.parse(plain.stdout) as { rowCode: string }[];
     expect(written.code).toBe(0);
     const lines = readFileSync(csv, 'utf8').trimEnd().split('\r\n');
     expect(lines[0]?.startsWith('\uFEFF策略行编号,')).toBe(true);
     expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(rows.map((row) => row.rowCode));
+    const [sheet] = await readSheets(xlsx);
+    expect(sheet?.rows.slice(1).map(([code]) => code)).toEqual(rows.map((row) => row.rowCode));
   });
 
   it('imports into a data folder, lists it and gets it back unchanged', async () => {
