@@ -13,6 +13,7 @@ import { useSay } from '../ui/say.ts';
 import type { CellDraft, Step } from './cell-editing.ts';
 import { editText, optionsOf } from './cell-values.ts';
 import type { Editing } from './RowGrid.tsx';
+import { cellText } from './row-table.ts';
 
 interface CellEditorProps {
   readonly draft: CellDraft;
@@ -26,7 +27,11 @@ export function CellEditor({ draft, row, column, editing }: CellEditorProps) {
   const language = useSettings((settings) => settings.language);
   const document = openDocument();
   const field = fieldOfCell(document, row, column.id);
-  const [start] = useState(() => (field ? editText(document, field, language) : ''));
+  const [start] = useState(() => {
+    // A whole row shows the least far of its nodes.
+    if (!field || field.ids.length > 1) return cellText(column.cell(row), say);
+    return editText(document, field, language);
+  });
   const [text, setText] = useState(draft.typed ?? start);
   const [touched, setTouched] = useState(draft.typed !== undefined);
   const [problem, setProblem] = useState<FieldProblem>();

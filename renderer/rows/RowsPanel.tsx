@@ -25,7 +25,8 @@ export function RowsPanel() {
   return (
     <section className="rows-panel" aria-label={say(words.title)}>
       {listed && !listed.problem && listed.rows.length > 0 ? (
-        <Rows listed={listed} />
+        // Filters and folded groups are those of one map.
+        <Rows key={listed.document.id} listed={listed} />
       ) : (
         <>
           <header className="panel-head">

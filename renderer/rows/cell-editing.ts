@@ -65,9 +65,10 @@ export function useCellEditing({ listed, lines, columns, cursor, focus }: Given)
   const set = (inputs: readonly CellInput[], title: Message, done?: Message) => {
     const plan = planCells(openDocument(), inputs, ({ row, column }) => cellText(column.cell(row), say));
     if (!plan.ok) return plan.faults;
-    const rows = rowsWith(openDocument(), listed.rows, plan.changes);
+    const before = openDocument();
+    const rows = rowsWith(before, listed.rows, plan.changes);
     useDocument.getState().apply(title, plan.edit);
-    if (done) tell(done, { cells: inputs.length, rows });
+    if (done && openDocument() !== before) tell(done, { cells: inputs.length, rows });
     return [];
   };
   return {
@@ -103,9 +104,10 @@ export function useCellEditing({ listed, lines, columns, cursor, focus }: Given)
     },
     paste: (text: string) => {
       if (text === '' || !range) return;
-      const inputs = pastedInputs(readTable(text), { lines, columns, cursor });
+      const { inputs, left } = pastedInputs(readTable(text), { lines, columns, cursor });
       const found = set(inputs, PASTE_TITLE, PASTED);
       if (found.length > 0) setFaults(found);
+      else if (left > 0) useNotices.getState().show({ tone: 'info', message: LEFT_OUT, params: { left } });
     },
   };
 }
@@ -119,26 +121,29 @@ function moveBy(cursor: GridCursor, step: Step, lines: readonly ListLine[], colu
   else if (step === 'down' && line < lines.length - 1) cursor.move(line + 1, column);
 }
 
-/** The cells that a pasted table meets from the top left chosen one on; one value alone fills all that is chosen. */
+/**
+ * The cells that a pasted table meets from the top left chosen one on, and how many values found no cell; one value alone
+ * fills all that is chosen.
+ */
 function pastedInputs(
   table: readonly (readonly string[])[],
-  { lines, columns, cursor }: Pick<Given, 'lines' | 'columns' | 'cursor'>,
-): CellInput[] {
-  const { range } = cursor;
-  if (!range) return [];
+  { lines, columns, cursor: { range } }: Pick<Given, 'lines' | 'columns' | 'cursor'>,
+): { readonly inputs: CellInput[]; readonly left: number } {
+  if (!range) return { inputs: [], left: 0 };
   const single = table.length === 1 && table[0]?.length === 1 ? table[0][0] : undefined;
-  const end = single === undefined ? lines.length - 1 : range.toLine;
-  const rows = rowsBetween(lines, range.fromLine, end);
   if (single !== undefined) {
+    const rows = rowsBetween(lines, range.fromLine, range.toLine);
     const chosen = columns.slice(range.fromColumn, range.toColumn + 1);
-    return rows.flatMap((row) => chosen.map((column) => ({ row, column, text: single })));
+    return { inputs: rows.flatMap((row) => chosen.map((column) => ({ row, column, text: single }))), left: 0 };
   }
-  return table.flatMap((cells, down) =>
+  const rows = rowsBetween(lines, range.fromLine, lines.length - 1);
+  const inputs = table.flatMap((cells, down) =>
     cells.flatMap((text, across) => {
       const [row, column] = [rows[down], columns[range.fromColumn + across]];
       return row && column ? [{ row, column, text }] : [];
     }),
   );
+  return { inputs, left: table.flat().length - inputs.length };
 }
 
 /** How many rows show one of the changed elements. */
@@ -169,6 +174,10 @@ const PASTE_TITLE = { zh: '粘贴到策略清单', en: 'Paste into the strategy 
 const PASTED = {
   zh: '已粘贴 {cells} 格，涉及 {rows} 行。',
   en: 'Pasted {cells, plural, one {# cell} other {# cells}} in {rows, plural, one {# row} other {# rows}}.',
+};
+const LEFT_OUT = {
+  zh: '粘贴的内容比清单大，{left} 格在表外，没有用上。',
+  en: 'The pasted block reaches beyond the list; {left, plural, one {# value was} other {# values were}} left out.',
 };
 const CLEAR_TITLE = { zh: '清空单元格', en: 'Clear cells' };
 const CLEARED = {

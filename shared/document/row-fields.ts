@@ -3,6 +3,7 @@ import type { MapDocument, MapEdge, MapNode } from './document.ts';
 import { edgeTypes } from './edge-types.ts';
 import { nodeById } from './element-index.ts';
 import { type FieldInfo, fieldsOf } from './field.ts';
+import { inner } from './field-path.ts';
 import { kinds } from './kinds/index.ts';
 import type { StrategyRow } from './strategy-row.ts';
 
@@ -118,16 +119,23 @@ function triggerField(node: MapNode): string {
 
 type Fields = Parameters<typeof fieldsOf>[0];
 
+type Found = Pick<CellField, 'schema' | 'info'>;
+const known = new WeakMap<Fields, Map<string, Found | undefined>>();
+
 function found(fields: Fields, ids: readonly string[], path: string): CellField | undefined {
+  const paths = known.get(fields) ?? new Map<string, Found | undefined>();
+  known.set(fields, paths);
+  if (!paths.has(path)) paths.set(path, fieldAt(fields, path));
+  const field = paths.get(path);
+  return field && { ids, path, ...field };
+}
+
+function fieldAt(fields: Fields, path: string): Found | undefined {
   const [head, ...rest] = path.split('.');
   const entry = fieldsOf(fields).find(([name]) => name === head);
   if (!entry) return undefined;
   const [, schema, info] = entry;
-  if (rest.length === 0) return { ids, path, schema, info };
-  const inner =
-    'unwrap' in schema ? (schema as unknown as { unwrap(): Fields }).unwrap() : (schema as unknown as Fields);
-  const deeper = found(inner, ids, rest.join('.'));
-  return deeper && { ...deeper, path };
+  return rest.length === 0 ? { schema, info } : fieldAt(inner(schema) as Fields, rest.join('.'));
 }
 
 /** The row is as far as its least far node, so a status is given to all of them. */
