@@ -7,6 +7,7 @@ import { App } from './app/App.tsx';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import { startClipboard } from './commands/clipboard.ts';
 import { startShortcuts } from './commands/shortcuts.ts';
+import { loadLibrary } from './library/library-store.ts';
 import { startAutosave } from './state/autosave.ts';
 import { startChecking } from './state/checking.ts';
 import { startClosing } from './state/closing.ts';
@@ -31,6 +32,7 @@ startClosing();
 startTabs();
 startKeepingSelection();
 void loadKnowledge();
+void loadLibrary();
 void reopenLastSession();
 if (window.workbench.isBench) {
   void Promise.all([import('./bench/bench.ts'), import('./bench/baseline.tsx')]).then(([{ bench }, { baseline }]) =>

@@ -5,6 +5,20 @@ import { changeSchema } from './document/change.ts';
 import { documentSchema, type MapDocument } from './document/document.ts';
 import { customerListSchema } from './document/map-records.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
+import { ITEM_KINDS } from './library/item-kind.ts';
+import {
+  importPreview,
+  libraryList,
+  mapUse,
+  saveItems,
+  saveStock,
+  stockAnswer,
+  stockPreview,
+  updateMapsArgs,
+  updateResult,
+} from './library/library-calls.ts';
+import type { LibraryItem } from './library/library-item.ts';
+import { itemId } from './library/library-item.ts';
 
 const mapId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 const title = z.string().trim().min(1).max(60);
@@ -180,6 +194,33 @@ export const calls = {
   ),
   /** Dictionaries and current stock, for forms and checks. */
   'knowledge.read': call('store', nothing, z.custom<Knowledge>()),
+  'library.list': call('store', nothing, libraryList),
+  /** Adds and changes items, all or none; `base` is the revision that a change was made from. */
+  'library.save': call('store', saveItems, z.array(z.custom<LibraryItem>())),
+  'library.remove': call('store', z.object({ ids: z.array(itemId).min(1) }), nothing),
+  'library.restore': call('store', z.object({ ids: z.array(itemId).min(1) }), z.array(z.custom<LibraryItem>())),
+  /** Every map that places the item, with what differs there. */
+  'library.whereUsed': call('store', z.object({ id: itemId }), z.array(mapUse)),
+  /** Brings the placements of the items up to date in maps that no window holds; each map is one durable change. */
+  'library.updateMaps': call('store', updateMapsArgs, updateResult),
+  /** Sets those maps back, except where they were changed again since. */
+  'library.undoUpdate': call('store', z.object({ updateId: z.string().max(60) }), updateResult),
+  /** Makes a new item of what a map has under `id` and turns that map's placements over to it. */
+  'library.keepBoth': call(
+    'store',
+    z.object({ id: itemId, mapId, name: z.string().trim().min(1).max(40) }),
+    z.object({ item: z.custom<LibraryItem>(), revision: z.number().int() }),
+  ),
+  /** Opens a file dialog for a table, a map or another workspace's data file; writes nothing. */
+  'library.chooseImport': call('main', z.object({ kind: z.enum(ITEM_KINDS).optional() }), importPreview.nullable()),
+  'library.export': call(
+    'main',
+    z.object({ ids: z.array(itemId).min(1), name: title, language: z.enum(['zh', 'en']) }),
+    z.object({ file: z.string() }).nullable(),
+  ),
+  /** Opens a file dialog for current quotas and stocks; writes nothing. */
+  'stock.choose': call('main', nothing, stockPreview.nullable()),
+  'stock.save': call('store', saveStock, stockAnswer),
   'keys.status': call('main', nothing, keyStatus),
   /** Makes the signing key; `passphrase` is needed where there is no real keyring. */
   'keys.create': call('main', z.object({ passphrase: z.string().min(8).max(200).optional() }), keyStatus),

@@ -4,8 +4,15 @@ import type { StoreClient } from '../store/store-calls.ts';
 import { appCalls } from './app.ts';
 import { fileCalls } from './files.ts';
 import { keyCalls } from './keys.ts';
+import { libraryCalls } from './library.ts';
 import { packageCalls } from './packages.ts';
 
 export function mainHandlers(store: StoreClient, dataDir: string): MainHandlers {
-  return { ...appCalls(dataDir), ...fileCalls(store), ...keyCalls(store), ...packageCalls(store) };
+  return {
+    ...appCalls(dataDir),
+    ...fileCalls(store),
+    ...keyCalls(store),
+    ...libraryCalls(store),
+    ...packageCalls(store),
+  };
 }

@@ -6,8 +6,10 @@ import { type Answer, type Problem, ProblemError } from '../../shared/problem.ts
 import { handlers } from './calls/index.ts';
 import type { StoreContext } from './context.ts';
 import { databaseFile } from './database/data-folder.ts';
+import { purgeLibrary } from './database/library-table.ts';
 import { purgeDeleted } from './database/maps-table.ts';
 import { openDatabase } from './database/open.ts';
+import { refreshPlacements } from './database/placements-table.ts';
 import { storageProblem } from './database/sqlite-problem.ts';
 import { holdDocuments } from './open-documents.ts';
 import { argsSchema, type StoreClient, type StoreName } from './store-calls.ts';
@@ -57,7 +59,10 @@ export function createStore(options: StoreOptions): Store {
 
 function openAndPurge(dataDir: string, now: Date): Database {
   const database = openDatabase(dataDir, now);
-  purgeDeleted(database, new Date(now.getTime() - KEEP_DELETED_DAYS * DAY_MS).toISOString());
+  const before = new Date(now.getTime() - KEEP_DELETED_DAYS * DAY_MS).toISOString();
+  purgeDeleted(database, before);
+  purgeLibrary(database, before);
+  refreshPlacements(database);
   return database;
 }
 

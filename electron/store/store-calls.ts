@@ -15,6 +15,8 @@ import {
   type StoreCallName,
   verifyReport,
 } from '../../shared/ipc.ts';
+import { ITEM_KINDS } from '../../shared/library/item-kind.ts';
+import { importPreview, stockPreview } from '../../shared/library/library-calls.ts';
 import type { Answer } from '../../shared/problem.ts';
 
 const path = z.string().min(1).max(4096);
@@ -48,6 +50,13 @@ const storeOnlyCalls = {
     z.object({ file: path }),
     z.object({ encoding: z.string(), branches: z.array(branchSchema) }),
   ),
+  /** What a table, a map or another workspace would bring into the library. */
+  'store.readLibraryFile': call(z.object({ file: path, kind: z.enum(ITEM_KINDS).optional() }), importPreview),
+  'store.writeLibraryFile': call(
+    z.object({ file: path, ids: z.array(z.string()), language: z.enum(['zh', 'en']) }),
+    nothing,
+  ),
+  'store.readStockFile': call(z.object({ file: path }), stockPreview),
   'store.readKey': call(nothing, storedKey),
   'store.createKey': call(z.object({ secret, sealedSecret: z.string().max(10_000).optional() }), storedKey),
   /** Throws whatever would stop the export, and writes nothing. */

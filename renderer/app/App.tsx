@@ -3,6 +3,8 @@ import { type ComponentType, useEffect } from 'react';
 import { EdgeTypeMenu } from '../canvas/EdgeTypeMenu.tsx';
 import { FileDrop } from '../drop/FileDrop.tsx';
 import { ExportScreen } from '../export/ExportScreen.tsx';
+import { LibraryDialogs } from '../library/LibraryDialogs.tsx';
+import { LibraryScreen } from '../library/LibraryScreen.tsx';
 import { ListDialogs } from '../lists/ListDialogs.tsx';
 import { MapsScreen } from '../maps/MapsScreen.tsx';
 import { PointMenuView } from '../menus/PointMenuView.tsx';
@@ -28,7 +30,12 @@ import { TitleBar } from './TitleBar.tsx';
 import { useTheme } from './use-theme.ts';
 import './app.css';
 
-const COMPONENTS: Record<Screen, ComponentType> = { maps: MapsScreen, map: MapScreen, export: ExportScreen };
+const COMPONENTS: Record<Screen, ComponentType> = {
+  maps: MapsScreen,
+  map: MapScreen,
+  export: ExportScreen,
+  library: LibraryScreen,
+};
 
 export function App() {
   useTheme();
@@ -52,6 +59,7 @@ export function App() {
       <PointMenuView />
       <EdgeTypeMenu />
       <PresentScreen />
+      <LibraryDialogs />
       <FileDrop />
       <CloseDialog />
       <Toasts />

@@ -1,13 +1,13 @@
 // Owns the map editor's arrangement: toolbar, left panel, canvas, problems, inspector; panels resize, fold and remember.
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { Inspector } from '../inspector/Inspector.tsx';
-import { Outline } from '../outline/Outline.tsx';
 import { BottomPanel } from '../problems/BottomPanel.tsx';
 import { MapViews } from '../rows/MapViews.tsx';
 import { SearchPanel } from '../search/SearchPanel.tsx';
 import { useSearchPanel } from '../search/search-panel-store.ts';
 import { useDocument } from '../state/document-store.ts';
 import { useSettings } from '../state/settings-store.ts';
+import { LeftPanel } from './LeftPanel.tsx';
 import { Toolbar } from './Toolbar.tsx';
 
 /** Sizes of DESIGN's layout grid, in px, by window width. */
@@ -43,7 +43,7 @@ export function MapScreen() {
               maxSize={360}
               groupResizeBehavior="preserve-pixel-size"
             >
-              {searching ? <SearchPanel /> : <Outline />}
+              {searching ? <SearchPanel /> : <LeftPanel />}
             </Panel>
             <Separator className="splitter" />
           </>

@@ -10,6 +10,7 @@ import { type DragEvent, type PointerEvent, useCallback, useEffect, useRef } fro
 import { KIND_IDS, type KindId } from '../../shared/document/kind-id.ts';
 import { NODE_HEIGHT } from '../../shared/document/layout.ts';
 import { createNode } from '../commands/elements.ts';
+import { dropItem, ITEM_DRAG_TYPE } from '../library/placing.ts';
 import { openDocument } from '../state/document-store.ts';
 import { beginCardDrag, type CardDrag, followCardDrag, useEscape } from './card-drag.ts';
 import { endBand, pressCanvas, takeSelection } from './choosing.ts';
@@ -91,6 +92,13 @@ export function useGestures() {
 
   const onDrop = useCallback(
     (event: DragEvent) => {
+      const item = event.dataTransfer.getData(ITEM_DRAG_TYPE);
+      if (item !== '') {
+        event.preventDefault();
+        const client = { x: event.clientX, y: event.clientY };
+        dropItem(item, { client, world: flow.screenToFlowPosition(client) });
+        return;
+      }
       const kind = draggedKind(event);
       if (!kind) return;
       event.preventDefault();
@@ -119,7 +127,8 @@ export function useGestures() {
 }
 
 function onDragOver(event: DragEvent): void {
-  if (!event.dataTransfer.types.includes(KIND_DRAG_TYPE)) return;
+  const { types } = event.dataTransfer;
+  if (!types.includes(KIND_DRAG_TYPE) && !types.includes(ITEM_DRAG_TYPE)) return;
   event.preventDefault();
   event.dataTransfer.dropEffect = 'copy';
 }

@@ -90,7 +90,7 @@ export const goToNextFinding: Command = {
 
 export const searchOutline: Command = {
   id: 'view.search',
-  title: { zh: '搜索大纲', en: 'Search the outline' },
+  title: { zh: '搜索元素和大纲', en: 'Search library and outline' },
   shortcuts: ['Slash'],
   scope: 'canvas',
   enabled: onMap,

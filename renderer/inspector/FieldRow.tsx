@@ -141,6 +141,7 @@ function shapeOf({ info }: FormField): string | undefined {
       return 'top low';
     case 'dictionary':
     case 'nodeRef':
+    case 'itemRef':
       return info.many ? 'top low' : undefined;
     default:
       return undefined;

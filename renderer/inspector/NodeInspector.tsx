@@ -1,16 +1,18 @@
 // Owns the inspector of one node: its form, what it is joined to, and the way to its neighbours in the lane.
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { CrossCheck } from '../../shared/document/cross-checks.ts';
-import type { MapNode } from '../../shared/document/document.ts';
+import type { Edit, MapNode } from '../../shared/document/document.ts';
 import { countOpenComments } from '../../shared/document/edits/comments.ts';
 import { setField } from '../../shared/document/edits/elements.ts';
 import { nodeById } from '../../shared/document/element-index.ts';
 import { kinds } from '../../shared/document/kinds/index.ts';
 import type { Message } from '../../shared/i18n/message.ts';
+import { setMaterials } from '../../shared/library/materials.ts';
 import { countOpenFields } from '../../shared/overlay/locks.ts';
 import { COMMENTS } from '../comments/CommentList.tsx';
 import { Comments } from '../comments/Comments.tsx';
 import { useOpenComments } from '../comments/use-comment-wish.ts';
+import { useLibrary } from '../library/library-store.ts';
 import { LIST, ListPage } from '../lists/ListPage.tsx';
 import { useDocument } from '../state/document-store.ts';
 import { useView } from '../state/view-store.ts';
@@ -21,6 +23,7 @@ import { Form } from './Form.tsx';
 import type { FormTarget } from './form-target.ts';
 import { InspectorHead, InspectorTabs } from './InspectorTabs.tsx';
 import { useJoinWish } from './join-wish.ts';
+import { LibraryChip } from './LibraryChip.tsx';
 import { Locks } from './Locks.tsx';
 import { neighboursOf } from './neighbours.ts';
 
@@ -30,7 +33,7 @@ let lastTab = 'fields';
 export function NodeInspector({ id }: { id: string }) {
   const say = useSay();
   const node = useDocument(({ document }) => nodeById(document, id));
-  const target = useMemo((): FormTarget => ({ id, set: (path, value) => setField(id, path, value) }), [id]);
+  const target = useMemo((): FormTarget => ({ id, set: (path, value) => setNodeField(id, path, value) }), [id]);
   const joined = useDocument(({ document }) => countJoined(document?.edges ?? [], id));
   const codeTaken = useDocument(({ document }) => isCodeTaken(document?.nodes ?? [], node));
   const [tab, setTab] = useState(lastTab);
@@ -61,7 +64,10 @@ export function NodeInspector({ id }: { id: string }) {
             id: 'fields',
             title: say(FIELDS),
             content: (
-              <Form target={target} fields={kind.fields} element={node} checks={codeTaken ? CODE_TAKEN : undefined} />
+              <>
+                <LibraryChip node={node} />
+                <Form target={target} fields={kind.fields} element={node} checks={codeTaken ? CODE_TAKEN : undefined} />
+              </>
             ),
           },
           { id: 'joined', title: say(JOINED), count: joined, content: <Connections id={id} /> },
@@ -73,6 +79,11 @@ export function NodeInspector({ id }: { id: string }) {
       <Neighbours node={node} />
     </>
   );
+}
+
+/** The map carries a copy of the materials that its nodes name. */
+function setNodeField(id: string, path: string, value: unknown): Edit {
+  return path === 'materialIds' ? setMaterials(id, value, useLibrary.getState().items) : setField(id, path, value);
 }
 
 function countJoined(edges: readonly { from: string; to: string }[], id: string): number {

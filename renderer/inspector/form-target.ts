@@ -13,6 +13,8 @@ export interface FormTarget {
   readonly isMap?: boolean;
   /** The edit that puts a value at a dotted path. */
   readonly set: (path: string, value: unknown) => Edit;
+  /** Takes the value instead of the map, for forms of what is kept elsewhere. */
+  readonly put?: (path: string, value: unknown) => void;
 }
 
 /** The id of the element whose form this is, so that references can leave it out. */
@@ -24,7 +26,8 @@ export function useFormElementId(): string {
 
 /** Applies a value of a field as an edit; equal `mergeKey`s in a row are one undo entry. */
 export function applyField(target: FormTarget, path: string, info: FieldInfo, value: unknown, mergeKey?: string): void {
-  useDocument.getState().apply(changeTitle(info), target.set(path, value), mergeKey);
+  if (target.put) target.put(path, value);
+  else useDocument.getState().apply(changeTitle(info), target.set(path, value), mergeKey);
 }
 
 export function changeTitle(info: FieldInfo): Message {

@@ -1,49 +1,24 @@
-// Owns the left panel: the search box and the outline of the map by path.
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { useKeyOf } from '../commands/bindings.ts';
-import { searchOutline as searchCommand } from '../commands/view.ts';
+// Owns the outline of the map by path, below the library in the left panel.
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useDocument } from '../state/document-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { useSettledDocument } from '../state/settled-document.ts';
 import { IconButton } from '../ui/Button.tsx';
-import { SearchField } from '../ui/SearchField.tsx';
 import { useSay } from '../ui/say.ts';
-import { OUTLINE_SEARCH_ID } from './outline-search.ts';
 import { buildOutline, type OutlineRow, outlineRows, searchOutline } from './outline-tree.ts';
 import { Tree } from './Tree.tsx';
 import { useUnfolded } from './use-unfolded.ts';
 import './outline.css';
 
-export function Outline() {
+/** `query` is what the search box above searches for, trimmed. */
+export function Outline({ query }: { query: string }) {
   const say = useSay();
-  const keyOf = useKeyOf();
-  const [query, setQuery] = useState('');
   const [troubledOnly, setTroubledOnly] = useState(false);
-  const panel = useRef<HTMLDivElement>(null);
   const map = useDocument((state) => state.document?.id);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another map starts with nothing searched for
-  useEffect(() => {
-    setQuery('');
-    setTroubledOnly(false);
-  }, [map]);
-  const toTree = () => panel.current?.querySelector<HTMLElement>('[role="tree"]')?.focus();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another map starts with everything shown
+  useEffect(() => setTroubledOnly(false), [map]);
   return (
-    <div className="outline" ref={panel}>
-      <div className="outline-find" id={OUTLINE_SEARCH_ID}>
-        <SearchField
-          label={say(SEARCH)}
-          shortcut={keyOf(searchCommand)}
-          query={query}
-          onSearch={setQuery}
-          onKeyDown={(event) => {
-            if (event.key === 'ArrowDown' || event.key === 'Enter') toTree();
-            else if (event.key === 'Escape') event.currentTarget.blur();
-            else return;
-            event.preventDefault();
-            event.stopPropagation();
-          }}
-        />
-      </div>
+    <section className="outline" aria-label={say(OUTLINE)}>
       <header className="panel-head">
         <h2>{say(OUTLINE)}</h2>
         <span className="tertiary small">{say(query || troubledOnly ? FOUND : BY_PATH)}</span>
@@ -56,8 +31,8 @@ export function Outline() {
           onClick={() => setTroubledOnly(!troubledOnly)}
         />
       </header>
-      <OutlineTree key={map ?? ''} query={query.trim()} troubledOnly={troubledOnly} />
-    </div>
+      <OutlineTree key={map ?? ''} query={query} troubledOnly={troubledOnly} />
+    </section>
   );
 }
 
@@ -95,7 +70,6 @@ function OutlineTree({ query, troubledOnly }: { query: string; troubledOnly: boo
   );
 }
 
-const SEARCH = { zh: '搜索大纲', en: 'Search the outline' };
 const OUTLINE = { zh: '大纲', en: 'Outline' };
 const BY_PATH = { zh: '按路径', en: 'by path' };
 const FOUND = { zh: '筛选结果', en: 'filtered' };

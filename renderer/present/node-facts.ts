@@ -49,7 +49,7 @@ function factText(info: FieldInfo, value: unknown, say: Say): string {
   }
   if (typeof value === 'number')
     return [value.toLocaleString('en-US'), info.unit && say(info.unit)].filter(Boolean).join(' ');
-  if (typeof value !== 'string' || info.control === 'nodeRef' || info.control === 'listRef') return '';
+  if (typeof value !== 'string' || REFERENCES.includes(info.control)) return '';
   const label = labelOf(info, value);
   return label ? say(label) : value;
 }
@@ -59,3 +59,6 @@ function labelOf(info: FieldInfo, value: string): Message | undefined {
   if (!info.dictionary) return undefined;
   return (starterDictionaries[info.dictionary] as readonly Entry[]).find(({ id }) => id === value)?.label;
 }
+
+/** They hold ids, which tell a reader nothing. */
+const REFERENCES: readonly string[] = ['nodeRef', 'listRef', 'itemRef'];

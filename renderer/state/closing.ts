@@ -1,5 +1,6 @@
 // Owns the orderly close: saves first, and keeps the window open while something cannot be saved.
 import { create } from 'zustand';
+import { saveDrafts } from '../library/drafts.ts';
 import { saveNow, useSaving } from './autosave.ts';
 import { onEvent } from './client.ts';
 
@@ -20,7 +21,11 @@ export function startClosing(): () => void {
 /** Agrees when everything is durable, otherwise asks. `window.close()` would end the page without asking main. */
 export async function tryToClose(): Promise<void> {
   await saveNow();
-  const asking = useSaving.getState().status === 'failed';
+  const lost = await saveDrafts().then(
+    () => false,
+    () => true,
+  );
+  const asking = lost || useSaving.getState().status === 'failed';
   useClosing.setState({ asking });
   window.workbench.answerClose(!asking);
 }

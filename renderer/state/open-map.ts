@@ -1,5 +1,8 @@
 // Owns opening, switching and closing maps in the window; nothing leaves the front before its edits are durable.
 import { create } from 'zustand';
+import { diffDocuments } from '../../shared/document/change.ts';
+import type { Edit } from '../../shared/document/document.ts';
+import type { Message } from '../../shared/i18n/message.ts';
 import type { OpenMap } from '../../shared/ipc.ts';
 import { saveNow, useSaving } from './autosave.ts';
 import { call } from './client.ts';
@@ -109,6 +112,33 @@ export function adoptRename(id: string, given: { title: string; revision: number
     future: [],
   };
   parked.set(id, { ...entry, session });
+}
+
+/** True for a map that waits in its tab with its history. */
+export function isParked(id: string): boolean {
+  return parked.has(id);
+}
+
+/** Changes a map that waits in its tab: durable first, then a step of its history, so that it can be undone there. */
+export function editParked(id: string, title: Message, edit: Edit): Promise<boolean> {
+  return exclusively(async () => {
+    const entry = parked.get(id);
+    if (!entry) return false;
+    const { map, past } = entry.session;
+    const document = edit(map.document);
+    if (document === map.document) return true;
+    const change = diffDocuments(map.document, document);
+    const changeId = crypto.randomUUID();
+    const { revision } = await call('maps.change', { id, changeId, baseRevision: map.revision, change });
+    const session: Session = {
+      ...entry.session,
+      map: { revision, document },
+      past: [...past, { title, before: map.document }],
+      future: [],
+    };
+    parked.set(id, { ...entry, session });
+    return true;
+  });
 }
 
 /** The tab `step` places to the right of the one in front, round and round. */

@@ -4,7 +4,7 @@ import type { IconName } from '../ui/icon-paths.ts';
 
 interface ScreenEntry {
   readonly id: string;
-  /** Beside the icon in the rail; two characters. */
+  /** Below the icon in the rail; two or three characters. */
   readonly name: Message;
   /** As a command. */
   readonly title: Message;
@@ -38,6 +38,14 @@ export const screens = [
     icon: 'pack',
     shortcut: 'Alt+Digit3',
     needsMap: true,
+  },
+  {
+    id: 'library',
+    name: { zh: '元素库', en: 'Library' },
+    title: { zh: '元素库', en: 'Library' },
+    icon: 'shelf',
+    shortcut: 'Alt+Digit7',
+    needsMap: false,
   },
 ] as const satisfies readonly ScreenEntry[];
 

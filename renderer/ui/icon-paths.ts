@@ -57,6 +57,9 @@ export const iconPaths = {
   globe: '<circle cx="8" cy="8" r="6"/><path d="M2 8h12M8 2c2 2 2.6 4 2.6 6S10 12 8 14c-2-2-2.6-4-2.6-6S6 4 8 2z"/>',
   keyboard:
     '<rect x="1.5" y="4" width="13" height="8" rx="1.4"/><path d="M4 7h.01M6.7 7h.01M9.3 7h.01M12 7h.01M5 9.6h6"/>',
+  shelf:
+    '<path d="M2 13.5h12"/><rect x="2.6" y="3" width="3" height="10.5" rx=".6"/><rect x="5.6" y="5" width="3" height="8.5" rx=".6"/><path d="m9.6 4.3 2.4-.7 2.2 9-2.4.7z"/>',
+  bolt: '<path d="M9 1.8 3.5 9h4L7 14.2 12.5 7h-4z"/>',
 } as const;
 
 export type IconName = keyof typeof iconPaths;

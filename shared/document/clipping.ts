@@ -7,6 +7,7 @@ import { describeIssue } from './document-issues.ts';
 import { edgeSchema } from './edge-types.ts';
 import { KIND_IDS } from './kind-id.ts';
 import { nodeSchema } from './kinds/index.ts';
+import { materialSchema } from './map-records.ts';
 import { parseStrictJson } from './strict-json.ts';
 
 /** Bytes of UTF-8 that a paste may have. */
@@ -26,6 +27,8 @@ const clippingSchema = z.looseObject({
   edges: z.array(edgeSchema),
   groups: z.array(groupSchema),
   notes: z.array(noteSchema),
+  /** Copies of the materials that its nodes name. */
+  materials: z.array(materialSchema).optional(),
   /** The nodes that its fields name and that were not copied. */
   outside: z.array(z.looseObject({ id: z.string(), kind: z.enum(KIND_IDS), name: z.string() })),
 });

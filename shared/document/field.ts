@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { DictionaryId } from '../dictionary/dictionary-id.ts';
 import type { Message } from '../i18n/message.ts';
+import type { ItemKind } from '../library/item-kind.ts';
 import type { KindId } from './kind-id.ts';
 
 /** `save`: the document cannot exist without it. `export`: expected before branches get it. (DOMAIN §3: ● ◐ ○) */
@@ -21,7 +22,8 @@ export type Control =
   | 'list'
   | 'group'
   | 'nodeRef'
-  | 'listRef';
+  | 'listRef'
+  | 'itemRef';
 
 export interface Option {
   readonly value: string;
@@ -41,7 +43,9 @@ export interface FieldInfo {
   readonly dictionary?: DictionaryId;
   /** The kind whose nodes can be referred to, for control `nodeRef`. */
   readonly refersTo?: KindId;
-  /** Several values allowed, for controls `dictionary` and `nodeRef`. */
+  /** The kind of library item that can be referred to, for control `itemRef`. */
+  readonly itemKind?: ItemKind;
+  /** Several values allowed, for controls `dictionary`, `nodeRef` and `itemRef`. */
   readonly many?: boolean;
   readonly maxLength?: number;
   readonly minimum?: number;
@@ -195,6 +199,14 @@ export const nodeRefs = <N extends Need = 'optional'>(label: Message, refersTo: 
 /** The id of one of the map's lists (名单). */
 export const listRef = <N extends Need = 'optional'>(label: Message, extra: Extra<N> = {}) =>
   define(z.string().min(1).max(60), 'listRef', label, extra);
+
+/** The id of a library item of one kind. */
+export const itemRef = <N extends Need = 'optional'>(label: Message, itemKind: ItemKind, extra: Extra<N> = {}) =>
+  define(z.string().min(1).max(60), 'itemRef', label, { ...extra, itemKind });
+
+/** The ids of several library items of one kind. */
+export const itemRefs = <N extends Need = 'optional'>(label: Message, itemKind: ItemKind, extra: Extra<N> = {}) =>
+  define(z.array(z.string().min(1).max(60)), 'itemRef', label, { ...extra, itemKind, many: true });
 
 /** A list of small records, each made of fields. */
 export const list = <S extends z.ZodRawShape, N extends Need = 'optional'>(

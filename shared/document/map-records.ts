@@ -43,7 +43,7 @@ export const customerListSchema = z.looseObject({
 export type CustomerList = z.infer<typeof customerListSchema>;
 
 /** A leaflet, video or card that nodes name by `materialIds`; `id` is the library item's (DOMAIN §3.9). */
-const materialSchema = z.looseObject({
+export const materialSchema = z.looseObject({
   id,
   name: text({ zh: '物料名称', en: 'Material' }, { need: 'save', maxLength: 40 }),
   type: choice(

@@ -39,6 +39,39 @@ export const problems = {
     zh: '清单有 {cells} 格，一个 XLSX 文件最多写 {limit} 格。什么都没有写，改存为 CSV，或少选几列、先筛选。',
     en: 'The list has {cells} cells; an XLSX file takes at most {limit}. Nothing was written. Save it as CSV, choose fewer columns, or filter first.',
   },
+  // The library.
+  E_LIBRARY_EMPTY: {
+    zh: '“{file}”里没有可以读的行。什么都没有导入，第一行写列名，下面写内容。',
+    en: '“{file}” has no rows to read. Nothing was imported. Put headings in the first line and the content below.',
+  },
+  E_LIBRARY_COLUMNS: {
+    zh: '“{file}”缺少列：{columns}。什么都没有导入，补上后再试；导出一份可以看到全部列名。',
+    en: '“{file}” lacks columns: {columns}. Nothing was imported. Add them and try again; an export shows all headings.',
+  },
+  E_LIBRARY_PERSONAL: {
+    zh: '“{file}”有客户信息的列：{columns}。没有读入也没有保留，删掉这些列再试。',
+    en: '“{file}” has columns with customer data: {columns}. Nothing was read in or kept. Remove the columns and try again.',
+  },
+  E_LIBRARY_ITEM_GONE: {
+    zh: '这个库项已经不在元素库里。图谱里的节点都在，刷新后再选一次。',
+    en: 'This item is no longer in the library. Nodes on maps are unchanged. Refresh and choose again.',
+  },
+  E_LIBRARY_CONFLICT: {
+    zh: '库项“{name}”刚在别处改过，这次没有保存。别处的内容都在，看过新的内容后再改。',
+    en: 'The item “{name}” was just changed elsewhere, so this was not saved. The other content is kept. Look at it and change it again.',
+  },
+  E_LIBRARY_KIND: {
+    zh: '编号“{id}”已经是另一类库项，没有保存。原来的库项没有变，换一个编号。',
+    en: 'The id “{id}” belongs to an item of another kind, so nothing was saved. That item is unchanged. Choose another id.',
+  },
+  E_LIBRARY_UPDATE_GONE: {
+    zh: '这次更新已经撤销过，或超过 30 天。图谱没有变，需要的话在图谱里逐个改回。',
+    en: 'This update was taken back already or is older than 30 days. The maps are unchanged. Change them one by one if needed.',
+  },
+  E_LIBRARY_NO_WORKSPACE: {
+    zh: '“{file}”不是本工具的数据文件，或版本太旧没有元素库。什么都没有导入，选另一份 workbench.db。',
+    en: '“{file}” is not a data file of this program, or too old to have a library. Nothing was imported. Choose another workbench.db.',
+  },
   // Data folder and database.
   E_DATA_DIR: {
     zh: '数据文件夹“{folder}”用不了：{reason}。没有写入任何内容，检查路径和权限，或换一个数据文件夹。',

@@ -8,6 +8,7 @@ import type { StrategyRow } from '../document/strategy-row.ts';
 import { withoutTray } from '../document/tray.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Branch } from '../ipc.ts';
+import { materialsOf } from '../library/materials.ts';
 import type { Finding } from '../lint/rule.ts';
 import { branchKey } from './branches.ts';
 import { entriesInUse } from './dictionary-entries.ts';
@@ -86,9 +87,14 @@ export function sharedPart(
       dictionaries: entriesInUse(nodes, dictionaries, document.lifecycleScheme),
     },
     rows: rows.map((row) => onlyTo(row, codes)),
-    materials: [],
+    materials: materialsInUse(document, nodes),
     rowsToReturn: rows.map((row) => row.rowCode),
   } satisfies SharedPart;
+}
+
+function materialsInUse(document: MapDocument, nodes: MapDocument['nodes']) {
+  const used = new Set(nodes.flatMap(materialsOf));
+  return (document.materials ?? []).filter(({ id }) => used.has(id));
 }
 
 /** The fields of one branch: its own count and quota, and no other's. */

@@ -42,6 +42,8 @@ function textsOfItem(path: string, schema: z.ZodType, info: FieldInfo, item: unk
 function single(path: string, info: FieldInfo, value: unknown): FieldText[] {
   if (typeof value === 'number') return [text(path, String(value))];
   if (typeof value !== 'string' || value === '') return [];
+  // The name of a library item stands in the library, not in the map.
+  if (info.control === 'itemRef') return [];
   if (info.control === 'nodeRef') return [{ ...text(path, value), refersTo: value }];
   const labels =
     info.options?.filter((option) => option.value === value).map(({ label }) => label) ??

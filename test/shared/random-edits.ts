@@ -60,6 +60,7 @@ function valueFor(info: FieldInfo, seed: number): unknown {
       return `LIST${seed}`;
     case 'dictionary':
     case 'nodeRef':
+    case 'itemRef':
       return info.many ? [`X${seed}`, `Y${seed}`] : `X${seed}`;
     default:
       return undefined;

@@ -2,16 +2,22 @@
 import type { Handlers } from '../handlers.ts';
 import { keyHandlers } from './keys.ts';
 import { knowledgeHandlers } from './knowledge.ts';
+import { libraryHandlers } from './library.ts';
+import { libraryFileHandlers } from './library-files.ts';
 import { mapFileHandlers } from './map-files.ts';
 import { mapHandlers } from './maps.ts';
 import { packageHandlers } from './packages.ts';
 import { settingHandlers } from './settings.ts';
+import { stockHandlers } from './stock.ts';
 
 export const handlers: Handlers = {
   ...mapHandlers,
   ...mapFileHandlers,
   ...keyHandlers,
   ...knowledgeHandlers,
+  ...libraryHandlers,
+  ...libraryFileHandlers,
   ...packageHandlers,
   ...settingHandlers,
+  ...stockHandlers,
 };

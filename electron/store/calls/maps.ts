@@ -73,7 +73,7 @@ function openMap(id: string, context: StoreContext): OpenMap {
 }
 
 /** The current document at `revision`, from memory when it is held there. */
-function currentDocument(id: string, revision: number, context: StoreContext): MapDocument {
+export function currentDocument(id: string, revision: number, context: StoreContext): MapDocument {
   return context.documents.get(id, revision) ?? readMap(context.database(), id).document;
 }
 
@@ -90,7 +90,7 @@ function changeMap(args: CheckedArgs<'maps.change'>, context: StoreContext) {
       checkChanged(before, document, change);
       const revision = head.revision + 1;
       const now = context.now().toISOString();
-      updateMap(database, { document, revision, changeId, now });
+      updateMap(database, { document, before, revision, changeId, now });
       return { revision, savedAt: now, document };
     })
     .immediate();
@@ -104,9 +104,10 @@ function renameMap(id: string, title: string, context: StoreContext): MapSummary
   const saved = database
     .transaction(() => {
       const head = headOf(database, id);
-      const document = { ...currentDocument(id, head.revision, context), title };
+      const before = currentDocument(id, head.revision, context);
+      const document = { ...before, title };
       const revision = head.revision + 1;
-      updateMap(database, { document, revision, changeId: null, now: context.now().toISOString() });
+      updateMap(database, { document, before, revision, changeId: null, now: context.now().toISOString() });
       return { document, revision };
     })
     .immediate();

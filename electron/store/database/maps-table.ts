@@ -4,6 +4,7 @@ import type { MapDocument } from '../../../shared/document/document.ts';
 import type { MapSummary } from '../../../shared/ipc.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { canonicalDocument, sha256 } from './canonical-document.ts';
+import { indexPlacements } from './placements-table.ts';
 
 /** What a change needs to know before it loads the document. */
 export interface MapHead {
@@ -71,14 +72,15 @@ export function insertMap(database: Database, document: MapDocument, now: string
        VALUES (@id, @code, @title, 1, @nodeCount, @edgeCount, @illustrative, @now, @now, @text, @sum)`,
     )
     .run({ id: document.id, ...columnsOf(document), now });
+  indexPlacements(database, document);
 }
 
-/** Replaces the document of a map and sets its revision. */
+/** Replaces the document of a map and sets its revision; `before` is what is stored, so that little has to be indexed. */
 export function updateMap(
   database: Database,
-  given: { document: MapDocument; revision: number; changeId: string | null; now: string },
+  given: { document: MapDocument; before: MapDocument; revision: number; changeId: string | null; now: string },
 ): void {
-  const { document, revision, changeId, now } = given;
+  const { document, before, revision, changeId, now } = given;
   database
     .prepare(
       `UPDATE maps SET code = @code, title = @title, revision = @revision, node_count = @nodeCount,
@@ -87,6 +89,7 @@ export function updateMap(
        WHERE id = @id`,
     )
     .run({ id: document.id, ...columnsOf(document), revision, changeId, now });
+  indexPlacements(database, document, before);
 }
 
 /** Hides a map, or shows it again with `deletedAt` null; false when there was nothing to do. */

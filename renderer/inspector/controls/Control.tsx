@@ -2,6 +2,7 @@
 import { ChoiceControl, ChoicesControl, SwitchControl } from './ChoiceControl.tsx';
 import type { ControlProps } from './control-props.ts';
 import { DictionaryControl } from './DictionaryControl.tsx';
+import { ItemRefControl } from './ItemRefControl.tsx';
 import { ListControl } from './ListControl.tsx';
 import { ListRefControl } from './ListRefControl.tsx';
 import { NodeRefControl } from './NodeRefControl.tsx';
@@ -32,6 +33,8 @@ export function Control(props: ControlProps) {
       return <NodeRefControl {...props} />;
     case 'listRef':
       return <ListRefControl {...props} />;
+    case 'itemRef':
+      return <ItemRefControl {...props} />;
     case 'texts':
       return <TextsControl {...props} />;
     case 'list':

@@ -1,4 +1,6 @@
 // Owns copying part of a map and pasting it into the same or another one: new ids and codes, the same graph.
+
+import { materialsOf } from '../../library/materials.ts';
 import type { Clipping } from '../clipping.ts';
 import { type Edit, FORMAT_VERSION, type MapDocument, type MapEdge, type MapNode } from '../document.ts';
 import { nodeById } from '../element-index.ts';
@@ -15,6 +17,8 @@ export function copyElements(document: MapDocument, ids: ReadonlySet<string>): C
   const notes = (document.notes ?? []).filter(({ id }) => wanted.has(id));
   const copied = new Set([...nodes, ...notes].map(({ id }) => id));
   const edges = document.edges.filter(({ from, to }) => copied.has(from) && copied.has(to));
+  const named = new Set(nodes.flatMap(materialsOf));
+  const materials = (document.materials ?? []).filter(({ id }) => named.has(id));
   return {
     clipping: 'strategy-map',
     formatVersion: FORMAT_VERSION,
@@ -24,6 +28,7 @@ export function copyElements(document: MapDocument, ids: ReadonlySet<string>): C
     edges,
     groups: (document.groups ?? []).filter(({ members }) => members.every((id) => copied.has(id))),
     notes,
+    ...(materials.length > 0 && { materials }),
     outside: outsideOf(document, [...nodes, ...edges], copied),
   };
 }
@@ -76,9 +81,12 @@ export const pasteClipping =
     const groups = clipping.groups.map((group) => {
       return { ...group, id: give(GROUP_PREFIX), members: group.members.flatMap((id) => ids.get(id) ?? []) };
     });
+    const known = new Set(document.materials?.map(({ id }) => id));
+    const materials = (clipping.materials ?? []).filter(({ id }) => !known.has(id));
     return {
       ...document,
       lastNumbers: { ...document.lastNumbers, ...lastNumbers() },
+      ...(materials.length > 0 && { materials: [...(document.materials ?? []), ...materials] }),
       nodes: [...document.nodes, ...nodes],
       edges: [...document.edges, ...edges],
       ...(notes.length > 0 && { notes: [...(document.notes ?? []), ...notes] }),

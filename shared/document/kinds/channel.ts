@@ -1,6 +1,6 @@
 // Owns the channel (渠道): one contact, by whom, on which day, how often (DOMAIN §3.6).
 import { choice, flag, fromDictionary, integer, manyFromDictionary, number, text, timeRange } from '../field.ts';
-import { DUTY, priority } from './common.ts';
+import { DUTY, materialIds, priority } from './common.ts';
 import { defineKind } from './node-kind.ts';
 
 const WHEN = { zh: '时间与次数', en: 'Time and frequency' };
@@ -101,5 +101,6 @@ export const channel = defineKind({
     dualRecordingCapable: flag({ zh: '支持双录', en: 'Can dual-record' }, { section: RULES }),
     trackingPoint: text({ zh: '埋点编号', en: 'Tracking point' }, { section: RULES }),
     suitableTiers: manyFromDictionary({ zh: '适用客层', en: 'Suitable tiers' }, 'tiers', { section: RULES }),
+    materialIds: materialIds(WHO),
   },
 });

@@ -1,6 +1,7 @@
 // Owns the fields that every node has, whatever its kind (DOMAIN §3.1).
 import { z } from 'zod';
-import { choice, date, flag, fromDictionary, longText, text } from '../field.ts';
+import type { Message } from '../../i18n/message.ts';
+import { choice, date, flag, fromDictionary, itemRefs, longText, text } from '../field.ts';
 
 const LIMITS = { zh: '状态与期限', en: 'State and dates' };
 
@@ -89,6 +90,9 @@ const LOCK_LEVELS = ['locked', 'adjustable', 'free'] as const;
 export const lockFields = {
   fieldLocks: z.record(z.string().min(1).max(60), z.enum(LOCK_LEVELS)).optional(),
 };
+
+/** Leaflets, videos and cards of the library; `document.materials` holds a copy of those in use. */
+export const materialIds = (section: Message) => itemRefs({ zh: '物料', en: 'Materials' }, 'material', { section });
 
 export const DUTY = {
   must: { zh: '必做', en: 'Must do' },

@@ -1,6 +1,7 @@
 // Owns the product (产品): what is offered, its risk, quota and sale window (DOMAIN §3.6).
 import { z } from 'zod';
 import { choice, date, flag, integer, list, longText, manyFromDictionary, number, percent, text } from '../field.ts';
+import { materialIds } from './common.ts';
 import { defineKind } from './node-kind.ts';
 
 const TERMS = { zh: '要素', en: 'Terms' };
@@ -93,6 +94,7 @@ export const product = defineKind({
       { zh: '注意事项', en: 'Cautions' },
       { section: SALES, maxLength: 500, hint: { zh: '贷款和保险必须写', en: 'Required for loans and insurance' } },
     ),
+    materialIds: materialIds(SALES),
   },
 });
 

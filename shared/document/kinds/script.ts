@@ -1,7 +1,7 @@
 // Owns the script (话术): the words said or sent, with disclosure and approval (DOMAIN §3.7).
 import { z } from 'zod';
 import { choice, date, flag, group, integer, list, longText, nodeRef, nodeRefs, text } from '../field.ts';
-import { DUTY } from './common.ts';
+import { DUTY, materialIds } from './common.ts';
 import { defineKind } from './node-kind.ts';
 
 const PARTS = { zh: '分段', en: 'Sections' };
@@ -80,6 +80,7 @@ export const script = defineKind({
     forSegmentIds: nodeRefs({ zh: '适用客群', en: 'For segments' }, 'segment', { section: USE }),
     variables: list({ zh: '变量', en: 'Variables' }, variable, { need: 'export', section: USE }),
     variantOf: nodeRef({ zh: 'A/B 变体，对照', en: 'A/B variant of' }, 'script', { section: USE }),
+    materialIds: materialIds(USE),
     toneNote: longText({ zh: '语气提示', en: 'Tone note' }, { section: USE, maxLength: 500 }),
   },
 });

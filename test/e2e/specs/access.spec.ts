@@ -21,6 +21,7 @@ for (const language of LANGUAGES) {
       await checkEditor(window);
       await checkLayers(window);
       await checkViews(window);
+      await checkLibrary(window);
       await checkExport(window);
       await checkCloseQuestion(app, window);
     });
@@ -164,6 +165,18 @@ async function checkViews(window: Page): Promise<void> {
   await check(window, 'presentation');
   await window.keyboard.press('Escape');
   await window.locator('.present-panel').waitFor({ state: 'detached' });
+}
+
+async function checkLibrary(window: Page): Promise<void> {
+  await window.keyboard.press('Alt+7');
+  await window.locator('.entry-row').nth(1).waitFor();
+  await check(window, 'library');
+  await window.locator('.shelf-button').nth(2).click();
+  await window.getByRole('tab').nth(1).click();
+  await check(window, 'library, where a product is used');
+  await window.locator('.shelf-button').nth(6).click();
+  await check(window, 'library, events');
+  await window.keyboard.press('Alt+2');
 }
 
 async function checkExport(window: Page): Promise<void> {

@@ -1,0 +1,26 @@
+// Owns the table of current quotas and stocks by library item.
+import type { Database } from 'better-sqlite3';
+import type { Stock, StockEntry } from '../../../shared/knowledge/stock.ts';
+
+interface StockTableRow {
+  readonly id: string;
+  readonly amount: number;
+  readonly unit: string;
+  readonly asOf: string;
+  readonly expires: string | null;
+}
+
+export function readStock(database: Database): Stock {
+  const rows = database.prepare('SELECT item_id AS id, amount, unit, as_of AS asOf, expires FROM stock').all();
+  return Object.fromEntries(
+    (rows as StockTableRow[]).map(({ id, expires, ...entry }) => [id, { ...entry, ...(expires && { expires }) }]),
+  );
+}
+
+export function putStock(database: Database, id: string, { amount, unit, asOf, expires }: StockEntry): void {
+  database.prepare('INSERT OR REPLACE INTO stock VALUES (?, ?, ?, ?, ?)').run(id, amount, unit, asOf, expires ?? null);
+}
+
+export function removeStock(database: Database, id: string): void {
+  database.prepare('DELETE FROM stock WHERE item_id = ?').run(id);
+}

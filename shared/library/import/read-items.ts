@@ -1,0 +1,202 @@
+// Owns reading library items from sheets: which column is which field, every cell checked, and what each row would do.
+import { setAt } from '../../document/edits/set-at.ts';
+import { findPersonalData } from '../../lint/personal-data.ts';
+import { ProblemError } from '../../problem.ts';
+import { ITEM_KINDS, type ItemKind } from '../item-kind.ts';
+import { type ItemFields, itemName, kindTitle, type LibraryItem } from '../library-item.ts';
+import {
+  columnsOf,
+  foldHeading,
+  headingOf,
+  type ItemColumn,
+  isPersonalHeading,
+  isUnit,
+  splitHeading,
+} from './columns.ts';
+import { columnLetter, type Fault } from './faults.ts';
+import { type Candidate, type ImportContext, judgeCandidates } from './judge.ts';
+import { type CellContext, type CellFault, readCell } from './read-cell.ts';
+
+interface SheetRows {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+const ID_HEADINGS = ['id', '编号', '库项编号', '库项', 'itemid', 'libraryid'];
+const KIND_HEADINGS = ['kind', '类型', '库项类型', 'itemkind'];
+
+/**
+ * The rows and faults of the sheets. Throws `E_LIBRARY_EMPTY`, `E_LIBRARY_COLUMNS` (no column of names, or a kind that
+ * neither the sheet nor a column tells) and `E_LIBRARY_PERSONAL`.
+ */
+export function readItemSheets(
+  file: string,
+  sheets: readonly SheetRows[],
+  context: ImportContext & { readonly kind?: ItemKind | undefined },
+) {
+  const tables = sheets.flatMap((sheet) => tableOf(file, sheet, context.kind));
+  if (tables.length === 0) throw new ProblemError('E_LIBRARY_EMPTY', { file });
+  const personal = tables.flatMap(({ header }) => header.filter(isPersonalHeading));
+  if (personal.length > 0) throw new ProblemError('E_LIBRARY_PERSONAL', { file, columns: [...new Set(personal)] });
+  const faults: Fault[] = [];
+  const lines = tables.flatMap((table) => linesOf(table, tables.length > 1, faults));
+  const findItem = itemFinder(lines, context.items);
+  const candidates = lines.map((line) => readLine(line, { dictionaries: context.dictionaries, findItem }, faults));
+  return { ...judgeCandidates(candidates, context, faults), ignored: [...new Set(tables.flatMap((t) => t.ignored))] };
+}
+
+interface Table {
+  readonly sheet: string;
+  readonly header: readonly string[];
+  /** The line of the header, as a spreadsheet counts. */
+  readonly headLine: number;
+  readonly rows: readonly (readonly string[])[];
+  readonly id: number;
+  readonly kindAt: number;
+  readonly kind: ItemKind | undefined;
+  readonly ignored: readonly string[];
+}
+
+function tableOf(file: string, { name, rows }: SheetRows, fallback: ItemKind | undefined): Table[] {
+  const at = rows.findIndex((row) => row.some((cell) => cell !== ''));
+  if (at < 0 || !rows.slice(at + 1).some((row) => row.some((cell) => cell !== ''))) return [];
+  const header = rows[at] as readonly string[];
+  const folded = header.map(foldHeading);
+  const kindAt = folded.findIndex((heading) => KIND_HEADINGS.includes(heading));
+  const kind = kindNamed(name) ?? fallback;
+  if (kindAt < 0 && kind === undefined) throw new ProblemError('E_LIBRARY_COLUMNS', { file, columns: ['类型 / kind'] });
+  const known = (kind ? [kind] : ITEM_KINDS).flatMap((each) => [...matchColumns(each, header).keys()]);
+  const id = folded.findIndex((heading) => ID_HEADINGS.includes(heading));
+  const ignored = header.filter((heading, index) => heading !== '' && ![...known, id, kindAt].includes(index));
+  const hasName = (kind ? [kind] : ITEM_KINDS).some((each) =>
+    [...matchColumns(each, header).values()].some(({ path }) => path === 'name'),
+  );
+  if (!hasName && id < 0) throw new ProblemError('E_LIBRARY_COLUMNS', { file, columns: ['名称 / name'] });
+  return [{ sheet: name, header, headLine: at + 1, rows: rows.slice(at + 1), id, kindAt, kind, ignored }];
+}
+
+function kindNamed(name: string): ItemKind | undefined {
+  const wanted = foldHeading(name);
+  return ITEM_KINDS.find((kind) => {
+    const { zh, en } = kindTitle(kind);
+    return [kind, `${kind}s`, zh, en, `${en}s`].some((each) => foldHeading(each) === wanted);
+  });
+}
+
+/** The columns of `kind` by their place in the header. */
+function matchColumns(kind: ItemKind, header: readonly string[]): Map<number, ItemColumn> {
+  const byHeading = new Map<string, ItemColumn>();
+  for (const column of columnsOf(kind)) {
+    const { path, label, info } = column;
+    const names = [path, label.zh, label.en, info.label.zh, info.label.en];
+    const whole = [headingOf(column, 'zh'), headingOf(column, 'en')];
+    for (const name of [...names, ...whole].map(foldHeading)) if (!byHeading.has(name)) byHeading.set(name, column);
+  }
+  // Its own heading for what people call the name of one kind.
+  const name = byHeading.get('name');
+  const title = kindTitle(kind);
+  if (name) for (const each of [`${title.zh}名称`, title.zh]) if (!byHeading.has(each)) byHeading.set(each, name);
+  const found = new Map<number, ItemColumn>();
+  header.forEach((heading, index) => {
+    const column = byHeading.get(foldHeading(heading)) ?? byHeading.get(foldHeading(splitHeading(heading).name));
+    if (column && ![...found.values()].includes(column)) found.set(index, column);
+  });
+  return found;
+}
+
+interface Line {
+  readonly table: Table;
+  readonly line: number;
+  readonly prefix: string;
+  readonly cells: readonly string[];
+  readonly kind: ItemKind;
+  readonly columns: ReadonlyMap<number, ItemColumn>;
+}
+
+function linesOf(table: Table, several: boolean, faults: Fault[]): Line[] {
+  const columns = new Map<ItemKind, Map<number, ItemColumn>>();
+  const prefix = several ? `${table.sheet}!` : '';
+  const columnsFor = (kind: ItemKind) => {
+    let found = columns.get(kind);
+    if (!found) {
+      found = matchColumns(kind, table.header);
+      columns.set(kind, found);
+      faults.push(...unitFaults(table, prefix, found));
+    }
+    return found;
+  };
+  return table.rows.flatMap((cells, index): Line[] => {
+    if (cells.every((cell) => cell === '')) return [];
+    const line = table.headLine + 1 + index;
+    const told = table.kindAt < 0 ? '' : (cells[table.kindAt] ?? '');
+    const kind = told === '' ? table.kind : kindNamed(told);
+    if (kind) return [{ table, line, prefix, cells, kind, columns: columnsFor(kind) }];
+    const column = `${prefix}${columnLetter(Math.max(0, table.kindAt))} ${table.header[table.kindAt] ?? ''}`;
+    faults.push({ line, column, code: told === '' ? 'L_REQUIRED' : 'L_KIND', params: { value: told.slice(0, 40) } });
+    return [];
+  });
+}
+
+function unitFaults(table: Table, prefix: string, columns: ReadonlyMap<number, ItemColumn>): Fault[] {
+  return [...columns].flatMap(([index, { info }]): Fault[] => {
+    const heading = table.header[index] ?? '';
+    const { unit } = splitHeading(heading);
+    if (unit === undefined || !info.unit || isUnit(info, unit)) return [];
+    const column = `${prefix}${columnLetter(index)} ${heading}`;
+    return [{ line: table.headLine, column, code: 'L_UNIT', params: { value: unit, unit: info.unit } }];
+  });
+}
+
+/** Items of the file can be named by its other rows, also by name. */
+function itemFinder(lines: readonly Line[], items: ReadonlyMap<string, LibraryItem>): CellContext['findItem'] {
+  const named = new Map<string, string>();
+  const key = (kind: ItemKind, name: string) => `${kind}\n${name.normalize('NFKC').trim().toLowerCase()}`;
+  for (const item of [...items.values()].reverse()) {
+    named.set(key(item.kind, itemName(item)), item.id);
+    named.set(key(item.kind, item.id), item.id);
+  }
+  for (const { table, cells, kind, columns } of lines) {
+    const nameAt = [...columns].find(([, { path }]) => path === 'name')?.[0];
+    const name = nameAt === undefined ? '' : (cells[nameAt] ?? '');
+    const id = table.id < 0 ? '' : (cells[table.id] ?? '');
+    // A row without an id is named by a placeholder until it gets one.
+    const target = id || (named.get(key(kind, name)) ?? `name:${name}`);
+    if (name !== '') named.set(key(kind, name), target);
+    if (id !== '') named.set(key(kind, id), id);
+  }
+  return (kind, wanted) => named.get(key(kind, wanted));
+}
+
+function readLine(line: Line, context: CellContext, faults: Fault[]): Candidate {
+  const { table, cells, kind, columns, prefix } = line;
+  let fields: ItemFields = {};
+  const place = (index: number) => `${prefix}${columnLetter(index)} ${table.header[index] ?? ''}`.trim();
+  const places = new Map<string, string>();
+  const tell = (index: number, fault: CellFault) => faults.push({ line: line.line, column: place(index), ...fault });
+  let broken = false;
+  for (const [index, column] of columns) {
+    places.set(column.path.split('.')[0] as string, place(index));
+    const cell = cells[index] ?? '';
+    if (cell === '') continue;
+    const reading = readCell(column, cell, context);
+    if ('fault' in reading) {
+      broken = true;
+      tell(index, reading.fault);
+    } else fields = setAt(fields, column.path, reading.value);
+  }
+  broken = tellPersonal(line, tell) || broken;
+  const id = table.id < 0 ? '' : (cells[table.id] ?? '');
+  return { line: line.line, kind, id: id || undefined, idPlace: place(Math.max(0, table.id)), fields, places, broken };
+}
+
+/** Columns that mean nothing here are looked at as well: the file itself must not hold customers. */
+function tellPersonal({ cells, columns, table }: Line, tell: (index: number, fault: CellFault) => void): boolean {
+  let found = false;
+  cells.forEach((cell, index) => {
+    if (columns.has(index) || index === table.id || cell === '') return;
+    if (findPersonalData(cell.slice(0, 20_000)).length === 0) return;
+    found = true;
+    tell(index, { code: 'L_PERSONAL', params: { what: { zh: '客户信息', en: 'customer data' } } });
+  });
+  return found;
+}
