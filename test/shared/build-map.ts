@@ -13,7 +13,7 @@ type Values = Readonly<Record<string, unknown>>;
 const COMPLETE: Readonly<Record<KindId, Values>> = {
   goal: { baseline: 0, target: 100, dueDay: 90 },
   segment: {
-    rule: { text: '年龄 45–59' },
+    rule: { text: '年龄 45–59', conditions: [{ attribute: 'age', operator: 'between', value: '45-59' }] },
     riskCapacityMax: 'C3',
     priority: 1,
     size: 1000,

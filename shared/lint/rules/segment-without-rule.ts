@@ -16,6 +16,7 @@ export const segmentWithoutRule: Rule = {
     const attributes = new Set(dictionaries.attributes.map(({ id }) => id));
     for (const segment of graph.ofKind('segment')) {
       if (!isSaid(segment)) yield unsaid(segment);
+      else if (!hasConditions(segment) && segment.method.includes('rule')) yield onlyText(segment);
       yield* undefinedAttribute(segment, attributes);
     }
   },
@@ -31,6 +32,21 @@ function unsaid(segment: Segment): Found {
     },
     params: { name: segment.name },
     field: 'rule.text',
+  };
+}
+
+/** A person can apply a sentence, so it does not block; but two may read it differently, and no program can pick by it. */
+function onlyText(segment: Segment): Found {
+  return {
+    targets: [segment.id],
+    key: 'conditions',
+    message: {
+      zh: '客群「{name}」的口径只有文字、没有条件，两家支行可能圈出不同的名单。',
+      en: 'The rule of segment “{name}” is a sentence without conditions: two branches may pick different lists.',
+    },
+    params: { name: segment.name },
+    field: 'rule.conditions',
+    severity: 'warning',
   };
 }
 
@@ -53,6 +69,10 @@ function* undefinedAttribute(segment: Segment, attributes: ReadonlySet<string>):
 
 /** A rule sentence or a condition; without the method 规则 a note on how the segment was found will do. */
 function isSaid(segment: Segment): boolean {
-  const hasRule = Boolean(segment.rule?.text?.trim()) || (segment.rule?.conditions ?? []).length > 0;
+  const hasRule = Boolean(segment.rule?.text?.trim()) || hasConditions(segment);
   return hasRule || (!segment.method.includes('rule') && Boolean(segment.ruleNote?.trim()));
+}
+
+function hasConditions(segment: Segment): boolean {
+  return (segment.rule?.conditions ?? []).length > 0;
 }

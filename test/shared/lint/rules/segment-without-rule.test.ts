@@ -7,7 +7,8 @@ const condition = (attribute: string) => ({ attribute, operator: 'gte', value: '
 
 testRule(segmentWithoutRule, {
   passing: {
-    'a rule sentence': segment({}),
+    'a rule sentence with its conditions': segment({}),
+    'a sentence of an expert': segment({ method: ['expert'], rule: { text: '行长推荐' } }),
     'conditions only': segment({ rule: { conditions: [condition('age')] } }),
     'a brainstormed segment with a note': segment({ method: ['brainstorm'], rule: undefined, ruleNote: '支行提出' }),
   },
@@ -19,6 +20,17 @@ testRule(segmentWithoutRule, {
     'a rule of spaces': {
       map: segment({ rule: { text: '  ', conditions: [] } }),
       finds: [{ targets: ['S1'], zh: /缺少口径/ }],
+    },
+    'a sentence alone where the method promises a rule': {
+      map: segment({ rule: { text: '年龄 45–59' } }),
+      finds: [
+        {
+          targets: ['S1'],
+          zh: '客群「备老」的口径只有文字、没有条件，两家支行可能圈出不同的名单。',
+          severity: 'warning',
+          field: 'rule.conditions',
+        },
+      ],
     },
     'a note where the method promises a rule': {
       map: segment({ method: ['rule', 'brainstorm'], rule: undefined, ruleNote: '支行提出' }),
