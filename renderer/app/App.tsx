@@ -6,6 +6,7 @@ import { ExportScreen } from '../export/ExportScreen.tsx';
 import { LibraryDialogs } from '../library/LibraryDialogs.tsx';
 import { LibraryScreen } from '../library/LibraryScreen.tsx';
 import { ListDialogs } from '../lists/ListDialogs.tsx';
+import { GoalsScreen } from '../goals/GoalsScreen.tsx';
 import { MapsScreen } from '../maps/MapsScreen.tsx';
 import { PointMenuView } from '../menus/PointMenuView.tsx';
 import { PresentScreen } from '../present/PresentScreen.tsx';
@@ -33,6 +34,7 @@ import './app.css';
 const COMPONENTS: Record<Screen, ComponentType> = {
   maps: MapsScreen,
   map: MapScreen,
+  goals: GoalsScreen,
   export: ExportScreen,
   library: LibraryScreen,
 };

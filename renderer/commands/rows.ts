@@ -11,7 +11,7 @@ const mapOpen = () => useDocument.getState().document !== undefined;
 export const toggleRows: Command = {
   id: 'rows.toggle',
   title: { zh: '显示或隐藏策略清单', en: 'Show or hide the strategy list' },
-  shortcuts: ['Alt+Digit4'],
+  shortcuts: ['Alt+Digit9'],
   scope: 'global',
   enabled: mapOpen,
   run: () => {

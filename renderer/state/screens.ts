@@ -32,11 +32,19 @@ export const screens = [
     needsMap: true,
   },
   {
+    id: 'goals',
+    name: { zh: '目标', en: 'Goals' },
+    title: { zh: '目标与预测', en: 'Goals and forecast' },
+    icon: 'goal',
+    shortcut: 'Alt+Digit3',
+    needsMap: true,
+  },
+  {
     id: 'export',
     name: { zh: '导出', en: 'Export' },
     title: { zh: '导出', en: 'Export' },
     icon: 'pack',
-    shortcut: 'Alt+Digit3',
+    shortcut: 'Alt+Digit6',
     needsMap: true,
   },
   {

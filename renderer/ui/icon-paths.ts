@@ -22,6 +22,7 @@ export const iconPaths = {
   check: '<path d="m3 8.5 3.2 3.2L13 4.8"/>',
   lock: '<rect x="3.5" y="7" width="9" height="6.5" rx="1.2"/><path d="M5.5 7V5a2.5 2.5 0 0 1 5 0v2"/>',
   map: '<rect x="1.8" y="3" width="4" height="3.4" rx=".8"/><rect x="10.2" y="1.8" width="4" height="3.4" rx=".8"/><rect x="10.2" y="10.2" width="4" height="3.4" rx=".8"/><path d="M5.8 4.7c2.6 0 1.8-1.2 4.4-1.2M5.8 5c3 0 1.4 6.9 4.4 6.9"/>',
+  goal: '<circle cx="8" cy="8" r="6"/><circle cx="8" cy="8" r="2.6"/><path d="M8 8h.01" stroke-width="2.2"/>',
   grid: '<rect x="2" y="2" width="12" height="12" rx="1.4"/><path d="M2 6h12M2 10h12M6 2v12M10 2v12"/>',
   sim: '<path d="M2 13.5h12"/><path d="M3.5 11V8.5M6.5 11V5M9.5 11V3M12.5 11V7"/>',
   loop: '<path d="M13.5 8a5.5 5.5 0 0 1-9.6 3.7"/><path d="M2.5 8a5.5 5.5 0 0 1 9.6-3.7"/><path d="M12.6 1.6v3H9.6M3.4 14.4v-3h3"/>',

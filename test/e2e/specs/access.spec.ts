@@ -22,6 +22,7 @@ for (const language of LANGUAGES) {
       await checkLayers(window);
       await checkViews(window);
       await checkLibrary(window);
+      await checkGoals(window);
       await checkExport(window);
       await checkCloseQuestion(app, window);
     });
@@ -134,10 +135,10 @@ async function checkLayers(window: Page): Promise<void> {
 }
 
 async function checkViews(window: Page): Promise<void> {
-  await window.keyboard.press('Alt+4');
+  await window.keyboard.press('Alt+9');
   await window.locator('.row-grid').waitFor();
   await check(window, 'strategy list');
-  await window.keyboard.press('Alt+4');
+  await window.keyboard.press('Alt+9');
   await window.locator('.row-grid').waitFor({ state: 'detached' });
 
   await window.locator('.canvas').focus();
@@ -179,8 +180,24 @@ async function checkLibrary(window: Page): Promise<void> {
   await window.keyboard.press('Alt+2');
 }
 
+async function checkGoals(window: Page): Promise<void> {
+  await window
+    .locator('.rail-item')
+    .filter({ hasText: /目标|Goals/ })
+    .click();
+  await window.locator('.goal-table').waitFor();
+  for (const tab of [0, 1, 2]) {
+    await window.locator('.capacity [role="tab"]').nth(tab).click();
+    await check(window, `goals, tab ${tab + 1}`);
+  }
+  await window.keyboard.press('Alt+2');
+}
+
 async function checkExport(window: Page): Promise<void> {
-  await window.keyboard.press('Alt+3');
+  await window
+    .locator('.rail-item')
+    .filter({ hasText: /导出|Export/ })
+    .click();
   await window.locator('.map-screen').waitFor({ state: 'detached' });
   await window.locator('h1').first().waitFor();
   await check(window, 'export');

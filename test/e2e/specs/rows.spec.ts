@@ -9,7 +9,7 @@ test('list and canvas are in step, cells are edited and pasted, the filtered lis
   const { app, window, pageErrors } = await launchWorkbench();
   await openTemplate(window, '养老客群');
   await waitUntilSaved(window);
-  await window.keyboard.press('Alt+4');
+  await window.keyboard.press('Alt+9');
   const grid = window.getByRole('grid', { name: '策略清单' });
   await expect(grid).toBeFocused();
   const rows = grid.locator('tr[data-row]');
@@ -90,7 +90,7 @@ test('list and canvas are in step, cells are edited and pasted, the filtered lis
   expect(lines).toHaveLength(3);
   expect(lines[1]).toMatch(/^ELDER-S2-SC2-P\d-CH5,/);
 
-  await window.keyboard.press('Alt+4');
+  await window.keyboard.press('Alt+9');
   await expect(grid).toBeHidden();
   await expect(window.locator('.canvas')).toBeVisible();
   expect(pageErrors).toEqual([]);

@@ -1,0 +1,73 @@
+// Owns the journey of goals: say what brings them about, see the forecast, try other assumptions, keep them as one step.
+import type { Page } from '@playwright/test';
+import { openTemplate } from '../../../electron/dev/workbench-page.ts';
+import { expect, test } from '../harness/test.ts';
+
+const row = (window: Page, id: string) => window.locator(`.goal-table tr[data-goal="${id}"]`);
+
+test('a goal gets its forecast, other assumptions are tried and kept', async ({ launchWorkbench }) => {
+  const { window, pageErrors } = await launchWorkbench();
+  await openTemplate(window, '养老客群');
+  await window.locator('.rail-item').filter({ hasText: '目标' }).click();
+
+  await test.step('what nothing contributes to has no forecast', async () => {
+    await expect(window.locator('.goal-counts')).toContainText('2 个还不能预测');
+    await row(window, 'G1').focus();
+    await window.keyboard.press('ArrowDown');
+    await expect(row(window, 'G2')).toHaveAttribute('aria-selected', 'true');
+  });
+
+  await test.step('an offer that contributes makes one', async () => {
+    const panel = window.locator('.contributions');
+    await panel.getByRole('combobox').selectOption({ label: '退休倒计时检视 → 个人养老金资金账户' });
+    await panel.getByRole('button', { name: '添加' }).click();
+    const perUnit = panel.getByRole('textbox');
+    await expect(perUnit).toBeFocused();
+    await expect(perUnit).toHaveValue('1');
+    // 3,000 × 90 % × 15 % = 405 on top of 1,200.
+    await expect(row(window, 'G2')).toContainText('1,605');
+    await expect(row(window, 'G2')).toContainText('超 5');
+    await perUnit.fill('0.5');
+    await expect(row(window, 'G2')).toContainText('差 197.5');
+    await window.keyboard.press('Escape');
+    await expect(row(window, 'G2')).toContainText('超 5');
+  });
+
+  const takeUp = window.locator('.what-if').getByRole('spinbutton', { name: '全部承接率' });
+  await test.step('other assumptions change what is shown, and nothing else', async () => {
+    await takeUp.fill('50');
+    await expect(row(window, 'G2')).toContainText('1,402.5');
+    await expect(row(window, 'G2')).toContainText('原 1,605');
+    await expect(window.locator('.capacity')).toContainText('1,161 / 4,000 万元');
+    await window.locator('.what-if').getByRole('button', { name: '复原' }).click();
+    await expect(row(window, 'G2')).toContainText('超 5');
+    await expect(window.locator('.capacity')).toContainText('2,322 / 4,000 万元');
+  });
+
+  await test.step('they become one step that can be undone', async () => {
+    await takeUp.fill('50');
+    await window.locator('.what-if').getByRole('button', { name: '应用到图谱' }).click();
+    await expect(takeUp).toHaveValue('100');
+    await expect(row(window, 'G2')).toContainText('差 197.5');
+    await row(window, 'G2').focus();
+    await window.keyboard.press('Control+z');
+    await expect(row(window, 'G2')).toContainText('超 5');
+  });
+
+  await test.step('a goal is put under another in its row', async () => {
+    await window
+      .getByRole('combobox', { name: /缴存户数”的上级目标/ })
+      .selectOption({ label: '归入 养老客群 AUM 月日均净增' });
+    await expect(row(window, 'G2')).toHaveAttribute('aria-level', '2');
+    await window.getByRole('combobox', { name: /月日均净增”的公式/ }).selectOption('sum');
+    await expect(row(window, 'G1')).toContainText('子目标单位不同');
+  });
+
+  await test.step('control groups, and the way back to the map', async () => {
+    await window.getByRole('tab', { name: '对照组' }).click();
+    await expect(window.locator('.control-list li').nth(1)).toContainText('150 人 / 需 214 人');
+    await row(window, 'G2').getByRole('button', { name: '个人养老金缴存户数' }).click();
+    await expect(window.locator('#field-G2-name')).toBeVisible();
+  });
+  expect(pageErrors).toEqual([]);
+});
