@@ -1,6 +1,7 @@
 // Owns the screen of goals: the goal tree with its forecast, what contributes to it, and trying out other assumptions.
 import { useMemo, useState } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
+import { withoutTray } from '../../shared/document/tray.ts';
 import type { Goal } from '../../shared/forecast/goal-tree.ts';
 import { changesNothing } from '../../shared/forecast/what-if.ts';
 import { useDocument } from '../state/document-store.ts';
@@ -58,8 +59,9 @@ function Goals({ document }: { document: MapDocument }) {
   );
 }
 
-function goalsOf({ nodes }: MapDocument): readonly Goal[] {
-  return nodes.flatMap((node) => (node.kind === 'goal' ? node : []));
+/** Without those in the draft tray, which take no part. */
+function goalsOf(document: MapDocument): readonly Goal[] {
+  return withoutTray(document).nodes.flatMap((node) => (node.kind === 'goal' ? node : []));
 }
 
 /** How the goals stand, in numbers; guardrails are not counted among them. */

@@ -32,7 +32,8 @@ export const applyWhatIf =
   (document) => {
     if (changesNothing(whatIf)) return document;
     const graph = buildGraph(document);
-    const nodes = document.nodes.map((node) => withVolume(node, whatIf));
+    // What lies in the draft tray is not in the graph and stays as it is.
+    const nodes = document.nodes.map((node) => (graph.node(node.id) ? withVolume(node, whatIf) : node));
     const edges = document.edges.map((edge) => {
       return graph.node(edge.from)?.kind === 'scenario' ? withTakeUp(edge, whatIf) : edge;
     });

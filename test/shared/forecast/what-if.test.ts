@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { documentSchema } from '../../../shared/document/document.ts';
+import { setField } from '../../../shared/document/edits/elements.ts';
 import { findTemplate } from '../../../shared/document/templates.ts';
 import { offersOf } from '../../../shared/forecast/offers.ts';
 import { applyWhatIf, changesNothing, UNCHANGED } from '../../../shared/forecast/what-if.ts';
@@ -31,6 +32,17 @@ describe('what if', () => {
     );
     expect(offers(changed)).toEqual({ P1: [1200, 22.5], P2: [1200, 7.5], P3: [1200, 9], P4: [1200, 9], P5: [192, 15] });
     expect(documentSchema.safeParse(changed).error).toBeUndefined();
+  });
+
+  test('what lies in the draft tray stays as it is', () => {
+    const map = setField('SC1', 'tray', true)(elder);
+    const changed = applyWhatIf({ ...UNCHANGED, volumePct: 50 })(map);
+    const volumes = changed.nodes.flatMap((node) => (node.kind === 'scenario' ? [[node.id, node.expectedVolume]] : []));
+    expect(volumes).toEqual([
+      ['SC1', 3000],
+      ['SC2', 750],
+      ['SC3', 120],
+    ]);
   });
 
   test('take-up stays a percentage with two decimals', () => {
