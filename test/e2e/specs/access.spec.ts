@@ -41,7 +41,7 @@ async function choose(window: Page, language: string, theme: string): Promise<vo
 /** Every violation that axe calls serious or critical, with the elements; what is amiss stays visible in one list. */
 async function check(window: Page, what: string, within = 'html'): Promise<void> {
   // What is fading in has the contrast of half-transparent text.
-  await window.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  await window.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
   const axe = new AxeBuilder({ page: window }).setLegacyMode(true).include(within).exclude(FAINT);
   const { violations } = await axe.analyze();
   const grave = violations
