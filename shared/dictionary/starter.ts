@@ -3,6 +3,7 @@ import { defaultRuleSettings } from '../lint/rule-settings.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { channels } from './starter/channels.ts';
 import { attributes, exclusions, executorRoles, lifecycleStages, specialGroups, tiers } from './starter/customers.ts';
+import { loopStages, policy } from './starter/defaults.ts';
 import { events } from './starter/events.ts';
 import { metrics } from './starter/metrics.ts';
 import { disclosures, forbiddenWords, riskMatch } from './starter/wording.ts';
@@ -20,5 +21,7 @@ export const starterDictionaries: Dictionaries = {
   disclosures,
   forbiddenWords,
   riskMatch,
+  policy,
+  loopStages,
   ruleSettings: defaultRuleSettings,
 };

@@ -54,6 +54,9 @@ export const policySchema = z.looseObject({
   countManualLists: flag({ zh: '计入手工名单', en: 'Count manual lists' }, { need: 'save', initial: true }),
 });
 
+/** What a new map's policy starts with beside its caps by channel, which the channel library gives. */
+export const policyDefaultsSchema = policySchema.omit({ channelCaps: true });
+
 export const waveSchema = z.looseObject({
   no: integer({ zh: '序号', en: 'No.' }, { need: 'save', minimum: 1, maximum: 99 }),
   name: text({ zh: '名称', en: 'Name' }, { need: 'save', maxLength: 8 }),
@@ -72,6 +75,14 @@ export const waveSchema = z.looseObject({
   stopCondition: text({ zh: '停止条件', en: 'Stop when' }),
 });
 export type Wave = z.infer<typeof waveSchema>;
+
+export const LIFECYCLE_SCHEMES = {
+  A5: { zh: '获客·培育·转化·维护·流失', en: 'Acquire, nurture, convert, maintain, churn' },
+  B4: { zh: '获客提升·培育成长·价值创造·发展成熟', en: 'Acquire, grow, create value, mature' },
+  C3: { zh: '获取·维护·挽回', en: 'Acquire, maintain, win back' },
+  D3: { zh: '首面·蜜月期·存量', en: 'First meeting, honeymoon, existing' },
+  custom: { zh: '自定义', en: 'Custom' },
+} as const;
 
 /** The header's fields; everything of a map that is not nodes, edges or waves. */
 export const mapFields = z.looseObject({
@@ -106,17 +117,10 @@ export const mapFields = z.looseObject({
     },
     { need: 'save', initial: 'branch' },
   ),
-  lifecycleScheme: choice(
-    { zh: '生命周期方案', en: 'Lifecycle scheme' },
-    {
-      A5: { zh: '获客·培育·转化·维护·流失', en: 'Acquire, nurture, convert, maintain, churn' },
-      B4: { zh: '获客提升·培育成长·价值创造·发展成熟', en: 'Acquire, grow, create value, mature' },
-      C3: { zh: '获取·维护·挽回', en: 'Acquire, maintain, win back' },
-      D3: { zh: '首面·蜜月期·存量', en: 'First meeting, honeymoon, existing' },
-      custom: { zh: '自定义', en: 'Custom' },
-    },
-    { need: 'save', initial: 'A5' },
-  ),
+  lifecycleScheme: choice({ zh: '生命周期方案', en: 'Lifecycle scheme' }, LIFECYCLE_SCHEMES, {
+    need: 'save',
+    initial: 'A5',
+  }),
   classification: choice(
     { zh: '密级', en: 'Classification' },
     { internal: { zh: '内部', en: 'Internal' }, sensitive: { zh: '敏感', en: 'Sensitive' } },

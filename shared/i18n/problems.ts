@@ -26,6 +26,23 @@ export const problems = {
     zh: '图谱“{title}”的内容和校验值对不上，没有打开。原始数据保留着，用备份或导出的文件恢复。',
     en: 'The content of map “{title}” does not match its checksum and was not opened. The data is kept. Restore from a backup or an exported file.',
   },
+  // Dictionaries.
+  E_DICTIONARY_CONFLICT: {
+    zh: '词典“{title}”在别处改过。这里的修改没有保存，重新读取词典后再改。',
+    en: 'The dictionary “{title}” was changed elsewhere. Your edits were not saved. Read the dictionaries again and repeat them.',
+  },
+  E_DICTIONARY_INVALID: {
+    zh: '词典“{title}”有 {count} 处不能用，没有保存。原来的内容没有变，按下面的位置改好后再保存。',
+    en: '{count, plural, one {One value} other {# values}} of the dictionary “{title}” cannot be used, so nothing was saved. The stored content is unchanged. Correct those listed below and save again.',
+  },
+  E_DICTIONARY_DAMAGED: {
+    zh: '词典“{titles}”存的内容坏了，暂用示例。其它词典和图谱没有变，从导出的文件重新导入这些词典。',
+    en: 'The stored content of “{titles}” is damaged; the samples are used meanwhile. Other dictionaries and all maps are unchanged. Import these dictionaries again from an exported file.',
+  },
+  E_DICTIONARY_FILE: {
+    zh: '这个文件里没有认得出的词典。什么都没有导入，选本程序导出的 .json 或 .xlsx 文件。',
+    en: 'The file holds no dictionary that is known here. Nothing was imported. Choose a .json or .xlsx file that this program exported.',
+  },
   // Spreadsheets.
   E_SHEET_UNREADABLE: {
     zh: '表格“{file}”读不出来：{detail}。什么都没有导入，用 Excel 或 WPS 打开后另存为 .xlsx 或 .csv 再试。',

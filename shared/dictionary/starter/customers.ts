@@ -26,27 +26,31 @@ export const specialGroups: readonly Entry[] = [
   entry('family', '亲子', 'Families'),
 ];
 
-const stage = (scheme: LifecycleStage['scheme'], id: string, zh: string, en: string): LifecycleStage => ({
-  ...entry(id, zh, en),
-  scheme,
-});
+const stage = (
+  scheme: LifecycleStage['scheme'],
+  id: string,
+  zh: string,
+  en: string,
+  ...mapsTo: string[]
+): LifecycleStage => ({ scheme, ...entry(id, zh, en), ...(mapsTo.length > 0 && { mapsTo }) });
 
+/** The other schemes lead to A5, which is the finest; so every scheme corresponds to every other. */
 export const lifecycleStages: readonly LifecycleStage[] = [
   stage('A5', 'acquire', '获客', 'Acquire'),
   stage('A5', 'nurture', '培育', 'Nurture'),
   stage('A5', 'convert', '转化', 'Convert'),
   stage('A5', 'maintain', '维护', 'Maintain'),
   stage('A5', 'churn', '流失', 'Churn'),
-  stage('B4', 'acquire', '获客提升期', 'Acquisition'),
-  stage('B4', 'growth', '培育成长期', 'Growth'),
-  stage('B4', 'value', '价值创造期', 'Value'),
-  stage('B4', 'mature', '发展成熟期', 'Maturity'),
-  stage('C3', 'acquire', '获取', 'Acquire'),
-  stage('C3', 'maintain', '维护', 'Maintain'),
-  stage('C3', 'winBack', '挽回', 'Win back'),
-  stage('D3', 'firstMeeting', '首面', 'First meeting'),
-  stage('D3', 'honeymoon', '蜜月期', 'Honeymoon'),
-  stage('D3', 'existing', '存量', 'Existing'),
+  stage('B4', 'acquire', '获客提升期', 'Acquisition', 'A5/acquire'),
+  stage('B4', 'growth', '培育成长期', 'Growth', 'A5/nurture'),
+  stage('B4', 'value', '价值创造期', 'Value', 'A5/convert'),
+  stage('B4', 'mature', '发展成熟期', 'Maturity', 'A5/maintain', 'A5/churn'),
+  stage('C3', 'acquire', '获取', 'Acquire', 'A5/acquire'),
+  stage('C3', 'maintain', '维护', 'Maintain', 'A5/maintain', 'A5/nurture', 'A5/convert'),
+  stage('C3', 'winBack', '挽回', 'Win back', 'A5/churn'),
+  stage('D3', 'firstMeeting', '首面', 'First meeting', 'A5/acquire'),
+  stage('D3', 'honeymoon', '蜜月期', 'Honeymoon', 'A5/nurture'),
+  stage('D3', 'existing', '存量', 'Existing', 'A5/maintain', 'A5/convert', 'A5/churn'),
 ];
 
 export const exclusions: readonly Entry[] = [
@@ -84,39 +88,50 @@ export const executorRoles: readonly Entry[] = [
   named('合规岗', 'Compliance officer'),
 ];
 
-const attribute = (id: string, zh: string, en: string, unit?: string): Attribute => ({
-  ...entry(id, zh, en),
-  ...(unit && { unit }),
-});
+type AttributeClass = NonNullable<Attribute['attributeClass']>;
+
+const inClass =
+  (attributeClass: AttributeClass) =>
+  (id: string, zh: string, en: string, unit?: string): Attribute => ({
+    ...entry(id, zh, en),
+    ...(unit && { unit }),
+    attributeClass,
+  });
+const profile = inClass('profile');
+const assets = inClass('assets');
+const behaviour = inClass('behaviour');
+const event = inClass('event');
 
 export const attributes: readonly Attribute[] = [
-  attribute('age', '年龄', 'Age', '岁'),
-  attribute('aum', 'AUM', 'AUM', '万元'),
-  attribute('aum_drop_months', '距上次降级', 'Since last downgrade', '个月'),
-  attribute('holding_classes', '持有产品大类', 'Product classes held', '类'),
-  attribute('held_products', '持有产品', 'Products held'),
-  attribute('days_since_opening', '开户天数', 'Days since opening', '天'),
-  attribute('opening_channel', '开户渠道', 'Opened through'),
-  attribute('home_region', '户籍所在地', 'Home region'),
-  attribute('credit_record', '信用记录', 'Credit record'),
-  attribute('village_review', '村级评议', 'Village review'),
-  attribute('payroll_months', '连续代发月数', 'Months of salary in a row', '个月'),
-  attribute('days_since_first_salary', '首笔代发距今', 'Days since the first salary', '天'),
-  attribute('salary_or_pension_in', '近 12 个月代发或社保入账', 'Salary or pension within 12 months'),
-  attribute('pension_here', '养老金代发行', 'Bank that pays the pension'),
-  attribute('salary_outflow_pct', '发薪次日转出比例', 'Salary sent out the next day', '%'),
-  attribute('days_since_install', '装机天数', 'Days since installation', '天'),
-  attribute('turnover_change_pct', '近 30 日收单流水环比', 'Turnover change over 30 days', '%'),
-  attribute('monthly_turnover', '月收单流水', 'Monthly turnover', '万元'),
-  attribute('days_without_transaction', '无交易天数', 'Days without a transaction', '天'),
-  attribute('transaction_count_90d', '近 90 日交易笔数', 'Transactions within 90 days', '笔'),
-  attribute('car_payments_90d', '近 90 日车辆类支付', 'Car payments within 90 days', '笔'),
-  attribute('days_since_card_issue', '核卡天数', 'Days since the card was issued', '天'),
-  attribute('first_card_use', '首笔消费', 'First card payment'),
-  attribute('days_to_car_insurance', '距车险到期', 'Days to car insurance expiry', '天'),
-  attribute('months_paid_elsewhere', '近 12 个月异地交易月数', 'Months with payments elsewhere', '个月'),
-  attribute('local_payment_in_season', '返乡季本地交易', 'Local payment in the homecoming season'),
-  attribute('days_to_maturity', '距到期', 'Days to maturity', '天'),
-  attribute('risk_level', '风险测评等级', 'Risk assessment'),
-  attribute('last_login_days', '距上次登录', 'Days since last login', '天'),
+  profile('age', '年龄', 'Age', '岁'),
+  assets('aum', 'AUM', 'AUM', '万元'),
+  assets('aum_drop_months', '距上次降级', 'Since last downgrade', '个月'),
+  assets('holding_classes', '持有产品大类', 'Product classes held', '类'),
+  assets('held_products', '持有产品', 'Products held'),
+  event('days_since_opening', '开户天数', 'Days since opening', '天'),
+  profile('opening_channel', '开户渠道', 'Opened through'),
+  profile('home_region', '户籍所在地', 'Home region'),
+  profile('credit_record', '信用记录', 'Credit record'),
+  profile('village_review', '村级评议', 'Village review'),
+  behaviour('payroll_months', '连续代发月数', 'Months of salary in a row', '个月'),
+  event('days_since_first_salary', '首笔代发距今', 'Days since the first salary', '天'),
+  behaviour('salary_or_pension_in', '近 12 个月代发或社保入账', 'Salary or pension within 12 months'),
+  profile('pension_here', '养老金代发行', 'Bank that pays the pension'),
+  behaviour('salary_outflow_pct', '发薪次日转出比例', 'Salary sent out the next day', '%'),
+  event('days_since_install', '装机天数', 'Days since installation', '天'),
+  behaviour('turnover_change_pct', '近 30 日收单流水环比', 'Turnover change over 30 days', '%'),
+  behaviour('monthly_turnover', '月收单流水', 'Monthly turnover', '万元'),
+  behaviour('days_without_transaction', '无交易天数', 'Days without a transaction', '天'),
+  behaviour('transaction_count_90d', '近 90 日交易笔数', 'Transactions within 90 days', '笔'),
+  behaviour('car_payments_90d', '近 90 日车辆类支付', 'Car payments within 90 days', '笔'),
+  event('days_since_card_issue', '核卡天数', 'Days since the card was issued', '天'),
+  behaviour('first_card_use', '首笔消费', 'First card payment'),
+  event('days_to_car_insurance', '距车险到期', 'Days to car insurance expiry', '天'),
+  behaviour('months_paid_elsewhere', '近 12 个月异地交易月数', 'Months with payments elsewhere', '个月'),
+  behaviour('local_payment_in_season', '返乡季本地交易', 'Local payment in the homecoming season'),
+  event('days_to_maturity', '距到期', 'Days to maturity', '天'),
+  profile('risk_level', '风险测评等级', 'Risk assessment'),
+  behaviour('last_login_days', '距上次登录', 'Days since last login', '天'),
+  behaviour('transaction_frequency', '月均交易频次', 'Transactions a month', '笔/月'),
+  behaviour('outflow_pct', '近 30 日转出比例', 'Share sent out within 30 days', '%'),
 ];

@@ -4,10 +4,26 @@ import type { Metric } from '../dictionaries.ts';
 const metric = (
   id: string,
   [zh, en]: readonly [string, string],
-  unit: string,
+  unit: Metric['unit'],
   direction: 'up' | 'down',
   [formulaZh, formulaEn]: readonly [string, string],
-): Metric => ({ id, label: { zh, en }, unit, direction, formula: { zh: formulaZh, en: formulaEn } });
+  denominator = denominatorOf(formulaZh, formulaEn),
+): Metric => ({
+  id,
+  label: { zh, en },
+  unit,
+  direction,
+  formula: { zh: formulaZh, en: formulaEn },
+  ...(denominator && { denominator }),
+});
+
+/** What stands behind the division sign, without a remark in brackets. */
+function denominatorOf(formulaZh: string, formulaEn: string): Metric['denominator'] {
+  const [zh, en] = [formulaZh, formulaEn].map((formula) => /÷ ([^（(÷]+?)(?:\s?[（(].*)?$/.exec(formula)?.[1]?.trim());
+  return zh && en ? { zh, en } : undefined;
+}
+
+const LISTED = { zh: '名单', en: 'listed' };
 
 const outcome = [
   metric('aum_point', ['AUM 时点余额', 'AUM balance'], '万元', 'up', [
@@ -70,7 +86,10 @@ const outcome = [
     '期末仍有效 ÷ 期初有效',
     'Still effective at the end ÷ effective at the start',
   ]),
-  metric('churn_rate', ['流失率', 'Churn'], '%', 'down', ['100 − 留存率', '100 − retention']),
+  metric('churn_rate', ['流失率', 'Churn'], '%', 'down', ['100 − 留存率', '100 − retention'], {
+    zh: '期初有效',
+    en: 'effective at the start',
+  }),
   metric('habit3_rate', ['三项习惯达成率', 'Three habits formed'], '%', 'up', [
     '登录、绑卡、首购均达成 ÷ 新户数',
     'Logged in, bound a card and bought once ÷ new accounts',
@@ -101,10 +120,14 @@ const funnel = [
     'Reached (answered, delivered or present) ÷ executed',
   ]),
   metric('response_rate', ['响应率', 'Response rate'], '%', 'up', ['有明确回应 ÷ 触达', 'Clear response ÷ reached']),
-  metric('convert_rate', ['转化率', 'Conversion rate'], '%', 'up', [
-    '完成目标动作 ÷ 触达（另报 ÷ 名单）',
-    'Target action done ÷ reached (also reported ÷ listed)',
-  ]),
+  metric(
+    'convert_rate',
+    ['转化率', 'Conversion rate'],
+    '%',
+    'up',
+    ['完成目标动作 ÷ 触达（另报 ÷ 名单）', 'Target action done ÷ reached (also reported ÷ listed)'],
+    { zh: '触达', en: 'reached' },
+  ),
   metric('followup_timely', ['跟进及时率', 'Timely follow-up'], '%', 'up', [
     '时限内完成 ÷ 应跟进',
     'Done within the limit ÷ due',
@@ -121,10 +144,17 @@ const funnel = [
 ];
 
 const effect = [
-  metric('uplift_pp', ['提升度', 'Uplift'], '百分点', 'up', [
-    '策略组转化率 − 对照组转化率（两边都除以名单）',
-    'Conversion of the treated − of the control group (both ÷ listed)',
-  ]),
+  metric(
+    'uplift_pp',
+    ['提升度', 'Uplift'],
+    '百分点',
+    'up',
+    [
+      '策略组转化率 − 对照组转化率（两边都除以名单）',
+      'Conversion of the treated − of the control group (both ÷ listed)',
+    ],
+    LISTED,
+  ),
   metric('inc_conv', ['增量转化数', 'Incremental conversions'], '人', 'up', [
     '策略组人数 × 提升度',
     'Treated customers × uplift',

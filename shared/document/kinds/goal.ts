@@ -2,7 +2,8 @@
 import { choice, date, flag, fromDictionary, integer, longText, nodeRef, number, percent } from '../field.ts';
 import { defineKind } from './node-kind.ts';
 
-const UNITS = {
+/** What a goal can be measured in; a metric's unit is one of them. */
+export const UNITS = {
   元: { zh: '元', en: 'CNY' },
   万元: { zh: '万元', en: '10,000 CNY' },
   户: { zh: '户', en: 'accounts' },
@@ -16,6 +17,8 @@ const UNITS = {
   '万元/户': { zh: '万元/户', en: '10,000 CNY per account' },
   '件/户': { zh: '件/户', en: 'items per account' },
 } as const;
+
+export const DIRECTIONS = { up: { zh: '提升', en: 'Up' }, down: { zh: '下降', en: 'Down' } } as const;
 
 const MEASURE = { zh: '度量', en: 'Measure' };
 const TREE = { zh: '目标分解', en: 'Goal tree' };
@@ -40,11 +43,7 @@ export const goal = defineKind({
     ),
     metricId: fromDictionary({ zh: '指标', en: 'Metric' }, 'metrics', { need: 'save', initial: 'aum_avg_inc' }),
     unit: choice({ zh: '单位', en: 'Unit' }, UNITS, { need: 'save', initial: '万元', section: MEASURE }),
-    direction: choice(
-      { zh: '方向', en: 'Direction' },
-      { up: { zh: '提升', en: 'Up' }, down: { zh: '下降', en: 'Down' } },
-      { need: 'save', initial: 'up', section: MEASURE },
-    ),
+    direction: choice({ zh: '方向', en: 'Direction' }, DIRECTIONS, { need: 'save', initial: 'up', section: MEASURE }),
     baseline: number({ zh: '基线值', en: 'Baseline' }, { need: 'export', section: MEASURE }),
     baselineNote: longText(
       { zh: '基线说明', en: 'Baseline note' },

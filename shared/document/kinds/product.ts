@@ -24,6 +24,14 @@ export const PRODUCT_TYPES = {
   service: { zh: '服务', en: 'Service' },
 } as const;
 
+export const RISKS = {
+  R1: { zh: 'R1 低', en: 'R1 low' },
+  R2: { zh: 'R2 中低', en: 'R2 lower' },
+  R3: { zh: 'R3 中', en: 'R3 medium' },
+  R4: { zh: 'R4 中高', en: 'R4 higher' },
+  R5: { zh: 'R5 高', en: 'R5 high' },
+} as const;
+
 const branchQuota = z.looseObject({
   branchCode: text({ zh: '支行编号', en: 'Branch code' }, { need: 'save' }),
   quota: number({ zh: '额度', en: 'Quota' }, { need: 'save', minimum: 0 }),
@@ -46,17 +54,11 @@ export const product = defineKind({
       { need: 'save', initial: 'main' },
     ),
     productCode: text({ zh: '产品代码', en: 'Product code' }, { section: TERMS }),
-    risk: choice(
-      { zh: '风险等级', en: 'Risk level' },
-      {
-        R1: { zh: 'R1 低', en: 'R1 low' },
-        R2: { zh: 'R2 中低', en: 'R2 lower' },
-        R3: { zh: 'R3 中', en: 'R3 medium' },
-        R4: { zh: 'R4 中高', en: 'R4 higher' },
-        R5: { zh: 'R5 高', en: 'R5 high' },
-      },
-      { need: 'export', section: TERMS, shownWhen: carriesRisk },
-    ),
+    risk: choice({ zh: '风险等级', en: 'Risk level' }, RISKS, {
+      need: 'export',
+      section: TERMS,
+      shownWhen: carriesRisk,
+    }),
     minAmount: number(
       { zh: '起购金额', en: 'Minimum amount' },
       { section: TERMS, minimum: 0, unit: { zh: '元', en: 'CNY' } },

@@ -9,6 +9,12 @@ const WINDOW = { zh: '时间与退出', en: 'Time and exit' };
 const CONFLICT = { zh: '互斥', en: 'Mutual exclusion' };
 const DAYS = { zh: '天', en: 'days' };
 
+export const MOT_CLASSES = {
+  marketChange: { zh: '市场变动', en: 'Market change' },
+  customerChange: { zh: '客户变化', en: 'Customer change' },
+  allocationChange: { zh: '资产配置变动', en: 'Allocation change' },
+} as const;
+
 /** True when the trigger of the form's element has one of the types. */
 const triggeredBy =
   (...types: string[]) =>
@@ -62,15 +68,11 @@ export const scenario = defineKind({
       }),
       { need: 'save', section: TRIGGER, initial: { type: 'rule' } },
     ),
-    motClass: choice(
-      { zh: 'MOT 类', en: 'MOT class' },
-      {
-        marketChange: { zh: '市场变动', en: 'Market change' },
-        customerChange: { zh: '客户变化', en: 'Customer change' },
-        allocationChange: { zh: '资产配置变动', en: 'Allocation change' },
-      },
-      { need: 'export', section: TRIGGER, shownWhen: (scenario) => scenario.scenarioClass === 'event' },
-    ),
+    motClass: choice({ zh: 'MOT 类', en: 'MOT class' }, MOT_CLASSES, {
+      need: 'export',
+      section: TRIGGER,
+      shownWhen: (scenario) => scenario.scenarioClass === 'event',
+    }),
     expectedVolume: integer(
       { zh: '预计触发量', en: 'Expected volume' },
       { need: 'export', section: TRIGGER, unit: { zh: '人/期', en: 'people per period' } },

@@ -45,6 +45,14 @@ const condition = z.looseObject({
   unit: text({ zh: '单位', en: 'Unit' }, { maxLength: 12 }),
 });
 
+export const RISK_CAPACITIES = {
+  C1: { zh: 'C1 保守', en: 'C1 conservative' },
+  C2: { zh: 'C2 稳健', en: 'C2 steady' },
+  C3: { zh: 'C3 平衡', en: 'C3 balanced' },
+  C4: { zh: 'C4 成长', en: 'C4 growth' },
+  C5: { zh: 'C5 进取', en: 'C5 aggressive' },
+} as const;
+
 export const segment = defineKind({
   id: 'segment',
   title: { zh: '客群', en: 'Segment' },
@@ -134,17 +142,10 @@ export const segment = defineKind({
       need: 'export',
       section: PROFILE,
     }),
-    riskCapacityMax: choice(
-      { zh: '风险承受上限', en: 'Risk capacity up to' },
-      {
-        C1: { zh: 'C1 保守', en: 'C1 conservative' },
-        C2: { zh: 'C2 稳健', en: 'C2 steady' },
-        C3: { zh: 'C3 平衡', en: 'C3 balanced' },
-        C4: { zh: 'C4 成长', en: 'C4 growth' },
-        C5: { zh: 'C5 进取', en: 'C5 aggressive' },
-      },
-      { need: 'export', section: PROFILE },
-    ),
+    riskCapacityMax: choice({ zh: '风险承受上限', en: 'Risk capacity up to' }, RISK_CAPACITIES, {
+      need: 'export',
+      section: PROFILE,
+    }),
     pain: longText({ zh: '痛点', en: 'Pain' }, { section: PROFILE, maxLength: 80 }),
     itch: longText({ zh: '痒点', en: 'Itch' }, { section: PROFILE, maxLength: 80 }),
     delight: longText({ zh: '爽点', en: 'Delight' }, { section: PROFILE, maxLength: 80 }),

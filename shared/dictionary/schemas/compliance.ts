@@ -1,0 +1,44 @@
+// Owns the entries about compliance: disclosure sentences, words to avoid, risk match (DOMAIN §3.10).
+import { z } from 'zod';
+import { choice, date, longText, text, texts } from '../../document/field.ts';
+import { PRODUCT_TYPES, RISKS } from '../../document/kinds/product.ts';
+import { RISK_CAPACITIES } from '../../document/kinds/segment.ts';
+
+export const disclosureSchema = z.object({
+  productType: choice({ zh: '产品类别', en: 'Product type' }, PRODUCT_TYPES, { need: 'save', initial: 'payment' }),
+  sentence: longText({ zh: '提示语', en: 'Sentence' }, { need: 'save', maxLength: 200 }),
+  approvalNo: text({ zh: '批准文号', en: 'Approval no.' }),
+  validFrom: date({ zh: '生效日', en: 'Valid from' }),
+  validTo: date({ zh: '失效日', en: 'Valid to' }),
+});
+
+export const forbiddenWordSchema = z.object({
+  /** A trailing % stands for any figure in per cent: 收益率% finds 收益率 3.5%. */
+  word: text(
+    { zh: '词语', en: 'Word' },
+    {
+      need: 'save',
+      maxLength: 30,
+      hint: { zh: '结尾写 % 表示任何百分数', en: 'A % at its end stands for any percentage' },
+    },
+  ),
+  severity: choice(
+    { zh: '级别', en: 'Severity' },
+    { error: { zh: '禁用', en: 'Forbidden' }, warning: { zh: '慎用', en: 'Doubtful' } },
+    { need: 'save', initial: 'error' },
+  ),
+  /** What the quick fix writes in its place. */
+  instead: text({ zh: '改为', en: 'Write instead' }),
+  /** Longer wordings that contain the word by accident or were approved: 承保本行 is not 保本. */
+  except: texts(
+    { zh: '例外', en: 'Exceptions' },
+    { hint: { zh: '含有这个词但允许的说法', en: 'Wordings that contain it and are allowed' } },
+  ),
+  /** The word is fine in a script that also says this. */
+  unless: text({ zh: '同时说明则可', en: 'Fine together with' }),
+});
+
+export const riskMatchSchema = z.object({
+  capacity: choice({ zh: '客户风险承受', en: 'Customer’s capacity' }, RISK_CAPACITIES, { need: 'save', initial: 'C1' }),
+  risk: choice({ zh: '最高产品风险', en: 'Highest product risk' }, RISKS, { need: 'save', initial: 'R1' }),
+});

@@ -1,0 +1,57 @@
+// Owns the entries about contacts: trigger events, the channel library, roles and exclusions (DOMAIN §3.5, §3.10).
+import { z } from 'zod';
+import { choice, group, integer, number, text } from '../../document/field.ts';
+import { CHANNEL_TYPES, FORCES } from '../../document/kinds/channel.ts';
+import { MOT_CLASSES } from '../../document/kinds/scenario.ts';
+import type { Message } from '../../i18n/message.ts';
+import { id, label, words } from './wording.ts';
+
+const DETECT: Message = { zh: '触发条件', en: 'Detected by' };
+const DAYS: Message = { zh: '天', en: 'days' };
+const TIMES: Message = { zh: '次/人', en: 'per customer' };
+
+export const eventSchema = z.object({
+  id: id({ zh: '例如 MOT-A01', en: 'For example MOT-A01' }),
+  label: label(),
+  motClass: choice({ zh: 'MOT 类', en: 'MOT class' }, MOT_CLASSES, { need: 'save', initial: 'customerChange' }),
+  /** Attribute, operator, threshold and unit in one line. */
+  detect: group(DETECT, words(DETECT, { maxLength: 120 })),
+  /** When the list is there, e.g. T+0, T+1, T-7. */
+  latency: text(
+    { zh: '时效', en: 'Latency' },
+    {
+      maxLength: 20,
+      pattern: /^(T[+-]\d{1,3}|\d{1,3}\s?(h|小时))$/,
+      hint: { zh: 'T+0、T+1、T-7 或 4 小时', en: 'T+0, T+1, T-7 or 4 h' },
+    },
+  ),
+  validityHours: integer(
+    { zh: '有效时长', en: 'Valid for' },
+    { minimum: 1, maximum: 8760, unit: { zh: '小时', en: 'hours' } },
+  ),
+  dedupeDays: integer({ zh: '去重天数', en: 'De-duplicated over' }, { maximum: 3660, unit: DAYS }),
+  minAmount: number({ zh: '最低金额', en: 'Minimum amount' }, { minimum: 0, unit: { zh: '元', en: 'CNY' } }),
+  monthlyVolume: integer({ zh: '月触发量', en: 'Monthly volume' }, { unit: { zh: '次/月', en: 'a month' } }),
+  suppress: text({ zh: '抑制条件', en: 'Suppressed when' }, { maxLength: 120 }),
+  /** The system it comes from, as a text. */
+  sourceLabel: text({ zh: '来源系统', en: 'Source system' }),
+});
+
+export const channelDefaultSchema = z.object({
+  channelType: choice({ zh: '渠道类型', en: 'Channel type' }, CHANNEL_TYPES, { need: 'save', initial: 'email' }),
+  force: choice({ zh: '海陆空', en: 'Force' }, FORCES, { need: 'save', initial: 'sea' }),
+  per7Days: integer({ zh: '7 天上限', en: 'In 7 days' }, { maximum: 999, unit: TIMES }),
+  per30Days: integer({ zh: '30 天上限', en: 'In 30 days' }, { maximum: 999, unit: TIMES }),
+  /** 人次/日 of one person; absent for automated channels. */
+  capacityPerDay: integer(
+    { zh: '日产能', en: 'Daily capacity' },
+    { maximum: 1e7, unit: { zh: '人次/日·人', en: 'a day each' } },
+  ),
+  unitCost: number(
+    { zh: '单次成本', en: 'Cost per contact' },
+    { minimum: 0, maximum: 1e6, unit: { zh: '元/次', en: 'CNY' } },
+  ),
+});
+
+export const roleSchema = z.object({ id: id(), label: label() });
+export const exclusionSchema = z.object({ id: id(), label: label() });

@@ -1,0 +1,64 @@
+// Owns the entries about goals and customers: metrics, value tiers, groups, life cycle, attributes (DOMAIN §3.8, §3.10).
+import { z } from 'zod';
+import { choice, group, number, text, texts } from '../../document/field.ts';
+import { DIRECTIONS, UNITS } from '../../document/kinds/goal.ts';
+import { LIFECYCLE_SCHEMES } from '../../document/map-fields.ts';
+import type { Message } from '../../i18n/message.ts';
+import { id, label, words } from './wording.ts';
+
+const FORMULA: Message = { zh: '公式', en: 'Formula' };
+const DENOMINATOR: Message = { zh: '分母', en: 'Denominator' };
+const WAN: Message = { zh: '万元', en: '10k CNY' };
+
+export const metricSchema = z.object({
+  id: id(),
+  label: label(),
+  unit: choice({ zh: '单位', en: 'Unit' }, UNITS, { need: 'save', initial: '户' }),
+  direction: choice({ zh: '方向', en: 'Direction' }, DIRECTIONS, { need: 'save', initial: 'up' }),
+  formula: group(FORMULA, words(FORMULA, { maxLength: 200 }), { need: 'save' }),
+  /** What a rate is divided by; rates of different denominators must not be compared. */
+  denominator: group(DENOMINATOR, words(DENOMINATOR)),
+});
+
+export const tierSchema = z.object({
+  id: id(),
+  label: label(),
+  from: number(
+    { zh: '资产下限', en: 'Assets from' },
+    { need: 'save', minimum: 0, maximum: 1e9, unit: WAN, initial: 0 },
+  ),
+  to: number({ zh: '资产上限', en: 'Assets below' }, { minimum: 0, maximum: 1e9, unit: WAN }),
+});
+
+export const groupSchema = z.object({ id: id(), label: label() });
+
+export const lifecycleStageSchema = z.object({
+  scheme: choice({ zh: '方案', en: 'Scheme' }, LIFECYCLE_SCHEMES, { need: 'save', initial: 'custom' }),
+  id: id(),
+  label: label(),
+  mapsTo: texts(
+    { zh: '相当于', en: 'Corresponds to' },
+    {
+      hint: {
+        zh: '别的方案里的阶段，写成“A5/acquire”；换方案时按它对应',
+        en: 'Stages of other schemes, written “A5/acquire”; used when a map changes its scheme',
+      },
+    },
+  ),
+});
+
+export const attributeSchema = z.object({
+  id: id(),
+  label: label(),
+  unit: text({ zh: '单位', en: 'Unit' }, { maxLength: 12 }),
+  attributeClass: choice(
+    { zh: '类别', en: 'Class' },
+    {
+      profile: { zh: '基本', en: 'Profile' },
+      assets: { zh: '资产与持有', en: 'Assets and holdings' },
+      behaviour: { zh: '行为', en: 'Behaviour' },
+      event: { zh: '事件与期限', en: 'Events and dates' },
+    },
+    { initial: 'profile' },
+  ),
+});

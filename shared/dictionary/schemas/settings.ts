@@ -1,0 +1,78 @@
+// Owns what is one record rather than a list: thresholds of the rules; and the stage names of the loop (DOMAIN §1.0, §4).
+import { z } from 'zod';
+import { choice, fromDictionary, number, text, texts } from '../../document/field.ts';
+import type { Message } from '../../i18n/message.ts';
+import { type RuleSettings, ruleSettingsSchema } from '../../lint/rule-settings.ts';
+import { id, label } from './wording.ts';
+
+export const loopStageSchema = z.object({
+  wording: choice(
+    { zh: '说法', en: 'Wording' },
+    {
+      four: { zh: '四段', en: 'Four parts' },
+      five: { zh: '五段', en: 'Five parts' },
+      customer: { zh: '懂近粘提', en: 'Know, near, keep, raise' },
+      unity: { zh: '知行合一', en: 'Know, act, join, focus' },
+      custom: { zh: '自定义', en: 'Custom' },
+    },
+    { need: 'save', initial: 'custom' },
+  ),
+  id: id(),
+  label: label(),
+});
+
+const DAYS: Message = { zh: '天', en: 'days' };
+const YEARS: Message = { zh: '岁', en: 'years' };
+const PERCENT: Message = { zh: '%', en: '%' };
+const CHARACTERS: Message = { zh: '字', en: 'characters' };
+
+interface Words {
+  readonly label: Message;
+  readonly unit?: Message;
+  readonly rule: string;
+}
+/** When adding a threshold to rule-settings.ts: its words here, else the form shows its bare name. */
+const WORDS: Partial<Record<keyof RuleSettings, Words>> = {
+  goalCoverageMinPct: {
+    label: { zh: '目标预计达成下限', en: 'Forecast against target at least' },
+    unit: PERCENT,
+    rule: 'SM003',
+  },
+  sizeMaxAgeDays: { label: { zh: '规模过期天数', en: 'Segment size stale after' }, unit: DAYS, rule: 'SM010' },
+  requiredStages: { label: { zh: '必须覆盖的阶段', en: 'Stages to cover' }, rule: 'SM011' },
+  highTier: { label: { zh: '高价值客层起点', en: 'High value from tier' }, rule: 'SM012' },
+  quotaWarnPct: { label: { zh: '额度用量预警', en: 'Quota use warned from' }, unit: PERCENT, rule: 'SM017' },
+  quotaMaxAgeDays: { label: { zh: '额度过期天数', en: 'Quota stale after' }, unit: DAYS, rule: 'SM017' },
+  expiryWarnDays: { label: { zh: '到期提前提醒', en: 'Expiry told ahead' }, unit: DAYS, rule: 'SM019' },
+  elderlyAge: { label: { zh: '高龄关注年龄', en: 'Elderly from' }, unit: YEARS, rule: 'SM020' },
+  veryElderlyAge: { label: { zh: '高龄禁止年龄', en: 'Very elderly from' }, unit: YEARS, rule: 'SM020' },
+  smsMaxLength: { label: { zh: '短信最长', en: 'Longest SMS' }, unit: CHARACTERS, rule: 'SM028' },
+  pushTitleMaxLength: { label: { zh: '推送标题最长', en: 'Longest push title' }, unit: CHARACTERS, rule: 'SM028' },
+  pushBodyMaxLength: { label: { zh: '推送正文最长', en: 'Longest push body' }, unit: CHARACTERS, rule: 'SM028' },
+};
+
+/** The thresholds as fields, made from their own schema, so that limits and defaults stand in one place. */
+export const ruleSettingFields: z.ZodObject = z.object(
+  Object.fromEntries(
+    Object.entries(ruleSettingsSchema.shape).map(([name, schema]) => [name, fieldOf(name, schema as z.ZodType)]),
+  ),
+);
+
+function fieldOf(name: string, schema: z.ZodType): z.ZodType {
+  const given = WORDS[name as keyof RuleSettings];
+  const label = given?.label ?? { zh: name, en: name };
+  const shared = { need: 'save' as const, ...(given && { hint: { zh: given.rule, en: given.rule } }) };
+  const inner = schema instanceof z.ZodDefault ? (schema.unwrap() as z.ZodType) : schema;
+  if (inner instanceof z.ZodArray) return texts(label, shared);
+  if (!(inner instanceof z.ZodNumber)) {
+    return name === 'highTier' ? fromDictionary(label, 'tiers', shared) : text(label, shared);
+  }
+  const { minValue, maxValue } = inner;
+  return number(label, {
+    ...shared,
+    ...(given?.unit && { unit: given.unit }),
+    ...(minValue !== null && { minimum: minValue }),
+    ...(maxValue !== null && { maximum: maxValue }),
+    integer: inner.safeParse((minValue ?? 0) + 0.5).success === false,
+  });
+}
