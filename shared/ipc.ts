@@ -1,6 +1,8 @@
 // Owns the table of calls between the window and the machine; handlers and the client are derived from it.
 // When adding a call: one line here, one handler in electron/store/calls/<area>.ts (or electron/main-calls for `main` calls).
 import { z } from 'zod';
+import type { ImportPreview } from './dictionary/import.ts';
+import { type Row, TABLE_IDS, type TableId } from './dictionary/tables.ts';
 import { changeSchema } from './document/change.ts';
 import { documentSchema, type MapDocument } from './document/document.ts';
 import { customerListSchema } from './document/map-records.ts';
@@ -136,6 +138,21 @@ export const rowsOrder = z.object({
   columns: z.array(z.string().max(40)).min(1).max(100),
   language: z.enum(['zh', 'en']),
 });
+const tableId = z.enum(TABLE_IDS as [TableId, ...TableId[]]);
+/** Rows are checked by their dictionary's own schema, which keeps fields that it does not know. */
+const rows = z.array(z.record(z.string(), z.unknown())).max(20_000);
+
+/** A dictionary as its screen edits it; `revision` goes up by one with every durable change, from 0. */
+export interface StoredTable {
+  readonly id: TableId;
+  readonly revision: number;
+  readonly touched: boolean;
+  readonly rows: readonly Row[];
+}
+/** Per dictionary and key of an entry: how often maps use it, and the titles of those maps. */
+export type Usage = Partial<
+  Readonly<Record<TableId, Readonly<Record<string, { readonly uses: number; readonly maps: readonly string[] }>>>>
+>;
 
 const call = <W extends 'store' | 'main', A extends z.ZodType, R extends z.ZodType>(
   handledBy: W,
@@ -221,6 +238,29 @@ export const calls = {
   /** Opens a file dialog for current quotas and stocks; writes nothing. */
   'stock.choose': call('main', nothing, stockPreview.nullable()),
   'stock.save': call('store', saveStock, stockAnswer),
+  /** Every dictionary as rows; `damaged` ones could not be read and are the starter's meanwhile. */
+  'dictionaries.read': call(
+    'store',
+    nothing,
+    z.custom<{ readonly tables: readonly StoredTable[]; readonly damaged: readonly TableId[] }>(),
+  ),
+  /** Answers after all of the changes are durable, or none is. Without rows a dictionary is the starter's again. */
+  'dictionaries.save': call(
+    'store',
+    z.object({
+      changes: z.array(z.object({ id: tableId, baseRevision: z.number().int(), rows: rows.nullable() })).min(1),
+    }),
+    z.object({ revisions: z.array(z.object({ id: tableId, revision: z.number().int() })), savedAt: z.string() }),
+  ),
+  'dictionaries.usage': call('store', nothing, z.custom<Usage>()),
+  /** Writes the stored dictionaries `ids`; the file's ending chooses the form. Opens a file dialog. */
+  'dictionaries.exportFile': call(
+    'main',
+    z.object({ ids: z.array(tableId).min(1) }),
+    z.object({ file: z.string() }).nullable(),
+  ),
+  /** Opens a file dialog and reads what importing the file would do; nothing is changed. */
+  'dictionaries.previewFile': call('main', nothing, z.custom<(ImportPreview & { readonly file: string }) | null>()),
   'keys.status': call('main', nothing, keyStatus),
   /** Makes the signing key; `passphrase` is needed where there is no real keyring. */
   'keys.create': call('main', z.object({ passphrase: z.string().min(8).max(200).optional() }), keyStatus),

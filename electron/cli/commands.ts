@@ -17,7 +17,7 @@ export interface CliCommand {
 }
 
 export const USAGE = `npm run -s cli -- <command> [--json]
-  lint <map.json>
+  lint <map.json> [--data DIR]
   rows <map.json> [--csv FILE] [--xlsx FILE]
   forecast <map.json> [--take-up N%] [--volume N%]
   simulate <map.json> [--from DATE] [--days N] [--seed N]
@@ -26,15 +26,16 @@ export const USAGE = `npm run -s cli -- <command> [--json]
   list --data DIR
   get <id> --data DIR --out FILE
   keygen --out FILE [--passphrase-env NAME]
-  export <map.json> --branches FILE --out DIR --key FILE [--passphrase-env NAME]
+  export <map.json> --branches FILE --out DIR --key FILE [--passphrase-env NAME] [--data DIR]
   verify <package> [--trust FINGERPRINT_OR_PUBKEY]
+lint and export take dictionaries from --data, else the samples. / lint 和 export 用 --data 里的词典，否则用示例。
 --data defaults to the environment variable STRATEGY_MAP_DATA_DIR.
 0 完成 / done · 1 有错误级问题或验证不通过 / errors found or verification failed · 2 参数或输入不能用，什么都没有写 / unusable input, nothing written`;
 
 export const commands = {
   lint: {
     operands: ['<map.json>'],
-    options: [],
+    options: ['data'],
     run: async (invocation) => (await import('./maps.ts')).lint(invocation),
   },
   rows: {
@@ -81,7 +82,7 @@ export const commands = {
   },
   export: {
     operands: ['<map.json>'],
-    options: ['branches', 'out', 'key', 'passphrase-env'],
+    options: ['branches', 'out', 'key', 'passphrase-env', 'data'],
     required: ['branches', 'out', 'key'],
     run: async (invocation) => (await import('./packages.ts')).exportPackages(invocation),
   },

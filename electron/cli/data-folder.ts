@@ -1,11 +1,15 @@
 // Owns the commands on a data folder: import, list, get. The program may be open on the same folder meanwhile.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { tables } from '../../shared/dictionary/tables.ts';
+import { problems } from '../../shared/i18n/problems.ts';
+import { type Knowledge, starterKnowledge } from '../../shared/knowledge/knowledge.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { askStore } from '../store/ask-store.ts';
 import { createStore, type Store } from '../store/create-store.ts';
 import { databaseFile } from '../store/database/data-folder.ts';
 import type { Invocation } from './commands.ts';
+import type { Output } from './output.ts';
 
 export async function importMap({ operands, values, output }: Invocation): Promise<0> {
   return withStore(folderOf(values), async (store) => {
@@ -32,6 +36,21 @@ export async function get({ operands, values, output }: Invocation): Promise<0> 
     output.line(file);
     output.value({ id, file });
   });
+}
+
+/** What the data folder knows beside its maps; without a folder the starter's. A folder that is named must be one. */
+export async function knowledgeOf(values: Invocation['values'], output: Output): Promise<Knowledge> {
+  const { data } = values;
+  const folder = resolve(data ?? process.env.STRATEGY_MAP_DATA_DIR ?? '');
+  const hasFolder = data !== undefined || (process.env.STRATEGY_MAP_DATA_DIR && existsSync(databaseFile(folder)));
+  if (!hasFolder) return starterKnowledge;
+  let knowledge = starterKnowledge;
+  await withStore(existing(folder), async (store) => {
+    knowledge = await askStore(store, 'knowledge.read', {});
+  });
+  const damaged = (knowledge.damagedDictionaries ?? []).map((id) => tables[id].title);
+  if (damaged.length > 0) output.message(problems.E_DICTIONARY_DAMAGED, { titles: damaged });
+  return knowledge;
 }
 
 async function withStore(dataDir: string, work: (store: Store) => Promise<void>): Promise<0> {

@@ -4,7 +4,6 @@ import { readDocument, writeDocument } from '../../shared/document/read-document
 import { strategyRows } from '../../shared/document/rows.ts';
 import { allTemplates } from '../../shared/document/templates.ts';
 import { formatMessage, type Message } from '../../shared/i18n/message.ts';
-import { starterKnowledge } from '../../shared/knowledge/knowledge.ts';
 import type { Finding, Severity } from '../../shared/lint/rule.ts';
 import { runRules } from '../../shared/lint/run-rules.ts';
 import { openFindings } from '../../shared/lint/waivers.ts';
@@ -16,6 +15,7 @@ import { allRowsSheet, checkRoom } from '../store/files/rows-sheet.ts';
 import { toSheetFile } from '../store/files/sheets.ts';
 import { localDay } from '../store/local-day.ts';
 import type { Invocation } from './commands.ts';
+import { knowledgeOf } from './data-folder.ts';
 import { bothLanguages, type Output } from './output.ts';
 
 /** The map of a file; what had to be filled in is said on stderr. */
@@ -25,9 +25,9 @@ export async function readMapFile(file: string | undefined, output: Output) {
   return document;
 }
 
-export async function lint({ operands, output }: Invocation): Promise<0 | 1> {
+export async function lint({ operands, values, output }: Invocation): Promise<0 | 1> {
   const document = await readMapFile(operands[0], output);
-  const findings = runRules(document, { ...starterKnowledge, today: localDay(new Date()) });
+  const findings = runRules(document, { ...(await knowledgeOf(values, output)), today: localDay(new Date()) });
   const open = openFindings(findings);
   const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
   const waived = findings.length - open.length;

@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 import type { Message } from '../../shared/i18n/message.ts';
-import { starterKnowledge } from '../../shared/knowledge/knowledge.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { readBranches } from '../store/files/read-branches.ts';
 import { localDay } from '../store/local-day.ts';
@@ -12,6 +11,7 @@ import { createKeyFile, openKey, readKeyFile } from '../store/packages/keys.ts';
 import { planTargets, prepareContent } from '../store/packages/plan-export.ts';
 import { openPackage, reportOn } from '../store/packages/verify.ts';
 import type { Invocation } from './commands.ts';
+import { knowledgeOf } from './data-folder.ts';
 import { readMapFile } from './maps.ts';
 import { bothLanguages } from './output.ts';
 
@@ -33,7 +33,7 @@ const UNPROTECTED: Message = {
 export async function exportPackages({ operands, values, output }: Invocation): Promise<0> {
   const document = await readMapFile(operands[0], output);
   const { branches } = await readBranches(values.branches ?? '');
-  const content = prepareContent(document, branches, starterKnowledge, localDay(new Date()));
+  const content = prepareContent(document, branches, await knowledgeOf(values, output), localDay(new Date()));
   const key = await openKey(await readKeyFile(values.key ?? ''), passphrase(values));
   const folder = resolve(values.out ?? '');
   const result = await writePackages({

@@ -2,6 +2,7 @@
 import type { MainHandlers } from '../calls.ts';
 import type { StoreClient } from '../store/store-calls.ts';
 import { appCalls } from './app.ts';
+import { dictionaryCalls } from './dictionaries.ts';
 import { fileCalls } from './files.ts';
 import { keyCalls } from './keys.ts';
 import { libraryCalls } from './library.ts';
@@ -11,6 +12,7 @@ export function mainHandlers(store: StoreClient, dataDir: string): MainHandlers 
   return {
     ...appCalls(dataDir),
     ...fileCalls(store),
+    ...dictionaryCalls(store),
     ...keyCalls(store),
     ...libraryCalls(store),
     ...packageCalls(store),

@@ -2,6 +2,8 @@
 // When adding a call: one line here, one handler in calls/<area>.ts.
 import { z } from 'zod';
 import { customerListSchema } from '../../shared/document/map-records.ts';
+import type { ImportPreview } from '../../shared/dictionary/import.ts';
+import { TABLE_IDS, type TableId } from '../../shared/dictionary/tables.ts';
 import {
   branchSchema,
   type CallArgs,
@@ -57,6 +59,11 @@ const storeOnlyCalls = {
     nothing,
   ),
   'store.readStockFile': call(z.object({ file: path }), stockPreview),
+  'store.exportDictionaries': call(
+    z.object({ ids: z.array(z.enum(TABLE_IDS as [TableId, ...TableId[]])).min(1), file: path }),
+    nothing,
+  ),
+  'store.previewDictionaries': call(z.object({ file: path }), z.custom<ImportPreview>()),
   'store.readKey': call(nothing, storedKey),
   'store.createKey': call(z.object({ secret, sealedSecret: z.string().max(10_000).optional() }), storedKey),
   /** Throws whatever would stop the export, and writes nothing. */

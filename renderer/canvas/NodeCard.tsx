@@ -4,6 +4,7 @@ import { memo, useState } from 'react';
 import { kinds } from '../../shared/document/kinds/index.ts';
 import { CommentMark } from '../comments/CommentMark.tsx';
 import { useFindings } from '../state/findings-store.ts';
+import { useKnowledge } from '../state/knowledge-store.ts';
 import { classes } from '../ui/Button.tsx';
 import { Icon, KindIcon, SeverityIcon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
@@ -22,6 +23,8 @@ const SEVERITY = {
 export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps<CardNode>) {
   const { node } = data;
   const say = useSay();
+  // The facts name entries of dictionaries.
+  useKnowledge(({ dictionaries }) => dictionaries.events);
   const severity = useFindings((state) => state.worst.get(id));
   const role = useConnecting(({ from, legal }) =>
     from === undefined ? '' : from === id ? 'origin' : legal.has(id) ? 'legal' : 'dimmed',

@@ -1,10 +1,10 @@
 // Owns the two lines of facts on a card, per kind (DESIGN: facts per kind).
-import { starterDictionaries } from '../../shared/dictionary/starter.ts';
 import type { MapNode } from '../../shared/document/document.ts';
 import { fieldsOf } from '../../shared/document/field.ts';
 import type { KindId } from '../../shared/document/kind-id.ts';
 import { kinds, type NodeOf } from '../../shared/document/kinds/index.ts';
 import type { Message } from '../../shared/i18n/message.ts';
+import { useKnowledge } from '../state/knowledge-store.ts';
 import type { Say } from '../ui/say.ts';
 
 const number = new Intl.NumberFormat('en-US');
@@ -66,7 +66,7 @@ function channelFacts(node: NodeOf<'channel'>, say: Say): readonly string[] {
 function triggerText(node: NodeOf<'scenario'>, say: Say): string {
   const { trigger } = node;
   if (trigger.type === 'event') {
-    const event = starterDictionaries.events.find((entry) => entry.id === trigger.eventCode);
+    const event = useKnowledge.getState().dictionaries.events.find((entry) => entry.id === trigger.eventCode);
     return event ? say(event.label) : trigger.eventCode || say(NO_TRIGGER);
   }
   return (trigger.type === 'schedule' ? trigger.schedule : trigger.rule) || say(NO_TRIGGER);

@@ -1,13 +1,13 @@
 // Owns the few facts of a node that an audience is shown: the filled fields that say what it is and does, in words.
 import type { z } from 'zod';
 import type { Entry } from '../../shared/dictionary/dictionaries.ts';
-import { starterDictionaries } from '../../shared/dictionary/starter.ts';
 import type { MapNode } from '../../shared/document/document.ts';
 import { valueAt } from '../../shared/document/edits/set-at.ts';
 import type { FieldInfo } from '../../shared/document/field.ts';
 import { kinds } from '../../shared/document/kinds/index.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import { formSections } from '../inspector/form-fields.ts';
+import { useKnowledge } from '../state/knowledge-store.ts';
 import type { Say } from '../ui/say.ts';
 
 export interface Fact {
@@ -57,7 +57,8 @@ function factText(info: FieldInfo, value: unknown, say: Say): string {
 function labelOf(info: FieldInfo, value: string): Message | undefined {
   if (info.options) return info.options.find((option) => option.value === value)?.label;
   if (!info.dictionary) return undefined;
-  return (starterDictionaries[info.dictionary] as readonly Entry[]).find(({ id }) => id === value)?.label;
+  return (useKnowledge.getState().dictionaries[info.dictionary] as readonly Entry[]).find(({ id }) => id === value)
+    ?.label;
 }
 
 /** They hold ids, which tell a reader nothing. */

@@ -1,4 +1,5 @@
 // Owns the traffic with the search worker: it is started by the first search and then told of every change.
+import type { Dictionaries } from '../../shared/dictionary/dictionaries.ts';
 import { diffDocuments } from '../../shared/document/change.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { changedIds } from '../../shared/search/changed-ids.ts';
@@ -6,6 +7,7 @@ import { parseQuery } from '../../shared/search/query.ts';
 import type { Hit } from '../../shared/search/search-document.ts';
 import { useDocument } from '../state/document-store.ts';
 import { useFindings } from '../state/findings-store.ts';
+import { useKnowledge } from '../state/knowledge-store.ts';
 import type { SearchReply, SearchRequest } from './search-worker.ts';
 
 export interface FrontHits {
@@ -16,6 +18,7 @@ export interface FrontHits {
 
 let worker: Worker | undefined;
 let known: MapDocument | undefined;
+let knownWords: Dictionaries | undefined;
 let sequence = 0;
 const waiting = new Map<number, (found: FrontHits) => void>();
 
@@ -46,6 +49,9 @@ function tell(document: MapDocument): (request: SearchRequest) => void {
   if (known?.id !== document.id) send({ type: 'load', document });
   else if (known !== document) send({ type: 'change', change: diffDocuments(known, document) });
   known = document;
+  const { dictionaries } = useKnowledge.getState();
+  if (knownWords !== dictionaries) send({ type: 'dictionaries', dictionaries });
+  knownWords = dictionaries;
   return send;
 }
 

@@ -1,4 +1,5 @@
 // Owns the worker thread that searches the map in front, so that typing never waits for a large map.
+import type { Dictionaries } from '../../shared/dictionary/dictionaries.ts';
 import { applyChange, type DocumentChange } from '../../shared/document/change.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { parseQuery } from '../../shared/search/query.ts';
@@ -6,6 +7,7 @@ import { type Hit, searchDocument } from '../../shared/search/search-document.ts
 
 export type SearchRequest =
   | { readonly type: 'load'; readonly document: MapDocument }
+  | { readonly type: 'dictionaries'; readonly dictionaries: Dictionaries }
   | { readonly type: 'change'; readonly change: DocumentChange }
   | {
       readonly type: 'search';
@@ -23,12 +25,14 @@ export interface SearchReply {
 }
 
 let document: MapDocument | undefined;
+let dictionaries: Dictionaries | undefined;
 
 self.onmessage = ({ data }: MessageEvent<SearchRequest>) => {
   if (data.type === 'load') document = data.document;
+  else if (data.type === 'dictionaries') dictionaries = data.dictionaries;
   else if (data.type === 'change') document &&= applyChange(document, data.change);
-  else if (document) {
-    const context = { errors: new Set(data.errors), changed: new Set(data.changed) };
+  else if (document && dictionaries) {
+    const context = { dictionaries, errors: new Set(data.errors), changed: new Set(data.changed) };
     const found = searchDocument(document, parseQuery(data.query), context, data.limit);
     self.postMessage({ sequence: data.sequence, ...found } satisfies SearchReply);
   }

@@ -1,5 +1,5 @@
 // Owns what goes into a branch package: the part that all branches share, made once, and the few fields of one branch.
-import type { Dictionaries } from '../dictionary/dictionaries.ts';
+import { TABLE_IDS } from '../dictionary/tables.ts';
 import type { MapDocument, MapEdge, MapNode } from '../document/document.ts';
 import { edgeTypes } from '../document/edge-types.ts';
 import { kinds } from '../document/kinds/index.ts';
@@ -9,6 +9,7 @@ import { withoutTray } from '../document/tray.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Branch } from '../ipc.ts';
 import { materialsOf } from '../library/materials.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Finding } from '../lint/rule.ts';
 import { branchKey } from './branches.ts';
 import { entriesInUse } from './dictionary-entries.ts';
@@ -26,6 +27,12 @@ const DISCLAIMER: Message = {
 const SAMPLE_DISCLAIMER: Message = {
   zh: '图谱中的数字是示例，不能用于执行。',
   en: 'The numbers of this map are samples and must not be acted on.',
+};
+
+/** DOMAIN §6, 5: an export made with untouched dictionaries says so; `dictionariesTouched` says which are not. */
+const SAMPLE_DICTIONARIES: Message = {
+  zh: '部分词典仍是示例，没有换成本行制度。',
+  en: 'Some dictionaries are still the samples, not the bank’s own rules.',
 };
 
 const UNAPPROVED_DISCLAIMER: Message = {
@@ -59,9 +66,10 @@ export function sharedPart(
   whole: MapDocument,
   rows: readonly StrategyRow[],
   findings: readonly Finding[],
-  dictionaries: Dictionaries,
+  knowledge: Pick<Knowledge, 'dictionaries' | 'touchedDictionaries'>,
 ) {
   const document = withoutTray(whole);
+  const touched = knowledge.touchedDictionaries ?? [];
   const nodes = document.nodes.filter((node) => DELIVERED.has(node.status));
   const ids = new Set(nodes.map((node) => node.id));
   const codes = new Set(nodes.map((node) => node.code));
@@ -73,9 +81,9 @@ export function sharedPart(
     mapVersion: document.version,
     mapTitle: document.title,
     classification: document.classification,
-    disclaimer: disclaimerOf(document),
+    disclaimer: disclaimerOf(document, touched.length < TABLE_IDS.length),
     lintSummary: { error: count('error'), warning: count('warning'), info: count('info') },
-    dictionariesTouched: [],
+    dictionariesTouched: [...touched],
     map: {
       id: document.id,
       illustrative: document.illustrative === true,
@@ -84,7 +92,7 @@ export function sharedPart(
       policy: document.policy,
       nodes: nodes.map(knownFieldsOfNode),
       edges: edges.map(knownFieldsOfEdge),
-      dictionaries: entriesInUse(nodes, dictionaries, document.lifecycleScheme),
+      dictionaries: entriesInUse(nodes, knowledge.dictionaries, document.lifecycleScheme),
     },
     rows: rows.map((row) => onlyTo(row, codes)),
     materials: materialsInUse(document, nodes),
@@ -169,9 +177,10 @@ function onlyTo({ deliverable: _deliverable, ...row }: StrategyRow, codes: Reado
 }
 
 /** Only the package of an approved map is a final one (正式包, DOMAIN §3.2). */
-function disclaimerOf(document: MapDocument): Message {
+function disclaimerOf(document: MapDocument, usesSamples: boolean): Message {
   const parts = [DISCLAIMER];
   if (document.illustrative) parts.push(SAMPLE_DISCLAIMER);
+  if (usesSamples) parts.push(SAMPLE_DICTIONARIES);
   if (!APPROVED.has(document.approvalStatus)) parts.push(UNAPPROVED_DISCLAIMER);
   return { zh: parts.map(({ zh }) => zh).join(''), en: parts.map(({ en }) => en).join(' ') };
 }

@@ -1,8 +1,9 @@
 // Owns picking the dictionary entries that a set of nodes uses, so that a package can be read without the dictionaries.
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Dictionaries, Entry } from '../dictionary/dictionaries.ts';
 import type { DictionaryId } from '../dictionary/dictionary-id.ts';
 import { fieldsOf } from '../document/field.ts';
+import { innerObject } from '../document/inner-object.ts';
 import { kinds, type MapNode } from '../document/kinds/index.ts';
 
 /**
@@ -38,12 +39,4 @@ function collect(fields: z.ZodObject, element: object, used: Map<DictionaryId, S
     const inside = innerObject(schema);
     if (inside) for (const item of values) if (item !== null && typeof item === 'object') collect(inside, item, used);
   }
-}
-
-/** The object of fields behind an optional or a list; undefined for a plain field. */
-function innerObject(schema: z.ZodType): z.ZodObject | undefined {
-  if (schema instanceof z.ZodObject) return schema;
-  if (schema instanceof z.ZodOptional) return innerObject(schema.unwrap() as z.ZodType);
-  if (schema instanceof z.ZodArray) return innerObject(schema.element as z.ZodType);
-  return undefined;
 }

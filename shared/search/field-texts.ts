@@ -1,8 +1,8 @@
 // Owns the searchable texts of an element: every field by its path, with the words a person sees for stored ids.
-import { z } from 'zod';
-import type { Entry } from '../dictionary/dictionaries.ts';
-import { starterDictionaries } from '../dictionary/starter.ts';
+import type { z } from 'zod';
+import type { Dictionaries, Entry } from '../dictionary/dictionaries.ts';
 import { type FieldInfo, fieldsOf } from '../document/field.ts';
+import { innerObject } from '../document/inner-object.ts';
 import { fold } from './fold.ts';
 
 export interface FieldText {
@@ -17,29 +17,36 @@ export interface FieldText {
 type Fields = Readonly<Record<string, unknown>>;
 
 /** The texts of an object made of fields; switches and empty fields have none. */
-export function fieldTexts(object: z.ZodObject, value: Fields, inside = ''): FieldText[] {
+export function fieldTexts(object: z.ZodObject, value: Fields, dictionaries: Dictionaries, inside = ''): FieldText[] {
   return fieldsOf(object).flatMap(([name, schema, info]) => {
     const at = value[name];
-    return at === undefined || at === null ? [] : textsOf(`${inside}${name}`, schema, info, at);
+    return at === undefined || at === null ? [] : textsOf({ path: `${inside}${name}`, schema, info }, at, dictionaries);
   });
 }
 
-function textsOf(path: string, schema: z.ZodType, info: FieldInfo, value: unknown): FieldText[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => textsOfItem(path, schema, info, item, index));
-  if (info.control === 'group') {
-    const object = unwrap(schema);
-    return object instanceof z.ZodObject && isObject(value) ? fieldTexts(object, value, `${path}.`) : [];
+interface Place {
+  readonly path: string;
+  readonly schema: z.ZodType;
+  readonly info: FieldInfo;
+}
+
+function textsOf(place: Place, value: unknown, dictionaries: Dictionaries): FieldText[] {
+  const { path, schema, info } = place;
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) =>
+      isObject(item) ? inside(schema, item, dictionaries, `${path}.${index}.`) : single(path, info, item, dictionaries),
+    );
   }
-  return single(path, info, value);
+  if (info.control !== 'group') return single(path, info, value, dictionaries);
+  return isObject(value) ? inside(schema, value, dictionaries, `${path}.`) : [];
 }
 
-function textsOfItem(path: string, schema: z.ZodType, info: FieldInfo, item: unknown, index: number): FieldText[] {
-  if (!isObject(item)) return single(path, info, item);
-  const object = unwrap(schema);
-  return object instanceof z.ZodObject ? fieldTexts(object, item, `${path}.${index}.`) : [];
+function inside(schema: z.ZodType, value: Fields, dictionaries: Dictionaries, path: string): FieldText[] {
+  const object = innerObject(schema);
+  return object ? fieldTexts(object, value, dictionaries, path) : [];
 }
 
-function single(path: string, info: FieldInfo, value: unknown): FieldText[] {
+function single(path: string, info: FieldInfo, value: unknown, dictionaries: Dictionaries): FieldText[] {
   if (typeof value === 'number') return [text(path, String(value))];
   if (typeof value !== 'string' || value === '') return [];
   // The name of a library item stands in the library, not in the map.
@@ -48,9 +55,7 @@ function single(path: string, info: FieldInfo, value: unknown): FieldText[] {
   const labels =
     info.options?.filter((option) => option.value === value).map(({ label }) => label) ??
     (info.dictionary
-      ? (starterDictionaries[info.dictionary] as readonly Entry[])
-          .filter(({ id }) => id === value)
-          .map(({ label }) => label)
+      ? (dictionaries[info.dictionary] as readonly Entry[]).filter(({ id }) => id === value).map(({ label }) => label)
       : []);
   if (labels.length === 0) return [text(path, value)];
   return labels.flatMap(({ zh, en }) => [text(path, zh), text(path, en)]);
@@ -59,12 +64,6 @@ function single(path: string, info: FieldInfo, value: unknown): FieldText[] {
 /** A text at a path, ready to be compared. */
 export function text(path: string, content: string): FieldText {
   return { path, text: content, folded: fold(content) };
-}
-
-function unwrap(schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodOptional) return unwrap(schema.unwrap() as z.ZodType);
-  if (schema instanceof z.ZodArray) return unwrap(schema.element as z.ZodType);
-  return schema;
 }
 
 function isObject(value: unknown): value is Fields {

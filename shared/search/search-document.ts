@@ -1,4 +1,5 @@
 // Owns the search through every field of one map.
+import type { Dictionaries } from '../dictionary/dictionaries.ts';
 import type { MapDocument } from '../document/document.ts';
 import { nodeById } from '../document/element-index.ts';
 import { documentFields, elementFields, labelAt } from '../document/field-path.ts';
@@ -18,8 +19,10 @@ export interface Hit {
   readonly excerpt: string;
 }
 
-/** What the filters need to know beside the document; a filter whose set is missing finds nothing. */
+/** What the search needs to know beside the document; a filter whose set is missing finds nothing. */
 export interface SearchContext {
+  /** The words that a person sees for stored ids. */
+  readonly dictionaries: Dictionaries;
   /** Ids of elements with a finding of severity error. */
   readonly errors?: ReadonlySet<string>;
   /** Ids of what changed since the map was opened, see `changedIds`. */
@@ -46,7 +49,7 @@ export function searchDocument(
 ): { readonly hits: readonly Hit[]; readonly more: boolean } {
   const named: Hit[] = [];
   const others: Hit[] = [];
-  for (const candidate of candidates(document)) {
+  for (const candidate of candidates(document, context.dictionaries)) {
     if (!passes(candidate, document, query, context)) continue;
     const found = match(candidate, document, query.terms);
     if (!found) continue;
@@ -57,12 +60,13 @@ export function searchDocument(
   return { hits: hits.slice(0, limit), more: hits.length > limit };
 }
 
-function* candidates(document: MapDocument): Generator<Candidate> {
+function* candidates(document: MapDocument, dictionaries: Dictionaries): Generator<Candidate> {
+  const cache = cacheFor(dictionaries);
   yield {
     id: document.id,
     kind: 'map',
     name: () => document.title,
-    texts: () => headerTexts(document),
+    texts: () => headerTexts(document, dictionaries),
     label: (path) => labelAt(documentFields, path),
   };
   for (const node of document.nodes) {
@@ -71,7 +75,7 @@ function* candidates(document: MapDocument): Generator<Candidate> {
       id: node.id,
       kind: node.kind,
       name: () => node.name,
-      texts: () => remembered(node, () => fieldTexts(fields, node)),
+      texts: () => remembered(cache, node, () => fieldTexts(fields, node, dictionaries)),
       label: (path) => labelAt(fields, path),
     };
   }
@@ -82,7 +86,7 @@ function* candidates(document: MapDocument): Generator<Candidate> {
       kind: edge.type,
       name: () =>
         `${nodeById(document, edge.from)?.name ?? edge.from} → ${nodeById(document, edge.to)?.name ?? edge.to}`,
-      texts: () => remembered(edge, () => fieldTexts(fields, edge)),
+      texts: () => remembered(cache, edge, () => fieldTexts(fields, edge, dictionaries)),
       label: (path) => labelAt(fields, path),
     };
   }
@@ -103,11 +107,11 @@ function* annotations(document: MapDocument): Generator<Candidate> {
   }
 }
 
-function headerTexts(document: MapDocument): FieldText[] {
+function headerTexts(document: MapDocument, dictionaries: Dictionaries): FieldText[] {
   return [
-    ...fieldTexts(mapFields, document),
-    ...fieldTexts(policySchema, document.policy, 'policy.'),
-    ...document.waves.flatMap((wave, index) => fieldTexts(waveSchema, wave, `waves.${index}.`)),
+    ...fieldTexts(mapFields, document, dictionaries),
+    ...fieldTexts(policySchema, document.policy, dictionaries, 'policy.'),
+    ...document.waves.flatMap((wave, index) => fieldTexts(waveSchema, wave, dictionaries, `waves.${index}.`)),
   ];
 }
 
@@ -167,14 +171,23 @@ function firstLine(content: string): string {
   return content.trim().split('\n')[0]?.slice(0, 40) ?? '';
 }
 
-const textCache = new WeakMap<object, readonly FieldText[]>();
+type TextCache = WeakMap<object, readonly FieldText[]>;
+
+const textCaches = new WeakMap<Dictionaries, TextCache>();
+
+/** Other dictionaries have other words for the same ids. */
+function cacheFor(dictionaries: Dictionaries): TextCache {
+  const cache: TextCache = textCaches.get(dictionaries) ?? new WeakMap();
+  textCaches.set(dictionaries, cache);
+  return cache;
+}
 
 /** Elements are immutable, so their texts are read once. */
-function remembered(element: object, read: () => readonly FieldText[]): readonly FieldText[] {
-  const known = textCache.get(element);
+function remembered(cache: TextCache, element: object, read: () => readonly FieldText[]): readonly FieldText[] {
+  const known = cache.get(element);
   if (known) return known;
   const texts = read();
-  textCache.set(element, texts);
+  cache.set(element, texts);
   return texts;
 }
 

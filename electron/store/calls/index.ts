@@ -1,5 +1,6 @@
 // Owns the whole set of handlers; the compiler names any call that has none.
 import type { Handlers } from '../handlers.ts';
+import { dictionaryHandlers } from './dictionaries.ts';
 import { keyHandlers } from './keys.ts';
 import { knowledgeHandlers } from './knowledge.ts';
 import { libraryHandlers } from './library.ts';
@@ -13,6 +14,7 @@ import { stockHandlers } from './stock.ts';
 export const handlers: Handlers = {
   ...mapHandlers,
   ...mapFileHandlers,
+  ...dictionaryHandlers,
   ...keyHandlers,
   ...knowledgeHandlers,
   ...libraryHandlers,

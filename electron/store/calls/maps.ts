@@ -1,10 +1,13 @@
 // Owns the calls on maps: list, create, open, change, rename, duplicate, search, delete and restore.
+
+import { newPolicy } from '../../../shared/dictionary/new-policy.ts';
 import { applyChange } from '../../../shared/document/change.ts';
 import { newDocument } from '../../../shared/document/defaults.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import type { MapSummary, OpenMap } from '../../../shared/ipc.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import type { StoreContext } from '../context.ts';
+import { readDictionaries } from '../database/dictionaries-table.ts';
 import {
   headOf,
   insertMap,
@@ -61,7 +64,9 @@ function createMap(args: CheckedArgs<'maps.create'>, context: StoreContext): Ope
         const document = templateDocument(args.templateCode, id, (code) => freeCode(code, taken));
         return storeNew(args.title === undefined ? document : { ...document, title: args.title }, context);
       }
-      return storeNew(newDocument({ id, code: untitledCode(taken), title: args.title ?? UNTITLED }), context);
+      const policy = newPolicy(readDictionaries(database).dictionaries);
+      const given = { id, code: untitledCode(taken), title: args.title ?? UNTITLED };
+      return storeNew({ ...newDocument(given), policy }, context);
     })
     .immediate();
 }

@@ -23,7 +23,9 @@ export async function searchMaps(args: CheckedArgs<'maps.search'>, context: Stor
     await nextTurn();
     const document = readable(id, title, leftOut, context);
     if (!document) continue;
-    const found = searchDocument(document, query, { errors: errorsOf(document, query, context) }, args.limit);
+    const { dictionaries } = readKnowledge(context.database());
+    const asked = { dictionaries, errors: errorsOf(document, query, context) };
+    const found = searchDocument(document, query, asked, args.limit);
     hits.push(...found.hits.map((hit) => ({ mapId: id, mapTitle: title, ...hit })));
     if (found.more || hits.length > args.limit) return { hits: hits.slice(0, args.limit), more: true, leftOut };
   }

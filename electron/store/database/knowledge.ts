@@ -1,9 +1,12 @@
 // Owns reading what the workbench knows beside its maps; every check in the store and on the command line is given this.
 import type { Database } from 'better-sqlite3';
-import { type Knowledge, starterKnowledge } from '../../../shared/knowledge/knowledge.ts';
+import type { Knowledge } from '../../../shared/knowledge/knowledge.ts';
+import { readDictionaries } from './dictionaries-table.ts';
 import { readStock } from './stock-table.ts';
 
 /** The dictionaries and stock of this data folder; the starter's where nothing was changed. */
 export function readKnowledge(database: Database): Knowledge {
-  return { ...starterKnowledge, stock: readStock(database) };
+  const { dictionaries, touched, damaged } = readDictionaries(database);
+  const stock = readStock(database);
+  return { dictionaries, touchedDictionaries: touched, damagedDictionaries: damaged, stock };
 }

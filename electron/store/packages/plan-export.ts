@@ -38,7 +38,7 @@ export function prepareContent(
   }
   const rows = deliverableRows(document);
   if (rows.length === 0) throw new ProblemError('E_EXPORT_NO_ROWS');
-  return sharedPart(document, rows, findings, knowledge.dictionaries);
+  return sharedPart(document, rows, findings, knowledge);
 }
 
 function describeFinding(finding: Finding, document: MapDocument): string {

@@ -1,8 +1,9 @@
 // Owns the fields whose values are dictionary entries; ids that the dictionary does not know are kept and shown as they are.
 import { useCallback } from 'react';
 import type { DictionaryId } from '../../../shared/dictionary/dictionary-id.ts';
+import { useKnowledge } from '../../state/knowledge-store.ts';
 import { useSay } from '../../ui/say.ts';
-import { entriesOf, useDictionaryScheme } from '../dictionary-entries.ts';
+import { entriesOf, labelOf, useDictionaryScheme } from '../dictionary-entries.ts';
 import { useSession } from '../use-session.ts';
 import { Chips } from './Chips.tsx';
 import type { ControlProps } from './control-props.ts';
@@ -67,16 +68,21 @@ function ManyEntries({ id, info, value, onApply, describedBy }: ControlProps) {
 function useEntries(dictionary: DictionaryId | undefined) {
   const say = useSay();
   const scheme = useDictionaryScheme();
+  const dictionaries = useKnowledge((knowledge) => knowledge.dictionaries);
   const options = useCallback(
     (): readonly PickerOption[] =>
-      entriesOf(dictionary, scheme).map(({ entry, note }) => ({ value: entry.id, label: say(entry.label), note })),
-    [dictionary, scheme, say],
+      entriesOf(dictionaries, dictionary, scheme).map(({ entry, note }) => ({
+        value: entry.id,
+        label: say(entry.label),
+        note,
+      })),
+    [dictionaries, dictionary, scheme, say],
   );
-  const labelOf = (value: string) => {
-    const known = entriesOf(dictionary, 'custom').find(({ entry }) => entry.id === value);
-    return known ? say(known.entry.label) : value;
+  const words = (value: string) => {
+    const label = labelOf(dictionaries, dictionary, scheme, value);
+    return label ? say(label) : value;
   };
-  return { options, labelOf, own: dictionary !== undefined && OPEN_DICTIONARIES.includes(dictionary) };
+  return { options, labelOf: words, own: dictionary !== undefined && OPEN_DICTIONARIES.includes(dictionary) };
 }
 
 const NOT_SET = { zh: '未填', en: 'Not set' };

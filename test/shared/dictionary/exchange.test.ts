@@ -4,9 +4,9 @@ import { checkRows } from '../../../shared/dictionary/check-rows.ts';
 import { columnsOf, withCell } from '../../../shared/dictionary/columns.ts';
 import { previewJson, previewSheets, writeDictionaryFile } from '../../../shared/dictionary/import.ts';
 import { toSheet } from '../../../shared/dictionary/sheets.ts';
+import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
 import { starterTables, toDictionaries } from '../../../shared/dictionary/table-rows.ts';
 import { keyOf, type Row, TABLE_IDS, type TableId, tables } from '../../../shared/dictionary/tables.ts';
-import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
 
 const asSheets = (id: TableId, rows: readonly Row[]) => {
   const { name, header, rows: cells } = toSheet(id, rows);
@@ -23,7 +23,9 @@ function withBadCell(id: TableId, line: number, column: number, text: string) {
 }
 
 const faultsOf = (sheets: Parameters<typeof previewSheets>[0]) =>
-  previewSheets(sheets, starterTables).faults.map(({ sheet, line, column, code }) => `${sheet.zh} ${line} ${column} ${code}`);
+  previewSheets(sheets, starterTables).faults.map(
+    ({ sheet, line, column, code }) => `${sheet.zh} ${line} ${column} ${code}`,
+  );
 
 describe('every dictionary of the starter', () => {
   test.each(TABLE_IDS)('%s is sound', (id) => {
@@ -40,7 +42,11 @@ describe('every dictionary of the starter', () => {
       ...{ id, rows, added: [], updated: [], removed: [], unchanged: rows.length },
     });
     expect(previewSheets(asSheets(id, rows), starterTables)).toMatchObject({
-      ...{ faults: [], ignored: [], tables: [{ id, rows, added: [], updated: [], removed: [], unchanged: rows.length }] },
+      ...{
+        faults: [],
+        ignored: [],
+        tables: [{ id, rows, added: [], updated: [], removed: [], unchanged: rows.length }],
+      },
     });
   });
 
@@ -60,7 +66,7 @@ const word = fc
 function anyRows(id: TableId): fc.Arbitrary<readonly Row[]> {
   const cells = columnsOf(id).map((column) => {
     const { info } = column;
-    const value =
+    const value: fc.Arbitrary<unknown> =
       info.control === 'number'
         ? fc.integer({ min: Math.max(info.minimum ?? 0, 0), max: Math.min(info.maximum ?? 1000, 100_000) })
         : info.control === 'choice'
@@ -78,9 +84,11 @@ function anyRows(id: TableId): fc.Arbitrary<readonly Row[]> {
     return fc.tuple(fc.constant(column), isOptional ? fc.option(value, { nil: undefined }) : value);
   });
   return fc.array(
-    fc.tuple(...cells).map((given) =>
-      given.reduce<Row>((row, [column, value]) => (value === undefined ? row : withCell(row, column, value)), {}),
-    ),
+    fc
+      .tuple(...cells)
+      .map((given) =>
+        given.reduce<Row>((row, [column, value]) => (value === undefined ? row : withCell(row, column, value)), {}),
+      ),
     { minLength: 1, maxLength: 6 },
   );
 }
@@ -88,15 +96,20 @@ function anyRows(id: TableId): fc.Arbitrary<readonly Row[]> {
 test('whatever can be stored comes back from JSON and sheets as it was', () => {
   let sound = 0;
   fc.assert(
-    fc.property(fc.constantFrom(...TABLE_IDS).chain((id) => fc.tuple(fc.constant(id), anyRows(id))), ([id, rows]) => {
-      const usable = rows.filter((row, index) => rows.findIndex((other) => keyOf(id, other) === keyOf(id, row)) === index);
-      fc.pre(checkRows(id, usable, starterTables).length === 0);
-      sound += 1;
-      expect(previewJson(writeDictionaryFile({ [id]: usable }), starterTables).tables[0]?.rows).toEqual(usable);
-      const back = previewSheets(asSheets(id, usable), starterTables);
-      expect(back.faults).toEqual([]);
-      expect(back.tables[0]?.rows).toEqual(usable);
-    }),
+    fc.property(
+      fc.constantFrom(...TABLE_IDS).chain((id) => fc.tuple(fc.constant(id), anyRows(id))),
+      ([id, rows]) => {
+        const usable = rows.filter(
+          (row, index) => rows.findIndex((other) => keyOf(id, other) === keyOf(id, row)) === index,
+        );
+        fc.pre(checkRows(id, usable, starterTables).length === 0);
+        sound += 1;
+        expect(previewJson(writeDictionaryFile({ [id]: usable }), starterTables).tables[0]?.rows).toEqual(usable);
+        const back = previewSheets(asSheets(id, usable), starterTables);
+        expect(back.faults).toEqual([]);
+        expect(back.tables[0]?.rows).toEqual(usable);
+      },
+    ),
     { numRuns: 400, maxSkipsPerRun: 1000 },
   );
   expect(sound).toBeGreaterThan(100);
@@ -119,7 +132,10 @@ describe('a preview', () => {
     const found = previewSheets(
       [
         { name: '说明', rows: [['随便写']] },
-        { name: 'Exclusions', rows: [['Id', 'Name (Chinese)'], ...(sheet?.rows.slice(1).map((row) => row.slice(0, 2)) ?? [])] },
+        {
+          name: 'Exclusions',
+          rows: [['Id', 'Name (Chinese)'], ...(sheet?.rows.slice(1).map((row) => row.slice(0, 2)) ?? [])],
+        },
       ],
       starterTables,
     );
@@ -179,7 +195,9 @@ describe('bad cells are told with line and column, and nothing is offered', () =
   test('gaps and overlaps between tiers', () => {
     const [first, second] = starterTables.tiers;
     expect(faultsOf(asSheets('tiers', [{ ...first }, { ...second, from: 6 }]))).toEqual(['价值分层 3 D tierGap']);
-    expect(faultsOf(asSheets('tiers', [{ ...first, to: undefined }, { ...second }]))).toEqual(['价值分层 2 E tierOpen']);
+    expect(faultsOf(asSheets('tiers', [{ ...first, to: undefined }, { ...second }]))).toEqual([
+      '价值分层 2 E tierOpen',
+    ]);
   });
 
   test('headings: unknown, twice, missing, in another unit', () => {
@@ -203,7 +221,11 @@ describe('bad cells are told with line and column, and nothing is offered', () =
 
   test('JSON: entry and field are named', () => {
     const rows = [{ id: 'a', label: { zh: '甲', en: 'A' } }, 7, { id: 'b', label: { zh: 'x'.repeat(70), en: 'B' } }];
-    const text = JSON.stringify({ format: 'strategy-map-dictionaries', formatVersion: '1.0', dictionaries: { exclusions: rows } });
+    const text = JSON.stringify({
+      format: 'strategy-map-dictionaries',
+      formatVersion: '1.0',
+      dictionaries: { exclusions: rows },
+    });
     expect(previewJson(text, starterTables).faults.map(({ line, column, code }) => [line, column, code])).toEqual([
       [2, '', 'notARow'],
       [2, 'label.zh', 'tooLong'],

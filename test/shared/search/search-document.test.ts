@@ -1,5 +1,6 @@
 // Owns the tests of the search through the fields of a map.
 import { describe, expect, it } from 'vitest';
+import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { setMapField } from '../../../shared/document/edits/map.ts';
 import { allTemplates, mapFromTemplate } from '../../../shared/document/templates.ts';
@@ -8,9 +9,11 @@ import { isEmptyQuery, parseQuery } from '../../../shared/search/query.ts';
 import { type SearchContext, searchDocument } from '../../../shared/search/search-document.ts';
 import { buildMap, chain, chainWith } from '../build-map.ts';
 
-const search = (document: ReturnType<typeof chain>, query: string, context: SearchContext = {}, limit = 100) =>
-  searchDocument(document, parseQuery(query), context, limit);
-const found = (document: ReturnType<typeof chain>, query: string, context: SearchContext = {}) =>
+type Context = Partial<SearchContext>;
+
+const search = (document: ReturnType<typeof chain>, query: string, context: Context = {}, limit = 100) =>
+  searchDocument(document, parseQuery(query), { dictionaries: starterDictionaries, ...context }, limit);
+const found = (document: ReturnType<typeof chain>, query: string, context: Context = {}) =>
   search(document, query, context).hits.map(({ elementId, field }) => `${elementId}${field ? `.${field.path}` : ''}`);
 
 describe('the query', () => {
