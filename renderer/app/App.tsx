@@ -1,6 +1,7 @@
 // Owns the window's frame: title bar, rail, the chosen screen, status bar.
 import { type ComponentType, useEffect } from 'react';
 import { EdgeTypeMenu } from '../canvas/EdgeTypeMenu.tsx';
+import { DictionariesScreen } from '../dictionaries/DictionariesScreen.tsx';
 import { FileDrop } from '../drop/FileDrop.tsx';
 import { ExportScreen } from '../export/ExportScreen.tsx';
 import { GoalsScreen } from '../goals/GoalsScreen.tsx';
@@ -37,6 +38,7 @@ const COMPONENTS: Record<Screen, ComponentType> = {
   goals: GoalsScreen,
   export: ExportScreen,
   library: LibraryScreen,
+  dictionaries: DictionariesScreen,
 };
 
 export function App() {

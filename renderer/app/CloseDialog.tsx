@@ -1,5 +1,6 @@
 // Owns the question that keeps a window with unsaved edits open.
 
+import { useDictionaries } from '../dictionaries/dictionary-store.ts';
 import { useSaving } from '../state/autosave.ts';
 import { discardAndClose, stayOpen, tryToClose, useClosing } from '../state/closing.ts';
 import { Button } from '../ui/Button.tsx';
@@ -10,6 +11,8 @@ export function CloseDialog() {
   const say = useSay();
   const asking = useClosing((state) => state.asking);
   const problem = useSaving((state) => state.problem);
+  const dictionaries = useDictionaries((state) => state.status);
+  const dictionaryProblem = useDictionaries((state) => state.problem);
   if (!asking) return null;
   return (
     <Dialog
@@ -28,6 +31,13 @@ export function CloseDialog() {
       }
     >
       {problem && <p>{problemText(problem)}</p>}
+      {dictionaryProblem && <p>{problemText(dictionaryProblem)}</p>}
+      {dictionaries === 'held' && <p>{say(HELD)}</p>}
     </Dialog>
   );
 }
+
+const HELD = {
+  zh: '词典里有不对的地方，改好才能保存。“留在这里”后到“词典”里看红色标记。',
+  en: 'A dictionary has faults and is saved once they are mended. Stay, and look for the red marks on its screen.',
+};

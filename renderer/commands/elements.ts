@@ -1,11 +1,14 @@
 // Owns the commands on nodes and edges: add, delete, select.
 import type { Edit } from '../../shared/document/document.ts';
+import { channelValues } from '../../shared/document/edits/channel-defaults.ts';
 import { addNode, connect, nextId, removeElements } from '../../shared/document/edits/elements.ts';
+import { fieldInfo } from '../../shared/document/field.ts';
 import type { KindId } from '../../shared/document/kind-id.ts';
 import { kinds } from '../../shared/document/kinds/index.ts';
 import { freePlace } from '../../shared/document/layout.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import { openDocument, useDocument } from '../state/document-store.ts';
+import { useKnowledge } from '../state/knowledge-store.ts';
 import { useNotices } from '../state/notices.ts';
 import { useView } from '../state/view-store.ts';
 import { say } from '../ui/say.ts';
@@ -30,7 +33,7 @@ export function createNode(
   const document = openDocument();
   const id = nextId(document, kinds[kind].prefix);
   const place = freePlace(document.nodes, kind, given.y);
-  const add = addNode(kind, { name: say(newName(kind)), ...place });
+  const add = addNode(kind, { name: say(newName(kind)), ...place }, libraryValues(kind));
   const { link } = given;
   const join: Edit = !link
     ? (current) => current
@@ -40,6 +43,15 @@ export function createNode(
   useDocument.getState().apply(addTitle(kind), (current) => join(add(current)));
   useView.getState().revealElement(id, 'name');
   return id;
+}
+
+/** What the channel library says of the type that a new channel has. */
+function libraryValues(kind: KindId): Readonly<Record<string, unknown>> {
+  if (kind !== 'channel') return {};
+  const { initial } = fieldInfo(kinds.channel.fields.shape.channelType);
+  const { channels } = useKnowledge.getState().dictionaries;
+  const found = channels.find(({ channelType }) => channelType === initial);
+  return found ? channelValues(channels, found.channelType) : {};
 }
 
 const newName = (kind: KindId): Message => ({

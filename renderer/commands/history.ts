@@ -1,8 +1,13 @@
 // Owns the commands of the edit history.
 import { openOverlay } from '../app/overlays.ts';
+import { redoDictionaries, undoDictionaries, useDictionaries } from '../dictionaries/dictionary-store.ts';
 import { useDocument } from '../state/document-store.ts';
 import { useView } from '../state/view-store.ts';
 import type { Command } from './command.ts';
+
+/** The dictionaries have a history of their own, which the keys mean on their screen. */
+const onDictionaries = () => useView.getState().screen === 'dictionaries';
+const history = () => (onDictionaries() ? useDictionaries : useDocument).getState();
 
 export const undo: Command = {
   id: 'edit.undo',
@@ -10,8 +15,8 @@ export const undo: Command = {
   shortcuts: ['Mod+KeyZ'],
   scope: 'global',
   yieldsToText: true,
-  enabled: () => useDocument.getState().past.length > 0,
-  run: () => useDocument.getState().undo(),
+  enabled: () => history().past.length > 0,
+  run: () => (onDictionaries() ? undoDictionaries() : useDocument.getState().undo()),
 };
 
 export const redo: Command = {
@@ -20,8 +25,8 @@ export const redo: Command = {
   shortcuts: ['Mod+Shift+KeyZ', 'Mod+KeyY'],
   scope: 'global',
   yieldsToText: true,
-  enabled: () => useDocument.getState().future.length > 0,
-  run: () => useDocument.getState().redo(),
+  enabled: () => history().future.length > 0,
+  run: () => (onDictionaries() ? redoDictionaries() : useDocument.getState().redo()),
 };
 
 export const historyList: Command = {

@@ -9,6 +9,7 @@ import { ElementName } from './ElementName.tsx';
 import { goTo } from './go-to.ts';
 import { LeftOut } from './LeftOut.tsx';
 import { MissingFields } from './MissingFields.tsx';
+import { SampleDictionaries } from './SampleDictionaries.tsx';
 import { words } from './words.ts';
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
@@ -34,6 +35,7 @@ export function ChecksPanel({ document }: { document: MapDocument }) {
       <div className="checks-scroll">
         <Verdict errors={counts.error} warnings={counts.warning} checking={checking} />
         {findings.length > 0 && <FindingTable findings={findings} document={document} />}
+        <SampleDictionaries />
         <LeftOut document={document} />
         <MissingFields document={document} />
       </div>

@@ -234,6 +234,12 @@ export const words = {
     en: 'The folder is asked for first; each branch gets its own inside.',
   },
 
+  sampleDictionaries: {
+    zh: '{count} 本词典还是示例，支行包里会注明：{names}。',
+    en: '{count, plural, one {# dictionary is} other {# dictionaries are}} still the sample, and packages say so: {names}.',
+  },
+  toDictionaries: { zh: '去改词典', en: 'Adapt the dictionaries' },
+
   // Verifying.
   verify: { zh: '核对一个包', en: 'Check a package' },
   verifyTitle: { zh: '核对结果', en: 'Result of the check' },

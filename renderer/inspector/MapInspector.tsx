@@ -11,6 +11,7 @@ import { useSay } from '../ui/say.ts';
 import { Form } from './Form.tsx';
 import type { FormTarget } from './form-target.ts';
 import { InspectorHead, InspectorTabs } from './InspectorTabs.tsx';
+import { rememberScheme, SchemeOffer } from './SchemeOffer.tsx';
 
 const wavesForm = z.looseObject({ waves: list({ zh: '波次', en: 'Waves' }, waveSchema) });
 
@@ -40,7 +41,12 @@ export function MapInspector() {
         {
           id: 'header',
           title: say(HEADER),
-          content: <Form key={id} target={targets.header} fields={mapFields} element={document} />,
+          content: (
+            <>
+              <SchemeOffer document={document} />
+              <Form key={id} target={targets.header} fields={mapFields} element={document} />
+            </>
+          ),
         },
         {
           id: 'policy',
@@ -62,7 +68,13 @@ export function MapInspector() {
 
 function targetsOf(id: string): Record<'header' | 'policy' | 'waves', FormTarget> {
   return {
-    header: { id, isMap: true, set: setMapField },
+    header: {
+      ...{ id, isMap: true },
+      set: (path, value) => {
+        if (path === 'lifecycleScheme') rememberScheme(id);
+        return setMapField(path, value);
+      },
+    },
     policy: { id, isMap: true, set: (path, value) => setMapField(`policy.${path}`, value) },
     waves: { id, isMap: true, set: (_path, value) => setWaves((value ?? []) as Wave[]) },
   };

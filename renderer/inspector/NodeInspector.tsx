@@ -2,9 +2,11 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { CrossCheck } from '../../shared/document/cross-checks.ts';
 import type { Edit, MapNode } from '../../shared/document/document.ts';
+import { setChannelType } from '../../shared/document/edits/channel-defaults.ts';
 import { countOpenComments } from '../../shared/document/edits/comments.ts';
 import { setField } from '../../shared/document/edits/elements.ts';
 import { nodeById } from '../../shared/document/element-index.ts';
+import { CHANNEL_TYPES } from '../../shared/document/kinds/channel.ts';
 import { kinds } from '../../shared/document/kinds/index.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import { setMaterials } from '../../shared/library/materials.ts';
@@ -15,6 +17,7 @@ import { useOpenComments } from '../comments/use-comment-wish.ts';
 import { useLibrary } from '../library/library-store.ts';
 import { LIST, ListPage } from '../lists/ListPage.tsx';
 import { useDocument } from '../state/document-store.ts';
+import { useKnowledge } from '../state/knowledge-store.ts';
 import { useView } from '../state/view-store.ts';
 import { KindIcon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
@@ -81,9 +84,15 @@ export function NodeInspector({ id }: { id: string }) {
   );
 }
 
-/** The map carries a copy of the materials that its nodes name. */
+/** The map carries a copy of the materials that its nodes name; another channel type brings what the channel library says. */
 function setNodeField(id: string, path: string, value: unknown): Edit {
-  return path === 'materialIds' ? setMaterials(id, value, useLibrary.getState().items) : setField(id, path, value);
+  if (path === 'materialIds') return setMaterials(id, value, useLibrary.getState().items);
+  if (path !== 'channelType' || !isChannelType(value)) return setField(id, path, value);
+  return setChannelType(new Set([id]), value, useKnowledge.getState().dictionaries.channels);
+}
+
+function isChannelType(value: unknown): value is keyof typeof CHANNEL_TYPES {
+  return typeof value === 'string' && Object.hasOwn(CHANNEL_TYPES, value);
 }
 
 function countJoined(edges: readonly { from: string; to: string }[], id: string): number {

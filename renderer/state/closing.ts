@@ -1,5 +1,6 @@
 // Owns the orderly close: saves first, and keeps the window open while something cannot be saved.
 import { create } from 'zustand';
+import { hasUnsavedDictionaries, saveDictionaries } from '../dictionaries/dictionary-store.ts';
 import { saveDrafts } from '../library/drafts.ts';
 import { saveNow, useSaving } from './autosave.ts';
 import { onEvent } from './client.ts';
@@ -20,12 +21,12 @@ export function startClosing(): () => void {
 
 /** Agrees when everything is durable, otherwise asks. `window.close()` would end the page without asking main. */
 export async function tryToClose(): Promise<void> {
-  await saveNow();
+  await Promise.all([saveNow(), saveDictionaries()]);
   const lost = await saveDrafts().then(
     () => false,
     () => true,
   );
-  const asking = lost || useSaving.getState().status === 'failed';
+  const asking = lost || useSaving.getState().status === 'failed' || hasUnsavedDictionaries();
   useClosing.setState({ asking });
   window.workbench.answerClose(!asking);
 }

@@ -55,6 +55,14 @@ export const screens = [
     shortcut: 'Alt+Digit7',
     needsMap: false,
   },
+  {
+    id: 'dictionaries',
+    name: { zh: '词典', en: 'Words' },
+    title: { zh: '词典', en: 'Dictionaries' },
+    icon: 'book',
+    shortcut: 'Alt+Digit4',
+    needsMap: false,
+  },
 ] as const satisfies readonly ScreenEntry[];
 
 export type Screen = (typeof screens)[number]['id'];

@@ -12,11 +12,15 @@ import { keyOf, type Row, type TableId, tables } from './tables.ts';
 /** What other tables a check looks into. */
 export type Beside = Pick<Tables, 'tiers'>;
 
+/** A dictionary is read by people; more entries than this are some other list. */
+export const MOST_ROWS = 2000;
+
 /** Everything wrong with `rows`, row by row; empty when they can be stored and used. */
 export function checkRows(table: TableId, rows: readonly Row[], beside: Beside): readonly RowFault[] {
   const columns = columnsOf(table);
   const faults: RowFault[] = [];
   if (tables[table].key.length === 0 && rows.length !== 1) faults.push({ row: 0, path: '', code: 'notOneRow' });
+  if (rows.length > MOST_ROWS) return [{ row: MOST_ROWS, path: '', code: 'tooManyRows', params: { max: MOST_ROWS } }];
   for (const [index, row] of rows.entries()) {
     const before = faults.length;
     for (const column of columns) faults.push(...cellFaults(row, index, column));

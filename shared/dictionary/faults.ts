@@ -33,6 +33,7 @@ export const FAULTS = {
   missingColumn: { zh: '缺少“{text}”这一列', en: 'The column “{text}” is missing' },
   wrongUnit: { zh: '“{text}”的单位不对，应为“{expected}”', en: '“{text}” has the wrong unit; expected “{expected}”' },
   notOneRow: { zh: '这张表只能有一行', en: 'This table holds exactly one row' },
+  tooManyRows: { zh: '超过 {max} 条', en: 'More than {max} entries' },
   notARow: { zh: '这一条不是对象', en: 'This entry is no object' },
   doubleSheet: { zh: '这本词典在文件里出现两次', en: 'The file holds this dictionary twice' },
 } as const satisfies Record<string, Message>;
