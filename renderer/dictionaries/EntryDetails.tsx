@@ -38,7 +38,7 @@ export function EntryDetails({ table, rows, at, faults }: EntryDetailsProps) {
           faults={faults.filter((fault) => fault.row === at)}
         />
       ) : (
-        <p className="entry-none secondary">{say(tables[table].key.length === 0 ? words.recordHint : words.noEntry)}</p>
+        <p className="entry-none secondary">{say(words.noEntry)}</p>
       )}
     </aside>
   );

@@ -70,7 +70,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
               problem && 'faulty',
             )}
             aria-invalid={problem !== undefined || undefined}
-            aria-readonly={locked || undefined}
+            data-locked={locked || undefined}
             title={problem ?? (locked ? say(words.lockedId) : text)}
             onFocus={() => actions.current.choose(index, place)}
             onClick={() => actions.current.choose(index, place)}

@@ -66,7 +66,7 @@ export function EntryTable({ table, rows, shown, faults, actions }: EntryTablePr
               </th>
             ))}
             {COUNTED.has(table) && (
-              <th scope="col" className="number">
+              <th scope="col" className="number uses-cell">
                 {say(words.usesColumn)}
               </th>
             )}
@@ -133,7 +133,7 @@ function useCursor({ table, shown, width, grid, actions }: CursorGiven) {
   };
   const edit = (row: number, place: number) => {
     const cell = grid.current?.querySelector(`tr[data-row="${row}"] td[data-column="${place}"]`);
-    if (cell?.getAttribute('aria-readonly') === 'true') return;
+    if (cell?.getAttribute('data-locked') === 'true') return;
     chooseRow(table, row);
     setColumn(place);
     setEditing(true);

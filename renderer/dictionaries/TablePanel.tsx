@@ -4,7 +4,7 @@ import type { RowFault } from '../../shared/dictionary/faults.ts';
 import { keyOf, type Row, type TableId, tables } from '../../shared/dictionary/tables.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import { useNotices } from '../state/notices.ts';
-import { Button, IconButton } from '../ui/Button.tsx';
+import { Button, classes, IconButton } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { SeverityIcon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
@@ -29,7 +29,7 @@ export function TablePanel({ query }: { query: string }) {
   const [record] = rows;
   return (
     <>
-      <section className="panel entries-panel" aria-labelledby="dictionary-title">
+      <section className={classes('panel', 'entries-panel', isRecord && 'whole')} aria-labelledby="dictionary-title">
         <PanelHead {...{ table, rows, shown, faults, actions, query, at }} />
         {isRecord && record ? (
           <RecordForm key={table} table={table} row={record} faults={faults} query={query} />
@@ -39,7 +39,7 @@ export function TablePanel({ query }: { query: string }) {
           <Nothing query={query} onAdd={actions.add} />
         )}
       </section>
-      <EntryDetails table={table} rows={rows} at={isRecord ? undefined : at} faults={faults} />
+      {!isRecord && <EntryDetails table={table} rows={rows} at={at} faults={faults} />}
       {asked !== undefined && rows[asked] && (
         <RemoveDialog
           table={table}
@@ -232,11 +232,11 @@ function RemoveDialog(props: { table: TableId; row: Row; onRemove: () => void; o
       onClose={onClose}
       actions={
         <>
-          <Button look="danger" onClick={onRemove}>
-            {say(words.removeAnyway)}
-          </Button>
           <Button look="primary" onClick={onClose}>
             {say(words.keep)}
+          </Button>
+          <Button look="danger" onClick={onRemove}>
+            {say(words.removeAnyway)}
           </Button>
         </>
       }

@@ -60,7 +60,7 @@ export const screens = [
     name: { zh: '词典', en: 'Words' },
     title: { zh: '词典', en: 'Dictionaries' },
     icon: 'book',
-    shortcut: 'Alt+Digit4',
+    shortcut: 'Alt+Digit8',
     needsMap: false,
   },
 ] as const satisfies readonly ScreenEntry[];

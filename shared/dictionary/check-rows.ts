@@ -84,6 +84,7 @@ function range(schema: z.ZodType, { minimum, maximum }: Issue): Pick<RowFault, '
   return { code: 'tooSmall', params: { minimum: low ?? 0 } };
 }
 
+const TIME_RANGE = /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/;
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
 /** Personal data and formulas, also in fields that the schema does not know. */
@@ -133,6 +134,11 @@ const own: Partial<Record<TableId, OwnCheck>> = {
         : undefined,
     ),
   lifecycleStages: checkLinks,
+  policy: (rows) =>
+    each(rows, ({ quietHours }) => {
+      const odd = Array.isArray(quietHours) ? quietHours.find((range) => !TIME_RANGE.test(String(range))) : undefined;
+      return odd === undefined ? undefined : ['quietHours', 'badTimes', { text: shortened(String(odd)) }];
+    }),
   ruleSettings: (rows, { tiers }) =>
     each(rows, ({ highTier }) =>
       typeof highTier === 'string' && !tiers.some(({ id }) => id === highTier)

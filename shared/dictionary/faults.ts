@@ -9,6 +9,10 @@ export const FAULTS = {
   outOfRange: { zh: '要在 {minimum} 到 {maximum} 之间', en: 'Must be from {minimum} to {maximum}' },
   tooSmall: { zh: '最小 {minimum}', en: 'At least {minimum}' },
   badDate: { zh: '“{text}”不是日期，写成 2026-09-30 这样', en: '“{text}” is no date; write it like 2026-09-30' },
+  badTimes: {
+    zh: '“{text}”不是时段，写成 20:00-09:00 这样',
+    en: '“{text}” is no time range; write it like 20:00-09:00',
+  },
   badFormat: { zh: '格式不对：“{text}”', en: 'Wrong format: “{text}”' },
   unknownOption: { zh: '“{text}”不是可选项：{options}', en: '“{text}” is none of the options: {options}' },
   notFitting: { zh: '这个值不能用', en: 'This value cannot be used' },

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { choice, group, number, text, texts } from '../../document/field.ts';
 import { DIRECTIONS, UNITS } from '../../document/kinds/goal.ts';
-import { LIFECYCLE_SCHEMES } from '../../document/map-fields.ts';
+import type { LIFECYCLE_SCHEMES } from '../../document/map-fields.ts';
 import type { Message } from '../../i18n/message.ts';
 import { id, label, words } from './wording.ts';
 
@@ -30,10 +30,19 @@ export const tierSchema = z.object({
   to: number({ zh: '资产上限', en: 'Assets below' }, { minimum: 0, maximum: 1e9, unit: WAN }),
 });
 
+/** As links between stages write them; the map's own field spells the stages out. */
+const SCHEMES = {
+  A5: { zh: 'A5', en: 'A5' },
+  B4: { zh: 'B4', en: 'B4' },
+  C3: { zh: 'C3', en: 'C3' },
+  D3: { zh: 'D3', en: 'D3' },
+  custom: { zh: '自定义', en: 'Custom' },
+} as const satisfies Record<keyof typeof LIFECYCLE_SCHEMES, Message>;
+
 export const groupSchema = z.object({ id: id(), label: label() });
 
 export const lifecycleStageSchema = z.object({
-  scheme: choice({ zh: '方案', en: 'Scheme' }, LIFECYCLE_SCHEMES, { need: 'save', initial: 'custom' }),
+  scheme: choice({ zh: '方案', en: 'Scheme' }, SCHEMES, { need: 'save', initial: 'custom' }),
   id: id(),
   label: label(),
   mapsTo: texts(

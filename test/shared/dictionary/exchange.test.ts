@@ -176,6 +176,7 @@ describe('bad cells are told with line and column, and nothing is offered', () =
     ['a latency that means nothing', 'events', 2, 'latency', '马上', 'MOT 事件 2 G badFormat'],
     ['half a contact', 'channels', 3, 'per7Days', '1.5', '渠道库 3 C notWhole'],
     ['neither yes nor no', 'policy', 2, 'contactOnRestDays', '也许', '触达规则默认 2 C notYesNo'],
+    ['no time of day', 'policy', 2, 'quietHours', '夜里', '触达规则默认 2 A badTimes'],
     ['a tier that is not there', 'ruleSettings', 2, 'highTier', 'L9', '检查阈值 2 D unknownTier'],
   ];
   test.each(bad)('%s', (_what, id, line, path, text, found) => {
