@@ -28,7 +28,7 @@ export const USAGE = `npm run -s cli -- <command> [--json]
   keygen --out FILE [--passphrase-env NAME]
   export <map.json> --branches FILE --out DIR --key FILE [--passphrase-env NAME] [--data DIR]
   verify <package> [--trust FINGERPRINT_OR_PUBKEY]
-lint and export take dictionaries from --data, else the samples. / lint 和 export 用 --data 里的词典，否则用示例。
+lint, forecast and export take dictionaries and stock from --data, else the samples. / lint、forecast、export 用 --data 里的词典和库存，否则用示例。
 --data defaults to the environment variable STRATEGY_MAP_DATA_DIR.
 0 完成 / done · 1 有错误级问题或验证不通过 / errors found or verification failed · 2 参数或输入不能用，什么都没有写 / unusable input, nothing written`;
 
@@ -45,7 +45,7 @@ export const commands = {
   },
   forecast: {
     operands: ['<map.json>'],
-    options: ['take-up', 'volume'],
+    options: ['take-up', 'volume', 'data'],
     run: async (invocation) => (await import('./forecast.ts')).forecast(invocation),
   },
   simulate: {

@@ -9,9 +9,9 @@ import { type ForecastReport, forecastReport } from '../../shared/forecast/repor
 import { rounded } from '../../shared/forecast/units.ts';
 import { applyWhatIf, MOST_PCT, UNCHANGED } from '../../shared/forecast/what-if.ts';
 import type { Message, MessageParams } from '../../shared/i18n/message.ts';
-import { starterKnowledge } from '../../shared/knowledge/knowledge.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import type { Invocation } from './commands.ts';
+import { knowledgeOf } from './data-folder.ts';
 import { readMapFile } from './maps.ts';
 import { bothLanguages, type Output } from './output.ts';
 
@@ -22,7 +22,7 @@ export async function forecast({ operands, values, output }: Invocation): Promis
     volumePct: readPercent('volume', values.volume),
   };
   const document = applyWhatIf(assumed)(await readMapFile(operands[0], output));
-  const report = forecastReport(document, starterKnowledge.stock);
+  const report = forecastReport(document, (await knowledgeOf(values, output)).stock);
   const goals = goalsOf(document, report);
   print(goals, report, output);
   output.value({

@@ -72,7 +72,7 @@ export function withCellAt(table: TableId, rows: Rows, index: number, column: Co
 }
 
 /** Where tiers meet, one bound is the other's: after an edit the neighbour follows. */
-export function settled(table: TableId, rows: Rows, index: number, path?: string): Rows {
+function settled(table: TableId, rows: Rows, index: number, path?: string): Rows {
   if (table !== 'tiers') return rows;
   const [row, before, after] = [rows[index], rows[index - 1], rows[index + 1]];
   if (path === 'from' && before && typeof row?.from === 'number')

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { valueAt } from '../document/edits/set-at.ts';
 import type { Message } from '../i18n/message.ts';
 import { findPersonalData, PERSONAL_DATA } from '../lint/personal-data.ts';
+import { ruleSettingsSchema } from '../lint/rule-settings.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { type FaultCode, type RowFault, shortened } from './faults.ts';
 import { rowsInCycles, stageKey } from './stage-links.ts';
@@ -13,7 +14,7 @@ import { keyOf, type Row, type TableId, tables } from './tables.ts';
 export type Beside = Pick<Tables, 'tiers'>;
 
 /** A dictionary is read by people; more entries than this are some other list. */
-export const MOST_ROWS = 2000;
+const MOST_ROWS = 2000;
 
 /** Everything wrong with `rows`, row by row; empty when they can be stored and used. */
 export function checkRows(table: TableId, rows: readonly Row[], beside: Beside): readonly RowFault[] {
@@ -70,8 +71,9 @@ function faultOf(issue: Issue | undefined, value: unknown, schema: z.ZodType): P
   }
 }
 
-function length(value: unknown, { maximum }: Issue): Pick<RowFault, 'code' | 'params'> {
-  if (maximum === undefined) return { code: 'missing' };
+function length(value: unknown, { minimum, maximum }: Issue): Pick<RowFault, 'code' | 'params'> {
+  if (maximum === undefined)
+    return { code: minimum === undefined || minimum <= 1 ? 'missing' : 'tooShort', params: { min: minimum ?? 1 } };
   return { code: 'tooLong', params: { length: String(value).length, max: maximum } };
 }
 
@@ -139,12 +141,14 @@ const own: Partial<Record<TableId, OwnCheck>> = {
       const odd = Array.isArray(quietHours) ? quietHours.find((range) => !TIME_RANGE.test(String(range))) : undefined;
       return odd === undefined ? undefined : ['quietHours', 'badTimes', { text: shortened(String(odd)) }];
     }),
-  ruleSettings: (rows, { tiers }) =>
-    each(rows, ({ highTier }) =>
+  ruleSettings: (rows, { tiers }) => [
+    ...rows.flatMap((row, index) => settingFaults(row, index)),
+    ...each(rows, ({ highTier }) =>
       typeof highTier === 'string' && !tiers.some(({ id }) => id === highTier)
         ? ['highTier', 'unknownTier', { text: shortened(highTier) }]
         : undefined,
     ),
+  ],
 };
 
 function each(
@@ -154,6 +158,17 @@ function each(
   return rows.flatMap((row, index): RowFault[] => {
     const [path, code, params] = check(row) ?? [];
     return path !== undefined && code ? [{ row: index, path, code, ...(params && { params }) }] : [];
+  });
+}
+
+/** The items of a list have limits of their own, which only the settings' own schema knows. */
+function settingFaults(row: Row, index: number): RowFault[] {
+  const issues = ruleSettingsSchema.safeParse(row).error?.issues ?? [];
+  return issues.flatMap((issue): RowFault[] => {
+    const [name, item] = issue.path;
+    if (item === undefined) return [];
+    const value = valueAt(row, issue.path.join('.'));
+    return [{ row: index, path: String(name), ...faultOf(issue as Issue, value, ruleSettingsSchema) }];
   });
 }
 

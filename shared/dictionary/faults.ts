@@ -4,6 +4,7 @@ import type { Message, MessageParams } from '../i18n/message.ts';
 export const FAULTS = {
   missing: { zh: '必填', en: 'Required' },
   tooLong: { zh: '太长：{length} 字，最多 {max} 字', en: 'Too long: {length} characters, at most {max}' },
+  tooShort: { zh: '太短，至少 {min} 字', en: 'Too short: at least {min} characters' },
   notNumber: { zh: '“{text}”不是数字', en: '“{text}” is not a number' },
   notWhole: { zh: '要填整数', en: 'Must be a whole number' },
   outOfRange: { zh: '要在 {minimum} 到 {maximum} 之间', en: 'Must be from {minimum} to {maximum}' },

@@ -129,7 +129,7 @@ function preview(read: readonly Read[], ignored: readonly string[], present: Tab
 }
 
 /** How `rows` differ from what is there, by key. */
-export function compareRows(id: TableId, rows: readonly Row[], present: readonly Row[]): ImportedTable {
+function compareRows(id: TableId, rows: readonly Row[], present: readonly Row[]): ImportedTable {
   const before = new Map(present.map((row) => [keyOf(id, row), row]));
   const after = new Set(rows.map((row) => keyOf(id, row)));
   const isSame = (row: Row) => JSON.stringify(sorted(before.get(keyOf(id, row)))) === JSON.stringify(sorted(row));

@@ -48,6 +48,21 @@ const WORDS: Partial<Record<keyof RuleSettings, Words>> = {
   veryElderlyAge: { label: { zh: '高龄禁止年龄', en: 'Very elderly from' }, unit: YEARS, rule: 'SM020' },
   smsMaxLength: { label: { zh: '短信最长', en: 'Longest SMS' }, unit: CHARACTERS, rule: 'SM028' },
   pushTitleMaxLength: { label: { zh: '推送标题最长', en: 'Longest push title' }, unit: CHARACTERS, rule: 'SM028' },
+  callOpeningMaxLength: {
+    label: { zh: '电话开场最长', en: 'Longest opening of a call' },
+    unit: CHARACTERS,
+    rule: 'SM028',
+  },
+  smsSignature: { label: { zh: '短信签名', en: 'Signature of an SMS' }, rule: 'SM028' },
+  smsOptOut: { label: { zh: '短信退订语', en: 'Opt-out of an SMS' }, rule: 'SM028' },
+  newCustomerDays: { label: { zh: '新客户天数', en: 'New customer for' }, unit: DAYS, rule: 'SM031' },
+  goalTreeTolerancePct: {
+    label: { zh: '目标分解容差', en: 'Tolerance of the goal tree' },
+    unit: PERCENT,
+    rule: 'SM034',
+  },
+  monitoringPhrases: { label: { zh: '暴露监测的说法', en: 'Wordings that show monitoring' }, rule: 'SM037' },
+  fraudCareWords: { label: { zh: '防诈关怀用语', en: 'Words of a fraud-care call' }, rule: 'SM037' },
   pushBodyMaxLength: { label: { zh: '推送正文最长', en: 'Longest push body' }, unit: CHARACTERS, rule: 'SM028' },
 };
 

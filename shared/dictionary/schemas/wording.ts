@@ -12,7 +12,7 @@ export const words = (label: Message, extra: { maxLength?: number; section?: Mes
   });
 };
 
-export const NAME: Message = { zh: '名称', en: 'Name' };
+const NAME: Message = { zh: '名称', en: 'Name' };
 
 /** A name in both languages that no entry lacks. */
 export const label = () => group(NAME, words(NAME), { need: 'save' });

@@ -24,6 +24,7 @@ for (const language of LANGUAGES) {
       await checkLibrary(window);
       await checkGoals(window);
       await checkExport(window);
+      await checkDictionaries(window);
       await checkCloseQuestion(app, window);
     });
   }
@@ -201,6 +202,19 @@ async function checkExport(window: Page): Promise<void> {
   await window.locator('.map-screen').waitFor({ state: 'detached' });
   await window.locator('h1').first().waitFor();
   await check(window, 'export');
+  await window.keyboard.press('Alt+2');
+}
+
+async function checkDictionaries(window: Page): Promise<void> {
+  await window.keyboard.press('Alt+8');
+  await window.locator('.entries').waitFor();
+  await window.locator('tr[data-row="1"] td[data-column="2"]').dblclick();
+  await window.locator('.cell-editor').waitFor();
+  await check(window, 'dictionaries, a cell being edited');
+  await window.keyboard.press('Escape');
+  await window.locator('[data-table="ruleSettings"]').click();
+  await window.locator('.record-form').waitFor();
+  await check(window, 'dictionaries, thresholds');
   await window.keyboard.press('Alt+2');
 }
 

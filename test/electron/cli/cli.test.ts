@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSy
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSheets } from '../../../electron/store/files/sheets.ts';
+import { createStore } from '../../../electron/store/create-store.ts';
 import { removeElements } from '../../../shared/document/edits/elements.ts';
 import { writeDocument } from '../../../shared/document/read-document.ts';
 import { allTemplates, findTemplate } from '../../../shared/document/templates.ts';
@@ -56,6 +57,22 @@ describe('maps on the command line', () => {
     const { code, stdout } = await cli(['lint', join(workFolder(), 'map.json'), '--json']);
     expect(code).toBe(0);
     expect(JSON.parse(stdout).summary).toMatchObject({ error: 0 });
+  it('checks by the dictionaries of a data folder, else by the samples', async () => {
+    const folder = workFolder();
+    const [map, dataDir] = [join(folder, 'map.json'), join(folder, 'data')];
+    const store = createStore({ dataDir });
+    const rows = [{ word: '养老', severity: 'error' }];
+    const saved = await store.call('dictionaries.save', { changes: [{ id: 'forbiddenWords', baseRevision: 0, rows }] });
+    store.close();
+    expect(saved.ok).toBe(true);
+    expect((await cli(['lint', map])).code).toBe(0);
+    const own = await cli(['lint', map, '--data', dataDir]);
+    expect([own.code, own.stderr]).toEqual([1, '']);
+    expect(own.stdout).toMatch(/SM027.*养老/);
+    expect((await cli(['lint', map], { STRATEGY_MAP_DATA_DIR: dataDir })).code).toBe(1);
+    const lost = await cli(['lint', map, '--data', join(folder, 'typo')]);
+    expect([lost.code, lost.stderr]).toEqual([2, expect.stringMatching(/^E_FILE_NOT_FOUND/)]);
+    expect(existsSync(join(folder, 'typo'))).toBe(false);
   });
 
   it('ends with 1 when a map has errors, and names them', async () => {

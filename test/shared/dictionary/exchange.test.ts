@@ -188,6 +188,13 @@ describe('bad cells are told with line and column, and nothing is offered', () =
     }
   });
 
+  test('an item of a list of thresholds that the rules could not read', () => {
+    const rows = [{ ...starterTables.ruleSettings[0], monitoringPhrases: ['看'] }];
+    expect(checkRows('ruleSettings', rows, starterTables)).toEqual([
+      { row: 0, path: 'monitoringPhrases', code: 'tooShort', params: { min: 2 } },
+    ]);
+  });
+
   test('dates in the wrong order', () => {
     const row = { ...starterTables.disclosures[0], validFrom: '2026-09-30', validTo: '2026-01-31' };
     expect(faultsOf(asSheets('disclosures', [row]))).toEqual(['合规提示 2 E reversedDates']);

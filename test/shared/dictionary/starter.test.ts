@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { columnsOf } from '../../../shared/dictionary/columns.ts';
 import type { DictionaryId } from '../../../shared/dictionary/dictionary-id.ts';
 import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
 import { edgeTypes } from '../../../shared/document/edge-types.ts';
@@ -56,6 +57,10 @@ describe('the starter dictionaries', () => {
     const words = starterDictionaries.forbiddenWords;
     for (const { instead } of words) for (const { word } of words) expect(instead ?? '').not.toContain(word);
   });
+});
+
+test('every threshold of the rules has words of its own', () => {
+  for (const { path, title } of columnsOf('ruleSettings')) expect(title.zh, path).not.toBe(path);
 });
 
 describe('the templates and the starter dictionaries', () => {

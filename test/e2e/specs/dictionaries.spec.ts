@@ -1,0 +1,84 @@
+// Owns the journey of the bank's own words: an edited dictionary re-checks the open map, and comes back from a workbook.
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { answerDialogs, openTemplate, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
+import { readSheets, toSheetFile } from '../../../electron/store/files/sheets.ts';
+import { expect, test } from '../harness/test.ts';
+
+/** Stands in a script of the template. */
+const WORD = '到期';
+
+const savedDictionaries = (window: Page) => window.locator('.dictionary-save[data-save="saved"]').waitFor();
+const errors = (window: Page) => window.locator('.status-counts');
+
+test('a forbidden word is entered by keyboard, found on the map, and changed by a workbook', async ({
+  launchWorkbench,
+}) => {
+  const { app, window, dataDir, pageErrors } = await launchWorkbench();
+  const file = path.join(dataDir, 'words.xlsx');
+  await openTemplate(window, '养老客群');
+  await waitUntilSaved(window);
+  await expect(errors(window)).toContainText(/^\s*0\s*0\s*$/);
+
+  await test.step('a new entry, by keyboard alone', async () => {
+    await window.keyboard.press('Alt+8');
+    await window.locator('[data-table="forbiddenWords"]').click();
+    const grid = window.getByRole('grid', { name: '禁用语' });
+    await grid.locator('td[data-column="0"]').first().focus();
+    await window.keyboard.press('Insert');
+    await expect(grid.locator('tr.on td[data-column="0"]')).toBeFocused();
+    await window.keyboard.press('Enter');
+    await window.keyboard.type(WORD);
+    await window.keyboard.press('Enter');
+    await expect(grid.getByText(WORD, { exact: true })).toBeVisible();
+    await savedDictionaries(window);
+    await expect(window.locator('[data-table="forbiddenWords"] .tag')).toHaveText('已改');
+    await expect(errors(window)).not.toContainText(/^\s*0\s/);
+  });
+
+  await test.step('the map shows the finding, the export names what is still a sample', async () => {
+    await window.keyboard.press('Alt+2');
+    await expect(window.getByText(`含禁用语「${WORD}」`).first()).toBeVisible();
+    await window.getByRole('button', { name: '导出', exact: true }).click();
+    await expect(window.getByText(/14 本词典还是示例.*指标口径/)).toBeVisible();
+    await window.getByRole('button', { name: '去改词典' }).click();
+  });
+
+  await test.step('a bad workbook is refused as a whole, cell by cell', async () => {
+    await answerDialogs(app, [file]);
+    await window.getByRole('button', { name: '导出本词典' }).click();
+    await window.getByText('已导出到“words.xlsx”。').waitFor();
+    const [sheet] = await readSheets(file);
+    const [header = [], ...rows] = sheet?.rows ?? [];
+    const own = rows.filter(([word]) => word !== WORD);
+    const write = async (lines: readonly (readonly string[])[]) =>
+      writeFile(file, await toSheetFile(file, [{ name: '禁用语', header, rows: lines }]));
+
+    await write([...own, ['=HYPERLINK("x")', '禁用'], ['联系13800138000', '严禁']]);
+    await window.getByRole('button', { name: '导入', exact: true }).click();
+    const dialog = window.getByRole('dialog');
+    await expect(dialog.getByRole('row', { name: '禁用语 25 A' })).toContainText('公式');
+    await expect(dialog.getByRole('row', { name: '禁用语 26 A' })).toContainText('手机号');
+    await expect(dialog.getByRole('row', { name: '禁用语 26 B' })).toContainText('严禁');
+    await window.keyboard.press('Escape');
+    await expect(window.getByText(WORD, { exact: true }).first()).toBeVisible();
+
+    await write([...own, ['稳赢', '慎用', '有涨有跌']]);
+  });
+
+  await test.step('a good one is looked at, taken in, and undone', async () => {
+    await window.getByRole('button', { name: '导入', exact: true }).click();
+    const line = window.getByRole('dialog').getByRole('row', { name: '禁用语' });
+    await expect(line).toHaveText(/禁用语\s*1\s*0\s*1\s*23/);
+    await window.getByRole('button', { name: '导入 2 处变化' }).click();
+    await expect(window.getByText('稳赢', { exact: true })).toBeVisible();
+    await savedDictionaries(window);
+    await expect(errors(window)).toContainText(/^\s*0\s/);
+    await window.keyboard.press('Control+z');
+    await savedDictionaries(window);
+    await expect(window.getByText(WORD, { exact: true }).first()).toBeVisible();
+    await expect(errors(window)).not.toContainText(/^\s*0\s/);
+  });
+  expect(pageErrors).toEqual([]);
+});
