@@ -19,8 +19,8 @@ export interface CliCommand {
 export const USAGE = `npm run -s cli -- <command> [--json]
   lint <map.json> [--data DIR]
   rows <map.json> [--csv FILE] [--xlsx FILE]
-  forecast <map.json> [--take-up N%] [--volume N%]
-  simulate <map.json> [--from DATE] [--days N] [--seed N]
+  forecast <map.json> [--take-up N%] [--volume N%] [--data DIR]
+  simulate <map.json> [--from DATE] [--days N] [--seed N] [--data DIR]
   templates [--out DIR]
   import <map.json> --data DIR
   list --data DIR
@@ -28,7 +28,7 @@ export const USAGE = `npm run -s cli -- <command> [--json]
   keygen --out FILE [--passphrase-env NAME]
   export <map.json> --branches FILE --out DIR --key FILE [--passphrase-env NAME] [--data DIR]
   verify <package> [--trust FINGERPRINT_OR_PUBKEY]
-lint, forecast and export take dictionaries and stock from --data, else the samples. / lint、forecast、export 用 --data 里的词典和库存，否则用示例。
+lint, forecast, simulate and export take dictionaries and stock from --data, else the samples. / lint、forecast、simulate、export 用 --data 里的词典和库存，否则用示例。
 --data defaults to the environment variable STRATEGY_MAP_DATA_DIR.
 0 完成 / done · 1 有错误级问题或验证不通过 / errors found or verification failed · 2 参数或输入不能用，什么都没有写 / unusable input, nothing written`;
 
@@ -50,7 +50,7 @@ export const commands = {
   },
   simulate: {
     operands: ['<map.json>'],
-    options: ['from', 'days', 'seed'],
+    options: ['from', 'days', 'seed', 'data'],
     run: async (invocation) => (await import('./simulate.ts')).simulate(invocation),
   },
   templates: {

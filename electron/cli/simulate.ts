@@ -1,7 +1,6 @@
 // Owns the command that simulates the contacts of a map: what exceeds a capacity or a cap, and which paths stack up.
 import { CHANNEL_TYPES } from '../../shared/document/kinds/channel.ts';
 import type { Message } from '../../shared/i18n/message.ts';
-import { starterKnowledge } from '../../shared/knowledge/knowledge.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { isDay, readDays, readSeed } from '../../shared/simulate/read-options.ts';
 import { simulate as runSimulation, withDefaults } from '../../shared/simulate/simulate.ts';
@@ -16,13 +15,18 @@ import type {
 } from '../../shared/simulate/simulation.ts';
 import { localDay } from '../store/local-day.ts';
 import type { Invocation } from './commands.ts';
+import { knowledgeOf } from './data-folder.ts';
 import { readMapFile } from './maps.ts';
 import { bothLanguages, type Output } from './output.ts';
 
 export async function simulate({ operands, values, output }: Invocation): Promise<0> {
   const given = readOptions(values);
   const document = await readMapFile(operands[0], output);
-  const simulation = runSimulation(document, starterKnowledge, withDefaults(document, localDay(new Date()), given));
+  const simulation = runSimulation(
+    document,
+    await knowledgeOf(values, output),
+    withDefaults(document, localDay(new Date()), given),
+  );
   printAll(simulation, output);
   output.value({ code: document.code, title: document.title, ...simulation });
   return 0;

@@ -1,9 +1,9 @@
 // Owns the calls that only main and the command line may make: they name paths and secrets, which the window never does.
 // When adding a call: one line here, one handler in calls/<area>.ts.
 import { z } from 'zod';
-import { customerListSchema } from '../../shared/document/map-records.ts';
 import type { ImportPreview } from '../../shared/dictionary/import.ts';
 import { TABLE_IDS, type TableId } from '../../shared/dictionary/tables.ts';
+import { customerListSchema } from '../../shared/document/map-records.ts';
 import {
   branchSchema,
   type CallArgs,

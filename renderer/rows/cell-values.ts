@@ -10,6 +10,7 @@ import type { Message } from '../../shared/i18n/message.ts';
 import { OPEN_DICTIONARIES } from '../inspector/controls/DictionaryControl.tsx';
 import { entriesOf } from '../inspector/dictionary-entries.ts';
 import { type FieldProblem, type Reading, readText, readValue, textOf } from '../inspector/field-text.ts';
+import { useKnowledge } from '../state/knowledge-store.ts';
 
 /** A value that a cell offers; `value` is what the field stores. */
 export interface CellOption {
@@ -31,7 +32,7 @@ export function optionsOf(document: MapDocument, { path, info }: CellField): Cel
   }
   if (info.control === 'choice') return { options: info.options ?? [], own: false };
   if (info.control !== 'dictionary') return undefined;
-  const entries = entriesOf(info.dictionary, document.lifecycleScheme);
+  const entries = entriesOf(useKnowledge.getState().dictionaries, info.dictionary, document.lifecycleScheme);
   const options = entries.map(({ entry }) => ({ value: entry.id, label: entry.label }));
   return { options, own: info.dictionary !== undefined && OPEN_DICTIONARIES.includes(info.dictionary) };
 }

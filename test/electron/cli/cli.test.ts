@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSheets } from '../../../electron/store/files/sheets.ts';
 import { createStore } from '../../../electron/store/create-store.ts';
+import { readSheets } from '../../../electron/store/files/sheets.ts';
 import { removeElements } from '../../../shared/document/edits/elements.ts';
 import { writeDocument } from '../../../shared/document/read-document.ts';
 import { allTemplates, findTemplate } from '../../../shared/document/templates.ts';
@@ -57,6 +57,8 @@ describe('maps on the command line', () => {
     const { code, stdout } = await cli(['lint', join(workFolder(), 'map.json'), '--json']);
     expect(code).toBe(0);
     expect(JSON.parse(stdout).summary).toMatchObject({ error: 0 });
+  });
+
   it('checks by the dictionaries of a data folder, else by the samples', async () => {
     const folder = workFolder();
     const [map, dataDir] = [join(folder, 'map.json'), join(folder, 'data')];

@@ -34,7 +34,7 @@ test('it is in no check, no row, no list of what is missing', () => {
 
 test('it goes into no package', () => {
   const ready = setField('T2', 'status', 'ready')(inTray);
-  const { nodes, edges } = sharedPart(ready, strategyRows(ready), [], context.dictionaries).map;
+  const { nodes, edges } = sharedPart(ready, strategyRows(ready), [], context).map;
   expect(nodes.map(({ id }) => id)).toEqual(chain().nodes.map(({ id }) => id));
   expect(edges).toHaveLength(5);
 });
