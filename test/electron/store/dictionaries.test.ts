@@ -9,6 +9,9 @@ import type { ImportPreview } from '../../../shared/dictionary/import.ts';
 import { starterTables } from '../../../shared/dictionary/table-rows.ts';
 import { type Row, TABLE_IDS, type TableId } from '../../../shared/dictionary/tables.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
+import { setField } from '../../../shared/document/edits/elements.ts';
+import { writeDocument } from '../../../shared/document/read-document.ts';
+import { findTemplate } from '../../../shared/document/templates.ts';
 import type { OpenMap } from '../../../shared/ipc.ts';
 import { openTestStore, type TestStore, temporaryFolder } from './store-under-test.ts';
 
@@ -153,14 +156,14 @@ describe('what depends on dictionaries', () => {
 
   test('a changed word is found in the words of a search and in the search for errors', async () => {
     const store = openTestStore();
-    const { document } = (await store.value('maps.create', { templateCode: 'TPL-ELDER' })) as OpenMap;
-    const script = document.nodes.find((node) => node.kind === 'script');
-    const word = script?.kind === 'script' ? script.text.slice(0, 4) : '';
+    const elder = findTemplate('TPL-ELDER') as MapDocument;
+    const text = writeDocument(setField('P1', 'sellingPoints', '一步到位')(elder));
+    await store.value('maps.importText', { name: 'elder.json', text });
     const errors = async () =>
       (await store.value('maps.search', { query: 'error', limit: 50 })).hits.map(({ elementId }) => elementId);
-    expect(await errors()).not.toContain(script?.id);
-    await save(store, 'forbiddenWords', 0, [{ word, severity: 'error' }]);
-    expect(await errors()).toContain(script?.id);
+    expect(await errors()).not.toContain('P1');
+    await save(store, 'forbiddenWords', 0, [{ word: '一步到位', severity: 'error' }]);
+    expect(await errors()).toContain('P1');
     const events = starterTables.events.map((row) => ({ ...row, label: { zh: '改了名的事件', en: 'Renamed' } }));
     await save(store, 'events', 0, events);
     const { hits } = await store.value('maps.search', { query: '改了名的事件', limit: 5 });
