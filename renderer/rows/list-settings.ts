@@ -10,7 +10,7 @@ export interface ColumnSort {
   readonly desc: boolean;
 }
 
-interface ListSettings {
+export interface ListSettings {
   /** Column ids from left to right; columns that are not named follow in their own order. */
   readonly order: readonly string[];
   readonly hidden: readonly string[];

@@ -18,26 +18,40 @@ export interface GroupLine {
 
 export type ListLine = GroupLine | { readonly type: 'row'; readonly key: string; readonly row: StrategyRow };
 
+/** What each group adds up to, by its key; folding changes nothing of it. */
+export function groupTotals(top: readonly TableRow[], counts: RowCounts): ReadonlyMap<string, RowTotals> {
+  const totals = new Map<string, RowTotals>();
+  const visit = (row: TableRow): readonly StrategyRow[] => {
+    if (row.groupingColumnId === undefined) return [row.original];
+    const leaves = row.subRows.flatMap(visit);
+    totals.set(row.id, totalsOf(leaves, counts));
+    return leaves;
+  };
+  top.forEach(visit);
+  return totals;
+}
+
+const NOTHING: RowTotals = { rows: 0, volume: undefined, amounts: undefined };
+
 /** The groups with the rows of those that are not folded. */
-export function listLines(top: readonly TableRow[], folded: ReadonlySet<string>, counts: RowCounts): ListLine[] {
+export function listLines(
+  top: readonly TableRow[],
+  folded: ReadonlySet<string>,
+  totals: ReadonlyMap<string, RowTotals>,
+): ListLine[] {
   const lines: ListLine[] = [];
   const visit = (row: TableRow): void => {
-    const by = row.groupingColumnId;
+    const { id: key, groupingColumnId: by, depth, original: first } = row;
     if (by === undefined) {
-      lines.push({ type: 'row', key: row.id, row: row.original });
+      lines.push({ type: 'row', key, row: first });
       return;
     }
-    const open = !folded.has(row.id);
-    const totals = totalsOf(leavesOf(row), counts);
-    lines.push({ type: 'group', key: row.id, depth: row.depth, by, first: row.original, open, totals });
+    const open = !folded.has(key);
+    lines.push({ type: 'group', key, depth, by, first, open, totals: totals.get(key) ?? NOTHING });
     if (open) row.subRows.forEach(visit);
   };
   top.forEach(visit);
   return lines;
-}
-
-function leavesOf(row: TableRow): StrategyRow[] {
-  return row.subRows.flatMap((child) => (child.groupingColumnId === undefined ? [child.original] : leavesOf(child)));
 }
 
 /** The keys of all groups, for folding everything. */

@@ -19,7 +19,7 @@ import { listColumns, type RowColumn } from '../../shared/document/row-columns.t
 import type { StrategyRow } from '../../shared/document/strategy-row.ts';
 import { matchesSearch } from '../ui/matches-search.ts';
 import { type Say, useSay } from '../ui/say.ts';
-import { type ColumnSort, type Grouping, orderedColumns, useListSettings, widthOf } from './list-settings.ts';
+import { type ColumnSort, type Grouping, type ListSettings, orderedColumns, widthOf } from './list-settings.ts';
 import { type ColumnFilter, filterTest } from './row-filters.ts';
 import { cellText, sortComparer, sortValue } from './row-table.ts';
 import type { ListedRows } from './use-rows.ts';
@@ -65,9 +65,9 @@ export interface ListTable {
   readonly top: readonly TableRow[];
 }
 
-export function useRowTable(listed: ListedRows, { search, filters }: Narrowing): ListTable {
+export function useRowTable(listed: ListedRows, { search, filters }: Narrowing, settings: ListSettings): ListTable {
   const say = useSay();
-  const { order, hidden, widths, grouping, sorting } = useListSettings();
+  const { order, hidden, widths, grouping, sorting } = settings;
   const { rows, document } = listed;
   const all = useMemo(() => listColumns(document), [document]);
   const columns = useMemo(() => all.map((column) => columnDef(column, rows, say)), [all, rows, say]);
