@@ -1,5 +1,4 @@
 // Owns the grid of the strategy list: of its lines and columns only those in sight are drawn.
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ClipboardEvent, type CSSProperties, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { RowColumn } from '../../shared/document/row-columns.ts';
 import type { StrategyRow } from '../../shared/document/strategy-row.ts';
@@ -10,15 +9,14 @@ import { takeGridKey } from './grid-keys.ts';
 import { HeadCell } from './HeadCell.tsx';
 import { moveColumn, nextSorting, setList, setWidth, useListSettings } from './list-settings.ts';
 import { useMapViews } from './map-views.ts';
-import { GroupCells, type RowActs, RowCells, type ShownColumn } from './RowLines.tsx';
+import { GroupCells, type RowActs, RowCells } from './RowLines.tsx';
 import { type ListLine, rowOfLine } from './row-lines.ts';
 import { type GridCursor, HEAD, useGridCursor } from './use-grid-cursor.ts';
+import { sum, useScrollTo, useSight } from './use-grid-sight.ts';
 import type { Narrowing } from './use-row-table.ts';
 import type { ListedRows } from './use-rows.ts';
 
-const ROW_HEIGHT = 28;
-
-export interface RowGridProps {
+interface RowGridProps {
   readonly listed: ListedRows;
   readonly lines: readonly ListLine[];
   readonly columns: readonly RowColumn[];
@@ -176,49 +174,6 @@ function foldAt(line: ListLine | undefined, fold: boolean | undefined, onFold: R
   return true;
 }
 
-const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
-
-/** The lines and columns in sight, with a few more at their ends. */
-function useSight(
-  scroller: RefObject<HTMLDivElement | null>,
-  count: number,
-  columns: readonly RowColumn[],
-  widths: readonly number[],
-) {
-  const down = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 10,
-  });
-  const across = useVirtualizer({
-    horizontal: true,
-    count: columns.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => widths[index] ?? 0,
-    overscan: 2,
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other widths are other places
-  useEffect(() => across.measure(), [across, widths.join(' ')]);
-  const items = down.getVirtualItems();
-  // The first column stands still and is always in sight.
-  const inSight = [...new Set([0, ...across.getVirtualItems().map(({ index }) => index)])].join(' ');
-  const shown = useMemo(
-    () =>
-      inSight.split(' ').flatMap((text): ShownColumn[] => {
-        const column = columns[Number(text)];
-        return column ? [{ column, index: Number(text) }] : [];
-      }),
-    [inSight, columns],
-  );
-  const rows = {
-    indexes: items.map(({ index }) => index),
-    before: items[0]?.start ?? 0,
-    after: Math.max(0, count * ROW_HEIGHT - (items.at(-1)?.end ?? 0)),
-  };
-  return { rows, shown };
-}
-
 function useWantedFocus(grid: RefObject<HTMLElement | null>): void {
   const wanted = useMapViews((state) => state.rowsWantFocus);
   useEffect(() => {
@@ -255,28 +210,6 @@ function useChosen({ lines, columns, onChosen }: RowGridProps, { range }: GridCu
     const rows = lines.slice(range.fromLine, range.toLine + 1).flatMap((line) => rowOfLine(line) ?? []);
     onChosen(rows, columns.slice(range.fromColumn, range.toColumn + 1));
   }, [key, lines, columns]);
-}
-
-/** Keeps the cursor's cell in sight; the heads cover the top, the first column the left. */
-function useScrollTo(
-  scroller: RefObject<HTMLDivElement | null>,
-  { at, line, column }: GridCursor,
-  widths: readonly number[],
-): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other widths alone do not scroll
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element || at === undefined) return;
-    const top = line * ROW_HEIGHT;
-    const height = element.clientHeight - ROW_HEIGHT;
-    if (line !== HEAD && top < element.scrollTop) element.scrollTop = top;
-    else if (top + ROW_HEIGHT > element.scrollTop + height) element.scrollTop = top + ROW_HEIGHT - height;
-    if (column === 0) return;
-    const left = sum(widths.slice(0, column));
-    const right = left + (widths[column] ?? 0);
-    if (left < element.scrollLeft + (widths[0] ?? 0)) element.scrollLeft = left - (widths[0] ?? 0);
-    else if (right > element.scrollLeft + element.clientWidth) element.scrollLeft = right - element.clientWidth;
-  }, [scroller, at, line, column]);
 }
 
 export type Editing = ReturnType<typeof useCellEditing>;
