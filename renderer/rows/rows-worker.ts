@@ -14,17 +14,21 @@ export interface RowsReply {
   readonly problem: Problem | undefined;
 }
 
-/** More are of no use to read, and would cost too much to send over after every edit. */
-const MOST_SHOWN = 20_000;
+/** A longer list costs seconds to enumerate and to send over, so it waits for a pause of the editing, ms. */
+const LONG_LIST = 20_000;
+const PAUSE = 700;
 
 let document: MapDocument | undefined;
 let due: number | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let lastLength = 0;
 
 self.onmessage = ({ data }: MessageEvent<RowsRequest>) => {
   if (data.type === 'load') document = data.document;
   else if (document) document = applyChange(document, data.change);
   // Changes that are already waiting are taken in first; only the newest state is enumerated.
-  if (due === undefined) setTimeout(enumerateNewest);
+  clearTimeout(timer);
+  timer = setTimeout(enumerateNewest, data.type === 'change' && lastLength > LONG_LIST ? PAUSE : 0);
   due = data.sequence;
 };
 
@@ -32,12 +36,14 @@ function enumerateNewest(): void {
   if (!document || due === undefined) return;
   const sequence = due;
   due = undefined;
-  self.postMessage({ sequence, ...rowsOf(document) } satisfies RowsReply);
+  const reply: RowsReply = { sequence, ...rowsOf(document) };
+  lastLength = reply.rows.length;
+  self.postMessage(reply);
 }
 
 function rowsOf(map: MapDocument): Omit<RowsReply, 'sequence'> {
   try {
-    return { rows: strategyRows(map, MOST_SHOWN), problem: undefined };
+    return { rows: strategyRows(map), problem: undefined };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return { rows: [], problem: error.problem };
