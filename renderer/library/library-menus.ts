@@ -1,6 +1,6 @@
 // Owns the menus of the library's panel: those of the whole and those of one entry.
 import { nodeById } from '../../shared/document/element-index.ts';
-import { fieldsFromNode, relink } from '../../shared/library/placements.ts';
+import { differsFrom, fieldsFromNode, relink, updatePlacements } from '../../shared/library/placements.ts';
 import type { MenuItem } from '../menus/point-menu-store.ts';
 import { useDocument } from '../state/document-store.ts';
 import { useView } from '../state/view-store.ts';
@@ -20,7 +20,19 @@ const item = (id: string, title: MenuItem['title'], run: () => void, enabled = t
 
 export function libraryMenu(): readonly (readonly MenuItem[])[] {
   const chosen = chosenNode();
+  const differing = differingNodes();
   return [
+    [
+      item(
+        'updateAll',
+        {
+          zh: `按元素库更新这张图谱（${differing.size} 处不同）`,
+          en: `Update this map from the library (${differing.size})`,
+        },
+        () => updateOpenMap(differing),
+        differing.size > 0,
+      ),
+    ],
     [item('fromSelection', FROM_SELECTION, () => chosen && void storeNode(chosen.id), chosen !== undefined)],
     [
       item('import', IMPORT, () => void startImport()),
@@ -28,6 +40,23 @@ export function libraryMenu(): readonly (readonly MenuItem[])[] {
     ],
     [item('manage', MANAGE, () => showInLibrary())],
   ];
+}
+
+/** The nodes of the open map that are not as their items say. */
+function differingNodes(): ReadonlySet<string> {
+  const { items } = useLibrary.getState();
+  const nodes = useDocument.getState().document?.nodes ?? [];
+  const found = nodes.filter((node) => {
+    const own = node.libraryId === undefined ? undefined : items.get(node.libraryId);
+    return own?.kind === node.kind && differsFrom(own, node);
+  });
+  return new Set(found.map(({ id }) => id));
+}
+
+function updateOpenMap(nodes: ReadonlySet<string>): void {
+  const { items } = useLibrary.getState();
+  const edit = updatePlacements([...items.values()], items, nodes);
+  useDocument.getState().apply(words.updated, edit);
 }
 
 /** The only selected node that can become an item. */

@@ -70,7 +70,7 @@ export function fieldsFromNode(node: MapNode & { kind: PlacedKind }, document: M
 }
 
 /** True when a placement of `item` on the map is not as the item says; for a material, when the map's copy is not. */
-function differsFrom(item: LibraryItem, element: ItemFields): boolean {
+export function differsFrom(item: LibraryItem, element: ItemFields): boolean {
   return comparedText(item.kind, item.fields) !== comparedText(item.kind, element);
 }
 

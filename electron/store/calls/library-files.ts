@@ -67,7 +67,7 @@ async function readLibraryFile(
   const given = { items, dictionaries, newId: () => newItemId(context) };
   const judged = (source: 'map' | 'workspace', candidates: readonly Candidate[]) => {
     if (candidates.length === 0) throw new ProblemError('E_LIBRARY_EMPTY', { file: name });
-    const { rows, faults } = judgeCandidates(candidates, given, []);
+    const { rows, faults } = judgeCandidates(candidates, { ...given, repeated: 'skip' }, []);
     return { file: name, source, rows, ignored: [], ...shownFaults(faults) };
   };
   if (/\.json$/i.test(name)) return judged('map', candidatesOfMap(readDocument(await readUtf8(file)).document));

@@ -1,18 +1,23 @@
 // Owns what candidates from a file mean for the library: add or update, and what is wrong between them.
 import type { Dictionaries } from '../../dictionary/dictionaries.ts';
+import { valueAt } from '../../document/edits/set-at.ts';
 import { fieldsOf } from '../../document/field.ts';
 import type { Message } from '../../i18n/message.ts';
+import { findPersonalData, PERSONAL_DATA } from '../../lint/personal-data.ts';
 import { comparedText, differences } from '../compare.ts';
 import { itemObject, linksOf } from '../item-fields.ts';
 import type { ItemKind } from '../item-kind.ts';
 import type { ImportRow } from '../library-calls.ts';
 import { type ItemFields, itemId, itemName, type LibraryItem, newItemFields } from '../library-item.ts';
+import { columnsOf } from './columns.ts';
 import type { Fault } from './faults.ts';
 
 export interface ImportContext {
   readonly items: ReadonlyMap<string, LibraryItem>;
   readonly dictionaries: Dictionaries;
   readonly newId: () => string;
+  /** `skip` for maps and workspaces, where the second of two equal things is no mistake of anybody. */
+  readonly repeated?: 'skip';
 }
 
 export interface Candidate {
@@ -47,8 +52,10 @@ export function judgeCandidates(candidates: readonly Candidate[], context: Impor
     const target = candidate.id ?? match?.id;
     const key = target === undefined ? nameKey(candidate.kind, name) : `id\n${target}`;
     const before = seen.get(key);
+    if (before !== undefined && context.repeated === 'skip') continue;
     if (before !== undefined) tell('L_DUPLICATE', { line: before });
     seen.set(key, candidate.line);
+    if (context.repeated === 'skip') tellPersonal(candidate, tell);
     const fields = match
       ? { ...match.fields, ...merged(match.fields, candidate.fields) }
       : { ...newItemFields(candidate.kind, name), ...candidate.fields };
@@ -74,6 +81,18 @@ export function judgeCandidates(candidates: readonly Candidate[], context: Impor
   tellCycles(linked, candidates, context.items, faults);
   faults.sort((a, b) => a.line - b.line);
   return { rows: linked, faults };
+}
+
+/** The texts of a table are looked at cell by cell; those of a map or workspace here. */
+function tellPersonal(
+  { kind, fields }: Candidate,
+  tell: (code: Fault['code'], params: Fault['params'], column: string) => void,
+): void {
+  for (const { path, label } of columnsOf(kind)) {
+    const value = valueAt(fields, path);
+    const found = value === undefined ? undefined : findPersonalData(JSON.stringify(value).slice(0, 20_000))[0];
+    if (found) tell('L_PERSONAL', { what: PERSONAL_DATA[found.kind] }, `${fields.name} · ${label.zh}`);
+  }
 }
 
 function matchOf(

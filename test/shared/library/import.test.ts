@@ -190,6 +190,14 @@ test('a map brings its items, one per library item or name, without goals', () =
   ]);
 });
 
+test('a map may hold the same thing twice, but no customers', () => {
+  const map = buildMap({ P1: { name: '大额存单' }, P2: { libraryId: 'P-1' }, P3: { name: '找 13912345678' } });
+  const context = { items, dictionaries: starterDictionaries, newId: () => 'N', repeated: 'skip' as const };
+  const { rows, faults } = judgeCandidates(candidatesOfMap(map), context, []);
+  expect(rows.map(({ match }) => match?.id)).toEqual(['P-1', undefined]);
+  expect(faults.map(({ line, code }) => `${line} ${code}`)).toEqual(['3 L_PERSONAL']);
+});
+
 describe('a table of stock', () => {
   const stock = (header: string, ...lines: readonly string[]) =>
     readStockSheet(
