@@ -40,9 +40,11 @@ export async function readSheets(file: string): Promise<readonly Sheet[]> {
   const sheets = workbook.worksheets.filter(({ state }) => state === 'visible');
   let cells = 0;
   return sheets.map((sheet) => {
-    cells += sheet.rowCount * sheet.columnCount;
+    // Each is counted over all rows whenever it is asked for.
+    const { rowCount, columnCount } = sheet;
+    cells += rowCount * columnCount;
     if (cells > MAX_CELLS) throw new ProblemError('E_SHEET_TOO_LARGE', { file: name });
-    return { name: sheet.name, rows: Array.from({ length: sheet.rowCount }, (_, index) => rowTexts(sheet, index + 1)) };
+    return { name: sheet.name, rows: Array.from({ length: rowCount }, (_, index) => rowTexts(sheet, index + 1, columnCount)) };
   });
 }
 
@@ -56,9 +58,9 @@ async function readCsvSheet(file: string, name: string): Promise<Sheet> {
   return { name: name.replace(/\.[^.]*$/, ''), rows: parsed.data.map((row) => row.map((cell) => cell.trim())) };
 }
 
-function rowTexts(sheet: ExcelJS.Worksheet, index: number): string[] {
+function rowTexts(sheet: ExcelJS.Worksheet, index: number, width: number): string[] {
   const row = sheet.getRow(index);
-  return Array.from({ length: sheet.columnCount }, (_, column) => cellText(row.getCell(column + 1).value).trim());
+  return Array.from({ length: width }, (_, column) => cellText(row.getCell(column + 1).value).trim());
 }
 
 function cellText(value: ExcelJS.CellValue): string {
