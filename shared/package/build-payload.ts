@@ -9,6 +9,7 @@ import { withoutTray } from '../document/tray.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Branch } from '../ipc.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Stock } from '../knowledge/stock.ts';
 import { materialsOf } from '../library/materials.ts';
 import type { Finding } from '../lint/rule.ts';
 import { branchKey } from './branches.ts';
@@ -66,7 +67,7 @@ export function sharedPart(
   whole: MapDocument,
   rows: readonly StrategyRow[],
   findings: readonly Finding[],
-  knowledge: Pick<Knowledge, 'dictionaries' | 'touchedDictionaries'>,
+  knowledge: Knowledge,
 ) {
   const document = withoutTray(whole);
   const touched = knowledge.touchedDictionaries ?? [];
@@ -95,14 +96,21 @@ export function sharedPart(
       dictionaries: entriesInUse(nodes, knowledge.dictionaries, document.lifecycleScheme),
     },
     rows: rows.map((row) => onlyTo(row, codes)),
-    materials: materialsInUse(document, nodes),
+    materials: materialsInUse(document, nodes, knowledge.stock),
     rowsToReturn: rows.map((row) => row.rowCode),
   } satisfies SharedPart;
 }
 
-function materialsInUse(document: MapDocument, nodes: MapDocument['nodes']) {
+/** The materials that branches get to see named, with the current stock where that is newer than the map's copy. */
+function materialsInUse(document: MapDocument, nodes: MapDocument['nodes'], stock: Stock) {
   const used = new Set(nodes.flatMap(materialsOf));
-  return (document.materials ?? []).filter(({ id }) => used.has(id));
+  return (document.materials ?? []).flatMap((material) => {
+    if (!used.has(material.id)) return [];
+    const current = stock[material.id];
+    if (!current) return [material];
+    const { amount, asOf, expires } = current;
+    return [{ ...material, stock: amount, asOf, ...(expires && { expireDate: expires }) }];
+  });
 }
 
 /** The fields of one branch: its own count and quota, and no other's. */

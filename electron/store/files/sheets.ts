@@ -44,7 +44,10 @@ export async function readSheets(file: string): Promise<readonly Sheet[]> {
     const { rowCount, columnCount } = sheet;
     cells += rowCount * columnCount;
     if (cells > MAX_CELLS) throw new ProblemError('E_SHEET_TOO_LARGE', { file: name });
-    return { name: sheet.name, rows: Array.from({ length: rowCount }, (_, index) => rowTexts(sheet, index + 1, columnCount)) };
+    return {
+      name: sheet.name,
+      rows: Array.from({ length: rowCount }, (_, index) => rowTexts(sheet, index + 1, columnCount)),
+    };
   });
 }
 

@@ -121,7 +121,7 @@ export const starterSegments: readonly ItemDraft[] = sketches.map(({ id, group, 
   fields: {
     name,
     segmentType: 'special',
-    method: ['rule', 'expert'],
+    method: ['expert'],
     rule: { text: rule },
     exclusions: ['勿扰登记'],
     specialGroup: group,

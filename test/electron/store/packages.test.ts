@@ -11,6 +11,7 @@ import { removeElements, setField } from '../../../shared/document/edits/element
 import { setMapField } from '../../../shared/document/edits/map.ts';
 import { findTemplate, mapFromTemplate } from '../../../shared/document/templates.ts';
 import type { OpenMap } from '../../../shared/ipc.ts';
+import { setMaterials } from '../../../shared/library/materials.ts';
 import { type PackagePayload, payloadSchema } from '../../../shared/package/payload.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { approved } from '../../approved-map.ts';
@@ -65,6 +66,20 @@ describe('exporting to branches', () => {
       expect(payload.rowsToReturn).toEqual(payload.rows.map((row) => row.rowCode));
       expect(readdirSync(join(folder, file, '..'))).toHaveLength(1);
     }
+  });
+
+  it('carries the materials in use, with their current stock', async () => {
+    const leaflet = { id: 'LIB-M', kind: 'material' as const, fields: { name: '折页', type: 'leaflet', stock: 5 } };
+    const library = new Map([['LIB-M', { ...leaflet, revision: 1, sample: false, updatedAt: '' }]]);
+    const { store, id } = await storeWithMap(setMaterials('P1', ['LIB-M'], library));
+    const put = { 'LIB-M': { amount: 80, unit: '份', asOf: '2026-09-01', expires: '2026-12-31' } };
+    await store.value('stock.save', { put, remove: [] });
+    const folder = temporaryFolder('packages');
+    const { packages } = await store.value('store.exportPackages', order(id, folder));
+    const { payload } = await openPackage(join(folder, packages[0]?.file ?? ''));
+    expect(payload.materials).toEqual([
+      { id: 'LIB-M', name: '折页', type: 'leaflet', stock: 80, asOf: '2026-09-01', expireDate: '2026-12-31' },
+    ]);
   });
 
   it('tells no branch the counts or quota of another', async () => {
