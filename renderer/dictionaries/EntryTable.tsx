@@ -121,6 +121,10 @@ function useCursor({ table, shown, width, grid, actions }: CursorGiven) {
     cell?.focus({ preventScroll: true });
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
+  // Where the cursor is sent from elsewhere, it must be seen.
+  useEffect(() => {
+    grid.current?.querySelector(`tr[data-row="${at}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [at, grid]);
   const go = (row: number | undefined, place: number) => {
     wish.current = true;
     setEditing(false);

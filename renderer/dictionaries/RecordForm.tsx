@@ -1,11 +1,10 @@
 // Owns a dictionary of one record: its settings one below the other, each with its control and its limits.
-import { columnsOf } from '../../shared/dictionary/columns.ts';
 import type { RowFault } from '../../shared/dictionary/faults.ts';
 import type { Row, TableId } from '../../shared/dictionary/tables.ts';
-import { matchesSearch } from '../ui/matches-search.ts';
 import { useSay } from '../ui/say.ts';
 import { endMerge } from './dictionary-store.ts';
 import { EntryField } from './EntryField.tsx';
+import { foundSettings } from './use-table.ts';
 import { words } from './words.ts';
 
 interface RecordFormProps {
@@ -17,9 +16,7 @@ interface RecordFormProps {
 
 export function RecordForm({ table, row, faults, query }: RecordFormProps) {
   const say = useSay();
-  const columns = columnsOf(table).filter(({ title, info }) =>
-    matchesSearch([title.zh, title.en, info.hint?.zh ?? ''], query),
-  );
+  const columns = foundSettings(table, query);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: leaving a field ends its undo step
     <div className="record-form form" onBlur={endMerge}>

@@ -1,19 +1,18 @@
 // Owns the middle and the right: the chosen dictionary's head with its buttons, its table, and the chosen entry.
 import { useMemo, useState } from 'react';
-import type { RowFault } from '../../shared/dictionary/faults.ts';
 import { keyOf, type Row, type TableId, tables } from '../../shared/dictionary/tables.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import { useNotices } from '../state/notices.ts';
-import { Button, classes, IconButton } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { SeverityIcon } from '../ui/Icon.tsx';
+import { Button, classes } from '../ui/Button.tsx';
 import { useSay } from '../ui/say.ts';
-import { chooseRow, editTables, endMerge, resetTable, undoDictionaries, useDictionaries } from './dictionary-store.ts';
-import { EntryDetails, nameOf } from './EntryDetails.tsx';
+import { chooseRow, editTables, endMerge, undoDictionaries, useDictionaries } from './dictionary-store.ts';
+import { EntryDetails } from './EntryDetails.tsx';
 import { EntryTable, type TableActions } from './EntryTable.tsx';
+import { PanelHead, titled } from './PanelHead.tsx';
 import { RecordForm } from './RecordForm.tsx';
+import { RemoveDialog } from './RemoveDialog.tsx';
 import { rejoined, withCopy, withMovedRow, withNewRow, withoutRow } from './row-edits.ts';
-import { foundRows, type Uses, useFaults, useRows } from './use-table.ts';
+import { foundRows, useFaults, useRows } from './use-table.ts';
 import { words } from './words.ts';
 
 export function TablePanel({ query }: { query: string }) {
@@ -54,11 +53,6 @@ export function TablePanel({ query }: { query: string }) {
     </>
   );
 }
-
-const titled = (verb: Message, table: TableId): Message => ({
-  zh: `${verb.zh}：${tables[table].title.zh}`,
-  en: `${verb.en}: ${tables[table].title.en}`,
-});
 
 function useActions(
   table: TableId,
@@ -114,97 +108,6 @@ function removeRow(table: TableId, rows: readonly Row[], index: number): void {
   });
 }
 
-interface PanelHeadProps {
-  readonly table: TableId;
-  readonly rows: readonly Row[];
-  readonly shown: readonly number[];
-  readonly faults: readonly RowFault[];
-  readonly actions: TableActions;
-  readonly query: string;
-  readonly at: number | undefined;
-}
-
-function PanelHead({ table, rows, shown, faults, actions, query, at }: PanelHeadProps) {
-  const say = useSay();
-  const touched = useDictionaries((state) => state.tables?.[table].touched ?? false);
-  const isRecord = tables[table].key.length === 0;
-  const isSearch = query.trim() !== '';
-  const fixed = isSearch || table === 'tiers';
-  return (
-    <div className="panel-head entries-head">
-      <h2 id="dictionary-title">{say(tables[table].title)}</h2>
-      {!isRecord && (
-        <span className="small secondary">
-          {isSearch
-            ? say(words.found, { found: shown.length, count: rows.length })
-            : say(words.count, { count: rows.length })}
-        </span>
-      )}
-      <span className="small tertiary ellipsis" title={say(tables[table].hint)}>
-        {say(tables[table].hint)}
-      </span>
-      <span className="grow" />
-      {faults.length > 0 && <NextFault table={table} faults={faults} at={at} />}
-      {touched && (
-        <Button compact look="ghost" icon="loop" onClick={() => resetTable(titled(words.reset, table), table)}>
-          {say(words.reset)}
-        </Button>
-      )}
-      {!isRecord && (
-        <>
-          <IconButton
-            compact
-            icon="up"
-            label={say(words.up)}
-            shortcut="Alt+↑"
-            disabled={fixed}
-            onClick={() => actions.move(-1)}
-          />
-          <IconButton
-            compact
-            icon="down"
-            label={say(words.down)}
-            shortcut="Alt+↓"
-            disabled={fixed}
-            onClick={() => actions.move(1)}
-          />
-          <IconButton
-            compact
-            icon="copy"
-            label={say(words.duplicate)}
-            shortcut="Ctrl+D"
-            disabled={rows.length === 0}
-            onClick={actions.duplicate}
-          />
-          <IconButton
-            compact
-            icon="trash"
-            label={say(words.remove)}
-            shortcut="Del"
-            disabled={rows.length === 0}
-            onClick={actions.remove}
-          />
-          <Button compact icon="plus" title={`${say(words.add)} Ins`} onClick={actions.add}>
-            {say(words.add)}
-          </Button>
-        </>
-      )}
-    </div>
-  );
-}
-
-/** How many faults there are, and the way to the next row that has one. */
-function NextFault({ table, faults, at }: { table: TableId; faults: readonly RowFault[]; at: number | undefined }) {
-  const say = useSay();
-  const next = faults.find(({ row }) => row > (at ?? -1)) ?? faults[0];
-  return (
-    <Button compact look="ghost" onClick={() => next && chooseRow(table, next.row)}>
-      <SeverityIcon severity="error" size={13} />
-      {say(words.faultCount, { count: faults.length })} · {say(words.nextFault)}
-    </Button>
-  );
-}
-
 function Nothing({ query, onAdd }: { query: string; onAdd: () => void }) {
   const say = useSay();
   const isSearch = query.trim() !== '';
@@ -219,36 +122,5 @@ function Nothing({ query, onAdd }: { query: string; onAdd: () => void }) {
         </Button>
       )}
     </div>
-  );
-}
-
-function RemoveDialog(props: { table: TableId; row: Row; onRemove: () => void; onClose: () => void }) {
-  const say = useSay();
-  const { table, row, onRemove, onClose } = props;
-  const uses: Uses = useDictionaries(({ usage }) => usage[table]?.[keyOf(table, row)]) ?? { uses: 0, maps: [] };
-  return (
-    <Dialog
-      title={say(words.removeUsed, { name: nameOf(table, row, say) })}
-      onClose={onClose}
-      actions={
-        <>
-          <Button look="primary" onClick={onClose}>
-            {say(words.keep)}
-          </Button>
-          <Button look="danger" onClick={onRemove}>
-            {say(words.removeAnyway)}
-          </Button>
-        </>
-      }
-    >
-      <p className="remove-text">
-        {say(words.removeUsedText, { maps: uses.maps.length, uses: uses.uses, id: keyOf(table, row) })}
-      </p>
-      <ul className="used-maps">
-        {uses.maps.slice(0, 6).map((title) => (
-          <li key={title}>{title}</li>
-        ))}
-      </ul>
-    </Dialog>
   );
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { checkRows } from '../../shared/dictionary/check-rows.ts';
 import { type Column, cellOf, columnsOf } from '../../shared/dictionary/columns.ts';
 import type { RowFault } from '../../shared/dictionary/faults.ts';
-import { keyOf, type Row, TABLE_IDS, type TableId } from '../../shared/dictionary/tables.ts';
+import { keyOf, tables as keys, type Row, TABLE_IDS, type TableId } from '../../shared/dictionary/tables.ts';
 import { useSettings } from '../state/settings-store.ts';
 import { matchesSearch } from '../ui/matches-search.ts';
 import { useDictionaries } from './dictionary-store.ts';
@@ -39,12 +39,20 @@ export function foundRows(table: TableId, rows: readonly Row[], query: string): 
   return places.filter((index) => matchesSearch(textsOf(table, rows[index] as Row), query));
 }
 
+/** The settings of a dictionary of one record that a search finds, by their names and rules. */
+export function foundSettings(table: TableId, query: string): readonly Column[] {
+  return columnsOf(table).filter(({ title, info }) => matchesSearch([title.zh, title.en, info.hint?.zh ?? ''], query));
+}
+
 /** How many entries of each dictionary a search finds; undefined without one. */
 export function useHits(query: string): Readonly<Record<TableId, number>> | undefined {
   const tables = useDictionaries((state) => state.tables);
   return useMemo(() => {
     if (query.trim() === '' || !tables) return undefined;
-    const counts = TABLE_IDS.map((id) => [id, foundRows(id, tables[id].rows, query).length]);
+    const counts = TABLE_IDS.map((id) => [
+      id,
+      keys[id].key.length === 0 ? foundSettings(id, query).length : foundRows(id, tables[id].rows, query).length,
+    ]);
     return Object.fromEntries(counts) as Record<TableId, number>;
   }, [query, tables]);
 }

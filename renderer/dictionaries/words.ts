@@ -22,6 +22,11 @@ export const words = {
   remove: { zh: '删除条目', en: 'Delete entry' },
   up: { zh: '上移', en: 'Move up' },
   down: { zh: '下移', en: 'Move down' },
+  adopt: { zh: '确认为本行制度', en: 'Adopt as ours' },
+  adoptHint: {
+    zh: '内容不变，不再算示例；可以撤销',
+    en: 'Keeps the content and stops calling it a sample; can be undone',
+  },
   reset: { zh: '恢复示例', en: 'Restore sample' },
   removed: { zh: '已删除“{name}”。', en: 'Deleted “{name}”.' },
   undoAction: { zh: '撤销', en: 'Undo' },

@@ -46,6 +46,11 @@ test('a forbidden word is entered by keyboard, found on the map, and changed by 
     await window.getByRole('button', { name: '导出', exact: true }).click();
     await expect(window.getByText(/14 本词典还是示例.*指标口径/)).toBeVisible();
     await window.getByRole('button', { name: '去改词典' }).click();
+    // What is the bank's own already can be adopted as it is.
+    await window.locator('[data-table="riskMatch"]').click();
+    await window.getByRole('button', { name: '确认为本行制度' }).click();
+    await expect(window.locator('[data-table="riskMatch"] .tag')).toHaveText('已改');
+    await window.locator('[data-table="forbiddenWords"]').click();
   });
 
   await test.step('a bad workbook is refused as a whole, cell by cell', async () => {
