@@ -178,8 +178,8 @@ async function saveWaiting(): Promise<void> {
     if (get().tables === tables) set({ status: isAll ? 'saved' : 'held', problem: undefined });
     if (sound.length > 0) await loadKnowledge();
   } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    set({ status: 'failed', problem: error.problem });
+    const internal: Problem = { code: 'E_INTERNAL', params: { detail: String(error) } };
+    set({ status: 'failed', problem: error instanceof ProblemError ? error.problem : internal });
   }
 }
 

@@ -11,8 +11,10 @@ import { type Row, TABLE_IDS, type TableId } from '../../../shared/dictionary/ta
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { writeDocument } from '../../../shared/document/read-document.ts';
+import { strategyRows } from '../../../shared/document/rows.ts';
 import { findTemplate } from '../../../shared/document/templates.ts';
 import type { OpenMap } from '../../../shared/ipc.ts';
+import { sharedPart } from '../../../shared/package/build-payload.ts';
 import { openTestStore, type TestStore, temporaryFolder } from './store-under-test.ts';
 
 const words: readonly Row[] = [...starterTables.forbiddenWords, { word: '稳稳的幸福', severity: 'error' }];
@@ -138,6 +140,20 @@ describe('what depends on dictionaries', () => {
       ...{ quietHours: ['21:00-08:00'], channelCaps: [{ channelType: 'email', per7Days: 1 }] },
     });
     expect(((await store.value('maps.open', { id: before.document.id })) as OpenMap).document).toEqual(before.document);
+  });
+
+  test('a package says which are the bank’s own, and that the others are samples', async () => {
+    const store = openTestStore();
+    const elder = findTemplate('TPL-ELDER') as MapDocument;
+    const part = async () => sharedPart(elder, strategyRows(elder), [], await store.value('knowledge.read', {}));
+    await save(store, 'executorRoles', 0, starterTables.executorRoles);
+    expect(await part()).toMatchObject({ dictionariesTouched: ['executorRoles'] });
+    expect((await part()).disclaimer.zh).toContain('部分词典仍是示例');
+    const others = TABLE_IDS.filter((id) => id !== 'executorRoles');
+    const changes = others.map((id) => ({ id, baseRevision: 0, rows: [...starterTables[id]] as Row[] }));
+    await store.value('dictionaries.save', { changes });
+    expect((await part()).dictionariesTouched).toEqual(TABLE_IDS);
+    expect((await part()).disclaimer.zh).not.toContain('词典');
   });
 
   test('uses in maps are counted by entry', async () => {
