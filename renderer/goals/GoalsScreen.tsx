@@ -4,6 +4,7 @@ import type { MapDocument } from '../../shared/document/document.ts';
 import { withoutTray } from '../../shared/document/tray.ts';
 import type { Goal } from '../../shared/forecast/goal-tree.ts';
 import { changesNothing } from '../../shared/forecast/what-if.ts';
+import { SampleMark } from '../app/SampleMark.tsx';
 import { useDocument } from '../state/document-store.ts';
 import { useView } from '../state/view-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -18,6 +19,8 @@ import { WhatIfPanel } from './WhatIfPanel.tsx';
 import { words } from './words.ts';
 import '../ui/screen.css';
 import './goals.css';
+import './what-if.css';
+import './capacity.css';
 import './forecast-bars.css';
 
 export function GoalsScreen() {
@@ -87,6 +90,7 @@ function Head({ forecast, goals }: { forecast: Forecast; goals: readonly Goal[] 
           <i className="hatch-mark" aria-hidden="true" /> {say(words.unknown, { count: counts.unknown })}
         </li>
       </ul>
+      <SampleMark />
       <span className="grow" />
       {!changesNothing(forecast.whatIf) && (
         <span className="tag trying" role="status">

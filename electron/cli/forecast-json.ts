@@ -1,0 +1,116 @@
+// Owns the forecast as the JSON that the command line prints.
+import type { ChannelLoad } from '../../shared/forecast/channel-load.ts';
+import type { ControlCheck } from '../../shared/forecast/control-check.ts';
+import type { GoalForecast } from '../../shared/forecast/goal-progress.ts';
+import type { Offer } from '../../shared/forecast/offers.ts';
+import type { QuotaUse } from '../../shared/forecast/quota-use.ts';
+import type { ForecastReport } from '../../shared/forecast/report.ts';
+
+export function reportForJson(goals: readonly GoalForecast[], report: ForecastReport) {
+  return {
+    goals: goals.map(goalForJson),
+    offers: report.offers.map(offerForJson),
+    quotas: report.quotas.map(quotaForJson),
+    channels: report.channels.map(channelForJson),
+    controlGroups: report.controls.map(controlForJson),
+  };
+}
+
+/** Figures as they are computed; what is not known is null, never 0. */
+const orNull = <T>(value: T | undefined): T | null => value ?? null;
+
+function goalForJson({
+  goal,
+  source,
+  progress,
+  forecast: end,
+  gap,
+  attainmentPct,
+  missing,
+  problem,
+  contributions,
+}: GoalForecast) {
+  return {
+    id: goal.id,
+    name: goal.name,
+    parentGoalId: orNull(goal.parentGoalId),
+    formula: orNull(goal.formula),
+    guardrail: goal.guardrail === true,
+    unit: goal.unit,
+    baseline: orNull(goal.baseline),
+    target: orNull(goal.target),
+    source,
+    progress: orNull(progress),
+    forecast: orNull(end),
+    gap: orNull(gap),
+    attainmentPct: orNull(attainmentPct),
+    problem: orNull(problem),
+    missing,
+    contributions: contributions.map(({ offer, perUnit, progress: part }) => ({
+      edge: offer.edge.id,
+      scenario: offer.scenario.id,
+      product: offer.product.id,
+      perUnit,
+      progress: orNull(part),
+    })),
+  };
+}
+
+function offerForJson({ edge, scenario, product, volume, customers, amount, missing }: Offer) {
+  return {
+    edge: edge.id,
+    scenario: scenario.id,
+    product: product.id,
+    volume: orNull(volume),
+    takeUpPct: orNull(edge.takeUpPct),
+    customers: orNull(customers),
+    amount: orNull(amount),
+    unit: orNull(edge.unit),
+    missing,
+  };
+}
+
+function quotaForJson({ key, products, quota, unit, need, unknown, incomparable }: QuotaUse) {
+  return {
+    key,
+    products: products.map(({ id }) => id),
+    quota,
+    unit: orNull(unit),
+    need: orNull(need),
+    unknown: unknown.map(({ edge }) => edge.id),
+    incomparable: incomparable.map(({ edge }) => edge.id),
+  };
+}
+
+function channelForJson({ key, channels, load, capacity, parts, unknown }: ChannelLoad) {
+  return {
+    key,
+    channels: channels.map(({ id }) => id),
+    load: orNull(load),
+    capacity: orNull(capacity),
+    parts: parts.map((part) => ({ scenario: part.scenario.id, channel: part.channel.id, load: part.load })),
+    unknown: unknown.map(({ id }) => id),
+  };
+}
+
+function controlForJson({
+  scenario,
+  offer,
+  treatedPct,
+  controlPct,
+  holdoutPct,
+  control,
+  need,
+  enoughPct,
+}: ControlCheck) {
+  return {
+    scenario: scenario.id,
+    offer: offer.edge.id,
+    takeUpPct: treatedPct,
+    naturalPct: controlPct,
+    holdoutPct: orNull(holdoutPct),
+    control: orNull(control),
+    need: orNull(need),
+    enoughHoldoutPct: orNull(enoughPct),
+  };
+}
