@@ -154,6 +154,13 @@ export type Usage = Partial<
   Readonly<Record<TableId, Readonly<Record<string, { readonly uses: number; readonly maps: readonly string[] }>>>>
 >;
 
+/** A table to write; text never becomes a formula. */
+export const sheetSchema = z.object({
+  name: z.string().min(1).max(60),
+  header: z.array(z.string().max(400)).max(500),
+  rows: z.array(z.array(z.union([z.string().max(32_000), z.number()])).max(500)).max(200_000),
+});
+
 const call = <W extends 'store' | 'main', A extends z.ZodType, R extends z.ZodType>(
   handledBy: W,
   args: A,
@@ -207,6 +214,12 @@ export const calls = {
   'lists.saveFile': call(
     'main',
     z.object({ list: customerListSchema.optional(), language: z.enum(['zh', 'en']) }),
+    z.object({ file: z.string() }).nullable(),
+  ),
+  /** Asks where to save, then writes tables as XLSX, or the first one as CSV; null when the dialog was dismissed. */
+  'tables.save': call(
+    'main',
+    z.object({ name: z.string().min(1).max(120), sheets: z.array(sheetSchema).min(1).max(20) }),
     z.object({ file: z.string() }).nullable(),
   ),
   /** Dictionaries and current stock, for forms and checks. */

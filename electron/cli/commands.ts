@@ -19,6 +19,7 @@ export interface CliCommand {
 export const USAGE = `npm run -s cli -- <command> [--json]
   lint <map.json> [--data DIR]
   rows <map.json> [--csv FILE] [--xlsx FILE]
+  coverage <map.json> [--matrix stage|tier|class] [--data DIR]
   forecast <map.json> [--take-up N%] [--volume N%] [--data DIR]
   simulate <map.json> [--from DATE] [--days N] [--seed N] [--data DIR]
   templates [--out DIR]
@@ -42,6 +43,11 @@ export const commands = {
     operands: ['<map.json>'],
     options: ['csv', 'xlsx'],
     run: async (invocation) => (await import('./maps.ts')).rows(invocation),
+  },
+  coverage: {
+    operands: ['<map.json>'],
+    options: ['matrix', 'data'],
+    run: async (invocation) => (await import('./coverage.ts')).coverage(invocation),
   },
   forecast: {
     operands: ['<map.json>'],

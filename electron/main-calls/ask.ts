@@ -3,9 +3,16 @@ import { BrowserWindow, dialog, type FileFilter, type WebContents } from 'electr
 import { formatMessage, type Message } from '../../shared/i18n/message.ts';
 import { nativeLanguage } from './app.ts';
 
+interface FileKind {
+  readonly name: Message;
+  readonly extensions: readonly string[];
+}
+
 interface Question {
   readonly title: Message;
-  readonly filter?: { readonly name: Message; readonly extensions: readonly string[] };
+  readonly filter?: FileKind;
+  /** Where there is a choice; the first is offered. */
+  readonly filters?: readonly FileKind[];
   /** Where the dialog starts; for saving also the suggested name. */
   readonly defaultPath?: string;
 }
@@ -35,10 +42,11 @@ function windowOf(sender: WebContents): BrowserWindow {
   return window;
 }
 
-function worded({ title, filter, defaultPath }: Question) {
+function worded({ title, filter, filters: choice = filter ? [filter] : [], defaultPath }: Question) {
   const language = nativeLanguage();
-  const filters: FileFilter[] = filter
-    ? [{ name: formatMessage(filter.name, language), extensions: [...filter.extensions] }]
-    : [];
+  const filters: FileFilter[] = choice.map(({ name, extensions }) => ({
+    name: formatMessage(name, language),
+    extensions: [...extensions],
+  }));
   return { title: formatMessage(title, language), filters, ...(defaultPath !== undefined && { defaultPath }) };
 }

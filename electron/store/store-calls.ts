@@ -15,6 +15,7 @@ import {
   listCounts,
   rowsOrder,
   type StoreCallName,
+  sheetSchema,
   verifyReport,
 } from '../../shared/ipc.ts';
 import { ITEM_KINDS } from '../../shared/library/item-kind.ts';
@@ -64,6 +65,8 @@ const storeOnlyCalls = {
     nothing,
   ),
   'store.previewDictionaries': call(z.object({ file: path }), z.custom<ImportPreview>()),
+  /** Writes tables as XLSX, or the first one as CSV, as the file's ending says. */
+  'store.writeSheets': call(z.object({ file: path, sheets: z.array(sheetSchema).min(1) }), nothing),
   'store.readKey': call(nothing, storedKey),
   'store.createKey': call(z.object({ secret, sealedSecret: z.string().max(10_000).optional() }), storedKey),
   /** Throws whatever would stop the export, and writes nothing. */

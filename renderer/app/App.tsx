@@ -1,6 +1,8 @@
 // Owns the window's frame: title bar, rail, the chosen screen, status bar.
 import { type ComponentType, useEffect } from 'react';
 import { EdgeTypeMenu } from '../canvas/EdgeTypeMenu.tsx';
+import { CoverageScreen } from '../coverage/CoverageScreen.tsx';
+import { ThresholdDialog } from '../coverage/threshold/ThresholdDialog.tsx';
 import { DictionariesScreen } from '../dictionaries/DictionariesScreen.tsx';
 import { FileDrop } from '../drop/FileDrop.tsx';
 import { ExportScreen } from '../export/ExportScreen.tsx';
@@ -36,6 +38,7 @@ const COMPONENTS: Record<Screen, ComponentType> = {
   maps: MapsScreen,
   map: MapScreen,
   goals: GoalsScreen,
+  coverage: CoverageScreen,
   export: ExportScreen,
   library: LibraryScreen,
   dictionaries: DictionariesScreen,
@@ -60,6 +63,7 @@ export function App() {
       <StatusBar />
       <Overlays />
       <ListDialogs />
+      <ThresholdDialog />
       <PointMenuView />
       <EdgeTypeMenu />
       <PresentScreen />

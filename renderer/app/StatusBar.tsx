@@ -12,6 +12,7 @@ export function StatusBar() {
   const say = useSay();
   const document = useDocument((state) => state.document);
   const selected = useView((view) => view.selection.size);
+  const onMap = useView((view) => view.screen === 'map');
   const counts = countBySeverity(useFindings((state) => state.findings));
   return (
     <footer className="status-bar">
@@ -26,12 +27,14 @@ export function StatusBar() {
           </span>
           {selected > 0 && <span>{say({ zh: '选中 {n} 个', en: '{n} selected' }, { n: selected })}</span>}
           <span className="grow" />
-          <span className="status-hint">
-            {say({
-              zh: '从右侧手柄拖到空白处，新建下一类节点',
-              en: 'Drag a right handle into empty space to add the next node',
-            })}
-          </span>
+          {onMap && (
+            <span className="status-hint">
+              {say({
+                zh: '从右侧手柄拖到空白处，新建下一类节点',
+                en: 'Drag a right handle into empty space to add the next node',
+              })}
+            </span>
+          )}
           <span className="status-counts">
             <SeverityIcon severity="error" size={13} label={say({ zh: '错误', en: 'Errors' })} /> {counts.error}
             <SeverityIcon severity="warning" size={13} label={say({ zh: '警告', en: 'Warnings' })} /> {counts.warning}

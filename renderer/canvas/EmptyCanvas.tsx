@@ -1,5 +1,6 @@
-// Owns what an empty map says: one sentence, one action with its key, one alternative.
+// Owns what an empty map says: one sentence, one action with its key, and the other ways to begin.
 import { useKeyOf } from '../commands/bindings.ts';
+import { openSevenSteps, openThreshold } from '../commands/coverage.ts';
 import { addCommands } from '../commands/elements.ts';
 import { useView } from '../state/view-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -34,6 +35,8 @@ export function EmptyCanvas() {
         <Button onClick={() => useView.getState().show('maps')}>
           {say({ zh: '从模板开始', en: 'Start from a template' })}
         </Button>
+        <Button onClick={openSevenSteps.run}>{say({ zh: '七步向导', en: 'Seven steps' })}</Button>
+        <Button onClick={openThreshold.run}>{say({ zh: '临界提升', en: 'Near a tier' })}</Button>
       </div>
     </div>
   );

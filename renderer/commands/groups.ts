@@ -14,7 +14,7 @@ const GROUPS: readonly (readonly [prefixes: readonly string[], title: Message])[
     { zh: '便签、分组与批注', en: 'Notes, groups and comments' },
   ],
   [['tool'], { zh: '工具', en: 'Tools' }],
-  [['view', 'present', 'rows'], { zh: '视图', en: 'View' }],
+  [['view', 'present', 'rows', 'coverage'], { zh: '视图', en: 'View' }],
   [['map'], { zh: '图谱', en: 'Maps' }],
   [['find', 'help', 'screen'], { zh: '查找与窗口', en: 'Finding and window' }],
 ];

@@ -5,6 +5,7 @@ import { clipboardCommands } from './clipboard.ts';
 import type { Command } from './command.ts';
 import { commentOnSelected } from './comments.ts';
 import { connectCommands } from './connect.ts';
+import { coverageCommands } from './coverage.ts';
 import { edgeCommands } from './edges.ts';
 import { addCommands, clearSelection, deleteSelection, selectAll } from './elements.ts';
 import { findCommands } from './find.ts';
@@ -65,6 +66,7 @@ export const commands: readonly Command[] = [
   ...screenCommands,
   ...rowCommands,
   importListCounts,
+  ...coverageCommands,
   presentMap,
   goToNextFinding,
   openMapText,

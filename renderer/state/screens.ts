@@ -40,6 +40,14 @@ export const screens = [
     needsMap: true,
   },
   {
+    id: 'coverage',
+    name: { zh: '覆盖', en: 'Cover' },
+    title: { zh: '覆盖与视角', en: 'Coverage and lenses' },
+    icon: 'grid',
+    shortcut: 'Alt+Digit4',
+    needsMap: true,
+  },
+  {
     id: 'export',
     name: { zh: '导出', en: 'Export' },
     title: { zh: '导出', en: 'Export' },

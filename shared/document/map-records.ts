@@ -100,7 +100,7 @@ const breakpointSchema = z.looseObject({
 });
 
 /** A cell of a coverage matrix that is empty on purpose (有意留空); it leaves the denominator until `reviewDate`. */
-const emptyCellSchema = z.looseObject({
+export const emptyCellSchema = z.looseObject({
   /** Which matrix, and the ids of its row and column. */
   matrix: z.string().min(1).max(60),
   row: z.string().min(1).max(120),

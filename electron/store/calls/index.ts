@@ -9,6 +9,7 @@ import { mapFileHandlers } from './map-files.ts';
 import { mapHandlers } from './maps.ts';
 import { packageHandlers } from './packages.ts';
 import { settingHandlers } from './settings.ts';
+import { sheetHandlers } from './sheets.ts';
 import { stockHandlers } from './stock.ts';
 
 export const handlers: Handlers = {
@@ -22,4 +23,5 @@ export const handlers: Handlers = {
   ...packageHandlers,
   ...settingHandlers,
   ...stockHandlers,
+  ...sheetHandlers,
 };

@@ -1,0 +1,11 @@
+// Owns the call that writes tables to a spreadsheet.
+import { writeFileAtomically } from '../files/atomic-write.ts';
+import { toSheetFile } from '../files/sheets.ts';
+import type { Handlers } from '../handlers.ts';
+
+export const sheetHandlers: Handlers<'store.writeSheets'> = {
+  'store.writeSheets': async ({ file, sheets }) => {
+    await writeFileAtomically(file, await toSheetFile(file, sheets));
+    return {};
+  },
+};

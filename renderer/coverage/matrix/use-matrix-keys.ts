@@ -1,0 +1,23 @@
+// Owns the keys of the matrix screen that work wherever the focus is, but in text fields and dialogs.
+import { useEffect, useRef } from 'react';
+
+/** By `KeyboardEvent.code`, without modifiers. */
+export function useMatrixKeys(keys: Readonly<Record<string, () => void>>): void {
+  const current = useRef(keys);
+  current.current = keys;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+      const target = event.target instanceof Element ? event.target : document.body;
+      if (target.closest('dialog, [role="menu"]')) return;
+      const isText = target.matches('textarea, select, input, [contenteditable="true"]');
+      const run = current.current[event.code];
+      if (!run || (isText && event.code.startsWith('Key'))) return;
+      event.preventDefault();
+      run();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
