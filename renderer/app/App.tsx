@@ -16,6 +16,7 @@ import { PresentScreen } from '../present/PresentScreen.tsx';
 import { SkipLinks } from '../reading/SkipLinks.tsx';
 import { SearchPanel } from '../search/SearchPanel.tsx';
 import { useSearchPanel } from '../search/search-panel-store.ts';
+import { SimulationScreen } from '../simulation/SimulationScreen.tsx';
 import { call } from '../state/client.ts';
 import { useDocument } from '../state/document-store.ts';
 import { useOpening } from '../state/open-map.ts';
@@ -39,6 +40,7 @@ const COMPONENTS: Record<Screen, ComponentType> = {
   map: MapScreen,
   goals: GoalsScreen,
   coverage: CoverageScreen,
+  simulation: SimulationScreen,
   export: ExportScreen,
   library: LibraryScreen,
   dictionaries: DictionariesScreen,

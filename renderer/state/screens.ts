@@ -48,6 +48,14 @@ export const screens = [
     needsMap: true,
   },
   {
+    id: 'simulation',
+    name: { zh: '模拟', en: 'Sim' },
+    title: { zh: '触达模拟', en: 'Contact simulation' },
+    icon: 'sim',
+    shortcut: 'Alt+Digit5',
+    needsMap: true,
+  },
+  {
     id: 'export',
     name: { zh: '导出', en: 'Export' },
     title: { zh: '导出', en: 'Export' },

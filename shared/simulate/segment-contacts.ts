@@ -52,7 +52,7 @@ export function segmentStack(input: SegmentInput): SegmentStack {
   const loads = worst.map((found) => customerLoad(found, items, treated ?? Number.POSITIVE_INFINITY, caps, shownFrom));
   const base = worst.find(({ subject }) => subject === 'total')?.base;
   const kept = keptByCaps(items, [...firing], base, caps);
-  const held = items.map((item, index) => heldBack(item, kept[index] as Kept));
+  const held = items.map((item, index) => heldBack(item, kept[index] as Kept, peopleElsewhere(item, units)));
   const contacts: SegmentContacts = {
     id: segment.id,
     name: segment.name,
@@ -153,9 +153,17 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
-function heldBack(item: UnitItem, { alone, stacked }: Kept): Range {
+/** Customers who can be in another scenario too. */
+function peopleElsewhere({ plan }: UnitItem, units: readonly Unit[]): number {
+  return units.reduce((sum, unit) => (unit.round === 0 && unit.plan !== plan ? sum + unit.high : sum), 0);
+}
+
+/** What its own scenario makes everyone lose, and what other scenarios make those lose who are in them. */
+function heldBack(item: UnitItem, { alone, stacked }: Kept, elsewhere: number): Range {
   const { touches } = item.step.channel;
-  return times(item, touches - Math.max(alone, stacked), touches - Math.min(alone, stacked));
+  const own = times(item, touches - Math.max(alone, stacked), touches - alone);
+  const more = Math.max(0, alone - stacked);
+  return sumOf([own, rangeOf(0, more === 0 ? 0 : more * Math.min(customersOf(item).high, elsewhere))]);
 }
 
 function times(item: UnitItem, few: number, many: number): Range {

@@ -39,7 +39,8 @@
 //     Between scenarios nothing is known but the segment's customers. The bounds are Rüger's (count-bounds.ts).
 // 10. Caps. Contacts of that worst day 0 are taken by scenario class (event, lifecycle, product), scenario priority,
 //     order of the scenarios, round, day, channel priority; each keeps the touches that no cap forbids. Held back is
-//     between what a customer in one scenario and a customer in all of them loses, times customers.
+//     at least the lesser of what a customer in one scenario and a customer in all of them loses, times customers; at
+//     most what all lose in one scenario, and beyond it what those lose who can be in others (sum of the others' people).
 // 11. Segments overlap by max(0, A + B − N)…min(A, B): N is the size of the nearest common parent, else the population
 //     given, else unknown and the lower bound 0. One that lies in the other overlaps fully. Exclusive segments and those
 //     where the highest priority wins do not stack. Listed are pairs that together exceed a total cap, once triggered.

@@ -662,17 +662,23 @@ class Reference {
     const left = this.left(touches, firing, worstBase);
     const planned = { low: 0, high: 0 };
     const held = { low: 0, high: 0 };
-    for (const [index, { stop, customers }] of touches.entries()) {
+    for (const [index, { stop, customers, scenario }] of touches.entries()) {
       const { alone, stacked } = left[index] as { alone: number; stacked: number };
       const { touches: n } = stop.channel;
       planned.low += customers.low * n;
       planned.high += customers.high * n;
       const line = channels.get(stop.channel.libraryId || stop.channel.id)?.held;
-      const [few, many] = [n - Math.max(alone, stacked), n - Math.min(alone, stacked)];
+      let elsewhere = 0;
+      for (const other of firing) {
+        if (other === scenario) continue;
+        const triggers = this.volume(segment, other)?.triggers;
+        elsewhere += triggers === undefined ? people : Math.min(triggers, people);
+      }
       for (const sum of [held, line]) {
         if (!sum) continue;
-        sum.low += few * customers.low;
-        if (many > 0) sum.high += many * customers.high;
+        sum.low += (n - Math.max(alone, stacked)) * customers.low;
+        if (n > alone) sum.high += (n - alone) * customers.high;
+        if (alone > stacked) sum.high += (alone - stacked) * Math.min(customers.high, elsewhere);
       }
     }
     return {
