@@ -60,7 +60,7 @@ function listChecks(document: MapDocument): readonly DesignCheck[] {
     field: string,
     isDone: (segment: NodeOf<'segment'>) => boolean,
   ): DesignCheck => checkEach(id, title, segments, { isDone, field, nameOf });
-  const listOf = (segment: NodeOf<'segment'>) => lists.get(String((segment as { listId?: unknown }).listId ?? ''));
+  const listOf = (segment: NodeOf<'segment'>) => lists.get(segment.listId ?? '');
   return [
     checkExists('segment', { zh: '至少一个客群', en: 'At least one segment' }, 'segment', segments.length > 0),
     each('rule', { zh: '口径', en: 'Rule' }, 'rule.text', ({ rule, ruleNote }) =>

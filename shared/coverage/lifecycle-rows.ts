@@ -1,15 +1,9 @@
 // Owns the lifecycle stages as rows of a matrix, also over maps with different schemes (DOMAIN §3.10).
 import type { Dictionaries } from '../dictionary/dictionaries.ts';
+import { correspondingStages } from '../dictionary/stage-links.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Heading } from './coverage-matrix.ts';
-
-/** The stage of A5 that a stage of another scheme stands for. */
-const TO_A5: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  B4: { acquire: 'acquire', growth: 'nurture', value: 'convert', mature: 'maintain' },
-  C3: { acquire: 'acquire', maintain: 'maintain', winBack: 'churn' },
-  D3: { firstMeeting: 'acquire', honeymoon: 'nurture', existing: 'maintain' },
-};
 
 /** The row of whatever names no stage of the scheme. */
 export const REST = 'none';
@@ -20,20 +14,24 @@ export interface StageRows {
   readonly rowOf: (document: MapDocument, stage: string) => string;
 }
 
-/** The stages of the maps' scheme; maps of several schemes meet in the five stages of A5. The first map is the open one. */
+/** The stages of the first map, which is the open one; those of maps with another scheme by the dictionary's links. */
 export function stageRows(documents: readonly MapDocument[], dictionaries: Dictionaries): StageRows {
-  const own = documents[0]?.lifecycleScheme ?? 'A5';
-  const isMixed = documents.some(({ lifecycleScheme }) => lifecycleScheme !== own);
-  const scheme = isMixed ? 'A5' : own;
-  const entries = dictionaries.lifecycleStages.filter((stage) => stage.scheme === scheme);
+  const { lifecycleStages } = dictionaries;
+  const scheme = documents[0]?.lifecycleScheme ?? 'A5';
+  const entries = lifecycleStages.filter((stage) => stage.scheme === scheme);
   const labels = new Map<string, Message>(entries.map(({ id, label }) => [id, label]));
   if (labels.size === 0) for (const id of namedStages(documents)) labels.set(id, labelOf(id, dictionaries));
-  const isOwn = !isMixed || own === scheme;
+  const links = new Map(
+    [...new Set(documents.map(({ lifecycleScheme }) => lifecycleScheme))].map((other) => [
+      other,
+      correspondingStages(lifecycleStages, other, scheme),
+    ]),
+  );
   return {
-    rows: [...labels].map(([id, label]) => ({ id, label, own: isOwn })),
+    rows: [...labels].map(([id, label]) => ({ id, label, own: true })),
     rowOf: ({ lifecycleScheme }, stage) => {
-      const row = lifecycleScheme === scheme ? stage : (TO_A5[lifecycleScheme]?.[stage] ?? stage);
-      return labels.has(row) ? row : REST;
+      const row = lifecycleScheme === scheme ? stage : links.get(lifecycleScheme)?.get(stage);
+      return row !== undefined && labels.has(row) ? row : REST;
     },
   };
 }

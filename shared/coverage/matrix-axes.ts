@@ -63,7 +63,7 @@ function stageAxes(documents: readonly MapDocument[], dictionaries: Dictionaries
   };
   const isUsed = anySegment(documents, (document, segment) => stagesOf(document, segment).includes(REST));
   return {
-    rows: isUsed ? [...rows, restRow({ zh: '未标阶段', en: 'No stage' })] : rows,
+    rows: isUsed ? [...rows, restRow({ zh: '未标或对不上', en: 'No stage of it' })] : rows,
     columns: segmentColumns(documents, dictionaries),
     cellsOf: (document, { segment }) =>
       stagesOf(document, segment).map((row) => [row, columnOf(document, documents[0], segment)] as const),

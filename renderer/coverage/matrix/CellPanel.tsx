@@ -196,8 +196,8 @@ const words = {
   addAnother: { zh: '再补一条路径', en: 'Add another path' },
   askAgain: { zh: '取消留空', en: 'Ask for it again' },
   notHere: {
-    zh: '这一格属于别的图谱，或者各图谱的生命周期方案不同。切到“只看这一张”，或打开那张图谱再改。',
-    en: 'This cell belongs to another map, or the maps have different lifecycle schemes. Choose “This map”, or open that map, to edit it.',
+    zh: '这一列属于别的图谱。打开那张图谱再改。',
+    en: 'This column belongs to another map. Open that map to edit it.',
   },
   elsewhere: {
     zh: '另有 {gaps} 格空缺',

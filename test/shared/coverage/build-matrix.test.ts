@@ -176,14 +176,18 @@ describe('several maps', () => {
     expect(matrix.cell('acquire', 'group:payroll')).toMatchObject({ paths: 4, people: 2000, touches: 2600 });
   });
 
-  it('meets in the five stages of A5 where schemes differ', () => {
-    const matrix = matrixOf('stage', template('TPL-PRIVATE'), template('TPL-VILLAGE'));
+  it('brings stages of other schemes to those of the open map by the links of the dictionary', () => {
+    const matrix = matrixOf('stage', template('TPL-ELDER'), template('TPL-PRIVATE'), template('TPL-VILLAGE'));
     expect(matrix.rows.map(({ id, own }) => [id, own])).toEqual(
-      ['acquire', 'nurture', 'convert', 'maintain', 'churn'].map((id) => [id, false]),
+      ['acquire', 'nurture', 'convert', 'maintain', 'churn'].map((id) => [id, true]),
     );
-    // B4 growth is A5 nurture, B4 value is A5 convert.
+    // B4 growth is A5 nurture, B4 value is A5 convert; C3 has the same acquire.
     expect(matrix.cell('nurture', 'group:private').paths).toBeGreaterThan(0);
     expect(matrix.cell('convert', 'group:private').paths).toBeGreaterThan(0);
+    expect(matrix.cell('acquire', 'group:villager').paths).toBeGreaterThan(0);
+    const other = matrixOf('stage', template('TPL-PRIVATE'), template('TPL-ELDER'));
+    expect(other.rows.map(({ id }) => id)).toEqual(['acquire', 'growth', 'value', 'mature']);
+    expect(other.cell('growth', 'group:pension').paths).toBeGreaterThan(0);
   });
 
   it('lets a gap borrow scenarios of its row, the most used first', () => {

@@ -58,7 +58,7 @@ describe('the three design pages', () => {
       ];
       for (const { id, missing } of checks) {
         for (const place of missing) {
-          if (place.field === undefined || place.field === 'listId') continue;
+          if (place.field === undefined) continue;
           const element = [...map.nodes, ...map.edges].find((each) => each.id === place.id);
           const fields = element ? elementFields(element) : documentFields;
           expect(labelAt(fields, place.field).zh, `${id} ${place.field}`).not.toBe(place.field);
