@@ -9,6 +9,8 @@ export interface MissingPlace {
   readonly field?: string;
   /** Its name; empty for the map itself. */
   readonly name: string;
+  /** In place of a name, for what is no element. */
+  readonly title?: Message;
   /** There is no such node yet: the kind to create. */
   readonly create?: KindId;
 }

@@ -5,6 +5,7 @@ import type { Message } from '../i18n/message.ts';
 import { buildGraph } from '../lint/graph.ts';
 import type { LintContext } from '../lint/rule.ts';
 import { coverageMatrix, gapsOf } from './build-matrix.ts';
+import type { CoverageCell, CoverageMatrix } from './coverage-matrix.ts';
 import {
   checkEach,
   checkExists,
@@ -153,14 +154,16 @@ function originChecks(
       title: { zh: '生命周期 × 客群没有空缺', en: 'No gap in lifecycle × segment' },
       done: matrix.counts.asked - gaps.length + matrix.counts.leftEmpty,
       total: matrix.counts.asked + matrix.counts.leftEmpty,
-      missing: gaps.map(({ row, column }) => ({ id: '', name: cellName(matrix, row, column) })),
+      missing: gaps.map((gap) => ({ id: '', name: '', title: cellTitle(matrix, gap) })),
     },
   ];
 }
 
-function cellName(matrix: ReturnType<typeof coverageMatrix>, row: string, column: string): string {
-  const label = (list: typeof matrix.rows, id: string) => list.find((heading) => heading.id === id)?.label.zh ?? id;
-  return `${label(matrix.columns, column)} · ${label(matrix.rows, row)}`;
+function cellTitle({ rows, columns }: CoverageMatrix, { row, column }: CoverageCell): Message {
+  const labels = [columns.find(({ id }) => id === column), rows.find(({ id }) => id === row)].map(
+    (each) => each?.label,
+  );
+  return { zh: labels.map((label) => label?.zh).join(' · '), en: labels.map((label) => label?.en).join(' · ') };
 }
 
 function evaluationChecks(document: MapDocument): readonly DesignCheck[] {

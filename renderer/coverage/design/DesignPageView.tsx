@@ -67,7 +67,8 @@ function Check({ check, documentId }: { check: DesignCheck; documentId: string }
   );
 }
 
-export function placeText({ id, name, create }: MissingPlace, say: Say): string {
+export function placeText({ id, name, title, create }: MissingPlace, say: Say): string {
+  if (title) return say(title);
   if (create) return say(words.create, { kind: kinds[create].title });
   return id === '' && name === '' ? say(words.fillIn) : name;
 }

@@ -78,7 +78,10 @@ describe('the seven steps', () => {
 
   it('are read off the map: marking origins and deciding on gaps ends the third', () => {
     const template = findTemplate('TPL-ELDER') as MapDocument;
-    expect(sevenSteps(template, context)[2]).toMatchObject({ state: 'underWay' });
+    const [, , third] = sevenSteps(template, context);
+    expect(third).toMatchObject({ state: 'underWay' });
+    const gaps = third?.checks.find(({ id }) => id === 'gaps');
+    expect(gaps?.missing[0]?.title).toEqual({ zh: '养老 · 获客', en: 'Retirement · Acquire' });
     const nodes = template.nodes.map((node) => ({ ...node, origin: 'existing' as const }));
     const emptyCells = ['acquire', 'convert', 'churn'].map((row) => ({
       matrix: 'stage',
