@@ -1,5 +1,5 @@
 // Owns the lines of the 人货场 lens: from the item that is pointed at to what is on a path with it in the other columns.
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import type { MapDocument } from '../../../shared/document/document.ts';
 
 export function LinkLines(props: {
@@ -10,11 +10,16 @@ export function LinkLines(props: {
 }) {
   const { board, document, active, linked } = props;
   const [paths, setPaths] = useState<readonly string[]>([]);
+  // After the board has its own element: an effect of a child runs before that in the layout phase.
   // biome-ignore lint/correctness/useExhaustiveDependencies: cards move when the document changes
-  useLayoutEffect(
-    () => setPaths(board.current ? linesOn(board.current, active, linked) : []),
-    [board, document, active, linked],
-  );
+  useEffect(() => {
+    const element = board.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setPaths(linesOn(element, active, linked)));
+    observer.observe(element);
+    setPaths(linesOn(element, active, linked));
+    return () => observer.disconnect();
+  }, [board, document, active, linked]);
   return (
     <svg className="link-lines" aria-hidden="true">
       {paths.map((path) => (
