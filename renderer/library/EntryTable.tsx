@@ -47,7 +47,7 @@ export function EntryTable({ entries, shelf, chosen }: EntryTableProps) {
     rows.scrollToIndex(to);
   };
   return (
-    <div ref={scroller} className="entry-scroll">
+    <div ref={scroller} className="shelf-scroll">
       <table
         className="entry-table"
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows are walked by keys

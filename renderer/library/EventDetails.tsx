@@ -1,5 +1,8 @@
 // Owns the details of a trigger event: it is a dictionary's, so they are only shown here.
+import { useDictionaries } from '../dictionaries/dictionary-store.ts';
 import { useKnowledge } from '../state/knowledge-store.ts';
+import { useView } from '../state/view-store.ts';
+import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
 
@@ -33,13 +36,23 @@ export function EventDetails({ entryKey }: { entryKey: string }) {
         </dl>
         <p className="note">
           <Icon name="info" size={14} />
-          {say(WHERE)}
+          <span>{say(WHERE)}</span>
+          <span className="grow" />
+          <Button look="link" onClick={showEvents}>
+            {say(TO_DICTIONARY)}
+          </Button>
         </p>
       </div>
     </>
   );
 }
 
+function showEvents(): void {
+  useDictionaries.setState({ chosen: 'events' });
+  useView.getState().show('dictionaries');
+}
+
+const TO_DICTIONARY = { zh: '到词典修改', en: 'Change in the dictionaries' };
 const HOURS = { zh: '{n} 小时', en: '{n} hours' };
 const DAYS = { zh: '{n} 天', en: '{n} days' };
 const NOT_SET = { zh: '未填', en: 'Not set' };

@@ -26,7 +26,7 @@ export function ImportDialog({ preview }: { preview: ImportPreview }) {
   return (
     <Dialog
       title={say(TITLE, { file })}
-      className="import-dialog"
+      className="library-preview"
       onClose={close}
       actions={
         <>

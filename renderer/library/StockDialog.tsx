@@ -22,7 +22,7 @@ export function StockDialog({ preview }: { preview: StockPreview }) {
   return (
     <Dialog
       title={say(TITLE, { file })}
-      className="import-dialog"
+      className="library-preview"
       onClose={close}
       actions={
         <>
