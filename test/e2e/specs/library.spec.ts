@@ -95,3 +95,25 @@ test('closed maps are updated in the store and set back by the notice', async ({
     .click();
   await expect(window.getByText('1 张图谱在用，1 张和元素库不同')).toBeVisible();
 });
+
+test('a map that waits in its tab takes the update as a step of its own history', async ({ launchWorkbench }) => {
+  const { window } = await launchWorkbench();
+  await openTemplate(window, '养老客群');
+  await waitUntilSaved(window);
+  await window.keyboard.press('Alt+Digit1');
+  await openTemplate(window, '代发客群');
+  await waitUntilSaved(window);
+  await openLibrary(window, '产品');
+  await window.getByRole('row', { name: /稳健低波理财/ }).click();
+  await window.getByRole('textbox', { name: '额度', exact: true }).fill('7000');
+  await window.getByRole('button', { name: '保存', exact: true }).click();
+  await window.getByRole('tab', { name: /用处/ }).click();
+  await window.getByRole('button', { name: '全部更新（1）' }).click();
+  await expect(window.getByText('1 张图谱在用，都和元素库一致')).toBeVisible();
+  await window.getByRole('button', { name: '打开', exact: true }).click();
+  await selectCard(window, 'P2');
+  await expect(window.locator('.library-chip')).toContainText('一致');
+  await window.keyboard.press('Control+KeyZ');
+  await expect(window.locator('.library-chip')).toContainText('1 处不同');
+  await waitUntilSaved(window);
+});
