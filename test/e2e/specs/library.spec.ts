@@ -88,11 +88,7 @@ test('closed maps are updated in the store and set back by the notice', async ({
   await window.getByRole('tab', { name: /用处/ }).click();
   await window.getByRole('button', { name: '全部更新（1）' }).click();
   await expect(window.getByText('1 张图谱在用，都和元素库一致')).toBeVisible();
-  await window
-    .getByRole('listitem')
-    .filter({ hasText: '已更新 1 张图谱的 2 处' })
-    .getByRole('button', { name: '撤销' })
-    .click();
+  await window.locator('.toast', { hasText: '已更新 1 张图谱的 2 处' }).getByRole('button', { name: '撤销' }).click();
   await expect(window.getByText('1 张图谱在用，1 张和元素库不同')).toBeVisible();
 });
 
