@@ -17,6 +17,7 @@ import {
   listPackages,
   openTemplate,
   pointBeside,
+  problemLine,
   SAMPLE_BRANCHES,
   setWindowSize,
   waitUntilSaved,
@@ -94,7 +95,7 @@ async function drawPath({ window }: Stage): Promise<void> {
 
 async function showFinding({ window }: Stage): Promise<void> {
   await fillField(window, 'T7', 'text', '您好，我是您的客户经理。养老金已到账，有空来网点坐坐，这款产品保本保收益。');
-  const row = window.locator('.problems').getByRole('row').filter({ hasText: 'SM027' }).first();
+  const row = problemLine(window, 'SM027');
   await row.waitFor();
   // Brings the card into view.
   await row.click();

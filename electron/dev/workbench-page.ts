@@ -39,6 +39,11 @@ export async function fillField(window: Page, id: string, field: string, value: 
   await control.blur();
 }
 
+/** The first finding in the list of problems whose line says `text`; heads of groups are none. */
+export function problemLine(window: Page, text: string | RegExp): Locator {
+  return window.locator('.problem-line.problem').filter({ hasText: text }).first();
+}
+
 /** Gives all scripts of the open map an approval that lasts a year beyond today, in the inspector of many. */
 export async function approveScripts(window: Page, anyScript: string): Promise<void> {
   await selectCard(window, anyScript);

@@ -14,6 +14,7 @@ import { layoutCommands } from './layout.ts';
 import { importListCounts } from './lists.ts';
 import { mapCommands } from './maps.ts';
 import { presentMap } from './present.ts';
+import { problemCommands } from './problems.ts';
 import { openMapText } from './reading.ts';
 import { rowCommands } from './rows.ts';
 import { selectCommands } from './select.ts';
@@ -22,7 +23,6 @@ import {
   foldGoals,
   foldLeft,
   foldRight,
-  goToNextFinding,
   handTool,
   screenCommands,
   searchOutline,
@@ -68,7 +68,7 @@ export const commands: readonly Command[] = [
   importListCounts,
   ...coverageCommands,
   presentMap,
-  goToNextFinding,
+  ...problemCommands,
   openMapText,
   searchOutline,
   selectTool,

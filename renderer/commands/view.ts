@@ -3,7 +3,6 @@
 import { type Tool, useTools } from '../canvas/tools.ts';
 import { viewport } from '../canvas/viewport.ts';
 import { focusOutlineSearch } from '../outline/outline-search.ts';
-import { nextFinding } from '../problems/next-finding.ts';
 import { useDocument } from '../state/document-store.ts';
 import { type Screen, screens } from '../state/screens.ts';
 import { type PanelId, useSettings } from '../state/settings-store.ts';
@@ -78,15 +77,6 @@ export const screenCommands = [...byScreen.values()];
 export function screenCommand(id: Screen): Command {
   return byScreen.get(id) as Command;
 }
-
-export const goToNextFinding: Command = {
-  id: 'view.nextFinding',
-  title: { zh: '下一处问题', en: 'Next finding' },
-  shortcuts: ['F8'],
-  scope: 'global',
-  enabled: onMap,
-  run: nextFinding,
-};
 
 export const searchOutline: Command = {
   id: 'view.search',

@@ -8,7 +8,11 @@ import { useFindings } from '../state/findings-store.ts';
 import { useSettings } from '../state/settings-store.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { useSay } from '../ui/say.ts';
-import { PROBLEMS, ProblemList, ProblemTools } from './ProblemList.tsx';
+import { ProblemFilters } from './ProblemFilters.tsx';
+import { ProblemList } from './ProblemList.tsx';
+import { ProblemTools } from './ProblemTools.tsx';
+import { PROBLEMS } from './problem-words.ts';
+import { WaiveDialog } from './WaiveDialog.tsx';
 import './problems.css';
 
 export function BottomPanel() {
@@ -44,7 +48,9 @@ export function BottomPanel() {
         />
       </header>
       <Tabs.Content value="problems" className="bottom-page" tabIndex={-1}>
+        <ProblemFilters />
         <ProblemList />
+        <WaiveDialog />
       </Tabs.Content>
       <Tabs.Content value="comments" className="bottom-page" tabIndex={-1}>
         <CommentList />

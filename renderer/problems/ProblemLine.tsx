@@ -1,121 +1,140 @@
-// Owns one row of the problems panel: what is wrong, where, why it matters, and the quick fixes.
-import { type MouseEvent, memo, useState } from 'react';
+// Owns one row of the problems panel: what is wrong, where, who answers for it, and what can be done.
+import { memo, type ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import type { MapDocument } from '../../shared/document/document.ts';
-import { edgeById, nodeById } from '../../shared/document/element-index.ts';
-import type { KindId } from '../../shared/document/kind-id.ts';
+import type { Waiver } from '../../shared/document/map-records.ts';
 import { applyFix, type Fix } from '../../shared/lint/fix.ts';
-import type { RuleId } from '../../shared/lint/rule.ts';
-import { rules } from '../../shared/lint/rules/index.ts';
+import type { Finding } from '../../shared/lint/rule.ts';
+import { isWaivable } from '../../shared/lint/waivers.ts';
 import { useDocument } from '../state/document-store.ts';
-import { Button, classes } from '../ui/Button.tsx';
+import { Button } from '../ui/Button.tsx';
 import { Icon, KindIcon, SeverityIcon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
-import { revealFinding } from './next-finding.ts';
+import { anchorOf, rulesById } from './problem-reader.ts';
 import type { ProblemRow } from './problem-rows.ts';
+import { MAP, UNWAIVE, WAIVE, WHY } from './problem-words.ts';
+import { askToWaive, withdrawWaivers } from './waiving.ts';
 
-const rulesById = new Map(rules.map((rule) => [rule.id, rule]));
-
-interface ProblemLineProps {
+interface ProblemCellsProps {
   readonly row: ProblemRow;
-  readonly current: boolean;
   /** True for the one row that Tab reaches. */
   readonly tabStop: boolean;
-  readonly onFocus: (fingerprint: string) => void;
+  readonly asked: boolean;
+  readonly onAsk: () => void;
 }
 
-export const ProblemLine = memo(function ProblemLine({ row, current, tabStop, onFocus }: ProblemLineProps) {
+export const ProblemCells = memo(function ProblemCells({ row, tabStop, asked, onAsk }: ProblemCellsProps) {
   const say = useSay();
-  const [open, setOpen] = useState(false);
   const { finding, mended } = row;
+  const { waived, expiredWaiver } = finding;
   const text = say(finding.message, finding.params);
-  const go = () => {
-    if (!mended) revealFinding(finding);
-  };
+  const waiver = waived ?? expiredWaiver;
+  const told = waiver && say(waived ? WAIVED_BY : EXPIRED, saidOf(waiver));
   return (
     <>
-      <tr
-        className={classes('problem', current && 'current', mended && 'mended')}
-        tabIndex={tabStop ? 0 : -1}
-        aria-selected={current}
-        onFocus={() => onFocus(finding.fingerprint)}
-        onClick={go}
-        onKeyDown={(event) => {
-          if (event.target !== event.currentTarget) return;
-          if (event.key === 'Enter' || event.key === ' ') go();
-          else if (event.key === 'ArrowRight') setOpen(true);
-          else if (event.key === 'ArrowLeft') setOpen(false);
-          else return;
-          event.preventDefault();
-          event.stopPropagation();
-        }}
-      >
-        <td>
-          <button
-            type="button"
-            className="problem-rule"
-            tabIndex={-1}
-            aria-expanded={open}
-            title={say(WHY)}
-            onClick={(event) => {
-              event.stopPropagation();
-              setOpen(!open);
-            }}
-          >
-            <SeverityIcon severity={mended ? 'ok' : finding.severity} size={14} />
-            <span className="mono">{finding.ruleId}</span>
-          </button>
-        </td>
-        <td className="problem-text" title={text}>
-          {mended ? <s>{text}</s> : text}
-        </td>
-        <td className="problem-anchor">
-          <Anchor targets={finding.targets} />
-        </td>
-        <td className="problem-fixes">
-          {!mended &&
-            finding.fixes?.map((fix) => (
-              <Button
-                key={say(fix.title)}
-                look="link"
-                tabIndex={tabStop ? 0 : -1}
-                onClick={(event) => mend(event, fix)}
-              >
-                {say(fix.title)}
-              </Button>
-            ))}
-        </td>
-      </tr>
-      {open && <Why ruleId={finding.ruleId} text={text} />}
+      <td>
+        <button
+          type="button"
+          className="problem-rule"
+          tabIndex={-1}
+          aria-expanded={asked}
+          title={say(WHY)}
+          onClick={(event) => {
+            event.stopPropagation();
+            onAsk();
+          }}
+        >
+          <SeverityIcon severity={mended ? 'ok' : finding.severity} size={14} />
+          <span className="mono">{finding.ruleId}</span>
+        </button>
+      </td>
+      <td className="problem-text" title={told ? `${text}\n${told}` : text}>
+        {mended ? <s>{text}</s> : text}
+        {told && (
+          <span className="waiver-told">
+            <Icon name={waived ? 'shield' : 'clock'} size={13} />
+            {told}
+          </span>
+        )}
+      </td>
+      <td className="problem-anchor">
+        <Anchor targets={finding.targets} />
+      </td>
+      <td className="problem-fixes">{!mended && <Actions finding={finding} tabIndex={tabStop ? 0 : -1} />}</td>
     </>
   );
 });
 
-function mend(event: MouseEvent, fix: Fix): void {
-  event.stopPropagation();
+function saidOf({ waivedBy, until, reason }: Waiver) {
+  return { waivedBy, until, reason };
+}
+
+function Actions({ finding, tabIndex }: { finding: Finding; tabIndex: number }) {
+  const say = useSay();
+  if (finding.waived) {
+    return (
+      <LinkButton tabIndex={tabIndex} onPress={() => withdrawWaivers([finding])}>
+        {say(UNWAIVE)}
+      </LinkButton>
+    );
+  }
+  return (
+    <>
+      {finding.fixes?.map((fix) => (
+        <LinkButton key={say(fix.title)} tabIndex={tabIndex} onPress={() => mend(fix)}>
+          {say(fix.title)}
+        </LinkButton>
+      ))}
+      {isWaivable(finding) && (
+        <LinkButton quiet tabIndex={tabIndex} onPress={() => askToWaive([finding])}>
+          {say(WAIVE)}
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+/** A link in a row whose click is not one on the row. */
+export function LinkButton(props: { tabIndex: number; quiet?: boolean; onPress: () => void; children: ReactNode }) {
+  return (
+    <Button
+      look="link"
+      className={props.quiet ? 'quiet' : undefined}
+      tabIndex={props.tabIndex}
+      onClick={(event) => {
+        event.stopPropagation();
+        props.onPress();
+      }}
+    >
+      {props.children}
+    </Button>
+  );
+}
+
+function mend(fix: Fix): void {
   useDocument.getState().apply(fix.title, applyFix(fix));
 }
 
-function Why({ ruleId, text }: { ruleId: RuleId; text: string }) {
+/** Under a row or a group that was asked: the whole text, what the rule is called, and why it is there. */
+export function WhyCells({ finding, ofGroup }: { finding: Finding; ofGroup: boolean }) {
   const say = useSay();
-  const rule = rulesById.get(ruleId);
+  const rule = rulesById.get(finding.ruleId);
   return (
-    <tr className="problem-why">
-      <td />
-      <td colSpan={3}>
-        <p>{text}</p>
-        {rule && <p className="secondary">{say(TITLE_AND_WHY, { title: rule.title, why: rule.why })}</p>}
-      </td>
-    </tr>
+    <td className="why-text">
+      {!ofGroup && <p>{say(finding.message, finding.params)}</p>}
+      {rule && (
+        <p className="secondary">
+          {ofGroup ? say(rule.why) : say(TITLE_AND_WHY, { title: rule.title, why: rule.why })}
+        </p>
+      )}
+    </td>
   );
 }
 
 /** The element that a finding is about; a finding of several names the first and counts the rest. */
-function Anchor({ targets }: { targets: readonly string[] }) {
+export function Anchor({ targets }: { targets: readonly string[] }) {
   const say = useSay();
   const id = targets[0];
-  const { kind, name } = useDocument(useShallow(({ document }) => anchorOf(document, id)));
-  const rest = targets.length > 1 && <span className="tertiary">+{targets.length - 1}</span>;
+  const { kind, name } = useDocument(useShallow(({ document }) => anchorOf(document, id ?? '')));
   if (id === undefined) {
     return (
       <span>
@@ -130,22 +149,14 @@ function Anchor({ targets }: { targets: readonly string[] }) {
       <span className="ellipsis" title={name}>
         {name}
       </span>
-      {rest}
+      {targets.length > 1 && <span className="tertiary">+{targets.length - 1}</span>}
     </span>
   );
 }
 
 const TITLE_AND_WHY = { zh: '{title}：{why}', en: '{title}: {why}' };
-/** Name and kind of a node, or the names of both ends of an edge; the id of what is gone. */
-function anchorOf(document: MapDocument | undefined, id = ''): { kind?: KindId; name: string } {
-  const node = nodeById(document, id);
-  if (node) return { kind: node.kind, name: node.name };
-  const edge = edgeById(document, id);
-  if (!edge) return { name: id };
-  return {
-    name: `${nodeById(document, edge.from)?.name ?? edge.from} → ${nodeById(document, edge.to)?.name ?? edge.to}`,
-  };
-}
-
-const WHY = { zh: '为什么要管', en: 'Why it matters' };
-const MAP = { zh: '图谱', en: 'Map' };
+const WAIVED_BY = { zh: '{waivedBy}豁免至 {until}：{reason}', en: 'waived by {waivedBy} until {until}: {reason}' };
+const EXPIRED = {
+  zh: '{waivedBy}的豁免已在 {until} 到期，重新计入',
+  en: 'the waiver by {waivedBy} ended on {until}; it counts again',
+};

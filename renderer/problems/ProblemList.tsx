@@ -1,150 +1,178 @@
-// Owns the list of problems in the bottom panel: all findings of the map, to go to and to mend.
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { Severity } from '../../shared/lint/rule.ts';
-import { useKeyOf } from '../commands/bindings.ts';
-import { goToNextFinding } from '../commands/view.ts';
+// Owns the list of problems in the bottom panel: all findings of the map in groups, only the lines in sight drawn.
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
 import { useDocument } from '../state/document-store.ts';
-import { countBySeverity, useFindings } from '../state/findings-store.ts';
-import { classes } from '../ui/Button.tsx';
+import { useFindings } from '../state/findings-store.ts';
+import { Button, classes } from '../ui/Button.tsx';
 import { SeverityIcon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
-import { nextFinding, toggleSeverity, useProblems } from './next-finding.ts';
-import { ProblemLine } from './ProblemLine.tsx';
-import { shownOf } from './problem-rows.ts';
-import { useProblemRows } from './use-problem-rows.ts';
+import type { ProblemLine } from './arrange-problems.ts';
+import { GroupCells } from './GroupLine.tsx';
+import { revealFinding, useProblems } from './next-finding.ts';
+import { ProblemCells, WhyCells } from './ProblemLine.tsx';
+import { clearFilters, setFolded } from './problem-view.ts';
+import { PROBLEMS } from './problem-words.ts';
+import { type ListedProblems, useListedProblems } from './use-listed-problems.ts';
+import { useProblemKeys } from './use-problem-keys.ts';
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+const LINE_HEIGHT = 28;
+const BEYOND_SIGHT = 12;
 
-/** Filters and the way to the next finding, above the list. */
-export function ProblemTools() {
+export function ProblemList() {
+  const listed = useListedProblems();
+  return listed.lines.length === 0 ? <NoProblems filtered={listed.filtered} /> : <Lines listed={listed} />;
+}
+
+function NoProblems({ filtered }: { filtered: boolean }) {
   const say = useSay();
-  const keyOf = useKeyOf();
-  const findings = useFindings((state) => state.findings);
-  const hidden = useProblems((state) => state.hidden);
-  const counts = countBySeverity(findings);
+  const checking = useFindings((state) => state.checking);
+  const isEmpty = useDocument(({ document }) => document?.nodes.length === 0);
+  const message = filtered ? FILTERED : isEmpty ? EMPTY_MAP : checking ? CHECKING : NOTHING;
   return (
-    <>
-      {SEVERITIES.filter((severity) => severity !== 'info' || counts.info > 0).map((severity) => (
-        <button
-          key={severity}
-          type="button"
-          className={classes('severity-toggle', hidden.has(severity) && 'off')}
-          aria-pressed={!hidden.has(severity)}
-          title={say(hidden.has(severity) ? SHOW : HIDE, { severity: NAMES[severity] })}
-          onClick={() => toggleSeverity(severity)}
-        >
-          <SeverityIcon severity={severity} size={14} />
-          {say(NAMES[severity])} {counts[severity]}
-        </button>
-      ))}
-      <i className="rule" />
-      <button
-        type="button"
-        className="next-finding"
-        disabled={shownOf(findings, hidden).length === 0}
-        onClick={nextFinding}
-      >
-        {say(NEXT)}
-        {keyOf(goToNextFinding) && <kbd>{keyOf(goToNextFinding)}</kbd>}
-      </button>
-    </>
+    <p className="problems-empty">
+      {message === NOTHING && <SeverityIcon severity="ok" size={14} />}
+      {say(message)}
+      {filtered && (
+        <Button look="link" onClick={clearFilters}>
+          {say(SHOW_ALL)}
+        </Button>
+      )}
+    </p>
   );
 }
 
-/** Rows drawn at first, and added each time the end comes into view. */
-const AT_ONCE = 200;
-
-export function ProblemList() {
+function Lines({ listed }: { listed: ListedProblems }) {
   const say = useSay();
-  const all = useProblemRows();
-  const hidden = useProblems((state) => state.hidden);
-  const checking = useFindings((state) => state.checking);
-  const isEmpty = useDocument(({ document }) => document?.nodes.length === 0);
-  const [limit, setLimit] = useState(AT_ONCE);
-  const [focused, setFocused] = useState<string>();
-  const body = useRef<HTMLTableSectionElement>(null);
-  const rows = all.filter(({ finding }) => !hidden.has(finding.severity));
-  const shown = rows.slice(0, limit);
-  const tabStop = shown.some(({ finding }) => finding.fingerprint === focused)
-    ? focused
-    : shown[0]?.finding.fingerprint;
-  const current = useProblems((state) => state.current?.fingerprint);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls only when another finding becomes current
-  useEffect(() => {
-    const line = body.current?.querySelector('[aria-selected="true"]');
-    line?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
-
-  if (rows.length === 0) {
-    const message = all.length > 0 ? FILTERED : isEmpty ? EMPTY_MAP : checking ? CHECKING : NOTHING;
-    return (
-      <p className="problems-empty">
-        {message === NOTHING && <SeverityIcon severity="ok" size={14} />}
-        {say(message)}
-      </p>
-    );
-  }
+  const { lines } = listed;
+  const scroller = useRef<HTMLDivElement>(null);
+  const keys = useProblemKeys(listed, scroller);
+  const tabStop = keys.tabStop;
+  const virtualizer = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => LINE_HEIGHT,
+    overscan: BEYOND_SIGHT,
+    getItemKey: (index) => lines[index]?.key ?? index,
+    // The line that has the focus stays, however far it is scrolled away.
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), tabStop])].sort((a, b) => a - b),
+  });
+  keys.useFollow(virtualizer.scrollToIndex);
+  useCurrent(listed, virtualizer.scrollToIndex);
   return (
-    <div className="problem-scroll">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of rows that are gone to, as ARIA's own examples make it */}
-      <table className="problem-table" role="grid" aria-label={say(PROBLEMS)} onKeyDown={moveFocus}>
-        <tbody ref={body}>
-          {shown.map((row) => (
-            <ProblemLine
-              key={row.finding.fingerprint}
-              row={row}
-              current={row.finding.fingerprint === current}
-              tabStop={row.finding.fingerprint === tabStop}
-              onFocus={setFocused}
-            />
-          ))}
+    <div ref={scroller} className="problem-scroll">
+      <table
+        className="problem-grid"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its lines are walked, folded and gone to by keys
+        role="treegrid"
+        aria-label={say(PROBLEMS)}
+        aria-rowcount={lines.length}
+        style={{ height: virtualizer.getTotalSize() }}
+        onKeyDown={keys.onKeyDown}
+      >
+        <tbody>
+          {virtualizer.getVirtualItems().map((item) => {
+            const line = lines[item.index];
+            return (
+              line && (
+                <Line
+                  key={item.key}
+                  line={line}
+                  index={item.index}
+                  top={item.start}
+                  listed={listed}
+                  tabStop={item.index === tabStop}
+                  measure={virtualizer.measureElement}
+                  onFocus={() => keys.focus(line.key)}
+                />
+              )
+            );
+          })}
         </tbody>
       </table>
-      {rows.length > limit && <MoreMark key={limit} onSeen={() => setLimit(limit + AT_ONCE)} />}
     </div>
   );
 }
 
-/** Asks for more rows when it comes near the visible part. */
-function MoreMark({ onSeen }: { onSeen: () => void }) {
-  const mark = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one observer per mark
+interface LineProps {
+  readonly line: ProblemLine;
+  readonly index: number;
+  readonly top: number;
+  readonly listed: ListedProblems;
+  readonly tabStop: boolean;
+  readonly measure: (element: HTMLElement | null) => void;
+  readonly onFocus: () => void;
+}
+
+function Line({ line, index, top, listed, tabStop, measure, onFocus }: LineProps) {
+  const current = useProblems((state) => line.type === 'problem' && state.current?.fingerprint === line.key);
+  const isGroup = line.type === 'group';
+  const asked = listed.asked.has(line.key);
+  const inGroup = listed.grouping !== 'none';
+  return (
+    <tr
+      ref={measure}
+      className={classes(
+        'problem-line',
+        line.type,
+        current && 'current',
+        line.type === 'problem' && line.row.mended && 'mended',
+        line.type === 'problem' && inGroup && 'inside',
+      )}
+      data-index={index}
+      data-key={line.key}
+      aria-rowindex={index + 1}
+      aria-level={line.type === 'problem' && inGroup ? 2 : 1}
+      aria-expanded={isGroup ? !line.folded : undefined}
+      aria-selected={current}
+      tabIndex={line.type === 'why' ? undefined : tabStop ? 0 : -1}
+      style={{ transform: `translateY(${top}px)` }}
+      onFocus={onFocus}
+      onClick={() => press(line)}
+    >
+      {line.type === 'group' && (
+        <GroupCells
+          group={line.group}
+          grouping={listed.grouping}
+          folded={line.folded}
+          asked={asked}
+          tabStop={tabStop}
+          onAsk={() => listed.ask(line.key, !asked)}
+        />
+      )}
+      {line.type === 'problem' && (
+        <ProblemCells row={line.row} tabStop={tabStop} asked={asked} onAsk={() => listed.ask(line.key, !asked)} />
+      )}
+      {line.type === 'why' && <WhyCells finding={line.finding} ofGroup={line.key.startsWith('why:group:')} />}
+    </tr>
+  );
+}
+
+/** What a click or Enter does: folds a group, goes to what a finding is about. */
+export function press(line: ProblemLine): void {
+  if (line.type === 'group') setFolded(line.group.key, !line.folded);
+  else if (line.type === 'problem' && !line.row.mended) revealFinding(line.row.finding);
+}
+
+/** Unfolds the group of a finding that was gone to, and brings its line into sight. */
+function useCurrent({ lines, groups, grouping }: ListedProblems, scrollTo: (index: number) => void): void {
+  const fingerprint = useProblems((state) => state.current?.fingerprint);
+  const wanted = useRef<string>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another finding becomes current
   useEffect(() => {
-    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && onSeen(), {
-      rootMargin: '400px',
-    });
-    if (mark.current) observer.observe(mark.current);
-    return () => observer.disconnect();
-  }, []);
-  return <div ref={mark} className="more-mark" />;
+    wanted.current = fingerprint;
+    const own = groups.find(({ rows }) => rows.some(({ finding }) => finding.fingerprint === fingerprint));
+    if (own && grouping !== 'none') setFolded(own.key, false);
+  }, [fingerprint]);
+  useEffect(() => {
+    const index = lines.findIndex(({ key }) => key === wanted.current);
+    if (wanted.current === undefined || index < 0) return;
+    wanted.current = undefined;
+    scrollTo(index);
+  });
 }
 
-/** Arrows, Home and End go from row to row; Delete is kept from the map. */
-function moveFocus(event: KeyboardEvent<HTMLTableElement>): void {
-  const { key, target, currentTarget } = event;
-  if (key === 'Delete' || key === 'Backspace') event.stopPropagation();
-  const rows = [...currentTarget.querySelectorAll<HTMLElement>('tr.problem')];
-  const at = rows.findIndex((row) => row.contains(target as Node));
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[key];
-  if (to === undefined) return;
-  event.preventDefault();
-  event.stopPropagation();
-  rows[Math.max(0, Math.min(to, rows.length - 1))]?.focus();
-}
-
-export const PROBLEMS = { zh: '问题', en: 'Problems' };
-const NAMES: Readonly<Record<Severity, { zh: string; en: string }>> = {
-  error: { zh: '错误', en: 'Errors' },
-  warning: { zh: '警告', en: 'Warnings' },
-  info: { zh: '提示', en: 'Hints' },
-};
-const SHOW = { zh: '显示{severity}', en: 'Show {severity}' };
-const HIDE = { zh: '隐藏{severity}', en: 'Hide {severity}' };
-const NEXT = { zh: '下一处', en: 'Next' };
+const SHOW_ALL = { zh: '全部显示', en: 'Show all' };
 const NOTHING = { zh: '没有问题', en: 'No problems' };
 const CHECKING = { zh: '正在检查', en: 'Checking' };
 const EMPTY_MAP = { zh: '图谱里有了节点，问题会列在这里', en: 'Problems are listed here once the map has nodes' };
-const FILTERED = {
-  zh: '问题都筛掉了，再点一次右上角的标签就显示',
-  en: 'All problems are filtered out; press the buttons above again to show them',
-};
+const FILTERED = { zh: '问题都筛掉了', en: 'All problems are filtered out' };

@@ -1,11 +1,13 @@
-// Owns going from finding to finding: which one is current, and the way to the next (F8).
+// Owns going from finding to finding: which one is current, and the way to the next and the previous (F8, Shift+F8).
 import { create } from 'zustand';
-import type { Finding, Severity } from '../../shared/lint/rule.ts';
+import type { Finding } from '../../shared/lint/rule.ts';
 import { useDocument } from '../state/document-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { useSettings } from '../state/settings-store.ts';
 import { useView } from '../state/view-store.ts';
-import { shownOf } from './problem-rows.ts';
+import { arrange, group } from './arrange-problems.ts';
+import { readerOf } from './problem-reader.ts';
+import { filterOf, useProblemView } from './problem-view.ts';
 
 /** The finding that was gone to last; its index outlives it, so that after mending it the next one is its follower. */
 export interface Current {
@@ -15,42 +17,41 @@ export interface Current {
   readonly anchor: string | undefined;
 }
 
-interface Problems {
-  readonly current: Current | undefined;
-  /** Severities that the filter leaves out. */
-  readonly hidden: ReadonlySet<Severity>;
-}
-
-export const useProblems = create<Problems>()(() => ({ current: undefined, hidden: new Set() }));
-
-export function toggleSeverity(severity: Severity): void {
-  const hidden = new Set(useProblems.getState().hidden);
-  if (!hidden.delete(severity)) hidden.add(severity);
-  useProblems.setState({ hidden });
-}
+export const useProblems = create<{ readonly current: Current | undefined }>()(() => ({ current: undefined }));
 
 /**
- * The finding to go to next. While the last one's element is still what is selected, the follower of the last one, round
- * and round; otherwise the first of the selected element, or of all.
+ * The finding to go to. While the last one's element is still what is selected, the follower of the last one, round and
+ * round; otherwise the first of the selected element, or of all. Backwards likewise.
  */
 export function findingAfter(
   findings: readonly Finding[],
   current: Current | undefined,
   selection: ReadonlySet<string>,
+  step: 1 | -1 = 1,
 ): Finding | undefined {
   const isHere = current && (current.anchor === undefined ? selection.size === 0 : selection.has(current.anchor));
   if (isHere) {
     const index = findings.findIndex(({ fingerprint }) => fingerprint === current.fingerprint);
-    return findings[(index < 0 ? current.index : index + 1) % findings.length];
+    // The place of one that was mended is taken by its follower.
+    const next = index >= 0 ? index + step : step > 0 ? current.index : current.index - 1;
+    return findings[(next + findings.length) % findings.length];
   }
-  return findings.find(({ targets }) => targets[0] !== undefined && selection.has(targets[0])) ?? findings[0];
+  const own = findings.filter(({ targets }) => targets[0] !== undefined && selection.has(targets[0]));
+  const open = own.length > 0 ? own : findings;
+  return step > 0 ? open[0] : open.at(-1);
 }
 
-/** Selects the element of the next finding and opens its field. */
-export function nextFinding(): void {
-  const { current, hidden } = useProblems.getState();
-  const shown = shownOf(useFindings.getState().findings, hidden);
-  const next = findingAfter(shown, current, useView.getState().selection);
+/** What counts, as the panel lists it, of folded groups too; the selection filters nothing, since walking changes it. */
+export function listedFindings(): readonly Finding[] {
+  const view = useProblemView.getState();
+  const rows = useFindings.getState().findings.map((finding) => ({ finding, mended: false }));
+  const arranged = arrange(rows, filterOf(view), view.sorting, readerOf(useDocument.getState().document));
+  return group(arranged, view.grouping).flatMap((own) => own.rows.map(({ finding }) => finding));
+}
+
+/** Selects the element of the next or previous finding and opens its field. */
+export function goToFinding(step: 1 | -1): void {
+  const next = findingAfter(listedFindings(), useProblems.getState().current, useView.getState().selection, step);
   if (next) revealFinding(next);
 }
 
@@ -58,10 +59,9 @@ export function nextFinding(): void {
 export function revealFinding(finding: Finding): void {
   const { field, targets, fingerprint } = finding;
   const anchor = targets[0];
-  const shown = shownOf(useFindings.getState().findings, useProblems.getState().hidden);
   const index = Math.max(
     0,
-    shown.findIndex((other) => other.fingerprint === fingerprint),
+    listedFindings().findIndex((other) => other.fingerprint === fingerprint),
   );
   useProblems.setState({ current: { fingerprint, index, anchor } });
   const { folded, togglePanel } = useSettings.getState();

@@ -1,5 +1,5 @@
 // Owns the rows of the problems panel: the findings, and those that were just mended and have not left yet.
-import type { Finding, Severity } from '../../shared/lint/rule.ts';
+import type { Finding } from '../../shared/lint/rule.ts';
 
 export interface ProblemRow {
   readonly finding: Finding;
@@ -32,12 +32,4 @@ export function withoutMended(rows: readonly ProblemRow[], fingerprints: Readonl
 /** The fingerprints of the mended rows. */
 export function mendedOf(rows: readonly ProblemRow[]): ReadonlySet<string> {
   return new Set(rows.flatMap(({ finding, mended }) => (mended ? [finding.fingerprint] : [])));
-}
-
-/** What a filter leaves. */
-export function shownOf<T extends { readonly severity: Severity }>(
-  findings: readonly T[],
-  hidden: ReadonlySet<Severity>,
-): readonly T[] {
-  return hidden.size === 0 ? findings : findings.filter(({ severity }) => !hidden.has(severity));
 }

@@ -14,7 +14,7 @@ export function markWaived(findings: Finding[], { waivers }: MapDocument, today:
 }
 
 /** Warnings and hints; a rule that could not finish has not been answered by anybody. */
-function isWaivable({ severity, key }: Finding): boolean {
+export function isWaivable({ severity, key }: Finding): boolean {
   return severity !== 'error' && key !== 'crash';
 }
 

@@ -9,6 +9,7 @@ import {
   fillField,
   listPackages,
   openTemplate,
+  problemLine,
   SAMPLE_BRANCHES,
   selectCard,
   waitUntilSaved,
@@ -30,7 +31,7 @@ test('a template is broken, mended, kept, handed over and verified', async ({ la
     await fillField(first.window, 'T4', 'text', `${text}这款保本保收益。`);
     await expect(problems.getByText('保本').first()).toBeVisible();
     await expect(first.window.locator('.react-flow__node[data-id="T4"] .severity-error')).toBeVisible();
-    await problems.getByRole('row').filter({ hasText: 'SM027' }).getByRole('button').first().click();
+    await problemLine(first.window, 'SM027').getByRole('button').first().click();
     await fillField(first.window, 'T4', 'text', text);
     await expect(problems.getByText('SM027')).toHaveCount(0);
   });

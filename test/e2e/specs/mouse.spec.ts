@@ -4,6 +4,7 @@ import {
   card,
   dragFromHandle,
   pointBeside,
+  problemLine,
   setWindowSize,
   waitUntilSaved,
 } from '../../../electron/dev/workbench-page.ts';
@@ -59,7 +60,7 @@ test('the first path of 养老客群 is built from nothing by mouse alone', asyn
   await test.step('what the checks find is mended from the list of problems', async () => {
     await card(window, 'G1').locator('.card-head').click();
     await write(window, 'G1', 'target', '');
-    await window.locator('.problems').getByRole('row').filter({ hasText: 'SM002' }).click();
+    await problemLine(window, 'SM002').click();
     await expect(window.locator('#field-G1-target')).toBeFocused();
     await write(window, 'G1', 'target', '6000');
   });

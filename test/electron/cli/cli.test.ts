@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createStore } from '../../../electron/store/create-store.ts';
 import { readSheets } from '../../../electron/store/files/sheets.ts';
 import { removeElements } from '../../../shared/document/edits/elements.ts';
+import { waive } from '../../../shared/document/edits/waivers.ts';
 import { writeDocument } from '../../../shared/document/read-document.ts';
 import { allTemplates, findTemplate } from '../../../shared/document/templates.ts';
 import { approved } from '../../approved-map.ts';
@@ -75,6 +76,25 @@ describe('maps on the command line', () => {
     const lost = await cli(['lint', map, '--data', join(folder, 'typo')]);
     expect([lost.code, lost.stderr]).toEqual([2, expect.stringMatching(/^E_FILE_NOT_FOUND/)]);
     expect(existsSync(join(folder, 'typo'))).toBe(false);
+  });
+
+  it('lists waived findings with who answers for them, and does not count them', async () => {
+    const folder = workFolder();
+    const file = join(folder, 'waived.json');
+    const given = { waivedBy: '策略岗', reason: '月底补数', until: '2999-12-31' };
+    const over = { ...given, until: '2020-01-01' };
+    const finding = (id: string) => [{ fingerprint: `SM010:${id}`, ruleId: 'SM010' }];
+    writeFileSync(file, writeDocument(waive(finding('S2'), over)(waive(finding('S1'), given)(elder))));
+    const [plain, json] = await Promise.all([cli(['lint', file]), cli(['lint', file, '--json'])]);
+    const { summary, findings } = JSON.parse(json.stdout);
+    expect(summary.waived).toBe(1);
+    expect(summary.error + summary.warning + summary.info).toBe(findings.length - 1);
+    const found = (id: string) =>
+      findings.find(({ fingerprint }: { fingerprint: string }) => fingerprint === `SM010:${id}`);
+    expect(found('S1')).toMatchObject({ waived: given });
+    expect(found('S2')).toMatchObject({ expiredWaiver: over });
+    expect(plain.stdout).toMatch(/^waived SM010 \[S1\].*策略岗豁免至 2999-12-31：月底补数/m);
+    expect(plain.stdout).toMatch(/^warning SM010 \[S2\].*豁免已在 2020-01-01 到期/m);
   });
 
   it('ends with 1 when a map has errors, and names them', async () => {

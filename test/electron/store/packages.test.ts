@@ -9,6 +9,7 @@ import { diffDocuments } from '../../../shared/document/change.ts';
 import type { Edit, MapDocument } from '../../../shared/document/document.ts';
 import { removeElements, setField } from '../../../shared/document/edits/elements.ts';
 import { setMapField } from '../../../shared/document/edits/map.ts';
+import { waive } from '../../../shared/document/edits/waivers.ts';
 import { findTemplate, mapFromTemplate } from '../../../shared/document/templates.ts';
 import type { OpenMap } from '../../../shared/ipc.ts';
 import { setMaterials } from '../../../shared/library/materials.ts';
@@ -134,6 +135,19 @@ describe('exporting to branches', () => {
     expect(approved).toMatch(/不含任何客户信息/);
     expect(approved).not.toMatch(/数字是示例|未经批准/);
     expect(approved).toMatch(/部分词典仍是示例/);
+  });
+
+  it('counts the findings that nobody answers for', async () => {
+    const summary = async (...edits: Edit[]) => {
+      const { store, id } = await storeWithMap(...edits);
+      const folder = temporaryFolder();
+      const { packages } = await store.value('store.exportPackages', order(id, folder));
+      return (await openPackage(join(folder, packages[0]?.file ?? ''))).payload.lintSummary;
+    };
+    const all = await summary();
+    const given = { waivedBy: '策略岗', reason: '月底补数', until: '2999-12-31' };
+    const waived = await summary(waive([{ fingerprint: 'SM010:S1', ruleId: 'SM010' }], given));
+    expect(waived).toEqual({ ...all, warning: all.warning - 1 });
   });
 
   it('continues the chain when it is exported again, in the same and in another folder', async () => {

@@ -1,7 +1,7 @@
 // Tests the rows of the problems panel and the way from finding to finding.
 import { describe, expect, it } from 'vitest';
 import { type Current, findingAfter } from '../../../renderer/problems/next-finding.ts';
-import { followFindings, mendedOf, shownOf, withoutMended } from '../../../renderer/problems/problem-rows.ts';
+import { followFindings, mendedOf, withoutMended } from '../../../renderer/problems/problem-rows.ts';
 import type { Finding, Severity } from '../../../shared/lint/rule.ts';
 
 function finding(fingerprint: string, target?: string, severity: Severity = 'error'): Finding {
@@ -37,14 +37,6 @@ describe('followFindings', () => {
   });
 });
 
-describe('shownOf', () => {
-  it('leaves out hidden severities', () => {
-    const all = [a, finding('w', 'S1', 'warning')];
-    expect(shownOf(all, new Set())).toBe(all);
-    expect(shownOf(all, new Set<Severity>(['error'])).map(({ fingerprint }) => fingerprint)).toEqual(['w']);
-  });
-});
-
 describe('findingAfter', () => {
   const all = [a, b, c, d];
   const at = (fingerprint: string, index: number, anchor?: string): Current => ({ fingerprint, index, anchor });
@@ -67,6 +59,17 @@ describe('findingAfter', () => {
     expect(next([a, c, d], at('b', 1, 'S1'), 'S1')).toBe('c');
     expect(next([a, b, c], at('d', 3))).toBe('a');
     expect(next([], at('d', 3))).toBeUndefined();
+  });
+  it('goes backwards likewise', () => {
+    const previous = (findings: readonly Finding[], current: Current | undefined, ...selected: string[]) =>
+      findingAfter(findings, current, new Set(selected), -1)?.fingerprint;
+    expect(previous(all, at('b', 1, 'S1'), 'S1')).toBe('a');
+    expect(previous(all, at('a', 0, 'S1'), 'S1')).toBe('d');
+    expect(previous([a, c, d], at('b', 1, 'S1'), 'S1')).toBe('a');
+    expect(previous([c, d], at('a', 0, 'S1'), 'S1')).toBe('d');
+    expect(previous(all, undefined)).toBe('d');
+    expect(previous(all, undefined, 'S1')).toBe('b');
+    expect(previous([], undefined)).toBeUndefined();
   });
   it('starts anew from what is selected now', () => {
     expect(next(all, at('d', 3), 'S1')).toBe('a');

@@ -1,0 +1,127 @@
+// Owns the journeys in the list of problems: waiving a warning for good, mending all wording at once, walking by keys.
+import type { Page } from '@playwright/test';
+import {
+  card,
+  fillField,
+  openTemplate,
+  problemLine,
+  selectCard,
+  waitUntilSaved,
+} from '../../../electron/dev/workbench-page.ts';
+import { expect, test } from '../harness/test.ts';
+
+const count = async (window: Page, which: 0 | 1) =>
+  Number((await window.locator('.severity-toggle').nth(which).innerText()).replace(/\D/g, ''));
+
+test('a waived warning stays waived over a restart and edits elsewhere, until it is withdrawn', async ({
+  launchWorkbench,
+}) => {
+  const first = await launchWorkbench();
+  await openTemplate(first.window, '养老客群');
+  const stale = problemLine(first.window, '备老客群（45–59岁）」规模未填');
+  await stale.waitFor();
+  const before = await count(first.window, 1);
+  await expect(card(first.window, 'S1').locator('.severity-warning')).toBeVisible();
+
+  await stale.getByRole('button', { name: '豁免' }).click();
+  const dialog = first.window.getByRole('dialog');
+  await dialog.getByRole('button', { name: '豁免' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('豁免人、理由要写');
+  await dialog.getByLabel('豁免人').fill('策略岗');
+  await dialog.getByLabel('理由').fill('月底补数');
+  await dialog.getByRole('button', { name: '豁免' }).click();
+  await expect(dialog).toHaveCount(0);
+
+  await expect(stale).toHaveCount(0);
+  expect(await count(first.window, 1)).toBe(before - 1);
+  await expect(card(first.window, 'S1').locator('.severity-warning')).toHaveCount(0);
+  await waitUntilSaved(first.window);
+  await first.close();
+
+  const { window, pageErrors } = await launchWorkbench({ dataDir: first.dataDir });
+  await window.getByText('养老客群经营图谱').first().dblclick();
+  await selectCard(window, 'SC1');
+  await fillField(window, 'SC1', 'name', '退休前的检视');
+  await fillField(window, 'SC1', 'cooldownDays', '60');
+  const group = window.locator('.problem-line.group').filter({ hasText: '已豁免' });
+  await expect(group).toHaveAttribute('aria-expanded', 'false');
+  await group.click();
+  const waived = problemLine(window, '策略岗豁免至');
+  await expect(waived).toContainText('月底补数');
+  expect(await count(window, 1)).toBe(before - 1);
+
+  await waived.getByRole('button', { name: '撤销豁免' }).click();
+  await expect(group).toHaveCount(0);
+  await expect(problemLine(window, '备老客群（45–59岁）」规模未填')).toBeVisible();
+  expect(await count(window, 1)).toBe(before);
+  await selectCard(window, 'SC1');
+  await window.keyboard.press('Control+z');
+  await expect(group).toBeVisible();
+  expect(pageErrors).toEqual([]);
+});
+
+test('all wording is mended at once and comes back with one undo; keys walk the list', async ({ launchWorkbench }) => {
+  const { window, pageErrors } = await launchWorkbench();
+  await openTemplate(window, '养老客群');
+  const texts: string[] = [];
+  for (const id of ['T2', 'T4', 'T6']) {
+    await selectCard(window, id);
+    texts.push(await window.locator(`#field-${id}-text`).inputValue());
+    await fillField(window, id, 'text', `${texts.at(-1)}这款零风险。`);
+  }
+  const group = window.locator('.problem-line.group').filter({ hasText: 'SM027' });
+  await expect(group.locator('.pill')).toHaveText('3');
+  await group.getByRole('button', { name: /全部修复 3/ }).click();
+  await expect(group).toHaveCount(0);
+  await selectCard(window, 'T4');
+  await expect(window.locator('#field-T4-text')).not.toHaveValue(/零风险/);
+  await window.keyboard.press('Control+z');
+  await expect(group.locator('.pill')).toHaveText('3');
+
+  await test.step('the next finding and back', async () => {
+    await selectCard(window, 'G1');
+    await window.keyboard.press('F8');
+    const current = window.locator('.problem-line.current');
+    await expect(current).toHaveCount(1);
+    const first = await current.getAttribute('data-key');
+    await window.keyboard.press('F8');
+    await expect(current).not.toHaveAttribute('data-key', first ?? '');
+    await window.keyboard.press('Shift+F8');
+    await expect(current).toHaveAttribute('data-key', first ?? '');
+  });
+
+  await test.step('arrows, folding and why', async () => {
+    await group.focus();
+    await window.keyboard.press('ArrowLeft');
+    await expect(group).toHaveAttribute('aria-expanded', 'false');
+    await expect(problemLine(window, 'SM027')).toHaveCount(0);
+    await window.keyboard.press('ArrowRight');
+    await window.keyboard.press('ArrowDown');
+    const line = problemLine(window, 'SM027');
+    await expect(line).toBeFocused();
+    await window.keyboard.press('ArrowRight');
+    await expect(window.locator('.problem-line.why')).toContainText('禁用语');
+    await window.keyboard.press('End');
+    await expect(window.locator('.problem-line').last()).toBeFocused();
+    await window.keyboard.press('Home');
+    await expect(window.locator('.problem-line').first()).toBeFocused();
+  });
+
+  await test.step('filters by word and rule, remembered grouping', async () => {
+    await window.getByRole('button', { name: '筛选和分组' }).click();
+    await window.getByRole('textbox', { name: '在问题里找' }).fill('乐退');
+    await expect(problemLine(window, 'SM027')).toHaveCount(0);
+    await expect(problemLine(window, '乐退')).toBeVisible();
+    await window.getByRole('textbox', { name: '在问题里找' }).fill('没有这种问题');
+    await window.getByRole('button', { name: '全部显示' }).click();
+    await window.getByRole('combobox', { name: '规则' }).selectOption('SM027');
+    await expect(window.locator('.problem-line.problem')).toHaveCount(3);
+    await window.getByRole('combobox', { name: '规则' }).selectOption('');
+    await window.getByRole('combobox', { name: '分组' }).selectOption('element');
+    await expect(window.locator('.problem-line.group').filter({ hasText: '到期承接电话' })).toBeVisible();
+    await window.reload();
+    await window.getByText('养老客群经营图谱').first().dblclick();
+    await expect(window.getByRole('combobox', { name: '分组' })).toHaveValue('element');
+  });
+  expect(pageErrors).toEqual([]);
+});
