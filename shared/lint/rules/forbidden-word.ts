@@ -3,6 +3,7 @@ import type { ForbiddenWord } from '../../dictionary/dictionaries.ts';
 import type { MapNode } from '../../document/document.ts';
 import type { Fix } from '../fix.ts';
 import { type FoldedText, fold, foldText, rawSlice } from '../fold-text.ts';
+import { rememberWith } from '../remember.ts';
 import type { Found, Rule } from '../rule.ts';
 import { spokenTexts } from '../spoken-texts.ts';
 
@@ -12,12 +13,14 @@ export const forbiddenWord: Rule = {
   title: { zh: '含禁用语', en: 'Forbidden wording' },
   why: { zh: '承诺收益是违规，不是卖点。', en: 'A promise is a violation, not a selling point.' },
   *check(document, _graph, { dictionaries }) {
-    const finder = makeFinder(dictionaries.forbiddenWords);
-    for (const node of document.nodes) {
-      for (const [field, text] of textsOf(node)) yield* foundIn(node, field, text, finder);
-    }
+    for (const node of document.nodes) yield* inNode(node, dictionaries.forbiddenWords);
   },
 };
+
+const inNode = rememberWith((node: MapNode, words: readonly ForbiddenWord[]): readonly Found[] => {
+  const finder = makeFinder(words);
+  return [...textsOf(node)].flatMap(([field, text]) => [...foundIn(node, field, text, finder)]);
+});
 
 interface Word extends ForbiddenWord {
   readonly pattern: RegExp;

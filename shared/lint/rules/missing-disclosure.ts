@@ -5,6 +5,7 @@ import { PRODUCT_TYPES } from '../../document/kinds/product.ts';
 import { fold } from '../fold-text.ts';
 import type { Graph } from '../graph.ts';
 import { channelsReached, scriptFits, scriptsOf } from '../reach.ts';
+import { remember } from '../remember.ts';
 import type { Found, Rule } from '../rule.ts';
 
 type Script = NodeOf<'script'>;
@@ -48,12 +49,14 @@ function productsByScript(graph: Graph): ReadonlyMap<string, readonly Product[]>
   );
 }
 
+const saidBy = remember((script: Script) => fold([script.text, script.disclosure, script.extraDisclosure].join('\n')));
+
 function* missingSentences(
   script: Script,
   products: readonly Product[],
   disclosures: Readonly<Record<string, string>>,
 ): Iterable<Found> {
-  const said = fold([script.text, script.disclosure, script.extraDisclosure].join('\n'));
+  const said = saidBy(script);
   for (const type of new Set(products.map((product) => product.productType))) {
     const sentence = disclosures[type];
     if (!sentence || said.includes(fold(sentence).replace(/[。.]$/, ''))) continue;
@@ -77,12 +80,15 @@ function* missingSentences(
   }
 }
 
+const textOf = remember((script: Script) => fold(script.text));
+const nameOf = remember((product: Product) => fold(product.name).replace(/\(.*\)$/, ''));
+
 /** Folded product names worth looking for: those whose type has an approved sentence, without a bracketed suffix. */
 function namesOf(document: MapDocument, disclosures: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const node of document.nodes) {
     if (node.kind !== 'product' || !disclosures[node.productType]) continue;
-    const folded = fold(node.name).replace(/\(.*\)$/, '');
+    const folded = nameOf(node);
     if (folded.length >= 2) names.set(folded, node.name);
   }
   return names;
@@ -92,7 +98,7 @@ function namesOf(document: MapDocument, disclosures: Readonly<Record<string, str
 const PRICE = /\d+(?:\.\d+)?%|\d+(?:\.\d+)?万?元|利率|费率|收益率|年化|业绩比较基准/;
 
 function* namedAnyway(script: Script, names: ReadonlyMap<string, string>): Iterable<Found> {
-  const text = fold(script.text);
+  const text = textOf(script);
   const product = [...names].find(([folded]) => text.includes(folded))?.[1];
   const named = product ?? PRICE.exec(text)?.[0];
   if (named === undefined) return;

@@ -3,6 +3,7 @@ import type { ChannelType } from '../../contacts/contact-plan.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
 import { type FoldedText, fold, foldText, rawSlice } from '../fold-text.ts';
 import type { Graph } from '../graph.ts';
+import { rememberWith } from '../remember.ts';
 import type { Rule } from '../rule.ts';
 import { spokenTexts } from '../spoken-texts.ts';
 
@@ -18,11 +19,9 @@ export const monitoringExposed: Rule = {
   },
   *check(_document, graph, { dictionaries }) {
     const { monitoringPhrases, fraudCareWords } = dictionaries.ruleSettings;
-    const pattern = patternOf(monitoringPhrases);
     for (const script of graph.ofKind('script')) {
-      const texts = [...spokenTexts(script)].map(([field, text]) => ({ field, folded: foldText(text) }));
-      const hit = texts.flatMap(({ field, folded }) => phraseIn(folded, pattern, field))[0];
-      if (!hit || isFraudCare(graph, script, texts, fraudCareWords)) continue;
+      const hit = firstPhrase(script, monitoringPhrases);
+      if (!hit || isFraudCare(graph, script, foldedTexts(script), fraudCareWords)) continue;
       yield {
         targets: [script.id],
         message: {
@@ -35,6 +34,15 @@ export const monitoringExposed: Rule = {
     }
   },
 };
+
+const firstPhrase = rememberWith((script: Script, phrases: readonly string[]) => {
+  const pattern = patternOf(phrases);
+  return foldedTexts(script).flatMap(({ field, folded }) => phraseIn(folded, pattern, field))[0];
+});
+
+function foldedTexts(script: Script): readonly { field: string; folded: FoldedText }[] {
+  return [...spokenTexts(script)].map(([field, text]) => ({ field, folded: foldText(text) }));
+}
 
 const patterns = new WeakMap<readonly string[], RegExp>();
 /** What may stand where a phrase has …: part of one sentence. */

@@ -5,7 +5,9 @@ import type { NodeOf } from '../../document/kinds/index.ts';
 import { kinds } from '../../document/kinds/index.ts';
 import type { Message } from '../../i18n/message.ts';
 import type { Graph } from '../graph.ts';
+import { rememberWith } from '../remember.ts';
 import type { Found, Rule } from '../rule.ts';
+import type { RuleSettings } from '../rule-settings.ts';
 import { type FormIssue, formIssues } from '../script-form.ts';
 
 type Script = NodeOf<'script'>;
@@ -49,10 +51,14 @@ export const scriptUnfitForChannel: Rule = {
   *check(_document, graph, { dictionaries }) {
     for (const script of graph.ofKind('script')) {
       yield* otherType(graph, script);
-      for (const issue of formIssues(script, dictionaries.ruleSettings)) yield found(script, issue);
+      yield* ofForm(script, dictionaries.ruleSettings);
     }
   },
 };
+
+const ofForm = rememberWith((script: Script, settings: RuleSettings): readonly Found[] =>
+  [...formIssues(script, settings)].map((issue) => found(script, issue)),
+);
 
 function found(script: Script, { key, issue, field, fixes }: FormIssue, channels: readonly string[] = []): Found {
   return {
