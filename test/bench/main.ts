@@ -19,6 +19,7 @@ report('edit to durable at 1,000 nodes, store', latency.edit, latency.plainFile,
 report('edit to “saved” at 1,000 nodes, window', window.edit, latency.edit, 'the store alone');
 const lint = measureLint();
 report('lint of 1,000 nodes', lint.lint, lint.jsonRoundTrip, 'JSON there and back');
+report('lint of 1,000 nodes after an edit of one', lint.afterEdit, lint.jsonRoundTrip, 'JSON there and back');
 const simulated = measureSimulation();
 report('simulation, 200 segments × 2,000 placements', simulated.apart, simulated.reference, 'the plain reference');
 report('the same, every pair may share customers', simulated.overlapping, simulated.apart, 'without pairs');
