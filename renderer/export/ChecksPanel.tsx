@@ -17,7 +17,7 @@ const COUNTS = { error: words.errorCount, warning: words.warningCount, info: wor
 
 export function ChecksPanel({ document }: { document: MapDocument }) {
   const say = useSay();
-  const { findings, checking } = useFindings();
+  const { findings, waived, checking } = useFindings();
   const counts = countBySeverity(findings);
   return (
     <section className="panel checks-panel" aria-label={say(words.checks)}>
@@ -29,6 +29,9 @@ export function ChecksPanel({ document }: { document: MapDocument }) {
             {say(COUNTS[severity], { count: counts[severity] })}
           </span>
         ))}
+        {waived.length > 0 && (
+          <span className="small tertiary check-count">{say(words.waivedCount, { count: waived.length })}</span>
+        )}
         <span className="grow" />
         {checking && <span className="small tertiary">{say(words.checking)}</span>}
       </div>

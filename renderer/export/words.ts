@@ -64,6 +64,7 @@ export const words = {
   errorCount: { zh: '错误 {count}', en: '{count, plural, one {# error} other {# errors}}' },
   warningCount: { zh: '警告 {count}', en: '{count, plural, one {# warning} other {# warnings}}' },
   infoCount: { zh: '提示 {count}', en: '{count, plural, one {# hint} other {# hints}}' },
+  waivedCount: { zh: '另有 {count} 个已豁免', en: '{count} waived' },
   blockedTitle: {
     zh: '有 {count} 个错误，现在不能生成。',
     en: '{count, plural, one {One error blocks} other {# errors block}} the export.',

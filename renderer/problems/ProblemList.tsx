@@ -8,12 +8,12 @@ import { SeverityIcon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
 import type { ProblemLine } from './arrange-problems.ts';
 import { GroupCells } from './GroupLine.tsx';
-import { revealFinding, useProblems } from './next-finding.ts';
+import { useProblems } from './next-finding.ts';
 import { ProblemCells, WhyCells } from './ProblemLine.tsx';
 import { clearFilters, setFolded } from './problem-view.ts';
 import { PROBLEMS } from './problem-words.ts';
 import { type ListedProblems, useListedProblems } from './use-listed-problems.ts';
-import { useProblemKeys } from './use-problem-keys.ts';
+import { press, useProblemKeys } from './use-problem-keys.ts';
 
 const LINE_HEIGHT = 28;
 const BEYOND_SIGHT = 12;
@@ -145,12 +145,6 @@ function Line({ line, index, top, listed, tabStop, measure, onFocus }: LineProps
       {line.type === 'why' && <WhyCells finding={line.finding} ofGroup={line.key.startsWith('why:group:')} />}
     </tr>
   );
-}
-
-/** What a click or Enter does: folds a group, goes to what a finding is about. */
-export function press(line: ProblemLine): void {
-  if (line.type === 'group') setFolded(line.group.key, !line.folded);
-  else if (line.type === 'problem' && !line.row.mended) revealFinding(line.row.finding);
 }
 
 /** Unfolds the group of a finding that was gone to, and brings its line into sight. */

@@ -42,7 +42,7 @@ export function findingAfter(
 }
 
 /** What counts, as the panel lists it, of folded groups too; the selection filters nothing, since walking changes it. */
-export function listedFindings(): readonly Finding[] {
+function listedFindings(): readonly Finding[] {
   const view = useProblemView.getState();
   const rows = useFindings.getState().findings.map((finding) => ({ finding, mended: false }));
   const arranged = arrange(rows, filterOf(view), view.sorting, readerOf(useDocument.getState().document));

@@ -10,9 +10,16 @@ export interface ProblemRow {
 /** When more vanish at once, they leave without a farewell. */
 const FAREWELLS = 30;
 
-/** The rows after a check: the findings in their order, those that vanished still at their former place, as mended. */
-export function followFindings(rows: readonly ProblemRow[], findings: readonly Finding[]): readonly ProblemRow[] {
-  const present = new Set(findings.map(({ fingerprint }) => fingerprint));
+/**
+ * The rows after a check: the findings in their order, those that vanished still at their former place, as mended; but not
+ * those of `elsewhere`, which are told of in another place.
+ */
+export function followFindings(
+  rows: readonly ProblemRow[],
+  findings: readonly Finding[],
+  elsewhere: readonly Finding[] = [],
+): readonly ProblemRow[] {
+  const present = new Set([...findings, ...elsewhere].map(({ fingerprint }) => fingerprint));
   const gone = rows.filter(({ finding }) => !present.has(finding.fingerprint));
   const next: ProblemRow[] = findings.map((finding) => ({ finding, mended: false }));
   if (gone.length === 0 || gone.length > FAREWELLS) return next;

@@ -1,7 +1,7 @@
 // Owns the keys of the problems panel: one line that Tab reaches, arrows from line to line, folding and asking why.
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { ProblemLine } from './arrange-problems.ts';
-import { press } from './ProblemList.tsx';
+import { revealFinding } from './next-finding.ts';
 import { setFolded } from './problem-view.ts';
 import type { ListedProblems } from './use-listed-problems.ts';
 
@@ -80,4 +80,10 @@ export function useProblemKeys(listed: ListedProblems, scroller: RefObject<HTMLD
   };
 
   return { tabStop, focus: setFocused, onKeyDown, useFollow };
+}
+
+/** What a click or Enter does: folds a group, goes to what a finding is about. */
+export function press(line: ProblemLine): void {
+  if (line.type === 'group') setFolded(line.group.key, !line.folded);
+  else if (line.type === 'problem' && !line.row.mended) revealFinding(line.row.finding);
 }

@@ -16,7 +16,8 @@ export function useProblemRows(): readonly ProblemRow[] {
     const before = followed.current;
     if (before.findings === findings && before.map === map) return;
     followed.current = { findings, map };
-    setRows((old) => followFindings(before.map === map ? old : [], findings));
+    const { waived } = useFindings.getState();
+    setRows((old) => followFindings(before.map === map ? old : [], findings, waived));
   }, [findings, map]);
   const leaving = useRef(new Set<string>());
   useEffect(() => {

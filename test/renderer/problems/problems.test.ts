@@ -22,6 +22,9 @@ describe('followFindings', () => {
     expect(told(followFindings(rows, []))).toBe('-a -b -c');
     expect(told(followFindings(followFindings(rows, [a, c]), [a, c, d]))).toBe('a -b c d');
   });
+  it('says no farewell to what was waived', () => {
+    expect(told(followFindings(followFindings([], [a, b, c]), [a], [b]))).toBe('a -c');
+  });
   it('takes a finding that comes back for open again', () => {
     const mended = followFindings(followFindings([], [a, b]), [a]);
     expect(told(followFindings(mended, [a, b]))).toBe('a b');
