@@ -24,11 +24,17 @@ export function followFindings(
   const next: ProblemRow[] = findings.map((finding) => ({ finding, mended: false }));
   if (gone.length === 0 || gone.length > FAREWELLS) return next;
   for (const row of gone) {
-    const before = rows[rows.indexOf(row) - 1]?.finding.fingerprint;
-    const index = next.findIndex(({ finding }) => finding.fingerprint === before);
-    next.splice(index + 1, 0, { finding: row.finding, mended: true });
+    const index = indexAfter(next, rows.slice(0, rows.indexOf(row)));
+    next.splice(index, 0, { finding: row.finding, mended: true });
   }
   return next;
+}
+
+/** The index behind the last of `before` that is still there. */
+function indexAfter(rows: readonly ProblemRow[], before: readonly ProblemRow[]): number {
+  const indexes = new Map(rows.map(({ finding }, index) => [finding.fingerprint, index]));
+  const last = before.findLast(({ finding }) => indexes.has(finding.fingerprint));
+  return last ? (indexes.get(last.finding.fingerprint) ?? -1) + 1 : 0;
 }
 
 /** The rows without the mended ones of these fingerprints. */
