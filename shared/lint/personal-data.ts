@@ -64,6 +64,23 @@ const detectors: readonly Detector[] = [
   },
 ];
 
+/** What has fewer cannot be it; a count is cheaper than a pattern. */
+const FEWEST_DIGITS: Readonly<Record<Exclude<PersonalDataKind, 'email'>, number>> = {
+  idNumber: 17,
+  card: 16,
+  phone: 11,
+  plate: 3,
+};
+
+function countDigits(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x30 && code <= 0x39) count += 1;
+  }
+  return count;
+}
+
 const WORTH_A_LOOK = /[\d@０-９＠]/;
 
 /** Everything in `text` that looks like personal data, in the order it stands there. */
@@ -71,7 +88,10 @@ export function findPersonalData(text: string): readonly PersonalData[] {
   if (!WORTH_A_LOOK.test(text)) return [];
   const plain = halfWidth(text);
   const found: PersonalData[] = [];
+  const digits = countDigits(plain);
+  const hasAt = plain.includes('@');
   for (const { kind, pattern, isReal, mask } of detectors) {
+    if (kind === 'email' ? !hasAt : digits < FEWEST_DIGITS[kind]) continue;
     for (const match of plain.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
       const overlaps = found.some((other) => from < other.to && other.from < to);
