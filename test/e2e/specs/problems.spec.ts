@@ -13,6 +13,12 @@ import { expect, test } from '../harness/test.ts';
 const count = async (window: Page, which: 0 | 1) =>
   Number((await window.locator('.severity-toggle').nth(which).innerText()).replace(/\D/g, ''));
 
+/** Only lines in sight are drawn: brings one end of the list there. */
+async function toEnd(window: Page, key: 'Home' | 'End'): Promise<void> {
+  await window.locator('.problem-line[tabindex="0"]').first().focus();
+  await window.keyboard.press(key);
+}
+
 test('a waived warning stays waived over a restart and edits elsewhere, until it is withdrawn', async ({
   launchWorkbench,
 }) => {
@@ -44,6 +50,7 @@ test('a waived warning stays waived over a restart and edits elsewhere, until it
   await fillField(window, 'SC1', 'name', '退休前的检视');
   await fillField(window, 'SC1', 'cooldownDays', '60');
   const group = window.locator('.problem-line.group').filter({ hasText: '已豁免' });
+  await toEnd(window, 'End');
   await expect(group).toHaveAttribute('aria-expanded', 'false');
   await group.click();
   const waived = problemLine(window, '策略岗豁免至');
@@ -52,10 +59,12 @@ test('a waived warning stays waived over a restart and edits elsewhere, until it
 
   await waived.getByRole('button', { name: '撤销豁免' }).click();
   await expect(group).toHaveCount(0);
+  await toEnd(window, 'Home');
   await expect(problemLine(window, '备老客群（45–59岁）」规模未填')).toBeVisible();
   expect(await count(window, 1)).toBe(before);
   await selectCard(window, 'SC1');
   await window.keyboard.press('Control+z');
+  await toEnd(window, 'End');
   await expect(group).toBeVisible();
   expect(pageErrors).toEqual([]);
 });
