@@ -48,11 +48,11 @@ export const ProblemCells = memo(function ProblemCells({ row, tabStop, asked, on
         </button>
       </td>
       <td className="problem-text" title={told ? `${text}\n${told}` : text}>
-        {mended ? <s>{text}</s> : text}
+        <span className="ellipsis">{mended ? <s>{text}</s> : text}</span>
         {told && (
           <span className="waiver-told">
             <Icon name={waived ? 'shield' : 'clock'} size={13} />
-            {told}
+            <span className="ellipsis">{told}</span>
           </span>
         )}
       </td>
