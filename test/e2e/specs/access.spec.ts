@@ -23,6 +23,7 @@ for (const language of LANGUAGES) {
       await checkViews(window);
       await checkLibrary(window);
       await checkGoals(window);
+      await checkSimulation(window);
       await checkExport(window);
       await checkDictionaries(window);
       await checkCloseQuestion(app, window);
@@ -191,6 +192,16 @@ async function checkGoals(window: Page): Promise<void> {
     await window.locator('.capacity [role="tab"]').nth(tab).click();
     await check(window, `goals, tab ${tab + 1}`);
   }
+  await window.keyboard.press('Alt+2');
+}
+
+async function checkSimulation(window: Page): Promise<void> {
+  await window
+    .locator('.rail-item')
+    .filter({ hasText: /模拟|Sim/ })
+    .click();
+  await window.locator('.channel-line').first().waitFor();
+  await check(window, 'simulation');
   await window.keyboard.press('Alt+2');
 }
 

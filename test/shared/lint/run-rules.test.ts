@@ -71,9 +71,9 @@ describe('runRules', () => {
 });
 
 describe('the list of rules', () => {
-  test('has unique ids in order', () => {
-    const ids = rules.map(({ id }) => id);
-    expect(ids).toEqual([...new Set(ids)].sort());
+  test('is SM001 to SM037 of the domain, each once and in order', () => {
+    const ids = Array.from({ length: 37 }, (_, index) => `SM${String(index + 1).padStart(3, '0')}`);
+    expect(rules.map(({ id }) => id)).toEqual(ids);
   });
 
   test('names every file, and every file has a test', () => {
