@@ -56,7 +56,7 @@ test('a forbidden word is entered by keyboard, found on the map, and changed by 
   await test.step('a bad workbook is refused as a whole, cell by cell', async () => {
     await answerDialogs(app, [file]);
     await window.getByRole('button', { name: '导出本词典' }).click();
-    await window.getByText('已导出到“words.xlsx”。').waitFor();
+    await window.locator('.toast-message', { hasText: '已导出到“words.xlsx”。' }).waitFor();
     const [sheet] = await readSheets(file);
     const [header = [], ...rows] = sheet?.rows ?? [];
     const own = rows.filter(([word]) => word !== WORD);

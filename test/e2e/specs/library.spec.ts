@@ -34,7 +34,7 @@ test('a product list is imported, placed, changed and updated, and everything ca
   await window.getByRole('button', { name: '导入', exact: true }).click();
   await expect(window.getByText('新增 1，更新 0，两者都保留 0，不导入 1')).toBeVisible();
   await window.getByRole('button', { name: '导入 1 个' }).click();
-  await expect(window.getByText('已导入：新增 1 个，更新 0 个')).toBeVisible();
+  await expect(window.locator('.toast-message', { hasText: '已导入：新增 1 个，更新 0 个' })).toBeVisible();
 
   // Placed by dragging, then once more by the keyboard.
   await window.keyboard.press('Alt+Digit2');
@@ -55,7 +55,7 @@ test('a product list is imported, placed, changed and updated, and everything ca
   // The item changes: both placements differ, and nothing has happened to them.
   await openLibrary(window, '产品');
   await window.getByRole('row', { name: /安心存单 3 年/ }).click();
-  const quota = window.getByRole('textbox', { name: '额度', exact: true });
+  const quota = window.getByRole('textbox', { name: /^额度(?!日期)/ });
   await quota.fill('800');
   await window.getByRole('button', { name: '保存', exact: true }).click();
   await expect(window.getByText('1 张图谱里的用法和它不同')).toBeVisible();
@@ -65,7 +65,7 @@ test('a product list is imported, placed, changed and updated, and everything ca
 
   // All maps at once; the one that is open takes it as a step of its history.
   await window.getByRole('button', { name: '全部更新（1）' }).click();
-  await expect(window.getByText('已更新 1 张图谱的 2 处')).toBeVisible();
+  await expect(window.locator('.toast-message', { hasText: '已更新 1 张图谱的 2 处' })).toBeVisible();
   await expect(window.getByText('1 张图谱在用，都和元素库一致')).toBeVisible();
   await window.keyboard.press('Alt+Digit2');
   await selectCard(window, 'P7');
@@ -83,7 +83,7 @@ test('closed maps are updated in the store and set back by the notice', async ({
   await window.getByRole('button', { name: /^关闭/ }).first().click();
   await openLibrary(window, '产品');
   await window.getByRole('row', { name: /稳健低波理财/ }).click();
-  await window.getByRole('textbox', { name: '额度', exact: true }).fill('7000');
+  await window.getByRole('textbox', { name: /^额度(?!日期)/ }).fill('7000');
   await window.getByRole('button', { name: '保存', exact: true }).click();
   await window.getByRole('tab', { name: /用处/ }).click();
   await window.getByRole('button', { name: '全部更新（1）' }).click();
@@ -101,7 +101,7 @@ test('a map that waits in its tab takes the update as a step of its own history'
   await waitUntilSaved(window);
   await openLibrary(window, '产品');
   await window.getByRole('row', { name: /稳健低波理财/ }).click();
-  await window.getByRole('textbox', { name: '额度', exact: true }).fill('7000');
+  await window.getByRole('textbox', { name: /^额度(?!日期)/ }).fill('7000');
   await window.getByRole('button', { name: '保存', exact: true }).click();
   await window.getByRole('tab', { name: /用处/ }).click();
   await window.getByRole('button', { name: '全部更新（1）' }).click();
