@@ -44,6 +44,13 @@ export function problemLine(window: Page, text: string | RegExp): Locator {
   return window.locator('.problem-line.problem').filter({ hasText: text }).first();
 }
 
+/** Lists only what one rule found; the list draws only lines in sight. An empty id shows all again. */
+export async function listProblemsOf(window: Page, ruleId: string): Promise<void> {
+  const rule = window.getByRole('combobox', { name: '规则' });
+  if (!(await rule.isVisible())) await window.getByRole('button', { name: '筛选和分组' }).click();
+  await rule.selectOption(ruleId);
+}
+
 /** Gives all scripts of the open map an approval that lasts a year beyond today, in the inspector of many. */
 export async function approveScripts(window: Page, anyScript: string): Promise<void> {
   await selectCard(window, anyScript);

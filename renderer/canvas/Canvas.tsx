@@ -1,7 +1,7 @@
 // Owns the canvas: shows the document as lanes, cards and lines, and turns gestures into edits.
 import { type EdgeTypes, type NodeTypes, ReactFlow, ReactFlowProvider, SelectionMode } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
-import { type PointerEvent, useCallback, useMemo, useRef } from 'react';
+import { type MouseEvent, type PointerEvent, useCallback, useMemo, useRef } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { connectionTypes } from '../../shared/document/edits/elements.ts';
 import { LayoutBar } from '../layout/LayoutBar.tsx';
@@ -111,6 +111,7 @@ function MapCanvas({ document }: { document: MapDocument }) {
         onMove={onMove}
         onNodesChange={gestures.onNodesChange}
         onEdgesChange={gestures.onEdgesChange}
+        onNodeClick={chooseOneOfMany}
         onNodeDragStart={gestures.onNodeDragStart}
         onNodeDragStop={gestures.onNodeDragStop}
         onConnectStart={gestures.onConnectStart}
@@ -157,6 +158,13 @@ function MapCanvas({ document }: { document: MapDocument }) {
       <SelectionAnnouncer document={document} />
     </div>
   );
+}
+
+/** A press on one of several selected cards keeps them for a drag; let go without one, it chooses that card alone. */
+function chooseOneOfMany(event: MouseEvent, { id }: CardNode): void {
+  const { selection, select } = useView.getState();
+  const adds = event.shiftKey || event.ctrlKey || event.metaKey;
+  if (!adds && selection.size > 1 && selection.has(id)) select([id]);
 }
 
 function ArrowMarker() {

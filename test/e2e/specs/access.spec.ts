@@ -5,30 +5,31 @@ import { card, fillField, selectCard, waitUntilSaved } from '../../../electron/d
 import { fillDisk } from '../harness/full-disk.ts';
 import { expect, test } from '../harness/test.ts';
 
-const LANGUAGES = ['zh', 'en'] as const;
-const THEMES = ['light', 'dark'] as const;
+/** Contrast hangs on the theme alone and names on the language alone, so two of the four looks meet everything. */
+const LOOKS = [
+  ['zh', 'light'],
+  ['en', 'dark'],
+] as const;
 
 /** What a presentation leaves aside is meant to be faint; the step that is shown is told in words beside it. */
 const FAINT = '.present-map .off-path';
 
-for (const language of LANGUAGES) {
-  for (const theme of THEMES) {
-    test(`no screen has a serious violation: ${language}, ${theme}`, async ({ launchWorkbench }) => {
-      test.slow();
-      const { app, window } = await launchWorkbench();
-      await choose(window, language, theme);
-      await checkMaps(window);
-      await checkEditor(window);
-      await checkLayers(window);
-      await checkViews(window);
-      await checkLibrary(window);
-      await checkGoals(window);
-      await checkSimulation(window);
-      await checkExport(window);
-      await checkDictionaries(window);
-      await checkCloseQuestion(app, window);
-    });
-  }
+for (const [language, theme] of LOOKS) {
+  test(`no screen has a serious violation: ${language}, ${theme}`, async ({ launchWorkbench }) => {
+    test.slow();
+    const { app, window } = await launchWorkbench();
+    await choose(window, language, theme);
+    await checkMaps(window);
+    await checkEditor(window);
+    await checkLayers(window);
+    await checkViews(window);
+    await checkLibrary(window);
+    await checkGoals(window);
+    await checkSimulation(window);
+    await checkExport(window);
+    await checkDictionaries(window);
+    await checkCloseQuestion(app, window);
+  });
 }
 
 async function choose(window: Page, language: string, theme: string): Promise<void> {

@@ -58,7 +58,7 @@ test('a product list is imported, placed, changed and updated, and everything ca
   const quota = window.getByRole('textbox', { name: /^额度(?!日期)/ });
   await quota.fill('800');
   await window.getByRole('button', { name: '保存', exact: true }).click();
-  await expect(window.getByText('1 张图谱里的用法和它不同')).toBeVisible();
+  await expect(window.locator('.toast-message', { hasText: '1 张图谱里的用法和它不同' })).toBeVisible();
   await window.getByRole('tab', { name: /用处/ }).click();
   await expect(window.getByText('1 张图谱在用，1 张和元素库不同')).toBeVisible();
   await expect(window.locator('.use .differences').first()).toContainText('500');
@@ -68,6 +68,9 @@ test('a product list is imported, placed, changed and updated, and everything ca
   await expect(window.locator('.toast-message', { hasText: '已更新 1 张图谱的 2 处' })).toBeVisible();
   await expect(window.getByText('1 张图谱在用，都和元素库一致')).toBeVisible();
   await window.keyboard.press('Alt+Digit2');
+  await window.emulateMedia({ reducedMotion: 'reduce' });
+  await window.locator('.canvas').focus();
+  await window.keyboard.press('Shift+1');
   await selectCard(window, 'P7');
   await expect(window.locator('.library-chip')).toContainText('一致');
   await window.keyboard.press('Control+KeyZ');

@@ -2,6 +2,7 @@
 import {
   card,
   fillField,
+  listProblemsOf,
   openTemplate,
   selectCard,
   setWindowSize,
@@ -14,29 +15,30 @@ test('too many contacts are found and mended, a leftover goes to the draft tray'
   const { app, window, pageErrors } = await launchWorkbench();
   await setWindowSize(app, 1440, 900);
   await openTemplate(window, '养老客群');
-  const problems = window.locator('.problems');
-  const rowsOf = (ruleId: string) => problems.getByRole('row').filter({ hasText: ruleId });
+  const linesOf = (ruleId: string) => window.locator('.problem-line.problem').filter({ hasText: ruleId });
 
   await test.step('without the mutex group the calls of two scenarios stack up', async () => {
     for (const id of ['SC2', 'SC3']) {
       await selectCard(window, id);
       await fillField(window, id, 'mutexGroup', '');
     }
-    await expect(rowsOf('SM022').first()).toContainText('经「客户经理电话');
-    await expect(rowsOf('SM022').first()).toContainText('触达 2 次，超过上限 1 次（客户经理电话）');
+    await listProblemsOf(window, 'SM022');
+    await expect(linesOf('SM022').first()).toContainText('经「客户经理电话');
+    await expect(linesOf('SM022').first()).toContainText('触达 2 次，超过上限 1 次（客户经理电话）');
   });
 
   await test.step('the quick fix groups them again', async () => {
-    await rowsOf('SM022').first().getByRole('button').filter({ hasText: '互斥组' }).click();
-    await expect(rowsOf('SM022')).toHaveCount(0);
+    await linesOf('SM022').first().getByRole('button').filter({ hasText: '互斥组' }).click();
+    await expect(linesOf('SM022')).toHaveCount(0);
   });
 
   await test.step('a benefit cut off is set aside in the tray, dimmed and named so', async () => {
     await selectCard(window, 'B1');
     await window.keyboard.press('Control+d');
-    const leftover = rowsOf('SM006').first();
+    await listProblemsOf(window, 'SM006');
+    const leftover = linesOf('SM006').first();
     await leftover.getByRole('button').filter({ hasText: '草稿区' }).click();
-    await expect(rowsOf('SM006')).toHaveCount(0);
+    await expect(linesOf('SM006')).toHaveCount(0);
     await expect(card(window, 'B2')).toContainText('草稿区');
   });
 

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import {
   answerDialogs,
   card,
+  listProblemsOf,
   openTemplate,
   problemLine,
   selectCard,
@@ -36,6 +37,8 @@ async function setMutexGroup(window: Page, group: string): Promise<void> {
 test('from a product list to a plan that holds', async ({ launchWorkbench }, testInfo) => {
   test.slow();
   const { app, window, pageErrors } = await launchWorkbench();
+  // The view is where it belongs at once.
+  await window.emulateMedia({ reducedMotion: 'reduce' });
   await openTemplate(window, '养老客群');
   await waitUntilSaved(window);
 
@@ -66,6 +69,7 @@ test('from a product list to a plan that holds', async ({ launchWorkbench }, tes
   });
 
   await test.step('its quota is too small, and the quick fix lowers the take-up', async () => {
+    await listProblemsOf(window, 'SM017');
     const short = problemLine(window, '额度 3000万元 小于预计承接');
     await short.getByRole('button', { name: '把承接率降到额度以内' }).click();
     await expect(short).toHaveCount(0);
@@ -83,6 +87,7 @@ test('from a product list to a plan that holds', async ({ launchWorkbench }, tes
 
   await test.step('a warning is waived', async () => {
     await window.keyboard.press('Alt+2');
+    await listProblemsOf(window, 'SM010');
     const stale = problemLine(window, '备老客群（45–59岁）」规模未填');
     await stale.getByRole('button', { name: '豁免' }).click();
     const dialog = window.getByRole('dialog');
