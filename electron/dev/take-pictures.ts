@@ -53,16 +53,31 @@ const listFile = path.join(scratch, 'branches.csv');
 await writeFile(listFile, SAMPLE_BRANCHES);
 await exportPackages(app, window, { listFile, folder: path.join(scratch, '支行包'), passphrase: 'only for pictures' });
 await take('export-zh-light');
-await window.keyboard.press('Alt+8');
-await window.locator('[data-table="events"]').click();
-await take('dictionaries-zh-light');
+await takeScreens('zh-light');
 await window.keyboard.press('Control+Alt+KeyD');
-await window.locator('[data-table="forbiddenWords"]').click();
-await take('dictionaries-zh-dark');
+await takeScreens('zh-dark');
 await close();
 await rm(scratch, { recursive: true, force: true });
 display?.stop();
 process.exit(0);
+
+/** The screens beside the editor, in the look of the moment. */
+async function takeScreens(look: string): Promise<void> {
+  for (const [key, name] of [
+    ['Alt+3', 'goals'],
+    ['Alt+4', 'coverage'],
+    ['Alt+5', 'simulation'],
+    ['Alt+7', 'library'],
+    ['Alt+8', 'dictionaries'],
+  ] as const) {
+    await window.keyboard.press(key);
+    await take(`${name}-${look}`);
+  }
+  await window.keyboard.press('Alt+2');
+  await window.getByRole('button', { name: '清单', exact: true }).click();
+  await take(`rows-${look}`);
+  await window.getByRole('button', { name: '清单', exact: true }).click();
+}
 
 async function openText(): Promise<string> {
   await selectCard(window, 'T4');
