@@ -50,11 +50,10 @@ export function Canvas() {
   const goalsFolded = useSettings((settings) => settings.goalsFolded);
   const shown = useMemo(() => document && (goalsFolded ? withoutGoals(document) : document), [document, goalsFolded]);
   if (!document || !shown) return null;
-  // A new map starts with a new viewport.
   return (
     <div className="canvas-frame">
       {goalsFolded && <GoalStrip document={document} />}
-      <ReactFlowProvider key={document.id}>
+      <ReactFlowProvider>
         <MapCanvas document={shown} />
       </ReactFlowProvider>
     </div>
@@ -68,9 +67,9 @@ function MapCanvas({ document }: { document: MapDocument }) {
   const tool = useTools((state) => state.tool);
   const gestures = useGestures();
   const level = useLevelOfDetail();
-  const { onInit, onMove } = useViewportFor(document, container);
+  const onInit = useViewportFor(document, container);
   const scene = useScene(document);
-  const shown = useShown(scene, level);
+  const shown = useShown(scene, level, document.id);
   const hover = useHover(scene, shown);
   const { nodes, edges } = useFlowElements(scene, shown, selection, gestures.moving, hover.id);
   const wideSelection = useWideSelection(scene);
@@ -108,7 +107,6 @@ function MapCanvas({ document }: { document: MapDocument }) {
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onInit={onInit}
-        onMove={onMove}
         onNodesChange={gestures.onNodesChange}
         onEdgesChange={gestures.onEdgesChange}
         onNodeClick={chooseOneOfMany}
@@ -142,10 +140,10 @@ function MapCanvas({ document }: { document: MapDocument }) {
         proOptions={{ hideAttribution: true }}
       >
         <LaneStripes />
-        {scene.nodes.length > SMALL_MAP && <MapPainter scene={scene} shown={shown} />}
+        {scene.nodes.length > SMALL_MAP && <MapPainter key={document.id} scene={scene} shown={shown} />}
         <Dots />
         <MissingGhosts />
-        <Annotations />
+        <Annotations key={document.id} />
         <Guides />
         <ArrowMarker />
       </ReactFlow>

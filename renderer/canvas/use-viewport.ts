@@ -1,9 +1,9 @@
 // Owns where the canvas looks: the first view of a map, zoom commands, and bringing an element into view.
-import { getViewportForBounds, type ReactFlowInstance, useReactFlow, type Viewport } from '@xyflow/react';
+import { getViewportForBounds, useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { LANES, laneStart, laneWidth, NODE_HEIGHT, nodeWidth } from '../../shared/document/layout.ts';
-import { openDocument } from '../state/document-store.ts';
+import { openDocument, useDocument } from '../state/document-store.ts';
 import { useSettings } from '../state/settings-store.ts';
 import { keepViewport, useView, viewportOf } from '../state/view-store.ts';
 import { buildScene, extentOf } from './painter/scene.ts';
@@ -27,6 +27,7 @@ const MAP_WIDTH = laneStart(LAST_LANE) + laneWidth(LAST_LANE);
 
 export function useViewportFor(document: MapDocument, container: RefObject<HTMLDivElement | null>) {
   const flow = useReactFlow<CardNode, MapFlowEdge>();
+  const store = useStoreApi<CardNode, MapFlowEdge>();
   const reveal = useView((state) => state.reveal);
 
   useEffect(() => {
@@ -86,25 +87,49 @@ export function useViewportFor(document: MapDocument, container: RefObject<HTMLD
     if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: motion() });
   }, [reveal]);
 
-  const onInit = useCallback(
-    (instance: ReactFlowInstance<CardNode, MapFlowEdge>) => {
-      // The keys of a map that has just been opened work at once; a field that has the focus keeps it.
-      if (window.document.activeElement === window.document.body) container.current?.focus({ preventScroll: true });
-      const kept = viewportOf(document.id);
-      if (kept) {
-        void instance.setViewport(kept);
-        return;
-      }
-      const left = useSettings.getState().goalsFolded ? GOAL_LANE : 0;
-      const width = container.current?.clientWidth ?? MAP_WIDTH;
-      const zoom = Math.min(FIRST_ZOOM.most, Math.max(FIRST_ZOOM.least, width / (MAP_WIDTH - left)));
-      const x = Math.max(0, (width - (MAP_WIDTH - left) * zoom) / 2) - left * zoom;
-      void instance.setViewport({ x, y: HEADER, zoom });
-    },
-    [container, document.id],
+  // Placed before React draws the other map, so that its cards are made once, where they are seen.
+  useEffect(
+    () =>
+      useDocument.subscribe(({ document: next }, { document: before }) => {
+        if (!next || next.id === before?.id || !flow.viewportInitialized) return;
+        leaveGestures(store);
+        void flow.setViewport(firstView(next.id, container.current));
+      }),
+    [flow, store, container],
   );
-  const onMove = useCallback((_event: unknown, place: Viewport) => keepViewport(document.id, place), [document.id]);
-  return { onInit, onMove };
+
+  const onInit = useCallback(() => {
+    // The keys of a map that has just been opened work at once; a field that has the focus keeps it.
+    if (window.document.activeElement === window.document.body) container.current?.focus({ preventScroll: true });
+    void flow.setViewport(firstView(openDocument().id, container.current));
+  }, [flow, container]);
+  // React Flow's own report of a move leaves out the first notch of the wheel.
+  useEffect(
+    () =>
+      store.subscribe(({ transform }, before) => {
+        if (transform === before.transform) return;
+        keepViewport(openDocument().id, { x: transform[0], y: transform[1], zoom: transform[2] });
+      }),
+    [store],
+  );
+  return onInit;
+}
+
+/** Where a map was looked at last, else its lanes across the canvas. */
+function firstView(map: string, container: HTMLElement | null): Viewport {
+  const kept = viewportOf(map);
+  if (kept) return kept;
+  const left = useSettings.getState().goalsFolded ? GOAL_LANE : 0;
+  const width = container?.clientWidth ?? MAP_WIDTH;
+  const zoom = Math.min(FIRST_ZOOM.most, Math.max(FIRST_ZOOM.least, width / (MAP_WIDTH - left)));
+  const x = Math.max(0, (width - (MAP_WIDTH - left) * zoom) / 2) - left * zoom;
+  return { x, y: HEADER, zoom };
+}
+
+/** What the pointer had begun on the map before ends with it. */
+function leaveGestures(store: ReturnType<typeof useStoreApi<CardNode, MapFlowEdge>>): void {
+  store.getState().cancelConnection();
+  store.setState({ nodesSelectionActive: false, userSelectionActive: false, userSelectionRect: null });
 }
 
 /** How far a stretch must move to lie between `from` and `to`; its start wins when it is too long. */

@@ -1,6 +1,7 @@
 // Owns the right panel: the form of what is selected, or of the map itself.
 import { edgeById, nodeById } from '../../shared/document/element-index.ts';
 import { useDocument } from '../state/document-store.ts';
+import { useIsMapShown } from '../state/shown-map.ts';
 import { useView } from '../state/view-store.ts';
 import { useSay } from '../ui/say.ts';
 import { EdgeInspector } from './EdgeInspector.tsx';
@@ -13,11 +14,13 @@ export function Inspector() {
   const say = useSay();
   const selection = useView((view) => view.selection);
   const only = selection.size === 1 ? (selection.values().next().value as string) : undefined;
+  const isMapShown = useIsMapShown();
   const shown = useDocument(({ document }) => {
     if (!document) return 'nothing';
     if (selection.size > 1) return 'many';
-    if (only === undefined) return 'map';
-    return nodeById(document, only) ? 'node' : edgeById(document, only) ? 'edge' : 'map';
+    if (only !== undefined && nodeById(document, only)) return 'node';
+    if (only !== undefined && edgeById(document, only)) return 'edge';
+    return isMapShown ? 'map' : 'nothing';
   });
   return (
     <aside className="inspector" aria-label={say(NAME)}>

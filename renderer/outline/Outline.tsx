@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useDocument } from '../state/document-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { useSettledDocument } from '../state/settled-document.ts';
+import { useIsMapShown } from '../state/shown-map.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { useSay } from '../ui/say.ts';
 import { buildOutline, type OutlineRow, outlineRows, searchOutline } from './outline-tree.ts';
@@ -14,6 +15,7 @@ import './outline.css';
 export function Outline({ query }: { query: string }) {
   const say = useSay();
   const [troubledOnly, setTroubledOnly] = useState(false);
+  const isMapShown = useIsMapShown();
   const map = useDocument((state) => state.document?.id);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another map starts with everything shown
   useEffect(() => setTroubledOnly(false), [map]);
@@ -31,15 +33,15 @@ export function Outline({ query }: { query: string }) {
           onClick={() => setTroubledOnly(!troubledOnly)}
         />
       </header>
-      <OutlineTree key={map ?? ''} query={query} troubledOnly={troubledOnly} />
+      {isMapShown && <OutlineTree key={map ?? ''} query={query} troubledOnly={troubledOnly} />}
     </section>
   );
 }
 
 function OutlineTree({ query, troubledOnly }: { query: string; troubledOnly: boolean }) {
   const say = useSay();
-  // Neither typing in a form nor the canvas of a map that is being opened waits for the outline.
-  const document = useDeferredValue(useSettledDocument(), undefined);
+  // Typing in a form does not wait for the outline.
+  const document = useDeferredValue(useSettledDocument());
   const nodes = document?.nodes;
   const edges = document?.edges;
   const worst = useFindings((state) => (troubledOnly ? state.worst : undefined));

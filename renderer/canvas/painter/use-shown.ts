@@ -25,11 +25,18 @@ export interface Shown {
 const ALL: Shown = { painted: false, area: undefined };
 const PAINTED: Shown = { painted: true, area: undefined };
 
-/** Follows the viewport of a large map; small maps answer `ALL` without listening. */
-export function useShown(scene: Scene, level: Level): Shown {
+/** Follows the viewport of a large map; small maps answer `ALL` without listening. `map` is the id of the scene's map. */
+export function useShown(scene: Scene, level: Level, map: string): Shown {
   const store = useStoreApi();
   const [shown, setShown] = useState<Shown>(PAINTED);
+  const [of, setOf] = useState(map);
   const isFresh = useRef(true);
+  if (of !== map) {
+    // What was near in the map before says nothing about this one.
+    setOf(map);
+    setShown(PAINTED);
+    isFresh.current = true;
+  }
   const isSmall = scene.nodes.length <= SMALL_MAP;
   useEffect(() => {
     if (isSmall) return;

@@ -70,6 +70,32 @@ test('every open map keeps its own history and selection, and all come back at t
   expect([...first.pageErrors, ...second.pageErrors]).toEqual([]);
 });
 
+test('every open map keeps the place that was looked at, also when one takes another’s place on the canvas', async ({
+  launchWorkbench,
+}) => {
+  const { window } = await launchWorkbench();
+  await openTwo(window);
+  const place = () => window.locator('.react-flow__viewport').evaluate((layer: HTMLElement) => layer.style.transform);
+  const first = await place();
+  await window.locator('.canvas').hover();
+  await window.mouse.wheel(0, 200);
+  await expect.poll(place).not.toBe(first);
+  const moved = await place();
+
+  await window.keyboard.press('Control+Tab');
+  await expect(frontTab(window)).toContainText('养老客群');
+  await expect.poll(place).toBe(first);
+  await window.mouse.wheel(0, 80);
+  await expect.poll(place).not.toBe(first);
+  const other = await place();
+
+  await window.keyboard.press('Control+Tab');
+  await expect(frontTab(window)).toContainText('代发客群');
+  await expect.poll(place).toBe(moved);
+  await window.keyboard.press('Control+Tab');
+  await expect.poll(place).toBe(other);
+});
+
 test('a map whose edits cannot be saved stays in front', async ({ launchWorkbench }) => {
   const { app, window } = await launchWorkbench();
   await openTwo(window);
