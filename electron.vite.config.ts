@@ -1,6 +1,7 @@
-// Owns how the four bundles are made: main and store, preload, window.
+// Owns how the bundles are made: main and store, preload, window, and the page that goes to branches.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { branchPage } from './electron/dev/branch-page.ts';
 
 // The oldest runtime that the code must run on: Electron 25, that is Chromium 114 and Node 18.
 const NODE_TARGET = 'node18';
@@ -32,7 +33,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), branchPage()],
     build: {
       outDir: 'out/renderer',
       emptyOutDir: true,

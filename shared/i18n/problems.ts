@@ -358,6 +358,28 @@ export const problems = {
     zh: '支行包“{file}”签名正确，但内容读不懂：{detail}。什么都没有读入，告诉签发方。',
     en: 'The package “{file}” is signed correctly but its content cannot be understood: {detail}. Nothing was read in. Tell the issuer.',
   },
+  E_EXPORT_NO_PAGE: {
+    zh: '缺少支行页面的模板，没有生成页面。图谱没有变，重新安装程序；从源码运行时先执行 npm run build。',
+    en: 'The template of the branch page is missing, so no page was made. The map is unchanged. Install the program again; from sources, run npm run build first.',
+  },
+
+  // Return files.
+  E_RETURN_TOO_LARGE: {
+    zh: '回传文件“{file}”太大，没有读入。原来的结果没有变，确认选的是支行页面保存的回传文件。',
+    en: 'The return file “{file}” is too large and was not read. Earlier results are unchanged. Check that it is the file a branch page saved.',
+  },
+  E_RETURN_NOT_ONE: {
+    zh: '“{file}”不是回传文件。原来的结果没有变，选文件名以“回传.json”结尾的那一份。',
+    en: '“{file}” is not a return file. Earlier results are unchanged. Choose the one whose name ends in “回传.json”.',
+  },
+  E_RETURN_NEWER: {
+    zh: '回传文件“{file}”的格式是 {found}，这里只认到 {supported}。原来的结果没有变，升级程序后再打开。',
+    en: 'The return file “{file}” has format {found}; up to {supported} is read here. Earlier results are unchanged. Update the program and open it again.',
+  },
+  E_RETURN_CONTENT: {
+    zh: '回传文件“{file}”的内容不对：{detail}。原来的结果没有变，让支行重新保存一份。',
+    en: 'The content of the return file “{file}” is not valid: {detail}. Earlier results are unchanged. Ask the branch to save it again.',
+  },
 
   // The command line.
   E_USAGE: {

@@ -1,0 +1,144 @@
+// Owns reading a return file (回传) and checking it against the package that it answers; nothing in it is repaired.
+import { parseStrictJson } from '../document/strict-json.ts';
+import type { Message } from '../i18n/message.ts';
+import { findPersonalData, PERSONAL_DATA } from '../lint/personal-data.ts';
+import { ProblemError } from '../problem.ts';
+import {
+  countFaults,
+  RETURN_COUNTS,
+  type ReturnCount,
+  type ReturnFile,
+  type ReturnRow,
+  returnFileSchema,
+} from './return-file.ts';
+import { RETURN_LABELS, type ReturnFindingCode } from './return-words.ts';
+
+/** `major.minor` of the return files that this program writes. */
+const RETURN_FORMAT_VERSION = '1.0';
+const RETURN_MAJOR = 1;
+/** A return of 5,000 rows with long feedback stays far below, in characters. */
+const MAX_RETURN_CHARACTERS = 20_000_000;
+
+/** What a return must answer: the fields of one package, and `rowCodes` its `rowsToReturn`. */
+export interface AnsweredPackage {
+  readonly packageHash: string;
+  readonly packageId: string;
+  readonly revision: number;
+  readonly mapCode: string;
+  readonly branchCode: string;
+  readonly rowCodes: readonly string[];
+}
+
+/** Something about a return that a person must see. An error stands in the way of counting what it is about. */
+export interface ReturnFinding {
+  readonly code: ReturnFindingCode;
+  readonly severity: 'error' | 'warning' | 'info';
+  /** Absent for what concerns the whole file. */
+  readonly rowCode?: string;
+  readonly field?: ReturnCount | 'feedback';
+  readonly params: Readonly<Record<string, string | number | Message>>;
+}
+
+/**
+ * The return file in `text`; fields of later minor versions are kept. `file` is what messages call it.
+ * Throws E_RETURN_TOO_LARGE, what `parseStrictJson` throws, E_RETURN_NOT_ONE, E_RETURN_NEWER, E_RETURN_CONTENT.
+ */
+export function readReturn(text: string, file: string): ReturnFile {
+  if (text.length > MAX_RETURN_CHARACTERS) throw new ProblemError('E_RETURN_TOO_LARGE', { file });
+  const value = parseStrictJson(text);
+  if (value === null || typeof value !== 'object' || !('formatVersion' in value) || !('packageHash' in value)) {
+    throw new ProblemError('E_RETURN_NOT_ONE', { file });
+  }
+  const found = String(value.formatVersion);
+  if (Number(/^(\d{1,6})\.\d{1,6}$/.exec(found)?.[1]) > RETURN_MAJOR) {
+    throw new ProblemError('E_RETURN_NEWER', { file, found, supported: RETURN_FORMAT_VERSION });
+  }
+  const parsed = returnFileSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new ProblemError('E_RETURN_CONTENT', { file, detail: `${issue?.path.join('.')} ${issue?.message}`.trim() });
+}
+
+/** Everything a person must see: the file as a whole first, then row by row in the file's order, then what is missing. */
+export function checkReturn(file: ReturnFile, answered: AnsweredPackage): readonly ReturnFinding[] {
+  const seen = new Set<string>();
+  const known = new Set(answered.rowCodes);
+  const findings = [...ofOtherPackage(file, answered), ...ofPeriod(file)];
+  for (const row of file.rows) {
+    const { rowCode } = row;
+    if (seen.has(rowCode)) findings.push({ code: 'repeatedRow', severity: 'error', rowCode, params: { row: rowCode } });
+    else if (!known.has(rowCode)) {
+      findings.push({ code: 'unknownRow', severity: 'error', rowCode, params: { row: rowCode } });
+    }
+    seen.add(rowCode);
+    findings.push(...checkReturnRow(row));
+  }
+  for (const rowCode of answered.rowCodes) {
+    if (!seen.has(rowCode)) findings.push({ code: 'missingRow', severity: 'info', rowCode, params: { row: rowCode } });
+  }
+  return findings;
+}
+
+/** What is wrong with one row by itself: the order of its counts, and personal data in its feedback. */
+export function checkReturnRow(row: ReturnRow): readonly ReturnFinding[] {
+  const counts = orderFaults(row).map(({ smaller, larger }): ReturnFinding => {
+    // Some actions convert without a response (DOMAIN §3.9).
+    const isUsual = smaller === 'responded' && larger === 'converted';
+    return {
+      code: isUsual ? 'convertedWithoutResponse' : 'countsReversed',
+      severity: isUsual ? 'warning' : 'error',
+      rowCode: row.rowCode,
+      field: larger,
+      params: {
+        ...{ row: row.rowCode, smaller: RETURN_LABELS[smaller], larger: RETURN_LABELS[larger] },
+        ...{ fewer: row[smaller] ?? 0, more: row[larger] ?? 0 },
+      },
+    };
+  });
+  const personal = findPersonalData(row.feedback ?? '').map(
+    ({ kind, masked }): ReturnFinding => ({
+      code: 'personalData',
+      severity: 'error',
+      rowCode: row.rowCode,
+      field: 'feedback',
+      params: { row: row.rowCode, kind: PERSONAL_DATA[kind], masked },
+    }),
+  );
+  return [...counts, ...personal];
+}
+
+/** `countFaults`, and conversions beyond the count before the response, which a response too small would hide. */
+function orderFaults(row: ReturnRow) {
+  const faults = countFaults(row);
+  const { responded, ...others } = row;
+  if (responded === undefined) return faults;
+  const hidden = countFaults(others).filter(({ larger }) => larger === 'converted');
+  return [...faults, ...hidden];
+}
+
+function* ofPeriod({ periodStart, periodEnd }: ReturnFile): Iterable<ReturnFinding> {
+  if (periodStart <= periodEnd) return;
+  yield { code: 'periodReversed', severity: 'error', params: { from: periodStart, to: periodEnd } };
+}
+
+/** A return for another package is said to be one, never merged silently; the plainest difference is named. */
+function* ofOtherPackage(file: ReturnFile, answered: AnsweredPackage): Iterable<ReturnFinding> {
+  if (file.packageHash === answered.packageHash) return;
+  const differs = (code: ReturnFindingCode, params: ReturnFinding['params']): ReturnFinding => {
+    return { code, severity: 'error', params };
+  };
+  if (file.mapCode !== answered.mapCode) {
+    yield differs('otherMap', { found: file.mapCode, expected: answered.mapCode });
+  } else if (file.branchCode !== answered.branchCode) {
+    yield differs('otherBranch', { found: file.branchCode, expected: answered.branchCode });
+  } else if (file.revision !== answered.revision) {
+    yield differs('otherRevision', { version: file.mapVersion, revision: file.revision });
+  } else {
+    yield differs('otherPackage', {});
+  }
+}
+
+/** True when a row says nothing at all: not even one count, an amount or a word. */
+export function isUnreported(row: ReturnRow): boolean {
+  return RETURN_COUNTS.every((name) => row[name] === undefined) && row.amount === undefined && !row.feedback?.trim();
+}

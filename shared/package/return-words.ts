@@ -1,0 +1,58 @@
+// Owns the names of a return file's columns and the wording of everything that may be wrong with one.
+import type { Message } from '../i18n/message.ts';
+import type { ReturnCount } from './return-file.ts';
+
+export const RETURN_LABELS: Readonly<Record<ReturnCount | 'amount' | 'feedback', Message>> = {
+  listed: { zh: '名单', en: 'Listed' },
+  dispatched: { zh: '下发', en: 'Dispatched' },
+  executed: { zh: '执行', en: 'Executed' },
+  reached: { zh: '触达', en: 'Reached' },
+  responded: { zh: '响应', en: 'Responded' },
+  converted: { zh: '转化', en: 'Converted' },
+  amount: { zh: '金额', en: 'Amount' },
+  feedback: { zh: '问题反馈', en: 'Feedback' },
+};
+
+/** Placeholders hold plain values or messages, never sentences. */
+export const RETURN_FINDINGS = {
+  otherMap: {
+    zh: '这份回传是图谱“{found}”的，不是“{expected}”。',
+    en: 'This return is for the map “{found}”, not for “{expected}”.',
+  },
+  otherBranch: {
+    zh: '这份回传是支行“{found}”的，不是“{expected}”。',
+    en: 'This return is from branch “{found}”, not from “{expected}”.',
+  },
+  otherRevision: {
+    zh: '这份回传答的是另一版支行包（v{version} 第 {revision} 次下发），不是这一版。',
+    en: 'This return answers another issue of the package (v{version}, issue {revision}), not this one.',
+  },
+  otherPackage: {
+    zh: '这份回传答的是另一个支行包，和这个包的校验值对不上。',
+    en: 'This return answers another package: its hash is not that of this one.',
+  },
+  unknownRow: { zh: '策略行“{row}”不在这个包里。', en: 'The strategy row “{row}” is not in this package.' },
+  repeatedRow: { zh: '策略行“{row}”出现了不止一次。', en: 'The strategy row “{row}” is there more than once.' },
+  missingRow: {
+    zh: '策略行“{row}”没有回传，不按 0 计。',
+    en: 'The strategy row “{row}” was not reported; it does not count as 0.',
+  },
+  countsReversed: {
+    zh: '“{row}”的{larger} {more} 人多于{smaller} {fewer} 人，核对后改正。',
+    en: '“{row}”: {larger} ({more}) is more than {smaller} ({fewer}). Check and correct it.',
+  },
+  convertedWithoutResponse: {
+    zh: '“{row}”的转化 {more} 人多于响应 {fewer} 人。有的客户不响应也会办理，确认没有填错。',
+    en: '“{row}”: more converted ({more}) than responded ({fewer}). Some act without responding; make sure it is not a slip.',
+  },
+  personalData: {
+    zh: '“{row}”的问题反馈疑似含{kind}（{masked}）。只写问题，不写客户。',
+    en: 'The feedback of “{row}” seems to hold a {kind} ({masked}). Describe the problem, never the customer.',
+  },
+  periodReversed: {
+    zh: '数据起始日 {from} 晚于截止日 {to}。',
+    en: 'The period begins on {from}, after its end on {to}.',
+  },
+} as const satisfies Record<string, Message>;
+
+export type ReturnFindingCode = keyof typeof RETURN_FINDINGS;
