@@ -1,13 +1,28 @@
 // Owns how unit tests run: everything under test/ but the journeys in a real window.
 import { defineConfig } from 'vitest/config';
 
+const shared = {
+  environment: 'node',
+  setupFiles: ['test/property-seed.ts'],
+  restoreMocks: true,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+} as const;
+
 export default defineConfig({
   test: {
-    include: ['test/{shared,electron,renderer}/**/*.test.{ts,tsx}'],
-    environment: 'node',
-    setupFiles: ['test/property-seed.ts'],
-    restoreMocks: true,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    projects: [
+      // Code without state of its own: its modules are loaded once for all files.
+      {
+        test: {
+          ...shared,
+          name: 'core',
+          include: ['test/{shared,electron}/**/*.test.ts'],
+          isolate: false,
+        },
+      },
+      // The window's stores are state of their modules: each file gets them fresh.
+      { test: { ...shared, name: 'window', include: ['test/renderer/**/*.test.{ts,tsx}'] } },
+    ],
   },
 });
