@@ -1,5 +1,5 @@
 // Owns how unit tests run: everything under test/ but the journeys in a real window.
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type UserWorkspaceConfig } from 'vitest/config';
 
 const shared = {
   environment: 'node',
@@ -7,7 +7,7 @@ const shared = {
   restoreMocks: true,
   testTimeout: 60_000,
   hookTimeout: 60_000,
-} as const;
+} satisfies UserWorkspaceConfig['test'];
 
 export default defineConfig({
   test: {
