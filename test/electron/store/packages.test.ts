@@ -10,12 +10,12 @@ import type { Edit, MapDocument } from '../../../shared/document/document.ts';
 import { removeElements, setField } from '../../../shared/document/edits/elements.ts';
 import { setMapField } from '../../../shared/document/edits/map.ts';
 import { waive } from '../../../shared/document/edits/waivers.ts';
-import { findTemplate, mapFromTemplate } from '../../../shared/document/templates.ts';
 import type { OpenMap } from '../../../shared/ipc.ts';
 import { setMaterials } from '../../../shared/library/materials.ts';
-import { type PackagePayload, payloadSchema } from '../../../shared/package/payload.ts';
+import type { PackagePayload } from '../../../shared/package/payload.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { approved } from '../../approved-map.ts';
+import { samplePayload } from './sample-payload.ts';
 import { openTestStore, type TestStore, temporaryFolder } from './store-under-test.ts';
 
 const keyFile = (dataDir: string) => join(dataDir, 'signing-key.json');
@@ -305,34 +305,4 @@ function folderTwin(branchCode: string) {
 
 function everything(status: string): Edit {
   return (document) => document.nodes.reduce((current, node) => setField(node.id, 'status', status)(current), document);
-}
-
-function samplePayload(key: SigningKey): PackagePayload {
-  const template = findTemplate('TPL-ELDER');
-  if (!template) throw new Error('no template');
-  const document = setMapField('publisher', '零售部')(mapFromTemplate(template, { id: 'm1' }));
-  return payloadSchema.parse({
-    ...{ formatVersion: '1.0', packageId: 'p1', revision: 1, previousHash: null, mapCode: 'ELDER', mapVersion: 1 },
-    ...{ mapTitle: document.title, branchCode: '001', branchName: '城东支行', issuedAt: '2030-01-01T00:00:00.000Z' },
-    ...{ validFrom: '2030-01-01', validTo: '2030-06-30', classification: 'internal' },
-    issuer: { keyId: key.keyId, fingerprint: key.fingerprint },
-    disclaimer: { zh: '仅供行内使用。', en: 'For internal use only.' },
-    lintSummary: { error: 0, warning: 0, info: 0 },
-    dictionariesTouched: [],
-    map: {
-      ...{ id: 'm1', illustrative: true, lifecycleScheme: 'A5', waves: [], policy: document.policy },
-      ...{ nodes: document.nodes, edges: document.edges, dictionaries: {} },
-    },
-    rows: [
-      {
-        rowCode: 'ELDER-S1',
-        segmentName: '甲',
-        scenarioName: '乙',
-        productName: '丙',
-        channelName: '丁',
-        status: 'ready',
-      },
-    ],
-    ...{ listCounts: [{ count: 1 }], quota: [], materials: [], rowsToReturn: ['ELDER-S1'] },
-  });
 }
