@@ -28,8 +28,11 @@ export const USAGE = `npm run -s cli -- <command> [--json]
   get <id> --data DIR --out FILE
   keygen --out FILE [--passphrase-env NAME]
   export <map.json> --branches FILE --out DIR --key FILE [--passphrase-env NAME] [--data DIR]
+  overlay check <map.json> <overlay.json> [--data DIR]
+  overlay apply <map.json> <overlay.json> --out FILE
+  overlay rebase <old.json> <new.json> <overlay.json> --out FILE
   verify <package> [--trust FINGERPRINT_OR_PUBKEY]
-lint, forecast, simulate and export take dictionaries and stock from --data, else the samples. / lint、forecast、simulate、export 用 --data 里的词典和库存，否则用示例。
+lint, forecast, simulate, overlay check and export take dictionaries and stock from --data, else the samples. / lint、forecast、simulate、overlay check、export 用 --data 里的词典和库存，否则用示例。
 --data defaults to the environment variable STRATEGY_MAP_DATA_DIR.
 0 完成 / done · 1 有错误级问题或验证不通过 / errors found or verification failed · 2 参数或输入不能用，什么都没有写 / unusable input, nothing written`;
 
@@ -91,6 +94,23 @@ export const commands = {
     options: ['branches', 'out', 'key', 'passphrase-env', 'data'],
     required: ['branches', 'out', 'key'],
     run: async (invocation) => (await import('./packages.ts')).exportPackages(invocation),
+  },
+  'overlay check': {
+    operands: ['<map.json>', '<overlay.json>'],
+    options: ['data'],
+    run: async (invocation) => (await import('./overlay.ts')).check(invocation),
+  },
+  'overlay apply': {
+    operands: ['<map.json>', '<overlay.json>'],
+    options: ['out'],
+    required: ['out'],
+    run: async (invocation) => (await import('./overlay.ts')).apply(invocation),
+  },
+  'overlay rebase': {
+    operands: ['<old.json>', '<new.json>', '<overlay.json>'],
+    options: ['out'],
+    required: ['out'],
+    run: async (invocation) => (await import('./overlay.ts')).rebase(invocation),
   },
   verify: {
     operands: ['<package>'],

@@ -13,11 +13,12 @@ const CHECK_FAILED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'E_EXPORT_FINDINGS',
   'E_PACKAGE_CHANGED',
   'E_PACKAGE_UNTRUSTED',
+  'E_OVERLAY_REFUSED',
 ]);
 
 export async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
   const output = openOutput(args.includes('--json'));
-  const [name, ...rest] = args;
+  const { name, rest } = splitName(args);
   if (name === undefined || name === 'help' || name === '--help') {
     if (name === undefined) output.note(USAGE);
     else output.line(USAGE);
@@ -36,6 +37,16 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
     if (problem.code === 'E_USAGE') output.note(USAGE);
     return CHECK_FAILED.has(problem.code) ? 1 : 2;
   }
+}
+
+/** A command is one word, or two where the first alone is none. */
+function splitName([first, second, ...others]: readonly string[]): {
+  name: string | undefined;
+  rest: readonly string[];
+} {
+  const both = `${first} ${second}`;
+  if (Object.hasOwn(commands, both)) return { name: both, rest: others };
+  return { name: first, rest: second === undefined ? [] : [second, ...others] };
 }
 
 function readArguments(command: CliCommand, args: readonly string[]) {

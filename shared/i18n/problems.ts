@@ -333,6 +333,36 @@ export const problems = {
     en: 'The previous export is still running, so this one was not started. Wait for it or cancel it first.',
   },
 
+  // Overlays (一行一策) and what branches report.
+  E_OVERLAY_NOT_ONE: {
+    zh: '“{file}”不是一行一策文件。什么都没有改动，选本程序导出的一行一策 .json 文件。',
+    en: '“{file}” is not an overlay file. Nothing was changed. Choose an overlay .json file that this program exported.',
+  },
+  E_OVERLAY_NEWER: {
+    zh: '一行一策文件“{file}”的格式是 {found}，本程序只认到 {supported}。什么都没有读入，升级程序后再打开。',
+    en: 'The overlay file “{file}” has format {found}; this program reads up to {supported}. Nothing was read in. Update the program and open it again.',
+  },
+  E_OVERLAY_INVALID: {
+    zh: '一行一策文件“{file}”有 {count} 处读不懂。什么都没有读入，按下面的位置改好，或让填写方重新导出。',
+    en: 'The overlay file “{file}” has {count, plural, one {one part} other {# parts}} that cannot be read. Nothing was read in. Correct those listed below or have it exported again.',
+  },
+  E_OVERLAY_OTHER_MAP: {
+    zh: '“{file}”是为另一张图谱填的（{found}）。什么都没有改动，打开那张图谱再导入。',
+    en: '“{file}” was made for another map ({found}). Nothing was changed. Open that map and import it there.',
+  },
+  E_OVERLAY_CONFLICT: {
+    zh: '支行 {branch} 的一行一策刚在别处改过，这次没有保存。别处的内容都在，重新打开后再改。',
+    en: 'The overlay of branch {branch} was just changed elsewhere, so this was not saved. The other content is kept. Open it again and repeat the change.',
+  },
+  E_OVERLAY_DAMAGED: {
+    zh: '支行 {branch} 的一行一策和校验值对不上，没有采用。原始数据保留着，其它支行没有变，从导出的文件重新导入。',
+    en: 'The overlay of branch {branch} does not match its checksum and is not used. The data is kept and other branches are unchanged. Import it again from an exported file.',
+  },
+  E_OVERLAY_REFUSED: {
+    zh: '支行 {branch} 的一行一策有 {count} 处不能用，没有写出。图谱没有变，按下面的位置改好后重试。',
+    en: '{count, plural, one {One decision} other {# decisions}} of branch {branch} cannot be used, so nothing was written. The map is unchanged. Correct those listed below and try again.',
+  },
+
   // Checking a package.
   E_PACKAGE_NOT_ONE: {
     zh: '“{file}”不是支行包。什么都没有读入，确认选的是 .smpkg.json 文件。',

@@ -7,7 +7,10 @@ export type LockLevel = NonNullable<MapNode['lockLevel']>;
 
 const DISCLOSURES: ReadonlySet<string> = new Set(['disclosure', 'extraDisclosure', 'optOut']);
 
-/** Identity, approval and compliance: no branch changes these, whatever the levels say (DOMAIN §3.11). */
+/**
+ * Identity, approval and compliance: no branch changes these, whatever the levels say (DOMAIN §3.11). Neither do they see
+ * the quotas of other branches, nor put a node aside by way of the tray: what is left out is said so.
+ */
 const ALWAYS_LOCKED: ReadonlySet<string> = new Set([
   ...DISCLOSURES,
   'id',
@@ -29,6 +32,8 @@ const ALWAYS_LOCKED: ReadonlySet<string> = new Set([
   'requiresDualRecording',
   'exclusions',
   'consentRequired',
+  'quotaByBranch',
+  'tray',
 ]);
 
 /** True for a node that branches must carry out as it is: no field of it can be opened. */

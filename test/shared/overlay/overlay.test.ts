@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { overlaySchema } from '../../../shared/overlay/overlay.ts';
+import { writeDocument } from '../../../shared/document/read-document.ts';
+import { emptyOverlay, type Overlay, overlaySchema } from '../../../shared/overlay/overlay.ts';
+import { readOverlay, writeOverlay } from '../../../shared/overlay/overlay-file.ts';
 import { chain } from '../build-map.ts';
 
 const overlay = {
@@ -30,4 +32,50 @@ test.each([
   ['a version below 1', { baseVersion: 0 }],
 ])('refuses %s', (_name, wrong) => {
   expect(overlaySchema.safeParse({ ...overlay, ...wrong }).success).toBe(false);
+});
+
+const base = chain();
+const written: Overlay = {
+  ...emptyOverlay(base, 'B001'),
+  changes: [{ nodeId: 'CH1', field: 'capacityPerDay', value: 60, base: null, reason: '坐席少' }],
+};
+
+test('reads the file it writes', () => {
+  expect(readOverlay(writeOverlay(written, base), 'o.json')).toEqual(written);
+});
+
+test.each([
+  ['a map', writeDocument(base), 'E_OVERLAY_NOT_ONE'],
+  ['cut off', writeOverlay(written, base).slice(0, 200), 'E_FILE_TRUNCATED'],
+  [
+    'with __proto__',
+    writeOverlay(written, base).replace('"changes"', '"__proto__": {"lockLevel": "free"}, "changes"'),
+    'E_FILE_FORBIDDEN_KEY',
+  ],
+  [
+    'a field twice',
+    writeOverlay(written, base).replace('"changes"', '"changes": [], "changes"'),
+    'E_FILE_DUPLICATE_KEY',
+  ],
+  ['of a newer format', writeOverlay(written, base).replace('"1.0"', '"2.0"'), 'E_OVERLAY_NEWER'],
+  [
+    'without reasons',
+    writeOverlay(written, base).replaceAll(/"reason": "[^"]*"/g, '"reason": " "'),
+    'E_OVERLAY_INVALID',
+  ],
+  [
+    '100,000 levels deep',
+    writeOverlay(written, base).replace('60', `${'['.repeat(1e5)}${']'.repeat(1e5)}`),
+    'E_FILE_TOO_DEEP',
+  ],
+  [
+    'with 30,000 changes',
+    writeOverlay(
+      { ...written, changes: Array.from({ length: 30_000 }, () => written.changes[0] as Overlay['changes'][0]) },
+      base,
+    ),
+    'E_OVERLAY_INVALID',
+  ],
+])('refuses a file that is %s', (_what, text, code) => {
+  expect(() => readOverlay(text, 'o.json')).toThrow(code);
 });

@@ -3,11 +3,14 @@ import type { Overlay } from '../../../../shared/overlay/overlay.ts';
 import { chain } from '../../build-map.ts';
 import { testRule } from '../test-rule.ts';
 
-const overlay = (changes: readonly (readonly [nodeId: string, field: string])[], removed: string[] = []): Overlay => ({
+const overlay = (
+  changes: readonly (readonly [nodeId: string, field: string, value?: unknown])[],
+  removed: string[] = [],
+): Overlay => ({
   baseMapId: 'test-map',
   baseVersion: 1,
   branchCode: 'B001',
-  changes: changes.map(([nodeId, field]) => ({ nodeId, field, value: '支行', reason: '本地情况' })),
+  changes: changes.map(([nodeId, field, value = '支行']) => ({ nodeId, field, value, reason: '本地情况' })),
   addedNodes: [],
   removed,
 });
@@ -27,12 +30,11 @@ testRule(
   {
     overlay: overlay(
       [
-        ['SC1', 'cooldownDays'],
-        ['CH1', 'offsetDay'],
+        ['SC1', 'cooldownDays', 15],
+        ['CH1', 'offsetDay', 3],
         ['T1', 'text'],
-        ['X9', 'name'],
       ],
-      ['CH1', 'T1', 'X8'],
+      ['CH1', 'T1'],
     ),
   },
 );
@@ -67,6 +69,34 @@ testRule(
       ['CH1', 'lockLevel'],
       ['P1', 'quota'],
     ]),
+  },
+);
+
+testRule(
+  overlayBreaksLock,
+  {
+    passing: {},
+    failing: {
+      'what cannot be done at all': {
+        map,
+        finds: [
+          { targets: [], zh: '一行一策越权：支行 B001 修改了「X9」的name，总行的图谱里没有这个节点。' },
+          { targets: [], zh: '一行一策越权：支行 B001 去掉了「X8」，总行的图谱里没有这个节点。' },
+          { targets: ['SC1'], zh: /的冷却期?，取值不合要求：/, field: 'cooldownDays' },
+          { targets: ['CH1'], zh: /没有这个字段/, field: 'x' },
+        ],
+      },
+    },
+  },
+  {
+    overlay: overlay(
+      [
+        ['X9', 'name'],
+        ['SC1', 'cooldownDays', '十天'],
+        ['CH1', 'x', 4],
+      ],
+      ['X8'],
+    ),
   },
 );
 

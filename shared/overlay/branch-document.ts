@@ -1,0 +1,58 @@
+// Owns what a branch's package is made from: the base with the branch's overlay, and the list of what is its own in it.
+import type { MapDocument, MapNode } from '../document/document.ts';
+import { valueAt } from '../document/edits/set-at.ts';
+import { nodeById } from '../document/element-index.ts';
+import { labelAt } from '../document/field-path.ts';
+import { kinds } from '../document/kinds/index.ts';
+import type { OverlayPart } from '../package/payload.ts';
+import { applyOverlay } from './apply.ts';
+import type { OverlayFault } from './faults.ts';
+import type { Overlay, OverlayChange } from './overlay.ts';
+import { isSameValue } from './same-value.ts';
+
+export interface BranchDocument {
+  readonly document: MapDocument;
+  /** For the payload; undefined for a branch that takes the base as it is. */
+  readonly overlayPart: OverlayPart | undefined;
+  /** Anything here holds this branch alone: its package would not say what the branch decided. */
+  readonly refused: readonly OverlayFault[];
+}
+
+/** The rules run over `document`; an error that the base does not have is the branch's own. */
+export function branchDocument(base: MapDocument, overlay: Overlay | undefined): BranchDocument {
+  if (!overlay) return { document: base, overlayPart: undefined, refused: [] };
+  const { document, refused } = applyOverlay(base, overlay);
+  return { document, overlayPart: partOf(base, document, overlay), refused };
+}
+
+function partOf(base: MapDocument, document: MapDocument, overlay: Overlay): OverlayPart | undefined {
+  const changes = overlay.changes.flatMap((change) => lineOf(base, document, change));
+  const codes = (nodes: readonly (MapNode | undefined)[]) =>
+    nodes.flatMap((node) => (node && isDelivered(node) ? [node.code] : []));
+  const removed = codes(overlay.removed.filter((id) => !nodeById(document, id)).map((id) => nodeById(base, id)));
+  const added = codes(overlay.addedNodes.map(({ id }) => (nodeById(base, id) ? undefined : nodeById(document, id))));
+  return changes.length + removed.length + added.length === 0 ? undefined : { changes, removed, added };
+}
+
+/** A change of a node that stays at home, or is left out, is nothing that the branch gets to see. */
+function lineOf(base: MapDocument, document: MapDocument, { nodeId, field, reason }: OverlayChange) {
+  const before = nodeById(base, nodeId);
+  const after = nodeById(document, nodeId);
+  if (!before || !after || !isDelivered(after)) return [];
+  const [old, value] = [valueAt(before, field), valueAt(after, field)];
+  if (isSameValue(old, value)) return [];
+  return [
+    {
+      nodeCode: after.code,
+      field,
+      label: labelAt(kinds[after.kind].fields, field),
+      ...(old !== undefined && { base: old }),
+      ...(value !== undefined && { value }),
+      reason,
+    },
+  ];
+}
+
+function isDelivered({ status, tray }: MapNode): boolean {
+  return !tray && (status === 'ready' || status === 'active');
+}

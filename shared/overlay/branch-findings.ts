@@ -1,0 +1,25 @@
+// Owns what is wrong with one branch's map: what the overlay may not do, and what the rules find only with it.
+import type { MapDocument } from '../document/document.ts';
+import type { Finding, LintContext } from '../lint/rule.ts';
+import { overlayBreaksLock } from '../lint/rules/overlay-breaks-lock.ts';
+import { runRules } from '../lint/run-rules.ts';
+import { openFindings } from '../lint/waivers.ts';
+import { branchDocument } from './branch-document.ts';
+import type { Overlay } from './overlay.ts';
+
+/**
+ * The open findings of the branch alone: those of SM032, and those of `branch` (the base with the overlay) that the base
+ * does not have. `baseFindings` are the base's own; an error among the answer holds this branch and no other.
+ */
+export function branchFindings(
+  base: MapDocument,
+  overlay: Overlay,
+  baseFindings: readonly Finding[],
+  context: LintContext,
+): readonly Finding[] {
+  const known = new Set(baseFindings.map(({ fingerprint }) => fingerprint));
+  const { document } = branchDocument(base, overlay);
+  const refused = runRules(base, { ...context, overlay }, [overlayBreaksLock]);
+  const changed = document === base ? [] : openFindings(runRules(document, context));
+  return [...refused, ...changed.filter(({ fingerprint }) => !known.has(fingerprint))];
+}
