@@ -1,5 +1,5 @@
 // Owns a large map without errors for benches: a template laid out again and again.
-import type { MapDocument } from '../../shared/document/document.ts';
+import type { MapDocument, MapNode } from '../../shared/document/document.ts';
 import { findTemplate } from '../../shared/document/templates.ts';
 import { approved } from '../approved-map.ts';
 
@@ -23,9 +23,16 @@ export function soundMap(size: number): MapDocument {
     ...template,
     id: `sound-${size}`,
     code: 'SOUND',
-    nodes: copies.flatMap((suffix) => template.nodes.map((node) => withOwnIds(node, suffix))),
+    nodes: copies.flatMap((suffix) =>
+      template.nodes.map((node) => withOwnIds(withQuotaFor(node, copies.length), suffix)),
+    ),
     edges: copies.flatMap((suffix) => template.edges.map((edge) => withOwnIds(edge, suffix))),
   });
+}
+
+/** All copies of a product draw on one quota. */
+function withQuotaFor(node: MapNode, copies: number): MapNode {
+  return node.kind === 'product' && node.quota !== undefined ? { ...node, quota: node.quota * copies } : node;
 }
 
 function withOwnIds<T>(value: T, suffix: string): T {

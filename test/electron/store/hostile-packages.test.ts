@@ -5,6 +5,7 @@ import { type SigningKey, signingKeyFromSeed } from '../../../electron/store/pac
 import { openPackageBytes } from '../../../electron/store/packages/verify.ts';
 import { openPlainEnvelope } from '../../../shared/package/plain-envelope.ts';
 import { ProblemError } from '../../../shared/problem.ts';
+import { seededRandom } from '../../seeded-random.ts';
 import { samplePayload } from './sample-payload.ts';
 
 const SEED = 20261126;
@@ -12,15 +13,8 @@ const MUTATIONS = 20_000;
 /** The page's verifier is slower, so it sees one in this many. */
 const PAGE_EVERY = 40;
 
-/** Mulberry32: the same numbers for the same seed everywhere. */
 function random(seed: number) {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const next = seededRandom(seed);
   const below = (limit: number) => Math.floor(next() * limit);
   return { below, of: <T>(list: readonly T[]): T => list[below(list.length)] as T };
 }
