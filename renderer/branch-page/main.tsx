@@ -1,10 +1,23 @@
 // Owns the start of the branch page: open the package that stands in it, then show it or the refusal.
 import { render } from 'preact';
 import '../ui/tokens.css';
+import '../ui/icons.css';
+import { App } from './app.tsx';
 import { openPackage } from './open-package.ts';
+import { Refused } from './refused.tsx';
+import './page.css';
+import './views.css';
+import './print.css';
 
 const place = document.getElementById('page');
 const result = openPackage(document.getElementById('package')?.textContent ?? '');
-const said =
-  'refused' in result ? result.refused : `${result.opened.payload.branchName} · ${result.opened.fingerprint}`;
-if (place) render(<p>{said}</p>, place);
+if (place) {
+  place.textContent = '';
+  try {
+    render('opened' in result ? <App opened={result.opened} /> : <Refused refusal={result.refused} />, place);
+  } catch {
+    // Content that passed every check and still cannot be drawn.
+    render(null, place);
+    render(<Refused refusal="content" />, place);
+  }
+}

@@ -1,0 +1,85 @@
+// Owns the registration form (执行登记): what was typed, as it was typed, and the return file that it makes.
+import type { PackagePayload } from '../../../shared/package/payload.ts';
+import type { AnsweredPackage } from '../../../shared/package/read-return.ts';
+import { isUnreported } from '../../../shared/package/read-return.ts';
+import {
+  RETURN_COUNTS,
+  type ReturnCount,
+  type ReturnFile,
+  type ReturnRow,
+} from '../../../shared/package/return-file.ts';
+
+export type Column = ReturnCount | 'amount' | 'feedback';
+export const COLUMNS: readonly Column[] = [...RETURN_COUNTS, 'amount', 'feedback'];
+
+/** The texts of the form's fields, by row code; an empty text is a figure that is not known. */
+export type FormRow = Partial<Record<Column, string>>;
+export interface Form {
+  readonly periodStart: string;
+  readonly periodEnd: string;
+  readonly rows: Readonly<Record<string, FormRow>>;
+}
+
+const MAX_COUNT = 99_999_999;
+export const MAX_FEEDBACK = 2000;
+
+/** The number in a field, undefined for an empty one, `null` for a text that is none. */
+export function parseFigure(text: string, column: Column): number | undefined | null {
+  const plain = text
+    .replace(/[０-９．，]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(/[\s,]/g, '');
+  if (plain === '') return undefined;
+  const pattern = column === 'amount' ? /^\d{1,8}(\.\d{1,6})?$/ : /^\d{1,8}$/;
+  const value = Number(plain);
+  return pattern.test(plain) && value <= MAX_COUNT ? value : null;
+}
+
+/** The fields of a row that hold no number although they should. */
+export function badFigures(row: FormRow): readonly Column[] {
+  return COLUMNS.filter((column) => column !== 'feedback' && parseFigure(row[column] ?? '', column) === null);
+}
+
+/** The row as it goes into the file; fields that are empty or no number are left out. */
+export function toReturnRow(rowCode: string, row: FormRow): ReturnRow {
+  const made: Record<string, unknown> = { rowCode };
+  for (const column of COLUMNS) {
+    if (column === 'feedback') continue;
+    const value = parseFigure(row[column] ?? '', column);
+    if (typeof value === 'number') made[column] = value;
+  }
+  const feedback = row.feedback?.trim().slice(0, MAX_FEEDBACK);
+  if (feedback) made.feedback = feedback;
+  return made as ReturnRow;
+}
+
+/** Rows that say nothing are left out: what was not reported is not 0. */
+export function toReturnFile(payload: PackagePayload, hash: string, form: Form, savedAt: string): ReturnFile {
+  const { packageId, revision, mapCode, mapVersion, branchCode } = payload;
+  const rows = payload.rowsToReturn.map((code) => toReturnRow(code, form.rows[code] ?? {}));
+  return {
+    ...{ formatVersion: '1.0', packageHash: hash, packageId, revision, mapCode, mapVersion, branchCode },
+    ...{ periodStart: form.periodStart, periodEnd: form.periodEnd, savedAt },
+    rows: rows.filter((row) => !isUnreported(row)),
+  };
+}
+
+export function fromReturnFile(file: ReturnFile): Form {
+  const texts = (row: ReturnRow): FormRow =>
+    Object.fromEntries(COLUMNS.flatMap((column) => (row[column] === undefined ? [] : [[column, String(row[column])]])));
+  return {
+    periodStart: file.periodStart,
+    periodEnd: file.periodEnd,
+    rows: Object.fromEntries(file.rows.map((row) => [row.rowCode, texts(row)])),
+  };
+}
+
+export function answeredBy(payload: PackagePayload, hash: string): AnsweredPackage {
+  const { packageId, revision, mapCode, branchCode, rowsToReturn } = payload;
+  return { packageHash: hash, packageId, revision, mapCode, branchCode, rowCodes: rowsToReturn };
+}
+
+/** The name under which a return is saved; characters that no file name may hold become `_`. */
+export function returnFileName({ mapCode, branchCode, mapVersion, revision }: PackagePayload): string {
+  const name = `${mapCode}-${branchCode}-v${mapVersion}-r${revision}-回传.json`;
+  return name.replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]/gu, '_');
+}

@@ -1,0 +1,155 @@
+// Owns one script card (话术卡): who says it and when, the sentences, answers to what customers ask, what must be said.
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Message } from '../../../shared/i18n/message.ts';
+import { type Card, nodeOf, type PageData, roleLabel } from '../model/page-data.ts';
+import { piecesOf, scriptText } from '../model/script-text.ts';
+import { copyText } from './copy-text.ts';
+import { DifferenceList, DifferenceMark } from './Difference.tsx';
+import { Icon, KindIcon } from './icons.tsx';
+import { useSay } from './language.tsx';
+
+const T = {
+  card: { zh: '卡 {number}', en: 'Card {number}' },
+  copy: { zh: '复制话术', en: 'Copy' },
+  copied: { zh: '已复制，花括号里的内容要换成实际的', en: 'Copied; replace what stands in braces' },
+  notCopied: { zh: '浏览器不让复制，选中文字后按 Ctrl+C', en: 'The browser refused; select the text and press Ctrl+C' },
+  asked: { zh: '客户常问', en: 'Customers ask' },
+  answer: { zh: '答：', en: 'Answer: ' },
+  disclosure: { zh: '必须说明', en: 'Must be said' },
+  optOut: { zh: '退订', en: 'Opt-out' },
+  tone: { zh: '语气', en: 'Tone' },
+  approval: { zh: '审批号', en: 'Approval' },
+  until: { zh: '有效至 {day}', en: 'until {day}' },
+  variable: { zh: '{label}，例如“{sample}”', en: '{label}, for example “{sample}”' },
+  note: { zh: '说明', en: 'Note' },
+} as const satisfies Record<string, Message>;
+
+export function ScriptCard(props: { data: PageData; card: Card; isChosen?: boolean }) {
+  const { data, card, isChosen = false } = props;
+  const say = useSay();
+  const { script, number } = card;
+  const id = `card-${script.code}`;
+  return (
+    <article class={`card${isChosen ? ' on' : ''}`} id={id} aria-labelledby={`${id}-title`}>
+      <header>
+        <KindIcon kind="script" />
+        <h4 id={`${id}-title`}>{script.name}</h4>
+        <DifferenceMark data={data} code={script.code} />
+        <span class="spring" />
+        <CopyButton text={script.text} />
+        <span class="quiet">{say(T.card, { number })}</span>
+      </header>
+      <Uses data={data} card={card} />
+      <ScriptBody data={data} card={card} />
+    </article>
+  );
+}
+
+/** Who says it and when: every channel and scenario once. */
+export function Uses({ data, card }: { data: PageData; card: Card }) {
+  const say = useSay();
+  const channels = new Map(card.rows.map((row) => [row.channelCode, row]));
+  const scenarios = [...new Set(card.rows.map((row) => row.scenarioName))];
+  return (
+    <p class="who">
+      {[...channels.values()].map((row) => {
+        const role = roleLabel(data, row.executorRole);
+        return (
+          <span key={row.channelCode}>
+            <KindIcon kind="channel" size={14} /> {row.channelName}
+            {role && `，${say(role)}`}
+          </span>
+        );
+      })}
+      {scenarios.map((name) => (
+        <span key={name}>
+          <Icon name="clock" size={14} /> {name}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+export function ScriptBody({ data, card }: { data: PageData; card: Card }) {
+  const say = useSay();
+  const { script } = card;
+  const { lines, objections } = scriptText(script);
+  const disclosure = [script.disclosure, script.extraDisclosure].filter(Boolean).join(' ');
+  const approval = script.approvedTo ? ` ${say(T.until, { day: script.approvedTo })}` : '';
+  return (
+    <>
+      <ol class="say">
+        {lines.map(({ tag, text }) => (
+          <li key={text}>
+            {tag && <span class="tag">{tag}</span>} <WithVariables text={text} card={card} />
+          </li>
+        ))}
+      </ol>
+      <dl>
+        {objections.map(({ question, answer }) => (
+          <Fact key={question} term={T.asked}>
+            “{question}” {say(T.answer)}
+            <WithVariables text={answer} card={card} />
+          </Fact>
+        ))}
+        {disclosure && <Fact term={T.disclosure}>{disclosure}</Fact>}
+        {script.optOut && <Fact term={T.optOut}>{script.optOut}</Fact>}
+        {script.toneNote && <Fact term={T.tone}>{script.toneNote}</Fact>}
+        {script.note && <Fact term={T.note}>{script.note}</Fact>}
+        <DifferenceList data={data} code={script.code} />
+        {card.rows[0] && nodeOf(data, 'channel', card.rows[0].channelCode) && (
+          <DifferenceList data={data} code={card.rows[0].channelCode} />
+        )}
+        {script.approvalNo && <Fact term={T.approval}>{script.approvalNo + approval}</Fact>}
+      </dl>
+    </>
+  );
+}
+
+export function Fact({ term, children }: { term: Message; children: ComponentChildren }) {
+  const say = useSay();
+  return (
+    <div>
+      <dt>{say(term)}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** A text whose `{variables}` stand out and say what they are for. */
+export function WithVariables({ text, card }: { text: string; card: Card }) {
+  const say = useSay();
+  return (
+    <>
+      {piecesOf(text).map((piece, index) => {
+        if (piece.variable === undefined) return piece.text;
+        const known = card.script.variables?.find(({ key }) => key === piece.variable);
+        const label = known?.label ?? piece.variable;
+        const hint = known?.sample ? say(T.variable, { label, sample: known.sample }) : label;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a variable may come twice, and pieces never move
+          <mark key={index} title={hint}>
+            {piece.text}
+          </mark>
+        );
+      })}
+    </>
+  );
+}
+
+function CopyButton({ text }: { text: string }) {
+  const say = useSay();
+  const [result, setResult] = useState<'copied' | 'notCopied'>();
+  const copy = async () => setResult((await copyText(text)) ? 'copied' : 'notCopied');
+  return (
+    <>
+      <span class="quiet" role="status">
+        {result && say(T[result])}
+      </span>
+      <button type="button" class="button small no-print" onClick={copy}>
+        <Icon name="copy" size={14} /> {say(T.copy)}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+// Owns the language of the page: which one, and saying a message in it.
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Language, Message } from '../../../shared/i18n/message.ts';
+
+export const LanguageContext = createContext<Language>('zh');
+
+/** Values for `{placeholders}`; a message among them is said in the same language. */
+export type Values = Readonly<Record<string, string | number | Message>>;
+export type Say = (message: Message, values?: Values) => string;
+
+export function useSay(): Say {
+  const language = useContext(LanguageContext);
+  return (message, values) => say(language, message, values);
+}
+
+export function say(language: Language, message: Message, values: Values = {}): string {
+  return message[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    return typeof value === 'object' ? value[language] : String(value);
+  });
+}

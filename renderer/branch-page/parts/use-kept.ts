@@ -1,0 +1,48 @@
+// Owns the kept state in the page: reads it once, writes every change, follows other tabs, warns before it would be lost.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Keeper, type KeptState, keyOf, readKept, type Storage, stateIn, writeKept } from '../model/kept-state.ts';
+
+export interface Kept extends Keeper {
+  update(change: (state: KeptState) => KeptState): void;
+}
+
+export function useKept(hash: string): Kept {
+  const [keeper, setKeeper] = useState(() => readKept(pageStorage(), hash));
+  const latest = useRef(keeper);
+  latest.current = keeper;
+
+  useEffect(() => {
+    const follow = (event: StorageEvent) => {
+      if (event.key === keyOf(hash)) setKeeper({ state: stateIn(event.newValue), isKept: true });
+    };
+    const warn = (event: BeforeUnloadEvent) => {
+      const { isKept, state } = latest.current;
+      if (!isKept && Object.keys(state.form.rows).length > 0) event.preventDefault();
+    };
+    window.addEventListener('storage', follow);
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      window.removeEventListener('storage', follow);
+      window.removeEventListener('beforeunload', warn);
+    };
+  }, [hash]);
+
+  return {
+    ...keeper,
+    update(change) {
+      const state = change(latest.current.state);
+      const next = { state, isKept: writeKept(pageStorage(), hash, state) };
+      latest.current = next;
+      setKeeper(next);
+    },
+  };
+}
+
+/** The browser's storage, or undefined where even asking for it is refused. */
+export function pageStorage(): Storage | undefined {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
+}

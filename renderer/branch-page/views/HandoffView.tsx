@@ -1,0 +1,86 @@
+// Owns 转介单: one slip per hand-off between two channels, to print and fill in by hand; it asks for no customer's name.
+import type { Message } from '../../../shared/i18n/message.ts';
+import type { PageData } from '../model/page-data.ts';
+import { roleLabel } from '../model/page-data.ts';
+import { useSay } from '../parts/language.tsx';
+import { Fact } from '../parts/ScriptCard.tsx';
+import type { ViewProps } from './views.ts';
+
+const T = {
+  none: { zh: '这个包没有协同转介。', en: 'This package has no hand-off.' },
+  title: { zh: '转介单 {number}', en: 'Hand-off slip {number}' },
+  from: { zh: '转出', en: 'From' },
+  to: { zh: '接收', en: 'To' },
+  condition: { zh: '什么情况转', en: 'When' },
+  limit: { zh: '接收时限', en: 'Time limit' },
+  limitText: { zh: '转出后 {hours} 小时内联系客户', en: 'Contact within {hours} h of the hand-off' },
+  noLimit: { zh: '没有规定，由双方当场约定', en: 'None set; agree on the spot' },
+  credit: { zh: '业绩归属', en: 'Credit' },
+  wait: { zh: '等待', en: 'Wait' },
+  days: { zh: '{days} 天', en: '{days} days' },
+  note: { zh: '备注', en: 'Note' },
+  reference: {
+    zh: '业务系统编号（不写姓名、电话、证件号）',
+    en: 'Reference in the bank’s system (no name, phone or ID)',
+  },
+  sentBy: { zh: '转出人、时间', en: 'Sent by, time' },
+  takenBy: { zh: '接收人、时间', en: 'Taken by, time' },
+  result: { zh: '结果', en: 'Result' },
+  results: { zh: '□ 已联系　□ 已办理　□ 未接通　□ 不需要', en: '□ reached　□ done　□ not reached　□ not wanted' },
+} as const satisfies Record<string, Message>;
+
+const CREDIT: Readonly<Record<string, Message>> = {
+  first: { zh: '首次触达', en: 'First contact' },
+  last: { zh: '最后触达', en: 'Last contact' },
+  split: { zh: '平分', en: 'Split' },
+};
+
+export function HandoffView({ data }: ViewProps) {
+  const say = useSay();
+  const slips = data.payload.map.edges.flatMap((edge) => (edge.type === 'handoff' ? [edge] : []));
+  if (slips.length === 0) return <p class="empty">{say(T.none)}</p>;
+  return (
+    <div class="slips">
+      {slips.map((edge, index) => (
+        <article key={edge.id} class="panel slip">
+          <h3>{say(T.title, { number: index + 1 })}</h3>
+          <dl class="facts">
+            <Fact term={T.from}>
+              <Party data={data} id={edge.from} />
+            </Fact>
+            <Fact term={T.to}>
+              <Party data={data} id={edge.to} />
+            </Fact>
+            <Fact term={T.condition}>{edge.condition ?? '—'}</Fact>
+            <Fact term={T.limit}>
+              {edge.slaHours === undefined ? say(T.noLimit) : say(T.limitText, { hours: edge.slaHours })}
+            </Fact>
+            {edge.waitDays !== undefined && <Fact term={T.wait}>{say(T.days, { days: edge.waitDays })}</Fact>}
+            {edge.attribution && <Fact term={T.credit}>{say(CREDIT[edge.attribution] ?? { zh: '—', en: '—' })}</Fact>}
+            {edge.note && <Fact term={T.note}>{edge.note}</Fact>}
+          </dl>
+          <dl class="blanks">
+            {[T.reference, T.sentBy, T.takenBy].map((term) => (
+              <Fact key={term.zh} term={term}>
+                <span class="blank" />
+              </Fact>
+            ))}
+            <Fact term={T.result}>{say(T.results)}</Fact>
+          </dl>
+        </article>
+      ))}
+    </div>
+  );
+}
+
+function Party({ data, id }: { data: PageData; id: string }) {
+  const say = useSay();
+  const node = data.byId.get(id);
+  const role = node?.kind === 'channel' ? roleLabel(data, node.executorRole) : undefined;
+  return (
+    <>
+      {node?.name}
+      {role && `（${say(role)}）`}
+    </>
+  );
+}

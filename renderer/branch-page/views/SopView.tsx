@@ -1,0 +1,191 @@
+// Owns the one-page SOP of a scenario: who enters, the steps in order with the words to begin with, and when to stop.
+import { useState } from 'preact/hooks';
+import type { NodeOf } from '../../../shared/document/kinds/index.ts';
+import type { Message } from '../../../shared/i18n/message.ts';
+import { nodeOf, type PageData, roleLabel, triggerLabel } from '../model/page-data.ts';
+import type { PageRow } from '../model/page-row.ts';
+import { scriptText } from '../model/script-text.ts';
+import { DifferenceMark } from '../parts/Difference.tsx';
+import { Choice } from '../parts/Filters.tsx';
+import { useSay } from '../parts/language.tsx';
+import { Fact, WithVariables } from '../parts/ScriptCard.tsx';
+import { DutyTag, ForceTag } from '../parts/tags.tsx';
+import { CLASSES, KINDS, ROLES, W, wordOf } from '../words.ts';
+import type { ViewProps } from './views.ts';
+
+const T = {
+  which: { zh: '场景', en: 'Scenario' },
+  trigger: { zh: '触发', en: 'Trigger' },
+  segments: { zh: '客群', en: 'Segments' },
+  enter: { zh: '进入条件', en: 'Entry' },
+  exit: { zh: '退出条件', en: 'Exit' },
+  cooldown: { zh: '冷却期', en: 'Cool-down' },
+  days: { zh: '{days} 天', en: '{days} days' },
+  valid: { zh: '有效时长', en: 'Valid for' },
+  hours: { zh: '{hours} 小时', en: '{hours} h' },
+  products: { zh: '产品', en: 'Products' },
+  caution: { zh: '注意', en: 'Caution' },
+  step: { zh: '步骤', en: 'Step' },
+  when: { zh: '时间', en: 'When' },
+  who: { zh: '谁来做', en: 'Who' },
+  opens: { zh: '怎么开口', en: 'How to open' },
+  otherwise: { zh: '不成怎么办', en: 'If not' },
+  full: { zh: '全文见话术卡 {number}', en: 'Whole text: card {number}' },
+  quiet: {
+    zh: '勿扰时段 {hours}；触达上限 7 天 {week} 次/人',
+    en: 'Quiet hours {hours}; at most {week} contacts in 7 days',
+  },
+} as const satisfies Record<string, Message>;
+
+export function SopView({ data }: ViewProps) {
+  const [only, setOnly] = useState('');
+  const scenarios = [...new Map(data.rows.map((row) => [row.scenarioCode, row.scenarioName]))];
+  const shown = scenarios.filter(([code]) => only === '' || only === code);
+  return (
+    <>
+      <div class="toolbar no-print">
+        <Choice
+          label={T.which}
+          value={only}
+          options={scenarios.map(([value, name]) => ({ value, label: { zh: name, en: name } }))}
+          onChange={setOnly}
+        />
+      </div>
+      {shown.map(([code]) => (
+        <Sop key={code} data={data} rows={data.rows.filter((row) => row.scenarioCode === code)} />
+      ))}
+    </>
+  );
+}
+
+function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
+  const say = useSay();
+  const first = rows[0];
+  if (!first) return null;
+  const scenario = nodeOf(data, 'scenario', first.scenarioCode);
+  const { policy } = data.payload.map;
+  const segments = [...new Set(rows.map((row) => row.segmentName))];
+  const steps = [...new Map(rows.map((row) => [row.channelCode, row])).values()].sort(byTime);
+  return (
+    <article class="panel sop">
+      <h3>
+        {first.scenarioName} <span class="tag">{say(wordOf(CLASSES, first.scenarioClass))}</span>{' '}
+        <DifferenceMark data={data} code={first.scenarioCode} />
+      </h3>
+      <dl class="facts">
+        <Fact term={T.trigger}>{say(triggerLabel(data, first)) || '—'}</Fact>
+        <Fact term={T.segments}>{segments.join('、')}</Fact>
+        {scenario?.entryCondition && <Fact term={T.enter}>{scenario.entryCondition}</Fact>}
+        {scenario?.exitCondition && <Fact term={T.exit}>{scenario.exitCondition}</Fact>}
+        {scenario?.cooldownDays !== undefined && (
+          <Fact term={T.cooldown}>{say(T.days, { days: scenario.cooldownDays })}</Fact>
+        )}
+        {scenario?.validityHours !== undefined && (
+          <Fact term={T.valid}>{say(T.hours, { hours: scenario.validityHours })}</Fact>
+        )}
+        <Products data={data} rows={rows} />
+      </dl>
+      <table class="steps">
+        <thead>
+          <tr>
+            {[T.step, T.when, T.who, T.opens, T.otherwise].map((head) => (
+              <th key={head.zh} scope="col">
+                {say(head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map((row, index) => (
+            <Step key={row.channelCode} data={data} row={row} number={index + 1} />
+          ))}
+        </tbody>
+      </table>
+      <p class="quiet">
+        {say(T.quiet, { hours: policy.quietHours.join('、') || '—', week: policy.totalCap?.per7Days ?? '—' })}
+      </p>
+    </article>
+  );
+}
+
+function Products({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
+  const say = useSay();
+  const products = [...new Map(rows.map((row) => [row.productCode, row])).values()];
+  const benefits = [...new Set(rows.flatMap((row) => row.benefit))];
+  const cautions = products.flatMap((row) => nodeOf(data, 'product', row.productCode)?.cautions ?? []);
+  return (
+    <>
+      <Fact term={T.products}>
+        {products.map((row, index) => (
+          <span key={row.productCode}>
+            {index > 0 && '、'}
+            {row.productName}（{say(wordOf(ROLES, row.productRole))}）
+            <DifferenceMark data={data} code={row.productCode} />
+          </span>
+        ))}
+      </Fact>
+      {benefits.length > 0 && (
+        <Fact term={KINDS.benefit}>{benefits.map((code) => data.byCode.get(code)?.name ?? code).join('、')}</Fact>
+      )}
+      {cautions.length > 0 && <Fact term={T.caution}>{cautions.join(' ')}</Fact>}
+    </>
+  );
+}
+
+function Step({ data, row, number }: { data: PageData; row: PageRow; number: number }) {
+  const say = useSay();
+  const channel = nodeOf(data, 'channel', row.channelCode);
+  const card = data.cards.find(({ script }) => script.code === row.scriptCode);
+  const opening = card && (card.script.sections?.opening || scriptText(card.script).lines[0]?.text);
+  const role = roleLabel(data, row.executorRole);
+  return (
+    <tr>
+      <th scope="row">
+        {number}. {row.channelName} <DutyTag duty={row.duty} /> <ForceTag force={row.force} />{' '}
+        <DifferenceMark data={data} code={row.channelCode} />
+      </th>
+      <td>
+        {row.offsetDay !== undefined && `D${row.offsetDay} `}
+        {row.waveName}
+        {channel?.sendWindow && <div class="quiet">{channel.sendWindow}</div>}
+      </td>
+      <td>
+        {role && say(role)}
+        {row.slaHours !== undefined && <div class="quiet">{say(W.hours, { hours: row.slaHours })}</div>}
+      </td>
+      <td>
+        {card && opening && <WithVariables text={opening} card={card} />}
+        {card && <div class="quiet">{say(T.full, { number: card.number })}</div>}
+      </td>
+      <td>{channel && <Next data={data} channel={channel} />}</td>
+    </tr>
+  );
+}
+
+const LINKS = {
+  fallback: { zh: '兜底', en: 'Fallback' },
+  handoff: { zh: '转介', en: 'Hand-off' },
+  followUp: { zh: '跟进', en: 'Follow-up' },
+} as const satisfies Record<string, Message>;
+
+function Next({ data, channel }: { data: PageData; channel: NodeOf<'channel'> }) {
+  const say = useSay();
+  return (
+    <>
+      {data.payload.map.edges.map((edge) => {
+        if (edge.from !== channel.id) return null;
+        if (edge.type !== 'fallback' && edge.type !== 'handoff' && edge.type !== 'followUp') return null;
+        return (
+          <div key={edge.id}>
+            {say(LINKS[edge.type])}
+            {edge.condition && `（${edge.condition}）`} → {data.byId.get(edge.to)?.name}
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+function byTime(a: PageRow, b: PageRow): number {
+  return (a.wave ?? 0) - (b.wave ?? 0) || (a.offsetDay ?? 0) - (b.offsetDay ?? 0);
+}

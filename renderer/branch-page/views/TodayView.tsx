@@ -1,0 +1,136 @@
+// Owns 今天做什么: what is to be done on a day, by wave, must-do first, with whose day 0 it is.
+import { useState } from 'preact/hooks';
+import type { Message } from '../../../shared/i18n/message.ts';
+import { addDays, isDay } from '../model/days.ts';
+import { nodeOf, roleLabel, triggerLabel, validityOn } from '../model/page-data.ts';
+import { type Due, dayNumber, dueOn, type When, wavesOn } from '../model/today.ts';
+import { DifferenceMark } from '../parts/Difference.tsx';
+import { KindIcon } from '../parts/icons.tsx';
+import { useSay } from '../parts/language.tsx';
+import { Tick } from '../parts/Tick.tsx';
+import { DutyTag } from '../parts/tags.tsx';
+import { W } from '../words.ts';
+import type { ViewProps } from './views.ts';
+
+const T = {
+  date: { zh: '看哪一天', en: 'Day' },
+  today: { zh: '回到今天', en: 'Today' },
+  back: { zh: '前一天', en: 'Day before' },
+  on: { zh: '后一天', en: 'Day after' },
+  position: { zh: '有效期第 {day} 天', en: 'Day {day} of the period' },
+  noWave: { zh: '这一天不在任何波次里', en: 'No wave on this day' },
+  wave: { zh: '第 {no} 波“{name}”（第 {from}–{to} 天）', en: 'Wave {no} “{name}” (day {from}–{to})' },
+  outside: { zh: '这一天不在有效期内，只供查看。', en: 'This day is outside the period; for reading only.' },
+  dayZero: { zh: '触发日或起始日是 {day} 的客户', en: 'Customers whose day 0 is {day}' },
+  start: { zh: '{day} 起', en: 'From {day}' },
+  say: { zh: '话术', en: 'Script' },
+  done: { zh: '已做：{name}', en: 'Done: {name}' },
+} as const satisfies Record<string, Message>;
+
+const GROUPS: Readonly<Record<When, Message>> = {
+  now: { zh: '本波次要做', en: 'This wave' },
+  continuing: { zh: '前面波次，继续做', en: 'Earlier waves, still running' },
+  coming: { zh: '接下来', en: 'Coming up' },
+};
+
+export function TodayView({ data, today, kept, show }: ViewProps) {
+  const say = useSay();
+  const [day, setDay] = useState(today);
+  const due = dueOn(data, day);
+  const waves = wavesOn(data, day);
+  return (
+    <>
+      <div class="toolbar">
+        <label class="choice">
+          <span>{say(T.date)}</span>
+          <input
+            type="date"
+            value={day}
+            onChange={(event) => isDay(event.currentTarget.value) && setDay(event.currentTarget.value)}
+          />
+        </label>
+        <button type="button" class="button no-print" onClick={() => setDay(addDays(day, -1))}>
+          {say(T.back)}
+        </button>
+        <button type="button" class="button no-print" onClick={() => setDay(addDays(day, 1))}>
+          {say(T.on)}
+        </button>
+        {day !== today && (
+          <button type="button" class="button no-print" onClick={() => setDay(today)}>
+            {say(T.today)}
+          </button>
+        )}
+        <p class="lead" aria-live="polite">
+          {say(T.position, { day: dayNumber(data, day) })} ·{' '}
+          {waves.length === 0
+            ? say(T.noWave)
+            : waves
+                .map((wave) => say(T.wave, { no: wave.no, name: wave.name, from: wave.fromDay, to: wave.toDay }))
+                .join(' · ')}
+        </p>
+      </div>
+      {validityOn(data.payload, day) !== 'valid' && <p class="note warn">{say(T.outside)}</p>}
+      {(['now', 'continuing', 'coming'] as const).map((when) => {
+        const rows = due.filter((each) => each.when === when);
+        if (rows.length === 0) return null;
+        return (
+          <section key={when} class="panel">
+            <h3>
+              {say(GROUPS[when])} <span class="quiet">{rows.length}</span>
+            </h3>
+            <ul class="tasks">
+              {rows.map((each) => (
+                <Task key={each.row.rowCode} due={each} day={day} data={data} kept={kept} show={show} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+function Task({ due, day, data, kept, show }: { due: Due; day: string } & Pick<ViewProps, 'data' | 'kept' | 'show'>) {
+  const say = useSay();
+  const { row, when, firstDay, dayZero } = due;
+  const isPlanned = nodeOf(data, 'scenario', row.scenarioCode)?.trigger.type === 'schedule';
+  const role = roleLabel(data, row.executorRole);
+  const name = `${row.channelName} · ${row.scenarioName}`;
+  return (
+    <li>
+      {when === 'coming' ? (
+        <span class="tick-place" />
+      ) : (
+        <Tick kept={kept} day={day} code={row.rowCode} label={say(T.done, { name })} />
+      )}
+      <div class="task">
+        <p class="task-head">
+          <DutyTag duty={row.duty} />
+          <KindIcon kind="channel" size={14} />
+          <strong>{row.channelName}</strong>
+          <DifferenceMark data={data} code={row.channelCode} />
+          <span class="quiet">
+            {[role && say(role), row.slaHours && say(W.hours, { hours: row.slaHours })].filter(Boolean).join(' · ')}
+          </span>
+        </p>
+        <p>
+          {row.segmentName} › {row.scenarioName} › {row.productName}
+        </p>
+        <p class="quiet">
+          {when === 'coming'
+            ? say(T.start, { day: firstDay })
+            : isPlanned
+              ? say(triggerLabel(data, row))
+              : say(T.dayZero, { day: dayZero })}
+          {row.offsetDay !== undefined && ` · D${row.offsetDay}`}
+          {!isPlanned && row.trigger && ` · ${say(triggerLabel(data, row))}`}
+        </p>
+      </div>
+      {row.scriptCode && (
+        <button type="button" class="button link no-print" onClick={() => show('cards', row.scriptCode)}>
+          {say(T.say)}：{row.scriptName}
+        </button>
+      )}
+    </li>
+  );
+}
