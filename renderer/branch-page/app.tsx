@@ -59,6 +59,7 @@ function Page({ opened, onLanguage }: { opened: OpenedPackage; onLanguage: () =>
   const { view, focus, show } = useView();
   const heading = useRef<HTMLHeadingElement>(null);
   const hasMoved = useRef(false);
+  document.body.dataset.view = view;
   document.title = `${payload.branchName} · ${payload.mapTitle} · ${say(VIEWS[view])}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view is what moves the focus
   useEffect(() => {

@@ -1,4 +1,4 @@
-// Owns the JSON Schema of the map file, made from the document's own definition, with labels, units and needs.
+// Owns making JSON Schema from the program's own definitions, with labels, units and needs; that of the map file first.
 import { z } from 'zod';
 import type { Message } from '../i18n/message.ts';
 import { documentSchema, FORMAT_VERSION } from './document.ts';
@@ -7,12 +7,17 @@ import { kinds } from './kinds/index.ts';
 
 type JsonObject = Record<string, unknown>;
 
+/** JSON Schema of a map file. */
+export function documentJsonSchema(): JsonObject {
+  return jsonSchemaOf(documentSchema, `策略图谱 / Strategy map ${FORMAT_VERSION}`);
+}
+
 /**
- * JSON Schema (draft 2020-12) of a map file. Beside the standard keywords, fields carry `x-need` (`save`, `export`,
+ * JSON Schema (draft 2020-12) of a file's content. Beside the standard keywords, fields carry `x-need` (`save`, `export`,
  * `optional`), `x-unit`, `x-labels` of their values, `x-dictionary` and `x-refersTo`.
  */
-export function documentJsonSchema(): JsonObject {
-  const schema = z.toJSONSchema(documentSchema, {
+export function jsonSchemaOf(content: z.ZodType, title: string): JsonObject {
+  const schema = z.toJSONSchema(content, {
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
       const info = findFieldInfo(zodSchema);
@@ -24,7 +29,7 @@ export function documentJsonSchema(): JsonObject {
     },
   });
   const { $schema, ...rest } = schema;
-  return { $schema, title: `策略图谱 / Strategy map ${FORMAT_VERSION}`, ...rest };
+  return { $schema, title, ...rest };
 }
 
 function annotations(info: FieldInfo): JsonObject {

@@ -14,7 +14,7 @@ import {
 import { RETURN_LABELS, type ReturnFindingCode } from './return-words.ts';
 
 /** `major.minor` of the return files that this program writes. */
-const RETURN_FORMAT_VERSION = '1.0';
+export const RETURN_FORMAT_VERSION = '1.0';
 const RETURN_MAJOR = 1;
 /** A return of 5,000 rows with long feedback stays far below, in characters. */
 const MAX_RETURN_CHARACTERS = 20_000_000;

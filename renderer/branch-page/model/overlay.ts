@@ -1,7 +1,6 @@
 // Owns where this branch's package differs from head office's map (本行与总行不同), as the package says.
 import type { Message } from '../../../shared/i18n/message.ts';
-import type { PackagePayload } from '../../../shared/package/payload.ts';
-import { textIn } from './page-row.ts';
+import type { OverlayPart, PackagePayload } from '../../../shared/package/payload.ts';
 
 export interface Difference {
   readonly label: Message;
@@ -17,42 +16,22 @@ export interface Differences {
   readonly removed: readonly string[];
 }
 
-export function differencesOf(payload: PackagePayload): Differences {
-  const overlay = payload.overlay;
-  const part = (key: string): unknown[] => {
-    const value = isObject(overlay) ? overlay[key] : undefined;
-    return Array.isArray(value) ? value : [];
-  };
+const NONE: OverlayPart = { changes: [], removed: [], added: [] };
+
+export function differencesOf({ overlay = NONE }: PackagePayload): Differences {
   const byCode = new Map<string, Difference[]>();
-  for (const change of part('changes')) {
-    if (!isObject(change)) continue;
-    const code = textIn(change, 'nodeCode') ?? '';
-    byCode.set(code, [...(byCode.get(code) ?? []), differenceOf(change)]);
+  for (const { nodeCode, label, base, value, reason } of overlay.changes) {
+    const list = byCode.get(nodeCode) ?? [];
+    byCode.set(nodeCode, [...list, { label, base: shown(base), value: shown(value), reason }]);
   }
-  const added = part('added').map(String);
-  const removed = part('removed').map(String);
-  const changes = [...byCode.values()].reduce((sum, list) => sum + list.length, 0);
-  return { count: changes + added.length + removed.length, byCode, added: new Set(added), removed };
+  const { changes, added, removed } = overlay;
+  return { count: changes.length + added.length + removed.length, byCode, added: new Set(added), removed };
 }
 
-function differenceOf(change: Readonly<Record<string, unknown>>): Difference {
-  const { label } = change;
-  const field = textIn(change, 'field') ?? '';
-  const zh = isObject(label) ? (textIn(label, 'zh') ?? field) : field;
-  const en = isObject(label) ? (textIn(label, 'en') ?? field) : field;
-  return {
-    label: { zh, en },
-    base: shown(change.base),
-    value: shown(change.value),
-    reason: textIn(change, 'reason') ?? '',
-  };
-}
-
+/** A value of any field as a text; parts of lists and groups follow each other. */
 function shown(value: unknown): string {
   if (value === undefined || value === null || value === '') return '—';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
+  if (Array.isArray(value)) return value.map(shown).join('、') || '—';
+  if (typeof value === 'object') return Object.values(value).map(shown).join(' ');
+  return String(value);
 }

@@ -60,7 +60,7 @@ export function nodeOf<K extends KindId>(data: PageData, kind: K, code: string |
 }
 
 /** How the package's dictionaries call an entry; the id itself where they do not know it. */
-export function entryLabel(data: PageData, dictionary: string, id: string): Message {
+function entryLabel(data: PageData, dictionary: string, id: string): Message {
   const entry = data.payload.map.dictionaries[dictionary]?.find((candidate) => candidate.id === id);
   return entry?.label ?? { zh: id, en: id };
 }

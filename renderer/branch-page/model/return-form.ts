@@ -1,7 +1,7 @@
 // Owns the registration form (执行登记): what was typed, as it was typed, and the return file that it makes.
 import type { PackagePayload } from '../../../shared/package/payload.ts';
 import type { AnsweredPackage } from '../../../shared/package/read-return.ts';
-import { isUnreported } from '../../../shared/package/read-return.ts';
+import { isUnreported, RETURN_FORMAT_VERSION } from '../../../shared/package/read-return.ts';
 import {
   RETURN_COUNTS,
   type ReturnCount,
@@ -57,7 +57,15 @@ export function toReturnFile(payload: PackagePayload, hash: string, form: Form, 
   const { packageId, revision, mapCode, mapVersion, branchCode } = payload;
   const rows = payload.rowsToReturn.map((code) => toReturnRow(code, form.rows[code] ?? {}));
   return {
-    ...{ formatVersion: '1.0', packageHash: hash, packageId, revision, mapCode, mapVersion, branchCode },
+    ...{
+      formatVersion: RETURN_FORMAT_VERSION,
+      packageHash: hash,
+      packageId,
+      revision,
+      mapCode,
+      mapVersion,
+      branchCode,
+    },
     ...{ periodStart: form.periodStart, periodEnd: form.periodEnd, savedAt },
     rows: rows.filter((row) => !isUnreported(row)),
   };

@@ -21,11 +21,9 @@ export function DifferenceList({ data, code }: { data: PageData; code: string })
     <>
       {list.map(({ label, base, value, reason }) => (
         <div key={label.zh}>
-          <dt>
-            {say(label)}（{say(W.differs)}）
-          </dt>
+          <dt>{say(label)}</dt>
           <dd>
-            <span class="own">{value}</span>{' '}
+            <span class="differs">{say(W.thisBranch)}</span> <span class="own">{value}</span>{' '}
             <span class="quiet">
               {say(W.headOffice)}：{base}
               {reason && ` · ${reason}`}

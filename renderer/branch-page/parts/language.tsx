@@ -14,7 +14,7 @@ export function useSay(): Say {
   return (message, values) => say(language, message, values);
 }
 
-export function say(language: Language, message: Message, values: Values = {}): string {
+function say(language: Language, message: Message, values: Values = {}): string {
   return message[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;

@@ -35,6 +35,8 @@ const T = {
   used: { zh: '用在', en: 'Used by' },
 } as const satisfies Record<string, Message>;
 
+const FIGURES: ReadonlySet<Message> = new Set([T.people, T.own, T.whole, T.stock]);
+
 const TYPES: Readonly<Record<string, Message>> = {
   leaflet: { zh: '折页', en: 'Leaflet' },
   poster: { zh: '海报', en: 'Poster' },
@@ -141,7 +143,7 @@ function Block(props: {
             <thead>
               <tr>
                 {props.heads.map((head) => (
-                  <th key={head.zh} scope="col">
+                  <th key={head.zh} scope="col" class={FIGURES.has(head) ? 'figure' : undefined}>
                     {say(head)}
                   </th>
                 ))}

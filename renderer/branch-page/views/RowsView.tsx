@@ -101,6 +101,8 @@ const HEADS: readonly Message[] = [
   ...[T.force, T.day, T.duty, T.role, T.limit, KINDS.script, T.volume],
 ];
 
+const FIGURES: ReadonlySet<Message> = new Set([T.day, T.limit, T.volume]);
+
 function RowTable({ rows, data, show }: { rows: readonly PageRow[] } & Pick<ViewProps, 'data' | 'show'>) {
   const say = useSay();
   return (
@@ -110,7 +112,7 @@ function RowTable({ rows, data, show }: { rows: readonly PageRow[] } & Pick<View
         <thead>
           <tr>
             {HEADS.map((head) => (
-              <th key={head.zh} scope="col">
+              <th key={head.zh} scope="col" class={FIGURES.has(head) ? 'figure' : undefined}>
                 {say(head)}
               </th>
             ))}

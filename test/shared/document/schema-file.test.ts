@@ -1,12 +1,14 @@
-// Owns the check that the published JSON Schema is the one that `npm run schema` writes.
+// Owns the check that the published JSON Schemas are those that `npm run schema` writes.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { documentJsonSchema } from '../../../shared/document/json-schema.ts';
+import { packageJsonSchema, returnJsonSchema } from '../../../shared/package/json-schemas.ts';
 
-test('the published schema is current', () => {
-  const published = readFileSync(
-    new URL('../../../resources/schema/strategy-map.schema.json', import.meta.url),
-    'utf8',
-  );
-  expect(JSON.parse(published)).toEqual(JSON.parse(JSON.stringify(documentJsonSchema())));
+test.each([
+  ['strategy-map', documentJsonSchema],
+  ['branch-package', packageJsonSchema],
+  ['branch-return', returnJsonSchema],
+])('the published schema %s is current', (name, make) => {
+  const file = new URL(`../../../resources/schema/${name}.schema.json`, import.meta.url);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(make())));
 });

@@ -1,0 +1,261 @@
+// Owns the journeys of a branch through its page, opened from the disk with the network off in every browser that is here.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { projectRoot } from '../../../electron/dev/project.ts';
+import { branchPage } from '../../../electron/store/packages/branch-page.ts';
+import { addDays, dayOf } from '../../../renderer/branch-page/model/days.ts';
+import { answeredBy } from '../../../renderer/branch-page/model/return-form.ts';
+import type { PackagePayload } from '../../../shared/package/payload.ts';
+import { checkReturn, readReturn } from '../../../shared/package/read-return.ts';
+import { soundMap } from '../../bench/sound-map.ts';
+import { makePayload, seal, testKey } from '../../make-package.ts';
+import { type BranchBrowser, browsers, CHROMIUM, openPage } from '../harness/branch-browsers.ts';
+import { FIREFOX, readInFirefox } from '../harness/firefox.ts';
+import { expect, test } from '../harness/test.ts';
+
+if (!CHROMIUM) console.log('No Chromium of the system here: the branch page runs in the runtime’s alone.');
+if (!FIREFOX) console.log('No Firefox here: the branch page is not opened in it.');
+
+const today = dayOf(new Date());
+const VIEWS = ['today', 'map', 'matrix', 'rows', 'cards', 'checklist', 'sop', 'handoffs', 'materials', 'return'];
+let template: string;
+
+test.beforeAll(async () => {
+  template = await readFile(path.join(projectRoot, 'out/branch-page/index.html'), 'utf8');
+});
+
+const payloadFrom = (days: number, change = (payload: PackagePayload) => payload) =>
+  makePayload({ validFrom: addDays(today, days), change });
+const pageOf = (payload: PackagePayload) => branchPage(template, seal(payload));
+const goTo = (page: Page, view: string) =>
+  page.evaluate((name) => {
+    location.hash = name;
+  }, view);
+
+/** What Chromium 107 or Firefox 106 lack and a build does not rewrite. */
+const TOO_NEW = [
+  /\.to(?:Sorted|Reversed|Spliced)\(|\bgroupBy\(|withResolvers|fromAsync|\.isSubsetOf|\.toWellFormed|\.scheduler/,
+  /light-dark\(|color-mix\(|:has\(|@container|@scope|@starting-style|anchor-name|text-box-trim/,
+];
+
+test('the page is one file that asks for nothing and uses nothing newer than browsers of four years', async () => {
+  expect(template).toContain("default-src 'none'");
+  expect(template).toMatch(/script-src 'sha256-[A-Za-z0-9+/=]{44}'/);
+  expect(template.replace(/<script type="module">.*<\/script>/s, '')).not.toMatch(/\b(?:src|href)=|url\(|@import/);
+  for (const pattern of TOO_NEW) expect(template).not.toMatch(pattern);
+});
+
+test('a map of 200 nodes stays far below 1 MB and is there at once', async () => {
+  const html = pageOf(makePayload({ document: soundMap(200), validFrom: addDays(today, -5) }));
+  expect(Buffer.byteLength(html)).toBeLessThan(1_000_000);
+  const browser = await browsers[0]?.start();
+  if (!browser) throw new Error('There is always the runtime.');
+  await openPage(browser, html, 'map');
+  const drawn = await browser.page.evaluate(() => performance.now());
+  console.log(
+    `200 nodes: ${Math.round(Buffer.byteLength(html) / 1000)} kB, read and drawn within ${Math.round(drawn)} ms`,
+  );
+  expect(drawn).toBeLessThan(3_000);
+  await expect(browser.page.locator('.path')).not.toHaveCount(0);
+  await browser.close();
+});
+
+for (const { name, start } of browsers) {
+  test.describe(name, () => {
+    let browser: BranchBrowser;
+    test.beforeAll(async () => {
+      browser = await start();
+    });
+    test.afterAll(() => browser.close());
+    test.beforeEach(() => browser.page.evaluate(() => localStorage.clear()).catch(() => {}));
+
+    test('a branch reads its page, finds a path, practises, prints', async () => {
+      const { page } = browser;
+      await openPage(browser, pageOf(payloadFrom(-5)));
+      await expect(page.locator('main [data-fingerprint]').first()).toHaveAttribute(
+        'data-fingerprint',
+        testKey.fingerprint,
+      );
+      await expect(page.locator('main')).toContainText('本波次要做');
+      await goTo(page, 'map');
+      await page.getByRole('searchbox').fill('远程');
+      await page.locator('.path').first().press('Enter');
+      await expect(page.locator('.map-card.on')).toHaveCount(5);
+      await expect(page.locator('.card.on')).toContainText('远程补位外呼');
+      await goTo(page, 'rows');
+      await page.getByLabel('海陆空').selectOption('air');
+      await expect(page.locator('tbody tr')).toHaveCount(2);
+      await goTo(page, 'cards');
+      await page.getByRole('button', { name: '练习' }).press('Enter');
+      await expect(page.locator('.practice .say')).toHaveCount(0);
+      await page.keyboard.press('Enter');
+      await expect(page.locator('.practice .say')).toBeVisible();
+      expect((await browser.pdf()).subarray(0, 5).toString()).toBe('%PDF-');
+      expect(browser.complaints).toEqual([]);
+    });
+
+    test('fills in the form, is told what is wrong, saves the return, and goes on with it later', async () => {
+      const { page } = browser;
+      const payload = payloadFrom(-5);
+      await openPage(browser, pageOf(payload), 'return');
+      const [row = ''] = payload.rowsToReturn;
+      const field = (column: string) => page.locator(`[data-row="${row}"] [data-column="${column}"]`);
+      await page.getByLabel('数据起始日').fill(addDays(today, -5));
+      await page.getByLabel('数据截止日').fill(today);
+      await field('listed').fill('１，２００');
+      await field('executed').fill('1300');
+      await field('feedback').fill('电话 13800138000 打不通');
+      await page.getByRole('button', { name: '保存回传文件' }).click();
+      await expect(page.getByRole('status')).toContainText('没有保存，先改好下面 2 处');
+      await field('executed').fill('900');
+      await field('amount').fill('12.5');
+      await field('feedback').fill('上午打不通');
+      await page.reload();
+      await expect(field('executed')).toHaveValue('900');
+      const saved = await browser.saving(() => page.getByRole('button', { name: '保存回传文件' }).click());
+      expect(saved.name).toBe('ELDER-BR001-v1-r2-回传.json');
+      const file = readReturn(saved.text, saved.name);
+      const answered = answeredBy(payload, file.packageHash);
+      expect(checkReturn(file, answered).filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(file.rows).toEqual([{ rowCode: row, listed: 1200, executed: 900, amount: 12.5, feedback: '上午打不通' }]);
+
+      await page.getByRole('button', { name: '清空登记' }).click();
+      await expect(field('executed')).toHaveValue('');
+      const again = { name: saved.name, mimeType: 'application/json', buffer: Buffer.from(saved.text) };
+      await page.locator('input[type="file"]').setInputFiles(again);
+      await expect(field('executed')).toHaveValue('900');
+      const foreign = Buffer.from(JSON.stringify({ ...file, packageHash: 'c'.repeat(64), branchCode: 'BR009' }));
+      await page.locator('input[type="file"]').setInputFiles({ ...again, buffer: foreign });
+      await expect(page.getByRole('status')).toContainText('这份回传是支行“BR009”的');
+      await expect(field('executed')).toHaveValue('900');
+      expect(browser.complaints).toEqual([]);
+    });
+
+    test('shows the refusal and nothing else when a single byte was changed', async () => {
+      const html = pageOf(payloadFrom(-5));
+      const at = html.indexOf('","signatures"') - 400;
+      const other = html[at] === 'A' ? 'B' : 'A';
+      await openPage(browser, html.slice(0, at) + other + html.slice(at + 1));
+      await expect(browser.page.locator('[data-refusal]')).toHaveAttribute('data-refusal', 'changed');
+      await expect(browser.page.locator('body')).not.toContainText('城东');
+    });
+
+    test('is read-only before and after its time', async () => {
+      const { page } = browser;
+      for (const [days, said] of [
+        [-200, '已过有效期'],
+        [30, '还没生效'],
+      ] as const) {
+        await openPage(browser, pageOf(payloadFrom(days)), 'return');
+        await expect(page.getByRole('alert')).toContainText(said);
+        await expect(page.locator('.form input:not([readonly])')).toHaveCount(0);
+        await expect(page.locator('tbody tr')).not.toHaveCount(0);
+      }
+    });
+
+    test('shows markup and script as the text that they are, in every view', async () => {
+      const { page } = browser;
+      await openPage(browser, pageOf(payloadFrom(-5, withHostileTexts)));
+      for (const view of VIEWS) {
+        await goTo(page, view);
+        await expect(page.locator('main')).toHaveAttribute('data-view', view);
+        expect(await page.evaluate(() => 'hit' in window)).toBe(false);
+        expect(await page.locator('#page img, #page iframe, #page script, #page a[href^="javascript"]').count()).toBe(
+          0,
+        );
+      }
+      await goTo(page, 'rows');
+      await expect(page.locator('tbody')).toContainText(HOSTILE[0]);
+      expect(browser.complaints).toEqual([]);
+    });
+  });
+}
+
+test('the page has no serious violation, light and dark, in both languages', async () => {
+  const browser = await browsers[0]?.start();
+  if (!browser) throw new Error('There is always the runtime.');
+
+  const { page } = browser;
+  await openPage(browser, pageOf(payloadFrom(-5, withOverlay)));
+  for (const [language, colorScheme] of [
+    ['zh-CN', 'light'],
+    ['en', 'dark'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    // Names hang on the language and contrast on the colours, so the second look need not see every table again.
+    for (const view of language === 'en' ? ['today', 'map', 'rows', 'cards', 'return'] : VIEWS) {
+      await goTo(page, view);
+      await expect(page.locator('main')).toHaveAttribute('data-view', view);
+      expect.soft(await graveViolations(page), `${view} ${language}`).toEqual([]);
+    }
+  }
+  await browser.close();
+});
+
+if (FIREFOX) {
+  test('Firefox opens and reads the page from the disk', async () => {
+    const read = await readInFirefox(pageOf(payloadFrom(-5)), VIEWS);
+    expect(read.fingerprint).toBe(testKey.fingerprint);
+    expect(Object.keys(read.texts)).toEqual(VIEWS);
+    expect(read.texts.rows).toContain('远程银行人工外呼');
+    expect(read.texts.return).toContain('ELDER-S2-SC3-P5-CH6');
+    expect(read.isKept).toBe(true);
+    expect(read.pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+}
+
+/** Every violation that axe calls serious or critical. */
+async function graveViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 120)} ${any[0]?.message ?? ''}`)}`);
+}
+
+const HOSTILE = [
+  '"><img src=x onerror=hit=1>',
+  '</script><script>hit=1</script>',
+  '<svg onload=hit=1>',
+  'javascript:hit=1',
+  '\u202e{{hit=1}}<!--',
+] as const;
+
+/** Puts hostile texts in place of every text that a person typed; keys, codes and coded values stay. */
+function withHostileTexts(payload: PackagePayload): PackagePayload {
+  const texts =
+    /(Name|name|text|note|trigger|schedule|rule|executorRole|disclosure|entryCondition|exitCondition|condition|question|answer|label|sample|zh|en|mapTitle|toneNote|optOut|benefit)$/;
+  let count = 0;
+  const change = (value: unknown, key: string): unknown => {
+    if (typeof value === 'string') {
+      if (!texts.test(key)) return value;
+      count += 1;
+      const hostile = HOSTILE[count % HOSTILE.length] ?? '';
+      // Names of waves are short.
+      return value.length <= 8 && key === 'name' ? '<b>x' : hostile;
+    }
+    if (Array.isArray(value)) return value.map((item) => change(item, key));
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, change(child, name)]));
+  };
+  return change(
+    { ...payload, rows: payload.rows.map((row) => ({ ...row, segmentName: HOSTILE[0] })) },
+    '',
+  ) as PackagePayload;
+}
+
+function withOverlay(payload: PackagePayload): PackagePayload {
+  const label = { zh: '触达时段', en: 'Contact hours' };
+  const change = {
+    nodeCode: 'CH2',
+    field: 'sendWindow',
+    label,
+    base: '09:30-11:30',
+    value: '10:00-11:30',
+    reason: '本地',
+  };
+  return { ...payload, overlay: { changes: [change], removed: [], added: ['CH5'] } };
+}

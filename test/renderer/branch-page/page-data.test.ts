@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { addDays, daysBetween, isDay } from '../../../renderer/branch-page/model/days.ts';
+import { keyOf, readKept, stateIn, writeKept } from '../../../renderer/branch-page/model/kept-state.ts';
+import { CARD_HEIGHT, pictureOf } from '../../../renderer/branch-page/model/map-picture.ts';
+import { pageDataOf, validityOn } from '../../../renderer/branch-page/model/page-data.ts';
+import { piecesOf, scriptText } from '../../../renderer/branch-page/model/script-text.ts';
+import { dueOn, wavesOn } from '../../../renderer/branch-page/model/today.ts';
+import { openPackage } from '../../../renderer/branch-page/open-package.ts';
+import { allTemplates } from '../../../shared/document/templates.ts';
+import type { PackagePayload } from '../../../shared/package/payload.ts';
+import { elderMap, makePackage, makePayload, seal } from '../../make-package.ts';
+
+const FROM = '2026-11-01';
+const payload = makePayload({ validFrom: FROM });
+const data = pageDataOf({ payload, fingerprint: 'f'.repeat(64), hash: 'a'.repeat(64) });
+
+describe('opening the package of a page', () => {
+  it.each<[string, string]>([
+    ['missing', ''],
+    ['other', '{}'],
+    ['truncated', makePackage({ validFrom: FROM }).toString('latin1').slice(0, -900)],
+    ['newer', seal({ ...payload, formatVersion: '2.0' }).toString('latin1')],
+    ['content', seal({ ...payload, rows: [] }).toString('latin1')],
+    ['content', seal({ ...payload, issuer: { ...payload.issuer, fingerprint: 'e'.repeat(64) } }).toString('latin1')],
+  ])('refuses it as %s', (refused, text) => {
+    expect(openPackage(text)).toEqual({ refused });
+  });
+
+  it('keeps fields of later minor versions', () => {
+    const later = { ...payload, formatVersion: '1.9', weather: 'dry' } as PackagePayload;
+    expect(openPackage(seal(later).toString('latin1'))).toMatchObject({ opened: { payload: { weather: 'dry' } } });
+  });
+});
+
+describe('days', () => {
+  it('are counted across months, leap days and years', () => {
+    expect(addDays('2028-02-28', 2)).toBe('2028-03-01');
+    expect(daysBetween('2026-12-31', '2027-01-02')).toBe(2);
+    expect(['2026-02-30', '2026-2-3', '2026-02-28'].map(isDay)).toEqual([false, false, true]);
+  });
+
+  it.each([
+    ['2026-10-31', 'before'],
+    [FROM, 'valid'],
+    [payload.validTo, 'valid'],
+    [addDays(payload.validTo, 1), 'expired'],
+  ])('on %s the package is %s', (day, expected) => {
+    expect(validityOn(payload, day)).toBe(expected);
+  });
+});
+
+describe('what is to be done', () => {
+  it('is this wave’s and must-do first, with the day 0 of the customers in question', () => {
+    const due = dueOn(data, addDays(FROM, 5));
+    expect(due[0]).toMatchObject({ when: 'now', row: { duty: 'must', offsetDay: 1 }, dayZero: addDays(FROM, 4) });
+    expect(due.filter(({ when }) => when === 'coming').map(({ firstDay }) => firstDay)).toEqual(
+      data.rows.filter((row) => (row.offsetDay ?? 0) > 5).map((row) => addDays(FROM, row.offsetDay ?? 0)),
+    );
+    expect(due).toHaveLength(data.rows.length);
+  });
+
+  it('goes on after its wave for customers who come later', () => {
+    const due = dueOn(data, addDays(FROM, 15));
+    expect(wavesOn(data, addDays(FROM, 15)).map((wave) => wave.no)).toEqual([2]);
+    expect(due.filter(({ when }) => when === 'continuing').every(({ row }) => row.wave === 1)).toBe(true);
+    expect(due.filter(({ when }) => when === 'now').every(({ row }) => row.wave === 2)).toBe(true);
+  });
+});
+
+describe('a script on its card', () => {
+  const script = data.cards.find((card) => card.script.id === 'T2')?.script;
+
+  it('keeps every word: sentences, tags and answers', () => {
+    if (!script) throw new Error('no T2');
+    const { lines, objections } = scriptText(script);
+    expect(lines).toHaveLength(3);
+    expect(objections).toEqual([{ question: '没时间', answer: expect.stringContaining('测算表') }]);
+    expect(scriptText({ ...script, text: '[KYC] 问？\n\n[异议-贵] 不贵' })).toEqual({
+      lines: [{ tag: 'KYC', text: '问？' }],
+      objections: [{ question: '贵', answer: '不贵' }],
+    });
+  });
+
+  it.each(['{姓名}，您好', 'a{}b{x', '{a}{b}', '', '{太长的变量名字不是变量因为超过了二十个字}'])(
+    'cuts %j at its variables alone',
+    (text) => {
+      expect(
+        piecesOf(text)
+          .map((piece) => piece.text)
+          .join(''),
+      ).toBe(text);
+      expect(
+        piecesOf(text).every(({ text: piece, variable }) => variable === undefined || piece === `{${variable}}`),
+      ).toBe(true);
+    },
+  );
+});
+
+describe('the picture of a map', () => {
+  it.each(allTemplates().map((map) => [map.code, map] as const))(
+    '%s has every node and edge, and no card over another',
+    (_code, map) => {
+      const { cards, edges } = pictureOf(map.nodes, map.edges, true);
+      expect(cards).toHaveLength(map.nodes.length);
+      expect(edges).toHaveLength(map.edges.length);
+      for (const a of cards) {
+        const over = cards.filter((b) => b !== a && b.x === a.x && Math.abs(a.y - b.y) < CARD_HEIGHT);
+        expect(over).toEqual([]);
+      }
+    },
+  );
+
+  it('has no goals unless they are asked for', () => {
+    const { nodes, edges } = elderMap();
+    expect(pictureOf(nodes, edges, false).cards.some(({ node }) => node.kind === 'goal')).toBe(false);
+  });
+});
+
+describe('what the page keeps', () => {
+  const state = {
+    ticks: { [FROM]: ['CH1'] },
+    form: { periodStart: FROM, periodEnd: '', rows: { R1: { listed: '3' } } },
+  };
+
+  it('is there again, per package', () => {
+    const kept = new Map<string, string>();
+    const storage = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    };
+    expect(writeKept(storage, 'h1', state)).toBe(true);
+    expect(readKept(storage, 'h1')).toEqual({ state, isKept: true });
+    expect(readKept(storage, 'h2').state.form.rows).toEqual({});
+    expect([...kept.keys()]).toEqual([keyOf('h1'), keyOf('h2')]);
+  });
+
+  it('is known to last only as long as the page where the browser refuses', () => {
+    const refuse = () => {
+      throw new Error('refused');
+    };
+    expect(readKept({ getItem: refuse, setItem: refuse }, 'h').isKept).toBe(false);
+    expect(readKept({ getItem: () => null, setItem: refuse }, 'h').isKept).toBe(false);
+    expect(readKept(undefined, 'h').isKept).toBe(false);
+    expect(writeKept({ getItem: refuse, setItem: refuse }, 'h', state)).toBe(false);
+  });
+
+  it.each(['{', 'null', '[]', '{"ticks":3,"form":{"rows":[]}}'])('does not trust %j', (text) => {
+    expect(stateIn(text)).toEqual({ ticks: {}, form: { periodStart: '', periodEnd: '', rows: {} } });
+  });
+});

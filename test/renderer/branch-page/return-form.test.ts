@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  badFigures,
+  COLUMNS,
+  type FormRow,
+  fromReturnFile,
+  parseFigure,
+  returnFileName,
+  toReturnFile,
+  toReturnRow,
+} from '../../../renderer/branch-page/model/return-form.ts';
+import { returnFileSchema } from '../../../shared/package/return-file.ts';
+import { makePayload } from '../../make-package.ts';
+
+const payload = makePayload({ validFrom: '2026-11-01' });
+const HASH = 'a'.repeat(64);
+
+describe('a figure of the form', () => {
+  it.each([
+    ['', 'listed', undefined],
+    [' ', 'amount', undefined],
+    ['0', 'listed', 0],
+    ['1,200', 'listed', 1200],
+    ['１２００', 'listed', 1200],
+    ['12.5', 'amount', 12.5],
+    ['１２．５', 'amount', 12.5],
+    ['12.5', 'listed', null],
+    ['-1', 'listed', null],
+    ['1e3', 'listed', null],
+    ['0x10', 'listed', null],
+    ['100000000', 'listed', null],
+    ['about 5', 'amount', null],
+  ] as const)('%j in %s is %s', (text, column, expected) => {
+    expect(parseFigure(text, column)).toBe(expected);
+  });
+});
+
+describe('the form and its file', () => {
+  const figure = fc.option(fc.nat(99_999_999).map(String), { nil: undefined });
+  const amount = fc.option(
+    fc.nat(9_999_999).map((value) => String(value / 100)),
+    { nil: undefined },
+  );
+  const row = fc.record({
+    ...Object.fromEntries(COLUMNS.slice(0, 6).map((column) => [column, figure])),
+    amount,
+    feedback: fc.option(fc.string({ maxLength: 60 }), { nil: undefined }),
+  });
+
+  it('makes a file that the schema takes, and comes back from it as it was (seed 20261126)', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: payload.rowsToReturn.length }), (rows) => {
+        const form = {
+          ...{ periodStart: '2026-11-01', periodEnd: '2026-11-30' },
+          rows: Object.fromEntries(rows.map((each, index) => [payload.rowsToReturn[index] ?? '', each as FormRow])),
+        };
+        const file = toReturnFile(payload, HASH, form, '2026-12-01T00:00:00.000Z');
+        expect(returnFileSchema.parse(file)).toEqual(file);
+        const again = toReturnFile(payload, HASH, fromReturnFile(file), file.savedAt);
+        expect(again).toEqual(file);
+      }),
+      { seed: 20261126, numRuns: 200 },
+    );
+  });
+
+  it('leaves out what is no number, and names it', () => {
+    const row = { listed: '12', executed: 'many', feedback: '  ' };
+    expect(toReturnRow('R1', row)).toEqual({ rowCode: 'R1', listed: 12 });
+    expect(badFigures(row)).toEqual(['executed']);
+  });
+
+  it('leaves out rows that say nothing, and keeps a zero', () => {
+    const [a = '', b = ''] = payload.rowsToReturn;
+    const form = {
+      periodStart: '2026-11-01',
+      periodEnd: '2026-11-30',
+      rows: { [a]: { listed: '' }, [b]: { listed: '0' } },
+    };
+    expect(toReturnFile(payload, HASH, form, '2026-12-01T00:00:00.000Z').rows).toEqual([{ rowCode: b, listed: 0 }]);
+  });
+
+  it('is saved under a name without path characters', () => {
+    expect(returnFileName(payload)).toBe('ELDER-BR001-v1-r2-回传.json');
+    const odd = { ...payload, branchCode: '../a\\b:*?"<>|\u202e' };
+    expect(returnFileName(odd)).toBe('ELDER-.._a_b________-v1-r2-回传.json');
+  });
+});
