@@ -363,6 +363,19 @@ export const problems = {
     en: '{count, plural, one {One decision} other {# decisions}} of branch {branch} cannot be used, so nothing was written. The map is unchanged. Correct those listed below and try again.',
   },
 
+  E_RETURN_SHEET_NOT_ONE: {
+    zh: '“{file}”里没有执行登记表。什么都没有导入，选支行包里填好的那个表格；只存了一页的话，存“执行登记表”那一页。',
+    en: 'There is no results form in “{file}”. Nothing was imported. Choose the filled-in workbook of the package; of single sheets save “Results”.',
+  },
+  E_RETURN_SHEET_COLUMNS: {
+    zh: '回传表“{file}”缺“{columns}”。别的都读得出，但什么都没有导入，从支行包里的表格补上后重新导入。',
+    en: 'The return “{file}” lacks {columns}. The rest can be read, but nothing was imported. Restore them from the workbook in the package and import again.',
+  },
+  E_RETURN_SHEET_CELLS: {
+    zh: '回传表“{file}”有 {count} 格读不懂。什么都没有导入，按下面的位置改好后重新导入。',
+    en: '{count, plural, one {One cell} other {# cells}} of the return “{file}” cannot be read. Nothing was imported. Correct those listed below and import again.',
+  },
+
   // Checking a package.
   E_PACKAGE_NOT_ONE: {
     zh: '“{file}”不是支行包。什么都没有读入，确认选的是 .smpkg.json 文件。',

@@ -1,0 +1,185 @@
+// Owns reading a filled-in 执行登记表: from cells of text to the return file; every cell that cannot be read is named.
+import { z } from 'zod';
+import { readText } from '../document/field-text.ts';
+import type { Message } from '../i18n/message.ts';
+import { ProblemError } from '../problem.ts';
+import {
+  type RegisterColumn,
+  type RegisterFact,
+  registerColumnOf,
+  registerColumns,
+  registerFactOf,
+  registerFacts,
+} from './register.ts';
+import { type ReturnFile, type ReturnRow, returnFileSchema } from './return-file.ts';
+
+/** One table of a file: cell (r, c) is row r + 1, column c + 1 to a person. */
+export interface TextSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+const RETURN_FORMAT_VERSION = '1.0';
+const MOST_DETAILS = 20;
+
+/**
+ * The return in the first sheet that holds the form. `savedAt` is ISO 8601 in UTC. Whether it answers a known package and
+ * whether its counts are in order is for `checkReturn`.
+ * Throws E_RETURN_SHEET_NOT_ONE, E_RETURN_SHEET_COLUMNS, E_RETURN_SHEET_CELLS; nothing is read in half.
+ */
+export function readReturnSheets(sheets: readonly TextSheet[], file: string, savedAt: string): ReturnFile {
+  for (const sheet of sheets) {
+    const form = findForm(sheet);
+    if (form) return readForm(sheet, form, file, savedAt);
+  }
+  throw new ProblemError('E_RETURN_SHEET_NOT_ONE', { file });
+}
+
+interface Form {
+  readonly head: number;
+  readonly columns: ReadonlyMap<RegisterColumn['id'], number>;
+}
+
+/** The line of headings: the one that names the row codes and at least one count. */
+function findForm({ rows }: TextSheet): Form | undefined {
+  for (const [head, cells] of rows.entries()) {
+    const columns = new Map<RegisterColumn['id'], number>();
+    for (const [index, cell] of cells.entries()) {
+      const column = cell === '' ? undefined : registerColumnOf(cell);
+      if (column && !columns.has(column.id)) columns.set(column.id, index);
+    }
+    if (columns.has('rowCode') && columns.size > 1) return { head, columns };
+  }
+  return undefined;
+}
+
+function readForm(sheet: TextSheet, { head, columns }: Form, file: string, savedAt: string): ReturnFile {
+  const facts = readFacts(sheet.rows.slice(0, head));
+  const missing: Message[] = [
+    ...registerColumns.filter(({ id }) => !columns.has(id)).map(({ label }) => label),
+    ...(Object.keys(registerFacts) as RegisterFact[]).flatMap((id) => (facts.has(id) ? [] : [registerFacts[id]])),
+  ];
+  if (missing.length > 0) throw new ProblemError('E_RETURN_SHEET_COLUMNS', { file, columns: missing });
+  const faults: string[] = [];
+  const say = (row: number, column: number, wrong: string, text: string) => {
+    faults.push(`${sheet.name} R${row + 1}C${column + 1} ${wrong}: ${text.slice(0, 40)}`);
+  };
+  const answered = readHead(facts, say);
+  const rows = sheet.rows
+    .slice(head + 1)
+    .flatMap((cells, index) => readRow(cells, head + 1 + index, columns, say) ?? []);
+  if (faults.length === 0) {
+    const read = returnFileSchema.safeParse({ formatVersion: RETURN_FORMAT_VERSION, ...answered, savedAt, rows });
+    if (read.success) return read.data;
+    faults.push(...read.error.issues.map(({ path, message }) => `${sheet.name} ${path.join('.')}: ${message}`));
+  }
+  throw new ProblemError('E_RETURN_SHEET_CELLS', { file, count: faults.length }, faults.slice(0, MOST_DETAILS));
+}
+
+interface Fact {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+type Say = (row: number, column: number, wrong: string, text: string) => void;
+
+/** The value of a label is the next cell; an input that was left empty counts as there. */
+function readFacts(rows: readonly (readonly string[])[]): ReadonlyMap<RegisterFact, Fact> {
+  const facts = new Map<RegisterFact, Fact>();
+  for (const [row, cells] of rows.entries()) {
+    for (const [column, cell] of cells.entries()) {
+      const id = cell === '' ? undefined : registerFactOf(cell);
+      if (id && !facts.has(id)) facts.set(id, { row, column: column + 1, text: cells[column + 1] ?? '' });
+    }
+  }
+  return facts;
+}
+
+const NOT_A_DATE = '不是日期 / not a date';
+const NOT_A_COUNT = '不是 0 或正整数 / not a whole number from 0';
+const NOT_AN_AMOUNT = '不是 0 或正数 / not a number from 0';
+const NO_CODE = '缺策略行编号 / no row code';
+const NOT_OURS = '被改动或残缺 / changed or incomplete';
+
+function readHead(facts: ReadonlyMap<RegisterFact, Fact>, say: Say) {
+  const text = (id: RegisterFact) => facts.get(id)?.text ?? '';
+  /** Answers 0 in place of what cannot be read: with a fault told, nothing comes of it. */
+  const tell = (id: RegisterFact, wrong: string): number => {
+    const { row, column, text: found } = facts.get(id) as Fact;
+    say(row, column, wrong, found === '' ? registerFacts[id].zh : found);
+    return 0;
+  };
+  const day = (id: RegisterFact) => readDay(text(id)) ?? tell(id, NOT_A_DATE);
+  const whole = (id: RegisterFact) => readWhole(text(id)) ?? tell(id, NOT_OURS);
+  const hash = text('packageHash').replace(/\s/g, '').toLowerCase();
+  if (!/^[0-9a-f]{64}$/.test(hash)) tell('packageHash', NOT_OURS);
+  for (const id of ['packageId', 'mapCode', 'branchCode'] as const) if (text(id) === '') tell(id, NOT_OURS);
+  return {
+    packageHash: hash,
+    packageId: text('packageId'),
+    revision: whole('revision'),
+    mapCode: text('mapCode'),
+    mapVersion: whole('mapVersion'),
+    branchCode: text('branchCode'),
+    periodStart: day('periodStart'),
+    periodEnd: day('periodEnd'),
+  };
+}
+
+/** Undefined for a row in which nothing was filled in: it was not reported, which is not 0. */
+function readRow(cells: readonly string[], row: number, columns: Form['columns'], say: Say): ReturnRow | undefined {
+  const at = (id: RegisterColumn['id']) => cells[columns.get(id) ?? -1] ?? '';
+  const inputs = registerColumns.filter(({ id }) => id !== 'rowCode' && !isBlank(at(id)));
+  if (inputs.length === 0) return undefined;
+  const rowCode = at('rowCode');
+  if (rowCode === '') say(row, columns.get('rowCode') ?? 0, NO_CODE, at(inputs[0]?.id ?? 'rowCode'));
+  const values: Record<string, unknown> = { rowCode: rowCode || '?' };
+  for (const { id, unit } of inputs) {
+    const text = at(id);
+    const value = id === 'feedback' ? text : id === 'amount' ? readAmount(text, unit) : readWhole(text, unit);
+    if (value === undefined) say(row, columns.get(id) ?? 0, id === 'amount' ? NOT_AN_AMOUNT : NOT_A_COUNT, text);
+    else values[id] = value;
+  }
+  return values as ReturnRow;
+}
+
+/** What people write where they know nothing. */
+function isBlank(text: string): boolean {
+  return /^[\s\-–—/／]*$/.test(text);
+}
+
+/** Takes `1,200`, `１２００`, `1 200 人` and `1200.0`; a percentage is no count. */
+function readWhole(text: string, unit?: Message): number | undefined {
+  const value = readNumber(text, unit);
+  return value !== undefined && Number.isSafeInteger(value) ? value : undefined;
+}
+
+function readAmount(text: string, unit?: Message): number | undefined {
+  return readNumber(text, unit);
+}
+
+function readNumber(text: string, unit?: Message): number | undefined {
+  let plain = text
+    .normalize('NFKC')
+    .replace(/[。．]/g, '.')
+    .replace(/\s/g, '');
+  if (unit && plain.endsWith(unit.zh)) plain = plain.slice(0, -unit.zh.length);
+  // A comma that does not part thousands may be a decimal one: that would be another number.
+  if (plain.includes(',') && !/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) return undefined;
+  const digits = plain.replaceAll(',', '');
+  return /^\d{1,12}(\.\d{1,8})?$/.test(digits) ? Number(digits) : undefined;
+}
+
+const DAY = {
+  schema: z.iso.date(),
+  info: { label: registerFacts.periodStart, need: 'save', control: 'date' },
+} as const;
+const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
+const DAY_MS = 86_400_000;
+
+/** A date as people and programs write it; also the bare number that a sheet shows when the format was lost. */
+function readDay(text: string): string | undefined {
+  if (/^[2-7]\d{4}$/.test(text)) return new Date(EXCEL_EPOCH + Number(text) * DAY_MS).toISOString().slice(0, 10);
+  const read = readText(DAY.schema, DAY.info, text.replace(/[T ].*$/, ''));
+  return read.ok ? String(read.value) : undefined;
+}
