@@ -34,6 +34,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export function setUpSchemes(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    { scheme: 'branch-page', privileges: { standard: true, secure: true } },
   ]);
   // No host name is ever looked up, whatever asks for it.
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');

@@ -21,6 +21,16 @@ import {
 } from './library/library-calls.ts';
 import type { LibraryItem } from './library/library-item.ts';
 import { itemId } from './library/library-item.ts';
+import { type Overlay, overlaySchema } from './overlay/overlay.ts';
+import {
+  type BranchCheck,
+  type BranchLook,
+  branchSchema,
+  exportResult,
+  issuedLine,
+  unfinishedRun,
+  verifyReport,
+} from './package/handover-calls.ts';
 
 const mapId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 const title = z.string().trim().min(1).max(60);
@@ -63,14 +73,6 @@ export interface OpenMap {
   readonly document: MapDocument;
 }
 
-export const branchSchema = z.object({
-  branchCode: z.string(),
-  branchName: z.string(),
-  /** Customers of this branch on the list (名单), 人. */
-  listCount: z.number().int().nonnegative(),
-});
-export type Branch = z.infer<typeof branchSchema>;
-
 export const keyStatus = z.object({
   exists: z.boolean(),
   /** SHA-256 of the raw public key, 64 hex digits; empty when there is no key. */
@@ -81,34 +83,6 @@ export const keyStatus = z.object({
   keyringAvailable: z.boolean(),
 });
 export type KeyStatus = z.infer<typeof keyStatus>;
-
-export const exportResult = z.object({
-  folder: z.string(),
-  packages: z.array(
-    z.object({ branchCode: z.string(), branchName: z.string(), file: z.string(), rows: z.number().int() }),
-  ),
-  /** True when it was cancelled: the packages listed are complete, the others were not written. */
-  cancelled: z.boolean(),
-});
-export type ExportResult = z.infer<typeof exportResult>;
-
-export const verifyReport = z.object({
-  file: z.string(),
-  fingerprint: z.string(),
-  /** The key is this workbench's own or was named as trusted. */
-  trusted: z.boolean(),
-  expired: z.boolean(),
-  mapTitle: z.string(),
-  mapCode: z.string(),
-  mapVersion: z.number().int(),
-  branchCode: z.string(),
-  branchName: z.string(),
-  issuedAt: z.string(),
-  validFrom: z.string(),
-  validTo: z.string(),
-  rows: z.number().int(),
-});
-export type VerifyReport = z.infer<typeof verifyReport>;
 
 /** A place in some stored map where a search found something; see shared/search. */
 const searchHit = z.object({
@@ -138,6 +112,8 @@ export const rowsOrder = z.object({
   columns: z.array(z.string().max(40)).min(1).max(100),
   language: z.enum(['zh', 'en']),
 });
+const language = z.enum(['zh', 'en']);
+const branchesOrder = z.object({ id: mapId, branches: z.array(branchSchema).min(1).max(20_000) });
 const tableId = z.enum(TABLE_IDS as [TableId, ...TableId[]]);
 /** Rows are checked by their dictionary's own schema, which keeps fields that it does not know. */
 const rows = z.array(z.record(z.string(), z.unknown())).max(20_000);
@@ -277,14 +253,56 @@ export const calls = {
   'keys.status': call('main', nothing, keyStatus),
   /** Makes the signing key; `passphrase` is needed where there is no real keyring. */
   'keys.create': call('main', z.object({ passphrase: z.string().min(8).max(200).optional() }), keyStatus),
+  /** The kept list of branches. */
+  'branches.read': call('store', nothing, z.array(branchSchema)),
+  /** Puts `branches` in place of the kept list. */
+  'branches.save': call('store', z.object({ branches: z.array(branchSchema).max(20_000) }), nothing),
+  /** The overlays (一行一策) of a map, one per branch that has one. */
+  'overlays.read': call('store', z.object({ id: mapId }), z.array(z.custom<Overlay>())),
+  'overlays.save': call('store', z.object({ overlay: overlaySchema }), nothing),
+  'overlays.remove': call('store', z.object({ id: mapId, branchCode: z.string().max(60) }), nothing),
+  /** Opens a file dialog and keeps an overlay that was filled in elsewhere; null when it was dismissed. */
+  'overlays.importFile': call('main', z.object({ id: mapId }), z.object({ branchCode: z.string() }).nullable()),
+  /** What is wrong with single branches: their overlays and their numbers. The map's own findings are not repeated. */
+  'packages.check': call('store', branchesOrder, z.array(z.custom<BranchCheck>())),
+  /** In what the map of one branch differs from the base. */
+  'packages.look': call('store', z.object({ id: mapId, branch: branchSchema }), z.custom<BranchLook>()),
+  /** Shows the page that a branch would get, in a window of its own; nothing is issued. */
+  'packages.preview': call('main', z.object({ id: mapId, branch: branchSchema, language }), nothing),
   /** Opens a folder dialog, then writes one folder per branch; progress comes as events. */
   'packages.export': call(
     'main',
-    z.object({ id: mapId, branches: z.array(branchSchema).min(1), passphrase: z.string().max(200).optional() }),
+    branchesOrder.extend({ passphrase: z.string().max(200).optional(), again: z.boolean().optional() }),
     exportResult.nullable(),
   ),
   'packages.cancel': call('main', nothing, nothing),
-  'packages.verify': call('main', nothing, verifyReport.nullable()),
+  /** The run that was broken off last, if any. */
+  'packages.unfinished': call('store', nothing, unfinishedRun.nullable()),
+  /** Writes what is missing of a run that was broken off, from the same content. */
+  'packages.resume': call(
+    'main',
+    z.object({ runId: z.string().max(60), passphrase: z.string().max(200).optional() }),
+    exportResult,
+  ),
+  /** Leaves a run that was broken off as it is. */
+  'packages.forget': call('store', z.object({ runId: z.string().max(60) }), nothing),
+  'packages.issued': call('store', z.object({ id: mapId }), z.array(issuedLine)),
+  /** Opens a file dialog; with `older` verifies the same file again, also when it is older than another that was seen. */
+  'packages.verify': call('main', z.object({ older: z.boolean().optional() }), verifyReport.nullable()),
+  /** Like `packages.verify`, for a file that was dropped onto the window. */
+  'packages.verifyText': call(
+    'main',
+    z.object({ name: z.string().max(255), text: z.string(), older: z.boolean().optional() }),
+    verifyReport,
+  ),
+  /** Shows the package that was verified last, read-only, in a window of its own. */
+  'packages.show': call('main', z.object({ language }), nothing),
+  /** Keeps whose key it is, so that packages signed with it count as trusted; without a name it is forgotten. */
+  'keys.name': call(
+    'store',
+    z.object({ fingerprint: z.string().regex(/^[0-9a-f]{64}$/), name: z.string().trim().max(60) }),
+    nothing,
+  ),
   /** Shows the folder of the last export in the system's file manager. */
   'packages.reveal': call('main', nothing, nothing),
   'app.info': call('main', nothing, z.object({ version: z.string(), dataDir: z.string(), electron: z.string() })),

@@ -5,6 +5,8 @@ import type { Output } from './output.ts';
 export interface Invocation {
   readonly operands: readonly string[];
   readonly values: Readonly<Record<string, string | undefined>>;
+  /** Options without a value that were given. */
+  readonly flags: ReadonlySet<string>;
   readonly output: Output;
 }
 
@@ -12,6 +14,8 @@ export interface CliCommand {
   readonly operands: readonly string[];
   /** Options that take a value; `--json` is there for all. */
   readonly options: readonly string[];
+  /** Options without a value. */
+  readonly flags?: readonly string[];
   readonly required?: readonly string[];
   run(invocation: Invocation): Promise<0 | 1>;
 }
@@ -27,11 +31,11 @@ export const USAGE = `npm run -s cli -- <command> [--json]
   list --data DIR
   get <id> --data DIR --out FILE
   keygen --out FILE [--passphrase-env NAME]
-  export <map.json> --branches FILE --out DIR --key FILE [--passphrase-env NAME] [--data DIR]
+  export <map.json> --branches FILE --out DIR --key FILE [--overlays DIR] [--only-changed] [--passphrase-env NAME] [--data DIR]
   overlay check <map.json> <overlay.json> [--data DIR]
   overlay apply <map.json> <overlay.json> --out FILE
   overlay rebase <old.json> <new.json> <overlay.json> --out FILE
-  verify <package> [--trust FINGERPRINT_OR_PUBKEY]
+  verify <package>|<folder> [--trust FINGERPRINT_OR_PUBKEY]
 lint, forecast, simulate, overlay check and export take dictionaries and stock from --data, else the samples. / lint、forecast、simulate、overlay check、export 用 --data 里的词典和库存，否则用示例。
 --data defaults to the environment variable STRATEGY_MAP_DATA_DIR.
 0 完成 / done · 1 有错误级问题或验证不通过 / errors found or verification failed · 2 参数或输入不能用，什么都没有写 / unusable input, nothing written`;
@@ -91,7 +95,8 @@ export const commands = {
   },
   export: {
     operands: ['<map.json>'],
-    options: ['branches', 'out', 'key', 'passphrase-env', 'data'],
+    options: ['branches', 'out', 'key', 'overlays', 'passphrase-env', 'data'],
+    flags: ['only-changed'],
     required: ['branches', 'out', 'key'],
     run: async (invocation) => (await import('./packages.ts')).exportPackages(invocation),
   },

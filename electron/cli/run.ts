@@ -12,6 +12,7 @@ export type ExitCode = 0 | 1 | 2;
 const CHECK_FAILED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'E_EXPORT_FINDINGS',
   'E_PACKAGE_CHANGED',
+  'E_PACKAGE_PAGE',
   'E_PACKAGE_UNTRUSTED',
   'E_OVERLAY_REFUSED',
 ]);
@@ -52,16 +53,20 @@ function splitName([first, second, ...others]: readonly string[]): {
 function readArguments(command: CliCommand, args: readonly string[]) {
   const options: ParseArgsOptionsConfig = { json: { type: 'boolean' } };
   for (const option of command.options) options[option] = { type: 'string' };
+  for (const flag of command.flags ?? []) options[flag] = { type: 'boolean' };
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   if (positionals.length !== command.operands.length) {
     throw new ProblemError('E_USAGE', { detail: `expected ${command.operands.join(' ') || 'no operands'}` });
   }
-  const given = values as Readonly<Record<string, string | undefined>>;
+  const flags = new Set(command.flags?.filter((flag) => values[flag] === true));
+  const given = Object.fromEntries(Object.entries(values).filter(([name]) => !flags.has(name))) as Readonly<
+    Record<string, string | undefined>
+  >;
   for (const option of [...(command.required ?? []), ...Object.keys(given)]) {
     // An empty value is what an unset shell variable leaves: it must not come to mean the current folder.
     if (!given[option]) throw new ProblemError('E_USAGE', { detail: `--${option} is missing` });
   }
-  return { operands: positionals, values: given };
+  return { operands: positionals, values: given, flags };
 }
 
 function toProblem(error: unknown): Problem {

@@ -102,7 +102,10 @@ export async function exportPackages(
 ): Promise<void> {
   await window.getByRole('button', { name: '导出支行包' }).click();
   await answerDialogs(app, [given.listFile]);
-  await window.getByRole('button', { name: '选择名单文件' }).first().click();
+  await window
+    .getByRole('button', { name: /^(选择名单文件|换名单)$/ })
+    .first()
+    .click();
   await window.getByText('城东支行').first().waitFor();
   const makeKey = window.getByRole('button', { name: '建立签名密钥' });
   const start = window.getByRole('button', { name: /^生成 \d+ 家支行的包/ });

@@ -11,6 +11,10 @@ export interface StoreContext {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly emit: (event: AppEvent) => void;
-  /** The export that is running, if any. */
-  readonly running: { export?: AbortController };
+  /** The export that is running, if any, and the run in the journal that it is. */
+  readonly running: { export?: AbortController | undefined; runId?: string | undefined };
+  /** The package that was verified last. */
+  readonly shown: { bytes?: Buffer; title?: string };
+  /** The template of branch pages. Throws E_EXPORT_NO_PAGE. */
+  readonly pageTemplate: () => Promise<string>;
 }

@@ -12,6 +12,7 @@ import { openDatabase } from './database/open.ts';
 import { refreshPlacements } from './database/placements-table.ts';
 import { storageProblem } from './database/sqlite-problem.ts';
 import { holdDocuments } from './open-documents.ts';
+import { readBranchPageTemplate } from './packages/branch-page.ts';
 import { argsSchema, type StoreClient, type StoreName } from './store-calls.ts';
 
 /** Deleted maps can be restored for this long, in days; then they go for good when the store starts. */
@@ -30,16 +31,27 @@ export interface StoreOptions {
   readonly emit?: (event: AppEvent) => void;
   readonly now?: () => Date;
   readonly newId?: () => string;
+  /** Overridable by tests only: the template is made by the build. */
+  readonly pageTemplate?: () => Promise<string>;
 }
 
 export function createStore(options: StoreOptions): Store {
-  const { dataDir, emit = () => {}, now = () => new Date(), newId = randomUUID } = options;
+  const {
+    dataDir,
+    emit = () => {},
+    now = () => new Date(),
+    newId = randomUUID,
+    pageTemplate = readBranchPageTemplate,
+  } = options;
   let opened: Database | undefined;
   const database = () => {
     opened ??= openAndPurge(dataDir, now());
     return opened;
   };
-  const context: StoreContext = { dataDir, database, documents: holdDocuments(), now, newId, emit, running: {} };
+  const context: StoreContext = {
+    ...{ dataDir, database, documents: holdDocuments(), now, newId, emit, pageTemplate },
+    ...{ running: {}, shown: {} },
+  };
   return {
     call: (name, args) => answer(context, name, args) as ReturnType<StoreClient['call']> as never,
     warmUp: () => {

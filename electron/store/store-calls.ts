@@ -5,27 +5,28 @@ import type { ImportPreview } from '../../shared/dictionary/import.ts';
 import { TABLE_IDS, type TableId } from '../../shared/dictionary/tables.ts';
 import { customerListSchema } from '../../shared/document/map-records.ts';
 import {
-  branchSchema,
   type CallArgs,
   type CallResult,
   type Calls,
   calls,
-  exportResult,
   importedMap,
   listCounts,
   rowsOrder,
   type StoreCallName,
   sheetSchema,
-  verifyReport,
 } from '../../shared/ipc.ts';
 import { ITEM_KINDS } from '../../shared/library/item-kind.ts';
 import { importPreview, stockPreview } from '../../shared/library/library-calls.ts';
+import { branchSchema, exportResult, verifyReport } from '../../shared/package/handover-calls.ts';
 import type { Answer } from '../../shared/problem.ts';
 
 const path = z.string().min(1).max(4096);
 const nothing = z.object({});
 /** Opens a private key: the passphrase, or the random secret that the system's keyring keeps. */
 const secret = z.string().min(1).max(500);
+
+/** Also a package that is older than one that was seen. */
+const older = z.boolean().optional();
 
 const call = <A extends z.ZodType, R extends z.ZodType>(args: A, result: R) => ({ args, result });
 
@@ -38,7 +39,13 @@ const storedKey = z.object({
   sealedSecret: z.string().optional(),
 });
 
-const exportOrder = z.object({ id: z.string(), branches: z.array(branchSchema).min(1), secret: secret.optional() });
+const exportOrder = z.object({
+  id: z.string(),
+  branches: z.array(branchSchema).min(1),
+  secret: secret.optional(),
+  /** Also branches whose package would say the same as the one that lies there. */
+  again: z.boolean().optional(),
+});
 
 const storeOnlyCalls = {
   'store.importMap': call(z.object({ file: path }), importedMap),
@@ -72,8 +79,19 @@ const storeOnlyCalls = {
   /** Throws whatever would stop the export, and writes nothing. */
   'store.checkExport': call(exportOrder, nothing),
   'store.exportPackages': call(exportOrder.extend({ folder: path }), exportResult),
+  /** Writes what is missing of a run that was broken off. */
+  'store.resumeExport': call(z.object({ runId: z.string(), secret: secret.optional() }), exportResult),
   'store.cancelExport': call(nothing, nothing),
-  'store.verifyPackage': call(z.object({ file: path }), verifyReport),
+  'store.verifyPackage': call(z.object({ file: path, older }), verifyReport),
+  'store.verifyPackageText': call(z.object({ name: z.string().max(255), text: z.string(), older }), verifyReport),
+  /** The page of the package that was verified last. */
+  'store.verifiedPage': call(nothing, z.object({ page: z.string(), title: z.string() })),
+  /** The page that a branch would get, signed with a key that is thrown away. */
+  'store.previewPage': call(
+    z.object({ id: z.string(), branch: branchSchema }),
+    z.object({ page: z.string(), title: z.string() }),
+  ),
+  'store.importOverlay': call(z.object({ id: z.string(), file: path }), z.object({ branchCode: z.string() })),
   'store.readSettings': call(nothing, z.record(z.string(), z.string())),
   'store.writeSetting': call(z.object({ key: z.string().min(1).max(60), value: z.string().max(10_000) }), nothing),
 } as const;

@@ -6,6 +6,7 @@ import { ThresholdDialog } from '../coverage/threshold/ThresholdDialog.tsx';
 import { DictionariesScreen } from '../dictionaries/DictionariesScreen.tsx';
 import { FileDrop } from '../drop/FileDrop.tsx';
 import { ExportScreen } from '../export/ExportScreen.tsx';
+import { PackageDialog } from '../export/PackageDialog.tsx';
 import { GoalsScreen } from '../goals/GoalsScreen.tsx';
 import { LibraryDialogs } from '../library/LibraryDialogs.tsx';
 import { LibraryScreen } from '../library/LibraryScreen.tsx';
@@ -70,6 +71,7 @@ export function App() {
       <EdgeTypeMenu />
       <PresentScreen />
       <LibraryDialogs />
+      <PackageDialog />
       <FileDrop />
       <CloseDialog />
       <Toasts />

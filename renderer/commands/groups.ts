@@ -15,7 +15,7 @@ const GROUPS: readonly (readonly [prefixes: readonly string[], title: Message])[
   ],
   [['tool'], { zh: '工具', en: 'Tools' }],
   [['view', 'present', 'rows', 'coverage'], { zh: '视图', en: 'View' }],
-  [['map'], { zh: '图谱', en: 'Maps' }],
+  [['map', 'package'], { zh: '图谱', en: 'Maps' }],
   [['find', 'help', 'screen'], { zh: '查找与窗口', en: 'Finding and window' }],
 ];
 

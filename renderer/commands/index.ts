@@ -13,6 +13,7 @@ import { historyList, redo, undo } from './history.ts';
 import { layoutCommands } from './layout.ts';
 import { importListCounts } from './lists.ts';
 import { mapCommands } from './maps.ts';
+import { openPackage } from './packages.ts';
 import { presentMap } from './present.ts';
 import { problemCommands } from './problems.ts';
 import { openMapText } from './reading.ts';
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   historyList,
   ...findCommands,
   ...mapCommands,
+  openPackage,
   ...addCommands,
   deleteSelection,
   selectAll,

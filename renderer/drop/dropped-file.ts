@@ -56,20 +56,20 @@ export function kindOfFile(name: string, head: Uint8Array): FileKind | undefined
 }
 
 /**
- * The text of a dropped file that may be a map. Throws `E_DROP_NOT_A_MAP`, which says what it is, `E_FILE_TOO_LARGE`
+ * The text of a dropped file that may be a map, or that is a branch package. Throws `E_DROP_NOT_A_MAP`, which says what it is, `E_FILE_TOO_LARGE`
  * before reading it, `E_FILE_ENCODING` and `E_FILE_UNREADABLE`.
  */
-export async function readDropped(file: File): Promise<string> {
+export async function readDropped(file: File): Promise<{ isPackage: boolean; text: string }> {
   const { name, size } = file;
   try {
     const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
     const kind = kindOfFile(name, head);
-    if (kind) throw notAMap(name, kind);
+    if (kind && kind !== 'package') throw notAMap(name, kind);
     if (size > MAX_BYTES) {
       const params = { file: name, size: Math.ceil(size / MEGABYTE), limit: MAX_BYTES / MEGABYTE };
       throw new ProblemError('E_FILE_TOO_LARGE', params);
     }
-    return decode(name, await file.arrayBuffer());
+    return { isPackage: kind === 'package', text: decode(name, await file.arrayBuffer(), kind === 'package') };
   } catch (error) {
     if (error instanceof ProblemError) throw error;
     const reason = error instanceof DOMException ? error.name : String(error);
@@ -81,9 +81,10 @@ export function notAMap(name: string, kind: FileKind): ProblemError {
   return new ProblemError('E_DROP_NOT_A_MAP', { file: name, kind: KINDS[kind] });
 }
 
-function decode(name: string, bytes: ArrayBuffer): string {
+/** Every byte of a package counts, also those of a mark at its start. */
+function decode(name: string, bytes: ArrayBuffer, ignoreBOM: boolean): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM }).decode(bytes);
   } catch {
     throw new ProblemError('E_FILE_ENCODING', { file: name });
   }

@@ -1,11 +1,12 @@
-// Owns one branch in the list: its tick, its name that shows its package, its people, its state.
+// Owns one branch in the list: its tick, its name that shows its package, how much is its own, its state or its people.
 import { memo } from 'react';
-import type { Branch } from '../../shared/ipc.ts';
+import type { Branch } from '../../shared/package/handover-calls.ts';
 import { classes } from '../ui/Button.tsx';
 import { Icon, SeverityIcon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
+import { setChosen } from './branch-list.ts';
 import type { BranchState } from './branch-states.ts';
-import { setChosen, useHandover } from './export-store.ts';
+import { useHandover } from './export-store.ts';
 import { words } from './words.ts';
 
 interface BranchRowProps {
@@ -13,11 +14,14 @@ interface BranchRowProps {
   readonly chosen: boolean;
   readonly looked: boolean;
   readonly state: BranchState | undefined;
+  /** How many decisions of its own it has made. */
+  readonly changes: number;
   readonly locked: boolean;
 }
 
 /** Drawn again only when something of this branch changes: a run tells its progress for each of perhaps hundreds. */
-export const BranchRow = memo(function BranchRow({ branch, chosen, looked, state, locked }: BranchRowProps) {
+export const BranchRow = memo(function BranchRow(props: BranchRowProps) {
+  const { branch, chosen, looked, state, changes, locked } = props;
   const say = useSay();
   const { branchCode, branchName, listCount } = branch;
   return (
@@ -38,38 +42,37 @@ export const BranchRow = memo(function BranchRow({ branch, chosen, looked, state
       >
         <span className="ellipsis">{branchName}</span>
         <span className="mono small tertiary">{branchCode}</span>
+        {changes > 0 && <span className="small secondary">{say(words.ownChanges, { count: changes })}</span>}
       </button>
-      {state && <StateSign state={state} />}
-      <span className={classes('branch-people', !chosen && 'tertiary')}>
-        {say(words.people, { count: listCount.toLocaleString('en-US') })}
-      </span>
+      {chosen && state && <StateSign state={state} />}
+      {chosen ? (
+        !state && (
+          <span className="branch-people">{say(words.people, { count: listCount.toLocaleString('en-US') })}</span>
+        )
+      ) : (
+        <span className="branch-people tertiary">{say(words.stateNotChosen)}</span>
+      )}
     </li>
   );
 });
 
+const TEXTS = {
+  done: words.stateDone,
+  unchanged: words.stateUnchanged,
+  held: words.stateHeld,
+  running: words.stateRunning,
+  waiting: words.stateWaiting,
+} as const;
+
 function StateSign({ state }: { state: BranchState }) {
   const say = useSay();
-  switch (state) {
-    case 'done':
-      return (
-        <span className="branch-state">
-          <SeverityIcon severity="ok" size={12} />
-          {say(words.stateDone)}
-        </span>
-      );
-    case 'running':
-      return (
-        <span className="branch-state">
-          <i className="spinner" />
-          {say(words.stateRunning)}
-        </span>
-      );
-    case 'waiting':
-      return (
-        <span className="branch-state">
-          <Icon name="clock" size={12} />
-          {say(words.stateWaiting)}
-        </span>
-      );
-  }
+  return (
+    <span className={classes('branch-state', state === 'held' && 'error-text')}>
+      {state === 'running' && <i className="spinner" />}
+      {state === 'waiting' && <Icon name="clock" size={12} />}
+      {state === 'held' && <SeverityIcon severity="error" size={12} />}
+      {(state === 'done' || state === 'unchanged') && <SeverityIcon severity="ok" size={12} />}
+      {say(TEXTS[state])}
+    </span>
+  );
 }

@@ -2,20 +2,21 @@
 import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { useSay } from '../ui/say.ts';
+import { chooseBranches } from './branch-list.ts';
 import { copyText } from './copy-text.ts';
-import { chooseBranches } from './export-store.ts';
 import { words } from './words.ts';
 
 const EXAMPLE = [
-  'branchCode,branchName,listCount',
-  'B001,城东支行,1280',
-  'B002,河口支行,640',
-  'B003,开发区支行,915',
+  'branchCode,branchName,area,listCount',
+  'B001,城东支行,一片区,1280',
+  'B002,河口支行,一片区,640',
+  'B003,开发区支行,二片区,915',
 ].join('\n');
 
 const COLUMNS = [
   { name: 'branchCode', text: words.columnCodeText },
   { name: 'branchName', text: words.columnNameText },
+  { name: 'area', text: words.columnAreaText },
   { name: 'listCount', text: words.columnCountText },
 ] as const;
 

@@ -1,26 +1,21 @@
-// Owns the left panel of handing over: the list of branches, which of them get a package, and how far each one is.
-import { useMemo, useRef, useState } from 'react';
-import type { Branch } from '../../shared/ipc.ts';
-import { useWindow } from '../outline/use-window.ts';
+// Owns the left panel of handing over: the list of branches by area, which of them get a package, and changing the list.
+import { useEffect, useState } from 'react';
 import { useDocument } from '../state/document-store.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button, IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { matchesSearch } from '../ui/matches-search.ts';
-import { SearchField } from '../ui/SearchField.tsx';
 import { useSay } from '../ui/say.ts';
+import { BranchDialog } from './BranchDialog.tsx';
 import { BranchesHelp } from './BranchesHelp.tsx';
-import { BranchRow } from './BranchRow.tsx';
-import { branchStates } from './branch-states.ts';
-import { chooseBranches, setChosen, useHandover } from './export-store.ts';
+import { BranchTable } from './BranchTable.tsx';
+import { chooseBranches, importOverlay, loadBranches, removeBranches } from './branch-list.ts';
+import { useHandover } from './export-store.ts';
 import { ListProblem } from './ListProblem.tsx';
 import { words } from './words.ts';
-
-/** Of a branch in the list, CSS px. */
-const ROW_HEIGHT = 30;
 
 export function BranchesPanel() {
   const say = useSay();
   const { list, listProblem, chosen, run } = useHandover();
+  useEffect(() => void loadBranches(), []);
   return (
     <section className="panel branches-panel" aria-label={say(words.branches)}>
       <div className="panel-head">
@@ -46,90 +41,43 @@ export function BranchesPanel() {
       </div>
       {listProblem && <ListProblem problem={listProblem} keepsOld={list !== undefined} />}
       {list ? <BranchTable /> : <BranchesHelp />}
+      {!run && <ListActions />}
     </section>
   );
 }
 
-function BranchTable() {
+/** Adding a branch, and changing or removing the one that is looked at. */
+function ListActions() {
   const say = useSay();
-  const { list } = useHandover();
-  const [query, setQuery] = useState('');
-  const branches = list?.branches ?? [];
-  const shown = useMemo(
-    () => branches.filter((branch) => matchesSearch([branch.branchName, branch.branchCode], query)),
-    [branches, query],
-  );
-  if (!list) return null;
-  const people = branches.reduce((sum, branch) => sum + branch.listCount, 0).toLocaleString('en-US');
-  return (
-    <>
-      <div className="branches-find">
-        <SearchField label={say(words.searchBranches)} query={query} onSearch={setQuery} />
-        <p className="small tertiary ellipsis" title={list.file}>
-          {say(words.source, { file: list.file, encoding: list.encoding, count: branches.length, people })}
-        </p>
-      </div>
-      <ChooseAll shown={shown} searching={query.trim() !== ''} />
-      {/* Another search starts at its first hit. */}
-      <BranchList key={query} shown={shown} />
-      {shown.length === 0 && (
-        <p className="no-branch small secondary">{say(words.noBranchFound, { query: query.trim() })}</p>
-      )}
-    </>
-  );
-}
-
-/** Only the branches in sight are drawn: a list may name all the bank's outlets, ten thousand and more. */
-function BranchList({ shown }: { shown: readonly Branch[] }) {
-  const { chosen, looked, run, outcome } = useHandover();
-  const scroller = useRef<HTMLDivElement>(null);
-  const { from, to } = useWindow(scroller, shown.length, ROW_HEIGHT);
+  const { list, looked } = useHandover();
   const mapId = useDocument((state) => state.document?.id);
-  const ownOutcome = outcome?.document.id === mapId ? outcome : undefined;
-  const states = useMemo(() => branchStates(run, ownOutcome), [run, ownOutcome]);
+  const [editing, setEditing] = useState<'new' | 'looked'>();
+  const branch = list?.branches.find(({ branchCode }) => branchCode === looked);
   return (
-    <div className="branch-list" ref={scroller}>
-      <ul style={{ paddingTop: from * ROW_HEIGHT, paddingBottom: (shown.length - to) * ROW_HEIGHT }}>
-        {shown.slice(from, to).map((branch) => (
-          <BranchRow
-            key={branch.branchCode}
-            branch={branch}
-            chosen={chosen.has(branch.branchCode)}
-            looked={branch.branchCode === looked}
-            state={states.get(branch.branchCode)}
-            locked={run !== undefined}
-          />
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-/** Chooses all branches that the search shows, or none of them. */
-function ChooseAll({ shown, searching }: { shown: readonly Branch[]; searching: boolean }) {
-  const say = useSay();
-  const { chosen, run } = useHandover();
-  const count = shown.filter((branch) => chosen.has(branch.branchCode)).length;
-  const all = shown.length > 0 && count === shown.length;
-  return (
-    <label className="choose-all">
-      <input
-        type="checkbox"
-        checked={all}
-        disabled={run !== undefined || shown.length === 0}
-        ref={(box) => {
-          if (box) box.indeterminate = count > 0 && !all;
-        }}
-        onChange={() =>
-          setChosen(
-            shown.map((branch) => branch.branchCode),
-            !all,
-          )
-        }
-      />
-      <span>{searching ? say(words.chooseShown, { count: shown.length }) : say(words.chooseAll)}</span>
+    <div className="branch-actions">
+      <Button compact look="ghost" icon="plus" onClick={() => setEditing('new')}>
+        {say(words.addBranch)}
+      </Button>
+      {mapId !== undefined && (
+        <Button compact look="ghost" icon="import" onClick={() => void importOverlay(mapId)}>
+          {say(words.importOverlay)}
+        </Button>
+      )}
       <span className="grow" />
-      <span className="tertiary">{say(words.peopleHead)}</span>
-    </label>
+      {branch && (
+        <>
+          <IconButton compact icon="edit" label={say(words.editBranch)} onClick={() => setEditing('looked')} />
+          <IconButton
+            compact
+            icon="trash"
+            label={say(words.removeBranch)}
+            onClick={() => void removeBranches(new Set([branch.branchCode]))}
+          />
+        </>
+      )}
+      {editing && (
+        <BranchDialog branch={editing === 'looked' ? branch : undefined} onClose={() => setEditing(undefined)} />
+      )}
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { countBySeverity, useFindings } from '../state/findings-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { SeverityIcon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
+import { BranchFindings, HeldNote, useBranchFindings } from './BranchFindings.tsx';
 import { ElementName } from './ElementName.tsx';
 import { goTo } from './go-to.ts';
 import { LeftOut } from './LeftOut.tsx';
@@ -18,7 +19,10 @@ const COUNTS = { error: words.errorCount, warning: words.warningCount, info: wor
 export function ChecksPanel({ document }: { document: MapDocument }) {
   const say = useSay();
   const { findings, waived, checking } = useFindings();
-  const counts = countBySeverity(findings);
+  const ofMap = countBySeverity(findings);
+  const ofBranches = useBranchFindings();
+  const counts = { ...ofMap };
+  for (const { finding } of ofBranches) counts[finding.severity] += 1;
   return (
     <section className="panel checks-panel" aria-label={say(words.checks)}>
       <div className="panel-head">
@@ -36,7 +40,12 @@ export function ChecksPanel({ document }: { document: MapDocument }) {
         {checking && <span className="small tertiary">{say(words.checking)}</span>}
       </div>
       <div className="checks-scroll">
-        <Verdict errors={counts.error} warnings={counts.warning} checking={checking} />
+        {counts.error > ofMap.error && ofMap.error === 0 ? (
+          <HeldNote />
+        ) : (
+          <Verdict errors={ofMap.error} warnings={counts.warning} checking={checking} />
+        )}
+        {ofBranches.length > 0 && <BranchFindings lines={ofBranches} />}
         {findings.length > 0 && <FindingTable findings={findings} document={document} />}
         <SampleDictionaries />
         <LeftOut document={document} />

@@ -1,24 +1,24 @@
 // Owns the screen of handing over: choose branches, check, sign and make one package per branch.
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import type { Message } from '../../shared/i18n/message.ts';
-import { ProblemError } from '../../shared/problem.ts';
-import { call } from '../state/client.ts';
 import { useDocument } from '../state/document-store.ts';
 import { countBySeverity, useFindings } from '../state/findings-store.ts';
-import { showFailure } from '../state/notices.ts';
 import { useView } from '../state/view-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
 import { BranchesPanel } from './BranchesPanel.tsx';
 import { blockedReason, type ExportReadiness, exportSteps, type StepState } from './blocked-reason.ts';
+import { checkBranches } from './branch-list.ts';
 import { ChecksPanel } from './ChecksPanel.tsx';
 import { useHandover } from './export-store.ts';
+import { FilesPanel } from './FilesPanel.tsx';
+import { IssuedDialog } from './IssuedDialog.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
 import { packageContents } from './package-contents.ts';
+import { openPackageFile } from './package-store.ts';
 import { RunPanel } from './RunPanel.tsx';
-import { type Verdict, VerifyDialog } from './VerifyDialog.tsx';
 import { words } from './words.ts';
 import '../ui/screen.css';
 import './export.css';
@@ -32,16 +32,18 @@ export function ExportScreen() {
 
 function Handover({ document }: { document: MapDocument }) {
   const contents = useMemo(() => packageContents(document), [document]);
+  useBranchChecks(document);
   const readiness = useReadiness(contents.issued.length);
   const finished = useHandover((state) => !state.run && state.outcome?.document === document);
   return (
     <main className="export-screen">
-      <Head steps={exportSteps(readiness, finished)} />
+      <Head steps={exportSteps(readiness, finished)} mapId={document.id} />
       <div className="export-grid">
         <BranchesPanel />
         <div className="export-middle">
+          <PreviewPanel document={document} contents={contents} />
           <ChecksPanel document={document} />
-          <PreviewPanel contents={contents} />
+          <FilesPanel document={document} />
         </div>
         <RunPanel
           document={document}
@@ -53,9 +55,23 @@ function Handover({ document }: { document: MapDocument }) {
   );
 }
 
+/** A pause in editing after which single branches are checked again, ms. */
+const CHECK_AFTER = 400;
+
+function useBranchChecks(document: MapDocument): void {
+  const branches = useHandover((state) => state.list?.branches);
+  const overlayCount = useHandover((state) => state.overlayCount);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another document or overlay means another check
+  useEffect(() => {
+    if (!branches) return;
+    const timer = setTimeout(() => void checkBranches(document.id), CHECK_AFTER);
+    return () => clearTimeout(timer);
+  }, [document, branches, overlayCount]);
+}
+
 /** Everything that decides whether packages can be made, but for the passphrase, which never leaves its field. */
 function useReadiness(rows: number): ExportReadiness {
-  const { list, chosen, key, run } = useHandover();
+  const { list, chosen, key, run, checks } = useHandover();
   const { findings, checking } = useFindings();
   return {
     branches: list?.branches.length ?? 0,
@@ -67,12 +83,13 @@ function useReadiness(rows: number): ExportReadiness {
     needsPassphrase: key?.protection === 'passphrase',
     passphrase: '',
     running: run !== undefined,
+    lookedAtBranches: checks !== undefined,
   };
 }
 
-const STEPS: readonly Message[] = [words.stepBranches, words.stepChecks, words.stepSign];
+const STEPS: readonly Message[] = [words.stepBranches, words.stepOverlays, words.stepChecks, words.stepSign];
 
-function Head({ steps }: { steps: readonly StepState[] }) {
+function Head({ steps, mapId }: { steps: readonly StepState[]; mapId: string }) {
   const say = useSay();
   return (
     <header className="screen-head">
@@ -89,31 +106,24 @@ function Head({ steps }: { steps: readonly StepState[] }) {
       </ol>
       <span className="grow" />
       <span className="small tertiary hide-narrow">{say(words.keepsRunning)}</span>
-      <VerifyButton />
+      <HeadActions mapId={mapId} />
     </header>
   );
 }
 
-function VerifyButton() {
+/** The index of what was issued, and opening a package. */
+function HeadActions({ mapId }: { mapId: string }) {
   const say = useSay();
-  const [verdict, setVerdict] = useState<Verdict>();
-  const verify = async () => {
-    try {
-      const report = await call('packages.verify', {});
-      if (report) setVerdict({ report });
-    } catch (error) {
-      if (error instanceof ProblemError) setVerdict({ problem: error.problem });
-      else showFailure(error);
-    }
-  };
+  const [index, setIndex] = useState(false);
   return (
     <>
-      <Button icon="shield" onClick={() => void verify()}>
+      <Button icon="list" onClick={() => setIndex(true)}>
+        {say(words.issuedIndex)}
+      </Button>
+      <Button icon="shield" onClick={() => void openPackageFile()}>
         {say(words.verify)}
       </Button>
-      {verdict && (
-        <VerifyDialog verdict={verdict} onAnother={() => void verify()} onClose={() => setVerdict(undefined)} />
-      )}
+      {index && <IssuedDialog mapId={mapId} onClose={() => setIndex(false)} />}
     </>
   );
 }

@@ -11,13 +11,21 @@ export function OutcomeBlock({ outcome, document }: { outcome: Outcome; document
   const say = useSay();
   const { result, asked } = outcome;
   const made = result.packages.length;
+  const { unchanged, held } = result;
   return (
     <div className="block outcome" role="status">
       <h3>
         <SeverityIcon severity={result.cancelled ? 'warning' : 'ok'} size={14} />
         {result.cancelled ? say(words.stopped) : say(words.finished, { count: made })}
       </h3>
-      {result.cancelled && <p className="small">{say(words.stoppedText, { made, left: asked.length - made })}</p>}
+      {result.cancelled && (
+        <p className="small">
+          {say(words.stoppedText, { made, left: asked.length - made - unchanged.length - held.length })}
+        </p>
+      )}
+      {(unchanged.length > 0 || held.length > 0) && (
+        <p className="small">{say(words.outcomeCounts, { made, unchanged: unchanged.length, held: held.length })}</p>
+      )}
       {outcome.document !== document && (
         <p className="note warning">
           <SeverityIcon severity="warning" size={14} />

@@ -1,10 +1,18 @@
-// Owns the preview of a branch's package: how many rows it holds, and the first of them.
-
+// Owns the preview of a branch's package: what is its own in it, how many rows it holds, and the first of them.
+import { useEffect, useState } from 'react';
+import type { MapDocument } from '../../shared/document/document.ts';
 import { type Cell, rowColumns } from '../../shared/document/row-columns.ts';
 import type { StrategyRow } from '../../shared/document/rows.ts';
 import type { Message } from '../../shared/i18n/message.ts';
+import type { Branch, BranchLook } from '../../shared/package/handover-calls.ts';
+import { call } from '../state/client.ts';
+import { showFailure } from '../state/notices.ts';
+import { Button } from '../ui/Button.tsx';
 import { SeverityIcon } from '../ui/Icon.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
 import { problemText, type Say, useSay } from '../ui/say.ts';
+import { previewBranch } from './branch-list.ts';
+import { Differences } from './Differences.tsx';
 import { useHandover } from './export-store.ts';
 import type { PackageContents } from './package-contents.ts';
 import { words } from './words.ts';
@@ -14,26 +22,72 @@ const SHOWN_ROWS = 100;
 const SHOWN = ['rowCode', 'segmentName', 'scenarioName', 'productName', 'wave', 'channelName', 'scriptName'];
 const columns = SHOWN.flatMap((id) => rowColumns.find((column) => column.id === id) ?? []);
 
-export function PreviewPanel({ contents }: { contents: PackageContents }) {
+export function PreviewPanel({ document, contents }: { document: MapDocument; contents: PackageContents }) {
   const say = useSay();
   const { list, looked } = useHandover();
+  const [wanted, setWanted] = useState<'differences' | 'rows'>('differences');
   const branch = list?.branches.find((candidate) => candidate.branchCode === looked);
+  const look = useBranchLook(document, branch);
   const { issued, held } = contents;
   const title = branch ? say(words.receives, { name: branch.branchName }) : say(words.receivesAny);
+  const own = look?.differences.length ?? 0;
+  const shown = own > 0 ? wanted : 'rows';
   return (
     <section className="panel preview-panel" aria-label={title}>
       <div className="panel-head">
         <h2 className="ellipsis">{title}</h2>
-        <span className="small secondary preview-facts">
-          {say(words.rowCount, { issued: issued.length })}
-          {branch && ` · ${say(words.onList, { count: branch.listCount.toLocaleString('en-US') })}`}
+        <span className="small secondary preview-facts ellipsis">
+          {look && own > 0
+            ? say(words.looksLike, { nodes: look.nodes, count: own })
+            : say(words.rowCount, { issued: issued.length })}
+          {branch && own === 0 && ` · ${say(words.onList, { count: branch.listCount.toLocaleString('en-US') })}`}
         </span>
         <span className="grow" />
-        {held > 0 && <span className="small tertiary ellipsis">{say(words.rowsHeld, { held })}</span>}
+        {own === 0 && held > 0 && <span className="small tertiary ellipsis">{say(words.rowsHeld, { held })}</span>}
+        {own > 0 && (
+          <Segmented
+            label={title}
+            options={[
+              { value: 'differences', text: say(words.showDifferences) },
+              { value: 'rows', text: say(words.showRows) },
+            ]}
+            value={shown}
+            onChange={setWanted}
+          />
+        )}
+        {branch && (
+          <Button compact icon="eye" onClick={() => void previewBranch(document.id, branch)}>
+            {say(words.previewPage)}
+          </Button>
+        )}
       </div>
-      {issued.length > 0 ? <Rows rows={issued} /> : <NoRows contents={contents} />}
+      {shown === 'differences' && look ? (
+        <Differences differences={look.differences} branchCode={branch?.branchCode ?? ''} />
+      ) : issued.length > 0 ? (
+        <Rows rows={issued} />
+      ) : (
+        <NoRows contents={contents} />
+      )}
     </section>
   );
+}
+
+/** What is the branch's own, asked anew when the map, the branch or its overlay is another. */
+function useBranchLook(document: MapDocument, branch: Branch | undefined): BranchLook | undefined {
+  const [look, setLook] = useState<{ readonly code: string; readonly look: BranchLook }>();
+  const checks = useHandover((state) => state.checks);
+  // The store has the overlays; `checks` is new whenever it was asked about this document.
+  useEffect(() => {
+    if (!branch || !checks) return;
+    let isWanted = true;
+    call('packages.look', { id: document.id, branch })
+      .then((answer) => isWanted && setLook({ code: branch.branchCode, look: answer }))
+      .catch((error: unknown) => showFailure(error));
+    return () => {
+      isWanted = false;
+    };
+  }, [document.id, branch, checks]);
+  return look?.code === branch?.branchCode ? look?.look : undefined;
 }
 
 function Rows({ rows }: { rows: readonly StrategyRow[] }) {

@@ -11,6 +11,7 @@ import { OutcomeBlock } from './OutcomeBlock.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import { ProblemNote } from './ProblemNote.tsx';
 import { ProgressBlock } from './ProgressBlock.tsx';
+import { UnfinishedBlock } from './UnfinishedBlock.tsx';
 import { words } from './words.ts';
 
 interface RunPanelProps {
@@ -30,6 +31,7 @@ export function RunPanel({ document, rows, reasonWithout }: RunPanelProps) {
         <h2>{say(words.thisExport)}</h2>
       </div>
       <div className="run-scroll">
+        {!run && <UnfinishedBlock />}
         {run && <ProgressBlock run={run} />}
         {finished && <OutcomeBlock outcome={finished} document={document} />}
         <Facts document={document} rows={rows} />
@@ -42,15 +44,15 @@ export function RunPanel({ document, rows, reasonWithout }: RunPanelProps) {
 
 function Start({ document, reasonWithout }: Omit<RunPanelProps, 'rows'>) {
   const say = useSay();
-  const { key, run, runProblem, chosen } = useHandover();
+  const { key, run, runProblem, chosen, outcome } = useHandover();
   const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState(false);
   const asks = key?.protection === 'passphrase';
   const reason = reasonWithout(passphrase);
   const wrong = runProblem?.code === 'E_KEY_PASSPHRASE' || runProblem?.code === 'E_KEY_PASSPHRASE_NEEDED';
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const start = async (options: Parameters<typeof runExport>[2]) => {
     if (reason) return;
-    const finished = await runExport(document, asks ? passphrase : undefined);
+    const finished = await runExport(document, asks ? passphrase : undefined, options);
     if (finished) setPassphrase('');
   };
   if (run) {
@@ -62,8 +64,12 @@ function Start({ document, reasonWithout }: Omit<RunPanelProps, 'rows'>) {
       </div>
     );
   }
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void start({ again });
+  };
   return (
-    <form className="run-foot" onSubmit={(event) => void submit(event)} noValidate>
+    <form className="run-foot" onSubmit={submit} noValidate>
       {runProblem && !wrong && <ProblemNote problem={runProblem} />}
       {asks && (
         <PassphraseField
@@ -86,6 +92,38 @@ function Start({ document, reasonWithout }: Omit<RunPanelProps, 'rows'>) {
       <p id="export-why" className="small tertiary" role="status">
         {reason ? say(reason.message, reason.params) : say(words.readyText)}
       </p>
+      <label className="again">
+        <input type="checkbox" checked={again} onChange={(event) => setAgain(event.target.checked)} />
+        {say(words.againToo)}
+      </label>
+      {outcome?.document.id === document.id && outcome.result.held.length > 0 && (
+        <MakeHeld codes={outcome.result.held} blocked={reason !== undefined} onMake={(only) => void start({ only })} />
+      )}
     </form>
+  );
+}
+
+interface MakeHeldProps {
+  readonly codes: readonly string[];
+  readonly blocked: boolean;
+  readonly onMake: (only: ReadonlySet<string>) => void;
+}
+
+/** 补生成: the branches that the last run held back, once nothing holds them any more. */
+function MakeHeld({ codes, blocked, onMake }: MakeHeldProps) {
+  const say = useSay();
+  const checks = useHandover((state) => state.checks);
+  const errors = codes.flatMap((code) =>
+    (checks?.get(code)?.findings ?? []).filter(({ severity }) => severity === 'error'),
+  ).length;
+  return (
+    <>
+      <Button disabled={blocked || errors > 0} aria-describedby="held-why" onClick={() => onMake(new Set(codes))}>
+        {say(words.makeHeld, { count: codes.length })}
+      </Button>
+      <p id="held-why" className="small tertiary" role="status">
+        {errors > 0 ? say(words.heldFirst, { count: errors }) : say(words.heldReady)}
+      </p>
+    </>
   );
 }

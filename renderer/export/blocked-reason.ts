@@ -14,6 +14,8 @@ export interface ExportReadiness {
   readonly needsPassphrase: boolean;
   readonly passphrase: string;
   readonly running: boolean;
+  /** What is each branch's own is known and was checked. */
+  readonly lookedAtBranches: boolean;
 }
 
 export interface Reason {
@@ -37,11 +39,15 @@ export function blockedReason(readiness: ExportReadiness): Reason | undefined {
 
 export type StepState = 'done' | 'current' | 'ahead';
 
-/** The three steps of the head: choosing branches, checking, signing. */
-export function exportSteps(readiness: ExportReadiness, finished: boolean): readonly [StepState, StepState, StepState] {
-  const chosen = readiness.chosen > 0;
-  const checked = !readiness.checking && readiness.errors === 0 && readiness.rows > 0;
-  if (!chosen) return ['current', checked ? 'done' : 'ahead', 'ahead'];
-  if (!checked) return ['done', 'current', 'ahead'];
-  return ['done', 'done', finished ? 'done' : 'current'];
+/** The four steps of the head: choosing branches, what is their own, checking, signing. */
+export function exportSteps(
+  readiness: ExportReadiness,
+  finished: boolean,
+): readonly [StepState, StepState, StepState, StepState] {
+  const { chosen, checking, errors, rows, lookedAtBranches } = readiness;
+  const checked = !checking && errors === 0 && rows > 0;
+  if (chosen === 0) return ['current', 'ahead', checked ? 'done' : 'ahead', 'ahead'];
+  if (!lookedAtBranches) return ['done', 'current', checked ? 'done' : 'ahead', 'ahead'];
+  if (!checked) return ['done', 'done', 'current', 'ahead'];
+  return ['done', 'done', 'done', finished ? 'done' : 'current'];
 }

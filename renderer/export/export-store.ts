@@ -1,14 +1,17 @@
 // Owns a handing over: the list of branches, which are chosen, the key, the run and its outcome. It outlives the screen.
 import { create } from 'zustand';
 import type { MapDocument } from '../../shared/document/document.ts';
-import type { Branch, ExportResult, KeyStatus } from '../../shared/ipc.ts';
+import type { KeyStatus } from '../../shared/ipc.ts';
+import type { Branch, BranchCheck, ExportResult, UnfinishedRun } from '../../shared/package/handover-calls.ts';
 import { type Problem, ProblemError } from '../../shared/problem.ts';
 import { saveNow, useSaving } from '../state/autosave.ts';
 import { call, onEvent } from '../state/client.ts';
+import { useDocument } from '../state/document-store.ts';
 import { showFailure } from '../state/notices.ts';
 
 export interface BranchList {
-  readonly file: string;
+  /** Where it was read from in this session; undefined for the kept list. */
+  readonly file: string | undefined;
   readonly encoding: string;
   readonly branches: readonly Branch[];
 }
@@ -46,6 +49,12 @@ interface Handover {
   readonly run: Run | undefined;
   readonly runProblem: Problem | undefined;
   readonly outcome: Outcome | undefined;
+  /** What is a branch's own and what is wrong with it, by code; undefined until the first answer. */
+  readonly checks: ReadonlyMap<string, BranchCheck> | undefined;
+  /** A run of an earlier session that was broken off. */
+  readonly unfinished: UnfinishedRun | undefined;
+  /** Goes up when an overlay was brought in, so that branches are checked anew. */
+  readonly overlayCount: number;
 }
 
 export const useHandover = create<Handover>()(() => ({
@@ -58,26 +67,41 @@ export const useHandover = create<Handover>()(() => ({
   run: undefined,
   runProblem: undefined,
   outcome: undefined,
+  checks: undefined,
+  unfinished: undefined,
+  overlayCount: 0,
 }));
 
-/** Asks for the CSV file; a file that cannot be used leaves the list as it was. All branches of a new list are chosen. */
-export async function chooseBranches(): Promise<void> {
-  const list = await attempt('listProblem', () => call('branches.choose', {}));
-  if (!list) return;
-  const codes = list.branches.map((branch) => branch.branchCode);
-  useHandover.setState({ list, chosen: new Set(codes), looked: codes[0], outcome: undefined });
+export async function loadUnfinished(): Promise<UnfinishedRun | undefined> {
+  try {
+    const unfinished = (await call('packages.unfinished', {})) ?? undefined;
+    useHandover.setState({ unfinished });
+    return unfinished;
+  } catch (error) {
+    showFailure(error);
+    return undefined;
+  }
 }
 
-/** Chooses or unchooses branches by code. */
-export function setChosen(codes: readonly string[], on: boolean): void {
-  useHandover.setState(({ chosen }) => {
-    const next = new Set(chosen);
-    for (const code of codes) {
-      if (on) next.add(code);
-      else next.delete(code);
-    }
-    return { chosen: next };
+export async function forgetUnfinished({ runId }: UnfinishedRun): Promise<void> {
+  if ((await attempt('runProblem', () => call('packages.forget', { runId }))) !== undefined) {
+    useHandover.setState({ unfinished: undefined });
+  }
+}
+
+/** Writes what a run that was broken off had not written; true when it ran to its end or was stopped. */
+export async function resumeRun(unfinished: UnfinishedRun, passphrase: string | undefined): Promise<boolean> {
+  if (useHandover.getState().run) return false;
+  const order = Array.from({ length: unfinished.total }, (_, index) => `#${index + 1}`);
+  const result = await follow({ mapId: unfinished.mapId, order }, () => {
+    return call('packages.resume', { runId: unfinished.runId, ...(passphrase !== undefined && { passphrase }) });
   });
+  if (!result) return false;
+  const made = new Set(result.packages.map((each) => each.branchCode));
+  const { document } = useDocument.getState();
+  const asked = [...made, ...result.held, ...result.unchanged];
+  useHandover.setState({ unfinished: undefined, ...(document && { outcome: { document, asked, result, made } }) });
+  return true;
 }
 
 /** Chooses exactly the branches that a stopped run did not get to. */
@@ -97,29 +121,52 @@ export async function makeKey(passphrase: string | undefined): Promise<boolean> 
   return key !== undefined;
 }
 
-/** Makes the packages of the chosen branches from the durable document. True when it ran to its end or was stopped. */
-export async function runExport(document: MapDocument, passphrase: string | undefined): Promise<boolean> {
+/**
+ * Makes the packages of the chosen branches, or of `only`, from the durable document; `again` also where nothing changed.
+ * True when it ran to its end or was stopped.
+ */
+export async function runExport(
+  document: MapDocument,
+  passphrase: string | undefined,
+  { again = false, only }: { again?: boolean; only?: ReadonlySet<string> } = {},
+): Promise<boolean> {
   const { list, chosen, run } = useHandover.getState();
-  const branches = list?.branches.filter((branch) => chosen.has(branch.branchCode)) ?? [];
+  const branches = list?.branches.filter((branch) => (only ?? chosen).has(branch.branchCode)) ?? [];
   if (run || branches.length === 0) return false;
   const order = branches.map((branch) => branch.branchCode);
-  const waiting = { mapId: document.id, order, done: undefined, startedAt: undefined, stopping: false };
+  const result = await follow({ mapId: document.id, order }, async () => {
+    await saveNow();
+    const { status, problem } = useSaving.getState();
+    if (status === 'failed' && problem) throw new ProblemError(problem.code, problem.params, problem.details);
+    return call('packages.export', {
+      id: document.id,
+      branches,
+      again,
+      ...(passphrase !== undefined && { passphrase }),
+    });
+  });
+  if (!result) {
+    await loadUnfinished();
+    return false;
+  }
+  useHandover.setState(({ outcome }) => {
+    const before = outcome?.document === document ? outcome.made : [];
+    const made = new Set([...before, ...result.packages.map((each) => each.branchCode), ...result.unchanged]);
+    return { outcome: { document, asked: order, result, made } };
+  });
+  return true;
+}
+
+/** Shows a run while it goes on; what it gave, or nothing when it was dismissed or refused. */
+async function follow(
+  { mapId, order }: Pick<Run, 'mapId' | 'order'>,
+  start: () => Promise<ExportResult | null>,
+): Promise<ExportResult | undefined> {
+  const waiting = { mapId, order, done: undefined, startedAt: undefined, stopping: false };
   useHandover.setState({ run: waiting, runProblem: undefined });
   const stopListening = followProgress();
   try {
-    const result = await attempt('runProblem', async () => {
-      await saveNow();
-      const { status, problem } = useSaving.getState();
-      if (status === 'failed' && problem) throw new ProblemError(problem.code, problem.params, problem.details);
-      return call('packages.export', { id: document.id, branches, ...(passphrase !== undefined && { passphrase }) });
-    });
-    if (!result) return false;
-    useHandover.setState(({ outcome }) => {
-      const before = outcome?.document === document ? outcome.made : [];
-      const made = new Set([...before, ...result.packages.map((each) => each.branchCode)]);
-      return { outcome: { document, asked: order, result, made } };
-    });
-    return true;
+    return await attempt('runProblem', start);
   } finally {
     stopListening();
     useHandover.setState({ run: undefined });
@@ -170,7 +217,7 @@ export async function revealFolder(): Promise<void> {
 type ProblemField = 'listProblem' | 'keyProblem' | 'runProblem';
 
 /** Puts a refusal into `field`, where the screen shows it beside its cause; nothing for a dismissed dialog too. */
-async function attempt<T>(field: ProblemField, action: () => Promise<T | null>): Promise<T | undefined> {
+export async function attempt<T>(field: ProblemField, action: () => Promise<T | null>): Promise<T | undefined> {
   try {
     const value = await action();
     useHandover.setState({ [field]: undefined });

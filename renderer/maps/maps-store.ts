@@ -5,6 +5,7 @@ import type { Message } from '../../shared/i18n/message.ts';
 import type { CallResult, MapSummary, TemplateSummary } from '../../shared/ipc.ts';
 import { type Problem, ProblemError } from '../../shared/problem.ts';
 import { notAMap, readDropped } from '../drop/dropped-file.ts';
+import { openDroppedPackage } from '../export/package-store.ts';
 import { saveNow } from '../state/autosave.ts';
 import { call } from '../state/client.ts';
 import { useDocument } from '../state/document-store.ts';
@@ -102,12 +103,13 @@ export async function importMap(): Promise<void> {
   });
 }
 
-/** Imports the maps among files dropped onto the window, one after the other; each of another kind says what it is. */
+/** Imports the maps among files dropped onto the window, one after the other, and opens packages; others say what they are. */
 export async function importDropped(dropped: readonly { file: File; isFolder: boolean }[]): Promise<void> {
   for (const { file, isFolder } of dropped) {
     await attempt(async () => {
       if (isFolder) throw notAMap(file.name, 'folder');
-      const text = await readDropped(file);
+      const { isPackage, text } = await readDropped(file);
+      if (isPackage) return openDroppedPackage(file.name, text);
       takeIn(await call('maps.importText', { name: file.name, text }));
       useView.getState().show('maps');
     });

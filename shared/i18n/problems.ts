@@ -263,6 +263,11 @@ export const problems = {
     en: '{count, plural, one {One cell} other {# cells}} of the branch list “{file}” cannot be used, so none of it was read in. Correct the cells below and try again.',
   },
 
+  E_BRANCH_UNUSABLE: {
+    zh: '支行的{column}“{value}”不能用或重复，名单没有改。改好再保存。',
+    en: 'The {column} “{value}” of a branch cannot be used or is there twice. The list is unchanged. Correct it and save again.',
+  },
+
   // Lists of counts (名单).
   E_LIST_COLUMNS: {
     zh: '名单“{file}”缺少列：{columns}。没有导入，第一行至少写支行编号和人数；也可以先导出模板再填。',
@@ -328,6 +333,14 @@ export const problems = {
     zh: '给“{branch}”的支行包有 {size} MB，超过 {limit} MB 的上限，它和后面的支行都没有写出。减少节点或连线后再导出。',
     en: 'The package for “{branch}” would be {size} MB, over the limit of {limit} MB; neither it nor those after it were written. Reduce nodes or connections and export again.',
   },
+  E_EXPORT_HELD: {
+    zh: '“{branch}”自己的取值或数字有错误，它的包没有生成，别的支行照常。改好后补生成。',
+    en: 'Values or numbers of “{branch}” have errors, so its package was not made; others are not affected. Mend them, then make it.',
+  },
+  E_EXPORT_RUN_GONE: {
+    zh: '没有找到中断的那次导出，什么都没有写。重新生成一次，没有变的支行不会重写。',
+    en: 'The export that was broken off is not known any more; nothing was written. Make the packages again: unchanged ones are not rewritten.',
+  },
   E_EXPORT_RUNNING: {
     zh: '上一次导出还没有结束，这一次没有开始。等它完成或先取消。',
     en: 'The previous export is still running, so this one was not started. Wait for it or cancel it first.',
@@ -388,6 +401,18 @@ export const problems = {
   E_PACKAGE_CHANGED: {
     zh: '支行包“{file}”签发后被改动过，内容不可信，没有读入。向签发方重新要一份。',
     en: 'The package “{file}” was changed after it was signed. Its content cannot be trusted and was not read. Ask the issuer for another copy.',
+  },
+  E_PACKAGE_REPLAYED: {
+    zh: '支行包“{file}”是给{branch}的第 {revision} 次签发，这里见过第 {newer} 次，旧包没有读入。向签发方要最新的。',
+    en: 'The package “{file}” is issue {revision} for {branch}; issue {newer} was seen here already. The old one was not read in. Ask the issuer for the latest.',
+  },
+  E_PACKAGE_PAGE: {
+    zh: '页面“{file}”不在，或和旁边的支行包不是同一份。包没有变，把整个文件夹重新拷贝一次。',
+    en: 'The page “{file}” is missing or carries another package than the one beside it. The package is unchanged. Copy the whole folder again.',
+  },
+  E_PACKAGE_NONE_OPEN: {
+    zh: '还没有打开支行包，什么都没有变。先选一个支行包核对。',
+    en: 'No package is open; nothing changed. First choose one to check.',
   },
   E_PACKAGE_UNTRUSTED: {
     zh: '支行包“{file}”的签名密钥不是指定的那一把（指纹 {fingerprint}），没有读入。和签发方核对指纹。',

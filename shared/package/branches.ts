@@ -1,5 +1,5 @@
 // Owns what makes a branch usable in a list of branches: a code, a name, a count, and no code twice.
-import type { Branch } from '../ipc.ts';
+import type { Branch } from './handover-calls.ts';
 
 const CODE_LENGTH = 20;
 const NAME_LENGTH = 60;
@@ -10,7 +10,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}]/u;
 export interface BranchFault {
   /** Place in the list, from 0. */
   readonly index: number;
-  readonly column: keyof Branch;
+  readonly column: 'branchCode' | 'branchName' | 'listCount' | 'area';
   readonly value: string;
   /** For a code that is there twice: the place of the first. */
   readonly sameAs?: number;
@@ -20,12 +20,13 @@ export interface BranchFault {
 export function branchFaults(branches: readonly Branch[]): BranchFault[] {
   const faults: BranchFault[] = [];
   const first = new Map<string, number>();
-  for (const [index, { branchCode, branchName, listCount }] of branches.entries()) {
+  for (const [index, { branchCode, branchName, listCount, area }] of branches.entries()) {
     if (!isUsable(branchCode, CODE_LENGTH)) faults.push({ index, column: 'branchCode', value: branchCode });
     if (!isUsable(branchName, NAME_LENGTH)) faults.push({ index, column: 'branchName', value: branchName });
     if (!Number.isInteger(listCount) || listCount < 0 || listCount > MAX_COUNT) {
       faults.push({ index, column: 'listCount', value: String(listCount) });
     }
+    if (area !== undefined && !isUsable(area, NAME_LENGTH)) faults.push({ index, column: 'area', value: area });
     const key = branchKey(branchCode);
     const sameAs = first.get(key);
     if (sameAs === undefined) first.set(key, index);

@@ -7,14 +7,14 @@ import { strategyRows } from '../document/rows.ts';
 import type { StrategyRow } from '../document/strategy-row.ts';
 import { withoutTray } from '../document/tray.ts';
 import type { Message } from '../i18n/message.ts';
-import type { Branch } from '../ipc.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Stock } from '../knowledge/stock.ts';
 import { materialsOf } from '../library/materials.ts';
 import type { Finding } from '../lint/rule.ts';
 import { branchKey } from './branches.ts';
 import { entriesInUse } from './dictionary-entries.ts';
-import { PACKAGE_FORMAT_VERSION, type PackagePayload } from './payload.ts';
+import type { Branch } from './handover-calls.ts';
+import { type OverlayPart, PACKAGE_FORMAT_VERSION, type PackagePayload } from './payload.ts';
 
 const DELIVERED: ReadonlySet<MapNode['status']> = new Set(['ready', 'active']);
 /** How long a package is valid when the map says neither an end nor a length, in days. */
@@ -55,7 +55,7 @@ type BranchFields =
   | 'listCounts'
   | 'quota';
 type SharedPart = Pick<PackagePayload, Exclude<keyof PackagePayload & string, BranchFields>>;
-type BranchPart = Pick<PackagePayload, BranchFields>;
+export type BranchPart = Pick<PackagePayload, BranchFields>;
 
 /** The rows that go to branches: all their nodes are ready or active. */
 export function deliverableRows(document: MapDocument): readonly StrategyRow[] {
@@ -100,6 +100,9 @@ export function sharedPart(
     rowsToReturn: rows.map((row) => row.rowCode),
   } satisfies SharedPart;
 }
+
+/** What a branch gets beside its own fields; `overlay` says what of it is the branch's own. */
+export type SharedContent = ReturnType<typeof sharedPart> & { readonly overlay?: OverlayPart };
 
 /** The materials that branches get to see named, with the current stock where that is newer than the map's copy. */
 function materialsInUse(document: MapDocument, nodes: MapDocument['nodes'], stock: Stock) {

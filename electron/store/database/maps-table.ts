@@ -54,6 +54,18 @@ export function readMap(database: Database, id: string): { revision: number; doc
   return { revision: row.revision, document: JSON.parse(row.document) as MapDocument };
 }
 
+/** Title and version of a map that is here and not deleted. */
+export function summaryOfBase(
+  database: Database,
+  id: string,
+): { id: string; title: string; version: number } | undefined {
+  return database
+    .prepare(
+      `SELECT id, title, json_extract(document, '$.version') AS version FROM maps WHERE id = ? AND deleted_at IS NULL`,
+    )
+    .get(id) as { id: string; title: string; version: number } | undefined;
+}
+
 /** True when any map, deleted or not, has the id. */
 export function mapExists(database: Database, id: string): boolean {
   return database.prepare('SELECT 1 FROM maps WHERE id = ?').get(id) !== undefined;

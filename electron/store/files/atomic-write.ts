@@ -33,6 +33,33 @@ export async function writeFileAtomically(file: string, content: string | Uint8A
   }
 }
 
+/**
+ * Writes several files of one folder: all are complete beside their places before the first is put there, and they are put
+ * there in the order given, so that the last one is there only when all are. Throws like `writeFileAtomically`.
+ */
+export async function writeSetAtomically(files: readonly { file: string; content: string | Uint8Array }[]) {
+  const folder = dirname(files[0]?.file ?? '');
+  const waiting = files.map(({ file, content }) => {
+    return { file, content, temporary: join(folder, `.tmp-${randomBytes(6).toString('hex')}`) };
+  });
+  let current = files[0]?.file ?? '';
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const { file, content, temporary } of waiting) {
+      current = file;
+      await writeDurably(temporary, content, 0o666);
+    }
+    for (const { file, temporary } of waiting) {
+      current = file;
+      await renameWithRetries(temporary, file);
+    }
+    await syncFolder(folder);
+  } catch (error) {
+    for (const { temporary } of waiting) await rm(temporary, { force: true }).catch(() => {});
+    throw writeProblem(error, current);
+  }
+}
+
 /** The coded problem of a failed write to `file`. */
 function writeProblem(error: unknown, file: string): unknown {
   const code = errorCode(error);

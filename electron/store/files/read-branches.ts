@@ -1,16 +1,17 @@
 // Owns reading the list of branches from CSV or XLSX: all of it or nothing, every bad cell named by row and column.
 import { basename } from 'node:path';
-import type { Branch } from '../../../shared/ipc.ts';
 import { type BranchFault, branchFaults } from '../../../shared/package/branches.ts';
+import type { Branch } from '../../../shared/package/handover-calls.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { type CountTable, cellFault, readCountTable, type TableForm } from './count-table.ts';
 
-type Column = 'branchCode' | 'branchName' | 'listCount';
+type Column = 'branchCode' | 'branchName' | 'listCount' | 'area';
 
 const FORM: TableForm<Column> = {
   headings: {
     branchCode: ['branchcode', '支行编号', '支行代码', '支行号', '机构号', '机构编号', '网点编号', '网点号'],
     branchName: ['branchname', '支行名称', '支行', '支行名', '机构名称', '网点名称'],
+    area: ['area', '片区', '区域', '分行片区', '管辖片区'],
     listCount: ['listcount', '名单数', '名单人数', '名单数量', '人数', '客户数'],
   },
   required: ['branchCode', 'branchName', 'listCount'],
@@ -43,10 +44,12 @@ const cellAt = (cells: readonly string[], place: number | undefined) => cells[pl
 
 function toBranch(cells: readonly string[], places: Places): Branch {
   const count = cellAt(cells, places.listCount).normalize('NFKC');
+  const area = cellAt(cells, places.area).trim();
   return {
     branchCode: cellAt(cells, places.branchCode).normalize('NFKC').trim(),
     branchName: cellAt(cells, places.branchName),
     listCount: /^\d{1,9}$/.test(count) ? Number(count) : Number.NaN,
+    ...(area !== '' && { area }),
   };
 }
 

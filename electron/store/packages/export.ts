@@ -1,95 +1,155 @@
-// Owns writing the packages: one signed file per branch, each whole or not there, with progress and a way to stop.
+// Owns writing the packages: one folder of three files per branch, each whole or not there, with progress and a way to stop.
+import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
-import type { MapDocument } from '../../../shared/document/document.ts';
-import type { Branch, ExportResult } from '../../../shared/ipc.ts';
-import { branchPart, type sharedPart } from '../../../shared/package/build-payload.ts';
-import { ProblemError } from '../../../shared/problem.ts';
-import { canonicalText, sha256 } from '../database/canonical-document.ts';
-import { writeFileAtomically } from '../files/atomic-write.ts';
-import { MAX_FILE_BYTES } from '../files/read-text.ts';
-import { sealEnvelope } from './envelope.ts';
-import type { IssuedPackage, Previous } from './issued-log.ts';
+import { branchKey } from '../../../shared/package/branches.ts';
+import type { Branch, ExportResult } from '../../../shared/package/handover-calls.ts';
+import { sha256 } from '../database/canonical-document.ts';
+import { writeSetAtomically } from '../files/atomic-write.ts';
+import { branchFiles, ownPart } from './branch-files.ts';
+import { carriesPackage } from './branch-folder.ts';
+import { contentDigest } from './content-digest.ts';
+import type { Intended } from './export-journal.ts';
+import { branchContent, type Content, type Issue } from './issue.ts';
+import type { LatestIssued, Previous } from './issued-log.ts';
 import type { SigningKey } from './keys.ts';
+import { keepFilledSheet, liesThere, type WrittenHashes } from './lying-files.ts';
 import type { Target } from './plan-export.ts';
 
 export interface ExportJob {
-  readonly document: MapDocument;
-  readonly content: ReturnType<typeof sharedPart>;
+  readonly issue: Issue;
   readonly targets: readonly Target[];
   /** The folder that holds one folder per branch. */
   readonly folder: string;
   readonly key: SigningKey;
+  readonly pageTemplate: string;
   readonly now: () => Date;
   /** The calendar day here of a moment, `YYYY-MM-DD`. */
   readonly dayOf: (moment: Date) => string;
   readonly newId: () => string;
+  /** Also write what would only say the same as what lies there. */
+  readonly again?: boolean;
   /** The latest package that the audit knows for a branch. */
-  readonly latestIssued?: (branch: Branch) => Previous | undefined;
-  readonly record?: (issued: IssuedPackage) => void;
+  readonly latestIssued?: (branch: Branch) => LatestIssued | undefined;
+  /** What an earlier life of this run meant to write, by `branchKey`. */
+  readonly before?: ReadonlyMap<string, Intended>;
+  /** Makes it durable that these files are about to be written. */
+  readonly intend?: (intended: Intended) => unknown;
+  /** Makes it durable that they are. */
+  readonly record?: (intended: Intended) => unknown;
   readonly onProgress?: (done: number, total: number, branch: Branch) => void;
   /** Looked at between branches. */
   readonly signal?: AbortSignal;
 }
 
-/** Writes the packages in order. Throws E_EXPORT_TOO_LARGE and what writing throws; packages written before stay, each whole. */
+/** Branches under way at a time: while one waits for the disk, the next is made. */
+const LANES = 3;
+
+type End = { readonly state: 'held' | 'unchanged' } | { readonly state: 'made'; readonly rows: number };
+
+/** Throws E_EXPORT_TOO_LARGE and what writing throws; what was written before stays, each branch whole. */
 export async function writePackages(job: ExportJob): Promise<ExportResult> {
-  const { targets, folder } = job;
-  // Serialised once: only a few short members differ from branch to branch.
-  const shared = new Map(Object.entries(job.content).map(([key, value]) => [key, canonicalText(value)]));
-  const packages: ExportResult['packages'] = [];
-  for (const target of targets) {
-    if (job.signal?.aborted) return { folder, packages, cancelled: true };
-    await writePackage(job, target, shared);
-    const { branchCode, branchName } = target.branch;
-    packages.push({ branchCode, branchName, file: relative(folder, target.file), rows: job.content.rows.length });
-    job.onProgress?.(packages.length, targets.length, target.branch);
-  }
-  return { folder, packages, cancelled: false };
+  const ends = new Map<Target, End>();
+  const waiting = job.targets.values();
+  let failed = false;
+  const lane = async (): Promise<void> => {
+    // All lanes take from the same iterator.
+    for (const target of waiting) {
+      if (failed || job.signal?.aborted) return;
+      try {
+        ends.set(target, await writeBranch(job, target));
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+      job.onProgress?.(ends.size, job.targets.length, target.branch);
+    }
+  };
+  const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane));
+  for (const each of lanes) if (each.status === 'rejected') throw each.reason;
+  return resultOf(job, ends);
 }
 
-async function writePackage(job: ExportJob, target: Target, shared: ReadonlyMap<string, string>): Promise<void> {
-  const { document, key } = job;
+function resultOf({ folder, targets }: ExportJob, ends: ReadonlyMap<Target, End>): ExportResult {
+  const packages = targets.flatMap((target) => {
+    const end = ends.get(target);
+    if (end?.state !== 'made') return [];
+    const { branchCode, branchName } = target.branch;
+    return [{ branchCode, branchName, file: relative(folder, target.file), rows: end.rows }];
+  });
+  const codes = (state: End['state']) =>
+    targets.flatMap((target) => (ends.get(target)?.state === state ? [target.branch.branchCode] : []));
+  return {
+    folder,
+    packages,
+    unchanged: codes('unchanged'),
+    held: codes('held'),
+    cancelled: ends.size < targets.length,
+  };
+}
+
+async function writeBranch(job: ExportJob, target: Target): Promise<End> {
+  const before = job.before?.get(branchKey(target.branch.branchCode));
+  if (before && (await liesThere(target, hashesOf(before)))) {
+    job.record?.(before);
+    return { state: 'made', rows: before.rows };
+  }
+  const content = branchContent(job.issue, target.branch);
+  if (!content) return { state: 'held' };
+  return writeContent(job, target, content);
+}
+
+async function writeContent(job: ExportJob, target: Target, content: Content): Promise<End> {
   const { branch } = target;
+  const latest = job.latestIssued?.(branch);
   const now = job.now();
-  const previous = later(target.previous, job.latestIssued?.(branch));
-  const part = branchPart(document, branch, {
+  const previous = later(target.previous, latest);
+  const facts = {
     packageId: job.newId(),
     revision: (previous?.revision ?? 0) + 1,
     previousHash: previous?.sha256 ?? null,
     issuedAt: now.toISOString(),
     issuedDay: job.dayOf(now),
-    issuer: { keyId: key.keyId, fingerprint: key.fingerprint, ...(document.publisher && { name: document.publisher }) },
-  });
-  const bytes = sealEnvelope(Buffer.from(payloadText(shared, part)), key.keyId, key.privateKey);
-  if (bytes.length > MAX_FILE_BYTES) throw tooLarge(branch, bytes.length);
-  await writeFileAtomically(target.file, bytes);
-  job.record?.({
-    packageId: part.packageId,
-    mapId: document.id,
-    branchCode: branch.branchCode,
-    revision: part.revision,
-    issuedAt: part.issuedAt,
-    keyId: key.keyId,
-    sha256: sha256(bytes),
-    previous: part.previousHash,
-  });
+  };
+  const own = ownPart(content, branch, facts, job.key);
+  const digest = contentDigest(content.digest, own, content.document);
+  if (!job.again && (await saysTheSame(job, target, digest))) return { state: 'unchanged' };
+  const files = await branchFiles(content, own, job);
+  const intended: Intended = {
+    rows: content.part.rows.length,
+    issued: {
+      ...{ packageId: own.packageId, mapId: job.issue.document.id, mapVersion: job.issue.document.version },
+      ...{ branchCode: branch.branchCode, branchName: branch.branchName, revision: own.revision },
+      ...{ issuedAt: own.issuedAt, validTo: own.validTo, keyId: job.key.keyId, previous: own.previousHash },
+      ...{ file: target.file, sha256: sha256(files.package), contentSha256: digest },
+      ...{ pageSha256: sha256(files.page), sheetSha256: sha256(files.sheet) },
+    },
+  };
+  job.intend?.(intended);
+  await keepFilledSheet(target.sheet, [
+    latest?.sheetSha256,
+    job.before?.get(branchKey(branch.branchCode))?.issued.sheetSha256,
+  ]);
+  await writeSetAtomically([
+    { file: target.page, content: files.page },
+    { file: target.sheet, content: files.sheet },
+    // The package is the authority: where it lies, the others do.
+    { file: target.file, content: files.package },
+  ]);
+  job.record?.(intended);
+  return { state: 'made', rows: intended.rows };
 }
 
-/** The canonical JSON (RFC 8785) of shared and branch's own members together. */
-function payloadText(shared: ReadonlyMap<string, string>, part: object): string {
-  const members = new Map(shared);
-  for (const [key, value] of Object.entries(part)) members.set(key, canonicalText(value));
-  const texts = [...members].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, text]) => `${canonicalText(key)}:${text}`);
-  return `{${texts.join(',')}}`;
+/** What lies there would only be written again; a sheet that somebody has filled in since is theirs and no difference. */
+async function saysTheSame({ key, issue }: ExportJob, { lying, ...target }: Target, digest: string): Promise<boolean> {
+  if (lying?.digest !== digest || lying.keyId !== key.keyId || lying.validTo < issue.today) return false;
+  return existsSync(target.sheet) && carriesPackage(target.page, target.file);
+}
+
+function hashesOf({ issued }: Intended): WrittenHashes {
+  return { package: issued.sha256, page: issued.pageSha256, sheet: issued.sheetSha256 };
 }
 
 function later(a: Previous | undefined, b: Previous | undefined): Previous | undefined {
   if (!a || !b) return a ?? b;
   return a.revision >= b.revision ? a : b;
-}
-
-function tooLarge(branch: Branch, size: number): ProblemError {
-  const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
-  const params = { branch: branch.branchCode, size: megabytes(size), limit: megabytes(MAX_FILE_BYTES) };
-  return new ProblemError('E_EXPORT_TOO_LARGE', params);
 }

@@ -1,61 +1,56 @@
-// Owns everything that is decided before the first package is written: is the map fit, are the branches, is the way clear.
-import { existsSync, readdirSync } from 'node:fs';
+// Owns where the files of each branch go, decided before the first is written: are the branches usable, is the way clear.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { MapDocument } from '../../../shared/document/document.ts';
-import type { Branch } from '../../../shared/ipc.ts';
-import type { Knowledge } from '../../../shared/knowledge/knowledge.ts';
-import type { Finding } from '../../../shared/lint/rule.ts';
-import { runRules } from '../../../shared/lint/run-rules.ts';
-import { openFindings } from '../../../shared/lint/waivers.ts';
 import { branchFaults, branchKey } from '../../../shared/package/branches.ts';
-import { deliverableRows, sharedPart } from '../../../shared/package/build-payload.ts';
+import { PAYLOAD_TYPE } from '../../../shared/package/envelope.ts';
+import type { Branch } from '../../../shared/package/handover-calls.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { sha256 } from '../database/canonical-document.ts';
 import { checkWritable } from '../files/check-writable.ts';
 import { readBytes } from '../files/read-text.ts';
 import { safeName } from '../files/safe-name.ts';
+import { digestOfPackage } from './content-digest.ts';
 import type { Previous } from './issued-log.ts';
 import { openPackageBytes } from './verify.ts';
 
 const SHOWN = 20;
 
-/**
- * The content that all branches share. `today` is `YYYY-MM-DD`.
- * Throws E_EXPORT_FINDINGS (details `SM005 S1 客群名`), E_EXPORT_NO_ROWS, E_EXPORT_BRANCHES.
- */
-export function prepareContent(
-  document: MapDocument,
-  branches: readonly Branch[],
-  knowledge: Knowledge,
-  today: string,
-) {
-  checkBranches(branches);
-  const findings = openFindings(runRules(document, { ...knowledge, today }));
-  const errors = findings.filter((finding) => finding.severity === 'error');
-  if (errors.length > 0) {
-    const details = errors.slice(0, SHOWN).map((finding) => describeFinding(finding, document));
-    throw new ProblemError('E_EXPORT_FINDINGS', { count: errors.length }, details);
-  }
-  const rows = deliverableRows(document);
-  if (rows.length === 0) throw new ProblemError('E_EXPORT_NO_ROWS');
-  return sharedPart(document, rows, findings, knowledge);
+export interface Target {
+  readonly branch: Branch;
+  /** The package, the page and the sheet, in one folder. */
+  readonly file: string;
+  readonly page: string;
+  readonly sheet: string;
+  /** The latest package of this map for this branch that lies in its folder. */
+  readonly previous: Previous | undefined;
+  /** The package that lies in `file` already. */
+  readonly lying: Lying | undefined;
 }
 
-function describeFinding(finding: Finding, document: MapDocument): string {
-  const places = finding.targets.map((id) => {
-    const node = document.nodes.find((candidate) => candidate.id === id);
-    return node ? `${node.code} ${node.name}` : id;
-  });
-  return `${finding.ruleId} ${places.join(', ')}`.trim();
+export interface Lying extends Previous {
+  readonly keyId: string;
+  readonly validTo: string;
+  /** Of what it says to the branch. */
+  readonly digest: string;
 }
 
-function checkBranches(branches: readonly Branch[]): void {
+interface Look {
+  readonly previous?: Previous | undefined;
+  readonly lying?: Lying | undefined;
+  /** A file of another origin that has one of the names. */
+  readonly inWay?: string;
+}
+
+/** Throws E_EXPORT_BRANCHES for branches that cannot be used or that would need one folder. */
+export function checkBranches(branches: readonly Branch[]): void {
   const details = branchFaults(branches).map(({ index, column, value, sameAs }) => {
     const same = sameAs === undefined ? '' : ` = #${sameAs + 1}`;
     return `#${index + 1} ${column} "${value.slice(0, 40)}"${same}`;
   });
   const folders = new Map<string, number>();
   for (const [index, branch] of branches.entries()) {
+    // Windows and macOS take two names that differ only in case or width for one.
     const folder = branchKey(folderName(branch));
     const first = folders.get(folder);
     if (first === undefined) folders.set(folder, index);
@@ -64,15 +59,8 @@ function checkBranches(branches: readonly Branch[]): void {
   if (details.length > 0) throw new ProblemError('E_EXPORT_BRANCHES', {}, details.slice(0, SHOWN));
 }
 
-export interface Target {
-  readonly branch: Branch;
-  readonly file: string;
-  /** The latest package of this map for this branch that lies in its folder. */
-  readonly previous: Previous | undefined;
-}
-
 /**
- * Where each package goes. Throws E_EXPORT_IN_WAY when a file of that name is not a package of this map and branch, and
+ * Where everything goes. Throws E_EXPORT_IN_WAY when a file of one of the names is not of this map and branch, and
  * E_FILE_NOT_WRITTEN when a package could not be written.
  */
 export async function planTargets(document: MapDocument, branches: readonly Branch[], out: string): Promise<Target[]> {
@@ -81,18 +69,45 @@ export async function planTargets(document: MapDocument, branches: readonly Bran
   for (const branch of branches) {
     const folder = join(out, folderName(branch));
     const stem = safeName(`${document.code}-${branch.branchCode}`);
-    const file = join(folder, `${stem}-v${document.version}.smpkg.json`);
-    checkWritable(file);
-    let previous: Previous | undefined;
-    for (const name of earlierPackages(folder, stem)) {
-      const found = await readPrevious(join(folder, name), document, branch);
-      if (!found && name === basename(file)) inWay.push(join(folderName(branch), name));
-      if (found && found.revision > (previous?.revision ?? 0)) previous = found;
-    }
-    targets.push({ branch, file, previous });
+    const start = join(folder, `${stem}-v${document.version}`);
+    const target = { branch, file: `${start}.smpkg.json`, page: `${start}.html`, sheet: `${start}.xlsx` };
+    checkWritable(target.file);
+    const look = await lookInFolder(folder, stem, { ...target, document });
+    if (look.inWay) inWay.push(join(folderName(branch), basename(look.inWay)));
+    targets.push({ ...target, previous: look.previous, lying: look.lying });
   }
   if (inWay.length > 0) throw new ProblemError('E_EXPORT_IN_WAY', { count: inWay.length }, inWay.slice(0, SHOWN));
   return targets;
+}
+
+async function lookInFolder(
+  folder: string,
+  stem: string,
+  { branch, file, page, sheet, document }: Omit<Target, 'previous' | 'lying'> & { document: MapDocument },
+): Promise<Look> {
+  if (!existsSync(folder)) return {};
+  let previous: Previous | undefined;
+  let lying: Lying | undefined;
+  for (const name of earlierPackages(folder, stem)) {
+    const found = await readLying(join(folder, name), document, branch);
+    if (name === basename(file)) {
+      if (!found) return { inWay: file };
+      lying = found;
+    }
+    if (found && found.revision > (previous?.revision ?? 0)) previous = found;
+  }
+  if (lying) return { previous, lying };
+  // A run that was broken off leaves the page, then the sheet, without the package.
+  if (existsSync(page)) return isOwnPage(page) ? { previous } : { previous, inWay: page };
+  return existsSync(sheet) ? { previous, inWay: sheet } : { previous };
+}
+
+function isOwnPage(page: string): boolean {
+  try {
+    return readFileSync(page, 'latin1').includes(`id="package">{"payloadType":"${PAYLOAD_TYPE}"`);
+  } catch {
+    return false;
+  }
 }
 
 function folderName(branch: Branch): string {
@@ -100,19 +115,20 @@ function folderName(branch: Branch): string {
 }
 
 function earlierPackages(folder: string, stem: string): string[] {
-  if (!existsSync(folder)) return [];
   return readdirSync(folder).filter((name) => {
     return name.startsWith(`${stem}-v`) && /^\d{1,5}\.smpkg\.json$/.test(name.slice(stem.length + 2));
   });
 }
 
 /** Undefined for anything that is not an intact package of this map for this branch. */
-async function readPrevious(file: string, document: MapDocument, branch: Branch): Promise<Previous | undefined> {
+async function readLying(file: string, document: MapDocument, branch: Branch): Promise<Lying | undefined> {
   try {
     const bytes = await readBytes(file);
-    const { payload } = openPackageBytes(bytes, basename(file));
+    const { payload, keyId } = openPackageBytes(bytes, basename(file));
     const same = payload.map.id === document.id && branchKey(payload.branchCode) === branchKey(branch.branchCode);
-    return same ? { revision: payload.revision, sha256: sha256(bytes) } : undefined;
+    if (!same) return undefined;
+    const { revision, validTo } = payload;
+    return { revision, validTo, keyId, sha256: sha256(bytes), digest: digestOfPackage(payload, document) };
   } catch (error) {
     if (error instanceof ProblemError) return undefined;
     throw error;

@@ -1,7 +1,7 @@
 // Owns checking a package file in the one safe order: size, signature over the exact bytes, strict JSON, version, schema.
 import { basename } from 'node:path';
 import { parseStrictJson } from '../../../shared/document/strict-json.ts';
-import type { VerifyReport } from '../../../shared/ipc.ts';
+import type { VerifyReport } from '../../../shared/package/handover-calls.ts';
 import {
   PACKAGE_FORMAT_VERSION,
   PACKAGE_MAJOR,
@@ -69,19 +69,26 @@ function parseBody(body: Buffer, file: string): unknown {
   }
 }
 
+/** What the store alone knows about the key, the map and other packages of a package that was opened. */
+export type Standing = Pick<VerifyReport, 'trusted' | 'keyName' | 'newerSeen' | 'base'>;
+
+export const UNKNOWN_STANDING: Standing = { trusted: false, keyName: '', newerSeen: null, base: null };
+
 /** What the user is told about a package. `today` is `YYYY-MM-DD`. */
-export function reportOn(file: string, opened: OpenedPackage, trusted: boolean, today: string): VerifyReport {
+export function reportOn(file: string, opened: OpenedPackage, standing: Standing, today: string): VerifyReport {
   const { payload, fingerprint } = opened;
   return {
     file,
     fingerprint,
-    trusted,
+    ...standing,
     expired: payload.validTo < today,
     mapTitle: payload.mapTitle,
     mapCode: payload.mapCode,
     mapVersion: payload.mapVersion,
     branchCode: payload.branchCode,
     branchName: payload.branchName,
+    revision: payload.revision,
+    classification: payload.classification,
     issuedAt: payload.issuedAt,
     validFrom: payload.validFrom,
     validTo: payload.validTo,

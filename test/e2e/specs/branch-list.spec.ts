@@ -20,6 +20,6 @@ test('a list of ten thousand branches draws only those in sight', async ({ launc
   await window.locator('.branch-list').evaluate((list) => list.scrollTo(0, list.scrollHeight));
   await window.getByRole('checkbox', { name: `第${COUNT}支行 B${COUNT}` }).uncheck();
   await expect(window.getByText(`已选 ${COUNT - 1} / ${COUNT}`)).toBeVisible();
-  await window.getByRole('textbox', { name: '搜索支行或编号' }).fill('第77');
+  await window.getByRole('textbox', { name: '搜索支行或片区' }).fill('第77');
   await expect(window.locator('.branch-row').first()).toContainText('第77支行');
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createStore } from '../../../electron/store/create-store.ts';
@@ -183,6 +183,43 @@ describe('handing over on the command line', () => {
     });
     const ends = await Promise.all(flipped.map((file) => cli(['verify', file])));
     expect(ends.map(({ code }) => code)).toEqual(places.map(() => 1));
+  });
+
+  it('holds a branch with an illegal overlay, skips what has not changed, and checks whole folders', async () => {
+    const folder = workFolder();
+    const at = (name: string) => join(folder, name);
+    await cli(['keygen', '--out', at('key.json')]);
+    mkdirSync(at('overlays'));
+    const [branch] = readFileSync(at('branches.csv'), 'utf8').split('\n').slice(1);
+    const branchCode = branch?.split(',')[0];
+    const changes = [{ nodeId: 'CH1', field: 'code', value: 'X', reason: '人手少' }];
+    const overlay = {
+      baseMapId: elder.id,
+      baseVersion: elder.version,
+      branchCode,
+      changes,
+      addedNodes: [],
+      removed: [],
+    };
+    writeFileSync(at('overlays/one.json'), JSON.stringify(overlay));
+    const args = [...exportTo(at), '--overlays', at('overlays'), '--only-changed'];
+    const held = await cli([...args, '--json']);
+    expect([held.code, JSON.parse(held.stdout).held]).toEqual([1, [branchCode]]);
+    rmSync(at('overlays/one.json'));
+    const made = await cli([...args, '--json']);
+    expect([made.code, JSON.parse(made.stdout).packages.length, JSON.parse(made.stdout).unchanged.length]).toEqual([
+      0, 1, 2,
+    ]);
+
+    const whole = await cli(['verify', at('out'), '--json']);
+    expect([whole.code, JSON.parse(whole.stdout).length]).toEqual([0, 3]);
+    const [page = ''] = readdirSync(at('out'), { recursive: true })
+      .map(String)
+      .filter((name) => name.endsWith('.html'));
+    const text = readFileSync(join(at('out'), page), 'utf8');
+    writeFileSync(join(at('out'), page), text.replace('"payload":"e', '"payload":"f'));
+    const changed = await cli(['verify', at('out')]);
+    expect([changed.code, changed.stderr.split(':')[0]]).toEqual([1, 'E_PACKAGE_PAGE']);
   });
 
   it('protects a key with a passphrase from the environment', async () => {

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256 } from '../../../electron/store/database/canonical-document.ts';
 import { sealEnvelope } from '../../../electron/store/packages/envelope.ts';
@@ -12,6 +12,7 @@ import { setMapField } from '../../../shared/document/edits/map.ts';
 import { waive } from '../../../shared/document/edits/waivers.ts';
 import type { OpenMap } from '../../../shared/ipc.ts';
 import { setMaterials } from '../../../shared/library/materials.ts';
+import type { Branch } from '../../../shared/package/handover-calls.ts';
 import type { PackagePayload } from '../../../shared/package/payload.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { approved } from '../../approved-map.ts';
@@ -65,7 +66,12 @@ describe('exporting to branches', () => {
       });
       expect(payload.map.nodes).toHaveLength(document.nodes.length);
       expect(payload.rowsToReturn).toEqual(payload.rows.map((row) => row.rowCode));
-      expect(readdirSync(join(folder, file, '..'))).toHaveLength(1);
+      const stem = basename(file, '.smpkg.json');
+      expect(readdirSync(join(folder, file, '..')).sort()).toEqual([
+        `${stem}.html`,
+        `${stem}.smpkg.json`,
+        `${stem}.xlsx`,
+      ]);
     }
   });
 
@@ -156,7 +162,7 @@ describe('exporting to branches', () => {
     const { packages } = await store.value('store.exportPackages', order(id, first));
     const [file = ''] = packages.map((written) => written.file);
     const before = sha256(readFileSync(join(first, file)));
-    await store.value('store.exportPackages', order(id, first));
+    await store.value('store.exportPackages', { ...order(id, first), again: true });
     const again = await openPackage(join(first, file));
     expect(again.payload).toMatchObject({ revision: 2, previousHash: before });
     await store.value('store.exportPackages', order(id, second));
@@ -170,13 +176,14 @@ describe('exporting to branches', () => {
   it('stops between branches and keeps what is complete', async () => {
     const { store, id } = await storeWithMap();
     const folder = temporaryFolder();
-    const exporting = store.value('store.exportPackages', order(id, folder));
+    const branches = Array.from({ length: 12 }, (_, index) => ({ ...BRANCHES[0], branchCode: `B${index}` }) as Branch);
+    const exporting = store.value('store.exportPackages', { ...order(id, folder), branches });
     while (store.events.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
     expect((await store.problem('store.exportPackages', order(id, folder))).code).toBe('E_EXPORT_RUNNING');
     await store.value('store.cancelExport', {});
     const result = await exporting;
     expect(result.cancelled).toBe(true);
-    expect(result.packages.length).toBeLessThan(3);
+    expect(result.packages.length).toBeLessThan(12);
     expect(readdirSync(folder)).toHaveLength(result.packages.length);
     for (const { file } of result.packages) await openPackage(join(folder, file));
   });

@@ -7,6 +7,7 @@ import { createStore, type StoreOptions } from '../../../electron/store/create-s
 import type { StoreArgs, StoreName, StoreResult } from '../../../electron/store/store-calls.ts';
 import type { AppEvent } from '../../../shared/ipc.ts';
 import type { Problem } from '../../../shared/problem.ts';
+import { PAGE_TEMPLATE } from './page-template.ts';
 
 /** An empty folder that is gone after the test. */
 export function temporaryFolder(name = 'data'): string {
@@ -37,7 +38,12 @@ export interface TestStore {
 export function openTestStore(options: Partial<StoreOptions> = {}): TestStore {
   const dataDir = options.dataDir ?? temporaryFolder();
   const events: AppEvent[] = [];
-  const store = createStore({ ...options, dataDir, emit: (event) => events.push(event) });
+  const store = createStore({
+    pageTemplate: async () => PAGE_TEMPLATE,
+    ...options,
+    dataDir,
+    emit: (event) => events.push(event),
+  });
   onTestFinished(() => store.close());
   return {
     dataDir,

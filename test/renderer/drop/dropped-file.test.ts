@@ -34,7 +34,12 @@ describe('kindOfFile', () => {
 
 describe('readDropped', () => {
   it('reads UTF-8 text, without a byte order mark', async () => {
-    expect(await readDropped(new File(['\uFEFF{"标题":1}'], 'map.json'))).toBe('{"标题":1}');
+    const read = (content: string, name: string) => readDropped(new File([content], name));
+    expect(await read('\uFEFF{"标题":1}', 'map.json')).toEqual({ isPackage: false, text: '{"标题":1}' });
+    // Of a package every byte counts.
+    const text = '\uFEFF{"payloadType":"x"}';
+    expect(await read(text, 'a.smpkg.json')).toEqual({ isPackage: true, text });
+    expect(await read('{"payloadType":"x"}', 'a.json')).toEqual({ isPackage: true, text: '{"payloadType":"x"}' });
   });
 
   it('says what another file is, in both languages', async () => {

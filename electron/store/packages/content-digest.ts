@@ -1,0 +1,36 @@
+// Owns telling whether two packages say the same to a branch, whatever their numbers and dates of issue are.
+import type { MapDocument } from '../../../shared/document/document.ts';
+import type { BranchPart } from '../../../shared/package/build-payload.ts';
+import type { PackagePayload } from '../../../shared/package/payload.ts';
+import { canonicalText, sha256 } from '../database/canonical-document.ts';
+
+const OWN: ReadonlySet<string> = new Set<keyof BranchPart>([
+  ...(['packageId', 'revision', 'previousHash', 'issuedAt', 'issuer'] as const),
+  ...(['branchCode', 'branchName', 'validFrom', 'validTo', 'listCounts', 'quota'] as const),
+]);
+
+/** The canonical JSON (RFC 8785) of each member. */
+export function textsOf(part: object): ReadonlyMap<string, string> {
+  return new Map(Object.entries(part).map(([key, value]) => [key, canonicalText(value)]));
+}
+
+/** Of the members that are not one branch's own. The count of findings is not for the branch to act on. */
+export function sharedDigest(texts: ReadonlyMap<string, string>): string {
+  const told = [...texts].filter(([key]) => key !== 'lintSummary' && !OWN.has(key));
+  return sha256(JSON.stringify(told.sort(([a], [b]) => (a < b ? -1 : 1))));
+}
+
+/** Of everything that the branch is told. Dates that only follow from the day of issue are no difference. */
+export function contentDigest(
+  shared: string,
+  { branchCode, branchName, listCounts, quota, issuer, validFrom, validTo }: BranchPart,
+  { periodStart, periodEnd, periodDays }: MapDocument,
+): string {
+  const dates = periodStart && (periodEnd || periodDays) ? [validFrom, validTo] : [];
+  return sha256(`${shared} ${canonicalText([branchCode, branchName, listCounts, quota, issuer, dates])}`);
+}
+
+/** The digest of a package that lies there, as if it were made of `document`. */
+export function digestOfPackage(payload: PackagePayload, document: MapDocument): string {
+  return contentDigest(sharedDigest(textsOf(payload)), payload, document);
+}

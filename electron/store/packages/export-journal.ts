@@ -1,0 +1,105 @@
+// Owns the journal of runs: what a run works from and what it is about to write, so that one that was broken off can go on.
+import type { Database } from 'better-sqlite3';
+import { overlaySchema } from '../../../shared/overlay/overlay.ts';
+import { branchKey } from '../../../shared/package/branches.ts';
+import type { Branch, UnfinishedRun } from '../../../shared/package/handover-calls.ts';
+import type { IssueInput } from './issue.ts';
+import { type IssuedPackage, recordIssued } from './issued-log.ts';
+
+/** What a branch's files will be, noted before the first of them is written. */
+export interface Intended {
+  readonly issued: IssuedPackage;
+  readonly rows: number;
+}
+
+export interface JournalledRun {
+  readonly runId: string;
+  readonly folder: string;
+  readonly issue: IssueInput;
+  readonly branches: readonly Branch[];
+  readonly again: boolean;
+  /** By `branchKey`. */
+  readonly intended: ReadonlyMap<string, Intended>;
+}
+
+interface Stored {
+  readonly document: IssueInput['document'];
+  readonly knowledge: IssueInput['knowledge'];
+  readonly today: string;
+  readonly overlays: readonly unknown[];
+  readonly branches: readonly Branch[];
+  readonly again: boolean;
+}
+
+/** Begins a run in place of an earlier one of the same map that was never ended. */
+export function beginRun(
+  database: Database,
+  { runId, folder, issue, branches, again }: Omit<JournalledRun, 'intended'>,
+  startedAt: string,
+): void {
+  const { document, knowledge, today, overlays } = issue;
+  const stored: Stored = { document, knowledge, today, overlays: [...overlays.values()], branches, again };
+  database.transaction(() => {
+    database.prepare('DELETE FROM export_runs WHERE map_id = ?').run(document.id);
+    database
+      .prepare('INSERT INTO export_runs VALUES (?, ?, ?, ?, ?, ?)')
+      .run(runId, document.id, document.title, folder, startedAt, JSON.stringify(stored));
+  })();
+}
+
+export function intend(database: Database, runId: string, intended: Intended): void {
+  const key = branchKey(intended.issued.branchCode);
+  database
+    .prepare('INSERT OR REPLACE INTO export_targets VALUES (?, ?, ?, 0)')
+    .run(runId, key, JSON.stringify(intended));
+}
+
+/** The files of a branch lie there: from now on they count as issued. */
+export function markDone(database: Database, runId: string, { issued }: Intended): void {
+  database.transaction(() => {
+    recordIssued(database, issued);
+    database
+      .prepare('UPDATE export_targets SET done = 1 WHERE run_id = ? AND branch_key = ?')
+      .run(runId, branchKey(issued.branchCode));
+  })();
+}
+
+export function endRun(database: Database, runId: string): void {
+  database.prepare('DELETE FROM export_runs WHERE run_id = ?').run(runId);
+}
+
+/** The run that was broken off last; `running` is the one that still goes on. */
+export function lastUnfinished(database: Database, running: string | undefined): UnfinishedRun | undefined {
+  const row = database
+    .prepare(
+      `SELECT run_id AS runId, map_id AS mapId, map_title AS mapTitle, folder, started_at AS startedAt,
+         json_array_length(input, '$.branches') AS total,
+         (SELECT count(*) FROM export_targets WHERE export_targets.run_id = export_runs.run_id AND done = 1) AS done
+       FROM export_runs WHERE run_id <> ? ORDER BY started_at DESC LIMIT 1`,
+    )
+    .get(running ?? '');
+  return row as UnfinishedRun | undefined;
+}
+
+export function readRun(database: Database, runId: string): JournalledRun | undefined {
+  const row = database.prepare('SELECT folder, input FROM export_runs WHERE run_id = ?').get(runId) as
+    | { folder: string; input: string }
+    | undefined;
+  if (!row) return undefined;
+  const { overlays, branches, again, ...issue } = JSON.parse(row.input) as Stored;
+  const texts = database.prepare('SELECT intended FROM export_targets WHERE run_id = ?').pluck().all(runId) as string[];
+  const intended = texts.map((text) => JSON.parse(text) as Intended);
+  return {
+    runId,
+    folder: row.folder,
+    issue: {
+      ...issue,
+      overlays: new Map(
+        overlays.map((each) => overlaySchema.parse(each)).map((each) => [branchKey(each.branchCode), each]),
+      ),
+    },
+    branches,
+    again,
+    intended: new Map(intended.map((each) => [branchKey(each.issued.branchCode), each])),
+  };
+}

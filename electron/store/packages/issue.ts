@@ -1,0 +1,107 @@
+// Owns what the packages of one run are made from: the map, what is known, the overlays; and the content of each branch.
+import type { MapDocument } from '../../../shared/document/document.ts';
+import type { Message } from '../../../shared/i18n/message.ts';
+import type { Knowledge } from '../../../shared/knowledge/knowledge.ts';
+import type { Finding } from '../../../shared/lint/rule.ts';
+import { runRules } from '../../../shared/lint/run-rules.ts';
+import { openFindings } from '../../../shared/lint/waivers.ts';
+import { branchDocument } from '../../../shared/overlay/branch-document.ts';
+import { branchFindings } from '../../../shared/overlay/branch-findings.ts';
+import type { Overlay } from '../../../shared/overlay/overlay.ts';
+import { numberFindings } from '../../../shared/package/branch-numbers.ts';
+import { branchKey } from '../../../shared/package/branches.ts';
+import { deliverableRows, type SharedContent, sharedPart } from '../../../shared/package/build-payload.ts';
+import type { Branch, BranchFinding } from '../../../shared/package/handover-calls.ts';
+import { ProblemError } from '../../../shared/problem.ts';
+import { sharedDigest, textsOf } from './content-digest.ts';
+
+/** By `branchKey`. */
+export type Overlays = ReadonlyMap<string, Overlay>;
+
+export interface Content {
+  readonly document: MapDocument;
+  readonly part: SharedContent;
+  /** The canonical JSON of each member of the part. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Equal for two contents that tell a branch the same: the count of findings is not for the branch to act on. */
+  readonly digest: string;
+}
+
+export interface Issue {
+  readonly document: MapDocument;
+  readonly knowledge: Knowledge;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly overlays: Overlays;
+  /** The open findings of the map as it is for branches without an overlay. */
+  readonly findings: readonly Finding[];
+  /** What those branches get. */
+  readonly base: Content;
+}
+
+export type IssueInput = Pick<Issue, 'document' | 'knowledge' | 'today' | 'overlays'>;
+
+const SHOWN = 20;
+
+const PREVIEW: Message = {
+  zh: '这是预览，没有签发，不能执行。',
+  en: 'This is a preview: it was not issued and must not be acted on.',
+};
+
+/** Throws E_EXPORT_FINDINGS (details `SM005 S1 客群名`) and E_EXPORT_NO_ROWS: an error in the map holds all branches. */
+export function prepareIssue({ document, knowledge, today, overlays }: IssueInput): Issue {
+  const findings = openFindings(runRules(document, { ...knowledge, today }));
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    const details = errors.slice(0, SHOWN).map((finding) => describeFinding(finding, document));
+    throw new ProblemError('E_EXPORT_FINDINGS', { count: errors.length }, details);
+  }
+  const base = contentOf(document, findings, knowledge);
+  if (!base) throw new ProblemError('E_EXPORT_NO_ROWS');
+  return { document, knowledge, today, overlays, findings, base };
+}
+
+/** What is wrong with one branch alone. `baseFindings` are the map's own. */
+export function checkBranch(
+  { document, knowledge, today, overlays, findings }: Omit<Issue, 'base'>,
+  branch: Branch,
+): readonly BranchFinding[] {
+  const overlay = overlays.get(branchKey(branch.branchCode));
+  const own = overlay ? branchFindings(document, overlay, findings, { ...knowledge, today }) : [];
+  return [...numberFindings(document, branch), ...own];
+}
+
+/** What the branch gets; undefined when an error of its own holds it. */
+export function branchContent(issue: Issue, branch: Branch): Content | undefined {
+  if (checkBranch(issue, branch).some(({ severity }) => severity === 'error')) return undefined;
+  const { document, overlayPart } = branchDocument(issue.document, issue.overlays.get(branchKey(branch.branchCode)));
+  if (document === issue.document) return issue.base;
+  const { knowledge, today } = issue;
+  const content = contentOf(document, openFindings(runRules(document, { ...knowledge, today })), knowledge);
+  if (!content || !overlayPart) return content;
+  return withTexts(document, { ...content.part, overlay: overlayPart });
+}
+
+/** The content with a warning that it was not issued. */
+export function asPreview({ document, part }: Content): Content {
+  const { zh, en } = part.disclaimer;
+  return withTexts(document, { ...part, disclaimer: { zh: `${PREVIEW.zh}${zh}`, en: `${PREVIEW.en} ${en}` } });
+}
+
+function contentOf(document: MapDocument, findings: readonly Finding[], knowledge: Knowledge): Content | undefined {
+  const rows = deliverableRows(document);
+  return rows.length === 0 ? undefined : withTexts(document, sharedPart(document, rows, findings, knowledge));
+}
+
+function withTexts(document: MapDocument, part: SharedContent): Content {
+  const texts = textsOf(part);
+  return { document, part, texts, digest: sharedDigest(texts) };
+}
+
+function describeFinding(finding: Finding, document: MapDocument): string {
+  const places = finding.targets.map((id) => {
+    const node = document.nodes.find((candidate) => candidate.id === id);
+    return node ? `${node.code} ${node.name}` : id;
+  });
+  return `${finding.ruleId} ${places.join(', ')}`.trim();
+}

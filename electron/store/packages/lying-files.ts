@@ -1,0 +1,39 @@
+// Owns looking at files of a branch that lie there already: are they the ones that were written, has somebody filled one in.
+import { existsSync } from 'node:fs';
+import { readFile, rename } from 'node:fs/promises';
+import { sha256 } from '../database/canonical-document.ts';
+import type { Target } from './plan-export.ts';
+
+/** SHA-256 of the files as they were written. */
+export interface WrittenHashes {
+  readonly package: string;
+  readonly page: string;
+  readonly sheet: string;
+}
+
+/** True when the files of the target are the ones with these hashes, byte for byte. */
+export async function liesThere(target: Target, hashes: WrittenHashes): Promise<boolean> {
+  if ((await hashOf(target.file)) !== hashes.package || (await hashOf(target.page)) !== hashes.page) return false;
+  return (await hashOf(target.sheet)) === hashes.sheet;
+}
+
+/** A sheet that is not as it was written holds somebody's work: it gets another name instead of being replaced. */
+export async function keepFilledSheet(sheet: string, written: readonly (string | undefined)[]): Promise<void> {
+  const hash = await hashOf(sheet);
+  const known = written.filter((each) => each !== undefined);
+  if (hash === undefined || known.length === 0 || known.includes(hash)) return;
+  for (let number = 1; ; number += 1) {
+    const kept = sheet.replace(/\.xlsx$/, `.kept-${number}.xlsx`);
+    if (existsSync(kept)) continue;
+    await rename(sheet, kept);
+    return;
+  }
+}
+
+async function hashOf(file: string): Promise<string | undefined> {
+  try {
+    return sha256(await readFile(file));
+  } catch {
+    return undefined;
+  }
+}

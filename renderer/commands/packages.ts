@@ -1,0 +1,10 @@
+// Owns the command that opens a branch package read-only.
+import { openPackageFile } from '../export/package-store.ts';
+import type { Command } from './command.ts';
+
+export const openPackage: Command = {
+  id: 'package.open',
+  title: { zh: '打开支行包（只读）', en: 'Open a branch package (read-only)' },
+  scope: 'global',
+  run: () => void openPackageFile(),
+};

@@ -1,0 +1,40 @@
+// Owns what is wrong with the numbers of one branch: its list and its share of quotas.
+import type { MapDocument } from '../document/document.ts';
+import { branchKey } from './branches.ts';
+import type { Branch, BranchFinding } from './handover-calls.ts';
+
+const EMPTY_LIST: BranchFinding = {
+  ruleId: 'BR001',
+  severity: 'warning',
+  targets: [],
+  message: {
+    zh: '名单是 0 人，支行会收到包，但没有人可以联系。',
+    en: 'The list is empty: the branch gets nobody to contact.',
+  },
+};
+
+/** An error among the answer holds this branch and no other. `base` has the quotas of all branches. */
+export function numberFindings(base: MapDocument, { branchCode, listCount }: Branch): readonly BranchFinding[] {
+  return [...(listCount === 0 ? [EMPTY_LIST] : []), ...quotaFindings(base, branchKey(branchCode))];
+}
+
+function quotaFindings(base: MapDocument, key: string): BranchFinding[] {
+  return base.nodes.flatMap((node): BranchFinding[] => {
+    if (node.kind !== 'product' || node.quota === undefined) return [];
+    const own = node.quotaByBranch?.find(({ branchCode }) => branchKey(branchCode) === key);
+    if (!own || own.quota <= node.quota) return [];
+    return [
+      {
+        ruleId: 'BR002',
+        severity: 'error',
+        targets: [node.id],
+        field: 'quotaByBranch',
+        message: {
+          zh: '“{name}”给本行的额度 {own} 超过总额度 {quota}。',
+          en: 'The branch’s quota of “{name}” is {own}, more than the whole quota of {quota}.',
+        },
+        params: { name: node.name, own: own.quota, quota: node.quota },
+      },
+    ];
+  });
+}

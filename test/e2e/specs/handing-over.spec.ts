@@ -1,0 +1,92 @@
+// Owns the journey of handing over: a branch of its own is held back while the others go out, is mended, and is made later.
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  answerDialogs,
+  approveScripts,
+  exportPackages,
+  listPackages,
+  openTemplate,
+  waitUntilSaved,
+} from '../../../electron/dev/workbench-page.ts';
+import { callBridge, storedMap } from '../harness/bridge.ts';
+import { expect, test } from '../harness/test.ts';
+
+const BRANCHES = [
+  'branchCode,branchName,area,listCount',
+  'BR001,城东支行,一片区,268',
+  'BR002,东站支行,一片区,194',
+  'BR003,河口支行,二片区,322',
+  '',
+].join('\n');
+const PASSPHRASE = 'correct horse battery';
+
+test('a held branch is made later, unchanged ones stay, and a package is opened again', async ({
+  launchWorkbench,
+}, testInfo) => {
+  test.slow();
+  const first = await launchWorkbench();
+  const { app, window } = first;
+  await openTemplate(window, '养老客群');
+  await approveScripts(window, 'T4');
+  await waitUntilSaved(window);
+  const { id, version } = await storedMap(window);
+  const listFile = testInfo.outputPath('branches.csv');
+  const folder = testInfo.outputPath('packages');
+  const overlayFile = testInfo.outputPath('overlay.json');
+  await writeFile(listFile, BRANCHES);
+  const overlay = { baseMapId: id, baseVersion: version, branchCode: 'BR002', addedNodes: [], removed: [] };
+  const illegal = [{ nodeId: 'CH4', field: 'capacityPerDay', value: 1, reason: '人手少' }];
+
+  await test.step('the one with an illegal overlay is held back, the others go out', async () => {
+    await callBridge(window, 'overlays.save', { overlay: { ...overlay, changes: illegal } });
+    await exportPackages(app, window, { listFile, folder, passphrase: PASSPHRASE });
+    await expect(window.getByText('有错误的 1 家支行不会生成包。')).toBeVisible();
+    await expect(window.locator('.branch-row', { hasText: '东站支行' })).toContainText('拦截');
+    await expect(window.getByRole('button', { name: '补生成 1 家' })).toBeDisabled();
+    expect((await listPackages(folder)).map((file) => path.basename(file))).toEqual([
+      'ELDER-BR001-v1.smpkg.json',
+      'ELDER-BR003-v1.smpkg.json',
+    ]);
+    const own = (await readdir(path.join(folder, 'BR001 城东支行'))).sort();
+    expect(own.map((name) => name.replace('ELDER-BR001-v1', ''))).toEqual(['.html', '.smpkg.json', '.xlsx']);
+  });
+
+  await test.step('mended, it is made, and the others stay as they are', async () => {
+    const before = await readFile((await listPackages(folder))[0] as string);
+    await writeFile(overlayFile, JSON.stringify({ ...overlay, changes: [] }));
+    await answerDialogs(app, [overlayFile]);
+    await window.getByRole('button', { name: '导入一行一策' }).click();
+    await window.getByLabel('签名密钥的口令').fill(PASSPHRASE);
+    await answerDialogs(app, [folder]);
+    await window.getByRole('button', { name: '补生成 1 家' }).click();
+    await expect(window.getByText('已生成 1 家支行的包')).toBeVisible();
+    expect(await listPackages(folder)).toHaveLength(3);
+    expect(await readFile((await listPackages(folder))[0] as string)).toEqual(before);
+    await window.getByRole('button', { name: '签发记录' }).click();
+    await expect(window.getByRole('dialog').getByRole('row')).toHaveCount(4);
+    await window.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
+  });
+
+  await test.step('a package is opened read-only and leads back to its base', async () => {
+    await answerDialogs(app, [(await listPackages(folder))[1] as string]);
+    await window.getByRole('button', { name: '打开支行包' }).click();
+    const dialog = window.getByRole('dialog', { name: '支行包（只读）' });
+    await expect(dialog).toContainText('可信：由这台电脑的签名密钥签发');
+    const opening = app.waitForEvent('window');
+    await dialog.getByRole('button', { name: '看内容（只读）' }).click();
+    const page = await opening;
+    await expect.poll(() => page.locator('#package').count()).toBe(1);
+    await page.close();
+    await dialog.getByRole('button', { name: '回到总行图谱' }).click();
+    await expect(window.locator('.canvas .react-flow__node').first()).toBeVisible();
+  });
+  expect(first.pageErrors).toEqual([]);
+  await first.close();
+
+  const second = await launchWorkbench({ dataDir: first.dataDir });
+  await second.window.locator('.canvas .react-flow__node').first().waitFor();
+  await second.window.getByRole('button', { name: '导出支行包' }).click();
+  await expect(second.window.getByText('已选 3 / 3')).toBeVisible();
+  await expect(second.window.getByText('一片区')).toBeVisible();
+});
