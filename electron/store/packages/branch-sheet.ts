@@ -1,0 +1,25 @@
+// Owns the branch's workbook (.xlsx): made from the payload of its package, for branches that live in a spreadsheet.
+import type { Language } from '../../../shared/i18n/message.ts';
+import type { PackagePayload } from '../../../shared/package/payload.ts';
+import { addGuide, addScripts, addStrategyList, addSupplies } from './sheets/content-sheets.ts';
+import { addRegister } from './sheets/register-sheet.ts';
+
+/** `packageHash` is the SHA-256 of the package file, which a filled-in form answers. The library loads with the first one. */
+export async function branchSheet(
+  payload: PackagePayload,
+  packageHash: string,
+  language: Language = 'zh',
+): Promise<Buffer> {
+  const { default: ExcelJS } = await import('exceljs');
+  const workbook = new ExcelJS.Workbook();
+  workbook.title = payload.mapTitle;
+  workbook.created = new Date(payload.issuedAt);
+  workbook.modified = workbook.created;
+  const job = { workbook, payload, packageHash, language };
+  await addGuide(job);
+  await addStrategyList(job);
+  await addScripts(job);
+  await addRegister(workbook, payload, packageHash, language);
+  await addSupplies(job);
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+}

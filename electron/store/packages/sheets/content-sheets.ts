@@ -1,0 +1,296 @@
+// Owns the sheets that a branch reads: 说明, 策略清单, 话术, 物料与额度.
+import type ExcelJS from 'exceljs';
+import { fieldInfo } from '../../../../shared/document/field.ts';
+import { kinds, type NodeOf } from '../../../../shared/document/kinds/index.ts';
+import { type Cell, rowColumns } from '../../../../shared/document/row-columns.ts';
+import type { StrategyRow } from '../../../../shared/document/strategy-row.ts';
+import { formatMessage, type Language, type Message } from '../../../../shared/i18n/message.ts';
+import { leafField } from '../../../../shared/overlay/leaf-fields.ts';
+import { valueWords } from '../../../../shared/overlay/value-words.ts';
+import type { OverlayPart, PackagePayload } from '../../../../shared/package/payload.ts';
+import { heightOf, linesOf, protect, put, putTable, setPrint, setWidths, type TableColumn } from './style.ts';
+
+interface SheetJob {
+  readonly workbook: ExcelJS.Workbook;
+  readonly payload: PackagePayload;
+  readonly packageHash: string;
+  readonly language: Language;
+}
+
+const footerOf = ({ mapTitle, mapVersion, branchName }: PackagePayload) => `${mapTitle} v${mapVersion} ${branchName}`;
+/** `9dbf 21c0 …`, as it is read out on the phone. */
+const grouped = (hex: string) => (hex.match(/.{1,4}/g) ?? []).join(' ');
+
+/** The title, validity, fingerprint, how to return, and what is this branch's own. */
+export async function addGuide({ workbook, payload, packageHash, language }: SheetJob): Promise<void> {
+  const say = (message: Message, params = {}) => formatMessage(message, language, params);
+  const sheet = workbook.addWorksheet(say({ zh: '说明', en: 'Read me' }));
+  setWidths(sheet, [24, 30, 28, 28, 40]);
+  put(sheet.getRow(1), 1, `${payload.mapTitle} v${payload.mapVersion} · ${payload.branchName}`, 'title');
+  sheet.getRow(1).height = 26;
+  const facts: [Message, string, string?][] = [
+    [{ zh: '有效期', en: 'Valid' }, `${payload.validFrom} – ${payload.validTo}`],
+    [{ zh: '支行', en: 'Branch' }, `${payload.branchName}（${payload.branchCode}）`],
+    [{ zh: '名单人数', en: 'Customers listed' }, String(payload.listCounts.reduce((sum, { count }) => sum + count, 0))],
+    [{ zh: '下发', en: 'Issued' }, `${payload.issuedAt.slice(0, 10)}  #${payload.revision}  ${payload.packageId}`],
+    [{ zh: '密级', en: 'Classification' }, payload.classification === 'sensitive' ? say(SENSITIVE) : say(INTERNAL)],
+    [{ zh: '签发密钥指纹', en: 'Issuer’s key' }, grouped(payload.issuer.fingerprint), 'key'],
+    [{ zh: '包校验值', en: 'Package SHA-256' }, packageHash, 'smpkg_hash'],
+    [{ zh: '包编号', en: 'Package id' }, payload.packageId, 'smpkg_id'],
+    [{ zh: '下发次数', en: 'Issue' }, String(payload.revision), 'smpkg_revision'],
+  ];
+  facts.forEach(([label, value, name], index) => {
+    const row = sheet.getRow(index + 2);
+    put(row, 1, say(label), 'label');
+    put(row, 2, value, name ? 'mono' : 'text');
+    sheet.mergeCells(index + 2, 2, index + 2, 5);
+    if (name?.startsWith('smpkg')) row.getCell(2).name = name;
+  });
+  let at = facts.length + 3;
+  for (const [text, style] of [
+    [payload.disclaimer, 'warning'],
+    [RETURN, 'note'],
+    [FINGERPRINT, 'note'],
+    [AUTHORITY, 'note'],
+  ] as const) {
+    const words = text[language];
+    put(sheet.getRow(at), 1, words, style);
+    sheet.mergeCells(at, 1, at, 5);
+    sheet.getRow(at).height = heightOf(linesOf(words, 140));
+    at += 1;
+  }
+  if (payload.overlay) putOwn(sheet, at + 1, payload, payload.overlay, language);
+  setPrint(sheet, undefined, footerOf(payload));
+  await protect(sheet);
+}
+
+function putOwn(sheet: ExcelJS.Worksheet, from: number, payload: PackagePayload, own: OverlayPart, language: Language) {
+  const nodes = new Map(payload.map.nodes.map((node) => [node.code, node]));
+  const words = (line: OverlayPart['changes'][number], value: unknown) => {
+    const node = nodes.get(line.nodeCode);
+    return valueWords(node && leafField(node.kind, line.field)?.info, value)[language];
+  };
+  put(sheet.getRow(from), 1, OWN[language], 'section');
+  const columns: TableColumn<OverlayPart['changes'][number]>[] = [
+    {
+      title: { zh: '节点', en: 'Node' },
+      width: 24,
+      cell: ({ nodeCode }) => `${nodeCode} ${nodes.get(nodeCode)?.name ?? ''}`,
+    },
+    { title: { zh: '字段', en: 'Field' }, width: 30, cell: ({ label }) => label[language] },
+    { title: { zh: '总行默认', en: 'Default' }, width: 28, cell: (line) => words(line, line.base) },
+    { title: { zh: '本行取值', en: 'This branch' }, width: 28, cell: (line) => words(line, line.value) },
+    { title: { zh: '理由', en: 'Reason' }, width: 40, cell: ({ reason }) => reason },
+  ];
+  const last = putTable(sheet, from + 1, columns, own.changes, language);
+  const lists = [
+    [LEFT_OUT, own.removed],
+    [ADDED, own.added],
+  ] as const;
+  lists.forEach(([label, codes], index) => {
+    if (codes.length > 0) put(sheet.getRow(last + 1 + index), 1, `${label[language]} ${codes.join(', ')}`, 'note');
+  });
+}
+
+/** What fits on a sheet of A4 across and can still be read; the package file holds every column. */
+const LIST_COLUMNS: readonly (readonly [id: string, width: number])[] = [
+  ['rowCode', 15],
+  ['segmentName', 15],
+  ['scenarioName', 15],
+  ['trigger', 16],
+  ['productName', 15],
+  ['productRole', 6],
+  ['benefit', 11],
+  ['wave', 8],
+  ['channelName', 15],
+  ['force', 6],
+  ['offsetDay', 7],
+  ['duty', 6],
+  ['executorRole', 9],
+  ['slaHours', 7],
+  ['scriptCode', 7],
+  ['expectedVolume', 9],
+  ['takeUpPct', 8],
+  ['quota', 9],
+  ['fallbackTo', 7],
+  ['handoffTo', 7],
+  ['note', 14],
+];
+
+export async function addStrategyList({ workbook, payload, language }: SheetJob): Promise<void> {
+  const roles = new Map(payload.map.dictionaries.executorRoles?.map(({ id, label }) => [id, label[language]]));
+  const plain = (cell: Cell): string | number | undefined => {
+    if (cell === undefined || typeof cell === 'number') return cell;
+    if (typeof cell === 'string') return roles.get(cell) ?? cell;
+    return Array.isArray(cell) ? cell.join(language === 'zh' ? '、' : ', ') : formatMessage(cell as Message, language);
+  };
+  const columns = LIST_COLUMNS.flatMap(([id, width]): TableColumn<StrategyRow>[] => {
+    const column = rowColumns.find((one) => one.id === id);
+    return column ? [{ title: column.title, width, cell: (row) => plain(column.cell(row)) }] : [];
+  });
+  const sheet = workbook.addWorksheet(language === 'zh' ? '策略清单' : 'Strategy list', {
+    views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }],
+  });
+  setWidths(
+    sheet,
+    columns.map(({ width }) => width),
+  );
+  // A packaged row is a strategy row; the schema names only what readers must have.
+  const rows = payload.rows as unknown as readonly StrategyRow[];
+  const last = putTable(sheet, 1, columns, rows.map(withLists), language);
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: columns.length } };
+  setPrint(sheet, '1:1', footerOf(payload));
+  await protect(sheet);
+}
+
+/** Lists that an older package left out are empty. */
+function withLists(row: StrategyRow): StrategyRow {
+  return {
+    ...row,
+    benefit: row.benefit ?? [],
+    goalCodes: row.goalCodes ?? [],
+    fallbackTo: row.fallbackTo ?? [],
+    handoffTo: row.handoffTo ?? [],
+  };
+}
+
+type Script = NodeOf<'script'>;
+
+export async function addScripts({ workbook, payload, language }: SheetJob): Promise<void> {
+  const sheet = workbook.addWorksheet(language === 'zh' ? '话术' : 'Scripts', {
+    views: [{ state: 'frozen', xSplit: 2, ySplit: 1 }],
+  });
+  const types = new Map(
+    fieldInfo(kinds.script.fields.shape.scriptType).options?.map(({ value, label }) => [value, label[language]]),
+  );
+  const duties = new Map(
+    fieldInfo(kinds.script.fields.shape.duty).options?.map(({ value, label }) => [value, label[language]]),
+  );
+  const columns: TableColumn<Script>[] = [
+    { title: { zh: '编号', en: 'Code' }, width: 9, cell: ({ code }) => code },
+    { title: { zh: '话术', en: 'Script' }, width: 22, cell: ({ name }) => name },
+    { title: { zh: '类型', en: 'Type' }, width: 10, cell: ({ scriptType }) => types.get(scriptType) },
+    { title: { zh: '必做/选做', en: 'Duty' }, width: 10, cell: ({ duty }) => duties.get(duty ?? '') },
+    { title: { zh: '正文', en: 'Words' }, width: 70, cell: wordsOf },
+    { title: { zh: '合规提示（照读，不能改）', en: 'Disclosure (as it is)' }, width: 34, cell: disclosureOf },
+    { title: { zh: '异议处理', en: 'Objections' }, width: 40, cell: objectionsOf },
+    { title: { zh: '审批号', en: 'Approval no.' }, width: 16, cell: ({ approvalNo }) => approvalNo },
+  ];
+  setWidths(
+    sheet,
+    columns.map(({ width }) => width),
+  );
+  const scripts = payload.map.nodes.filter((node) => node.kind === 'script');
+  const last = putTable(sheet, 1, columns, scripts, language);
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: columns.length } };
+  setPrint(sheet, '1:1', footerOf(payload));
+  await protect(sheet);
+}
+
+function wordsOf({ text, sections }: Script): string {
+  const parts = Object.values(sections ?? {}).filter((part) => typeof part === 'string' && part.trim() !== '');
+  return [text, ...parts].filter((part) => typeof part === 'string' && part.trim() !== '').join('\n');
+}
+
+function disclosureOf({ disclosure, extraDisclosure, optOut }: Script): string {
+  return [disclosure, extraDisclosure, optOut].filter(Boolean).join('\n');
+}
+
+function objectionsOf({ sections }: Script): string {
+  return (sections?.objections ?? []).map(({ question, answer }) => `${question}\n→ ${answer}`).join('\n');
+}
+
+interface Supply {
+  readonly sort: Message;
+  readonly name: string;
+  readonly amount: number | undefined;
+  readonly unit: string | undefined;
+  readonly asOf: string | undefined;
+  readonly note: string | undefined;
+}
+
+export async function addSupplies({ workbook, payload, language }: SheetJob): Promise<void> {
+  const sheet = workbook.addWorksheet(language === 'zh' ? '物料与额度' : 'Materials and quotas', {
+    views: [{ state: 'frozen', ySplit: 1 }],
+  });
+  const columns: TableColumn<Supply>[] = [
+    { title: { zh: '类别', en: 'Sort' }, width: 24, cell: ({ sort }) => sort[language] },
+    { title: { zh: '名称', en: 'Name' }, width: 34, cell: ({ name }) => name },
+    { title: { zh: '数量', en: 'Amount' }, width: 14, cell: ({ amount }) => amount },
+    { title: { zh: '单位', en: 'Unit' }, width: 12, cell: ({ unit }) => unit },
+    { title: { zh: '数据日期', en: 'As of' }, width: 14, cell: ({ asOf }) => asOf },
+    { title: { zh: '说明', en: 'Note' }, width: 50, cell: ({ note }) => note },
+  ];
+  setWidths(
+    sheet,
+    columns.map(({ width }) => width),
+  );
+  const last = putTable(sheet, 1, columns, suppliesOf(payload, language), language);
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: columns.length } };
+  setPrint(sheet, '1:1', footerOf(payload));
+  await protect(sheet);
+}
+
+function suppliesOf({ map, quota, materials }: PackagePayload, language: Language): Supply[] {
+  const nodes = new Map(map.nodes.map((node) => [node.id, node]));
+  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+  const number = (value: unknown) => (typeof value === 'number' ? value : undefined);
+  const own = new Map(quota.map((entry) => [entry.productId, entry]));
+  const quotas = map.nodes.flatMap((node): Supply[] => {
+    if (node.kind !== 'product') return [];
+    const share = own.get(node.id);
+    if (!share && node.quota === undefined) return [];
+    const sort = share ? OWN_QUOTA : QUOTA;
+    const unit = share?.unit ?? node.quotaUnit;
+    return [{ sort, name: node.name, amount: share?.quota ?? node.quota, unit, asOf: node.quotaAsOf, note: undefined }];
+  });
+  const benefits = map.nodes.flatMap((node): Supply[] => {
+    if (node.kind !== 'benefit') return [];
+    const limit =
+      node.perCustomerLimit === undefined ? [] : [formatMessage(LIMIT, language, { n: node.perCustomerLimit })];
+    const note = [...limit, node.redeemHow, node.antiAbuse].filter(Boolean).join('；');
+    return [{ sort: BENEFIT, name: node.name, amount: node.stock, unit: UNITS[language], asOf: undefined, note }];
+  });
+  const things = materials.map((material): Supply => {
+    const { name, id, stock, asOf, location, expireDate } = material as Readonly<Record<string, unknown>>;
+    const until = text(expireDate) && formatMessage(UNTIL, language, { day: String(expireDate) });
+    const note = [text(location), until].filter(Boolean).join('；');
+    return {
+      sort: MATERIAL,
+      name: text(name) ?? nodes.get(String(id))?.name ?? String(id),
+      amount: number(stock),
+      unit: UNITS[language],
+      asOf: text(asOf),
+      note,
+    };
+  });
+  return [...quotas, ...benefits, ...things];
+}
+
+const INTERNAL: Message = { zh: '内部', en: 'Internal' };
+const SENSITIVE: Message = { zh: '敏感', en: 'Sensitive' };
+const OWN: Message = {
+  zh: '本行取值（一行一策），已写进各表',
+  en: 'This branch’s own values, already in the other sheets',
+};
+const LEFT_OUT: Message = { zh: '本行不做：', en: 'Left out here:' };
+const ADDED: Message = { zh: '本行新增：', en: 'Added here:' };
+const QUOTA: Message = { zh: '产品额度（全部支行）', en: 'Quota (all branches)' };
+const OWN_QUOTA: Message = { zh: '本行额度', en: 'Own quota' };
+const BENEFIT: Message = { zh: '权益', en: 'Benefit' };
+const MATERIAL: Message = { zh: '物料', en: 'Material' };
+const UNITS: Message = { zh: '份', en: 'units' };
+const LIMIT: Message = { zh: '每人限领 {n} 次', en: 'at most {n} per customer' };
+const UNTIL: Message = { zh: '{day} 失效', en: 'expires {day}' };
+const RETURN: Message = {
+  zh: '回传：在“执行登记表”里填浅蓝色的格子，另存后把这个文件按原路交回。也可以在随包的网页里填。两种方式选一种。',
+  en: 'To report back: fill in the light blue cells of “Results”, save, and hand this file back the way it came. The page in the package does the same; use one of the two.',
+};
+const FINGERPRINT: Message = {
+  zh: '核对：给下发方打电话，逐组念上面的签发密钥指纹，对得上再用。',
+  en: 'To check: read the issuer’s key above to the sender on the phone, group by group, before you use it.',
+};
+const AUTHORITY: Message = {
+  zh: '以 .smpkg.json 为准，这个表格是同一份内容的抄本；表格的保护没有密码，只防误改。',
+  en: 'The .smpkg.json file is the authority; this workbook copies it. Sheets are protected against slips, without a password.',
+};

@@ -1,0 +1,62 @@
+// Owns the form of the 执行登记表: which columns a branch fills in, and which cells say what package the form answers.
+import type { Message } from '../i18n/message.ts';
+import { RETURN_COUNTS, type ReturnCount } from './return-file.ts';
+import { RETURN_LABELS } from './return-words.ts';
+
+export type RegisterInput = ReturnCount | 'amount' | 'feedback';
+
+export interface RegisterColumn {
+  readonly id: 'rowCode' | RegisterInput;
+  readonly label: Message;
+  readonly unit?: Message;
+}
+
+const PEOPLE: Message = { zh: '人', en: 'people' };
+
+/** The columns that a filled form is read by, in order; others between and behind them are for people. */
+export const registerColumns: readonly RegisterColumn[] = [
+  { id: 'rowCode', label: { zh: '策略行编号', en: 'Row code' } },
+  ...RETURN_COUNTS.map((id) => ({ id, label: RETURN_LABELS[id], unit: PEOPLE })),
+  { id: 'amount', label: RETURN_LABELS.amount, unit: { zh: '万元', en: '10k CNY' } },
+  { id: 'feedback', label: RETURN_LABELS.feedback },
+];
+
+/** What stands above the table, each as a label with its value in the cell beside it. */
+export const registerFacts = {
+  periodStart: { zh: '数据起始日', en: 'Figures from' },
+  periodEnd: { zh: '数据截止日', en: 'Figures to' },
+  packageHash: { zh: '包校验值', en: 'Package hash' },
+  packageId: { zh: '包编号', en: 'Package id' },
+  revision: { zh: '下发次数', en: 'Issue' },
+  mapCode: { zh: '图谱编号', en: 'Map code' },
+  mapVersion: { zh: '图谱版本', en: 'Map version' },
+  branchCode: { zh: '支行编号', en: 'Branch code' },
+} as const satisfies Record<string, Message>;
+export type RegisterFact = keyof typeof registerFacts;
+
+/** `下发（人）` and, below, `Dispatched (people)`. */
+export function registerHeading({ label, unit }: Pick<RegisterColumn, 'label' | 'unit'>): Message {
+  return unit ? { zh: `${label.zh}（${unit.zh}）`, en: `${label.en} (${unit.en})` } : label;
+}
+
+/** The column that a heading names, in either language and whatever unit stands behind it. */
+export function registerColumnOf(heading: string): RegisterColumn | undefined {
+  const names = namesIn(heading);
+  return registerColumns.find(({ label }) => names.has(fold(label.zh)) || names.has(fold(label.en)));
+}
+
+export function registerFactOf(text: string): RegisterFact | undefined {
+  const names = namesIn(text);
+  return (Object.keys(registerFacts) as RegisterFact[]).find((fact) => {
+    return names.has(fold(registerFacts[fact].zh)) || names.has(fold(registerFacts[fact].en));
+  });
+}
+
+/** Every line of the cell without what stands in brackets or behind a colon. */
+function namesIn(text: string): ReadonlySet<string> {
+  return new Set(text.split(/[\r\n]+/).map((line) => fold(line.replace(/[（(:：].*$/, ''))));
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+}
