@@ -7,6 +7,7 @@ import { App } from './app/App.tsx';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import { startClipboard } from './commands/clipboard.ts';
 import { startShortcuts } from './commands/shortcuts.ts';
+import { offerUnfinished } from './export/export-store.ts';
 import { loadLibrary } from './library/library-store.ts';
 import { startAutosave } from './state/autosave.ts';
 import { startChecking } from './state/checking.ts';
@@ -33,6 +34,7 @@ startTabs();
 startKeepingSelection();
 void loadKnowledge();
 void loadLibrary();
+void offerUnfinished();
 void reopenLastSession();
 if (window.workbench.isBench) {
   void Promise.all([import('./bench/bench.ts'), import('./bench/baseline.tsx')]).then(([{ bench }, { baseline }]) =>

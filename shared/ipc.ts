@@ -295,7 +295,9 @@ export const calls = {
     z.object({ name: z.string().max(255), text: z.string(), older: z.boolean().optional() }),
     verifyReport,
   ),
-  /** Shows the package that was verified last, read-only, in a window of its own. */
+  /** The map of the package that was verified last, to be looked at only. */
+  'packages.document': call('store', nothing, z.custom<MapDocument>()),
+  /** Shows the page of the package that was verified last, in a window of its own. */
   'packages.show': call('main', z.object({ language }), nothing),
   /** Keeps whose key it is, so that packages signed with it count as trusted; without a name it is forgotten. */
   'keys.name': call(

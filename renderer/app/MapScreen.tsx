@@ -1,5 +1,6 @@
 // Owns the map editor's arrangement: toolbar, left panel, canvas, problems, inspector; panels resize, fold and remember.
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { ReadOnlyBar } from '../export/ReadOnlyBar.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { BottomPanel } from '../problems/BottomPanel.tsx';
 import { MapViews } from '../rows/MapViews.tsx';
@@ -31,6 +32,7 @@ export function MapScreen() {
   return (
     <main className="map-screen">
       <h1 className="visually-hidden">{title}</h1>
+      <ReadOnlyBar />
       <Toolbar />
       <Group className="map-panels" id="map-columns" {...across}>
         {withLeft && (

@@ -4,6 +4,7 @@ import { useKeyOf } from '../commands/bindings.ts';
 import { closeMap, newMap } from '../commands/maps.ts';
 import { useSaving } from '../state/autosave.ts';
 import { closeTab, openMap } from '../state/open-map.ts';
+import { useReadOnly } from '../state/read-only.ts';
 import { type Tab, useTabs, withMoved } from '../state/tabs.ts';
 import { useView } from '../state/view-store.ts';
 import { classes, IconButton } from '../ui/Button.tsx';
@@ -81,6 +82,7 @@ interface MapTabProps {
 function MapTab({ tab, front, shown, onDrag, drop }: MapTabProps) {
   const say = useSay();
   const keyOf = useKeyOf();
+  const readOnly = useReadOnly((marks) => marks.has(tab.id));
   const close = () => void closeTab(tab.id);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its buttons do the same; the middle button and dragging are short cuts
@@ -108,8 +110,11 @@ function MapTab({ tab, front, shown, onDrag, drop }: MapTabProps) {
         title={tab.title}
         onClick={() => void openMap(tab.id, tab.title)}
       >
-        <Icon name="map" size={14} />
-        <span className="ellipsis">{tab.title}</span>
+        <Icon name={readOnly ? 'lock' : 'map'} size={14} />
+        <span className="ellipsis">
+          {readOnly && say({ zh: '只读 · ', en: 'Read-only · ' })}
+          {tab.title}
+        </span>
         {front && <UnsavedDot />}
       </button>
       <IconButton

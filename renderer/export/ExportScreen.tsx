@@ -4,6 +4,7 @@ import type { MapDocument } from '../../shared/document/document.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import { useDocument } from '../state/document-store.ts';
 import { countBySeverity, useFindings } from '../state/findings-store.ts';
+import { useReadOnly } from '../state/read-only.ts';
 import { useView } from '../state/view-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -27,7 +28,9 @@ import './run.css';
 
 export function ExportScreen() {
   const document = useDocument((state) => state.document);
-  return document ? <Handover document={document} /> : <NoMap />;
+  const readOnly = useReadOnly((marks) => document !== undefined && marks.has(document.id));
+  if (!document) return <NoMap text={words.noMap} />;
+  return readOnly ? <NoMap text={words.readOnlyNoExport} /> : <Handover document={document} />;
 }
 
 function Handover({ document }: { document: MapDocument }) {
@@ -128,12 +131,12 @@ function HeadActions({ mapId }: { mapId: string }) {
   );
 }
 
-function NoMap() {
+function NoMap({ text }: { text: Message }) {
   const say = useSay();
   return (
     <main className="export-screen">
       <div className="empty-state">
-        <p>{say(words.noMap)}</p>
+        <p>{say(text)}</p>
         <Button onClick={() => useView.getState().show('maps')}>{say(words.toMaps)}</Button>
       </div>
     </main>

@@ -6,7 +6,8 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { SeverityIcon } from '../ui/Icon.tsx';
 import { localTime } from '../ui/local-time.ts';
-import { type Say, useSay } from '../ui/say.ts';
+import { useSay } from '../ui/say.ts';
+import { baseText } from './base-text.ts';
 import { Fact } from './Facts.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
 import { fileName } from './file-name.ts';
@@ -18,6 +19,7 @@ import {
   openOlder,
   openPackageFile,
   showContent,
+  showMap,
   usePackage,
 } from './package-store.ts';
 import { words } from './words.ts';
@@ -42,13 +44,16 @@ export function PackageDialog() {
           {replayed && <Button onClick={() => void openOlder()}>{say(words.olderAnyway)}</Button>}
           {report?.base && <Button onClick={() => void goToBase(report)}>{say(words.toBase)}</Button>}
           {report && (
-            <Button icon="eye" onClick={() => void showContent()}>
-              {say(words.showContent)}
-            </Button>
+            <>
+              <Button icon="file" onClick={() => void showContent()}>
+                {say(words.showContent)}
+              </Button>
+              <Button look="primary" icon="map" onClick={() => void showMap(report)}>
+                {say(words.showMap)}
+              </Button>
+            </>
           )}
-          <Button look="primary" onClick={closePackage}>
-            {say(words.close)}
-          </Button>
+          <Button onClick={closePackage}>{say(words.close)}</Button>
         </>
       }
     >
@@ -157,13 +162,6 @@ function Trust({ report }: { report: VerifyReport }) {
       </form>
     </>
   );
-}
-
-function baseText({ base, mapVersion }: VerifyReport, say: Say): string {
-  if (!base) return say(words.baseMissing);
-  return base.version === mapVersion
-    ? ''
-    : say(words.baseOther, { title: base.title, version: base.version, packaged: mapVersion });
 }
 
 /** A period's end may be a day or a time; people read days. */

@@ -7,7 +7,10 @@ import { type Problem, ProblemError } from '../../shared/problem.ts';
 import { saveNow, useSaving } from '../state/autosave.ts';
 import { call, onEvent } from '../state/client.ts';
 import { useDocument } from '../state/document-store.ts';
-import { showFailure } from '../state/notices.ts';
+import { showFailure, useNotices } from '../state/notices.ts';
+import { openMap } from '../state/open-map.ts';
+import { useView } from '../state/view-store.ts';
+import { words } from './words.ts';
 
 export interface BranchList {
   /** Where it was read from in this session; undefined for the kept list. */
@@ -81,6 +84,22 @@ export async function loadUnfinished(): Promise<UnfinishedRun | undefined> {
     showFailure(error);
     return undefined;
   }
+}
+
+/** At the start of the window: says that a run was broken off, and leads to where it can go on. */
+export async function offerUnfinished(): Promise<void> {
+  const unfinished = await loadUnfinished();
+  if (!unfinished) return;
+  const { mapId, mapTitle, done, total } = unfinished;
+  useNotices.getState().show({
+    tone: 'info',
+    message: words.brokenOffNotice,
+    params: { title: mapTitle, done, total },
+    action: {
+      title: words.toExport,
+      run: () => void openMap(mapId, mapTitle).then((isOpen) => isOpen && useView.getState().show('export')),
+    },
+  });
 }
 
 export async function forgetUnfinished({ runId }: UnfinishedRun): Promise<void> {

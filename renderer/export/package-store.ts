@@ -1,10 +1,11 @@
 // Owns the package that is looked at: verified first, then shown read-only; opened from a file or dropped onto the window.
 import { create } from 'zustand';
+import type { MapDocument } from '../../shared/document/document.ts';
 import type { VerifyReport } from '../../shared/package/handover-calls.ts';
 import { type Problem, ProblemError } from '../../shared/problem.ts';
 import { call } from '../state/client.ts';
 import { showFailure } from '../state/notices.ts';
-import { openMap } from '../state/open-map.ts';
+import { openMap, openReadOnly } from '../state/open-map.ts';
 import { useSettings } from '../state/settings-store.ts';
 
 type Verdict = { readonly report: VerifyReport } | { readonly problem: Problem };
@@ -41,6 +42,16 @@ export function closePackage(): void {
 export async function showContent(): Promise<void> {
   try {
     await call('packages.show', { language: useSettings.getState().language });
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+/** Opens the package's map in a tab of its own, where nothing can be changed. */
+export async function showMap(report: VerifyReport): Promise<void> {
+  try {
+    const document = (await call('packages.document', {})) as MapDocument;
+    if (await openReadOnly(document, report)) closePackage();
   } catch (error) {
     showFailure(error);
   }

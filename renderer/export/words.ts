@@ -290,6 +290,10 @@ export const words = {
     zh: '“{title}”写完了 {done} / {total} 家。接着写用的是当时的图谱，写好的核对后不重写。',
     en: '“{title}”: {done} of {total} were written. The rest is made from the map as it was; what was written is checked and stays.',
   },
+  brokenOffNotice: {
+    zh: '“{title}”的支行包上次写到 {done} / {total} 家就中断了，可以接着写完。',
+    en: 'Packages of “{title}”: the last export was broken off at {done} of {total}. It can go on.',
+  },
   resume: { zh: '接着写完', en: 'Go on' },
   forget: { zh: '不写了', en: 'Leave it' },
   toExport: { zh: '去看', en: 'Look' },
@@ -346,7 +350,14 @@ export const words = {
   verify: { zh: '打开支行包', en: 'Open a package' },
   verifyTitle: { zh: '支行包（只读）', en: 'Package (read-only)' },
   readOnly: { zh: '只读 · 来自支行包', en: 'Read-only · from a package' },
-  showContent: { zh: '看内容（只读）', en: 'Show the content (read-only)' },
+  showContent: { zh: '看支行页面', en: 'Show the page' },
+  showMap: { zh: '看图谱（只读）', en: 'Show the map (read-only)' },
+  keyKnown: { zh: '密钥已认识', en: 'known key' },
+  keyUnknown: { zh: '密钥不认识', en: 'unknown key' },
+  readOnlyNoExport: {
+    zh: '这张图谱来自支行包，只读，不能再导出。回到总行图谱再生成支行包。',
+    en: 'This map comes from a branch package: it is read-only and cannot be handed over. Go to the base map to make packages.',
+  },
   toBase: { zh: '回到总行图谱', en: 'Go to the base map' },
   baseOther: {
     zh: '总行图谱“{title}”已是第 {version} 版，这个包是第 {packaged} 版。',

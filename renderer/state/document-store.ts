@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { Edit, MapDocument } from '../../shared/document/document.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import type { OpenMap } from '../../shared/ipc.ts';
+import { isReadOnly, refuseEdit } from './read-only.ts';
 
 const HISTORY_LIMIT = 200;
 
@@ -64,6 +65,7 @@ export const useDocument = create<DocumentState>()((set, get) => ({
     if (!document) return;
     const next = edit(document);
     if (next === document) return;
+    if (isReadOnly(document.id)) return refuseEdit();
     const last = past.at(-1);
     const merges = mergeKey !== undefined && last?.mergeKey === mergeKey;
     const entries = merges ? past : [...past, { title, before: document, mergeKey }].slice(-HISTORY_LIMIT);

@@ -1,14 +1,16 @@
 // Owns opening, switching and closing maps in the window; nothing leaves the front before its edits are durable.
 import { create } from 'zustand';
 import { diffDocuments } from '../../shared/document/change.ts';
-import type { Edit } from '../../shared/document/document.ts';
+import type { Edit, MapDocument } from '../../shared/document/document.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import type { OpenMap } from '../../shared/ipc.ts';
+import type { VerifyReport } from '../../shared/package/handover-calls.ts';
 import { saveNow, useSaving } from './autosave.ts';
 import { call } from './client.ts';
 import { type Session, useDocument } from './document-store.ts';
 import { keepAsCopy } from './keep-as-copy.ts';
 import { showFailure, useNotices } from './notices.ts';
+import { forgetReadOnly, isReadOnly, markReadOnly } from './read-only.ts';
 import { neighbourOf, useTabs, withExisting, withFront, withoutTab, withTitle } from './tabs.ts';
 import { forgetViewport, useView } from './view-store.ts';
 
@@ -62,6 +64,18 @@ export function openMap(id: string, title = ''): Promise<boolean> {
     // Once more: edits may have been made while the other map was read.
     if (!(await settle())) return false;
     putInFront(found);
+    useView.getState().show('map');
+    return true;
+  });
+}
+
+/** Puts a map that is nowhere kept in front, to be looked at only; `report` is told above it. True when it is in front. */
+export function openReadOnly(document: MapDocument, report: VerifyReport): Promise<boolean> {
+  markReadOnly(document.id, report);
+  if (useTabs.getState().tabs.some(({ id }) => id === document.id)) return openMap(document.id);
+  return exclusively(async () => {
+    if (!(await settle())) return false;
+    putInFront({ map: { revision: 0, document } });
     useView.getState().show('map');
     return true;
   });
@@ -183,6 +197,9 @@ function dropTab(id: string): void {
   parked.delete(id);
   forgetViewport(id);
   useTabs.setState((state) => withoutTab(state, id));
+  if (!isReadOnly(id)) return;
+  forgetReadOnly(id);
+  useTabs.setState(({ recent }) => ({ recent: recent.filter((tab) => tab.id !== id) }));
 }
 
 /** A map that waits in its tab, or one fresh from the store. */

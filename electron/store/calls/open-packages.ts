@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import type { VerifyReport } from '../../../shared/package/handover-calls.ts';
+import { packagedDocument } from '../../../shared/package/packaged-document.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import type { StoreContext } from '../context.ts';
 import { sha256 } from '../database/canonical-document.ts';
@@ -19,7 +20,12 @@ import { readOwnKey } from './keys.ts';
 import { issueOf } from './packages.ts';
 
 export const openPackageHandlers: Handlers<
-  'store.verifyPackage' | 'store.verifyPackageText' | 'store.verifiedPage' | 'store.previewPage' | 'keys.name'
+  | 'store.verifyPackage'
+  | 'store.verifyPackageText'
+  | 'store.verifiedPage'
+  | 'packages.document'
+  | 'store.previewPage'
+  | 'keys.name'
 > = {
   'store.verifyPackage': async ({ file, older }, context) => verify(await readBytes(file), file, older, context),
   'store.verifyPackageText': ({ name, text, older }, context) => verify(Buffer.from(text), name, older, context),
@@ -27,6 +33,11 @@ export const openPackageHandlers: Handlers<
     const { bytes, title } = context.shown;
     if (!bytes || title === undefined) throw new ProblemError('E_PACKAGE_NONE_OPEN');
     return { page: branchPage(await context.pageTemplate(), bytes), title };
+  },
+  'packages.document': (_args, context) => {
+    const { bytes } = context.shown;
+    if (!bytes) throw new ProblemError('E_PACKAGE_NONE_OPEN');
+    return packagedDocument(openPackageBytes(bytes, '').payload, sha256(bytes));
   },
   'store.previewPage': async ({ id, branch }, context) => {
     const issue = issueOf(context, id);

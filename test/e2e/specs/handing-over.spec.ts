@@ -4,9 +4,11 @@ import path from 'node:path';
 import {
   answerDialogs,
   approveScripts,
+  card,
   exportPackages,
   listPackages,
   openTemplate,
+  selectCard,
   waitUntilSaved,
 } from '../../../electron/dev/workbench-page.ts';
 import { callBridge, storedMap } from '../harness/bridge.ts';
@@ -74,12 +76,20 @@ test('a held branch is made later, unchanged ones stay, and a package is opened 
     const dialog = window.getByRole('dialog', { name: '支行包（只读）' });
     await expect(dialog).toContainText('可信：由这台电脑的签名密钥签发');
     const opening = app.waitForEvent('window');
-    await dialog.getByRole('button', { name: '看内容（只读）' }).click();
+    await dialog.getByRole('button', { name: '看支行页面' }).click();
     const page = await opening;
     await expect.poll(() => page.locator('#package').count()).toBe(1);
     await page.close();
-    await dialog.getByRole('button', { name: '回到总行图谱' }).click();
-    await expect(window.locator('.canvas .react-flow__node').first()).toBeVisible();
+    await dialog.getByRole('button', { name: '看图谱（只读）' }).click();
+    const bar = window.locator('.read-only-bar');
+    await expect(bar).toContainText('只读 · 来自支行包东站支行 · 第 1 次签发');
+    await selectCard(window, 'CH4');
+    await window.keyboard.press('Delete');
+    await expect(window.getByText('这张图谱来自支行包，只读，没有改动。')).toBeVisible();
+    await expect(card(window, 'CH4')).toBeVisible();
+    await bar.getByRole('button', { name: '回到总行图谱' }).click();
+    await expect(bar).toBeHidden();
+    await expect(card(window, 'CH4')).toBeVisible();
   });
   expect(first.pageErrors).toEqual([]);
   await first.close();

@@ -1,0 +1,42 @@
+// Owns the line above a map that comes from a package: that it is read-only, whose it is, how long it holds, and the way to its base.
+import { useDocument } from '../state/document-store.ts';
+import { useReadOnly } from '../state/read-only.ts';
+import { Button, classes } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { useSay } from '../ui/say.ts';
+import { baseText } from './base-text.ts';
+import { shortFingerprint } from './fingerprint.ts';
+import { goToBase } from './package-store.ts';
+import { words } from './words.ts';
+import './export.css';
+
+export function ReadOnlyBar() {
+  const say = useSay();
+  const id = useDocument((state) => state.document?.id);
+  const report = useReadOnly((marks) => (id === undefined ? undefined : marks.get(id)));
+  if (!report) return null;
+  const { branchName, revision, validFrom, validTo, fingerprint, expired, trusted, base } = report;
+  return (
+    <div className="read-only-bar" role="status">
+      <Icon name="lock" size={14} />
+      <b>{say(words.readOnly)}</b>
+      <span className="ellipsis">
+        {branchName} · {say(words.revisionText, { revision })}
+      </span>
+      <span className={classes(expired && 'error-text')}>
+        {expired ? say(words.expired) : say(words.periodFromTo, { from: validFrom, to: validTo })}
+      </span>
+      <span className="mono" title={fingerprint}>
+        {shortFingerprint(fingerprint).slice(0, 4).join(' ')}
+      </span>
+      <span className={trusted ? 'ok-text' : 'warning-text'}>{say(trusted ? words.keyKnown : words.keyUnknown)}</span>
+      <span className="grow" />
+      <span className="small secondary ellipsis">{baseText(report, say)}</span>
+      {base && (
+        <Button compact onClick={() => void goToBase(report)}>
+          {say(words.toBase)}
+        </Button>
+      )}
+    </div>
+  );
+}
