@@ -6,7 +6,7 @@ import { checkPage } from '../../../electron/store/packages/branch-folder.ts';
 import { createKeyFile } from '../../../electron/store/packages/keys.ts';
 import { openPackage } from '../../../electron/store/packages/verify.ts';
 import { diffDocuments } from '../../../shared/document/change.ts';
-import type { Edit, MapDocument } from '../../../shared/document/document.ts';
+import { documentSchema, type Edit, type MapDocument } from '../../../shared/document/document.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { setMapField } from '../../../shared/document/edits/map.ts';
 import type { OpenMap } from '../../../shared/ipc.ts';
@@ -223,6 +223,10 @@ describe('opening a package', () => {
     const report = await store.value('store.verifyPackage', { file });
     expect(report).toMatchObject({ trusted: true, revision: 2, newerSeen: null, base: { id, version: 1 } });
     expect((await store.value('store.verifiedPage', {})).page).toContain(readFileSync(file, 'utf8'));
+    const shown = await store.value('packages.document', {});
+    expect(documentSchema.parse(shown)).toMatchObject({ version: 1, title: `${document.title} · 第1支行` });
+    expect(shown.nodes.map((node) => node.id)).toEqual(document.nodes.map((node) => node.id));
+    expect(shown.id).not.toBe(id);
     const replayed = { name: 'old.smpkg.json', text: old };
     expect(await store.problem('store.verifyPackageText', replayed)).toMatchObject({
       code: 'E_PACKAGE_REPLAYED',
@@ -240,7 +244,6 @@ describe('opening a package', () => {
     expect((await elsewhere.problem('store.verifyPackageText', replayed)).code).toBe('E_PACKAGE_REPLAYED');
     await elsewhere.value('keys.name', { fingerprint, name: '' });
     expect(await elsewhere.value('store.verifyPackage', { file })).toMatchObject({ trusted: false, keyName: '' });
-    expect(document.id).toBe(id);
   });
 
   it('previews a page that says it was not issued, signed with a key of no one', async () => {
