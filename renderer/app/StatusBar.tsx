@@ -2,6 +2,7 @@
 import { saveNow, useSaving } from '../state/autosave.ts';
 import { useDocument } from '../state/document-store.ts';
 import { countBySeverity, useFindings } from '../state/findings-store.ts';
+import { useReadOnly } from '../state/read-only.ts';
 import { useView } from '../state/view-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon, SeverityIcon } from '../ui/Icon.tsx';
@@ -11,6 +12,7 @@ import { problemText, useSay } from '../ui/say.ts';
 export function StatusBar() {
   const say = useSay();
   const document = useDocument((state) => state.document);
+  const readOnly = useReadOnly((marks) => document !== undefined && marks.has(document.id));
   const selected = useView((view) => view.selection.size);
   const onMap = useView((view) => view.screen === 'map');
   const counts = countBySeverity(useFindings((state) => state.findings));
@@ -18,7 +20,7 @@ export function StatusBar() {
     <footer className="status-bar">
       {document ? (
         <>
-          <SaveState />
+          {readOnly ? <ReadOnlyState /> : <SaveState />}
           <span>
             {say(
               { zh: '{nodes} 个节点 · {edges} 条连线', en: '{nodes} nodes · {edges} edges' },
@@ -45,6 +47,17 @@ export function StatusBar() {
         <span>{say({ zh: '数据只存在这台电脑', en: 'Data stays on this computer' })}</span>
       )}
     </footer>
+  );
+}
+
+/** A map that is only looked at is kept nowhere. */
+function ReadOnlyState() {
+  const say = useSay();
+  return (
+    <span className="save-state">
+      <Icon name="lock" size={13} />
+      {say({ zh: '只读，来自支行包', en: 'Read-only, from a package' })}
+    </span>
   );
 }
 

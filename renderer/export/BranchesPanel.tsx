@@ -56,7 +56,7 @@ function ListActions() {
   return (
     <div className="branch-actions">
       <Button compact look="ghost" icon="plus" onClick={() => setEditing('new')}>
-        {say(words.addBranch)}
+        {say(words.add)}
       </Button>
       {mapId !== undefined && (
         <Button compact look="ghost" icon="import" onClick={() => void importOverlay(mapId)}>
