@@ -1,4 +1,5 @@
 // Owns the registration form (执行登记): what was typed, as it was typed, and the return file that it makes.
+import { maskPersonalData } from '../../../shared/lint/personal-data.ts';
 import type { PackagePayload } from '../../../shared/package/payload.ts';
 import type { AnsweredPackage } from '../../../shared/package/read-return.ts';
 import { isUnreported, RETURN_FORMAT_VERSION } from '../../../shared/package/read-return.ts';
@@ -79,6 +80,13 @@ export function fromReturnFile(file: ReturnFile): Form {
     periodEnd: file.periodEnd,
     rows: Object.fromEntries(file.rows.map((row) => [row.rowCode, texts(row)])),
   };
+}
+
+/** The form with everything masked in its feedback that looks like personal data. */
+export function withoutPersonalData(form: Form): Form {
+  const masked = (row: FormRow): FormRow =>
+    row.feedback === undefined ? row : { ...row, feedback: maskPersonalData(row.feedback) };
+  return { ...form, rows: Object.fromEntries(Object.entries(form.rows).map(([code, row]) => [code, masked(row)])) };
 }
 
 export function answeredBy(payload: PackagePayload, hash: string): AnsweredPackage {

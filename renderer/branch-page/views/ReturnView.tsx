@@ -1,13 +1,22 @@
 // Owns 执行登记: the form for the rows to return, what is wrong with it, saving it as a file and opening an earlier one.
 import { useRef, useState } from 'preact/hooks';
 import type { Message } from '../../../shared/i18n/message.ts';
-import { checkReturn, type ReturnFinding } from '../../../shared/package/read-return.ts';
+import { checkReturn } from '../../../shared/package/read-return.ts';
+import type { ReturnFile } from '../../../shared/package/return-file.ts';
 import { RETURN_FINDINGS, RETURN_LABELS } from '../../../shared/package/return-words.ts';
 import { emptyForm } from '../model/kept-state.ts';
-import { answeredBy, badFigures, type Form, returnFileName, toReturnFile } from '../model/return-form.ts';
+import type { PageData } from '../model/page-data.ts';
+import {
+  answeredBy,
+  badFigures,
+  type Form,
+  returnFileName,
+  toReturnFile,
+  withoutPersonalData,
+} from '../model/return-form.ts';
 import { downloadText } from '../parts/download-text.ts';
 import { matches, SearchBox } from '../parts/Filters.tsx';
-import { useSay } from '../parts/language.tsx';
+import { useSay, type Values } from '../parts/language.tsx';
 import { openReturn } from '../parts/open-return.ts';
 import { ReturnRows } from '../parts/ReturnRows.tsx';
 import type { ViewProps } from './views.ts';
@@ -29,8 +38,8 @@ const T = {
     en: 'This browser does not let the page keep anything. What you type lasts as long as this window; save the return file before you close it.',
   },
   locked: {
-    zh: '现在不在有效期内，登记只读。到期前已经填好的内容还可以保存成回传文件。',
-    en: 'Outside the period, so the form is read-only. What was filled in before can still be saved as a return file.',
+    zh: '现在不在有效期内，登记只读。到期前已经填好的内容照原样还可以保存成回传文件，其中像个人信息的文字会遮盖。',
+    en: 'Outside the period, so the form is read-only. What was filled in before its end can still be saved as it is; what looks like personal data is masked.',
   },
   noPeriod: { zh: '先填数据起始日和截止日。', en: 'Fill in the days that the figures cover.' },
   nothing: { zh: '还没有填任何一行。', en: 'No row is filled in yet.' },
@@ -75,10 +84,12 @@ export function ReturnView({ data, kept, validity }: ViewProps) {
   const found = rows.filter(({ code, row }) =>
     matches(query, code, row?.segmentName, row?.scenarioName, row?.productName, row?.channelName),
   );
-  const file = toReturnFile(payload, hash, form, new Date().toISOString());
+  // After the end nothing can be corrected any more: what is there is handed over as it is, but for personal data.
+  const isLate = validity === 'expired';
+  const file = toReturnFile(payload, hash, isLate ? withoutPersonalData(form) : form, new Date().toISOString());
 
   const save = () => {
-    const faults = faultsOf();
+    const faults = faultsIn(data, form, file, isLate).map(({ message, values }) => say(message, values));
     if (faults.length > 0) {
       setNotice({ lines: [say(T.notSaved, { count: faults.length }), ...faults], isError: true });
       return;
@@ -87,17 +98,6 @@ export function ReturnView({ data, kept, validity }: ViewProps) {
     downloadText(name, `${JSON.stringify(file, null, 2)}\n`);
     setNotice({ lines: [say(T.saved, { name, rows: file.rows.length })], isError: false });
   };
-  const faultsOf = (): string[] => [
-    ...(form.periodStart && form.periodEnd ? [] : [say(T.noPeriod)]),
-    ...(file.rows.length > 0 ? [] : [say(T.nothing)]),
-    ...payload.rowsToReturn.flatMap((code) =>
-      badFigures(form.rows[code] ?? {}).map((column) => say(T.badFigure, { row: code, column: RETURN_LABELS[column] })),
-    ),
-    ...checkReturn(file, answeredBy(payload, hash))
-      .filter(({ severity }) => severity === 'error')
-      .map(wording),
-  ];
-  const wording = ({ code, params }: ReturnFinding) => say(RETURN_FINDINGS[code], params);
   const open = async (chosen: File | undefined) => {
     if (!chosen) return;
     const result = await openReturn(chosen, answeredBy(payload, hash));
@@ -113,13 +113,13 @@ export function ReturnView({ data, kept, validity }: ViewProps) {
         <PeriodField
           label={T.from}
           value={form.periodStart}
-          isLocked={isLocked}
+          isLocked={validity === 'before'}
           onChange={(periodStart) => setForm({ ...form, periodStart })}
         />
         <PeriodField
           label={T.to}
           value={form.periodEnd}
-          isLocked={isLocked}
+          isLocked={validity === 'before'}
           onChange={(periodEnd) => setForm({ ...form, periodEnd })}
         />
         <SearchBox value={query} label={T.find} onInput={setQuery} />
@@ -178,6 +178,29 @@ export function ReturnView({ data, kept, validity }: ViewProps) {
       <ReturnRows rows={found} form={form} isLocked={isLocked} onChange={setForm} />
     </div>
   );
+}
+
+interface Fault {
+  readonly message: Message;
+  readonly values?: Values;
+}
+
+/** What stands in the way of saving; after the end of the package, only what would make the file useless. */
+function faultsIn({ payload, hash }: PageData, form: Form, file: ReturnFile, isLate: boolean): readonly Fault[] {
+  const figures = payload.rowsToReturn.flatMap((code) =>
+    badFigures(form.rows[code] ?? {}).map((column): Fault => {
+      return { message: T.badFigure, values: { row: code, column: RETURN_LABELS[column] } };
+    }),
+  );
+  const findings = checkReturn(file, answeredBy(payload, hash)).filter(
+    ({ code, severity }) => severity === 'error' && !(isLate && code === 'countsReversed'),
+  );
+  return [
+    ...(form.periodStart && form.periodEnd ? [] : [{ message: T.noPeriod }]),
+    ...(file.rows.length > 0 ? [] : [{ message: T.nothing }]),
+    ...(isLate ? [] : figures),
+    ...findings.map(({ code, params }): Fault => ({ message: RETURN_FINDINGS[code], values: params })),
+  ];
 }
 
 function PeriodField(props: { label: Message; value: string; isLocked: boolean; onChange: (value: string) => void }) {

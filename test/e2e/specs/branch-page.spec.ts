@@ -12,6 +12,7 @@ import { checkReturn, readReturn } from '../../../shared/package/read-return.ts'
 import { soundMap } from '../../bench/sound-map.ts';
 import { makePayload, seal, testKey } from '../../make-package.ts';
 import { type BranchBrowser, browsers, CHROMIUM, openPage } from '../harness/branch-browsers.ts';
+import { designMap } from '../harness/design-map.ts';
 import { FIREFOX, readInFirefox } from '../harness/firefox.ts';
 import { expect, test } from '../harness/test.ts';
 
@@ -59,6 +60,18 @@ test('a map of 200 nodes stays far below 1 MB and is there at once', async () =>
   );
   expect(drawn).toBeLessThan(3_000);
   await expect(browser.page.locator('.path')).not.toHaveCount(0);
+  await browser.close();
+});
+
+test('the design’s example prints on two pages, its list on one in landscape', async () => {
+  const browser = await browsers[0]?.start();
+  if (!browser) throw new Error('There is always the runtime.');
+  await openPage(browser, pageOf(makePayload({ document: designMap(), validFrom: addDays(today, -5) })), 'map');
+  await expect(browser.page.locator('.card')).toHaveCount(4);
+  expect(sheetsOf(await browser.pdf())).toEqual(['595 × 842', '595 × 842']);
+  await goTo(browser.page, 'rows');
+  await expect(browser.page.locator('tbody tr')).toHaveCount(8);
+  expect(sheetsOf(await browser.pdf())).toEqual(['842 × 595']);
   await browser.close();
 });
 
@@ -206,6 +219,12 @@ if (FIREFOX) {
     expect(read.isKept).toBe(true);
     expect(read.pdf.subarray(0, 5).toString()).toBe('%PDF-');
   });
+}
+
+/** Width and height of every page of a PDF, in points. */
+function sheetsOf(pdf: Buffer): string[] {
+  const boxes = pdf.toString('latin1').matchAll(/\/Type \/Page\b[^s][\s\S]*?\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g);
+  return [...boxes].map(([, width, height]) => `${Math.round(Number(width))} × ${Math.round(Number(height))}`);
 }
 
 /** Every violation that axe calls serious or critical. */

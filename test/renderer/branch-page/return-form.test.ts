@@ -9,6 +9,7 @@ import {
   returnFileName,
   toReturnFile,
   toReturnRow,
+  withoutPersonalData,
 } from '../../../renderer/branch-page/model/return-form.ts';
 import { returnFileSchema } from '../../../shared/package/return-file.ts';
 import { makePayload } from '../../make-package.ts';
@@ -78,6 +79,16 @@ describe('the form and its file', () => {
       rows: { [a]: { listed: '' }, [b]: { listed: '0' } },
     };
     expect(toReturnFile(payload, HASH, form, '2026-12-01T00:00:00.000Z').rows).toEqual([{ rowCode: b, listed: 0 }]);
+  });
+
+  it('can be handed over with personal data masked', () => {
+    const form = {
+      periodStart: '',
+      periodEnd: '',
+      rows: { R1: { listed: '3', feedback: '打 13800138000' }, R2: { listed: '1' } },
+    };
+    const { R1, R2 } = withoutPersonalData(form).rows;
+    expect([R1, R2]).toEqual([{ listed: '3', feedback: '打 138****8000' }, { listed: '1' }]);
   });
 
   it('is saved under a name without path characters', () => {
