@@ -1,6 +1,6 @@
 // Owns the part of a drawing that is in view: moved by dragging and arrow keys, scaled about its centre or the pointer.
 import type { RefObject } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
 interface Box {
   readonly x: number;
@@ -23,6 +23,21 @@ export function usePanZoom(svg: RefObject<SVGSVGElement | null>, width: number, 
       return { x: x + (scale - next) * width * about.x, y: y + (scale - next) * height * about.y, scale: next };
     });
   const fit = () => setBox(WHOLE);
+
+  // Paper gets all of it, whatever part is in view; the browser waits for no redrawing, so the drawing itself is told.
+  useEffect(() => {
+    const show =
+      ({ x, y, scale }: Box) =>
+      () =>
+        svg.current?.setAttribute('viewBox', `${x} ${y} ${width * scale} ${height * scale}`);
+    const [before, after] = [show(WHOLE), show(box)];
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, [svg, box, width, height]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = 40 * box.scale;

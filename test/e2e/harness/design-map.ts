@@ -1,6 +1,7 @@
 // Owns the map of the design's branch page: three segments, four cards, printed on two sheets.
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { setMapField } from '../../../shared/document/edits/map.ts';
+import { rowY } from '../../../shared/document/layout.ts';
 import { buildMap } from '../../shared/build-map.ts';
 
 const CALL = [
@@ -38,5 +39,7 @@ export function designMap(): MapDocument {
       ...['P1 CH1', 'P1 CH2', 'P2 CH3', 'P3 CH3', 'P4 CH4', 'CH1 T1', 'CH2 T2', 'CH3 T3', 'CH4 T4'],
     ],
   );
-  return setMapField('title', '养老客群 · 四季度')(map);
+  // Cards of a lane one below the other, each lane from the top.
+  const nodes = map.nodes.map((node) => ({ ...node, y: rowY(Number(node.id.replace(/\D/g, '')) - 1) }));
+  return setMapField('title', '养老客群 · 四季度')({ ...map, nodes });
 }
