@@ -200,7 +200,7 @@ test('the page has no serious violation, light and dark, in both languages', asy
     if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     // Names hang on the language and contrast on the colours, so the second look need not see every table again.
-    for (const view of language === 'en' ? ['today', 'map', 'rows', 'cards', 'return'] : VIEWS) {
+    for (const view of language === 'en' ? ['today', 'cards', 'return'] : VIEWS) {
       await goTo(page, view);
       await expect(page.locator('main')).toHaveAttribute('data-view', view);
       expect.soft(await graveViolations(page), `${view} ${language}`).toEqual([]);
@@ -229,7 +229,10 @@ function sheetsOf(pdf: Buffer): string[] {
 
 /** Every violation that axe calls serious or critical. */
 async function graveViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] })
+    .analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 120)} ${any[0]?.message ?? ''}`)}`);
