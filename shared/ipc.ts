@@ -263,6 +263,12 @@ export const calls = {
   'overlays.remove': call('store', z.object({ id: mapId, branchCode: z.string().max(60) }), nothing),
   /** Opens a file dialog and keeps an overlay that was filled in elsewhere; null when it was dismissed. */
   'overlays.importFile': call('main', z.object({ id: mapId }), z.object({ branchCode: z.string() }).nullable()),
+  /** Opens a save dialog and writes a branch's overlay, an empty one to be filled in where it has none. */
+  'overlays.exportFile': call(
+    'main',
+    z.object({ id: mapId, branchCode: z.string().min(1).max(60) }),
+    z.object({ file: z.string() }).nullable(),
+  ),
   /** What is wrong with single branches: their overlays and their numbers. The map's own findings are not repeated. */
   'packages.check': call('store', branchesOrder, z.array(z.custom<BranchCheck>())),
   /** In what the map of one branch differs from the base. */

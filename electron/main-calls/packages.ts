@@ -1,10 +1,12 @@
 // Owns main's calls on packages: where to write them, which one to check, and showing what lies in them.
+import { basename } from 'node:path';
 import { shell } from 'electron';
 import type { MainHandlers } from '../calls.ts';
 import { showBranchPage } from '../page-window.ts';
 import { askStore } from '../store/ask-store.ts';
+import { safeName } from '../store/files/safe-name.ts';
 import type { StoreClient } from '../store/store-calls.ts';
-import { askForFile, askForFolder } from './ask.ts';
+import { askForFile, askForFolder, askWhereToSave } from './ask.ts';
 import { keySecret } from './keys.ts';
 
 const PACKAGES = { name: { zh: '支行包', en: 'Branch packages' }, extensions: ['json'] };
@@ -23,6 +25,7 @@ type PackageCalls = Pick<
   | 'packages.preview'
   | 'packages.reveal'
   | 'overlays.importFile'
+  | 'overlays.exportFile'
 >;
 
 export function packageCalls(store: StoreClient): PackageCalls {
@@ -71,6 +74,14 @@ export function packageCalls(store: StoreClient): PackageCalls {
       const folder = (await askStore(store, 'store.readSettings', {}))[LAST_FOLDER];
       if (folder !== undefined) await shell.openPath(folder);
       return {};
+    },
+    'overlays.exportFile': async ({ id, branchCode }, sender) => {
+      const title = { zh: '导出一行一策', en: 'Export the overlay' };
+      const defaultPath = `${safeName(`一行一策 ${branchCode}`)}.json`;
+      const file = await askWhereToSave(sender, { title, filter: OVERLAYS, defaultPath });
+      if (file === undefined) return null;
+      await askStore(store, 'store.exportOverlay', { id, branchCode, file });
+      return { file: basename(file) };
     },
     'overlays.importFile': async ({ id }, sender) => {
       const title = { zh: '选择一行一策文件', en: 'Choose the overlay' };

@@ -91,6 +91,7 @@ const storeOnlyCalls = {
     z.object({ id: z.string(), branch: branchSchema }),
     z.object({ page: z.string(), title: z.string() }),
   ),
+  'store.exportOverlay': call(z.object({ id: z.string(), branchCode: z.string().max(60), file: path }), nothing),
   'store.importOverlay': call(z.object({ id: z.string(), file: path }), z.object({ branchCode: z.string() })),
   'store.readSettings': call(nothing, z.record(z.string(), z.string())),
   'store.writeSetting': call(z.object({ key: z.string().min(1).max(60), value: z.string().max(10_000) }), nothing),

@@ -2,6 +2,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import type { Message } from '../../shared/i18n/message.ts';
+import { ComparePanel } from '../overlay/ComparePanel.tsx';
+import { OverlayPanel } from '../overlay/OverlayPanel.tsx';
+import { useOverlays } from '../overlay/overlay-store.ts';
 import { useDocument } from '../state/document-store.ts';
 import { countBySeverity, useFindings } from '../state/findings-store.ts';
 import { useReadOnly } from '../state/read-only.ts';
@@ -37,22 +40,29 @@ function Handover({ document }: { document: MapDocument }) {
   const contents = useMemo(() => packageContents(document), [document]);
   useBranchChecks(document);
   const readiness = useReadiness(contents.issued.length);
+  const overlayView = useOverlays(({ view }) => view);
   const finished = useHandover((state) => !state.run && state.outcome?.document === document);
   return (
     <main className="export-screen">
       <Head steps={exportSteps(readiness, finished)} mapId={document.id} />
       <div className="export-grid">
         <BranchesPanel />
-        <div className="export-middle">
-          <PreviewPanel document={document} contents={contents} />
-          <ChecksPanel document={document} />
-          <FilesPanel document={document} />
-        </div>
-        <RunPanel
-          document={document}
-          rows={contents.issued.length}
-          reasonWithout={(passphrase) => blockedReason({ ...readiness, passphrase })}
-        />
+        {overlayView === 'edit' && <OverlayPanel document={document} />}
+        {overlayView === 'compare' && <ComparePanel document={document} />}
+        {overlayView === 'none' && (
+          <>
+            <div className="export-middle">
+              <PreviewPanel document={document} contents={contents} />
+              <ChecksPanel document={document} />
+              <FilesPanel document={document} />
+            </div>
+            <RunPanel
+              document={document}
+              rows={contents.issued.length}
+              reasonWithout={(passphrase) => blockedReason({ ...readiness, passphrase })}
+            />
+          </>
+        )}
       </div>
     </main>
   );

@@ -5,6 +5,8 @@ import { type Cell, rowColumns } from '../../shared/document/row-columns.ts';
 import type { StrategyRow } from '../../shared/document/rows.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import type { Branch, BranchLook } from '../../shared/package/handover-calls.ts';
+import { showOverlays } from '../overlay/overlay-store.ts';
+import { words as overlayWords } from '../overlay/words.ts';
 import { call } from '../state/client.ts';
 import { showFailure } from '../state/notices.ts';
 import { Button } from '../ui/Button.tsx';
@@ -54,6 +56,11 @@ export function PreviewPanel({ document, contents }: { document: MapDocument; co
             value={shown}
             onChange={setWanted}
           />
+        )}
+        {branch && (
+          <Button compact icon="edit" onClick={() => showOverlays('edit')}>
+            {say(overlayWords.open)}
+          </Button>
         )}
         {branch && (
           <Button compact icon="eye" onClick={() => void previewBranch(document.id, branch)}>
