@@ -158,32 +158,34 @@ function ChangeRow({ document, node, overlay, change, fault }: RowProps) {
           onChange={(event) => edit(setReason(place, event.target.value), `reason ${node.id} ${change.field}`)}
         />
       </td>
-      <td className="overlay-state">
-        {problem ? (
-          <span className="overlay-fault error-text" role="alert">
-            <SeverityIcon severity="error" size={13} />
-            {say(problem.message, problem.params)}
-          </span>
-        ) : fault ? (
-          <FaultText fault={fault} />
-        ) : (
-          <span className="overlay-fault secondary">
-            <SeverityIcon severity="ok" size={13} />
-            {say(words.ok)}
-          </span>
-        )}
-        {(fault?.code === 'conflict' || fault?.code === 'unseenBase') && (
-          <Button compact onClick={() => edit((own) => decideConflict(own, document, place, 'branch'))}>
-            {say(words.keep)}
+      <td>
+        <div className="overlay-state">
+          {problem ? (
+            <span className="overlay-fault error-text" role="alert">
+              <SeverityIcon severity="error" size={13} />
+              {say(problem.message, problem.params)}
+            </span>
+          ) : fault ? (
+            <FaultText fault={fault} />
+          ) : (
+            <span className="overlay-fault secondary">
+              <SeverityIcon severity="ok" size={13} />
+              {say(words.ok)}
+            </span>
+          )}
+          {(fault?.code === 'conflict' || fault?.code === 'unseenBase') && (
+            <Button compact onClick={() => edit((own) => decideConflict(own, document, place, 'branch'))}>
+              {say(words.keep)}
+            </Button>
+          )}
+          <Button
+            look="link"
+            aria-label={say(words.dropOf, { name: node.name, field: label })}
+            onClick={() => edit(dropChange(place))}
+          >
+            {say(fault?.code === 'conflict' ? words.takeBase : words.drop)}
           </Button>
-        )}
-        <Button
-          look="link"
-          aria-label={say(words.dropOf, { name: node.name, field: label })}
-          onClick={() => edit(dropChange(place))}
-        >
-          {say(fault?.code === 'conflict' ? words.takeBase : words.drop)}
-        </Button>
+        </div>
       </td>
     </tr>
   );
