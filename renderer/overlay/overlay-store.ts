@@ -4,6 +4,7 @@ import type { MapDocument } from '../../shared/document/document.ts';
 import { setAt, valueAt } from '../../shared/document/edits/set-at.ts';
 import { nodeById } from '../../shared/document/element-index.ts';
 import { emptyOverlay, type Overlay, overlaySize } from '../../shared/overlay/overlay.ts';
+import { isSameValue } from '../../shared/overlay/same-value.ts';
 import { branchKey } from '../../shared/package/branches.ts';
 import { useHandover } from '../export/export-store.ts';
 import { call } from '../state/client.ts';
@@ -44,15 +45,28 @@ export function showOverlays(view: View): void {
   set({ view });
 }
 
+/** Reads what is stored; decisions that wait for their reason stay, and the history where nothing else changed. */
 export async function loadOverlays(mapId: string): Promise<void> {
   try {
     await running;
     const list = await call('overlays.read', { id: mapId });
+    const before = get();
+    const isSameMap = before.mapId === mapId;
     const overlays = new Map(list.map((overlay) => [branchKey(overlay.branchCode), overlay]));
+    if (isSameMap) for (const [key, overlay] of before.overlays) keepWaiting(overlays, key, overlay);
+    if (isSameMap && isSameValue([...before.overlays], [...overlays])) return;
     set({ mapId, overlays, past: [], future: [], saving: 'saved' });
   } catch (error) {
     showFailure(error);
   }
+}
+
+function keepWaiting(overlays: Map<string, Overlay>, key: string, before: Overlay): void {
+  const waiting = before.changes.filter(({ reason }) => reason.trim() === '');
+  if (waiting.length === 0) return;
+  const stored = overlays.get(key) ?? { ...before, changes: [], addedNodes: [], removed: [] };
+  const others = waiting.filter((change) => !stored.changes.some(isAt(change)));
+  overlays.set(key, { ...stored, changes: [...stored.changes, ...others] });
 }
 
 /** One step that can be taken back; equal merge keys in a row are one. Complete decisions are saved at once. */

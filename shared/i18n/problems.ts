@@ -363,10 +363,6 @@ export const problems = {
     zh: '“{file}”是为另一张图谱填的（{found}）。什么都没有改动，打开那张图谱再导入。',
     en: '“{file}” was made for another map ({found}). Nothing was changed. Open that map and import it there.',
   },
-  E_OVERLAY_CONFLICT: {
-    zh: '支行 {branch} 的一行一策刚在别处改过，这次没有保存。别处的内容都在，重新打开后再改。',
-    en: 'The overlay of branch {branch} was just changed elsewhere, so this was not saved. The other content is kept. Open it again and repeat the change.',
-  },
   E_OVERLAY_DAMAGED: {
     zh: '支行 {branch} 的一行一策和校验值对不上，没有采用。原始数据保留着，其它支行没有变，从导出的文件重新导入。',
     en: 'The overlay of branch {branch} does not match its checksum and is not used. The data is kept and other branches are unchanged. Import it again from an exported file.',

@@ -5,9 +5,18 @@ import { settings } from './0030-settings.ts';
 import { library } from './0050-library.ts';
 import { dictionaries } from './0060-dictionaries.ts';
 import { handingOver } from './0070-handing-over.ts';
+import { overlaySums } from './0080-overlay-sums.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [maps, packages, settings, library, dictionaries, handingOver];
+export const migrations: readonly Migration[] = [
+  maps,
+  packages,
+  settings,
+  library,
+  dictionaries,
+  handingOver,
+  overlaySums,
+];
 
 /** The `user_version` this program writes; a higher one in a file means a newer program wrote it. */
 export const LATEST_VERSION = migrations.at(-1)?.version ?? 0;
