@@ -1,85 +1,10 @@
-// Owns the two lines of facts on a card, per kind (DESIGN: facts per kind).
+// Owns the facts on a card of the window: those of the map, with entries of dictionaries named as they are now.
+import { cardFacts as factsOf } from '../../shared/document/card-facts.ts';
 import type { MapNode } from '../../shared/document/document.ts';
-import { fieldsOf } from '../../shared/document/field.ts';
-import type { KindId } from '../../shared/document/kind-id.ts';
-import { kinds, type NodeOf } from '../../shared/document/kinds/index.ts';
-import type { Message } from '../../shared/i18n/message.ts';
 import { useKnowledge } from '../state/knowledge-store.ts';
 import type { Say } from '../ui/say.ts';
 
-const number = new Intl.NumberFormat('en-US');
-const NOT_SIZED: Message = { zh: '规模未填', en: 'No size yet' };
-const NO_RULE: Message = { zh: '口径未填', en: 'No definition yet' };
-const NO_TRIGGER: Message = { zh: '触发未填', en: 'No trigger yet' };
-const NO_TEXT: Message = { zh: '还没有正文', en: 'No text yet' };
-
 /** At most two lines; the first is the stronger one. */
 export function cardFacts(node: MapNode, say: Say): readonly string[] {
-  switch (node.kind) {
-    case 'goal':
-      return goalFacts(node, say);
-    case 'segment':
-      return [
-        node.size === undefined
-          ? say(NOT_SIZED)
-          : say({ zh: '{n} 人', en: '{n} people' }, { n: number.format(node.size) }),
-        node.rule?.text || node.ruleNote || say(NO_RULE),
-      ];
-    case 'scenario':
-      return [optionLabel('scenario', 'scenarioClass', node.scenarioClass, say), triggerText(node, say)];
-    case 'product':
-      return [
-        [optionLabel('product', 'productType', node.productType, say), node.risk].filter(Boolean).join(' '),
-        optionLabel('product', 'productRole', node.productRole, say),
-      ];
-    case 'benefit':
-      return [
-        optionLabel('benefit', 'benefitType', node.benefitType, say),
-        node.stock === undefined ? '' : say({ zh: '库存 {n} 份', en: 'Stock {n}' }, { n: number.format(node.stock) }),
-      ];
-    case 'channel':
-      return channelFacts(node, say);
-    case 'script':
-      return [
-        optionLabel('script', 'scriptType', node.scriptType, say),
-        node.text === '' ? say(NO_TEXT) : say({ zh: '{n} 字', en: '{n} characters' }, { n: [...node.text].length }),
-      ];
-  }
-}
-
-function goalFacts(node: NodeOf<'goal'>, say: Say): readonly string[] {
-  const values = [node.baseline, node.target].map((value) => (value === undefined ? '—' : number.format(value)));
-  const unit = optionLabel('goal', 'unit', node.unit, say);
-  return [`${values.join(' → ')} ${unit}`, optionLabel('goal', 'goalType', node.goalType, say)];
-}
-
-function channelFacts(node: NodeOf<'channel'>, say: Say): readonly string[] {
-  const who = node.executorRole ?? optionLabel('channel', 'channelType', node.channelType, say);
-  const day = node.offsetDay === undefined ? undefined : say({ zh: 'D{n}', en: 'D{n}' }, { n: node.offsetDay });
-  const capacity =
-    node.capacityPerDay === undefined
-      ? undefined
-      : say({ zh: '日产能 {n}', en: '{n} a day' }, { n: number.format(node.capacityPerDay) });
-  return [who, [day, capacity].filter(Boolean).join(' · ')];
-}
-
-function triggerText(node: NodeOf<'scenario'>, say: Say): string {
-  const { trigger } = node;
-  if (trigger.type === 'event') {
-    const event = useKnowledge.getState().dictionaries.events.find((entry) => entry.id === trigger.eventCode);
-    return event ? say(event.label) : trigger.eventCode || say(NO_TRIGGER);
-  }
-  return (trigger.type === 'schedule' ? trigger.schedule : trigger.rule) || say(NO_TRIGGER);
-}
-
-const labels = new Map<string, Message>();
-for (const kind of Object.values(kinds)) {
-  for (const [name, , info] of fieldsOf(kind.fields)) {
-    for (const option of info.options ?? []) labels.set(`${kind.id}.${name}.${option.value}`, option.label);
-  }
-}
-
-function optionLabel(kind: KindId, field: string, value: string, say: Say): string {
-  const label = labels.get(`${kind}.${field}.${value}`);
-  return label ? say(label) : value;
+  return factsOf(node, useKnowledge.getState().dictionaries.events, say);
 }

@@ -1,0 +1,87 @@
+// Owns the two lines of facts on a card, per kind (DESIGN: facts per kind).
+import type { Dictionaries } from '../dictionary/dictionaries.ts';
+import type { Message, MessageParams } from '../i18n/message.ts';
+import type { MapNode } from './document.ts';
+import { fieldsOf } from './field.ts';
+import type { KindId } from './kind-id.ts';
+import { kinds, type NodeOf } from './kinds/index.ts';
+
+type Say = (message: Message, params?: MessageParams) => string;
+type Events = Dictionaries['events'];
+
+const number = new Intl.NumberFormat('en-US');
+const NOT_SIZED: Message = { zh: '规模未填', en: 'No size yet' };
+const NO_RULE: Message = { zh: '口径未填', en: 'No definition yet' };
+const NO_TRIGGER: Message = { zh: '触发未填', en: 'No trigger yet' };
+const NO_TEXT: Message = { zh: '还没有正文', en: 'No text yet' };
+
+/** At most two lines; the first is the stronger one. */
+export function cardFacts(node: MapNode, events: Events, say: Say): readonly string[] {
+  switch (node.kind) {
+    case 'goal':
+      return goalFacts(node, say);
+    case 'segment':
+      return [
+        node.size === undefined
+          ? say(NOT_SIZED)
+          : say({ zh: '{n} 人', en: '{n} people' }, { n: number.format(node.size) }),
+        node.rule?.text || node.ruleNote || say(NO_RULE),
+      ];
+    case 'scenario':
+      return [optionLabel('scenario', 'scenarioClass', node.scenarioClass, say), triggerText(node, events, say)];
+    case 'product':
+      return [
+        [optionLabel('product', 'productType', node.productType, say), node.risk].filter(Boolean).join(' '),
+        optionLabel('product', 'productRole', node.productRole, say),
+      ];
+    case 'benefit':
+      return [
+        optionLabel('benefit', 'benefitType', node.benefitType, say),
+        node.stock === undefined ? '' : say({ zh: '库存 {n} 份', en: 'Stock {n}' }, { n: number.format(node.stock) }),
+      ];
+    case 'channel':
+      return channelFacts(node, say);
+    case 'script':
+      return [
+        optionLabel('script', 'scriptType', node.scriptType, say),
+        node.text === '' ? say(NO_TEXT) : say({ zh: '{n} 字', en: '{n} characters' }, { n: [...node.text].length }),
+      ];
+  }
+}
+
+function goalFacts(node: NodeOf<'goal'>, say: Say): readonly string[] {
+  const values = [node.baseline, node.target].map((value) => (value === undefined ? '—' : number.format(value)));
+  const unit = optionLabel('goal', 'unit', node.unit, say);
+  return [`${values.join(' → ')} ${unit}`, optionLabel('goal', 'goalType', node.goalType, say)];
+}
+
+function channelFacts(node: NodeOf<'channel'>, say: Say): readonly string[] {
+  const who = node.executorRole ?? optionLabel('channel', 'channelType', node.channelType, say);
+  const day = node.offsetDay === undefined ? undefined : say({ zh: 'D{n}', en: 'D{n}' }, { n: node.offsetDay });
+  const capacity =
+    node.capacityPerDay === undefined
+      ? undefined
+      : say({ zh: '日产能 {n}', en: '{n} a day' }, { n: number.format(node.capacityPerDay) });
+  return [who, [day, capacity].filter(Boolean).join(' · ')];
+}
+
+function triggerText(node: NodeOf<'scenario'>, events: Events, say: Say): string {
+  const { trigger } = node;
+  if (trigger.type === 'event') {
+    const event = events.find((entry) => entry.id === trigger.eventCode);
+    return event ? say(event.label) : trigger.eventCode || say(NO_TRIGGER);
+  }
+  return (trigger.type === 'schedule' ? trigger.schedule : trigger.rule) || say(NO_TRIGGER);
+}
+
+const labels = new Map<string, Message>();
+for (const kind of Object.values(kinds)) {
+  for (const [name, , info] of fieldsOf(kind.fields)) {
+    for (const option of info.options ?? []) labels.set(`${kind.id}.${name}.${option.value}`, option.label);
+  }
+}
+
+function optionLabel(kind: KindId, field: string, value: string, say: Say): string {
+  const label = labels.get(`${kind}.${field}.${value}`);
+  return label ? say(label) : value;
+}
