@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { branchPage } from './electron/dev/branch-page.ts';
+import { exportAssets } from './electron/dev/export-assets.ts';
 
 // The oldest runtime that the code must run on: Electron 25, that is Chromium 114 and Node 18.
 const NODE_TARGET = 'node18';
@@ -9,12 +10,18 @@ const CHROME_TARGET = 'chrome114';
 
 export default defineConfig({
   main: {
+    // Fonts and the picture library's code are copied to out/export-assets: 24 MB that no repository has to hold.
+    plugins: [exportAssets()],
     build: {
       outDir: 'out/main',
       target: NODE_TARGET,
       sourcemap: true,
       rolldownOptions: {
-        input: { main: 'electron/main.ts', store: 'electron/store/serve.ts' },
+        input: {
+          main: 'electron/main.ts',
+          store: 'electron/store/serve.ts',
+          'export-worker': 'electron/store/export/export-worker.ts',
+        },
         // Electron 25 has no ES modules in main; the package is of type module, hence `.cjs`.
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'shared-[hash].cjs' },
       },

@@ -35,6 +35,8 @@ export const USAGE = `npm run -s cli -- <command> [--json]
   overlay check <map.json> <overlay.json> [--data DIR]
   overlay apply <map.json> <overlay.json> --out FILE
   overlay rebase <old.json> <new.json> <overlay.json> --out FILE
+  render <map.json> --format png|pdf|pptx|svg|xlsx|csv|drawio|canvas|mermaid --out FILE [--scale 1-4] [--transparent]
+    [--paper single|A4|A3] [--lang zh|en] [--data DIR]
   verify <package>|<folder> [--trust FINGERPRINT_OR_PUBKEY]
 lint, forecast, simulate, overlay check and export take dictionaries and stock from --data, else the samples. / lint、forecast、simulate、overlay check、export 用 --data 里的词典和库存，否则用示例。
 --data defaults to the environment variable STRATEGY_MAP_DATA_DIR.
@@ -116,6 +118,13 @@ export const commands = {
     options: ['out'],
     required: ['out'],
     run: async (invocation) => (await import('./overlay.ts')).rebase(invocation),
+  },
+  render: {
+    operands: ['<map.json>'],
+    options: ['format', 'out', 'scale', 'paper', 'lang', 'data'],
+    flags: ['transparent'],
+    required: ['format', 'out'],
+    run: async (invocation) => (await import('./render.ts')).render(invocation),
   },
   verify: {
     operands: ['<package>'],

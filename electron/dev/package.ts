@@ -55,7 +55,14 @@ function runtimeConfig(runtime: Runtime): Configuration {
 function fallbackConfig(): Configuration {
   return {
     extraResources: [{ from: process.execPath, to: 'node/node' }],
-    asarUnpack: ['node_modules/better-sqlite3/**', 'out/main/store.cjs', 'out/main/shared-*.cjs', 'out/branch-page/**'],
+    asarUnpack: [
+      'node_modules/better-sqlite3/**',
+      'out/main/store.cjs',
+      'out/main/export-worker.cjs',
+      'out/main/shared-*.cjs',
+      'out/branch-page/**',
+      'out/export-assets/**',
+    ],
     electronFuses: FUSES,
     // What makes the fallback usable in development has no place in an app.
     afterPack: ({ appOutDir }) => rm(path.join(appOutDir, 'resources', 'app'), { recursive: true, force: true }),

@@ -2,7 +2,15 @@
 import type { EdgeTypeId, KindId } from '../document/kind-id.ts';
 import { kindShapes } from '../document/kind-shapes.ts';
 import { kindPalette, palette } from './palette.ts';
-import { LANE_HEAD, type Point, type Scene, type SceneCard, type SceneLine, type SceneText } from './scene.ts';
+import {
+  type Box,
+  LANE_HEAD,
+  type Point,
+  type Scene,
+  type SceneCard,
+  type SceneLine,
+  type SceneText,
+} from './scene.ts';
 import {
   BODY_PADDING,
   CODE_SIZE,
@@ -28,12 +36,31 @@ interface Paint {
 }
 
 export type Shape =
-  | ({ readonly type: 'rect'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly radius?: number } & Paint)
+  | ({
+      readonly type: 'rect';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly radius?: number;
+    } & Paint)
   /** Path data in SVG's syntax, scaled and moved; `round` line ends. */
-  | ({ readonly type: 'path'; readonly path: string; readonly at?: Point & { readonly scale: number }; readonly round?: boolean } & Paint)
+  | ({
+      readonly type: 'path';
+      readonly path: string;
+      readonly at?: Point & { readonly scale: number };
+      readonly round?: boolean;
+    } & Paint)
   | ({ readonly type: 'text' } & SceneText)
   /** What belongs together: a card, a line. `label` is what a reader without sight is told. */
-  | { readonly type: 'group'; readonly id: string; readonly role: 'card' | 'line' | 'note' | 'frame'; readonly label: string; readonly shapes: readonly Shape[] };
+  | {
+      readonly type: 'group';
+      readonly id: string;
+      readonly role: 'card' | 'line' | 'note' | 'frame' | 'label';
+      readonly label: string;
+      readonly box: Box;
+      readonly shapes: readonly Shape[];
+    };
 
 /** How lines of each type are drawn, as on the canvas: told apart without colour. */
 export const lineStyles: Readonly<Record<EdgeTypeId, { readonly width: number; readonly dash?: readonly number[] }>> = {
@@ -58,18 +85,37 @@ export function drawScene(scene: Scene): readonly Shape[] {
     ...scene.cards.map((card) => cardGroup(card)),
     // Over the cards, since a label may stand where a long arc passes one.
     ...scene.lines.flatMap((line) => labelShapes(line)),
-    ...scene.notes.map((note): Shape => ({
-      type: 'group',
-      id: note.id,
-      role: 'note',
-      label: note.lines.join(' '),
-      shapes: [
-        { type: 'rect', x: note.x, y: note.y, width: note.width, height: note.height, radius: 3, fill: palette['warn-bg'], stroke: palette['n-300'], lineWidth: 1 },
-        ...note.lines.map((text, index) =>
-          textShape({ text, x: note.x + NOTE_PADDING, y: note.y + NOTE_PADDING + 12.5 + index * NOTE_LEADING, size: NOTE_SIZE, colour: palette.text }),
-        ),
-      ],
-    })),
+    ...scene.notes.map(
+      (note): Shape => ({
+        type: 'group',
+        id: note.id,
+        role: 'note',
+        label: note.text,
+        box: note,
+        shapes: [
+          {
+            type: 'rect',
+            x: note.x,
+            y: note.y,
+            width: note.width,
+            height: note.height,
+            radius: 3,
+            fill: palette['warn-bg'],
+            stroke: palette['n-300'],
+            lineWidth: 1,
+          },
+          ...note.lines.map((text, index) =>
+            textShape({
+              text,
+              x: note.x + NOTE_PADDING,
+              y: note.y + NOTE_PADDING + 12.5 + index * NOTE_LEADING,
+              size: NOTE_SIZE,
+              colour: palette.text,
+            }),
+          ),
+        ],
+      }),
+    ),
     ...legendShapes(scene),
   ];
 }
@@ -85,22 +131,37 @@ function laneShapes({ lanes, map }: Scene): readonly Shape[] {
   return [
     { type: 'rect', ...map, fill: palette['bg-canvas'] },
     ...lanes.flatMap(({ x, width, alternate }): Shape[] => [
-      ...(alternate ? [{ type: 'rect' as const, x, y: map.y, width, height: map.height, fill: palette['bg-lane'] }] : []),
+      ...(alternate
+        ? [{ type: 'rect' as const, x, y: map.y, width, height: map.height, fill: palette['bg-lane'] }]
+        : []),
     ]),
     { type: 'rect', x: map.x, y: map.y, width: map.width, height: LANE_HEAD, fill: palette['n-0'] },
-    { type: 'path', path: `M${map.x} ${map.y + LANE_HEAD}H${map.x + map.width}`, stroke: palette['n-200'], lineWidth: 1 },
-    ...lanes.slice(1).map(({ x }): Shape => ({
+    {
       type: 'path',
-      path: `M${x} ${map.y + LANE_HEAD}V${bottom}`,
+      path: `M${map.x} ${map.y + LANE_HEAD}H${map.x + map.width}`,
       stroke: palette['n-200'],
       lineWidth: 1,
-      dash: [4, 4],
-    })),
+    },
+    ...lanes.slice(1).map(
+      ({ x }): Shape => ({
+        type: 'path',
+        path: `M${x} ${map.y + LANE_HEAD}V${bottom}`,
+        stroke: palette['n-200'],
+        lineWidth: 1,
+        dash: [4, 4],
+      }),
+    ),
     { type: 'rect', ...map, stroke: palette['n-200'], lineWidth: 1 },
     ...lanes.flatMap(({ lane, title, count, x }): Shape[] => [
       ...kindIcon(lane, { x: x + 16, y: map.y + (LANE_HEAD - ICON_SIZE) / 2 }, ICON_SIZE),
       textShape({ text: title, x: x + 40, y: map.y + 23, size: 13, bold: true, colour: palette.text }),
-      textShape({ text: String(count), x: x + 48 + textWidth(title, 13, true), y: map.y + 23, size: 12, colour: palette['text-3'] }),
+      textShape({
+        text: String(count),
+        x: x + 48 + textWidth(title, 13, true),
+        y: map.y + 23,
+        size: 12,
+        colour: palette['text-3'],
+      }),
     ]),
   ];
 }
@@ -125,8 +186,20 @@ function frame(group: Scene['groups'][number]): readonly Shape[] {
       id,
       role: 'frame',
       label: title,
+      box: group,
       shapes: [
-        { type: 'rect', x, y, width, height, radius: 8, fill: palette['n-0'], stroke: palette['n-300'], lineWidth: 1, opacity: 0.45 },
+        {
+          type: 'rect',
+          x,
+          y,
+          width,
+          height,
+          radius: 8,
+          fill: palette['n-0'],
+          stroke: palette['n-300'],
+          lineWidth: 1,
+          opacity: 0.45,
+        },
         { type: 'rect', x, y, width, height, radius: 8, stroke: palette['n-300'], lineWidth: 1 },
         textShape({ text: title, x: x + 10, y: y + 19, size: 12, bold: true, colour: palette['text-2'] }),
       ],
@@ -150,7 +223,8 @@ function lineGroup(line: SceneLine): Shape {
     type: 'group',
     id: line.id,
     role: 'line',
-    label: line.label?.lines.join(' ') ?? '',
+    label: line.label?.text ?? '',
+    box: boxAround([line.start, line.end, ...(line.bend ?? [])]),
     shapes: [
       { type: 'path', path: linePath({ ...line, end }), stroke: palette.edge, lineWidth: width, ...(dash && { dash }) },
       ...(line.arrow ? [arrowHead(line)] : []),
@@ -167,16 +241,25 @@ function beforeArrow({ end, endSide }: SceneLine): Point {
 function arrowHead({ end, endSide }: SceneLine): Shape {
   const { x, y } = { x: round(end.x), y: round(end.y) };
   const down = endSide === 'top' ? -ARROW : ARROW;
-  const path =
-    endSide === 'left' ? `M${x} ${y}l-${ARROW} -4v8z` : `M${x} ${y}l-4 ${down}h8z`;
+  const path = endSide === 'left' ? `M${x} ${y}l-${ARROW} -4v8z` : `M${x} ${y}l-4 ${down}h8z`;
   return { type: 'path', path, fill: palette.edge };
 }
 
-function labelShapes({ label }: SceneLine): readonly Shape[] {
+function labelShapes({ id, label }: SceneLine): readonly Shape[] {
   if (!label) return [];
   const { x, y, width, height, lines } = label;
-  return [
-    { type: 'rect', x, y, width, height, radius: 3, fill: palette['bg-canvas'], stroke: palette['n-200'], lineWidth: 1 },
+  const shapes: Shape[] = [
+    {
+      type: 'rect',
+      x,
+      y,
+      width,
+      height,
+      radius: 3,
+      fill: palette['bg-canvas'],
+      stroke: palette['n-200'],
+      lineWidth: 1,
+    },
     ...lines.map((text, index) =>
       textShape({
         text,
@@ -187,6 +270,13 @@ function labelShapes({ label }: SceneLine): readonly Shape[] {
       }),
     ),
   ];
+  return [{ type: 'group', id, role: 'label', label: label.text, box: label, shapes }];
+}
+
+function boxAround(points: readonly Point[]): Box {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
 function cardGroup(card: SceneCard): Shape {
@@ -199,7 +289,8 @@ function cardGroup(card: SceneCard): Shape {
     type: 'group',
     id: card.id,
     role: 'card',
-    label: card.nameLines.join(''),
+    label: card.name,
+    box: card,
     shapes: [
       { type: 'rect', x, y, width, height, radius: 5, fill: palette['n-0'] },
       { type: 'path', path: headPath(card), fill: tray ? palette['bg-canvas'] : tint },
@@ -249,7 +340,18 @@ function legendShapes({ legend }: Scene): readonly Shape[] {
   return [
     ...legend.kinds.flatMap(({ kind, text, ...at }) => [...kindIcon(kind, at, ICON_SIZE), textShape(text)]),
     ...legend.drafts.flatMap(({ x, y, text }): Shape[] => [
-      { type: 'rect', x, y: y + 1, width: 28, height: 14, radius: 3, fill: palette['n-0'], stroke: palette['text-3'], lineWidth: 1, dash: [4, 3] },
+      {
+        type: 'rect',
+        x,
+        y: y + 1,
+        width: 28,
+        height: 14,
+        radius: 3,
+        fill: palette['n-0'],
+        stroke: palette['text-3'],
+        lineWidth: 1,
+        dash: [4, 3],
+      },
       textShape(text),
     ]),
     ...legend.lines.flatMap(({ type, x, y, text }) => [...sampleLine(type, x, y + SAMPLE_HEIGHT / 2), textShape(text)]),
@@ -261,8 +363,16 @@ function sampleLine(type: EdgeTypeId, x: number, y: number): readonly Shape[] {
   const isArrow = type !== 'flow' && type !== 'attach';
   const end = x + SAMPLE_WIDTH;
   return [
-    { type: 'path', path: `M${round(x)} ${round(y)}H${round(isArrow ? end - ARROW : end)}`, stroke: palette.edge, lineWidth: width, ...(dash && { dash }) },
-    ...(isArrow ? [{ type: 'path' as const, path: `M${round(end)} ${round(y)}l-${ARROW} -4v8z`, fill: palette.edge }] : []),
+    {
+      type: 'path',
+      path: `M${round(x)} ${round(y)}H${round(isArrow ? end - ARROW : end)}`,
+      stroke: palette.edge,
+      lineWidth: width,
+      ...(dash && { dash }),
+    },
+    ...(isArrow
+      ? [{ type: 'path' as const, path: `M${round(end)} ${round(y)}l-${ARROW} -4v8z`, fill: palette.edge }]
+      : []),
   ];
 }
 

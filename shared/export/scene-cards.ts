@@ -42,7 +42,8 @@ export function measureCards(
 function cardContent(node: MapNode, facts: readonly string[], language: Language): CardContent {
   const width = node.kind === 'goal' ? GOAL_CARD_WIDTH : CARD_WIDTH;
   const nameWidth = width - HEAD_PADDING - ICON_SIZE - HEAD_GAP - HEAD_PADDING;
-  const nameLines = wrapText(cleanLine(node.name), nameWidth, NAME_SIZE, true);
+  const name = cleanLine(node.name);
+  const nameLines = wrapText(name, nameWidth, NAME_SIZE, true);
   const code = codeOf(node, language, width);
   const body = width - 2 * BODY_PADDING;
   const [first = '', second = ''] = facts.map(cleanLine);
@@ -62,6 +63,8 @@ function cardContent(node: MapNode, facts: readonly string[], language: Language
     id: node.id,
     kind: node.kind,
     code,
+    name,
+    facts: [first, second].filter((fact) => fact !== ''),
     width,
     height,
     headHeight,

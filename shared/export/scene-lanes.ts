@@ -50,8 +50,9 @@ export function placeBoxes(
   });
   return {
     cards,
-    notes: notes.map(({ id, x, y, width, lines, tall }) => ({
+    notes: notes.map(({ id, text, x, y, width, lines, tall }) => ({
       id,
+      text: cleanText(text),
       lines,
       x: across(x, lanes),
       y: down(y),
@@ -105,7 +106,8 @@ function stretchRows(rows: readonly Row[]): (y: number) => number {
     ends.sort((a, b) => a.end - b.end);
     while (ends[0] && ends[0].end <= start) shift = Math.max(shift, ends.shift()?.shift ?? 0);
     shifts.push(shift);
-    for (const { y, height, tall } of grown.get(start) ?? []) ends.push({ end: y + height, shift: shift + tall - height });
+    for (const { y, height, tall } of grown.get(start) ?? [])
+      ends.push({ end: y + height, shift: shift + tall - height });
   }
   return (y) => {
     const index = starts.findIndex((start) => start > y);
@@ -113,4 +115,3 @@ function stretchRows(rows: readonly Row[]): (y: number) => number {
     return y + (shifts[at] ?? 0);
   };
 }
-

@@ -79,7 +79,9 @@ function between({ id, type, from, to }: MapEdge, source: SceneCard, target: Sce
 function areNeighbours(one: SceneCard, other: SceneCard, lane: readonly SceneCard[]): boolean {
   const [upper, lower] = one.y < other.y ? [one, other] : [other, one];
   if (lower.y <= upper.y + upper.height || Math.abs(one.x - other.x) > 24) return false;
-  return !lane.some((card) => card !== one && card !== other && card.y + card.height > upper.y && card.y < lower.y + lower.height);
+  return !lane.some(
+    (card) => card !== one && card !== other && card.y + card.height > upper.y && card.y < lower.y + lower.height,
+  );
 }
 
 function straight({ id, type, from, to }: MapEdge, source: SceneCard, target: SceneCard): SceneLine {
@@ -138,7 +140,7 @@ function labelOf(line: SceneLine, text: string, crowd: Crowd): NonNullable<Scene
       for (const shift of line.bend ? [0, LABEL_LEADING + 6, -LABEL_LEADING - 6] : [0]) {
         const box = { x: x - width / 2, y: y + shift - height / 2, width, height };
         if (!crowd.take(box)) continue;
-        return { ...box, lines };
+        return { ...box, text, lines };
       }
     }
   }

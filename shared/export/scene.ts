@@ -6,8 +6,8 @@ import { formatMessage, type Language } from '../i18n/message.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { measureCards } from './scene-cards.ts';
 import { titleBlock } from './scene-header.ts';
-import { legendOf } from './scene-legend.ts';
 import { lanesOf, placeBoxes } from './scene-lanes.ts';
+import { legendOf } from './scene-legend.ts';
 import { linesOf } from './scene-lines.ts';
 import { type ExportScope, scopedDocument } from './scope.ts';
 import { cleanLine, fitLine } from './text.ts';
@@ -33,6 +33,8 @@ export interface SceneCard extends Box {
   readonly id: string;
   readonly kind: KindId;
   readonly code: string;
+  readonly name: string;
+  readonly facts: readonly string[];
   readonly headHeight: number;
   readonly nameLines: readonly string[];
   /** The lines below the head; the first fact is the stronger one. */
@@ -61,7 +63,7 @@ export interface SceneLine {
   readonly bend?: readonly [Point, Point];
   /** Lines within a lane end in an arrow and are labelled: their direction is not that of the lanes. */
   readonly arrow: boolean;
-  readonly label?: Box & { readonly lines: readonly string[] };
+  readonly label?: Box & { readonly text: string; readonly lines: readonly string[] };
 }
 
 export interface SceneLane {
@@ -80,6 +82,7 @@ export interface SceneGroup extends Box {
 
 export interface SceneNote extends Box {
   readonly id: string;
+  readonly text: string;
   readonly lines: readonly string[];
 }
 
@@ -133,9 +136,19 @@ export function buildScene(order: SceneOrder): Scene {
   const lanes = lanesOf(document, language);
   const placed = placeBoxes(document, cardsAtHome, lanes);
   const frames = groupFrames(document, [...placed.cards, ...placed.notes]);
-  const extent = extentOf([...placed.cards, ...placed.notes, ...frames, ...lanes.map((lane) => ({ ...lane, y: 0, height: 0 }))]);
+  const extent = extentOf([
+    ...placed.cards,
+    ...placed.notes,
+    ...frames,
+    ...lanes.map((lane) => ({ ...lane, y: 0, height: 0 })),
+  ]);
   const width = Math.max(extent.right - extent.left, MIN_WIDTH - 2 * MARGIN) + 2 * MARGIN;
-  const header = titleBlock(document, { language, generatedAt, width: width - 2 * MARGIN, isPart: order.scope !== 'map' });
+  const header = titleBlock(document, {
+    language,
+    generatedAt,
+    width: width - 2 * MARGIN,
+    isPart: order.scope !== 'map',
+  });
   const top = MARGIN + header.height;
   const boxes = [...placed.cards, ...placed.notes, ...frames];
   const dx = MARGIN - extent.left;
@@ -202,6 +215,10 @@ function groupFrames(document: MapDocument, boxes: readonly (Box & { readonly id
 }
 
 /** A message in the scene's language, on one line, without what a file cannot hold. */
-export function worded(message: { zh: string; en: string }, language: Language, params?: Record<string, string | number>): string {
+export function worded(
+  message: { zh: string; en: string },
+  language: Language,
+  params?: Record<string, string | number>,
+): string {
   return cleanLine(formatMessage(message, language, params));
 }

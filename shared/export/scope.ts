@@ -11,7 +11,8 @@ export function scopedDocument(document: MapDocument, scope: ExportScope): MapDo
   if (scope === 'map') return document;
   const chosen = new Set(scope);
   for (const { id, from, to } of document.edges) if (scope.has(id)) chosen.add(from).add(to);
-  for (const { id, members } of document.groups ?? []) if (scope.has(id)) for (const member of members) chosen.add(member);
+  for (const { id, members } of document.groups ?? [])
+    if (scope.has(id)) for (const member of members) chosen.add(member);
   const nodes = document.nodes.filter(({ id }) => chosen.has(id));
   const notes = document.notes?.filter(({ id }) => chosen.has(id));
   const ids = new Set(nodes.map(({ id }) => id));

@@ -23,5 +23,8 @@ export function escapeXml(text: string): string {
 
 /** JSON in which every sign beyond ASCII is an escape: it passes through any file unchanged, whatever the text holds. */
 export function asciiJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[\u007f-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(value).replace(
+    /[\u007f-\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -446,6 +446,31 @@ export const problems = {
   },
 
   // The command line.
+  // Pictures, documents and drawings.
+  E_EXPORT_FORMAT: {
+    zh: '没有“{format}”这种导出格式。什么都没有写，选 png、pdf、pptx、svg、xlsx、csv、drawio、canvas 或 mermaid。',
+    en: 'There is no export format “{format}”. Nothing was written. Choose png, pdf, pptx, svg, xlsx, csv, drawio, canvas or mermaid.',
+  },
+  E_PICTURE_TOO_LARGE: {
+    zh: '图片有 {pixels} 百万像素，超过上限 {limit} 百万。什么都没有写，换小一些的倍数，只导出所选，或改用 PDF、SVG。',
+    en: 'The picture would have {pixels} million pixels; the limit is {limit} million. Nothing was written. Choose a smaller scale, export a selection, or use PDF or SVG.',
+  },
+  E_PICTURE_CANCELLED: {
+    zh: '导出已取消。什么都没有写，需要时再导出一次。',
+    en: 'The export was cancelled. Nothing was written. Export again when you need it.',
+  },
+  E_PICTURE_RUNNING: {
+    zh: '另一个导出还在进行，这次没有开始。等它结束或先取消它。',
+    en: 'Another export is still running, so this one was not started. Wait for it or cancel it first.',
+  },
+  E_DRAWING_UNREADABLE: {
+    zh: '这个 draw.io 文件读不出来：{detail}。什么都没有导入，在 draw.io 里以不压缩的方式另存后再试。',
+    en: 'The draw.io file cannot be read: {detail}. Nothing was imported. Save it uncompressed in draw.io and try again.',
+  },
+  E_DRAWING_NO_MAP: {
+    zh: '这个 {format} 文件里没有图谱数据。什么都没有导入，选由本程序导出、且没有压缩保存的文件。',
+    en: 'The {format} file holds no data of a map. Nothing was imported. Choose one that this program exported and that was not saved compressed.',
+  },
   E_USAGE: {
     zh: '命令写法不对：{detail}。什么都没有做，用法见下面。',
     en: 'The command is not valid: {detail}. Nothing was done. See the usage below.',

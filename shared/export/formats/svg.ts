@@ -9,7 +9,10 @@ const FONTS = "'Noto Sans SC','PingFang SC','Microsoft YaHei','Noto Sans CJK SC'
 export const svg: ExportFormat = {
   id: 'svg',
   title: { zh: 'SVG 矢量图', en: 'SVG picture' },
-  about: { zh: '放大不糊，文字仍是文字；可插入 Word、PPT', en: 'Sharp at any size, text stays text; for Word and PowerPoint' },
+  about: {
+    zh: '放大不糊，文字仍是文字；可插入 Word、PPT',
+    en: 'Sharp at any size, text stays text; for Word and PowerPoint',
+  },
   extension: 'svg',
   mime: 'image/svg+xml',
   options: ['transparent'],

@@ -1,0 +1,33 @@
+// Owns writing any export format: those of shared/export by themselves, the others with code that is loaded when it is needed.
+import { listColumns } from '../../../shared/document/row-columns.ts';
+import type { ExportInput } from '../../../shared/export/format.ts';
+import { formatById } from '../../../shared/export/formats/index.ts';
+import { ProblemError } from '../../../shared/problem.ts';
+
+type Content = string | Uint8Array;
+
+const writers: Readonly<Record<string, (input: ExportInput) => Promise<Content>>> = {
+  png: async (input) => (await import('./png.ts')).writePng(input),
+  pdf: async (input) => (await import('./pdf.ts')).writePdf(input),
+  xlsx: (input) => strategyList(input, 'xlsx'),
+  csv: (input) => strategyList(input, 'csv'),
+};
+
+/** Throws E_EXPORT_FORMAT for an id that is none, and what the writers throw. */
+export async function writeFormat(id: string, input: ExportInput): Promise<Content> {
+  const format = formatById(id);
+  const write = format?.write ?? writers[id];
+  if (!format || !write) throw new ProblemError('E_EXPORT_FORMAT', { format: id });
+  return write(input);
+}
+
+async function strategyList({ document, language }: ExportInput, extension: 'xlsx' | 'csv'): Promise<Content> {
+  const [{ checkRoom, rowsSheet }, { toSheetFile }] = await Promise.all([
+    import('../files/rows-sheet.ts'),
+    import('../files/sheets.ts'),
+  ]);
+  const sheet = rowsSheet(document, { columns: listColumns(document).map(({ id }) => id), language });
+  const file = `list.${extension}`;
+  checkRoom(file, sheet);
+  return toSheetFile(file, [sheet]);
+}

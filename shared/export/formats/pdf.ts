@@ -1,0 +1,12 @@
+// Owns what a PDF offers; the pages are written by electron/store/export/pdf.ts.
+import type { ExportFormat } from '../format.ts';
+
+export const pdf: ExportFormat = {
+  id: 'pdf',
+  title: { zh: 'PDF 文档', en: 'PDF document' },
+  about: { zh: '打印、存档；一页，或分成 A4、A3 拼贴', en: 'To print and to file; one page, or tiled over A4 or A3' },
+  extension: 'pdf',
+  mime: 'application/pdf',
+  options: ['paper'],
+  takesSelection: true,
+};
