@@ -6,6 +6,7 @@ import { type Row, TABLE_IDS, type TableId } from './dictionary/tables.ts';
 import { changeSchema } from './document/change.ts';
 import { documentSchema, type MapDocument } from './document/document.ts';
 import { customerListSchema } from './document/map-records.ts';
+import { pictureOrder } from './export/export-calls.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { ITEM_KINDS } from './library/item-kind.ts';
 import {
@@ -184,6 +185,10 @@ export const calls = {
     z.object({ ...rowsOrder.shape, format: z.enum(['xlsx', 'csv']) }),
     z.object({ file: z.string(), rows: z.number().int() }).nullable(),
   ),
+  /** Opens a save dialog and writes a picture or document of a map; null when it was dismissed. */
+  'pictures.export': call('main', pictureOrder, z.object({ file: z.string(), bytes: z.number() }).nullable()),
+  /** Ends the export of a picture that is running; its call is refused with E_PICTURE_CANCELLED. */
+  'pictures.cancel': call('main', nothing, nothing),
   /** Opens a file dialog and reads counts by branch; null when it was dismissed. Nothing is stored. */
   'lists.choose': call('main', nothing, z.object({ file: z.string(), counts: listCounts }).nullable()),
   /** Opens a save dialog and writes a list, or the blank form of one, as CSV or XLSX. */

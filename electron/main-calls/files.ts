@@ -7,6 +7,10 @@ import type { StoreClient } from '../store/store-calls.ts';
 import { askForFile, askWhereToSave } from './ask.ts';
 
 const MAP_FILES = { name: { zh: '图谱文件', en: 'Map files' }, extensions: ['json'] };
+const READABLE = {
+  name: { zh: '图谱、draw.io、JSON Canvas', en: 'Maps, draw.io, JSON Canvas' },
+  extensions: ['json', 'drawio', 'xml', 'canvas'],
+};
 const LISTS = { name: { zh: '支行名单', en: 'Branch lists' }, extensions: ['csv', 'xlsx', 'txt'] };
 const COUNTS = { name: { zh: '名单（各支行人数）', en: 'Lists (counts by branch)' }, extensions: ['xlsx', 'csv'] };
 
@@ -22,7 +26,7 @@ export function fileCalls(store: StoreClient): FileCalls {
     'maps.importFile': async (_args, sender) => {
       const file = await askForFile(sender, {
         title: { zh: '打开图谱文件', en: 'Open a map file' },
-        filter: MAP_FILES,
+        filter: READABLE,
       });
       return file === undefined ? null : askStore(store, 'store.importMap', { file });
     },

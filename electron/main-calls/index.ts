@@ -7,6 +7,7 @@ import { fileCalls } from './files.ts';
 import { keyCalls } from './keys.ts';
 import { libraryCalls } from './library.ts';
 import { packageCalls } from './packages.ts';
+import { pictureCalls } from './pictures.ts';
 import { tableCalls } from './tables.ts';
 
 export function mainHandlers(store: StoreClient, dataDir: string): MainHandlers {
@@ -17,6 +18,7 @@ export function mainHandlers(store: StoreClient, dataDir: string): MainHandlers 
     ...keyCalls(store),
     ...libraryCalls(store),
     ...packageCalls(store),
+    ...pictureCalls(store),
     ...tableCalls(store),
   };
 }

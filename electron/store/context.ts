@@ -12,7 +12,11 @@ export interface StoreContext {
   readonly newId: () => string;
   readonly emit: (event: AppEvent) => void;
   /** The export that is running, if any, and the run in the journal that it is. */
-  readonly running: { export?: AbortController | undefined; runId?: string | undefined };
+  readonly running: {
+    export?: AbortController | undefined;
+    runId?: string | undefined;
+    picture?: AbortController | undefined;
+  };
   /** The package that was verified last. */
   readonly shown: { bytes?: Buffer; title?: string };
   /** The template of branch pages. Throws E_EXPORT_NO_PAGE. */

@@ -63,6 +63,7 @@ export function createStore(options: StoreOptions): Store {
     },
     close: () => {
       context.running.export?.abort();
+      context.running.picture?.abort();
       opened?.close();
       opened = undefined;
     },

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { ImportPreview } from '../../shared/dictionary/import.ts';
 import { TABLE_IDS, type TableId } from '../../shared/dictionary/tables.ts';
 import { customerListSchema } from '../../shared/document/map-records.ts';
+import { pictureOrder } from '../../shared/export/export-calls.ts';
 import {
   type CallArgs,
   type CallResult,
@@ -51,6 +52,8 @@ const storeOnlyCalls = {
   'store.importMap': call(z.object({ file: path }), importedMap),
   'store.exportMap': call(z.object({ id: z.string(), file: path }), nothing),
   'store.exportRows': call(z.object({ ...rowsOrder.shape, file: path }), z.object({ rows: z.number().int() })),
+  'store.exportPicture': call(z.object({ ...pictureOrder.shape, file: path }), z.object({ bytes: z.number() })),
+  'store.cancelPicture': call(nothing, nothing),
   'store.readList': call(z.object({ file: path }), listCounts),
   'store.saveList': call(
     z.object({ file: path, list: customerListSchema.optional(), language: z.enum(['zh', 'en']) }),

@@ -3,6 +3,7 @@ import { TitleDialog } from '../maps/TitleDialog.tsx';
 import { words } from '../maps/words.ts';
 import { CommandPalette } from '../palette/CommandPalette.tsx';
 import { ShortcutSheet } from '../palette/ShortcutSheet.tsx';
+import { PictureExport } from '../pictures/PictureExport.tsx';
 import { MapText } from '../reading/MapText.tsx';
 import { RowsExport } from '../rows/RowsExport.tsx';
 import { createMap } from '../state/open-map.ts';
@@ -22,6 +23,7 @@ export function Overlays() {
   }
   if (open === 'palette') return <CommandPalette />;
   if (open === 'mapText') return <MapText />;
+  if (open === 'pictures') return <PictureExport />;
   if (open === 'rowsExport') return <RowsExport />;
   return open === 'shortcuts' ? <ShortcutSheet /> : null;
 }

@@ -7,6 +7,7 @@ import { useKeyOf } from '../commands/bindings.ts';
 import type { Command } from '../commands/command.ts';
 import { addCommands } from '../commands/elements.ts';
 import { redo, undo } from '../commands/history.ts';
+import { exportPicture } from '../commands/pictures.ts';
 import { handTool, selectTool } from '../commands/view.ts';
 import { ArrangeButtons } from '../layout/ArrangeButtons.tsx';
 import { ViewToggle } from '../rows/ViewToggle.tsx';
@@ -59,6 +60,7 @@ export function Toolbar() {
       <span className="grow" />
       <ViewToggle />
       <SampleMark />
+      <CommandButton icon="export" command={exportPicture} />
       <Button
         look={errors === 0 ? 'primary' : undefined}
         compact

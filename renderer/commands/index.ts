@@ -14,6 +14,7 @@ import { layoutCommands } from './layout.ts';
 import { importListCounts } from './lists.ts';
 import { mapCommands } from './maps.ts';
 import { openPackage } from './packages.ts';
+import { exportPicture } from './pictures.ts';
 import { presentMap } from './present.ts';
 import { problemCommands } from './problems.ts';
 import { openMapText } from './reading.ts';
@@ -69,6 +70,7 @@ export const commands: readonly Command[] = [
   ...rowCommands,
   importListCounts,
   ...coverageCommands,
+  exportPicture,
   presentMap,
   ...problemCommands,
   openMapText,

@@ -51,6 +51,8 @@ export function kindOfFile(name: string, head: Uint8Array): FileKind | undefined
   if (known) return known;
   const text = start.replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
   if (/^\{\s*"payloadType"/.test(text)) return 'package';
+  // A drawing that may hold a map.
+  if (/\.(drawio|canvas)$/i.test(name) || /^(<\?xml[^>]*>\s*)?<(mxfile|mxGraphModel)[\s>]/.test(text)) return undefined;
   if (/^<(!doctype|html|svg|\?xml)/i.test(text)) return /^<svg/i.test(text) ? 'image' : 'page';
   return text.startsWith('{') || /\.json$/i.test(name) ? undefined : 'other';
 }

@@ -10,6 +10,7 @@ import { edgeTypeCommands, insertOnSelected } from '../commands/edges.ts';
 import { addCommands, deleteSelection, selectAll } from '../commands/elements.ts';
 import { redo, undo } from '../commands/history.ts';
 import { arrangeMap, reorderByPath } from '../commands/layout.ts';
+import { exportPicture } from '../commands/pictures.ts';
 import { presentMap } from '../commands/present.ts';
 import { selectDownstream, selectErrors, selectPath, selectSameKind, selectUpstream } from '../commands/select.ts';
 import { zoomFit, zoomReset } from '../commands/view.ts';
@@ -84,6 +85,7 @@ function elementMenu(): Menu {
         possibleItems([alignRowsCommand, distributeCommand, tidyCommand, arrangeMap]),
         possibleItems([togglePinned, groupSelection, ungroupSelection]),
         along,
+        itemsOf([exportPicture]),
       ],
     };
   }
@@ -113,7 +115,7 @@ function emptyMenu(): Menu {
       [...itemsOf([selectAll]), ...possibleItems([selectErrors])],
       itemsOf([arrangeMap, reorderByPath]),
       itemsOf([undo, redo]),
-      itemsOf([zoomFit, zoomReset, presentMap]),
+      itemsOf([zoomFit, zoomReset, presentMap, exportPicture]),
     ],
   };
 }

@@ -166,7 +166,7 @@ function laneShapes({ lanes, map }: Scene): readonly Shape[] {
   ];
 }
 
-export function kindIcon(kind: KindId, { x, y }: Point, size: number): readonly Shape[] {
+function kindIcon(kind: KindId, { x, y }: Point, size: number): readonly Shape[] {
   const { solid, on } = kindPalette[kind];
   const at = { x, y, scale: size / 16 };
   return kindShapes[kind].map(([part, path]): Shape => {
@@ -207,7 +207,7 @@ function frame(group: Scene['groups'][number]): readonly Shape[] {
   ];
 }
 
-export function linePath({ start, end, bend }: Pick<SceneLine, 'start' | 'end' | 'bend'>): string {
+function linePath({ start, end, bend }: Pick<SceneLine, 'start' | 'end' | 'bend'>): string {
   const [from, to] = [`${round(start.x)} ${round(start.y)}`, `${round(end.x)} ${round(end.y)}`];
   if (!bend) return `M${from}L${to}`;
   const [one, two] = bend;

@@ -6,8 +6,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { SceneCard } from './scene.ts';
 import { cleanLine, fitLine, textWidth, wrapText } from './text.ts';
 
-export const CARD_WIDTH = 208;
-export const GOAL_CARD_WIDTH = 176;
+const CARD_WIDTH = 208;
+const GOAL_CARD_WIDTH = 176;
 export const NAME_SIZE = 13;
 export const NAME_LEADING = 17;
 export const FACT_SIZE = 12;

@@ -179,8 +179,8 @@ export const problems = {
     en: 'The number {number} in line {line} is too large or has too many digits to be kept as it is. Nothing was read in. Write a smaller one, or put it in quotes as a text.',
   },
   E_DROP_NOT_A_MAP: {
-    zh: '“{file}”是{kind}，不是图谱文件，没有读入。什么都没有改动，把图谱文件（.json）拖进来。',
-    en: '“{file}” is {kind}, not a map file, and was not read in. Nothing was changed. Drop a map file (.json).',
+    zh: '“{file}”是{kind}，不是图谱文件，没有读入。什么都没有改动，把图谱文件（.json、.drawio、.canvas）拖进来。',
+    en: '“{file}” is {kind}, not a map file, and was not read in. Nothing was changed. Drop a map file (.json, .drawio, .canvas).',
   },
   E_MAP_NOT_A_MAP: {
     zh: '这个文件不是策略图谱：没有 formatVersion。什么都没有改动，图谱文件和支行包不能混用。',

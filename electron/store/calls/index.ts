@@ -11,6 +11,7 @@ import { mapHandlers } from './maps.ts';
 import { openPackageHandlers } from './open-packages.ts';
 import { overlayHandlers } from './overlays.ts';
 import { packageHandlers } from './packages.ts';
+import { pictureHandlers } from './pictures.ts';
 import { settingHandlers } from './settings.ts';
 import { sheetHandlers } from './sheets.ts';
 import { stockHandlers } from './stock.ts';
@@ -27,6 +28,7 @@ export const handlers: Handlers = {
   ...overlayHandlers,
   ...packageHandlers,
   ...openPackageHandlers,
+  ...pictureHandlers,
   ...settingHandlers,
   ...stockHandlers,
   ...sheetHandlers,

@@ -2,7 +2,8 @@
 
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { listTable } from '../../../shared/document/list-table.ts';
-import { readDocument, writeDocument } from '../../../shared/document/read-document.ts';
+import { writeDocument } from '../../../shared/document/read-document.ts';
+import { readMapText } from '../../../shared/export/read/index.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { StoreContext } from '../context.ts';
 import { mapCodes, mapExists, readMap, summaryOf } from '../database/maps-table.ts';
@@ -37,11 +38,11 @@ export const mapFileHandlers: Handlers<
 > = {
   'maps.importText': ({ name, text }, context) => {
     checkTextSize(name, text);
-    const { document, notes } = readDocument(text);
+    const { document, notes } = readMapText(text);
     return importDocument(document, notes, context);
   },
   'store.importMap': async ({ file }, context) => {
-    const { document, notes } = readDocument(await readUtf8(file));
+    const { document, notes } = readMapText(await readUtf8(file));
     return importDocument(document, notes, context);
   },
   'store.exportMap': async ({ id, file }, context) => {

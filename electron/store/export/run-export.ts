@@ -33,7 +33,8 @@ function inThread(script: URL, task: ExportTask, signal: AbortSignal): Promise<s
       if ('content' in end) resolve(end.content);
       else reject(new ProblemError(end.problem.code, end.problem.params, end.problem.details));
     });
-    worker.once('error', reject);
+    // A thread that could not start, as where it cannot read the packed app: the store does it itself.
+    worker.once('error', () => resolve(writeFormat(task.format, task.input)));
     worker.once('exit', () => {
       signal.removeEventListener('abort', stop);
       reject(new Error('the export ended without a result'));

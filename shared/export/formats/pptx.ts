@@ -36,7 +36,8 @@ function toPptx(input: ExportInput): Uint8Array {
   const slides: Slide[] = [slideOf(overview, size, overview.title, [])];
   if (scenarios.length > 1 || notesOf(document).length > 0) {
     for (const scenario of scenarios) {
-      const path = scopedDocument(document, pathOf(document, scenario.id));
+      const part = scopedDocument(document, pathOf(document, scenario.id));
+      const path = { ...part, title: `${scenario.code} ${scenario.name} · ${document.title}` };
       const scene = buildScene({ ...input, document: path, scope: 'map' });
       slides.push(slideOf(scene, size, cleanLine(`${scenario.code} ${scenario.name}`), notesOf(path)));
     }

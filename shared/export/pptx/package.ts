@@ -1,5 +1,5 @@
 // Owns the parts of a presentation file around its slides: types, relations, master, layout, theme, notes.
-import { zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { xml } from '../xml.ts';
 
 export interface Slide {
@@ -64,8 +64,7 @@ export function packDeck(deck: Deck): Uint8Array {
     'ppt/theme/theme2.xml': THEME,
   };
   for (const [index, slide] of slides.entries()) addSlide(files, slide, index + 1);
-  const encoder = new TextEncoder();
-  const zipped = Object.entries(files).map(([name, text]) => [name, encoder.encode(HEAD + text)] as const);
+  const zipped = Object.entries(files).map(([name, text]) => [name, strToU8(HEAD + text)] as const);
   // The same map gives the same bytes: the date is the one it was asked for.
   return zipSync(Object.fromEntries(zipped), { level: 6, mtime: new Date(deck.generatedAt) });
 }

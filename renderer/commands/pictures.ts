@@ -1,0 +1,13 @@
+// Owns the command that exports the open map as a picture or document.
+import { openOverlay } from '../app/overlays.ts';
+import { useDocument } from '../state/document-store.ts';
+import type { Command } from './command.ts';
+
+export const exportPicture: Command = {
+  id: 'pictures.export',
+  title: { zh: '导出图片与文档…', en: 'Export picture or document…' },
+  shortcuts: ['Mod+Shift+KeyE'],
+  scope: 'global',
+  enabled: () => (useDocument.getState().document?.nodes.length ?? 0) > 0,
+  run: () => openOverlay('pictures'),
+};

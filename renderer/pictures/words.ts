@@ -1,0 +1,19 @@
+// Owns the texts of the export of pictures and documents.
+
+export const words = {
+  title: { zh: '导出图片与文档', en: 'Export picture or document' },
+  format: { zh: '格式', en: 'Format' },
+  scope: { zh: '范围', en: 'What' },
+  whole: { zh: '整张图谱（{n}）', en: 'Whole map ({n})' },
+  chosen: { zh: '所选（{n}）', en: 'Selection ({n})' },
+  scale: { zh: '倍数', en: 'Scale' },
+  paper: { zh: '纸张', en: 'Paper' },
+  onePage: { zh: '一页', en: 'One page' },
+  transparent: { zh: '透明底', en: 'Transparent ground' },
+  language: { zh: '文字', en: 'Language' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  write: { zh: '选择位置并导出', en: 'Choose a place and export' },
+  running: { zh: '正在导出……', en: 'Exporting …' },
+  written: { zh: '已导出“{file}”，{kb} KB。', en: 'Exported “{file}”, {kb} KB.' },
+  cancelled: { zh: '导出已取消，什么都没有写。', en: 'The export was cancelled; nothing was written.' },
+};

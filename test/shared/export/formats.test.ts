@@ -1,0 +1,87 @@
+// Tests of what pure formats write: well formed, nothing in a text becomes markup, and shapes that stay joined.
+
+import { XMLValidator } from 'fast-xml-parser';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { formatById, formats } from '../../../shared/export/formats/index.ts';
+import { buildMap } from '../build-map.ts';
+import { hostileMap, hostileTexts } from './hostile.ts';
+import { inputFor } from './input.ts';
+import { withAllMaps } from './maps.ts';
+
+const write = (id: string, ...args: Parameters<typeof inputFor>) => formatById(id)?.write?.(inputFor(...args)) ?? '';
+const parts = (bytes: string | Uint8Array) =>
+  Object.entries(unzipSync(bytes as Uint8Array)).map(([name, content]) => [name, strFromU8(content)] as const);
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to find
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+
+test('formats have ids and titles of their own', () => {
+  expect(new Set(formats.map(({ id }) => id)).size).toBe(formats.length);
+  expect(new Set(formats.map(({ title }) => title.en)).size).toBe(formats.length);
+});
+
+describe.each(hostileTexts)('the text %j', (text) => {
+  const map = hostileMap(text);
+
+  test.each(['svg', 'drawio'])('stays text in %s', (id) => {
+    const file = String(write(id, map));
+    expect(XMLValidator.validate(file)).toBe(true);
+    expect(file).not.toMatch(/<script|<img|<svg onload|<!ENTITY|<!DOCTYPE/);
+    expect(file).not.toMatch(NOT_XML);
+    expect(Buffer.from(file).toString()).toBe(file);
+  });
+
+  test('stays text in every part of a presentation', () => {
+    for (const [name, part] of parts(write('pptx', map))) {
+      expect(XMLValidator.validate(part), name).toBe(true);
+      expect(part).not.toMatch(/<script|<img|<!ENTITY/);
+      expect(part).not.toMatch(NOT_XML);
+    }
+  });
+
+  test('stays in its quotes in Mermaid, and in its string in JSON Canvas', () => {
+    const lines = String(write('mermaid', map)).split('\n');
+    const plain = String(write('mermaid', hostileMap('x'))).split('\n');
+    const skeleton = (line: string) => line.replace(/"[^"]*"/g, '""');
+    expect(lines.slice(3).map(skeleton)).toEqual(plain.slice(3).map(skeleton));
+    expect(JSON.parse(String(write('canvas', map))).nodes.length).toBeGreaterThan(8);
+  });
+});
+
+describe.each(withAllMaps())('a presentation of %s', (_name, document) => {
+  test('has connectors that hold on to the cards they join', () => {
+    const [, slide = ''] = parts(write('pptx', document)).find(([name]) => name === 'ppt/slides/slide1.xml') ?? [];
+    const ids = [...slide.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id);
+    // The slide's own group has number 1.
+    expect(new Set(ids).size).toBe(ids.length);
+    const ends = [...slide.matchAll(/<a:stCxn id="(\d+)" idx="\d"\/><a:endCxn id="(\d+)" idx="\d"\/>/g)];
+    expect(ends).toHaveLength(document.edges.length);
+    for (const [, from, to] of ends) expect(ids).toEqual(expect.arrayContaining([from, to]));
+    expect([...slide.matchAll(/<p:grpSp>/g)]).toHaveLength(document.nodes.length);
+  });
+});
+
+test('scenarios have a slide each, with the words of their scripts as notes', () => {
+  const nodes = {
+    S1: {},
+    SC1: {},
+    SC2: {},
+    P1: {},
+    P2: {},
+    CH1: {},
+    CH2: {},
+    T1: { text: '甲的话' },
+    T2: { text: '乙的话' },
+  };
+  const map = buildMap(nodes, ['S1 SC1', 'S1 SC2', 'SC1 P1', 'SC2 P2', 'P1 CH1', 'P2 CH2', 'CH1 T1', 'CH2 T2']);
+  const notes = parts(write('pptx', map)).filter(([name]) => name.startsWith('ppt/notesSlides/notesSlide'));
+  expect(notes.map(([, part]) => [part.includes('甲的话'), part.includes('乙的话')])).toEqual([
+    [true, false],
+    [false, true],
+  ]);
+});
+
+test('the same map gives the same bytes', () => {
+  const map = buildMap({ S1: {}, SC1: {} }, ['S1 SC1']);
+  for (const { id, write: own } of formats) if (own) expect(write(id, map), id).toEqual(write(id, map));
+});
