@@ -11,7 +11,6 @@ test('a selection becomes a PNG, the map a drawing that can be dropped in again'
   await waitUntilSaved(window);
   await selectCard(window, 'S1');
   const dialog = window.getByRole('dialog', { name: '导出图片与文档' });
-  const said = window.locator('.toast-title');
 
   await window.keyboard.press('Control+Shift+E');
   await expect(dialog.getByRole('radio')).toHaveCount(9);
@@ -20,7 +19,7 @@ test('a selection becomes a PNG, the map a drawing that can be dropped in again'
   const png = testInfo.outputPath('所选.png');
   await answerDialogs(app, [png]);
   await dialog.getByRole('button', { name: '选择位置并导出' }).click();
-  await expect(said.filter({ hasText: '已导出“所选.png”' })).toBeVisible();
+  await expect(window.getByText(/^已导出“所选.png”/)).toBeVisible();
   await expect(dialog).toHaveCount(0);
   expect((await readFile(png)).subarray(1, 4).toString()).toBe('PNG');
 
@@ -29,13 +28,13 @@ test('a selection becomes a PNG, the map a drawing that can be dropped in again'
   const drawing = testInfo.outputPath('图.drawio');
   await answerDialogs(app, [drawing]);
   await dialog.getByRole('button', { name: '选择位置并导出' }).click();
-  await expect(said.filter({ hasText: '已导出“图.drawio”' })).toBeVisible();
+  await expect(window.getByText(/^已导出“图.drawio”/)).toBeVisible();
   const text = await readFile(drawing, 'utf8');
   await window.evaluate((content) => {
     const data = new DataTransfer();
     data.items.add(new File([content], '图.drawio'));
     document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
   }, text);
-  await expect(said.filter({ hasText: '已被占用' })).toBeVisible();
+  await expect(window.getByText(/已被占用，改为/)).toBeVisible();
   expect(pageErrors).toEqual([]);
 });
