@@ -35,18 +35,24 @@ function unsaid(segment: Segment): Found {
   };
 }
 
-/** A person can apply a sentence, so it does not block; but two may read it differently, and no program can pick by it. */
+/** No program can pick by a sentence, and two people may read it differently. */
 function onlyText(segment: Segment): Found {
+  const others = segment.method.filter((method) => method !== 'rule');
   return {
     targets: [segment.id],
     key: 'conditions',
     message: {
-      zh: '客群「{name}」的口径只有文字、没有条件，两家支行可能圈出不同的名单。',
-      en: 'The rule of segment “{name}” is a sentence without conditions: two branches may pick different lists.',
+      zh: '客群「{name}」缺少口径，无法圈选：划分方法含“规则”，却只有文字、没有条件。',
+      en: 'Segment “{name}” cannot be picked: its method is a rule, which is a sentence without conditions.',
     },
     params: { name: segment.name },
     field: 'rule.conditions',
-    severity: 'warning',
+    fixes: [
+      {
+        title: { zh: '按文字由专家划定', en: 'Picked by experts who read the sentence' },
+        steps: [{ do: 'set', id: segment.id, field: 'method', value: others.length > 0 ? others : ['expert'] }],
+      },
+    ],
   };
 }
 

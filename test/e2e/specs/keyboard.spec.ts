@@ -65,6 +65,9 @@ test('the first path of 养老客群 is built from nothing by keyboard alone', a
     await expect(window.locator('.picker-option.active')).toContainText('养老客群 AUM 月日均净增');
     await press('Enter');
     await expect(canvas).toBeFocused();
+    // Experts pick by the sentence; a rule would need conditions.
+    await goToField('S1', 'method label:nth-of-type(4) input');
+    await press('Space', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Space');
     await write('S1', 'rule-text', '年龄 45–59 且近 12 个月有代发或社保入账');
     await write('S1', 'size', '6000');
     await backToCanvas();

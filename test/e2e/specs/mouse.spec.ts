@@ -63,6 +63,8 @@ test('the first path of 养老客群 is built from nothing by mouse alone', asyn
     await problemLine(window, 'SM002').click();
     await expect(window.locator('#field-G1-target')).toBeFocused();
     await write(window, 'G1', 'target', '6000');
+    await problemLine(window, 'SM008').getByRole('button', { name: '按文字由专家划定' }).click();
+    await expect(window.locator('.problems')).not.toContainText('SM008');
   });
 
   await window.locator('.canvas .react-flow__pane').click({ position: { x: 400, y: 450 } });

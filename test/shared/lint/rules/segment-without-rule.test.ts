@@ -26,9 +26,9 @@ testRule(segmentWithoutRule, {
       finds: [
         {
           targets: ['S1'],
-          zh: '客群「备老」的口径只有文字、没有条件，两家支行可能圈出不同的名单。',
-          severity: 'warning',
+          zh: '客群「备老」缺少口径，无法圈选：划分方法含“规则”，却只有文字、没有条件。',
           field: 'rule.conditions',
+          fixes: 1,
         },
       ],
     },
