@@ -125,7 +125,7 @@ async function writeContent(job: ExportJob, target: Target, content: Content): P
     },
   };
   job.intend?.(intended);
-  await keepFilledSheet(target.sheet, [
+  await keepFilledSheet(target, [
     latest?.sheetSha256,
     job.before?.get(branchKey(branch.branchCode))?.issued.sheetSha256,
   ]);

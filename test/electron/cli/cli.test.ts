@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createStore } from '../../../electron/store/create-store.ts';
@@ -210,6 +210,14 @@ describe('handing over on the command line', () => {
     expect([made.code, JSON.parse(made.stdout).packages.length, JSON.parse(made.stdout).unchanged.length]).toEqual([
       0, 1, 2,
     ]);
+
+    const sheetOf = (names: string[]) => names.filter((name) => name.endsWith('.xlsx')).sort();
+    const [sheet = ''] = sheetOf(readdirSync(at('out'), { recursive: true }).map(String));
+    writeFileSync(join(at('out'), sheet), 'filled in');
+    const later = Date.now() / 1000 + 60;
+    utimesSync(join(at('out'), sheet), later, later);
+    expect((await cli(exportTo(at))).code).toBe(0);
+    expect(readFileSync(join(at('out'), sheet.replace('.xlsx', '.kept-1.xlsx')), 'utf8')).toBe('filled in');
 
     const whole = await cli(['verify', at('out'), '--json']);
     expect([whole.code, JSON.parse(whole.stdout).length]).toEqual([0, 3]);
