@@ -85,7 +85,7 @@ test('a held branch is made later, unchanged ones stay, and a package is opened 
     await expect(bar).toContainText('只读 · 来自支行包东站支行 · 第 1 次签发');
     await selectCard(window, 'CH4');
     await window.keyboard.press('Delete');
-    await expect(window.getByText('这张图谱来自支行包，只读，没有改动。')).toBeVisible();
+    await expect(window.locator('.toast-message', { hasText: '只读，没有改动' })).toBeVisible();
     await expect(card(window, 'CH4')).toBeVisible();
     await bar.getByRole('button', { name: '回到总行图谱' }).click();
     await expect(bar).toBeHidden();
