@@ -5,7 +5,7 @@ import { defineKind } from './node-kind.ts';
 /** What a goal can be measured in; a metric's unit is one of them. */
 export const UNITS = {
   元: { zh: '元', en: 'CNY' },
-  万元: { zh: '万元', en: '10,000 CNY' },
+  万元: { zh: '万元', en: '×10,000 CNY' },
   户: { zh: '户', en: 'accounts' },
   人: { zh: '人', en: 'people' },
   件: { zh: '件', en: 'items' },
@@ -14,7 +14,7 @@ export const UNITS = {
   '%': { zh: '%', en: '%' },
   次: { zh: '次', en: 'contacts' },
   百分点: { zh: '百分点', en: 'percentage points' },
-  '万元/户': { zh: '万元/户', en: '10,000 CNY per account' },
+  '万元/户': { zh: '万元/户', en: '×10,000 CNY per account' },
   '件/户': { zh: '件/户', en: 'items per account' },
 } as const;
 
