@@ -142,7 +142,7 @@ function FormatOptions(props: {
         </Choice>
       )}
       {heeds.includes('transparent') && (
-        <label className="check">
+        <label className="picture-check">
           <input
             type="checkbox"
             checked={options.transparent}

@@ -4,6 +4,7 @@ import { measureEditLatency } from './edit-latency.ts';
 import { measureExport } from './export-branches.ts';
 import { measureLint } from './lint-time.ts';
 import type { Percentiles } from './percentiles.ts';
+import { measurePictures } from './picture-time.ts';
 import { measureSimulation } from './simulation-time.ts';
 import { measureWindow } from './window-times.ts';
 
@@ -23,6 +24,10 @@ report('lint of 1,000 nodes after an edit of one', lint.afterEdit, lint.jsonRoun
 const simulated = measureSimulation();
 report('simulation, 200 segments × 2,000 placements', simulated.apart, simulated.reference, 'the plain reference');
 report('the same, every pair may share customers', simulated.overlapping, simulated.apart, 'without pairs');
+const pictures = await measurePictures();
+report('SVG of 1,000 nodes', pictures.svg, pictures.json, 'the map as JSON');
+report('PDF of 1,000 nodes, one page', pictures.pdf, pictures.svg, 'SVG');
+report('PowerPoint of 1,000 nodes', pictures.pptx, pictures.svg, 'SVG');
 for (const branches of [200, 1000]) {
   const out = await measureExport(200, branches);
   report(

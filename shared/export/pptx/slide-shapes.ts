@@ -17,6 +17,9 @@ import { LABEL_SIZE } from '../scene-lines.ts';
 import { textWidth } from '../text.ts';
 import { xml } from '../xml.ts';
 
+/** Slides are read with fonts that draw wider letters than the one that was measured. */
+const SPARE = 0.93;
+
 /** EMU per px at 96 dpi. */
 export const EMU = 9525;
 
@@ -295,7 +298,7 @@ export class SlideShapes {
     const body = `<a:bodyPr wrap="${wrap}" lIns="${l}" tIns="${t}" rIns="${r}" bIns="${b}" anchor="${words?.anchor ?? 't'}" rtlCol="0"/>`;
     const paragraphs = (words?.paragraphs ?? []).map(({ text, size, bold, colour, align }) => {
       // Hundredths of a point; a px is three quarters of one.
-      const points = Math.max(100, Math.round(size * this.#fit.scale * 75));
+      const points = Math.max(100, Math.round(size * this.#fit.scale * 75 * SPARE));
       return `<a:p>${align ? `<a:pPr algn="${align}"/>` : ''}<a:r><a:rPr lang="zh-CN" sz="${points}"${bold ? ' b="1"' : ''}>${solid(colour)}</a:rPr><a:t>${xml(text)}</a:t></a:r></a:p>`;
     });
     return `<p:txBody>${body}<a:lstStyle/>${paragraphs.length > 0 ? paragraphs.join('') : '<a:p/>'}</p:txBody>`;
