@@ -3,11 +3,13 @@ import { useMemo } from 'react';
 import { setAt } from '../../shared/document/edits/set-at.ts';
 import { itemObject } from '../../shared/library/item-fields.ts';
 import { itemDraftSchema, itemName, type LibraryItem } from '../../shared/library/library-item.ts';
+import { personalFields } from '../../shared/library/personal-data.ts';
+import { PERSONAL_DATA } from '../../shared/lint/personal-data.ts';
 import { Form } from '../inspector/Form.tsx';
 import type { FormTarget } from '../inspector/form-target.ts';
 import { useKnowledge } from '../state/knowledge-store.ts';
 import { Button, classes, IconButton } from '../ui/Button.tsx';
-import { Icon } from '../ui/Icon.tsx';
+import { Icon, SeverityIcon } from '../ui/Icon.tsx';
 import { localTime } from '../ui/local-time.ts';
 import { useSay } from '../ui/say.ts';
 import { dropDraft, putDraft, useDrafts } from './drafts.ts';
@@ -84,24 +86,37 @@ function ItemForm({ item }: { item: LibraryItem }) {
   );
   const dirty = draft !== undefined;
   const sound = itemDraftSchema.safeParse({ id: item.id, kind: item.kind, fields }).success;
+  const personal = useMemo(() => personalFields({ kind: item.kind, fields })[0], [item.kind, fields]);
   const save = async () => {
     if (await changeItem(item, fields)) dropDraft(item.id);
   };
   return (
     <>
       <StockNote item={item} />
+      {personal && (
+        <p className="note warning" role="alert">
+          <SeverityIcon severity="warning" size={14} />
+          <span>
+            {say(PERSONAL, {
+              field: personal.label,
+              what: PERSONAL_DATA[personal.kind],
+              masked: personal.masked,
+            })}
+          </span>
+        </p>
+      )}
       <Form target={target} fields={itemObject(item.kind)} element={fields} />
       <footer className={classes('details-foot', dirty && 'dirty')}>
         <span className="small secondary" role="status">
           {dirty
-            ? say(sound ? UNSAVED : UNSOUND)
+            ? say(sound && !personal ? UNSAVED : UNSOUND)
             : item.sample
               ? say(words.sampleHint)
               : say(SAVED, { at: localTime(item.updatedAt) })}
         </span>
         <span className="grow" />
         {dirty && <Button onClick={() => dropDraft(item.id)}>{say(DISCARD)}</Button>}
-        <Button look="primary" disabled={!dirty || !sound} onClick={() => void save()}>
+        <Button look="primary" disabled={!dirty || !sound || personal !== undefined} onClick={() => void save()}>
           {say(SAVE)}
         </Button>
       </footer>
@@ -137,6 +152,10 @@ async function duplicate(item: LibraryItem, suffix: string): Promise<void> {
   if (made) useLibraryView.setState({ chosen: made.id, page: 'fields' });
 }
 
+const PERSONAL = {
+  zh: '「{field}」疑似包含{what}（已遮盖：{masked}）。元素库里不能有客户信息，删掉才能保存。',
+  en: '“{field}” seems to contain: {what} (masked: {masked}). The library must carry no customers; remove it to save.',
+};
 const FIELDS = { zh: '内容', en: 'Content' };
 const USES = { zh: '用处', en: 'Where used' };
 const DUPLICATE = { zh: '复制一份', en: 'Duplicate' };

@@ -1,15 +1,14 @@
 // Owns what candidates from a file mean for the library: add or update, and what is wrong between them.
 import type { Dictionaries } from '../../dictionary/dictionaries.ts';
-import { valueAt } from '../../document/edits/set-at.ts';
 import { fieldsOf } from '../../document/field.ts';
 import type { Message } from '../../i18n/message.ts';
-import { findPersonalData, PERSONAL_DATA } from '../../lint/personal-data.ts';
+import { PERSONAL_DATA } from '../../lint/personal-data.ts';
 import { comparedText, differences } from '../compare.ts';
 import { itemObject, linksOf } from '../item-fields.ts';
 import type { ItemKind } from '../item-kind.ts';
 import type { ImportRow } from '../library-calls.ts';
 import { type ItemFields, itemId, itemName, type LibraryItem, newItemFields } from '../library-item.ts';
-import { columnsOf } from './columns.ts';
+import { personalFields } from '../personal-data.ts';
 import type { Fault } from './faults.ts';
 
 export interface ImportContext {
@@ -88,10 +87,8 @@ function tellPersonal(
   { kind, fields }: Candidate,
   tell: (code: Fault['code'], params: Fault['params'], column: string) => void,
 ): void {
-  for (const { path, label } of columnsOf(kind)) {
-    const value = valueAt(fields, path);
-    const found = value === undefined ? undefined : findPersonalData(JSON.stringify(value).slice(0, 20_000))[0];
-    if (found) tell('L_PERSONAL', { what: PERSONAL_DATA[found.kind] }, `${fields.name} · ${label.zh}`);
+  for (const found of personalFields({ kind, fields })) {
+    tell('L_PERSONAL', { what: PERSONAL_DATA[found.kind] }, `${fields.name} · ${found.label.zh}`);
   }
 }
 
