@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { closeOverlay } from '../app/overlays.ts';
 import { groupCommands } from '../commands/groups.ts';
 import { commands } from '../commands/index.ts';
+import { MATRIX_KEYS } from '../coverage/matrix/matrix-keys.ts';
 import { useSettings } from '../state/settings-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -17,6 +18,7 @@ export function ShortcutSheet() {
   const [query, setQuery] = useState('');
   const chosen = useSettings((settings) => settings.shortcuts);
   const found = commands.filter(({ title }) => scoreOf(query, [title.zh, title.en]) !== undefined);
+  const fixed = MATRIX_KEYS.filter(({ title }) => scoreOf(query, [title.zh, title.en]) !== undefined);
   return (
     <Dialog
       title={say(TITLE)}
@@ -47,7 +49,24 @@ export function ShortcutSheet() {
             </ul>
           </section>
         ))}
-        {found.length === 0 && <p className="secondary">{say(NOTHING, { query: query.trim() })}</p>}
+        {fixed.length > 0 && (
+          <section>
+            <h3>{say(COVERAGE)}</h3>
+            <ul>
+              {fixed.map(({ id, keys, title }) => (
+                <li key={id} className="shortcut-row">
+                  <span className="ellipsis">{say(title)}</span>
+                  <span className="shortcut-keys fixed">
+                    {keys.map((key) => (
+                      <kbd key={key}>{key}</kbd>
+                    ))}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {found.length + fixed.length === 0 && <p className="secondary">{say(NOTHING, { query: query.trim() })}</p>}
       </div>
     </Dialog>
   );
@@ -58,6 +77,7 @@ const HINT = {
   zh: '点一个键就能改；单个字母键只在画布上起作用',
   en: 'Click a key to change it; single letters work on the canvas only',
 };
+const COVERAGE = { zh: '覆盖矩阵（固定的键）', en: 'Coverage matrix (fixed keys)' };
 const RESET_ALL = { zh: '全部恢复默认', en: 'Reset all' };
 const CLOSE = { zh: '关闭', en: 'Close' };
 const FILTER = { zh: '搜索命令', en: 'Search commands' };

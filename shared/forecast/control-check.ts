@@ -1,8 +1,9 @@
 // Owns whether each scenario's control group is large enough for its uplift to be told from chance (DOMAIN §3.9, SM029).
 import type { NodeOf } from '../document/kinds/index.ts';
+import type { CustomerList } from '../document/map-records.ts';
 import type { Graph } from '../lint/graph.ts';
 import { controlSizeNeeded, holdoutNeeded, naturalTakeUp, treatedPerControl } from './control-size.ts';
-import { controlCount, holdoutPctOf } from './effective-volume.ts';
+import { controlCount, holdoutPctOf, segmentsOf } from './effective-volume.ts';
 import { type Offer, offersOfScenario } from './offers.ts';
 
 type Scenario = NodeOf<'scenario'>;
@@ -16,8 +17,10 @@ export interface ControlCheck {
   readonly controlPct: number;
   /** Size-weighted, in %. */
   readonly holdoutPct: number | undefined;
-  /** People kept back, as it is planned. */
+  /** People kept back: as drawn on the lists of the segments, else as planned. */
   readonly control: number | undefined;
+  /** Whether a list keeps back another number than its segment plans: raising the plan does not draw anybody. */
+  readonly isDrawn: boolean;
   /** People needed with this holdout; undefined without a control group or without uplift. */
   readonly need: number | undefined;
   /** The smallest whole holdout in % that is enough; undefined when even 50 % is not. */
@@ -25,24 +28,53 @@ export interface ControlCheck {
 }
 
 /** Undefined where no offer of the scenario has a take-up: there is nothing to compare. */
-export function controlCheck(graph: Graph, scenario: Scenario): ControlCheck | undefined {
+export function controlCheck(
+  graph: Graph,
+  scenario: Scenario,
+  lists: readonly CustomerList[] = [],
+): ControlCheck | undefined {
   const offer = comparedOffer(offersOfScenario(graph, scenario));
   const treatedPct = offer?.edge.takeUpPct;
   if (!offer || treatedPct === undefined) return undefined;
   const controlPct = naturalTakeUp(treatedPct, offer.edge.baselineTakeUpPct);
   const holdoutPct = holdoutPctOf(graph, scenario);
-  const k = holdoutPct === undefined ? undefined : treatedPerControl(holdoutPct);
   const volume = scenario.expectedVolume;
+  const drawnPct = drawnPctOf(segmentsOf(graph, scenario.id), lists);
+  const compared = drawnPct || holdoutPct;
+  const k = compared === undefined ? undefined : treatedPerControl(compared);
   return {
     scenario,
     offer,
     treatedPct,
     controlPct,
     holdoutPct,
-    control: controlCount(graph, scenario),
+    control:
+      drawnPct === undefined || volume === undefined
+        ? controlCount(graph, scenario)
+        : Math.round((volume * drawnPct) / 100),
+    isDrawn: drawnPct !== undefined,
     need: k === undefined ? undefined : controlSizeNeeded(treatedPct, controlPct, k),
     enoughPct: volume === undefined ? undefined : holdoutNeeded(volume, treatedPct, controlPct),
   };
+}
+
+/** Share of the customers kept back by the lists, in %; undefined while each list says what its segment plans (§3.4: ± 1). */
+function drawnPctOf(segments: readonly NodeOf<'segment'>[], lists: readonly CustomerList[]): number | undefined {
+  let total = 0;
+  let held = 0;
+  let differs = false;
+  for (const { listId, size, holdoutPct = 0 } of segments) {
+    const list = lists.find(({ id }) => id === listId);
+    const people = list?.totalCount ?? size;
+    if (people === undefined) return undefined;
+    const planned = Math.round((people * holdoutPct) / 100);
+    const drawn = list?.controlCount;
+    const isOther = drawn !== undefined && Math.abs(drawn - planned) > 1;
+    total += people;
+    held += isOther ? drawn : (people * holdoutPct) / 100;
+    differs ||= isOther;
+  }
+  return differs && total > 0 ? (held / total) * 100 : undefined;
 }
 
 function comparedOffer(offers: readonly Offer[]): Offer | undefined {

@@ -27,6 +27,6 @@ export function forecastReport(document: MapDocument, stock: Stock): ForecastRep
     controls: graph
       .ofKind('scenario')
       .filter(({ status }) => status !== 'retired')
-      .flatMap((scenario) => controlCheck(graph, scenario) ?? []),
+      .flatMap((scenario) => controlCheck(graph, scenario, document.lists) ?? []),
   };
 }

@@ -17,6 +17,7 @@ import { exportMatrix } from './export-matrix.ts';
 import { heatScale } from './heat-scale.ts';
 import { MatrixGrid } from './MatrixGrid.tsx';
 import { MatrixSummary } from './MatrixSummary.tsx';
+import { MATRIX_KEYS } from './matrix-keys.ts';
 import { type CountedMaps, useCountedMaps } from './use-documents.ts';
 import { useMatrix } from './use-matrix.ts';
 import { useMatrixKeys } from './use-matrix-keys.ts';
@@ -149,24 +150,14 @@ function MatrixHint() {
   const say = useSay();
   return (
     <p className="matrix-hint">
-      <span>
-        <kbd>↑</kbd>
-        <kbd>↓</kbd>
-        <kbd>←</kbd>
-        <kbd>→</kbd> {say(words.move)}
-      </span>
-      <span>
-        <kbd>Enter</kbd> {say(words.open)}
-      </span>
-      <span>
-        <kbd>N</kbd> {say(words.add)}
-      </span>
-      <span>
-        <kbd>B</kbd> {say(words.leave)}
-      </span>
-      <span>
-        <kbd>F8</kbd> {say(words.next)}
-      </span>
+      {MATRIX_KEYS.map(({ id, keys, title }) => (
+        <span key={id}>
+          {keys.map((key) => (
+            <kbd key={key}>{key}</kbd>
+          ))}{' '}
+          {say(title)}
+        </span>
+      ))}
       <span className="grow" />
       <span className="tertiary">{say(words.whatCounts)}</span>
     </p>
@@ -214,11 +205,6 @@ const words = {
     en: 'No segments and channels yet, so the matrix has no cells.',
   },
   toMap: { zh: '到图谱里新建', en: 'Add on the map' },
-  move: { zh: '移动', en: 'move' },
-  open: { zh: '打开路径', en: 'open the paths' },
-  add: { zh: '补一条路径', en: 'add a path' },
-  leave: { zh: '标为有意留空', en: 'leave empty' },
-  next: { zh: '下一格空缺', en: 'next gap' },
   whatCounts: {
     zh: '一条路径指从客群连到话术的完整一串，没有连到话术的不计；合计按路径去重。',
     en: 'A path runs from a segment to a script; what ends before one does not count. Totals count each path once.',

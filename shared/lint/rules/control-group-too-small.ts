@@ -21,7 +21,7 @@ export const controlGroupTooSmall: Rule = {
   why: { zh: '没有对照组，每场活动看起来都很好。', en: 'Without a control group every campaign looks good.' },
   *check(document, graph) {
     const compared = graph.ofKind('scenario').filter(isCompared);
-    const checks = new Map(compared.map((scenario) => [scenario.id, controlCheck(graph, scenario)]));
+    const checks = new Map(compared.map((scenario) => [scenario.id, controlCheck(graph, scenario, document.lists)]));
     for (const segment of graph.ofKind('segment')) {
       const scenarios = graph.next(segment.id, 'flow').filter(({ id }) => checks.has(id));
       if (scenarios.length === 0 || (segment.holdoutPct ?? 0) > 0 || segment.holdoutReason?.trim()) continue;
@@ -87,8 +87,8 @@ function tooSmall(document: MapDocument, graph: Graph, check: ControlCheck, need
   const { scenario, treatedPct, controlPct, control = 0 } = check;
   const segments = segmentsOf(graph, scenario.id);
   const fixes = [
-    ...(check.enoughPct === undefined ? [] : [raiseHoldout(segments, check.enoughPct)]),
-    ...widenPeriod(document, graph, check),
+    ...(check.enoughPct === undefined || check.isDrawn ? [] : [raiseHoldout(segments, check.enoughPct)]),
+    ...(check.isDrawn ? [] : widenPeriod(document, graph, check)),
     {
       title: { zh: '本场景只做描述性回检', en: 'Descriptive review only for this scenario' },
       steps: [{ do: 'set', id: scenario.id, field: 'descriptiveReview', value: true } as const],

@@ -26,6 +26,11 @@ function map(
   const offer = { takeUpPct: 10, ...fields.E3 };
   return Object.entries(offer).reduce((at, [path, value]) => setField('E3', path, value)(at), start);
 }
+/** 9,000 on the list; 10 % of them are planned to be kept back. */
+const listed = (controlCount: number): MapDocument => ({
+  ...map({ S1: { listId: 'L1' } }),
+  lists: [{ id: 'L1', name: '名单', asOf: '2026-01-01', totalCount: 9000, controlCount }],
+});
 const small = { expectedVolume: 2600 };
 
 testRule(controlGroupTooSmall, {
@@ -38,6 +43,7 @@ testRule(controlGroupTooSmall, {
     'no take-up to compare': map({ SC1: small, E3: { takeUpPct: undefined } }),
     'no volume': map({ SC1: { expectedVolume: undefined } }),
     'a natural take-up far below': map({ SC1: { expectedVolume: 900 }, E3: { baselineTakeUpPct: 1 } }),
+    'a list that keeps back what is planned': listed(899),
     'the main product of several': map({}, { P2: { productRole: 'backup' } }, ['SC1 P2']),
   },
   failing: {
@@ -50,6 +56,14 @@ testRule(controlGroupTooSmall, {
           fixes: 2,
         },
       ],
+    },
+    'a list that keeps back fewer than is planned': {
+      map: listed(450),
+      finds: [{ targets: ['SC1', 'S1'], zh: /对照组 131 人不足/, fixes: 1 }],
+    },
+    'a list that keeps back nobody': {
+      map: listed(0),
+      finds: [{ targets: ['SC1', 'S1'], zh: /对照组 0 人不足/, fixes: 1 }],
     },
     'a period that can be longer': {
       map: { ...map({ SC1: { expectedVolume: 1305 } }), periodDays: 90 },
