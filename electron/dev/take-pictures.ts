@@ -53,6 +53,7 @@ const listFile = path.join(scratch, 'branches.csv');
 await writeFile(listFile, SAMPLE_BRANCHES);
 await exportPackages(app, window, { listFile, folder: path.join(scratch, '支行包'), passphrase: 'only for pictures' });
 await take('export-zh-light');
+await takeBranchPage();
 await takeScreens('zh-light');
 await window.keyboard.press('Control+Alt+KeyD');
 await takeScreens('zh-dark');
@@ -77,6 +78,18 @@ async function takeScreens(look: string): Promise<void> {
   await window.getByRole('button', { name: '清单', exact: true }).click();
   await take(`rows-${look}`);
   await window.getByRole('button', { name: '清单', exact: true }).click();
+}
+
+/** The page that a branch opens, in the window that shows it before it is issued. */
+async function takeBranchPage(): Promise<void> {
+  const opening = app.waitForEvent('window');
+  await window.getByRole('button', { name: '预览支行页面' }).click();
+  const page = await opening;
+  await page.getByRole('link', { name: '图谱' }).click();
+  await page.waitForTimeout(600);
+  await page.screenshot({ path: path.join(folder, 'branch-page-zh-light.png') });
+  await page.close();
+  console.log('Taken: branch-page-zh-light');
 }
 
 async function openText(): Promise<string> {

@@ -69,6 +69,10 @@ export const problems = {
     zh: '“{file}”有客户信息的列：{columns}。没有读入也没有保留，删掉这些列再试。',
     en: '“{file}” has columns with customer data: {columns}. Nothing was read in or kept. Remove the columns and try again.',
   },
+  E_LIBRARY_ITEM_PERSONAL: {
+    zh: '库项里有像客户信息的内容：{found}。什么都没有保存，删掉这些内容再存。',
+    en: 'Items hold what looks like customer data: {found}. Nothing was saved. Remove it and save again.',
+  },
   E_LIBRARY_ITEM_GONE: {
     zh: '这个库项已经不在元素库里。图谱里的节点都在，刷新后再选一次。',
     en: 'This item is no longer in the library. Nodes on maps are unchanged. Refresh and choose again.',

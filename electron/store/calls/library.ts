@@ -3,6 +3,7 @@ import type { Edit } from '../../../shared/document/document.ts';
 import { comparedText, differences } from '../../../shared/library/compare.ts';
 import type { ItemUsage, MapUse } from '../../../shared/library/library-calls.ts';
 import { itemDraftSchema, type Library, type LibraryItem } from '../../../shared/library/library-item.ts';
+import { personalFields } from '../../../shared/library/personal-data.ts';
 import {
   fieldsFromNode,
   isPlaceable,
@@ -72,6 +73,7 @@ function usageOf(items: readonly LibraryItem[], context: StoreContext): Record<s
 }
 
 function saveItems(items: CheckedArgs<'library.save'>['items'], context: StoreContext): LibraryItem[] {
+  refusePersonalData(items);
   const database = context.database();
   const now = context.now().toISOString();
   return database
@@ -87,6 +89,14 @@ function saveItems(items: CheckedArgs<'library.save'>['items'], context: StoreCo
       return items.map(({ id }) => findItem(database, id) as LibraryItem);
     })
     .immediate();
+}
+
+/** Whatever way an item comes in. Throws E_LIBRARY_ITEM_PERSONAL, with what was found masked. */
+function refusePersonalData(items: CheckedArgs<'library.save'>['items']): void {
+  const found = items.flatMap((item) =>
+    personalFields(item).map(({ label, masked }) => `${item.fields.name} · ${label.zh} ${masked}`),
+  );
+  if (found.length > 0) throw new ProblemError('E_LIBRARY_ITEM_PERSONAL', { found: found.slice(0, 5) });
 }
 
 function requireItem(id: string, context: StoreContext): LibraryItem {

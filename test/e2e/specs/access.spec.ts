@@ -1,8 +1,8 @@
 // Owns the check that nobody is kept out: axe on every screen and layer, light and dark, in both languages.
-import AxeBuilder from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { card, fillField, selectCard, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
 import { fillDisk } from '../harness/full-disk.ts';
+import { graveViolations } from '../harness/grave-violations.ts';
 import { expect, test } from '../harness/test.ts';
 
 /** Contrast hangs on the theme alone and names on the language alone, so two of the four looks meet everything. */
@@ -41,16 +41,9 @@ async function choose(window: Page, language: string, theme: string): Promise<vo
   await expect(window.locator('html')).toHaveAttribute('data-theme', theme);
 }
 
-/** Every violation that axe calls serious or critical, with the elements; what is amiss stays visible in one list. */
+/** What is amiss stays visible in one list. `within` leaves out what was checked just before and has not changed. */
 async function check(window: Page, what: string, within = 'html'): Promise<void> {
-  // What is fading in has the contrast of half-transparent text.
-  await window.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
-  const axe = new AxeBuilder({ page: window }).setLegacyMode(true).include(within).exclude(FAINT);
-  const { violations } = await axe.analyze();
-  const grave = violations
-    .filter(({ impact, id }) => impact === 'serious' || impact === 'critical' || id === 'page-has-heading-one')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`)}`);
-  expect.soft(grave, what).toEqual([]);
+  expect.soft(await graveViolations(window, within, FAINT), what).toEqual([]);
 }
 
 async function checkMaps(window: Page): Promise<void> {
@@ -89,7 +82,7 @@ async function checkEditor(window: Page): Promise<void> {
   await window.keyboard.press('Control+Enter');
   await window.locator('.problems [role="tab"]').nth(1).click();
   await window.locator('.comment-row').waitFor();
-  await check(window, 'comments');
+  await check(window, 'comments', '.problems');
   await window.locator('.problems [role="tab"]').nth(0).click();
   await window.locator('.canvas').focus();
   await window.keyboard.press('Escape');
@@ -101,38 +94,38 @@ async function checkLayers(window: Page): Promise<void> {
   await dialog.waitFor();
   await window.keyboard.type('p');
   await dialog.locator('[role="option"]').first().waitFor();
-  await check(window, 'command palette');
+  await check(window, 'command palette', 'dialog[open]');
   await window.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
 
   await window.keyboard.press('Shift+Slash');
   await dialog.waitFor();
-  await check(window, 'shortcut sheet');
+  await check(window, 'shortcut sheet', 'dialog[open]');
   await window.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
 
   await window.keyboard.press('Control+n');
   await dialog.waitFor();
-  await check(window, 'title of a new map');
+  await check(window, 'title of a new map', 'dialog[open]');
   await window.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
 
   await window.keyboard.press('Control+Alt+KeyT');
   await dialog.waitFor();
-  await check(window, 'the map as a list');
+  await check(window, 'the map as a list', 'dialog[open]');
   await window.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
 
   await window.keyboard.press('Control+f');
   await window.keyboard.type('kind:');
   await window.locator('.search-panel').waitFor();
-  await check(window, 'search');
+  await check(window, 'search', '.search-panel');
   await window.keyboard.press('Escape');
 
   await window.locator('.canvas').focus();
   await card(window, 'S1').locator('.card-head').click({ button: 'right' });
   await window.locator('[role="menu"]').waitFor();
-  await check(window, 'menu of a card');
+  await check(window, 'menu of a card', '[role="menu"]');
   await window.keyboard.press('Escape');
   await window.locator('[role="menu"]').waitFor({ state: 'detached' });
 }
@@ -161,7 +154,7 @@ async function checkViews(window: Page): Promise<void> {
   await window.locator('.inspector [role="tab"]').nth(1).click();
   await window.locator('.joined .icon-button').first().click();
   await window.locator('.edge-ends').waitFor();
-  await check(window, 'an edge');
+  await check(window, 'an edge', '.inspector');
 
   await window.locator('.canvas').focus();
   await window.keyboard.press('F5');
@@ -177,9 +170,9 @@ async function checkLibrary(window: Page): Promise<void> {
   await check(window, 'library');
   await window.locator('.shelf-button').nth(2).click();
   await window.getByRole('tab').nth(1).click();
-  await check(window, 'library, where a product is used');
+  await check(window, 'library, where a product is used', '.library-screen');
   await window.locator('.shelf-button').nth(6).click();
-  await check(window, 'library, events');
+  await check(window, 'library, events', '.library-screen');
   await window.keyboard.press('Alt+2');
 }
 
@@ -191,7 +184,7 @@ async function checkGoals(window: Page): Promise<void> {
   await window.locator('.goal-table').waitFor();
   for (const tab of [0, 1, 2]) {
     await window.locator('.capacity [role="tab"]').nth(tab).click();
-    await check(window, `goals, tab ${tab + 1}`);
+    await check(window, `goals, tab ${tab + 1}`, tab === 0 ? 'html' : '.capacity');
   }
   await window.keyboard.press('Alt+2');
 }
@@ -226,7 +219,7 @@ async function checkDictionaries(window: Page): Promise<void> {
   await window.keyboard.press('Escape');
   await window.locator('[data-table="ruleSettings"]').click();
   await window.locator('.record-form').waitFor();
-  await check(window, 'dictionaries, thresholds');
+  await check(window, 'dictionaries, thresholds', '.dictionaries-screen');
   await window.keyboard.press('Alt+2');
 }
 
@@ -238,5 +231,5 @@ async function checkCloseQuestion(app: ElectronApplication, window: Page): Promi
   await window.locator('.save-state[role="alert"]').waitFor();
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   await window.locator('dialog[open]').waitFor();
-  await check(window, 'question before closing');
+  await check(window, 'question before closing', 'dialog[open]');
 }

@@ -1,7 +1,6 @@
 // Owns the journeys of a branch through its page, opened from the disk with the network off in every browser that is here.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { projectRoot } from '../../../electron/dev/project.ts';
 import { branchPage } from '../../../electron/store/packages/branch-page.ts';
@@ -14,6 +13,7 @@ import { makePayload, seal, testKey } from '../../make-package.ts';
 import { type BranchBrowser, browsers, CHROMIUM, openPage } from '../harness/branch-browsers.ts';
 import { designMap } from '../harness/design-map.ts';
 import { FIREFOX, readInFirefox } from '../harness/firefox.ts';
+import { graveViolations } from '../harness/grave-violations.ts';
 import { expect, test } from '../harness/test.ts';
 
 if (!CHROMIUM) console.log('No Chromium of the system here: the branch page runs in the runtime’s alone.');
@@ -225,17 +225,6 @@ if (FIREFOX) {
 function sheetsOf(pdf: Buffer): string[] {
   const boxes = pdf.toString('latin1').matchAll(/\/Type \/Page\b[^s][\s\S]*?\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g);
   return [...boxes].map(([, width, height]) => `${Math.round(Number(width))} × ${Math.round(Number(height))}`);
-}
-
-/** Every violation that axe calls serious or critical. */
-async function graveViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ resultTypes: ['violations'] })
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 120)} ${any[0]?.message ?? ''}`)}`);
 }
 
 const HOSTILE = [

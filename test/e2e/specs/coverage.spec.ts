@@ -2,11 +2,11 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { answerDialogs, openTemplate, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
 import { readSheets } from '../../../electron/store/files/sheets.ts';
 import { storedMap } from '../harness/bridge.ts';
+import { graveViolations } from '../harness/grave-violations.ts';
 import { expect, test } from '../harness/test.ts';
 
 /** A cell of the matrix by column and row. */
@@ -119,11 +119,5 @@ async function checkLenses(window: Page, how: string): Promise<void> {
 
 /** The inspector beside the lenses is checked with the editor. */
 async function checkAxe(window: Page, what: string, within: string): Promise<void> {
-  await window.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-  const axe = new AxeBuilder({ page: window }).setLegacyMode(true).include(within).exclude('.inspector');
-  const { violations } = await axe.analyze();
-  const grave = violations
-    .filter(({ impact, id }) => impact === 'serious' || impact === 'critical' || id === 'page-has-heading-one')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`)}`);
-  expect.soft(grave, what).toEqual([]);
+  expect.soft(await graveViolations(window, within, '.inspector'), what).toEqual([]);
 }

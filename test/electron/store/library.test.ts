@@ -45,6 +45,22 @@ async function edit(store: TestStore, id: string, change: Edit): Promise<MapDocu
 const elder = async (store: TestStore) => (await store.value('maps.create', { templateCode: 'TPL-ELDER' })).document;
 const usageOf = async (store: TestStore, id: string) => (await store.value('library.list', {})).usage[id];
 
+test('an item with customer data is refused whole, whatever way it comes', async () => {
+  const store = openTestStore();
+  const before = await itemOf(store, LOWVOL);
+  const problem = await store.problem('library.save', {
+    items: [
+      { id: 'LIB-NEW', kind: before.kind, fields: { ...before.fields, name: '新产品' } },
+      { id: LOWVOL, kind: before.kind, fields: { ...before.fields, sellingPoints: '找王经理 13912345678' } },
+    ],
+  });
+  expect(problem.code).toBe('E_LIBRARY_ITEM_PERSONAL');
+  expect(JSON.stringify(problem)).not.toContain('13912345678');
+  const { items } = await store.value('library.list', {});
+  expect(items.find(({ id }) => id === 'LIB-NEW')).toBeUndefined();
+  expect(items.find(({ id }) => id === LOWVOL)).toEqual(before);
+});
+
 test('a fresh workbench has the starter library, marked as samples until touched', async () => {
   const store = openTestStore();
   const { items } = await store.value('library.list', {});
