@@ -13,6 +13,7 @@ import { ArrangeButtons } from '../layout/ArrangeButtons.tsx';
 import { ViewToggle } from '../rows/ViewToggle.tsx';
 import { useDocument } from '../state/document-store.ts';
 import { countBySeverity, useFindings } from '../state/findings-store.ts';
+import { useIsReadOnly } from '../state/read-only.ts';
 import { useView } from '../state/view-store.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { KindIcon } from '../ui/Icon.tsx';
@@ -27,6 +28,7 @@ export function Toolbar() {
   const undoes = useDocument((state) => state.past.at(-1)?.title);
   const redoes = useDocument((state) => state.future[0]?.title);
   const tool = useTools((state) => state.tool);
+  const readOnly = useIsReadOnly(useDocument((state) => state.document?.id));
   const errors = useFindings((state) => countBySeverity(state.findings).error);
   return (
     <div className="toolbar" role="toolbar" aria-label={say({ zh: '编辑', en: 'Editing' })}>
@@ -43,7 +45,8 @@ export function Toolbar() {
           type="button"
           className="palette-item"
           title={`${say(command.title)} ${keyOf(command) ?? ''}`}
-          draggable
+          draggable={!readOnly}
+          disabled={readOnly}
           onDragStart={(event) => {
             event.dataTransfer.setData(KIND_DRAG_TYPE, command.kind);
             event.dataTransfer.effectAllowed = 'copy';

@@ -5,6 +5,8 @@ import { create } from 'zustand';
 import { type CrossCheck, crossCheck } from '../../shared/document/cross-checks.ts';
 import { valueAt } from '../../shared/document/edits/set-at.ts';
 import type { Finding } from '../../shared/lint/rule.ts';
+import { useDocument } from '../state/document-store.ts';
+import { useIsReadOnly } from '../state/read-only.ts';
 import { useView } from '../state/view-store.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
@@ -91,6 +93,9 @@ interface SectionProps {
 
 function Section({ section, target, element, checks, findings }: SectionProps) {
   const say = useSay();
+  const isMapReadOnly = useIsReadOnly(useDocument((state) => state.document?.id));
+  // A disabled fieldset switches off all that is in it; what is kept outside the map is not the map's to lock.
+  const Slot = isMapReadOnly && !target.put ? 'fieldset' : 'div';
   const folded = useFolded(({ titles }) => section.title !== undefined && titles.has(section.title.zh));
   const shown = section.fields.filter((field) => field.shown(element));
   if (shown.length === 0) return null;
@@ -111,7 +116,7 @@ function Section({ section, target, element, checks, findings }: SectionProps) {
       )}
       {!folded &&
         shown.map((field, index) => (
-          <div key={field.path} className="field-slot">
+          <Slot key={field.path} className="field-slot" {...(Slot === 'fieldset' && { disabled: true })}>
             {grouped && field.group && field.group !== shown[index - 1]?.group && (
               <GroupHead className="group-head">{say(field.group)}</GroupHead>
             )}
@@ -122,7 +127,7 @@ function Section({ section, target, element, checks, findings }: SectionProps) {
               checks={pick(checks, field)}
               findings={findings.get(field.path) ?? NONE}
             />
-          </div>
+          </Slot>
         ))}
     </section>
   );

@@ -11,6 +11,11 @@ export function isReadOnly(mapId: string): boolean {
   return useReadOnly.getState().has(mapId);
 }
 
+/** For views that show at once that the map `mapId` cannot be edited. */
+export function useIsReadOnly(mapId: string | undefined): boolean {
+  return useReadOnly((marks) => mapId !== undefined && marks.has(mapId));
+}
+
 export function markReadOnly(mapId: string, report: VerifyReport): void {
   useReadOnly.setState((before) => new Map(before).set(mapId, report), true);
 }

@@ -84,6 +84,9 @@ test('a held branch is made later, unchanged ones stay, and a package is opened 
     const bar = window.locator('.read-only-bar');
     await expect(bar).toContainText('只读 · 来自支行包东站支行 · 第 1 次签发');
     await selectCard(window, 'CH4');
+    await expect(window.locator('#field-CH4-capacityPerDay')).toBeDisabled();
+    await expect(window.locator('.palette-item').first()).toBeDisabled();
+    await window.locator('.canvas').focus();
     await window.keyboard.press('Delete');
     await expect(window.locator('.toast-message', { hasText: '只读，没有改动' })).toBeVisible();
     await expect(card(window, 'CH4')).toBeVisible();
