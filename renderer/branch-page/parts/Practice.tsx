@@ -1,5 +1,5 @@
 // Owns the practice with script cards: a question without its answer, then the answer; what was not known comes again.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { Card, PageData } from '../model/page-data.ts';
 import { scriptText } from '../model/script-text.ts';
@@ -39,7 +39,7 @@ export function Practice({ data, cards }: { data: PageData; cards: readonly Card
   const question = queue[0];
   // The next key press belongs to the button that does the next thing.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the button changes with both
-  useEffect(() => main.current?.focus(), [question, isShown]);
+  useLayoutEffect(() => main.current?.focus(), [question, isShown]);
   const next = (isKnown: boolean) => {
     setKnown(known + Number(isKnown));
     setQueue(([first, ...rest]) => (isKnown || !first ? rest : [...rest, first]));

@@ -102,6 +102,7 @@ for (const { name, start } of browsers) {
       await expect(page.locator('tbody tr')).toHaveCount(2);
       await goTo(page, 'cards');
       await page.getByRole('button', { name: '练习' }).press('Enter');
+      await expect(page.getByRole('button', { name: '看答案' })).toBeFocused();
       await expect(page.locator('.practice .say')).toHaveCount(0);
       await page.keyboard.press('Enter');
       await expect(page.locator('.practice .say')).toBeVisible();
