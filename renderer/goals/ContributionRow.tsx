@@ -1,8 +1,10 @@
 // Owns the row of one contribution: customers, what each brings, and how far that carries the goal.
+
 import { useCallback } from 'react';
 import { edgeTypes } from '../../shared/document/edge-types.ts';
 import { setContribution } from '../../shared/document/edits/goals.ts';
 import { fieldsOf } from '../../shared/document/field.ts';
+import { unitName } from '../../shared/document/unit-names.ts';
 import type { Contribution } from '../../shared/forecast/goal-progress.ts';
 import type { Goal } from '../../shared/forecast/goal-tree.ts';
 import { goTo } from '../export/go-to.ts';
@@ -92,7 +94,7 @@ function PerUnit(props: { edgeId: string; goal: Goal; value: number; label: stri
   return (
     <span className="per-unit">
       <label htmlFor={id} className="visually-hidden">
-        {say(words.perUnitOf, { offer: label, unit: goal.unit })}
+        {say(words.perUnitOf, { offer: label, unit: unitName(goal.unit) })}
       </label>
       <TextControl id={id} schema={schema} info={info} value={value} onApply={onApply} />
     </span>

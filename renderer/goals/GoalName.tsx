@@ -1,4 +1,5 @@
 // Owns the name of a goal in its row: a way to the map, with the goal's code beside it.
+import { unitName } from '../../shared/document/unit-names.ts';
 import type { Goal } from '../../shared/forecast/goal-tree.ts';
 import { goTo } from '../export/go-to.ts';
 import { KindIcon } from '../ui/Icon.tsx';
@@ -43,7 +44,8 @@ export function GoalWay({ goal, focusable }: { goal: Goal; focusable: boolean })
     );
   return (
     <>
-      {part('baseline', goal.baseline)} → {part('target', goal.target)} <span className="tertiary">{goal.unit}</span>
+      {part('baseline', goal.baseline)} → {part('target', goal.target)}{' '}
+      <span className="tertiary">{say(unitName(goal.unit))}</span>
     </>
   );
 }

@@ -1,7 +1,8 @@
 // Owns the list of quotas: what all placements of a product need of the one quota they share.
+import { unitName } from '../../shared/document/unit-names.ts';
 import type { QuotaUse } from '../../shared/forecast/quota-use.ts';
 import { useKnowledge } from '../state/knowledge-store.ts';
-import { useSay } from '../ui/say.ts';
+import { type Say, useSay } from '../ui/say.ts';
 import { figure } from './figures.ts';
 import { NodeLink } from './OfferName.tsx';
 import { UseLine } from './UseLine.tsx';
@@ -27,7 +28,7 @@ export function QuotaUseList({ forecast }: { forecast: Forecast }) {
             was={was.get(use.key) === pct ? undefined : was.get(use.key)}
             tightFrom={tightFrom}
             severity="error"
-            figures={figuresOf(use)}
+            figures={figuresOf(use, say)}
             remark={remarksOf(use)
               .map(([message, params]) => say(message, params))
               .join(' · ')}
@@ -45,8 +46,8 @@ function pctOf({ need, quota, incomparable }: QuotaUse): number | undefined {
   return (need / quota) * 100;
 }
 
-function figuresOf({ need, quota, unit = '' }: QuotaUse): string {
-  return `${need === undefined ? '—' : figure(need)} / ${figure(quota)} ${unit}`;
+function figuresOf({ need, quota, unit }: QuotaUse, say: Say): string {
+  return `${need === undefined ? '—' : figure(need)} / ${figure(quota)} ${say(unitName(unit))}`;
 }
 
 function remarksOf({ products, fromStock, asOf, unknown, incomparable }: QuotaUse) {

@@ -1,6 +1,8 @@
 // Owns the details of an item: its form, saved as a whole, and where it is used.
+
 import { useMemo } from 'react';
 import { setAt } from '../../shared/document/edits/set-at.ts';
+import { unitName } from '../../shared/document/unit-names.ts';
 import { itemObject } from '../../shared/library/item-fields.ts';
 import { itemDraftSchema, itemName, type LibraryItem } from '../../shared/library/library-item.ts';
 import { personalFields } from '../../shared/library/personal-data.ts';
@@ -130,7 +132,7 @@ function StockNote({ item }: { item: LibraryItem }) {
   const stock = useKnowledge((state) => state.stock[item.id]);
   if (!stock) return null;
   const stale = isStale(stock);
-  const params = { amount: stock.amount, unit: stock.unit, asOf: stock.asOf, days: stockAge(stock) };
+  const params = { amount: stock.amount, unit: unitName(stock.unit), asOf: stock.asOf, days: stockAge(stock) };
   return (
     <p className={classes('note', stale ? 'warning' : 'info')}>
       <Icon name="clock" size={14} />

@@ -1,4 +1,5 @@
 // Owns the columns of a shelf's table: the name, what tells items of the kind apart, current stock, how often it is used.
+import { unitName } from '../../shared/document/unit-names.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import type { Stock } from '../../shared/knowledge/stock.ts';
 import type { ItemKind } from '../../shared/library/item-kind.ts';
@@ -93,7 +94,7 @@ function factColumn(kind: ItemKind, path: string, say: Say): ShelfColumn {
 function stockColumn({ say, stock }: Given): ShelfColumn {
   const told = ({ key }: Entry) => {
     const entry = stock[key];
-    return entry ? `${entry.amount.toLocaleString('en-US')} ${entry.unit} · ${entry.asOf}` : '';
+    return entry ? `${entry.amount.toLocaleString('en-US')} ${say(unitName(entry.unit))} · ${entry.asOf}` : '';
   };
   return {
     id: 'stock',
@@ -153,7 +154,7 @@ function StockCell({ entry }: { entry: Entry }) {
   if (!figure) return null;
   return (
     <span className="stock-cell">
-      {figure.amount.toLocaleString('en-US')} {figure.unit}
+      {figure.amount.toLocaleString('en-US')} {say(unitName(figure.unit))}
       {isStale(figure) ? (
         <span className="tag warning">
           <Icon name="clock" size={12} />

@@ -1,6 +1,7 @@
 // Owns what is said of a group of rows: its name, how many rows it has, and what they add up to.
 import { rowColumns } from '../../shared/document/row-columns.ts';
 import type { RowTotals } from '../../shared/document/row-totals.ts';
+import { unitName } from '../../shared/document/unit-names.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import type { Say } from '../ui/say.ts';
 import type { GroupLine } from './row-lines.ts';
@@ -16,7 +17,7 @@ export function totalsText({ rows, volume, amounts }: RowTotals, say: Say): stri
   const parts = [say(ROWS, { n: rows })];
   if (volume !== undefined) parts.push(say(VOLUME, { n: number(volume) }));
   if (amounts && amounts.size > 0) {
-    const sums = [...amounts].map(([unit, amount]) => `${number(amount)} ${unit}`.trim());
+    const sums = [...amounts].map(([unit, amount]) => `${number(amount)} ${say(unitName(unit))}`.trim());
     parts.push(say(AMOUNT, { sums: sums.join(' + ') }));
   }
   return parts.join(' · ');

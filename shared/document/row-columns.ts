@@ -6,6 +6,7 @@ import { fieldInfo } from './field.ts';
 import { kinds } from './kinds/index.ts';
 import { offerOf } from './row-fields.ts';
 import type { StrategyRow } from './strategy-row.ts';
+import { unitName } from './unit-names.ts';
 
 /** A list stands in one cell; its items are codes and names, the same in both languages. */
 export type Cell = string | number | Message | readonly string[] | undefined;
@@ -34,8 +35,11 @@ const force = labelsOf(kinds.channel.fields.shape.force);
 const duty = labelsOf(kinds.channel.fields.shape.duty);
 const status = labelsOf(kinds.channel.fields.shape.status);
 
-const withUnit = (value: number | undefined, unit: string | undefined) =>
-  value === undefined ? undefined : unit ? `${value} ${unit}` : value;
+const withUnit = (value: number | undefined, unit: string | undefined): Cell => {
+  if (value === undefined || !unit) return value;
+  const { zh, en } = unitName(unit);
+  return { zh: `${value} ${zh}`, en: `${value} ${en}` };
+};
 
 export const rowColumns: readonly RowColumn[] = [
   column('rowCode', '策略行编号', 'Row code', (row) => row.rowCode),

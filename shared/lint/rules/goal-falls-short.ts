@@ -1,4 +1,5 @@
 // Owns SM003: what the map assumes is enough to reach its goals.
+import { unitName } from '../../document/unit-names.ts';
 import { forecastGoals, signOf } from '../../forecast/goal-progress.ts';
 import { rounded } from '../../forecast/units.ts';
 import type { Rule } from '../rule.ts';
@@ -36,7 +37,7 @@ export const goalFallsShort: Rule = {
           name: goal.name,
           forecast: String(rounded(forecast)),
           target: String(goal.target),
-          unit: goal.unit,
+          unit: unitName(goal.unit),
           gap: String(rounded(Math.abs(goal.target - forecast))),
         },
         field: 'target',

@@ -1,6 +1,8 @@
 // Owns SM002: a goal has baseline, target, unit, deadline and a metric that it agrees with.
+
 import type { Metric } from '../../dictionary/dictionaries.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
+import { unitName } from '../../document/unit-names.ts';
 import type { Message } from '../../i18n/message.ts';
 import type { Found, Rule } from '../rule.ts';
 
@@ -57,11 +59,11 @@ function* otherUnit(goal: Goal, metric: Metric): Iterable<Found> {
       zh: '目标「{name}」不可衡量：单位是{unit}，指标「{metric}」按{expected}统计。',
       en: 'Goal “{name}” cannot be measured: its unit is {unit}, but “{metric}” is counted in {expected}.',
     },
-    params: { name: goal.name, unit: goal.unit, metric: metric.label, expected: metric.unit },
+    params: { name: goal.name, unit: unitName(goal.unit), metric: metric.label, expected: unitName(metric.unit) },
     field: 'unit',
     fixes: [
       {
-        title: { zh: `单位改为${metric.unit}`, en: `Set the unit to ${metric.unit}` },
+        title: { zh: `单位改为${metric.unit}`, en: `Set the unit to ${unitName(metric.unit).en}` },
         steps: [{ do: 'set', id: goal.id, field: 'unit', value: metric.unit }],
       },
     ],

@@ -1,4 +1,5 @@
 // Owns SM034: the goals under a goal make up its target by its formula, and no goal stands under itself.
+import { unitName } from '../../document/unit-names.ts';
 import {
   type CombineProblem,
   combine,
@@ -117,14 +118,14 @@ function* uneven(goal: Goal, tree: GoalTree, tolerancePct: number): Iterable<Fou
         label,
         made: String(value),
         own: String(own),
-        unit: goal.unit,
+        unit: unitName(goal.unit),
       },
       field: key,
       fixes: [
         {
           title: {
             zh: `改为子目标合出的 ${value}${goal.unit}`,
-            en: `Take what the children make: ${value} ${goal.unit}`,
+            en: `Take what the children make: ${value} ${unitName(goal.unit).en}`,
           },
           steps: [{ do: 'set', id: goal.id, field: key, value }],
         },

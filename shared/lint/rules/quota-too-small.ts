@@ -1,4 +1,5 @@
 // Owns SM017: the quota of each product covers what all its offers are expected to sell.
+import { unitName } from '../../document/unit-names.ts';
 import { type QuotaUse, quotaUses } from '../../forecast/quota-use.ts';
 import { rounded } from '../../forecast/units.ts';
 import type { Fix } from '../fix.ts';
@@ -30,7 +31,7 @@ const place = (use: QuotaUse, key: string) => ({ targets: use.products.map(({ id
 const paramsOf = (use: QuotaUse) => ({
   name: use.products[0]?.name ?? use.key,
   quota: String(use.quota),
-  unit: use.unit ?? '',
+  unit: unitName(use.unit),
 });
 
 function short(use: QuotaUse, need: number): Found {
@@ -73,7 +74,7 @@ function stale(use: QuotaUse, days: number): Found {
 }
 
 function otherUnit(use: QuotaUse): Found {
-  const units = [...new Set(use.incomparable.flatMap(({ edge }) => edge.unit ?? []))];
+  const units = [...new Set(use.incomparable.flatMap(({ edge }) => edge.unit ?? []))].map(unitName);
   return {
     ...place(use, 'unit'),
     severity: 'warning',
