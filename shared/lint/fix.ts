@@ -28,7 +28,14 @@ export type FixStep =
   /** Masks the personal data in the field; the step itself does not carry it. */
   | ({ readonly do: 'mask' } & FieldPlace)
   | { readonly do: 'remove'; readonly ids: readonly string[] }
-  | { readonly do: 'connect'; readonly from: string; readonly to: string; readonly type?: EdgeTypeId }
+  | {
+      readonly do: 'connect';
+      readonly from: string;
+      readonly to: string;
+      readonly type?: EdgeTypeId;
+      /** Fields that differ from a new edge's. */
+      readonly values?: Readonly<Record<string, unknown>>;
+    }
   | { readonly do: 'retype'; readonly id: string; readonly type: EdgeTypeId }
   /** Gives `source` a placement of node `id` of its own: a copy that takes over the edge between them. */
   | { readonly do: 'placeAgain'; readonly id: string; readonly source: string }
@@ -42,8 +49,14 @@ export type FixStep =
       /** Fields that differ from a new node's. */
       readonly values?: Readonly<Record<string, unknown>>;
     }
-  /** Puts a text message before the channel, of whose customers only `sharePct` go on to it. */
-  | { readonly do: 'relieve'; readonly id: string; readonly name: string; readonly sharePct: number };
+  /** Puts a text message with the words of `script` before the channel; only `sharePct` of its customers go on. */
+  | {
+      readonly do: 'relieve';
+      readonly id: string;
+      readonly name: string;
+      readonly script: string;
+      readonly sharePct: number;
+    };
 
 export interface Fix {
   readonly title: Message;
@@ -87,7 +100,7 @@ function editFor(step: FixStep): Edit {
     case 'remove':
       return removeElements(new Set(step.ids));
     case 'connect':
-      return connect(step.from, step.to, step.type);
+      return connect(step.from, step.to, step.type, step.values);
     case 'retype':
       return setEdgeType(step.id, step.type);
     case 'placeAgain':
@@ -95,7 +108,7 @@ function editFor(step: FixStep): Edit {
     case 'add':
       return addBeside(step);
     case 'relieve':
-      return relieveChannel(step.id, step.name, step.sharePct);
+      return relieveChannel(step);
   }
 }
 

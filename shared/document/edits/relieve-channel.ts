@@ -6,12 +6,21 @@ import { freePlace } from '../layout.ts';
 import { reconnect } from './edges.ts';
 import { addNode, connect, nextId } from './elements.ts';
 
+interface Relief {
+  readonly id: string;
+  /** Of the new channel. */
+  readonly name: string;
+  /** The script that it sends. */
+  readonly script: string;
+  readonly sharePct: number;
+}
+
 /**
- * Everything that flows from products to the channel `id` flows to a new SMS channel, which falls back to it with `sharePct`.
- * Unchanged where no product flows to it. The new channel still needs its words.
+ * Everything that flows from products to the channel `id` flows to a new SMS channel, which sends `script` and falls back
+ * to it with `sharePct`. Unchanged where no product flows to it.
  */
 export const relieveChannel =
-  (id: string, name: string, sharePct: number): Edit =>
+  ({ id, name, script, sharePct }: Relief): Edit =>
   (document) => {
     const channel = nodeById(document, id);
     const flows = document.edges.filter(({ type, to }) => type === 'flow' && to === id);
@@ -27,5 +36,6 @@ export const relieveChannel =
     };
     const added = addNode('channel', { name, ...freePlace(document.nodes, 'channel', channel.y) }, values)(document);
     const moved = flows.reduce((current, edge) => reconnect(edge.id, 'to', message)(current), added);
-    return connect(message, id, 'fallback', { sharePct })(moved);
+    const worded = connect(message, script, 'flow')(moved);
+    return connect(message, id, 'fallback', { sharePct })(worded);
   };

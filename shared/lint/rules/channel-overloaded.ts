@@ -1,8 +1,10 @@
 // Owns SM024: no channel gets more contacts on a working day than it can do.
+import type { MapDocument } from '../../document/document.ts';
 import { type ChannelLoad, channelLoads, isHop, sharePctOf } from '../../forecast/channel-load.ts';
 import { rounded } from '../../forecast/units.ts';
 import type { Fix, FixStep } from '../fix.ts';
 import type { Graph } from '../graph.ts';
+import { relieve } from '../relief.ts';
 import type { Rule } from '../rule.ts';
 
 export const channelOverloaded: Rule = {
@@ -27,24 +29,32 @@ export const channelOverloaded: Rule = {
           cap: String(capacity),
         },
         field: 'capacityPerDay',
-        fixes: fixesOf(graph, entry, capacity),
+        fixes: fixesOf(document, graph, entry, capacity),
       };
     }
   },
 };
 
-/** Fewer customers come in from the channels before; those that come straight from a product get a text message first. */
-function fixesOf(graph: Graph, { channels, parts }: ChannelLoad, capacity: number): readonly Fix[] {
+/** Fewer customers come in from the channels before; those that come straight from a product get a cheap message first. */
+function fixesOf(
+  document: MapDocument,
+  graph: Graph,
+  { channels, parts }: ChannelLoad,
+  capacity: number,
+): readonly Fix[] {
   const factor = capacity / parts.reduce((sum, { demand }) => sum + demand, 0);
-  const incoming = channels.flatMap(({ id }) => graph.incoming(id));
-  const fewer = incoming.filter(isHop).map((edge): FixStep => {
-    return { do: 'set', id: edge.id, field: 'sharePct', value: roundedDown(sharePctOf(edge) * factor) };
-  });
   const share = roundedDown(100 * factor);
-  const straight = new Set(incoming.filter(({ type }) => type === 'flow').map(({ to }) => to));
-  const relieved = [...straight].map((id): FixStep => ({ do: 'relieve', id, name: '短信预热', sharePct: share }));
-  const steps = [...fewer, ...relieved];
-  return steps.length === 0 ? [] : [{ title: titleOf(relieved.length > 0, share), steps }];
+  const fewer = channels
+    .flatMap(({ id }) => graph.incoming(id))
+    .filter(isHop)
+    .map((edge): FixStep => {
+      return { do: 'set', id: edge.id, field: 'sharePct', value: roundedDown(sharePctOf(edge) * factor) };
+    });
+  const relieved = channels.map((channel) => relieve(document, graph, channel, share));
+  // Half of the customers relieved would still be too many: all of it, or nothing is offered.
+  if (relieved.includes(undefined)) return [];
+  const steps = [...fewer, ...relieved.flatMap((each) => each ?? [])];
+  return steps.length === 0 ? [] : [{ title: titleOf(steps.length > fewer.length, share), steps }];
 }
 
 /** To two decimals, as percentages are kept, never up: the result must fit. */
@@ -54,6 +64,6 @@ function roundedDown(pct: number): number {
 
 function titleOf(throughMessage: boolean, share: number): Fix['title'] {
   return throughMessage
-    ? { zh: `先发短信，只转 ${share}% 到本渠道`, en: `Text message first, ${share} % come here` }
+    ? { zh: `先走线上渠道，只转 ${share}% 到本渠道`, en: `Online channel first, ${share} % come here` }
     : { zh: `只让 ${share}% 的客户转到本渠道`, en: `Let only ${share} % of them come here` };
 }
