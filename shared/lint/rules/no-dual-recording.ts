@@ -7,7 +7,13 @@ type Channel = NodeOf<'channel'>;
 type Product = NodeOf<'product'>;
 
 /** Where customer and banker see each other. */
-const SEEN: ReadonlySet<Channel['channelType']> = new Set(['hall', 'rmVisit', 'outdoor', 'community', 'remoteVideo']);
+export const SEEN: ReadonlySet<Channel['channelType']> = new Set([
+  'hall',
+  'rmVisit',
+  'outdoor',
+  'community',
+  'remoteVideo',
+]);
 /** From this level up elderly customers need care. */
 const RISKY = 3;
 

@@ -40,6 +40,11 @@ const CARRIES: Readonly<Record<ChannelType, readonly [ScriptType, ...ScriptType[
   letter: ['letter'],
 };
 
+/** True when a channel of the type can carry scripts of the other. */
+export function canCarry(channelType: ChannelType, scriptType: ScriptType): boolean {
+  return CARRIES[channelType].includes(scriptType);
+}
+
 export const scriptUnfitForChannel: Rule = {
   id: 'SM028',
   severity: 'warning',

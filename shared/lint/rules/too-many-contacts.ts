@@ -4,9 +4,10 @@ import { type Cap, capsOf, type Overload, overloadsOf } from '../../contacts/ove
 import type { MapDocument } from '../../document/document.ts';
 import { CHANNEL_TYPES } from '../../document/kinds/channel.ts';
 import type { Message } from '../../i18n/message.ts';
+import { cheaperChannel } from '../cheaper-channel.ts';
 import type { Fix } from '../fix.ts';
 import type { Graph } from '../graph.ts';
-import type { Rule } from '../rule.ts';
+import type { LintContext, Rule } from '../rule.ts';
 
 export const tooManyContacts: Rule = {
   id: 'SM022',
@@ -16,7 +17,7 @@ export const tooManyContacts: Rule = {
     zh: '过度触达会带来投诉，也会抵消有效触达的作用。',
     en: 'Over-contact raises complaints and cancels the effect of the good contacts.',
   },
-  *check(document, graph) {
+  *check(document, graph, context) {
     const caps = capsOf(document.policy);
     for (const [segmentId, scenarios] of contactPlans(graph)) {
       for (const overload of overloadsOf(scenarios, caps)) {
@@ -36,7 +37,7 @@ export const tooManyContacts: Rule = {
             n: count,
             cap: capText(cap),
           },
-          fixes: fixes(document, graph, scenarios, overload),
+          fixes: fixes(document, graph, context, scenarios, overload),
         };
       }
     }
@@ -61,6 +62,7 @@ function capText({ of, limit }: Cap): Message {
 function fixes(
   document: MapDocument,
   graph: Graph,
+  context: LintContext,
   scenarios: readonly ScenarioPlan[],
   overload: Overload,
 ): readonly Fix[] {
@@ -70,6 +72,7 @@ function fixes(
     ...mutex(graph, scenarios, overload, helps),
     ...delay(document, graph, overload, helps),
     ...fewer(graph, overload, helps),
+    ...cheaperChannel(document, graph, context, scenarios, overload),
   ];
 }
 

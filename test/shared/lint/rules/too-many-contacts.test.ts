@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { MapDocument } from '../../../../shared/document/document.ts';
 import { setField } from '../../../../shared/document/edits/elements.ts';
 import { findTemplate } from '../../../../shared/document/templates.ts';
 import { applyFix } from '../../../../shared/lint/fix.ts';
 import { tooManyContacts } from '../../../../shared/lint/rules/too-many-contacts.ts';
+import { runRules } from '../../../../shared/lint/run-rules.ts';
 import { buildMap, chain } from '../../build-map.ts';
-import { findingsOf, testRule } from '../test-rule.ts';
+import { context, findingsOf, testRule } from '../test-rule.ts';
 
 /** One segment with two scenarios, each with one channel. */
 const twoScenarios = (
@@ -53,13 +55,13 @@ testRule(tooManyContacts, {
           targets: ['S1', 'CH1', 'CH2'],
           zh: '客群「客群」在7天内经「甲、乙」触达 2 次，超过上限 1 次（客户经理电话）。',
           severity: 'error',
-          fixes: 2,
+          fixes: 3,
         },
       ],
     },
     'a fallback of the same type within a week, and after a hand-off': {
       map: chain({ CH2: { offsetDay: 3, ...sms }, CH3: { offsetDay: 7 } }, ['CH1 CH2 handoff', 'CH2 CH3 fallback']),
-      finds: [{ targets: ['S1', 'CH1', 'CH3'], zh: /在7天内经「渠道CH1、渠道CH3」触达 2 次/, fixes: 1 }],
+      finds: [{ targets: ['S1', 'CH1', 'CH3'], zh: /在7天内经「渠道CH1、渠道CH3」触达 2 次/, fixes: 2 }],
     },
     'touches of one placement': {
       map: chain({ CH1: { ...sms, touches: 5 }, T1: {} }),
@@ -77,7 +79,7 @@ testRule(tooManyContacts, {
         },
         ['P1 CH2', 'P1 CH3'],
       ),
-      finds: [{ targets: ['S1', 'CH1', 'CH2', 'CH3'], zh: /触达 3 次，超过上限 2 次（各类电话）/, fixes: 1 }],
+      finds: [{ targets: ['S1', 'CH1', 'CH2', 'CH3'], zh: /触达 3 次，超过上限 2 次（各类电话）/, fixes: 2 }],
     },
     'the worst of several windows, with what stacks up in it': {
       map: chain(
@@ -91,8 +93,8 @@ testRule(tooManyContacts, {
         ['P1 CH2', 'P1 CH3', 'P1 CH4', 'P1 CH5'],
       ),
       finds: [
-        { targets: ['S1', 'CH3', 'CH4', 'CH5'], zh: /在7天内.*触达 3 次，超过上限 2 次/, fixes: 1 },
-        { targets: ['S1', 'CH1', 'CH2', 'CH3', 'CH4', 'CH5'], zh: /在30天内.*触达 5 次，超过上限 4 次/, fixes: 1 },
+        { targets: ['S1', 'CH3', 'CH4', 'CH5'], zh: /在7天内.*触达 3 次，超过上限 2 次/, fixes: 2 },
+        { targets: ['S1', 'CH1', 'CH2', 'CH3', 'CH4', 'CH5'], zh: /在30天内.*触达 5 次，超过上限 4 次/, fixes: 2 },
       ],
     },
     'a delay that the wave has no room for': {
@@ -100,16 +102,46 @@ testRule(tooManyContacts, {
         ...twoScenarios({ mutexGroup: 'a' }, { mutexGroup: 'b' }, [{ offsetDay: 1 }, { offsetDay: 3, waveNo: 1 }]),
         waves: [{ no: 1, name: '一', fromDay: 0, toDay: 7 }],
       },
-      finds: [{ targets: ['S1', 'CH1', 'CH2'], zh: /触达 2 次/ }],
+      finds: [{ targets: ['S1', 'CH1', 'CH2'], zh: /触达 2 次/, fixes: 1 }],
     },
     'a channel cap that the map sets itself': {
       map: {
         ...chain(),
         policy: { ...chain().policy, channelCaps: [{ channelType: 'rmCall', per30Days: 0 }] },
       },
-      finds: [{ targets: ['S1', 'CH1'], zh: /在30天内.*触达 1 次，超过上限 0 次/ }],
+      finds: [{ targets: ['S1', 'CH1'], zh: /在30天内.*触达 1 次，超过上限 0 次/, fixes: 1 }],
     },
   },
+});
+
+test('a cheaper channel keeps the script and breaks no other rule; where none fits, none is offered', () => {
+  const script = { text: '您好，我是本行客户经理小某，想请您来看看新的存款。' };
+  const words = { T1: script, T2: script };
+  const start = { ...twoScenarios({ mutexGroup: 'a' }, { mutexGroup: 'b' }, calls) };
+  const map = buildMap(
+    {
+      ...Object.fromEntries(start.nodes.map((node) => [node.id, { ...node, name: `客户经理电话${node.id}` }])),
+      ...words,
+    },
+    [...start.edges.map(({ from, to }) => `${from} ${to}`), 'CH1 T1', 'CH2 T2'],
+  );
+  const cheaper = (document: MapDocument) =>
+    findingsOf(tooManyContacts, document).flatMap(({ fixes = [] }) =>
+      fixes.filter(({ title }) => /更便宜/.test(title.zh)),
+    );
+  const [fix] = cheaper(map);
+  if (!fix) throw new Error('no fix');
+  expect(fix.title.zh).toBe('「客户经理电话CH1」改用更便宜的远程人工外呼（空）');
+  const mended = applyFix(fix)(map);
+  expect(mended.nodes.find(({ id }) => id === 'CH1')).toMatchObject({
+    ...{ channelType: 'remoteCall', force: 'air', unitCost: 2, name: '远程人工外呼CH1' },
+  });
+  const rules = (document: MapDocument) => new Set(runRules(document, context).map(({ ruleId }) => ruleId));
+  expect([...rules(mended)].filter((id) => !rules(map).has(id))).toEqual([]);
+
+  // A letter is sent by nothing cheaper that could carry it.
+  const faceToFace = setField('T1', 'scriptType', 'letter')(setField('T2', 'scriptType', 'letter')(map));
+  expect(cheaper(faceToFace)).toEqual([]);
 });
 
 describe.each(['TPL-ELDER', 'TPL-PRIVATE'])('%s', (code) => {
