@@ -56,7 +56,8 @@ export function overloadsOf(scenarios: readonly ScenarioPlan[], caps: readonly C
   });
 }
 
-function isCounted({ of }: Cap, channelType: ChannelType): boolean {
+/** True when a contact of the type counts to the cap. */
+export function isCounted({ of }: Cap, channelType: ChannelType): boolean {
   return of === 'all' || (of === 'calls' ? CALL_TYPES.has(channelType) : of === channelType);
 }
 

@@ -1,44 +1,89 @@
 // Owns the quick fix of SM022 that turns one contact into one of a cheaper channel type, where that breaks no other cap and its script still fits.
-import { CALL_TYPES, contactPlans, type PlannedContact, type ScenarioPlan } from '../contacts/contact-plan.ts';
-import { capsOf, type Overload, overloadsOf } from '../contacts/overload.ts';
+import { CALL_TYPES, type PlannedContact, type ScenarioPlan } from '../contacts/contact-plan.ts';
+import { type Cap, isCounted, type Overload, overloadsOf } from '../contacts/overload.ts';
 import type { ChannelDefault } from '../dictionary/dictionaries.ts';
-import type { MapDocument } from '../document/document.ts';
 import { CHANNEL_TYPES, FORCES } from '../document/kinds/channel.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Fix } from './fix.ts';
 import type { Graph } from './graph.ts';
 import { scriptsOf } from './reach.ts';
-import type { LintContext } from './rule.ts';
 import { SEEN } from './rules/no-dual-recording.ts';
 import { canCarry } from './rules/script-unfit-for-channel.ts';
 
 type Channel = NodeOf<'channel'>;
 
+/** What is asked of one map again and again: its plans and caps, and which segments a channel reaches. */
+export interface Outlook {
+  readonly caps: readonly Cap[];
+  readonly dearestFirst: readonly ChannelDefault[];
+  /** The segments' scenarios that contact through the channel, with what exceeds a cap as it is. */
+  readonly reachedBy: (channelId: string) => readonly Reached[];
+}
+
+interface Reached {
+  readonly scenarios: readonly ScenarioPlan[];
+  readonly counts: ReadonlyMap<Cap, number>;
+}
+
+/** Nothing is worked out before it is asked for. */
+export function outlookOf(
+  plans: ReadonlyMap<string, readonly ScenarioPlan[]>,
+  caps: readonly Cap[],
+  channels: readonly ChannelDefault[],
+): Outlook {
+  let reached: Map<string, Reached[]> | undefined;
+  return {
+    caps,
+    dearestFirst: channels
+      .filter(({ unitCost }) => unitCost !== undefined)
+      .sort((a, b) => (b.unitCost ?? 0) - (a.unitCost ?? 0)),
+    reachedBy: (channelId) => {
+      reached ??= byChannel(plans, caps);
+      return reached.get(channelId) ?? [];
+    },
+  };
+}
+
+function byChannel(plans: ReadonlyMap<string, readonly ScenarioPlan[]>, caps: readonly Cap[]): Map<string, Reached[]> {
+  const reached = new Map<string, Reached[]>();
+  for (const scenarios of plans.values()) {
+    const counts = new Map(overloadsOf(scenarios, caps).map(({ cap, count }) => [cap, count]));
+    const channels = new Set(scenarios.flatMap(({ contacts }) => contacts.map(({ channelId }) => channelId)));
+    for (const id of channels) reached.set(id, [...(reached.get(id) ?? []), { scenarios, counts }]);
+  }
+  return reached;
+}
+
 /** At most one fix: of the contacts that stack up the dearest, in the dearest type that is cheaper and does. */
 export function cheaperChannel(
-  document: MapDocument,
   graph: Graph,
-  { dictionaries: { channels } }: LintContext,
+  outlook: Outlook,
   scenarios: readonly ScenarioPlan[],
   overload: Overload,
 ): readonly Fix[] {
-  const costOf = ({ channelType }: PlannedContact) =>
-    channels.find((each) => each.channelType === channelType)?.unitCost;
-  const dearest = [...overload.contacts].sort((a, b) => (costOf(b) ?? 0) - (costOf(a) ?? 0));
-  for (const contact of dearest) {
+  const { dearestFirst } = outlook;
+  const rankOf = ({ channelType }: PlannedContact) =>
+    dearestFirst.findIndex((each) => each.channelType === channelType);
+  const contacts = [...overload.contacts].sort((a, b) => rankOf(a) - rankOf(b)).slice(0, MOST_TRIED);
+  for (const contact of contacts) {
     const channel = graph.node(contact.channelId);
-    const cost = costOf(contact);
-    if (channel?.kind !== 'channel' || cost === undefined) continue;
-    const cheaper = channels
-      .filter(({ unitCost }) => unitCost !== undefined && unitCost < cost)
-      .sort((a, b) => (b.unitCost ?? 0) - (a.unitCost ?? 0));
-    const found = cheaper.find(
-      (type) => isFit(graph, channel, type) && helps(document, graph, scenarios, overload, contact, type),
-    );
+    const rank = rankOf(contact);
+    if (channel?.kind !== 'channel' || rank < 0) continue;
+    const found = dearestFirst
+      .slice(rank + 1)
+      .find(
+        (type) =>
+          (type.unitCost ?? 0) < (dearestFirst[rank]?.unitCost ?? 0) &&
+          isFit(graph, channel, type) &&
+          helps(outlook, scenarios, overload, contact, type),
+      );
     if (found) return [asFix(channel, found)];
   }
   return [];
 }
+
+/** A crowd of contacts is not mended by one of them. */
+const MOST_TRIED = 4;
 
 /** What products and scripts ask of the channel, it can do in the other type too. */
 function isFit(graph: Graph, channel: Channel, { channelType }: ChannelDefault): boolean {
@@ -51,24 +96,24 @@ function isFit(graph: Graph, channel: Channel, { channelType }: ChannelDefault):
 
 /** Brings this segment under the cap, and no customer of any segment above another one. */
 function helps(
-  document: MapDocument,
-  graph: Graph,
+  { caps, reachedBy }: Outlook,
   scenarios: readonly ScenarioPlan[],
-  { cap }: Overload,
-  { channelId }: PlannedContact,
+  { cap, count }: Overload,
+  { channelId, channelType: old, touches }: PlannedContact,
   { channelType }: ChannelDefault,
 ): boolean {
+  if (cap.of === 'all' || count - touches > cap.limit) return false;
   const change = (plan: ScenarioPlan): ScenarioPlan => ({
     ...plan,
     contacts: plan.contacts.map((contact) => (contact.channelId === channelId ? { ...contact, channelType } : contact)),
   });
   if (overloadsOf(scenarios.map(change), [cap]).length > 0) return false;
-  const caps = capsOf(document.policy);
-  return [...contactPlans(graph).values()].every((plans) => {
-    if (!plans.some(({ contacts }) => contacts.some((contact) => contact.channelId === channelId))) return true;
-    const before = new Map(overloadsOf(plans, caps).map((each) => [each.cap, each.count]));
-    return overloadsOf(plans.map(change), caps).every((each) => each.count <= (before.get(each.cap) ?? 0));
-  });
+  const rising = caps.filter((each) => isCounted(each, channelType) && !isCounted(each, old));
+  return reachedBy(channelId).every((reached) =>
+    overloadsOf(reached.scenarios.map(change), rising).every(
+      (each) => each.count <= (reached.counts.get(each.cap) ?? 0),
+    ),
+  );
 }
 
 function asFix(channel: Channel, { channelType, force, unitCost }: ChannelDefault): Fix {

@@ -4,10 +4,10 @@ import { type Cap, capsOf, type Overload, overloadsOf } from '../../contacts/ove
 import type { MapDocument } from '../../document/document.ts';
 import { CHANNEL_TYPES } from '../../document/kinds/channel.ts';
 import type { Message } from '../../i18n/message.ts';
-import { cheaperChannel } from '../cheaper-channel.ts';
+import { cheaperChannel, type Outlook, outlookOf } from '../cheaper-channel.ts';
 import type { Fix } from '../fix.ts';
 import type { Graph } from '../graph.ts';
-import type { LintContext, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const tooManyContacts: Rule = {
   id: 'SM022',
@@ -19,7 +19,9 @@ export const tooManyContacts: Rule = {
   },
   *check(document, graph, context) {
     const caps = capsOf(document.policy);
-    for (const [segmentId, scenarios] of contactPlans(graph)) {
+    const plans = contactPlans(graph);
+    const outlook = outlookOf(plans, caps, context.dictionaries.channels);
+    for (const [segmentId, scenarios] of plans) {
       for (const overload of overloadsOf(scenarios, caps)) {
         const { cap, count, contacts } = overload;
         const channels = [...new Set(contacts.map(({ channelId }) => channelId))];
@@ -37,7 +39,7 @@ export const tooManyContacts: Rule = {
             n: count,
             cap: capText(cap),
           },
-          fixes: fixes(document, graph, context, scenarios, overload),
+          fixes: fixes(document, graph, outlook, scenarios, overload),
         };
       }
     }
@@ -62,7 +64,7 @@ function capText({ of, limit }: Cap): Message {
 function fixes(
   document: MapDocument,
   graph: Graph,
-  context: LintContext,
+  outlook: Outlook,
   scenarios: readonly ScenarioPlan[],
   overload: Overload,
 ): readonly Fix[] {
@@ -72,7 +74,7 @@ function fixes(
     ...mutex(graph, scenarios, overload, helps),
     ...delay(document, graph, overload, helps),
     ...fewer(graph, overload, helps),
-    ...cheaperChannel(document, graph, context, scenarios, overload),
+    ...cheaperChannel(graph, outlook, scenarios, overload),
   ];
 }
 
