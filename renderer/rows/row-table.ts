@@ -20,24 +20,6 @@ export function sortValue(cell: Cell, say: Say): number | string | undefined {
   return cellText(cell, say) || undefined;
 }
 
-const byText = new Intl.Collator('zh-CN', { numeric: true });
-
-/** Compares sort values. Texts are ranked when first met, so that a long list compares numbers. */
-export function sortComparer(values: () => Iterable<number | string | undefined>): (a: unknown, b: unknown) => number {
-  let ranks: ReadonlyMap<string, number> | undefined;
-  const rankOf = (value: unknown) => {
-    ranks ??= rankTexts(values());
-    return ranks.get(String(value)) ?? 0;
-  };
-  return (a, b) => (typeof a === 'number' && typeof b === 'number' ? a - b : rankOf(a) - rankOf(b));
-}
-
-function rankTexts(values: Iterable<number | string | undefined>): ReadonlyMap<string, number> {
-  const texts = new Set<string>();
-  for (const value of values) if (value !== undefined) texts.add(String(value));
-  return new Map([...texts].sort(byText.compare).map((text, index) => [text, index]));
-}
-
 /** A cell that begins so is read as a formula by spreadsheets, in half or full width. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 

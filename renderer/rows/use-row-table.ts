@@ -7,10 +7,8 @@ import {
   columnVisibilityFeature,
   createFilteredRowModel,
   createGroupedRowModel,
-  createSortedRowModel,
   globalFilteringFeature,
   type Row,
-  rowSortingFeature,
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
@@ -19,22 +17,21 @@ import { listColumns, type RowColumn } from '../../shared/document/row-columns.t
 import type { StrategyRow } from '../../shared/document/strategy-row.ts';
 import { matchesSearch } from '../ui/matches-search.ts';
 import { type Say, useSay } from '../ui/say.ts';
-import { type ColumnSort, type Grouping, type ListSettings, orderedColumns, widthOf } from './list-settings.ts';
+import { type Grouping, type ListSettings, orderedColumns, widthOf } from './list-settings.ts';
 import { type ColumnFilter, filterTest } from './row-filters.ts';
-import { cellText, sortComparer, sortValue } from './row-table.ts';
+import { cellText, sortValue } from './row-table.ts';
+import { sortRows } from './sort-rows.ts';
 import type { ListedRows } from './use-rows.ts';
 
 const features = tableFeatures({
   columnFilteringFeature,
   globalFilteringFeature,
   columnGroupingFeature,
-  rowSortingFeature,
   columnOrderingFeature,
   columnSizingFeature,
   columnVisibilityFeature,
   filteredRowModel: createFilteredRowModel(),
   groupedRowModel: createGroupedRowModel(),
-  sortedRowModel: createSortedRowModel(),
 });
 
 type Features = typeof features;
@@ -70,7 +67,7 @@ export function useRowTable(listed: ListedRows, { search, filters }: Narrowing, 
   const { order, hidden, widths, grouping, sorting } = settings;
   const { rows, document } = listed;
   const all = useMemo(() => listColumns(document), [document]);
-  const columns = useMemo(() => all.map((column) => columnDef(column, rows, say)), [all, rows, say]);
+  const columns = useMemo(() => all.map((column) => columnDef(column, say)), [all, say]);
   const columnOrder = useMemo(
     () => [
       ...orderedColumns(
@@ -94,7 +91,6 @@ export function useRowTable(listed: ListedRows, { search, filters }: Narrowing, 
       columnFilters,
       globalFilter: search.trim(),
       grouping: grouping as Grouping[],
-      sorting: sorting as ColumnSort[],
     },
     getRowId: (row) => row.rowCode,
     groupedColumnMode: false,
@@ -105,25 +101,27 @@ export function useRowTable(listed: ListedRows, { search, filters }: Narrowing, 
   const known = (id: string) => byId.get(id) ?? [];
   const visible = table.getVisibleLeafColumns();
   const model = table.getFilteredRowModel();
+  const grouped = table.getGroupedRowModel();
+  const top = useMemo(() => {
+    // A column may have gone with the scheme that had it.
+    const sorts = sorting.filter(({ id }) => all.some((column) => column.id === id));
+    return sortRows(grouped.rows, sorts);
+  }, [grouped, sorting, all]);
   const filtered = useMemo(() => model.rows.map(({ original }) => original), [model]);
   return {
     columns: columnOrder.flatMap(known),
     shown: visible.flatMap(({ id }) => known(id)),
     widths: visible.map((column) => column.getSize()),
     filtered,
-    top: table.getSortedRowModel().rows,
+    top,
   };
 }
 
-function columnDef(column: RowColumn, rows: readonly StrategyRow[], say: Say) {
-  const value = (row: StrategyRow) => sortValue(column.cell(row), say);
-  const compare = sortComparer(() => rows.map(value));
+function columnDef(column: RowColumn, say: Say) {
   const groupId = GROUP_IDS[column.id];
   return {
     id: column.id,
-    accessorFn: value,
-    sortUndefined: 'last' as const,
-    sortFn: (a: TableRow, b: TableRow, id: string) => compare(a.getValue(id), b.getValue(id)),
+    accessorFn: (row: StrategyRow) => sortValue(column.cell(row), say),
     ...(groupId && { getGroupingValue: groupId }),
     filterFn: Object.assign(
       (row: TableRow, _id: string, test: ReturnType<typeof filterTest>) => test(column.cell(row.original)),

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { moveColumn, nextSorting, orderedColumns, useListSettings } from '../../../renderer/rows/list-settings.ts';
 import { cellKeys, columnValues, filterTest } from '../../../renderer/rows/row-filters.ts';
-import { readTable, sortComparer, tableOf } from '../../../renderer/rows/row-table.ts';
+import { readTable, tableOf } from '../../../renderer/rows/row-table.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { listColumns, rowColumns } from '../../../shared/document/row-columns.ts';
 import { countRows, totalsOf } from '../../../shared/document/row-totals.ts';
@@ -27,13 +27,6 @@ test('sorting goes round, and Shift adds a column', () => {
   ]);
   expect(nextSorting(down, 'note', true)).toEqual([...down, { id: 'note', desc: false }]);
   expect(nextSorting(nextSorting(down, 'note', true), 'wave', true)).toEqual([{ id: 'note', desc: false }]);
-});
-
-test('texts are compared as people read them, numbers as numbers', () => {
-  const texts = ['第10支行', '第9支行', '北苑', '安居'];
-  const compare = sortComparer(() => texts);
-  expect([...texts].sort(compare)).toEqual(['安居', '北苑', '第9支行', '第10支行']);
-  expect(compare(10, 9)).toBeGreaterThan(0);
 });
 
 test('columns that are new stand after their neighbour, and a column can be moved past hidden ones', () => {
