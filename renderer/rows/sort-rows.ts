@@ -37,7 +37,7 @@ function withSortedRows<R extends Sortable<R>>(row: R, sorting: readonly ColumnS
 }
 
 /** Numbers as they are; where there are texts, their places among all; NaN for nothing. */
-export function sortKeys(values: readonly unknown[]): Float64Array {
+function sortKeys(values: readonly unknown[]): Float64Array {
   if (values.every((value) => value === undefined || typeof value === 'number')) {
     return Float64Array.from(values, (value) => (value === undefined ? Number.NaN : (value as number)));
   }
