@@ -18,7 +18,7 @@ export default defineConfig({
       sourcemap: true,
       rolldownOptions: {
         input: {
-          main: 'electron/main.ts',
+          main: 'electron/main/main.ts',
           store: 'electron/store/serve.ts',
           'export-worker': 'electron/store/export/export-worker.ts',
         },
@@ -33,7 +33,7 @@ export default defineConfig({
       target: NODE_TARGET,
       sourcemap: true,
       rolldownOptions: {
-        input: { preload: 'electron/preload.ts' },
+        input: { preload: 'electron/main/preload.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },

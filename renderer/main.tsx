@@ -1,20 +1,20 @@
 // Owns the start of the window: draws the app, then saving, checking, keyboard and the orderly close.
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import './ui/tokens.css';
-import './ui/base.css';
+import './kit/ui/tokens.css';
+import './kit/ui/base.css';
 import { App } from './app/App.tsx';
+import { startClosing } from './app/closing.ts';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
-import { startClipboard } from './commands/clipboard.ts';
-import { startShortcuts } from './commands/shortcuts.ts';
-import { offerUnfinished } from './export/export-store.ts';
-import { loadLibrary } from './library/library-store.ts';
-import { startAutosave } from './state/autosave.ts';
-import { startChecking } from './state/checking.ts';
-import { startClosing } from './state/closing.ts';
-import { startKeepingSelection } from './state/keep-selection.ts';
-import { loadKnowledge } from './state/knowledge-store.ts';
-import { reopenLastSession, startTabs } from './state/open-map.ts';
+import { startShortcuts } from './app/shortcuts.ts';
+import { startClipboard } from './design/editing/clipboard.ts';
+import { offerUnfinished } from './handover/issuing/export-store.ts';
+import { loadLibrary } from './knowledge/items/library-store.ts';
+import { startAutosave } from './session/autosave.ts';
+import { startChecking } from './session/checking.ts';
+import { startKeepingSelection } from './session/keep-selection.ts';
+import { loadKnowledge } from './session/knowledge-store.ts';
+import { reopenLastSession, startTabs } from './session/open-map.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('no root element');
@@ -37,7 +37,7 @@ void loadLibrary();
 void offerUnfinished();
 void reopenLastSession();
 if (window.workbench.isBench) {
-  void Promise.all([import('./bench/bench.ts'), import('./bench/baseline.tsx')]).then(([{ bench }, { baseline }]) =>
-    Object.assign(window, { bench, benchBaseline: baseline }),
+  void Promise.all([import('./app/bench/bench.ts'), import('./app/bench/baseline.tsx')]).then(
+    ([{ bench }, { baseline }]) => Object.assign(window, { bench, benchBaseline: baseline }),
   );
 }

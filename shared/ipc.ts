@@ -3,12 +3,12 @@
 import { z } from 'zod';
 import type { ImportPreview } from './dictionary/import.ts';
 import { type Row, TABLE_IDS, type TableId } from './dictionary/tables.ts';
-import { changeSchema } from './document/change.ts';
+import { changeSchema } from './diff/change.ts';
 import { documentSchema, type MapDocument } from './document/document.ts';
+import { ITEM_KINDS } from './document/item-kind.ts';
 import { customerListSchema } from './document/map-records.ts';
 import { pictureOrder } from './export/export-calls.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
-import { ITEM_KINDS } from './library/item-kind.ts';
 import {
   importPreview,
   libraryList,

@@ -10,7 +10,7 @@ import { matrices } from '../../shared/coverage/matrix-axes.ts';
 import { matrixTable } from '../../shared/coverage/matrix-table.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import { ProblemError } from '../../shared/problem.ts';
-import { localDay } from '../store/local-day.ts';
+import { localDay } from '../store/door/local-day.ts';
 import type { Invocation } from './commands.ts';
 import { knowledgeOf } from './data-folder.ts';
 import { readMapFile } from './maps.ts';

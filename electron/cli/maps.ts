@@ -1,19 +1,19 @@
 // Owns the commands on map files and templates: lint, rows, templates.
 import { join } from 'node:path';
 import { readDocument, writeDocument } from '../../shared/document/read-document.ts';
-import { strategyRows } from '../../shared/document/rows.ts';
 import { allTemplates } from '../../shared/document/templates.ts';
 import { formatMessage, type Message } from '../../shared/i18n/message.ts';
 import type { Finding, Severity } from '../../shared/lint/rule.ts';
 import { runRules } from '../../shared/lint/run-rules.ts';
 import { openFindings } from '../../shared/lint/waivers.ts';
+import { strategyRows } from '../../shared/rows/rows.ts';
+import { checkWritable } from '../store/database/check-writable.ts';
+import { localDay } from '../store/door/local-day.ts';
 import { writeFileAtomically } from '../store/files/atomic-write.ts';
-import { checkWritable } from '../store/files/check-writable.ts';
 import { toCsv } from '../store/files/csv.ts';
 import { readUtf8 } from '../store/files/read-text.ts';
-import { allRowsSheet, checkRoom } from '../store/files/rows-sheet.ts';
 import { toSheetFile } from '../store/files/sheets.ts';
-import { localDay } from '../store/local-day.ts';
+import { allRowsSheet, checkRoom } from '../store/maps/rows-sheet.ts';
 import type { Invocation } from './commands.ts';
 import { knowledgeOf } from './data-folder.ts';
 import { bothLanguages, type Output } from './output.ts';

@@ -13,7 +13,7 @@ import type {
   Simulation,
   SimulationOptions,
 } from '../../shared/simulate/simulation.ts';
-import { localDay } from '../store/local-day.ts';
+import { localDay } from '../store/door/local-day.ts';
 import type { Invocation } from './commands.ts';
 import { knowledgeOf } from './data-folder.ts';
 import { readMapFile } from './maps.ts';

@@ -112,7 +112,7 @@ async function mendFinding({ window }: Stage): Promise<void> {
 
 async function verifyPackages({ packages }: Stage): Promise<void> {
   for (const file of await listPackages(packages)) {
-    await promisify(execFile)(process.execPath, [path.join(projectRoot, 'electron/cli.ts'), 'verify', file]);
+    await promisify(execFile)(process.execPath, [path.join(projectRoot, 'electron/cli/main.ts'), 'verify', file]);
     say(`   ${path.relative(packages, file)}: content and signature agree`);
   }
 }

@@ -35,7 +35,7 @@ function describeLaunch(runtime: Runtime, display: Display | undefined): LaunchI
     executable: runtime.executable,
     args: [...sandboxFlags(runtime.folder), ...(display?.flags ?? []), projectRoot],
     env: {
-      // The store runs on this Node when the runtime's own one is too old for better-sqlite3; see electron/store-process.ts.
+      // The store runs on this Node when the runtime's own one is too old for better-sqlite3; see electron/main/store-process.ts.
       STRATEGY_MAP_STORE_NODE: process.execPath,
       ...(display ? { DISPLAY: display.name } : {}),
     },

@@ -1,6 +1,6 @@
 // Owns asking the store for a value: a problem it answers is thrown as an error of the caller.
 import { ProblemError } from '../../shared/problem.ts';
-import type { StoreArgs, StoreClient, StoreName, StoreResult } from './store-calls.ts';
+import type { StoreArgs, StoreClient, StoreName, StoreResult } from './door/store-calls.ts';
 
 /** The store's value; throws the `ProblemError` it answers otherwise. */
 export async function askStore<C extends StoreName>(

@@ -3,17 +3,17 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import type { AppEvent } from '../../shared/ipc.ts';
 import { type Answer, type Problem, ProblemError } from '../../shared/problem.ts';
-import { handlers } from './calls/index.ts';
-import type { StoreContext } from './context.ts';
+import { handlers } from './all-handlers.ts';
 import { databaseFile } from './database/data-folder.ts';
-import { purgeLibrary } from './database/library-table.ts';
-import { purgeDeleted } from './database/maps-table.ts';
 import { openDatabase } from './database/open.ts';
-import { refreshPlacements } from './database/placements-table.ts';
 import { storageProblem } from './database/sqlite-problem.ts';
-import { holdDocuments } from './open-documents.ts';
+import type { StoreContext } from './door/context.ts';
+import { holdDocuments } from './door/open-documents.ts';
+import { argsSchema, type StoreClient, type StoreName } from './door/store-calls.ts';
+import { purgeLibrary } from './library/library-table.ts';
+import { refreshPlacements } from './library/placements-table.ts';
+import { purgeDeleted } from './maps/maps-table.ts';
 import { readBranchPageTemplate } from './packages/branch-page.ts';
-import { argsSchema, type StoreClient, type StoreName } from './store-calls.ts';
 
 /** Deleted maps can be restored for this long, in days; then they go for good when the store starts. */
 const KEEP_DELETED_DAYS = 30;

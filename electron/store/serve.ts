@@ -1,7 +1,8 @@
 // Owns the store process: answers messages of main, under an Electron utility process and under a forked Node alike.
-import type { FromStore, ToStore } from '../store-protocol.ts';
+
 import { createStore } from './create-store.ts';
-import type { StoreName } from './store-calls.ts';
+import type { StoreName } from './door/store-calls.ts';
+import type { FromStore, ToStore } from './protocol.ts';
 
 interface Door {
   send(message: FromStore): void;

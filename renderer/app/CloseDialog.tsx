@@ -1,11 +1,11 @@
 // Owns the question that keeps a window with unsaved edits open.
 
-import { useDictionaries } from '../dictionaries/dictionary-store.ts';
-import { useSaving } from '../state/autosave.ts';
-import { discardAndClose, stayOpen, tryToClose, useClosing } from '../state/closing.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { problemText, useSay } from '../ui/say.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { Dialog } from '../kit/ui/Dialog.tsx';
+import { problemText, useSay } from '../kit/ui/say.ts';
+import { useDictionaries } from '../knowledge/dictionaries/dictionary-store.ts';
+import { useSaving } from '../session/autosave.ts';
+import { discardAndClose, stayOpen, tryToClose, useClosing } from './closing.ts';
 
 export function CloseDialog() {
   const say = useSay();

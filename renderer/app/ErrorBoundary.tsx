@@ -1,7 +1,7 @@
 // Owns what is shown when a part of the window fails to draw: saved work is safe, reload the window.
 import { Component, type ReactNode } from 'react';
-import { Button } from '../ui/Button.tsx';
-import { say } from '../ui/say.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { say } from '../kit/ui/say.ts';
 
 export class ErrorBoundary extends Component<{ children: ReactNode }, { error: Error | undefined }> {
   override state = { error: undefined as Error | undefined };

@@ -1,12 +1,12 @@
 // Owns the history list (修改记录) below the undo button: every step that can be undone or redone, and the jump to it.
 import { Popover } from 'radix-ui';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { useKeyOf } from '../commands/bindings.ts';
-import { historyList } from '../commands/history.ts';
-import { useDocument } from '../state/document-store.ts';
-import { classes, IconButton } from '../ui/Button.tsx';
-import { useSay } from '../ui/say.ts';
-import { closeOverlay, openOverlay, useOverlays } from './overlays.ts';
+import { historyList } from '../design/editing/history.ts';
+import { useKeyOf } from '../kit/commands/bindings.ts';
+import { classes, IconButton } from '../kit/ui/Button.tsx';
+import { useSay } from '../kit/ui/say.ts';
+import { useDocument } from '../session/document-store.ts';
+import { closeOverlay, openOverlay, useOverlays } from '../session/overlays.ts';
 import './history.css';
 
 export function HistoryButton() {

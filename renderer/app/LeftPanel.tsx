@@ -1,14 +1,14 @@
 // Owns the left panel: one search box for both, the library above, the outline of the map below, and how they share the height.
 import { useEffect, useRef, useState } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
-import { useKeyOf } from '../commands/bindings.ts';
-import { searchOutline } from '../commands/view.ts';
-import { LibraryPanel } from '../library/LibraryPanel.tsx';
-import { Outline } from '../outline/Outline.tsx';
-import { OUTLINE_SEARCH_ID } from '../outline/outline-search.ts';
-import { useDocument } from '../state/document-store.ts';
-import { SearchField } from '../ui/SearchField.tsx';
-import { useSay } from '../ui/say.ts';
+import { OUTLINE_SEARCH_ID } from '../design/editing/outline-search.ts';
+import { searchOutline } from '../design/editing/view.ts';
+import { Outline } from '../design/outline/Outline.tsx';
+import { useKeyOf } from '../kit/commands/bindings.ts';
+import { SearchField } from '../kit/ui/SearchField.tsx';
+import { useSay } from '../kit/ui/say.ts';
+import { LibraryPanel } from '../knowledge/library/LibraryPanel.tsx';
+import { useDocument } from '../session/document-store.ts';
 
 export function LeftPanel() {
   const say = useSay();

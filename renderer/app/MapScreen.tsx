@@ -1,14 +1,14 @@
 // Owns the map editor's arrangement: toolbar, left panel, canvas, problems, inspector; panels resize, fold and remember.
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
-import { ReadOnlyBar } from '../export/ReadOnlyBar.tsx';
-import { Inspector } from '../inspector/Inspector.tsx';
-import { BottomPanel } from '../problems/BottomPanel.tsx';
-import { MapViews } from '../rows/MapViews.tsx';
-import { SearchPanel } from '../search/SearchPanel.tsx';
-import { useSearchPanel } from '../search/search-panel-store.ts';
-import { useDocument } from '../state/document-store.ts';
-import { useSettings } from '../state/settings-store.ts';
+import { BottomPanel } from '../check/problems/BottomPanel.tsx';
+import { Inspector } from '../design/inspector/Inspector.tsx';
+import { MapViews } from '../design/rows/MapViews.tsx';
+import { ReadOnlyBar } from '../handover/packages/ReadOnlyBar.tsx';
+import { useSettings } from '../kit/settings/settings-store.ts';
+import { useDocument } from '../session/document-store.ts';
 import { LeftPanel } from './LeftPanel.tsx';
+import { SearchPanel } from './search/SearchPanel.tsx';
+import { useSearchPanel } from './search/search-panel-store.ts';
 import { Toolbar } from './Toolbar.tsx';
 
 /** Sizes of DESIGN's layout grid, in px, by window width. */

@@ -1,13 +1,14 @@
 // Owns the window's own layers: shows the one that is open; the history list stands at its button.
+
+import { PictureExport } from '../design/pictures/PictureExport.tsx';
+import { MapText } from '../design/reading/MapText.tsx';
+import { RowsExport } from '../design/rows/RowsExport.tsx';
 import { TitleDialog } from '../maps/TitleDialog.tsx';
 import { words } from '../maps/words.ts';
-import { CommandPalette } from '../palette/CommandPalette.tsx';
-import { ShortcutSheet } from '../palette/ShortcutSheet.tsx';
-import { PictureExport } from '../pictures/PictureExport.tsx';
-import { MapText } from '../reading/MapText.tsx';
-import { RowsExport } from '../rows/RowsExport.tsx';
-import { createMap } from '../state/open-map.ts';
-import { closeOverlay, useOverlays } from './overlays.ts';
+import { createMap } from '../session/open-map.ts';
+import { closeOverlay, useOverlays } from '../session/overlays.ts';
+import { CommandPalette } from './palette/CommandPalette.tsx';
+import { ShortcutSheet } from './palette/ShortcutSheet.tsx';
 
 export function Overlays() {
   const open = useOverlays((state) => state.open);

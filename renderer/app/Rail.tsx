@@ -1,13 +1,14 @@
 // Owns the rail: which screen is shown, and the way to the shortcuts.
-import { useKeyOf } from '../commands/bindings.ts';
-import { openShortcutSheet } from '../commands/find.ts';
-import { screenCommand } from '../commands/view.ts';
-import { useDocument } from '../state/document-store.ts';
-import { screens } from '../state/screens.ts';
-import { useView } from '../state/view-store.ts';
-import { classes } from '../ui/Button.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import { useSay } from '../ui/say.ts';
+
+import { screenCommand } from '../design/editing/view.ts';
+import { useKeyOf } from '../kit/commands/bindings.ts';
+import { classes } from '../kit/ui/Button.tsx';
+import { Icon } from '../kit/ui/Icon.tsx';
+import { useSay } from '../kit/ui/say.ts';
+import { useDocument } from '../session/document-store.ts';
+import { screens } from '../session/screens.ts';
+import { useView } from '../session/view-store.ts';
+import { openShortcutSheet } from './search/commands.ts';
 
 export function Rail() {
   const say = useSay();

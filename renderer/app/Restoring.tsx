@@ -1,6 +1,7 @@
 // Owns what is shown while the maps of the last session are being opened; nothing at first, for it rarely takes long.
-import { useOpening } from '../state/open-map.ts';
-import { useSay } from '../ui/say.ts';
+
+import { useSay } from '../kit/ui/say.ts';
+import { useOpening } from '../session/open-map.ts';
 
 export function Restoring() {
   const say = useSay();

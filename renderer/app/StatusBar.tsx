@@ -1,13 +1,14 @@
 // Owns the status bar: saved state, counts, findings, version.
-import { saveNow, useSaving } from '../state/autosave.ts';
-import { useDocument } from '../state/document-store.ts';
-import { countBySeverity, useFindings } from '../state/findings-store.ts';
-import { useReadOnly } from '../state/read-only.ts';
-import { useView } from '../state/view-store.ts';
-import { Button } from '../ui/Button.tsx';
-import { Icon, SeverityIcon } from '../ui/Icon.tsx';
-import { localClock } from '../ui/local-time.ts';
-import { problemText, useSay } from '../ui/say.ts';
+
+import { Button } from '../kit/ui/Button.tsx';
+import { Icon, SeverityIcon } from '../kit/ui/Icon.tsx';
+import { localClock } from '../kit/ui/local-time.ts';
+import { problemText, useSay } from '../kit/ui/say.ts';
+import { saveNow, useSaving } from '../session/autosave.ts';
+import { useDocument } from '../session/document-store.ts';
+import { countBySeverity, useFindings } from '../session/findings-store.ts';
+import { useReadOnly } from '../session/read-only.ts';
+import { useView } from '../session/view-store.ts';
 
 export function StatusBar() {
   const say = useSay();

@@ -1,9 +1,9 @@
 // Owns the banner that says what happened when the storage process stopped.
 import { useEffect, useState } from 'react';
-import { onEvent } from '../state/client.ts';
-import { useNotices } from '../state/notices.ts';
-import { SeverityIcon } from '../ui/Icon.tsx';
-import { useSay } from '../ui/say.ts';
+import { SeverityIcon } from '../kit/ui/Icon.tsx';
+import { useSay } from '../kit/ui/say.ts';
+import { onEvent } from '../session/client.ts';
+import { useNotices } from '../session/notices.ts';
 
 const TEXT = {
   restarting: {

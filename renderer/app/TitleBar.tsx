@@ -1,12 +1,13 @@
 // Owns the title bar: name of the program, the open maps, the way to the palette, offline mark, language and theme.
-import { useKeyOf } from '../commands/bindings.ts';
-import { openPalette } from '../commands/find.ts';
-import { toggleLanguage, toggleTheme } from '../commands/view.ts';
-import { useSettings } from '../state/settings-store.ts';
-import { IconButton } from '../ui/Button.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import { useSay } from '../ui/say.ts';
-import { MapTabs } from './MapTabs.tsx';
+
+import { toggleLanguage, toggleTheme } from '../design/editing/view.ts';
+import { useKeyOf } from '../kit/commands/bindings.ts';
+import { useSettings } from '../kit/settings/settings-store.ts';
+import { IconButton } from '../kit/ui/Button.tsx';
+import { Icon } from '../kit/ui/Icon.tsx';
+import { useSay } from '../kit/ui/say.ts';
+import { MapTabs } from '../maps/MapTabs.tsx';
+import { openPalette } from './search/commands.ts';
 
 export function TitleBar() {
   const say = useSay();

@@ -1,26 +1,26 @@
 // Owns the toolbar above the canvas: history, tools, the palette of kinds, the way to the export.
 import { kinds } from '../../shared/document/kinds/index.ts';
 import type { Message } from '../../shared/i18n/message.ts';
-import { KIND_DRAG_TYPE } from '../canvas/gestures.ts';
-import { useTools } from '../canvas/tools.ts';
-import { useKeyOf } from '../commands/bindings.ts';
-import type { Command } from '../commands/command.ts';
-import { addCommands } from '../commands/elements.ts';
-import { redo, undo } from '../commands/history.ts';
-import { exportPicture } from '../commands/pictures.ts';
-import { handTool, selectTool } from '../commands/view.ts';
-import { ArrangeButtons } from '../layout/ArrangeButtons.tsx';
-import { ViewToggle } from '../rows/ViewToggle.tsx';
-import { useDocument } from '../state/document-store.ts';
-import { countBySeverity, useFindings } from '../state/findings-store.ts';
-import { useIsReadOnly } from '../state/read-only.ts';
-import { useView } from '../state/view-store.ts';
-import { Button, IconButton } from '../ui/Button.tsx';
-import { KindIcon } from '../ui/Icon.tsx';
-import type { IconName } from '../ui/icon-paths.ts';
-import { useSay } from '../ui/say.ts';
+import { KIND_DRAG_TYPE } from '../design/canvas/gestures.ts';
+import { addCommands } from '../design/editing/elements.ts';
+import { redo, undo } from '../design/editing/history.ts';
+import { useTools } from '../design/editing/tools.ts';
+import { handTool, selectTool } from '../design/editing/view.ts';
+import { ArrangeButtons } from '../design/layout/ArrangeButtons.tsx';
+import { exportPicture } from '../design/pictures/commands.ts';
+import { ViewToggle } from '../design/rows/ViewToggle.tsx';
+import { useKeyOf } from '../kit/commands/bindings.ts';
+import type { Command } from '../kit/commands/command.ts';
+import { Button, IconButton } from '../kit/ui/Button.tsx';
+import { KindIcon } from '../kit/ui/Icon.tsx';
+import type { IconName } from '../kit/ui/icon-paths.ts';
+import { useSay } from '../kit/ui/say.ts';
+import { useDocument } from '../session/document-store.ts';
+import { countBySeverity, useFindings } from '../session/findings-store.ts';
+import { useIsReadOnly } from '../session/read-only.ts';
+import { SampleMark } from '../session/SampleMark.tsx';
+import { useView } from '../session/view-store.ts';
 import { HistoryButton } from './HistoryButton.tsx';
-import { SampleMark } from './SampleMark.tsx';
 
 export function Toolbar() {
   const say = useSay();

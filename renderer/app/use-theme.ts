@@ -1,7 +1,7 @@
 // Owns light and dark: follows the choice, or the system where none is made.
 import { useEffect } from 'react';
-import { call } from '../state/client.ts';
-import { useSettings } from '../state/settings-store.ts';
+import { useSettings } from '../kit/settings/settings-store.ts';
+import { call } from '../session/client.ts';
 
 export function useTheme(): void {
   const theme = useSettings((settings) => settings.theme);

@@ -1,7 +1,7 @@
 // Owns the start of the branch page: open the package that stands in it, then show it or the refusal.
 import { render } from 'preact';
-import '../ui/tokens.css';
-import '../ui/icons.css';
+import '../kit/ui/tokens.css';
+import '../kit/ui/icons.css';
 import { App } from './app.tsx';
 import { openPackage } from './open-package.ts';
 import { Refused } from './refused.tsx';

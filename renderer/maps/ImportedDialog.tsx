@@ -1,8 +1,9 @@
 // Owns telling what was filled in or renamed while a map file was read in; nothing is mended in silence.
-import { openMap } from '../state/open-map.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { useSay } from '../ui/say.ts';
+
+import { Button } from '../kit/ui/Button.tsx';
+import { Dialog } from '../kit/ui/Dialog.tsx';
+import { useSay } from '../kit/ui/say.ts';
+import { openMap } from '../session/open-map.ts';
 import { useMaps } from './maps-store.ts';
 import { words } from './words.ts';
 

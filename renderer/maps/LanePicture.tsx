@@ -1,7 +1,7 @@
 // Owns the small picture of a template: its lanes with as many blocks as it has nodes, under their counts.
 import { kinds } from '../../shared/document/kinds/index.ts';
-import { KindIcon } from '../ui/Icon.tsx';
-import { useSay } from '../ui/say.ts';
+import { KindIcon } from '../kit/ui/Icon.tsx';
+import { useSay } from '../kit/ui/say.ts';
 import { LANES, lanePicture } from './lane-picture.ts';
 import { words } from './words.ts';
 

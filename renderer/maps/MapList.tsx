@@ -2,12 +2,12 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { MapSummary } from '../../shared/ipc.ts';
-import { useDocument } from '../state/document-store.ts';
-import { openMap } from '../state/open-map.ts';
-import { useTabs } from '../state/tabs.ts';
-import { Button } from '../ui/Button.tsx';
-import { SearchField } from '../ui/SearchField.tsx';
-import { useSay } from '../ui/say.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { SearchField } from '../kit/ui/SearchField.tsx';
+import { useSay } from '../kit/ui/say.ts';
+import { useDocument } from '../session/document-store.ts';
+import { openMap } from '../session/open-map.ts';
+import { useTabs } from '../session/tabs.ts';
 import { MapsHead } from './MapsHead.tsx';
 import { MapTable, type MapTableHandle } from './MapTable.tsx';
 import { arrangeMaps, NEWEST_FIRST } from './map-list.ts';

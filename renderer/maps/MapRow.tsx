@@ -1,13 +1,13 @@
 // Owns one row of the table of maps, with the buttons that act on it.
 import type { MouseEvent } from 'react';
 import type { MapSummary } from '../../shared/ipc.ts';
-import { openMapMenu } from '../menus/map-menu.ts';
-import { useSettings } from '../state/settings-store.ts';
-import { IconButton } from '../ui/Button.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import { localTime } from '../ui/local-time.ts';
-import { useSay } from '../ui/say.ts';
+import { useSettings } from '../kit/settings/settings-store.ts';
+import { IconButton } from '../kit/ui/Button.tsx';
+import { Icon } from '../kit/ui/Icon.tsx';
+import { localTime } from '../kit/ui/local-time.ts';
+import { useSay } from '../kit/ui/say.ts';
 import { timeAgo } from './map-list.ts';
+import { openMapMenu } from './map-menu.ts';
 import { words } from './words.ts';
 
 export interface RowActions {

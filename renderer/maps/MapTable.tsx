@@ -1,8 +1,8 @@
 // Owns the table of maps: sorting by its heads, moving by arrows, and the keys that act on the chosen row.
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { MapSummary } from '../../shared/ipc.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { useSay } from '../ui/say.ts';
+import { Icon } from '../kit/ui/Icon.tsx';
+import { useSay } from '../kit/ui/say.ts';
 import { MapRow, type RowActions } from './MapRow.tsx';
 import { nextSorting, type Sorting, type SortKey } from './map-list.ts';
 import { words } from './words.ts';

@@ -1,8 +1,8 @@
 // Owns the bar on top of the list of maps: heading, what is being opened, importing, making a map.
 import type { ReactNode } from 'react';
-import { useOpening } from '../state/open-map.ts';
-import { Button } from '../ui/Button.tsx';
-import { useSay } from '../ui/say.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { useSay } from '../kit/ui/say.ts';
+import { useOpening } from '../session/open-map.ts';
 import { importMap } from './maps-store.ts';
 import { words } from './words.ts';
 

@@ -1,10 +1,10 @@
 // Owns the first screen: the list of maps, or on first run the templates to start from.
 import { useEffect, useState } from 'react';
 import type { MapSummary } from '../../shared/ipc.ts';
-import { createMap } from '../state/open-map.ts';
-import { Button } from '../ui/Button.tsx';
-import { Icon, SeverityIcon } from '../ui/Icon.tsx';
-import { problemText, useSay } from '../ui/say.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { Icon, SeverityIcon } from '../kit/ui/Icon.tsx';
+import { problemText, useSay } from '../kit/ui/say.ts';
+import { createMap } from '../session/open-map.ts';
 import { ImportedDialog } from './ImportedDialog.tsx';
 import { MapList } from './MapList.tsx';
 import { MapsHead } from './MapsHead.tsx';
@@ -13,7 +13,7 @@ import { TemplateCards } from './TemplateCards.tsx';
 import { TitleDialog } from './TitleDialog.tsx';
 import { useLateFlag, useListedMaps } from './use-listed-maps.ts';
 import { words } from './words.ts';
-import '../ui/screen.css';
+import '../kit/ui/screen.css';
 import './maps.css';
 
 type Asked = { readonly what: 'create' } | { readonly what: 'rename'; readonly map: MapSummary };

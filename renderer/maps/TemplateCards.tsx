@@ -1,9 +1,9 @@
 // Owns the cards of the templates; a card makes a map of its template and opens it.
 import type { ReactNode } from 'react';
 import type { TemplateSummary } from '../../shared/ipc.ts';
-import { createMap } from '../state/open-map.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { useSay } from '../ui/say.ts';
+import { Icon } from '../kit/ui/Icon.tsx';
+import { useSay } from '../kit/ui/say.ts';
+import { createMap } from '../session/open-map.ts';
 import { LanePicture } from './LanePicture.tsx';
 import { splitTitle } from './split-title.ts';
 import { words } from './words.ts';

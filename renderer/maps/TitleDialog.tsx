@@ -1,9 +1,9 @@
 // Owns the dialog that asks for a map's title and for nothing else.
 import { type FormEvent, useId, useState } from 'react';
 import type { Message } from '../../shared/i18n/message.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { useSay } from '../ui/say.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { Dialog } from '../kit/ui/Dialog.tsx';
+import { useSay } from '../kit/ui/say.ts';
 import { words } from './words.ts';
 
 interface TitleDialogProps {

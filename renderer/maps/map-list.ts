@@ -1,7 +1,7 @@
 // Owns what the list of maps shows: which maps match a search, in which order, and how long ago they changed.
 import type { Language } from '../../shared/i18n/message.ts';
 import type { MapSummary } from '../../shared/ipc.ts';
-import { matchesSearch } from '../ui/matches-search.ts';
+import { matchesSearch } from '../kit/ui/matches-search.ts';
 
 export type SortKey = 'title' | 'updatedAt';
 

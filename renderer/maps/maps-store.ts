@@ -4,14 +4,14 @@ import { setMapField } from '../../shared/document/edits/map.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import type { CallResult, MapSummary, TemplateSummary } from '../../shared/ipc.ts';
 import { type Problem, ProblemError } from '../../shared/problem.ts';
-import { notAMap, readDropped } from '../drop/dropped-file.ts';
-import { openDroppedPackage } from '../export/package-store.ts';
-import { saveNow } from '../state/autosave.ts';
-import { call } from '../state/client.ts';
-import { useDocument } from '../state/document-store.ts';
-import { showFailure, useNotices } from '../state/notices.ts';
-import { adoptRename, dropDeleted, openMap } from '../state/open-map.ts';
-import { useView } from '../state/view-store.ts';
+import { openDroppedPackage } from '../handover/packages/package-store.ts';
+import { saveNow } from '../session/autosave.ts';
+import { call } from '../session/client.ts';
+import { useDocument } from '../session/document-store.ts';
+import { showFailure, useNotices } from '../session/notices.ts';
+import { adoptRename, dropDeleted, openMap } from '../session/open-map.ts';
+import { useView } from '../session/view-store.ts';
+import { notAMap, readDropped } from './dropped-file.ts';
 import { words } from './words.ts';
 
 interface Maps {

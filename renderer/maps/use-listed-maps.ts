@@ -1,8 +1,8 @@
 // Owns small hooks of the list of maps: the open map's live figures, the passing of minutes, the late flag of loading.
 import { useEffect, useMemo, useReducer, useState } from 'react';
 import type { MapSummary } from '../../shared/ipc.ts';
-import { useSaving } from '../state/autosave.ts';
-import { useDocument } from '../state/document-store.ts';
+import { useSaving } from '../session/autosave.ts';
+import { useDocument } from '../session/document-store.ts';
 import { useMaps } from './maps-store.ts';
 
 /** The kept maps, the open one with the title and figures it has in the window. Undefined until they are read. */

@@ -1,7 +1,7 @@
 // Owns the contact plan of a segment: which placements its scenarios reach on which day, and which scenarios can coincide (DOMAIN §3.7).
 import type { NodeOf } from '../document/kinds/index.ts';
-import type { Graph } from '../lint/graph.ts';
-import { channelsReached } from '../lint/reach.ts';
+import type { Graph } from '../graph/graph.ts';
+import { channelsReached } from '../graph/reach.ts';
 
 type Channel = NodeOf<'channel'>;
 type Scenario = NodeOf<'scenario'>;

@@ -2,7 +2,7 @@
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { withoutTray } from '../document/tray.ts';
-import { buildGraph } from '../lint/graph.ts';
+import { buildGraph } from '../graph/graph.ts';
 import type { LintContext } from '../lint/rule.ts';
 import type {
   CellState,

@@ -1,7 +1,7 @@
 // Owns the shape of a coverage matrix: headings, cells, and what a cell says of the paths in it.
 import type { KindId } from '../document/kind-id.ts';
-import type { StrategyRow } from '../document/strategy-row.ts';
 import type { Message } from '../i18n/message.ts';
+import type { StrategyRow } from '../rows/strategy-row.ts';
 
 export const MATRIX_IDS = ['stage', 'tier', 'class'] as const;
 export type MatrixId = (typeof MATRIX_IDS)[number];

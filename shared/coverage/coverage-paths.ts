@@ -2,10 +2,10 @@
 import type { MapDocument, MapNode } from '../document/document.ts';
 import type { KindId } from '../document/kind-id.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
-import { strategyRows } from '../document/rows.ts';
-import type { StrategyRow } from '../document/strategy-row.ts';
-import type { Graph } from '../lint/graph.ts';
-import { channelsReached, scriptsOf } from '../lint/reach.ts';
+import type { Graph } from '../graph/graph.ts';
+import { channelsReached, scriptsOf } from '../graph/reach.ts';
+import { strategyRows } from '../rows/rows.ts';
+import type { StrategyRow } from '../rows/strategy-row.ts';
 import type { CoveragePath, Origin, PartialPath } from './coverage-matrix.ts';
 import type { PathPlace } from './matrix-axes.ts';
 

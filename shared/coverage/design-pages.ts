@@ -3,9 +3,9 @@ import type { MapDocument, MapEdge } from '../document/document.ts';
 import { nodeById } from '../document/element-index.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { withoutTray } from '../document/tray.ts';
+import { buildGraph, type Graph } from '../graph/graph.ts';
+import { channelsReached, goalsOf } from '../graph/reach.ts';
 import type { Message } from '../i18n/message.ts';
-import { buildGraph, type Graph } from '../lint/graph.ts';
-import { channelsReached, goalsOf } from '../lint/reach.ts';
 import { completePaths } from './coverage-paths.ts';
 import { checkEach, checkExists, checkMap, type DesignCheck, isSaid } from './design-check.ts';
 

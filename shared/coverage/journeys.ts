@@ -1,8 +1,8 @@
 // Owns the customer's journey through each scenario: its contacts in time, how each is come to, and the waits between.
 import type { MapDocument, MapEdge } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
-import { buildGraph, type Graph } from '../lint/graph.ts';
-import { channelsReached, scriptsOf } from '../lint/reach.ts';
+import { buildGraph, type Graph } from '../graph/graph.ts';
+import { channelsReached, scriptsOf } from '../graph/reach.ts';
 
 type Channel = NodeOf<'channel'>;
 type Hop = Extract<MapEdge, { type: 'fallback' | 'handoff' | 'followUp' }>;

@@ -6,7 +6,7 @@ import { nodeById } from '../document/element-index.ts';
 import type { CHANNEL_TYPES } from '../document/kinds/channel.ts';
 import { kinds, type NodeOf } from '../document/kinds/index.ts';
 import { freePlace } from '../document/layout.ts';
-import { buildGraph } from '../lint/graph.ts';
+import { buildGraph } from '../graph/graph.ts';
 import type { CoverageCell, MatrixId } from './coverage-matrix.ts';
 import { columnOf, valuesForColumn } from './segment-columns.ts';
 

@@ -1,8 +1,8 @@
 // Owns 图谱建设七项, the guided way to build a map: how far each step is and what comes next, read off the map (DOMAIN §1 L-06).
 import type { MapDocument, MapNode } from '../document/document.ts';
 import { withoutTray } from '../document/tray.ts';
+import { buildGraph } from '../graph/graph.ts';
 import type { Message } from '../i18n/message.ts';
-import { buildGraph } from '../lint/graph.ts';
 import type { LintContext } from '../lint/rule.ts';
 import { coverageMatrix, gapsOf } from './build-matrix.ts';
 import type { CoverageCell, CoverageMatrix } from './coverage-matrix.ts';

@@ -2,10 +2,10 @@
 import type { z } from 'zod';
 import { valueAt } from '../document/edits/set-at.ts';
 import type { Message } from '../i18n/message.ts';
-import { findPersonalData, PERSONAL_DATA } from '../lint/personal-data.ts';
-import { ruleSettingsSchema } from '../lint/rule-settings.ts';
+import { findPersonalData, PERSONAL_DATA } from '../text/personal-data.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { type FaultCode, type RowFault, shortened } from './faults.ts';
+import { ruleSettingsSchema } from './rule-settings.ts';
 import { rowsInCycles, stageKey } from './stage-links.ts';
 import type { Tables } from './table-rows.ts';
 import { keyOf, type Row, type TableId, tables } from './tables.ts';

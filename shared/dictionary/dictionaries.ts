@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { policyDefaultsSchema } from '../document/map-fields.ts';
 import type { Message } from '../i18n/message.ts';
-import type { RuleSettings } from '../lint/rule-settings.ts';
+import type { RuleSettings } from './rule-settings.ts';
 import type { forbiddenWordSchema } from './schemas/compliance.ts';
 import type { channelDefaultSchema, eventSchema } from './schemas/contacts.ts';
 import type { attributeSchema, lifecycleStageSchema, metricSchema, tierSchema } from './schemas/goals.ts';

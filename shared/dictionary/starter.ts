@@ -1,6 +1,7 @@
 // Owns the dictionaries a fresh workbench starts with; all of it is illustrative. 示例，请替换为本行制度。
-import { defaultRuleSettings } from '../lint/rule-settings.ts';
+
 import type { Dictionaries } from './dictionaries.ts';
+import { defaultRuleSettings } from './rule-settings.ts';
 import { channels } from './starter/channels.ts';
 import { attributes, exclusions, executorRoles, lifecycleStages, specialGroups, tiers } from './starter/customers.ts';
 import { loopStages, policy } from './starter/defaults.ts';

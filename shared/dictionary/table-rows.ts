@@ -1,6 +1,7 @@
 // Owns turning dictionaries into rows of tables and back; a round trip keeps everything.
-import { ruleSettingsSchema } from '../lint/rule-settings.ts';
+
 import type { Dictionaries } from './dictionaries.ts';
+import { ruleSettingsSchema } from './rule-settings.ts';
 import { starterDictionaries } from './starter.ts';
 import { type Row, TABLE_IDS, type TableId } from './tables.ts';
 

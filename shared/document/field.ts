@@ -1,8 +1,8 @@
 // Owns the field: one zod schema with label, unit, need and control, from which forms, defaults, JSON Schema and diff follow.
 import { z } from 'zod';
-import type { DictionaryId } from '../dictionary/dictionary-id.ts';
 import type { Message } from '../i18n/message.ts';
-import type { ItemKind } from '../library/item-kind.ts';
+import type { DictionaryId } from './dictionary-id.ts';
+import type { ItemKind } from './item-kind.ts';
 import type { KindId } from './kind-id.ts';
 
 /** `save`: the document cannot exist without it. `export`: expected before branches get it. (DOMAIN §3: ● ◐ ○) */

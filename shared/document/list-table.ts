@@ -1,6 +1,6 @@
 // Owns a list (名单) as a table of counts: the lines of a file read as counts, and a list or a blank form written as lines.
 import type { Language, Message } from '../i18n/message.ts';
-import { branchKey } from '../package/branches.ts';
+import { branchKey } from './branches.ts';
 import type { CustomerList } from './map-records.ts';
 
 /** What a line of the file is about; a file of branches alone needs no such column. */

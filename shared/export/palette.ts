@@ -1,7 +1,7 @@
 // Owns the colours of pictures and documents: the light theme of the window, whatever the window shows. Tested against tokens.css.
 import type { KindId } from '../document/kind-id.ts';
 
-/** Names are those of renderer/ui/tokens.css without their dashes. */
+/** Names are those of renderer/kit/ui/tokens.css without their dashes. */
 export const palette = {
   'n-0': '#ffffff',
   'n-200': '#dce1e5',

@@ -1,7 +1,7 @@
 // Owns how many customers of a scenario arrive on a working day (DOMAIN §3.9).
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
-import type { Graph } from '../lint/graph.ts';
+import type { Graph } from '../graph/graph.ts';
 import { effectiveVolume } from './effective-volume.ts';
 
 const DAY_MS = 86_400_000;

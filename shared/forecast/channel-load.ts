@@ -1,7 +1,7 @@
 // Owns the contacts per working day that a map puts on each channel, against its capacity (DOMAIN §3.9, SM024).
 import type { MapDocument, MapEdge } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
-import type { Graph } from '../lint/graph.ts';
+import type { Graph } from '../graph/graph.ts';
 import { dailyArrival } from './arrival.ts';
 
 type Channel = NodeOf<'channel'>;

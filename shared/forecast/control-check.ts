@@ -1,7 +1,7 @@
 // Owns whether each scenario's control group is large enough for its uplift to be told from chance (DOMAIN §3.9, SM029).
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { CustomerList } from '../document/map-records.ts';
-import type { Graph } from '../lint/graph.ts';
+import type { Graph } from '../graph/graph.ts';
 import { controlSizeNeeded, holdoutNeeded, naturalTakeUp, treatedPerControl } from './control-size.ts';
 import { controlCount, holdoutPctOf, segmentsOf } from './effective-volume.ts';
 import { type Offer, offersOfScenario } from './offers.ts';

@@ -1,6 +1,6 @@
 // Owns how many customers a scenario contacts and how many it keeps back for comparison (DOMAIN §3.9).
 import type { NodeOf } from '../document/kinds/index.ts';
-import type { Graph } from '../lint/graph.ts';
+import type { Graph } from '../graph/graph.ts';
 
 type Segment = NodeOf<'segment'>;
 type Scenario = NodeOf<'scenario'>;

@@ -1,5 +1,5 @@
 // Owns how far the map's assumptions carry each goal: contributions of offers, and parents by their formula (DOMAIN §3.3, SM003).
-import type { Graph } from '../lint/graph.ts';
+import type { Graph } from '../graph/graph.ts';
 import {
   type CombineProblem,
   combine,

@@ -1,6 +1,6 @@
 // Owns the goal tree: which goal is under which, and a parent's figure by formula over its children's (DOMAIN §3.3).
 import type { NodeOf } from '../document/kinds/index.ts';
-import type { Graph } from '../lint/graph.ts';
+import type { Graph } from '../graph/graph.ts';
 import { areComparable, convert, fromBaseUnit, inBaseUnit, isRate } from './units.ts';
 
 export type Goal = NodeOf<'goal'>;

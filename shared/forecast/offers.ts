@@ -1,7 +1,7 @@
 // Owns what each offer (scenario → product) is expected to bring: customers and amount (DOMAIN §3.9).
 import type { MapEdge } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
-import type { Graph } from '../lint/graph.ts';
+import type { Graph } from '../graph/graph.ts';
 import { effectiveVolume, segmentsOf } from './effective-volume.ts';
 
 export type OfferEdge = Extract<MapEdge, { type: 'flow' }>;

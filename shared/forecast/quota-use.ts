@@ -1,7 +1,7 @@
 // Owns how much of each product's quota the map's offers need, per library item (DOMAIN §3.9, SM017).
 import type { NodeOf } from '../document/kinds/index.ts';
+import type { Graph } from '../graph/graph.ts';
 import type { Stock } from '../knowledge/stock.ts';
-import type { Graph } from '../lint/graph.ts';
 import { type Offer, offersOf } from './offers.ts';
 import { areComparable, convert } from './units.ts';
 

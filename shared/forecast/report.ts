@@ -1,7 +1,7 @@
 // Owns the whole forecast of a map in one value: goals, offers, quotas, channels, control groups.
 import type { MapDocument } from '../document/document.ts';
+import { buildGraph } from '../graph/graph.ts';
 import type { Stock } from '../knowledge/stock.ts';
-import { buildGraph } from '../lint/graph.ts';
 import { type ChannelLoad, channelLoads } from './channel-load.ts';
 import { type ControlCheck, controlCheck } from './control-check.ts';
 import { forecastGoals, type GoalForecasts } from './goal-progress.ts';

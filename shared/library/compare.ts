@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { fieldsOf } from '../document/field.ts';
 import { inner } from '../document/field-path.ts';
+import type { ItemKind } from '../document/item-kind.ts';
 import type { Message } from '../i18n/message.ts';
 import { comparedFields, itemObject } from './item-fields.ts';
-import type { ItemKind } from './item-kind.ts';
 import type { ItemFields } from './library-item.ts';
 
 export interface FieldDifference {

@@ -2,9 +2,9 @@
 import type { Dictionaries, Entry } from '../dictionary/dictionaries.ts';
 import { valueAt } from '../document/edits/set-at.ts';
 import type { FieldInfo } from '../document/field.ts';
+import { ITEM_KINDS, type ItemKind } from '../document/item-kind.ts';
 import type { Language } from '../i18n/message.ts';
 import { columnsOf, headingOf } from './import/columns.ts';
-import { ITEM_KINDS, type ItemKind } from './item-kind.ts';
 import { kindTitle, type Library, type LibraryItem } from './library-item.ts';
 
 type Cell = string | number | undefined;

@@ -1,10 +1,10 @@
 // Owns which fields of a node belong to its library item (what it is) and which to its placement (how it is used here).
 import { z } from 'zod';
 import { fieldsOf, itemRef, itemRefs } from '../document/field.ts';
+import type { ItemKind, PlacedKind } from '../document/item-kind.ts';
 import { stateFields } from '../document/kinds/common.ts';
 import { kinds } from '../document/kinds/index.ts';
 import { materialSchema } from '../document/map-records.ts';
-import type { ItemKind, PlacedKind } from './item-kind.ts';
 
 /** Of every kind: its code, and all that is about state, dates and notes on the map. */
 const HERE: readonly string[] = ['code', ...Object.keys(stateFields)];

@@ -1,8 +1,8 @@
 // Owns what the calls on the library take and answer; shared/ipc.ts lists the calls.
 import { z } from 'zod';
+import { ITEM_KINDS } from '../document/item-kind.ts';
 import type { Stock } from '../knowledge/stock.ts';
 import { faultSchema } from './import/faults.ts';
-import { ITEM_KINDS } from './item-kind.ts';
 import { itemDraftSchema, itemId, type LibraryItem } from './library-item.ts';
 
 const mapId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);

@@ -1,10 +1,10 @@
 // Owns the library item: what a segment, product, script … is, wherever it is placed.
 import { z } from 'zod';
 import { initialValues } from '../document/defaults.ts';
+import { ITEM_KINDS, type ItemKind } from '../document/item-kind.ts';
 import { kinds } from '../document/kinds/index.ts';
 import type { Message } from '../i18n/message.ts';
 import { itemObject } from './item-fields.ts';
-import { ITEM_KINDS, type ItemKind } from './item-kind.ts';
 
 export const itemId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 

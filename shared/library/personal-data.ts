@@ -1,7 +1,7 @@
 // Owns finding personal data in what an item of the library says, field by field.
 import { valueAt } from '../document/edits/set-at.ts';
 import type { Message } from '../i18n/message.ts';
-import { findPersonalData, type PersonalData } from '../lint/personal-data.ts';
+import { findPersonalData, type PersonalData } from '../text/personal-data.ts';
 import { columnsOf } from './import/columns.ts';
 import type { LibraryItem } from './library-item.ts';
 

@@ -3,10 +3,10 @@ import type { Edit, MapDocument, MapNode } from '../document/document.ts';
 import { insertOnEdge } from '../document/edits/edges.ts';
 import { addNode, nextId, setField } from '../document/edits/elements.ts';
 import { nodeById } from '../document/element-index.ts';
+import type { PlacedKind } from '../document/item-kind.ts';
 import { kinds } from '../document/kinds/index.ts';
 import { comparedText } from './compare.ts';
 import { comparedFields, itemObject, linksOf } from './item-fields.ts';
-import type { PlacedKind } from './item-kind.ts';
 import { type ItemFields, itemName, type Library, type LibraryItem } from './library-item.ts';
 import { type Material, withMaterials } from './materials.ts';
 

@@ -4,9 +4,9 @@ import { type Cap, isCounted, type Overload, overloadsOf } from '../contacts/ove
 import type { ChannelDefault } from '../dictionary/dictionaries.ts';
 import { CHANNEL_TYPES, FORCES } from '../document/kinds/channel.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
+import type { Graph } from '../graph/graph.ts';
+import { scriptsOf } from '../graph/reach.ts';
 import type { Fix } from './fix.ts';
-import type { Graph } from './graph.ts';
-import { scriptsOf } from './reach.ts';
 import { SEEN } from './rules/no-dual-recording.ts';
 import { canCarry } from './rules/script-unfit-for-channel.ts';
 

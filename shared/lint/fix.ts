@@ -11,7 +11,7 @@ import type { EdgeTypeId, KindId } from '../document/kind-id.ts';
 import { kinds } from '../document/kinds/index.ts';
 import { freePlace } from '../document/layout.ts';
 import type { Message } from '../i18n/message.ts';
-import { maskPersonalData } from './personal-data.ts';
+import { maskPersonalData } from '../text/personal-data.ts';
 
 /** Where a step works; `id` is empty for the map itself. */
 interface FieldPlace {

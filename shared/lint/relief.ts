@@ -4,8 +4,8 @@ import { capsOf, overloadsOf } from '../contacts/overload.ts';
 import type { MapDocument, MapEdge } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { isHop } from '../forecast/channel-load.ts';
+import type { Graph } from '../graph/graph.ts';
 import type { FixStep } from './fix.ts';
-import type { Graph } from './graph.ts';
 
 type Channel = NodeOf<'channel'>;
 

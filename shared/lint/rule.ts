@@ -1,11 +1,11 @@
 // Owns the shapes of a lint rule and of what it finds; plain data throughout, so that findings cross threads.
 import type { MapDocument } from '../document/document.ts';
 import type { Waiver } from '../document/map-records.ts';
+import type { Graph } from '../graph/graph.ts';
 import type { Message, MessageParams } from '../i18n/message.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Overlay } from '../overlay/overlay.ts';
 import type { Fix } from './fix.ts';
-import type { Graph } from './graph.ts';
 
 /** `error` blocks handing over; `warning` needs an explanation; `info` is a hint (DOMAIN §4). */
 export type Severity = 'error' | 'warning' | 'info';

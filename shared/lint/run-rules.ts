@@ -1,7 +1,7 @@
 // Owns running all rules over a document: order, fingerprints, and rules that crash.
 import type { MapDocument } from '../document/document.ts';
 import { withoutTray } from '../document/tray.ts';
-import { buildGraph, type Graph } from './graph.ts';
+import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Finding, Found, LintContext, Rule, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { markWaived } from './waivers.ts';

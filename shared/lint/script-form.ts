@@ -1,8 +1,9 @@
 // Owns what a script must have by its type: SMS prefix and opt-out, push title and body, who calls and why, declared variables (DOMAIN §3.7, SM028).
+
+import type { RuleSettings } from '../dictionary/rule-settings.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Fix, FixStep } from './fix.ts';
-import type { RuleSettings } from './rule-settings.ts';
 import { spokenTexts } from './spoken-texts.ts';
 
 type Script = NodeOf<'script'>;

@@ -1,6 +1,6 @@
 // Owns telling whether two segments can hold the same customer: yes, no, or unknown where a rule cannot be compared (DOMAIN SM009).
 import type { NodeOf } from '../document/kinds/index.ts';
-import { fold } from './fold-text.ts';
+import { fold } from '../text/fold-text.ts';
 
 type Segment = NodeOf<'segment'>;
 type Condition = NonNullable<NonNullable<Segment['rule']>['conditions']>[number];

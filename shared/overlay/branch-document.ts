@@ -1,4 +1,6 @@
 // Owns what a branch's package is made from: the base with the branch's overlay, and the list of what is its own in it.
+
+import { isSameValue } from '../diff/same-value.ts';
 import type { MapDocument, MapNode } from '../document/document.ts';
 import { valueAt } from '../document/edits/set-at.ts';
 import { nodeById } from '../document/element-index.ts';
@@ -8,7 +10,6 @@ import type { OverlayPart } from '../package/payload.ts';
 import { applyOverlay } from './apply.ts';
 import type { OverlayFault } from './faults.ts';
 import type { Overlay, OverlayChange } from './overlay.ts';
-import { isSameValue } from './same-value.ts';
 
 export interface BranchDocument {
   readonly document: MapDocument;

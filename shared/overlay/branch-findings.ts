@@ -1,11 +1,11 @@
 // Owns what is wrong with one branch's map: what the overlay may not do, and what the rules find only with it.
 import type { MapDocument } from '../document/document.ts';
 import type { Finding, LintContext } from '../lint/rule.ts';
-import { overlayBreaksLock } from '../lint/rules/overlay-breaks-lock.ts';
 import { runRules } from '../lint/run-rules.ts';
 import { openFindings } from '../lint/waivers.ts';
 import { branchDocument } from './branch-document.ts';
 import type { Overlay } from './overlay.ts';
+import { overlayBreaksLock } from './overlay-breaks-lock.ts';
 
 /**
  * The open findings of the branch alone: those of SM032, and those of `branch` (the base with the overlay) that the base

@@ -5,8 +5,8 @@ import { edgeById, nodeById } from '../document/element-index.ts';
 import { fieldsOf } from '../document/field.ts';
 import type { KindId } from '../document/kind-id.ts';
 import { kinds, nodeSchema } from '../document/kinds/index.ts';
+import { isWhollyLocked } from '../document/locks.ts';
 import type { OverlayFault } from './faults.ts';
-import { isWhollyLocked } from './locks.ts';
 import type { Overlay } from './overlay.ts';
 
 const OPEN_KINDS: ReadonlySet<KindId> = new Set(['benefit', 'channel', 'script']);

@@ -1,16 +1,17 @@
 // Owns the check of an overlay against its base map: everything that a branch may not do, each with its code (DOMAIN §3.11).
+
+import { isSameValue } from '../diff/same-value.ts';
 import type { MapDocument, MapNode } from '../document/document.ts';
 import { valueAt } from '../document/edits/set-at.ts';
 import { nodeById } from '../document/element-index.ts';
 import { readValue } from '../document/field-text.ts';
+import { isDisclosure, isWhollyLocked, lockOf } from '../document/locks.ts';
 import { formatMessage, type Message } from '../i18n/message.ts';
-import { findPersonalData, PERSONAL_DATA } from '../lint/personal-data.ts';
+import { findPersonalData, PERSONAL_DATA } from '../text/personal-data.ts';
 import { addedFaults } from './check-added.ts';
 import type { OverlayFault, OverlayFaultCode } from './faults.ts';
 import { leafField } from './leaf-fields.ts';
-import { isDisclosure, isWhollyLocked, lockOf } from './locks.ts';
 import type { Overlay, OverlayChange } from './overlay.ts';
-import { isSameValue } from './same-value.ts';
 import { strandedBy } from './stranded.ts';
 import { valueWords } from './value-words.ts';
 

@@ -1,4 +1,6 @@
 // Owns the comparison of several branches' overlays: one row per node and field that any of them changed, one cell per branch.
+
+import { isSameValue } from '../diff/same-value.ts';
 import type { MapDocument } from '../document/document.ts';
 import { valueAt } from '../document/edits/set-at.ts';
 import { nodeById } from '../document/element-index.ts';
@@ -7,7 +9,6 @@ import type { KindId } from '../document/kind-id.ts';
 import { kinds } from '../document/kinds/index.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Overlay } from './overlay.ts';
-import { isSameValue } from './same-value.ts';
 
 export interface ComparedCell {
   readonly value: unknown;

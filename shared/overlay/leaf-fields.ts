@@ -5,7 +5,7 @@ import { type FieldInfo, fieldsOf } from '../document/field.ts';
 import { innerObject } from '../document/inner-object.ts';
 import type { KindId } from '../document/kind-id.ts';
 import { kinds, type MapNode } from '../document/kinds/index.ts';
-import { type LockLevel, lockOf } from './locks.ts';
+import { type LockLevel, lockOf } from '../document/locks.ts';
 
 export interface LeafField {
   /** Dotted from the node, e.g. `trigger.type`; never a place in a list, which the next version of the map may move. */

@@ -1,4 +1,6 @@
 // Owns putting an overlay onto a new version of its base: what still holds is re-applied, the rest is shown (旧基准/新基准/支行).
+
+import { isSameValue } from '../diff/same-value.ts';
 import type { MapDocument, MapNode } from '../document/document.ts';
 import { setAt, valueAt } from '../document/edits/set-at.ts';
 import { nodeById } from '../document/element-index.ts';
@@ -6,7 +8,6 @@ import { checkOverlay, illegalChange } from './check.ts';
 import type { OverlayFault } from './faults.ts';
 import type { Overlay, OverlayChange } from './overlay.ts';
 import { freeOfBase } from './rename-added.ts';
-import { isSameValue } from './same-value.ts';
 
 /** A field that both the base and the branch changed; a value that was or is empty is undefined. */
 export interface OverlayConflict {

@@ -1,7 +1,7 @@
 // Owns whether a must-do node is still on a way from a customer group to a script when a branch leaves nodes out.
 import type { MapDocument, MapNode } from '../document/document.ts';
+import { isWhollyLocked } from '../document/locks.ts';
 import { reachable } from '../document/reachable.ts';
-import { isWhollyLocked } from './locks.ts';
 
 const known = new WeakMap<MapDocument, ReadonlySet<string>>();
 

@@ -1,6 +1,7 @@
 // Owns what is wrong with the numbers of one branch: its list and its share of quotas.
+
+import { branchKey } from '../document/branches.ts';
 import type { MapDocument } from '../document/document.ts';
-import { branchKey } from './branches.ts';
 import type { Branch, BranchFinding } from './handover-calls.ts';
 
 const EMPTY_LIST: BranchFinding = {

@@ -1,7 +1,7 @@
 // Owns picking the dictionary entries that a set of nodes uses, so that a package can be read without the dictionaries.
 import type { z } from 'zod';
 import type { Dictionaries, Entry } from '../dictionary/dictionaries.ts';
-import type { DictionaryId } from '../dictionary/dictionary-id.ts';
+import type { DictionaryId } from '../document/dictionary-id.ts';
 import { fieldsOf } from '../document/field.ts';
 import { innerObject } from '../document/inner-object.ts';
 import { kinds, type MapNode } from '../document/kinds/index.ts';

@@ -1,8 +1,8 @@
 // Owns reading a return file (回传) and checking it against the package that it answers; nothing in it is repaired.
 import { parseStrictJson } from '../document/strict-json.ts';
 import type { Message } from '../i18n/message.ts';
-import { findPersonalData, PERSONAL_DATA } from '../lint/personal-data.ts';
 import { ProblemError } from '../problem.ts';
+import { findPersonalData, PERSONAL_DATA } from '../text/personal-data.ts';
 import {
   countFaults,
   RETURN_COUNTS,

@@ -1,5 +1,5 @@
 // Owns which elements differ between two states of a map, for the filter `changed`.
-import { diffDocuments } from '../document/change.ts';
+import { diffDocuments } from '../diff/change.ts';
 import type { MapDocument } from '../document/document.ts';
 
 /** Parts of the header that are elements of their own or only count ids. */

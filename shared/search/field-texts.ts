@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Dictionaries, Entry } from '../dictionary/dictionaries.ts';
 import { type FieldInfo, fieldsOf } from '../document/field.ts';
 import { innerObject } from '../document/inner-object.ts';
-import { fold } from './fold.ts';
+import { fold } from '../text/fold-search.ts';
 
 export interface FieldText {
   /** Dotted from the element, with the places of list items: `steps.0.text`. */

@@ -3,7 +3,7 @@ import { edgeTypes } from '../document/edge-types.ts';
 import { EDGE_TYPE_IDS, type EdgeTypeId, KIND_IDS, type KindId } from '../document/kind-id.ts';
 import { kinds } from '../document/kinds/index.ts';
 import type { Message } from '../i18n/message.ts';
-import { fold } from './fold.ts';
+import { fold } from '../text/fold-search.ts';
 
 /** What can be found: a node's kind, an edge's type, or the map's header, a note, a group, a comment. */
 export type FoundKind = KindId | EdgeTypeId | 'map' | 'note' | 'group' | 'comment';

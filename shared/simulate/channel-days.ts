@@ -1,6 +1,6 @@
 // Owns the contacts of each channel on each day, against its capacity.
 import type { NodeOf } from '../document/kinds/index.ts';
-import type { Graph } from '../lint/graph.ts';
+import type { Graph } from '../graph/graph.ts';
 import type { Calendar } from './calendar.ts';
 import { isLive } from './scenario-plan.ts';
 import type { ChannelDays, Range } from './simulation.ts';

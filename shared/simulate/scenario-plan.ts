@@ -1,7 +1,7 @@
 // Owns the plan of a scenario: which placements its customers come to, how many of them, and on which day.
 import type { MapDocument, MapEdge } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
-import type { Graph } from '../lint/graph.ts';
+import type { Graph } from '../graph/graph.ts';
 import { type Calendar, quietDelay } from './calendar.ts';
 import { ALL, basisPoints } from './whole-numbers.ts';
 

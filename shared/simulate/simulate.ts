@@ -47,8 +47,8 @@
 // 12. Branches. A contact of the branches' own people takes ⌊480 ÷ what one does in a day + ½⌋ minutes; a list's branch
 //     counts share out its contacts and each day's minutes, by ⌊x × running sum ÷ total⌋.
 import type { MapDocument } from '../document/document.ts';
+import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { buildGraph, type Graph } from '../lint/graph.ts';
 import { BranchTotals } from './branch-work.ts';
 import { type Calendar, calendarOf, dateOf, dayNumber } from './calendar.ts';
 import { capsOf } from './caps.ts';

@@ -2,7 +2,7 @@
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { periodDaysOf } from '../forecast/arrival.ts';
-import type { Graph } from '../lint/graph.ts';
+import type { Graph } from '../graph/graph.ts';
 import type { Calendar } from './calendar.ts';
 import { isLive, type Scenario, type ScenarioPlan } from './scenario-plan.ts';
 import { seededPhase } from './seeded-phase.ts';

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { driveWorkbench } from '../../electron/dev/drive.ts';
 import { buildApp, prepareMachine } from '../../electron/dev/prepare.ts';
 import { setWindowSize } from '../../electron/dev/workbench-page.ts';
-import type { Bench, LooseMap } from '../../renderer/bench/bench.ts';
+import type { Bench, LooseMap } from '../../renderer/app/bench/bench.ts';
 import { syntheticMap } from './synthetic-map.ts';
 
 declare global {

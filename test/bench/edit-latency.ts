@@ -3,9 +3,9 @@ import { closeSync, fsyncSync, mkdtempSync, openSync, renameSync, rmSync, writeS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createStore } from '../../electron/store/create-store.ts';
-import { insertMap } from '../../electron/store/database/maps-table.ts';
 import { openDatabase } from '../../electron/store/database/open.ts';
-import { diffDocuments } from '../../shared/document/change.ts';
+import { insertMap } from '../../electron/store/maps/maps-table.ts';
+import { diffDocuments } from '../../shared/diff/change.ts';
 import { setField } from '../../shared/document/edits/elements.ts';
 import { type Percentiles, percentilesOf } from './percentiles.ts';
 import { syntheticMap } from './synthetic-map.ts';

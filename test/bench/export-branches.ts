@@ -4,9 +4,9 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createStore } from '../../electron/store/create-store.ts';
-import { insertMap } from '../../electron/store/database/maps-table.ts';
 import { openDatabase } from '../../electron/store/database/open.ts';
 import { writeFileAtomically } from '../../electron/store/files/atomic-write.ts';
+import { insertMap } from '../../electron/store/maps/maps-table.ts';
 import { soundMap } from './sound-map.ts';
 
 export interface ExportTimes {

@@ -6,8 +6,8 @@ import { _electron as electron, type Page } from '@playwright/test';
 import { driveWorkbench } from '../../electron/dev/drive.ts';
 import type { LaunchInfo } from '../../electron/dev/prepare.ts';
 import { openTemplate } from '../../electron/dev/workbench-page.ts';
-import { insertMap } from '../../electron/store/database/maps-table.ts';
 import { openDatabase } from '../../electron/store/database/open.ts';
+import { insertMap } from '../../electron/store/maps/maps-table.ts';
 import { type Percentiles, percentilesOf } from './percentiles.ts';
 import { syntheticMap } from './synthetic-map.ts';
 

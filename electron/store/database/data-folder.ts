@@ -2,7 +2,7 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProblemError } from '../../../shared/problem.ts';
-import { nearestExisting } from '../files/check-writable.ts';
+import { nearestExisting } from './check-writable.ts';
 import { storageProblem } from './sqlite-problem.ts';
 
 /** The database inside a data folder. */

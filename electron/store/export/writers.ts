@@ -1,8 +1,9 @@
 // Owns writing any export format: those of shared/export by themselves, the others with code that is loaded when it is needed.
-import { listColumns } from '../../../shared/document/row-columns.ts';
+
 import type { ExportInput } from '../../../shared/export/format.ts';
 import { formatById } from '../../../shared/export/formats/index.ts';
 import { ProblemError } from '../../../shared/problem.ts';
+import { listColumns } from '../../../shared/rows/row-columns.ts';
 
 type Content = string | Uint8Array;
 
@@ -23,7 +24,7 @@ export async function writeFormat(id: string, input: ExportInput): Promise<Conte
 
 async function strategyList({ document, language }: ExportInput, extension: 'xlsx' | 'csv'): Promise<Content> {
   const [{ checkRoom, rowsSheet }, { toSheetFile }] = await Promise.all([
-    import('../files/rows-sheet.ts'),
+    import('../maps/rows-sheet.ts'),
     import('../files/sheets.ts'),
   ]);
   const sheet = rowsSheet(document, { columns: listColumns(document).map(({ id }) => id), language });

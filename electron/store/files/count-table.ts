@@ -2,8 +2,8 @@
 import { basename } from 'node:path';
 import Papa from 'papaparse';
 import type { ProblemCode } from '../../../shared/i18n/problems.ts';
-import { findPersonalData, maskPersonalData } from '../../../shared/lint/personal-data.ts';
 import { ProblemError } from '../../../shared/problem.ts';
+import { findPersonalData, maskPersonalData } from '../../../shared/text/personal-data.ts';
 import { readSpreadsheetText } from './read-text.ts';
 import { readSheets } from './sheets.ts';
 

@@ -1,7 +1,7 @@
 // Owns writing the packages: one folder of three files per branch, each whole or not there, with progress and a way to stop.
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
-import { branchKey } from '../../../shared/package/branches.ts';
+import { branchKey } from '../../../shared/document/branches.ts';
 import type { Branch, ExportResult } from '../../../shared/package/handover-calls.ts';
 import { sha256 } from '../database/canonical-document.ts';
 import { writeSetAtomically } from '../files/atomic-write.ts';
@@ -9,10 +9,10 @@ import { branchFiles, ownPart } from './branch-files.ts';
 import { carriesPackage } from './branch-folder.ts';
 import { contentDigest } from './content-digest.ts';
 import type { Intended } from './export-journal.ts';
+import { keepFilledSheet, liesThere, type WrittenHashes } from './files-in-place.ts';
 import { branchContent, type Content, type Issue } from './issue.ts';
 import type { LatestIssued, Previous } from './issued-log.ts';
 import type { SigningKey } from './keys.ts';
-import { keepFilledSheet, liesThere, type WrittenHashes } from './lying-files.ts';
 import type { Target } from './plan-export.ts';
 
 export interface ExportJob {

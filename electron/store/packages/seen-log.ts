@@ -1,6 +1,6 @@
 // Owns what is remembered of packages that were opened here, so that an older one cannot pass for the latest; and whose keys are known.
 import type { Database } from 'better-sqlite3';
-import { branchKey } from '../../../shared/package/branches.ts';
+import { branchKey } from '../../../shared/document/branches.ts';
 import type { PackagePayload } from '../../../shared/package/payload.ts';
 
 interface Place {

@@ -1,5 +1,5 @@
 // Owns the registration form (执行登记): what was typed, as it was typed, and the return file that it makes.
-import { maskPersonalData } from '../../../shared/lint/personal-data.ts';
+
 import type { PackagePayload } from '../../../shared/package/payload.ts';
 import type { AnsweredPackage } from '../../../shared/package/read-return.ts';
 import { isUnreported, RETURN_FORMAT_VERSION } from '../../../shared/package/read-return.ts';
@@ -9,6 +9,7 @@ import {
   type ReturnFile,
   type ReturnRow,
 } from '../../../shared/package/return-file.ts';
+import { maskPersonalData } from '../../../shared/text/personal-data.ts';
 
 export type Column = ReturnCount | 'amount' | 'feedback';
 export const COLUMNS: readonly Column[] = [...RETURN_COUNTS, 'amount', 'feedback'];

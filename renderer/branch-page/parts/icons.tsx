@@ -1,7 +1,7 @@
 // Owns the icons of the page; all of them are decoration beside a text.
 import type { KindId } from '../../../shared/document/kind-id.ts';
-import { type IconName, iconPaths } from '../../ui/icon-paths.ts';
-import { kindShapes } from '../../ui/kind-shapes.ts';
+import { type IconName, iconPaths } from '../../kit/ui/icon-paths.ts';
+import { kindShapes } from '../../kit/ui/kind-shapes.ts';
 
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
   return <Drawing markup={iconPaths[name]} class="icon" size={size} />;

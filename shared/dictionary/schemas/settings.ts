@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { choice, fromDictionary, number, text, texts } from '../../document/field.ts';
 import type { Message } from '../../i18n/message.ts';
-import { type RuleSettings, ruleSettingsSchema } from '../../lint/rule-settings.ts';
+import { type RuleSettings, ruleSettingsSchema } from '../rule-settings.ts';
 import { id, label } from './wording.ts';
 
 export const loopStageSchema = z.object({

@@ -1,7 +1,8 @@
 // Owns the edits of what branches may change of a node.
-import type { LockLevel } from '../../overlay/locks.ts';
+
 import type { Edit } from '../document.ts';
 import { nodeById } from '../element-index.ts';
+import type { LockLevel } from '../locks.ts';
 import { setField } from './elements.ts';
 
 /** Gives one field a level of its own; undefined makes it follow the node again. */

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { type FieldInfo, fieldsOf } from '../../document/field.ts';
 import { inner } from '../../document/field-path.ts';
+import type { ItemKind } from '../../document/item-kind.ts';
 import type { Language, Message } from '../../i18n/message.ts';
 import { itemObject } from '../item-fields.ts';
-import type { ItemKind } from '../item-kind.ts';
 
 export interface ItemColumn {
   /** Dotted from the item's fields, `trigger.type`. */

@@ -1,11 +1,11 @@
 // Owns what candidates from a file mean for the library: add or update, and what is wrong between them.
 import type { Dictionaries } from '../../dictionary/dictionaries.ts';
 import { fieldsOf } from '../../document/field.ts';
+import type { ItemKind } from '../../document/item-kind.ts';
 import type { Message } from '../../i18n/message.ts';
-import { PERSONAL_DATA } from '../../lint/personal-data.ts';
+import { PERSONAL_DATA } from '../../text/personal-data.ts';
 import { comparedText, differences } from '../compare.ts';
 import { itemObject, linksOf } from '../item-fields.ts';
-import type { ItemKind } from '../item-kind.ts';
 import type { ImportRow } from '../library-calls.ts';
 import { type ItemFields, itemId, itemName, type LibraryItem, newItemFields } from '../library-item.ts';
 import { personalFields } from '../personal-data.ts';

@@ -2,8 +2,8 @@
 import type { Dictionaries, Entry } from '../../dictionary/dictionaries.ts';
 import type { FieldInfo } from '../../document/field.ts';
 import { readText } from '../../document/field-text.ts';
-import { findPersonalData, PERSONAL_DATA } from '../../lint/personal-data.ts';
-import type { ItemKind } from '../item-kind.ts';
+import type { ItemKind } from '../../document/item-kind.ts';
+import { findPersonalData, PERSONAL_DATA } from '../../text/personal-data.ts';
 import { kindTitle } from '../library-item.ts';
 import { type ItemColumn, isUnit } from './columns.ts';
 import type { Fault } from './faults.ts';

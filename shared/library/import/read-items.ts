@@ -1,8 +1,8 @@
 // Owns reading library items from sheets: which column is which field, every cell checked, and what each row would do.
 import { setAt } from '../../document/edits/set-at.ts';
-import { findPersonalData } from '../../lint/personal-data.ts';
+import { ITEM_KINDS, type ItemKind } from '../../document/item-kind.ts';
 import { ProblemError } from '../../problem.ts';
-import { ITEM_KINDS, type ItemKind } from '../item-kind.ts';
+import { findPersonalData } from '../../text/personal-data.ts';
 import { type ItemFields, itemName, kindTitle, type LibraryItem } from '../library-item.ts';
 import {
   columnsOf,

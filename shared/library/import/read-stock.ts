@@ -2,10 +2,10 @@
 
 import { date, fieldInfo, number } from '../../document/field.ts';
 import { readText } from '../../document/field-text.ts';
+import type { ItemKind } from '../../document/item-kind.ts';
 import type { Stock, StockEntry } from '../../knowledge/stock.ts';
-import { findPersonalData } from '../../lint/personal-data.ts';
 import { ProblemError } from '../../problem.ts';
-import type { ItemKind } from '../item-kind.ts';
+import { findPersonalData } from '../../text/personal-data.ts';
 import type { StockRow } from '../library-calls.ts';
 import { itemName, type LibraryItem } from '../library-item.ts';
 import { foldHeading, isPersonalHeading, splitHeading } from './columns.ts';

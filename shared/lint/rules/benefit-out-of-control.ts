@@ -1,8 +1,8 @@
 // Owns SM021: a benefit does not run out, overspend, invite abuse or buy deposits.
 import type { NodeOf } from '../../document/kinds/index.ts';
+import type { Graph } from '../../graph/graph.ts';
 import type { Message } from '../../i18n/message.ts';
 import type { Stock } from '../../knowledge/stock.ts';
-import type { Graph } from '../graph.ts';
 import type { Found, Rule } from '../rule.ts';
 
 type Benefit = NodeOf<'benefit'>;

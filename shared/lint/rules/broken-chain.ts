@@ -2,7 +2,7 @@
 import type { MapDocument, MapNode } from '../../document/document.ts';
 import type { KindId } from '../../document/kind-id.ts';
 import { kinds } from '../../document/kinds/index.ts';
-import type { Graph } from '../graph.ts';
+import type { Graph } from '../../graph/graph.ts';
 import type { Rule } from '../rule.ts';
 
 export const brokenChain: Rule = {

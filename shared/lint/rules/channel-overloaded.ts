@@ -2,8 +2,8 @@
 import type { MapDocument } from '../../document/document.ts';
 import { type ChannelLoad, channelLoads, isHop, sharePctOf } from '../../forecast/channel-load.ts';
 import { rounded } from '../../forecast/units.ts';
+import type { Graph } from '../../graph/graph.ts';
 import type { Fix, FixStep } from '../fix.ts';
-import type { Graph } from '../graph.ts';
 import { relieve } from '../relief.ts';
 import type { Rule } from '../rule.ts';
 

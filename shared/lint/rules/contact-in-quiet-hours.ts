@@ -3,8 +3,8 @@ import { CALL_TYPES } from '../../contacts/contact-plan.ts';
 import { quietPart } from '../../contacts/quiet-hours.ts';
 import type { MapDocument } from '../../document/document.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
-import type { Graph } from '../graph.ts';
-import { channelsReached } from '../reach.ts';
+import type { Graph } from '../../graph/graph.ts';
+import { channelsReached } from '../../graph/reach.ts';
 import type { Found, Rule } from '../rule.ts';
 
 type Channel = NodeOf<'channel'>;

@@ -7,8 +7,8 @@ import { type ControlCheck, controlCheck } from '../../forecast/control-check.ts
 import { volumeNeeded } from '../../forecast/control-size.ts';
 import { segmentsOf } from '../../forecast/effective-volume.ts';
 import { rounded } from '../../forecast/units.ts';
+import type { Graph } from '../../graph/graph.ts';
 import type { Fix, FixStep } from '../fix.ts';
-import type { Graph } from '../graph.ts';
 import type { Found, Rule } from '../rule.ts';
 
 type Segment = NodeOf<'segment'>;

@@ -1,7 +1,7 @@
 // Owns SM033: no two rows offer one segment the same product in one scenario by the same channel.
 import type { NodeOf } from '../../document/kinds/index.ts';
-import type { Graph } from '../graph.ts';
-import { channelsReached, scriptFits, scriptsOf } from '../reach.ts';
+import type { Graph } from '../../graph/graph.ts';
+import { channelsReached, scriptFits, scriptsOf } from '../../graph/reach.ts';
 import type { Rule } from '../rule.ts';
 
 type Product = NodeOf<'product'>;

@@ -1,9 +1,9 @@
 // Owns SM019: scripts are approved, and nothing runs out while the map runs.
 import type { MapDocument } from '../../document/document.ts';
+import type { Graph } from '../../graph/graph.ts';
 import type { Stock } from '../../knowledge/stock.ts';
 import { daysBetween, periodEndOf } from '../days.ts';
 import type { Fix } from '../fix.ts';
-import type { Graph } from '../graph.ts';
 import type { Found, LintContext, Rule } from '../rule.ts';
 
 /** Something with a last day of use. */

@@ -1,8 +1,8 @@
 // Owns SM027: no forbidden wording in what customers hear or read.
 import type { ForbiddenWord } from '../../dictionary/dictionaries.ts';
 import type { MapNode } from '../../document/document.ts';
+import { type FoldedText, fold, foldText, rawSlice } from '../../text/fold-text.ts';
 import type { Fix } from '../fix.ts';
-import { type FoldedText, fold, foldText, rawSlice } from '../fold-text.ts';
 import { rememberWith } from '../remember.ts';
 import type { Found, Rule } from '../rule.ts';
 import { spokenTexts } from '../spoken-texts.ts';

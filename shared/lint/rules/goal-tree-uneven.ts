@@ -10,9 +10,9 @@ import {
   goalTree,
 } from '../../forecast/goal-tree.ts';
 import { isRate, rounded } from '../../forecast/units.ts';
+import type { Graph } from '../../graph/graph.ts';
 import type { Message } from '../../i18n/message.ts';
 import { cyclesOf } from '../cycles.ts';
-import type { Graph } from '../graph.ts';
 import type { Found, Rule } from '../rule.ts';
 
 export const goalTreeUneven: Rule = {

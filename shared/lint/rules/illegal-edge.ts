@@ -2,10 +2,10 @@
 import type { MapDocument, MapEdge } from '../../document/document.ts';
 import { edgeTypes, legalEdgeTypes } from '../../document/edge-types.ts';
 import { kinds } from '../../document/kinds/index.ts';
+import type { Graph } from '../../graph/graph.ts';
 import type { Message } from '../../i18n/message.ts';
 import { cyclesOf } from '../cycles.ts';
 import type { Fix } from '../fix.ts';
-import type { Graph } from '../graph.ts';
 import type { Found, Rule } from '../rule.ts';
 
 /** A circle of these would contact the customer forever (DOMAIN §4). */

@@ -1,4 +1,6 @@
 // Owns the list of rules, by number. When adding a rule: its file here, one line below, its test with a passing and a failing map.
+
+import { overlayBreaksLock } from '../../overlay/overlay-breaks-lock.ts';
 import type { Rule } from '../rule.ts';
 import { benefitOutOfControl } from './benefit-out-of-control.ts';
 import { brokenChain } from './broken-chain.ts';
@@ -26,7 +28,6 @@ import { noPainPoints } from './no-pain-points.ts';
 import { openBreakpoint } from './open-breakpoint.ts';
 import { originMissing } from './origin-missing.ts';
 import { overlappingSegments } from './overlapping-segments.ts';
-import { overlayBreaksLock } from './overlay-breaks-lock.ts';
 import { personalData } from './personal-data.ts';
 import { productTooRisky } from './product-too-risky.ts';
 import { quotaTooSmall } from './quota-too-small.ts';

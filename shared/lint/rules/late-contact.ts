@@ -1,7 +1,7 @@
 // Owns SM015: the first contact of an event scenario comes while the event is still valid.
 import type { NodeOf } from '../../document/kinds/index.ts';
+import type { Graph } from '../../graph/graph.ts';
 import type { Fix } from '../fix.ts';
-import type { Graph } from '../graph.ts';
 import type { Rule } from '../rule.ts';
 
 type Scenario = NodeOf<'scenario'>;

@@ -1,7 +1,7 @@
 // Owns SM012: a high-value segment is also spoken to by a person.
 import { CHANNEL_TYPES } from '../../document/kinds/channel.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
-import { channelsReached, productsOf } from '../reach.ts';
+import { channelsReached, productsOf } from '../../graph/reach.ts';
 import type { Rule } from '../rule.ts';
 
 type Channel = NodeOf<'channel'>;

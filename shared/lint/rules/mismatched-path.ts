@@ -1,8 +1,8 @@
 // Owns SM007: no channel shows a product's customers a script that was written for others.
 import type { NodeOf } from '../../document/kinds/index.ts';
+import type { Graph } from '../../graph/graph.ts';
+import { channelsReached, scriptFits, scriptsOf, segmentsOf } from '../../graph/reach.ts';
 import type { Fix } from '../fix.ts';
-import type { Graph } from '../graph.ts';
-import { channelsReached, scriptFits, scriptsOf, segmentsOf } from '../reach.ts';
 import type { Found, Rule } from '../rule.ts';
 
 type Product = NodeOf<'product'>;

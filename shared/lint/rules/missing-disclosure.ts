@@ -2,9 +2,9 @@
 import type { MapDocument } from '../../document/document.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
 import { PRODUCT_TYPES } from '../../document/kinds/product.ts';
-import { fold } from '../fold-text.ts';
-import type { Graph } from '../graph.ts';
-import { channelsReached, scriptFits, scriptsOf } from '../reach.ts';
+import type { Graph } from '../../graph/graph.ts';
+import { channelsReached, scriptFits, scriptsOf } from '../../graph/reach.ts';
+import { fold } from '../../text/fold-text.ts';
 import { remember } from '../remember.ts';
 import type { Found, Rule } from '../rule.ts';
 

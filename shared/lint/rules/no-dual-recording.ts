@@ -1,6 +1,6 @@
 // Owns SM020: products that need recording, and risk for elderly customers, have a channel that can carry them.
 import type { NodeOf } from '../../document/kinds/index.ts';
-import { channelsReached, segmentsOf } from '../reach.ts';
+import { channelsReached, segmentsOf } from '../../graph/reach.ts';
 import type { Found, Rule, Severity } from '../rule.ts';
 
 type Channel = NodeOf<'channel'>;

@@ -1,7 +1,7 @@
 // Owns SM031: the first meetings with a new customer have something that every branch must do.
 import type { NodeOf } from '../../document/kinds/index.ts';
-import type { Graph } from '../graph.ts';
-import { channelsReached, scriptsOf } from '../reach.ts';
+import type { Graph } from '../../graph/graph.ts';
+import { channelsReached, scriptsOf } from '../../graph/reach.ts';
 import type { Rule } from '../rule.ts';
 
 type Scenario = NodeOf<'scenario'>;

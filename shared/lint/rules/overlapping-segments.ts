@@ -1,7 +1,7 @@
 // Owns SM009: two segments that may hold the same customer say which of them comes first.
 import type { NodeOf } from '../../document/kinds/index.ts';
+import type { Graph } from '../../graph/graph.ts';
 import type { Fix, FixStep } from '../fix.ts';
-import type { Graph } from '../graph.ts';
 import type { Found, Rule } from '../rule.ts';
 import { overlapOf } from '../segment-overlap.ts';
 

@@ -2,8 +2,8 @@
 import type { z } from 'zod';
 import type { MapDocument } from '../../document/document.ts';
 import { documentFields, elementFields, isFieldAt, labelAt } from '../../document/field-path.ts';
+import { findPersonalData, PERSONAL_DATA } from '../../text/personal-data.ts';
 import type { Fix } from '../fix.ts';
-import { findPersonalData, PERSONAL_DATA } from '../personal-data.ts';
 import type { Found, Rule } from '../rule.ts';
 
 /** Keys that tie the document together: found there, personal data cannot be masked without breaking it. */

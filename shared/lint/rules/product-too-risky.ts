@@ -1,7 +1,7 @@
 // Owns SM018: no product is riskier than its segment can bear (适当性).
 import { carriesRisk } from '../../document/kinds/product.ts';
+import type { Graph } from '../../graph/graph.ts';
 import type { Fix } from '../fix.ts';
-import type { Graph } from '../graph.ts';
 import type { Rule } from '../rule.ts';
 
 export const productTooRisky: Rule = {

@@ -1,13 +1,14 @@
 // Owns SM028: a script has the form that its channel sends or says.
+
+import type { RuleSettings } from '../../dictionary/rule-settings.ts';
 import { fieldInfo } from '../../document/field.ts';
 import { CHANNEL_TYPES } from '../../document/kinds/channel.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
 import { kinds } from '../../document/kinds/index.ts';
+import type { Graph } from '../../graph/graph.ts';
 import type { Message } from '../../i18n/message.ts';
-import type { Graph } from '../graph.ts';
 import { rememberWith } from '../remember.ts';
 import type { Found, Rule } from '../rule.ts';
-import type { RuleSettings } from '../rule-settings.ts';
 import { type FormIssue, formIssues } from '../script-form.ts';
 
 type Script = NodeOf<'script'>;

@@ -1,7 +1,8 @@
 // Owns SM001: every segment serves a goal, its own or its parent segment's.
+
+import type { Graph } from '../../graph/graph.ts';
+import { goalsOf } from '../../graph/reach.ts';
 import type { Fix } from '../fix.ts';
-import type { Graph } from '../graph.ts';
-import { goalsOf } from '../reach.ts';
 import type { Rule } from '../rule.ts';
 
 const MOST_FIXES = 5;

@@ -3,10 +3,10 @@ import { contactPlans, type ScenarioPlan } from '../../contacts/contact-plan.ts'
 import { type Cap, capsOf, type Overload, overloadsOf } from '../../contacts/overload.ts';
 import type { MapDocument } from '../../document/document.ts';
 import { CHANNEL_TYPES } from '../../document/kinds/channel.ts';
+import type { Graph } from '../../graph/graph.ts';
 import type { Message } from '../../i18n/message.ts';
 import { cheaperChannel, type Outlook, outlookOf } from '../cheaper-channel.ts';
 import type { Fix } from '../fix.ts';
-import type { Graph } from '../graph.ts';
 import type { Rule } from '../rule.ts';
 
 export const tooManyContacts: Rule = {

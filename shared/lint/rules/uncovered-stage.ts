@@ -1,6 +1,6 @@
 // Owns SM011: every lifecycle stage that is in scope has a strategy.
 import type { MapDocument } from '../../document/document.ts';
-import type { Graph } from '../graph.ts';
+import type { Graph } from '../../graph/graph.ts';
 import type { LintContext, Rule } from '../rule.ts';
 
 export const uncoveredStage: Rule = {

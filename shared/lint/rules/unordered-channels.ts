@@ -2,8 +2,8 @@
 import { coincidingSets, contactPlans, type ScenarioPlan } from '../../contacts/contact-plan.ts';
 import type { MapDocument } from '../../document/document.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
+import type { Graph } from '../../graph/graph.ts';
 import { byPolicy } from '../channel-order.ts';
-import type { Graph } from '../graph.ts';
 import type { Found, Rule } from '../rule.ts';
 
 type Channel = NodeOf<'channel'>;

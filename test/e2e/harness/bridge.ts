@@ -1,7 +1,7 @@
 // Owns calls made through the window's own door, for tests that ask what the store has.
 import type { Page } from '@playwright/test';
 // For the type of `window.workbench`.
-import type {} from '../../../renderer/state/client.ts';
+import type {} from '../../../renderer/session/client.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import type { CallArgs, CallName, CallResult, OpenMap } from '../../../shared/ipc.ts';
 import type { Answer } from '../../../shared/problem.ts';

@@ -6,7 +6,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { driveWorkbench } from '../../../electron/dev/drive.ts';
 import type { LaunchInfo } from '../../../electron/dev/prepare.ts';
 import { createStore } from '../../../electron/store/create-store.ts';
-import { applyChange, type DocumentChange } from '../../../shared/document/change.ts';
+import { applyChange, type DocumentChange } from '../../../shared/diff/change.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import type { OpenMap } from '../../../shared/ipc.ts';
 import type { Answer } from '../../../shared/problem.ts';

@@ -1,6 +1,6 @@
 // Owns the record of what the window sends to be saved, taken at main's door.
 import type { ElectronApplication } from '@playwright/test';
-import type { DocumentChange } from '../../../shared/document/change.ts';
+import type { DocumentChange } from '../../../shared/diff/change.ts';
 
 interface Recording {
   sentChanges?: DocumentChange[];

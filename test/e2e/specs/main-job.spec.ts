@@ -15,7 +15,7 @@ import {
   waitUntilSaved,
 } from '../../../electron/dev/workbench-page.ts';
 // For the type of `window.workbench`.
-import type {} from '../../../renderer/state/client.ts';
+import type {} from '../../../renderer/session/client.ts';
 import { storedMapWithRevision } from '../harness/bridge.ts';
 import { expect, test } from '../harness/test.ts';
 
@@ -84,7 +84,7 @@ test('a template is broken, mended, kept, handed over and verified', async ({ la
 /** The exit code of `verify`. */
 function verify(file: string): Promise<number> {
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [path.join(projectRoot, 'electron/cli.ts'), 'verify', file]);
+    const child = execFile(process.execPath, [path.join(projectRoot, 'electron/cli/main.ts'), 'verify', file]);
     child.on('exit', (code) => resolve(code ?? -1));
   });
 }

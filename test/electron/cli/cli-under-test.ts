@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-const CLI = join(import.meta.dirname, '../../../electron/cli.ts');
+const CLI = join(import.meta.dirname, '../../../electron/cli/main.ts');
 
 export interface CliEnd {
   readonly code: number | null;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contextMenuModel, type MenuEntry, menuBarModel, toTemplate } from '../../../electron/menu-model.ts';
+import { contextMenuModel, type MenuEntry, menuBarModel, toTemplate } from '../../../electron/main/menu-model.ts';
 
 function rolesIn(entries: readonly MenuEntry[]): string[] {
   return entries.flatMap((entry) => {

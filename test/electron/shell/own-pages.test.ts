@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fileFor, isOwnPage } from '../../../electron/own-pages.ts';
+import { fileFor, isOwnPage } from '../../../electron/main/own-pages.ts';
 
 const FOLDER = path.resolve('out', 'renderer');
 

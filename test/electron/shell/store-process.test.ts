@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { forkNode } from '../../../electron/store-node.ts';
-import { type Store, superviseStore } from '../../../electron/store-process.ts';
+import { forkNode } from '../../../electron/main/store-node.ts';
+import { type Store, superviseStore } from '../../../electron/main/store-process.ts';
 import type { AppEvent } from '../../../shared/ipc.ts';
 import type { Answer } from '../../../shared/problem.ts';
 

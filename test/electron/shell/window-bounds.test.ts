@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readBounds, writeBounds } from '../../../electron/window-bounds.ts';
+import { readBounds, writeBounds } from '../../../electron/main/window-bounds.ts';
 
 const SCREENS = [{ x: 0, y: 0, width: 1920, height: 1080 }];
 const FIRST_RUN = { width: 1440, height: 900, maximized: false };

@@ -11,10 +11,10 @@ import { type Row, TABLE_IDS, type TableId } from '../../../shared/dictionary/ta
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { writeDocument } from '../../../shared/document/read-document.ts';
-import { strategyRows } from '../../../shared/document/rows.ts';
 import { findTemplate } from '../../../shared/document/templates.ts';
 import type { OpenMap } from '../../../shared/ipc.ts';
 import { sharedPart } from '../../../shared/package/build-payload.ts';
+import { strategyRows } from '../../../shared/rows/rows.ts';
 import { openTestStore, type TestStore, temporaryFolder } from './store-under-test.ts';
 
 const words: readonly Row[] = [...starterTables.forbiddenWords, { word: '稳稳的幸福', severity: 'error' }];

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkRoom } from '../../../electron/store/files/rows-sheet.ts';
 import { readSheets } from '../../../electron/store/files/sheets.ts';
-import { diffDocuments } from '../../../shared/document/change.ts';
+import { checkRoom } from '../../../electron/store/maps/rows-sheet.ts';
+import { diffDocuments } from '../../../shared/diff/change.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
-import { strategyRows } from '../../../shared/document/rows.ts';
+import { strategyRows } from '../../../shared/rows/rows.ts';
 import { openTestStore } from './store-under-test.ts';
 
 test('rows and columns are written as asked for', async () => {

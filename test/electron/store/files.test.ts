@@ -5,9 +5,9 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { writeFileAtomically } from '../../../electron/store/files/atomic-write.ts';
 import { toCsv } from '../../../electron/store/files/csv.ts';
-import { readBranches } from '../../../electron/store/files/read-branches.ts';
 import { MAX_FILE_BYTES, readBytes, readUtf8 } from '../../../electron/store/files/read-text.ts';
 import { safeName } from '../../../electron/store/files/safe-name.ts';
+import { readBranches } from '../../../electron/store/packages/read-branches.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { temporaryFolder } from './store-under-test.ts';
 

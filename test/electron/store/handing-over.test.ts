@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { checkPage } from '../../../electron/store/packages/branch-folder.ts';
 import { createKeyFile } from '../../../electron/store/packages/keys.ts';
 import { openPackage } from '../../../electron/store/packages/verify.ts';
-import { diffDocuments } from '../../../shared/document/change.ts';
+import { diffDocuments } from '../../../shared/diff/change.ts';
 import { documentSchema, type Edit, type MapDocument } from '../../../shared/document/document.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { setMapField } from '../../../shared/document/edits/map.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { databaseFile } from '../../../electron/store/database/data-folder.ts';
 import { toSheetFile } from '../../../electron/store/files/sheets.ts';
-import { diffDocuments } from '../../../shared/document/change.ts';
+import { diffDocuments } from '../../../shared/diff/change.ts';
 import type { Edit, MapDocument } from '../../../shared/document/document.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { writeDocument } from '../../../shared/document/read-document.ts';

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { readBranches } from '../../../electron/store/files/read-branches.ts';
-import { readCustomerList } from '../../../electron/store/files/read-list.ts';
 import { toSheetFile } from '../../../electron/store/files/sheets.ts';
+import { readCustomerList } from '../../../electron/store/maps/read-list.ts';
+import { readBranches } from '../../../electron/store/packages/read-branches.ts';
 import { listTable } from '../../../shared/document/list-table.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 

@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize';
 import { describe, expect, it } from 'vitest';
 import { canonicalDocument } from '../../../electron/store/database/canonical-document.ts';
 import { databaseFile } from '../../../electron/store/database/data-folder.ts';
-import { diffDocuments } from '../../../shared/document/change.ts';
+import { diffDocuments } from '../../../shared/diff/change.ts';
 import type { Edit, MapDocument } from '../../../shared/document/document.ts';
 import { addNode, connect, removeElements, setField } from '../../../shared/document/edits/elements.ts';
 import { setMapField } from '../../../shared/document/edits/map.ts';

@@ -5,7 +5,7 @@ import { sha256 } from '../../../electron/store/database/canonical-document.ts';
 import { sealEnvelope } from '../../../electron/store/packages/envelope.ts';
 import { createKeyFile, type SigningKey, signingKeyFromSeed } from '../../../electron/store/packages/keys.ts';
 import { openPackage, openPackageBytes } from '../../../electron/store/packages/verify.ts';
-import { diffDocuments } from '../../../shared/document/change.ts';
+import { diffDocuments } from '../../../shared/diff/change.ts';
 import type { Edit, MapDocument } from '../../../shared/document/document.ts';
 import { removeElements, setField } from '../../../shared/document/edits/elements.ts';
 import { setMapField } from '../../../shared/document/edits/map.ts';

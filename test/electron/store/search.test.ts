@@ -2,7 +2,7 @@
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { databaseFile } from '../../../electron/store/database/data-folder.ts';
-import { diffDocuments } from '../../../shared/document/change.ts';
+import { diffDocuments } from '../../../shared/diff/change.ts';
 import { removeElements } from '../../../shared/document/edits/elements.ts';
 import { approved } from '../../approved-map.ts';
 import { openTestStore } from './store-under-test.ts';

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import type { FromStore, ToStore } from '../../../electron/store-protocol.ts';
+import type { FromStore, ToStore } from '../../../electron/store/protocol.ts';
 import { temporaryFolder } from './store-under-test.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../../electron/store/serve.ts');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createStore, type StoreOptions } from '../../../electron/store/create-store.ts';
-import type { StoreArgs, StoreName, StoreResult } from '../../../electron/store/store-calls.ts';
+import type { StoreArgs, StoreName, StoreResult } from '../../../electron/store/door/store-calls.ts';
 import type { AppEvent } from '../../../shared/ipc.ts';
 import type { Problem } from '../../../shared/problem.ts';
 import { PAGE_TEMPLATE } from './page-template.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { coincidingSets, contactPlans, type ScenarioPlan } from '../../../shared/contacts/contact-plan.ts';
 import { capsOf, overloadsOf } from '../../../shared/contacts/overload.ts';
-import { buildGraph } from '../../../shared/lint/graph.ts';
+import { buildGraph } from '../../../shared/graph/graph.ts';
 import { chain } from '../build-map.ts';
 
 const scenario = (id: string, values: Partial<ScenarioPlan> = {}): ScenarioPlan => ({

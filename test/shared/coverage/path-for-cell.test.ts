@@ -6,7 +6,7 @@ import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { isCovered, rowsByLane } from '../../../shared/document/lane-rows.ts';
 import { allTemplates, findTemplate } from '../../../shared/document/templates.ts';
-import { buildGraph } from '../../../shared/lint/graph.ts';
+import { buildGraph } from '../../../shared/graph/graph.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
 import { buildMap, deepFreeze } from '../build-map.ts';
 

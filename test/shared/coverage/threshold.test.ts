@@ -3,8 +3,8 @@ import { addThresholdStrategy, boundariesOf, type Gap, thresholdRule } from '../
 import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
 import { newDocument } from '../../../shared/document/defaults.ts';
 import { documentSchema, type MapDocument } from '../../../shared/document/document.ts';
-import { strategyRows } from '../../../shared/document/rows.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
+import { strategyRows } from '../../../shared/rows/rows.ts';
 
 const boundaries = boundariesOf(starterDictionaries.tiers);
 const high = boundaries.find(({ above }) => above.id === 'L4');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { columnsOf } from '../../../shared/dictionary/columns.ts';
-import type { DictionaryId } from '../../../shared/dictionary/dictionary-id.ts';
 import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
+import type { DictionaryId } from '../../../shared/document/dictionary-id.ts';
 import { edgeTypes } from '../../../shared/document/edge-types.ts';
 import { fieldInfo, fieldsOf } from '../../../shared/document/field.ts';
 import { CHANNEL_TYPES } from '../../../shared/document/kinds/channel.ts';

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { legalEdgeTypes } from '../../../shared/document/edge-types.ts';
 import { LANES, laneOf, laneX, NODE_HEIGHT } from '../../../shared/document/layout.ts';
 import { readDocument, writeDocument } from '../../../shared/document/read-document.ts';
-import { strategyRows } from '../../../shared/document/rows.ts';
 import { allTemplates, findTemplate, mapFromTemplate } from '../../../shared/document/templates.ts';
+import { strategyRows } from '../../../shared/rows/rows.ts';
 
 const folder = new URL('../../../resources/templates/', import.meta.url);
 

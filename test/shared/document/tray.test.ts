@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { setField } from '../../../shared/document/edits/elements.ts';
-import { draftNodes, missingForExport } from '../../../shared/document/export-check.ts';
-import { strategyRows } from '../../../shared/document/rows.ts';
 import { withoutTray } from '../../../shared/document/tray.ts';
+import { draftNodes, missingForExport } from '../../../shared/lint/export-check.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
 import { sharedPart } from '../../../shared/package/build-payload.ts';
+import { strategyRows } from '../../../shared/rows/rows.ts';
 import { chain } from '../build-map.ts';
 import { context } from '../lint/test-rule.ts';
 

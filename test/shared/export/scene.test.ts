@@ -65,7 +65,7 @@ test('an empty map and one with hostile texts have a picture', () => {
 });
 
 test('the colours are those of the light theme', () => {
-  const css = readFileSync(new URL('../../../renderer/ui/tokens.css', import.meta.url), 'utf8');
+  const css = readFileSync(new URL('../../../renderer/kit/ui/tokens.css', import.meta.url), 'utf8');
   const light = css.slice(0, css.indexOf(':root[data-theme'));
   const token = (name: string): string | undefined => {
     const value = new RegExp(`--${name}: ([^;]+);`).exec(light)?.[1];

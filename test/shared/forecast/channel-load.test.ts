@@ -3,7 +3,7 @@ import type { MapDocument } from '../../../shared/document/document.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { dailyArrival, periodDaysOf, workingDaysIn } from '../../../shared/forecast/arrival.ts';
 import { channelLoads } from '../../../shared/forecast/channel-load.ts';
-import { buildGraph } from '../../../shared/lint/graph.ts';
+import { buildGraph } from '../../../shared/graph/graph.ts';
 import { buildMap, chain, deepFreeze } from '../build-map.ts';
 
 /** 500 customers, 10 % kept back, 70 days: 450 ÷ 50 = 9 a working day. */

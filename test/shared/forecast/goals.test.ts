@@ -3,7 +3,7 @@ import type { MapDocument } from '../../../shared/document/document.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { forecastGoals } from '../../../shared/forecast/goal-progress.ts';
 import { combine, countedChildren, formulaOf, goalTree } from '../../../shared/forecast/goal-tree.ts';
-import { buildGraph } from '../../../shared/lint/graph.ts';
+import { buildGraph } from '../../../shared/graph/graph.ts';
 import { buildMap, chain } from '../build-map.ts';
 
 const forecastOf = (map: MapDocument, id = 'G1') => forecastGoals(buildGraph(map)).of(id);

@@ -4,7 +4,7 @@ import { setField } from '../../../shared/document/edits/elements.ts';
 import { controlCount, effectiveVolume, holdoutPctOf } from '../../../shared/forecast/effective-volume.ts';
 import { amountTaken, customersTaken, offersOf } from '../../../shared/forecast/offers.ts';
 import { quotaUses } from '../../../shared/forecast/quota-use.ts';
-import { buildGraph } from '../../../shared/lint/graph.ts';
+import { buildGraph } from '../../../shared/graph/graph.ts';
 import { chain } from '../build-map.ts';
 
 function scenarioOf(map: MapDocument) {

@@ -4,7 +4,7 @@ import { setField } from '../../../shared/document/edits/elements.ts';
 import { findTemplate } from '../../../shared/document/templates.ts';
 import { offersOf } from '../../../shared/forecast/offers.ts';
 import { applyWhatIf, changesNothing, UNCHANGED } from '../../../shared/forecast/what-if.ts';
-import { buildGraph } from '../../../shared/lint/graph.ts';
+import { buildGraph } from '../../../shared/graph/graph.ts';
 import { deepFreeze } from '../build-map.ts';
 
 const template = findTemplate('TPL-ELDER');

@@ -1,6 +1,7 @@
 // Tests reading library items and stock from tables: headings, values, bad input told by line and column, round trip.
 import { describe, expect, test } from 'vitest';
 import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
+import { ITEM_KINDS } from '../../../shared/document/item-kind.ts';
 import { itemTables } from '../../../shared/library/export-table.ts';
 import { columnsOf, headingOf } from '../../../shared/library/import/columns.ts';
 import { faultWords } from '../../../shared/library/import/faults.ts';
@@ -8,7 +9,6 @@ import { candidatesOfMap } from '../../../shared/library/import/from-map.ts';
 import { judgeCandidates } from '../../../shared/library/import/judge.ts';
 import { readItemSheets } from '../../../shared/library/import/read-items.ts';
 import { readStockSheet } from '../../../shared/library/import/read-stock.ts';
-import { ITEM_KINDS } from '../../../shared/library/item-kind.ts';
 import type { ItemFields, Library, LibraryItem } from '../../../shared/library/library-item.ts';
 import { starterItems } from '../../../shared/library/starter.ts';
 import { ProblemError } from '../../../shared/problem.ts';

@@ -1,6 +1,6 @@
 // Tests that what is typed into an item of the library is looked at for personal data, as a map's fields are.
 import { expect, test } from 'vitest';
-import type { ItemKind } from '../../../shared/library/item-kind.ts';
+import type { ItemKind } from '../../../shared/document/item-kind.ts';
 import { newItemFields } from '../../../shared/library/library-item.ts';
 import { personalFields } from '../../../shared/library/personal-data.ts';
 

@@ -5,9 +5,9 @@ import { documentSchema } from '../../../shared/document/document.ts';
 import { insertableKinds } from '../../../shared/document/edits/edges.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { nodeById } from '../../../shared/document/element-index.ts';
+import { ITEM_KINDS } from '../../../shared/document/item-kind.ts';
 import { differences } from '../../../shared/library/compare.ts';
 import { comparedFields, itemObject } from '../../../shared/library/item-fields.ts';
-import { ITEM_KINDS } from '../../../shared/library/item-kind.ts';
 import {
   type ItemFields,
   itemDraftSchema,

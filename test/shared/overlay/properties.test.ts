@@ -5,10 +5,10 @@ import { documentSchema, type MapDocument, type MapNode } from '../../../shared/
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { setAt, valueAt } from '../../../shared/document/edits/set-at.ts';
 import { nodeById } from '../../../shared/document/element-index.ts';
+import { isWhollyLocked, lockOf } from '../../../shared/document/locks.ts';
 import { applyOverlay } from '../../../shared/overlay/apply.ts';
 import { checkOverlay } from '../../../shared/overlay/check.ts';
 import { openFields } from '../../../shared/overlay/leaf-fields.ts';
-import { isWhollyLocked, lockOf } from '../../../shared/overlay/locks.ts';
 import { decideConflict, rebaseOverlay } from '../../../shared/overlay/rebase.ts';
 import { baseMap, hostileOverlay, legalOverlay, valueFor } from './random-overlay.ts';
 

@@ -3,8 +3,8 @@ import { contactPlans } from '../../../shared/contacts/contact-plan.ts';
 import { capsOf, overloadsOf } from '../../../shared/contacts/overload.ts';
 import type { MapDocument, MapEdge, MapNode } from '../../../shared/document/document.ts';
 import { allTemplates } from '../../../shared/document/templates.ts';
+import { buildGraph } from '../../../shared/graph/graph.ts';
 import { starterKnowledge } from '../../../shared/knowledge/knowledge.ts';
-import { buildGraph } from '../../../shared/lint/graph.ts';
 import { simulate, withDefaults } from '../../../shared/simulate/simulate.ts';
 import { randomCase } from './random-map.ts';
 

@@ -2,12 +2,12 @@
 import type ExcelJS from 'exceljs';
 import { fieldInfo } from '../../../../shared/document/field.ts';
 import { kinds, type NodeOf } from '../../../../shared/document/kinds/index.ts';
-import { type Cell, rowColumns } from '../../../../shared/document/row-columns.ts';
-import type { StrategyRow } from '../../../../shared/document/strategy-row.ts';
 import { formatMessage, type Language, type Message } from '../../../../shared/i18n/message.ts';
 import { leafField } from '../../../../shared/overlay/leaf-fields.ts';
 import { valueWords } from '../../../../shared/overlay/value-words.ts';
 import type { OverlayPart, PackagePayload } from '../../../../shared/package/payload.ts';
+import { type Cell, rowColumns } from '../../../../shared/rows/row-columns.ts';
+import type { StrategyRow } from '../../../../shared/rows/strategy-row.ts';
 import { heightOf, linesOf, protect, put, putTable, setPrint, setWidths, type TableColumn } from './style.ts';
 
 interface SheetJob {

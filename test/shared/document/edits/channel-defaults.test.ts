@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { moveStages, stageMoves } from '../../../../shared/dictionary/move-stages.ts';
 import { starterDictionaries } from '../../../../shared/dictionary/starter.ts';
 import { channelValues, setChannelType } from '../../../../shared/document/edits/channel-defaults.ts';
 import { setField } from '../../../../shared/document/edits/elements.ts';
-import { moveStages, stageMoves } from '../../../../shared/document/edits/lifecycle.ts';
 import { nodeById } from '../../../../shared/document/element-index.ts';
 import { chain } from '../../build-map.ts';
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyChange, changeSchema, diffDocuments, isEmptyChange } from '../../../../shared/document/change.ts';
+import { applyChange, changeSchema, diffDocuments, isEmptyChange } from '../../../../shared/diff/change.ts';
 import { documentSchema } from '../../../../shared/document/document.ts';
 import { legalEdgeTypes } from '../../../../shared/document/edge-types.ts';
 import { readDocument, writeDocument } from '../../../../shared/document/read-document.ts';
-import { strategyRows } from '../../../../shared/document/rows.ts';
 import { allTemplates } from '../../../../shared/document/templates.ts';
 import { applyFix } from '../../../../shared/lint/fix.ts';
 import { illegalEdge } from '../../../../shared/lint/rules/illegal-edge.ts';
 import { runRules } from '../../../../shared/lint/run-rules.ts';
+import { strategyRows } from '../../../../shared/rows/rows.ts';
 import { buildMap, deepFreeze } from '../../build-map.ts';
 import { context } from '../../lint/test-rule.ts';
 import { applyAll, randomEdit, randomEdits } from '../../random-edits.ts';

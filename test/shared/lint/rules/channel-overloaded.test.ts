@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { MapDocument } from '../../../../shared/document/document.ts';
 import { channelLoads } from '../../../../shared/forecast/channel-load.ts';
+import { buildGraph } from '../../../../shared/graph/graph.ts';
 import { applyFix } from '../../../../shared/lint/fix.ts';
-import { buildGraph } from '../../../../shared/lint/graph.ts';
 import { channelOverloaded } from '../../../../shared/lint/rules/channel-overloaded.ts';
 import { runRules } from '../../../../shared/lint/run-rules.ts';
 import { chain } from '../../build-map.ts';

@@ -1,0 +1,40 @@
+// Owns the composition of the program: what is set up, in which order.
+import path from 'node:path';
+import { app } from 'electron';
+import { nativeLanguage } from './calls/app.ts';
+import { mainHandlers } from './calls/index.ts';
+import { registerCalls } from './calls.ts';
+import { setUpContextMenu, showMenuBar } from './menu.ts';
+import { setUpProfile } from './profile.ts';
+import { setUpQuitting } from './quitting.ts';
+import { setUpSchemes, setUpSecurity } from './security.ts';
+import { startStoreChild } from './store-child.ts';
+import { superviseStore } from './store-process.ts';
+import { type AppWindow, openWindow } from './window.ts';
+
+const dataDir = setUpProfile();
+setUpSchemes();
+if (app.requestSingleInstanceLock()) {
+  void app.whenReady().then(start);
+} else {
+  // The instance that holds the lock comes to the front instead.
+  app.exit(0);
+}
+
+function start(): void {
+  let opened: AppWindow | undefined;
+  const out = path.join(app.getAppPath(), 'out');
+  setUpSecurity(path.join(out, 'renderer'));
+  const store = superviseStore({
+    start: () => startStoreChild(path.join(out, 'main', 'store.cjs'), dataDir),
+    onEvent: (event) => {
+      if (event.type === 'store-status') console.log(`[workbench] store ${event.status}`);
+      opened?.send(event);
+    },
+  });
+  registerCalls(mainHandlers(store, dataDir), store);
+  showMenuBar(nativeLanguage());
+  opened = openWindow();
+  setUpContextMenu(opened.window.webContents, nativeLanguage);
+  setUpQuitting(store, opened);
+}

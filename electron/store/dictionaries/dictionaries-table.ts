@@ -1,0 +1,97 @@
+// Owns reading and writing the dictionaries of a data folder; a damaged one is named and read as the starter's.
+import type { Database } from 'better-sqlite3';
+import { checkRows } from '../../../shared/dictionary/check-rows.ts';
+import type { Dictionaries } from '../../../shared/dictionary/dictionaries.ts';
+import { starterTables, type Tables, toDictionaries } from '../../../shared/dictionary/table-rows.ts';
+import { isTableId, type Row, TABLE_IDS, type TableId, tables } from '../../../shared/dictionary/tables.ts';
+import { canonicalText, sha256 } from '../database/canonical-document.ts';
+
+export interface StoredDictionaries {
+  /** The rows in force, of every table. */
+  readonly rows: Tables;
+  readonly dictionaries: Dictionaries;
+  /** Those that the user made their own. */
+  readonly touched: readonly TableId[];
+  /** Those whose stored rows cannot be used; they are the starter's meanwhile and their content is kept. */
+  readonly damaged: readonly TableId[];
+  /** 0 for one that was never changed. */
+  readonly revisions: Readonly<Record<TableId, number>>;
+}
+
+interface StoredRow {
+  readonly id: string;
+  readonly revision: number;
+  readonly content: string | null;
+  readonly sum: string | null;
+}
+
+/** Rules run often and dictionaries change rarely: what was read stays until a revision moves. */
+const read = new WeakMap<Database, { stamp: string; stored: StoredDictionaries }>();
+
+export function readDictionaries(database: Database): StoredDictionaries {
+  const heads = database.prepare('SELECT id, revision FROM dictionaries ORDER BY id').raw().all();
+  const stamp = JSON.stringify(heads);
+  const known = read.get(database);
+  if (known?.stamp === stamp) return known.stored;
+  const stored = readAll(database);
+  read.set(database, { stamp, stored });
+  return stored;
+}
+
+function readAll(database: Database): StoredDictionaries {
+  const found = database
+    .prepare('SELECT id, revision, content, content_sha256 AS sum FROM dictionaries')
+    .all() as StoredRow[];
+  const revisions = Object.fromEntries(TABLE_IDS.map((id) => [id, 0])) as Record<TableId, number>;
+  const own: Partial<Record<TableId, readonly Row[]>> = {};
+  const damaged: TableId[] = [];
+  for (const { id, revision, content, sum } of found) {
+    if (!isTableId(id)) continue;
+    revisions[id] = revision;
+    const rows = content === null ? undefined : readRows(content, sum);
+    if (rows) own[id] = withDefaults(id, rows);
+    else if (content !== null) damaged.push(id);
+  }
+  const tiers = own.tiers ?? starterTables.tiers;
+  for (const id of Object.keys(own).filter(isTableId)) {
+    if (checkRows(id, own[id] ?? [], { tiers }).every(({ code }) => TOLERATED.has(code))) continue;
+    delete own[id];
+    damaged.push(id);
+  }
+  const touched = TABLE_IDS.filter((id) => own[id] !== undefined);
+  return { rows: { ...starterTables, ...own }, dictionaries: toDictionaries(own), touched, damaged, revisions };
+}
+
+/** A later change of another dictionary may leave these behind; the rules can live with it. */
+const TOLERATED: ReadonlySet<string> = new Set(['unknownTier']);
+
+/** A record gets the fields that a later version of the program added. */
+function withDefaults(id: TableId, rows: readonly Row[]): readonly Row[] {
+  return tables[id].key.length === 0 ? [{ ...starterTables[id][0], ...rows[0] }] : rows;
+}
+
+function readRows(content: string, sum: string | null): readonly Row[] | undefined {
+  if (sha256(content) !== sum) return undefined;
+  try {
+    const value: unknown = JSON.parse(content);
+    const isList = Array.isArray(value) && value.every((row) => row !== null && typeof row === 'object');
+    return isList ? (value as Row[]) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Stores the rows of a dictionary, or with null makes it the starter's again. */
+export function writeDictionary(
+  database: Database,
+  given: { id: TableId; revision: number; rows: readonly Row[] | null; now: string },
+): void {
+  const text = given.rows === null ? null : canonicalText(given.rows);
+  database
+    .prepare(
+      `INSERT INTO dictionaries (id, revision, updated_at, content, content_sha256)
+       VALUES (@id, @revision, @now, @text, @sum)
+       ON CONFLICT (id) DO UPDATE SET revision = @revision, updated_at = @now, content = @text, content_sha256 = @sum`,
+    )
+    .run({ id: given.id, revision: given.revision, now: given.now, text, sum: text === null ? null : sha256(text) });
+}

@@ -1,0 +1,24 @@
+// Owns what every call handler is given: the database, the open documents, clock, randomness and the way to send events.
+import type { Database } from 'better-sqlite3';
+import type { AppEvent } from '../../../shared/ipc.ts';
+import type { OpenDocuments } from './open-documents.ts';
+
+export interface StoreContext {
+  readonly dataDir: string;
+  /** Opens the database on first use and again after a failure; throws the coded problem that keeps it closed. */
+  readonly database: () => Database;
+  readonly documents: OpenDocuments;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly emit: (event: AppEvent) => void;
+  /** The export that is running, if any, and the run in the journal that it is. */
+  readonly running: {
+    export?: AbortController | undefined;
+    runId?: string | undefined;
+    picture?: AbortController | undefined;
+  };
+  /** The package that was verified last. */
+  readonly shown: { bytes?: Buffer; title?: string };
+  /** The template of branch pages. Throws E_EXPORT_NO_PAGE. */
+  readonly pageTemplate: () => Promise<string>;
+}

@@ -1,0 +1,34 @@
+// Owns the documents of maps in use, parsed and ready, so that a small change costs no reading and parsing.
+import type { MapDocument } from '../../../shared/document/document.ts';
+
+interface OpenDocument {
+  readonly revision: number;
+  readonly document: MapDocument;
+}
+
+export interface OpenDocuments {
+  /** The document of `id` when it is held at exactly `revision`; another process may have changed the map since. */
+  get(id: string, revision: number): MapDocument | undefined;
+  put(id: string, revision: number, document: MapDocument): void;
+  forget(id: string): void;
+}
+
+/** Holds the `capacity` documents used last. */
+export function holdDocuments(capacity = 3): OpenDocuments {
+  const held = new Map<string, OpenDocument>();
+  return {
+    get(id, revision) {
+      const found = held.get(id);
+      return found?.revision === revision ? found.document : undefined;
+    },
+    put(id, revision, document) {
+      held.delete(id);
+      held.set(id, { revision, document });
+      for (const oldest of held.keys()) {
+        if (held.size <= capacity) break;
+        held.delete(oldest);
+      }
+    },
+    forget: (id) => void held.delete(id),
+  };
+}

@@ -1,0 +1,80 @@
+// Owns the table of library items, and of the updates of maps that can be taken back.
+import type { Database } from 'better-sqlite3';
+import type { ItemKind } from '../../../shared/document/item-kind.ts';
+import type { ItemDraft, LibraryItem } from '../../../shared/library/library-item.ts';
+import type { UpdateTrace } from '../../../shared/library/placements.ts';
+
+interface ItemRow {
+  readonly id: string;
+  readonly kind: ItemKind;
+  readonly revision: number;
+  readonly sample: number;
+  readonly fields: string;
+  readonly updatedAt: string;
+}
+
+const COLUMNS = 'id, kind, revision, sample, fields, updated_at AS updatedAt';
+
+/** Items that are not deleted, in the order they came. */
+export function listItems(database: Database): LibraryItem[] {
+  const rows = database.prepare(`SELECT ${COLUMNS} FROM library_items WHERE deleted_at IS NULL ORDER BY rowid`);
+  return (rows.all() as ItemRow[]).map(toItem);
+}
+
+export function readLibrary(database: Database): ReadonlyMap<string, LibraryItem> {
+  return new Map(listItems(database).map((item) => [item.id, item]));
+}
+
+export function findItem(database: Database, id: string): LibraryItem | undefined {
+  const row = database.prepare(`SELECT ${COLUMNS} FROM library_items WHERE id = ? AND deleted_at IS NULL`).get(id);
+  return row === undefined ? undefined : toItem(row as ItemRow);
+}
+
+/** Also a deleted item keeps its id and kind. */
+export function kindOfId(database: Database, id: string): ItemKind | undefined {
+  return database.prepare('SELECT kind FROM library_items WHERE id = ?').pluck().get(id) as ItemKind | undefined;
+}
+
+/** Adds the item, or replaces its fields at the next revision; a deleted one is there again. */
+export function putItem(database: Database, { id, kind, fields }: ItemDraft, now: string): void {
+  database
+    .prepare(
+      `INSERT INTO library_items (id, kind, revision, sample, fields, updated_at) VALUES (@id, @kind, 1, 0, @fields, @now)
+       ON CONFLICT (id) DO UPDATE SET revision = revision + 1, sample = 0, fields = excluded.fields,
+         updated_at = excluded.updated_at, deleted_at = NULL`,
+    )
+    .run({ id, kind, fields: JSON.stringify(fields), now });
+}
+
+export function markItems(database: Database, ids: readonly string[], deletedAt: string | null): void {
+  const mark = database.prepare('UPDATE library_items SET deleted_at = ? WHERE id = ?');
+  for (const id of ids) mark.run(deletedAt, id);
+}
+
+export function addUpdate(
+  database: Database,
+  given: { updateId: string; mapId: string; trace: UpdateTrace; now: string },
+): void {
+  const { updateId, mapId, trace, now } = given;
+  database.prepare('INSERT INTO library_updates VALUES (?, ?, ?, ?)').run(updateId, mapId, now, JSON.stringify(trace));
+}
+
+/** What an update did, by map; empty when it was taken back or is too old. */
+export function readUpdate(database: Database, updateId: string): readonly { mapId: string; trace: UpdateTrace }[] {
+  const rows = database.prepare('SELECT map_id AS mapId, trace FROM library_updates WHERE update_id = ?').all(updateId);
+  return (rows as { mapId: string; trace: string }[]).map(({ mapId, trace }) => ({ mapId, trace: JSON.parse(trace) }));
+}
+
+export function dropUpdate(database: Database, updateId: string, mapId: string): void {
+  database.prepare('DELETE FROM library_updates WHERE update_id = ? AND map_id = ?').run(updateId, mapId);
+}
+
+/** Removes for good what was deleted, and updates that were made, before `before`. */
+export function purgeLibrary(database: Database, before: string): void {
+  database.prepare('DELETE FROM library_items WHERE deleted_at < ?').run(before);
+  database.prepare('DELETE FROM library_updates WHERE made_at < ?').run(before);
+}
+
+function toItem({ fields, sample, ...rest }: ItemRow): LibraryItem {
+  return { ...rest, sample: sample === 1, fields: JSON.parse(fields) };
+}

@@ -1,0 +1,121 @@
+// Owns the index of placements: which node of which map stands for which library item, kept with every change of a map.
+import type { Database } from 'better-sqlite3';
+import type { MapDocument, MapNode } from '../../../shared/document/document.ts';
+import { ITEM_KINDS, type PlacedKind } from '../../../shared/document/item-kind.ts';
+import { comparedText } from '../../../shared/library/compare.ts';
+import { comparedFields } from '../../../shared/library/item-fields.ts';
+import { materialsOf } from '../../../shared/library/materials.ts';
+import { sha256 } from '../database/canonical-document.ts';
+
+/** Before the id of a trigger event, which is no library item but a dictionary's. */
+const EVENT_PREFIX = 'event:';
+
+interface Placement {
+  readonly nodeId: string;
+  readonly itemId: string;
+  readonly name: string;
+  readonly compared: string;
+}
+
+/** Brings the index of one map up to date; with `before`, what is indexed, only nodes that changed are looked at. */
+export function indexPlacements(database: Database, document: MapDocument, before?: MapDocument): void {
+  const changed = before ? changedNodes(before, document) : undefined;
+  const remove = database.prepare('DELETE FROM placements WHERE map_id = ? AND node_id = ?');
+  if (!changed) database.prepare('DELETE FROM placements WHERE map_id = ?').run(document.id);
+  for (const id of changed?.gone ?? []) remove.run(document.id, id);
+  const insert = database.prepare('INSERT INTO placements VALUES (?, ?, ?, ?, ?, ?)');
+  for (const node of changed?.fresh ?? document.nodes) {
+    for (const { nodeId, itemId, name, compared } of placementsOf(node, document)) {
+      insert.run(document.id, nodeId, itemId, name, compared, sha256(compared));
+    }
+  }
+}
+
+function changedNodes(before: MapDocument, after: MapDocument): { gone: string[]; fresh: MapNode[] } {
+  const old = new Map(before.nodes.map((node) => [node.id, node]));
+  const newCopies = JSON.stringify(before.materials) !== JSON.stringify(after.materials);
+  const fresh = after.nodes.filter((node) => old.get(node.id) !== node || (newCopies && materialsOf(node).length > 0));
+  const kept = new Set(after.nodes.map(({ id }) => id));
+  const gone = [...before.nodes.filter(({ id }) => !kept.has(id)), ...fresh].map(({ id }) => id);
+  return { gone, fresh };
+}
+
+function placementsOf(node: MapNode, document: MapDocument): Placement[] {
+  const { id: nodeId, name } = node;
+  const found: Placement[] = [];
+  if (node.libraryId !== undefined && node.kind !== 'goal') {
+    found.push({ nodeId, itemId: node.libraryId, name, compared: comparedText(node.kind as PlacedKind, node) });
+  }
+  for (const itemId of new Set(materialsOf(node))) {
+    if (itemId === node.libraryId) continue;
+    const copy = document.materials?.find(({ id }) => id === itemId);
+    found.push({ nodeId, itemId, name, compared: copy ? comparedText('material', copy) : '' });
+  }
+  if (node.kind === 'scenario' && node.trigger.eventCode) {
+    found.push({ nodeId, itemId: `${EVENT_PREFIX}${node.trigger.eventCode}`, name, compared: '' });
+  }
+  return found;
+}
+
+export interface PlacementRow {
+  readonly mapId: string;
+  readonly title: string;
+  readonly nodeId: string;
+  readonly name: string;
+  readonly compared: string;
+}
+
+/** The placements of an item in maps that are not deleted, by map. */
+export function placementsOfItem(database: Database, itemId: string): readonly PlacementRow[] {
+  const rows = database.prepare(
+    `SELECT map_id AS mapId, title, node_id AS nodeId, name, compared
+     FROM placements JOIN maps ON maps.id = map_id
+     WHERE item_id = ? AND deleted_at IS NULL ORDER BY maps.updated_at DESC, map_id, node_id`,
+  );
+  return rows.all(itemId) as PlacementRow[];
+}
+
+export interface UsageRow {
+  readonly itemId: string;
+  readonly mapId: string;
+  readonly sum: string;
+  readonly placements: number;
+}
+
+/** How often each item is placed in each map in each form. */
+export function usageRows(database: Database): readonly UsageRow[] {
+  const rows = database.prepare(
+    `SELECT item_id AS itemId, map_id AS mapId, compared_sha256 AS sum, count(*) AS placements
+     FROM placements WHERE map_id IN (SELECT id FROM maps WHERE deleted_at IS NULL)
+     GROUP BY item_id, map_id, compared_sha256`,
+  );
+  return rows.all() as UsageRow[];
+}
+
+const SETTING = 'placements.fields';
+
+/** Indexes all maps anew when the index was made with other fields in mind, or never. */
+export function refreshPlacements(database: Database): void {
+  const fields = sha256(JSON.stringify(ITEM_KINDS.map((kind) => [kind, comparedFields(kind)])));
+  const known = database.prepare('SELECT value FROM settings WHERE key = ?').pluck().get(SETTING);
+  if (known === fields) return;
+  const run = database.transaction(() => {
+    const texts = database.prepare('SELECT document FROM maps').pluck();
+    for (const text of texts.all() as string[]) indexText(database, text);
+    database
+      .prepare('INSERT INTO settings VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')
+      .run(SETTING, fields);
+  });
+  run.immediate();
+}
+
+/** A damaged map is left out; opening it tells. */
+function indexText(database: Database, text: string): void {
+  let document: MapDocument;
+  try {
+    document = JSON.parse(text) as MapDocument;
+  } catch {
+    return;
+  }
+  indexPlacements(database, document);
+}

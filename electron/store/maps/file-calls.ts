@@ -1,0 +1,84 @@
+// Owns the calls that bring maps in from files, write them out, and read the list of branches.
+
+import type { MapDocument } from '../../../shared/document/document.ts';
+import { listTable } from '../../../shared/document/list-table.ts';
+import { writeDocument } from '../../../shared/document/read-document.ts';
+import { readMapText } from '../../../shared/export/read/index.ts';
+import type { Message } from '../../../shared/i18n/message.ts';
+import type { StoreContext } from '../door/context.ts';
+import type { Handlers } from '../door/handlers.ts';
+import type { StoreResult } from '../door/store-calls.ts';
+import { writeFileAtomically } from '../files/atomic-write.ts';
+import { checkTextSize, readUtf8 } from '../files/read-text.ts';
+import { toSheetFile } from '../files/sheets.ts';
+import { readBranches } from '../packages/read-branches.ts';
+import { storeNew } from './map-calls.ts';
+import { mapCodes, mapExists, readMap, summaryOf } from './maps-table.ts';
+import { freeCode } from './new-names.ts';
+import { readCustomerList } from './read-list.ts';
+import { checkRoom, rowsSheet } from './rows-sheet.ts';
+
+const COPIED: Message = {
+  zh: '这张图谱已经在列表里，这次另存为一张新图谱，原来的没有变。',
+  en: 'This map is in the list already; it was stored as another map and the first one is unchanged.',
+};
+const renamed = (from: string, to: string): Message => ({
+  zh: `图谱编号 ${from} 已被占用，改为 ${to}；策略行编号随之改变。`,
+  en: `The map code ${from} is taken and became ${to}; row codes changed with it.`,
+});
+
+export const mapFileHandlers: Handlers<
+  | 'maps.importText'
+  | 'store.importMap'
+  | 'store.exportMap'
+  | 'store.exportRows'
+  | 'store.readBranches'
+  | 'store.readList'
+  | 'store.saveList'
+> = {
+  'maps.importText': ({ name, text }, context) => {
+    checkTextSize(name, text);
+    const { document, notes } = readMapText(text);
+    return importDocument(document, notes, context);
+  },
+  'store.importMap': async ({ file }, context) => {
+    const { document, notes } = readMapText(await readUtf8(file));
+    return importDocument(document, notes, context);
+  },
+  'store.exportMap': async ({ id, file }, context) => {
+    await writeFileAtomically(file, writeDocument(readMap(context.database(), id).document));
+    return {};
+  },
+  'store.exportRows': async ({ file, ...order }, context) => {
+    const sheet = rowsSheet(readMap(context.database(), order.id).document, order);
+    checkRoom(file, sheet);
+    await writeFileAtomically(file, await toSheetFile(file, [sheet]));
+    return { rows: sheet.rows.length };
+  },
+  'store.readList': ({ file }) => readCustomerList(file),
+  'store.saveList': async ({ file, list, language }) => {
+    const name = list?.name ?? (language === 'zh' ? '名单' : 'List');
+    await writeFileAtomically(file, await toSheetFile(file, [{ name, ...listTable(list, language) }]));
+    return {};
+  },
+  'store.readBranches': ({ file }) => readBranches(file),
+};
+
+/** Stores a map from outside; never replaces one that is there, so its id or code may have to change. */
+function importDocument(
+  document: MapDocument,
+  notes: readonly Message[],
+  context: StoreContext,
+): StoreResult<'store.importMap'> {
+  const database = context.database();
+  return database
+    .transaction(() => {
+      const known = mapExists(database, document.id);
+      const code = freeCode(document.code, mapCodes(database));
+      const added = { ...document, id: known ? context.newId() : document.id, code };
+      storeNew(added, context);
+      const further = [...(known ? [COPIED] : []), ...(code === document.code ? [] : [renamed(document.code, code)])];
+      return { ...summaryOf(database, added.id), notes: [...notes, ...further] };
+    })
+    .immediate();
+}

@@ -1,0 +1,136 @@
+// Owns reading and writing rows of the table of maps.
+import type { Database } from 'better-sqlite3';
+import type { MapDocument } from '../../../shared/document/document.ts';
+import type { MapSummary } from '../../../shared/ipc.ts';
+import { ProblemError } from '../../../shared/problem.ts';
+import { canonicalDocument, sha256 } from '../database/canonical-document.ts';
+import { indexPlacements } from '../library/placements-table.ts';
+
+/** What a change needs to know before it loads the document. */
+export interface MapHead {
+  readonly revision: number;
+  readonly title: string;
+  readonly updatedAt: string;
+  readonly lastChangeId: string | null;
+}
+
+type SummaryRow = Omit<MapSummary, 'illustrative'> & { readonly illustrative: number };
+
+const SUMMARY = `id, code, title, revision, node_count AS nodeCount, edge_count AS edgeCount, illustrative,
+  created_at AS createdAt, updated_at AS updatedAt`;
+
+/** Maps that are not deleted, the latest change first. */
+export function listMaps(database: Database): MapSummary[] {
+  const rows = database.prepare(`SELECT ${SUMMARY} FROM maps WHERE deleted_at IS NULL ORDER BY updated_at DESC, id`);
+  return (rows.all() as SummaryRow[]).map(toSummary);
+}
+
+/** Throws E_MAP_NOT_FOUND for an unknown or deleted map. */
+export function summaryOf(database: Database, id: string): MapSummary {
+  const row = database.prepare(`SELECT ${SUMMARY} FROM maps WHERE id = ? AND deleted_at IS NULL`).get(id);
+  if (!row) throw new ProblemError('E_MAP_NOT_FOUND');
+  return toSummary(row as SummaryRow);
+}
+
+/** Throws E_MAP_NOT_FOUND for an unknown or deleted map. */
+export function headOf(database: Database, id: string): MapHead {
+  const row = database
+    .prepare(
+      `SELECT revision, title, updated_at AS updatedAt, last_change_id AS lastChangeId
+       FROM maps WHERE id = ? AND deleted_at IS NULL`,
+    )
+    .get(id);
+  if (!row) throw new ProblemError('E_MAP_NOT_FOUND');
+  return row as MapHead;
+}
+
+/** The stored document after its checksum was compared. Throws E_MAP_NOT_FOUND and E_MAP_DAMAGED. */
+export function readMap(database: Database, id: string): { revision: number; document: MapDocument } {
+  const row = database
+    .prepare('SELECT revision, title, document, document_sha256 AS sum FROM maps WHERE id = ? AND deleted_at IS NULL')
+    .get(id) as { revision: number; title: string; document: string; sum: string } | undefined;
+  if (!row) throw new ProblemError('E_MAP_NOT_FOUND');
+  if (sha256(row.document) !== row.sum) throw new ProblemError('E_MAP_DAMAGED', { title: row.title });
+  return { revision: row.revision, document: JSON.parse(row.document) as MapDocument };
+}
+
+/** Title and version of a map that is here and not deleted. */
+export function summaryOfBase(
+  database: Database,
+  id: string,
+): { id: string; title: string; version: number } | undefined {
+  return database
+    .prepare(
+      `SELECT id, title, json_extract(document, '$.version') AS version FROM maps WHERE id = ? AND deleted_at IS NULL`,
+    )
+    .get(id) as { id: string; title: string; version: number } | undefined;
+}
+
+/** True when any map, deleted or not, has the id. */
+export function mapExists(database: Database, id: string): boolean {
+  return database.prepare('SELECT 1 FROM maps WHERE id = ?').get(id) !== undefined;
+}
+
+export function mapCodes(database: Database): Set<string> {
+  return new Set(database.prepare('SELECT code FROM maps').pluck().all() as string[]);
+}
+
+/** Stores a new map at revision 1. */
+export function insertMap(database: Database, document: MapDocument, now: string): void {
+  database
+    .prepare(
+      `INSERT INTO maps (id, code, title, revision, node_count, edge_count, illustrative, created_at, updated_at,
+         document, document_sha256)
+       VALUES (@id, @code, @title, 1, @nodeCount, @edgeCount, @illustrative, @now, @now, @text, @sum)`,
+    )
+    .run({ id: document.id, ...columnsOf(document), now });
+  indexPlacements(database, document);
+}
+
+/** Replaces the document of a map and sets its revision; `before` is what is stored, so that little has to be indexed. */
+export function updateMap(
+  database: Database,
+  given: { document: MapDocument; before: MapDocument; revision: number; changeId: string | null; now: string },
+): void {
+  const { document, before, revision, changeId, now } = given;
+  database
+    .prepare(
+      `UPDATE maps SET code = @code, title = @title, revision = @revision, node_count = @nodeCount,
+         edge_count = @edgeCount, illustrative = @illustrative, updated_at = @now, last_change_id = @changeId,
+         document = @text, document_sha256 = @sum
+       WHERE id = @id`,
+    )
+    .run({ id: document.id, ...columnsOf(document), revision, changeId, now });
+  indexPlacements(database, document, before);
+}
+
+/** Hides a map, or shows it again with `deletedAt` null; false when there was nothing to do. */
+export function markDeleted(database: Database, id: string, deletedAt: string | null): boolean {
+  const state = deletedAt === null ? 'IS NOT NULL' : 'IS NULL';
+  const done = database
+    .prepare(`UPDATE maps SET deleted_at = ? WHERE id = ? AND deleted_at ${state}`)
+    .run(deletedAt, id);
+  return done.changes > 0;
+}
+
+/** Removes for good what was deleted before `before`; returns how many maps that were. */
+export function purgeDeleted(database: Database, before: string): number {
+  return database.prepare('DELETE FROM maps WHERE deleted_at < ?').run(before).changes;
+}
+
+function columnsOf(document: MapDocument) {
+  const text = canonicalDocument(document);
+  return {
+    code: document.code,
+    title: document.title,
+    nodeCount: document.nodes.length,
+    edgeCount: document.edges.length,
+    illustrative: document.illustrative ? 1 : 0,
+    text,
+    sum: sha256(text),
+  };
+}
+
+function toSummary(row: SummaryRow): MapSummary {
+  return { ...row, illustrative: row.illustrative === 1 };
+}

@@ -1,0 +1,83 @@
+// Owns the list of all commands. When adding a command: its object in a file here, one line below.
+
+import { coverageCommands } from '../check/coverage/commands.ts';
+import { problemCommands } from '../check/problems/commands.ts';
+import { commentOnSelected } from '../design/comments/commands.ts';
+import { annotationCommands } from '../design/editing/annotations.ts';
+import { arrangeCommands } from '../design/editing/arrange.ts';
+import { clipboardCommands } from '../design/editing/clipboard.ts';
+import { connectCommands } from '../design/editing/connect.ts';
+import { edgeCommands } from '../design/editing/edges.ts';
+import { addCommands, clearSelection, deleteSelection, selectAll } from '../design/editing/elements.ts';
+import { historyList, redo, undo } from '../design/editing/history.ts';
+import { selectCommands } from '../design/editing/select.ts';
+import {
+  foldBottom,
+  foldGoals,
+  foldLeft,
+  foldRight,
+  handTool,
+  screenCommands,
+  searchOutline,
+  selectTool,
+  toggleLanguage,
+  toggleTheme,
+  zoomFit,
+  zoomIn,
+  zoomOut,
+  zoomReset,
+} from '../design/editing/view.ts';
+import { walkCommands } from '../design/editing/walk.ts';
+import { layoutCommands } from '../design/layout/commands.ts';
+import { exportPicture } from '../design/pictures/commands.ts';
+import { presentMap } from '../design/present/commands.ts';
+import { openMapText } from '../design/reading/commands.ts';
+import { rowCommands } from '../design/rows/commands.ts';
+import { openPackage } from '../handover/packages/commands.ts';
+import type { Command } from '../kit/commands/command.ts';
+import { importListCounts } from '../knowledge/lists/commands.ts';
+import { mapCommands } from '../maps/commands.ts';
+import { findCommands } from './search/commands.ts';
+
+export const commands: readonly Command[] = [
+  undo,
+  redo,
+  historyList,
+  ...findCommands,
+  ...mapCommands,
+  openPackage,
+  ...addCommands,
+  deleteSelection,
+  selectAll,
+  clearSelection,
+  ...clipboardCommands,
+  ...selectCommands,
+  ...arrangeCommands,
+  ...annotationCommands,
+  commentOnSelected,
+  ...connectCommands,
+  ...edgeCommands,
+  ...walkCommands,
+  ...layoutCommands,
+  zoomIn,
+  zoomOut,
+  zoomReset,
+  zoomFit,
+  foldLeft,
+  foldRight,
+  foldBottom,
+  foldGoals,
+  ...screenCommands,
+  ...rowCommands,
+  importListCounts,
+  ...coverageCommands,
+  exportPicture,
+  presentMap,
+  ...problemCommands,
+  openMapText,
+  searchOutline,
+  selectTool,
+  handTool,
+  toggleTheme,
+  toggleLanguage,
+];

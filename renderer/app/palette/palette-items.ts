@@ -1,0 +1,79 @@
+// Owns what the palette offers for a query: commands, nodes of the map in front, maps.
+import type { Message } from '../../../shared/i18n/message.ts';
+import type { Hit } from '../../../shared/search/search-document.ts';
+import type { Command } from '../../kit/commands/command.ts';
+import { groupOf } from '../../kit/commands/groups.ts';
+import type { Tab } from '../../session/tabs.ts';
+import { scoreOf } from './fuzzy.ts';
+
+export type PaletteItem =
+  | { readonly type: 'command'; readonly key: string; readonly command: Command; readonly enabled: boolean }
+  | { readonly type: 'hit'; readonly key: string; readonly hit: Hit }
+  | { readonly type: 'map'; readonly key: string; readonly map: Tab };
+
+export interface PaletteSection {
+  readonly title: Message;
+  readonly items: readonly PaletteItem[];
+}
+
+const MAPS_SHOWN = 8;
+
+/** Commands that fit, the best first; all in the order of the table while nothing is typed. */
+export function commandItems(commands: readonly Command[], query: string): PaletteItem[] {
+  const ranked = commands.flatMap((command) => {
+    const group = groupOf(command);
+    const own = scoreOf(query, [command.title.zh, command.title.en]);
+    // The group's name helps to find all of its commands, after those that are called so themselves.
+    const byGroup = scoreOf(query, [`${group.zh} ${command.title.zh}`, `${group.en} ${command.title.en}`]);
+    const score = own ?? (byGroup === undefined ? undefined : byGroup - 50);
+    return score === undefined ? [] : [{ command, score }];
+  });
+  if (query.trim() !== '') ranked.sort((a, b) => b.score - a.score);
+  return ranked.map(({ command }) => ({
+    type: 'command',
+    key: command.id,
+    command,
+    enabled: command.enabled?.() ?? true,
+  }));
+}
+
+/** Maps that fit, the best first. */
+export function mapItems(maps: readonly (Tab & { readonly code?: string })[], query: string): PaletteItem[] {
+  const ranked = maps.flatMap((map) => {
+    const score = scoreOf(query, [map.title, map.code ?? '']);
+    return score === undefined ? [] : [{ map, score }];
+  });
+  if (query.trim() !== '') ranked.sort((a, b) => b.score - a.score);
+  return ranked.slice(0, MAPS_SHOWN).map(({ map }) => ({ type: 'map', key: `map ${map.id}`, map }));
+}
+
+/** Each element once, however many of its fields were found. */
+export function hitItems(hits: readonly Hit[]): PaletteItem[] {
+  const first = new Map<string, Hit>();
+  for (const hit of hits) if (!first.has(hit.elementId)) first.set(hit.elementId, hit);
+  return [...first.values()].map((hit) => ({ type: 'hit', key: `hit ${hit.elementId}`, hit }));
+}
+
+/** The sections that have anything; what was typed is more likely a name than a command when names are found so. */
+export function paletteSections(
+  given: { commands: PaletteItem[]; hits: PaletteItem[]; maps: PaletteItem[] },
+  typed: boolean,
+): readonly PaletteSection[] {
+  const { commands, hits, maps } = given;
+  const sections = typed
+    ? [
+        { title: COMMANDS, items: commands },
+        { title: NODES, items: hits },
+        { title: MAPS, items: maps },
+      ]
+    : [
+        { title: RECENT, items: maps },
+        { title: COMMANDS, items: commands },
+      ];
+  return sections.filter(({ items }) => items.length > 0);
+}
+
+const COMMANDS: Message = { zh: '命令', en: 'Commands' };
+const NODES: Message = { zh: '这张图谱里', en: 'In this map' };
+const MAPS: Message = { zh: '图谱', en: 'Maps' };
+const RECENT: Message = { zh: '最近打开的图谱', en: 'Recent maps' };

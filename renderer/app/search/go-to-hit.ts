@@ -1,0 +1,21 @@
+// Owns the way from a hit to its place: the right map in front, the element in view, the field open.
+import type { Hit } from '../../../shared/search/search-document.ts';
+import { useDocument } from '../../session/document-store.ts';
+import { openMap } from '../../session/open-map.ts';
+import { useView } from '../../session/view-store.ts';
+
+/** Shows a hit of the map in front or, with `mapId`, of any map, which is opened first when needed. */
+export async function goToHit(
+  hit: Pick<Hit, 'elementId' | 'field'>,
+  map?: { id: string; title: string },
+): Promise<void> {
+  if (map && !(await openMap(map.id, map.title))) return;
+  const view = useView.getState();
+  view.show('map');
+  if (hit.elementId !== useDocument.getState().document?.id) {
+    view.revealElement(hit.elementId, hit.field?.path);
+    return;
+  }
+  view.select([]);
+  useView.setState({ reveal: { id: hit.elementId, field: hit.field?.path, at: performance.now() } });
+}

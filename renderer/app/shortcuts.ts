@@ -1,0 +1,57 @@
+// Owns the keyboard: one listener that turns keys into commands, silent while an input method composes.
+
+import { shortcutsOf, writesText } from '../kit/commands/bindings.ts';
+import type { Command } from '../kit/commands/command.ts';
+import { matchesShortcut } from '../kit/commands/command.ts';
+import { useView } from '../session/view-store.ts';
+import { commands } from './commands.ts';
+
+/** Starts listening; returns what stops it. */
+export function startShortcuts(): () => void {
+  let composing = false;
+  const onStart = () => {
+    composing = true;
+  };
+  // The keydown that ends a composition comes before or after compositionend, so the flag outlives the event.
+  const onEnd = () =>
+    setTimeout(() => {
+      composing = false;
+    });
+  const onKey = (event: KeyboardEvent) => {
+    if (composing || event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
+    const command = commandFor(event);
+    if (!command) return;
+    event.preventDefault();
+    command.run();
+  };
+  window.addEventListener('compositionstart', onStart);
+  window.addEventListener('compositionend', onEnd);
+  window.addEventListener('keydown', onKey);
+  return () => {
+    window.removeEventListener('compositionstart', onStart);
+    window.removeEventListener('compositionend', onEnd);
+    window.removeEventListener('keydown', onKey);
+  };
+}
+
+/** What is typed into and has an undo of its own; buttons, boxes to tick and selects are not. */
+const TEXT_FIELD =
+  'textarea, [contenteditable="true"], input:not([type="checkbox"], [type="radio"], [type="button"], [type="range"])';
+
+function commandFor(event: KeyboardEvent): Command | undefined {
+  const target = event.target instanceof Element ? event.target : document.body;
+  if (target.closest('dialog')) return undefined;
+  const inText = target.matches(TEXT_FIELD);
+  // A select finds its entries by typed letters.
+  const takesLetters = inText || target.matches('select, [role="listbox"], [role="menu"]');
+  const onMap = useView.getState().screen === 'map';
+  const onCanvas = onMap && (target === document.body || target.closest('[data-shortcuts="canvas"]') !== null);
+  return commands.find((command) => {
+    const pressed = shortcutsOf(command).find((shortcut) => matchesShortcut(event, shortcut));
+    if (pressed === undefined) return false;
+    if (takesLetters && writesText(pressed)) return false;
+    if (command.scope === 'canvas' && (inText || !onCanvas)) return false;
+    if (command.yieldsToText && inText) return false;
+    return command.enabled?.() ?? true;
+  });
+}

@@ -1,0 +1,157 @@
+// Owns the customer's journey: each scenario's contacts in time, the waits between them, fallbacks and hand-offs.
+import { type Arrival, type Journey, type JourneyStep, journeys } from '../../../../shared/coverage/journeys.ts';
+import type { MapDocument } from '../../../../shared/document/document.ts';
+import { edgeTypes } from '../../../../shared/document/edge-types.ts';
+import { FORCES } from '../../../../shared/document/kinds/channel.ts';
+import type { Message } from '../../../../shared/i18n/message.ts';
+import { classes } from '../../../kit/ui/Button.tsx';
+import { Icon, KindIcon } from '../../../kit/ui/Icon.tsx';
+import { type Say, useSay } from '../../../kit/ui/say.ts';
+import { goTo } from '../../../session/go-to.ts';
+import { useView } from '../../../session/view-store.ts';
+import { LensItem } from '../LensItem.tsx';
+import { WithInspector } from '../WithInspector.tsx';
+import './journey.css';
+
+export function JourneyView({ document }: { document: MapDocument }) {
+  const say = useSay();
+  const list = journeys(document);
+  const waves = new Map(document.waves.map(({ no, name }) => [no, name]));
+  return (
+    <WithInspector>
+      <div className="lens-bar small secondary">{say(words.hint)}</div>
+      {list.length === 0 && <p className="empty-state">{say(words.empty)}</p>}
+      <div className="journeys">
+        {list.map((journey) => (
+          <JourneyLane key={journey.scenario.id} journey={journey} waves={waves} />
+        ))}
+      </div>
+    </WithInspector>
+  );
+}
+
+function JourneyLane({ journey, waves }: { journey: Journey; waves: ReadonlyMap<number, string> }) {
+  const say = useSay();
+  const { scenario, segments, steps } = journey;
+  return (
+    <section className="journey" aria-label={scenario.name}>
+      <header className="journey-head">
+        <h2>
+          <LensItem node={scenario} />
+        </h2>
+        <span className="small secondary">
+          {segments.length === 0 ? say(words.nobody) : segments.map(({ name }) => name).join(say(words.comma))}
+        </span>
+        <span className="small tertiary">{triggerText(journey, say)}</span>
+      </header>
+      {steps.length === 0 ? (
+        <p className="journey-none secondary">{say(words.noSteps)}</p>
+      ) : (
+        <ol className="journey-steps">
+          {steps.map((step) => (
+            <StepItem key={step.channel.id} step={step} wave={waves.get(step.channel.waveNo ?? -1)} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function StepItem({ step, wave }: { step: JourneyStep; wave: string | undefined }) {
+  const say = useSay();
+  const { channel, day, isDerived, wait, arrivals, scripts } = step;
+  const selected = useView((view) => view.selection.has(channel.id));
+  return (
+    <>
+      {wait !== undefined && (
+        <li className="journey-wait">
+          <Icon name="clock" size={13} />
+          <span>{say(wait === 0 ? words.sameDay : words.wait, { wait })}</span>
+        </li>
+      )}
+      <li className="journey-stop">
+        <button
+          type="button"
+          className={classes('journey-card', selected && 'on')}
+          aria-pressed={selected}
+          onClick={() => useView.getState().select([channel.id])}
+          onDoubleClick={() => goTo(channel.id)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            goTo(channel.id);
+          }}
+        >
+          <span className="journey-when">
+            <b>{day === undefined ? say(words.noDay) : say(words.day, { day })}</b>
+            {isDerived && <span className="tertiary">{say(words.derived)}</span>}
+            <span className="grow" />
+            <span className="tag">{wave ?? say(words.noWave)}</span>
+          </span>
+          <span className="journey-name">
+            <KindIcon kind="channel" size={13} />
+            <span>{channel.name}</span>
+          </span>
+          <span className="small secondary">
+            {say(FORCES[channel.force])}
+            {channel.sendWindow && ` · ${channel.sendWindow.replaceAll(',', ' ')}`}
+          </span>
+          {arrivals.map((arrival) => (
+            <span key={arrival.edge.id} className="journey-arrival small">
+              {arrivalText(arrival, say)}
+            </span>
+          ))}
+          <span className={classes('small', scripts.length === 0 ? 'error-text' : 'tertiary')}>
+            {scripts.length === 0 ? say(words.noScript) : scripts.map(({ name }) => name).join(say(words.comma))}
+          </span>
+        </button>
+      </li>
+    </>
+  );
+}
+
+/** `兜底 ← 客户经理电话：未接通 · 等 2 天 · 60%` */
+function arrivalText({ edge, from }: Arrival, say: Say): string {
+  const facts = [
+    edge.condition,
+    edge.waitDays ? say(words.waits, { days: edge.waitDays }) : undefined,
+    edge.type === 'handoff' && edge.slaHours !== undefined ? say(words.within, { hours: edge.slaHours }) : undefined,
+    edge.sharePct === undefined ? undefined : `${edge.sharePct}%`,
+  ].filter((fact) => fact !== undefined && fact !== '');
+  const head = `${say(edgeTypes[edge.type].title)} ← ${from.name}`;
+  return facts.length === 0 ? head : `${head}${say(words.colon)}${facts.join(' · ')}`;
+}
+
+function triggerText({ scenario: { trigger, windowFrom, windowTo, exitCondition } }: Journey, say: Say): string {
+  const how = { event: trigger.eventCode, schedule: trigger.schedule, rule: trigger.rule, manual: trigger.rule };
+  const window =
+    windowFrom === undefined || windowTo === undefined ? undefined : say(words.window, { windowFrom, windowTo });
+  const exit = exitCondition ? say(words.exit, { exitCondition }) : undefined;
+  return [how[trigger.type], window, exit].filter((part): part is string => Boolean(part)).join(' · ');
+}
+
+const words = {
+  hint: {
+    zh: '每个场景从触发起，按天排开客户会遇到的触达。单击看属性，Enter 或双击到图谱。',
+    en: 'What a customer meets after each trigger, day by day. Click for its fields; Enter or double-click goes to the map.',
+  },
+  empty: {
+    zh: '还没有场景，新建场景并连到渠道后，这里按时间排开触达。',
+    en: 'No scenarios yet. Their contacts are laid out in time here.',
+  },
+  nobody: { zh: '没有客群连到这里', en: 'No segment leads here' },
+  comma: { zh: '、', en: ', ' },
+  colon: { zh: '：', en: ': ' },
+  noSteps: { zh: '这个场景还走不到任何渠道。', en: 'This scenario reaches no channel yet.' },
+  day: { zh: '第 {day} 天', en: 'Day {day}' },
+  noDay: { zh: '日期未定', en: 'No day' },
+  derived: { zh: '推算', en: 'worked out' },
+  noWave: { zh: '未排波次', en: 'no wave' },
+  wait: { zh: '等 {wait} 天', en: '{wait, plural, one {# day} other {# days}}' },
+  sameDay: { zh: '同日', en: 'same day' },
+  waits: { zh: '等 {days} 天', en: 'wait {days} d' },
+  within: { zh: '{hours} 小时内', en: 'within {hours} h' },
+  window: { zh: '窗口第 {windowFrom}–{windowTo} 天', en: 'window: days {windowFrom}–{windowTo}' },
+  exit: { zh: '退出：{exitCondition}', en: 'exit: {exitCondition}' },
+  noScript: { zh: '没有话术', en: 'no script' },
+} satisfies Record<string, Message>;

@@ -1,0 +1,48 @@
+// Owns the words for cells of a matrix: their names and what they say of themselves.
+import type { CoverageCell, CoverageMatrix, Heading } from '../../../../shared/coverage/coverage-matrix.ts';
+import { type MeasureId, measureTitles, stateTitles } from '../../../../shared/coverage/matrix-table.ts';
+import type { Message } from '../../../../shared/i18n/message.ts';
+import type { Say } from '../../../kit/ui/say.ts';
+
+export function headingOf(headings: readonly Heading[], id: string): Heading {
+  return headings.find((heading) => heading.id === id) ?? { id, label: { zh: id, en: id }, own: false };
+}
+
+/** `养老 · 流失`: column, then row. */
+export function cellName(matrix: CoverageMatrix, cell: Pick<CoverageCell, 'row' | 'column'>, say: Say): string {
+  const column = say(headingOf(matrix.columns, cell.column).label);
+  return `${column} · ${say(headingOf(matrix.rows, cell.row).label)}`;
+}
+
+/** What a screen reader hears of a cell. */
+export function cellLabel(matrix: CoverageMatrix, cell: CoverageCell, measure: MeasureId, say: Say): string {
+  const name = cellName(matrix, cell, say);
+  if (cell.paths > 0) return `${name}：${say(measureTitles[measure])} ${cell[measure].toLocaleString('en-US')}`;
+  const reason = cell.leftEmpty ? `，${cell.leftEmpty.reason}` : '';
+  return cell.state === 'outside' || cell.state === 'covered'
+    ? name
+    : `${name}：${say(stateTitles[cell.state])}${reason}`;
+}
+
+/** One or two sentences under the name of the chosen cell. */
+export function cellSentence(cell: CoverageCell, say: Say): string {
+  const people = cell.people === undefined ? '' : say(PEOPLE, { people: cell.people });
+  if (cell.paths > 0) return `${say(COVERED, { paths: cell.paths, nodes: cell.nodes })}${people}`;
+  return `${say(SENTENCES[cell.state])}${people}`;
+}
+
+const PEOPLE: Message = { zh: '这一格有 {people, number} 人。', en: ' {people, number} people stand here.' };
+const COVERED: Message = {
+  zh: '{paths, number} 条完整路径，经过 {nodes, number} 个节点。',
+  en: '{paths, plural, one {# complete path} other {# complete paths}} over {nodes, plural, one {# node} other {# nodes}}.',
+};
+const SENTENCES: Readonly<Record<CoverageCell['state'], Message>> = {
+  covered: { zh: '', en: '' },
+  gap: { zh: '没有任何完整路径。', en: 'No complete path.' },
+  overdue: {
+    zh: '有意留空的复核日期已过，重新决定。',
+    en: 'Left empty on purpose, but the review date has passed. Decide again.',
+  },
+  leftEmpty: { zh: '有意留空，不计入分母。', en: 'Left empty on purpose; not asked for.' },
+  outside: { zh: '这些客群没有标注，不计入覆盖。', en: 'Segments without a mark; not asked for.' },
+};

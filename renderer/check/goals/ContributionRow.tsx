@@ -1,0 +1,102 @@
+// Owns the row of one contribution: customers, what each brings, and how far that carries the goal.
+
+import { useCallback } from 'react';
+import { edgeTypes } from '../../../shared/document/edge-types.ts';
+import { setContribution } from '../../../shared/document/edits/goals.ts';
+import { fieldsOf } from '../../../shared/document/field.ts';
+import { unitName } from '../../../shared/document/unit-names.ts';
+import type { Contribution } from '../../../shared/forecast/goal-progress.ts';
+import type { Goal } from '../../../shared/forecast/goal-tree.ts';
+import { itemObject } from '../../kit/forms/form-fields.ts';
+import { TextControl } from '../../kit/forms/TextControl.tsx';
+import { IconButton } from '../../kit/ui/Button.tsx';
+import { useSay } from '../../kit/ui/say.ts';
+import { useDocument } from '../../session/document-store.ts';
+import { goTo } from '../../session/go-to.ts';
+import { ForecastBar } from './ForecastBar.tsx';
+import { figure, shortFigure } from './figures.ts';
+import { OfferName, offerText } from './OfferName.tsx';
+import { words } from './words.ts';
+
+/** The field of the document that the row edits, with its limits. */
+const PER_UNIT = fieldsOf(itemObject(edgeTypes.flow.fields.shape.goalContribution)).find(
+  ([name]) => name === 'perUnit',
+);
+
+export function contributionId(edgeId: string): string {
+  return `per-unit-${edgeId}`;
+}
+
+export function ContributionRow(props: { contribution: Contribution; goal: Goal; way: number | undefined }) {
+  const { contribution, goal, way } = props;
+  const { offer, perUnit, progress } = contribution;
+  const say = useSay();
+  const { edge } = offer;
+  const share = progress !== undefined && way !== undefined && way > 0 ? (progress / way) * 100 : undefined;
+  const remove = () =>
+    useDocument.getState().apply(words.removeContribution, setContribution(edge.id, goal.id, undefined));
+  return (
+    <tr>
+      <td>
+        <OfferName offer={offer} />
+      </td>
+      <Figure value={offer.volume} id={offer.scenario.id} field="expectedVolume" />
+      <Figure value={edge.takeUpPct} id={edge.id} field="takeUpPct" unit="%" />
+      <Figure value={offer.customers} />
+      <td>
+        <PerUnit edgeId={edge.id} goal={goal} value={perUnit} label={offerText(offer)} />
+      </td>
+      <Figure value={progress} />
+      <td>
+        <span className="share-cell">
+          <ForecastBar pct={share} />
+          <span className="bar-figure">{share === undefined ? '—' : `${shortFigure(share)}%`}</span>
+        </span>
+      </td>
+      <td>
+        <IconButton icon="x" compact label={say(words.remove, { offer: offerText(offer) })} onClick={remove} />
+      </td>
+    </tr>
+  );
+}
+
+/** A missing figure that can be filled in is a way to its field. */
+function Figure(props: { value: number | undefined; unit?: string; id?: string; field?: string }) {
+  const { value, unit = '', id, field } = props;
+  const say = useSay();
+  if (value !== undefined) return <td className="number">{`${figure(value)}${unit}`}</td>;
+  return (
+    <td className="number">
+      {id === undefined ? (
+        <span className="tertiary">—</span>
+      ) : (
+        <button type="button" className="go-link missing-figure" onClick={() => goTo(id, field)}>
+          {say(words.missing)}
+        </button>
+      )}
+    </td>
+  );
+}
+
+function PerUnit(props: { edgeId: string; goal: Goal; value: number; label: string }) {
+  const { edgeId, goal, value, label } = props;
+  const say = useSay();
+  const onApply = useCallback(
+    (next: unknown, mergeKey?: string) => {
+      if (typeof next !== 'number') return;
+      useDocument.getState().apply(words.changeContribution, setContribution(edgeId, goal.id, next), mergeKey);
+    },
+    [edgeId, goal.id],
+  );
+  if (!PER_UNIT) return null;
+  const [, schema, { hint: _hint, ...info }] = PER_UNIT;
+  const id = contributionId(edgeId);
+  return (
+    <span className="per-unit">
+      <label htmlFor={id} className="visually-hidden">
+        {say(words.perUnitOf, { offer: label, unit: unitName(goal.unit) })}
+      </label>
+      <TextControl id={id} schema={schema} info={info} value={value} onApply={onApply} />
+    </span>
+  );
+}

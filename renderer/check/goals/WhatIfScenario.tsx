@@ -1,0 +1,73 @@
+// Owns the multipliers of one scenario: its volume, and the take-up of each of its products.
+import type { MapDocument } from '../../../shared/document/document.ts';
+import { edgeById, nodeById } from '../../../shared/document/element-index.ts';
+import type { Offer } from '../../../shared/forecast/offers.ts';
+import { MOST_PCT, type WhatIf } from '../../../shared/forecast/what-if.ts';
+import { useSay } from '../../kit/ui/say.ts';
+import { figure } from './figures.ts';
+import { NodeLink, offerText } from './OfferName.tsx';
+import { PercentInput } from './PercentInput.tsx';
+import { useWhatIfs } from './what-if-store.ts';
+import { words } from './words.ts';
+
+export function WhatIfScenario(props: {
+  document: MapDocument;
+  tried: MapDocument;
+  whatIf: WhatIf;
+  offers: readonly Offer[];
+}) {
+  const { document, tried, whatIf, offers } = props;
+  const say = useSay();
+  const { change } = useWhatIfs.getState();
+  const scenario = offers[0]?.scenario;
+  if (!scenario) return null;
+  const own = (of: Readonly<Record<string, number>>, id: string) => (Object.hasOwn(of, id) ? (of[id] ?? 100) : 100);
+  const volumeIn = (map: MapDocument) => {
+    const node = nodeById(map, scenario.id);
+    return node?.kind === 'scenario' ? node.expectedVolume : undefined;
+  };
+  const takeUpIn = (map: MapDocument, id: string) => {
+    const edge = edgeById(map, id);
+    return edge?.type === 'flow' ? edge.takeUpPct : undefined;
+  };
+  return (
+    <div className="what-if-scenario">
+      <div className="what-if-line">
+        <NodeLink node={scenario} />
+        <Change from={volumeIn(document)} to={volumeIn(tried)} unit={` ${say(words.people)}`} />
+        <PercentInput
+          label={say(words.volumeOf, { name: scenario.name })}
+          value={own(whatIf.volumeOf, scenario.id)}
+          maximum={MOST_PCT}
+          onChange={(pct) => change(document.id, { volumeOf: { ...whatIf.volumeOf, [scenario.id]: pct } })}
+        />
+      </div>
+      {offers.map((offer) => (
+        <div key={offer.edge.id} className="what-if-line product">
+          <NodeLink node={offer.product} />
+          <Change from={takeUpIn(document, offer.edge.id)} to={takeUpIn(tried, offer.edge.id)} unit="%" />
+          <PercentInput
+            label={say(words.takeUpOf, { offer: offerText(offer) })}
+            value={own(whatIf.takeUpOf, offer.edge.id)}
+            maximum={MOST_PCT}
+            onChange={(pct) => change(document.id, { takeUpOf: { ...whatIf.takeUpOf, [offer.edge.id]: pct } })}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** What the map says and, where it differs, what is tried out. */
+function Change({ from, to, unit }: { from: number | undefined; to: number | undefined; unit: string }) {
+  const say = useSay();
+  if (from === undefined || to === undefined) return <span className="missing-figure">{say(words.missing)}</span>;
+  if (from === to) return <span className="secondary change">{figure(from) + unit}</span>;
+  return (
+    <span className="change">
+      <span className="tertiary">{figure(from)} → </span>
+      <b>{figure(to)}</b>
+      {unit}
+    </span>
+  );
+}

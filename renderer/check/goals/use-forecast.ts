@@ -1,0 +1,30 @@
+// Owns the two forecasts of the open map: as it says, and under the assumptions that are tried out.
+import { useMemo } from 'react';
+import type { MapDocument } from '../../../shared/document/document.ts';
+import { type ForecastReport, forecastReport } from '../../../shared/forecast/report.ts';
+import { applyWhatIf, type WhatIf } from '../../../shared/forecast/what-if.ts';
+import { useKnowledge } from '../../session/knowledge-store.ts';
+import { useWhatIf } from './what-if-store.ts';
+
+export interface Forecast {
+  readonly document: MapDocument;
+  readonly whatIf: WhatIf;
+  /** The document under the assumptions that are tried out; the document itself while there are none. */
+  readonly tried: MapDocument;
+  /** What the map says. */
+  readonly base: ForecastReport;
+  /** What is shown; the very same as `base` while nothing is tried out. */
+  readonly shown: ForecastReport;
+}
+
+export function useForecast(document: MapDocument): Forecast {
+  const whatIf = useWhatIf(document.id);
+  const stock = useKnowledge((knowledge) => knowledge.stock);
+  const tried = useMemo(() => applyWhatIf(whatIf)(document), [whatIf, document]);
+  const base = useMemo(() => forecastReport(document, stock), [document, stock]);
+  const shown = useMemo(
+    () => (tried === document ? base : forecastReport(tried, stock)),
+    [tried, document, base, stock],
+  );
+  return { document, whatIf, tried, base, shown };
+}

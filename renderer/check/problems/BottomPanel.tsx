@@ -1,0 +1,63 @@
+// Owns the bottom panel: its pages 问题 and 批注, what stands above each, and folding it away.
+import { Tabs } from 'radix-ui';
+import { COMMENTS, CommentFilters, CommentList, useCommentCounts } from '../../design/comments/CommentList.tsx';
+import { type BottomPage, useBottomPage } from '../../design/comments/comment-state.ts';
+import { foldBottom } from '../../design/editing/view.ts';
+import { useKeyOf } from '../../kit/commands/bindings.ts';
+import { useSettings } from '../../kit/settings/settings-store.ts';
+import { IconButton } from '../../kit/ui/Button.tsx';
+import { useSay } from '../../kit/ui/say.ts';
+import { useFindings } from '../../session/findings-store.ts';
+import { ProblemFilters } from './ProblemFilters.tsx';
+import { ProblemList } from './ProblemList.tsx';
+import { ProblemTools } from './ProblemTools.tsx';
+import { PROBLEMS } from './problem-words.ts';
+import { WaiveDialog } from './WaiveDialog.tsx';
+import './problems.css';
+
+export function BottomPanel() {
+  const say = useSay();
+  const keyOf = useKeyOf();
+  const page = useBottomPage((state) => state.page);
+  const findings = useFindings((state) => state.findings.length);
+  const comments = useCommentCounts().open;
+  return (
+    <Tabs.Root
+      className="problems"
+      value={page}
+      onValueChange={(next) => useBottomPage.setState({ page: next as BottomPage })}
+    >
+      <header className="panel-head">
+        <h2 className="visually-hidden">{say(HEADING)}</h2>
+        <Tabs.List className="panel-tabs" aria-label={say(HEADING)}>
+          <Tabs.Trigger value="problems" className="panel-tab">
+            {say(PROBLEMS)} <span className="pill">{findings}</span>
+          </Tabs.Trigger>
+          <Tabs.Trigger value="comments" className="panel-tab">
+            {say(COMMENTS)} {comments > 0 && <span className="pill">{comments}</span>}
+          </Tabs.Trigger>
+        </Tabs.List>
+        <span className="grow" />
+        {page === 'problems' ? <ProblemTools /> : <CommentFilters />}
+        <IconButton
+          compact
+          icon="down"
+          label={say(FOLD)}
+          shortcut={keyOf(foldBottom)}
+          onClick={() => useSettings.getState().togglePanel('bottom')}
+        />
+      </header>
+      <Tabs.Content value="problems" className="bottom-page" tabIndex={-1}>
+        <ProblemFilters />
+        <ProblemList />
+        <WaiveDialog />
+      </Tabs.Content>
+      <Tabs.Content value="comments" className="bottom-page" tabIndex={-1}>
+        <CommentList />
+      </Tabs.Content>
+    </Tabs.Root>
+  );
+}
+
+const HEADING = { zh: '问题与批注', en: 'Problems and comments' };
+const FOLD = { zh: '收起', en: 'Fold' };

@@ -1,0 +1,110 @@
+// Owns the head of a group in the problems panel: a rule or an element, how many findings, and what can be done with all.
+import type { Finding } from '../../../shared/lint/rule.ts';
+import { isWaivable } from '../../../shared/lint/waivers.ts';
+import { Icon, SeverityIcon } from '../../kit/ui/Icon.tsx';
+import { useSay } from '../../kit/ui/say.ts';
+import { type Grouping, type ProblemGroup, worstOf } from './arrange-problems.ts';
+import { Anchor, LinkButton } from './ProblemLine.tsx';
+import { MendAll } from './ProblemTools.tsx';
+import { rulesById } from './problem-reader.ts';
+import { WAIVED_GROUP } from './problem-view.ts';
+import { UNWAIVE, WAIVE, WAIVED, WHY } from './problem-words.ts';
+import { askToWaive, withdrawWaivers } from './waiving.ts';
+
+interface GroupCellsProps {
+  readonly group: ProblemGroup;
+  readonly grouping: Grouping;
+  readonly folded: boolean;
+  readonly asked: boolean;
+  readonly tabStop: boolean;
+  readonly onAsk: () => void;
+}
+
+export function GroupCells({ group, grouping, folded, asked, tabStop, onAsk }: GroupCellsProps) {
+  const say = useSay();
+  const tabIndex = tabStop ? 0 : -1;
+  const open = group.rows.flatMap(({ finding, mended }) => (mended ? [] : finding));
+  const isWaived = group.key === WAIVED_GROUP;
+  return (
+    <>
+      <td className="group-name">
+        <Icon name={folded ? 'right' : 'down'} size={14} />
+        <GroupName group={group} grouping={grouping} />
+        <span className="pill">{open.length}</span>
+      </td>
+      <td className="problem-fixes">
+        {isWaived ? (
+          <LinkButton tabIndex={tabIndex} onPress={() => withdrawWaivers(open)}>
+            {say(UNWAIVE_ALL)}
+          </LinkButton>
+        ) : (
+          <GroupActions findings={open} tabIndex={tabIndex} />
+        )}
+        {grouping === 'rule' && !isWaived && (
+          <button
+            type="button"
+            className="group-why"
+            tabIndex={tabIndex}
+            aria-expanded={asked}
+            aria-label={say(WHY)}
+            title={say(WHY)}
+            onClick={(event) => {
+              event.stopPropagation();
+              onAsk();
+            }}
+          >
+            <Icon name="info" size={14} />
+          </button>
+        )}
+      </td>
+    </>
+  );
+}
+
+function GroupActions({ findings, tabIndex }: { findings: readonly Finding[]; tabIndex: number }) {
+  const say = useSay();
+  const waivable = findings.filter(isWaivable);
+  return (
+    <>
+      <MendAll findings={findings} tabIndex={tabIndex} />
+      {waivable.length > 1 && (
+        <LinkButton quiet tabIndex={tabIndex} onPress={() => askToWaive(waivable)}>
+          {say(WAIVE)} {waivable.length}
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+function GroupName({ group, grouping }: { group: ProblemGroup; grouping: Grouping }) {
+  const say = useSay();
+  if (group.key === WAIVED_GROUP) {
+    return (
+      <>
+        <Icon name="shield" size={14} />
+        <b>{say(WAIVED)}</b>
+      </>
+    );
+  }
+  const severity = worstOf(group);
+  if (grouping === 'element') {
+    return (
+      <>
+        <SeverityIcon severity={severity} size={14} />
+        <span className="problem-anchor">
+          <Anchor targets={group.key === '' ? [] : [group.key]} />
+        </span>
+      </>
+    );
+  }
+  const rule = rulesById.get(group.key as `SM${number}`);
+  return (
+    <>
+      <SeverityIcon severity={severity} size={14} />
+      <span className="mono tertiary">{group.key}</span>
+      <b className="ellipsis">{rule && say(rule.title)}</b>
+    </>
+  );
+}
+
+const UNWAIVE_ALL = { zh: `全部${UNWAIVE.zh}`, en: 'Withdraw all' };

@@ -1,0 +1,172 @@
+// Owns the list of problems in the bottom panel: all findings of the map in groups, only the lines in sight drawn.
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import { Button, classes } from '../../kit/ui/Button.tsx';
+import { SeverityIcon } from '../../kit/ui/Icon.tsx';
+import { useSay } from '../../kit/ui/say.ts';
+import { useDocument } from '../../session/document-store.ts';
+import { useFindings } from '../../session/findings-store.ts';
+import type { ProblemLine } from './arrange-problems.ts';
+import { GroupCells } from './GroupLine.tsx';
+import { useProblems } from './next-finding.ts';
+import { ProblemCells, WhyCells } from './ProblemLine.tsx';
+import { clearFilters, setFolded } from './problem-view.ts';
+import { PROBLEMS } from './problem-words.ts';
+import { type ListedProblems, useListedProblems } from './use-listed-problems.ts';
+import { press, useProblemKeys } from './use-problem-keys.ts';
+
+const LINE_HEIGHT = 28;
+const BEYOND_SIGHT = 12;
+
+export function ProblemList() {
+  const listed = useListedProblems();
+  return listed.lines.length === 0 ? <NoProblems filtered={listed.filtered} /> : <Lines listed={listed} />;
+}
+
+function NoProblems({ filtered }: { filtered: boolean }) {
+  const say = useSay();
+  const checking = useFindings((state) => state.checking);
+  const isEmpty = useDocument(({ document }) => document?.nodes.length === 0);
+  const message = filtered ? FILTERED : isEmpty ? EMPTY_MAP : checking ? CHECKING : NOTHING;
+  return (
+    <p className="problems-empty">
+      {message === NOTHING && <SeverityIcon severity="ok" size={14} />}
+      {say(message)}
+      {filtered && (
+        <Button look="link" onClick={clearFilters}>
+          {say(SHOW_ALL)}
+        </Button>
+      )}
+    </p>
+  );
+}
+
+function Lines({ listed }: { listed: ListedProblems }) {
+  const say = useSay();
+  const { lines } = listed;
+  const scroller = useRef<HTMLDivElement>(null);
+  const keys = useProblemKeys(listed, scroller);
+  const tabStop = keys.tabStop;
+  const virtualizer = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => LINE_HEIGHT,
+    overscan: BEYOND_SIGHT,
+    getItemKey: (index) => lines[index]?.key ?? index,
+    // The line that has the focus stays, however far it is scrolled away.
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), tabStop])].sort((a, b) => a - b),
+  });
+  keys.useFollow(virtualizer.scrollToIndex);
+  useCurrent(listed, virtualizer.scrollToIndex);
+  return (
+    <div ref={scroller} className="problem-scroll">
+      <table
+        className="problem-grid"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its lines are walked, folded and gone to by keys
+        role="treegrid"
+        aria-label={say(PROBLEMS)}
+        aria-rowcount={lines.length}
+        style={{ height: virtualizer.getTotalSize() }}
+        onKeyDown={keys.onKeyDown}
+      >
+        <tbody>
+          {virtualizer.getVirtualItems().map((item) => {
+            const line = lines[item.index];
+            return (
+              line && (
+                <Line
+                  key={item.key}
+                  line={line}
+                  index={item.index}
+                  top={item.start}
+                  listed={listed}
+                  tabStop={item.index === tabStop}
+                  measure={virtualizer.measureElement}
+                  onFocus={() => keys.focus(line.key)}
+                />
+              )
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly line: ProblemLine;
+  readonly index: number;
+  readonly top: number;
+  readonly listed: ListedProblems;
+  readonly tabStop: boolean;
+  readonly measure: (element: HTMLElement | null) => void;
+  readonly onFocus: () => void;
+}
+
+function Line({ line, index, top, listed, tabStop, measure, onFocus }: LineProps) {
+  const current = useProblems((state) => line.type === 'problem' && state.current?.fingerprint === line.key);
+  const isGroup = line.type === 'group';
+  const asked = listed.asked.has(line.key);
+  const inGroup = listed.grouping !== 'none';
+  return (
+    <tr
+      ref={measure}
+      className={classes(
+        'problem-line',
+        line.type,
+        current && 'current',
+        line.type === 'problem' && line.row.mended && 'mended',
+        line.type === 'problem' && inGroup && 'inside',
+      )}
+      data-index={index}
+      data-key={line.key}
+      aria-rowindex={index + 1}
+      aria-level={line.type === 'problem' && inGroup ? 2 : 1}
+      aria-expanded={isGroup ? !line.folded : undefined}
+      aria-selected={current}
+      tabIndex={line.type === 'why' ? undefined : tabStop ? 0 : -1}
+      style={{ transform: `translateY(${top}px)` }}
+      onFocus={onFocus}
+      onClick={() => press(line)}
+    >
+      {line.type === 'group' && (
+        <GroupCells
+          group={line.group}
+          grouping={listed.grouping}
+          folded={line.folded}
+          asked={asked}
+          tabStop={tabStop}
+          onAsk={() => listed.ask(line.key, !asked)}
+        />
+      )}
+      {line.type === 'problem' && (
+        <ProblemCells row={line.row} tabStop={tabStop} asked={asked} onAsk={() => listed.ask(line.key, !asked)} />
+      )}
+      {line.type === 'why' && <WhyCells finding={line.finding} ofGroup={line.key.startsWith('why:group:')} />}
+    </tr>
+  );
+}
+
+/** Unfolds the group of a finding that was gone to, and brings its line into sight. */
+function useCurrent({ lines, groups, grouping }: ListedProblems, scrollTo: (index: number) => void): void {
+  const fingerprint = useProblems((state) => state.current?.fingerprint);
+  const wanted = useRef<string>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another finding becomes current
+  useEffect(() => {
+    wanted.current = fingerprint;
+    const own = groups.find(({ rows }) => rows.some(({ finding }) => finding.fingerprint === fingerprint));
+    if (own && grouping !== 'none') setFolded(own.key, false);
+  }, [fingerprint]);
+  useEffect(() => {
+    const index = lines.findIndex(({ key }) => key === wanted.current);
+    if (wanted.current === undefined || index < 0) return;
+    wanted.current = undefined;
+    scrollTo(index);
+  });
+}
+
+const SHOW_ALL = { zh: '全部显示', en: 'Show all' };
+const NOTHING = { zh: '没有问题', en: 'No problems' };
+const CHECKING = { zh: '正在检查', en: 'Checking' };
+const EMPTY_MAP = { zh: '图谱里有了节点，问题会列在这里', en: 'Problems are listed here once the map has nodes' };
+const FILTERED = { zh: '问题都筛掉了', en: 'All problems are filtered out' };

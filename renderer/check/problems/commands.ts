@@ -1,0 +1,40 @@
+// Owns the commands on what the checks find: going from finding to finding, mending all wording at once.
+import { applyFixes, textualFixes } from '../../../shared/lint/fix.ts';
+import type { Command } from '../../kit/commands/command.ts';
+import { useDocument } from '../../session/document-store.ts';
+import { useFindings } from '../../session/findings-store.ts';
+import { useView } from '../../session/view-store.ts';
+import { goToFinding } from './next-finding.ts';
+import { MEND_ALL } from './problem-words.ts';
+
+const onMap = () => useDocument.getState().document !== undefined && useView.getState().screen === 'map';
+const textual = () => textualFixes(useFindings.getState().findings);
+
+export const goToNextFinding: Command = {
+  id: 'view.nextFinding',
+  title: { zh: '下一处问题', en: 'Next finding' },
+  shortcuts: ['F8'],
+  scope: 'global',
+  enabled: onMap,
+  run: () => goToFinding(1),
+};
+
+const goToPreviousFinding: Command = {
+  id: 'view.previousFinding',
+  title: { zh: '上一处问题', en: 'Previous finding' },
+  shortcuts: ['Shift+F8'],
+  scope: 'global',
+  enabled: onMap,
+  run: () => goToFinding(-1),
+};
+
+const mendAll: Command = {
+  id: 'problems.mendAll',
+  title: { zh: '修复所有文字问题', en: 'Mend all wording problems' },
+  shortcuts: [],
+  scope: 'global',
+  enabled: () => onMap() && textual().length > 0,
+  run: () => useDocument.getState().apply(MEND_ALL, applyFixes(textual())),
+};
+
+export const problemCommands: readonly Command[] = [goToNextFinding, goToPreviousFinding, mendAll];

@@ -1,0 +1,48 @@
+// Owns the rows of the problems panel: the findings, and those that were just mended and have not left yet.
+import type { Finding } from '../../../shared/lint/rule.ts';
+
+export interface ProblemRow {
+  readonly finding: Finding;
+  /** True for the moment between being mended and leaving. */
+  readonly mended: boolean;
+}
+
+/** When more vanish at once, they leave without a farewell. */
+const FAREWELLS = 30;
+
+/**
+ * The rows after a check: the findings in their order, those that vanished still at their former place, as mended; but not
+ * those of `elsewhere`, which are told of in another place.
+ */
+export function followFindings(
+  rows: readonly ProblemRow[],
+  findings: readonly Finding[],
+  elsewhere: readonly Finding[] = [],
+): readonly ProblemRow[] {
+  const present = new Set([...findings, ...elsewhere].map(({ fingerprint }) => fingerprint));
+  const gone = rows.filter(({ finding }) => !present.has(finding.fingerprint));
+  const next: ProblemRow[] = findings.map((finding) => ({ finding, mended: false }));
+  if (gone.length === 0 || gone.length > FAREWELLS) return next;
+  for (const row of gone) {
+    const index = indexAfter(next, rows.slice(0, rows.indexOf(row)));
+    next.splice(index, 0, { finding: row.finding, mended: true });
+  }
+  return next;
+}
+
+/** The index behind the last of `before` that is still there. */
+function indexAfter(rows: readonly ProblemRow[], before: readonly ProblemRow[]): number {
+  const indexes = new Map(rows.map(({ finding }, index) => [finding.fingerprint, index]));
+  const last = before.findLast(({ finding }) => indexes.has(finding.fingerprint));
+  return last ? (indexes.get(last.finding.fingerprint) ?? -1) + 1 : 0;
+}
+
+/** The rows without the mended ones of these fingerprints. */
+export function withoutMended(rows: readonly ProblemRow[], fingerprints: ReadonlySet<string>): readonly ProblemRow[] {
+  return rows.filter(({ finding, mended }) => !mended || !fingerprints.has(finding.fingerprint));
+}
+
+/** The fingerprints of the mended rows. */
+export function mendedOf(rows: readonly ProblemRow[]): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ finding, mended }) => (mended ? [finding.fingerprint] : [])));
+}

@@ -1,0 +1,34 @@
+// Owns how rows come and go: a mended one stays a second, then leaves.
+import { useEffect, useRef, useState } from 'react';
+import { useDocument } from '../../session/document-store.ts';
+import { useFindings } from '../../session/findings-store.ts';
+import { followFindings, mendedOf, type ProblemRow, withoutMended } from './problem-rows.ts';
+
+/** How long a mended finding stays in sight (ms). */
+const FAREWELL = 1000;
+
+export function useProblemRows(): readonly ProblemRow[] {
+  const findings = useFindings((state) => state.findings);
+  const map = useDocument((state) => state.document?.id);
+  const [rows, setRows] = useState<readonly ProblemRow[]>(() => followFindings([], findings));
+  const followed = useRef({ findings, map });
+  useEffect(() => {
+    const before = followed.current;
+    if (before.findings === findings && before.map === map) return;
+    followed.current = { findings, map };
+    const { waived } = useFindings.getState();
+    setRows((old) => followFindings(before.map === map ? old : [], findings, waived));
+  }, [findings, map]);
+  const leaving = useRef(new Set<string>());
+  useEffect(() => {
+    const fresh = new Set([...mendedOf(rows)].filter((fingerprint) => !leaving.current.has(fingerprint)));
+    if (fresh.size === 0) return;
+    for (const fingerprint of fresh) leaving.current.add(fingerprint);
+    // Not cleared when rows change again: each row has its own second.
+    setTimeout(() => {
+      for (const fingerprint of fresh) leaving.current.delete(fingerprint);
+      setRows((now) => withoutMended(now, fresh));
+    }, FAREWELL);
+  }, [rows]);
+  return rows;
+}

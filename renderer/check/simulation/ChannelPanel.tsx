@@ -1,0 +1,120 @@
+// Owns the contacts of each channel by day, as bars or as a table.
+import { useState } from 'react';
+import type { ChannelDays, Simulation } from '../../../shared/simulate/simulation.ts';
+import { useSettings } from '../../kit/settings/settings-store.ts';
+import { Button, classes } from '../../kit/ui/Button.tsx';
+import { KindIcon, SeverityIcon } from '../../kit/ui/Icon.tsx';
+import { useSay } from '../../kit/ui/say.ts';
+import { ChannelTable } from './ChannelTable.tsx';
+import { DayBars } from './DayBars.tsx';
+import { type ForceFilter, periodText, rangeText, shownChannels } from './figures.ts';
+import { showNode } from './show-on-map.ts';
+import { words } from './words.ts';
+
+/** Lines that are drawn at first, and by every wish for more. */
+const STEP = 40;
+
+export function ChannelPanel({ simulation, force }: { simulation: Simulation; force: ForceFilter }) {
+  const say = useSay();
+  const language = useSettings((settings) => settings.language);
+  const [asTable, setAsTable] = useState(false);
+  const [limit, setLimit] = useState(STEP);
+  const lines = shownChannels(simulation.channels, force);
+  const isEmpty = simulation.channels.every(({ total, dropped }) => total === 0 && dropped === 0);
+  return (
+    <section className="panel channels-panel" aria-label={say(words.channels)}>
+      <header className="panel-head">
+        <h2>{say(words.channels)}</h2>
+        <span className="small secondary ellipsis">
+          {say(words.channelsHint, { period: periodText(simulation, language) })}
+        </span>
+        <span className="grow" />
+        <ViewChoice asTable={asTable} onChoose={setAsTable} />
+      </header>
+      {lines.length === 0 ? (
+        <p className="panel-empty">{say(isEmpty ? words.noChannels : words.noForce)}</p>
+      ) : asTable ? (
+        <ChannelTable lines={lines} simulation={simulation} />
+      ) : (
+        <ul className="channel-lines">
+          {lines.slice(0, limit).map((line) => (
+            <ChannelLine key={line.key} line={line} simulation={simulation} />
+          ))}
+        </ul>
+      )}
+      {!asTable && lines.length > limit && (
+        <Button look="link" className="more" onClick={() => setLimit(limit + STEP)}>
+          {say(words.more, { count: Math.min(STEP, lines.length - limit) })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function ViewChoice({ asTable, onChoose }: { asTable: boolean; onChoose: (asTable: boolean) => void }) {
+  const say = useSay();
+  return (
+    <>
+      {[false, true].map((table) => (
+        <button
+          key={String(table)}
+          type="button"
+          className={classes('force', asTable === table && 'on')}
+          aria-pressed={asTable === table}
+          onClick={() => onChoose(table)}
+        >
+          {say(table ? words.table : words.chart)}
+        </button>
+      ))}
+    </>
+  );
+}
+
+function ChannelLine({ line, simulation }: { line: ChannelDays; simulation: Simulation }) {
+  const say = useSay();
+  const { capacity, nodeIds } = line;
+  return (
+    <li className="channel-line">
+      <div className="channel-name">
+        <button type="button" className="plain-link" onClick={() => showNode(nodeIds[0] as string)}>
+          <KindIcon kind="channel" size={14} />
+          <span className="ellipsis">{line.name}</span>
+        </button>
+        <span className="small secondary">
+          {capacity === null ? say(words.noCapacity) : say(words.capacity, { count: capacity })}
+          {nodeIds.length > 1 && ` · ${say(words.placements, { count: nodeIds.length })}`}
+        </span>
+      </div>
+      <DayBars line={line} simulation={simulation} />
+      <ChannelSummary line={line} />
+    </li>
+  );
+}
+
+function ChannelSummary({ line }: { line: ChannelDays }) {
+  const say = useSay();
+  const language = useSettings((settings) => settings.language);
+  const { capacity, daysOver, peak, missesLimit, waitDays, suppressed, moved, dropped, afterWave } = line;
+  const notes = [
+    ...(suppressed.high === 0 ? [] : [say(words.heldBack, { range: rangeText(suppressed, language) })]),
+    ...(moved > 0 ? [say(words.moved, { count: moved })] : []),
+    ...(dropped > 0 ? [say(words.dropped, { count: dropped })] : []),
+    ...(afterWave > 0 ? [say(words.afterWave, { count: afterWave })] : []),
+  ];
+  return (
+    <div className="channel-summary" title={notes.join('\n')}>
+      {daysOver > 0 && (
+        <span className="error-text">
+          <SeverityIcon severity="error" size={12} /> {say(words.over, { count: daysOver })}
+        </span>
+      )}
+      <span>
+        {capacity
+          ? say(words.highest, { pct: Math.round((peak / capacity) * 100) })
+          : say(words.highestCount, { count: peak })}
+      </span>
+      {missesLimit && <span className="warning-text small">{say(words.late, { days: waitDays ?? 0 })}</span>}
+      {suppressed.high !== 0 && <span className="small secondary">{notes[0]}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+// Owns the same contacts as figures: one row per channel with its totals, one column per day.
+import type { ChannelDays, Simulation } from '../../../shared/simulate/simulation.ts';
+import { useSettings } from '../../kit/settings/settings-store.ts';
+import { useSay } from '../../kit/ui/say.ts';
+import { dayText, rangeText } from './figures.ts';
+import { words } from './words.ts';
+
+/** More cells cannot be read, and would make the window slow. */
+const MOST_ROWS = 100;
+
+export function ChannelTable({ lines, simulation }: { lines: readonly ChannelDays[]; simulation: Simulation }) {
+  const say = useSay();
+  const language = useSettings((settings) => settings.language);
+  const days = Array.from({ length: simulation.days }, (_, day) => ({ day, text: dayText(simulation, day, language) }));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
+    <section className="table-scroll" tabIndex={0} aria-label={say(words.channels)}>
+      <table className="data-table">
+        <thead>
+          <tr>
+            {[words.channel, words.total, words.peak, words.daysOver, words.suppressed].map((title) => (
+              <th key={title.en} scope="col" className={title === words.channel ? 'sticky-cell' : 'number'}>
+                {say(title)}
+              </th>
+            ))}
+            {days.map(({ day, text }) => (
+              <th key={day} scope="col" className="number">
+                {text}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.slice(0, MOST_ROWS).map((line) => (
+            <tr key={line.key}>
+              <th scope="row" className="sticky-cell">
+                {line.name}
+              </th>
+              <td className="number">{line.total.toLocaleString('en-US')}</td>
+              <td className="number">
+                {line.peak}
+                {line.capacity !== null && ` / ${line.capacity}`}
+              </td>
+              <td className="number">{line.daysOver}</td>
+              <td className="number">{rangeText(line.suppressed, language)}</td>
+              {days.map(({ day }) => (
+                <DayCell key={day} contacts={line.days[day] ?? 0} capacity={line.capacity} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function DayCell({ contacts, capacity }: { contacts: number; capacity: number | null }) {
+  const isOver = capacity !== null && contacts > capacity;
+  return (
+    <td className={isOver ? 'number error-text' : 'number'}>
+      {contacts}
+      {isOver && '!'}
+    </td>
+  );
+}

@@ -1,0 +1,71 @@
+// Owns what the figures do not hold, or hold only in part: missing numbers, cool-downs, mutex groups.
+import type { MapDocument } from '../../../shared/document/document.ts';
+import { nodeById } from '../../../shared/document/element-index.ts';
+import type { LeftOut, Simulation } from '../../../shared/simulate/simulation.ts';
+import { useSettings } from '../../kit/settings/settings-store.ts';
+import { Button } from '../../kit/ui/Button.tsx';
+import { SeverityIcon } from '../../kit/ui/Icon.tsx';
+import { useSay } from '../../kit/ui/say.ts';
+import { rangeText } from './figures.ts';
+import { showNode } from './show-on-map.ts';
+import { words } from './words.ts';
+
+export function LeftOutPanel({ document, simulation }: { document: MapDocument; simulation: Simulation }) {
+  const say = useSay();
+  const language = useSettings((settings) => settings.language);
+  const nameOf = (id: string) => nodeById(document, id)?.name ?? id;
+  const mutexed = simulation.segments.flatMap(({ name, mutexed }) =>
+    mutexed.map((entry) =>
+      say(words.mutexed, {
+        segment: name,
+        range: rangeText(entry, language),
+        winner: nameOf(entry.winnerId),
+        scenario: nameOf(entry.scenarioId),
+      }),
+    ),
+  );
+  if (simulation.leftOut.length + mutexed.length === 0) return null;
+  return (
+    <section className="panel left-out-panel" aria-label={say(words.leftOut)}>
+      <header className="panel-head">
+        <h2>{say(words.leftOut)}</h2>
+      </header>
+      <ul className="not-counted">
+        {simulation.leftOut.map((part) => (
+          <Part key={JSON.stringify(part)} part={part} nameOf={nameOf} />
+        ))}
+        {mutexed.map((text) => (
+          <li key={text}>
+            <SeverityIcon severity="info" size={14} />
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Part({ part, nameOf }: { part: LeftOut; nameOf: (id: string) => string }) {
+  const say = useSay();
+  const params = {
+    scenario: 'scenarioId' in part ? nameOf(part.scenarioId) : '',
+    segment: 'segmentId' in part ? nameOf(part.segmentId) : '',
+    count: part.reason === 'coolDown' ? part.customers : 0,
+  };
+  return (
+    <li>
+      <SeverityIcon severity={part.reason === 'coolDown' ? 'info' : 'warning'} size={14} />
+      <span>{say(words[part.reason], params)}</span>
+      {part.reason === 'noVolume' && (
+        <Button look="link" onClick={() => showNode(part.scenarioId, 'expectedVolume')}>
+          {say(words.fill)}
+        </Button>
+      )}
+      {part.reason === 'noSize' && (
+        <Button look="link" onClick={() => showNode(part.segmentId, 'size')}>
+          {say(words.fill)}
+        </Button>
+      )}
+    </li>
+  );
+}

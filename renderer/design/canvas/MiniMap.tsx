@@ -1,0 +1,148 @@
+// Owns the overview in the corner: the whole map as blocks, the view as a frame; click or drag to go there.
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { type PointerEvent, useEffect, useRef } from 'react';
+import { KIND_IDS } from '../../../shared/document/kind-id.ts';
+import { LANES, laneStart, laneWidth, NODE_HEIGHT } from '../../../shared/document/layout.ts';
+import { useSettings } from '../../kit/settings/settings-store.ts';
+import { useSay } from '../../kit/ui/say.ts';
+import { extentOf, type Scene } from './painter/scene.ts';
+
+const WIDTH = 168;
+const HEIGHT = 92;
+const PADDING = 8;
+/** Shorter blocks would vanish. */
+const LEAST_BLOCK = 1.5;
+
+interface Fit {
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export function MiniMap({ scene, selection }: { scene: Scene; selection: ReadonlySet<string> }) {
+  const say = useSay();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const theme = useSettings((settings) => settings.theme);
+  const store = useStoreApi();
+  const flow = useReactFlow();
+  const fit = useRef<Fit>({ scale: 1, x: 0, y: 0 });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours change with the theme
+  useEffect(() => {
+    fit.current = fitOf(scene);
+    // Many edits in a row are drawn once.
+    const request = requestAnimationFrame(() => {
+      if (canvas.current) draw(canvas.current, scene, selection, fit.current);
+    });
+    return () => cancelAnimationFrame(request);
+  }, [scene, selection, theme]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the frame is placed anew when the map changes its size
+  useEffect(() => {
+    const follow = () => {
+      const { transform, width, height } = store.getState();
+      if (frame.current) placeFrame(frame.current, transform, width, height, fit.current);
+    };
+    follow();
+    return store.subscribe((state, before) => {
+      if (state.transform !== before.transform || state.width !== before.width || state.height !== before.height)
+        follow();
+    });
+  }, [store, scene]);
+
+  const go = (event: PointerEvent<HTMLDivElement>) => {
+    if (event.buttons !== 1) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    const { scale, x, y } = fit.current;
+    const world = { x: (event.clientX - box.left - x) / scale, y: (event.clientY - box.top - y) / scale };
+    void flow.setCenter(world.x, world.y, { zoom: flow.getZoom() });
+  };
+
+  return (
+    <div
+      className="mini-map nopan"
+      role="img"
+      aria-label={say({ zh: '缩略图', en: 'Overview' })}
+      onPointerDown={(event) => {
+        event.stopPropagation();
+        event.currentTarget.setPointerCapture(event.pointerId);
+        go(event);
+      }}
+      onPointerMove={go}
+    >
+      <canvas ref={canvas} style={{ width: WIDTH, height: HEIGHT }} />
+      <div ref={frame} className="mini-map-frame" />
+    </div>
+  );
+}
+
+function fitOf(scene: Scene): Fit {
+  const lastLane = LANES[LANES.length - 1] ?? 'script';
+  const extent = extentOf(scene);
+  const left = Math.min(0, extent?.left ?? 0);
+  const right = Math.max(laneStart(lastLane) + laneWidth(lastLane), extent?.right ?? 0);
+  const top = extent?.top ?? 0;
+  const bottom = Math.max(top + 400, extent?.bottom ?? 0);
+  const scale = Math.min((WIDTH - 2 * PADDING) / (right - left), (HEIGHT - 2 * PADDING) / (bottom - top));
+  return {
+    scale,
+    x: (WIDTH - (right - left) * scale) / 2 - left * scale,
+    y: (HEIGHT - (bottom - top) * scale) / 2 - top * scale,
+  };
+}
+
+function draw(canvas: HTMLCanvasElement, scene: Scene, selection: ReadonlySet<string>, fit: Fit): void {
+  const ratio = window.devicePixelRatio;
+  canvas.width = WIDTH * ratio;
+  canvas.height = HEIGHT * ratio;
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  context.scale(ratio, ratio);
+  const style = getComputedStyle(document.documentElement);
+  const colours = KIND_IDS.map((kind) => style.getPropertyValue(`--k-${kind}`).trim());
+  const height = Math.max(LEAST_BLOCK, NODE_HEIGHT * 0.78 * fit.scale);
+  for (const [index, colour] of colours.entries()) {
+    context.fillStyle = colour;
+    for (let i = 0; i < scene.x.length; i += 1) {
+      if (scene.kind[i] !== index) continue;
+      const width = Math.max(LEAST_BLOCK, (scene.width[i] as number) * fit.scale);
+      context.fillRect(
+        (scene.x[i] as number) * fit.scale + fit.x,
+        (scene.y[i] as number) * fit.scale + fit.y,
+        width,
+        height,
+      );
+    }
+  }
+  context.strokeStyle = style.getPropertyValue('--accent').trim();
+  context.lineWidth = 1.5;
+  for (const id of selection) {
+    const i = scene.indexOf.get(id);
+    if (i === undefined) continue;
+    const width = (scene.width[i] as number) * fit.scale;
+    context.strokeRect(
+      (scene.x[i] as number) * fit.scale + fit.x - 1,
+      (scene.y[i] as number) * fit.scale + fit.y - 1,
+      width + 2,
+      height + 2,
+    );
+  }
+}
+
+function placeFrame(
+  frame: HTMLElement,
+  transform: [number, number, number],
+  width: number,
+  height: number,
+  fit: Fit,
+): void {
+  const [x, y, zoom] = transform;
+  const left = Math.max(0, (-x / zoom) * fit.scale + fit.x);
+  const top = Math.max(0, (-y / zoom) * fit.scale + fit.y);
+  const right = Math.min(WIDTH, ((width - x) / zoom) * fit.scale + fit.x);
+  const bottom = Math.min(HEIGHT, ((height - y) / zoom) * fit.scale + fit.y);
+  frame.style.transform = `translate(${left}px, ${top}px)`;
+  frame.style.width = `${Math.max(0, right - left)}px`;
+  frame.style.height = `${Math.max(0, bottom - top)}px`;
+}

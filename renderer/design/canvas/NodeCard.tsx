@@ -1,0 +1,79 @@
+// Owns the card of a node: header with kind, name and finding, two lines of facts, handles at its sides.
+import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { memo, useState } from 'react';
+import { kinds } from '../../../shared/document/kinds/index.ts';
+import { classes } from '../../kit/ui/Button.tsx';
+import { Icon, KindIcon, SeverityIcon } from '../../kit/ui/Icon.tsx';
+import { useSay } from '../../kit/ui/say.ts';
+import { useFindings } from '../../session/findings-store.ts';
+import { useKnowledge } from '../../session/knowledge-store.ts';
+import { CommentMark } from '../comments/CommentMark.tsx';
+import { cardFacts } from '../editing/card-facts.ts';
+import { type CardNode, sidesOf } from '../editing/to-flow.ts';
+import { useConnecting } from './connecting.ts';
+
+const NO_SIDES = { left: false, right: false };
+const IN_TRAY = { zh: '草稿区', en: 'Tray' };
+const SEVERITY = {
+  error: { zh: '有错误', en: 'Has errors' },
+  warning: { zh: '有警告', en: 'Has warnings' },
+  info: { zh: '有提示', en: 'Has hints' },
+};
+
+export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps<CardNode>) {
+  const { node } = data;
+  const say = useSay();
+  // The facts name entries of dictionaries.
+  useKnowledge(({ dictionaries }) => dictionaries.events);
+  const severity = useFindings((state) => state.worst.get(id));
+  const role = useConnecting(({ from, legal }) =>
+    from === undefined ? '' : from === id ? 'origin' : legal.has(id) ? 'legal' : 'dimmed',
+  );
+  const [isPointedAt, setIsPointedAt] = useState(false);
+  const [first, second] = cardFacts(node, say);
+  // Handles cost as much as the rest of a card, so only a card that can be dragged from or connected to has them.
+  const sides = isPointedAt || selected || role === 'origin' || role === 'legal' ? sidesOf(node.kind) : NO_SIDES;
+  return (
+    <div
+      className={classes(
+        'card',
+        `kind-${node.kind}`,
+        selected && 'selected',
+        role,
+        severity && `has-${severity}`,
+        node.status === 'draft' && 'draft',
+        node.tray && 'in-tray',
+      )}
+      title={`${say(kinds[node.kind].title)} ${node.code} ${node.name}`}
+      data-kind={node.kind}
+      onPointerEnter={() => setIsPointedAt(true)}
+      onPointerLeave={() => setIsPointedAt(false)}
+    >
+      <div className="card-head">
+        <KindIcon kind={node.kind} />
+        <span className="ellipsis">{node.name}</span>
+        {node.tray && <span className="card-tray">{say(IN_TRAY)}</span>}
+        <CommentMark id={id} />
+        {node.pinned && <Icon name="lock" size={12} />}
+        {severity && <SeverityIcon severity={severity} label={say(SEVERITY[severity])} />}
+      </div>
+      <div className="card-body">
+        <p className="ellipsis">{first}</p>
+        <p className="ellipsis secondary">{second}</p>
+      </div>
+      <LineEnds {...sidesOf(node.kind)} />
+      {sides.left && <Handle type="target" position={Position.Left} id="in" />}
+      {sides.right && <Handle type="source" position={Position.Right} id="out" />}
+    </div>
+  );
+});
+
+/** Where lines end: React Flow measures these places, and a card without them would lose its lines. */
+function LineEnds({ left, right }: { left: boolean; right: boolean }) {
+  return (
+    <>
+      {left && <span className="line-end target" data-handleid="in" data-handlepos="left" />}
+      {right && <span className="line-end source" data-handleid="out" data-handlepos="right" />}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+// Owns how presses and React Flow's own choice of cards become the selection, with groups and notes in it.
+import type { EdgeChange, NodeChange } from '@xyflow/react';
+import type { PointerEvent } from 'react';
+import { openDocument } from '../../session/document-store.ts';
+import { useView } from '../../session/view-store.ts';
+import type { CardNode, MapFlowEdge } from '../editing/to-flow.ts';
+import { useTools } from '../editing/tools.ts';
+
+type Point = { x: number; y: number };
+
+/** Screen px; a shorter way is a click. */
+const LEAST_BAND = 3;
+
+/** What a rubber band with Shift adds to; empty for one that starts anew. */
+let bandBase: ReadonlySet<string> = new Set();
+let isAdding = false;
+
+/** Where a rubber band may have begun, in screen px. */
+let bandStart: Point | undefined;
+
+/** A press in empty space clears the selection, with Shift or Ctrl it keeps it. */
+export function pressCanvas(event: PointerEvent): void {
+  bandStart = undefined;
+  if (event.button !== 0 || !(event.target instanceof Element)) return;
+  isAdding = event.shiftKey || event.ctrlKey || event.metaKey;
+  const onPane = event.target.classList.contains('react-flow__pane');
+  bandBase = onPane && isAdding ? useView.getState().selection : new Set();
+  if (!onPane || useTools.getState().tool !== 'select') return;
+  bandStart = { x: event.clientX, y: event.clientY };
+  if (!isAdding) useView.getState().select([]);
+}
+
+/** At its end a rubber band also takes the notes that it touches; React Flow sees to the cards. */
+export function endBand(event: { clientX: number; clientY: number }, toWorld: (screen: Point) => Point): void {
+  const start = bandStart;
+  bandStart = undefined;
+  if (!start || Math.hypot(event.clientX - start.x, event.clientY - start.y) < LEAST_BAND) return;
+  const [a, b] = [toWorld(start), toWorld({ x: event.clientX, y: event.clientY })];
+  const touched = (openDocument().notes ?? []).filter(
+    ({ x, y, width, height }) =>
+      x <= Math.max(a.x, b.x) &&
+      x + width >= Math.min(a.x, b.x) &&
+      y <= Math.max(a.y, b.y) &&
+      y + height >= Math.min(a.y, b.y),
+  );
+  if (touched.length > 0) useView.getState().select([...useView.getState().selection, ...touched.map(({ id }) => id)]);
+}
+
+/** Takes React Flow's selection changes over into the view store. It knows nothing of groups and notes. */
+export function takeSelection(changes: readonly (NodeChange<CardNode> | EdgeChange<MapFlowEdge>)[]): void {
+  const selects = changes.filter((change) => change.type === 'select');
+  if (selects.length === 0) return;
+  const selection = new Set([...useView.getState().selection, ...bandBase]);
+  for (const { id, selected } of selects) {
+    if (selected) selection.add(id);
+    else if (!bandBase.has(id)) selection.delete(id);
+  }
+  if (!isAdding && selects.some(({ selected }) => selected)) {
+    const { groups = [], notes = [] } = openDocument();
+    for (const { id } of [...groups, ...notes]) selection.delete(id);
+  }
+  useView.getState().select(selection);
+}

@@ -1,0 +1,133 @@
+// Owns painting: nodes as blocks and edges as lines, straight from the scene's arrays into a 2D context.
+import { NODE_HEIGHT } from '../../../../shared/document/layout.ts';
+import { type Area, type Scene, touches } from './scene.ts';
+
+/** The part of a scene that crosses to the painting thread. */
+export type PaintScene = Pick<Scene, 'x' | 'y' | 'width' | 'kind' | 'ends'> & {
+  /** 1 where the card has an error. */
+  readonly error: Uint8Array;
+  /** 1 where a comment on the card is not resolved. */
+  readonly comment: Uint8Array;
+};
+
+export interface Palette {
+  /** Fill per kind, in the order of `KIND_IDS`. */
+  readonly kinds: readonly string[];
+  readonly edge: string;
+  readonly error: string;
+  readonly comment: string;
+  /** Behind the mark of a comment, so that it is seen on every kind. */
+  readonly ground: string;
+}
+
+export interface PaintOrder {
+  readonly view: { readonly x: number; readonly y: number; readonly zoom: number };
+  /** Size of the picture in CSS px, margins included, and the margin on each side. */
+  readonly width: number;
+  readonly height: number;
+  readonly margin: number;
+  readonly pixelRatio: number;
+  /** Paint cards too; otherwise only the edges of which neither end lies in `drawn`. */
+  readonly cards: boolean;
+  /** The stretch whose cards, and their edges, stand in the DOM. */
+  readonly drawn: Area | undefined;
+  readonly palette: Palette;
+}
+
+type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+const BLOCK_HEIGHT = 28;
+const BLOCK_TOP = (NODE_HEIGHT - BLOCK_HEIGHT) / 2;
+const MARK = 12;
+/** In px. */
+const LEAST_MARK = 4;
+/** Below this zoom a bend of an edge is smaller than a pixel or two: straight lines look the same and cost less. */
+const STRAIGHT_BELOW = 0.25;
+
+/** Paints `scene` as `order` says; the context is cleared first. Answers how many cards it painted. */
+export function paint(context: Context, scene: PaintScene, order: PaintOrder): number {
+  const { view, width, height, margin, pixelRatio } = order;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, width * pixelRatio, height * pixelRatio);
+  const scale = view.zoom * pixelRatio;
+  context.setTransform(scale, 0, 0, scale, (view.x + margin) * pixelRatio, (view.y + margin) * pixelRatio);
+  const area: Area = {
+    left: (-view.x - margin) / view.zoom,
+    top: (-view.y - margin) / view.zoom,
+    right: (width - margin - view.x) / view.zoom,
+    bottom: (height - margin - view.y) / view.zoom,
+  };
+  paintEdges(context, scene, order, area);
+  return order.cards ? paintCards(context, scene, order, area) : 0;
+}
+
+function paintEdges(context: Context, scene: PaintScene, order: PaintOrder, area: Area): void {
+  const { x, y, width, ends } = scene;
+  const { zoom } = order.view;
+  context.globalAlpha = order.cards ? 0.4 : 1;
+  context.strokeStyle = order.palette.edge;
+  context.lineWidth = 1.25 / Math.max(zoom, 0.2);
+  context.beginPath();
+  for (let i = 0; i < ends.length; i += 2) {
+    const from = ends[i] as number;
+    const to = ends[i + 1] as number;
+    const fromY = (y[from] as number) + NODE_HEIGHT / 2;
+    const toY = (y[to] as number) + NODE_HEIGHT / 2;
+    if (Math.max(fromY, toY) < area.top || Math.min(fromY, toY) > area.bottom) continue;
+    const fromX = (x[from] as number) + (width[from] as number);
+    const toX = x[to] as number;
+    if (Math.max(fromX, toX) < area.left || Math.min(fromX, toX) > area.right) continue;
+    if (order.drawn && (touches(scene, from, order.drawn) || touches(scene, to, order.drawn))) continue;
+    context.moveTo(fromX, fromY);
+    if (zoom < STRAIGHT_BELOW) {
+      context.lineTo(toX, toY);
+    } else {
+      const bend = Math.max(24, (toX - fromX) / 2);
+      context.bezierCurveTo(fromX + bend, fromY, toX - bend, toY, toX, toY);
+    }
+  }
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+function paintCards(context: Context, scene: PaintScene, order: PaintOrder, area: Area): number {
+  const { x, y, width, kind, error, comment } = scene;
+  const { zoom } = order.view;
+  const rows: number[][] = order.palette.kinds.map(() => []);
+  const wrong: number[] = [];
+  const discussed: number[] = [];
+  for (let i = 0; i < x.length; i += 1) {
+    if (!touches(scene, i, area)) continue;
+    rows[kind[i] as number]?.push(i);
+    if (error[i]) wrong.push(i);
+    if (comment[i]) discussed.push(i);
+  }
+  // A block is never thinner than a pixel, however small the map is shown.
+  const least = 1 / zoom;
+  const block = Math.max(BLOCK_HEIGHT, least);
+  for (const [index, ids] of rows.entries()) {
+    context.fillStyle = order.palette.kinds[index] ?? '#000';
+    for (const i of ids) context.fillRect(x[i] as number, (y[i] as number) + BLOCK_TOP, width[i] as number, block);
+  }
+  context.strokeStyle = order.palette.error;
+  context.lineWidth = 2 / zoom;
+  for (const i of wrong) {
+    context.strokeRect((x[i] as number) - 3, (y[i] as number) + BLOCK_TOP - 3, (width[i] as number) + 6, block + 6);
+  }
+  paintMarks(context, scene, order, discussed);
+  return rows.reduce((sum, ids) => sum + ids.length, 0);
+}
+
+/** A small square at the upper right corner of each card of `discussed`, at least a few px large. */
+function paintMarks(context: Context, scene: PaintScene, order: PaintOrder, discussed: readonly number[]): void {
+  const size = Math.max(MARK, LEAST_MARK / order.view.zoom);
+  const rim = 1 / order.view.zoom;
+  for (const i of discussed) {
+    const left = (scene.x[i] as number) + (scene.width[i] as number) - size / 2;
+    const top = (scene.y[i] as number) + BLOCK_TOP - size / 2;
+    context.fillStyle = order.palette.ground;
+    context.fillRect(left - rim, top - rim, size + 2 * rim, size + 2 * rim);
+    context.fillStyle = order.palette.comment;
+    context.fillRect(left, top, size, size);
+  }
+}

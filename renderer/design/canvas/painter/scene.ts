@@ -1,0 +1,136 @@
+// Owns the map as flat arrays: what the painter, the overview and the choice of DOM cards read, cheap at any size.
+import type { MapDocument, MapEdge, MapNode } from '../../../../shared/document/document.ts';
+import { KIND_IDS } from '../../../../shared/document/kind-id.ts';
+import { NODE_HEIGHT, nodeWidth } from '../../../../shared/document/layout.ts';
+
+/** A stretch of the world, in world px. */
+export interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface Scene {
+  readonly nodes: readonly MapNode[];
+  readonly edges: readonly MapEdge[];
+  readonly indexOf: ReadonlyMap<string, number>;
+  /** Left and top edges of the cards. */
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly width: Float32Array;
+  /** Index into `KIND_IDS`. */
+  readonly kind: Uint8Array;
+  /** Node indexes of the ends of edge `i` at `2i` and `2i + 1`; edges with a lost end are left out. */
+  readonly ends: Uint32Array;
+  /** The document's index of edge `i`. */
+  readonly edgeOf: Uint32Array;
+}
+
+/** The scene of `document`; parts of `before` that still hold are taken over. */
+export function buildScene(document: MapDocument, before?: Scene): Scene {
+  const { nodes, edges } = document;
+  if (before && before.nodes === nodes && before.edges === edges) return before;
+  const sameNodes = before !== undefined && hasSameIds(before.nodes, nodes);
+  const indexOf = sameNodes ? before.indexOf : new Map(nodes.map((node, index) => [node.id, index]));
+  const places = before && sameNodes ? { width: before.width, kind: before.kind } : shapesOf(nodes);
+  const topology = before && sameNodes && before.edges === edges ? before : joinsOf(edges, indexOf);
+  const x = new Float32Array(nodes.length);
+  const y = new Float32Array(nodes.length);
+  for (let i = 0; i < nodes.length; i += 1) {
+    x[i] = nodes[i]?.x ?? 0;
+    y[i] = nodes[i]?.y ?? 0;
+  }
+  return { nodes, edges, indexOf, x, y, ...places, ends: topology.ends, edgeOf: topology.edgeOf };
+}
+
+function hasSameIds(before: readonly MapNode[], after: readonly MapNode[]): boolean {
+  if (before.length !== after.length) return false;
+  for (let i = 0; i < after.length; i += 1) {
+    if (before[i] !== after[i] && before[i]?.id !== after[i]?.id) return false;
+  }
+  return true;
+}
+
+function shapesOf(nodes: readonly MapNode[]) {
+  const width = new Float32Array(nodes.length);
+  const kind = new Uint8Array(nodes.length);
+  for (const [i, node] of nodes.entries()) {
+    width[i] = nodeWidth(node.kind);
+    kind[i] = KIND_IDS.indexOf(node.kind);
+  }
+  return { width, kind };
+}
+
+function joinsOf(edges: readonly MapEdge[], indexOf: ReadonlyMap<string, number>) {
+  const ends = new Uint32Array(edges.length * 2);
+  const edgeOf = new Uint32Array(edges.length);
+  let count = 0;
+  for (const [i, edge] of edges.entries()) {
+    const from = indexOf.get(edge.from);
+    const to = indexOf.get(edge.to);
+    if (from === undefined || to === undefined) continue;
+    ends[count * 2] = from;
+    ends[count * 2 + 1] = to;
+    edgeOf[count] = i;
+    count += 1;
+  }
+  return { ends: ends.slice(0, count * 2), edgeOf: edgeOf.slice(0, count) };
+}
+
+/** True when card `i` touches `area`. */
+export function touches(scene: Pick<Scene, 'x' | 'y' | 'width'>, i: number, area: Area): boolean {
+  const x = scene.x[i] as number;
+  const y = scene.y[i] as number;
+  return (
+    x <= area.right && x + (scene.width[i] as number) >= area.left && y <= area.bottom && y + NODE_HEIGHT >= area.top
+  );
+}
+
+/** The indexes of the cards that touch `area`. */
+export function nodesIn(scene: Scene, area: Area): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < scene.x.length; i += 1) if (touches(scene, i, area)) found.push(i);
+  return found;
+}
+
+/** The topmost card at a point, or undefined. */
+export function nodeAt(scene: Scene, x: number, y: number): MapNode | undefined {
+  for (let i = scene.x.length - 1; i >= 0; i -= 1) {
+    if (touches(scene, i, { left: x, right: x, top: y, bottom: y })) return scene.nodes[i];
+  }
+  return undefined;
+}
+
+/** The stretch that all cards cover, or undefined for none. */
+export function extentOf(scene: Scene): Area | undefined {
+  if (scene.x.length === 0) return undefined;
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < scene.x.length; i += 1) {
+    left = Math.min(left, scene.x[i] as number);
+    top = Math.min(top, scene.y[i] as number);
+    right = Math.max(right, (scene.x[i] as number) + (scene.width[i] as number));
+    bottom = Math.max(bottom, (scene.y[i] as number) + NODE_HEIGHT);
+  }
+  return { left, top, right, bottom };
+}
+
+/** What a window of `width` × `height` px shows of the world, widened on each side by `margin` screen px. */
+export function areaOf(
+  view: { x: number; y: number; zoom: number },
+  size: { width: number; height: number },
+  margin = 0,
+): Area {
+  return {
+    left: (-view.x - margin) / view.zoom,
+    top: (-view.y - margin) / view.zoom,
+    right: (size.width - view.x + margin) / view.zoom,
+    bottom: (size.height - view.y + margin) / view.zoom,
+  };
+}
+
+export function contains(outer: Area, inner: Area): boolean {
+  return (
+    outer.left <= inner.left && outer.top <= inner.top && outer.right >= inner.right && outer.bottom >= inner.bottom
+  );
+}

@@ -1,0 +1,199 @@
+// Owns copy, cut, paste and duplicate, through the system clipboard: as data for this program, as words for every other.
+import { type Clipping, PASTE_LIMIT } from '../../../shared/document/clipping.ts';
+import type { Edit } from '../../../shared/document/document.ts';
+import {
+  copyElements,
+  isEmptyClipping,
+  lostReferences,
+  pasteClipping,
+  writeClipping,
+} from '../../../shared/document/edits/clipboard.ts';
+import { removeElements } from '../../../shared/document/edits/elements.ts';
+import type { PastePlace } from '../../../shared/document/edits/place-clipping.ts';
+import type { Message } from '../../../shared/i18n/message.ts';
+import { ProblemError } from '../../../shared/problem.ts';
+import type { Command } from '../../kit/commands/command.ts';
+import { say } from '../../kit/ui/say.ts';
+import { call } from '../../session/client.ts';
+import { openDocument, useDocument } from '../../session/document-store.ts';
+import { showFailure, useNotices } from '../../session/notices.ts';
+import { useView } from '../../session/view-store.ts';
+import { createNote } from './annotations.ts';
+import { clippingHtml, clippingText } from './clipboard-text.ts';
+import { CLIPPING_TYPE, megabytes, readPasted, sizeOf } from './pasted.ts';
+import { pointerPlace } from './pointer.ts';
+
+const LONGEST_NOTE = 2000;
+/** World px from the pointer beyond which a paste may be out of sight. */
+const FAR = 200;
+
+/** A command asks the browser for its event; until it comes, the event is the canvas's wherever the focus is. */
+let asked: 'copy' | 'cut' | 'paste' | undefined;
+
+const hasSelection = () => useDocument.getState().document !== undefined && useView.getState().selection.size > 0;
+/** Selected words, e.g. in the problems panel, are copied as words. */
+const noWordsSelected = () => window.getSelection()?.isCollapsed ?? true;
+
+const viaBrowser = (what: 'copy' | 'cut') => () => {
+  asked = what;
+  // A browser cuts only in text fields; for cutting here the copy is what is needed of it.
+  document.execCommand('copy');
+  asked = undefined;
+};
+
+export const copySelection: Command = {
+  id: 'edit.copy',
+  title: { zh: '复制', en: 'Copy' },
+  shortcuts: ['Mod+KeyC'],
+  scope: 'canvas',
+  enabled: () => hasSelection() && noWordsSelected(),
+  run: viaBrowser('copy'),
+};
+
+export const cutSelection: Command = {
+  id: 'edit.cut',
+  title: { zh: '剪切', en: 'Cut' },
+  shortcuts: ['Mod+KeyX'],
+  scope: 'canvas',
+  enabled: () => hasSelection() && noWordsSelected(),
+  run: viaBrowser('cut'),
+};
+
+export const pasteHere: Command = {
+  id: 'edit.paste',
+  title: { zh: '粘贴', en: 'Paste' },
+  shortcuts: ['Mod+KeyV'],
+  scope: 'canvas',
+  enabled: () => useDocument.getState().document !== undefined,
+  run: () => {
+    asked = 'paste';
+    // The page may not read the clipboard by itself; the window may be told to paste.
+    void call('app.paste', {}).catch(showFailure);
+  },
+};
+
+export const duplicateSelection: Command = {
+  id: 'edit.duplicate',
+  title: { zh: '复制一份', en: 'Duplicate' },
+  shortcuts: ['Mod+KeyD'],
+  scope: 'canvas',
+  enabled: hasSelection,
+  run: () => insert(copyElements(openDocument(), useView.getState().selection), {}, duplicateSelection.title),
+};
+
+export const clipboardCommands: readonly Command[] = [copySelection, cutSelection, pasteHere, duplicateSelection];
+
+/** Starts answering the browser's clipboard events; returns what stops it. */
+export function startClipboard(): () => void {
+  const onCopy = (event: ClipboardEvent) => answer(event, 'copy', () => copyTo(event, asked === 'cut'));
+  const onCut = (event: ClipboardEvent) => answer(event, 'cut', () => copyTo(event, true));
+  const onPaste = (event: ClipboardEvent) => answer(event, 'paste', () => pasteFrom(event));
+  window.addEventListener('copy', onCopy, true);
+  window.addEventListener('cut', onCut, true);
+  window.addEventListener('paste', onPaste, true);
+  return () => {
+    window.removeEventListener('copy', onCopy, true);
+    window.removeEventListener('cut', onCut, true);
+    window.removeEventListener('paste', onPaste, true);
+  };
+}
+
+function answer(event: ClipboardEvent, what: 'copy' | 'cut' | 'paste', act: () => void): void {
+  const wasAsked = asked === what || (asked === 'cut' && what === 'copy');
+  if (!wasAsked && !isForCanvas(event.target, what)) return;
+  try {
+    act();
+  } catch (error) {
+    event.preventDefault();
+    showFailure(error);
+  } finally {
+    asked = undefined;
+  }
+}
+
+/** Text fields and dialogs keep their own clipboard. */
+function isForCanvas(target: EventTarget | null, what: 'copy' | 'cut' | 'paste'): boolean {
+  if (useView.getState().screen !== 'map' || !useDocument.getState().document) return false;
+  if (!(target instanceof Element) || target.closest('dialog, [role="dialog"]')) return false;
+  if (target.matches('input, textarea, select, [contenteditable="true"]')) return false;
+  if (what !== 'paste' && !noWordsSelected()) return false;
+  // Without a selection the browser names the body, wherever the focus is.
+  if (target === document.body && document.activeElement?.closest('[data-own-clipboard]')) return false;
+  return target === document.body || target.closest('[data-shortcuts="canvas"]') !== null;
+}
+
+function copyTo(event: ClipboardEvent, cut: boolean): void {
+  const { selection } = useView.getState();
+  const clipping = copyElements(openDocument(), selection);
+  if (isEmptyClipping(clipping) || !event.clipboardData) return;
+  const json = writeClipping(clipping);
+  const size = sizeOf(json);
+  if (size > PASTE_LIMIT) {
+    throw new ProblemError('E_COPY_TOO_LARGE', { size: megabytes(size), limit: megabytes(PASTE_LIMIT) });
+  }
+  event.preventDefault();
+  event.clipboardData.setData(CLIPPING_TYPE, json);
+  event.clipboardData.setData('text/html', clippingHtml(clipping, json, say));
+  event.clipboardData.setData('text/plain', clippingText(clipping, say));
+  if (!cut) return;
+  const gone = new Set([...selection, ...[...clipping.nodes, ...clipping.notes].map(({ id }) => id)]);
+  useDocument.getState().apply(cutSelection.title, removeElements(gone));
+  useView.getState().select([]);
+}
+
+function pasteFrom(event: ClipboardEvent): void {
+  const data = event.clipboardData;
+  if (!data) return;
+  event.preventDefault();
+  const pasted = readPasted((type) => data.getData(type));
+  if ('clipping' in pasted) insert(pasted.clipping, { at: pointerPlace() }, pasteHere.title);
+  else pasteText(pasted.text);
+}
+
+function pasteText(text: string): void {
+  createNote({ zh: '粘贴为便签', en: 'Paste as a note' }, text.slice(0, LONGEST_NOTE));
+  if (text.length <= LONGEST_NOTE) return;
+  useNotices.getState().show({
+    tone: 'info',
+    message: {
+      zh: '文字有 {n} 个字，便签只放得下前 {limit} 个。',
+      en: 'The text has {n} characters; the note holds the first {limit}.',
+    },
+    params: { n: text.length, limit: LONGEST_NOTE },
+  });
+}
+
+/** Pastes a clipping as one undo entry, selects it, and says what could not come along. */
+function insert(clipping: Clipping, place: PastePlace, title: Message): void {
+  const before = openDocument();
+  const lost = lostReferences(before, clipping);
+  const edit: Edit = pasteClipping(clipping, place);
+  useDocument.getState().apply(title, edit);
+  const after = openDocument();
+  if (after === before) return;
+  const old = new Set([...before.nodes, ...(before.notes ?? [])].map(({ id }) => id));
+  const added = [...after.nodes, ...(after.notes ?? [])].filter(({ id }) => !old.has(id)).sort((a, b) => a.y - b.y);
+  const [top] = added;
+  // What found no free place near the pointer is brought into view.
+  if (top && (!place.at || top.y - place.at.y > FAR)) useView.getState().revealElement(top.id);
+  useView.getState().select(added.map(({ id }) => id));
+  if (lost.length > 0) {
+    useNotices.getState().show({
+      tone: 'info',
+      message: {
+        zh: '已粘贴。这张图谱里没有{names}，指向它的字段已清空。',
+        en: 'Pasted. This map does not have {names}; the fields that named {n, plural, one {it} other {them}} were emptied.',
+      },
+      params: { n: lost.length, names: lost.slice(0, 3).map((name) => `“${name}”`) },
+    });
+  }
+  if (clipping.illustrative && !after.illustrative) {
+    useNotices.getState().show({
+      tone: 'info',
+      message: {
+        zh: '粘贴来的节点带着模板的示例数字，核对后再用。',
+        en: 'The pasted nodes carry a template’s sample numbers. Check them before use.',
+      },
+    });
+  }
+}

@@ -1,0 +1,43 @@
+// Owns the commands of work without a pointer: connect the selected node with another one, come back to the canvas.
+import { nodeById } from '../../../shared/document/element-index.ts';
+import type { Command } from '../../kit/commands/command.ts';
+import { useDocument } from '../../session/document-store.ts';
+import { useView } from '../../session/view-store.ts';
+import { askForJoin, focusCanvas } from './join-wish.ts';
+import { type Direction, mayJoin } from './joinable.ts';
+
+const selectedNode = () => {
+  const { selection } = useView.getState();
+  return selection.size === 1 ? nodeById(useDocument.getState().document, [...selection][0] ?? '') : undefined;
+};
+
+const join = (id: string, zh: string, en: string, shortcut: string, direction: Direction): Command => ({
+  id,
+  title: { zh, en },
+  shortcuts: [shortcut],
+  scope: 'canvas',
+  enabled: () => {
+    const node = selectedNode();
+    return node !== undefined && mayJoin(node.kind, direction);
+  },
+  run: () => {
+    const node = selectedNode();
+    if (node) askForJoin(node.id, direction);
+  },
+});
+
+/** From any field, keeping what was typed: the way back that Esc is not, since Esc takes typing back. */
+const toCanvas: Command = {
+  id: 'walk.canvas',
+  title: { zh: '回到画布', en: 'Back to the canvas' },
+  shortcuts: ['Mod+Enter'],
+  scope: 'global',
+  enabled: () => useView.getState().screen === 'map',
+  run: () => focusCanvas(),
+};
+
+export const connectCommands: readonly Command[] = [
+  join('connect.to', '连接到…', 'Connect to…', 'KeyC', 'out'),
+  join('connect.from', '从…连过来', 'Connect from…', 'Shift+KeyC', 'in'),
+  toCanvas,
+];

@@ -1,0 +1,32 @@
+// Owns the wish to connect a node from the keyboard: the inspector opens its list of nodes for it.
+import { create } from 'zustand';
+import { useSettings } from '../../kit/settings/settings-store.ts';
+import type { Direction } from './joinable.ts';
+
+export interface JoinWish {
+  readonly id: string;
+  readonly direction: Direction;
+  /** Makes equal wishes differ. */
+  readonly at: number;
+}
+
+export const useJoinWish = create<{ readonly wish: JoinWish | undefined }>()(() => ({ wish: undefined }));
+
+/** Opens the inspector's list of the nodes that `id` may be joined to; the choice connects them. */
+export function askForJoin(id: string, direction: Direction): void {
+  const { folded, togglePanel } = useSettings.getState();
+  if (folded.right) togglePanel('right');
+  useJoinWish.setState({ wish: { id, direction, at: performance.now() } });
+}
+
+/** The wish was met or given up; coming back to the node must not open the list again. */
+export function endJoin(): void {
+  useJoinWish.setState({ wish: undefined });
+}
+
+/** Keys work on the map again; where no canvas is shown, `from` only loses the focus. */
+export function focusCanvas(from?: HTMLElement): void {
+  const canvas = document.querySelector<HTMLElement>('.canvas');
+  if (canvas) canvas.focus({ preventScroll: true });
+  else from?.blur();
+}

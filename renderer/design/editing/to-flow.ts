@@ -1,0 +1,78 @@
+// Owns turning the document into React Flow's nodes and edges; unchanged elements keep their objects.
+import { type Edge, type Node, Position } from '@xyflow/react';
+import type { MapEdge, MapNode } from '../../../shared/document/document.ts';
+import { legalEdgeTypes } from '../../../shared/document/edge-types.ts';
+import { KIND_IDS, type KindId } from '../../../shared/document/kind-id.ts';
+import { NODE_HEIGHT, nodeWidth } from '../../../shared/document/layout.ts';
+
+export type CardNode = Node<{ readonly node: MapNode }, 'card'>;
+export type MapFlowEdge = Edge<{ readonly edge: MapEdge; readonly within: boolean; readonly dimmed?: boolean }, 'map'>;
+
+const HANDLE = 12;
+
+const nodeCache = new WeakMap<MapNode, CardNode>();
+
+/** The node as React Flow wants it; `moved` stands in for its place while a drag lasts. */
+export function flowNode(node: MapNode, selected: boolean, moved: { x: number; y: number } | undefined): CardNode {
+  const known = nodeCache.get(node);
+  const x = moved?.x ?? node.x;
+  const y = moved?.y ?? node.y;
+  if (known && known.selected === selected && known.position.x === x && known.position.y === y) return known;
+  const width = nodeWidth(node.kind);
+  const flow: CardNode = {
+    id: node.id,
+    type: 'card',
+    position: { x, y },
+    data: { node },
+    selected,
+    draggable: !node.pinned,
+    zIndex: selected ? 2 : 1,
+    width,
+    height: NODE_HEIGHT,
+    // Declared, so that React Flow does not have to draw every card once to find its handles.
+    handles: handlesOf(node, width),
+  };
+  nodeCache.set(node, flow);
+  return flow;
+}
+
+/** Whether any legal connection ends at the card's left or begins at its right. */
+export function sidesOf(kind: KindId): { left: boolean; right: boolean } {
+  return {
+    left: KIND_IDS.some((other) => legalEdgeTypes(other, kind).length > 0),
+    right: KIND_IDS.some((other) => legalEdgeTypes(kind, other).length > 0),
+  };
+}
+
+function handlesOf(node: MapNode, width: number): NonNullable<CardNode['handles']> {
+  const y = NODE_HEIGHT / 2 - HANDLE / 2;
+  const sides = sidesOf(node.kind);
+  const size = { y, width: HANDLE, height: HANDLE };
+  return [
+    ...(sides.left ? [{ id: 'in', type: 'target' as const, position: Position.Left, x: -HANDLE / 2, ...size }] : []),
+    ...(sides.right
+      ? [{ id: 'out', type: 'source' as const, position: Position.Right, x: width - HANDLE / 2, ...size }]
+      : []),
+  ];
+}
+
+const edgeCache = new WeakMap<MapEdge, MapFlowEdge>();
+
+/** The edge as React Flow wants it; `within` is true when both ends stand in one lane. */
+export function flowEdge(edge: MapEdge, selected: boolean, within: boolean): MapFlowEdge {
+  const known = edgeCache.get(edge);
+  if (known && known.selected === selected && known.data?.within === within) return known;
+  const flow: MapFlowEdge = {
+    id: edge.id,
+    type: 'map',
+    source: edge.from,
+    target: edge.to,
+    sourceHandle: 'out',
+    targetHandle: 'in',
+    selected,
+    zIndex: selected ? 2 : 0,
+    data: { edge, within },
+  };
+  edgeCache.set(edge, flow);
+  return flow;
+}

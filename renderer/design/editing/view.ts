@@ -1,0 +1,110 @@
+// Owns the commands that change what is seen: zoom, panels, theme, language, screens, next finding.
+
+import type { Command } from '../../kit/commands/command.ts';
+import { type PanelId, useSettings } from '../../kit/settings/settings-store.ts';
+import { useDocument } from '../../session/document-store.ts';
+import { type Screen, screens } from '../../session/screens.ts';
+import { useView } from '../../session/view-store.ts';
+import { focusOutlineSearch } from './outline-search.ts';
+import { type Tool, useTools } from './tools.ts';
+import { viewport } from './viewport.ts';
+
+const mapOpen = () => useDocument.getState().document !== undefined;
+const onMap = () => mapOpen() && useView.getState().screen === 'map';
+
+const zoom = (id: string, zh: string, en: string, shortcuts: string[], run: () => void): Command => ({
+  id,
+  title: { zh, en },
+  shortcuts,
+  scope: 'global',
+  enabled: onMap,
+  run,
+});
+
+export const zoomIn = zoom('view.zoomIn', '放大', 'Zoom in', ['Mod+Equal'], () => viewport().zoomBy(1.2));
+export const zoomOut = zoom('view.zoomOut', '缩小', 'Zoom out', ['Mod+Minus'], () => viewport().zoomBy(1 / 1.2));
+export const zoomReset = zoom('view.zoomReset', '原始大小', 'Actual size', ['Mod+Digit0'], () => viewport().zoomTo(1));
+export const zoomFit: Command = {
+  ...zoom('view.zoomFit', '适应窗口', 'Fit', ['Shift+Digit1'], () => viewport().fit()),
+  scope: 'canvas',
+};
+
+const tool = (id: Tool, zh: string, en: string, key: string): Command => ({
+  id: `tool.${id}`,
+  title: { zh, en },
+  shortcuts: [key],
+  scope: 'canvas',
+  run: () => useTools.getState().choose(id),
+});
+
+export const selectTool = tool('select', '选择', 'Select', 'KeyV');
+export const handTool = tool('hand', '抓手', 'Pan', 'KeyH');
+
+const fold = (panel: PanelId, zh: string, en: string, shortcut: string): Command => ({
+  id: `view.fold.${panel}`,
+  title: { zh, en },
+  shortcuts: [shortcut],
+  scope: 'global',
+  enabled: onMap,
+  run: () => useSettings.getState().togglePanel(panel),
+});
+
+export const foldLeft = fold('left', '折叠左栏', 'Fold left panel', 'Mod+KeyB');
+export const foldRight = fold('right', '折叠属性栏', 'Fold inspector', 'Mod+Shift+KeyB');
+export const foldBottom = fold('bottom', '折叠问题栏', 'Fold problems', 'Mod+KeyJ');
+
+export const foldGoals: Command = {
+  id: 'view.foldGoals',
+  title: { zh: '目标栏折叠成一条', en: 'Fold the goal lane into a strip' },
+  shortcuts: ['Mod+Alt+KeyG'],
+  scope: 'global',
+  enabled: onMap,
+  run: () => useSettings.getState().toggleGoals(),
+};
+
+const showScreen = ({ id, title, shortcut, needsMap }: (typeof screens)[number]): Command => ({
+  id: `screen.${id}`,
+  title,
+  shortcuts: [shortcut],
+  scope: 'global',
+  enabled: () => !needsMap || mapOpen(),
+  run: () => useView.getState().show(id),
+});
+const byScreen = new Map(screens.map((screen) => [screen.id, showScreen(screen)]));
+
+export const screenCommands = [...byScreen.values()];
+
+export function screenCommand(id: Screen): Command {
+  return byScreen.get(id) as Command;
+}
+
+export const searchOutline: Command = {
+  id: 'view.search',
+  title: { zh: '搜索元素和大纲', en: 'Search library and outline' },
+  shortcuts: ['Slash'],
+  scope: 'canvas',
+  enabled: onMap,
+  run: focusOutlineSearch,
+};
+
+export const toggleTheme: Command = {
+  id: 'view.theme',
+  title: { zh: '切换深浅色', en: 'Switch light and dark' },
+  shortcuts: ['Mod+Alt+KeyD'],
+  scope: 'global',
+  run: () => {
+    const dark = document.documentElement.dataset.theme === 'dark';
+    useSettings.getState().setTheme(dark ? 'light' : 'dark');
+  },
+};
+
+export const toggleLanguage: Command = {
+  id: 'view.language',
+  title: { zh: 'Switch to English', en: '切换到中文' },
+  shortcuts: ['Mod+Alt+KeyL'],
+  scope: 'global',
+  run: () => {
+    const { language, setLanguage } = useSettings.getState();
+    setLanguage(language === 'zh' ? 'en' : 'zh');
+  },
+};

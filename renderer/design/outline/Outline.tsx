@@ -1,0 +1,81 @@
+// Owns the outline of the map by path, below the library in the left panel.
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { IconButton } from '../../kit/ui/Button.tsx';
+import { useSay } from '../../kit/ui/say.ts';
+import { useDocument } from '../../session/document-store.ts';
+import { useFindings } from '../../session/findings-store.ts';
+import { useSettledDocument } from '../../session/settled-document.ts';
+import { useIsMapShown } from '../../session/shown-map.ts';
+import { buildOutline, type OutlineRow, outlineRows, searchOutline } from './outline-tree.ts';
+import { Tree } from './Tree.tsx';
+import { useUnfolded } from './use-unfolded.ts';
+import './outline.css';
+
+/** `query` is what the search box above searches for, trimmed. */
+export function Outline({ query }: { query: string }) {
+  const say = useSay();
+  const [troubledOnly, setTroubledOnly] = useState(false);
+  const isMapShown = useIsMapShown();
+  const map = useDocument((state) => state.document?.id);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another map starts with everything shown
+  useEffect(() => setTroubledOnly(false), [map]);
+  return (
+    <section className="outline" aria-label={say(OUTLINE)}>
+      <header className="panel-head">
+        <h2>{say(OUTLINE)}</h2>
+        <span className="tertiary small">{say(query || troubledOnly ? FOUND : BY_PATH)}</span>
+        <span className="grow" />
+        <IconButton
+          compact
+          icon="filter"
+          label={say(TROUBLED_ONLY)}
+          on={troubledOnly}
+          onClick={() => setTroubledOnly(!troubledOnly)}
+        />
+      </header>
+      {isMapShown && <OutlineTree key={map ?? ''} query={query} troubledOnly={troubledOnly} />}
+    </section>
+  );
+}
+
+function OutlineTree({ query, troubledOnly }: { query: string; troubledOnly: boolean }) {
+  const say = useSay();
+  // Typing in a form does not wait for the outline.
+  const document = useDeferredValue(useSettledDocument());
+  const nodes = document?.nodes;
+  const edges = document?.edges;
+  const worst = useFindings((state) => (troubledOnly ? state.worst : undefined));
+  const tree = useMemo(() => buildOutline({ nodes: nodes ?? [], edges: edges ?? [] }), [nodes, edges]);
+  const unfolded = useUnfolded(tree, nodes?.length ?? 0);
+  const flat = query !== '' || worst !== undefined;
+  const rows = useMemo((): readonly OutlineRow[] => {
+    if (!flat) return outlineRows(tree, unfolded.isOpen);
+    const found = searchOutline(nodes ?? [], query).filter(({ id }) => !worst || worst.has(id));
+    return found.map((node, index) => ({
+      type: 'node',
+      key: `found/${node.id}`,
+      node,
+      level: 1,
+      open: undefined,
+      via: undefined,
+      position: index + 1,
+      siblings: found.length,
+    }));
+  }, [flat, tree, unfolded.isOpen, nodes, query, worst]);
+  if (!document) return null;
+  if (rows.length === 0) {
+    const message = query !== '' ? NOT_FOUND : troubledOnly ? NO_TROUBLE : EMPTY;
+    return <p className="outline-empty">{say(message, { query })}</p>;
+  }
+  return (
+    <Tree rows={rows} tree={tree} flat={flat} query={query} onFold={unfolded.fold} onUnfoldTo={unfolded.unfoldTo} />
+  );
+}
+
+const OUTLINE = { zh: '大纲', en: 'Outline' };
+const BY_PATH = { zh: '按路径', en: 'by path' };
+const FOUND = { zh: '筛选结果', en: 'filtered' };
+const TROUBLED_ONLY = { zh: '只看有问题的节点', en: 'Only nodes with problems' };
+const NOT_FOUND = { zh: '没有找到“{query}”，换个词试试', en: 'Nothing found for “{query}”; try another word' };
+const NO_TROUBLE = { zh: '没有节点有问题', en: 'No node has problems' };
+const EMPTY = { zh: '图谱里有了节点，路径会列在这里', en: 'Paths are listed here once the map has nodes' };

@@ -1,0 +1,15 @@
+// Owns the command that presents the open map.
+
+import type { Command } from '../../kit/commands/command.ts';
+import { useDocument } from '../../session/document-store.ts';
+import { useView } from '../../session/view-store.ts';
+import { startPresenting } from './present-store.ts';
+
+export const presentMap: Command = {
+  id: 'present.start',
+  title: { zh: '演示路径', en: 'Present the paths' },
+  shortcuts: ['F5'],
+  scope: 'global',
+  enabled: () => useView.getState().screen === 'map' && (useDocument.getState().document?.nodes.length ?? 0) > 0,
+  run: startPresenting,
+};

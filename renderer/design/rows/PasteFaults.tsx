@@ -1,0 +1,65 @@
+// Owns the dialog that names every cell that could not be set; none of the block was.
+import { Button } from '../../kit/ui/Button.tsx';
+import { Dialog } from '../../kit/ui/Dialog.tsx';
+import { useSay } from '../../kit/ui/say.ts';
+import type { CellFault } from './cell-values.ts';
+
+const SHOWN = 50;
+
+export function PasteFaults({ faults, onClose }: { faults: readonly CellFault[]; onClose: () => void }) {
+  const say = useSay();
+  return (
+    <Dialog
+      title={say(words.title, { n: faults.length })}
+      onClose={onClose}
+      className="cell-faults"
+      actions={
+        <Button look="primary" onClick={onClose}>
+          {say(words.close)}
+        </Button>
+      }
+    >
+      <p>{say(words.kept)}</p>
+      <div className="cell-faults-list">
+        <table>
+          <thead>
+            <tr>
+              <th>{say(words.row)}</th>
+              <th>{say(words.column)}</th>
+              <th>{say(words.text)}</th>
+              <th>{say(words.why)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {faults.slice(0, SHOWN).map(({ row, column, text, problem }) => (
+              <tr key={`${row.rowCode} ${column.id}`}>
+                <td className="mono">{row.rowCode}</td>
+                <td>{say(column.title)}</td>
+                <td className="ellipsis" title={text}>
+                  {text === '' ? say(words.nothing) : text}
+                </td>
+                <td>{say(problem.message, problem.params)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {faults.length > SHOWN && <p className="small secondary">{say(words.more, { n: faults.length - SHOWN })}</p>}
+    </Dialog>
+  );
+}
+
+const words = {
+  title: { zh: '有 {n} 格填不进去', en: '{n, plural, one {# cell} other {# cells}} cannot be set' },
+  kept: {
+    zh: '整块都没有改动，清单还是原来的样子。改好下面这些再粘贴一次。',
+    en: 'Nothing of the block was changed. Correct the cells below and paste again.',
+  },
+  row: { zh: '策略行编号', en: 'Row code' },
+  column: { zh: '列', en: 'Column' },
+  text: { zh: '内容', en: 'Content' },
+  why: { zh: '原因', en: 'Why' },
+  nothing: { zh: '（空）', en: '(nothing)' },
+  more: { zh: '还有 {n} 格没有列出', en: '{n} more are not listed' },
+  close: { zh: '知道了', en: 'Close' },
+};

@@ -1,0 +1,45 @@
+// Owns the commands that show and hide the views of the open map, canvas and strategy list, and that export the list.
+
+import type { Command } from '../../kit/commands/command.ts';
+import { useDocument } from '../../session/document-store.ts';
+import { openOverlay } from '../../session/overlays.ts';
+import { useView } from '../../session/view-store.ts';
+import { useMapViews } from './map-views.ts';
+
+const mapOpen = () => useDocument.getState().document !== undefined;
+
+/** Shows the list and goes to it; hides it when it is shown already. */
+export const toggleRows: Command = {
+  id: 'rows.toggle',
+  title: { zh: '显示或隐藏策略清单', en: 'Show or hide the strategy list' },
+  shortcuts: ['Alt+Digit9'],
+  scope: 'global',
+  enabled: mapOpen,
+  run: () => {
+    const { rows, toggle } = useMapViews.getState();
+    const onMap = useView.getState().screen === 'map';
+    useView.getState().show('map');
+    const hides = rows && onMap;
+    if (!rows || hides) toggle('rows');
+    useMapViews.setState({ rowsWantFocus: !hides });
+    if (hides) requestAnimationFrame(() => document.querySelector<HTMLElement>('.canvas')?.focus());
+  },
+};
+
+export const toggleCanvas: Command = {
+  id: 'rows.canvas',
+  title: { zh: '显示或隐藏画布', en: 'Show or hide the canvas' },
+  scope: 'global',
+  enabled: () => mapOpen() && useView.getState().screen === 'map',
+  run: () => useMapViews.getState().toggle('canvas'),
+};
+
+export const exportRows: Command = {
+  id: 'rows.export',
+  title: { zh: '导出策略清单', en: 'Export the strategy list' },
+  scope: 'global',
+  enabled: mapOpen,
+  run: () => openOverlay('rowsExport'),
+};
+
+export const rowCommands: readonly Command[] = [toggleRows, toggleCanvas, exportRows];

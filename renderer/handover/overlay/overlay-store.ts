@@ -1,0 +1,174 @@
+// Owns the overlays of the map in front while they are filled in: one per branch, their history, and saving each step at once.
+import { create } from 'zustand';
+import { isSameValue } from '../../../shared/diff/same-value.ts';
+import { branchKey } from '../../../shared/document/branches.ts';
+import type { MapDocument } from '../../../shared/document/document.ts';
+import { setAt, valueAt } from '../../../shared/document/edits/set-at.ts';
+import { nodeById } from '../../../shared/document/element-index.ts';
+import { emptyOverlay, type Overlay, overlaySize } from '../../../shared/overlay/overlay.ts';
+import { call } from '../../session/client.ts';
+import { showFailure } from '../../session/notices.ts';
+import { useHandover } from '../issuing/export-store.ts';
+
+type View = 'none' | 'edit' | 'compare';
+
+interface OverlayState {
+  readonly view: View;
+  readonly mapId: string | undefined;
+  /** By `branchKey`; a branch without an entry takes the base as it is. */
+  readonly overlays: ReadonlyMap<string, Overlay>;
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+  readonly saving: 'saved' | 'saving' | 'failed';
+}
+
+interface Step {
+  readonly key: string;
+  readonly overlay: Overlay | undefined;
+  readonly mergeKey: string | undefined;
+}
+
+const HISTORY_LIMIT = 200;
+
+export const useOverlays = create<OverlayState>()(() => ({
+  view: 'none',
+  mapId: undefined,
+  overlays: new Map(),
+  past: [],
+  future: [],
+  saving: 'saved',
+}));
+
+const { getState: get, setState: set } = useOverlays;
+
+export function showOverlays(view: View): void {
+  set({ view });
+}
+
+/** Reads what is stored; decisions that wait for their reason stay, and the history where nothing else changed. */
+export async function loadOverlays(mapId: string): Promise<void> {
+  try {
+    await running;
+    const list = await call('overlays.read', { id: mapId });
+    const before = get();
+    const isSameMap = before.mapId === mapId;
+    const overlays = new Map(list.map((overlay) => [branchKey(overlay.branchCode), overlay]));
+    if (isSameMap) for (const [key, overlay] of before.overlays) keepWaiting(overlays, key, overlay);
+    if (isSameMap && isSameValue([...before.overlays], [...overlays])) return;
+    set({ mapId, overlays, past: [], future: [], saving: 'saved' });
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+function keepWaiting(overlays: Map<string, Overlay>, key: string, before: Overlay): void {
+  const waiting = before.changes.filter(({ reason }) => reason.trim() === '');
+  if (waiting.length === 0) return;
+  const stored = overlays.get(key) ?? { ...before, changes: [], addedNodes: [], removed: [] };
+  const others = waiting.filter((change) => !stored.changes.some(isAt(change)));
+  overlays.set(key, { ...stored, changes: [...stored.changes, ...others] });
+}
+
+/** One step that can be taken back; equal merge keys in a row are one. Complete decisions are saved at once. */
+export function editOverlay(
+  document: MapDocument,
+  branchCode: string,
+  edit: (overlay: Overlay) => Overlay,
+  mergeKey?: string,
+): void {
+  const key = branchKey(branchCode);
+  const before = get().overlays.get(key);
+  const after = edit(before ?? emptyOverlay(document, branchCode));
+  if (after === before) return;
+  const { past } = get();
+  const last = past.at(-1);
+  const merges = mergeKey !== undefined && last?.mergeKey === mergeKey && last.key === key;
+  const step = { key, overlay: before, mergeKey };
+  set({ past: merges ? past : [...past, step].slice(-HISTORY_LIMIT), future: [] });
+  put(key, after);
+}
+
+export function undoOverlay(): void {
+  const { past, future, overlays } = get();
+  const last = past.at(-1);
+  if (!last) return;
+  set({ past: past.slice(0, -1), future: [{ ...last, overlay: overlays.get(last.key) }, ...future] });
+  put(last.key, last.overlay);
+}
+
+export function redoOverlay(): void {
+  const { past, future, overlays } = get();
+  const next = future[0];
+  if (!next) return;
+  set({ past: [...past, { ...next, overlay: overlays.get(next.key) }], future: future.slice(1) });
+  put(next.key, next.overlay);
+}
+
+function put(key: string, overlay: Overlay | undefined): void {
+  const code = overlay?.branchCode ?? get().overlays.get(key)?.branchCode;
+  const overlays = new Map(get().overlays);
+  if (overlay) overlays.set(key, overlay);
+  else overlays.delete(key);
+  set({ overlays, saving: 'saving' });
+  if (code !== undefined) save(key, code);
+}
+
+let running: Promise<void> = Promise.resolve();
+
+/** One after the other, so that the last one typed is the last one written. */
+function save(key: string, branchCode: string): void {
+  running = running.then(async () => {
+    const { mapId, overlays } = get();
+    if (mapId === undefined) return;
+    const complete = completeOf(overlays.get(key));
+    try {
+      if (complete && overlaySize(complete) > 0) await call('overlays.save', { overlay: complete });
+      else await call('overlays.remove', { id: mapId, branchCode });
+      set({ saving: 'saved' });
+      useHandover.setState(({ overlayCount }) => ({ overlayCount: overlayCount + 1 }));
+    } catch (error) {
+      set({ saving: 'failed' });
+      showFailure(error);
+    }
+  });
+}
+
+/** Without the decisions that still lack a reason: they wait in the window. */
+function completeOf(overlay: Overlay | undefined): Overlay | undefined {
+  if (!overlay) return undefined;
+  return { ...overlay, changes: overlay.changes.filter(({ reason }) => reason.trim() !== '') };
+}
+
+type Place = { readonly nodeId: string; readonly field: string };
+const isAt = (place: Place) => (change: Place) => change.nodeId === place.nodeId && change.field === place.field;
+
+/** The branch's value for a field; the base's is noted beside it. A new change still lacks its reason. */
+export const setValue =
+  (document: MapDocument, place: Place, value: unknown) =>
+  (overlay: Overlay): Overlay => {
+    const node = nodeById(document, place.nodeId);
+    const base = (node && valueAt(node, place.field)) ?? null;
+    const found = overlay.changes.findIndex(isAt(place));
+    const old = overlay.changes[found] ?? { ...place, reason: '' };
+    const changed = setAt({ ...old, base }, 'value', value);
+    const changes = found < 0 ? [...overlay.changes, changed] : overlay.changes.with(found, changed);
+    return { ...overlay, baseVersion: Math.max(overlay.baseVersion, 1), changes };
+  };
+
+export const setReason =
+  (place: Place, reason: string) =>
+  (overlay: Overlay): Overlay => ({
+    ...overlay,
+    changes: overlay.changes.map((change) => (isAt(place)(change) ? { ...change, reason } : change)),
+  });
+
+export const dropChange =
+  (place: Place) =>
+  (overlay: Overlay): Overlay => ({ ...overlay, changes: overlay.changes.filter((change) => !isAt(place)(change)) });
+
+export const setLeftOut =
+  (nodeId: string, isOut: boolean) =>
+  (overlay: Overlay): Overlay => {
+    const others = overlay.removed.filter((id) => id !== nodeId);
+    return { ...overlay, removed: isOut ? [...others, nodeId] : others };
+  };

@@ -1,0 +1,126 @@
+// Owns the check results of handing over: what blocks, what is advised, what stays behind, what is still empty.
+import type { MapDocument } from '../../../shared/document/document.ts';
+import type { Finding, Severity } from '../../../shared/lint/rule.ts';
+import { Button } from '../../kit/ui/Button.tsx';
+import { SeverityIcon } from '../../kit/ui/Icon.tsx';
+import { useSay } from '../../kit/ui/say.ts';
+import { countBySeverity, useFindings } from '../../session/findings-store.ts';
+import { goTo } from '../../session/go-to.ts';
+import { words } from '../issuing/words.ts';
+import { BranchFindings, HeldNote, useBranchFindings } from './BranchFindings.tsx';
+import { ElementName } from './ElementName.tsx';
+import { LeftOut } from './LeftOut.tsx';
+import { MissingFields } from './MissingFields.tsx';
+import { SampleDictionaries } from './SampleDictionaries.tsx';
+
+const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
+const COUNTS = { error: words.errorCount, warning: words.warningCount, info: words.infoCount } as const;
+
+export function ChecksPanel({ document }: { document: MapDocument }) {
+  const say = useSay();
+  const { findings, waived, checking } = useFindings();
+  const ofMap = countBySeverity(findings);
+  const ofBranches = useBranchFindings();
+  const counts = { ...ofMap };
+  for (const { finding } of ofBranches) counts[finding.severity] += 1;
+  return (
+    <section className="panel checks-panel" aria-label={say(words.checks)}>
+      <div className="panel-head">
+        <h2>{say(words.checks)}</h2>
+        {ORDER.filter((severity) => counts[severity] > 0).map((severity) => (
+          <span key={severity} className="small check-count">
+            <SeverityIcon severity={severity} size={14} />
+            {say(COUNTS[severity], { count: counts[severity] })}
+          </span>
+        ))}
+        {waived.length > 0 && (
+          <span className="small tertiary check-count">{say(words.waivedCount, { count: waived.length })}</span>
+        )}
+        <span className="grow" />
+        {checking && <span className="small tertiary">{say(words.checking)}</span>}
+      </div>
+      <div className="checks-scroll">
+        {counts.error > ofMap.error && ofMap.error === 0 ? (
+          <HeldNote />
+        ) : (
+          <Verdict errors={ofMap.error} warnings={counts.warning} checking={checking} />
+        )}
+        {ofBranches.length > 0 && <BranchFindings lines={ofBranches} />}
+        {findings.length > 0 && <FindingTable findings={findings} document={document} />}
+        <SampleDictionaries />
+        <LeftOut document={document} />
+        <MissingFields document={document} />
+      </div>
+    </section>
+  );
+}
+
+function Verdict({ errors, warnings, checking }: { errors: number; warnings: number; checking: boolean }) {
+  const say = useSay();
+  if (errors > 0) {
+    return (
+      <div className="note error" role="status">
+        <SeverityIcon severity="error" size={14} />
+        <span>
+          <b>{say(words.blockedTitle, { count: errors })}</b> {say(words.blockedText)}
+        </span>
+      </div>
+    );
+  }
+  if (checking) return null;
+  return (
+    <div className="note ok" role="status">
+      <SeverityIcon severity="ok" size={14} />
+      <span>{say(warnings > 0 ? words.warningsPass : words.noErrors)}</span>
+    </div>
+  );
+}
+
+function FindingTable({ findings, document }: { findings: readonly Finding[]; document: MapDocument }) {
+  const say = useSay();
+  return (
+    <table className="data-table finding-table">
+      <thead className="visually-hidden">
+        <tr>
+          <th scope="col">{say(words.rule)}</th>
+          <th scope="col">{say(words.where)}</th>
+          <th scope="col">{say(words.what)}</th>
+          <th scope="col">{say(words.toMap)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {findings.map((finding) => (
+          <FindingRow key={finding.fingerprint} finding={finding} document={document} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function FindingRow({ finding, document }: { finding: Finding; document: MapDocument }) {
+  const say = useSay();
+  const target = finding.targets[0];
+  const text = say(finding.message, finding.params);
+  // The click of the button reaches the row too, so that the whole row works and the keyboard has a button.
+  return (
+    <tr onClick={() => goTo(target, finding.field)}>
+      <td>
+        <span className="rule-cell">
+          <SeverityIcon severity={finding.severity} size={14} label={say(SEVERITY_NAMES[finding.severity])} />
+          <span className="mono tertiary">{finding.ruleId}</span>
+        </span>
+      </td>
+      <td>{target === undefined ? say(words.whole) : <ElementName document={document} id={target} />}</td>
+      <td className="stretch ellipsis" title={text}>
+        {text}
+      </td>
+      <td>
+        <Button look="link" aria-label={`${say(words.toMap)}: ${text}`}>
+          {say(words.toMap)}
+        </Button>
+      </td>
+    </tr>
+  );
+}
+
+const SEVERITY_NAMES = { error: words.errorName, warning: words.warningName, info: words.infoName } as const;

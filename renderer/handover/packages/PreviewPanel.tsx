@@ -1,0 +1,150 @@
+// Owns the preview of a branch's package: what is its own in it, how many rows it holds, and the first of them.
+import { useEffect, useState } from 'react';
+import type { MapDocument } from '../../../shared/document/document.ts';
+import type { Message } from '../../../shared/i18n/message.ts';
+import type { Branch, BranchLook } from '../../../shared/package/handover-calls.ts';
+import { type Cell, rowColumns } from '../../../shared/rows/row-columns.ts';
+import type { StrategyRow } from '../../../shared/rows/rows.ts';
+import { Button } from '../../kit/ui/Button.tsx';
+import { SeverityIcon } from '../../kit/ui/Icon.tsx';
+import { Segmented } from '../../kit/ui/Segmented.tsx';
+import { problemText, type Say, useSay } from '../../kit/ui/say.ts';
+import { call } from '../../session/client.ts';
+import { showFailure } from '../../session/notices.ts';
+import { previewBranch } from '../issuing/branch-list.ts';
+import { useHandover } from '../issuing/export-store.ts';
+import { words } from '../issuing/words.ts';
+import { showOverlays } from '../overlay/overlay-store.ts';
+import { words as overlayWords } from '../overlay/words.ts';
+import { Differences } from './Differences.tsx';
+import type { PackageContents } from './package-contents.ts';
+
+/** More rows than a person reads here; the package has them all. */
+const SHOWN_ROWS = 100;
+const SHOWN = ['rowCode', 'segmentName', 'scenarioName', 'productName', 'wave', 'channelName', 'scriptName'];
+const columns = SHOWN.flatMap((id) => rowColumns.find((column) => column.id === id) ?? []);
+
+export function PreviewPanel({ document, contents }: { document: MapDocument; contents: PackageContents }) {
+  const say = useSay();
+  const { list, looked } = useHandover();
+  const [wanted, setWanted] = useState<'differences' | 'rows'>('differences');
+  const branch = list?.branches.find((candidate) => candidate.branchCode === looked);
+  const look = useBranchLook(document, branch);
+  const { issued, held } = contents;
+  const title = branch ? say(words.receives, { name: branch.branchName }) : say(words.receivesAny);
+  const own = look?.differences.length ?? 0;
+  const shown = own > 0 ? wanted : 'rows';
+  return (
+    <section className="panel preview-panel" aria-label={title}>
+      <div className="panel-head">
+        <h2 className="ellipsis">{title}</h2>
+        <span className="small secondary preview-facts ellipsis">
+          {look && own > 0
+            ? say(words.looksLike, { nodes: look.nodes, count: own })
+            : say(words.rowCount, { issued: issued.length })}
+          {branch && own === 0 && ` · ${say(words.onList, { count: branch.listCount.toLocaleString('en-US') })}`}
+        </span>
+        <span className="grow" />
+        {own === 0 && held > 0 && <span className="small tertiary ellipsis">{say(words.rowsHeld, { held })}</span>}
+        {own > 0 && (
+          <Segmented
+            label={title}
+            options={[
+              { value: 'differences', text: say(words.showDifferences) },
+              { value: 'rows', text: say(words.showRows) },
+            ]}
+            value={shown}
+            onChange={setWanted}
+          />
+        )}
+        {branch && (
+          <Button compact icon="edit" onClick={() => showOverlays('edit')}>
+            {say(overlayWords.open)}
+          </Button>
+        )}
+        {branch && (
+          <Button compact icon="eye" onClick={() => void previewBranch(document.id, branch)}>
+            {say(words.previewPage)}
+          </Button>
+        )}
+      </div>
+      {shown === 'differences' && look ? (
+        <Differences differences={look.differences} branchCode={branch?.branchCode ?? ''} />
+      ) : issued.length > 0 ? (
+        <Rows rows={issued} />
+      ) : (
+        <NoRows contents={contents} />
+      )}
+    </section>
+  );
+}
+
+/** What is the branch's own, asked anew when the map, the branch or its overlay is another. */
+function useBranchLook(document: MapDocument, branch: Branch | undefined): BranchLook | undefined {
+  const [look, setLook] = useState<{ readonly code: string; readonly look: BranchLook }>();
+  const checks = useHandover((state) => state.checks);
+  // The store has the overlays; `checks` is new whenever it was asked about this document.
+  useEffect(() => {
+    if (!branch || !checks) return;
+    let isWanted = true;
+    call('packages.look', { id: document.id, branch })
+      .then((answer) => isWanted && setLook({ code: branch.branchCode, look: answer }))
+      .catch((error: unknown) => showFailure(error));
+    return () => {
+      isWanted = false;
+    };
+  }, [document.id, branch, checks]);
+  return look?.code === branch?.branchCode ? look?.look : undefined;
+}
+
+function Rows({ rows }: { rows: readonly StrategyRow[] }) {
+  const say = useSay();
+  const more = rows.length - SHOWN_ROWS;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <div className="preview-scroll" tabIndex={0}>
+      <table className="data-table preview-table selectable">
+        <thead>
+          <tr>
+            {columns.map(({ id, title }) => (
+              <th key={id} scope="col" className={`column-${id}`}>
+                {say(title)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, SHOWN_ROWS).map((row) => (
+            <tr key={row.rowCode}>
+              {columns.map(({ id, cell }) => {
+                const text = cellText(cell(row), say);
+                return (
+                  <td key={id} className={id === 'rowCode' ? 'mono' : undefined} title={text}>
+                    {text}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more > 0 && <p className="preview-more small tertiary">{say(words.moreRows, { count: more })}</p>}
+    </div>
+  );
+}
+
+function NoRows({ contents }: { contents: PackageContents }) {
+  const say = useSay();
+  return (
+    <p className="preview-empty">
+      <SeverityIcon severity={contents.problem ? 'error' : 'warning'} size={14} />
+      {contents.problem ? problemText(contents.problem) : say(words.noRows)}
+    </p>
+  );
+}
+
+function cellText(cell: Cell, say: Say): string {
+  if (cell === undefined) return '';
+  if (typeof cell === 'string' || typeof cell === 'number') return String(cell);
+  return 'zh' in cell ? say(cell as Message) : cell.join(say(words.separator));
+}

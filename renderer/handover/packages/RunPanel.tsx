@@ -1,0 +1,129 @@
+// Owns the right panel of handing over: the run or its outcome, the facts, the key, and the button that starts it.
+import { type FormEvent, useState } from 'react';
+import type { MapDocument } from '../../../shared/document/document.ts';
+import { Button } from '../../kit/ui/Button.tsx';
+import { useSay } from '../../kit/ui/say.ts';
+import { runExport, stopExport, useHandover } from '../issuing/export-store.ts';
+import { words } from '../issuing/words.ts';
+import type { Reason } from './blocked-reason.ts';
+import { Facts } from './Facts.tsx';
+import { KeySection } from './KeySection.tsx';
+import { OutcomeBlock } from './OutcomeBlock.tsx';
+import { PassphraseField } from './PassphraseField.tsx';
+import { ProblemNote } from './ProblemNote.tsx';
+import { ProgressBlock } from './ProgressBlock.tsx';
+import { UnfinishedBlock } from './UnfinishedBlock.tsx';
+
+interface RunPanelProps {
+  readonly document: MapDocument;
+  /** Strategy rows that every package will hold. */
+  readonly rows: number;
+  readonly reasonWithout: (passphrase: string) => Reason | undefined;
+}
+
+export function RunPanel({ document, rows, reasonWithout }: RunPanelProps) {
+  const say = useSay();
+  const { run, outcome } = useHandover();
+  const finished = !run && outcome?.document.id === document.id ? outcome : undefined;
+  return (
+    <section className="panel run-panel" aria-label={say(words.thisExport)}>
+      <div className="panel-head">
+        <h2>{say(words.thisExport)}</h2>
+      </div>
+      <div className="run-scroll">
+        {!run && <UnfinishedBlock />}
+        {run && <ProgressBlock run={run} />}
+        {finished && <OutcomeBlock outcome={finished} document={document} />}
+        <Facts document={document} rows={rows} />
+        <KeySection />
+      </div>
+      <Start document={document} reasonWithout={reasonWithout} />
+    </section>
+  );
+}
+
+function Start({ document, reasonWithout }: Omit<RunPanelProps, 'rows'>) {
+  const say = useSay();
+  const { key, run, runProblem, chosen, outcome } = useHandover();
+  const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState(false);
+  const asks = key?.protection === 'passphrase';
+  const reason = reasonWithout(passphrase);
+  const wrong = runProblem?.code === 'E_KEY_PASSPHRASE' || runProblem?.code === 'E_KEY_PASSPHRASE_NEEDED';
+  const start = async (options: Parameters<typeof runExport>[2]) => {
+    if (reason) return;
+    const finished = await runExport(document, asks ? passphrase : undefined, options);
+    if (finished) setPassphrase('');
+  };
+  if (run) {
+    return (
+      <div className="run-foot">
+        <Button disabled={run.stopping} onClick={() => void stopExport()}>
+          {say(run.stopping ? words.stopping : words.stop)}
+        </Button>
+      </div>
+    );
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void start({ again });
+  };
+  return (
+    <form className="run-foot" onSubmit={submit} noValidate>
+      {runProblem && !wrong && <ProblemNote problem={runProblem} />}
+      {asks && (
+        <PassphraseField
+          label={words.passphraseForKey}
+          value={passphrase}
+          onChange={setPassphrase}
+          problem={wrong ? runProblem : undefined}
+        />
+      )}
+      <Button
+        look="primary"
+        icon="pack"
+        type="submit"
+        disabled={reason !== undefined}
+        title={reason && say(reason.message, reason.params)}
+        aria-describedby="export-why"
+      >
+        {chosen.size === 0 ? say(words.makeNone) : say(words.make, { count: chosen.size })}
+      </Button>
+      <p id="export-why" className="small tertiary" role="status">
+        {reason ? say(reason.message, reason.params) : say(words.readyText)}
+      </p>
+      <label className="again">
+        <input type="checkbox" checked={again} onChange={(event) => setAgain(event.target.checked)} />
+        {say(words.againToo)}
+      </label>
+      {outcome?.document.id === document.id && outcome.result.held.length > 0 && (
+        <MakeHeld codes={outcome.result.held} blocked={reason !== undefined} onMake={(only) => void start({ only })} />
+      )}
+    </form>
+  );
+}
+
+interface MakeHeldProps {
+  readonly codes: readonly string[];
+  readonly blocked: boolean;
+  readonly onMake: (only: ReadonlySet<string>) => void;
+}
+
+/** 补生成: the branches that the last run held back, once nothing holds them any more. */
+function MakeHeld({ codes, blocked, onMake }: MakeHeldProps) {
+  const say = useSay();
+  const checks = useHandover((state) => state.checks);
+  const errors = codes.flatMap((code) =>
+    (checks?.get(code)?.findings ?? []).filter(({ severity }) => severity === 'error'),
+  ).length;
+  return (
+    <>
+      <Button disabled={blocked || errors > 0} aria-describedby="held-why" onClick={() => onMake(new Set(codes))}>
+        {say(words.makeHeld, { count: codes.length })}
+      </Button>
+      <p id="held-why" className="small tertiary" role="status">
+        {errors > 0 ? say(words.heldFirst, { count: errors }) : say(words.heldReady)}
+      </p>
+    </>
+  );
+}

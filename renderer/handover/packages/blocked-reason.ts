@@ -1,0 +1,53 @@
+// Owns why packages cannot be made yet: the first of the reasons, so that a disabled button always says why.
+import type { Message, MessageParams } from '../../../shared/i18n/message.ts';
+import { words } from '../issuing/words.ts';
+
+export interface ExportReadiness {
+  readonly branches: number;
+  readonly chosen: number;
+  /** True while the last edit is not checked yet. */
+  readonly checking: boolean;
+  readonly errors: number;
+  /** Strategy rows that would be handed over. */
+  readonly rows: number;
+  readonly hasKey: boolean;
+  readonly needsPassphrase: boolean;
+  readonly passphrase: string;
+  readonly running: boolean;
+  /** What is each branch's own is known and was checked. */
+  readonly lookedAtBranches: boolean;
+}
+
+export interface Reason {
+  readonly message: Message;
+  readonly params?: MessageParams;
+}
+
+/** Nothing when packages can be made. In the order in which a person would put things right. */
+export function blockedReason(readiness: ExportReadiness): Reason | undefined {
+  const { branches, chosen, checking, errors, rows, hasKey, needsPassphrase, passphrase, running } = readiness;
+  if (running) return { message: words.whyRunning };
+  if (branches === 0) return { message: words.whyNoBranches };
+  if (chosen === 0) return { message: words.whyNoneChosen };
+  if (errors > 0) return { message: words.whyErrors, params: { count: errors } };
+  if (checking) return { message: words.whyChecking };
+  if (rows === 0) return { message: words.whyNoRows };
+  if (!hasKey) return { message: words.whyNoKey };
+  if (needsPassphrase && passphrase === '') return { message: words.whyNoPassphrase };
+  return undefined;
+}
+
+export type StepState = 'done' | 'current' | 'ahead';
+
+/** The four steps of the head: choosing branches, what is their own, checking, signing. */
+export function exportSteps(
+  readiness: ExportReadiness,
+  finished: boolean,
+): readonly [StepState, StepState, StepState, StepState] {
+  const { chosen, checking, errors, rows, lookedAtBranches } = readiness;
+  const checked = !checking && errors === 0 && rows > 0;
+  if (chosen === 0) return ['current', 'ahead', checked ? 'done' : 'ahead', 'ahead'];
+  if (!lookedAtBranches) return ['done', 'current', checked ? 'done' : 'ahead', 'ahead'];
+  if (!checked) return ['done', 'done', 'current', 'ahead'];
+  return ['done', 'done', 'done', finished ? 'done' : 'current'];
+}

@@ -1,0 +1,32 @@
+// Owns how far the package of each branch is, from the run under way, the outcome of the last one and the checks.
+import type { BranchCheck } from '../../../shared/package/handover-calls.ts';
+import type { Outcome, Run } from '../issuing/export-store.ts';
+
+export type BranchState = 'done' | 'unchanged' | 'held' | 'running' | 'waiting';
+
+interface Told {
+  readonly run: Pick<Run, 'order' | 'done'> | undefined;
+  readonly outcome: (Pick<Outcome, 'made'> & { readonly result: Pick<Outcome['result'], 'unchanged'> }) | undefined;
+  readonly checks: ReadonlyMap<string, BranchCheck> | undefined;
+}
+
+/** By branch code; branches without an entry have nothing to tell. */
+export function branchStates({ run, outcome, checks }: Told): ReadonlyMap<string, BranchState> {
+  const states = new Map<string, BranchState>();
+  for (const code of outcome?.made ?? []) states.set(code, 'done');
+  for (const code of outcome?.result.unchanged ?? []) states.set(code, 'unchanged');
+  if (run) {
+    const done = run.done ?? -1;
+    for (const [index, code] of run.order.entries()) {
+      states.set(code, index < done ? 'done' : index === done ? 'running' : 'waiting');
+    }
+  }
+  for (const code of heldBranches(checks)) states.set(code, 'held');
+  return states;
+}
+
+/** Codes of the branches that an error of their own holds back. */
+export function heldBranches(checks: ReadonlyMap<string, BranchCheck> | undefined): ReadonlySet<string> {
+  const held = [...(checks ?? [])].filter(([, { findings }]) => findings.some(({ severity }) => severity === 'error'));
+  return new Set(held.map(([code]) => code));
+}

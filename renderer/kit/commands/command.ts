@@ -1,0 +1,66 @@
+// Owns the shape of a command: one object drives shortcut, toolbar, menu and help.
+import type { Message } from '../../../shared/i18n/message.ts';
+
+/** `canvas`: only while canvas or outline has the focus; `global`: everywhere but in an open dialog. */
+export type CommandScope = 'global' | 'canvas';
+
+/** True when a key pressed in one place can mean commands of both scopes. */
+export function scopesOverlap(one: CommandScope, other: CommandScope): boolean {
+  return one === other || one === 'global' || other === 'global';
+}
+
+export interface Command {
+  readonly id: string;
+  readonly title: Message;
+  /** `Mod+Shift+KeyZ`: modifiers, then a `KeyboardEvent.code`; `Mod` is Ctrl, or ⌘ on macOS. */
+  readonly shortcuts?: readonly string[];
+  readonly scope: CommandScope;
+  /** A text field keeps the shortcut for itself while it has the focus. */
+  readonly yieldsToText?: boolean;
+  readonly enabled?: () => boolean;
+  readonly run: () => void;
+}
+
+const KEY_NAMES: Record<string, string> = {
+  Mod: 'Ctrl',
+  Minus: '-',
+  Equal: '=',
+  Slash: '/',
+  Backslash: '\\',
+  Comma: ',',
+  Period: '.',
+  Semicolon: ';',
+  Quote: "'",
+  Backquote: '`',
+  Escape: 'Esc',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
+  BracketLeft: '[',
+  BracketRight: ']',
+  Delete: 'Del',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+};
+
+/** `Ctrl+Shift+Z` for `Mod+Shift+KeyZ`; `?` for Shift and the key of the slash. */
+export function shortcutText(shortcut: string | undefined): string | undefined {
+  if (shortcut === 'Shift+Slash') return '?';
+  return shortcut
+    ?.split('+')
+    .map((key) => KEY_NAMES[key] ?? key.replace(/^(Key|Digit)/, ''))
+    .join('+');
+}
+
+/** True when the pressed key is `shortcut`, by its place on the keyboard. */
+export function matchesShortcut(event: KeyboardEvent, shortcut: string): boolean {
+  const keys = shortcut.split('+');
+  const has = (key: string) => keys.includes(key);
+  return (
+    event.code === keys.at(-1) &&
+    (event.ctrlKey || event.metaKey) === has('Mod') &&
+    event.shiftKey === has('Shift') &&
+    event.altKey === has('Alt')
+  );
+}

@@ -1,0 +1,119 @@
+// Owns the fields that are chosen: one of a few, several of a few, yes or no.
+import type { KeyboardEvent } from 'react';
+import { focusCanvas } from '../../design/editing/join-wish.ts';
+import { useDocument } from '../../session/document-store.ts';
+import { classes } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { useSay } from '../ui/say.ts';
+import type { ControlProps } from './control-props.ts';
+import { readValue } from './field-text.ts';
+import { SelectBox } from './SelectBox.tsx';
+import { useSession } from './use-session.ts';
+
+export function ChoiceControl({ id, info, value, onApply, describedBy, doubt }: ControlProps) {
+  const say = useSay();
+  const session = useSession(value, onApply);
+  const options = info.options ?? [];
+  const unknown = typeof value === 'string' && !options.some((option) => option.value === value);
+  return (
+    <SelectBox
+      id={id}
+      className={classes(doubt && `doubt-${doubt}`, value === undefined && 'empty')}
+      aria-required={info.need === 'save'}
+      aria-describedby={describedBy}
+      value={typeof value === 'string' ? value : ''}
+      onChange={(event) => onApply(event.target.value === '' ? undefined : event.target.value, session.key())}
+      {...session.handlers}
+    >
+      {(info.need !== 'save' || value === undefined) && <option value="">{say(NOT_SET)}</option>}
+      {unknown && <option value={value}>{value}</option>}
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {say(option.label)}
+        </option>
+      ))}
+    </SelectBox>
+  );
+}
+
+const NOT_SET = { zh: '未填', en: 'Not set' };
+
+export function ChoicesControl({ id, schema, info, value, onApply, onProblem, describedBy }: ControlProps) {
+  const say = useSay();
+  const options = info.options ?? [];
+  const chosen: readonly unknown[] = Array.isArray(value) ? value : [];
+  const toggle = (option: string, on: boolean) => {
+    const wanted = options.filter((o) => (o.value === option ? on : chosen.includes(o.value)));
+    const reading = readValue(
+      schema,
+      info,
+      wanted.map((o) => o.value),
+    );
+    onProblem?.(reading.ok ? undefined : reading.problem);
+    if (reading.ok) onApply(reading.value);
+  };
+  return (
+    <fieldset
+      id={id}
+      className="checks"
+      aria-describedby={describedBy}
+      style={{ gridTemplateColumns: columnsFor(options.map(({ label }) => say(label))) }}
+    >
+      <legend className="visually-hidden">{say(info.label)}</legend>
+      {options.map((option) => (
+        <label key={option.value} className="check">
+          <input
+            type="checkbox"
+            checked={chosen.includes(option.value)}
+            onChange={(event) => toggle(option.value, event.target.checked)}
+            onBlur={() => onProblem?.(undefined)}
+            onKeyDown={leaveOnEscape}
+          />
+          <span className="box" aria-hidden="true">
+            <Icon name="check" size={12} />
+          </span>
+          {say(option.label)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Equal columns as wide as the longest label needs: 12 px a Chinese character, about half of that a Latin one. */
+function columnsFor(labels: readonly string[]): string {
+  const widths = labels.map((label) => [...label].reduce((sum, letter) => sum + (letter > '\u2e80' ? 12 : 6.6), 0));
+  return `repeat(auto-fill, minmax(min(100%, ${Math.ceil(Math.max(0, ...widths)) + 23}px), 1fr))`;
+}
+
+export function SwitchControl({ id, info, value, onApply, describedBy }: ControlProps) {
+  const say = useSay();
+  const on = value === true;
+  return (
+    <span className="switch-line">
+      <button
+        id={id}
+        type="button"
+        role="switch"
+        className="switch"
+        aria-checked={on}
+        aria-label={say(info.label)}
+        aria-describedby={describedBy}
+        onClick={() => onApply(!on)}
+        onKeyDown={leaveOnEscape}
+      />
+      <span className="small">{say(on ? YES : NO)}</span>
+    </span>
+  );
+}
+
+const YES = { zh: '是', en: 'Yes' };
+const NO = { zh: '否', en: 'No' };
+
+/** Escape leaves a control that has nothing half-done. */
+export function leaveOnEscape(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Escape') return;
+  event.preventDefault();
+  event.stopPropagation();
+  focusCanvas(event.currentTarget);
+  useDocument.getState().endMerge();
+}

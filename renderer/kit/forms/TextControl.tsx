@@ -1,0 +1,102 @@
+// Owns the fields that are typed: one line, several lines, numbers, days, times of day.
+import { useRef } from 'react';
+import { classes } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { useSay } from '../ui/say.ts';
+import type { ControlProps } from './control-props.ts';
+import { useDraft } from './use-draft.ts';
+
+export function TextControl(props: ControlProps) {
+  const say = useSay();
+  const { info, id, describedBy, doubt } = props;
+  const { text, invalid, handlers } = useDraft(props);
+  const { unit, hint, control } = info;
+  return (
+    <span className={classes('typed', doubt && `doubt-${doubt}`)}>
+      <input
+        id={id}
+        className="input"
+        type="text"
+        inputMode={control === 'number' ? 'decimal' : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={hint && say(hint)}
+        aria-invalid={invalid}
+        aria-required={info.need === 'save'}
+        aria-describedby={describedBy}
+        value={text}
+        {...handlers}
+      />
+      {unit && <span className="unit">{say(unit)}</span>}
+    </span>
+  );
+}
+
+/** Grows with its text: an invisible copy of the text gives the height, so nothing is measured. */
+export function LongTextControl(props: ControlProps) {
+  const say = useSay();
+  const { info, id, describedBy, doubt } = props;
+  const { text, invalid, handlers } = useDraft(props);
+  return (
+    <span className={classes('growing', doubt && `doubt-${doubt}`)} data-text={text}>
+      <textarea
+        id={id}
+        className="input"
+        rows={1}
+        spellCheck={false}
+        placeholder={info.hint && say(info.hint)}
+        aria-invalid={invalid}
+        aria-required={info.need === 'save'}
+        aria-describedby={describedBy}
+        value={text}
+        {...handlers}
+      />
+    </span>
+  );
+}
+
+/** A typed day with the browser's own calendar behind a button. */
+export function DateControl(props: ControlProps) {
+  const say = useSay();
+  const { id, info, describedBy, doubt, value } = props;
+  const { text, invalid, handlers } = useDraft(props);
+  const calendar = useRef<HTMLInputElement>(null);
+  return (
+    <span className={classes('typed', doubt && `doubt-${doubt}`)}>
+      <input
+        id={id}
+        className="input"
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        placeholder={say(DAY)}
+        aria-invalid={invalid}
+        aria-required={info.need === 'save'}
+        aria-describedby={describedBy}
+        value={text}
+        {...handlers}
+      />
+      <button
+        type="button"
+        className="calendar-button"
+        title={say(CALENDAR)}
+        aria-label={say(CALENDAR)}
+        onClick={() => calendar.current?.showPicker()}
+      >
+        <Icon name="calendar" size={14} />
+      </button>
+      <input
+        ref={calendar}
+        type="date"
+        className="calendar"
+        tabIndex={-1}
+        aria-hidden="true"
+        value={typeof value === 'string' ? value : ''}
+        onChange={(event) => props.onApply(event.target.value === '' ? undefined : event.target.value)}
+      />
+    </span>
+  );
+}
+
+const DAY = { zh: '年-月-日', en: 'yyyy-mm-dd' };
+const CALENDAR = { zh: '打开日历', en: 'Open calendar' };

@@ -1,0 +1,101 @@
+// Owns the draft of a text field: what is typed stands at once, what is valid is applied at once, the rest waits in the field.
+import { type ChangeEvent, type CompositionEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { focusCanvas } from '../../design/editing/join-wish.ts';
+import { newSession, undoSession } from '../../knowledge/forms/form-target.ts';
+import { useDocument } from '../../session/document-store.ts';
+import type { ControlProps } from './control-props.ts';
+import { type FieldProblem, readText, textOf } from './field-text.ts';
+
+type TextElement = HTMLInputElement | HTMLTextAreaElement;
+
+interface Draft {
+  readonly text: string;
+  /** The document's value while this text stands; when the document's value becomes another one, the draft is void. */
+  readonly value: unknown;
+  readonly problem?: FieldProblem;
+}
+
+interface Stay {
+  readonly session: string;
+  readonly text: string;
+  readonly value: unknown;
+}
+
+/** Text, handlers and problem of one field. Nothing is applied or judged while an input method composes. */
+export function useDraft({ schema, info, value, onApply, onProblem }: ControlProps) {
+  const [draft, setDraft] = useState<Draft>();
+  const [focused, setFocused] = useState(false);
+  const composing = useRef(false);
+  const stay = useRef<Stay>(undefined);
+
+  const live = draft && Object.is(draft.value, value) ? draft : undefined;
+  const text = live?.text ?? textOf(value);
+  const problem = live?.problem && !(live.problem.unfinished && focused) ? live.problem : undefined;
+  useEffect(() => onProblem?.(problem), [problem, onProblem]);
+
+  const take = (typed: string) => {
+    if (composing.current) {
+      setDraft({ text: typed, value });
+      return;
+    }
+    const reading = readText(schema, info, typed);
+    setDraft(reading.ok ? { text: typed, value: reading.value } : { text: typed, value, problem: reading.problem });
+    if (reading.ok) onApply(reading.value, stay.current?.session);
+  };
+
+  const begin = () => {
+    stay.current = { session: newSession(), text, value };
+  };
+
+  const settle = () => {
+    useDocument.getState().endMerge();
+    if (live && !live.problem) setDraft(undefined);
+  };
+
+  /** Puts the value at focus back; false when there is nothing to put back. */
+  const restore = (): boolean => {
+    const start = stay.current;
+    if (!start || (text === start.text && Object.is(value, start.value))) return false;
+    if (!Object.is(value, start.value) && !undoSession(start.session)) onApply(start.value);
+    setDraft(undefined);
+    return true;
+  };
+
+  return {
+    text,
+    problem,
+    invalid: problem !== undefined,
+    focused,
+    take,
+    handlers: {
+      onChange: (event: ChangeEvent<TextElement>) => take(event.target.value),
+      onFocus: () => {
+        setFocused(true);
+        begin();
+      },
+      onBlur: () => {
+        composing.current = false;
+        setFocused(false);
+        settle();
+      },
+      onCompositionStart: () => {
+        composing.current = true;
+      },
+      onCompositionEnd: (event: CompositionEvent<TextElement>) => {
+        composing.current = false;
+        take(event.currentTarget.value);
+      },
+      onKeyDown: (event: KeyboardEvent<TextElement>) => {
+        if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+        if (event.key === 'Escape') {
+          event.preventDefault();
+          event.stopPropagation();
+          if (!restore()) focusCanvas(event.currentTarget);
+        } else if (event.key === 'Enter' && event.currentTarget instanceof HTMLInputElement) {
+          settle();
+          begin();
+        }
+      },
+    },
+  };
+}

@@ -1,0 +1,41 @@
+// Owns what this machine remembers of the window: language, theme, folded panels, chosen keys. Never part of a document.
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import type { Language } from '../../../shared/i18n/message.ts';
+
+export type Theme = 'light' | 'dark' | 'system';
+export type PanelId = 'left' | 'right' | 'bottom';
+
+interface Settings {
+  readonly language: Language;
+  readonly theme: Theme;
+  /** Panels folded away. */
+  readonly folded: Readonly<Record<PanelId, boolean>>;
+  /** The goal lane is folded into a strip above the canvas. */
+  readonly goalsFolded: boolean;
+  /** Keys chosen instead of the command table's, by command id; an empty list takes a command's key away. */
+  readonly shortcuts: Readonly<Record<string, readonly string[]>>;
+  setLanguage(language: Language): void;
+  setTheme(theme: Theme): void;
+  togglePanel(panel: PanelId): void;
+  toggleGoals(): void;
+  setShortcuts(shortcuts: Readonly<Record<string, readonly string[]>>): void;
+}
+
+export const useSettings = create<Settings>()(
+  persist(
+    (set) => ({
+      language: 'zh',
+      theme: 'system',
+      folded: { left: false, right: false, bottom: false },
+      goalsFolded: false,
+      shortcuts: {},
+      setLanguage: (language) => set({ language }),
+      setTheme: (theme) => set({ theme }),
+      togglePanel: (panel) => set(({ folded }) => ({ folded: { ...folded, [panel]: !folded[panel] } })),
+      toggleGoals: () => set(({ goalsFolded }) => ({ goalsFolded: !goalsFolded })),
+      setShortcuts: (shortcuts) => set({ shortcuts }),
+    }),
+    { name: 'settings', version: 1 },
+  ),
+);

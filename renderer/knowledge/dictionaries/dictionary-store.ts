@@ -1,0 +1,207 @@
+// Owns the dictionaries while they are edited: their rows, their history, and saving them as soon as they can be used.
+import { create } from 'zustand';
+import { checkRows } from '../../../shared/dictionary/check-rows.ts';
+import { starterTables, type Tables } from '../../../shared/dictionary/table-rows.ts';
+import { type Row, TABLE_IDS, type TableId } from '../../../shared/dictionary/tables.ts';
+import type { Message } from '../../../shared/i18n/message.ts';
+import type { StoredTable, Usage } from '../../../shared/ipc.ts';
+import { type Problem, ProblemError } from '../../../shared/problem.ts';
+import { call } from '../../session/client.ts';
+import { loadKnowledge } from '../../session/knowledge-store.ts';
+import { showFailure } from '../../session/notices.ts';
+
+/** A dictionary as it stands; one that is not touched is the starter's. */
+interface Table {
+  readonly rows: readonly Row[];
+  readonly touched: boolean;
+}
+type Edited = Readonly<Record<TableId, Table>>;
+
+interface Step {
+  readonly title: Message;
+  readonly tables: Edited;
+  readonly mergeKey?: string | undefined;
+}
+
+/** `held`: something is wrong with a dictionary, which is saved once it is mended. */
+type SaveStatus = 'saved' | 'saving' | 'held' | 'failed';
+
+interface DictionaryState {
+  /** Undefined until the store has answered. */
+  readonly tables: Edited | undefined;
+  readonly usage: Usage;
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+  readonly status: SaveStatus;
+  readonly problem: Problem | undefined;
+  readonly chosen: TableId;
+  /** The entry that is shown in detail, per dictionary. */
+  readonly at: Partial<Readonly<Record<TableId, number>>>;
+}
+
+const HISTORY_LIMIT = 200;
+const PAUSE_MS = 400;
+
+export const useDictionaries = create<DictionaryState>()(() => ({
+  tables: undefined,
+  usage: {},
+  past: [],
+  future: [],
+  status: 'saved',
+  problem: undefined,
+  chosen: 'metrics',
+  at: {},
+}));
+
+const { getState: get, setState: set } = useDictionaries;
+
+/** What the store holds, by identity of the tables, and the revision it had then. */
+let stored: Edited | undefined;
+let revisions: Partial<Record<TableId, number>> = {};
+
+/** Reads the dictionaries unless edits are waiting, and anew where maps use them. */
+export async function openDictionaries(): Promise<void> {
+  try {
+    if (get().tables === undefined || get().tables === stored) await readTables();
+    set({ usage: await call('dictionaries.usage', {}) });
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+async function readTables(): Promise<void> {
+  const { tables } = await call('dictionaries.read', {});
+  const isSame = tables.every(({ id, revision }) => revisions[id] === revision);
+  if (isSame && get().tables) return;
+  stored = Object.fromEntries(tables.map(({ id, rows, touched }: StoredTable) => [id, { rows, touched }])) as Edited;
+  revisions = Object.fromEntries(tables.map(({ id, revision }) => [id, revision]));
+  set({ tables: stored, past: [], future: [], status: 'saved', problem: undefined });
+}
+
+/** Throws away edits that were not saved and reads what is stored. */
+export async function rereadDictionaries(): Promise<void> {
+  stored = undefined;
+  revisions = {};
+  set({ tables: undefined });
+  await openDictionaries();
+}
+
+/** One undoable step; equal `mergeKey`s in a row are one. */
+export function editTables(title: Message, changes: Partial<Tables>, mergeKey?: string): void {
+  const { tables, past } = get();
+  if (!tables) return;
+  const changed = (Object.keys(changes) as TableId[]).filter((id) => changes[id] !== tables[id].rows);
+  if (changed.length === 0) return;
+  const own = Object.fromEntries(changed.map((id) => [id, { rows: changes[id] ?? [], touched: true }]));
+  put(title, { ...tables, ...own }, past, mergeKey);
+}
+
+/** 恢复示例: the dictionary is the starter's again and counts as untouched. */
+export function resetTable(title: Message, id: TableId): void {
+  const { tables, past } = get();
+  if (tables?.[id].touched) put(title, { ...tables, [id]: { rows: starterTables[id], touched: false } }, past);
+}
+
+function put(title: Message, next: Edited, past: readonly Step[], mergeKey?: string): void {
+  const tables = get().tables as Edited;
+  const last = past.at(-1);
+  // What was typed and taken back in one stay leaves no step behind.
+  if (last?.mergeKey !== undefined && JSON.stringify(last.tables) === JSON.stringify(next)) {
+    set({ tables: last.tables, past: past.slice(0, -1) });
+  } else {
+    const merges = mergeKey !== undefined && last?.mergeKey === mergeKey;
+    set({
+      tables: next,
+      past: merges ? past : [...past, { title, tables, mergeKey }].slice(-HISTORY_LIMIT),
+      future: [],
+    });
+  }
+  saveSoon();
+}
+
+export function endMerge(): void {
+  const { past } = get();
+  const last = past.at(-1);
+  if (last?.mergeKey !== undefined) set({ past: past.with(-1, { ...last, mergeKey: undefined }) });
+}
+
+export function undoDictionaries(): void {
+  const { tables, past, future } = get();
+  const last = past.at(-1);
+  if (!tables || !last) return;
+  set({ tables: last.tables, past: past.slice(0, -1), future: [{ title: last.title, tables }, ...future] });
+  saveSoon();
+}
+
+export function redoDictionaries(): void {
+  const { tables, past, future } = get();
+  const next = future[0];
+  if (!tables || !next) return;
+  set({ tables: next.tables, past: [...past, { title: next.title, tables }], future: future.slice(1) });
+  saveSoon();
+}
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+let running: Promise<void> = Promise.resolve();
+
+function saveSoon(): void {
+  set({ status: 'saving' });
+  clearTimeout(timer);
+  timer = setTimeout(() => void saveDictionaries(), PAUSE_MS);
+}
+
+/** Saves what can be used; resolves when the store has answered. */
+export function saveDictionaries(): Promise<void> {
+  clearTimeout(timer);
+  running = running.then(saveWaiting);
+  return running;
+}
+
+/** True while the window holds edits that the store does not. */
+export function hasUnsavedDictionaries(): boolean {
+  return get().tables !== stored;
+}
+
+async function saveWaiting(): Promise<void> {
+  const { tables } = get();
+  const before = stored;
+  if (!tables || !before || tables === before) {
+    if (get().status === 'saving') set({ status: 'saved', problem: undefined });
+    return;
+  }
+  const changed = TABLE_IDS.filter((id) => tables[id] !== before[id]);
+  const sound = changed.filter((id) => isSound(id, tables));
+  try {
+    if (sound.length > 0) await send(sound, tables);
+    const isAll = sound.length === changed.length;
+    if (isAll) stored = get().tables === tables ? tables : stored;
+    if (get().tables === tables) set({ status: isAll ? 'saved' : 'held', problem: undefined });
+    if (sound.length > 0) await loadKnowledge();
+  } catch (error) {
+    const internal: Problem = { code: 'E_INTERNAL', params: { detail: String(error) } };
+    set({ status: 'failed', problem: error instanceof ProblemError ? error.problem : internal });
+  }
+}
+
+async function send(ids: readonly TableId[], tables: Edited): Promise<void> {
+  const changes = ids.map((id) => {
+    const { rows, touched } = tables[id];
+    return { id, baseRevision: revisions[id] ?? 0, rows: touched ? (rows as Row[]) : null };
+  });
+  const saved = await call('dictionaries.save', { changes });
+  for (const { id, revision } of saved.revisions) revisions[id] = revision;
+  stored = { ...(stored as Edited), ...Object.fromEntries(ids.map((id) => [id, tables[id]])) };
+}
+
+function isSound(id: TableId, tables: Edited): boolean {
+  return !tables[id].touched || checkRows(id, tables[id].rows, { tiers: tables.tiers.rows }).length === 0;
+}
+
+export function chooseTable(chosen: TableId): void {
+  endMerge();
+  set({ chosen });
+}
+
+export function chooseRow(table: TableId, row: number): void {
+  if (get().at[table] !== row) set({ at: { ...get().at, [table]: row } });
+}

@@ -1,0 +1,63 @@
+// Owns the details of a trigger event: it is a dictionary's, so they are only shown here.
+
+import { Button } from '../../kit/ui/Button.tsx';
+import { Icon } from '../../kit/ui/Icon.tsx';
+import { useSay } from '../../kit/ui/say.ts';
+import { useKnowledge } from '../../session/knowledge-store.ts';
+import { useView } from '../../session/view-store.ts';
+import { useDictionaries } from '../dictionaries/dictionary-store.ts';
+
+export function EventDetails({ entryKey }: { entryKey: string }) {
+  const say = useSay();
+  const event = useKnowledge((state) => state.dictionaries.events.find(({ id }) => entryKey.endsWith(`:${id}`)));
+  if (!event) return null;
+  const facts = [
+    [{ zh: '编号', en: 'Code' }, event.id],
+    [{ zh: '识别条件', en: 'Detected by' }, event.detect && say(event.detect)],
+    [{ zh: '时效', en: 'Latency' }, event.latency],
+    [{ zh: '有效时长', en: 'Valid for' }, event.validityHours && say(HOURS, { n: event.validityHours })],
+    [{ zh: '去重', en: 'Counted once per' }, event.dedupeDays && say(DAYS, { n: event.dedupeDays })],
+  ] as const;
+  return (
+    <>
+      <header className="details-head">
+        <h2>
+          <Icon name="bolt" size={18} />
+          <span className="ellipsis">{say(event.label)}</span>
+        </h2>
+      </header>
+      <div className="details-page">
+        <dl className="event-facts selectable">
+          {facts.map(([label, value]) => (
+            <div key={label.zh}>
+              <dt>{say(label)}</dt>
+              <dd>{value || say(NOT_SET)}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="note">
+          <Icon name="info" size={14} />
+          <span>{say(WHERE)}</span>
+          <span className="grow" />
+          <Button look="link" onClick={showEvents}>
+            {say(TO_DICTIONARY)}
+          </Button>
+        </p>
+      </div>
+    </>
+  );
+}
+
+function showEvents(): void {
+  useDictionaries.setState({ chosen: 'events' });
+  useView.getState().show('dictionaries');
+}
+
+const TO_DICTIONARY = { zh: '到词典修改', en: 'Change in the dictionaries' };
+const HOURS = { zh: '{n} 小时', en: '{n} hours' };
+const DAYS = { zh: '{n} 天', en: '{n} days' };
+const NOT_SET = { zh: '未填', en: 'Not set' };
+const WHERE = {
+  zh: '触发事件在词典里维护。放到图谱上会新建一个由它触发的场景。',
+  en: 'Trigger events are kept in the dictionaries. Placed on a map, one makes a scenario that it triggers.',
+};

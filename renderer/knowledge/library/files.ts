@@ -1,0 +1,172 @@
+// Owns the ways of the library to files and back: importing, exporting, refreshing stock.
+import { create } from 'zustand';
+import type { ItemKind } from '../../../shared/document/item-kind.ts';
+import type { ImportPreview, StockPreview } from '../../../shared/library/library-calls.ts';
+import { kindTitle, type LibraryItem } from '../../../shared/library/library-item.ts';
+import { useSettings } from '../../kit/settings/settings-store.ts';
+import { say } from '../../kit/ui/say.ts';
+import { call } from '../../session/client.ts';
+import { loadKnowledge } from '../../session/knowledge-store.ts';
+import { showFailure, useNotices } from '../../session/notices.ts';
+import { loadLibrary, useLibrary } from '../items/library-store.ts';
+import { words } from './words.ts';
+
+interface Previews {
+  /** What was read from a file and waits to be looked at. */
+  readonly items: ImportPreview | undefined;
+  readonly stock: StockPreview | undefined;
+}
+
+export const usePreviews = create<Previews>()(() => ({ items: undefined, stock: undefined }));
+
+/** `kind` is what rows are that do not say it themselves. */
+export async function startImport(kind?: ItemKind): Promise<void> {
+  try {
+    const items = await call('library.chooseImport', { ...(kind && { kind }) });
+    if (items) usePreviews.setState({ items });
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+export async function startStock(): Promise<void> {
+  try {
+    const stock = await call('stock.choose', {});
+    if (stock) usePreviews.setState({ stock });
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+export async function exportItems(items: readonly LibraryItem[]): Promise<void> {
+  const kinds = new Set(items.map(({ kind }) => kind));
+  const [only] = kinds.size === 1 ? kinds : [];
+  const name = only ? `${say(words.library)} ${say(kindTitle(only))}` : say(words.library);
+  try {
+    const { language } = useSettings.getState();
+    const written = await call('library.export', { ids: items.map(({ id }) => id), name, language });
+    if (!written) return;
+    useNotices.getState().show({ tone: 'ok', message: EXPORTED, params: { file: written.file, count: items.length } });
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+export type RowChoice = 'add' | 'update' | 'both' | 'skip';
+type ImportRows = ImportPreview['rows'];
+
+/** What is done with a row unless something else is chosen. */
+export function usualChoice(row: ImportRows[number]): RowChoice {
+  if (!row.match) return 'add';
+  return row.changes.length > 0 ? 'update' : 'skip';
+}
+
+/** Takes the rows over as chosen, all or none; the notice takes them out again. True when they are in. */
+export async function applyImport(rows: ImportRows, choices: readonly RowChoice[]): Promise<boolean> {
+  const chosen = rows.flatMap((row, index) => {
+    const choice = choices[index] ?? 'skip';
+    if (choice === 'skip') return [];
+    const isCopy = choice === 'both';
+    const fields = isCopy ? { ...row.fields, name: secondName(row.name) } : row.fields;
+    return [{ choice, draft: { id: isCopy ? row.freshId : row.id, kind: row.kind, fields } }];
+  });
+  if (chosen.length === 0) return true;
+  const before = useLibrary.getState().items;
+  try {
+    await call('library.save', { items: chosen.map(({ draft }) => draft) });
+    await loadLibrary();
+  } catch (error) {
+    showFailure(error);
+    return false;
+  }
+  const old = chosen.flatMap(({ draft }) => before.get(draft.id) ?? []);
+  const fresh = chosen.flatMap(({ draft }) => (before.has(draft.id) ? [] : [draft.id]));
+  useNotices.getState().show({
+    tone: 'ok',
+    message: IMPORTED,
+    params: { added: fresh.length, updated: old.length },
+    action: { title: words.undo, run: () => void takeOut(old, fresh) },
+  });
+  return true;
+}
+
+async function takeOut(old: readonly LibraryItem[], fresh: string[]): Promise<void> {
+  try {
+    if (fresh.length > 0) await call('library.remove', { ids: fresh });
+    const items = old.map(({ id, kind, fields }) => ({ id, kind, fields }));
+    if (items.length > 0) await call('library.save', { items });
+    await loadLibrary();
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+function secondName(name: string): string {
+  return `${name.slice(0, 37)}（2）`;
+}
+
+/** Takes the figures over; the notice puts the former ones back. */
+export async function applyStock({ rows }: StockPreview): Promise<boolean> {
+  try {
+    const put = Object.fromEntries(rows.map(({ itemId, after }) => [itemId, after]));
+    const { before } = await call('stock.save', { put, remove: [] });
+    await loadKnowledge();
+    useNotices.getState().show({
+      tone: 'ok',
+      message: REFRESHED,
+      params: { count: rows.length },
+      action: {
+        title: words.undo,
+        run: () =>
+          void putBack(
+            before,
+            Object.keys(put).filter((id) => !(id in before)),
+          ),
+      },
+    });
+    return true;
+  } catch (error) {
+    showFailure(error);
+    return false;
+  }
+}
+
+/** Forgets the current figure of an item; its own stays. */
+export async function clearStock(id: string): Promise<void> {
+  try {
+    const { before } = await call('stock.save', { put: {}, remove: [id] });
+    await loadKnowledge();
+    const action = { title: words.undo, run: () => void putBack(before, []) };
+    useNotices.getState().show({ tone: 'ok', message: CLEARED, action });
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+type Stock = Awaited<ReturnType<typeof call<'stock.save'>>>['before'];
+
+async function putBack(before: Stock, remove: string[]): Promise<void> {
+  try {
+    await call('stock.save', { put: before, remove });
+    await loadKnowledge();
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+const EXPORTED = {
+  zh: '已导出 {count} 个库项到“{file}”。',
+  en: '{count, plural, one {One item was} other {# items were}} written to “{file}”.',
+};
+const IMPORTED = {
+  zh: '已导入：新增 {added} 个，更新 {updated} 个。图谱没有变。',
+  en: 'Imported: {added} added, {updated} updated. No map was changed.',
+};
+const REFRESHED = {
+  zh: '已更新 {count} 个额度或库存，图谱没有变。',
+  en: '{count, plural, one {One figure was} other {# figures were}} refreshed. No map was changed.',
+};
+const CLEARED = {
+  zh: '已清除当前额度，改用库项里填的数。',
+  en: 'The current figure is cleared; the item’s own counts.',
+};

@@ -1,0 +1,123 @@
+// Owns placing library items on the map in front: at a point, on an edge, in the first free place, and materials on nodes.
+import type { EventDef } from '../../../shared/dictionary/dictionaries.ts';
+import type { Edit } from '../../../shared/document/document.ts';
+import { insertableKinds } from '../../../shared/document/edits/edges.ts';
+import { addNode, nextId } from '../../../shared/document/edits/elements.ts';
+import { edgeById, nodeById } from '../../../shared/document/element-index.ts';
+import type { KindId } from '../../../shared/document/kind-id.ts';
+import { kinds } from '../../../shared/document/kinds/index.ts';
+import { freePlace, NODE_HEIGHT } from '../../../shared/document/layout.ts';
+import { itemName, type LibraryItem } from '../../../shared/library/library-item.ts';
+import { materialsOf, setMaterials } from '../../../shared/library/materials.ts';
+import { isPlaceable, placeItem, placeOnEdge } from '../../../shared/library/placements.ts';
+import { say } from '../../kit/ui/say.ts';
+import { openDocument, useDocument } from '../../session/document-store.ts';
+import { useKnowledge } from '../../session/knowledge-store.ts';
+import { useNotices } from '../../session/notices.ts';
+import { useView } from '../../session/view-store.ts';
+import { useLibrary } from '../items/library-store.ts';
+import { words } from './words.ts';
+
+/** The drag data type of a library item on its way to the canvas. */
+export const ITEM_DRAG_TYPE = 'application/x-strategy-map-item';
+/** Before the code of a trigger event, which is placed as a scenario of its own. */
+const EVENT = 'event:';
+const GRID = 4;
+
+export function eventKey(code: string): string {
+  return `${EVENT}${code}`;
+}
+
+interface Drop {
+  /** A point of the window. */
+  readonly client: { readonly x: number; readonly y: number };
+  /** The same point of the canvas, in world px. */
+  readonly world: { readonly y: number };
+}
+
+/** Drops an item onto the canvas: on an edge where it fits there, on a card for materials, else at that height of its lane. */
+export function dropItem(key: string, { client, world }: Drop): void {
+  const under = window.document.elementFromPoint(client.x, client.y);
+  const card = under?.closest('.react-flow__node')?.getAttribute('data-id') ?? undefined;
+  const edge = under?.closest('.react-flow__edge')?.getAttribute('data-id') ?? undefined;
+  place(key, { card, edge, y: Math.round((world.y - NODE_HEIGHT / 2) / GRID) * GRID });
+}
+
+/** Places an item in the first free place of its lane; a material goes to the selected nodes. */
+export function placeByKey(key: string): void {
+  place(key, {});
+}
+
+interface Target {
+  readonly card?: string | undefined;
+  readonly edge?: string | undefined;
+  readonly y?: number;
+}
+
+function place(key: string, target: Target): void {
+  if (key.startsWith(EVENT)) {
+    const code = key.slice(EVENT.length);
+    const event = useKnowledge.getState().dictionaries.events.find(({ id }) => id === code);
+    if (event) placeEvent(event, target.y);
+    return;
+  }
+  const item = useLibrary.getState().items.get(key);
+  if (!item) return;
+  if (!isPlaceable(item)) addMaterial(item, target.card);
+  else if (!target.edge || !insertAt(item, item.kind, target.edge)) {
+    const at = freePlace(openDocument().nodes, item.kind, target.y);
+    put(item.kind, placeItem(item, at, useLibrary.getState().items));
+  }
+}
+
+function insertAt(item: LibraryItem, kind: KindId, edgeId: string): boolean {
+  const document = openDocument();
+  const edge = edgeById(document, edgeId);
+  if (!edge || !insertableKinds(document, edge).includes(kind)) return false;
+  const [from, to] = [nodeById(document, edge.from), nodeById(document, edge.to)];
+  const at = freePlace(document.nodes, kind, Math.round(((from?.y ?? 0) + (to?.y ?? 0)) / 8) * GRID);
+  put(kind, placeOnEdge(item, edgeId, at, useLibrary.getState().items));
+  return true;
+}
+
+/** A scenario that the event triggers. */
+function placeEvent({ id, label, motClass, validityHours }: EventDef, y: number | undefined): void {
+  const values = {
+    scenarioClass: 'event',
+    motClass,
+    trigger: { type: 'event', eventCode: id },
+    ...(validityHours !== undefined && { validityHours }),
+  };
+  const at = freePlace(openDocument().nodes, 'scenario', y);
+  put('scenario', addNode('scenario', { name: say(label).slice(0, 40), ...at }, values));
+}
+
+/** Applies what adds one node of `kind`, and selects that node. */
+function put(kind: KindId, edit: Edit): void {
+  const id = nextId(openDocument(), kinds[kind].prefix);
+  useDocument.getState().apply(words.placed, edit);
+  useView.getState().revealElement(id);
+}
+
+const CARRIERS: readonly KindId[] = ['product', 'channel', 'script'];
+
+function addMaterial(item: LibraryItem, card: string | undefined): void {
+  const document = openDocument();
+  const chosen = card === undefined ? [...useView.getState().selection] : [card];
+  const nodes = chosen.flatMap((id) => nodeById(document, id) ?? []).filter(({ kind }) => CARRIERS.includes(kind));
+  if (nodes.length === 0) {
+    useNotices.getState().show({ tone: 'info', message: words.nowhere, params: { name: itemName(item) } });
+    return;
+  }
+  const library = useLibrary.getState().items;
+  useDocument
+    .getState()
+    .apply(words.placedMaterial, (current) =>
+      nodes.reduce(
+        (map, node) => setMaterials(node.id, [...new Set([...materialsOf(node), item.id])], library)(map),
+        current,
+      ),
+    );
+  const first = nodes[0];
+  if (first) useView.getState().revealElement(first.id);
+}

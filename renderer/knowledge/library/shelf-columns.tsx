@@ -1,0 +1,175 @@
+// Owns the columns of a shelf's table: the name, what tells items of the kind apart, current stock, how often it is used.
+
+import type { ItemKind } from '../../../shared/document/item-kind.ts';
+import { unitName } from '../../../shared/document/unit-names.ts';
+import type { Message } from '../../../shared/i18n/message.ts';
+import type { Stock } from '../../../shared/knowledge/stock.ts';
+import type { ItemUsage } from '../../../shared/library/library-calls.ts';
+import { Icon } from '../../kit/ui/Icon.tsx';
+import { type Say, useSay } from '../../kit/ui/say.ts';
+import { useKnowledge } from '../../session/knowledge-store.ts';
+import { fieldText, infoAt } from '../items/value-text.ts';
+import { useDrafts } from './drafts.ts';
+import type { Entry, ShelfId } from './library-rows.ts';
+import { isStale, stockAge } from './stock-age.ts';
+import { words } from './words.ts';
+
+export interface ShelfColumn {
+  readonly id: string;
+  readonly title: Message;
+  /** A track of the table's grid. */
+  readonly width: string;
+  readonly numeric?: boolean;
+  readonly text: (entry: Entry) => string;
+  /** What is sorted by. */
+  readonly value: (entry: Entry) => string | number;
+  readonly Cell?: (props: { entry: Entry }) => React.ReactNode;
+}
+
+interface Given {
+  readonly say: Say;
+  readonly usage: Readonly<Record<string, ItemUsage>>;
+  readonly stock: Stock;
+}
+
+/** The fields shown beside the name. */
+const FACTS: Readonly<Record<ItemKind, readonly string[]>> = {
+  segment: ['specialGroup', 'rule.text'],
+  scenario: ['scenarioClass', 'trigger.type'],
+  product: ['productType', 'risk'],
+  benefit: ['benefitType', 'unitCost'],
+  channel: ['channelType', 'force', 'capacityPerDay'],
+  script: ['scriptType', 'approvedTo'],
+  material: ['type', 'expireDate'],
+};
+const STOCKED: readonly ShelfId[] = ['product', 'benefit', 'material'];
+
+export function columnsOfShelf(shelf: ShelfId, given: Given): readonly ShelfColumn[] {
+  const { say, usage } = given;
+  const used = (key: string) => usage[key];
+  const name: ShelfColumn = {
+    id: 'name',
+    title: { zh: '名称', en: 'Name' },
+    width: 'minmax(160px, 2fr)',
+    text: (entry) => entry.name,
+    value: (entry) => entry.name,
+    Cell: NameCell,
+  };
+  const maps: ShelfColumn = {
+    id: 'maps',
+    title: { zh: '用处', en: 'Used in' },
+    width: '112px',
+    numeric: true,
+    text: ({ key }) =>
+      used(key) ? say(USES, { maps: used(key)?.maps ?? 0, count: used(key)?.placements ?? 0 }) : say(UNUSED),
+    value: ({ key }) => used(key)?.placements ?? 0,
+  };
+  const differing: ShelfColumn = {
+    id: 'differing',
+    title: { zh: '不同', en: 'Differ' },
+    width: '80px',
+    numeric: true,
+    text: ({ key }) => (used(key)?.differing ? say(MAPS, { maps: used(key)?.differing ?? 0 }) : ''),
+    value: ({ key }) => used(key)?.differing ?? 0,
+  };
+  if (shelf === 'event') return [name, ...eventColumns(say), maps];
+  const facts = FACTS[shelf].map((path) => factColumn(shelf, path, say));
+  return [name, ...facts, ...(STOCKED.includes(shelf) ? [stockColumn(given)] : []), maps, differing];
+}
+
+function factColumn(kind: ItemKind, path: string, say: Say): ShelfColumn {
+  const info = infoAt(kind, path);
+  const numeric = info?.control === 'number';
+  const text = ({ item }: Entry) => (item ? fieldText(kind, item.fields, path, say) : '');
+  return {
+    id: path,
+    title: info?.label ?? { zh: path, en: path },
+    width: path === 'rule.text' ? 'minmax(120px, 2fr)' : 'minmax(80px, 1fr)',
+    ...(numeric && { numeric }),
+    text,
+    value: (entry) =>
+      numeric && typeof entry.item?.fields[path] === 'number' ? (entry.item.fields[path] as number) : text(entry),
+  };
+}
+
+function stockColumn({ say, stock }: Given): ShelfColumn {
+  const told = ({ key }: Entry) => {
+    const entry = stock[key];
+    return entry ? `${entry.amount.toLocaleString('en-US')} ${say(unitName(entry.unit))} · ${entry.asOf}` : '';
+  };
+  return {
+    id: 'stock',
+    title: { zh: '当前额度/库存', en: 'Current stock' },
+    width: 'minmax(196px, 1fr)',
+    numeric: true,
+    text: (entry) => {
+      const figure = stock[entry.key];
+      return [told(entry), figure && isStale(figure) && say(STALE, { days: stockAge(figure) })]
+        .filter(Boolean)
+        .join(' · ');
+    },
+    value: ({ key }) => stock[key]?.amount ?? -1,
+    Cell: StockCell,
+  };
+}
+
+function eventColumns(say: Say): ShelfColumn[] {
+  const event = ({ key }: Entry) =>
+    useKnowledge.getState().dictionaries.events.find(({ id }) => key.endsWith(`:${id}`));
+  const detect = (entry: Entry) => {
+    const found = event(entry)?.detect;
+    return found ? say(found) : '';
+  };
+  const latency = (entry: Entry) => event(entry)?.latency ?? '';
+  return [
+    {
+      id: 'detect',
+      title: { zh: '识别条件', en: 'Detected by' },
+      width: 'minmax(160px, 3fr)',
+      text: detect,
+      value: detect,
+    },
+    { id: 'latency', title: { zh: '时效', en: 'Latency' }, width: '88px', text: latency, value: latency },
+  ];
+}
+
+function NameCell({ entry }: { entry: Entry }) {
+  const say = useSay();
+  const unsaved = useDrafts(({ drafts }) => drafts.has(entry.key));
+  return (
+    <span className="entry-name">
+      <b className="ellipsis">{entry.name}</b>
+      {unsaved && <span className="tag warning">{say(UNSAVED)}</span>}
+      {entry.item?.sample && !unsaved && (
+        <span className="tag" title={say(words.sampleHint)}>
+          {say(words.sample)}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function StockCell({ entry }: { entry: Entry }) {
+  const say = useSay();
+  const figure = useKnowledge((state) => state.stock[entry.key]);
+  if (!figure) return null;
+  return (
+    <span className="stock-cell">
+      {figure.amount.toLocaleString('en-US')} {say(unitName(figure.unit))}
+      {isStale(figure) ? (
+        <span className="tag warning">
+          <Icon name="clock" size={12} />
+          {say(STALE, { days: stockAge(figure) })}
+        </span>
+      ) : (
+        <span className="tertiary small">{figure.asOf}</span>
+      )}
+    </span>
+  );
+}
+
+const USES = { zh: '{maps} 张 · {count} 处', en: '{maps, plural, one {# map} other {# maps}} · {count}×' };
+const UNSAVED = { zh: '未保存', en: 'unsaved' };
+const UNUSED = { zh: '未用', en: 'unused' };
+const MAPS = { zh: '{maps} 张', en: '{maps, plural, one {# map} other {# maps}}' };
+const STALE = { zh: '{days} 天前', en: '{days} days old' };

@@ -1,0 +1,161 @@
+// Owns the preview of counts that were read from a file: what they are, what is doubtful, and the yes that puts them in the map.
+import { useId, useState } from 'react';
+import { listOfSegment, putList } from '../../../shared/document/edits/lists.ts';
+import { nodeById } from '../../../shared/document/element-index.ts';
+import { fieldInfo } from '../../../shared/document/field.ts';
+import { listDoubts } from '../../../shared/document/list-counts.ts';
+import { type CustomerList, customerListSchema } from '../../../shared/document/map-records.ts';
+import { SelectBox } from '../../kit/forms/SelectBox.tsx';
+import { Button } from '../../kit/ui/Button.tsx';
+import { Dialog } from '../../kit/ui/Dialog.tsx';
+import { useSay } from '../../kit/ui/say.ts';
+import { useDocument } from '../../session/document-store.ts';
+import { useNotices } from '../../session/notices.ts';
+import { ListDoubts, ListFacts } from './ListFacts.tsx';
+import { closeLists, type ReadCounts } from './list-store.ts';
+
+const FIRST = 6;
+const cycles = fieldInfo(customerListSchema.shape.refreshCycle).options ?? [];
+const nameField = fieldInfo(customerListSchema.shape.name);
+
+export function ListImport({ segmentId, file, counts }: ReadCounts & { segmentId: string }) {
+  const say = useSay();
+  const segment = useDocument(({ document }) => nodeById(document, segmentId));
+  const known = useDocument(({ document }) => listOfSegment(document, segmentId));
+  const cycleId = useId();
+  const [name, setName] = useState(known?.name ?? say(words.defaultName, { name: segment?.name ?? '' }).slice(0, 60));
+  const [asOf, setAsOf] = useState(counts.asOf ?? '');
+  const [refreshCycle, setCycle] = useState<string>(known?.refreshCycle ?? '');
+  const [expireDays, setExpireDays] = useState(String(known?.expireDays ?? 30));
+  const [takesSize, setTakesSize] = useState(true);
+  if (segment?.kind !== 'segment') return null;
+  const doubts = listDoubts(counts, segment.holdoutPct);
+  const parsed = customerListSchema.omit({ id: true }).safeParse({
+    ...withoutParts(known),
+    ...counts,
+    name: name.trim(),
+    asOf,
+    refreshCycle: refreshCycle || undefined,
+    expireDays: expireDays.trim() === '' ? undefined : Number(expireDays),
+  });
+  const isReady = parsed.success && !doubts.some(({ blocks }) => blocks);
+  const confirm = () => {
+    if (!parsed.success || !isReady) return;
+    useDocument.getState().apply(words.done, putList(segmentId, parsed.data, takesSize));
+    useNotices.getState().show({ tone: 'ok', message: words.told, params: { name: segment.name, file } });
+    closeLists();
+  };
+  const wrong = new Set(parsed.success ? [] : parsed.error.issues.map(({ path }) => path[0]));
+  return (
+    <Dialog
+      title={say(words.title, { name: segment.name })}
+      onClose={closeLists}
+      className="list-import"
+      actions={
+        <>
+          <Button onClick={closeLists}>{say(words.cancel)}</Button>
+          <Button look="primary" disabled={!isReady} onClick={confirm}>
+            {say(known ? words.replace : words.take)}
+          </Button>
+        </>
+      }
+    >
+      <p className="small secondary">{say(words.from, { file })}</p>
+      <ListFacts counts={counts} />
+      <ListDoubts doubts={doubts} />
+      <table className="data-table list-first">
+        <tbody>
+          {counts.branchCounts.slice(0, FIRST).map(({ branchCode, branchName, count }) => (
+            <tr key={branchCode}>
+              <td className="mono">{branchCode}</td>
+              <td>{branchName}</td>
+              <td className="number">{count.toLocaleString('en-US')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {counts.branchCounts.length > FIRST && (
+        <p className="small tertiary">{say(words.more, { n: counts.branchCounts.length - FIRST })}</p>
+      )}
+      <div className="list-fields">
+        <label>
+          <span>{say(nameField.label)}</span>
+          <input
+            className="input"
+            value={name}
+            maxLength={60}
+            aria-invalid={wrong.has('name')}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </label>
+        <label>
+          <span>{say(words.asOf)}</span>
+          <input
+            className="input"
+            type="date"
+            value={asOf}
+            aria-invalid={wrong.has('asOf')}
+            required
+            onChange={(event) => setAsOf(event.target.value)}
+          />
+        </label>
+        <label htmlFor={cycleId}>
+          <span>{say(words.cycle)}</span>
+          <SelectBox id={cycleId} value={refreshCycle} onChange={(event) => setCycle(event.target.value)}>
+            <option value="">{say(words.notSet)}</option>
+            {cycles.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {say(label)}
+              </option>
+            ))}
+          </SelectBox>
+        </label>
+        <label>
+          <span>{say(words.days)}</span>
+          <input
+            className="input"
+            type="number"
+            min={0}
+            max={3660}
+            value={expireDays}
+            aria-invalid={wrong.has('expireDays')}
+            onChange={(event) => setExpireDays(event.target.value)}
+          />
+        </label>
+      </div>
+      {asOf === '' && <p className="message error">{say(words.dateMissing)}</p>}
+      <label className="list-size">
+        <input type="checkbox" checked={takesSize} onChange={(event) => setTakesSize(event.target.checked)} />
+        <span>{say(words.size, { total: counts.totalCount.toLocaleString('en-US') })}</span>
+      </label>
+    </Dialog>
+  );
+}
+
+/** What the list has beside its counts stays; the parts of the former file must not. */
+function withoutParts(list: CustomerList | undefined): Partial<CustomerList> {
+  if (!list) return {};
+  const { id: _id, controlCount: _control, branchCounts: _branches, excludedCounts: _excluded, ...others } = list;
+  return others;
+}
+
+const words = {
+  title: { zh: '导入“{name}”的名单人数', en: 'Import counts for “{name}”' },
+  defaultName: { zh: '{name}名单', en: '{name} list' },
+  from: { zh: '来自“{file}”，确认前图谱没有变', en: 'From “{file}”; the map is unchanged until you confirm' },
+  more: { zh: '还有 {n} 家支行', en: '{n} more branches' },
+  asOf: { zh: '名单日期', en: 'As of' },
+  cycle: { zh: '更新周期', en: 'Refreshed' },
+  days: { zh: '有效天数', en: 'Valid for (days)' },
+  notSet: { zh: '未填', en: 'Not set' },
+  dateMissing: { zh: '文件里没有名单日期，在这里填上', en: 'The file has no date; enter it here' },
+  size: {
+    zh: '同时把客群规模改为 {total} 人，规模日期改为名单日期',
+    en: 'Also set the segment’s size to {total} people as of the list’s date',
+  },
+  cancel: { zh: '取消', en: 'Cancel' },
+  take: { zh: '导入名单', en: 'Import' },
+  replace: { zh: '替换原来的名单', en: 'Replace the list' },
+  done: { zh: '导入名单', en: 'Import a list' },
+  told: { zh: '“{name}”的名单已从“{file}”导入。', en: 'The list of “{name}” was imported from “{file}”.' },
+};

@@ -1,0 +1,73 @@
+// Owns the note about a branch list that could not be used: what is wrong, in which cells, what is kept.
+import type { Problem } from '../../../shared/problem.ts';
+import { words } from '../../handover/issuing/words.ts';
+import { SeverityIcon } from '../../kit/ui/Icon.tsx';
+import { problemText, useSay } from '../../kit/ui/say.ts';
+import { parseCellFault } from './cell-faults.ts';
+
+export function ListProblem({ problem, keepsOld }: { problem: Problem; keepsOld: boolean }) {
+  const say = useSay();
+  return (
+    <div className="list-problem" role="alert">
+      <div className="note error">
+        <SeverityIcon severity="error" size={14} />
+        <div>
+          {problemText(problem)}
+          {keepsOld && say(words.oldListKept)}
+        </div>
+      </div>
+      {problem.details && problem.details.length > 0 && <FaultTable details={problem.details} />}
+    </div>
+  );
+}
+
+function FaultTable({ details }: { details: readonly string[] }) {
+  const say = useSay();
+  return (
+    <div className="fault-table">
+      <table className="data-table selectable">
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              {say(words.faultRow)}
+            </th>
+            <th scope="col">{say(words.faultColumn)}</th>
+            <th scope="col">{say(words.faultValue)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {details.map((line) => (
+            <FaultRow key={line} line={line} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function FaultRow({ line }: { line: string }) {
+  const say = useSay();
+  const fault = parseCellFault(line);
+  if (!fault) {
+    return (
+      <tr>
+        <td colSpan={3}>{line}</td>
+      </tr>
+    );
+  }
+  const { row, column, value, sameAs } = fault;
+  return (
+    <tr>
+      <td className="number">{row}</td>
+      <td className="mono">{column}</td>
+      <td className="fault-value">
+        {value === '' ? (
+          <span className="tertiary">{say(words.faultEmpty)}</span>
+        ) : (
+          <span className="ellipsis">{value}</span>
+        )}
+        {sameAs !== undefined && <span className="error-text">{say(words.faultSame, { row: sameAs })}</span>}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,80 @@
+// Owns the commands on open maps: a new one, from tab to tab, close, open again.
+
+import type { Command } from '../kit/commands/command.ts';
+import { useDocument } from '../session/document-store.ts';
+import { closeTab, openMap, stepTab } from '../session/open-map.ts';
+import { openOverlay } from '../session/overlays.ts';
+import { useTabs, withMoved } from '../session/tabs.ts';
+import { useView } from '../session/view-store.ts';
+
+const hasTabs = () => useTabs.getState().tabs.length > 0;
+const inFront = () => useDocument.getState().document !== undefined && useView.getState().screen !== 'maps';
+const lastClosed = () => {
+  const { tabs, recent } = useTabs.getState();
+  return recent.find(({ id }) => !tabs.some((tab) => tab.id === id));
+};
+
+export const newMap: Command = {
+  id: 'map.new',
+  title: { zh: '新建图谱', en: 'New map' },
+  shortcuts: ['Mod+KeyN'],
+  scope: 'global',
+  run: () => openOverlay('newMap'),
+};
+
+const step = (id: string, zh: string, en: string, shortcut: string, by: 1 | -1): Command => ({
+  id,
+  title: { zh, en },
+  shortcuts: [shortcut],
+  scope: 'global',
+  enabled: hasTabs,
+  run: () => stepTab(by),
+});
+
+export const closeMap: Command = {
+  id: 'map.close',
+  title: { zh: '关闭图谱', en: 'Close map' },
+  shortcuts: ['Mod+KeyW'],
+  scope: 'global',
+  enabled: inFront,
+  run: () => {
+    const { document } = useDocument.getState();
+    if (document) void closeTab(document.id);
+  },
+};
+
+const reopenMap: Command = {
+  id: 'map.reopen',
+  title: { zh: '重新打开刚关闭的图谱', en: 'Reopen closed map' },
+  shortcuts: ['Mod+Shift+KeyT'],
+  scope: 'global',
+  enabled: () => lastClosed() !== undefined,
+  run: () => {
+    const map = lastClosed();
+    if (map) void openMap(map.id, map.title);
+  },
+};
+
+const move = (id: string, zh: string, en: string, shortcut: string, by: 1 | -1): Command => ({
+  id,
+  title: { zh, en },
+  shortcuts: [shortcut],
+  scope: 'global',
+  enabled: () => inFront() && useTabs.getState().tabs.length > 1,
+  run: () => {
+    const { tabs, front } = useTabs.getState();
+    const at = tabs.findIndex((tab) => tab.id === front);
+    if (front === undefined || (by < 0 && at === 0)) return;
+    useTabs.setState((state) => withMoved(state, front, tabs[by > 0 ? at + 2 : at - 1]?.id));
+  },
+});
+
+export const mapCommands: readonly Command[] = [
+  newMap,
+  step('map.next', '下一个标签', 'Next tab', 'Mod+Tab', 1),
+  step('map.previous', '上一个标签', 'Previous tab', 'Mod+Shift+Tab', -1),
+  closeMap,
+  reopenMap,
+  move('map.moveRight', '标签右移', 'Move tab right', 'Mod+Shift+PageDown', 1),
+  move('map.moveLeft', '标签左移', 'Move tab left', 'Mod+Shift+PageUp', -1),
+];

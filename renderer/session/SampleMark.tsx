@@ -1,0 +1,32 @@
+// Owns the 示例 mark of a map whose numbers are a template's inventions, and the way to clear them.
+import { clearSampleNumbers } from '../../shared/document/edits/map.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { useSay } from '../kit/ui/say.ts';
+import { useDocument } from './document-store.ts';
+
+export function SampleMark() {
+  const say = useSay();
+  const illustrative = useDocument((state) => state.document?.illustrative === true);
+  const apply = useDocument((state) => state.apply);
+  if (!illustrative) return null;
+  return (
+    <span className="sample-mark">
+      <span
+        className="tag warning"
+        title={say({
+          zh: '规模、承接率、额度等数字是教学示例',
+          en: 'Sizes, rates and quotas are invented for teaching',
+        })}
+      >
+        {say({ zh: '示例', en: 'Sample' })}
+      </span>
+      <Button
+        look="link"
+        compact
+        onClick={() => apply({ zh: '清空示例数字', en: 'Clear sample numbers' }, clearSampleNumbers)}
+      >
+        {say({ zh: '清空示例数字', en: 'Clear numbers' })}
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,37 @@
+// Owns the rescue of edits that can no longer go into their map, because it was changed or deleted elsewhere.
+import { diffDocuments } from '../../shared/diff/change.ts';
+import type { MapDocument } from '../../shared/document/document.ts';
+import { say } from '../kit/ui/say.ts';
+import { call } from './client.ts';
+import { openDocument } from './document-store.ts';
+import { useNotices } from './notices.ts';
+
+const TITLE_LENGTH = 60;
+/** What was kept last, so that trying again makes no second copy. */
+let kept: MapDocument | undefined;
+
+/** Keeps the map in front as a new map of its own and says so; throws the problem that prevents it. */
+export async function keepAsCopy(): Promise<true> {
+  const document = openDocument();
+  if (document === kept) return true;
+  const suffix = say({ zh: ' 副本', en: ' (copy)' });
+  const title = `${document.title.slice(0, TITLE_LENGTH - suffix.length)}${suffix}`;
+  const made = await call('maps.create', { title });
+  const copy = { ...document, id: made.document.id, code: made.document.code, title };
+  await call('maps.change', {
+    id: copy.id,
+    changeId: crypto.randomUUID(),
+    baseRevision: made.revision,
+    change: diffDocuments(made.document, copy),
+  });
+  kept = document;
+  useNotices.getState().show({
+    tone: 'info',
+    message: {
+      zh: '“{title}”在别处改过或删了，这里的修改存成了“{copy}”，在图谱列表里。',
+      en: '“{title}” was changed or deleted elsewhere. The edits made here were kept as “{copy}” in the list of maps.',
+    },
+    params: { title: document.title, copy: title },
+  });
+  return true;
+}

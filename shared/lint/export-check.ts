@@ -1,0 +1,130 @@
+// Owns what a map still lacks before branches should get it: empty fields that are expected, and nodes that are not ready.
+import { z } from 'zod';
+import type { MapDocument, MapEdge, MapNode } from '../document/document.ts';
+import { edgeForForm } from '../document/edge-types.ts';
+import { fieldsOf } from '../document/field.ts';
+import { documentFields, elementFields, labelAt } from '../document/field-path.ts';
+import { carriesRisk } from '../document/kinds/product.ts';
+import { mapFields, waveSchema } from '../document/map-fields.ts';
+import { withoutTray } from '../document/tray.ts';
+import { buildGraph, type Graph } from '../graph/graph.ts';
+import type { Message } from '../i18n/message.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export interface MissingField {
+  /** Of the node or edge; empty for the map itself. */
+  readonly id: string;
+  /** Dotted path. */
+  readonly field: string;
+  readonly label: Message;
+}
+
+/** The empty fields that are expected before export (◐ in DOMAIN §3) and that the form shows; a list of warnings, not a barrier. */
+export function missingForExport(whole: MapDocument): readonly MissingField[] {
+  const document = withoutTray(whole);
+  const graph = buildGraph(document);
+  const missing = (id: string, paths: readonly string[], fields: z.ZodObject): MissingField[] =>
+    paths.map((field) => ({ id, field, label: labelAt(fields, field) }));
+  return [
+    ...missing('', emptyOfMap(document), documentFields),
+    ...document.nodes.flatMap((node) => {
+      const fields = elementFields(node);
+      const empty = emptyFields(node, fields, '').filter((field) => neededOfNode(graph, node, field));
+      return missing(node.id, empty, fields);
+    }),
+    ...document.edges.flatMap((edge) => {
+      const fields = elementFields(edge);
+      const empty = emptyFields(edgeForForm(edge, graph.node(edge.from)), fields, '');
+      return missing(
+        edge.id,
+        empty.filter((field) => neededOfEdge(edge, field)),
+        fields,
+      );
+    }),
+  ];
+}
+
+function emptyOfMap(document: MapDocument): readonly string[] {
+  const inWaves = document.waves.flatMap((wave, index) => emptyFields(wave, waveSchema, `waves.${index}.`));
+  return [...emptyFields(document, mapFields, ''), ...inWaves];
+}
+
+/** Nodes that would not be handed over: status draft, paused or retired. */
+export function draftNodes(document: MapDocument): readonly MapNode[] {
+  return withoutTray(document).nodes.filter((node) => node.status !== 'ready' && node.status !== 'active');
+}
+
+/** Paths of empty fields with need `export`, inside groups and lists too. */
+function emptyFields(element: Fields, fields: z.ZodObject, path: string): string[] {
+  return fieldsOf(fields).flatMap(([name, schema, info]) => {
+    if (info.shownWhen?.(element) === false) return [];
+    const value = element[name];
+    const at = path + name;
+    if (isEmpty(value)) return info.need === 'export' ? [at] : [];
+    const inner = objectInside(schema);
+    if (!inner) return [];
+    if (!Array.isArray(value)) return emptyFields(value as Fields, inner, `${at}.`);
+    return value.flatMap((item: Fields, index) => emptyFields(item, inner, `${at}.${index}.`));
+  });
+}
+
+function isEmpty(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() === '';
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+}
+
+/** The object of fields in a group or in the items of a list. */
+function objectInside(schema: z.ZodType): z.ZodObject | undefined {
+  if (schema instanceof z.ZodOptional) return objectInside(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodArray) return objectInside(schema.element as z.ZodType);
+  return schema instanceof z.ZodObject ? schema : undefined;
+}
+
+const AUTOMATIC: readonly string[] = [
+  'sms',
+  'appPush',
+  'appPopup',
+  'appFeed',
+  'mpNotice',
+  'selfService',
+  'email',
+  'aiCall',
+];
+
+/** The conditions that DOMAIN §3 puts on ◐ and that a field alone cannot say. */
+function neededOfNode(graph: Graph, node: MapNode, field: string): boolean {
+  // A node without dates of its own runs as long as the map.
+  if (field === 'validFrom' || field === 'validTo') return false;
+  switch (node.kind) {
+    case 'goal':
+      if (field === 'dueDate') return node.dueDay === undefined;
+      return field !== 'baseline' || isEmpty(node.baselineNote);
+    case 'segment':
+      return field !== 'riskCapacityMax' || leadsToRisk(graph, node.id);
+    case 'product':
+      if (field === 'quota') return node.quotaUnit !== undefined;
+      if (field === 'risk') return ['wealth', 'fund'].includes(node.productType);
+      return !['requiresDualRecording', 'saleFrom', 'saleTo'].includes(field) || carriesRisk(node);
+    case 'channel':
+      if (field === 'sendWindow') return node.mode === 'outbound';
+      return !['executorRole', 'slaHours'].includes(field) || !AUTOMATIC.includes(node.channelType);
+    case 'script':
+      if (field === 'disclosure') return node.mentionsProduct;
+      return field !== 'variables' || node.text.includes('{');
+    default:
+      return true;
+  }
+}
+
+function leadsToRisk(graph: Graph, segmentId: string): boolean {
+  return graph
+    .next(segmentId, 'flow')
+    .flatMap((scenario) => graph.next(scenario.id, 'flow'))
+    .some((node) => node.kind === 'product' && carriesRisk(node));
+}
+
+/** A follow-up needs no condition: it comes after success (DOMAIN §3.6). */
+function neededOfEdge(edge: MapEdge, field: string): boolean {
+  return !(edge.type === 'followUp' && field === 'condition');
+}

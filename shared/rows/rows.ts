@@ -1,0 +1,205 @@
+// Owns enumerating the strategy rows of a map from its graph (DOMAIN §3.0, §3.12).
+
+import type { MapDocument, MapEdge, MapNode } from '../document/document.ts';
+import type { NodeOf } from '../document/kinds/index.ts';
+import { offerOf } from '../forecast/offers.ts';
+import { rounded } from '../forecast/units.ts';
+import { buildGraph, type Graph } from '../graph/graph.ts';
+import { channelsReached, goalsOf, scriptFits, scriptsOf } from '../graph/reach.ts';
+import { ProblemError } from '../problem.ts';
+import type { StrategyRow } from './strategy-row.ts';
+
+export type { StrategyRow } from './strategy-row.ts';
+
+type Segment = NodeOf<'segment'>;
+type Scenario = NodeOf<'scenario'>;
+type Product = NodeOf<'product'>;
+type Channel = NodeOf<'channel'>;
+type Script = NodeOf<'script'>;
+
+/** More rows than this come from a tangle of connections, not from a strategy. */
+const MOST_ROWS = 200_000;
+
+/**
+ * One row per segment × scenario × product × channel × script, sorted by segment priority, scenario class (event,
+ * lifecycle, product), wave and day. Channels are those the product flows to and those after them by fallback,
+ * hand-off or follow-up. A script that names other products or segments makes no row (nobody designed it); a channel
+ * without script makes one only where it needs no words: an inbound mandatory notice.
+ * Throws `E_TOO_MANY_ROWS` above `mostRows`.
+ */
+export function strategyRows(document: MapDocument, mostRows = MOST_ROWS): readonly StrategyRow[] {
+  const graph = buildGraph(document);
+  const stops = new Map(graph.ofKind('product').map((product) => [product.id, stopsOf(graph, product)]));
+  const found: Sortable[] = [];
+  for (const offer of offersOf(graph)) {
+    const { segment, scenario, product } = offer;
+    for (const stop of stops.get(product.id) ?? []) {
+      if (stop.script && !scriptFits(graph, stop.script, product, segment.id)) continue;
+      if (found.length >= mostRows) throw new ProblemError('E_TOO_MANY_ROWS', { limit: mostRows });
+      found.push({ row: rowOf(document, graph, offer, stop), keys: sortKeys(segment, scenario, stop.channel) });
+    }
+  }
+  return found.sort((a, b) => compareKeys(a.keys, b.keys)).map(({ row }) => row);
+}
+
+interface Offer {
+  readonly segment: Segment;
+  readonly scenario: Scenario;
+  readonly product: Product;
+  /** What the row says of the three. */
+  readonly part: ReturnType<typeof segmentPart> & ReturnType<typeof scenarioPart> & ReturnType<typeof productPart>;
+}
+
+/** Every segment × scenario × product, in the order of the document. */
+function* offersOf(graph: Graph): Iterable<Offer> {
+  for (const segment of graph.ofKind('segment')) {
+    const ofSegment = segmentPart(graph, segment);
+    for (const scenario of graph.next(segment.id, 'flow')) {
+      if (scenario.kind !== 'scenario') continue;
+      const ofScenario = scenarioPart(graph, scenario);
+      for (const edge of graph.outgoing(scenario.id)) {
+        const product = edge.type === 'flow' ? graph.node(edge.to) : undefined;
+        if (product?.kind !== 'product') continue;
+        const part = { ...ofSegment, ...ofScenario, ...productPart(graph, product, edge) };
+        yield { segment, scenario, product, part };
+      }
+    }
+  }
+}
+
+function rowOf(document: MapDocument, graph: Graph, offer: Offer, { channel, script, suffix }: Stop): StrategyRow {
+  const { segment, scenario, product, part } = offer;
+  const chain = [segment, scenario, product, channel];
+  const nodes = [...chain, ...(script ? [script] : []), ...graph.next(scenario.id, 'attach')];
+  return {
+    rowCode: [document.code, ...chain.map(({ id }) => codePart(id)), ...suffix].join('-'),
+    ids: {
+      segment: segment.id,
+      scenario: scenario.id,
+      product: product.id,
+      channel: channel.id,
+      ...(script && { script: script.id }),
+    },
+    ...part,
+    ...channelPart(document, graph, channel),
+    ...(script && scriptPart(script)),
+    ...statusOf(nodes),
+  };
+}
+
+/** Ids may hold hyphens, row codes are joined by them: another sign keeps codes unique. */
+function codePart(id: string): string {
+  return id.replaceAll('-', '~');
+}
+
+interface Stop {
+  readonly channel: Channel;
+  readonly script?: Script;
+  /** The script's id, save for a channel's main script, whose code stays short. */
+  readonly suffix: readonly string[];
+}
+
+function stopsOf(graph: Graph, product: Product): readonly Stop[] {
+  return channelsReached(graph, product.id).flatMap((channel): Stop[] => {
+    const scripts = scriptsOf(graph, channel.id);
+    const needsNoWords = channel.mode === 'inbound' && channel.purpose === 'mandatory';
+    if (scripts.length === 0) return needsNoWords ? [{ channel, suffix: [] }] : [];
+    // A variant never gets the short code: it would take over that of the script it was tried against.
+    const main = scripts.find(({ variantOf }) => variantOf === undefined);
+    return scripts.map((script) => ({ channel, script, suffix: script === main ? [] : [codePart(script.id)] }));
+  });
+}
+
+function segmentPart(graph: Graph, segment: Segment) {
+  return {
+    goalCodes: goalsOf(graph, segment.id).map(({ code }) => code),
+    segmentCode: segment.code,
+    segmentName: segment.name,
+    holdoutPct: segment.holdoutPct,
+  };
+}
+
+function scenarioPart(graph: Graph, scenario: Scenario) {
+  const { trigger } = scenario;
+  const how = { event: trigger.eventCode, schedule: trigger.schedule, rule: trigger.rule, manual: trigger.rule };
+  return {
+    scenarioCode: scenario.code,
+    scenarioName: scenario.name,
+    scenarioClass: scenario.scenarioClass,
+    trigger: how[trigger.type] ?? '',
+    benefit: graph.next(scenario.id, 'attach').map((benefit) => benefit.name),
+    expectedVolume: scenario.expectedVolume,
+  };
+}
+
+function productPart(graph: Graph, product: Product, edge: MapEdge) {
+  const offer = edge.type === 'flow' ? edge : undefined;
+  const amount = offerOf(graph, edge)?.amount;
+  return {
+    productCode: product.code,
+    productName: product.name,
+    productRole: product.productRole,
+    takeUpPct: offer?.takeUpPct,
+    expectedAmount: amount === undefined ? undefined : rounded(amount),
+    amountUnit: offer?.unit,
+    quota: product.quota,
+    quotaUnit: product.quotaUnit,
+  };
+}
+
+function channelPart(document: MapDocument, graph: Graph, channel: Channel) {
+  const codes = (type: 'fallback' | 'handoff') => graph.next(channel.id, type).map((next) => next.code);
+  return {
+    wave: channel.waveNo,
+    waveName: document.waves.find((wave) => wave.no === channel.waveNo)?.name,
+    channelCode: channel.code,
+    channelName: channel.name,
+    force: channel.force,
+    offsetDay: channel.offsetDay,
+    duty: channel.duty,
+    executorRole: channel.executorRole,
+    slaHours: channel.slaHours,
+    fallbackTo: codes('fallback'),
+    handoffTo: codes('handoff'),
+    note: channel.note,
+  };
+}
+
+function scriptPart(script: Script) {
+  return { scriptCode: script.code, scriptName: script.name, scriptApprovalNo: script.approvalNo };
+}
+
+const LEAST_FAR: readonly MapNode['status'][] = ['retired', 'paused', 'draft', 'ready', 'active'];
+
+/** Benefits count too: a branch must not promise one that is not ready. */
+function statusOf(nodes: readonly MapNode[]): { status: MapNode['status']; deliverable: boolean } {
+  const status = LEAST_FAR.find((candidate) => nodes.some((node) => node.status === candidate)) ?? 'draft';
+  return { status, deliverable: status === 'ready' || status === 'active' };
+}
+
+interface Sortable {
+  readonly row: StrategyRow;
+  readonly keys: readonly number[];
+}
+
+/** The order in which contacts win when they compete (DOMAIN §3.7, priorityRule). */
+const CLASSES: readonly Scenario['scenarioClass'][] = ['event', 'lifecycle', 'product'];
+const LAST = Number.MAX_SAFE_INTEGER;
+
+function sortKeys(segment: Segment, scenario: Scenario, channel: Channel): readonly number[] {
+  return [
+    segment.priority ?? LAST,
+    CLASSES.indexOf(scenario.scenarioClass),
+    channel.waveNo ?? LAST,
+    channel.offsetDay ?? LAST,
+  ];
+}
+
+/** Rows with the same keys keep the order of the document: the sort is stable. */
+function compareKeys(a: readonly number[], b: readonly number[]): number {
+  for (const [index, key] of a.entries()) {
+    const other = b[index] ?? 0;
+    if (key !== other) return key - other;
+  }
+  return 0;
+}
