@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { ImportPreview } from './dictionary/import.ts';
 import { type Row, TABLE_IDS, type TableId } from './dictionary/tables.ts';
 import { changeSchema } from './diff/change.ts';
+import { branchSchema } from './document/branches.ts';
 import { documentSchema, type MapDocument } from './document/document.ts';
 import { ITEM_KINDS } from './document/item-kind.ts';
 import { customerListSchema } from './document/map-records.ts';
@@ -26,7 +27,6 @@ import { type Overlay, overlaySchema } from './overlay/overlay.ts';
 import {
   type BranchCheck,
   type BranchLook,
-  branchSchema,
   exportResult,
   issuedLine,
   unfinishedRun,

@@ -1,5 +1,7 @@
 // Owns the commands on map files and templates: lint, rows, templates.
 import { join } from 'node:path';
+import { newPolicy } from '../../shared/dictionary/new-policy.ts';
+import { starterDictionaries } from '../../shared/dictionary/starter.ts';
 import { readDocument, writeDocument } from '../../shared/document/read-document.ts';
 import { allTemplates } from '../../shared/document/templates.ts';
 import { formatMessage, type Message } from '../../shared/i18n/message.ts';
@@ -20,7 +22,7 @@ import { bothLanguages, type Output } from './output.ts';
 
 /** The map of a file; what had to be filled in is said on stderr. */
 export async function readMapFile(file: string | undefined, output: Output) {
-  const { document, notes } = readDocument(await readUtf8(file ?? ''));
+  const { document, notes } = readDocument(await readUtf8(file ?? ''), newPolicy(starterDictionaries));
   for (const note of notes) output.message(note);
   return document;
 }

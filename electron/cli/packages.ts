@@ -2,12 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import type { Branch } from '../../shared/document/branches.ts';
 import { branchKey } from '../../shared/document/branches.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import type { Overlay } from '../../shared/overlay/overlay.ts';
 import { readOverlay } from '../../shared/overlay/overlay-file.ts';
-import type { Branch, VerifyReport } from '../../shared/package/handover-calls.ts';
+import type { VerifyReport } from '../../shared/package/handover-calls.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { localDay } from '../store/door/local-day.ts';
 import { readUtf8 } from '../store/files/read-text.ts';

@@ -1,5 +1,15 @@
-// Owns what makes a branch usable in a list of branches: a code, a name, a count, and no code twice.
-import type { Branch } from '../package/handover-calls.ts';
+// Owns the branch (支行) in a list of branches, and what makes it usable: a code, a name, a count, and no code twice.
+import { z } from 'zod';
+
+export const branchSchema = z.object({
+  branchCode: z.string(),
+  branchName: z.string(),
+  /** Customers of this branch on the list (名单), 人. */
+  listCount: z.number().int().nonnegative(),
+  /** 片区: what branches are grouped by. */
+  area: z.string().optional(),
+});
+export type Branch = z.infer<typeof branchSchema>;
 
 const CODE_LENGTH = 20;
 const NAME_LENGTH = 60;

@@ -1,5 +1,4 @@
 // Owns the two lines of facts on a card, per kind (DESIGN: facts per kind).
-import type { Dictionaries } from '../dictionary/dictionaries.ts';
 import type { Message, MessageParams } from '../i18n/message.ts';
 import type { MapNode } from './document.ts';
 import { fieldsOf } from './field.ts';
@@ -7,7 +6,8 @@ import type { KindId } from './kind-id.ts';
 import { kinds, type NodeOf } from './kinds/index.ts';
 
 type Say = (message: Message, params?: MessageParams) => string;
-type Events = Dictionaries['events'];
+/** Entries of the event dictionary, as far as a card names them. */
+type Events = readonly { readonly id: string; readonly label: Message }[];
 
 const number = new Intl.NumberFormat('en-US');
 const NOT_SIZED: Message = { zh: '规模未填', en: 'No size yet' };

@@ -1,6 +1,5 @@
 // Owns the fields of a map's own header, its contact policy and its waves (DOMAIN §3.2, §3.7).
 import { z } from 'zod';
-import { channels } from '../dictionary/starter/channels.ts';
 import { choice, choices, date, flag, group, integer, list, longText, text, texts } from './field.ts';
 import { CHANNEL_TYPES } from './kinds/channel.ts';
 
@@ -25,10 +24,6 @@ const channelCap = z.looseObject({
   per30Days: integer({ zh: '30 天上限', en: 'In 30 days' }, { maximum: 999 }),
 });
 
-const starterCaps = channels
-  .filter((channel) => channel.per7Days !== undefined)
-  .map(({ channelType, per7Days, per30Days }) => ({ channelType, per7Days, per30Days }));
-
 export const policySchema = z.looseObject({
   quietHours: texts(
     { zh: '勿扰时段', en: 'Quiet hours' },
@@ -46,7 +41,7 @@ export const policySchema = z.looseObject({
   contactOnRestDays: flag({ zh: '周末和节假日可触达', en: 'Contact on rest days' }, { need: 'save', initial: false }),
   totalCap: caps({ zh: '总触达上限', en: 'Total cap' }, 4, 10),
   humanCap: caps({ zh: '人工电话上限', en: 'Cap on calls' }, 2),
-  channelCaps: list({ zh: '分渠道上限', en: 'Caps by channel' }, channelCap, { need: 'save', initial: starterCaps }),
+  channelCaps: list({ zh: '分渠道上限', en: 'Caps by channel' }, channelCap, { need: 'save', initial: [] }),
   channelPriority: texts(
     { zh: '渠道优先顺序', en: 'Channel priority' },
     { need: 'save', initial: ['人工', '企微', 'App', '短信'] },

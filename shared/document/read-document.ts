@@ -18,11 +18,11 @@ export interface ReadDocument {
 }
 
 /**
- * The map in a file's text. Only what `fillGaps` names may be missing; all else that is wrong is refused as a whole:
+ * The map in a file's text; `policy` is the contact policy that a file without one gets. Only what `fillGaps` names may be missing; all else that is wrong is refused as a whole:
  * the codes of `parseStrictJson`, then `E_MAP_NOT_A_MAP`, `E_MAP_NEWER_FORMAT`, `E_MAP_UNKNOWN_KIND`,
  * `E_MAP_UNKNOWN_EDGE_TYPE`, `E_MAP_DUPLICATE_ID`, `E_MAP_DANGLING_EDGE`, `E_MAP_DANGLING_MEMBER`, `E_MAP_INVALID`.
  */
-export function readDocument(text: string): ReadDocument {
+export function readDocument(text: string, policy?: MapDocument['policy']): ReadDocument {
   const file = parseStrictJson(text);
   if (!isPlain(file)) throw new ProblemError('E_MAP_NOT_A_MAP');
   checkVersion(file.formatVersion);
@@ -37,7 +37,7 @@ export function readDocument(text: string): ReadDocument {
     checkEnds(nodes, edges);
     checkAnnotations(file, nodes, edges);
   }
-  const { filled, notes } = fillGaps(file);
+  const { filled, notes } = fillGaps(file, policy);
   return { document: checkSchema(filled), notes };
 }
 

@@ -1,17 +1,13 @@
 // Owns the materials of a map: which its nodes name, and the copies that the map carries of them.
 import type { z } from 'zod';
-import type { Edit, MapDocument, MapNode } from '../document/document.ts';
+import type { Edit, MapDocument } from '../document/document.ts';
 import { setField } from '../document/edits/elements.ts';
 import type { materialSchema } from '../document/map-records.ts';
+import { materialsOf } from '../document/materials.ts';
 import { comparedText } from './compare.ts';
 import type { Library, LibraryItem } from './library-item.ts';
 
 export type Material = z.infer<typeof materialSchema>;
-
-/** The ids of the materials that a node names. */
-export function materialsOf(node: MapNode): readonly string[] {
-  return 'materialIds' in node && Array.isArray(node.materialIds) ? (node.materialIds as string[]) : [];
-}
 
 /** Sets the materials of a node; the map's copies follow. */
 export const setMaterials =

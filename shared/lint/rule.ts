@@ -4,7 +4,6 @@ import type { Waiver } from '../document/map-records.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Message, MessageParams } from '../i18n/message.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Overlay } from '../overlay/overlay.ts';
 import type { Fix } from './fix.ts';
 
 /** `error` blocks handing over; `warning` needs an explanation; `info` is a hint (DOMAIN §4). */
@@ -14,8 +13,6 @@ export type RuleId = `SM${number}`;
 export interface LintContext extends Knowledge {
   /** `YYYY-MM-DD`; passed in, so that the same map on the same day has the same findings. */
   readonly today: string;
-  /** What a branch changes in the map, when that is to be checked too. */
-  readonly overlay?: Overlay;
 }
 
 /** What a rule yields; the runner adds rule id, severity and fingerprint. */

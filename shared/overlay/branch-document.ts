@@ -6,10 +6,10 @@ import { valueAt } from '../document/edits/set-at.ts';
 import { nodeById } from '../document/element-index.ts';
 import { labelAt } from '../document/field-path.ts';
 import { kinds } from '../document/kinds/index.ts';
-import type { OverlayPart } from '../package/payload.ts';
 import { applyOverlay } from './apply.ts';
 import type { OverlayFault } from './faults.ts';
 import type { Overlay, OverlayChange } from './overlay.ts';
+import type { OverlayPart } from './overlay-part.ts';
 
 export interface BranchDocument {
   readonly document: MapDocument;

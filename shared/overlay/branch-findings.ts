@@ -19,7 +19,7 @@ export function branchFindings(
 ): readonly Finding[] {
   const known = new Set(baseFindings.map(({ fingerprint }) => fingerprint));
   const { document } = branchDocument(base, overlay);
-  const refused = runRules(base, { ...context, overlay }, [overlayBreaksLock]);
+  const refused = runRules(base, context, [overlayBreaksLock(overlay)]);
   const changed = document === base ? [] : openFindings(runRules(document, context));
   return [...refused, ...changed.filter(({ fingerprint }) => !known.has(fingerprint))];
 }

@@ -10,7 +10,8 @@ import { checkOverlay } from './check.ts';
 import { OVERLAY_FAULTS, type OverlayFault } from './faults.ts';
 import type { Overlay } from './overlay.ts';
 
-export const overlayBreaksLock: Rule = {
+/** The rule for one branch: what `overlay` changes in the map that is checked. */
+export const overlayBreaksLock = (overlay: Overlay): Rule => ({
   id: 'SM032',
   severity: 'error',
   title: { zh: '一行一策越权', en: 'Overlay beyond what is allowed' },
@@ -19,11 +20,10 @@ export const overlayBreaksLock: Rule = {
     en: 'The level above answers for what is locked and for disclosures; nobody answers for a branch’s own wording.',
   },
   checksTray: true,
-  *check(document, _graph, { overlay }) {
-    if (!overlay) return;
+  *check(document) {
     for (const fault of checkOverlay(document, overlay)) yield toFound(document, overlay, fault);
   },
-};
+});
 
 function toFound(document: MapDocument, overlay: Overlay, fault: OverlayFault): Found {
   const { part, index, target = '', field } = fault;

@@ -1,8 +1,9 @@
 // Owns what is wrong with the numbers of one branch: its list and its share of quotas.
 
+import type { Branch } from '../document/branches.ts';
 import { branchKey } from '../document/branches.ts';
 import type { MapDocument } from '../document/document.ts';
-import type { Branch, BranchFinding } from './handover-calls.ts';
+import type { BranchFinding } from './handover-calls.ts';
 
 const EMPTY_LIST: BranchFinding = {
   ruleId: 'BR001',

@@ -1,20 +1,21 @@
 // Owns what goes into a branch package: the part that all branches share, made once, and the few fields of one branch.
 import { TABLE_IDS } from '../dictionary/tables.ts';
+import type { Branch } from '../document/branches.ts';
 import { branchKey } from '../document/branches.ts';
 import type { MapDocument, MapEdge, MapNode } from '../document/document.ts';
 import { edgeTypes } from '../document/edge-types.ts';
 import { kinds } from '../document/kinds/index.ts';
+import { materialsOf } from '../document/materials.ts';
 import { withoutTray } from '../document/tray.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Stock } from '../knowledge/stock.ts';
-import { materialsOf } from '../library/materials.ts';
 import type { Finding } from '../lint/rule.ts';
+import type { OverlayPart } from '../overlay/overlay-part.ts';
 import { strategyRows } from '../rows/rows.ts';
 import type { StrategyRow } from '../rows/strategy-row.ts';
 import { entriesInUse } from './dictionary-entries.ts';
-import type { Branch } from './handover-calls.ts';
-import { type OverlayPart, PACKAGE_FORMAT_VERSION, type PackagePayload } from './payload.ts';
+import { PACKAGE_FORMAT_VERSION, type PackagePayload } from './payload.ts';
 
 const DELIVERED: ReadonlySet<MapNode['status']> = new Set(['ready', 'active']);
 /** How long a package is valid when the map says neither an end nor a length, in days. */

@@ -4,16 +4,6 @@ import type { KindId } from '../document/kind-id.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Finding } from '../lint/rule.ts';
 
-export const branchSchema = z.object({
-  branchCode: z.string(),
-  branchName: z.string(),
-  /** Customers of this branch on the list (名单), 人. */
-  listCount: z.number().int().nonnegative(),
-  /** 片区: what branches are grouped by. */
-  area: z.string().optional(),
-});
-export type Branch = z.infer<typeof branchSchema>;
-
 /** A finding of one branch's map or numbers; `ruleId` of the latter begins with BR. */
 export interface BranchFinding extends Pick<Finding, 'severity' | 'targets' | 'message' | 'params' | 'field'> {
   readonly ruleId: string;

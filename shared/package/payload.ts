@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { edgeSchema } from '../document/edge-types.ts';
 import { nodeSchema } from '../document/kinds/index.ts';
 import { policySchema, waveSchema } from '../document/map-fields.ts';
+import { overlayPartSchema } from '../overlay/overlay-part.ts';
 
 /** `major.minor` of the payload that this program writes. */
 export const PACKAGE_FORMAT_VERSION = '1.1';
@@ -38,25 +39,6 @@ const packagedMap = z.looseObject({
   dictionaries: z.record(z.string(), z.array(dictionaryEntry)),
 });
 
-/** What is this branch's own in the map (一行一策), already worked into it; since 1.1. */
-const overlayPart = z.looseObject({
-  /** `base` and `value` are absent where the field was or is empty. */
-  changes: z.array(
-    z.looseObject({
-      nodeCode: code,
-      field: z.string().min(1).max(200),
-      label: message,
-      base: z.unknown().optional(),
-      value: z.unknown().optional(),
-      reason: z.string(),
-    }),
-  ),
-  /** Codes of the nodes that the branch leaves out, and of those it adds. */
-  removed: z.array(code),
-  added: z.array(code),
-});
-export type OverlayPart = z.infer<typeof overlayPart>;
-
 export const payloadSchema = z.looseObject({
   formatVersion: z.string().regex(/^1\.\d{1,4}$/),
   packageId: z.string().min(1).max(60),
@@ -85,7 +67,7 @@ export const payloadSchema = z.looseObject({
   /** This branch's own share of product quotas. */
   quota: z.array(z.looseObject({ productId: z.string(), quota: z.number(), unit: z.string().optional() })),
   materials: z.array(z.looseObject({})),
-  overlay: overlayPart.optional(),
+  overlay: overlayPartSchema.optional(),
   /** Codes of the rows whose results the branch reports back. */
   rowsToReturn: z.array(code),
 });

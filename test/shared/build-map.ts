@@ -1,4 +1,6 @@
 // Owns small maps for tests: a map without findings to start from, and short words for changing it.
+import { newPolicy } from '../../shared/dictionary/new-policy.ts';
+import { starterDictionaries } from '../../shared/dictionary/starter.ts';
 import { newDocument, newEdge, newNode } from '../../shared/document/defaults.ts';
 import type { MapDocument, MapEdge, MapNode } from '../../shared/document/document.ts';
 import { legalEdgeTypes } from '../../shared/document/edge-types.ts';
@@ -61,7 +63,8 @@ export function buildMap(nodes: Readonly<Record<string, Values>>, edges: readonl
     lastNumbers[prefix] = Math.max(lastNumbers[prefix] ?? 0, Number(id.slice(prefix.length)));
   }
   const document = newDocument({ id: 'test-map', code: 'TEST', title: '测试图谱' });
-  return { ...document, lastNumbers, nodes: mapNodes, edges: mapEdges };
+  const policy = newPolicy(starterDictionaries);
+  return { ...document, policy, lastNumbers, nodes: mapNodes, edges: mapEdges };
 }
 
 /** One complete chain G1 → S1 → SC1 → P1 → CH1 → T1 without findings, with further nodes and edges on request. */

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { ImportPreview } from '../../../shared/dictionary/import.ts';
 import { TABLE_IDS, type TableId } from '../../../shared/dictionary/tables.ts';
+import { branchSchema } from '../../../shared/document/branches.ts';
 import { ITEM_KINDS } from '../../../shared/document/item-kind.ts';
 import { customerListSchema } from '../../../shared/document/map-records.ts';
 import { pictureOrder } from '../../../shared/export/export-calls.ts';
@@ -18,7 +19,7 @@ import {
   sheetSchema,
 } from '../../../shared/ipc.ts';
 import { importPreview, stockPreview } from '../../../shared/library/library-calls.ts';
-import { branchSchema, exportResult, verifyReport } from '../../../shared/package/handover-calls.ts';
+import { exportResult, verifyReport } from '../../../shared/package/handover-calls.ts';
 import type { Answer } from '../../../shared/problem.ts';
 
 const path = z.string().min(1).max(4096);

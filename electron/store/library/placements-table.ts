@@ -2,9 +2,9 @@
 import type { Database } from 'better-sqlite3';
 import type { MapDocument, MapNode } from '../../../shared/document/document.ts';
 import { ITEM_KINDS, type PlacedKind } from '../../../shared/document/item-kind.ts';
+import { materialsOf } from '../../../shared/document/materials.ts';
 import { comparedText } from '../../../shared/library/compare.ts';
 import { comparedFields } from '../../../shared/library/item-fields.ts';
-import { materialsOf } from '../../../shared/library/materials.ts';
 import { sha256 } from '../database/canonical-document.ts';
 
 /** Before the id of a trigger event, which is no library item but a dictionary's. */

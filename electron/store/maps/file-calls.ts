@@ -1,17 +1,18 @@
-// Owns the calls that bring maps in from files, write them out, and read the list of branches.
+// Owns the calls that bring maps in from files, write them out, and read and write lists of counts.
 
+import { newPolicy } from '../../../shared/dictionary/new-policy.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { listTable } from '../../../shared/document/list-table.ts';
 import { writeDocument } from '../../../shared/document/read-document.ts';
 import { readMapText } from '../../../shared/export/read/index.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
+import { readKnowledge } from '../dictionaries/knowledge.ts';
 import type { StoreContext } from '../door/context.ts';
 import type { Handlers } from '../door/handlers.ts';
 import type { StoreResult } from '../door/store-calls.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { checkTextSize, readUtf8 } from '../files/read-text.ts';
 import { toSheetFile } from '../files/sheets.ts';
-import { readBranches } from '../packages/read-branches.ts';
 import { storeNew } from './map-calls.ts';
 import { mapCodes, mapExists, readMap, summaryOf } from './maps-table.ts';
 import { freeCode } from './new-names.ts';
@@ -28,21 +29,15 @@ const renamed = (from: string, to: string): Message => ({
 });
 
 export const mapFileHandlers: Handlers<
-  | 'maps.importText'
-  | 'store.importMap'
-  | 'store.exportMap'
-  | 'store.exportRows'
-  | 'store.readBranches'
-  | 'store.readList'
-  | 'store.saveList'
+  'maps.importText' | 'store.importMap' | 'store.exportMap' | 'store.exportRows' | 'store.readList' | 'store.saveList'
 > = {
   'maps.importText': ({ name, text }, context) => {
     checkTextSize(name, text);
-    const { document, notes } = readMapText(text);
+    const { document, notes } = readMapText(text, policyOf(context));
     return importDocument(document, notes, context);
   },
   'store.importMap': async ({ file }, context) => {
-    const { document, notes } = readMapText(await readUtf8(file));
+    const { document, notes } = readMapText(await readUtf8(file), policyOf(context));
     return importDocument(document, notes, context);
   },
   'store.exportMap': async ({ id, file }, context) => {
@@ -61,8 +56,12 @@ export const mapFileHandlers: Handlers<
     await writeFileAtomically(file, await toSheetFile(file, [{ name, ...listTable(list, language) }]));
     return {};
   },
-  'store.readBranches': ({ file }) => readBranches(file),
 };
+
+/** What a map file without a contact policy gets: the bank's. */
+function policyOf(context: StoreContext): MapDocument['policy'] {
+  return newPolicy(readKnowledge(context.database()).dictionaries);
+}
 
 /** Stores a map from outside; never replaces one that is there, so its id or code may have to change. */
 function importDocument(

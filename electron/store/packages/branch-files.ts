@@ -1,7 +1,7 @@
 // Owns making the files of one branch in memory: the signed package, the page and the sheet that carry it.
 
+import type { Branch } from '../../../shared/document/branches.ts';
 import { type BranchPart, branchPart } from '../../../shared/package/build-payload.ts';
-import type { Branch } from '../../../shared/package/handover-calls.ts';
 import type { PackagePayload } from '../../../shared/package/payload.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { canonicalText, sha256 } from '../database/canonical-document.ts';

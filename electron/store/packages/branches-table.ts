@@ -1,7 +1,7 @@
 // Owns the kept list of branches.
 import type { Database } from 'better-sqlite3';
+import type { Branch } from '../../../shared/document/branches.ts';
 import { branchKey } from '../../../shared/document/branches.ts';
-import type { Branch } from '../../../shared/package/handover-calls.ts';
 
 /** In the order in which they were kept. */
 export function readBranchList(database: Database): Branch[] {

@@ -1,8 +1,9 @@
 // Owns the journal of runs: what a run works from and what it is about to write, so that one that was broken off can go on.
 import type { Database } from 'better-sqlite3';
+import type { Branch } from '../../../shared/document/branches.ts';
 import { branchKey } from '../../../shared/document/branches.ts';
 import { overlaySchema } from '../../../shared/overlay/overlay.ts';
-import type { Branch, UnfinishedRun } from '../../../shared/package/handover-calls.ts';
+import type { UnfinishedRun } from '../../../shared/package/handover-calls.ts';
 import type { IssueInput } from './issue.ts';
 import { type IssuedPackage, recordIssued } from './issued-log.ts';
 

@@ -1,8 +1,9 @@
 // Owns writing the packages: one folder of three files per branch, each whole or not there, with progress and a way to stop.
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
+import type { Branch } from '../../../shared/document/branches.ts';
 import { branchKey } from '../../../shared/document/branches.ts';
-import type { Branch, ExportResult } from '../../../shared/package/handover-calls.ts';
+import type { ExportResult } from '../../../shared/package/handover-calls.ts';
 import { sha256 } from '../database/canonical-document.ts';
 import { writeSetAtomically } from '../files/atomic-write.ts';
 import { branchFiles, ownPart } from './branch-files.ts';

@@ -1,5 +1,6 @@
 // Owns what the packages of one run are made from: the map, what is known, the overlays; and the content of each branch.
 
+import type { Branch } from '../../../shared/document/branches.ts';
 import { branchKey } from '../../../shared/document/branches.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
@@ -12,7 +13,7 @@ import { branchFindings } from '../../../shared/overlay/branch-findings.ts';
 import type { Overlay } from '../../../shared/overlay/overlay.ts';
 import { numberFindings } from '../../../shared/package/branch-numbers.ts';
 import { deliverableRows, type SharedContent, sharedPart } from '../../../shared/package/build-payload.ts';
-import type { Branch, BranchFinding } from '../../../shared/package/handover-calls.ts';
+import type { BranchFinding } from '../../../shared/package/handover-calls.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { sharedDigest, textsOf } from './content-digest.ts';
 

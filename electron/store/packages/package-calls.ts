@@ -1,5 +1,6 @@
 // Owns the calls that hand over to branches: check, export, go on after a crash, cancel, and the index of what was issued.
 
+import type { Branch } from '../../../shared/document/branches.ts';
 import { branchKey } from '../../../shared/document/branches.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
 import { openFindings } from '../../../shared/lint/waivers.ts';
@@ -7,7 +8,7 @@ import { branchDocument } from '../../../shared/overlay/branch-document.ts';
 import { overlaySize } from '../../../shared/overlay/overlay.ts';
 import { branchDifferences } from '../../../shared/package/branch-differences.ts';
 import { deliverableRows } from '../../../shared/package/build-payload.ts';
-import type { Branch, BranchCheck, ExportResult } from '../../../shared/package/handover-calls.ts';
+import type { BranchCheck, ExportResult } from '../../../shared/package/handover-calls.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { readKnowledge } from '../dictionaries/knowledge.ts';
 import type { StoreContext } from '../door/context.ts';

@@ -1,10 +1,10 @@
 // Owns where the files of each branch go, decided before the first is written: are the branches usable, is the way clear.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Branch } from '../../../shared/document/branches.ts';
 import { branchFaults, branchKey } from '../../../shared/document/branches.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { PAYLOAD_TYPE } from '../../../shared/package/envelope.ts';
-import type { Branch } from '../../../shared/package/handover-calls.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { sha256 } from '../database/canonical-document.ts';
 import { checkWritable } from '../database/check-writable.ts';

@@ -1,7 +1,7 @@
 // Owns reading the list of branches from CSV or XLSX: all of it or nothing, every bad cell named by row and column.
 import { basename } from 'node:path';
+import type { Branch } from '../../../shared/document/branches.ts';
 import { type BranchFault, branchFaults } from '../../../shared/document/branches.ts';
-import type { Branch } from '../../../shared/package/handover-calls.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { type CountTable, cellFault, readCountTable, type TableForm } from '../files/count-table.ts';
 

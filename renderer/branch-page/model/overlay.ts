@@ -1,6 +1,7 @@
 // Owns where this branch's package differs from head office's map (本行与总行不同), as the package says.
 import type { Message } from '../../../shared/i18n/message.ts';
-import type { OverlayPart, PackagePayload } from '../../../shared/package/payload.ts';
+import type { OverlayPart } from '../../../shared/overlay/overlay-part.ts';
+import type { PackagePayload } from '../../../shared/package/payload.ts';
 
 export interface Difference {
   readonly label: Message;

@@ -1,7 +1,7 @@
 // Owns 物料与额度: this branch's counts, its share of quotas, and the materials with stock and where they are needed.
 import type { ComponentChildren } from 'preact';
+import { materialsOf } from '../../../shared/document/materials.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
-import { materialsOf } from '../../../shared/library/materials.ts';
 import type { PageData } from '../model/page-data.ts';
 import { numberIn, textIn } from '../model/page-row.ts';
 import { DifferenceMark } from '../parts/Difference.tsx';

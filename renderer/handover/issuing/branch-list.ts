@@ -1,5 +1,5 @@
 // Owns the list of branches in the window: read, kept, changed by hand; what is a branch's own and what is wrong with it.
-import type { Branch } from '../../../shared/package/handover-calls.ts';
+import type { Branch } from '../../../shared/document/branches.ts';
 import { useSettings } from '../../kit/settings/settings-store.ts';
 import { saveNow } from '../../session/autosave.ts';
 import { call } from '../../session/client.ts';

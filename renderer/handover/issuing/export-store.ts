@@ -1,8 +1,9 @@
 // Owns a handing over: the list of branches, which are chosen, the key, the run and its outcome. It outlives the screen.
 import { create } from 'zustand';
+import type { Branch } from '../../../shared/document/branches.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import type { KeyStatus } from '../../../shared/ipc.ts';
-import type { Branch, BranchCheck, ExportResult, UnfinishedRun } from '../../../shared/package/handover-calls.ts';
+import type { BranchCheck, ExportResult, UnfinishedRun } from '../../../shared/package/handover-calls.ts';
 import { type Problem, ProblemError } from '../../../shared/problem.ts';
 import { saveNow, useSaving } from '../../session/autosave.ts';
 import { call, onEvent } from '../../session/client.ts';

@@ -1,5 +1,6 @@
 // Owns 一行一策 on the screen of handing over: one branch's values against the base, what is wrong with them, what is to be decided.
 import { type KeyboardEvent, useEffect, useMemo } from 'react';
+import type { Branch } from '../../../shared/document/branches.ts';
 import { branchKey } from '../../../shared/document/branches.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { isWhollyLocked } from '../../../shared/document/locks.ts';
@@ -8,7 +9,6 @@ import { OVERLAY_FAULTS, type OverlayFault } from '../../../shared/overlay/fault
 import { openFields } from '../../../shared/overlay/leaf-fields.ts';
 import { emptyOverlay, type Overlay, overlaySize } from '../../../shared/overlay/overlay.ts';
 import { rebaseOverlay } from '../../../shared/overlay/rebase.ts';
-import type { Branch } from '../../../shared/package/handover-calls.ts';
 import { Button, IconButton } from '../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';

@@ -1,8 +1,8 @@
 // Owns the form of one branch of the kept list.
 import { type FormEvent, useId, useState } from 'react';
+import type { Branch } from '../../../shared/document/branches.ts';
 import { branchFaults } from '../../../shared/document/branches.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
-import type { Branch } from '../../../shared/package/handover-calls.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { Dialog } from '../../kit/ui/Dialog.tsx';
 import { useSay } from '../../kit/ui/say.ts';

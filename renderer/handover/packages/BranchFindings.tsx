@@ -1,5 +1,6 @@
 // Owns the findings of single branches: how many branches they hold back, and a line for each that leads to its branch.
-import type { Branch, BranchFinding } from '../../../shared/package/handover-calls.ts';
+import type { Branch } from '../../../shared/document/branches.ts';
+import type { BranchFinding } from '../../../shared/package/handover-calls.ts';
 import { Button, classes } from '../../kit/ui/Button.tsx';
 import { Icon, SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';

@@ -1,6 +1,6 @@
 // Owns one branch in the list: its tick, its name that shows its package, how much is its own, its state or its people.
 import { memo } from 'react';
-import type { Branch } from '../../../shared/package/handover-calls.ts';
+import type { Branch } from '../../../shared/document/branches.ts';
 import { classes } from '../../kit/ui/Button.tsx';
 import { Icon, SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';

@@ -1,6 +1,6 @@
 // Owns the branches under the head of their panel: search, choosing all, and the lines in sight, grouped by area.
 import { useMemo, useRef, useState } from 'react';
-import type { Branch } from '../../../shared/package/handover-calls.ts';
+import type { Branch } from '../../../shared/document/branches.ts';
 import { useWindow } from '../../kit/collections/use-window.ts';
 import { IconButton } from '../../kit/ui/Button.tsx';
 import { matchesSearch } from '../../kit/ui/matches-search.ts';

@@ -1,8 +1,9 @@
 // Owns the preview of a branch's package: what is its own in it, how many rows it holds, and the first of them.
 import { useEffect, useState } from 'react';
+import type { Branch } from '../../../shared/document/branches.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
-import type { Branch, BranchLook } from '../../../shared/package/handover-calls.ts';
+import type { BranchLook } from '../../../shared/package/handover-calls.ts';
 import { type Cell, rowColumns } from '../../../shared/rows/row-columns.ts';
 import type { StrategyRow } from '../../../shared/rows/rows.ts';
 import { Button } from '../../kit/ui/Button.tsx';

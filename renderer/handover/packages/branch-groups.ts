@@ -1,5 +1,5 @@
 // Owns the lines of the list of branches: the areas (片区) as heads, their branches below unless the area is folded.
-import type { Branch } from '../../../shared/package/handover-calls.ts';
+import type { Branch } from '../../../shared/document/branches.ts';
 
 export type BranchLine =
   | { readonly area: string; readonly branches: readonly Branch[]; readonly folded: boolean }

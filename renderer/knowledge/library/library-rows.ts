@@ -2,9 +2,9 @@
 import type { EventDef } from '../../../shared/dictionary/dictionaries.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { ITEM_KINDS, type ItemKind } from '../../../shared/document/item-kind.ts';
+import { materialsOf } from '../../../shared/document/materials.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { itemName, kindTitle, type LibraryItem } from '../../../shared/library/library-item.ts';
-import { materialsOf } from '../../../shared/library/materials.ts';
 import { matchesSearch } from '../../kit/ui/matches-search.ts';
 import { eventKey } from './placing.ts';
 import { words } from './words.ts';

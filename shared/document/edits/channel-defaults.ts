@@ -1,9 +1,13 @@
 // Owns what a channel node takes from the channel library: when it is made, and when its type is chosen anew.
-import type { ChannelDefault } from '../../dictionary/dictionaries.ts';
 import type { Edit, MapNode } from '../document.ts';
 import type { NodeOf } from '../kinds/index.ts';
 
 type ChannelNode = NodeOf<'channel'>;
+/** An entry of the channel library, as far as a node takes it over. */
+export interface ChannelDefault extends Partial<Pick<ChannelNode, (typeof TAKEN)[number]>> {
+  readonly channelType: ChannelNode['channelType'];
+}
+
 /** Caps by type belong to the map's policy, not to the node. */
 const TAKEN = ['force', 'capacityPerDay', 'unitCost'] as const;
 

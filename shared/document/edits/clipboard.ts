@@ -1,10 +1,10 @@
 // Owns copying part of a map and pasting it into the same or another one: new ids and codes, the same graph.
 
-import { materialsOf } from '../../library/materials.ts';
 import type { Clipping } from '../clipping.ts';
 import { type Edit, FORMAT_VERSION, type MapDocument, type MapEdge, type MapNode } from '../document.ts';
 import { nodeById } from '../element-index.ts';
 import { kinds } from '../kinds/index.ts';
+import { materialsOf } from '../materials.ts';
 import { referencesOf, withReferences } from '../references.ts';
 import { withMembers } from './annotations.ts';
 import { EDGE_PREFIX, GROUP_PREFIX, highestNumber, NOTE_PREFIX } from './elements.ts';

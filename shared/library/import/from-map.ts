@@ -1,7 +1,7 @@
 // Owns the library items that a map or another workspace holds, as candidates for this library.
 import type { MapDocument } from '../../document/document.ts';
+import { materialsOf } from '../../document/materials.ts';
 import type { LibraryItem } from '../library-item.ts';
-import { materialsOf } from '../materials.ts';
 import { fieldsFromNode } from '../placements.ts';
 import type { Candidate } from './judge.ts';
 

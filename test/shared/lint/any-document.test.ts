@@ -9,9 +9,10 @@ import { EDGE_TYPE_IDS, type KindId } from '../../../shared/document/kind-id.ts'
 import { allTemplates } from '../../../shared/document/templates.ts';
 import { formatMessage, type Message } from '../../../shared/i18n/message.ts';
 import { applyFix } from '../../../shared/lint/fix.ts';
-import type { Finding, LintContext } from '../../../shared/lint/rule.ts';
+import type { Finding, LintContext, Rule } from '../../../shared/lint/rule.ts';
 import { rules } from '../../../shared/lint/rules/index.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
+import { overlayBreaksLock } from '../../../shared/overlay/overlay-breaks-lock.ts';
 import { buildMap, deepFreeze } from '../build-map.ts';
 import { applyAll, randomEdits } from '../random-edits.ts';
 import { context as plain } from './test-rule.ts';
@@ -157,26 +158,26 @@ const troubled: fc.Arbitrary<MapDocument> = fc
   .tuple(fc.constantFrom(buildMap({}), ...allTemplates()), randomEdits(15), troubles)
   .map(([document, edits, wrong]) => wrong.reduce((current, edit) => edit(current), applyAll(document, edits)));
 
-/** A branch that changes and removes some of the map, and a stock that is nearly empty. */
-function contextFor(document: MapDocument): LintContext {
+/** A stock that is nearly empty. */
+const context: LintContext = { ...plain, stock: { item: { amount: 1, unit: '份', asOf: '2025-01-01' } } };
+
+/** All rules, with that of overlays for a branch that changes and removes some of the map. */
+function rulesFor(document: MapDocument): readonly Rule[] {
   const some = document.nodes.filter((_node, index) => index % 5 === 0);
-  return {
-    ...plain,
-    stock: { item: { amount: 1, unit: '份', asOf: '2025-01-01' } },
-    overlay: {
-      baseMapId: document.id,
-      baseVersion: 1,
-      branchCode: 'B001',
-      changes: some.map(({ id }, index) => ({
-        nodeId: id,
-        field: index % 2 === 0 ? 'note' : 'disclosure',
-        value: '支行',
-        reason: '本地情况',
-      })),
-      addedNodes: [],
-      removed: some.map(({ id }) => id),
-    },
-  };
+  const ofBranch = overlayBreaksLock({
+    baseMapId: document.id,
+    baseVersion: 1,
+    branchCode: 'B001',
+    changes: some.map(({ id }, index) => ({
+      nodeId: id,
+      field: index % 2 === 0 ? 'note' : 'disclosure',
+      value: '支行',
+      reason: '本地情况',
+    })),
+    addedNodes: [],
+    removed: some.map(({ id }) => id),
+  });
+  return [...rules, ofBranch];
 }
 
 const placeholders = (text: string) => new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name));
@@ -195,7 +196,7 @@ const fired = new Set<string>();
 test('300 broken documents are checked without a crash, with complete messages in both languages', () => {
   fc.assert(
     fc.property(troubled, (document) => {
-      const found = runRules(deepFreeze(document), contextFor(document));
+      const found = runRules(deepFreeze(document), context, rulesFor(document));
       expect(found.filter(({ fingerprint }) => fingerprint.endsWith(':crash'))).toEqual([]);
       expect(new Set(found.map(({ fingerprint }) => fingerprint)).size).toBe(found.length);
       const ids = new Set([...document.nodes, ...document.edges].map(({ id }) => id));
@@ -210,7 +211,7 @@ test('300 broken documents are checked without a crash, with complete messages i
 });
 
 test('all rules found something in them', () => {
-  expect([...fired].sort()).toEqual(rules.map(({ id }) => id));
+  expect([...fired].sort()).toEqual([...rules.map(({ id }) => id), 'SM032'].sort());
 });
 
 /** Fixes that leave their finding, and why. */
@@ -223,11 +224,11 @@ describe('every quick fix', () => {
   test('takes its finding away, keeps the document valid and makes no illegal edge', () => {
     fc.assert(
       fc.property(troubled, (document) => {
-        const context = contextFor(document);
+        const all = rulesFor(document);
         const isValid = documentSchema.safeParse(document).success;
-        const wrongBefore = wrongEdges(runRules(document, context));
-        for (const finding of runRules(document, context)) {
-          const rule = rules.filter(({ id }) => id === finding.ruleId || id === 'SM005');
+        const wrongBefore = wrongEdges(runRules(document, context, all));
+        for (const finding of runRules(document, context, all)) {
+          const rule = all.filter(({ id }) => id === finding.ruleId || id === 'SM005');
           for (const fix of finding.fixes ?? []) {
             const mended = applyFix(fix)(document);
             if (isValid) expect(documentSchema.safeParse(mended).error?.issues).toBeUndefined();
@@ -245,7 +246,7 @@ describe('every quick fix', () => {
 
   test('has a title in both languages', () => {
     const titles = (document: MapDocument): readonly Message[] =>
-      runRules(document, contextFor(document)).flatMap(({ fixes }) => (fixes ?? []).map(({ title }) => title));
+      runRules(document, context, rulesFor(document)).flatMap(({ fixes }) => (fixes ?? []).map(({ title }) => title));
     fc.assert(
       fc.property(troubled, (document) => {
         for (const { zh, en } of titles(document)) {

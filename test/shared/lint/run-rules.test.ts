@@ -4,6 +4,8 @@ import { formatMessage } from '../../../shared/i18n/message.ts';
 import type { Rule } from '../../../shared/lint/rule.ts';
 import { rules } from '../../../shared/lint/rules/index.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
+import { emptyOverlay } from '../../../shared/overlay/overlay.ts';
+import { overlayBreaksLock } from '../../../shared/overlay/overlay-breaks-lock.ts';
 import { buildMap, chain, deepFreeze } from '../build-map.ts';
 import { context } from './test-rule.ts';
 
@@ -73,7 +75,9 @@ describe('runRules', () => {
 describe('the list of rules', () => {
   test('is SM001 to SM037 of the domain, each once and in order', () => {
     const ids = Array.from({ length: 37 }, (_, index) => `SM${String(index + 1).padStart(3, '0')}`);
-    expect(rules.map(({ id }) => id)).toEqual(ids);
+    const ofOverlays = overlayBreaksLock(emptyOverlay({ id: 'm', version: 1 }, 'B1'));
+    expect(rules.map(({ id }) => id)).toEqual([...rules.map(({ id }) => id)].sort());
+    expect([...rules, ofOverlays].map(({ id }) => id).sort()).toEqual(ids);
   });
 
   test('names every file, and every file has a test', () => {

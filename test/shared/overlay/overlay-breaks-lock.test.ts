@@ -22,13 +22,11 @@ const map = chain({
   T1: { name: '邀约', lockLevel: 'free' },
 });
 
-testRule(overlayBreaksLock, { passing: { 'no overlay': map }, failing: {} });
+testRule(overlayBreaksLock(overlay([])), { passing: { 'no overlay': map }, failing: {} });
 
 testRule(
-  overlayBreaksLock,
-  { passing: { 'what is left to the branch': map }, failing: {} },
-  {
-    overlay: overlay(
+  overlayBreaksLock(
+    overlay(
       [
         ['SC1', 'cooldownDays', 15],
         ['CH1', 'offsetDay', 3],
@@ -36,11 +34,20 @@ testRule(
       ],
       ['CH1', 'T1'],
     ),
-  },
+  ),
+  { passing: { 'what is left to the branch': map }, failing: {} },
 );
 
 testRule(
-  overlayBreaksLock,
+  overlayBreaksLock(
+    overlay([
+      ['T1', 'disclosure'],
+      ['T1', 'optOut'],
+      ['CH2', 'offsetDay'],
+      ['CH1', 'lockLevel'],
+      ['P1', 'quota'],
+    ]),
+  ),
   {
     passing: {},
     failing: {
@@ -61,19 +68,19 @@ testRule(
       },
     },
   },
-  {
-    overlay: overlay([
-      ['T1', 'disclosure'],
-      ['T1', 'optOut'],
-      ['CH2', 'offsetDay'],
-      ['CH1', 'lockLevel'],
-      ['P1', 'quota'],
-    ]),
-  },
 );
 
 testRule(
-  overlayBreaksLock,
+  overlayBreaksLock(
+    overlay(
+      [
+        ['X9', 'name'],
+        ['SC1', 'cooldownDays', '十天'],
+        ['CH1', 'x', 4],
+      ],
+      ['X8'],
+    ),
+  ),
   {
     passing: {},
     failing: {
@@ -88,31 +95,17 @@ testRule(
       },
     },
   },
-  {
-    overlay: overlay(
-      [
-        ['X9', 'name'],
-        ['SC1', 'cooldownDays', '十天'],
-        ['CH1', 'x', 4],
-      ],
-      ['X8'],
-    ),
-  },
 );
 
-testRule(
-  overlayBreaksLock,
-  {
-    passing: {},
-    failing: {
-      'what is left out': {
-        map,
-        finds: [
-          { targets: ['P1'], zh: '一行一策越权：支行 B001 去掉了「存单」，该节点已锁定。' },
-          { targets: ['CH2'], zh: '一行一策越权：支行 B001 去掉了「首面」，必做节点始终锁定。' },
-        ],
-      },
+testRule(overlayBreaksLock(overlay([], ['CH2', 'P1', 'CH1'])), {
+  passing: {},
+  failing: {
+    'what is left out': {
+      map,
+      finds: [
+        { targets: ['P1'], zh: '一行一策越权：支行 B001 去掉了「存单」，该节点已锁定。' },
+        { targets: ['CH2'], zh: '一行一策越权：支行 B001 去掉了「首面」，必做节点始终锁定。' },
+      ],
     },
   },
-  { overlay: overlay([], ['CH2', 'P1', 'CH1']) },
-);
+});
