@@ -22,7 +22,7 @@ import { bothLanguages, type Output } from './output.ts';
 
 /** The map of a file; what had to be filled in is said on stderr. */
 export async function readMapFile(file: string | undefined, output: Output) {
-  const { document, notes } = readDocument(await readUtf8(file ?? ''), newPolicy(starterDictionaries));
+  const { document, notes } = readDocument(await readUtf8(file ?? ''), () => newPolicy(starterDictionaries));
   for (const note of notes) output.message(note);
   return document;
 }

@@ -10,7 +10,7 @@ type Plain = Readonly<Record<string, unknown>>;
 /** `file` with its gaps filled, each named in a note; `policy` is the contact policy of a map that brings none. Whatever else is wrong with it stays for the schema to refuse. */
 export function fillGaps(
   file: Plain,
-  policy: unknown = initialValues(policySchema),
+  policy: () => unknown = () => initialValues(policySchema),
 ): { filled: Plain; notes: readonly Message[] } {
   const notes: Message[] = [];
   const filled: Record<string, unknown> = { ...file };
@@ -27,7 +27,7 @@ export function fillGaps(
     zh: '文件没有写用过的编号，按现有节点推算；删除过的编号可能会再用。',
     en: 'The file does not say which numbers were given; they are taken from its nodes, so numbers of deleted nodes may be given again.',
   });
-  fill('policy', policy, {
+  fill('policy', 'policy' in file || policy(), {
     zh: '文件没有触达规则，用了默认规则。',
     en: 'The file has no contact policy; the default one is used.',
   });

@@ -22,7 +22,7 @@ export interface ReadDocument {
  * the codes of `parseStrictJson`, then `E_MAP_NOT_A_MAP`, `E_MAP_NEWER_FORMAT`, `E_MAP_UNKNOWN_KIND`,
  * `E_MAP_UNKNOWN_EDGE_TYPE`, `E_MAP_DUPLICATE_ID`, `E_MAP_DANGLING_EDGE`, `E_MAP_DANGLING_MEMBER`, `E_MAP_INVALID`.
  */
-export function readDocument(text: string, policy?: MapDocument['policy']): ReadDocument {
+export function readDocument(text: string, policy?: () => MapDocument['policy']): ReadDocument {
   const file = parseStrictJson(text);
   if (!isPlain(file)) throw new ProblemError('E_MAP_NOT_A_MAP');
   checkVersion(file.formatVersion);

@@ -59,9 +59,7 @@ export const mapFileHandlers: Handlers<
 };
 
 /** What a map file without a contact policy gets: the bank's. */
-function policyOf(context: StoreContext): MapDocument['policy'] {
-  return newPolicy(readKnowledge(context.database()).dictionaries);
-}
+const policyOf = (context: StoreContext) => () => newPolicy(readKnowledge(context.database()).dictionaries);
 
 /** Stores a map from outside; never replaces one that is there, so its id or code may have to change. */
 function importDocument(

@@ -5,7 +5,7 @@ import { looksLikeCanvas, readCanvas } from './canvas.ts';
 import { looksLikeDrawio, readDrawio } from './drawio.ts';
 
 /** Throws what the reader of its kind throws; nothing is half-read. `policy` is for a map file that brings none. */
-export function readMapText(text: string, policy?: MapDocument['policy']): ReadDocument {
+export function readMapText(text: string, policy?: () => MapDocument['policy']): ReadDocument {
   if (looksLikeDrawio(text)) return readDrawio(text);
   return looksLikeCanvas(text) ? readCanvas(text) : readDocument(text, policy);
 }

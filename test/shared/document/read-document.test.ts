@@ -66,7 +66,8 @@ describe('a map file', () => {
 
 describe('what a map file may leave out', () => {
   const { id: _id, lastNumbers: _last, policy: _policy, waves: _waves, ...bare } = chain({ CH2: {} }, ['CH1 CH2']);
-  const read = readDocument(JSON.stringify({ ...bare, nodes: bare.nodes.map(({ x: _x, y: _y, ...node }) => node) }));
+  const text = JSON.stringify({ ...bare, nodes: bare.nodes.map(({ x: _x, y: _y, ...node }) => node) });
+  const read = readDocument(text, () => chain().policy);
 
   test('is filled in and said', () => {
     expect(read.notes.map(({ zh }) => zh)).toEqual([
