@@ -15,8 +15,7 @@ import { showFailure } from '../../session/notices.ts';
 import { previewBranch } from '../issuing/branch-list.ts';
 import { useHandover } from '../issuing/export-store.ts';
 import { words } from '../issuing/words.ts';
-import { showOverlays } from '../overlay/overlay-store.ts';
-import { words as overlayWords } from '../overlay/words.ts';
+import { overlayWords, showOverlays } from '../overlay/index.ts';
 import { Differences } from './Differences.tsx';
 import type { PackageContents } from './package-contents.ts';
 

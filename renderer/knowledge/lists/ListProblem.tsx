@@ -1,6 +1,5 @@
-// Owns the note about a branch list that could not be used: what is wrong, in which cells, what is kept.
+// Owns the note about a list of branches or counts that could not be used: what is wrong, in which cells, what is kept.
 import type { Problem } from '../../../shared/problem.ts';
-import { words } from '../../handover/issuing/words.ts';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { problemText, useSay } from '../../kit/ui/say.ts';
 import { parseCellFault } from './cell-faults.ts';
@@ -71,3 +70,12 @@ function FaultRow({ line }: { line: string }) {
     </tr>
   );
 }
+
+const words = {
+  oldListKept: { zh: '原来的名单没有变。', en: 'The list that was here is unchanged.' },
+  faultRow: { zh: '行', en: 'Line' },
+  faultColumn: { zh: '列', en: 'Column' },
+  faultValue: { zh: '内容', en: 'Content' },
+  faultSame: { zh: '和第 {row} 行重复', en: 'same as line {row}' },
+  faultEmpty: { zh: '空', en: 'empty' },
+};
