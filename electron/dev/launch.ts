@@ -62,13 +62,14 @@ async function start({ executable, args, env, limitMs = LIMIT_MS }: LaunchOption
     env: { ...process.env, ...env } as Record<string, string>,
     ...timeLeft(),
   });
+  // Not to be had any more once the app has ended.
+  const { pid } = app.process();
   try {
     const window = await app.firstWindow(timeLeft());
     const pageErrors = collectErrors(window);
     await window.waitForLoadState('domcontentloaded', timeLeft());
     return { app, window, pageErrors };
   } catch (error) {
-    const { pid } = app.process();
     if (pid !== undefined) await killTree(pid);
     throw error;
   }
