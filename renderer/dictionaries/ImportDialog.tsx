@@ -5,6 +5,7 @@ import type { Usage } from '../../shared/ipc.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { SeverityIcon } from '../ui/Icon.tsx';
+import { ScrollBox } from '../ui/ScrollBox.tsx';
 import { useSay } from '../ui/say.ts';
 import { useDictionaries } from './dictionary-store.ts';
 import { words } from './words.ts';
@@ -54,7 +55,7 @@ function Changes({ preview, changes }: { preview: Preview; changes: number }) {
   return (
     <>
       <p className="secondary">{say(changes === 0 ? words.nothingNew : words.previewIntro)}</p>
-      <div className="import-scroll">
+      <ScrollBox label={say(words.previewTitle, { file: preview.file })} className="import-scroll">
         <table className="data-table">
           <thead>
             <tr>
@@ -78,7 +79,7 @@ function Changes({ preview, changes }: { preview: Preview; changes: number }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {preview.tables.map(({ id, removed }) => (
         <UsedRemoved key={id} id={id} removed={removed} usage={usage} />
       ))}
@@ -116,7 +117,7 @@ function Faults({ faults }: { faults: readonly ImportFault[] }) {
         <SeverityIcon severity="error" size={14} />
         {say(words.faultsIntro, { count: faults.length })}
       </p>
-      <div className="import-scroll">
+      <ScrollBox label={say(words.faultsIntro, { count: faults.length })} className="import-scroll">
         <table className="data-table selectable">
           <thead>
             <tr>
@@ -139,7 +140,7 @@ function Faults({ faults }: { faults: readonly ImportFault[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </>
   );
 }

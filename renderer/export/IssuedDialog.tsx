@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { localTime } from '../ui/local-time.ts';
 import { matchesSearch } from '../ui/matches-search.ts';
+import { ScrollBox } from '../ui/ScrollBox.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { useSay } from '../ui/say.ts';
 import { fileName } from './file-name.ts';
@@ -67,8 +68,7 @@ function IssuedTable({ lines }: { lines: readonly IssuedLine[] }) {
   const scroller = useRef<HTMLDivElement>(null);
   const { from, to } = useWindow(scroller, lines.length, ROW_HEIGHT);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div className="issued-scroll" ref={scroller} tabIndex={0}>
+    <ScrollBox label={say(words.issuedTitle)} className="issued-scroll" ref={scroller}>
       <table className="data-table selectable">
         <thead>
           <tr>
@@ -103,6 +103,6 @@ function IssuedTable({ lines }: { lines: readonly IssuedLine[] }) {
           {to < lines.length && <tr style={{ height: (lines.length - to) * ROW_HEIGHT }} />}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

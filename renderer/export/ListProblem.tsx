@@ -1,6 +1,7 @@
 // Owns the note about a branch list that could not be used: what is wrong, in which cells, what is kept.
 import type { Problem } from '../../shared/problem.ts';
 import { SeverityIcon } from '../ui/Icon.tsx';
+import { ScrollBox } from '../ui/ScrollBox.tsx';
 import { problemText, useSay } from '../ui/say.ts';
 import { parseCellFault } from './cell-faults.ts';
 import { words } from './words.ts';
@@ -24,7 +25,7 @@ export function ListProblem({ problem, keepsOld }: { problem: Problem; keepsOld:
 function FaultTable({ details }: { details: readonly string[] }) {
   const say = useSay();
   return (
-    <div className="fault-table">
+    <ScrollBox label={say(words.faultList, { count: details.length })} className="fault-table">
       <table className="data-table selectable">
         <thead>
           <tr>
@@ -41,7 +42,7 @@ function FaultTable({ details }: { details: readonly string[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

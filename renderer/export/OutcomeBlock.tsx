@@ -2,6 +2,7 @@
 import type { MapDocument } from '../../shared/document/document.ts';
 import { Button } from '../ui/Button.tsx';
 import { SeverityIcon } from '../ui/Icon.tsx';
+import { ScrollBox } from '../ui/ScrollBox.tsx';
 import { useSay } from '../ui/say.ts';
 import { chooseUnmade, type Outcome, revealFolder } from './export-store.ts';
 import { fileName } from './file-name.ts';
@@ -35,14 +36,16 @@ export function OutcomeBlock({ outcome, document }: { outcome: Outcome; document
       {made > 0 && (
         <details className="made-list">
           <summary>{say(words.files, { count: made })}</summary>
-          <ul>
-            {result.packages.map(({ branchCode, branchName, file }) => (
-              <li key={branchCode} title={file}>
-                <span className="ellipsis">{branchName}</span>
-                <span className="mono tertiary ellipsis">{fileName(file)}</span>
-              </li>
-            ))}
-          </ul>
+          <ScrollBox label={say(words.files, { count: made })}>
+            <ul>
+              {result.packages.map(({ branchCode, branchName, file }) => (
+                <li key={branchCode} title={file}>
+                  <span className="ellipsis">{branchName}</span>
+                  <span className="mono tertiary ellipsis">{fileName(file)}</span>
+                </li>
+              ))}
+            </ul>
+          </ScrollBox>
         </details>
       )}
       <p className="folder small secondary selectable" title={result.folder}>

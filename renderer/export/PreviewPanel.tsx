@@ -11,6 +11,7 @@ import { call } from '../state/client.ts';
 import { showFailure } from '../state/notices.ts';
 import { Button } from '../ui/Button.tsx';
 import { SeverityIcon } from '../ui/Icon.tsx';
+import { ScrollBox } from '../ui/ScrollBox.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { problemText, type Say, useSay } from '../ui/say.ts';
 import { previewBranch } from './branch-list.ts';
@@ -101,8 +102,7 @@ function Rows({ rows }: { rows: readonly StrategyRow[] }) {
   const say = useSay();
   const more = rows.length - SHOWN_ROWS;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div className="preview-scroll" tabIndex={0}>
+    <ScrollBox label={say(words.rowCount, { issued: rows.length })} className="preview-scroll">
       <table className="data-table preview-table selectable">
         <thead>
           <tr>
@@ -129,7 +129,7 @@ function Rows({ rows }: { rows: readonly StrategyRow[] }) {
         </tbody>
       </table>
       {more > 0 && <p className="preview-more small tertiary">{say(words.moreRows, { count: more })}</p>}
-    </div>
+    </ScrollBox>
   );
 }
 

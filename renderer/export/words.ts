@@ -76,6 +76,7 @@ export const words = {
   copied: { zh: '已复制', en: 'Copied' },
   notCopied: { zh: '没有复制成功，选中文字后再复制。', en: 'Copying failed. Select the text and copy it.' },
   oldListKept: { zh: '原来的名单没有变。', en: 'The list that was here is unchanged.' },
+  faultList: { zh: '{count} 处问题', en: '{count, plural, one {# fault} other {# faults}}' },
   faultRow: { zh: '行', en: 'Line' },
   faultColumn: { zh: '列', en: 'Column' },
   faultValue: { zh: '内容', en: 'Content' },

@@ -10,6 +10,7 @@ import { useHandover } from '../export/export-store.ts';
 import { valueText } from '../library/value-text.ts';
 import { Button, classes } from '../ui/Button.tsx';
 import { KindIcon } from '../ui/Icon.tsx';
+import { ScrollBox } from '../ui/ScrollBox.tsx';
 import { type Say, useSay } from '../ui/say.ts';
 import { loadOverlays, showOverlays, useOverlays } from './overlay-store.ts';
 import { words } from './words.ts';
@@ -82,8 +83,7 @@ function CompareGrid({ rows, overlays }: { rows: readonly ComparedRow[]; overlay
   const seen = columns.getVirtualItems();
   const width = NAME_WIDTH * FIXED + overlays.length * BRANCH_WIDTH;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
-    <div className="compare-scroll selectable" ref={scroller} tabIndex={0}>
+    <ScrollBox label={say(words.compareTitle)} className="compare-scroll selectable" ref={scroller}>
       <table aria-label={say(words.compareTitle)} aria-rowcount={rows.length + 1} style={{ width }}>
         <thead>
           <tr className="compare-head">
@@ -148,7 +148,7 @@ function CompareGrid({ rows, overlays }: { rows: readonly ComparedRow[]; overlay
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -5,6 +5,7 @@ import { type Notice, useNotices } from '../state/notices.ts';
 import { useSettings } from '../state/settings-store.ts';
 import { IconButton } from './Button.tsx';
 import { SeverityIcon } from './Icon.tsx';
+import { ScrollBox } from './ScrollBox.tsx';
 import { problemText, useSay } from './say.ts';
 import { splitSentence } from './split-sentence.ts';
 import './toasts.css';
@@ -78,11 +79,13 @@ function NoticeText({ notice: { message, params, problem } }: { notice: Notice }
       {problem.details && problem.details.length > 0 && (
         <details className="toast-details">
           <summary>{say(words.details, { count: problem.details.length })}</summary>
-          <ul className="selectable">
-            {problem.details.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+          <ScrollBox label={say(words.details, { count: problem.details.length })}>
+            <ul className="selectable">
+              {problem.details.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </ScrollBox>
         </details>
       )}
     </>
