@@ -5,7 +5,7 @@ import { access, copyFile, mkdir, mkdtemp, readdir, rename, rm, writeFile } from
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
-import { PlainError, say } from './progress.ts';
+import { PlainError, say, startHeartbeat } from './progress.ts';
 import { cacheFolder } from './project.ts';
 import { runCommand } from './run-command.ts';
 import { unzip } from './unzip.ts';
@@ -71,7 +71,12 @@ async function unpack(archive: string, work: string): Promise<void> {
     label: 'tar',
   });
   if (code !== 0) throw new PlainError(`tar failed on ${path.basename(archive)}:\n${output.trim().slice(-2000)}`);
-  await unzip(path.join(work, ARCHIVE), path.join(work, 'app'), placeOf);
+  const heartbeat = startHeartbeat('unzipping');
+  try {
+    await unzip(path.join(work, ARCHIVE), path.join(work, 'app'), placeOf);
+  } finally {
+    heartbeat.stop();
+  }
 }
 
 function placeOf(name: string): string | undefined {
