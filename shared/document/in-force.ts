@@ -4,7 +4,7 @@ import type { MapDocument, MapNode } from './document.ts';
 
 const known = new WeakMap<MapDocument, MapDocument>();
 
-export function isInForce({ tray, status }: Pick<MapNode, 'tray' | 'status'>): boolean {
+function isInForce({ tray, status }: Pick<MapNode, 'tray' | 'status'>): boolean {
   return !tray && status !== 'retired';
 }
 
