@@ -26,8 +26,8 @@ const COMPLETE: Readonly<Record<KindId, Values>> = {
   },
   scenario: { expectedVolume: 500, origin: 'new', exitCondition: '已办理', cooldownDays: 30 },
   product: { productType: 'deposit' },
-  benefit: { perCustomerLimit: 1, antiAbuse: '实名校验' },
-  channel: { offsetDay: 1 },
+  benefit: { linkedAction: '到场', conditional: false, perCustomerLimit: 1, antiAbuse: '实名校验' },
+  channel: { offsetDay: 1, sendWindow: '09:30-11:30,14:30-17:30' },
   script: {
     text: '您好，我是本行客户经理小某，想请您来看看新的存款。',
     disclosure: '利率与起存金额以办理当日公示及存单记载为准。',

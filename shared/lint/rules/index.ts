@@ -20,6 +20,7 @@ import { lowTouchOnly } from './low-touch-only.ts';
 import { mismatchedPath } from './mismatched-path.ts';
 import { missingDisclosure } from './missing-disclosure.ts';
 import { monitoringExposed } from './monitoring-exposed.ts';
+import { neededForHandover } from './needed-for-handover.ts';
 import { noDualRecording } from './no-dual-recording.ts';
 import { noExit } from './no-exit.ts';
 import { noMustDo } from './no-must-do.ts';
@@ -76,4 +77,5 @@ export const rules: readonly Rule[] = [
   openBreakpoint, // SM035
   originMissing, // SM036
   monitoringExposed, // SM037
+  neededForHandover, // SM038
 ];

@@ -47,7 +47,7 @@ test('an error is never waived, also one that was a warning before', () => {
   const elderly = (ageMax: number) =>
     chain({
       S1: { ageMax },
-      P1: { productType: 'wealth', risk: 'R3' },
+      P1: { productType: 'wealth', risk: 'R3', requiresDualRecording: false },
       T1: { disclosure: '理财非存款、产品有风险、投资须谨慎。' },
     });
   const warned = waive(runRules(elderly(70), context), given)(elderly(70));
