@@ -23,10 +23,31 @@ export function agesIn(line: readonly Segment[]): readonly Range[] {
   return meet(line.map(agesBy));
 }
 
-/** The same of assets, in 元; an amount below which the rule asks customers to be is taken as the greatest. */
+/** The same of assets, in 元 and whole fen. */
 export function assetsIn(line: readonly Segment[]): readonly Range[] {
-  return meet(line.map((segment) => spansOf(segment, 'aum')));
+  return meet(
+    line.map((segment) =>
+      spansOf(segment, 'aum').map(({ from, to, fromOpen, toOpen }) => ({
+        from: fromOpen ? from + FEN : from,
+        to: toOpen ? to - FEN : to,
+      })),
+    ),
+  );
 }
+
+/** True when nothing is said: every number is let through. */
+export function isOpen(ranges: readonly Range[]): boolean {
+  return ranges.some(({ from, to }) => from === Number.NEGATIVE_INFINITY && to === Number.POSITIVE_INFINITY);
+}
+
+/** How `ranges` lie to those that are allowed: not at all in them, some outside, or all within one of them each. */
+export function fitOf(ranges: readonly Range[], allowed: readonly Range[]): 'none' | 'some' | 'all' {
+  const touches = ranges.some((a) => allowed.some((b) => a.from <= b.to && b.from <= a.to));
+  if (!touches) return 'none';
+  return ranges.every((a) => allowed.some((b) => b.from <= a.from && a.to <= b.to)) ? 'all' : 'some';
+}
+
+const FEN = 0.01;
 
 /** People are of whole years: under 80 is 79 at most. */
 function agesBy(segment: Segment): readonly Range[] {
