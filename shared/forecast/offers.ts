@@ -6,7 +6,7 @@ import { effectiveVolume, segmentsOf } from './effective-volume.ts';
 
 export type OfferEdge = Extract<MapEdge, { type: 'flow' }>;
 
-/** A field that a figure waits for. */
+/** A field that a figure waits for; `id` is empty for the map itself. */
 export interface MissingField {
   readonly id: string;
   readonly field: string;
@@ -47,13 +47,16 @@ export function offerOf(graph: Graph, edge: MapEdge): Offer | undefined {
   return { edge, scenario, product, volume, customers, amount, missing: missingFields(graph, scenario, edge) };
 }
 
+/** What `effectiveVolume` waits for. */
+export function volumeMissing(graph: Graph, scenario: NodeOf<'scenario'>): readonly MissingField[] {
+  if (scenario.expectedVolume === undefined) return [{ id: scenario.id, field: 'expectedVolume' }];
+  if (effectiveVolume(graph, scenario) !== undefined) return [];
+  const unsized = segmentsOf(graph, scenario.id).filter(({ size }) => !size);
+  return unsized.map(({ id }) => ({ id, field: 'size' }));
+}
+
 function missingFields(graph: Graph, scenario: NodeOf<'scenario'>, edge: OfferEdge): readonly MissingField[] {
-  const missing: MissingField[] = [];
-  if (scenario.expectedVolume === undefined) missing.push({ id: scenario.id, field: 'expectedVolume' });
-  else if (effectiveVolume(graph, scenario) === undefined) {
-    const unsized = segmentsOf(graph, scenario.id).filter(({ size }) => !size);
-    missing.push(...unsized.map(({ id }) => ({ id, field: 'size' })));
-  }
+  const missing = [...volumeMissing(graph, scenario)];
   if (edge.takeUpPct === undefined) missing.push({ id: edge.id, field: 'takeUpPct' });
   return missing;
 }

@@ -2,7 +2,7 @@
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Stock } from '../knowledge/stock.ts';
-import { type Offer, offersOf } from './offers.ts';
+import { type MissingField, type Offer, offersOf } from './offers.ts';
 import { areComparable, convert } from './units.ts';
 
 type Product = NodeOf<'product'>;
@@ -95,6 +95,16 @@ function needOf(
 function isComparable({ edge }: Offer, unit: string | undefined): boolean {
   if (unit === undefined) return false;
   return areComparable(unit, '万元') ? edge.unit === undefined || areComparable(edge.unit, unit) : true;
+}
+
+/** What `needIn` waits for. */
+export function missingOf({ edge, amount, missing }: Offer, unit: string | undefined): readonly MissingField[] {
+  if (unit === undefined || !areComparable(unit, '万元')) return missing;
+  return [
+    ...missing,
+    ...(edge.avgTicket === undefined ? [{ id: edge.id, field: 'avgTicket' }] : []),
+    ...(amount !== undefined && edge.unit === undefined ? [{ id: edge.id, field: 'unit' }] : []),
+  ];
 }
 
 /** What one offer takes from a quota in `unit`: customers for 户, pieces for 份, the amount for money. */

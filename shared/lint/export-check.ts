@@ -7,6 +7,7 @@ import { fieldsOf } from '../document/field.ts';
 import { documentFields, elementFields, labelAt } from '../document/field-path.ts';
 import { inForce } from '../document/in-force.ts';
 import type { KindId } from '../document/kind-id.ts';
+import type { NodeOf } from '../document/kinds/index.ts';
 import { carriesRisk, needsRisk } from '../document/kinds/product.ts';
 import { mapFields, waveSchema } from '../document/map-fields.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
@@ -115,6 +116,11 @@ const AUTOMATIC: readonly string[] = [
   'aiCall',
 ];
 
+/** A role and a time limit are asked of people, and how many contacts they can make a day. */
+export function needsPerson({ channelType }: NodeOf<'channel'>): boolean {
+  return !AUTOMATIC.includes(channelType);
+}
+
 /** The conditions that DOMAIN §3 puts on ◐ and that a field alone cannot say. */
 function neededOfNode(graph: Graph, node: MapNode, field: string): boolean {
   // A node without dates of its own runs as long as the map.
@@ -131,7 +137,7 @@ function neededOfNode(graph: Graph, node: MapNode, field: string): boolean {
       return !['requiresDualRecording', 'saleFrom', 'saleTo'].includes(field) || carriesRisk(node);
     case 'channel':
       if (field === 'sendWindow') return node.mode === 'outbound';
-      return !['executorRole', 'slaHours'].includes(field) || !AUTOMATIC.includes(node.channelType);
+      return !['executorRole', 'slaHours'].includes(field) || needsPerson(node);
     case 'script':
       if (field === 'disclosure') return node.mentionsProduct;
       return field !== 'variables' || node.text.includes('{');

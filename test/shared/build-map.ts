@@ -67,10 +67,21 @@ export function buildMap(nodes: Readonly<Record<string, Values>>, edges: readonl
   return { ...document, policy, lastNumbers, nodes: mapNodes, edges: mapEdges };
 }
 
-/** One complete chain G1 → S1 → SC1 → P1 → CH1 → T1 without findings, with further nodes and edges on request. */
+/** One complete chain G1 → S1 → SC1 → P1 → CH1 → T1, with further nodes and edges on request; no rule finds anything but missing arithmetic (SM040). */
 export function chain(more: Readonly<Record<string, Values>> = {}, edges: readonly string[] = []): MapDocument {
   const own = { G1: {}, S1: {}, SC1: {}, P1: {}, CH1: {}, T1: {} };
   return buildMap({ ...own, ...more }, ['G1 S1', 'S1 SC1', 'SC1 P1', 'P1 CH1', 'CH1 T1', ...edges]);
+}
+
+/** The chain with the numbers that all arithmetic needs: 180 of 450 customers, enough for the goal and to be told from chance. */
+export function countedChain(more: Readonly<Record<string, Values>> = {}, edges: readonly string[] = []): MapDocument {
+  const offer = { takeUpPct: 40, baselineTakeUpPct: 10, goalContribution: [{ goalId: 'G1', perUnit: 1 }] };
+  const map = chain({ ...more, CH1: { capacityPerDay: 1000, ...more.CH1 } }, edges);
+  const numbered = Object.entries(offer).reduce(
+    (document, [field, value]) => setField('E3', field, value)(document),
+    map,
+  );
+  return { ...numbered, periodDays: 90 };
 }
 
 /** The chain with some fields changed, written `{ 'T1.text': '…' }`; undefined clears a field. */

@@ -1,6 +1,7 @@
 // Owns the list of rules, by number. When adding a rule: its file here, one line below, its test with a passing and a failing map.
 
 import type { Rule } from '../rule.ts';
+import { arithmeticNotDone } from './arithmetic-not-done.ts';
 import { benefitOutOfControl } from './benefit-out-of-control.ts';
 import { brokenChain } from './broken-chain.ts';
 import { channelOverloaded } from './channel-overloaded.ts';
@@ -30,6 +31,7 @@ import { originMissing } from './origin-missing.ts';
 import { overlappingSegments } from './overlapping-segments.ts';
 import { personalData } from './personal-data.ts';
 import { productTooRisky } from './product-too-risky.ts';
+import { productUnfitForSegment } from './product-unfit-for-segment.ts';
 import { quotaTooSmall } from './quota-too-small.ts';
 import { scriptUnfitForChannel } from './script-unfit-for-channel.ts';
 import { segmentWithoutGoal } from './segment-without-goal.ts';
@@ -78,4 +80,6 @@ export const rules: readonly Rule[] = [
   originMissing, // SM036
   monitoringExposed, // SM037
   neededForHandover, // SM038
+  productUnfitForSegment, // SM039
+  arithmeticNotDone, // SM040
 ];
