@@ -41,7 +41,11 @@ export const policySchema = z.looseObject({
   contactOnRestDays: flag({ zh: '周末和节假日可触达', en: 'Contact on rest days' }, { need: 'save', initial: false }),
   totalCap: caps({ zh: '总触达上限', en: 'Total cap' }, 4, 10),
   humanCap: caps({ zh: '人工电话上限', en: 'Cap on calls' }, 2),
-  channelCaps: list({ zh: '分渠道上限', en: 'Caps by channel' }, channelCap, { need: 'save', initial: [] }),
+  channelCaps: list({ zh: '分渠道上限', en: 'Caps by channel' }, channelCap, {
+    need: 'save',
+    initial: [],
+    key: 'channelType',
+  }),
   channelPriority: texts(
     { zh: '渠道优先顺序', en: 'Channel priority' },
     { need: 'save', initial: ['人工', '企微', 'App', '短信'] },

@@ -1,6 +1,7 @@
 // Owns the check of an overlay against its base map: everything that a branch may not do, each with its code (DOMAIN §3.11).
 
 import { isSameValue } from '../diff/same-value.ts';
+import { valueWords } from '../diff/value-words.ts';
 import type { MapDocument, MapNode } from '../document/document.ts';
 import { valueAt } from '../document/edits/set-at.ts';
 import { nodeById } from '../document/element-index.ts';
@@ -13,7 +14,6 @@ import type { OverlayFault, OverlayFaultCode } from './faults.ts';
 import { leafField } from './leaf-fields.ts';
 import type { Overlay, OverlayChange } from './overlay.ts';
 import { strandedBy } from './stranded.ts';
-import { valueWords } from './value-words.ts';
 
 /**
  * All faults of `overlay`; none means that `document` takes the whole of it. `conflict` and `unseenBase` stand for

@@ -1,4 +1,6 @@
 // Owns the list of what is a branch's own in its map, in words of both languages: changed fields, nodes left out and added.
+
+import { valueWords } from '../diff/value-words.ts';
 import type { MapDocument, MapNode } from '../document/document.ts';
 import { valueAt } from '../document/edits/set-at.ts';
 import { nodeById } from '../document/element-index.ts';
@@ -7,7 +9,6 @@ import { kinds } from '../document/kinds/index.ts';
 import type { Message } from '../i18n/message.ts';
 import { leafField } from '../overlay/leaf-fields.ts';
 import type { Overlay } from '../overlay/overlay.ts';
-import { valueWords } from '../overlay/value-words.ts';
 import type { BranchDifference } from './handover-calls.ts';
 
 const WHOLE: Message = { zh: '整个节点', en: 'The whole node' };
