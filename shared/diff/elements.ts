@@ -1,4 +1,4 @@
-// Owns matching two lists of elements by their key: what is new, what is gone, and pairs that are not one object any more.
+// Owns matching two lists by the keys of what is in them: what is new, what is gone, and pairs that are not one object any more.
 
 export interface MatchedElements<T> {
   readonly added: readonly T[];
@@ -25,6 +25,15 @@ export function matchElements<T>(
     else if (was !== element) changed.push([was, element]);
   }
   return { added, removed: before.filter((element) => !kept.has(keyOf(element))), changed };
+}
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** The records of a list by their key; undefined where two have the same, or one has none: then none can be told from the others. */
+export function recordsByKey(list: unknown, key: string): ReadonlyMap<string, Fields> | undefined {
+  const records = (list ?? []) as readonly Fields[];
+  const known = new Map(records.map((record) => [String(record[key]), record]));
+  return known.size === records.length && records.every((record) => record[key] !== undefined) ? known : undefined;
 }
 
 export const idOf = ({ id }: { readonly id: string }): string => id;

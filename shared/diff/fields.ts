@@ -11,14 +11,17 @@ export interface FieldDifference {
   readonly path: string;
   /** With the group it belongs to. */
   readonly label: Message;
-  readonly info: FieldInfo;
+  /** Undefined for what no form shows. */
+  readonly info?: FieldInfo;
   /** Undefined where the field was or is empty. */
   readonly before: unknown;
   readonly after: unknown;
 }
 
+type LeafDifference = FieldDifference & { readonly info: FieldInfo };
+
 /** The fields of `object` in which the two differ, in the order of its form; groups are taken apart. */
-export function fieldDifferences(object: z.ZodObject, before: object, after: object): readonly FieldDifference[] {
+export function fieldDifferences(object: z.ZodObject, before: object, after: object): readonly LeafDifference[] {
   return [...leafFields(object).keys()].flatMap((path) => differenceAt(object, path, before, after) ?? []);
 }
 
@@ -28,7 +31,7 @@ export function differenceAt(
   path: string,
   before: object,
   after: object,
-): FieldDifference | undefined {
+): LeafDifference | undefined {
   const field = leafFields(object).get(path);
   const [was, is] = [valueAt(before, path), valueAt(after, path)];
   if (!field || isSameValue(was, is)) return undefined;

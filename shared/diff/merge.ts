@@ -1,4 +1,5 @@
 // Owns the three-way merge of a field's value: what two sides made of the same old value, and whether both can stand.
+import { type Fields, recordsByKey } from './elements.ts';
 import { isSameValue } from './same-value.ts';
 
 export interface Sides {
@@ -26,11 +27,9 @@ export function mergeValue({ old, ours, theirs }: Sides, key?: string): Merged {
   return joined ? { outcome: 'joined', value: joined } : { outcome: 'conflict', value: ours };
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 /** In the order of `theirs`, what is ours alone behind it; undefined where one record is in conflict or has no key. */
 function joinLists({ old, ours, theirs }: Sides, key: string): readonly Fields[] | undefined {
-  const lists = [old, ours, theirs].map((list) => byKey(list, key));
+  const lists = [old, ours, theirs].map((list) => recordsByKey(list, key));
   const [was, own, other] = lists;
   if (!was || !own || !other) return undefined;
   const joined: Fields[] = [];
@@ -40,12 +39,6 @@ function joinLists({ old, ours, theirs }: Sides, key: string): readonly Fields[]
     if (record) joined.push(record);
   }
   return joined;
-}
-
-function byKey(list: unknown, key: string): ReadonlyMap<unknown, Fields> | undefined {
-  const records = (list ?? []) as readonly Fields[];
-  const known = new Map(records.map((record) => [record[key], record]));
-  return known.size === records.length && !known.has(undefined) ? known : undefined;
 }
 
 /** Undefined for a record that one side took out. */
