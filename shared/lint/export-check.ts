@@ -5,6 +5,7 @@ import { edgeForForm } from '../document/edge-types.ts';
 import { fieldsOf } from '../document/field.ts';
 import { documentFields, elementFields, labelAt } from '../document/field-path.ts';
 import { innerObject } from '../document/inner-object.ts';
+import { isServedByPeople } from '../document/kinds/channel-facts.ts';
 import { carriesRisk } from '../document/kinds/product.ts';
 import { mapFields, waveSchema } from '../document/map-fields.ts';
 import { withoutTray } from '../document/tray.ts';
@@ -75,17 +76,6 @@ function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
 
-const AUTOMATIC: readonly string[] = [
-  'sms',
-  'appPush',
-  'appPopup',
-  'appFeed',
-  'mpNotice',
-  'selfService',
-  'email',
-  'aiCall',
-];
-
 /** The conditions that DOMAIN §3 puts on ◐ and that a field alone cannot say. */
 function neededOfNode(graph: Graph, node: MapNode, field: string): boolean {
   // A node without dates of its own runs as long as the map.
@@ -102,7 +92,7 @@ function neededOfNode(graph: Graph, node: MapNode, field: string): boolean {
       return !['requiresDualRecording', 'saleFrom', 'saleTo'].includes(field) || carriesRisk(node);
     case 'channel':
       if (field === 'sendWindow') return node.mode === 'outbound';
-      return !['executorRole', 'slaHours'].includes(field) || !AUTOMATIC.includes(node.channelType);
+      return !['executorRole', 'slaHours'].includes(field) || isServedByPeople(node.channelType);
     case 'script':
       if (field === 'disclosure') return node.mentionsProduct;
       return field !== 'variables' || node.text.includes('{');
