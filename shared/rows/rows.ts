@@ -1,6 +1,7 @@
 // Owns enumerating the strategy rows of a map from its graph (DOMAIN §3.0, §3.12).
 
 import type { MapDocument, MapEdge, MapNode } from '../document/document.ts';
+import { needsWords } from '../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { offerOf } from '../forecast/offers.ts';
 import { rounded } from '../forecast/units.ts';
@@ -99,8 +100,7 @@ interface Stop {
 function stopsOf(graph: Graph, product: Product): readonly Stop[] {
   return channelsReached(graph, product.id).flatMap((channel): Stop[] => {
     const scripts = scriptsOf(graph, channel.id);
-    const needsNoWords = channel.mode === 'inbound' && channel.purpose === 'mandatory';
-    if (scripts.length === 0) return needsNoWords ? [{ channel }] : [];
+    if (scripts.length === 0) return needsWords(channel) ? [] : [{ channel }];
     return scripts.map((script) => ({ channel, script }));
   });
 }
