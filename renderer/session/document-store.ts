@@ -1,6 +1,7 @@
 // Owns the map in front: the document, its undo history, and nothing else.
 import { create } from 'zustand';
 import type { Edit, MapDocument } from '../../shared/document/document.ts';
+import { withNumbersOf } from '../../shared/document/given-numbers.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import type { OpenMap } from '../../shared/ipc.ts';
 import { createHistory, recorded, type Step } from '../kit/history/history.ts';
@@ -46,7 +47,11 @@ export const useDocument = create<DocumentState>()((set, get) => {
       const { document, past, future } = get();
       return document && { past, present: document, future };
     },
-    write: ({ past, present, future }) => set({ past, document: present, future }),
+    // Ids that were given stay given: what was issued under them must not become something else after an undo.
+    write: ({ past, present, future }) => {
+      const { document } = get();
+      set({ past, document: document ? withNumbersOf(present, document) : present, future });
+    },
   });
   return {
     ...NOTHING_OPEN,
