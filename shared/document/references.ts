@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { MapEdge, MapNode } from './document.ts';
 import { fieldsOf } from './field.ts';
 import { elementFields, inner } from './field-path.ts';
+import type { Plain } from './plain.ts';
 
-type Plain = Readonly<Record<string, unknown>>;
 /** The id that takes the place of `id`; undefined drops the reference. */
 type Translate = (id: string) => string | undefined;
 

@@ -43,6 +43,10 @@ export const problems = {
     zh: '这个文件里没有认得出的词典。什么都没有导入，选本程序导出的 .json 或 .xlsx 文件。',
     en: 'The file holds no dictionary that is known here. Nothing was imported. Choose a .json or .xlsx file that this program exported.',
   },
+  E_DICTIONARY_NEWER: {
+    zh: '词典文件的格式是 {found}，本程序只认到 {supported}。什么都没有导入，升级程序后再试。',
+    en: 'The file of dictionaries has format {found}; this program reads up to {supported}. Nothing was imported. Update the program and try again.',
+  },
   // Spreadsheets.
   E_SHEET_UNREADABLE: {
     zh: '表格“{file}”读不出来：{detail}。什么都没有导入，用 Excel 或 WPS 打开后另存为 .xlsx 或 .csv 再试。',
