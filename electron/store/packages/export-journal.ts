@@ -109,8 +109,8 @@ export function readRun(database: Database, runId: string): JournalledRun | unde
 
 /** A program that was brought up to date meanwhile goes on with what the older one noted. */
 function readInput(text: string): (IssueInput & Pick<JournalledRun, 'branches' | 'again'>) | undefined {
-  const { overlays, overlayVersion = null, document, ...rest } = JSON.parse(text) as Stored;
   try {
+    const { overlays, overlayVersion = null, document, ...rest } = JSON.parse(text) as Stored;
     const read = overlays.map((each) => readStoredOverlay(each, overlayVersion));
     return {
       ...rest,
@@ -118,7 +118,7 @@ function readInput(text: string): (IssueInput & Pick<JournalledRun, 'branches' |
       overlays: new Map(read.map((each) => [branchKey(each.branchCode), each])),
     };
   } catch (error) {
-    if (error instanceof ProblemError) return undefined;
+    if (error instanceof ProblemError || error instanceof SyntaxError) return undefined;
     throw error;
   }
 }
