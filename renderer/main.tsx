@@ -5,17 +5,22 @@ import './kit/ui/tokens.css';
 import './kit/ui/base.css';
 import { App } from './app/App.tsx';
 import { startClosing } from './app/closing.ts';
+import { commands } from './app/commands.ts';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import { startShortcuts } from './app/shortcuts.ts';
 import { startClipboard } from './design/editing/clipboard.ts';
 import { offerUnfinished } from './handover/issuing/export-store.ts';
+import { registerCommands } from './kit/commands/registry.ts';
 import { loadLibrary } from './knowledge/items/library-store.ts';
 import { startAutosave } from './session/autosave.ts';
 import { startChecking } from './session/checking.ts';
+import { startEditSteps } from './session/edit-steps.ts';
 import { startKeepingSelection } from './session/keep-selection.ts';
 import { loadKnowledge } from './session/knowledge-store.ts';
 import { reopenLastSession, startTabs } from './session/open-map.ts';
 
+registerCommands(commands);
+startEditSteps();
 const root = document.getElementById('root');
 if (!root) throw new Error('no root element');
 createRoot(root).render(

@@ -1,4 +1,5 @@
 // Owns `npm test`: static checks, build, unit tests and journeys one after the other, and the sum of them in the last line.
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { PlainError, runMain, say } from './progress.ts';
 import { commandOf } from './project.ts';
@@ -23,6 +24,11 @@ const checks: readonly Check[] = [
   tool('biome', '@biomejs/biome', ['check', '--error-on-warnings', '.']),
   tool('tsc', 'typescript', ['-b']),
   tool('knip', 'knip', []),
+  {
+    name: 'floors',
+    part: 'static',
+    run: () => countCommand(path.join(import.meta.dirname, 'check-floors.ts'), [], 'floors'),
+  },
   { name: 'build', part: 'build', run: () => countCommand(commandOf('electron-vite'), ['build'], 'build') },
   { name: 'unit tests', part: 'unit', run: countVitest },
   { name: 'journeys in Electron', part: 'e2e', run: countPlaywright },

@@ -3,7 +3,7 @@
 import { Button } from '../kit/ui/Button.tsx';
 import { Dialog } from '../kit/ui/Dialog.tsx';
 import { problemText, useSay } from '../kit/ui/say.ts';
-import { useDictionaries } from '../knowledge/dictionaries/dictionary-store.ts';
+import { useDictionaries } from '../knowledge/dictionaries/index.ts';
 import { useSaving } from '../session/autosave.ts';
 import { discardAndClose, stayOpen, tryToClose, useClosing } from './closing.ts';
 

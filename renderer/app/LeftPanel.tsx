@@ -3,11 +3,11 @@ import { useEffect, useRef, useState } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { OUTLINE_SEARCH_ID } from '../design/editing/outline-search.ts';
 import { searchOutline } from '../design/editing/view.ts';
-import { Outline } from '../design/outline/Outline.tsx';
+import { Outline } from '../design/outline/index.ts';
 import { useKeyOf } from '../kit/commands/bindings.ts';
 import { SearchField } from '../kit/ui/SearchField.tsx';
 import { useSay } from '../kit/ui/say.ts';
-import { LibraryPanel } from '../knowledge/library/LibraryPanel.tsx';
+import { LibraryPanel } from '../knowledge/library/index.ts';
 import { useDocument } from '../session/document-store.ts';
 
 export function LeftPanel() {

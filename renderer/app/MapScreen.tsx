@@ -1,14 +1,13 @@
 // Owns the map editor's arrangement: toolbar, left panel, canvas, problems, inspector; panels resize, fold and remember.
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
-import { BottomPanel } from '../check/problems/BottomPanel.tsx';
-import { Inspector } from '../design/inspector/Inspector.tsx';
-import { MapViews } from '../design/rows/MapViews.tsx';
-import { ReadOnlyBar } from '../handover/packages/ReadOnlyBar.tsx';
+import { BottomPanel } from '../check/problems/index.ts';
+import { Inspector } from '../design/inspector/index.ts';
+import { MapViews } from '../design/rows/index.ts';
+import { ReadOnlyBar } from '../handover/packages/index.ts';
 import { useSettings } from '../kit/settings/settings-store.ts';
 import { useDocument } from '../session/document-store.ts';
 import { LeftPanel } from './LeftPanel.tsx';
-import { SearchPanel } from './search/SearchPanel.tsx';
-import { useSearchPanel } from './search/search-panel-store.ts';
+import { SearchPanel, useSearchPanel } from './search/index.ts';
 import { Toolbar } from './Toolbar.tsx';
 
 /** Sizes of DESIGN's layout grid, in px, by window width. */

@@ -1,14 +1,12 @@
 // Owns the window's own layers: shows the one that is open; the history list stands at its button.
 
-import { PictureExport } from '../design/pictures/PictureExport.tsx';
-import { MapText } from '../design/reading/MapText.tsx';
-import { RowsExport } from '../design/rows/RowsExport.tsx';
-import { TitleDialog } from '../maps/TitleDialog.tsx';
-import { words } from '../maps/words.ts';
+import { PictureExport } from '../design/pictures/index.ts';
+import { MapText } from '../design/reading/index.ts';
+import { RowsExport } from '../design/rows/index.ts';
+import { TitleDialog, mapWords as words } from '../maps/index.ts';
 import { createMap } from '../session/open-map.ts';
 import { closeOverlay, useOverlays } from '../session/overlays.ts';
-import { CommandPalette } from './palette/CommandPalette.tsx';
-import { ShortcutSheet } from './palette/ShortcutSheet.tsx';
+import { CommandPalette, ShortcutSheet } from './palette/index.ts';
 
 export function Overlays() {
   const open = useOverlays((state) => state.open);

@@ -8,7 +8,7 @@ import { useSay } from '../kit/ui/say.ts';
 import { useDocument } from '../session/document-store.ts';
 import { screens } from '../session/screens.ts';
 import { useView } from '../session/view-store.ts';
-import { openShortcutSheet } from './search/commands.ts';
+import { openShortcutSheet } from './search/index.ts';
 
 export function Rail() {
   const say = useSay();

@@ -6,8 +6,8 @@ import { useSettings } from '../kit/settings/settings-store.ts';
 import { IconButton } from '../kit/ui/Button.tsx';
 import { Icon } from '../kit/ui/Icon.tsx';
 import { useSay } from '../kit/ui/say.ts';
-import { MapTabs } from '../maps/MapTabs.tsx';
-import { openPalette } from './search/commands.ts';
+import { MapTabs } from '../maps/index.ts';
+import { openPalette } from './search/index.ts';
 
 export function TitleBar() {
   const say = useSay();

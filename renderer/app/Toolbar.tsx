@@ -1,14 +1,14 @@
 // Owns the toolbar above the canvas: history, tools, the palette of kinds, the way to the export.
 import { kinds } from '../../shared/document/kinds/index.ts';
 import type { Message } from '../../shared/i18n/message.ts';
-import { KIND_DRAG_TYPE } from '../design/canvas/gestures.ts';
+import { KIND_DRAG_TYPE } from '../design/canvas/index.ts';
 import { addCommands } from '../design/editing/elements.ts';
 import { redo, undo } from '../design/editing/history.ts';
 import { useTools } from '../design/editing/tools.ts';
 import { handTool, selectTool } from '../design/editing/view.ts';
-import { ArrangeButtons } from '../design/layout/ArrangeButtons.tsx';
-import { exportPicture } from '../design/pictures/commands.ts';
-import { ViewToggle } from '../design/rows/ViewToggle.tsx';
+import { ArrangeButtons } from '../design/layout/index.ts';
+import { exportPicture } from '../design/pictures/index.ts';
+import { ViewToggle } from '../design/rows/index.ts';
 import { useKeyOf } from '../kit/commands/bindings.ts';
 import type { Command } from '../kit/commands/command.ts';
 import { Button, IconButton } from '../kit/ui/Button.tsx';

@@ -1,7 +1,7 @@
 // Owns the orderly close: saves first, and keeps the window open while something cannot be saved.
 import { create } from 'zustand';
-import { hasUnsavedDictionaries, saveDictionaries } from '../knowledge/dictionaries/dictionary-store.ts';
-import { saveDrafts } from '../knowledge/library/drafts.ts';
+import { hasUnsavedDictionaries, saveDictionaries } from '../knowledge/dictionaries/index.ts';
+import { saveDrafts } from '../knowledge/library/index.ts';
 import { saveNow, useSaving } from '../session/autosave.ts';
 import { onEvent } from '../session/client.ts';
 

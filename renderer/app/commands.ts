@@ -1,8 +1,8 @@
 // Owns the list of all commands. When adding a command: its object in a file here, one line below.
 
-import { coverageCommands } from '../check/coverage/commands.ts';
-import { problemCommands } from '../check/problems/commands.ts';
-import { commentOnSelected } from '../design/comments/commands.ts';
+import { coverageCommands } from '../check/coverage/index.ts';
+import { problemCommands } from '../check/problems/index.ts';
+import { commentOnSelected } from '../design/comments/index.ts';
 import { annotationCommands } from '../design/editing/annotations.ts';
 import { arrangeCommands } from '../design/editing/arrange.ts';
 import { clipboardCommands } from '../design/editing/clipboard.ts';
@@ -28,16 +28,16 @@ import {
   zoomReset,
 } from '../design/editing/view.ts';
 import { walkCommands } from '../design/editing/walk.ts';
-import { layoutCommands } from '../design/layout/commands.ts';
-import { exportPicture } from '../design/pictures/commands.ts';
-import { presentMap } from '../design/present/commands.ts';
-import { openMapText } from '../design/reading/commands.ts';
-import { rowCommands } from '../design/rows/commands.ts';
-import { openPackage } from '../handover/packages/commands.ts';
+import { layoutCommands } from '../design/layout/index.ts';
+import { exportPicture } from '../design/pictures/index.ts';
+import { presentMap } from '../design/present/index.ts';
+import { openMapText } from '../design/reading/index.ts';
+import { rowCommands } from '../design/rows/index.ts';
+import { openPackage } from '../handover/packages/index.ts';
 import type { Command } from '../kit/commands/command.ts';
-import { importListCounts } from '../knowledge/lists/commands.ts';
-import { mapCommands } from '../maps/commands.ts';
-import { findCommands } from './search/commands.ts';
+import { importListCounts } from '../knowledge/lists/index.ts';
+import { mapCommands } from '../maps/index.ts';
+import { findCommands } from './search/index.ts';
 
 export const commands: readonly Command[] = [
   undo,

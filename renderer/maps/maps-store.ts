@@ -4,14 +4,12 @@ import { setMapField } from '../../shared/document/edits/map.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import type { CallResult, MapSummary, TemplateSummary } from '../../shared/ipc.ts';
 import { type Problem, ProblemError } from '../../shared/problem.ts';
-import { openDroppedPackage } from '../handover/packages/package-store.ts';
 import { saveNow } from '../session/autosave.ts';
 import { call } from '../session/client.ts';
 import { useDocument } from '../session/document-store.ts';
 import { showFailure, useNotices } from '../session/notices.ts';
 import { adoptRename, dropDeleted, openMap } from '../session/open-map.ts';
 import { useView } from '../session/view-store.ts';
-import { notAMap, readDropped } from './dropped-file.ts';
 import { words } from './words.ts';
 
 interface Maps {
@@ -103,17 +101,10 @@ export async function importMap(): Promise<void> {
   });
 }
 
-/** Imports the maps among files dropped onto the window, one after the other, and opens packages; others say what they are. */
-export async function importDropped(dropped: readonly { file: File; isFolder: boolean }[]): Promise<void> {
-  for (const { file, isFolder } of dropped) {
-    await attempt(async () => {
-      if (isFolder) throw notAMap(file.name, 'folder');
-      const { isPackage, text } = await readDropped(file);
-      if (isPackage) return openDroppedPackage(file.name, text);
-      takeIn(await call('maps.importText', { name: file.name, text }));
-      useView.getState().show('maps');
-    });
-  }
+/** Takes in the map in the text of a file; throws what the reader throws. */
+export async function importMapText(name: string, text: string): Promise<void> {
+  takeIn(await call('maps.importText', { name, text }));
+  useView.getState().show('maps');
 }
 
 /** What was filled in or renamed is kept in `imported` until the user has read it. */

@@ -4,7 +4,7 @@ import type { MapDocument, MapEdge, MapNode } from '../../../shared/document/doc
 import { legalEdgeTypes } from '../../../shared/document/edge-types.ts';
 import { nodeById } from '../../../shared/document/element-index.ts';
 import type { EdgeTypeId, KindId } from '../../../shared/document/kind-id.ts';
-import { drop, useDragging } from '../../design/canvas/dragging.ts';
+import { drop, useDragging } from '../../design/canvas/index.ts';
 import { viewport } from '../../design/editing/viewport.ts';
 import { call } from '../../session/client.ts';
 import { openDocument, useDocument } from '../../session/document-store.ts';

@@ -1,7 +1,7 @@
 // Owns files dropped onto the window: a frame while they are held over it, then the import of the maps among them.
 import { useEffect, useState } from 'react';
 import { useSay } from '../../kit/ui/say.ts';
-import { importDropped } from '../../maps/maps-store.ts';
+import { importDropped } from './import-dropped.ts';
 import './drop.css';
 
 export function FileDrop() {

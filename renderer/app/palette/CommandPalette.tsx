@@ -2,16 +2,15 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Hit } from '../../../shared/search/search-document.ts';
+import { allCommands } from '../../kit/commands/registry.ts';
 import { SearchField } from '../../kit/ui/SearchField.tsx';
 import { useSay } from '../../kit/ui/say.ts';
-import { loadMaps, useMaps } from '../../maps/maps-store.ts';
+import { loadMaps, useMaps } from '../../maps/index.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { openMap } from '../../session/open-map.ts';
 import { closeOverlay } from '../../session/overlays.ts';
 import { useTabs } from '../../session/tabs.ts';
-import { commands } from '../commands.ts';
-import { goToHit } from '../search/go-to-hit.ts';
-import { searchFront } from '../search/search-front.ts';
+import { goToHit, searchFront } from '../search/index.ts';
 import { PaletteRow } from './PaletteRow.tsx';
 import { commandItems, hitItems, mapItems, type PaletteItem, paletteSections } from './palette-items.ts';
 import './palette.css';
@@ -144,7 +143,7 @@ function useSections(query: string) {
     const offered = typed ? (maps ?? recent) : recent;
     return paletteSections(
       {
-        commands: commandItems(commands, query),
+        commands: commandItems(allCommands(), query),
         hits: hitItems(hits),
         maps: mapItems(
           offered.filter(({ id }) => id !== front),

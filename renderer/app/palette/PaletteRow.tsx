@@ -6,8 +6,7 @@ import { groupOf } from '../../kit/commands/groups.ts';
 import { classes } from '../../kit/ui/Button.tsx';
 import { Icon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
-import { HitIcon } from '../search/HitIcon.tsx';
-import { Marked } from '../search/Marked.tsx';
+import { HitIcon, Marked } from '../search/index.ts';
 import type { PaletteItem } from './palette-items.ts';
 
 interface PaletteRowProps {

@@ -9,10 +9,10 @@ import {
   withShortcut,
 } from '../../kit/commands/bindings.ts';
 import { type Command, shortcutText } from '../../kit/commands/command.ts';
+import { allCommands } from '../../kit/commands/registry.ts';
 import { useSettings } from '../../kit/settings/settings-store.ts';
 import { Button, classes, IconButton } from '../../kit/ui/Button.tsx';
 import { useSay } from '../../kit/ui/say.ts';
-import { commands } from '../commands.ts';
 
 /** `taken`: the pressed key belongs to another command; `refused`: no command can have it. */
 type Step =
@@ -27,7 +27,7 @@ export function ShortcutRow({ command }: { command: Command }) {
   const setShortcuts = useSettings((settings) => settings.setShortcuts);
   const [step, setStep] = useState<Step>({ at: 'rest' });
   const give = (shortcut: string) => {
-    setShortcuts(withShortcut(chosen, command, shortcut, commands));
+    setShortcuts(withShortcut(chosen, command, shortcut, allCommands()));
     setStep({ at: 'rest' });
   };
   const record = (event: KeyboardEvent) => {
@@ -37,7 +37,7 @@ export function ShortcutRow({ command }: { command: Command }) {
     if (event.key === 'Escape') return setStep({ at: 'rest' });
     const shortcut = pressedShortcut(event);
     if (!shortcut || event.nativeEvent.isComposing) return;
-    const holder = holderOf(shortcut, command, commands);
+    const holder = holderOf(shortcut, command, allCommands());
     if (!canHave(command, shortcut)) setStep({ at: 'refused', shortcut });
     else if (holder) setStep({ at: 'taken', shortcut, holder });
     else give(shortcut);
@@ -52,7 +52,7 @@ export function ShortcutRow({ command }: { command: Command }) {
           compact
           icon="undo"
           label={say(RESET, { command: command.title })}
-          onClick={() => setShortcuts(withDefault(chosen, command, commands))}
+          onClick={() => setShortcuts(withDefault(chosen, command, allCommands()))}
         />
       )}
       <button

@@ -1,14 +1,14 @@
 // Owns the sheet of all shortcuts, made from the command table, and the changing of keys.
 import { useState } from 'react';
-import { MATRIX_KEYS } from '../../check/coverage/matrix/matrix-keys.ts';
+import { MATRIX_KEYS } from '../../check/coverage/index.ts';
 import { groupCommands } from '../../kit/commands/groups.ts';
+import { allCommands } from '../../kit/commands/registry.ts';
 import { useSettings } from '../../kit/settings/settings-store.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { Dialog } from '../../kit/ui/Dialog.tsx';
 import { SearchField } from '../../kit/ui/SearchField.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { closeOverlay } from '../../session/overlays.ts';
-import { commands } from '../commands.ts';
 import { scoreOf } from './fuzzy.ts';
 import { ShortcutRow } from './ShortcutRow.tsx';
 import './shortcuts.css';
@@ -17,7 +17,7 @@ export function ShortcutSheet() {
   const say = useSay();
   const [query, setQuery] = useState('');
   const chosen = useSettings((settings) => settings.shortcuts);
-  const found = commands.filter(({ title }) => scoreOf(query, [title.zh, title.en]) !== undefined);
+  const found = allCommands().filter(({ title }) => scoreOf(query, [title.zh, title.en]) !== undefined);
   const fixed = MATRIX_KEYS.filter(({ title }) => scoreOf(query, [title.zh, title.en]) !== undefined);
   return (
     <Dialog

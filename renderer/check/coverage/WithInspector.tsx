@@ -1,6 +1,6 @@
 // Owns the arrangement of a lens: what it shows, and the inspector of what is selected beside it.
 import type { ReactNode } from 'react';
-import { Inspector } from '../../design/inspector/Inspector.tsx';
+import { Inspector } from '../../design/inspector/index.ts';
 
 export function WithInspector({ children, className = '' }: { children: ReactNode; className?: string }) {
   return (

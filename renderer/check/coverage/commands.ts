@@ -15,9 +15,7 @@ const lensCommands: readonly Command[] = lenses.map(({ id, title }) => ({
   run: () => showLens(id),
 }));
 
-export const openSevenSteps = lensCommands.find(({ id }) => id === 'coverage.steps') as Command;
-
-export const openThreshold: Command = {
+const openThreshold: Command = {
   id: 'coverage.threshold',
   title: { zh: '临界提升向导', en: 'Wizard: customers near a tier' },
   scope: 'global',

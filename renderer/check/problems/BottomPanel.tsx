@@ -1,7 +1,13 @@
 // Owns the bottom panel: its pages 问题 and 批注, what stands above each, and folding it away.
 import { Tabs } from 'radix-ui';
-import { COMMENTS, CommentFilters, CommentList, useCommentCounts } from '../../design/comments/CommentList.tsx';
-import { type BottomPage, useBottomPage } from '../../design/comments/comment-state.ts';
+import {
+  type BottomPage,
+  COMMENTS,
+  CommentFilters,
+  CommentList,
+  useBottomPage,
+  useCommentCounts,
+} from '../../design/comments/index.ts';
 import { foldBottom } from '../../design/editing/view.ts';
 import { useKeyOf } from '../../kit/commands/bindings.ts';
 import { useSettings } from '../../kit/settings/settings-store.ts';

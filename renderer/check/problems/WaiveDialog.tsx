@@ -3,7 +3,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { waive } from '../../../shared/document/edits/waivers.ts';
 import { WAIVER_LENGTHS } from '../../../shared/document/map-records.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
-import { useAuthor } from '../../design/comments/comment-state.ts';
+import { useAuthor } from '../../design/comments/index.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { Dialog } from '../../kit/ui/Dialog.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';

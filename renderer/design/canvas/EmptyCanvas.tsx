@@ -1,7 +1,7 @@
 // Owns what an empty map says: one sentence, one action with its key, and the other ways to begin.
 
-import { openSevenSteps, openThreshold } from '../../check/coverage/commands.ts';
 import { useKeyOf } from '../../kit/commands/bindings.ts';
+import { commandsById } from '../../kit/commands/registry.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { useView } from '../../session/view-store.ts';
@@ -10,6 +10,7 @@ import { addCommands } from '../editing/elements.ts';
 export function EmptyCanvas() {
   const say = useSay();
   const keyOf = useKeyOf();
+  const [sevenSteps, threshold] = commandsById('coverage.steps', 'coverage.threshold');
   const add = addCommands.find((command) => command.kind === 'segment');
   const key = add && keyOf(add);
   return (
@@ -36,8 +37,8 @@ export function EmptyCanvas() {
         <Button onClick={() => useView.getState().show('maps')}>
           {say({ zh: '从模板开始', en: 'Start from a template' })}
         </Button>
-        <Button onClick={openSevenSteps.run}>{say({ zh: '七步向导', en: 'Seven steps' })}</Button>
-        <Button onClick={openThreshold.run}>{say({ zh: '临界提升', en: 'Near a tier' })}</Button>
+        <Button onClick={sevenSteps?.run}>{say({ zh: '七步向导', en: 'Seven steps' })}</Button>
+        <Button onClick={threshold?.run}>{say({ zh: '临界提升', en: 'Near a tier' })}</Button>
       </div>
     </div>
   );

@@ -7,7 +7,7 @@ import { Icon, KindIcon, SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { useFindings } from '../../session/findings-store.ts';
 import { useKnowledge } from '../../session/knowledge-store.ts';
-import { CommentMark } from '../comments/CommentMark.tsx';
+import { CommentMark } from '../comments/index.ts';
 import { cardFacts } from '../editing/card-facts.ts';
 import { type CardNode, sidesOf } from '../editing/to-flow.ts';
 import { useConnecting } from './connecting.ts';

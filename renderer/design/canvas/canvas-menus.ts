@@ -1,7 +1,9 @@
 // Owns what the right mouse button offers on the canvas: on a card, an edge, several elements, a lane's head, empty space.
+
 import { nodeById } from '../../../shared/document/element-index.ts';
 import { kinds } from '../../../shared/document/kinds/index.ts';
 import { LANES, type LaneId, laneOf, laneStart, laneWidth } from '../../../shared/document/layout.ts';
+import { commandsById } from '../../kit/commands/registry.ts';
 import {
   itemsOf,
   type MenuItem,
@@ -20,9 +22,8 @@ import { redo, undo } from '../editing/history.ts';
 import { pointerPlace } from '../editing/pointer.ts';
 import { selectDownstream, selectErrors, selectPath, selectSameKind, selectUpstream } from '../editing/select.ts';
 import { zoomFit, zoomReset } from '../editing/view.ts';
-import { arrangeMap, reorderByPath } from '../layout/commands.ts';
-import { exportPicture } from '../pictures/commands.ts';
-import { presentMap } from '../present/commands.ts';
+import { arrangeMap, reorderByPath } from '../layout/index.ts';
+import { exportPicture } from '../pictures/index.ts';
 
 /** The lane heads lie over the top of the canvas, in px. */
 const HEADER = 32;
@@ -121,7 +122,7 @@ function emptyMenu(): Menu {
       [...itemsOf([selectAll]), ...possibleItems([selectErrors])],
       itemsOf([arrangeMap, reorderByPath]),
       itemsOf([undo, redo]),
-      itemsOf([zoomFit, zoomReset, presentMap, exportPicture]),
+      itemsOf([zoomFit, zoomReset, ...commandsById('present.start'), exportPicture]),
     ],
   };
 }

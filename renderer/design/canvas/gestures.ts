@@ -9,7 +9,7 @@ import {
 import { type DragEvent, type PointerEvent, useCallback, useEffect, useRef } from 'react';
 import { KIND_IDS, type KindId } from '../../../shared/document/kind-id.ts';
 import { NODE_HEIGHT } from '../../../shared/document/layout.ts';
-import { dropItem, ITEM_DRAG_TYPE } from '../../knowledge/library/placing.ts';
+import { dropItem, ITEM_DRAG_TYPE } from '../../knowledge/library/index.ts';
 import { openDocument } from '../../session/document-store.ts';
 import { insertAt } from '../editing/edge-inserting.ts';
 import { createNode } from '../editing/elements.ts';

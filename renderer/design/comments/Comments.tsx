@@ -2,9 +2,9 @@
 import { useId, useRef, useState } from 'react';
 import { AUTHOR_LENGTH, addComment, COMMENT_LENGTH, commentsOn } from '../../../shared/document/edits/comments.ts';
 import { Button } from '../../kit/ui/Button.tsx';
+import { focusCanvas } from '../../kit/ui/focus-canvas.ts';
 import { useSay } from '../../kit/ui/say.ts';
 import { useDocument } from '../../session/document-store.ts';
-import { focusCanvas } from '../editing/join-wish.ts';
 import { onBoxKey } from './box-keys.ts';
 import { CommentItem } from './CommentItem.tsx';
 import { drafts, useAuthor } from './comment-state.ts';

@@ -1,9 +1,10 @@
 // Owns the commands of work without a pointer: connect the selected node with another one, come back to the canvas.
 import { nodeById } from '../../../shared/document/element-index.ts';
 import type { Command } from '../../kit/commands/command.ts';
+import { focusCanvas } from '../../kit/ui/focus-canvas.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { useView } from '../../session/view-store.ts';
-import { askForJoin, focusCanvas } from './join-wish.ts';
+import { askForJoin } from './join-wish.ts';
 import { type Direction, mayJoin } from './joinable.ts';
 
 const selectedNode = () => {

@@ -1,7 +1,7 @@
 // Owns the commands of the edit history.
 
 import type { Command } from '../../kit/commands/command.ts';
-import { redoDictionaries, undoDictionaries, useDictionaries } from '../../knowledge/dictionaries/dictionary-store.ts';
+import { redoDictionaries, undoDictionaries, useDictionaries } from '../../knowledge/dictionaries/index.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { openOverlay } from '../../session/overlays.ts';
 import { useView } from '../../session/view-store.ts';

@@ -23,10 +23,3 @@ export function askForJoin(id: string, direction: Direction): void {
 export function endJoin(): void {
   useJoinWish.setState({ wish: undefined });
 }
-
-/** Keys work on the map again; where no canvas is shown, `from` only loses the focus. */
-export function focusCanvas(from?: HTMLElement): void {
-  const canvas = document.querySelector<HTMLElement>('.canvas');
-  if (canvas) canvas.focus({ preventScroll: true });
-  else from?.blur();
-}

@@ -15,9 +15,7 @@ import { Form } from '../../knowledge/forms/Form.tsx';
 import type { FormTarget } from '../../knowledge/forms/form-target.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { useView } from '../../session/view-store.ts';
-import { COMMENTS } from '../comments/CommentList.tsx';
-import { Comments } from '../comments/Comments.tsx';
-import { useOpenComments } from '../comments/use-comment-wish.ts';
+import { COMMENTS, Comments, useOpenComments } from '../comments/index.ts';
 import { InspectorHead, InspectorTabs } from './InspectorTabs.tsx';
 
 export function EdgeInspector({ id }: { id: string }) {

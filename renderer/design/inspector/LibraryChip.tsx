@@ -9,10 +9,8 @@ import { Button } from '../../kit/ui/Button.tsx';
 import { Icon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { changeItem, useLibrary } from '../../knowledge/items/library-store.ts';
-import { DifferenceList } from '../../knowledge/library/DifferenceList.tsx';
-import { storeNode } from '../../knowledge/library/library-menus.ts';
-import { showInLibrary } from '../../knowledge/library/library-view.ts';
-import { words } from '../../knowledge/library/words.ts';
+import { words } from '../../knowledge/items/words.ts';
+import { DifferenceList, showInLibrary, storeNode } from '../../knowledge/library/index.ts';
 import { openDocument, useDocument } from '../../session/document-store.ts';
 import './library-chip.css';
 

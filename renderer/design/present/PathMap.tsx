@@ -5,9 +5,7 @@ import type { MapDocument } from '../../../shared/document/document.ts';
 import { nodeById } from '../../../shared/document/element-index.ts';
 import { laneOf } from '../../../shared/document/layout.ts';
 import type { RowPath } from '../../../shared/rows/row-path.ts';
-import { LaneStripes } from '../canvas/Lanes.tsx';
-import { MapEdgeLine } from '../canvas/MapEdge.tsx';
-import { NodeCard } from '../canvas/NodeCard.tsx';
+import { LaneStripes, MapEdgeLine, NodeCard } from '../canvas/index.ts';
 import { type CardNode, flowEdge, flowNode, type MapFlowEdge } from '../editing/to-flow.ts';
 
 const nodeTypes: NodeTypes = { card: NodeCard };

@@ -1,9 +1,9 @@
 // Owns the first stops of Tab while a map is shown: straight to the canvas, or to the map as a list.
 
+import { focusCanvas } from '../../kit/ui/focus-canvas.ts';
 import { useSay } from '../../kit/ui/say.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { useView } from '../../session/view-store.ts';
-import { focusCanvas } from '../editing/join-wish.ts';
 import { openMapText } from './commands.ts';
 import './reading.css';
 

@@ -1,6 +1,6 @@
 // Owns the arrangement of the map's views: the canvas, the strategy list, or the one over the other.
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
-import { Canvas } from '../canvas/Canvas.tsx';
+import { Canvas } from '../canvas/index.ts';
 import { useMapViews } from './map-views.ts';
 import { RowsPanel } from './RowsPanel.tsx';
 

@@ -5,7 +5,7 @@ import { classes, IconButton } from '../../kit/ui/Button.tsx';
 import { Icon } from '../../kit/ui/Icon.tsx';
 import type { IconName } from '../../kit/ui/icon-paths.ts';
 import { useSay } from '../../kit/ui/say.ts';
-import { presentMap } from '../present/commands.ts';
+import { presentMap } from '../present/index.ts';
 import { toggleCanvas, toggleRows } from './commands.ts';
 import { useMapViews } from './map-views.ts';
 import './rows.css';

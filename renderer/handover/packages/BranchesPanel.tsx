@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Button, IconButton } from '../../kit/ui/Button.tsx';
 import { Icon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
-import { ListProblem } from '../../knowledge/lists/ListProblem.tsx';
+import { ListProblem } from '../../knowledge/lists/index.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { chooseBranches, importOverlay, loadBranches, removeBranches } from '../issuing/branch-list.ts';
 import { useHandover } from '../issuing/export-store.ts';

@@ -1,11 +1,11 @@
 // Owns the fields that are chosen: one of a few, several of a few, yes or no.
 import type { KeyboardEvent } from 'react';
-import { focusCanvas } from '../../design/editing/join-wish.ts';
-import { useDocument } from '../../session/document-store.ts';
 import { classes } from '../ui/Button.tsx';
+import { focusCanvas } from '../ui/focus-canvas.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
 import type { ControlProps } from './control-props.ts';
+import { endStep } from './edit-steps.ts';
 import { readValue } from './field-text.ts';
 import { SelectBox } from './SelectBox.tsx';
 import { useSession } from './use-session.ts';
@@ -115,5 +115,5 @@ export function leaveOnEscape(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault();
   event.stopPropagation();
   focusCanvas(event.currentTarget);
-  useDocument.getState().endMerge();
+  endStep();
 }

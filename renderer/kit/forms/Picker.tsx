@@ -2,8 +2,8 @@
 import { Popover } from 'radix-ui';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { KindId } from '../../../shared/document/kind-id.ts';
-import { focusCanvas } from '../../design/editing/join-wish.ts';
 import { classes } from '../ui/Button.tsx';
+import { focusCanvas } from '../ui/focus-canvas.ts';
 import { Icon, KindIcon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
 import type { Doubt } from './control-props.ts';

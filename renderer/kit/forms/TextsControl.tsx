@@ -1,6 +1,6 @@
 // Owns the field for a list of short texts: chips, and a box that adds one on Enter or comma.
 import { useRef, useState } from 'react';
-import { focusCanvas } from '../../design/editing/join-wish.ts';
+import { focusCanvas } from '../ui/focus-canvas.ts';
 import { useSay } from '../ui/say.ts';
 import { Chips, moved } from './Chips.tsx';
 import type { ControlProps } from './control-props.ts';

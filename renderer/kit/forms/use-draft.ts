@@ -1,9 +1,8 @@
 // Owns the draft of a text field: what is typed stands at once, what is valid is applied at once, the rest waits in the field.
 import { type ChangeEvent, type CompositionEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { focusCanvas } from '../../design/editing/join-wish.ts';
-import { newSession, undoSession } from '../../knowledge/forms/form-target.ts';
-import { useDocument } from '../../session/document-store.ts';
+import { focusCanvas } from '../ui/focus-canvas.ts';
 import type { ControlProps } from './control-props.ts';
+import { endStep, newSession, undoSession } from './edit-steps.ts';
 import { type FieldProblem, readText, textOf } from './field-text.ts';
 
 type TextElement = HTMLInputElement | HTMLTextAreaElement;
@@ -48,7 +47,7 @@ export function useDraft({ schema, info, value, onApply, onProblem }: ControlPro
   };
 
   const settle = () => {
-    useDocument.getState().endMerge();
+    endStep();
     if (live && !live.problem) setDraft(undefined);
   };
 

@@ -3,8 +3,11 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { initialValues } from '../../../shared/document/defaults.ts';
 import { fieldsOf } from '../../../shared/document/field.ts';
-import type { Item } from '../../knowledge/forms/ItemFields.tsx';
+
 import { moved } from './Chips.tsx';
+
+/** A record of a list, as far as its fields are filled. */
+export type Item = Readonly<Record<string, unknown>>;
 
 export interface ListItems {
   readonly root: RefObject<HTMLDivElement | null>;

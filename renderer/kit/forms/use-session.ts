@@ -1,8 +1,7 @@
 // Owns one stay in a control that is chosen, not typed: its undo entry and its way back on Escape.
 import { type KeyboardEvent, useRef } from 'react';
-import { focusCanvas } from '../../design/editing/join-wish.ts';
-import { newSession, undoSession } from '../../knowledge/forms/form-target.ts';
-import { useDocument } from '../../session/document-store.ts';
+import { focusCanvas } from '../ui/focus-canvas.ts';
+import { endStep, newSession, undoSession } from './edit-steps.ts';
 
 /** `key()` is the merge key of the present stay; `handlers` go on the focusable element. */
 export function useSession(value: unknown, onApply: (value: unknown) => void) {
@@ -13,7 +12,7 @@ export function useSession(value: unknown, onApply: (value: unknown) => void) {
       onFocus: () => {
         stay.current = { session: newSession(), value };
       },
-      onBlur: () => useDocument.getState().endMerge(),
+      onBlur: () => endStep(),
       onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
         if (event.key !== 'Escape') return;
         event.preventDefault();

@@ -4,11 +4,10 @@ import type { z } from 'zod';
 import { setAt } from '../../../shared/document/edits/set-at.ts';
 import { type FieldInfo, fieldsOf } from '../../../shared/document/field.ts';
 import type { FieldProblem } from '../../kit/forms/field-text.ts';
+import type { Item } from '../../kit/forms/use-list-items.ts';
 import { classes } from '../../kit/ui/Button.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { Control } from './Control.tsx';
-
-export type Item = Readonly<Record<string, unknown>>;
 
 export function ItemFields(props: {
   id: string;

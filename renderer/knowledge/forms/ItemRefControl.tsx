@@ -6,8 +6,8 @@ import type { PickerOption } from '../../kit/forms/Picker.tsx';
 import { PickField } from '../../kit/forms/PickField.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { useDocument } from '../../session/document-store.ts';
+import { formId } from '../items/form-id.ts';
 import { useLibrary } from '../items/library-store.ts';
-import { formId } from '../library/library-view.ts';
 import { useFormElementId } from './form-target.ts';
 
 export function ItemRefControl(control: ControlProps) {

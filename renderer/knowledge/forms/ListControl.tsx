@@ -4,11 +4,11 @@ import type { z } from 'zod';
 import { crossCheck } from '../../../shared/document/cross-checks.ts';
 import type { ControlProps } from '../../kit/forms/control-props.ts';
 import { itemObject } from '../../kit/forms/form-fields.ts';
-import { type ListItems, useListItems } from '../../kit/forms/use-list-items.ts';
+import { type Item, type ListItems, useListItems } from '../../kit/forms/use-list-items.ts';
 import { IconButton } from '../../kit/ui/Button.tsx';
 import { Icon, SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
-import { type Item, ItemFields } from './ItemFields.tsx';
+import { ItemFields } from './ItemFields.tsx';
 
 export function ListControl({ id, schema, info, value, onApply }: ControlProps) {
   const say = useSay();

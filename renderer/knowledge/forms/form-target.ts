@@ -33,19 +33,3 @@ export function applyField(target: FormTarget, path: string, info: FieldInfo, va
 export function changeTitle(info: FieldInfo): Message {
   return { zh: `修改${info.label.zh}`, en: `Change ${info.label.en.toLowerCase()}` };
 }
-
-let sessions = 0;
-
-/** A merge key for one stay in a field. */
-export function newSession(): string {
-  sessions += 1;
-  return `field:${sessions}`;
-}
-
-/** Takes back what was typed in `session`; false when nothing of it is the last undo entry. */
-export function undoSession(session: string): boolean {
-  const { past, undo } = useDocument.getState();
-  if (past.at(-1)?.mergeKey !== session) return false;
-  undo();
-  return true;
-}

@@ -8,7 +8,7 @@ import { ProblemError } from '../../../shared/problem.ts';
 import { saveNow } from '../../session/autosave.ts';
 import { call } from '../../session/client.ts';
 import { showFailure, useNotices } from '../../session/notices.ts';
-import { words } from '../library/words.ts';
+import { words } from './words.ts';
 
 interface LibraryState {
   readonly items: Library;

@@ -5,7 +5,7 @@ import { Icon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { useKnowledge } from '../../session/knowledge-store.ts';
 import { useView } from '../../session/view-store.ts';
-import { useDictionaries } from '../dictionaries/dictionary-store.ts';
+import { useDictionaries } from '../dictionaries/index.ts';
 
 export function EventDetails({ entryKey }: { entryKey: string }) {
   const say = useSay();

@@ -14,14 +14,15 @@ import { useSay } from '../../kit/ui/say.ts';
 import { useKnowledge } from '../../session/knowledge-store.ts';
 import { Form } from '../forms/Form.tsx';
 import type { FormTarget } from '../forms/form-target.ts';
+import { formId } from '../items/form-id.ts';
 import { addItem, changeItem, freshItemId, removeItem, useLibrary } from '../items/library-store.ts';
+import { words } from '../items/words.ts';
 import { dropDraft, putDraft, useDrafts } from './drafts.ts';
 import { clearStock } from './files.ts';
-import { type DetailsPage, formId, useLibraryView } from './library-view.ts';
+import { type DetailsPage, useLibraryView } from './library-view.ts';
 import { ShelfIcon } from './ShelfIcon.tsx';
 import { isStale, stockAge } from './stock-age.ts';
 import { WhereUsed } from './WhereUsed.tsx';
-import { words } from './words.ts';
 
 export function ItemDetails({ item }: { item: LibraryItem }) {
   const say = useSay();

@@ -8,12 +8,12 @@ import { useDocument } from '../../session/document-store.ts';
 import { useKnowledge } from '../../session/knowledge-store.ts';
 import { useSettledDocument } from '../../session/settled-document.ts';
 import { useLibrary } from '../items/library-store.ts';
+import { words } from '../items/words.ts';
 import { LibraryTreeRow, libraryRowId } from './LibraryTreeRow.tsx';
 import { entryMenu, libraryMenu } from './library-menus.ts';
 import { countUses, entriesOf, type LibraryRow, libraryRows, type ShelfId } from './library-rows.ts';
 import { placeByKey } from './placing.ts';
 import { useShelfKeys } from './use-shelf-keys.ts';
-import { words } from './words.ts';
 import './panel.css';
 
 const ROW_HEIGHT = 26;

@@ -7,15 +7,16 @@ import { matchesSearch } from '../../kit/ui/matches-search.ts';
 import { SearchField } from '../../kit/ui/SearchField.tsx';
 import { problemText, useSay } from '../../kit/ui/say.ts';
 import { useKnowledge } from '../../session/knowledge-store.ts';
+import { formId } from '../items/form-id.ts';
 import { addItem, freshItemId, loadLibrary, useLibrary } from '../items/library-store.ts';
+import { words } from '../items/words.ts';
 import { EntryTable } from './EntryTable.tsx';
 import { EventDetails } from './EventDetails.tsx';
 import { exportItems, startImport, startStock } from './files.ts';
 import { ItemDetails } from './ItemDetails.tsx';
 import { type Entry, entriesOf, SHELVES, type ShelfId, shelfTitle } from './library-rows.ts';
-import { formId, useLibraryView } from './library-view.ts';
+import { useLibraryView } from './library-view.ts';
 import { ShelfIcon } from './ShelfIcon.tsx';
-import { words } from './words.ts';
 import '../../kit/ui/screen.css';
 import './library.css';
 

@@ -9,7 +9,7 @@ import { call } from '../../session/client.ts';
 import { loadKnowledge } from '../../session/knowledge-store.ts';
 import { showFailure, useNotices } from '../../session/notices.ts';
 import { loadLibrary, useLibrary } from '../items/library-store.ts';
-import { words } from './words.ts';
+import { words } from '../items/words.ts';
 
 interface Previews {
   /** What was read from a file and waits to be looked at. */

@@ -5,11 +5,11 @@ import type { MenuItem } from '../../kit/menus/point-menu-store.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { useView } from '../../session/view-store.ts';
 import { addItem, freshItemId, removeItem, useLibrary } from '../items/library-store.ts';
+import { words } from '../items/words.ts';
 import { exportItems, startImport } from './files.ts';
 import type { Entry } from './library-rows.ts';
 import { showInLibrary } from './library-view.ts';
 import { placeByKey } from './placing.ts';
-import { words } from './words.ts';
 
 const item = (id: string, title: MenuItem['title'], run: () => void, enabled = true): MenuItem => ({
   id: `library.${id}`,

@@ -6,8 +6,8 @@ import { materialsOf } from '../../../shared/document/materials.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { itemName, kindTitle, type LibraryItem } from '../../../shared/library/library-item.ts';
 import { matchesSearch } from '../../kit/ui/matches-search.ts';
+import { words } from '../items/words.ts';
 import { eventKey } from './placing.ts';
-import { words } from './words.ts';
 
 /** Trigger events stand beside the items; they are kept in the dictionaries. */
 export type ShelfId = ItemKind | 'event';

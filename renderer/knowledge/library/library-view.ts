@@ -20,11 +20,6 @@ export const useLibraryView = create<LibraryView>()(() => ({
   query: '',
 }));
 
-/** The id of an item's form, told apart from that of a node. */
-export function formId(item: string): string {
-  return `item-${item}`;
-}
-
 /** Goes to the library's screen, to one entry where one is given. */
 export function showInLibrary(entry?: Pick<Entry, 'key' | 'shelf'>, page: DetailsPage = 'fields'): void {
   if (entry) useLibraryView.setState({ shelf: entry.shelf, chosen: entry.key, page, query: '' });

@@ -17,7 +17,7 @@ import { useKnowledge } from '../../session/knowledge-store.ts';
 import { useNotices } from '../../session/notices.ts';
 import { useView } from '../../session/view-store.ts';
 import { useLibrary } from '../items/library-store.ts';
-import { words } from './words.ts';
+import { words } from '../items/words.ts';
 
 /** The drag data type of a library item on its way to the canvas. */
 export const ITEM_DRAG_TYPE = 'application/x-strategy-map-item';

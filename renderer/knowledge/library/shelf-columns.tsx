@@ -9,10 +9,10 @@ import { Icon } from '../../kit/ui/Icon.tsx';
 import { type Say, useSay } from '../../kit/ui/say.ts';
 import { useKnowledge } from '../../session/knowledge-store.ts';
 import { fieldText, infoAt } from '../items/value-text.ts';
+import { words } from '../items/words.ts';
 import { useDrafts } from './drafts.ts';
 import type { Entry, ShelfId } from './library-rows.ts';
 import { isStale, stockAge } from './stock-age.ts';
-import { words } from './words.ts';
 
 export interface ShelfColumn {
   readonly id: string;

@@ -16,7 +16,7 @@ import { useDocument } from '../../session/document-store.ts';
 import { showFailure, useNotices } from '../../session/notices.ts';
 import { editParked, isParked } from '../../session/open-map.ts';
 import { freshItemId, loadLibrary, saveItems, useLibrary } from '../items/library-store.ts';
-import { words } from './words.ts';
+import { words } from '../items/words.ts';
 
 interface Done {
   maps: number;

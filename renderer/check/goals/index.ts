@@ -1,0 +1,2 @@
+// Owns the face of this room: the goal tree with its forecast.
+export { GoalsScreen } from './GoalsScreen.tsx';

@@ -1,0 +1,8 @@
+// Owns the face of this room: lanes, cards, lines, gestures.
+export { Canvas } from './Canvas.tsx';
+export { drop, useDragging } from './dragging.ts';
+export { EdgeTypeMenu } from './EdgeTypeMenu.tsx';
+export { KIND_DRAG_TYPE } from './gestures.ts';
+export { LaneStripes } from './Lanes.tsx';
+export { MapEdgeLine } from './MapEdge.tsx';
+export { NodeCard } from './NodeCard.tsx';

@@ -1,0 +1,2 @@
+// Owns the face of this room: the form of what is selected.
+export { Inspector } from './Inspector.tsx';

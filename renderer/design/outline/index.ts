@@ -1,0 +1,2 @@
+// Owns the face of this room: the map as a tree.
+export { Outline } from './Outline.tsx';

@@ -1,0 +1,4 @@
+// Owns the face of this room: presentation.
+
+export { presentMap } from './commands.ts';
+export { PresentScreen } from './PresentScreen.tsx';

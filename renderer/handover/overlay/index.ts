@@ -1,0 +1,5 @@
+// Owns the face of this room: 一行一策.
+export { ComparePanel } from './ComparePanel.tsx';
+export { OverlayPanel } from './OverlayPanel.tsx';
+export { showOverlays, useOverlays } from './overlay-store.ts';
+export { words as overlayWords } from './words.ts';

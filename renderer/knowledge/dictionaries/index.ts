@@ -1,0 +1,9 @@
+// Owns the face of this room: the screen of dictionaries.
+export { DictionariesScreen } from './DictionariesScreen.tsx';
+export {
+  hasUnsavedDictionaries,
+  redoDictionaries,
+  saveDictionaries,
+  undoDictionaries,
+  useDictionaries,
+} from './dictionary-store.ts';

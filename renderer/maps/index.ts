@@ -1,0 +1,9 @@
+// Owns the face of this room: the list of maps, tabs.
+
+export { mapCommands } from './commands.ts';
+export { notAMap, readDropped } from './dropped-file.ts';
+export { MapsScreen } from './MapsScreen.tsx';
+export { MapTabs } from './MapTabs.tsx';
+export { importMapText, loadMaps, useMaps } from './maps-store.ts';
+export { TitleDialog } from './TitleDialog.tsx';
+export { words as mapWords } from './words.ts';
