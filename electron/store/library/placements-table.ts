@@ -6,7 +6,7 @@ import { materialsOf } from '../../../shared/document/materials.ts';
 import { comparedText } from '../../../shared/library/compare.ts';
 import { comparedFields } from '../../../shared/library/item-fields.ts';
 import { sha256 } from '../database/canonical-document.ts';
-import { readStoredText } from '../maps/stored-map.ts';
+import { readStoredText } from '../database/stored-map.ts';
 
 /** Before the id of a trigger event, which is no library item but a dictionary's. */
 const EVENT_PREFIX = 'event:';

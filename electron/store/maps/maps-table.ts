@@ -4,8 +4,8 @@ import type { MapDocument } from '../../../shared/document/document.ts';
 import type { MapSummary } from '../../../shared/ipc.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { canonicalDocument, sha256 } from '../database/canonical-document.ts';
+import { readStoredText, type StoredMap } from '../database/stored-map.ts';
 import { indexPlacements } from '../library/placements-table.ts';
-import { readStoredText, type StoredMap } from './stored-map.ts';
 
 /** What a change needs to know before it loads the document. */
 export interface MapHead {

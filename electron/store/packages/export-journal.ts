@@ -5,7 +5,7 @@ import { branchKey } from '../../../shared/document/branches.ts';
 import { OVERLAY_FORMAT_VERSION } from '../../../shared/overlay/overlay-file.ts';
 import type { UnfinishedRun } from '../../../shared/package/handover-calls.ts';
 import { ProblemError } from '../../../shared/problem.ts';
-import { readStoredContent } from '../maps/stored-map.ts';
+import { readStoredContent } from '../database/stored-map.ts';
 import type { IssueInput } from './issue.ts';
 import { type IssuedPackage, recordIssued } from './issued-log.ts';
 import { readStoredOverlay } from './overlays-table.ts';
