@@ -1,16 +1,16 @@
 // Owns taking in a file of dictionaries: what it would change, entry by entry, or everything that is wrong with it.
-import { parseStrictJson } from '../document/strict-json.ts';
+import { readVersioned } from '../document/migrations/read-versioned.ts';
+import { isPlain } from '../document/plain.ts';
 import type { Message, MessageParams } from '../i18n/message.ts';
 import { ProblemError } from '../problem.ts';
 import { checkRows } from './check-rows.ts';
 import { columnsOf } from './columns.ts';
+import { dictionaryFormat } from './dictionary-file.ts';
 import { FAULTS, type FaultCode, type RowFault } from './faults.ts';
 import { fromSheet, tableOfSheet } from './sheets.ts';
 import type { Tables } from './table-rows.ts';
 import { isTableId, keyOf, type Row, type TableId, tables } from './tables.ts';
 
-const FORMAT = 'strategy-map-dictionaries';
-const FORMAT_VERSION = '1.0';
 const MOST_FAULTS = 500;
 
 export interface ImportFault {
@@ -41,20 +41,12 @@ export interface ImportPreview {
   readonly ignored: readonly string[];
 }
 
-/** The text of a file that holds `rows` by table, the same for the same rows. */
-export function writeDictionaryFile(rows: Partial<Tables>): string {
-  return `${JSON.stringify({ format: FORMAT, formatVersion: FORMAT_VERSION, dictionaries: rows }, null, 2)}\n`;
-}
-
 /**
  * What importing the JSON text would do. Throws what `parseStrictJson` throws, and E_DICTIONARY_FILE for a file that is
- * something else or from a newer program.
+ * something else, and E_DICTIONARY_NEWER.
  */
 export function previewJson(text: string, present: Tables): ImportPreview {
-  const file = parseStrictJson(text);
-  const isOurs = isPlain(file) && file.format === FORMAT && isPlain(file.dictionaries);
-  if (!isOurs || !/^1\.\d+$/.test(String(file.formatVersion))) throw new ProblemError('E_DICTIONARY_FILE');
-  const entries = Object.entries(file.dictionaries as Row);
+  const entries = Object.entries(readVersioned(text, dictionaryFormat).content);
   const ignored = entries.map(([name]) => name).filter((name) => !isTableId(name));
   const read = entries.flatMap(([name, list]): Read[] => {
     if (!isTableId(name)) return [];
@@ -164,8 +156,4 @@ function sorted(value: unknown): unknown {
   if (!isPlain(value)) return value;
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]));
-}
-
-function isPlain(value: unknown): value is Row {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
