@@ -1,6 +1,7 @@
 // Owns what a channel node starts with by its type, from the channel library and the map's policy: when it is made, and when its
 // type is chosen anew.
 import type { Edit, MapDocument, MapNode } from '../document.ts';
+import { CHANNEL_FACTS, isCall } from '../kinds/channel-facts.ts';
 import type { NodeOf } from '../kinds/index.ts';
 import { openHours } from '../quiet-hours.ts';
 
@@ -23,18 +24,14 @@ export function channelValues(
   return Object.fromEntries(TAKEN.flatMap((field) => (found[field] === undefined ? [] : [[field, found[field]]])));
 }
 
-const CALLS: readonly ChannelNode['channelType'][] = ['rmCall', 'remoteCall', 'remoteVideo', 'aiCall'];
-/** Where customers come by themselves. */
-const UNASKED: readonly ChannelNode['channelType'][] = ['hall', 'inbound', 'selfService'];
-
 /** The hours in which a channel of `type` may reach out to customers by the policy; undefined where none are left. */
 export function contactHours({ policy }: MapDocument, type: ChannelNode['channelType']): string | undefined {
-  return openHours(policy.quietHours, CALLS.includes(type));
+  return openHours(policy.quietHours, isCall(type));
 }
 
-/** Whether customers must have agreed to be reached by a channel of `type`. */
+/** Customers must have agreed to be reached, unless they come by themselves. */
 function asksConsent(type: ChannelNode['channelType']): boolean {
-  return !UNASKED.includes(type);
+  return CHANNEL_FACTS[type].mode === 'outbound';
 }
 
 /** Sets the type of channels. What still was the former type's default, or empty, becomes the new type's; own values stay. */

@@ -1,6 +1,7 @@
 // Owns SM040: what SM017, SM024, SM003 and SM029 could not work out is told, one finding for each of them, with what is missing.
 import type { MapDocument } from '../../document/document.ts';
 import { documentFields, elementFields, labelAt } from '../../document/field-path.ts';
+import { isServedByPeople } from '../../document/kinds/channel-facts.ts';
 import { kinds } from '../../document/kinds/index.ts';
 import { arrivalMissing } from '../../forecast/arrival.ts';
 import { channelLoads } from '../../forecast/channel-load.ts';
@@ -10,7 +11,6 @@ import { type MissingField, offersOfScenario } from '../../forecast/offers.ts';
 import { missingOf, quotaUses } from '../../forecast/quota-use.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Message } from '../../i18n/message.ts';
-import { needsPerson } from '../export-check.ts';
 import type { Found, LintContext, Rule } from '../rule.ts';
 
 export const arithmeticNotDone: Rule = {
@@ -51,7 +51,7 @@ function* capacityGaps(document: MapDocument, graph: Graph): Iterable<MissingFie
   for (const { channels, capacity, parts, unknown } of channelLoads(document, graph)) {
     const [first] = channels;
     const isUsed = parts.length > 0 || unknown.length > 0;
-    if (!first || !isUsed || (capacity === undefined && !needsPerson(first))) continue;
+    if (!first || !isUsed || (capacity === undefined && !isServedByPeople(first.channelType))) continue;
     if (capacity === undefined) yield { id: first.id, field: 'capacityPerDay' };
     for (const scenario of unknown) yield* arrivalMissing(document, graph, scenario);
   }

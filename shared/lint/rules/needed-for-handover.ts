@@ -4,11 +4,12 @@ import type { MapDocument, MapNode } from '../../document/document.ts';
 import { contactHours } from '../../document/edits/channel-defaults.ts';
 import { elementFields, labelAt } from '../../document/field-path.ts';
 import { kinds } from '../../document/kinds/index.ts';
+import { DO_NOT_DISTURB } from '../../document/known-entries.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { protectionMissing } from '../export-check.ts';
 import type { Fix, FixStep } from '../fix.ts';
 import type { LintContext, Rule } from '../rule.ts';
-import { DO_NOT_DISTURB, reachedUnasked } from './contact-in-quiet-hours.ts';
+import { reachedUnasked } from './contact-in-quiet-hours.ts';
 import { scriptsWithSentence } from './missing-disclosure.ts';
 
 export const neededForHandover: Rule = {

@@ -1,5 +1,6 @@
 // Owns SM020: products that need recording, and risk for elderly customers, have a channel that can carry them.
 import type { RuleSettings } from '../../dictionary/rule-settings.ts';
+import { isSeen } from '../../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
 import { carriesRisk } from '../../document/kinds/product.ts';
 import type { Graph } from '../../graph/graph.ts';
@@ -11,14 +12,6 @@ type Channel = NodeOf<'channel'>;
 type Product = NodeOf<'product'>;
 type Segment = NodeOf<'segment'>;
 
-/** Where customer and banker see each other. */
-export const SEEN: ReadonlySet<Channel['channelType']> = new Set([
-  'hall',
-  'rmVisit',
-  'outdoor',
-  'community',
-  'remoteVideo',
-]);
 /** From this level up elderly customers need care. */
 const RISKY = 3;
 
@@ -46,7 +39,7 @@ function* forTheElderly(
   channels: readonly Channel[],
   { elderlyAge, veryElderlyAge }: RuleSettings,
 ): Iterable<Found> {
-  const isExplained = channels.length === 0 || channels.some(({ channelType }) => SEEN.has(channelType));
+  const isExplained = channels.length === 0 || channels.some(({ channelType }) => isSeen(channelType));
   for (const segment of segmentsOf(graph, product.id)) {
     const oldest = oldestIn(lineOf(graph, segment));
     if (oldest >= veryElderlyAge) yield tooOld(product, segment, oldest, veryElderlyAge);
