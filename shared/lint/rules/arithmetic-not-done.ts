@@ -40,8 +40,9 @@ export const arithmeticNotDone: Rule = {
 function* quotaGaps(graph: Graph, { stock }: LintContext): Iterable<MissingField> {
   const uses = quotaUses(graph, stock);
   const known = new Set(uses.flatMap(({ products }) => products.map(({ id }) => id)));
-  for (const { id, quota, quotaUnit } of graph.ofKind('product')) {
-    if (quotaUnit !== undefined && quota === undefined && !known.has(id)) yield { id, field: 'quota' };
+  for (const { id, quota, quotaUnit, quotaByBranch } of graph.ofKind('product')) {
+    const isLimited = quotaUnit !== undefined || (quotaByBranch ?? []).length > 0;
+    if (isLimited && quota === undefined && !known.has(id)) yield { id, field: 'quota' };
   }
   for (const use of uses) for (const offer of use.unknown) yield* missingOf(offer, use.unit);
 }

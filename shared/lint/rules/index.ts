@@ -7,9 +7,11 @@ import { brokenChain } from './broken-chain.ts';
 import { channelOverloaded } from './channel-overloaded.ts';
 import { contactInQuietHours } from './contact-in-quiet-hours.ts';
 import { controlGroupTooSmall } from './control-group-too-small.ts';
+import { dayOutsideWave } from './day-outside-wave.ts';
 import { duplicateStrategy } from './duplicate-strategy.ts';
 import { eventWithoutTrigger } from './event-without-trigger.ts';
 import { expired } from './expired.ts';
+import { figuresDoNotFit } from './figures-do-not-fit.ts';
 import { forbiddenWord } from './forbidden-word.ts';
 import { goalFallsShort } from './goal-falls-short.ts';
 import { goalNotMeasurable } from './goal-not-measurable.ts';
@@ -82,4 +84,6 @@ export const rules: readonly Rule[] = [
   neededForHandover, // SM038
   productUnfitForSegment, // SM039
   arithmeticNotDone, // SM040
+  figuresDoNotFit, // SM041
+  dayOutsideWave, // SM042
 ];

@@ -75,6 +75,14 @@ testRule(arithmeticNotDone, {
       map: counted({ 'P1.quota': undefined }),
       finds: [{ targets: ['P1'], zh: '额度未能检查：缺少产品“存单”的额度。', field: 'quota' }],
     },
+    'branches that have quotas of no quota': {
+      map: counted({
+        'P1.quota': undefined,
+        'P1.quotaUnit': undefined,
+        'P1.quotaByBranch': [{ branchCode: 'B1', quota: 5 }],
+      }),
+      finds: [{ targets: ['P1'], zh: '额度未能检查：缺少产品“存单”的额度。' }],
+    },
     'people without a capacity': {
       map: counted({ 'CH1.capacityPerDay': undefined }),
       finds: [{ targets: ['CH1'], zh: '产能未能检查：缺少渠道“电话”的日产能。', field: 'capacityPerDay' }],
