@@ -108,6 +108,7 @@ function neededOfNode(graph: Graph, node: MapNode, field: string): boolean {
       if (field === 'dueDate') return node.dueDay === undefined;
       return field !== 'baseline' || isEmpty(node.baselineNote);
     case 'segment':
+      if (field === 'rule') return isEmpty(node.ruleNote);
       return field !== 'riskCapacityMax' || leadsToRisk(graph, node.id);
     case 'product':
       if (field === 'quota') return node.quotaUnit !== undefined;

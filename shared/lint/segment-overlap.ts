@@ -67,6 +67,16 @@ export function spansOf(segment: Segment, attribute: string): readonly Span[] {
   return shapeOf(segment).alternatives.map(({ limits }) => limits.get(attribute) ?? unlimited(''));
 }
 
+/** True when nobody can be in the segment: each way in asks for what cannot be together. */
+export function isImpossible(segment: Segment): boolean {
+  return shapeOf(segment).alternatives.every(({ limits }) => [...limits.values()].some(isEmpty));
+}
+
+function isEmpty(limits: Limits): boolean {
+  const { is, isNot, has, lacks } = limits;
+  return apart(limits, limits) || is.size > 1 || shareOne(is, isNot) || shareOne(has, lacks);
+}
+
 function compareShapes(a: Shape, b: Shape): Overlap {
   if (a.tiers.size > 0 && b.tiers.size > 0 && !shareOne(a.tiers, b.tiers)) return 'no';
   let best: Overlap = 'no';

@@ -35,6 +35,7 @@ import { personalData } from './personal-data.ts';
 import { productTooRisky } from './product-too-risky.ts';
 import { productUnfitForSegment } from './product-unfit-for-segment.ts';
 import { quotaTooSmall } from './quota-too-small.ts';
+import { ruleContradictsItself } from './rule-contradicts-itself.ts';
 import { scriptUnfitForChannel } from './script-unfit-for-channel.ts';
 import { segmentWithoutGoal } from './segment-without-goal.ts';
 import { segmentWithoutRule } from './segment-without-rule.ts';
@@ -86,4 +87,5 @@ export const rules: readonly Rule[] = [
   arithmeticNotDone, // SM040
   figuresDoNotFit, // SM041
   dayOutsideWave, // SM042
+  ruleContradictsItself, // SM043
 ];
