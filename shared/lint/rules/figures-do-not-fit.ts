@@ -78,15 +78,16 @@ function* childrenAboveParents(graph: Graph): Iterable<Found> {
   }
 }
 
-/** Each branch is told what it may sell, so this cannot go out. */
+/** Each branch is told what it may sell, so this cannot go out. A branch above the quota by itself is held alone (BR002). */
 function* branchesAboveQuota(graph: Graph): Iterable<Found> {
   for (const { id, name, quota, quotaUnit, quotaByBranch = [] } of graph.ofKind('product')) {
-    const sum = rounded(quotaByBranch.reduce((total, branch) => total + branch.quota, 0));
+    const sum = totalQuota(quotaByBranch);
     if (quota === undefined || sum <= quota + TINY) continue;
+    const without = totalQuota(quotaByBranch.filter((branch) => branch.quota <= quota));
     yield {
       targets: [id],
       key: 'branches',
-      severity: 'error',
+      severity: without > quota + TINY ? 'error' : 'warning',
       message: {
         zh: '产品“{name}”支行额度合计 {sum} {unit}，超过总额度 {quota} {unit}。',
         en: 'The branch quotas of product “{name}” add up to {sum} {unit}, more than its quota of {quota} {unit}.',
@@ -95,6 +96,10 @@ function* branchesAboveQuota(graph: Graph): Iterable<Found> {
       field: 'quotaByBranch',
     };
   }
+}
+
+function totalQuota(branches: readonly { readonly quota: number }[]): number {
+  return rounded(branches.reduce((total, { quota }) => total + quota, 0));
 }
 
 /** Counts that exceed their total go out to branches; those that fall short may still be completed. */

@@ -186,7 +186,7 @@ describe('a run that is killed', () => {
   it('can be left as it is', async () => {
     const { store, id, folder } = await setUp();
     store.close();
-    await exportAndKill(store.dataDir, { id, branches, folder }, 3, 0);
+    await exportAndKill(store.dataDir, { id, allowBlanks: true, branches, folder }, 3, 0);
     const next = openTestStore({ dataDir: store.dataDir });
     const run = await next.value('packages.unfinished', {});
     await next.value('packages.forget', { runId: run?.runId ?? '' });

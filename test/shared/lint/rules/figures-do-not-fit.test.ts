@@ -98,6 +98,14 @@ testRule(figuresDoNotFit, {
         },
       ],
     },
+    'a branch above the quota by itself, which is held alone': {
+      map: quotas(100, 101, 99),
+      finds: [{ targets: ['P1'], zh: /支行额度合计 200 万元，超过总额度 100 万元/, severity: 'warning' }],
+    },
+    'a branch above the quota by itself, and the others too': {
+      map: quotas(100, 101, 60, 60),
+      finds: [{ targets: ['P1'], zh: /合计 221 万元/, severity: 'error' }],
+    },
     'list counts above the total': {
       map: withList({ branchCounts: counts(80, 30) }),
       finds: [
