@@ -2,6 +2,7 @@
 import type { MapEdge } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Graph } from '../graph/graph.ts';
+import { perGraph } from '../graph/per-graph.ts';
 import { effectiveVolume, segmentsOf } from './effective-volume.ts';
 
 export type OfferEdge = Extract<MapEdge, { type: 'flow' }>;
@@ -63,9 +64,14 @@ function missingFields(graph: Graph, scenario: NodeOf<'scenario'>, edge: OfferEd
 
 /** Every offer of the map, by scenario. */
 export function offersOf(graph: Graph): readonly Offer[] {
-  return graph.ofKind('scenario').flatMap((scenario) => offersOfScenario(graph, scenario));
+  return [...offersByScenario(graph, undefined).values()].flat();
 }
 
-export function offersOfScenario(graph: Graph, scenario: NodeOf<'scenario'>): readonly Offer[] {
-  return graph.outgoing(scenario.id).flatMap((edge) => offerOf(graph, edge) ?? []);
+export function offersOfScenario(graph: Graph, { id }: NodeOf<'scenario'>): readonly Offer[] {
+  return offersByScenario(graph, undefined).get(id) ?? [];
 }
+
+const offersByScenario = perGraph((graph): ReadonlyMap<string, readonly Offer[]> => {
+  const scenarios = graph.ofKind('scenario');
+  return new Map(scenarios.map(({ id }) => [id, graph.outgoing(id).flatMap((edge) => offerOf(graph, edge) ?? [])]));
+});

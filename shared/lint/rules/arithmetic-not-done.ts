@@ -111,23 +111,29 @@ function notChecked(
 
 /** 场景“定期检视”的预计触发量. */
 function nameOf(document: MapDocument, graph: Graph, { id, field }: MissingField): Message {
-  if (id === '') return labelAt(documentFields, field);
+  if (id === '') return field === 'periodStart' ? PERIOD : labelAt(documentFields, field);
   const node = graph.node(id);
   if (node) {
     const title = kinds[node.kind].title;
     const label = field === CONTRIBUTION ? GOAL_CONTRIBUTION : labelAt(elementFields(node), field);
     return {
       zh: `${title.zh}“${node.name}”的${label.zh}`,
-      en: `${label.en} of ${title.en.toLowerCase()} “${node.name}”`,
+      en: `${lower(label.en)} of ${title.en.toLowerCase()} “${node.name}”`,
     };
   }
   const edge = document.edges.find((each) => each.id === id);
   if (!edge) return { zh: id, en: id };
   const [from, to] = [edge.from, edge.to].map((end) => graph.node(end)?.name ?? end);
   const label = labelAt(elementFields(edge), field);
-  return { zh: `“${from}”→“${to}”的${label.zh}`, en: `${label.en} of “${from}” → “${to}”` };
+  return { zh: `“${from}”→“${to}”的${label.zh}`, en: `${lower(label.en)} of “${from}” → “${to}”` };
 }
 
+/** Within a sentence. */
+function lower(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+const PERIOD: Message = { zh: '运行期', en: 'the period' };
 const GOAL_CONTRIBUTION: Message = { zh: '目标贡献', en: 'goal contribution' };
 
 function distinct(fields: Iterable<MissingField>): readonly MissingField[] {

@@ -1,11 +1,14 @@
 // Owns SM038: no field that protects a customer is empty when branches get the map (◐ in DOMAIN §3), unless another rule says so.
 
-import type { MapDocument, MapNode } from '../../document/document.ts';
+import type { MapNode } from '../../document/document.ts';
 import { contactHours } from '../../document/edits/channel-defaults.ts';
-import { elementFields, labelAt } from '../../document/field-path.ts';
+import { labelAt } from '../../document/field-path.ts';
+import type { KindId } from '../../document/kind-id.ts';
+import type { ChannelType } from '../../document/kinds/channel.ts';
 import { kinds } from '../../document/kinds/index.ts';
 import { DO_NOT_DISTURB } from '../../document/known-entries.ts';
 import type { Graph } from '../../graph/graph.ts';
+import type { Message } from '../../i18n/message.ts';
 import { protectionMissing } from '../export-check.ts';
 import type { Fix, FixStep } from '../fix.ts';
 import type { LintContext, Rule } from '../rule.ts';
@@ -23,11 +26,11 @@ export const neededForHandover: Rule = {
   },
   *check(document, graph, context) {
     const isTold = toldElsewhere(graph, context);
+    const hoursOf = once((type: ChannelType) => contactHours(document, type));
     for (const node of document.nodes) {
       const missing = protectionMissing(graph, node).filter((field) => !isTold(node, field));
       const [first] = missing;
       if (first === undefined) continue;
-      const fields = elementFields(node);
       yield {
         targets: [node.id],
         message: {
@@ -37,14 +40,31 @@ export const neededForHandover: Rule = {
         params: {
           kind: kinds[node.kind].title,
           name: node.name,
-          fields: missing.map((field) => labelAt(fields, field)),
+          fields: missing.map((field) => labelOf(node.kind, field)),
         },
         field: first,
-        fixes: derived(document, node, missing),
+        fixes: derived(node, missing, hoursOf),
       };
     }
   },
 };
+
+const labels = new Map<string, Message>();
+
+function labelOf(kind: KindId, field: string): Message {
+  const key = `${kind} ${field}`;
+  const label = labels.get(key) ?? labelAt(kinds[kind].fields, field);
+  labels.set(key, label);
+  return label;
+}
+
+function once<K, V>(find: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, find(key));
+    return known.get(key) as V;
+  };
+}
 
 /** Each gap is told once: by SM018 a risk, by SM019 an approval, by SM023 and SM026 what they look at anyway. */
 function toldElsewhere(graph: Graph, { dictionaries }: LintContext): (node: MapNode, field: string) => boolean {
@@ -66,12 +86,16 @@ function toldElsewhere(graph: Graph, { dictionaries }: LintContext): (node: MapN
 const ANTI_ABUSE = '实名校验；同一身份证、同一手机号、同一设备限领 1 次；转让无效';
 
 /** Offered only where all that is missing follows from the policy or from what is usual. */
-function derived(document: MapDocument, node: MapNode, missing: readonly string[]): readonly Fix[] {
+function derived(
+  node: MapNode,
+  missing: readonly string[],
+  hoursOf: (type: ChannelType) => string | undefined,
+): readonly Fix[] {
   const values: Readonly<Record<string, unknown>> = {
     exclusions: [DO_NOT_DISTURB],
     perCustomerLimit: 1,
     antiAbuse: ANTI_ABUSE,
-    sendWindow: node.kind === 'channel' ? contactHours(document, node.channelType) : undefined,
+    sendWindow: node.kind === 'channel' ? hoursOf(node.channelType) : undefined,
   };
   if (missing.some((field) => values[field] === undefined)) return [];
   const steps = missing.map((field): FixStep => ({ do: 'set', id: node.id, field, value: values[field] }));

@@ -61,7 +61,7 @@ testRule(arithmeticNotDone, {
     },
     'no period': {
       map: withoutPeriod(counted()),
-      finds: [{ targets: [], zh: '产能未能检查：缺少运行开始。', field: 'periodStart' }],
+      finds: [{ targets: [], zh: '产能未能检查：缺少运行期。', field: 'periodStart' }],
     },
     'no ticket where the quota is money': {
       map: counted({ 'E3.avgTicket': undefined }),
@@ -89,7 +89,7 @@ testRule(arithmeticNotDone, {
     },
     'neither capacity nor period': {
       map: withoutPeriod(counted({ 'CH1.capacityPerDay': undefined })),
-      finds: [{ targets: ['CH1'], zh: '产能未能检查：缺少渠道“电话”的日产能、运行开始。', field: 'capacityPerDay' }],
+      finds: [{ targets: ['CH1'], zh: '产能未能检查：缺少渠道“电话”的日产能、运行期。', field: 'capacityPerDay' }],
     },
     'a window that ends before it begins': {
       map: counted({ 'SC1.trigger': { type: 'schedule' }, 'SC1.windowFrom': 9, 'SC1.windowTo': 3 }),
