@@ -4,6 +4,7 @@ import { type TableId, tables } from '../../../shared/dictionary/tables.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { Dialog } from '../../kit/ui/Dialog.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
+import { ScrollBox } from '../../kit/ui/ScrollBox.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { useDictionaries } from './dictionary-store.ts';
 import { words } from './words.ts';
@@ -53,7 +54,7 @@ function Changes({ preview, changes }: { preview: Preview; changes: number }) {
   return (
     <>
       <p className="secondary">{say(changes === 0 ? words.nothingNew : words.previewIntro)}</p>
-      <div className="import-scroll">
+      <ScrollBox label={say(words.previewTitle, { file: preview.file })} className="import-scroll">
         <table className="data-table">
           <thead>
             <tr>
@@ -77,7 +78,7 @@ function Changes({ preview, changes }: { preview: Preview; changes: number }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {preview.tables.map(({ id, removed }) => (
         <UsedRemoved key={id} id={id} removed={removed} usage={usage} />
       ))}
@@ -115,7 +116,7 @@ function Faults({ faults }: { faults: readonly ImportFault[] }) {
         <SeverityIcon severity="error" size={14} />
         {say(words.faultsIntro, { count: faults.length })}
       </p>
-      <div className="import-scroll">
+      <ScrollBox label={say(words.faultsIntro, { count: faults.length })} className="import-scroll">
         <table className="data-table selectable">
           <thead>
             <tr>
@@ -138,7 +139,7 @@ function Faults({ faults }: { faults: readonly ImportFault[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </>
   );
 }
