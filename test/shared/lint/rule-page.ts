@@ -37,9 +37,9 @@ const WORDS = {
   none: { zh: '无', en: 'none' },
   fails: { zh: '此图会被检出', en: 'It finds something in this map' },
   passes: { zh: '此图不会被检出', en: 'It finds nothing in this map' },
-  fixes: { zh: '可自动修正', en: 'Quick fixes' },
-  differs: { zh: '两图的差别', en: 'What differs between the two' },
-  unseen: { zh: '卡片上看不出差别，差别是', en: 'The cards look the same; what differs is' },
+  fixes: { zh: '可自动修正：', en: 'Quick fixes: ' },
+  differs: { zh: '两图的差别：', en: 'What differs between the two:' },
+  unseen: { zh: '卡片上看不出差别，差别在于：', en: 'The cards look the same; what differs is:' },
   outside: { zh: '图谱相同，差别在图谱之外', en: 'The maps are the same; what differs is outside of them' },
 } satisfies Record<string, Message>;
 
@@ -71,7 +71,7 @@ export function rulePage(rule: Rule, { testFile, passing, failing }: Examples): 
       shown(WORDS.fails, 'fails', picture(fails.map, rule, language, findings)),
       `### ${say(WORDS.passes)}`,
       ...(looksTheSame ? [] : [shown(WORDS.passes, 'passes', drawing)]),
-      `${say(looksTheSame ? WORDS.unseen : WORDS.differs)}:`,
+      `${say(looksTheSame ? WORDS.unseen : WORDS.differs)}`,
       differing.length > 0 ? differing.map((line) => `- ${line}`).join('\n') : `- ${say(WORDS.outside)}`,
     ].join('\n\n');
   });
@@ -102,7 +102,7 @@ function quote({ message, params, targets, fixes = [] }: Finding, language: Lang
   const where = targets.length > 0 ? ` (${targets.join(', ')})` : '';
   const line = `> ${formatMessage(message, language, params)}${where}`;
   if (fixes.length === 0) return line;
-  return `${line}\n>\n> ${WORDS.fixes[language]}: ${fixes.map(({ title }) => title[language]).join('; ')}`;
+  return `${line}\n>\n> ${WORDS.fixes[language]}${fixes.map(({ title }) => title[language]).join(language === 'zh' ? '；' : '; ')}`;
 }
 
 function picture(map: MapDocument, { title }: Rule, language: Language, findings: readonly Finding[]): string {

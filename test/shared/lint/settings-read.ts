@@ -2,7 +2,7 @@
 import { type TableId, tables } from '../../../shared/dictionary/tables.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { fieldInfo } from '../../../shared/document/field.ts';
-import { withoutTray } from '../../../shared/document/tray.ts';
+import { inForce } from '../../../shared/document/in-force.ts';
 import { buildGraph } from '../../../shared/graph/graph.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { LintContext, Rule } from '../../../shared/lint/rule.ts';
@@ -28,7 +28,7 @@ function watch({ rule, map, context }: Watched, note: (name: string) => void): v
   const dictionaries = noting({ ...context.dictionaries, ruleSettings }, (name) => {
     if (name !== 'ruleSettings') note(name);
   });
-  const document = rule.checksTray ? map : withoutTray(map);
+  const document = rule.checksTray ? map : inForce(map);
   // A policy that is only carried along into a changed map is not read.
   const watched = { ...document, policy: noting(document.policy, () => note('policy')) };
   const given = noting({ ...context, dictionaries }, (name) => {
