@@ -4,6 +4,7 @@ import { app } from 'electron';
 import { nativeLanguage } from './calls/app.ts';
 import { mainHandlers } from './calls/index.ts';
 import { registerCalls } from './calls.ts';
+import { onNewStore } from './dev-server.ts';
 import { setUpContextMenu, showMenuBar } from './menu.ts';
 import { setUpProfile } from './profile.ts';
 import { setUpQuitting } from './quitting.ts';
@@ -32,6 +33,7 @@ function start(): void {
       opened?.send(event);
     },
   });
+  if (WITH_DEV_SERVER) onNewStore(() => store.restart());
   registerCalls(mainHandlers(store, dataDir), store);
   showMenuBar(nativeLanguage());
   opened = openWindow();

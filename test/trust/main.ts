@@ -14,7 +14,7 @@ const USAGE = `npm run trust [-- --full] [--resume] [--only NAME] [--seed N]
 
   --full     as long as it takes to believe it; hours
   --resume   go on with the last run of the same length; what it has done is in out/trust/
-  --only     one set: ${sets.map(({ id }) => id).join(', ')}
+  --only     one set: ${sets.map(({ id, short }) => (short().length > 0 ? id : `${id} (with --full)`)).join(', ')}
   --seed     other cases`;
 
 const folder = path.join(projectRoot, 'out', 'trust');
@@ -65,8 +65,9 @@ function readArguments(): { mode: 'short' | 'full'; chosen: readonly TrustSet[];
       seed: { type: 'string', default: String(DEFAULT_SEED) },
     },
   });
-  const chosen = values.only === undefined ? sets : sets.filter(({ id }) => id === values.only);
+  const mode = values.full ? 'full' : 'short';
+  const chosen = sets.filter((set) => set[mode]().length > 0 && (values.only ?? set.id) === set.id);
   const seed = Number(values.seed);
   if (chosen.length === 0 || !Number.isSafeInteger(seed)) throw new PlainError(USAGE);
-  return { mode: values.full ? 'full' : 'short', chosen, resume: values.resume, seed };
+  return { mode, chosen, resume: values.resume, seed };
 }

@@ -30,7 +30,7 @@ export interface TrustSet {
   readonly id: string;
   /** One sentence that a failure would make untrue. */
   readonly promise: string;
-  /** A look at it; all short sets together take a minute and a half on two cores. */
+  /** A look at it; all of them together take a minute and a half on two cores. None where there is no short one. */
   short(): readonly Part[];
   /** As long as it takes to believe it; each part takes minutes at most. */
   full(): readonly Part[];

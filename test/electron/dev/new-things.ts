@@ -12,7 +12,7 @@ import { projectRoot } from '../../../electron/dev/project.ts';
 
 const COPIED = [
   ...['shared', 'electron', 'renderer', 'test', 'package.json', '.gitignore'],
-  ...['biome.json', 'tsconfig.base.json', 'tsconfig.json', 'vitest.config.ts'],
+  ...['biome.json', 'tsconfig.base.json', 'tsconfig.json', 'vitest.config.ts', 'electron.vite.config.ts'],
 ];
 const LINKED = ['node_modules', 'resources'];
 
