@@ -14,7 +14,7 @@ import { projectRoot } from './project.ts';
 
 const USAGE = `npm run dev [-- --gallery] [--data DIR] [--debug-port N]
 
-  --gallery       show the parts of the kit on one page instead of the workbench
+  --gallery       show the parts of the kit instead of the workbench: light and dark, Chinese and English
   --data DIR      keep the data there instead of in out/dev-data
   --debug-port N  let a debugger or a program attach to the window on this port of this machine
 
@@ -57,7 +57,7 @@ await runMain(async () => {
       say(`Opening the workbench with the sources as they are; its data: ${dataDir}`);
       app = startDevApp(launch, debugFlags(options['debug-port']), {
         STRATEGY_MAP_DEV_SERVER: address,
-        STRATEGY_MAP_DEV_PAGE: options.gallery ? 'gallery.html' : 'index.html',
+        STRATEGY_MAP_DEV_PAGE: options.gallery ? 'gallery/index.html#four' : 'index.html',
         STRATEGY_MAP_DATA_DIR: dataDir,
       });
       return await app.ended;

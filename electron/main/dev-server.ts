@@ -11,7 +11,7 @@ export interface DevServer {
   /** Exceptions to the rule that no host name is looked up. */
   readonly hostRules: string;
   /** The policy of a release, loosened by this server alone. */
-  policyOf(released: readonly string[]): string;
+  policyOf(released: string): string;
   /** A file of the window as Vite has it now. */
   serve(request: Request, policy: string): Promise<Response>;
 }
@@ -30,6 +30,7 @@ export function findDevServer(): DevServer | undefined {
     'script-src': ` ${NONCE}`,
     'style-src': ` ${NONCE}`,
     'connect-src': ` ${socket}`,
+    'frame-ancestors': '',
   };
   return {
     startPage: `${ORIGIN}/${process.env.STRATEGY_MAP_DEV_PAGE ?? 'index.html'}`,
@@ -37,10 +38,13 @@ export function findDevServer(): DevServer | undefined {
     hostRules: ', EXCLUDE 127.0.0.1',
     policyOf: (released) =>
       released
+        .split('; ')
         .map((rule) => {
           const [name = ''] = rule.split(' ');
           return name in more ? `${rule.replace(" 'none'", " 'self'")}${more[name]}` : rule;
         })
+        // The gallery shows itself four times.
+        .concat("frame-src 'self'")
         .join('; '),
     serve: async (request, policy) => {
       const { pathname, search } = new URL(request.url);

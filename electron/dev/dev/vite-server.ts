@@ -21,7 +21,7 @@ export async function startViteServer(config: InlineConfig): Promise<{ server: V
         fs: { allow: [projectRoot] },
       },
       // Known before the first page asks, else each library that is met reloads the window.
-      optimizeDeps: { entries: ['*.html', '**/*-worker.ts'] },
+      optimizeDeps: { entries: ['index.html', 'gallery/index.html', '**/*-worker.ts'] },
       clearScreen: false,
     } satisfies InlineConfig),
   );

@@ -78,6 +78,8 @@ test('what is built for people knows no server of development', async ({ launchW
   const folder = path.join(projectRoot, 'out', 'main');
   const scripts = (await readdir(folder)).filter((file) => file.endsWith('.cjs'));
   expect(scripts.length).toBeGreaterThan(2);
+  const pages = await readdir(path.join(projectRoot, 'out', 'renderer'), { recursive: true });
+  expect(pages.filter((file) => /gallery/i.test(file))).toEqual([]);
   for (const file of scripts) expect(await readFile(path.join(folder, file), 'utf8'), file).not.toContain('DEV_SERVER');
 });
 
