@@ -5,6 +5,8 @@ import './kit/ui/tokens.css';
 import './kit/ui/base.css';
 import { App } from './app/App.tsx';
 import { startClosing } from './app/closing.ts';
+import { DiagnosticsLayer } from './app/diagnostics/DiagnosticsLayer.tsx';
+import { startOfferingDiagnostics } from './app/diagnostics/offer.ts';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import { startShortcuts } from './app/shortcuts.ts';
 import { startClipboard } from './design/editing/clipboard.ts';
@@ -12,10 +14,12 @@ import { offerUnfinished } from './handover/issuing/export-store.ts';
 import { loadLibrary } from './knowledge/items/library-store.ts';
 import { startAutosave } from './session/autosave.ts';
 import { startChecking } from './session/checking.ts';
+import { startRecordingFaults } from './session/faults.ts';
 import { startKeepingSelection } from './session/keep-selection.ts';
 import { loadKnowledge } from './session/knowledge-store.ts';
 import { reopenLastSession, startTabs } from './session/open-map.ts';
 
+startRecordingFaults();
 const root = document.getElementById('root');
 if (!root) throw new Error('no root element');
 createRoot(root).render(
@@ -23,6 +27,7 @@ createRoot(root).render(
     <ErrorBoundary>
       <App />
     </ErrorBoundary>
+    <DiagnosticsLayer />
   </StrictMode>,
 );
 startAutosave();
@@ -30,6 +35,7 @@ startChecking();
 startShortcuts();
 startClipboard();
 startClosing();
+startOfferingDiagnostics();
 startTabs();
 startKeepingSelection();
 void loadKnowledge();

@@ -37,6 +37,7 @@ import { openPackage } from '../handover/packages/commands.ts';
 import type { Command } from '../kit/commands/command.ts';
 import { importListCounts } from '../knowledge/lists/commands.ts';
 import { mapCommands } from '../maps/commands.ts';
+import { exportDiagnostics } from './diagnostics/commands.ts';
 import { findCommands } from './search/commands.ts';
 
 export const commands: readonly Command[] = [
@@ -80,4 +81,5 @@ export const commands: readonly Command[] = [
   handTool,
   toggleTheme,
   toggleLanguage,
+  exportDiagnostics,
 ];
