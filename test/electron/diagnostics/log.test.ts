@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -89,6 +90,20 @@ describe('the files', () => {
     await files.flush();
     expect(files.failure()).toMatch(/^E[A-Z]+$/);
     expect(files.held().map(numberOf)).toEqual(Array.from({ length: 50 }, (_, index) => index + 10));
+  });
+
+  it.runIf(existsSync('/dev/full'))('keep their lines while the disk is full', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(folder, { recursive: true });
+    const file = join(folder, 'workbench-000001.log');
+    symlinkSync('/dev/full', file);
+    const files = openLogFiles(folder, lostLine);
+    files.write(numbered(1));
+    await files.flush();
+    expect([files.failure(), files.held()]).toEqual(['ENOSPC', [numbered(1)]]);
+    rmSync(file);
+    await files.flush();
+    expect([files.failure(), readFileSync(file, 'utf8').trim()]).toEqual([undefined, numbered(1)]);
   });
 
   it('get what waited, and how much was lost, as soon as the folder takes it', async () => {
