@@ -40,8 +40,8 @@ const SHARED: readonly Room[] = [
 ];
 
 const ELECTRON: readonly Room[] = [
-  room('electron/diagnostics', 'the log on disk and what a diagnostics file is made from'),
   room('electron/store/database', 'open, migrate, back up, canonical text'),
+  room('electron/diagnostics', 'the log on disk and what a diagnostics file is made from'),
   room('electron/store/files', 'reading and writing files: atomic, size, encoding, sheets'),
   room('electron/store/*/*-table.ts', 'the tables of all areas'),
   room('electron/store/door', 'what a handler of a call is given, and its type'),
