@@ -65,7 +65,7 @@ export const useDocument = create<DocumentState>()((set, get) => ({
     if (!document) return;
     const next = edit(document);
     if (next === document) return;
-    if (isReadOnly(document.id)) return refuseEdit();
+    if (isReadOnly(document.id)) return refuseEdit(document.id);
     const last = past.at(-1);
     const merges = mergeKey !== undefined && last?.mergeKey === mergeKey;
     const entries = merges ? past : [...past, { title, before: document, mergeKey }].slice(-HISTORY_LIMIT);
