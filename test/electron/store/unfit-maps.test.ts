@@ -4,9 +4,13 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { databaseFile } from '../../../electron/store/database/data-folder.ts';
+import { DICTIONARY_FORMAT_VERSION } from '../../../shared/dictionary/dictionary-file.ts';
 import { diffDocuments } from '../../../shared/diff/change.ts';
+import { FORMAT_VERSION } from '../../../shared/document/document.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
-import { makePastDatabase, oldMap, sha256 } from './past-database.ts';
+import type { Overlay } from '../../../shared/overlay/overlay.ts';
+import { OVERLAY_FORMAT_VERSION } from '../../../shared/overlay/overlay-file.ts';
+import { makePastDatabase, oldMap, oldOverlay, sha256 } from './past-database.ts';
 import { openTestStore, temporaryFolder } from './store-under-test.ts';
 
 const id = oldMap.id;
@@ -131,6 +135,31 @@ it('library items and dictionaries that cannot be read are named and keep no oth
   const fields = { name: '新折页', type: 'leaflet' };
   await store.value('library.save', { items: [{ id: 'OWN-1', kind: 'material', fields }] });
   expect((await store.value('library.list', {})).left).toEqual([]);
+});
+
+it('what is stored beside the maps carries its version, and is not used when that is a later one', async () => {
+  const dataDir = temporaryFolder();
+  makePastDatabase(dataDir, 80);
+  const store = openTestStore({ dataDir });
+  const rows = [{ id: 'rm', label: { zh: '客户经理', en: 'RM' } }];
+  await store.value('dictionaries.save', { changes: [{ id: 'executorRoles', baseRevision: 4, rows }] });
+  await store.value('overlays.save', { overlay: oldOverlay as Overlay });
+  const fields = { name: '折页', type: 'leaflet' };
+  await store.value('library.save', { items: [{ id: 'OWN-1', kind: 'material', fields }] });
+  const database = new Database(databaseFile(dataDir));
+  const versions = ['dictionaries', 'overlays', "library_items WHERE id = 'OWN-1'"].map((from) =>
+    database.prepare(`SELECT format_version FROM ${from}`).pluck().get(),
+  );
+  expect(versions).toEqual([DICTIONARY_FORMAT_VERSION, OVERLAY_FORMAT_VERSION, FORMAT_VERSION]);
+  expect((await store.value('overlays.read', { id })).length).toBe(1);
+  for (const table of ['dictionaries', 'overlays']) database.exec(`UPDATE ${table} SET format_version = '2.0'`);
+  database.exec('UPDATE dictionaries SET revision = revision + 1');
+  database.close();
+  expect((await store.value('dictionaries.read', {})).damaged).toEqual(['executorRoles']);
+  expect(await store.problem('overlays.read', { id })).toEqual({
+    code: 'E_OVERLAY_DAMAGED',
+    params: { branch: 'b001' },
+  });
 });
 
 it('a run of the export that was noted in a form that cannot be read is not offered, and not gone on with', async () => {
