@@ -10,7 +10,7 @@ import { FORMAT_VERSION } from '../../../shared/document/document.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
 import type { Overlay } from '../../../shared/overlay/overlay.ts';
 import { OVERLAY_FORMAT_VERSION } from '../../../shared/overlay/overlay-file.ts';
-import { makePastDatabase, oldMap, oldOverlay, sha256 } from './past-database.ts';
+import { makePastDatabase, mapToday, oldMap, oldOverlay, sha256 } from './past-database.ts';
 import { openTestStore, temporaryFolder } from './store-under-test.ts';
 
 const id = oldMap.id;
@@ -85,11 +85,11 @@ describe('a stored map that does not fit', () => {
   it('fits again once what is stored does', async () => {
     const { store, dataDir } = await storeWith(broken);
     await store.value('maps.open', { id });
-    const whole = JSON.stringify(oldMap);
+    const whole = JSON.stringify(mapToday);
     const database = new Database(databaseFile(dataDir));
     database.prepare('UPDATE maps SET document = ?, document_sha256 = ? WHERE id = ?').run(whole, sha256(whole), id);
     database.close();
-    expect(await store.value('maps.open', { id })).toEqual({ revision: 3, document: oldMap });
+    expect(await store.value('maps.open', { id })).toEqual({ revision: 3, document: mapToday });
   });
 });
 
@@ -99,7 +99,7 @@ it('a map of a later format is shown as far as this program knows it', async () 
   expect(document.nodes).toHaveLength(9);
   expect(unfit).toMatchObject({
     code: 'E_MAP_STORED_NEWER',
-    params: { title: oldMap.title, found: '2.0', supported: '1.0' },
+    params: { title: oldMap.title, found: '2.0', supported: FORMAT_VERSION },
   });
   expect((await store.problem('maps.rename', { id, title: '新名' })).code).toBe('E_MAP_STORED_NEWER');
 });

@@ -11,7 +11,7 @@ import { useTabs } from '../../../renderer/session/tabs.ts';
 import type { FormatStep } from '../../../shared/document/migrations/format-step.ts';
 import { mapSteps } from '../../../shared/document/migrations/map-steps.ts';
 import { formatMessage } from '../../../shared/i18n/message.ts';
-import { CONTENT, makePastDatabase, oldMap, sha256 } from '../../electron/store/past-database.ts';
+import { makePastDatabase, mapToday, oldMap, sha256 } from '../../electron/store/past-database.ts';
 import { openTestStore, temporaryFolder } from '../../electron/store/store-under-test.ts';
 
 beforeEach(async () => {
@@ -39,9 +39,9 @@ const said = () =>
   useNotices.getState().notices.map(({ message, params }) => message && formatMessage(message, 'zh', params));
 
 test('a map of today is opened without a word', async () => {
-  openStoreWith(CONTENT.maps);
+  openStoreWith(JSON.stringify(mapToday));
   expect(await openMap(oldMap.id)).toBe(true);
-  expect(useDocument.getState().document).toEqual(oldMap);
+  expect(useDocument.getState().document).toEqual(mapToday);
   expect(said()).toEqual([]);
 });
 
@@ -62,14 +62,14 @@ test('one notice says what was done to a map of an older format', async () => {
 });
 
 test('a map that does not fit is read-only, and takes edits once it fits again', async () => {
-  const store = openStoreWith(JSON.stringify({ ...oldMap, waves: 7 }));
+  const store = openStoreWith(JSON.stringify({ ...mapToday, waves: 7 }));
   expect(await openMap(oldMap.id)).toBe(true);
   expect(useReadOnly.getState().get(oldMap.id)?.unfit?.code).toBe('E_MAP_STORED_INVALID');
   expect(useDocument.getState().document?.waves).toEqual([]);
   await closeTab(oldMap.id);
   expect(useTabs.getState().recent).toMatchObject([{ id: oldMap.id }]);
-  store(CONTENT.maps);
+  store(JSON.stringify(mapToday));
   expect(await openMap(oldMap.id)).toBe(true);
   expect(useReadOnly.getState().size).toBe(0);
-  expect(useDocument.getState().document).toEqual(oldMap);
+  expect(useDocument.getState().document).toEqual(mapToday);
 });
