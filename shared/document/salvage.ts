@@ -1,9 +1,8 @@
 // Owns what can still be shown of a map that does not fit its schema: all that fits by itself, and the name of all that does not.
-import type { z } from 'zod';
+import { z } from 'zod';
 import { initialValues, newDocument } from './defaults.ts';
 import { documentSchema, type MapDocument } from './document.ts';
 import { describeIssue } from './document-issues.ts';
-import { inner } from './field-path.ts';
 import { policySchema } from './map-fields.ts';
 import { isPlain, type Plain } from './plain.ts';
 
@@ -38,10 +37,15 @@ export function salvage(content: unknown, known: { id: string; code: string; tit
 /** A list keeps its elements that fit, an object its fields that do; undefined where nothing can be kept. */
 function fittingPart(schema: z.ZodType, value: unknown, initial?: Plain): unknown {
   if (!Array.isArray(value)) return fittingObject(schema, value, initial);
-  const element = inner(schema);
+  const element = elementOf(schema);
   const kept = value.flatMap((each) => fittingObject(element, each) ?? []);
   const whole = schema.safeParse(kept);
   return whole.success ? whole.data : undefined;
+}
+
+function elementOf(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodOptional) return elementOf(schema.unwrap() as z.ZodType);
+  return schema instanceof z.ZodArray ? (schema.element as z.ZodType) : schema;
 }
 
 function fittingObject(schema: z.ZodType, value: unknown, initial?: Plain): unknown {
