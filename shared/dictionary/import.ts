@@ -1,4 +1,7 @@
 // Owns taking in a file of dictionaries: what it would change, entry by entry, or everything that is wrong with it.
+
+import { matchElements } from '../diff/elements.ts';
+import { isSameValue } from '../diff/same-value.ts';
 import { readVersioned } from '../document/migrations/read-versioned.ts';
 import { isPlain } from '../document/plain.ts';
 import type { Message, MessageParams } from '../i18n/message.ts';
@@ -122,18 +125,11 @@ function preview(read: readonly Read[], ignored: readonly string[], present: Tab
 
 /** How `rows` differ from what is there, by key. */
 function compareRows(id: TableId, rows: readonly Row[], present: readonly Row[]): ImportedTable {
-  const before = new Map(present.map((row) => [keyOf(id, row), row]));
-  const after = new Set(rows.map((row) => keyOf(id, row)));
-  const isSame = (row: Row) => JSON.stringify(sorted(before.get(keyOf(id, row)))) === JSON.stringify(sorted(row));
-  const there = rows.filter((row) => before.has(keyOf(id, row)));
-  return {
-    id,
-    rows,
-    added: rows.filter((row) => !before.has(keyOf(id, row))).map((row) => keyOf(id, row)),
-    updated: there.filter((row) => !isSame(row)).map((row) => keyOf(id, row)),
-    removed: present.map((row) => keyOf(id, row)).filter((key) => !after.has(key)),
-    unchanged: there.filter(isSame).length,
-  };
+  const key = (row: Row) => keyOf(id, row);
+  const { added, removed, changed } = matchElements(present, rows, key);
+  const updated = changed.flatMap(([was, row]) => (isSameValue(was, row) ? [] : [key(row)]));
+  const unchanged = rows.length - added.length - updated.length;
+  return { id, rows, added: added.map(key), updated, removed: removed.map(key), unchanged };
 }
 
 /** Fields of the present entry that no column shows. */
@@ -149,11 +145,4 @@ function letters(column: number): string {
   if (column <= 0) return '';
   const rest = (column - 1) % 26;
   return letters((column - 1 - rest) / 26) + String.fromCharCode(65 + rest);
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (!isPlain(value)) return value;
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]));
 }
