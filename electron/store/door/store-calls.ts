@@ -7,6 +7,7 @@ import { branchSchema } from '../../../shared/document/branches.ts';
 import { ITEM_KINDS } from '../../../shared/document/item-kind.ts';
 import { customerListSchema } from '../../../shared/document/map-records.ts';
 import { pictureOrder } from '../../../shared/export/export-calls.ts';
+import { problemSchema } from '../../../shared/i18n/message-schema.ts';
 import {
   type CallArgs,
   type CallName,
@@ -52,7 +53,8 @@ const exportOrder = z.object({
 
 const storeOnlyCalls = {
   'store.importMap': call(z.object({ file: path }), importedMap),
-  'store.exportMap': call(z.object({ id: z.string(), file: path }), nothing),
+  /** A stored map that does not fit is written as it is stored; `unfit` says why. */
+  'store.exportMap': call(z.object({ id: z.string(), file: path }), z.object({ unfit: problemSchema.optional() })),
   'store.exportRows': call(z.object({ ...rowsOrder.shape, file: path }), z.object({ rows: z.number().int() })),
   'store.exportPicture': call(z.object({ ...pictureOrder.shape, file: path }), z.object({ bytes: z.number() })),
   'store.cancelPicture': call(nothing, nothing),
