@@ -1,4 +1,5 @@
 // Owns the sheets that a branch reads: 说明, 策略清单, 话术, 物料与额度.
+
 import type ExcelJS from 'exceljs';
 import { valueWords } from '../../../../shared/diff/value-words.ts';
 import { fieldInfo } from '../../../../shared/document/field.ts';
@@ -7,6 +8,7 @@ import { formatMessage, type Language, type Message } from '../../../../shared/i
 import { leafField } from '../../../../shared/overlay/leaf-fields.ts';
 import type { OverlayPart } from '../../../../shared/overlay/overlay-part.ts';
 import type { PackagePayload } from '../../../../shared/package/payload.ts';
+import { TRIAL_MARK } from '../../../../shared/package/trial.ts';
 import { type Cell, rowColumns } from '../../../../shared/rows/row-columns.ts';
 import type { StrategyRow } from '../../../../shared/rows/strategy-row.ts';
 import { heightOf, linesOf, protect, put, putTable, setPrint, setWidths, type TableColumn } from './style.ts';
@@ -19,6 +21,8 @@ interface SheetJob {
 }
 
 const footerOf = ({ mapTitle, mapVersion, branchName }: PackagePayload) => `${mapTitle} v${mapVersion} ${branchName}`;
+/** Undefined for a final package. */
+export const markOf = ({ trial }: PackagePayload, language: Language) => (trial ? TRIAL_MARK[language] : undefined);
 /** `9dbf 21c0 …`, as it is read out on the phone. */
 const grouped = (hex: string) => (hex.match(/.{1,4}/g) ?? []).join(' ');
 
@@ -27,7 +31,9 @@ export async function addGuide({ workbook, payload, packageHash, language }: She
   const say = (message: Message, params = {}) => formatMessage(message, language, params);
   const sheet = workbook.addWorksheet(say({ zh: '说明', en: 'Read me' }));
   setWidths(sheet, [24, 30, 28, 28, 40]);
-  put(sheet.getRow(1), 1, `${payload.mapTitle} v${payload.mapVersion} · ${payload.branchName}`, 'title');
+  const mark = markOf(payload, language);
+  const title = `${payload.mapTitle} v${payload.mapVersion} · ${payload.branchName}`;
+  put(sheet.getRow(1), 1, mark ? `${mark} · ${title}` : title, 'title');
   sheet.getRow(1).height = 26;
   const facts: [Message, string, string?][] = [
     [{ zh: '有效期', en: 'Valid' }, `${payload.validFrom} – ${payload.validTo}`],
@@ -61,7 +67,7 @@ export async function addGuide({ workbook, payload, packageHash, language }: She
     at += 1;
   }
   if (payload.overlay) putOwn(sheet, at + 1, payload, payload.overlay, language);
-  setPrint(sheet, undefined, footerOf(payload));
+  setPrint(sheet, undefined, footerOf(payload), markOf(payload, language));
   await protect(sheet);
 }
 
@@ -140,7 +146,7 @@ export async function addStrategyList({ workbook, payload, language }: SheetJob)
   const rows = payload.rows as unknown as readonly StrategyRow[];
   const last = putTable(sheet, 1, columns, rows.map(withLists), language);
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: columns.length } };
-  setPrint(sheet, '1:1', footerOf(payload));
+  setPrint(sheet, '1:1', footerOf(payload), markOf(payload, language));
   await protect(sheet);
 }
 
@@ -184,7 +190,7 @@ export async function addScripts({ workbook, payload, language }: SheetJob): Pro
   const scripts = payload.map.nodes.filter((node) => node.kind === 'script');
   const last = putTable(sheet, 1, columns, scripts, language);
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: columns.length } };
-  setPrint(sheet, '1:1', footerOf(payload));
+  setPrint(sheet, '1:1', footerOf(payload), markOf(payload, language));
   await protect(sheet);
 }
 
@@ -228,7 +234,7 @@ export async function addSupplies({ workbook, payload, language }: SheetJob): Pr
   );
   const last = putTable(sheet, 1, columns, suppliesOf(payload, language), language);
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: columns.length } };
-  setPrint(sheet, '1:1', footerOf(payload));
+  setPrint(sheet, '1:1', footerOf(payload), markOf(payload, language));
   await protect(sheet);
 }
 
