@@ -40,7 +40,7 @@ function readPercent(option: string, text: string | undefined): number {
   if (text === undefined) return 100;
   const value = /^\d{1,4}(\.\d{1,2})?%?$/.test(text) ? Number.parseFloat(text) : Number.NaN;
   if (value <= MOST_PCT) return value;
-  throw new ProblemError('E_USAGE', { detail: `--${option} ${text}: 0–${MOST_PCT} %` });
+  throw new ProblemError('E_USAGE', { detail: `--${option} ${text}: 0–${MOST_PCT}%` });
 }
 
 function goalsOf(document: MapDocument, { goals }: ForecastReport): readonly GoalForecast[] {

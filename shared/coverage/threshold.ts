@@ -51,7 +51,7 @@ export function thresholdRule({ below, above, at }: Boundary, gap: Gap): Thresho
   return {
     from,
     to: at,
-    text: `AUM 不低于 ${from} 万元且低于 ${at} 万元，距「${above.label.zh}」不超过 ${distance}`,
+    text: `AUM 不低于 ${from} 万元且低于 ${at} 万元，距“${above.label.zh}”不超过 ${distance}`,
     conditions: [
       { attribute: 'aum', operator: 'gte', value: String(from), unit: '万元' },
       { attribute: 'aum', operator: 'lt', value: String(at), unit: '万元' },

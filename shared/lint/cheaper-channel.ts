@@ -121,7 +121,7 @@ function asFix(channel: Channel, { channelType, force, unitCost }: ChannelDefaul
   const set = (field: string, value: unknown) => ({ do: 'set', id: channel.id, field, value }) as const;
   return {
     title: {
-      zh: `「${channel.name}」改用更便宜的${next.zh}（${FORCES[force].zh}）`,
+      zh: `“${channel.name}”改用更便宜的${next.zh}（${FORCES[force].zh}）`,
       en: `Make “${channel.name}” a cheaper ${next.en}`,
     },
     steps: [

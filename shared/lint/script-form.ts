@@ -164,7 +164,7 @@ function* variableIssues(script: Script): Iterable<FormIssue> {
   const declared = script.variables ?? [];
   const undeclared = [...used].filter((key) => !declared.some((variable) => variable.key === key));
   if (undeclared.length > 0) {
-    const names = undeclared.map((key) => `「${key}」`).join('');
+    const names = undeclared.map((key) => `“${key}”`).join('');
     yield {
       key: 'undeclared',
       issue: { zh: `变量${names}没有声明`, en: `the variables ${names} are not declared` },
@@ -184,7 +184,7 @@ function* variableIssues(script: Script): Iterable<FormIssue> {
   if (index === -1) return;
   const names = declared
     .filter(({ key, sample }) => used.has(key) && !sample?.trim())
-    .map(({ key }) => `「${key}」`)
+    .map(({ key }) => `“${key}”`)
     .join('');
   yield {
     key: 'sample',

@@ -52,15 +52,15 @@ function reasonOf({ code, params }: OverlayFault): Message {
 
 const MESSAGES: Readonly<Record<NonNullable<OverlayFault['part']> | 'overlay', Message>> = {
   changes: {
-    zh: '一行一策越权：支行 {branch} 修改了「{name}」的{field}，{reason}。',
+    zh: '一行一策越权：支行 {branch} 修改了“{name}”的{field}，{reason}。',
     en: 'Branch {branch} may not change {field} of “{name}”: {reason}.',
   },
   removed: {
-    zh: '一行一策越权：支行 {branch} 去掉了「{name}」，{reason}。',
+    zh: '一行一策越权：支行 {branch} 去掉了“{name}”，{reason}。',
     en: 'Branch {branch} may not leave out “{name}”: {reason}.',
   },
   addedNodes: {
-    zh: '一行一策越权：支行 {branch} 新增了「{name}」，{reason}。',
+    zh: '一行一策越权：支行 {branch} 新增了“{name}”，{reason}。',
     en: 'Branch {branch} may not add “{name}”: {reason}.',
   },
   addedEdges: {

@@ -103,7 +103,7 @@ export const words = {
   removeContribution: { zh: '去掉目标贡献', en: 'Take out a goal contribution' },
 
   whatIf: { zh: '试算', en: 'What if' },
-  whatIfNote: { zh: '100% 是图谱里的假设', en: '100 % is what the map says' },
+  whatIfNote: { zh: '100% 是图谱里的假设', en: '100% is what the map says' },
   allTakeUp: { zh: '全部承接率', en: 'All take-up' },
   allVolume: { zh: '全部触发量', en: 'All volumes' },
   eachScenario: { zh: '逐个场景和产品', en: 'Each scenario and product' },
@@ -150,7 +150,7 @@ export const words = {
     zh: '按此比例需 {need} 人，实有 {have} 人。',
     en: 'With this holdout {need} people are needed, there are {have}.',
   },
-  smallest: { zh: '至少留 {pct}% 才够识别 {pp} 个百分点。', en: 'At least {pct} % show an uplift of {pp} points.' },
+  smallest: { zh: '至少留 {pct}% 才够识别 {pp} 个百分点。', en: 'At least {pct}% show an uplift of {pp} points.' },
   neverEnough: { zh: '留一半也不够，只能描述性回检。', en: 'Not even half is enough: descriptive review only.' },
-  basis: { zh: '双侧 α=5%，把握度 80%', en: 'α 5 % two-sided, power 80 %' },
+  basis: { zh: '双侧 α=5%，把握度 80%', en: 'α 5% two-sided, power 80%' },
 } as const satisfies Record<string, Message | Readonly<Record<string, Message>>>;

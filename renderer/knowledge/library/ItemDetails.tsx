@@ -156,7 +156,7 @@ async function duplicate(item: LibraryItem, suffix: string): Promise<void> {
 }
 
 const PERSONAL = {
-  zh: '「{field}」疑似包含{what}（已遮盖：{masked}）。元素库里不能有客户信息，删掉才能保存。',
+  zh: '“{field}”疑似包含{what}（已遮盖：{masked}）。元素库里不能有客户信息，删掉才能保存。',
   en: '“{field}” seems to contain: {what} (masked: {masked}). The library must carry no customers; remove it to save.',
 };
 const FIELDS = { zh: '内容', en: 'Content' };

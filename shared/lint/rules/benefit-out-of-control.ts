@@ -98,7 +98,7 @@ function* buyingDeposits(graph: Graph, benefit: Benefit): Iterable<Found> {
   if (!deposit) return;
   yield {
     ...risk([benefit, deposit], 'deposit', 'conditional', {
-      zh: `以办理存款「${deposit.name}」为条件发放，属于返利吸存`,
+      zh: `以办理存款“${deposit.name}”为条件发放，属于返利吸存`,
       en: `it is given for taking the deposit “${deposit.name}”, which buys deposits with gifts`,
     }),
     severity: 'error',
@@ -114,7 +114,7 @@ function risk(
   return {
     targets: targets.map(({ id }) => id),
     key,
-    message: { zh: '权益「{name}」失控风险：{issue}。', en: 'Benefit “{name}” may get out of control: {issue}.' },
+    message: { zh: '权益“{name}”失控风险：{issue}。', en: 'Benefit “{name}” may get out of control: {issue}.' },
     params: { name: targets[0].name, issue },
     field,
   };

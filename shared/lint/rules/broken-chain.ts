@@ -21,7 +21,7 @@ export const brokenChain: Rule = {
       const title = kinds[missing].title;
       yield {
         targets: [node.id],
-        message: { zh: '「{path}」链路断裂：缺少{kinds}。', en: 'The chain “{path}” is broken: {kinds} is missing.' },
+        message: { zh: '“{path}”链路断裂：缺少{kinds}。', en: 'The chain “{path}” is broken: {kinds} is missing.' },
         params: { path: pathTo(graph, node), kinds: [{ zh: title.zh, en: `a ${title.en.toLowerCase()}` }] },
         fixes: [
           {

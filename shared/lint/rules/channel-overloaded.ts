@@ -19,7 +19,7 @@ export const channelOverloaded: Rule = {
       yield {
         targets: channels.map(({ id }) => id),
         message: {
-          zh: '渠道「{name}」日均 {load} 人次超过产能 {cap} 人次。',
+          zh: '渠道“{name}”日均 {load} 人次超过产能 {cap} 人次。',
           en: 'Channel “{name}” gets {load} contacts a day, more than its capacity of {cap}.',
         },
         // Rounded up, so that what is over does not look like what is allowed.
@@ -64,6 +64,6 @@ function roundedDown(pct: number): number {
 
 function titleOf(throughMessage: boolean, share: number): Fix['title'] {
   return throughMessage
-    ? { zh: `先走线上渠道，只转 ${share}% 到本渠道`, en: `Online channel first, ${share} % come here` }
-    : { zh: `只让 ${share}% 的客户转到本渠道`, en: `Let only ${share} % of them come here` };
+    ? { zh: `先走线上渠道，只转 ${share}% 到本渠道`, en: `Online channel first, ${share}% come here` }
+    : { zh: `只让 ${share}% 的客户转到本渠道`, en: `Let only ${share}% of them come here` };
 }

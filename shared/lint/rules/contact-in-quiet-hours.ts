@@ -34,7 +34,7 @@ function* quietHours(document: MapDocument, channel: Channel): Iterable<Found> {
     targets: [channel.id],
     key: 'quiet',
     message: {
-      zh: '渠道「{name}」安排在勿扰时段（{window}）。',
+      zh: '渠道“{name}”安排在勿扰时段（{window}）。',
       en: 'Channel “{name}” contacts customers in quiet hours ({window}).',
     },
     params: { name: channel.name, window: part.quiet },
@@ -61,7 +61,7 @@ function* notExcluded(graph: Graph): Iterable<Found> {
       targets: [segment.id, ...[...channels].map(({ id }) => id)],
       key: 'excluded',
       message: {
-        zh: '渠道「{name}」未剔除勿扰/缺少客户授权：客群「{segment}」的剔除口径没有“勿扰登记”。',
+        zh: '渠道“{name}”未剔除勿扰/缺少客户授权：客群“{segment}”的剔除口径没有“勿扰登记”。',
         en: 'Channel “{name}” does not leave out customers who asked not to be contacted: segment “{segment}” does not exclude them.',
       },
       params: { name: [...channels].map(({ name }) => name), segment: segment.name },

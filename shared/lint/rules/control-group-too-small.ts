@@ -62,7 +62,7 @@ function withoutControl(segment: Segment, checks: readonly (ControlCheck | undef
     targets: [segment.id],
     key: 'none',
     message: {
-      zh: '客群「{name}」未设对照组，也没有写明原因。',
+      zh: '客群“{name}”未设对照组，也没有写明原因。',
       en: 'Segment “{name}” has no control group and does not say why.',
     },
     params: { name: segment.name },
@@ -76,8 +76,8 @@ function withoutUplift({ scenario, offer, treatedPct, controlPct }: ControlCheck
     targets: [scenario.id, offer.edge.id],
     key: 'uplift',
     message: {
-      zh: '场景「{name}」的承接率 {treated}% 不高于自然承接率 {natural}%，对照组比不出提升。',
-      en: 'In scenario “{name}” the take-up of {treated} % is not above the natural {natural} %: there is no uplift to find.',
+      zh: '场景“{name}”的承接率 {treated}% 不高于自然承接率 {natural}%，对照组比不出提升。',
+      en: 'In scenario “{name}” the take-up of {treated}% is not above the natural {natural}%: there is no uplift to find.',
     },
     params: { name: scenario.name, treated: String(treatedPct), natural: String(controlPct) },
   };
@@ -98,7 +98,7 @@ function tooSmall(document: MapDocument, graph: Graph, check: ControlCheck, need
     targets: [scenario.id, ...segments.map(({ id }) => id)],
     key: 'small',
     message: {
-      zh: '客群「{names}」在场景「{scenario}」的对照组 {n} 人不足以识别 {pp} 个百分点的提升（需 {need} 人）。',
+      zh: '客群“{names}”在场景“{scenario}”的对照组 {n} 人不足以识别 {pp} 个百分点的提升（需 {need} 人）。',
       en: 'The control group of “{names}” in scenario “{scenario}”, {n} people, cannot show an uplift of {pp} points ({need} needed).',
     },
     params: {
@@ -114,7 +114,7 @@ function tooSmall(document: MapDocument, graph: Graph, check: ControlCheck, need
 
 function raiseHoldout(segments: readonly Segment[], holdoutPct: number): Fix {
   return {
-    title: { zh: `对照组提高到 ${holdoutPct}%`, en: `Raise the holdout to ${holdoutPct} %` },
+    title: { zh: `对照组提高到 ${holdoutPct}%`, en: `Raise the holdout to ${holdoutPct}%` },
     steps: segments
       .filter((segment) => (segment.holdoutPct ?? 0) < holdoutPct)
       .map(({ id }) => ({ do: 'set', id, field: 'holdoutPct', value: holdoutPct })),

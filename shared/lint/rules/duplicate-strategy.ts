@@ -27,7 +27,7 @@ export const duplicateStrategy: Rule = {
           targets: [...new Set([...rows.map(({ channel }) => channel.id), ...rows.map(({ product }) => product.id)])],
           key: scenario.id,
           message: {
-            zh: '重复策略：客群「{segments}」在场景「{scenario}」经「{channel}」推荐「{product}」的策略有 {n} 处。',
+            zh: '重复策略：客群“{segments}”在场景“{scenario}”经“{channel}”推荐“{product}”的策略有 {n} 处。',
             en: 'Duplicate strategy: segment “{segments}” is offered “{product}” through “{channel}” {n} times in scenario “{scenario}”.',
           },
           params: {

@@ -19,7 +19,7 @@ export const eventWithoutTrigger: Rule = {
       yield {
         targets: [scenario.id],
         message: {
-          zh: '事件场景「{name}」未指定触发事件、阈值或时效。',
+          zh: '事件场景“{name}”未指定触发事件、阈值或时效。',
           en: 'Event scenario “{name}” has no trigger event, or the event has no threshold or latency.',
         },
         params: { name: scenario.name },
@@ -61,7 +61,7 @@ function likenessOf(a: string, b: string): number {
 
 function pick(scenario: Scenario, event: EventDef): Fix {
   return {
-    title: { zh: `用事件「${event.label.zh}」触发`, en: `Trigger on “${event.label.en}”` },
+    title: { zh: `用事件“${event.label.zh}”触发`, en: `Trigger on “${event.label.en}”` },
     steps: [
       { do: 'set', id: scenario.id, field: 'trigger.type', value: 'event' },
       { do: 'set', id: scenario.id, field: 'trigger.eventCode', value: event.id },

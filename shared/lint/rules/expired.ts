@@ -30,7 +30,7 @@ export const expired: Rule = {
         targets: [script.id],
         key: 'approval',
         message: {
-          zh: '话术「{name}」没有审批号，不能下发。',
+          zh: '话术“{name}”没有审批号，不能下发。',
           en: 'Script “{name}” has no approval number and cannot be handed over.',
         },
         params: { name: script.name },
@@ -88,7 +88,7 @@ function* runsOut({ date, name, ...place }: Dated, last: string, { dictionaries 
   if (!(left <= dictionaries.ruleSettings.expiryWarnDays)) return;
   if (left < 0) {
     const message = {
-      zh: '「{name}」在运行期内已过期（{date}）。',
+      zh: '“{name}”在运行期内已过期（{date}）。',
       en: '“{name}” expires within the period of the map ({date}).',
     };
     yield { ...place, message, params: { name, date } };
@@ -98,7 +98,7 @@ function* runsOut({ date, name, ...place }: Dated, last: string, { dictionaries 
     ...place,
     severity: 'warning',
     message: {
-      zh: '「{name}」将在 {date} 过期，比 {last} 只多 {left} 天。',
+      zh: '“{name}”将在 {date} 过期，比 {last} 只多 {left} 天。',
       en: '“{name}” expires on {date}, only {left, plural, one {# day} other {# days}} after {last}.',
     },
     params: { name, date, last, left },

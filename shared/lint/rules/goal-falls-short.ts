@@ -29,8 +29,8 @@ export const goalFallsShort: Rule = {
         message: {
           zh:
             goal.direction === 'down'
-              ? '按当前假设，目标「{name}」预计降到 {forecast}{unit}，高于目标 {target}{unit}（缺口 {gap}）。'
-              : '按当前假设，目标「{name}」预计达成 {forecast}{unit}，低于目标 {target}{unit}（缺口 {gap}）。',
+              ? '按当前假设，目标“{name}”预计降到 {forecast}{unit}，高于目标 {target}{unit}（缺口 {gap}）。'
+              : '按当前假设，目标“{name}”预计达成 {forecast}{unit}，低于目标 {target}{unit}（缺口 {gap}）。',
           en: 'As assumed, goal “{name}” comes to {forecast} {unit} instead of {target} {unit} (short by {gap}).',
         },
         params: {

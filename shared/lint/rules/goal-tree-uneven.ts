@@ -73,12 +73,12 @@ function* unevenWeights(goal: Goal, children: readonly Goal[]): Iterable<Found> 
     message:
       without.length > 0
         ? {
-            zh: '目标「{name}」的子目标有的没填权重：{without}。',
+            zh: '目标“{name}”的子目标有的没填权重：{without}。',
             en: 'Some goals under “{name}” have no weight: {without}.',
           }
         : {
-            zh: '目标「{name}」的子目标权重合计 {sum}%，不是 100%。',
-            en: 'The weights of the goals under “{name}” add up to {sum} %, not 100 %.',
+            zh: '目标“{name}”的子目标权重合计 {sum}%，不是 100%。',
+            en: 'The weights of the goals under “{name}” add up to {sum}%, not 100%.',
           },
     params: { name: goal.name, sum: String(sum), without: without.map(({ name }) => name) },
   };
@@ -109,7 +109,7 @@ function* uneven(goal: Goal, tree: GoalTree, tolerancePct: number): Iterable<Fou
       ...place,
       key,
       message: {
-        zh: '目标「{name}」的子目标合不上：按{formula}，{label}应为 {made}{unit}，现在是 {own}{unit}。',
+        zh: '目标“{name}”的子目标合不上：按{formula}，{label}应为 {made}{unit}，现在是 {own}{unit}。',
         en: 'The goals under “{name}” do not add up: by {formula} its {label} would be {made} {unit}, it is {own} {unit}.',
       },
       params: {
@@ -147,15 +147,15 @@ const FORMULAS: Readonly<Record<'sum' | 'product' | 'ratio', Message>> = {
 
 const PROBLEMS: Partial<Readonly<Record<CombineProblem, Message>>> = {
   units: {
-    zh: '目标「{name}」的子目标合不上：单位不同，不能相加。',
+    zh: '目标“{name}”的子目标合不上：单位不同，不能相加。',
     en: 'The goals under “{name}” do not add up: their units differ, so they cannot be summed.',
   },
   twoNeeded: {
-    zh: '目标「{name}」的子目标合不上：相除需要正好两个子目标，先分子、后分母。',
+    zh: '目标“{name}”的子目标合不上：相除需要正好两个子目标，先分子、后分母。',
     en: 'The goals under “{name}” do not add up: a ratio needs exactly two, what is divided and by what.',
   },
   divisionByZero: {
-    zh: '目标「{name}」的子目标合不上：分母的目标值是 0，不能相除。',
+    zh: '目标“{name}”的子目标合不上：分母的目标值是 0，不能相除。',
     en: 'The goals under “{name}” do not add up: the one to divide by has target 0.',
   },
 };

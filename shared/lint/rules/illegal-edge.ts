@@ -74,7 +74,7 @@ function* duplicates(document: MapDocument, graph: Graph): Iterable<Found> {
       targets: [edge.id],
       key: 'duplicate',
       message: {
-        zh: '连线重复：「{from}」到「{to}」已有一条{type}。',
+        zh: '连线重复：“{from}”到“{to}”已有一条{type}。',
         en: 'Duplicate connection: “{from}” to “{to}” ({type}) is there already.',
       },
       params: { ...endNames(graph, edge), type: edgeTypes[edge.type].title },
@@ -91,7 +91,7 @@ function* circles(document: MapDocument, graph: Graph): Iterable<Found> {
       targets: [closing.id, ...ids],
       key: 'circle',
       message: {
-        zh: '连线成环：「{from}」又回到「{to}」，客户会被反复联系。',
+        zh: '连线成环：“{from}”又回到“{to}”，客户会被反复联系。',
         en: 'Connections form a circle: “{from}” leads back to “{to}”, so customers are contacted again and again.',
       },
       params: endNames(graph, closing),

@@ -21,7 +21,7 @@ export const isolatedNode: Rule = {
       if (graph.outgoing(node.id).length + graph.incoming(node.id).length > 0 || parents.has(node.id)) continue;
       yield {
         targets: [node.id],
-        message: { zh: '孤立节点「{name}」未连接任何节点。', en: 'Node “{name}” is not connected to anything.' },
+        message: { zh: '孤立节点“{name}”未连接任何节点。', en: 'Node “{name}” is not connected to anything.' },
         params: { name: node.name },
         fixes: [
           {

@@ -29,7 +29,7 @@ export const lateContact: Rule = {
       yield {
         targets: [scenario.id],
         message: {
-          zh: '场景「{name}」有效期 {v} 小时，首触最早需要 {t} 小时（名单 {latency}，再到首触 {contact} 小时）。',
+          zh: '场景“{name}”有效期 {v} 小时，首触最早需要 {t} 小时（名单 {latency}，再到首触 {contact} 小时）。',
           en: 'Scenario “{name}” is valid for {v} hours, but the first contact takes at least {t} (list {latency}, then {contact} hours).',
         },
         params: { name: scenario.name, v: validity, t: needed, latency: event.latency || 'T+0', contact },

@@ -36,13 +36,13 @@ export const lowTouchOnly: Rule = {
       yield {
         targets: [segment.id],
         message: {
-          zh: '高价值客群「{name}」仅由低触达渠道（{channels}）服务。',
+          zh: '高价值客群“{name}”仅由低触达渠道（{channels}）服务。',
           en: 'High-value segment “{name}” is served only by low-touch channels ({channels}).',
         },
         params: { name: segment.name, channels: [...types].map((type) => CHANNEL_TYPES[type]) },
         fixes: [
           {
-            title: { zh: `给「${first.name}」加客户经理电话`, en: `Add an RM call to “${first.name}”` },
+            title: { zh: `给“${first.name}”加客户经理电话`, en: `Add an RM call to “${first.name}”` },
             steps: [{ do: 'add', kind: 'channel', name: '客户经理电话', beside: first.id, direction: 'after' }],
           },
         ],

@@ -46,7 +46,7 @@ function mismatch(
   return {
     targets: [channel.id, product.id, ...(segment ? [segment.id] : [])],
     message: {
-      zh: '路径错配：{product} 的客户可能看到 {script}（渠道「{channel}」）。',
+      zh: '路径错配：{product} 的客户可能看到 {script}（渠道“{channel}”）。',
       en: 'Mismatched path: customers of {product} may see {script} (channel “{channel}”).',
     },
     params: {
@@ -68,7 +68,7 @@ function ownChannel(graph: Graph, product: Product, channel: Channel): readonly 
   if (!isDirect || hops || incoming.length < 2) return [];
   return [
     {
-      title: { zh: `为「${product.name}」另放一个渠道`, en: `Place the channel again for “${product.name}”` },
+      title: { zh: `为“${product.name}”另放一个渠道`, en: `Place the channel again for “${product.name}”` },
       steps: [{ do: 'placeAgain', id: channel.id, source: product.id }],
     },
   ];

@@ -64,7 +64,7 @@ function* missingSentences(
       targets: [script.id],
       key: type,
       message: {
-        zh: '话术「{name}」涉及{product}但缺少合规提示：{sentence}',
+        zh: '话术“{name}”涉及{product}但缺少合规提示：{sentence}',
         en: 'Script “{name}” speaks of {product} without the approved sentence: {sentence}',
       },
       params: { name: script.name, product: PRODUCT_TYPES[type], sentence },
@@ -106,7 +106,7 @@ function* namedAnyway(script: Script, names: ReadonlyMap<string, string>): Itera
     targets: [script.id],
     key: 'named',
     message: {
-      zh: '话术「{name}」标为不涉及产品，正文却写了「{named}」，缺少合规提示。',
+      zh: '话术“{name}”标为不涉及产品，正文却写了“{named}”，缺少合规提示。',
       en: 'Script “{name}” is marked as not mentioning a product, but its text says “{named}” without a disclosure.',
     },
     params: { name: script.name, named },

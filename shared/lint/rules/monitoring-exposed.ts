@@ -25,7 +25,7 @@ export const monitoringExposed: Rule = {
       yield {
         targets: [script.id],
         message: {
-          zh: '话术「{name}」暴露交易监测细节（“{phrase}”），客户会觉得被监视。',
+          zh: '话术“{name}”暴露交易监测细节（“{phrase}”），客户会觉得被监视。',
           en: 'Script “{name}” shows what the bank monitors (“{phrase}”): customers feel watched.',
         },
         params: { name: script.name, phrase: hit.phrase },

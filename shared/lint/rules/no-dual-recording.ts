@@ -51,7 +51,7 @@ function unsupported(
     ...given,
     targets: [product.id, ...(segment === undefined ? [] : [segment])],
     message: {
-      zh: '「{product}」需双录/高龄关注，但所在渠道「{channel}」不支持。',
+      zh: '“{product}”需双录/高龄关注，但所在渠道“{channel}”不支持。',
       en: '“{product}” needs dual recording or care for the elderly, but its channels do not offer it: {channel}.',
     },
     params: { product: product.name, channel: channels.map(({ name }) => name) },

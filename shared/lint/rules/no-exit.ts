@@ -24,7 +24,7 @@ export const noExit: Rule = {
       yield {
         targets: [scenario.id],
         message: {
-          zh: '场景「{name}」没有退出条件或冷却期，已成交客户仍会被触达。',
+          zh: '场景“{name}”没有退出条件或冷却期，已成交客户仍会被触达。',
           en: 'Scenario “{name}” has no exit condition or no cool-down, so customers who have bought are contacted again.',
         },
         params: { name: scenario.name },

@@ -27,13 +27,13 @@ export const noMustDo: Rule = {
       yield {
         targets: [scenario.id],
         message: {
-          zh: '必做缺失：首面/新户场景「{name}」没有任何必做的渠道或话术。',
+          zh: '必做缺失：首面/新户场景“{name}”没有任何必做的渠道或话术。',
           en: 'Nothing must be done: scenario “{name}” meets new customers, but all its channels and scripts are optional.',
         },
         params: { name: scenario.name },
         fixes: [
           {
-            title: { zh: `「${first.name}」设为必做`, en: `Make “${first.name}” a must` },
+            title: { zh: `“${first.name}”设为必做`, en: `Make “${first.name}” a must` },
             steps: [{ do: 'set', id: first.id, field: 'duty', value: 'must' }],
           },
         ],

@@ -15,7 +15,7 @@ export const noPainPoints: Rule = {
       yield {
         targets: [id],
         message: {
-          zh: '客群「{name}」未写痛点/痒点/爽点，话术将缺少抓手。',
+          zh: '客群“{name}”未写痛点/痒点/爽点，话术将缺少抓手。',
           en: 'Segment “{name}” names no pain, itch or delight, so scripts have nothing to hold on to.',
         },
         params: { name },

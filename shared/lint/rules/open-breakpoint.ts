@@ -27,7 +27,7 @@ export const openBreakpoint: Rule = {
       yield {
         targets: isHere ? [edgeRef] : [],
         key: id,
-        message: { zh: '断点「{name}」{issues}。', en: 'Breakpoint “{name}” {issues}.' },
+        message: { zh: '断点“{name}”{issues}。', en: 'Breakpoint “{name}” {issues}.' },
         params: { name: shortened(symptom?.trim() || id), issues },
         ...(!isHere && { field: `breakpoints.${index}.${ownerRole?.trim() ? 'dueDate' : 'ownerRole'}` }),
       };

@@ -19,7 +19,7 @@ export const originMissing: Rule = {
       yield {
         targets: [scenario.id],
         message: {
-          zh: '场景「{name}」存量/新增标识缺失。',
+          zh: '场景“{name}”存量/新增标识缺失。',
           en: 'Scenario “{name}” is marked neither as an existing nor as a new strategy.',
         },
         params: { name: scenario.name },

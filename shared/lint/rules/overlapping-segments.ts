@@ -64,7 +64,7 @@ function overlapping(open: Segment, other: Segment, free: readonly number[]): Fo
   return {
     targets: [open.id, other.id],
     message: {
-      zh: '客群「{a}」与「{b}」口径重叠，未设置优先级或互斥。',
+      zh: '客群“{a}”与“{b}”口径重叠，未设置优先级或互斥。',
       en: 'Segments “{a}” and “{b}” overlap, and neither a priority nor an exclusion is set.',
     },
     params: { a: open.name, b: other.name },
@@ -81,11 +81,11 @@ function unknown(open: Segment, others: readonly Segment[], free: readonly numbe
     key: 'unknown',
     message: more
       ? {
-          zh: '客群「{a}」与「{b}」等 {n} 个客群是否重叠无法判断，未设置优先级或互斥。',
+          zh: '客群“{a}”与“{b}”等 {n} 个客群是否重叠无法判断，未设置优先级或互斥。',
           en: 'Segment “{a}” may overlap {n} others (“{b}” …), and neither a priority nor an exclusion is set.',
         }
       : {
-          zh: '客群「{a}」与「{b}」是否重叠无法判断，未设置优先级或互斥。',
+          zh: '客群“{a}”与“{b}”是否重叠无法判断，未设置优先级或互斥。',
           en: 'Segment “{a}” may overlap “{b}”, and neither a priority nor an exclusion is set.',
         },
     params: { a: open.name, b: others.slice(0, NAMED).map(({ name }) => name), n: others.length },

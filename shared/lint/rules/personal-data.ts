@@ -48,7 +48,7 @@ function* inElement(id: string, element: object, fields: () => z.ZodObject): Ite
         targets: id === '' ? [] : [id],
         key: `${path} ${kind} ${index}`,
         message: {
-          zh: '「{field}」疑似包含个人信息：{kind}（已遮盖：{masked}）。',
+          zh: '“{field}”疑似包含个人信息：{kind}（已遮盖：{masked}）。',
           en: '“{field}” seems to contain personal data: {kind} (masked: {masked}).',
         },
         params: { field: label, kind: PERSONAL_DATA[kind], masked },

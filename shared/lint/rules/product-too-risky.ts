@@ -22,7 +22,7 @@ export const productTooRisky: Rule = {
           yield {
             targets: [product.id, segment.id],
             message: {
-              zh: '产品「{product}」（{risk}）高于客群「{segment}」风险承受上限（{capacity}）。',
+              zh: '产品“{product}”（{risk}）高于客群“{segment}”风险承受上限（{capacity}）。',
               en: 'Product “{product}” ({risk}) exceeds the risk capacity of segment “{segment}” ({capacity}).',
             },
             params: {
@@ -63,7 +63,7 @@ function withoutIt(
   return [
     {
       title: {
-        zh: `从${names.map((name) => `「${name}」`).join('')}去掉这个产品`,
+        zh: `从${names.map((name) => `“${name}”`).join('')}去掉这个产品`,
         en: `Take the product out of ${names.map((name) => `“${name}”`).join(', ')}`,
       },
       steps: [{ do: 'remove', ids: offers.map(({ id }) => id) }],

@@ -38,7 +38,7 @@ function short(use: QuotaUse, need: number): Found {
   return {
     ...place(use, 'short'),
     message: {
-      zh: '产品「{name}」额度 {quota}{unit} 小于预计承接 {need}{unit}（差 {gap}）。',
+      zh: '产品“{name}”额度 {quota}{unit} 小于预计承接 {need}{unit}（差 {gap}）。',
       en: 'The quota of product “{name}”, {quota} {unit}, is less than the {need} {unit} expected ({gap} short).',
     },
     params: { ...paramsOf(use), need: String(rounded(need)), gap: String(rounded(need - use.quota)) },
@@ -52,8 +52,8 @@ function tight(use: QuotaUse, need: number): Found {
     ...place(use, 'tight'),
     severity: 'warning',
     message: {
-      zh: '产品「{name}」预计用掉额度 {quota}{unit} 的 {share}%（{need}{unit}），余量不多。',
-      en: 'Product “{name}” is expected to use {share} % of its quota of {quota} {unit} ({need} {unit}).',
+      zh: '产品“{name}”预计用掉额度 {quota}{unit} 的 {share}%（{need}{unit}），余量不多。',
+      en: 'Product “{name}” is expected to use {share}% of its quota of {quota} {unit} ({need} {unit}).',
     },
     params: { ...paramsOf(use), need: String(rounded(need)), share: String(rounded((need / use.quota) * 100, 1)) },
     field: 'quota',
@@ -65,7 +65,7 @@ function stale(use: QuotaUse, days: number): Found {
     ...place(use, 'stale'),
     severity: 'warning',
     message: {
-      zh: '产品「{name}」的额度是 {asOf} 的，已有 {days} 天，可能变了。',
+      zh: '产品“{name}”的额度是 {asOf} 的，已有 {days} 天，可能变了。',
       en: 'The quota of product “{name}” is from {asOf}, {days} days ago; it may have changed.',
     },
     params: { ...paramsOf(use), asOf: use.asOf ?? '', days: String(Math.floor(days)) },
@@ -81,11 +81,11 @@ function otherUnit(use: QuotaUse): Found {
     message:
       use.unit === undefined
         ? {
-            zh: '产品「{name}」的额度 {quota} 没有单位，无法和预计承接比较。',
+            zh: '产品“{name}”的额度 {quota} 没有单位，无法和预计承接比较。',
             en: 'The quota of product “{name}”, {quota}, has no unit, so it cannot be compared with what is expected.',
           }
         : {
-            zh: '产品「{name}」的额度按{unit}，承接按{units}，无法比较。',
+            zh: '产品“{name}”的额度按{unit}，承接按{units}，无法比较。',
             en: 'The quota of product “{name}” is in {unit}, its take-up in {units}: they cannot be compared.',
           },
     params: { ...paramsOf(use), units },

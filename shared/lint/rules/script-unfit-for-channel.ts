@@ -70,7 +70,7 @@ function found(script: Script, { key, issue, field, fixes }: FormIssue, channels
   return {
     targets: [script.id, ...channels],
     key,
-    message: { zh: '话术「{name}」不适配渠道：{issue}。', en: 'Script “{name}” does not fit its channel: {issue}.' },
+    message: { zh: '话术“{name}”不适配渠道：{issue}。', en: 'Script “{name}” does not fit its channel: {issue}.' },
     params: { name: script.name, issue },
     field,
     ...(fixes && { fixes }),
@@ -91,7 +91,7 @@ function* otherType(graph: Graph, script: Script): Iterable<Found> {
   const issue = {
     key: 'type',
     issue: {
-      zh: `话术类型是${name.zh}，渠道「${first.name}」是${channel.zh}`,
+      zh: `话术类型是${name.zh}，渠道“${first.name}”是${channel.zh}`,
       en: `it is of type ${name.en.toLowerCase()}, but channel “${first.name}” is ${channel.en}`,
     },
     field: 'scriptType',

@@ -21,7 +21,7 @@ export const segmentWithoutGoal: Rule = {
       yield {
         targets: [segment.id],
         message: {
-          zh: '客群「{name}」没有连接任何目标，回检时无法判断成败。',
+          zh: '客群“{name}”没有连接任何目标，回检时无法判断成败。',
           en: 'Segment “{name}” is not connected to any goal, so a review cannot tell success from failure.',
         },
         params: { name: segment.name },
@@ -40,7 +40,7 @@ function fixes(graph: Graph, segmentId: string): readonly Fix[] {
     .sort((a, b) => Number(a.guardrail ?? false) - Number(b.guardrail ?? false));
   const link = goals.slice(0, MOST_FIXES).map(
     (goal): Fix => ({
-      title: { zh: `连接目标「${goal.name}」`, en: `Connect goal “${goal.name}”` },
+      title: { zh: `连接目标“${goal.name}”`, en: `Connect goal “${goal.name}”` },
       steps: [{ do: 'connect', from: goal.id, to: segmentId, type: 'flow' }],
     }),
   );

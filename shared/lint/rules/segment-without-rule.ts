@@ -27,7 +27,7 @@ function unsaid(segment: Segment): Found {
     targets: [segment.id],
     key: 'none',
     message: {
-      zh: '客群「{name}」缺少口径，无法圈选。',
+      zh: '客群“{name}”缺少口径，无法圈选。',
       en: 'Segment “{name}” has no rule, so its customers cannot be picked.',
     },
     params: { name: segment.name },
@@ -42,7 +42,7 @@ function onlyText(segment: Segment): Found {
     targets: [segment.id],
     key: 'conditions',
     message: {
-      zh: '客群「{name}」缺少口径，无法圈选：划分方法含“规则”，却只有文字、没有条件。',
+      zh: '客群“{name}”缺少口径，无法圈选：划分方法含“规则”，却只有文字、没有条件。',
       en: 'Segment “{name}” cannot be picked: its method is a rule, which is a sentence without conditions.',
     },
     params: { name: segment.name },
@@ -65,7 +65,7 @@ function* undefinedAttribute(segment: Segment, attributes: ReadonlySet<string>):
     targets: [segment.id],
     key: 'attribute',
     message: {
-      zh: '客群「{name}」缺少口径，无法圈选：条件用了没有定义的属性「{attribute}」。',
+      zh: '客群“{name}”缺少口径，无法圈选：条件用了没有定义的属性“{attribute}”。',
       en: 'Segment “{name}” cannot be picked: a condition uses “{attribute}”, which no attribute is called.',
     },
     params: { name: segment.name, attribute: condition.attribute },

@@ -24,7 +24,7 @@ export const staleSize: Rule = {
       yield {
         targets: [segment.id],
         message: {
-          zh: '客群「{name}」规模未填或已过期（{asOf}）。',
+          zh: '客群“{name}”规模未填或已过期（{asOf}）。',
           en: 'The size of segment “{name}” is missing or out of date ({asOf}).',
         },
         params: { name: segment.name, asOf: doubt.says },

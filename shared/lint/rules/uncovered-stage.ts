@@ -19,7 +19,7 @@ export const uncoveredStage: Rule = {
         targets: [],
         key: stage.id,
         message: {
-          zh: '生命周期阶段「{stage}」没有任何策略覆盖。',
+          zh: '生命周期阶段“{stage}”没有任何策略覆盖。',
           en: 'No strategy covers the lifecycle stage “{stage}”.',
         },
         params: { stage: stage.label },

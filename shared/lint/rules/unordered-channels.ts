@@ -43,7 +43,7 @@ function* atOnce(
         targets: [anchor.id, ...channels.flatMap(({ id }) => (id === anchor.id ? [] : id)), segmentId],
         key: 'priority',
         message: {
-          zh: '同一波次内客群「{name}」由 {n} 个渠道同时触达，未设置优先级/转介时限。',
+          zh: '同一波次内客群“{name}”由 {n} 个渠道同时触达，未设置优先级/转介时限。',
           en: 'Segment “{name}” is contacted by {n} channels on the same day of a wave, and no priority or time limit says which goes first.',
         },
         params: { name: graph.node(segmentId)?.name ?? segmentId, n: channels.length },
@@ -115,7 +115,7 @@ function* handoffs(document: MapDocument, graph: Graph): Iterable<Found> {
       targets: [edge.id, from.id, to.id],
       key: 'handoff',
       message: {
-        zh: '「{from}」转介给「{to}」未设置{missing}，可能重复联系或无人接手。',
+        zh: '“{from}”转介给“{to}”未设置{missing}，可能重复联系或无人接手。',
         en: 'The hand-off from “{from}” to “{to}” has no {missing}: both may contact the customer, or neither.',
       },
       params: {

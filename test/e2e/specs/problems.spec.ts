@@ -24,7 +24,7 @@ test('a waived warning stays waived over a restart and edits elsewhere, until it
 }) => {
   const first = await launchWorkbench();
   await openTemplate(first.window, '养老客群');
-  const stale = problemLine(first.window, '备老客群（45–59岁）」规模未填');
+  const stale = problemLine(first.window, '备老客群（45–59岁）”规模未填');
   await stale.waitFor();
   const before = await count(first.window, 1);
   await expect(card(first.window, 'S1').locator('.severity-warning')).toBeVisible();
@@ -60,7 +60,7 @@ test('a waived warning stays waived over a restart and edits elsewhere, until it
   await waived.getByRole('button', { name: '撤销豁免' }).click();
   await expect(group).toHaveCount(0);
   await toEnd(window, 'Home');
-  await expect(problemLine(window, '备老客群（45–59岁）」规模未填')).toBeVisible();
+  await expect(problemLine(window, '备老客群（45–59岁）”规模未填')).toBeVisible();
   expect(await count(window, 1)).toBe(before);
   await selectCard(window, 'SC1');
   await window.keyboard.press('Control+z');

@@ -23,7 +23,7 @@ test('too many contacts are found and mended, a leftover goes to the draft tray'
       await fillField(window, id, 'mutexGroup', '');
     }
     await listProblemsOf(window, 'SM022');
-    await expect(linesOf('SM022').first()).toContainText('经「客户经理电话');
+    await expect(linesOf('SM022').first()).toContainText('经“客户经理电话');
     await expect(linesOf('SM022').first()).toContainText('触达 2 次，超过上限 1 次（客户经理电话）');
   });
 

@@ -194,7 +194,7 @@ const words = {
     en: "Script variable '{'{key}'}' = {at} × 10k CNY − AUM",
   },
   clamped: {
-    zh: '差距超过「{tier}」的宽度，从这一层的下限算起。',
+    zh: '差距超过“{tier}”的宽度，从这一层的下限算起。',
     en: 'The gap is wider than “{tier}”; the rule begins at its lower edge.',
   },
   badPercent: { zh: '差距要大于 0，不超过 {limit}%。', en: 'The gap must be above 0 and at most {limit}%.' },

@@ -23,11 +23,11 @@ testRule(channelOverloaded, {
   failing: {
     'a channel straight after a product': {
       map: map({ CH1: call(8) }),
-      finds: [{ targets: ['CH1'], zh: '渠道「电话」日均 9 人次超过产能 8 人次。', field: 'capacityPerDay', fixes: 0 }],
+      finds: [{ targets: ['CH1'], zh: '渠道“电话”日均 9 人次超过产能 8 人次。', field: 'capacityPerDay', fixes: 0 }],
     },
     'a load that is rounded up': {
       map: map({ CH1: call(9), SC1: { expectedVolume: 501 } }),
-      finds: [{ targets: ['CH1'], zh: '渠道「电话」日均 9.1 人次超过产能 9 人次。', fixes: 0 }],
+      finds: [{ targets: ['CH1'], zh: '渠道“电话”日均 9.1 人次超过产能 9 人次。', fixes: 0 }],
     },
     'several contacts each': {
       map: map({ CH1: call(20, { touches: 3 }) }),

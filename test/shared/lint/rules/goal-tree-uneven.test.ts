@@ -4,7 +4,7 @@ import { testRule } from '../test-rule.ts';
 
 type Fields = Record<string, unknown>;
 
-/** A goal G1 「总」 with goals under it. */
+/** A goal G1 “总” with goals under it. */
 function tree(parent: Fields, ...children: Fields[]) {
   const under = children.map((child, index) => [
     `G${index + 2}`,
@@ -44,7 +44,7 @@ testRule(goalTreeUneven, {
       finds: [
         {
           targets: ['G1', 'G2', 'G3'],
-          zh: '目标「总」的子目标合不上：按相加，目标值应为 90万元，现在是 100万元。',
+          zh: '目标“总”的子目标合不上：按相加，目标值应为 90万元，现在是 100万元。',
           field: 'target',
           fixes: 1,
         },
@@ -80,11 +80,11 @@ testRule(goalTreeUneven, {
     },
     'weights that are not 100 % together': {
       map: tree({ formula: 'sum' }, of(60, { weight: 60 }), of(40, { weight: 30 })),
-      finds: [{ targets: ['G1', 'G2', 'G3'], zh: '目标「总」的子目标权重合计 90%，不是 100%。' }],
+      finds: [{ targets: ['G1', 'G2', 'G3'], zh: '目标“总”的子目标权重合计 90%，不是 100%。' }],
     },
     'a weight for one of them': {
       map: tree({ formula: 'sum' }, of(60, { weight: 60 }), of(40)),
-      finds: [{ targets: ['G1', 'G2', 'G3'], zh: '目标「总」的子目标有的没填权重：子2。' }],
+      finds: [{ targets: ['G1', 'G2', 'G3'], zh: '目标“总”的子目标有的没填权重：子2。' }],
     },
     'a circle': {
       map: buildMap({ G1: { name: '甲', parentGoalId: 'G2' }, G2: { name: '乙', parentGoalId: 'G1' } }),

@@ -41,7 +41,7 @@ testRule(lateContact, {
       finds: [
         {
           targets: ['SC1'],
-          zh: '场景「大额转出」有效期 24 小时，首触最早需要 48 小时（名单 T+1，再到首触 24 小时）。',
+          zh: '场景“大额转出”有效期 24 小时，首触最早需要 48 小时（名单 T+1，再到首触 24 小时）。',
           field: 'validityHours',
           fixes: 1,
         },

@@ -23,7 +23,7 @@ testRule(lowTouchOnly, {
       finds: [
         {
           targets: ['S1'],
-          zh: '高价值客群「私行客群」仅由低触达渠道（短信、App 推送）服务。',
+          zh: '高价值客群“私行客群”仅由低触达渠道（短信、App 推送）服务。',
           fixes: 1,
         },
       ],

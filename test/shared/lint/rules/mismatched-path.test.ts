@@ -31,7 +31,7 @@ testRule(mismatchedPath, {
       finds: [
         {
           targets: ['CH1', 'P2'],
-          zh: '路径错配：信用卡 的客户可能看到 存款短信（渠道「短信」）。',
+          zh: '路径错配：信用卡 的客户可能看到 存款短信（渠道“短信”）。',
           fixes: 1,
         },
       ],

@@ -24,7 +24,7 @@ testRule(noDualRecording, {
   failing: {
     'a product that must be recorded': {
       map: risky(50, 'rmCall', recorded),
-      finds: [{ targets: ['P1'], zh: '「固收增强」需双录/高龄关注，但所在渠道「电话」不支持。' }],
+      finds: [{ targets: ['P1'], zh: '“固收增强”需双录/高龄关注，但所在渠道“电话”不支持。' }],
     },
     'risk for customers from 65': {
       map: risky(65, 'rmCall'),

@@ -16,7 +16,7 @@ testRule(noExit, {
       finds: [
         {
           targets: ['SC1'],
-          zh: '场景「到期承接」没有退出条件或冷却期，已成交客户仍会被触达。',
+          zh: '场景“到期承接”没有退出条件或冷却期，已成交客户仍会被触达。',
           field: 'exitCondition',
           fixes: 1,
         },

@@ -14,7 +14,7 @@ testRule(productTooRisky, {
       finds: [
         {
           targets: ['P1', 'S1'],
-          zh: '产品「增强组合」（R4）高于客群「乐退」风险承受上限（C3）。',
+          zh: '产品“增强组合”（R4）高于客群“乐退”风险承受上限（C3）。',
           field: 'risk',
         },
       ],

@@ -36,7 +36,7 @@ testRule(scriptUnfitForChannel, {
       finds: [
         {
           targets: ['T1'],
-          zh: '话术「邀约」不适配渠道：短信没有【机构名】开头。',
+          zh: '话术“邀约”不适配渠道：短信没有【机构名】开头。',
           severity: 'warning',
           field: 'text',
           fixes: 1,
@@ -80,7 +80,7 @@ testRule(scriptUnfitForChannel, {
       finds: [
         {
           targets: ['T1', 'CH1'],
-          zh: '话术「邀约」不适配渠道：话术类型是电话，渠道「渠道一」是短信。',
+          zh: '话术“邀约”不适配渠道：话术类型是电话，渠道“渠道一”是短信。',
           field: 'scriptType',
           fixes: 1,
         },
@@ -88,7 +88,7 @@ testRule(scriptUnfitForChannel, {
     },
     'variables that are not declared': {
       map: call(`${SAID}{时段}或{地点}？`, { variables: [{ key: '地点', sample: '网点' }] }),
-      finds: one('话术「邀约」不适配渠道：变量「时段」没有声明。', 'variables', 1),
+      finds: one('话术“邀约”不适配渠道：变量“时段”没有声明。', 'variables', 1),
     },
     'variables without a sample': {
       map: call(`${SAID}{时段}或{地点}？`, {
@@ -97,7 +97,7 @@ testRule(scriptUnfitForChannel, {
           { key: '地点', sample: ' ' },
         ],
       }),
-      finds: one(/变量「地点」没有示例/, 'variables.1.sample'),
+      finds: one(/变量“地点”没有示例/, 'variables.1.sample'),
     },
     'sections without a call to action': {
       map: call(SAID, { sections: { opening: SAID } }),

@@ -10,7 +10,7 @@ testRule(segmentWithoutGoal, {
   failing: {
     'no goal in the map': {
       map: buildMap({ S1: { name: '备老客群' } }),
-      finds: [{ targets: ['S1'], zh: '客群「备老客群」没有连接任何目标，回检时无法判断成败。', fixes: 1 }],
+      finds: [{ targets: ['S1'], zh: '客群“备老客群”没有连接任何目标，回检时无法判断成败。', fixes: 1 }],
     },
     'a goal that serves another segment': {
       map: chain({ S2: {} }),

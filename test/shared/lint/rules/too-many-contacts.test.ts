@@ -53,7 +53,7 @@ testRule(tooManyContacts, {
       finds: [
         {
           targets: ['S1', 'CH1', 'CH2'],
-          zh: '客群「客群」在7天内经「甲、乙」触达 2 次，超过上限 1 次（客户经理电话）。',
+          zh: '客群“客群”在7天内经“甲、乙”触达 2 次，超过上限 1 次（客户经理电话）。',
           severity: 'error',
           fixes: 3,
         },
@@ -61,7 +61,7 @@ testRule(tooManyContacts, {
     },
     'a fallback of the same type within a week, and after a hand-off': {
       map: chain({ CH2: { offsetDay: 3, ...sms }, CH3: { offsetDay: 7 } }, ['CH1 CH2 handoff', 'CH2 CH3 fallback']),
-      finds: [{ targets: ['S1', 'CH1', 'CH3'], zh: /在7天内经「渠道CH1、渠道CH3」触达 2 次/, fixes: 2 }],
+      finds: [{ targets: ['S1', 'CH1', 'CH3'], zh: /在7天内经“渠道CH1、渠道CH3”触达 2 次/, fixes: 2 }],
     },
     'touches of one placement': {
       map: chain({ CH1: { ...sms, touches: 5 }, T1: {} }),
@@ -131,7 +131,7 @@ test('a cheaper channel keeps the script and breaks no other rule; where none fi
     );
   const [fix] = cheaper(map);
   if (!fix) throw new Error('no fix');
-  expect(fix.title.zh).toBe('「客户经理电话CH1」改用更便宜的远程人工外呼（空）');
+  expect(fix.title.zh).toBe('“客户经理电话CH1”改用更便宜的远程人工外呼（空）');
   const mended = applyFix(fix)(map);
   expect(mended.nodes.find(({ id }) => id === 'CH1')).toMatchObject({
     ...{ channelType: 'remoteCall', force: 'air', unitCost: 2, name: '远程人工外呼CH1' },
@@ -171,7 +171,7 @@ describe.each(['TPL-ELDER', 'TPL-PRIVATE'])('%s', (code) => {
   test('is within them again after the quick fix', () => {
     const fix = findingsOf(tooManyContacts, ungrouped)[0]?.fixes?.[0];
     if (!fix) throw new Error('no fix');
-    expect(fix.title.zh).toBe('把 2 个场景设为互斥组「频控互斥」');
+    expect(fix.title.zh).toBe('把 2 个场景设为互斥组“频控互斥”');
     expect(findingsOf(tooManyContacts, applyFix(fix)(ungrouped))).toEqual([]);
   });
 });

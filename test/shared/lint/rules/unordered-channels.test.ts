@@ -36,7 +36,7 @@ testRule(unorderedChannels, {
       finds: [
         {
           targets: ['CH2', 'CH1', 'S1'],
-          zh: '同一波次内客群「新户」由 2 个渠道同时触达，未设置优先级/转介时限。',
+          zh: '同一波次内客群“新户”由 2 个渠道同时触达，未设置优先级/转介时限。',
           severity: 'warning',
           field: 'priority',
           fixes: 1,
@@ -56,7 +56,7 @@ testRule(unorderedChannels, {
       finds: [
         {
           targets: ['E6', 'CH1', 'CH2'],
-          zh: '「渠道CH1」转介给「远程」未设置转介时限、业绩归属，可能重复联系或无人接手。',
+          zh: '“渠道CH1”转介给“远程”未设置转介时限、业绩归属，可能重复联系或无人接手。',
           field: 'slaHours',
           fixes: 1,
         },
