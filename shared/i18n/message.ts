@@ -1,5 +1,6 @@
 // Owns the bilingual message: every visible text is a `Message`, so a missing language does not compile.
 import { IntlMessageFormat } from 'intl-messageformat';
+import { figure } from './figure.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -14,10 +15,6 @@ export type MessageParams = Readonly<Record<string, string | number | Message | 
 
 const LOCALES: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB' };
 const SEPARATORS: Record<Language, string> = { zh: '、', en: ', ' };
-const FIGURES: Record<Language, Intl.NumberFormat> = {
-  zh: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 20 }),
-  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 20 }),
-};
 /** Marks a placeholder that stands alone, so that plurals still see the number itself. */
 const SHOWN = '_shown';
 const compiled = new Map<string, IntlMessageFormat>();
@@ -40,7 +37,7 @@ export function formatMessage(message: Message, language: Language, params?: Mes
   for (const [name, param] of Object.entries(params ?? {})) {
     const value = plainValue(param, language);
     values[name] = value;
-    values[`${name}${SHOWN}`] = typeof value === 'number' ? FIGURES[language].format(value) : value;
+    values[`${name}${SHOWN}`] = typeof value === 'number' ? figure(value) : value;
   }
   return String(format.format(values));
 }

@@ -122,7 +122,7 @@ function asFix(channel: Channel, { channelType, force, unitCost }: ChannelDefaul
   return {
     title: {
       zh: `“${channel.name}”改用更便宜的${next.zh}（${FORCES[force].zh}）`,
-      en: `Make “${channel.name}” a cheaper ${next.en}`,
+      en: `Switch “${channel.name}” to the cheaper ${next.en}`,
     },
     steps: [
       set('channelType', channelType),

@@ -10,8 +10,8 @@ export const brokenChain: Rule = {
   severity: 'error',
   title: { zh: '链路断裂', en: 'Broken chain' },
   why: {
-    zh: '链路断了，支行拿到的是半套策略：有产品没有话术，有渠道没有内容。',
-    en: 'Branches would receive half a strategy: a product without words, a channel without content.',
+    zh: '链路断裂时，支行得到的策略不完整：有产品无话术，有渠道无内容。',
+    en: 'Branches would receive half a strategy: a product without a script, a channel without content.',
   },
   *check(document, graph) {
     const parents = parentSegments(document);

@@ -17,8 +17,8 @@ export const contactInQuietHours: Rule = {
   severity: 'error',
   title: { zh: '勿扰时段或未剔除勿扰', en: 'Quiet hours or do-not-disturb' },
   why: {
-    zh: '事关法规和声誉，差一个小时就会出错。',
-    en: 'A legal and reputational matter, and easy to get wrong by one hour.',
+    zh: '事关法规和声誉，相差一小时即可能违规。',
+    en: 'A legal and reputational matter; one hour off is enough for a breach.',
   },
   *check(document, graph) {
     for (const channel of graph.ofKind('channel')) yield* quietHours(document, channel);
@@ -61,8 +61,8 @@ function* notExcluded(graph: Graph): Iterable<Found> {
       targets: [segment.id, ...[...channels].map(({ id }) => id)],
       key: 'excluded',
       message: {
-        zh: '渠道“{name}”未剔除勿扰/缺少客户授权：客群“{segment}”的剔除口径没有“勿扰登记”。',
-        en: 'Channel “{name}” does not leave out customers who asked not to be contacted: segment “{segment}” does not exclude them.',
+        zh: '渠道“{name}”未剔除勿扰/缺少客户授权：客群“{segment}”的剔除口径不含“勿扰登记”。',
+        en: 'Channel “{name}” does not exclude customers on the do-not-disturb list: segment “{segment}” does not exclude them.',
       },
       params: { name: [...channels].map(({ name }) => name), segment: segment.name },
       field: 'exclusions',

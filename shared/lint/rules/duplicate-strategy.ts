@@ -12,8 +12,8 @@ export const duplicateStrategy: Rule = {
   severity: 'warning',
   title: { zh: '重复策略', en: 'Duplicate strategy' },
   why: {
-    zh: '同一件事写了两行，支行会做两遍，回检也分不清是哪一行的效果。',
-    en: 'Branches do twice what is written twice, and a review cannot tell whose effect it was.',
+    zh: '同一策略写成多行，支行会重复执行，回检也无法区分效果。',
+    en: 'What is listed twice is done twice, and the review cannot tell which row had the effect.',
   },
   *check(_document, graph) {
     for (const scenario of graph.ofKind('scenario')) {

@@ -11,7 +11,7 @@ export const eventWithoutTrigger: Rule = {
   id: 'SM014',
   severity: 'error',
   title: { zh: '事件场景没有触发', en: 'Event scenario without a trigger' },
-  why: { zh: '没有触发事件的“实时”永远不会触发。', en: 'A “real-time” scenario without a trigger never fires.' },
+  why: { zh: '没有触发事件的“实时”场景不会触发。', en: 'A “real-time” scenario without a trigger never fires.' },
   *check(_document, graph, { dictionaries }) {
     const events = new Map(dictionaries.events.map((event) => [event.id, event]));
     for (const scenario of graph.ofKind('scenario')) {

@@ -6,8 +6,8 @@ export const isolatedNode: Rule = {
   severity: 'warning',
   title: { zh: '孤立节点', en: 'Isolated node' },
   why: {
-    zh: '画布上的剩余节点会混进下发内容，支行不知道要不要做。',
-    en: 'Leftovers confuse what branches receive: they cannot tell whether to act on them.',
+    zh: '画布上未连接的节点会混入下发内容，支行无法判断是否执行。',
+    en: 'Leftover nodes confuse what branches receive: they cannot tell whether to act on them.',
   },
   *check(document, graph) {
     // A parent goal or segment is tied to its children by reference, not by an edge.

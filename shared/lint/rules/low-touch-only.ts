@@ -18,9 +18,9 @@ const PERSONAL: ReadonlySet<Channel['channelType']> = new Set([
 export const lowTouchOnly: Rule = {
   id: 'SM012',
   severity: 'warning',
-  title: { zh: '高价值客群只有低触达渠道', en: 'High-value segment without a person' },
+  title: { zh: '高价值客群只有低触达渠道', en: 'High-value segment without personal contact' },
   why: {
-    zh: '高价值客户只收到消息、没有人联系，就会离开。',
+    zh: '高价值客户仅收到消息、无人联系，容易流失。',
     en: 'High-value customers leave when they only get messages.',
   },
   *check(_document, graph, { dictionaries: { tiers, ruleSettings } }) {
@@ -42,7 +42,7 @@ export const lowTouchOnly: Rule = {
         params: { name: segment.name, channels: [...types].map((type) => CHANNEL_TYPES[type]) },
         fixes: [
           {
-            title: { zh: `给“${first.name}”加客户经理电话`, en: `Add an RM call to “${first.name}”` },
+            title: { zh: `为“${first.name}”添加客户经理电话`, en: `Add an RM call to “${first.name}”` },
             steps: [{ do: 'add', kind: 'channel', name: '客户经理电话', beside: first.id, direction: 'after' }],
           },
         ],

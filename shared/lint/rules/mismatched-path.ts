@@ -13,8 +13,8 @@ export const mismatchedPath: Rule = {
   severity: 'warning',
   title: { zh: '路径错配', en: 'Mismatched path' },
   why: {
-    zh: '共用的节点会悄悄生出没人设计过的策略行。',
-    en: 'Shared nodes silently produce rows that nobody designed.',
+    zh: '共用的节点会产生非预期的策略行。',
+    en: 'Shared nodes silently create rows nobody designed.',
   },
   *check(_document, graph) {
     for (const product of graph.ofKind('product')) {

@@ -20,10 +20,10 @@ const RISKY = 3;
 export const noDualRecording: Rule = {
   id: 'SM020',
   severity: 'warning',
-  title: { zh: '双录或高龄关注缺渠道', en: 'No channel for recording or elderly care' },
+  title: { zh: '双录或高龄关注缺少渠道', en: 'No channel for dual recording or elderly care' },
   why: {
-    zh: '高龄客户买到没有双录、没有当面讲清的产品，是制度和声誉的双重风险。',
-    en: 'A product sold to the elderly without recording or a face is a risk by rule and by reputation.',
+    zh: '高龄客户购买未双录、未当面说明的产品，是合规与声誉的双重风险。',
+    en: 'A product sold to elderly customers without recording or personal explanation is a compliance and reputation risk.',
   },
   *check(_document, graph, { dictionaries: { ruleSettings } }) {
     for (const product of graph.ofKind('product')) {
@@ -52,7 +52,7 @@ function unsupported(
     targets: [product.id, ...(segment === undefined ? [] : [segment])],
     message: {
       zh: '“{product}”需双录/高龄关注，但所在渠道“{channel}”不支持。',
-      en: '“{product}” needs dual recording or care for the elderly, but its channels do not offer it: {channel}.',
+      en: '“{product}” needs dual recording or elderly care, but its channels do not offer it: {channel}.',
     },
     params: { product: product.name, channel: channels.map(({ name }) => name) },
   };

@@ -9,8 +9,8 @@ export const openBreakpoint: Rule = {
   severity: 'warning',
   title: { zh: '断点无责任人或已逾期', en: 'Breakpoint without owner or overdue' },
   why: {
-    zh: '回检找到的断点没人管、没期限，下个月还会再出现。',
-    en: 'A breakpoint that nobody mends by a day is found again at the next review.',
+    zh: '回检发现的断点若无责任人和期限，下次仍会出现。',
+    en: 'A breakpoint without an owner and a due date comes up again at the next review.',
   },
   *check(document, graph, { today }) {
     const edges = new Set(document.edges.map(({ id }) => id));

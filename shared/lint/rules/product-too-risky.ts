@@ -8,7 +8,7 @@ export const productTooRisky: Rule = {
   id: 'SM018',
   severity: 'error',
   title: { zh: '产品风险高于客群', en: 'Product too risky for the segment' },
-  why: { zh: '卖错产品是违规，不是业绩不好。', en: 'A mis-sold product is a violation, not a bad result.' },
+  why: { zh: '不适当销售属于违规。', en: 'Mis-selling is a violation, not a bad result.' },
   *check(_document, graph, { dictionaries }) {
     for (const segment of graph.ofKind('segment')) {
       const limit = segment.riskCapacityMax && dictionaries.riskMatch[segment.riskCapacityMax];
@@ -63,8 +63,8 @@ function withoutIt(
   return [
     {
       title: {
-        zh: `从${names.map((name) => `“${name}”`).join('')}去掉这个产品`,
-        en: `Take the product out of ${names.map((name) => `“${name}”`).join(', ')}`,
+        zh: `从${names.map((name) => `“${name}”`).join('')}移除该产品`,
+        en: `Remove the product from ${names.map((name) => `“${name}”`).join(', ')}`,
       },
       steps: [{ do: 'remove', ids: offers.map(({ id }) => id) }],
     },

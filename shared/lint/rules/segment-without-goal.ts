@@ -10,10 +10,10 @@ const MOST_FIXES = 5;
 export const segmentWithoutGoal: Rule = {
   id: 'SM001',
   severity: 'error',
-  title: { zh: '客群没有目标', en: 'Segment without a goal' },
+  title: { zh: '客群未连接目标', en: 'Segment without a goal' },
   why: {
-    zh: '没有目标，回检时没有东西可对照，预算也说不清。',
-    en: 'Without a goal there is nothing to review against, and the budget cannot be argued.',
+    zh: '没有目标，回检缺少对照，预算也缺少依据。',
+    en: 'Without a goal there is nothing to review against, and the budget cannot be justified.',
   },
   *check(_document, graph) {
     for (const segment of graph.ofKind('segment')) {
@@ -21,7 +21,7 @@ export const segmentWithoutGoal: Rule = {
       yield {
         targets: [segment.id],
         message: {
-          zh: '客群“{name}”没有连接任何目标，回检时无法判断成败。',
+          zh: '客群“{name}”未连接任何目标，回检时无法判断成效。',
           en: 'Segment “{name}” is not connected to any goal, so a review cannot tell success from failure.',
         },
         params: { name: segment.name },

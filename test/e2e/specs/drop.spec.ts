@@ -34,7 +34,7 @@ test('a dropped map is imported, another file says what it is', async ({ launchW
   await expect(packaged).toContainText('“城东.smpkg.json”不是支行包');
   await packaged.getByRole('button', { name: '关闭' }).click();
   await drop(window, '坏的.json', '{"formatVersion":');
-  await expect(said('文件不完整，后半截丢了')).toBeVisible();
+  await expect(said('文件不完整，末尾内容缺失')).toBeVisible();
   await expect(window.locator('tr[data-map]')).toHaveCount(0);
 
   await drop(window, '养老.json', writeDocument(template));

@@ -47,15 +47,15 @@ testRule(benefitOutOfControl, {
     },
     'no limit and no anti-abuse rule': {
       map: withBenefit({ perCustomerLimit: undefined, antiAbuse: ' ' }),
-      finds: [{ targets: ['B1'], zh: /没有每人限领次数和防薅规则/, field: 'perCustomerLimit', fixes: 1 }],
+      finds: [{ targets: ['B1'], zh: /未设每人限领次数和防薅规则/, field: 'perCustomerLimit', fixes: 1 }],
     },
     'no limit': {
       map: withBenefit({ perCustomerLimit: undefined }),
-      finds: [{ targets: ['B1'], zh: /没有每人限领次数。/, field: 'perCustomerLimit', fixes: 1 }],
+      finds: [{ targets: ['B1'], zh: /未设每人限领次数。/, field: 'perCustomerLimit', fixes: 1 }],
     },
     'no anti-abuse rule': {
       map: withBenefit({ antiAbuse: undefined }),
-      finds: [{ targets: ['B1'], zh: /没有防薅规则/, field: 'antiAbuse', fixes: 1 }],
+      finds: [{ targets: ['B1'], zh: /未设防薅规则/, field: 'antiAbuse', fixes: 1 }],
     },
     ...Object.fromEntries(
       ['gift', 'coupon', 'points'].map((benefitType) => [
@@ -65,7 +65,7 @@ testRule(benefitOutOfControl, {
           finds: [
             {
               targets: ['B1', 'P1'],
-              zh: '权益“洗车券”失控风险：以办理存款“产品P1”为条件发放，属于返利吸存。',
+              zh: '权益“洗车券”失控风险：以办理存款“产品P1”为发放条件，属于返利吸存。',
               severity: 'error' as const,
               field: 'conditional',
             },

@@ -18,7 +18,7 @@ testRule(expired, {
   failing: {
     'no approval number': {
       map: chainWith({ 'T1.approvalNo': ' ', 'T1.name': '到期电话' }),
-      finds: [{ targets: ['T1'], zh: '话术“到期电话”没有审批号，不能下发。', field: 'approvalNo', fixes: 0 }],
+      finds: [{ targets: ['T1'], zh: '话术“到期电话”没有审批号，不得下发。', field: 'approvalNo', fixes: 0 }],
     },
     'no approval number, the map has one': {
       map: { ...chainWith({ 'T1.approvalNo': undefined }), approvalNo: 'SP-2025-07' },
@@ -41,7 +41,7 @@ testRule(expired, {
       finds: [
         {
           targets: ['T1'],
-          zh: '“到期电话”将在 2025-10-14 过期，比 2025-09-30 只多 14 天。',
+          zh: '“到期电话”将于 2025-10-14 过期，仅比 2025-09-30 晚 14 天。',
           severity: 'warning',
         },
       ],

@@ -34,15 +34,15 @@ testRule(goalNotMeasurable, {
     },
     'a target below the baseline': {
       map: goal({ baseline: 200 }),
-      finds: [{ targets: ['G1'], zh: /目标值 100 却不高于基线值 200/, field: 'target' }],
+      finds: [{ targets: ['G1'], zh: /目标值 100 不高于基线值 200/, field: 'target' }],
     },
     'the wrong direction for the metric': {
       map: goal({ metricId: 'churn_rate', unit: '%', direction: 'up', baseline: 8, target: 5 }),
-      finds: [{ targets: ['G1'], zh: /方向是提升/, fixes: 1 }],
+      finds: [{ targets: ['G1'], zh: /方向为提升/, fixes: 1 }],
     },
     'a negative guardrail': {
       map: goal({ guardrail: true, target: -1 }),
-      finds: [{ targets: ['G1'], zh: /不能是负数/ }],
+      finds: [{ targets: ['G1'], zh: /不得为负数/ }],
     },
   },
 });

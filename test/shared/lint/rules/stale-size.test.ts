@@ -30,7 +30,7 @@ testRule(staleSize, {
     },
     'no size': {
       map: segment({ size: undefined }),
-      finds: [{ targets: ['S1'], zh: /规模未填或已过期（没有填）/, field: 'size' }],
+      finds: [{ targets: ['S1'], zh: /规模未填或已过期（未填）/, field: 'size' }],
     },
     'nobody, with a fresh list': {
       map: { ...segment({ size: 0, listId: 'L1' }), lists: [list('2025-06-20')] },

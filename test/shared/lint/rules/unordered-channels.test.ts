@@ -56,7 +56,7 @@ testRule(unorderedChannels, {
       finds: [
         {
           targets: ['E6', 'CH1', 'CH2'],
-          zh: '“渠道CH1”转介给“远程”未设置转介时限、业绩归属，可能重复联系或无人接手。',
+          zh: '“渠道CH1”转介至“远程”未设置转介时限、业绩归属，可能重复联系或无人承接。',
           field: 'slaHours',
           fixes: 1,
         },
