@@ -54,12 +54,12 @@ const OUTER: Readonly<Record<string, Message>> = {
   policy: { zh: '触达规则', en: 'Contact policy' },
   waves: { zh: '波次', en: 'Waves' },
   groups: { zh: '分组', en: 'Groups' },
-  notes: { zh: '便签', en: 'Notes' },
+  notes: { zh: '便签', en: 'Sticky notes' },
   comments: { zh: '批注', en: 'Comments' },
-  lists: { zh: '名单', en: 'Lists' },
+  lists: { zh: '名单', en: 'Customer lists' },
   materials: { zh: '物料', en: 'Materials' },
   breakpoints: { zh: '断点', en: 'Breakpoints' },
-  emptyCells: { zh: '有意留空', en: 'Left empty' },
+  emptyCells: { zh: '有意留空', en: 'Intentionally empty' },
   waivers: { zh: '豁免', en: 'Waivers' },
 };
 

@@ -73,7 +73,7 @@ test('list and canvas are in step, cells are edited and pasted, the filtered lis
   await window.keyboard.press('Control+Z');
   await expect(grid.getByText('第二行')).toHaveCount(0);
   await paste(`好\n${'长'.repeat(2001)}`);
-  await expect(window.getByRole('dialog')).toContainText('太长：2001 / 2000 字');
+  await expect(window.getByRole('dialog')).toContainText('过长：2,001/2,000 字');
   await window.keyboard.press('Escape');
   await expect(grid.getByText('好', { exact: true })).toHaveCount(0);
 

@@ -227,7 +227,7 @@ describe('a matrix as a table', () => {
     expect(detailTable(matrix, 'en').rows[4]).toEqual([
       'Convert',
       'Payroll',
-      'Left empty',
+      'Intentionally empty',
       0,
       0,
       0,

@@ -196,7 +196,7 @@ test('the columns have unique ids and cover a row', () => {
     rowCode: 'TPL-ELDER-S2-SC3-P5-CH6',
     scenarioClass: { zh: '实时事件', en: 'Real-time event' },
     wave: 'W1 预热与首触',
-    expectedAmount: { zh: '172.8 万元', en: '172.8 ×10,000 CNY' },
+    expectedAmount: { zh: '172.8 万元', en: '172.8 ×10k CNY' },
     status: { zh: '就绪', en: 'Ready' },
   });
 });
