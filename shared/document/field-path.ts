@@ -59,7 +59,7 @@ const OUTER: Readonly<Record<string, Message>> = {
   lists: { zh: '名单', en: 'Customer lists' },
   materials: { zh: '物料', en: 'Materials' },
   breakpoints: { zh: '断点', en: 'Breakpoints' },
-  emptyCells: { zh: '有意留空', en: 'Intentionally empty' },
+  emptyCells: { zh: '有意留空', en: 'Left empty' },
   waivers: { zh: '豁免', en: 'Waivers' },
 };
 

@@ -12,16 +12,16 @@ const caps = (label: { zh: string; en: string }, per7: number, per30?: number) =
   group(
     label,
     z.looseObject({
-      per7Days: integer({ zh: '7 天上限', en: 'In 7 days' }, { unit: TIMES, maximum: 999, initial: per7 }),
-      per30Days: integer({ zh: '30 天上限', en: 'In 30 days' }, { unit: TIMES, maximum: 999, initial: per30 }),
+      per7Days: integer({ zh: '7 天上限', en: '7-day cap' }, { unit: TIMES, maximum: 999, initial: per7 }),
+      per30Days: integer({ zh: '30 天上限', en: '30-day cap' }, { unit: TIMES, maximum: 999, initial: per30 }),
     }),
     { need: 'save', initial: per30 === undefined ? { per7Days: per7 } : { per7Days: per7, per30Days: per30 } },
   );
 
 const channelCap = z.looseObject({
   channelType: choice({ zh: '渠道类型', en: 'Channel type' }, CHANNEL_TYPES, { need: 'save', initial: 'sms' }),
-  per7Days: integer({ zh: '7 天上限', en: 'In 7 days' }, { maximum: 999 }),
-  per30Days: integer({ zh: '30 天上限', en: 'In 30 days' }, { maximum: 999 }),
+  per7Days: integer({ zh: '7 天上限', en: '7-day cap' }, { maximum: 999 }),
+  per30Days: integer({ zh: '30 天上限', en: '30-day cap' }, { maximum: 999 }),
 });
 
 export const policySchema = z.looseObject({

@@ -11,8 +11,8 @@ import { valueWords } from '../overlay/value-words.ts';
 import type { BranchDifference } from './handover-calls.ts';
 
 const WHOLE: Message = { zh: '整个节点', en: 'The whole node' };
-const THERE: Message = { zh: '有', en: 'there' };
-const NOT_THERE: Message = { zh: '没有', en: 'not there' };
+const THERE: Message = { zh: '有', en: 'exists' };
+const NOT_THERE: Message = { zh: '无', en: 'none' };
 
 /** In the overlay's order. */
 export function branchDifferences(base: MapDocument, overlay: Overlay): readonly BranchDifference[] {

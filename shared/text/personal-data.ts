@@ -15,8 +15,8 @@ export const PERSONAL_DATA: Readonly<Record<PersonalDataKind, Message>> = {
   idNumber: { zh: '身份证号', en: 'ID number' },
   card: { zh: '卡号', en: 'card number' },
   phone: { zh: '手机号', en: 'mobile number' },
-  email: { zh: '邮箱', en: 'e-mail address' },
-  plate: { zh: '车牌', en: 'number plate' },
+  email: { zh: '邮箱', en: 'email address' },
+  plate: { zh: '车牌', en: 'licence plate' },
 };
 
 interface Detector {

@@ -260,7 +260,7 @@ describe('a filled-in form', () => {
       `包校验值,${HASH}`,
       `包编号,${payload.packageId}`,
       '图谱编号,TPL-ELDER,图谱版本,1',
-      '支行编号,B001,下发次数,2',
+      '支行编号,B001,签发次数,2',
       head.join(','),
       `${payload.rowsToReturn[0]},甲,"1,000",900,800,700,,10,1.5,"要求,周末",88.9%`,
       `${payload.rowsToReturn[1]},乙,,,,,,,,,`,

@@ -227,7 +227,7 @@ describe('a matrix as a table', () => {
     expect(detailTable(matrix, 'en').rows[4]).toEqual([
       'Convert',
       'Payroll',
-      'Intentionally empty',
+      'Left empty',
       0,
       0,
       0,

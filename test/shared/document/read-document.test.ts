@@ -158,7 +158,7 @@ describe('a file that is refused', () => {
     });
     expect(new Set(problem?.details)).toEqual(
       new Set([
-        'policy.totalCap.per7Days 触达规则·总触达上限·7 天上限 / Contact policy · Total frequency cap · In 7 days · = number',
+        'policy.totalCap.per7Days 触达规则·总触达上限·7 天上限 / Contact policy · Total frequency cap · 7-day cap · = number',
         'nodes[4] CH1 · force 海陆空 / Force · ∈ {sea, land, air}',
         'nodes[4] CH1 · touches 触达次数 / Contacts · ≤ 10',
         'nodes[4] CH1 · waveNo 波次 / Wave · = int',
