@@ -37,8 +37,8 @@ export async function keygen({ values, output }: Invocation): Promise<0> {
 }
 
 const UNPROTECTED: Message = {
-  zh: '密钥没有口令，谁拿到文件谁就能签发；需要时用 --passphrase-env 重新建立。',
-  en: 'The key has no passphrase: whoever has the file can sign. Use --passphrase-env to make one that has.',
+  zh: '该密钥没有口令，持有文件者均可签发；如有需要，请用 --passphrase-env 重新建立。',
+  en: 'The key has no passphrase: whoever has the file can sign. Use --passphrase-env to create one with a passphrase.',
 };
 
 export async function exportPackages({ operands, values, flags, output }: Invocation): Promise<0 | 1> {
@@ -83,11 +83,11 @@ function reportHeld(issue: Issue, branch: Branch | undefined, output: Invocation
   }
 }
 
-const EXPORTED: Message = { zh: '写出 {count} 个支行包：{folder}', en: 'Packages written: {count} ({folder})' };
-const UNCHANGED: Message = { zh: '没有变、没有重写的：{count} 家', en: 'Unchanged and not written again: {count}' };
+const EXPORTED: Message = { zh: '已生成 {count} 个支行包：{folder}', en: 'Packages generated: {count} ({folder})' };
+const UNCHANGED: Message = { zh: '未变且未重写：{count} 家', en: 'Unchanged and not rewritten: {count}' };
 const HELD: Message = {
-  zh: '{branch} 自己的取值或数字有错误，没有生成：',
-  en: '{branch} was held back by errors of its own:',
+  zh: '{branch} 的取值或数字存在错误，未生成：',
+  en: '{branch} was blocked by errors of its own:',
 };
 
 /** The overlays of a folder's JSON files by branch. Throws E_OVERLAY_OTHER_MAP and what reading an overlay throws. */
@@ -132,16 +132,16 @@ export async function verify({ operands, values, output }: Invocation): Promise<
 }
 
 const INTACT_FOLDER: Message = {
-  zh: '签名正确，内容没有被改动，页面带的是同一份。',
-  en: 'The signature holds; the content is unchanged and the page carries the same package.',
+  zh: '签名正确，内容未被改动，页面与支行包一致。',
+  en: 'The signature is correct; the content is unchanged and the page carries the same package.',
 };
-const INTACT: Message = { zh: '签名正确，内容没有被改动。', en: 'The signature holds; the content is unchanged.' };
+const INTACT: Message = { zh: '签名正确，内容未被改动。', en: 'The signature is correct; the content is unchanged.' };
 const NOT_TRUSTED_YET: Message = {
-  zh: '没有用 --trust 指定信任的密钥；和签发方核对指纹 {fingerprint}。',
-  en: 'No key was named with --trust; compare the fingerprint {fingerprint} with the issuer.',
+  zh: '未用 --trust 指定信任的密钥；请与签发方核对指纹 {fingerprint}。',
+  en: 'No key was given with --trust; compare the fingerprint {fingerprint} with the issuer.',
 };
 const EXPIRED: Message = {
-  zh: '这个支行包 {validTo} 之后不再有效。',
+  zh: '该支行包在 {validTo} 之后失效。',
   en: 'This package is not valid after {validTo}.',
 };
 

@@ -15,11 +15,11 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error: E
     if (!error) return this.props.children;
     return (
       <div className="crash" role="alert">
-        <h1>{say({ zh: '窗口画不出来了', en: 'The window could not be drawn' })}</h1>
+        <h1>{say({ zh: '窗口无法显示', en: 'The window could not be displayed' })}</h1>
         <p>
           {say({
-            zh: '已保存的内容都在。重新载入窗口；还不行就把下面这行发给维护人员。',
-            en: 'Saved content is kept. Reload the window; if it persists, pass the line below to your support.',
+            zh: '已保存的内容均已保留。请重新载入窗口；若仍无法显示，请将下行内容发给维护人员。',
+            en: 'Saved content is kept. Reload the window; if it happens again, send the line below to your support team.',
           })}
         </p>
         <p className="mono selectable">{error.message}</p>

@@ -25,7 +25,7 @@ export function forgetReadOnly(mapId: string): void {
 }
 
 const REFUSED: Message = {
-  zh: '这张图谱来自支行包，只读，没有改动。要改就回到总行图谱。',
+  zh: '该图谱来自支行包，为只读，未作改动。如需修改，请返回总行图谱。',
   en: 'This map comes from a branch package and is read-only; nothing was changed. Go to the base map to edit.',
 };
 

@@ -84,4 +84,4 @@ const SHOW = { zh: '显示{severity}', en: 'Show {severity}' };
 const HIDE = { zh: '隐藏{severity}', en: 'Hide {severity}' };
 const NEXT = { zh: '下一处', en: 'Next' };
 const FILTER = { zh: '筛选和分组', en: 'Filter and group' };
-const FILTERED = { zh: '筛选和分组：正在筛选', en: 'Filter and group: a filter is on' };
+const FILTERED = { zh: '筛选和分组：正在筛选', en: 'Filter and group: filtered' };

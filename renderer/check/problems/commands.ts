@@ -12,7 +12,7 @@ const textual = () => textualFixes(useFindings.getState().findings);
 
 export const goToNextFinding: Command = {
   id: 'view.nextFinding',
-  title: { zh: '下一处问题', en: 'Next finding' },
+  title: { zh: '下一处问题', en: 'Next problem' },
   shortcuts: ['F8'],
   scope: 'global',
   enabled: onMap,
@@ -21,7 +21,7 @@ export const goToNextFinding: Command = {
 
 const goToPreviousFinding: Command = {
   id: 'view.previousFinding',
-  title: { zh: '上一处问题', en: 'Previous finding' },
+  title: { zh: '上一处问题', en: 'Previous problem' },
   shortcuts: ['Shift+F8'],
   scope: 'global',
   enabled: onMap,
@@ -30,7 +30,7 @@ const goToPreviousFinding: Command = {
 
 const mendAll: Command = {
   id: 'problems.mendAll',
-  title: { zh: '修复所有文字问题', en: 'Mend all wording problems' },
+  title: { zh: '修复所有文字问题', en: 'Fix all wording problems' },
   shortcuts: [],
   scope: 'global',
   enabled: () => onMap() && textual().length > 0,

@@ -131,7 +131,7 @@ function laneMenu(lane: LaneId): Menu {
   const ids = openDocument().nodes.flatMap(({ id, kind }) => (laneOf(kind) === lane ? [id] : []));
   const chooseLane: MenuItem = {
     id: 'lane.select',
-    title: { zh: '选中这一列', en: 'Select the lane' },
+    title: { zh: '选择该列', en: 'Select lane' },
     enabled: ids.length > 0,
     run: () => useView.getState().select(ids),
   };

@@ -55,7 +55,7 @@ export const foldBottom = fold('bottom', '折叠问题栏', 'Fold problems', 'Mo
 
 export const foldGoals: Command = {
   id: 'view.foldGoals',
-  title: { zh: '目标栏折叠成一条', en: 'Fold the goal lane into a strip' },
+  title: { zh: '折叠目标栏', en: 'Collapse goal lane' },
   shortcuts: ['Mod+Alt+KeyG'],
   scope: 'global',
   enabled: onMap,
@@ -89,7 +89,7 @@ export const searchOutline: Command = {
 
 export const toggleTheme: Command = {
   id: 'view.theme',
-  title: { zh: '切换深浅色', en: 'Switch light and dark' },
+  title: { zh: '切换深浅色', en: 'Toggle light and dark' },
   shortcuts: ['Mod+Alt+KeyD'],
   scope: 'global',
   run: () => {

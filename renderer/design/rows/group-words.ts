@@ -26,7 +26,7 @@ export function totalsText({ rows, volume, amounts }: RowTotals, say: Say): stri
 
 const number = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
 
-const NONE: Message = { zh: '（空）', en: '(none)' };
+const NONE: Message = { zh: '（空）', en: '(empty)' };
 const ROWS: Message = { zh: '{n} 行', en: '{n, plural, one {# row} other {# rows}}' };
 const VOLUME: Message = { zh: '触发 {n} 人/期', en: '{n} people per period' };
-const AMOUNT: Message = { zh: '预计承接 {sums}', en: 'expected {sums}' };
+const AMOUNT: Message = { zh: '预计承接 {sums}', en: 'expected take-up {sums}' };

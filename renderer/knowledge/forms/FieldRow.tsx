@@ -148,4 +148,4 @@ function shapeOf({ info }: FormField): string | undefined {
   }
 }
 
-const NEEDED = { zh: '交给支行前要填', en: 'Needed before branches get it' };
+const NEEDED = { zh: '下发前须填写', en: 'Required before issuing' };

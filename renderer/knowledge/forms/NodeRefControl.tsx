@@ -36,4 +36,4 @@ function nodesOf(kind: KindId, left: readonly string[]): readonly PickerOption[]
 }
 
 const GONE = { zh: '已删除的节点 {id}', en: 'Deleted node {id}' };
-const NONE_YET = { zh: '图谱里没有别的{kind}', en: 'The map has no other node of kind {kind}' };
+const NONE_YET = { zh: '图谱中没有其他{kind}', en: 'The map has no other node of kind {kind}' };

@@ -90,12 +90,12 @@ export function entryMenu(entry: Entry): readonly (readonly MenuItem[])[] {
   ];
 }
 
-const FROM_SELECTION = { zh: '把所选节点存为库项', en: 'New item from the selected node' };
-const IMPORT = { zh: '导入…', en: 'Import …' };
-const EXPORT = { zh: '导出…', en: 'Export …' };
-const MANAGE = { zh: '管理元素库', en: 'Manage the library' };
+const FROM_SELECTION = { zh: '将所选节点存为库项', en: 'New item from selected node' };
+const IMPORT = { zh: '导入…', en: 'Import…' };
+const EXPORT = { zh: '导出…', en: 'Export…' };
+const MANAGE = { zh: '管理元素库', en: 'Manage library' };
 const PLACE = { zh: '放到图谱', en: 'Place on the map' };
-const EDIT = { zh: '编辑库项', en: 'Edit the item' };
-const LOOK = { zh: '查看', en: 'Look at it' };
-const USES = { zh: '查看用处', en: 'Where it is used' };
+const EDIT = { zh: '编辑库项', en: 'Edit item' };
+const LOOK = { zh: '查看', en: 'View' };
+const USES = { zh: '查看用处', en: 'Where used' };
 const REMOVE = { zh: '从元素库删除', en: 'Delete from the library' };

@@ -99,7 +99,7 @@ function stockColumn({ say, stock }: Given): ShelfColumn {
   };
   return {
     id: 'stock',
-    title: { zh: '当前额度/库存', en: 'Current stock' },
+    title: { zh: '当前额度/库存', en: 'Current quota/stock' },
     width: 'minmax(196px, 1fr)',
     numeric: true,
     text: (entry) => {
@@ -124,7 +124,7 @@ function eventColumns(say: Say): ShelfColumn[] {
   return [
     {
       id: 'detect',
-      title: { zh: '识别条件', en: 'Detected by' },
+      title: { zh: '识别条件', en: 'Detection' },
       width: 'minmax(160px, 3fr)',
       text: detect,
       value: detect,
@@ -170,6 +170,6 @@ function StockCell({ entry }: { entry: Entry }) {
 
 const USES = { zh: '{maps} 张 · {count} 处', en: '{maps, plural, one {# map} other {# maps}} · {count}×' };
 const UNSAVED = { zh: '未保存', en: 'unsaved' };
-const UNUSED = { zh: '未用', en: 'unused' };
+const UNUSED = { zh: '未使用', en: 'unused' };
 const MAPS = { zh: '{maps} 张', en: '{maps, plural, one {# map} other {# maps}}' };
 const STALE = { zh: '{days} 天前', en: '{days} days old' };

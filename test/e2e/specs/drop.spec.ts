@@ -28,7 +28,7 @@ test('a dropped map is imported, another file says what it is', async ({ launchW
     .waitFor();
 
   await drop(window, '名单.csv', 'branchCode,branchName,listCount');
-  await expect(said('“名单.csv”是CSV 表格，不是图谱文件，没有读入')).toBeVisible();
+  await expect(said('“名单.csv”是CSV 表格，不是图谱文件，未导入')).toBeVisible();
   await drop(window, '城东.smpkg.json', '{}');
   const packaged = window.getByRole('dialog', { name: '支行包（只读）' });
   await expect(packaged).toContainText('“城东.smpkg.json”不是支行包');

@@ -101,7 +101,7 @@ test('from a product list to a plan that holds', async ({ launchWorkbench }, tes
     const fatigue = window.getByRole('region', { name: '疲劳分布' });
     const peak = fatigue.getByTestId('peak');
     const lookAtCalls = async () => {
-      await fatigue.getByLabel('看哪一类').selectOption('客户经理电话');
+      await fatigue.getByLabel('类别').selectOption('客户经理电话');
       await fatigue.getByRole('button', { name: '7 天' }).click();
     };
     await setMutexGroup(window, '');

@@ -105,7 +105,7 @@ describe('the workbook of a branch', () => {
     expect(formula('J')).toContain('MIN($E9:$H9)');
     expect(model[`K${FIRST_ROW}`]).toMatchObject({ type: 'decimal' });
     expect(model.B3).toMatchObject({ type: 'date' });
-    expect(model[`E${FIRST_ROW}`]?.error).toMatch(/填 0 或正整数.* whole number/);
+    expect(model[`E${FIRST_ROW}`]?.error).toMatch(/请填写 0 或正整数.* whole number/);
   });
 
   it('never makes a formula of a text, and keeps texts that a spreadsheet would spoil', async () => {
@@ -361,7 +361,7 @@ describe.skipIf(!soffice)('LibreOffice', () => {
       0.5,
       0.2,
     ]);
-    expect(register.getCell('Q9').result).toBe('后面的人数大于前面的');
+    expect(register.getCell('Q9').result).toBe('后项人数大于前项');
     expect(register.getCell('M10').result ?? '').toBe('');
   }, 60_000);
 });

@@ -253,7 +253,7 @@ describe('opening a package', () => {
     const report = await store.value('store.verifyPackageText', { name: 'preview', text });
     expect(report.trusted).toBe(false);
     const body = Buffer.from(JSON.parse(text).payload, 'base64').toString();
-    expect(body).toContain('这是预览，没有签发');
+    expect(body).toContain('预览内容，未签发');
     expect(await store.value('packages.issued', { id })).toEqual([]);
   });
 });

@@ -140,7 +140,7 @@ describe('exporting to branches', () => {
     );
     expect(approved).toMatch(/不含任何客户信息/);
     expect(approved).not.toMatch(/数字是示例|未经批准/);
-    expect(approved).toMatch(/部分词典仍是示例/);
+    expect(approved).toMatch(/部分词典仍为示例/);
   });
 
   it('counts the findings that nobody answers for', async () => {

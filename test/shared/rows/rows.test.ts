@@ -78,7 +78,7 @@ describe('what a row says', () => {
     const map = findTemplate('TPL-ELDER');
     if (!map) throw new Error('no template');
     const renamed = map.nodes.reduce(
-      (document, { id }) => setField(id, 'code', `X-${id}`)(setField(id, 'name', '改名')(document)),
+      (document, { id }) => setField(id, 'code', `X-${id}`)(setField(id, 'name', '重命名')(document)),
       map,
     );
     expect(codes(renamed)).toEqual(codes(map));

@@ -65,14 +65,14 @@ function Scope({ maps }: { maps: CountedMaps }) {
 const words = {
   covered: { zh: '/ {asked} 格已覆盖', en: 'of {asked} covered' },
   gaps: { zh: '格空缺', en: '{gaps, plural, one {gap} other {gaps}}' },
-  overdue: { zh: '（{overdue} 格到期待复核）', en: ' ({overdue} to review)' },
+  overdue: { zh: '（{overdue} 格待复核）', en: ' ({overdue} to review)' },
   leftEmpty: { zh: '格有意留空', en: 'left empty' },
   total: {
     zh: '合计 {paths, number} 条路径：存量 {existing, number} · 新增 {added, number} · 未标 {unmarked, number}',
     en: '{paths, plural, one {# path} other {# paths}}: {existing, number} existing · {added, number} new · {unmarked, number} unmarked',
   },
   legend: { zh: '图例', en: 'Legend' },
-  loading: { zh: '正在读其它图谱', en: 'Reading the other maps' },
+  loading: { zh: '正在读取其他图谱', en: 'Loading the other maps' },
   maps: { zh: '{maps} 张图谱', en: '{maps} maps' },
-  leftOut: { zh: '{maps} 张读不出来，没有计入', en: '{maps} could not be read and are left out' },
+  leftOut: { zh: '{maps} 张无法读取，未计入', en: '{maps} could not be read and are not included' },
 };
