@@ -71,7 +71,7 @@ const flow = shape('flow', {
       hint: { zh: '未触达也会办理的比例，默认为承接率的一半', en: 'Without contact; half the take-up unless set' },
     },
   ),
-  goalContribution: list({ zh: '目标贡献', en: 'Goal contribution' }, contribution, onOffer),
+  goalContribution: list({ zh: '目标贡献', en: 'Goal contribution' }, contribution, { ...onOffer, key: 'goalId' }),
   note,
 });
 

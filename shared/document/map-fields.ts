@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { choice, choices, date, flag, group, integer, list, longText, text, texts } from './field.ts';
 import { CHANNEL_TYPES } from './kinds/channel.ts';
+import { FIRST_PRIORITY } from './kinds/channel-facts.ts';
 
 const PERIOD = { zh: '运行期', en: 'Period' };
 const PEOPLE = { zh: '编制与审批', en: 'Authors and approval' };
@@ -44,11 +45,9 @@ export const policySchema = z.looseObject({
   channelCaps: list({ zh: '分渠道触达上限', en: 'Frequency caps by channel' }, channelCap, {
     need: 'save',
     initial: [],
+    key: 'channelType',
   }),
-  channelPriority: texts(
-    { zh: '渠道优先顺序', en: 'Channel priority' },
-    { need: 'save', initial: ['人工', '企微', 'App', '短信'] },
-  ),
+  channelPriority: texts({ zh: '渠道优先顺序', en: 'Channel priority' }, { need: 'save', initial: FIRST_PRIORITY }),
   countManualLists: flag({ zh: '手工名单计入触达上限', en: 'Count manual lists' }, { need: 'save', initial: true }),
 });
 
