@@ -24,9 +24,19 @@ export function unitName(unit: string | undefined): Message {
   return { zh: own, en: NAMES[own] ?? own };
 }
 
-/** A figure with its unit: a blank between the two, none before a percent sign. */
+/** What stands behind a figure: a blank and the unit, no blank before a percent sign. */
+export function unitAfter({ zh, en }: Message): Message {
+  const after = (name: string) => (name === '' || name === '%' ? name : ` ${name}`);
+  return { zh: after(zh), en: after(en) };
+}
+
+/** A figure with its unit, `90 万元` or `25%`. */
+export function withUnit(value: number, unit: Message): Message {
+  const { zh, en } = unitAfter(unit);
+  return { zh: `${figure(value)}${zh}`, en: `${figure(value)}${en}` };
+}
+
+/** A figure with the unit that is stored beside it. */
 export function amount(value: number, unit: string | undefined): Message {
-  const { zh, en } = unitName(unit);
-  const join = (name: string) => (name === '' || name === '%' ? `${figure(value)}${name}` : `${figure(value)} ${name}`);
-  return { zh: join(zh), en: join(en) };
+  return withUnit(value, unitName(unit));
 }

@@ -26,7 +26,7 @@ export const registerFacts = {
   periodStart: { zh: '数据起始日', en: 'Figures from' },
   periodEnd: { zh: '数据截止日', en: 'Figures to' },
   packageHash: { zh: '包校验值', en: 'Package hash' },
-  packageId: { zh: '包编号', en: 'Package id' },
+  packageId: { zh: '包编号', en: 'Package ID' },
   revision: { zh: '签发次数', en: 'Issue no.' },
   mapCode: { zh: '图谱编号', en: 'Map code' },
   mapVersion: { zh: '图谱版本', en: 'Map version' },

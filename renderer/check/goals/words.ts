@@ -67,7 +67,7 @@ export const words = {
   remove: { zh: '移除{offer}的贡献', en: 'Remove {offer}' },
   total: { zh: '合计', en: 'Total' },
   totalKnown: { zh: '已知合计；缺少的数值未按 0 计', en: 'Known total; missing figures are not counted as 0' },
-  needed: { zh: '目标需要 {way} {unit}', en: '{way} {unit} needed' },
+  needed: { zh: '目标需要 {way}', en: '{way} needed' },
   missing: { zh: '缺', en: 'Missing' },
   missingList: { zh: '尚缺：', en: 'Still missing: ' },
   addOffer: { zh: '添加贡献的场景和产品', en: 'Add contributing offer' },

@@ -182,9 +182,9 @@ function insert(clipping: Clipping, place: PastePlace, title: Message): void {
       tone: 'info',
       message: {
         zh: '已粘贴。本图谱中没有{names}，指向它的字段已清空。',
-        en: 'Pasted. This map does not have {names}; the fields that referred to {n, plural, one {it} other {them}} were cleared.',
+        en: 'Pasted. Not in this map: {names}. The fields that referred to them were cleared.',
       },
-      params: { n: lost.length, names: lost.slice(0, 3).map((name) => `“${name}”`) },
+      params: { names: lost.slice(0, 3).map((name) => `“${name}”`) },
     });
   }
   if (clipping.illustrative && !after.illustrative) {

@@ -46,9 +46,7 @@ export const BranchRow = memo(function BranchRow(props: BranchRowProps) {
       </button>
       {chosen && state && <StateSign state={state} />}
       {chosen ? (
-        !state && (
-          <span className="branch-people">{say(words.people, { count: listCount.toLocaleString('en-US') })}</span>
-        )
+        !state && <span className="branch-people">{say(words.people, { count: listCount })}</span>
       ) : (
         <span className="branch-people tertiary">{say(words.stateNotChosen)}</span>
       )}

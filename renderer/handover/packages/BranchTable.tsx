@@ -28,7 +28,7 @@ export function BranchTable() {
     [branches, query],
   );
   if (!list) return null;
-  const people = branches.reduce((sum, branch) => sum + branch.listCount, 0).toLocaleString('en-US');
+  const people = branches.reduce((sum, branch) => sum + branch.listCount, 0);
   const { file, encoding } = list;
   return (
     <>

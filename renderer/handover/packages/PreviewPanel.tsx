@@ -45,7 +45,7 @@ export function PreviewPanel({ document, contents }: { document: MapDocument; co
           {look && own > 0
             ? say(words.looksLike, { nodes: look.nodes, count: own })
             : say(words.rowCount, { issued: issued.length })}
-          {branch && own === 0 && ` · ${say(words.onList, { count: branch.listCount.toLocaleString('en-US') })}`}
+          {branch && own === 0 && ` · ${say(words.onList, { count: branch.listCount })}`}
         </span>
         <span className="grow" />
         {own === 0 && held > 0 && <span className="small tertiary ellipsis">{say(words.rowsHeld, { held })}</span>}

@@ -38,7 +38,7 @@ export function BranchCounts({ list }: { list: CustomerList }) {
       <div className="branch-counts-head">
         <SearchField label={say(words.search)} query={query} onSearch={setQuery} />
         <span className="small secondary" aria-live="polite">
-          {say(words.sum, { n: found.length, all: all.length, people: sumOf(found).toLocaleString('en-US') })}
+          {say(words.sum, { n: found.length, all: all.length, people: sumOf(found) })}
         </span>
       </div>
       <ScrollBox ref={scroller} className="branch-counts-list" label={say(words.list)}>

@@ -126,7 +126,7 @@ export function ListImport({ segmentId, file, counts }: ReadCounts & { segmentId
       {asOf === '' && <p className="message error">{say(words.dateMissing)}</p>}
       <label className="list-size">
         <input type="checkbox" checked={takesSize} onChange={(event) => setTakesSize(event.target.checked)} />
-        <span>{say(words.size, { total: counts.totalCount.toLocaleString('en-US') })}</span>
+        <span>{say(words.size, { total: counts.totalCount })}</span>
       </label>
     </Dialog>
   );

@@ -69,7 +69,7 @@ export const segment = defineKind({
         behavior: { zh: '行为', en: 'Behaviour' },
         threshold: { zh: '临界', en: 'Tier threshold' },
         churnRisk: { zh: '流失预警', en: 'Churn risk' },
-        product: { zh: '持有产品', en: 'Product held' },
+        product: { zh: '持有产品', en: 'Product owned' },
         indicator: { zh: '指标', en: 'Indicator' },
       },
       { need: 'save', initial: 'special' },
@@ -126,7 +126,7 @@ export const segment = defineKind({
       { section: SIZE, minimum: 0, unit: { zh: '万元', en: '×10k CNY' } },
     ),
     avgHolding: number(
-      { zh: '户均持有', en: 'Products held' },
+      { zh: '户均持有', en: 'Products owned' },
       { section: SIZE, minimum: 0, maximum: 20, unit: { zh: '件/户', en: 'per account' } },
     ),
     ageMin: integer(

@@ -15,7 +15,7 @@ export const monitoringExposed: Rule = {
   severity: 'info',
   title: { zh: '暴露交易监测', en: 'Transaction monitoring exposed' },
   why: {
-    zh: '“看到您刚转走……”会使客户感到被监视；仅限人工防诈关怀电话使用。',
+    zh: '“看到您刚转走…”会使客户感到被监视；仅限人工防诈关怀电话使用。',
     en: '“We saw you just sent…” reads as surveillance; only a personal fraud-care call may say it.',
   },
   *check(_document, graph, { dictionaries }) {

@@ -115,8 +115,8 @@ describe('two versions of a map', () => {
       ['policy.channelCaps.email', 'email', undefined],
     ]);
     expect(compared.header[2]?.label).toEqual({
-      zh: '触达规则·分渠道上限·短信·7 天上限',
-      en: 'Contact policy · Caps by channel · SMS · In 7 days',
+      zh: '触达规则·分渠道触达上限·短信·7 天上限',
+      en: 'Contact policy · Frequency caps by channel · SMS · 7-day cap',
     });
   });
 

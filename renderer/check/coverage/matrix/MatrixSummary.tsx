@@ -21,8 +21,7 @@ export function MatrixSummary(props: {
         <b>{counts.covered}</b> <span className="secondary">{say(words.covered, { asked: counts.asked })}</span>
       </span>
       <span className={counts.gaps > 0 ? 'error-text' : 'secondary'}>
-        <SeverityIcon severity={counts.gaps > 0 ? 'error' : 'ok'} size={14} /> <b>{counts.gaps}</b>{' '}
-        {say(words.gaps, { gaps: counts.gaps })}
+        <SeverityIcon severity={counts.gaps > 0 ? 'error' : 'ok'} size={14} /> <b>{counts.gaps}</b> {say(words.gaps)}
         {counts.overdue > 0 && say(words.overdue, { overdue: counts.overdue })}
       </span>
       <span>
@@ -64,7 +63,7 @@ function Scope({ maps }: { maps: CountedMaps }) {
 
 const words = {
   covered: { zh: '/ {asked} 格已覆盖', en: 'of {asked} covered' },
-  gaps: { zh: '格空缺', en: '{gaps, plural, one {gap} other {gaps}}' },
+  gaps: { zh: '格空缺', en: 'to fill' },
   overdue: { zh: '（{overdue} 格待复核）', en: ' ({overdue} to review)' },
   leftEmpty: { zh: '格有意留空', en: 'left empty' },
   total: {
