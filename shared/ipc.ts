@@ -9,6 +9,7 @@ import { documentSchema, type MapDocument } from './document/document.ts';
 import { ITEM_KINDS } from './document/item-kind.ts';
 import { customerListSchema } from './document/map-records.ts';
 import { pictureOrder } from './export/export-calls.ts';
+import type { Message } from './i18n/message.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import {
   importPreview,
@@ -32,6 +33,7 @@ import {
   unfinishedRun,
   verifyReport,
 } from './package/handover-calls.ts';
+import type { Problem } from './problem.ts';
 
 const mapId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 const title = z.string().trim().min(1).max(60);
@@ -68,10 +70,19 @@ export const templateSummary = z.object({
 export type TemplateSummary = z.infer<typeof templateSummary>;
 
 /** A map as the window holds it; `revision` goes up by one with every durable change. */
-const openMap = z.object({ revision: z.number().int(), document: documentSchema });
+const openMap = z.object({
+  revision: z.number().int(),
+  document: documentSchema,
+  notes: z.custom<readonly Message[]>().optional(),
+  unfit: z.custom<Problem>().optional(),
+});
 export interface OpenMap {
   readonly revision: number;
   readonly document: MapDocument;
+  /** What was done to a document of an older format; there only when something was. */
+  readonly notes?: readonly Message[] | undefined;
+  /** Why the stored document does not fit: `document` is what of it can be shown, and no change of it is taken. */
+  readonly unfit?: Problem | undefined;
 }
 
 export const keyStatus = z.object({
@@ -173,7 +184,12 @@ export const calls = {
   'maps.importFile': call('main', nothing, importedMap.nullable()),
   /** Imports a map from the text of a file that was dropped onto the window; `name` is only for what is said about it. */
   'maps.importText': call('store', z.object({ name: z.string().max(255), text: z.string() }), importedMap),
-  'maps.exportFile': call('main', z.object({ id: mapId }), z.object({ file: z.string() }).nullable()),
+  /** Opens a save dialog. A stored map that does not fit is written as it is stored; `unfit` says why. */
+  'maps.exportFile': call(
+    'main',
+    z.object({ id: mapId }),
+    z.object({ file: z.string(), unfit: z.custom<Problem>().optional() }).nullable(),
+  ),
   'branches.choose': call(
     'main',
     nothing,

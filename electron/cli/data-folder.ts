@@ -32,9 +32,11 @@ export async function get({ operands, values, output }: Invocation): Promise<0> 
   const [id = ''] = operands;
   const file = resolve(values.out ?? '');
   return withStore(existing(folderOf(values)), async (store) => {
-    await askStore(store, 'store.exportMap', { id, file });
+    const { unfit } = await askStore(store, 'store.exportMap', { id, file });
+    if (unfit) output.message(problems[unfit.code], unfit.params);
+    for (const detail of unfit?.details ?? []) output.note(`  ${detail}`);
     output.line(file);
-    output.value({ id, file });
+    output.value({ id, file, ...(unfit && { unfit }) });
   });
 }
 

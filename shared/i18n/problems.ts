@@ -26,6 +26,14 @@ export const problems = {
     zh: '图谱“{title}”的内容与校验值不一致，未打开。原始数据已保留。请从备份或导出的文件恢复。',
     en: 'The content of map “{title}” does not match its checksum and was not opened. The data is kept. Restore from a backup or an exported file.',
   },
+  E_MAP_STORED_INVALID: {
+    zh: '图谱“{title}”的存储内容有 {count} 处格式无效，仅可查看，不可修改。原始内容已原样保留。请导出原文件修改后重新导入，或将可读取的部分另存为新图谱。',
+    en: '{count, plural, one {# part} other {# parts}} of the stored map “{title}” cannot be used, so it can be viewed but not changed. The stored content is kept as it is. Export the original file and import it corrected, or save the readable part as a new map.',
+  },
+  E_MAP_STORED_NEWER: {
+    zh: '图谱“{title}”的格式为 {found}，本程序支持到 {supported}，仅可查看可识别的部分，不可修改。原始内容已原样保留。请升级程序后打开。',
+    en: 'The map “{title}” has format {found}; this app supports up to {supported}, so the known part can be viewed but not changed. The stored content is kept as it is. Update the app and open it again.',
+  },
   // Dictionaries.
   E_DICTIONARY_CONFLICT: {
     zh: '词典“{title}”已在别处修改。此处的修改未保存。请重新读取词典后再修改。',
@@ -42,6 +50,10 @@ export const problems = {
   E_DICTIONARY_FILE: {
     zh: '文件中未找到可识别的词典，未导入任何内容。请选择本程序导出的 .json 或 .xlsx 文件。',
     en: 'The file contains no dictionary that this app knows. Nothing was imported. Choose a .json or .xlsx file exported by this app.',
+  },
+  E_DICTIONARY_NEWER: {
+    zh: '词典文件的格式为 {found}，本程序支持到 {supported}。未导入任何内容。请升级程序后重试。',
+    en: 'The dictionary file has format {found}; this app reads up to {supported}. Nothing was imported. Update the app and try again.',
   },
   // Spreadsheets.
   E_SHEET_UNREADABLE: {
@@ -76,6 +88,10 @@ export const problems = {
   E_LIBRARY_ITEM_GONE: {
     zh: '该库项已不在元素库中。图谱中的节点均已保留。请刷新后重新选择。',
     en: 'This item is no longer in the library. Nodes on maps are unchanged. Refresh and choose again.',
+  },
+  E_LIBRARY_DAMAGED: {
+    zh: '元素库有 {count} 项的存储内容已损坏或格式无效，未列出：{ids}。原始内容已保留，其他库项未受影响。请从导出的文件重新导入这些库项。',
+    en: '{count, plural, one {The stored content of # library item is} other {The stored content of # library items is}} damaged or cannot be read: {ids}. It is kept and not listed; other items are unchanged. Import these items again from an exported file.',
   },
   E_LIBRARY_CONFLICT: {
     zh: '库项“{name}”刚在别处修改，本次未保存。别处的内容已保留。请查看后再修改。',
@@ -342,8 +358,8 @@ export const problems = {
     en: 'Values or numbers of “{branch}” have errors, so its package was not generated; other branches are not affected. Fix them, then generate it.',
   },
   E_EXPORT_RUN_GONE: {
-    zh: '未找到已中断的导出，未写出任何内容。请重新生成，未变的支行包不会重写。',
-    en: 'The interrupted export was not found; nothing was written. Generate the packages again: unchanged ones are not rewritten.',
+    zh: '未找到已中断的导出，或其记录无法读取，未写出任何内容。请重新生成，未变的支行包不会重写。',
+    en: 'The interrupted export was not found or its record cannot be read; nothing was written. Generate the packages again: unchanged ones are not rewritten.',
   },
   E_EXPORT_RUNNING: {
     zh: '上一次导出尚未结束，本次未开始。请等待其完成或先取消。',
@@ -368,8 +384,8 @@ export const problems = {
     en: '“{file}” was made for another map ({found}). Nothing was changed. Open that map and import it there.',
   },
   E_OVERLAY_DAMAGED: {
-    zh: '支行 {branch} 的一行一策与校验值不一致，未采用。原始数据已保留，其他支行未受影响。请从导出的文件重新导入。',
-    en: 'The overlay of branch {branch} does not match its checksum and is not used. The data is kept and other branches are unchanged. Import it again from an exported file.',
+    zh: '支行 {branch} 的一行一策存储内容已损坏或格式无效，未采用。原始数据已保留，其他支行未受影响。请从导出的文件重新导入。',
+    en: 'The stored overlay of branch {branch} is damaged or cannot be read and is not used. The data is kept and other branches are unchanged. Import it again from an exported file.',
   },
   E_OVERLAY_REFUSED: {
     zh: '支行 {branch} 的一行一策有 {count} 处无效，未写出。图谱未变。请按下列位置修改后重试。',

@@ -34,7 +34,7 @@ export function messagesIn(path: string): SpelledMessage[] {
     found.push({ place: `${path}:${source.slice(0, start).split('\n').length}`, zh, en });
   };
   walk(parseSync(path, source).program, (node) => {
-    if (node.type === 'ObjectExpression') add(node, valueOf(node, 'zh'), valueOf(node, 'en'));
+    if (node.type === 'ObjectExpression') add(node, memberText(node, 'zh'), memberText(node, 'en'));
     const list = (node.type === 'CallExpression' ? node.arguments : node.elements) as (Node | null)[] | undefined;
     const texts = list?.map(textOf) ?? [];
     for (const [index, zh] of texts.entries()) {
@@ -51,7 +51,7 @@ function walk(value: unknown, visit: (node: Node) => void): void {
   for (const child of Object.values(value)) walk(child, visit);
 }
 
-function valueOf(object: Node, key: string): string | undefined {
+function memberText(object: Node, key: string): string | undefined {
   const property = (object.properties as Node[]).find(({ key: name }) => (name as Node | undefined)?.name === key);
   return textOf(property?.value as Node | undefined);
 }

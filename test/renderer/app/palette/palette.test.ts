@@ -16,7 +16,7 @@ const TABLE = [
   command('edit.undo', '撤销', 'Undo'),
   command('edit.redo', '重做', 'Redo', false),
   command('view.zoomIn', '放大', 'Zoom in'),
-  command('view.fold.left', '折叠左栏', 'Fold left panel'),
+  command('view.fold.left', '折叠左栏', 'Collapse left panel'),
   command('map.new', '新建图谱', 'New map'),
 ];
 const found = (query: string) => commandItems(TABLE, query).map(({ key }) => key);
