@@ -1,4 +1,4 @@
-// Owns giving a template's scripts the approval that branches must see: without it nothing is handed over (SM019).
+// Owns giving a template's scripts the approval that branches must see: without it nothing is issued (SM019).
 import type { MapDocument } from '../shared/document/document.ts';
 import { setFieldOfNodes } from '../shared/document/edits/many.ts';
 

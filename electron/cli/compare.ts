@@ -88,12 +88,12 @@ function forJson(comparison: DocumentComparison) {
     return {
       added,
       removed,
-      changed: changed.map(({ after, fields }: Changed<T>) => ({ element: after, fields: fields.map(told) })),
+      changed: changed.map(({ after, fields }: Changed<T>) => ({ element: after, fields: fields.map(fieldForJson) })),
     };
   };
   return {
     counts: countsOf(comparison),
-    header: header.map(told),
+    header: header.map(fieldForJson),
     nodes: changes(nodes),
     moved: moved.map(({ id }) => id),
     edges: changes(edges),
@@ -101,7 +101,7 @@ function forJson(comparison: DocumentComparison) {
   };
 }
 
-function told({ path, label, before, after }: FieldDifference) {
+function fieldForJson({ path, label, before, after }: FieldDifference) {
   return { path, label, before: before ?? null, after: after ?? null };
 }
 

@@ -62,22 +62,22 @@ export async function exportPackages({ operands, values, flags, output }: Invoca
     newId: randomUUID,
   });
   for (const { file } of result.packages) output.line(file);
-  const { packages, unchanged, held } = result;
+  const { packages, unchanged, blocked } = result;
   output.line(bothLanguages(EXPORTED, { count: packages.length, folder }));
   if (unchanged.length > 0) output.line(bothLanguages(UNCHANGED, { count: unchanged.length }));
-  for (const code of held)
-    reportHeld(
+  for (const code of blocked)
+    reportBlocked(
       issue,
       branches.find(({ branchCode }) => branchCode === code),
       output,
     );
   output.value({ ...result, fingerprint: key.fingerprint });
-  return held.length > 0 ? 1 : 0;
+  return blocked.length > 0 ? 1 : 0;
 }
 
-function reportHeld(issue: Issue, branch: Branch | undefined, output: Invocation['output']): void {
+function reportBlocked(issue: Issue, branch: Branch | undefined, output: Invocation['output']): void {
   if (!branch) return;
-  output.line(bothLanguages(HELD, { branch: branch.branchCode }));
+  output.line(bothLanguages(BLOCKED, { branch: branch.branchCode }));
   for (const { severity, ruleId, targets, message, params } of checkBranch(issue, branch)) {
     if (severity === 'error') output.line(`  ${ruleId} [${targets.join(', ')}] ${bothLanguages(message, params)}`);
   }
@@ -85,7 +85,7 @@ function reportHeld(issue: Issue, branch: Branch | undefined, output: Invocation
 
 const EXPORTED: Message = { zh: '已生成 {count} 个支行包：{folder}', en: 'Packages generated: {count} ({folder})' };
 const UNCHANGED: Message = { zh: '未变且未重写：{count} 家', en: 'Unchanged and not rewritten: {count}' };
-const HELD: Message = {
+const BLOCKED: Message = {
   zh: '{branch} 的取值或数字存在错误，未生成：',
   en: '{branch} was blocked by errors of its own:',
 };

@@ -36,7 +36,7 @@ export interface StoreOptions {
 export function superviseStore(options: StoreOptions): Store {
   const delays = options.restartDelays ?? RESTART_DELAYS;
   const sent = new Map<number, Waiting>();
-  const held: Waiting[] = [];
+  const queued: Waiting[] = [];
   let child: StoreChild | undefined;
   let status: StoreStatus = 'restarting';
   let everReady = false;
@@ -66,7 +66,7 @@ export function superviseStore(options: StoreOptions): Store {
     } else {
       setStatus(everReady ? 'restarted' : 'ready');
       everReady = true;
-      for (const waiting of held.splice(0)) deliver(from, waiting);
+      for (const waiting of queued.splice(0)) deliver(from, waiting);
     }
   };
 
@@ -92,7 +92,7 @@ export function superviseStore(options: StoreOptions): Store {
     const delay = delays[quickCrashes - 1];
     if (delay === undefined) {
       setStatus('down');
-      failAll(held.splice(0));
+      failAll(queued.splice(0));
       return;
     }
     setStatus('restarting');
@@ -101,7 +101,7 @@ export function superviseStore(options: StoreOptions): Store {
 
   const stop = (): Promise<void> => {
     stopping ??= new Promise<void>((resolve) => {
-      failAll(held.splice(0));
+      failAll(queued.splice(0));
       const running = child;
       if (!running) return resolve();
       const timer = setTimeout(() => running.kill(), SHUTDOWN_LIMIT);
@@ -119,7 +119,7 @@ export function superviseStore(options: StoreOptions): Store {
       const waiting = { name, args, resolve };
       if (stopping || status === 'down') failAll([waiting]);
       else if (child && status !== 'restarting') deliver(child, waiting);
-      else held.push(waiting);
+      else queued.push(waiting);
     });
 
   start();

@@ -32,12 +32,12 @@ export function CloseDialog() {
     >
       {problem && <p>{problemText(problem)}</p>}
       {dictionaryProblem && <p>{problemText(dictionaryProblem)}</p>}
-      {dictionaries === 'held' && <p>{say(HELD)}</p>}
+      {dictionaries === 'invalid' && <p>{say(INVALID)}</p>}
     </Dialog>
   );
 }
 
-const HELD = {
+const INVALID = {
   zh: '词典中存在错误，修改后才能保存。请选择“留在此处”，到“词典”查看红色标记。',
   en: 'A dictionary has errors and can be saved once they are fixed. Choose “Stay” and check the red marks in the dictionary.',
 };

@@ -51,7 +51,7 @@ export function StatusBar() {
   );
 }
 
-/** A map that is only looked at is kept nowhere. */
+/** A map that is only viewed is kept nowhere. */
 function ReadOnlyState() {
   const say = useSay();
   return (

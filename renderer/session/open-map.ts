@@ -69,7 +69,7 @@ export function openMap(id: string, title = ''): Promise<boolean> {
   });
 }
 
-/** Puts a map that is nowhere kept in front, to be looked at only; `report` is told above it. True when it is in front. */
+/** Puts a map that is nowhere kept in front, to be viewed only; `report` is told above it. True when it is in front. */
 export function openReadOnly(document: MapDocument, report: VerifyReport): Promise<boolean> {
   markReadOnly(document.id, report);
   if (useTabs.getState().tabs.some(({ id }) => id === document.id)) return openMap(document.id);

@@ -1,4 +1,4 @@
-// Owns which open maps are only looked at: those of branch packages, with what is told about the package.
+// Owns which open maps are only viewed: those of branch packages, with what is told about the package.
 import { create } from 'zustand';
 import type { Message } from '../../shared/i18n/message.ts';
 import type { VerifyReport } from '../../shared/package/handover-calls.ts';

@@ -16,10 +16,10 @@ export function allDifferences(
   ignored: ReadonlySet<string>,
 ): readonly FieldDifference[] {
   const fields = fieldDifferences(object, before, after);
-  const told = new Set([...fields.map(({ path }) => path.split('.', 1)[0]), ...ignored]);
+  const shown = new Set([...fields.map(({ path }) => path.split('.', 1)[0]), ...ignored]);
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   const others = [...names].flatMap((path): FieldDifference[] => {
-    if (told.has(path) || isSameValue(before[path], after[path])) return [];
+    if (shown.has(path) || isSameValue(before[path], after[path])) return [];
     return [{ path, label: UNSHOWN[path] ?? labelAt(object, path), before: before[path], after: after[path] }];
   });
   return [...fields.flatMap((difference) => byRecord(object, difference)), ...others];

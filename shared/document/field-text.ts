@@ -6,7 +6,7 @@ import type { FieldInfo } from './field.ts';
 export interface FieldProblem {
   readonly message: Message;
   readonly params?: MessageParams;
-  /** True for a text that more typing can mend; told only once the field is left. */
+  /** True for a text that more typing can fix; reported only once the field is left. */
   readonly unfinished?: boolean;
 }
 

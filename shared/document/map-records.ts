@@ -64,7 +64,7 @@ export const materialSchema = z.looseObject({
   expireDate: date({ zh: '失效日', en: 'Expires' }),
 });
 
-/** Where customers fall out of a strategy; found in reviews, mended by a role until a day (DOMAIN §3.9). */
+/** Where customers fall out of a strategy; found in reviews, fixed by a role until a day (DOMAIN §3.9). */
 const breakpointSchema = z.looseObject({
   id,
   /** The edge or node it stands on. */

@@ -353,7 +353,7 @@ export const problems = {
     zh: '“{branch}”的支行包为 {size} MB，超过 {limit} MB 的上限，该支行及其后的支行均未生成。请减少节点或连线后再导出。',
     en: 'The package for “{branch}” would be {size} MB, over the limit of {limit} MB; neither it nor those after it were generated. Reduce nodes or edges and export again.',
   },
-  E_EXPORT_HELD: {
+  E_EXPORT_BLOCKED: {
     zh: '“{branch}”的取值或数字存在错误，其支行包未生成，其他支行不受影响。请修改后补生成。',
     en: 'Values or numbers of “{branch}” have errors, so its package was not generated; other branches are not affected. Fix them, then generate it.',
   },

@@ -81,7 +81,7 @@ export function cheaperChannel(
   return [];
 }
 
-/** A crowd of contacts is not mended by one of them. */
+/** A crowd of contacts is not fixed by one of them. */
 const MOST_TRIED = 4;
 
 /** What products and scripts ask of the channel, it can do in the other type too. */

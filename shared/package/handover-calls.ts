@@ -28,7 +28,7 @@ export interface BranchDifference {
   readonly reason: string;
 }
 
-export interface BranchLook {
+export interface BranchPreview {
   readonly nodes: number;
   readonly rows: number;
   readonly differences: readonly BranchDifference[];
@@ -39,10 +39,10 @@ export const exportResult = z.object({
   packages: z.array(
     z.object({ branchCode: z.string(), branchName: z.string(), file: z.string(), rows: z.number().int() }),
   ),
-  /** Codes of branches whose package would have said the same as the one that lies there. */
+  /** Codes of branches whose package would have said the same as the existing one. */
   unchanged: z.array(z.string()),
-  /** Codes of branches that were held back by an error of their own. */
-  held: z.array(z.string()),
+  /** Codes of branches that an error of their own blocked. */
+  blocked: z.array(z.string()),
   /** True when it was cancelled: the packages listed are complete, the others were not written. */
   cancelled: z.boolean(),
 });

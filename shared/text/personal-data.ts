@@ -81,11 +81,11 @@ function countDigits(text: string): number {
   return count;
 }
 
-const WORTH_A_LOOK = /[\d@０-９＠]/;
+const SUSPECT = /[\d@０-９＠]/;
 
 /** Everything in `text` that looks like personal data, in the order it stands there. */
 export function findPersonalData(text: string): readonly PersonalData[] {
-  if (!WORTH_A_LOOK.test(text)) return [];
+  if (!SUSPECT.test(text)) return [];
   const plain = halfWidth(text);
   const found: PersonalData[] = [];
   const digits = countDigits(plain);

@@ -32,7 +32,7 @@ type PackageCalls = Handlers<
   | 'store.resumeExport'
   | 'store.cancelExport'
   | 'packages.check'
-  | 'packages.look'
+  | 'packages.branchPreview'
   | 'packages.unfinished'
   | 'packages.forget'
   | 'packages.issued'
@@ -71,7 +71,7 @@ export const packageHandlers: PackageCalls = {
     return {};
   },
   'packages.check': ({ id, branches }, context) => checkBranchesOf(id, branches, context),
-  'packages.look': ({ id, branch }, context) => {
+  'packages.branchPreview': ({ id, branch }, context) => {
     const { document, overlays } = inputOf(context, id);
     const overlay = overlays.get(branchKey(branch.branchCode));
     const own = branchDocument(document, overlay).document;
@@ -93,7 +93,7 @@ function inputOf(context: StoreContext, id: string): IssueInput {
   return { document, knowledge: readKnowledge(database), today, overlays: readOverlays(database, id) };
 }
 
-/** Throws what keeps the map from being handed over to anyone. */
+/** Throws what keeps the map from being issued to anyone. */
 export function issueOf(context: StoreContext, id: string): Issue {
   return prepareIssue(inputOf(context, id));
 }

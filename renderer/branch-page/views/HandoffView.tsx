@@ -1,4 +1,4 @@
-// Owns 转介单: one slip per hand-off between two channels, to print and fill in by hand; it asks for no customer's name.
+// Owns 转介单: one slip per handoff between two channels, to print and fill in by hand; it asks for no customer's name.
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { PageData } from '../model/page-data.ts';
 import { roleLabel } from '../model/page-data.ts';

@@ -84,7 +84,7 @@ export function ReturnView({ data, kept, validity }: ViewProps) {
   const found = rows.filter(({ code, row }) =>
     matches(query, code, row?.segmentName, row?.scenarioName, row?.productName, row?.channelName),
   );
-  // After the end nothing can be corrected any more: what is there is handed over as it is, but for personal data.
+  // After the end nothing can be corrected any more: what is there is issued as it is, but for personal data.
   const isLate = validity === 'expired';
   const file = toReturnFile(payload, hash, isLate ? withoutPersonalData(form) : form, new Date().toISOString());
 

@@ -115,7 +115,7 @@ function Line({ line, index, top, listed, tabStop, measure, onFocus }: LineProps
         'problem-line',
         line.type,
         current && 'current',
-        line.type === 'problem' && line.row.mended && 'mended',
+        line.type === 'problem' && line.row.fixed && 'fixed',
         line.type === 'problem' && inGroup && 'inside',
       )}
       data-index={index}

@@ -5,7 +5,7 @@ import { useDocument } from '../../session/document-store.ts';
 import { useFindings } from '../../session/findings-store.ts';
 import { useView } from '../../session/view-store.ts';
 import { goToFinding } from './next-finding.ts';
-import { MEND_ALL } from './problem-words.ts';
+import { FIX_ALL } from './problem-words.ts';
 
 const onMap = () => useDocument.getState().document !== undefined && useView.getState().screen === 'map';
 const textual = () => textualFixes(useFindings.getState().findings);
@@ -28,13 +28,13 @@ const goToPreviousFinding: Command = {
   run: () => goToFinding(-1),
 };
 
-const mendAll: Command = {
-  id: 'problems.mendAll',
+const fixAll: Command = {
+  id: 'problems.fixAll',
   title: { zh: '修复所有文字问题', en: 'Fix all wording problems' },
   shortcuts: [],
   scope: 'global',
   enabled: () => onMap() && textual().length > 0,
-  run: () => useDocument.getState().apply(MEND_ALL, applyFixes(textual())),
+  run: () => useDocument.getState().apply(FIX_ALL, applyFixes(textual())),
 };
 
-export const problemCommands: readonly Command[] = [goToNextFinding, goToPreviousFinding, mendAll];
+export const problemCommands: readonly Command[] = [goToNextFinding, goToPreviousFinding, fixAll];

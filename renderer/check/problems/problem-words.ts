@@ -12,8 +12,8 @@ export const MAP = { zh: '图谱', en: 'Map' };
 export const WAIVED = { zh: '已豁免', en: 'Waived' };
 export const WAIVE = { zh: '豁免', en: 'Waive' };
 export const UNWAIVE = { zh: '撤销豁免', en: 'Withdraw waiver' };
-export const MEND_ALL = { zh: '全部修复', en: 'Fix all' };
-export const MEND_ALL_HINT = {
+export const FIX_ALL = { zh: '全部修复', en: 'Fix all' };
+export const FIX_ALL_HINT = {
   zh: '仅修复文字问题，{n} 处一次完成，可撤销',
   en: 'Fixes wording problems only, {n} at once; can be undone',
 };

@@ -69,7 +69,7 @@ export const words = {
   moved: { zh: '{count} 次因休息日或勿扰时段顺延', en: '{count} postponed by rest days or quiet hours' },
   dropped: { zh: '{count} 次落在勿扰时段，放弃', en: '{count} dropped in quiet hours' },
   afterWave: { zh: '{count} 次晚于所在波次', en: '{count} after the end of their wave' },
-  heldBack: { zh: '触达上限将拦截 {range} 次', en: 'Frequency caps would block {range}' },
+  blockedByCaps: { zh: '触达上限将拦截 {range} 次', en: 'Frequency caps would block {range}' },
   noChannels: {
     zh: '该时段没有触达。场景须有预计触发量，并从产品连接到渠道。',
     en: 'No contacts in this period. Scenarios need an expected volume and a path to a channel.',
@@ -132,7 +132,7 @@ export const words = {
   unknown: { zh: '重叠未知', en: 'overlap unknown' },
   showAll: { zh: '在图谱上查看全部路径', en: 'View all paths on the map' },
   showPath: { zh: '在图谱上查看 {row}', en: 'View {row} on the map' },
-  heldHere: { zh: '触达上限将拦截', en: 'blocked by caps' },
+  blockedHere: { zh: '触达上限将拦截', en: 'blocked by caps' },
   morePairs: {
     zh: '另有 {count} 对客群叠加后超过上限，未列出。',
     en: '{count} more pairs of segments exceed a cap and are not listed.',

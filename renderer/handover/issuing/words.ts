@@ -79,10 +79,10 @@ export const words = {
   copied: { zh: '已复制', en: 'Copied' },
   notCopied: { zh: '复制失败，请选中文字后复制。', en: 'Copying failed. Select the text and copy it.' },
   faultList: { zh: '{count} 处问题', en: '{count, plural, one {# fault} other {# faults}}' },
-  look: { zh: '查看“{name}”的支行包内容', en: 'View what “{name}” receives' },
+  preview: { zh: '查看“{name}”的支行包内容', en: 'View what “{name}” receives' },
   stateDone: { zh: '已生成', en: 'Generated' },
   stateRunning: { zh: '生成中', en: 'Generating' },
-  stateHeld: { zh: '拦截', en: 'Blocked' },
+  stateBlocked: { zh: '拦截', en: 'Blocked' },
   stateUnchanged: { zh: '未变', en: 'Unchanged' },
   stateNotChosen: { zh: '未选', en: 'Not selected' },
   stateWaiting: { zh: '排队中', en: 'Queued' },
@@ -103,15 +103,15 @@ export const words = {
     en: 'Click a row to fix it on the map; it is checked again automatically. Warnings do not block.',
   },
   noErrors: { zh: '没有错误和警告，可以生成。', en: 'No errors and no warnings: ready to generate.' },
-  heldTitle: {
+  branchesBlockedTitle: {
     zh: '存在错误的 {count} 家支行不会生成包。',
     en: '{count, plural, one {# branch has errors and gets} other {# branches have errors and get}} no package.',
   },
-  heldText: {
+  branchesBlockedText: {
     zh: '其余 {others} 家照常生成。修改后点击“补生成”，已生成的包不变。',
     en: 'The other {others} are generated. Fix the errors, then choose “Generate blocked”; packages already generated do not change.',
   },
-  lookAtBranch: { zh: '查看', en: 'View' },
+  viewBranch: { zh: '查看', en: 'View' },
   branchFindings: { zh: '单家支行的问题', en: 'Problems of individual branches' },
   mapFindings: { zh: '图谱的问题', en: 'Problems of the map' },
   moreFindings: { zh: '另有 {count} 条', en: '{count} more' },
@@ -132,11 +132,11 @@ export const words = {
     zh: '{count} 个节点仍为草稿。仅就绪和执行中的节点会下发至支行。',
     en: '{count, plural, one {# node is} other {# nodes are}} still a draft. Only ready and active nodes are issued to branches.',
   },
-  held: {
+  notIssued: {
     zh: '{count} 个节点为暂停或停用，不会下发。',
     en: '{count, plural, one {# node is} other {# nodes are}} paused or retired and not issued.',
   },
-  heldToo: {
+  alsoNotIssued: {
     zh: '另有 {count} 个节点为暂停或停用，不会下发。',
     en: '{count, plural, one {# more node is} other {# more nodes are}} paused or retired and not issued.',
   },
@@ -156,7 +156,7 @@ export const words = {
   mapHeader: { zh: '图谱属性', en: 'Map properties' },
 
   // Preview.
-  looksLike: {
+  mapContent: {
     zh: '图谱 {nodes} 个节点，其中 {count} 项与总行不同',
     en: 'Map of {nodes} nodes, {count, plural, one {# value differs} other {# values differ}} from head office',
   },
@@ -189,9 +189,9 @@ export const words = {
   receives: { zh: '{name}的支行包内容', en: 'What {name} receives' },
   receivesAny: { zh: '每家支行的支行包内容', en: 'What every branch receives' },
   rowCount: { zh: '策略行 {issued} 条', en: '{issued, plural, one {# strategy row} other {# strategy rows}}' },
-  rowsHeld: {
-    zh: '另有 {held} 条含草稿或停用节点，不下发',
-    en: '{held} more contain drafts or retired nodes and are not issued',
+  rowsNotIssued: {
+    zh: '另有 {count} 条含草稿或停用节点，不下发',
+    en: '{count} more contain drafts or retired nodes and are not issued',
   },
   onList: { zh: '名单 {count} 人', en: '{count} people on the list' },
   separator: { zh: '、', en: ', ' },
@@ -274,15 +274,15 @@ export const words = {
   timeLeft: { zh: '约 {seconds} 秒', en: 'about {seconds} s' },
   finished: { zh: '已生成 {count} 家支行的包', en: '{count, plural, one {# package} other {# packages}} generated' },
   outcomeCounts: {
-    zh: '已生成 {made} · 未变 {unchanged} · 拦截 {held}',
-    en: 'Generated {made} · unchanged {unchanged} · blocked {held}',
+    zh: '已生成 {made} · 未变 {unchanged} · 拦截 {blocked}',
+    en: 'Generated {made} · unchanged {unchanged} · blocked {blocked}',
   },
-  makeHeld: { zh: '补生成 {count} 家', en: 'Generate {count, plural, one {# blocked} other {# blocked}}' },
-  heldFirst: {
+  generateBlocked: { zh: '补生成 {count} 家', en: 'Generate {count, plural, one {# blocked} other {# blocked}}' },
+  blockedFirst: {
     zh: '修复 {count} 个错误后可补生成。',
     en: 'Fix {count, plural, one {# error} other {# errors}} first.',
   },
-  heldReady: { zh: '错误已修复，可以补生成。', en: 'The errors are fixed; the packages can be generated now.' },
+  blockedReady: { zh: '错误已修复，可以补生成。', en: 'The errors are fixed; the packages can be generated now.' },
   againToo: { zh: '未变的也重写', en: 'Also rewrite unchanged packages' },
   brokenOff: { zh: '上次导出已中断', en: 'The last export was interrupted' },
   brokenOffText: {

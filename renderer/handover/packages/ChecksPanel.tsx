@@ -7,7 +7,7 @@ import { useSay } from '../../kit/ui/say.ts';
 import { countBySeverity, useFindings } from '../../session/findings-store.ts';
 import { goTo } from '../../session/go-to.ts';
 import { words } from '../issuing/words.ts';
-import { BranchFindings, HeldNote, useBranchFindings } from './BranchFindings.tsx';
+import { BlockedNote, BranchFindings, useBranchFindings } from './BranchFindings.tsx';
 import { ElementName } from './ElementName.tsx';
 import { LeftOut } from './LeftOut.tsx';
 import { MissingFields } from './MissingFields.tsx';
@@ -41,7 +41,7 @@ export function ChecksPanel({ document }: { document: MapDocument }) {
       </div>
       <div className="checks-scroll">
         {counts.error > ofMap.error && ofMap.error === 0 ? (
-          <HeldNote />
+          <BlockedNote />
         ) : (
           <Verdict errors={ofMap.error} warnings={counts.warning} checking={checking} />
         )}

@@ -94,7 +94,7 @@ function useReadiness(rows: number): ExportReadiness {
     needsPassphrase: key?.protection === 'passphrase',
     passphrase: '',
     running: run !== undefined,
-    lookedAtBranches: checks !== undefined,
+    branchesChecked: checks !== undefined,
   };
 }
 

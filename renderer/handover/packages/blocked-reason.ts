@@ -8,14 +8,14 @@ export interface ExportReadiness {
   /** True while the last edit is not checked yet. */
   readonly checking: boolean;
   readonly errors: number;
-  /** Strategy rows that would be handed over. */
+  /** Strategy rows that would be issued. */
   readonly rows: number;
   readonly hasKey: boolean;
   readonly needsPassphrase: boolean;
   readonly passphrase: string;
   readonly running: boolean;
   /** What is each branch's own is known and was checked. */
-  readonly lookedAtBranches: boolean;
+  readonly branchesChecked: boolean;
 }
 
 export interface Reason {
@@ -44,10 +44,10 @@ export function exportSteps(
   readiness: ExportReadiness,
   finished: boolean,
 ): readonly [StepState, StepState, StepState, StepState] {
-  const { chosen, checking, errors, rows, lookedAtBranches } = readiness;
+  const { chosen, checking, errors, rows, branchesChecked } = readiness;
   const checked = !checking && errors === 0 && rows > 0;
   if (chosen === 0) return ['current', 'ahead', checked ? 'done' : 'ahead', 'ahead'];
-  if (!lookedAtBranches) return ['done', 'current', checked ? 'done' : 'ahead', 'ahead'];
+  if (!branchesChecked) return ['done', 'current', checked ? 'done' : 'ahead', 'ahead'];
   if (!checked) return ['done', 'done', 'current', 'ahead'];
   return ['done', 'done', 'done', finished ? 'done' : 'current'];
 }

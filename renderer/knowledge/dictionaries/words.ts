@@ -42,13 +42,13 @@ export const words = {
   exportOne: { zh: '导出本词典', en: 'Export this dictionary' },
   exportAll: { zh: '导出全部词典', en: 'Export all' },
   exported: { zh: '已导出到“{file}”。', en: 'Exported to “{file}”.' },
-  exportedHeld: {
+  exportedWithoutUnsaved: {
     zh: '已导出到“{file}”，不含尚未保存的修改。',
     en: 'Exported to “{file}”, without unsaved edits.',
   },
   saved: { zh: '已保存到本机', en: 'Saved on this computer' },
   saving: { zh: '正在保存', en: 'Saving' },
-  held: { zh: '存在错误，修改后自动保存', en: 'There are errors; saved once they are fixed' },
+  invalid: { zh: '存在错误，修改后自动保存', en: 'There are errors; saved once they are fixed' },
   saveAgain: { zh: '重新保存', en: 'Save again' },
   reread: { zh: '放弃修改，重新读取', en: 'Discard and reload' },
   nextFault: { zh: '下一处', en: 'Next' },

@@ -1,4 +1,4 @@
-// Owns the fields that name library items, told by the library's names; a map's own copies of materials name what is gone there.
+// Owns the fields that name library items, shown by the library's names; a map's own copies of materials name what is gone there.
 import type { ItemKind } from '../../../shared/document/item-kind.ts';
 import { itemName, kindTitle } from '../../../shared/library/library-item.ts';
 import type { ControlProps } from '../../kit/forms/control-props.ts';

@@ -1,4 +1,4 @@
-// Owns the field that names one of the map's lists (名单), told by name and date.
+// Owns the field that names one of the map's lists (名单), shown by name and date.
 import { useShallow } from 'zustand/react/shallow';
 import type { ControlProps } from '../../kit/forms/control-props.ts';
 import { PickField } from '../../kit/forms/PickField.tsx';

@@ -1,4 +1,4 @@
-// Owns the fields that point at other nodes, told by name and code.
+// Owns the fields that point at other nodes, shown by name and code.
 import { useShallow } from 'zustand/react/shallow';
 import { nodeById } from '../../../shared/document/element-index.ts';
 import type { KindId } from '../../../shared/document/kind-id.ts';

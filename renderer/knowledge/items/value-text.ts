@@ -1,4 +1,4 @@
-// Owns how a field's value is told in a line: labels for options and entries, units behind numbers.
+// Owns how a field’s value is written in a line: labels for options and entries, units behind numbers.
 import type { Entry } from '../../../shared/dictionary/dictionaries.ts';
 import { valueAt } from '../../../shared/document/edits/set-at.ts';
 import type { FieldInfo } from '../../../shared/document/field.ts';

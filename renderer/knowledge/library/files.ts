@@ -12,7 +12,7 @@ import { loadLibrary, useLibrary } from '../items/library-store.ts';
 import { words } from '../items/words.ts';
 
 interface Previews {
-  /** What was read from a file and waits to be looked at. */
+  /** What was read from a file and waits for review. */
   readonly items: ImportPreview | undefined;
   readonly stock: StockPreview | undefined;
 }

@@ -83,7 +83,7 @@ export function entryMenu(entry: Entry): readonly (readonly MenuItem[])[] {
   return [
     [item('place', PLACE, () => placeByKey(entry.key), hasMap)],
     [
-      item('edit', own ? EDIT : LOOK, () => showInLibrary(entry)),
+      item('edit', own ? EDIT : VIEW, () => showInLibrary(entry)),
       ...(own ? [item('uses', USES, () => showInLibrary(entry, 'uses'))] : []),
     ],
     own ? [item('remove', REMOVE, () => void removeItem(own))] : [],
@@ -96,6 +96,6 @@ const EXPORT = { zh: '导出…', en: 'Export…' };
 const MANAGE = { zh: '管理元素库', en: 'Manage library' };
 const PLACE = { zh: '放到图谱', en: 'Place on the map' };
 const EDIT = { zh: '编辑库项', en: 'Edit item' };
-const LOOK = { zh: '查看', en: 'View' };
+const VIEW = { zh: '查看', en: 'View' };
 const USES = { zh: '查看用处', en: 'Where used' };
 const REMOVE = { zh: '从元素库删除', en: 'Delete from the library' };

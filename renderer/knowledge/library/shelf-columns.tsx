@@ -93,7 +93,7 @@ function factColumn(kind: ItemKind, path: string, say: Say): ShelfColumn {
 }
 
 function stockColumn({ say, stock }: Given): ShelfColumn {
-  const told = ({ key }: Entry) => {
+  const stockText = ({ key }: Entry) => {
     const entry = stock[key];
     return entry ? `${entry.amount.toLocaleString('en-US')} ${say(unitName(entry.unit))} · ${entry.asOf}` : '';
   };
@@ -104,7 +104,7 @@ function stockColumn({ say, stock }: Given): ShelfColumn {
     numeric: true,
     text: (entry) => {
       const figure = stock[entry.key];
-      return [told(entry), figure && isStale(figure) && say(STALE, { days: stockAge(figure) })]
+      return [stockText(entry), figure && isStale(figure) && say(STALE, { days: stockAge(figure) })]
         .filter(Boolean)
         .join(' · ');
     },

@@ -42,7 +42,7 @@ export function ListImport({ segmentId, file, counts }: ReadCounts & { segmentId
   const confirm = () => {
     if (!parsed.success || !isReady) return;
     useDocument.getState().apply(words.done, putList(segmentId, parsed.data, takesSize));
-    useNotices.getState().show({ tone: 'ok', message: words.told, params: { name: segment.name, file } });
+    useNotices.getState().show({ tone: 'ok', message: words.imported, params: { name: segment.name, file } });
     closeLists();
   };
   const wrong = new Set(parsed.success ? [] : parsed.error.issues.map(({ path }) => path[0]));
@@ -157,5 +157,5 @@ const words = {
   take: { zh: '导入名单', en: 'Import list' },
   replace: { zh: '替换原名单', en: 'Replace list' },
   done: { zh: '导入名单', en: 'Import customer list' },
-  told: { zh: '“{name}”的名单已从“{file}”导入。', en: 'The customer list of “{name}” was imported from “{file}”.' },
+  imported: { zh: '“{name}”的名单已从“{file}”导入。', en: 'The customer list of “{name}” was imported from “{file}”.' },
 };

@@ -62,7 +62,7 @@ function equalStops(graph: Graph, scenarioId: string): readonly (readonly Stop[]
   return [...groups.values()].map((stops) => withoutRepeats(graph, stops)).filter((stops) => stops.length > 1);
 }
 
-/** A second contact that follows the first by fallback, hand-off or follow-up was designed so. */
+/** A second contact that follows the first by fallback, handoff or follow-up was designed so. */
 function withoutRepeats(graph: Graph, stops: readonly Stop[]): readonly Stop[] {
   if (stops.length < 2) return stops;
   const follows = ({ product, channel }: Stop) =>

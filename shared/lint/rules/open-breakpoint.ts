@@ -1,4 +1,4 @@
-// Owns SM035: every open breakpoint (断点) has somebody who mends it, in time.
+// Owns SM035: every open breakpoint (断点) has somebody who fixes it, in time.
 import type { Message } from '../../i18n/message.ts';
 import type { Rule } from '../rule.ts';
 

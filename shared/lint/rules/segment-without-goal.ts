@@ -32,7 +32,7 @@ export const segmentWithoutGoal: Rule = {
 };
 
 function fixes(graph: Graph, segmentId: string): readonly Fix[] {
-  // Joined already, but wrongly: SM005 mends that connection, a second one cannot be made beside it.
+  // Joined already, but wrongly: SM005 fixes that connection, a second one cannot be made beside it.
   const joined = new Set(graph.incoming(segmentId).map(({ from }) => from));
   const goals = graph
     .ofKind('goal')

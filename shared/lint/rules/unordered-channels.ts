@@ -9,7 +9,7 @@ import type { Found, Rule } from '../rule.ts';
 
 type Channel = NodeOf<'channel'>;
 
-/** What an urgent hand-off is given where nothing else is known. */
+/** What an urgent handoff is given where nothing else is known. */
 const HANDOFF_HOURS = 24;
 
 export const unorderedChannels: Rule = {
@@ -101,7 +101,7 @@ function isVisited({ mode, channelType }: Channel): boolean {
 }
 
 /**
- * A hand-off to somebody else needs a time limit. One to the same role, or to a place that the customer comes to, cannot
+ * A handoff to somebody else needs a time limit. One to the same role, or to a place that the customer comes to, cannot
  * have two people call. Whom the result is credited to (attribution) is named where it is open too.
  */
 function* handoffs(document: MapDocument, graph: Graph): Iterable<Found> {

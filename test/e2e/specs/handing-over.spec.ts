@@ -1,4 +1,4 @@
-// Owns the journey of handing over: a branch of its own is held back while the others go out, is mended, and is made later.
+// Owns the journey of handing over: one branch is blocked while the others go out, is fixed, and is generated later.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
@@ -54,7 +54,7 @@ test('a held branch is made later, unchanged ones stay, and a package is opened 
     expect(own.map((name) => name.replace('ELDER-BR001-v1', ''))).toEqual(['.html', '.smpkg.json', '.xlsx']);
   });
 
-  await test.step('mended, it is made, and the others stay as they are', async () => {
+  await test.step('fixed, it is made, and the others stay as they are', async () => {
     const before = await readFile((await listPackages(folder))[0] as string);
     await writeFile(overlayFile, JSON.stringify({ ...overlay, changes: [] }));
     await answerDialogs(app, [overlayFile]);

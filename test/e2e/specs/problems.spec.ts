@@ -69,7 +69,7 @@ test('a waived warning stays waived over a restart and edits elsewhere, until it
   expect(pageErrors).toEqual([]);
 });
 
-test('all wording is mended at once and comes back with one undo; keys walk the list', async ({ launchWorkbench }) => {
+test('all wording is fixed at once and comes back with one undo; keys walk the list', async ({ launchWorkbench }) => {
   const { window, pageErrors } = await launchWorkbench();
   await openTemplate(window, '养老客群');
   const texts: string[] = [];

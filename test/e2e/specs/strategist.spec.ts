@@ -1,4 +1,4 @@
-// Owns the strategist's journey: products come in from a workbook, a quota is mended, a gap closed, a warning waived, a peak lowered.
+// Owns the strategist's journey: products come in from a workbook, a quota is fixed, a gap closed, a warning waived, a peak lowered.
 import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import {
@@ -100,15 +100,15 @@ test('from a product list to a plan that holds', async ({ launchWorkbench }, tes
   await test.step('simulation: the peak falls once a mutex group is set', async () => {
     const fatigue = window.getByRole('region', { name: '疲劳分布' });
     const peak = fatigue.getByTestId('peak');
-    const lookAtCalls = async () => {
+    const viewCalls = async () => {
       await fatigue.getByLabel('类别').selectOption('客户经理电话');
       await fatigue.getByRole('button', { name: '7 天' }).click();
     };
     await setMutexGroup(window, '');
-    await lookAtCalls();
+    await viewCalls();
     await expect(peak).toHaveText('最多 2 次');
     await setMutexGroup(window, '电话触达');
-    await lookAtCalls();
+    await viewCalls();
     await expect(peak).toHaveText('最多 1 次');
   });
 

@@ -1,4 +1,4 @@
-// Tests that a map which is only looked at takes no edit, and says so once.
+// Tests that a map which is only viewed takes no edit, and says so once.
 import { beforeEach, expect, test } from 'vitest';
 import { useDocument } from '../../../renderer/session/document-store.ts';
 import { useNotices } from '../../../renderer/session/notices.ts';

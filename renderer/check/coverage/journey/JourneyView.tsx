@@ -1,4 +1,4 @@
-// Owns the customer's journey: each scenario's contacts in time, the waits between them, fallbacks and hand-offs.
+// Owns the customer's journey: each scenario's contacts in time, the waits between them, fallbacks and handoffs.
 import { type Arrival, type Journey, type JourneyStep, journeys } from '../../../../shared/coverage/journeys.ts';
 import type { MapDocument } from '../../../../shared/document/document.ts';
 import { edgeTypes } from '../../../../shared/document/edge-types.ts';

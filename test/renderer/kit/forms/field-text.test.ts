@@ -20,11 +20,11 @@ function read(kind: KindId, path: string, text: string) {
 function complaint(kind: KindId, path: string, text: string): string {
   const reading = read(kind, path, text);
   if (reading.ok) throw new Error('was accepted');
-  return told(reading.problem);
+  return shown(reading.problem);
 }
 
 /** The problem in Chinese; the English must format as well. */
-function told({ message, params }: FieldProblem): string {
+function shown({ message, params }: FieldProblem): string {
   expect(formatMessage(message, 'en', params)).not.toBe('');
   return formatMessage(message, 'zh', params);
 }
@@ -103,7 +103,7 @@ describe('choices', () => {
   it('must be at least one where required', () => {
     const { schema, info } = fieldOf('segment', 'method');
     const reading = readValue(schema, info, []);
-    expect(!reading.ok && told(reading.problem)).toBe('请至少选择一项');
+    expect(!reading.ok && shown(reading.problem)).toBe('请至少选择一项');
     expect(readValue(schema, info, ['rule'])).toEqual({ ok: true, value: ['rule'] });
   });
 });

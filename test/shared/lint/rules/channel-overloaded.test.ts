@@ -91,16 +91,16 @@ test.each(Object.entries(ways))('the fix passes on what the channel can do %s, w
   const fix = runRules(given.map, context, [channelOverloaded])[0]?.fixes?.[0];
   if (!fix) throw new Error('no fix');
   expect(fix.title.zh).toMatch(/^先走线上渠道，仅 [\d.]+% 转到本渠道$/);
-  const mended = applyFix(fix)(given.map);
-  const edges = mended.edges.map(({ from, to, type, sharePct }) => [from, to, type, sharePct].join(' ').trim());
+  const fixed = applyFix(fix)(given.map);
+  const edges = fixed.edges.map(({ from, to, type, sharePct }) => [from, to, type, sharePct].join(' ').trim());
   expect(edges).toEqual(expect.arrayContaining([...given.edges]));
-  expect(mended.edges.filter(({ to, type }) => to === 'CH1' && type === 'flow')).toEqual([]);
-  const load = channelLoads(mended, buildGraph(mended)).find(({ key }) => key === 'CH1')?.load ?? 99;
+  expect(fixed.edges.filter(({ to, type }) => to === 'CH1' && type === 'flow')).toEqual([]);
+  const load = channelLoads(fixed, buildGraph(fixed)).find(({ key }) => key === 'CH1')?.load ?? 99;
   expect(load).toBeGreaterThan(5.9);
   expect(load).toBeLessThanOrEqual(6);
   const errors = (document: MapDocument) =>
     new Set(runRules(document, context).flatMap(({ severity, ruleId }) => (severity === 'error' ? ruleId : [])));
-  expect([...errors(mended)].filter((id) => !errors(given.map).has(id))).toEqual([]);
+  expect([...errors(fixed)].filter((id) => !errors(given.map).has(id))).toEqual([]);
 });
 
 test('a text message that would be one too many is not offered', () => {

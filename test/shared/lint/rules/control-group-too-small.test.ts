@@ -105,7 +105,7 @@ test('a longer period brings more to all that arrive evenly', () => {
   const [, widen] = runRules(start, context, [controlGroupTooSmall])[0]?.fixes ?? [];
   if (!widen) throw new Error('no fix');
   expect(widen.title.zh).toBe('运行期延长到 180 天，触发量按比例增加');
-  const mended = applyFix(widen)(start);
-  expect(mended.periodEnd).toBe('2025-06-29');
-  expect(mended.nodes.find(({ id }) => id === 'SC1')).toMatchObject({ expectedVolume: 2610 });
+  const fixed = applyFix(widen)(start);
+  expect(fixed.periodEnd).toBe('2025-06-29');
+  expect(fixed.nodes.find(({ id }) => id === 'SC1')).toMatchObject({ expectedVolume: 2610 });
 });

@@ -9,7 +9,7 @@ testRule(lowTouchOnly, {
   passing: {
     'a call': high('rmCall'),
     'messages for a lower tier': chain({ S1: { tier: ['L3'] }, CH1: { channelType: 'sms' } }),
-    'messages, then a person by hand-off': high('sms', { CH2: { channelType: 'remoteVideo' } }, ['CH1 CH2 handoff']),
+    'messages, then a person by handoff': high('sms', { CH2: { channelType: 'remoteVideo' } }, ['CH1 CH2 handoff']),
     'a person in another scenario': high('sms', { SC2: {}, P2: {}, CH2: { channelType: 'hall' } }, [
       'S1 SC2',
       'SC2 P2',

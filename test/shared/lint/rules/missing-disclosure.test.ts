@@ -78,11 +78,11 @@ test('the fixes of all findings of one script can be applied one after the other
   };
   const found = findingsOf(missingDisclosure, bare);
   expect(found).toHaveLength(2);
-  const mended = found
+  const fixed = found
     .flatMap(({ fixes }) => fixes ?? [])
     .reduce<MapDocument>((document, fix) => applyFix(fix)(document), bare);
-  expect(findingsOf(missingDisclosure, mended)).toEqual([]);
-  expect(mended.nodes.find(({ id }) => id === 'T1')).toMatchObject({
+  expect(findingsOf(missingDisclosure, fixed)).toEqual([]);
+  expect(fixed.nodes.find(({ id }) => id === 'T1')).toMatchObject({
     disclosure: `利率与起存金额以办理当日公示及存单记载为准。${WEALTH}`,
   });
 });

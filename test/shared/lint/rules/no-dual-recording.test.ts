@@ -12,7 +12,7 @@ const recorded = { requiresDualRecording: true };
 testRule(noDualRecording, {
   passing: {
     'a channel that records': chain({ P1: recorded, CH1: { dualRecordingCapable: true } }),
-    'one that records after a hand-off': chain({ P1: recorded, CH2: { dualRecordingCapable: true } }, [
+    'one that records after a handoff': chain({ P1: recorded, CH2: { dualRecordingCapable: true } }, [
       'CH1 CH2 handoff',
     ]),
     'risk for younger customers': risky(64, 'rmCall'),

@@ -23,7 +23,7 @@ testRule(segmentWithoutGoal, {
         { targets: ['S2'], zh: /未连接/, fixes: 1 },
       ],
     },
-    'a goal that is joined by a wrong connection, which is SM005’s to mend': {
+    'a goal that is joined by a wrong edge, which SM005 finds': {
       map: buildMap({ G1: {}, G2: {}, S1: {} }, ['G1 S1 fallback']),
       finds: [{ targets: ['S1'], zh: /未连接/, fixes: 2 }],
     },

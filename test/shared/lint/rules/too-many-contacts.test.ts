@@ -59,7 +59,7 @@ testRule(tooManyContacts, {
         },
       ],
     },
-    'a fallback of the same type within a week, and after a hand-off': {
+    'a fallback of the same type within a week, and after a handoff': {
       map: chain({ CH2: { offsetDay: 3, ...sms }, CH3: { offsetDay: 7 } }, ['CH1 CH2 handoff', 'CH2 CH3 fallback']),
       finds: [{ targets: ['S1', 'CH1', 'CH3'], zh: /在 7 天内经“渠道CH1、渠道CH3”触达 2 次/, fixes: 2 }],
     },
@@ -132,12 +132,12 @@ test('a cheaper channel keeps the script and breaks no other rule; where none fi
   const [fix] = cheaper(map);
   if (!fix) throw new Error('no fix');
   expect(fix.title.zh).toBe('“客户经理电话CH1”改用更便宜的远程人工外呼（空）');
-  const mended = applyFix(fix)(map);
-  expect(mended.nodes.find(({ id }) => id === 'CH1')).toMatchObject({
+  const fixed = applyFix(fix)(map);
+  expect(fixed.nodes.find(({ id }) => id === 'CH1')).toMatchObject({
     ...{ channelType: 'remoteCall', force: 'air', unitCost: 2, name: '远程人工外呼CH1' },
   });
   const rules = (document: MapDocument) => new Set(runRules(document, context).map(({ ruleId }) => ruleId));
-  expect([...rules(mended)].filter((id) => !rules(map).has(id))).toEqual([]);
+  expect([...rules(fixed)].filter((id) => !rules(map).has(id))).toEqual([]);
 
   // A letter is sent by nothing cheaper that could carry it.
   const faceToFace = setField('T1', 'scriptType', 'letter')(setField('T2', 'scriptType', 'letter')(map));
