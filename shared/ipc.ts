@@ -149,6 +149,15 @@ export const sheetSchema = z.object({
   rows: z.array(z.array(z.union([z.string().max(32_000), z.number()])).max(500)).max(200_000),
 });
 
+/** An error of the page as the log tells it; what does not look as the log wants it is not written. */
+const windowFault = z.object({
+  origin: z.enum(['error', 'rejection', 'drawing', 'caught']),
+  error: z.string().max(60),
+  code: z.string().max(80).optional(),
+  at: z.string().max(2000).optional(),
+  drawn: z.string().max(2000).optional(),
+});
+
 const call = <W extends 'store' | 'main', A extends z.ZodType, R extends z.ZodType>(
   handledBy: W,
   args: A,
@@ -343,6 +352,14 @@ export const calls = {
   'app.setFullScreen': call('main', z.object({ on: z.boolean() }), nothing),
   /** Light, dark or the system's; also colours the window frame. */
   'app.setTheme': call('main', z.object({ theme: z.enum(['light', 'dark', 'system']) }), nothing),
+  /** Loads the page anew; it may not do so by itself. */
+  'app.reopen': call('main', nothing, nothing),
+  /** Puts an error of the page into the log; see shared/diagnostics. */
+  'diagnostics.record': call('main', windowFault, nothing),
+  /** Gathers versions, settings, sizes and the log as text. */
+  'diagnostics.read': call('main', z.object({ language }), z.object({ text: z.string() })),
+  /** Opens a save dialog and writes the text that was read last. */
+  'diagnostics.save': call('main', nothing, z.object({ file: z.string() }).nullable()),
 } as const;
 
 export type Calls = typeof calls;
@@ -359,7 +376,10 @@ export type MainCallName = Extract<NamesHandledBy<'main'>, CallName>;
 export type AppEvent =
   | { readonly type: 'store-status'; readonly status: 'ready' | 'restarting' | 'restarted' | 'down' }
   | { readonly type: 'export-progress'; readonly done: number; readonly total: number; readonly branchName: string }
-  | { readonly type: 'close-requested' };
+  | { readonly type: 'close-requested' }
+  /** An error in main that nobody caught; main goes on. */
+  | { readonly type: 'main-failed' }
+  | { readonly type: 'show-diagnostics' };
 
 /** What the preload gives to the window as `window.workbench`. */
 export interface Bridge {

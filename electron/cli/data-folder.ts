@@ -65,7 +65,8 @@ async function withStore(dataDir: string, work: (store: Store) => Promise<void>)
   }
 }
 
-function folderOf(values: Invocation['values']): string {
+/** The data folder that was named. Throws E_USAGE when none was. */
+export function folderOf(values: Invocation['values']): string {
   const folder = values.data ?? process.env.STRATEGY_MAP_DATA_DIR;
   if (!folder) throw new ProblemError('E_USAGE', { detail: '--data is missing' });
   return resolve(folder);

@@ -32,6 +32,22 @@ export const words = {
   restored: { zh: '已恢复“{title}”。', en: 'Restored “{title}”.' },
   duplicated: { zh: '已创建副本“{title}”。', en: 'Duplicated as “{title}”.' },
   exported: { zh: '图谱文件已保存到“{file}”。', en: 'The map file was saved as “{file}”.' },
+  exportedAsStored: {
+    zh: '存储内容已原样保存到“{file}”。',
+    en: 'The stored content was saved as “{file}”, unchanged.',
+  },
+  unfit: { zh: '只读 · 存储内容格式无效', en: 'Read-only · stored content not valid' },
+  unfitPlaces: {
+    zh: '查看未显示的 {count} 处',
+    en: '{count, plural, one {View # hidden place} other {View # hidden places}}',
+  },
+  unfitList: { zh: '未显示的内容', en: 'Hidden content' },
+  exportAsStored: { zh: '导出原文件', en: 'Export original file' },
+  keepWhatFits: { zh: '将可读取的部分另存为新图谱', en: 'Save readable part as new map' },
+  keptAsNew: {
+    zh: '可读取的部分已另存为“{title}”，可以修改。',
+    en: 'The readable part was saved as “{title}” and can be edited.',
+  },
   columnTitle: { zh: '名称', en: 'Title' },
   columnCode: { zh: '编号', en: 'Code' },
   columnNodes: { zh: '节点', en: 'Nodes' },

@@ -14,6 +14,14 @@ export const problems = {
     zh: '存储进程意外退出，正在重新启动。已确认保存的内容均已保留，未保存的修改将自动重试。',
     en: 'The storage process stopped and is being restarted. Everything reported as saved is kept; unsaved edits are retried automatically.',
   },
+  E_MAIN_FAILED: {
+    zh: '程序内部出错，已记入日志。已保存的内容都在，可以继续使用。再次出错时导出诊断信息交给技术支持，并重新打开程序。',
+    en: 'Something went wrong inside the program and was logged. Everything saved is kept, and you can go on. If it happens again, export the diagnostics for your support and restart the program.',
+  },
+  E_WINDOW_FAILED: {
+    zh: '窗口内容无法显示。原因已记入日志，已保存的内容都在，重新打开窗口即可继续。再次出错时导出诊断信息，交给技术支持。',
+    en: 'The window could not be drawn. The cause was logged and everything saved is kept. Reopen the window to go on. If it happens again, export the diagnostics and pass them to your support.',
+  },
   E_MAP_NOT_FOUND: {
     zh: '未找到该图谱。其他图谱未受影响。请返回列表重新选择。',
     en: 'This map does not exist. Other maps are unchanged. Go back to the list and choose again.',

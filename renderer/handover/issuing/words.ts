@@ -357,6 +357,10 @@ export const words = {
     zh: '该图谱来自支行包，为只读，不能再导出。请返回总行图谱生成支行包。',
     en: 'This map comes from a branch package: it is read-only and cannot be issued. Go to the base map to generate packages.',
   },
+  unfitNoExport: {
+    zh: '该图谱的存储内容格式无效，仅可查看，不可下发。请返回图谱，按上方提示处理后再生成支行包。',
+    en: 'The stored content of this map is not valid, so it cannot be issued. Go to the map and follow the bar above it first.',
+  },
   toBase: { zh: '返回总行图谱', en: 'Go to base map' },
   baseOther: {
     zh: '总行图谱“{title}”已是第 {version} 版，该包为第 {packaged} 版。',
