@@ -58,7 +58,7 @@ function ReadOnlyState({ isUnfit }: { isUnfit: boolean }) {
     <span className="save-state">
       <Icon name="lock" size={13} />
       {isUnfit
-        ? say({ zh: '只读，存的内容不合格式', en: 'Read-only, stored content does not fit' })
+        ? say({ zh: '只读，存储内容格式无效', en: 'Read-only, stored content not valid' })
         : say({ zh: '只读，来自支行包', en: 'Read-only, from a package' })}
     </span>
   );

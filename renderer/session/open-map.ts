@@ -212,8 +212,8 @@ function putInFront(found: Found): void {
 }
 
 const BROUGHT_UP: Message = {
-  zh: '“{title}”是旧格式存的，已按现在的格式打开：{notes}下次改动时按新格式保存。',
-  en: '“{title}” was stored in an older format and is open in today’s: {notes} It is stored in the new form with its next change.',
+  zh: '“{title}”以旧格式存储，已按当前格式打开：{notes}下次修改时按新格式保存。',
+  en: '“{title}” was stored in an older format and was opened in the current one: {notes} It is saved in the new format with its next change.',
 };
 
 /** What the store says of a map that it does not hold in the form of today; a map that fits again takes edits again. */

@@ -36,8 +36,8 @@ const REFUSED: Message = {
 };
 
 const REFUSED_UNFIT: Message = {
-  zh: '这张图谱存的内容不合格式，只能查看，没有改动。上面有导出原文件和另存的办法。',
-  en: 'What is stored of this map does not fit its format, so it can only be looked at; nothing was changed. The bar above it offers ways on.',
+  zh: '该图谱的存储内容格式无效，仅可查看，未作改动。可通过上方的操作导出原文件或另存。',
+  en: 'The stored content of this map is not valid, so it can only be viewed; nothing was changed. Use the bar above to export the original or save a copy.',
 };
 
 export function refuseEdit(mapId: string): void {

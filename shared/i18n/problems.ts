@@ -15,12 +15,12 @@ export const problems = {
     en: 'The storage process stopped and is being restarted. Everything reported as saved is kept; unsaved edits are retried automatically.',
   },
   E_MAIN_FAILED: {
-    zh: '程序内部出错，已记入日志。已保存的内容都在，可以继续使用。再次出错时导出诊断信息交给技术支持，并重新打开程序。',
-    en: 'Something went wrong inside the program and was logged. Everything saved is kept, and you can go on. If it happens again, export the diagnostics for your support and restart the program.',
+    zh: '程序内部错误，已记入日志。已保存的内容均已保留，可以继续使用。若再次出现，请导出诊断信息交技术支持，并重新启动程序。',
+    en: 'Something went wrong inside the app and was logged. Everything saved is kept, and you can continue. If it happens again, export the diagnostics for your support team and restart the app.',
   },
   E_WINDOW_FAILED: {
-    zh: '窗口内容无法显示。原因已记入日志，已保存的内容都在，重新打开窗口即可继续。再次出错时导出诊断信息，交给技术支持。',
-    en: 'The window could not be drawn. The cause was logged and everything saved is kept. Reopen the window to go on. If it happens again, export the diagnostics and pass them to your support.',
+    zh: '窗口内容无法显示。原因已记入日志，已保存的内容均已保留，重新打开窗口即可继续。若再次出现，请导出诊断信息交技术支持。',
+    en: 'The window could not be displayed. The cause was logged and everything saved is kept. Reopen the window to continue. If it happens again, export the diagnostics for your support team.',
   },
   E_MAP_NOT_FOUND: {
     zh: '未找到该图谱。其他图谱未受影响。请返回列表重新选择。',

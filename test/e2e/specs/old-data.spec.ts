@@ -68,7 +68,7 @@ test('old data opens; what no longer fits is only looked at, exported as it is, 
     await window.keyboard.press('Delete');
     await expect(window.locator('.toast-message', { hasText: '不合格式，只能查看，没有改动' })).toBeVisible();
     await expect(card(window, 'CH1')).toBeVisible();
-    await expect(window.locator('.status-bar')).toContainText('只读，存的内容不合格式');
+    await expect(window.locator('.status-bar')).toContainText('只读，存储内容格式无效');
   });
 
   await test.step('it is exported byte by byte', async () => {

@@ -71,7 +71,7 @@ describe('the text', () => {
       'Database schema: unknown (this program uses 80)',
       'Free disk space: unknown',
       '[Data folder]\nunknown\n',
-      '1 line\n2 lines are not of the log’s form and not shown.\n',
+      '1 line\n2 lines are not in the log’s format and not shown.\n',
     ]) {
       expect(text).toContain(line);
     }
