@@ -104,7 +104,7 @@ function elementMenu(): Menu {
   }
   const node = nodeById(document, only);
   return {
-    title: node ? kinds[node.kind].title : { zh: '批注', en: 'Annotation' },
+    title: node ? kinds[node.kind].title : { zh: '便签与分组', en: 'Sticky notes and groups' },
     groups: [
       itemsOf([renameSelected]),
       clipboard,

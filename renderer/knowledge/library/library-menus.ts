@@ -26,7 +26,7 @@ export function libraryMenu(): readonly (readonly MenuItem[])[] {
       item(
         'updateAll',
         {
-          zh: `按元素库更新这张图谱（${differing.size} 处不同）`,
+          zh: `按元素库更新该图谱（${differing.size} 处不同）`,
           en: `Update this map from the library (${differing.size})`,
         },
         () => updateOpenMap(differing),

@@ -58,7 +58,7 @@ test('a product list is imported, placed, changed and updated, and everything ca
   const quota = window.getByRole('textbox', { name: /^额度(?!日期)/ });
   await quota.fill('800');
   await window.getByRole('button', { name: '保存', exact: true }).click();
-  await expect(window.locator('.toast-message', { hasText: '1 张图谱里的用法和它不同' })).toBeVisible();
+  await expect(window.locator('.toast-message', { hasText: '1 张图谱中的用法与其不同' })).toBeVisible();
   await window.getByRole('tab', { name: /用处/ }).click();
   await expect(window.getByText('1 张图谱正在使用，其中 1 张与元素库不同')).toBeVisible();
   await expect(window.locator('.use .differences').first()).toContainText('500');

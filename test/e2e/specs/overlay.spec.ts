@@ -97,7 +97,7 @@ test('a branch’s own value survives a change of the base and travels in its pa
       .first()
       .click();
     await window.getByRole('button', { name: '填写一行一策' }).click();
-    await expect(panel).toContainText('1 项要你定');
+    await expect(panel).toContainText('1 项须确认');
     await panel.getByRole('button', { name: '保留本行' }).click();
     await expect.poll(own).toEqual([['BR001', 'capacityPerDay', 60, 500]]);
     await panel.getByRole('button', { name: '返回检查' }).click();

@@ -70,7 +70,7 @@ test('from a product list to a plan that holds', async ({ launchWorkbench }, tes
 
   await test.step('its quota is too small, and the quick fix lowers the take-up', async () => {
     await listProblemsOf(window, 'SM017');
-    const short = problemLine(window, '额度 3000万元 小于预计承接');
+    const short = problemLine(window, '额度 3,000 万元 小于预计承接');
     await short.getByRole('button', { name: '将承接率降至额度以内' }).click();
     await expect(short).toHaveCount(0);
   });
@@ -80,7 +80,7 @@ test('from a product list to a plan that holds', async ({ launchWorkbench }, tes
     await expect(window.locator('.matrix-summary')).toContainText('2 / 5 格已覆盖');
     await expect(window.getByRole('gridcell', { name: /^养老 · 获客/ })).toBeFocused();
     await window.keyboard.press('n');
-    await expect(window.locator('.toast').last()).toContainText('已补 5 个节点和 5 条连线');
+    await expect(window.locator('.toast').last()).toContainText('已添加 5 个节点和 5 条连线');
     await window.keyboard.press('Alt+4');
     await expect(window.locator('.matrix-summary')).toContainText('3 / 5 格已覆盖');
   });

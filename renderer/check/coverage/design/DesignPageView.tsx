@@ -89,7 +89,7 @@ const words = {
   done: { zh: '已齐备', en: 'Done' },
   open: { zh: '缺少', en: 'Missing' },
   nothing: { zh: '不涉及', en: 'n/a' },
-  more: { zh: '等另外 {n} 处', en: 'and {n} more' },
+  more: { zh: '等 {n} 处', en: 'and {n} more' },
   create: { zh: '新建{kind}', en: 'Add {kind}' },
   fillIn: { zh: '填写', en: 'Fill in' },
 };

@@ -67,7 +67,7 @@ function Step({ step, isCurrent, documentId }: { step: GuidedStep; isCurrent: bo
   );
 }
 
-const OTHER_VIEWS = { map: { zh: '图谱', en: 'Map' }, export: { zh: '导出', en: 'Export' } } as const;
+const OTHER_VIEWS = { map: { zh: '图谱', en: 'Map' }, export: { zh: '支行包', en: 'Branch packages' } } as const;
 
 function viewTitle({ view }: GuidedStep) {
   if (view === 'map' || view === 'export') return OTHER_VIEWS[view];
