@@ -42,9 +42,9 @@ export const USAGE = `npm run -s cli -- <command> [--json]
     [--paper single|A4|A3] [--lang zh|en] [--data DIR]
   diagnostics --data DIR --out FILE [--lang zh|en]
   verify <package>|<folder> [--trust FINGERPRINT_OR_PUBKEY]
-lint, forecast, simulate, overlay check and export take dictionaries and stock from --data, else the samples. / lint、forecast、simulate、overlay check、export 用 --data 里的词典和库存，否则用示例。
+lint, forecast, simulate, overlay check and export use the dictionaries and stock of --data, otherwise the samples. / lint、forecast、simulate、overlay check 和 export 使用 --data 中的词典和库存，否则使用示例。
 --data defaults to the environment variable STRATEGY_MAP_DATA_DIR.
-0 完成 / done · 1 有错误级问题或验证不通过 / errors found or verification failed · 2 参数或输入不能用，什么都没有写 / unusable input, nothing written`;
+0 完成 / done · 1 存在错误或验证未通过 / errors found or verification failed · 2 参数或输入无效，未写出任何内容 / invalid input, nothing written`;
 
 export const commands = {
   lint: {

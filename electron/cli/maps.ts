@@ -111,7 +111,7 @@ export async function rows({ operands, values, output }: Invocation): Promise<0>
   return 0;
 }
 
-const WRITTEN: Message = { zh: '写出 {count} 行：{file}', en: 'Rows written: {count} ({file})' };
+const WRITTEN: Message = { zh: '已写出 {count} 行：{file}', en: 'Rows written: {count} ({file})' };
 
 export async function templates({ values, output }: Invocation): Promise<0> {
   const list = allTemplates();

@@ -112,7 +112,7 @@ export async function exportPackages(
   await makeKey.or(window.locator('.protection')).first().waitFor();
   if (await makeKey.isVisible()) {
     await window.getByLabel('口令', { exact: true }).fill(given.passphrase);
-    await window.getByLabel('再输一次').fill(given.passphrase);
+    await window.getByLabel('再次输入').fill(given.passphrase);
     await makeKey.click();
   }
   await window.locator('.protection').waitFor();

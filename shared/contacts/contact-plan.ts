@@ -29,7 +29,7 @@ export interface ScenarioPlan {
   /** 1 is highest. */
   readonly priority: number | undefined;
   readonly mutexGroup: string | undefined;
-  /** Outbound placements that its products flow to or that follow by fallback, hand-off or follow-up; each once. */
+  /** Outbound placements that its products flow to or that follow by fallback, handoff or follow-up; each once. */
   readonly contacts: readonly PlannedContact[];
 }
 

@@ -35,7 +35,7 @@ export function capsOf({ channelCaps, humanCap, totalCap }: MapDocument['policy'
 
 /**
  * The caps that the worst-placed customer of a segment exceeds, each with its worst window. Conservative by design:
- * scenarios that may coincide are taken to start on the same day, and every fallback, hand-off and follow-up happens.
+ * scenarios that may coincide are taken to start on the same day, and every fallback, handoff and follow-up happens.
  */
 export function overloadsOf(scenarios: readonly ScenarioPlan[], caps: readonly Cap[]): readonly Overload[] {
   const sets = coincidingSets(scenarios).map((set) =>

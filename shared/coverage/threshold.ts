@@ -191,6 +191,6 @@ function clipped(name: string): string {
 export function thresholdName({ above }: Boundary, { from, to }: ThresholdRule): Message {
   return {
     zh: `临界${above.label.zh.replace(/^L\d+\s*/, '')}客户（AUM ${from}–${to} 万元）`,
-    en: `Near ${above.label.en} (AUM ${from}–${to})`,
+    en: `Near ${above.label.en} (AUM ${from}–${to} ×10k CNY)`,
   };
 }

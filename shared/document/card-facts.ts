@@ -1,10 +1,13 @@
 // Owns the two lines of facts on a card, per kind (DESIGN: facts per kind).
+import { figure } from '../i18n/figure.ts';
 import type { Message, MessageParams } from '../i18n/message.ts';
 import type { MapNode } from './document.ts';
 import { fieldsOf } from './field.ts';
 import type { KindId } from './kind-id.ts';
 import { kinds, type NodeOf } from './kinds/index.ts';
-import { type AttributeNames, ruleTexts } from './rule-sentence.ts';
+import type { AttributeNames } from './rule-sentence.ts';
+import { ruleTexts } from './rule-sentence.ts';
+import { amount, unitName } from './unit-names.ts';
 
 type Say = (message: Message, params?: MessageParams) => string;
 /** Dictionaries whose entries a card names. */
@@ -13,11 +16,10 @@ interface Names {
   readonly attributes: AttributeNames;
 }
 
-const number = new Intl.NumberFormat('en-US');
 const NOT_SIZED: Message = { zh: '规模未填', en: 'No size yet' };
-const NO_RULE: Message = { zh: '口径未填', en: 'No definition yet' };
+const NO_RULE: Message = { zh: '口径未填', en: 'No rule yet' };
 const NO_TRIGGER: Message = { zh: '触发未填', en: 'No trigger yet' };
-const NO_TEXT: Message = { zh: '还没有正文', en: 'No text yet' };
+const NO_TEXT: Message = { zh: '尚无正文', en: 'No text yet' };
 
 /** At most two lines; the first is the stronger one. */
 export function cardFacts(node: MapNode, names: Names, say: Say): readonly string[] {
@@ -26,9 +28,7 @@ export function cardFacts(node: MapNode, names: Names, say: Say): readonly strin
       return goalFacts(node, say);
     case 'segment':
       return [
-        node.size === undefined
-          ? say(NOT_SIZED)
-          : say({ zh: '{n} 人', en: '{n} people' }, { n: number.format(node.size) }),
+        node.size === undefined ? say(NOT_SIZED) : say({ zh: '{n} 人', en: '{n} people' }, { n: node.size }),
         ruleText(node, names.attributes, say),
       ];
     case 'scenario':
@@ -41,7 +41,7 @@ export function cardFacts(node: MapNode, names: Names, say: Say): readonly strin
     case 'benefit':
       return [
         optionLabel('benefit', 'benefitType', node.benefitType, say),
-        node.stock === undefined ? '' : say({ zh: '库存 {n} 份', en: 'Stock {n}' }, { n: number.format(node.stock) }),
+        node.stock === undefined ? '' : say({ zh: '库存 {n} 份', en: 'Stock {n}' }, { n: node.stock }),
       ];
     case 'channel':
       return channelFacts(node, say);
@@ -54,9 +54,9 @@ export function cardFacts(node: MapNode, names: Names, say: Say): readonly strin
 }
 
 function goalFacts(node: NodeOf<'goal'>, say: Say): readonly string[] {
-  const values = [node.baseline, node.target].map((value) => (value === undefined ? '—' : number.format(value)));
-  const unit = optionLabel('goal', 'unit', node.unit, say);
-  return [`${values.join(' → ')} ${unit}`, optionLabel('goal', 'goalType', node.goalType, say)];
+  const from = node.baseline === undefined ? '—' : figure(node.baseline);
+  const to = node.target === undefined ? `— ${say(unitName(node.unit))}` : say(amount(node.target, node.unit));
+  return [`${from} → ${to}`, optionLabel('goal', 'goalType', node.goalType, say)];
 }
 
 function channelFacts(node: NodeOf<'channel'>, say: Say): readonly string[] {
@@ -65,7 +65,7 @@ function channelFacts(node: NodeOf<'channel'>, say: Say): readonly string[] {
   const capacity =
     node.capacityPerDay === undefined
       ? undefined
-      : say({ zh: '日产能 {n}', en: '{n} a day' }, { n: number.format(node.capacityPerDay) });
+      : say({ zh: '日产能 {n} 人次', en: 'Capacity {n} a day' }, { n: node.capacityPerDay });
   return [who, [day, capacity].filter(Boolean).join(' · ')];
 }
 

@@ -21,7 +21,7 @@ export const BODY_PADDING = 10;
 const MOST_FACT_LINES = 3;
 const HEAD_SPARE = 13;
 const BODY_SPARE = 14;
-const TRAY = { zh: '草稿区', en: 'Tray' };
+const TRAY = { zh: '草稿区', en: 'Draft tray' };
 
 type CardContent = Omit<SceneCard, 'x' | 'y'>;
 

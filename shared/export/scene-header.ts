@@ -86,5 +86,5 @@ const words = {
   size: { zh: '{nodes} 个节点，{edges} 条连线', en: '{nodes} nodes, {edges} edges' },
   part: { zh: '节选：{nodes} 个节点，{edges} 条连线', en: 'Excerpt: {nodes} nodes, {edges} edges' },
   made: { zh: '生成', en: 'Made on' },
-  illustrative: { zh: '示例图谱，数字均为虚构', en: 'Sample map: all figures are invented' },
+  illustrative: { zh: '示例图谱，数字均为虚构', en: 'Sample map: all figures are fictitious' },
 };

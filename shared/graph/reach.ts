@@ -21,7 +21,7 @@ function answersOf(graph: Graph): Answers {
 
 const HOPS = ['fallback', 'handoff', 'followUp'] as const;
 
-/** The channels that `productId` flows to and those after them by fallback, hand-off or follow-up, nearest first; each once, so cycles end. */
+/** The channels that `productId` flows to and those after them by fallback, handoff or follow-up, nearest first; each once, so cycles end. */
 export function channelsReached(graph: Graph, productId: string): readonly Channel[] {
   const { channels } = answersOf(graph);
   const known = channels.get(productId) ?? findChannels(graph, productId);

@@ -75,7 +75,7 @@ function emptyOfMap(document: MapDocument): readonly string[] {
   return [...emptyFields(document, mapFields, ''), ...inWaves];
 }
 
-/** Nodes that would not be handed over: status draft, paused or retired. */
+/** Nodes that would not be issued: status draft, paused or retired. */
 export function draftNodes(document: MapDocument): readonly MapNode[] {
   return document.nodes.filter(({ tray, status }) => !tray && status !== 'ready' && status !== 'active');
 }

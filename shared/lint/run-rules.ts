@@ -81,7 +81,7 @@ function crashed(error: unknown): Found {
     targets: [],
     key: 'crash',
     message: {
-      zh: '这条规则没能检查完：{detail}。其它规则照常检查，图谱没有改动。',
+      zh: '该规则未完成检查：{detail}。其他规则照常检查，图谱未作改动。',
       en: 'This rule could not finish: {detail}. The other rules ran as usual and the map is unchanged.',
     },
     params: { detail: error instanceof Error ? error.message : String(error) },

@@ -24,18 +24,18 @@ const DEFAULT_DAYS = 90;
 const DAY_MS = 86_400_000;
 
 const DISCLAIMER: Message = {
-  zh: '仅供行内使用。只含数量，不含任何客户信息；名单、额度和话术以本行制度和审批结果为准。',
-  en: 'For internal use only. Holds counts, never customers; lists, quotas and scripts are subject to the bank’s own rules and approvals.',
+  zh: '仅供行内使用。仅含数量，不含任何客户信息；名单、额度和话术以本行制度和审批结果为准。',
+  en: 'For internal use only. Contains counts, never customer data; customer lists, quotas and scripts are subject to the bank’s own rules and approvals.',
 };
 const SAMPLE_DISCLAIMER: Message = {
-  zh: '图谱中的数字是示例，不能用于执行。',
+  zh: '图谱中的数字为示例，不得用于执行。',
   en: 'The numbers of this map are samples and must not be acted on.',
 };
 
 /** DOMAIN §6, 5: an export made with untouched dictionaries says so; `dictionariesTouched` says which are not. */
 const SAMPLE_DICTIONARIES: Message = {
-  zh: '部分词典仍是示例，没有换成本行制度。',
-  en: 'Some dictionaries are still the samples, not the bank’s own rules.',
+  zh: '部分词典仍为示例，尚未替换为本行制度。',
+  en: 'Some dictionaries are still samples, not the bank’s own rules.',
 };
 
 type BranchFields =

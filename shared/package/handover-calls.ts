@@ -35,22 +35,22 @@ const branchDifference = z.object({
 });
 export type BranchDifference = z.infer<typeof branchDifference>;
 
-export const branchLook = z.object({
+export const branchPreview = z.object({
   nodes: z.number().int(),
   rows: z.number().int(),
   differences: z.array(branchDifference).readonly(),
 });
-export type BranchLook = z.infer<typeof branchLook>;
+export type BranchPreview = z.infer<typeof branchPreview>;
 
 export const exportResult = z.object({
   folder: z.string(),
   packages: z.array(
     z.object({ branchCode: z.string(), branchName: z.string(), file: z.string(), rows: z.number().int() }),
   ),
-  /** Codes of branches whose package would have said the same as the one that lies there. */
+  /** Codes of branches whose package would have said the same as the existing one. */
   unchanged: z.array(z.string()),
-  /** Codes of branches that were held back by an error of their own. */
-  held: z.array(z.string()),
+  /** Codes of branches that an error of their own blocked. */
+  blocked: z.array(z.string()),
   /** True when it was cancelled: the packages listed are complete, the others were not written. */
   cancelled: z.boolean(),
 });

@@ -27,7 +27,7 @@ export interface SegmentStack {
   readonly bases: readonly number[];
   readonly classOf: ReadonlyMap<number, number>;
   readonly contacts: SegmentContacts;
-  /** Touches held back, by channel item. */
+  /** Touches suppressed, by channel item. */
   readonly suppressedBy: ReadonlyMap<string, Range>;
 }
 
@@ -38,7 +38,7 @@ export interface SegmentInput {
   readonly caps: readonly Cap[];
   /** Days that can be a customer's day 0. */
   readonly bases: readonly number[];
-  /** The first day that is looked at. */
+  /** The first day that is viewed. */
   readonly shownFrom: number;
 }
 
@@ -54,7 +54,7 @@ export function segmentStack(input: SegmentInput): SegmentStack {
   const loads = worst.map((found) => customerLoad(found, items, treated ?? Number.POSITIVE_INFINITY, caps, shownFrom));
   const base = worst.find(({ subject }) => subject === 'total')?.base;
   const kept = keptByCaps(items, [...firing], base, caps);
-  const held = items.map((item, index) => heldBack(item, kept[index] as Kept, peopleElsewhere(item, units)));
+  const suppressed = items.map((item, index) => suppressedOf(item, kept[index] as Kept, peopleElsewhere(item, units)));
   const contacts: SegmentContacts = {
     id: segment.id,
     name: segment.name,
@@ -63,13 +63,13 @@ export function segmentStack(input: SegmentInput): SegmentStack {
     contacts: items.map((item, index) => stackedContact(input.document, segment, item, kept[index] as Kept)),
     loads,
     planned: sumOf(items.map((item) => times(item, item.step.channel.touches, item.step.channel.touches))),
-    suppressed: sumOf(held),
+    suppressed: sumOf(suppressed),
     mutexed: mutexedOf(streams, treated),
   };
   const suppressedBy = new Map<string, Range>();
   for (const [index, { step }] of items.entries()) {
     const key = step.channel.libraryId || step.channel.id;
-    suppressedBy.set(key, sumOf([suppressedBy.get(key) ?? { low: 0, high: 0 }, held[index] as Range]));
+    suppressedBy.set(key, sumOf([suppressedBy.get(key) ?? { low: 0, high: 0 }, suppressed[index] as Range]));
   }
   return { segment, plans, bases, classOf, contacts, suppressedBy };
 }
@@ -161,7 +161,7 @@ function peopleElsewhere({ plan }: UnitItem, units: readonly Unit[]): number {
 }
 
 /** What its own scenario makes everyone lose, and what other scenarios make those lose who are in them. */
-function heldBack(item: UnitItem, { alone, stacked }: Kept, elsewhere: number): Range {
+function suppressedOf(item: UnitItem, { alone, stacked }: Kept, elsewhere: number): Range {
   const { touches } = item.step.channel;
   const own = times(item, touches - Math.max(alone, stacked), touches - alone);
   const more = Math.max(0, alone - stacked);

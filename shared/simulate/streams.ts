@@ -10,7 +10,7 @@ import { ALL, basisPoints, bounded, mulDiv } from './whole-numbers.ts';
 
 export type Segment = NodeOf<'segment'>;
 
-/** The longest period, and the most that is looked at. */
+/** The longest period, and the most that is viewed. */
 export const MOST_DAYS = 366;
 
 /** Day numbers; `end` is the day after the last. */

@@ -1,4 +1,4 @@
-// Owns the journal of runs: what a run works from and what it is about to write, so that one that was broken off can go on.
+// Owns the journal of runs: what a run works from and what it is about to write, so that one that was interrupted can go on.
 import type { Database } from 'better-sqlite3';
 import type { Branch } from '../../../shared/document/branches.ts';
 import { branchKey } from '../../../shared/document/branches.ts';
@@ -79,7 +79,7 @@ export function endRun(database: Database, runId: string): void {
   database.prepare('DELETE FROM export_runs WHERE run_id = ?').run(runId);
 }
 
-/** The run that was broken off last; `running` is the one that still goes on. */
+/** The run that was interrupted last; `running` is the one that still goes on. */
 export function lastUnfinished(database: Database, running: string | undefined): UnfinishedRun | undefined {
   const row = database
     .prepare(

@@ -55,7 +55,7 @@ export type IssueInput = Pick<Issue, 'document' | 'knowledge' | 'today' | 'overl
 const SHOWN = 20;
 
 const PREVIEW: Message = {
-  zh: '这是预览，没有签发，不能执行。',
+  zh: '预览内容，未签发，不得执行。',
   en: 'This is a preview: it was not issued and must not be acted on.',
 };
 

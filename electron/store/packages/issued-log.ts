@@ -70,7 +70,7 @@ export function latestIssued(
     .get(mapId, branchCode, Number(trial)) as LatestIssued | undefined;
 }
 
-/** A package that is recorded already is passed over: a run that was broken off may not know that it was. */
+/** A package that is recorded already is passed over: a run that was interrupted may not know that it was. */
 export function recordIssued(database: Database, issued: IssuedPackage): void {
   const names = Object.keys(COLUMNS).map((name) => `@${name}`);
   database.prepare(`INSERT OR IGNORE INTO packages_issued (${Object.values(COLUMNS)}) VALUES (${names})`).run(issued);

@@ -42,10 +42,10 @@ export const openPackageHandlers: Handlers<
   'store.previewPage': async ({ id, branch }, context) => {
     const issue = issueOfPreview(context, id);
     const content = branchContent(issue, branch);
-    if (!content) throw new ProblemError('E_EXPORT_HELD', { branch: branch.branchName });
+    if (!content) throw new ProblemError('E_EXPORT_BLOCKED', { branch: branch.branchName });
     const now = context.now();
     const issued = { issuedAt: now.toISOString(), issuedDay: localDay(now) };
-    // A key of this moment: what is only looked at must not look signed by the issuer.
+    // A key of this moment: what is only viewed must not look signed by the issuer.
     const key = signingKeyFromSeed(randomBytes(32));
     const facts = { packageId: 'preview', revision: 1, previousHash: null, ...issued };
     const own = ownPart(content, branch, facts, key);

@@ -33,7 +33,7 @@ type PackageCalls = Handlers<
   | 'store.resumeExport'
   | 'store.cancelExport'
   | 'packages.check'
-  | 'packages.look'
+  | 'packages.branchPreview'
   | 'packages.unfinished'
   | 'packages.forget'
   | 'packages.issued'
@@ -73,7 +73,7 @@ export const packageHandlers: PackageCalls = {
     return {};
   },
   'packages.check': ({ id, branches }, context) => checkBranchesOf(id, branches, context),
-  'packages.look': ({ id, branch }, context) => {
+  'packages.branchPreview': ({ id, branch }, context) => {
     const { document, overlays } = inputOf(context, id);
     const overlay = overlays.get(branchKey(branch.branchCode));
     const own = branchDocument(document, overlay).document;

@@ -24,18 +24,18 @@ const T = {
   cooldown: { zh: '冷却期', en: 'Cool-down' },
   days: { zh: '{days} 天', en: '{days} days' },
   valid: { zh: '有效时长', en: 'Valid for' },
-  hours: { zh: '{hours} 小时', en: '{hours} h' },
+  hours: { zh: '{hours} 小时', en: '{hours} hours' },
   products: { zh: '产品', en: 'Products' },
   caution: { zh: '注意', en: 'Caution' },
   step: { zh: '步骤', en: 'Step' },
   when: { zh: '时间', en: 'When' },
-  who: { zh: '谁来做', en: 'Who' },
-  opens: { zh: '怎么开口', en: 'How to open' },
-  otherwise: { zh: '不成怎么办', en: 'If not' },
-  full: { zh: '全文见话术卡 {number}', en: 'Whole text: card {number}' },
+  who: { zh: '执行人', en: 'Who' },
+  opens: { zh: '开场话术', en: 'Opening' },
+  otherwise: { zh: '未成功时', en: 'If unsuccessful' },
+  full: { zh: '全文见话术卡 {number}', en: 'Full text: card {number}' },
   quiet: {
     zh: '勿扰时段 {hours}；触达上限 7 天 {week} 次/人',
-    en: 'Quiet hours {hours}; at most {week} contacts in 7 days',
+    en: 'Quiet hours {hours}; frequency cap {week} contacts in 7 days',
   },
 } as const satisfies Record<string, Message>;
 
@@ -186,7 +186,7 @@ function Step({ data, row, number }: { data: PageData; row: PageRow; number: num
 
 const LINKS = {
   fallback: { zh: '兜底', en: 'Fallback' },
-  handoff: { zh: '转介', en: 'Hand-off' },
+  handoff: { zh: '转介', en: 'Handoff' },
   followUp: { zh: '跟进', en: 'Follow-up' },
 } as const satisfies Record<string, Message>;
 

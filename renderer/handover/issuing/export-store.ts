@@ -35,7 +35,7 @@ export interface Run {
 }
 
 export interface Outcome {
-  /** The document as it was handed over. */
+  /** The document as it was issued. */
   readonly document: MapDocument;
   /** Codes of the branches it was asked for. */
   readonly asked: readonly string[];
@@ -48,8 +48,8 @@ interface Handover {
   readonly list: BranchList | undefined;
   readonly listProblem: Problem | undefined;
   readonly chosen: ReadonlySet<string>;
-  /** The branch whose package is looked at. */
-  readonly looked: string | undefined;
+  /** The branch whose package is viewed. */
+  readonly viewed: string | undefined;
   readonly key: KeyStatus | undefined;
   readonly keyProblem: Problem | undefined;
   readonly run: Run | undefined;
@@ -57,7 +57,7 @@ interface Handover {
   readonly outcome: Outcome | undefined;
   /** What is a branch's own and what is wrong with it, by code; undefined until the first answer. */
   readonly checks: ReadonlyMap<string, BranchCheck> | undefined;
-  /** A run of an earlier session that was broken off. */
+  /** A run of an earlier session that was interrupted. */
   readonly unfinished: UnfinishedRun | undefined;
   /** Goes up when an overlay was brought in, so that branches are checked anew. */
   readonly overlayCount: number;
@@ -71,7 +71,7 @@ export const useHandover = create<Handover>()(() => ({
   list: undefined,
   listProblem: undefined,
   chosen: new Set<string>(),
-  looked: undefined,
+  viewed: undefined,
   key: undefined,
   keyProblem: undefined,
   run: undefined,
@@ -121,7 +121,7 @@ export async function loadUnfinished(): Promise<UnfinishedRun | undefined> {
   }
 }
 
-/** At the start of the window: says that a run was broken off, and leads to where it can go on. */
+/** At the start of the window: says that a run was interrupted, and leads to where it can go on. */
 export async function offerUnfinished(): Promise<void> {
   const unfinished = await loadUnfinished();
   if (!unfinished) return;
@@ -143,7 +143,7 @@ export async function forgetUnfinished({ runId }: UnfinishedRun): Promise<void> 
   }
 }
 
-/** Writes what a run that was broken off had not written; true when it ran to its end or was stopped. */
+/** Writes what a run that was interrupted had not written; true when it ran to its end or was stopped. */
 export async function resumeRun(unfinished: UnfinishedRun, passphrase: string | undefined): Promise<boolean> {
   if (useHandover.getState().run) return false;
   const order = Array.from({ length: unfinished.total }, (_, index) => `#${index + 1}`);
@@ -153,7 +153,7 @@ export async function resumeRun(unfinished: UnfinishedRun, passphrase: string | 
   if (!result) return false;
   const made = new Set(result.packages.map((each) => each.branchCode));
   const { document } = useDocument.getState();
-  const asked = [...made, ...result.held, ...result.unchanged];
+  const asked = [...made, ...result.blocked, ...result.unchanged];
   useHandover.setState({ unfinished: undefined, ...(document && { outcome: { document, asked, result, made } }) });
   return true;
 }

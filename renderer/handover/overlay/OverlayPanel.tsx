@@ -23,8 +23,8 @@ import './overlay.css';
 
 export function OverlayPanel({ document }: { document: MapDocument }) {
   const say = useSay();
-  const { list, looked } = useHandover();
-  const branch = list?.branches.find(({ branchCode }) => branchCode === looked);
+  const { list, viewed } = useHandover();
+  const branch = list?.branches.find(({ branchCode }) => branchCode === viewed);
   useEffect(() => void loadOverlays(document.id), [document.id]);
   return branch ? (
     <BranchValues key={branch.branchCode} document={document} branch={branch} />
@@ -194,9 +194,9 @@ function LooseFaults({ document, faults }: { document: MapDocument; faults: read
 }
 
 function dropFault(document: MapDocument, { part, index }: OverlayFault): void {
-  const { looked } = useHandover.getState();
-  if (looked === undefined || part === undefined) return;
-  editOverlay(document, looked, (overlay) => ({
+  const { viewed } = useHandover.getState();
+  if (viewed === undefined || part === undefined) return;
+  editOverlay(document, viewed, (overlay) => ({
     ...overlay,
     [part]: (overlay[part] ?? []).filter((_: unknown, place: number) => place !== index),
   }));

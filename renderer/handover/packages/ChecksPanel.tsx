@@ -9,7 +9,7 @@ import { countBySeverity, useFindings } from '../../session/findings-store.ts';
 import { goTo } from '../../session/go-to.ts';
 import { words } from '../issuing/words.ts';
 import { ApprovalNotes } from './ApprovalNotes.tsx';
-import { BranchFindings, HeldNote, useBranchFindings } from './BranchFindings.tsx';
+import { BlockedNote, BranchFindings, useBranchFindings } from './BranchFindings.tsx';
 import { ElementName } from './ElementName.tsx';
 import { LeftOut } from './LeftOut.tsx';
 import { MissingFields } from './MissingFields.tsx';
@@ -45,7 +45,7 @@ export function ChecksPanel({ document }: { document: MapDocument }) {
       </div>
       <div className="checks-scroll">
         {counts.error > ofMap.error && barriers === 0 ? (
-          <HeldNote />
+          <BlockedNote />
         ) : (
           <Verdict errors={barriers} warnings={counts.warning} checking={checking} />
         )}

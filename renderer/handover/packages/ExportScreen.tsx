@@ -100,7 +100,7 @@ function useReadiness(document: MapDocument, rows: number): ExportReadiness {
     needsPassphrase: key?.protection === 'passphrase',
     passphrase: '',
     running: run !== undefined,
-    lookedAtBranches: checks !== undefined,
+    branchesChecked: checks !== undefined,
   };
 }
 

@@ -25,7 +25,7 @@ import {
   usePackage,
 } from './package-store.ts';
 
-/** The package that is looked at, over whatever screen is shown. */
+/** The package that is viewed, over whatever screen is shown. */
 export function PackageDialog() {
   const say = useSay();
   const { verdict } = usePackage();

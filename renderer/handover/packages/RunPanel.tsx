@@ -101,21 +101,25 @@ function Start({ document, reasonWithout }: Omit<RunPanelProps, 'rows'>) {
         <input type="checkbox" checked={again} onChange={(event) => setAgain(event.target.checked)} />
         {say(words.againToo)}
       </label>
-      {outcome?.document.id === document.id && outcome.result.held.length > 0 && (
-        <MakeHeld codes={outcome.result.held} blocked={reason !== undefined} onMake={(only) => void start({ only })} />
+      {outcome?.document.id === document.id && outcome.result.blocked.length > 0 && (
+        <GenerateBlocked
+          codes={outcome.result.blocked}
+          blocked={reason !== undefined}
+          onMake={(only) => void start({ only })}
+        />
       )}
     </form>
   );
 }
 
-interface MakeHeldProps {
+interface GenerateBlockedProps {
   readonly codes: readonly string[];
   readonly blocked: boolean;
   readonly onMake: (only: ReadonlySet<string>) => void;
 }
 
-/** 补生成: the branches that the last run held back, once nothing holds them any more. */
-function MakeHeld({ codes, blocked, onMake }: MakeHeldProps) {
+/** 补生成: the branches that were blocked in the last run, once nothing blocks them any more. */
+function GenerateBlocked({ codes, blocked, onMake }: GenerateBlockedProps) {
   const say = useSay();
   const checks = useHandover((state) => state.checks);
   const errors = codes.flatMap((code) =>
@@ -123,11 +127,11 @@ function MakeHeld({ codes, blocked, onMake }: MakeHeldProps) {
   ).length;
   return (
     <>
-      <Button disabled={blocked || errors > 0} aria-describedby="held-why" onClick={() => onMake(new Set(codes))}>
-        {say(words.makeHeld, { count: codes.length })}
+      <Button disabled={blocked || errors > 0} aria-describedby="blocked-why" onClick={() => onMake(new Set(codes))}>
+        {say(words.generateBlocked, { count: codes.length })}
       </Button>
-      <p id="held-why" className="small tertiary" role="status">
-        {errors > 0 ? say(words.heldFirst, { count: errors }) : say(words.heldReady)}
+      <p id="blocked-why" className="small tertiary" role="status">
+        {errors > 0 ? say(words.blockedFirst, { count: errors }) : say(words.blockedReady)}
       </p>
     </>
   );

@@ -12,14 +12,14 @@ export interface ExportReadiness {
   readonly blanks: number;
   /** Open warnings for which nobody has given a reason. */
   readonly unexplained: number;
-  /** Strategy rows that would be handed over. */
+  /** Strategy rows that would be issued. */
   readonly rows: number;
   readonly hasKey: boolean;
   readonly needsPassphrase: boolean;
   readonly passphrase: string;
   readonly running: boolean;
   /** What is each branch's own is known and was checked. */
-  readonly lookedAtBranches: boolean;
+  readonly branchesChecked: boolean;
 }
 
 export interface Reason {
@@ -62,10 +62,10 @@ export function exportSteps(
   readiness: ExportReadiness,
   finished: boolean,
 ): readonly [StepState, StepState, StepState, StepState] {
-  const { chosen, checking, errors, blanks, unexplained, rows, lookedAtBranches } = readiness;
+  const { chosen, checking, errors, blanks, unexplained, rows, branchesChecked } = readiness;
   const checked = !checking && errors === 0 && rows > 0 && blanks === 0 && unexplained === 0;
   if (chosen === 0) return ['current', 'ahead', checked ? 'done' : 'ahead', 'ahead'];
-  if (!lookedAtBranches) return ['done', 'current', checked ? 'done' : 'ahead', 'ahead'];
+  if (!branchesChecked) return ['done', 'current', checked ? 'done' : 'ahead', 'ahead'];
   if (!checked) return ['done', 'done', 'current', 'ahead'];
   return ['done', 'done', 'done', finished ? 'done' : 'current'];
 }

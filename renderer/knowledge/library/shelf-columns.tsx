@@ -105,18 +105,18 @@ function ruleColumn(say: Say): ShelfColumn {
 }
 
 function stockColumn({ say, stock }: Given): ShelfColumn {
-  const told = ({ key }: Entry) => {
+  const stockText = ({ key }: Entry) => {
     const entry = stock[key];
     return entry ? `${entry.amount.toLocaleString('en-US')} ${say(unitName(entry.unit))} · ${entry.asOf}` : '';
   };
   return {
     id: 'stock',
-    title: { zh: '当前额度/库存', en: 'Current stock' },
+    title: { zh: '当前额度/库存', en: 'Current quota/stock' },
     width: 'minmax(196px, 1fr)',
     numeric: true,
     text: (entry) => {
       const figure = stock[entry.key];
-      return [told(entry), figure && isStale(figure) && say(STALE, { days: stockAge(figure) })]
+      return [stockText(entry), figure && isStale(figure) && say(STALE, { days: stockAge(figure) })]
         .filter(Boolean)
         .join(' · ');
     },
@@ -136,7 +136,7 @@ function eventColumns(say: Say): ShelfColumn[] {
   return [
     {
       id: 'detect',
-      title: { zh: '识别条件', en: 'Detected by' },
+      title: { zh: '识别条件', en: 'Detection' },
       width: 'minmax(160px, 3fr)',
       text: detect,
       value: detect,
@@ -182,6 +182,6 @@ function StockCell({ entry }: { entry: Entry }) {
 
 const USES = { zh: '{maps} 张 · {count} 处', en: '{maps, plural, one {# map} other {# maps}} · {count}×' };
 const UNSAVED = { zh: '未保存', en: 'unsaved' };
-const UNUSED = { zh: '未用', en: 'unused' };
+const UNUSED = { zh: '未使用', en: 'unused' };
 const MAPS = { zh: '{maps} 张', en: '{maps, plural, one {# map} other {# maps}}' };
 const STALE = { zh: '{days} 天前', en: '{days} days old' };

@@ -1,6 +1,7 @@
 // Owns SM021: a benefit does not run out, overspend or buy deposits; that it has limits at all is SM038's.
 import type { NodeOf } from '../../document/kinds/index.ts';
 import type { Graph } from '../../graph/graph.ts';
+import { figure } from '../../i18n/figure.ts';
 import type { Message } from '../../i18n/message.ts';
 import type { Stock } from '../../knowledge/stock.ts';
 import type { Found, Rule } from '../rule.ts';
@@ -12,7 +13,7 @@ export const benefitOutOfControl: Rule = {
   severity: 'warning',
   title: { zh: '权益失控', en: 'Benefit out of control' },
   why: {
-    zh: '薅羊毛和返利吸存，是权益最常见的两种事故。',
+    zh: '薅羊毛和返利吸存是权益最常见的两类事故。',
     en: 'Abuse of benefits and buying deposits with gifts are the two classic failures.',
   },
   *check(_document, graph, { stock }) {
@@ -44,8 +45,8 @@ function* shortage(placements: readonly [Benefit, ...Benefit[]], stock: Stock): 
   const claims = placements.reduce((sum, { expectedClaim }) => sum + (expectedClaim ?? 0), 0);
   if (available === undefined || claims <= available) return;
   yield risk(placements, 'stock', 'expectedClaim', {
-    zh: `预计领取 ${claims} 份，超过库存 ${available} 份`,
-    en: `${claims} claims are expected, ${available} are in stock`,
+    zh: `预计领取 ${figure(claims)} 份，超过库存 ${figure(available)} 份`,
+    en: `${figure(claims)} claims are expected, but only ${figure(available)} are in stock`,
   });
 }
 
@@ -56,8 +57,8 @@ function* overspending(benefit: Benefit): Iterable<Found> {
   const cost = Math.round(unitCost * expectedClaim * 100) / 100;
   if (cost <= budget) return;
   yield risk([benefit], 'budget', 'budget', {
-    zh: `预计支出 ${cost} 元，超过预算 ${budget} 元`,
-    en: `it is expected to cost CNY ${cost}, the budget is CNY ${budget}`,
+    zh: `预计支出 ${figure(cost)} 元，超过预算 ${figure(budget)} 元`,
+    en: `the expected cost is CNY ${figure(cost)}, but the budget is CNY ${figure(budget)}`,
   });
 }
 
@@ -72,8 +73,8 @@ function* buyingDeposits(graph: Graph, benefit: Benefit): Iterable<Found> {
   if (!deposit) return;
   yield {
     ...risk([benefit, deposit], 'deposit', 'conditional', {
-      zh: `以办理存款「${deposit.name}」为条件发放，属于返利吸存`,
-      en: `it is given for taking the deposit “${deposit.name}”, which buys deposits with gifts`,
+      zh: `以办理存款“${deposit.name}”为发放条件，属于返利吸存`,
+      en: `it is given for opening the deposit “${deposit.name}”, which amounts to buying deposits with gifts`,
     }),
     severity: 'error',
   };
@@ -88,7 +89,7 @@ function risk(
   return {
     targets: targets.map(({ id }) => id),
     key,
-    message: { zh: '权益「{name}」失控风险：{issue}。', en: 'Benefit “{name}” may get out of control: {issue}.' },
+    message: { zh: '权益“{name}”失控风险：{issue}。', en: 'Benefit “{name}” may get out of control: {issue}.' },
     params: { name: targets[0].name, issue },
     field,
   };

@@ -15,8 +15,8 @@ export const contactInQuietHours: Rule = {
   severity: 'error',
   title: { zh: '勿扰时段或未剔除勿扰', en: 'Quiet hours or do-not-disturb' },
   why: {
-    zh: '事关法规和声誉，差一个小时就会出错。',
-    en: 'A legal and reputational matter, and easy to get wrong by one hour.',
+    zh: '事关法规和声誉，相差一小时即可能违规。',
+    en: 'A legal and reputational matter; one hour off is enough for a breach.',
   },
   *check(document, graph) {
     for (const channel of graph.ofKind('channel')) yield* quietHours(document, channel);
@@ -32,7 +32,7 @@ function* quietHours(document: MapDocument, channel: Channel): Iterable<Found> {
     targets: [channel.id],
     key: 'quiet',
     message: {
-      zh: '渠道「{name}」安排在勿扰时段（{window}）。',
+      zh: '渠道“{name}”安排在勿扰时段（{window}）。',
       en: 'Channel “{name}” contacts customers in quiet hours ({window}).',
     },
     params: { name: channel.name, window: part.quiet },

@@ -16,7 +16,7 @@ export const overlappingSegments: Rule = {
   severity: 'warning',
   title: { zh: '客群口径重叠', en: 'Overlapping segments' },
   why: {
-    zh: '同一位客户一天收到两套方案，支行之间还会争业绩。',
+    zh: '同一客户一天收到两套方案，支行之间也会产生业绩争议。',
     en: 'The same customer gets two offers on one day, and branches dispute the credit.',
   },
   *check(_document, graph) {
@@ -55,7 +55,7 @@ function overlapping(open: Segment, other: Segment, free: readonly number[]): Fo
   return {
     targets: [open.id, other.id],
     message: {
-      zh: '客群「{a}」与「{b}」口径重叠，未设置优先级或互斥。',
+      zh: '客群“{a}”与“{b}”口径重叠，未设置优先级或互斥。',
       en: 'Segments “{a}” and “{b}” overlap, and neither a priority nor an exclusion is set.',
     },
     params: { a: open.name, b: other.name },
@@ -72,11 +72,11 @@ function unknown(open: Segment, others: readonly Segment[], free: readonly numbe
     key: 'unknown',
     message: more
       ? {
-          zh: '客群「{a}」与「{b}」等 {n} 个客群是否重叠无法判断，未设置优先级或互斥。',
-          en: 'Segment “{a}” may overlap {n} others (“{b}” …), and neither a priority nor an exclusion is set.',
+          zh: '客群“{a}”与“{b}”等 {n} 个客群是否重叠无法判断，未设置优先级或互斥。',
+          en: 'Segment “{a}” may overlap {n} others (“{b}”…), and neither a priority nor an exclusion is set.',
         }
       : {
-          zh: '客群「{a}」与「{b}」是否重叠无法判断，未设置优先级或互斥。',
+          zh: '客群“{a}”与“{b}”是否重叠无法判断，未设置优先级或互斥。',
           en: 'Segment “{a}” may overlap “{b}”, and neither a priority nor an exclusion is set.',
         },
     params: { a: open.name, b: others.slice(0, NAMED).map(({ name }) => name), n: others.length },
@@ -103,7 +103,7 @@ function prioritise(segments: readonly Segment[], free: readonly number[]): read
       title:
         wanting.length === 1
           ? { zh: `优先级设为 ${free[0]}`, en: `Set priority ${free[0]}` }
-          : { zh: `给 ${wanting.length} 个客群依次排优先级`, en: `Give ${wanting.length} segments a priority each` },
+          : { zh: `为 ${wanting.length} 个客群依次设置优先级`, en: `Set priorities for ${wanting.length} segments` },
       steps,
     },
   ];

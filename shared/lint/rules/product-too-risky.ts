@@ -116,8 +116,8 @@ function withoutIt(
   return [
     {
       title: {
-        zh: `从${names.map((name) => `「${name}」`).join('')}去掉这个产品`,
-        en: `Take the product out of ${names.map((name) => `“${name}”`).join(', ')}`,
+        zh: `从${names.map((name) => `“${name}”`).join('')}移除该产品`,
+        en: `Remove the product from ${names.map((name) => `“${name}”`).join(', ')}`,
       },
       steps: [{ do: 'remove', ids: offers.map(({ id }) => id) }],
     },

@@ -121,7 +121,7 @@ async function failInMain({ app, window }: Workbench): Promise<void> {
     setTimeout(() => JSON.parse(canary));
     setTimeout(() => void Promise.reject(new RangeError(canary)));
   }, CANARY);
-  const notice = window.locator('.toast').filter({ hasText: '程序内部出错，已记入日志' });
+  const notice = window.locator('.toast').filter({ hasText: '程序内部错误，已记入日志' });
   await expect(notice).toBeVisible();
   await notice.getByRole('button', { name: '导出诊断信息' }).click();
   await expect(textOf(window)).toContainText('origin=uncaughtException');

@@ -220,8 +220,8 @@ describe('handing over on the command line', () => {
     };
     writeFileSync(at('overlays/one.json'), JSON.stringify(overlay));
     const args = [...exportTo(at), '--overlays', at('overlays'), '--only-changed'];
-    const held = await cli([...args, '--json']);
-    expect([held.code, JSON.parse(held.stdout).held]).toEqual([1, [branchCode]]);
+    const blocked = await cli([...args, '--json']);
+    expect([blocked.code, JSON.parse(blocked.stdout).blocked]).toEqual([1, [branchCode]]);
     rmSync(at('overlays/one.json'));
     const made = await cli([...args, '--json']);
     expect([made.code, JSON.parse(made.stdout).packages.length, JSON.parse(made.stdout).unchanged.length]).toEqual([

@@ -117,7 +117,7 @@ describe('the workbook of a branch', () => {
     expect(formula('J')).toContain('MIN($E9:$H9)');
     expect(model[`K${FIRST_ROW}`]).toMatchObject({ type: 'decimal' });
     expect(model.B3).toMatchObject({ type: 'date' });
-    expect(model[`E${FIRST_ROW}`]?.error).toMatch(/填 0 或正整数.* whole number/);
+    expect(model[`E${FIRST_ROW}`]?.error).toMatch(/请填写 0 或正整数.* whole number/);
   });
 
   it('never makes a formula of a text, and keeps texts that a spreadsheet would spoil', async () => {
@@ -272,7 +272,7 @@ describe('a filled-in form', () => {
       `包校验值,${HASH}`,
       `包编号,${payload.packageId}`,
       '图谱编号,TPL-ELDER,图谱版本,1',
-      '支行编号,B001,下发次数,2',
+      '支行编号,B001,签发次数,2',
       head.join(','),
       `${payload.rowsToReturn[0]},甲,"1,000",900,800,700,,10,1.5,"要求,周末",88.9%`,
       `${payload.rowsToReturn[1]},乙,,,,,,,,,`,
@@ -373,7 +373,7 @@ describe.skipIf(!soffice)('LibreOffice', () => {
       0.5,
       0.2,
     ]);
-    expect(register.getCell('Q9').result).toBe('后面的人数大于前面的');
+    expect(register.getCell('Q9').result).toBe('后项人数大于前项');
     expect(register.getCell('M10').result ?? '').toBe('');
   }, 60_000);
 });

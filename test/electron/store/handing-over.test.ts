@@ -65,14 +65,14 @@ describe('what each branch gets', () => {
     const { store, id, document, folder } = await setUp();
     await store.value('overlays.save', { overlay: overlayOf(document, 'B2', 'capacityPerDay', 33) });
     const branches = branchesOf(3);
-    const { packages, held } = await store.value('store.exportPackages', {
+    const { packages, blocked } = await store.value('store.exportPackages', {
       id,
       branches,
       folder,
       allowBlanks: true,
       reason: '演练',
     });
-    expect(held).toEqual([]);
+    expect(blocked).toEqual([]);
     const capacities = [];
     for (const { file } of packages) {
       const { payload } = await openPackage(join(folder, file));
@@ -84,12 +84,12 @@ describe('what each branch gets', () => {
     const before = document.nodes.find((node) => node.id === 'CH2');
     const own = before && 'capacityPerDay' in before ? before.capacityPerDay : undefined;
     expect(capacities).toEqual([own, 33, own]);
-    expect(await store.value('packages.look', { id, branch: branches[1] as Branch })).toMatchObject({
+    expect(await store.value('packages.branchPreview', { id, branch: branches[1] as Branch })).toMatchObject({
       differences: [{ nodeId: 'CH2', own: { zh: expect.stringContaining('33') }, reason: '人手不同' }],
     });
   });
 
-  it('an error of one branch holds that branch alone, and it is made once it is mended', async () => {
+  it('an error of one branch blocks that branch alone, and its package is generated once it is fixed', async () => {
     const { store, id, document, folder } = await setUp(
       setField('P1', 'quota', 1_000_000),
       setField('P1', 'quotaUnit', '万元'),
@@ -112,7 +112,7 @@ describe('what each branch gets', () => {
       reason: '演练',
     });
     expect(first.packages.map(({ branchCode }) => branchCode)).toEqual(['B2', 'B4']);
-    expect(first.held).toEqual(['B1', 'B3']);
+    expect(first.blocked).toEqual(['B1', 'B3']);
     expect(filesBelow(folder)).toHaveLength(6);
 
     await store.value('overlays.remove', { id, branchCode: 'B1' });
@@ -125,7 +125,7 @@ describe('what each branch gets', () => {
       reason: '演练',
     });
     expect(second.packages.map(({ branchCode }) => branchCode)).toEqual(['B1', 'B3']);
-    expect(second).toMatchObject({ unchanged: ['B2', 'B4'], held: [] });
+    expect(second).toMatchObject({ unchanged: ['B2', 'B4'], blocked: [] });
   });
 
   it('is written again only where it says something else, and always when that is asked for', async () => {
@@ -142,8 +142,8 @@ describe('what each branch gets', () => {
     const changed = await store.value('store.exportPackages', { ...order, branches: counts });
     expect(changed.packages.map(({ branchCode }) => branchCode)).toEqual(['B2', 'B3']);
     rmSync(join(folder, 'B1 第1支行', 'ELDER-B1-v1.html'));
-    const mended = await store.value('store.exportPackages', { ...order, branches: counts });
-    expect(mended.packages.map(({ branchCode }) => branchCode)).toEqual(['B1']);
+    const fixed = await store.value('store.exportPackages', { ...order, branches: counts });
+    expect(fixed.packages.map(({ branchCode }) => branchCode)).toEqual(['B1']);
     const all = await store.value('store.exportPackages', { ...order, branches: counts, again: true });
     expect(all.packages).toHaveLength(3);
     const index = await store.value('packages.issued', { id });
@@ -250,8 +250,8 @@ describe('opening a package', () => {
       code: 'E_PACKAGE_REPLAYED',
       params: { revision: 1, newer: 2 },
     });
-    const looked = await store.value('store.verifyPackageText', { ...replayed, older: true });
-    expect(looked).toMatchObject({ revision: 1, newerSeen: 2 });
+    const viewed = await store.value('store.verifyPackageText', { ...replayed, older: true });
+    expect(viewed).toMatchObject({ revision: 1, newerSeen: 2 });
 
     const elsewhere = openTestStore();
     expect((await elsewhere.problem('store.verifiedPage', {})).code).toBe('E_PACKAGE_NONE_OPEN');
@@ -271,7 +271,7 @@ describe('opening a package', () => {
     const report = await store.value('store.verifyPackageText', { name: 'preview', text });
     expect(report.trusted).toBe(false);
     const body = Buffer.from(JSON.parse(text).payload, 'base64').toString();
-    expect(body).toContain('这是预览，没有签发');
+    expect(body).toContain('预览内容，未签发');
     expect(await store.value('packages.issued', { id })).toEqual([]);
   });
 });

@@ -146,7 +146,7 @@ describe('exporting to branches', () => {
     const real = await disclaimer(setMapField('illustrative', undefined));
     expect(real).toMatch(/不含任何客户信息/);
     expect(real).not.toMatch(/数字是示例|未经批准/);
-    expect(real).toMatch(/部分词典仍是示例/);
+    expect(real).toMatch(/部分词典仍为示例/);
   });
 
   it('counts the findings that nobody answers for', async () => {

@@ -1,4 +1,4 @@
-// Owns what holds for every rule over random and broken documents: no crash, complete messages, quick fixes that mend.
+// Owns what holds for every rule over random and broken documents: no crash, complete messages, quick fixes that work.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newEdge } from '../../../shared/document/defaults.ts';
@@ -242,9 +242,9 @@ describe('every quick fix', () => {
         for (const finding of runRules(document, context, all)) {
           const rule = all.filter(({ id }) => id === finding.ruleId || id === 'SM005');
           for (const fix of finding.fixes ?? []) {
-            const mended = applyFix(fix)(document);
-            if (isValid) expect(documentSchema.safeParse(mended).error?.issues).toBeUndefined();
-            const after = runRules(mended, context, rule);
+            const fixed = applyFix(fix)(document);
+            if (isValid) expect(documentSchema.safeParse(fixed).error?.issues).toBeUndefined();
+            const after = runRules(fixed, context, rule);
             expect(wrongEdges(after)).toBeLessThanOrEqual(wrongBefore);
             if (LEAVE.some(({ rule: id, title }) => id === finding.ruleId && title.test(fix.title.zh))) continue;
             const left = after.map(({ fingerprint }) => fingerprint);

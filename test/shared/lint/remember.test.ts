@@ -39,7 +39,7 @@ test('rules that remember still follow edits, other dictionaries and other thres
   const without = { ...context, dictionaries: { ...starterDictionaries, forbiddenWords: [] } };
   expect(ids(without)).toEqual([]);
   expect(ids(context)).toEqual(['SM027:T1:text 零风险']);
-  const mended = setField('T1', 'text', '您好，我是本行客户经理小某，想请您了解低风险。')(map);
-  expect(ids(context, mended)).toEqual([]);
+  const fixed = setField('T1', 'text', '您好，我是本行客户经理小某，想请您了解低风险。')(map);
+  expect(ids(context, fixed)).toEqual([]);
   expect(ids(context)).toHaveLength(1);
 });

@@ -55,7 +55,7 @@ describe('runRules', () => {
 
   test('keeps a fingerprint while the map is edited elsewhere', () => {
     const before = runRules(chain({ S2: {} }), context).map(({ fingerprint }) => fingerprint);
-    const after = runRules(chain({ B1: {}, S2: { name: '改名' } }, ['SC1 B1']), context).map(
+    const after = runRules(chain({ B1: {}, S2: { name: '重命名' } }, ['SC1 B1']), context).map(
       ({ fingerprint }) => fingerprint,
     );
     expect(after).toEqual(before);

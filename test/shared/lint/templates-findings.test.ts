@@ -71,7 +71,7 @@ test.each(allTemplates().map((template) => [template.code, template] as const))(
   expect(found).toEqual(EXPECTED[code]);
 });
 
-test('nothing but the missing approval keeps a template from being handed over', () => {
+test('nothing but the missing approval keeps a template from being issued', () => {
   for (const template of allTemplates()) {
     const errors = runRules(template, context).filter(({ severity }) => severity === 'error');
     expect(new Set(errors.map(({ fingerprint }) => fingerprint.replace(/:T\d+:/, ':T:')))).toEqual(

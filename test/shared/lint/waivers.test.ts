@@ -25,9 +25,9 @@ test('it is found again after edits elsewhere, and after the finding was away fo
   const waived = waive(runRules(stale, context), given)(stale);
   const renamed = setField('S1', 'name', '改了名的客群')(setField('CH1', 'offsetDay', 9)(waived));
   expect(openFindings(runRules(renamed, context))).toEqual([]);
-  const mended = setField('S1', 'sizeAsOf', '2025-06-01')(renamed);
-  expect(said(runRules(mended, context))).toEqual(['SM016:SC1']);
-  const back = setField('S1', 'sizeAsOf', undefined)(mended);
+  const fixed = setField('S1', 'sizeAsOf', '2025-06-01')(renamed);
+  expect(said(runRules(fixed, context))).toEqual(['SM016:SC1']);
+  const back = setField('S1', 'sizeAsOf', undefined)(fixed);
   expect(openFindings(runRules(back, context))).toEqual([]);
 });
 

@@ -380,14 +380,22 @@ class Reference {
         moved: number;
         afterWave: number;
         dropped: number;
-        held: { low: number; high: number };
+        suppressed: { low: number; high: number };
       }
     >();
     for (const channel of this.live('channel')) {
       const key = channel.libraryId || channel.id;
       const days = this.range(0, this.options.days).map(() => 0);
       if (!lines.has(key)) {
-        lines.set(key, { key, channels: [], days, moved: 0, afterWave: 0, dropped: 0, held: { low: 0, high: 0 } });
+        lines.set(key, {
+          key,
+          channels: [],
+          days,
+          moved: 0,
+          afterWave: 0,
+          dropped: 0,
+          suppressed: { low: 0, high: 0 },
+        });
       }
       lines.get(key)?.channels.push(channel);
     }
@@ -433,7 +441,7 @@ class Reference {
       moved: line.moved,
       afterWave: line.afterWave,
       dropped: line.dropped,
-      suppressed: shown(line.held.low, line.held.high),
+      suppressed: shown(line.suppressed.low, line.suppressed.high),
     };
   }
 
@@ -661,20 +669,20 @@ class Reference {
     }
     const left = this.left(touches, firing, worstBase);
     const planned = { low: 0, high: 0 };
-    const held = { low: 0, high: 0 };
+    const suppressed = { low: 0, high: 0 };
     for (const [index, { stop, customers, scenario }] of touches.entries()) {
       const { alone, stacked } = left[index] as { alone: number; stacked: number };
       const { touches: n } = stop.channel;
       planned.low += customers.low * n;
       planned.high += customers.high * n;
-      const line = channels.get(stop.channel.libraryId || stop.channel.id)?.held;
+      const line = channels.get(stop.channel.libraryId || stop.channel.id)?.suppressed;
       let elsewhere = 0;
       for (const other of firing) {
         if (other === scenario) continue;
         const triggers = this.volume(segment, other)?.triggers;
         elsewhere += triggers === undefined ? people : Math.min(triggers, people);
       }
-      for (const sum of [held, line]) {
+      for (const sum of [suppressed, line]) {
         if (!sum) continue;
         sum.low += (n - Math.max(alone, stacked)) * customers.low;
         if (n > alone) sum.high += (n - alone) * customers.high;
@@ -699,7 +707,7 @@ class Reference {
       })),
       loads,
       planned: shown(planned.low, planned.high),
-      suppressed: shown(held.low, held.high),
+      suppressed: shown(suppressed.low, suppressed.high),
       mutexed: scenarios.flatMap((scenario) => {
         const winner = this.rival(scenario, scenarios);
         if (!winner) return [];

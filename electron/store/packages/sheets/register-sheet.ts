@@ -212,20 +212,20 @@ function refusal({ zh, en }: Message) {
 }
 
 const HOW: Message = {
-  zh: '只填浅蓝色的格子，填好后把这个文件交回。不知道的数留空，不要填 0；不要写客户姓名、手机号、证件号。',
-  en: 'Fill in the light blue cells only and hand this file back. Leave unknown figures empty, never 0; no names or numbers of customers.',
+  zh: '请仅填写浅蓝色单元格，填写后交回本文件。不清楚的数字请留空，不要填 0；不得填写客户姓名、手机号、证件号。',
+  en: 'Fill in the light blue cells only and return this file. Leave unknown figures empty, never 0; no customer names or numbers.',
 };
 const CHECK: Message = { zh: '核对', en: 'Check' };
-const NOT_A_NUMBER: Message = { zh: '有的格子不是数', en: 'Some cells are not numbers' };
-const REVERSED: Message = { zh: '后面的人数大于前面的', en: 'A later count exceeds an earlier one' };
-const UNUSUAL: Message = { zh: '转化多于响应，请确认', en: 'More converted than responded: is it so?' };
+const NOT_A_NUMBER: Message = { zh: '部分单元格不是数字', en: 'Some cells are not numbers' };
+const REVERSED: Message = { zh: '后项人数大于前项', en: 'A later count exceeds an earlier one' };
+const UNUSUAL: Message = { zh: '转化多于响应，请确认', en: 'More converted than responded: please check' };
 const COUNT_LIMIT: Message = {
-  zh: '填 0 或正整数，不大于前面已填的人数。不知道就留空。',
+  zh: '请填写 0 或正整数，不大于前面已填的人数。不清楚请留空。',
   en: 'A whole number from 0, at most the counts before it. Leave it empty if unknown.',
 };
-const AMOUNT_LIMIT: Message = { zh: '填 0 或正数，单位万元。', en: 'A number from 0, in 10k CNY.' };
+const AMOUNT_LIMIT: Message = { zh: '请填写 0 或正数，单位万元。', en: 'A number from 0, in ×10k CNY.' };
 const FEEDBACK_LIMIT: Message = {
-  zh: '最多 2000 字。只写问题，不写客户。',
+  zh: '最多 2,000 字。请仅写问题，不写客户。',
   en: 'At most 2,000 characters. Describe the problem, never a customer.',
 };
-const DATE_LIMIT: Message = { zh: '填日期，如 2026-11-30。', en: 'A date such as 2026-11-30.' };
+const DATE_LIMIT: Message = { zh: '请填写日期，如 2026-11-30。', en: 'A date such as 2026-11-30.' };

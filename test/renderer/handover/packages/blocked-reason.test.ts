@@ -19,7 +19,7 @@ const ready: ExportReadiness = {
   needsPassphrase: false,
   passphrase: '',
   running: false,
-  lookedAtBranches: true,
+  branchesChecked: true,
 };
 
 test('nothing blocks when all is there', () => {
@@ -50,7 +50,7 @@ test('the number of errors is told, and comes before what can wait', () => {
 test('steps follow the readiness', () => {
   expect(exportSteps({ ...ready, chosen: 0 }, false)).toEqual(['current', 'ahead', 'done', 'ahead']);
   expect(exportSteps({ ...ready, chosen: 0, errors: 1 }, false)).toEqual(['current', 'ahead', 'ahead', 'ahead']);
-  expect(exportSteps({ ...ready, lookedAtBranches: false }, false)).toEqual(['done', 'current', 'done', 'ahead']);
+  expect(exportSteps({ ...ready, branchesChecked: false }, false)).toEqual(['done', 'current', 'done', 'ahead']);
   expect(exportSteps({ ...ready, errors: 1 }, false)).toEqual(['done', 'done', 'current', 'ahead']);
   expect(exportSteps({ ...ready, rows: 0 }, false)).toEqual(['done', 'done', 'current', 'ahead']);
   expect(exportSteps({ ...ready, blanks: 1 }, false)).toEqual(['done', 'done', 'current', 'ahead']);

@@ -29,7 +29,7 @@ testRule(benefitOutOfControl, {
       finds: [
         {
           targets: ['B1'],
-          zh: '权益「洗车券」失控风险：预计领取 100 份，超过库存 99 份。',
+          zh: '权益“洗车券”失控风险：预计领取 100 份，超过库存 99 份。',
           severity: 'warning',
           field: 'expectedClaim',
         },
@@ -54,7 +54,7 @@ testRule(benefitOutOfControl, {
           finds: [
             {
               targets: ['B1', 'P1'],
-              zh: '权益「洗车券」失控风险：以办理存款「产品P1」为条件发放，属于返利吸存。',
+              zh: '权益“洗车券”失控风险：以办理存款“产品P1”为发放条件，属于返利吸存。',
               severity: 'error' as const,
               field: 'conditional',
             },

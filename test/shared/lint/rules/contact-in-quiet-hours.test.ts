@@ -20,7 +20,7 @@ testRule(contactInQuietHours, {
       finds: [
         {
           targets: ['CH1'],
-          zh: '渠道「外呼」安排在勿扰时段（08:00-09:00）。',
+          zh: '渠道“外呼”安排在勿扰时段（08:00-09:00）。',
           severity: 'error',
           field: 'sendWindow',
           fixes: 1,

@@ -20,7 +20,7 @@ const warning = { targets: ['P1', 'S1'], zh: /需双录\/高龄关注/, severity
 testRule(noDualRecording, {
   passing: {
     'a channel that records': chain({ P1: recorded, CH1: { dualRecordingCapable: true } }),
-    'one that records after a hand-off': chain({ P1: recorded, CH2: { dualRecordingCapable: true } }, [
+    'one that records after a handoff': chain({ P1: recorded, CH2: { dualRecordingCapable: true } }, [
       'CH1 CH2 handoff',
     ]),
     'risk for younger customers': risky({ ageMax: 64 }, 'rmCall'),
