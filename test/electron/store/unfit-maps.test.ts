@@ -168,9 +168,16 @@ it('a run of the export that was noted in a form that cannot be read is not offe
   const add = database.prepare("INSERT INTO export_runs VALUES (?, ?, 't', 'f', '2025-01-01', ?)");
   add.run('r1', 'm1', '{"document":{},"overlays":[],"branches":[]}');
   add.run('r2', 'm2', '{"document":');
+  for (const [n, input] of ['{}', 'null', '[]', '{"overlays":[null],"branches":[]}'].entries()) {
+    add.run(`r${n + 3}`, `m${n + 3}`, input);
+  }
+  const noted = { document: mapToday, overlays: [], branches: [] };
+  add.run('r7', 'm7', JSON.stringify(noted));
+  database.exec(`INSERT INTO export_targets VALUES ('r7', 'b001', '{"issued":', 0)`);
+  database.exec("UPDATE export_runs SET started_at = '2025-01-02' WHERE run_id IN ('r3', 'r4', 'r5')");
   database.close();
-  expect(await store.value('packages.unfinished', {})).toMatchObject({ runId: 'r1' });
-  for (const runId of ['r1', 'r2']) {
+  expect(await store.value('packages.unfinished', {})).toMatchObject({ runId: 'r1', total: 0 });
+  for (const runId of ['r1', 'r2', 'r3', 'r4', 'r5', 'r6', 'r7']) {
     expect(await store.problem('store.resumeExport', { runId })).toEqual({ code: 'E_EXPORT_RUN_GONE' });
   }
 });
