@@ -73,6 +73,15 @@ describe('a stored map that does not fit', () => {
     expect(readFileSync(file, 'utf8')).toBe(broken);
   });
 
+  it('nests no deeper than a file may, and leaves the program as it came', async () => {
+    const deep = JSON.stringify(oldMap).replace('{', `{"note":${'['.repeat(50_000)}${']'.repeat(50_000)},`);
+    const { store, dataDir } = await storeWith(deep);
+    expect((await store.value('maps.open', { id })).unfit?.code).toBe('E_MAP_STORED_INVALID');
+    const file = join(dataDir, 'out.json');
+    await store.value('store.exportMap', { id, file });
+    expect(readFileSync(file, 'utf8')).toBe(deep);
+  });
+
   it('can be deleted and restored, and the search names it as left out', async () => {
     const { store, sound } = await storeWith(broken);
     expect(await store.value('maps.search', { query: '好的', limit: 5 })).toMatchObject({ leftOut: [oldMap.title] });
