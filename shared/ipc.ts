@@ -297,7 +297,12 @@ export const calls = {
   /** Opens a folder dialog, then writes one folder per branch; progress comes as events. */
   'packages.export': call(
     'main',
-    branchesOrder.extend({ passphrase: z.string().max(200).optional(), again: z.boolean().optional() }),
+    branchesOrder.extend({
+      passphrase: z.string().max(200).optional(),
+      again: z.boolean().optional(),
+      /** Somebody has confirmed the fields that branches will see blank. */
+      allowBlanks: z.boolean().optional(),
+    }),
     exportResult.nullable(),
   ),
   'packages.cancel': call('main', nothing, nothing),

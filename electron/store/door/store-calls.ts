@@ -49,6 +49,8 @@ const exportOrder = z.object({
   secret: secret.optional(),
   /** Also branches whose package would say the same as the one that lies there. */
   again: z.boolean().optional(),
+  /** Somebody has confirmed the fields that branches will see blank. */
+  allowBlanks: z.boolean().optional(),
 });
 
 const storeOnlyCalls = {
