@@ -1,6 +1,5 @@
 // Owns the store as one object: composes the context, checks arguments, turns every failure into a coded problem.
 import { randomUUID } from 'node:crypto';
-import type { Database } from 'better-sqlite3';
 import { faultEntry } from '../../shared/diagnostics/fault.ts';
 import type { LogEntry } from '../../shared/diagnostics/log-line.ts';
 import type { AppEvent } from '../../shared/ipc.ts';
@@ -8,8 +7,8 @@ import { type Answer, type Problem, ProblemError } from '../../shared/problem.ts
 import { handlers } from './all-handlers.ts';
 import { databaseFile } from './database/data-folder.ts';
 import { versionOf } from './database/migrate.ts';
-import { openDatabase } from './database/open.ts';
 import { storageProblem } from './database/sqlite-problem.ts';
+import { openWorkspace, type Workspace } from './database/workspace.ts';
 import type { StoreContext } from './door/context.ts';
 import { holdDocuments } from './door/open-documents.ts';
 import { argsSchema, type StoreClient, type StoreName } from './door/store-calls.ts';
@@ -48,21 +47,30 @@ export function createStore(options: StoreOptions): Store {
     newId = randomUUID,
     pageTemplate = readBranchPageTemplate,
   } = options;
-  let opened: Database | undefined;
+  let opened: Workspace | undefined;
   const database = () => {
     if (!opened) {
       const began = performance.now();
-      opened = openAndPurge(dataDir, now());
-      record({ event: 'database', fields: { schema: versionOf(opened), ms: performance.now() - began } });
+      opened = openAndPurge(dataDir, now);
+      record({ event: 'database', fields: { schema: versionOf(opened.database), ms: performance.now() - began } });
     }
-    return opened;
+    return opened.database;
+  };
+  /** Answers `work` only after the change it made, if any, was found where it belongs. */
+  const acknowledged = async (name: string, work: () => unknown): Promise<unknown> => {
+    const before = opened?.sequence();
+    const value = await work();
+    // A repeated change was written before, and may not have been acknowledged then.
+    if (opened && (name === 'maps.change' || opened.sequence() !== before)) opened.acknowledge();
+    return value;
   };
   const context: StoreContext = {
     ...{ dataDir, database, documents: holdDocuments(), now, newId, emit, pageTemplate },
     ...{ running: {}, shown: {} },
   };
   return {
-    call: (name, args) => answer(context, name, args, record) as ReturnType<StoreClient['call']> as never,
+    call: (name, args) =>
+      answer(context, name, args, { record, acknowledged }) as ReturnType<StoreClient['call']> as never,
     warmUp: () => {
       try {
         database();
@@ -79,13 +87,25 @@ export function createStore(options: StoreOptions): Store {
   };
 }
 
-function openAndPurge(dataDir: string, now: Date): Database {
-  const database = openDatabase(dataDir, now);
-  const before = new Date(now.getTime() - KEEP_DELETED_DAYS * DAY_MS).toISOString();
-  purgeDeleted(database, before);
-  purgeLibrary(database, before);
-  refreshPlacements(database);
-  return database;
+function openAndPurge(dataDir: string, now: () => Date): Workspace {
+  const workspace = openWorkspace(dataDir, now);
+  const { database } = workspace;
+  const before = new Date(now().getTime() - KEEP_DELETED_DAYS * DAY_MS).toISOString();
+  try {
+    purgeDeleted(database, before);
+    purgeLibrary(database, before);
+    refreshPlacements(database);
+    workspace.acknowledge();
+    return workspace;
+  } catch (error) {
+    workspace.close();
+    throw error;
+  }
+}
+
+interface Around {
+  readonly record: (entry: LogEntry) => void;
+  readonly acknowledged: (name: string, work: () => unknown) => Promise<unknown>;
 }
 
 /** Never rejects. */
@@ -93,7 +113,7 @@ async function answer(
   context: StoreContext,
   name: string,
   args: unknown,
-  record: (entry: LogEntry) => void,
+  { record, acknowledged }: Around,
 ): Promise<Answer<unknown>> {
   try {
     const schema = argsSchema(name);
@@ -105,7 +125,7 @@ async function answer(
       throw new ProblemError('E_BAD_ARGUMENT', { call: name, detail });
     }
     const handler = handlers[name as StoreName] as (args: unknown, context: StoreContext) => unknown;
-    return { ok: true, value: await handler(checked.data, context) };
+    return { ok: true, value: await acknowledged(name, () => handler(checked.data, context)) };
   } catch (error) {
     if (!(error instanceof ProblemError)) record(faultEntry(error, { origin: 'call', call: name }));
     return { ok: false, error: toProblem(error, context.dataDir) };

@@ -138,6 +138,22 @@ export const problems = {
     zh: '数据文件“{file}”已损坏，没有打开。文件原样保留，从 backups 文件夹恢复，或移走它重新开始。',
     en: 'The data file “{file}” is damaged and was not opened. It is left as it is. Restore one from the backups folder, or move it away to start afresh.',
   },
+  E_DATABASE_GONE: {
+    zh: '数据文件“{file}”不见了或被清空了{maps, select, unknown {} other {，此前有 {maps} 张图谱}}。没有当成第一次使用，旁边的文件一字未动：恢复最近一份备份，或把原来的文件放回去。',
+    en: 'The data file “{file}” is missing or empty{maps, select, unknown {} other {; it held {maps} maps}}. This was not taken for a first start, and nothing beside it was touched. Restore the newest backup, or put the file back.',
+  },
+  E_DATABASE_BEHIND: {
+    zh: '数据文件“{file}”比上次确认保存时少了 {count} 处改动，此前有 {maps} 张图谱。没有打开，每个字节都保留着：恢复备份，或确认就用现在这一份。',
+    en: 'The data file “{file}” lacks {count, plural, one {one change} other {# changes}} that had been reported as saved; there were {maps} maps. It was not opened and every byte is kept. Restore a backup, or decide to use it as it is.',
+  },
+  E_DATABASE_OTHER: {
+    zh: '数据文件“{file}”不是这个文件夹原来的那一份，原来的有 {maps} 张图谱。没有打开，每个字节都保留着：把原来的放回去，恢复备份，或确认就用现在这一份。',
+    en: 'The data file “{file}” is not the one that belongs to this folder, which held {maps} maps. It was not opened and every byte is kept. Put the former one back, restore a backup, or decide to use it as it is.',
+  },
+  E_DATA_MOVED: {
+    zh: '数据文件夹“{folder}”被移走、删除或替换了，这次的修改没有保存在那里。修改还在窗口里：把文件夹放回原处会自动补存，或者先把图谱导出成文件。',
+    en: 'The data folder “{folder}” was moved, removed or replaced, so this edit is not saved there. It is still in the window. Put the folder back and it is saved by itself, or export the map as a file first.',
+  },
   E_DATABASE_BUSY: {
     zh: '数据文件正被另一个程序占用，这次没有保存。关掉另一个程序后重试。',
     en: 'Another program is using the data file, so this was not saved. Close the other program and try again.',

@@ -1,10 +1,12 @@
 // Owns opening the database: refuses what it must not touch, sets durability and reads it back, then migrates.
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { ProblemError } from '../../../shared/problem.ts';
 import { databaseFile, prepareDataFolder } from './data-folder.ts';
+import { type Marker, readMarker } from './marker.ts';
 import { APPLICATION_ID, migrate, versionOf } from './migrate.ts';
 import { LATEST_VERSION } from './migrations/index.ts';
+import { hasSeals } from './seals.ts';
 import { storageProblem } from './sqlite-problem.ts';
 
 /** How long a write waits for another process, in milliseconds. */
@@ -12,15 +14,18 @@ const BUSY_MS = 5000;
 
 /**
  * Opens the database of `dataDir`, making folder and file when they are missing. `now` names a backup.
- * Throws E_DATA_DIR, E_DATA_READ_ONLY, E_DISK_FULL, E_DATABASE_NEWER, E_DATABASE_DAMAGED, E_BACKUP_FAILED,
- * E_DATABASE_BUSY or E_DATABASE_IO; a newer or damaged file is left as it is.
+ * Throws E_DATA_DIR, E_DATA_READ_ONLY, E_DISK_FULL, E_DATABASE_NEWER, E_DATABASE_DAMAGED, E_DATABASE_GONE,
+ * E_DATABASE_BEHIND, E_DATABASE_OTHER, E_BACKUP_FAILED, E_DATABASE_BUSY or E_DATABASE_IO; a file that is refused is left as
+ * it is, and so is its log.
  */
 export function openDatabase(dataDir: string, now: Date): Database.Database {
   prepareDataFolder(dataDir);
   const file = databaseFile(dataDir);
   let database: Database.Database | undefined;
   try {
-    if (existsSync(file) && statSync(file).size > 0) inspect(file);
+    const marker = readMarker(dataDir);
+    if (sizeOf(file) > 0) inspect(file, marker);
+    else refuseLoss(file, marker);
     database = new Database(file, { timeout: BUSY_MS });
     makeDurable(database);
     migrate(database, now);
@@ -31,8 +36,33 @@ export function openDatabase(dataDir: string, now: Date): Database.Database {
   }
 }
 
+/** An empty or missing database is a first start only where nothing says that there was one. */
+function refuseLoss(file: string, marker: Marker | 'torn' | undefined): void {
+  const isTraced = marker !== undefined || [`${file}-wal`, `${file}-journal`].some((log) => sizeOf(log) > 0);
+  if (isTraced) throw new ProblemError('E_DATABASE_GONE', { file, maps: mapsOf(marker) });
+}
+
+const mapsOf = (marker: Marker | 'torn' | undefined) => (typeof marker === 'object' ? marker.maps : 'unknown');
+
+/** 0 for a file that is not there. */
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** Compares the database with what was acknowledged last in this folder. */
+function refuseOlder(database: Database.Database, file: string, marker: Marker | 'torn' | undefined): void {
+  if (typeof marker !== 'object') return;
+  const found = hasSeals(database)
+    ? (database.prepare('SELECT workspace_id AS id, sequence FROM workspace').get() as { id: string; sequence: number })
+    : undefined;
+  if (found?.id !== marker.workspace) throw new ProblemError('E_DATABASE_OTHER', { file, maps: marker.maps });
+  if (found.sequence >= marker.sequence) return;
+  const { maps, sequence, at } = marker;
+  throw new ProblemError('E_DATABASE_BEHIND', { file, maps, count: sequence - found.sequence, at });
+}
+
 /** Looks at an existing file without writing to it. */
-function inspect(file: string): void {
+function inspect(file: string, marker: Marker | 'torn' | undefined): void {
   const database = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_MS });
   try {
     const version = versionOf(database);
@@ -43,6 +73,7 @@ function inspect(file: string): void {
     }
     if (database.pragma('quick_check(1)', { simple: true }) !== 'ok')
       throw new ProblemError('E_DATABASE_DAMAGED', { file });
+    refuseOlder(database, file, marker);
   } finally {
     database.close();
   }

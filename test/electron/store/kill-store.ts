@@ -80,10 +80,15 @@ async function editUntilKilled(dataDir: string, start: OpenMap, random: () => nu
   return { reached, pending };
 }
 
-/** The next message of `child`, or undefined when it ended first. */
+/** The next message of `child` that is not for the log, or undefined when it ended first. */
 function firstMessage(child: ChildProcess, gone: Promise<void>): Promise<FromStore | undefined> {
   return new Promise((resolve) => {
-    child.once('message', (message) => resolve(message as FromStore));
+    const listen = (message: unknown) => {
+      if ('entry' in (message as FromStore)) return;
+      child.off('message', listen);
+      resolve(message as FromStore);
+    };
+    child.on('message', listen);
     void gone.then(() => resolve(undefined));
   });
 }
