@@ -46,7 +46,7 @@ export function readStoredText({ id, code, title, text }: StoredRow): StoredMap 
     }
   }
   const { document, left } = salvage(broughtUp(content), { id, code, title });
-  const params = { title, count: left.length };
+  const params = { title, count: new Set(left).size };
   return { shown: document, unfit: { code: 'E_MAP_STORED_INVALID', params, details: first(left) } };
 }
 
@@ -72,6 +72,7 @@ function broughtUp(content: unknown): unknown {
   }
 }
 
-function first(lines: readonly string[]): readonly string[] {
+function first(all: readonly string[]): readonly string[] {
+  const lines = [...new Set(all)];
   return lines.length > MOST_DETAILS ? [...lines.slice(0, MOST_DETAILS), `… +${lines.length - MOST_DETAILS}`] : lines;
 }

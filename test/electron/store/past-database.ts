@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { databaseFile } from '../../../electron/store/database/data-folder.ts';
 import { migrate } from '../../../electron/store/database/migrate.ts';
 import { migrations } from '../../../electron/store/database/migrations/index.ts';
+import { readDocument } from '../../../shared/document/read-document.ts';
 
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const fixture = (name: string) => readFileSync(new URL(`../../fixtures/formats/${name}.json`, import.meta.url), 'utf8');
@@ -16,6 +17,8 @@ export const oldMap = JSON.parse(fixture('map-1.0')) as {
   title: string;
   nodes: { id: string }[];
 };
+/** The same in the form of today. */
+export const mapToday = readDocument(fixture('map-1.0')).document;
 export const oldOverlay = (() => {
   const { formatVersion: _version, mapCode: _code, mapTitle: _title, ...overlay } = JSON.parse(fixture('overlay-1.0'));
   return overlay as { branchCode: string };

@@ -4,9 +4,13 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { databaseFile } from '../../../electron/store/database/data-folder.ts';
+import { DICTIONARY_FORMAT_VERSION } from '../../../shared/dictionary/dictionary-file.ts';
 import { diffDocuments } from '../../../shared/diff/change.ts';
+import { FORMAT_VERSION } from '../../../shared/document/document.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
-import { makePastDatabase, oldMap, sha256 } from './past-database.ts';
+import type { Overlay } from '../../../shared/overlay/overlay.ts';
+import { OVERLAY_FORMAT_VERSION } from '../../../shared/overlay/overlay-file.ts';
+import { makePastDatabase, mapToday, oldMap, oldOverlay, sha256 } from './past-database.ts';
 import { openTestStore, temporaryFolder } from './store-under-test.ts';
 
 const id = oldMap.id;
@@ -81,11 +85,11 @@ describe('a stored map that does not fit', () => {
   it('fits again once what is stored does', async () => {
     const { store, dataDir } = await storeWith(broken);
     await store.value('maps.open', { id });
-    const whole = JSON.stringify(oldMap);
+    const whole = JSON.stringify(mapToday);
     const database = new Database(databaseFile(dataDir));
     database.prepare('UPDATE maps SET document = ?, document_sha256 = ? WHERE id = ?').run(whole, sha256(whole), id);
     database.close();
-    expect(await store.value('maps.open', { id })).toEqual({ revision: 3, document: oldMap });
+    expect(await store.value('maps.open', { id })).toEqual({ revision: 3, document: mapToday });
   });
 });
 
@@ -95,7 +99,7 @@ it('a map of a later format is shown as far as this program knows it', async () 
   expect(document.nodes).toHaveLength(9);
   expect(unfit).toMatchObject({
     code: 'E_MAP_STORED_NEWER',
-    params: { title: oldMap.title, found: '2.0', supported: '1.0' },
+    params: { title: oldMap.title, found: '2.0', supported: FORMAT_VERSION },
   });
   expect((await store.problem('maps.rename', { id, title: '新名' })).code).toBe('E_MAP_STORED_NEWER');
 });
@@ -131,6 +135,31 @@ it('library items and dictionaries that cannot be read are named and keep no oth
   const fields = { name: '新折页', type: 'leaflet' };
   await store.value('library.save', { items: [{ id: 'OWN-1', kind: 'material', fields }] });
   expect((await store.value('library.list', {})).left).toEqual([]);
+});
+
+it('what is stored beside the maps carries its version, and is not used when that is a later one', async () => {
+  const dataDir = temporaryFolder();
+  makePastDatabase(dataDir, 80);
+  const store = openTestStore({ dataDir });
+  const rows = [{ id: 'rm', label: { zh: '客户经理', en: 'RM' } }];
+  await store.value('dictionaries.save', { changes: [{ id: 'executorRoles', baseRevision: 4, rows }] });
+  await store.value('overlays.save', { overlay: oldOverlay as Overlay });
+  const fields = { name: '折页', type: 'leaflet' };
+  await store.value('library.save', { items: [{ id: 'OWN-1', kind: 'material', fields }] });
+  const database = new Database(databaseFile(dataDir));
+  const versions = ['dictionaries', 'overlays', "library_items WHERE id = 'OWN-1'"].map((from) =>
+    database.prepare(`SELECT format_version FROM ${from}`).pluck().get(),
+  );
+  expect(versions).toEqual([DICTIONARY_FORMAT_VERSION, OVERLAY_FORMAT_VERSION, FORMAT_VERSION]);
+  expect((await store.value('overlays.read', { id })).length).toBe(1);
+  for (const table of ['dictionaries', 'overlays']) database.exec(`UPDATE ${table} SET format_version = '2.0'`);
+  database.exec('UPDATE dictionaries SET revision = revision + 1');
+  database.close();
+  expect((await store.value('dictionaries.read', {})).damaged).toEqual(['executorRoles']);
+  expect(await store.problem('overlays.read', { id })).toEqual({
+    code: 'E_OVERLAY_DAMAGED',
+    params: { branch: 'b001' },
+  });
 });
 
 it('a run of the export that was noted in a form that cannot be read is not offered, and not gone on with', async () => {

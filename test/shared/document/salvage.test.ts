@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkDocument } from '../../../shared/document/check-document.ts';
+import { FORMAT_VERSION } from '../../../shared/document/document.ts';
 import { isPlain, type Plain } from '../../../shared/document/plain.ts';
 import { salvage } from '../../../shared/document/salvage.ts';
 
 const KNOWN = { id: 'm1', code: 'KNOWN', title: '名称' };
-const text = readFileSync(new URL('../../fixtures/formats/map-1.0.json', import.meta.url), 'utf8');
+const file = new URL(`../../fixtures/formats/map-${FORMAT_VERSION}.json`, import.meta.url);
+const text = readFileSync(file, 'utf8');
 type Loose = Record<string, unknown>;
 type LooseMap = Loose & { nodes: Loose[]; edges: Loose[] };
 const whole = (): LooseMap => ({ ...JSON.parse(text), id: 'm1' });
@@ -59,7 +61,7 @@ describe('of a map that does not fit', () => {
       map.policy = { ...(map.policy as Plain), totalCap: 'four' };
       map.formatVersion = '3.0';
     });
-    expect(document).toMatchObject({ code: 'KNOWN', title: file.title, formatVersion: '1.0' });
+    expect(document).toMatchObject({ code: 'KNOWN', title: file.title, formatVersion: FORMAT_VERSION });
     expect(document.author).toBeUndefined();
     expect(document.policy).toEqual({ ...(file.policy as Plain), totalCap: { per7Days: 4, per30Days: 10 } });
     expect(left).toHaveLength(4);
