@@ -50,8 +50,19 @@ export const mapSummary = z.object({
   illustrative: z.boolean(),
   createdAt: z.string(),
   updatedAt: z.string(),
+  /** Its row is not as it was written; it cannot be opened. */
+  damaged: z.boolean().optional(),
 });
 export type MapSummary = z.infer<typeof mapSummary>;
+
+/** `table` as the database names it, `key` its primary key. */
+export const damagedRow = z.object({
+  table: z.string(),
+  key: z.array(z.string()),
+  isGone: z.boolean(),
+  title: z.string().optional(),
+});
+export type DamagedRow = z.infer<typeof damagedRow>;
 
 /** An imported map; `notes` say what the file lacked and was filled in, and what had to be renamed. */
 export const importedMap = mapSummary.extend({
@@ -343,6 +354,8 @@ export const calls = {
   ),
   /** Shows the folder of the last export in the system's file manager. */
   'packages.reveal': call('main', nothing, nothing),
+  /** Stored rows that are not as they were written, or are gone; lists leave them out. `title` where the row has one. */
+  'workspace.damage': call('store', nothing, z.array(damagedRow)),
   'app.info': call('main', nothing, z.object({ version: z.string(), dataDir: z.string(), electron: z.string() })),
   /** The language of native dialogs and menus. */
   'app.setLanguage': call('main', z.object({ language: z.enum(['zh', 'en']) }), nothing),

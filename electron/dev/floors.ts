@@ -51,6 +51,7 @@ const ELECTRON: readonly Room[] = [
   room('electron/store/library', 'calls on library items and stock'),
   room('electron/store/export', 'pictures and documents as files'),
   room('electron/store/packages', 'keys, packages, the branch’s files, overlays'),
+  room('electron/store/safekeeping', 'backups, the recycle bin, what is damaged'),
   room('electron/store', 'the store’s own process'),
   room('electron/main', 'everything that imports Electron: window, menu, security, dialogs, keyring'),
   room('electron/cli', 'the store without a window'),

@@ -15,6 +15,7 @@ import { keyHandlers } from './packages/key-calls.ts';
 import { openPackageHandlers } from './packages/open-calls.ts';
 import { overlayHandlers } from './packages/overlay-calls.ts';
 import { packageHandlers } from './packages/package-calls.ts';
+import { damageHandlers } from './safekeeping/damage-calls.ts';
 import { settingHandlers } from './settings/setting-calls.ts';
 
 export const handlers: Handlers = {
@@ -27,6 +28,7 @@ export const handlers: Handlers = {
   ...libraryFileHandlers,
   ...branchHandlers,
   ...overlayHandlers,
+  ...damageHandlers,
   ...packageHandlers,
   ...openPackageHandlers,
   ...pictureHandlers,

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { ProblemError } from '../../../shared/problem.ts';
 import { migrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
-import { hasSeals, keepSeals, tableNames } from './seals.ts';
+import { hasSeals, keepSeals, schemaSum, tableNames } from './seals.ts';
 
 /** Marks a file as this program's, in SQLite's own header: the letters SMWB. */
 export const APPLICATION_ID = 0x534d5742;
@@ -32,6 +32,7 @@ export function migrate(database: Database.Database, now: Date, steps: readonly 
       if (hasSeals(database)) keepSeals(database, sealed);
       database.pragma(`application_id = ${APPLICATION_ID}`);
       database.pragma(`user_version = ${step.version}`);
+      if (hasSeals(database)) database.prepare('UPDATE workspace SET schema_sum = ?').run(schemaSum(database));
     });
     run.immediate();
   }

@@ -6,7 +6,7 @@ import { databaseFile, prepareDataFolder } from './data-folder.ts';
 import { type Marker, readMarker } from './marker.ts';
 import { APPLICATION_ID, migrate, versionOf } from './migrate.ts';
 import { LATEST_VERSION } from './migrations/index.ts';
-import { hasSeals } from './seals.ts';
+import { hasSeals, lookThrough, schemaSum } from './seals.ts';
 import { storageProblem } from './sqlite-problem.ts';
 
 /** How long a write waits for another process, in milliseconds. */
@@ -24,11 +24,15 @@ export function openDatabase(dataDir: string, now: Date): Database.Database {
   let database: Database.Database | undefined;
   try {
     const marker = readMarker(dataDir);
-    if (sizeOf(file) > 0) inspect(file, marker);
+    let staleIndexes = false;
+    if (sizeOf(file) > 0) staleIndexes = inspect(file, marker).staleIndexes;
     else refuseLoss(file, marker);
     database = new Database(file, { timeout: BUSY_MS });
     makeDurable(database);
     migrate(database, now);
+    // An index holds nothing of its own; what it is made from is sealed row by row.
+    if (staleIndexes) database.exec('REINDEX');
+    lookThrough(database);
     return database;
   } catch (error) {
     database?.close();
@@ -61,8 +65,16 @@ function refuseOlder(database: Database.Database, file: string, marker: Marker |
   throw new ProblemError('E_DATABASE_BEHIND', { file, maps, count: sequence - found.sequence, at });
 }
 
+/** Findings about single rows and about indexes, which the seals of the rows name better. All others are about the file's frame. */
+const ABOUT_A_ROW =
+  /^(?:row \d+ missing from index|wrong # of entries in index|non-unique entry in index|.* missing from index|(?:NULL|NUMERIC|TEXT|non-[A-Z]+) value in|rowid not at end-of-record for row|row \d+ values missing)/;
+
+interface Look {
+  readonly staleIndexes: boolean;
+}
+
 /** Looks at an existing file without writing to it. */
-function inspect(file: string, marker: Marker | 'torn' | undefined): void {
+function inspect(file: string, marker: Marker | 'torn' | undefined): Look {
   const database = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_MS });
   try {
     const version = versionOf(database);
@@ -71,12 +83,23 @@ function inspect(file: string, marker: Marker | 'torn' | undefined): void {
     if (version > LATEST_VERSION) {
       throw new ProblemError('E_DATABASE_NEWER', { file, found: version, supported: LATEST_VERSION });
     }
-    if (database.pragma('quick_check(1)', { simple: true }) !== 'ok')
-      throw new ProblemError('E_DATABASE_DAMAGED', { file });
+    const findings = (database.pragma('integrity_check(200)') as { integrity_check: string }[])
+      .map((line) => line.integrity_check)
+      .filter((line) => line !== 'ok');
+    if (findings.some((line) => !ABOUT_A_ROW.test(line))) throw new ProblemError('E_DATABASE_DAMAGED', { file });
+    refuseOtherWords(database, file);
     refuseOlder(database, file, marker);
+    return { staleIndexes: findings.length > 0 };
   } finally {
     database.close();
   }
+}
+
+/** Only while the file is of today's version: an older one had other words, and its migration changes them. */
+function refuseOtherWords(database: Database.Database, file: string): void {
+  if (versionOf(database) !== LATEST_VERSION || !hasSeals(database)) return;
+  const sum = database.prepare('SELECT schema_sum FROM workspace').pluck().get();
+  if (sum !== schemaSum(database)) throw new ProblemError('E_DATABASE_DAMAGED', { file });
 }
 
 function hasTables(database: Database.Database): boolean {

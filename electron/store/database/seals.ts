@@ -91,6 +91,39 @@ function setTriggers(database: Database, { table, keys, columns }: Sealed): void
   }
 }
 
+/** Of the words that all tables and indexes were made with: a turned bit there changes what rows mean. */
+export function schemaSum(database: Database): string {
+  const words = database.prepare('SELECT type, name, tbl_name, sql FROM main.sqlite_schema ORDER BY type, name').raw();
+  return createHash('sha256').update(JSON.stringify(words.all())).digest('base64url');
+}
+
+/** Tables in which damage was found when the database was opened; only these are looked through again. */
+const suspected = new WeakMap<Database, Set<string>>();
+
+/** Looks through all rows; whoever reads the tables afterwards leaves out what is damaged. */
+export function lookThrough(database: Database): void {
+  suspected.set(database, new Set(findDamage(database).map(({ table }) => table)));
+}
+
+/** Something in `table` could not be read: it is looked through from now on. */
+export function suspect(database: Database, table: string): void {
+  suspected.set(database, (suspected.get(database) ?? new Set()).add(table));
+}
+
+/** What is damaged now, of all tables or one; a row that was written anew is sound again. */
+export function damageOf(database: Database, only?: string): Damage[] {
+  const tables = [...(suspected.get(database) ?? [])].filter((table) => only === undefined || table === only);
+  return tables.flatMap((table) => findDamage(database, table));
+}
+
+/** Which rows of `table` may be shown, by their primary key. */
+export function soundRows(database: Database, table: string): (...key: readonly (string | number)[]) => boolean {
+  const damaged = damageOf(database, table).filter(({ isGone }) => !isGone);
+  if (damaged.length === 0) return () => true;
+  const keys = new Set(damaged.map(({ key }) => JSON.stringify(key)));
+  return (...key) => !keys.has(JSON.stringify(key.map(String)));
+}
+
 /** Every row of every table, or of one, that is not as it was sealed. */
 export function findDamage(database: Database, only?: string): Damage[] {
   defineSum(database);
@@ -102,9 +135,9 @@ export function findDamage(database: Database, only?: string): Damage[] {
 function damagedRows(database: Database, { table, keys, columns }: Sealed): Damage[] {
   const found = database
     .prepare(
-      `SELECT ${keyOf(keys)} FROM main.${quoted(table)} NOT INDEXED
-       LEFT JOIN seals ON of = ${text(table)} AND seals.key = ${keyOf(keys, quoted(table))}
-       WHERE seals.sum IS NOT ${sumOf(columns, quoted(table))}`,
+      `SELECT ${keyOf(keys, 't')} FROM main.${quoted(table)} AS t NOT INDEXED
+       LEFT JOIN seals ON seals.of = ${text(table)} AND seals.key = ${keyOf(keys, 't')}
+       WHERE seals.sum IS NOT ${sumOf(columns, 't')}`,
     )
     .pluck()
     .all() as string[];
@@ -115,7 +148,7 @@ function goneRows(database: Database, { table, keys }: Sealed): Damage[] {
   const found = database
     .prepare(
       `SELECT key FROM seals WHERE of = ${text(table)}
-       AND key NOT IN (SELECT ${keyOf(keys)} FROM main.${quoted(table)} NOT INDEXED)`,
+       AND key NOT IN (SELECT ${keyOf(keys, 't')} FROM main.${quoted(table)} AS t NOT INDEXED)`,
     )
     .pluck()
     .all() as string[];

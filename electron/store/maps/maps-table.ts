@@ -4,6 +4,7 @@ import type { MapDocument } from '../../../shared/document/document.ts';
 import type { MapSummary } from '../../../shared/ipc.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { canonicalDocument, sha256 } from '../database/canonical-document.ts';
+import { soundRows } from '../database/seals.ts';
 import { readStoredText, type StoredMap } from '../database/stored-map.ts';
 import { indexPlacements } from '../library/placements-table.ts';
 
@@ -23,7 +24,8 @@ const SUMMARY = `id, code, title, revision, node_count AS nodeCount, edge_count 
 /** Maps that are not deleted, the latest change first. */
 export function listMaps(database: Database): MapSummary[] {
   const rows = database.prepare(`SELECT ${SUMMARY} FROM maps WHERE deleted_at IS NULL ORDER BY updated_at DESC, id`);
-  return (rows.all() as SummaryRow[]).map(toSummary);
+  const isSound = soundRows(database, 'maps');
+  return (rows.all() as SummaryRow[]).map((row) => ({ ...toSummary(row), ...(!isSound(row.id) && { damaged: true }) }));
 }
 
 /** Throws E_MAP_NOT_FOUND for an unknown or deleted map. */
@@ -63,7 +65,8 @@ export function readStoredMap(database: Database, id: string): TextRow & StoredM
     )
     .get(id) as (TextRow & { sum: string }) | undefined;
   if (!row) throw new ProblemError('E_MAP_NOT_FOUND');
-  if (sha256(row.text) !== row.sum) throw new ProblemError('E_MAP_DAMAGED', { title: row.title });
+  if (sha256(row.text) !== row.sum || !soundRows(database, 'maps')(id))
+    throw new ProblemError('E_MAP_DAMAGED', { title: row.title });
   return { ...row, ...readStoredText(row) };
 }
 

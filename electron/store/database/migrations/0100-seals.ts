@@ -16,9 +16,11 @@ export const seals: Migration = {
 
       CREATE TABLE workspace (
         workspace_id TEXT PRIMARY KEY,
-        sequence INTEGER NOT NULL
+        sequence INTEGER NOT NULL,
+        -- Of the words that the tables are made with; set when the last migration is done.
+        schema_sum TEXT
       ) STRICT;
     `);
-    database.prepare('INSERT INTO workspace VALUES (?, 0)').run(randomUUID());
+    database.prepare('INSERT INTO workspace VALUES (?, 0, NULL)').run(randomUUID());
   },
 };
