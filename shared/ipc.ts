@@ -55,6 +55,33 @@ export const mapSummary = z.object({
 });
 export type MapSummary = z.infer<typeof mapSummary>;
 
+const backupName = z.string().max(120);
+export const backupSummary = z.object({
+  name: z.string(),
+  at: z.string(),
+  reason: z.enum(['timed', 'import', 'merge', 'upgrade', 'manual', 'restore']),
+  bytes: z.number(),
+  isSound: z.boolean(),
+  maps: z.number().int(),
+  issued: z.number().int(),
+});
+export type BackupSummary = z.infer<typeof backupSummary>;
+
+/** `state` of a map: the same in both, changed since, only in the backup, only here. */
+export const backupLook = z.object({
+  name: z.string(),
+  here: z.object({ maps: z.number().int(), issued: z.number().int() }).optional(),
+  maps: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      updatedAt: z.string(),
+      state: z.enum(['same', 'changed', 'onlyThere', 'onlyHere']),
+    }),
+  ),
+});
+export type BackupLook = z.infer<typeof backupLook>;
+
 /** `table` as the database names it, `key` its primary key. */
 export const damagedRow = z.object({
   table: z.string(),
@@ -354,6 +381,26 @@ export const calls = {
   ),
   /** Shows the folder of the last export in the system's file manager. */
   'packages.reveal': call('main', nothing, nothing),
+  /** The newest first; `failed` when the last one that was due could not be made. */
+  'backups.list': call(
+    'store',
+    nothing,
+    z.object({ backups: z.array(backupSummary), failed: z.custom<Problem>().optional() }),
+  ),
+  /** What restoring would change; without `here` the present database cannot be opened. */
+  'backups.look': call('store', z.object({ name: backupName }), backupLook),
+  /** Makes one now. */
+  'backups.make': call('store', nothing, nothing),
+  /** Puts the present files aside and the backup in their place; `aside` is their folder inside the data folder. */
+  'backups.restore': call('store', z.object({ name: backupName }), z.object({ aside: z.string(), maps: z.number() })),
+  /** Brings one map of a backup in as a map of its own; what is here stays. */
+  'backups.takeMap': call('store', z.object({ name: backupName, id: mapId }), importedMap),
+  /** Opens a save dialog and writes the whole workspace as one file, without the signing key; null when it was dismissed. */
+  'backups.saveFile': call('main', nothing, z.object({ file: z.string() }).nullable()),
+  /** Opens a file dialog and restores from that file; null when it was dismissed. */
+  'backups.restoreFile': call('main', nothing, z.object({ aside: z.string(), maps: z.number() }).nullable()),
+  /** Uses the database as it lies there although something acknowledged is missing in it; copies are put aside first. */
+  'workspace.accept': call('store', nothing, z.object({ aside: z.string() })),
   /** Stored rows that are not as they were written, or are gone; lists leave them out. `title` where the row has one. */
   'workspace.damage': call('store', nothing, z.array(damagedRow)),
   'app.info': call('main', nothing, z.object({ version: z.string(), dataDir: z.string(), electron: z.string() })),

@@ -15,6 +15,7 @@ import { keyHandlers } from './packages/key-calls.ts';
 import { openPackageHandlers } from './packages/open-calls.ts';
 import { overlayHandlers } from './packages/overlay-calls.ts';
 import { packageHandlers } from './packages/package-calls.ts';
+import { backupHandlers } from './safekeeping/backup-calls.ts';
 import { damageHandlers } from './safekeeping/damage-calls.ts';
 import { settingHandlers } from './settings/setting-calls.ts';
 
@@ -28,6 +29,7 @@ export const handlers: Handlers = {
   ...libraryFileHandlers,
   ...branchHandlers,
   ...overlayHandlers,
+  ...backupHandlers,
   ...damageHandlers,
   ...packageHandlers,
   ...openPackageHandlers,

@@ -6,6 +6,7 @@ import type { AppEvent } from '../../shared/ipc.ts';
 import { type Answer, type Problem, ProblemError } from '../../shared/problem.ts';
 import { handlers } from './all-handlers.ts';
 import { databaseFile } from './database/data-folder.ts';
+import { keepBackups } from './database/keep-backups.ts';
 import { versionOf } from './database/migrate.ts';
 import { storageProblem } from './database/sqlite-problem.ts';
 import { openWorkspace, type Workspace } from './database/workspace.ts';
@@ -24,6 +25,8 @@ const DAY_MS = 86_400_000;
 export interface Store extends StoreClient {
   /** Opens the database now instead of with the first call; a failure is answered by the calls, not thrown here. */
   warmUp(): void;
+  /** Makes the backup that is due, and takes the log into the database when nothing changes; to be called every few seconds. */
+  tick(): Promise<void>;
   /** Stops a running export and closes the database. */
   close(): void;
 }
@@ -52,6 +55,7 @@ export function createStore(options: StoreOptions): Store {
     if (!opened) {
       const began = performance.now();
       opened = openAndPurge(dataDir, now);
+      keeper.opened();
       record({ event: 'database', fields: { schema: versionOf(opened.database), ms: performance.now() - began } });
     }
     return opened.database;
@@ -61,12 +65,26 @@ export function createStore(options: StoreOptions): Store {
     const before = opened?.sequence();
     const value = await work();
     // A repeated change was written before, and may not have been acknowledged then.
+    if (opened && opened.sequence() !== before) keeper.changed();
     if (opened && (name === 'maps.change' || opened.sequence() !== before)) opened.acknowledge();
     return value;
   };
+  const keeper = keepBackups(dataDir, () => opened?.database, now);
+  const documents = holdDocuments();
+  const close = () => {
+    context.running.export?.abort();
+    context.running.picture?.abort();
+    opened?.close();
+    opened = undefined;
+  };
+  const whileClosed: StoreContext['whileClosed'] = (work) => {
+    close();
+    documents.forgetAll();
+    return work();
+  };
   const context: StoreContext = {
-    ...{ dataDir, database, documents: holdDocuments(), now, newId, emit, pageTemplate },
-    ...{ running: {}, shown: {} },
+    ...{ dataDir, database, documents, now, newId, emit, pageTemplate },
+    ...{ whileClosed, backUp: keeper.backUp, backupFailure: keeper.failure, running: {}, shown: {} },
   };
   return {
     call: (name, args) =>
@@ -78,12 +96,8 @@ export function createStore(options: StoreOptions): Store {
         // The first call tries again and answers with the problem.
       }
     },
-    close: () => {
-      context.running.export?.abort();
-      context.running.picture?.abort();
-      opened?.close();
-      opened = undefined;
-    },
+    tick: () => keeper.tick(),
+    close,
   };
 }
 

@@ -135,8 +135,8 @@ export const problems = {
     en: 'The data file “{file}” comes from a newer version ({found}; this program supports up to {supported}). The file was not touched. Open it with the newer program.',
   },
   E_DATABASE_DAMAGED: {
-    zh: '数据文件“{file}”已损坏，没有打开。文件原样保留，从 backups 文件夹恢复，或移走它重新开始。',
-    en: 'The data file “{file}” is damaged and was not opened. It is left as it is. Restore one from the backups folder, or move it away to start afresh.',
+    zh: '数据文件“{file}”已损坏，没有打开，原样保留着。恢复一份备份；现在的文件会先放到一边。',
+    en: 'The data file “{file}” is damaged. It was not opened and is left as it is. Restore a backup; the present file is put aside first.',
   },
   E_DATABASE_GONE: {
     zh: '数据文件“{file}”不见了或被清空了{maps, select, unknown {} other {，此前有 {maps} 张图谱}}。没有当成第一次使用，旁边的文件一字未动：恢复最近一份备份，或把原来的文件放回去。',
@@ -162,9 +162,13 @@ export const problems = {
     zh: '读写数据文件出错：{detail}。已确认保存的内容都在，检查磁盘后重试。',
     en: 'The data file could not be read or written: {detail}. Everything reported as saved is kept. Check the disk and try again.',
   },
+  E_BACKUP_UNSOUND: {
+    zh: '备份“{file}”打不开，或内容和校验值对不上，没有恢复。现在的数据没有动，这份备份也保留着，换一份备份。',
+    en: 'The backup “{file}” cannot be opened or does not match its checksums, so it was not restored. The present data is unchanged and the backup is kept. Choose another one.',
+  },
   E_BACKUP_FAILED: {
-    zh: '升级数据前的备份没有做成：{detail}。数据没有升级也没有变，清出空间后重新打开程序。',
-    en: 'The backup before upgrading the data failed: {detail}. The data was neither upgraded nor changed. Free some space and restart.',
+    zh: '备份没有做成：{detail}。现在的数据没有变，清出空间后再试；升级数据前的备份没有做成时，重新打开程序。',
+    en: 'The backup could not be made: {detail}. The present data is unchanged. Free some space and try again; restart the program if the backup was due before an upgrade of the data.',
   },
   E_TEMPLATE_NOT_FOUND: {
     zh: '没有编号为“{code}”的模板。什么都没有建立，换一个模板。',

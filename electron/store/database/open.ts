@@ -1,7 +1,9 @@
 // Owns opening the database: refuses what it must not touch, sets durability and reads it back, then migrates.
 import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { ProblemError } from '../../../shared/problem.ts';
+import { listBackups } from './backups.ts';
 import { databaseFile, prepareDataFolder } from './data-folder.ts';
 import { type Marker, readMarker } from './marker.ts';
 import { APPLICATION_ID, migrate, versionOf } from './migrate.ts';
@@ -42,7 +44,10 @@ export function openDatabase(dataDir: string, now: Date): Database.Database {
 
 /** An empty or missing database is a first start only where nothing says that there was one. */
 function refuseLoss(file: string, marker: Marker | 'torn' | undefined): void {
-  const isTraced = marker !== undefined || [`${file}-wal`, `${file}-journal`].some((log) => sizeOf(log) > 0);
+  const isTraced =
+    marker !== undefined ||
+    listBackups(dirname(file)).length > 0 ||
+    [`${file}-wal`, `${file}-journal`].some((log) => sizeOf(log) > 0);
   if (isTraced) throw new ProblemError('E_DATABASE_GONE', { file, maps: mapsOf(marker) });
 }
 
