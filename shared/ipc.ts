@@ -55,6 +55,10 @@ export const mapSummary = z.object({
 });
 export type MapSummary = z.infer<typeof mapSummary>;
 
+/** `daysLeft` until it may go for good; undefined while the clock gives no answer. */
+export const binnedMap = mapSummary.extend({ deletedAt: z.string(), daysLeft: z.number().int().optional() });
+export type BinnedMap = z.infer<typeof binnedMap>;
+
 const backupName = z.string().max(120);
 export const backupSummary = z.object({
   name: z.string(),
@@ -399,8 +403,12 @@ export const calls = {
   'backups.saveFile': call('main', nothing, z.object({ file: z.string() }).nullable()),
   /** Opens a file dialog and restores from that file; null when it was dismissed. */
   'backups.restoreFile': call('main', nothing, z.object({ aside: z.string(), maps: z.number() }).nullable()),
-  /** Uses the database as it lies there although something acknowledged is missing in it; copies are put aside first. */
-  'workspace.accept': call('store', nothing, z.object({ aside: z.string() })),
+  /** Goes on with the database as it lies there although something acknowledged is missing, or with an empty one; all is put aside first. */
+  'workspace.accept': call('store', z.object({ as: z.enum(['is', 'empty']) }), z.object({ aside: z.string() })),
+  /** Deleted maps, the latest first. */
+  'bin.list': call('store', nothing, z.array(binnedMap)),
+  /** Removes deleted maps for good. */
+  'bin.remove': call('store', z.object({ ids: z.array(mapId).min(1) }), z.object({ removed: z.number().int() })),
   /** Stored rows that are not as they were written, or are gone; lists leave them out. `title` where the row has one. */
   'workspace.damage': call('store', nothing, z.array(damagedRow)),
   'app.info': call('main', nothing, z.object({ version: z.string(), dataDir: z.string(), electron: z.string() })),

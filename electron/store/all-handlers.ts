@@ -16,6 +16,7 @@ import { openPackageHandlers } from './packages/open-calls.ts';
 import { overlayHandlers } from './packages/overlay-calls.ts';
 import { packageHandlers } from './packages/package-calls.ts';
 import { backupHandlers } from './safekeeping/backup-calls.ts';
+import { binHandlers } from './safekeeping/bin-calls.ts';
 import { damageHandlers } from './safekeeping/damage-calls.ts';
 import { settingHandlers } from './settings/setting-calls.ts';
 
@@ -30,6 +31,7 @@ export const handlers: Handlers = {
   ...branchHandlers,
   ...overlayHandlers,
   ...backupHandlers,
+  ...binHandlers,
   ...damageHandlers,
   ...packageHandlers,
   ...openPackageHandlers,

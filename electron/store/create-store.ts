@@ -13,14 +13,9 @@ import { openWorkspace, type Workspace } from './database/workspace.ts';
 import type { StoreContext } from './door/context.ts';
 import { holdDocuments } from './door/open-documents.ts';
 import { argsSchema, type StoreClient, type StoreName } from './door/store-calls.ts';
-import { purgeLibrary } from './library/library-table.ts';
 import { refreshPlacements } from './library/placements-table.ts';
-import { purgeDeleted } from './maps/maps-table.ts';
 import { readBranchPageTemplate } from './packages/branch-page.ts';
-
-/** Deleted maps can be restored for this long, in days; then they go for good when the store starts. */
-const KEEP_DELETED_DAYS = 30;
-const DAY_MS = 86_400_000;
+import { purgeOld } from './safekeeping/bin-calls.ts';
 
 export interface Store extends StoreClient {
   /** Opens the database now instead of with the first call; a failure is answered by the calls, not thrown here. */
@@ -104,10 +99,8 @@ export function createStore(options: StoreOptions): Store {
 function openAndPurge(dataDir: string, now: () => Date): Workspace {
   const workspace = openWorkspace(dataDir, now);
   const { database } = workspace;
-  const before = new Date(now().getTime() - KEEP_DELETED_DAYS * DAY_MS).toISOString();
   try {
-    purgeDeleted(database, before);
-    purgeLibrary(database, before);
+    purgeOld(database, now());
     refreshPlacements(database);
     workspace.acknowledge();
     return workspace;

@@ -15,12 +15,13 @@ import { storageProblem } from './sqlite-problem.ts';
 const BUSY_MS = 5000;
 
 /**
- * Opens the database of `dataDir`, making folder and file when they are missing. `now` names a backup.
+ * Opens the database of `dataDir`, making folder and file when they are missing. `now` names a backup; with `beginEmpty` the
+ * caller knows that there was a database and has put it aside.
  * Throws E_DATA_DIR, E_DATA_READ_ONLY, E_DISK_FULL, E_DATABASE_NEWER, E_DATABASE_DAMAGED, E_DATABASE_GONE,
  * E_DATABASE_BEHIND, E_DATABASE_OTHER, E_BACKUP_FAILED, E_DATABASE_BUSY or E_DATABASE_IO; a file that is refused is left as
  * it is, and so is its log.
  */
-export function openDatabase(dataDir: string, now: Date): Database.Database {
+export function openDatabase(dataDir: string, now: Date, beginEmpty = false): Database.Database {
   prepareDataFolder(dataDir);
   const file = databaseFile(dataDir);
   let database: Database.Database | undefined;
@@ -28,7 +29,7 @@ export function openDatabase(dataDir: string, now: Date): Database.Database {
     const marker = readMarker(dataDir);
     let staleIndexes = false;
     if (sizeOf(file) > 0) staleIndexes = inspect(file, marker).staleIndexes;
-    else refuseLoss(file, marker);
+    else if (!beginEmpty) refuseLoss(file, marker);
     database = new Database(file, { timeout: BUSY_MS });
     makeDurable(database);
     migrate(database, now);

@@ -63,6 +63,13 @@ export function acceptAsIs(dataDir: string, now: Date): string {
   return aside;
 }
 
+/** An empty database in the place of what lies there, which is put aside; backups stay. */
+export function beginEmpty(dataDir: string, now: Date): string {
+  const aside = putAside(dataDir, now);
+  openDatabase(dataDir, now, true).close();
+  return aside;
+}
+
 function copyDurably(from: string, to: string): void {
   copyFileSync(from, to);
   const handle = openSync(to, 'r+');

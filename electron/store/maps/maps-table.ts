@@ -141,9 +141,29 @@ export function markDeleted(database: Database, id: string, deletedAt: string | 
   return done.changes > 0;
 }
 
-/** Removes for good what was deleted before `before`; returns how many maps that were. */
-export function purgeDeleted(database: Database, before: string): number {
-  return database.prepare('DELETE FROM maps WHERE deleted_at < ?').run(before).changes;
+/** Deleted maps, the latest first. */
+export function listDeleted(database: Database): (MapSummary & { deletedAt: string })[] {
+  const rows = database
+    .prepare(
+      `SELECT ${SUMMARY}, deleted_at AS deletedAt FROM maps WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id`,
+    )
+    .all() as (SummaryRow & { deletedAt: string })[];
+  return rows.map((row) => ({ ...row, illustrative: row.illustrative === 1 }));
+}
+
+/** Removes for good those of `ids` that are deleted; answers how many those were. */
+export function removeDeleted(database: Database, ids: readonly string[]): number {
+  const remove = database.prepare('DELETE FROM maps WHERE id = ? AND deleted_at IS NOT NULL');
+  return database.transaction(() => ids.reduce((sum, id) => sum + remove.run(id).changes, 0)).immediate();
+}
+
+/**
+ * Removes for good what was deleted before `before`. What seems to have been deleted before it was last changed was deleted
+ * under a wrong clock: its time begins `now`.
+ */
+export function purgeDeleted(database: Database, before: string, now: string): void {
+  database.prepare('UPDATE maps SET deleted_at = ? WHERE deleted_at < max(created_at, updated_at)').run(now);
+  database.prepare('DELETE FROM maps WHERE deleted_at < ?').run(before);
 }
 
 function columnsOf(document: MapDocument) {

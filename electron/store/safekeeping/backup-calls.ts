@@ -5,7 +5,7 @@ import type { BackupLook } from '../../../shared/ipc.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { backupFile, copyTo, listBackups, lookInto } from '../database/backups.ts';
 import { sha256 } from '../database/canonical-document.ts';
-import { acceptAsIs, restoreFrom } from '../database/restore.ts';
+import { acceptAsIs, beginEmpty, restoreFrom } from '../database/restore.ts';
 import { storageProblem } from '../database/sqlite-problem.ts';
 import { readStoredText } from '../database/stored-map.ts';
 import type { StoreContext } from '../door/context.ts';
@@ -27,8 +27,8 @@ export const backupHandlers: BackupCalls = {
   },
   'backups.restore': ({ name }, context) => restore(backupFile(context.dataDir, name), context),
   'backups.takeMap': ({ name, id }, context) => takeMap(name, id, context),
-  'workspace.accept': (_args, context) => ({
-    aside: context.whileClosed(() => acceptAsIs(context.dataDir, context.now())),
+  'workspace.accept': ({ as }, context) => ({
+    aside: context.whileClosed(() => (as === 'is' ? acceptAsIs : beginEmpty)(context.dataDir, context.now())),
   }),
   'store.backUpTo': async ({ file }, context) => {
     await copyTo(context.database(), file);

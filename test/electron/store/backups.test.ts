@@ -174,6 +174,18 @@ describe('restoring', () => {
     store.close();
   });
 
+  it('begins empty where the database is gone, when that is what is wanted', async () => {
+    const { store, dataDir, value } = storeWithClock();
+    await value('maps.create', { title: '甲' });
+    await value('backups.make', {});
+    store.close();
+    truncateSync(databaseFile(dataDir));
+    const again = openTestStore({ dataDir });
+    await again.value('workspace.accept', { as: 'empty' });
+    expect(await again.value('maps.list', {})).toEqual([]);
+    expect((await again.value('backups.list', {})).backups).toHaveLength(1);
+  });
+
   it('lets a database that lags behind be used as it is, with everything kept aside', async () => {
     const { store, dataDir, value } = storeWithClock();
     await value('maps.create', { title: '甲' });
@@ -184,7 +196,7 @@ describe('restoring', () => {
     );
     const again = openTestStore({ dataDir });
     expect((await again.problem('maps.list', {})).code).toBe('E_DATABASE_BEHIND');
-    const { aside } = await again.value('workspace.accept', {});
+    const { aside } = await again.value('workspace.accept', { as: 'is' });
     expect(await again.value('maps.list', {})).toMatchObject([{ title: '甲' }]);
     expect(readdirSync(join(dataDir, aside))).toEqual(expect.arrayContaining(['workbench.db', 'workbench.mark']));
   });
