@@ -72,6 +72,7 @@ const RENDERER: readonly Room[] = [
   feature('renderer/knowledge/dictionaries', 'the screen of dictionaries'),
   feature('renderer/knowledge/lists', 'lists of counts (名单)'),
   feature('renderer/knowledge/library', 'the library’s panel and screen'),
+  feature('renderer/safekeeping', 'backups, the recycle bin, what is damaged'),
   feature('renderer/maps', 'the list of maps, tabs'),
   room('renderer/design/editing', 'commands on what is selected, clipboard, what is pointed at'),
   feature('renderer/design/comments', 'remarks'),

@@ -69,8 +69,8 @@ export const problems = {
     en: 'The spreadsheet “{file}” cannot be read: {detail}. Nothing was imported. Open it in Excel or WPS, save it as .xlsx or .csv and try again.',
   },
   E_SHEET_TOO_LARGE: {
-    zh: '表格“{file}”太大，没有读取。什么都没有导入，拆成几个文件后再试。',
-    en: 'The spreadsheet “{file}” is too large and was not read. Nothing was imported. Split it into several files and try again.',
+    zh: '表格“{file}”太大或太复杂，没有读取。什么都没有导入：取消大片的合并单元格，删掉用不到的行列，或拆成几个文件后再试。',
+    en: 'The spreadsheet “{file}” is too large or too complex and was not read. Nothing was imported. Undo large merged areas, remove unused rows and columns, or split it into several files and try again.',
   },
   E_ROWS_SHEET_TOO_LARGE: {
     zh: '清单有 {cells} 格，一个 XLSX 文件最多写 {limit} 格。什么都没有写，改存为 CSV，或少选几列、先筛选。',

@@ -1,0 +1,6 @@
+// Owns the face of this room: backups, the recycle bin, what is damaged.
+
+export { openBackups } from './commands.ts';
+export { DamageNote } from './DamageNote.tsx';
+export { SafeScreen } from './SafeScreen.tsx';
+export { words as safeWords } from './words.ts';
