@@ -409,6 +409,8 @@ export const calls = {
   'bin.list': call('store', nothing, z.array(binnedMap)),
   /** Removes deleted maps for good. */
   'bin.remove': call('store', z.object({ ids: z.array(mapId).min(1) }), z.object({ removed: z.number().int() })),
+  /** A folder that can only be read is shown as it was when it was opened. */
+  'workspace.state': call('store', nothing, z.object({ isReadOnly: z.boolean(), folder: z.string() })),
   /** Stored rows that are not as they were written, or are gone; lists leave them out. `title` where the row has one. */
   'workspace.damage': call('store', nothing, z.array(damagedRow)),
   'app.info': call('main', nothing, z.object({ version: z.string(), dataDir: z.string(), electron: z.string() })),

@@ -58,13 +58,19 @@ export function createStore(options: StoreOptions): Store {
   /** Answers `work` only after the change it made, if any, was found where it belongs. */
   const acknowledged = async (name: string, work: () => unknown): Promise<unknown> => {
     const before = opened?.sequence();
-    const value = await work();
+    const value = await Promise.resolve()
+      .then(work)
+      .catch((error: unknown) => {
+        // The folder may be writable by now: the next call looks.
+        if (opened?.isCopy) close();
+        throw error;
+      });
     // A repeated change was written before, and may not have been acknowledged then.
     if (opened && opened.sequence() !== before) keeper.changed();
     if (opened && (name === 'maps.change' || opened.sequence() !== before)) opened.acknowledge();
     return value;
   };
-  const keeper = keepBackups(dataDir, () => opened?.database, now);
+  const keeper = keepBackups(dataDir, () => (opened?.isCopy ? undefined : opened?.database), now);
   const documents = holdDocuments();
   const close = () => {
     context.running.export?.abort();
@@ -79,7 +85,14 @@ export function createStore(options: StoreOptions): Store {
   };
   const context: StoreContext = {
     ...{ dataDir, database, documents, now, newId, emit, pageTemplate },
-    ...{ whileClosed, backUp: keeper.backUp, backupFailure: keeper.failure, running: {}, shown: {} },
+    ...{
+      whileClosed,
+      backUp: keeper.backUp,
+      backupFailure: keeper.failure,
+      isCopy: () => opened?.isCopy ?? false,
+      running: {},
+      shown: {},
+    },
   };
   return {
     call: (name, args) =>
@@ -100,8 +113,10 @@ function openAndPurge(dataDir: string, now: () => Date): Workspace {
   const workspace = openWorkspace(dataDir, now);
   const { database } = workspace;
   try {
-    purgeOld(database, now());
+    if (!workspace.isCopy) purgeOld(database, now());
     refreshPlacements(database);
+    // Nothing that is not written to the folder may look as if it were.
+    if (workspace.isCopy) database.pragma('query_only = ON');
     workspace.acknowledge();
     return workspace;
   } catch (error) {

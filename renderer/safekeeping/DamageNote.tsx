@@ -1,4 +1,4 @@
-// Owns the banner that names stored rows which are damaged or gone, in whatever list they belong.
+// Owns the banners that name stored rows which are damaged or gone, and a folder that can only be read.
 import { useEffect } from 'react';
 import type { DamagedRow } from '../../shared/ipc.ts';
 import { Button } from '../kit/ui/Button.tsx';
@@ -13,14 +13,14 @@ const SHOWN = 5;
 
 export function DamageNote() {
   const say = useSay();
-  const damage = useSafe((state) => state.damage);
+  const { damage, readOnly } = useSafe();
   useEffect(() => {
     void loadDamage();
     return onEvent((event) => {
       if (event.type === 'store-status' && event.status !== 'down') void loadDamage();
     });
   }, []);
-  if (damage.length === 0) return null;
+  if (damage.length === 0) return readOnly === undefined ? null : <ReadOnlyNote folder={readOnly} />;
   const nameOf = ({ table, key, title }: DamagedRow) =>
     `${say(TABLES[table] ?? { zh: table, en: table })} ${title ?? ''}${title && table === 'maps' ? '' : ` ${key.at(-1)}`}`.trim();
   const names = damage.slice(0, SHOWN).map(nameOf);
@@ -32,6 +32,16 @@ export function DamageNote() {
       <Button compact onClick={openBackups.run}>
         {say(openBackups.title)}
       </Button>
+    </div>
+  );
+}
+
+function ReadOnlyNote({ folder }: { folder: string }) {
+  const say = useSay();
+  return (
+    <div className="note warning store-banner" role="status">
+      <SeverityIcon severity="warning" />
+      <span>{say(words.readOnly, { folder })}</span>
     </div>
   );
 }

@@ -16,6 +16,8 @@ interface Safe {
   readonly look: BackupLook | undefined;
   readonly bin: readonly BinnedMap[];
   readonly damage: readonly DamagedRow[];
+  /** The data folder, when it can only be read. */
+  readonly readOnly: string | undefined;
   /** Why the database is not open; backups can be restored all the same. */
   readonly problem: Problem | undefined;
   /** A restore that is done; the window is loaded anew when it was read. */
@@ -24,6 +26,7 @@ interface Safe {
 
 export const useSafe = create<Safe>()(() => ({
   ...{ backups: undefined, failed: undefined, chosen: undefined, look: undefined, bin: [], damage: [] },
+  readOnly: undefined,
   ...{ problem: undefined, restored: undefined },
 }));
 
@@ -45,7 +48,11 @@ export async function loadSafe(): Promise<void> {
 
 export async function loadDamage(): Promise<void> {
   // A database that is not open has a problem of its own, which is told elsewhere.
-  useSafe.setState({ damage: await call('workspace.damage', {}).catch(() => []) });
+  const state = await call('workspace.state', {}).catch(() => undefined);
+  useSafe.setState({
+    damage: await call('workspace.damage', {}).catch(() => []),
+    readOnly: state?.isReadOnly ? state.folder : undefined,
+  });
 }
 
 export async function choose(name: string | undefined): Promise<void> {

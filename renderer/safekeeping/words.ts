@@ -91,6 +91,10 @@ export const words = {
     zh: '现有文件先整套放进数据文件夹的 aside 文件夹，一个字节也不删。备份都保留，以后还能恢复。',
     en: 'The files are first put as they are into the folder “aside” of the data folder; not a byte is deleted. All backups stay and can be restored later.',
   },
+  readOnly: {
+    zh: '数据文件夹“{folder}”是只读的：图谱都能打开查看，修改无法保存。给它写权限，或导出图谱文件带到别处修改。',
+    en: 'The data folder “{folder}” is read-only: every map can be opened and read, and no edit can be saved. Make it writable, or export a map as a file and edit it elsewhere.',
+  },
   damage: {
     zh: '{count} 行存的内容与校验值不符或已丢失，没有列出：{names}。其它内容没有变，可以从备份恢复。',
     en: '{count, plural, one {One stored row does} other {# stored rows do}} not match its checksum or {count, plural, one {is} other {are}} gone, and {count, plural, one {is} other {are}} not listed: {names}. Everything else is unchanged. Restore from a backup.',

@@ -15,6 +15,8 @@ export interface StoreContext {
   readonly backUp: (reason: BackupReason) => Promise<void>;
   /** Why the last backup that was due could not be made. */
   readonly backupFailure: () => ProblemError | undefined;
+  /** The folder can only be read, and what is open is a copy of it. */
+  readonly isCopy: () => boolean;
   readonly documents: OpenDocuments;
   readonly now: () => Date;
   readonly newId: () => string;

@@ -5,8 +5,12 @@ import { sha256 } from '../database/canonical-document.ts';
 import { damageOf, lookThrough } from '../database/seals.ts';
 import type { Handlers } from '../door/handlers.ts';
 
-export const damageHandlers: Handlers<'workspace.damage' | 'store.check'> = {
+export const damageHandlers: Handlers<'workspace.damage' | 'workspace.state' | 'store.check'> = {
   'workspace.damage': (_args, context) => namedDamage(context.database()),
+  'workspace.state': (_args, context) => {
+    context.database();
+    return { isReadOnly: context.isCopy(), folder: context.dataDir };
+  },
   'store.check': (_args, context) => {
     const database = context.database();
     lookThrough(database);
