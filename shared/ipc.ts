@@ -63,7 +63,7 @@ const backupName = z.string().max(120);
 export const backupSummary = z.object({
   name: z.string(),
   at: z.string(),
-  reason: z.enum(['timed', 'import', 'merge', 'upgrade', 'manual', 'restore']),
+  reason: z.enum(['timed', 'import', 'merge', 'upgrade', 'manual']),
   bytes: z.number(),
   isSound: z.boolean(),
   maps: z.number().int(),

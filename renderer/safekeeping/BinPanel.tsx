@@ -10,7 +10,7 @@ import { daysLeftOf, words } from './words.ts';
 
 export function BinPanel() {
   const say = useSay();
-  const bin = useSafe((state) => state.bin);
+  const { bin, problem } = useSafe();
   const [asked, setAsked] = useState(false);
   return (
     <section className="panel safe-bin" aria-labelledby="bin-head">
@@ -23,7 +23,7 @@ export function BinPanel() {
         </Button>
       </div>
       {bin.length === 0 ? (
-        <p className="small secondary safe-body">{say(words.binEmpty)}</p>
+        <p className="small secondary safe-body">{say(problem ? words.binUnknown : words.binEmpty)}</p>
       ) : (
         <ScrollBox className="safe-scroll" label={say(words.bin)}>
           <BinTable />

@@ -61,6 +61,10 @@ export const words = {
   restoreFile: { zh: '从文件恢复…', en: 'Restore from a file…' },
   bin: { zh: '回收站', en: 'Recycle bin' },
   binHint: { zh: '留 30 天', en: 'Kept for 30 days' },
+  binUnknown: {
+    zh: '现在的数据文件打不开，无法列出',
+    en: 'The present data file cannot be opened, so nothing can be listed',
+  },
   binEmpty: { zh: '回收站是空的', en: 'The recycle bin is empty' },
   title: { zh: '名称', en: 'Title' },
   nodes: { zh: '节点', en: 'Nodes' },
@@ -107,7 +111,6 @@ export const REASONS: Readonly<Record<BackupSummary['reason'], Message>> = {
   merge: { zh: '批量更新前', en: 'Before updates' },
   upgrade: { zh: '升级前', en: 'Before an upgrade' },
   manual: { zh: '手工', en: 'By hand' },
-  restore: { zh: '恢复前', en: 'Before a restore' },
 };
 
 export const STATES: Readonly<Record<BackupLook['maps'][number]['state'], Message>> = {

@@ -7,7 +7,7 @@ import { APPLICATION_ID, versionOf } from './migrate.ts';
 import { LATEST_VERSION } from './migrations/index.ts';
 import { findDamage, hasSeals } from './seals.ts';
 
-export const REASONS = ['timed', 'import', 'merge', 'upgrade', 'manual', 'restore'] as const;
+export const REASONS = ['timed', 'import', 'merge', 'upgrade', 'manual'] as const;
 export type BackupReason = (typeof REASONS)[number];
 
 export interface BackupFile {
