@@ -97,6 +97,7 @@ const RENDERER: readonly Room[] = [
   feature('renderer/app/palette', 'command palette, shortcut sheet'),
   feature('renderer/app/drop', 'files dropped onto the window'),
   room('renderer/app', 'the frame; the only room that knows all features'),
+  room('renderer/gallery', 'the kit’s parts on one page, of `npm run dev -- --gallery` alone'),
   room('renderer/main.tsx', 'the start of the window'),
 ];
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { flipBits } from './flip-bits.ts';
 
-// `npm run bench:flips` turns many more.
+// `npm run trust` turns many more.
 it.each([
   ['database', 40],
   ['log', 20],
