@@ -3,4 +3,3 @@
 export { openBackups } from './commands.ts';
 export { DamageNote } from './DamageNote.tsx';
 export { SafeScreen } from './SafeScreen.tsx';
-export { words as safeWords } from './words.ts';

@@ -8,4 +8,12 @@ import { storeKills } from './store-kills.ts';
 import { tamperedPackages } from './tampered-packages.ts';
 import type { TrustSet } from './trust-set.ts';
 
-export const sets: readonly TrustSet[] = [tamperedPackages, properties, newThings, bitFlips, storeKills, appKills, hotReload];
+export const sets: readonly TrustSet[] = [
+  tamperedPackages,
+  properties,
+  newThings,
+  bitFlips,
+  storeKills,
+  appKills,
+  hotReload,
+];

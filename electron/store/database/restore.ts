@@ -15,7 +15,7 @@ function ownFiles(dataDir: string): string[] {
 }
 
 /** Moves the database, its log and its marker into a folder of their own; nothing is deleted. Answers the folder's name. */
-export function putAside(dataDir: string, now: Date): string {
+function putAside(dataDir: string, now: Date): string {
   const name = join(ASIDE, now.toISOString().replaceAll(/[-:.]/g, ''));
   const folder = join(dataDir, name);
   mkdirSync(folder, { recursive: true });

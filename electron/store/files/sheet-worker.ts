@@ -1,8 +1,8 @@
 // Owns the thread that reads one table: what a parser needs of time and memory is not the store's.
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Problem, ProblemError } from '../../../shared/problem.ts';
-import { parseCountTable, type TableForm } from './count-table.ts';
 import { parseSheets } from './read-workbook.ts';
+import { parseCountTable, type TableForm } from './table-of-counts.ts';
 
 export type SheetTask =
   | { readonly wanted: 'sheets'; readonly file: string }

@@ -25,7 +25,7 @@ export const damageHandlers: Handlers<'workspace.damage' | 'workspace.state' | '
 };
 
 /** Damaged maps with the title that is there, which may be what was struck. The index of placements names nothing of its own. */
-export function namedDamage(database: Database): DamagedRow[] {
+function namedDamage(database: Database): DamagedRow[] {
   const titleOf = database.prepare('SELECT title FROM maps WHERE id = ?').pluck();
   return damageOf(database)
     .filter(({ table }) => table !== 'placements')
