@@ -31,6 +31,9 @@ export const USAGE = `npm run -s cli -- <command> [--json]
   import <map.json> --data DIR
   list --data DIR
   get <id> --data DIR --out FILE
+  backup --data DIR --out FILE
+  restore <backup.db> --data DIR
+  check --data DIR
   keygen --out FILE [--passphrase-env NAME]
   export <map.json> --branches FILE --out DIR --key FILE [--overlays DIR] [--only-changed] [--allow-blanks]
     [--trial] [--reason TEXT]
@@ -97,6 +100,22 @@ export const commands = {
     options: ['data', 'out'],
     required: ['out'],
     run: async (invocation) => (await import('./data-folder.ts')).get(invocation),
+  },
+  backup: {
+    operands: [],
+    options: ['data', 'out'],
+    required: ['out'],
+    run: async (invocation) => (await import('./backups.ts')).backup(invocation),
+  },
+  restore: {
+    operands: ['<backup.db>'],
+    options: ['data'],
+    run: async (invocation) => (await import('./backups.ts')).restore(invocation),
+  },
+  check: {
+    operands: [],
+    options: ['data'],
+    run: async (invocation) => (await import('./backups.ts')).check(invocation),
   },
   keygen: {
     operands: [],

@@ -13,6 +13,7 @@ import { DictionariesScreen } from '../knowledge/dictionaries/index.ts';
 import { LibraryDialogs, LibraryScreen } from '../knowledge/library/index.ts';
 import { ListDialogs } from '../knowledge/lists/index.ts';
 import { MapsScreen } from '../maps/index.ts';
+import { DamageNote, SafeScreen } from '../safekeeping/index.ts';
 import { call } from '../session/client.ts';
 import { useDocument } from '../session/document-store.ts';
 import { useOpening } from '../session/open-map.ts';
@@ -26,7 +27,7 @@ import { Overlays } from './Overlays.tsx';
 import { Rail } from './Rail.tsx';
 import { Restoring } from './Restoring.tsx';
 import { StatusBar } from './StatusBar.tsx';
-import { StoreBanner } from './StoreBanner.tsx';
+import { MovedBanner, StoreBanner } from './StoreBanner.tsx';
 import { SearchPanel, useSearchPanel } from './search/index.ts';
 import { TitleBar } from './TitleBar.tsx';
 import { useTheme } from './use-theme.ts';
@@ -41,6 +42,7 @@ const COMPONENTS: Record<Screen, ComponentType> = {
   export: ExportScreen,
   library: LibraryScreen,
   dictionaries: DictionariesScreen,
+  safe: SafeScreen,
 };
 
 export function App() {
@@ -57,6 +59,8 @@ export function App() {
       <Rail />
       <div className="screen">
         <StoreBanner />
+        <MovedBanner />
+        <DamageNote />
         <ChosenScreen />
       </div>
       <StatusBar />

@@ -3,7 +3,7 @@ import type { MouseEvent } from 'react';
 import type { MapSummary } from '../../shared/ipc.ts';
 import { useSettings } from '../kit/settings/settings-store.ts';
 import { IconButton } from '../kit/ui/Button.tsx';
-import { Icon } from '../kit/ui/Icon.tsx';
+import { Icon, SeverityIcon } from '../kit/ui/Icon.tsx';
 import { localTime } from '../kit/ui/local-time.ts';
 import { useSay } from '../kit/ui/say.ts';
 import { timeAgo } from './map-list.ts';
@@ -54,6 +54,12 @@ export function MapRow({ map, active, open, onChoose, actions }: MapRowProps) {
           {map.illustrative && (
             <span className="tag" title={say(words.sampleHint)}>
               {say(words.sample)}
+            </span>
+          )}
+          {map.damaged && (
+            <span className="tag" title={say(words.damagedHint)}>
+              <SeverityIcon severity="error" size={12} />
+              {say(words.damaged)}
             </span>
           )}
           {open && <span className="tag open-tag">{say(words.openNow)}</span>}

@@ -165,9 +165,9 @@ it('what is stored beside the maps carries its version, and is not used when tha
   database.exec('UPDATE dictionaries SET revision = revision + 1');
   database.close();
   expect((await store.value('dictionaries.read', {})).damaged).toEqual(['executorRoles']);
-  expect(await store.problem('overlays.read', { id })).toEqual({
+  expect(await store.value('overlays.read', { id })).toEqual([]);
+  expect(await store.problem('store.exportOverlay', { id, branchCode: 'B001', file: '/nowhere' })).toMatchObject({
     code: 'E_OVERLAY_DAMAGED',
-    params: { branch: 'b001' },
   });
 });
 

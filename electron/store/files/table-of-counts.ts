@@ -5,7 +5,8 @@ import type { ProblemCode } from '../../../shared/i18n/problems.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { findPersonalData, maskPersonalData } from '../../../shared/text/personal-data.ts';
 import { readSpreadsheetText } from './read-text.ts';
-import { readSheets } from './sheets.ts';
+import { parseSheets } from './read-workbook.ts';
+import { askSheetWorker } from './sheet-thread.ts';
 
 /** Headings of customer data, which must never lie in a file of this program (DOMAIN §3.4). */
 const PERSONAL =
@@ -38,8 +39,13 @@ export interface CountTable<C extends string> {
   readonly faults: readonly string[];
 }
 
-/** Throws the three problems of the form, and what reading a file throws. */
-export async function readCountTable<C extends string>(file: string, form: TableForm<C>): Promise<CountTable<C>> {
+/** In a thread of its own. Throws the three problems of the form, and what reading a file throws. */
+export function readCountTable<C extends string>(file: string, form: TableForm<C>): Promise<CountTable<C>> {
+  return askSheetWorker({ wanted: 'counts', file, form }) as Promise<CountTable<C>>;
+}
+
+/** What `readCountTable` promises, in the calling thread. */
+export async function parseCountTable<C extends string>(file: string, form: TableForm<C>): Promise<CountTable<C>> {
   const name = basename(file);
   const { encoding, records, broken } = await readRecords(file);
   const lines = records.map((cells, index) => ({ row: index + 1, cells: cells.map((cell) => cell.trim()) }));
@@ -62,7 +68,7 @@ export async function readCountTable<C extends string>(file: string, form: Table
 
 async function readRecords(file: string) {
   if (/\.(xlsx|xlsm)$/i.test(file)) {
-    const sheets = await readSheets(file);
+    const sheets = await parseSheets(file);
     const sheet = sheets.find(({ rows }) => rows.some((row) => row.some((cell) => cell !== '')));
     return { encoding: 'XLSX', records: sheet?.rows ?? [], broken: [] };
   }
@@ -108,7 +114,7 @@ function refusePersonalCells<C extends string>(
   { form, places, name }: Checked<C>,
 ): void {
   const numeric = new Set(form.numeric.map((column) => places[column]));
-  const width = Math.max(header.length, ...rows.map(({ cells }) => cells.length));
+  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), header.length);
   const columns = Array.from({ length: width }, (_, index) => index)
     .filter((index) => isPersonal(rows, index, numeric.has(index)))
     .map((index) => header[index] ?? unheadedColumn(index));
