@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { joinableNodes, mayJoin } from '../../../../renderer/design/editing/joinable.ts';
 import { neighboursOf } from '../../../../renderer/design/inspector/neighbours.ts';
 import { moved } from '../../../../renderer/kit/forms/Chips.tsx';
-import { matchOptions } from '../../../../renderer/kit/forms/match-options.ts';
+import { matchOptions } from '../../../../renderer/kit/collections/match-options.ts';
 import { newDocument } from '../../../../shared/document/defaults.ts';
 import { addNode, connect } from '../../../../shared/document/edits/elements.ts';
 

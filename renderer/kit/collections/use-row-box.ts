@@ -1,0 +1,57 @@
+// Owns the box of a list on screen: its rows as options that are pressed, with the keys of react-aria.
+import type { HTMLAttributes, KeyboardEvent, RefObject } from 'react';
+import { useListBox } from 'react-aria/useListBox';
+import type { Row } from './row-collection.ts';
+import { type Rows, type RowsGiven, useRows } from './use-rows.ts';
+
+export interface BoxGiven<R extends Row> extends RowsGiven<R> {
+  /** The accessible name. */
+  readonly label: string;
+  /** Id of the text that explains its keys. */
+  readonly describedBy?: string;
+  /** Enter, or two presses. */
+  readonly onAction?: ((row: R) => void) | undefined;
+}
+
+export interface RowBoxState<R extends Row> extends Rows<R> {
+  readonly boxProps: HTMLAttributes<HTMLElement> & { readonly onKeyDown: (event: KeyboardEvent) => void };
+  readonly onCanvas: boolean;
+}
+
+/** With `isTyped` the focus stays in a text field, which names the active row and hands its keys on. */
+export function useRowBox<R extends Row>(
+  given: BoxGiven<R>,
+  box: RefObject<HTMLElement | null>,
+  isTyped = false,
+): RowBoxState<R> {
+  const list = useRows(given, box);
+  const { onSelect, onAction, label, describedBy, several } = given;
+  const { listBoxProps } = useListBox(
+    {
+      'aria-label': label,
+      'aria-describedby': describedBy,
+      keyboardDelegate: list.keyboardDelegate,
+      selectionBehavior: 'replace',
+      escapeKeyBehavior: 'none',
+      shouldUseVirtualFocus: isTyped,
+      shouldSelectOnPressUp: isTyped,
+      shouldFocusWrap: isTyped,
+      onAction:
+        onAction &&
+        ((key) => {
+          const row = list.collection.getItem(key)?.value;
+          if (row) onAction(row);
+        }),
+    },
+    list.state,
+    box,
+  );
+  const boxProps = {
+    ...(listBoxProps as HTMLAttributes<HTMLElement>),
+    'aria-multiselectable': several || undefined,
+    'aria-readonly': onSelect || onAction ? undefined : true,
+    onKeyDown: (event: KeyboardEvent) =>
+      list.press(event, listBoxProps.onKeyDown as RowBoxState<R>['boxProps']['onKeyDown']),
+  };
+  return { ...list, boxProps, onCanvas: given.onCanvas === true };
+}

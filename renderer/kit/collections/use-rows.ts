@@ -1,0 +1,116 @@
+// Owns the one way to move through rows: what keys and typed letters do, and that the active row follows the selection.
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
+import type { Selection } from 'react-stately';
+import { type ListState, useListState } from 'react-stately/useListState';
+import { type Row, RowCollection } from './row-collection.ts';
+import { keysThrough, type RowKeys } from './row-keys.ts';
+import { typeAhead } from './type-ahead.ts';
+
+export interface RowsGiven<R extends Row> {
+  readonly rows: readonly R[];
+  /** What typed letters find a row by: its name, its code. */
+  readonly textsOf: (row: R) => readonly string[];
+  readonly selected: ReadonlySet<string>;
+  /** Told which rows are chosen; absent where moving chooses none. */
+  readonly onSelect?: ((keys: ReadonlySet<string>) => void) | undefined;
+  readonly several?: boolean;
+  /** Digits and Ctrl+A are the map's there. */
+  readonly onCanvas?: boolean;
+}
+
+export interface Rows<R extends Row> {
+  readonly state: ListState<R>;
+  readonly collection: RowCollection<R>;
+  readonly selected: ReadonlySet<string>;
+  readonly keyboardDelegate: RowKeys;
+  /** The place of the active row, -1 for none. */
+  readonly at: number;
+  /** Goes to a row as an arrow does: it is active then, and chosen. */
+  readonly goTo: (place: number) => void;
+  /** What a key does; `own` are react-aria's keys, which come before typed letters. */
+  readonly press: (event: KeyboardEvent, own: ((event: KeyboardEvent) => void) | undefined) => void;
+}
+
+export function useRows<R extends Row>(given: RowsGiven<R>, box: RefObject<HTMLElement | null>): Rows<R> {
+  const { rows, textsOf, selected, onSelect, several = false, onCanvas = false } = given;
+  const collection = useMemo(() => new RowCollection(rows), [rows]);
+  const keyboardDelegate = useMemo(() => keysThrough(collection, box), [collection, box]);
+  const state = useListState<R>({
+    collection,
+    selectionMode: onSelect ? (several ? 'multiple' : 'single') : 'none',
+    selectionBehavior: 'replace',
+    disallowEmptySelection: true,
+    selectedKeys: selected,
+    onSelectionChange: (keys) => onSelect?.(keysOf(keys, rows)),
+  });
+  const { selectionManager: manager } = state;
+  useActiveRow(collection, state, selected);
+  const at = collection.placeOf(manager.focusedKey);
+  const goTo = (place: number) => {
+    const key = rows[place]?.key;
+    if (key === undefined) return;
+    manager.setFocusedKey(key);
+    manager.replaceSelection(key);
+  };
+  const typeOn = useTyping(onCanvas ? /\p{L}/u : /[\p{L}\p{N}]/u, (typed) => {
+    const found = typeAhead(rows, at, typed, textsOf);
+    if (found !== undefined) goTo(found);
+  });
+  const press: Rows<R>['press'] = (event, own) => {
+    // Tab is the browser's: a row's own buttons come next, then what stands behind the list.
+    if (event.nativeEvent.isComposing || event.keyCode === 229 || event.key === 'Tab') return;
+    const modified = event.ctrlKey || event.metaKey || event.altKey;
+    if (onCanvas && modified && event.code === 'KeyA') return;
+    own?.(event);
+    if (event.isPropagationStopped() || modified || !typeOn(event.key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return { state, collection, selected, keyboardDelegate, at, goTo, press };
+}
+
+function keysOf(keys: Selection, rows: readonly Row[]): ReadonlySet<string> {
+  if (keys !== 'all') return new Set([...keys].map(String));
+  return new Set(rows.flatMap(({ key, isHeading }) => (isHeading ? [] : [key])));
+}
+
+/** There is an active row from the start, so that coming in by Tab chooses nothing; a selection made elsewhere moves it. */
+function useActiveRow<R extends Row>(
+  collection: RowCollection<R>,
+  { selectionManager: manager }: ListState<R>,
+  selected: ReadonlySet<string>,
+): void {
+  const followed = useRef<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    const { focusedKey } = manager;
+    const isActive = focusedKey !== null && collection.placeOf(focusedKey) >= 0;
+    if (isActive && isSame(followed.current, selected)) return;
+    const isThere = isActive && (selected.size === 0 || selected.has(String(focusedKey)));
+    const row = isThere ? undefined : collection.rows.find(({ key }) => selected.has(key));
+    if (row) manager.setFocusedKey(row.key);
+    else if (focusedKey === null) manager.setFocusedKey(collection.stopFrom(0, 1));
+    // A row that is not there yet is followed when it comes.
+    if (row || isThere) followed.current = selected;
+  });
+}
+
+function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a === b || (a.size === b.size && [...a].every((key) => b.has(key)));
+}
+
+/** Letters typed within this time make one word (ms). */
+const WORD = 700;
+
+/** Goes on with a word at each letter; `begins` tells which ones begin one. False for a key that is no letter of a word. */
+function useTyping(begins: RegExp, onWord: (typed: string) => void): (key: string) => boolean {
+  const typed = useRef({ text: '', at: 0 });
+  return (key) => {
+    if ([...key].length !== 1) return false;
+    const now = performance.now();
+    const text = now - typed.current.at < WORD ? typed.current.text + key : key;
+    if (text === key && !begins.test(key)) return false;
+    typed.current = { text, at: now };
+    onWord(text);
+    return true;
+  };
+}
