@@ -1,8 +1,8 @@
 // Owns the three design pages 定名单, 定举措 and 抓协同: which checks make up the completeness of each (DOMAIN §1 D-01 to D-13).
 import type { MapDocument, MapEdge } from '../document/document.ts';
 import { nodeById } from '../document/element-index.ts';
+import { inForce } from '../document/in-force.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
-import { withoutTray } from '../document/tray.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import { channelsReached, goalsOf } from '../graph/reach.ts';
 import type { Message } from '../i18n/message.ts';
@@ -29,7 +29,7 @@ export const designPages: Readonly<Record<DesignPageId, DesignPage>> = {
       zh: '谁、多少人、怎么圈、剔除谁、对照多少',
       en: 'Who, how many, by which rule, without whom, with which control',
     },
-    checks: (document) => listChecks(withoutTray(document)),
+    checks: (document) => listChecks(inForce(document)),
   },
   measures: {
     id: 'measures',
@@ -38,7 +38,7 @@ export const designPages: Readonly<Record<DesignPageId, DesignPage>> = {
       zh: '目标、层级与客群、场景、产品、渠道、话术、图谱七件事',
       en: 'Goals, tiers and groups, scenarios, products, channels, scripts, the map',
     },
-    checks: (document) => measureChecks(withoutTray(document)),
+    checks: (document) => measureChecks(inForce(document)),
   },
   cooperation: {
     id: 'cooperation',
@@ -47,7 +47,7 @@ export const designPages: Readonly<Record<DesignPageId, DesignPage>> = {
       zh: '渠道怎么接力、谁先谁后、多久接住、功劳归谁',
       en: 'Who takes over, who goes first, how fast, who gets the credit',
     },
-    checks: (document) => cooperationChecks(withoutTray(document)),
+    checks: (document) => cooperationChecks(inForce(document)),
   },
 };
 

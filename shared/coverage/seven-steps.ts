@@ -1,6 +1,6 @@
 // Owns 图谱建设七项, the guided way to build a map: how far each step is and what comes next, read off the map (DOMAIN §1 L-06).
 import type { MapDocument, MapNode } from '../document/document.ts';
-import { withoutTray } from '../document/tray.ts';
+import { inForce } from '../document/in-force.ts';
 import { buildGraph } from '../graph/graph.ts';
 import type { Message } from '../i18n/message.ts';
 import type { LintContext } from '../lint/rule.ts';
@@ -39,7 +39,7 @@ export function sevenSteps(
   whole: MapDocument,
   context: Pick<LintContext, 'dictionaries' | 'today'>,
 ): readonly GuidedStep[] {
-  const document = withoutTray(whole);
+  const document = inForce(whole);
   const steps: readonly Omit<GuidedStep, 'no' | 'state' | 'percent' | 'next'>[] = [
     {
       title: { zh: '客户聚类分群与生命周期划分', en: 'Segments and lifecycle' },

@@ -4,9 +4,9 @@ import type { MapDocument, MapEdge, MapNode } from '../document/document.ts';
 import { edgeForForm } from '../document/edge-types.ts';
 import { fieldsOf } from '../document/field.ts';
 import { documentFields, elementFields, labelAt } from '../document/field-path.ts';
+import { inForce } from '../document/in-force.ts';
 import { carriesRisk } from '../document/kinds/product.ts';
 import { mapFields, waveSchema } from '../document/map-fields.ts';
-import { withoutTray } from '../document/tray.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Message } from '../i18n/message.ts';
 
@@ -22,7 +22,7 @@ export interface MissingField {
 
 /** The empty fields that are expected before export (◐ in DOMAIN §3) and that the form shows; a list of warnings, not a barrier. */
 export function missingForExport(whole: MapDocument): readonly MissingField[] {
-  const document = withoutTray(whole);
+  const document = inForce(whole);
   const graph = buildGraph(document);
   const missing = (id: string, paths: readonly string[], fields: z.ZodObject): MissingField[] =>
     paths.map((field) => ({ id, field, label: labelAt(fields, field) }));
@@ -52,7 +52,7 @@ function emptyOfMap(document: MapDocument): readonly string[] {
 
 /** Nodes that would not be handed over: status draft, paused or retired. */
 export function draftNodes(document: MapDocument): readonly MapNode[] {
-  return withoutTray(document).nodes.filter((node) => node.status !== 'ready' && node.status !== 'active');
+  return document.nodes.filter(({ tray, status }) => !tray && status !== 'ready' && status !== 'active');
 }
 
 /** Paths of empty fields with need `export`, inside groups and lists too. */

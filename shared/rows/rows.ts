@@ -169,7 +169,7 @@ function scriptPart(script: Script) {
   return { scriptCode: script.code, scriptName: script.name, scriptApprovalNo: script.approvalNo };
 }
 
-const LEAST_FAR: readonly MapNode['status'][] = ['retired', 'paused', 'draft', 'ready', 'active'];
+const LEAST_FAR: readonly MapNode['status'][] = ['paused', 'draft', 'ready', 'active'];
 
 /** Benefits count too: a branch must not promise one that is not ready. */
 function statusOf(nodes: readonly MapNode[]): { status: MapNode['status']; deliverable: boolean } {

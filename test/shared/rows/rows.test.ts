@@ -53,8 +53,11 @@ describe('which rows there are', () => {
     expect(codes(map)).toHaveLength(2);
   });
 
-  test('names of deleted nodes restrict nothing', () => {
-    expect(codes(chainWith({ 'T1.forProductIds': ['P9'], 'T1.forSegmentIds': ['S9'] }))).toHaveLength(1);
+  test('a script whose products or segments are all gone is for nobody', () => {
+    expect(codes(chainWith({ 'T1.forProductIds': ['P9'] }))).toEqual([]);
+    expect(codes(chainWith({ 'T1.forSegmentIds': ['S9'] }))).toEqual([]);
+    expect(codes(chainWith({ 'T1.forProductIds': ['P9', 'P1'], 'T1.forSegmentIds': ['S9', 'S1'] }))).toHaveLength(1);
+    expect(codes(chainWith({ 'T1.forProductIds': [], 'T1.forSegmentIds': [] }))).toHaveLength(1);
   });
 
   test('a channel without script makes a row only where it needs no words', () => {
@@ -106,7 +109,7 @@ describe('what a row says', () => {
     expect(status(chain())).toEqual([['ready', true]]);
     expect(status(chainWith({ 'CH1.status': 'active' }))).toEqual([['ready', true]]);
     expect(status(chainWith({ 'P1.status': 'draft', 'CH1.status': 'active' }))).toEqual([['draft', false]]);
-    expect(status(chainWith({ 'P1.status': 'draft', 'T1.status': 'retired' }))).toEqual([['retired', false]]);
+    expect(status(chainWith({ 'T1.status': 'retired' }))).toEqual([]);
     expect(status(chain({ B1: { status: 'paused' } }, ['SC1 B1']))).toEqual([['paused', false]]);
     expect(status(chainWith({ 'G1.status': 'draft' }))).toEqual([['ready', true]]);
   });
