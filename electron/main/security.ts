@@ -2,22 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { app, protocol, type Session, session } from 'electron';
+import { CONTENT_SECURITY_POLICY } from './content-policy.ts';
 import { fileFor, isOwnPage, ORIGIN, SCHEME } from './own-pages.ts';
-
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  // React Flow places nodes with style attributes.
-  "style-src-attr 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "worker-src 'self'",
-  "connect-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -38,7 +38,7 @@ export function ComboBox({ label, options, value, onPick, readOnly = false, own 
   const list = useRowBox({ label, rows, textsOf: () => [], selected, onAction: pick }, box, true);
   useFirstFound(query, list);
   const active = rows[list.at];
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     // The other keys are the text field's own.
     if (/^(Arrow|Page)(Up|Down)$/.test(event.key)) list.boxProps.onKeyDown(event);
@@ -54,7 +54,7 @@ export function ComboBox({ label, options, value, onPick, readOnly = false, own 
         aria-expanded={rows.length > 0}
         aria-controls={rows.length > 0 ? list.boxProps.id : undefined}
         aria-autocomplete="list"
-        aria-activedescendant={active && rowId(list, active)}
+        aria-activedescendant={active && rowId(list, list.at)}
         aria-label={label}
         placeholder={say(own ? SEARCH_OR_NEW : SEARCH)}
         spellCheck={false}

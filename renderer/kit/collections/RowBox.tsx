@@ -75,7 +75,7 @@ export function RowBox<R extends Row>(props: RowBoxProps<R>) {
   );
 }
 
-function RowsInSight<R extends Row>({ list, box, height, draw, onMenu, rowAttributes }: RowBoxProps<R>) {
+function RowsInSight<R extends Row>({ list, box, role, height, draw, onMenu, rowAttributes }: RowBoxProps<R>) {
   const { rows } = list.collection;
   const { at } = list;
   const seen = useVirtualizer({
@@ -113,47 +113,51 @@ function RowsInSight<R extends Row>({ list, box, height, draw, onMenu, rowAttrib
             {draw(row, { active: false, selected: false })}
           </div>
         ) : (
-          <RowView key={row.key} {...{ row, list, style, draw, onMenu, rowAttributes }} />
+          <RowView key={row.key} {...{ row, list, role, style, draw, onMenu, rowAttributes }} />
         );
       })}
     </div>
   );
 }
 
-interface RowViewProps<R extends Row> extends Pick<RowBoxProps<R>, 'list' | 'draw' | 'onMenu' | 'rowAttributes'> {
+interface RowViewProps<R extends Row>
+  extends Pick<RowBoxProps<R>, 'list' | 'role' | 'draw' | 'onMenu' | 'rowAttributes'> {
   readonly row: R;
   readonly style: { top: number; height: number };
 }
 
-function RowView<R extends Row>({ row, list, style, draw, onMenu, rowAttributes }: RowViewProps<R>) {
+function RowView<R extends Row>({ row, list, role, style, draw, onMenu, rowAttributes }: RowViewProps<R>) {
   const ref = useRef<HTMLDivElement>(null);
+  const { collection } = list;
   const { optionProps } = useOption({ key: row.key }, list.state, ref);
-  const active = list.collection.rows[list.at] === row;
+  const place = collection.placeOf(row.key);
+  const active = place === list.at;
   const selected = list.selected.has(row.key);
+  const attributes: HTMLAttributes<HTMLElement> = {
+    ...(optionProps as HTMLAttributes<HTMLElement>),
+    role: role === 'tree' ? 'treeitem' : 'option',
+    'aria-selected': selected,
+    'aria-posinset': collection.positionOf(place),
+    'aria-setsize': collection.count,
+    ...rowAttributes?.(row),
+    id: rowId(list, place),
+    onContextMenu: (event) => {
+      if (!onMenu) return;
+      event.preventDefault();
+      if (!selected) list.goTo(place);
+      onMenu(row, menuPoint(event));
+    },
+  };
   return (
-    <div
-      {...optionProps}
-      aria-selected={selected}
-      {...rowAttributes?.(row)}
-      ref={ref}
-      id={rowId(list, row)}
-      className={classes('row', active && 'active', selected && 'on')}
-      style={style}
-      onContextMenu={(event) => {
-        if (!onMenu) return;
-        event.preventDefault();
-        if (!selected) list.goTo(list.collection.placeOf(row.key));
-        onMenu(row, menuPoint(event));
-      }}
-    >
+    <div {...attributes} ref={ref} className={classes('row', active && 'active', selected && 'on')} style={style}>
       {draw(row, { active, selected })}
     </div>
   );
 }
 
 /** The id of a row's element, by which a text field names the active one. */
-export function rowId<R extends Row>({ boxProps }: RowBoxState<R>, row: R): string {
-  return `${boxProps.id}-${row.key}`;
+export function rowId({ boxProps }: Pick<RowBoxState<Row>, 'boxProps'>, place: number): string {
+  return `${boxProps.id}-${place}`;
 }
 
 /** The menu key sends no place of its own worth the name: the row's is taken. */

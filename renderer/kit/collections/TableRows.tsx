@@ -1,13 +1,5 @@
 // Owns the rows of a table that are chosen and acted on as wholes; buttons in a row are reached by Left and Right, or by Tab.
-import {
-  type HTMLAttributes,
-  type KeyboardEvent,
-  type ReactNode,
-  type Ref,
-  type SyntheticEvent,
-  useImperativeHandle,
-  useRef,
-} from 'react';
+import { type HTMLAttributes, type ReactNode, type Ref, type SyntheticEvent, useImperativeHandle, useRef } from 'react';
 import { useGridList, useGridListItem } from 'react-aria/useGridList';
 import { menuPoint, type RowsLook } from './RowBox.tsx';
 import { nodeOf, type Row } from './row-collection.ts';
@@ -47,17 +39,15 @@ export function TableRows<R extends Row>(props: TableRowsProps<R>) {
   );
   useImperativeHandle(ref, () => ({ focus: () => box.current?.focus() }));
   // The table is the grid and has the name.
-  const { role: _, id: __, 'aria-label': ___, onKeyDown, ...held } = gridProps as HTMLAttributes<HTMLElement>;
+  const { role: _, id: __, 'aria-label': ___, ...own } = gridProps as HTMLAttributes<HTMLElement>;
   return (
-    <tbody {...held} ref={box} onKeyDown={(event) => list.press(event, onKeyDown as OnKey)}>
+    <tbody {...own} {...list.hear(own)} ref={box}>
       {rows.map((row) => (
         <TableRow key={row.key} {...{ row, list, onMenu, draw }} />
       ))}
     </tbody>
   );
 }
-
-type OnKey = ((event: KeyboardEvent) => void) | undefined;
 
 interface TableRowProps<R extends Row> extends Pick<TableRowsProps<R>, 'onMenu' | 'draw'> {
   readonly row: R;
@@ -69,13 +59,14 @@ function TableRow<R extends Row>({ row, list, onMenu, draw }: TableRowProps<R>) 
   const { state, collection, at, selected } = list;
   const place = collection.placeOf(row.key);
   const { rowProps } = useGridListItem({ node: nodeOf(row, place) }, state, ref);
-  const { onClick, onKeyDown, ...held } = rowProps as HTMLAttributes<HTMLElement>;
+  const { onClick, onDoubleClick, onKeyDown, ...held } = rowProps as HTMLAttributes<HTMLElement>;
   return (
     <tr
       {...held}
       ref={ref}
       aria-selected={selected.has(row.key)}
       onClick={own(onClick)}
+      onDoubleClick={own(onDoubleClick)}
       onKeyDown={own(onKeyDown)}
       onContextMenu={(event) => {
         if (!onMenu) return;

@@ -1,5 +1,5 @@
 // Owns the tree: a list whose rows fold, with Left and Right to go in and out.
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { Icon } from '../ui/Icon.tsx';
 import { RowBox, type RowsLook } from './RowBox.tsx';
 import { indentOf } from './row-text.ts';
@@ -8,10 +8,14 @@ import { type BoxGiven, useRowBox } from './use-row-box.ts';
 
 interface TreeProps<R extends TreeRow> extends BoxGiven<R>, RowsLook<R> {
   readonly onFold: (row: R, open: boolean) => void;
+  /** Fills what is dragged; rows that only name what is below them are not. */
+  readonly onDrag?: (row: R, data: DataTransfer) => void;
+  /** Stands before a row without children, where others have the mark that folds. */
+  readonly leafMark?: ReactNode;
 }
 
 export function Tree<R extends TreeRow>(props: TreeProps<R>) {
-  const { rows, onFold, onAction, draw } = props;
+  const { rows, onFold, onAction, onDrag, draw, leafMark } = props;
   const box = useRef<HTMLDivElement>(null);
   const list = useRowBox<R>({ ...props, onAction: onAction && ((row) => row.isGroup || onAction(row)) }, box);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -32,7 +36,6 @@ export function Tree<R extends TreeRow>(props: TreeProps<R>) {
       box={box}
       onKeyFirst={onKeyDown}
       rowAttributes={(row) => ({
-        role: 'treeitem',
         'aria-level': row.level,
         'aria-expanded': row.open,
         'aria-posinset': row.position,
@@ -45,9 +48,15 @@ export function Tree<R extends TreeRow>(props: TreeProps<R>) {
         <div
           className="tree-row"
           style={{ paddingLeft: indentOf(row.level) }}
+          draggable={onDrag !== undefined && !row.isGroup}
+          onDragStart={(event) => onDrag?.(row, event.dataTransfer)}
           onClick={row.isGroup ? () => onFold(row, !row.open) : undefined}
         >
-          {row.open !== undefined && <FoldMark open={row.open} onFold={() => onFold(row, !row.open)} />}
+          {row.open === undefined ? (
+            <span className="fold">{leafMark}</span>
+          ) : (
+            <FoldMark open={row.open} onFold={() => onFold(row, !row.open)} />
+          )}
           {draw(row, state)}
         </div>
       )}

@@ -10,12 +10,21 @@ export interface Row {
 export class RowCollection<R extends Row> implements Collection<Node<R>> {
   readonly size: number;
   readonly rows: readonly R[];
+  /** Rows without headings. */
+  readonly count: number;
   readonly #places: ReadonlyMap<Key, number>;
 
   constructor(rows: readonly R[]) {
     this.rows = rows;
     this.size = rows.length;
+    this.count = rows.reduce((sum, { isHeading }) => (isHeading ? sum : sum + 1), 0);
     this.#places = new Map(rows.map(({ key }, place) => [key, place]));
+  }
+
+  /** Which of the rows without headings it is, counted from 1. */
+  positionOf(place: number): number {
+    if (this.count === this.size) return place + 1;
+    return this.rows.slice(0, place + 1).filter(({ isHeading }) => !isHeading).length;
   }
 
   /** The place of a row; -1 for none. */
@@ -67,6 +76,8 @@ export class RowCollection<R extends Row> implements Collection<Node<R>> {
   }
 }
 
+const NO_PROPS = {};
+
 export function nodeOf<R extends Row>(row: R, place: number): Node<R> {
   return {
     type: row.isHeading ? 'section' : 'item',
@@ -79,5 +90,6 @@ export function nodeOf<R extends Row>(row: R, place: number): Node<R> {
     textValue: '',
     index: place,
     parentKey: null,
+    props: NO_PROPS,
   };
 }

@@ -6,8 +6,9 @@ export interface TreeRow extends Row {
   readonly level: number;
   /** Undefined for a row without children. */
   readonly open: boolean | undefined;
-  readonly position: number;
-  readonly siblings: number;
+  /** Its place among those of its parent, counted from 1, and how many those are. */
+  readonly position?: number;
+  readonly siblings?: number;
   /** Names what is below it: pressing it folds. */
   readonly isGroup?: boolean;
 }

@@ -1,5 +1,5 @@
 // Owns the box of a list on screen: its rows as options that are pressed, with the keys of react-aria.
-import type { HTMLAttributes, KeyboardEvent, RefObject } from 'react';
+import type { HTMLAttributes, RefObject } from 'react';
 import { useListBox } from 'react-aria/useListBox';
 import type { Row } from './row-collection.ts';
 import { type Rows, type RowsGiven, useRows } from './use-rows.ts';
@@ -14,7 +14,7 @@ export interface BoxGiven<R extends Row> extends RowsGiven<R> {
 }
 
 export interface RowBoxState<R extends Row> extends Rows<R> {
-  readonly boxProps: HTMLAttributes<HTMLElement> & { readonly onKeyDown: (event: KeyboardEvent) => void };
+  readonly boxProps: HTMLAttributes<HTMLElement> & ReturnType<Rows<R>['hear']>;
   readonly onCanvas: boolean;
 }
 
@@ -46,12 +46,12 @@ export function useRowBox<R extends Row>(
     list.state,
     box,
   );
+  const own = listBoxProps as HTMLAttributes<HTMLElement>;
   const boxProps = {
-    ...(listBoxProps as HTMLAttributes<HTMLElement>),
+    ...own,
     'aria-multiselectable': several || undefined,
     'aria-readonly': onSelect || onAction ? undefined : true,
-    onKeyDown: (event: KeyboardEvent) =>
-      list.press(event, listBoxProps.onKeyDown as RowBoxState<R>['boxProps']['onKeyDown']),
+    ...list.hear(own),
   };
   return { ...list, boxProps, onCanvas: given.onCanvas === true };
 }

@@ -1,6 +1,6 @@
 // Owns the one way to move through rows: what keys and typed letters do, and that the active row follows the selection.
-import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
-import type { Selection } from 'react-stately';
+import { type HTMLAttributes, type RefObject, useEffect, useMemo, useRef } from 'react';
+import type { Key, Selection } from 'react-stately';
 import { type ListState, useListState } from 'react-stately/useListState';
 import { type Row, RowCollection } from './row-collection.ts';
 import { keysThrough, type RowKeys } from './row-keys.ts';
@@ -27,21 +27,28 @@ export interface Rows<R extends Row> {
   readonly at: number;
   /** Goes to a row as an arrow does: it is active then, and chosen. */
   readonly goTo: (place: number) => void;
-  /** What a key does; `own` are react-aria's keys, which come before typed letters. */
-  readonly press: (event: KeyboardEvent, own: ((event: KeyboardEvent) => void) | undefined) => void;
+  /** What the box of the rows hears; `own` is what react-aria hears there, whose keys come before typed letters. */
+  readonly hear: (own: Heard) => Required<Heard>;
 }
+
+type Heard = Pick<HTMLAttributes<HTMLElement>, 'onKeyDown' | 'onFocus'>;
 
 export function useRows<R extends Row>(given: RowsGiven<R>, box: RefObject<HTMLElement | null>): Rows<R> {
   const { rows, textsOf, selected, onSelect, several = false, onCanvas = false } = given;
   const collection = useMemo(() => new RowCollection(rows), [rows]);
   const keyboardDelegate = useMemo(() => keysThrough(collection, box), [collection, box]);
+  // Where a range began is noted in the selection as react-aria told it.
+  const told = useRef<Exclude<Selection, 'all'>>(undefined);
   const state = useListState<R>({
     collection,
     selectionMode: onSelect ? (several ? 'multiple' : 'single') : 'none',
     selectionBehavior: 'replace',
     disallowEmptySelection: true,
-    selectedKeys: selected,
-    onSelectionChange: (keys) => onSelect?.(keysOf(keys, rows)),
+    selectedKeys: told.current && isSame(told.current, selected) ? told.current : selected,
+    onSelectionChange: (keys) => {
+      told.current = keys === 'all' ? undefined : keys;
+      onSelect?.(keysOf(keys, rows));
+    },
   });
   const { selectionManager: manager } = state;
   useActiveRow(collection, state, selected);
@@ -52,21 +59,33 @@ export function useRows<R extends Row>(given: RowsGiven<R>, box: RefObject<HTMLE
     manager.setFocusedKey(key);
     manager.replaceSelection(key);
   };
-  const typeOn = useTyping(onCanvas ? /\p{L}/u : /[\p{L}\p{N}]/u, (typed) => {
+  const word = useTyping(onCanvas ? /\p{L}/u : /[\p{L}\p{N}]/u, (typed) => {
     const found = typeAhead(rows, at, typed, textsOf);
     if (found !== undefined) goTo(found);
   });
-  const press: Rows<R>['press'] = (event, own) => {
-    // Tab is the browser's: a row's own buttons come next, then what stands behind the list.
-    if (event.nativeEvent.isComposing || event.keyCode === 229 || event.key === 'Tab') return;
-    const modified = event.ctrlKey || event.metaKey || event.altKey;
-    if (onCanvas && modified && event.code === 'KeyA') return;
-    own?.(event);
-    if (event.isPropagationStopped() || modified || !typeOn(event.key)) return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  return { state, collection, selected, keyboardDelegate, at, goTo, press };
+  const hear: Rows<R>['hear'] = (own) => ({
+    onFocus: (event) => {
+      own.onFocus?.(event);
+      // A program that focuses the whole means the active row.
+      if (event.target === event.currentTarget) activeRow(event.currentTarget)?.focus();
+    },
+    onKeyDown: (event) => {
+      // Tab is the browser's: a row's own buttons come next, then what stands behind the list.
+      if (event.nativeEvent.isComposing || event.keyCode === 229 || event.key === 'Tab') return;
+      const modified = event.ctrlKey || event.metaKey || event.altKey;
+      if (onCanvas && modified && event.code === 'KeyA') return;
+      own.onKeyDown?.(event);
+      if (event.isPropagationStopped()) return word.end();
+      if (modified || !word.typeOn(event.key)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+  });
+  return { state, collection, selected, keyboardDelegate, at, goTo, hear };
+}
+
+function activeRow(box: Element): HTMLElement | null {
+  return box.querySelector<HTMLElement>('[data-key][tabindex="0"]');
 }
 
 function keysOf(keys: Selection, rows: readonly Row[]): ReadonlySet<string> {
@@ -94,23 +113,29 @@ function useActiveRow<R extends Row>(
   });
 }
 
-function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+function isSame(a: ReadonlySet<Key>, b: ReadonlySet<Key>): boolean {
   return a === b || (a.size === b.size && [...a].every((key) => b.has(key)));
 }
 
 /** Letters typed within this time make one word (ms). */
 const WORD = 700;
 
-/** Goes on with a word at each letter; `begins` tells which ones begin one. False for a key that is no letter of a word. */
-function useTyping(begins: RegExp, onWord: (typed: string) => void): (key: string) => boolean {
+/** Goes on with a word at each letter; `begins` tells which ones begin one. */
+function useTyping(begins: RegExp, onWord: (typed: string) => void) {
   const typed = useRef({ text: '', at: 0 });
-  return (key) => {
-    if ([...key].length !== 1) return false;
-    const now = performance.now();
-    const text = now - typed.current.at < WORD ? typed.current.text + key : key;
-    if (text === key && !begins.test(key)) return false;
-    typed.current = { text, at: now };
-    onWord(text);
-    return true;
+  return {
+    end: () => {
+      typed.current.text = '';
+    },
+    /** False for a key that is no letter of a word. */
+    typeOn: (key: string): boolean => {
+      if ([...key].length !== 1) return false;
+      const now = performance.now();
+      const text = now - typed.current.at < WORD ? typed.current.text + key : key;
+      if (text === key && !begins.test(key)) return false;
+      typed.current = { text, at: now };
+      onWord(text);
+      return true;
+    },
   };
 }
