@@ -39,8 +39,7 @@ function OneComboBox({ title, options, own, readOnly }: OneComboBoxProps) {
         options={options}
         value={value}
         own={own}
-        readOnly={readOnly}
-        onPick={setValue}
+        onPick={readOnly ? undefined : setValue}
         nothing="—"
       />
     </Part>

@@ -4,38 +4,41 @@ import { Icon, KindIcon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
 import { matchOptions, type Option } from './match-options.ts';
 import { RowBox, rowId } from './RowBox.tsx';
+import type { Row } from './row-collection.ts';
 import { useRowBox } from './use-row-box.ts';
+import type { Rows } from './use-rows.ts';
 import './combo-box.css';
 
 interface ComboBoxProps {
   readonly label: string;
   readonly options: readonly Option[];
   readonly value?: string | undefined;
-  readonly onPick: (value: string) => void;
-  /** Its options are looked through, none can be taken. */
-  readonly readOnly?: boolean;
+  /** Absent where the options are looked through and none can be taken. */
+  readonly onPick?: (value: string) => void;
   /** What is typed may be taken as it stands. */
-  readonly own?: boolean;
+  readonly own?: boolean | undefined;
   /** Said where there are no options at all. */
-  readonly nothing?: string;
+  readonly nothing?: string | undefined;
+}
+
+interface OptionRow extends Row {
+  readonly option: Option;
 }
 
 const ROW_HEIGHT = 26;
 const NONE: ReadonlySet<string> = new Set();
 
-export function ComboBox({ label, options, value, onPick, readOnly = false, own = false, nothing }: ComboBoxProps) {
+export function ComboBox({ label, options, value, onPick, own = false, nothing }: ComboBoxProps) {
   const say = useSay();
   const box = useRef<HTMLDivElement>(null);
   const { query, field } = useTyped();
   const rows = useMemo(() => {
-    const isOwn = own && query !== '' && !options.some((option) => option.label === query || option.value === query);
-    const found = [...matchOptions(options, query)];
-    if (isOwn) found.push({ value: query, label: say(USE_OWN, { text: query }) });
-    return found.map((option) => ({ key: option.value, option }));
+    const ownWord = own ? { value: query, label: say(USE_OWN, { text: query }) } : undefined;
+    return rowsFor(options, query, ownWord);
   }, [options, query, own, say]);
   const selected = useMemo(() => (value === undefined ? NONE : new Set([value])), [value]);
-  const pick = readOnly ? undefined : ({ option }: (typeof rows)[number]) => onPick(option.value);
-  const list = useRowBox({ label, rows, textsOf: () => [], selected, onAction: pick }, box, true);
+  const pick = onPick && (({ option }: OptionRow) => onPick(option.value));
+  const list = useRowBox<OptionRow>({ label, rows, textsOf: () => [], selected, onAction: pick }, box, true);
   useFirstFound(query, list);
   const active = rows[list.at];
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -59,7 +62,7 @@ export function ComboBox({ label, options, value, onPick, readOnly = false, own 
         placeholder={say(own ? SEARCH_OR_NEW : SEARCH)}
         spellCheck={false}
         autoComplete="off"
-        readOnly={readOnly}
+        readOnly={!onPick}
         onKeyDown={onKeyDown}
         {...field}
       />
@@ -70,17 +73,29 @@ export function ComboBox({ label, options, value, onPick, readOnly = false, own 
         box={box}
         height={ROW_HEIGHT}
         empty={options.length === 0 && nothing ? nothing : say(NOTHING_FOUND)}
-        draw={({ option }, { selected: chosen }) => (
-          <div className="option">
-            {option.kind && <KindIcon kind={option.kind} size={14} />}
-            <span className="ellipsis grow">{option.label}</span>
-            {option.note && <span className="mono tertiary">{option.note}</span>}
-            {chosen && <Icon name="check" size={14} />}
-          </div>
-        )}
+        draw={({ option }, state) => <OptionText option={option} isChosen={state.selected} />}
       />
     </>
   );
+}
+
+function OptionText({ option, isChosen }: { option: Option; isChosen: boolean }) {
+  return (
+    <div className="option">
+      {option.kind && <KindIcon kind={option.kind} size={14} />}
+      <span className="ellipsis grow">{option.label}</span>
+      {option.note && <span className="mono tertiary">{option.note}</span>}
+      {isChosen && <Icon name="check" size={14} />}
+    </div>
+  );
+}
+
+/** What is found; an own word that no option stands for comes last. */
+function rowsFor(options: readonly Option[], query: string, ownWord: Option | undefined): readonly OptionRow[] {
+  const found = matchOptions(options, query);
+  const isKnown = query === '' || options.some((option) => option.label === query || option.value === query);
+  const all = ownWord && !isKnown ? [...found, ownWord] : found;
+  return all.map((option) => ({ key: option.value, option }));
 }
 
 /** What is searched for: the text when a word is complete, not while an input method composes it. */
@@ -106,10 +121,7 @@ function useTyped() {
 }
 
 /** Whatever is typed, the best match is the active row. */
-function useFirstFound(
-  query: string,
-  { state, collection }: Pick<ReturnType<typeof useRowBox>, 'state' | 'collection'>,
-) {
+function useFirstFound(query: string, { state, collection }: Rows<OptionRow>) {
   const before = useRef(query);
   useEffect(() => {
     if (before.current !== query) state.selectionManager.setFocusedKey(collection.stopFrom(0, 1));

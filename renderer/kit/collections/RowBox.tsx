@@ -1,26 +1,18 @@
 // Owns rows on screen: only those in sight are drawn, each can be pressed, and the active one has the focus.
-import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type HTMLAttributes,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
   type RefObject,
-  useEffect,
   useRef,
 } from 'react';
 import { useOption } from 'react-aria/useListBox';
 import { classes } from '../ui/Button.tsx';
 import type { Row } from './row-collection.ts';
 import type { RowBoxState } from './use-row-box.ts';
+import { useRowsInSight } from './use-rows-in-sight.ts';
 import './collections.css';
-
-/** Rows drawn beyond both ends, so that quick scrolling shows no gaps. */
-const MARGIN = 12;
-/** Blank above the first row and below the last (px). */
-const PADDING = 4;
-/** Taken for the box's height until it is measured (px). */
-const FIRST_HEIGHT = 640;
 
 export interface RowState {
   readonly active: boolean;
@@ -77,47 +69,37 @@ export function RowBox<R extends Row>(props: RowBoxProps<R>) {
 
 function RowsInSight<R extends Row>({ list, box, role, height, draw, onMenu, rowAttributes }: RowBoxProps<R>) {
   const { rows } = list.collection;
-  const { at } = list;
-  const seen = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => box.current,
-    estimateSize: (place) => (typeof height === 'number' ? height : height(rows[place] as R)),
-    getItemKey: (place) => rows[place]?.key ?? place,
-    initialRect: { width: 0, height: FIRST_HEIGHT },
-    paddingStart: PADDING,
-    paddingEnd: PADDING,
-    scrollPaddingStart: PADDING,
-    scrollPaddingEnd: PADDING,
-    // The active row is always there: it has the focus, or is the one that Tab goes to.
-    rangeExtractor: ({ startIndex, endIndex }) => {
-      const places = [];
-      const to = Math.min(endIndex + MARGIN, rows.length - 1);
-      for (let place = Math.max(0, startIndex - MARGIN); place <= to; place += 1) places.push(place);
-      if (at >= 0 && !places.includes(at)) places.push(at);
-      return places;
-    },
-  });
-  const active = rows[at]?.key;
-  const shown = useRef(active);
-  useEffect(() => {
-    if (active !== shown.current && at >= 0) seen.scrollToIndex(at, { align: 'auto' });
-    shown.current = active;
-  });
+  const { drawn, total } = useRowsInSight(list, box, height);
   return (
-    <div role="presentation" className="rows-all" style={{ height: seen.getTotalSize() }}>
-      {seen.getVirtualItems().map(({ index, start, size }) => {
+    <div role="presentation" className="rows-all" style={{ height: total }}>
+      {drawn.map(({ index, start, size }) => {
         const row = rows[index] as R;
         const style = { top: start, height: size };
-        return row.isHeading ? (
-          <div key={row.key} role="presentation" className="rows-heading" style={style}>
-            {draw(row, { active: false, selected: false })}
+        if (!row.isHeading)
+          return <RowView key={row.key} {...{ row, list, role, style, draw, onMenu, rowAttributes }} />;
+        const owned = rowsBelow(rows, index, drawn).map((place) => rowId(list, place));
+        return (
+          // Rows stand side by side, so that any may be left out; the heading owns those that are drawn below it.
+          // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
+          <div
+            key={row.key}
+            role="group"
+            aria-label={list.textsOf(row)[0]}
+            aria-owns={owned.join(' ')}
+            className="rows-heading"
+            style={style}
+          >
+            <span aria-hidden="true">{draw(row, { active: false, selected: false })}</span>
           </div>
-        ) : (
-          <RowView key={row.key} {...{ row, list, role, style, draw, onMenu, rowAttributes }} />
         );
       })}
     </div>
   );
+}
+
+function rowsBelow(rows: readonly Row[], heading: number, drawn: readonly { readonly index: number }[]): number[] {
+  const next = rows.findIndex(({ isHeading }, place) => isHeading && place > heading);
+  return drawn.map(({ index }) => index).filter((place) => place > heading && (next < 0 || place < next));
 }
 
 interface RowViewProps<R extends Row>

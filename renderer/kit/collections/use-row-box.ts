@@ -2,6 +2,7 @@
 import type { HTMLAttributes, RefObject } from 'react';
 import { useListBox } from 'react-aria/useListBox';
 import type { Row } from './row-collection.ts';
+import type { Hear } from './use-hearing.ts';
 import { type Rows, type RowsGiven, useRows } from './use-rows.ts';
 
 export interface BoxGiven<R extends Row> extends RowsGiven<R> {
@@ -14,7 +15,7 @@ export interface BoxGiven<R extends Row> extends RowsGiven<R> {
 }
 
 export interface RowBoxState<R extends Row> extends Rows<R> {
-  readonly boxProps: HTMLAttributes<HTMLElement> & ReturnType<Rows<R>['hear']>;
+  readonly boxProps: HTMLAttributes<HTMLElement> & ReturnType<Hear>;
   readonly onCanvas: boolean;
 }
 

@@ -1,20 +1,21 @@
-// Owns the one way to move through rows: what keys and typed letters do, and that the active row follows the selection.
-import { type HTMLAttributes, type RefObject, useEffect, useMemo, useRef } from 'react';
+// Owns the one way to move through rows: which are chosen, which is active, and that the active one follows the selection.
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { Key, Selection } from 'react-stately';
 import { type ListState, useListState } from 'react-stately/useListState';
 import { type Row, RowCollection } from './row-collection.ts';
 import { keysThrough, type RowKeys } from './row-keys.ts';
 import { typeAhead } from './type-ahead.ts';
+import { type Hear, useHearing } from './use-hearing.ts';
 
 export interface RowsGiven<R extends Row> {
   readonly rows: readonly R[];
-  /** What typed letters find a row by: its name, its code. */
+  /** What typed letters find a row by: its name, its code. A heading's first is its name. */
   readonly textsOf: (row: R) => readonly string[];
   readonly selected: ReadonlySet<string>;
   /** Told which rows are chosen; absent where moving chooses none. */
   readonly onSelect?: ((keys: ReadonlySet<string>) => void) | undefined;
   readonly several?: boolean;
-  /** Digits and Ctrl+A are the map's there. */
+  /** Its rows stand for elements of the map, whose own keys are heard there too. */
   readonly onCanvas?: boolean;
 }
 
@@ -22,16 +23,14 @@ export interface Rows<R extends Row> {
   readonly state: ListState<R>;
   readonly collection: RowCollection<R>;
   readonly selected: ReadonlySet<string>;
+  readonly textsOf: (row: R) => readonly string[];
   readonly keyboardDelegate: RowKeys;
   /** The place of the active row, -1 for none. */
   readonly at: number;
   /** Goes to a row as an arrow does: it is active then, and chosen. */
   readonly goTo: (place: number) => void;
-  /** What the box of the rows hears; `own` is what react-aria hears there, whose keys come before typed letters. */
-  readonly hear: (own: Heard) => Required<Heard>;
+  readonly hear: Hear;
 }
-
-type Heard = Pick<HTMLAttributes<HTMLElement>, 'onKeyDown' | 'onFocus'>;
 
 export function useRows<R extends Row>(given: RowsGiven<R>, box: RefObject<HTMLElement | null>): Rows<R> {
   const { rows, textsOf, selected, onSelect, several = false, onCanvas = false } = given;
@@ -59,33 +58,8 @@ export function useRows<R extends Row>(given: RowsGiven<R>, box: RefObject<HTMLE
     manager.setFocusedKey(key);
     manager.replaceSelection(key);
   };
-  const word = useTyping(onCanvas ? /\p{L}/u : /[\p{L}\p{N}]/u, (typed) => {
-    const found = typeAhead(rows, at, typed, textsOf);
-    if (found !== undefined) goTo(found);
-  });
-  const hear: Rows<R>['hear'] = (own) => ({
-    onFocus: (event) => {
-      own.onFocus?.(event);
-      // A program that focuses the whole means the active row.
-      if (event.target === event.currentTarget) activeRow(event.currentTarget)?.focus();
-    },
-    onKeyDown: (event) => {
-      // Tab is the browser's: a row's own buttons come next, then what stands behind the list.
-      if (event.nativeEvent.isComposing || event.keyCode === 229 || event.key === 'Tab') return;
-      const modified = event.ctrlKey || event.metaKey || event.altKey;
-      if (onCanvas && modified && event.code === 'KeyA') return;
-      own.onKeyDown?.(event);
-      if (event.isPropagationStopped()) return word.end();
-      if (modified || !word.typeOn(event.key)) return;
-      event.preventDefault();
-      event.stopPropagation();
-    },
-  });
-  return { state, collection, selected, keyboardDelegate, at, goTo, hear };
-}
-
-function activeRow(box: Element): HTMLElement | null {
-  return box.querySelector<HTMLElement>('[data-key][tabindex="0"]');
+  const hear = useHearing({ onCanvas, goTo, find: (typed) => typeAhead(rows, at, typed, textsOf) });
+  return { state, collection, selected, textsOf, keyboardDelegate, at, goTo, hear };
 }
 
 function keysOf(keys: Selection, rows: readonly Row[]): ReadonlySet<string> {
@@ -115,27 +89,4 @@ function useActiveRow<R extends Row>(
 
 function isSame(a: ReadonlySet<Key>, b: ReadonlySet<Key>): boolean {
   return a === b || (a.size === b.size && [...a].every((key) => b.has(key)));
-}
-
-/** Letters typed within this time make one word (ms). */
-const WORD = 700;
-
-/** Goes on with a word at each letter; `begins` tells which ones begin one. */
-function useTyping(begins: RegExp, onWord: (typed: string) => void) {
-  const typed = useRef({ text: '', at: 0 });
-  return {
-    end: () => {
-      typed.current.text = '';
-    },
-    /** False for a key that is no letter of a word. */
-    typeOn: (key: string): boolean => {
-      if ([...key].length !== 1) return false;
-      const now = performance.now();
-      const text = now - typed.current.at < WORD ? typed.current.text + key : key;
-      if (text === key && !begins.test(key)) return false;
-      typed.current = { text, at: now };
-      onWord(text);
-      return true;
-    },
-  };
 }

@@ -42,7 +42,9 @@ export function TableList({ query }: { query: string }) {
           const table = ROWS.find(({ key }) => keys.has(key))?.table;
           if (table) chooseTable(table);
         }}
-        draw={({ title, table }) => (table ? <TableItem id={table} hits={hits?.[table]} /> : <h3>{say(title)}</h3>)}
+        draw={({ title, table }) =>
+          table ? <TableItem id={table} hits={hits?.[table]} /> : <b className="part-name">{say(title)}</b>
+        }
       />
     </nav>
   );

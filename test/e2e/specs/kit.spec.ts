@@ -117,7 +117,17 @@ test.describe('a list', () => {
     await expect(focused()).toHaveText('短信');
     await press('ArrowUp');
     await expect(focused()).toHaveText('代发客群');
-    await expect(list(title).getByRole('option')).toHaveCount(4);
+    await expect(list(title)).toMatchAriaSnapshot(`
+      - listbox "List, headings":
+        - group "客群":
+          - option "养老客群"
+          - option "代发客群" [selected]
+        - group "渠道":
+          - option "短信"
+          - option "外呼"
+    `);
+    await expect(focused()).toHaveAttribute('aria-posinset', '2');
+    await expect(focused()).toHaveAttribute('aria-setsize', '4');
   });
 
   test('of ten thousand rows draws those in sight and goes to any', async () => {
