@@ -9,6 +9,7 @@ import { documentSchema, type MapDocument } from './document/document.ts';
 import { ITEM_KINDS } from './document/item-kind.ts';
 import { customerListSchema } from './document/map-records.ts';
 import { pictureOrder } from './export/export-calls.ts';
+import type { Message } from './i18n/message.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import {
   importPreview,
@@ -32,6 +33,7 @@ import {
   unfinishedRun,
   verifyReport,
 } from './package/handover-calls.ts';
+import type { Problem } from './problem.ts';
 
 const mapId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 const title = z.string().trim().min(1).max(60);
@@ -68,10 +70,19 @@ export const templateSummary = z.object({
 export type TemplateSummary = z.infer<typeof templateSummary>;
 
 /** A map as the window holds it; `revision` goes up by one with every durable change. */
-const openMap = z.object({ revision: z.number().int(), document: documentSchema });
+const openMap = z.object({
+  revision: z.number().int(),
+  document: documentSchema,
+  notes: z.custom<readonly Message[]>().optional(),
+  unfit: z.custom<Problem>().optional(),
+});
 export interface OpenMap {
   readonly revision: number;
   readonly document: MapDocument;
+  /** What was done to a document of an older format; there only when something was. */
+  readonly notes?: readonly Message[] | undefined;
+  /** Why the stored document does not fit: `document` is what of it can be shown, and no change of it is taken. */
+  readonly unfit?: Problem | undefined;
 }
 
 export const keyStatus = z.object({
@@ -138,6 +149,15 @@ export const sheetSchema = z.object({
   rows: z.array(z.array(z.union([z.string().max(32_000), z.number()])).max(500)).max(200_000),
 });
 
+/** An error of the page as the log tells it; what does not look as the log wants it is not written. */
+const windowFault = z.object({
+  origin: z.enum(['error', 'rejection', 'drawing', 'caught']),
+  error: z.string().max(60),
+  code: z.string().max(80).optional(),
+  at: z.string().max(2000).optional(),
+  drawn: z.string().max(2000).optional(),
+});
+
 const call = <W extends 'store' | 'main', A extends z.ZodType, R extends z.ZodType>(
   handledBy: W,
   args: A,
@@ -173,7 +193,12 @@ export const calls = {
   'maps.importFile': call('main', nothing, importedMap.nullable()),
   /** Imports a map from the text of a file that was dropped onto the window; `name` is only for what is said about it. */
   'maps.importText': call('store', z.object({ name: z.string().max(255), text: z.string() }), importedMap),
-  'maps.exportFile': call('main', z.object({ id: mapId }), z.object({ file: z.string() }).nullable()),
+  /** Opens a save dialog. A stored map that does not fit is written as it is stored; `unfit` says why. */
+  'maps.exportFile': call(
+    'main',
+    z.object({ id: mapId }),
+    z.object({ file: z.string(), unfit: z.custom<Problem>().optional() }).nullable(),
+  ),
   'branches.choose': call(
     'main',
     nothing,
@@ -327,6 +352,14 @@ export const calls = {
   'app.setFullScreen': call('main', z.object({ on: z.boolean() }), nothing),
   /** Light, dark or the system's; also colours the window frame. */
   'app.setTheme': call('main', z.object({ theme: z.enum(['light', 'dark', 'system']) }), nothing),
+  /** Loads the page anew; it may not do so by itself. */
+  'app.reopen': call('main', nothing, nothing),
+  /** Puts an error of the page into the log; see shared/diagnostics. */
+  'diagnostics.record': call('main', windowFault, nothing),
+  /** Gathers versions, settings, sizes and the log as text. */
+  'diagnostics.read': call('main', z.object({ language }), z.object({ text: z.string() })),
+  /** Opens a save dialog and writes the text that was read last. */
+  'diagnostics.save': call('main', nothing, z.object({ file: z.string() }).nullable()),
 } as const;
 
 export type Calls = typeof calls;
@@ -343,7 +376,10 @@ export type MainCallName = Extract<NamesHandledBy<'main'>, CallName>;
 export type AppEvent =
   | { readonly type: 'store-status'; readonly status: 'ready' | 'restarting' | 'restarted' | 'down' }
   | { readonly type: 'export-progress'; readonly done: number; readonly total: number; readonly branchName: string }
-  | { readonly type: 'close-requested' };
+  | { readonly type: 'close-requested' }
+  /** An error in main that nobody caught; main goes on. */
+  | { readonly type: 'main-failed' }
+  | { readonly type: 'show-diagnostics' };
 
 /** What the preload gives to the window as `window.workbench`. */
 export interface Bridge {

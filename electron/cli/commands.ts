@@ -23,6 +23,7 @@ export interface CliCommand {
 export const USAGE = `npm run -s cli -- <command> [--json]
   lint <map.json> [--data DIR]
   rows <map.json> [--csv FILE] [--xlsx FILE]
+  compare <old.json> <new.json>
   coverage <map.json> [--matrix stage|tier|class] [--data DIR]
   forecast <map.json> [--take-up N%] [--volume N%] [--data DIR]
   simulate <map.json> [--from DATE] [--days N] [--seed N] [--data DIR]
@@ -37,6 +38,7 @@ export const USAGE = `npm run -s cli -- <command> [--json]
   overlay rebase <old.json> <new.json> <overlay.json> --out FILE
   render <map.json> --format png|pdf|pptx|svg|xlsx|csv|drawio|canvas|mermaid --out FILE [--scale 1-4] [--transparent]
     [--paper single|A4|A3] [--lang zh|en] [--data DIR]
+  diagnostics --data DIR --out FILE [--lang zh|en]
   verify <package>|<folder> [--trust FINGERPRINT_OR_PUBKEY]
 lint, forecast, simulate, overlay check and export take dictionaries and stock from --data, else the samples. / lint、forecast、simulate、overlay check、export 用 --data 里的词典和库存，否则用示例。
 --data defaults to the environment variable STRATEGY_MAP_DATA_DIR.
@@ -52,6 +54,11 @@ export const commands = {
     operands: ['<map.json>'],
     options: ['csv', 'xlsx'],
     run: async (invocation) => (await import('./maps.ts')).rows(invocation),
+  },
+  compare: {
+    operands: ['<old.json>', '<new.json>'],
+    options: [],
+    run: async (invocation) => (await import('./compare.ts')).compare(invocation),
   },
   coverage: {
     operands: ['<map.json>'],
@@ -125,6 +132,12 @@ export const commands = {
     flags: ['transparent'],
     required: ['format', 'out'],
     run: async (invocation) => (await import('./render.ts')).render(invocation),
+  },
+  diagnostics: {
+    operands: [],
+    options: ['data', 'out', 'lang'],
+    required: ['out'],
+    run: async (invocation) => (await import('./diagnostics.ts')).diagnostics(invocation),
   },
   verify: {
     operands: ['<package>'],

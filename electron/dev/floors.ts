@@ -18,13 +18,14 @@ const feature = (path: string, holds: string): Room => ({ path, holds, hasFace: 
 const SHARED: readonly Room[] = [
   room('shared/i18n', 'messages in two languages, the wording of every coded problem'),
   room('shared/problem.ts', 'the coded problem'),
+  room('shared/diagnostics', 'what a log line and a diagnostics file may say: never content'),
   room('shared/text', 'folding and looking through texts: spellings, personal data'),
   room('shared/document', 'the map: fields, kinds, edits, reading and writing, layout'),
   room('shared/graph', 'the index of a map: what leads where'),
+  room('shared/diff', 'what differs between two states: by identity, by field, three ways'),
   room('shared/dictionary', 'a bank’s words, figures and rule settings: schemas, starter content, files'),
   room('shared/knowledge', 'dictionaries and current stock together'),
   room('shared/library', 'library items, their placements, imports'),
-  room('shared/diff', 'what differs between two states: by identity, by field'),
   room('shared/forecast', 'volume, take-up, quotas, goal tree, control groups, evaluation of results'),
   room('shared/rows', 'the strategy list: rows, columns, totals'),
   room('shared/contacts', 'who is contacted when: caps, quiet hours, overload'),
@@ -40,6 +41,7 @@ const SHARED: readonly Room[] = [
 
 const ELECTRON: readonly Room[] = [
   room('electron/store/database', 'open, migrate, back up, canonical text'),
+  room('electron/diagnostics', 'the log on disk and what a diagnostics file is made from'),
   room('electron/store/files', 'reading and writing files: atomic, size, encoding, sheets'),
   room('electron/store/*/*-table.ts', 'the tables of all areas'),
   room('electron/store/door', 'what a handler of a call is given, and its type'),
@@ -57,6 +59,7 @@ const ELECTRON: readonly Room[] = [
 
 const RENDERER: readonly Room[] = [
   room('renderer/kit/settings', 'what this machine remembers of the window'),
+  room('renderer/kit/history', 'steps that can be undone'),
   room('renderer/kit/ui', 'buttons, icons, dialogs, tokens, words spoken in the chosen language'),
   room('renderer/kit/commands', 'what a command is, its keys, the registry'),
   room('renderer/kit/collections', 'lists, trees, tables of rows and comboboxes: the one way to move by keys'),
@@ -87,6 +90,7 @@ const RENDERER: readonly Room[] = [
   room('renderer/handover/issuing', 'the branches and the run of an export'),
   feature('renderer/handover/overlay', '一行一策'),
   feature('renderer/handover/packages', 'the export screen, packages that are opened'),
+  room('renderer/app/diagnostics', 'the diagnostics file, shown before it is saved'),
   room('renderer/app/bench', 'what a harness may call'),
   feature('renderer/app/search', 'the search panel'),
   feature('renderer/app/palette', 'command palette, shortcut sheet'),

@@ -1,4 +1,5 @@
 // Owns the life of the store process: starts it, passes calls to it, restarts it after a crash, closes it cleanly.
+import type { RecordEntry } from '../../shared/diagnostics/log-line.ts';
 import type { AppEvent } from '../../shared/ipc.ts';
 import type { Answer } from '../../shared/problem.ts';
 import type { StoreClient } from '../store/door/store-calls.ts';
@@ -29,12 +30,13 @@ interface Waiting {
 export interface StoreOptions {
   readonly start: () => StoreChild;
   readonly onEvent: (event: AppEvent) => void;
+  readonly record?: RecordEntry;
   /** Overridable by tests only. */
   readonly restartDelays?: readonly number[];
 }
 
 export function superviseStore(options: StoreOptions): Store {
-  const delays = options.restartDelays ?? RESTART_DELAYS;
+  const { restartDelays: delays = RESTART_DELAYS, record = () => {} } = options;
   const sent = new Map<number, Waiting>();
   const held: Waiting[] = [];
   let child: StoreChild | undefined;
@@ -48,6 +50,7 @@ export function superviseStore(options: StoreOptions): Store {
 
   const setStatus = (next: StoreStatus): void => {
     status = next;
+    record('main', { event: 'store-status', fields: { status: next } });
     options.onEvent({ type: 'store-status', status: next });
   };
 
@@ -63,6 +66,8 @@ export function superviseStore(options: StoreOptions): Store {
       sent.delete(message.id);
     } else if ('event' in message) {
       options.onEvent(message.event);
+    } else if ('entry' in message) {
+      record('store', message.entry);
     } else {
       setStatus(everReady ? 'restarted' : 'ready');
       everReady = true;
@@ -88,6 +93,7 @@ export function superviseStore(options: StoreOptions): Store {
       return;
     }
     console.error(`[workbench] the store ended unexpectedly (code ${code})`);
+    record('main', { event: 'store-exit', fields: { exit: code ?? undefined } });
     quickCrashes = Date.now() - startedAt > SOUND_AFTER ? 1 : quickCrashes + 1;
     const delay = delays[quickCrashes - 1];
     if (delay === undefined) {

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import type { MapSummary } from '../../shared/ipc.ts';
 import type { TableRowsHandle } from '../kit/collections/TableRows.tsx';
 import { Button } from '../kit/ui/Button.tsx';
+import { isLayerOpen } from '../kit/ui/layers.ts';
 import { SearchField } from '../kit/ui/SearchField.tsx';
 import { useSay } from '../kit/ui/say.ts';
 import { useDocument } from '../session/document-store.ts';
@@ -158,9 +159,9 @@ function useFirstFocus(table: RefObject<TableRowsHandle | null>, ready: boolean)
 function useSlashKey(search: RefObject<HTMLInputElement | null>) {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const typing = event.target instanceof Element && event.target.closest('input, textarea, select, dialog');
+      const typing = event.target instanceof Element && event.target.closest('input, textarea, select');
       if (event.code !== 'Slash' || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey || typing) return;
-      if (event.isComposing) return;
+      if (event.isComposing || isLayerOpen()) return;
       event.preventDefault();
       search.current?.focus();
     };

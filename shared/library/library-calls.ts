@@ -20,6 +20,8 @@ export type ItemUsage = z.infer<typeof itemUsage>;
 export const libraryList = z.object({
   items: z.array(z.custom<LibraryItem>()),
   usage: z.record(z.string(), itemUsage),
+  /** Ids of items whose stored fields do not fit their kind; they are kept and cannot be used. */
+  left: z.array(z.string()),
 });
 
 export const saveItems = z.object({

@@ -2,8 +2,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { checkRows } from '../../../shared/dictionary/check-rows.ts';
 import { columnsOf } from '../../../shared/dictionary/columns.ts';
+import { writeDictionaryFile } from '../../../shared/dictionary/dictionary-file.ts';
 import { FAULTS, type RowFault } from '../../../shared/dictionary/faults.ts';
-import { previewJson, previewSheets, writeDictionaryFile } from '../../../shared/dictionary/import.ts';
+import { previewJson, previewSheets } from '../../../shared/dictionary/import.ts';
 import { toSheet } from '../../../shared/dictionary/sheets.ts';
 import { starterTables, type Tables } from '../../../shared/dictionary/table-rows.ts';
 import { TABLE_IDS, type TableId, tables } from '../../../shared/dictionary/tables.ts';

@@ -20,7 +20,7 @@ import {
 } from '../../../shared/ipc.ts';
 import { importPreview, stockPreview } from '../../../shared/library/library-calls.ts';
 import { exportResult, verifyReport } from '../../../shared/package/handover-calls.ts';
-import type { Answer } from '../../../shared/problem.ts';
+import type { Answer, Problem } from '../../../shared/problem.ts';
 
 const path = z.string().min(1).max(4096);
 const nothing = z.object({});
@@ -51,7 +51,11 @@ const exportOrder = z.object({
 
 const storeOnlyCalls = {
   'store.importMap': call(z.object({ file: path }), importedMap),
-  'store.exportMap': call(z.object({ id: z.string(), file: path }), nothing),
+  /** A stored map that does not fit is written as it is stored; `unfit` says why. */
+  'store.exportMap': call(
+    z.object({ id: z.string(), file: path }),
+    z.object({ unfit: z.custom<Problem>().optional() }),
+  ),
   'store.exportRows': call(z.object({ ...rowsOrder.shape, file: path }), z.object({ rows: z.number().int() })),
   'store.exportPicture': call(z.object({ ...pictureOrder.shape, file: path }), z.object({ bytes: z.number() })),
   'store.cancelPicture': call(nothing, nothing),

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { forkNode } from '../../../electron/main/store-node.ts';
 import { type Store, superviseStore } from '../../../electron/main/store-process.ts';
+import { formatLine } from '../../../shared/diagnostics/log-line.ts';
 import type { AppEvent } from '../../../shared/ipc.ts';
 import type { Answer } from '../../../shared/problem.ts';
 
@@ -14,10 +15,12 @@ const CRASHED = { ok: false, error: { code: 'E_STORE_CRASHED' } };
 let folder: string;
 let store: Store;
 let events: AppEvent[];
+let lines: string[];
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'store-process-'));
   events = [];
+  lines = [];
 });
 
 afterEach(async () => {
@@ -29,6 +32,7 @@ function supervise(script = SCRIPT): void {
   store = superviseStore({
     start: () => forkNode(process.execPath, script, folder),
     onEvent: (event) => events.push(event),
+    record: (side, entry) => lines.push(formatLine(new Date(), side, entry).slice(25)),
     restartDelays: [0, 10, 20],
   });
 }
@@ -68,6 +72,20 @@ describe('the store process', () => {
     expect(await Promise.all(inFlight)).toEqual([CRASHED, CRASHED]);
     expect(await later).toEqual({ ok: true, value: { n: 9 } });
     expect(statuses()).toEqual(['ready', 'restarting', 'restarted']);
+  });
+
+  test('the log learns what the store has to say, of its end and of its new start', async () => {
+    supervise();
+    await ask('entry', { event: 'fault', fields: { error: 'SqliteError', origin: 'call' } });
+    await ask('crash');
+    await ask('echo');
+    expect(lines).toEqual([
+      'main info store-status status=ready',
+      'store error fault error=SqliteError origin=call',
+      'main error store-exit exit=7',
+      'main info store-status status=restarting',
+      'main info store-status status=restarted',
+    ]);
   });
 
   test('gives up after several quick crashes and says so', async () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkRows } from '../../../shared/dictionary/check-rows.ts';
 import { columnsOf, withCell } from '../../../shared/dictionary/columns.ts';
-import { previewJson, previewSheets, writeDictionaryFile } from '../../../shared/dictionary/import.ts';
+import { DICTIONARY_FORMAT_VERSION, writeDictionaryFile } from '../../../shared/dictionary/dictionary-file.ts';
+import { previewJson, previewSheets } from '../../../shared/dictionary/import.ts';
 import { toSheet } from '../../../shared/dictionary/sheets.ts';
 import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
 import { starterTables, toDictionaries } from '../../../shared/dictionary/table-rows.ts';
@@ -243,10 +244,19 @@ describe('bad cells are told with line and column, and nothing is offered', () =
 
 test.each([
   ['something else', '{"formatVersion":"1.0","nodes":[]}'],
-  ['a newer format', '{"format":"strategy-map-dictionaries","formatVersion":"2.0","dictionaries":{}}'],
+  ['a version before the first', '{"format":"strategy-map-dictionaries","formatVersion":"0.9","dictionaries":{}}'],
   ['nothing known', '{"format":"strategy-map-dictionaries","formatVersion":"1.0","dictionaries":{"x":[]}}'],
 ])('a file with %s is refused', (_what, text) => {
   expect(() => previewJson(text, starterTables)).toThrow('E_DICTIONARY_FILE');
+});
+
+test('a file of a newer format is refused with both versions', () => {
+  const text = '{"format":"strategy-map-dictionaries","formatVersion":"2.0","dictionaries":{}}';
+  expect(() => previewJson(text, starterTables)).toThrow(
+    expect.objectContaining({
+      problem: { code: 'E_DICTIONARY_NEWER', params: { found: '2.0', supported: DICTIONARY_FORMAT_VERSION } },
+    }),
+  );
 });
 
 test('titles are short enough for the name of a sheet and differ', () => {
