@@ -65,7 +65,6 @@ const RENDERER: readonly Room[] = [
   room('renderer/kit/collections', 'lists, trees, tables of rows and comboboxes: the one way to move by keys'),
   room('renderer/kit/menus', 'menus at the pointer'),
   room('renderer/kit/forms', 'controls of a form'),
-  room('renderer/gallery', 'every part of the kit by itself, to look at and to test; in no release'),
   room('renderer/session', 'the open document: history, autosave, checking, selection, notices'),
   room('renderer/knowledge/items', 'the library’s items as the window knows them'),
   room('renderer/knowledge/forms', 'the form of an element, with controls that name nodes, entries and items'),
@@ -96,6 +95,7 @@ const RENDERER: readonly Room[] = [
   feature('renderer/app/palette', 'command palette, shortcut sheet'),
   feature('renderer/app/drop', 'files dropped onto the window'),
   room('renderer/app', 'the frame; the only room that knows all features'),
+  room('renderer/gallery', 'the kit’s parts on one page, to look at and to test; in no release'),
   room('renderer/main.tsx', 'the start of the window'),
 ];
 
