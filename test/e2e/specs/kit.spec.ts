@@ -173,6 +173,7 @@ test.describe('a list', () => {
     const ime = await startIme(gallery.page);
     await enter(list('List'));
     for (const code of ['KeyD', 'ArrowDown', 'Enter', 'Space', 'End']) await ime.press(code);
+    for (const name of ['ArrowDown', 'End', 'd']) await ime.press(name, name);
     await expect(focused()).toHaveText('养老客群');
     await expect(told('List')).toHaveText('(0)');
   });
@@ -213,6 +214,8 @@ test.describe('a tree', () => {
     await press('Enter');
     await expect(row('AUM 提升')).toHaveCount(1);
     await press('Space');
+    await expect(row('AUM 提升')).toHaveCount(0);
+    await row('目标').dblclick();
     await expect(row('AUM 提升')).toHaveCount(0);
     await expect(told('Tree')).not.toContainText('!');
   });
@@ -339,8 +342,10 @@ test.describe('a combobox', () => {
   test('waits for the word that an input method composes', async () => {
     const ime = await startIme(gallery.page);
     await box().focus();
+    await press('ArrowDown');
     await ime.compose('duan');
     for (const code of ['Enter', 'ArrowDown', 'Escape', 'Space']) await ime.press(code);
+    for (const name of ['ArrowDown', 'Enter']) await ime.press(name, name);
     await expect(options()).toHaveCount(5);
     await expect(told('ComboBox')).toHaveText('bank');
     await ime.pick('短信');
