@@ -55,7 +55,7 @@ function OneList({ title, rows, several, readOnly, problem }: OneListProps) {
         onSelect={readOnly ? undefined : setSelected}
         onAction={readOnly ? undefined : ({ name }) => setActed(`!${name}`)}
         several={several}
-        height={({ isHeading }) => (isHeading ? 32 : 26)}
+        height={26}
         empty="—"
         problem={problem}
         draw={({ name }) => <div className="gallery-row">{name}</div>}

@@ -1,5 +1,5 @@
 // Owns the outline of the map by path, below the library in the left panel.
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { Tree } from '../../kit/collections/Tree.tsx';
 import { IconButton } from '../../kit/ui/Button.tsx';
 import { useSay } from '../../kit/ui/say.ts';
@@ -68,6 +68,7 @@ function OutlineTree({ query, troubledOnly }: { query: string; troubledOnly: boo
   const selection = useView((view) => view.selection);
   const selected = useMemo(() => selectedKeys(rows, selection), [rows, selection]);
   useUnfoldToSelected({ tree, flat, isShown: selected.size > 0, onUnfoldTo: unfolded.unfoldTo });
+  const draw = useCallback((row: OutlineRow) => <RowName row={row} query={query} />, [query]);
   if (!document) return null;
   return (
     <Tree
@@ -82,7 +83,7 @@ function OutlineTree({ query, troubledOnly }: { query: string; troubledOnly: boo
       onAction={(row) => row.type === 'node' && useView.getState().revealElement(row.node.id)}
       onFold={({ key }, open) => unfolded.fold(key, open)}
       empty={say(query !== '' ? NOT_FOUND : troubledOnly ? NO_TROUBLE : EMPTY, { query })}
-      draw={(row) => <RowName row={row} query={query} />}
+      draw={draw}
     />
   );
 }

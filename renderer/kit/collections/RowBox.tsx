@@ -3,15 +3,18 @@ import {
   type HTMLAttributes,
   type KeyboardEvent,
   type MouseEvent,
+  memo,
   type ReactNode,
   type RefObject,
   useRef,
 } from 'react';
 import { useOption } from 'react-aria/useListBox';
+import { shallow } from 'zustand/shallow';
 import { classes } from '../ui/Button.tsx';
 import type { Row } from './row-collection.ts';
 import type { RowBoxState } from './use-row-box.ts';
 import { useRowsInSight } from './use-rows-in-sight.ts';
+import { useSteady } from './use-steady.ts';
 import './collections.css';
 
 export interface RowState {
@@ -20,8 +23,8 @@ export interface RowState {
 }
 
 export interface RowsLook<R extends Row> {
-  /** In px; a number where all rows are equal. */
-  readonly height: number | ((row: R) => number);
+  /** Of a row, in px; all are equal. */
+  readonly height: number;
   readonly draw: (row: R, state: RowState) => ReactNode;
   /** The right button, or the menu key. */
   readonly onMenu?: ((row: R, point: { x: number; y: number }) => void) | undefined;
@@ -67,74 +70,104 @@ export function RowBox<R extends Row>(props: RowBoxProps<R>) {
   );
 }
 
-function RowsInSight<R extends Row>({ list, box, role, height, draw, onMenu, rowAttributes }: RowBoxProps<R>) {
-  const { rows } = list.collection;
-  const { drawn, total } = useRowsInSight(list, box, height);
+function RowsInSight<R extends Row>(props: RowBoxProps<R>) {
+  const { list, box, role, height, draw } = props;
+  const { rows, count } = list.collection;
+  const { drawn, topOf, total } = useRowsInSight(list, box, height);
+  const live = useSteady(props);
   return (
     <div role="presentation" className="rows-all" style={{ height: total }}>
-      {drawn.map(({ index, start, size }) => {
-        const row = rows[index] as R;
-        const style = { top: start, height: size };
-        if (!row.isHeading)
-          return <RowView key={row.key} {...{ row, list, role, style, draw, onMenu, rowAttributes }} />;
-        const owned = rowsBelow(rows, index, drawn).map((place) => rowId(list, place));
-        return (
-          // Rows stand side by side, so that any may be left out; the heading owns those that are drawn below it.
-          // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
-          <div
+      {drawn.map((place) => {
+        const row = rows[place] as R;
+        const active = place === list.at;
+        const common = { row, draw, height, top: topOf(place) };
+        return row.isHeading ? (
+          <Heading key={row.key} {...common} list={list} owned={rowsBelow(rows, place, drawn)} />
+        ) : (
+          <RowView
             key={row.key}
-            role="group"
-            aria-label={list.textsOf(row)[0]}
-            aria-owns={owned.join(' ')}
-            className="rows-heading"
-            style={style}
-          >
-            <span aria-hidden="true">{draw(row, { active: false, selected: false })}</span>
-          </div>
+            {...common}
+            {...{ live, role, place, count, active }}
+            selected={list.selected.has(row.key)}
+            focused={active && list.state.selectionManager.isFocused}
+          />
         );
       })}
     </div>
   );
 }
 
-function rowsBelow(rows: readonly Row[], heading: number, drawn: readonly { readonly index: number }[]): number[] {
+function rowsBelow(rows: readonly Row[], heading: number, drawn: readonly number[]): number[] {
   const next = rows.findIndex(({ isHeading }, place) => isHeading && place > heading);
-  return drawn.map(({ index }) => index).filter((place) => place > heading && (next < 0 || place < next));
+  return drawn.filter((place) => place > heading && (next < 0 || place < next));
 }
 
-interface RowViewProps<R extends Row>
-  extends Pick<RowBoxProps<R>, 'list' | 'role' | 'draw' | 'onMenu' | 'rowAttributes'> {
+interface HeadingProps<R extends Row> extends Pick<RowBoxProps<R>, 'list' | 'draw' | 'height'> {
   readonly row: R;
-  readonly style: { top: number; height: number };
+  readonly top: number;
+  /** Rows stand side by side, so that any may be left out; the heading owns those that are drawn below it. */
+  readonly owned: readonly number[];
 }
 
-function RowView<R extends Row>({ row, list, role, style, draw, onMenu, rowAttributes }: RowViewProps<R>) {
+function Heading<R extends Row>({ row, top, height, list, draw, owned }: HeadingProps<R>) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
+    <div
+      role="group"
+      aria-label={list.textsOf(row)[0]}
+      aria-owns={owned.map((place) => rowId(list, place)).join(' ')}
+      className="rows-heading"
+      style={{ top, height }}
+    >
+      <span aria-hidden="true">{draw(row, { active: false, selected: false })}</span>
+    </div>
+  );
+}
+
+interface RowViewProps<R extends Row> extends RowState, Pick<RowBoxProps<R>, 'role' | 'draw' | 'height'> {
+  readonly row: R;
+  readonly top: number;
+  readonly place: number;
+  readonly count: number;
+  readonly focused: boolean;
+  /** What may change without the row looking different. */
+  readonly live: RowBoxProps<R>;
+}
+
+const RowView = memo(function RowView<R extends Row>(props: RowViewProps<R>) {
+  const { row, top, height, place, count, active, selected, role, draw, live } = props;
   const ref = useRef<HTMLDivElement>(null);
-  const { collection } = list;
-  const { optionProps } = useOption({ key: row.key }, list.state, ref);
-  const place = collection.placeOf(row.key);
-  const active = place === list.at;
-  const selected = list.selected.has(row.key);
+  const { optionProps } = useOption({ key: row.key }, live.list.state, ref);
   const attributes: HTMLAttributes<HTMLElement> = {
     ...(optionProps as HTMLAttributes<HTMLElement>),
     role: role === 'tree' ? 'treeitem' : 'option',
     'aria-selected': selected,
-    'aria-posinset': collection.positionOf(place),
-    'aria-setsize': collection.count,
-    ...rowAttributes?.(row),
-    id: rowId(list, place),
+    'aria-posinset': live.list.collection.positionOf(place),
+    'aria-setsize': count,
+    ...live.rowAttributes?.(row),
+    id: rowId(live.list, place),
     onContextMenu: (event) => {
-      if (!onMenu) return;
+      if (!live.onMenu) return;
       event.preventDefault();
-      if (!selected) list.goTo(place);
-      onMenu(row, menuPoint(event));
+      if (!selected) live.list.goTo(place);
+      live.onMenu(row, menuPoint(event));
     },
   };
   return (
-    <div {...attributes} ref={ref} className={classes('row', active && 'active', selected && 'on')} style={style}>
+    <div
+      {...attributes}
+      ref={ref}
+      className={classes('row', active && 'active', selected && 'on')}
+      style={{ top, height }}
+    >
       {draw(row, { active, selected })}
     </div>
   );
+}, isSameView) as <R extends Row>(props: RowViewProps<R>) => ReactNode;
+
+/** Rows are made anew with every change of the list; most say what they said before. */
+function isSameView({ row: before, ...a }: RowViewProps<Row>, { row: after, ...b }: RowViewProps<Row>): boolean {
+  return shallow(a, b) && shallow(before, after);
 }
 
 /** The id of a row's element, by which a text field names the active one. */

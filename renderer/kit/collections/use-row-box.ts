@@ -4,6 +4,7 @@ import { useListBox } from 'react-aria/useListBox';
 import type { Row } from './row-collection.ts';
 import type { Hear } from './use-hearing.ts';
 import { type Rows, type RowsGiven, useRows } from './use-rows.ts';
+import { useSteady } from './use-steady.ts';
 
 export interface BoxGiven<R extends Row> extends RowsGiven<R> {
   /** The accessible name. */
@@ -26,6 +27,9 @@ export function useRowBox<R extends Row>(
   isTyped = false,
 ): RowBoxState<R> {
   const list = useRows(given, box);
+  const live = useSteady(given);
+  const selectionManager = useSteady(list.state.selectionManager);
+  const state = useSteady({ ...list.state, selectionManager });
   const { onSelect, onAction, label, describedBy, several } = given;
   const { listBoxProps } = useListBox(
     {
@@ -40,11 +44,11 @@ export function useRowBox<R extends Row>(
       onAction:
         onAction &&
         ((key) => {
-          const row = list.collection.getItem(key)?.value;
-          if (row) onAction(row);
+          const row = state.collection.getItem(key)?.value;
+          if (row) live.onAction?.(row);
         }),
     },
-    list.state,
+    state,
     box,
   );
   const own = listBoxProps as HTMLAttributes<HTMLElement>;
@@ -54,5 +58,5 @@ export function useRowBox<R extends Row>(
     'aria-readonly': onSelect || onAction ? undefined : true,
     ...list.hear(own),
   };
-  return { ...list, boxProps, onCanvas: given.onCanvas === true };
+  return { ...list, state, boxProps, onCanvas: given.onCanvas === true };
 }
