@@ -1,8 +1,8 @@
 // Owns the table of calls between the window and the machine; handlers and the client are derived from it.
 // When adding a call: one line here, one handler in electron/store/calls/<area>.ts (or electron/main-calls for `main` calls).
 import { z } from 'zod';
-import type { ImportPreview } from './dictionary/import.ts';
-import { type Row, TABLE_IDS, type TableId } from './dictionary/tables.ts';
+import type { Dictionaries } from './dictionary/dictionaries.ts';
+import { dictionaryPreview, storedTables, tableId, usageSchema } from './dictionary/dictionary-calls.ts';
 import { changeSchema } from './diff/change.ts';
 import { branchSchema } from './document/branches.ts';
 import { documentSchema, type MapDocument } from './document/document.ts';
@@ -10,7 +10,7 @@ import { ITEM_KINDS } from './document/item-kind.ts';
 import { customerListSchema } from './document/map-records.ts';
 import { pictureOrder } from './export/export-calls.ts';
 import type { Message } from './i18n/message.ts';
-import type { Knowledge } from './knowledge/knowledge.ts';
+import { messageSchema, problemSchema } from './i18n/message-schema.ts';
 import {
   importPreview,
   libraryList,
@@ -19,15 +19,15 @@ import {
   saveStock,
   stockAnswer,
   stockPreview,
+  stockSchema,
   updateMapsArgs,
   updateResult,
 } from './library/library-calls.ts';
-import type { LibraryItem } from './library/library-item.ts';
-import { itemId } from './library/library-item.ts';
-import { type Overlay, overlaySchema } from './overlay/overlay.ts';
+import { itemId, itemSchema } from './library/library-item.ts';
+import { overlaySchema } from './overlay/overlay.ts';
 import {
-  type BranchCheck,
-  type BranchLook,
+  branchCheck,
+  branchLook,
   exportResult,
   issuedLine,
   unfinishedRun,
@@ -55,7 +55,7 @@ export type MapSummary = z.infer<typeof mapSummary>;
 
 /** An imported map; `notes` say what the file lacked and was filled in, and what had to be renamed. */
 export const importedMap = mapSummary.extend({
-  notes: z.array(z.object({ zh: z.string(), en: z.string() })).optional(),
+  notes: z.array(messageSchema).optional(),
 });
 
 export const templateSummary = z.object({
@@ -73,8 +73,8 @@ export type TemplateSummary = z.infer<typeof templateSummary>;
 const openMap = z.object({
   revision: z.number().int(),
   document: documentSchema,
-  notes: z.custom<readonly Message[]>().optional(),
-  unfit: z.custom<Problem>().optional(),
+  notes: z.array(messageSchema).readonly().optional(),
+  unfit: problemSchema.optional(),
 });
 export interface OpenMap {
   readonly revision: number;
@@ -103,7 +103,7 @@ const searchHit = z.object({
   elementId: z.string(),
   kind: z.string(),
   name: z.string(),
-  field: z.object({ path: z.string(), label: z.object({ zh: z.string(), en: z.string() }) }).optional(),
+  field: z.object({ path: z.string(), label: messageSchema }).optional(),
   excerpt: z.string(),
 });
 
@@ -125,22 +125,16 @@ export const rowsOrder = z.object({
   language: z.enum(['zh', 'en']),
 });
 const language = z.enum(['zh', 'en']);
+/** The dictionaries were checked when they were read; here only that they are there. */
+const knowledge = z.object({
+  dictionaries: z.custom<Dictionaries>((value) => value !== null && typeof value === 'object'),
+  touchedDictionaries: z.array(tableId).readonly().optional(),
+  damagedDictionaries: z.array(tableId).readonly().optional(),
+  stock: stockSchema,
+});
 const branchesOrder = z.object({ id: mapId, branches: z.array(branchSchema).min(1).max(20_000) });
-const tableId = z.enum(TABLE_IDS as [TableId, ...TableId[]]);
 /** Rows are checked by their dictionary's own schema, which keeps fields that it does not know. */
 const rows = z.array(z.record(z.string(), z.unknown())).max(20_000);
-
-/** A dictionary as its screen edits it; `revision` goes up by one with every durable change, from 0. */
-export interface StoredTable {
-  readonly id: TableId;
-  readonly revision: number;
-  readonly touched: boolean;
-  readonly rows: readonly Row[];
-}
-/** Per dictionary and key of an entry: how often maps use it, and the titles of those maps. */
-export type Usage = Partial<
-  Readonly<Record<TableId, Readonly<Record<string, { readonly uses: number; readonly maps: readonly string[] }>>>>
->;
 
 /** A table to write; text never becomes a formula. */
 export const sheetSchema = z.object({
@@ -197,7 +191,7 @@ export const calls = {
   'maps.exportFile': call(
     'main',
     z.object({ id: mapId }),
-    z.object({ file: z.string(), unfit: z.custom<Problem>().optional() }).nullable(),
+    z.object({ file: z.string(), unfit: problemSchema.optional() }).nullable(),
   ),
   'branches.choose': call(
     'main',
@@ -229,12 +223,12 @@ export const calls = {
     z.object({ file: z.string() }).nullable(),
   ),
   /** Dictionaries and current stock, for forms and checks. */
-  'knowledge.read': call('store', nothing, z.custom<Knowledge>()),
+  'knowledge.read': call('store', nothing, knowledge),
   'library.list': call('store', nothing, libraryList),
   /** Adds and changes items, all or none; `base` is the revision that a change was made from. */
-  'library.save': call('store', saveItems, z.array(z.custom<LibraryItem>())),
+  'library.save': call('store', saveItems, z.array(itemSchema)),
   'library.remove': call('store', z.object({ ids: z.array(itemId).min(1) }), nothing),
-  'library.restore': call('store', z.object({ ids: z.array(itemId).min(1) }), z.array(z.custom<LibraryItem>())),
+  'library.restore': call('store', z.object({ ids: z.array(itemId).min(1) }), z.array(itemSchema)),
   /** Every map that places the item, with what differs there. */
   'library.whereUsed': call('store', z.object({ id: itemId }), z.array(mapUse)),
   /** Brings the placements of the items up to date in maps that no window holds; each map is one durable change. */
@@ -245,7 +239,7 @@ export const calls = {
   'library.keepBoth': call(
     'store',
     z.object({ id: itemId, mapId, name: z.string().trim().min(1).max(40) }),
-    z.object({ item: z.custom<LibraryItem>(), revision: z.number().int() }),
+    z.object({ item: itemSchema, revision: z.number().int() }),
   ),
   /** Opens a file dialog for a table, a map or another workspace's data file; writes nothing. */
   'library.chooseImport': call('main', z.object({ kind: z.enum(ITEM_KINDS).optional() }), importPreview.nullable()),
@@ -257,12 +251,7 @@ export const calls = {
   /** Opens a file dialog for current quotas and stocks; writes nothing. */
   'stock.choose': call('main', nothing, stockPreview.nullable()),
   'stock.save': call('store', saveStock, stockAnswer),
-  /** Every dictionary as rows; `damaged` ones could not be read and are the starter's meanwhile. */
-  'dictionaries.read': call(
-    'store',
-    nothing,
-    z.custom<{ readonly tables: readonly StoredTable[]; readonly damaged: readonly TableId[] }>(),
-  ),
+  'dictionaries.read': call('store', nothing, storedTables),
   /** Answers after all of the changes are durable, or none is. Without rows a dictionary is the starter's again. */
   'dictionaries.save': call(
     'store',
@@ -271,7 +260,7 @@ export const calls = {
     }),
     z.object({ revisions: z.array(z.object({ id: tableId, revision: z.number().int() })), savedAt: z.string() }),
   ),
-  'dictionaries.usage': call('store', nothing, z.custom<Usage>()),
+  'dictionaries.usage': call('store', nothing, usageSchema),
   /** Writes the stored dictionaries `ids`; the file's ending chooses the form. Opens a file dialog. */
   'dictionaries.exportFile': call(
     'main',
@@ -279,7 +268,7 @@ export const calls = {
     z.object({ file: z.string() }).nullable(),
   ),
   /** Opens a file dialog and reads what importing the file would do; nothing is changed. */
-  'dictionaries.previewFile': call('main', nothing, z.custom<(ImportPreview & { readonly file: string }) | null>()),
+  'dictionaries.previewFile': call('main', nothing, dictionaryPreview.extend({ file: z.string() }).nullable()),
   'keys.status': call('main', nothing, keyStatus),
   /** Makes the signing key; `passphrase` is needed where there is no real keyring. */
   'keys.create': call('main', z.object({ passphrase: z.string().min(8).max(200).optional() }), keyStatus),
@@ -288,7 +277,7 @@ export const calls = {
   /** Puts `branches` in place of the kept list. */
   'branches.save': call('store', z.object({ branches: z.array(branchSchema).max(20_000) }), nothing),
   /** The overlays (一行一策) of a map, one per branch that has one. */
-  'overlays.read': call('store', z.object({ id: mapId }), z.array(z.custom<Overlay>())),
+  'overlays.read': call('store', z.object({ id: mapId }), z.array(overlaySchema)),
   'overlays.save': call('store', z.object({ overlay: overlaySchema }), nothing),
   'overlays.remove': call('store', z.object({ id: mapId, branchCode: z.string().max(60) }), nothing),
   /** Opens a file dialog and keeps an overlay that was filled in elsewhere; null when it was dismissed. */
@@ -300,15 +289,20 @@ export const calls = {
     z.object({ file: z.string() }).nullable(),
   ),
   /** What is wrong with single branches: their overlays and their numbers. The map's own findings are not repeated. */
-  'packages.check': call('store', branchesOrder, z.array(z.custom<BranchCheck>())),
+  'packages.check': call('store', branchesOrder, z.array(branchCheck)),
   /** In what the map of one branch differs from the base. */
-  'packages.look': call('store', z.object({ id: mapId, branch: branchSchema }), z.custom<BranchLook>()),
+  'packages.look': call('store', z.object({ id: mapId, branch: branchSchema }), branchLook),
   /** Shows the page that a branch would get, in a window of its own; nothing is issued. */
   'packages.preview': call('main', z.object({ id: mapId, branch: branchSchema, language }), nothing),
   /** Opens a folder dialog, then writes one folder per branch; progress comes as events. */
   'packages.export': call(
     'main',
-    branchesOrder.extend({ passphrase: z.string().max(200).optional(), again: z.boolean().optional() }),
+    branchesOrder.extend({
+      passphrase: z.string().max(200).optional(),
+      again: z.boolean().optional(),
+      /** Somebody has confirmed the fields that branches will see blank. */
+      allowBlanks: z.boolean().optional(),
+    }),
     exportResult.nullable(),
   ),
   'packages.cancel': call('main', nothing, nothing),
@@ -332,7 +326,7 @@ export const calls = {
     verifyReport,
   ),
   /** The map of the package that was verified last, to be looked at only. */
-  'packages.document': call('store', nothing, z.custom<MapDocument>()),
+  'packages.document': call('store', nothing, documentSchema),
   /** Shows the page of the package that was verified last, in a window of its own. */
   'packages.show': call('main', z.object({ language }), nothing),
   /** Keeps whose key it is, so that packages signed with it count as trusted; without a name it is forgotten. */

@@ -95,7 +95,10 @@ const RENDERER: readonly Room[] = [
   feature('renderer/app/palette', 'command palette, shortcut sheet'),
   feature('renderer/app/drop', 'files dropped onto the window'),
   room('renderer/app', 'the frame; the only room that knows all features'),
-  room('renderer/gallery', 'the kit’s parts on one page, to look at and to test; in no release'),
+  room(
+    'renderer/gallery',
+    'the kit’s parts on one page, to look at (`npm run dev -- --gallery`) and to test; in no release',
+  ),
   room('renderer/main.tsx', 'the start of the window'),
 ];
 

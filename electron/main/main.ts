@@ -5,6 +5,7 @@ import { openLog } from '../diagnostics/log.ts';
 import { nativeLanguage } from './calls/app.ts';
 import { mainHandlers } from './calls/index.ts';
 import { registerCalls } from './calls.ts';
+import { onNewStore } from './dev-server.ts';
 import { measureCalls } from './measure-calls.ts';
 import { setUpContextMenu, showMenuBar } from './menu.ts';
 import { setUpProfile } from './profile.ts';
@@ -39,6 +40,7 @@ function start(): void {
     },
     record: log.record,
   });
+  if (WITH_DEV_SERVER) onNewStore(() => supervised.restart());
   const store = measureCalls(supervised, log.record);
   registerCalls(mainHandlers({ store, dataDir, log }), store, log.record);
   showMenuBar(nativeLanguage());

@@ -17,6 +17,8 @@ type StoreStatus = Extract<AppEvent, { type: 'store-status' }>['status'];
 /** Its calls answer `E_STORE_CRASHED` when the store ends before it has answered, and wait while it is being restarted. */
 export interface Store extends StoreClient {
   status(): StoreStatus;
+  /** Lets the store close its database, and starts it anew, also one that was given up: its code has changed. */
+  restart(): void;
   /** Lets the store close its database, and ends it by force when that takes too long. */
   stop(): Promise<void>;
 }
@@ -45,6 +47,7 @@ export function superviseStore(options: StoreOptions): Store {
   let lastId = 0;
   let startedAt = 0;
   let quickCrashes = 0;
+  let isAsked = false;
   let stopping: Promise<void> | undefined;
   let onStopped = (): void => {};
 
@@ -92,6 +95,12 @@ export function superviseStore(options: StoreOptions): Store {
       onStopped();
       return;
     }
+    if (isAsked) {
+      isAsked = false;
+      setStatus('restarting');
+      start();
+      return;
+    }
     console.error(`[workbench] the store ended unexpectedly (code ${code})`);
     record('main', { event: 'store-exit', fields: { exit: code ?? undefined } });
     quickCrashes = Date.now() - startedAt > SOUND_AFTER ? 1 : quickCrashes + 1;
@@ -133,6 +142,16 @@ export function superviseStore(options: StoreOptions): Store {
     // The store checks the arguments and the table of calls gives the result its type.
     call: call as StoreClient['call'],
     status: () => status,
+    restart: () => {
+      if (child) {
+        isAsked = true;
+        child.send({ shutdown: true });
+      } else if (status === 'down' && !stopping) {
+        quickCrashes = 0;
+        setStatus('restarting');
+        start();
+      }
+    },
     stop,
   };
 }

@@ -4,45 +4,17 @@ import { matchElements } from '../diff/elements.ts';
 import { isSameValue } from '../diff/same-value.ts';
 import { readVersioned } from '../document/migrations/read-versioned.ts';
 import { isPlain } from '../document/plain.ts';
-import type { Message, MessageParams } from '../i18n/message.ts';
 import { ProblemError } from '../problem.ts';
 import { checkRows } from './check-rows.ts';
 import { columnsOf } from './columns.ts';
+import type { ImportedTable, ImportFault, ImportPreview } from './dictionary-calls.ts';
 import { dictionaryFormat } from './dictionary-file.ts';
-import { FAULTS, type FaultCode, type RowFault } from './faults.ts';
+import { FAULTS, type RowFault } from './faults.ts';
 import { fromSheet, tableOfSheet } from './sheets.ts';
 import type { Tables } from './table-rows.ts';
 import { isTableId, keyOf, type Row, type TableId, tables } from './tables.ts';
 
 const MOST_FAULTS = 500;
-
-export interface ImportFault {
-  readonly sheet: Message;
-  /** As a person counts: the line of the sheet, or the place of the entry in a JSON file. */
-  readonly line: number;
-  /** `C`, or the name of the field in a JSON file; empty for a whole line. */
-  readonly column: string;
-  readonly code: FaultCode;
-  readonly message: Message;
-  readonly params?: MessageParams;
-}
-
-export interface ImportedTable {
-  readonly id: TableId;
-  readonly rows: readonly Row[];
-  readonly added: readonly string[];
-  readonly updated: readonly string[];
-  readonly removed: readonly string[];
-  readonly unchanged: number;
-}
-
-export interface ImportPreview {
-  readonly tables: readonly ImportedTable[];
-  /** When there is any, nothing may be imported. */
-  readonly faults: readonly ImportFault[];
-  /** Sheets that are no dictionary. */
-  readonly ignored: readonly string[];
-}
 
 /**
  * What importing the JSON text would do. Throws what `parseStrictJson` throws, and E_DICTIONARY_FILE for a file that is

@@ -349,6 +349,10 @@ export const problems = {
     zh: '没有一条策略行的节点全部是就绪或执行中，没有写出任何支行包。把要下发的节点改为就绪。',
     en: 'No strategy row has all its nodes ready or active, so no package was written. Set the nodes to hand over to ready.',
   },
+  E_EXPORT_BLANKS: {
+    zh: '图谱有 {count} 处下发字段未填，支行会看到空格，未写出任何支行包。请填写，或确认留空后再导出（命令行用 --allow-blanks）。',
+    en: 'The map has {count, plural, one {one field} other {# fields}} that branches would see blank, so no package was written. Fill them in, or confirm that they may stay blank (--allow-blanks on the command line), then export again.',
+  },
   E_EXPORT_BRANCHES: {
     zh: '支行名单里有重复或不能用的支行，没有写出任何支行包。改好名单后再导出。',
     en: 'The list of branches has duplicate or unusable entries, so no package was written. Correct the list and export again.',

@@ -61,7 +61,8 @@ export const packageHandlers: PackageCalls = {
     alone(context, async (signal) => {
       const run = readRun(context.database(), runId);
       if (!run) throw new ProblemError('E_EXPORT_RUN_GONE');
-      const issue = prepareIssue(run.issue);
+      // What is blank was confirmed when the run began.
+      const issue = prepareIssue(run.issue, { allowBlanks: true });
       const key = await openOwnKey(secret, context);
       const targets = await planTargets(issue.document, run.branches, run.folder);
       return write(run, { issue, key, targets, signal }, context);
@@ -94,8 +95,8 @@ function inputOf(context: StoreContext, id: string): IssueInput {
 }
 
 /** Throws what keeps the map from being handed over to anyone. */
-export function issueOf(context: StoreContext, id: string): Issue {
-  return prepareIssue(inputOf(context, id));
+export function issueOf(context: StoreContext, id: string, allowed: { allowBlanks: boolean }): Issue {
+  return prepareIssue(inputOf(context, id), allowed);
 }
 
 async function prepare(
@@ -105,7 +106,7 @@ async function prepare(
   if (!(await readOwnKey(context))) throw new ProblemError('E_KEY_MISSING');
   checkBranches(order.branches);
   await context.pageTemplate();
-  const issue = issueOf(context, order.id);
+  const issue = issueOf(context, order.id, { allowBlanks: order.allowBlanks === true });
   return { issue, key: await openOwnKey(order.secret, context) };
 }
 

@@ -103,6 +103,27 @@ describe('the store process', () => {
     expect(statuses().at(-1)).toBe('down');
   });
 
+  test('is started anew when asked, as often as it is, without counting as crashed; held calls are answered', async () => {
+    supervise();
+    await ask('echo');
+    for (let n = 0; n < 6; n += 1) {
+      store.restart();
+      while (store.status() !== 'restarting') await new Promise((resolve) => setTimeout(resolve, 2));
+      expect(await ask('echo', { n })).toEqual({ ok: true, value: { n } });
+    }
+    expect(statuses()).toEqual(['ready', ...Array.from({ length: 6 }, () => ['restarting', 'restarted']).flat()]);
+    expect((await logged()).filter((line) => line === 'closed')).toHaveLength(6);
+  });
+
+  test('one that was given up is tried again when asked', async () => {
+    supervise();
+    for (let n = 0; n < 4; n += 1) await ask('crash');
+    expect(statuses().at(-1)).toBe('down');
+    store.restart();
+    expect(await ask('echo', { n: 1 })).toEqual({ ok: true, value: { n: 1 } });
+    expect(statuses().slice(-2)).toEqual(['restarting', 'restarted']);
+  });
+
   test('is asked to close before the end, and is not restarted then', async () => {
     supervise();
     await ask('echo');

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { databaseFile } from '../../../electron/store/database/data-folder.ts';
 import { versionOf } from '../../../electron/store/database/migrate.ts';
 import { LATEST_VERSION, migrations } from '../../../electron/store/database/migrations/index.ts';
-import type { StoredTable } from '../../../shared/ipc.ts';
+import type { StoredTable } from '../../../shared/dictionary/dictionary-calls.ts';
 import { CONTENT, makePastDatabase, mapToday, oldMap, oldOverlay, tables } from './past-database.ts';
 import { openTestStore, temporaryFolder } from './store-under-test.ts';
 

@@ -8,6 +8,7 @@ import { toSheet } from '../../../shared/dictionary/sheets.ts';
 import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
 import { starterTables, toDictionaries } from '../../../shared/dictionary/table-rows.ts';
 import { keyOf, type Row, TABLE_IDS, type TableId, tables } from '../../../shared/dictionary/tables.ts';
+import { times } from '../../property-runs.ts';
 
 const asSheets = (id: TableId, rows: readonly Row[]) => {
   const { name, header, rows: cells } = toSheet(id, rows);
@@ -111,7 +112,7 @@ test('whatever can be stored comes back from JSON and sheets as it was', () => {
         expect(back.tables[0]?.rows).toEqual(usable);
       },
     ),
-    { numRuns: 400, maxSkipsPerRun: 1000 },
+    { numRuns: times(400), maxSkipsPerRun: 1000 },
   );
   expect(sound).toBeGreaterThan(100);
 });

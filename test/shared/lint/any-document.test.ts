@@ -13,6 +13,7 @@ import type { Finding, LintContext, Rule } from '../../../shared/lint/rule.ts';
 import { rules } from '../../../shared/lint/rules/index.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
 import { overlayBreaksLock } from '../../../shared/overlay/overlay-breaks-lock.ts';
+import { times } from '../../property-runs.ts';
 import { buildMap, deepFreeze } from '../build-map.ts';
 import { applyAll, randomEdits } from '../random-edits.ts';
 import { context as plain } from './test-rule.ts';
@@ -38,6 +39,8 @@ const TROUBLES: Readonly<Record<KindId, readonly (readonly [field: string, value
     ['priority', undefined],
     ['parentSegmentId', 'S1'],
     ['ageMax', 85],
+    ['ageMin', 90],
+    ['size', 1],
   ],
   scenario: [
     ['scenarioClass', 'event'],
@@ -60,6 +63,11 @@ const TROUBLES: Readonly<Record<KindId, readonly (readonly [field: string, value
     ['quota', 1],
     ['returnText', '预期收益 5%'],
     ['libraryId', 'item'],
+    ['requiresDualRecording', undefined],
+    ['eligibleTiers', ['L5']],
+    ['ageMin', 60],
+    ['minAmount', 200_000],
+    ['quotaByBranch', [{ branchCode: 'B1', quota: 1e9 }]],
   ],
   benefit: [
     ['stock', 1],
@@ -88,6 +96,10 @@ const TROUBLES: Readonly<Record<KindId, readonly (readonly [field: string, value
     ['duty', 'must'],
     ['lockLevel', 'free'],
     ['capacityPerDay', 1],
+    ['capacityPerDay', undefined],
+    ['sendWindow', undefined],
+    ['waveNo', 9],
+    ['waveNo', 1],
   ],
   script: [
     ['text', '看到您刚转走一笔钱，保 本收益！{变量}'],
@@ -151,7 +163,7 @@ const troubles = fc.array(
     { arbitrary: wrongEdgeField, weight: 2 },
     { arbitrary: brokenSpot, weight: 1 },
   ),
-  { maxLength: 25 },
+  { maxLength: 30 },
 );
 
 const troubled: fc.Arbitrary<MapDocument> = fc
@@ -206,7 +218,7 @@ test('300 broken documents are checked without a crash, with complete messages i
         for (const target of finding.targets) expect(ids).toContain(target);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: times(300) },
   );
 });
 
@@ -240,7 +252,7 @@ describe('every quick fix', () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: times(100) },
     );
   });
 
@@ -254,7 +266,7 @@ describe('every quick fix', () => {
           expect(en.trim()).not.toBe('');
         }
       }),
-      { numRuns: 30 },
+      { numRuns: times(30) },
     );
   });
 });
