@@ -1,5 +1,6 @@
 // Owns the window's frame: title bar, rail, the chosen screen, status bar.
 import { type ComponentType, useEffect } from 'react';
+import { I18nProvider } from 'react-aria/I18nProvider';
 import { CoverageScreen, ThresholdDialog } from '../check/coverage/index.ts';
 import { GoalsScreen } from '../check/goals/index.ts';
 import { SimulationScreen } from '../check/simulation/index.ts';
@@ -48,34 +49,37 @@ const COMPONENTS: Record<Screen, ComponentType> = {
 export function App() {
   useTheme();
   const language = useSettings((settings) => settings.language);
+  const locale = language === 'zh' ? 'zh-CN' : 'en';
   useEffect(() => {
-    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    document.documentElement.lang = locale;
     void call('app.setLanguage', { language });
-  }, [language]);
+  }, [language, locale]);
   return (
-    <div className="app">
-      <SkipLinks />
-      <TitleBar />
-      <Rail />
-      <div className="screen">
-        <StoreBanner />
-        <MovedBanner />
-        <DamageNote />
-        <ChosenScreen />
+    <I18nProvider locale={locale}>
+      <div className="app">
+        <SkipLinks />
+        <TitleBar />
+        <Rail />
+        <div className="screen">
+          <StoreBanner />
+          <MovedBanner />
+          <DamageNote />
+          <ChosenScreen />
+        </div>
+        <StatusBar />
+        <Overlays />
+        <ListDialogs />
+        <ThresholdDialog />
+        <PointMenuView />
+        <EdgeTypeMenu />
+        <PresentScreen />
+        <LibraryDialogs />
+        <PackageDialog />
+        <FileDrop />
+        <CloseDialog />
+        <Toasts />
       </div>
-      <StatusBar />
-      <Overlays />
-      <ListDialogs />
-      <ThresholdDialog />
-      <PointMenuView />
-      <EdgeTypeMenu />
-      <PresentScreen />
-      <LibraryDialogs />
-      <PackageDialog />
-      <FileDrop />
-      <CloseDialog />
-      <Toasts />
-    </div>
+    </I18nProvider>
   );
 }
 

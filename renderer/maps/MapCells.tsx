@@ -1,5 +1,4 @@
-// Owns one row of the table of maps, with the buttons that act on it.
-import type { MouseEvent } from 'react';
+// Owns the cells of one row of the table of maps, with the buttons that act on it.
 import type { MapSummary } from '../../shared/ipc.ts';
 import { useSettings } from '../kit/settings/settings-store.ts';
 import { IconButton } from '../kit/ui/Button.tsx';
@@ -7,7 +6,6 @@ import { Icon, SeverityIcon } from '../kit/ui/Icon.tsx';
 import { localTime } from '../kit/ui/local-time.ts';
 import { useSay } from '../kit/ui/say.ts';
 import { timeAgo } from './map-list.ts';
-import { openMapMenu } from './map-menu.ts';
 import { words } from './words.ts';
 
 export interface RowActions {
@@ -18,33 +16,19 @@ export interface RowActions {
   remove(map: MapSummary): void;
 }
 
-interface MapRowProps {
+interface MapCellsProps {
   readonly map: MapSummary;
   /** The row that the keys act on; only its controls are in the tab order. */
   readonly active: boolean;
   /** It is the map that the window holds. */
   readonly open: boolean;
-  readonly onChoose: (id: string) => void;
   readonly actions: RowActions;
 }
 
-export function MapRow({ map, active, open, onChoose, actions }: MapRowProps) {
+export function MapCells({ map, active, open, actions }: MapCellsProps) {
   const say = useSay();
   return (
-    <tr
-      data-map={map.id}
-      tabIndex={active ? 0 : -1}
-      aria-selected={active}
-      onFocus={() => onChoose(map.id)}
-      onClick={() => onChoose(map.id)}
-      onContextMenu={(event) => {
-        event.preventDefault();
-        openMapMenu(map, actions, placeOf(event));
-      }}
-      onDoubleClick={(event) => {
-        if (!isOnButton(event.target)) actions.open(map);
-      }}
-    >
+    <>
       <td className="map-title">
         <span>
           <Icon name="map" size={14} />
@@ -72,7 +56,7 @@ export function MapRow({ map, active, open, onChoose, actions }: MapRowProps) {
       <td className="map-actions">
         <RowButtons map={map} tabIndex={active ? 0 : -1} actions={actions} />
       </td>
-    </tr>
+    </>
   );
 }
 
@@ -115,15 +99,4 @@ function ChangedCell({ at }: { at: string }) {
       </time>
     </td>
   );
-}
-
-/** The menu key sends no place of its own worth the name: the row's is taken. */
-function placeOf({ clientX, clientY, button, currentTarget }: MouseEvent<HTMLElement>): { x: number; y: number } {
-  if (button === 2) return { x: clientX, y: clientY };
-  const { left, bottom } = currentTarget.getBoundingClientRect();
-  return { x: left + 24, y: bottom };
-}
-
-function isOnButton(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('button') !== null;
 }
