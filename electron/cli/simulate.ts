@@ -1,11 +1,11 @@
 // Owns the command that simulates the contacts of a map: what exceeds a capacity or a cap, and which paths stack up.
+import type { CapSubject } from '../../shared/contacts/caps.ts';
 import { CHANNEL_TYPES } from '../../shared/document/kinds/channel.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { isDay, readDays, readSeed } from '../../shared/simulate/read-options.ts';
 import { simulate as runSimulation, withDefaults } from '../../shared/simulate/simulate.ts';
 import type {
-  CapSubject,
   CustomerLoad,
   LeftOut,
   Range,

@@ -1,4 +1,7 @@
 // Owns quiet hours: which parts of a contact window lie in them, and the window without those parts (DOMAIN §3.7).
+import type { MapDocument } from '../document/document.ts';
+import { isCall } from '../document/kinds/channel-facts.ts';
+import type { NodeOf } from '../document/kinds/index.ts';
 
 /** Minutes after midnight, `from` < `to` ≤ 1440. */
 export interface Span {
@@ -57,6 +60,27 @@ export function spansOf(text: string): readonly Span[] {
           { from: 0, to },
         ];
   return spans.filter((span) => span.from < span.to);
+}
+
+/**
+ * Days by which quiet hours put a channel's contacts off: 0 when part of its window is allowed, otherwise as the policy
+ * says; undefined when they are given up.
+ */
+export function quietDelay(channel: NodeOf<'channel'>, policy: MapDocument['policy']): 0 | 1 | undefined {
+  const window = (channel.sendWindow ?? '').split(',').flatMap(spansOf);
+  const first = window[0];
+  if (!first) return 0;
+  const quiet = new Set(quietSpans(policy.quietHours, isCall(channel.channelType)).flatMap(minutesOf));
+  if (window.flatMap(minutesOf).some((minute) => !quiet.has(minute))) return 0;
+  if (policy.quietAction === 'drop') return undefined;
+  for (let wait = 0; wait < DAY; wait += 1) {
+    if (!quiet.has((first.from + wait) % DAY)) return first.from + wait < DAY ? 0 : 1;
+  }
+  return undefined;
+}
+
+function minutesOf({ from, to }: Span): readonly number[] {
+  return Array.from({ length: to - from }, (_, minute) => from + minute);
 }
 
 function isMiddayRest(spans: readonly Span[]): boolean {

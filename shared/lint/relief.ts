@@ -3,8 +3,8 @@ import { contactPlans, type PlannedContact, type ScenarioPlan } from '../contact
 import { capsOf, overloadsOf } from '../contacts/overload.ts';
 import type { MapDocument, MapEdge } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
-import { isHop } from '../forecast/channel-load.ts';
 import type { Graph } from '../graph/graph.ts';
+import { isHop } from '../graph/placements.ts';
 import type { FixStep } from './fix.ts';
 
 type Channel = NodeOf<'channel'>;

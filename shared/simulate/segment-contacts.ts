@@ -1,23 +1,15 @@
 // Owns what a simulation says of one segment: the worst-placed customer, how many are like that, and what the caps leave.
 
+import { allowedTouches, type Cap } from '../contacts/caps.ts';
+import { classRank, coincidingSets, firingOf, priorityOf, winnersOf } from '../contacts/coinciding.ts';
+import type { ScenarioPlan } from '../contacts/scenario-plan.ts';
+import { type Segment, type Stream, treatedOf, type Unit, unitsOf } from '../contacts/streams.ts';
+import { allWanted, dayOf, itemsOf, type Worst, worstWindows } from '../contacts/worst-window.ts';
 import type { MapDocument } from '../document/document.ts';
+import { bounded } from '../graph/whole-numbers.ts';
 import { rowCodeOf } from '../rows/row-code.ts';
-import { allowedTouches, type Cap } from './caps.ts';
-import { classRank, coincidingSets, firingOf, priorityOf, winnersOf } from './coinciding.ts';
-import {
-  customersOf,
-  customersWithAtLeast,
-  distributionOf,
-  rangeOf,
-  type Unit,
-  type UnitItem,
-  unitsOf,
-} from './customers.ts';
-import type { ScenarioPlan } from './scenario-plan.ts';
+import { customersOf, customersWithAtLeast, distributionOf, rangeOf, type UnitItem } from './customers.ts';
 import type { CustomerLoad, Range, SegmentContacts, StackedContact } from './simulation.ts';
-import { type Segment, type Stream, treatedOf } from './streams.ts';
-import { bounded } from './whole-numbers.ts';
-import { allWanted, dayOf, itemsOf, type Worst, worstWindows } from './worst-window.ts';
 
 /** Everything about a segment that its overlap with others needs too. */
 export interface SegmentStack {

@@ -12,14 +12,14 @@
 //     document all of whose sources are placed; in a circle the first one with any source placed. Edges from sources
 //     placed later count for nothing.
 //  3. Share. An entry reaches all of the scenario's customers. Behind it reach = Σ ⌊reach of the source × sharePct⌋ in
-//     hundredths of a per cent, at most all; sharePct is 60 for fallback, 30 for hand-off, 100 for follow-up unless given.
+//     millionths, at most all; sharePct is 60 for fallback, 30 for hand-off, 100 for follow-up unless given.
 //  4. Day. A customer has a day 0: the trigger, or windowFrom days before it for the anchor customerDay0. A contact is
 //     planned for day 0 + max(offsetDay, first day of its wave), and not before the earliest of its sources' days + the
 //     edge's waitDays (else the source's own). Where a channel gives no offsetDay, an entry takes windowFrom for
 //     customerDay0, everything else 0. A contact window that lies in the quiet hours altogether is dropped or put off to
 //     the next allowed minute, as the policy says; a midday rest is for calls only. Rest days move a contact to the next
 //     working day. Inbound channels and mandatory notices are not moved. What falls behind its wave's last day is counted.
-//  5. Volume. expectedVolume is shared out over the segments that lead to the scenario by size (1 where missing), by
+//  5. Volume. expectedVolume is shared out over the segments that lead to the scenario (as the document lists them) by size (1 where missing), by
 //     ⌊V × running sum ÷ total⌋; each part loses its control group ⌊v × holdoutPct + ½⌋. Above a segment's customers
 //     they are triggered again, max(1, cooldownDays) apart, as often as that fits into the period; the rest is left out.
 //     A scenario without a volume has no contacts by day, and is named; it still counts for the worst-placed customer.
@@ -46,20 +46,27 @@
 //     where the highest priority wins do not stack. Listed are pairs that together exceed a total cap, once triggered.
 // 12. Branches. A contact of the branches' own people takes ⌊480 ÷ what one does in a day + ½⌋ minutes; a list's branch
 //     counts share out its contacts and each day's minutes, by ⌊x × running sum ÷ total⌋.
+
+import { capsOf } from '../contacts/caps.ts';
+import { planOf, type ScenarioPlan } from '../contacts/scenario-plan.ts';
+import {
+  type Period,
+  periodOf,
+  type Segment,
+  type Stream,
+  scenariosOf,
+  streamOf,
+  USUAL_DAYS,
+} from '../contacts/streams.ts';
+import { type Calendar, calendarOf, dateOf, dayNumber } from '../dictionary/calendar.ts';
 import type { MapDocument } from '../document/document.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { BranchTotals } from './branch-work.ts';
-import { type Calendar, calendarOf, dateOf, dayNumber } from './calendar.ts';
-import { capsOf } from './caps.ts';
 import { ChannelTotals } from './channel-days.ts';
 import { overlapsOf } from './overlaps.ts';
-import { planOf, type ScenarioPlan } from './scenario-plan.ts';
 import { type SegmentStack, segmentStack } from './segment-contacts.ts';
 import type { LeftOut, Range, Simulation, SimulationOptions, SimulationProgress } from './simulation.ts';
-import { type Period, periodOf, type Segment, type Stream, scenariosOf, streamOf } from './streams.ts';
-
-const USUAL_DAYS = 90;
 
 /** The options that are not given: the map's own period, seed 1. */
 export function withDefaults(

@@ -263,16 +263,16 @@ class Reference {
     return stops;
   }
 
-  /** In hundredths of a per cent. */
+  /** In millionths. */
   reach(stops: Stop[], stop: Stop): number {
-    if (stop.product !== undefined) return 10_000;
+    if (stop.product !== undefined) return 1_000_000;
     let sum = 0;
     for (const edge of stop.edges) {
       const source = stops.find((other) => other.channel.id === edge.from) as Stop;
       const share = edge.sharePct ?? { fallback: 60, handoff: 30, followUp: 100 }[edge.type];
       sum += part(this.reach(stops, source), Math.round(share * 100), 10_000);
     }
-    return Math.min(10_000, sum);
+    return Math.min(1_000_000, sum);
   }
 
   way(stops: Stop[], stop: Stop): string[] {
@@ -298,6 +298,7 @@ class Reference {
       const node = edge.type === 'flow' && edge.to === scenario.id ? this.find(edge.from) : undefined;
       if (node?.kind === 'segment' && !feeding.includes(node)) feeding.push(node);
     }
+    feeding.sort((a, b) => this.document.nodes.indexOf(a) - this.document.nodes.indexOf(b));
     let weights = feeding.map((node) => capped(node.size ?? 1));
     if (weights.every((weight) => weight === 0)) weights = weights.map(() => 1);
     const upTo = (count: number) => weights.slice(0, count).reduce((sum, weight) => sum + weight, 0);
@@ -349,7 +350,7 @@ class Reference {
       const on = this.days(scenario, base);
       for (const [place, stop] of stops.entries()) {
         const reach = this.reach(stops, stop);
-        const had = (count: number) => part(count, reach, 10_000);
+        const had = (count: number) => part(count, reach, 1_000_000);
         const contacts = (had(triggered[j] as number) - had(triggered[j - 1] ?? 0)) * stop.channel.touches;
         const line = channels.get(stop.channel.libraryId || stop.channel.id);
         const when = on[place];
@@ -480,7 +481,7 @@ class Reference {
         const reach = this.reach(stops, stop);
         const isGivenUp = this.days(scenario, 0)[position]?.day === undefined;
         if (channel.mode !== 'outbound' || channel.purpose !== 'business' || reach === 0 || isGivenUp) return [];
-        const share = (count: number) => (count === Infinity ? Infinity : part(count, reach, 10_000));
+        const share = (count: number) => (count === Infinity ? Infinity : part(count, reach, 1_000_000));
         const customers = { low: share(people.low), high: share(people.high) };
         return [{ scenario, stop, position, round, later: round * gap, people, customers }];
       }),

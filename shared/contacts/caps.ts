@@ -2,7 +2,9 @@
 import type { MapDocument } from '../document/document.ts';
 import type { ChannelType } from '../document/kinds/channel.ts';
 import { isCall } from '../document/kinds/channel-facts.ts';
-import type { CapSubject } from './simulation.ts';
+
+/** What a cap counts: contacts of one channel type, calls of any kind, or all. */
+export type CapSubject = ChannelType | 'total' | 'human';
 
 export const WINDOWS = [7, 30] as const;
 
