@@ -16,11 +16,12 @@ export interface Cap {
 
 /** Where a policy states a channel type twice, the first counts. */
 export function capsOf({ totalCap, humanCap, channelCaps }: MapDocument['policy']): readonly Cap[] {
-  const types = new Map(channelCaps.toReversed().map((cap) => [cap.channelType, cap]));
+  const types = new Map<ChannelType, (typeof channelCaps)[number]>();
+  for (const cap of channelCaps) if (!types.has(cap.channelType)) types.set(cap.channelType, cap);
   const stated = [
-    ['total', totalCap] as const,
-    ['human', humanCap] as const,
     ...[...types].map(([type, cap]) => [type, cap] as const),
+    ['human', humanCap] as const,
+    ['total', totalCap] as const,
   ];
   return stated.flatMap(([subject, { per7Days, per30Days }]) =>
     WINDOWS.flatMap((windowDays): Cap[] => {

@@ -70,17 +70,12 @@ export function quietDelay(channel: NodeOf<'channel'>, policy: MapDocument['poli
   const window = (channel.sendWindow ?? '').split(',').flatMap(spansOf);
   const first = window[0];
   if (!first) return 0;
-  const quiet = new Set(quietSpans(policy.quietHours, isCall(channel.channelType)).flatMap(minutesOf));
-  if (window.flatMap(minutesOf).some((minute) => !quiet.has(minute))) return 0;
+  const quiet = quietSpans(policy.quietHours, isCall(channel.channelType));
+  if (without(window, quiet).length > 0) return 0;
   if (policy.quietAction === 'drop') return undefined;
-  for (let wait = 0; wait < DAY; wait += 1) {
-    if (!quiet.has((first.from + wait) % DAY)) return first.from + wait < DAY ? 0 : 1;
-  }
-  return undefined;
-}
-
-function minutesOf({ from, to }: Span): readonly number[] {
-  return Array.from({ length: to - from }, (_, minute) => from + minute);
+  const open = without([{ from: 0, to: DAY }], quiet);
+  if (open.length === 0) return undefined;
+  return open.some(({ to }) => to > first.from) ? 0 : 1;
 }
 
 function isMiddayRest(spans: readonly Span[]): boolean {

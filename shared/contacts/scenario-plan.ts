@@ -1,10 +1,9 @@
 // Owns the plan of a scenario: which placements its customers come to, how many of them, and on which day.
 
-import type { Calendar } from '../dictionary/calendar.ts';
+import { type Calendar, weekdayOf } from '../dictionary/calendar.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
-import type { Graph } from '../graph/graph.ts';
-import { type Placement, placementsOf } from '../graph/placements.ts';
+import type { Placement } from '../graph/placements.ts';
 import { quietDelay } from './quiet-hours.ts';
 
 type Channel = NodeOf<'channel'>;
@@ -31,6 +30,8 @@ export interface DaysOfSteps {
   readonly afterWave: readonly boolean[];
   /** The same for equal days: bases with the same id need to be looked at once. */
   readonly id: number;
+  /** Days after the base day until all steps were reached, those that are given up too. */
+  readonly span: number;
 }
 
 export interface ScenarioPlan {
@@ -45,8 +46,12 @@ export interface ScenarioPlan {
   daysFrom(base: number): DaysOfSteps;
 }
 
-export function planOf(document: MapDocument, graph: Graph, scenario: Scenario, calendar: Calendar): ScenarioPlan {
-  const placed = placementsOf(graph, scenario);
+export function planOf(
+  document: MapDocument,
+  placed: readonly Placement[],
+  scenario: Scenario,
+  calendar: Calendar,
+): ScenarioPlan {
   const { windowFrom, windowTo } = scenario;
   const from = windowFrom ?? Number.NEGATIVE_INFINITY;
   const to = windowTo ?? Number.POSITIVE_INFINITY;
@@ -57,7 +62,7 @@ export function planOf(document: MapDocument, graph: Graph, scenario: Scenario, 
     to: Math.max(from, to),
     group: scenario.mutexDays === 0 ? undefined : scenario.mutexGroup?.trim() || undefined,
     triggerAfter: scenario.dayAnchor === 'customerDay0' ? (windowFrom ?? 0) : 0,
-    daysFrom: remembered(dayFinder(document, scenario, placed, calendar)),
+    daysFrom: remembered(dayFinder(document, scenario, placed, calendar), calendar),
   };
 }
 
@@ -89,7 +94,8 @@ export function isGivenUp(channel: Channel, policy: MapDocument['policy']): bool
   return !isFree(channel) && quietDelay(channel, policy) === undefined;
 }
 
-type FindDays = (base: number) => Omit<DaysOfSteps, 'id'>;
+/** `reached`: on which day after the base each step is reached, those that are given up too. */
+type FindDays = (base: number) => Omit<DaysOfSteps, 'id' | 'span'> & { readonly reached: readonly number[] };
 
 function dayFinder(
   document: MapDocument,
@@ -123,23 +129,29 @@ function dayFinder(
       moved.push(day !== planned);
       afterWave.push(planned > base + lastOfWave);
     }
-    return { after, moved, afterWave };
+    return { after, moved, afterWave, reached: reachedOn.map((day) => day - base) };
   };
 }
 
-/** Days once found are kept; equal ones get the same id. */
-function remembered(find: FindDays): ScenarioPlan['daysFrom'] {
+/** Days once found are kept; equal ones get the same id. In weeks without holidays a weekday is like the same one of any other. */
+function remembered(find: FindDays, calendar: Calendar): ScenarioPlan['daysFrom'] {
   const byBase = new Map<number, DaysOfSteps>();
   const ids = new Map<string, number>();
+  const usual = new Map<number, DaysOfSteps>();
   return (base) => {
     const known = byBase.get(base);
     if (known) return known;
+    const weekday = weekdayOf(base);
+    const alike = usual.get(weekday);
+    if (alike && calendar.isUsual(base, base + alike.span)) return alike;
     const found = find(base);
     const key = found.after.join();
     const id = ids.get(key) ?? ids.size;
     ids.set(key, id);
-    const days = { ...found, id };
+    const { reached, ...rest } = found;
+    const days = { ...rest, id, span: Math.max(0, ...reached) };
     byBase.set(base, days);
+    if (!alike && calendar.isUsual(base, base + days.span)) usual.set(weekday, days);
     return days;
   };
 }

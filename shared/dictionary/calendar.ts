@@ -16,17 +16,30 @@ export interface Calendar {
   isRest(day: number): boolean;
   /** `day`, or the next day after it that is no rest day. */
   nextOpen(day: number): number;
+  /** True when nothing but weekends is special from `first` to `last`, both counted. */
+  isUsual(first: number, last: number): boolean;
 }
 
-export function calendarOf(document: MapDocument, holidays: readonly string[]): Calendar {
-  if (document.policy.contactOnRestDays) return { isRest: () => false, nextOpen: (day) => day };
-  const free = new Set(holidays.map(dayNumber));
-  // 1970-01-01 was a Thursday: 2 and 3 days later are a weekend.
-  const isRest = (day: number) => ((day % 7) + 7) % 7 === 2 || ((day % 7) + 7) % 7 === 3 || free.has(day);
+export function calendarOf({ policy }: Pick<MapDocument, 'policy'>, holidays: readonly string[]): Calendar {
+  if (policy.contactOnRestDays) return { isRest: () => false, nextOpen: (day) => day, isUsual: () => true };
+  const free = new Set(holidays.map(dayNumber).filter((day) => !isWeekend(day)));
+  const isRest = (day: number) => isWeekend(day) || free.has(day);
   const nextOpen = (day: number) => {
     let open = day;
     while (isRest(open)) open += 1;
     return open;
   };
-  return { isRest, nextOpen };
+  const special = [...free];
+  return { isRest, nextOpen, isUsual: (first, last) => !special.some((day) => day >= first && day <= last) };
+}
+
+/** 1970-01-01 was a Thursday: 2 and 3 days later are a weekend. */
+function isWeekend(day: number): boolean {
+  const weekday = weekdayOf(day);
+  return weekday === 2 || weekday === 3;
+}
+
+/** 0 for a Thursday. */
+export function weekdayOf(day: number): number {
+  return ((day % 7) + 7) % 7;
 }

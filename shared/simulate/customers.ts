@@ -1,17 +1,13 @@
 // Owns how many customers of a segment have how many contacts: rounds of triggering, and bounds where the overlap is unknown.
 
+import type { UnitItem } from '../contacts/customer-plan.ts';
 import type { Unit } from '../contacts/streams.ts';
-import type { Item } from '../contacts/worst-window.ts';
 import { ALL } from '../graph/whole-numbers.ts';
 import { fewestInAtLeast, mostInAtLeast } from './count-bounds.ts';
 import type { Range } from './simulation.ts';
 
 /** Rows of a distribution; who has more contacts is in the last. */
 const MOST_ROWS = 40;
-
-export interface UnitItem extends Item {
-  readonly unit: Unit;
-}
 
 /** Customers who get a contact. */
 export function customersOf({ unit, step }: UnitItem): { readonly low: number; readonly high: number } {

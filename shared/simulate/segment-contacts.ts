@@ -1,14 +1,16 @@
 // Owns what a simulation says of one segment: the worst-placed customer, how many are like that, and what the caps leave.
 
 import { allowedTouches, type Cap } from '../contacts/caps.ts';
-import { classRank, coincidingSets, firingOf, priorityOf, winnersOf } from '../contacts/coinciding.ts';
+import { classRank, priorityOf, winnersOf } from '../contacts/coinciding.ts';
+import { customerPlan, differentBases, type UnitItem } from '../contacts/customer-plan.ts';
 import type { ScenarioPlan } from '../contacts/scenario-plan.ts';
-import { type Segment, type Stream, treatedOf, type Unit, unitsOf } from '../contacts/streams.ts';
-import { allWanted, dayOf, itemsOf, type Worst, worstWindows } from '../contacts/worst-window.ts';
+import { type Segment, type Stream, treatedOf, type Unit } from '../contacts/streams.ts';
+import { allWanted, dayOf, type Worst, worstWindows } from '../contacts/worst-window.ts';
+import type { Calendar } from '../dictionary/calendar.ts';
 import type { MapDocument } from '../document/document.ts';
 import { bounded } from '../graph/whole-numbers.ts';
 import { rowCodeOf } from '../rows/row-code.ts';
-import { customersOf, customersWithAtLeast, distributionOf, rangeOf, type UnitItem } from './customers.ts';
+import { customersOf, customersWithAtLeast, distributionOf, rangeOf } from './customers.ts';
 import type { CustomerLoad, Range, SegmentContacts, StackedContact } from './simulation.ts';
 
 /** Everything about a segment that its overlap with others needs too. */
@@ -30,6 +32,7 @@ export interface SegmentInput {
   readonly caps: readonly Cap[];
   /** Days that can be a customer's day 0. */
   readonly bases: readonly number[];
+  readonly calendar: Calendar;
   /** The first day that is looked at. */
   readonly shownFrom: number;
 }
@@ -38,14 +41,12 @@ export function segmentStack(input: SegmentInput): SegmentStack {
   const { segment, streams, caps, shownFrom } = input;
   const plans = streams.map(({ plan }) => plan);
   const treated = treatedOf(segment);
-  const firing = new Set(firingOf(plans));
-  const units = streams.flatMap((stream) => (firing.has(stream.plan) ? unitsOf(stream, treated) : []));
-  const items = units.flatMap((unit) => itemsOf(unit.plan, unit.shift).map((item): UnitItem => ({ ...item, unit })));
-  const { bases, classOf } = differentBases(units, input.bases);
-  const worst = worstWindows(items, coincidingSets([...firing]), bases, allWanted(items));
+  const { firing, units, items, sets } = customerPlan(streams, treated);
+  const { bases, classOf } = differentBases(units, input.bases, input.calendar);
+  const worst = worstWindows(items, sets, bases, allWanted(items));
   const loads = worst.map((found) => customerLoad(found, items, treated ?? Number.POSITIVE_INFINITY, caps, shownFrom));
   const base = worst.find(({ subject }) => subject === 'total')?.base;
-  const kept = keptByCaps(items, [...firing], base, caps);
+  const kept = keptByCaps(items, firing, base, caps);
   const held = items.map((item, index) => heldBack(item, kept[index] as Kept, peopleElsewhere(item, units)));
   const contacts: SegmentContacts = {
     id: segment.id,
@@ -64,22 +65,6 @@ export function segmentStack(input: SegmentInput): SegmentStack {
     suppressedBy.set(key, sumOf([suppressedBy.get(key) ?? { low: 0, high: 0 }, held[index] as Range]));
   }
   return { segment, plans, bases, classOf, contacts, suppressedBy };
-}
-
-/** Days 0 on which every contact is as many days later are the same to a customer. */
-function differentBases(units: readonly Unit[], all: readonly number[]) {
-  const classes = new Map<string, number>();
-  const classOf = new Map<number, number>();
-  const bases: number[] = [];
-  for (const base of all) {
-    const key = units.map(({ plan, shift }) => plan.daysFrom(base + shift).id).join();
-    const known = classes.get(key);
-    classOf.set(base, known ?? classes.size);
-    if (known !== undefined) continue;
-    classes.set(key, classes.size);
-    bases.push(base);
-  }
-  return { bases, classOf };
 }
 
 function customerLoad(

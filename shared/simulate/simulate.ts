@@ -48,16 +48,8 @@
 //     counts share out its contacts and each day's minutes, by ⌊x × running sum ÷ total⌋.
 
 import { capsOf } from '../contacts/caps.ts';
-import { planOf, type ScenarioPlan } from '../contacts/scenario-plan.ts';
-import {
-  type Period,
-  periodOf,
-  type Segment,
-  type Stream,
-  scenariosOf,
-  streamOf,
-  USUAL_DAYS,
-} from '../contacts/streams.ts';
+import { ContactPlans } from '../contacts/contact-plans.ts';
+import { type Period, periodOf, type Segment, type Stream, USUAL_DAYS } from '../contacts/streams.ts';
 import { type Calendar, calendarOf, dateOf, dayNumber } from '../dictionary/calendar.ts';
 import type { MapDocument } from '../document/document.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
@@ -99,8 +91,8 @@ export function simulate(
         );
       }
     }
-    const { caps, bases, shown } = run;
-    stacks.push(segmentStack({ document, segment, streams, caps, bases, shownFrom: shown.start }));
+    const { caps, bases, calendar, shown } = run;
+    stacks.push(segmentStack({ document, segment, streams, caps, bases, calendar, shownFrom: shown.start }));
   }
   onProgress(total - 1, total);
   return run.answer(stacks, channels, branches);
@@ -118,7 +110,7 @@ class Run {
   readonly segments: readonly Segment[];
   /** Days that can be a customer's day 0. */
   readonly bases: readonly number[];
-  readonly #plans = new Map<string, ScenarioPlan>();
+  readonly #plans: ContactPlans;
   readonly #leftOut = new Map<string, LeftOut>();
 
   constructor(document: MapDocument, options: SimulationOptions) {
@@ -130,6 +122,7 @@ class Run {
     const from = dayNumber(options.from);
     const first = start === undefined ? from : dayNumber(start);
     this.period = { start: first, end: first + (days ?? options.days) };
+    this.#plans = new ContactPlans(document, this.graph, this.calendar, this.period);
     this.shown = { start: from, end: from + options.days };
     this.caps = capsOf(document.policy);
     this.segments = this.graph.ofKind('segment');
@@ -144,17 +137,13 @@ class Run {
   streamsOf(segment: Segment): readonly Stream[] {
     const isLookedAt = this.isLookedAt(segment);
     if (isLookedAt && segment.size === undefined) this.#leave({ reason: 'noSize', segmentId: segment.id });
-    return scenariosOf(this.graph, segment).map((scenario) => {
-      const plan = this.#plans.get(scenario.id) ?? planOf(this.document, this.graph, scenario, this.calendar);
-      this.#plans.set(scenario.id, plan);
-      const stream = streamOf(this.graph, segment, plan, this.period);
-      if (isLookedAt && stream.triggers === undefined) this.#leave({ reason: 'noVolume', scenarioId: scenario.id });
-      if (isLookedAt && stream.cooledDown > 0) {
-        const ids = { segmentId: segment.id, scenarioId: scenario.id };
-        this.#leave({ reason: 'coolDown', ...ids, customers: stream.cooledDown });
-      }
-      return stream;
-    });
+    const streams = this.#plans.streamsOf(segment);
+    for (const { plan, triggers, cooledDown } of isLookedAt ? streams : []) {
+      const scenarioId = plan.scenario.id;
+      if (triggers === undefined) this.#leave({ reason: 'noVolume', scenarioId });
+      if (cooledDown > 0) this.#leave({ reason: 'coolDown', segmentId: segment.id, scenarioId, customers: cooledDown });
+    }
+    return streams;
   }
 
   /** A scenario of several segments is named once. */

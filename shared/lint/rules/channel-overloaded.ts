@@ -13,7 +13,7 @@ export const channelOverloaded: Rule = {
   severity: 'warning',
   title: { zh: '渠道超过产能', en: 'Channel over capacity' },
   why: { zh: '超过产能的计划，会悄悄变成“谁有空谁打”。', en: 'The plan silently becomes “whoever has time calls”.' },
-  *check(document, graph) {
+  *check(document, graph, { today }) {
     for (const entry of channelLoads(document, graph)) {
       const { load, capacity, channels } = entry;
       if (load === undefined || capacity === undefined || load <= capacity) continue;
@@ -30,7 +30,7 @@ export const channelOverloaded: Rule = {
           cap: String(capacity),
         },
         field: 'capacityPerDay',
-        fixes: fixesOf(document, graph, entry, capacity),
+        fixes: fixesOf(document, graph, entry, capacity, today),
       };
     }
   },
@@ -42,6 +42,7 @@ function fixesOf(
   graph: Graph,
   { channels, parts }: ChannelLoad,
   capacity: number,
+  today: string,
 ): readonly Fix[] {
   const factor = capacity / parts.reduce((sum, { demand }) => sum + demand, 0);
   const share = roundedDown(100 * factor);
@@ -51,7 +52,7 @@ function fixesOf(
     .map((edge): FixStep => {
       return { do: 'set', id: edge.id, field: 'sharePct', value: roundedDown(sharePctOf(edge) * factor) };
     });
-  const relieved = channels.map((channel) => relieve(document, graph, channel, share));
+  const relieved = channels.map((channel) => relieve(document, graph, channel, share, today));
   // Half of the customers relieved would still be too many: all of it, or nothing is offered.
   if (relieved.includes(undefined)) return [];
   const steps = [...fewer, ...relieved.flatMap((each) => each ?? [])];

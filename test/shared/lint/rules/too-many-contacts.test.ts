@@ -158,11 +158,11 @@ describe.each(['TPL-ELDER', 'TPL-PRIVATE'])('%s', (code) => {
     const expected = {
       'TPL-ELDER': [
         ['rmCall 7', 'S2', 'CH4', 'CH6'],
-        ['calls 7', 'S2', 'CH4', 'CH6', 'CH5'],
+        ['human 7', 'S2', 'CH4', 'CH6', 'CH5'],
       ],
       'TPL-PRIVATE': [
         ['rmCall 7', 'S2', 'CH6', 'CH3'],
-        ['calls 7', 'S2', 'CH6', 'CH3', 'CH7'],
+        ['human 7', 'S2', 'CH6', 'CH3', 'CH7'],
       ],
     }[code];
     expect(found.map(({ key, targets }) => [key, ...targets])).toEqual(expected);
