@@ -27,6 +27,7 @@ import { noPainPoints } from './no-pain-points.ts';
 import { openBreakpoint } from './open-breakpoint.ts';
 import { originMissing } from './origin-missing.ts';
 import { overlappingSegments } from './overlapping-segments.ts';
+import { overloadedDay } from './overloaded-day.ts';
 import { personalData } from './personal-data.ts';
 import { productTooRisky } from './product-too-risky.ts';
 import { quotaTooSmall } from './quota-too-small.ts';
@@ -76,4 +77,5 @@ export const rules: readonly Rule[] = [
   openBreakpoint, // SM035
   originMissing, // SM036
   monitoringExposed, // SM037
+  overloadedDay, // SM050
 ];

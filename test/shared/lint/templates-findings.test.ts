@@ -27,6 +27,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     SM019: ids('T', 7),
     SM029: ['SC3 S3'],
     SM036: ids('SC', 3),
+    SM050: ['CH5'],
   },
   'TPL-MERCHANT': {
     SM010: ids('S', 3),
@@ -61,6 +62,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     SM019: ids('T', 4),
     SM029: ['S1'],
     SM036: ids('SC', 2),
+    SM050: ['CH1', 'CH2'],
   },
 };
 
