@@ -4,13 +4,14 @@ import { allowedTouches, type Cap } from '../contacts/caps.ts';
 import { classRank, priorityOf, winnersOf } from '../contacts/coinciding.ts';
 import { customerPlan, differentBases, type UnitItem } from '../contacts/customer-plan.ts';
 import type { ScenarioPlan } from '../contacts/scenario-plan.ts';
-import { type Segment, type Stream, treatedOf, type Unit } from '../contacts/streams.ts';
+import { type Segment, type Stream, treatedOf } from '../contacts/streams.ts';
 import { allWanted, dayOf, type Worst, worstWindows } from '../contacts/worst-window.ts';
 import type { Calendar } from '../dictionary/calendar.ts';
 import type { MapDocument } from '../document/document.ts';
 import { bounded } from '../graph/whole-numbers.ts';
 import { rowCodeOf } from '../rows/row-code.ts';
 import { customersOf, customersWithAtLeast, distributionOf, rangeOf } from './customers.ts';
+import { type DatedItem, heldBack } from './held-back.ts';
 import type { CustomerLoad, Range, SegmentContacts, StackedContact } from './simulation.ts';
 
 /** Everything about a segment that its overlap with others needs too. */
@@ -46,8 +47,11 @@ export function segmentStack(input: SegmentInput): SegmentStack {
   const worst = worstWindows(items, sets, bases, allWanted(items));
   const loads = worst.map((found) => customerLoad(found, items, treated ?? Number.POSITIVE_INFINITY, caps, shownFrom));
   const base = worst.find(({ subject }) => subject === 'total')?.base;
-  const kept = keptByCaps(items, firing, base, caps);
-  const held = items.map((item, index) => heldBack(item, kept[index] as Kept, peopleElsewhere(item, units)));
+  const days = items.map((item) => (base === undefined ? 0 : dayOf(item, base)));
+  const order = base === undefined ? [] : orderOf(items, firing, days);
+  const kept = keptByCaps(items, firing, days, order, caps);
+  const ordered = order.map((index): DatedItem => ({ item: items[index] as UnitItem, day: days[index] as number }));
+  const held = (own: readonly DatedItem[]) => heldBack(ordered, own, treated ?? Number.POSITIVE_INFINITY, caps);
   const contacts: SegmentContacts = {
     id: segment.id,
     name: segment.name,
@@ -56,14 +60,13 @@ export function segmentStack(input: SegmentInput): SegmentStack {
     contacts: items.map((item, index) => stackedContact(input.document, segment, item, kept[index] as Kept)),
     loads,
     planned: sumOf(items.map((item) => times(item, item.step.channel.touches, item.step.channel.touches))),
-    suppressed: sumOf(held),
+    suppressed: held(ordered),
     mutexed: mutexedOf(streams, treated),
   };
-  const suppressedBy = new Map<string, Range>();
-  for (const [index, { step }] of items.entries()) {
-    const key = step.channel.libraryId || step.channel.id;
-    suppressedBy.set(key, sumOf([suppressedBy.get(key) ?? { low: 0, high: 0 }, held[index] as Range]));
-  }
+  const lineOf = ({ item }: DatedItem) => item.step.channel.libraryId || item.step.channel.id;
+  const suppressedBy = new Map(
+    [...new Set(ordered.map(lineOf))].map((key) => [key, held(ordered.filter((each) => lineOf(each) === key))]),
+  );
   return { segment, plans, bases, classOf, contacts, suppressedBy };
 }
 
@@ -94,16 +97,12 @@ interface Kept {
   readonly stacked: number;
 }
 
-/** What the caps leave of every contact on the worst day 0: within its own scenario, and with all scenarios at once. */
-function keptByCaps(
+/** The contacts in the order in which the caps let them through. */
+function orderOf(
   items: readonly UnitItem[],
   firing: readonly ScenarioPlan[],
-  base: number | undefined,
-  caps: readonly Cap[],
-): readonly Kept[] {
-  if (base === undefined)
-    return items.map(({ step }) => ({ alone: step.channel.touches, stacked: step.channel.touches }));
-  const days = items.map((item) => dayOf(item, base));
+  days: readonly number[],
+): readonly number[] {
   const keys = items.map(({ plan, unit, step, place }, index) => [
     classRank(plan),
     priorityOf(plan),
@@ -113,7 +112,17 @@ function keptByCaps(
     step.channel.priority ?? 100,
     place,
   ]);
-  const order = items.map((_, index) => index).sort((a, b) => compare(keys[a] as number[], keys[b] as number[]));
+  return items.map((_, index) => index).sort((a, b) => compare(keys[a] as number[], keys[b] as number[]));
+}
+
+/** What the caps leave of every contact on the worst day 0: within its own scenario, and with all scenarios at once. */
+function keptByCaps(
+  items: readonly UnitItem[],
+  firing: readonly ScenarioPlan[],
+  days: readonly number[],
+  order: readonly number[],
+  caps: readonly Cap[],
+): readonly Kept[] {
   const left = (indexes: readonly number[]) => {
     const contacts = indexes.map((index) => {
       const { channelType, touches } = (items[index] as UnitItem).step.channel;
@@ -124,25 +133,15 @@ function keptByCaps(
   };
   const stacked = left(order);
   const alone = new Map(firing.flatMap((plan) => [...left(order.filter((index) => items[index]?.plan === plan))]));
-  return items.map((_, index) => ({ alone: alone.get(index) as number, stacked: stacked.get(index) as number }));
+  return items.map(({ step }, index) => {
+    const { touches } = step.channel;
+    return { alone: alone.get(index) ?? touches, stacked: stacked.get(index) ?? touches };
+  });
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {
   for (const [index, key] of a.entries()) if (key !== b[index]) return key - (b[index] as number);
   return 0;
-}
-
-/** Customers who can be in another scenario too. */
-function peopleElsewhere({ plan }: UnitItem, units: readonly Unit[]): number {
-  return units.reduce((sum, unit) => (unit.round === 0 && unit.plan !== plan ? sum + unit.high : sum), 0);
-}
-
-/** What its own scenario makes everyone lose, and what other scenarios make those lose who are in them. */
-function heldBack(item: UnitItem, { alone, stacked }: Kept, elsewhere: number): Range {
-  const { touches } = item.step.channel;
-  const own = times(item, touches - Math.max(alone, stacked), touches - alone);
-  const more = Math.max(0, alone - stacked);
-  return sumOf([own, rangeOf(0, more === 0 ? 0 : more * Math.min(customersOf(item).high, elsewhere))]);
 }
 
 function times(item: UnitItem, few: number, many: number): Range {

@@ -38,9 +38,10 @@
 //     of the groups' overlap is known only that all had the entries, and the one source of a single-source placement.
 //     Between scenarios nothing is known but the segment's customers. The bounds are Rüger's (count-bounds.ts).
 // 10. Caps. Contacts of that worst day 0 are taken by scenario class (event, lifecycle, product), scenario priority,
-//     order of the scenarios, round, day, channel priority; each keeps the touches that no cap forbids. Held back is
-//     at least the lesser of what a customer in one scenario and a customer in all of them loses, times customers; at
-//     most what all lose in one scenario, and beyond it what those lose who can be in others (sum of the others' people).
+//     order of the scenarios, round, day, channel priority; each keeps the touches that no cap forbids. Who gets which of
+//     them is not known, so what is held back has bounds (held-back.ts). At most: of each contact its customers who can
+//     have so many of those before it near its day that a cap is used up (9). At least: what is above a cap in windows
+//     without a day in common, by the fewest customers with so many contacts (9), or spread evenly over all of them.
 // 11. Segments overlap by max(0, A + B − N)…min(A, B): N is the size of the nearest common parent, else the population
 //     given, else unknown and the lower bound 0. One that lies in the other overlaps fully. Exclusive segments and those
 //     where the highest priority wins do not stack. Listed are pairs that together exceed a total cap, once triggered.

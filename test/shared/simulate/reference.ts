@@ -662,25 +662,20 @@ class Reference {
     }
     const left = this.left(touches, firing, worstBase);
     const planned = { low: 0, high: 0 };
-    const held = { low: 0, high: 0 };
-    for (const [index, { stop, customers, scenario }] of touches.entries()) {
-      const { alone, stacked } = left[index] as { alone: number; stacked: number };
-      const { touches: n } = stop.channel;
-      planned.low += customers.low * n;
-      planned.high += customers.high * n;
-      const line = channels.get(stop.channel.libraryId || stop.channel.id)?.held;
-      let elsewhere = 0;
-      for (const other of firing) {
-        if (other === scenario) continue;
-        const triggers = this.volume(segment, other)?.triggers;
-        elsewhere += triggers === undefined ? people : Math.min(triggers, people);
-      }
-      for (const sum of [held, line]) {
-        if (!sum) continue;
-        sum.low += (n - Math.max(alone, stacked)) * customers.low;
-        if (n > alone) sum.high += (n - alone) * customers.high;
-        if (alone > stacked) sum.high += (alone - stacked) * Math.min(customers.high, elsewhere);
-      }
+    for (const { stop, customers } of touches) {
+      planned.low += customers.low * stop.channel.touches;
+      planned.high += customers.high * stop.channel.touches;
+    }
+    const ordered = worstBase === undefined ? [] : this.ordered(touches, firing, worstBase);
+    const held = this.held(ordered, ordered, worstBase ?? 0, people);
+    const lines = new Set(ordered.map(({ stop }) => stop.channel.libraryId || stop.channel.id));
+    for (const key of lines) {
+      const own = ordered.filter(({ stop }) => (stop.channel.libraryId || stop.channel.id) === key);
+      const part = this.held(ordered, own, worstBase ?? 0, people);
+      const line = channels.get(key)?.held;
+      if (!line) continue;
+      line.low += part.low;
+      line.high += part.high;
     }
     return {
       id: segment.id,
@@ -713,9 +708,8 @@ class Reference {
     };
   }
 
-  left(touches: Touch[], firing: Scenario[], base: number | undefined) {
-    const none = touches.map(({ stop }) => ({ alone: stop.channel.touches, stacked: stop.channel.touches }));
-    if (base === undefined) return none;
+  /** Those that the caps let through first, first. */
+  ordered(touches: Touch[], firing: Scenario[], base: number): Touch[] {
     const before = (a: Touch, b: Touch) =>
       RANKS.indexOf(a.scenario.scenarioClass) - RANKS.indexOf(b.scenario.scenarioClass) ||
       (a.scenario.priority ?? 100) - (b.scenario.priority ?? 100) ||
@@ -724,7 +718,13 @@ class Reference {
       this.dayOf(a, base) - this.dayOf(b, base) ||
       (a.stop.channel.priority ?? 100) - (b.stop.channel.priority ?? 100) ||
       a.position - b.position;
-    const ordered = [...touches].sort(before);
+    return [...touches].sort(before);
+  }
+
+  left(touches: Touch[], firing: Scenario[], base: number | undefined) {
+    const none = touches.map(({ stop }) => ({ alone: stop.channel.touches, stacked: stop.channel.touches }));
+    if (base === undefined) return none;
+    const ordered = this.ordered(touches, firing, base);
     const stacked = this.keep(ordered, base);
     return touches.map((touch) => {
       const own = ordered.filter((other) => other.scenario === touch.scenario);
@@ -733,6 +733,57 @@ class Reference {
         stacked: stacked[ordered.indexOf(touch)] as number,
       };
     });
+  }
+
+  /** What is held back of `own`, at least and at most. */
+  held(ordered: Touch[], own: Touch[], base: number, people: number): { low: number; high: number } {
+    let high = 0;
+    for (const touch of own) {
+      const { channel } = touch.stop;
+      for (let n = 1; n <= channel.touches; n += 1) {
+        let losing = 0;
+        for (const { subject, width, limit } of this.caps()) {
+          if (!this.matches(subject, channel)) continue;
+          const groups: number[] = [];
+          for (const other of ordered.slice(0, ordered.indexOf(touch))) {
+            const apart = Math.abs(this.dayOf(other, base) - this.dayOf(touch, base));
+            if (apart >= width || !this.matches(subject, other.stop.channel)) continue;
+            const both = Math.min(other.customers.high, touch.customers.high);
+            if (both > 0) for (let i = 0; i < other.stop.channel.touches; i += 1) groups.push(both);
+          }
+          losing += this.most(groups, limit - channel.touches + n, touch.customers.high);
+        }
+        high += Math.min(touch.customers.high, losing);
+      }
+    }
+    return { low: Math.min(high, this.surelyHeld(own, base, people)), high };
+  }
+
+  /** The best choice of windows without a day in common, from the first day on. */
+  surelyHeld(own: Touch[], base: number, people: number, from = Number.NEGATIVE_INFINITY): number {
+    const days = [...new Set(own.map((touch) => this.dayOf(touch, base)))].filter((day) => day >= from);
+    const first = Math.min(...days);
+    if (days.length === 0) return 0;
+    let best = this.surelyHeld(own, base, people, first + 1);
+    for (const { subject, width, limit } of this.caps()) {
+      const inside = own.filter((touch) => {
+        const day = this.dayOf(touch, base);
+        return day >= first && day < first + width && this.matches(subject, touch.stop.channel);
+      });
+      const most = inside.reduce((sum, { stop }) => sum + stop.channel.touches, 0);
+      if (most <= limit) continue;
+      let lost = 0;
+      for (let k = limit + 1; k <= most; k += 1) lost += this.customers(inside, k, people).low;
+      const planned = inside.reduce((sum, { stop, customers }) => sum + stop.channel.touches * customers.low, 0);
+      const rounds = new Map(inside.map(({ scenario, round, people: { high } }) => [`${scenario.id} ${round}`, high]));
+      const reached = Math.min(
+        people,
+        [...rounds.values()].reduce((sum, count) => sum + count, 0),
+      );
+      if (reached < Number.POSITIVE_INFINITY) lost = Math.max(lost, planned - limit * reached);
+      best = Math.max(best, lost + this.surelyHeld(own, base, people, first + width));
+    }
+    return best;
   }
 
   path(segment: Segment, { scenario, stop }: Touch) {
