@@ -16,6 +16,7 @@ import type {
 import { localDay } from '../store/door/local-day.ts';
 import type { Invocation } from './commands.ts';
 import { knowledgeOf } from './data-folder.ts';
+import { withHolidays } from './holidays.ts';
 import { readMapFile } from './maps.ts';
 import { bothLanguages, type Output } from './output.ts';
 
@@ -24,7 +25,7 @@ export async function simulate({ operands, values, output }: Invocation): Promis
   const document = await readMapFile(operands[0], output);
   const simulation = runSimulation(
     document,
-    await knowledgeOf(values, output),
+    await withHolidays(await knowledgeOf(values, output), values.holidays),
     withDefaults(document, localDay(new Date()), given),
   );
   printAll(simulation, output);

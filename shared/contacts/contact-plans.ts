@@ -1,5 +1,6 @@
 // Owns the contact plans of a map that its checks and its simulation share: the streams of every segment in a period.
 import { type Calendar, calendarOf, dayNumber } from '../dictionary/calendar.ts';
+import type { Dictionaries } from '../dictionary/dictionaries.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { Graph } from '../graph/graph.ts';
 import { type Placement, placementsOf } from '../graph/placements.ts';
@@ -52,17 +53,27 @@ export class ContactPlans {
   }
 }
 
-const known = new WeakMap<Graph, { readonly key: string; readonly plans: ContactPlans }>();
+export interface PlanContext {
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  readonly dictionaries: Pick<Dictionaries, 'holidays'>;
+}
+
+const known = new WeakMap<Graph, { readonly key: string; readonly holidays: unknown; readonly plans: ContactPlans }>();
 
 /** The plans over the map's own period, from `today` where it does not say; kept with the graph, since several rules ask. */
-export function ownContactPlans(document: MapDocument, graph: Graph, today: string): ContactPlans {
+export function ownContactPlans(
+  document: MapDocument,
+  graph: Graph,
+  { today, dictionaries: { holidays } }: PlanContext,
+): ContactPlans {
   const { start = today, days = USUAL_DAYS } = periodOf(document);
   const key = `${start} ${days}`;
   const old = known.get(graph);
-  if (old?.key === key) return old.plans;
+  if (old?.key === key && old.holidays === holidays) return old.plans;
   const first = dayNumber(start);
   const period = { start: first, end: first + days };
-  const plans = new ContactPlans(document, graph, calendarOf(document, []), period);
-  known.set(graph, { key, plans });
+  const plans = new ContactPlans(document, graph, calendarOf(document, holidays), period);
+  known.set(graph, { key, holidays, plans });
   return plans;
 }

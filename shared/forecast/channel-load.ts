@@ -1,4 +1,5 @@
 // Owns the contacts per working day that a map puts on each channel, against its capacity (DOMAIN §3.9, SM024).
+import type { SpecialDay } from '../dictionary/calendar.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -33,11 +34,15 @@ export interface ChannelLoad {
 }
 
 /** One entry per channel item, in the order of the document. */
-export function channelLoads(document: MapDocument, graph: Graph): readonly ChannelLoad[] {
+export function channelLoads(
+  document: MapDocument,
+  graph: Graph,
+  holidays: readonly SpecialDay[],
+): readonly ChannelLoad[] {
   const parts = new Map<string, LoadPart[]>();
   const unknown = new Map<string, Scenario[]>();
   for (const scenario of graph.ofKind('scenario')) {
-    const arrival = dailyArrival(document, graph, scenario);
+    const arrival = dailyArrival(document, graph, scenario, holidays);
     for (const { channel, reach, demand } of placementsOf(graph, scenario)) {
       if (arrival === undefined) {
         push(unknown, channel.id, scenario);

@@ -1,6 +1,6 @@
 // Owns how a channel that products flow to is relieved: an online channel goes first and passes on a part (SM024).
 import { capsOf } from '../contacts/caps.ts';
-import { type Change, ownContactPlans } from '../contacts/contact-plans.ts';
+import { type Change, ownContactPlans, type PlanContext } from '../contacts/contact-plans.ts';
 import { overloadsOf } from '../contacts/overload.ts';
 import { newNode } from '../document/defaults.ts';
 import type { MapDocument, MapEdge } from '../document/document.ts';
@@ -22,12 +22,12 @@ export function relieve(
   graph: Graph,
   channel: Channel,
   pct: number,
-  today: string,
+  context: PlanContext,
 ): readonly FixStep[] | undefined {
   const flows = graph.incoming(channel.id).filter(({ type }) => type === 'flow');
   const { senders, left } = onlineSenders(graph, channel, flows);
   const script = left.length === 0 ? undefined : approvedMessage(graph);
-  if (left.length > 0 && (!script || breaksCap(document, graph, channel, today))) return undefined;
+  if (left.length > 0 && (!script || breaksCap(document, graph, channel, context))) return undefined;
   const products = [...senders.values(), ...(left.length > 0 ? [left] : [])];
   const sharePct = Math.floor((pct * 100) / mostPerScenario(graph, products) + 1e-9) / 100;
   const steps = [...senders].flatMap(([online, served]): FixStep[] => {
@@ -96,9 +96,9 @@ function approvedMessage(graph: Graph): NodeOf<'script'> | undefined {
 }
 
 /** True when one more text message is too many for a customer somewhere. */
-function breaksCap(document: MapDocument, graph: Graph, channel: Channel, today: string): boolean {
+function breaksCap(document: MapDocument, graph: Graph, channel: Channel, context: PlanContext): boolean {
   const caps = capsOf(document.policy);
-  const plans = ownContactPlans(document, graph, today);
+  const plans = ownContactPlans(document, graph, context);
   const message: Channel = {
     ...newNode('channel', { id: '', code: '', name: '', x: 0, y: 0 }),
     ...{ channelType: 'sms', mode: 'outbound', purpose: 'business', touches: 1, offsetDay: channel.offsetDay ?? 0 },

@@ -4,8 +4,8 @@
 // bytes. Nothing is drawn at random but the remainders of a division (6).
 //
 //  1. Days. The map's period is periodStart…periodEnd, or periodDays from periodStart, or `days` from `from` where the map
-//     says neither. Looked at are `days` days from `from`. Saturdays, Sundays and `holidays` are rest days unless the
-//     policy allows contacts on them.
+//     says neither. Looked at are `days` days from `from`. Rest days are Saturdays, Sundays and holidays of the
+//     dictionary and of the options, save worked weekends (调休), unless the policy allows contacts on them.
 //  2. Placements. A scenario's customers come to every channel its products flow to, and from channel to channel by
 //     fallback, hand-off and follow-up; each placement once, however many ways lead there. Retired nodes do nothing.
 //     Entries come first (products and channels in the order of their edges), then always the first channel in the
@@ -51,7 +51,7 @@
 import { capsOf } from '../contacts/caps.ts';
 import { ContactPlans } from '../contacts/contact-plans.ts';
 import { type Period, periodOf, type Segment, type Stream, USUAL_DAYS } from '../contacts/streams.ts';
-import { type Calendar, calendarOf, dateOf, dayNumber } from '../dictionary/calendar.ts';
+import { type Calendar, calendarOf, dateOf, dayNumber, type SpecialDay } from '../dictionary/calendar.ts';
 import type { MapDocument } from '../document/document.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -77,7 +77,7 @@ export function simulate(
   options: SimulationOptions,
   onProgress: SimulationProgress = () => {},
 ): Simulation {
-  const run = new Run(document, options);
+  const run = new Run(document, dictionaries.holidays, options);
   const channels = new ChannelTotals(run.graph, run.shown);
   const branches = new BranchTotals(document, dictionaries, options.days);
   const stacks: SegmentStack[] = [];
@@ -114,11 +114,14 @@ class Run {
   readonly #plans: ContactPlans;
   readonly #leftOut = new Map<string, LeftOut>();
 
-  constructor(document: MapDocument, options: SimulationOptions) {
+  constructor(document: MapDocument, holidays: readonly SpecialDay[], options: SimulationOptions) {
     this.document = document;
     this.options = options;
     this.graph = buildGraph(document);
-    this.calendar = calendarOf(document, options.holidays ?? []);
+    this.calendar = calendarOf(document, [
+      ...holidays,
+      ...(options.holidays ?? []).map((date): SpecialDay => ({ date, kind: 'rest' })),
+    ]);
     const { start, days } = periodOf(document);
     const from = dayNumber(options.from);
     const first = start === undefined ? from : dayNumber(start);

@@ -12,7 +12,7 @@ export interface SimulationOptions {
   readonly days: number;
   /** 0 to 2³² − 1. */
   readonly seed: number;
-  /** Rest days beside the weekends, `YYYY-MM-DD`. */
+  /** Further rest days, beside weekends and the dictionary of holidays, `YYYY-MM-DD`. */
   readonly holidays?: readonly string[];
   /** All customers of the bank or branch, for the overlap of segments without a common parent. */
   readonly population?: number;

@@ -28,7 +28,7 @@ const ofWhatIsInForce = rules.filter(({ checksTray }) => !checksTray);
 const READERS: Readonly<Record<string, (map: MapDocument) => unknown>> = {
   findings: (map) => runRules(map, context, ofWhatIsInForce),
   contacts: (map) => {
-    const plans = ownContactPlans(map, buildGraph(map), context.today);
+    const plans = ownContactPlans(map, buildGraph(map), context);
     return plans.graph.ofKind('segment').map((segment) => plans.streamsOf(segment));
   },
   coverage: (map) => MATRIX_IDS.map((id) => coverageMatrix(id, [map], context)),
@@ -37,7 +37,7 @@ const READERS: Readonly<Record<string, (map: MapDocument) => unknown>> = {
   lenses: (map) => lensColumns(map, starterKnowledge.dictionaries),
   steps: (map) => sevenSteps(map, context),
   rows: strategyRows,
-  forecast: (map) => forecastReport(map, {}),
+  forecast: (map) => forecastReport(map, starterKnowledge),
   simulation: (map) => simulate(map, starterKnowledge, withDefaults(map, context.today, {})),
   missing: missingForExport,
   package: (map) => sharedPart(map, strategyRows(map), [], context),

@@ -6,15 +6,15 @@ import type { Graph } from '../../graph/graph.ts';
 import { isHop, sharePctOf } from '../../graph/placements.ts';
 import type { Fix, FixStep } from '../fix.ts';
 import { relieve } from '../relief.ts';
-import type { Rule } from '../rule.ts';
+import type { LintContext, Rule } from '../rule.ts';
 
 export const channelOverloaded: Rule = {
   id: 'SM024',
   severity: 'warning',
   title: { zh: '渠道超过产能', en: 'Channel over capacity' },
   why: { zh: '超过产能的计划，会悄悄变成“谁有空谁打”。', en: 'The plan silently becomes “whoever has time calls”.' },
-  *check(document, graph, { today }) {
-    for (const entry of channelLoads(document, graph)) {
+  *check(document, graph, context) {
+    for (const entry of channelLoads(document, graph, context.dictionaries.holidays)) {
       const { load, capacity, channels } = entry;
       if (load === undefined || capacity === undefined || load <= capacity) continue;
       yield {
@@ -30,7 +30,7 @@ export const channelOverloaded: Rule = {
           cap: String(capacity),
         },
         field: 'capacityPerDay',
-        fixes: fixesOf(document, graph, entry, capacity, today),
+        fixes: fixesOf(document, graph, entry, capacity, context),
       };
     }
   },
@@ -42,7 +42,7 @@ function fixesOf(
   graph: Graph,
   { channels, parts }: ChannelLoad,
   capacity: number,
-  today: string,
+  context: LintContext,
 ): readonly Fix[] {
   const factor = capacity / parts.reduce((sum, { demand }) => sum + demand, 0);
   const share = roundedDown(100 * factor);
@@ -52,7 +52,7 @@ function fixesOf(
     .map((edge): FixStep => {
       return { do: 'set', id: edge.id, field: 'sharePct', value: roundedDown(sharePctOf(edge) * factor) };
     });
-  const relieved = channels.map((channel) => relieve(document, graph, channel, share, today));
+  const relieved = channels.map((channel) => relieve(document, graph, channel, share, context));
   // Half of the customers relieved would still be too many: all of it, or nothing is offered.
   if (relieved.includes(undefined)) return [];
   const steps = [...fewer, ...relieved.flatMap((each) => each ?? [])];

@@ -12,9 +12,9 @@ export const overloadedDay: Rule = {
     zh: '平均每日做得完，不等于每一天都做得完：积压会让触达晚于计划。',
     en: 'What fits on average need not fit on each day: what is left over is contacted later than planned.',
   },
-  *check(document, graph, { today }) {
-    const { period } = ownContactPlans(document, graph, today);
-    for (const line of ownChannelDays(document, graph, today)) {
+  *check(document, graph, context) {
+    const { period } = ownContactPlans(document, graph, context);
+    for (const line of ownChannelDays(document, graph, context)) {
       const { nodeIds, name, capacity, daysOver, peak, peakDay, waitDays } = line;
       if (capacity === null || daysOver === 0 || peakDay === null) continue;
       yield {

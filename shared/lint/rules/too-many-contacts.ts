@@ -21,7 +21,7 @@ export const tooManyContacts: Rule = {
   },
   *check(document, graph, context) {
     const caps = capsOf(document.policy);
-    const plans = ownContactPlans(document, graph, context.today);
+    const plans = ownContactPlans(document, graph, context);
     const outlook = outlookOf(plans, caps, context.dictionaries.channels);
     for (const segment of graph.ofKind('segment')) {
       for (const overload of overloadsOf(plans, segment, caps)) {

@@ -22,8 +22,8 @@ export const unorderedChannels: Rule = {
     zh: '协同是一个明确的环节：不说清先后和时限，两个人会给同一个客户打电话。',
     en: 'Working together is a step of its own: without order and time limit, two people call the same customer.',
   },
-  *check(document, graph, { today }) {
-    const plans = ownContactPlans(document, graph, today);
+  *check(document, graph, context) {
+    const plans = ownContactPlans(document, graph, context);
     for (const segment of graph.ofKind('segment')) {
       const firing = firingOf(plans.streamsOf(segment).map(({ plan }) => plan));
       yield* atOnce(document, graph, segment.id, firing);

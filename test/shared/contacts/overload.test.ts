@@ -4,12 +4,13 @@ import { coincidingSets, firingOf } from '../../../shared/contacts/coinciding.ts
 import { ownContactPlans } from '../../../shared/contacts/contact-plans.ts';
 import { overloadsOf } from '../../../shared/contacts/overload.ts';
 import { buildGraph } from '../../../shared/graph/graph.ts';
+import { starterKnowledge } from '../../../shared/knowledge/knowledge.ts';
 import { buildMap, chain } from '../build-map.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
 function plansOf(map: ReturnType<typeof chain>) {
-  const plans = ownContactPlans(map, buildGraph(map), '2026-11-02');
+  const plans = ownContactPlans(map, buildGraph(map), { ...starterKnowledge, today: '2026-11-02' });
   const [segment] = plans.graph.ofKind('segment');
   if (!segment) throw new Error('no segment');
   return { plans, segment, scenarios: plans.streamsOf(segment).map(({ plan }) => plan) };

@@ -195,7 +195,7 @@ describe('coverage counts', () => {
 
   it('and the forecast’s load follow the same shares', () => {
     const map = { ...twoWays([...BOTH, ...SECOND]), periodStart: undefined, periodEnd: undefined, periodDays: 7 };
-    const loads = channelLoads(map as MapDocument, buildGraph(map as MapDocument));
+    const loads = channelLoads(map as MapDocument, buildGraph(map as MapDocument), []);
     expect(loads.map(({ load }) => load)).toEqual([3000, 2700, 3000]);
   });
 });

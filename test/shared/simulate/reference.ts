@@ -136,7 +136,10 @@ class Reference {
     if (this.document.policy.contactOnRestDays) return false;
     const date = new Date(day * 86_400_000);
     const isWeekend = date.getUTCDay() === 0 || date.getUTCDay() === 6;
-    return isWeekend || (this.options.holidays ?? []).includes(date.toISOString().slice(0, 10));
+    const text = date.toISOString().slice(0, 10);
+    if (this.options.holidays?.includes(text)) return true;
+    const entry = this.dictionaries.holidays.find((holiday) => holiday.date === text);
+    return entry ? entry.kind === 'rest' : isWeekend;
   }
 
   workday(day: number): number {
