@@ -38,6 +38,7 @@ export const USAGE = `npm run -s cli -- <command> [--json]
   overlay rebase <old.json> <new.json> <overlay.json> --out FILE
   render <map.json> --format png|pdf|pptx|svg|xlsx|csv|drawio|canvas|mermaid --out FILE [--scale 1-4] [--transparent]
     [--paper single|A4|A3] [--lang zh|en] [--data DIR]
+  diagnostics --data DIR --out FILE [--lang zh|en]
   verify <package>|<folder> [--trust FINGERPRINT_OR_PUBKEY]
 lint, forecast, simulate, overlay check and export take dictionaries and stock from --data, else the samples. / lint、forecast、simulate、overlay check、export 用 --data 里的词典和库存，否则用示例。
 --data defaults to the environment variable STRATEGY_MAP_DATA_DIR.
@@ -131,6 +132,12 @@ export const commands = {
     flags: ['transparent'],
     required: ['format', 'out'],
     run: async (invocation) => (await import('./render.ts')).render(invocation),
+  },
+  diagnostics: {
+    operands: [],
+    options: ['data', 'out', 'lang'],
+    required: ['out'],
+    run: async (invocation) => (await import('./diagnostics.ts')).diagnostics(invocation),
   },
   verify: {
     operands: ['<package>'],

@@ -38,7 +38,7 @@ export function quietPart(
 }
 
 /** The quiet hours that hold for a contact. */
-export function quietSpans(quietHours: readonly string[], isCall: boolean): readonly Span[] {
+function quietSpans(quietHours: readonly string[], isCall: boolean): readonly Span[] {
   return quietHours
     .map(spansOf)
     .filter((spans) => isCall || !isMiddayRest(spans))
@@ -46,7 +46,7 @@ export function quietSpans(quietHours: readonly string[], isCall: boolean): read
 }
 
 /** The spans of `HH:MM-HH:MM`: two when it crosses midnight, none when it has no length or cannot be read. */
-export function spansOf(text: string): readonly Span[] {
+function spansOf(text: string): readonly Span[] {
   const numbers = RANGE.exec(text)?.slice(1).map(Number);
   if (!numbers) return [];
   const [fromHour = 0, fromMinute = 0, toHour = 0, toMinute = 0] = numbers;

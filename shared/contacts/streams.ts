@@ -31,7 +31,7 @@ export interface Stream {
 }
 
 /** A customer is triggered again by the same scenario this many days later. */
-export function daysBetweenRounds({ cooldownDays }: Scenario): number {
+function daysBetweenRounds({ cooldownDays }: Scenario): number {
   return Math.max(1, cooldownDays ?? 0);
 }
 

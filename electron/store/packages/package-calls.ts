@@ -15,7 +15,8 @@ import type { StoreContext } from '../door/context.ts';
 import type { Handlers } from '../door/handlers.ts';
 import { localDay } from '../door/local-day.ts';
 import type { CheckedArgs } from '../door/store-calls.ts';
-import { readMap } from '../maps/maps-table.ts';
+import { currentDocument } from '../maps/map-calls.ts';
+import { headOf } from '../maps/maps-table.ts';
 import { writePackages } from './export.ts';
 import { beginRun, endRun, intend, type JournalledRun, lastUnfinished, markDone, readRun } from './export-journal.ts';
 import { checkBranch, type Issue, type IssueInput, prepareIssue } from './issue.ts';
@@ -87,7 +88,7 @@ export const packageHandlers: PackageCalls = {
 
 function inputOf(context: StoreContext, id: string): IssueInput {
   const database = context.database();
-  const { document } = readMap(database, id);
+  const document = currentDocument(id, headOf(database, id).revision, context);
   const today = localDay(context.now());
   return { document, knowledge: readKnowledge(database), today, overlays: readOverlays(database, id) };
 }

@@ -354,6 +354,10 @@ export const words = {
     zh: '这张图谱来自支行包，只读，不能再导出。回到总行图谱再生成支行包。',
     en: 'This map comes from a branch package: it is read-only and cannot be handed over. Go to the base map to make packages.',
   },
+  unfitNoExport: {
+    zh: '这张图谱存的内容不合格式，只能查看，不能下发。回到图谱，按上面的提示处理后再生成支行包。',
+    en: 'What is stored of this map does not fit its format, so it cannot be handed over. Go to the map and follow the bar above it first.',
+  },
   toBase: { zh: '回到总行图谱', en: 'Go to the base map' },
   baseOther: {
     zh: '总行图谱“{title}”已是第 {version} 版，这个包是第 {packaged} 版。',

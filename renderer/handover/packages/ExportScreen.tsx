@@ -29,9 +29,10 @@ import './run.css';
 
 export function ExportScreen() {
   const document = useDocument((state) => state.document);
-  const readOnly = useReadOnly((marks) => document !== undefined && marks.has(document.id));
+  const reason = useReadOnly((marks) => document && marks.get(document.id));
   if (!document) return <NoMap text={words.noMap} />;
-  return readOnly ? <NoMap text={words.readOnlyNoExport} /> : <Handover document={document} />;
+  if (reason) return <NoMap text={reason.unfit ? words.unfitNoExport : words.readOnlyNoExport} />;
+  return <Handover document={document} />;
 }
 
 function Handover({ document }: { document: MapDocument }) {

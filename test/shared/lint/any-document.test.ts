@@ -13,6 +13,7 @@ import type { Finding, LintContext, Rule } from '../../../shared/lint/rule.ts';
 import { rules } from '../../../shared/lint/rules/index.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
 import { overlayBreaksLock } from '../../../shared/overlay/overlay-breaks-lock.ts';
+import { times } from '../../property-runs.ts';
 import { buildMap, deepFreeze } from '../build-map.ts';
 import { applyAll, randomEdits } from '../random-edits.ts';
 import { context as plain } from './test-rule.ts';
@@ -206,7 +207,7 @@ test('300 broken documents are checked without a crash, with complete messages i
         for (const target of finding.targets) expect(ids).toContain(target);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: times(300) },
   );
 });
 
@@ -240,7 +241,7 @@ describe('every quick fix', () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: times(100) },
     );
   });
 
@@ -254,7 +255,7 @@ describe('every quick fix', () => {
           expect(en.trim()).not.toBe('');
         }
       }),
-      { numRuns: 30 },
+      { numRuns: times(30) },
     );
   });
 });

@@ -763,11 +763,19 @@ class Reference {
   }
 
   /** The best choice of windows without a day in common, from the first day on. */
-  surelyHeld(own: Touch[], base: number, people: number, from = Number.NEGATIVE_INFINITY): number {
+  surelyHeld(
+    own: Touch[],
+    base: number,
+    people: number,
+    from = Number.NEGATIVE_INFINITY,
+    known = new Map<number, number>(),
+  ): number {
     const days = [...new Set(own.map((touch) => this.dayOf(touch, base)))].filter((day) => day >= from);
     const first = Math.min(...days);
     if (days.length === 0) return 0;
-    let best = this.surelyHeld(own, base, people, first + 1);
+    const answer = known.get(first);
+    if (answer !== undefined) return answer;
+    let best = this.surelyHeld(own, base, people, first + 1, known);
     for (const { subject, width, limit } of this.caps()) {
       const inside = own.filter((touch) => {
         const day = this.dayOf(touch, base);
@@ -784,8 +792,9 @@ class Reference {
         [...rounds.values()].reduce((sum, count) => sum + count, 0),
       );
       if (reached < Number.POSITIVE_INFINITY) lost = Math.max(lost, planned - limit * reached);
-      best = Math.max(best, lost + this.surelyHeld(own, base, people, first + width));
+      best = Math.max(best, lost + this.surelyHeld(own, base, people, first + width, known));
     }
+    known.set(first, best);
     return best;
   }
 
