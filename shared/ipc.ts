@@ -27,7 +27,7 @@ import { itemId, itemSchema } from './library/library-item.ts';
 import { overlaySchema } from './overlay/overlay.ts';
 import {
   branchCheck,
-  branchLook,
+  branchPreview,
   exportResult,
   issuedLine,
   unfinishedRun,
@@ -291,25 +291,34 @@ export const calls = {
   /** What is wrong with single branches: their overlays and their numbers. The map's own findings are not repeated. */
   'packages.check': call('store', branchesOrder, z.array(branchCheck)),
   /** In what the map of one branch differs from the base. */
-  'packages.look': call('store', z.object({ id: mapId, branch: branchSchema }), branchLook),
+  'packages.branchPreview': call('store', z.object({ id: mapId, branch: branchSchema }), branchPreview),
   /** Shows the page that a branch would get, in a window of its own; nothing is issued. */
   'packages.preview': call('main', z.object({ id: mapId, branch: branchSchema, language }), nothing),
   /** Opens a folder dialog, then writes one folder per branch; progress comes as events. */
   'packages.export': call(
     'main',
-    branchesOrder.extend({ passphrase: z.string().max(200).optional(), again: z.boolean().optional() }),
+    branchesOrder.extend({
+      passphrase: z.string().max(200).optional(),
+      again: z.boolean().optional(),
+      /** Somebody has confirmed the fields that branches will see blank. */
+      allowBlanks: z.boolean().optional(),
+      /** A trial package (试用包), the only kind for a map that is not approved. */
+      trial: z.boolean().optional(),
+      /** Why the map goes out with its open warnings. */
+      reason: z.string().max(500).optional(),
+    }),
     exportResult.nullable(),
   ),
   'packages.cancel': call('main', nothing, nothing),
-  /** The run that was broken off last, if any. */
+  /** The run that was interrupted last, if any. */
   'packages.unfinished': call('store', nothing, unfinishedRun.nullable()),
-  /** Writes what is missing of a run that was broken off, from the same content. */
+  /** Writes what is missing of a run that was interrupted, from the same content. */
   'packages.resume': call(
     'main',
     z.object({ runId: z.string().max(60), passphrase: z.string().max(200).optional() }),
     exportResult,
   ),
-  /** Leaves a run that was broken off as it is. */
+  /** Leaves a run that was interrupted as it is. */
   'packages.forget': call('store', z.object({ runId: z.string().max(60) }), nothing),
   'packages.issued': call('store', z.object({ id: mapId }), z.array(issuedLine)),
   /** Opens a file dialog; with `older` verifies the same file again, also when it is older than another that was seen. */
@@ -320,7 +329,7 @@ export const calls = {
     z.object({ name: z.string().max(255), text: z.string(), older: z.boolean().optional() }),
     verifyReport,
   ),
-  /** The map of the package that was verified last, to be looked at only. */
+  /** The map of the package that was verified last, to be viewed only. */
   'packages.document': call('store', nothing, documentSchema),
   /** Shows the page of the package that was verified last, in a window of its own. */
   'packages.show': call('main', z.object({ language }), nothing),

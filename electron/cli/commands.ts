@@ -21,7 +21,7 @@ export interface CliCommand {
 }
 
 export const USAGE = `npm run -s cli -- <command> [--json]
-  lint <map.json> [--data DIR]
+  lint <map.json> [--stage draw|check|approve|handover] [--data DIR]
   rows <map.json> [--csv FILE] [--xlsx FILE]
   compare <old.json> <new.json>
   coverage <map.json> [--matrix stage|tier|class] [--data DIR]
@@ -32,7 +32,9 @@ export const USAGE = `npm run -s cli -- <command> [--json]
   list --data DIR
   get <id> --data DIR --out FILE
   keygen --out FILE [--passphrase-env NAME]
-  export <map.json> --branches FILE --out DIR --key FILE [--overlays DIR] [--only-changed] [--passphrase-env NAME] [--data DIR]
+  export <map.json> --branches FILE --out DIR --key FILE [--overlays DIR] [--only-changed] [--allow-blanks]
+    [--trial] [--reason TEXT]
+    [--passphrase-env NAME] [--data DIR]
   overlay check <map.json> <overlay.json> [--data DIR]
   overlay apply <map.json> <overlay.json> --out FILE
   overlay rebase <old.json> <new.json> <overlay.json> --out FILE
@@ -40,14 +42,14 @@ export const USAGE = `npm run -s cli -- <command> [--json]
     [--paper single|A4|A3] [--lang zh|en] [--data DIR]
   diagnostics --data DIR --out FILE [--lang zh|en]
   verify <package>|<folder> [--trust FINGERPRINT_OR_PUBKEY]
-lint, forecast, simulate, overlay check and export take dictionaries and stock from --data, else the samples. / lint、forecast、simulate、overlay check、export 用 --data 里的词典和库存，否则用示例。
+lint, forecast, simulate, overlay check and export use the dictionaries and stock of --data, otherwise the samples. / lint、forecast、simulate、overlay check 和 export 使用 --data 中的词典和库存，否则使用示例。
 --data defaults to the environment variable STRATEGY_MAP_DATA_DIR.
-0 完成 / done · 1 有错误级问题或验证不通过 / errors found or verification failed · 2 参数或输入不能用，什么都没有写 / unusable input, nothing written`;
+0 完成 / done · 1 存在错误或验证未通过 / errors found or verification failed · 2 参数或输入无效，未写出任何内容 / invalid input, nothing written`;
 
 export const commands = {
   lint: {
     operands: ['<map.json>'],
-    options: ['data'],
+    options: ['stage', 'data'],
     run: async (invocation) => (await import('./maps.ts')).lint(invocation),
   },
   rows: {
@@ -104,8 +106,8 @@ export const commands = {
   },
   export: {
     operands: ['<map.json>'],
-    options: ['branches', 'out', 'key', 'overlays', 'passphrase-env', 'data'],
-    flags: ['only-changed'],
+    options: ['branches', 'out', 'key', 'overlays', 'reason', 'passphrase-env', 'data'],
+    flags: ['only-changed', 'allow-blanks', 'trial'],
     required: ['branches', 'out', 'key'],
     run: async (invocation) => (await import('./packages.ts')).exportPackages(invocation),
   },

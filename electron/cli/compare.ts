@@ -88,12 +88,12 @@ function forJson(comparison: DocumentComparison) {
     return {
       added,
       removed,
-      changed: changed.map(({ after, fields }: Changed<T>) => ({ element: after, fields: fields.map(told) })),
+      changed: changed.map(({ after, fields }: Changed<T>) => ({ element: after, fields: fields.map(fieldForJson) })),
     };
   };
   return {
     counts: countsOf(comparison),
-    header: header.map(told),
+    header: header.map(fieldForJson),
     nodes: changes(nodes),
     moved: moved.map(({ id }) => id),
     edges: changes(edges),
@@ -101,15 +101,15 @@ function forJson(comparison: DocumentComparison) {
   };
 }
 
-function told({ path, label, before, after }: FieldDifference) {
+function fieldForJson({ path, label, before, after }: FieldDifference) {
   return { path, label, before: before ?? null, after: after ?? null };
 }
 
 const OTHER_MAP: Message = {
-  zh: '两个文件是两张图谱，按节点编号比对。',
-  en: 'The files are two different maps; their elements are compared by id.',
+  zh: '两个文件属于不同的图谱，按编号比对。',
+  en: 'The files are two different maps; elements are compared by ID.',
 };
 const SUMMARY: Message = {
-  zh: '第 {from} 版 → 第 {to} 版：节点新增 {added}、删除 {removed}、修改 {changed}、只移动 {moved}；连线 {edges} 处，图谱信息 {header} 处，波次、名单等 {records} 处。',
-  en: 'Version {from} → {to}: nodes added {added}, removed {removed}, changed {changed}, only moved {moved}; connections {edges}, the map’s own fields {header}, waves, lists and the like {records}.',
+  zh: '第 {from} 版 → 第 {to} 版：节点新增 {added}、删除 {removed}、修改 {changed}、仅移动 {moved}；连线 {edges} 处，图谱属性 {header} 处，波次、名单等 {records} 处。',
+  en: 'Version {from} → {to}: nodes added {added}, removed {removed}, changed {changed}, only moved {moved}; edges {edges}, map properties {header}, waves, customer lists and others {records}.',
 };

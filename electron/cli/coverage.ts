@@ -34,7 +34,7 @@ export async function coverage({ operands, values, output }: Invocation): Promis
 }
 
 const SUMMARY: Message = {
-  zh: '{covered}/{asked} 格已覆盖，{gaps} 格空缺（其中 {overdue} 格到期待复核），{leftEmpty} 格有意留空。',
+  zh: '{covered}/{asked} 格已覆盖，{gaps} 格空缺（其中 {overdue} 格待复核），{leftEmpty} 格有意留空。',
   en: 'Covered: {covered} of {asked}, gaps: {gaps} (to review: {overdue}), left empty on purpose: {leftEmpty}.',
 };
 

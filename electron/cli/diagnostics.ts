@@ -35,6 +35,6 @@ function programVersion(): string {
 }
 
 const WRITTEN = {
-  zh: '写出诊断信息，日志 {lines} 行：{file}',
-  en: 'Diagnostics written, lines of log: {lines} ({file})',
+  zh: '已写出诊断信息，日志 {lines} 行：{file}',
+  en: 'Diagnostics written, log lines: {lines} ({file})',
 };

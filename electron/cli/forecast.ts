@@ -1,5 +1,6 @@
 // Owns the command `forecast`: goals, quotas, channels and control groups of a map file, as it is or under other assumptions.
 import type { MapDocument } from '../../shared/document/document.ts';
+import { amount } from '../../shared/document/unit-names.ts';
 import type { ChannelLoad } from '../../shared/forecast/channel-load.ts';
 import type { ControlCheck } from '../../shared/forecast/control-check.ts';
 import type { GoalForecast } from '../../shared/forecast/goal-progress.ts';
@@ -41,7 +42,7 @@ function readPercent(option: string, text: string | undefined): number {
   if (text === undefined) return 100;
   const value = /^\d{1,4}(\.\d{1,2})?%?$/.test(text) ? Number.parseFloat(text) : Number.NaN;
   if (value <= MOST_PCT) return value;
-  throw new ProblemError('E_USAGE', { detail: `--${option} ${text}: 0–${MOST_PCT} %` });
+  throw new ProblemError('E_USAGE', { detail: `--${option} ${text}: 0–${MOST_PCT}%` });
 }
 
 function goalsOf(document: MapDocument, { goals }: ForecastReport): readonly GoalForecast[] {
@@ -62,7 +63,11 @@ const say = (mark: 'ok' | 'short' | 'unknown' | 'guardrail', message: Message, p
   `${mark}\t${bothLanguages(message, params)}`;
 
 function sayGoal({ goal, forecast: end, gap, missing, source }: GoalForecast): string {
-  const params = { id: goal.id, name: goal.name, unit: goal.unit, target: String(goal.target ?? '—') };
+  const params = {
+    id: goal.id,
+    name: goal.name,
+    target: goal.target === undefined ? '—' : amount(goal.target, goal.unit),
+  };
   if (goal.guardrail) return say('guardrail', TEXTS.guardrail, params);
   if (end === undefined || gap === undefined) {
     const places = missing.map(({ id, field }) => `${id}.${field}`);
@@ -70,64 +75,64 @@ function sayGoal({ goal, forecast: end, gap, missing, source }: GoalForecast): s
       source === 'nothing' ? ['goalContribution'] : [...places, ...(goal.target === undefined ? ['target'] : [])];
     return say('unknown', TEXTS.goalUnknown, { ...params, missing: waits.join(', ') });
   }
-  const figures = { ...params, forecast: String(rounded(end)), gap: String(rounded(gap)) };
+  const figures = { ...params, forecast: amount(rounded(end), goal.unit), gap: amount(rounded(gap), goal.unit) };
   return gap > 1e-9 ? say('short', TEXTS.goalShort, figures) : say('ok', TEXTS.goalReached, figures);
 }
 
 function sayQuota({ key, products, need, quota, unit, incomparable }: QuotaUse): string {
-  const params = { key, name: products[0]?.name ?? key, quota: String(quota), unit: unit ?? '' };
+  const params = { key, name: products[0]?.name ?? key, quota: amount(quota, unit) };
   if (need === undefined || incomparable.length > 0) return say('unknown', TEXTS.quotaUnknown, params);
-  return say(need > quota ? 'short' : 'ok', TEXTS.quota, { ...params, need: String(rounded(need)) });
+  return say(need > quota ? 'short' : 'ok', TEXTS.quota, { ...params, need: amount(rounded(need), unit) });
 }
 
 function sayChannel({ key, channels, load, capacity }: ChannelLoad): string | undefined {
   if (capacity === undefined) return undefined;
-  const params = { key, name: channels[0]?.name ?? key, capacity: String(capacity) };
+  const params = { key, name: channels[0]?.name ?? key, capacity };
   if (load === undefined) return say('unknown', TEXTS.channelUnknown, params);
-  return say(load > capacity ? 'short' : 'ok', TEXTS.channel, { ...params, load: String(rounded(load, 1)) });
+  return say(load > capacity ? 'short' : 'ok', TEXTS.channel, { ...params, load: rounded(load, 1) });
 }
 
 function sayControl({ scenario, control, need }: ControlCheck): string | undefined {
   if (control === undefined || need === undefined) return undefined;
-  const params = { id: scenario.id, name: scenario.name, control: String(control), need: String(need) };
+  const params = { id: scenario.id, name: scenario.name, control, need };
   return say(control < need ? 'short' : 'ok', TEXTS.control, params);
 }
 
 const TEXTS = {
   guardrail: {
-    zh: '{id} {name}：守护指标，底线 {target} {unit}，不计达成。',
-    en: '{id} is a guardrail at {target} {unit} and never counts.',
+    zh: '{id} {name}：守护指标，底线 {target}，不计入达成。',
+    en: '{id} {name}: guardrail at {target}, never counts as achievement.',
   },
   goalUnknown: {
-    zh: '{id} {name}：目标 {target} {unit}，还不能预测，缺少 {missing}。',
-    en: '{id}: target {target} {unit}, no forecast yet, {missing} is missing.',
+    zh: '{id} {name}：目标 {target}，无法预测，缺少 {missing}。',
+    en: '{id} {name}: target {target}, no forecast yet, missing {missing}.',
   },
   goalShort: {
-    zh: '{id} {name}：预计 {forecast} {unit}，目标 {target} {unit}，缺口 {gap}。',
-    en: '{id}: forecast {forecast} {unit}, target {target} {unit}, gap {gap}.',
+    zh: '{id} {name}：预计 {forecast}，目标 {target}，缺口 {gap}。',
+    en: '{id} {name}: forecast {forecast}, target {target}, gap {gap}.',
   },
   goalReached: {
-    zh: '{id} {name}：预计 {forecast} {unit}，达到目标 {target} {unit}。',
-    en: '{id}: forecast {forecast} {unit} reaches the target of {target} {unit}.',
+    zh: '{id} {name}：预计 {forecast}，达到目标 {target}。',
+    en: '{id} {name}: forecast {forecast} reaches the target of {target}.',
   },
   quota: {
-    zh: '{key} {name}：预计承接 {need} {unit}，额度 {quota} {unit}。',
-    en: '{key}: {need} {unit} expected of a quota of {quota} {unit}.',
+    zh: '{key} {name}：预计承接 {need}，额度 {quota}。',
+    en: '{key} {name}: {need} expected of a quota of {quota}.',
   },
   quotaUnknown: {
-    zh: '{key} {name}：额度 {quota} {unit}，承接缺数或单位不同，不能比较。',
-    en: '{key}: quota {quota} {unit}; take-up is missing or in another unit, so it cannot be compared.',
+    zh: '{key} {name}：额度 {quota}，承接缺少数值或单位不同，无法比较。',
+    en: '{key} {name}: quota {quota}; take-up is missing or in another unit, so it cannot be compared.',
   },
   channel: {
-    zh: '{key} {name}：日均 {load} 人次，产能 {capacity} 人次。',
-    en: '{key}: {load} contacts a day, capacity {capacity}.',
+    zh: '{key} {name}：日均 {load} 人次，产能 {capacity} 人次/日。',
+    en: '{key} {name}: {load} contacts a day, capacity {capacity} a day.',
   },
   channelUnknown: {
-    zh: '{key} {name}：产能 {capacity} 人次，日均未知。',
-    en: '{key}: capacity {capacity} contacts a day, load unknown.',
+    zh: '{key} {name}：产能 {capacity} 人次/日，日均未知。',
+    en: '{key} {name}: capacity {capacity} contacts a day, load unknown.',
   },
   control: {
     zh: '{id} {name}：对照组 {control} 人，需 {need} 人。',
-    en: '{id}: control group {control} people, {need} needed.',
+    en: '{id} {name}: control group {control} people, {need} needed.',
   },
 } as const satisfies Record<string, Message>;

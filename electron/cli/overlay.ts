@@ -100,14 +100,14 @@ function inBoth(message: Message, params: Parameters<typeof formatMessage>[2]): 
 }
 
 const APPLIED: Message = {
-  zh: '支行 {branch} 的 {count} 处取值已用上：{file}',
-  en: 'Decisions of branch {branch} applied: {count} ({file})',
+  zh: '已套用支行 {branch} 的 {count} 处取值：{file}',
+  en: 'Values of branch {branch} applied: {count} ({file})',
 };
 const CHECKED: Message = {
   zh: '支行 {branch}：{count} 处取值，{errors} 个错误。',
-  en: 'Branch {branch}: decisions {count}, errors {errors}.',
+  en: 'Branch {branch}: values {count}, errors {errors}.',
 };
 const REBASED: Message = {
-  zh: '按第 {version} 版：{reapplied} 项重新套用，{conflicts} 项冲突，{agreed} 项已和总行一致，{lost} 项不再适用。',
-  en: 'On version {version}: re-applied {reapplied}, in conflict {conflicts}, same as the base {agreed}, no longer possible {lost}.',
+  zh: '按第 {version} 版：{reapplied} 项重新套用，{conflicts} 项冲突，{agreed} 项已与总行一致，{lost} 项不再适用。',
+  en: 'On version {version}: reapplied {reapplied}, in conflict {conflicts}, same as head office {agreed}, no longer possible {lost}.',
 };

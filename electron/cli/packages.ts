@@ -9,6 +9,7 @@ import type { Message } from '../../shared/i18n/message.ts';
 import type { Overlay } from '../../shared/overlay/overlay.ts';
 import { readOverlay } from '../../shared/overlay/overlay-file.ts';
 import type { VerifyReport } from '../../shared/package/handover-calls.ts';
+import { approvalNotes, TRIAL_MARK } from '../../shared/package/trial.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { localDay } from '../store/door/local-day.ts';
 import { readUtf8 } from '../store/files/read-text.ts';
@@ -37,8 +38,8 @@ export async function keygen({ values, output }: Invocation): Promise<0> {
 }
 
 const UNPROTECTED: Message = {
-  zh: '密钥没有口令，谁拿到文件谁就能签发；需要时用 --passphrase-env 重新建立。',
-  en: 'The key has no passphrase: whoever has the file can sign. Use --passphrase-env to make one that has.',
+  zh: '该密钥没有口令，持有文件者均可签发；如有需要，请用 --passphrase-env 重新建立。',
+  en: 'The key has no passphrase: whoever has the file can sign. Use --passphrase-env to create one with a passphrase.',
 };
 
 export async function exportPackages({ operands, values, flags, output }: Invocation): Promise<0 | 1> {
@@ -47,12 +48,17 @@ export async function exportPackages({ operands, values, flags, output }: Invoca
   checkBranches(branches);
   const overlays = await readOverlayFolder(values.overlays, document);
   const today = localDay(new Date());
-  const issue = prepareIssue({ document, knowledge: await knowledgeOf(values, output), today, overlays });
+  const knowledge = await knowledgeOf(values, output);
+  const asked = { trial: flags.has('trial'), reason: values.reason };
+  const allowed = { allowBlanks: flags.has('allow-blanks') };
+  const issue = prepareIssue({ document, knowledge, today, overlays, ...asked }, allowed);
+  for (const note of approvalNotes(document)) output.message(note);
+  if (issue.trial) output.message(TRIAL_MARK);
   const key = await openKey(await readKeyFile(values.key ?? ''), passphrase(values));
   const folder = resolve(values.out ?? '');
   const result = await writePackages({
     issue,
-    targets: await planTargets(document, branches, folder),
+    targets: await planTargets(issue, branches, folder),
     folder,
     key,
     pageTemplate: await readBranchPageTemplate(),
@@ -62,32 +68,32 @@ export async function exportPackages({ operands, values, flags, output }: Invoca
     newId: randomUUID,
   });
   for (const { file } of result.packages) output.line(file);
-  const { packages, unchanged, held } = result;
+  const { packages, unchanged, blocked } = result;
   output.line(bothLanguages(EXPORTED, { count: packages.length, folder }));
   if (unchanged.length > 0) output.line(bothLanguages(UNCHANGED, { count: unchanged.length }));
-  for (const code of held)
-    reportHeld(
+  for (const code of blocked)
+    reportBlocked(
       issue,
       branches.find(({ branchCode }) => branchCode === code),
       output,
     );
   output.value({ ...result, fingerprint: key.fingerprint });
-  return held.length > 0 ? 1 : 0;
+  return blocked.length > 0 ? 1 : 0;
 }
 
-function reportHeld(issue: Issue, branch: Branch | undefined, output: Invocation['output']): void {
+function reportBlocked(issue: Issue, branch: Branch | undefined, output: Invocation['output']): void {
   if (!branch) return;
-  output.line(bothLanguages(HELD, { branch: branch.branchCode }));
+  output.line(bothLanguages(BLOCKED, { branch: branch.branchCode }));
   for (const { severity, ruleId, targets, message, params } of checkBranch(issue, branch)) {
     if (severity === 'error') output.line(`  ${ruleId} [${targets.join(', ')}] ${bothLanguages(message, params)}`);
   }
 }
 
-const EXPORTED: Message = { zh: '写出 {count} 个支行包：{folder}', en: 'Packages written: {count} ({folder})' };
-const UNCHANGED: Message = { zh: '没有变、没有重写的：{count} 家', en: 'Unchanged and not written again: {count}' };
-const HELD: Message = {
-  zh: '{branch} 自己的取值或数字有错误，没有生成：',
-  en: '{branch} was held back by errors of its own:',
+const EXPORTED: Message = { zh: '已生成 {count} 个支行包：{folder}', en: 'Packages generated: {count} ({folder})' };
+const UNCHANGED: Message = { zh: '未变且未重写：{count} 家', en: 'Unchanged and not rewritten: {count}' };
+const BLOCKED: Message = {
+  zh: '{branch} 的取值或数字存在错误，未生成：',
+  en: '{branch} was blocked by errors of its own:',
 };
 
 /** The overlays of a folder's JSON files by branch. Throws E_OVERLAY_OTHER_MAP and what reading an overlay throws. */
@@ -132,16 +138,16 @@ export async function verify({ operands, values, output }: Invocation): Promise<
 }
 
 const INTACT_FOLDER: Message = {
-  zh: '签名正确，内容没有被改动，页面带的是同一份。',
-  en: 'The signature holds; the content is unchanged and the page carries the same package.',
+  zh: '签名正确，内容未被改动，页面与支行包一致。',
+  en: 'The signature is correct; the content is unchanged and the page carries the same package.',
 };
-const INTACT: Message = { zh: '签名正确，内容没有被改动。', en: 'The signature holds; the content is unchanged.' };
+const INTACT: Message = { zh: '签名正确，内容未被改动。', en: 'The signature is correct; the content is unchanged.' };
 const NOT_TRUSTED_YET: Message = {
-  zh: '没有用 --trust 指定信任的密钥；和签发方核对指纹 {fingerprint}。',
-  en: 'No key was named with --trust; compare the fingerprint {fingerprint} with the issuer.',
+  zh: '未用 --trust 指定信任的密钥；请与签发方核对指纹 {fingerprint}。',
+  en: 'No key was given with --trust; compare the fingerprint {fingerprint} with the issuer.',
 };
 const EXPIRED: Message = {
-  zh: '这个支行包 {validTo} 之后不再有效。',
+  zh: '该支行包在 {validTo} 之后失效。',
   en: 'This package is not valid after {validTo}.',
 };
 

@@ -46,4 +46,4 @@ function readOptions(values: Invocation['values'], transparent: boolean): Export
   return { scale, paper: paper as Paper, transparent };
 }
 
-const WRITTEN = { zh: '写出 {bytes} 字节：{file}', en: 'Bytes written: {bytes} ({file})' };
+const WRITTEN = { zh: '已写出 {bytes} 字节：{file}', en: 'Bytes written: {bytes} ({file})' };

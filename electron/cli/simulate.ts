@@ -85,20 +85,20 @@ const words = {
     zh: '{from} 起 {days} 天，种子 {seed, number, ::group-off}。',
     en: '{days} days from {from}, seed {seed, number, ::group-off}.',
   },
-  more: { zh: '另有 {count} 对客群超过上限。', en: 'Further pairs of segments above a cap: {count}.' },
+  more: { zh: '另有 {count} 对客群超过上限。', en: 'More pairs of segments above a cap: {count}.' },
 };
 
 const LEFT_OUT: Readonly<Record<LeftOut['reason'], Message>> = {
   noVolume: {
-    zh: '场景 {scenarioId} 没有预计触发量，没有算进每天的量。',
-    en: 'Scenario {scenarioId} has no expected volume and is left out of the daily figures.',
+    zh: '场景 {scenarioId} 没有预计触发量，未计入每日触达量。',
+    en: 'Scenario {scenarioId} has no expected volume and is not included in the daily figures.',
   },
   noSize: {
-    zh: '客群 {segmentId} 没有规模，人数只有下限。',
-    en: 'Segment {segmentId} has no size; its customer figures are lower bounds.',
+    zh: '客群 {segmentId} 没有规模，人数仅有下限。',
+    en: 'Segment {segmentId} has no size; its customer figures are minimums.',
   },
   coolDown: {
-    zh: '客群 {segmentId} 在场景 {scenarioId} 的 {customers} 人次因冷却期没有再触发。',
-    en: 'The cool-down kept {customers} triggers of segment {segmentId} out of scenario {scenarioId}.',
+    zh: '客群 {segmentId} 在场景 {scenarioId} 有 {customers} 人次因冷却期未再触发。',
+    en: 'The cool-down prevents {customers} triggers of segment {segmentId} in scenario {scenarioId}.',
   },
 };

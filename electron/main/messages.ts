@@ -20,7 +20,7 @@ export const MESSAGES = {
   fullScreen: { zh: '全屏', en: 'Full screen' },
   developerTools: { zh: '开发者工具', en: 'Developer tools' },
   pageCrashed: {
-    zh: '窗口连续出错，已经关闭。已保存的内容都在，重新打开程序即可继续。',
-    en: 'The window failed repeatedly and was closed. Everything saved is kept. Open the program again to continue.',
+    zh: '窗口连续出错，已关闭。已保存的内容均已保留，请重新打开程序。',
+    en: 'The window failed repeatedly and was closed. Everything saved is kept. Open the app again to continue.',
   },
 } satisfies Record<string, Message>;

@@ -30,10 +30,10 @@ export function forkNode(execPath: string, script: string, dataDir: string): Sto
     },
     onMessage: (listener) => child.on('message', (message) => listener(message as FromStore)),
     onExit: (listener) => {
-      let told = false;
+      let reported = false;
       const tell = (code: number | null): void => {
-        if (told) return;
-        told = true;
+        if (reported) return;
+        reported = true;
         listener(code);
       };
       child.once('exit', tell);

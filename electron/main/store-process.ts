@@ -40,7 +40,7 @@ export interface StoreOptions {
 export function superviseStore(options: StoreOptions): Store {
   const { restartDelays: delays = RESTART_DELAYS, record = () => {} } = options;
   const sent = new Map<number, Waiting>();
-  const held: Waiting[] = [];
+  const queued: Waiting[] = [];
   let child: StoreChild | undefined;
   let status: StoreStatus = 'restarting';
   let everReady = false;
@@ -74,7 +74,7 @@ export function superviseStore(options: StoreOptions): Store {
     } else {
       setStatus(everReady ? 'restarted' : 'ready');
       everReady = true;
-      for (const waiting of held.splice(0)) deliver(from, waiting);
+      for (const waiting of queued.splice(0)) deliver(from, waiting);
     }
   };
 
@@ -107,7 +107,7 @@ export function superviseStore(options: StoreOptions): Store {
     const delay = delays[quickCrashes - 1];
     if (delay === undefined) {
       setStatus('down');
-      failAll(held.splice(0));
+      failAll(queued.splice(0));
       return;
     }
     setStatus('restarting');
@@ -116,7 +116,7 @@ export function superviseStore(options: StoreOptions): Store {
 
   const stop = (): Promise<void> => {
     stopping ??= new Promise<void>((resolve) => {
-      failAll(held.splice(0));
+      failAll(queued.splice(0));
       const running = child;
       if (!running) return resolve();
       const timer = setTimeout(() => running.kill(), SHUTDOWN_LIMIT);
@@ -134,7 +134,7 @@ export function superviseStore(options: StoreOptions): Store {
       const waiting = { name, args, resolve };
       if (stopping || status === 'down') failAll([waiting]);
       else if (child && status !== 'restarting') deliver(child, waiting);
-      else held.push(waiting);
+      else queued.push(waiting);
     });
 
   start();

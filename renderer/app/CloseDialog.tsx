@@ -16,28 +16,28 @@ export function CloseDialog() {
   if (!asking) return null;
   return (
     <Dialog
-      title={say({ zh: '最近的修改还没有保存', en: 'The last edits are not saved' })}
+      title={say({ zh: '最近的修改尚未保存', en: 'The latest edits are not saved' })}
       onClose={stayOpen}
       actions={
         <>
           <Button look="danger" onClick={discardAndClose}>
             {say({ zh: '不保存，关闭', en: 'Close without saving' })}
           </Button>
-          <Button onClick={stayOpen}>{say({ zh: '留在这里', en: 'Stay' })}</Button>
+          <Button onClick={stayOpen}>{say({ zh: '留在此处', en: 'Stay' })}</Button>
           <Button look="primary" onClick={() => void tryToClose()}>
-            {say({ zh: '再保存一次', en: 'Save again' })}
+            {say({ zh: '重新保存', en: 'Save again' })}
           </Button>
         </>
       }
     >
       {problem && <p>{problemText(problem)}</p>}
       {dictionaryProblem && <p>{problemText(dictionaryProblem)}</p>}
-      {dictionaries === 'held' && <p>{say(HELD)}</p>}
+      {dictionaries === 'invalid' && <p>{say(INVALID)}</p>}
     </Dialog>
   );
 }
 
-const HELD = {
-  zh: '词典里有不对的地方，改好才能保存。“留在这里”后到“词典”里看红色标记。',
-  en: 'A dictionary has faults and is saved once they are mended. Stay, and look for the red marks on its screen.',
+const INVALID = {
+  zh: '词典中存在错误，修改后才能保存。请选择“留在此处”，到“词典”查看红色标记。',
+  en: 'A dictionary has errors and can be saved once they are fixed. Choose “Stay” and check the red marks in the dictionary.',
 };

@@ -114,10 +114,10 @@ function HistoryList() {
   );
 }
 
-const START = { zh: '打开时', en: 'When it was opened' };
-const EARLIER = { zh: '更早的修改之后', en: 'After earlier edits' };
+const START = { zh: '打开时', en: 'When opened' };
+const EARLIER = { zh: '较早的修改之后', en: 'After earlier edits' };
 const PRESENT = { zh: '现在', en: 'now' };
 const HINT = {
-  zh: '点一步就回到那时；只看不改时后面的步骤都还在',
-  en: 'Click a step to go there; later steps stay until the next edit',
+  zh: '单击某一步可返回当时的状态；再次修改之前，后续步骤均保留',
+  en: 'Click a step to go back to it; later steps are kept until the next edit',
 };

@@ -57,4 +57,4 @@ function toFirstFind(panel: HTMLElement | null): void {
 }
 
 const PARTS = ['library', 'outline'];
-const SEARCH = { zh: '搜索元素和大纲', en: 'Search both lists' };
+const SEARCH = { zh: '搜索元素和大纲', en: 'Search library and outline' };

@@ -39,7 +39,7 @@ export function Rail() {
         onClick={openShortcutSheet.run}
       >
         <Icon name="keyboard" size={18} />
-        <span>{say({ zh: '按键', en: 'Keys' })}</span>
+        <span>{say({ zh: '快捷键', en: 'Shortcuts' })}</span>
       </button>
     </nav>
   );

@@ -33,8 +33,8 @@ export function StatusBar() {
           {onMap && (
             <span className="status-hint">
               {say({
-                zh: '从右侧手柄拖到空白处，新建下一类节点',
-                en: 'Drag a right handle into empty space to add the next node',
+                zh: '从右侧连接点拖到空白处，新建下一类节点',
+                en: 'Drag from a node’s right handle into empty space to add the next node',
               })}
             </span>
           )}
@@ -45,20 +45,20 @@ export function StatusBar() {
           <span>v{document.version}</span>
         </>
       ) : (
-        <span>{say({ zh: '数据只存在这台电脑', en: 'Data stays on this computer' })}</span>
+        <span>{say({ zh: '数据仅保存在本机', en: 'Data stays on this computer' })}</span>
       )}
     </footer>
   );
 }
 
-/** Nothing of a map that is only looked at is saved. */
+/** Nothing of a map that is only viewed is saved. */
 function ReadOnlyState({ isUnfit }: { isUnfit: boolean }) {
   const say = useSay();
   return (
     <span className="save-state">
       <Icon name="lock" size={13} />
       {isUnfit
-        ? say({ zh: '只读，存的内容不合格式', en: 'Read-only, stored content does not fit' })
+        ? say({ zh: '只读，存储内容格式无效', en: 'Read-only, stored content not valid' })
         : say({ zh: '只读，来自支行包', en: 'Read-only, from a package' })}
     </span>
   );
@@ -74,7 +74,7 @@ function SaveState() {
         <SeverityIcon severity="error" size={13} />
         <span className="ellipsis">{problemText(problem)}</span>
         <Button look="link" onClick={() => void saveNow()}>
-          {say({ zh: '再保存一次', en: 'Save again' })}
+          {say({ zh: '重新保存', en: 'Save again' })}
         </Button>
       </span>
     );
@@ -86,7 +86,7 @@ function SaveState() {
       ) : (
         <>
           <Icon name="check" size={13} />
-          <b>{say({ zh: '已保存到本机 {time}', en: 'Saved on this computer {time}' }, { time })}</b>
+          <b>{say({ zh: '已保存到本机 {time}', en: 'Saved on this computer at {time}' }, { time })}</b>
         </>
       )}
     </span>

@@ -9,12 +9,12 @@ import { exportDiagnostics } from './diagnostics/commands.ts';
 
 const TEXT = {
   restarting: {
-    zh: '存储进程意外退出，正在重新启动。已保存的内容都在，窗口里的修改会自动补存。',
-    en: 'The storage process stopped and is being restarted. Saved content is kept; edits in the window are saved again by themselves.',
+    zh: '存储进程意外退出，正在重新启动。已保存的内容均已保留，窗口中的修改将自动重新保存。',
+    en: 'The storage process stopped and is being restarted. Saved content is kept; edits in the window are saved again automatically.',
   },
   down: {
-    zh: '存储进程多次启动失败，已停止重试。已保存的内容都在，这之后的修改没有保存，重新打开程序。',
-    en: 'The storage process failed to start several times. Saved content is kept. Restart the program; edits made since are not saved.',
+    zh: '存储进程多次启动失败，已停止重试。已保存的内容均已保留，此后的修改未保存。请重新打开程序。',
+    en: 'The storage process failed to start several times. Saved content is kept; edits made since are not saved. Restart the app.',
   },
 };
 
@@ -31,8 +31,8 @@ export function StoreBanner() {
           useNotices.getState().show({
             tone: 'info',
             message: {
-              zh: '存储进程意外退出过，已经重新启动。已保存的内容都在。',
-              en: 'The storage process stopped and was restarted. Everything saved is kept.',
+              zh: '存储进程曾意外退出，现已重新启动。已保存的内容均已保留。',
+              en: 'The storage process stopped and was restarted. Saved content is kept.',
             },
           });
         }

@@ -27,7 +27,7 @@ export function TitleBar() {
       </button>
       <span
         className="offline"
-        title={say({ zh: '不联网，数据只存在这台电脑', en: 'No network; data stays on this computer' })}
+        title={say({ zh: '不联网，数据仅保存在本机', en: 'No network; data stays on this computer' })}
       >
         <Icon name="offline" size={14} />
         {say({ zh: '离线', en: 'Offline' })}

@@ -70,11 +70,11 @@ export function Toolbar() {
         icon="pack"
         title={
           errors === 0
-            ? say({ zh: '选择支行并生成签名的包', en: 'Choose branches and make signed packages' })
+            ? say({ zh: '选择支行并生成签名的包', en: 'Choose branches and generate signed packages' })
             : say(
                 {
-                  zh: '有 {n} 个错误，处理后才能导出',
-                  en: '{n, plural, one {# error} other {# errors}} to mend before export',
+                  zh: '存在 {n} 个错误，修复后才能导出',
+                  en: '{n, plural, one {# error} other {# errors}} to fix before exporting',
                 },
                 { n: errors },
               )

@@ -59,15 +59,15 @@ export const W = {
   print: { zh: '打印本页', en: 'Print this view' },
   otherLanguage: { zh: 'English', en: '中文' },
   period: { zh: '{from} 至 {to} 有效', en: 'Valid {from} to {to}' },
-  issue: { zh: 'v{version} 第 {revision} 次下发', en: 'v{version}, issue {revision}' },
-  compareFirst: { zh: '使用前先核对指纹', en: 'Compare the fingerprint before use' },
+  issue: { zh: 'v{version} 第 {revision} 次签发', en: 'v{version}, issue {revision}' },
+  compareFirst: { zh: '使用前请核对指纹', en: 'Compare the fingerprint before use' },
   day: { zh: '第 {day} 天', en: 'Day {day}' },
-  hours: { zh: '{hours} 小时内', en: 'within {hours} h' },
+  hours: { zh: '{hours} 小时内', en: 'within {hours} hours' },
   none: { zh: '—', en: '—' },
   search: { zh: '搜索', en: 'Search' },
   nothingFound: {
-    zh: '没有符合条件的内容，换个词或清空筛选。',
-    en: 'Nothing matches. Try another word or clear the filters.',
+    zh: '没有符合条件的内容，请更换关键词或清空筛选。',
+    en: 'No matches. Try another word or clear the filters.',
   },
   differs: { zh: '本行与总行不同', en: 'Differs from head office' },
   differsCount: { zh: '本行与总行不同，共 {count} 处', en: 'Differs from head office in {count} places' },
@@ -78,42 +78,42 @@ export const W = {
 } as const satisfies Record<string, Message>;
 
 export const EXPIRED: Message = {
-  zh: '已过有效期：这个包 {to} 到期，今天是 {today}（按这台电脑的日期）。可以看、可以打印，不能再登记；向总行要新的包。',
-  en: 'Expired: this package ended on {to}, and today is {today} by this computer. It can be read and printed, no longer filled in. Ask head office for a new package.',
+  zh: '已过有效期：该支行包于 {to} 到期，今天是 {today}（按本机日期）。可以查看和打印，不能再登记；请向总行索取新的支行包。',
+  en: 'Expired: this package ended on {to}, and today is {today} by this computer’s date. You can read and print it, but no longer enter results. Ask head office for a new package.',
 };
 export const NOT_YET: Message = {
-  zh: '还没生效：这个包 {from} 起有效，今天是 {today}（按这台电脑的日期）。可以先看、先打印，到生效日再登记。',
-  en: 'Not valid yet: this package begins on {from}, and today is {today} by this computer. Read and print it now; fill it in from that day on.',
+  zh: '尚未生效：该支行包自 {from} 起有效，今天是 {today}（按本机日期）。可以先查看和打印，生效日起再登记。',
+  en: 'Not valid yet: this package starts on {from}, and today is {today} by this computer’s date. Read and print it now; enter results from that day on.',
 };
 
 export const SIGNATURE = {
   title: { zh: '签名与指纹', en: 'Signature and fingerprint' },
   agrees: {
-    zh: '内容与签名一致，签发后没有改动过。',
-    en: 'Content and signature agree: nothing was changed since it was signed.',
+    zh: '内容与签名一致，签发后未被改动。',
+    en: 'Content matches the signature: nothing was changed since it was signed.',
   },
   compare: {
-    zh: '一致不等于来自总行：请打电话或用行内邮件，逐组核对总行告知的指纹。不一样就不要用，联系总行重新下发。',
-    en: 'That alone does not prove who signed it. Compare the fingerprint, group by group, with the one head office told you by telephone or internal mail. If it differs, do not use this page; ask for another package.',
+    zh: '一致不代表来自总行：请通过电话或行内邮件，逐组核对总行告知的指纹。不一致则不得使用，请联系总行重新签发。',
+    en: 'This alone does not prove who signed it. Compare the fingerprint, group by group, with the one head office gave you by telephone or internal mail. If it differs, do not use this page; ask for another package.',
   },
   issuer: { zh: '签发：{name}', en: 'Issued by {name}' },
   packageId: { zh: '包编号 {id} · 文件校验值 {hash}', en: 'Package {id} · file hash {hash}' },
 } as const satisfies Record<string, Message>;
 
 const ASK: Message = {
-  zh: '没有显示任何内容。向总行重新要一份。',
-  en: 'None of its content is shown. Ask head office for another copy.',
+  zh: '未显示任何内容。请向总行重新索取。',
+  en: 'None of the content is shown. Ask head office for another copy.',
 };
-export const REFUSAL_TITLE: Message = { zh: '这个页面不能用', en: 'This page cannot be used' };
+export const REFUSAL_TITLE: Message = { zh: '该页面无法使用', en: 'This page cannot be used' };
 export const REFUSAL_ASK = ASK;
 export const REFUSALS: Readonly<Record<Refusal, Message>> = {
-  missing: { zh: '页面里没有支行包。', en: 'There is no package in this page.' },
+  missing: { zh: '页面中没有支行包。', en: 'There is no package in this page.' },
   changed: {
-    zh: '内容和签名对不上：签发之后被改动过，或者文件损坏了。',
-    en: 'Content and signature do not agree: it was changed after it was signed, or the file is damaged.',
+    zh: '内容与签名不一致：签发后被改动，或文件已损坏。',
+    en: 'Content does not match the signature: it was changed after signing, or the file is damaged.',
   },
-  truncated: { zh: '文件不完整，后半截丢了。', en: 'The file is incomplete: its end is missing.' },
-  other: { zh: '页面里的内容不是支行包。', en: 'What this page holds is not a branch package.' },
-  newer: { zh: '支行包的格式比这个页面新。', en: 'The package has a newer format than this page reads.' },
-  content: { zh: '签名对得上，但内容读不懂。', en: 'The signature holds, but the content cannot be understood.' },
+  truncated: { zh: '文件不完整，末尾内容缺失。', en: 'The file is incomplete: its end is missing.' },
+  other: { zh: '页面内容不是支行包。', en: 'This page does not contain a branch package.' },
+  newer: { zh: '支行包的格式比本页面新。', en: 'The package has a newer format than this page supports.' },
+  content: { zh: '签名正确，但内容无法识别。', en: 'The signature is correct, but the content is not valid.' },
 };

@@ -17,7 +17,7 @@ const T = {
   info: { zh: '通知：说明', en: 'Notice: information' },
   error: { zh: '通知：出错', en: 'Notice: failed' },
   saved: { zh: '已导出 12 家支行。', en: '12 branches were exported.' },
-  readOnly: { zh: '这张图谱只读，没有改动。', en: 'This map is read-only; nothing was changed.' },
+  readOnly: { zh: '该图谱为只读，未作改动。', en: 'This map is read-only; nothing was changed.' },
   undo: { zh: '撤销', en: 'Undo' },
   menu: { zh: '菜单', en: 'Menu' },
   copy: { zh: '复制', en: 'Copy' },

@@ -1,4 +1,4 @@
-// Owns telling what was filled in or renamed while a map file was read in; nothing is mended in silence.
+// Owns telling what was filled in or renamed while a map file was read in; nothing is fixed in silence.
 
 import { Button } from '../kit/ui/Button.tsx';
 import { Dialog } from '../kit/ui/Dialog.tsx';

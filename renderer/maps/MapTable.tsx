@@ -91,19 +91,19 @@ export function MapTable({ maps, chosen, onChoose, sorting, onSort, openIds, act
 
 /** A row that vanishes with the focus in it hands the focus on to the row that is active then. */
 function useFocusKeeping(table: React.RefObject<HTMLTableElement | null>, activeId: string | undefined) {
-  const held = useRef(false);
+  const hadFocus = useRef(false);
   useEffect(() => {
     const element = table.current;
     if (!element) return;
     const lost = document.activeElement === document.body;
-    if (held.current && lost)
+    if (hadFocus.current && lost)
       element.querySelector<HTMLElement>(`tr[data-map="${CSS.escape(activeId ?? '')}"]`)?.focus();
     const remember = () => {
-      held.current = true;
+      hadFocus.current = true;
     };
     const forget = (event: FocusEvent) => {
       // The browser names no next element when the focused one is removed.
-      if (event.relatedTarget instanceof Node && !element.contains(event.relatedTarget)) held.current = false;
+      if (event.relatedTarget instanceof Node && !element.contains(event.relatedTarget)) hadFocus.current = false;
     };
     element.addEventListener('focusin', remember);
     element.addEventListener('focusout', forget);

@@ -133,7 +133,6 @@ function UnsavedDot() {
   const say = useSay();
   const status = useSaving((state) => state.status);
   if (status === 'saved') return null;
-  const label =
-    status === 'failed' ? say({ zh: '没有保存成功', en: 'Not saved' }) : say({ zh: '正在保存', en: 'Saving' });
+  const label = status === 'failed' ? say({ zh: '保存失败', en: 'Not saved' }) : say({ zh: '正在保存', en: 'Saving' });
   return <span className={classes('unsaved-dot', status)} role="img" aria-label={label} title={label} />;
 }

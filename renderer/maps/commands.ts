@@ -71,10 +71,10 @@ const move = (id: string, zh: string, en: string, shortcut: string, by: 1 | -1):
 
 export const mapCommands: readonly Command[] = [
   newMap,
-  step('map.next', '下一个标签', 'Next tab', 'Mod+Tab', 1),
-  step('map.previous', '上一个标签', 'Previous tab', 'Mod+Shift+Tab', -1),
+  step('map.next', '下一个标签页', 'Next tab', 'Mod+Tab', 1),
+  step('map.previous', '上一个标签页', 'Previous tab', 'Mod+Shift+Tab', -1),
   closeMap,
   reopenMap,
-  move('map.moveRight', '标签右移', 'Move tab right', 'Mod+Shift+PageDown', 1),
-  move('map.moveLeft', '标签左移', 'Move tab left', 'Mod+Shift+PageUp', -1),
+  move('map.moveRight', '标签页右移', 'Move tab right', 'Mod+Shift+PageDown', 1),
+  move('map.moveLeft', '标签页左移', 'Move tab left', 'Mod+Shift+PageUp', -1),
 ];

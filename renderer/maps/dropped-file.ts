@@ -17,7 +17,7 @@ const KINDS = {
   document: { zh: 'PDF 或 Word 文档', en: 'a PDF or Word document' },
   archive: { zh: '压缩包', en: 'an archive' },
   page: { zh: '网页', en: 'a web page' },
-  other: { zh: '其它文件', en: 'a file of another kind' },
+  other: { zh: '其他文件', en: 'another type of file' },
 } as const satisfies Record<string, Message>;
 export type FileKind = keyof typeof KINDS;
 

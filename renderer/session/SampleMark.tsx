@@ -14,8 +14,8 @@ export function SampleMark() {
       <span
         className="tag warning"
         title={say({
-          zh: '规模、承接率、额度等数字是教学示例',
-          en: 'Sizes, rates and quotas are invented for teaching',
+          zh: '规模、承接率、额度等数字为教学示例',
+          en: 'Sizes, take-up rates and quotas are teaching samples',
         })}
       >
         {say({ zh: '示例', en: 'Sample' })}
@@ -25,7 +25,7 @@ export function SampleMark() {
         compact
         onClick={() => apply({ zh: '清空示例数字', en: 'Clear sample numbers' }, clearSampleNumbers)}
       >
-        {say({ zh: '清空示例数字', en: 'Clear numbers' })}
+        {say({ zh: '清空示例数字', en: 'Clear sample numbers' })}
       </Button>
     </span>
   );

@@ -13,8 +13,8 @@ import './toasts.css';
 
 const words = {
   region: { zh: '通知（{hotkey}）', en: 'Notices ({hotkey})' },
-  close: { zh: '关闭通知', en: 'Dismiss the notice' },
-  details: { zh: '查看 {count} 处', en: '{count, plural, one {Show # place} other {Show # places}}' },
+  close: { zh: '关闭通知', en: 'Dismiss notice' },
+  details: { zh: '查看 {count} 处', en: 'View {count, plural, one {# place} other {# places}}' },
 } as const;
 
 const SEVERITIES: Record<Notice['tone'], Severity | 'ok'> = { ok: 'ok', error: 'error', info: 'info' };

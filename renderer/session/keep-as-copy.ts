@@ -37,8 +37,8 @@ export async function keepAsCopy(): Promise<true> {
   useNotices.getState().show({
     tone: 'info',
     message: {
-      zh: '“{title}”在别处改过或删了，这里的修改存成了“{copy}”，在图谱列表里。',
-      en: '“{title}” was changed or deleted elsewhere. The edits made here were kept as “{copy}” in the list of maps.',
+      zh: '“{title}”已在别处修改或删除，此处的修改已另存为“{copy}”，见图谱列表。',
+      en: '“{title}” was changed or deleted elsewhere. Your edits were saved as “{copy}” in the list of maps.',
     },
     params: { title: document.title, copy: title },
   });

@@ -19,14 +19,14 @@ export async function loadKnowledge(): Promise<void> {
   }
 }
 
-let told = '';
+let shown = '';
 
 /** Once for the same dictionaries. */
 function tellDamaged({ damagedDictionaries = [] }: Knowledge): void {
   const names = damagedDictionaries.join();
-  if (names !== told && names !== '') {
+  if (names !== shown && names !== '') {
     const titles = damagedDictionaries.map((id) => tables[id].title);
     useNotices.getState().show({ tone: 'error', problem: { code: 'E_DICTIONARY_DAMAGED', params: { titles } } });
   }
-  told = names;
+  shown = names;
 }

@@ -69,7 +69,7 @@ export function openMap(id: string, title = ''): Promise<boolean> {
   });
 }
 
-/** Puts a map that is nowhere kept in front, to be looked at only; `report` is told above it. True when it is in front. */
+/** Puts a map that is nowhere kept in front, to be viewed only; `report` is told above it. True when it is in front. */
 export function openReadOnly(document: MapDocument, report: VerifyReport): Promise<boolean> {
   markReadOnly(document.id, { report });
   if (useTabs.getState().tabs.some(({ id }) => id === document.id)) return openMap(document.id);
@@ -212,8 +212,8 @@ function putInFront(found: Found): void {
 }
 
 const BROUGHT_UP: Message = {
-  zh: '“{title}”是旧格式存的，已按现在的格式打开：{notes}下次改动时按新格式保存。',
-  en: '“{title}” was stored in an older format and is open in today’s: {notes} It is stored in the new form with its next change.',
+  zh: '“{title}”以旧格式存储，已按当前格式打开：{notes}下次修改时按新格式保存。',
+  en: '“{title}” was stored in an older format and was opened in the current one: {notes} It is saved in the new format with its next change.',
 };
 
 /** What the store says of a map that it does not hold in the form of today; a map that fits again takes edits again. */

@@ -1,4 +1,4 @@
-// Owns which open maps are only looked at, and why: they come from a branch package, or what is stored of them does not fit.
+// Owns which open maps are only viewed, and why: they come from a branch package, or their stored content is not valid.
 import { create } from 'zustand';
 import type { Message } from '../../shared/i18n/message.ts';
 import type { VerifyReport } from '../../shared/package/handover-calls.ts';
@@ -31,13 +31,13 @@ export function forgetReadOnly(mapId: string): void {
 }
 
 const REFUSED: Message = {
-  zh: '这张图谱来自支行包，只读，没有改动。要改就回到总行图谱。',
+  zh: '该图谱来自支行包，为只读，未作改动。如需修改，请返回总行图谱。',
   en: 'This map comes from a branch package and is read-only; nothing was changed. Go to the base map to edit.',
 };
 
 const REFUSED_UNFIT: Message = {
-  zh: '这张图谱存的内容不合格式，只能查看，没有改动。上面有导出原文件和另存的办法。',
-  en: 'What is stored of this map does not fit its format, so it can only be looked at; nothing was changed. The bar above it offers ways on.',
+  zh: '该图谱的存储内容格式无效，仅可查看，未作改动。可通过上方的操作导出原文件或另存。',
+  en: 'The stored content of this map is not valid, so it can only be viewed; nothing was changed. Use the bar above to export the original or save a copy.',
 };
 
 export function refuseEdit(mapId: string): void {

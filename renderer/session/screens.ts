@@ -41,7 +41,7 @@ export const screens = [
   },
   {
     id: 'coverage',
-    name: { zh: '覆盖', en: 'Cover' },
+    name: { zh: '覆盖', en: 'Coverage' },
     title: { zh: '覆盖与视角', en: 'Coverage and lenses' },
     icon: 'grid',
     shortcut: 'Alt+Digit4',
@@ -49,7 +49,7 @@ export const screens = [
   },
   {
     id: 'simulation',
-    name: { zh: '模拟', en: 'Sim' },
+    name: { zh: '模拟', en: 'Simulate' },
     title: { zh: '触达模拟', en: 'Contact simulation' },
     icon: 'sim',
     shortcut: 'Alt+Digit5',
@@ -57,8 +57,8 @@ export const screens = [
   },
   {
     id: 'export',
-    name: { zh: '导出', en: 'Export' },
-    title: { zh: '导出', en: 'Export' },
+    name: { zh: '支行包', en: 'Packages' },
+    title: { zh: '支行包', en: 'Branch packages' },
     icon: 'pack',
     shortcut: 'Alt+Digit6',
     needsMap: true,
@@ -73,7 +73,7 @@ export const screens = [
   },
   {
     id: 'dictionaries',
-    name: { zh: '词典', en: 'Words' },
+    name: { zh: '词典', en: 'Terms' },
     title: { zh: '词典', en: 'Dictionaries' },
     icon: 'book',
     shortcut: 'Alt+Digit8',

@@ -3,8 +3,8 @@
 import { type Calendar, weekdayOf } from '../dictionary/calendar.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
+import { quietDelay } from '../document/quiet-hours.ts';
 import type { Placement } from '../graph/placements.ts';
-import { quietDelay } from './quiet-hours.ts';
 
 type Channel = NodeOf<'channel'>;
 export type Scenario = NodeOf<'scenario'>;

@@ -8,7 +8,7 @@ import type { Scenario, ScenarioPlan } from './scenario-plan.ts';
 
 export type Segment = NodeOf<'segment'>;
 
-/** The longest period, and the most that is looked at. */
+/** The longest period, and the most that is viewed. */
 export const MOST_DAYS = 366;
 /** The length of a map's period where it does not say. */
 export const USUAL_DAYS = 90;

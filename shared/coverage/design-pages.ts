@@ -26,16 +26,16 @@ const nameOf = ({ name }: { name: string }) => name;
 export const designPages: Readonly<Record<DesignPageId, DesignPage>> = {
   list: {
     id: 'list',
-    title: { zh: '定名单', en: 'Set the list' },
+    title: { zh: '定名单', en: 'Lists' },
     about: {
-      zh: '谁、多少人、怎么圈、剔除谁、对照多少',
-      en: 'Who, how many, by which rule, without whom, with which control',
+      zh: '圈定谁、规模多少、按何口径、剔除谁、对照多少',
+      en: 'Who, how many, by which rule, who is excluded, how large the control group is',
     },
     checks: (document) => listChecks(inForce(document)),
   },
   measures: {
     id: 'measures',
-    title: { zh: '定举措', en: 'Set the measures' },
+    title: { zh: '定举措', en: 'Measures' },
     about: {
       zh: '目标、层级与客群、场景、产品、渠道、话术、图谱七件事',
       en: 'Goals, tiers and groups, scenarios, products, channels, scripts, the map',
@@ -44,10 +44,10 @@ export const designPages: Readonly<Record<DesignPageId, DesignPage>> = {
   },
   cooperation: {
     id: 'cooperation',
-    title: { zh: '抓协同', en: 'Work together' },
+    title: { zh: '抓协同', en: 'Cooperation' },
     about: {
-      zh: '渠道怎么接力、谁先谁后、多久接住、功劳归谁',
-      en: 'Who takes over, who goes first, how fast, who gets the credit',
+      zh: '渠道如何接力、先后顺序、承接时限、业绩归属',
+      en: 'Who takes over, who goes first, within what time, who gets the credit',
     },
     checks: (document) => cooperationChecks(inForce(document)),
   },
@@ -65,7 +65,7 @@ function listChecks(document: MapDocument): readonly DesignCheck[] {
   const listOf = (segment: NodeOf<'segment'>) => lists.get(segment.listId ?? '');
   return [
     checkExists('segment', { zh: '至少一个客群', en: 'At least one segment' }, 'segment', segments.length > 0),
-    each('rule', { zh: '口径', en: 'Rule' }, 'rule.text', ({ rule, ruleNote }) =>
+    each('rule', { zh: '口径', en: 'Segment rule' }, 'rule.text', ({ rule, ruleNote }) =>
       Boolean(isSaid(rule?.text) || rule?.conditions?.length || isSaid(ruleNote)),
     ),
     each('size', { zh: '规模', en: 'Size' }, 'size', ({ size }) => size !== undefined && size > 0),
@@ -75,11 +75,11 @@ function listChecks(document: MapDocument): readonly DesignCheck[] {
     ),
     each(
       'holdout',
-      { zh: '对照组，或不设的原因', en: 'Holdout, or why none' },
+      { zh: '对照组或不设的原因', en: 'Holdout or a reason for none' },
       'holdoutPct',
       ({ holdoutPct, holdoutReason }) => (holdoutPct ?? 0) > 0 || (holdoutPct === 0 && isSaid(holdoutReason)),
     ),
-    each('branches', { zh: '分支行名单', en: 'List by branch' }, 'listId', (segment) =>
+    each('branches', { zh: '各支行名单', en: 'Customer list by branch' }, 'listId', (segment) =>
       Boolean(listOf(segment)?.branchCounts?.length),
     ),
   ];
@@ -107,7 +107,7 @@ function measureChecks(document: MapDocument): readonly DesignCheck[] {
       field: 'target',
       nameOf,
     }),
-    checkEach('aimed', { zh: '1 目标：客群都有目标', en: '1 Goals: every segment has one' }, segments, {
+    checkEach('aimed', { zh: '1 目标：客群均已连接目标', en: '1 Goals: every segment has a goal' }, segments, {
       isDone: ({ id }) => goalsOf(graph, id).length > 0,
       nameOf,
     }),
@@ -127,14 +127,14 @@ function measureChecks(document: MapDocument): readonly DesignCheck[] {
       'scenario',
       scenarios.length > 0,
     ),
-    checkEach('trigger', { zh: '3 场景：触发写清', en: '3 Scenarios: trigger said' }, scenarios, {
+    checkEach('trigger', { zh: '3 场景：触发已写明', en: '3 Scenarios: trigger stated' }, scenarios, {
       isDone: isTriggered,
       field: 'trigger.type',
       nameOf,
     }),
     checkEach(
       'mainProduct',
-      { zh: '4 产品：每个场景有主推', en: '4 Products: each scenario has a main one' },
+      { zh: '4 产品：每个场景均有主推', en: '4 Products: a main product for each scenario' },
       scenarios,
       {
         isDone: ({ id }) =>
@@ -142,28 +142,28 @@ function measureChecks(document: MapDocument): readonly DesignCheck[] {
         nameOf,
       },
     ),
-    checkEach('channel', { zh: '5 渠道：每个产品都到渠道', en: '5 Channels: each product has one' }, products, {
+    checkEach('channel', { zh: '5 渠道：每个产品均有渠道', en: '5 Channels: a channel for each product' }, products, {
       isDone: ({ id }) => channelsReached(graph, id).length > 0,
       nameOf,
     }),
-    checkEach('channelDay', { zh: '5 渠道：哪一天', en: '5 Channels: on which day' }, channels, {
+    checkEach('channelDay', { zh: '5 渠道：已填相对日', en: '5 Channels: day set' }, channels, {
       isDone: ({ offsetDay }) => offsetDay !== undefined,
       field: 'offsetDay',
       nameOf,
     }),
-    checkEach('script', { zh: '6 话术：每个渠道都有', en: '6 Scripts: each channel has one' }, channels, {
+    checkEach('script', { zh: '6 话术：每个渠道均有话术', en: '6 Scripts: a script for each channel' }, channels, {
       isDone: ({ id, mode, purpose }) =>
         graph.next(id, 'flow').some(({ kind }) => kind === 'script') || !needsWords({ mode, purpose }),
       nameOf,
     }),
-    checkEach('words', { zh: '6 话术：写了全文', en: '6 Scripts: the text is written' }, scripts, {
+    checkEach('words', { zh: '6 话术：已填全文', en: '6 Scripts: text written' }, scripts, {
       isDone: ({ text }) => isSaid(text),
       field: 'text',
       nameOf,
     }),
     checkEach(
       'complete',
-      { zh: '7 图谱：每个客群走得到话术', en: '7 Map: every segment reaches a script' },
+      { zh: '7 图谱：每个客群均连到话术', en: '7 Map: every segment leads to a script' },
       segments.filter(({ id }) => !parents.has(id)),
       { isDone: ({ id }) => reaching.has(id), nameOf },
     ),
@@ -191,39 +191,39 @@ function cooperationChecks(document: MapDocument): readonly DesignCheck[] {
   const edgeName = ({ from, to }: MapEdge) => [from, to].map((id) => nodeById(document, id)?.name ?? id).join(' → ');
   const waves = new Set(document.waves.map(({ no }) => no));
   return [
-    checkMap('relay', { zh: '至少一处兜底或转介', en: 'At least one fallback or hand-off' }, hops.length > 0),
-    checkEach('condition', { zh: '兜底和转介写明条件', en: 'Fallbacks and hand-offs say when' }, hops, {
+    checkMap('relay', { zh: '至少一处兜底或转介', en: 'At least one fallback or handoff' }, hops.length > 0),
+    checkEach('condition', { zh: '兜底和转介均写明条件', en: 'Fallbacks and handoffs have a condition' }, hops, {
       isDone: ({ condition }) => isSaid(condition),
       field: 'condition',
       nameOf: edgeName,
     }),
-    checkEach('sla', { zh: '转介有时限', en: 'Hand-offs have a time limit' }, handoffs, {
+    checkEach('sla', { zh: '转介均有时限', en: 'Handoffs have a time limit' }, handoffs, {
       isDone: (edge) => edge.type !== 'handoff' || edge.slaHours !== undefined,
       field: 'slaHours',
       nameOf: edgeName,
     }),
-    checkEach('credit', { zh: '转介写明业绩归属', en: 'Hand-offs say who gets the credit' }, handoffs, {
+    checkEach('credit', { zh: '转介均写明业绩归属', en: 'Handoffs state the attribution' }, handoffs, {
       isDone: (edge) => edge.type !== 'handoff' || edge.attribution !== undefined,
       field: 'attribution',
       nameOf: edgeName,
     }),
-    checkEach('executor', { zh: '人工渠道有执行角色', en: 'Human channels have an executor' }, byPeople, {
+    checkEach('executor', { zh: '人工渠道均有执行角色', en: 'Personal channels have an executor' }, byPeople, {
       isDone: ({ executorRole }) => isSaid(executorRole),
       field: 'executorRole',
       nameOf,
     }),
-    checkEach('limit', { zh: '人工渠道有时限', en: 'Human channels have a time limit' }, byPeople, {
+    checkEach('limit', { zh: '人工渠道均有时限', en: 'Personal channels have a time limit' }, byPeople, {
       isDone: ({ slaHours }) => slaHours !== undefined,
       field: 'slaHours',
       nameOf,
     }),
-    checkMap('waves', { zh: '设了波次', en: 'Waves are set' }, document.waves.length > 0, 'waves'),
-    checkEach('inWave', { zh: '渠道都排进波次', en: 'Every channel is in a wave' }, channels, {
+    checkMap('waves', { zh: '已设波次', en: 'Waves defined' }, document.waves.length > 0, 'waves'),
+    checkEach('inWave', { zh: '渠道均已排入波次', en: 'Every channel is in a wave' }, channels, {
       isDone: ({ waveNo }) => waveNo !== undefined && waves.has(waveNo),
       field: 'waveNo',
       nameOf,
     }),
-    checkEach('priority', { zh: '同日撞上的渠道有先后', en: 'Contacts of one day have an order' }, sameDay(graph), {
+    checkEach('priority', { zh: '同日的渠道已设先后', en: 'Contacts on the same day have an order' }, sameDay(graph), {
       isDone: ({ priority }) => priority !== undefined,
       field: 'priority',
       nameOf,

@@ -63,7 +63,7 @@ function stageAxes(documents: readonly MapDocument[], dictionaries: Dictionaries
   };
   const isUsed = anySegment(documents, (document, segment) => stagesOf(document, segment).includes(REST));
   return {
-    rows: isUsed ? [...rows, restRow({ zh: '未标或对不上', en: 'No stage of it' })] : rows,
+    rows: isUsed ? [...rows, restRow({ zh: '未标注或不属于本方案', en: 'Not in this scheme' })] : rows,
     columns: segmentColumns(documents, dictionaries),
     cellsOf: (document, { segment }) =>
       stagesOf(document, segment).map((row) => [row, columnOf(document, documents[0], segment)] as const),

@@ -30,7 +30,7 @@ const DETAIL: readonly Message[] = [
   { zh: '未标来源', en: 'Unmarked' },
   measureTitles.nodes,
   measureTitles.touches,
-  { zh: '留空理由', en: 'Why left empty' },
+  { zh: '留空理由', en: 'Reason for leaving empty' },
   { zh: '复核日期', en: 'Review date' },
 ];
 const COVERED: Message = { zh: '已覆盖', en: 'Covered' };

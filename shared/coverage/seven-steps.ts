@@ -45,62 +45,62 @@ export function sevenSteps(
   const steps: readonly Omit<GuidedStep, 'no' | 'state' | 'percent' | 'next'>[] = [
     {
       title: { zh: '客户聚类分群与生命周期划分', en: 'Segments and lifecycle' },
-      about: { zh: '先有客群，写清口径、客层和阶段。', en: 'Segments with rule, tier and lifecycle stage.' },
+      about: { zh: '先建客群，写明口径、客层和阶段。', en: 'Segments with rule, tier and lifecycle stage.' },
       view: 'list',
       checks: segmentChecks(document),
     },
     {
-      title: { zh: '策略体系框架建立', en: 'Framework of the strategy' },
+      title: { zh: '策略体系框架建立', en: 'Strategy framework' },
       about: {
-        zh: '目标、场景、产品、渠道、话术连成整条路径。',
-        en: 'Goals, scenarios, products, channels and scripts form whole paths.',
+        zh: '目标、场景、产品、渠道、话术连成完整路径。',
+        en: 'Goals, scenarios, products, channels and scripts form complete paths.',
       },
       view: 'measures',
       checks: designPages.measures.checks(document),
     },
     {
-      title: { zh: '存量策略梳理与新增策略补充', en: 'What runs already, what is new' },
+      title: { zh: '存量策略梳理与新增策略补充', en: 'Existing and new strategies' },
       about: {
-        zh: '标出存量和新增，把空缺补上或有意留空。',
+        zh: '标注存量和新增，补齐空缺或标为有意留空。',
         en: 'Mark existing and new; fill gaps or leave them empty on purpose.',
       },
       view: 'matrix',
       checks: originChecks(document, context),
     },
     {
-      title: { zh: '客户策略运营整合机制', en: 'How channels work together' },
-      about: { zh: '波次、兜底、转介、优先级和时限。', en: 'Waves, fallbacks, hand-offs, priorities and time limits.' },
+      title: { zh: '客户策略运营整合机制', en: 'How channels cooperate' },
+      about: { zh: '波次、兜底、转介、优先级和时限。', en: 'Waves, fallbacks, handoffs, priorities and time limits.' },
       view: 'cooperation',
       checks: [
         ...designPages.cooperation.checks(document),
         checkMap(
           'mechanism',
-          { zh: '写了运营机制', en: 'The mechanism is written down' },
+          { zh: '已写运营机制', en: 'Mechanism described' },
           isSaid(document.sectionMechanism),
           'sectionMechanism',
         ),
       ],
     },
     {
-      title: { zh: '策略后评估', en: 'Evaluation afterwards' },
+      title: { zh: '策略后评估', en: 'Evaluation' },
       about: {
-        zh: '对照组、统计口径和归因窗口先定好。',
-        en: 'Holdout, how it is counted and attribution are set before the start.',
+        zh: '事先确定对照组、统计口径和归因窗口。',
+        en: 'Holdout, counting basis and attribution window are set in advance.',
       },
       view: 'list',
       checks: evaluationChecks(document),
     },
     {
-      title: { zh: '系统优化建议', en: 'What systems must do' },
+      title: { zh: '系统优化建议', en: 'System improvements' },
       about: { zh: '能力支撑、埋点和断点的改进。', en: 'Required systems, tracking points and breakpoints.' },
       view: 'map',
       checks: systemChecks(document),
     },
     {
-      title: { zh: '策略管理看板', en: 'Ready to be managed' },
+      title: { zh: '策略管理看板', en: 'Strategy management' },
       about: {
         zh: '运行期、责任人和状态齐备，可以下发和跟踪。',
-        en: 'Period, people and states are set; it can be handed over and followed.',
+        en: 'Period, owners and states are set; the map can be issued and tracked.',
       },
       view: 'export',
       checks: boardChecks(document),
@@ -145,7 +145,12 @@ function originChecks(
   const matrix = coverageMatrix('stage', [document], context);
   const gaps = gapsOf(matrix);
   return [
-    checkExists('strategy', { zh: '有策略可梳理', en: 'There is a strategy' }, 'scenario', strategies.length > 0),
+    checkExists(
+      'strategy',
+      { zh: '已有可梳理的策略', en: 'There is a strategy to review' },
+      'scenario',
+      strategies.length > 0,
+    ),
     checkEach('origin', { zh: '存量或新增', en: 'Existing or new' }, strategies, {
       isDone: ({ origin }: MapNode) => origin !== undefined,
       field: 'origin',
@@ -153,7 +158,7 @@ function originChecks(
     }),
     {
       id: 'gaps',
-      title: { zh: '生命周期 × 客群没有空缺', en: 'No gap in lifecycle × segment' },
+      title: { zh: '生命周期 × 客群无空缺', en: 'No gap in lifecycle × segment' },
       done: matrix.counts.asked - gaps.length + matrix.counts.leftEmpty,
       total: matrix.counts.asked + matrix.counts.leftEmpty,
       missing: gaps.map((gap) => ({ id: '', name: '', title: cellTitle(matrix, gap) })),
@@ -171,9 +176,9 @@ function cellTitle({ rows, columns }: CoverageMatrix, { row, column }: CoverageC
 function evaluationChecks(document: MapDocument): readonly DesignCheck[] {
   const goals = buildGraph(document).ofKind('goal');
   return [
-    checkExists('goal', { zh: '有目标可评', en: 'There is a goal' }, 'goal', goals.length > 0),
+    checkExists('goal', { zh: '已有可评估的目标', en: 'There is a goal to evaluate' }, 'goal', goals.length > 0),
     ...designPages.list.checks(document).filter(({ id }) => id === 'holdout'),
-    checkEach('measure', { zh: '目标的统计口径', en: 'How goals are counted' }, goals, {
+    checkEach('measure', { zh: '目标的统计口径', en: 'Counting basis of the goals' }, goals, {
       isDone: ({ measureNote }) => isSaid(measureNote),
       field: 'measureNote',
       nameOf,
@@ -201,19 +206,24 @@ function systemChecks(document: MapDocument): readonly DesignCheck[] {
   return [
     checkMap(
       'capability',
-      { zh: '写了能力支撑', en: 'Required systems are written down' },
+      { zh: '已写能力支撑', en: 'Required systems described' },
       isSaid(document.sectionCapability),
       'sectionCapability',
     ),
-    checkEach('tracking', { zh: '线上渠道有埋点', en: 'Online channels have tracking points' }, automatic, {
+    checkEach('tracking', { zh: '线上渠道已有埋点', en: 'Online channels have tracking points' }, automatic, {
       isDone: ({ trackingPoint }) => isSaid(trackingPoint),
       field: 'trackingPoint',
       nameOf,
     }),
-    checkEach('breakpoints', { zh: '断点有责任人和期限', en: 'Breakpoints have an owner and a date' }, breakpoints, {
-      isDone: ({ status, ownerRole, dueDate }) => status === 'closed' || (isSaid(ownerRole) && isSaid(dueDate)),
-      nameOf: ({ symptom, id }) => symptom ?? id,
-    }),
+    checkEach(
+      'breakpoints',
+      { zh: '断点已有责任人和期限', en: 'Breakpoints have an owner and a due date' },
+      breakpoints,
+      {
+        isDone: ({ status, ownerRole, dueDate }) => status === 'closed' || (isSaid(ownerRole) && isSaid(dueDate)),
+        nameOf: ({ symptom, id }) => symptom ?? id,
+      },
+    ),
   ];
 }
 
@@ -228,8 +238,8 @@ function boardChecks(document: MapDocument): readonly DesignCheck[] {
     field('dataDate', { zh: '数据日期', en: 'Data date' }),
     field('author', { zh: '编制', en: 'Author' }),
     field('reviewer', { zh: '复核', en: 'Reviewer' }),
-    field('sectionStrategy', { zh: '写了策略体系', en: 'The strategy is written down' }),
-    checkEach('ready', { zh: '节点就绪', en: 'Nodes are ready' }, document.nodes, {
+    field('sectionStrategy', { zh: '已写策略体系', en: 'Strategy described' }),
+    checkEach('ready', { zh: '节点就绪', en: 'Nodes ready' }, document.nodes, {
       isDone: ({ status }) => status === 'ready' || status === 'active',
       field: 'status',
       nameOf,

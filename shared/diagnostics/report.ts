@@ -83,23 +83,23 @@ function gigabytes(bytes: number): string {
 }
 
 const TITLE = { zh: '策略图谱工作台 诊断信息', en: 'Strategy Map Workbench: diagnostics' };
-const MADE = { zh: '生成时间：{time}（世界时，日志同）', en: 'Made at {time} (UTC, as are the times of the log)' };
+const MADE = { zh: '生成时间：{time}（世界时，日志同）', en: 'Created at {time} (UTC, as are the log’s times)' };
 const HOLDS = {
-  zh: '包含：程序和系统的版本、几项设置、数据文件的大小、运行日志。',
-  en: 'Holds: versions of the program and the system, a few settings, sizes of data files, the log.',
+  zh: '包含：程序和系统的版本、部分设置、数据文件的大小、运行日志。',
+  en: 'Contains: versions of the app and the system, some settings, sizes of data files, the log.',
 };
 const HOLDS_NOT = {
   zh: '不包含：图谱、元素库和词典的内容与名称，您的文件名和路径，报错原文。',
-  en: 'Does not hold: content or names of maps, library and dictionaries; names or paths of your files; messages of errors.',
+  en: 'Does not contain: content or names of maps, library and dictionaries; names or paths of your files; error messages.',
 };
 const COLON = { zh: '：', en: ': ' };
 const BRACKETS = { zh: '（{text}）', en: ' ({text})' };
 const UNKNOWN = { zh: '未知', en: 'unknown' };
 const VERSIONS = { zh: '版本', en: 'Versions' };
-const PROGRAM = { zh: '程序', en: 'Program' };
+const PROGRAM = { zh: '程序', en: 'App' };
 const KINDS: Record<DiagnosticFacts['program']['kind'], Message> = {
   packaged: { zh: '安装版', en: 'installed' },
-  source: { zh: '源码启动', en: 'started from its sources' },
+  source: { zh: '源码启动', en: 'started from sources' },
   cli: { zh: '命令行', en: 'command line' },
 };
 const SYSTEM = { zh: '操作系统', en: 'Operating system' };
@@ -122,7 +122,7 @@ const STATUSES: Record<NonNullable<DiagnosticFacts['storeStatus']>, Message> = {
   down: { zh: '已停止', en: 'stopped' },
 };
 const SCHEMA = { zh: '数据库结构版本', en: 'Database schema' };
-const SCHEMA_OF = { zh: '{found}（本程序使用 {supported}）', en: '{found} (this program uses {supported})' };
+const SCHEMA_OF = { zh: '{found}（本程序使用 {supported}）', en: '{found} (this app uses {supported})' };
 const FREE = { zh: '磁盘剩余空间', en: 'Free disk space' };
 const FREE_OF = { zh: '{free} GB（共 {size} GB）', en: '{free} GB of {size} GB' };
 const LOG_FILE = { zh: '日志写入磁盘', en: 'Log on disk' };
@@ -142,5 +142,5 @@ const LOG = { zh: '运行日志', en: 'Log' };
 const LINES = { zh: '{lines, number} 行', en: '{lines, plural, one {# line} other {# lines}}' };
 const LEFT_OUT = {
   zh: '另有 {lines, number} 行不是本程序的日志格式，未列出。',
-  en: '{lines, plural, one {# line is} other {# lines are}} not of the log’s form and not shown.',
+  en: '{lines, plural, one {# line is} other {# lines are}} not in the log’s format and not shown.',
 };

@@ -83,11 +83,11 @@ function preview(read: readonly Read[], ignored: readonly string[], present: Tab
     seen.add(id);
     for (const fault of own) put(fault);
     // A cell that could not be read leaves its row without a value: that is the same fault twice.
-    const told = new Set(own.map(({ line, column }) => `${line} ${column}`));
+    const known = new Set(own.map(({ line, column }) => `${line} ${column}`));
     const missing = own.some(({ code }) => code === 'missingColumn');
     for (const fault of checkRows(id, rows, { tiers })) {
       const at = place(fault);
-      if (told.has(`${at.line} ${at.column}`) || (missing && fault.code === 'missing')) continue;
+      if (known.has(`${at.line} ${at.column}`) || (missing && fault.code === 'missing')) continue;
       put({ ...at, code: fault.code, ...(fault.params && { params: fault.params }) });
     }
   }

@@ -98,11 +98,11 @@ function compareLists<T extends object>(
   const { added, removed, changed: pairs } = matchElements(before, after, keyOf);
   // Most elements of two files are the same text: looking at each of their fields would take several times as long.
   const isSameText = (was: T, is: T) => JSON.stringify(was) === JSON.stringify(is);
-  const told = pairs.map(([was, is]) => {
+  const compared = pairs.map(([was, is]) => {
     return { before: was, after: is, fields: isSameText(was, is) ? [] : differences(was, is) };
   });
-  const changed = told.filter(({ fields }) => fields.length > 0);
-  const unchanged = pairs.filter((_, index) => told[index]?.fields.length === 0);
+  const changed = compared.filter(({ fields }) => fields.length > 0);
+  const unchanged = pairs.filter((_, index) => compared[index]?.fields.length === 0);
   return { added, removed, changed, unchanged };
 }
 

@@ -16,10 +16,10 @@ export function allDifferences(
   ignored: ReadonlySet<string>,
 ): readonly FieldDifference[] {
   const fields = fieldDifferences(object, before, after);
-  const told = new Set([...fields.map(({ path }) => path.split('.', 1)[0]), ...ignored]);
+  const shown = new Set([...fields.map(({ path }) => path.split('.', 1)[0]), ...ignored]);
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   const others = [...names].flatMap((path): FieldDifference[] => {
-    if (told.has(path) || isSameValue(before[path], after[path])) return [];
+    if (shown.has(path) || isSameValue(before[path], after[path])) return [];
     return [{ path, label: UNSHOWN[path] ?? labelAt(object, path), before: before[path], after: after[path] }];
   });
   return [...fields.flatMap((difference) => byRecord(object, difference)), ...others];
@@ -28,14 +28,14 @@ export function allDifferences(
 /** What elements have beside the fields of their forms; what a later version of the program brought goes by its own name. */
 const UNSHOWN: Readonly<Record<string, Message>> = {
   fieldLocks: { zh: '字段锁定', en: 'Field locks' },
-  type: { zh: '连线类型', en: 'Connection type' },
+  type: { zh: '连线类型', en: 'Edge type' },
   from: { zh: '起点', en: 'From' },
   to: { zh: '终点', en: 'To' },
   illustrative: { zh: '示例数字', en: 'Sample figures' },
-  edgeRef: { zh: '所在位置', en: 'Where' },
+  edgeRef: { zh: '所在位置', en: 'Location' },
   title: { zh: '标题', en: 'Title' },
   members: { zh: '成员', en: 'Members' },
-  about: { zh: '所在位置', en: 'Where' },
+  about: { zh: '所在位置', en: 'Location' },
   author: { zh: '作者', en: 'Author' },
   at: { zh: '时间', en: 'Time' },
   text: { zh: '内容', en: 'Text' },

@@ -1,8 +1,10 @@
 // Owns a field’s value in a few words of both languages, for what is said about differences and for what travels to a branch.
 import type { FieldInfo } from '../document/field.ts';
+import { withUnit } from '../document/unit-names.ts';
 import type { Message } from '../i18n/message.ts';
 
 const LENGTH = 60;
+const NO_UNIT: Message = { zh: '', en: '' };
 const EMPTY: Message = { zh: '空', en: 'empty' };
 const same = (text: string): Message => ({ zh: text, en: text });
 
@@ -12,8 +14,7 @@ export function valueWords(info: FieldInfo | undefined, value: unknown): Message
   if (Array.isArray(value)) return listWords(info, value);
   if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' };
   if (typeof value === 'number') {
-    const unit = info?.unit;
-    return unit ? { zh: `${value} ${unit.zh}`, en: `${value} ${unit.en}` } : same(String(value));
+    return withUnit(value, info?.unit ?? NO_UNIT);
   }
   if (typeof value !== 'string') return same(cut(JSON.stringify(value)));
   return info?.options?.find((option) => option.value === value)?.label ?? same(cut(value));

@@ -1,34 +1,38 @@
 // Owns the two lines of facts on a card, per kind (DESIGN: facts per kind).
+import { figure } from '../i18n/figure.ts';
 import type { Message, MessageParams } from '../i18n/message.ts';
 import type { MapNode } from './document.ts';
 import { fieldsOf } from './field.ts';
 import type { KindId } from './kind-id.ts';
 import { kinds, type NodeOf } from './kinds/index.ts';
+import type { AttributeNames } from './rule-sentence.ts';
+import { ruleTexts } from './rule-sentence.ts';
+import { amount, unitName } from './unit-names.ts';
 
 type Say = (message: Message, params?: MessageParams) => string;
-/** Entries of the event dictionary, as far as a card names them. */
-type Events = readonly { readonly id: string; readonly label: Message }[];
+/** Dictionaries whose entries a card names. */
+interface Names {
+  readonly events: readonly { readonly id: string; readonly label: Message }[];
+  readonly attributes: AttributeNames;
+}
 
-const number = new Intl.NumberFormat('en-US');
 const NOT_SIZED: Message = { zh: '规模未填', en: 'No size yet' };
-const NO_RULE: Message = { zh: '口径未填', en: 'No definition yet' };
+const NO_RULE: Message = { zh: '口径未填', en: 'No rule yet' };
 const NO_TRIGGER: Message = { zh: '触发未填', en: 'No trigger yet' };
-const NO_TEXT: Message = { zh: '还没有正文', en: 'No text yet' };
+const NO_TEXT: Message = { zh: '尚无正文', en: 'No text yet' };
 
 /** At most two lines; the first is the stronger one. */
-export function cardFacts(node: MapNode, events: Events, say: Say): readonly string[] {
+export function cardFacts(node: MapNode, names: Names, say: Say): readonly string[] {
   switch (node.kind) {
     case 'goal':
       return goalFacts(node, say);
     case 'segment':
       return [
-        node.size === undefined
-          ? say(NOT_SIZED)
-          : say({ zh: '{n} 人', en: '{n} people' }, { n: number.format(node.size) }),
-        node.rule?.text || node.ruleNote || say(NO_RULE),
+        node.size === undefined ? say(NOT_SIZED) : say({ zh: '{n} 人', en: '{n} people' }, { n: node.size }),
+        ruleText(node, names.attributes, say),
       ];
     case 'scenario':
-      return [optionLabel('scenario', 'scenarioClass', node.scenarioClass, say), triggerText(node, events, say)];
+      return [optionLabel('scenario', 'scenarioClass', node.scenarioClass, say), triggerText(node, names.events, say)];
     case 'product':
       return [
         [optionLabel('product', 'productType', node.productType, say), node.risk].filter(Boolean).join(' '),
@@ -37,7 +41,7 @@ export function cardFacts(node: MapNode, events: Events, say: Say): readonly str
     case 'benefit':
       return [
         optionLabel('benefit', 'benefitType', node.benefitType, say),
-        node.stock === undefined ? '' : say({ zh: '库存 {n} 份', en: 'Stock {n}' }, { n: number.format(node.stock) }),
+        node.stock === undefined ? '' : say({ zh: '库存 {n} 份', en: 'Stock {n}' }, { n: node.stock }),
       ];
     case 'channel':
       return channelFacts(node, say);
@@ -50,9 +54,9 @@ export function cardFacts(node: MapNode, events: Events, say: Say): readonly str
 }
 
 function goalFacts(node: NodeOf<'goal'>, say: Say): readonly string[] {
-  const values = [node.baseline, node.target].map((value) => (value === undefined ? '—' : number.format(value)));
-  const unit = optionLabel('goal', 'unit', node.unit, say);
-  return [`${values.join(' → ')} ${unit}`, optionLabel('goal', 'goalType', node.goalType, say)];
+  const from = node.baseline === undefined ? '—' : figure(node.baseline);
+  const to = node.target === undefined ? `— ${say(unitName(node.unit))}` : say(amount(node.target, node.unit));
+  return [`${from} → ${to}`, optionLabel('goal', 'goalType', node.goalType, say)];
 }
 
 function channelFacts(node: NodeOf<'channel'>, say: Say): readonly string[] {
@@ -61,11 +65,17 @@ function channelFacts(node: NodeOf<'channel'>, say: Say): readonly string[] {
   const capacity =
     node.capacityPerDay === undefined
       ? undefined
-      : say({ zh: '日产能 {n}', en: '{n} a day' }, { n: number.format(node.capacityPerDay) });
+      : say({ zh: '日产能 {n} 人次', en: 'Capacity {n} a day' }, { n: node.capacityPerDay });
   return [who, [day, capacity].filter(Boolean).join(' · ')];
 }
 
-function triggerText(node: NodeOf<'scenario'>, events: Events, say: Say): string {
+/** The words of a rule may hold braces, so they are never a message of their own. */
+function ruleText(node: NodeOf<'segment'>, attributes: AttributeNames, say: Say): string {
+  const { sentence } = ruleTexts(node, attributes);
+  return sentence ? say({ zh: '{sentence}', en: '{sentence}' }, { sentence }) : say(NO_RULE);
+}
+
+function triggerText(node: NodeOf<'scenario'>, events: Names['events'], say: Say): string {
   const { trigger } = node;
   if (trigger.type === 'event') {
     const event = events.find((entry) => entry.id === trigger.eventCode);

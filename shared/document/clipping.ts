@@ -81,13 +81,13 @@ function checkEnds({ nodes, edges, groups, notes }: Clipping): void {
 function describeJson(value: unknown): { zh: string; en: string } {
   if (!isPlain(value)) {
     return Array.isArray(value)
-      ? { zh: `一个 ${value.length} 项的 JSON 数组`, en: `a JSON list of ${value.length}` }
+      ? { zh: `含 ${value.length} 项的 JSON 数组`, en: `a JSON array of ${value.length} items` }
       : { zh: '一个 JSON 值', en: 'a single JSON value' };
   }
   if ('payloadType' in value && 'signatures' in value) return { zh: '一个支行包', en: 'a branch package' };
-  if ('formatVersion' in value && 'nodes' in value) return { zh: '一整张图谱的文件', en: 'the file of a whole map' };
+  if ('formatVersion' in value && 'nodes' in value) return { zh: '整张图谱的文件', en: 'the file of a whole map' };
   const keys = Object.keys(value).slice(0, 3).join(', ').slice(0, 60);
   return keys
-    ? { zh: `一段 JSON（${keys}…）`, en: `JSON from elsewhere (${keys} …)` }
-    : { zh: '一段空的 JSON', en: 'empty JSON' };
+    ? { zh: `一段 JSON（${keys}…）`, en: `JSON from elsewhere (${keys}…)` }
+    : { zh: '空的 JSON', en: 'empty JSON' };
 }

@@ -11,12 +11,12 @@ export interface CrossCheck {
 }
 
 const DATES = {
-  zh: '早于开始日 {from}，两个日期对调或改一个',
+  zh: '早于开始日 {from}，请对调或修改其中一个日期',
   en: 'Earlier than the start {from}; swap the two dates or change one',
 };
 const NUMBERS = {
-  zh: '小于下限 {from}，两个数对调或改一个',
-  en: 'Below the lower end {from}; swap the two numbers or change one',
+  zh: '小于下限 {from}，请对调或修改其中一个数值',
+  en: 'Below the lower limit {from}; swap the two numbers or change one',
 };
 
 /** Pairs of fields whose first must not exceed the second; names are unique enough to need no kind. */
@@ -34,7 +34,7 @@ const LONGEST_PERIOD = 366;
 /** Everything doubtful between the fields of a node, an edge, a wave or the map's header (rules of DOMAIN §3.1–§3.7). */
 export function crossCheck(element: Fields): readonly CrossCheck[] {
   return [
-    ...ORDERED.flatMap((pair) => outOfOrder(element, pair)),
+    ...reversedPairs(element),
     ...longPeriod(element),
     ...wrongSide(element),
     ...noBaselineNote(element),
@@ -45,12 +45,17 @@ export function crossCheck(element: Fields): readonly CrossCheck[] {
   ];
 }
 
+/** Ends that lie before their beginnings: dates, ages, days. */
+export function reversedPairs(element: Fields): readonly CrossCheck[] {
+  return ORDERED.flatMap((pair) => outOfOrder(element, pair));
+}
+
 function outOfOrder(element: Fields, [from, to, message]: (typeof ORDERED)[number]): CrossCheck[] {
   const [a, b] = [element[from], element[to]];
   const wrong =
     (typeof a === 'number' && typeof b === 'number' && a > b) ||
     (typeof a === 'string' && typeof b === 'string' && a > b);
-  return wrong ? [{ field: to, message, params: { from: String(a) } }] : [];
+  return wrong ? [{ field: to, message, params: { from: a as string | number } }] : [];
 }
 
 function longPeriod({ periodStart, periodEnd }: Fields): CrossCheck[] {
@@ -58,8 +63,8 @@ function longPeriod({ periodStart, periodEnd }: Fields): CrossCheck[] {
   const days = (Date.parse(periodEnd) - Date.parse(periodStart)) / 86_400_000 + 1;
   if (!(days > LONGEST_PERIOD)) return [];
   const message = {
-    zh: '运行期有 {days} 天，最长 {limit} 天',
-    en: 'The period is {days} days long; at most {limit} are allowed',
+    zh: '运行期为 {days} 天，最长 {limit} 天',
+    en: 'The period is {days} days; at most {limit} days are allowed',
   };
   return [{ field: 'periodEnd', message, params: { days, limit: LONGEST_PERIOD } }];
 }
@@ -72,7 +77,7 @@ function wrongSide({ baseline, target, direction, guardrail }: Fields): CrossChe
     return [
       {
         field: 'target',
-        message: { zh: '守护指标的底线不能是负数', en: 'The limit of a guardrail cannot be negative' },
+        message: { zh: '守护指标的底线不得为负数', en: 'The limit of a guardrail cannot be negative' },
       },
     ];
   }
@@ -80,14 +85,14 @@ function wrongSide({ baseline, target, direction, guardrail }: Fields): CrossChe
   const params = { baseline };
   if (direction === 'up' && target <= baseline) {
     const message = {
-      zh: '方向是提升，目标值要高于基线值 {baseline}',
+      zh: '方向为提升，目标值须高于基线值 {baseline}',
       en: 'The direction is up, so the target must be above the baseline {baseline}',
     };
     return [{ field: 'target', message, params }];
   }
   if (direction === 'down' && target >= baseline) {
     const message = {
-      zh: '方向是下降，目标值要低于基线值 {baseline}',
+      zh: '方向为下降，目标值须低于基线值 {baseline}',
       en: 'The direction is down, so the target must be below the baseline {baseline}',
     };
     return [{ field: 'target', message, params }];
@@ -100,7 +105,7 @@ function noBaselineNote({ baseline, baselineNote }: Fields): CrossCheck[] {
   return [
     {
       field: 'baselineNote',
-      message: { zh: '基线值是 0，写明原因', en: 'The baseline is 0; say why' },
+      message: { zh: '基线值为 0，请写明原因', en: 'The baseline is 0; state why' },
     },
   ];
 }
@@ -110,7 +115,7 @@ function ownReviewer({ author, reviewer }: Fields): CrossCheck[] {
   return [
     {
       field: 'reviewer',
-      message: { zh: '编制和复核不能是同一个人', en: 'Author and reviewer cannot be the same person' },
+      message: { zh: '编制与复核不能为同一人', en: 'Author and reviewer cannot be the same person' },
     },
   ];
 }
@@ -134,8 +139,8 @@ function overBudget({ budget, unitCost, expectedClaim }: Fields): CrossCheck[] {
   const need = Math.round(unitCost * expectedClaim * 100) / 100;
   if (need <= budget) return [];
   const message = {
-    zh: '按单份成本和预计领取要 {need} 元，超过预算',
-    en: 'Unit cost times expected claims is {need} CNY, more than the budget',
+    zh: '按单份成本和预计领取需 {need} 元，超过预算',
+    en: 'Unit cost times expected claims is CNY {need}, above the budget',
   };
   return [{ field: 'budget', message, params: { need } }];
 }
@@ -147,8 +152,8 @@ function oddQuietHours({ quietHours }: Fields): CrossCheck[] {
   const odd = quietHours.filter((hours) => typeof hours !== 'string' || !TIME_RANGE.test(hours));
   if (odd.length === 0) return [];
   const message = {
-    zh: '{odd} 不是时段，写成 20:00-09:00 这样',
-    en: '{odd}: not a time range; write it like 20:00-09:00',
+    zh: '“{odd}”不是有效时段，请按 20:00-09:00 的格式填写',
+    en: '“{odd}” is not a time range; use the format 20:00-09:00',
   };
   return [{ field: 'quietHours', message, params: { odd: odd.map(String) } }];
 }

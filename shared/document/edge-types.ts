@@ -7,7 +7,7 @@ import { kinds, type MapNode } from './kinds/index.ts';
 
 const DAYS = { zh: '天', en: 'days' };
 const HOURS = { zh: '小时', en: 'hours' };
-const note = longText({ zh: '备注', en: 'Note' }, { maxLength: 500 });
+const note = longText({ zh: '备注', en: 'Remarks' }, { maxLength: 500 });
 const condition = text({ zh: '条件', en: 'Condition' }, { need: 'export', maxLength: 100 });
 const waitDays = integer({ zh: '等待', en: 'Wait' }, { maximum: 90, unit: DAYS });
 const sharePct = (initial: number) => percent({ zh: '预计进入比例', en: 'Expected share' }, { initial });
@@ -19,15 +19,15 @@ const contribution = z.looseObject({
     {
       need: 'save',
       hint: {
-        zh: '每承接一户让目标靠近多少，按目标的单位；下降类目标也填正数',
-        en: 'How far one customer moves the goal towards its target, in its unit; positive for goals that go down too',
+        zh: '每承接一户使目标推进的数量，按目标的单位填写；下降类目标也填正数',
+        en: 'How far one customer moves the goal towards its target, in its unit; positive also for goals that go down',
       },
     },
   ),
 });
 
 const attribution = choice(
-  { zh: '业绩归属', en: 'Credit goes to' },
+  { zh: '业绩归属', en: 'Attribution' },
   {
     first: { zh: '首次触达', en: 'First contact' },
     last: { zh: '最后触达', en: 'Last contact' },
@@ -49,7 +49,7 @@ const onOffer = { shownWhen: (edge: Readonly<Record<string, unknown>>) => edge.o
 const offerUnit = choice(
   { zh: '户均单位', en: 'Ticket unit' },
   {
-    万元: { zh: '万元', en: '10k CNY' },
+    万元: { zh: '万元', en: '×10k CNY' },
     元: { zh: '元', en: 'CNY' },
     户: { zh: '户', en: 'accounts' },
     份: { zh: '份', en: 'units' },
@@ -65,10 +65,10 @@ const flow = shape('flow', {
   avgTicket: number({ zh: '户均金额', en: 'Average ticket' }, { need: 'export', minimum: 0, ...onOffer }),
   unit: offerUnit,
   baselineTakeUpPct: percent(
-    { zh: '自然承接率', en: 'Natural take-up' },
+    { zh: '自然承接率', en: 'Baseline take-up' },
     {
       ...onOffer,
-      hint: { zh: '不触达也会办理的比例，缺省为承接率的一半', en: 'Without contact; half the take-up unless given' },
+      hint: { zh: '未触达也会办理的比例，默认为承接率的一半', en: 'Without contact; half the take-up unless set' },
     },
   ),
   goalContribution: list({ zh: '目标贡献', en: 'Goal contribution' }, contribution, { ...onOffer, key: 'goalId' }),
@@ -80,7 +80,7 @@ const fallback = shape('fallback', { condition, waitDays, sharePct: sharePct(60)
 const handoff = shape('handoff', {
   condition,
   waitDays,
-  slaHours: integer({ zh: '转介时限', en: 'Hand-off limit' }, { need: 'export', maximum: 8760, unit: HOURS }),
+  slaHours: integer({ zh: '转介时限', en: 'Handoff time limit' }, { need: 'export', maximum: 8760, unit: HOURS }),
   sharePct: sharePct(30),
   attribution,
   note,
@@ -105,7 +105,7 @@ const mainChain = Object.values(kinds).flatMap((kind) =>
 
 export const edgeTypes = {
   flow: { id: 'flow', title: { zh: '主链', en: 'Main chain' }, joins: mainChain, fields: flow },
-  attach: { id: 'attach', title: { zh: '挂接', en: 'Attached' }, joins: [['scenario', 'benefit']], fields: attach },
+  attach: { id: 'attach', title: { zh: '挂接', en: 'Attachment' }, joins: [['scenario', 'benefit']], fields: attach },
   fallback: {
     id: 'fallback',
     title: { zh: '兜底', en: 'Fallback' },
@@ -114,7 +114,7 @@ export const edgeTypes = {
   },
   handoff: {
     id: 'handoff',
-    title: { zh: '协同转介', en: 'Hand-off' },
+    title: { zh: '协同转介', en: 'Handoff' },
     joins: [['channel', 'channel']],
     fields: handoff,
   },

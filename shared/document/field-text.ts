@@ -6,7 +6,7 @@ import type { FieldInfo } from './field.ts';
 export interface FieldProblem {
   readonly message: Message;
   readonly params?: MessageParams;
-  /** True for a text that more typing can mend; told only once the field is left. */
+  /** True for a text that more typing can fix; reported only once the field is left. */
   readonly unfinished?: boolean;
 }
 
@@ -131,23 +131,23 @@ function limits(info: FieldInfo, single: Message): FieldProblem {
   return { message: single, params: { limit: minimum ?? maximum ?? 0 } };
 }
 
-const REQUIRED = { zh: '必填，这里还是原来的值', en: 'Required; the former value is kept' };
-const REQUIRED_CHOICE = { zh: '至少选一项', en: 'Choose at least one' };
+const REQUIRED = { zh: '必填，已保留原值', en: 'Required; the previous value is kept' };
+const REQUIRED_CHOICE = { zh: '请至少选择一项', en: 'Choose at least one' };
 const TOO_LONG = {
-  zh: '太长：{length} / {max} 字，超出前的内容已保留',
-  en: 'Too long: {length} of {max} characters; the last fitting text is kept',
+  zh: '过长：{length}/{max} 字，已保留超出前的内容',
+  en: 'Too long: {length} of {max} characters; the text before the limit is kept',
 };
 const NOT_A_NUMBER = { zh: '不是数字', en: 'Not a number' };
-const NOT_WHOLE = { zh: '要填整数', en: 'Must be a whole number' };
+const NOT_WHOLE = { zh: '须为整数', en: 'Must be a whole number' };
 const TOO_FINE = { zh: '最多两位小数', en: 'At most two decimals' };
-const TOO_BIG = { zh: '最大 {limit}', en: 'At most {limit}' };
-const TOO_SMALL = { zh: '最小 {limit}', en: 'At least {limit}' };
-const OUT_OF_RANGE = { zh: '要在 {minimum} 到 {maximum} 之间', en: 'Must be from {minimum} to {maximum}' };
-const NOT_A_DATE = { zh: '日期写成 2026-09-30 这样', en: 'Write the date like 2026-09-30' };
-const NO_SUCH_DAY = { zh: '没有这一天', en: 'There is no such day' };
+const TOO_BIG = { zh: '不大于 {limit}', en: 'At most {limit}' };
+const TOO_SMALL = { zh: '不小于 {limit}', en: 'At least {limit}' };
+const OUT_OF_RANGE = { zh: '须在 {minimum} 到 {maximum} 之间', en: 'Must be from {minimum} to {maximum}' };
+const NOT_A_DATE = { zh: '日期格式应为 2026-09-30', en: 'Use the date format 2026-09-30' };
+const NO_SUCH_DAY = { zh: '该日期不存在', en: 'This date does not exist' };
 const NOT_TIMES = {
-  zh: '时段写成 09:30-11:30，多段用逗号隔开',
-  en: 'Write times like 09:30-11:30, several with commas',
+  zh: '时段格式应为 09:30-11:30，多个时段用逗号隔开',
+  en: 'Use the time format 09:30-11:30; separate several with commas',
 };
-const PATTERN = { zh: '格式不对：{hint}', en: 'Wrong format: {hint}' };
-const NOT_FITTING = { zh: '这个值不能用', en: 'This value cannot be used' };
+const PATTERN = { zh: '格式错误：{hint}', en: 'Wrong format: {hint}' };
+const NOT_FITTING = { zh: '该值无效', en: 'This value is not valid' };

@@ -19,24 +19,24 @@ export function fillGaps(
     notes.push(note);
   };
   fill('id', file.code, {
-    zh: '文件没有写图谱 id，用了图谱编号。',
-    en: 'The file names no map id; the map code is used.',
+    zh: '文件未写图谱 ID，已采用图谱编号。',
+    en: 'The file has no map ID; the map code is used.',
   });
   fill('lastNumbers', highestNumbers(file), {
-    zh: '文件没有写用过的编号，按现有节点推算；删除过的编号可能会再用。',
-    en: 'The file does not say which numbers were given; they are taken from its nodes, so numbers of deleted nodes may be given again.',
+    zh: '文件未记录已用过的编号，已按现有节点推算；已删除的编号可能被再次使用。',
+    en: 'The file does not record which numbers were used; they are taken from its nodes, so numbers of deleted nodes may be used again.',
   });
   fill('policy', 'policy' in file || policy(), {
-    zh: '文件没有触达规则，用了默认规则。',
-    en: 'The file has no contact policy; the default one is used.',
+    zh: '文件没有触达规则，已采用默认规则。',
+    en: 'The file has no contact policy; the default policy is used.',
   });
-  fill('waves', [], { zh: '文件没有波次，按没有波次处理。', en: 'The file has no waves; the map starts without any.' });
+  fill('waves', [], { zh: '文件没有波次，图谱暂无波次。', en: 'The file has no waves; the map starts without any.' });
   const { nodes, count } = place(file.nodes);
   if (count > 0) {
     filled.nodes = nodes;
     notes.push({
-      zh: `${count} 个节点没有位置，按泳道排在末尾。`,
-      en: `${count} ${count === 1 ? 'node has' : 'nodes have'} no place; they stand at the end of their lanes.`,
+      zh: `${count} 个节点没有位置，已按泳道排在末尾。`,
+      en: `${count} ${count === 1 ? 'node has' : 'nodes have'} no position and stand at the end of their lanes.`,
     });
   }
   return { filled, notes };

@@ -53,13 +53,13 @@ export function listAge(
 
 const SUM = {
   zh: '支行合计 {branches} 人，应为总人数 {total} − 剔除 {excluded} = {left} 人',
-  en: 'Branches add up to {branches} people; total {total} − excluded {excluded} = {left}',
+  en: 'Branches add up to {branches} people; total {total} − excluded {excluded} = {left} people',
 };
 const OVER = {
   zh: '剔除 {excluded} 人，多于总人数 {total} 人',
-  en: 'Excluded {excluded} people, more than the total {total}',
+  en: '{excluded} people are excluded, more than the total of {total}',
 };
 const CONTROL = {
   zh: '对照组 {control} 人，按对照组比例 {holdout}% 应为 {wanted} 人（± 1）',
-  en: 'The control group is {control} people; a holdout of {holdout}% makes {wanted} (± 1)',
+  en: 'The control group has {control} people; a holdout of {holdout}% gives {wanted} (± 1)',
 };

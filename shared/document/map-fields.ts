@@ -6,23 +6,23 @@ import { FIRST_PRIORITY } from './kinds/channel-facts.ts';
 
 const PERIOD = { zh: '运行期', en: 'Period' };
 const PEOPLE = { zh: '编制与审批', en: 'Authors and approval' };
-const STORY = { zh: '说明', en: 'Explanation' };
+const STORY = { zh: '说明', en: 'Notes' };
 const TIMES = { zh: '次/人', en: 'per customer' };
 
 const caps = (label: { zh: string; en: string }, per7: number, per30?: number) =>
   group(
     label,
     z.looseObject({
-      per7Days: integer({ zh: '7 天上限', en: 'In 7 days' }, { unit: TIMES, maximum: 999, initial: per7 }),
-      per30Days: integer({ zh: '30 天上限', en: 'In 30 days' }, { unit: TIMES, maximum: 999, initial: per30 }),
+      per7Days: integer({ zh: '7 天上限', en: '7-day cap' }, { unit: TIMES, maximum: 999, initial: per7 }),
+      per30Days: integer({ zh: '30 天上限', en: '30-day cap' }, { unit: TIMES, maximum: 999, initial: per30 }),
     }),
     { need: 'save', initial: per30 === undefined ? { per7Days: per7 } : { per7Days: per7, per30Days: per30 } },
   );
 
 const channelCap = z.looseObject({
   channelType: choice({ zh: '渠道类型', en: 'Channel type' }, CHANNEL_TYPES, { need: 'save', initial: 'sms' }),
-  per7Days: integer({ zh: '7 天上限', en: 'In 7 days' }, { maximum: 999 }),
-  per30Days: integer({ zh: '30 天上限', en: 'In 30 days' }, { maximum: 999 }),
+  per7Days: integer({ zh: '7 天上限', en: '7-day cap' }, { maximum: 999 }),
+  per30Days: integer({ zh: '30 天上限', en: '30-day cap' }, { maximum: 999 }),
 });
 
 export const policySchema = z.looseObject({
@@ -36,19 +36,19 @@ export const policySchema = z.looseObject({
   ),
   quietAction: choice(
     { zh: '勿扰时', en: 'In quiet hours' },
-    { drop: { zh: '放弃', en: 'Drop' }, delay: { zh: '顺延', en: 'Delay' } },
+    { drop: { zh: '放弃', en: 'Drop' }, delay: { zh: '顺延', en: 'Postpone' } },
     { need: 'save', initial: 'delay' },
   ),
   contactOnRestDays: flag({ zh: '周末和节假日可触达', en: 'Contact on rest days' }, { need: 'save', initial: false }),
-  totalCap: caps({ zh: '总触达上限', en: 'Total cap' }, 4, 10),
-  humanCap: caps({ zh: '人工电话上限', en: 'Cap on calls' }, 2),
-  channelCaps: list({ zh: '分渠道上限', en: 'Caps by channel' }, channelCap, {
+  totalCap: caps({ zh: '总触达上限', en: 'Total frequency cap' }, 4, 10),
+  humanCap: caps({ zh: '人工电话触达上限', en: 'Frequency cap on calls' }, 2),
+  channelCaps: list({ zh: '分渠道触达上限', en: 'Frequency caps by channel' }, channelCap, {
     need: 'save',
     initial: [],
     key: 'channelType',
   }),
   channelPriority: texts({ zh: '渠道优先顺序', en: 'Channel priority' }, { need: 'save', initial: FIRST_PRIORITY }),
-  countManualLists: flag({ zh: '计入手工名单', en: 'Count manual lists' }, { need: 'save', initial: true }),
+  countManualLists: flag({ zh: '手工名单计入触达上限', en: 'Count manual lists' }, { need: 'save', initial: true }),
 });
 
 /** What a new map's policy starts with beside its caps by channel, which the channel library gives. */
@@ -89,7 +89,7 @@ export const mapFields = z.looseObject({
       need: 'save',
       maxLength: 24,
       pattern: /^[A-Z0-9-]{2,24}$/,
-      hint: { zh: '策略行编号以它开头', en: 'Strategy row codes begin with it' },
+      hint: { zh: '策略行编号的前缀', en: 'Prefix of the strategy row codes' },
     },
   ),
   title: text({ zh: '图谱名称', en: 'Map title' }, { need: 'save' }),
@@ -98,7 +98,7 @@ export const mapFields = z.looseObject({
     {
       segment: { zh: '客群', en: 'Segment' },
       indicator: { zh: '业务指标', en: 'Indicator' },
-      threshold: { zh: '临界提升', en: 'Threshold' },
+      threshold: { zh: '临界提升', en: 'Tier threshold' },
       lifecycle: { zh: '生命周期', en: 'Lifecycle' },
       event: { zh: '实时事件', en: 'Event' },
       product: { zh: '产品', en: 'Product' },
@@ -109,8 +109,8 @@ export const mapFields = z.looseObject({
     { zh: '层级', en: 'Level' },
     {
       headOffice: { zh: '总行', en: 'Head office' },
-      branch: { zh: '分行', en: 'Branch' },
-      subBranch: { zh: '支行', en: 'Sub-branch' },
+      branch: { zh: '分行', en: 'Regional branch' },
+      subBranch: { zh: '支行', en: 'Branch' },
     },
     { need: 'save', initial: 'branch' },
   ),

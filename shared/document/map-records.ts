@@ -26,7 +26,7 @@ export const customerListSchema = z.looseObject({
   excludedCounts: list({ zh: '剔除人数', en: 'Excluded' }, excludedCount, { key: 'reason' }),
   controlCount: integer({ zh: '对照组人数', en: 'Control group' }, { need: 'export', unit: PEOPLE }),
   refreshCycle: choice(
-    { zh: '更新周期', en: 'Refreshed' },
+    { zh: '更新周期', en: 'Refresh cycle' },
     {
       day: { zh: '日', en: 'daily' },
       week: { zh: '周', en: 'weekly' },
@@ -37,7 +37,7 @@ export const customerListSchema = z.looseObject({
   ),
   expireDays: integer({ zh: '有效天数', en: 'Valid for' }, { need: 'export', initial: 30, maximum: 3660 }),
   dedupeKey: text({ zh: '去重键', en: 'De-duplicated by' }),
-  note: longText({ zh: '备注', en: 'Note' }),
+  note: longText({ zh: '备注', en: 'Remarks' }),
 });
 
 export type CustomerList = z.infer<typeof customerListSchema>;
@@ -64,7 +64,7 @@ export const materialSchema = z.looseObject({
   expireDate: date({ zh: '失效日', en: 'Expires' }),
 });
 
-/** Where customers fall out of a strategy; found in reviews, mended by a role until a day (DOMAIN §3.9). */
+/** Where customers fall out of a strategy; found in reviews, fixed by a role until a day (DOMAIN §3.9). */
 const breakpointSchema = z.looseObject({
   id,
   /** The edge or node it stands on. */
@@ -74,7 +74,7 @@ const breakpointSchema = z.looseObject({
   causeClass: choice(
     { zh: '原因', en: 'Cause' },
     {
-      list: { zh: '名单', en: 'List' },
+      list: { zh: '名单', en: 'Customer list' },
       timing: { zh: '时机', en: 'Timing' },
       channel: { zh: '渠道', en: 'Channel' },
       script: { zh: '话术', en: 'Script' },
@@ -92,7 +92,7 @@ const breakpointSchema = z.looseObject({
     { zh: '状态', en: 'Status' },
     {
       open: { zh: '待办', en: 'Open' },
-      underWay: { zh: '处理中', en: 'Under way' },
+      underWay: { zh: '处理中', en: 'In progress' },
       closed: { zh: '已闭环', en: 'Closed' },
     },
     { need: 'save', initial: 'open' },

@@ -61,8 +61,8 @@ export interface Found {
 }
 
 const FOREIGN = {
-  zh: (n: number) => `文件里有 ${n} 个图形或连线不带图谱数据，没有导入；其余都导入了。`,
-  en: (n: number) => `Shapes or lines without data of a map: ${n}. They were left out; everything else was imported.`,
+  zh: (n: number) => `文件中有 ${n} 个图形或连线不含图谱数据，未导入；其余均已导入。`,
+  en: (n: number) => `Shapes or lines without map data: ${n}. They were not imported; everything else was.`,
 };
 
 /** The whole map, checked like any map file; what was moved, renamed or joined differently in the other program is taken over. */

@@ -21,7 +21,7 @@ export const BODY_PADDING = 10;
 const MOST_FACT_LINES = 3;
 const HEAD_SPARE = 13;
 const BODY_SPARE = 14;
-const TRAY = { zh: '草稿区', en: 'Tray' };
+const TRAY = { zh: '草稿区', en: 'Draft tray' };
 
 type CardContent = Omit<SceneCard, 'x' | 'y'>;
 
@@ -30,10 +30,11 @@ export function measureCards(
   knowledge: Knowledge,
   language: Language,
 ): ReadonlyMap<string, CardContent> {
-  const { events } = knowledge.dictionaries;
   return new Map(
     document.nodes.map((node) => {
-      const facts = cardFacts(node, events, (message, params) => formatMessage(message, language, params));
+      const facts = cardFacts(node, knowledge.dictionaries, (message, params) =>
+        formatMessage(message, language, params),
+      );
       return [node.id, cardContent(node, facts, language)];
     }),
   );

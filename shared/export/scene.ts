@@ -199,9 +199,9 @@ function extentOf(boxes: readonly Box[]): Extent {
 function groupFrames(document: MapDocument, boxes: readonly (Box & { readonly id: string })[]): readonly SceneGroup[] {
   const byId = new Map(boxes.map((box) => [box.id, box]));
   return (document.groups ?? []).flatMap(({ id, title, members }) => {
-    const held = members.flatMap((member) => byId.get(member) ?? []);
-    if (held.length === 0) return [];
-    const { left, top, right, bottom } = extentOf(held);
+    const inside = members.flatMap((member) => byId.get(member) ?? []);
+    if (inside.length === 0) return [];
+    const { left, top, right, bottom } = extentOf(inside);
     const width = right - left + 2 * GROUP_PADDING;
     return {
       id,

@@ -4,6 +4,7 @@ import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Graph } from '../graph/graph.ts';
 import { effectiveVolume } from './effective-volume.ts';
+import { type MissingField, volumeMissing } from './offers.ts';
 
 const DAY_MS = 86_400_000;
 const WORKING_SHARE = 5 / 7;
@@ -39,6 +40,19 @@ export function dailyArrival(
   const volume = effectiveVolume(graph, scenario);
   const days = arrivalDays(document, scenario, holidays);
   return volume === undefined || days === undefined ? undefined : volume / days;
+}
+
+/** What `dailyArrival` waits for. */
+export function arrivalMissing(
+  document: MapDocument,
+  graph: Graph,
+  scenario: NodeOf<'scenario'>,
+): readonly MissingField[] {
+  const missing = volumeMissing(graph, scenario);
+  if (arrivalDays(document, scenario, []) !== undefined) return missing;
+  // A window that ends before it begins is no period either.
+  const isWindow = periodDaysOf(document) !== undefined;
+  return [...missing, isWindow ? { id: scenario.id, field: 'windowTo' } : { id: '', field: 'periodStart' }];
 }
 
 /** Working days. */

@@ -3,6 +3,7 @@ import type { SpecialDay } from '../dictionary/calendar.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Graph } from '../graph/graph.ts';
+import { perGraph } from '../graph/per-graph.ts';
 import { placementsOf } from '../graph/placements.ts';
 import { ALL } from '../graph/whole-numbers.ts';
 import { dailyArrival } from './arrival.ts';
@@ -39,6 +40,14 @@ export function channelLoads(
   graph: Graph,
   holidays: readonly SpecialDay[],
 ): readonly ChannelLoad[] {
+  return byHolidays(graph, holidays)(graph, document);
+}
+
+const byHolidays = perGraph((_, holidays: readonly SpecialDay[]) =>
+  perGraph((graph, document: MapDocument) => loadsOf(document, graph, holidays)),
+);
+
+function loadsOf(document: MapDocument, graph: Graph, holidays: readonly SpecialDay[]): readonly ChannelLoad[] {
   const parts = new Map<string, LoadPart[]>();
   const unknown = new Map<string, Scenario[]>();
   for (const scenario of graph.ofKind('scenario')) {

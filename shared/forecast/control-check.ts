@@ -61,7 +61,7 @@ export function controlCheck(
 /** Share of the customers kept back by the lists, in %; undefined while each list says what its segment plans (§3.4: ± 1). */
 function drawnPctOf(segments: readonly NodeOf<'segment'>[], lists: readonly CustomerList[]): number | undefined {
   let total = 0;
-  let held = 0;
+  let control = 0;
   let differs = false;
   for (const { listId, size, holdoutPct = 0 } of segments) {
     const list = lists.find(({ id }) => id === listId);
@@ -71,10 +71,10 @@ function drawnPctOf(segments: readonly NodeOf<'segment'>[], lists: readonly Cust
     const drawn = list?.controlCount;
     const isOther = drawn !== undefined && Math.abs(drawn - planned) > 1;
     total += people;
-    held += isOther ? drawn : (people * holdoutPct) / 100;
+    control += isOther ? drawn : (people * holdoutPct) / 100;
     differs ||= isOther;
   }
-  return differs && total > 0 ? (held / total) * 100 : undefined;
+  return differs && total > 0 ? (control / total) * 100 : undefined;
 }
 
 function comparedOffer(offers: readonly Offer[]): Offer | undefined {

@@ -21,8 +21,8 @@ export function holdoutPctOf(graph: Graph, scenario: Scenario): number | undefin
   if (shares.every((share) => share === first)) return first;
   if (segments.some(({ size }) => size === undefined)) return undefined;
   const total = segments.reduce((sum, { size = 0 }) => sum + size, 0);
-  const held = segments.reduce((sum, { size = 0, holdoutPct = 0 }) => sum + size * holdoutPct, 0);
-  return total > 0 ? held / total : undefined;
+  const heldOut = segments.reduce((sum, { size = 0, holdoutPct = 0 }) => sum + size * holdoutPct, 0);
+  return total > 0 ? heldOut / total : undefined;
 }
 
 /** n_eff = expectedVolume × (1 − holdout/100), in people per period (DOMAIN §3.9). */

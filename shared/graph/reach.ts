@@ -21,7 +21,7 @@ function answersOf(graph: Graph): Answers {
 
 const HOPS = ['fallback', 'handoff', 'followUp'] as const;
 
-/** The channels that `productId` flows to and those after them by fallback, hand-off or follow-up, nearest first; each once, so cycles end. */
+/** The channels that `productId` flows to and those after them by fallback, handoff or follow-up, nearest first; each once, so cycles end. */
 export function channelsReached(graph: Graph, productId: string): readonly Channel[] {
   const { channels } = answersOf(graph);
   const known = channels.get(productId) ?? findChannels(graph, productId);
@@ -51,6 +51,17 @@ export function goalsOf(graph: Graph, segmentId: string): readonly NodeOf<'goal'
     id = node?.kind === 'segment' ? node.parentSegmentId : undefined;
   }
   return [...goals];
+}
+
+/** A segment, then those above it, nearest first; each once, so that circles end. Their rules hold for it too. */
+export function lineOf(graph: Graph, segment: NodeOf<'segment'>): readonly NodeOf<'segment'>[] {
+  const line = new Set<NodeOf<'segment'>>();
+  for (let at: NodeOf<'segment'> | undefined = segment; at && !line.has(at); ) {
+    line.add(at);
+    const parent: ReturnType<Graph['node']> = at.parentSegmentId ? graph.node(at.parentSegmentId) : undefined;
+    at = parent?.kind === 'segment' ? parent : undefined;
+  }
+  return [...line];
 }
 
 /** The scripts of a channel, T2 before T10: the order does not depend on when an edge was drawn. */

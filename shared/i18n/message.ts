@@ -1,5 +1,6 @@
 // Owns the bilingual message: every visible text is a `Message`, so a missing language does not compile.
 import { IntlMessageFormat } from 'intl-messageformat';
+import { figure } from './figure.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -14,20 +15,30 @@ export type MessageParams = Readonly<Record<string, string | number | Message | 
 
 const LOCALES: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB' };
 const SEPARATORS: Record<Language, string> = { zh: '、', en: ', ' };
+/** Marks a placeholder that stands alone, so that plurals still see the number itself. */
+const SHOWN = '_shown';
 const compiled = new Map<string, IntlMessageFormat>();
 
-/** The text of `message` in `language` with its placeholders filled. Throws when a placeholder has no value. */
+/**
+ * The text of `message` in `language` with its placeholders filled; figures carry separators of thousands, save where the
+ * message says `{n, number, ::group-off}`. Throws when a placeholder has no value.
+ */
 export function formatMessage(message: Message, language: Language, params?: MessageParams): string {
   const text = message[language];
   if (!text.includes('{')) return text;
   const key = `${language}\n${text}`;
   let format = compiled.get(key);
   if (!format) {
-    format = new IntlMessageFormat(text, LOCALES[language], undefined, { ignoreTag: true });
+    const marked = text.replace(/\{(\w+)\}/g, `{$1${SHOWN}}`);
+    format = new IntlMessageFormat(marked, LOCALES[language], undefined, { ignoreTag: true });
     compiled.set(key, format);
   }
   const values: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(params ?? {})) values[name] = plainValue(value, language);
+  for (const [name, param] of Object.entries(params ?? {})) {
+    const value = plainValue(param, language);
+    values[name] = value;
+    values[`${name}${SHOWN}`] = typeof value === 'number' ? figure(value) : value;
+  }
   return String(format.format(values));
 }
 

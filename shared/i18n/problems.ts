@@ -3,504 +3,516 @@ import type { Message } from './message.ts';
 
 export const problems = {
   E_INTERNAL: {
-    zh: '程序内部出错：{detail}。已保存的内容没有变，重试一次；还不行就重新打开程序。',
-    en: 'Something went wrong inside the program: {detail}. Saved content is unchanged. Try again; if it persists, restart.',
+    zh: '程序内部错误：{detail}。已保存的内容未受影响。请重试；若仍出现，请重新启动程序。',
+    en: 'Something went wrong inside the app: {detail}. Saved content is unchanged. Try again; if it happens again, restart the app.',
   },
   E_BAD_ARGUMENT: {
-    zh: '请求“{call}”的参数不对：{detail}。什么都没有改动。',
+    zh: '请求“{call}”的参数无效：{detail}。未作任何改动。',
     en: 'The arguments of “{call}” are not valid: {detail}. Nothing was changed.',
   },
   E_STORE_CRASHED: {
-    zh: '存储进程意外退出，正在重新启动。已确认保存的内容都在，未保存的修改会自动重试。',
-    en: 'The storage process stopped and is being restarted. Everything reported as saved is kept; unsaved edits are retried.',
+    zh: '存储进程意外退出，正在重新启动。已确认保存的内容均已保留，未保存的修改将自动重试。',
+    en: 'The storage process stopped and is being restarted. Everything reported as saved is kept; unsaved edits are retried automatically.',
   },
   E_MAIN_FAILED: {
-    zh: '程序内部出错，已记入日志。已保存的内容都在，可以继续使用。再次出错时导出诊断信息交给技术支持，并重新打开程序。',
-    en: 'Something went wrong inside the program and was logged. Everything saved is kept, and you can go on. If it happens again, export the diagnostics for your support and restart the program.',
+    zh: '程序内部错误，已记入日志。已保存的内容均已保留，可以继续使用。若再次出现，请导出诊断信息交技术支持，并重新启动程序。',
+    en: 'Something went wrong inside the app and was logged. Everything saved is kept, and you can continue. If it happens again, export the diagnostics for your support team and restart the app.',
   },
   E_WINDOW_FAILED: {
-    zh: '窗口内容无法显示。原因已记入日志，已保存的内容都在，重新打开窗口即可继续。再次出错时导出诊断信息，交给技术支持。',
-    en: 'The window could not be drawn. The cause was logged and everything saved is kept. Reopen the window to go on. If it happens again, export the diagnostics and pass them to your support.',
+    zh: '窗口内容无法显示。原因已记入日志，已保存的内容均已保留，重新打开窗口即可继续。若再次出现，请导出诊断信息交技术支持。',
+    en: 'The window could not be displayed. The cause was logged and everything saved is kept. Reopen the window to continue. If it happens again, export the diagnostics for your support team.',
   },
   E_MAP_NOT_FOUND: {
-    zh: '找不到这张图谱。其它图谱没有变，回到列表再选一次。',
+    zh: '未找到该图谱。其他图谱未受影响。请返回列表重新选择。',
     en: 'This map does not exist. Other maps are unchanged. Go back to the list and choose again.',
   },
   E_MAP_CONFLICT: {
-    zh: '图谱“{title}”在别处改过。这里的修改还在窗口里，重新打开图谱后再改。',
+    zh: '图谱“{title}”已在别处修改。此处的修改仍在窗口中。请重新打开图谱后再修改。',
     en: 'The map “{title}” was changed elsewhere. Your edits are still in the window. Reopen the map and edit again.',
   },
   E_MAP_DAMAGED: {
-    zh: '图谱“{title}”的内容和校验值对不上，没有打开。原始数据保留着，用备份或导出的文件恢复。',
+    zh: '图谱“{title}”的内容与校验值不一致，未打开。原始数据已保留。请从备份或导出的文件恢复。',
     en: 'The content of map “{title}” does not match its checksum and was not opened. The data is kept. Restore from a backup or an exported file.',
   },
   E_MAP_STORED_INVALID: {
-    zh: '图谱“{title}”存的内容有 {count} 处不合格式，只能查看，不能改。原始内容一字未动：导出原文件改好再导入，或把能读的部分存成新图谱。',
-    en: '{count, plural, one {One part} other {# parts}} of the stored map “{title}” cannot be used, so it can be looked at but not changed. What is stored is kept as it is. Export it as it is and import it corrected, or keep what can be read as a new map.',
+    zh: '图谱“{title}”的存储内容有 {count} 处格式无效，仅可查看，不可修改。原始内容已原样保留。请导出原文件修改后重新导入，或将可读取的部分另存为新图谱。',
+    en: '{count, plural, one {# part} other {# parts}} of the stored map “{title}” cannot be used, so it can be viewed but not changed. The stored content is kept as it is. Export the original file and import it corrected, or save the readable part as a new map.',
   },
   E_MAP_STORED_NEWER: {
-    zh: '图谱“{title}”是格式 {found} 的，本程序只认到 {supported}，只能查看认得的部分，不能改。原始内容一字未动，升级程序后再打开。',
-    en: 'The map “{title}” has format {found}; this program knows up to {supported}, so what it knows can be looked at but not changed. What is stored is kept as it is. Update the program and open it again.',
+    zh: '图谱“{title}”的格式为 {found}，本程序支持到 {supported}，仅可查看可识别的部分，不可修改。原始内容已原样保留。请升级程序后打开。',
+    en: 'The map “{title}” has format {found}; this app supports up to {supported}, so the known part can be viewed but not changed. The stored content is kept as it is. Update the app and open it again.',
   },
   // Dictionaries.
   E_DICTIONARY_CONFLICT: {
-    zh: '词典“{title}”在别处改过。这里的修改没有保存，重新读取词典后再改。',
-    en: 'The dictionary “{title}” was changed elsewhere. Your edits were not saved. Read the dictionaries again and repeat them.',
+    zh: '词典“{title}”已在别处修改。此处的修改未保存。请重新读取词典后再修改。',
+    en: 'The dictionary “{title}” was changed elsewhere. Your edits were not saved. Reload the dictionaries and make them again.',
   },
   E_DICTIONARY_INVALID: {
-    zh: '词典“{title}”有 {count} 处不能用，没有保存。原来的内容没有变，按下面的位置改好后再保存。',
-    en: '{count, plural, one {One value} other {# values}} of the dictionary “{title}” cannot be used, so nothing was saved. The stored content is unchanged. Correct those listed below and save again.',
+    zh: '词典“{title}”有 {count} 处无效，未保存。原有内容未变。请按下列位置修改后重新保存。',
+    en: '{count, plural, one {# value} other {# values}} of the dictionary “{title}” cannot be used, so nothing was saved. The stored content is unchanged. Correct the values below and save again.',
   },
   E_DICTIONARY_DAMAGED: {
-    zh: '词典“{titles}”存的内容坏了，暂用示例。其它词典和图谱没有变，从导出的文件重新导入这些词典。',
+    zh: '词典“{titles}”的存储内容已损坏，暂用示例。其他词典和图谱未受影响。请从导出的文件重新导入。',
     en: 'The stored content of “{titles}” is damaged; the samples are used meanwhile. Other dictionaries and all maps are unchanged. Import these dictionaries again from an exported file.',
   },
   E_DICTIONARY_FILE: {
-    zh: '这个文件里没有认得出的词典。什么都没有导入，选本程序导出的 .json 或 .xlsx 文件。',
-    en: 'The file holds no dictionary that is known here. Nothing was imported. Choose a .json or .xlsx file that this program exported.',
+    zh: '文件中未找到可识别的词典，未导入任何内容。请选择本程序导出的 .json 或 .xlsx 文件。',
+    en: 'The file contains no dictionary that this app knows. Nothing was imported. Choose a .json or .xlsx file exported by this app.',
   },
   E_DICTIONARY_NEWER: {
-    zh: '词典文件的格式是 {found}，本程序只认到 {supported}。什么都没有导入，升级程序后再试。',
-    en: 'The file of dictionaries has format {found}; this program reads up to {supported}. Nothing was imported. Update the program and try again.',
+    zh: '词典文件的格式为 {found}，本程序支持到 {supported}。未导入任何内容。请升级程序后重试。',
+    en: 'The dictionary file has format {found}; this app reads up to {supported}. Nothing was imported. Update the app and try again.',
   },
   // Spreadsheets.
   E_SHEET_UNREADABLE: {
-    zh: '表格“{file}”读不出来：{detail}。什么都没有导入，用 Excel 或 WPS 打开后另存为 .xlsx 或 .csv 再试。',
+    zh: '无法读取表格“{file}”：{detail}。未导入任何内容。请用 Excel 或 WPS 打开并另存为 .xlsx 或 .csv 后重试。',
     en: 'The spreadsheet “{file}” cannot be read: {detail}. Nothing was imported. Open it in Excel or WPS, save it as .xlsx or .csv and try again.',
   },
   E_SHEET_TOO_LARGE: {
-    zh: '表格“{file}”太大，没有读取。什么都没有导入，拆成几个文件后再试。',
+    zh: '表格“{file}”过大，未读取，也未导入任何内容。请拆分为多个文件后重试。',
     en: 'The spreadsheet “{file}” is too large and was not read. Nothing was imported. Split it into several files and try again.',
   },
   E_ROWS_SHEET_TOO_LARGE: {
-    zh: '清单有 {cells} 格，一个 XLSX 文件最多写 {limit} 格。什么都没有写，改存为 CSV，或少选几列、先筛选。',
-    en: 'The list has {cells} cells; an XLSX file takes at most {limit}. Nothing was written. Save it as CSV, choose fewer columns, or filter first.',
+    zh: '清单共 {cells} 格，超过 XLSX 文件 {limit} 格的上限，未写出文件。请另存为 CSV、减少列数或先筛选。',
+    en: 'The list has {cells} cells; an XLSX file holds at most {limit}. Nothing was written. Save it as CSV, choose fewer columns, or filter first.',
   },
   // The library.
   E_LIBRARY_EMPTY: {
-    zh: '“{file}”里没有可以读的行。什么都没有导入，第一行写列名，下面写内容。',
-    en: '“{file}” has no rows to read. Nothing was imported. Put headings in the first line and the content below.',
+    zh: '“{file}”中没有可读取的行，未导入任何内容。请在第一行填写列名，其下填写内容。',
+    en: '“{file}” has no rows to read. Nothing was imported. Put the headings in the first row and the content below it.',
   },
   E_LIBRARY_COLUMNS: {
-    zh: '“{file}”缺少列：{columns}。什么都没有导入，补上后再试；导出一份可以看到全部列名。',
-    en: '“{file}” lacks columns: {columns}. Nothing was imported. Add them and try again; an export shows all headings.',
+    zh: '“{file}”缺少列：{columns}。未导入任何内容。请补齐后重试；导出的文件列有全部列名。',
+    en: '“{file}” is missing columns: {columns}. Nothing was imported. Add them and try again; an exported file shows all headings.',
   },
   E_LIBRARY_PERSONAL: {
-    zh: '“{file}”有客户信息的列：{columns}。没有读入也没有保留，删掉这些列再试。',
-    en: '“{file}” has columns with customer data: {columns}. Nothing was read in or kept. Remove the columns and try again.',
+    zh: '“{file}”含有客户信息列：{columns}。未读取，也未保留任何内容。请删除这些列后重试。',
+    en: '“{file}” has columns with customer data: {columns}. Nothing was read or kept. Remove the columns and try again.',
   },
   E_LIBRARY_ITEM_PERSONAL: {
-    zh: '库项里有像客户信息的内容：{found}。什么都没有保存，删掉这些内容再存。',
-    en: 'Items hold what looks like customer data: {found}. Nothing was saved. Remove it and save again.',
+    zh: '库项中疑似含有客户信息：{found}。未保存任何内容。请删除后重新保存。',
+    en: 'Library items seem to contain customer data: {found}. Nothing was saved. Remove it and save again.',
   },
   E_LIBRARY_ITEM_GONE: {
-    zh: '这个库项已经不在元素库里。图谱里的节点都在，刷新后再选一次。',
+    zh: '该库项已不在元素库中。图谱中的节点均已保留。请刷新后重新选择。',
     en: 'This item is no longer in the library. Nodes on maps are unchanged. Refresh and choose again.',
   },
   E_LIBRARY_DAMAGED: {
-    zh: '元素库有 {count} 项存的内容坏了，或不合格式，没有列出：{ids}。原始内容保留着，其它库项没有变，从导出的文件重新导入这些项。',
-    en: '{count, plural, one {The stored content of one library item is} other {The stored content of # library items is}} damaged or cannot be read: {ids}. It is kept and not listed; other items are unchanged. Import these items again from an exported file.',
+    zh: '元素库有 {count} 项的存储内容已损坏或格式无效，未列出：{ids}。原始内容已保留，其他库项未受影响。请从导出的文件重新导入这些库项。',
+    en: '{count, plural, one {The stored content of # library item is} other {The stored content of # library items is}} damaged or cannot be read: {ids}. It is kept and not listed; other items are unchanged. Import these items again from an exported file.',
   },
   E_LIBRARY_CONFLICT: {
-    zh: '库项“{name}”刚在别处改过，这次没有保存。别处的内容都在，看过新的内容后再改。',
-    en: 'The item “{name}” was just changed elsewhere, so this was not saved. The other content is kept. Look at it and change it again.',
+    zh: '库项“{name}”刚在别处修改，本次未保存。别处的内容已保留。请查看后再修改。',
+    en: 'The library item “{name}” was just changed elsewhere, so your edits were not saved. The other content is kept. Review it and make your edits again.',
   },
   E_LIBRARY_KIND: {
-    zh: '编号“{id}”已经是另一类库项，没有保存。原来的库项没有变，换一个编号。',
-    en: 'The id “{id}” belongs to an item of another kind, so nothing was saved. That item is unchanged. Choose another id.',
+    zh: '编号“{id}”已属于另一类库项，未保存。原库项未变。请更换编号。',
+    en: 'The ID “{id}” belongs to a library item of another kind, so nothing was saved. That item is unchanged. Choose another ID.',
   },
   E_LIBRARY_UPDATE_GONE: {
-    zh: '这次更新已经撤销过，或超过 30 天。图谱没有变，需要的话在图谱里逐个改回。',
-    en: 'This update was taken back already or is older than 30 days. The maps are unchanged. Change them one by one if needed.',
+    zh: '本次更新已撤销，或已超过 30 天。图谱未变。如有需要，请在图谱中逐个改回。',
+    en: 'This update was already undone or is older than 30 days. The maps are unchanged. Change the nodes one by one if needed.',
   },
   E_LIBRARY_NO_WORKSPACE: {
-    zh: '“{file}”不是本工具的数据文件，或版本太旧没有元素库。什么都没有导入，选另一份 workbench.db。',
-    en: '“{file}” is not a data file of this program, or too old to have a library. Nothing was imported. Choose another workbench.db.',
+    zh: '“{file}”不是本程序的数据文件，或版本过旧、不含元素库。未导入任何内容。请选择其他 workbench.db 文件。',
+    en: '“{file}” is not a data file of this app, or is too old to have a library. Nothing was imported. Choose another workbench.db.',
   },
   // Data folder and database.
   E_DATA_DIR: {
-    zh: '数据文件夹“{folder}”用不了：{reason}。没有写入任何内容，检查路径和权限，或换一个数据文件夹。',
+    zh: '数据文件夹“{folder}”无法使用：{reason}。未写入任何内容。请检查路径和权限，或更换数据文件夹。',
     en: 'The data folder “{folder}” cannot be used: {reason}. Nothing was written. Check the path and its permissions, or choose another data folder.',
   },
   E_DATA_READ_ONLY: {
-    zh: '数据文件夹“{folder}”是只读的，不能保存。已有图谱没有变，给它写权限或换一个数据文件夹，然后重试。',
+    zh: '数据文件夹“{folder}”为只读，无法保存。已有图谱未变。请授予写入权限或更换数据文件夹后重试。',
     en: 'The data folder “{folder}” is read-only, so nothing can be saved. Existing maps are unchanged. Make it writable or choose another data folder, then try again.',
   },
   E_DISK_FULL: {
-    zh: '磁盘满了，这次没有保存。之前保存的内容都在，清出空间后重试。',
-    en: 'The disk is full, so this was not saved. Everything saved before is kept. Free some space and try again.',
+    zh: '磁盘空间不足，本次未保存。此前保存的内容均已保留。请清理空间后重试。',
+    en: 'The disk is full, so your edits were not saved. Everything saved before is kept. Free some space and try again.',
   },
   E_DATABASE_NEWER: {
-    zh: '数据文件“{file}”来自更新的版本（{found}，本程序支持到 {supported}）。文件没有动过，用新版程序打开。',
-    en: 'The data file “{file}” comes from a newer version ({found}; this program supports up to {supported}). The file was not touched. Open it with the newer program.',
+    zh: '数据文件“{file}”来自更新的版本（{found}，本程序支持到 {supported}）。文件未作改动。请使用新版程序打开。',
+    en: 'The data file “{file}” comes from a newer version ({found}; this app supports up to {supported}). The file was not touched. Open it with the newer app.',
   },
   E_DATABASE_DAMAGED: {
-    zh: '数据文件“{file}”已损坏，没有打开。文件原样保留，从 backups 文件夹恢复，或移走它重新开始。',
+    zh: '数据文件“{file}”已损坏，未打开。文件已原样保留。请从 backups 文件夹恢复，或移走该文件后重新开始。',
     en: 'The data file “{file}” is damaged and was not opened. It is left as it is. Restore one from the backups folder, or move it away to start afresh.',
   },
   E_DATABASE_BUSY: {
-    zh: '数据文件正被另一个程序占用，这次没有保存。关掉另一个程序后重试。',
-    en: 'Another program is using the data file, so this was not saved. Close the other program and try again.',
+    zh: '数据文件正被其他程序占用，本次未保存。请关闭该程序后重试。',
+    en: 'Another app is using the data file, so your edits were not saved. Close the other app and try again.',
   },
   E_DATABASE_IO: {
-    zh: '读写数据文件出错：{detail}。已确认保存的内容都在，检查磁盘后重试。',
+    zh: '读写数据文件出错：{detail}。已确认保存的内容均已保留。请检查磁盘后重试。',
     en: 'The data file could not be read or written: {detail}. Everything reported as saved is kept. Check the disk and try again.',
   },
   E_BACKUP_FAILED: {
-    zh: '升级数据前的备份没有做成：{detail}。数据没有升级也没有变，清出空间后重新打开程序。',
-    en: 'The backup before upgrading the data failed: {detail}. The data was neither upgraded nor changed. Free some space and restart.',
+    zh: '升级数据前的备份失败：{detail}。数据未升级，也未改动。请清理空间后重新启动程序。',
+    en: 'The backup before upgrading the data failed: {detail}. The data was neither upgraded nor changed. Free some space and restart the app.',
   },
   E_TEMPLATE_NOT_FOUND: {
-    zh: '没有编号为“{code}”的模板。什么都没有建立，换一个模板。',
+    zh: '没有编号为“{code}”的模板，未新建图谱。请选择其他模板。',
     en: 'There is no template “{code}”. Nothing was created. Choose another template.',
   },
 
   // Files that are read and written.
   E_FILE_NOT_FOUND: {
-    zh: '找不到文件“{file}”。什么都没有改动，检查路径后重试。',
+    zh: '未找到文件“{file}”。未作任何改动。请检查路径后重试。',
     en: 'The file “{file}” does not exist. Nothing was changed. Check the path and try again.',
   },
   E_FILE_UNREADABLE: {
-    zh: '读不了文件“{file}”：{reason}。什么都没有改动，检查权限后重试。',
+    zh: '无法读取文件“{file}”：{reason}。未作任何改动。请检查权限后重试。',
     en: 'The file “{file}” cannot be read: {reason}. Nothing was changed. Check its permissions and try again.',
   },
   E_FILE_TOO_LARGE: {
-    zh: '文件“{file}”有 {size} MB，超过 {limit} MB 的上限，没有读取。确认选对了文件。',
+    zh: '文件“{file}”为 {size} MB，超过 {limit} MB 的上限，未读取。请确认所选文件。',
     en: 'The file “{file}” is {size} MB, over the limit of {limit} MB, and was not read. Check that it is the right file.',
   },
   E_FILE_ENCODING: {
-    zh: '文件“{file}”不是可识别的文本编码，没有读取。另存为 UTF-8 后重试。',
+    zh: '文件“{file}”的文本编码无法识别，未读取。请另存为 UTF-8 后重试。',
     en: 'The text encoding of the file “{file}” is not recognised, so it was not read. Save it as UTF-8 and try again.',
   },
   E_FILE_NOT_WRITTEN: {
-    zh: '写不了文件“{file}”：{reason}。原来的文件没有变，检查权限或换一个位置。',
-    en: 'The file “{file}” cannot be written: {reason}. The file that was there is unchanged. Check permissions or choose another place.',
+    zh: '无法写入文件“{file}”：{reason}。原文件未变。请检查权限或更换位置。',
+    en: 'The file “{file}” cannot be written: {reason}. The existing file is unchanged. Check the permissions or choose another location.',
   },
 
   // Map files.
   E_FILE_NOT_JSON: {
-    zh: '文件内容不是 JSON：第 {line} 行第 {column} 列读不下去。什么都没有改动，确认选对了文件。',
-    en: 'The file is not JSON: reading stops at line {line}, column {column}. Nothing was changed. Check that it is the right file.',
+    zh: '文件内容不是 JSON：第 {line} 行第 {column} 列无法解析。未作任何改动。请确认所选文件。',
+    en: 'The file is not JSON: it cannot be parsed at line {line}, column {column}. Nothing was changed. Check that it is the right file.',
   },
   E_FILE_TRUNCATED: {
-    zh: '文件不完整，后半截丢了。什么都没有读入，重新拷贝或重新导出一份。',
-    en: 'The file is incomplete: its end is missing. Nothing was read in. Copy or export it again.',
+    zh: '文件不完整，末尾内容缺失，未读取。请重新拷贝或重新导出。',
+    en: 'The file is incomplete: its end is missing. Nothing was imported. Copy or export it again.',
   },
   E_FILE_TOO_DEEP: {
-    zh: '文件嵌套超过 {limit} 层，不像是图谱或支行包，没有读入。确认选对了文件。',
+    zh: '文件嵌套超过 {limit} 层，不是图谱或支行包，未读取。请确认所选文件。',
     en: 'The file is nested more than {limit} levels deep, unlike any map or package, and was not read. Check that it is the right file.',
   },
   E_FILE_DUPLICATE_KEY: {
-    zh: '第 {line} 行的“{key}”在同一个对象里写了两次，不知道以哪个为准，没有读入。删掉多余的一个。',
-    en: 'Line {line} repeats “{key}” in the same object, so it is unclear which one counts. Nothing was read in. Remove one of them.',
+    zh: '第 {line} 行的“{key}”在同一对象中重复出现，无法确定以哪个为准，未读取。请删除多余的一个。',
+    en: 'Line {line} repeats “{key}” in the same object, so it is unclear which one counts. Nothing was imported. Remove one of them.',
   },
   E_FILE_FORBIDDEN_KEY: {
-    zh: '第 {line} 行用了不允许的名称“{key}”，没有读入。这不是本工具写的文件，核对来源。',
-    en: 'Line {line} uses the name “{key}”, which is not allowed. Nothing was read in. This program did not write the file; check where it comes from.',
+    zh: '第 {line} 行使用了不允许的名称“{key}”，未读取。该文件并非本程序生成，请核对来源。',
+    en: 'Line {line} uses the name “{key}”, which is not allowed. Nothing was imported. This app did not write the file; check where it comes from.',
   },
   E_FILE_BAD_TEXT: {
-    zh: '第 {line} 行有残缺的字符，没有读入。重新拷贝或重新导出一份。',
-    en: 'Line {line} holds an incomplete character. Nothing was read in. Copy or export the file again.',
+    zh: '第 {line} 行含有残缺字符，未读取。请重新拷贝或重新导出。',
+    en: 'Line {line} contains an incomplete character. Nothing was imported. Copy or export the file again.',
   },
   E_FILE_BAD_NUMBER: {
-    zh: '第 {line} 行的数 {number} 太大或位数太多，照原样读不进来，没有读入。改小，或加引号写成文字。',
-    en: 'The number {number} in line {line} is too large or has too many digits to be kept as it is. Nothing was read in. Write a smaller one, or put it in quotes as a text.',
+    zh: '第 {line} 行的数字 {number} 过大或位数过多，无法原样保留，未读取。请改小，或加引号写为文本。',
+    en: 'The number {number} in line {line} is too large or has too many digits to be kept exactly. Nothing was imported. Use a smaller number, or put it in quotes as text.',
   },
   E_DROP_NOT_A_MAP: {
-    zh: '“{file}”是{kind}，不是图谱文件，没有读入。什么都没有改动，把图谱文件（.json、.drawio、.canvas）拖进来。',
-    en: '“{file}” is {kind}, not a map file, and was not read in. Nothing was changed. Drop a map file (.json, .drawio, .canvas).',
+    zh: '“{file}”是{kind}，不是图谱文件，未导入。未作任何改动。请拖入图谱文件（.json、.drawio、.canvas）。',
+    en: '“{file}” is {kind}, not a map file, and was not imported. Nothing was changed. Drop a map file (.json, .drawio, .canvas).',
   },
   E_MAP_NOT_A_MAP: {
-    zh: '这个文件不是策略图谱：没有 formatVersion。什么都没有改动，图谱文件和支行包不能混用。',
+    zh: '该文件不是策略图谱：缺少 formatVersion。未作任何改动。图谱文件与支行包不能混用。',
     en: 'This file is not a strategy map: it has no formatVersion. Nothing was changed. A branch package cannot be used as a map file.',
   },
   E_MAP_NEWER_FORMAT: {
-    zh: '图谱文件的格式是 {found}，本程序只认到 {supported}。什么都没有读入，升级程序后再打开。',
-    en: 'The map file has format {found}; this program reads up to {supported}. Nothing was read in. Update the program and open it again.',
+    zh: '图谱文件的格式为 {found}，本程序支持到 {supported}。未导入任何内容。请升级程序后打开。',
+    en: 'The map file has format {found}; this app reads up to {supported}. Nothing was imported. Update the app and open it again.',
   },
   E_MAP_UNKNOWN_KIND: {
-    zh: '图谱里有不认识的节点类型：{kinds}。什么都没有读入，用写出它的程序版本打开。',
-    en: 'The map has unknown kinds of nodes: {kinds}. Nothing was read in. Open it with the version of the program that wrote it.',
+    zh: '图谱中有无法识别的节点类型：{kinds}。未导入任何内容。请使用生成该文件的程序版本打开。',
+    en: 'The map has unknown kinds of nodes: {kinds}. Nothing was imported. Open it with the version of the app that wrote it.',
   },
   E_MAP_UNKNOWN_EDGE_TYPE: {
-    zh: '图谱里有不认识的连线类型：{types}。什么都没有读入，用写出它的程序版本打开。',
-    en: 'The map has unknown types of connections: {types}. Nothing was read in. Open it with the version of the program that wrote it.',
+    zh: '图谱中有无法识别的连线类型：{types}。未导入任何内容。请使用生成该文件的程序版本打开。',
+    en: 'The map has unknown edge types: {types}. Nothing was imported. Open it with the version of the app that wrote it.',
   },
   E_MAP_DUPLICATE_ID: {
-    zh: '图谱里有 {count} 个重复的 id，没有读入。按下面列出的改成各不相同。',
-    en: '{count, plural, one {One id of the map occurs} other {# ids of the map occur}} more than once. Nothing was read in. Make those listed below distinct.',
+    zh: '图谱中有 {count} 个重复的 ID，未导入。请按下列内容改为互不相同。',
+    en: '{count, plural, one {# ID of the map occurs} other {# IDs of the map occur}} more than once. Nothing was imported. Make the IDs below unique.',
   },
   E_MAP_DANGLING_EDGE: {
-    zh: '图谱里有 {count} 条连线的一端不存在，没有读入。删掉下面列出的连线，或补上缺的节点。',
-    en: '{count, plural, one {One connection of the map leads} other {# connections of the map lead}} to a node that does not exist. Nothing was read in. Remove those listed below or add the nodes.',
+    zh: '图谱中有 {count} 条连线的一端不存在，未导入。请删除下列连线，或补齐缺少的节点。',
+    en: '{count, plural, one {# edge of the map leads} other {# edges of the map lead}} to a node that does not exist. Nothing was imported. Remove the edges below or add the nodes.',
   },
   E_MAP_INVALID: {
-    zh: '图谱里有 {count} 处内容不对，没有读入。按下面列出的位置改好后重试。',
-    en: '{count, plural, one {One value} other {# values}} of the map cannot be used. Nothing was read in. Correct those listed below and try again.',
+    zh: '图谱中有 {count} 处内容无效，未导入。请按下列位置修改后重试。',
+    en: '{count, plural, one {# value} other {# values}} of the map cannot be used. Nothing was imported. Correct the values below and try again.',
   },
   E_MAP_DANGLING_MEMBER: {
-    zh: '图谱里有 {count} 处分组或批注指着不存在的节点，没有读入。删掉下面列出的，或补上缺的节点。',
-    en: '{count, plural, one {One group or comment} other {# groups or comments}} of the map name a node that does not exist. Nothing was read in. Remove those listed below or add the nodes.',
+    zh: '图谱中有 {count} 处分组或批注指向不存在的节点，未导入。请删除下列内容，或补齐缺少的节点。',
+    en: '{count, plural, one {# group or comment} other {# groups or comments}} of the map refer to a node that does not exist. Nothing was imported. Remove those below or add the nodes.',
   },
   E_TOO_MANY_ROWS: {
-    zh: '策略行超过 {limit, number} 条，没有生成清单。图谱没有变，减少共用的渠道和场景后重试。',
-    en: 'There are more than {limit, number} strategy rows, so no list was made. The map is unchanged. Share fewer channels and scenarios, then try again.',
+    zh: '策略行超过 {limit, number} 条，未生成清单。图谱未变。请减少共用的渠道和场景后重试。',
+    en: 'There are more than {limit, number} strategy rows, so no list was generated. The map is unchanged. Share fewer channels and scenarios, then try again.',
   },
 
   // Pasting.
   E_CLIP_FOREIGN: {
-    zh: '剪贴板里是{what}，不是从图谱里复制的节点，没有粘贴。图谱文件请在“全部图谱”里导入。',
+    zh: '剪贴板中是{what}，不是从图谱复制的节点，未粘贴。图谱文件请在“全部图谱”中导入。',
     en: 'The clipboard holds {what}, not nodes copied from a map, so nothing was pasted. Import map files from the list of maps.',
   },
   E_CLIP_NEWER: {
-    zh: '剪贴板里的节点是格式 {found} 的，本程序只认到 {supported}。什么都没有粘贴，升级程序后再试。',
-    en: 'The nodes on the clipboard have format {found}; this program reads up to {supported}. Nothing was pasted. Update the program and try again.',
+    zh: '剪贴板中节点的格式为 {found}，本程序支持到 {supported}，未粘贴任何内容。请升级程序后重试。',
+    en: 'The nodes on the clipboard have format {found}; this app reads up to {supported}. Nothing was pasted. Update the app and try again.',
   },
   E_CLIP_DAMAGED: {
-    zh: '剪贴板里的节点有 {count} 处内容不对，没有粘贴。图谱没有变，回到原图谱重新复制一次。',
-    en: '{count, plural, one {One value} other {# values}} of the nodes on the clipboard cannot be used, so nothing was pasted. The map is unchanged. Copy them again.',
+    zh: '剪贴板中的节点有 {count} 处内容无效，未粘贴。图谱未变。请在原图谱中重新复制。',
+    en: '{count, plural, one {# value} other {# values}} of the nodes on the clipboard cannot be used, so nothing was pasted. The map is unchanged. Copy the nodes again.',
   },
   E_CLIP_TOO_LARGE: {
-    zh: '剪贴板内容有 {size} MB，超过 {limit} MB 的上限，没有粘贴。图谱没有变，分几次复制。',
+    zh: '剪贴板内容为 {size} MB，超过 {limit} MB 的上限，未粘贴。图谱未变。请分次复制。',
     en: 'The clipboard holds {size} MB, over the limit of {limit} MB, so nothing was pasted. The map is unchanged. Copy it in parts.',
   },
   E_COPY_TOO_LARGE: {
-    zh: '所选内容有 {size} MB，超过 {limit} MB 的上限，没有复制。图谱没有变，分几次复制。',
+    zh: '所选内容为 {size} MB，超过 {limit} MB 的上限，未复制。图谱未变。请分次复制。',
     en: 'The selection is {size} MB, over the limit of {limit} MB, so it was not copied. The map is unchanged. Copy it in parts.',
   },
   E_CLIP_NOTHING: {
-    zh: '剪贴板里没有节点也没有文字，没有粘贴。先复制节点或一段文字。',
+    zh: '剪贴板中没有节点或文本，未粘贴。请先复制节点或文本。',
     en: 'The clipboard holds neither nodes nor text, so nothing was pasted. Copy nodes or some text first.',
   },
 
   // The list of branches.
   E_BRANCHES_COLUMNS: {
-    zh: '支行名单“{file}”缺少列：{columns}。没有读入，第一行写 branchCode,branchName,listCount。',
-    en: 'The branch list “{file}” lacks columns: {columns}. Nothing was read in. The first line must be branchCode,branchName,listCount.',
+    zh: '支行名单“{file}”缺少列：{columns}。未导入。第一行须为 branchCode,branchName,listCount。',
+    en: 'The branch list “{file}” is missing columns: {columns}. Nothing was imported. The first row must be branchCode,branchName,listCount.',
   },
   E_BRANCHES_PERSONAL: {
-    zh: '支行名单“{file}”含有个人信息列：{columns}。没有读入也没有保留，只留支行编号、名称和人数。',
-    en: 'The branch list “{file}” has columns with personal data: {columns}. Nothing was read in or kept. Leave only branch code, name and count.',
+    zh: '支行名单“{file}”含有个人信息列：{columns}。未导入，也未保留任何内容。请仅保留支行编号、名称和人数。',
+    en: 'The branch list “{file}” has columns with personal data: {columns}. Nothing was imported or kept. Leave only branch code, name and count.',
   },
   E_BRANCHES_EMPTY: {
-    zh: '支行名单“{file}”里没有支行。什么都没有读入，补上内容后重试。',
-    en: 'The branch list “{file}” names no branch. Nothing was read in. Add branches and try again.',
+    zh: '支行名单“{file}”中没有支行，未导入任何内容。请补充后重试。',
+    en: 'The branch list “{file}” contains no branches. Nothing was imported. Add branches and try again.',
   },
   E_BRANCHES_CELLS: {
-    zh: '支行名单“{file}”有 {count} 处不对，整张表都没有读入。按下面的位置改好后重试。',
-    en: '{count, plural, one {One cell} other {# cells}} of the branch list “{file}” cannot be used, so none of it was read in. Correct the cells below and try again.',
+    zh: '支行名单“{file}”有 {count} 处无效，整张表均未导入。请按下列位置修改后重试。',
+    en: '{count, plural, one {# cell} other {# cells}} of the branch list “{file}” cannot be used, so none of it was imported. Correct the cells below and try again.',
   },
 
   E_BRANCH_UNUSABLE: {
-    zh: '支行的{column}“{value}”不能用或重复，名单没有改。改好再保存。',
-    en: 'The {column} “{value}” of a branch cannot be used or is there twice. The list is unchanged. Correct it and save again.',
+    zh: '支行的{column}“{value}”无效或重复，名单未变。请修改后保存。',
+    en: 'The {column} “{value}” of a branch is not valid or not unique. The list is unchanged. Correct it and save again.',
   },
 
   // Lists of counts (名单).
   E_LIST_COLUMNS: {
-    zh: '名单“{file}”缺少列：{columns}。没有导入，第一行至少写支行编号和人数；也可以先导出模板再填。',
-    en: 'The list “{file}” lacks columns: {columns}. Nothing was imported. The first line needs at least branchCode and count; or save the form and fill it in.',
+    zh: '名单“{file}”缺少列：{columns}。未导入。第一行至少须有支行编号和人数；也可先导出模板再填写。',
+    en: 'The customer list “{file}” is missing columns: {columns}. Nothing was imported. The first row needs at least branchCode and count; or save a blank form and fill it in.',
   },
   E_LIST_PERSONAL: {
-    zh: '名单“{file}”含有个人信息列：{columns}。没有导入也没有保留，名单只留各支行人数，删掉这些列再导入。',
-    en: 'The list “{file}” has columns with personal data: {columns}. Nothing was imported or kept. A list holds counts by branch only; delete these columns and import again.',
+    zh: '名单“{file}”含有个人信息列：{columns}。未导入，也未保留任何内容。名单仅记录各支行人数，请删除这些列后重新导入。',
+    en: 'The customer list “{file}” has columns with personal data: {columns}. Nothing was imported or kept. A customer list holds counts by branch only; delete these columns and import again.',
   },
   E_LIST_EMPTY: {
-    zh: '名单“{file}”里没有人数。什么都没有导入，补上内容后重试。',
-    en: 'The list “{file}” holds no counts. Nothing was imported. Add them and try again.',
+    zh: '名单“{file}”中没有人数，未导入任何内容。请补充后重试。',
+    en: 'The customer list “{file}” contains no counts. Nothing was imported. Add them and try again.',
   },
   E_LIST_CELLS: {
-    zh: '名单“{file}”有 {count} 处不对，整份都没有导入，原来的名单没有变。按下面的位置改好后重试。',
-    en: '{count, plural, one {One cell} other {# cells}} of the list “{file}” cannot be used, so none of it was imported and the present list is unchanged. Correct the cells below and try again.',
+    zh: '名单“{file}”有 {count} 处无效，整份均未导入，原名单未变。请按下列位置修改后重试。',
+    en: '{count, plural, one {# cell} other {# cells}} of the customer list “{file}” cannot be used, so none of it was imported and the existing list is unchanged. Correct the cells below and try again.',
   },
 
   // Signing keys.
   E_KEY_MISSING: {
-    zh: '还没有签名密钥，什么都没有写出。先建立密钥再导出。',
-    en: 'There is no signing key yet, so nothing was written. Make a key first, then export.',
+    zh: '尚无签名密钥，未写出任何内容。请先建立密钥再导出。',
+    en: 'There is no signing key yet, so nothing was written. Create a key first, then export.',
   },
   E_KEY_EXISTS: {
-    zh: '“{file}”已经有签名密钥，没有覆盖它。继续用原来的密钥，或换一个位置。',
-    en: 'There is already a signing key at “{file}”; it was not overwritten. Use it, or choose another place.',
+    zh: '“{file}”已有签名密钥，未覆盖。请继续使用原密钥，或更换位置。',
+    en: 'There is already a signing key at “{file}”; it was not overwritten. Use it, or choose another location.',
   },
   E_KEY_FILE: {
-    zh: '密钥文件“{file}”读不懂：{detail}。什么都没有写出，换回原来的密钥文件。',
-    en: 'The key file “{file}” cannot be understood: {detail}. Nothing was written. Put back the original key file.',
+    zh: '无法识别密钥文件“{file}”：{detail}。未写出任何内容。请换回原密钥文件。',
+    en: 'The key file “{file}” is not valid: {detail}. Nothing was written. Restore the original key file.',
   },
   E_KEY_PASSPHRASE_NEEDED: {
-    zh: '这把签名密钥要口令才能用。什么都没有写出，给出口令后重试。',
-    en: 'This signing key needs a passphrase. Nothing was written. Give the passphrase and try again.',
+    zh: '该签名密钥需要口令，未写出任何内容。请输入口令后重试。',
+    en: 'This signing key needs a passphrase. Nothing was written. Enter the passphrase and try again.',
   },
   E_KEY_PASSPHRASE: {
-    zh: '口令不对，密钥没有打开，什么都没有写出。再输一次。',
-    en: 'The passphrase is wrong. The key was not opened and nothing was written. Type it again.',
+    zh: '口令错误，密钥未打开，未写出任何内容。请重新输入。',
+    en: 'The passphrase is wrong. The key was not opened and nothing was written. Enter it again.',
   },
   E_KEY_KEYRING: {
-    zh: '系统钥匙串打不开这把密钥，什么都没有写出。登录建立密钥时的系统账户后重试。',
-    en: 'The system keyring cannot open this key, so nothing was written. Sign in with the account that made the key and try again.',
+    zh: '系统钥匙串无法打开该密钥，未写出任何内容。请登录建立密钥时的系统账户后重试。',
+    en: 'The system keyring cannot open this key, so nothing was written. Sign in with the account that created the key and try again.',
   },
 
   // Handing over.
   E_EXPORT_FINDINGS: {
-    zh: '图谱还有 {count} 个错误，没有写出任何支行包。按问题面板改好后再导出。',
-    en: 'The map still has {count, plural, one {one error} other {# errors}}, so no package was written. Mend them in the problems panel, then export.',
+    zh: '图谱仍有 {count} 个错误，未生成任何支行包。请按问题面板修改后再导出。',
+    en: 'The map still has {count, plural, one {# error} other {# errors}}, so no package was generated. Fix them in the Problems panel, then export.',
+  },
+  E_EXPORT_NOT_APPROVED: {
+    zh: '图谱未经批准，未生成任何支行包。请先完成审批，或生成试用包（命令行使用 --trial）。',
+    en: 'The map is not approved, so no package was written. Have it approved first, or make a trial package (--trial on the command line).',
+  },
+  E_EXPORT_WARNINGS: {
+    zh: '图谱有 {count} 条警告未说明理由，未生成任何支行包。请逐条说明，或在导出时填写理由（命令行使用 --reason）。',
+    en: 'The map has {count, plural, one {one open warning} other {# open warnings}} without a reason, so no package was written. Give a reason for each, or one for this export (--reason on the command line).',
   },
   E_EXPORT_NO_ROWS: {
-    zh: '没有一条策略行的节点全部是就绪或执行中，没有写出任何支行包。把要下发的节点改为就绪。',
-    en: 'No strategy row has all its nodes ready or active, so no package was written. Set the nodes to hand over to ready.',
+    zh: '没有节点全部为就绪或执行中的策略行，未生成任何支行包。请将要下发的节点设为就绪。',
+    en: 'No strategy row has all its nodes ready or active, so no package was generated. Set the nodes to be issued to ready.',
+  },
+  E_EXPORT_BLANKS: {
+    zh: '图谱有 {count} 处下发字段未填，支行会看到空格，未写出任何支行包。请填写，或确认留空后再导出（命令行用 --allow-blanks）。',
+    en: 'The map has {count, plural, one {one field} other {# fields}} that branches would see blank, so no package was written. Fill them in, or confirm that they may stay blank (--allow-blanks on the command line), then export again.',
   },
   E_EXPORT_BRANCHES: {
-    zh: '支行名单里有重复或不能用的支行，没有写出任何支行包。改好名单后再导出。',
-    en: 'The list of branches has duplicate or unusable entries, so no package was written. Correct the list and export again.',
+    zh: '支行名单中有重复或无效的支行，未生成任何支行包。请修改名单后再导出。',
+    en: 'The branch list has duplicate or invalid entries, so no package was generated. Correct the list and export again.',
   },
   E_EXPORT_IN_WAY: {
-    zh: '目标文件夹里有 {count} 个同名文件不是这张图谱的支行包，没有覆盖，也没有写出任何支行包。换一个文件夹或移走它们。',
-    en: '{count, plural, one {A file} other {# files}} of the same name in the folder did not come from this map. Nothing was overwritten and no package was written. Choose another folder or move them away.',
+    zh: '目标文件夹中有 {count} 个同名文件不属于本图谱的支行包，未覆盖，也未生成任何支行包。请更换文件夹或移走这些文件。',
+    en: '{count, plural, one {# file} other {# files}} of the same name in the folder did not come from this map. Nothing was overwritten and no package was generated. Choose another folder or move the files away.',
   },
   E_EXPORT_TOO_LARGE: {
-    zh: '给“{branch}”的支行包有 {size} MB，超过 {limit} MB 的上限，它和后面的支行都没有写出。减少节点或连线后再导出。',
-    en: 'The package for “{branch}” would be {size} MB, over the limit of {limit} MB; neither it nor those after it were written. Reduce nodes or connections and export again.',
+    zh: '“{branch}”的支行包为 {size} MB，超过 {limit} MB 的上限，该支行及其后的支行均未生成。请减少节点或连线后再导出。',
+    en: 'The package for “{branch}” would be {size} MB, over the limit of {limit} MB; neither it nor those after it were generated. Reduce nodes or edges and export again.',
   },
-  E_EXPORT_HELD: {
-    zh: '“{branch}”自己的取值或数字有错误，它的包没有生成，别的支行照常。改好后补生成。',
-    en: 'Values or numbers of “{branch}” have errors, so its package was not made; others are not affected. Mend them, then make it.',
+  E_EXPORT_BLOCKED: {
+    zh: '“{branch}”的取值或数字存在错误，其支行包未生成，其他支行不受影响。请修改后补生成。',
+    en: 'Values or numbers of “{branch}” have errors, so its package was not generated; other branches are not affected. Fix them, then generate it.',
   },
   E_EXPORT_RUN_GONE: {
-    zh: '中断的那次导出已找不到，或记下的内容读不出来，什么都没有写。重新生成一次，没有变的支行不会重写。',
-    en: 'The export that was broken off is not known any more, or what was noted of it cannot be read; nothing was written. Make the packages again: unchanged ones are not rewritten.',
+    zh: '未找到已中断的导出，或其记录无法读取，未写出任何内容。请重新生成，未变的支行包不会重写。',
+    en: 'The interrupted export was not found or its record cannot be read; nothing was written. Generate the packages again: unchanged ones are not rewritten.',
   },
   E_EXPORT_RUNNING: {
-    zh: '上一次导出还没有结束，这一次没有开始。等它完成或先取消。',
+    zh: '上一次导出尚未结束，本次未开始。请等待其完成或先取消。',
     en: 'The previous export is still running, so this one was not started. Wait for it or cancel it first.',
   },
 
   // Overlays (一行一策) and what branches report.
   E_OVERLAY_NOT_ONE: {
-    zh: '“{file}”不是一行一策文件。什么都没有改动，选本程序导出的一行一策 .json 文件。',
-    en: '“{file}” is not an overlay file. Nothing was changed. Choose an overlay .json file that this program exported.',
+    zh: '“{file}”不是一行一策文件。未作任何改动。请选择本程序导出的一行一策 .json 文件。',
+    en: '“{file}” is not an overlay file. Nothing was changed. Choose an overlay .json file exported by this app.',
   },
   E_OVERLAY_NEWER: {
-    zh: '一行一策文件“{file}”的格式是 {found}，本程序只认到 {supported}。什么都没有读入，升级程序后再打开。',
-    en: 'The overlay file “{file}” has format {found}; this program reads up to {supported}. Nothing was read in. Update the program and open it again.',
+    zh: '一行一策文件“{file}”的格式为 {found}，本程序支持到 {supported}。未导入任何内容。请升级程序后打开。',
+    en: 'The overlay file “{file}” has format {found}; this app reads up to {supported}. Nothing was imported. Update the app and open it again.',
   },
   E_OVERLAY_INVALID: {
-    zh: '一行一策文件“{file}”有 {count} 处读不懂。什么都没有读入，按下面的位置改好，或让填写方重新导出。',
-    en: 'The overlay file “{file}” has {count, plural, one {one part} other {# parts}} that cannot be read. Nothing was read in. Correct those listed below or have it exported again.',
+    zh: '一行一策文件“{file}”有 {count} 处无法识别，未导入任何内容。请按下列位置修改，或由填写方重新导出。',
+    en: '{count, plural, one {# part} other {# parts}} of the overlay file “{file}” cannot be read. Nothing was imported. Correct those below or have it exported again.',
   },
   E_OVERLAY_OTHER_MAP: {
-    zh: '“{file}”是为另一张图谱填的（{found}）。什么都没有改动，打开那张图谱再导入。',
+    zh: '“{file}”是为另一张图谱（{found}）填写的。未作任何改动。请打开该图谱后导入。',
     en: '“{file}” was made for another map ({found}). Nothing was changed. Open that map and import it there.',
   },
   E_OVERLAY_DAMAGED: {
-    zh: '支行 {branch} 的一行一策存的内容坏了，或不合现在的格式，没有采用。原始数据保留着，其它支行没有变，从导出的文件重新导入。',
+    zh: '支行 {branch} 的一行一策存储内容已损坏或格式无效，未采用。原始数据已保留，其他支行未受影响。请从导出的文件重新导入。',
     en: 'The stored overlay of branch {branch} is damaged or cannot be read and is not used. The data is kept and other branches are unchanged. Import it again from an exported file.',
   },
   E_OVERLAY_REFUSED: {
-    zh: '支行 {branch} 的一行一策有 {count} 处不能用，没有写出。图谱没有变，按下面的位置改好后重试。',
-    en: '{count, plural, one {One decision} other {# decisions}} of branch {branch} cannot be used, so nothing was written. The map is unchanged. Correct those listed below and try again.',
+    zh: '支行 {branch} 的一行一策有 {count} 处无效，未写出。图谱未变。请按下列位置修改后重试。',
+    en: '{count, plural, one {# value} other {# values}} of the overlay of branch {branch} cannot be used, so nothing was written. The map is unchanged. Correct those below and try again.',
   },
 
   E_RETURN_SHEET_NOT_ONE: {
-    zh: '“{file}”里没有执行登记表。什么都没有导入，选支行包里填好的那个表格；只存了一页的话，存“执行登记表”那一页。',
-    en: 'There is no results form in “{file}”. Nothing was imported. Choose the filled-in workbook of the package; of single sheets save “Results”.',
+    zh: '“{file}”中没有执行登记表，未导入任何内容。请选择支行包中已填写的表格；如仅另存一页，请选“执行登记表”。',
+    en: '“{file}” contains no results form. Nothing was imported. Choose the completed workbook of the package; if you save a single sheet, save “Results”.',
   },
   E_RETURN_SHEET_COLUMNS: {
-    zh: '回传表“{file}”缺“{columns}”。别的都读得出，但什么都没有导入，从支行包里的表格补上后重新导入。',
-    en: 'The return “{file}” lacks {columns}. The rest can be read, but nothing was imported. Restore them from the workbook in the package and import again.',
+    zh: '回传表“{file}”缺少“{columns}”。其余内容可以读取，但未导入任何内容。请按支行包中的表格补齐后重新导入。',
+    en: 'The return “{file}” is missing {columns}. The rest can be read, but nothing was imported. Restore them from the workbook in the package and import again.',
   },
   E_RETURN_SHEET_CELLS: {
-    zh: '回传表“{file}”有 {count} 格读不懂。什么都没有导入，按下面的位置改好后重新导入。',
-    en: '{count, plural, one {One cell} other {# cells}} of the return “{file}” cannot be read. Nothing was imported. Correct those listed below and import again.',
+    zh: '回传表“{file}”有 {count} 格无法识别，未导入任何内容。请按下列位置修改后重新导入。',
+    en: '{count, plural, one {# cell} other {# cells}} of the return “{file}” cannot be read. Nothing was imported. Correct the cells below and import again.',
   },
 
   // Checking a package.
   E_PACKAGE_NOT_ONE: {
-    zh: '“{file}”不是支行包。什么都没有读入，确认选的是 .smpkg.json 文件。',
-    en: '“{file}” is not a branch package. Nothing was read in. Check that it is the .smpkg.json file.',
+    zh: '“{file}”不是支行包，未打开。请确认所选的是 .smpkg.json 文件。',
+    en: '“{file}” is not a branch package and was not opened. Check that it is the .smpkg.json file.',
   },
   E_PACKAGE_TRUNCATED: {
-    zh: '支行包“{file}”不完整，后半截丢了。什么都没有读入，重新拷贝或重新要一份。',
-    en: 'The package “{file}” is incomplete: its end is missing. Nothing was read in. Copy it again or ask for another copy.',
+    zh: '支行包“{file}”不完整，末尾内容缺失，未打开。请重新拷贝或向签发方索取。',
+    en: 'The package “{file}” is incomplete: its end is missing. It was not opened. Copy it again or ask for another copy.',
   },
   E_PACKAGE_CHANGED: {
-    zh: '支行包“{file}”签发后被改动过，内容不可信，没有读入。向签发方重新要一份。',
-    en: 'The package “{file}” was changed after it was signed. Its content cannot be trusted and was not read. Ask the issuer for another copy.',
+    zh: '支行包“{file}”签发后被改动，内容不可信，未打开。请向签发方重新索取。',
+    en: 'The package “{file}” was changed after it was signed. Its content cannot be trusted and was not opened. Ask the issuer for another copy.',
   },
   E_PACKAGE_REPLAYED: {
-    zh: '支行包“{file}”是给{branch}的第 {revision} 次签发，这里见过第 {newer} 次，旧包没有读入。向签发方要最新的。',
-    en: 'The package “{file}” is issue {revision} for {branch}; issue {newer} was seen here already. The old one was not read in. Ask the issuer for the latest.',
+    zh: '支行包“{file}”是{branch}的第 {revision} 次签发，此处已有第 {newer} 次，旧包未打开。请向签发方索取最新的支行包。',
+    en: 'The package “{file}” is issue {revision} for {branch}; issue {newer} has already been seen here. The older one was not opened. Ask the issuer for the latest.',
   },
   E_PACKAGE_PAGE: {
-    zh: '页面“{file}”不在，或和旁边的支行包不是同一份。包没有变，把整个文件夹重新拷贝一次。',
-    en: 'The page “{file}” is missing or carries another package than the one beside it. The package is unchanged. Copy the whole folder again.',
+    zh: '页面“{file}”缺失，或与同一文件夹中的支行包不一致。支行包未变。请重新拷贝整个文件夹。',
+    en: 'The page “{file}” is missing or does not match the package next to it. The package is unchanged. Copy the whole folder again.',
   },
   E_PACKAGE_NONE_OPEN: {
-    zh: '还没有打开支行包，什么都没有变。先选一个支行包核对。',
-    en: 'No package is open; nothing changed. First choose one to check.',
+    zh: '尚未打开支行包，未作任何改动。请先选择一个支行包进行核对。',
+    en: 'No package is open; nothing was changed. Choose a package to verify first.',
   },
   E_PACKAGE_UNTRUSTED: {
-    zh: '支行包“{file}”的签名密钥不是指定的那一把（指纹 {fingerprint}），没有读入。和签发方核对指纹。',
-    en: 'The package “{file}” is signed with another key than the trusted one (fingerprint {fingerprint}) and was not read. Compare fingerprints with the issuer.',
+    zh: '支行包“{file}”的签名密钥不是指定的密钥（指纹 {fingerprint}），未打开。请与签发方核对指纹。',
+    en: 'The package “{file}” is signed with another key than the trusted one (fingerprint {fingerprint}) and was not opened. Compare fingerprints with the issuer.',
   },
   E_PACKAGE_NEWER: {
-    zh: '支行包“{file}”的格式是 {found}，本程序只认到 {supported}。什么都没有读入，升级程序后再打开。',
-    en: 'The package “{file}” has format {found}; this program reads up to {supported}. Nothing was read in. Update the program and open it again.',
+    zh: '支行包“{file}”的格式为 {found}，本程序支持到 {supported}，未打开。请升级程序后打开。',
+    en: 'The package “{file}” has format {found}; this app reads up to {supported}. It was not opened. Update the app and open it again.',
   },
   E_PACKAGE_CONTENT: {
-    zh: '支行包“{file}”签名正确，但内容读不懂：{detail}。什么都没有读入，告诉签发方。',
-    en: 'The package “{file}” is signed correctly but its content cannot be understood: {detail}. Nothing was read in. Tell the issuer.',
+    zh: '支行包“{file}”签名正确，但内容无法识别：{detail}。未打开。请联系签发方。',
+    en: 'The package “{file}” is signed correctly but its content is not valid: {detail}. It was not opened. Contact the issuer.',
   },
   E_EXPORT_NO_PAGE: {
-    zh: '缺少支行页面的模板，没有生成页面。图谱没有变，重新安装程序；从源码运行时先执行 npm run build。',
-    en: 'The template of the branch page is missing, so no page was made. The map is unchanged. Install the program again; from sources, run npm run build first.',
+    zh: '缺少支行页面模板，未生成页面。图谱未变。请重新安装程序；从源码运行时请先执行 npm run build。',
+    en: 'The template of the branch page is missing, so no page was generated. The map is unchanged. Reinstall the app; from sources, run npm run build first.',
   },
 
   // Return files.
   E_RETURN_TOO_LARGE: {
-    zh: '回传文件“{file}”太大，没有读入。原来的结果没有变，确认选的是支行页面保存的回传文件。',
-    en: 'The return file “{file}” is too large and was not read. Earlier results are unchanged. Check that it is the file a branch page saved.',
+    zh: '回传文件“{file}”过大，未导入。原有结果未变。请确认所选的是支行页面保存的回传文件。',
+    en: 'The return file “{file}” is too large and was not imported. Earlier results are unchanged. Check that it is the file saved by a branch page.',
   },
   E_RETURN_NOT_ONE: {
-    zh: '“{file}”不是回传文件。原来的结果没有变，选文件名以“回传.json”结尾的那一份。',
+    zh: '“{file}”不是回传文件。原有结果未变。请选择文件名以“回传.json”结尾的文件。',
     en: '“{file}” is not a return file. Earlier results are unchanged. Choose the one whose name ends in “回传.json”.',
   },
   E_RETURN_NEWER: {
-    zh: '回传文件“{file}”的格式是 {found}，这里只认到 {supported}。原来的结果没有变，升级程序后再打开。',
-    en: 'The return file “{file}” has format {found}; up to {supported} is read here. Earlier results are unchanged. Update the program and open it again.',
+    zh: '回传文件“{file}”的格式为 {found}，本程序支持到 {supported}。原有结果未变。请升级程序后打开。',
+    en: 'The return file “{file}” has format {found}; this app reads up to {supported}. Earlier results are unchanged. Update the app and open it again.',
   },
   E_RETURN_CONTENT: {
-    zh: '回传文件“{file}”的内容不对：{detail}。原来的结果没有变，让支行重新保存一份。',
+    zh: '回传文件“{file}”的内容无效：{detail}。原有结果未变。请由支行重新保存。',
     en: 'The content of the return file “{file}” is not valid: {detail}. Earlier results are unchanged. Ask the branch to save it again.',
   },
 
   // The command line.
   // Pictures, documents and drawings.
   E_EXPORT_FORMAT: {
-    zh: '没有“{format}”这种导出格式。什么都没有写，选 png、pdf、pptx、svg、xlsx、csv、drawio、canvas 或 mermaid。',
+    zh: '不支持导出格式“{format}”，未写出任何内容。请选择 png、pdf、pptx、svg、xlsx、csv、drawio、canvas 或 mermaid。',
     en: 'There is no export format “{format}”. Nothing was written. Choose png, pdf, pptx, svg, xlsx, csv, drawio, canvas or mermaid.',
   },
   E_PICTURE_TOO_LARGE: {
-    zh: '图片有 {pixels} 百万像素，超过上限 {limit} 百万。什么都没有写，换小一些的倍数，只导出所选，或改用 PDF、SVG。',
+    zh: '图片为 {pixels} 百万像素，超过 {limit} 百万像素的上限，未写出任何内容。请减小倍数、仅导出所选内容，或改用 PDF、SVG。',
     en: 'The picture would have {pixels} million pixels; the limit is {limit} million. Nothing was written. Choose a smaller scale, export a selection, or use PDF or SVG.',
   },
   E_PICTURE_CANCELLED: {
-    zh: '导出已取消。什么都没有写，需要时再导出一次。',
+    zh: '导出已取消，未写出任何内容。如有需要，请重新导出。',
     en: 'The export was cancelled. Nothing was written. Export again when you need it.',
   },
   E_PICTURE_RUNNING: {
-    zh: '另一个导出还在进行，这次没有开始。等它结束或先取消它。',
+    zh: '另一个导出正在进行，本次未开始。请等待其结束或先取消。',
     en: 'Another export is still running, so this one was not started. Wait for it or cancel it first.',
   },
   E_DRAWING_UNREADABLE: {
-    zh: '这个 draw.io 文件读不出来：{detail}。什么都没有导入，在 draw.io 里以不压缩的方式另存后再试。',
+    zh: '无法读取该 draw.io 文件：{detail}。未导入任何内容。请在 draw.io 中以不压缩的方式另存后重试。',
     en: 'The draw.io file cannot be read: {detail}. Nothing was imported. Save it uncompressed in draw.io and try again.',
   },
   E_DRAWING_NO_MAP: {
-    zh: '这个 {format} 文件里没有图谱数据。什么都没有导入，选由本程序导出、且没有压缩保存的文件。',
-    en: 'The {format} file holds no data of a map. Nothing was imported. Choose one that this program exported and that was not saved compressed.',
+    zh: '该 {format} 文件中没有图谱数据，未导入任何内容。请选择由本程序导出且未压缩保存的文件。',
+    en: 'The {format} file contains no map data. Nothing was imported. Choose one exported by this app and saved uncompressed.',
   },
   E_USAGE: {
-    zh: '命令写法不对：{detail}。什么都没有做，用法见下面。',
+    zh: '命令无效：{detail}。未执行任何操作。用法见下文。',
     en: 'The command is not valid: {detail}. Nothing was done. See the usage below.',
   },
 } as const satisfies Record<`E_${string}`, Message>;

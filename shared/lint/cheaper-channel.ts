@@ -89,7 +89,7 @@ export function cheaperChannel(outlook: Outlook, segment: Segment, overload: Ove
   return [];
 }
 
-/** A crowd of contacts is not mended by one of them. */
+/** A crowd of contacts is not fixed by one of them. */
 const MOST_TRIED = 4;
 
 /** What products and scripts ask of the channel, it can do in the other type too. */
@@ -125,8 +125,8 @@ function asFix(channel: Channel, { channelType, force, unitCost }: ChannelDefaul
   const set = (field: string, value: unknown) => ({ do: 'set', id: channel.id, field, value }) as const;
   return {
     title: {
-      zh: `「${channel.name}」改用更便宜的${next.zh}（${FORCES[force].zh}）`,
-      en: `Make “${channel.name}” a cheaper ${next.en}`,
+      zh: `“${channel.name}”改用更便宜的${next.zh}（${FORCES[force].zh}）`,
+      en: `Switch “${channel.name}” to the cheaper ${next.en}`,
     },
     steps: [
       set('channelType', channelType),

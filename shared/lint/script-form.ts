@@ -45,10 +45,10 @@ function* smsIssues(script: Script, settings: RuleSettings): Iterable<FormIssue>
   if (!/^\s*【[^【】\n]+】/.test(text)) {
     yield {
       key: 'prefix',
-      issue: { zh: '短信没有【机构名】开头', en: 'the SMS does not begin with 【sender】' },
+      issue: { zh: '短信未以【机构名】开头', en: 'the SMS does not begin with 【sender】' },
       field: 'text',
       fixes: textual(
-        { zh: `加上${settings.smsSignature}`, en: `Put ${settings.smsSignature} in front` },
+        { zh: `添加${settings.smsSignature}`, en: `Add ${settings.smsSignature} at the beginning` },
         setText(script, 'text', settings.smsSignature + text.trimStart()),
       ),
     };
@@ -56,10 +56,10 @@ function* smsIssues(script: Script, settings: RuleSettings): Iterable<FormIssue>
   if (!optOut.trim() && !/拒收|退订|回复?[TRtr]/.test(text)) {
     yield {
       key: 'optOut',
-      issue: { zh: '短信没有退订方式', en: 'the SMS has no opt-out' },
+      issue: { zh: '短信未提供退订方式', en: 'the SMS has no opt-out' },
       field: 'optOut',
       fixes: textual(
-        { zh: `加上“${settings.smsOptOut}”`, en: `Add “${settings.smsOptOut}”` },
+        { zh: `添加“${settings.smsOptOut}”`, en: `Add “${settings.smsOptOut}”` },
         setText(script, 'optOut', settings.smsOptOut),
       ),
     };
@@ -93,7 +93,7 @@ function* pushIssues(script: Script, settings: RuleSettings): Iterable<FormIssue
   if (title === '' || body === '') {
     yield {
       key: 'parts',
-      issue: { zh: '没有分成标题和正文两行', en: 'it is not a title and a body on lines of their own' },
+      issue: { zh: '未分为标题和正文两行', en: 'it is not split into a title line and a body line' },
       field: 'text',
     };
   }
@@ -129,17 +129,17 @@ function* callIssues(script: Script, settings: RuleSettings): Iterable<FormIssue
   const said = [script.text, opening, purpose].join('\n');
   const missing = (
     [
-      [IDENTITY.test(said), { zh: '身份', en: 'who calls' }],
-      [INSTITUTION.test(said), { zh: '机构', en: 'for which institution' }],
-      [purpose.trim() !== '' || PURPOSE.test(said), { zh: '来意', en: 'why' }],
+      [IDENTITY.test(said), { zh: '身份', en: 'who is calling' }],
+      [INSTITUTION.test(said), { zh: '机构', en: 'on behalf of which institution' }],
+      [purpose.trim() !== '' || PURPOSE.test(said), { zh: '来意', en: 'the purpose' }],
     ] as const
   ).flatMap(([isSaid, what]) => (isSaid ? [] : what));
   if (missing.length > 0) {
     yield {
       key: 'caller',
       issue: {
-        zh: `电话没有说明${missing.map(({ zh }) => zh).join('、')}`,
-        en: `the call does not say ${missing.map(({ en }) => en).join(', ')}`,
+        zh: `电话未说明${missing.map(({ zh }) => zh).join('、')}`,
+        en: `the call does not state ${missing.map(({ en }) => en).join(', ')}`,
       },
       field: 'text',
     };
@@ -149,7 +149,7 @@ function* callIssues(script: Script, settings: RuleSettings): Iterable<FormIssue
   yield {
     key: 'opening',
     issue: {
-      zh: `开场白 ${lengthOf(untilQuestion)} 字才到第一个问题，超过 ${settings.callOpeningMaxLength} 字`,
+      zh: `开场白至第一个问题共 ${lengthOf(untilQuestion)} 字，超过 ${settings.callOpeningMaxLength} 字`,
       en: `the opening takes ${lengthOf(untilQuestion)} characters to its first question, above ${settings.callOpeningMaxLength}`,
     },
     field: 'sections.opening',
@@ -164,10 +164,10 @@ function* variableIssues(script: Script): Iterable<FormIssue> {
   const declared = script.variables ?? [];
   const undeclared = [...used].filter((key) => !declared.some((variable) => variable.key === key));
   if (undeclared.length > 0) {
-    const names = undeclared.map((key) => `「${key}」`).join('');
+    const names = undeclared.map((key) => `“${key}”`).join('');
     yield {
       key: 'undeclared',
-      issue: { zh: `变量${names}没有声明`, en: `the variables ${names} are not declared` },
+      issue: { zh: `变量${names}未声明`, en: `the variables ${names} are not declared` },
       field: 'variables',
       fixes: textual(
         { zh: '声明这些变量', en: 'Declare the variables' },
@@ -184,11 +184,11 @@ function* variableIssues(script: Script): Iterable<FormIssue> {
   if (index === -1) return;
   const names = declared
     .filter(({ key, sample }) => used.has(key) && !sample?.trim())
-    .map(({ key }) => `「${key}」`)
+    .map(({ key }) => `“${key}”`)
     .join('');
   yield {
     key: 'sample',
-    issue: { zh: `变量${names}没有示例`, en: `the variables ${names} have no sample` },
+    issue: { zh: `变量${names}缺少示例`, en: `the variables ${names} have no sample` },
     field: `variables.${index}.sample`,
   };
 }

@@ -14,10 +14,10 @@ import type { Overlay } from './overlay.ts';
 export const overlayBreaksLock = (overlay: Overlay): Rule => ({
   id: 'SM032',
   severity: 'error',
-  title: { zh: '一行一策越权', en: 'Overlay beyond what is allowed' },
+  title: { zh: '一行一策越权', en: 'Overlay exceeds its rights' },
   why: {
-    zh: '锁定的内容和合规提示由上级行负责，支行改了就没有人负责。',
-    en: 'The level above answers for what is locked and for disclosures; nobody answers for a branch’s own wording.',
+    zh: '锁定的内容和合规提示由上级行负责，支行修改后将无人负责。',
+    en: 'Head office answers for locked content and disclosures; nobody answers for a branch’s own wording.',
   },
   checksTray: true,
   *check(document) {
@@ -52,23 +52,23 @@ function reasonOf({ code, params }: OverlayFault): Message {
 
 const MESSAGES: Readonly<Record<NonNullable<OverlayFault['part']> | 'overlay', Message>> = {
   changes: {
-    zh: '一行一策越权：支行 {branch} 修改了「{name}」的{field}，{reason}。',
+    zh: '一行一策越权：支行 {branch} 修改了“{name}”的{field}，{reason}。',
     en: 'Branch {branch} may not change {field} of “{name}”: {reason}.',
   },
   removed: {
-    zh: '一行一策越权：支行 {branch} 去掉了「{name}」，{reason}。',
-    en: 'Branch {branch} may not leave out “{name}”: {reason}.',
+    zh: '一行一策越权：支行 {branch} 移除了“{name}”，{reason}。',
+    en: 'Branch {branch} may not remove “{name}”: {reason}.',
   },
   addedNodes: {
-    zh: '一行一策越权：支行 {branch} 新增了「{name}」，{reason}。',
+    zh: '一行一策越权：支行 {branch} 新增了“{name}”，{reason}。',
     en: 'Branch {branch} may not add “{name}”: {reason}.',
   },
   addedEdges: {
     zh: '一行一策越权：支行 {branch} 新增了连线 {name}，{reason}。',
-    en: 'Branch {branch} may not add the connection {name}: {reason}.',
+    en: 'Branch {branch} may not add the edge {name}: {reason}.',
   },
   overlay: {
-    zh: '支行 {branch} 的一行一策没有用上：{reason}。',
+    zh: '支行 {branch} 的一行一策未采用：{reason}。',
     en: 'The overlay of branch {branch} was not used: {reason}.',
   },
 };

@@ -13,21 +13,21 @@ export function decodeBase64(text: string, alphabet: keyof typeof ALPHABETS): Ui
   if (rest === 1) return undefined;
   const values = valuesOf(alphabet);
   const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
-  let held = 0;
+  let buffer = 0;
   let bits = 0;
   let at = 0;
   for (let index = 0; index < digits.length; index += 1) {
     const value = values[digits.charCodeAt(index)];
     if (value === undefined || value === NONE) return undefined;
-    held = ((held << 6) | value) & 0xffff;
+    buffer = ((buffer << 6) | value) & 0xffff;
     bits += 6;
     if (bits < 8) continue;
     bits -= 8;
-    bytes[at] = held >> bits;
+    bytes[at] = buffer >> bits;
     at += 1;
   }
   // Bits left over would be read as nothing, so another text would mean the same bytes.
-  return (held & ((1 << bits) - 1)) === 0 ? bytes : undefined;
+  return (buffer & ((1 << bits) - 1)) === 0 ? bytes : undefined;
 }
 
 const NONE = 255;

@@ -7,8 +7,8 @@ import type { Overlay } from '../overlay/overlay.ts';
 import type { BranchDifference } from './handover-calls.ts';
 
 const WHOLE: Message = { zh: '整个节点', en: 'The whole node' };
-const THERE: Message = { zh: '有', en: 'there' };
-const NOT_THERE: Message = { zh: '没有', en: 'not there' };
+const THERE: Message = { zh: '有', en: 'exists' };
+const NOT_THERE: Message = { zh: '无', en: 'none' };
 
 /** `own` is the base with the branch's overlay, which says why. */
 export function branchDifferences(base: MapDocument, own: MapDocument, overlay: Overlay): readonly BranchDifference[] {

@@ -10,8 +10,8 @@ const EMPTY_LIST: BranchFinding = {
   severity: 'warning',
   targets: [],
   message: {
-    zh: '名单是 0 人，支行会收到包，但没有人可以联系。',
-    en: 'The list is empty: the branch gets nobody to contact.',
+    zh: '名单为 0 人，支行会收到支行包，但没有可联系的客户。',
+    en: 'The customer list is empty: the branch gets a package, but nobody to contact.',
   },
 };
 
@@ -32,8 +32,8 @@ function quotaFindings(base: MapDocument, key: string): BranchFinding[] {
         targets: [node.id],
         field: 'quotaByBranch',
         message: {
-          zh: '“{name}”给本行的额度 {own} 超过总额度 {quota}。',
-          en: 'The branch’s quota of “{name}” is {own}, more than the whole quota of {quota}.',
+          zh: '“{name}”的本行额度 {own} 超过总额度 {quota}。',
+          en: 'The branch’s quota of “{name}”, {own}, is above the total quota of {quota}.',
         },
         params: { name: node.name, own: own.quota, quota: node.quota },
       },

@@ -35,22 +35,22 @@ const branchDifference = z.object({
 });
 export type BranchDifference = z.infer<typeof branchDifference>;
 
-export const branchLook = z.object({
+export const branchPreview = z.object({
   nodes: z.number().int(),
   rows: z.number().int(),
   differences: z.array(branchDifference).readonly(),
 });
-export type BranchLook = z.infer<typeof branchLook>;
+export type BranchPreview = z.infer<typeof branchPreview>;
 
 export const exportResult = z.object({
   folder: z.string(),
   packages: z.array(
     z.object({ branchCode: z.string(), branchName: z.string(), file: z.string(), rows: z.number().int() }),
   ),
-  /** Codes of branches whose package would have said the same as the one that lies there. */
+  /** Codes of branches whose package would have said the same as the existing one. */
   unchanged: z.array(z.string()),
-  /** Codes of branches that were held back by an error of their own. */
-  held: z.array(z.string()),
+  /** Codes of branches that an error of their own blocked. */
+  blocked: z.array(z.string()),
   /** True when it was cancelled: the packages listed are complete, the others were not written. */
   cancelled: z.boolean(),
 });
@@ -80,6 +80,7 @@ export const issuedLine = z.object({
   sha256: z.string(),
   fingerprint: z.string(),
   file: z.string(),
+  trial: z.boolean(),
 });
 export type IssuedLine = z.infer<typeof issuedLine>;
 
@@ -102,6 +103,8 @@ export const verifyReport = z.object({
   validFrom: z.string(),
   validTo: z.string(),
   rows: z.number().int(),
+  /** A trial package (试用包): not to be acted on, its results do not count. */
+  trial: z.boolean(),
   /** The newest revision of this package that was seen here, when it is newer than this one. */
   newerSeen: z.number().int().nullable(),
   /** The base map in this library, if it is here, with its version now. */

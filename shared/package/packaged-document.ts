@@ -1,4 +1,4 @@
-// Owns a package's map as a document, to be looked at and never kept: only what travels to branches is in it.
+// Owns a package's map as a document, to be viewed and never kept: only what travels to branches is in it.
 import { newDocument } from '../document/defaults.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { PackagePayload } from './payload.ts';

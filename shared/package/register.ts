@@ -17,7 +17,7 @@ const PEOPLE: Message = { zh: '人', en: 'people' };
 export const registerColumns: readonly RegisterColumn[] = [
   { id: 'rowCode', label: { zh: '策略行编号', en: 'Row code' } },
   ...RETURN_COUNTS.map((id) => ({ id, label: RETURN_LABELS[id], unit: PEOPLE })),
-  { id: 'amount', label: RETURN_LABELS.amount, unit: { zh: '万元', en: '10k CNY' } },
+  { id: 'amount', label: RETURN_LABELS.amount, unit: { zh: '万元', en: '×10k CNY' } },
   { id: 'feedback', label: RETURN_LABELS.feedback },
 ];
 
@@ -26,8 +26,8 @@ export const registerFacts = {
   periodStart: { zh: '数据起始日', en: 'Figures from' },
   periodEnd: { zh: '数据截止日', en: 'Figures to' },
   packageHash: { zh: '包校验值', en: 'Package hash' },
-  packageId: { zh: '包编号', en: 'Package id' },
-  revision: { zh: '下发次数', en: 'Issue' },
+  packageId: { zh: '包编号', en: 'Package ID' },
+  revision: { zh: '签发次数', en: 'Issue no.' },
   mapCode: { zh: '图谱编号', en: 'Map code' },
   mapVersion: { zh: '图谱版本', en: 'Map version' },
   branchCode: { zh: '支行编号', en: 'Branch code' },

@@ -15,43 +15,47 @@ export const RETURN_LABELS: Readonly<Record<ReturnCount | 'amount' | 'feedback',
 
 /** Placeholders hold plain values or messages, never sentences. */
 export const RETURN_FINDINGS = {
+  ofTrial: {
+    zh: '这是试用包的回传，不计入结果。',
+    en: 'This return answers a trial package; it does not count as a result.',
+  },
   otherMap: {
-    zh: '这份回传是图谱“{found}”的，不是“{expected}”。',
+    zh: '该回传属于图谱“{found}”，不是“{expected}”。',
     en: 'This return is for the map “{found}”, not for “{expected}”.',
   },
   otherBranch: {
-    zh: '这份回传是支行“{found}”的，不是“{expected}”。',
+    zh: '该回传属于支行“{found}”，不是“{expected}”。',
     en: 'This return is from branch “{found}”, not from “{expected}”.',
   },
   otherRevision: {
-    zh: '这份回传答的是另一版支行包（v{version} 第 {revision} 次下发），不是这一版。',
-    en: 'This return answers another issue of the package (v{version}, issue {revision}), not this one.',
+    zh: '该回传对应另一版支行包（v{version} 第 {revision} 次签发），不是本版。',
+    en: 'This return belongs to another issue of the package (v{version}, issue {revision}), not to this one.',
   },
   otherPackage: {
-    zh: '这份回传答的是另一个支行包，和这个包的校验值对不上。',
-    en: 'This return answers another package: its hash is not that of this one.',
+    zh: '该回传对应另一个支行包，与本包的校验值不一致。',
+    en: 'This return belongs to another package: its hash differs from this one.',
   },
-  unknownRow: { zh: '策略行“{row}”不在这个包里。', en: 'The strategy row “{row}” is not in this package.' },
-  repeatedRow: { zh: '策略行“{row}”出现了不止一次。', en: 'The strategy row “{row}” is there more than once.' },
+  unknownRow: { zh: '策略行“{row}”不在本包中。', en: 'The strategy row “{row}” is not in this package.' },
+  repeatedRow: { zh: '策略行“{row}”出现多次。', en: 'The strategy row “{row}” appears more than once.' },
   missingRow: {
-    zh: '策略行“{row}”没有回传，不按 0 计。',
+    zh: '策略行“{row}”未回传，不按 0 计。',
     en: 'The strategy row “{row}” was not reported; it does not count as 0.',
   },
   countsReversed: {
-    zh: '“{row}”的{larger} {more} 人多于{smaller} {fewer} 人，核对后改正。',
+    zh: '“{row}”的{larger} {more} 人多于{smaller} {fewer} 人，请核对后改正。',
     en: '“{row}”: {larger} ({more}) is more than {smaller} ({fewer}). Check and correct it.',
   },
   convertedWithoutResponse: {
-    zh: '“{row}”的转化 {more} 人多于响应 {fewer} 人。有的客户不响应也会办理，确认没有填错。',
-    en: '“{row}”: more converted ({more}) than responded ({fewer}). Some act without responding; make sure it is not a slip.',
+    zh: '“{row}”的转化 {more} 人多于响应 {fewer} 人。个别客户未响应也会办理，请确认无误。',
+    en: '“{row}”: more converted ({more}) than responded ({fewer}). Some customers act without responding; check that it is correct.',
   },
   personalData: {
-    zh: '“{row}”的问题反馈疑似含{kind}（{masked}）。只写问题，不写客户。',
-    en: 'The feedback of “{row}” seems to hold a {kind} ({masked}). Describe the problem, never the customer.',
+    zh: '“{row}”的问题反馈疑似含有{kind}（{masked}）。请仅写问题，不写客户。',
+    en: 'The feedback of “{row}” may contain personal data: {kind} ({masked}). Describe the problem, never the customer.',
   },
   periodReversed: {
     zh: '数据起始日 {from} 晚于截止日 {to}。',
-    en: 'The period begins on {from}, after its end on {to}.',
+    en: 'The start date {from} is after the end date {to}.',
   },
 } as const satisfies Record<string, Message>;
 

@@ -4,7 +4,7 @@ import type { MapDocument } from '../document/document.ts';
 import { nodeById } from '../document/element-index.ts';
 import { fieldInfo } from '../document/field.ts';
 import { kinds } from '../document/kinds/index.ts';
-import { unitName } from '../document/unit-names.ts';
+import { amount } from '../document/unit-names.ts';
 import type { Message } from '../i18n/message.ts';
 import { offerOf } from './row-fields.ts';
 import type { StrategyRow } from './strategy-row.ts';
@@ -73,8 +73,7 @@ const PER_OFFER: RowColumn['once'] = {
 
 const withUnit = (value: number | undefined, unit: string | undefined): Cell => {
   if (value === undefined || !unit) return value;
-  const { zh, en } = unitName(unit);
-  return { zh: `${value} ${zh}`, en: `${value} ${en}` };
+  return amount(value, unit);
 };
 
 export const rowColumns: readonly RowColumn[] = [
@@ -132,7 +131,7 @@ export const rowColumns: readonly RowColumn[] = [
   column('status', '状态', 'Status', (row) => status(row.status)),
   column('fallbackTo', '兜底到', 'Falls back to', (row) => row.fallbackTo),
   column('handoffTo', '转介到', 'Hands off to', (row) => row.handoffTo),
-  column('note', '备注', 'Note', (row) => row.note),
+  column('note', '备注', 'Remarks', (row) => row.note),
 ];
 
 /** The columns of the list beside the canvas: those of a row, and fields of its channel and offer that a package does not repeat. */

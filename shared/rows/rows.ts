@@ -25,7 +25,7 @@ const MOST_ROWS = 200_000;
 /**
  * One row per segment × scenario × product × channel × script, sorted by segment priority, scenario class (event,
  * lifecycle, product), wave and day. Channels are those the product flows to and those after them by fallback,
- * hand-off or follow-up. A script that names other products or segments makes no row (nobody designed it); a channel
+ * handoff or follow-up. A script that names other products or segments makes no row (nobody designed it); a channel
  * without script makes one only where it needs no words: an inbound mandatory notice.
  * Throws `E_TOO_MANY_ROWS` above `mostRows`.
  */

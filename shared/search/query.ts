@@ -13,7 +13,7 @@ export const foundKinds: Readonly<Record<FoundKind, Message>> = {
   ...(Object.fromEntries(KIND_IDS.map((id) => [id, kinds[id].title])) as Record<KindId, Message>),
   ...(Object.fromEntries(EDGE_TYPE_IDS.map((id) => [id, edgeTypes[id].title])) as Record<EdgeTypeId, Message>),
   map: { zh: '图谱', en: 'Map' },
-  note: { zh: '便签', en: 'Note' },
+  note: { zh: '便签', en: 'Sticky note' },
   group: { zh: '分组', en: 'Group' },
   comment: { zh: '批注', en: 'Comment' },
 };

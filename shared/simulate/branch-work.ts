@@ -24,7 +24,7 @@ interface Work {
   readonly minutes: number[];
 }
 
-/** Adds up work by list while contacts are planned; days count from the first that is looked at. */
+/** Adds up work by list while contacts are planned; days count from the first that is viewed. */
 export class BranchTotals {
   readonly #byList = new Map<CustomerList | undefined, Work>();
   readonly #lists: readonly CustomerList[];

@@ -37,7 +37,7 @@ export class ChannelTotals {
     }
   }
 
-  /** `onContacts` hears of contacts that take place on a day that is looked at. */
+  /** `onContacts` hears of contacts that take place on a day that is viewed. */
   add(
     stream: Stream,
     period: Period,

@@ -22,7 +22,7 @@ export interface SegmentStack {
   readonly bases: readonly number[];
   readonly classOf: ReadonlyMap<number, number>;
   readonly contacts: SegmentContacts;
-  /** Touches held back, by channel item. */
+  /** Touches suppressed, by channel item. */
   readonly suppressedBy: ReadonlyMap<string, Range>;
 }
 
@@ -34,7 +34,7 @@ export interface SegmentInput {
   /** Days that can be a customer's day 0. */
   readonly bases: readonly number[];
   readonly calendar: Calendar;
-  /** The first day that is looked at. */
+  /** The first day that is viewed. */
   readonly shownFrom: number;
 }
 

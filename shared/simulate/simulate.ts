@@ -7,12 +7,12 @@
 //     says neither. Looked at are `days` days from `from`. Rest days are Saturdays, Sundays and holidays of the
 //     dictionary and of the options, save worked weekends (调休), unless the policy allows contacts on them.
 //  2. Placements. A scenario's customers come to every channel its products flow to, and from channel to channel by
-//     fallback, hand-off and follow-up; each placement once, however many ways lead there. Retired nodes do nothing.
+//     fallback, handoff and follow-up; each placement once, however many ways lead there. Retired nodes do nothing.
 //     Entries come first (products and channels in the order of their edges), then always the first channel in the
 //     document all of whose sources are placed; in a circle the first one with any source placed. Edges from sources
 //     placed later count for nothing.
 //  3. Share. An entry reaches all of the scenario's customers. Behind it reach = Σ ⌊reach of the source × sharePct⌋ in
-//     millionths, at most all; sharePct is 60 for fallback, 30 for hand-off, 100 for follow-up unless given.
+//     millionths, at most all; sharePct is 60 for fallback, 30 for handoff, 100 for follow-up unless given.
 //  4. Day. A customer has a day 0: the trigger, or windowFrom days before it for the anchor customerDay0. A contact is
 //     planned for day 0 + max(offsetDay, first day of its wave), and not before the earliest of its sources' days + the
 //     edge's waitDays (else the source's own). Where a channel gives no offsetDay, an entry takes windowFrom for
@@ -30,7 +30,7 @@
 //  7. Channels. Placements of one library item are one line with the smallest capacity stated. What a day leaves over
 //     waits for the next working day; if that takes more than the shortest slaHours the line misses its limit.
 //  8. The worst-placed customer of a segment is triggered in all its scenarios on the same day 0, takes every way, and
-//     has the worst day 0 of the period (and of the days looked at). Of a mutex group only one scenario fires (best
+//     has the worst day 0 of the period (and of the days simulated). Of a mutex group only one scenario fires (best
 //     priority, then event, lifecycle, product, then the first), unless mutexDays is 0. Scenarios whose windows have no
 //     day in common do not stack. Outbound business contacts count. Windows of 7 and 30 days slide over them, for all
 //     contacts, for calls (rmCall, remoteCall, remoteVideo, aiCall), and for each channel type.
@@ -85,7 +85,7 @@ export function simulate(
   for (const [index, segment] of run.segments.entries()) {
     onProgress(index, total);
     const streams = run.streamsOf(segment);
-    if (run.isLookedAt(segment)) {
+    if (run.isChosen(segment)) {
       for (const stream of streams) {
         channels.add(stream, run.period, run.calendar, options.seed, (channel, day, contacts) =>
           branches.add(segment, channel.channelType, day, contacts),
@@ -134,15 +134,15 @@ class Run {
     this.bases = Array.from({ length: Math.max(0, high - low) }, (_, index) => low + index);
   }
 
-  isLookedAt({ id }: Segment): boolean {
+  isChosen({ id }: Segment): boolean {
     return this.options.segmentId === undefined || this.options.segmentId === id;
   }
 
   streamsOf(segment: Segment): readonly Stream[] {
-    const isLookedAt = this.isLookedAt(segment);
-    if (isLookedAt && segment.size === undefined) this.#leave({ reason: 'noSize', segmentId: segment.id });
+    const isChosen = this.isChosen(segment);
+    if (isChosen && segment.size === undefined) this.#leave({ reason: 'noSize', segmentId: segment.id });
     const streams = this.#plans.streamsOf(segment);
-    for (const { plan, triggers, cooledDown } of isLookedAt ? streams : []) {
+    for (const { plan, triggers, cooledDown } of isChosen ? streams : []) {
       const scenarioId = plan.scenario.id;
       if (triggers === undefined) this.#leave({ reason: 'noVolume', scenarioId });
       if (cooledDown > 0) this.#leave({ reason: 'coolDown', segmentId: segment.id, scenarioId, customers: cooledDown });
@@ -158,8 +158,8 @@ class Run {
   answer(stacks: readonly SegmentStack[], channels: ChannelTotals, branches: BranchTotals): Simulation {
     const { document, options, shown, calendar, period } = this;
     const overlaps = overlapsOf(document, stacks, this.caps, options.population, shown.start, options.segmentId);
-    const lookedAt = stacks.filter(({ segment }) => this.isLookedAt(segment));
-    const days = channels.finish(calendar, suppressedByChannel(lookedAt));
+    const chosen = stacks.filter(({ segment }) => this.isChosen(segment));
+    const days = channels.finish(calendar, suppressedByChannel(chosen));
     return {
       from: options.from,
       days: options.days,
@@ -170,7 +170,7 @@ class Run {
         calendar.isRest(shown.start + day),
       ),
       channels: days,
-      segments: lookedAt.map(({ contacts }) => contacts),
+      segments: chosen.map(({ contacts }) => contacts),
       overlaps: overlaps.listed,
       moreOverlaps: overlaps.more,
       branches: branches.finish(days),

@@ -6,9 +6,9 @@ import type { NodeOf } from '../document/kinds/index.ts';
 export type Force = NodeOf<'channel'>['force'];
 
 export interface SimulationOptions {
-  /** First day looked at, `YYYY-MM-DD`. */
+  /** First day simulated, `YYYY-MM-DD`. */
   readonly from: string;
-  /** Days looked at, 1–366. */
+  /** Days simulated, 1–366. */
   readonly days: number;
   /** 0 to 2³² − 1. */
   readonly seed: number;
@@ -157,7 +157,7 @@ export interface Simulation {
   /** The map's period: first day and length. */
   readonly periodStart: string;
   readonly periodDays: number;
-  /** Days looked at on which nobody is contacted. */
+  /** Days simulated on which nobody is contacted. */
   readonly restDays: readonly number[];
   readonly channels: readonly ChannelDays[];
   readonly segments: readonly SegmentContacts[];

@@ -15,8 +15,8 @@ export const PERSONAL_DATA: Readonly<Record<PersonalDataKind, Message>> = {
   idNumber: { zh: '身份证号', en: 'ID number' },
   card: { zh: '卡号', en: 'card number' },
   phone: { zh: '手机号', en: 'mobile number' },
-  email: { zh: '邮箱', en: 'e-mail address' },
-  plate: { zh: '车牌', en: 'number plate' },
+  email: { zh: '邮箱', en: 'email address' },
+  plate: { zh: '车牌', en: 'licence plate' },
 };
 
 interface Detector {
@@ -81,11 +81,11 @@ function countDigits(text: string): number {
   return count;
 }
 
-const WORTH_A_LOOK = /[\d@０-９＠]/;
+const SUSPECT = /[\d@０-９＠]/;
 
 /** Everything in `text` that looks like personal data, in the order it stands there. */
 export function findPersonalData(text: string): readonly PersonalData[] {
-  if (!WORTH_A_LOOK.test(text)) return [];
+  if (!SUSPECT.test(text)) return [];
   const plain = halfWidth(text);
   const found: PersonalData[] = [];
   const digits = countDigits(plain);

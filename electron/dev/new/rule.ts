@@ -58,7 +58,7 @@ export const ${rule}: Rule = {
       if (node.name !== '待写') continue;
       yield {
         targets: [node.id],
-        message: { zh: '待写：「{name}」', en: 'To be written: “{name}”' },
+        message: { zh: '待写：“{name}”', en: 'To be written: “{name}”' },
         params: { name: node.name },
         field: 'name',
       };

@@ -12,7 +12,10 @@ const READABLE = {
   extensions: ['json', 'drawio', 'xml', 'canvas'],
 };
 const LISTS = { name: { zh: '支行名单', en: 'Branch lists' }, extensions: ['csv', 'xlsx', 'txt'] };
-const COUNTS = { name: { zh: '名单（各支行人数）', en: 'Lists (counts by branch)' }, extensions: ['xlsx', 'csv'] };
+const COUNTS = {
+  name: { zh: '名单（各支行人数）', en: 'Customer lists (counts by branch)' },
+  extensions: ['xlsx', 'csv'],
+};
 
 const SHEETS = { xlsx: { zh: 'Excel 表格', en: 'Excel workbooks' }, csv: { zh: 'CSV 表格', en: 'CSV files' } };
 
@@ -52,14 +55,14 @@ export function fileCalls(store: StoreClient): FileCalls {
       return { file: basename(target), ...(await askStore(store, 'store.exportRows', { ...order, file: target })) };
     },
     'lists.choose': async (_args, sender) => {
-      const title = { zh: '导入名单人数', en: 'Import counts of a list' };
+      const title = { zh: '导入名单人数', en: 'Import customer counts' };
       const file = await askForFile(sender, { title, filter: COUNTS });
       return file === undefined
         ? null
         : { file: basename(file), counts: await askStore(store, 'store.readList', { file }) };
     },
     'lists.saveFile': async ({ list, language }, sender) => {
-      const title = { zh: '保存名单文件', en: 'Save a list as a file' };
+      const title = { zh: '保存名单文件', en: 'Save customer list as a file' };
       const name = safeName(list?.name ?? '名单模板');
       const file = await askWhereToSave(sender, { title, filter: COUNTS, defaultPath: `${name}.xlsx` });
       if (file === undefined) return null;

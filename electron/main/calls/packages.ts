@@ -31,12 +31,12 @@ type PackageCalls = Pick<
 export function packageCalls(store: StoreClient): PackageCalls {
   let verified: string | undefined;
   return {
-    'packages.export': async ({ id, branches, passphrase, again }, sender) => {
+    'packages.export': async ({ passphrase, ...asked }, sender) => {
       const secret = await keySecret(store, passphrase);
-      const order = { id, branches, ...(secret !== undefined && { secret }), ...(again !== undefined && { again }) };
+      const order = { ...asked, ...(secret !== undefined && { secret }) };
       // Whatever stands in the way is said before the user has to choose a folder.
       await askStore(store, 'store.checkExport', order);
-      const title = { zh: '支行包放在哪个文件夹', en: 'Choose the folder for the packages' };
+      const title = { zh: '选择支行包的保存文件夹', en: 'Choose the folder for the packages' };
       const defaultPath = (await askStore(store, 'store.readSettings', {}))[LAST_FOLDER];
       const folder = await askForFolder(sender, { title, ...(defaultPath !== undefined && { defaultPath }) });
       if (folder === undefined) return null;
@@ -67,7 +67,7 @@ export function packageCalls(store: StoreClient): PackageCalls {
     },
     'packages.preview': async ({ id, branch, language }) => {
       const { page, title } = await askStore(store, 'store.previewPage', { id, branch });
-      await showBranchPage(page, `${language === 'zh' ? '预览 · 没有签发' : 'Preview · not issued'} · ${title}`);
+      await showBranchPage(page, `${language === 'zh' ? '预览 · 未签发' : 'Preview · not issued'} · ${title}`);
       return {};
     },
     'packages.reveal': async () => {

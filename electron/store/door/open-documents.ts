@@ -15,20 +15,20 @@ export interface OpenDocuments {
 
 /** Holds the `capacity` documents used last. */
 export function holdDocuments(capacity = 3): OpenDocuments {
-  const held = new Map<string, OpenDocument>();
+  const open = new Map<string, OpenDocument>();
   return {
     get(id, revision) {
-      const found = held.get(id);
+      const found = open.get(id);
       return found?.revision === revision ? found.document : undefined;
     },
     put(id, revision, document) {
-      held.delete(id);
-      held.set(id, { revision, document });
-      for (const oldest of held.keys()) {
-        if (held.size <= capacity) break;
-        held.delete(oldest);
+      open.delete(id);
+      open.set(id, { revision, document });
+      for (const oldest of open.keys()) {
+        if (open.size <= capacity) break;
+        open.delete(oldest);
       }
     },
-    forget: (id) => void held.delete(id),
+    forget: (id) => void open.delete(id),
   };
 }

@@ -47,8 +47,12 @@ const exportOrder = z.object({
   id: z.string(),
   branches: z.array(branchSchema).min(1),
   secret: secret.optional(),
-  /** Also branches whose package would say the same as the one that lies there. */
+  /** Also branches whose package would say the same as the existing one. */
   again: z.boolean().optional(),
+  /** Somebody has confirmed the fields that branches will see blank. */
+  allowBlanks: z.boolean().optional(),
+  trial: z.boolean().optional(),
+  reason: z.string().max(500).optional(),
 });
 
 const storeOnlyCalls = {
@@ -86,7 +90,7 @@ const storeOnlyCalls = {
   /** Throws whatever would stop the export, and writes nothing. */
   'store.checkExport': call(exportOrder, nothing),
   'store.exportPackages': call(exportOrder.extend({ folder: path }), exportResult),
-  /** Writes what is missing of a run that was broken off. */
+  /** Writes what is missing of a run that was interrupted. */
   'store.resumeExport': call(z.object({ runId: z.string(), secret: secret.optional() }), exportResult),
   'store.cancelExport': call(nothing, nothing),
   'store.verifyPackage': call(z.object({ file: path, older }), verifyReport),

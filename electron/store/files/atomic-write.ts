@@ -82,8 +82,8 @@ async function renameWithRetries(from: string, to: string): Promise<void> {
     try {
       return await rename(from, to);
     } catch (error) {
-      const held = ['EBUSY', 'EPERM', 'EACCES'].includes(errorCode(error) ?? '');
-      if (!held || delay === undefined || process.platform !== 'win32') throw error;
+      const inUse = ['EBUSY', 'EPERM', 'EACCES'].includes(errorCode(error) ?? '');
+      if (!inUse || delay === undefined || process.platform !== 'win32') throw error;
       await wait(delay);
     }
   }

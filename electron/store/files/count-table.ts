@@ -95,7 +95,7 @@ function placesOf<C extends string>(header: readonly string[], form: TableForm<C
   return places;
 }
 
-interface Looked<C extends string> {
+interface Checked<C extends string> {
   readonly form: TableForm<C>;
   readonly places: Places<C>;
   readonly name: string;
@@ -105,7 +105,7 @@ interface Looked<C extends string> {
 function refusePersonalCells<C extends string>(
   header: readonly string[],
   rows: readonly TableRow[],
-  { form, places, name }: Looked<C>,
+  { form, places, name }: Checked<C>,
 ): void {
   const numeric = new Set(form.numeric.map((column) => places[column]));
   const width = Math.max(header.length, ...rows.map(({ cells }) => cells.length));

@@ -20,12 +20,12 @@ import { readCustomerList } from './read-list.ts';
 import { checkRoom, rowsSheet } from './rows-sheet.ts';
 
 const COPIED: Message = {
-  zh: '这张图谱已经在列表里，这次另存为一张新图谱，原来的没有变。',
-  en: 'This map is in the list already; it was stored as another map and the first one is unchanged.',
+  zh: '该图谱已在列表中，本次已另存为新图谱，原图谱未变。',
+  en: 'This map is already in the list; it was stored as another map and the original is unchanged.',
 };
 const renamed = (from: string, to: string): Message => ({
-  zh: `图谱编号 ${from} 已被占用，改为 ${to}；策略行编号随之改变。`,
-  en: `The map code ${from} is taken and became ${to}; row codes changed with it.`,
+  zh: `图谱编号 ${from} 已被占用，已改为 ${to}；策略行编号随之改变。`,
+  en: `The map code ${from} is taken and was changed to ${to}; row codes changed with it.`,
 });
 
 export const mapFileHandlers: Handlers<

@@ -69,7 +69,7 @@ export function readStoredMap(database: Database, id: string): TextRow & StoredM
 
 /**
  * The stored document in the form of today, for whoever works with it. Throws E_MAP_NOT_FOUND, E_MAP_DAMAGED, and for one
- * that can only be looked at E_MAP_STORED_INVALID or E_MAP_STORED_NEWER.
+ * that can only be viewed E_MAP_STORED_INVALID or E_MAP_STORED_NEWER.
  */
 export function readMap(database: Database, id: string): { revision: number; document: MapDocument } {
   const stored = readStoredMap(database, id);

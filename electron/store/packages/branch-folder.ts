@@ -1,4 +1,4 @@
-// Owns checking a branch's folder as it was handed over: the package is intact, and the page beside it carries that very package.
+// Owns checking a branch's folder as it was issued: the package is intact, and the page beside it carries that very package.
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ProblemError } from '../../../shared/problem.ts';

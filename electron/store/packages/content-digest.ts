@@ -16,8 +16,8 @@ export function textsOf(part: object): ReadonlyMap<string, string> {
 
 /** Of the members that are not one branch's own. The count of findings is not for the branch to act on. */
 export function sharedDigest(texts: ReadonlyMap<string, string>): string {
-  const told = [...texts].filter(([key]) => key !== 'lintSummary' && !OWN.has(key));
-  return sha256(JSON.stringify(told.sort(([a], [b]) => (a < b ? -1 : 1))));
+  const compared = [...texts].filter(([key]) => key !== 'lintSummary' && !OWN.has(key));
+  return sha256(JSON.stringify(compared.sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
 /** Of everything that the branch is told. Dates that only follow from the day of issue are no difference. */
@@ -30,7 +30,7 @@ export function contentDigest(
   return sha256(`${shared} ${canonicalText([branchCode, branchName, listCounts, quota, issuer, dates])}`);
 }
 
-/** The digest of a package that lies there, as if it were made of `document`. */
+/** The digest of a existing package, as if it were made of `document`. */
 export function digestOfPackage(payload: PackagePayload, document: MapDocument): string {
   return contentDigest(sharedDigest(textsOf(payload)), payload, document);
 }

@@ -10,7 +10,7 @@ import { branchFiles, ownPart } from './branch-files.ts';
 import { carriesPackage } from './branch-folder.ts';
 import { contentDigest } from './content-digest.ts';
 import type { Intended } from './export-journal.ts';
-import { keepFilledSheet, liesThere, type WrittenHashes } from './files-in-place.ts';
+import { isUnchanged, keepFilledSheet, type WrittenHashes } from './files-in-place.ts';
 import { branchContent, type Content, type Issue } from './issue.ts';
 import type { LatestIssued, Previous } from './issued-log.ts';
 import type { SigningKey } from './keys.ts';
@@ -27,7 +27,7 @@ export interface ExportJob {
   /** The calendar day here of a moment, `YYYY-MM-DD`. */
   readonly dayOf: (moment: Date) => string;
   readonly newId: () => string;
-  /** Also write what would only say the same as what lies there. */
+  /** Also write what would only say the same as what exists. */
   readonly again?: boolean;
   /** The latest package that the audit knows for a branch. */
   readonly latestIssued?: (branch: Branch) => LatestIssued | undefined;
@@ -45,7 +45,7 @@ export interface ExportJob {
 /** Branches under way at a time: while one waits for the disk, the next is made. */
 const LANES = 3;
 
-type End = { readonly state: 'held' | 'unchanged' } | { readonly state: 'made'; readonly rows: number };
+type End = { readonly state: 'blocked' | 'unchanged' } | { readonly state: 'made'; readonly rows: number };
 
 /** Throws E_EXPORT_TOO_LARGE and what writing throws; what was written before stays, each branch whole. */
 export async function writePackages(job: ExportJob): Promise<ExportResult> {
@@ -83,19 +83,19 @@ function resultOf({ folder, targets }: ExportJob, ends: ReadonlyMap<Target, End>
     folder,
     packages,
     unchanged: codes('unchanged'),
-    held: codes('held'),
+    blocked: codes('blocked'),
     cancelled: ends.size < targets.length,
   };
 }
 
 async function writeBranch(job: ExportJob, target: Target): Promise<End> {
   const before = job.before?.get(branchKey(target.branch.branchCode));
-  if (before && (await liesThere(target, hashesOf(before)))) {
+  if (before && (await isUnchanged(target, hashesOf(before)))) {
     job.record?.(before);
     return { state: 'made', rows: before.rows };
   }
   const content = branchContent(job.issue, target.branch);
-  if (!content) return { state: 'held' };
+  if (!content) return { state: 'blocked' };
   return writeContent(job, target, content);
 }
 
@@ -123,6 +123,7 @@ async function writeContent(job: ExportJob, target: Target, content: Content): P
       ...{ issuedAt: own.issuedAt, validTo: own.validTo, keyId: job.key.keyId, previous: own.previousHash },
       ...{ file: target.file, sha256: sha256(files.package), contentSha256: digest },
       ...{ pageSha256: sha256(files.page), sheetSha256: sha256(files.sheet) },
+      trial: job.issue.trial ? 1 : 0,
     },
   };
   job.intend?.(intended);
@@ -140,9 +141,13 @@ async function writeContent(job: ExportJob, target: Target, content: Content): P
   return { state: 'made', rows: intended.rows };
 }
 
-/** What lies there would only be written again; a sheet that somebody has filled in since is theirs and no difference. */
-async function saysTheSame({ key, issue }: ExportJob, { lying, ...target }: Target, digest: string): Promise<boolean> {
-  if (lying?.digest !== digest || lying.keyId !== key.keyId || lying.validTo < issue.today) return false;
+/** What exists would only be written again; a sheet that somebody has filled in since is theirs and no difference. */
+async function saysTheSame(
+  { key, issue }: ExportJob,
+  { existing, ...target }: Target,
+  digest: string,
+): Promise<boolean> {
+  if (existing?.digest !== digest || existing.keyId !== key.keyId || existing.validTo < issue.today) return false;
   return existsSync(target.sheet) && carriesPackage(target.page, target.file);
 }
 

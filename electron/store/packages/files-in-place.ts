@@ -1,4 +1,4 @@
-// Owns looking at files of a branch that lie there already: are they the ones that were written, has somebody filled one in.
+// Owns the check of a branch’s existing files: are they the ones that were written, has somebody filled one in.
 import { existsSync } from 'node:fs';
 import { readFile, rename, stat } from 'node:fs/promises';
 import { sha256 } from '../database/canonical-document.ts';
@@ -15,7 +15,7 @@ export interface WrittenHashes {
 }
 
 /** True when the files of the target are the ones with these hashes, byte for byte. */
-export async function liesThere(target: Target, hashes: WrittenHashes): Promise<boolean> {
+export async function isUnchanged(target: Target, hashes: WrittenHashes): Promise<boolean> {
   if ((await hashOf(target.file)) !== hashes.package || (await hashOf(target.page)) !== hashes.page) return false;
   return (await hashOf(target.sheet)) === hashes.sheet;
 }

@@ -15,6 +15,8 @@ import type { Previous } from './issued-log.ts';
 import { openPackageBytes } from './verify.ts';
 
 const SHOWN = 20;
+/** In the names of a trial's files. */
+const TRIAL_NAME = '-试用';
 
 export interface Target {
   readonly branch: Branch;
@@ -22,22 +24,22 @@ export interface Target {
   readonly file: string;
   readonly page: string;
   readonly sheet: string;
-  /** The latest package of this map for this branch that lies in its folder. */
+  /** The latest package of this map for this branch in its folder. */
   readonly previous: Previous | undefined;
-  /** The package that lies in `file` already. */
-  readonly lying: Lying | undefined;
+  /** The package that `file` has already. */
+  readonly existing: ExistingPackage | undefined;
 }
 
-export interface Lying extends Previous {
+export interface ExistingPackage extends Previous {
   readonly keyId: string;
   readonly validTo: string;
-  /** Of what it says to the branch. */
+  /** Of its content for the branch. */
   readonly digest: string;
 }
 
-interface Look {
+interface FolderContents {
   readonly previous?: Previous | undefined;
-  readonly lying?: Lying | undefined;
+  readonly existing?: ExistingPackage | undefined;
   /** A file of another origin that has one of the names. */
   readonly inWay?: string;
 }
@@ -63,41 +65,55 @@ export function checkBranches(branches: readonly Branch[]): void {
  * Where everything goes. Throws E_EXPORT_IN_WAY when a file of one of the names is not of this map and branch, and
  * E_FILE_NOT_WRITTEN when a package could not be written.
  */
-export async function planTargets(document: MapDocument, branches: readonly Branch[], out: string): Promise<Target[]> {
+export async function planTargets(
+  { document, trial }: { readonly document: MapDocument; readonly trial: boolean },
+  branches: readonly Branch[],
+  out: string,
+): Promise<Target[]> {
   const targets: Target[] = [];
   const inWay: string[] = [];
   for (const branch of branches) {
     const folder = join(out, folderName(branch));
     const stem = safeName(`${document.code}-${branch.branchCode}`);
-    const start = join(folder, `${stem}-v${document.version}`);
+    const start = join(folder, `${stem}-v${document.version}${trial ? TRIAL_NAME : ''}`);
     const target = { branch, file: `${start}.smpkg.json`, page: `${start}.html`, sheet: `${start}.xlsx` };
     checkWritable(target.file);
-    const look = await lookInFolder(folder, stem, { ...target, document });
-    if (look.inWay) inWay.push(join(folderName(branch), basename(look.inWay)));
-    targets.push({ ...target, previous: look.previous, lying: look.lying });
+    const found = await readFolder(folder, stem, { ...target, document, trial });
+    if (found.inWay) inWay.push(join(folderName(branch), basename(found.inWay)));
+    targets.push({ ...target, previous: found.previous, existing: found.existing });
   }
   if (inWay.length > 0) throw new ProblemError('E_EXPORT_IN_WAY', { count: inWay.length }, inWay.slice(0, SHOWN));
   return targets;
 }
 
-async function lookInFolder(
+async function readFolder(
   folder: string,
   stem: string,
-  { branch, file, page, sheet, document }: Omit<Target, 'previous' | 'lying'> & { document: MapDocument },
-): Promise<Look> {
+  {
+    branch,
+    file,
+    page,
+    sheet,
+    document,
+    trial,
+  }: Omit<Target, 'previous' | 'existing'> & {
+    document: MapDocument;
+    trial: boolean;
+  },
+): Promise<FolderContents> {
   if (!existsSync(folder)) return {};
   let previous: Previous | undefined;
-  let lying: Lying | undefined;
-  for (const name of earlierPackages(folder, stem)) {
-    const found = await readLying(join(folder, name), document, branch);
+  let existing: ExistingPackage | undefined;
+  for (const name of earlierPackages(folder, stem, trial)) {
+    const found = await readExisting(join(folder, name), document, branch);
     if (name === basename(file)) {
       if (!found) return { inWay: file };
-      lying = found;
+      existing = found;
     }
     if (found && found.revision > (previous?.revision ?? 0)) previous = found;
   }
-  if (lying) return { previous, lying };
-  // A run that was broken off leaves the page, then the sheet, without the package.
+  if (existing) return { previous, existing };
+  // An interrupted run leaves the page, then the sheet, without the package.
   if (existsSync(page)) return isOwnPage(page) ? { previous } : { previous, inWay: page };
   return existsSync(sheet) ? { previous, inWay: sheet } : { previous };
 }
@@ -114,14 +130,17 @@ function folderName(branch: Branch): string {
   return safeName(`${branch.branchCode} ${branch.branchName}`);
 }
 
-function earlierPackages(folder: string, stem: string): string[] {
+/** Trials have a chain of their own: a final package never follows one. */
+function earlierPackages(folder: string, stem: string, trial: boolean): string[] {
+  const ending = `${trial ? TRIAL_NAME : ''}.smpkg.json`;
   return readdirSync(folder).filter((name) => {
-    return name.startsWith(`${stem}-v`) && /^\d{1,5}\.smpkg\.json$/.test(name.slice(stem.length + 2));
+    if (!name.startsWith(`${stem}-v`) || !name.endsWith(ending)) return false;
+    return /^\d{1,5}$/.test(name.slice(stem.length + 2, -ending.length));
   });
 }
 
 /** Undefined for anything that is not an intact package of this map for this branch. */
-async function readLying(file: string, document: MapDocument, branch: Branch): Promise<Lying | undefined> {
+async function readExisting(file: string, document: MapDocument, branch: Branch): Promise<ExistingPackage | undefined> {
   try {
     const bytes = await readBytes(file);
     const { payload, keyId } = openPackageBytes(bytes, basename(file));

@@ -84,11 +84,11 @@ function problemOf(error: unknown): Problem {
 }
 
 const EXPLANATION = {
-  zh: '保存的文件就是下面的全文，供技术支持查找原因。其中没有图谱、元素库和词典的内容与名称，也没有您的文件名和路径。程序不会自行发送任何信息。',
-  en: 'The file holds exactly the text below and helps your support to find a cause. It has no content or names from maps, library or dictionaries, and no names or paths of your files. The program sends nothing by itself.',
+  zh: '保存的文件即下方全文，供技术支持查找原因。其中不含图谱、元素库和词典的内容与名称，也不含您的文件名和路径。程序不会自行发送任何信息。',
+  en: 'The file contains exactly the text below and helps your support team find the cause. It has no content or names from maps, library or dictionaries, and no names or paths of your files. The app sends nothing by itself.',
 };
-const CONTENT = { zh: '诊断信息全文', en: 'The whole text' };
-const GATHERING = { zh: '正在收集…', en: 'Gathering …' };
+const CONTENT = { zh: '诊断信息全文', en: 'Full text' };
+const GATHERING = { zh: '正在收集…', en: 'Gathering…' };
 const SAVED = { zh: '已保存为“{file}”。', en: 'Saved as “{file}”.' };
 const SAVE = { zh: '保存…', en: 'Save…' };
 const CLOSE = { zh: '关闭', en: 'Close' };

@@ -11,7 +11,7 @@ export function FileDrop() {
   if (!isOver) return null;
   return (
     <div className="file-drop" role="status">
-      <p>{say({ zh: '松手导入图谱文件', en: 'Release to import the map file' })}</p>
+      <p>{say({ zh: '松开鼠标，导入图谱文件', en: 'Drop to import the map file' })}</p>
     </div>
   );
 }

@@ -177,4 +177,4 @@ function useHits(query: string): { readonly hits: readonly Hit[]; readonly asked
 
 const NAME = { zh: '搜索节点、命令', en: 'Search nodes and commands' };
 const HINT = { zh: '搜索节点、命令、图谱', en: 'Search nodes, commands, maps' };
-const NOTHING = { zh: '没有找到“{query}”，换个词试试', en: 'Nothing found for “{query}”; try another word' };
+const NOTHING = { zh: '未找到“{query}”，请更换关键词', en: 'No results for “{query}”; try another word' };

@@ -90,11 +90,11 @@ export function ShortcutRow({ command }: { command: Command }) {
   );
 }
 
-const PRESS = { zh: '按下新的键，Esc 取消', en: 'Press the new key, Esc cancels' };
-const NONE = { zh: '没有键', en: 'No key' };
-const CHANGE = { zh: '{command}：{keys}，改键', en: '{command}: {keys}, change the key' };
-const RESET = { zh: '恢复“{command}”的默认键', en: 'Reset the key of “{command}”' };
-const TAKEN = { zh: '{keys} 现在是“{holder}”的键', en: '{keys} belongs to “{holder}” now' };
-const REFUSED = { zh: '{keys} 要留给文字框和按钮', en: '{keys} is needed by text fields and buttons' };
-const TAKE = { zh: '改给这一项', en: 'Use it here' };
-const LEAVE = { zh: '不改', en: 'Leave it' };
+const PRESS = { zh: '请按新的快捷键，Esc 取消', en: 'Press the new shortcut; Esc cancels' };
+const NONE = { zh: '未设置快捷键', en: 'No shortcut' };
+const CHANGE = { zh: '{command}：{keys}，修改快捷键', en: '{command}: {keys}, change shortcut' };
+const RESET = { zh: '恢复“{command}”的默认快捷键', en: 'Reset the shortcut of “{command}”' };
+const TAKEN = { zh: '{keys} 已是“{holder}”的快捷键', en: '{keys} is already the shortcut of “{holder}”' };
+const REFUSED = { zh: '{keys} 由文本框和按钮使用', en: '{keys} is used by text fields and buttons' };
+const TAKE = { zh: '改用于此项', en: 'Reassign' };
+const LEAVE = { zh: '不修改', en: 'Keep' };

@@ -74,11 +74,11 @@ export function ShortcutSheet() {
 
 const TITLE = { zh: '快捷键', en: 'Keyboard shortcuts' };
 const HINT = {
-  zh: '点一个键就能改；单个字母键只在画布上起作用',
-  en: 'Click a key to change it; single letters work on the canvas only',
+  zh: '单击快捷键即可修改；单个字母键仅在画布上有效',
+  en: 'Click a shortcut to change it; single letters work on the canvas only',
 };
-const COVERAGE = { zh: '覆盖矩阵（固定的键）', en: 'Coverage matrix (fixed keys)' };
+const COVERAGE = { zh: '覆盖矩阵（固定快捷键）', en: 'Coverage matrix (fixed shortcuts)' };
 const RESET_ALL = { zh: '全部恢复默认', en: 'Reset all' };
 const CLOSE = { zh: '关闭', en: 'Close' };
 const FILTER = { zh: '搜索命令', en: 'Search commands' };
-const NOTHING = { zh: '没有找到“{query}”，换个词试试', en: 'Nothing found for “{query}”; try another word' };
+const NOTHING = { zh: '未找到“{query}”，请更换关键词', en: 'No results for “{query}”; try another word' };

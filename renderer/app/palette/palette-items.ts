@@ -74,6 +74,6 @@ export function paletteSections(
 }
 
 const COMMANDS: Message = { zh: '命令', en: 'Commands' };
-const NODES: Message = { zh: '这张图谱里', en: 'In this map' };
+const NODES: Message = { zh: '本图谱', en: 'This map' };
 const MAPS: Message = { zh: '图谱', en: 'Maps' };
 const RECENT: Message = { zh: '最近打开的图谱', en: 'Recent maps' };

@@ -14,7 +14,7 @@ import './search.css';
 
 const FILTERS = [
   { word: 'error', title: { zh: '有错误', en: 'Errors' } },
-  { word: 'unused', title: { zh: '没有连线', en: 'Unused' } },
+  { word: 'unused', title: { zh: '未连线', en: 'Unused' } },
   { word: 'changed', title: { zh: '打开后改过', en: 'Changed' } },
 ] as const;
 
@@ -183,15 +183,18 @@ function leave(): void {
 }
 
 const NAME = { zh: '查找', en: 'Find' };
-const CLOSE = { zh: '关闭查找', en: 'Close the search' };
-const HINT = { zh: '查找所有字段', en: 'Find in every field' };
+const CLOSE = { zh: '关闭查找', en: 'Close search' };
+const HINT = { zh: '在所有字段中查找', en: 'Search every field' };
 const ALL_MAPS = { zh: '所有图谱', en: 'All maps' };
 const SYNTAX = {
-  zh: '可加 kind:客群 只找一类；"两个词" 连在一起找',
-  en: 'Add kind:segment for one kind; "two words" for a phrase',
+  zh: '输入 kind:客群 仅查一类；“两个词”表示连续匹配',
+  en: 'Use kind:segment for one kind; “two words” for a phrase',
 };
 const SEARCHING = { zh: '正在查找', en: 'Searching' };
-const NOTHING = { zh: '没有找到，换个词试试', en: 'Nothing found; try another word' };
-const COUNT = { zh: '{count} 处', en: '{count, plural, one {# place} other {# places}}' };
-const MORE = { zh: '只列出前 {count} 处，加一个词缩小范围', en: 'The first {count} places; add a word to narrow it' };
-const LEFT_OUT = { zh: '读不出来，没有查：{titles}', en: 'Could not be read and was not searched: {titles}' };
+const NOTHING = { zh: '未找到结果，请更换关键词', en: 'No results; try another word' };
+const COUNT = { zh: '{count} 处', en: '{count, plural, one {# result} other {# results}}' };
+const MORE = {
+  zh: '仅列出前 {count} 处，请补充关键词以缩小范围',
+  en: 'First {count} results; add a word to narrow them down',
+};
+const LEFT_OUT = { zh: '无法读取，未查找：{titles}', en: 'Could not be read and was not searched: {titles}' };

@@ -12,15 +12,15 @@ const T = {
   title: { zh: '图谱', en: 'Map' },
   bigger: { zh: '放大', en: 'Zoom in' },
   smaller: { zh: '缩小', en: 'Zoom out' },
-  fit: { zh: '看全图', en: 'Fit' },
+  fit: { zh: '查看全图', en: 'Fit' },
   goals: { zh: '显示目标', en: 'Show goals' },
   describe: {
-    zh: '本行策略图谱，{count} 个节点。方向键移动，加号减号缩放，0 看全图。内容和左边的路径相同。',
-    en: 'Map of this branch, {count} nodes. Arrow keys move, plus and minus zoom, 0 fits. It says the same as the list of paths.',
+    zh: '本行策略图谱，共 {count} 个节点。方向键移动，加减号缩放，0 查看全图。内容与左侧路径相同。',
+    en: 'Map of this branch, {count} nodes. Arrow keys move, plus and minus zoom, 0 fits. It shows the same as the list of paths.',
   },
   legend: {
     zh: '实线：主链 · 虚线：兜底、转介、跟进 · 点线：权益、输送',
-    en: 'Solid: main chain · dashed: fallback, hand-off, follow-up · dotted: benefit, migration',
+    en: 'Solid: main chain · dashed: fallback, handoff, follow-up · dotted: benefit, migration',
   },
 } as const satisfies Record<string, Message>;
 

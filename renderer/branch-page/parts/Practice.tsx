@@ -7,14 +7,17 @@ import { useSay } from './language.tsx';
 import { ScriptBody, Uses, WithVariables } from './ScriptCard.tsx';
 
 const T = {
-  left: { zh: '还剩 {left} 张，记住了 {known} 张', en: '{left} left, {known} known' },
-  whole: { zh: '这一次怎么开口、怎么说完？先自己说一遍。', en: 'How do you open, and how do you go on? Say it first.' },
-  asks: { zh: '客户说：“{question}” 怎么答？', en: 'The customer says “{question}”. What do you answer?' },
-  show: { zh: '看答案', en: 'Show the answer' },
-  known: { zh: '记住了', en: 'Known' },
+  left: { zh: '还剩 {left} 张，已记住 {known} 张', en: '{left} left, {known} known' },
+  whole: {
+    zh: '这一次如何开场、如何收尾？请先自己说一遍。',
+    en: 'How do you open, and how do you close? Say it first.',
+  },
+  asks: { zh: '客户说：“{question}”，如何回答？', en: 'The customer says “{question}”. What do you answer?' },
+  show: { zh: '查看答案', en: 'Show answer' },
+  known: { zh: '已记住', en: 'Known' },
   again: { zh: '再练一次', en: 'Again' },
-  over: { zh: '这一轮练完了。', en: 'This round is done.' },
-  restart: { zh: '再来一轮', en: 'Once more' },
+  over: { zh: '本轮练习已完成。', en: 'This round is complete.' },
+  restart: { zh: '再练一轮', en: 'Another round' },
 } as const satisfies Record<string, Message>;
 
 interface Question {

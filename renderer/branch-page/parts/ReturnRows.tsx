@@ -18,9 +18,9 @@ import { TableFrame } from './TableFrame.tsx';
 const T = {
   row: { zh: '策略行', en: 'Strategy row' },
   people: { zh: '人', en: 'people' },
-  money: { zh: '万元', en: '10k CNY' },
+  money: { zh: '万元', en: '×10k CNY' },
   field: { zh: '{row} {column}', en: '{row} {column}' },
-  bad: { zh: '{column}：填整数人数，金额可以有小数。', en: '{column}: a whole number; amounts may have decimals.' },
+  bad: { zh: '{column}：请填写整数人数，金额可有小数。', en: '{column}: a whole number; amounts may have decimals.' },
 } as const satisfies Record<string, Message>;
 
 interface Entry {

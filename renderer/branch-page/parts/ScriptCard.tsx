@@ -12,8 +12,11 @@ import { useSay } from './language.tsx';
 const T = {
   card: { zh: '卡 {number}', en: 'Card {number}' },
   copy: { zh: '复制话术', en: 'Copy' },
-  copied: { zh: '已复制，花括号里的内容要换成实际的', en: 'Copied; replace what stands in braces' },
-  notCopied: { zh: '浏览器不让复制，选中文字后按 Ctrl+C', en: 'The browser refused; select the text and press Ctrl+C' },
+  copied: { zh: '已复制，请将花括号中的内容替换为实际内容', en: 'Copied; replace what is in braces' },
+  notCopied: {
+    zh: '浏览器不允许复制，请选中文字后按 Ctrl+C',
+    en: 'The browser does not allow copying; select the text and press Ctrl+C',
+  },
   asked: { zh: '客户常问', en: 'Customers ask' },
   answer: { zh: '答：', en: 'Answer: ' },
   disclosure: { zh: '必须说明', en: 'Must be said' },
@@ -22,7 +25,7 @@ const T = {
   approval: { zh: '审批号', en: 'Approval' },
   until: { zh: '有效至 {day}', en: 'until {day}' },
   variable: { zh: '{label}，例如“{sample}”', en: '{label}, for example “{sample}”' },
-  note: { zh: '说明', en: 'Note' },
+  note: { zh: '说明', en: 'Remarks' },
 } as const satisfies Record<string, Message>;
 
 export function ScriptCard(props: { data: PageData; card: Card; isChosen?: boolean }) {

@@ -18,6 +18,7 @@ function say(language: Language, message: Message, values: Values = {}): string 
   return message[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
-    return typeof value === 'object' ? value[language] : String(value);
+    if (typeof value === 'number') return value.toLocaleString('en-US');
+    return typeof value === 'object' ? value[language] : value;
   });
 }

@@ -12,14 +12,14 @@ interface Fault {
 }
 
 const MAX_BYTES = 20_000_000;
-const KEPT: Message = { zh: '没有读入，填的内容没有变。', en: 'It was not read in; the form is unchanged.' };
+const KEPT: Message = { zh: '未读入，已填内容不变。', en: 'The file was not imported; the form is unchanged.' };
 const WORDS: Readonly<Record<string, Message>> = {
-  E_RETURN_TOO_LARGE: { zh: '文件“{file}”太大，不像回传文件。', en: '“{file}” is too large to be a return file.' },
+  E_RETURN_TOO_LARGE: { zh: '文件“{file}”过大，不是回传文件。', en: '“{file}” is too large to be a return file.' },
   E_RETURN_NOT_ONE: { zh: '“{file}”不是回传文件。', en: '“{file}” is not a return file.' },
-  E_RETURN_NEWER: { zh: '“{file}”的格式比这个页面新。', en: '“{file}” has a newer format than this page reads.' },
-  E_RETURN_CONTENT: { zh: '“{file}”的内容不对。', en: 'The content of “{file}” is not valid.' },
+  E_RETURN_NEWER: { zh: '“{file}”的格式比本页面新。', en: '“{file}” has a newer format than this page supports.' },
+  E_RETURN_CONTENT: { zh: '“{file}”的内容无效。', en: 'The content of “{file}” is not valid.' },
 };
-const OTHER: Message = { zh: '“{file}”不完整，或者被改坏了。', en: '“{file}” is incomplete or damaged.' };
+const OTHER: Message = { zh: '“{file}”不完整或已损坏。', en: '“{file}” is incomplete or damaged.' };
 
 /** What concerns the file as a whole and makes its figures those of something else. */
 const FOREIGN: ReadonlySet<string> = new Set([

@@ -8,9 +8,9 @@ import { ScriptCard } from '../parts/ScriptCard.tsx';
 import type { ViewProps } from './views.ts';
 
 const T = {
-  find: { zh: '找话术、渠道或句子', en: 'Find a script, channel or sentence' },
-  practise: { zh: '练习（盖住答案）', en: 'Practise with hidden answers' },
-  read: { zh: '看全部话术卡', en: 'Show all cards' },
+  find: { zh: '查找话术、渠道或语句', en: 'Find a script, channel or sentence' },
+  practise: { zh: '练习（遮住答案）', en: 'Practise with hidden answers' },
+  read: { zh: '查看全部话术卡', en: 'Show all cards' },
   count: { zh: '{count} 张', en: '{count} cards' },
 } as const satisfies Record<string, Message>;
 

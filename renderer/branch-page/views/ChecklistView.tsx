@@ -11,14 +11,14 @@ import type { ViewProps } from './views.ts';
 
 const T = {
   date: { zh: '日期', en: 'Day' },
-  progress: { zh: '必做 {done} / {all}', en: 'Must do {done} / {all}' },
+  progress: { zh: '必做 {done}/{all}', en: 'Must do {done}/{all}' },
   kept: {
-    zh: '勾选按天保存在这台电脑上，不会传出去。',
-    en: 'Ticks are kept per day on this computer and sent nowhere.',
+    zh: '勾选按天保存在本机，不会外传。',
+    en: 'Ticks are saved per day on this computer and sent nowhere.',
   },
   none: {
-    zh: '这个包没有标出必做或选做的渠道和话术。',
-    en: 'No channel or script of this package is marked must-do or optional.',
+    zh: '该支行包未标出必做或选做的渠道和话术。',
+    en: 'No channel or script in this package is marked must-do or optional.',
   },
 } as const satisfies Record<string, Message>;
 

@@ -1,4 +1,4 @@
-// Owns 转介单: one slip per hand-off between two channels, to print and fill in by hand; it asks for no customer's name.
+// Owns 转介单: one slip per handoff between two channels, to print and fill in by hand; it asks for no customer's name.
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { PageData } from '../model/page-data.ts';
 import { roleLabel } from '../model/page-data.ts';
@@ -7,24 +7,24 @@ import { Fact } from '../parts/ScriptCard.tsx';
 import type { ViewProps } from './views.ts';
 
 const T = {
-  none: { zh: '这个包没有协同转介。', en: 'This package has no hand-off.' },
-  title: { zh: '转介单 {number}', en: 'Hand-off slip {number}' },
+  none: { zh: '该支行包没有协同转介。', en: 'This package has no handoffs.' },
+  title: { zh: '转介单 {number}', en: 'Handoff slip {number}' },
   from: { zh: '转出', en: 'From' },
   to: { zh: '接收', en: 'To' },
-  condition: { zh: '什么情况转', en: 'When' },
+  condition: { zh: '转介条件', en: 'When' },
   limit: { zh: '接收时限', en: 'Time limit' },
-  limitText: { zh: '转出后 {hours} 小时内联系客户', en: 'Contact within {hours} h of the hand-off' },
-  noLimit: { zh: '没有规定，由双方当场约定', en: 'None set; agree on the spot' },
-  credit: { zh: '业绩归属', en: 'Credit' },
+  limitText: { zh: '转出后 {hours} 小时内联系客户', en: 'Contact within {hours} hours of the handoff' },
+  noLimit: { zh: '未规定，由双方约定', en: 'Not set; agree between you' },
+  credit: { zh: '业绩归属', en: 'Attribution' },
   wait: { zh: '等待', en: 'Wait' },
   days: { zh: '{days} 天', en: '{days} days' },
-  note: { zh: '备注', en: 'Note' },
+  note: { zh: '备注', en: 'Remarks' },
   reference: {
     zh: '业务系统编号（不写姓名、电话、证件号）',
     en: 'Reference in the bank’s system (no name, phone or ID)',
   },
   sentBy: { zh: '转出人、时间', en: 'Sent by, time' },
-  takenBy: { zh: '接收人、时间', en: 'Taken by, time' },
+  takenBy: { zh: '接收人、时间', en: 'Received by, time' },
   result: { zh: '结果', en: 'Result' },
   results: { zh: '□ 已联系　□ 已办理　□ 未接通　□ 不需要', en: '□ reached　□ done　□ not reached　□ not wanted' },
 } as const satisfies Record<string, Message>;

@@ -13,12 +13,12 @@ import type { ViewProps } from './views.ts';
 const T = {
   paths: { zh: '路径', en: 'Paths' },
   count: { zh: '{count} 条', en: '{count}' },
-  find: { zh: '找客群、场景或产品', en: 'Find a segment, scenario or product' },
+  find: { zh: '查找客群、场景或产品', en: 'Find a segment, scenario or product' },
   hint: {
-    zh: '点一条路径，图谱会标出经过的节点，下面是要用的话术卡。',
-    en: 'Choose a path: the map marks its nodes, and its script card follows below.',
+    zh: '选择一条路径，图谱会标出经过的节点，下方为对应的话术卡。',
+    en: 'Choose a path: the map marks its nodes, with the script card below.',
   },
-  showing: { zh: '正在看第 {number} 条路径', en: 'Showing path {number}' },
+  showing: { zh: '正在查看第 {number} 条路径', en: 'Showing path {number}' },
 } as const satisfies Record<string, Message>;
 
 export function MapView({ data, focus }: ViewProps) {

@@ -11,7 +11,7 @@ import { wordOf } from '../words.ts';
 import type { ViewProps } from './views.ts';
 
 const T = {
-  lists: { zh: '名单', en: 'Lists' },
+  lists: { zh: '名单', en: 'Customer lists' },
   all: { zh: '全部客群', en: 'All segments' },
   segment: { zh: '客群', en: 'Segment' },
   people: { zh: '人数（人）', en: 'Customers (people)' },
@@ -22,18 +22,18 @@ const T = {
   asOf: { zh: '日期', en: 'As of' },
   sale: { zh: '销售期', en: 'On sale' },
   noQuota: {
-    zh: '没有给本行单独分配，按全行额度先到先得',
-    en: 'None of its own; the whole bank’s, first come first served',
+    zh: '未单独分配，使用全行额度，先到先得',
+    en: 'No own quota; the whole bank’s, first come, first served',
   },
-  noQuotas: { zh: '这个包里的产品没有额度限制。', en: 'No product of this package has a quota.' },
+  noQuotas: { zh: '该支行包的产品没有额度限制。', en: 'No product in this package has a quota.' },
   materials: { zh: '物料', en: 'Materials' },
-  noMaterials: { zh: '这个包没有物料。', en: 'This package names no materials.' },
+  noMaterials: { zh: '该支行包没有物料。', en: 'This package has no materials.' },
   name: { zh: '名称', en: 'Name' },
   type: { zh: '类型', en: 'Type' },
   stock: { zh: '库存（份）', en: 'Stock (units)' },
   location: { zh: '存放地点', en: 'Kept at' },
   expires: { zh: '失效日', en: 'Expires' },
-  used: { zh: '用在', en: 'Used by' },
+  used: { zh: '用于', en: 'Used by' },
 } as const satisfies Record<string, Message>;
 
 const FIGURES: ReadonlySet<Message> = new Set([T.people, T.own, T.whole, T.stock]);

@@ -11,13 +11,13 @@ import type { ViewProps } from './views.ts';
 
 const T = {
   caption: {
-    zh: '每格是这一波次里这一路要用的渠道，按第几天排',
-    en: 'Each cell holds the channels of a force in a wave, by day',
+    zh: '每格为该波次、该类渠道的触达，按相对日排列',
+    en: 'Each cell lists the channels of a force in a wave, by day',
   },
   force: { zh: '海陆空', en: 'Force' },
   wave: { zh: '第 {no} 波 {name}', en: 'Wave {no} {name}' },
   days: { zh: '第 {from}–{to} 天', en: 'day {from}–{to}' },
-  noWave: { zh: '没有排波次', en: 'No wave' },
+  noWave: { zh: '未排波次', en: 'No wave' },
   empty: { zh: '无', en: 'none' },
   count: { zh: '{count} 个渠道', en: '{count} channels' },
 } as const satisfies Record<string, Message>;

@@ -24,37 +24,37 @@ import type { ViewProps } from './views.ts';
 const T = {
   from: { zh: '数据起始日', en: 'Figures from' },
   to: { zh: '数据截止日', en: 'to' },
-  find: { zh: '找策略行', en: 'Find a row' },
-  save: { zh: '保存回传文件', en: 'Save the return file' },
-  open: { zh: '打开已存的回传', en: 'Open a saved return' },
-  clear: { zh: '清空登记', en: 'Clear the form' },
+  find: { zh: '查找策略行', en: 'Find a row' },
+  save: { zh: '保存回传文件', en: 'Save return file' },
+  open: { zh: '打开已保存的回传文件', en: 'Open saved return' },
+  clear: { zh: '清空登记', en: 'Clear form' },
   undo: { zh: '撤销', en: 'Undo' },
   how: {
-    zh: '人数按策略行填，金额单位万元。不知道的留空，留空不等于 0。填的内容自动保存在这台电脑上。',
-    en: 'Count customers per row; amounts in 10,000 CNY. Leave blank what you do not know: blank is not 0. What you type is kept on this computer.',
+    zh: '人数按策略行填写，金额单位为万元。不清楚的请留空，留空不等于 0。填写内容自动保存在本机。',
+    en: 'Enter customers per row; amounts in ×10k CNY. Leave unknown figures blank: blank is not 0. Your entries are saved on this computer.',
   },
   refused: {
-    zh: '这个浏览器不让页面保存内容。填的内容只留在这个窗口里，关掉之前先保存回传文件。',
-    en: 'This browser does not let the page keep anything. What you type lasts as long as this window; save the return file before you close it.',
+    zh: '该浏览器不允许页面保存内容。填写内容仅保留在本窗口，关闭前请先保存回传文件。',
+    en: 'This browser does not let the page save anything. Your entries last only while this window is open; save the return file before you close it.',
   },
   locked: {
-    zh: '现在不在有效期内，登记只读。到期前已经填好的内容照原样还可以保存成回传文件，其中像个人信息的文字会遮盖。',
-    en: 'Outside the period, so the form is read-only. What was filled in before its end can still be saved as it is; what looks like personal data is masked.',
+    zh: '当前不在有效期内，登记为只读。到期前已填写的内容仍可保存为回传文件，其中疑似个人信息的文字会被遮盖。',
+    en: 'Outside the validity period, the form is read-only. Entries made before it ended can still be saved as a return file; possible personal data is masked.',
   },
-  noPeriod: { zh: '先填数据起始日和截止日。', en: 'Fill in the days that the figures cover.' },
-  nothing: { zh: '还没有填任何一行。', en: 'No row is filled in yet.' },
-  badFigure: { zh: '“{row}”的{column}不是能用的数字。', en: '“{row}”: {column} is not a usable number.' },
+  noPeriod: { zh: '请先填写数据起始日和截止日。', en: 'Enter the days that the figures cover.' },
+  nothing: { zh: '尚未填写任何一行。', en: 'No row is filled in yet.' },
+  badFigure: { zh: '“{row}”的{column}不是有效数字。', en: '“{row}”: {column} is not a valid number.' },
   notSaved: {
-    zh: '没有保存，先改好下面 {count} 处。填的内容都在。',
-    en: 'Not saved: correct these {count} first. What you typed is kept.',
+    zh: '未保存，请先改正以下 {count} 处。已填内容均已保留。',
+    en: 'Not saved: correct these {count} first. Your entries are kept.',
   },
   saved: {
-    zh: '已存为“{name}”，在浏览器的下载文件夹里，共 {rows} 行。发给总行，不要改文件内容。',
+    zh: '已保存为“{name}”，位于浏览器的下载文件夹，共 {rows} 行。请发送给总行，不要修改文件内容。',
     en: 'Saved as “{name}” in the browser’s download folder, {rows} rows. Send it to head office unchanged.',
   },
   opened: {
-    zh: '已读入 {rows} 行，替换了原来填的内容。',
-    en: '{rows} rows were read in and replaced what was in the form.',
+    zh: '已读入 {rows} 行，并替换原有内容。',
+    en: '{rows} rows were imported and replaced the form’s content.',
   },
   cleared: { zh: '已清空。', en: 'Cleared.' },
   filled: { zh: '已填 {filled} 行，共 {all} 行', en: '{filled} of {all} rows filled in' },
@@ -84,7 +84,7 @@ export function ReturnView({ data, kept, validity }: ViewProps) {
   const found = rows.filter(({ code, row }) =>
     matches(query, code, row?.segmentName, row?.scenarioName, row?.productName, row?.channelName),
   );
-  // After the end nothing can be corrected any more: what is there is handed over as it is, but for personal data.
+  // After the end nothing can be corrected any more: what is there is issued as it is, but for personal data.
   const isLate = validity === 'expired';
   const file = toReturnFile(payload, hash, isLate ? withoutPersonalData(form) : form, new Date().toISOString());
 

@@ -13,14 +13,14 @@ import { W } from '../words.ts';
 import type { ViewProps } from './views.ts';
 
 const T = {
-  date: { zh: '看哪一天', en: 'Day' },
+  date: { zh: '日期', en: 'Day' },
   today: { zh: '回到今天', en: 'Today' },
-  back: { zh: '前一天', en: 'Day before' },
-  on: { zh: '后一天', en: 'Day after' },
+  back: { zh: '前一天', en: 'Previous day' },
+  on: { zh: '后一天', en: 'Next day' },
   position: { zh: '有效期第 {day} 天', en: 'Day {day} of the period' },
-  noWave: { zh: '这一天不在任何波次里', en: 'No wave on this day' },
+  noWave: { zh: '当日不在任何波次内', en: 'No wave on this day' },
   wave: { zh: '第 {no} 波“{name}”（第 {from}–{to} 天）', en: 'Wave {no} “{name}” (day {from}–{to})' },
-  outside: { zh: '这一天不在有效期内，只供查看。', en: 'This day is outside the period; for reading only.' },
+  outside: { zh: '当日不在有效期内，仅供查看。', en: 'This day is outside the validity period; for viewing only.' },
   dayZero: { zh: '触发日或起始日是 {day} 的客户', en: 'Customers whose day 0 is {day}' },
   start: { zh: '{day} 起', en: 'From {day}' },
   say: { zh: '话术', en: 'Script' },
@@ -29,7 +29,7 @@ const T = {
 
 const GROUPS: Readonly<Record<When, Message>> = {
   now: { zh: '本波次要做', en: 'This wave' },
-  continuing: { zh: '前面波次，继续做', en: 'Earlier waves, still running' },
+  continuing: { zh: '前面波次，继续执行', en: 'Earlier waves, still running' },
   coming: { zh: '接下来', en: 'Coming up' },
 };
 

@@ -5,16 +5,16 @@ import type { PageData, Validity } from '../model/page-data.ts';
 import type { Kept } from '../parts/use-kept.ts';
 
 export const VIEWS = {
-  today: { zh: '今天做什么', en: 'Today' },
+  today: { zh: '今日任务', en: 'Today' },
   map: { zh: '图谱', en: 'Map' },
   matrix: { zh: '海陆空×波次', en: 'Forces × waves' },
   rows: { zh: '策略清单', en: 'Strategy list' },
   cards: { zh: '话术卡', en: 'Script cards' },
   checklist: { zh: '必做清单', en: 'Checklist' },
   sop: { zh: '场景 SOP', en: 'SOP' },
-  handoffs: { zh: '转介单', en: 'Hand-offs' },
-  materials: { zh: '物料与额度', en: 'Materials, quotas' },
-  return: { zh: '执行登记', en: 'Registration' },
+  handoffs: { zh: '转介单', en: 'Handoffs' },
+  materials: { zh: '物料与额度', en: 'Materials and quotas' },
+  return: { zh: '执行登记', en: 'Results' },
 } as const satisfies Record<string, Message>;
 
 export type ViewId = keyof typeof VIEWS;

@@ -32,7 +32,7 @@ function Views({ document }: { document: MapDocument }) {
         onValueChange={(value) => useCoverageView.setState({ lens: value as Lens })}
       >
         <header className="screen-head">
-          <h1>{say({ zh: '覆盖与视角', en: 'Coverage' })}</h1>
+          <h1>{say({ zh: '覆盖与视角', en: 'Coverage and lenses' })}</h1>
           <Tabs.List className="coverage-tab-list" aria-label={say({ zh: '视角', en: 'Lenses' })}>
             {lenses.map(({ id, title }) => (
               <Tabs.Trigger key={id} value={id} className="coverage-tab">
@@ -75,7 +75,7 @@ function NoMap() {
   return (
     <main className="coverage-screen">
       <div className="empty-state">
-        <p>{say({ zh: '先打开一张图谱，再看它的覆盖。', en: 'Open a map to see what it covers.' })}</p>
+        <p>{say({ zh: '请先打开图谱，再查看覆盖情况。', en: 'Open a map to see its coverage.' })}</p>
         <Button onClick={() => useView.getState().show('maps')}>{say({ zh: '全部图谱', en: 'All maps' })}</Button>
       </div>
     </main>

@@ -17,7 +17,7 @@ const lensCommands: readonly Command[] = lenses.map(({ id, title }) => ({
 
 const openThreshold: Command = {
   id: 'coverage.threshold',
-  title: { zh: '临界提升向导', en: 'Wizard: customers near a tier' },
+  title: { zh: '临界提升向导', en: 'Tier threshold wizard' },
   scope: 'global',
   enabled: mapOpen,
   run: () => useThreshold.setState({ open: true }),

@@ -12,7 +12,7 @@ export const lenses = [
   { id: 'waves', title: { zh: '海陆空 × 波次', en: 'Forces × waves' } },
   { id: 'journey', title: { zh: '客户旅程', en: 'Journeys' } },
   { id: 'lens', title: { zh: '人货场', en: 'People, goods, place' } },
-  { id: 'list', title: { zh: '定名单', en: 'List' } },
+  { id: 'list', title: { zh: '定名单', en: 'Lists' } },
   { id: 'measures', title: { zh: '定举措', en: 'Measures' } },
   { id: 'cooperation', title: { zh: '抓协同', en: 'Cooperation' } },
   { id: 'steps', title: { zh: '七步向导', en: 'Seven steps' } },

@@ -2,7 +2,7 @@
 import { swapNodes } from '../../../shared/document/edits/goals.ts';
 import { fieldInfo } from '../../../shared/document/field.ts';
 import { goal as goalKind } from '../../../shared/document/kinds/goal.ts';
-import { unitName } from '../../../shared/document/unit-names.ts';
+import { unitAfter, unitName } from '../../../shared/document/unit-names.ts';
 import type { GoalForecast } from '../../../shared/forecast/goal-progress.ts';
 import { countedChildren, formulaOf, type Goal } from '../../../shared/forecast/goal-tree.ts';
 import { Button } from '../../kit/ui/Button.tsx';
@@ -63,7 +63,8 @@ function Value({ value, unit }: { value: number | undefined; unit: string }) {
   if (value === undefined) return <span className="missing-figure">{say(words.missing)}</span>;
   return (
     <span>
-      {figure(value)} <span className="tertiary">{say(unitName(unit))}</span>
+      {figure(value)}
+      <span className="tertiary">{say(unitAfter(unitName(unit)))}</span>
     </span>
   );
 }

@@ -1,6 +1,6 @@
 // Owns what brings the chosen goal to its target: offers with their contribution, or the goals below it.
 
-import { unitName } from '../../../shared/document/unit-names.ts';
+import { amount, unitName } from '../../../shared/document/unit-names.ts';
 import { signOf } from '../../../shared/forecast/goal-progress.ts';
 import type { Goal } from '../../../shared/forecast/goal-tree.ts';
 import { useSay } from '../../kit/ui/say.ts';
@@ -35,7 +35,7 @@ function Way({ goal }: { goal: Goal }) {
   const say = useSay();
   const way = wayOf(goal);
   if (goal.guardrail || way === undefined) return null;
-  return <span className="small secondary">{say(words.needed, { way: figure(way), unit: unitName(goal.unit) })}</span>;
+  return <span className="small secondary">{say(words.needed, { way: amount(way, goal.unit) })}</span>;
 }
 
 /** From baseline to target, in the goal's direction. */

@@ -1,5 +1,5 @@
 // Owns the name of a goal in its row: a way to the map, with the goal's code beside it.
-import { unitName } from '../../../shared/document/unit-names.ts';
+import { unitAfter, unitName } from '../../../shared/document/unit-names.ts';
 import type { Goal } from '../../../shared/forecast/goal-tree.ts';
 import { KindIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
@@ -44,8 +44,8 @@ export function GoalWay({ goal, focusable }: { goal: Goal; focusable: boolean })
     );
   return (
     <>
-      {part('baseline', goal.baseline)} → {part('target', goal.target)}{' '}
-      <span className="tertiary">{say(unitName(goal.unit))}</span>
+      {part('baseline', goal.baseline)} → {part('target', goal.target)}
+      <span className="tertiary">{say(unitAfter(unitName(goal.unit)))}</span>
     </>
   );
 }

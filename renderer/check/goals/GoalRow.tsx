@@ -1,6 +1,6 @@
 // Owns the row of a goal: its way from baseline to target, the forecast beside its bar, and its place in the tree.
 
-import { unitName } from '../../../shared/document/unit-names.ts';
+import { unitAfter, unitName } from '../../../shared/document/unit-names.ts';
 import type { GoalForecast } from '../../../shared/forecast/goal-progress.ts';
 import type { Goal } from '../../../shared/forecast/goal-tree.ts';
 import type { Message, MessageParams } from '../../../shared/i18n/message.ts';
@@ -93,7 +93,8 @@ function Outlook({ shown, base }: { shown: GoalForecast; base: GoalForecast }) {
         <span className="secondary">{say(...whyUnknown(shown))}</span>
       ) : (
         <span>
-          <b>{figure(forecast)}</b> <span className="tertiary">{say(unitName(goal.unit))}</span>
+          <b>{figure(forecast)}</b>
+          <span className="tertiary">{say(unitAfter(unitName(goal.unit)))}</span>
           {attainmentPct !== undefined && <span className="secondary"> · {shortFigure(attainmentPct)}%</span>}
           {changed && base.forecast !== undefined && (
             <span className="tertiary"> {say(words.was, { value: figure(base.forecast) })}</span>

@@ -66,4 +66,4 @@ export function BottomPanel() {
 }
 
 const HEADING = { zh: '问题与批注', en: 'Problems and comments' };
-const FOLD = { zh: '收起', en: 'Fold' };
+const FOLD = { zh: '收起', en: 'Collapse' };

@@ -5,7 +5,7 @@ import { Icon, SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { type Grouping, type ProblemGroup, worstOf } from './arrange-problems.ts';
 import { Anchor, LinkButton } from './ProblemLine.tsx';
-import { MendAll } from './ProblemTools.tsx';
+import { FixAll } from './ProblemTools.tsx';
 import { rulesById } from './problem-reader.ts';
 import { WAIVED_GROUP } from './problem-view.ts';
 import { UNWAIVE, WAIVE, WAIVED, WHY } from './problem-words.ts';
@@ -23,7 +23,7 @@ interface GroupCellsProps {
 export function GroupCells({ group, grouping, folded, asked, tabStop, onAsk }: GroupCellsProps) {
   const say = useSay();
   const tabIndex = tabStop ? 0 : -1;
-  const open = group.rows.flatMap(({ finding, mended }) => (mended ? [] : finding));
+  const open = group.rows.flatMap(({ finding, fixed }) => (fixed ? [] : finding));
   const isWaived = group.key === WAIVED_GROUP;
   return (
     <>
@@ -66,7 +66,7 @@ function GroupActions({ findings, tabIndex }: { findings: readonly Finding[]; ta
   const waivable = findings.filter(isWaivable);
   return (
     <>
-      <MendAll findings={findings} tabIndex={tabIndex} />
+      <FixAll findings={findings} tabIndex={tabIndex} />
       {waivable.length > 1 && (
         <LinkButton quiet tabIndex={tabIndex} onPress={() => askToWaive(waivable)}>
           {say(WAIVE)} {waivable.length}

@@ -84,20 +84,20 @@ function useRuleCounts(): ReadonlyMap<string, number> {
 }
 
 const FILTERS = { zh: '筛选和分组', en: 'Filter and group' };
-const SEARCH = { zh: '在问题里找', en: 'Find in problems' };
+const SEARCH = { zh: '在问题中查找', en: 'Find in problems' };
 const RULE = { zh: '规则', en: 'Rule' };
 const ALL_RULES = { zh: '全部规则', en: 'All rules' };
-const ONLY_SELECTION = { zh: '只看选中', en: 'Only selection' };
+const ONLY_SELECTION = { zh: '仅看所选', en: 'Selection only' };
 const GROUPING = { zh: '分组', en: 'Group' };
 const SORTING = { zh: '排序', en: 'Sort' };
 const GROUPINGS: Readonly<Record<Grouping, Message>> = {
-  rule: { zh: '按规则分组', en: 'By rule' },
-  element: { zh: '按元素分组', en: 'By element' },
-  none: { zh: '不分组', en: 'Not grouped' },
+  rule: { zh: '按规则分组', en: 'Group by rule' },
+  element: { zh: '按元素分组', en: 'Group by element' },
+  none: { zh: '不分组', en: 'No groups' },
 };
 const SORTINGS: Readonly<Record<Sorting, Message>> = {
-  severity: { zh: '按轻重排序', en: 'By severity' },
-  rule: { zh: '按规则排序', en: 'By rule number' },
-  element: { zh: '按图上顺序排序', en: 'By place in the map' },
-  text: { zh: '按文字排序', en: 'By wording' },
+  severity: { zh: '按级别排序', en: 'Sort by severity' },
+  rule: { zh: '按规则排序', en: 'Sort by rule number' },
+  element: { zh: '按图谱顺序排序', en: 'Sort by position on the map' },
+  text: { zh: '按文字排序', en: 'Sort by text' },
 };

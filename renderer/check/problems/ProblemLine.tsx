@@ -24,11 +24,11 @@ interface ProblemCellsProps {
 
 export const ProblemCells = memo(function ProblemCells({ row, tabStop, asked, onAsk }: ProblemCellsProps) {
   const say = useSay();
-  const { finding, mended } = row;
+  const { finding, fixed } = row;
   const { waived, expiredWaiver } = finding;
   const text = say(finding.message, finding.params);
   const waiver = waived ?? expiredWaiver;
-  const told = waiver && say(waived ? WAIVED_BY : EXPIRED, saidOf(waiver));
+  const waiverText = waiver && say(waived ? WAIVED_BY : EXPIRED, saidOf(waiver));
   return (
     <>
       <td>
@@ -43,23 +43,23 @@ export const ProblemCells = memo(function ProblemCells({ row, tabStop, asked, on
             onAsk();
           }}
         >
-          <SeverityIcon severity={mended ? 'ok' : finding.severity} size={14} />
+          <SeverityIcon severity={fixed ? 'ok' : finding.severity} size={14} />
           <span className="mono">{finding.ruleId}</span>
         </button>
       </td>
-      <td className="problem-text" title={told ? `${text}\n${told}` : text}>
-        <span className="ellipsis">{mended ? <s>{text}</s> : text}</span>
-        {told && (
-          <span className="waiver-told">
+      <td className="problem-text" title={waiverText ? `${text}\n${waiverText}` : text}>
+        <span className="ellipsis">{fixed ? <s>{text}</s> : text}</span>
+        {waiverText && (
+          <span className="waiver-note">
             <Icon name={waived ? 'shield' : 'clock'} size={13} />
-            <span className="ellipsis">{told}</span>
+            <span className="ellipsis">{waiverText}</span>
           </span>
         )}
       </td>
       <td className="problem-anchor">
         <Anchor targets={finding.targets} />
       </td>
-      <td className="problem-fixes">{!mended && <Actions finding={finding} tabIndex={tabStop ? 0 : -1} />}</td>
+      <td className="problem-fixes">{!fixed && <Actions finding={finding} tabIndex={tabStop ? 0 : -1} />}</td>
     </>
   );
 });
@@ -80,7 +80,7 @@ function Actions({ finding, tabIndex }: { finding: Finding; tabIndex: number }) 
   return (
     <>
       {finding.fixes?.map((fix) => (
-        <LinkButton key={say(fix.title)} tabIndex={tabIndex} onPress={() => mend(fix)}>
+        <LinkButton key={say(fix.title)} tabIndex={tabIndex} onPress={() => runFix(fix)}>
           {say(fix.title)}
         </LinkButton>
       ))}
@@ -110,7 +110,7 @@ export function LinkButton(props: { tabIndex: number; quiet?: boolean; onPress: 
   );
 }
 
-function mend(fix: Fix): void {
+function runFix(fix: Fix): void {
   useDocument.getState().apply(fix.title, applyFix(fix));
 }
 

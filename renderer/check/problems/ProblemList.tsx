@@ -115,7 +115,7 @@ function Line({ line, index, top, listed, tabStop, measure, onFocus }: LineProps
         'problem-line',
         line.type,
         current && 'current',
-        line.type === 'problem' && line.row.mended && 'mended',
+        line.type === 'problem' && line.row.fixed && 'fixed',
         line.type === 'problem' && inGroup && 'inside',
       )}
       data-index={index}
@@ -168,5 +168,5 @@ function useCurrent({ lines, groups, grouping }: ListedProblems, scrollTo: (inde
 const SHOW_ALL = { zh: '全部显示', en: 'Show all' };
 const NOTHING = { zh: '没有问题', en: 'No problems' };
 const CHECKING = { zh: '正在检查', en: 'Checking' };
-const EMPTY_MAP = { zh: '图谱里有了节点，问题会列在这里', en: 'Problems are listed here once the map has nodes' };
-const FILTERED = { zh: '问题都筛掉了', en: 'All problems are filtered out' };
+const EMPTY_MAP = { zh: '新建节点后，问题将列在此处', en: 'Problems are listed here once the map has nodes' };
+const FILTERED = { zh: '问题均已被筛除', en: 'All problems are filtered out' };

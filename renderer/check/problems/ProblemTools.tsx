@@ -11,7 +11,7 @@ import { countBySeverity, useFindings } from '../../session/findings-store.ts';
 import { goToNextFinding } from './commands.ts';
 import { goToFinding } from './next-finding.ts';
 import { toggleSeverity, useProblemView } from './problem-view.ts';
-import { MEND_ALL, MEND_ALL_HINT, SEVERITY_NAMES } from './problem-words.ts';
+import { FIX_ALL, FIX_ALL_HINT, SEVERITY_NAMES } from './problem-words.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -49,7 +49,7 @@ export function ProblemTools() {
         on={open}
         onClick={() => useProblemView.setState({ filtersOpen: !open })}
       />
-      <MendAll findings={findings} />
+      <FixAll findings={findings} />
       <i className="rule" />
       <button type="button" className="next-finding" disabled={findings.length === 0} onClick={() => goToFinding(1)}>
         {say(NEXT)}
@@ -60,22 +60,22 @@ export function ProblemTools() {
 }
 
 /** Shown where a fix of wording is offered at all. */
-export function MendAll({ findings, tabIndex }: { findings: readonly Finding[]; tabIndex?: number }) {
+export function FixAll({ findings, tabIndex }: { findings: readonly Finding[]; tabIndex?: number }) {
   const say = useSay();
   const fixes = useMemo(() => textualFixes(findings), [findings]);
   if (fixes.length === 0) return null;
   return (
     <Button
       look="link"
-      className="mend-all"
+      className="fix-all"
       tabIndex={tabIndex}
-      title={say(MEND_ALL_HINT, { n: fixes.length })}
+      title={say(FIX_ALL_HINT, { n: fixes.length })}
       onClick={(event) => {
         event.stopPropagation();
-        useDocument.getState().apply(MEND_ALL, applyFixes(fixes));
+        useDocument.getState().apply(FIX_ALL, applyFixes(fixes));
       }}
     >
-      {say(MEND_ALL)} {fixes.length}
+      {say(FIX_ALL)} {fixes.length}
     </Button>
   );
 }
@@ -84,4 +84,4 @@ const SHOW = { zh: '显示{severity}', en: 'Show {severity}' };
 const HIDE = { zh: '隐藏{severity}', en: 'Hide {severity}' };
 const NEXT = { zh: '下一处', en: 'Next' };
 const FILTER = { zh: '筛选和分组', en: 'Filter and group' };
-const FILTERED = { zh: '筛选和分组：正在筛选', en: 'Filter and group: a filter is on' };
+const FILTERED = { zh: '筛选和分组：正在筛选', en: 'Filter and group: filtered' };

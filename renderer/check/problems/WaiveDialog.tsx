@@ -128,17 +128,17 @@ function inDays(days: number): string {
   return new Date(Date.parse(localToday()) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-const TITLE = { zh: '豁免 {n} 个问题', en: 'Waive {n, plural, one {# finding} other {# findings}}' };
+const TITLE = { zh: '豁免 {n} 个问题', en: 'Waive {n, plural, one {# problem} other {# problems}}' };
 const WHO = { zh: '豁免人', en: 'Waived by' };
 const REASON = { zh: '理由', en: 'Reason' };
-const UNTIL = { zh: '有效至', en: 'Until' };
+const UNTIL = { zh: '有效期至', en: 'Valid until' };
 const CANCEL = { zh: '取消', en: 'Cancel' };
 const HINT = {
-  zh: '豁免跟着图谱保存，到期后问题重新计入。错误不能豁免。',
-  en: 'The waiver is kept with the map; after its last day the finding counts again. Errors cannot be waived.',
+  zh: '豁免随图谱保存，到期后问题重新计入。错误不可豁免。',
+  en: 'The waiver is kept with the map; after it ends, the problem counts again. Errors cannot be waived.',
 };
 const INCOMPLETE = {
-  zh: '还没有豁免：豁免人、理由要写，日期不能早于今天。',
-  en: 'Not waived yet: name and reason are needed, and the day cannot be before today.',
+  zh: '尚未豁免：豁免人和理由须填写，日期不得早于今天。',
+  en: 'Not waived yet: name and reason are required, and the date cannot be before today.',
 };
 const MORE = { zh: '另有 {n} 个', en: '{n} more' };

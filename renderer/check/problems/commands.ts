@@ -5,14 +5,14 @@ import { useDocument } from '../../session/document-store.ts';
 import { useFindings } from '../../session/findings-store.ts';
 import { useView } from '../../session/view-store.ts';
 import { goToFinding } from './next-finding.ts';
-import { MEND_ALL } from './problem-words.ts';
+import { FIX_ALL } from './problem-words.ts';
 
 const onMap = () => useDocument.getState().document !== undefined && useView.getState().screen === 'map';
 const textual = () => textualFixes(useFindings.getState().findings);
 
 export const goToNextFinding: Command = {
   id: 'view.nextFinding',
-  title: { zh: '下一处问题', en: 'Next finding' },
+  title: { zh: '下一处问题', en: 'Next problem' },
   shortcuts: ['F8'],
   scope: 'global',
   enabled: onMap,
@@ -21,20 +21,20 @@ export const goToNextFinding: Command = {
 
 const goToPreviousFinding: Command = {
   id: 'view.previousFinding',
-  title: { zh: '上一处问题', en: 'Previous finding' },
+  title: { zh: '上一处问题', en: 'Previous problem' },
   shortcuts: ['Shift+F8'],
   scope: 'global',
   enabled: onMap,
   run: () => goToFinding(-1),
 };
 
-const mendAll: Command = {
-  id: 'problems.mendAll',
-  title: { zh: '修复所有文字问题', en: 'Mend all wording problems' },
+const fixAll: Command = {
+  id: 'problems.fixAll',
+  title: { zh: '修复所有文字问题', en: 'Fix all wording problems' },
   shortcuts: [],
   scope: 'global',
   enabled: () => onMap() && textual().length > 0,
-  run: () => useDocument.getState().apply(MEND_ALL, applyFixes(textual())),
+  run: () => useDocument.getState().apply(FIX_ALL, applyFixes(textual())),
 };
 
-export const problemCommands: readonly Command[] = [goToNextFinding, goToPreviousFinding, mendAll];
+export const problemCommands: readonly Command[] = [goToNextFinding, goToPreviousFinding, fixAll];

@@ -32,7 +32,7 @@ export function findingAfter(
   const isHere = current && (current.anchor === undefined ? selection.size === 0 : selection.has(current.anchor));
   if (isHere) {
     const index = findings.findIndex(({ fingerprint }) => fingerprint === current.fingerprint);
-    // The place of one that was mended is taken by its follower.
+    // The place of one that was fixed is taken by its follower.
     const next = index >= 0 ? index + step : step > 0 ? current.index : current.index - 1;
     return findings[(next + findings.length) % findings.length];
   }
@@ -44,7 +44,7 @@ export function findingAfter(
 /** What counts, as the panel lists it, of folded groups too; the selection filters nothing, since walking changes it. */
 function listedFindings(): readonly Finding[] {
   const view = useProblemView.getState();
-  const rows = useFindings.getState().findings.map((finding) => ({ finding, mended: false }));
+  const rows = useFindings.getState().findings.map((finding) => ({ finding, fixed: false }));
   const arranged = arrange(rows, filterOf(view), view.sorting, readerOf(useDocument.getState().document));
   return group(arranged, view.grouping).flatMap((own) => own.rows.map(({ finding }) => finding));
 }

@@ -7,13 +7,13 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, { zh: string; en: string 
   warning: { zh: '警告', en: 'Warnings' },
   info: { zh: '提示', en: 'Hints' },
 };
-export const WHY = { zh: '为什么要管', en: 'Why it matters' };
+export const WHY = { zh: '为什么重要', en: 'Why it matters' };
 export const MAP = { zh: '图谱', en: 'Map' };
 export const WAIVED = { zh: '已豁免', en: 'Waived' };
 export const WAIVE = { zh: '豁免', en: 'Waive' };
-export const UNWAIVE = { zh: '撤销豁免', en: 'Withdraw the waiver' };
-export const MEND_ALL = { zh: '全部修复', en: 'Mend all' };
-export const MEND_ALL_HINT = {
-  zh: '只用改文字的修复，{n} 处一次改完，可以撤销',
-  en: 'Applies only the fixes of wording, {n} at once; can be undone',
+export const UNWAIVE = { zh: '撤销豁免', en: 'Withdraw waiver' };
+export const FIX_ALL = { zh: '全部修复', en: 'Fix all' };
+export const FIX_ALL_HINT = {
+  zh: '仅修复文字问题，{n} 处一次完成，可撤销',
+  en: 'Fixes wording problems only, {n} at once; can be undone',
 };

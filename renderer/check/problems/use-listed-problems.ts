@@ -53,7 +53,7 @@ export function useListedProblems(): ListedProblems {
     const reader = readerOf(read);
     const open = group(arrange(rows, filter, sorting, reader), grouping);
     const answered = arrange(
-      waived.map((finding) => ({ finding, mended: false })),
+      waived.map((finding) => ({ finding, fixed: false })),
       filter,
       sorting,
       reader,

@@ -89,5 +89,5 @@ export function useProblemKeys(listed: ListedProblems, scroller: RefObject<HTMLD
 /** What a click or Enter does: folds a group, goes to what a finding is about. */
 export function press(line: ProblemLine): void {
   if (line.type === 'group') setFolded(line.group.key, !line.folded);
-  else if (line.type === 'problem' && !line.row.mended) revealFinding(line.row.finding);
+  else if (line.type === 'problem' && !line.row.fixed) revealFinding(line.row.finding);
 }

@@ -1,10 +1,10 @@
-// Owns how rows come and go: a mended one stays a second, then leaves.
+// Owns how rows come and go: a fixed one stays a second, then leaves.
 import { useEffect, useRef, useState } from 'react';
 import { useDocument } from '../../session/document-store.ts';
 import { useFindings } from '../../session/findings-store.ts';
-import { followFindings, mendedOf, type ProblemRow, withoutMended } from './problem-rows.ts';
+import { fixedOf, followFindings, type ProblemRow, withoutFixed } from './problem-rows.ts';
 
-/** How long a mended finding stays in sight (ms). */
+/** How long a fixed finding stays in sight (ms). */
 const FAREWELL = 1000;
 
 export function useProblemRows(): readonly ProblemRow[] {
@@ -21,13 +21,13 @@ export function useProblemRows(): readonly ProblemRow[] {
   }, [findings, map]);
   const leaving = useRef(new Set<string>());
   useEffect(() => {
-    const fresh = new Set([...mendedOf(rows)].filter((fingerprint) => !leaving.current.has(fingerprint)));
+    const fresh = new Set([...fixedOf(rows)].filter((fingerprint) => !leaving.current.has(fingerprint)));
     if (fresh.size === 0) return;
     for (const fingerprint of fresh) leaving.current.add(fingerprint);
     // Not cleared when rows change again: each row has its own second.
     setTimeout(() => {
       for (const fingerprint of fresh) leaving.current.delete(fingerprint);
-      setRows((now) => withoutMended(now, fresh));
+      setRows((now) => withoutFixed(now, fresh));
     }, FAREWELL);
   }, [rows]);
   return rows;

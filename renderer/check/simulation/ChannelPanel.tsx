@@ -96,7 +96,7 @@ function ChannelSummary({ line }: { line: ChannelDays }) {
   const language = useSettings((settings) => settings.language);
   const { capacity, daysOver, peak, missesLimit, waitDays, suppressed, moved, dropped, afterWave } = line;
   const notes = [
-    ...(suppressed.high === 0 ? [] : [say(words.heldBack, { range: rangeText(suppressed, language) })]),
+    ...(suppressed.high === 0 ? [] : [say(words.blockedByCaps, { range: rangeText(suppressed, language) })]),
     ...(moved > 0 ? [say(words.moved, { count: moved })] : []),
     ...(dropped > 0 ? [say(words.dropped, { count: dropped })] : []),
     ...(afterWave > 0 ? [say(words.afterWave, { count: afterWave })] : []),

@@ -69,7 +69,7 @@ function Stack({ document, simulation, stacked }: StackProps & { stacked: Stacke
   const { segment, load } = stacked;
   const paths = load.stack.flatMap(({ contact, day }) => {
     const found = segment.contacts[contact];
-    return found ? [{ ...found, day, held: found.allowedStacked < found.touches }] : [];
+    return found ? [{ ...found, day, blocked: found.allowedStacked < found.touches }] : [];
   });
   const title = load.cap === null ? words.stackTitleNoCap : words.stackTitle;
   const params = {
@@ -123,7 +123,7 @@ interface Path {
   readonly nodes: readonly string[];
   readonly day: number;
   readonly touches: number;
-  readonly held?: boolean;
+  readonly blocked?: boolean;
 }
 
 function Paths({ document, simulation, paths }: StackProps & { paths: readonly Path[] }) {
@@ -133,7 +133,7 @@ function Paths({ document, simulation, paths }: StackProps & { paths: readonly P
   return (
     <>
       <ul className="paths">
-        {paths.map(({ rowCode, nodes, day, touches, held }, index) => (
+        {paths.map(({ rowCode, nodes, day, touches, blocked }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rounds repeat a path
           <li key={index}>
             <button
@@ -150,7 +150,7 @@ function Paths({ document, simulation, paths }: StackProps & { paths: readonly P
                 {touches > 1 && ` ×${touches}`}
               </span>
               <span className="mono ellipsis secondary">{rowCode}</span>
-              {held && <span className="tag">{say(words.heldHere)}</span>}
+              {blocked && <span className="tag">{say(words.blockedHere)}</span>}
             </button>
           </li>
         ))}

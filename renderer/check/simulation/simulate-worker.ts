@@ -18,10 +18,10 @@ export type SimulateReply =
 const STEP_MS = 50;
 
 self.onmessage = ({ data: { document, dictionaries, options } }: MessageEvent<SimulateRequest>) => {
-  let told = performance.now();
+  let reported = performance.now();
   const simulation = simulate(document, { dictionaries }, options, (done, total) => {
-    if (performance.now() - told < STEP_MS) return;
-    told = performance.now();
+    if (performance.now() - reported < STEP_MS) return;
+    reported = performance.now();
     self.postMessage({ type: 'progress', done, total } satisfies SimulateReply);
   });
   self.postMessage({ type: 'done', simulation } satisfies SimulateReply);

@@ -26,7 +26,7 @@ const DRAGGING = [
   { key: 'Esc', does: { zh: '放回原处', en: 'put back' } },
 ];
 const SELECTED = [
-  { key: 'Alt', does: { zh: '拖动即复制', en: 'drags a copy' } },
+  { key: 'Alt', does: { zh: '拖动时复制', en: 'drag to copy' } },
   { key: 'Del', does: { zh: '删除', en: 'delete' } },
   { key: 'Esc', does: { zh: '取消选择', en: 'deselect' } },
 ];

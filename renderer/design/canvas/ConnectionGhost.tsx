@@ -27,7 +27,7 @@ export function ConnectionGhost({ fromX, fromY, toX, toY, toNode }: ConnectionLi
         <g transform={`translate(${forward ? toX : toX - width} ${toY - GHOST_HEIGHT / 2})`}>
           <rect className="connection-ghost" width={width} height={GHOST_HEIGHT} rx="5" />
           <text className="connection-ghost-text" x={width / 2} y={GHOST_HEIGHT / 2 + 4}>
-            {say({ zh: '松手新建{kind}', en: 'Release: new {kind}' }, { kind: kinds[creates].title })}
+            {say({ zh: '松开鼠标，新建{kind}', en: 'Release: new {kind}' }, { kind: kinds[creates].title })}
           </text>
         </g>
       )}

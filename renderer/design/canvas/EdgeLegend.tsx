@@ -8,7 +8,7 @@ import './edges.css';
 
 export function EdgeLegend() {
   const say = useSay();
-  const title = say({ zh: '连线图例', en: 'Key to the edges' });
+  const title = say({ zh: '连线图例', en: 'Edge legend' });
   return (
     <Popover.Root>
       <Popover.Trigger asChild>

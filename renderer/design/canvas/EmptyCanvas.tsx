@@ -15,18 +15,18 @@ export function EmptyCanvas() {
   const key = add && keyOf(add);
   return (
     <div className="canvas-empty">
-      <h2>{say({ zh: '这张图谱还没有节点', en: 'This map has no nodes yet' })}</h2>
+      <h2>{say({ zh: '该图谱尚无节点', en: 'This map has no nodes yet' })}</h2>
       <p className="secondary">
         {key
           ? say(
               {
-                zh: '按 {key} 放一个客群，再从右侧手柄往外拖。',
+                zh: '按 {key} 放置客群，再从右侧连接点向外拖动。',
                 en: 'Press {key} to place a segment, then drag from its right handle.',
               },
               { key },
             )
           : say({
-              zh: '先新建一个客群，再从右侧手柄往外拖。',
+              zh: '请先新建客群，再从右侧连接点向外拖动。',
               en: 'Add a segment, then drag from its right handle.',
             })}
       </p>
@@ -38,7 +38,7 @@ export function EmptyCanvas() {
           {say({ zh: '从模板开始', en: 'Start from a template' })}
         </Button>
         <Button onClick={sevenSteps?.run}>{say({ zh: '七步向导', en: 'Seven steps' })}</Button>
-        <Button onClick={threshold?.run}>{say({ zh: '临界提升', en: 'Near a tier' })}</Button>
+        <Button onClick={threshold?.run}>{say({ zh: '临界提升', en: 'Tier threshold' })}</Button>
       </div>
     </div>
   );

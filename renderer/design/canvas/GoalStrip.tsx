@@ -45,6 +45,6 @@ export function GoalStrip({ document }: { document: MapDocument }) {
 }
 
 const GOALS = { zh: '目标', en: 'Goals' };
-const UNFOLD = { zh: '展开目标栏', en: 'Unfold the goal lane' };
-const HAS_FINDINGS = { zh: '有问题', en: 'Has findings' };
-const NO_GOALS = { zh: '还没有目标', en: 'No goals yet' };
+const UNFOLD = { zh: '展开目标栏', en: 'Expand the goal lane' };
+const HAS_FINDINGS = { zh: '有问题', en: 'Has problems' };
+const NO_GOALS = { zh: '尚无目标', en: 'No goals yet' };

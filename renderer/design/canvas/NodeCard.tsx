@@ -13,7 +13,7 @@ import { type CardNode, sidesOf } from '../editing/to-flow.ts';
 import { useConnecting } from './connecting.ts';
 
 const NO_SIDES = { left: false, right: false };
-const IN_TRAY = { zh: '草稿区', en: 'Tray' };
+const IN_TRAY = { zh: '草稿区', en: 'Draft tray' };
 const SEVERITY = {
   error: { zh: '有错误', en: 'Has errors' },
   warning: { zh: '有警告', en: 'Has warnings' },
@@ -25,6 +25,7 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
   const say = useSay();
   // The facts name entries of dictionaries.
   useKnowledge(({ dictionaries }) => dictionaries.events);
+  useKnowledge(({ dictionaries }) => dictionaries.attributes);
   const severity = useFindings((state) => state.worst.get(id));
   const role = useConnecting(({ from, legal }) =>
     from === undefined ? '' : from === id ? 'origin' : legal.has(id) ? 'legal' : 'dimmed',

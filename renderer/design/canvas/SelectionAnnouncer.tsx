@@ -15,7 +15,7 @@ export function SelectionAnnouncer({ document }: { document: MapDocument }) {
     ? say(
         {
           zh: '{kind}“{name}”，{n} 个问题',
-          en: '{kind} “{name}”, {n, plural, one {# finding} other {# findings}}',
+          en: '{kind} “{name}”, {n, plural, one {# problem} other {# problems}}',
         },
         {
           kind: kinds[only.kind].title,
@@ -42,5 +42,5 @@ function selectedAnnotation({ notes = [], groups = [] }: MapDocument, selection:
   return group && { title: GROUP, text: group.title };
 }
 
-const NOTE = { zh: '便签：{text}', en: 'Note: {text}' };
+const NOTE = { zh: '便签：{text}', en: 'Sticky note: {text}' };
 const GROUP = { zh: '分组“{text}”', en: 'Group “{text}”' };

@@ -104,7 +104,7 @@ function elementMenu(): Menu {
   }
   const node = nodeById(document, only);
   return {
-    title: node ? kinds[node.kind].title : { zh: '批注', en: 'Annotation' },
+    title: node ? kinds[node.kind].title : { zh: '便签与分组', en: 'Sticky notes and groups' },
     groups: [
       itemsOf([renameSelected]),
       clipboard,
@@ -131,7 +131,7 @@ function laneMenu(lane: LaneId): Menu {
   const ids = openDocument().nodes.flatMap(({ id, kind }) => (laneOf(kind) === lane ? [id] : []));
   const chooseLane: MenuItem = {
     id: 'lane.select',
-    title: { zh: '选中这一列', en: 'Select the lane' },
+    title: { zh: '选择该列', en: 'Select lane' },
     enabled: ids.length > 0,
     run: () => useView.getState().select(ids),
   };

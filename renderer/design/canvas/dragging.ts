@@ -40,7 +40,7 @@ export function drop(): void {
   const before = openDocument();
   const clipping = copyElements(before, new Set(moving.keys()));
   let made: string[] = [];
-  apply({ zh: '复制一份', en: 'Duplicate' }, (document) => {
+  apply({ zh: '创建副本', en: 'Duplicate' }, (document) => {
     const pasted = pasteClipping(clipping)(document);
     const copies = copiesOf(document, pasted, clipping);
     const places = [...moving].flatMap(([id, place]) => {

@@ -108,9 +108,9 @@ const FILTERS = { open: { zh: '未解决', en: 'Open' }, resolved: { zh: '已解
 const RESOLVE = { zh: '标为已解决', en: 'Mark as resolved' };
 const REOPEN = { zh: '重新打开', en: 'Reopen' };
 const NONE = {
-  zh: '还没有批注，选中节点或连线就能写',
+  zh: '尚无批注，请选择节点或连线后填写',
   en: 'No comments yet; select a node or an edge to write one',
 };
-const ALL_RESOLVED = { zh: '批注都解决了', en: 'All comments are resolved' };
-const NONE_RESOLVED = { zh: '还没有解决的批注', en: 'No comment is resolved yet' };
-const MORE = { zh: '还有 {n} 条没有列出', en: '{n} more are not listed' };
+const ALL_RESOLVED = { zh: '批注均已解决', en: 'All comments are resolved' };
+const NONE_RESOLVED = { zh: '尚无已解决的批注', en: 'No comments are resolved yet' };
+const MORE = { zh: '另有 {n} 条未列出', en: '{n} more not listed' };

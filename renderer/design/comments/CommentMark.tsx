@@ -19,6 +19,6 @@ export function CommentMark({ id }: { id: string }) {
 }
 
 const OPEN = {
-  zh: '{n} 条批注没有解决',
-  en: '{n, plural, one {# comment} other {# comments}} not resolved',
+  zh: '{n} 条批注未解决',
+  en: '{n, plural, one {# unresolved comment} other {# unresolved comments}}',
 };

@@ -85,10 +85,10 @@ function NewComment({ id }: { id: string }) {
   );
 }
 
-const NONE = { zh: '这里还没有批注', en: 'No comments here yet' };
-const NEW = { zh: '写批注', en: 'New comment' };
-const HINT = { zh: '说清哪里要改、为什么', en: 'Say what should change and why' };
-const AUTHOR = { zh: '署名', en: 'Signed' };
+const NONE = { zh: '此处尚无批注', en: 'No comments here yet' };
+const NEW = { zh: '新建批注', en: 'New comment' };
+const HINT = { zh: '请说明修改内容和原因', en: 'Say what should change and why' };
+const AUTHOR = { zh: '署名', en: 'Signed by' };
 const AUTHOR_HINT = { zh: '岗位或姓名缩写', en: 'Role or initials' };
 const ADD = { zh: '添加批注', en: 'Add comment' };
 const ADD_SHORT = { zh: '添加', en: 'Add' };

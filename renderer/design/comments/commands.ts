@@ -16,7 +16,7 @@ function selectedElement(): string | undefined {
 
 export const commentOnSelected: Command = {
   id: 'comment.add',
-  title: { zh: '写批注', en: 'Write a comment' },
+  title: { zh: '新建批注', en: 'New comment' },
   shortcuts: ['KeyM'],
   scope: 'canvas',
   enabled: () => selectedElement() !== undefined,

@@ -74,7 +74,7 @@ function sizeFor(text: string): { width: number; height: number } {
 
 export const newNote: Command = {
   id: 'annotate.note',
-  title: { zh: '新建便签', en: 'New note' },
+  title: { zh: '新建便签', en: 'New sticky note' },
   shortcuts: ['KeyN'],
   scope: 'canvas',
   enabled: hasDocument,
@@ -89,7 +89,7 @@ const onlySelected = () => {
 /** A node's name is written in the inspector, a note and a group's title on the canvas. */
 export const renameSelected: Command = {
   id: 'edit.rename',
-  title: { zh: '改名称', en: 'Rename' },
+  title: { zh: '重命名', en: 'Rename' },
   shortcuts: ['F2', 'Enter'],
   scope: 'canvas',
   enabled: () => {

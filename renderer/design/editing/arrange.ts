@@ -40,7 +40,7 @@ const arrange = (
 
 export const alignRowsCommand = arrange(
   'align',
-  { zh: '对齐成行', en: 'Align into rows' },
+  { zh: '按行对齐', en: 'Align in rows' },
   'Shift+KeyA',
   alignRows,
   () => lanesOfSelection().size > 1,

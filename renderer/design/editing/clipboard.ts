@@ -86,7 +86,7 @@ export const pasteHere: Command = {
 
 export const duplicateSelection: Command = {
   id: 'edit.duplicate',
-  title: { zh: '复制一份', en: 'Duplicate' },
+  title: { zh: '创建副本', en: 'Duplicate' },
   shortcuts: ['Mod+KeyD'],
   scope: 'canvas',
   enabled: hasSelection,
@@ -161,13 +161,13 @@ function pasteFrom(event: ClipboardEvent): void {
 }
 
 function pasteText(text: string): void {
-  createNote({ zh: '粘贴为便签', en: 'Paste as a note' }, text.slice(0, LONGEST_NOTE));
+  createNote({ zh: '粘贴为便签', en: 'Paste as sticky note' }, text.slice(0, LONGEST_NOTE));
   if (text.length <= LONGEST_NOTE) return;
   useNotices.getState().show({
     tone: 'info',
     message: {
-      zh: '文字有 {n} 个字，便签只放得下前 {limit} 个。',
-      en: 'The text has {n} characters; the note holds the first {limit}.',
+      zh: '文本共 {n} 字，便签仅保留前 {limit} 字。',
+      en: 'The text has {n} characters; the sticky note keeps the first {limit}.',
     },
     params: { n: text.length, limit: LONGEST_NOTE },
   });
@@ -191,18 +191,18 @@ function insert(clipping: Clipping, place: PastePlace, title: Message): void {
     useNotices.getState().show({
       tone: 'info',
       message: {
-        zh: '已粘贴。这张图谱里没有{names}，指向它的字段已清空。',
-        en: 'Pasted. This map does not have {names}; the fields that named {n, plural, one {it} other {them}} were emptied.',
+        zh: '已粘贴。本图谱中没有{names}，指向它的字段已清空。',
+        en: 'Pasted. Not in this map: {names}. The fields that referred to them were cleared.',
       },
-      params: { n: lost.length, names: lost.slice(0, 3).map((name) => `“${name}”`) },
+      params: { names: lost.slice(0, 3).map((name) => `“${name}”`) },
     });
   }
   if (clipping.illustrative && !after.illustrative) {
     useNotices.getState().show({
       tone: 'info',
       message: {
-        zh: '粘贴来的节点带着模板的示例数字，核对后再用。',
-        en: 'The pasted nodes carry a template’s sample numbers. Check them before use.',
+        zh: '粘贴的节点含有模板的示例数字，请核对后使用。',
+        en: 'The pasted nodes contain sample numbers of a template. Check them before use.',
       },
     });
   }

@@ -30,7 +30,7 @@ const join = (id: string, zh: string, en: string, shortcut: string, direction: D
 /** From any field, keeping what was typed: the way back that Esc is not, since Esc takes typing back. */
 const toCanvas: Command = {
   id: 'walk.canvas',
-  title: { zh: '回到画布', en: 'Back to the canvas' },
+  title: { zh: '回到画布', en: 'Back to canvas' },
   shortcuts: ['Mod+Enter'],
   scope: 'global',
   enabled: () => useView.getState().screen === 'map',
@@ -39,6 +39,6 @@ const toCanvas: Command = {
 
 export const connectCommands: readonly Command[] = [
   join('connect.to', '连接到…', 'Connect to…', 'KeyC', 'out'),
-  join('connect.from', '从…连过来', 'Connect from…', 'Shift+KeyC', 'in'),
+  join('connect.from', '从…连入', 'Connect from…', 'Shift+KeyC', 'in'),
   toCanvas,
 ];

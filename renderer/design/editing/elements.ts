@@ -89,8 +89,8 @@ const DELETED: Message = {
   en: 'Deleted {nodes, plural, one {# node} other {# nodes}} and {edges, plural, one {# edge} other {# edges}}',
 };
 const DELETED_AROUND: Message = {
-  zh: '已删除便签或分组框，节点都在',
-  en: 'Deleted notes or group frames; all nodes stay',
+  zh: '已删除便签或分组，节点均已保留',
+  en: 'Deleted sticky notes or groups; all nodes are kept',
 };
 
 export const deleteSelection: Command = {

@@ -64,23 +64,23 @@ const byFinding = (severity?: Severity) => (document: MapDocument) =>
 
 export const selectUpstream = choose(
   'upstream',
-  { zh: '选中上游', en: 'Select upstream' },
+  { zh: '选择上游', en: 'Select upstream' },
   ['Mod+Shift+ArrowLeft'],
   (document, ids) => reachable(document, ids, 'upstream'),
 );
 export const selectDownstream = choose(
   'downstream',
-  { zh: '选中下游', en: 'Select downstream' },
+  { zh: '选择下游', en: 'Select downstream' },
   ['Mod+Shift+ArrowRight'],
   (document, ids) => reachable(document, ids, 'downstream'),
 );
 export const selectPath = choose(
   'path',
-  { zh: '选中整条路径', en: 'Select the whole path' },
+  { zh: '选择整条路径', en: 'Select the whole path' },
   ['KeyP'],
   (document, ids) => [...reachable(document, ids, 'upstream'), ...reachable(document, ids, 'downstream')],
 );
-export const selectSameKind = choose('sameKind', { zh: '选中同类', en: 'Select the same kind' }, ['KeyK'], sameKind);
+export const selectSameKind = choose('sameKind', { zh: '选择同类', en: 'Select the same kind' }, ['KeyK'], sameKind);
 const selectInverted = choose(
   'invert',
   { zh: '反选', en: 'Invert selection' },
@@ -90,14 +90,14 @@ const selectInverted = choose(
 );
 export const selectErrors = choose(
   'errors',
-  { zh: '选中有错误的', en: 'Select all with errors' },
+  { zh: '选择有错误的节点', en: 'Select nodes with errors' },
   [],
   byFinding('error'),
   hasFindings,
 );
 const selectFindings = choose(
   'findings',
-  { zh: '选中有问题的', en: 'Select all with findings' },
+  { zh: '选择有问题的节点', en: 'Select nodes with problems' },
   [],
   byFinding(),
   hasFindings,

@@ -25,7 +25,7 @@ export const zoomIn = zoom('view.zoomIn', '放大', 'Zoom in', ['Mod+Equal'], ()
 export const zoomOut = zoom('view.zoomOut', '缩小', 'Zoom out', ['Mod+Minus'], () => viewport().zoomBy(1 / 1.2));
 export const zoomReset = zoom('view.zoomReset', '原始大小', 'Actual size', ['Mod+Digit0'], () => viewport().zoomTo(1));
 export const zoomFit: Command = {
-  ...zoom('view.zoomFit', '适应窗口', 'Fit', ['Shift+Digit1'], () => viewport().fit()),
+  ...zoom('view.zoomFit', '适应窗口', 'Fit to window', ['Shift+Digit1'], () => viewport().fit()),
   scope: 'canvas',
 };
 
@@ -49,13 +49,13 @@ const fold = (panel: PanelId, zh: string, en: string, shortcut: string): Command
   run: () => useSettings.getState().togglePanel(panel),
 });
 
-export const foldLeft = fold('left', '折叠左栏', 'Fold left panel', 'Mod+KeyB');
-export const foldRight = fold('right', '折叠属性栏', 'Fold inspector', 'Mod+Shift+KeyB');
-export const foldBottom = fold('bottom', '折叠问题栏', 'Fold problems', 'Mod+KeyJ');
+export const foldLeft = fold('left', '折叠左栏', 'Collapse left panel', 'Mod+KeyB');
+export const foldRight = fold('right', '折叠属性栏', 'Collapse inspector', 'Mod+Shift+KeyB');
+export const foldBottom = fold('bottom', '折叠问题栏', 'Collapse problems', 'Mod+KeyJ');
 
 export const foldGoals: Command = {
   id: 'view.foldGoals',
-  title: { zh: '目标栏折叠成一条', en: 'Fold the goal lane into a strip' },
+  title: { zh: '折叠目标栏', en: 'Collapse goal lane' },
   shortcuts: ['Mod+Alt+KeyG'],
   scope: 'global',
   enabled: onMap,
@@ -89,7 +89,7 @@ export const searchOutline: Command = {
 
 export const toggleTheme: Command = {
   id: 'view.theme',
-  title: { zh: '切换深浅色', en: 'Switch light and dark' },
+  title: { zh: '切换深浅色', en: 'Toggle light and dark' },
   shortcuts: ['Mod+Alt+KeyD'],
   scope: 'global',
   run: () => {

@@ -96,9 +96,9 @@ function JoinedRow({ edge, other }: { edge: MapEdge; other: string }) {
 
 const UPSTREAM = { zh: '上游', en: 'Upstream' };
 const DOWNSTREAM = { zh: '下游', en: 'Downstream' };
-const JOIN_FROM = { zh: '从…连过来', en: 'Connect from…' };
+const JOIN_FROM = { zh: '从…连入', en: 'Connect from…' };
 const JOIN_TO = { zh: '连接到…', en: 'Connect to…' };
-const NO_TARGET = { zh: '没有可以连的节点', en: 'There is no node to connect' };
+const NO_TARGET = { zh: '没有可连接的节点', en: 'No node to connect' };
 const CONNECT = { zh: '连接', en: 'Connect' };
 const EDIT = { zh: '打开连线属性（{type}）', en: 'Open edge properties ({type})' };
 const CUT = { zh: '断开与“{name}”的连线', en: 'Disconnect “{name}”' };

@@ -112,12 +112,12 @@ function Known({ node, item }: { node: MapNode; item: LibraryItem }) {
   );
 }
 
-const NONE = { zh: '不在元素库里', en: 'Not in the library' };
-const GONE = { zh: '元素库里没有 {id}', en: '{id} is not in the library' };
-const SHOW = { zh: '在元素库里看', en: 'Show in the library' };
+const NONE = { zh: '不在元素库中', en: 'Not in the library' };
+const GONE = { zh: '元素库中没有 {id}', en: '{id} is not in the library' };
+const SHOW = { zh: '在元素库中查看', en: 'View in library' };
 const SAME = { zh: '一致', en: 'same' };
 const DIFFERS = { zh: '{count} 处不同', en: '{count, plural, one {# difference} other {# differences}}' };
 const UPDATE = { zh: '更新', en: 'Update' };
-const UPDATE_HINT = { zh: '用元素库的内容更新这个节点', en: 'Takes the library’s content over into this node' };
-const WRITE_HINT = { zh: '用这个节点的内容更新元素库', en: 'Takes this node’s content over into the library' };
+const UPDATE_HINT = { zh: '使用元素库的内容更新该节点', en: 'Update this node with the library’s content' };
+const WRITE_HINT = { zh: '使用该节点的内容更新元素库', en: 'Update the library with this node’s content' };
 const DETACH = { zh: '脱离', en: 'Detach' };

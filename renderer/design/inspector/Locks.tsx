@@ -79,14 +79,14 @@ function labelOf(level: LockLevel) {
 }
 
 const WHOLE = { zh: '整个节点', en: 'The whole node' };
-const FIELDS = { zh: '支行可改', en: 'Open to branches' };
+const FIELDS = { zh: '支行可改', en: 'Free for branches' };
 const OPEN = { zh: '{n} 项', en: '{n, plural, one {# field} other {# fields}}' };
-const AS_NODE = { zh: '随节点（{level}）', en: 'As the node ({level})' };
+const AS_NODE = { zh: '同节点（{level}）', en: 'Same as node ({level})' };
 const SET_WHOLE = { zh: '设置锁定级别', en: 'Set the lock level' };
 const SET_FIELD = { zh: '设置字段锁定', en: 'Set the lock of a field' };
 const MUST = {
-  zh: '必做节点始终锁定，支行按原样执行。要放开字段，先把“必做/选做”改成选做。',
-  en: 'Must-do nodes are always locked: branches carry them out as they are. To open fields, make the node optional first.',
+  zh: '必做节点始终锁定，支行须按原样执行。如需放开字段，请先将“必做/选做”改为选做。',
+  en: 'Must-do nodes are always locked: branches carry them out as they are. To free fields, make the node optional first.',
 };
 const ALWAYS = {
   zh: '编号、审批、风险等级和合规提示始终锁定。',

@@ -55,5 +55,5 @@ function batchFields(kind: KindId): readonly FormField[] {
 }
 
 const NONE: readonly never[] = [];
-const ALL_OF = { zh: '{n} 个{kind}一起填', en: 'Fill in for {n} × {kind}' };
-const DIFFERENT = { zh: '现在各不相同，填了就都改成一样', en: 'They differ now; what you enter goes to all of them' };
+const ALL_OF = { zh: '批量填写 {n} 个{kind}', en: 'Fill in {n} nodes of kind {kind}' };
+const DIFFERENT = { zh: '当前取值不同，填写后统一修改', en: 'Values differ; what you enter applies to all' };

@@ -113,4 +113,4 @@ export function ManyInspector() {
 const SELECTED = { zh: '选中 {n} 个', en: '{n} selected' };
 const SUMMARY = { zh: '概要', en: 'Summary' };
 const EDGES = { zh: '连线', en: 'Edges' };
-const DIFFERENT = { zh: '各不相同', en: 'Different' };
+const DIFFERENT = { zh: '各不相同', en: 'Mixed' };

@@ -85,6 +85,6 @@ function tabOf(field: string): string {
   return field.startsWith('waves') ? 'waves' : 'header';
 }
 
-const HEADER = { zh: '图谱属性', en: 'Map' };
+const HEADER = { zh: '图谱属性', en: 'Map properties' };
 const POLICY = { zh: '触达规则', en: 'Contact policy' };
 const WAVES = { zh: '波次', en: 'Waves' };

@@ -27,6 +27,7 @@ import { InspectorHead, InspectorTabs } from './InspectorTabs.tsx';
 import { LibraryChip } from './LibraryChip.tsx';
 import { Locks } from './Locks.tsx';
 import { neighboursOf } from './neighbours.ts';
+import { RuleLine } from './RuleLine.tsx';
 
 /** The page that stays open when another node is selected. */
 let lastTab = 'fields';
@@ -67,6 +68,7 @@ export function NodeInspector({ id }: { id: string }) {
             content: (
               <>
                 <LibraryChip node={node} />
+                {node.kind === 'segment' && <RuleLine segment={node} />}
                 <Form target={target} fields={kind.fields} element={node} checks={codeTaken ? CODE_TAKEN : undefined} />
               </>
             ),
@@ -102,7 +104,7 @@ function isCodeTaken(nodes: readonly MapNode[], node: MapNode | undefined): bool
 }
 
 const CODE_TAKEN: readonly CrossCheck[] = [
-  { field: 'code', message: { zh: '另一个节点已用这个编号', en: 'Another node has this code' } },
+  { field: 'code', message: { zh: '该编号已被其他节点使用', en: 'Another node uses this code' } },
 ];
 
 /** Previous and next card of the lane; the same way as the keys [ and ]. */
@@ -137,7 +139,7 @@ function Neighbours({ node }: { node: MapNode }) {
 
 const FIELDS = { zh: '属性', en: 'Fields' };
 const JOINED = { zh: '上下游', en: 'Links' };
-const LOCKS = { zh: '一行一策', en: 'Branches' };
+const LOCKS = { zh: '一行一策', en: 'Overlay' };
 const PLACE = { zh: '本列第 {at} 个，共 {of} 个', en: '{at} of {of} in the lane' };
 const PREVIOUS = { zh: '上一个', en: 'Previous' };
 const NEXT = { zh: '下一个', en: 'Next' };

@@ -75,13 +75,13 @@ export function SchemeOffer({ document }: { document: MapDocument }) {
   );
 }
 
-const TITLE: Message = { zh: '客群的阶段要不要一起换', en: 'Move the segments’ stages as well?' };
+const TITLE: Message = { zh: '是否同时更换客群的阶段？', en: 'Change the segments’ stages as well?' };
 const TEXT: Message = {
-  zh: '方案从“{from}”换成“{to}”，下面这些阶段不在新方案里。',
-  en: 'The scheme changed from “{from}” to “{to}”; these stages differ there.',
+  zh: '方案已由“{from}”更换为“{to}”，以下阶段不在新方案中。',
+  en: 'The scheme changed from “{from}” to “{to}”; these stages are not in the new scheme.',
 };
-const NONE: Message = { zh: '没有对应，保留', en: 'none corresponds; kept' };
+const NONE: Message = { zh: '无对应阶段，保留', en: 'no match; kept' };
 const SEGMENTS: Message = { zh: '{count} 个客群', en: '{count, plural, one {# segment} other {# segments}}' };
-const TAKE: Message = { zh: '改用对应的阶段', en: 'Use the corresponding stages' };
-const LEAVE: Message = { zh: '保留原来的', en: 'Keep the old ones' };
-const STEP: Message = { zh: '换成新方案的阶段', en: 'Move to the stages of the new scheme' };
+const TAKE: Message = { zh: '使用对应的阶段', en: 'Use matching stages' };
+const LEAVE: Message = { zh: '保留原阶段', en: 'Keep current stages' };
+const STEP: Message = { zh: '更换为新方案的阶段', en: 'Change to stages of the new scheme' };

@@ -76,11 +76,11 @@ function useSecondsOf(active: boolean): number | undefined {
 const words = {
   working: {
     zh: '正在排布 {count, number} 个节点，已用 {seconds} 秒',
-    en: 'Arranging {count, plural, one {# node} other {# nodes}}, {seconds} s so far',
+    en: 'Arranging {count, plural, one {# node} other {# nodes}}, {seconds} s elapsed',
   },
   preview: {
-    zh: '预览：移动 {count, number} 张卡片，还没有写入图谱',
-    en: 'Preview: {count, plural, one {# card} other {# cards}} would move; the map is unchanged so far',
+    zh: '预览：将移动 {count, number} 张卡片，尚未写入图谱',
+    en: 'Preview: {count, plural, one {# card} other {# cards}} will move; the map is not changed yet',
   },
   keep: { zh: '保留排布', en: 'Keep' },
   cancel: { zh: '取消', en: 'Cancel' },

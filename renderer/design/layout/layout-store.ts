@@ -90,7 +90,7 @@ function preview(document: MapDocument, places: Places): void {
     stop();
     useNotices.getState().show({
       tone: 'info',
-      message: { zh: '已经是排好的样子，没有要移动的卡片。', en: 'Nothing to move: it is arranged already.' },
+      message: { zh: '当前已排布完毕，无需移动卡片。', en: 'Nothing to move: the map is already arranged.' },
     });
     return;
   }

@@ -75,7 +75,7 @@ function OutlineTree({ query, troubledOnly }: { query: string; troubledOnly: boo
 const OUTLINE = { zh: '大纲', en: 'Outline' };
 const BY_PATH = { zh: '按路径', en: 'by path' };
 const FOUND = { zh: '筛选结果', en: 'filtered' };
-const TROUBLED_ONLY = { zh: '只看有问题的节点', en: 'Only nodes with problems' };
-const NOT_FOUND = { zh: '没有找到“{query}”，换个词试试', en: 'Nothing found for “{query}”; try another word' };
+const TROUBLED_ONLY = { zh: '仅看有问题的节点', en: 'Only nodes with problems' };
+const NOT_FOUND = { zh: '未找到“{query}”，请更换关键词', en: 'No results for “{query}”; try another word' };
 const NO_TROUBLE = { zh: '没有节点有问题', en: 'No node has problems' };
-const EMPTY = { zh: '图谱里有了节点，路径会列在这里', en: 'Paths are listed here once the map has nodes' };
+const EMPTY = { zh: '新建节点后，路径将列在此处', en: 'Paths are listed here once the map has nodes' };

@@ -81,9 +81,9 @@ export function StepPanel() {
 
 const words = {
   path: { zh: '路径 {n} / {of}', en: 'Path {n} of {of}' },
-  steps: { zh: '这条路径的节点', en: 'Nodes of this path' },
+  steps: { zh: '该路径的节点', en: 'Nodes of this path' },
   byNode: { zh: '前后节点', en: 'node' },
-  byPath: { zh: '换路径', en: 'path' },
-  leave: { zh: '退出演示', en: 'Leave' },
+  byPath: { zh: '切换路径', en: 'path' },
+  leave: { zh: '退出演示', en: 'Exit' },
   colon: { zh: '：', en: ': ' },
 };

@@ -7,7 +7,7 @@ import { startPresenting } from './present-store.ts';
 
 export const presentMap: Command = {
   id: 'present.start',
-  title: { zh: '演示路径', en: 'Present the paths' },
+  title: { zh: '演示路径', en: 'Present paths' },
   shortcuts: ['F5'],
   scope: 'global',
   enabled: () => useView.getState().screen === 'map' && (useDocument.getState().document?.nodes.length ?? 0) > 0,

@@ -5,6 +5,8 @@ import type { MapNode } from '../../../shared/document/document.ts';
 import { valueAt } from '../../../shared/document/edits/set-at.ts';
 import type { FieldInfo } from '../../../shared/document/field.ts';
 import { kinds } from '../../../shared/document/kinds/index.ts';
+import { withUnit } from '../../../shared/document/unit-names.ts';
+import { figure } from '../../../shared/i18n/figure.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { formSections } from '../../kit/forms/form-fields.ts';
 import type { Say } from '../../kit/ui/say.ts';
@@ -47,8 +49,7 @@ function factText(info: FieldInfo, value: unknown, say: Say): string {
     const texts = value.map((item) => factText(info, item, say)).filter((text) => text !== '');
     return texts.join(say({ zh: '、', en: ', ' }));
   }
-  if (typeof value === 'number')
-    return [value.toLocaleString('en-US'), info.unit && say(info.unit)].filter(Boolean).join(' ');
+  if (typeof value === 'number') return info.unit ? say(withUnit(value, info.unit)) : figure(value);
   if (typeof value !== 'string' || REFERENCES.includes(info.control)) return '';
   const label = labelOf(info, value);
   return label ? say(label) : value;

@@ -28,8 +28,8 @@ export function startPresenting(): void {
   if (!paths) return;
   if (paths.length === 0) {
     const message = {
-      zh: '还没有完整的路径可以演示。从客群一直连到话术，再按 F5。',
-      en: 'There is no complete path to present yet. Connect a segment through to a script, then press F5.',
+      zh: '尚无可演示的完整路径。请将客群连接至话术，再按 F5。',
+      en: 'There is no complete path to present yet. Connect a segment all the way to a script, then press F5.',
     };
     useNotices.getState().show({ tone: 'info', message });
     return;

@@ -106,10 +106,10 @@ function goTo(id: string): void {
 
 const TITLE = { zh: '节点和连线列表', en: 'List of nodes and edges' };
 const SUMMARY = {
-  zh: '“{title}”：{nodes} 个节点，{edges} 条连线，{findings} 个问题。按 Enter 到画布上选中。',
-  en: '“{title}”: {nodes} nodes, {edges} edges, {findings} findings. Enter selects on the canvas.',
+  zh: '“{title}”：{nodes} 个节点，{edges} 条连线，{findings} 个问题。按 Enter 在画布上选中。',
+  en: '“{title}”: {nodes} nodes, {edges} edges, {findings} problems. Press Enter to select on the canvas.',
 };
 const PART = { zh: '{title}，{n} 个', en: '{title}, {n}' };
 const EDGES = { zh: '连线', en: 'Edges' };
-const MORE = { zh: '再列 {n} 个，还有 {left} 个', en: 'List {n} more of {left} left' };
+const MORE = { zh: '继续列出 {n} 个，还有 {left} 个', en: 'Show {n} more of {left}' };
 const CLOSE = { zh: '关闭', en: 'Close' };

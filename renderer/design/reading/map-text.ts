@@ -84,9 +84,9 @@ function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
 
 const NODE = { zh: '{kind}“{name}”，编号 {code}', en: '{kind} “{name}”, code {code}' };
 const EDGE = { zh: '从“{from}”到“{to}”，{type}', en: 'From “{from}” to “{to}”, {type}' };
-const FROM = { zh: '从{kind}“{name}”连过来，{type}', en: 'Comes from {kind} “{name}”, {type}' };
-const TO = { zh: '连到{kind}“{name}”，{type}', en: 'Leads to {kind} “{name}”, {type}' };
-const ALONE = { zh: '没有连线', en: 'Not connected' };
+const FROM = { zh: '来自{kind}“{name}”，{type}', en: 'From {kind} “{name}”, {type}' };
+const TO = { zh: '连接到{kind}“{name}”，{type}', en: 'To {kind} “{name}”, {type}' };
+const ALONE = { zh: '未连线', en: 'Not connected' };
 const PROBLEM = { zh: '{severity}：{text}', en: '{severity}: {text}' };
 const COMMA = { zh: '，', en: ', ' };
 const SEVERITY = {

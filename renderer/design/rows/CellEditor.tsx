@@ -189,6 +189,6 @@ function scrollHere(element: HTMLElement | null): void {
   element?.scrollIntoView({ block: 'nearest' });
 }
 
-const NOTHING = { zh: '没有这个选项', en: 'There is no such option' };
-const OWN = { zh: '按 Enter 用写下的内容', en: 'Enter takes what is typed' };
-const SHARING = { zh: '{n} 行用这个字段，会一起改', en: '{n} rows share this field and change together' };
+const NOTHING = { zh: '没有该选项', en: 'No such option' };
+const OWN = { zh: '按 Enter 使用所填内容', en: 'Press Enter to use what you typed' };
+const SHARING = { zh: '{n} 行使用该字段，将同时修改', en: '{n} rows share this field and change together' };

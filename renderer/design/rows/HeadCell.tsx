@@ -114,8 +114,8 @@ function startResize(event: PointerEvent<HTMLElement>, id: string, width: number
 }
 
 const SORT = {
-  zh: '{column}：点一下排序，按住 Shift 再加一列，拖动换位置',
+  zh: '{column}：单击排序，按住 Shift 单击添加排序列，拖动调整位置',
   en: '{column}: click to sort, Shift-click to add, drag to move',
 };
-const MENU = { zh: '{column}：筛选和列操作', en: '{column}: filter and column' };
+const MENU = { zh: '{column}：筛选和列操作', en: '{column}: filter and column options' };
 const NARROWED = { zh: '{column}：已筛选', en: '{column}: filtered' };

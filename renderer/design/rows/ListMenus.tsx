@@ -105,14 +105,14 @@ export function ColumnsMenu({ columns }: { columns: readonly RowColumn[] }) {
 }
 
 const words = {
-  group: { zh: '分组', en: 'Groups' },
+  group: { zh: '分组', en: 'Group' },
   noGroup: { zh: '不分组', en: 'No groups' },
   groupBy: { zh: '分组：{name}', en: 'Grouped by: {name}' },
-  foldAll: { zh: '全部折叠', en: 'Fold all' },
-  unfoldAll: { zh: '全部展开', en: 'Unfold all' },
+  foldAll: { zh: '全部折叠', en: 'Collapse all' },
+  unfoldAll: { zh: '全部展开', en: 'Expand all' },
   columns: { zh: '列', en: 'Columns' },
   columnsLabel: { zh: '列：显示 {shown} / {all}', en: 'Columns: {shown} of {all} shown' },
-  before: { zh: '{column}往前移', en: 'Move {column} forward' },
-  after: { zh: '{column}往后移', en: 'Move {column} back' },
-  reset: { zh: '恢复默认列', en: 'Default columns' },
+  before: { zh: '{column}前移', en: 'Move {column} left' },
+  after: { zh: '{column}后移', en: 'Move {column} right' },
+  reset: { zh: '恢复默认列', en: 'Reset columns' },
 };

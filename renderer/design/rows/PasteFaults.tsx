@@ -51,16 +51,16 @@ export function PasteFaults({ faults, onClose }: { faults: readonly CellFault[];
 }
 
 const words = {
-  title: { zh: '有 {n} 格填不进去', en: '{n, plural, one {# cell} other {# cells}} cannot be set' },
+  title: { zh: '{n} 格无法填入', en: '{n, plural, one {# cell} other {# cells}} cannot be set' },
   kept: {
-    zh: '整块都没有改动，清单还是原来的样子。改好下面这些再粘贴一次。',
-    en: 'Nothing of the block was changed. Correct the cells below and paste again.',
+    zh: '整块内容均未改动，清单保持原样。请修改以下内容后重新粘贴。',
+    en: 'Nothing in the block was changed. Correct the cells below and paste again.',
   },
   row: { zh: '策略行编号', en: 'Row code' },
   column: { zh: '列', en: 'Column' },
   text: { zh: '内容', en: 'Content' },
-  why: { zh: '原因', en: 'Why' },
-  nothing: { zh: '（空）', en: '(nothing)' },
-  more: { zh: '还有 {n} 格没有列出', en: '{n} more are not listed' },
-  close: { zh: '知道了', en: 'Close' },
+  why: { zh: '原因', en: 'Reason' },
+  nothing: { zh: '（空）', en: '(empty)' },
+  more: { zh: '另有 {n} 格未列出', en: '{n} more not listed' },
+  close: { zh: '关闭', en: 'Close' },
 };

@@ -137,21 +137,21 @@ function NoRows({ listed }: { listed: ListedRows }) {
 
 const words = {
   title: { zh: '策略清单', en: 'Strategy list' },
-  search: { zh: '在清单里找', en: 'Find in the list' },
-  narrowed: { zh: '共 {all} 行，筛出', en: 'Of {all} rows:' },
+  search: { zh: '在清单中查找', en: 'Find in list' },
+  narrowed: { zh: '共 {all} 行，筛选出', en: 'Of {all} rows:' },
   totalsHint: {
-    zh: '触发量按场景、预计承接按场景和产品各计一次，不逐行相加；只含一部分行的不给合计',
-    en: 'Volume counts once per scenario and amount once per scenario and product; no total where only part of their rows are shown',
+    zh: '触发量按场景、预计承接按场景和产品各计一次，不逐行相加；仅含部分行的不计合计',
+    en: 'Volume counts once per scenario, expected take-up once per scenario and product; no total if only part of their rows are shown',
   },
   showAll: { zh: '清除筛选', en: 'Clear filters' },
   copy: { zh: '复制表格', en: 'Copy table' },
-  close: { zh: '收起策略清单', en: 'Hide the strategy list' },
+  close: { zh: '收起策略清单', en: 'Collapse the strategy list' },
   nothingFound: {
-    zh: '没有符合筛选的行。清除筛选，或换个词再找。',
-    en: 'No row fits. Clear the filters or try other words.',
+    zh: '没有符合筛选条件的行。请清除筛选或更换关键词。',
+    en: 'No rows match. Clear the filters or try another word.',
   },
   empty: {
-    zh: '还没有策略行。一条路径从客群连到话术，就在这里列出一行。',
+    zh: '尚无策略行。从客群连到话术的每条路径在此列为一行。',
     en: 'No strategy rows yet. Each path from a segment to a script is listed here as a row.',
   },
 };

@@ -167,8 +167,8 @@ function tell(message: Message, params: { cells: number; rows: number }): void {
 }
 
 const SHARED = {
-  zh: '{rows} 行用同一个字段，一起改了。',
-  en: '{rows} rows share this field and changed together.',
+  zh: '{rows} 行使用同一字段，已同时修改。',
+  en: '{rows} rows share this field and were changed together.',
 };
 const PASTE_TITLE = { zh: '粘贴到策略清单', en: 'Paste into the strategy list' };
 const PASTED = {
@@ -176,8 +176,8 @@ const PASTED = {
   en: 'Pasted {cells, plural, one {# cell} other {# cells}} in {rows, plural, one {# row} other {# rows}}.',
 };
 const LEFT_OUT = {
-  zh: '粘贴的内容比清单大，{left} 格在表外，没有用上。',
-  en: 'The pasted block reaches beyond the list; {left, plural, one {# value was} other {# values were}} left out.',
+  zh: '粘贴的内容超出清单范围，{left} 格未使用。',
+  en: 'The pasted block is larger than the list; {left, plural, one {# value was} other {# values were}} not used.',
 };
 const CLEAR_TITLE = { zh: '清空单元格', en: 'Clear cells' };
 const CLEARED = {

@@ -154,10 +154,13 @@ function sameCodes(
   });
 }
 
-const NOT_OFFERED = { zh: '不在可选项里', en: 'Not one of the options' };
-const CODE_TAKEN = { zh: '另一个节点已用这个编号', en: 'Another node has this code' };
-const READ_ONLY = { zh: '这一列由别处算出，不能在这里改', en: 'This column is worked out and cannot be changed here' };
+const NOT_OFFERED = { zh: '不在可选项中', en: 'Not one of the options' };
+const CODE_TAKEN = { zh: '该编号已被其他节点使用', en: 'Another node uses this code' };
+const READ_ONLY = {
+  zh: '该列由其他字段计算得出，不能在此修改',
+  en: 'This column is calculated and cannot be changed here',
+};
 const CONFLICT = {
-  zh: '和上面“{text}”指同一个字段，值却不同',
-  en: 'Is the same field as “{text}” above, but another value',
+  zh: '与上方“{text}”为同一字段，但取值不同',
+  en: 'Same field as “{text}” above, but with another value',
 };

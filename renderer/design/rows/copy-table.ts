@@ -24,10 +24,10 @@ export function copyTable({ text, html }: CopiedTable, rows: number): void {
 }
 
 const COPIED = {
-  zh: '已复制 {count} 行，可以直接粘贴到电子表格。',
-  en: 'Copied {count, plural, one {# row} other {# rows}}, ready to be pasted into a spreadsheet.',
+  zh: '已复制 {count} 行，可粘贴到电子表格。',
+  en: 'Copied {count, plural, one {# row} other {# rows}}; paste them into a spreadsheet.',
 };
 const NOT_COPIED = {
-  zh: '没有复制成功：系统没有让出剪贴板。清单没有变，再复制一次。',
-  en: 'Nothing was copied: the system did not give up the clipboard. The list is unchanged. Copy again.',
+  zh: '复制失败：系统剪贴板不可用。清单未变。请重新复制。',
+  en: 'Copying failed: the system clipboard is not available. The list is unchanged. Copy again.',
 };

@@ -1,6 +1,6 @@
 // Owns what is said of a group of rows: its name, how many rows it has, and what they add up to.
 
-import { unitName } from '../../../shared/document/unit-names.ts';
+import { unitAfter, unitName } from '../../../shared/document/unit-names.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { rowColumns } from '../../../shared/rows/row-columns.ts';
 import type { RowTotals } from '../../../shared/rows/row-totals.ts';
@@ -18,7 +18,7 @@ export function totalsText({ rows, volume, amounts }: RowTotals, say: Say): stri
   const parts = [say(ROWS, { n: rows })];
   if (volume !== undefined) parts.push(say(VOLUME, { n: number(volume) }));
   if (amounts && amounts.size > 0) {
-    const sums = [...amounts].map(([unit, amount]) => `${number(amount)} ${say(unitName(unit))}`.trim());
+    const sums = [...amounts].map(([unit, amount]) => `${number(amount)}${say(unitAfter(unitName(unit)))}`);
     parts.push(say(AMOUNT, { sums: sums.join(' + ') }));
   }
   return parts.join(' · ');
@@ -26,7 +26,7 @@ export function totalsText({ rows, volume, amounts }: RowTotals, say: Say): stri
 
 const number = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
 
-const NONE: Message = { zh: '（空）', en: '(none)' };
+const NONE: Message = { zh: '（空）', en: '(empty)' };
 const ROWS: Message = { zh: '{n} 行', en: '{n, plural, one {# row} other {# rows}}' };
 const VOLUME: Message = { zh: '触发 {n} 人/期', en: '{n} people per period' };
-const AMOUNT: Message = { zh: '预计承接 {sums}', en: 'expected {sums}' };
+const AMOUNT: Message = { zh: '预计承接 {sums}', en: 'expected take-up {sums}' };

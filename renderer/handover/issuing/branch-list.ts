@@ -24,7 +24,7 @@ export async function chooseBranches(): Promise<void> {
 
 function show(list: BranchList): void {
   const codes = list.branches.map((branch) => branch.branchCode);
-  useHandover.setState({ list, chosen: new Set(codes), looked: codes[0], outcome: undefined, checks: undefined });
+  useHandover.setState({ list, chosen: new Set(codes), viewed: codes[0], outcome: undefined, checks: undefined });
 }
 
 async function keep(): Promise<boolean> {
@@ -50,11 +50,11 @@ export async function removeBranches(codes: ReadonlySet<string>): Promise<boolea
   return replaceList({ ...list, branches }, left, branches[0]?.branchCode);
 }
 
-async function replaceList(list: BranchList, chosen: ReadonlySet<string>, looked: string | undefined) {
+async function replaceList(list: BranchList, chosen: ReadonlySet<string>, viewed: string | undefined) {
   const before = useHandover.getState();
-  useHandover.setState({ list: list.branches.length > 0 ? list : undefined, chosen, looked });
+  useHandover.setState({ list: list.branches.length > 0 ? list : undefined, chosen, viewed });
   if (await keep()) return true;
-  useHandover.setState({ list: before.list, chosen: before.chosen, looked: before.looked });
+  useHandover.setState({ list: before.list, chosen: before.chosen, viewed: before.viewed });
   return false;
 }
 
@@ -87,7 +87,7 @@ export async function checkBranches(mapId: string): Promise<void> {
 export async function importOverlay(mapId: string): Promise<void> {
   const added = await attempt('listProblem', () => call('overlays.importFile', { id: mapId }));
   if (!added) return;
-  useHandover.setState(({ overlayCount }) => ({ looked: added.branchCode, overlayCount: overlayCount + 1 }));
+  useHandover.setState(({ overlayCount }) => ({ viewed: added.branchCode, overlayCount: overlayCount + 1 }));
 }
 
 export async function previewBranch(mapId: string, branch: Branch): Promise<void> {

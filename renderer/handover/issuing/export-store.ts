@@ -3,7 +3,9 @@ import { create } from 'zustand';
 import type { Branch } from '../../../shared/document/branches.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import type { KeyStatus } from '../../../shared/ipc.ts';
+import { type BlankGroup, blankGroups } from '../../../shared/lint/blank-groups.ts';
 import type { BranchCheck, ExportResult, UnfinishedRun } from '../../../shared/package/handover-calls.ts';
+import { isApproved } from '../../../shared/package/trial.ts';
 import { type Problem, ProblemError } from '../../../shared/problem.ts';
 import { saveNow, useSaving } from '../../session/autosave.ts';
 import { call, onEvent } from '../../session/client.ts';
@@ -33,7 +35,7 @@ export interface Run {
 }
 
 export interface Outcome {
-  /** The document as it was handed over. */
+  /** The document as it was issued. */
   readonly document: MapDocument;
   /** Codes of the branches it was asked for. */
   readonly asked: readonly string[];
@@ -46,8 +48,8 @@ interface Handover {
   readonly list: BranchList | undefined;
   readonly listProblem: Problem | undefined;
   readonly chosen: ReadonlySet<string>;
-  /** The branch whose package is looked at. */
-  readonly looked: string | undefined;
+  /** The branch whose package is viewed. */
+  readonly viewed: string | undefined;
   readonly key: KeyStatus | undefined;
   readonly keyProblem: Problem | undefined;
   readonly run: Run | undefined;
@@ -55,17 +57,21 @@ interface Handover {
   readonly outcome: Outcome | undefined;
   /** What is a branch's own and what is wrong with it, by code; undefined until the first answer. */
   readonly checks: ReadonlyMap<string, BranchCheck> | undefined;
-  /** A run of an earlier session that was broken off. */
+  /** A run of an earlier session that was interrupted. */
   readonly unfinished: UnfinishedRun | undefined;
   /** Goes up when an overlay was brought in, so that branches are checked anew. */
   readonly overlayCount: number;
+  /** The blank fields that somebody has agreed to hand over; any other list has to be confirmed anew. */
+  readonly confirmedBlanks: string | undefined;
+  /** Why the map goes out with its open warnings, as typed for one map. */
+  readonly reason: { readonly mapId: string; readonly text: string } | undefined;
 }
 
 export const useHandover = create<Handover>()(() => ({
   list: undefined,
   listProblem: undefined,
   chosen: new Set<string>(),
-  looked: undefined,
+  viewed: undefined,
   key: undefined,
   keyProblem: undefined,
   run: undefined,
@@ -74,7 +80,35 @@ export const useHandover = create<Handover>()(() => ({
   checks: undefined,
   unfinished: undefined,
   overlayCount: 0,
+  confirmedBlanks: undefined,
+  reason: undefined,
 }));
+
+export function reasonFor({ reason }: Pick<Handover, 'reason'>, mapId: string): string {
+  return reason?.mapId === mapId ? reason.text : '';
+}
+
+export function setReason(mapId: string, text: string): void {
+  useHandover.setState({ reason: { mapId, text } });
+}
+
+/** Takes note that the groups may go to branches as they are; nothing takes that back. */
+export function confirmBlanks(mapId: string, groups: readonly BlankGroup[] | undefined): void {
+  useHandover.setState({ confirmedBlanks: groups && listOf(mapId, groups) });
+}
+
+/** True also where nothing is blank. */
+export function isConfirmed(confirmed: string | undefined, mapId: string, groups: readonly BlankGroup[]): boolean {
+  return groups.length === 0 || confirmed === listOf(mapId, groups);
+}
+
+export function blankCount(groups: readonly BlankGroup[]): number {
+  return groups.reduce((sum, { places }) => sum + places.length, 0);
+}
+
+function listOf(mapId: string, groups: readonly BlankGroup[]): string {
+  return JSON.stringify([mapId, groups.flatMap(({ places }) => places.map(({ id, field }) => `${id} ${field}`))]);
+}
 
 export async function loadUnfinished(): Promise<UnfinishedRun | undefined> {
   try {
@@ -87,7 +121,7 @@ export async function loadUnfinished(): Promise<UnfinishedRun | undefined> {
   }
 }
 
-/** At the start of the window: says that a run was broken off, and leads to where it can go on. */
+/** At the start of the window: says that a run was interrupted, and leads to where it can go on. */
 export async function offerUnfinished(): Promise<void> {
   const unfinished = await loadUnfinished();
   if (!unfinished) return;
@@ -109,7 +143,7 @@ export async function forgetUnfinished({ runId }: UnfinishedRun): Promise<void> 
   }
 }
 
-/** Writes what a run that was broken off had not written; true when it ran to its end or was stopped. */
+/** Writes what a run that was interrupted had not written; true when it ran to its end or was stopped. */
 export async function resumeRun(unfinished: UnfinishedRun, passphrase: string | undefined): Promise<boolean> {
   if (useHandover.getState().run) return false;
   const order = Array.from({ length: unfinished.total }, (_, index) => `#${index + 1}`);
@@ -119,7 +153,7 @@ export async function resumeRun(unfinished: UnfinishedRun, passphrase: string | 
   if (!result) return false;
   const made = new Set(result.packages.map((each) => each.branchCode));
   const { document } = useDocument.getState();
-  const asked = [...made, ...result.held, ...result.unchanged];
+  const asked = [...made, ...result.blocked, ...result.unchanged];
   useHandover.setState({ unfinished: undefined, ...(document && { outcome: { document, asked, result, made } }) });
   return true;
 }
@@ -154,6 +188,7 @@ export async function runExport(
   const branches = list?.branches.filter((branch) => (only ?? chosen).has(branch.branchCode)) ?? [];
   if (run || branches.length === 0) return false;
   const order = branches.map((branch) => branch.branchCode);
+  const reason = reasonFor(useHandover.getState(), document.id).trim();
   const result = await follow({ mapId: document.id, order }, async () => {
     await saveNow();
     const { status, problem } = useSaving.getState();
@@ -162,6 +197,10 @@ export async function runExport(
       id: document.id,
       branches,
       again,
+      // The screen asks before it comes to this.
+      allowBlanks: isConfirmed(useHandover.getState().confirmedBlanks, document.id, blankGroups(document)),
+      trial: !isApproved(document),
+      ...(reason !== '' && { reason }),
       ...(passphrase !== undefined && { passphrase }),
     });
   });

@@ -6,9 +6,9 @@ import { Icon, SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { useHandover } from '../issuing/export-store.ts';
 import { words } from '../issuing/words.ts';
-import { heldBranches } from './branch-states.ts';
+import { blockedBranches } from './branch-states.ts';
 
-/** More lines than a person works through here at a time; the rest comes up as they are mended. */
+/** More lines than a person works through here at a time; the rest comes up as they are fixed. */
 const SHOWN = 200;
 
 interface Line {
@@ -27,16 +27,17 @@ export function useBranchFindings(): readonly Line[] {
   return lines.sort((a, b) => isError(b) - isError(a));
 }
 
-export function HeldNote() {
+export function BlockedNote() {
   const say = useSay();
   const { chosen, checks } = useHandover();
-  const held = [...heldBranches(checks)].filter((code) => chosen.has(code)).length;
-  if (held === 0) return null;
+  const blocked = [...blockedBranches(checks)].filter((code) => chosen.has(code)).length;
+  if (blocked === 0) return null;
   return (
     <div className="note error" role="status">
       <SeverityIcon severity="error" size={14} />
       <span>
-        <b>{say(words.heldTitle, { count: held })}</b> {say(words.heldText, { others: chosen.size - held })}
+        <b>{say(words.branchesBlockedTitle, { count: blocked })}</b>{' '}
+        {say(words.branchesBlockedText, { others: chosen.size - blocked })}
       </span>
     </div>
   );
@@ -44,7 +45,7 @@ export function HeldNote() {
 
 export function BranchFindings({ lines }: { lines: readonly Line[] }) {
   const say = useSay();
-  const looked = useHandover((state) => state.looked);
+  const viewed = useHandover((state) => state.viewed);
   return (
     <>
       <table className="data-table finding-table">
@@ -52,13 +53,13 @@ export function BranchFindings({ lines }: { lines: readonly Line[] }) {
         <tbody>
           {lines.slice(0, SHOWN).map(({ branch, finding }, index) => {
             const text = say(finding.message, finding.params);
-            const look = () => useHandover.setState({ looked: branch.branchCode });
+            const view = () => useHandover.setState({ viewed: branch.branchCode });
             return (
               <tr
                 // biome-ignore lint/suspicious/noArrayIndexKey: one branch may have the same finding in several places
                 key={index}
-                className={classes(branch.branchCode === looked && 'on')}
-                onClick={look}
+                className={classes(branch.branchCode === viewed && 'on')}
+                onClick={view}
               >
                 <td>
                   <span className="rule-cell">
@@ -76,8 +77,8 @@ export function BranchFindings({ lines }: { lines: readonly Line[] }) {
                   {text}
                 </td>
                 <td>
-                  <Button look="link" aria-label={`${say(words.lookAtBranch)}: ${branch.branchName} ${text}`}>
-                    {say(words.lookAtBranch)}
+                  <Button look="link" aria-label={`${say(words.viewBranch)}: ${branch.branchName} ${text}`}>
+                    {say(words.viewBranch)}
                   </Button>
                 </td>
               </tr>

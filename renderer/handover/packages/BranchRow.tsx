@@ -12,7 +12,7 @@ import type { BranchState } from './branch-states.ts';
 interface BranchRowProps {
   readonly branch: Branch;
   readonly chosen: boolean;
-  readonly looked: boolean;
+  readonly viewed: boolean;
   readonly state: BranchState | undefined;
   /** How many decisions of its own it has made. */
   readonly changes: number;
@@ -21,11 +21,11 @@ interface BranchRowProps {
 
 /** Drawn again only when something of this branch changes: a run tells its progress for each of perhaps hundreds. */
 export const BranchRow = memo(function BranchRow(props: BranchRowProps) {
-  const { branch, chosen, looked, state, changes, locked } = props;
+  const { branch, chosen, viewed, state, changes, locked } = props;
   const say = useSay();
   const { branchCode, branchName, listCount } = branch;
   return (
-    <li className={classes('branch-row', looked && 'on')}>
+    <li className={classes('branch-row', viewed && 'on')}>
       <input
         type="checkbox"
         aria-label={`${branchName} ${branchCode}`}
@@ -35,10 +35,10 @@ export const BranchRow = memo(function BranchRow(props: BranchRowProps) {
       />
       <button
         type="button"
-        aria-label={say(words.look, { name: branchName })}
-        aria-current={looked ? 'true' : undefined}
+        aria-label={say(words.preview, { name: branchName })}
+        aria-current={viewed ? 'true' : undefined}
         title={`${branchName} ${branchCode}`}
-        onClick={() => useHandover.setState({ looked: branchCode })}
+        onClick={() => useHandover.setState({ viewed: branchCode })}
       >
         <span className="ellipsis">{branchName}</span>
         <span className="mono small tertiary">{branchCode}</span>
@@ -46,9 +46,7 @@ export const BranchRow = memo(function BranchRow(props: BranchRowProps) {
       </button>
       {chosen && state && <StateSign state={state} />}
       {chosen ? (
-        !state && (
-          <span className="branch-people">{say(words.people, { count: listCount.toLocaleString('en-US') })}</span>
-        )
+        !state && <span className="branch-people">{say(words.people, { count: listCount })}</span>
       ) : (
         <span className="branch-people tertiary">{say(words.stateNotChosen)}</span>
       )}
@@ -59,7 +57,7 @@ export const BranchRow = memo(function BranchRow(props: BranchRowProps) {
 const TEXTS = {
   done: words.stateDone,
   unchanged: words.stateUnchanged,
-  held: words.stateHeld,
+  blocked: words.stateBlocked,
   running: words.stateRunning,
   waiting: words.stateWaiting,
 } as const;
@@ -67,10 +65,10 @@ const TEXTS = {
 function StateSign({ state }: { state: BranchState }) {
   const say = useSay();
   return (
-    <span className={classes('branch-state', state === 'held' && 'error-text')}>
+    <span className={classes('branch-state', state === 'blocked' && 'error-text')}>
       {state === 'running' && <i className="spinner" />}
       {state === 'waiting' && <Icon name="clock" size={12} />}
-      {state === 'held' && <SeverityIcon severity="error" size={12} />}
+      {state === 'blocked' && <SeverityIcon severity="error" size={12} />}
       {(state === 'done' || state === 'unchanged') && <SeverityIcon severity="ok" size={12} />}
       {say(TEXTS[state])}
     </span>

@@ -28,7 +28,7 @@ export function BranchTable() {
     [branches, query],
   );
   if (!list) return null;
-  const people = branches.reduce((sum, branch) => sum + branch.listCount, 0).toLocaleString('en-US');
+  const people = branches.reduce((sum, branch) => sum + branch.listCount, 0);
   const { file, encoding } = list;
   return (
     <>
@@ -52,7 +52,7 @@ export function BranchTable() {
 
 /** Only the lines in sight are drawn: a list may name all the bank's outlets, ten thousand and more. */
 function BranchList({ shown }: { shown: readonly Branch[] }) {
-  const { chosen, looked, run, outcome, checks } = useHandover();
+  const { chosen, viewed, run, outcome, checks } = useHandover();
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const scroller = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => branchLines(shown, folded), [shown, folded]);
@@ -79,7 +79,7 @@ function BranchList({ shown }: { shown: readonly Branch[] }) {
                 key={line.branch.branchCode}
                 branch={line.branch}
                 chosen={chosen.has(line.branch.branchCode)}
-                looked={line.branch.branchCode === looked}
+                viewed={line.branch.branchCode === viewed}
                 state={states.get(line.branch.branchCode)}
                 changes={checks?.get(line.branch.branchCode)?.changes ?? 0}
                 locked={run !== undefined}

@@ -46,13 +46,13 @@ export function BranchesPanel() {
   );
 }
 
-/** Adding a branch, and changing or removing the one that is looked at. */
+/** Adding a branch, and changing or removing the one that is viewed. */
 function ListActions() {
   const say = useSay();
-  const { list, looked } = useHandover();
+  const { list, viewed } = useHandover();
   const mapId = useDocument((state) => state.document?.id);
-  const [editing, setEditing] = useState<'new' | 'looked'>();
-  const branch = list?.branches.find(({ branchCode }) => branchCode === looked);
+  const [editing, setEditing] = useState<'new' | 'viewed'>();
+  const branch = list?.branches.find(({ branchCode }) => branchCode === viewed);
   return (
     <div className="branch-actions">
       <Button compact look="ghost" icon="plus" onClick={() => setEditing('new')}>
@@ -66,7 +66,7 @@ function ListActions() {
       <span className="grow" />
       {branch && (
         <>
-          <IconButton compact icon="edit" label={say(words.editBranch)} onClick={() => setEditing('looked')} />
+          <IconButton compact icon="edit" label={say(words.editBranch)} onClick={() => setEditing('viewed')} />
           <IconButton
             compact
             icon="trash"
@@ -76,7 +76,7 @@ function ListActions() {
         </>
       )}
       {editing && (
-        <BranchDialog branch={editing === 'looked' ? branch : undefined} onClose={() => setEditing(undefined)} />
+        <BranchDialog branch={editing === 'viewed' ? branch : undefined} onClose={() => setEditing(undefined)} />
       )}
     </div>
   );

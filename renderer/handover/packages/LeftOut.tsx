@@ -16,7 +16,7 @@ export function LeftOut({ document }: { document: MapDocument }) {
   const say = useSay();
   const behind = draftNodes(document);
   const drafts = behind.filter((node) => node.status === 'draft');
-  const held = behind.filter((node) => node.status !== 'draft');
+  const notIssued = behind.filter((node) => node.status !== 'draft');
   if (behind.length === 0) return null;
   return (
     <CheckSection title={say(words.leftOut)}>
@@ -33,13 +33,13 @@ export function LeftOut({ document }: { document: MapDocument }) {
           <NodeChips document={document} ids={drafts.map((node) => node.id)} />
         </>
       )}
-      {held.length > 0 && (
+      {notIssued.length > 0 && (
         <>
           <div className="left-out">
             <SeverityIcon severity="info" size={14} />
-            <span>{say(drafts.length > 0 ? words.heldToo : words.held, { count: held.length })}</span>
+            <span>{say(drafts.length > 0 ? words.alsoNotIssued : words.notIssued, { count: notIssued.length })}</span>
           </div>
-          <NodeChips document={document} ids={held.map((node) => node.id)} />
+          <NodeChips document={document} ids={notIssued.map((node) => node.id)} />
         </>
       )}
     </CheckSection>

@@ -13,7 +13,7 @@ export function OutcomeBlock({ outcome, document }: { outcome: Outcome; document
   const say = useSay();
   const { result, asked } = outcome;
   const made = result.packages.length;
-  const { unchanged, held } = result;
+  const { unchanged, blocked } = result;
   return (
     <div className="block outcome" role="status">
       <h3>
@@ -22,11 +22,13 @@ export function OutcomeBlock({ outcome, document }: { outcome: Outcome; document
       </h3>
       {result.cancelled && (
         <p className="small">
-          {say(words.stoppedText, { made, left: asked.length - made - unchanged.length - held.length })}
+          {say(words.stoppedText, { made, left: asked.length - made - unchanged.length - blocked.length })}
         </p>
       )}
-      {(unchanged.length > 0 || held.length > 0) && (
-        <p className="small">{say(words.outcomeCounts, { made, unchanged: unchanged.length, held: held.length })}</p>
+      {(unchanged.length > 0 || blocked.length > 0) && (
+        <p className="small">
+          {say(words.outcomeCounts, { made, unchanged: unchanged.length, blocked: blocked.length })}
+        </p>
       )}
       {outcome.document !== document && (
         <p className="note warning">

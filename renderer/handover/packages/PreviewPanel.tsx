@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Branch } from '../../../shared/document/branches.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
-import type { BranchLook } from '../../../shared/package/handover-calls.ts';
+import type { BranchPreview } from '../../../shared/package/handover-calls.ts';
 import type { Cell } from '../../../shared/rows/row-columns.ts';
 import { rowColumns } from '../../../shared/rows/row-columns.ts';
 import type { StrategyRow } from '../../../shared/rows/rows.ts';
@@ -29,26 +29,28 @@ const columns = SHOWN.flatMap((id) => rowColumns.find((column) => column.id === 
 
 export function PreviewPanel({ document, contents }: { document: MapDocument; contents: PackageContents }) {
   const say = useSay();
-  const { list, looked } = useHandover();
+  const { list, viewed } = useHandover();
   const [wanted, setWanted] = useState<'differences' | 'rows'>('differences');
-  const branch = list?.branches.find((candidate) => candidate.branchCode === looked);
-  const look = useBranchLook(document, branch);
-  const { issued, held } = contents;
+  const branch = list?.branches.find((candidate) => candidate.branchCode === viewed);
+  const preview = useBranchPreview(document, branch);
+  const { issued, notIssued } = contents;
   const title = branch ? say(words.receives, { name: branch.branchName }) : say(words.receivesAny);
-  const own = look?.differences.length ?? 0;
+  const own = preview?.differences.length ?? 0;
   const shown = own > 0 ? wanted : 'rows';
   return (
     <section className="panel preview-panel" aria-label={title}>
       <div className="panel-head">
         <h2 className="ellipsis">{title}</h2>
         <span className="small secondary preview-facts ellipsis">
-          {look && own > 0
-            ? say(words.looksLike, { nodes: look.nodes, count: own })
+          {preview && own > 0
+            ? say(words.mapContent, { nodes: preview.nodes, count: own })
             : say(words.rowCount, { issued: issued.length })}
-          {branch && own === 0 && ` · ${say(words.onList, { count: branch.listCount.toLocaleString('en-US') })}`}
+          {branch && own === 0 && ` · ${say(words.onList, { count: branch.listCount })}`}
         </span>
         <span className="grow" />
-        {own === 0 && held > 0 && <span className="small tertiary ellipsis">{say(words.rowsHeld, { held })}</span>}
+        {own === 0 && notIssued > 0 && (
+          <span className="small tertiary ellipsis">{say(words.rowsNotIssued, { count: notIssued })}</span>
+        )}
         {own > 0 && (
           <Segmented
             label={title}
@@ -71,8 +73,8 @@ export function PreviewPanel({ document, contents }: { document: MapDocument; co
           </Button>
         )}
       </div>
-      {shown === 'differences' && look ? (
-        <Differences differences={look.differences} branchCode={branch?.branchCode ?? ''} />
+      {shown === 'differences' && preview ? (
+        <Differences differences={preview.differences} branchCode={branch?.branchCode ?? ''} />
       ) : issued.length > 0 ? (
         <Rows rows={issued} />
       ) : (
@@ -83,21 +85,21 @@ export function PreviewPanel({ document, contents }: { document: MapDocument; co
 }
 
 /** What is the branch's own, asked anew when the map, the branch or its overlay is another. */
-function useBranchLook(document: MapDocument, branch: Branch | undefined): BranchLook | undefined {
-  const [look, setLook] = useState<{ readonly code: string; readonly look: BranchLook }>();
+function useBranchPreview(document: MapDocument, branch: Branch | undefined): BranchPreview | undefined {
+  const [preview, setPreview] = useState<{ readonly code: string; readonly preview: BranchPreview }>();
   const checks = useHandover((state) => state.checks);
   // The store has the overlays; `checks` is new whenever it was asked about this document.
   useEffect(() => {
     if (!branch || !checks) return;
     let isWanted = true;
-    call('packages.look', { id: document.id, branch })
-      .then((answer) => isWanted && setLook({ code: branch.branchCode, look: answer }))
+    call('packages.branchPreview', { id: document.id, branch })
+      .then((answer) => isWanted && setPreview({ code: branch.branchCode, preview: answer }))
       .catch((error: unknown) => showFailure(error));
     return () => {
       isWanted = false;
     };
   }, [document.id, branch, checks]);
-  return look?.code === branch?.branchCode ? look?.look : undefined;
+  return preview?.code === branch?.branchCode ? preview?.preview : undefined;
 }
 
 function Rows({ rows }: { rows: readonly StrategyRow[] }) {

@@ -1,10 +1,12 @@
 // Owns the right panel of handing over: the run or its outcome, the facts, the key, and the button that starts it.
 import { type FormEvent, useState } from 'react';
 import type { MapDocument } from '../../../shared/document/document.ts';
+import { isApproved } from '../../../shared/package/trial.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { runExport, stopExport, useHandover } from '../issuing/export-store.ts';
 import { words } from '../issuing/words.ts';
+import { TrialNote } from './ApprovalNotes.tsx';
 import type { Reason } from './blocked-reason.ts';
 import { Facts } from './Facts.tsx';
 import { KeySection } from './KeySection.tsx';
@@ -34,6 +36,7 @@ export function RunPanel({ document, rows, reasonWithout }: RunPanelProps) {
         {!run && <UnfinishedBlock />}
         {run && <ProgressBlock run={run} />}
         {finished && <OutcomeBlock outcome={finished} document={document} />}
+        <TrialNote document={document} />
         <Facts document={document} rows={rows} />
         <KeySection />
       </div>
@@ -87,7 +90,9 @@ function Start({ document, reasonWithout }: Omit<RunPanelProps, 'rows'>) {
         title={reason && say(reason.message, reason.params)}
         aria-describedby="export-why"
       >
-        {chosen.size === 0 ? say(words.makeNone) : say(words.make, { count: chosen.size })}
+        {chosen.size === 0
+          ? say(words.makeNone)
+          : say(isApproved(document) ? words.make : words.makeTrial, { count: chosen.size })}
       </Button>
       <p id="export-why" className="small tertiary" role="status">
         {reason ? say(reason.message, reason.params) : say(words.readyText)}
@@ -96,21 +101,25 @@ function Start({ document, reasonWithout }: Omit<RunPanelProps, 'rows'>) {
         <input type="checkbox" checked={again} onChange={(event) => setAgain(event.target.checked)} />
         {say(words.againToo)}
       </label>
-      {outcome?.document.id === document.id && outcome.result.held.length > 0 && (
-        <MakeHeld codes={outcome.result.held} blocked={reason !== undefined} onMake={(only) => void start({ only })} />
+      {outcome?.document.id === document.id && outcome.result.blocked.length > 0 && (
+        <GenerateBlocked
+          codes={outcome.result.blocked}
+          blocked={reason !== undefined}
+          onMake={(only) => void start({ only })}
+        />
       )}
     </form>
   );
 }
 
-interface MakeHeldProps {
+interface GenerateBlockedProps {
   readonly codes: readonly string[];
   readonly blocked: boolean;
   readonly onMake: (only: ReadonlySet<string>) => void;
 }
 
-/** 补生成: the branches that the last run held back, once nothing holds them any more. */
-function MakeHeld({ codes, blocked, onMake }: MakeHeldProps) {
+/** 补生成: the branches that were blocked in the last run, once nothing blocks them any more. */
+function GenerateBlocked({ codes, blocked, onMake }: GenerateBlockedProps) {
   const say = useSay();
   const checks = useHandover((state) => state.checks);
   const errors = codes.flatMap((code) =>
@@ -118,11 +127,11 @@ function MakeHeld({ codes, blocked, onMake }: MakeHeldProps) {
   ).length;
   return (
     <>
-      <Button disabled={blocked || errors > 0} aria-describedby="held-why" onClick={() => onMake(new Set(codes))}>
-        {say(words.makeHeld, { count: codes.length })}
+      <Button disabled={blocked || errors > 0} aria-describedby="blocked-why" onClick={() => onMake(new Set(codes))}>
+        {say(words.generateBlocked, { count: codes.length })}
       </Button>
-      <p id="held-why" className="small tertiary" role="status">
-        {errors > 0 ? say(words.heldFirst, { count: errors }) : say(words.heldReady)}
+      <p id="blocked-why" className="small tertiary" role="status">
+        {errors > 0 ? say(words.blockedFirst, { count: errors }) : say(words.blockedReady)}
       </p>
     </>
   );

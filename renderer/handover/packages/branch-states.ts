@@ -2,16 +2,16 @@
 import type { BranchCheck } from '../../../shared/package/handover-calls.ts';
 import type { Outcome, Run } from '../issuing/export-store.ts';
 
-export type BranchState = 'done' | 'unchanged' | 'held' | 'running' | 'waiting';
+export type BranchState = 'done' | 'unchanged' | 'blocked' | 'running' | 'waiting';
 
-interface Told {
+interface Known {
   readonly run: Pick<Run, 'order' | 'done'> | undefined;
   readonly outcome: (Pick<Outcome, 'made'> & { readonly result: Pick<Outcome['result'], 'unchanged'> }) | undefined;
   readonly checks: ReadonlyMap<string, BranchCheck> | undefined;
 }
 
 /** By branch code; branches without an entry have nothing to tell. */
-export function branchStates({ run, outcome, checks }: Told): ReadonlyMap<string, BranchState> {
+export function branchStates({ run, outcome, checks }: Known): ReadonlyMap<string, BranchState> {
   const states = new Map<string, BranchState>();
   for (const code of outcome?.made ?? []) states.set(code, 'done');
   for (const code of outcome?.result.unchanged ?? []) states.set(code, 'unchanged');
@@ -21,12 +21,14 @@ export function branchStates({ run, outcome, checks }: Told): ReadonlyMap<string
       states.set(code, index < done ? 'done' : index === done ? 'running' : 'waiting');
     }
   }
-  for (const code of heldBranches(checks)) states.set(code, 'held');
+  for (const code of blockedBranches(checks)) states.set(code, 'blocked');
   return states;
 }
 
-/** Codes of the branches that an error of their own holds back. */
-export function heldBranches(checks: ReadonlyMap<string, BranchCheck> | undefined): ReadonlySet<string> {
-  const held = [...(checks ?? [])].filter(([, { findings }]) => findings.some(({ severity }) => severity === 'error'));
-  return new Set(held.map(([code]) => code));
+/** Codes of the branches that an error of their own blocks. */
+export function blockedBranches(checks: ReadonlyMap<string, BranchCheck> | undefined): ReadonlySet<string> {
+  const blocked = [...(checks ?? [])].filter(([, { findings }]) =>
+    findings.some(({ severity }) => severity === 'error'),
+  );
+  return new Set(blocked.map(([code]) => code));
 }

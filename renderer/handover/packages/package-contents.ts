@@ -1,4 +1,4 @@
-// Owns what a package of the open map would hold: the rows that are handed over, and how many stay behind.
+// Owns what a package of the open map would hold: the rows that are issued, and how many stay behind.
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { type Problem, ProblemError } from '../../../shared/problem.ts';
 import { type StrategyRow, strategyRows } from '../../../shared/rows/rows.ts';
@@ -6,7 +6,7 @@ import { type StrategyRow, strategyRows } from '../../../shared/rows/rows.ts';
 export interface PackageContents {
   readonly issued: readonly StrategyRow[];
   /** Rows with a node that is neither ready nor active. */
-  readonly held: number;
+  readonly notIssued: number;
   /** Why the rows could not be listed. */
   readonly problem?: Problem;
 }
@@ -15,9 +15,9 @@ export function packageContents(document: MapDocument): PackageContents {
   try {
     const rows = strategyRows(document);
     const issued = rows.filter((row) => row.deliverable);
-    return { issued, held: rows.length - issued.length };
+    return { issued, notIssued: rows.length - issued.length };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return { issued: [], held: 0, problem: error.problem };
+    return { issued: [], notIssued: 0, problem: error.problem };
   }
 }

@@ -1,4 +1,4 @@
-// Owns the package that is looked at: verified first, then shown read-only; opened from a file or dropped onto the window.
+// Owns the package that is viewed: verified first, then shown read-only; opened from a file or dropped onto the window.
 import { create } from 'zustand';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import type { VerifyReport } from '../../../shared/package/handover-calls.ts';
@@ -12,7 +12,7 @@ type Verdict = { readonly report: VerifyReport } | { readonly problem: Problem }
 
 interface OpenPackage {
   readonly verdict: Verdict | undefined;
-  /** The dropped file, so that an old one can be looked at all the same; undefined for one that was chosen. */
+  /** The dropped file, so that an old one can be viewed all the same; undefined for one that was chosen. */
   readonly dropped: { readonly name: string; readonly text: string } | undefined;
 }
 

@@ -37,7 +37,7 @@ export function holderOf(shortcut: string, command: Command, all: readonly Comma
     (other) =>
       other.id !== command.id &&
       scopesOverlap(other.scope, command.scope) &&
-      shortcutsOf(other).some((held) => normalShortcut(held) === wanted),
+      shortcutsOf(other).some((keys) => normalShortcut(keys) === wanted),
   );
 }
 
@@ -70,10 +70,10 @@ export function withShortcut(
   const wanted = normalShortcut(shortcut);
   const next = { ...chosen, [command.id]: [shortcut] };
   for (const other of all) {
-    const held = shortcutsOf(other, chosen);
+    const keys = shortcutsOf(other, chosen);
     if (other.id === command.id || !scopesOverlap(other.scope, command.scope)) continue;
-    if (!held.some((key) => normalShortcut(key) === wanted)) continue;
-    next[other.id] = held.filter((key) => normalShortcut(key) !== wanted);
+    if (!keys.some((key) => normalShortcut(key) === wanted)) continue;
+    next[other.id] = keys.filter((key) => normalShortcut(key) !== wanted);
   }
   return next;
 }
@@ -100,12 +100,12 @@ export function pressedShortcut(event: {
   readonly altKey: boolean;
 }): string | undefined {
   if (MODIFIERS.test(event.code) || event.code === '') return undefined;
-  const held = [
+  const keys = [
     ...(event.ctrlKey || event.metaKey ? ['Mod'] : []),
     ...(event.altKey ? ['Alt'] : []),
     ...(event.shiftKey ? ['Shift'] : []),
   ];
-  return [...held, event.code].join('+');
+  return [...keys, event.code].join('+');
 }
 
 /** The same keys in one order, so that shortcuts can be compared as text. */

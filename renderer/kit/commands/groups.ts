@@ -6,20 +6,20 @@ import type { Command } from './command.ts';
 const GROUPS: readonly (readonly [prefixes: readonly string[], title: Message])[] = [
   [['edit', 'clipboard', 'history'], { zh: '编辑', en: 'Editing' }],
   [['add'], { zh: '新建节点', en: 'New nodes' }],
-  [['walk', 'select'], { zh: '选择与走动', en: 'Selecting and walking' }],
-  [['arrange', 'align', 'distribute', 'layout', 'lane'], { zh: '排布', en: 'Arranging' }],
+  [['walk', 'select'], { zh: '选择与移动焦点', en: 'Selection and navigation' }],
+  [['arrange', 'align', 'distribute', 'layout', 'lane'], { zh: '排布', en: 'Layout' }],
   [['edge', 'edges', 'connect'], { zh: '连线', en: 'Edges' }],
   [
     ['annotation', 'annotate', 'note', 'group', 'comment'],
-    { zh: '便签、分组与批注', en: 'Notes, groups and comments' },
+    { zh: '便签、分组与批注', en: 'Sticky notes, groups and comments' },
   ],
   [['tool'], { zh: '工具', en: 'Tools' }],
   [['view', 'present', 'rows', 'coverage'], { zh: '视图', en: 'View' }],
   [['map', 'package'], { zh: '图谱', en: 'Maps' }],
-  [['find', 'help', 'screen'], { zh: '查找与窗口', en: 'Finding and window' }],
+  [['find', 'help', 'screen'], { zh: '查找与窗口', en: 'Search and windows' }],
 ];
 
-const OTHERS: Message = { zh: '其它', en: 'Others' };
+const OTHERS: Message = { zh: '其他', en: 'Other' };
 
 export interface CommandGroup {
   readonly title: Message;

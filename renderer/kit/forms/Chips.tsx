@@ -79,9 +79,9 @@ export function Chips(props: {
   );
 }
 
-const REMOVE = { zh: '去掉', en: 'Remove' };
-const REMOVE_OR_MOVE = { zh: '去掉；Alt+方向键换位置', en: 'Remove; Alt+arrow moves it' };
-const REMOVE_NAMED = { zh: '去掉“{name}”', en: 'Remove “{name}”' };
+const REMOVE = { zh: '移除', en: 'Remove' };
+const REMOVE_OR_MOVE = { zh: '移除；Alt+方向键调整位置', en: 'Remove; Alt+arrow keys move it' };
+const REMOVE_NAMED = { zh: '移除“{name}”', en: 'Remove “{name}”' };
 
 /** `values` with the one at `from` put at `to`. */
 export function moved<T>(values: readonly T[], from: number, to: number): T[] {

@@ -75,4 +75,4 @@ function offered({ own, nothing }: Offer) {
 
 const NOT_SET = { zh: '未填', en: 'Not set' };
 const ADD = { zh: '添加', en: 'Add' };
-const ADD_TO = { zh: '添加{field}', en: 'Add: {field}' };
+const ADD_TO = { zh: '添加{field}', en: 'Add to “{field}”' };

@@ -232,7 +232,7 @@ function scrollHere(element: HTMLElement | null): void {
 }
 
 const SEARCH = { zh: '搜索', en: 'Search' };
-const SEARCH_OR_NEW = { zh: '搜索或直接写', en: 'Search or type your own' };
-const NOTHING_FOUND = { zh: '没有找到，换个词试试', en: 'Nothing found; try another word' };
-const MORE = { zh: '还有 {n} 个，输入文字缩小范围', en: '{n} more; type to narrow down' };
+const SEARCH_OR_NEW = { zh: '搜索或直接输入', en: 'Search or enter your own' };
+const NOTHING_FOUND = { zh: '未找到结果，请更换关键词', en: 'No results; try another word' };
+const MORE = { zh: '另有 {n} 个，请输入文字缩小范围', en: '{n} more; type to narrow down' };
 const CLEAR = { zh: '清空', en: 'Clear' };

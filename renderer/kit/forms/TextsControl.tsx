@@ -68,4 +68,4 @@ export function TextsControl({ id, schema, info, value, onApply, onProblem, desc
   );
 }
 
-const ADD_BY_ENTER = { zh: '写完按 Enter 添加', en: 'Type and press Enter' };
+const ADD_BY_ENTER = { zh: '输入后按 Enter 添加', en: 'Type and press Enter' };

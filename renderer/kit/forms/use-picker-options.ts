@@ -41,4 +41,4 @@ export function usePickerOptions(options: () => readonly PickerOption[], value: 
   };
 }
 
-const USE_OWN = { zh: '用“{text}”', en: 'Use “{text}”' };
+const USE_OWN = { zh: '使用“{text}”', en: 'Use “{text}”' };

@@ -20,7 +20,7 @@ export interface History<T, Title> {
   readonly future: readonly Step<T, Title>[];
 }
 
-interface Held<T, Title> {
+interface Parts<T, Title> {
   /** Undefined while there is nothing to edit. */
   read(): History<T, Title> | undefined;
   /** Called only for a change. */
@@ -30,7 +30,7 @@ interface Held<T, Title> {
 }
 
 /** The history of a value that a store holds. */
-export function createHistory<T, Title>({ read, write, isSame }: Held<T, Title>) {
+export function createHistory<T, Title>({ read, write, isSame }: Parts<T, Title>) {
   const change = (next: (history: History<T, Title>) => History<T, Title>) => {
     const before = read();
     const after = before && next(before);

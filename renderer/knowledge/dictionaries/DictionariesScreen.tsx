@@ -128,11 +128,11 @@ function SaveState() {
       </span>
     );
   }
-  const text = { saved: words.saved, saving: words.saving, held: words.held, failed: words.saving }[status];
+  const text = { saved: words.saved, saving: words.saving, invalid: words.invalid, failed: words.saving }[status];
   return (
     <span className="dictionary-save small secondary" role="status" data-save={status}>
       {status === 'saved' && <Icon name="check" size={13} />}
-      {status === 'held' && <SeverityIcon severity="error" size={13} />}
+      {status === 'invalid' && <SeverityIcon severity="error" size={13} />}
       <span className="ellipsis">{say(text)}</span>
     </span>
   );

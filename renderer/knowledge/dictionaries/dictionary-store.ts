@@ -20,8 +20,8 @@ type Edited = Readonly<Record<TableId, Table>>;
 
 type TablesStep = Step<Edited, Message>;
 
-/** `held`: something is wrong with a dictionary, which is saved once it is mended. */
-type SaveStatus = 'saved' | 'saving' | 'held' | 'failed';
+/** `held`: something is wrong with a dictionary, which is saved once it is fixed. */
+type SaveStatus = 'saved' | 'saving' | 'invalid' | 'failed';
 
 interface DictionaryState {
   /** Undefined until the store has answered. */
@@ -147,7 +147,7 @@ async function saveWaiting(): Promise<void> {
     if (sound.length > 0) await send(sound, tables);
     const isAll = sound.length === changed.length;
     if (isAll) stored = get().tables === tables ? tables : stored;
-    if (get().tables === tables) set({ status: isAll ? 'saved' : 'held', problem: undefined });
+    if (get().tables === tables) set({ status: isAll ? 'saved' : 'invalid', problem: undefined });
     if (sound.length > 0) await loadKnowledge();
   } catch (error) {
     const internal: Problem = { code: 'E_INTERNAL', params: { detail: String(error) } };

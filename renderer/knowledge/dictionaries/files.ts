@@ -12,7 +12,7 @@ export async function exportTables(ids: readonly TableId[]): Promise<void> {
     await saveDictionaries();
     const done = await call('dictionaries.exportFile', { ids: [...ids] });
     if (!done) return;
-    const message = hasUnsavedDictionaries() ? words.exportedHeld : words.exported;
+    const message = hasUnsavedDictionaries() ? words.exportedWithoutUnsaved : words.exported;
     useNotices.getState().show({ tone: 'ok', message, params: { file: done.file } });
   } catch (error) {
     showFailure(error);

@@ -29,4 +29,4 @@ export function DictionaryControl(control: ControlProps) {
   );
 }
 
-const ALL_CHOSEN = { zh: '都选上了', en: 'All are chosen' };
+const ALL_CHOSEN = { zh: '已全部选择', en: 'All selected' };

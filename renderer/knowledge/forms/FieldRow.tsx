@@ -103,7 +103,7 @@ export function FindingMessage({ finding }: { finding: Finding }) {
       <div>
         <span title={finding.ruleId}>{say(finding.message, finding.params)}</span>
         {finding.fixes?.map((fix) => (
-          <Button key={fix.title.zh} look="link" onClick={() => mend(fix)}>
+          <Button key={fix.title.zh} look="link" onClick={() => runFix(fix)}>
             {say(fix.title)}
           </Button>
         ))}
@@ -112,7 +112,7 @@ export function FindingMessage({ finding }: { finding: Finding }) {
   );
 }
 
-function mend(fix: Fix): void {
+function runFix(fix: Fix): void {
   useDocument.getState().apply(fix.title, applyFix(fix));
 }
 
@@ -148,4 +148,4 @@ function shapeOf({ info }: FormField): string | undefined {
   }
 }
 
-const NEEDED = { zh: '交给支行前要填', en: 'Needed before branches get it' };
+const NEEDED = { zh: '下发前须填写', en: 'Required before issuing' };

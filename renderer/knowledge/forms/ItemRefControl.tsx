@@ -1,4 +1,4 @@
-// Owns the fields that name library items, told by the library's names; a map's own copies of materials name what is gone there.
+// Owns the fields that name library items, shown by the library's names; a map's own copies of materials name what is gone there.
 import type { ItemKind } from '../../../shared/document/item-kind.ts';
 import { itemName, kindTitle } from '../../../shared/library/library-item.ts';
 import type { ControlProps } from '../../kit/forms/control-props.ts';
@@ -33,8 +33,8 @@ function optionsFor(kind: ItemKind, left: readonly string[]): readonly PickerOpt
     .map((item) => ({ value: item.id, label: itemName(item) }));
 }
 
-const GONE = { zh: '元素库里没有 {id}', en: '{id} is not in the library' };
+const GONE = { zh: '元素库中没有 {id}', en: '{id} is not in the library' };
 const NONE_YET = {
-  zh: '元素库里没有别的{kind}，先到“元素库”新建',
+  zh: '元素库中没有其他{kind}，请先到“元素库”新建',
   en: 'The library has no other item of kind {kind}; add one there first',
 };

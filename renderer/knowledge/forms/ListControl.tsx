@@ -115,8 +115,8 @@ function CardHead({ index, list }: { index: number; list: ListItems }) {
   );
 }
 
-const ADD = { zh: '添加{field}', en: 'Add to {field}' };
+const ADD = { zh: '添加{field}', en: 'Add to “{field}”' };
 const UP = { zh: '上移', en: 'Move up' };
 const DOWN = { zh: '下移', en: 'Move down' };
-const REMOVE = { zh: '删除这一项', en: 'Remove this item' };
-const NOT_IN_YET = { zh: '填完必填项才加入', en: 'Joins once its required fields are filled' };
+const REMOVE = { zh: '删除该项', en: 'Delete item' };
+const NOT_IN_YET = { zh: '填写必填项后加入', en: 'Added once its required fields are filled' };

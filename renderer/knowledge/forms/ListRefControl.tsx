@@ -1,4 +1,4 @@
-// Owns the field that names one of the map's lists (名单), told by name and date.
+// Owns the field that names one of the map's lists (名单), shown by name and date.
 import { useShallow } from 'zustand/react/shallow';
 import type { ControlProps } from '../../kit/forms/control-props.ts';
 import { PickField } from '../../kit/forms/PickField.tsx';
@@ -16,5 +16,5 @@ export function ListRefControl(control: ControlProps) {
   return <PickField control={control} offer={offer} />;
 }
 
-const GONE = { zh: '已删除的名单 {id}', en: 'Deleted list {id}' };
-const NONE_YET = { zh: '还没有名单，在“名单”页导入', en: 'No lists yet; import one on the List tab' };
+const GONE = { zh: '已删除的名单 {id}', en: 'Deleted customer list {id}' };
+const NONE_YET = { zh: '尚无名单，请在“名单”页导入', en: 'No customer lists yet; import one on the “List” tab' };

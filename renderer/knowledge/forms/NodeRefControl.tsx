@@ -1,4 +1,4 @@
-// Owns the fields that point at other nodes, told by name and code.
+// Owns the fields that point at other nodes, shown by name and code.
 import { useShallow } from 'zustand/react/shallow';
 import { nodeById } from '../../../shared/document/element-index.ts';
 import type { KindId } from '../../../shared/document/kind-id.ts';
@@ -36,4 +36,4 @@ function nodesOf(kind: KindId, left: readonly string[]): readonly PickerOption[]
 }
 
 const GONE = { zh: '已删除的节点 {id}', en: 'Deleted node {id}' };
-const NONE_YET = { zh: '图谱里没有别的{kind}', en: 'The map has no other node of kind {kind}' };
+const NONE_YET = { zh: '图谱中没有其他{kind}', en: 'The map has no other node of kind {kind}' };

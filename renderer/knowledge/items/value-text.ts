@@ -1,8 +1,10 @@
-// Owns how a field's value is told in a line: labels for options and entries, units behind numbers.
+// Owns how a field’s value is written in a line: labels for options and entries, units behind numbers.
 import type { Entry } from '../../../shared/dictionary/dictionaries.ts';
 import { valueAt } from '../../../shared/document/edits/set-at.ts';
 import type { FieldInfo } from '../../../shared/document/field.ts';
 import type { ItemKind } from '../../../shared/document/item-kind.ts';
+import { withUnit } from '../../../shared/document/unit-names.ts';
+import { figure } from '../../../shared/i18n/figure.ts';
 import { columnsOf } from '../../../shared/library/import/columns.ts';
 import { type ItemFields, itemName } from '../../../shared/library/library-item.ts';
 import type { Say } from '../../kit/ui/say.ts';
@@ -26,7 +28,7 @@ export function valueText(info: FieldInfo | undefined, value: unknown, say: Say)
   }
   if (typeof value === 'boolean') return say(value ? YES : NO);
   if (typeof value === 'number') {
-    return [value.toLocaleString('en-US'), info?.unit && say(info.unit)].filter(Boolean).join(' ');
+    return info?.unit ? say(withUnit(value, info.unit)) : figure(value);
   }
   return typeof value === 'string' ? wordOf(info, value, say) : JSON.stringify(value);
 }

@@ -14,7 +14,7 @@ interface Difference {
 
 export function DifferenceList({ kind, differences }: { kind: ItemKind; differences: readonly Difference[] }) {
   const say = useSay();
-  const told = (path: string, value: unknown) => valueText(infoAt(kind, path), value, say) || say(NOTHING);
+  const textOf = (path: string, value: unknown) => valueText(infoAt(kind, path), value, say) || say(NOTHING);
   return (
     <dl className="differences selectable">
       {differences.map(({ path, label, item, placement }) => (
@@ -22,11 +22,11 @@ export function DifferenceList({ kind, differences }: { kind: ItemKind; differen
           <dt>{say(label)}</dt>
           <dd>
             <span className="difference-side">{say(HERE)}</span>
-            <span className="difference-text">{told(path, placement)}</span>
+            <span className="difference-text">{textOf(path, placement)}</span>
           </dd>
           <dd>
             <span className="difference-side">{say(THERE)}</span>
-            <span className="difference-text">{told(path, item)}</span>
+            <span className="difference-text">{textOf(path, item)}</span>
           </dd>
         </div>
       ))}

@@ -177,4 +177,4 @@ function onKey(event: KeyboardEvent, at: number, entries: readonly Entry[], go: 
   event.preventDefault();
 }
 
-const TABLE = { zh: '库项，Enter 编辑，Delete 删除', en: 'Items; Enter edits, Delete removes' };
+const TABLE = { zh: '库项，Enter 编辑，Delete 删除', en: 'Library items; Enter edits, Delete deletes' };

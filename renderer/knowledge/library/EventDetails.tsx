@@ -13,10 +13,10 @@ export function EventDetails({ entryKey }: { entryKey: string }) {
   if (!event) return null;
   const facts = [
     [{ zh: '编号', en: 'Code' }, event.id],
-    [{ zh: '识别条件', en: 'Detected by' }, event.detect && say(event.detect)],
+    [{ zh: '识别条件', en: 'Detection' }, event.detect && say(event.detect)],
     [{ zh: '时效', en: 'Latency' }, event.latency],
     [{ zh: '有效时长', en: 'Valid for' }, event.validityHours && say(HOURS, { n: event.validityHours })],
-    [{ zh: '去重', en: 'Counted once per' }, event.dedupeDays && say(DAYS, { n: event.dedupeDays })],
+    [{ zh: '去重', en: 'De-duplication window' }, event.dedupeDays && say(DAYS, { n: event.dedupeDays })],
   ] as const;
   return (
     <>
@@ -53,11 +53,11 @@ function showEvents(): void {
   useView.getState().show('dictionaries');
 }
 
-const TO_DICTIONARY = { zh: '到词典修改', en: 'Change in the dictionaries' };
+const TO_DICTIONARY = { zh: '到词典修改', en: 'Edit in dictionaries' };
 const HOURS = { zh: '{n} 小时', en: '{n} hours' };
 const DAYS = { zh: '{n} 天', en: '{n} days' };
 const NOT_SET = { zh: '未填', en: 'Not set' };
 const WHERE = {
-  zh: '触发事件在词典里维护。放到图谱上会新建一个由它触发的场景。',
-  en: 'Trigger events are kept in the dictionaries. Placed on a map, one makes a scenario that it triggers.',
+  zh: '触发事件在词典中维护。放到图谱上时，将新建由其触发的场景。',
+  en: 'Trigger events are kept in the dictionaries. Placing one on a map adds a scenario triggered by it.',
 };

@@ -42,11 +42,11 @@ export function FaultList({ faults, count }: { faults: readonly Fault[]; count: 
 }
 
 const FAULTS = {
-  zh: '有 {count} 处不对，整个文件都不导入。改好后再选一次。',
-  en: '{count, plural, one {One cell is} other {# cells are}} wrong, so nothing of the file is taken over. Correct and choose it again.',
+  zh: '存在 {count} 处错误，整个文件未导入。请修改后重新选择。',
+  en: '{count, plural, one {# cell is} other {# cells are}} wrong, so nothing in the file was imported. Correct and choose the file again.',
 };
-const LINE = { zh: '行', en: 'Line' };
+const LINE = { zh: '行', en: 'Row' };
 const COLUMN = { zh: '列', en: 'Column' };
-const WHAT = { zh: '问题', en: 'What is wrong' };
+const WHAT = { zh: '问题', en: 'Problem' };
 const CODE = { zh: '代码', en: 'Code' };
-const MORE = { zh: '还有 {count} 处没有列出', en: '{count} more are not listed' };
+const MORE = { zh: '另有 {count} 处未列出', en: '{count} more not listed' };

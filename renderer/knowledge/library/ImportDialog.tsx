@@ -149,23 +149,23 @@ const CHOICES: Readonly<Record<RowChoice, { zh: string; en: string }>> = {
   add: { zh: '新增', en: 'Add' },
   update: { zh: '更新', en: 'Update' },
   both: { zh: '两者都保留', en: 'Keep both' },
-  skip: { zh: '不导入', en: 'Leave out' },
+  skip: { zh: '不导入', en: 'Skip' },
 };
 const COUNTS = {
   zh: '新增 {add}，更新 {update}，两者都保留 {both}，不导入 {skip}',
-  en: '{add} added, {update} updated, {both} kept beside, {skip} left out',
+  en: '{add} added, {update} updated, {both} kept alongside, {skip} skipped',
 };
-const ALL_UPDATE = { zh: '已有的都更新', en: 'Update all known' };
-const ALL_BOTH = { zh: '都保留两者', en: 'Keep both for all' };
-const ALL_SKIP = { zh: '已有的都不导入', en: 'Leave out all known' };
+const ALL_UPDATE = { zh: '已有的全部更新', en: 'Update all existing' };
+const ALL_BOTH = { zh: '全部保留两者', en: 'Keep both for all' };
+const ALL_SKIP = { zh: '已有的均不导入', en: 'Skip all existing' };
 const ROWS = { zh: '要导入的行', en: 'Rows to import' };
-const CHOICE = { zh: '“{name}”怎么处理', en: 'What to do with “{name}”' };
-const SAME = { zh: '和元素库一样', en: 'as in the library' };
-const FRESH = { zh: '新的', en: 'new' };
-const CHANGES = { zh: '会改：{fields}', en: 'changes: {fields}' };
+const CHOICE = { zh: '“{name}”的处理方式', en: 'How to handle “{name}”' };
+const SAME = { zh: '与元素库相同', en: 'same as in the library' };
+const FRESH = { zh: '新库项', en: 'new' };
+const CHANGES = { zh: '将修改：{fields}', en: 'changes: {fields}' };
 const COMMA = { zh: '、', en: ', ' };
 const EMPTY_CELLS = {
-  zh: '空单元格不改动原来的值；图谱不会变，之后可以在“用处”里逐张更新。',
-  en: 'Empty cells change nothing. Maps stay as they are; update them under “Where used”.',
+  zh: '空单元格不改动原值；图谱不变，之后可在“用处”中逐张更新。',
+  en: 'Empty cells change nothing. Maps do not change; update them under “Where used”.',
 };
-const IGNORED = { zh: '这些列没有用到：{columns}', en: 'Columns that are not used: {columns}' };
+const IGNORED = { zh: '未使用的列：{columns}', en: 'Unused columns: {columns}' };

@@ -156,26 +156,26 @@ async function duplicate(item: LibraryItem, suffix: string): Promise<void> {
 }
 
 const PERSONAL = {
-  zh: '「{field}」疑似包含{what}（已遮盖：{masked}）。元素库里不能有客户信息，删掉才能保存。',
-  en: '“{field}” seems to contain: {what} (masked: {masked}). The library must carry no customers; remove it to save.',
+  zh: '“{field}”疑似含有{what}（已遮盖：{masked}）。元素库不得存放客户信息，请删除后保存。',
+  en: '“{field}” may contain personal data: {what} (masked: {masked}). The library must not hold customer data; remove it to save.',
 };
 const FIELDS = { zh: '内容', en: 'Content' };
 const USES = { zh: '用处', en: 'Where used' };
-const DUPLICATE = { zh: '复制一份', en: 'Duplicate' };
+const DUPLICATE = { zh: '创建副本', en: 'Duplicate' };
 const COPY = { zh: ' 副本', en: ' (copy)' };
 const REMOVE = { zh: '从元素库删除', en: 'Delete from the library' };
 const SAVE = { zh: '保存', en: 'Save' };
-const DISCARD = { zh: '放弃修改', en: 'Discard' };
-const SAVED = { zh: '{at} 保存', en: 'Saved {at}' };
-const UNSAVED = { zh: '有修改没有保存', en: 'Changes are not saved yet' };
-const UNSOUND = { zh: '有一项不能用，改好才能保存', en: 'One value cannot be used; correct it to save' };
+const DISCARD = { zh: '放弃修改', en: 'Discard changes' };
+const SAVED = { zh: '已于 {at} 保存', en: 'Saved {at}' };
+const UNSAVED = { zh: '有未保存的修改', en: 'Unsaved changes' };
+const UNSOUND = { zh: '存在无效值，修改后才能保存', en: 'A value is not valid; correct it to save' };
 const STOCK = {
-  zh: '当前 {amount, number} {unit}（{asOf}），检查按这个数算。',
+  zh: '当前 {amount, number} {unit}（{asOf}），检查按此数计算。',
   en: 'Current: {amount, number} {unit} as of {asOf}; checks use it.',
 };
 const STOCK_STALE = {
-  zh: '当前 {amount, number} {unit}，已经是 {days} 天前（{asOf}）的数，刷新后再用。',
-  en: 'Current: {amount, number} {unit}, but {days} days old ({asOf}). Refresh it.',
+  zh: '当前 {amount, number} {unit}，为 {days} 天前（{asOf}）的数据，请刷新后使用。',
+  en: 'Current: {amount, number} {unit}, but {days} days old ({asOf}). Update it before use.',
 };
 const EXPIRES = { zh: '{day} 失效。', en: ' Expires {day}.' };
 const CLEAR = { zh: '清除', en: 'Clear' };

@@ -128,12 +128,12 @@ function below(element: HTMLElement): { x: number; y: number } {
   return { x: left, y: bottom + 2 };
 }
 
-const MORE = { zh: '元素库的更多操作', en: 'More about the library' };
+const MORE = { zh: '元素库的更多操作', en: 'More library actions' };
 const NOT_FOUND = {
-  zh: '元素库里没有“{query}”，换个词试试',
-  en: 'Nothing in the library for “{query}”; try another word',
+  zh: '元素库中未找到“{query}”，请更换关键词',
+  en: 'No results for “{query}” in the library; try another word',
 };
 const KEYS = {
-  zh: 'Enter 放到图谱，方向键移动，菜单键打开更多',
-  en: 'Enter places it on the map, arrows move, the menu key shows more',
+  zh: 'Enter 放到图谱，方向键移动，菜单键显示更多操作',
+  en: 'Enter places it on the map, arrow keys move, the menu key shows more',
 };

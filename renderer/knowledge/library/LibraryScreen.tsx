@@ -124,14 +124,14 @@ function Shelves({ entries, shelf: chosen }: { entries: readonly Entry[]; shelf:
   );
 }
 
-const SEARCH = { zh: '搜索{kind}', en: 'Search: {kind}' };
+const SEARCH = { zh: '搜索{kind}', en: 'Search {kind}' };
 const COUNT = { zh: '{count} 个', en: '{count, plural, one {# item} other {# items}}' };
-const NOT_FOUND = { zh: '没有找到“{query}”，换个词试试', en: 'Nothing found for “{query}”; try another word' };
-const EMPTY = { zh: '这里还没有库项，新建一个或从表格导入', en: 'Nothing here yet; add an item or import a table' };
+const NOT_FOUND = { zh: '未找到“{query}”，请更换关键词', en: 'No results for “{query}”; try another word' };
+const EMPTY = { zh: '暂无库项，请新建或从表格导入', en: 'No items yet; add one or import a table' };
 const DETAILS = { zh: '库项内容', en: 'Details' };
-const STOCK = { zh: '刷新额度与库存', en: 'Refresh quotas and stock' };
+const STOCK = { zh: '更新额度与库存', en: 'Update quotas and stock' };
 const IMPORT = { zh: '导入', en: 'Import' };
-const EXPORT = { zh: '导出{kind}', en: 'Export: {kind}' };
-const NEW = { zh: '新建{kind}', en: 'New: {kind}' };
+const EXPORT = { zh: '导出{kind}', en: 'Export {kind}' };
+const NEW = { zh: '新建{kind}', en: 'New {kind}' };
 const NEW_NAME = { zh: '新{kind}', en: 'New {kind}' };
 const KINDS = { zh: '类型', en: 'Kinds' };

@@ -77,19 +77,19 @@ export function StockDialog({ preview }: { preview: StockPreview }) {
   );
 }
 
-const TITLE = { zh: '刷新额度与库存：“{file}”', en: 'Quotas and stock from “{file}”' };
+const TITLE = { zh: '更新额度与库存：“{file}”', en: 'Update quotas and stock from “{file}”' };
 const CANCEL = { zh: '取消', en: 'Cancel' };
-const APPLY = { zh: '更新 {count} 个数', en: 'Refresh {count}' };
+const APPLY = { zh: '更新 {count} 个数值', en: 'Update {count}' };
 const NAME = { zh: '库项', en: 'Item' };
-const BEFORE = { zh: '现在', en: 'Now' };
-const AFTER = { zh: '更新为', en: 'Becomes' };
+const BEFORE = { zh: '当前值', en: 'Current' };
+const AFTER = { zh: '更新为', en: 'New value' };
 const AS_OF = { zh: '日期', en: 'As of' };
 const OLD = {
-  zh: '有 {count} 个数的日期已经过期，更新后仍会提示。',
-  en: '{count, plural, one {One figure is} other {# figures are}} out of date already and will be marked so.',
+  zh: '{count} 个数值的日期已过期，更新后仍会提示。',
+  en: '{count, plural, one {# figure is} other {# figures are}} already out of date and will be marked.',
 };
 const NOTE = {
-  zh: '图谱和库项都不会变，检查会按新的数算。',
-  en: 'Maps and items stay as they are; checks use the new figures.',
+  zh: '图谱和库项均不变，检查按新数值计算。',
+  en: 'Maps and items do not change; checks use the new figures.',
 };
-const IGNORED = { zh: '这些列没有用到：{columns}', en: 'Columns that are not used: {columns}' };
+const IGNORED = { zh: '未使用的列：{columns}', en: 'Unused columns: {columns}' };

@@ -119,21 +119,21 @@ async function show({ mapId, title, placements }: MapUse): Promise<void> {
 }
 
 const NOWHERE = {
-  zh: '还没有图谱用它。从图谱左栏拖到画布上。',
-  en: 'No map places it yet. Drag it from the left panel onto a map.',
+  zh: '尚无图谱使用。可从图谱左栏拖到画布上。',
+  en: 'No map uses it yet. Drag it from the left panel onto a map.',
 };
 const SUMMARY = {
-  zh: '{maps} 张图谱在用，{differing} 张和元素库不同',
-  en: '{maps, plural, one {One map uses} other {# maps use}} it; {differing, plural, one {one differs} other {# differ}}',
+  zh: '{maps} 张图谱正在使用，其中 {differing} 张与元素库不同',
+  en: '{maps, plural, one {# map uses} other {# maps use}} it; {differing, plural, one {# differs} other {# differ}}',
 };
 const ALL_SAME = {
-  zh: '{maps} 张图谱在用，都和元素库一致',
-  en: '{maps, plural, one {One map uses} other {# maps use}} it, as the library has it',
+  zh: '{maps} 张图谱正在使用，均与元素库一致',
+  en: '{maps, plural, one {# map uses} other {# maps use}} it, all as in the library',
 };
 const UPDATE_ALL = { zh: '全部更新（{count}）', en: 'Update all ({count})' };
 const WAY_BACK = {
-  zh: '更新只改库项的字段，波次、日期、状态这些留在图谱里。打开着的图谱可以用 Ctrl+Z 撤销，没打开的用更新后的“撤销”改回。',
-  en: 'An update sets the item’s fields only; wave, day, state and the like stay with the map. In open maps Ctrl+Z takes it back, in the others “Undo” of the notice.',
+  zh: '更新仅修改库项的字段，波次、日期、状态等保留在图谱中。已打开的图谱可用 Ctrl+Z 撤销，未打开的可用通知中的“撤销”恢复。',
+  en: 'An update changes the item’s fields only; wave, day and status stay as on the map. In open maps use Ctrl+Z to undo, in others “Undo” in the notice.',
 };
 const DIFFERENT = { zh: '不同', en: 'differs' };
 const SAME = { zh: '一致', en: 'same' };

@@ -12,7 +12,7 @@ import { loadLibrary, useLibrary } from '../items/library-store.ts';
 import { words } from '../items/words.ts';
 
 interface Previews {
-  /** What was read from a file and waits to be looked at. */
+  /** What was read from a file and waits for review. */
   readonly items: ImportPreview | undefined;
   readonly stock: StockPreview | undefined;
 }
@@ -156,17 +156,17 @@ async function putBack(before: Stock, remove: string[]): Promise<void> {
 
 const EXPORTED = {
   zh: '已导出 {count} 个库项到“{file}”。',
-  en: '{count, plural, one {One item was} other {# items were}} written to “{file}”.',
+  en: '{count, plural, one {# item} other {# items}} exported to “{file}”.',
 };
 const IMPORTED = {
-  zh: '已导入：新增 {added} 个，更新 {updated} 个。图谱没有变。',
+  zh: '已导入：新增 {added} 个，更新 {updated} 个。图谱未变。',
   en: 'Imported: {added} added, {updated} updated. No map was changed.',
 };
 const REFRESHED = {
-  zh: '已更新 {count} 个额度或库存，图谱没有变。',
-  en: '{count, plural, one {One figure was} other {# figures were}} refreshed. No map was changed.',
+  zh: '已更新 {count} 个额度或库存，图谱未变。',
+  en: '{count, plural, one {# figure} other {# figures}} updated. No map was changed.',
 };
 const CLEARED = {
-  zh: '已清除当前额度，改用库项里填的数。',
-  en: 'The current figure is cleared; the item’s own counts.',
+  zh: '已清除当前额度，改用库项中填写的数值。',
+  en: 'The current figure was cleared; the item’s own figure is used.',
 };

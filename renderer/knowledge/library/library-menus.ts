@@ -26,7 +26,7 @@ export function libraryMenu(): readonly (readonly MenuItem[])[] {
       item(
         'updateAll',
         {
-          zh: `按元素库更新这张图谱（${differing.size} 处不同）`,
+          zh: `按元素库更新该图谱（${differing.size} 处不同）`,
           en: `Update this map from the library (${differing.size})`,
         },
         () => updateOpenMap(differing),
@@ -83,19 +83,19 @@ export function entryMenu(entry: Entry): readonly (readonly MenuItem[])[] {
   return [
     [item('place', PLACE, () => placeByKey(entry.key), hasMap)],
     [
-      item('edit', own ? EDIT : LOOK, () => showInLibrary(entry)),
+      item('edit', own ? EDIT : VIEW, () => showInLibrary(entry)),
       ...(own ? [item('uses', USES, () => showInLibrary(entry, 'uses'))] : []),
     ],
     own ? [item('remove', REMOVE, () => void removeItem(own))] : [],
   ];
 }
 
-const FROM_SELECTION = { zh: '把所选节点存为库项', en: 'New item from the selected node' };
-const IMPORT = { zh: '导入…', en: 'Import …' };
-const EXPORT = { zh: '导出…', en: 'Export …' };
-const MANAGE = { zh: '管理元素库', en: 'Manage the library' };
+const FROM_SELECTION = { zh: '将所选节点存为库项', en: 'New item from selected node' };
+const IMPORT = { zh: '导入…', en: 'Import…' };
+const EXPORT = { zh: '导出…', en: 'Export…' };
+const MANAGE = { zh: '管理元素库', en: 'Manage library' };
 const PLACE = { zh: '放到图谱', en: 'Place on the map' };
-const EDIT = { zh: '编辑库项', en: 'Edit the item' };
-const LOOK = { zh: '查看', en: 'Look at it' };
-const USES = { zh: '查看用处', en: 'Where it is used' };
+const EDIT = { zh: '编辑库项', en: 'Edit item' };
+const VIEW = { zh: '查看', en: 'View' };
+const USES = { zh: '查看用处', en: 'Where used' };
 const REMOVE = { zh: '从元素库删除', en: 'Delete from the library' };

@@ -1,6 +1,7 @@
 // Owns the columns of a shelf's table: the name, what tells items of the kind apart, current stock, how often it is used.
 
 import type { ItemKind } from '../../../shared/document/item-kind.ts';
+import { ruleTexts } from '../../../shared/document/rule-sentence.ts';
 import { unitName } from '../../../shared/document/unit-names.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { Stock } from '../../../shared/knowledge/stock.ts';
@@ -34,7 +35,7 @@ interface Given {
 
 /** The fields shown beside the name. */
 const FACTS: Readonly<Record<ItemKind, readonly string[]>> = {
-  segment: ['specialGroup', 'rule.text'],
+  segment: ['specialGroup', 'rule'],
   scenario: ['scenarioClass', 'trigger.type'],
   product: ['productType', 'risk'],
   benefit: ['benefitType', 'unitCost'],
@@ -73,7 +74,7 @@ export function columnsOfShelf(shelf: ShelfId, given: Given): readonly ShelfColu
     value: ({ key }) => used(key)?.differing ?? 0,
   };
   if (shelf === 'event') return [name, ...eventColumns(say), maps];
-  const facts = FACTS[shelf].map((path) => factColumn(shelf, path, say));
+  const facts = FACTS[shelf].map((path) => (path === 'rule' ? ruleColumn(say) : factColumn(shelf, path, say)));
   return [name, ...facts, ...(STOCKED.includes(shelf) ? [stockColumn(given)] : []), maps, differing];
 }
 
@@ -84,7 +85,7 @@ function factColumn(kind: ItemKind, path: string, say: Say): ShelfColumn {
   return {
     id: path,
     title: info?.label ?? { zh: path, en: path },
-    width: path === 'rule.text' ? 'minmax(120px, 2fr)' : 'minmax(80px, 1fr)',
+    width: 'minmax(80px, 1fr)',
     ...(numeric && { numeric }),
     text,
     value: (entry) =>
@@ -92,19 +93,30 @@ function factColumn(kind: ItemKind, path: string, say: Say): ShelfColumn {
   };
 }
 
+/** Whom a segment means, by its conditions or in words. */
+function ruleColumn(say: Say): ShelfColumn {
+  const text = ({ item }: Entry) => {
+    if (!item) return '';
+    const { attributes } = useKnowledge.getState().dictionaries;
+    const { sentence } = ruleTexts(item.fields as Parameters<typeof ruleTexts>[0], attributes);
+    return sentence ? say({ zh: '{sentence}', en: '{sentence}' }, { sentence }) : '';
+  };
+  return { id: 'rule', title: { zh: '口径', en: 'Rule' }, width: 'minmax(120px, 2fr)', text, value: text };
+}
+
 function stockColumn({ say, stock }: Given): ShelfColumn {
-  const told = ({ key }: Entry) => {
+  const stockText = ({ key }: Entry) => {
     const entry = stock[key];
     return entry ? `${entry.amount.toLocaleString('en-US')} ${say(unitName(entry.unit))} · ${entry.asOf}` : '';
   };
   return {
     id: 'stock',
-    title: { zh: '当前额度/库存', en: 'Current stock' },
+    title: { zh: '当前额度/库存', en: 'Current quota/stock' },
     width: 'minmax(196px, 1fr)',
     numeric: true,
     text: (entry) => {
       const figure = stock[entry.key];
-      return [told(entry), figure && isStale(figure) && say(STALE, { days: stockAge(figure) })]
+      return [stockText(entry), figure && isStale(figure) && say(STALE, { days: stockAge(figure) })]
         .filter(Boolean)
         .join(' · ');
     },
@@ -124,7 +136,7 @@ function eventColumns(say: Say): ShelfColumn[] {
   return [
     {
       id: 'detect',
-      title: { zh: '识别条件', en: 'Detected by' },
+      title: { zh: '识别条件', en: 'Detection' },
       width: 'minmax(160px, 3fr)',
       text: detect,
       value: detect,
@@ -170,6 +182,6 @@ function StockCell({ entry }: { entry: Entry }) {
 
 const USES = { zh: '{maps} 张 · {count} 处', en: '{maps, plural, one {# map} other {# maps}} · {count}×' };
 const UNSAVED = { zh: '未保存', en: 'unsaved' };
-const UNUSED = { zh: '未用', en: 'unused' };
+const UNUSED = { zh: '未使用', en: 'unused' };
 const MAPS = { zh: '{maps} 张', en: '{maps, plural, one {# map} other {# maps}}' };
 const STALE = { zh: '{days} 天前', en: '{days} days old' };

@@ -33,7 +33,7 @@ export async function updateMaps(items: readonly LibraryItem[], mapIds: readonly
     const done: Done = { maps: 0, count: 0, left: 0, undo: [] };
     const closed: string[] = [];
     for (const id of mapIds) {
-      if (isHeld(id)) await updateHeld(id, edit, done);
+      if (isOpen(id)) await updateOpen(id, edit, done);
       else closed.push(id);
     }
     if (closed.length > 0) await updateClosed(items, closed, done);
@@ -46,20 +46,20 @@ export async function updateMaps(items: readonly LibraryItem[], mapIds: readonly
 }
 
 /** True for a map that this window holds, in front or in a waiting tab. */
-function isHeld(id: string): boolean {
+function isOpen(id: string): boolean {
   return useDocument.getState().document?.id === id || isParked(id);
 }
 
-async function updateHeld(id: string, edit: Edit, done: Done): Promise<void> {
-  const trace = await editHeld(id, edit);
+async function updateOpen(id: string, edit: Edit, done: Done): Promise<void> {
+  const trace = await editOpen(id, edit);
   if (!trace) return;
   done.maps += 1;
   done.count += trace.after.nodes.length + trace.after.materials.length;
-  done.undo.push(async () => void (await editHeld(id, revertUpdate(trace))));
+  done.undo.push(async () => void (await editOpen(id, revertUpdate(trace))));
 }
 
 /** Undefined when the map is as it was. */
-async function editHeld(id: string, edit: Edit): Promise<UpdateTrace | undefined> {
+async function editOpen(id: string, edit: Edit): Promise<UpdateTrace | undefined> {
   const before = useDocument.getState().document;
   if (before?.id !== id) {
     let trace: UpdateTrace | undefined;
@@ -117,7 +117,7 @@ function tellLeft(count: number): void {
 export async function keepBoth(item: LibraryItem, map: { mapId: string; title: string }, name: string): Promise<void> {
   try {
     await saveNow();
-    if (isHeld(map.mapId)) await keepBothHeld(item, map.mapId, name);
+    if (isOpen(map.mapId)) await keepBothOpen(item, map.mapId, name);
     else await call('library.keepBoth', { id: item.id, mapId: map.mapId, name });
     await loadLibrary();
     useNotices.getState().show({ tone: 'ok', message: words.keptBothDone, params: { title: map.title, name } });
@@ -126,7 +126,7 @@ export async function keepBoth(item: LibraryItem, map: { mapId: string; title: s
   }
 }
 
-async function keepBothHeld(item: LibraryItem, mapId: string, name: string): Promise<void> {
+async function keepBothOpen(item: LibraryItem, mapId: string, name: string): Promise<void> {
   if (!isPlaceable(item)) return;
   const id = freshItemId();
   let draft: ReturnType<typeof itemDraftSchema.parse> | undefined;
@@ -139,6 +139,6 @@ async function keepBothHeld(item: LibraryItem, mapId: string, name: string): Pro
     const relinked = relink(new Set(nodes.map((node) => node.id)), id)(document);
     return updatePlacements([made], new Map([[id, made]]))(relinked);
   };
-  await editHeld(mapId, edit);
+  await editOpen(mapId, edit);
   if (draft) await saveItems([draft]);
 }

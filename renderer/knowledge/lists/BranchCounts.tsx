@@ -38,7 +38,7 @@ export function BranchCounts({ list }: { list: CustomerList }) {
       <div className="branch-counts-head">
         <SearchField label={say(words.search)} query={query} onSearch={setQuery} />
         <span className="small secondary" aria-live="polite">
-          {say(words.sum, { n: found.length, all: all.length, people: sumOf(found).toLocaleString('en-US') })}
+          {say(words.sum, { n: found.length, all: all.length, people: sumOf(found) })}
         </span>
       </div>
       <ScrollBox ref={scroller} className="branch-counts-list" label={say(words.list)}>
@@ -65,6 +65,6 @@ const words = {
   title: { zh: '{name} · {asOf}', en: '{name} · {asOf}' },
   search: { zh: '搜索支行或编号', en: 'Search branches or codes' },
   list: { zh: '各支行人数', en: 'Counts by branch' },
-  sum: { zh: '{n} / {all} 家，{people} 人', en: '{n} of {all} branches, {people} people' },
+  sum: { zh: '{n}/{all} 家，{people} 人', en: '{n} of {all} branches, {people} people' },
   close: { zh: '关闭', en: 'Close' },
 };

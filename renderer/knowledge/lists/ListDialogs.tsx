@@ -37,8 +37,8 @@ export function ListDialogs() {
 }
 
 const words = {
-  refused: { zh: '名单没有导入', en: 'The list was not imported' },
+  refused: { zh: '名单未导入', en: 'The customer list was not imported' },
   close: { zh: '关闭', en: 'Close' },
-  form: { zh: '保存空模板', en: 'Save a blank form' },
-  again: { zh: '换一个文件', en: 'Choose another file' },
+  form: { zh: '保存空模板', en: 'Save blank form' },
+  again: { zh: '更换文件', en: 'Choose another file' },
 };

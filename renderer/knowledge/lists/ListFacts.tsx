@@ -10,7 +10,7 @@ type Counts = Pick<CustomerList, 'totalCount' | 'branchCounts' | 'excludedCounts
 export function ListFacts({ counts }: { counts: Counts }) {
   const say = useSay();
   const { totalCount, branchCounts = [], excludedCounts = [], controlCount } = counts;
-  const people = (n: number) => say(words.people, { n: n.toLocaleString('en-US') });
+  const people = (n: number) => say(words.people, { n: n });
   const fact = (title: string, value: string) => (
     <div key={title}>
       <dt>{title}</dt>

@@ -42,7 +42,7 @@ export function ListImport({ segmentId, file, counts }: ReadCounts & { segmentId
   const confirm = () => {
     if (!parsed.success || !isReady) return;
     useDocument.getState().apply(words.done, putList(segmentId, parsed.data, takesSize));
-    useNotices.getState().show({ tone: 'ok', message: words.told, params: { name: segment.name, file } });
+    useNotices.getState().show({ tone: 'ok', message: words.imported, params: { name: segment.name, file } });
     closeLists();
   };
   const wrong = new Set(parsed.success ? [] : parsed.error.issues.map(({ path }) => path[0]));
@@ -126,7 +126,7 @@ export function ListImport({ segmentId, file, counts }: ReadCounts & { segmentId
       {asOf === '' && <p className="message error">{say(words.dateMissing)}</p>}
       <label className="list-size">
         <input type="checkbox" checked={takesSize} onChange={(event) => setTakesSize(event.target.checked)} />
-        <span>{say(words.size, { total: counts.totalCount.toLocaleString('en-US') })}</span>
+        <span>{say(words.size, { total: counts.totalCount })}</span>
       </label>
     </Dialog>
   );
@@ -142,20 +142,20 @@ function withoutParts(list: CustomerList | undefined): Partial<CustomerList> {
 const words = {
   title: { zh: '导入“{name}”的名单人数', en: 'Import counts for “{name}”' },
   defaultName: { zh: '{name}名单', en: '{name} list' },
-  from: { zh: '来自“{file}”，确认前图谱没有变', en: 'From “{file}”; the map is unchanged until you confirm' },
-  more: { zh: '还有 {n} 家支行', en: '{n} more branches' },
+  from: { zh: '来自“{file}”，确认前图谱不变', en: 'From “{file}”; the map does not change until you confirm' },
+  more: { zh: '另有 {n} 家支行', en: '{n} more branches' },
   asOf: { zh: '名单日期', en: 'As of' },
-  cycle: { zh: '更新周期', en: 'Refreshed' },
+  cycle: { zh: '更新周期', en: 'Refresh cycle' },
   days: { zh: '有效天数', en: 'Valid for (days)' },
   notSet: { zh: '未填', en: 'Not set' },
-  dateMissing: { zh: '文件里没有名单日期，在这里填上', en: 'The file has no date; enter it here' },
+  dateMissing: { zh: '文件中没有名单日期，请在此填写', en: 'The file has no date; enter it here' },
   size: {
-    zh: '同时把客群规模改为 {total} 人，规模日期改为名单日期',
-    en: 'Also set the segment’s size to {total} people as of the list’s date',
+    zh: '同时将客群规模改为 {total} 人，规模日期改为名单日期',
+    en: 'Also set the segment’s size to {total} people as of the list date',
   },
   cancel: { zh: '取消', en: 'Cancel' },
-  take: { zh: '导入名单', en: 'Import' },
-  replace: { zh: '替换原来的名单', en: 'Replace the list' },
-  done: { zh: '导入名单', en: 'Import a list' },
-  told: { zh: '“{name}”的名单已从“{file}”导入。', en: 'The list of “{name}” was imported from “{file}”.' },
+  take: { zh: '导入名单', en: 'Import list' },
+  replace: { zh: '替换原名单', en: 'Replace list' },
+  done: { zh: '导入名单', en: 'Import customer list' },
+  imported: { zh: '“{name}”的名单已从“{file}”导入。', en: 'The customer list of “{name}” was imported from “{file}”.' },
 };

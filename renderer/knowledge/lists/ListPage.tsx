@@ -94,21 +94,24 @@ function remove(listId: string): void {
 
 const words = {
   none: {
-    zh: '还没有名单。导入各支行的人数，规模、对照组和支行包里的人数就有了依据。',
-    en: 'No list yet. Import counts by branch, and size, control group and the counts in branch packages have a source.',
+    zh: '尚无名单。导入各支行的人数后，规模、对照组和支行包中的人数将以此为准。',
+    en: 'No customer list yet. Import counts by branch to back up the size, the control group and the counts in branch packages.',
   },
   first: { zh: '导入人数', en: 'Import counts' },
   again: { zh: '重新导入', en: 'Import again' },
-  form: { zh: '保存空模板', en: 'Save a blank form' },
-  save: { zh: '另存为文件', en: 'Save as a file' },
-  remove: { zh: '移除名单', en: 'Remove the list' },
+  form: { zh: '保存空模板', en: 'Save blank form' },
+  save: { zh: '另存为文件…', en: 'Save as…' },
+  remove: { zh: '移除名单', en: 'Remove list' },
   byBranch: { zh: '按支行查看', en: 'By branch' },
-  takeSize: { zh: '用名单更新规模', en: 'Take size from the list' },
+  takeSize: { zh: '按名单更新规模', en: 'Update size from list' },
   age: { zh: '{asOf} 的人数，{days} 天前', en: 'Counts of {asOf}, {days} days ago' },
   holds: { zh: '{asOf} 的人数，有效到 {until}', en: 'Counts of {asOf}, valid until {until}' },
-  expired: { zh: '{asOf} 的人数已于 {until} 过期，重新导入', en: 'Counts of {asOf} expired on {until}; import again' },
+  expired: {
+    zh: '{asOf} 的人数已于 {until} 过期，请重新导入',
+    en: 'Counts of {asOf} expired on {until}; import again',
+  },
   countsOnly: {
-    zh: '只存各支行人数，不存客户。含姓名、手机号、证件号的文件会被拒绝。',
-    en: 'Only counts are stored, never customers. Files with names, phone or ID numbers are refused.',
+    zh: '仅保存各支行人数，不保存客户信息。含姓名、手机号、证件号的文件不予导入。',
+    en: 'Only counts are stored, never customer data. Files with names, phone or ID numbers are refused.',
   },
 };

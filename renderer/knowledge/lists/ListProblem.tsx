@@ -73,11 +73,11 @@ function FaultRow({ line }: { line: string }) {
 }
 
 const words = {
-  faultList: { zh: '{count} 处问题', en: '{count, plural, one {# fault} other {# faults}}' },
-  oldListKept: { zh: '原来的名单没有变。', en: 'The list that was here is unchanged.' },
-  faultRow: { zh: '行', en: 'Line' },
+  faultList: { zh: '{count} 处问题', en: '{count, plural, one {# problem} other {# problems}}' },
+  oldListKept: { zh: '原名单未变。', en: 'The existing list is unchanged.' },
+  faultRow: { zh: '行', en: 'Row' },
   faultColumn: { zh: '列', en: 'Column' },
   faultValue: { zh: '内容', en: 'Content' },
-  faultSame: { zh: '和第 {row} 行重复', en: 'same as line {row}' },
+  faultSame: { zh: '与第 {row} 行重复', en: 'same as row {row}' },
   faultEmpty: { zh: '空', en: 'empty' },
 };

@@ -19,26 +19,29 @@ export const forbiddenWordSchema = z.object({
     {
       need: 'save',
       maxLength: 30,
-      hint: { zh: '结尾写 % 表示任何百分数', en: 'A % at its end stands for any percentage' },
+      hint: { zh: '以 % 结尾表示任意百分数', en: 'A % at the end stands for any percentage' },
     },
   ),
   severity: choice(
     { zh: '级别', en: 'Severity' },
-    { error: { zh: '禁用', en: 'Forbidden' }, warning: { zh: '慎用', en: 'Doubtful' } },
+    { error: { zh: '禁用', en: 'Forbidden' }, warning: { zh: '慎用', en: 'Use with care' } },
     { need: 'save', initial: 'error' },
   ),
   /** What the quick fix writes in its place. */
-  instead: text({ zh: '改为', en: 'Write instead' }),
+  instead: text({ zh: '改为', en: 'Replace with' }),
   /** Longer wordings that contain the word by accident or were approved: 承保本行 is not 保本. */
   except: texts(
     { zh: '例外', en: 'Exceptions' },
-    { hint: { zh: '含有这个词但允许的说法', en: 'Wordings that contain it and are allowed' } },
+    { hint: { zh: '含有该词但允许使用的表述', en: 'Phrases that contain it and are allowed' } },
   ),
   /** The word is fine in a script that also says this. */
-  unless: text({ zh: '同时说明则可', en: 'Fine together with' }),
+  unless: text({ zh: '同时说明即可使用', en: 'Allowed together with' }),
 });
 
 export const riskMatchSchema = z.object({
-  capacity: choice({ zh: '客户风险承受', en: 'Customer’s capacity' }, RISK_CAPACITIES, { need: 'save', initial: 'C1' }),
+  capacity: choice({ zh: '客户风险承受能力', en: 'Customer’s risk capacity' }, RISK_CAPACITIES, {
+    need: 'save',
+    initial: 'C1',
+  }),
   risk: choice({ zh: '最高产品风险', en: 'Highest product risk' }, RISKS, { need: 'save', initial: 'R1' }),
 });

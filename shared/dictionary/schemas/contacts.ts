@@ -6,7 +6,7 @@ import { MOT_CLASSES } from '../../document/kinds/scenario.ts';
 import type { Message } from '../../i18n/message.ts';
 import { id, label, words } from './wording.ts';
 
-const DETECT: Message = { zh: '触发条件', en: 'Detected by' };
+const DETECT: Message = { zh: '触发条件', en: 'Detection' };
 const DAYS: Message = { zh: '天', en: 'days' };
 const TIMES: Message = { zh: '次/人', en: 'per customer' };
 
@@ -29,9 +29,9 @@ export const eventSchema = z.object({
     { zh: '有效时长', en: 'Valid for' },
     { minimum: 1, maximum: 8760, unit: { zh: '小时', en: 'hours' } },
   ),
-  dedupeDays: integer({ zh: '去重天数', en: 'De-duplicated over' }, { maximum: 3660, unit: DAYS }),
+  dedupeDays: integer({ zh: '去重天数', en: 'De-duplication window' }, { maximum: 3660, unit: DAYS }),
   minAmount: number({ zh: '最低金额', en: 'Minimum amount' }, { minimum: 0, unit: { zh: '元', en: 'CNY' } }),
-  monthlyVolume: integer({ zh: '月触发量', en: 'Monthly volume' }, { unit: { zh: '次/月', en: 'a month' } }),
+  monthlyVolume: integer({ zh: '月触发量', en: 'Monthly volume' }, { unit: { zh: '次/月', en: 'per month' } }),
   suppress: text({ zh: '抑制条件', en: 'Suppressed when' }, { maxLength: 120 }),
   /** The system it comes from, as a text. */
   sourceLabel: text({ zh: '来源系统', en: 'Source system' }),
@@ -40,8 +40,8 @@ export const eventSchema = z.object({
 export const channelDefaultSchema = z.object({
   channelType: choice({ zh: '渠道类型', en: 'Channel type' }, CHANNEL_TYPES, { need: 'save', initial: 'email' }),
   force: choice({ zh: '海陆空', en: 'Force' }, FORCES, { need: 'save', initial: 'sea' }),
-  per7Days: integer({ zh: '7 天上限', en: 'In 7 days' }, { maximum: 999, unit: TIMES }),
-  per30Days: integer({ zh: '30 天上限', en: 'In 30 days' }, { maximum: 999, unit: TIMES }),
+  per7Days: integer({ zh: '7 天上限', en: '7-day cap' }, { maximum: 999, unit: TIMES }),
+  per30Days: integer({ zh: '30 天上限', en: '30-day cap' }, { maximum: 999, unit: TIMES }),
   /** 人次/日 of one person; absent for automated channels. */
   capacityPerDay: integer(
     { zh: '日产能', en: 'Daily capacity' },
@@ -49,7 +49,7 @@ export const channelDefaultSchema = z.object({
   ),
   unitCost: number(
     { zh: '单次成本', en: 'Cost per contact' },
-    { minimum: 0, maximum: 1e6, unit: { zh: '元/次', en: 'CNY' } },
+    { minimum: 0, maximum: 1e6, unit: { zh: '元/次', en: 'CNY per contact' } },
   ),
 });
 

@@ -8,7 +8,7 @@ import { id, label, words } from './wording.ts';
 
 const FORMULA: Message = { zh: '公式', en: 'Formula' };
 const DENOMINATOR: Message = { zh: '分母', en: 'Denominator' };
-const WAN: Message = { zh: '万元', en: '10k CNY' };
+const WAN: Message = { zh: '万元', en: '×10k CNY' };
 
 export const metricSchema = z.object({
   id: id(),
@@ -49,8 +49,8 @@ export const lifecycleStageSchema = z.object({
     { zh: '相当于', en: 'Corresponds to' },
     {
       hint: {
-        zh: '别的方案里的阶段，写成“A5/acquire”；换方案时按它对应',
-        en: 'Stages of other schemes, written “A5/acquire”; used when a map changes its scheme',
+        zh: '其他方案中的阶段，格式为“A5/acquire”；更换方案时按此对应',
+        en: 'Stages of other schemes, written as “A5/acquire”; used when a map changes its scheme',
       },
     },
   ),

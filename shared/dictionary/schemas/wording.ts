@@ -18,4 +18,4 @@ const NAME: Message = { zh: '名称', en: 'Name' };
 export const label = () => group(NAME, words(NAME), { need: 'save' });
 
 export const id = (hint?: Message) =>
-  text({ zh: '编号', en: 'Id' }, { need: 'save', ...(hint && { hint }), pattern: /^\S(.*\S)?$/ });
+  text({ zh: '编号', en: 'ID' }, { need: 'save', ...(hint && { hint }), pattern: /^\S(.*\S)?$/ });

@@ -140,7 +140,7 @@ export const events: readonly EventDef[] = [
   event(
     'MOT-M02',
     'marketChange',
-    ['关注产品净值回撤', 'Drawdown of a held product'],
+    ['关注产品净值回撤', 'Drawdown of an owned product'],
     ['净值回撤 ≥ 5%', 'Net value down by ≥ 5%'],
     timing('T+1', 72, 14),
   ),

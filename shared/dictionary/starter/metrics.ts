@@ -63,7 +63,7 @@ const outcome = [
   ]),
   metric('holding_per_cust', ['户均持有', 'Products per account'], '件/户', 'up', [
     '产品大类数之和 ÷ 户数',
-    'Σ product classes held ÷ accounts',
+    'Σ product classes owned ÷ accounts',
   ]),
   metric('single_product_share', ['单一产品客户占比', 'Share of single-product customers'], '%', 'down', [
     '仅持 1 大类户数 ÷ 总户数',

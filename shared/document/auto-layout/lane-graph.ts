@@ -2,7 +2,7 @@
 import type { MapDocument, MapNode } from '../document.ts';
 import { LANES, laneOf } from '../layout.ts';
 
-/** Cards of one lane that connections inside the lane (fallback, hand-off …) hold together, from top to bottom. */
+/** Cards of one lane that connections inside the lane (fallback, handoff …) hold together, from top to bottom. */
 export interface Block {
   /** That of its first card. */
   readonly id: string;

@@ -32,7 +32,7 @@ function retyped(edge: MapEdge, type: EdgeTypeId): MapEdge {
   const kept: Record<string, unknown> = { ...edge };
   const nextFields = new Set(fieldsOf(edgeTypes[type].fields).map(([name]) => name));
   for (const [name, , info] of fieldsOf(edgeTypes[edge.type].fields)) {
-    // A value nobody chose gives way to the new type's own, e.g. 60 % of a fallback to 30 % of a hand-off.
+    // A value nobody chose gives way to the new type's own, e.g. 60 % of a fallback to 30 % of a handoff.
     if (!nextFields.has(name) || kept[name] === info.initial) delete kept[name];
   }
   const { id, from, to } = edge;

@@ -7,7 +7,7 @@ import { addNode, EDGE_PREFIX, nextId, remember } from './elements.ts';
 
 /**
  * Copies node `id` and moves the edges from `source` to the copy. The copy goes on to the same nodes of its kind, as a
- * fallback or hand-off does; what it flows to is the old placement's own. Unchanged when no edge leads from `source`.
+ * fallback or handoff does; what it flows to is the old placement's own. Unchanged when no edge leads from `source`.
  */
 export const placeAgain =
   (id: string, source: string): Edit =>

@@ -25,8 +25,8 @@ export const benefit = defineKind({
       },
       { need: 'save', initial: 'service' },
     ),
-    linkedAction: text({ zh: '奖励的动作', en: 'Action rewarded' }, { need: 'export' }),
-    conditional: flag({ zh: '以购买为条件', en: 'Conditional on buying' }),
+    linkedAction: text({ zh: '奖励的动作', en: 'Rewarded action' }, { need: 'export' }),
+    conditional: flag({ zh: '以购买为条件', en: 'Conditional on purchase' }, { need: 'export' }),
     unitCost: number(
       { zh: '单份成本', en: 'Unit cost' },
       { need: 'export', section: COST, minimum: 0, unit: { zh: '元', en: 'CNY' } },
@@ -42,7 +42,7 @@ export const benefit = defineKind({
       { zh: '领取期', en: 'Claim window' },
       { section: RULES, maximum: 3660, unit: { zh: '天', en: 'days' } },
     ),
-    redeemHow: text({ zh: '核销方式', en: 'How to redeem' }, { section: RULES }),
+    redeemHow: text({ zh: '核销方式', en: 'How it is redeemed' }, { section: RULES }),
     antiAbuse: longText({ zh: '防薅规则', en: 'Anti-abuse rule' }, { need: 'export', section: RULES, maxLength: 200 }),
   },
 });

@@ -8,11 +8,11 @@ const WHO = { zh: '执行', en: 'Execution' };
 const RULES = { zh: '合规与衡量', en: 'Compliance and tracking' };
 
 export const CHANNEL_TYPES = {
-  hall: { zh: '厅堂', en: 'Branch hall' },
+  hall: { zh: '厅堂', en: 'Branch lobby' },
   rmCall: { zh: '客户经理电话', en: 'RM call' },
   rmVisit: { zh: '面访', en: 'RM visit' },
   outdoor: { zh: '外拓', en: 'Outdoor' },
-  community: { zh: '社区或服务点', en: 'Community point' },
+  community: { zh: '社区或服务点', en: 'Community service point' },
   corpLiaison: { zh: '公私联动', en: 'Corporate liaison' },
   partner: { zh: '异业', en: 'Partner' },
   remoteCall: { zh: '远程人工外呼', en: 'Remote agent call' },
@@ -28,7 +28,7 @@ export const CHANNEL_TYPES = {
   moments: { zh: '朋友圈', en: 'Moments' },
   mpNotice: { zh: '服务通知', en: 'Service notice' },
   selfService: { zh: '自助设备', en: 'Self-service device' },
-  email: { zh: '邮件', en: 'E-mail' },
+  email: { zh: '邮件', en: 'Email' },
   letter: { zh: '信函', en: 'Letter' },
 } as const;
 export type ChannelType = keyof typeof CHANNEL_TYPES;
@@ -92,14 +92,14 @@ export const channel = defineKind({
     ),
     unitCost: number(
       { zh: '单次成本', en: 'Cost per contact' },
-      { section: WHO, minimum: 0, unit: { zh: '元/次', en: 'CNY' } },
+      { section: WHO, minimum: 0, unit: { zh: '元/次', en: 'CNY per contact' } },
     ),
     priority: integer({ zh: '优先级', en: 'Priority' }, { section: WHO, ...priority }),
     consentRequired: flag(
       { zh: '须客户授权', en: 'Consent required' },
       { need: 'save', initial: true, section: RULES },
     ),
-    dualRecordingCapable: flag({ zh: '支持双录', en: 'Can dual-record' }, { section: RULES }),
+    dualRecordingCapable: flag({ zh: '支持双录', en: 'Dual recording supported' }, { section: RULES }),
     trackingPoint: text({ zh: '埋点编号', en: 'Tracking point' }, { section: RULES }),
     suitableTiers: manyFromDictionary({ zh: '适用客层', en: 'Suitable tiers' }, 'tiers', { section: RULES }),
     materialIds: materialIds(WHO),

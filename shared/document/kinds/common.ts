@@ -12,7 +12,7 @@ export const commonFields = {
       need: 'save',
       maxLength: 24,
       pattern: /^[A-Z0-9-]{2,24}$/,
-      hint: { zh: '2 到 24 个大写字母、数字或短横', en: '2 to 24 capital letters, digits or hyphens' },
+      hint: { zh: '2 至 24 个大写字母、数字或短横', en: '2 to 24 capital letters, digits or hyphens' },
     },
   ),
   name: text({ zh: '名称', en: 'Name' }, { need: 'save', maxLength: 40 }),
@@ -32,7 +32,7 @@ export const stateFields = {
       need: 'save',
       initial: 'draft',
       section: LIMITS,
-      hint: { zh: '只有就绪和执行中的节点会发给支行', en: 'Only ready and active nodes go to branches' },
+      hint: { zh: '仅就绪和执行中的节点会下发至支行', en: 'Only ready and active nodes are issued to branches' },
     },
   ),
   origin: choice(
@@ -51,7 +51,7 @@ export const stateFields = {
     {
       locked: { zh: '锁定', en: 'Locked' },
       adjustable: { zh: '可调', en: 'Adjustable' },
-      free: { zh: '支行自定', en: 'Branch decides' },
+      free: { zh: '支行自定', en: 'Free' },
     },
     { section: LIMITS },
   ),
@@ -66,13 +66,16 @@ export const stateFields = {
     },
   ),
   tray: flag(
-    { zh: '放在草稿区', en: 'In the draft tray' },
+    { zh: '置于草稿区', en: 'Draft tray' },
     {
       section: LIMITS,
-      hint: { zh: '留在画布上，不进策略行、检查和下发', en: 'Stays on the canvas, out of rows, checks and packages' },
+      hint: {
+        zh: '保留在画布上，不参与策略行、检查和下发',
+        en: 'Stays on the canvas, but not in rows, checks and packages',
+      },
     },
   ),
-  note: longText({ zh: '备注', en: 'Note' }, { section: LIMITS }),
+  note: longText({ zh: '备注', en: 'Remarks' }, { section: LIMITS }),
 };
 
 /** Fields that the canvas owns: the form does not show them and the business diff ignores them. */

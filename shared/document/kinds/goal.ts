@@ -5,7 +5,7 @@ import { defineKind } from './node-kind.ts';
 /** What a goal can be measured in; a metric's unit is one of them. */
 export const UNITS = {
   元: { zh: '元', en: 'CNY' },
-  万元: { zh: '万元', en: '×10,000 CNY' },
+  万元: { zh: '万元', en: '×10k CNY' },
   户: { zh: '户', en: 'accounts' },
   人: { zh: '人', en: 'people' },
   件: { zh: '件', en: 'items' },
@@ -14,7 +14,7 @@ export const UNITS = {
   '%': { zh: '%', en: '%' },
   次: { zh: '次', en: 'contacts' },
   百分点: { zh: '百分点', en: 'percentage points' },
-  '万元/户': { zh: '万元/户', en: '×10,000 CNY per account' },
+  '万元/户': { zh: '万元/户', en: '×10k CNY per account' },
   '件/户': { zh: '件/户', en: 'items per account' },
 } as const;
 
@@ -50,7 +50,7 @@ export const goal = defineKind({
       {
         section: MEASURE,
         maxLength: 200,
-        hint: { zh: '新业务没有基线时写明原因', en: 'Say why when a new business has no baseline' },
+        hint: { zh: '新业务没有基线时写明原因', en: 'State why if a new business has no baseline' },
       },
     ),
     target: number({ zh: '目标值', en: 'Target' }, { need: 'export', section: MEASURE }),
@@ -60,12 +60,12 @@ export const goal = defineKind({
       { section: MEASURE, unit: { zh: '天', en: 'days' }, minimum: 1, maximum: 3660 },
     ),
     measureNote: longText(
-      { zh: '统计口径', en: 'How it is counted' },
+      { zh: '统计口径', en: 'Counting basis' },
       {
         need: 'export',
         section: MEASURE,
         maxLength: 500,
-        hint: { zh: '时点还是日均，按什么去重', en: 'Point in time or daily average; what is de-duplicated' },
+        hint: { zh: '时点或日均，以及去重方式', en: 'Point in time or daily average; how duplicates are removed' },
       },
     ),
     attributionDays: integer(
@@ -81,11 +81,11 @@ export const goal = defineKind({
     ),
     guardrail: flag(
       { zh: '守护指标', en: 'Guardrail' },
-      { section: TREE, hint: { zh: '只守底线，不算业绩', en: 'Guards a limit, never counts as achievement' } },
+      { section: TREE, hint: { zh: '仅守底线，不计入业绩', en: 'Keeps a limit, never counts as achievement' } },
     ),
     parentGoalId: nodeRef({ zh: '上级目标', en: 'Parent goal' }, 'goal', { section: TREE }),
     formula: choice(
-      { zh: '分解公式', en: 'Formula over children' },
+      { zh: '分解公式', en: 'Formula for child goals' },
       {
         sum: { zh: '相加', en: 'Sum' },
         product: { zh: '相乘', en: 'Product' },

@@ -65,14 +65,14 @@ export const product = defineKind({
     ),
     termDays: integer({ zh: '期限', en: 'Term' }, { section: TERMS, unit: { zh: '天', en: 'days' }, maximum: 36600 }),
     returnText: text({ zh: '收益表述', en: 'Return wording' }, { section: TERMS, maxLength: 40 }),
-    requiresDualRecording: flag({ zh: '需要双录', en: 'Dual recording' }, { need: 'export', section: TERMS }),
+    requiresDualRecording: flag({ zh: '需要双录', en: 'Dual recording required' }, { need: 'export', section: TERMS }),
     feeRatePct: percent({ zh: '费率', en: 'Fee rate' }, { section: TERMS }),
     incomeRatePct: percent({ zh: '中收率', en: 'Income rate' }, { section: TERMS }),
     quota: number({ zh: '额度', en: 'Quota' }, { need: 'export', section: QUOTA, minimum: 0 }),
     quotaUnit: choice(
       { zh: '额度单位', en: 'Quota unit' },
       {
-        万元: { zh: '万元', en: '10k CNY' },
+        万元: { zh: '万元', en: '×10k CNY' },
         份: { zh: '份', en: 'units' },
         户: { zh: '户', en: 'accounts' },
       },
@@ -94,11 +94,16 @@ export const product = defineKind({
     sellingPoints: longText({ zh: '卖点', en: 'Selling points' }, { section: SALES, maxLength: 500 }),
     cautions: longText(
       { zh: '注意事项', en: 'Cautions' },
-      { section: SALES, maxLength: 500, hint: { zh: '贷款和保险必须写', en: 'Required for loans and insurance' } },
+      { section: SALES, maxLength: 500, hint: { zh: '贷款和保险须填写', en: 'Required for loans and insurance' } },
     ),
     materialIds: materialIds(SALES),
   },
 });
+
+/** True for the types that must not be offered without a risk level (适当性). */
+export function needsRisk(element: Readonly<Record<string, unknown>>): boolean {
+  return ['wealth', 'fund', 'insurance'].includes(String(element.productType));
+}
 
 /** True for the types that have a risk level; the form hides the level of the others. */
 export function carriesRisk(element: Readonly<Record<string, unknown>>): boolean {

@@ -45,7 +45,7 @@ export const scenario = defineKind({
             event: { zh: '事件', en: 'Event' },
             schedule: { zh: '定时', en: 'Schedule' },
             rule: { zh: '规则', en: 'Rule' },
-            manual: { zh: '人工', en: 'By hand' },
+            manual: { zh: '人工', en: 'Manual' },
           },
           { need: 'save', initial: 'rule' },
         ),
@@ -97,12 +97,12 @@ export const scenario = defineKind({
       { need: 'export', section: WINDOW, maxLength: 200 },
     ),
     descriptiveReview: flag(
-      { zh: '只做描述性回检', en: 'Descriptive review only' },
+      { zh: '仅做描述性回检', en: 'Descriptive review only' },
       {
         section: WINDOW,
         hint: {
-          zh: '人数不足以和对照组比较时勾选；回检只报数，不给结论',
-          en: 'Where too few people for a comparison; the review then reports figures without a verdict',
+          zh: '人数不足以与对照组比较时勾选；回检仅报数，不作结论',
+          en: 'For too few people to compare with a control group; the review then reports figures without a conclusion',
         },
       },
     ),
@@ -116,7 +116,7 @@ export const scenario = defineKind({
       {
         section: CONFLICT,
         maxLength: 30,
-        hint: { zh: '同组只执行优先级最高的一个', en: 'Only the highest priority of a group fires' },
+        hint: { zh: '同组仅触发优先级最高的一个', en: 'Only the highest priority in a group fires' },
       },
     ),
     mutexDays: integer({ zh: '互斥天数', en: 'Mutex days' }, { section: CONFLICT, unit: DAYS, maximum: 365 }),

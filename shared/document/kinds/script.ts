@@ -6,7 +6,7 @@ import { defineKind } from './node-kind.ts';
 
 const PARTS = { zh: '分段', en: 'Sections' };
 const COMPLIANCE = { zh: '合规', en: 'Compliance' };
-const USE = { zh: '适用与变量', en: 'Fit and variables' };
+const USE = { zh: '适用与变量', en: 'Applicability and variables' };
 const part = (zh: string, en: string) => longText({ zh, en }, { maxLength: 500 });
 
 const variable = z.looseObject({

@@ -20,7 +20,7 @@ import { DO_NOT_DISTURB } from '../known-entries.ts';
 import { priority } from './common.ts';
 import { defineKind } from './node-kind.ts';
 
-const RULE = { zh: '口径', en: 'Definition' };
+const RULE = { zh: '口径', en: 'Rule' };
 const SIZE = { zh: '规模', en: 'Size' };
 const PROFILE = { zh: '画像', en: 'Profile' };
 const ARRANGE = { zh: '优先级与对照', en: 'Priority and control' };
@@ -37,8 +37,8 @@ const condition = z.looseObject({
       lt: { zh: '小于', en: '<' },
       lte: { zh: '小于等于', en: '≤' },
       between: { zh: '介于', en: 'between' },
-      has: { zh: '包含', en: 'has' },
-      lacks: { zh: '不包含', en: 'lacks' },
+      has: { zh: '包含', en: 'contains' },
+      lacks: { zh: '不包含', en: 'does not contain' },
     },
     { need: 'save', initial: 'gte' },
   ),
@@ -67,9 +67,9 @@ export const segment = defineKind({
         tier: { zh: '价值分层', en: 'Value tier' },
         special: { zh: '特色客群', en: 'Special group' },
         behavior: { zh: '行为', en: 'Behaviour' },
-        threshold: { zh: '临界', en: 'Near a tier' },
+        threshold: { zh: '临界', en: 'Tier threshold' },
         churnRisk: { zh: '流失预警', en: 'Churn risk' },
-        product: { zh: '持有产品', en: 'Product held' },
+        product: { zh: '持有产品', en: 'Product owned' },
         indicator: { zh: '指标', en: 'Indicator' },
       },
       { need: 'save', initial: 'special' },
@@ -88,12 +88,15 @@ export const segment = defineKind({
     rule: group(
       { zh: '口径', en: 'Rule' },
       z.looseObject({
+        /** The rule where there are no conditions, a note beside them where there are (rule-sentence.ts). */
         text: longText(
-          { zh: '口径', en: 'Rule' },
+          { zh: '文字口径', en: 'Rule in words' },
           {
-            need: 'export',
             maxLength: 500,
-            hint: { zh: '谁算、谁不算，写成一句话', en: 'Who counts, in one sentence' },
+            hint: {
+              zh: '无条件时以此为准；有条件时口径由条件生成，此处文字列为说明',
+              en: 'Without conditions this is the rule; with conditions the rule is made of them and this stands beside it as a note',
+            },
           },
         ),
         join: choice(
@@ -109,7 +112,7 @@ export const segment = defineKind({
       {
         section: RULE,
         maxLength: 500,
-        hint: { zh: '头脑风暴得出的客群必须写', en: 'Required for brainstormed segments' },
+        hint: { zh: '划分方法含头脑风暴时须填写', en: 'Required if the method includes brainstorming' },
       },
     ),
     exclusions: manyFromDictionary({ zh: '剔除口径', en: 'Exclusions' }, 'exclusions', {
@@ -120,13 +123,13 @@ export const segment = defineKind({
     size: integer({ zh: '规模', en: 'Size' }, { need: 'export', section: SIZE, unit: { zh: '人', en: 'people' } }),
     sizeAsOf: date({ zh: '规模日期', en: 'Size as of' }, { need: 'export', section: SIZE }),
     dataSource: text({ zh: '数据来源', en: 'Data source' }, { need: 'export', section: SIZE }),
-    listId: listRef({ zh: '名单', en: 'List' }, { section: SIZE }),
+    listId: listRef({ zh: '名单', en: 'Customer list' }, { section: SIZE }),
     avgAum: number(
       { zh: '平均资产', en: 'Average AUM' },
-      { section: SIZE, minimum: 0, unit: { zh: '万元', en: '10k CNY' } },
+      { section: SIZE, minimum: 0, unit: { zh: '万元', en: '×10k CNY' } },
     ),
     avgHolding: number(
-      { zh: '户均持有', en: 'Products held' },
+      { zh: '户均持有', en: 'Products owned' },
       { section: SIZE, minimum: 0, maximum: 20, unit: { zh: '件/户', en: 'per account' } },
     ),
     ageMin: integer(
@@ -154,10 +157,10 @@ export const segment = defineKind({
     behaviorNote: longText({ zh: '行为特征', en: 'Behaviour' }, { section: PROFILE, maxLength: 500 }),
     priority: integer({ zh: '优先级', en: 'Priority' }, { section: ARRANGE, ...priority }),
     overlapPolicy: choice(
-      { zh: '重叠处理', en: 'On overlap' },
+      { zh: '重叠处理', en: 'If segments overlap' },
       {
         highestWins: { zh: '高优先独占', en: 'Highest priority wins' },
-        allow: { zh: '允许叠加（受频控）', en: 'Allowed, within caps' },
+        allow: { zh: '允许叠加（受触达上限约束）', en: 'Allowed, within frequency caps' },
         exclusive: { zh: '互斥', en: 'Exclusive' },
       },
       { section: ARRANGE },
@@ -165,7 +168,7 @@ export const segment = defineKind({
     parentSegmentId: nodeRef({ zh: '上级客群', en: 'Parent segment' }, 'segment', { section: ARRANGE }),
     holdoutPct: percent({ zh: '对照组比例', en: 'Holdout' }, { need: 'export', section: ARRANGE, maximum: 50 }),
     holdoutReason: text(
-      { zh: '不设对照的原因', en: 'Why no holdout' },
+      { zh: '不设对照的原因', en: 'Reason for no holdout' },
       { section: ARRANGE, shownWhen: (segment) => segment.holdoutPct === 0 },
     ),
     groupSalt: text({ zh: '分组键', en: 'Group salt' }, { section: ARRANGE }),

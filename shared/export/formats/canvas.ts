@@ -10,7 +10,7 @@ import { cleanText } from '../text.ts';
 export const canvas: ExportFormat = {
   id: 'canvas',
   title: { zh: 'JSON Canvas 画布', en: 'JSON Canvas' },
-  about: { zh: '用 Obsidian 等打开，也可再导入', en: 'For Obsidian and others; can be imported again' },
+  about: { zh: '可用 Obsidian 等打开，也可再次导入', en: 'For Obsidian and similar apps; can be imported again' },
   extension: 'canvas',
   mime: 'application/json',
   options: [],

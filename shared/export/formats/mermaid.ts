@@ -10,7 +10,7 @@ import { asciiJson } from '../xml.ts';
 export const mermaid: ExportFormat = {
   id: 'mermaid',
   title: { zh: 'Mermaid 文本', en: 'Mermaid text' },
-  about: { zh: '写进 Markdown 文档和知识库', en: 'For Markdown documents and wikis' },
+  about: { zh: '用于 Markdown 文档和知识库', en: 'For Markdown documents and wikis' },
   extension: 'mmd',
   mime: 'text/vnd.mermaid',
   options: [],

@@ -4,7 +4,10 @@ import type { ExportFormat } from '../format.ts';
 export const pdf: ExportFormat = {
   id: 'pdf',
   title: { zh: 'PDF 文档', en: 'PDF document' },
-  about: { zh: '打印、存档；一页，或分成 A4、A3 拼贴', en: 'To print and to file; one page, or tiled over A4 or A3' },
+  about: {
+    zh: '用于打印和存档；单页，或按 A4、A3 拼接',
+    en: 'For printing and filing; one page, or tiled over A4 or A3',
+  },
   extension: 'pdf',
   mime: 'application/pdf',
   options: ['paper'],

@@ -5,8 +5,8 @@ export const png: ExportFormat = {
   id: 'png',
   title: { zh: 'PNG 图片', en: 'PNG picture' },
   about: {
-    zh: '发消息、贴文档；可选 1 到 4 倍和透明底',
-    en: 'For messages and documents; 1× to 4×, transparent if wanted',
+    zh: '用于消息和文档；可选 1 至 4 倍和透明底',
+    en: 'For messages and documents; 1× to 4×, with optional transparent background',
   },
   extension: 'png',
   mime: 'image/png',

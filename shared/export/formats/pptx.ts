@@ -9,10 +9,10 @@ import { cleanLine, cleanText } from '../text.ts';
 
 export const pptx: ExportFormat = {
   id: 'pptx',
-  title: { zh: 'PowerPoint 演示', en: 'PowerPoint slides' },
+  title: { zh: 'PowerPoint 演示文稿', en: 'PowerPoint slides' },
   about: {
-    zh: '图形可改，连线粘着卡片；每个场景一页，备注里是话术',
-    en: 'Editable shapes, lines stay attached; a slide per scenario, scripts in the notes',
+    zh: '图形可编辑，连线随卡片移动；每个场景一页，备注中含话术',
+    en: 'Editable shapes with attached lines; one slide per scenario, scripts in the notes',
   },
   extension: 'pptx',
   mime: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',

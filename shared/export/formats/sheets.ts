@@ -4,7 +4,7 @@ import type { ExportFormat } from '../format.ts';
 export const xlsx: ExportFormat = {
   id: 'xlsx',
   title: { zh: '策略清单 Excel', en: 'Strategy list, Excel' },
-  about: { zh: '每条策略一行，全部列', en: 'One row per strategy, all columns' },
+  about: { zh: '每条策略一行，含全部列', en: 'One row per strategy, all columns' },
   extension: 'xlsx',
   mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   options: [],
@@ -14,7 +14,7 @@ export const xlsx: ExportFormat = {
 export const csv: ExportFormat = {
   id: 'csv',
   title: { zh: '策略清单 CSV', en: 'Strategy list, CSV' },
-  about: { zh: '同一张表，给其它系统读', en: 'The same table, for other systems' },
+  about: { zh: '同一张表，供其他系统读取', en: 'The same table for other systems' },
   extension: 'csv',
   mime: 'text/csv',
   options: [],

@@ -10,7 +10,7 @@ export const svg: ExportFormat = {
   id: 'svg',
   title: { zh: 'SVG 矢量图', en: 'SVG picture' },
   about: {
-    zh: '放大不糊，文字仍是文字；可插入 Word、PPT',
+    zh: '放大不失真，文字可编辑；可插入 Word、PPT',
     en: 'Sharp at any size, text stays text; for Word and PowerPoint',
   },
   extension: 'svg',

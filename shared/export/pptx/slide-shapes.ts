@@ -41,7 +41,7 @@ const ICONS: Readonly<Record<KindId, string>> = {
   script: 'wedgeRectCallout',
 };
 
-interface Look {
+interface Style {
   readonly geometry?: string;
   /** Corner radius in px, for `roundRect`. */
   readonly radius?: number;
@@ -278,8 +278,8 @@ export class SlideShapes {
     );
   }
 
-  #shape(box: Box, name: string, look: Look, words?: Words): string {
-    const { geometry = 'rect', fill, line, lineWidth = 1, dash, radius } = look;
+  #shape(box: Box, name: string, style: Style, words?: Words): string {
+    const { geometry = 'rect', fill, line, lineWidth = 1, dash, radius } = style;
     const short = Math.min(box.width, box.height) || 1;
     const round =
       radius === undefined

@@ -124,11 +124,11 @@ function foundIn(cells: readonly Cell[]): Found {
   let foreign = 0;
   for (const { attributes, cell, geometry } of cells) {
     const { id = '', data } = attributes;
-    const held = data === undefined ? undefined : parseStrictJson(data);
-    if (id === 'map' && isPlain(held)) head = held;
+    const content = data === undefined ? undefined : parseStrictJson(data);
+    if (id === 'map' && isPlain(content)) head = content;
     else if (cell.edge === '1')
-      edges.push({ key: id, edge: isPlain(held) ? held : undefined, from: cell.source, to: cell.target });
-    else if (isPlain(held)) nodes.push(foundNode(id, held, attributes, geometry));
+      edges.push({ key: id, edge: isPlain(content) ? content : undefined, from: cell.source, to: cell.target });
+    else if (isPlain(content)) nodes.push(foundNode(id, content, attributes, geometry));
     else if (!DECORATION.test(id)) foreign += 1;
   }
   return { head: headOf(head, 'draw.io'), nodes, edges, foreign };

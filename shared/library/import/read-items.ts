@@ -128,11 +128,11 @@ function linesOf(table: Table, several: boolean, faults: Fault[]): Line[] {
   return table.rows.flatMap((cells, index): Line[] => {
     if (cells.every((cell) => cell === '')) return [];
     const line = table.headLine + 1 + index;
-    const told = table.kindAt < 0 ? '' : (cells[table.kindAt] ?? '');
-    const kind = told === '' ? table.kind : kindNamed(told);
+    const given = table.kindAt < 0 ? '' : (cells[table.kindAt] ?? '');
+    const kind = given === '' ? table.kind : kindNamed(given);
     if (kind) return [{ table, line, prefix, cells, kind, columns: columnsFor(kind) }];
     const column = `${prefix}${columnLetter(Math.max(0, table.kindAt))} ${table.header[table.kindAt] ?? ''}`;
-    faults.push({ line, column, code: told === '' ? 'L_REQUIRED' : 'L_KIND', params: { value: told.slice(0, 40) } });
+    faults.push({ line, column, code: given === '' ? 'L_REQUIRED' : 'L_KIND', params: { value: given.slice(0, 40) } });
     return [];
   });
 }

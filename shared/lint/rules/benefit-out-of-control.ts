@@ -1,6 +1,7 @@
-// Owns SM021: a benefit does not run out, overspend, invite abuse or buy deposits.
+// Owns SM021: a benefit does not run out, overspend or buy deposits; that it has limits at all is SM038's.
 import type { NodeOf } from '../../document/kinds/index.ts';
 import type { Graph } from '../../graph/graph.ts';
+import { figure } from '../../i18n/figure.ts';
 import type { Message } from '../../i18n/message.ts';
 import type { Stock } from '../../knowledge/stock.ts';
 import type { Found, Rule } from '../rule.ts';
@@ -12,14 +13,13 @@ export const benefitOutOfControl: Rule = {
   severity: 'warning',
   title: { zh: '权益失控', en: 'Benefit out of control' },
   why: {
-    zh: '薅羊毛和返利吸存，是权益最常见的两种事故。',
+    zh: '薅羊毛和返利吸存是权益最常见的两类事故。',
     en: 'Abuse of benefits and buying deposits with gifts are the two classic failures.',
   },
   *check(_document, graph, { stock }) {
     for (const placements of byItem(graph.ofKind('benefit'))) yield* shortage(placements, stock);
     for (const benefit of graph.ofKind('benefit')) {
       yield* overspending(benefit);
-      yield* withoutLimits(benefit);
       yield* buyingDeposits(graph, benefit);
     }
   },
@@ -45,8 +45,8 @@ function* shortage(placements: readonly [Benefit, ...Benefit[]], stock: Stock): 
   const claims = placements.reduce((sum, { expectedClaim }) => sum + (expectedClaim ?? 0), 0);
   if (available === undefined || claims <= available) return;
   yield risk(placements, 'stock', 'expectedClaim', {
-    zh: `预计领取 ${claims} 份，超过库存 ${available} 份`,
-    en: `${claims} claims are expected, ${available} are in stock`,
+    zh: `预计领取 ${figure(claims)} 份，超过库存 ${figure(available)} 份`,
+    en: `${figure(claims)} claims are expected, but only ${figure(available)} are in stock`,
   });
 }
 
@@ -57,36 +57,11 @@ function* overspending(benefit: Benefit): Iterable<Found> {
   const cost = Math.round(unitCost * expectedClaim * 100) / 100;
   if (cost <= budget) return;
   yield risk([benefit], 'budget', 'budget', {
-    zh: `预计支出 ${cost} 元，超过预算 ${budget} 元`,
-    en: `it is expected to cost CNY ${cost}, the budget is CNY ${budget}`,
+    zh: `预计支出 ${figure(cost)} 元，超过预算 ${figure(budget)} 元`,
+    en: `the expected cost is CNY ${figure(cost)}, but the budget is CNY ${figure(budget)}`,
   });
 }
 
-function* withoutLimits(benefit: Benefit): Iterable<Found> {
-  const noLimit = benefit.perCustomerLimit === undefined;
-  const noRule = !benefit.antiAbuse?.trim();
-  if (!noLimit && !noRule) return;
-  const issue: Message =
-    noLimit && noRule
-      ? { zh: '没有每人限领次数和防薅规则', en: 'it has no limit per customer and no anti-abuse rule' }
-      : noLimit
-        ? { zh: '没有每人限领次数', en: 'it has no limit per customer' }
-        : { zh: '没有防薅规则', en: 'it has no anti-abuse rule' };
-  yield {
-    ...risk([benefit], 'limits', noLimit ? 'perCustomerLimit' : 'antiAbuse', issue),
-    fixes: [
-      {
-        title: { zh: '补上限领与防薅规则', en: 'Fill in limit and anti-abuse rule' },
-        steps: [
-          ...(noLimit ? [{ do: 'set', id: benefit.id, field: 'perCustomerLimit', value: 1 } as const] : []),
-          ...(noRule ? [{ do: 'set', id: benefit.id, field: 'antiAbuse', value: ANTI_ABUSE } as const] : []),
-        ],
-      },
-    ],
-  };
-}
-
-const ANTI_ABUSE = '实名校验；同一身份证、同一手机号、同一设备限领 1 次；转让无效';
 const GIVEN_AWAY: readonly Benefit['benefitType'][] = ['gift', 'coupon', 'points'];
 
 function* buyingDeposits(graph: Graph, benefit: Benefit): Iterable<Found> {
@@ -98,8 +73,8 @@ function* buyingDeposits(graph: Graph, benefit: Benefit): Iterable<Found> {
   if (!deposit) return;
   yield {
     ...risk([benefit, deposit], 'deposit', 'conditional', {
-      zh: `以办理存款「${deposit.name}」为条件发放，属于返利吸存`,
-      en: `it is given for taking the deposit “${deposit.name}”, which buys deposits with gifts`,
+      zh: `以办理存款“${deposit.name}”为发放条件，属于返利吸存`,
+      en: `it is given for opening the deposit “${deposit.name}”, which amounts to buying deposits with gifts`,
     }),
     severity: 'error',
   };
@@ -114,7 +89,7 @@ function risk(
   return {
     targets: targets.map(({ id }) => id),
     key,
-    message: { zh: '权益「{name}」失控风险：{issue}。', en: 'Benefit “{name}” may get out of control: {issue}.' },
+    message: { zh: '权益“{name}”失控风险：{issue}。', en: 'Benefit “{name}” may get out of control: {issue}.' },
     params: { name: targets[0].name, issue },
     field,
   };

@@ -11,8 +11,8 @@ export const brokenChain: Rule = {
   severity: 'error',
   title: { zh: '链路断裂', en: 'Broken chain' },
   why: {
-    zh: '链路断了，支行拿到的是半套策略：有产品没有话术，有渠道没有内容。',
-    en: 'Branches would receive half a strategy: a product without words, a channel without content.',
+    zh: '链路断裂时，支行得到的策略不完整：有产品无话术，有渠道无内容。',
+    en: 'Branches would receive half a strategy: a product without a script, a channel without content.',
   },
   *check(document, graph) {
     const parents = parentSegments(document);
@@ -22,7 +22,7 @@ export const brokenChain: Rule = {
       const title = kinds[missing].title;
       yield {
         targets: [node.id],
-        message: { zh: '「{path}」链路断裂：缺少{kinds}。', en: 'The chain “{path}” is broken: {kinds} is missing.' },
+        message: { zh: '“{path}”链路断裂：缺少{kinds}。', en: 'The chain “{path}” is broken: {kinds} is missing.' },
         params: { path: pathTo(graph, node), kinds: [{ zh: title.zh, en: `a ${title.en.toLowerCase()}` }] },
         fixes: [
           {

@@ -12,7 +12,10 @@ export const channelOverloaded: Rule = {
   id: 'SM024',
   severity: 'warning',
   title: { zh: '渠道超过产能', en: 'Channel over capacity' },
-  why: { zh: '超过产能的计划，会悄悄变成“谁有空谁打”。', en: 'The plan silently becomes “whoever has time calls”.' },
+  why: {
+    zh: '超过产能的计划，最终会变成“谁有空谁打”。',
+    en: 'Over capacity, the plan quietly becomes “whoever has time calls”.',
+  },
   *check(document, graph, context) {
     for (const entry of channelLoads(document, graph, context.dictionaries.holidays)) {
       const { load, capacity, channels } = entry;
@@ -20,14 +23,14 @@ export const channelOverloaded: Rule = {
       yield {
         targets: channels.map(({ id }) => id),
         message: {
-          zh: '渠道「{name}」日均 {load} 人次超过产能 {cap} 人次。',
-          en: 'Channel “{name}” gets {load} contacts a day, more than its capacity of {cap}.',
+          zh: '渠道“{name}”日均 {load} 人次，超过产能 {cap} 人次/日。',
+          en: 'Channel “{name}” averages {load} contacts a day, above its capacity of {cap} a day.',
         },
         // Rounded up, so that what is over does not look like what is allowed.
         params: {
           name: channels[0]?.name ?? entry.key,
-          load: String(Math.ceil(load * 10 - 1e-9) / 10),
-          cap: String(capacity),
+          load: Math.ceil(load * 10 - 1e-9) / 10,
+          cap: capacity,
         },
         field: 'capacityPerDay',
         fixes: fixesOf(document, graph, entry, capacity, context),
@@ -66,6 +69,6 @@ function roundedDown(pct: number): number {
 
 function titleOf(throughMessage: boolean, share: number): Fix['title'] {
   return throughMessage
-    ? { zh: `先走线上渠道，只转 ${share}% 到本渠道`, en: `Online channel first, ${share} % come here` }
-    : { zh: `只让 ${share}% 的客户转到本渠道`, en: `Let only ${share} % of them come here` };
+    ? { zh: `先走线上渠道，仅 ${share}% 转到本渠道`, en: `Online channel first, ${share}% continue to this channel` }
+    : { zh: `仅 ${share}% 的客户转到本渠道`, en: `Pass only ${share}% of customers to this channel` };
 }

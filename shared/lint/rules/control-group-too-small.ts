@@ -18,7 +18,7 @@ export const controlGroupTooSmall: Rule = {
   id: 'SM029',
   severity: 'warning',
   title: { zh: '对照组不足', en: 'Control group too small' },
-  why: { zh: '没有对照组，每场活动看起来都很好。', en: 'Without a control group every campaign looks good.' },
+  why: { zh: '未设对照组时，任何活动的效果都无法判断。', en: 'Without a control group every campaign looks good.' },
   *check(document, graph) {
     const compared = graph.ofKind('scenario').filter(isCompared);
     const checks = new Map(compared.map((scenario) => [scenario.id, controlCheck(graph, scenario, document.lists)]));
@@ -50,10 +50,10 @@ function withoutControl(segment: Segment, checks: readonly (ControlCheck | undef
   const known = enough.filter((pct) => pct !== undefined);
   const fixes: Fix[] = [
     {
-      title: { zh: '不设对照，只做描述性回检', en: 'No control group, descriptive review only' },
+      title: { zh: '不设对照组，仅做描述性回检', en: 'No control group, descriptive review only' },
       steps: [
         { do: 'set', id: segment.id, field: 'holdoutPct', value: 0 },
-        { do: 'set', id: segment.id, field: 'holdoutReason', value: '人数不足以比较，只做描述性回检' },
+        { do: 'set', id: segment.id, field: 'holdoutReason', value: '人数不足以比较，仅做描述性回检' },
       ],
     },
   ];
@@ -62,8 +62,8 @@ function withoutControl(segment: Segment, checks: readonly (ControlCheck | undef
     targets: [segment.id],
     key: 'none',
     message: {
-      zh: '客群「{name}」未设对照组，也没有写明原因。',
-      en: 'Segment “{name}” has no control group and does not say why.',
+      zh: '客群“{name}”未设对照组，也未写明原因。',
+      en: 'Segment “{name}” has no control group and gives no reason.',
     },
     params: { name: segment.name },
     field: 'holdoutPct',
@@ -76,10 +76,10 @@ function withoutUplift({ scenario, offer, treatedPct, controlPct }: ControlCheck
     targets: [scenario.id, offer.edge.id],
     key: 'uplift',
     message: {
-      zh: '场景「{name}」的承接率 {treated}% 不高于自然承接率 {natural}%，对照组比不出提升。',
-      en: 'In scenario “{name}” the take-up of {treated} % is not above the natural {natural} %: there is no uplift to find.',
+      zh: '场景“{name}”的承接率 {treated}% 不高于自然承接率 {natural}%，对照组无法比较出提升。',
+      en: 'In scenario “{name}” the take-up of {treated}% is not above the baseline take-up of {natural}%, so there is no uplift to measure.',
     },
-    params: { name: scenario.name, treated: String(treatedPct), natural: String(controlPct) },
+    params: { name: scenario.name, treated: treatedPct, natural: controlPct },
   };
 }
 
@@ -90,7 +90,7 @@ function tooSmall(document: MapDocument, graph: Graph, check: ControlCheck, need
     ...(check.enoughPct === undefined || check.isDrawn ? [] : [raiseHoldout(segments, check.enoughPct)]),
     ...(check.isDrawn ? [] : widenPeriod(document, graph, check)),
     {
-      title: { zh: '本场景只做描述性回检', en: 'Descriptive review only for this scenario' },
+      title: { zh: '本场景仅做描述性回检', en: 'Descriptive review only for this scenario' },
       steps: [{ do: 'set', id: scenario.id, field: 'descriptiveReview', value: true } as const],
     },
   ];
@@ -98,15 +98,15 @@ function tooSmall(document: MapDocument, graph: Graph, check: ControlCheck, need
     targets: [scenario.id, ...segments.map(({ id }) => id)],
     key: 'small',
     message: {
-      zh: '客群「{names}」在场景「{scenario}」的对照组 {n} 人不足以识别 {pp} 个百分点的提升（需 {need} 人）。',
-      en: 'The control group of “{names}” in scenario “{scenario}”, {n} people, cannot show an uplift of {pp} points ({need} needed).',
+      zh: '客群“{names}”在场景“{scenario}”的对照组 {n} 人不足以识别 {pp} 个百分点的提升（需 {need} 人）。',
+      en: 'The control group of “{names}” in scenario “{scenario}” has {n} people, too few to detect an uplift of {pp} percentage points ({need} needed).',
     },
     params: {
       names: segments.map(({ name }) => name),
       scenario: scenario.name,
-      n: String(control),
-      pp: String(rounded(treatedPct - controlPct)),
-      need: String(need),
+      n: control,
+      pp: rounded(treatedPct - controlPct),
+      need,
     },
     fixes,
   };
@@ -114,7 +114,7 @@ function tooSmall(document: MapDocument, graph: Graph, check: ControlCheck, need
 
 function raiseHoldout(segments: readonly Segment[], holdoutPct: number): Fix {
   return {
-    title: { zh: `对照组提高到 ${holdoutPct}%`, en: `Raise the holdout to ${holdoutPct} %` },
+    title: { zh: `对照组提高到 ${holdoutPct}%`, en: `Raise the holdout to ${holdoutPct}%` },
     steps: segments
       .filter((segment) => (segment.holdoutPct ?? 0) < holdoutPct)
       .map(({ id }) => ({ do: 'set', id, field: 'holdoutPct', value: holdoutPct })),
@@ -141,7 +141,7 @@ function widenPeriod(document: MapDocument, graph: Graph, check: ControlCheck): 
   return [
     {
       title: {
-        zh: `运行期延长到 ${longer} 天，触发量同比增加`,
+        zh: `运行期延长到 ${longer} 天，触发量按比例增加`,
         en: `Run for ${longer} days, with volumes in proportion`,
       },
       steps: [periodStep(document, longer), ...steps],

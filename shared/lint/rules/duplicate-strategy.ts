@@ -13,8 +13,8 @@ export const duplicateStrategy: Rule = {
   severity: 'warning',
   title: { zh: '重复策略', en: 'Duplicate strategy' },
   why: {
-    zh: '同一件事写了两行，支行会做两遍，回检也分不清是哪一行的效果。',
-    en: 'Branches do twice what is written twice, and a review cannot tell whose effect it was.',
+    zh: '同一策略写成多行，支行会重复执行，回检也无法区分效果。',
+    en: 'What is listed twice is done twice, and the review cannot tell which row had the effect.',
   },
   *check(_document, graph) {
     for (const scenario of graph.ofKind('scenario')) {
@@ -28,7 +28,7 @@ export const duplicateStrategy: Rule = {
           targets: [...new Set([...rows.map(({ channel }) => channel.id), ...rows.map(({ product }) => product.id)])],
           key: scenario.id,
           message: {
-            zh: '重复策略：客群「{segments}」在场景「{scenario}」经「{channel}」推荐「{product}」的策略有 {n} 处。',
+            zh: '重复策略：客群“{segments}”在场景“{scenario}”经“{channel}”推荐“{product}”的策略有 {n} 处。',
             en: 'Duplicate strategy: segment “{segments}” is offered “{product}” through “{channel}” {n} times in scenario “{scenario}”.',
           },
           params: {
@@ -62,7 +62,7 @@ function equalStops(graph: Graph, scenarioId: string): readonly (readonly Stop[]
   return [...groups.values()].map((stops) => withoutRepeats(graph, stops)).filter((stops) => stops.length > 1);
 }
 
-/** A second contact that follows the first by fallback, hand-off or follow-up was designed so. */
+/** A second contact that follows the first by fallback, handoff or follow-up was designed so. */
 function withoutRepeats(graph: Graph, stops: readonly Stop[]): readonly Stop[] {
   if (stops.length < 2) return stops;
   const follows = ({ product, channel }: Stop) =>

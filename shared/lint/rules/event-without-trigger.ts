@@ -11,7 +11,7 @@ export const eventWithoutTrigger: Rule = {
   id: 'SM014',
   severity: 'error',
   title: { zh: '事件场景没有触发', en: 'Event scenario without a trigger' },
-  why: { zh: '没有触发事件的“实时”永远不会触发。', en: 'A “real-time” scenario without a trigger never fires.' },
+  why: { zh: '没有触发事件的“实时”场景不会触发。', en: 'A “real-time” scenario without a trigger never fires.' },
   *check(_document, graph, { dictionaries }) {
     const events = new Map(dictionaries.events.map((event) => [event.id, event]));
     for (const scenario of graph.ofKind('scenario')) {
@@ -19,7 +19,7 @@ export const eventWithoutTrigger: Rule = {
       yield {
         targets: [scenario.id],
         message: {
-          zh: '事件场景「{name}」未指定触发事件、阈值或时效。',
+          zh: '事件场景“{name}”未指定触发事件、阈值或时效。',
           en: 'Event scenario “{name}” has no trigger event, or the event has no threshold or latency.',
         },
         params: { name: scenario.name },
@@ -61,7 +61,7 @@ function likenessOf(a: string, b: string): number {
 
 function pick(scenario: Scenario, event: EventDef): Fix {
   return {
-    title: { zh: `用事件「${event.label.zh}」触发`, en: `Trigger on “${event.label.en}”` },
+    title: { zh: `用事件“${event.label.zh}”触发`, en: `Trigger on “${event.label.en}”` },
     steps: [
       { do: 'set', id: scenario.id, field: 'trigger.type', value: 'event' },
       { do: 'set', id: scenario.id, field: 'trigger.eventCode', value: event.id },

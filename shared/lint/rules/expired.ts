@@ -18,10 +18,10 @@ interface Dated {
 export const expired: Rule = {
   id: 'SM019',
   severity: 'error',
-  title: { zh: '未审批或已过期', en: 'Not approved or expired' },
+  title: { zh: '未经审批或已过期', en: 'Not approved or expired' },
   why: {
-    zh: '过期的话术等于没有审过的话术。',
-    en: 'An expired script is a script that nobody has reviewed.',
+    zh: '过期的话术等同于未经审批的话术。',
+    en: 'An expired script is the same as a script nobody has approved.',
   },
   *check(document, graph, context) {
     for (const script of graph.ofKind('script')) {
@@ -30,8 +30,8 @@ export const expired: Rule = {
         targets: [script.id],
         key: 'approval',
         message: {
-          zh: '话术「{name}」没有审批号，不能下发。',
-          en: 'Script “{name}” has no approval number and cannot be handed over.',
+          zh: '话术“{name}”没有审批号，不得下发。',
+          en: 'Script “{name}” has no approval number and cannot be issued.',
         },
         params: { name: script.name },
         field: 'approvalNo',
@@ -51,7 +51,7 @@ function fromMap({ approvalNo }: MapDocument, id: string): readonly Fix[] {
   if (!number) return [];
   return [
     {
-      title: { zh: `用图谱的审批编号 ${number}`, en: `Take the map’s approval no. ${number}` },
+      title: { zh: `使用图谱的审批编号 ${number}`, en: `Use the map’s approval no. ${number}` },
       steps: [{ do: 'set', id, field: 'approvalNo', value: number }],
     },
   ];
@@ -88,7 +88,7 @@ function* runsOut({ date, name, ...place }: Dated, last: string, { dictionaries 
   if (!(left <= dictionaries.ruleSettings.expiryWarnDays)) return;
   if (left < 0) {
     const message = {
-      zh: '「{name}」在运行期内已过期（{date}）。',
+      zh: '“{name}”在运行期内已过期（{date}）。',
       en: '“{name}” expires within the period of the map ({date}).',
     };
     yield { ...place, message, params: { name, date } };
@@ -98,7 +98,7 @@ function* runsOut({ date, name, ...place }: Dated, last: string, { dictionaries 
     ...place,
     severity: 'warning',
     message: {
-      zh: '「{name}」将在 {date} 过期，比 {last} 只多 {left} 天。',
+      zh: '“{name}”将于 {date} 过期，仅比 {last} 晚 {left} 天。',
       en: '“{name}” expires on {date}, only {left, plural, one {# day} other {# days}} after {last}.',
     },
     params: { name, date, last, left },

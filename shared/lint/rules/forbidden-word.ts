@@ -11,7 +11,7 @@ export const forbiddenWord: Rule = {
   id: 'SM027',
   severity: 'error',
   title: { zh: '含禁用语', en: 'Forbidden wording' },
-  why: { zh: '承诺收益是违规，不是卖点。', en: 'A promise is a violation, not a selling point.' },
+  why: { zh: '承诺收益属于违规。', en: 'A promised return is a violation, not a selling point.' },
   *check(document, _graph, { dictionaries }) {
     for (const node of document.nodes) yield* inNode(node, dictionaries.forbiddenWords);
   },
@@ -106,15 +106,15 @@ function* foundIn(node: MapNode, field: string, text: string, finder: Finder): I
 }
 
 const IN_SCRIPT = {
-  zh: '话术「{name}」含禁用语「{word}」。',
+  zh: '话术“{name}”含禁用语“{word}”。',
   en: 'Script “{name}” uses the forbidden wording “{word}”.',
 };
 const IN_PRODUCT = {
-  zh: '产品「{name}」含禁用语「{word}」。',
+  zh: '产品“{name}”含禁用语“{word}”。',
   en: 'Product “{name}” uses the forbidden wording “{word}”.',
 };
 const DENIED = {
-  zh: '「{name}」以否定语气提到「{word}」，请合规确认。',
+  zh: '“{name}”以否定语气提到“{word}”，请合规岗确认。',
   en: '“{name}” mentions “{word}” in the negative; have compliance confirm it.',
 };
 
@@ -138,7 +138,7 @@ function fixes(id: string, field: string, text: string, word: Word, hits: readon
   if (occurrences !== hits.length) return [];
   return [
     {
-      title: { zh: `改为「${instead}」`, en: `Replace with “${instead}”` },
+      title: { zh: `改为“${instead}”`, en: `Replace with “${instead}”` },
       steps: spellings.map((find) => ({ do: 'replace', id, field, find, with: instead })),
       textual: true,
     },

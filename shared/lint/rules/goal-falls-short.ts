@@ -1,5 +1,5 @@
 // Owns SM003: what the map assumes is enough to reach its goals.
-import { unitName } from '../../document/unit-names.ts';
+import { amount } from '../../document/unit-names.ts';
 import { forecastGoals, signOf } from '../../forecast/goal-progress.ts';
 import { rounded } from '../../forecast/units.ts';
 import type { Rule } from '../rule.ts';
@@ -12,8 +12,8 @@ export const goalFallsShort: Rule = {
   severity: 'warning',
   title: { zh: '预计达不到目标', en: 'Goal out of reach' },
   why: {
-    zh: '图谱可以每一步都实在，加起来仍然不够；上线前就该知道差多少。',
-    en: 'A map may be honest and still too small; better to know before launch.',
+    zh: '各环节均合理，合计仍可能不足；缺口应在上线前发现。',
+    en: 'Each step may be sound and the sum still too small; better to know before launch.',
   },
   *check(_document, graph, { dictionaries: { ruleSettings } }) {
     const forecasts = forecastGoals(graph);
@@ -29,16 +29,15 @@ export const goalFallsShort: Rule = {
         message: {
           zh:
             goal.direction === 'down'
-              ? '按当前假设，目标「{name}」预计降到 {forecast}{unit}，高于目标 {target}{unit}（缺口 {gap}）。'
-              : '按当前假设，目标「{name}」预计达成 {forecast}{unit}，低于目标 {target}{unit}（缺口 {gap}）。',
-          en: 'As assumed, goal “{name}” comes to {forecast} {unit} instead of {target} {unit} (short by {gap}).',
+              ? '按当前假设，目标“{name}”预计降至 {forecast}，高于目标 {target}（缺口 {gap}）。'
+              : '按当前假设，目标“{name}”预计达成 {forecast}，低于目标 {target}（缺口 {gap}）。',
+          en: 'Under current assumptions, goal “{name}” comes to {forecast} against a target of {target} (gap {gap}).',
         },
         params: {
           name: goal.name,
-          forecast: String(rounded(forecast)),
-          target: String(goal.target),
-          unit: unitName(goal.unit),
-          gap: String(rounded(Math.abs(goal.target - forecast))),
+          forecast: amount(rounded(forecast), goal.unit),
+          target: amount(goal.target, goal.unit),
+          gap: amount(rounded(Math.abs(goal.target - forecast)), goal.unit),
         },
         field: 'target',
       };

@@ -13,7 +13,7 @@ export const goalNotMeasurable: Rule = {
   severity: 'error',
   title: { zh: '目标不可衡量', en: 'Goal that cannot be measured' },
   why: {
-    zh: '“提升客户体验”不是目标。缺了基线、目标值、单位或期限，支行只能各报各的。',
+    zh: '“提升客户体验”不是目标。缺少基线、目标值、单位或期限，各支行的数据无法比较。',
     en: '“Improve the experience” is not a goal. Without baseline, target, unit and deadline, branches report whatever suits them.',
   },
   *check(_document, graph, { dictionaries }) {
@@ -42,8 +42,8 @@ function* missingParts(goal: Goal, metric: Metric | undefined): Iterable<Found> 
     targets: [goal.id],
     key: 'missing',
     message: {
-      zh: '目标「{name}」不可衡量：缺少{missing}。',
-      en: 'Goal “{name}” cannot be measured: {missing} is missing.',
+      zh: '目标“{name}”不可衡量：缺少{missing}。',
+      en: 'Goal “{name}” cannot be measured: missing {missing}.',
     },
     params: { name: goal.name, missing: missing.map(([, , label]) => label) },
     field: first[1],
@@ -56,7 +56,7 @@ function* otherUnit(goal: Goal, metric: Metric): Iterable<Found> {
     targets: [goal.id],
     key: 'unit',
     message: {
-      zh: '目标「{name}」不可衡量：单位是{unit}，指标「{metric}」按{expected}统计。',
+      zh: '目标“{name}”不可衡量：单位是{unit}，指标“{metric}”按{expected}统计。',
       en: 'Goal “{name}” cannot be measured: its unit is {unit}, but “{metric}” is counted in {expected}.',
     },
     params: { name: goal.name, unit: unitName(goal.unit), metric: metric.label, expected: unitName(metric.unit) },
@@ -78,7 +78,7 @@ function* wrongSide(goal: Goal, metric: Metric | undefined): Iterable<Found> {
   if (goal.guardrail) {
     if (target >= 0) return;
     const message = {
-      zh: '目标「{name}」不可衡量：守护指标的底线不能是负数。',
+      zh: '目标“{name}”不可衡量：守护指标的底线不得为负数。',
       en: 'Goal “{name}” cannot be measured: the limit of a guardrail cannot be negative.',
     };
     yield { ...place, message, params: { name: goal.name } };
@@ -91,18 +91,18 @@ function* wrongSide(goal: Goal, metric: Metric | undefined): Iterable<Found> {
     message:
       direction === 'up'
         ? {
-            zh: '目标「{name}」不可衡量：方向是提升，目标值 {target} 却不高于基线值 {baseline}。',
+            zh: '目标“{name}”不可衡量：方向为提升，目标值 {target} 不高于基线值 {baseline}。',
             en: 'Goal “{name}” cannot be measured: its direction is up, but target {target} is not above baseline {baseline}.',
           }
         : {
-            zh: '目标「{name}」不可衡量：方向是下降，目标值 {target} 却不低于基线值 {baseline}。',
+            zh: '目标“{name}”不可衡量：方向为下降，目标值 {target} 不低于基线值 {baseline}。',
             en: 'Goal “{name}” cannot be measured: its direction is down, but target {target} is not below baseline {baseline}.',
           },
-    params: { name: goal.name, target: String(target), baseline: String(baseline) },
+    params: { name: goal.name, target, baseline },
     ...(turned && {
       fixes: [
         {
-          title: { zh: '按指标改方向', en: 'Take the direction of the metric' },
+          title: { zh: '按指标调整方向', en: 'Use the direction of the metric' },
           steps: [{ do: 'set', id: goal.id, field: 'direction', value: metric.direction }],
         },
       ],

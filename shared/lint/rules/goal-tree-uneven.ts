@@ -1,5 +1,5 @@
 // Owns SM034: the goals under a goal make up its target by its formula, and no goal stands under itself.
-import { unitName } from '../../document/unit-names.ts';
+import { amount } from '../../document/unit-names.ts';
 import {
   type CombineProblem,
   combine,
@@ -20,8 +20,8 @@ export const goalTreeUneven: Rule = {
   severity: 'warning',
   title: { zh: '目标分解不平', en: 'Goal tree does not add up' },
   why: {
-    zh: '子目标都完成了，上级目标还差一截，谁都说不清差在哪。',
-    en: 'When all children are reached and the parent is not, nobody can say where the rest was meant to come from.',
+    zh: '子目标全部完成而上级目标未完成时，无法判断缺口所在。',
+    en: 'When all child goals are met and the parent is not, nobody can say where the gap comes from.',
   },
   *check(_document, graph, { dictionaries: { ruleSettings } }) {
     yield* circles(graph);
@@ -45,14 +45,14 @@ function* circles(graph: Graph): Iterable<Found> {
       targets: [closing.from, ...ids.filter((id) => id !== closing.from)],
       key: 'circle',
       message: {
-        zh: '目标分解绕成了圈：{names}，无法汇总。',
-        en: 'Goals stand under each other in a circle: {names}. They cannot be added up.',
+        zh: '目标分解形成循环：{names}，无法汇总。',
+        en: 'Goals form a circle: {names}. They cannot be added up.',
       },
       params: { names: ids.map((id) => graph.node(id)?.name ?? id) },
       field: 'parentGoalId',
       fixes: [
         {
-          title: { zh: '断开上级目标', en: 'Take it out from under its parent' },
+          title: { zh: '断开上级目标', en: 'Remove the parent goal' },
           steps: [{ do: 'set', id: closing.from, field: 'parentGoalId', value: undefined }],
         },
       ],
@@ -73,14 +73,14 @@ function* unevenWeights(goal: Goal, children: readonly Goal[]): Iterable<Found> 
     message:
       without.length > 0
         ? {
-            zh: '目标「{name}」的子目标有的没填权重：{without}。',
-            en: 'Some goals under “{name}” have no weight: {without}.',
+            zh: '目标“{name}”的部分子目标未填权重：{without}。',
+            en: 'Some child goals of “{name}” have no weight: {without}.',
           }
         : {
-            zh: '目标「{name}」的子目标权重合计 {sum}%，不是 100%。',
-            en: 'The weights of the goals under “{name}” add up to {sum} %, not 100 %.',
+            zh: '目标“{name}”的子目标权重合计 {sum}%，不是 100%。',
+            en: 'The weights of the child goals of “{name}” add up to {sum}%, not 100%.',
           },
-    params: { name: goal.name, sum: String(sum), without: without.map(({ name }) => name) },
+    params: { name: goal.name, sum, without: without.map(({ name }) => name) },
   };
 }
 
@@ -109,23 +109,22 @@ function* uneven(goal: Goal, tree: GoalTree, tolerancePct: number): Iterable<Fou
       ...place,
       key,
       message: {
-        zh: '目标「{name}」的子目标合不上：按{formula}，{label}应为 {made}{unit}，现在是 {own}{unit}。',
-        en: 'The goals under “{name}” do not add up: by {formula} its {label} would be {made} {unit}, it is {own} {unit}.',
+        zh: '目标“{name}”的子目标不平：按{formula}，{label}应为 {made}，现为 {own}。',
+        en: 'The child goals of “{name}” do not add up: by {formula}, its {label} should be {made}, but it is {own}.',
       },
       params: {
         name: goal.name,
         formula: FORMULAS[formula],
         label,
-        made: String(value),
-        own: String(own),
-        unit: unitName(goal.unit),
+        made: amount(value, goal.unit),
+        own: amount(own, goal.unit),
       },
       field: key,
       fixes: [
         {
           title: {
-            zh: `改为子目标合出的 ${value}${goal.unit}`,
-            en: `Take what the children make: ${value} ${unitName(goal.unit).en}`,
+            zh: `改为子目标合计 ${amount(value, goal.unit).zh}`,
+            en: `Use the value of the child goals: ${amount(value, goal.unit).en}`,
           },
           steps: [{ do: 'set', id: goal.id, field: key, value }],
         },
@@ -147,15 +146,15 @@ const FORMULAS: Readonly<Record<'sum' | 'product' | 'ratio', Message>> = {
 
 const PROBLEMS: Partial<Readonly<Record<CombineProblem, Message>>> = {
   units: {
-    zh: '目标「{name}」的子目标合不上：单位不同，不能相加。',
-    en: 'The goals under “{name}” do not add up: their units differ, so they cannot be summed.',
+    zh: '目标“{name}”的子目标不平：单位不同，无法相加。',
+    en: 'The child goals of “{name}” do not add up: their units differ, so they cannot be summed.',
   },
   twoNeeded: {
-    zh: '目标「{name}」的子目标合不上：相除需要正好两个子目标，先分子、后分母。',
-    en: 'The goals under “{name}” do not add up: a ratio needs exactly two, what is divided and by what.',
+    zh: '目标“{name}”的子目标不平：相除须有且仅有两个子目标，先分子、后分母。',
+    en: 'The child goals of “{name}” do not add up: a ratio needs exactly two, numerator first, then denominator.',
   },
   divisionByZero: {
-    zh: '目标「{name}」的子目标合不上：分母的目标值是 0，不能相除。',
-    en: 'The goals under “{name}” do not add up: the one to divide by has target 0.',
+    zh: '目标“{name}”的子目标不平：分母的目标值为 0，无法相除。',
+    en: 'The child goals of “{name}” do not add up: the denominator has a target of 0.',
   },
 };

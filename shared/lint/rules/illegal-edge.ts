@@ -14,10 +14,10 @@ const FORWARD: readonly MapEdge['type'][] = ['flow', 'fallback', 'handoff'];
 export const illegalEdge: Rule = {
   id: 'SM005',
   severity: 'error',
-  title: { zh: '连线不合法', en: 'Illegal connection' },
+  title: { zh: '连线不合法', en: 'Illegal edge' },
   why: {
-    zh: '兜底绕成一圈，客户会被没完没了地联系；接错的连线会推出没人设计过的策略行。',
-    en: 'A circle of fallbacks contacts the customer forever; a wrong connection makes rows that nobody designed.',
+    zh: '兜底形成循环，客户会被反复联系；接错的连线会产生非预期的策略行。',
+    en: 'A circle of fallbacks contacts the customer forever; a wrong edge creates rows nobody designed.',
   },
   *check(document, graph) {
     yield* wrongPairs(document, graph);
@@ -37,7 +37,7 @@ function* wrongPairs(document: MapDocument, graph: Graph): Iterable<Found> {
       key: 'pair',
       message: {
         zh: '连线不合法：{fromKind}→{toKind}（{type}）。',
-        en: 'Illegal connection: {fromKind} → {toKind} ({type}).',
+        en: 'Illegal edge: {fromKind} → {toKind} ({type}).',
       },
       params: {
         fromKind: from ? kinds[from.kind].title : NOTHING,
@@ -60,7 +60,7 @@ function* wrongPairs(document: MapDocument, graph: Graph): Iterable<Found> {
   }
 }
 
-const NOTHING: Message = { zh: '不存在的节点', en: 'no node' };
+const NOTHING: Message = { zh: '不存在的节点', en: 'missing node' };
 
 function* duplicates(document: MapDocument, graph: Graph): Iterable<Found> {
   const seen = new Set<string>();
@@ -74,8 +74,8 @@ function* duplicates(document: MapDocument, graph: Graph): Iterable<Found> {
       targets: [edge.id],
       key: 'duplicate',
       message: {
-        zh: '连线重复：「{from}」到「{to}」已有一条{type}。',
-        en: 'Duplicate connection: “{from}” to “{to}” ({type}) is there already.',
+        zh: '连线重复：“{from}”到“{to}”已有{type}连线。',
+        en: 'Duplicate edge: “{from}” to “{to}” ({type}) already exists.',
       },
       params: { ...endNames(graph, edge), type: edgeTypes[edge.type].title },
       fixes: [removal(edge)],
@@ -91,8 +91,8 @@ function* circles(document: MapDocument, graph: Graph): Iterable<Found> {
       targets: [closing.id, ...ids],
       key: 'circle',
       message: {
-        zh: '连线成环：「{from}」又回到「{to}」，客户会被反复联系。',
-        en: 'Connections form a circle: “{from}” leads back to “{to}”, so customers are contacted again and again.',
+        zh: '连线成环：“{from}”又连回“{to}”，客户会被反复联系。',
+        en: 'Edges form a circle: “{from}” leads back to “{to}”, so customers are contacted again and again.',
       },
       params: endNames(graph, closing),
       fixes: [removal(closing)],
@@ -105,5 +105,5 @@ function endNames(graph: Graph, edge: MapEdge): { from: string; to: string } {
 }
 
 function removal(edge: MapEdge): Fix {
-  return { title: { zh: '删除连线', en: 'Remove the connection' }, steps: [{ do: 'remove', ids: [edge.id] }] };
+  return { title: { zh: '删除连线', en: 'Remove the edge' }, steps: [{ do: 'remove', ids: [edge.id] }] };
 }

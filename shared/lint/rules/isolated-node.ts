@@ -6,8 +6,8 @@ export const isolatedNode: Rule = {
   severity: 'warning',
   title: { zh: '孤立节点', en: 'Isolated node' },
   why: {
-    zh: '画布上的剩余节点会混进下发内容，支行不知道要不要做。',
-    en: 'Leftovers confuse what branches receive: they cannot tell whether to act on them.',
+    zh: '画布上未连接的节点会混入下发内容，支行无法判断是否执行。',
+    en: 'Leftover nodes confuse what branches receive: they cannot tell whether to act on them.',
   },
   *check(document, graph) {
     // A parent goal or segment is tied to its children by reference, not by an edge.
@@ -21,7 +21,7 @@ export const isolatedNode: Rule = {
       if (graph.outgoing(node.id).length + graph.incoming(node.id).length > 0 || parents.has(node.id)) continue;
       yield {
         targets: [node.id],
-        message: { zh: '孤立节点「{name}」未连接任何节点。', en: 'Node “{name}” is not connected to anything.' },
+        message: { zh: '孤立节点“{name}”未连接任何节点。', en: 'Node “{name}” is not connected to anything.' },
         params: { name: node.name },
         fixes: [
           {

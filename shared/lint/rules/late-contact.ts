@@ -12,10 +12,10 @@ const LONGEST_VALIDITY = 1440;
 export const lateContact: Rule = {
   id: 'SM015',
   severity: 'warning',
-  title: { zh: '首触晚于有效期', en: 'First contact after the event has passed' },
+  title: { zh: '首次触达晚于有效期', en: 'First contact after the event has passed' },
   why: {
-    zh: '名单到手时，那一刻已经过去了。',
-    en: 'The moment is over before the list arrives.',
+    zh: '名单送达时，时机已过。',
+    en: 'By the time the list arrives, the moment has passed.',
   },
   *check(_document, graph, { dictionaries }) {
     const events = new Map(dictionaries.events.map((event) => [event.id, event]));
@@ -29,7 +29,7 @@ export const lateContact: Rule = {
       yield {
         targets: [scenario.id],
         message: {
-          zh: '场景「{name}」有效期 {v} 小时，首触最早需要 {t} 小时（名单 {latency}，再到首触 {contact} 小时）。',
+          zh: '场景“{name}”有效期 {v} 小时，首次触达最早需要 {t} 小时（名单 {latency}，再到首次触达 {contact} 小时）。',
           en: 'Scenario “{name}” is valid for {v} hours, but the first contact takes at least {t} (list {latency}, then {contact} hours).',
         },
         params: { name: scenario.name, v: validity, t: needed, latency: event.latency || 'T+0', contact },

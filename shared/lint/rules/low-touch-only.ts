@@ -9,9 +9,9 @@ const CALL = CHANNEL_TYPES.rmCall.zh;
 export const lowTouchOnly: Rule = {
   id: 'SM012',
   severity: 'warning',
-  title: { zh: '高价值客群只有低触达渠道', en: 'High-value segment without a person' },
+  title: { zh: '高价值客群只有低触达渠道', en: 'High-value segment without personal contact' },
   why: {
-    zh: '高价值客户只收到消息、没有人联系，就会离开。',
+    zh: '高价值客户仅收到消息、无人联系，容易流失。',
     en: 'High-value customers leave when they only get messages.',
   },
   *check(_document, graph, { dictionaries: { tiers, ruleSettings } }) {
@@ -27,13 +27,13 @@ export const lowTouchOnly: Rule = {
       yield {
         targets: [segment.id],
         message: {
-          zh: '高价值客群「{name}」仅由低触达渠道（{channels}）服务。',
+          zh: '高价值客群“{name}”仅由低触达渠道（{channels}）服务。',
           en: 'High-value segment “{name}” is served only by low-touch channels ({channels}).',
         },
         params: { name: segment.name, channels: [...types].map((type) => CHANNEL_TYPES[type]) },
         fixes: [
           {
-            title: { zh: `给「${first.name}」加${CALL}`, en: `Add an RM call to “${first.name}”` },
+            title: { zh: `为“${first.name}”添加${CALL}`, en: `Add an RM call to “${first.name}”` },
             steps: [{ do: 'add', kind: 'channel', name: CALL, beside: first.id, direction: 'after' }],
           },
         ],

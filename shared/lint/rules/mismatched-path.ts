@@ -13,8 +13,8 @@ export const mismatchedPath: Rule = {
   severity: 'warning',
   title: { zh: '路径错配', en: 'Mismatched path' },
   why: {
-    zh: '共用的节点会悄悄生出没人设计过的策略行。',
-    en: 'Shared nodes silently produce rows that nobody designed.',
+    zh: '共用的节点会产生非预期的策略行。',
+    en: 'Shared nodes silently create rows nobody designed.',
   },
   *check(_document, graph) {
     for (const script of graph.ofKind('script')) {
@@ -65,7 +65,7 @@ function mismatch(
   return {
     targets: [channel.id, product.id, ...(segment ? [segment.id] : [])],
     message: {
-      zh: '路径错配：{product} 的客户可能看到 {script}（渠道「{channel}」）。',
+      zh: '路径错配：{product} 的客户可能看到 {script}（渠道“{channel}”）。',
       en: 'Mismatched path: customers of {product} may see {script} (channel “{channel}”).',
     },
     params: {
@@ -87,7 +87,7 @@ function ownChannel(graph: Graph, product: Product, channel: Channel): readonly 
   if (!isDirect || hops || incoming.length < 2) return [];
   return [
     {
-      title: { zh: `为「${product.name}」另放一个渠道`, en: `Place the channel again for “${product.name}”` },
+      title: { zh: `为“${product.name}”另放一个渠道`, en: `Place the channel again for “${product.name}”` },
       steps: [{ do: 'placeAgain', id: channel.id, source: product.id }],
     },
   ];

@@ -16,8 +16,8 @@ export const missingDisclosure: Rule = {
   severity: 'error',
   title: { zh: '话术缺少合规提示', en: 'Script without disclosure' },
   why: {
-    zh: '营销宣传须经审核并提示风险，少一句就是一次违规。',
-    en: 'Marketing must be reviewed and must name the risk; a missing sentence is a violation.',
+    zh: '营销宣传须经审核并提示风险，缺少一句即构成违规。',
+    en: 'Marketing must be reviewed and must state the risk; a missing sentence is a violation.',
   },
   *check(document, graph, { dictionaries: { disclosures } }) {
     const products = productsByScript(graph);
@@ -28,6 +28,14 @@ export const missingDisclosure: Rule = {
     }
   },
 };
+
+/** The scripts that speak of a product with an approved sentence: whether they carry it, this rule tells. */
+export function scriptsWithSentence(graph: Graph, disclosures: Readonly<Record<string, string>>): ReadonlySet<string> {
+  const entries = [...productsByScript(graph)];
+  return new Set(
+    entries.flatMap(([id, products]) => (products.some(({ productType }) => disclosures[productType]) ? id : [])),
+  );
+}
 
 /** Which products a script can be used for. Where it names products, only those of them that reach it count. */
 function productsByScript(graph: Graph): ReadonlyMap<string, readonly Product[]> {
@@ -64,14 +72,14 @@ function* missingSentences(
       targets: [script.id],
       key: type,
       message: {
-        zh: '话术「{name}」涉及{product}但缺少合规提示：{sentence}',
-        en: 'Script “{name}” speaks of {product} without the approved sentence: {sentence}',
+        zh: '话术“{name}”涉及{product}但缺少合规提示：{sentence}',
+        en: 'Script “{name}” mentions {product} without the approved sentence: {sentence}',
       },
       params: { name: script.name, product: PRODUCT_TYPES[type], sentence },
       field: 'disclosure',
       fixes: [
         {
-          title: { zh: '补上合规提示', en: 'Add the approved sentence' },
+          title: { zh: '补充合规提示', en: 'Add the approved sentence' },
           steps: [{ do: 'append', id: script.id, field: 'disclosure', text: sentence }],
           textual: true,
         },
@@ -106,7 +114,7 @@ function* namedAnyway(script: Script, names: ReadonlyMap<string, string>): Itera
     targets: [script.id],
     key: 'named',
     message: {
-      zh: '话术「{name}」标为不涉及产品，正文却写了「{named}」，缺少合规提示。',
+      zh: '话术“{name}”标为不涉及产品，但正文含“{named}”，缺少合规提示。',
       en: 'Script “{name}” is marked as not mentioning a product, but its text says “{named}” without a disclosure.',
     },
     params: { name: script.name, named },

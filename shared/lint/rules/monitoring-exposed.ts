@@ -13,10 +13,10 @@ type Script = NodeOf<'script'>;
 export const monitoringExposed: Rule = {
   id: 'SM037',
   severity: 'info',
-  title: { zh: '暴露交易监测', en: 'Monitoring shows' },
+  title: { zh: '暴露交易监测', en: 'Transaction monitoring exposed' },
   why: {
-    zh: '“看到您刚转走……”读起来像被监视；只有人工防诈关怀电话可以这样说。',
-    en: '“We saw you just sent…” reads as surveillance; only a fraud-care call by a person may say it.',
+    zh: '“看到您刚转走…”会使客户感到被监视；仅限人工防诈关怀电话使用。',
+    en: '“We saw you just sent…” reads as surveillance; only a personal fraud-care call may say it.',
   },
   *check(_document, graph, { dictionaries }) {
     const { monitoringPhrases, fraudCareWords } = dictionaries.ruleSettings;
@@ -26,8 +26,8 @@ export const monitoringExposed: Rule = {
       yield {
         targets: [script.id],
         message: {
-          zh: '话术「{name}」暴露交易监测细节（“{phrase}”），客户会觉得被监视。',
-          en: 'Script “{name}” shows what the bank monitors (“{phrase}”): customers feel watched.',
+          zh: '话术“{name}”暴露交易监测细节（“{phrase}”），会使客户感到被监视。',
+          en: 'Script “{name}” exposes transaction monitoring (“{phrase}”), which makes customers feel watched.',
         },
         params: { name: script.name, phrase: hit.phrase },
         field: hit.field,

@@ -11,10 +11,10 @@ const COOLDOWN_DAYS = 30;
 export const noExit: Rule = {
   id: 'SM016',
   severity: 'warning',
-  title: { zh: '没有退出条件或冷却期', en: 'No exit or cool-down' },
+  title: { zh: '缺少退出条件或冷却期', en: 'No exit or cool-down' },
   why: {
-    zh: '最常见的投诉：买过了还天天推。',
-    en: 'The most common complaint: offered every day what is already bought.',
+    zh: '最常见的投诉：购买后仍被反复推荐。',
+    en: 'The most common complaint: being offered every day what one has already bought.',
   },
   *check(_document, graph) {
     for (const scenario of graph.ofKind('scenario')) {
@@ -24,7 +24,7 @@ export const noExit: Rule = {
       yield {
         targets: [scenario.id],
         message: {
-          zh: '场景「{name}」没有退出条件或冷却期，已成交客户仍会被触达。',
+          zh: '场景“{name}”缺少退出条件或冷却期，已成交客户仍会被触达。',
           en: 'Scenario “{name}” has no exit condition or no cool-down, so customers who have bought are contacted again.',
         },
         params: { name: scenario.name },

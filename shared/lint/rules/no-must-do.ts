@@ -10,10 +10,10 @@ type Segment = NodeOf<'segment'>;
 export const noMustDo: Rule = {
   id: 'SM031',
   severity: 'warning',
-  title: { zh: '必做缺失', en: 'Nothing that must be done' },
+  title: { zh: '必做缺失', en: 'No must-do step' },
   why: {
-    zh: '首面和新户只有一次机会，全是选做就会被省掉。',
-    en: 'A first meeting happens once; what is merely optional will be left out.',
+    zh: '首面和新户的机会只有一次，全部为选做则容易被省略。',
+    en: 'A first meeting happens once; what is merely optional gets skipped.',
   },
   *check(_document, graph, { dictionaries }) {
     const { newCustomerDays } = dictionaries.ruleSettings;
@@ -27,13 +27,13 @@ export const noMustDo: Rule = {
       yield {
         targets: [scenario.id],
         message: {
-          zh: '必做缺失：首面/新户场景「{name}」没有任何必做的渠道或话术。',
-          en: 'Nothing must be done: scenario “{name}” meets new customers, but all its channels and scripts are optional.',
+          zh: '必做缺失：首面/新户场景“{name}”没有任何必做的渠道或话术。',
+          en: 'No must-do step: scenario “{name}” meets new customers, but all its channels and scripts are optional.',
         },
         params: { name: scenario.name },
         fixes: [
           {
-            title: { zh: `「${first.name}」设为必做`, en: `Make “${first.name}” a must` },
+            title: { zh: `“${first.name}”设为必做`, en: `Make “${first.name}” a must-do` },
             steps: [{ do: 'set', id: first.id, field: 'duty', value: 'must' }],
           },
         ],

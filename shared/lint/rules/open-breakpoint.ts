@@ -1,4 +1,4 @@
-// Owns SM035: every open breakpoint (断点) has somebody who mends it, in time.
+// Owns SM035: every open breakpoint (断点) has somebody who fixes it, in time.
 import type { Message } from '../../i18n/message.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,8 +9,8 @@ export const openBreakpoint: Rule = {
   severity: 'warning',
   title: { zh: '断点无责任人或已逾期', en: 'Breakpoint without owner or overdue' },
   why: {
-    zh: '回检找到的断点没人管、没期限，下个月还会再出现。',
-    en: 'A breakpoint that nobody mends by a day is found again at the next review.',
+    zh: '回检发现的断点若无责任人和期限，下次仍会出现。',
+    en: 'A breakpoint without an owner and a due date comes up again at the next review.',
   },
   *check(document, graph, { today }) {
     const edges = new Set(document.edges.map(({ id }) => id));
@@ -27,7 +27,7 @@ export const openBreakpoint: Rule = {
       yield {
         targets: isHere ? [edgeRef] : [],
         key: id,
-        message: { zh: '断点「{name}」{issues}。', en: 'Breakpoint “{name}” {issues}.' },
+        message: { zh: '断点“{name}”{issues}。', en: 'Breakpoint “{name}” {issues}.' },
         params: { name: shortened(symptom?.trim() || id), issues },
         ...(!isHere && { field: `breakpoints.${index}.${ownerRole?.trim() ? 'dueDate' : 'ownerRole'}` }),
       };

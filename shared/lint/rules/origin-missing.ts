@@ -6,10 +6,10 @@ import type { Rule } from '../rule.ts';
 export const originMissing: Rule = {
   id: 'SM036',
   severity: 'info',
-  title: { zh: '存量/新增标识缺失', en: 'Existing or new not marked' },
+  title: { zh: '存量/新增标识缺失', en: 'Origin not marked' },
   why: {
-    zh: '覆盖矩阵要分清哪些格子是存量策略填的，哪些要靠新增。',
-    en: 'The coverage matrix shows which cells existing strategies fill and which need new ones.',
+    zh: '覆盖矩阵须区分存量策略已覆盖与须新增的格。',
+    en: 'The coverage matrix shows which cells are filled by existing strategies and which need new ones.',
   },
   *check(_document, graph) {
     for (const scenario of graph.ofKind('scenario')) {
@@ -19,7 +19,7 @@ export const originMissing: Rule = {
       yield {
         targets: [scenario.id],
         message: {
-          zh: '场景「{name}」存量/新增标识缺失。',
+          zh: '场景“{name}”存量/新增标识缺失。',
           en: 'Scenario “{name}” is marked neither as an existing nor as a new strategy.',
         },
         params: { name: scenario.name },

@@ -1,6 +1,7 @@
 // Owns SM009: two segments that may hold the same customer say which of them comes first.
 import type { NodeOf } from '../../document/kinds/index.ts';
 import type { Graph } from '../../graph/graph.ts';
+import { lineOf } from '../../graph/reach.ts';
 import type { Fix, FixStep } from '../fix.ts';
 import type { Found, Rule } from '../rule.ts';
 import { overlapOf } from '../segment-overlap.ts';
@@ -15,12 +16,12 @@ export const overlappingSegments: Rule = {
   severity: 'warning',
   title: { zh: '客群口径重叠', en: 'Overlapping segments' },
   why: {
-    zh: '同一位客户一天收到两套方案，支行之间还会争业绩。',
+    zh: '同一客户一天收到两套方案，支行之间也会产生业绩争议。',
     en: 'The same customer gets two offers on one day, and branches dispute the credit.',
   },
   *check(_document, graph) {
     const segments = graph.ofKind('segment');
-    const lines = segments.map((segment) => withAncestors(graph, segment));
+    const lines = segments.map((segment) => lineOf(graph, segment));
     const free = freePriorities(segments);
     const unclear = new Map<Segment, Segment[]>();
     for (const [index, b] of segments.entries()) {
@@ -43,16 +44,6 @@ function isSettled(a: Segment, b: Segment): boolean {
   return a.priority !== undefined && b.priority !== undefined && a.priority !== b.priority;
 }
 
-function withAncestors(graph: Graph, segment: Segment): readonly Segment[] {
-  const line = new Set<Segment>();
-  for (let at: Segment | undefined = segment; at && !line.has(at); ) {
-    line.add(at);
-    const parent: ReturnType<Graph['node']> = at.parentSegmentId ? graph.node(at.parentSegmentId) : undefined;
-    at = parent?.kind === 'segment' ? parent : undefined;
-  }
-  return [...line];
-}
-
 /** A segment within another always overlaps; that matters only where both contact their customers themselves. */
 function isWithin(graph: Graph, lineA: readonly Segment[], lineB: readonly Segment[]): boolean {
   const [a, b] = [lineA[0], lineB[0]];
@@ -64,7 +55,7 @@ function overlapping(open: Segment, other: Segment, free: readonly number[]): Fo
   return {
     targets: [open.id, other.id],
     message: {
-      zh: '客群「{a}」与「{b}」口径重叠，未设置优先级或互斥。',
+      zh: '客群“{a}”与“{b}”口径重叠，未设置优先级或互斥。',
       en: 'Segments “{a}” and “{b}” overlap, and neither a priority nor an exclusion is set.',
     },
     params: { a: open.name, b: other.name },
@@ -81,11 +72,11 @@ function unknown(open: Segment, others: readonly Segment[], free: readonly numbe
     key: 'unknown',
     message: more
       ? {
-          zh: '客群「{a}」与「{b}」等 {n} 个客群是否重叠无法判断，未设置优先级或互斥。',
-          en: 'Segment “{a}” may overlap {n} others (“{b}” …), and neither a priority nor an exclusion is set.',
+          zh: '客群“{a}”与“{b}”等 {n} 个客群是否重叠无法判断，未设置优先级或互斥。',
+          en: 'Segment “{a}” may overlap {n} others (“{b}”…), and neither a priority nor an exclusion is set.',
         }
       : {
-          zh: '客群「{a}」与「{b}」是否重叠无法判断，未设置优先级或互斥。',
+          zh: '客群“{a}”与“{b}”是否重叠无法判断，未设置优先级或互斥。',
           en: 'Segment “{a}” may overlap “{b}”, and neither a priority nor an exclusion is set.',
         },
     params: { a: open.name, b: others.slice(0, NAMED).map(({ name }) => name), n: others.length },
@@ -112,7 +103,7 @@ function prioritise(segments: readonly Segment[], free: readonly number[]): read
       title:
         wanting.length === 1
           ? { zh: `优先级设为 ${free[0]}`, en: `Set priority ${free[0]}` }
-          : { zh: `给 ${wanting.length} 个客群依次排优先级`, en: `Give ${wanting.length} segments a priority each` },
+          : { zh: `为 ${wanting.length} 个客群依次设置优先级`, en: `Set priorities for ${wanting.length} segments` },
       steps,
     },
   ];

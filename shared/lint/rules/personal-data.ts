@@ -14,8 +14,8 @@ export const personalData: Rule = {
   severity: 'error',
   title: { zh: '含个人信息', en: 'Personal data' },
   why: {
-    zh: '离线文件会走邮件和 U 盘，里面不能有客户。',
-    en: 'An offline file travels by e-mail and USB stick; it must never carry customers.',
+    zh: '离线文件会通过邮件和 U 盘传递，不得包含客户信息。',
+    en: 'An offline file travels by e-mail and USB drive; it must never contain customer data.',
   },
   // What lies in the tray travels with the file too.
   checksTray: true,
@@ -48,7 +48,7 @@ function* inElement(id: string, element: object, fields: () => z.ZodObject): Ite
         targets: id === '' ? [] : [id],
         key: `${path} ${kind} ${index}`,
         message: {
-          zh: '「{field}」疑似包含个人信息：{kind}（已遮盖：{masked}）。',
+          zh: '“{field}”疑似包含个人信息：{kind}（已遮盖：{masked}）。',
           en: '“{field}” seems to contain personal data: {kind} (masked: {masked}).',
         },
         params: { field: label, kind: PERSONAL_DATA[kind], masked },
@@ -66,7 +66,7 @@ const masking = (id: string, field: string): Fix => ({
 });
 
 const removal = (id: string, field: string): Fix => ({
-  title: { zh: '删除这一项', en: 'Remove the value' },
+  title: { zh: '删除该项', en: 'Remove the value' },
   steps: [{ do: 'set', id, field, value: undefined }],
 });
 

@@ -1,5 +1,5 @@
 // Owns SM017: the quota of each product covers what all its offers are expected to sell.
-import { unitName } from '../../document/unit-names.ts';
+import { amount, unitName } from '../../document/unit-names.ts';
 import { type QuotaUse, quotaUses } from '../../forecast/quota-use.ts';
 import { rounded } from '../../forecast/units.ts';
 import type { Fix } from '../fix.ts';
@@ -11,7 +11,10 @@ export const quotaTooSmall: Rule = {
   id: 'SM017',
   severity: 'error',
   title: { zh: '产品额度不足', en: 'Quota too small' },
-  why: { zh: '承诺卖不出的产品，最快失去信任。', en: 'Promising sold-out products is the fastest way to lose trust.' },
+  why: {
+    zh: '承诺无法兑现的额度，会损害客户信任。',
+    en: 'Promising what is sold out is the fastest way to lose trust.',
+  },
   *check(_document, graph, { dictionaries: { ruleSettings }, stock, today }) {
     for (const use of quotaUses(graph, stock)) {
       if (use.incomparable.length > 0) yield otherUnit(use);
@@ -31,7 +34,7 @@ const place = (use: QuotaUse, key: string) => ({ targets: use.products.map(({ id
 
 const paramsOf = (use: QuotaUse) => ({
   name: use.products[0]?.name ?? use.key,
-  quota: String(use.quota),
+  quota: amount(use.quota, use.unit),
   unit: unitName(use.unit),
 });
 
@@ -39,10 +42,14 @@ function short(use: QuotaUse, need: number): Found {
   return {
     ...place(use, 'short'),
     message: {
-      zh: '产品「{name}」额度 {quota}{unit} 小于预计承接 {need}{unit}（差 {gap}）。',
-      en: 'The quota of product “{name}”, {quota} {unit}, is less than the {need} {unit} expected ({gap} short).',
+      zh: '产品“{name}”额度 {quota} 小于预计承接 {need}（差 {gap}）。',
+      en: 'The quota of product “{name}”, {quota}, is below the {need} expected ({gap} short).',
     },
-    params: { ...paramsOf(use), need: String(rounded(need)), gap: String(rounded(need - use.quota)) },
+    params: {
+      ...paramsOf(use),
+      need: amount(rounded(need), use.unit),
+      gap: amount(rounded(need - use.quota), use.unit),
+    },
     field: 'quota',
     fixes: [lowerTakeUp(use, need), addBackup(use, need)],
   };
@@ -53,10 +60,10 @@ function tight(use: QuotaUse, need: number): Found {
     ...place(use, 'tight'),
     severity: 'warning',
     message: {
-      zh: '产品「{name}」预计用掉额度 {quota}{unit} 的 {share}%（{need}{unit}），余量不多。',
-      en: 'Product “{name}” is expected to use {share} % of its quota of {quota} {unit} ({need} {unit}).',
+      zh: '产品“{name}”预计使用额度 {quota} 的 {share}%（{need}），余量不足。',
+      en: 'Product “{name}” is expected to use {share}% of its quota of {quota} ({need}).',
     },
-    params: { ...paramsOf(use), need: String(rounded(need)), share: String(rounded((need / use.quota) * 100, 1)) },
+    params: { ...paramsOf(use), need: amount(rounded(need), use.unit), share: rounded((need / use.quota) * 100, 1) },
     field: 'quota',
   };
 }
@@ -66,10 +73,10 @@ function stale(use: QuotaUse, days: number): Found {
     ...place(use, 'stale'),
     severity: 'warning',
     message: {
-      zh: '产品「{name}」的额度是 {asOf} 的，已有 {days} 天，可能变了。',
-      en: 'The quota of product “{name}” is from {asOf}, {days} days ago; it may have changed.',
+      zh: '产品“{name}”的额度截至 {asOf}，已有 {days} 天，可能已变化。',
+      en: 'The quota of product “{name}” is as of {asOf}, {days} days ago; it may have changed.',
     },
-    params: { ...paramsOf(use), asOf: use.asOf ?? '', days: String(Math.floor(days)) },
+    params: { ...paramsOf(use), asOf: use.asOf ?? '', days: Math.floor(days) },
     field: 'quotaAsOf',
   };
 }
@@ -82,11 +89,11 @@ function otherUnit(use: QuotaUse): Found {
     message:
       use.unit === undefined
         ? {
-            zh: '产品「{name}」的额度 {quota} 没有单位，无法和预计承接比较。',
-            en: 'The quota of product “{name}”, {quota}, has no unit, so it cannot be compared with what is expected.',
+            zh: '产品“{name}”的额度 {quota} 未填单位，无法与预计承接比较。',
+            en: 'The quota of product “{name}”, {quota}, has no unit, so it cannot be compared with the expected take-up.',
           }
         : {
-            zh: '产品「{name}」的额度按{unit}，承接按{units}，无法比较。',
+            zh: '产品“{name}”的额度按{unit}计，承接按{units}计，无法比较。',
             en: 'The quota of product “{name}” is in {unit}, its take-up in {units}: they cannot be compared.',
           },
     params: { ...paramsOf(use), units },
@@ -129,7 +136,7 @@ function scaledDown(takeUpPct: number, factor: number): number {
 
 function lowerTakeUp(use: QuotaUse, need: number): Fix {
   return {
-    title: { zh: '把承接率降到额度以内', en: 'Lower take-up to fit the quota' },
+    title: { zh: '将承接率降至额度以内', en: 'Lower take-up to fit the quota' },
     steps: lowered(use, need),
   };
 }
@@ -138,7 +145,7 @@ function lowerTakeUp(use: QuotaUse, need: number): Fix {
 function addBackup(use: QuotaUse, need: number): Fix {
   const scenarios = new Map(use.offers.map(({ scenario }) => [scenario.id, scenario]));
   return {
-    title: { zh: '降承接率并补备选产品', en: 'Lower take-up and add a backup product' },
+    title: { zh: '降低承接率并补充备选产品', en: 'Lower take-up and add a backup product' },
     steps: [
       ...lowered(use, need),
       ...[...scenarios.keys()].map(

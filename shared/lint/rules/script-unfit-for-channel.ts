@@ -20,8 +20,8 @@ export const scriptUnfitForChannel: Rule = {
   severity: 'warning',
   title: { zh: '话术不适配渠道', en: 'Script does not fit its channel' },
   why: {
-    zh: '半套模板比没有更糟：支行会原样发出去。',
-    en: 'Half a template is worse than none: branches send it as it is.',
+    zh: '不完整的模板会被支行原样发出。',
+    en: 'An incomplete template gets sent as it is.',
   },
   *check(_document, graph, { dictionaries }) {
     for (const script of graph.ofKind('script')) {
@@ -39,7 +39,7 @@ function found(script: Script, { key, issue, field, fixes }: FormIssue, channels
   return {
     targets: [script.id, ...channels],
     key,
-    message: { zh: '话术「{name}」不适配渠道：{issue}。', en: 'Script “{name}” does not fit its channel: {issue}.' },
+    message: { zh: '话术“{name}”不适配渠道：{issue}。', en: 'Script “{name}” does not fit its channel: {issue}.' },
     params: { name: script.name, issue },
     field,
     ...(fixes && { fixes }),
@@ -60,7 +60,7 @@ function* otherType(graph: Graph, script: Script): Iterable<Found> {
   const issue = {
     key: 'type',
     issue: {
-      zh: `话术类型是${name.zh}，渠道「${first.name}」是${channel.zh}`,
+      zh: `话术类型为${name.zh}，渠道“${first.name}”为${channel.zh}`,
       en: `it is of type ${name.en.toLowerCase()}, but channel “${first.name}” is ${channel.en}`,
     },
     field: 'scriptType',

@@ -10,10 +10,10 @@ const MOST_FIXES = 5;
 export const segmentWithoutGoal: Rule = {
   id: 'SM001',
   severity: 'error',
-  title: { zh: '客群没有目标', en: 'Segment without a goal' },
+  title: { zh: '客群未连接目标', en: 'Segment without a goal' },
   why: {
-    zh: '没有目标，回检时没有东西可对照，预算也说不清。',
-    en: 'Without a goal there is nothing to review against, and the budget cannot be argued.',
+    zh: '没有目标，回检缺少对照，预算也缺少依据。',
+    en: 'Without a goal there is nothing to review against, and the budget cannot be justified.',
   },
   *check(_document, graph) {
     for (const segment of graph.ofKind('segment')) {
@@ -21,7 +21,7 @@ export const segmentWithoutGoal: Rule = {
       yield {
         targets: [segment.id],
         message: {
-          zh: '客群「{name}」没有连接任何目标，回检时无法判断成败。',
+          zh: '客群“{name}”未连接任何目标，回检时无法判断成效。',
           en: 'Segment “{name}” is not connected to any goal, so a review cannot tell success from failure.',
         },
         params: { name: segment.name },
@@ -32,7 +32,7 @@ export const segmentWithoutGoal: Rule = {
 };
 
 function fixes(graph: Graph, segmentId: string): readonly Fix[] {
-  // Joined already, but wrongly: SM005 mends that connection, a second one cannot be made beside it.
+  // Joined already, but wrongly: SM005 fixes that connection, a second one cannot be made beside it.
   const joined = new Set(graph.incoming(segmentId).map(({ from }) => from));
   const goals = graph
     .ofKind('goal')
@@ -40,7 +40,7 @@ function fixes(graph: Graph, segmentId: string): readonly Fix[] {
     .sort((a, b) => Number(a.guardrail ?? false) - Number(b.guardrail ?? false));
   const link = goals.slice(0, MOST_FIXES).map(
     (goal): Fix => ({
-      title: { zh: `连接目标「${goal.name}」`, en: `Connect goal “${goal.name}”` },
+      title: { zh: `连接目标“${goal.name}”`, en: `Connect goal “${goal.name}”` },
       steps: [{ do: 'connect', from: goal.id, to: segmentId, type: 'flow' }],
     }),
   );

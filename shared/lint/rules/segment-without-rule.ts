@@ -9,8 +9,8 @@ export const segmentWithoutRule: Rule = {
   severity: 'error',
   title: { zh: '客群缺少口径', en: 'Segment without a rule' },
   why: {
-    zh: '有名字没有口径，两家支行会圈出两份不同的名单。',
-    en: 'A name without a rule is a wish: two branches would pick two different lists.',
+    zh: '有名称无口径，不同支行会圈选出不同的名单。',
+    en: 'A name without a rule is a wish: two branches would select two different lists.',
   },
   *check(_document, graph, { dictionaries }) {
     const attributes = new Set(dictionaries.attributes.map(({ id }) => id));
@@ -27,8 +27,8 @@ function unsaid(segment: Segment): Found {
     targets: [segment.id],
     key: 'none',
     message: {
-      zh: '客群「{name}」缺少口径，无法圈选。',
-      en: 'Segment “{name}” has no rule, so its customers cannot be picked.',
+      zh: '客群“{name}”缺少口径，无法圈选。',
+      en: 'Segment “{name}” has no rule, so its customers cannot be selected.',
     },
     params: { name: segment.name },
     field: 'rule.text',
@@ -42,14 +42,14 @@ function onlyText(segment: Segment): Found {
     targets: [segment.id],
     key: 'conditions',
     message: {
-      zh: '客群「{name}」缺少口径，无法圈选：划分方法含“规则”，却只有文字、没有条件。',
-      en: 'Segment “{name}” cannot be picked: its method is a rule, which is a sentence without conditions.',
+      zh: '客群“{name}”缺少口径，无法圈选：划分方法含“规则”，但仅有文字、没有条件。',
+      en: 'Segment “{name}” cannot be selected: its method is a rule, but it has only text and no conditions.',
     },
     params: { name: segment.name },
     field: 'rule.conditions',
     fixes: [
       {
-        title: { zh: '按文字由专家划定', en: 'Picked by experts who read the sentence' },
+        title: { zh: '按文字由专家划定', en: 'Defined by experts based on the text' },
         steps: [{ do: 'set', id: segment.id, field: 'method', value: others.length > 0 ? others : ['expert'] }],
       },
     ],
@@ -65,8 +65,8 @@ function* undefinedAttribute(segment: Segment, attributes: ReadonlySet<string>):
     targets: [segment.id],
     key: 'attribute',
     message: {
-      zh: '客群「{name}」缺少口径，无法圈选：条件用了没有定义的属性「{attribute}」。',
-      en: 'Segment “{name}” cannot be picked: a condition uses “{attribute}”, which no attribute is called.',
+      zh: '客群“{name}”缺少口径，无法圈选：条件使用了未定义的属性“{attribute}”。',
+      en: 'Segment “{name}” cannot be selected: a condition uses the unknown attribute “{attribute}”.',
     },
     params: { name: segment.name, attribute: condition.attribute },
     field: `rule.conditions.${index}.attribute`,

@@ -1,6 +1,7 @@
 // Owns SM010: a segment's size is known and recent.
 import type { MapDocument } from '../../document/document.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
+import { figure } from '../../i18n/figure.ts';
 import type { Message } from '../../i18n/message.ts';
 import { daysBetween } from '../days.ts';
 import type { Fix } from '../fix.ts';
@@ -13,8 +14,8 @@ export const staleSize: Rule = {
   severity: 'warning',
   title: { zh: '客群规模未填或过期', en: 'Segment size missing or out of date' },
   why: {
-    zh: '规模不准，产能和额度的核对都成了空话。',
-    en: 'Without a current size, capacity and quota checks become fiction.',
+    zh: '规模不准确，产能和额度的核对即失去意义。',
+    en: 'Without a current size, capacity and quota checks become meaningless.',
   },
   *check(document, graph, { dictionaries: { ruleSettings }, today }) {
     const isStale = (day: string) => daysBetween(day, today) > ruleSettings.sizeMaxAgeDays;
@@ -24,7 +25,7 @@ export const staleSize: Rule = {
       yield {
         targets: [segment.id],
         message: {
-          zh: '客群「{name}」规模未填或已过期（{asOf}）。',
+          zh: '客群“{name}”规模未填或已过期（{asOf}）。',
           en: 'The size of segment “{name}” is missing or out of date ({asOf}).',
         },
         params: { name: segment.name, asOf: doubt.says },
@@ -46,8 +47,8 @@ function doubtOf(
   dataDate: string | undefined,
   isStale: (day: string) => boolean,
 ): Doubt | undefined {
-  if (size === undefined) return { field: 'size', says: { zh: '没有填', en: 'none given' } };
-  if (size === 0) return { field: 'size', says: { zh: '0 人', en: 'nobody' } };
+  if (size === undefined) return { field: 'size', says: { zh: '未填', en: 'not set' } };
+  if (size === 0) return { field: 'size', says: { zh: '0 人', en: '0 people' } };
   const asOf = sizeAsOf || dataDate;
   if (!asOf) return { field: 'sizeAsOf', says: { zh: '没有数据日期', en: 'no data date' } };
   return isStale(asOf) ? { field: 'sizeAsOf', says: { zh: asOf, en: asOf } } : undefined;
@@ -59,7 +60,10 @@ function fromList(document: MapDocument, segment: Segment, isStale: (day: string
   if (!list || !(list.totalCount > 0) || isStale(list.asOf)) return [];
   return [
     {
-      title: { zh: `按名单取 ${list.totalCount} 人`, en: `Take ${list.totalCount} people from the list` },
+      title: {
+        zh: `按名单取 ${figure(list.totalCount)} 人`,
+        en: `Use the list’s count of ${figure(list.totalCount)} people`,
+      },
       steps: [
         { do: 'set', id: segment.id, field: 'size', value: list.totalCount },
         { do: 'set', id: segment.id, field: 'sizeAsOf', value: list.asOf },

@@ -16,8 +16,8 @@ export const tooManyContacts: Rule = {
   severity: 'error',
   title: { zh: '触达过频', en: 'Too many contacts' },
   why: {
-    zh: '过度触达会带来投诉，也会抵消有效触达的作用。',
-    en: 'Over-contact raises complaints and cancels the effect of the good contacts.',
+    zh: '过度触达会引起投诉，并抵消有效触达的作用。',
+    en: 'Over-contacting raises complaints and cancels out the contacts that work.',
   },
   *check(document, graph, context) {
     const caps = capsOf(document.policy);
@@ -31,8 +31,8 @@ export const tooManyContacts: Rule = {
           targets: [segment.id, ...channels],
           key: `${cap.subject} ${cap.windowDays}`,
           message: {
-            zh: '客群「{name}」在{window}天内经「{channels}」触达 {n} 次，超过上限 {cap}。',
-            en: 'Segment “{name}” is contacted {n} times in {window} days through “{channels}”, above the cap of {cap}.',
+            zh: '客群“{name}”在 {window} 天内经“{channels}”触达 {n} 次，超过上限 {cap}。',
+            en: 'Segment “{name}” is contacted {n} times within {window} days through “{channels}”, above the cap of {cap}.',
           },
           params: {
             name: segment.name,
@@ -94,7 +94,7 @@ function mutex(graph: Graph, segment: Segment, { cap, contacts }: Overload, help
   return [
     {
       title: {
-        zh: `把 ${ids.size} 个场景设为互斥组「${group}」`,
+        zh: `将 ${ids.size} 个场景设为互斥组“${group}”`,
         en: `Make the ${ids.size} scenarios a mutex group, “${group}”`,
       },
       steps: stacked.flatMap(
@@ -137,7 +137,7 @@ function delay(document: MapDocument, graph: Graph, { cap, contacts }: Overload,
   if (day === undefined) return [];
   return [
     {
-      title: { zh: `「${channel.name}」推迟到第 ${day} 天`, en: `Delay “${channel.name}” to day ${day}` },
+      title: { zh: `“${channel.name}”推迟到第 ${day} 天`, en: `Delay “${channel.name}” to day ${day}` },
       steps: [{ do: 'set', id: channel.id, field: 'offsetDay', value: day }],
     },
   ];
@@ -151,7 +151,7 @@ function fewer(graph: Graph, { cap, count, contacts }: Overload, helps: Helps): 
   const name = nameOf(graph, most.channelId);
   return [
     {
-      title: { zh: `「${name}」减为 ${touches} 次`, en: `Reduce “${name}” to ${touches}` },
+      title: { zh: `“${name}”减为 ${touches} 次`, en: `Reduce “${name}” to ${touches}` },
       steps: [{ do: 'set', id: most.channelId, field: 'touches', value: touches }],
     },
   ];

@@ -6,10 +6,10 @@ import type { LintContext, Rule } from '../rule.ts';
 export const uncoveredStage: Rule = {
   id: 'SM011',
   severity: 'warning',
-  title: { zh: '生命周期阶段没有覆盖', en: 'Lifecycle stage not covered' },
+  title: { zh: '生命周期阶段未覆盖', en: 'Lifecycle stage not covered' },
   why: {
-    zh: '最常缺的是流失挽回和转化；全生命周期就是每个阶段都有人管。',
-    en: 'The usual gaps are churn, winning back and conversion; a full lifecycle means every stage.',
+    zh: '最常缺少的是流失挽回和转化；全生命周期要求每个阶段均有策略。',
+    en: 'The usual gaps are win-back and conversion; a full lifecycle covers every stage.',
   },
   *check(document, graph, context) {
     const covered = coveredStages(graph);
@@ -19,7 +19,7 @@ export const uncoveredStage: Rule = {
         targets: [],
         key: stage.id,
         message: {
-          zh: '生命周期阶段「{stage}」没有任何策略覆盖。',
+          zh: '生命周期阶段“{stage}”没有任何策略覆盖。',
           en: 'No strategy covers the lifecycle stage “{stage}”.',
         },
         params: { stage: stage.label },

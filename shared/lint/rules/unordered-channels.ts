@@ -11,16 +11,16 @@ import type { Found, Rule } from '../rule.ts';
 
 type Channel = NodeOf<'channel'>;
 
-/** What an urgent hand-off is given where nothing else is known. */
+/** What an urgent handoff is given where nothing else is known. */
 const HANDOFF_HOURS = 24;
 
 export const unorderedChannels: Rule = {
   id: 'SM025',
   severity: 'warning',
-  title: { zh: '多渠道没有先后', en: 'Channels without an order' },
+  title: { zh: '多渠道未设先后', en: 'Channels without an order' },
   why: {
-    zh: '协同是一个明确的环节：不说清先后和时限，两个人会给同一个客户打电话。',
-    en: 'Working together is a step of its own: without order and time limit, two people call the same customer.',
+    zh: '协同须明确先后和时限，否则两个渠道会联系同一客户。',
+    en: 'Working together needs an order and a time limit; otherwise two people call the same customer.',
   },
   *check(document, graph, context) {
     const plans = ownContactPlans(document, graph, context);
@@ -50,14 +50,14 @@ function* atOnce(
         targets: [anchor.id, ...channels.flatMap(({ id }) => (id === anchor.id ? [] : id)), segmentId],
         key: 'priority',
         message: {
-          zh: '同一波次内客群「{name}」由 {n} 个渠道同时触达，未设置优先级/转介时限。',
-          en: 'Segment “{name}” is contacted by {n} channels on the same day of a wave, and no priority or time limit says which goes first.',
+          zh: '同一波次内客群“{name}”由 {n} 个渠道同时触达，未设置优先级/转介时限。',
+          en: 'Segment “{name}” is contacted by {n} channels on the same day of a wave, and neither a priority nor a handoff time limit is set.',
         },
         params: { name: graph.node(segmentId)?.name ?? segmentId, n: channels.length },
         field: 'priority',
         fixes: [
           {
-            title: { zh: '按触达规则设置优先级', en: 'Set priorities by the contact policy' },
+            title: { zh: '按触达规则设置优先级', en: 'Set priorities according to the contact policy' },
             steps: byPolicy(document.policy.channelPriority, channels).map(
               ({ id }, index) => ({ do: 'set', id, field: 'priority', value: index + 1 }) as const,
             ),
@@ -106,7 +106,7 @@ function isVisited({ mode, channelType }: Channel): boolean {
 }
 
 /**
- * A hand-off to somebody else needs a time limit. One to the same role, or to a place that the customer comes to, cannot
+ * A handoff to somebody else needs a time limit. One to the same role, or to a place that the customer comes to, cannot
  * have two people call. Whom the result is credited to (attribution) is named where it is open too.
  */
 function* handoffs(document: MapDocument, graph: Graph): Iterable<Found> {
@@ -121,8 +121,8 @@ function* handoffs(document: MapDocument, graph: Graph): Iterable<Found> {
       targets: [edge.id, from.id, to.id],
       key: 'handoff',
       message: {
-        zh: '「{from}」转介给「{to}」未设置{missing}，可能重复联系或无人接手。',
-        en: 'The hand-off from “{from}” to “{to}” has no {missing}: both may contact the customer, or neither.',
+        zh: '“{from}”转介至“{to}”未设置{missing}，可能重复联系或无人承接。',
+        en: 'The handoff from “{from}” to “{to}” has no {missing}: both may contact the customer, or neither.',
       },
       params: {
         from: from.name,
@@ -141,4 +141,4 @@ function* handoffs(document: MapDocument, graph: Graph): Iterable<Found> {
 }
 
 const TIME_LIMIT = { zh: '转介时限', en: 'time limit' };
-const ATTRIBUTION = { zh: '业绩归属', en: 'rule on whose result it is' };
+const ATTRIBUTION = { zh: '业绩归属', en: 'attribution' };

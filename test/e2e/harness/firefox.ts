@@ -72,7 +72,7 @@ async function read(send: Send, address: string, views: readonly string[]): Prom
   return {
     fingerprint,
     texts,
-    isKept: !texts.return?.includes('不让页面保存'),
+    isKept: !texts.return?.includes('不允许页面保存'),
     pdf: Buffer.from(printed.data, 'base64'),
     pictures,
   };

@@ -6,7 +6,7 @@ import { graveViolations } from '../harness/grave-violations.ts';
 import { expect, test } from '../harness/test.ts';
 
 /** Contrast hangs on the theme alone and names on the language alone, so two of the four looks meet everything. */
-const LOOKS = [
+const THEMES = [
   ['zh', 'light'],
   ['en', 'dark'],
 ] as const;
@@ -14,7 +14,7 @@ const LOOKS = [
 /** What a presentation leaves aside is meant to be faint; the step that is shown is told in words beside it. */
 const FAINT = '.present-map .off-path';
 
-for (const [language, theme] of LOOKS) {
+for (const [language, theme] of THEMES) {
   test(`no screen has a serious violation: ${language}, ${theme}`, async ({ launchWorkbench }) => {
     test.slow();
     const { app, window } = await launchWorkbench();

@@ -102,7 +102,7 @@ for (const { name, start } of browsers) {
       await expect(page.locator('tbody tr')).toHaveCount(2);
       await goTo(page, 'cards');
       await page.getByRole('button', { name: '练习' }).press('Enter');
-      await expect(page.getByRole('button', { name: '看答案' })).toBeFocused();
+      await expect(page.getByRole('button', { name: '查看答案' })).toBeFocused();
       await expect(page.locator('.practice .say')).toHaveCount(0);
       await page.keyboard.press('Enter');
       await expect(page.locator('.practice .say')).toBeVisible();
@@ -122,7 +122,7 @@ for (const { name, start } of browsers) {
       await field('executed').fill('1300');
       await field('feedback').fill('电话 13800138000 打不通');
       await page.getByRole('button', { name: '保存回传文件' }).click();
-      await expect(page.getByRole('status')).toContainText('没有保存，先改好下面 2 处');
+      await expect(page.getByRole('status')).toContainText('未保存，请先改正以下 2 处');
       await field('executed').fill('900');
       await field('amount').fill('12.5');
       await field('feedback').fill('上午打不通');
@@ -142,7 +142,7 @@ for (const { name, start } of browsers) {
       await expect(field('executed')).toHaveValue('900');
       const foreign = Buffer.from(JSON.stringify({ ...file, packageHash: 'c'.repeat(64), branchCode: 'BR009' }));
       await page.locator('input[type="file"]').setInputFiles({ ...again, buffer: foreign });
-      await expect(page.getByRole('status')).toContainText('这份回传是支行“BR009”的');
+      await expect(page.getByRole('status')).toContainText('该回传属于支行“BR009”的');
       await expect(field('executed')).toHaveValue('900');
       expect(browser.complaints).toEqual([]);
     });
@@ -160,7 +160,7 @@ for (const { name, start } of browsers) {
       const { page } = browser;
       for (const [days, said] of [
         [-200, '已过有效期'],
-        [30, '还没生效'],
+        [30, '尚未生效'],
       ] as const) {
         await openPage(browser, pageOf(payloadFrom(days)), 'return');
         await expect(page.getByRole('alert')).toContainText(said);

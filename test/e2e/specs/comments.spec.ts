@@ -23,7 +23,7 @@ test('a comment is written, listed, resolved, undone and kept', async ({ launchW
   await window.locator('.comment-new').getByRole('button', { name: /添加/ }).click();
   await expect(box).toHaveValue('');
   await expect(mark).toHaveText('1');
-  await expect(mark).toHaveAttribute('aria-label', '1 条批注没有解决');
+  await expect(mark).toHaveAttribute('aria-label', '1 条批注未解决');
 
   await window.keyboard.press('Escape');
   await window.keyboard.press('Escape');
@@ -38,7 +38,7 @@ test('a comment is written, listed, resolved, undone and kept', async ({ launchW
   await expect(item).toContainText('人数和名单对不上，请核');
   await item.getByRole('button', { name: '标为已解决' }).click();
   await expect(mark).toHaveCount(0);
-  await expect(window.locator('.problems')).toContainText('批注都解决了');
+  await expect(window.locator('.problems')).toContainText('批注均已解决');
   await window
     .locator('.problems')
     .getByRole('button', { name: /已解决/ })

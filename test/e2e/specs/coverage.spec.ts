@@ -22,7 +22,7 @@ test('a gap is closed, a cell left empty on purpose, a wave edited', async ({ la
   await expect(cell(window, '养老 · 获客')).toBeFocused();
   await expect(window.locator('.matrix-summary')).toContainText('2 / 5 格已覆盖');
   await window.keyboard.press('n');
-  await expect(window.locator('.toast')).toContainText('已补 5 个节点和 5 条连线');
+  await expect(window.locator('.toast')).toContainText('已添加 5 个节点和 5 条连线');
   await expect(window.locator('.canvas')).toBeVisible();
   await window.keyboard.press('Alt+4');
   await expect(cell(window, '养老 · 获客：路径数 1')).toBeVisible();
@@ -85,7 +85,7 @@ test('an empty map: seven steps lead to the first node, and 临界提升 makes a
   await dialog.getByLabel('差距不超过').fill('25');
   await expect(dialog.getByRole('status')).toContainText('不超过 20%');
   await dialog.getByLabel('差距不超过').fill('10');
-  await expect(dialog.getByRole('status')).toContainText('AUM 不低于 540 万元且低于 600 万元');
+  await expect(dialog.getByRole('status')).toContainText('AUM ≥ 540 万元 且 AUM < 600 万元');
   await dialog.getByRole('button', { name: '新建客群和路径' }).click();
   await expect(window.locator('.canvas .react-flow__node')).toHaveCount(5);
   await window.keyboard.press('Alt+4');

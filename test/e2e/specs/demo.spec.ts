@@ -5,7 +5,7 @@ import { projectRoot } from '../../../electron/dev/project.ts';
 import { listPackages } from '../../../electron/dev/workbench-page.ts';
 import { expect, test } from '../harness/test.ts';
 
-test('the demonstration draws, mends, exports and verifies by itself', async ({ launchWorkbench: _ }, testInfo) => {
+test('the demonstration draws, fixes, exports and verifies by itself', async ({ launchWorkbench: _ }, testInfo) => {
   test.slow();
   const folder = testInfo.outputPath('demo');
   const command = ['electron/dev/start.ts', '--demo', folder];

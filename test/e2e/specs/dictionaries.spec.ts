@@ -36,20 +36,20 @@ test('a forbidden word is entered by keyboard, found on the map, and changed by 
     await window.keyboard.press('Enter');
     await expect(grid.getByText(WORD, { exact: true })).toBeVisible();
     await savedDictionaries(window);
-    await expect(window.locator('[data-table="forbiddenWords"] .tag')).toHaveText('已改');
+    await expect(window.locator('[data-table="forbiddenWords"] .tag')).toHaveText('已修改');
     await expect.poll(() => errors(window)).toBeGreaterThan(before);
   });
 
   await test.step('the map shows the finding, the export names what is still a sample', async () => {
     await window.keyboard.press('Alt+2');
-    await expect(window.getByText(`含禁用语「${WORD}」`).first()).toBeVisible();
-    await window.getByRole('button', { name: '导出', exact: true }).click();
-    await expect(window.getByText(/14 本词典还是示例.*指标口径/)).toBeVisible();
-    await window.getByRole('button', { name: '去改词典' }).click();
+    await expect(window.getByText(`含禁用语“${WORD}”`).first()).toBeVisible();
+    await window.getByRole('button', { name: '支行包', exact: true }).click();
+    await expect(window.getByText(/14 本词典仍为示例.*指标口径/)).toBeVisible();
+    await window.getByRole('button', { name: '修改词典' }).click();
     // What is the bank's own already can be adopted as it is.
     await window.locator('[data-table="riskMatch"]').click();
     await window.getByRole('button', { name: '确认为本行制度' }).click();
-    await expect(window.locator('[data-table="riskMatch"] .tag')).toHaveText('已改');
+    await expect(window.locator('[data-table="riskMatch"] .tag')).toHaveText('已修改');
     await window.locator('[data-table="forbiddenWords"]').click();
   });
 

@@ -28,13 +28,13 @@ test('a dropped map is imported, another file says what it is', async ({ launchW
     .waitFor();
 
   await drop(window, '名单.csv', 'branchCode,branchName,listCount');
-  await expect(said('“名单.csv”是CSV 表格，不是图谱文件，没有读入')).toBeVisible();
+  await expect(said('“名单.csv”是CSV 表格，不是图谱文件，未导入')).toBeVisible();
   await drop(window, '城东.smpkg.json', '{}');
   const packaged = window.getByRole('dialog', { name: '支行包（只读）' });
   await expect(packaged).toContainText('“城东.smpkg.json”不是支行包');
   await packaged.getByRole('button', { name: '关闭' }).click();
   await drop(window, '坏的.json', '{"formatVersion":');
-  await expect(said('文件不完整，后半截丢了')).toBeVisible();
+  await expect(said('文件不完整，末尾内容缺失')).toBeVisible();
   await expect(window.locator('tr[data-map]')).toHaveCount(0);
 
   await drop(window, '养老.json', writeDocument(template));

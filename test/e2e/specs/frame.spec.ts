@@ -220,13 +220,13 @@ test('keys can be changed, the change asks when the key is taken, and it is kept
   await openTemplate(first.window, '养老客群');
   await press(first.window, 'Shift+Slash');
   const sheet = first.window.getByRole('dialog', { name: '快捷键' });
-  const keys = sheet.getByRole('button', { name: /^新建客群：.*改键$/ });
+  const keys = sheet.getByRole('button', { name: /^新建客群：.*修改快捷键$/ });
   await keys.click();
   await first.window.keyboard.press('v');
-  await expect(sheet.getByRole('alert')).toContainText('V 现在是“选择”的键');
-  await sheet.getByRole('button', { name: '改给这一项' }).click();
+  await expect(sheet.getByRole('alert')).toContainText('V 已是“选择”的快捷键');
+  await sheet.getByRole('button', { name: '改用于此项' }).click();
   await expect(keys).toHaveText('V');
-  await expect(sheet.getByRole('button', { name: /^选择：.*改键$/ })).toHaveText('没有键');
+  await expect(sheet.getByRole('button', { name: /^选择：.*修改快捷键$/ })).toHaveText('未设置快捷键');
   await first.window.keyboard.press('Escape');
   await press(first.window, 'v');
   await nodeCount(first.window, 26);
@@ -261,8 +261,8 @@ test('the search finds any field, here and in all maps, and goes there', async (
   await panel.getByRole('combobox').fill('kind:话术 changed');
   await expect(hits).toHaveCount(1);
   await panel.getByRole('combobox').fill('');
-  await panel.getByRole('button', { name: '没有连线' }).click();
-  await expect(panel).toContainText('没有找到');
+  await panel.getByRole('button', { name: '未连线' }).click();
+  await expect(panel).toContainText('未找到');
   await press(window, '3');
   await expect(hits).toHaveCount(1);
 

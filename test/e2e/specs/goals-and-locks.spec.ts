@@ -9,7 +9,7 @@ test('the goal lane folds into a strip and back; the view stays on the same card
   const place = async () => (await card(window, 'CH1').boundingBox())?.x ?? 0;
   const before = await place();
   const lane = await card(window, 'S1').boundingBox();
-  await window.getByRole('button', { name: '目标栏折叠成一条' }).click();
+  await window.getByRole('button', { name: '折叠目标栏' }).click();
   await expect(card(window, 'G1')).toHaveCount(0);
   const strip = window.getByRole('navigation', { name: '目标' });
   await expect(strip.getByRole('button', { name: /养老客群 AUM/ })).toBeVisible();

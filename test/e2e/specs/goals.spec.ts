@@ -11,7 +11,7 @@ test('a goal gets its forecast, other assumptions are tried and kept', async ({ 
   await window.locator('.rail-item').filter({ hasText: '目标' }).click();
 
   await test.step('what nothing contributes to has no forecast', async () => {
-    await expect(window.locator('.goal-counts')).toContainText('2 个还不能预测');
+    await expect(window.locator('.goal-counts')).toContainText('2 个无法预测');
     await row(window, 'G1').focus();
     await window.keyboard.press('ArrowDown');
     await expect(row(window, 'G2')).toHaveAttribute('aria-selected', 'true');
@@ -39,7 +39,7 @@ test('a goal gets its forecast, other assumptions are tried and kept', async ({ 
     await expect(row(window, 'G2')).toContainText('1,402.5');
     await expect(row(window, 'G2')).toContainText('原 1,605');
     await expect(window.locator('.capacity')).toContainText('1,161 / 4,000 万元');
-    await window.locator('.what-if').getByRole('button', { name: '复原' }).click();
+    await window.locator('.what-if').getByRole('button', { name: '重置' }).click();
     await expect(row(window, 'G2')).toContainText('超 5');
     await expect(window.locator('.capacity')).toContainText('2,322 / 4,000 万元');
   });
@@ -65,7 +65,7 @@ test('a goal gets its forecast, other assumptions are tried and kept', async ({ 
 
   await test.step('control groups, and the way back to the map', async () => {
     await window.getByRole('tab', { name: '对照组' }).click();
-    await expect(window.locator('.control-list li').nth(1)).toContainText('150 人 / 需 214 人');
+    await expect(window.locator('.control-list li').nth(1)).toContainText('150 人，需 214 人');
     await row(window, 'G2').getByRole('button', { name: '个人养老金缴存户数' }).click();
     await expect(window.locator('#field-G2-name')).toBeVisible();
   });

@@ -1,4 +1,4 @@
-// Owns the journey of handing over: a branch of its own is held back while the others go out, is mended, and is made later.
+// Owns the journey of handing over: one branch is blocked while the others go out, is fixed, and is generated later.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
@@ -43,18 +43,18 @@ test('a held branch is made later, unchanged ones stay, and a package is opened 
   await test.step('the one with an illegal overlay is held back, the others go out', async () => {
     await callBridge(window, 'overlays.save', { overlay: { ...overlay, changes: illegal } });
     await exportPackages(app, window, { listFile, folder, passphrase: PASSPHRASE });
-    await expect(window.getByText('有错误的 1 家支行不会生成包。')).toBeVisible();
+    await expect(window.getByText('存在错误的 1 家支行不会生成包。')).toBeVisible();
     await expect(window.locator('.branch-row', { hasText: '东站支行' })).toContainText('拦截');
     await expect(window.getByRole('button', { name: '补生成 1 家' })).toBeDisabled();
     expect((await listPackages(folder)).map((file) => path.basename(file))).toEqual([
-      'ELDER-BR001-v1.smpkg.json',
-      'ELDER-BR003-v1.smpkg.json',
+      'ELDER-BR001-v1-试用.smpkg.json',
+      'ELDER-BR003-v1-试用.smpkg.json',
     ]);
     const own = (await readdir(path.join(folder, 'BR001 城东支行'))).sort();
-    expect(own.map((name) => name.replace('ELDER-BR001-v1', ''))).toEqual(['.html', '.smpkg.json', '.xlsx']);
+    expect(own.map((name) => name.replace('ELDER-BR001-v1-试用', ''))).toEqual(['.html', '.smpkg.json', '.xlsx']);
   });
 
-  await test.step('mended, it is made, and the others stay as they are', async () => {
+  await test.step('fixed, it is made, and the others stay as they are', async () => {
     const before = await readFile((await listPackages(folder))[0] as string);
     await writeFile(overlayFile, JSON.stringify({ ...overlay, changes: [] }));
     await answerDialogs(app, [overlayFile]);
@@ -74,13 +74,13 @@ test('a held branch is made later, unchanged ones stay, and a package is opened 
     await answerDialogs(app, [(await listPackages(folder))[1] as string]);
     await window.getByRole('button', { name: '打开支行包' }).click();
     const dialog = window.getByRole('dialog', { name: '支行包（只读）' });
-    await expect(dialog).toContainText('可信：由这台电脑的签名密钥签发');
+    await expect(dialog).toContainText('可信：由本机的签名密钥签发');
     const opening = app.waitForEvent('window');
-    await dialog.getByRole('button', { name: '看支行页面' }).click();
+    await dialog.getByRole('button', { name: '查看支行页面' }).click();
     const page = await opening;
     await expect.poll(() => page.locator('#package').count()).toBe(1);
     await page.close();
-    await dialog.getByRole('button', { name: '看图谱（只读）' }).click();
+    await dialog.getByRole('button', { name: '查看图谱（只读）' }).click();
     const bar = window.locator('.read-only-bar');
     await expect(bar).toContainText('只读 · 来自支行包东站支行 · 第 1 次签发');
     await selectCard(window, 'CH4');
@@ -88,9 +88,9 @@ test('a held branch is made later, unchanged ones stay, and a package is opened 
     await expect(window.locator('.palette-item').first()).toBeDisabled();
     await window.locator('.canvas').focus();
     await window.keyboard.press('Delete');
-    await expect(window.locator('.toast-message', { hasText: '只读，没有改动' })).toBeVisible();
+    await expect(window.locator('.toast-message', { hasText: '只读，未作改动' })).toBeVisible();
     await expect(card(window, 'CH4')).toBeVisible();
-    await bar.getByRole('button', { name: '回到总行图谱' }).click();
+    await bar.getByRole('button', { name: '返回总行图谱' }).click();
     await expect(bar).toBeHidden();
     await expect(card(window, 'CH4')).toBeVisible();
   });

@@ -141,7 +141,7 @@ test('the map as a list stands before all else, and leads to a node on the canva
   await expect(list.getByRole('heading', { name: '渠道，6 个' })).toBeVisible();
   await expect(list.getByRole('heading', { name: '连线，26 个' })).toBeAttached();
   const entry = list.getByRole('button', { name: '话术“预热短信”，编号 T1' });
-  await expect(entry.locator('xpath=..')).toContainText('从渠道“短信预热”连过来');
+  await expect(entry.locator('xpath=..')).toContainText('来自渠道“短信预热”');
   await entry.focus();
   await window.keyboard.press('Enter');
   await expect(list).toHaveCount(0);

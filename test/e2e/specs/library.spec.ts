@@ -40,7 +40,7 @@ test('a product list is imported, placed, changed and updated, and everything ca
   await window.keyboard.press('Alt+Digit2');
   const box = window.getByRole('textbox', { name: '搜索元素和大纲' });
   await box.fill('安心存单');
-  await expect(entry(window, '安心存单')).toContainText('未用');
+  await expect(entry(window, '安心存单')).toContainText('未使用');
   await entry(window, '安心存单').dragTo(window.locator('.canvas'), { targetPosition: { x: 500, y: 330 } });
   await expect(card(window, 'P6')).toContainText('安心存单 3 年');
   await expect(entry(window, '安心存单')).toContainText('用 1');
@@ -58,15 +58,15 @@ test('a product list is imported, placed, changed and updated, and everything ca
   const quota = window.getByRole('textbox', { name: /^额度(?!日期)/ });
   await quota.fill('800');
   await window.getByRole('button', { name: '保存', exact: true }).click();
-  await expect(window.locator('.toast-message', { hasText: '1 张图谱里的用法和它不同' })).toBeVisible();
+  await expect(window.locator('.toast-message', { hasText: '1 张图谱中的用法与其不同' })).toBeVisible();
   await window.getByRole('tab', { name: /用处/ }).click();
-  await expect(window.getByText('1 张图谱在用，1 张和元素库不同')).toBeVisible();
+  await expect(window.getByText('1 张图谱正在使用，其中 1 张与元素库不同')).toBeVisible();
   await expect(window.locator('.use .differences').first()).toContainText('500');
 
   // All maps at once; the one that is open takes it as a step of its history.
   await window.getByRole('button', { name: '全部更新（1）' }).click();
   await expect(window.locator('.toast-message', { hasText: '已更新 1 张图谱的 2 处' })).toBeVisible();
-  await expect(window.getByText('1 张图谱在用，都和元素库一致')).toBeVisible();
+  await expect(window.getByText('1 张图谱正在使用，均与元素库一致')).toBeVisible();
   await window.keyboard.press('Alt+Digit2');
   await window.emulateMedia({ reducedMotion: 'reduce' });
   await window.locator('.canvas').focus();
@@ -90,9 +90,9 @@ test('closed maps are updated in the store and set back by the notice', async ({
   await window.getByRole('button', { name: '保存', exact: true }).click();
   await window.getByRole('tab', { name: /用处/ }).click();
   await window.getByRole('button', { name: '全部更新（1）' }).click();
-  await expect(window.getByText('1 张图谱在用，都和元素库一致')).toBeVisible();
+  await expect(window.getByText('1 张图谱正在使用，均与元素库一致')).toBeVisible();
   await window.locator('.toast', { hasText: '已更新 1 张图谱的 2 处' }).getByRole('button', { name: '撤销' }).click();
-  await expect(window.getByText('1 张图谱在用，1 张和元素库不同')).toBeVisible();
+  await expect(window.getByText('1 张图谱正在使用，其中 1 张与元素库不同')).toBeVisible();
 });
 
 test('a map that waits in its tab takes the update as a step of its own history', async ({ launchWorkbench }) => {
@@ -108,7 +108,7 @@ test('a map that waits in its tab takes the update as a step of its own history'
   await window.getByRole('button', { name: '保存', exact: true }).click();
   await window.getByRole('tab', { name: /用处/ }).click();
   await window.getByRole('button', { name: '全部更新（1）' }).click();
-  await expect(window.getByText('1 张图谱在用，都和元素库一致')).toBeVisible();
+  await expect(window.getByText('1 张图谱正在使用，均与元素库一致')).toBeVisible();
   await window.getByRole('button', { name: '打开', exact: true }).click();
   await selectCard(window, 'P2');
   await expect(window.locator('.library-chip')).toContainText('一致');

@@ -23,7 +23,7 @@ test('counts of a list are imported, checked, looked at and saved; personal data
   // Customers are refused, and so is a bad cell, by its place.
   await choose('客户.csv', '支行编号,人数,手机号\nB1,1,\n', '导入人数');
   await expect(dialog).toContainText('含有个人信息列：手机号');
-  await choose('坏.csv', '支行编号,人数\nB1,1\nB2,三\n', '换一个文件');
+  await choose('坏.csv', '支行编号,人数\nB1,1\nB2,三\n', '更换文件');
   await expect(dialog.getByRole('row', { name: '3 人数 三' })).toBeVisible();
 
   // Parts that do not add up cannot be taken.
@@ -32,7 +32,7 @@ test('counts of a list are imported, checked, looked at and saved; personal data
       .concat(Array.from({ length: 600 }, (_, i) => `支行,B${i + 1},第${i + 1}支行,10`))
       .concat('对照组,,,604', '')
       .join('\n');
-  await choose('不平.csv', lines(6100), '换一个文件');
+  await choose('不平.csv', lines(6100), '更换文件');
   await expect(dialog).toContainText('支行合计 6000 人，应为总人数 6100 − 剔除 40 = 6060 人');
   await expect(dialog.getByRole('button', { name: '导入名单' })).toBeDisabled();
   await window.keyboard.press('Escape');
@@ -48,12 +48,12 @@ test('counts of a list are imported, checked, looked at and saved; personal data
 
   await page.getByRole('button', { name: '按支行查看' }).click();
   await dialog.getByRole('textbox', { name: '搜索支行或编号' }).fill('第59');
-  await expect(dialog).toContainText('11 / 600 家，110 人');
+  await expect(dialog).toContainText('11/600 家，110 人');
   await dialog.getByRole('button', { name: '关闭' }).click();
 
   const copy = testInfo.outputPath('另存.csv');
   await answerDialogs(app, [copy]);
-  await page.getByRole('button', { name: '另存为文件' }).click();
+  await page.getByRole('button', { name: '另存为文件…' }).click();
   await expect(window.getByText('已保存到“另存.csv”。', { exact: true })).toBeVisible();
   expect(await readFile(copy, 'utf8')).toContain('支行,B600,第600支行,10');
 
@@ -64,6 +64,6 @@ test('counts of a list are imported, checked, looked at and saved; personal data
   await window.keyboard.press('Control+Z');
   await expect(window.locator('#field-S1-size')).toHaveValue('6000');
   await window.getByRole('tab', { name: '名单' }).click();
-  await expect(page).toContainText('还没有名单');
+  await expect(page).toContainText('尚无名单');
   expect(pageErrors).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// Owns the main journey: a template is broken, mended, kept over a restart, handed to three branches, and verified by the CLI.
+// Owns the main journey: a template is broken, fixed, kept over a restart, handed to three branches, and verified by the CLI.
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -19,13 +19,13 @@ import type {} from '../../../renderer/session/client.ts';
 import { storedMapWithRevision } from '../harness/bridge.ts';
 import { expect, test } from '../harness/test.ts';
 
-test('a template is broken, mended, kept, handed over and verified', async ({ launchWorkbench }, testInfo) => {
+test('a template is broken, fixed, kept, handed over and verified', async ({ launchWorkbench }, testInfo) => {
   test.slow();
   const first = await launchWorkbench();
   await openTemplate(first.window, '养老客群');
   const problems = first.window.locator('.problems');
 
-  await test.step('a forbidden word is found and mended by its fix', async () => {
+  await test.step('a forbidden word is found and fixed by its fix', async () => {
     await selectCard(first.window, 'T4');
     const text = await first.window.locator('#field-T4-text').inputValue();
     await fillField(first.window, 'T4', 'text', `${text}这款保本保收益。`);
@@ -36,7 +36,7 @@ test('a template is broken, mended, kept, handed over and verified', async ({ la
     await expect(problems.getByText('SM027')).toHaveCount(0);
   });
 
-  await test.step('a broken path is found and mended by undo', async () => {
+  await test.step('a broken path is found and fixed by undo', async () => {
     await selectCard(first.window, 'T1');
     await first.window.keyboard.press('Delete');
     await expect(problems.getByText('SM004').first()).toBeVisible();
@@ -64,9 +64,9 @@ test('a template is broken, mended, kept, handed over and verified', async ({ la
   await exportPackages(second.app, second.window, { listFile, folder, passphrase: 'correct horse battery' });
   const packages = await listPackages(folder);
   expect(packages.map((file) => path.basename(file))).toEqual([
-    'ELDER-BR001-v1.smpkg.json',
-    'ELDER-BR002-v1.smpkg.json',
-    'ELDER-BR003-v1.smpkg.json',
+    'ELDER-BR001-v1-试用.smpkg.json',
+    'ELDER-BR002-v1-试用.smpkg.json',
+    'ELDER-BR003-v1-试用.smpkg.json',
   ]);
   for (const file of packages) expect(await verify(file)).toBe(0);
 

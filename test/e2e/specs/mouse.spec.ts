@@ -57,7 +57,7 @@ test('the first path of 养老客群 is built from nothing by mouse alone', asyn
     await write(window, 'T1', 'optOut', '拒收请回复R');
   });
 
-  await test.step('what the checks find is mended from the list of problems', async () => {
+  await test.step('what the checks find is fixed from the list of problems', async () => {
     await card(window, 'G1').locator('.card-head').click();
     await write(window, 'G1', 'target', '');
     await problemLine(window, 'SM002').click();

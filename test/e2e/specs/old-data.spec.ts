@@ -48,12 +48,12 @@ test('old data opens; what no longer fits is only looked at, exported as it is, 
     await expect(window.locator('.status-bar')).toContainText('10 个节点');
   });
 
-  const bar = window.getByRole('region', { name: '只读 · 存的内容不合格式' });
+  const bar = window.getByRole('region', { name: '只读 · 存储内容格式无效' });
   await test.step('a map that no longer fits is shown as far as it does, with what does not', async () => {
     await window.locator('.rail-item').first().click();
     await window.locator('tr[data-map]', { hasText: '坏了的图谱' }).dblclick();
-    await expect(bar).toContainText('图谱“坏了的图谱”存的内容有');
-    await bar.getByText('查看没有显示的').click();
+    await expect(bar).toContainText('图谱“坏了的图谱”的存储内容有');
+    await bar.getByText('查看未显示的').click();
     await expect(bar.getByRole('listitem').first()).toHaveText('nodes[1] S1 · name 名称 / Name · = string');
     await expect(bar).toContainText('CH1 · capacityPerDay 日产能 / Daily capacity · ≥ 0');
     await expect(card(window, 'CH1')).toBeVisible();
@@ -66,21 +66,21 @@ test('old data opens; what no longer fits is only looked at, exported as it is, 
     await expect(window.locator('#field-CH1-touches')).toBeDisabled();
     await window.locator('.canvas').focus();
     await window.keyboard.press('Delete');
-    await expect(window.locator('.toast-message', { hasText: '不合格式，只能查看，没有改动' })).toBeVisible();
+    await expect(window.locator('.toast-message', { hasText: '格式无效，仅可查看，未作改动' })).toBeVisible();
     await expect(card(window, 'CH1')).toBeVisible();
-    await expect(window.locator('.status-bar')).toContainText('只读，存的内容不合格式');
+    await expect(window.locator('.status-bar')).toContainText('只读，存储内容格式无效');
   });
 
   await test.step('it is exported byte by byte', async () => {
     const file = testInfo.outputPath('raw.json');
     await answerDialogs(app, [file]);
     await bar.getByRole('button', { name: '导出原文件' }).click();
-    await expect(window.locator('.toast-message', { hasText: '原样写到了“raw.json”' })).toBeVisible();
+    await expect(window.locator('.toast-message', { hasText: '原样保存到“raw.json”' })).toBeVisible();
     expect(await readFile(file, 'utf8')).toBe(BROKEN);
   });
 
   await test.step('what can be read goes on as a map of its own', async () => {
-    await bar.getByRole('button', { name: '能读的部分存成新图谱' }).click();
+    await bar.getByRole('button', { name: '将可读取的部分另存为新图谱' }).click();
     await expect(window.locator('.map-tab.front')).toContainText('坏了的图谱 副本');
     await expect(bar).toBeHidden();
     await selectCard(window, 'CH1');

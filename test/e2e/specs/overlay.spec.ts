@@ -39,7 +39,7 @@ test('a branch’s own value survives a change of the base and travels in its pa
     .getByRole('button', { name: /^(选择名单文件|换名单)$/ })
     .first()
     .click();
-  await window.getByRole('button', { name: '填一行一策' }).click();
+  await window.getByRole('button', { name: '填写一行一策' }).click();
   const panel = window.getByRole('region', { name: '城东支行的一行一策' });
   const own = async () => {
     const answer = await callBridge(window, 'overlays.read', { id });
@@ -51,9 +51,9 @@ test('a branch’s own value survives a change of the base and travels in its pa
   };
 
   await test.step('a value needs a reason and is then stored', async () => {
-    await panel.getByLabel('改“客户经理电话邀约”的一项').selectOption('capacityPerDay');
+    await panel.getByLabel('修改“客户经理电话邀约”的字段').selectOption('capacityPerDay');
     await panel.getByLabel('日产能', { exact: true }).fill('60');
-    await expect(panel).toContainText('1 项写了理由才会保存');
+    await expect(panel).toContainText('1 项填写理由后保存');
     expect(await own()).toEqual([]);
     await panel.getByLabel('“客户经理电话邀约”的日产能改动的理由').fill('坐席少');
     await expect.poll(own).toEqual([['BR001', 'capacityPerDay', 60, 240]]);
@@ -74,14 +74,14 @@ test('a branch’s own value survives a change of the base and travels in its pa
       }),
     );
     await answerDialogs(app, [overlayFile]);
-    await panel.getByRole('button', { name: '导入填好的' }).click();
+    await panel.getByRole('button', { name: '导入已填写的文件' }).click();
     const other = window.getByRole('region', { name: '东站支行的一行一策' });
     await expect(other).toContainText('必做节点始终锁定');
-    await other.getByRole('button', { name: /日产能用总行默认$/ }).click();
+    await other.getByRole('button', { name: /日产能恢复总行默认$/ }).click();
     await expect.poll(own).toHaveLength(1);
     await other.getByRole('button', { name: '各行对比' }).click();
     await expect(window.getByRole('table', { name: '各行对比' })).toContainText('60');
-    await window.getByRole('button', { name: '回到检查' }).click();
+    await window.getByRole('button', { name: '返回检查' }).click();
   });
 
   await test.step('a changed base is a conflict until somebody decides', async () => {
@@ -92,15 +92,15 @@ test('a branch’s own value survives a change of the base and travels in its pa
     await waitUntilSaved(window);
     await window.getByRole('button', { name: '导出支行包' }).click();
     await window
-      .getByRole('button', { name: '看城东支行会收到什么' })
+      .getByRole('button', { name: '查看“城东支行”的支行包内容' })
       .or(window.getByText('城东支行').first())
       .first()
       .click();
-    await window.getByRole('button', { name: '填一行一策' }).click();
-    await expect(panel).toContainText('1 项要你定');
+    await window.getByRole('button', { name: '填写一行一策' }).click();
+    await expect(panel).toContainText('1 项须确认');
     await panel.getByRole('button', { name: '保留本行' }).click();
     await expect.poll(own).toEqual([['BR001', 'capacityPerDay', 60, 500]]);
-    await panel.getByRole('button', { name: '回到检查' }).click();
+    await panel.getByRole('button', { name: '返回检查' }).click();
   });
 
   await window.keyboard.press('Alt+Digit2');

@@ -35,6 +35,6 @@ test('a selection becomes a PNG, the map a drawing that can be dropped in again'
     data.items.add(new File([content], '图.drawio'));
     document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
   }, text);
-  await expect(window.getByText(/已被占用，改为/)).toBeVisible();
+  await expect(window.getByText(/已被占用，已改为/)).toBeVisible();
   expect(pageErrors).toEqual([]);
 });

@@ -24,7 +24,7 @@ test('a waived warning stays waived over a restart and edits elsewhere, until it
 }) => {
   const first = await launchWorkbench();
   await openTemplate(first.window, '养老客群');
-  const stale = problemLine(first.window, '备老客群（45–59岁）」规模未填');
+  const stale = problemLine(first.window, '备老客群（45–59岁）”规模未填');
   await stale.waitFor();
   const before = await count(first.window, 1);
   await expect(card(first.window, 'S1').locator('.severity-warning')).toBeVisible();
@@ -32,7 +32,7 @@ test('a waived warning stays waived over a restart and edits elsewhere, until it
   await stale.getByRole('button', { name: '豁免' }).click();
   const dialog = first.window.getByRole('dialog');
   await dialog.getByRole('button', { name: '豁免' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('豁免人、理由要写');
+  await expect(dialog.getByRole('alert')).toContainText('豁免人和理由须填写');
   await dialog.getByLabel('豁免人').fill('策略岗');
   await dialog.getByLabel('理由').fill('月底补数');
   await dialog.getByRole('button', { name: '豁免' }).click();
@@ -60,7 +60,7 @@ test('a waived warning stays waived over a restart and edits elsewhere, until it
   await waived.getByRole('button', { name: '撤销豁免' }).click();
   await expect(group).toHaveCount(0);
   await toEnd(window, 'Home');
-  await expect(problemLine(window, '备老客群（45–59岁）」规模未填')).toBeVisible();
+  await expect(problemLine(window, '备老客群（45–59岁）”规模未填')).toBeVisible();
   expect(await count(window, 1)).toBe(before);
   await selectCard(window, 'SC1');
   await window.keyboard.press('Control+z');
@@ -69,7 +69,7 @@ test('a waived warning stays waived over a restart and edits elsewhere, until it
   expect(pageErrors).toEqual([]);
 });
 
-test('all wording is mended at once and comes back with one undo; keys walk the list', async ({ launchWorkbench }) => {
+test('all wording is fixed at once and comes back with one undo; keys walk the list', async ({ launchWorkbench }) => {
   const { window, pageErrors } = await launchWorkbench();
   await openTemplate(window, '养老客群');
   const texts: string[] = [];
@@ -118,10 +118,10 @@ test('all wording is mended at once and comes back with one undo; keys walk the 
 
   await test.step('filters by word and rule, remembered grouping', async () => {
     await window.getByRole('button', { name: '筛选和分组' }).click();
-    await window.getByRole('textbox', { name: '在问题里找' }).fill('乐退');
+    await window.getByRole('textbox', { name: '在问题中查找' }).fill('乐退');
     await expect(problemLine(window, 'SM027')).toHaveCount(0);
     await expect(problemLine(window, '乐退')).toBeVisible();
-    await window.getByRole('textbox', { name: '在问题里找' }).fill('没有这种问题');
+    await window.getByRole('textbox', { name: '在问题中查找' }).fill('没有这种问题');
     await window.getByRole('button', { name: '全部显示' }).click();
     await window.getByRole('combobox', { name: '规则' }).selectOption('SM027');
     await expect(window.locator('.problem-line.problem')).toHaveCount(3);

@@ -41,7 +41,7 @@ test('list and canvas are in step, cells are edited and pasted, the filtered lis
   await window.keyboard.press('ArrowRight');
   await window.keyboard.press('ArrowRight');
   await window.keyboard.press('F2');
-  await expect(window.getByText('5 行用这个字段，会一起改')).toBeVisible();
+  await expect(window.getByText('5 行使用该字段，将同时修改')).toBeVisible();
   await window.keyboard.type('乐退新名');
   await window.keyboard.press('Escape');
   await expect(grid.getByText('乐退新名')).toHaveCount(0);
@@ -73,12 +73,12 @@ test('list and canvas are in step, cells are edited and pasted, the filtered lis
   await window.keyboard.press('Control+Z');
   await expect(grid.getByText('第二行')).toHaveCount(0);
   await paste(`好\n${'长'.repeat(2001)}`);
-  await expect(window.getByRole('dialog')).toContainText('太长：2001 / 2000 字');
+  await expect(window.getByRole('dialog')).toContainText('过长：2,001/2,000 字');
   await window.keyboard.press('Escape');
   await expect(grid.getByText('好', { exact: true })).toHaveCount(0);
 
   // The filtered list is what is exported.
-  await window.getByRole('textbox', { name: '在清单里找' }).fill('远程补位');
+  await window.getByRole('textbox', { name: '在清单中查找' }).fill('远程补位');
   await expect(rows).toHaveCount(2);
   const file = testInfo.outputPath('清单.csv');
   await answerDialogs(app, [file]);

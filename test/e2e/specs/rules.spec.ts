@@ -1,4 +1,4 @@
-// Owns the journey of two findings in the real window: contacts above the cap, mended by a mutex group, and a node set aside in the tray.
+// Owns the journey of two findings in the real window: contacts above the cap, fixed by a mutex group, and a node set aside in the tray.
 import {
   card,
   fillField,
@@ -11,7 +11,7 @@ import {
 import { storedMap } from '../harness/bridge.ts';
 import { expect, test } from '../harness/test.ts';
 
-test('too many contacts are found and mended, a leftover goes to the draft tray', async ({ launchWorkbench }) => {
+test('too many contacts are found and fixed, a leftover goes to the draft tray', async ({ launchWorkbench }) => {
   const { app, window, pageErrors } = await launchWorkbench();
   await setWindowSize(app, 1440, 900);
   await openTemplate(window, '养老客群');
@@ -23,7 +23,7 @@ test('too many contacts are found and mended, a leftover goes to the draft tray'
       await fillField(window, id, 'mutexGroup', '');
     }
     await listProblemsOf(window, 'SM022');
-    await expect(linesOf('SM022').first()).toContainText('经「客户经理电话');
+    await expect(linesOf('SM022').first()).toContainText('经“客户经理电话');
     await expect(linesOf('SM022').first()).toContainText('触达 2 次，超过上限 1 次（客户经理电话）');
   });
 

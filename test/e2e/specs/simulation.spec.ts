@@ -25,12 +25,12 @@ test('a mutex group takes the peak down, and its lack is shown as the paths that
   // The view is where it belongs at once.
   await window.emulateMedia({ reducedMotion: 'reduce' });
   await openTemplate(window, '养老客群');
-  const worst = window.getByRole('region', { name: '最坏情形' });
+  const worst = window.getByRole('region', { name: '最差情形' });
   const fatigue = window.getByRole('region', { name: '疲劳分布' });
   const peak = fatigue.getByTestId('peak');
 
   await setMutexGroup(window, '');
-  await fatigue.getByLabel('看哪一类').selectOption('客户经理电话');
+  await fatigue.getByLabel('类别').selectOption('客户经理电话');
   await fatigue.getByRole('button', { name: '7 天' }).click();
   await expect(peak).toHaveText('最多 2 次');
   await expect(fatigue.locator('tr.over')).toContainText('≥ 2 次');
@@ -50,16 +50,16 @@ test('a mutex group takes the peak down, and its lack is shown as the paths that
   await window.getByRole('button', { name: '表格' }).click();
   await expect(window.getByRole('rowheader', { name: '客户经理电话邀约' })).toBeVisible();
 
-  await calls.getByRole('button', { name: '在图谱上看全部路径' }).click();
+  await calls.getByRole('button', { name: '在图谱上查看全部路径' }).click();
   for (const id of ['S2', 'SC2', 'CH4', 'SC3', 'CH6']) {
     await expect(card(window, id).locator('.card.selected')).toHaveCount(1);
   }
 
   await setMutexGroup(window, '电话触达');
-  await fatigue.getByLabel('看哪一类').selectOption('客户经理电话');
+  await fatigue.getByLabel('类别').selectOption('客户经理电话');
   await fatigue.getByRole('button', { name: '7 天' }).click();
   await expect(peak).toHaveText('最多 1 次');
   await expect(calls).toHaveCount(0);
-  await expect(window.getByRole('region', { name: '没有算进去的' })).toContainText('互斥组拦下');
+  await expect(window.getByRole('region', { name: '未计入的内容' })).toContainText('互斥组拦截');
   expect(pageErrors).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// Owns the strategist's journey: products come in from a workbook, a quota is mended, a gap closed, a warning waived, a peak lowered.
+// Owns the strategist's journey: products come in from a workbook, a quota is fixed, a gap closed, a warning waived, a peak lowered.
 import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import {
@@ -70,8 +70,8 @@ test('from a product list to a plan that holds', async ({ launchWorkbench }, tes
 
   await test.step('its quota is too small, and the quick fix lowers the take-up', async () => {
     await listProblemsOf(window, 'SM017');
-    const short = problemLine(window, '额度 3000万元 小于预计承接');
-    await short.getByRole('button', { name: '把承接率降到额度以内' }).click();
+    const short = problemLine(window, '额度 3,000 万元 小于预计承接');
+    await short.getByRole('button', { name: '将承接率降至额度以内' }).click();
     await expect(short).toHaveCount(0);
   });
 
@@ -80,7 +80,7 @@ test('from a product list to a plan that holds', async ({ launchWorkbench }, tes
     await expect(window.locator('.matrix-summary')).toContainText('2 / 5 格已覆盖');
     await expect(window.getByRole('gridcell', { name: /^养老 · 获客/ })).toBeFocused();
     await window.keyboard.press('n');
-    await expect(window.locator('.toast').last()).toContainText('已补 5 个节点和 5 条连线');
+    await expect(window.locator('.toast').last()).toContainText('已添加 5 个节点和 5 条连线');
     await window.keyboard.press('Alt+4');
     await expect(window.locator('.matrix-summary')).toContainText('3 / 5 格已覆盖');
   });
@@ -88,7 +88,7 @@ test('from a product list to a plan that holds', async ({ launchWorkbench }, tes
   await test.step('a warning is waived', async () => {
     await window.keyboard.press('Alt+2');
     await listProblemsOf(window, 'SM010');
-    const stale = problemLine(window, '备老客群（45–59岁）」规模未填');
+    const stale = problemLine(window, '备老客群（45–59岁）”规模未填');
     await stale.getByRole('button', { name: '豁免' }).click();
     const dialog = window.getByRole('dialog');
     await dialog.getByLabel('豁免人').fill('策略岗');
@@ -100,15 +100,15 @@ test('from a product list to a plan that holds', async ({ launchWorkbench }, tes
   await test.step('simulation: the peak falls once a mutex group is set', async () => {
     const fatigue = window.getByRole('region', { name: '疲劳分布' });
     const peak = fatigue.getByTestId('peak');
-    const lookAtCalls = async () => {
-      await fatigue.getByLabel('看哪一类').selectOption('客户经理电话');
+    const viewCalls = async () => {
+      await fatigue.getByLabel('类别').selectOption('客户经理电话');
       await fatigue.getByRole('button', { name: '7 天' }).click();
     };
     await setMutexGroup(window, '');
-    await lookAtCalls();
+    await viewCalls();
     await expect(peak).toHaveText('最多 2 次');
     await setMutexGroup(window, '电话触达');
-    await lookAtCalls();
+    await viewCalls();
     await expect(peak).toHaveText('最多 1 次');
   });
 

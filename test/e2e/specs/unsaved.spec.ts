@@ -14,11 +14,11 @@ test('an edit that cannot be saved keeps the window open', async ({ launchWorkbe
   await expect(window.locator('.save-state[role="alert"]')).toBeVisible();
 
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  const question = window.getByRole('dialog', { name: '最近的修改还没有保存' });
+  const question = window.getByRole('dialog', { name: '最近的修改尚未保存' });
   await expect(question).toBeVisible();
   await freeDisk(app);
   const closed = app.waitForEvent('close');
-  await question.getByRole('button', { name: '再保存一次' }).click();
+  await question.getByRole('button', { name: '重新保存' }).click();
   await closed;
 
   const again = await launchWorkbench({ dataDir });

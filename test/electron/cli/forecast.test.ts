@@ -66,9 +66,9 @@ describe('the forecast on the command line', () => {
     const { code, stdout } = await cli(['forecast', mapFile()]);
     expect(code).toBe(0);
     const lines = stdout.trimEnd().split('\n');
-    expect(lines[0]).toMatch(/^unknown\tG1 .*缺少 goalContribution。 \/ G1: target 6000 万元, no forecast yet/);
+    expect(lines[0]).toMatch(/^unknown\tG1 .*缺少 goalContribution。 \/ G1 .*: target 6,000 ×10k CNY, no forecast yet/);
     expect(lines[1]).toBe(
-      'ok\tG2 个人养老金缴存户数：预计 1605 户，达到目标 1600 户。 / G2: forecast 1605 户 reaches the target of 1600 户.',
+      'ok\tG2 个人养老金缴存户数：预计 1,605 户，达到目标 1,600 户。 / G2 个人养老金缴存户数: forecast 1,605 accounts reaches the target of 1,600 accounts.',
     );
     expect(lines.filter((line) => line.startsWith('short'))).toHaveLength(2);
   });

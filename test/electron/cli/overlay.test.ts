@@ -38,7 +38,7 @@ describe('overlay on the command line', () => {
     const { code, stdout } = await cli(['overlay', 'apply', at('map.json'), at('o.json'), '--out', at('branch.json')]);
     expect({ code, stdout }).toEqual({
       code: 0,
-      stdout: expect.stringMatching(/^支行 B001 的 2 处取值已用上：.* \/ .*2 \(/),
+      stdout: expect.stringMatching(/^已套用支行 B001 的 2 处取值：.* \/ .*2 \(/),
     });
     const { document } = readDocument(readFileSync(at('branch.json'), 'utf8'));
     expect(document).toEqual({
@@ -78,7 +78,7 @@ describe('overlay on the command line', () => {
     const range = await cli(['overlay', 'check', at('map.json'), at('range.json')]);
     expect({ code: range.code, stdout: range.stdout }).toEqual({
       code: 1,
-      stdout: expect.stringMatching(/^error SM032 \[CH1\] .*相对日，取值不合要求/),
+      stdout: expect.stringMatching(/^error SM032 \[CH1\] .*相对日，取值无效/),
     });
   });
 
@@ -100,7 +100,7 @@ describe('overlay on the command line', () => {
       at('moved.json'),
     ]);
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^按第 2 版：1 项重新套用，1 项冲突，0 项已和总行一致，0 项不再适用。/);
+    expect(stdout).toMatch(/^按第 2 版：1 项重新套用，1 项冲突，0 项已与总行一致，0 项不再适用。/);
     expect(stdout).toContain('conflict CH1 capacityPerDay: 720 | 500 | 60');
     const moved = readOverlay(readFileSync(at('moved.json'), 'utf8'), 'moved.json');
     expect(moved).toMatchObject({ baseVersion: 2, changes: [{ base: 720, value: 60 }, { value: 3 }] });

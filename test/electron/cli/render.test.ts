@@ -24,7 +24,7 @@ test('writes the file and says how large it is', async () => {
   const text = readFileSync(out, 'utf8');
   expect(end.code).toBe(0);
   expect(JSON.parse(end.stdout)).toEqual({ format: 'svg', file: out, bytes: Buffer.byteLength(text) });
-  expect(text).toContain('Sample map: all figures are invented');
+  expect(text).toContain('Sample map: all figures are fictitious');
   expect(text).not.toContain('<rect width="100%"');
 });
 

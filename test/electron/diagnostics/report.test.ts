@@ -65,13 +65,13 @@ describe('the text', () => {
     const text = reportText({ ...unknown, program: { app: '1.2.3', node: '24.1.0', kind: 'cli' } }, 'en');
     expect(text).not.toMatch(/[\u4e00-\u9fff]/);
     for (const line of [
-      'Program: 1.2.3 (command line)',
+      'App: 1.2.3 (command line)',
       'Appearance: unknown',
       'Storage process: unknown',
-      'Database schema: unknown (this program uses 80)',
+      'Database schema: unknown (this app uses 80)',
       'Free disk space: unknown',
       '[Data folder]\nunknown\n',
-      '1 line\n2 lines are not of the log’s form and not shown.\n',
+      '1 line\n2 lines are not in the log’s format and not shown.\n',
     ]) {
       expect(text).toContain(line);
     }
@@ -130,7 +130,7 @@ describe('the command line', () => {
     const { code, stdout } = await cli(['diagnostics', '--data', dataDir, '--out', file, '--lang', 'en', '--json']);
     expect([code, JSON.parse(stdout)]).toEqual([0, { file, lines: 1 }]);
     const text = readFileSync(file, 'utf8');
-    expect(text).toContain(`Database schema: ${LATEST_VERSION} (this program uses ${LATEST_VERSION})`);
+    expect(text).toContain(`Database schema: ${LATEST_VERSION} (this app uses ${LATEST_VERSION})`);
     expect(text).toMatch(/\n\[Log\]\n1 line\n\S+Z main info window-shown\n$/);
     expect(text).not.toContain('CANARY');
     expect(readdirSync(dataDir, { recursive: true }).sort()).toEqual(before);

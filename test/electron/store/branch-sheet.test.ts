@@ -70,6 +70,18 @@ async function problemOf(run: Promise<unknown>): Promise<Problem> {
 }
 
 describe('the workbook of a branch', () => {
+  it('says who is meant by each segment, made of its conditions, with the note beside it', async () => {
+    const guide = sheetOf(await load(await branchSheet(payload, HASH)), '说明');
+    const rows = guide.getRows(1, guide.rowCount) ?? [];
+    const at = rows.findIndex((row) => row.getCell(1).text === '客群口径');
+    const line = (row: ExcelJS.Row | undefined) => [1, 2, 3].map((column) => row?.getCell(column).text);
+    expect(line(rows[at + 3])).toEqual([
+      'S2 乐退客群（60–74岁）',
+      '年龄 60–74 岁 且 养老金代发行 = 本行 且 AUM ≥ 20 万元',
+      '由网点一线头脑风暴提出，再按口径圈选。',
+    ]);
+  });
+
   it('holds the five sheets, protected but for the inputs, with headings that stay and print', async () => {
     const workbook = await load(await branchSheet(payload, HASH));
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(['说明', '策略清单', '话术', REGISTER, '物料与额度']);
@@ -105,7 +117,7 @@ describe('the workbook of a branch', () => {
     expect(formula('J')).toContain('MIN($E9:$H9)');
     expect(model[`K${FIRST_ROW}`]).toMatchObject({ type: 'decimal' });
     expect(model.B3).toMatchObject({ type: 'date' });
-    expect(model[`E${FIRST_ROW}`]?.error).toMatch(/填 0 或正整数.* whole number/);
+    expect(model[`E${FIRST_ROW}`]?.error).toMatch(/请填写 0 或正整数.* whole number/);
   });
 
   it('never makes a formula of a text, and keeps texts that a spreadsheet would spoil', async () => {
@@ -260,7 +272,7 @@ describe('a filled-in form', () => {
       `包校验值,${HASH}`,
       `包编号,${payload.packageId}`,
       '图谱编号,TPL-ELDER,图谱版本,1',
-      '支行编号,B001,下发次数,2',
+      '支行编号,B001,签发次数,2',
       head.join(','),
       `${payload.rowsToReturn[0]},甲,"1,000",900,800,700,,10,1.5,"要求,周末",88.9%`,
       `${payload.rowsToReturn[1]},乙,,,,,,,,,`,
@@ -361,7 +373,7 @@ describe.skipIf(!soffice)('LibreOffice', () => {
       0.5,
       0.2,
     ]);
-    expect(register.getCell('Q9').result).toBe('后面的人数大于前面的');
+    expect(register.getCell('Q9').result).toBe('后项人数大于前项');
     expect(register.getCell('M10').result ?? '').toBe('');
   }, 60_000);
 });

@@ -71,7 +71,7 @@ describe('saving', () => {
     const problem = await store.problem('dictionaries.save', { changes: [{ id: 'tiers', baseRevision: 0, rows }] });
     expect(problem).toMatchObject({
       code: 'E_DICTIONARY_INVALID',
-      details: ['#2 资产下限: 和上一层不相接：上一层到 5'],
+      details: ['#2 资产下限: 与上一层不衔接：上一层到 5'],
     });
     const unknown = { changes: [{ id: 'nothing', baseRevision: 0, rows: [] }] };
     expect((await store.problem('dictionaries.save', unknown)).code).toBe('E_BAD_ARGUMENT');
@@ -148,7 +148,7 @@ describe('what depends on dictionaries', () => {
     const part = async () => sharedPart(elder, strategyRows(elder), [], await store.value('knowledge.read', {}));
     await save(store, 'executorRoles', 0, starterTables.executorRoles);
     expect(await part()).toMatchObject({ dictionariesTouched: ['executorRoles'] });
-    expect((await part()).disclaimer.zh).toContain('部分词典仍是示例');
+    expect((await part()).disclaimer.zh).toContain('部分词典仍为示例');
     const others = TABLE_IDS.filter((id) => id !== 'executorRoles');
     const changes = others.map((id) => ({ id, baseRevision: 0, rows: [...starterTables[id]] as Row[] }));
     await store.value('dictionaries.save', { changes });

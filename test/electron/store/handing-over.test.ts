@@ -65,8 +65,14 @@ describe('what each branch gets', () => {
     const { store, id, document, folder } = await setUp();
     await store.value('overlays.save', { overlay: overlayOf(document, 'B2', 'capacityPerDay', 33) });
     const branches = branchesOf(3);
-    const { packages, held } = await store.value('store.exportPackages', { id, branches, folder });
-    expect(held).toEqual([]);
+    const { packages, blocked } = await store.value('store.exportPackages', {
+      id,
+      branches,
+      folder,
+      allowBlanks: true,
+      reason: '演练',
+    });
+    expect(blocked).toEqual([]);
     const capacities = [];
     for (const { file } of packages) {
       const { payload } = await openPackage(join(folder, file));
@@ -78,12 +84,12 @@ describe('what each branch gets', () => {
     const before = document.nodes.find((node) => node.id === 'CH2');
     const own = before && 'capacityPerDay' in before ? before.capacityPerDay : undefined;
     expect(capacities).toEqual([own, 33, own]);
-    expect(await store.value('packages.look', { id, branch: branches[1] as Branch })).toMatchObject({
+    expect(await store.value('packages.branchPreview', { id, branch: branches[1] as Branch })).toMatchObject({
       differences: [{ nodeId: 'CH2', own: { zh: expect.stringContaining('33') }, reason: '人手不同' }],
     });
   });
 
-  it('an error of one branch holds that branch alone, and it is made once it is mended', async () => {
+  it('an error of one branch blocks that branch alone, and its package is generated once it is fixed', async () => {
     const { store, id, document, folder } = await setUp(
       setField('P1', 'quota', 1_000_000),
       setField('P1', 'quotaUnit', '万元'),
@@ -98,22 +104,34 @@ describe('what each branch gets', () => {
       ['B1', ['SM032']],
       ['B3', ['BR002']],
     ]);
-    const first = await store.value('store.exportPackages', { id, branches, folder });
+    const first = await store.value('store.exportPackages', {
+      id,
+      branches,
+      folder,
+      allowBlanks: true,
+      reason: '演练',
+    });
     expect(first.packages.map(({ branchCode }) => branchCode)).toEqual(['B2', 'B4']);
-    expect(first.held).toEqual(['B1', 'B3']);
+    expect(first.blocked).toEqual(['B1', 'B3']);
     expect(filesBelow(folder)).toHaveLength(6);
 
     await store.value('overlays.remove', { id, branchCode: 'B1' });
     await edit(store, id, setField('P1', 'quotaByBranch', undefined));
-    const second = await store.value('store.exportPackages', { id, branches, folder });
+    const second = await store.value('store.exportPackages', {
+      id,
+      branches,
+      folder,
+      allowBlanks: true,
+      reason: '演练',
+    });
     expect(second.packages.map(({ branchCode }) => branchCode)).toEqual(['B1', 'B3']);
-    expect(second).toMatchObject({ unchanged: ['B2', 'B4'], held: [] });
+    expect(second).toMatchObject({ unchanged: ['B2', 'B4'], blocked: [] });
   });
 
   it('is written again only where it says something else, and always when that is asked for', async () => {
     const { store, id, document, folder } = await setUp();
     const branches = branchesOf(3);
-    const order = { id, branches, folder };
+    const order = { id, allowBlanks: true, reason: '演练', branches, folder };
     await store.value('store.exportPackages', order);
     expect(await store.value('store.exportPackages', order)).toMatchObject({
       packages: [],
@@ -124,8 +142,8 @@ describe('what each branch gets', () => {
     const changed = await store.value('store.exportPackages', { ...order, branches: counts });
     expect(changed.packages.map(({ branchCode }) => branchCode)).toEqual(['B2', 'B3']);
     rmSync(join(folder, 'B1 第1支行', 'ELDER-B1-v1.html'));
-    const mended = await store.value('store.exportPackages', { ...order, branches: counts });
-    expect(mended.packages.map(({ branchCode }) => branchCode)).toEqual(['B1']);
+    const fixed = await store.value('store.exportPackages', { ...order, branches: counts });
+    expect(fixed.packages.map(({ branchCode }) => branchCode)).toEqual(['B1']);
     const all = await store.value('store.exportPackages', { ...order, branches: counts, again: true });
     expect(all.packages).toHaveLength(3);
     const index = await store.value('packages.issued', { id });
@@ -137,7 +155,7 @@ describe('what each branch gets', () => {
 
   it('keeps a sheet that somebody has filled in', async () => {
     const { store, id, folder } = await setUp();
-    const order = { id, branches: branchesOf(1), folder };
+    const order = { id, allowBlanks: true, reason: '演练', branches: branchesOf(1), folder };
     await store.value('store.exportPackages', order);
     const sheet = join(folder, 'B1 第1支行', 'ELDER-B1-v1.xlsx');
     writeFileSync(sheet, 'filled in');
@@ -153,7 +171,7 @@ describe('a run that is killed', () => {
   it('goes on: what was written stays, the rest is written from the same map, nothing is half there', async () => {
     const random = seededRandom(20261126);
     const { store, id, folder } = await setUp();
-    const order = { id, branches, folder };
+    const order = { id, allowBlanks: true, reason: '演练', branches, folder };
     store.close();
     for (let round = 0; round < 2; round += 1) {
       rmSync(folder, { recursive: true, force: true });
@@ -186,7 +204,7 @@ describe('a run that is killed', () => {
   it('can be left as it is', async () => {
     const { store, id, folder } = await setUp();
     store.close();
-    await exportAndKill(store.dataDir, { id, branches, folder }, 3, 0);
+    await exportAndKill(store.dataDir, { id, branches, folder, allowBlanks: true, reason: '演练' }, 3, 0);
     const next = openTestStore({ dataDir: store.dataDir });
     const run = await next.value('packages.unfinished', {});
     await next.value('packages.forget', { runId: run?.runId ?? '' });
@@ -214,7 +232,7 @@ function exportAndKill(dataDir: string, order: object, afterBranches: number, de
 describe('opening a package', () => {
   it('says whose key it is, whether the base is here, and refuses one that is older than another', async () => {
     const { store, id, folder, document } = await setUp();
-    const order = { id, branches: branchesOf(1), folder };
+    const order = { id, allowBlanks: true, reason: '演练', branches: branchesOf(1), folder };
     const { packages } = await store.value('store.exportPackages', order);
     const file = join(folder, packages[0]?.file ?? '');
     const old = readFileSync(file, 'utf8');
@@ -232,8 +250,8 @@ describe('opening a package', () => {
       code: 'E_PACKAGE_REPLAYED',
       params: { revision: 1, newer: 2 },
     });
-    const looked = await store.value('store.verifyPackageText', { ...replayed, older: true });
-    expect(looked).toMatchObject({ revision: 1, newerSeen: 2 });
+    const viewed = await store.value('store.verifyPackageText', { ...replayed, older: true });
+    expect(viewed).toMatchObject({ revision: 1, newerSeen: 2 });
 
     const elsewhere = openTestStore();
     expect((await elsewhere.problem('store.verifiedPage', {})).code).toBe('E_PACKAGE_NONE_OPEN');
@@ -253,7 +271,7 @@ describe('opening a package', () => {
     const report = await store.value('store.verifyPackageText', { name: 'preview', text });
     expect(report.trusted).toBe(false);
     const body = Buffer.from(JSON.parse(text).payload, 'base64').toString();
-    expect(body).toContain('这是预览，没有签发');
+    expect(body).toContain('预览内容，未签发');
     expect(await store.value('packages.issued', { id })).toEqual([]);
   });
 });

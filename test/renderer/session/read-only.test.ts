@@ -1,4 +1,4 @@
-// Tests that a map which is only looked at takes no edit, and says so once.
+// Tests that a map which is only viewed takes no edit, and says so once.
 import { beforeEach, expect, test } from 'vitest';
 import { useDocument } from '../../../renderer/session/document-store.ts';
 import { useNotices } from '../../../renderer/session/notices.ts';
@@ -11,7 +11,7 @@ const template = findTemplate('TPL-ELDER');
 if (!template) throw new Error('no template');
 const document = mapFromTemplate(template, { id: 'package-1' });
 const report = { branchName: '城东支行' } as VerifyReport;
-const rename = () => useDocument.getState().apply({ zh: '改名', en: 'Rename' }, setMapField('title', '别的'));
+const rename = () => useDocument.getState().apply({ zh: '重命名', en: 'Rename' }, setMapField('title', '别的'));
 
 beforeEach(() => {
   useNotices.setState({ notices: [] });

@@ -33,7 +33,7 @@ describe('the three design pages', () => {
     expect(checkOf(reasoned, 'list', 'holdout')?.missing).toEqual([]);
   });
 
-  it('want a hand-off with limit and credit, and an order where two roles meet on one day', () => {
+  it('want a handoff with limit and credit, and an order where two roles meet on one day', () => {
     const map = chain({ CH2: { offsetDay: 1, executorRole: '远程坐席' } }, ['P1 CH2', 'CH1 CH2 handoff']);
     expect(checkOf(map, 'cooperation', 'sla')?.missing.map(({ id }) => id)).toEqual([
       map.edges.find(({ type }) => type === 'handoff')?.id,

@@ -136,7 +136,7 @@ describe('a preview', () => {
         { name: '说明', rows: [['随便写']] },
         {
           name: 'Exclusions',
-          rows: [['Id', 'Name (Chinese)'], ...(sheet?.rows.slice(1).map((row) => row.slice(0, 2)) ?? [])],
+          rows: [['ID', 'Name (Chinese)'], ...(sheet?.rows.slice(1).map((row) => row.slice(0, 2)) ?? [])],
         },
       ],
       starterTables,

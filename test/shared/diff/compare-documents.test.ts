@@ -16,7 +16,7 @@ const base = chain({ CH1: { offsetDay: 1 }, CH2: { channelType: 'sms' }, T1: {} 
 const ids = (elements: readonly object[]) => elements.map((element) => (element as { id: string }).id);
 const paths = ({ changed }: Compared<object>) =>
   changed.map(({ after, fields }) => [ids([after])[0], fields.map(({ path }) => path)]);
-const told = ({ header, nodes, edges, moved, records }: DocumentComparison) => ({
+const shown = ({ header, nodes, edges, moved, records }: DocumentComparison) => ({
   header: header.map(({ path, before, after }) => [path, before, after]),
   nodes: [ids(nodes.added), ids(nodes.removed), paths(nodes)],
   edges: [ids(edges.added), ids(edges.removed), paths(edges)],
@@ -40,7 +40,7 @@ describe('two versions of a map', () => {
       setField(base.edges[0]?.id ?? '', 'note', '说明'),
     );
     const compared = compareDocuments(base, edited);
-    expect(told(compared)).toEqual({
+    expect(shown(compared)).toEqual({
       header: [],
       nodes: [
         [],
@@ -68,20 +68,20 @@ describe('two versions of a map', () => {
         ['CH1', { x: 999, y: 80 }],
       ]),
     )(base);
-    const compared = told(compareDocuments(base, setField('CH1', 'offsetDay', 3)(elsewhere)));
+    const compared = shown(compareDocuments(base, setField('CH1', 'offsetDay', 3)(elsewhere)));
     expect([compared.moved, compared.nodes]).toEqual([['S1'], [[], [], [['CH1', ['offsetDay']]]]]);
   });
 
   test('what was added and removed, and an edge that leads elsewhere', () => {
     const removed = removeElements(new Set(['CH2']))(base);
-    expect(told(compareDocuments(base, removed)).nodes).toEqual([[], ['CH2'], []]);
-    expect(told(compareDocuments(removed, base))).toMatchObject({
+    expect(shown(compareDocuments(base, removed)).nodes).toEqual([[], ['CH2'], []]);
+    expect(shown(compareDocuments(removed, base))).toMatchObject({
       nodes: [['CH2'], [], []],
       edges: [[expect.any(String)], [], []],
     });
     const [first, ...rest] = base.edges;
     const led = { ...base, edges: [{ ...first, to: 'CH2', type: 'fallback' }, ...rest] } as MapDocument;
-    expect(told(compareDocuments(base, led)).edges).toEqual([
+    expect(shown(compareDocuments(base, led)).edges).toEqual([
       [],
       [],
       [[first?.id, expect.arrayContaining(['type', 'to'])]],
@@ -93,7 +93,7 @@ describe('two versions of a map', () => {
       ...base,
       nodes: base.nodes.map((node) => (node.id === 'CH2' ? { ...buildMap({ S2: {} }).nodes[0], id: 'CH2' } : node)),
     } as MapDocument;
-    expect(told(compareDocuments(base, other)).nodes).toEqual([['CH2'], ['CH2'], []]);
+    expect(shown(compareDocuments(base, other)).nodes).toEqual([['CH2'], ['CH2'], []]);
   });
 
   test('the header and its contact policy, caps by channel type', () => {
@@ -107,7 +107,7 @@ describe('two versions of a map', () => {
       channelCaps: [{ channelType: 'sms', per7Days: 1 }, { channelType: 'letter' }],
     };
     const compared = compareDocuments(before, setMapField('title', '新名')({ ...before, policy } as MapDocument));
-    expect(told(compared).header).toEqual([
+    expect(shown(compared).header).toEqual([
       ['title', before.title, '新名'],
       ['policy.totalCap.per7Days', before.policy.totalCap.per7Days, 9],
       ['policy.channelCaps.sms.per7Days', 2, 1],
@@ -115,8 +115,8 @@ describe('two versions of a map', () => {
       ['policy.channelCaps.email', 'email', undefined],
     ]);
     expect(compared.header[2]?.label).toEqual({
-      zh: '触达规则·分渠道上限·短信·7 天上限',
-      en: 'Contact policy · Caps by channel · SMS · In 7 days',
+      zh: '触达规则·分渠道触达上限·短信·7 天上限',
+      en: 'Contact policy · Frequency caps by channel · SMS · 7-day cap',
     });
   });
 
@@ -155,7 +155,7 @@ describe('two versions of a map', () => {
       ],
       emptyCells: [{ ...cell, column: 'd' }],
     } as MapDocument;
-    expect(told(compareDocuments(before, after)).records).toEqual([
+    expect(shown(compareDocuments(before, after)).records).toEqual([
       ['waves', 1, 0, [['toDay']]],
       ['lists', 0, 0, [['branchCounts.B1.count']]],
       ['emptyCells', 1, 1, []],
@@ -170,7 +170,7 @@ describe('two versions of a map', () => {
         node.kind === 'scenario' ? { ...node, trigger: { ...node.trigger, tempo: 'fast' }, mood: 'x' } : node,
       ),
     } as MapDocument;
-    const compared = told(compareDocuments(base, brought));
+    const compared = shown(compareDocuments(base, brought));
     expect(compared.header).toEqual([['horizon', undefined, 3]]);
     expect(compared.nodes[2]).toEqual([['SC1', ['trigger', 'mood']]]);
   });
@@ -180,10 +180,10 @@ describe('two versions of a map', () => {
     fc.assert(
       fc.property(start, randomEdits(4), randomEdits(4), (document, first, second) => {
         const [one, other] = [applyAll(document, first), applyAll(applyAll(document, first), second)];
-        const { moved: _moved, ...compared } = told(compareDocuments(one, other));
+        const { moved: _moved, ...compared } = shown(compareDocuments(one, other));
         const isEmpty = comparable(compared) === comparable({ header: [], nodes: NONE, edges: NONE, records: [] });
         expect(isEmpty).toBe(comparable(withoutPlaces(one)) === comparable(withoutPlaces(other)));
-        expect(told(compareDocuments(one, structuredClone(one)))).toEqual({
+        expect(shown(compareDocuments(one, structuredClone(one)))).toEqual({
           header: [],
           nodes: NONE,
           edges: NONE,

@@ -71,11 +71,11 @@ describe('what a map file may leave out', () => {
 
   test('is filled in and said', () => {
     expect(read.notes.map(({ zh }) => zh)).toEqual([
-      '文件没有写图谱 id，用了图谱编号。',
-      '文件没有写用过的编号，按现有节点推算；删除过的编号可能会再用。',
-      '文件没有触达规则，用了默认规则。',
-      '文件没有波次，按没有波次处理。',
-      '7 个节点没有位置，按泳道排在末尾。',
+      '文件未写图谱 ID，已采用图谱编号。',
+      '文件未记录已用过的编号，已按现有节点推算；已删除的编号可能被再次使用。',
+      '文件没有触达规则，已采用默认规则。',
+      '文件没有波次，图谱暂无波次。',
+      '7 个节点没有位置，已按泳道排在末尾。',
     ]);
     expect(read.document).toMatchObject({ id: 'TEST', waves: [], policy: chain().policy });
     expect(read.document.lastNumbers).toEqual({ G: 1, S: 1, SC: 1, P: 1, CH: 2, T: 1, E: 6 });
@@ -158,7 +158,7 @@ describe('a file that is refused', () => {
     });
     expect(new Set(problem?.details)).toEqual(
       new Set([
-        'policy.totalCap.per7Days 触达规则·总触达上限·7 天上限 / Contact policy · Total cap · In 7 days · = number',
+        'policy.totalCap.per7Days 触达规则·总触达上限·7 天上限 / Contact policy · Total frequency cap · 7-day cap · = number',
         'nodes[4] CH1 · force 海陆空 / Force · ∈ {sea, land, air}',
         'nodes[4] CH1 · touches 触达次数 / Contacts · ≤ 10',
         'nodes[4] CH1 · waveNo 波次 / Wave · = int',

@@ -48,16 +48,16 @@ describe.each([
   });
 
   test('hostile texts come back as they were, where a map may hold them', () => {
-    let held = 0;
+    let content = 0;
     for (const text of hostileTexts) {
       const map = hostileMap(text.slice(0, 40));
       const code = codeOf(JSON.stringify(map));
       expect(codeOf(write(format, map))).toBe(code);
       if (code !== 'read') continue;
-      held += 1;
+      content += 1;
       expect(readMapText(write(format, map)).document.nodes).toEqual(map.nodes);
     }
-    expect(held).toBeGreaterThan(15);
+    expect(content).toBeGreaterThan(15);
   });
 });
 

@@ -90,7 +90,7 @@ describe('the load of a channel', () => {
     expect(loadsOf(inPeriod(chain({ SC2: {}, P2: {} }, ['S1 SC2', 'SC2 P2', 'P2 CH1'])))).toEqual({ CH1: 18 });
   });
 
-  test('goes on by 60 % to a fallback, 30 % to a hand-off, in full to a follow-up', () => {
+  test('goes on by 60 % to a fallback, 30 % to a handoff, in full to a follow-up', () => {
     const bare = (map: MapDocument) =>
       ['E6', 'E7', 'E8'].reduce((m, id) => setField(id, 'sharePct', undefined)(m), map);
     const map = chain({ CH2: {}, CH3: {}, CH4: {} }, ['CH1 CH2 fallback', 'CH1 CH3 handoff', 'CH1 CH4 followUp']);

@@ -38,7 +38,7 @@ function read(sheet: string, header: string, ...lines: readonly string[]) {
     },
   });
 }
-const told = (result: { faults: readonly { line: number; column: string; code: string }[] }) =>
+const shown = (result: { faults: readonly { line: number; column: string; code: string }[] }) =>
   result.faults.map(({ line, column, code }) => `${line} ${column} ${code}`);
 
 describe('a table of items', () => {
@@ -69,7 +69,7 @@ describe('a table of items', () => {
 
   test('finds the item by id or name; empty cells and missing columns change nothing', () => {
     const byId = read('产品', '编号|名称|额度|产品类别', 'P-1|大额存单 2026||');
-    expect(told(byId)).toEqual([]);
+    expect(shown(byId)).toEqual([]);
     expect(byId.rows[0]).toMatchObject({
       id: 'P-1',
       match: { name: '大额存单' },
@@ -116,12 +116,12 @@ describe('a table of items', () => {
     ['an id of another kind', '产品', '编号|名称', 'S-1|A', '2 A 编号 L_OTHER_KIND'],
     ['an unknown kind', '库', '类型|名称', '客户|A', '2 A 类型 L_KIND'],
   ])('%s is told by line and column', (_what, sheet, header, line, expected) => {
-    expect(told(read(sheet, header, line))).toEqual([expected]);
+    expect(shown(read(sheet, header, line))).toEqual([expected]);
   });
 
   test('the second of two equal rows is told', () => {
-    expect(told(read('产品', '名称|额度', 'A|1', 'B|2', 'A|3'))).toEqual(['4 A 名称 L_DUPLICATE']);
-    expect(told(read('产品', '编号|名称', 'X|A', 'X|B'))).toEqual(['3 B 名称 L_DUPLICATE']);
+    expect(shown(read('产品', '名称|额度', 'A|1', 'B|2', 'A|3'))).toEqual(['4 A 名称 L_DUPLICATE']);
+    expect(shown(read('产品', '编号|名称', 'X|A', 'X|B'))).toEqual(['3 B 名称 L_DUPLICATE']);
   });
 
   test.each([
@@ -208,7 +208,7 @@ describe('a table of stock', () => {
 
   test('is read by name or id, with the unit that the item has', () => {
     const result = stock('产品|额度（万元）|日期', '大额存单|1,200|2026-09-01', '折页|50份|2026/9/2');
-    expect(told(result)).toEqual([]);
+    expect(shown(result)).toEqual([]);
     expect(result.rows.map(({ itemId, after }) => [itemId, after])).toEqual([
       ['P-1', { amount: 1200, unit: '万元', asOf: '2026-09-01' }],
       ['M-1', { amount: 50, unit: '份', asOf: '2026-09-02' }],
@@ -227,11 +227,11 @@ describe('a table of stock', () => {
     ['产品|额度|日期', '=1|5|2026-09-01', '2 A 产品 L_FORMULA'],
     ['产品|额度|日期|备注', '大额存单|5|2026-09-01|13912345678', '2 D 备注 L_PERSONAL'],
   ])('%s: %s is told', (header, line, expected) => {
-    expect(told(stock(header, line))).toEqual([expected]);
+    expect(shown(stock(header, line))).toEqual([expected]);
   });
 
-  test('a repeated item is told, a missing column keeps the file out', () => {
-    expect(told(stock('产品|额度|日期', '大额存单|5|2026-09-01', 'P-1|6|2026-09-01'))).toEqual([
+  test('a repeated item is shown, a missing column keeps the file out', () => {
+    expect(shown(stock('产品|额度|日期', '大额存单|5|2026-09-01', 'P-1|6|2026-09-01'))).toEqual([
       '3 A 产品 L_DUPLICATE',
     ]);
     expect(() => stock('产品|额度', '大额存单|5')).toThrow(ProblemError);

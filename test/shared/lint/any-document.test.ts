@@ -1,4 +1,4 @@
-// Owns what holds for every rule over random and broken documents: no crash, complete messages, quick fixes that mend.
+// Owns what holds for every rule over random and broken documents: no crash, complete messages, quick fixes that work.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newEdge } from '../../../shared/document/defaults.ts';
@@ -39,6 +39,8 @@ const TROUBLES: Readonly<Record<KindId, readonly (readonly [field: string, value
     ['priority', undefined],
     ['parentSegmentId', 'S1'],
     ['ageMax', 85],
+    ['ageMin', 90],
+    ['size', 1],
   ],
   scenario: [
     ['scenarioClass', 'event'],
@@ -61,6 +63,11 @@ const TROUBLES: Readonly<Record<KindId, readonly (readonly [field: string, value
     ['quota', 1],
     ['returnText', '预期收益 5%'],
     ['libraryId', 'item'],
+    ['requiresDualRecording', undefined],
+    ['eligibleTiers', ['L5']],
+    ['ageMin', 60],
+    ['minAmount', 200_000],
+    ['quotaByBranch', [{ branchCode: 'B1', quota: 1e9 }]],
   ],
   benefit: [
     ['stock', 1],
@@ -89,6 +96,10 @@ const TROUBLES: Readonly<Record<KindId, readonly (readonly [field: string, value
     ['duty', 'must'],
     ['lockLevel', 'free'],
     ['capacityPerDay', 1],
+    ['capacityPerDay', undefined],
+    ['sendWindow', undefined],
+    ['waveNo', 9],
+    ['waveNo', 1],
   ],
   script: [
     ['text', '看到您刚转走一笔钱，保 本收益！{变量}'],
@@ -152,7 +163,7 @@ const troubles = fc.array(
     { arbitrary: wrongEdgeField, weight: 2 },
     { arbitrary: brokenSpot, weight: 1 },
   ),
-  { maxLength: 25 },
+  { maxLength: 30 },
 );
 
 const troubled: fc.Arbitrary<MapDocument> = fc
@@ -231,9 +242,9 @@ describe('every quick fix', () => {
         for (const finding of runRules(document, context, all)) {
           const rule = all.filter(({ id }) => id === finding.ruleId || id === 'SM005');
           for (const fix of finding.fixes ?? []) {
-            const mended = applyFix(fix)(document);
-            if (isValid) expect(documentSchema.safeParse(mended).error?.issues).toBeUndefined();
-            const after = runRules(mended, context, rule);
+            const fixed = applyFix(fix)(document);
+            if (isValid) expect(documentSchema.safeParse(fixed).error?.issues).toBeUndefined();
+            const after = runRules(fixed, context, rule);
             expect(wrongEdges(after)).toBeLessThanOrEqual(wrongBefore);
             if (LEAVE.some(({ rule: id, title }) => id === finding.ruleId && title.test(fix.title.zh))) continue;
             const left = after.map(({ fingerprint }) => fingerprint);

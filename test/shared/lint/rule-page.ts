@@ -26,8 +26,8 @@ export interface Examples {
 
 const LANGUAGES: readonly Language[] = ['zh', 'en'];
 const SEVERITY: Readonly<Record<Severity, Message>> = {
-  error: { zh: '错误：未处理不得下发', en: 'error: nothing is handed over before it is mended' },
-  warning: { zh: '警告：须处理，或豁免并说明理由', en: 'warning: to be mended, or waived with a reason' },
+  error: { zh: '错误：未处理不得下发', en: 'error: nothing is issued until it is fixed' },
+  warning: { zh: '警告：须处理，或豁免并说明理由', en: 'warning: to be fixed, or waived with a reason' },
   info: { zh: '提示', en: 'hint' },
 };
 const WORDS = {
@@ -37,7 +37,7 @@ const WORDS = {
   none: { zh: '无', en: 'none' },
   fails: { zh: '此图会被检出', en: 'It finds something in this map' },
   passes: { zh: '此图不会被检出', en: 'It finds nothing in this map' },
-  fixes: { zh: '可自动修正：', en: 'Quick fixes: ' },
+  fixes: { zh: '可自动修复：', en: 'Quick fixes: ' },
   differs: { zh: '两图的差别：', en: 'What differs between the two:' },
   unseen: { zh: '卡片上看不出差别，差别在于：', en: 'The cards look the same; what differs is:' },
   outside: { zh: '图谱相同，差别在图谱之外', en: 'The maps are the same; what differs is outside of them' },

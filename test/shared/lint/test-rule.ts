@@ -59,20 +59,20 @@ export function testRule(rule: Rule, { passing, failing }: Table, given: Given =
         expect(finding.severity).toBe(expected.severity ?? rule.severity);
         if (expected.field) expect(finding.field).toBe(expected.field);
         expect(finding.fixes ?? []).toHaveLength(expected.fixes ?? 0);
-        for (const fix of finding.fixes ?? []) expectMended(rule, map, finding, fix, given);
+        for (const fix of finding.fixes ?? []) expectFixed(rule, map, finding, fix, given);
       }
     });
   });
 }
 
-function expectMended(
+function expectFixed(
   rule: Rule,
   map: MapDocument,
   finding: Finding,
   fix: NonNullable<Finding['fixes']>[number],
   given: Given,
 ): void {
-  const mended = applyFix(fix)(map);
-  expect(findingsOf(rule, mended, given).map(({ fingerprint }) => fingerprint)).not.toContain(finding.fingerprint);
-  expect(documentSchema.safeParse(mended).error).toBeUndefined();
+  const fixed = applyFix(fix)(map);
+  expect(findingsOf(rule, fixed, given).map(({ fingerprint }) => fingerprint)).not.toContain(finding.fingerprint);
+  expect(documentSchema.safeParse(fixed).error).toBeUndefined();
 }

@@ -56,14 +56,14 @@ testRule(
         finds: [
           {
             targets: ['P1'],
-            zh: '一行一策越权：支行 B001 修改了「存单」的额度，该节点已锁定。',
+            zh: '一行一策越权：支行 B001 修改了“存单”的额度，该节点已锁定。',
             severity: 'error',
             field: 'quota',
           },
-          { targets: ['CH1'], zh: /「外呼」的锁定级别，锁定级别不由支行决定/, field: 'lockLevel' },
-          { targets: ['T1'], zh: /「邀约」的合规提示，合规提示始终锁定/, field: 'disclosure' },
-          { targets: ['T1'], zh: /「邀约」的退订语，合规提示始终锁定/, field: 'optOut' },
-          { targets: ['CH2'], zh: /「首面」的相对日，必做节点始终锁定/, field: 'offsetDay' },
+          { targets: ['CH1'], zh: /“外呼”的锁定级别，锁定级别不由支行决定/, field: 'lockLevel' },
+          { targets: ['T1'], zh: /“邀约”的合规提示，合规提示始终锁定/, field: 'disclosure' },
+          { targets: ['T1'], zh: /“邀约”的退订语，合规提示始终锁定/, field: 'optOut' },
+          { targets: ['CH2'], zh: /“首面”的相对日，必做节点始终锁定/, field: 'offsetDay' },
         ],
       },
     },
@@ -87,10 +87,10 @@ testRule(
       'what cannot be done at all': {
         map,
         finds: [
-          { targets: [], zh: '一行一策越权：支行 B001 修改了「X9」的name，总行的图谱里没有这个节点。' },
-          { targets: [], zh: '一行一策越权：支行 B001 去掉了「X8」，总行的图谱里没有这个节点。' },
-          { targets: ['SC1'], zh: /的冷却期?，取值不合要求：/, field: 'cooldownDays' },
-          { targets: ['CH1'], zh: /没有这个字段/, field: 'x' },
+          { targets: [], zh: '一行一策越权：支行 B001 修改了“X9”的name，总行图谱中没有该节点。' },
+          { targets: [], zh: '一行一策越权：支行 B001 移除了“X8”，总行图谱中没有该节点。' },
+          { targets: ['SC1'], zh: /的冷却期?，取值无效：/, field: 'cooldownDays' },
+          { targets: ['CH1'], zh: /没有该字段/, field: 'x' },
         ],
       },
     },
@@ -103,8 +103,8 @@ testRule(overlayBreaksLock(overlay([], ['CH2', 'P1', 'CH1'])), {
     'what is left out': {
       map,
       finds: [
-        { targets: ['P1'], zh: '一行一策越权：支行 B001 去掉了「存单」，该节点已锁定。' },
-        { targets: ['CH2'], zh: '一行一策越权：支行 B001 去掉了「首面」，必做节点始终锁定。' },
+        { targets: ['P1'], zh: '一行一策越权：支行 B001 移除了“存单”，该节点已锁定。' },
+        { targets: ['CH2'], zh: '一行一策越权：支行 B001 移除了“首面”，必做节点始终锁定。' },
       ],
     },
   },

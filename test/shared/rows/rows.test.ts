@@ -78,7 +78,7 @@ describe('what a row says', () => {
     const map = findTemplate('TPL-ELDER');
     if (!map) throw new Error('no template');
     const renamed = map.nodes.reduce(
-      (document, { id }) => setField(id, 'code', `X-${id}`)(setField(id, 'name', '改名')(document)),
+      (document, { id }) => setField(id, 'code', `X-${id}`)(setField(id, 'name', '重命名')(document)),
       map,
     );
     expect(codes(renamed)).toEqual(codes(map));
@@ -210,7 +210,7 @@ test('the columns have unique ids and cover a row', () => {
     rowCode: 'TPL-ELDER-S2-SC3-P5-CH6-T6',
     scenarioClass: { zh: '实时事件', en: 'Real-time event' },
     wave: 'W1 预热与首触',
-    expectedAmount: { zh: '172.8 万元', en: '172.8 ×10,000 CNY' },
+    expectedAmount: { zh: '172.8 万元', en: '172.8 ×10k CNY' },
     status: { zh: '就绪', en: 'Ready' },
   });
 });

@@ -88,7 +88,7 @@ describe('the strategy list in a file', () => {
     const { header, rows } = rowsSheet(document, { columns: ids, language: 'en' });
     expect(header.slice(0, 2)).toEqual([
       'Expected volume (people per period, once per scenario)',
-      'Expected take-up (×10,000 CNY, once per scenario and product)',
+      'Expected take-up (×10k CNY, once per scenario and product)',
     ]);
     const kinds = new Set(rows.flat().map((cell) => typeof cell));
     expect([...kinds].sort()).toEqual(['number', 'undefined']);

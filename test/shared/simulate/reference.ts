@@ -384,14 +384,22 @@ class Reference {
         moved: number;
         afterWave: number;
         dropped: number;
-        held: { low: number; high: number };
+        suppressed: { low: number; high: number };
       }
     >();
     for (const channel of this.live('channel')) {
       const key = channel.libraryId || channel.id;
       const days = this.range(0, this.options.days).map(() => 0);
       if (!lines.has(key)) {
-        lines.set(key, { key, channels: [], days, moved: 0, afterWave: 0, dropped: 0, held: { low: 0, high: 0 } });
+        lines.set(key, {
+          key,
+          channels: [],
+          days,
+          moved: 0,
+          afterWave: 0,
+          dropped: 0,
+          suppressed: { low: 0, high: 0 },
+        });
       }
       lines.get(key)?.channels.push(channel);
     }
@@ -437,7 +445,7 @@ class Reference {
       moved: line.moved,
       afterWave: line.afterWave,
       dropped: line.dropped,
-      suppressed: shown(line.held.low, line.held.high),
+      suppressed: shown(line.suppressed.low, line.suppressed.high),
     };
   }
 
@@ -670,12 +678,12 @@ class Reference {
       planned.high += customers.high * stop.channel.touches;
     }
     const ordered = worstBase === undefined ? [] : this.ordered(touches, firing, worstBase);
-    const held = this.held(ordered, ordered, worstBase ?? 0, people);
+    const suppressed = this.held(ordered, ordered, worstBase ?? 0, people);
     const lines = new Set(ordered.map(({ stop }) => stop.channel.libraryId || stop.channel.id));
     for (const key of lines) {
       const own = ordered.filter(({ stop }) => (stop.channel.libraryId || stop.channel.id) === key);
       const part = this.held(ordered, own, worstBase ?? 0, people);
-      const line = channels.get(key)?.held;
+      const line = channels.get(key)?.suppressed;
       if (!line) continue;
       line.low += part.low;
       line.high += part.high;
@@ -698,7 +706,7 @@ class Reference {
       })),
       loads,
       planned: shown(planned.low, planned.high),
-      suppressed: shown(held.low, held.high),
+      suppressed: shown(suppressed.low, suppressed.high),
       mutexed: scenarios.flatMap((scenario) => {
         const winner = this.rival(scenario, scenarios);
         if (!winner) return [];

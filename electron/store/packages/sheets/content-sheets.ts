@@ -1,12 +1,16 @@
 // Owns the sheets that a branch reads: 说明, 策略清单, 话术, 物料与额度.
+
 import type ExcelJS from 'exceljs';
 import { valueWords } from '../../../../shared/diff/value-words.ts';
 import { fieldInfo } from '../../../../shared/document/field.ts';
 import { kinds, type NodeOf } from '../../../../shared/document/kinds/index.ts';
+import { ruleTexts } from '../../../../shared/document/rule-sentence.ts';
 import { formatMessage, type Language, type Message } from '../../../../shared/i18n/message.ts';
 import { leafField } from '../../../../shared/overlay/leaf-fields.ts';
 import type { OverlayPart } from '../../../../shared/overlay/overlay-part.ts';
+import { attributeNames } from '../../../../shared/package/dictionary-entries.ts';
 import type { PackagePayload } from '../../../../shared/package/payload.ts';
+import { TRIAL_MARK } from '../../../../shared/package/trial.ts';
 import { type Cell, rowColumns } from '../../../../shared/rows/row-columns.ts';
 import { sheetColumns } from '../../../../shared/rows/sheet-columns.ts';
 import type { StrategyRow } from '../../../../shared/rows/strategy-row.ts';
@@ -20,6 +24,8 @@ interface SheetJob {
 }
 
 const footerOf = ({ mapTitle, mapVersion, branchName }: PackagePayload) => `${mapTitle} v${mapVersion} ${branchName}`;
+/** Undefined for a final package. */
+export const markOf = ({ trial }: PackagePayload, language: Language) => (trial ? TRIAL_MARK[language] : undefined);
 /** `9dbf 21c0 …`, as it is read out on the phone. */
 const grouped = (hex: string) => (hex.match(/.{1,4}/g) ?? []).join(' ');
 
@@ -28,18 +34,23 @@ export async function addGuide({ workbook, payload, packageHash, language }: She
   const say = (message: Message, params = {}) => formatMessage(message, language, params);
   const sheet = workbook.addWorksheet(say({ zh: '说明', en: 'Read me' }));
   setWidths(sheet, [24, 30, 28, 28, 40]);
-  put(sheet.getRow(1), 1, `${payload.mapTitle} v${payload.mapVersion} · ${payload.branchName}`, 'title');
+  const mark = markOf(payload, language);
+  const title = `${payload.mapTitle} v${payload.mapVersion} · ${payload.branchName}`;
+  put(sheet.getRow(1), 1, mark ? `${mark} · ${title}` : title, 'title');
   sheet.getRow(1).height = 26;
   const facts: [Message, string, string?][] = [
-    [{ zh: '有效期', en: 'Valid' }, `${payload.validFrom} – ${payload.validTo}`],
+    [{ zh: '有效期', en: 'Validity' }, `${payload.validFrom} – ${payload.validTo}`],
     [{ zh: '支行', en: 'Branch' }, `${payload.branchName}（${payload.branchCode}）`],
-    [{ zh: '名单人数', en: 'Customers listed' }, String(payload.listCounts.reduce((sum, { count }) => sum + count, 0))],
+    [
+      { zh: '名单人数', en: 'People on the list' },
+      String(payload.listCounts.reduce((sum, { count }) => sum + count, 0)),
+    ],
     [{ zh: '下发', en: 'Issued' }, `${payload.issuedAt.slice(0, 10)}  #${payload.revision}  ${payload.packageId}`],
     [{ zh: '密级', en: 'Classification' }, payload.classification === 'sensitive' ? say(SENSITIVE) : say(INTERNAL)],
-    [{ zh: '签发密钥指纹', en: 'Issuer’s key' }, grouped(payload.issuer.fingerprint), 'key'],
+    [{ zh: '签发密钥指纹', en: 'Issuer’s key fingerprint' }, grouped(payload.issuer.fingerprint), 'key'],
     [{ zh: '包校验值', en: 'Package SHA-256' }, packageHash, 'smpkg_hash'],
-    [{ zh: '包编号', en: 'Package id' }, payload.packageId, 'smpkg_id'],
-    [{ zh: '下发次数', en: 'Issue' }, String(payload.revision), 'smpkg_revision'],
+    [{ zh: '包编号', en: 'Package ID' }, payload.packageId, 'smpkg_id'],
+    [{ zh: '签发次数', en: 'Issue no.' }, String(payload.revision), 'smpkg_revision'],
   ];
   facts.forEach(([label, value, name], index) => {
     const row = sheet.getRow(index + 2);
@@ -61,10 +72,29 @@ export async function addGuide({ workbook, payload, packageHash, language }: She
     sheet.getRow(at).height = heightOf(linesOf(words, 140));
     at += 1;
   }
-  if (payload.overlay) putOwn(sheet, at + 1, payload, payload.overlay, language);
-  setPrint(sheet, undefined, footerOf(payload));
+  const next = putSegments(sheet, at + 1, payload, language);
+  if (payload.overlay) putOwn(sheet, next + 1, payload, payload.overlay, language);
+  setPrint(sheet, undefined, footerOf(payload), markOf(payload, language));
   await protect(sheet);
 }
+
+/** Who is meant by each segment; the row after the table. */
+function putSegments(sheet: ExcelJS.Worksheet, from: number, payload: PackagePayload, language: Language): number {
+  const attributes = attributeNames(payload);
+  const segments = payload.map.nodes.flatMap((node) =>
+    node.kind === 'segment' ? [{ node, ...ruleTexts(node, attributes) }] : [],
+  );
+  if (segments.length === 0) return from;
+  put(sheet.getRow(from), 1, MEANT[language], 'section');
+  const columns: TableColumn<(typeof segments)[number]>[] = [
+    { title: { zh: '客群', en: 'Segment' }, width: 24, cell: ({ node }) => `${node.code} ${node.name}` },
+    { title: { zh: '口径', en: 'Rule' }, width: 30, cell: ({ sentence }) => sentence?.[language] },
+    { title: { zh: '口径说明', en: 'Rule note' }, width: 28, cell: ({ note }) => note },
+  ];
+  return putTable(sheet, from + 1, columns, segments, language) + 1;
+}
+
+const MEANT: Message = { zh: '客群口径', en: 'Who is meant' };
 
 function putOwn(sheet: ExcelJS.Worksheet, from: number, payload: PackagePayload, own: OverlayPart, language: Language) {
   const nodes = new Map(payload.map.nodes.map((node) => [node.code, node]));
@@ -80,7 +110,7 @@ function putOwn(sheet: ExcelJS.Worksheet, from: number, payload: PackagePayload,
       cell: ({ nodeCode }) => `${nodeCode} ${nodes.get(nodeCode)?.name ?? ''}`,
     },
     { title: { zh: '字段', en: 'Field' }, width: 30, cell: ({ label }) => label[language] },
-    { title: { zh: '总行默认', en: 'Default' }, width: 28, cell: (line) => words(line, line.base) },
+    { title: { zh: '总行默认', en: 'Head office' }, width: 28, cell: (line) => words(line, line.base) },
     { title: { zh: '本行取值', en: 'This branch' }, width: 28, cell: (line) => words(line, line.value) },
     { title: { zh: '理由', en: 'Reason' }, width: 40, cell: ({ reason }) => reason },
   ];
@@ -146,7 +176,7 @@ export async function addStrategyList({ workbook, payload, language }: SheetJob)
   );
   const last = putTable(sheet, 1, columns, [...rows.keys()], language);
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: columns.length } };
-  setPrint(sheet, '1:1', footerOf(payload));
+  setPrint(sheet, '1:1', footerOf(payload), markOf(payload, language));
   await protect(sheet);
 }
 
@@ -178,8 +208,8 @@ export async function addScripts({ workbook, payload, language }: SheetJob): Pro
     { title: { zh: '话术', en: 'Script' }, width: 22, cell: ({ name }) => name },
     { title: { zh: '类型', en: 'Type' }, width: 10, cell: ({ scriptType }) => types.get(scriptType) },
     { title: { zh: '必做/选做', en: 'Duty' }, width: 10, cell: ({ duty }) => duties.get(duty ?? '') },
-    { title: { zh: '正文', en: 'Words' }, width: 70, cell: wordsOf },
-    { title: { zh: '合规提示（照读，不能改）', en: 'Disclosure (as it is)' }, width: 34, cell: disclosureOf },
+    { title: { zh: '正文', en: 'Text' }, width: 70, cell: wordsOf },
+    { title: { zh: '合规提示（须照读，不得修改）', en: 'Disclosure (read as is)' }, width: 34, cell: disclosureOf },
     { title: { zh: '异议处理', en: 'Objections' }, width: 40, cell: objectionsOf },
     { title: { zh: '审批号', en: 'Approval no.' }, width: 16, cell: ({ approvalNo }) => approvalNo },
   ];
@@ -190,7 +220,7 @@ export async function addScripts({ workbook, payload, language }: SheetJob): Pro
   const scripts = payload.map.nodes.filter((node) => node.kind === 'script');
   const last = putTable(sheet, 1, columns, scripts, language);
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: columns.length } };
-  setPrint(sheet, '1:1', footerOf(payload));
+  setPrint(sheet, '1:1', footerOf(payload), markOf(payload, language));
   await protect(sheet);
 }
 
@@ -221,12 +251,12 @@ export async function addSupplies({ workbook, payload, language }: SheetJob): Pr
     views: [{ state: 'frozen', ySplit: 1 }],
   });
   const columns: TableColumn<Supply>[] = [
-    { title: { zh: '类别', en: 'Sort' }, width: 24, cell: ({ sort }) => sort[language] },
+    { title: { zh: '类别', en: 'Type' }, width: 24, cell: ({ sort }) => sort[language] },
     { title: { zh: '名称', en: 'Name' }, width: 34, cell: ({ name }) => name },
     { title: { zh: '数量', en: 'Amount' }, width: 14, cell: ({ amount }) => amount },
     { title: { zh: '单位', en: 'Unit' }, width: 12, cell: ({ unit }) => unit },
     { title: { zh: '数据日期', en: 'As of' }, width: 14, cell: ({ asOf }) => asOf },
-    { title: { zh: '说明', en: 'Note' }, width: 50, cell: ({ note }) => note },
+    { title: { zh: '说明', en: 'Notes' }, width: 50, cell: ({ note }) => note },
   ];
   setWidths(
     sheet,
@@ -234,7 +264,7 @@ export async function addSupplies({ workbook, payload, language }: SheetJob): Pr
   );
   const last = putTable(sheet, 1, columns, suppliesOf(payload, language), language);
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: columns.length } };
-  setPrint(sheet, '1:1', footerOf(payload));
+  setPrint(sheet, '1:1', footerOf(payload), markOf(payload, language));
   await protect(sheet);
 }
 
@@ -277,27 +307,27 @@ function suppliesOf({ map, quota, materials }: PackagePayload, language: Languag
 const INTERNAL: Message = { zh: '内部', en: 'Internal' };
 const SENSITIVE: Message = { zh: '敏感', en: 'Sensitive' };
 const OWN: Message = {
-  zh: '本行取值（一行一策），已写进各表',
-  en: 'This branch’s own values, already in the other sheets',
+  zh: '本行取值（一行一策），已写入各表',
+  en: 'Values of this branch (overlay), included in the other sheets',
 };
-const LEFT_OUT: Message = { zh: '本行不做：', en: 'Left out here:' };
+const LEFT_OUT: Message = { zh: '本行不做：', en: 'Removed here:' };
 const ADDED: Message = { zh: '本行新增：', en: 'Added here:' };
 const QUOTA: Message = { zh: '产品额度（全部支行）', en: 'Quota (all branches)' };
-const OWN_QUOTA: Message = { zh: '本行额度', en: 'Own quota' };
+const OWN_QUOTA: Message = { zh: '本行额度', en: 'Quota of this branch' };
 const BENEFIT: Message = { zh: '权益', en: 'Benefit' };
 const MATERIAL: Message = { zh: '物料', en: 'Material' };
 const UNITS: Message = { zh: '份', en: 'units' };
-const LIMIT: Message = { zh: '每人限领 {n} 次', en: 'at most {n} per customer' };
+const LIMIT: Message = { zh: '每人限领 {n} 次', en: 'limit {n} per customer' };
 const UNTIL: Message = { zh: '{day} 失效', en: 'expires {day}' };
 const RETURN: Message = {
-  zh: '回传：在“执行登记表”里填浅蓝色的格子，另存后把这个文件按原路交回。也可以在随包的网页里填。两种方式选一种。',
-  en: 'To report back: fill in the light blue cells of “Results”, save, and hand this file back the way it came. The page in the package does the same; use one of the two.',
+  zh: '回传：请在“执行登记表”中填写浅蓝色单元格，另存后按原途径交回本文件；也可在随包的网页中填写。两种方式任选其一。',
+  en: 'To report back: fill in the light blue cells of “Results”, save, and return this file the way it came. Or use the page in the package; use one of the two.',
 };
 const FINGERPRINT: Message = {
-  zh: '核对：给下发方打电话，逐组念上面的签发密钥指纹，对得上再用。',
-  en: 'To check: read the issuer’s key above to the sender on the phone, group by group, before you use it.',
+  zh: '核对：请致电下发方，逐组核对上述签发密钥指纹，一致后再使用。',
+  en: 'To verify: call the issuer and compare the issuer’s key above, group by group, before use.',
 };
 const AUTHORITY: Message = {
-  zh: '以 .smpkg.json 为准，这个表格是同一份内容的抄本；表格的保护没有密码，只防误改。',
-  en: 'The .smpkg.json file is the authority; this workbook copies it. Sheets are protected against slips, without a password.',
+  zh: '以 .smpkg.json 文件为准，本表格为其副本；工作表保护未设密码，仅防误改。',
+  en: 'The .smpkg.json file is the authority; this workbook is a copy. Sheets are protected against accidental changes, without a password.',
 };

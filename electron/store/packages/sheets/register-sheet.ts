@@ -1,4 +1,5 @@
 // Owns the sheet 执行登记表: what a branch fills in row by row, with limits on every input and formulas that it cannot break.
+
 import type ExcelJS from 'exceljs';
 import { formatMessage, type Language, type Message } from '../../../../shared/i18n/message.ts';
 import type { PackagePayload } from '../../../../shared/package/payload.ts';
@@ -9,6 +10,7 @@ import {
   registerHeading,
 } from '../../../../shared/package/register.ts';
 import { RETURN_COUNTS, type ReturnCount } from '../../../../shared/package/return-file.ts';
+import { markOf } from './content-sheets.ts';
 import { heading, heightOf, linesOf, protect, put, type StyleId, setPrint, setWidths, styles } from './style.ts';
 
 type Row = PackagePayload['rows'][number];
@@ -69,13 +71,20 @@ export async function addRegister(
     from: { row: HEAD_ROW, column: 1 },
     to: { row: HEAD_ROW + rows.length, column: AFTER + RATES.length },
   };
-  setPrint(sheet, `${HEAD_ROW}:${HEAD_ROW}`, `${payload.mapTitle} v${payload.mapVersion} ${payload.branchName}`);
+  setPrint(
+    sheet,
+    `${HEAD_ROW}:${HEAD_ROW}`,
+    `${payload.mapTitle} v${payload.mapVersion} ${payload.branchName}`,
+    markOf(payload, language),
+  );
   await protect(sheet);
 }
 
 function putFacts(sheet: ExcelJS.Worksheet, payload: PackagePayload, packageHash: string, language: Language): void {
   const title = language === 'zh' ? '执行登记表' : 'Results';
-  put(sheet.getRow(1), 1, `${title} · ${payload.mapTitle} v${payload.mapVersion} · ${payload.branchName}`, 'title');
+  const mark = markOf(payload, language);
+  const named = `${title} · ${payload.mapTitle} v${payload.mapVersion} · ${payload.branchName}`;
+  put(sheet.getRow(1), 1, mark ? `${mark} · ${named}` : named, 'title');
   sheet.getRow(1).height = 24;
   put(sheet.getRow(2), 1, formatMessage(HOW, language), 'note');
   sheet.mergeCells(2, 1, 2, AFTER - 1);
@@ -203,20 +212,20 @@ function refusal({ zh, en }: Message) {
 }
 
 const HOW: Message = {
-  zh: '只填浅蓝色的格子，填好后把这个文件交回。不知道的数留空，不要填 0；不要写客户姓名、手机号、证件号。',
-  en: 'Fill in the light blue cells only and hand this file back. Leave unknown figures empty, never 0; no names or numbers of customers.',
+  zh: '请仅填写浅蓝色单元格，填写后交回本文件。不清楚的数字请留空，不要填 0；不得填写客户姓名、手机号、证件号。',
+  en: 'Fill in the light blue cells only and return this file. Leave unknown figures empty, never 0; no customer names or numbers.',
 };
 const CHECK: Message = { zh: '核对', en: 'Check' };
-const NOT_A_NUMBER: Message = { zh: '有的格子不是数', en: 'Some cells are not numbers' };
-const REVERSED: Message = { zh: '后面的人数大于前面的', en: 'A later count exceeds an earlier one' };
-const UNUSUAL: Message = { zh: '转化多于响应，请确认', en: 'More converted than responded: is it so?' };
+const NOT_A_NUMBER: Message = { zh: '部分单元格不是数字', en: 'Some cells are not numbers' };
+const REVERSED: Message = { zh: '后项人数大于前项', en: 'A later count exceeds an earlier one' };
+const UNUSUAL: Message = { zh: '转化多于响应，请确认', en: 'More converted than responded: please check' };
 const COUNT_LIMIT: Message = {
-  zh: '填 0 或正整数，不大于前面已填的人数。不知道就留空。',
+  zh: '请填写 0 或正整数，不大于前面已填的人数。不清楚请留空。',
   en: 'A whole number from 0, at most the counts before it. Leave it empty if unknown.',
 };
-const AMOUNT_LIMIT: Message = { zh: '填 0 或正数，单位万元。', en: 'A number from 0, in 10k CNY.' };
+const AMOUNT_LIMIT: Message = { zh: '请填写 0 或正数，单位万元。', en: 'A number from 0, in ×10k CNY.' };
 const FEEDBACK_LIMIT: Message = {
-  zh: '最多 2000 字。只写问题，不写客户。',
+  zh: '最多 2,000 字。请仅写问题，不写客户。',
   en: 'At most 2,000 characters. Describe the problem, never a customer.',
 };
-const DATE_LIMIT: Message = { zh: '填日期，如 2026-11-30。', en: 'A date such as 2026-11-30.' };
+const DATE_LIMIT: Message = { zh: '请填写日期，如 2026-11-30。', en: 'A date such as 2026-11-30.' };

@@ -83,13 +83,13 @@ export function openPlace({ id, field, create }: MissingPlace, documentId: strin
 const words = {
   complete: { zh: '{title}的完整度', en: 'Completeness: {title}' },
   missing: {
-    zh: '{missing, plural, =0 {都齐了} other {还缺 # 处}}',
-    en: '{missing, plural, =0 {nothing missing} other {# missing}}',
+    zh: '{missing, plural, =0 {已齐备} other {缺 # 处}}',
+    en: '{missing, plural, =0 {all complete} other {# missing}}',
   },
-  done: { zh: '齐了', en: 'Done' },
-  open: { zh: '还缺', en: 'Missing' },
-  nothing: { zh: '不涉及', en: 'does not apply' },
-  more: { zh: '等另外 {n} 处', en: 'and {n} more' },
-  create: { zh: '新建{kind}', en: 'Add: {kind}' },
-  fillIn: { zh: '去填写', en: 'Fill in' },
+  done: { zh: '已齐备', en: 'Done' },
+  open: { zh: '缺少', en: 'Missing' },
+  nothing: { zh: '不涉及', en: 'n/a' },
+  more: { zh: '等 {n} 处', en: 'and {n} more' },
+  create: { zh: '新建{kind}', en: 'Add {kind}' },
+  fillIn: { zh: '填写', en: 'Fill in' },
 };

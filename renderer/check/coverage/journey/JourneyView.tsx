@@ -1,4 +1,4 @@
-// Owns the customer's journey: each scenario's contacts in time, the waits between them, fallbacks and hand-offs.
+// Owns the customer's journey: each scenario's contacts in time, the waits between them, fallbacks and handoffs.
 import { type Arrival, type Journey, type JourneyStep, journeys } from '../../../../shared/coverage/journeys.ts';
 import type { MapDocument } from '../../../../shared/document/document.ts';
 import { edgeTypes } from '../../../../shared/document/edge-types.ts';
@@ -132,20 +132,20 @@ function triggerText({ scenario: { trigger, windowFrom, windowTo, exitCondition 
 
 const words = {
   hint: {
-    zh: '每个场景从触发起，按天排开客户会遇到的触达。单击看属性，Enter 或双击到图谱。',
-    en: 'What a customer meets after each trigger, day by day. Click for its fields; Enter or double-click goes to the map.',
+    zh: '每个场景从触发起，按日列出客户收到的触达。单击查看属性，按 Enter 或双击转到图谱。',
+    en: 'The contacts a customer gets after each trigger, day by day. Click for details; press Enter or double-click to go to the map.',
   },
   empty: {
-    zh: '还没有场景，新建场景并连到渠道后，这里按时间排开触达。',
-    en: 'No scenarios yet. Their contacts are laid out in time here.',
+    zh: '尚无场景。新建场景并连接渠道后，此处按时间列出触达。',
+    en: 'No scenarios yet. Add scenarios with channels to see their contacts over time.',
   },
-  nobody: { zh: '没有客群连到这里', en: 'No segment leads here' },
+  nobody: { zh: '没有客群连接至此', en: 'No segment leads here' },
   comma: { zh: '、', en: ', ' },
   colon: { zh: '：', en: ': ' },
-  noSteps: { zh: '这个场景还走不到任何渠道。', en: 'This scenario reaches no channel yet.' },
+  noSteps: { zh: '该场景尚未连接任何渠道。', en: 'This scenario does not lead to any channel yet.' },
   day: { zh: '第 {day} 天', en: 'Day {day}' },
-  noDay: { zh: '日期未定', en: 'No day' },
-  derived: { zh: '推算', en: 'worked out' },
+  noDay: { zh: '日期未定', en: 'No date' },
+  derived: { zh: '推算', en: 'calculated' },
   noWave: { zh: '未排波次', en: 'no wave' },
   wait: { zh: '等 {wait} 天', en: '{wait, plural, one {# day} other {# days}}' },
   sameDay: { zh: '同日', en: 'same day' },

@@ -135,11 +135,11 @@ const TITLES = {
 
 const words = {
   hint: {
-    zh: '指向或走到一项，同一条路径上的人、货、场会连线并带链接标记。Enter 到图谱。',
-    en: 'Point at or go to an item: people, goods and places on a path with it are joined by lines and marked. Enter goes to the map.',
+    zh: '指向或选中一项时，同一路径上的人、货、场会连线并带链接标记。按 Enter 转到图谱。',
+    en: 'Point at or focus an item: people, goods and places on the same path are joined by lines and marked. Press Enter to go to the map.',
   },
-  nothing: { zh: '还没有', en: 'None yet' },
-  linked: { zh: '在同一条路径上', en: 'on a path with it' },
+  nothing: { zh: '暂无', en: 'None yet' },
+  linked: { zh: '在同一路径上', en: 'on the same path' },
   lit: { zh: '关联 {lit} / {all}', en: '{lit} of {all} linked' },
   all: { zh: '{all} 个', en: '{all}' },
 };

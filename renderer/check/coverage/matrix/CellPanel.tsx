@@ -175,28 +175,28 @@ function Borrowables(props: { matrix: CoverageMatrix; cell: CoverageCell; own: s
 const ORIGINS = {
   existing: { zh: '存量', en: 'Existing' },
   new: { zh: '新增', en: 'New' },
-  unmarked: { zh: '未标来源', en: 'Origin not marked' },
+  unmarked: { zh: '未标来源', en: 'Unmarked' },
 };
 
 const BORROW = {
-  stage: { zh: '同阶段可借用', en: 'To borrow from the same stage' },
-  class: { zh: '同类场景可借用', en: 'To borrow from the same class' },
-  tier: { zh: '同渠道可借用', en: 'To borrow from the same channel' },
+  stage: { zh: '同阶段可借用', en: 'Reusable from the same stage' },
+  class: { zh: '同类场景可借用', en: 'Reusable from the same class' },
+  tier: { zh: '同渠道可借用', en: 'Reusable from the same channel' },
 } as const;
 
 const words = {
-  panel: { zh: '所选格', en: 'Chosen cell' },
+  panel: { zh: '所选格', en: 'Selected cell' },
   paths: { zh: '完整路径', en: 'Complete paths' },
-  partial: { zh: '已有但没连通', en: 'There but not connected' },
-  lacks: { zh: '缺{kind}', en: 'lacks: {kind}' },
-  used: { zh: '{where} · 用 {n}', en: '{where} · used {n}×' },
-  take: { zh: '借来', en: 'take' },
-  look: { zh: '打开那张图谱', en: 'open its map' },
-  add: { zh: '补一条路径', en: 'Add a path' },
-  addAnother: { zh: '再补一条路径', en: 'Add another path' },
-  askAgain: { zh: '取消留空', en: 'Ask for it again' },
+  partial: { zh: '已有但未连通', en: 'Existing but not connected' },
+  lacks: { zh: '缺{kind}', en: 'missing: {kind}' },
+  used: { zh: '{where} · 使用 {n} 次', en: '{where} · used {n}×' },
+  take: { zh: '借用', en: 'reuse' },
+  look: { zh: '打开该图谱', en: 'open its map' },
+  add: { zh: '添加路径', en: 'Add path' },
+  addAnother: { zh: '再添加路径', en: 'Add another path' },
+  askAgain: { zh: '取消留空', en: 'Clear “left empty”' },
   notHere: {
-    zh: '这一列属于别的图谱。打开那张图谱再改。',
+    zh: '该列属于其他图谱。请打开该图谱后修改。',
     en: 'This column belongs to another map. Open that map to edit it.',
   },
   elsewhere: {
@@ -204,5 +204,5 @@ const words = {
     en: '{gaps, plural, =0 {No other gap} one {# other gap} other {# other gaps}}',
   },
   next: { zh: '下一格', en: 'Next gap' },
-  more: { zh: '还有 {n} 条没有列出', en: '{n} more are not listed' },
+  more: { zh: '另有 {n} 条未列出', en: '{n} more not listed' },
 };

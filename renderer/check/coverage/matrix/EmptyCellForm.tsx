@@ -87,15 +87,15 @@ function laterDate(date: string | undefined, today: string): string {
 
 const words = {
   title: { zh: '标为有意留空', en: 'Leave empty on purpose' },
-  leaves: { zh: '不计入分母', en: 'leaves the count' },
+  leaves: { zh: '不计入分母', en: 'not counted in the total' },
   reason: { zh: '理由', en: 'Reason' },
   example: {
     zh: '例如：本季由村镇服务点统一经营，不单独触达',
-    en: 'For example: served by the village points this quarter',
+    en: 'For example: served by the village service points this quarter',
   },
   date: { zh: '复核日期', en: 'Review on' },
-  past: { zh: '复核日期已经过了，选今天或以后。', en: 'This date has passed; choose today or later.' },
+  past: { zh: '复核日期已过，请选择今天或之后的日期。', en: 'This date has passed; choose today or later.' },
   mark: { zh: '标为有意留空', en: 'Leave empty' },
   update: { zh: '更新理由和日期', en: 'Update reason and date' },
-  fillIn: { zh: '填写理由后可标记', en: 'Give a reason first' },
+  fillIn: { zh: '填写理由后可标记', en: 'Enter a reason first' },
 };

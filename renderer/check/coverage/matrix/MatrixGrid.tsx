@@ -189,5 +189,5 @@ function figure(value: number): string {
 }
 
 const TOTAL = { zh: '合计', en: 'Total' };
-const ORIGINS = { zh: '存 {existing} · 新 {added}', en: '{existing} old · {added} new' };
+const ORIGINS = { zh: '存量 {existing} · 新增 {added}', en: '{existing} existing · {added} new' };
 const UNKNOWN = { zh: '{n} 处未填触发量', en: '{n} without volume' };

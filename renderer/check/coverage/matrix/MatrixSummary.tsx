@@ -21,8 +21,7 @@ export function MatrixSummary(props: {
         <b>{counts.covered}</b> <span className="secondary">{say(words.covered, { asked: counts.asked })}</span>
       </span>
       <span className={counts.gaps > 0 ? 'error-text' : 'secondary'}>
-        <SeverityIcon severity={counts.gaps > 0 ? 'error' : 'ok'} size={14} /> <b>{counts.gaps}</b>{' '}
-        {say(words.gaps, { gaps: counts.gaps })}
+        <SeverityIcon severity={counts.gaps > 0 ? 'error' : 'ok'} size={14} /> <b>{counts.gaps}</b> {say(words.gaps)}
         {counts.overdue > 0 && say(words.overdue, { overdue: counts.overdue })}
       </span>
       <span>
@@ -64,15 +63,15 @@ function Scope({ maps }: { maps: CountedMaps }) {
 
 const words = {
   covered: { zh: '/ {asked} 格已覆盖', en: 'of {asked} covered' },
-  gaps: { zh: '格空缺', en: '{gaps, plural, one {gap} other {gaps}}' },
-  overdue: { zh: '（{overdue} 格到期待复核）', en: ' ({overdue} to review)' },
+  gaps: { zh: '格空缺', en: 'to fill' },
+  overdue: { zh: '（{overdue} 格待复核）', en: ' ({overdue} to review)' },
   leftEmpty: { zh: '格有意留空', en: 'left empty' },
   total: {
     zh: '合计 {paths, number} 条路径：存量 {existing, number} · 新增 {added, number} · 未标 {unmarked, number}',
     en: '{paths, plural, one {# path} other {# paths}}: {existing, number} existing · {added, number} new · {unmarked, number} unmarked',
   },
   legend: { zh: '图例', en: 'Legend' },
-  loading: { zh: '正在读其它图谱', en: 'Reading the other maps' },
+  loading: { zh: '正在读取其他图谱', en: 'Loading the other maps' },
   maps: { zh: '{maps} 张图谱', en: '{maps} maps' },
-  leftOut: { zh: '{maps} 张读不出来，没有计入', en: '{maps} could not be read and are left out' },
+  leftOut: { zh: '{maps} 张无法读取，未计入', en: '{maps} could not be read and are not included' },
 };

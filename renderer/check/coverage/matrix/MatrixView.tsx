@@ -194,19 +194,19 @@ function gapAfter(matrix: CoverageMatrix, gaps: readonly CoverageCell[], { row, 
 
 const words = {
   matrix: { zh: '矩阵', en: 'Matrix' },
-  measure: { zh: '看什么', en: 'Measure' },
+  measure: { zh: '指标', en: 'Measure' },
   scope: { zh: '范围', en: 'Scope' },
-  own: { zh: '只看这一张', en: 'This map' },
+  own: { zh: '仅本图谱', en: 'This map' },
   all: { zh: '全部图谱', en: 'All maps' },
   export: { zh: '导出表格', en: 'Export table' },
-  noSegments: { zh: '还没有客群，矩阵没有列可看。', en: 'No segments yet, so the matrix has no columns.' },
+  noSegments: { zh: '尚无客群，矩阵没有列。', en: 'No segments yet, so the matrix has no columns.' },
   noChannels: {
-    zh: '还没有客群和渠道，矩阵没有格可看。',
+    zh: '尚无客群和渠道，矩阵没有格。',
     en: 'No segments and channels yet, so the matrix has no cells.',
   },
-  toMap: { zh: '到图谱里新建', en: 'Add on the map' },
+  toMap: { zh: '在图谱中新建', en: 'Add on map' },
   whatCounts: {
-    zh: '一条路径指从客群连到话术的完整一串，没有连到话术的不计；合计按路径去重。',
-    en: 'A path runs from a segment to a script; what ends before one does not count. Totals count each path once.',
+    zh: '一条路径指从客群到话术的完整链路，未连到话术的不计；合计按路径去重。',
+    en: 'A path runs from a segment to a script; incomplete paths do not count. Totals count each path once.',
   },
 };

@@ -20,7 +20,7 @@ import { headingOf } from './cell-text.ts';
 
 /** Creates what a path of the cell lacks, as one step, and goes to the map where its first node waits for a name. */
 export function addPath(matrix: CoverageMatrix, cell: CoverageCell): void {
-  applyAndShow({ zh: '补一条路径', en: 'Add a path' }, addPathFor(toFill(matrix, cell)));
+  applyAndShow({ zh: '添加路径', en: 'Add path' }, addPathFor(toFill(matrix, cell)));
 }
 
 /** Joins the cell to a scenario that works elsewhere in this map; in another map it only opens that map at the scenario. */
@@ -30,7 +30,7 @@ export function borrow(matrix: CoverageMatrix, cell: CoverageCell, borrowable: B
     void openMap(mapId).then((isOpen) => isOpen && useView.getState().revealElement(scenarioId));
     return;
   }
-  applyAndShow({ zh: '借用场景', en: 'Borrow a scenario' }, borrowScenario(toFill(matrix, cell), scenarioId));
+  applyAndShow({ zh: '借用场景', en: 'Reuse scenario' }, borrowScenario(toFill(matrix, cell), scenarioId));
 }
 
 export function markLeftEmpty(matrix: CoverageMatrix, cell: CoverageCell, reason: string, reviewDate: string): void {
@@ -40,7 +40,7 @@ export function markLeftEmpty(matrix: CoverageMatrix, cell: CoverageCell, reason
 
 export function decideAgain(matrix: CoverageMatrix, cell: CoverageCell): void {
   const place = { matrix: matrix.id, row: cell.row, column: cell.column };
-  useDocument.getState().apply({ zh: '取消留空', en: 'Ask for it again' }, askAgain(place));
+  useDocument.getState().apply({ zh: '取消留空', en: 'Clear “left empty”' }, askAgain(place));
 }
 
 /** Selects the nodes and edges of paths of the open map and shows them there. Paths of other maps are passed over. */
@@ -106,8 +106,8 @@ function applyAndShow(title: Message, edit: Edit): void {
 }
 
 const ADDED: Message = {
-  zh: '已补 {nodes} 个节点和 {edges} 条连线，改好名称和内容就可以用。',
-  en: 'Added {nodes, plural, one {# node} other {# nodes}} and {edges, plural, one {# edge} other {# edges}}; give them names and content.',
+  zh: '已添加 {nodes} 个节点和 {edges} 条连线，请修改名称和内容。',
+  en: 'Added {nodes, plural, one {# node} other {# nodes}} and {edges, plural, one {# edge} other {# edges}}; now edit names and content.',
 };
 
 /** New nodes in the order of the path, and the ends of new edges. */

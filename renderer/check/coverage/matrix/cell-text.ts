@@ -31,7 +31,7 @@ export function cellSentence(cell: CoverageCell, say: Say): string {
   return `${say(SENTENCES[cell.state])}${people}`;
 }
 
-const PEOPLE: Message = { zh: '这一格有 {people, number} 人。', en: ' {people, number} people stand here.' };
+const PEOPLE: Message = { zh: '该格有 {people, number} 人。', en: ' {people, number} people in this cell.' };
 const COVERED: Message = {
   zh: '{paths, number} 条完整路径，经过 {nodes, number} 个节点。',
   en: '{paths, plural, one {# complete path} other {# complete paths}} over {nodes, plural, one {# node} other {# nodes}}.',
@@ -40,9 +40,9 @@ const SENTENCES: Readonly<Record<CoverageCell['state'], Message>> = {
   covered: { zh: '', en: '' },
   gap: { zh: '没有任何完整路径。', en: 'No complete path.' },
   overdue: {
-    zh: '有意留空的复核日期已过，重新决定。',
-    en: 'Left empty on purpose, but the review date has passed. Decide again.',
+    zh: '有意留空的复核日期已过，请重新确认。',
+    en: 'Left empty on purpose, but the review date has passed. Confirm or fill it.',
   },
-  leftEmpty: { zh: '有意留空，不计入分母。', en: 'Left empty on purpose; not asked for.' },
-  outside: { zh: '这些客群没有标注，不计入覆盖。', en: 'Segments without a mark; not asked for.' },
+  leftEmpty: { zh: '有意留空，不计入分母。', en: 'Left empty on purpose; not counted.' },
+  outside: { zh: '这些客群未标注，不计入覆盖。', en: 'Unmarked segments; not counted.' },
 };

@@ -67,7 +67,7 @@ function Step({ step, isCurrent, documentId }: { step: GuidedStep; isCurrent: bo
   );
 }
 
-const OTHER_VIEWS = { map: { zh: '图谱', en: 'Map' }, export: { zh: '导出', en: 'Export' } } as const;
+const OTHER_VIEWS = { map: { zh: '图谱', en: 'Map' }, export: { zh: '支行包', en: 'Branch packages' } } as const;
 
 function viewTitle({ view }: GuidedStep) {
   if (view === 'map' || view === 'export') return OTHER_VIEWS[view];
@@ -89,16 +89,16 @@ function openNext(step: GuidedStep, documentId: string): void {
 
 const STATES = {
   done: { zh: '已完成', en: 'Done' },
-  underWay: { zh: '进行中', en: 'Under way' },
-  open: { zh: '未开始', en: 'Not begun' },
+  underWay: { zh: '进行中', en: 'In progress' },
+  open: { zh: '未开始', en: 'Not started' },
 } as const;
 
 const words = {
   lead: {
-    zh: '图谱建设七项，已完成 {done} 项。进度从图谱内容得出，不用打勾；可以不按顺序做。',
-    en: 'Seven steps to a strategy map, {done} done. Progress is read off the map, nothing is ticked; any order will do.',
+    zh: '图谱建设七项，已完成 {done} 项。进度根据图谱内容自动得出；可不按顺序进行。',
+    en: 'Seven steps to a strategy map, {done} done. Progress is derived from the map’s content; any order will do.',
   },
-  allDone: { zh: '七项都完成了。', en: 'All seven steps are done.' },
+  allDone: { zh: '七项均已完成。', en: 'All seven steps are done.' },
   next: { zh: '下一处 · {check}：', en: 'Next · {check}:' },
   left: { zh: '之后还有 {left} 处', en: 'and {left} more after it' },
   open: { zh: '打开{view}', en: 'Open: {view}' },

@@ -11,6 +11,7 @@ import {
   thresholdName,
   thresholdRule,
 } from '../../../../shared/coverage/threshold.ts';
+import { ruleSentence } from '../../../../shared/document/rule-sentence.ts';
 import { Button } from '../../../kit/ui/Button.tsx';
 import { Dialog } from '../../../kit/ui/Dialog.tsx';
 import { Segmented } from '../../../kit/ui/Segmented.tsx';
@@ -139,6 +140,7 @@ function RulePreview(props: {
   unit: Gap['unit'];
 }) {
   const say = useSay();
+  const attributes = useKnowledge((knowledge) => knowledge.dictionaries.attributes);
   const { id, rule, boundary, unit } = props;
   if (!rule || !boundary) {
     return (
@@ -147,22 +149,22 @@ function RulePreview(props: {
       </p>
     );
   }
+  const sentence = ruleSentence({ conditions: [...rule.conditions] }, attributes);
   return (
     <div id={id} className="threshold-rule" role="status">
       <h3>{say(words.rule)}</h3>
-      <p className="selectable">{rule.text}</p>
+      <p className="selectable">{sentence && say(SENTENCE, { sentence })}</p>
+      <p className="small secondary selectable">{rule.note}</p>
       <ul>
-        {rule.conditions.map(({ operator, value, unit: money }) => (
-          <li key={operator} className="tag">
-            AUM {operator === 'gte' ? '≥' : '<'} {value} {money}
-          </li>
-        ))}
         <li className="tag">{say(words.variable, { key: GAP_VARIABLE.key, at: boundary.at })}</li>
       </ul>
       {rule.clamped && <p className="small warning-text">{say(words.clamped, { tier: boundary.below.label })}</p>}
     </div>
   );
 }
+
+/** A rule may hold braces, so it is not a message of its own. */
+const SENTENCE = { zh: '{sentence}', en: '{sentence}' };
 
 function build(given: Parameters<typeof addThresholdStrategy>[0]): void {
   const before = new Set(openDocument().nodes.map(({ id }) => id));
@@ -174,32 +176,32 @@ function build(given: Parameters<typeof addThresholdStrategy>[0]): void {
 }
 
 const words = {
-  title: { zh: '临界提升', en: 'Near a tier' },
+  title: { zh: '临界提升', en: 'Tier threshold' },
   lead: {
-    zh: '找出离下一层只差一点的客户：选一条客层界线和差距，口径、“差额”变量和路径骨架会一起建好，可以一步撤销。',
-    en: 'Finds customers just below a tier. Choose a boundary and a gap; rule, gap variable and the skeleton of a path are made in one undoable step.',
+    zh: '查找距上一层仅差少量的客户：选择客层界线和差距后，口径、“差额”变量和路径骨架一并建立，可一步撤销。',
+    en: 'Finds customers just below a tier. Choose a boundary and a gap; the rule, the gap variable and the skeleton of a path are added in one undoable step.',
   },
   boundary: { zh: '客层界线', en: 'Boundary' },
-  step: { zh: '{below} → {above}（{edge} 万元）', en: '{below} → {above} ({edge} × 10k CNY)' },
-  gap: { zh: '差距不超过', en: 'Gap up to' },
-  unit: { zh: '差距单位', en: 'Unit of the gap' },
-  wan: { zh: '万元', en: '10k CNY' },
+  step: { zh: '{below} → {above}（{edge} 万元）', en: '{below} → {above} ({edge} ×10k CNY)' },
+  gap: { zh: '差距不超过', en: 'Maximum gap' },
+  unit: { zh: '差距单位', en: 'Gap unit' },
+  wan: { zh: '万元', en: '×10k CNY' },
   name: { zh: '客群名称', en: 'Segment name' },
-  target: { zh: '目标户数', en: 'Target count' },
-  optional: { zh: '可不填；填了会新建晋级目标', en: 'Optional; makes a goal' },
-  withPath: { zh: '同时建好场景、产品、渠道和话术骨架', en: 'Also make scenario, product, channel and script' },
+  target: { zh: '目标户数', en: 'Target customers' },
+  optional: { zh: '选填；填写后新建晋级目标', en: 'Optional; adds a goal' },
+  withPath: { zh: '同时建立场景、产品、渠道和话术骨架', en: 'Also add scenario, product, channel and script' },
   rule: { zh: '生成的口径', en: 'Generated rule' },
   variable: {
     zh: "话术变量 '{'{key}'}' = {at} 万元 − 时点 AUM",
-    en: "Script variable '{'{key}'}' = {at} × 10k CNY − AUM",
+    en: "Script variable '{'{key}'}' = {at} ×10k CNY − AUM",
   },
   clamped: {
-    zh: '差距超过「{tier}」的宽度，从这一层的下限算起。',
-    en: 'The gap is wider than “{tier}”; the rule begins at its lower edge.',
+    zh: '差距超过“{tier}”的宽度，已从该层下限起算。',
+    en: 'The gap is wider than “{tier}”; the rule starts at its lower limit.',
   },
-  badPercent: { zh: '差距要大于 0，不超过 {limit}%。', en: 'The gap must be above 0 and at most {limit}%.' },
-  badAmount: { zh: '差距要是大于 0 的数字，单位万元。', en: 'The gap must be a number above 0, in 10k CNY.' },
+  badPercent: { zh: '差距须大于 0 且不超过 {limit}%。', en: 'The gap must be above 0 and at most {limit}%.' },
+  badAmount: { zh: '差距须为大于 0 的数字，单位万元。', en: 'The gap must be a number above 0, in ×10k CNY.' },
   cancel: { zh: '取消', en: 'Cancel' },
-  create: { zh: '新建客群', en: 'Add the segment' },
+  create: { zh: '新建客群', en: 'Add segment' },
   createAll: { zh: '新建客群和路径', en: 'Add segment and path' },
 };

@@ -62,7 +62,7 @@ export function WaveCard(props: {
 
 const words = {
   day: { zh: '第 {day} 天', en: 'Day {day}' },
-  noDay: { zh: '未填日期', en: 'No day' },
+  noDay: { zh: '日期未填', en: 'No day' },
   touches: { zh: '{touches} 次', en: '{touches}×' },
   outside: { zh: '不在波次的第 {from}–{to} 天内', en: 'outside days {from}–{to} of the wave' },
 };

@@ -94,13 +94,13 @@ function remove({ no, name }: Wave): void {
 }
 
 const words = {
-  change: { zh: '改波次', en: 'Change a wave' },
-  removed: { zh: '删除波次', en: 'Remove a wave' },
+  change: { zh: '修改波次', en: 'Edit wave' },
+  removed: { zh: '删除波次', en: 'Delete wave' },
   gone: {
-    zh: '已删除波次“{wave}”，它的渠道都在，移到未排波次。',
-    en: 'Removed wave “{wave}”; its channels stay and are in no wave.',
+    zh: '已删除波次“{wave}”，其渠道均已保留，移至未排波次。',
+    en: 'Deleted wave “{wave}”; its channels are kept without a wave.',
   },
-  remove: { zh: '删除波次“{wave}”', en: 'Remove wave “{wave}”' },
+  remove: { zh: '删除波次“{wave}”', en: 'Delete wave “{wave}”' },
   ofWave: { zh: '{wave}的{name}', en: '{name} of {wave}' },
   name: { zh: '名称', en: 'name' },
   day: { zh: '第', en: 'Days' },

@@ -136,13 +136,13 @@ const FORCE_NAMES = {
 } as const;
 
 const words = {
-  add: { zh: '新增波次', en: 'Add a wave' },
-  moved: { zh: '改波次', en: 'Move to a wave' },
-  none: { zh: '未排波次', en: 'In no wave' },
+  add: { zh: '新增波次', en: 'Add wave' },
+  moved: { zh: '修改波次', en: 'Change wave' },
+  none: { zh: '未排波次', en: 'No wave' },
   count: { zh: '{count} 个渠道', en: '{count, plural, one {# channel} other {# channels}}' },
   cell: { zh: '{force} · {wave}', en: '{force} · {wave}' },
   hint: {
-    zh: '拖动卡片，或在卡片上按 Alt+← Alt+→ 改波次；按 Enter 到图谱。日期不在波次内的渠道有标记。',
-    en: 'Drag a card, or press Alt+← Alt+→ on it, to change its wave; Enter goes to the map. Days outside a wave are marked.',
+    zh: '拖动卡片，或在卡片上按 Alt+← Alt+→ 修改波次；按 Enter 转到图谱。日期不在波次内的渠道带有标记。',
+    en: 'Drag a card, or press Alt+← Alt+→ on it, to change its wave; press Enter to go to the map. Channels with a day outside their wave are marked.',
   },
 };

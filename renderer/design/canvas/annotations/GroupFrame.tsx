@@ -47,7 +47,7 @@ export function GroupFrame({ group, box }: { group: Group; box: Box }) {
 function TitleField({ group }: { group: Group }) {
   const say = useSay();
   const field = useRef<HTMLInputElement>(null);
-  const typing = useTyping(`group-title:${group.id}`, group.title, { zh: '改分组标题', en: 'Rename group' }, (text) =>
+  const typing = useTyping(`group-title:${group.id}`, group.title, { zh: '重命名分组', en: 'Rename group' }, (text) =>
     setGroupTitle(group.id, text),
   );
   useEffect(() => field.current?.select(), []);
@@ -62,7 +62,7 @@ function TitleField({ group }: { group: Group }) {
     <input
       ref={field}
       className="group-field nopan nodrag"
-      aria-label={say({ zh: '分组标题', en: 'Title of the group' })}
+      aria-label={say({ zh: '分组标题', en: 'Group title' })}
       maxLength={60}
       value={typing.text}
       onChange={typing.onChange}

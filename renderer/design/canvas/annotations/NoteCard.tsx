@@ -36,7 +36,7 @@ export function NoteCard({ note, place }: { note: StickyNote; place: { x: number
         <TextField note={note} />
       ) : (
         <p className={note.text ? 'sticky-note-text' : 'sticky-note-text tertiary'}>
-          {note.text || say({ zh: '双击写便签', en: 'Double-click to write' })}
+          {note.text || say({ zh: '双击填写便签', en: 'Double-click to write' })}
         </p>
       )}
       {selected && !editing && <ResizeHandle note={note} onResize={setResized} />}
@@ -47,7 +47,7 @@ export function NoteCard({ note, place }: { note: StickyNote; place: { x: number
 function TextField({ note }: { note: StickyNote }) {
   const say = useSay();
   const field = useRef<HTMLTextAreaElement>(null);
-  const typing = useTyping(`note-text:${note.id}`, note.text, { zh: '写便签', en: 'Write note' }, (text) =>
+  const typing = useTyping(`note-text:${note.id}`, note.text, { zh: '填写便签', en: 'Write sticky note' }, (text) =>
     changeNote(note.id, { text }),
   );
   useEffect(() => {
@@ -64,7 +64,7 @@ function TextField({ note }: { note: StickyNote }) {
     <textarea
       ref={field}
       className="sticky-note-field nopan nodrag nowheel"
-      aria-label={say({ zh: '便签内容', en: 'Text of the note' })}
+      aria-label={say({ zh: '便签内容', en: 'Sticky note text' })}
       maxLength={2000}
       value={typing.text}
       onChange={typing.onChange}
@@ -105,7 +105,7 @@ function ResizeHandle({ note, onResize }: { note: StickyNote; onResize: (size: S
         const size = sizeAt(event);
         from.current = undefined;
         onResize(undefined);
-        useDocument.getState().apply({ zh: '改便签大小', en: 'Resize note' }, changeNote(note.id, size));
+        useDocument.getState().apply({ zh: '调整便签大小', en: 'Resize sticky note' }, changeNote(note.id, size));
       }}
     />
   );

@@ -16,7 +16,7 @@ const TABLE = [
   command('edit.undo', '撤销', 'Undo'),
   command('edit.redo', '重做', 'Redo', false),
   command('view.zoomIn', '放大', 'Zoom in'),
-  command('view.fold.left', '折叠左栏', 'Fold left panel'),
+  command('view.fold.left', '折叠左栏', 'Collapse left panel'),
   command('map.new', '新建图谱', 'New map'),
 ];
 const found = (query: string) => commandItems(TABLE, query).map(({ key }) => key);
@@ -33,8 +33,8 @@ describe('finding commands', () => {
   it('takes either language, the initials, words in any order and letters with gaps', () => {
     expect(found('撤销')).toEqual(['edit.undo']);
     expect(found('cx')[0]).toBe('edit.undo');
-    expect(found('panel fold')).toEqual(['view.fold.left']);
-    expect(found('fl')[0]).toBe('view.fold.left');
+    expect(found('panel collapse')).toEqual(['view.fold.left']);
+    expect(found('clp')[0]).toBe('view.fold.left');
     expect(found('ＺＯＯＭ')[0]).toBe('view.zoomIn');
     expect(found('xyzxyz')).toEqual([]);
   });

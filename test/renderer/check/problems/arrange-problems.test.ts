@@ -14,7 +14,7 @@ import type { RuleId, Severity } from '../../../../shared/lint/rule.ts';
 
 function row(fingerprint: string, ruleId: RuleId, severity: Severity, ...targets: string[]): ProblemRow {
   const message = { zh: fingerprint, en: fingerprint };
-  return { finding: { ruleId, fingerprint, severity, message, targets }, mended: false };
+  return { finding: { ruleId, fingerprint, severity, stage: 'draw', message, targets }, fixed: false };
 }
 
 const rows = [
@@ -57,11 +57,11 @@ describe('arrange', () => {
 
 describe('group', () => {
   it('by rule and by element, where the first of a group stood', () => {
-    const told = (grouping: 'rule' | 'element' | 'none') =>
+    const shown = (grouping: 'rule' | 'element' | 'none') =>
       group(rows, grouping).map((own) => `${own.key}: ${named(own.rows)}`);
-    expect(told('rule')).toEqual(['SM019: 错一 警三', 'SM027: 错二', 'SM010: 警一', 'SM011: 警二', 'SM013: 提一']);
-    expect(told('element')).toEqual(['T2: 错一', 'T1: 错二 警三', 'S1: 警一 提一', ': 警二']);
-    expect(told('none')).toEqual([': 错一 错二 警一 警二 警三 提一']);
+    expect(shown('rule')).toEqual(['SM019: 错一 警三', 'SM027: 错二', 'SM010: 警一', 'SM011: 警二', 'SM013: 提一']);
+    expect(shown('element')).toEqual(['T2: 错一', 'T1: 错二 警三', 'S1: 警一 提一', ': 警二']);
+    expect(shown('none')).toEqual([': 错一 错二 警一 警二 警三 提一']);
     expect(group([], 'none')).toEqual([]);
   });
 

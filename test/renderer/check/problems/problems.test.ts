@@ -1,42 +1,49 @@
 // Tests the rows of the problems panel and the way from finding to finding.
 import { describe, expect, it } from 'vitest';
 import { type Current, findingAfter } from '../../../../renderer/check/problems/next-finding.ts';
-import { followFindings, mendedOf, withoutMended } from '../../../../renderer/check/problems/problem-rows.ts';
+import { fixedOf, followFindings, withoutFixed } from '../../../../renderer/check/problems/problem-rows.ts';
 import type { Finding, Severity } from '../../../../shared/lint/rule.ts';
 
 function finding(fingerprint: string, target?: string, severity: Severity = 'error'): Finding {
   const message = { zh: fingerprint, en: fingerprint };
-  return { ruleId: 'SM001', fingerprint, severity, message, targets: target === undefined ? [] : [target] };
+  return {
+    ruleId: 'SM001',
+    stage: 'draw',
+    fingerprint,
+    severity,
+    message,
+    targets: target === undefined ? [] : [target],
+  };
 }
 
 const [a, b, c, d] = [finding('a', 'S1'), finding('b', 'S1'), finding('c', 'CH1'), finding('d')] as const;
-const told = (rows: ReturnType<typeof followFindings>) =>
-  rows.map((row) => (row.mended ? `-${row.finding.fingerprint}` : row.finding.fingerprint)).join(' ');
+const shown = (rows: ReturnType<typeof followFindings>) =>
+  rows.map((row) => (row.fixed ? `-${row.finding.fingerprint}` : row.finding.fingerprint)).join(' ');
 
 describe('followFindings', () => {
-  it('keeps what was mended at its place', () => {
+  it('keeps what was fixed at its place', () => {
     const rows = followFindings([], [a, b, c]);
-    expect(told(rows)).toBe('a b c');
-    expect(told(followFindings(rows, [a, c]))).toBe('a -b c');
-    expect(told(followFindings(rows, [b, c]))).toBe('-a b c');
-    expect(told(followFindings(rows, []))).toBe('-a -b -c');
-    expect(told(followFindings(followFindings(rows, [a, c]), [a, c, d]))).toBe('a -b c d');
+    expect(shown(rows)).toBe('a b c');
+    expect(shown(followFindings(rows, [a, c]))).toBe('a -b c');
+    expect(shown(followFindings(rows, [b, c]))).toBe('-a b c');
+    expect(shown(followFindings(rows, []))).toBe('-a -b -c');
+    expect(shown(followFindings(followFindings(rows, [a, c]), [a, c, d]))).toBe('a -b c d');
   });
   it('says no farewell to what was waived', () => {
-    expect(told(followFindings(followFindings([], [a, b, c]), [a], [b]))).toBe('a -c');
+    expect(shown(followFindings(followFindings([], [a, b, c]), [a], [b]))).toBe('a -c');
   });
   it('takes a finding that comes back for open again', () => {
-    const mended = followFindings(followFindings([], [a, b]), [a]);
-    expect(told(followFindings(mended, [a, b]))).toBe('a b');
+    const fixed = followFindings(followFindings([], [a, b]), [a]);
+    expect(shown(followFindings(fixed, [a, b]))).toBe('a b');
   });
   it('lets many vanish without a farewell', () => {
     const many = Array.from({ length: 40 }, (_, n) => finding(`f${n}`));
-    expect(told(followFindings(followFindings([], many), [a]))).toBe('a');
+    expect(shown(followFindings(followFindings([], many), [a]))).toBe('a');
   });
   it('takes leave of the named ones only', () => {
     const rows = followFindings(followFindings([], [a, b, c]), [b]);
-    expect(mendedOf(rows)).toEqual(new Set(['a', 'c']));
-    expect(told(withoutMended(rows, new Set(['a', 'b'])))).toBe('b -c');
+    expect(fixedOf(rows)).toEqual(new Set(['a', 'c']));
+    expect(shown(withoutFixed(rows, new Set(['a', 'b'])))).toBe('b -c');
   });
 });
 
@@ -58,7 +65,7 @@ describe('findingAfter', () => {
     expect(next(all, at('c', 2, 'CH1'), 'CH1')).toBe('d');
     expect(next(all, at('d', 3))).toBe('a');
   });
-  it('goes to the follower of a finding that was mended meanwhile', () => {
+  it('goes to the follower of a finding that was fixed meanwhile', () => {
     expect(next([a, c, d], at('b', 1, 'S1'), 'S1')).toBe('c');
     expect(next([a, b, c], at('d', 3))).toBe('a');
     expect(next([], at('d', 3))).toBeUndefined();

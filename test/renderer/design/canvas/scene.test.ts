@@ -44,7 +44,7 @@ describe('buildScene', () => {
 test('an area has the cards that touch it', () => {
   const scene = buildScene(map);
   const [node] = map.nodes;
-  if (!node) throw new Error('no node');
+  if (!node) throw new Error('missing node');
   const inside = nodesIn(scene, { left: node.x, right: node.x + 10, top: node.y, bottom: node.y + 10 });
   expect(inside.map((index) => scene.nodes[index]?.id)).toEqual([node.id]);
   expect(nodeAt(scene, node.x + 1, node.y + 1)?.id).toBe(node.id);

@@ -36,7 +36,7 @@ function edge(text: string): MapEdge {
 const outline = (ids: readonly string[], edges: readonly string[]) =>
   buildOutline({ nodes: ids.map((id, index) => node(id, index)), edges: edges.map(edge) });
 
-const told = (rows: readonly OutlineRow[]) => rows.map(({ key }) => key);
+const shown = (rows: readonly OutlineRow[]) => rows.map(({ key }) => key);
 const all = () => true;
 
 const chain = outline(
@@ -46,7 +46,7 @@ const chain = outline(
 
 describe('outlineRows', () => {
   it('shows goals apart, then each path down to the script', () => {
-    expect(told(outlineRows(chain, all))).toEqual([
+    expect(shown(outlineRows(chain, all))).toEqual([
       'goals',
       'goals/G1',
       'S2',
@@ -61,7 +61,7 @@ describe('outlineRows', () => {
   });
 
   it('draws nothing below a folded row', () => {
-    expect(told(outlineRows(chain, (key) => key === 'S1'))).toEqual(['goals', 'S2', 'S1', 'S1/SC1']);
+    expect(shown(outlineRows(chain, (key) => key === 'S1'))).toEqual(['goals', 'S2', 'S1', 'S1/SC1']);
   });
 
   it('tells how a row hangs on its parent, its level and its place', () => {
@@ -78,7 +78,7 @@ describe('outlineRows', () => {
 
   it('shows a node below each of its parents', () => {
     const shared = outline(['S1', 'S2', 'SC1', 'P1'], ['S1>SC1', 'S2>SC1', 'SC1>P1']);
-    expect(told(outlineRows(shared, all))).toEqual(['S1', 'S1/SC1', 'S1/SC1/P1', 'S2', 'S2/SC1', 'S2/SC1/P1']);
+    expect(shown(outlineRows(shared, all))).toEqual(['S1', 'S1/SC1', 'S1/SC1/P1', 'S2', 'S2/SC1', 'S2/SC1/P1']);
   });
 
   it('ends where a circle begins', () => {
@@ -86,13 +86,13 @@ describe('outlineRows', () => {
       ['S1', 'SC1', 'P1', 'CH1', 'CH2'],
       ['S1>SC1', 'SC1>P1', 'P1>CH1', 'CH1>CH2:fallback', 'CH2>CH1:handoff'],
     );
-    expect(told(outlineRows(circle, all)).at(-1)).toBe('S1/SC1/P1/CH1/CH2');
+    expect(shown(outlineRows(circle, all)).at(-1)).toBe('S1/SC1/P1/CH1/CH2');
     expect(outlineRows(circle, all).at(-1)).toMatchObject({ open: undefined });
   });
 
   it('lists what no segment leads to under its own heading, below its own topmost node', () => {
     const loose = outline(['S1', 'T1', 'CH1', 'CH2', 'CH3', 'P1'], ['P1>CH2', 'CH2>T1', 'CH3>CH1:handoff']);
-    expect(told(outlineRows(loose, all))).toEqual([
+    expect(shown(outlineRows(loose, all))).toEqual([
       'S1',
       'loose',
       'loose/P1',
@@ -105,7 +105,7 @@ describe('outlineRows', () => {
 
   it('lists a circle that nothing leads to once', () => {
     const circle = outline(['CH1', 'CH2'], ['CH1>CH2:fallback', 'CH2>CH1:fallback']);
-    expect(told(outlineRows(circle, all))).toEqual(['loose', 'loose/CH1', 'loose/CH1/CH2']);
+    expect(shown(outlineRows(circle, all))).toEqual(['loose', 'loose/CH1', 'loose/CH1/CH2']);
   });
 
   it('makes no more rows than are unfolded, however many paths there are', () => {
@@ -115,7 +115,7 @@ describe('outlineRows', () => {
       layer.flatMap((from) => (layers[n + 1] ?? []).map((to) => `${from}>${to}:fallback`)),
     );
     const dense = outline(['S1', 'SC1', 'P1', ...layers.flat()], [...edges, 'S1>SC1', 'SC1>P1', 'P1>CH0_0']);
-    expect(told(outlineRows(dense, () => false))).toEqual(['S1', 'loose']);
+    expect(shown(outlineRows(dense, () => false))).toEqual(['S1', 'loose']);
     expect(keysTo(dense, 'CH9_9')).toHaveLength(13);
   });
 });

@@ -26,19 +26,19 @@ describe('a node as text', () => {
   it('says kind, name, code, facts and what it is joined to', () => {
     const { title, lines } = read();
     expect(title).toBe('场景“场景SC1”，编号 SC1');
-    expect(lines.slice(1)).toEqual(['从客群“客群S1”连过来，主链', '连到产品“产品P1”，主链']);
+    expect(lines.slice(1)).toEqual(['来自客群“客群S1”，主链', '连接到产品“产品P1”，主链']);
     expect(lines[0]).toContain('生命周期');
   });
   it('says the same in English', () => {
     const { title, lines } = read(chain(), 'SC1', en);
     expect(title).toBe('Scenario “场景SC1”, code SC1');
-    expect(lines).toContain('Comes from Segment “客群S1”, Main chain');
+    expect(lines).toContain('From Segment “客群S1”, Main chain');
   });
   it('says its problems, and that nothing is joined to it', () => {
     expect(read(chainWith({ 'S1.rule': undefined }), 'S1').lines.join()).toMatch(/错误：.*缺少口径/);
     expect(read(removeElements(new Set(['SC1']))(chain()), 'S1').lines.join()).not.toContain('连到');
     const alone = removeElements(new Set(['E1', 'E2']))(chain());
-    expect(read(alone, 'S1').lines).toContain('没有连线');
+    expect(read(alone, 'S1').lines).toContain('未连线');
   });
 });
 

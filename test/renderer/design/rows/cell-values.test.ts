@@ -87,12 +87,12 @@ test('all is checked before anything is set', () => {
     shown,
   );
   expect(plan.ok ? [] : plan.faults.map(({ column, problem }) => [column.id, problem.message.zh])).toEqual([
-    ['holdoutPct', '要在 {minimum} 到 {maximum} 之间'],
-    ['force', '不在可选项里'],
-    ['rowCode', '这一列由别处算出，不能在这里改'],
-    ['scriptCode', '另一个节点已用这个编号'],
-    ['segmentName', '和上面“{text}”指同一个字段，值却不同'],
-    ['segmentCode', '必填，这里还是原来的值'],
+    ['holdoutPct', '须在 {minimum} 到 {maximum} 之间'],
+    ['force', '不在可选项中'],
+    ['rowCode', '该列由其他字段计算得出，不能在此修改'],
+    ['scriptCode', '该编号已被其他节点使用'],
+    ['segmentName', '与上方“{text}”为同一字段，但取值不同'],
+    ['segmentCode', '必填，已保留原值'],
   ]);
 });
 

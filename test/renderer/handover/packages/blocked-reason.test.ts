@@ -12,12 +12,14 @@ const ready: ExportReadiness = {
   chosen: 2,
   checking: false,
   errors: 0,
+  blanks: 0,
+  unexplained: 0,
   rows: 8,
   hasKey: true,
   needsPassphrase: false,
   passphrase: '',
   running: false,
-  lookedAtBranches: true,
+  branchesChecked: true,
 };
 
 test('nothing blocks when all is there', () => {
@@ -32,6 +34,8 @@ test.each<[Partial<ExportReadiness>, (typeof words)[keyof typeof words]]>([
   [{ errors: 2 }, words.whyErrors],
   [{ checking: true }, words.whyChecking],
   [{ rows: 0 }, words.whyNoRows],
+  [{ blanks: 4 }, words.whyBlanks],
+  [{ unexplained: 2 }, words.whyUnexplained],
   [{ hasKey: false }, words.whyNoKey],
   [{ needsPassphrase: true }, words.whyNoPassphrase],
 ])('%j', (change, message) => {
@@ -46,9 +50,10 @@ test('the number of errors is told, and comes before what can wait', () => {
 test('steps follow the readiness', () => {
   expect(exportSteps({ ...ready, chosen: 0 }, false)).toEqual(['current', 'ahead', 'done', 'ahead']);
   expect(exportSteps({ ...ready, chosen: 0, errors: 1 }, false)).toEqual(['current', 'ahead', 'ahead', 'ahead']);
-  expect(exportSteps({ ...ready, lookedAtBranches: false }, false)).toEqual(['done', 'current', 'done', 'ahead']);
+  expect(exportSteps({ ...ready, branchesChecked: false }, false)).toEqual(['done', 'current', 'done', 'ahead']);
   expect(exportSteps({ ...ready, errors: 1 }, false)).toEqual(['done', 'done', 'current', 'ahead']);
   expect(exportSteps({ ...ready, rows: 0 }, false)).toEqual(['done', 'done', 'current', 'ahead']);
+  expect(exportSteps({ ...ready, blanks: 1 }, false)).toEqual(['done', 'done', 'current', 'ahead']);
   expect(exportSteps(ready, false)).toEqual(['done', 'done', 'done', 'current']);
   expect(exportSteps(ready, true)).toEqual(['done', 'done', 'done', 'done']);
 });

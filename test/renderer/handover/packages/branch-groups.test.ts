@@ -5,15 +5,15 @@ import { branchLines } from '../../../../renderer/handover/packages/branch-group
 const branch = (branchCode: string, area?: string) => {
   return { branchCode, branchName: branchCode, listCount: 1, ...(area !== undefined && { area }) };
 };
-const told = (lines: ReturnType<typeof branchLines>) =>
+const shown = (lines: ReturnType<typeof branchLines>) =>
   lines.map((line) => ('branch' in line ? line.branch.branchCode : `[${line.area}${line.folded ? ' -' : ''}]`));
 
 test('without areas there are no heads', () => {
-  expect(told(branchLines([branch('A'), branch('B')], new Set()))).toEqual(['A', 'B']);
+  expect(shown(branchLines([branch('A'), branch('B')], new Set()))).toEqual(['A', 'B']);
 });
 
 test('areas stand in the order of their first branch, those without one last; a folded one hides its branches', () => {
   const branches = [branch('A'), branch('B', '一'), branch('C', '二'), branch('D', '一')];
-  expect(told(branchLines(branches, new Set()))).toEqual(['[一]', 'B', 'D', '[二]', 'C', '[]', 'A']);
-  expect(told(branchLines(branches, new Set(['一'])))).toEqual(['[一 -]', '[二]', 'C', '[]', 'A']);
+  expect(shown(branchLines(branches, new Set()))).toEqual(['[一]', 'B', 'D', '[二]', 'C', '[]', 'A']);
+  expect(shown(branchLines(branches, new Set(['一'])))).toEqual(['[一 -]', '[二]', 'C', '[]', 'A']);
 });

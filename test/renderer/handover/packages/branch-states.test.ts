@@ -1,6 +1,6 @@
 // Tests how far each branch's package is said to be.
 import { expect, test } from 'vitest';
-import { branchStates, heldBranches } from '../../../../renderer/handover/packages/branch-states.ts';
+import { blockedBranches, branchStates } from '../../../../renderer/handover/packages/branch-states.ts';
 import type { BranchCheck } from '../../../../shared/package/handover-calls.ts';
 
 const order = ['B1', 'B2', 'B3'];
@@ -31,7 +31,7 @@ test('afterwards those that got the document are done, and it is told which had 
 
 test('an error of its own holds a branch, a warning does not', () => {
   const checks = new Map([check('B1', 'error'), check('B2', 'warning')]);
-  expect([...heldBranches(checks)]).toEqual(['B1']);
+  expect([...blockedBranches(checks)]).toEqual(['B1']);
   const states = branchStates({ ...nothing, checks, run: { order, done: 2 } });
-  expect([...states.values()]).toEqual(['held', 'done', 'running']);
+  expect([...states.values()]).toEqual(['blocked', 'done', 'running']);
 });

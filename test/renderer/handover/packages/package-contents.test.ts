@@ -15,19 +15,19 @@ test('drafts stay behind, and setting them to ready hands them over', () => {
   const draft = withStatus('draft');
   const before = packageContents(draft);
   expect(before.issued).toEqual([]);
-  expect(before.held).toBeGreaterThan(0);
+  expect(before.notIssued).toBeGreaterThan(0);
 
   const ready = setFieldOfNodes(new Set(draftNodes(draft).map((node) => node.id)), 'status', 'ready')(draft);
   const after = packageContents(ready);
-  expect(after.issued).toHaveLength(before.held);
-  expect(after.held).toBe(0);
+  expect(after.issued).toHaveLength(before.notIssued);
+  expect(after.notIssued).toBe(0);
 });
 
 test('the rows shown are the rows of a package', () => {
   const ready = withStatus('ready');
   const [first] = ready.nodes.filter((node) => node.kind === 'channel');
   const mixed = setFieldOfNodes(new Set([first?.id ?? '']), 'status', 'paused')(ready);
-  const { issued, held } = packageContents(mixed);
+  const { issued, notIssued } = packageContents(mixed);
   expect(issued).toEqual(deliverableRows(mixed));
-  expect(held).toBeGreaterThan(0);
+  expect(notIssued).toBeGreaterThan(0);
 });

@@ -20,11 +20,11 @@ function read(kind: KindId, path: string, text: string) {
 function complaint(kind: KindId, path: string, text: string): string {
   const reading = read(kind, path, text);
   if (reading.ok) throw new Error('was accepted');
-  return told(reading.problem);
+  return shown(reading.problem);
 }
 
 /** The problem in Chinese; the English must format as well. */
-function told({ message, params }: FieldProblem): string {
+function shown({ message, params }: FieldProblem): string {
   expect(formatMessage(message, 'en', params)).not.toBe('');
   return formatMessage(message, 'zh', params);
 }
@@ -33,11 +33,11 @@ describe('text', () => {
   it('is trimmed', () => expect(read('channel', 'name', ' 短信 ')).toEqual({ ok: true, value: '短信' }));
   it('is no value when empty and optional', () =>
     expect(read('channel', 'trackingPoint', '  ')).toEqual({ ok: true, value: undefined }));
-  it('is missed when required', () => expect(complaint('channel', 'name', ' ')).toBe('必填，这里还是原来的值'));
+  it('is missed when required', () => expect(complaint('channel', 'name', ' ')).toBe('必填，已保留原值'));
   it('tells its length when too long', () =>
-    expect(complaint('channel', 'name', '长'.repeat(41))).toBe('太长：41 / 40 字，超出前的内容已保留'));
+    expect(complaint('channel', 'name', '长'.repeat(41))).toBe('过长：41/40 字，已保留超出前的内容'));
   it('tells the pattern by its hint', () =>
-    expect(complaint('channel', 'code', 'ab')).toBe('格式不对：2 到 24 个大写字母、数字或短横'));
+    expect(complaint('channel', 'code', 'ab')).toBe('格式错误：2 至 24 个大写字母、数字或短横'));
   it('keeps blanks inside and at the ends of long text, but not blanks alone', () => {
     expect(read('segment', 'needs', '一行\n')).toEqual({ ok: true, value: '一行\n' });
     expect(read('segment', 'needs', ' \n')).toEqual({ ok: true, value: undefined });
@@ -57,12 +57,12 @@ describe('number', () => {
   it.each([
     ['segment', 'size', 'abc', '不是数字'],
     ['segment', 'size', '1e3', '不是数字'],
-    ['segment', 'size', '1.5', '要填整数'],
-    ['segment', 'size', '-1', '最小 0'],
-    ['segment', 'ageMin', '121', '要在 0 到 120 之间'],
-    ['segment', 'holdoutPct', '50.01', '要在 0 到 50 之间'],
+    ['segment', 'size', '1.5', '须为整数'],
+    ['segment', 'size', '-1', '不小于 0'],
+    ['segment', 'ageMin', '121', '须在 0 到 120 之间'],
+    ['segment', 'holdoutPct', '50.01', '须在 0 到 50 之间'],
     ['segment', 'holdoutPct', '1.234', '最多两位小数'],
-    ['channel', 'touches', '', '必填，这里还是原来的值'],
+    ['channel', 'touches', '', '必填，已保留原值'],
   ] as const)('refuses %s.%s “%s”', (kind, path, text, why) => expect(complaint(kind, path, text)).toBe(why));
   it('waits for more after a sign or a point alone', () => {
     expect(read('goal', 'target', '-')).toMatchObject({ ok: false, problem: { unfinished: true } });
@@ -81,7 +81,7 @@ describe('day', () => {
     (text) => expect(read('segment', 'sizeAsOf', text)).toEqual({ ok: true, value: '2026-09-03' }),
   );
   it('knows which days exist', () => {
-    expect(complaint('segment', 'sizeAsOf', '2026-02-29')).toBe('没有这一天');
+    expect(complaint('segment', 'sizeAsOf', '2026-02-29')).toBe('该日期不存在');
     expect(read('segment', 'sizeAsOf', '2028-02-29')).toEqual({ ok: true, value: '2028-02-29' });
   });
   it('waits for the rest of a day', () =>
@@ -103,7 +103,7 @@ describe('choices', () => {
   it('must be at least one where required', () => {
     const { schema, info } = fieldOf('segment', 'method');
     const reading = readValue(schema, info, []);
-    expect(!reading.ok && told(reading.problem)).toBe('至少选一项');
+    expect(!reading.ok && shown(reading.problem)).toBe('请至少选择一项');
     expect(readValue(schema, info, ['rule'])).toEqual({ ok: true, value: ['rule'] });
   });
 });

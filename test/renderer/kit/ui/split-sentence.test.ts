@@ -4,9 +4,9 @@ import { splitSentence } from '../../../../renderer/kit/ui/split-sentence.ts';
 import { problems } from '../../../../shared/i18n/problems.ts';
 
 test('Chinese is cut at the first full stop, which the headline drops', () => {
-  expect(splitSentence('磁盘满了，这次没有保存。之前保存的内容都在，清出空间后重试。')).toEqual([
-    '磁盘满了，这次没有保存',
-    '之前保存的内容都在，清出空间后重试。',
+  expect(splitSentence('磁盘空间不足，本次未保存。此前保存的内容均已保留。请清理空间后重试。')).toEqual([
+    '磁盘空间不足，本次未保存',
+    '此前保存的内容均已保留。请清理空间后重试。',
   ]);
 });
 

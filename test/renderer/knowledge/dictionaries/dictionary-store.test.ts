@@ -81,11 +81,11 @@ describe('edits of dictionaries', () => {
     expect(state().past).toHaveLength(2);
   });
 
-  test('with a fault wait until they are mended; the others are saved', async () => {
+  test('with a fault wait until they are fixed; the others are saved', async () => {
     const [first] = named('乙');
     editTables(TITLE, { executorRoles: [first as Row, first as Row], exclusions: named('丙') });
     await saveDictionaries();
-    expect([state().status, hasUnsavedDictionaries()]).toEqual(['held', true]);
+    expect([state().status, hasUnsavedDictionaries()]).toEqual(['invalid', true]);
     expect(useKnowledge.getState().touchedDictionaries).toEqual(['exclusions']);
     expect(await stored()).toMatchObject({ revision: 0 });
     await openDictionaries();

@@ -15,26 +15,26 @@ const entries = entriesOf(
   starterDictionaries.events,
   ({ zh }) => zh,
 );
-const told = (rows: ReturnType<typeof libraryRows>) =>
+const shown = (rows: ReturnType<typeof libraryRows>) =>
   rows.map((row) => (row.type === 'shelf' ? `${row.shelf} ${row.count}` : row.entry.name));
 
 describe('the rows of the library', () => {
   test('are all shelves, folded, with what stands on them', () => {
     const rows = libraryRows(entries, new Set(), '');
     expect(rows.map(({ key }) => key)).toEqual(SHELVES);
-    expect(told(rows)).toContain('channel 2');
-    expect(told(rows)).toContain(`event ${starterDictionaries.events.length}`);
+    expect(shown(rows)).toContain('channel 2');
+    expect(shown(rows)).toContain(`event ${starterDictionaries.events.length}`);
   });
 
   test('show the entries of an unfolded shelf below it', () => {
-    const rows = told(libraryRows(entries, new Set(['channel']), ''));
+    const rows = shown(libraryRows(entries, new Set(['channel']), ''));
     expect(rows.slice(rows.indexOf('channel 2'), rows.indexOf('channel 2') + 3)).toEqual(['channel 2', '短信', '电话']);
   });
 
   test('while searching are the finds, unfolded, of whatever width and case', () => {
-    expect(told(libraryRows(entries, new Set(), '短信'))).toEqual(['channel 1', '短信', 'material 1', '短信折页']);
-    expect(told(libraryRows(entries, new Set(), 'ｍｏｔ-ａ０１')).length).toBe(2);
-    expect(libraryRows(entries, new Set(), '没有')).toEqual([]);
+    expect(shown(libraryRows(entries, new Set(), '短信'))).toEqual(['channel 1', '短信', 'material 1', '短信折页']);
+    expect(shown(libraryRows(entries, new Set(), 'ｍｏｔ-ａ０１')).length).toBe(2);
+    expect(libraryRows(entries, new Set(), '无')).toEqual([]);
   });
 });
 

@@ -199,11 +199,11 @@ describe('what comes from outside', () => {
   test('is told apart', () => {
     expect(codeOf(JSON.stringify(chain()))).toEqual([
       'E_CLIP_FOREIGN',
-      expect.objectContaining({ zh: '一整张图谱的文件' }),
+      expect.objectContaining({ zh: '整张图谱的文件' }),
     ]);
     expect(codeOf('{"payloadType":"x","payload":"","signatures":[]}')?.[1]).toMatchObject({ zh: '一个支行包' });
     expect(codeOf('{"a":1,"b":2}')?.[1]).toMatchObject({ zh: '一段 JSON（a, b…）' });
-    expect(codeOf('[1,2]')?.[1]).toMatchObject({ zh: '一个 2 项的 JSON 数组' });
+    expect(codeOf('[1,2]')?.[1]).toMatchObject({ zh: '含 2 项的 JSON 数组' });
     expect(codeOf('12')?.[0]).toBe('E_CLIP_FOREIGN');
   });
   test('is refused when it is newer or broken', () => {

@@ -13,6 +13,7 @@ testRule(benefitOutOfControl, {
       unitCost: 0.1,
       budget: 10,
     }),
+    'no limits, which SM038 asks for': withBenefit({ perCustomerLimit: undefined, antiAbuse: ' ' }),
     'nothing said of stock': withBenefit({ expectedClaim: 5000 }),
     'three times ten fen are thirty fen': withBenefit({ expectedClaim: 3, unitCost: 0.1, budget: 0.3 }),
     'a gift for a deposit that everybody gets': withBenefit({ benefitType: 'gift', conditional: false }),
@@ -28,7 +29,7 @@ testRule(benefitOutOfControl, {
       finds: [
         {
           targets: ['B1'],
-          zh: '权益「洗车券」失控风险：预计领取 100 份，超过库存 99 份。',
+          zh: '权益“洗车券”失控风险：预计领取 100 份，超过库存 99 份。',
           severity: 'warning',
           field: 'expectedClaim',
         },
@@ -45,18 +46,6 @@ testRule(benefitOutOfControl, {
       map: withBenefit({ unitCost: 8, expectedClaim: 100, budget: 799.99 }),
       finds: [{ targets: ['B1'], zh: /预计支出 800 元，超过预算 799.99 元/, field: 'budget' }],
     },
-    'no limit and no anti-abuse rule': {
-      map: withBenefit({ perCustomerLimit: undefined, antiAbuse: ' ' }),
-      finds: [{ targets: ['B1'], zh: /没有每人限领次数和防薅规则/, field: 'perCustomerLimit', fixes: 1 }],
-    },
-    'no limit': {
-      map: withBenefit({ perCustomerLimit: undefined }),
-      finds: [{ targets: ['B1'], zh: /没有每人限领次数。/, field: 'perCustomerLimit', fixes: 1 }],
-    },
-    'no anti-abuse rule': {
-      map: withBenefit({ antiAbuse: undefined }),
-      finds: [{ targets: ['B1'], zh: /没有防薅规则/, field: 'antiAbuse', fixes: 1 }],
-    },
     ...Object.fromEntries(
       ['gift', 'coupon', 'points'].map((benefitType) => [
         `${benefitType} for taking a deposit`,
@@ -65,7 +54,7 @@ testRule(benefitOutOfControl, {
           finds: [
             {
               targets: ['B1', 'P1'],
-              zh: '权益「洗车券」失控风险：以办理存款「产品P1」为条件发放，属于返利吸存。',
+              zh: '权益“洗车券”失控风险：以办理存款“产品P1”为发放条件，属于返利吸存。',
               severity: 'error' as const,
               field: 'conditional',
             },

@@ -12,7 +12,7 @@ testRule(brokenChain, {
   failing: {
     'a segment alone': {
       map: buildMap({ S1: { name: '备老' } }),
-      finds: [{ targets: ['S1'], zh: '「备老」链路断裂：缺少场景。', fixes: 1 }],
+      finds: [{ targets: ['S1'], zh: '“备老”链路断裂：缺少场景。', fixes: 1 }],
     },
     'a chain that ends at every step': {
       map: buildMap(
@@ -20,10 +20,10 @@ testRule(brokenChain, {
         ['S1 SC1', 'S1 SC2', 'SC1 P1', 'CH1 CH2'],
       ),
       finds: [
-        { targets: ['SC2'], zh: '「备老 → 场景SC2」链路断裂：缺少产品。', fixes: 1 },
-        { targets: ['P1'], zh: '「备老 → 到期 → 存单」链路断裂：缺少渠道。', fixes: 1 },
-        { targets: ['CH1'], zh: '「渠道CH1」链路断裂：缺少话术。', fixes: 1 },
-        { targets: ['CH2'], zh: '「渠道CH1 → 外呼」链路断裂：缺少话术。', fixes: 1 },
+        { targets: ['SC2'], zh: '“备老 → 场景SC2”链路断裂：缺少产品。', fixes: 1 },
+        { targets: ['P1'], zh: '“备老 → 到期 → 存单”链路断裂：缺少渠道。', fixes: 1 },
+        { targets: ['CH1'], zh: '“渠道CH1”链路断裂：缺少话术。', fixes: 1 },
+        { targets: ['CH2'], zh: '“渠道CH1 → 外呼”链路断裂：缺少话术。', fixes: 1 },
       ],
     },
     'an inbound channel that is not mandatory': {

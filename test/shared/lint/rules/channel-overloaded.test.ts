@@ -23,11 +23,13 @@ testRule(channelOverloaded, {
   failing: {
     'a channel straight after a product': {
       map: map({ CH1: call(8) }),
-      finds: [{ targets: ['CH1'], zh: '渠道「电话」日均 9 人次超过产能 8 人次。', field: 'capacityPerDay', fixes: 0 }],
+      finds: [
+        { targets: ['CH1'], zh: '渠道“电话”日均 9 人次，超过产能 8 人次/日。', field: 'capacityPerDay', fixes: 0 },
+      ],
     },
     'a load that is rounded up': {
       map: map({ CH1: call(9), SC1: { expectedVolume: 501 } }),
-      finds: [{ targets: ['CH1'], zh: '渠道「电话」日均 9.1 人次超过产能 9 人次。', fixes: 0 }],
+      finds: [{ targets: ['CH1'], zh: '渠道“电话”日均 9.1 人次，超过产能 9 人次/日。', fixes: 0 }],
     },
     'several contacts each': {
       map: map({ CH1: call(20, { touches: 3 }) }),
@@ -35,15 +37,15 @@ testRule(channelOverloaded, {
     },
     'a fallback': {
       map: map({ CH2: call(5) }, ['CH1 CH2 fallback']),
-      finds: [{ targets: ['CH2'], zh: /日均 5.4 人次超过产能 5 人次/, fixes: 1 }],
+      finds: [{ targets: ['CH2'], zh: /日均 5.4 人次，超过产能 5 人次/, fixes: 1 }],
     },
     'by two ways': {
       map: map({ CH2: call(5), P2: {} }, ['CH1 CH2 fallback', 'SC1 P2', 'P2 CH2']),
-      finds: [{ targets: ['CH2'], zh: /日均 9 人次超过产能 5 人次/, fixes: 0 }],
+      finds: [{ targets: ['CH2'], zh: /日均 9 人次，超过产能 5 人次/, fixes: 0 }],
     },
     'two placements of one team': {
       map: map({ CH1: call(10, { libraryId: 'LIB' }), CH2: call(10, { libraryId: 'LIB' }) }, ['P1 CH2']),
-      finds: [{ targets: ['CH1', 'CH2'], zh: /日均 18 人次超过产能 10 人次/, fixes: 0 }],
+      finds: [{ targets: ['CH1', 'CH2'], zh: /日均 18 人次，超过产能 10 人次/, fixes: 0 }],
     },
     'a capacity of nothing': {
       map: map({ CH1: call(0) }),
@@ -88,19 +90,18 @@ const ways: Readonly<Record<string, { map: MapDocument; edges: readonly string[]
 test.each(Object.entries(ways))('the fix passes on what the channel can do %s, without a new error', (_name, given) => {
   const fix = runRules(given.map, context, [channelOverloaded])[0]?.fixes?.[0];
   if (!fix) throw new Error('no fix');
-  expect(fix.title.zh).toMatch(/^先走线上渠道，只转 [\d.]+% 到本渠道$/);
-  const mended = applyFix(fix)(given.map);
-  const edges = mended.edges.map(({ from, to, type, sharePct }) => [from, to, type, sharePct].join(' ').trim());
+  expect(fix.title.zh).toMatch(/^先走线上渠道，仅 [\d.]+% 转到本渠道$/);
+  const fixed = applyFix(fix)(given.map);
+  const edges = fixed.edges.map(({ from, to, type, sharePct }) => [from, to, type, sharePct].join(' ').trim());
   expect(edges).toEqual(expect.arrayContaining([...given.edges]));
-  expect(mended.edges.filter(({ to, type }) => to === 'CH1' && type === 'flow')).toEqual([]);
+  expect(fixed.edges.filter(({ to, type }) => to === 'CH1' && type === 'flow')).toEqual([]);
   const load =
-    channelLoads(mended, buildGraph(mended), context.dictionaries.holidays).find(({ key }) => key === 'CH1')?.load ??
-    99;
+    channelLoads(fixed, buildGraph(fixed), context.dictionaries.holidays).find(({ key }) => key === 'CH1')?.load ?? 99;
   expect(load).toBeGreaterThan(5.9);
   expect(load).toBeLessThanOrEqual(6);
   const errors = (document: MapDocument) =>
     new Set(runRules(document, context).flatMap(({ severity, ruleId }) => (severity === 'error' ? ruleId : [])));
-  expect([...errors(mended)].filter((id) => !errors(given.map).has(id))).toEqual([]);
+  expect([...errors(fixed)].filter((id) => !errors(given.map).has(id))).toEqual([]);
 });
 
 test('a text message that would be one too many is not offered', () => {

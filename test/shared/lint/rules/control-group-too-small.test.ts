@@ -52,7 +52,7 @@ testRule(controlGroupTooSmall, {
       finds: [
         {
           targets: ['SC1', 'S1'],
-          zh: '客群「备老」在场景「到期」的对照组 260 人不足以识别 5 个百分点的提升（需 261 人）。',
+          zh: '客群“备老”在场景“到期”的对照组 260 人不足以识别 5 个百分点的提升（需 261 人）。',
           fixes: 2,
         },
       ],
@@ -79,11 +79,11 @@ testRule(controlGroupTooSmall, {
     },
     'several segments, weighted by size': {
       map: map({ SC1: small }, { S2: { name: '乐退', size: 9000 } }, ['S2 SC1']),
-      finds: [{ targets: ['SC1', 'S1', 'S2'], zh: /客群「备老、乐退」在场景「到期」的对照组 260 人/, fixes: 2 }],
+      finds: [{ targets: ['SC1', 'S1', 'S2'], zh: /客群“备老、乐退”在场景“到期”的对照组 260 人/, fixes: 2 }],
     },
     'no control group and no reason': {
       map: map({ S1: { holdoutPct: 0 } }),
-      finds: [{ targets: ['S1'], zh: '客群「备老」未设对照组，也没有写明原因。', field: 'holdoutPct', fixes: 2 }],
+      finds: [{ targets: ['S1'], zh: '客群“备老”未设对照组，也未写明原因。', field: 'holdoutPct', fixes: 2 }],
     },
     'nothing said of a control group': {
       map: map({ S1: { holdoutPct: undefined }, E3: { takeUpPct: undefined } }),
@@ -91,7 +91,7 @@ testRule(controlGroupTooSmall, {
     },
     'no uplift to find': {
       map: map({ E3: { baselineTakeUpPct: 10 } }),
-      finds: [{ targets: ['SC1', 'E3'], zh: '场景「到期」的承接率 10% 不高于自然承接率 10%，对照组比不出提升。' }],
+      finds: [{ targets: ['SC1', 'E3'], zh: '场景“到期”的承接率 10% 不高于自然承接率 10%，对照组无法比较出提升。' }],
     },
   },
 });
@@ -104,8 +104,8 @@ test('a longer period brings more to all that arrive evenly', () => {
   };
   const [, widen] = runRules(start, context, [controlGroupTooSmall])[0]?.fixes ?? [];
   if (!widen) throw new Error('no fix');
-  expect(widen.title.zh).toBe('运行期延长到 180 天，触发量同比增加');
-  const mended = applyFix(widen)(start);
-  expect(mended.periodEnd).toBe('2025-06-29');
-  expect(mended.nodes.find(({ id }) => id === 'SC1')).toMatchObject({ expectedVolume: 2610 });
+  expect(widen.title.zh).toBe('运行期延长到 180 天，触发量按比例增加');
+  const fixed = applyFix(widen)(start);
+  expect(fixed.periodEnd).toBe('2025-06-29');
+  expect(fixed.nodes.find(({ id }) => id === 'SC1')).toMatchObject({ expectedVolume: 2610 });
 });

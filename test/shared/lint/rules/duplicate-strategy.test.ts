@@ -42,7 +42,7 @@ testRule(duplicateStrategy, {
       finds: [
         {
           targets: ['CH1', 'CH2', 'P1'],
-          zh: '重复策略：客群「新户」在场景「首面」经「甲、乙」推荐「存单」的策略有 2 处。',
+          zh: '重复策略：客群“新户”在场景“首面”经“甲、乙”推荐“存单”的策略有 2 处。',
           severity: 'warning',
         },
       ],

@@ -19,7 +19,7 @@ testRule(eventWithoutTrigger, {
       finds: [
         {
           targets: ['SC1'],
-          zh: '事件场景「大额资金转出后」未指定触发事件、阈值或时效。',
+          zh: '事件场景“大额资金转出后”未指定触发事件、阈值或时效。',
           field: 'trigger.eventCode',
           fixes: 3,
         },
@@ -46,6 +46,6 @@ describe('the event library', () => {
 
   test('the event most like the scenario is offered first', () => {
     const [finding] = findingsOf(eventWithoutTrigger, scenario({ trigger: { type: 'event' } }));
-    expect(finding?.fixes?.[0]?.title.zh).toBe('用事件「大额资金转出」触发');
+    expect(finding?.fixes?.[0]?.title.zh).toBe('用事件“大额资金转出”触发');
   });
 });

@@ -18,7 +18,7 @@ testRule(expired, {
   failing: {
     'no approval number': {
       map: chainWith({ 'T1.approvalNo': ' ', 'T1.name': '到期电话' }),
-      finds: [{ targets: ['T1'], zh: '话术「到期电话」没有审批号，不能下发。', field: 'approvalNo', fixes: 0 }],
+      finds: [{ targets: ['T1'], zh: '话术“到期电话”没有审批号，不得下发。', field: 'approvalNo', fixes: 0 }],
     },
     'no approval number, the map has one': {
       map: { ...chainWith({ 'T1.approvalNo': undefined }), approvalNo: 'SP-2025-07' },
@@ -26,7 +26,7 @@ testRule(expired, {
     },
     'a script that expires within the period': {
       map: { ...chainWith({ 'T1.approvedTo': '2025-09-29', 'T1.name': '到期电话' }), ...PERIOD },
-      finds: [{ targets: ['T1'], zh: '「到期电话」在运行期内已过期（2025-09-29）。', field: 'approvedTo' }],
+      finds: [{ targets: ['T1'], zh: '“到期电话”在运行期内已过期（2025-09-29）。', field: 'approvedTo' }],
     },
     'a script that expired before a period that is over': {
       map: {
@@ -41,7 +41,7 @@ testRule(expired, {
       finds: [
         {
           targets: ['T1'],
-          zh: '「到期电话」将在 2025-10-14 过期，比 2025-09-30 只多 14 天。',
+          zh: '“到期电话”将于 2025-10-14 过期，仅比 2025-09-30 晚 14 天。',
           severity: 'warning',
         },
       ],
@@ -52,7 +52,7 @@ testRule(expired, {
         periodStart: '2025-07-01',
         periodDays: 30,
       },
-      finds: [{ targets: ['P1'], zh: '「大额存单」在运行期内已过期（2025-07-29）。', field: 'saleTo' }],
+      finds: [{ targets: ['P1'], zh: '“大额存单”在运行期内已过期（2025-07-29）。', field: 'saleTo' }],
     },
     'a benefit': {
       map: { ...chain({ B1: { validTo: '2025-08-01' } }, ['SC1 B1']), ...PERIOD },
@@ -65,8 +65,8 @@ testRule(expired, {
         materials: [material, { ...material, id: 'M2', name: '海报' }],
       },
       finds: [
-        { targets: [], zh: '「海报」在运行期内已过期（2025-08-31）。' },
-        { targets: ['P1'], zh: '「折页」在运行期内已过期（2025-08-31）。' },
+        { targets: [], zh: '“海报”在运行期内已过期（2025-08-31）。' },
+        { targets: ['P1'], zh: '“折页”在运行期内已过期（2025-08-31）。' },
       ],
     },
   },

@@ -29,18 +29,18 @@ testRule(goalFallsShort, {
       finds: [
         {
           targets: ['G1', 'E3'],
-          zh: '按当前假设，目标「净增」预计达成 64万元，低于目标 100万元（缺口 36）。',
+          zh: '按当前假设，目标“净增”预计达成 64 万元，低于目标 100 万元（缺口 36 万元）。',
           field: 'target',
         },
       ],
     },
     'a goal that does not go down far enough': {
       map: map(0.1, { direction: 'down', baseline: 30, target: 10, unit: '%' }),
-      finds: [{ targets: ['G1', 'E3'], zh: '按当前假设，目标「净增」预计降到 21%，高于目标 10%（缺口 11）。' }],
+      finds: [{ targets: ['G1', 'E3'], zh: '按当前假设，目标“净增”预计降至 21%，高于目标 10%（缺口 11%）。' }],
     },
     'a goal that nobody takes up': {
       map: map(1, {}, { takeUpPct: 0 }),
-      finds: [{ targets: ['G1', 'E3'], zh: /预计达成 0万元/ }],
+      finds: [{ targets: ['G1', 'E3'], zh: /预计达成 0 万元/ }],
     },
   },
 });

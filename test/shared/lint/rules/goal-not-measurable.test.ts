@@ -22,27 +22,27 @@ testRule(goalNotMeasurable, {
   failing: {
     'nothing filled in': {
       map: goal({ baseline: undefined, target: undefined, dueDay: undefined }),
-      finds: [{ targets: ['G1'], zh: '目标「净增」不可衡量：缺少基线值、目标值、期限。', field: 'baseline' }],
+      finds: [{ targets: ['G1'], zh: '目标“净增”不可衡量：缺少基线值、目标值、期限。', field: 'baseline' }],
     },
     'a metric that no dictionary has': {
       map: goal({ metricId: 'happiness' }),
-      finds: [{ targets: ['G1'], zh: '目标「净增」不可衡量：缺少指标。', field: 'metricId' }],
+      finds: [{ targets: ['G1'], zh: '目标“净增”不可衡量：缺少指标。', field: 'metricId' }],
     },
     'another unit than the metric’s': {
       map: goal({ unit: '户' }),
-      finds: [{ targets: ['G1'], zh: /单位是户，指标「AUM 月日均净增」按万元统计/, field: 'unit', fixes: 1 }],
+      finds: [{ targets: ['G1'], zh: /单位是户，指标“AUM 月日均净增”按万元统计/, field: 'unit', fixes: 1 }],
     },
     'a target below the baseline': {
       map: goal({ baseline: 200 }),
-      finds: [{ targets: ['G1'], zh: /目标值 100 却不高于基线值 200/, field: 'target' }],
+      finds: [{ targets: ['G1'], zh: /目标值 100 不高于基线值 200/, field: 'target' }],
     },
     'the wrong direction for the metric': {
       map: goal({ metricId: 'churn_rate', unit: '%', direction: 'up', baseline: 8, target: 5 }),
-      finds: [{ targets: ['G1'], zh: /方向是提升/, fixes: 1 }],
+      finds: [{ targets: ['G1'], zh: /方向为提升/, fixes: 1 }],
     },
     'a negative guardrail': {
       map: goal({ guardrail: true, target: -1 }),
-      finds: [{ targets: ['G1'], zh: /不能是负数/ }],
+      finds: [{ targets: ['G1'], zh: /不得为负数/ }],
     },
   },
 });

@@ -4,7 +4,7 @@ import { testRule } from '../test-rule.ts';
 
 type Fields = Record<string, unknown>;
 
-/** A goal G1 「总」 with goals under it. */
+/** A goal G1 “总” with goals under it. */
 function tree(parent: Fields, ...children: Fields[]) {
   const under = children.map((child, index) => [
     `G${index + 2}`,
@@ -44,7 +44,7 @@ testRule(goalTreeUneven, {
       finds: [
         {
           targets: ['G1', 'G2', 'G3'],
-          zh: '目标「总」的子目标合不上：按相加，目标值应为 90万元，现在是 100万元。',
+          zh: '目标“总”的子目标不平：按相加，目标值应为 90 万元，现为 100 万元。',
           field: 'target',
           fixes: 1,
         },
@@ -52,11 +52,11 @@ testRule(goalTreeUneven, {
     },
     'no formula, the same unit': {
       map: tree({}, of(60), of(30)),
-      finds: [{ targets: ['G1', 'G2', 'G3'], zh: /按相加，目标值应为 90万元/, fixes: 1 }],
+      finds: [{ targets: ['G1', 'G2', 'G3'], zh: /按相加，目标值应为 90 万元/, fixes: 1 }],
     },
     'baselines that do not add up': {
       map: tree({ formula: 'sum', baseline: 10 }, of(60), of(40)),
-      finds: [{ targets: ['G1', 'G2', 'G3'], zh: /基线值应为 0万元，现在是 10万元/, field: 'baseline', fixes: 1 }],
+      finds: [{ targets: ['G1', 'G2', 'G3'], zh: /基线值应为 0 万元，现为 10 万元/, field: 'baseline', fixes: 1 }],
     },
     'a ratio': {
       map: tree(
@@ -64,35 +64,35 @@ testRule(goalTreeUneven, {
         of(50, { unit: '户', baseline: 1 }),
         of(200, { unit: '户', baseline: 1 }),
       ),
-      finds: [{ targets: ['G1', 'G2', 'G3'], zh: /按相除，目标值应为 25%，现在是 30%/, fixes: 1 }],
+      finds: [{ targets: ['G1', 'G2', 'G3'], zh: /按相除，目标值应为 25%，现为 30%/, fixes: 1 }],
     },
     'a ratio of three': {
       map: tree({ formula: 'ratio' }, of(1), of(2), of(3)),
-      finds: [{ targets: ['G1', 'G2', 'G3', 'G4'], zh: /相除需要正好两个子目标/, field: 'formula' }],
+      finds: [{ targets: ['G1', 'G2', 'G3', 'G4'], zh: /相除须有且仅有两个子目标/, field: 'formula' }],
     },
     'a division by zero': {
       map: tree({ formula: 'ratio' }, of(1), of(0)),
-      finds: [{ targets: ['G1', 'G2', 'G3'], zh: /分母的目标值是 0，不能相除/ }],
+      finds: [{ targets: ['G1', 'G2', 'G3'], zh: /分母的目标值为 0，无法相除/ }],
     },
     'a sum of what cannot be added': {
       map: tree({ formula: 'sum' }, of(60), of(30, { unit: '户' })),
-      finds: [{ targets: ['G1', 'G2', 'G3'], zh: /单位不同，不能相加/ }],
+      finds: [{ targets: ['G1', 'G2', 'G3'], zh: /单位不同，无法相加/ }],
     },
     'weights that are not 100 % together': {
       map: tree({ formula: 'sum' }, of(60, { weight: 60 }), of(40, { weight: 30 })),
-      finds: [{ targets: ['G1', 'G2', 'G3'], zh: '目标「总」的子目标权重合计 90%，不是 100%。' }],
+      finds: [{ targets: ['G1', 'G2', 'G3'], zh: '目标“总”的子目标权重合计 90%，不是 100%。' }],
     },
     'a weight for one of them': {
       map: tree({ formula: 'sum' }, of(60, { weight: 60 }), of(40)),
-      finds: [{ targets: ['G1', 'G2', 'G3'], zh: '目标「总」的子目标有的没填权重：子2。' }],
+      finds: [{ targets: ['G1', 'G2', 'G3'], zh: '目标“总”的部分子目标未填权重：子2。' }],
     },
     'a circle': {
       map: buildMap({ G1: { name: '甲', parentGoalId: 'G2' }, G2: { name: '乙', parentGoalId: 'G1' } }),
-      finds: [{ targets: ['G2', 'G1'], zh: '目标分解绕成了圈：甲、乙，无法汇总。', field: 'parentGoalId', fixes: 1 }],
+      finds: [{ targets: ['G2', 'G1'], zh: '目标分解形成循环：甲、乙，无法汇总。', field: 'parentGoalId', fixes: 1 }],
     },
     'a goal under itself': {
       map: buildMap({ G1: { name: '甲', parentGoalId: 'G1' } }),
-      finds: [{ targets: ['G1'], zh: '目标分解绕成了圈：甲，无法汇总。', fixes: 1 }],
+      finds: [{ targets: ['G1'], zh: '目标分解形成循环：甲，无法汇总。', fixes: 1 }],
     },
   },
 });

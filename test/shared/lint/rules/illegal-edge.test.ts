@@ -40,14 +40,14 @@ testRule(illegalEdge, {
     },
     'the same edge twice': {
       map: chain({}, ['S1 SC1']),
-      finds: [{ targets: ['E6'], zh: '连线重复：「客群S1」到「场景SC1」已有一条主链。', fixes: 1 }],
+      finds: [{ targets: ['E6'], zh: '连线重复：“客群S1”到“场景SC1”已有主链连线。', fixes: 1 }],
     },
     'a fallback that leads back': {
       map: chain({ CH2: {}, CH3: {} }, ['CH1 CH2', 'CH2 CH3 handoff', 'CH3 CH1']),
       finds: [
         {
           targets: ['E8', 'CH1', 'CH2', 'CH3'],
-          zh: '连线成环：「渠道CH3」又回到「渠道CH1」，客户会被反复联系。',
+          zh: '连线成环：“渠道CH3”又连回“渠道CH1”，客户会被反复联系。',
           fixes: 1,
         },
       ],

@@ -14,11 +14,11 @@ testRule(isolatedNode, {
   failing: {
     'a script that nothing leads to': {
       map: chain({ T2: { name: '备用' } }),
-      finds: [{ targets: ['T2'], zh: '孤立节点「备用」未连接任何节点。', fixes: 2 }],
+      finds: [{ targets: ['T2'], zh: '孤立节点“备用”未连接任何节点。', fixes: 2 }],
     },
     'a node whose only neighbour is in the tray': {
       map: buildMap({ P1: { tray: true }, CH1: { name: '外呼' } }, ['P1 CH1']),
-      finds: [{ targets: ['CH1'], zh: /「外呼」/, fixes: 2 }],
+      finds: [{ targets: ['CH1'], zh: /“外呼”/, fixes: 2 }],
     },
   },
 });

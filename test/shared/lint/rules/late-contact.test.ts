@@ -41,7 +41,7 @@ testRule(lateContact, {
       finds: [
         {
           targets: ['SC1'],
-          zh: '场景「大额转出」有效期 24 小时，首触最早需要 48 小时（名单 T+1，再到首触 24 小时）。',
+          zh: '场景“大额转出”有效期 24 小时，首次触达最早需要 48 小时（名单 T+1，再到首次触达 24 小时）。',
           field: 'validityHours',
           fixes: 1,
         },
@@ -49,11 +49,11 @@ testRule(lateContact, {
     },
     'a time limit instead of a day': {
       map: on('MOT-A03', { validityHours: 4 }, { slaHours: 24 }),
-      finds: [{ targets: ['SC1'], zh: /首触最早需要 24 小时/, fixes: 1 }],
+      finds: [{ targets: ['SC1'], zh: /首次触达最早需要 24 小时/, fixes: 1 }],
     },
     'the event’s own validity': {
       map: on('MOT-A03', {}, { offsetDay: 3 }),
-      finds: [{ targets: ['SC1'], zh: /有效期 48 小时，首触最早需要 72 小时/, fixes: 1 }],
+      finds: [{ targets: ['SC1'], zh: /有效期 48 小时，首次触达最早需要 72 小时/, fixes: 1 }],
     },
     'longer than an event may be valid': {
       map: on('MOT-A03', { validityHours: 24 }, { offsetDay: 100 }),

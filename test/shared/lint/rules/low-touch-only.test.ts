@@ -9,7 +9,7 @@ testRule(lowTouchOnly, {
   passing: {
     'a call': high('rmCall'),
     'messages for a lower tier': chain({ S1: { tier: ['L3'] }, CH1: { channelType: 'sms' } }),
-    'messages, then a person by hand-off': high('sms', { CH2: { channelType: 'remoteVideo' } }, ['CH1 CH2 handoff']),
+    'messages, then a person by handoff': high('sms', { CH2: { channelType: 'remoteVideo' } }, ['CH1 CH2 handoff']),
     'a person in another scenario': high('sms', { SC2: {}, P2: {}, CH2: { channelType: 'hall' } }, [
       'S1 SC2',
       'SC2 P2',
@@ -23,7 +23,7 @@ testRule(lowTouchOnly, {
       finds: [
         {
           targets: ['S1'],
-          zh: '高价值客群「私行客群」仅由低触达渠道（短信、App 推送）服务。',
+          zh: '高价值客群“私行客群”仅由低触达渠道（短信、App 推送）服务。',
           fixes: 1,
         },
       ],

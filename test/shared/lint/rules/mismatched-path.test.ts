@@ -31,7 +31,7 @@ testRule(mismatchedPath, {
       finds: [
         {
           targets: ['CH1', 'P2'],
-          zh: '路径错配：信用卡 的客户可能看到 存款短信（渠道「短信」）。',
+          zh: '路径错配：信用卡 的客户可能看到 存款短信（渠道“短信”）。',
           fixes: 1,
         },
       ],
@@ -72,8 +72,8 @@ test('the fix gives the product a placement of its own and keeps what follows it
   const map = shared({ CH2: {}, T1: { forProductIds: ['P1'] }, T2: {} }, ['CH1 CH2 fallback', 'CH2 T2']);
   const [fix] = findingsOf(mismatchedPath, map)[0]?.fixes ?? [];
   if (!fix) throw new Error('no fix');
-  const mended = applyFix(fix)(map);
-  const ends = mended.edges.map(({ from, to, type }) => `${from} ${to} ${type}`);
+  const fixed = applyFix(fix)(map);
+  const ends = fixed.edges.map(({ from, to, type }) => `${from} ${to} ${type}`);
   expect(ends).toContain('P2 CH3 flow');
   expect(ends).toContain('CH3 CH2 fallback');
   expect(ends).toContain('P1 CH1 flow');

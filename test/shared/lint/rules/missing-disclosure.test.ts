@@ -35,7 +35,7 @@ testRule(missingDisclosure, {
       finds: [
         {
           targets: ['T1'],
-          zh: '话术「到期电话」涉及存款但缺少合规提示：利率与起存金额以办理当日公示及存单记载为准。',
+          zh: '话术“到期电话”涉及存款但缺少合规提示：利率与起存金额以办理当日公示及存单记载为准。',
           field: 'disclosure',
           fixes: 1,
         },
@@ -57,7 +57,7 @@ testRule(missingDisclosure, {
       finds: [
         {
           targets: ['T1'],
-          zh: /标为不涉及产品，正文却写了「三年期大额存单（新客）」/,
+          zh: /标为不涉及产品，但正文含“三年期大额存单（新客）”/,
           field: 'mentionsProduct',
           fixes: 1,
         },
@@ -65,7 +65,7 @@ testRule(missingDisclosure, {
     },
     'a price named although no product is said to be': {
       map: chainWith({ 'T1.mentionsProduct': false, 'T1.text': '现在办理年化 ３．５％' }),
-      finds: [{ targets: ['T1'], zh: /却写了「年化」/, fixes: 1 }],
+      finds: [{ targets: ['T1'], zh: /含“年化”/, fixes: 1 }],
     },
   },
 });
@@ -78,11 +78,11 @@ test('the fixes of all findings of one script can be applied one after the other
   };
   const found = findingsOf(missingDisclosure, bare);
   expect(found).toHaveLength(2);
-  const mended = found
+  const fixed = found
     .flatMap(({ fixes }) => fixes ?? [])
     .reduce<MapDocument>((document, fix) => applyFix(fix)(document), bare);
-  expect(findingsOf(missingDisclosure, mended)).toEqual([]);
-  expect(mended.nodes.find(({ id }) => id === 'T1')).toMatchObject({
+  expect(findingsOf(missingDisclosure, fixed)).toEqual([]);
+  expect(fixed.nodes.find(({ id }) => id === 'T1')).toMatchObject({
     disclosure: `利率与起存金额以办理当日公示及存单记载为准。${WEALTH}`,
   });
 });

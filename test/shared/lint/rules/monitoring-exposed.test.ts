@@ -20,7 +20,7 @@ testRule(monitoringExposed, {
       finds: [
         {
           targets: ['T1'],
-          zh: '话术「关怀」暴露交易监测细节（“看到您刚转走”），客户会觉得被监视。',
+          zh: '话术“关怀”暴露交易监测细节（“看到您刚转走”），会使客户感到被监视。',
           severity: 'info',
           field: 'text',
         },

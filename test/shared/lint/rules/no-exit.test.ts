@@ -16,7 +16,7 @@ testRule(noExit, {
       finds: [
         {
           targets: ['SC1'],
-          zh: '场景「到期承接」没有退出条件或冷却期，已成交客户仍会被触达。',
+          zh: '场景“到期承接”缺少退出条件或冷却期，已成交客户仍会被触达。',
           field: 'exitCondition',
           fixes: 1,
         },
@@ -24,11 +24,11 @@ testRule(noExit, {
     },
     'no cool-down': {
       map: scenario({ cooldownDays: undefined }),
-      finds: [{ targets: ['SC1'], zh: /没有退出条件或冷却期/, field: 'cooldownDays', fixes: 1 }],
+      finds: [{ targets: ['SC1'], zh: /缺少退出条件或冷却期/, field: 'cooldownDays', fixes: 1 }],
     },
     neither: {
       map: scenario({ exitCondition: undefined, cooldownDays: undefined }),
-      finds: [{ targets: ['SC1'], zh: /没有退出条件或冷却期/, field: 'exitCondition', fixes: 1 }],
+      finds: [{ targets: ['SC1'], zh: /缺少退出条件或冷却期/, field: 'exitCondition', fixes: 1 }],
     },
   },
 });

@@ -32,7 +32,7 @@ testRule(noMustDo, {
       finds: [
         {
           targets: ['SC1'],
-          zh: '必做缺失：首面/新户场景「首面」没有任何必做的渠道或话术。',
+          zh: '必做缺失：首面/新户场景“首面”没有任何必做的渠道或话术。',
           severity: 'warning',
           fixes: 1,
         },
@@ -44,7 +44,7 @@ testRule(noMustDo, {
     },
     'a scenario that calls itself so': {
       map: chain({ SC1: { name: 'D0 厅堂首面', dayAnchor: 'customerDay0', windowFrom: 0 } }),
-      finds: [{ targets: ['SC1'], zh: /「D0 厅堂首面」/, fixes: 1 }],
+      finds: [{ targets: ['SC1'], zh: /“D0 厅堂首面”/, fixes: 1 }],
     },
   },
 });

@@ -10,7 +10,7 @@ testRule(noPainPoints, {
   failing: {
     'none of the three': {
       map: buildMap({ S1: { name: '备老客群', pain: ' ', itch: '' } }),
-      finds: [{ targets: ['S1'], zh: '客群「备老客群」未写痛点/痒点/爽点，话术将缺少抓手。', field: 'pain' }],
+      finds: [{ targets: ['S1'], zh: '客群“备老客群”未写痛点/痒点/爽点，话术缺少依据。', field: 'pain' }],
     },
   },
 });

@@ -11,7 +11,7 @@ testRule(originMissing, {
   failing: {
     neither: {
       map: chain({ SC1: { origin: undefined, name: '首面' }, P1: { origin: 'new' }, P2: {} }, ['SC1 P2']),
-      finds: [{ targets: ['SC1'], zh: '场景「首面」存量/新增标识缺失。', severity: 'info', field: 'origin', fixes: 2 }],
+      finds: [{ targets: ['SC1'], zh: '场景“首面”存量/新增标识缺失。', severity: 'info', field: 'origin', fixes: 2 }],
     },
   },
 });

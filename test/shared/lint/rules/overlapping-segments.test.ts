@@ -36,7 +36,7 @@ testRule(overlappingSegments, {
       finds: [
         {
           targets: ['S2', 'S1'],
-          zh: '客群「乐退」与「备老」口径重叠，未设置优先级或互斥。',
+          zh: '客群“乐退”与“备老”口径重叠，未设置优先级或互斥。',
           field: 'priority',
           fixes: 1,
         },
@@ -53,8 +53,8 @@ testRule(overlappingSegments, {
     'rules in words, one finding for all of them': {
       map: buildMap({ S1: words('甲'), S2: words('乙'), S3: words('丙') }),
       finds: [
-        { targets: ['S2'], zh: '客群「客群S2」与「客群S1」是否重叠无法判断，未设置优先级或互斥。', fixes: 1 },
-        { targets: ['S3'], zh: '客群「客群S3」与「客群S1、客群S2」是否重叠无法判断，未设置优先级或互斥。', fixes: 1 },
+        { targets: ['S2'], zh: '客群“客群S2”与“客群S1”是否重叠无法判断，未设置优先级或互斥。', fixes: 1 },
+        { targets: ['S3'], zh: '客群“客群S3”与“客群S1、客群S2”是否重叠无法判断，未设置优先级或互斥。', fixes: 1 },
       ],
     },
     'more than can be named': {
@@ -65,7 +65,7 @@ testRule(overlappingSegments, {
         S4: { ...age('45-60'), priority: 4 },
         S5: words('戊'),
       }),
-      finds: [{ targets: ['S5'], zh: /与「客群S1、客群S2、客群S3」等 4 个客群是否重叠无法判断/, fixes: 1 }],
+      finds: [{ targets: ['S5'], zh: /与“客群S1、客群S2、客群S3”等 4 个客群是否重叠无法判断/, fixes: 1 }],
     },
     'different special groups are no proof': {
       map: buildMap({

@@ -20,7 +20,7 @@ testRule(personalData, {
     'a mobile number': {
       map: chainWith({ 'T1.note': '找 13800138000' }),
       finds: [
-        { targets: ['T1'], zh: '「备注」疑似包含个人信息：手机号（已遮盖：138****8000）。', field: 'note', fixes: 1 },
+        { targets: ['T1'], zh: '“备注”疑似包含个人信息：手机号（已遮盖：138****8000）。', field: 'note', fixes: 1 },
       ],
     },
     'mobile numbers in other spellings': {
@@ -41,17 +41,17 @@ testRule(personalData, {
     },
     'in a list inside a node': {
       map: chainWith({ 'T1.variables': [{ key: '姓名' }, { key: '卡号', sample: CARD }] }),
-      finds: [{ targets: ['T1'], zh: /「变量·示例」.*卡号/, field: 'variables.1.sample', fixes: 1 }],
+      finds: [{ targets: ['T1'], zh: /“变量·示例”.*卡号/, field: 'variables.1.sample', fixes: 1 }],
     },
     'in an unknown field': {
       map: chainWith({ 'T1.fromElsewhere': '13800138000' }),
-      finds: [{ targets: ['T1'], zh: /「fromElsewhere」/, fixes: 1 }],
+      finds: [{ targets: ['T1'], zh: /“fromElsewhere”/, fixes: 1 }],
     },
     'as a number in an unknown field, also of a group': {
       map: chainWith({ 'T1.mobile': 13_800_138_000, 'SC1.trigger.mobile': 13_800_138_000 }),
       finds: [
         { targets: ['SC1'], zh: /手机号（已遮盖：138/, field: 'trigger.mobile', fixes: 1 },
-        { targets: ['T1'], zh: /「mobile」/, field: 'mobile', fixes: 1 },
+        { targets: ['T1'], zh: /“mobile”/, field: 'mobile', fixes: 1 },
       ],
     },
     'in the header, the waves and an edge': {
@@ -62,9 +62,9 @@ testRule(personalData, {
         edges: chain().edges.map((edge) => ({ ...edge, note: edge.id === 'E1' ? '13800138000' : '' })),
       },
       finds: [
-        { targets: [], zh: /「波次·停止条件」/, field: 'waves.0.stopCondition', fixes: 1 },
-        { targets: [], zh: /「编制」/, field: 'author', fixes: 1 },
-        { targets: ['E1'], zh: /「备注」/, field: 'note', fixes: 1 },
+        { targets: [], zh: /“波次·停止条件”/, field: 'waves.0.stopCondition', fixes: 1 },
+        { targets: [], zh: /“编制”/, field: 'author', fixes: 1 },
+        { targets: ['E1'], zh: /“备注”/, field: 'note', fixes: 1 },
       ],
     },
   },

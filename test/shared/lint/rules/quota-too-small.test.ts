@@ -39,7 +39,7 @@ testRule(quotaTooSmall, {
       finds: [
         {
           targets: ['P1'],
-          zh: '产品「存单」额度 60万元 小于预计承接 90万元（差 30）。',
+          zh: '产品“存单”额度 60 万元 小于预计承接 90 万元（差 30 万元）。',
           field: 'quota',
           fixes: 2,
         },
@@ -47,15 +47,15 @@ testRule(quotaTooSmall, {
     },
     'two placements of one item': {
       map: map({ quota: 100, libraryId: 'LIB-1' }, {}, TWICE, ['SC1 P2']),
-      finds: [{ targets: ['P1', 'P2'], zh: '产品「存单」额度 100万元 小于预计承接 180万元（差 80）。', fixes: 2 }],
+      finds: [{ targets: ['P1', 'P2'], zh: '产品“存单”额度 100 万元 小于预计承接 180 万元（差 80 万元）。', fixes: 2 }],
     },
     'yuan against 万元': {
       map: map({ quota: 60 }, { avgTicket: 10_000, unit: '元' }),
-      finds: [{ targets: ['P1'], zh: /小于预计承接 90万元/, fixes: 2 }],
+      finds: [{ targets: ['P1'], zh: /小于预计承接 90 万元/, fixes: 2 }],
     },
     'no quota at all': {
       map: map({ quota: 0 }),
-      finds: [{ targets: ['P1'], zh: /额度 0万元 小于/, fixes: 2 }],
+      finds: [{ targets: ['P1'], zh: /额度 0 万元 小于/, fixes: 2 }],
     },
     'two placements of one item, one with a quota of accounts': {
       map: map({ quota: 500, libraryId: 'LIB-1' }, {}, { P2: { ...TWICE.P2, quota: 50, quotaUnit: '户' } }, ['SC1 P2']),
@@ -80,7 +80,7 @@ testRule(quotaTooSmall, {
     'more than 80 % of it': {
       map: map({ quota: 100 }),
       finds: [
-        { targets: ['P1'], zh: '产品「存单」预计用掉额度 100万元 的 90%（90万元），余量不多。', severity: 'warning' },
+        { targets: ['P1'], zh: '产品“存单”预计使用额度 100 万元 的 90%（90 万元），余量不足。', severity: 'warning' },
       ],
     },
     'a quota of eight days ago': {
@@ -88,7 +88,7 @@ testRule(quotaTooSmall, {
       finds: [
         {
           targets: ['P1'],
-          zh: '产品「存单」的额度是 2025-06-22 的，已有 8 天，可能变了。',
+          zh: '产品“存单”的额度截至 2025-06-22，已有 8 天，可能已变化。',
           severity: 'warning',
           field: 'quotaAsOf',
         },
@@ -99,7 +99,7 @@ testRule(quotaTooSmall, {
       finds: [
         {
           targets: ['P1'],
-          zh: '产品「存单」的额度按万元，承接按张，无法比较。',
+          zh: '产品“存单”的额度按万元计，承接按张计，无法比较。',
           severity: 'warning',
           field: 'quotaUnit',
         },
@@ -107,7 +107,7 @@ testRule(quotaTooSmall, {
     },
     'a quota without unit': {
       map: map({ quota: 200, quotaUnit: undefined }),
-      finds: [{ targets: ['P1'], zh: '产品「存单」的额度 200 没有单位，无法和预计承接比较。', severity: 'warning' }],
+      finds: [{ targets: ['P1'], zh: '产品“存单”的额度 200 未填单位，无法与预计承接比较。', severity: 'warning' }],
     },
   },
 });

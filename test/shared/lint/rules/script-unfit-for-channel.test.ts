@@ -36,7 +36,7 @@ testRule(scriptUnfitForChannel, {
       finds: [
         {
           targets: ['T1'],
-          zh: '话术「邀约」不适配渠道：短信没有【机构名】开头。',
+          zh: '话术“邀约”不适配渠道：短信未以【机构名】开头。',
           severity: 'warning',
           field: 'text',
           fixes: 1,
@@ -45,7 +45,7 @@ testRule(scriptUnfitForChannel, {
     },
     'an SMS without opt-out': {
       map: sms('【本行】请来看看。', { optOut: undefined }),
-      finds: one(/短信没有退订方式/, 'optOut', 1),
+      finds: one(/短信未提供退订方式/, 'optOut', 1),
     },
     'an SMS with disclosure that is too long': {
       map: sms(`【本行】${'字'.repeat(120)}`, { disclosure: '以网点公示为准' }),
@@ -63,24 +63,24 @@ testRule(scriptUnfitForChannel, {
       map: push(`标题：好\n正文：${'文'.repeat(61)}`),
       finds: one(/正文 61 字，超过 60 字/, 'text'),
     },
-    'a push in one line': { map: push('看看闲钱怎么放'), finds: one(/没有分成标题和正文/, 'text') },
+    'a push in one line': { map: push('看看闲钱怎么放'), finds: one(/未分为标题和正文/, 'text') },
     'a pop-up with a long title': {
       map: script('appPopup', 'popup', `${'题'.repeat(21)}\n好`),
       finds: one(/标题 21 字/, 'text'),
     },
-    'a call that says nothing': { map: call('好的，再见。'), finds: one(/电话没有说明身份、机构、来意/, 'text') },
-    'a call that does not say for whom': { map: call('我是小某，提醒您一声。'), finds: one(/没有说明机构/, 'text') },
-    'a call that does not say why': { map: call('您好，我是本行小某。再见。'), finds: one(/没有说明来意/, 'text') },
+    'a call that says nothing': { map: call('好的，再见。'), finds: one(/电话未说明身份、机构、来意/, 'text') },
+    'a call that does not say for whom': { map: call('我是小某，提醒您一声。'), finds: one(/未说明机构/, 'text') },
+    'a call that does not say why': { map: call('您好，我是本行小某。再见。'), finds: one(/未说明来意/, 'text') },
     'a long opening before the first question': {
       map: call(SAID, { sections: { opening: `${'字'.repeat(61)}？好`, cta: '来' } }),
-      finds: one(/开场白 61 字才到第一个问题/, 'sections.opening'),
+      finds: one(/开场白至第一个问题共 61 字/, 'sections.opening'),
     },
     'words for another channel': {
       map: script('sms', 'call', SAID),
       finds: [
         {
           targets: ['T1', 'CH1'],
-          zh: '话术「邀约」不适配渠道：话术类型是电话，渠道「渠道一」是短信。',
+          zh: '话术“邀约”不适配渠道：话术类型为电话，渠道“渠道一”为短信。',
           field: 'scriptType',
           fixes: 1,
         },
@@ -88,7 +88,7 @@ testRule(scriptUnfitForChannel, {
     },
     'variables that are not declared': {
       map: call(`${SAID}{时段}或{地点}？`, { variables: [{ key: '地点', sample: '网点' }] }),
-      finds: one('话术「邀约」不适配渠道：变量「时段」没有声明。', 'variables', 1),
+      finds: one('话术“邀约”不适配渠道：变量“时段”未声明。', 'variables', 1),
     },
     'variables without a sample': {
       map: call(`${SAID}{时段}或{地点}？`, {
@@ -97,7 +97,7 @@ testRule(scriptUnfitForChannel, {
           { key: '地点', sample: ' ' },
         ],
       }),
-      finds: one(/变量「地点」没有示例/, 'variables.1.sample'),
+      finds: one(/变量“地点”缺少示例/, 'variables.1.sample'),
     },
     'sections without a call to action': {
       map: call(SAID, { sections: { opening: SAID } }),

@@ -10,22 +10,22 @@ testRule(segmentWithoutGoal, {
   failing: {
     'no goal in the map': {
       map: buildMap({ S1: { name: '备老客群' } }),
-      finds: [{ targets: ['S1'], zh: '客群「备老客群」没有连接任何目标，回检时无法判断成败。', fixes: 1 }],
+      finds: [{ targets: ['S1'], zh: '客群“备老客群”未连接任何目标，回检时无法判断成效。', fixes: 1 }],
     },
     'a goal that serves another segment': {
       map: chain({ S2: {} }),
-      finds: [{ targets: ['S2'], zh: /没有连接任何目标/, fixes: 2 }],
+      finds: [{ targets: ['S2'], zh: /未连接任何目标/, fixes: 2 }],
     },
     'parents that are each other’s parents': {
       map: buildMap({ S1: { parentSegmentId: 'S2' }, S2: { parentSegmentId: 'S1' } }),
       finds: [
-        { targets: ['S1'], zh: /没有连接/, fixes: 1 },
-        { targets: ['S2'], zh: /没有连接/, fixes: 1 },
+        { targets: ['S1'], zh: /未连接/, fixes: 1 },
+        { targets: ['S2'], zh: /未连接/, fixes: 1 },
       ],
     },
-    'a goal that is joined by a wrong connection, which is SM005’s to mend': {
+    'a goal that is joined by a wrong edge, which SM005 finds': {
       map: buildMap({ G1: {}, G2: {}, S1: {} }, ['G1 S1 fallback']),
-      finds: [{ targets: ['S1'], zh: /没有连接/, fixes: 2 }],
+      finds: [{ targets: ['S1'], zh: /未连接/, fixes: 2 }],
     },
   },
 });

@@ -15,7 +15,7 @@ testRule(segmentWithoutRule, {
   failing: {
     'no rule at all': {
       map: segment({ rule: undefined }),
-      finds: [{ targets: ['S1'], zh: '客群「备老」缺少口径，无法圈选。', field: 'rule.text' }],
+      finds: [{ targets: ['S1'], zh: '客群“备老”缺少口径，无法圈选。', field: 'rule.text' }],
     },
     'a rule of spaces': {
       map: segment({ rule: { text: '  ', conditions: [] } }),
@@ -26,7 +26,7 @@ testRule(segmentWithoutRule, {
       finds: [
         {
           targets: ['S1'],
-          zh: '客群「备老」缺少口径，无法圈选：划分方法含“规则”，却只有文字、没有条件。',
+          zh: '客群“备老”缺少口径，无法圈选：划分方法含“规则”，但仅有文字、没有条件。',
           field: 'rule.conditions',
           fixes: 1,
         },
@@ -41,7 +41,7 @@ testRule(segmentWithoutRule, {
       finds: [
         {
           targets: ['S1'],
-          zh: '客群「备老」缺少口径，无法圈选：条件用了没有定义的属性「shoe_size」。',
+          zh: '客群“备老”缺少口径，无法圈选：条件使用了未定义的属性“shoe_size”。',
           field: 'rule.conditions.1.attribute',
         },
       ],

@@ -22,15 +22,15 @@ testRule(staleSize, {
   failing: {
     'no date': {
       map: segment({ sizeAsOf: undefined }),
-      finds: [{ targets: ['S1'], zh: '客群「备老客群」规模未填或已过期（没有数据日期）。', field: 'sizeAsOf' }],
+      finds: [{ targets: ['S1'], zh: '客群“备老客群”规模未填或已过期（没有数据日期）。', field: 'sizeAsOf' }],
     },
     '61 days': {
       map: segment({ sizeAsOf: '2025-04-30' }),
-      finds: [{ targets: ['S1'], zh: '客群「备老客群」规模未填或已过期（2025-04-30）。', field: 'sizeAsOf' }],
+      finds: [{ targets: ['S1'], zh: '客群“备老客群”规模未填或已过期（2025-04-30）。', field: 'sizeAsOf' }],
     },
     'no size': {
       map: segment({ size: undefined }),
-      finds: [{ targets: ['S1'], zh: /规模未填或已过期（没有填）/, field: 'size' }],
+      finds: [{ targets: ['S1'], zh: /规模未填或已过期（未填）/, field: 'size' }],
     },
     'nobody, with a fresh list': {
       map: { ...segment({ size: 0, listId: 'L1' }), lists: [list('2025-06-20')] },

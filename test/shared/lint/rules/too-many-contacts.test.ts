@@ -58,22 +58,22 @@ testRule(tooManyContacts, {
       finds: [
         {
           targets: ['S1', 'CH1', 'CH2'],
-          zh: '客群「客群」在7天内经「甲、乙」触达 2 次，超过上限 1 次（客户经理电话）。',
+          zh: '客群“客群”在 7 天内经“甲、乙”触达 2 次，超过上限 1 次（客户经理电话）。',
           severity: 'error',
           fixes: 3,
         },
       ],
     },
-    'a fallback of the same type within a week, and after a hand-off': {
+    'a fallback of the same type within a week, and after a handoff': {
       map: chain({ CH2: { offsetDay: 3, ...sms }, CH3: { offsetDay: 7 } }, ['CH1 CH2 handoff', 'CH2 CH3 fallback']),
-      finds: [{ targets: ['S1', 'CH1', 'CH3'], zh: /在7天内经「渠道CH1、渠道CH3」触达 2 次/, fixes: 2 }],
+      finds: [{ targets: ['S1', 'CH1', 'CH3'], zh: /在 7 天内经“渠道CH1、渠道CH3”触达 2 次/, fixes: 2 }],
     },
     'touches of one placement': {
       map: chain({ CH1: { ...sms, touches: 5 }, T1: {} }),
       finds: [
-        { targets: ['S1', 'CH1'], zh: /在7天内.*触达 5 次，超过上限 2 次（短信）/, fixes: 1 },
-        { targets: ['S1', 'CH1'], zh: /在30天内.*触达 5 次，超过上限 4 次（短信）/, fixes: 1 },
-        { targets: ['S1', 'CH1'], zh: /在7天内.*触达 5 次，超过上限 4 次（全部触达）/, fixes: 1 },
+        { targets: ['S1', 'CH1'], zh: /在 7 天内.*触达 5 次，超过上限 2 次（短信）/, fixes: 1 },
+        { targets: ['S1', 'CH1'], zh: /在 30 天内.*触达 5 次，超过上限 4 次（短信）/, fixes: 1 },
+        { targets: ['S1', 'CH1'], zh: /在 7 天内.*触达 5 次，超过上限 4 次（全部触达）/, fixes: 1 },
       ],
     },
     'calls of any kind': {
@@ -100,8 +100,8 @@ testRule(tooManyContacts, {
         ),
       ),
       finds: [
-        { targets: ['S1', 'CH3', 'CH4', 'CH5'], zh: /在7天内.*触达 3 次，超过上限 2 次/, fixes: 2 },
-        { targets: ['S1', 'CH1', 'CH2', 'CH3', 'CH4', 'CH5'], zh: /在30天内.*触达 5 次，超过上限 4 次/, fixes: 2 },
+        { targets: ['S1', 'CH3', 'CH4', 'CH5'], zh: /在 7 天内.*触达 3 次，超过上限 2 次/, fixes: 2 },
+        { targets: ['S1', 'CH1', 'CH2', 'CH3', 'CH4', 'CH5'], zh: /在 30 天内.*触达 5 次，超过上限 4 次/, fixes: 2 },
       ],
     },
     'a delay that the wave has no room for': {
@@ -124,7 +124,7 @@ testRule(tooManyContacts, {
         ...chain(),
         policy: { ...chain().policy, channelCaps: [{ channelType: 'rmCall', per30Days: 0 }] },
       },
-      finds: [{ targets: ['S1', 'CH1'], zh: /在30天内.*触达 1 次，超过上限 0 次/, fixes: 1 }],
+      finds: [{ targets: ['S1', 'CH1'], zh: /在 30 天内.*触达 1 次，超过上限 0 次/, fixes: 1 }],
     },
   },
 });
@@ -146,13 +146,13 @@ test('a cheaper channel keeps the script and breaks no other rule; where none fi
     );
   const [fix] = cheaper(map);
   if (!fix) throw new Error('no fix');
-  expect(fix.title.zh).toBe('「客户经理电话CH1」改用更便宜的远程人工外呼（空）');
-  const mended = applyFix(fix)(map);
-  expect(mended.nodes.find(({ id }) => id === 'CH1')).toMatchObject({
+  expect(fix.title.zh).toBe('“客户经理电话CH1”改用更便宜的远程人工外呼（空）');
+  const fixed = applyFix(fix)(map);
+  expect(fixed.nodes.find(({ id }) => id === 'CH1')).toMatchObject({
     ...{ channelType: 'remoteCall', force: 'air', unitCost: 2, name: '远程人工外呼CH1' },
   });
   const rules = (document: MapDocument) => new Set(runRules(document, context).map(({ ruleId }) => ruleId));
-  expect([...rules(mended)].filter((id) => !rules(map).has(id))).toEqual([]);
+  expect([...rules(fixed)].filter((id) => !rules(map).has(id))).toEqual([]);
 
   // A letter is sent by nothing cheaper that could carry it.
   const faceToFace = setField('T1', 'scriptType', 'letter')(setField('T2', 'scriptType', 'letter')(map));
@@ -186,7 +186,7 @@ describe.each(['TPL-ELDER', 'TPL-PRIVATE'])('%s', (code) => {
   test('is within them again after the quick fix', () => {
     const fix = findingsOf(tooManyContacts, ungrouped)[0]?.fixes?.[0];
     if (!fix) throw new Error('no fix');
-    expect(fix.title.zh).toBe('把 2 个场景设为互斥组「频控互斥」');
+    expect(fix.title.zh).toBe('将 2 个场景设为互斥组“频控互斥”');
     expect(findingsOf(tooManyContacts, applyFix(fix)(ungrouped))).toEqual([]);
   });
 });

@@ -28,30 +28,30 @@ testRule(uncoveredStage, {
   failing: {
     'a stage that no segment has': {
       map: withoutChurn,
-      finds: [{ targets: [], zh: '生命周期阶段「流失」没有任何策略覆盖。' }],
+      finds: [{ targets: [], zh: '生命周期阶段“流失”没有任何策略覆盖。' }],
     },
     'a segment that leads nowhere': {
       map: chain({ S1: { lifecycleStage: STAGES }, S2: { lifecycleStage: ['churn'] } }),
-      finds: [{ targets: [], zh: /「流失」/ }],
+      finds: [{ targets: [], zh: /“流失”/ }],
     },
     'left empty, but due for review': {
       map: empty({ reviewDate: '2025-06-29' }),
-      finds: [{ targets: [], zh: /「流失」/ }],
+      finds: [{ targets: [], zh: /“流失”/ }],
     },
     'left empty for another segment only': {
       map: empty({ column: 'S2' }),
-      finds: [{ targets: [], zh: /「流失」/ }],
+      finds: [{ targets: [], zh: /“流失”/ }],
     },
     'another scheme': {
       map: { ...chain(), lifecycleScheme: 'C3' },
-      finds: [{ targets: [], zh: /「挽回」/ }],
+      finds: [{ targets: [], zh: /“挽回”/ }],
     },
     'an empty map': {
       map: { ...buildMap({}), lifecycleScheme: 'C3' },
       finds: [
-        { targets: [], zh: /「获取」/ },
-        { targets: [], zh: /「维护」/ },
-        { targets: [], zh: /「挽回」/ },
+        { targets: [], zh: /“获取”/ },
+        { targets: [], zh: /“维护”/ },
+        { targets: [], zh: /“挽回”/ },
       ],
     },
   },

@@ -22,9 +22,9 @@ testRule(unorderedChannels, {
     'one only after the other was not reached': sameDay({}, {}, 'CH1 CH2 fallback'),
     'a channel that customers come to': sameDay({}, { mode: 'inbound' }),
     'no day said': sameDay({ offsetDay: undefined }, { offsetDay: undefined }),
-    'a hand-off with a time limit': handoff({}, { slaHours: 24 }),
-    'a hand-off to the same role': handoff({ executorRole: '客户经理' }),
-    'a hand-off to the branch hall': handoff({ mode: 'inbound' }),
+    'a handoff with a time limit': handoff({}, { slaHours: 24 }),
+    'a handoff to the same role': handoff({ executorRole: '客户经理' }),
+    'a handoff to the branch hall': handoff({ mode: 'inbound' }),
     'scenarios of one mutex group': chain(
       { SC1: { mutexGroup: '电话' }, SC2: { mutexGroup: '电话' }, P2: {}, CH1: RM, CH2: { ...REMOTE, offsetDay: 1 } },
       ['S1 SC2', 'SC2 P2', 'P2 CH2'],
@@ -36,7 +36,7 @@ testRule(unorderedChannels, {
       finds: [
         {
           targets: ['CH2', 'CH1', 'S1'],
-          zh: '同一波次内客群「新户」由 2 个渠道同时触达，未设置优先级/转介时限。',
+          zh: '同一波次内客群“新户”由 2 个渠道同时触达，未设置优先级/转介时限。',
           severity: 'warning',
           field: 'priority',
           fixes: 1,
@@ -51,18 +51,18 @@ testRule(unorderedChannels, {
       map: chain({ SC2: {}, P2: {}, CH1: RM, CH2: { ...REMOTE, offsetDay: 1 } }, ['S1 SC2', 'SC2 P2', 'P2 CH2']),
       finds: [{ targets: ['CH1', 'CH2', 'S1'], zh: /由 2 个渠道同时触达/, fixes: 1 }],
     },
-    'a hand-off without a time limit': {
+    'a handoff without a time limit': {
       map: handoff({ name: '远程' }),
       finds: [
         {
           targets: ['E6', 'CH1', 'CH2'],
-          zh: '「渠道CH1」转介给「远程」未设置转介时限、业绩归属，可能重复联系或无人接手。',
+          zh: '“渠道CH1”转介至“远程”未设置转介时限、业绩归属，可能重复联系或无人承接。',
           field: 'slaHours',
           fixes: 1,
         },
       ],
     },
-    'a hand-off that only says whose result it is': {
+    'a handoff that only says whose result it is': {
       map: handoff({ name: '远程' }, { attribution: 'split' }),
       finds: [{ targets: ['E6', 'CH1', 'CH2'], zh: /未设置转介时限，/, field: 'slaHours', fixes: 1 }],
     },

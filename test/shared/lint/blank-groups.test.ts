@@ -1,14 +1,14 @@
-// Tests the grouping of empty fields, on every template.
+// Tests the grouping of blank fields, on every template.
 import { expect, test } from 'vitest';
-import { groupMissing } from '../../../../renderer/handover/packages/missing-groups.ts';
-import { allTemplates } from '../../../../shared/document/templates.ts';
-import { missingForExport } from '../../../../shared/lint/export-check.ts';
+import { allTemplates } from '../../../shared/document/templates.ts';
+import { groupBlanks } from '../../../shared/lint/blank-groups.ts';
+import { blanksForExport } from '../../../shared/lint/export-check.ts';
 
 test.each(allTemplates().map((template) => [template.code, template] as const))(
   '%s: no gap is lost or counted twice',
   (_code, document) => {
-    const missing = missingForExport(document);
-    const groups = groupMissing(missing, document);
+    const missing = blanksForExport(document);
+    const groups = groupBlanks(missing, document);
     const places = groups.flatMap((group) => group.places);
     expect(places).toHaveLength(missing.length);
     expect(new Set(groups.map((group) => group.key)).size).toBe(groups.length);
@@ -31,7 +31,7 @@ test('items of a list count as one field, each kind apart, the map on its own', 
     { id: segment ?? '', field: 'rule.conditions.1.unit', label },
     { id: script ?? '', field: 'author', label },
   ];
-  expect(groupMissing(missing, document).map(({ kind, places }) => [kind, places.length])).toEqual([
+  expect(groupBlanks(missing, document).map(({ kind, places }) => [kind, places.length])).toEqual([
     [undefined, 1],
     ['segment', 2],
     ['script', 1],

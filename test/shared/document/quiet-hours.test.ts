@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { quietPart } from '../../../shared/contacts/quiet-hours.ts';
+import { openHours, quietPart } from '../../../shared/document/quiet-hours.ts';
 
 const QUIET = ['20:00-09:00', '12:00-14:00'];
 const call = (window: string, quiet = QUIET) => quietPart(window, quiet, true);
@@ -50,4 +50,14 @@ test('what is allowed is quiet nowhere and reads as a window', () => {
       },
     ),
   );
+});
+
+test.each([
+  [true, QUIET, '09:00-12:00,14:00-18:00'],
+  [false, QUIET, '09:00-18:00'],
+  [true, [], '09:00-18:00'],
+  [false, ['17:30-10:00'], '10:00-17:30'],
+  [true, ['00:00-24:00'], undefined],
+])('the hours that stay open: call %s, quiet %j', (isCall, quiet, expected) => {
+  expect(openHours(quiet, isCall)).toBe(expected);
 });

@@ -37,6 +37,12 @@ export function quietPart(
   return { quiet: written(joined(quiet)), allowed: allowed.length > 0 ? written(allowed) : undefined };
 }
 
+/** The part of the working day that is not quiet, written like a window; undefined where all of it is. */
+export function openHours(quietHours: readonly string[], isCall: boolean): string | undefined {
+  const open = joined(without([WORKING], quietSpans(quietHours, isCall)));
+  return open.length > 0 ? written(open) : undefined;
+}
+
 /** The quiet hours that hold for a contact. */
 function quietSpans(quietHours: readonly string[], isCall: boolean): readonly Span[] {
   return quietHours
