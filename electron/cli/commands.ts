@@ -25,8 +25,8 @@ export const USAGE = `npm run -s cli -- <command> [--json]
   rows <map.json> [--csv FILE] [--xlsx FILE]
   compare <old.json> <new.json>
   coverage <map.json> [--matrix stage|tier|class] [--data DIR]
-  forecast <map.json> [--take-up N%] [--volume N%] [--data DIR]
-  simulate <map.json> [--from DATE] [--days N] [--seed N] [--data DIR]
+  forecast <map.json> [--take-up N%] [--volume N%] [--holidays FILE] [--data DIR]
+  simulate <map.json> [--from DATE] [--days N] [--seed N] [--holidays FILE] [--data DIR]
   templates [--out DIR]
   import <map.json> --data DIR
   list --data DIR
@@ -72,12 +72,12 @@ export const commands = {
   },
   forecast: {
     operands: ['<map.json>'],
-    options: ['take-up', 'volume', 'data'],
+    options: ['take-up', 'volume', 'holidays', 'data'],
     run: async (invocation) => (await import('./forecast.ts')).forecast(invocation),
   },
   simulate: {
     operands: ['<map.json>'],
-    options: ['from', 'days', 'seed', 'data'],
+    options: ['from', 'days', 'seed', 'holidays', 'data'],
     run: async (invocation) => (await import('./simulate.ts')).simulate(invocation),
   },
   templates: {

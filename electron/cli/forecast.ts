@@ -13,6 +13,7 @@ import { ProblemError } from '../../shared/problem.ts';
 import type { Invocation } from './commands.ts';
 import { knowledgeOf } from './data-folder.ts';
 import { reportForJson } from './forecast-json.ts';
+import { withHolidays } from './holidays.ts';
 import { readMapFile } from './maps.ts';
 import { bothLanguages, type Output } from './output.ts';
 
@@ -23,7 +24,7 @@ export async function forecast({ operands, values, output }: Invocation): Promis
     volumePct: readPercent('volume', values.volume),
   };
   const document = applyWhatIf(assumed)(await readMapFile(operands[0], output));
-  const report = forecastReport(document, (await knowledgeOf(values, output)).stock);
+  const report = forecastReport(document, await withHolidays(await knowledgeOf(values, output), values.holidays));
   const goals = goalsOf(document, report);
   print(goals, report, output);
   const { takeUpPct, volumePct } = assumed;

@@ -1,11 +1,11 @@
 // Owns the command that simulates the contacts of a map: what exceeds a capacity or a cap, and which paths stack up.
+import type { CapSubject } from '../../shared/contacts/caps.ts';
 import { CHANNEL_TYPES } from '../../shared/document/kinds/channel.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { isDay, readDays, readSeed } from '../../shared/simulate/read-options.ts';
 import { simulate as runSimulation, withDefaults } from '../../shared/simulate/simulate.ts';
 import type {
-  CapSubject,
   CustomerLoad,
   LeftOut,
   Range,
@@ -16,6 +16,7 @@ import type {
 import { localDay } from '../store/door/local-day.ts';
 import type { Invocation } from './commands.ts';
 import { knowledgeOf } from './data-folder.ts';
+import { withHolidays } from './holidays.ts';
 import { readMapFile } from './maps.ts';
 import { bothLanguages, type Output } from './output.ts';
 
@@ -24,7 +25,7 @@ export async function simulate({ operands, values, output }: Invocation): Promis
   const document = await readMapFile(operands[0], output);
   const simulation = runSimulation(
     document,
-    await knowledgeOf(values, output),
+    await withHolidays(await knowledgeOf(values, output), values.holidays),
     withDefaults(document, localDay(new Date()), given),
   );
   printAll(simulation, output);

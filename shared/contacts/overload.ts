@@ -1,74 +1,70 @@
-// Owns finding too many contacts: sliding windows over a segment's contact plan, compared with the caps of the contact policy (DOMAIN §3.7, SM022).
-import type { MapDocument } from '../document/document.ts';
+// Owns finding too many contacts: the most crowded windows of a segment's worst-placed customer, against the caps of the contact policy (DOMAIN §3.7, SM022).
 import type { ChannelType } from '../document/kinds/channel.ts';
-import { isCall } from '../document/kinds/channel-facts.ts';
-import { coincidingSets, type PlannedContact, type ScenarioPlan } from './contact-plan.ts';
+import { type Cap, concerns } from './caps.ts';
+import type { Change, ContactPlans } from './contact-plans.ts';
+import { type CustomerPlan, customerPlan, differentBases } from './customer-plan.ts';
+import { type Segment, treatedOf } from './streams.ts';
+import { worstWindows } from './worst-window.ts';
 
-export interface Cap {
-  /** What is counted: contacts of one channel type, calls of any kind, or all. */
-  readonly of: ChannelType | 'calls' | 'all';
-  readonly windowDays: 7 | 30;
-  /** Business contacts that one customer may get in the window. */
-  readonly limit: number;
+export interface PlannedContact {
+  readonly scenarioId: string;
+  readonly channelId: string;
+  readonly channelType: ChannelType;
+  /** Days after the customer's day 0. */
+  readonly day: number;
+  /** Contacts per customer, all on `day`. */
+  readonly touches: number;
 }
 
 export interface Overload {
   readonly cap: Cap;
   /** Contacts in the worst window; above `cap.limit`. */
   readonly count: number;
-  /** The placements that stack up in the worst window, by day. */
+  /** The contacts that stack up in the worst window, by day. */
   readonly contacts: readonly PlannedContact[];
 }
 
-/** The caps of a policy: by channel type, on calls, on all; those it leaves empty are left out. */
-export function capsOf({ channelCaps, humanCap, totalCap }: MapDocument['policy']): readonly Cap[] {
-  const caps = [
-    ...channelCaps.map(({ channelType, ...limits }) => ({ of: channelType, ...limits })),
-    { of: 'calls' as const, ...humanCap },
-    { of: 'all' as const, ...totalCap },
-  ];
-  return caps.flatMap(({ of, per7Days, per30Days }): Cap[] => [
-    ...(per7Days === undefined ? [] : [{ of, windowDays: 7 as const, limit: per7Days }]),
-    ...(per30Days === undefined ? [] : [{ of, windowDays: 30 as const, limit: per30Days }]),
-  ]);
-}
-
-/**
- * The caps that the worst-placed customer of a segment exceeds, each with its worst window. Conservative by design:
- * scenarios that may coincide are taken to start on the same day, and every fallback, handoff and follow-up happens.
- */
-export function overloadsOf(scenarios: readonly ScenarioPlan[], caps: readonly Cap[]): readonly Overload[] {
-  const sets = coincidingSets(scenarios).map((set) =>
-    set.flatMap(({ contacts }) => contacts.filter(({ counts }) => counts)).sort((a, b) => a.day - b.day),
-  );
-  return caps.flatMap((cap) => {
-    let worst: Overload | undefined;
-    for (const contacts of sets) {
-      const counted = contacts.filter(({ channelType }) => isCounted(cap, channelType));
-      const found = worstWindow(counted, cap.windowDays);
-      if (found.count > (worst?.count ?? cap.limit)) worst = { cap, ...found };
-    }
-    return worst ?? [];
+/** The caps that the worst-placed customer of a segment exceeds on some day 0 of the period, each with its worst window. */
+export function overloadsOf(
+  plans: ContactPlans,
+  segment: Segment,
+  caps: readonly Cap[],
+  change?: Change,
+): readonly Overload[] {
+  const plan = customerPlan(plans.streamsOf(segment, change), treatedOf(segment));
+  const inDanger = caps.filter((cap) => canExceed(plan, cap));
+  if (inDanger.length === 0) return [];
+  const { bases } = differentBases(plan.units, daysToTry(plans, plan), plans.calendar);
+  const worst = worstWindows(plan.items, plan.sets, bases, inDanger);
+  return inDanger.flatMap((cap): Overload[] => {
+    const found = worst.find(({ subject, windowDays }) => subject === cap.subject && windowDays === cap.windowDays);
+    if (!found || found.peak <= cap.limit) return [];
+    const contacts = found.members.map(({ item, day }): PlannedContact => {
+      const { plan: own, step } = plan.items[item] as CustomerPlan['items'][number];
+      const { id: channelId, channelType, touches } = step.channel;
+      return { scenarioId: own.scenario.id, channelId, channelType, day: day - found.base, touches };
+    });
+    return [{ cap, count: found.peak, contacts }];
   });
 }
 
-/** True when a contact of the type counts to the cap. */
-export function isCounted({ of }: Cap, channelType: ChannelType): boolean {
-  return of === 'all' || (of === 'calls' ? isCall(channelType) : of === channelType);
+/** The days of the period; the first week is enough where no holiday comes near. */
+function daysToTry({ period: { start, end }, calendar }: ContactPlans, { units }: CustomerPlan): readonly number[] {
+  const week = Array.from({ length: Math.min(7, end - start) }, (_, index) => start + index);
+  const last = Math.max(
+    ...units.flatMap(({ plan, shift }) => week.map((day) => shift + plan.daysFrom(day + shift).span)),
+  );
+  if (calendar.isUsual(start, end + last)) return week;
+  return Array.from({ length: end - start }, (_, index) => start + index);
 }
 
-/** The window of `days` days with most contacts, the earliest of several; `contacts` are sorted by day. */
-function worstWindow(contacts: readonly PlannedContact[], days: number): Omit<Overload, 'cap'> {
-  let best = { count: 0, from: 0, to: 0 };
-  let count = 0;
-  let from = 0;
-  for (const [index, contact] of contacts.entries()) {
-    count += contact.touches;
-    for (let first = contacts[from]; first && first.day <= contact.day - days; first = contacts[from]) {
-      count -= first.touches;
-      from += 1;
+/** All contacts that can stack up at all, whatever their days, are more than the cap. */
+function canExceed({ items, sets }: CustomerPlan, { subject, limit }: Cap): boolean {
+  return sets.some((set) => {
+    let count = 0;
+    for (const { plan, step } of items) {
+      if (set.has(plan) && concerns(subject, step.channel.channelType)) count += step.channel.touches;
     }
-    if (count > best.count) best = { count, from, to: index + 1 };
-  }
-  return { count: best.count, contacts: contacts.slice(best.from, best.to) };
+    return count > limit;
+  });
 }

@@ -1,11 +1,15 @@
 // Owns the paths of a map as coverage sees them: the complete ones with origin and contacts, and those that end too soon.
 
+import { isGivenUp } from '../contacts/scenario-plan.ts';
+import { periodOf, triggersOf, USUAL_DAYS } from '../contacts/streams.ts';
 import type { MapDocument, MapNode } from '../document/document.ts';
 import type { KindId } from '../document/kind-id.ts';
 import { needsWords } from '../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Graph } from '../graph/graph.ts';
+import { placementsOf } from '../graph/placements.ts';
 import { channelsReached, scriptsOf } from '../graph/reach.ts';
+import { ALL } from '../graph/whole-numbers.ts';
 import { strategyRows } from '../rows/rows.ts';
 import type { StrategyRow } from '../rows/strategy-row.ts';
 import type { CoveragePath, Origin, PartialPath } from './coverage-matrix.ts';
@@ -22,17 +26,14 @@ export interface PlacedPartial {
 
 /** Every strategy row that reaches a script. Throws `E_TOO_MANY_ROWS` as the rows do. */
 export function completePaths(document: MapDocument, graph: Graph): readonly PlacedPath[] {
-  const shares = new Map<string, ReadonlyMap<string, number>>();
+  const touchesAt = touchesFinder(document, graph);
   return strategyRows(document).flatMap((row): PlacedPath[] => {
     const segment = graph.node(row.ids.segment);
     const scenario = graph.node(row.ids.scenario);
     const channel = graph.node(row.ids.channel);
     if (row.ids.script === undefined) return [];
     if (segment?.kind !== 'segment' || scenario?.kind !== 'scenario' || channel?.kind !== 'channel') return [];
-    const arriving = shares.get(row.ids.product) ?? arrivingShares(graph, row.ids.product);
-    shares.set(row.ids.product, arriving);
-    const people = volumeOf(graph, scenario, segment);
-    const touches = people === undefined ? undefined : people * channel.touches * (arriving.get(channel.id) ?? 1);
+    const touches = touchesAt(segment, scenario, channel);
     const path = { mapId: document.id, row, origin: originOf(graph, row), touches };
     return [{ path, place: { segment, scenario, channel } }];
   });
@@ -45,31 +46,30 @@ function originOf(graph: Graph, { ids }: StrategyRow): Origin {
   return marks.includes('existing') ? 'existing' : 'unmarked';
 }
 
-/** The segment's part of a scenario's volume, by size; segments without a size weigh the same. */
-function volumeOf(graph: Graph, scenario: NodeOf<'scenario'>, segment: NodeOf<'segment'>): number | undefined {
-  if (scenario.expectedVolume === undefined) return undefined;
-  const segments = graph.previous(scenario.id, 'flow').filter((node) => node.kind === 'segment');
-  const isSized = segments.every(({ size }) => size !== undefined && size > 0);
-  const weight = ({ size }: NodeOf<'segment'>) => (isSized ? (size ?? 0) : 1);
-  const total = segments.reduce((sum, each) => sum + weight(each), 0);
-  return scenario.expectedVolume * (total > 0 ? weight(segment) / total : 1);
+/**
+ * Contacts that customers of a segment have at a channel through a scenario, over the whole period: as the simulation plans
+ * them before caps, without the control group and without what quiet hours give up. Undefined without a volume.
+ */
+function touchesFinder(document: MapDocument, graph: Graph) {
+  const { days = USUAL_DAYS } = periodOf(document);
+  const found = new Map<string, number | undefined>();
+  return (segment: NodeOf<'segment'>, scenario: NodeOf<'scenario'>, channel: NodeOf<'channel'>): number | undefined => {
+    const key = `${segment.id}/${scenario.id}/${channel.id}`;
+    if (!found.has(key)) found.set(key, touchesOf(document, graph, { segment, scenario, channel }, days));
+    return found.get(key);
+  };
 }
 
-/** As the edge types' own initial values (DOMAIN §3.6). */
-const SHARES = { fallback: 60, handoff: 30, followUp: 100 } as const;
-
-/** The share of a product's customers that comes to each channel: all to those it flows to, then as the edges say. */
-function arrivingShares(graph: Graph, productId: string): ReadonlyMap<string, number> {
-  const shares = new Map<string, number>();
-  for (const node of graph.next(productId, 'flow')) shares.set(node.id, 1);
-  // A Map's iteration also visits what is added on the way; the first way to a channel counts.
-  for (const [id, share] of shares) {
-    for (const edge of graph.outgoing(id)) {
-      if (edge.type !== 'fallback' && edge.type !== 'handoff' && edge.type !== 'followUp') continue;
-      if (!shares.has(edge.to)) shares.set(edge.to, (share * (edge.sharePct ?? SHARES[edge.type])) / 100);
-    }
-  }
-  return shares;
+function touchesOf(
+  { policy }: MapDocument,
+  graph: Graph,
+  { segment, scenario, channel }: Required<PathPlace>,
+  days: number,
+): number | undefined {
+  const { triggers } = triggersOf(graph, segment, scenario, days);
+  const placement = placementsOf(graph, scenario).find((each) => each.channel === channel);
+  if (triggers === undefined || !placement) return undefined;
+  return isGivenUp(channel, policy) ? 0 : Math.floor((triggers * placement.reach) / ALL) * channel.touches;
 }
 
 /** More of them come from a tangle of connections, and nobody reads them. */

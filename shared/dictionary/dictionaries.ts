@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { policyDefaultsSchema } from '../document/map-fields.ts';
 import type { Message } from '../i18n/message.ts';
 import type { RuleSettings } from './rule-settings.ts';
+import type { holidaySchema } from './schemas/calendar.ts';
 import type { forbiddenWordSchema } from './schemas/compliance.ts';
 import type { channelDefaultSchema, eventSchema } from './schemas/contacts.ts';
 import type { attributeSchema, lifecycleStageSchema, metricSchema, tierSchema } from './schemas/goals.ts';
@@ -31,6 +32,9 @@ export type LoopStage = z.infer<typeof loopStageSchema>;
 /** What a new map's contact policy starts with, but for the caps by channel. */
 export type PolicyDefaults = z.infer<typeof policyDefaultsSchema>;
 
+/** A day that is not as its weekday: a holiday, or a weekend day that is worked; `guessed` before the year is published. */
+export type Holiday = z.infer<typeof holidaySchema>;
+
 export interface Dictionaries {
   readonly metrics: readonly Metric[];
   readonly tiers: readonly Tier[];
@@ -46,6 +50,8 @@ export interface Dictionaries {
   readonly forbiddenWords: readonly ForbiddenWord[];
   /** Highest product risk per customer risk capacity, e.g. C3 → R3. */
   readonly riskMatch: Readonly<Record<string, string>>;
+  /** 法定节假日与调休 */
+  readonly holidays: readonly Holiday[];
   readonly policy: PolicyDefaults;
   readonly loopStages: readonly LoopStage[];
   /** Thresholds of the rules. */

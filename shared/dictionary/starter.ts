@@ -6,6 +6,7 @@ import { channels } from './starter/channels.ts';
 import { attributes, exclusions, executorRoles, lifecycleStages, specialGroups, tiers } from './starter/customers.ts';
 import { loopStages, policy } from './starter/defaults.ts';
 import { events } from './starter/events.ts';
+import { holidays } from './starter/holidays.ts';
 import { metrics } from './starter/metrics.ts';
 import { disclosures, forbiddenWords, riskMatch } from './starter/wording.ts';
 
@@ -22,6 +23,7 @@ export const starterDictionaries: Dictionaries = {
   disclosures,
   forbiddenWords,
   riskMatch,
+  holidays,
   policy,
   loopStages,
   ruleSettings: defaultRuleSettings,

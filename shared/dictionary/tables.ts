@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { policyDefaultsSchema } from '../document/map-fields.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Dictionaries } from './dictionaries.ts';
+import { holidaySchema } from './schemas/calendar.ts';
 import { disclosureSchema, forbiddenWordSchema, riskMatchSchema } from './schemas/compliance.ts';
 import { channelDefaultSchema, eventSchema, exclusionSchema, roleSchema } from './schemas/contacts.ts';
 import { attributeSchema, groupSchema, lifecycleStageSchema, metricSchema, tierSchema } from './schemas/goals.ts';
@@ -98,6 +99,16 @@ export const tables: Readonly<Record<TableId, DictionaryTable>> = {
     part: 'contacts',
     row: roleSchema,
     key: ['id'],
+  },
+  holidays: {
+    title: { zh: '节假日与调休', en: 'Holidays' },
+    hint: {
+      zh: '未公布的年份按农历推测，不含调休；公布后请导入或修改',
+      en: 'Years not published yet are estimated from the lunar calendar, without moved days; import or edit them once published',
+    },
+    part: 'contacts',
+    row: holidaySchema,
+    key: ['date'],
   },
   disclosures: {
     title: { zh: '合规提示', en: 'Disclosures' },

@@ -1,4 +1,7 @@
 // Owns quiet hours: which parts of a contact window lie in them, and the window without those parts (DOMAIN §3.7).
+import type { MapDocument } from '../document/document.ts';
+import { isCall } from '../document/kinds/channel-facts.ts';
+import type { NodeOf } from '../document/kinds/index.ts';
 
 /** Minutes after midnight, `from` < `to` ≤ 1440. */
 export interface Span {
@@ -41,7 +44,7 @@ export function openHours(quietHours: readonly string[], isCall: boolean): strin
 }
 
 /** The quiet hours that hold for a contact. */
-export function quietSpans(quietHours: readonly string[], isCall: boolean): readonly Span[] {
+function quietSpans(quietHours: readonly string[], isCall: boolean): readonly Span[] {
   return quietHours
     .map(spansOf)
     .filter((spans) => isCall || !isMiddayRest(spans))
@@ -49,7 +52,7 @@ export function quietSpans(quietHours: readonly string[], isCall: boolean): read
 }
 
 /** The spans of `HH:MM-HH:MM`: two when it crosses midnight, none when it has no length or cannot be read. */
-export function spansOf(text: string): readonly Span[] {
+function spansOf(text: string): readonly Span[] {
   const numbers = RANGE.exec(text)?.slice(1).map(Number);
   if (!numbers) return [];
   const [fromHour = 0, fromMinute = 0, toHour = 0, toMinute = 0] = numbers;
@@ -63,6 +66,22 @@ export function spansOf(text: string): readonly Span[] {
           { from: 0, to },
         ];
   return spans.filter((span) => span.from < span.to);
+}
+
+/**
+ * Days by which quiet hours put a channel's contacts off: 0 when part of its window is allowed, otherwise as the policy
+ * says; undefined when they are given up.
+ */
+export function quietDelay(channel: NodeOf<'channel'>, policy: MapDocument['policy']): 0 | 1 | undefined {
+  const window = (channel.sendWindow ?? '').split(',').flatMap(spansOf);
+  const first = window[0];
+  if (!first) return 0;
+  const quiet = quietSpans(policy.quietHours, isCall(channel.channelType));
+  if (without(window, quiet).length > 0) return 0;
+  if (policy.quietAction === 'drop') return undefined;
+  const open = without([{ from: 0, to: DAY }], quiet);
+  if (open.length === 0) return undefined;
+  return open.some(({ to }) => to > first.from) ? 0 : 1;
 }
 
 function isMiddayRest(spans: readonly Span[]): boolean {

@@ -1,4 +1,5 @@
 // Owns how many customers of a scenario arrive on a working day (DOMAIN §3.9).
+import { dayNumber, type SpecialDay, workCalendar } from '../dictionary/calendar.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -15,19 +16,30 @@ export function periodDaysOf({ periodStart, periodEnd, periodDays }: MapDocument
   return days > 0 ? days : undefined;
 }
 
-/** Working days among calendar days: five of seven, and never less than one. */
+/** Working days from one date to another, both counted, and never less than one. */
+export function workingDaysBetween(first: string, last: string, holidays: readonly SpecialDay[]): number {
+  return Math.max(1, workCalendar(holidays).workingDays(dayNumber(first), dayNumber(last)));
+}
+
+/** Working days among calendar days without dates: five of seven, and never less than one. */
 export function workingDaysIn(days: number): number {
   return Math.max(1, days * WORKING_SHARE);
 }
 
 /**
- * People of n_eff per working day. Events, rules and lists made by hand arrive evenly over the period; a schedule hands
- * out its whole list within the scenario's window (over the period where it has none).
+ * People of n_eff per working day. Events, rules and lists made by hand arrive evenly over the period, whose working days
+ * are counted where it has dates; a schedule hands out its whole list within the scenario's window (over the period where
+ * it has none).
  */
-export function dailyArrival(document: MapDocument, graph: Graph, scenario: NodeOf<'scenario'>): number | undefined {
+export function dailyArrival(
+  document: MapDocument,
+  graph: Graph,
+  scenario: NodeOf<'scenario'>,
+  holidays: readonly SpecialDay[],
+): number | undefined {
   const volume = effectiveVolume(graph, scenario);
-  const days = arrivalDays(document, scenario);
-  return volume === undefined || days === undefined ? undefined : volume / workingDaysIn(days);
+  const days = arrivalDays(document, scenario, holidays);
+  return volume === undefined || days === undefined ? undefined : volume / days;
 }
 
 /** What `dailyArrival` waits for. */
@@ -37,15 +49,25 @@ export function arrivalMissing(
   scenario: NodeOf<'scenario'>,
 ): readonly MissingField[] {
   const missing = volumeMissing(graph, scenario);
-  if (arrivalDays(document, scenario) !== undefined) return missing;
+  if (arrivalDays(document, scenario, []) !== undefined) return missing;
   // A window that ends before it begins is no period either.
   const isWindow = periodDaysOf(document) !== undefined;
   return [...missing, isWindow ? { id: scenario.id, field: 'windowTo' } : { id: '', field: 'periodStart' }];
 }
 
-function arrivalDays(document: MapDocument, { trigger, windowFrom, windowTo }: NodeOf<'scenario'>): number | undefined {
+/** Working days. */
+function arrivalDays(
+  document: MapDocument,
+  { trigger, windowFrom, windowTo }: NodeOf<'scenario'>,
+  holidays: readonly SpecialDay[],
+): number | undefined {
   const period = periodDaysOf(document);
-  if (trigger.type !== 'schedule' || windowTo === undefined) return period;
-  const window = windowTo - (windowFrom ?? 0) + 1;
-  return window < 1 ? undefined : Math.min(window, period ?? window);
+  const window = trigger.type === 'schedule' && windowTo !== undefined ? windowTo - (windowFrom ?? 0) + 1 : undefined;
+  if (window !== undefined && window < 1) return undefined;
+  if (window !== undefined && (period === undefined || window < period)) return workingDaysIn(window);
+  const { periodStart, periodEnd } = document;
+  if (period === undefined) return undefined;
+  return periodStart === undefined || periodEnd === undefined
+    ? workingDaysIn(period)
+    : workingDaysBetween(periodStart, periodEnd, holidays);
 }

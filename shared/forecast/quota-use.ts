@@ -21,6 +21,8 @@ export interface QuotaUse {
   readonly asOf: string | undefined;
   /** True when a current figure from outside the map replaces the node's. */
   readonly fromStock: boolean;
+  /** Units of placements whose quota cannot be compared with this one. */
+  readonly otherUnits: readonly string[];
   /** Sum over the offers whose numbers are there, in `unit`; undefined when none is. */
   readonly need: number | undefined;
   /** Offers left out because a number is missing: `need` is then a least. */
@@ -61,16 +63,25 @@ function offersByProduct(graph: Graph): ReadonlyMap<string, readonly Offer[]> {
   return groups;
 }
 
-type Figure = Pick<QuotaUse, 'quota' | 'unit' | 'asOf' | 'fromStock'>;
+type Figure = Pick<QuotaUse, 'quota' | 'unit' | 'asOf' | 'fromStock' | 'otherUnits'>;
 
-/** The stock's figure; else that of the placements, which are copies of one: the newest, the smallest of a day. */
+/** The stock's figure; else that of the placements, which are copies of one: the newest, the smallest of its day in the same unit. */
 function quotaOf(key: string, products: readonly Product[], stock: Stock): Figure | undefined {
   const entry = Object.hasOwn(stock, key) ? stock[key] : undefined;
-  if (entry) return { quota: entry.amount, unit: entry.unit, asOf: entry.asOf, fromStock: true };
-  const figures = products.flatMap(({ quota, quotaUnit, quotaAsOf }): Figure[] =>
-    quota === undefined ? [] : [{ quota, unit: quotaUnit, asOf: quotaAsOf, fromStock: false }],
+  if (entry) return { quota: entry.amount, unit: entry.unit, asOf: entry.asOf, fromStock: true, otherUnits: [] };
+  const figures = products.flatMap(({ quota, quotaUnit, quotaAsOf }) =>
+    quota === undefined ? [] : [{ quota, unit: quotaUnit, asOf: quotaAsOf }],
   );
-  return figures.sort((a, b) => compareDays(b.asOf, a.asOf) || a.quota - b.quota)[0];
+  const [first, ...rest] = figures.sort((a, b) => compareDays(b.asOf, a.asOf));
+  if (!first) return undefined;
+  const isAlike = ({ unit }: typeof first) => unit === first.unit;
+  const ofThatDay = rest.filter((figure) => figure.asOf === first.asOf && isAlike(figure));
+  return {
+    ...first,
+    quota: Math.min(first.quota, ...ofThatDay.map(({ quota }) => quota)),
+    fromStock: false,
+    otherUnits: [...new Set(rest.filter((figure) => !isAlike(figure)).map(({ unit = '' }) => unit))],
+  };
 }
 
 function compareDays(a = '', b = ''): number {

@@ -1,4 +1,5 @@
 // Owns the whole forecast of a map in one value: goals, offers, quotas, channels, control groups.
+import type { Dictionaries } from '../dictionary/dictionaries.ts';
 import type { MapDocument } from '../document/document.ts';
 import { buildGraph } from '../graph/graph.ts';
 import type { Stock } from '../knowledge/stock.ts';
@@ -17,13 +18,19 @@ export interface ForecastReport {
   readonly controls: readonly ControlCheck[];
 }
 
-export function forecastReport(document: MapDocument, stock: Stock): ForecastReport {
+export function forecastReport(
+  document: MapDocument,
+  {
+    stock,
+    dictionaries: { holidays },
+  }: { readonly stock: Stock; readonly dictionaries: Pick<Dictionaries, 'holidays'> },
+): ForecastReport {
   const graph = buildGraph(document);
   return {
     goals: forecastGoals(graph),
     offers: offersOf(graph),
     quotas: quotaUses(graph, stock),
-    channels: channelLoads(document, graph),
+    channels: channelLoads(document, graph, holidays),
     controls: graph.ofKind('scenario').flatMap((scenario) => controlCheck(graph, scenario, document.lists) ?? []),
   };
 }

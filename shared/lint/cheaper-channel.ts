@@ -1,6 +1,8 @@
 // Owns the quick fix of SM022 that turns one contact into one of a cheaper channel type, where that breaks no other cap and its script still fits.
-import type { PlannedContact, ScenarioPlan } from '../contacts/contact-plan.ts';
-import { type Cap, isCounted, type Overload, overloadsOf } from '../contacts/overload.ts';
+import { type Cap, concerns } from '../contacts/caps.ts';
+import type { Change, ContactPlans } from '../contacts/contact-plans.ts';
+import { type Overload, overloadsOf, type PlannedContact } from '../contacts/overload.ts';
+import type { Segment } from '../contacts/streams.ts';
 import type { ChannelDefault } from '../dictionary/dictionaries.ts';
 import { CHANNEL_TYPES, FORCES } from '../document/kinds/channel.ts';
 import { canCarry, isCall, isSeen } from '../document/kinds/channel-facts.ts';
@@ -13,25 +15,23 @@ type Channel = NodeOf<'channel'>;
 
 /** What is asked of one map again and again: its plans and caps, and which segments a channel reaches. */
 export interface Outlook {
+  readonly plans: ContactPlans;
   readonly caps: readonly Cap[];
   readonly dearestFirst: readonly ChannelDefault[];
-  /** The segments' scenarios that contact through the channel, with what exceeds a cap as it is. */
+  /** The segments that are contacted through the channel, with what exceeds a cap as it is. */
   readonly reachedBy: (channelId: string) => readonly Reached[];
 }
 
 interface Reached {
-  readonly scenarios: readonly ScenarioPlan[];
+  readonly segment: Segment;
   readonly counts: ReadonlyMap<Cap, number>;
 }
 
 /** Nothing is worked out before it is asked for. */
-export function outlookOf(
-  plans: ReadonlyMap<string, readonly ScenarioPlan[]>,
-  caps: readonly Cap[],
-  channels: readonly ChannelDefault[],
-): Outlook {
+export function outlookOf(plans: ContactPlans, caps: readonly Cap[], channels: readonly ChannelDefault[]): Outlook {
   let reached: Map<string, Reached[]> | undefined;
   return {
+    plans,
     caps,
     dearestFirst: channels
       .filter(({ unitCost }) => unitCost !== undefined)
@@ -43,24 +43,32 @@ export function outlookOf(
   };
 }
 
-function byChannel(plans: ReadonlyMap<string, readonly ScenarioPlan[]>, caps: readonly Cap[]): Map<string, Reached[]> {
+function byChannel(plans: ContactPlans, caps: readonly Cap[]): Map<string, Reached[]> {
   const reached = new Map<string, Reached[]>();
-  for (const scenarios of plans.values()) {
-    const counts = new Map(overloadsOf(scenarios, caps).map(({ cap, count }) => [cap, count]));
-    const channels = new Set(scenarios.flatMap(({ contacts }) => contacts.map(({ channelId }) => channelId)));
-    for (const id of channels) reached.set(id, [...(reached.get(id) ?? []), { scenarios, counts }]);
+  for (const segment of plans.graph.ofKind('segment')) {
+    const counts = new Map(overloadsOf(plans, segment, caps).map(({ cap, count }) => [cap, count]));
+    const channels = new Set(
+      plans.streamsOf(segment).flatMap(({ plan }) => plan.steps.map(({ channel }) => channel.id)),
+    );
+    for (const id of channels) reached.set(id, [...(reached.get(id) ?? []), { segment, counts }]);
   }
   return reached;
 }
 
+/** A channel with other values, wherever it is placed. */
+export function withChannel(id: string, values: Partial<Channel>): Change {
+  return (scenario, placements) => ({
+    scenario,
+    placements: placements.some(({ channel }) => channel.id === id)
+      ? placements.map((each) => (each.channel.id === id ? { ...each, channel: { ...each.channel, ...values } } : each))
+      : placements,
+  });
+}
+
 /** At most one fix: of the contacts that stack up the dearest, in the dearest type that is cheaper and does. */
-export function cheaperChannel(
-  graph: Graph,
-  outlook: Outlook,
-  scenarios: readonly ScenarioPlan[],
-  overload: Overload,
-): readonly Fix[] {
+export function cheaperChannel(outlook: Outlook, segment: Segment, overload: Overload): readonly Fix[] {
   const { dearestFirst } = outlook;
+  const { graph } = outlook.plans;
   const rankOf = ({ channelType }: PlannedContact) =>
     dearestFirst.findIndex((each) => each.channelType === channelType);
   const contacts = [...overload.contacts].sort((a, b) => rankOf(a) - rankOf(b)).slice(0, MOST_TRIED);
@@ -74,7 +82,7 @@ export function cheaperChannel(
         (type) =>
           (type.unitCost ?? 0) < (dearestFirst[rank]?.unitCost ?? 0) &&
           isFit(graph, channel, type) &&
-          helps(outlook, scenarios, overload, contact, type),
+          helps(outlook, segment, overload, contact, type),
       );
     if (found) return [asFix(channel, found)];
   }
@@ -95,21 +103,18 @@ function isFit(graph: Graph, channel: Channel, { channelType }: ChannelDefault):
 
 /** Brings this segment under the cap, and no customer of any segment above another one. */
 function helps(
-  { caps, reachedBy }: Outlook,
-  scenarios: readonly ScenarioPlan[],
+  { plans, caps, reachedBy }: Outlook,
+  segment: Segment,
   { cap, count }: Overload,
   { channelId, channelType: old, touches }: PlannedContact,
   { channelType }: ChannelDefault,
 ): boolean {
-  if (cap.of === 'all' || count - touches > cap.limit) return false;
-  const change = (plan: ScenarioPlan): ScenarioPlan => ({
-    ...plan,
-    contacts: plan.contacts.map((contact) => (contact.channelId === channelId ? { ...contact, channelType } : contact)),
-  });
-  if (overloadsOf(scenarios.map(change), [cap]).length > 0) return false;
-  const rising = caps.filter((each) => isCounted(each, channelType) && !isCounted(each, old));
+  if (cap.subject === 'total' || count - touches > cap.limit) return false;
+  const change = withChannel(channelId, { channelType });
+  if (overloadsOf(plans, segment, [cap], change).length > 0) return false;
+  const rising = caps.filter(({ subject }) => concerns(subject, channelType) && !concerns(subject, old));
   return reachedBy(channelId).every((reached) =>
-    overloadsOf(reached.scenarios.map(change), rising).every(
+    overloadsOf(plans, reached.segment, rising, change).every(
       (each) => each.count <= (reached.counts.get(each.cap) ?? 0),
     ),
   );

@@ -1,10 +1,13 @@
 // Owns how a channel that products flow to is relieved: an online channel goes first and passes on a part (SM024).
-import { contactPlans, type PlannedContact, type ScenarioPlan } from '../contacts/contact-plan.ts';
-import { capsOf, overloadsOf } from '../contacts/overload.ts';
+import { capsOf } from '../contacts/caps.ts';
+import { type Change, ownContactPlans, type PlanContext } from '../contacts/contact-plans.ts';
+import { overloadsOf } from '../contacts/overload.ts';
+import { newNode } from '../document/defaults.ts';
 import type { MapDocument, MapEdge } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
-import { isHop } from '../forecast/channel-load.ts';
 import type { Graph } from '../graph/graph.ts';
+import { isHop } from '../graph/placements.ts';
+import { ALL } from '../graph/whole-numbers.ts';
 import type { FixStep } from './fix.ts';
 
 type Channel = NodeOf<'channel'>;
@@ -19,11 +22,12 @@ export function relieve(
   graph: Graph,
   channel: Channel,
   pct: number,
+  context: PlanContext,
 ): readonly FixStep[] | undefined {
   const flows = graph.incoming(channel.id).filter(({ type }) => type === 'flow');
   const { senders, left } = onlineSenders(graph, channel, flows);
   const script = left.length === 0 ? undefined : approvedMessage(graph);
-  if (left.length > 0 && (!script || breaksCap(document, graph, channel))) return undefined;
+  if (left.length > 0 && (!script || breaksCap(document, graph, channel, context))) return undefined;
   const products = [...senders.values(), ...(left.length > 0 ? [left] : [])];
   const sharePct = Math.floor((pct * 100) / mostPerScenario(graph, products) + 1e-9) / 100;
   const steps = [...senders].flatMap(([online, served]): FixStep[] => {
@@ -92,28 +96,23 @@ function approvedMessage(graph: Graph): NodeOf<'script'> | undefined {
 }
 
 /** True when one more text message is too many for a customer somewhere. */
-function breaksCap(document: MapDocument, graph: Graph, channel: Channel): boolean {
+function breaksCap(document: MapDocument, graph: Graph, channel: Channel, context: PlanContext): boolean {
   const caps = capsOf(document.policy);
-  const withMessage = (plan: ScenarioPlan): ScenarioPlan => {
-    if (!plan.contacts.some(({ channelId }) => channelId === channel.id)) return plan;
-    const message: PlannedContact = {
-      scenarioId: plan.id,
-      channelId: '',
-      channelType: 'sms',
-      day: channel.offsetDay ?? 0,
-      touches: 1,
-      counts: true,
-    };
-    return { ...plan, contacts: [...plan.contacts, message] };
+  const plans = ownContactPlans(document, graph, context);
+  const message: Channel = {
+    ...newNode('channel', { id: '', code: '', name: '', x: 0, y: 0 }),
+    ...{ channelType: 'sms', mode: 'outbound', purpose: 'business', touches: 1, offsetDay: channel.offsetDay ?? 0 },
+  } as Channel;
+  const withMessage: Change = (scenario, placements) => {
+    if (!placements.some((each) => each.channel === channel)) return { scenario, placements };
+    const first = { channel: message, product: '', sources: [], reach: ALL, demand: ALL };
+    return { scenario, placements: [...placements, first] };
   };
-  return [...contactPlans(graph).values()].some((plans) => {
-    const after = plans.map(withMessage);
-    return (
-      after.some((plan, index) => plan !== plans[index]) &&
-      overloadsOf(after, caps).some(({ cap, count }) => {
-        const before = overloadsOf(plans, [cap])[0]?.count ?? 0;
-        return count > before;
-      })
+  return graph.ofKind('segment').some((segment) => {
+    const isReached = plans.streamsOf(segment).some(({ plan }) => plan.steps.some((step) => step.channel === channel));
+    if (!isReached) return false;
+    return overloadsOf(plans, segment, caps, withMessage).some(
+      ({ cap, count }) => count > (overloadsOf(plans, segment, [cap])[0]?.count ?? 0),
     );
   });
 }

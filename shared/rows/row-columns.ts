@@ -16,13 +16,24 @@ export interface RowColumn {
   readonly id: string;
   readonly title: Message;
   readonly cell: (row: StrategyRow) => Cell;
+  /** In files: the number and its unit apart, and the title to which the unit is added. */
+  readonly figure?: { readonly title: Message; readonly of: (row: StrategyRow) => Figure | undefined };
+  /** In files: rows with the same key repeat one figure of something larger, so the first of them alone has it. */
+  readonly once?: { readonly per: (row: StrategyRow) => string; readonly note: Message };
 }
 
-const column = (id: string, zh: string, en: string, cell: RowColumn['cell']): RowColumn => ({
-  id,
-  title: { zh, en },
-  cell,
-});
+interface Figure {
+  readonly value: number;
+  readonly unit: string | undefined;
+}
+
+const column = (
+  id: string,
+  zh: string,
+  en: string,
+  cell: RowColumn['cell'],
+  inFiles: Pick<RowColumn, 'figure' | 'once'> = {},
+): RowColumn => ({ id, title: { zh, en }, cell, ...inFiles });
 
 /** The label of a choice field's value. */
 function labelsOf(schema: Parameters<typeof fieldInfo>[0]): (value: string | undefined) => Message | undefined {
@@ -35,6 +46,30 @@ const productRole = labelsOf(kinds.product.fields.shape.productRole);
 const force = labelsOf(kinds.channel.fields.shape.force);
 const duty = labelsOf(kinds.channel.fields.shape.duty);
 const status = labelsOf(kinds.channel.fields.shape.status);
+
+const figure = (
+  zh: string,
+  en: string,
+  amountOf: (row: StrategyRow) => number | undefined,
+  unitOf: (row: StrategyRow) => string | undefined,
+): Required<Pick<RowColumn, 'figure'>> => ({
+  figure: {
+    title: { zh, en },
+    of: (row) => {
+      const value = amountOf(row);
+      return value === undefined ? undefined : { value, unit: unitOf(row) };
+    },
+  },
+});
+
+const PER_SCENARIO: RowColumn['once'] = {
+  per: ({ ids }) => ids.scenario,
+  note: { zh: '每个场景只列一次', en: 'once per scenario' },
+};
+const PER_OFFER: RowColumn['once'] = {
+  per: ({ ids }) => `${ids.scenario} ${ids.product}`,
+  note: { zh: '每个场景和产品只列一次', en: 'once per scenario and product' },
+};
 
 const withUnit = (value: number | undefined, unit: string | undefined): Cell => {
   if (value === undefined || !unit) return value;
@@ -65,13 +100,34 @@ export const rowColumns: readonly RowColumn[] = [
   column('scriptCode', '话术编号', 'Script code', (row) => row.scriptCode),
   column('scriptName', '话术', 'Script', (row) => row.scriptName),
   column('scriptApprovalNo', '话术审批号', 'Script approval no.', (row) => row.scriptApprovalNo),
-  column('expectedVolume', '预计触发量（人/期）', 'Expected volume (people per period)', (row) => row.expectedVolume),
+  column('expectedVolume', '预计触发量（人/期）', 'Expected volume (people per period)', (row) => row.expectedVolume, {
+    once: PER_SCENARIO,
+  }),
   column('takeUpPct', '承接率（%）', 'Take-up (%)', (row) => row.takeUpPct),
-  column('expectedAmount', '预计承接（按场景和产品）', 'Expected take-up (per scenario and product)', (row) =>
-    withUnit(row.expectedAmount, row.amountUnit),
+  column(
+    'expectedAmount',
+    '预计承接（按场景和产品）',
+    'Expected take-up (per scenario and product)',
+    (row) => withUnit(row.expectedAmount, row.amountUnit),
+    {
+      ...figure(
+        '预计承接',
+        'Expected take-up',
+        (row) => row.expectedAmount,
+        (row) => row.amountUnit,
+      ),
+      once: PER_OFFER,
+    },
   ),
   column('holdoutPct', '对照组比例（%）', 'Holdout (%)', (row) => row.holdoutPct),
-  column('quota', '额度', 'Quota', (row) => withUnit(row.quota, row.quotaUnit)),
+  column('quota', '额度', 'Quota', (row) => withUnit(row.quota, row.quotaUnit), {
+    ...figure(
+      '额度',
+      'Quota',
+      (row) => row.quota,
+      (row) => row.quotaUnit,
+    ),
+  }),
   column('status', '状态', 'Status', (row) => status(row.status)),
   column('fallbackTo', '兜底到', 'Falls back to', (row) => row.fallbackTo),
   column('handoffTo', '转介到', 'Hands off to', (row) => row.handoffTo),
@@ -84,10 +140,15 @@ export function listColumns(document: MapDocument): readonly RowColumn[] {
     const channel = nodeById(document, ids.channel);
     return channel?.kind === 'channel' ? channel.sendWindow : undefined;
   });
-  const avgTicket = column('avgTicket', '户均金额', 'Average ticket', (row) => {
-    const offer = offerOf(document, row);
-    return withUnit(offer?.avgTicket, offer?.unit);
-  });
+  const ticketOf = (row: StrategyRow) => offerOf(document, row)?.avgTicket;
+  const unitOf = (row: StrategyRow) => offerOf(document, row)?.unit;
+  const avgTicket = column(
+    'avgTicket',
+    '户均金额',
+    'Average ticket',
+    (row) => withUnit(ticketOf(row), unitOf(row)),
+    figure('户均金额', 'Average ticket', ticketOf, unitOf),
+  );
   return rowColumns.flatMap((own) => {
     if (own.id === 'duty') return [sendWindow, own];
     return own.id === 'takeUpPct' ? [own, avgTicket] : own;

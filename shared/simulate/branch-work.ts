@@ -1,11 +1,12 @@
 // Owns the work that contacts make for the branches' own people, shared out by the counts of the segments' lists.
+
+import type { Segment } from '../contacts/streams.ts';
 import type { Dictionaries } from '../dictionary/dictionaries.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { ChannelType } from '../document/kinds/channel.ts';
 import { CHANNEL_FACTS } from '../document/kinds/channel-facts.ts';
+import { bounded, mulDiv } from '../graph/whole-numbers.ts';
 import type { BranchWork, ChannelDays } from './simulation.ts';
-import type { Segment } from './streams.ts';
-import { bounded, mulDiv } from './whole-numbers.ts';
 
 /** A working day of one person. */
 const MINUTES_A_DAY = 480;

@@ -1,10 +1,12 @@
 // Owns the contacts of each channel on each day, against its capacity.
+
+import type { Period, Stream } from '../contacts/streams.ts';
+import type { Calendar } from '../dictionary/calendar.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Graph } from '../graph/graph.ts';
-import type { Calendar } from './calendar.ts';
+import { ALL } from '../graph/whole-numbers.ts';
+import { arrivedUntil, triggerDays } from './arrivals.ts';
 import type { ChannelDays, Range } from './simulation.ts';
-import { arrivedUntil, type Period, type Stream, triggerDays } from './streams.ts';
-import { ALL } from './whole-numbers.ts';
 
 type Channel = NodeOf<'channel'>;
 

@@ -1,40 +1,13 @@
 // Owns how many customers of a segment have how many contacts: rounds of triggering, and bounds where the overlap is unknown.
+
+import type { UnitItem } from '../contacts/customer-plan.ts';
+import type { Unit } from '../contacts/streams.ts';
+import { ALL } from '../graph/whole-numbers.ts';
 import { fewestInAtLeast, mostInAtLeast } from './count-bounds.ts';
-import type { ScenarioPlan } from './scenario-plan.ts';
 import type { Range } from './simulation.ts';
-import { daysBetweenRounds, type Stream } from './streams.ts';
-import { ALL } from './whole-numbers.ts';
-import type { Item } from './worst-window.ts';
 
 /** Rows of a distribution; who has more contacts is in the last. */
 const MOST_ROWS = 40;
-/** More rounds than days in the longest window cannot meet in it. */
-const MOST_ROUNDS = 31;
-
-/** One round of a scenario: the customers it is triggered for, and how long after the first round. */
-export interface Unit {
-  readonly plan: ScenarioPlan;
-  readonly round: number;
-  readonly shift: number;
-  /** Infinity where nothing limits it. */
-  readonly low: number;
-  readonly high: number;
-}
-
-export interface UnitItem extends Item {
-  readonly unit: Unit;
-}
-
-/** A volume above the segment's size triggers customers again, a cool-down apart. */
-export function unitsOf({ plan, triggers }: Stream, treated: number | undefined): readonly Unit[] {
-  const people = treated ?? Number.POSITIVE_INFINITY;
-  if (triggers === undefined) return [{ plan, round: 0, shift: 0, low: 0, high: people }];
-  const rounds = treated === undefined || treated === 0 ? 1 : Math.max(1, Math.ceil(triggers / treated));
-  return Array.from({ length: Math.min(MOST_ROUNDS, rounds) }, (_, round) => {
-    const count = round === 0 ? Math.min(triggers, people) : Math.min(people, triggers - round * people);
-    return { plan, round, shift: round * daysBetweenRounds(plan.scenario), low: count, high: count };
-  });
-}
 
 /** Customers who get a contact. */
 export function customersOf({ unit, step }: UnitItem): { readonly low: number; readonly high: number } {

@@ -1,14 +1,15 @@
 // Owns pairs of segments that may share customers: how many, and what such a customer gets from both.
+
+import type { Cap } from '../contacts/caps.ts';
+import { coincidingSets, firingOf } from '../contacts/coinciding.ts';
+import type { ScenarioPlan } from '../contacts/scenario-plan.ts';
+import type { Segment } from '../contacts/streams.ts';
+import { type Item, itemsOf, type Wanted, type Worst, worstWindows } from '../contacts/worst-window.ts';
 import type { MapDocument } from '../document/document.ts';
-import type { Cap } from './caps.ts';
-import { coincidingSets, firingOf } from './coinciding.ts';
+import { bounded } from '../graph/whole-numbers.ts';
 import { rangeOf } from './customers.ts';
-import type { ScenarioPlan } from './scenario-plan.ts';
 import { pathOf, type SegmentStack } from './segment-contacts.ts';
 import type { Range, SegmentOverlap } from './simulation.ts';
-import type { Segment } from './streams.ts';
-import { bounded } from './whole-numbers.ts';
-import { type Item, itemsOf, type Wanted, type Worst, worstWindows } from './worst-window.ts';
 
 /** Pairs that are listed. */
 const MOST_LISTED = 100;

@@ -1,6 +1,7 @@
 // Owns reading the options of a simulation from text, as the command line and the window's fields give them.
-import { dateOf, dayNumber } from './calendar.ts';
-import { MOST_DAYS } from './streams.ts';
+
+import { MOST_DAYS } from '../contacts/streams.ts';
+import { dateOf, dayNumber } from '../dictionary/calendar.ts';
 
 const MOST_SEED = 4_294_967_295;
 

@@ -1,23 +1,18 @@
 // Owns what a simulation says of one segment: the worst-placed customer, how many are like that, and what the caps leave.
 
+import { allowedTouches, type Cap } from '../contacts/caps.ts';
+import { classRank, priorityOf, winnersOf } from '../contacts/coinciding.ts';
+import { customerPlan, differentBases, type UnitItem } from '../contacts/customer-plan.ts';
+import type { ScenarioPlan } from '../contacts/scenario-plan.ts';
+import { type Segment, type Stream, treatedOf } from '../contacts/streams.ts';
+import { allWanted, dayOf, type Worst, worstWindows } from '../contacts/worst-window.ts';
+import type { Calendar } from '../dictionary/calendar.ts';
 import type { MapDocument } from '../document/document.ts';
+import { bounded } from '../graph/whole-numbers.ts';
 import { rowCodeOf } from '../rows/row-code.ts';
-import { allowedTouches, type Cap } from './caps.ts';
-import { classRank, coincidingSets, firingOf, priorityOf, winnersOf } from './coinciding.ts';
-import {
-  customersOf,
-  customersWithAtLeast,
-  distributionOf,
-  rangeOf,
-  type Unit,
-  type UnitItem,
-  unitsOf,
-} from './customers.ts';
-import type { ScenarioPlan } from './scenario-plan.ts';
+import { customersOf, customersWithAtLeast, distributionOf, rangeOf } from './customers.ts';
+import { type DatedItem, heldBack } from './held-back.ts';
 import type { CustomerLoad, Range, SegmentContacts, StackedContact } from './simulation.ts';
-import { type Segment, type Stream, treatedOf } from './streams.ts';
-import { bounded } from './whole-numbers.ts';
-import { allWanted, dayOf, itemsOf, type Worst, worstWindows } from './worst-window.ts';
 
 /** Everything about a segment that its overlap with others needs too. */
 export interface SegmentStack {
@@ -38,6 +33,7 @@ export interface SegmentInput {
   readonly caps: readonly Cap[];
   /** Days that can be a customer's day 0. */
   readonly bases: readonly number[];
+  readonly calendar: Calendar;
   /** The first day that is viewed. */
   readonly shownFrom: number;
 }
@@ -46,15 +42,16 @@ export function segmentStack(input: SegmentInput): SegmentStack {
   const { segment, streams, caps, shownFrom } = input;
   const plans = streams.map(({ plan }) => plan);
   const treated = treatedOf(segment);
-  const firing = new Set(firingOf(plans));
-  const units = streams.flatMap((stream) => (firing.has(stream.plan) ? unitsOf(stream, treated) : []));
-  const items = units.flatMap((unit) => itemsOf(unit.plan, unit.shift).map((item): UnitItem => ({ ...item, unit })));
-  const { bases, classOf } = differentBases(units, input.bases);
-  const worst = worstWindows(items, coincidingSets([...firing]), bases, allWanted(items));
+  const { firing, units, items, sets } = customerPlan(streams, treated);
+  const { bases, classOf } = differentBases(units, input.bases, input.calendar);
+  const worst = worstWindows(items, sets, bases, allWanted(items));
   const loads = worst.map((found) => customerLoad(found, items, treated ?? Number.POSITIVE_INFINITY, caps, shownFrom));
   const base = worst.find(({ subject }) => subject === 'total')?.base;
-  const kept = keptByCaps(items, [...firing], base, caps);
-  const suppressed = items.map((item, index) => suppressedOf(item, kept[index] as Kept, peopleElsewhere(item, units)));
+  const days = items.map((item) => (base === undefined ? 0 : dayOf(item, base)));
+  const order = base === undefined ? [] : orderOf(items, firing, days);
+  const kept = keptByCaps(items, firing, days, order, caps);
+  const ordered = order.map((index): DatedItem => ({ item: items[index] as UnitItem, day: days[index] as number }));
+  const held = (own: readonly DatedItem[]) => heldBack(ordered, own, treated ?? Number.POSITIVE_INFINITY, caps);
   const contacts: SegmentContacts = {
     id: segment.id,
     name: segment.name,
@@ -63,31 +60,14 @@ export function segmentStack(input: SegmentInput): SegmentStack {
     contacts: items.map((item, index) => stackedContact(input.document, segment, item, kept[index] as Kept)),
     loads,
     planned: sumOf(items.map((item) => times(item, item.step.channel.touches, item.step.channel.touches))),
-    suppressed: sumOf(suppressed),
+    suppressed: held(ordered),
     mutexed: mutexedOf(streams, treated),
   };
-  const suppressedBy = new Map<string, Range>();
-  for (const [index, { step }] of items.entries()) {
-    const key = step.channel.libraryId || step.channel.id;
-    suppressedBy.set(key, sumOf([suppressedBy.get(key) ?? { low: 0, high: 0 }, suppressed[index] as Range]));
-  }
+  const lineOf = ({ item }: DatedItem) => item.step.channel.libraryId || item.step.channel.id;
+  const suppressedBy = new Map(
+    [...new Set(ordered.map(lineOf))].map((key) => [key, held(ordered.filter((each) => lineOf(each) === key))]),
+  );
   return { segment, plans, bases, classOf, contacts, suppressedBy };
-}
-
-/** Days 0 on which every contact is as many days later are the same to a customer. */
-function differentBases(units: readonly Unit[], all: readonly number[]) {
-  const classes = new Map<string, number>();
-  const classOf = new Map<number, number>();
-  const bases: number[] = [];
-  for (const base of all) {
-    const key = units.map(({ plan, shift }) => plan.daysFrom(base + shift).id).join();
-    const known = classes.get(key);
-    classOf.set(base, known ?? classes.size);
-    if (known !== undefined) continue;
-    classes.set(key, classes.size);
-    bases.push(base);
-  }
-  return { bases, classOf };
 }
 
 function customerLoad(
@@ -117,16 +97,12 @@ interface Kept {
   readonly stacked: number;
 }
 
-/** What the caps leave of every contact on the worst day 0: within its own scenario, and with all scenarios at once. */
-function keptByCaps(
+/** The contacts in the order in which the caps let them through. */
+function orderOf(
   items: readonly UnitItem[],
   firing: readonly ScenarioPlan[],
-  base: number | undefined,
-  caps: readonly Cap[],
-): readonly Kept[] {
-  if (base === undefined)
-    return items.map(({ step }) => ({ alone: step.channel.touches, stacked: step.channel.touches }));
-  const days = items.map((item) => dayOf(item, base));
+  days: readonly number[],
+): readonly number[] {
   const keys = items.map(({ plan, unit, step, place }, index) => [
     classRank(plan),
     priorityOf(plan),
@@ -136,7 +112,17 @@ function keptByCaps(
     step.channel.priority ?? 100,
     place,
   ]);
-  const order = items.map((_, index) => index).sort((a, b) => compare(keys[a] as number[], keys[b] as number[]));
+  return items.map((_, index) => index).sort((a, b) => compare(keys[a] as number[], keys[b] as number[]));
+}
+
+/** What the caps leave of every contact on the worst day 0: within its own scenario, and with all scenarios at once. */
+function keptByCaps(
+  items: readonly UnitItem[],
+  firing: readonly ScenarioPlan[],
+  days: readonly number[],
+  order: readonly number[],
+  caps: readonly Cap[],
+): readonly Kept[] {
   const left = (indexes: readonly number[]) => {
     const contacts = indexes.map((index) => {
       const { channelType, touches } = (items[index] as UnitItem).step.channel;
@@ -147,25 +133,15 @@ function keptByCaps(
   };
   const stacked = left(order);
   const alone = new Map(firing.flatMap((plan) => [...left(order.filter((index) => items[index]?.plan === plan))]));
-  return items.map((_, index) => ({ alone: alone.get(index) as number, stacked: stacked.get(index) as number }));
+  return items.map(({ step }, index) => {
+    const { touches } = step.channel;
+    return { alone: alone.get(index) ?? touches, stacked: stacked.get(index) ?? touches };
+  });
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {
   for (const [index, key] of a.entries()) if (key !== b[index]) return key - (b[index] as number);
   return 0;
-}
-
-/** Customers who can be in another scenario too. */
-function peopleElsewhere({ plan }: UnitItem, units: readonly Unit[]): number {
-  return units.reduce((sum, unit) => (unit.round === 0 && unit.plan !== plan ? sum + unit.high : sum), 0);
-}
-
-/** What its own scenario makes everyone lose, and what other scenarios make those lose who are in them. */
-function suppressedOf(item: UnitItem, { alone, stacked }: Kept, elsewhere: number): Range {
-  const { touches } = item.step.channel;
-  const own = times(item, touches - Math.max(alone, stacked), touches - alone);
-  const more = Math.max(0, alone - stacked);
-  return sumOf([own, rangeOf(0, more === 0 ? 0 : more * Math.min(customersOf(item).high, elsewhere))]);
 }
 
 function times(item: UnitItem, few: number, many: number): Range {

@@ -4,22 +4,22 @@
 // bytes. Nothing is drawn at random but the remainders of a division (6).
 //
 //  1. Days. The map's period is periodStart…periodEnd, or periodDays from periodStart, or `days` from `from` where the map
-//     says neither. Looked at are `days` days from `from`. Saturdays, Sundays and `holidays` are rest days unless the
-//     policy allows contacts on them.
+//     says neither. Looked at are `days` days from `from`. Rest days are Saturdays, Sundays and holidays of the
+//     dictionary and of the options, save worked weekends (调休), unless the policy allows contacts on them.
 //  2. Placements. A scenario's customers come to every channel its products flow to, and from channel to channel by
 //     fallback, handoff and follow-up; each placement once, however many ways lead there. Retired nodes do nothing.
 //     Entries come first (products and channels in the order of their edges), then always the first channel in the
 //     document all of whose sources are placed; in a circle the first one with any source placed. Edges from sources
 //     placed later count for nothing.
 //  3. Share. An entry reaches all of the scenario's customers. Behind it reach = Σ ⌊reach of the source × sharePct⌋ in
-//     hundredths of a per cent, at most all; sharePct is 60 for fallback, 30 for handoff, 100 for follow-up unless given.
+//     millionths, at most all; sharePct is 60 for fallback, 30 for handoff, 100 for follow-up unless given.
 //  4. Day. A customer has a day 0: the trigger, or windowFrom days before it for the anchor customerDay0. A contact is
 //     planned for day 0 + max(offsetDay, first day of its wave), and not before the earliest of its sources' days + the
 //     edge's waitDays (else the source's own). Where a channel gives no offsetDay, an entry takes windowFrom for
 //     customerDay0, everything else 0. A contact window that lies in the quiet hours altogether is dropped or put off to
 //     the next allowed minute, as the policy says; a midday rest is for calls only. Rest days move a contact to the next
 //     working day. Inbound channels and mandatory notices are not moved. What falls behind its wave's last day is counted.
-//  5. Volume. expectedVolume is shared out over the segments that lead to the scenario by size (1 where missing), by
+//  5. Volume. expectedVolume is shared out over the segments that lead to the scenario (as the document lists them) by size (1 where missing), by
 //     ⌊V × running sum ÷ total⌋; each part loses its control group ⌊v × holdoutPct + ½⌋. Above a segment's customers
 //     they are triggered again, max(1, cooldownDays) apart, as often as that fits into the period; the rest is left out.
 //     A scenario without a volume has no contacts by day, and is named; it still counts for the worst-placed customer.
@@ -38,28 +38,28 @@
 //     of the groups' overlap is known only that all had the entries, and the one source of a single-source placement.
 //     Between scenarios nothing is known but the segment's customers. The bounds are Rüger's (count-bounds.ts).
 // 10. Caps. Contacts of that worst day 0 are taken by scenario class (event, lifecycle, product), scenario priority,
-//     order of the scenarios, round, day, channel priority; each keeps the touches that no cap forbids. Held back is
-//     at least the lesser of what a customer in one scenario and a customer in all of them loses, times customers; at
-//     most what all lose in one scenario, and beyond it what those lose who can be in others (sum of the others' people).
+//     order of the scenarios, round, day, channel priority; each keeps the touches that no cap forbids. Who gets which of
+//     them is not known, so what is held back has bounds (held-back.ts). At most: of each contact its customers who can
+//     have so many of those before it near its day that a cap is used up (9). At least: what is above a cap in windows
+//     without a day in common, by the fewest customers with so many contacts (9), or spread evenly over all of them.
 // 11. Segments overlap by max(0, A + B − N)…min(A, B): N is the size of the nearest common parent, else the population
 //     given, else unknown and the lower bound 0. One that lies in the other overlaps fully. Exclusive segments and those
 //     where the highest priority wins do not stack. Listed are pairs that together exceed a total cap, once triggered.
 // 12. Branches. A contact of the branches' own people takes ⌊480 ÷ what one does in a day + ½⌋ minutes; a list's branch
 //     counts share out its contacts and each day's minutes, by ⌊x × running sum ÷ total⌋.
+
+import { capsOf } from '../contacts/caps.ts';
+import { ContactPlans } from '../contacts/contact-plans.ts';
+import { type Period, periodOf, type Segment, type Stream, USUAL_DAYS } from '../contacts/streams.ts';
+import { type Calendar, calendarOf, dateOf, dayNumber, type SpecialDay } from '../dictionary/calendar.ts';
 import type { MapDocument } from '../document/document.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { BranchTotals } from './branch-work.ts';
-import { type Calendar, calendarOf, dateOf, dayNumber } from './calendar.ts';
-import { capsOf } from './caps.ts';
 import { ChannelTotals } from './channel-days.ts';
 import { overlapsOf } from './overlaps.ts';
-import { planOf, type ScenarioPlan } from './scenario-plan.ts';
 import { type SegmentStack, segmentStack } from './segment-contacts.ts';
 import type { LeftOut, Range, Simulation, SimulationOptions, SimulationProgress } from './simulation.ts';
-import { type Period, periodOf, type Segment, type Stream, scenariosOf, streamOf } from './streams.ts';
-
-const USUAL_DAYS = 90;
 
 /** The options that are not given: the map's own period, seed 1. */
 export function withDefaults(
@@ -77,7 +77,7 @@ export function simulate(
   options: SimulationOptions,
   onProgress: SimulationProgress = () => {},
 ): Simulation {
-  const run = new Run(document, options);
+  const run = new Run(document, dictionaries.holidays, options);
   const channels = new ChannelTotals(run.graph, run.shown);
   const branches = new BranchTotals(document, dictionaries, options.days);
   const stacks: SegmentStack[] = [];
@@ -92,8 +92,8 @@ export function simulate(
         );
       }
     }
-    const { caps, bases, shown } = run;
-    stacks.push(segmentStack({ document, segment, streams, caps, bases, shownFrom: shown.start }));
+    const { caps, bases, calendar, shown } = run;
+    stacks.push(segmentStack({ document, segment, streams, caps, bases, calendar, shownFrom: shown.start }));
   }
   onProgress(total - 1, total);
   return run.answer(stacks, channels, branches);
@@ -111,18 +111,22 @@ class Run {
   readonly segments: readonly Segment[];
   /** Days that can be a customer's day 0. */
   readonly bases: readonly number[];
-  readonly #plans = new Map<string, ScenarioPlan>();
+  readonly #plans: ContactPlans;
   readonly #leftOut = new Map<string, LeftOut>();
 
-  constructor(document: MapDocument, options: SimulationOptions) {
+  constructor(document: MapDocument, holidays: readonly SpecialDay[], options: SimulationOptions) {
     this.document = document;
     this.options = options;
     this.graph = buildGraph(document);
-    this.calendar = calendarOf(document, options.holidays ?? []);
+    this.calendar = calendarOf(document, [
+      ...holidays,
+      ...(options.holidays ?? []).map((date): SpecialDay => ({ date, kind: 'rest' })),
+    ]);
     const { start, days } = periodOf(document);
     const from = dayNumber(options.from);
     const first = start === undefined ? from : dayNumber(start);
     this.period = { start: first, end: first + (days ?? options.days) };
+    this.#plans = new ContactPlans(document, this.graph, this.calendar, this.period);
     this.shown = { start: from, end: from + options.days };
     this.caps = capsOf(document.policy);
     this.segments = this.graph.ofKind('segment');
@@ -137,17 +141,13 @@ class Run {
   streamsOf(segment: Segment): readonly Stream[] {
     const isChosen = this.isChosen(segment);
     if (isChosen && segment.size === undefined) this.#leave({ reason: 'noSize', segmentId: segment.id });
-    return scenariosOf(this.graph, segment).map((scenario) => {
-      const plan = this.#plans.get(scenario.id) ?? planOf(this.document, this.graph, scenario, this.calendar);
-      this.#plans.set(scenario.id, plan);
-      const stream = streamOf(this.graph, segment, plan, this.period);
-      if (isChosen && stream.triggers === undefined) this.#leave({ reason: 'noVolume', scenarioId: scenario.id });
-      if (isChosen && stream.cooledDown > 0) {
-        const ids = { segmentId: segment.id, scenarioId: scenario.id };
-        this.#leave({ reason: 'coolDown', ...ids, customers: stream.cooledDown });
-      }
-      return stream;
-    });
+    const streams = this.#plans.streamsOf(segment);
+    for (const { plan, triggers, cooledDown } of isChosen ? streams : []) {
+      const scenarioId = plan.scenario.id;
+      if (triggers === undefined) this.#leave({ reason: 'noVolume', scenarioId });
+      if (cooledDown > 0) this.#leave({ reason: 'coolDown', segmentId: segment.id, scenarioId, customers: cooledDown });
+    }
+    return streams;
   }
 
   /** A scenario of several segments is named once. */

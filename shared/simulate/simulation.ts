@@ -1,4 +1,5 @@
 // Owns the shapes of a contact simulation: what it is asked and what it answers, plain data throughout.
+import type { CapSubject } from '../contacts/caps.ts';
 import type { ChannelType } from '../document/kinds/channel.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 
@@ -11,7 +12,7 @@ export interface SimulationOptions {
   readonly days: number;
   /** 0 to 2³² − 1. */
   readonly seed: number;
-  /** Rest days beside the weekends, `YYYY-MM-DD`. */
+  /** Further rest days, beside weekends and the dictionary of holidays, `YYYY-MM-DD`. */
   readonly holidays?: readonly string[];
   /** All customers of the bank or branch, for the overlap of segments without a common parent. */
   readonly population?: number;
@@ -74,8 +75,6 @@ export interface StackedContact {
   readonly allowedAlone: number;
   readonly allowedStacked: number;
 }
-
-export type CapSubject = ChannelType | 'total' | 'human';
 
 /** The most crowded window of a segment's worst-placed customer. */
 export interface CustomerLoad {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contactPlans } from '../../shared/contacts/contact-plan.ts';
+import { ownContactPlans } from '../../shared/contacts/contact-plans.ts';
 import { coverageMatrix } from '../../shared/coverage/build-matrix.ts';
 import { MATRIX_IDS } from '../../shared/coverage/coverage-matrix.ts';
 import { journeys } from '../../shared/coverage/journeys.ts';
@@ -27,14 +27,17 @@ const ofWhatIsInForce = rules.filter(({ checksTray }) => !checksTray);
 /** Everything that is worked out of a map, but what shows the map itself. */
 const READERS: Readonly<Record<string, (map: MapDocument) => unknown>> = {
   findings: (map) => runRules(map, context, ofWhatIsInForce),
-  contacts: (map) => [...contactPlans(buildGraph(map))],
+  contacts: (map) => {
+    const plans = ownContactPlans(map, buildGraph(map), context);
+    return plans.graph.ofKind('segment').map((segment) => plans.streamsOf(segment));
+  },
   coverage: (map) => MATRIX_IDS.map((id) => coverageMatrix(id, [map], context)),
   waves: waveColumns,
   journeys,
   lenses: (map) => lensColumns(map, starterKnowledge.dictionaries),
   steps: (map) => sevenSteps(map, context),
   rows: strategyRows,
-  forecast: (map) => forecastReport(map, {}),
+  forecast: (map) => forecastReport(map, starterKnowledge),
   simulation: (map) => simulate(map, starterKnowledge, withDefaults(map, context.today, {})),
   missing: blanksForExport,
   package: (map) => sharedPart(map, strategyRows(map), [], context),

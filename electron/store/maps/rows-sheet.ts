@@ -4,6 +4,7 @@ import { formatMessage, type Language } from '../../../shared/i18n/message.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { type Cell, listColumns, type RowColumn, rowColumns } from '../../../shared/rows/row-columns.ts';
 import { strategyRows } from '../../../shared/rows/rows.ts';
+import { sheetColumns } from '../../../shared/rows/sheet-columns.ts';
 import type { StrategyRow } from '../../../shared/rows/strategy-row.ts';
 import type { SheetToWrite } from '../files/sheets.ts';
 
@@ -35,10 +36,11 @@ function chosenRows(rows: readonly StrategyRow[], codes: readonly string[] | und
 }
 
 function sheetOf(rows: readonly StrategyRow[], columns: readonly RowColumn[], language: Language): SheetToWrite {
+  const shown = sheetColumns(columns, rows);
   return {
     name: language === 'zh' ? '策略清单' : 'Strategy list',
-    header: columns.map(({ title }) => formatMessage(title, language)),
-    rows: rows.map((row) => columns.map((column) => plainCell(column.cell(row), language))),
+    header: shown.map(({ title }) => formatMessage(title, language)),
+    rows: rows.map((_, index) => shown.map(({ cells }) => plainCell(cells[index], language))),
   };
 }
 

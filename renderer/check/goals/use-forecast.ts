@@ -19,12 +19,12 @@ export interface Forecast {
 
 export function useForecast(document: MapDocument): Forecast {
   const whatIf = useWhatIf(document.id);
-  const stock = useKnowledge((knowledge) => knowledge.stock);
+  const knowledge = useKnowledge();
   const tried = useMemo(() => applyWhatIf(whatIf)(document), [whatIf, document]);
-  const base = useMemo(() => forecastReport(document, stock), [document, stock]);
+  const base = useMemo(() => forecastReport(document, knowledge), [document, knowledge]);
   const shown = useMemo(
-    () => (tried === document ? base : forecastReport(tried, stock)),
-    [tried, document, base, stock],
+    () => (tried === document ? base : forecastReport(tried, knowledge)),
+    [tried, document, base, knowledge],
   );
   return { document, whatIf, tried, base, shown };
 }

@@ -1,6 +1,7 @@
 // Owns how many contacts customers have in 7 or 30 days, against the cap: the distribution of the most crowded segment.
 import { useState } from 'react';
-import type { CapSubject, Range, Simulation } from '../../../shared/simulate/simulation.ts';
+import type { CapSubject } from '../../../shared/contacts/caps.ts';
+import type { Range, Simulation } from '../../../shared/simulate/simulation.ts';
 import { useSettings } from '../../kit/settings/settings-store.ts';
 import { classes } from '../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';

@@ -1,15 +1,9 @@
 // Owns how the simulation's figures are written: days, ranges, names of what a cap is about.
+import type { CapSubject } from '../../../shared/contacts/caps.ts';
+import { dateOf, dayNumber } from '../../../shared/dictionary/calendar.ts';
 import { CHANNEL_TYPES } from '../../../shared/document/kinds/channel.ts';
 import type { Language, Message } from '../../../shared/i18n/message.ts';
-import { dateOf, dayNumber } from '../../../shared/simulate/calendar.ts';
-import type {
-  CapSubject,
-  CustomerLoad,
-  Force,
-  Range,
-  SegmentContacts,
-  Simulation,
-} from '../../../shared/simulate/simulation.ts';
+import type { CustomerLoad, Force, Range, SegmentContacts, Simulation } from '../../../shared/simulate/simulation.ts';
 
 const FORMATS: Record<Language, Intl.DateTimeFormat> = {
   zh: new Intl.DateTimeFormat('zh-CN', { month: 'numeric', day: 'numeric', weekday: 'short', timeZone: 'UTC' }),

@@ -38,10 +38,27 @@ function withFreeKey(table: TableId, rows: Rows, row: Row): Row {
     const free = options.find((value) => !taken.has(keyOf(table, { ...row, [field]: value })));
     return { ...row, [field]: free ?? row[field] };
   }
+  if (column.info.control === 'date')
+    return { ...row, [field]: freeDay(String(row[field] ?? latestOf(rows, field)), (day) => taken.has(day)) };
   const base = String(row[field]).replace(/ \d+$/, '');
   let candidate = base;
   for (let n = 2; taken.has(keyOf(table, { ...row, [field]: candidate })); n += 1) candidate = `${base} ${n}`;
   return { ...row, [field]: candidate };
+}
+
+const DAY_MS = 86_400_000;
+
+/** The day after `date`, or the next one that no row has. */
+function freeDay(date: string, isTaken: (day: string) => boolean): string {
+  const start = Number.isNaN(Date.parse(date)) ? Date.UTC(2000, 0, 1) : Date.parse(date);
+  let time = start + DAY_MS;
+  const text = () => new Date(time).toISOString().slice(0, 10);
+  while (isTaken(text())) time += DAY_MS;
+  return text();
+}
+
+function latestOf(rows: Rows, field: string): string {
+  return rows.reduce((latest, row) => (String(row[field]) > latest ? String(row[field]) : latest), '');
 }
 
 /** A tier is added on top: it begins where the highest one began plus room, which ends there from now on. */

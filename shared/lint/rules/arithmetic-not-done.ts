@@ -25,7 +25,7 @@ export const arithmeticNotDone: Rule = {
   *check(document, graph, context) {
     const checks = [
       ['quota', { zh: '额度', en: 'Quotas' }, quotaGaps(graph, context)],
-      ['capacity', { zh: '产能', en: 'Capacity' }, capacityGaps(document, graph)],
+      ['capacity', { zh: '产能', en: 'Capacity' }, capacityGaps(document, graph, context)],
       ['goal', { zh: '目标', en: 'Goals' }, goalGaps(graph)],
       ['control', { zh: '对照组', en: 'Control groups' }, controlGaps(document, graph)],
     ] as const;
@@ -48,8 +48,8 @@ function* quotaGaps(graph: Graph, { stock }: LintContext): Iterable<MissingField
 }
 
 /** SM024: what reaches a channel with a capacity, and people who have none. */
-function* capacityGaps(document: MapDocument, graph: Graph): Iterable<MissingField> {
-  for (const { channels, capacity, parts, unknown } of channelLoads(document, graph)) {
+function* capacityGaps(document: MapDocument, graph: Graph, { dictionaries }: LintContext): Iterable<MissingField> {
+  for (const { channels, capacity, parts, unknown } of channelLoads(document, graph, dictionaries.holidays)) {
     const [first] = channels;
     const isUsed = parts.length > 0 || unknown.length > 0;
     if (!first || !isUsed || (capacity === undefined && !isServedByPeople(first.channelType))) continue;

@@ -1,11 +1,12 @@
 // Owns SM024: no channel gets more contacts on a working day than it can do.
 import type { MapDocument } from '../../document/document.ts';
-import { type ChannelLoad, channelLoads, isHop, sharePctOf } from '../../forecast/channel-load.ts';
+import { type ChannelLoad, channelLoads } from '../../forecast/channel-load.ts';
 import { rounded } from '../../forecast/units.ts';
 import type { Graph } from '../../graph/graph.ts';
+import { isHop, sharePctOf } from '../../graph/placements.ts';
 import type { Fix, FixStep } from '../fix.ts';
 import { relieve } from '../relief.ts';
-import type { Rule } from '../rule.ts';
+import type { LintContext, Rule } from '../rule.ts';
 
 export const channelOverloaded: Rule = {
   id: 'SM024',
@@ -15,8 +16,8 @@ export const channelOverloaded: Rule = {
     zh: '超过产能的计划，最终会变成“谁有空谁打”。',
     en: 'Over capacity, the plan quietly becomes “whoever has time calls”.',
   },
-  *check(document, graph) {
-    for (const entry of channelLoads(document, graph)) {
+  *check(document, graph, context) {
+    for (const entry of channelLoads(document, graph, context.dictionaries.holidays)) {
       const { load, capacity, channels } = entry;
       if (load === undefined || capacity === undefined || load <= capacity) continue;
       yield {
@@ -32,7 +33,7 @@ export const channelOverloaded: Rule = {
           cap: capacity,
         },
         field: 'capacityPerDay',
-        fixes: fixesOf(document, graph, entry, capacity),
+        fixes: fixesOf(document, graph, entry, capacity, context),
       };
     }
   },
@@ -44,6 +45,7 @@ function fixesOf(
   graph: Graph,
   { channels, parts }: ChannelLoad,
   capacity: number,
+  context: LintContext,
 ): readonly Fix[] {
   const factor = capacity / parts.reduce((sum, { demand }) => sum + demand, 0);
   const share = roundedDown(100 * factor);
@@ -53,7 +55,7 @@ function fixesOf(
     .map((edge): FixStep => {
       return { do: 'set', id: edge.id, field: 'sharePct', value: roundedDown(sharePctOf(edge) * factor) };
     });
-  const relieved = channels.map((channel) => relieve(document, graph, channel, share));
+  const relieved = channels.map((channel) => relieve(document, graph, channel, share, context));
   // Half of the customers relieved would still be too many: all of it, or nothing is offered.
   if (relieved.includes(undefined)) return [];
   const steps = [...fewer, ...relieved.flatMap((each) => each ?? [])];

@@ -31,6 +31,7 @@ import { noPainPoints } from './no-pain-points.ts';
 import { openBreakpoint } from './open-breakpoint.ts';
 import { originMissing } from './origin-missing.ts';
 import { overlappingSegments } from './overlapping-segments.ts';
+import { overloadedDay } from './overloaded-day.ts';
 import { personalData } from './personal-data.ts';
 import { productTooRisky } from './product-too-risky.ts';
 import { productUnfitForSegment } from './product-unfit-for-segment.ts';
@@ -88,4 +89,5 @@ export const rules: readonly Rule[] = [
   figuresDoNotFit, // SM041
   dayOutsideWave, // SM042
   ruleContradictsItself, // SM043
+  overloadedDay, // SM050
 ];

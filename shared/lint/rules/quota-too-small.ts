@@ -18,6 +18,7 @@ export const quotaTooSmall: Rule = {
   *check(_document, graph, { dictionaries: { ruleSettings }, stock, today }) {
     for (const use of quotaUses(graph, stock)) {
       if (use.incomparable.length > 0) yield otherUnit(use);
+      if (use.otherUnits.length > 0) yield mixedUnits(use);
       if (use.need !== undefined && use.need > use.quota) yield short(use, use.need);
       else if (use.need !== undefined && use.need > (use.quota * ruleSettings.quotaWarnPct) / 100) {
         yield tight(use, use.need);
@@ -99,6 +100,26 @@ function otherUnit(use: QuotaUse): Found {
     field: 'quotaUnit',
   };
 }
+
+/** Placements of one item are copies of one figure: which of them is right, only people know. */
+function mixedUnits(use: QuotaUse): Found {
+  return {
+    ...place(use, 'units'),
+    severity: 'warning',
+    message: {
+      zh: '产品“{name}”在图谱中有 {n} 处，额度单位不一（{units}），大小无法比较，按 {quota} {unit} 检查。',
+      en: 'Product “{name}” is placed {n} times with quotas in different units ({units}): they cannot be compared. {quota} {unit} is checked.',
+    },
+    params: {
+      ...paramsOf(use),
+      n: use.products.length,
+      units: [use.unit ?? '', ...use.otherUnits].map((unit) => (unit === '' ? NO_UNIT : unitName(unit))),
+    },
+    field: 'quotaUnit',
+  };
+}
+
+const NO_UNIT = { zh: '无单位', en: 'no unit' };
 
 /** Take-up rates of all offers scaled down alike until they fit, rounded down so that the sum fits too. */
 function lowered(use: QuotaUse, need: number): Fix['steps'] {

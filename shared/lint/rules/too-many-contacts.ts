@@ -1,11 +1,13 @@
 // Owns SM022: no customer gets more business contacts than the contact policy allows.
-import { contactPlans, type ScenarioPlan } from '../../contacts/contact-plan.ts';
-import { type Cap, capsOf, type Overload, overloadsOf } from '../../contacts/overload.ts';
+import { type Cap, capsOf } from '../../contacts/caps.ts';
+import { type Change, type ContactPlans, ownContactPlans } from '../../contacts/contact-plans.ts';
+import { type Overload, overloadsOf } from '../../contacts/overload.ts';
+import { type Segment, scenariosOf } from '../../contacts/streams.ts';
 import type { MapDocument } from '../../document/document.ts';
 import { CHANNEL_TYPES } from '../../document/kinds/channel.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Message } from '../../i18n/message.ts';
-import { cheaperChannel, type Outlook, outlookOf } from '../cheaper-channel.ts';
+import { cheaperChannel, type Outlook, outlookOf, withChannel } from '../cheaper-channel.ts';
 import type { Fix } from '../fix.ts';
 import type { Rule } from '../rule.ts';
 
@@ -19,27 +21,27 @@ export const tooManyContacts: Rule = {
   },
   *check(document, graph, context) {
     const caps = capsOf(document.policy);
-    const plans = contactPlans(graph);
+    const plans = ownContactPlans(document, graph, context);
     const outlook = outlookOf(plans, caps, context.dictionaries.channels);
-    for (const [segmentId, scenarios] of plans) {
-      for (const overload of overloadsOf(scenarios, caps)) {
+    for (const segment of graph.ofKind('segment')) {
+      for (const overload of overloadsOf(plans, segment, caps)) {
         const { cap, count, contacts } = overload;
         const channels = [...new Set(contacts.map(({ channelId }) => channelId))];
         yield {
-          targets: [segmentId, ...channels],
-          key: `${cap.of} ${cap.windowDays}`,
+          targets: [segment.id, ...channels],
+          key: `${cap.subject} ${cap.windowDays}`,
           message: {
             zh: '客群“{name}”在 {window} 天内经“{channels}”触达 {n} 次，超过上限 {cap}。',
             en: 'Segment “{name}” is contacted {n} times within {window} days through “{channels}”, above the cap of {cap}.',
           },
           params: {
-            name: nameOf(graph, segmentId),
+            name: segment.name,
             window: cap.windowDays,
             channels: channels.map((id) => nameOf(graph, id)),
             n: count,
             cap: capText(cap),
           },
-          fixes: fixes(document, graph, outlook, scenarios, overload),
+          fixes: fixes(plans, outlook, segment, overload),
         };
       }
     }
@@ -50,57 +52,58 @@ function nameOf(graph: Graph, id: string): string {
   return graph.node(id)?.name ?? id;
 }
 
-function capText({ of, limit }: Cap): Message {
+function capText({ subject, limit }: Cap): Message {
   const what =
-    of === 'all'
+    subject === 'total'
       ? { zh: '全部触达', en: 'all contacts' }
-      : of === 'calls'
+      : subject === 'human'
         ? { zh: '各类电话', en: 'calls of any kind' }
-        : CHANNEL_TYPES[of];
+        : CHANNEL_TYPES[subject];
   return { zh: `${limit} 次（${what.zh}）`, en: `${limit} (${what.en})` };
 }
 
 /** Only what brings the segment under this cap is offered: each fix is tried on the plan first. */
-function fixes(
-  document: MapDocument,
-  graph: Graph,
-  outlook: Outlook,
-  scenarios: readonly ScenarioPlan[],
-  overload: Overload,
-): readonly Fix[] {
-  const helps = (change: (scenario: ScenarioPlan) => ScenarioPlan) =>
-    overloadsOf(scenarios.map(change), [overload.cap]).length === 0;
+function fixes(plans: ContactPlans, outlook: Outlook, segment: Segment, overload: Overload): readonly Fix[] {
+  const { document, graph } = plans;
+  const helps = (change: Change) => overloadsOf(plans, segment, [overload.cap], change).length === 0;
   return [
-    ...mutex(graph, scenarios, overload, helps),
+    ...mutex(graph, segment, overload, helps),
     ...delay(document, graph, overload, helps),
     ...fewer(graph, overload, helps),
-    ...cheaperChannel(graph, outlook, scenarios, overload),
+    ...cheaperChannel(outlook, segment, overload),
   ];
 }
 
-type Helps = (change: (scenario: ScenarioPlan) => ScenarioPlan) => boolean;
+type Helps = (change: Change) => boolean;
 
 /** Puts the scenarios that stack up into one mutex group; none when they are in two groups already. */
-function mutex(graph: Graph, scenarios: readonly ScenarioPlan[], { cap, contacts }: Overload, helps: Helps): Fix[] {
+function mutex(graph: Graph, segment: Segment, { cap, contacts }: Overload, helps: Helps): Fix[] {
   const ids = new Set(contacts.map(({ scenarioId }) => scenarioId));
-  const groups = new Set(scenarios.flatMap(({ id, mutexGroup }) => (ids.has(id) ? (mutexGroup ?? []) : [])));
+  const stacked = scenariosOf(graph, segment).filter(({ id }) => ids.has(id));
+  const groups = new Set(stacked.flatMap(({ mutexGroup }) => mutexGroup?.trim() || []));
   if (ids.size < 2 || groups.size > 1) return [];
   const group = [...groups][0] ?? freeGroup(graph);
-  if (!helps((scenario) => (ids.has(scenario.id) ? { ...scenario, mutexGroup: group } : scenario))) return [];
+  const daysOf = (days: number | undefined) => Math.max(days ?? 0, cap.windowDays);
+  const inGroup: Change = (scenario, placements) => ({
+    placements,
+    scenario: ids.has(scenario.id)
+      ? { ...scenario, mutexGroup: group, mutexDays: daysOf(scenario.mutexDays) }
+      : scenario,
+  });
+  if (!helps(inGroup)) return [];
   return [
     {
       title: {
         zh: `将 ${ids.size} 个场景设为互斥组“${group}”`,
         en: `Make the ${ids.size} scenarios a mutex group, “${group}”`,
       },
-      steps: [...ids].flatMap((id) => {
-        const scenario = graph.node(id);
-        const days = scenario?.kind === 'scenario' ? (scenario.mutexDays ?? 0) : 0;
-        return [
-          { do: 'set', id, field: 'mutexGroup', value: group },
-          { do: 'set', id, field: 'mutexDays', value: Math.max(days, cap.windowDays) },
-        ] as const;
-      }),
+      steps: stacked.flatMap(
+        ({ id, mutexDays }) =>
+          [
+            { do: 'set', id, field: 'mutexGroup', value: group },
+            { do: 'set', id, field: 'mutexDays', value: daysOf(mutexDays) },
+          ] as const,
+      ),
     },
   ];
 }
@@ -119,14 +122,19 @@ function delay(document: MapDocument, graph: Graph, { cap, contacts }: Overload,
   const channel = last && graph.node(last.channelId);
   const first = contacts.find(({ channelId }) => channelId !== last?.channelId);
   if (!first || channel?.kind !== 'channel') return [];
-  const day = first.day + cap.windowDays;
   const wave = document.waves.find(({ no }) => no === channel.waveNo);
-  const isFollowed = graph.outgoing(channel.id).some(({ to }) => {
-    const next = graph.node(to);
-    return next?.kind === 'channel' && (next.offsetDay ?? 0) < day;
-  });
-  if (isFollowed || day > 3660 || (wave && day > wave.toDay)) return [];
-  if (!helps((scenario) => withContact(scenario, channel.id, { day }))) return [];
+  const latest = Math.min(MOST_DAYS, wave?.toDay ?? MOST_DAYS);
+  const isFree = (day: number) =>
+    day <= latest &&
+    graph.outgoing(channel.id).every(({ to }) => {
+      const next = graph.node(to);
+      return next?.kind !== 'channel' || (next.offsetDay ?? 0) >= day;
+    });
+  // A weekend in between takes a day or two off the distance.
+  const day = [0, 1, 2]
+    .map((more) => first.day + cap.windowDays + more)
+    .find((each) => isFree(each) && helps(withChannel(channel.id, { offsetDay: each })));
+  if (day === undefined) return [];
   return [
     {
       title: { zh: `“${channel.name}”推迟到第 ${day} 天`, en: `Delay “${channel.name}” to day ${day}` },
@@ -139,7 +147,7 @@ function delay(document: MapDocument, graph: Graph, { cap, contacts }: Overload,
 function fewer(graph: Graph, { cap, count, contacts }: Overload, helps: Helps): Fix[] {
   const most = contacts.reduce((a, b) => (b.touches > a.touches ? b : a));
   const touches = most.touches - (count - cap.limit);
-  if (touches < 1 || !helps((scenario) => withContact(scenario, most.channelId, { touches }))) return [];
+  if (touches < 1 || !helps(withChannel(most.channelId, { touches }))) return [];
   const name = nameOf(graph, most.channelId);
   return [
     {
@@ -149,14 +157,5 @@ function fewer(graph: Graph, { cap, count, contacts }: Overload, helps: Helps): 
   ];
 }
 
-function withContact(
-  scenario: ScenarioPlan,
-  channelId: string,
-  values: { day?: number; touches?: number },
-): ScenarioPlan {
-  if (!scenario.contacts.some((contact) => contact.channelId === channelId)) return scenario;
-  const contacts = scenario.contacts.map((contact) =>
-    contact.channelId === channelId ? { ...contact, ...values } : contact,
-  );
-  return { ...scenario, contacts };
-}
+/** The latest day that a placement can be given. */
+const MOST_DAYS = 3660;

@@ -1,5 +1,7 @@
 // Owns SM025: where two people may contact a customer at once, the map says who goes first and until when.
-import { coincidingSets, contactPlans, type ScenarioPlan } from '../../contacts/contact-plan.ts';
+import { coincidingSets, firingOf } from '../../contacts/coinciding.ts';
+import { ownContactPlans } from '../../contacts/contact-plans.ts';
+import type { ScenarioPlan } from '../../contacts/scenario-plan.ts';
 import type { MapDocument } from '../../document/document.ts';
 import { CHANNEL_FACTS } from '../../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
@@ -20,8 +22,12 @@ export const unorderedChannels: Rule = {
     zh: '协同须明确先后和时限，否则两个渠道会联系同一客户。',
     en: 'Working together needs an order and a time limit; otherwise two people call the same customer.',
   },
-  *check(document, graph) {
-    for (const [segmentId, scenarios] of contactPlans(graph)) yield* atOnce(document, graph, segmentId, scenarios);
+  *check(document, graph, context) {
+    const plans = ownContactPlans(document, graph, context);
+    for (const segment of graph.ofKind('segment')) {
+      const firing = firingOf(plans.streamsOf(segment).map(({ plan }) => plan));
+      yield* atOnce(document, graph, segment.id, firing);
+    }
     yield* handoffs(document, graph);
   },
 };
@@ -30,11 +36,11 @@ function* atOnce(
   document: MapDocument,
   graph: Graph,
   segmentId: string,
-  scenarios: readonly ScenarioPlan[],
+  firing: readonly ScenarioPlan[],
 ): Iterable<Found> {
   const seen = new Set<string>();
-  for (const set of coincidingSets(scenarios)) {
-    for (const sameDay of byWaveAndDay(graph, set)) {
+  for (const set of coincidingSets(firing)) {
+    for (const sameDay of byWaveAndDay(set)) {
       const channels = withoutOrder(graph, sameDay);
       const anchor = channels.find(({ priority }) => priority === undefined) ?? channels[0];
       const key = channels.map(({ id }) => id).join(' ');
@@ -62,12 +68,11 @@ function* atOnce(
   }
 }
 
-function byWaveAndDay(graph: Graph, set: readonly ScenarioPlan[]): Iterable<readonly Channel[]> {
+function byWaveAndDay(set: Iterable<ScenarioPlan>): Iterable<readonly Channel[]> {
   const groups = new Map<string, Set<Channel>>();
-  for (const { contacts } of set) {
-    for (const { channelId } of contacts) {
-      const channel = graph.node(channelId);
-      if (channel?.kind !== 'channel' || channel.offsetDay === undefined) continue;
+  for (const { steps } of set) {
+    for (const { channel } of steps) {
+      if (channel.mode !== 'outbound' || channel.offsetDay === undefined) continue;
       const key = `${channel.waveNo ?? ''} ${channel.offsetDay}`;
       groups.set(key, (groups.get(key) ?? new Set()).add(channel));
     }

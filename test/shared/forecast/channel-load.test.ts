@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
-import { dailyArrival, periodDaysOf, workingDaysIn } from '../../../shared/forecast/arrival.ts';
+import { dailyArrival, periodDaysOf, workingDaysBetween, workingDaysIn } from '../../../shared/forecast/arrival.ts';
 import { channelLoads } from '../../../shared/forecast/channel-load.ts';
 import { buildGraph } from '../../../shared/graph/graph.ts';
 import { buildMap, chain, deepFreeze } from '../build-map.ts';
@@ -11,7 +12,7 @@ const inPeriod = (map: MapDocument): MapDocument => ({ ...map, periodDays: 70 })
 
 function loadsOf(map: MapDocument): Record<string, number | undefined> {
   const document = deepFreeze(map);
-  return Object.fromEntries(channelLoads(document, buildGraph(document)).map(({ key, load }) => [key, load]));
+  return Object.fromEntries(channelLoads(document, buildGraph(document), []).map(({ key, load }) => [key, load]));
 }
 
 describe('the period', () => {
@@ -31,16 +32,41 @@ describe('the period', () => {
   });
 });
 
+describe('working days between dates', () => {
+  const days = (first: string, last: string) => workingDaysBetween(first, last, starterDictionaries.holidays);
+
+  test.each([
+    ['two weeks without a holiday', '2026-11-02', '2026-11-15', 10],
+    [
+      'National Day of 2026: eight days off but one, and a Sunday and a Saturday that are worked',
+      '2026-09-20',
+      '2026-10-10',
+      11,
+    ],
+    ['Spring Festival of 2026 with the weekends around it', '2026-02-14', '2026-02-28', 6],
+    ['New Year of 2027, which is not published: one day off', '2026-12-28', '2027-01-03', 4],
+    ['a weekend alone', '2026-11-07', '2026-11-08', 1],
+  ])('%s', (_what, first, last, expected) => {
+    expect(days(first, last)).toBe(expected);
+  });
+});
+
 describe('daily arrival', () => {
   const arrival = (scenario: Readonly<Record<string, unknown>>, map: object = { periodDays: 70 }) => {
     const document = { ...chain({ SC1: scenario }), ...map };
     const graph = buildGraph(document);
     const [node] = graph.ofKind('scenario');
-    return node && dailyArrival(document, graph, node);
+    return node && dailyArrival(document, graph, node, starterDictionaries.holidays);
   };
 
   test.each(['event', 'rule', 'manual'])('by %s spreads over the period', (type) => {
     expect(arrival({ trigger: { type }, windowFrom: 1, windowTo: 7 })).toBe(9);
+  });
+
+  test('counts the working days of a period with dates', () => {
+    // 450 people on 11 working days instead of 15.
+    const map = { periodStart: '2026-09-20', periodEnd: '2026-10-10' };
+    expect(arrival({ trigger: { type: 'event' } }, map)).toBeCloseTo(450 / 11);
   });
 
   test('by schedule is concentrated in the window', () => {
@@ -83,7 +109,7 @@ describe('the load of a channel', () => {
     // Straight from a second product, and by fallback from the first.
     const map = chain({ P2: {}, CH2: {} }, ['SC1 P2', 'P2 CH2', 'CH1 CH2 fallback']);
     expect(loadsOf(inPeriod(map))).toEqual({ CH1: 9, CH2: 9 });
-    const entry = channelLoads(inPeriod(map), buildGraph(map)).find(({ key }) => key === 'CH2');
+    const entry = channelLoads(inPeriod(map), buildGraph(map), []).find(({ key }) => key === 'CH2');
     expect(entry?.parts[0]?.demand).toBeCloseTo(14.4);
   });
 
@@ -108,19 +134,19 @@ describe('the load of a channel', () => {
   test('is summed over the placements of one library item, against one capacity', () => {
     const item = { libraryId: 'LIB-RM', capacityPerDay: 20 };
     const map = inPeriod(chain({ CH1: item, CH2: { ...item, capacityPerDay: 12 } }, ['P1 CH2']));
-    expect(channelLoads(map, buildGraph(map))).toMatchObject([{ key: 'LIB-RM', load: 18, capacity: 12 }]);
+    expect(channelLoads(map, buildGraph(map), [])).toMatchObject([{ key: 'LIB-RM', load: 18, capacity: 12 }]);
   });
 
   test('names the scenarios whose numbers are missing, and never counts them as nothing', () => {
     const map = inPeriod(
       chain({ SC2: { expectedVolume: undefined }, P2: {}, CH2: {} }, ['S1 SC2', 'SC2 P2', 'P2 CH1', 'P2 CH2']),
     );
-    expect(channelLoads(map, buildGraph(map))).toMatchObject([
+    expect(channelLoads(map, buildGraph(map), [])).toMatchObject([
       { key: 'CH1', load: 9, unknown: [{ id: 'SC2' }] },
       { key: 'CH2', load: undefined, unknown: [{ id: 'SC2' }] },
     ]);
     const alone = inPeriod(buildMap({ CH1: {} }));
-    expect(channelLoads(alone, buildGraph(alone))).toMatchObject([
+    expect(channelLoads(alone, buildGraph(alone), [])).toMatchObject([
       { load: undefined, unknown: [], capacity: undefined },
     ]);
   });

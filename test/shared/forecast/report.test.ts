@@ -5,6 +5,7 @@ import { setField } from '../../../shared/document/edits/elements.ts';
 import { allTemplates } from '../../../shared/document/templates.ts';
 import { forecastReport } from '../../../shared/forecast/report.ts';
 import { applyWhatIf } from '../../../shared/forecast/what-if.ts';
+import { starterKnowledge } from '../../../shared/knowledge/knowledge.ts';
 import { times } from '../../property-runs.ts';
 import { deepFreeze } from '../build-map.ts';
 
@@ -81,7 +82,7 @@ describe.each(allTemplates().map((template) => [template.code, template] as cons
           const map = deepFreeze(changes.reduce((at, [id, field, value]) => setField(id, field, value)(at), template));
           const tried = applyWhatIf({ takeUpPct, volumePct, takeUpOf: {}, volumeOf: {} })(map);
           for (const document of [map, tried]) {
-            const { goals, offers, quotas, channels, controls } = forecastReport(document, {});
+            const { goals, offers, quotas, channels, controls } = forecastReport(document, starterKnowledge);
             const ends = document.nodes.flatMap(({ id }) => {
               const { goal: _goal, contributions = [], ...figures } = goals.of(id) ?? {};
               return [figures, contributions.map(({ progress }) => progress)];

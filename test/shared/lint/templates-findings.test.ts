@@ -26,6 +26,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     SM019: ids('T', 7),
     SM029: ['SC3 S3'],
     SM040: ['G1 G2'],
+    SM050: ['CH5'],
   },
   'TPL-MERCHANT': {
     SM010: ids('S', 3),
@@ -60,6 +61,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     SM019: ids('T', 4),
     SM029: ['S1'],
     SM040: ['G1 G2'],
+    SM050: ['CH1', 'CH2'],
   },
 };
 

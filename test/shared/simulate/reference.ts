@@ -136,7 +136,10 @@ class Reference {
     if (this.document.policy.contactOnRestDays) return false;
     const date = new Date(day * 86_400_000);
     const isWeekend = date.getUTCDay() === 0 || date.getUTCDay() === 6;
-    return isWeekend || (this.options.holidays ?? []).includes(date.toISOString().slice(0, 10));
+    const text = date.toISOString().slice(0, 10);
+    if (this.options.holidays?.includes(text)) return true;
+    const entry = this.dictionaries.holidays.find((holiday) => holiday.date === text);
+    return entry ? entry.kind === 'rest' : isWeekend;
   }
 
   workday(day: number): number {
@@ -263,16 +266,16 @@ class Reference {
     return stops;
   }
 
-  /** In hundredths of a per cent. */
+  /** In millionths. */
   reach(stops: Stop[], stop: Stop): number {
-    if (stop.product !== undefined) return 10_000;
+    if (stop.product !== undefined) return 1_000_000;
     let sum = 0;
     for (const edge of stop.edges) {
       const source = stops.find((other) => other.channel.id === edge.from) as Stop;
       const share = edge.sharePct ?? { fallback: 60, handoff: 30, followUp: 100 }[edge.type];
       sum += part(this.reach(stops, source), Math.round(share * 100), 10_000);
     }
-    return Math.min(10_000, sum);
+    return Math.min(1_000_000, sum);
   }
 
   way(stops: Stop[], stop: Stop): string[] {
@@ -298,6 +301,7 @@ class Reference {
       const node = edge.type === 'flow' && edge.to === scenario.id ? this.find(edge.from) : undefined;
       if (node?.kind === 'segment' && !feeding.includes(node)) feeding.push(node);
     }
+    feeding.sort((a, b) => this.document.nodes.indexOf(a) - this.document.nodes.indexOf(b));
     let weights = feeding.map((node) => capped(node.size ?? 1));
     if (weights.every((weight) => weight === 0)) weights = weights.map(() => 1);
     const upTo = (count: number) => weights.slice(0, count).reduce((sum, weight) => sum + weight, 0);
@@ -349,7 +353,7 @@ class Reference {
       const on = this.days(scenario, base);
       for (const [place, stop] of stops.entries()) {
         const reach = this.reach(stops, stop);
-        const had = (count: number) => part(count, reach, 10_000);
+        const had = (count: number) => part(count, reach, 1_000_000);
         const contacts = (had(triggered[j] as number) - had(triggered[j - 1] ?? 0)) * stop.channel.touches;
         const line = channels.get(stop.channel.libraryId || stop.channel.id);
         const when = on[place];
@@ -488,7 +492,7 @@ class Reference {
         const reach = this.reach(stops, stop);
         const isGivenUp = this.days(scenario, 0)[position]?.day === undefined;
         if (channel.mode !== 'outbound' || channel.purpose !== 'business' || reach === 0 || isGivenUp) return [];
-        const share = (count: number) => (count === Infinity ? Infinity : part(count, reach, 10_000));
+        const share = (count: number) => (count === Infinity ? Infinity : part(count, reach, 1_000_000));
         const customers = { low: share(people.low), high: share(people.high) };
         return [{ scenario, stop, position, round, later: round * gap, people, customers }];
       }),
@@ -669,25 +673,20 @@ class Reference {
     }
     const left = this.left(touches, firing, worstBase);
     const planned = { low: 0, high: 0 };
-    const suppressed = { low: 0, high: 0 };
-    for (const [index, { stop, customers, scenario }] of touches.entries()) {
-      const { alone, stacked } = left[index] as { alone: number; stacked: number };
-      const { touches: n } = stop.channel;
-      planned.low += customers.low * n;
-      planned.high += customers.high * n;
-      const line = channels.get(stop.channel.libraryId || stop.channel.id)?.suppressed;
-      let elsewhere = 0;
-      for (const other of firing) {
-        if (other === scenario) continue;
-        const triggers = this.volume(segment, other)?.triggers;
-        elsewhere += triggers === undefined ? people : Math.min(triggers, people);
-      }
-      for (const sum of [suppressed, line]) {
-        if (!sum) continue;
-        sum.low += (n - Math.max(alone, stacked)) * customers.low;
-        if (n > alone) sum.high += (n - alone) * customers.high;
-        if (alone > stacked) sum.high += (alone - stacked) * Math.min(customers.high, elsewhere);
-      }
+    for (const { stop, customers } of touches) {
+      planned.low += customers.low * stop.channel.touches;
+      planned.high += customers.high * stop.channel.touches;
+    }
+    const ordered = worstBase === undefined ? [] : this.ordered(touches, firing, worstBase);
+    const suppressed = this.held(ordered, ordered, worstBase ?? 0, people);
+    const lines = new Set(ordered.map(({ stop }) => stop.channel.libraryId || stop.channel.id));
+    for (const key of lines) {
+      const own = ordered.filter(({ stop }) => (stop.channel.libraryId || stop.channel.id) === key);
+      const part = this.held(ordered, own, worstBase ?? 0, people);
+      const line = channels.get(key)?.suppressed;
+      if (!line) continue;
+      line.low += part.low;
+      line.high += part.high;
     }
     return {
       id: segment.id,
@@ -720,9 +719,8 @@ class Reference {
     };
   }
 
-  left(touches: Touch[], firing: Scenario[], base: number | undefined) {
-    const none = touches.map(({ stop }) => ({ alone: stop.channel.touches, stacked: stop.channel.touches }));
-    if (base === undefined) return none;
+  /** Those that the caps let through first, first. */
+  ordered(touches: Touch[], firing: Scenario[], base: number): Touch[] {
     const before = (a: Touch, b: Touch) =>
       RANKS.indexOf(a.scenario.scenarioClass) - RANKS.indexOf(b.scenario.scenarioClass) ||
       (a.scenario.priority ?? 100) - (b.scenario.priority ?? 100) ||
@@ -731,7 +729,13 @@ class Reference {
       this.dayOf(a, base) - this.dayOf(b, base) ||
       (a.stop.channel.priority ?? 100) - (b.stop.channel.priority ?? 100) ||
       a.position - b.position;
-    const ordered = [...touches].sort(before);
+    return [...touches].sort(before);
+  }
+
+  left(touches: Touch[], firing: Scenario[], base: number | undefined) {
+    const none = touches.map(({ stop }) => ({ alone: stop.channel.touches, stacked: stop.channel.touches }));
+    if (base === undefined) return none;
+    const ordered = this.ordered(touches, firing, base);
     const stacked = this.keep(ordered, base);
     return touches.map((touch) => {
       const own = ordered.filter((other) => other.scenario === touch.scenario);
@@ -740,6 +744,66 @@ class Reference {
         stacked: stacked[ordered.indexOf(touch)] as number,
       };
     });
+  }
+
+  /** What is held back of `own`, at least and at most. */
+  held(ordered: Touch[], own: Touch[], base: number, people: number): { low: number; high: number } {
+    let high = 0;
+    for (const touch of own) {
+      const { channel } = touch.stop;
+      for (let n = 1; n <= channel.touches; n += 1) {
+        let losing = 0;
+        for (const { subject, width, limit } of this.caps()) {
+          if (!this.matches(subject, channel)) continue;
+          const groups: number[] = [];
+          for (const other of ordered.slice(0, ordered.indexOf(touch))) {
+            const apart = Math.abs(this.dayOf(other, base) - this.dayOf(touch, base));
+            if (apart >= width || !this.matches(subject, other.stop.channel)) continue;
+            const both = Math.min(other.customers.high, touch.customers.high);
+            if (both > 0) for (let i = 0; i < other.stop.channel.touches; i += 1) groups.push(both);
+          }
+          losing += this.most(groups, limit - channel.touches + n, touch.customers.high);
+        }
+        high += Math.min(touch.customers.high, losing);
+      }
+    }
+    return { low: Math.min(high, this.surelyHeld(own, base, people)), high };
+  }
+
+  /** The best choice of windows without a day in common, from the first day on. */
+  surelyHeld(
+    own: Touch[],
+    base: number,
+    people: number,
+    from = Number.NEGATIVE_INFINITY,
+    known = new Map<number, number>(),
+  ): number {
+    const days = [...new Set(own.map((touch) => this.dayOf(touch, base)))].filter((day) => day >= from);
+    const first = Math.min(...days);
+    if (days.length === 0) return 0;
+    const answer = known.get(first);
+    if (answer !== undefined) return answer;
+    let best = this.surelyHeld(own, base, people, first + 1, known);
+    for (const { subject, width, limit } of this.caps()) {
+      const inside = own.filter((touch) => {
+        const day = this.dayOf(touch, base);
+        return day >= first && day < first + width && this.matches(subject, touch.stop.channel);
+      });
+      const most = inside.reduce((sum, { stop }) => sum + stop.channel.touches, 0);
+      if (most <= limit) continue;
+      let lost = 0;
+      for (let k = limit + 1; k <= most; k += 1) lost += this.customers(inside, k, people).low;
+      const planned = inside.reduce((sum, { stop, customers }) => sum + stop.channel.touches * customers.low, 0);
+      const rounds = new Map(inside.map(({ scenario, round, people: { high } }) => [`${scenario.id} ${round}`, high]));
+      const reached = Math.min(
+        people,
+        [...rounds.values()].reduce((sum, count) => sum + count, 0),
+      );
+      if (reached < Number.POSITIVE_INFINITY) lost = Math.max(lost, planned - limit * reached);
+      best = Math.max(best, lost + this.surelyHeld(own, base, people, first + width, known));
+    }
+    known.set(first, best);
+    return best;
   }
 
   path(segment: Segment, { scenario, stop }: Touch) {

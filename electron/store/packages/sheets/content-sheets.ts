@@ -12,6 +12,7 @@ import { attributeNames } from '../../../../shared/package/dictionary-entries.ts
 import type { PackagePayload } from '../../../../shared/package/payload.ts';
 import { TRIAL_MARK } from '../../../../shared/package/trial.ts';
 import { type Cell, rowColumns } from '../../../../shared/rows/row-columns.ts';
+import { sheetColumns } from '../../../../shared/rows/sheet-columns.ts';
 import type { StrategyRow } from '../../../../shared/rows/strategy-row.ts';
 import { heightOf, linesOf, protect, put, putTable, setPrint, setWidths, type TableColumn } from './style.ts';
 
@@ -155,10 +156,17 @@ export async function addStrategyList({ workbook, payload, language }: SheetJob)
     if (typeof cell === 'string') return roles.get(cell) ?? cell;
     return Array.isArray(cell) ? cell.join(language === 'zh' ? '、' : ', ') : formatMessage(cell as Message, language);
   };
-  const columns = LIST_COLUMNS.flatMap(([id, width]): TableColumn<StrategyRow>[] => {
-    const column = rowColumns.find((one) => one.id === id);
-    return column ? [{ title: column.title, width, cell: (row) => plain(column.cell(row)) }] : [];
-  });
+  // A packaged row is a strategy row; the schema names only what readers must have.
+  const rows = (payload.rows as unknown as readonly StrategyRow[]).map(withLists);
+  const listed = LIST_COLUMNS.flatMap(([id]) => rowColumns.find((one) => one.id === id) ?? []);
+  const widths = new Map(LIST_COLUMNS);
+  const columns = sheetColumns(listed, rows).map(
+    ({ id, title, cells }): TableColumn<number> => ({
+      title,
+      width: widths.get(id) ?? 9,
+      cell: (index) => plain(cells[index]),
+    }),
+  );
   const sheet = workbook.addWorksheet(language === 'zh' ? '策略清单' : 'Strategy list', {
     views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }],
   });
@@ -166,9 +174,7 @@ export async function addStrategyList({ workbook, payload, language }: SheetJob)
     sheet,
     columns.map(({ width }) => width),
   );
-  // A packaged row is a strategy row; the schema names only what readers must have.
-  const rows = payload.rows as unknown as readonly StrategyRow[];
-  const last = putTable(sheet, 1, columns, rows.map(withLists), language);
+  const last = putTable(sheet, 1, columns, [...rows.keys()], language);
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: columns.length } };
   setPrint(sheet, '1:1', footerOf(payload), markOf(payload, language));
   await protect(sheet);

@@ -95,7 +95,8 @@ test.each(Object.entries(ways))('the fix passes on what the channel can do %s, w
   const edges = fixed.edges.map(({ from, to, type, sharePct }) => [from, to, type, sharePct].join(' ').trim());
   expect(edges).toEqual(expect.arrayContaining([...given.edges]));
   expect(fixed.edges.filter(({ to, type }) => to === 'CH1' && type === 'flow')).toEqual([]);
-  const load = channelLoads(fixed, buildGraph(fixed)).find(({ key }) => key === 'CH1')?.load ?? 99;
+  const load =
+    channelLoads(fixed, buildGraph(fixed), context.dictionaries.holidays).find(({ key }) => key === 'CH1')?.load ?? 99;
   expect(load).toBeGreaterThan(5.9);
   expect(load).toBeLessThanOrEqual(6);
   const errors = (document: MapDocument) =>

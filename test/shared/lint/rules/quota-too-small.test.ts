@@ -57,6 +57,26 @@ testRule(quotaTooSmall, {
       map: map({ quota: 0 }),
       finds: [{ targets: ['P1'], zh: /额度 0 万元 小于/, fixes: 2 }],
     },
+    'two placements of one item, one with a quota of accounts': {
+      map: map({ quota: 500, libraryId: 'LIB-1' }, {}, { P2: { ...TWICE.P2, quota: 50, quotaUnit: '户' } }, ['SC1 P2']),
+      finds: [
+        {
+          targets: ['P1', 'P2'],
+          zh: /额度单位不一（万元、户），大小无法比较，按 500 ?(万元 )?万元 检查/,
+          severity: 'warning',
+          field: 'quotaUnit',
+        },
+      ],
+    },
+    'a newer quota without a unit beside an older one with': {
+      map: map(
+        { quota: 500, quotaAsOf: '2025-06-24', libraryId: 'LIB-1' },
+        {},
+        { P2: { ...TWICE.P2, quota: 600, quotaUnit: undefined, quotaAsOf: '2025-06-23' } },
+        ['SC1 P2'],
+      ),
+      finds: [{ targets: ['P1', 'P2'], zh: /额度单位不一（万元、无单位）/, severity: 'warning' }],
+    },
     'more than 80 % of it': {
       map: map({ quota: 100 }),
       finds: [

@@ -8,24 +8,29 @@ import { runRules } from '../../../../shared/lint/run-rules.ts';
 import { buildMap, chain } from '../../build-map.ts';
 import { context, findingsOf, testRule } from '../test-rule.ts';
 
+/** Weeks without a holiday, so that days keep their distance. */
+const inJuly = (map: MapDocument): MapDocument => ({ ...map, periodStart: '2025-07-01', periodDays: 28 });
+
 /** One segment with two scenarios, each with one channel. */
 const twoScenarios = (
   first: Record<string, unknown>,
   second: Record<string, unknown>,
   channels: readonly [object, object],
 ) =>
-  buildMap(
-    {
-      G1: {},
-      S1: { name: '客群' },
-      SC1: first,
-      SC2: second,
-      P1: {},
-      P2: {},
-      CH1: { name: '甲', ...channels[0] },
-      CH2: { name: '乙', ...channels[1] },
-    },
-    ['G1 S1', 'S1 SC1', 'S1 SC2', 'SC1 P1', 'SC2 P2', 'P1 CH1', 'P2 CH2'],
+  inJuly(
+    buildMap(
+      {
+        G1: {},
+        S1: { name: '客群' },
+        SC1: first,
+        SC2: second,
+        P1: {},
+        P2: {},
+        CH1: { name: '甲', ...channels[0] },
+        CH2: { name: '乙', ...channels[1] },
+      },
+      ['G1 S1', 'S1 SC1', 'S1 SC2', 'SC1 P1', 'SC2 P2', 'P1 CH1', 'P2 CH2'],
+    ),
   );
 const calls = [{ offsetDay: 1 }, { offsetDay: 3 }] as const;
 const sms = { channelType: 'sms' };
@@ -82,15 +87,17 @@ testRule(tooManyContacts, {
       finds: [{ targets: ['S1', 'CH1', 'CH2', 'CH3'], zh: /触达 3 次，超过上限 2 次（各类电话）/, fixes: 2 }],
     },
     'the worst of several windows, with what stacks up in it': {
-      map: chain(
-        {
-          CH1: { ...sms, offsetDay: 1 },
-          CH2: { ...sms, offsetDay: 6 },
-          CH3: { ...sms, offsetDay: 20 },
-          CH4: { ...sms, offsetDay: 22 },
-          CH5: { ...sms, offsetDay: 26 },
-        },
-        ['P1 CH2', 'P1 CH3', 'P1 CH4', 'P1 CH5'],
+      map: inJuly(
+        chain(
+          {
+            CH1: { ...sms, offsetDay: 1 },
+            CH2: { ...sms, offsetDay: 6 },
+            CH3: { ...sms, offsetDay: 20 },
+            CH4: { ...sms, offsetDay: 22 },
+            CH5: { ...sms, offsetDay: 26 },
+          },
+          ['P1 CH2', 'P1 CH3', 'P1 CH4', 'P1 CH5'],
+        ),
       ),
       finds: [
         { targets: ['S1', 'CH3', 'CH4', 'CH5'], zh: /在 7 天内.*触达 3 次，超过上限 2 次/, fixes: 2 },
@@ -103,6 +110,14 @@ testRule(tooManyContacts, {
         waves: [{ no: 1, name: '一', fromDay: 0, toDay: 7 }],
       },
       finds: [{ targets: ['S1', 'CH1', 'CH2'], zh: /触达 2 次/, fixes: 1 }],
+    },
+    'two calls a week apart that National Day brings together': {
+      map: {
+        ...twoScenarios({}, {}, [{ offsetDay: 1 }, { offsetDay: 8 }]),
+        periodStart: '2025-09-15',
+        periodDays: 28,
+      },
+      finds: [{ targets: ['S1', 'CH1', 'CH2'], zh: /在 ?7 ?天内.*触达 2 次/, fixes: 2 }],
     },
     'a channel cap that the map sets itself': {
       map: {
@@ -158,11 +173,11 @@ describe.each(['TPL-ELDER', 'TPL-PRIVATE'])('%s', (code) => {
     const expected = {
       'TPL-ELDER': [
         ['rmCall 7', 'S2', 'CH4', 'CH6'],
-        ['calls 7', 'S2', 'CH4', 'CH6', 'CH5'],
+        ['human 7', 'S2', 'CH4', 'CH6', 'CH5'],
       ],
       'TPL-PRIVATE': [
         ['rmCall 7', 'S2', 'CH6', 'CH3'],
-        ['calls 7', 'S2', 'CH6', 'CH3', 'CH7'],
+        ['human 7', 'S2', 'CH6', 'CH3', 'CH7'],
       ],
     }[code];
     expect(found.map(({ key, targets }) => [key, ...targets])).toEqual(expected);

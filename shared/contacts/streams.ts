@@ -1,17 +1,19 @@
-// Owns the streams of a simulation: how many customers of a segment a scenario contacts, and on which days they arrive.
+// Owns how many customers of a segment a scenario contacts over the map's period, in how many rounds.
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { periodDaysOf } from '../forecast/arrival.ts';
 import type { Graph } from '../graph/graph.ts';
-import type { Calendar } from './calendar.ts';
+import { basisPoints, bounded, mulDiv } from '../graph/whole-numbers.ts';
 import type { Scenario, ScenarioPlan } from './scenario-plan.ts';
-import { seededPhase } from './seeded-phase.ts';
-import { ALL, basisPoints, bounded, mulDiv } from './whole-numbers.ts';
 
 export type Segment = NodeOf<'segment'>;
 
 /** The longest period, and the most that is viewed. */
 export const MOST_DAYS = 366;
+/** The length of a map's period where it does not say. */
+export const USUAL_DAYS = 90;
+/** More rounds than days in the longest window cannot meet in it. */
+const MOST_ROUNDS = 31;
 
 /** Day numbers; `end` is the day after the last. */
 export interface Period {
@@ -29,7 +31,7 @@ export interface Stream {
 }
 
 /** A customer is triggered again by the same scenario this many days later. */
-export function daysBetweenRounds({ cooldownDays }: Scenario): number {
+function daysBetweenRounds({ cooldownDays }: Scenario): number {
   return Math.max(1, cooldownDays ?? 0);
 }
 
@@ -39,7 +41,7 @@ export function treatedOf({ size, holdoutPct }: Segment): number | undefined {
 }
 
 function withoutHoldout(count: number, holdoutPct: number | undefined): number {
-  return count - Math.floor((count * basisPoints(holdoutPct ?? 0) + ALL / 2) / ALL);
+  return count - Math.floor((count * basisPoints(holdoutPct ?? 0) + 5000) / 10_000);
 }
 
 /** The live scenarios that a segment leads to, each once, in the order of its edges. */
@@ -49,21 +51,30 @@ export function scenariosOf(graph: Graph, segment: Segment): readonly Scenario[]
 }
 
 export function streamOf(graph: Graph, segment: Segment, plan: ScenarioPlan, period: Period): Stream {
-  const { expectedVolume } = plan.scenario;
-  if (expectedVolume === undefined) return { segment, plan, triggers: undefined, cooledDown: 0 };
-  const wanted = withoutHoldout(partOf(graph, segment, plan.scenario, bounded(expectedVolume)), segment.holdoutPct);
-  const treated = treatedOf(segment);
-  if (treated === undefined) return { segment, plan, triggers: wanted, cooledDown: 0 };
-  const rounds = 1 + Math.floor((period.end - period.start - 1) / daysBetweenRounds(plan.scenario));
-  const triggers = Math.min(wanted, treated * rounds);
-  return { segment, plan, triggers, cooledDown: wanted - triggers };
+  return { segment, plan, ...triggersOf(graph, segment, plan.scenario, period.end - period.start) };
 }
 
-/** A scenario's volume is shared out by the sizes of the segments that lead to it. */
+/** How often a scenario is triggered for customers of a segment outside the control group, in a period of so many days. */
+export function triggersOf(
+  graph: Graph,
+  segment: Segment,
+  scenario: Scenario,
+  days: number,
+): Pick<Stream, 'triggers' | 'cooledDown'> {
+  if (scenario.expectedVolume === undefined) return { triggers: undefined, cooledDown: 0 };
+  const part = partOf(graph, segment, scenario, bounded(scenario.expectedVolume));
+  const wanted = withoutHoldout(part, segment.holdoutPct);
+  const treated = treatedOf(segment);
+  if (treated === undefined) return { triggers: wanted, cooledDown: 0 };
+  const rounds = 1 + Math.floor((days - 1) / daysBetweenRounds(scenario));
+  const triggers = Math.min(wanted, treated * rounds);
+  return { triggers, cooledDown: wanted - triggers };
+}
+
+/** A scenario's volume is shared out by the sizes of the segments that lead to it; remainders fall in the order of the document. */
 function partOf(graph: Graph, segment: Segment, scenario: Scenario, volume: number): number {
-  const feeding = [...new Set(graph.previous(scenario.id, 'flow'))].filter(
-    (node): node is Segment => node.kind === 'segment',
-  );
+  const leading = new Set(graph.previous(scenario.id, 'flow'));
+  const feeding = leading.size < 2 ? [segment] : graph.ofKind('segment').filter((node) => leading.has(node));
   const stated = feeding.map(({ size }) => bounded(size ?? 1));
   const weights = stated.some((weight) => weight > 0) ? stated : stated.map(() => 1);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -72,22 +83,25 @@ function partOf(graph: Graph, segment: Segment, scenario: Scenario, volume: numb
   return mulDiv(volume, before + (weights[place] ?? 0), total) - mulDiv(volume, before, total);
 }
 
-/** The days on which a scenario's customers are triggered. */
-export function triggerDays(scenario: Scenario, period: Period, calendar: Calendar): readonly number[] {
-  const { trigger, windowFrom, windowTo } = scenario;
-  const length = period.end - period.start;
-  const isSpread = trigger.type !== 'schedule' || windowTo === undefined;
-  const span = isSpread ? length : Math.min(length, Math.max(1, windowTo - (windowFrom ?? 0) + 1));
-  const days: number[] = [];
-  for (let day = period.start; day < period.start + span; day += 1) if (!calendar.isRest(day)) days.push(day);
-  return days.length > 0 ? days : [calendar.nextOpen(period.start)];
+/** One round of a scenario: the customers it is triggered for, and how long after the first round. */
+export interface Unit {
+  readonly plan: ScenarioPlan;
+  readonly round: number;
+  readonly shift: number;
+  /** Infinity where nothing limits it. */
+  readonly low: number;
+  readonly high: number;
 }
 
-/** How many customers were triggered up to each of the days; the seed decides where the remainders fall. */
-export function arrivedUntil(stream: Stream, days: number, seed: number): (index: number) => number {
-  const phase = seededPhase(seed, `${stream.segment.id}/${stream.plan.scenario.id}`, days);
-  const triggers = stream.triggers ?? 0;
-  return (index) => Math.floor((triggers * (index + 1) + phase) / days);
+/** A volume above the segment's size triggers customers again, a cool-down apart. */
+export function unitsOf({ plan, triggers }: Stream, treated: number | undefined): readonly Unit[] {
+  const people = treated ?? Number.POSITIVE_INFINITY;
+  if (triggers === undefined) return [{ plan, round: 0, shift: 0, low: 0, high: people }];
+  const rounds = treated === undefined || treated === 0 ? 1 : Math.max(1, Math.ceil(triggers / treated));
+  return Array.from({ length: Math.min(MOST_ROUNDS, rounds) }, (_, round) => {
+    const count = round === 0 ? Math.min(triggers, people) : Math.min(people, triggers - round * people);
+    return { plan, round, shift: round * daysBetweenRounds(plan.scenario), low: count, high: count };
+  });
 }
 
 /** The map's period; undefined where it does not say. */

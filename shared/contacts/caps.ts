@@ -2,7 +2,9 @@
 import type { MapDocument } from '../document/document.ts';
 import type { ChannelType } from '../document/kinds/channel.ts';
 import { isCall } from '../document/kinds/channel-facts.ts';
-import type { CapSubject } from './simulation.ts';
+
+/** What a cap counts: contacts of one channel type, calls of any kind, or all. */
+export type CapSubject = ChannelType | 'total' | 'human';
 
 export const WINDOWS = [7, 30] as const;
 
@@ -14,11 +16,12 @@ export interface Cap {
 
 /** Where a policy states a channel type twice, the first counts. */
 export function capsOf({ totalCap, humanCap, channelCaps }: MapDocument['policy']): readonly Cap[] {
-  const types = new Map(channelCaps.toReversed().map((cap) => [cap.channelType, cap]));
+  const types = new Map<ChannelType, (typeof channelCaps)[number]>();
+  for (const cap of channelCaps) if (!types.has(cap.channelType)) types.set(cap.channelType, cap);
   const stated = [
-    ['total', totalCap] as const,
-    ['human', humanCap] as const,
     ...[...types].map(([type, cap]) => [type, cap] as const),
+    ['human', humanCap] as const,
+    ['total', totalCap] as const,
   ];
   return stated.flatMap(([subject, { per7Days, per30Days }]) =>
     WINDOWS.flatMap((windowDays): Cap[] => {

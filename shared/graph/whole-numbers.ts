@@ -19,5 +19,5 @@ export function basisPoints(percent: number): number {
   return Math.round(percent * 100);
 }
 
-/** All of a share, in basis points. */
-export const ALL = 10_000;
+/** All of a share, in millionths: two shares in hundredths of a percent, one after the other, are exact within them. */
+export const ALL = 1_000_000;

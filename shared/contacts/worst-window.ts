@@ -1,7 +1,6 @@
 // Owns finding the most crowded window of days of a worst-placed customer.
-import { concerns, WINDOWS } from './caps.ts';
+import { type CapSubject, concerns, WINDOWS } from './caps.ts';
 import type { ScenarioPlan, Step } from './scenario-plan.ts';
-import type { CapSubject } from './simulation.ts';
 
 /** A contact of a customer whose day 0 is not chosen yet. */
 export interface Item {

@@ -1,0 +1,157 @@
+// Owns the plan of a scenario: which placements its customers come to, how many of them, and on which day.
+
+import { type Calendar, weekdayOf } from '../dictionary/calendar.ts';
+import type { MapDocument } from '../document/document.ts';
+import type { NodeOf } from '../document/kinds/index.ts';
+import { quietDelay } from '../document/quiet-hours.ts';
+import type { Placement } from '../graph/placements.ts';
+
+type Channel = NodeOf<'channel'>;
+export type Scenario = NodeOf<'scenario'>;
+
+/** One placement in one scenario. */
+export interface Step {
+  readonly channel: Channel;
+  /** Of the scenario's customers, in millionths. */
+  readonly reach: number;
+  /** Places of the steps that everyone who comes here was at before. */
+  readonly surely: readonly number[];
+  /** From the product on; the placement itself is the last. */
+  readonly way: readonly string[];
+  /** It takes customers' attention and the caps are about it. */
+  readonly counts: boolean;
+}
+
+export interface DaysOfSteps {
+  /** Days after the base day, one per step; -1 where quiet hours make it be given up. */
+  readonly after: readonly number[];
+  /** Steps that are not on the day that the map says, and steps after the end of their wave. */
+  readonly moved: readonly boolean[];
+  readonly afterWave: readonly boolean[];
+  /** The same for equal days: bases with the same id need to be looked at once. */
+  readonly id: number;
+  /** Days after the base day until all steps were reached, those that are given up too. */
+  readonly span: number;
+}
+
+export interface ScenarioPlan {
+  readonly scenario: Scenario;
+  readonly steps: readonly Step[];
+  /** Its window; infinite where it is open. */
+  readonly from: number;
+  readonly to: number;
+  readonly group: string | undefined;
+  /** From the customer's base day to the trigger. */
+  readonly triggerAfter: number;
+  daysFrom(base: number): DaysOfSteps;
+}
+
+export function planOf(
+  document: MapDocument,
+  placed: readonly Placement[],
+  scenario: Scenario,
+  calendar: Calendar,
+): ScenarioPlan {
+  const { windowFrom, windowTo } = scenario;
+  const from = windowFrom ?? Number.NEGATIVE_INFINITY;
+  const to = windowTo ?? Number.POSITIVE_INFINITY;
+  return {
+    scenario,
+    steps: stepsOf(placed),
+    from: Math.min(from, to),
+    to: Math.max(from, to),
+    group: scenario.mutexDays === 0 ? undefined : scenario.mutexGroup?.trim() || undefined,
+    triggerAfter: scenario.dayAnchor === 'customerDay0' ? (windowFrom ?? 0) : 0,
+    daysFrom: remembered(dayFinder(document, scenario, placed, calendar), calendar),
+  };
+}
+
+function stepsOf(placements: readonly Placement[]): readonly Step[] {
+  const entries = placements.flatMap(({ product }, place) => (product === undefined ? [] : [place]));
+  const steps: Step[] = [];
+  for (const [place, { channel, product, sources, reach }] of placements.entries()) {
+    const first = sources[0];
+    const only = sources.length === 1 && first ? steps[first.place] : undefined;
+    const before = first ? (steps[first.place] as Step).way : [product as string];
+    steps.push({
+      channel,
+      reach,
+      surely: [...new Set([...entries, ...(only?.surely ?? []), place])],
+      way: [...before, channel.id],
+      counts: channel.mode === 'outbound' && channel.purpose === 'business',
+    });
+  }
+  return steps;
+}
+
+/** Inbound contacts and mandatory notices keep their day and their hour. */
+function isFree({ mode, purpose }: Channel): boolean {
+  return mode === 'inbound' || purpose === 'mandatory';
+}
+
+/** True when quiet hours leave nothing of a channel's contacts. */
+export function isGivenUp(channel: Channel, policy: MapDocument['policy']): boolean {
+  return !isFree(channel) && quietDelay(channel, policy) === undefined;
+}
+
+/** `reached`: on which day after the base each step is reached, those that are given up too. */
+type FindDays = (base: number) => Omit<DaysOfSteps, 'id' | 'span'> & { readonly reached: readonly number[] };
+
+function dayFinder(
+  document: MapDocument,
+  scenario: Scenario,
+  placed: readonly Placement[],
+  calendar: Calendar,
+): FindDays {
+  const start = scenario.dayAnchor === 'customerDay0' ? (scenario.windowFrom ?? 0) : 0;
+  const rows = placed.map(({ channel, product, sources }) => {
+    const wave = document.waves.find(({ no }) => no === channel.waveNo);
+    const own = channel.offsetDay ?? (product === undefined ? 0 : start);
+    return {
+      sources: sources.map(({ place: source, hop }) => ({
+        place: source,
+        wait: hop.waitDays ?? (placed[source] as Placement).channel.waitDays ?? 0,
+      })),
+      earliest: Math.max(own, wave?.fromDay ?? 0),
+      lastOfWave: wave?.toDay ?? Number.POSITIVE_INFINITY,
+      delay: isFree(channel) ? 0 : quietDelay(channel, document.policy),
+      isFixed: isFree(channel),
+    };
+  });
+  return (base) => {
+    const [after, moved, afterWave, reachedOn] = [[], [], [], []] as [number[], boolean[], boolean[], number[]];
+    for (const { sources, earliest, lastOfWave, delay, isFixed } of rows) {
+      const coming = sources.map(({ place, wait }) => (reachedOn[place] as number) + wait);
+      const planned = Math.max(base + earliest, coming.length > 0 ? Math.min(...coming) : base);
+      const day = isFixed ? planned : calendar.nextOpen(planned + (delay ?? 0));
+      reachedOn.push(day);
+      after.push(delay === undefined ? -1 : day - base);
+      moved.push(day !== planned);
+      afterWave.push(planned > base + lastOfWave);
+    }
+    return { after, moved, afterWave, reached: reachedOn.map((day) => day - base) };
+  };
+}
+
+/** Days once found are kept; equal ones get the same id. In weeks without holidays a weekday is like the same one of any other. */
+function remembered(find: FindDays, calendar: Calendar): ScenarioPlan['daysFrom'] {
+  const byBase = new Map<number, DaysOfSteps>();
+  const ids = new Map<string, number>();
+  const usual = new Map<number, DaysOfSteps>();
+  return (base) => {
+    const known = byBase.get(base);
+    if (known) return known;
+    const weekday = weekdayOf(base);
+    const alike = usual.get(weekday);
+    if (alike && calendar.isUsual(base, base + alike.span)) return alike;
+    const found = find(base);
+    const key = found.after.join();
+    const id = ids.get(key) ?? ids.size;
+    ids.set(key, id);
+    const { reached, ...rest } = found;
+    const days = { ...rest, id, span: Math.max(0, ...reached) };
+    byBase.set(base, days);
+    if (!alike && calendar.isUsual(base, base + days.span)) usual.set(weekday, days);
+    return days;
+  };
+}

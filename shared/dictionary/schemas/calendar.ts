@@ -1,0 +1,21 @@
+// Owns the entries of the calendar: public holidays and weekend days that are worked (调休).
+import { z } from 'zod';
+import { choice, date } from '../../document/field.ts';
+import { label } from './wording.ts';
+
+const KINDS = {
+  rest: { zh: '放假', en: 'Rest day' },
+  work: { zh: '调休上班', en: 'Working weekend' },
+} as const;
+
+const SOURCES = {
+  published: { zh: '已公布', en: 'Published' },
+  guessed: { zh: '推测', en: 'Estimated' },
+} as const;
+
+export const holidaySchema = z.object({
+  date: date({ zh: '日期', en: 'Date' }, { need: 'save' }),
+  kind: choice({ zh: '安排', en: 'Kind' }, KINDS, { need: 'save', initial: 'rest' }),
+  label: label(),
+  source: choice({ zh: '来源', en: 'Source' }, SOURCES, { need: 'save', initial: 'published' }),
+});
