@@ -87,7 +87,7 @@ async function reopen(withMap: boolean): Promise<void> {
   await call('app.reopen', {}).catch(() => {});
 }
 
-const NOT_SAVED = { zh: '最近的修改还没有保存', en: 'The last edits are not saved' };
+const NOT_SAVED = { zh: '最近的修改尚未保存', en: 'The last edits are not saved' };
 const REOPEN_UNSAVED = { zh: '不保存，重新打开', en: 'Reopen without saving' };
 const REOPEN = { zh: '重新打开', en: 'Reopen' };
 const REOPEN_EMPTY = { zh: '重新打开，不打开图谱', en: 'Reopen without a map' };

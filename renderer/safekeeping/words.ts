@@ -24,7 +24,7 @@ export const words = {
   size: { zh: '大小', en: 'Size' },
   checked: { zh: '核对', en: 'Check' },
   sound: { zh: '打开核对过', en: 'Opened and compared' },
-  unsound: { zh: '打不开或有损坏，保留着', en: 'Unreadable or damaged; kept' },
+  unsound: { zh: '无法打开或已损坏，已保留', en: 'Unreadable or damaged; kept' },
   thinning: {
     zh: '保留最近 24 个小时、14 天、8 周各一份；手工备份不会自动删除。',
     en: 'The last of 24 hours, 14 days and 8 weeks are kept; those made by hand are never removed by themselves.',
@@ -33,7 +33,7 @@ export const words = {
   hereMaps: { zh: '现在的图谱', en: 'Maps now' },
   thereMaps: { zh: '备份里的图谱', en: 'Maps in the backup' },
   hereNothing: {
-    zh: '现在的数据文件打不开，无法比较',
+    zh: '现有数据文件无法打开，无法比较',
     en: 'The present data file cannot be opened, so nothing is compared',
   },
   take: { zh: '只取回这一张', en: 'Take this one only' },
@@ -53,8 +53,8 @@ export const words = {
   cancel: { zh: '取消', en: 'Cancel' },
   takeAlong: { zh: '带走一份', en: 'Take one along' },
   takeAlongText: {
-    zh: '一个文件装下整个工作区，可以放进 U 盘。备份都在这台电脑上，硬盘坏了就没有了。签名密钥不在里面，要另外导出保管。',
-    en: 'One file holds the whole workspace and fits on a USB stick. Backups lie on this computer and go with its disk. The signing key is not in it and is kept apart.',
+    zh: '一个文件包含整个工作区，可存入移动存储设备。自动备份均在本机，硬盘损坏时会一并丢失。签名密钥不在其中，须另行导出保管。',
+    en: 'One file holds the whole workspace and fits on removable media. Backups lie on this computer and go with its disk. The signing key is not in it and is kept apart.',
   },
   saveFile: { zh: '存成一个文件…', en: 'Save as one file…' },
   savedFile: { zh: '已存为“{file}”，打开核对过。', en: 'Saved as “{file}”, opened and compared.' },
@@ -62,7 +62,7 @@ export const words = {
   bin: { zh: '回收站', en: 'Recycle bin' },
   binHint: { zh: '留 30 天', en: 'Kept for 30 days' },
   binUnknown: {
-    zh: '现在的数据文件打不开，无法列出',
+    zh: '现有数据文件无法打开，无法列出',
     en: 'The present data file cannot be opened, so nothing can be listed',
   },
   binEmpty: { zh: '回收站是空的', en: 'The recycle bin is empty' },
@@ -100,8 +100,8 @@ export const words = {
     en: 'The data folder “{folder}” is read-only: every map can be opened and read, and no edit can be saved. Make it writable, or export a map as a file and edit it elsewhere.',
   },
   damage: {
-    zh: '{count} 行存的内容与校验值不符或已丢失，没有列出：{names}。其它内容没有变，可以从备份恢复。',
-    en: '{count, plural, one {One stored row does} other {# stored rows do}} not match its checksum or {count, plural, one {is} other {are}} gone, and {count, plural, one {is} other {are}} not listed: {names}. Everything else is unchanged. Restore from a backup.',
+    zh: '{count} 行内容与校验值不符或已丢失，未列出：{names}。其余内容未改动，可从备份恢复。',
+    en: '{count, plural, one {One stored row does not match its checksum or is gone, and is not listed} other {# stored rows do not match their checksums or are gone, and are not listed}}: {names}. Everything else is unchanged. Restore from a backup.',
   },
 } as const satisfies Record<string, Message>;
 

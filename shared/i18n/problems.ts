@@ -140,7 +140,7 @@ export const problems = {
   },
   E_DATABASE_GONE: {
     zh: '数据文件“{file}”缺失或已被清空{maps, select, unknown {} other {，此前有 {maps} 张图谱}}。未按首次使用处理，旁边的文件均未改动：请恢复最近一份备份，或把原来的文件放回去。',
-    en: 'The data file “{file}” is missing or empty{maps, select, unknown {} other {; it held {maps} maps}}. This was not taken for a first start, and nothing beside it was touched. Restore the newest backup, or put the file back.',
+    en: 'The data file “{file}” is missing or empty{maps, select, unknown {} other {; {maps} maps were in it}}. This was not taken for a first start, and nothing beside it was touched. Restore the newest backup, or put the file back.',
   },
   E_DATABASE_BEHIND: {
     zh: '数据文件“{file}”比上次确认保存时少了 {count} 处改动，此前有 {maps} 张图谱。未打开，已全部保留：恢复备份，或确认就用现在这一份。',
@@ -148,10 +148,10 @@ export const problems = {
   },
   E_DATABASE_OTHER: {
     zh: '数据文件“{file}”不是这个文件夹原来的那一份，原来的有 {maps} 张图谱。未打开，已全部保留：把原来的放回去，恢复备份，或确认就用现在这一份。',
-    en: 'The data file “{file}” is not the one that belongs to this folder, which held {maps} maps. It was not opened and every byte is kept. Put the former one back, restore a backup, or decide to use it as it is.',
+    en: 'The data file “{file}” is not the one that belongs to this folder, which had {maps} maps. It was not opened and every byte is kept. Put the former one back, restore a backup, or decide to use it as it is.',
   },
   E_DATA_MOVED: {
-    zh: '数据文件夹“{folder}”被移走、删除或替换了，这次的修改没有保存在那里。修改还在窗口里：把文件夹放回原处会自动补存，或者先把图谱导出成文件。',
+    zh: '数据文件夹“{folder}”已被移走、删除或替换，本次修改未能写入。修改仍在窗口中：将文件夹放回原处后会自动保存，也可先将图谱导出为文件。',
     en: 'The data folder “{folder}” was moved, removed or replaced, so this edit is not saved there. It is still in the window. Put the folder back and it is saved by itself, or export the map as a file first.',
   },
   E_DATABASE_BUSY: {
@@ -163,12 +163,12 @@ export const problems = {
     en: 'The data file could not be read or written: {detail}. Everything reported as saved is kept. Check the disk and try again.',
   },
   E_BACKUP_UNSOUND: {
-    zh: '备份“{file}”打不开，或内容和校验值对不上，没有恢复。现在的数据没有动，这份备份也保留着，换一份备份。',
+    zh: '备份“{file}”无法打开，或内容与校验值不符，未恢复。现有数据未改动，该备份已保留，请选择其他备份。',
     en: 'The backup “{file}” cannot be opened or does not match its checksums, so it was not restored. The present data is unchanged and the backup is kept. Choose another one.',
   },
   E_BACKUP_FAILED: {
     zh: '备份失败：{detail}。现有数据未改动，请清理空间后重试；如为升级数据前的备份，请重新启动程序。',
-    en: 'The backup could not be made: {detail}. The present data is unchanged. Free some space and try again; restart the program if the backup was due before an upgrade of the data.',
+    en: 'The backup could not be made: {detail}. The present data is unchanged. Free some space and try again; restart the app if the backup was due before an upgrade of the data.',
   },
   E_TEMPLATE_NOT_FOUND: {
     zh: '没有编号为“{code}”的模板，未新建图谱。请选择其他模板。',

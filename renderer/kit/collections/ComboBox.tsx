@@ -132,4 +132,4 @@ function useFirstFound(query: string, { state, collection }: Rows<OptionRow>) {
 const SEARCH = { zh: '搜索', en: 'Search' };
 const SEARCH_OR_NEW = { zh: '搜索或直接写', en: 'Search or type your own' };
 const USE_OWN = { zh: '用“{text}”', en: 'Use “{text}”' };
-const NOTHING_FOUND = { zh: '没有找到，换个词试试', en: 'Nothing found; try another word' };
+const NOTHING_FOUND = { zh: '未找到结果，请更换关键词', en: 'Nothing found; try another word' };

@@ -35,7 +35,7 @@ export const neededForHandover: Rule = {
         targets: [node.id],
         message: {
           zh: '{kind}“{name}”下发必填项未填：{fields}。',
-          en: '{kind} “{name}” cannot be handed over without: {fields}.',
+          en: '{kind} “{name}” cannot be issued without: {fields}.',
         },
         params: {
           kind: kinds[node.kind].title,

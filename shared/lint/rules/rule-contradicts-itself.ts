@@ -17,7 +17,7 @@ export const ruleContradictsItself: Rule = {
   severity: 'warning',
   title: { zh: '口径自相矛盾', en: 'Rule that contradicts itself' },
   why: {
-    zh: '程序按条件圈选，支行按文字理解；两者不一致，名单与话术就对不上。',
+    zh: '程序按条件圈选，支行按文字理解；两者不一致，名单与话术便不相符。',
     en: 'Programs select by the conditions, branches read the words; where they differ, list and plan do not fit.',
   },
   *check(_document, graph, { dictionaries: { attributes } }) {
