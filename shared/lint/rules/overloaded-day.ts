@@ -21,7 +21,7 @@ export const overloadedDay: Rule = {
         targets: nodeIds,
         field: 'capacityPerDay',
         message: {
-          zh: '按触达模拟，渠道「{name}」有 {days} 天超过每日产能 {capacity} 人次，最多的一天（{date}）为 {peak} 人次{wait}。',
+          zh: '按触达模拟，渠道“{name}”有 {days} 天超过每日产能 {capacity} 人次，最多的一天（{date}）为 {peak} 人次{wait}。',
           en: 'In the contact simulation “{name}” is over its capacity of {capacity} contacts on {days} days, most of all on {date} with {peak}{wait}.',
         },
         params: {
