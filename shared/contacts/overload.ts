@@ -18,23 +18,26 @@ export interface PlannedContact {
 
 export interface Overload {
   readonly cap: Cap;
+  /** The customer's day 0 on which it is worst, as a day number. */
+  readonly base: number;
   /** Contacts in the worst window; above `cap.limit`. */
   readonly count: number;
   /** The contacts that stack up in the worst window, by day. */
   readonly contacts: readonly PlannedContact[];
 }
 
-/** The caps that the worst-placed customer of a segment exceeds on some day 0 of the period, each with its worst window. */
+/** The caps that the worst-placed customer of a segment exceeds on some day 0 of the period, or of `days`, each with its worst window. */
 export function overloadsOf(
   plans: ContactPlans,
   segment: Segment,
   caps: readonly Cap[],
   change?: Change,
+  days?: readonly number[],
 ): readonly Overload[] {
   const plan = customerPlan(plans.streamsOf(segment, change), treatedOf(segment));
   const inDanger = caps.filter((cap) => canExceed(plan, cap));
   if (inDanger.length === 0) return [];
-  const { bases } = differentBases(plan.units, daysToTry(plans, plan), plans.calendar);
+  const { bases } = differentBases(plan.units, days ?? daysToTry(plans, plan), plans.calendar);
   const worst = worstWindows(plan.items, plan.sets, bases, inDanger);
   return inDanger.flatMap((cap): Overload[] => {
     const found = worst.find(({ subject, windowDays }) => subject === cap.subject && windowDays === cap.windowDays);
@@ -44,8 +47,14 @@ export function overloadsOf(
       const { id: channelId, channelType, touches } = step.channel;
       return { scenarioId: own.scenario.id, channelId, channelType, day: day - found.base, touches };
     });
-    return [{ cap, count: found.peak, contacts }];
+    return [{ cap, base: found.base, count: found.peak, contacts }];
   });
+}
+
+/** True when a change brings the segment under the cap: on the day on which it is worst now, then on all days. */
+export function isRelieved(plans: ContactPlans, segment: Segment, { cap, base }: Overload, change: Change): boolean {
+  const isUnder = (days?: readonly number[]) => overloadsOf(plans, segment, [cap], change, days).length === 0;
+  return isUnder([base]) && isUnder();
 }
 
 /** The days of the period; the first week is enough where no holiday comes near. */

@@ -1,7 +1,7 @@
 // Owns the quick fix of SM022 that turns one contact into one of a cheaper channel type, where that breaks no other cap and its script still fits.
 import { type Cap, concerns } from '../contacts/caps.ts';
 import type { Change, ContactPlans } from '../contacts/contact-plans.ts';
-import { type Overload, overloadsOf, type PlannedContact } from '../contacts/overload.ts';
+import { isRelieved, type Overload, overloadsOf, type PlannedContact } from '../contacts/overload.ts';
 import type { Segment } from '../contacts/streams.ts';
 import type { ChannelDefault } from '../dictionary/dictionaries.ts';
 import { CHANNEL_TYPES, FORCES } from '../document/kinds/channel.ts';
@@ -105,13 +105,14 @@ function isFit(graph: Graph, channel: Channel, { channelType }: ChannelDefault):
 function helps(
   { plans, caps, reachedBy }: Outlook,
   segment: Segment,
-  { cap, count }: Overload,
+  overload: Overload,
   { channelId, channelType: old, touches }: PlannedContact,
   { channelType }: ChannelDefault,
 ): boolean {
+  const { cap, count } = overload;
   if (cap.subject === 'total' || count - touches > cap.limit) return false;
   const change = withChannel(channelId, { channelType });
-  if (overloadsOf(plans, segment, [cap], change).length > 0) return false;
+  if (!isRelieved(plans, segment, overload, change)) return false;
   const rising = caps.filter(({ subject }) => concerns(subject, channelType) && !concerns(subject, old));
   return reachedBy(channelId).every((reached) =>
     overloadsOf(plans, reached.segment, rising, change).every(

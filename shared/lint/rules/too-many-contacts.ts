@@ -1,7 +1,7 @@
 // Owns SM022: no customer gets more business contacts than the contact policy allows.
 import { type Cap, capsOf } from '../../contacts/caps.ts';
 import { type Change, type ContactPlans, ownContactPlans } from '../../contacts/contact-plans.ts';
-import { type Overload, overloadsOf } from '../../contacts/overload.ts';
+import { isRelieved, type Overload, overloadsOf } from '../../contacts/overload.ts';
 import { type Segment, scenariosOf } from '../../contacts/streams.ts';
 import type { MapDocument } from '../../document/document.ts';
 import { CHANNEL_TYPES } from '../../document/kinds/channel.ts';
@@ -65,7 +65,7 @@ function capText({ subject, limit }: Cap): Message {
 /** Only what brings the segment under this cap is offered: each fix is tried on the plan first. */
 function fixes(plans: ContactPlans, outlook: Outlook, segment: Segment, overload: Overload): readonly Fix[] {
   const { document, graph } = plans;
-  const helps = (change: Change) => overloadsOf(plans, segment, [overload.cap], change).length === 0;
+  const helps = (change: Change) => isRelieved(plans, segment, overload, change);
   return [
     ...mutex(graph, segment, overload, helps),
     ...delay(document, graph, overload, helps),
