@@ -302,6 +302,10 @@ export const calls = {
       again: z.boolean().optional(),
       /** Somebody has confirmed the fields that branches will see blank. */
       allowBlanks: z.boolean().optional(),
+      /** A trial package (试用包), the only kind for a map that is not approved. */
+      trial: z.boolean().optional(),
+      /** Why the map goes out with its open warnings. */
+      reason: z.string().max(500).optional(),
     }),
     exportResult.nullable(),
   ),

@@ -6,7 +6,7 @@ import { countedChain } from './shared/build-map.ts';
 
 const VALID_FROM = '2026-01-01';
 const wish: PackageWish = {
-  document: { ...countedChain(), code: 'EXAMPLE', title: '示例图谱' },
+  document: { ...countedChain(), code: 'EXAMPLE', title: '示例图谱', approvalStatus: 'approved' },
   validFrom: VALID_FROM,
   change: (payload) => ({ ...payload, revision: 1, previousHash: null }),
 };

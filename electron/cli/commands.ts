@@ -33,6 +33,7 @@ export const USAGE = `npm run -s cli -- <command> [--json]
   get <id> --data DIR --out FILE
   keygen --out FILE [--passphrase-env NAME]
   export <map.json> --branches FILE --out DIR --key FILE [--overlays DIR] [--only-changed] [--allow-blanks]
+    [--trial] [--reason TEXT]
     [--passphrase-env NAME] [--data DIR]
   overlay check <map.json> <overlay.json> [--data DIR]
   overlay apply <map.json> <overlay.json> --out FILE
@@ -105,8 +106,8 @@ export const commands = {
   },
   export: {
     operands: ['<map.json>'],
-    options: ['branches', 'out', 'key', 'overlays', 'passphrase-env', 'data'],
-    flags: ['only-changed', 'allow-blanks'],
+    options: ['branches', 'out', 'key', 'overlays', 'reason', 'passphrase-env', 'data'],
+    flags: ['only-changed', 'allow-blanks', 'trial'],
     required: ['branches', 'out', 'key'],
     run: async (invocation) => (await import('./packages.ts')).exportPackages(invocation),
   },

@@ -345,6 +345,14 @@ export const problems = {
     zh: '图谱还有 {count} 个错误，没有写出任何支行包。按问题面板改好后再导出。',
     en: 'The map still has {count, plural, one {one error} other {# errors}}, so no package was written. Mend them in the problems panel, then export.',
   },
+  E_EXPORT_NOT_APPROVED: {
+    zh: '图谱未经批准，未生成任何支行包。请先完成审批，或生成试用包（命令行使用 --trial）。',
+    en: 'The map is not approved, so no package was written. Have it approved first, or make a trial package (--trial on the command line).',
+  },
+  E_EXPORT_WARNINGS: {
+    zh: '图谱有 {count} 条警告未说明理由，未生成任何支行包。请逐条说明，或在导出时填写理由（命令行使用 --reason）。',
+    en: 'The map has {count, plural, one {one open warning} other {# open warnings}} without a reason, so no package was written. Give a reason for each, or one for this export (--reason on the command line).',
+  },
   E_EXPORT_NO_ROWS: {
     zh: '没有一条策略行的节点全部是就绪或执行中，没有写出任何支行包。把要下发的节点改为就绪。',
     en: 'No strategy row has all its nodes ready or active, so no package was written. Set the nodes to hand over to ready.',

@@ -51,6 +51,8 @@ const exportOrder = z.object({
   again: z.boolean().optional(),
   /** Somebody has confirmed the fields that branches will see blank. */
   allowBlanks: z.boolean().optional(),
+  trial: z.boolean().optional(),
+  reason: z.string().max(500).optional(),
 });
 
 const storeOnlyCalls = {

@@ -35,6 +35,8 @@ interface Stored {
   readonly overlayVersion?: string;
   readonly branches: readonly Branch[];
   readonly again: boolean;
+  readonly trial?: boolean | undefined;
+  readonly reason?: string | undefined;
 }
 
 /** Begins a run in place of an earlier one of the same map that was never ended. */
@@ -43,10 +45,10 @@ export function beginRun(
   { runId, folder, issue, branches, again }: Omit<JournalledRun, 'intended'>,
   startedAt: string,
 ): void {
-  const { document, knowledge, today, overlays } = issue;
+  const { document, knowledge, today, overlays, trial, reason } = issue;
   const stored: Stored = {
     ...{ document, knowledge, today, overlays: [...overlays.values()], overlayVersion: OVERLAY_FORMAT_VERSION },
-    ...{ branches, again },
+    ...{ branches, again, trial, reason },
   };
   database.transaction(() => {
     database.prepare('DELETE FROM export_runs WHERE map_id = ?').run(document.id);

@@ -5,6 +5,7 @@ import type { MapDocument } from '../../../shared/document/document.ts';
 import type { KeyStatus } from '../../../shared/ipc.ts';
 import { type BlankGroup, blankGroups } from '../../../shared/lint/blank-groups.ts';
 import type { BranchCheck, ExportResult, UnfinishedRun } from '../../../shared/package/handover-calls.ts';
+import { isApproved } from '../../../shared/package/trial.ts';
 import { type Problem, ProblemError } from '../../../shared/problem.ts';
 import { saveNow, useSaving } from '../../session/autosave.ts';
 import { call, onEvent } from '../../session/client.ts';
@@ -62,6 +63,8 @@ interface Handover {
   readonly overlayCount: number;
   /** The blank fields that somebody has agreed to hand over; any other list has to be confirmed anew. */
   readonly confirmedBlanks: string | undefined;
+  /** Why the map goes out with its open warnings, as typed for one map. */
+  readonly reason: { readonly mapId: string; readonly text: string } | undefined;
 }
 
 export const useHandover = create<Handover>()(() => ({
@@ -78,7 +81,16 @@ export const useHandover = create<Handover>()(() => ({
   unfinished: undefined,
   overlayCount: 0,
   confirmedBlanks: undefined,
+  reason: undefined,
 }));
+
+export function reasonFor({ reason }: Pick<Handover, 'reason'>, mapId: string): string {
+  return reason?.mapId === mapId ? reason.text : '';
+}
+
+export function setReason(mapId: string, text: string): void {
+  useHandover.setState({ reason: { mapId, text } });
+}
 
 /** Takes note that the groups may go to branches as they are; nothing takes that back. */
 export function confirmBlanks(mapId: string, groups: readonly BlankGroup[] | undefined): void {
@@ -176,6 +188,7 @@ export async function runExport(
   const branches = list?.branches.filter((branch) => (only ?? chosen).has(branch.branchCode)) ?? [];
   if (run || branches.length === 0) return false;
   const order = branches.map((branch) => branch.branchCode);
+  const reason = reasonFor(useHandover.getState(), document.id).trim();
   const result = await follow({ mapId: document.id, order }, async () => {
     await saveNow();
     const { status, problem } = useSaving.getState();
@@ -186,6 +199,8 @@ export async function runExport(
       again,
       // The screen asks before it comes to this.
       allowBlanks: isConfirmed(useHandover.getState().confirmedBlanks, document.id, blankGroups(document)),
+      trial: !isApproved(document),
+      ...(reason !== '' && { reason }),
       ...(passphrase !== undefined && { passphrase }),
     });
   });

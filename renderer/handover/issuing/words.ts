@@ -119,8 +119,8 @@ export const words = {
   where: { zh: '位置', en: 'Where' },
   what: { zh: '问题', en: 'Problem' },
   warningsPass: {
-    zh: '没有错误，可以生成。警告建议先看一遍。',
-    en: 'No errors: packages can be made. Read the warnings first.',
+    zh: '没有错误。警告须逐条豁免，或说明本次签发的理由。',
+    en: 'No errors. Each warning needs a waiver, or a reason for this export.',
   },
   toMap: { zh: '去图谱改', en: 'Mend on map' },
   whole: { zh: '整张图谱', en: 'The whole map' },
@@ -269,6 +269,28 @@ export const words = {
   strengthFair: { zh: '还可以', en: 'Fair' },
   strengthGood: { zh: '不好猜', en: 'Hard to guess' },
   make: { zh: '生成 {count} 家支行的包', en: 'Make {count, plural, one {# package} other {# packages}}' },
+  makeTrial: {
+    zh: '生成 {count} 家支行的试用包',
+    en: 'Make {count, plural, one {# trial package} other {# trial packages}}',
+  },
+  trial: { zh: '试用', en: 'Trial' },
+  trialText: {
+    zh: '本次生成的是试用包：文件名、页面、打印件和工作簿均有标记，回传不计入结果。',
+    en: 'This makes trial packages: file names, pages, paper and workbooks are marked, and returns do not count as results.',
+  },
+  approvalNotes: { zh: '签发前请知悉', en: 'Before you sign' },
+  reasonFor: {
+    zh: '{count} 条警告尚未说明理由，本次签发的理由：',
+    en: '{count, plural, one {One warning has} other {# warnings have}} no reason yet. Reason for this export:',
+  },
+  reasonHint: {
+    zh: '也可在问题列表中逐条豁免并说明。理由随支行包保存。',
+    en: 'Or waive them one by one in the list of problems. The reason is kept in the package.',
+  },
+  whyUnexplained: {
+    zh: '请先说明 {count} 条警告的理由。',
+    en: 'Give a reason for {count, plural, one {the open warning} other {the # open warnings}} first.',
+  },
   makeNone: { zh: '生成支行包', en: 'Make packages' },
   stop: { zh: '停止生成', en: 'Stop' },
   stopping: { zh: '正在停止', en: 'Stopping' },

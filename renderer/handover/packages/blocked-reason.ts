@@ -10,6 +10,8 @@ export interface ExportReadiness {
   readonly errors: number;
   /** Blank fields that nobody has confirmed. */
   readonly blanks: number;
+  /** Open warnings for which nobody has given a reason. */
+  readonly unexplained: number;
   /** Strategy rows that would be handed over. */
   readonly rows: number;
   readonly hasKey: boolean;
@@ -27,7 +29,19 @@ export interface Reason {
 
 /** Nothing when packages can be made. In the order in which a person would put things right. */
 export function blockedReason(readiness: ExportReadiness): Reason | undefined {
-  const { branches, chosen, checking, errors, blanks, rows, hasKey, needsPassphrase, passphrase, running } = readiness;
+  const {
+    branches,
+    chosen,
+    checking,
+    errors,
+    blanks,
+    unexplained,
+    rows,
+    hasKey,
+    needsPassphrase,
+    passphrase,
+    running,
+  } = readiness;
   if (running) return { message: words.whyRunning };
   if (branches === 0) return { message: words.whyNoBranches };
   if (chosen === 0) return { message: words.whyNoneChosen };
@@ -35,6 +49,7 @@ export function blockedReason(readiness: ExportReadiness): Reason | undefined {
   if (checking) return { message: words.whyChecking };
   if (rows === 0) return { message: words.whyNoRows };
   if (blanks > 0) return { message: words.whyBlanks, params: { count: blanks } };
+  if (unexplained > 0) return { message: words.whyUnexplained, params: { count: unexplained } };
   if (!hasKey) return { message: words.whyNoKey };
   if (needsPassphrase && passphrase === '') return { message: words.whyNoPassphrase };
   return undefined;
@@ -47,8 +62,8 @@ export function exportSteps(
   readiness: ExportReadiness,
   finished: boolean,
 ): readonly [StepState, StepState, StepState, StepState] {
-  const { chosen, checking, errors, blanks, rows, lookedAtBranches } = readiness;
-  const checked = !checking && errors === 0 && rows > 0 && blanks === 0;
+  const { chosen, checking, errors, blanks, unexplained, rows, lookedAtBranches } = readiness;
+  const checked = !checking && errors === 0 && rows > 0 && blanks === 0 && unexplained === 0;
   if (chosen === 0) return ['current', 'ahead', checked ? 'done' : 'ahead', 'ahead'];
   if (!lookedAtBranches) return ['done', 'current', checked ? 'done' : 'ahead', 'ahead'];
   if (!checked) return ['done', 'done', 'current', 'ahead'];

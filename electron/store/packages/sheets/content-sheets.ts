@@ -1,4 +1,5 @@
 // Owns the sheets that a branch reads: 说明, 策略清单, 话术, 物料与额度.
+
 import type ExcelJS from 'exceljs';
 import { valueWords } from '../../../../shared/diff/value-words.ts';
 import { fieldInfo } from '../../../../shared/document/field.ts';
@@ -9,6 +10,7 @@ import { leafField } from '../../../../shared/overlay/leaf-fields.ts';
 import type { OverlayPart } from '../../../../shared/overlay/overlay-part.ts';
 import { attributeNames } from '../../../../shared/package/dictionary-entries.ts';
 import type { PackagePayload } from '../../../../shared/package/payload.ts';
+import { TRIAL_MARK } from '../../../../shared/package/trial.ts';
 import { type Cell, rowColumns } from '../../../../shared/rows/row-columns.ts';
 import type { StrategyRow } from '../../../../shared/rows/strategy-row.ts';
 import { heightOf, linesOf, protect, put, putTable, setPrint, setWidths, type TableColumn } from './style.ts';
@@ -21,6 +23,8 @@ interface SheetJob {
 }
 
 const footerOf = ({ mapTitle, mapVersion, branchName }: PackagePayload) => `${mapTitle} v${mapVersion} ${branchName}`;
+/** Undefined for a final package. */
+export const markOf = ({ trial }: PackagePayload, language: Language) => (trial ? TRIAL_MARK[language] : undefined);
 /** `9dbf 21c0 …`, as it is read out on the phone. */
 const grouped = (hex: string) => (hex.match(/.{1,4}/g) ?? []).join(' ');
 
@@ -29,7 +33,9 @@ export async function addGuide({ workbook, payload, packageHash, language }: She
   const say = (message: Message, params = {}) => formatMessage(message, language, params);
   const sheet = workbook.addWorksheet(say({ zh: '说明', en: 'Read me' }));
   setWidths(sheet, [24, 30, 28, 28, 40]);
-  put(sheet.getRow(1), 1, `${payload.mapTitle} v${payload.mapVersion} · ${payload.branchName}`, 'title');
+  const mark = markOf(payload, language);
+  const title = `${payload.mapTitle} v${payload.mapVersion} · ${payload.branchName}`;
+  put(sheet.getRow(1), 1, mark ? `${mark} · ${title}` : title, 'title');
   sheet.getRow(1).height = 26;
   const facts: [Message, string, string?][] = [
     [{ zh: '有效期', en: 'Valid' }, `${payload.validFrom} – ${payload.validTo}`],
@@ -64,7 +70,7 @@ export async function addGuide({ workbook, payload, packageHash, language }: She
   }
   const next = putSegments(sheet, at + 1, payload, language);
   if (payload.overlay) putOwn(sheet, next + 1, payload, payload.overlay, language);
-  setPrint(sheet, undefined, footerOf(payload));
+  setPrint(sheet, undefined, footerOf(payload), markOf(payload, language));
   await protect(sheet);
 }
 
@@ -161,7 +167,7 @@ export async function addStrategyList({ workbook, payload, language }: SheetJob)
   const rows = payload.rows as unknown as readonly StrategyRow[];
   const last = putTable(sheet, 1, columns, rows.map(withLists), language);
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: columns.length } };
-  setPrint(sheet, '1:1', footerOf(payload));
+  setPrint(sheet, '1:1', footerOf(payload), markOf(payload, language));
   await protect(sheet);
 }
 
@@ -205,7 +211,7 @@ export async function addScripts({ workbook, payload, language }: SheetJob): Pro
   const scripts = payload.map.nodes.filter((node) => node.kind === 'script');
   const last = putTable(sheet, 1, columns, scripts, language);
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: columns.length } };
-  setPrint(sheet, '1:1', footerOf(payload));
+  setPrint(sheet, '1:1', footerOf(payload), markOf(payload, language));
   await protect(sheet);
 }
 
@@ -249,7 +255,7 @@ export async function addSupplies({ workbook, payload, language }: SheetJob): Pr
   );
   const last = putTable(sheet, 1, columns, suppliesOf(payload, language), language);
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: columns.length } };
-  setPrint(sheet, '1:1', footerOf(payload));
+  setPrint(sheet, '1:1', footerOf(payload), markOf(payload, language));
   await protect(sheet);
 }
 

@@ -13,6 +13,7 @@ const ready: ExportReadiness = {
   checking: false,
   errors: 0,
   blanks: 0,
+  unexplained: 0,
   rows: 8,
   hasKey: true,
   needsPassphrase: false,
@@ -34,6 +35,7 @@ test.each<[Partial<ExportReadiness>, (typeof words)[keyof typeof words]]>([
   [{ checking: true }, words.whyChecking],
   [{ rows: 0 }, words.whyNoRows],
   [{ blanks: 4 }, words.whyBlanks],
+  [{ unexplained: 2 }, words.whyUnexplained],
   [{ hasKey: false }, words.whyNoKey],
   [{ needsPassphrase: true }, words.whyNoPassphrase],
 ])('%j', (change, message) => {
