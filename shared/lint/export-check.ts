@@ -116,6 +116,8 @@ function neededOfNode(graph: Graph, node: MapNode, field: string): boolean {
       return !['requiresDualRecording', 'saleFrom', 'saleTo'].includes(field) || carriesRisk(node);
     case 'channel':
       if (field === 'sendWindow') return node.mode === 'outbound';
+      // Where customers come by themselves nobody has to reach them in time.
+      if (field === 'slaHours' && node.mode === 'inbound') return false;
       return !['executorRole', 'slaHours'].includes(field) || isServedByPeople(node.channelType);
     case 'script':
       if (field === 'disclosure') return node.mentionsProduct;

@@ -46,11 +46,12 @@ export const addNode =
     const { prefix } = kinds[kind];
     const id = nextId(document, prefix);
     const node = { ...newNode(kind, { id, code: freeCode(document, id), ...given }), ...values } as MapNode;
-    return remember({ ...document, nodes: [...document.nodes, withHours(document, node)] }, prefix, id);
+    return remember({ ...document, nodes: [...document.nodes, withDerived(document, node)] }, prefix, id);
   };
 
-/** A channel that reaches out begins with the hours that the policy leaves open to its type. */
-function withHours(document: MapDocument, node: MapNode): MapNode {
+/** A script begins as its first version, a channel that reaches out with the hours that the policy leaves open to its type. */
+function withDerived(document: MapDocument, node: MapNode): MapNode {
+  if (node.kind === 'script') return node.version === undefined ? { ...node, version: 1 } : node;
   if (node.kind !== 'channel' || node.mode !== 'outbound' || node.sendWindow !== undefined) return node;
   const sendWindow = contactHours(document, node.channelType);
   return sendWindow === undefined ? node : { ...node, sendWindow };

@@ -94,8 +94,8 @@ export const segment = defineKind({
           {
             maxLength: 500,
             hint: {
-              zh: '无条件时以此为准；有条件时口径由条件生成，此处文字列为说明',
-              en: 'Without conditions this is the rule; with conditions the rule is made of them and this stands beside it as a note',
+              zh: '有条件时口径由条件生成，此处仅作说明',
+              en: 'With conditions the rule is made of them, and this is a note',
             },
           },
         ),

@@ -40,6 +40,42 @@ test('a held branch is made later, unchanged ones stay, and a package is opened 
   const overlay = { baseMapId: id, baseVersion: version, branchCode: 'BR002', addedNodes: [], removed: [] };
   const illegal = [{ nodeId: 'CH4', field: 'capacityPerDay', value: 1, reason: '人手少' }];
 
+  await test.step('what protects customers is waited for, what else is blank is confirmed, both before signing', async () => {
+    await selectCard(window, 'CH2');
+    await window.locator('#field-CH2-sendWindow').fill('');
+    await window.locator('#field-CH2-sendWindow').blur();
+    await waitUntilSaved(window);
+    await window.getByRole('button', { name: '导出支行包' }).click();
+    await answerDialogs(app, [listFile]);
+    await window
+      .getByRole('button', { name: /^(选择名单文件|换名单)$/ })
+      .first()
+      .click();
+    const why = window.locator('#export-why');
+    await expect(why).toContainText('1 个错误');
+    await window.getByRole('row', { name: /渠道“客户经理电话邀约”下发必填项未填：触达时段。/ }).click();
+    const hours = window.locator('#field-CH2-sendWindow');
+    await expect(hours).toBeFocused();
+    await hours.fill('09:30-11:30');
+    await hours.blur();
+    await waitUntilSaved(window);
+    await window.getByRole('button', { name: '导出支行包' }).click();
+    await expect(why).toContainText(/确认 \d+ 处未填字段/);
+    const confirm = window.getByRole('checkbox', { name: /留空下发/ });
+    await confirm.check();
+    await expect(why).not.toContainText('未填字段');
+    // Another list of blanks is another question.
+    await callBridge(window, 'overlays.remove', { id, branchCode: 'BR002' });
+    await window.keyboard.press('Alt+2');
+    await selectCard(window, 'S1');
+    await window.locator('#field-S1-dataSource').fill('');
+    await window.locator('#field-S1-dataSource').blur();
+    await waitUntilSaved(window);
+    await window.getByRole('button', { name: '导出支行包' }).click();
+    await expect(confirm).not.toBeChecked();
+    await window.keyboard.press('Alt+2');
+  });
+
   await test.step('the one with an illegal overlay is held back, the others go out', async () => {
     await callBridge(window, 'overlays.save', { overlay: { ...overlay, changes: illegal } });
     await exportPackages(app, window, { listFile, folder, passphrase: PASSPHRASE });

@@ -87,6 +87,8 @@ test('the first path of 养老客群 is built from nothing by keyboard alone', a
     await press('Shift+c', 'Enter');
     await goToField('P1', 'productType');
     await choose(window, 'pension');
+    await goToField('P1', 'requiresDualRecording');
+    await choose(window, 'false');
     await backToCanvas();
     await create('4', 'CH1', '短信预热');
     await press('Shift+c', 'Enter');

@@ -48,6 +48,7 @@ test('the first path of 养老客群 is built from nothing by mouse alone', asyn
     await write(window, 'SC1', 'trigger-schedule', '每月 5 日，对当月满 50/55 岁的客户生成');
     await next(window, 'SC1', 'P1', '个人养老金资金账户');
     await choose(window, 'P1', 'productType', 'pension');
+    await choose(window, 'P1', 'requiresDualRecording', 'false');
     await next(window, 'P1', 'CH1', '短信预热');
     await choose(window, 'CH1', 'channelType', 'sms');
     await write(window, 'CH1', 'offsetDay', '1');

@@ -40,6 +40,9 @@ test.each<[string, Record<string, unknown>, string, string, boolean]>([
   ['an unlimited one has none', {}, 'P1', 'quota', false],
   ['a person needs a time limit', { channelType: 'rmCall' }, 'CH1', 'slaHours', true],
   ['a machine does not', { channelType: 'sms' }, 'CH1', 'slaHours', false],
+  ['nor one who waits for customers', { channelType: 'hall', mode: 'inbound' }, 'CH1', 'slaHours', false],
+  ['a rule is made of conditions', { rule: undefined }, 'S1', 'rule', true],
+  ['or said in a note', { rule: undefined, ruleNote: '由网点提出' }, 'S1', 'rule', false],
   ['variables in the text are declared', { text: '{客户称呼}，您好' }, 'T1', 'variables', true],
   ['a text without variables needs none', { text: '您好' }, 'T1', 'variables', false],
 ])('%s', (_name, values, id, field, needed) => {

@@ -42,6 +42,14 @@ test('a channel that reaches out begins with hours of the policy, by its type', 
   expect(hours({ sendWindow: '10:00-11:00' })).toBe('10:00-11:00');
 });
 
+test('a new script is its first version, a copied one keeps its own', () => {
+  const version = (values: object) => {
+    const added = addNode('script', { name: '新话术', x: 0, y: 0 }, { ...values })(chain());
+    return (nodeById(added, 'T2') as { version?: number }).version;
+  };
+  expect([version({}), version({ version: 4 })]).toEqual([1, 4]);
+});
+
 test('another type brings its hours and whether it asks for consent, where both still were the former type’s', () => {
   const call = addNode('channel', { name: '新渠道', x: 0, y: 0 })(chain());
   const second = new Set(['CH2']);
