@@ -25,6 +25,7 @@ export default defineConfig(({ command }) => ({
           main: 'electron/main/main.ts',
           store: 'electron/store/serve.ts',
           'export-worker': 'electron/store/export/export-worker.ts',
+          'sheet-worker': 'electron/store/files/sheet-worker.ts',
         },
         // CommonJS, as the sandboxed preload must be: main is loaded whole before Electron can be ready. The package is of
         // type module, hence `.cjs`.

@@ -50,8 +50,50 @@ export const mapSummary = z.object({
   illustrative: z.boolean(),
   createdAt: z.string(),
   updatedAt: z.string(),
+  /** Its row is not as it was written; it cannot be opened. */
+  damaged: z.boolean().optional(),
 });
 export type MapSummary = z.infer<typeof mapSummary>;
+
+/** `daysLeft` until it may go for good; undefined while the clock gives no answer. */
+export const binnedMap = mapSummary.extend({ deletedAt: z.string(), daysLeft: z.number().int().optional() });
+export type BinnedMap = z.infer<typeof binnedMap>;
+
+const backupName = z.string().max(120);
+export const backupSummary = z.object({
+  name: z.string(),
+  at: z.string(),
+  reason: z.enum(['timed', 'import', 'merge', 'upgrade', 'manual']),
+  bytes: z.number(),
+  isSound: z.boolean(),
+  maps: z.number().int(),
+  issued: z.number().int(),
+});
+export type BackupSummary = z.infer<typeof backupSummary>;
+
+/** `state` of a map: the same in both, changed since, only in the backup, only here. */
+export const backupLook = z.object({
+  name: z.string(),
+  here: z.object({ maps: z.number().int(), issued: z.number().int() }).optional(),
+  maps: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      updatedAt: z.string(),
+      state: z.enum(['same', 'changed', 'onlyThere', 'onlyHere']),
+    }),
+  ),
+});
+export type BackupLook = z.infer<typeof backupLook>;
+
+/** `table` as the database names it, `key` its primary key. */
+export const damagedRow = z.object({
+  table: z.string(),
+  key: z.array(z.string()),
+  isGone: z.boolean(),
+  title: z.string().optional(),
+});
+export type DamagedRow = z.infer<typeof damagedRow>;
 
 /** An imported map; `notes` say what the file lacked and was filled in, and what had to be renamed. */
 export const importedMap = mapSummary.extend({
@@ -297,7 +339,16 @@ export const calls = {
   /** Opens a folder dialog, then writes one folder per branch; progress comes as events. */
   'packages.export': call(
     'main',
-    branchesOrder.extend({ passphrase: z.string().max(200).optional(), again: z.boolean().optional() }),
+    branchesOrder.extend({
+      passphrase: z.string().max(200).optional(),
+      again: z.boolean().optional(),
+      /** Somebody has confirmed the fields that branches will see blank. */
+      allowBlanks: z.boolean().optional(),
+      /** A trial package (试用包), the only kind for a map that is not approved. */
+      trial: z.boolean().optional(),
+      /** Why the map goes out with its open warnings. */
+      reason: z.string().max(500).optional(),
+    }),
     exportResult.nullable(),
   ),
   'packages.cancel': call('main', nothing, nothing),
@@ -332,6 +383,34 @@ export const calls = {
   ),
   /** Shows the folder of the last export in the system's file manager. */
   'packages.reveal': call('main', nothing, nothing),
+  /** The newest first; `failed` when the last one that was due could not be made. */
+  'backups.list': call(
+    'store',
+    nothing,
+    z.object({ backups: z.array(backupSummary), failed: z.custom<Problem>().optional() }),
+  ),
+  /** What restoring would change; without `here` the present database cannot be opened. */
+  'backups.look': call('store', z.object({ name: backupName }), backupLook),
+  /** Makes one now. */
+  'backups.make': call('store', nothing, nothing),
+  /** Puts the present files aside and the backup in their place; `aside` is their folder inside the data folder. */
+  'backups.restore': call('store', z.object({ name: backupName }), z.object({ aside: z.string(), maps: z.number() })),
+  /** Brings one map of a backup in as a map of its own; what is here stays. */
+  'backups.takeMap': call('store', z.object({ name: backupName, id: mapId }), importedMap),
+  /** Opens a save dialog and writes the whole workspace as one file, without the signing key; null when it was dismissed. */
+  'backups.saveFile': call('main', nothing, z.object({ file: z.string() }).nullable()),
+  /** Opens a file dialog and restores from that file; null when it was dismissed. */
+  'backups.restoreFile': call('main', nothing, z.object({ aside: z.string(), maps: z.number() }).nullable()),
+  /** Goes on with the database as it lies there although something acknowledged is missing, or with an empty one; all is put aside first. */
+  'workspace.accept': call('store', z.object({ as: z.enum(['is', 'empty']) }), z.object({ aside: z.string() })),
+  /** Deleted maps, the latest first. */
+  'bin.list': call('store', nothing, z.array(binnedMap)),
+  /** Removes deleted maps for good. */
+  'bin.remove': call('store', z.object({ ids: z.array(mapId).min(1) }), z.object({ removed: z.number().int() })),
+  /** A folder that can only be read is shown as it was when it was opened. */
+  'workspace.state': call('store', nothing, z.object({ isReadOnly: z.boolean(), folder: z.string() })),
+  /** Stored rows that are not as they were written, or are gone; lists leave them out. `title` where the row has one. */
+  'workspace.damage': call('store', nothing, z.array(damagedRow)),
   'app.info': call('main', nothing, z.object({ version: z.string(), dataDir: z.string(), electron: z.string() })),
   /** The language of native dialogs and menus. */
   'app.setLanguage': call('main', z.object({ language: z.enum(['zh', 'en']) }), nothing),

@@ -21,7 +21,7 @@ export interface CliCommand {
 }
 
 export const USAGE = `npm run -s cli -- <command> [--json]
-  lint <map.json> [--data DIR]
+  lint <map.json> [--stage draw|check|approve|handover] [--data DIR]
   rows <map.json> [--csv FILE] [--xlsx FILE]
   compare <old.json> <new.json>
   coverage <map.json> [--matrix stage|tier|class] [--data DIR]
@@ -31,8 +31,13 @@ export const USAGE = `npm run -s cli -- <command> [--json]
   import <map.json> --data DIR
   list --data DIR
   get <id> --data DIR --out FILE
+  backup --data DIR --out FILE
+  restore <backup.db> --data DIR
+  check --data DIR
   keygen --out FILE [--passphrase-env NAME]
-  export <map.json> --branches FILE --out DIR --key FILE [--overlays DIR] [--only-changed] [--passphrase-env NAME] [--data DIR]
+  export <map.json> --branches FILE --out DIR --key FILE [--overlays DIR] [--only-changed] [--allow-blanks]
+    [--trial] [--reason TEXT]
+    [--passphrase-env NAME] [--data DIR]
   overlay check <map.json> <overlay.json> [--data DIR]
   overlay apply <map.json> <overlay.json> --out FILE
   overlay rebase <old.json> <new.json> <overlay.json> --out FILE
@@ -47,7 +52,7 @@ lint, forecast, simulate, overlay check and export use the dictionaries and stoc
 export const commands = {
   lint: {
     operands: ['<map.json>'],
-    options: ['data'],
+    options: ['stage', 'data'],
     run: async (invocation) => (await import('./maps.ts')).lint(invocation),
   },
   rows: {
@@ -96,6 +101,22 @@ export const commands = {
     required: ['out'],
     run: async (invocation) => (await import('./data-folder.ts')).get(invocation),
   },
+  backup: {
+    operands: [],
+    options: ['data', 'out'],
+    required: ['out'],
+    run: async (invocation) => (await import('./backups.ts')).backup(invocation),
+  },
+  restore: {
+    operands: ['<backup.db>'],
+    options: ['data'],
+    run: async (invocation) => (await import('./backups.ts')).restore(invocation),
+  },
+  check: {
+    operands: [],
+    options: ['data'],
+    run: async (invocation) => (await import('./backups.ts')).check(invocation),
+  },
   keygen: {
     operands: [],
     options: ['out', 'passphrase-env'],
@@ -104,8 +125,8 @@ export const commands = {
   },
   export: {
     operands: ['<map.json>'],
-    options: ['branches', 'out', 'key', 'overlays', 'passphrase-env', 'data'],
-    flags: ['only-changed'],
+    options: ['branches', 'out', 'key', 'overlays', 'reason', 'passphrase-env', 'data'],
+    flags: ['only-changed', 'allow-blanks', 'trial'],
     required: ['branches', 'out', 'key'],
     run: async (invocation) => (await import('./packages.ts')).exportPackages(invocation),
   },

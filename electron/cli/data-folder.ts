@@ -55,7 +55,7 @@ export async function knowledgeOf(values: Invocation['values'], output: Output):
   return knowledge;
 }
 
-async function withStore(dataDir: string, work: (store: Store) => Promise<void>): Promise<0> {
+export async function withStore(dataDir: string, work: (store: Store) => Promise<void>): Promise<0> {
   const store = createStore({ dataDir });
   try {
     await work(store);
@@ -73,7 +73,7 @@ export function folderOf(values: Invocation['values']): string {
 }
 
 /** Reading must not make a data folder by a typing error. */
-function existing(dataDir: string): string {
+export function existing(dataDir: string): string {
   const file = databaseFile(dataDir);
   if (!existsSync(file)) throw new ProblemError('E_FILE_NOT_FOUND', { file });
   return dataDir;

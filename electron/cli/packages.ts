@@ -9,6 +9,7 @@ import type { Message } from '../../shared/i18n/message.ts';
 import type { Overlay } from '../../shared/overlay/overlay.ts';
 import { readOverlay } from '../../shared/overlay/overlay-file.ts';
 import type { VerifyReport } from '../../shared/package/handover-calls.ts';
+import { approvalNotes, TRIAL_MARK } from '../../shared/package/trial.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { localDay } from '../store/door/local-day.ts';
 import { readUtf8 } from '../store/files/read-text.ts';
@@ -47,12 +48,17 @@ export async function exportPackages({ operands, values, flags, output }: Invoca
   checkBranches(branches);
   const overlays = await readOverlayFolder(values.overlays, document);
   const today = localDay(new Date());
-  const issue = prepareIssue({ document, knowledge: await knowledgeOf(values, output), today, overlays });
+  const knowledge = await knowledgeOf(values, output);
+  const asked = { trial: flags.has('trial'), reason: values.reason };
+  const allowed = { allowBlanks: flags.has('allow-blanks') };
+  const issue = prepareIssue({ document, knowledge, today, overlays, ...asked }, allowed);
+  for (const note of approvalNotes(document)) output.message(note);
+  if (issue.trial) output.message(TRIAL_MARK);
   const key = await openKey(await readKeyFile(values.key ?? ''), passphrase(values));
   const folder = resolve(values.out ?? '');
   const result = await writePackages({
     issue,
-    targets: await planTargets(document, branches, folder),
+    targets: await planTargets(issue, branches, folder),
     folder,
     key,
     pageTemplate: await readBranchPageTemplate(),

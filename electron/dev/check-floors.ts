@@ -18,14 +18,14 @@ function rulesOf(sides: readonly (readonly Room[])[]): IFlattenedRuleSet {
     })),
   );
   const across = [
-    ['shared', '^(electron|renderer)/'],
-    ['electron', '^renderer/'],
-    ['renderer', '^electron/'],
+    ['shared', 'electron|renderer'],
+    ['electron', 'renderer'],
+    ['renderer', 'electron'],
   ].map(([side, others]) => ({
-    name: `${side} knows nothing of ${others}`,
+    name: `${side} knows nothing of ${others?.replace('|', ' and ')}`,
     severity: 'error' as const,
     from: { path: `^${side}/` },
-    to: { path: others ?? '' },
+    to: { path: `^(${others})/` },
   }));
   const faces = sides.flat().flatMap((room) =>
     room.hasFace

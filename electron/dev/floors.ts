@@ -51,6 +51,7 @@ const ELECTRON: readonly Room[] = [
   room('electron/store/library', 'calls on library items and stock'),
   room('electron/store/export', 'pictures and documents as files'),
   room('electron/store/packages', 'keys, packages, the branch’s files, overlays'),
+  room('electron/store/safekeeping', 'backups, the recycle bin, what is damaged'),
   room('electron/store', 'the store’s own process'),
   room('electron/main', 'everything that imports Electron: window, menu, security, dialogs, keyring'),
   room('electron/cli', 'the store without a window'),
@@ -62,7 +63,7 @@ const RENDERER: readonly Room[] = [
   room('renderer/kit/history', 'steps that can be undone'),
   room('renderer/kit/ui', 'buttons, icons, dialogs, tokens, words spoken in the chosen language'),
   room('renderer/kit/commands', 'what a command is, its keys, the registry'),
-  room('renderer/kit/collections', 'lists, trees and grids'),
+  room('renderer/kit/collections', 'lists, trees, tables of rows and comboboxes: the one way to move by keys'),
   room('renderer/kit/menus', 'menus at the pointer'),
   room('renderer/kit/forms', 'controls of a form'),
   room('renderer/session', 'the open document: history, autosave, checking, selection, notices'),
@@ -71,6 +72,7 @@ const RENDERER: readonly Room[] = [
   feature('renderer/knowledge/dictionaries', 'the screen of dictionaries'),
   feature('renderer/knowledge/lists', 'lists of counts (名单)'),
   feature('renderer/knowledge/library', 'the library’s panel and screen'),
+  feature('renderer/safekeeping', 'backups, the recycle bin, what is damaged'),
   feature('renderer/maps', 'the list of maps, tabs'),
   room('renderer/design/editing', 'commands on what is selected, clipboard, what is pointed at'),
   feature('renderer/design/comments', 'remarks'),
@@ -95,7 +97,10 @@ const RENDERER: readonly Room[] = [
   feature('renderer/app/palette', 'command palette, shortcut sheet'),
   feature('renderer/app/drop', 'files dropped onto the window'),
   room('renderer/app', 'the frame; the only room that knows all features'),
-  room('renderer/gallery', 'the kit’s parts on one page, of `npm run dev -- --gallery` alone'),
+  room(
+    'renderer/gallery',
+    'the kit’s parts on one page, to look at (`npm run dev -- --gallery`) and to test; in no release',
+  ),
   room('renderer/main.tsx', 'the start of the window'),
 ];
 

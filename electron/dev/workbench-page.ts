@@ -108,7 +108,7 @@ export async function exportPackages(
     .click();
   await window.getByText('城东支行').first().waitFor();
   const makeKey = window.getByRole('button', { name: '建立签名密钥' });
-  const start = window.getByRole('button', { name: /^生成 \d+ 家支行的包/ });
+  const start = window.getByRole('button', { name: /^生成 \d+ 家支行的(试用)?包/ });
   await makeKey.or(window.locator('.protection')).first().waitFor();
   if (await makeKey.isVisible()) {
     await window.getByLabel('口令', { exact: true }).fill(given.passphrase);
@@ -120,6 +120,10 @@ export async function exportPackages(
   if (await passphrase.isVisible()) await passphrase.fill(given.passphrase);
   const makeReady = window.getByRole('button', { name: /草稿节点设为就绪/ });
   if (await makeReady.isVisible()) await makeReady.click();
+  const blanks = window.getByRole('checkbox', { name: /留空下发/ });
+  if (await blanks.isVisible()) await blanks.check();
+  const reason = window.getByLabel(/本次签发的理由/);
+  if (await reason.isVisible()) await reason.fill('演练');
   await answerDialogs(app, [given.folder]);
   await start.click();
   await window

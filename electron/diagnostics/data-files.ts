@@ -10,7 +10,7 @@ export interface DataFiles {
   readonly others: { readonly files: number; readonly bytes: number };
 }
 
-const OWN = /^(?:workbench\.db(?:-wal|-shm|-journal)?|signing-key\.json|window\.json)$/;
+const OWN = /^(?:workbench\.db(?:-wal|-shm|-journal)?|signing-key\.json|window\.json|workbench\.mark)$/;
 const BACKUP = /^workbench-v\d+-\w+\.db$/;
 /** A folder that holds more is not looked at to its end. */
 const MOST_FILES = 20_000;

@@ -1,5 +1,5 @@
 // Owns the files of the log: numbered, each of a bounded size, the oldest deleted. Lines wait in memory while the disk takes none.
-import { appendFile, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { appendFile, lstat, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isLogLine } from '../../shared/diagnostics/log-line.ts';
 import { errorCode } from '../store/database/sqlite-problem.ts';
@@ -89,7 +89,8 @@ export function openLogFiles(folder: string, onLost: (lines: number) => string, 
 export async function readLogFiles(folder: string): Promise<{ lines: string[]; leftOut: number }> {
   const texts: string[] = [];
   for (const number of await numbersIn(folder).catch(() => [])) {
-    texts.push(await readFile(fileOf(folder, number), 'utf8').catch(() => ''));
+    const file = fileOf(folder, number);
+    if ((await sizeOf(file)) !== undefined) texts.push(await readFile(file, 'utf8').catch(() => ''));
   }
   const all = texts.flatMap((text) => text.split('\n')).filter((line) => line !== '');
   const lines = all.filter(isLogLine);
@@ -118,15 +119,19 @@ async function append(folder: string, { fileBytes, files }: LogLimits, text: str
   await mkdir(folder, { recursive: true });
   const numbers = await numbersIn(folder);
   const last = numbers.at(-1) ?? 1;
-  const size = await stat(fileOf(folder, last)).then(
-    (found) => found.size,
-    () => 0,
-  );
-  const number = size > 0 && size + text.length > fileBytes ? last + 1 : last;
+  const size = numbers.length > 0 ? await sizeOf(fileOf(folder, last)) : 0;
+  const isFull = size === undefined || (size > 0 && size + text.length > fileBytes);
+  const number = isFull ? last + 1 : last;
   await appendFile(fileOf(folder, number), text, { mode: 0o600 });
   for (const old of numbers.filter((each) => each <= number - files)) {
     await rm(fileOf(folder, old), { force: true }).catch(() => {});
   }
+}
+
+/** Undefined for what is no file of ours under one of our names: a link would lead into another file, a pipe would never answer. */
+async function sizeOf(file: string): Promise<number | undefined> {
+  const found = await lstat(file).catch(() => undefined);
+  return found?.isFile() ? found.size : undefined;
 }
 
 async function numbersIn(folder: string): Promise<number[]> {

@@ -15,6 +15,9 @@ import { keyHandlers } from './packages/key-calls.ts';
 import { openPackageHandlers } from './packages/open-calls.ts';
 import { overlayHandlers } from './packages/overlay-calls.ts';
 import { packageHandlers } from './packages/package-calls.ts';
+import { backupHandlers } from './safekeeping/backup-calls.ts';
+import { binHandlers } from './safekeeping/bin-calls.ts';
+import { damageHandlers } from './safekeeping/damage-calls.ts';
 import { settingHandlers } from './settings/setting-calls.ts';
 
 export const handlers: Handlers = {
@@ -27,6 +30,9 @@ export const handlers: Handlers = {
   ...libraryFileHandlers,
   ...branchHandlers,
   ...overlayHandlers,
+  ...backupHandlers,
+  ...binHandlers,
+  ...damageHandlers,
   ...packageHandlers,
   ...openPackageHandlers,
   ...pictureHandlers,

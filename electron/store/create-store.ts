@@ -1,30 +1,27 @@
 // Owns the store as one object: composes the context, checks arguments, turns every failure into a coded problem.
 import { randomUUID } from 'node:crypto';
-import type { Database } from 'better-sqlite3';
 import { faultEntry } from '../../shared/diagnostics/fault.ts';
 import type { LogEntry } from '../../shared/diagnostics/log-line.ts';
 import type { AppEvent } from '../../shared/ipc.ts';
 import { type Answer, type Problem, ProblemError } from '../../shared/problem.ts';
 import { handlers } from './all-handlers.ts';
 import { databaseFile } from './database/data-folder.ts';
+import { keepBackups } from './database/keep-backups.ts';
 import { versionOf } from './database/migrate.ts';
-import { openDatabase } from './database/open.ts';
 import { storageProblem } from './database/sqlite-problem.ts';
+import { openWorkspace, type Workspace } from './database/workspace.ts';
 import type { StoreContext } from './door/context.ts';
 import { holdDocuments } from './door/open-documents.ts';
 import { argsSchema, type StoreClient, type StoreName } from './door/store-calls.ts';
-import { purgeLibrary } from './library/library-table.ts';
 import { refreshPlacements } from './library/placements-table.ts';
-import { purgeDeleted } from './maps/maps-table.ts';
 import { readBranchPageTemplate } from './packages/branch-page.ts';
-
-/** Deleted maps can be restored for this long, in days; then they go for good when the store starts. */
-const KEEP_DELETED_DAYS = 30;
-const DAY_MS = 86_400_000;
+import { purgeOld } from './safekeeping/bin-calls.ts';
 
 export interface Store extends StoreClient {
   /** Opens the database now instead of with the first call; a failure is answered by the calls, not thrown here. */
   warmUp(): void;
+  /** Makes the backup that is due, and takes the log into the database when nothing changes; to be called every few seconds. */
+  tick(): Promise<void>;
   /** Stops a running export and closes the database. */
   close(): void;
 }
@@ -48,21 +45,58 @@ export function createStore(options: StoreOptions): Store {
     newId = randomUUID,
     pageTemplate = readBranchPageTemplate,
   } = options;
-  let opened: Database | undefined;
+  let opened: Workspace | undefined;
   const database = () => {
     if (!opened) {
       const began = performance.now();
-      opened = openAndPurge(dataDir, now());
-      record({ event: 'database', fields: { schema: versionOf(opened), ms: performance.now() - began } });
+      opened = openAndPurge(dataDir, now);
+      keeper.opened();
+      record({ event: 'database', fields: { schema: versionOf(opened.database), ms: performance.now() - began } });
     }
-    return opened;
+    return opened.database;
+  };
+  /** Answers `work` only after the change it made, if any, was found where it belongs. */
+  const acknowledged = async (name: string, work: () => unknown): Promise<unknown> => {
+    const before = opened?.sequence();
+    const value = await Promise.resolve()
+      .then(work)
+      .catch((error: unknown) => {
+        // The folder may be writable by now: the next call looks.
+        if (opened?.isCopy) close();
+        throw error;
+      });
+    // A repeated change was written before, and may not have been acknowledged then.
+    if (opened && opened.sequence() !== before) keeper.changed();
+    if (opened && (name === 'maps.change' || opened.sequence() !== before)) opened.acknowledge();
+    return value;
+  };
+  const keeper = keepBackups(dataDir, () => (opened?.isCopy ? undefined : opened?.database), now);
+  const documents = holdDocuments();
+  const close = () => {
+    context.running.export?.abort();
+    context.running.picture?.abort();
+    opened?.close();
+    opened = undefined;
+  };
+  const whileClosed: StoreContext['whileClosed'] = (work) => {
+    close();
+    documents.forgetAll();
+    return work();
   };
   const context: StoreContext = {
-    ...{ dataDir, database, documents: holdDocuments(), now, newId, emit, pageTemplate },
-    ...{ running: {}, shown: {} },
+    ...{ dataDir, database, documents, now, newId, emit, pageTemplate },
+    ...{
+      whileClosed,
+      backUp: keeper.backUp,
+      backupFailure: keeper.failure,
+      isCopy: () => opened?.isCopy ?? false,
+      running: {},
+      shown: {},
+    },
   };
   return {
-    call: (name, args) => answer(context, name, args, record) as ReturnType<StoreClient['call']> as never,
+    call: (name, args) =>
+      answer(context, name, args, { record, acknowledged }) as ReturnType<StoreClient['call']> as never,
     warmUp: () => {
       try {
         database();
@@ -70,22 +104,30 @@ export function createStore(options: StoreOptions): Store {
         // The first call tries again and answers with the problem.
       }
     },
-    close: () => {
-      context.running.export?.abort();
-      context.running.picture?.abort();
-      opened?.close();
-      opened = undefined;
-    },
+    tick: () => keeper.tick(),
+    close,
   };
 }
 
-function openAndPurge(dataDir: string, now: Date): Database {
-  const database = openDatabase(dataDir, now);
-  const before = new Date(now.getTime() - KEEP_DELETED_DAYS * DAY_MS).toISOString();
-  purgeDeleted(database, before);
-  purgeLibrary(database, before);
-  refreshPlacements(database);
-  return database;
+function openAndPurge(dataDir: string, now: () => Date): Workspace {
+  const workspace = openWorkspace(dataDir, now);
+  const { database } = workspace;
+  try {
+    if (!workspace.isCopy) purgeOld(database, now());
+    refreshPlacements(database);
+    // Nothing that is not written to the folder may look as if it were.
+    if (workspace.isCopy) database.pragma('query_only = ON');
+    workspace.acknowledge();
+    return workspace;
+  } catch (error) {
+    workspace.close();
+    throw error;
+  }
+}
+
+interface Around {
+  readonly record: (entry: LogEntry) => void;
+  readonly acknowledged: (name: string, work: () => unknown) => Promise<unknown>;
 }
 
 /** Never rejects. */
@@ -93,7 +135,7 @@ async function answer(
   context: StoreContext,
   name: string,
   args: unknown,
-  record: (entry: LogEntry) => void,
+  { record, acknowledged }: Around,
 ): Promise<Answer<unknown>> {
   try {
     const schema = argsSchema(name);
@@ -105,7 +147,7 @@ async function answer(
       throw new ProblemError('E_BAD_ARGUMENT', { call: name, detail });
     }
     const handler = handlers[name as StoreName] as (args: unknown, context: StoreContext) => unknown;
-    return { ok: true, value: await handler(checked.data, context) };
+    return { ok: true, value: await acknowledged(name, () => handler(checked.data, context)) };
   } catch (error) {
     if (!(error instanceof ProblemError)) record(faultEntry(error, { origin: 'call', call: name }));
     return { ok: false, error: toProblem(error, context.dataDir) };

@@ -7,6 +7,8 @@ import type { FromStore, ToStore } from './protocol.ts';
 
 /** How long the last message of a failed store may take, ms. */
 const LAST_WORDS = 200;
+/** How often the store looks whether a backup is due or the log can be taken in, ms. */
+const TICK = 5_000;
 
 interface Door {
   /** `onSent` is called when the message is on its way, where that can be known. */
@@ -46,6 +48,7 @@ door.listen((message) => {
 });
 door.send({ entry: { event: 'store-start', fields: { node: process.versions.node } } });
 store.warmUp();
+setInterval(() => void store.tick(), TICK).unref();
 door.send({ ready: true });
 
 function openDoor(): Door {

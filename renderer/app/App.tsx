@@ -1,5 +1,6 @@
 // Owns the window's frame: title bar, rail, the chosen screen, status bar.
 import { type ComponentType, useEffect } from 'react';
+import { I18nProvider } from 'react-aria/I18nProvider';
 import { CoverageScreen, ThresholdDialog } from '../check/coverage/index.ts';
 import { GoalsScreen } from '../check/goals/index.ts';
 import { SimulationScreen } from '../check/simulation/index.ts';
@@ -13,6 +14,7 @@ import { DictionariesScreen } from '../knowledge/dictionaries/index.ts';
 import { LibraryDialogs, LibraryScreen } from '../knowledge/library/index.ts';
 import { ListDialogs } from '../knowledge/lists/index.ts';
 import { MapsScreen } from '../maps/index.ts';
+import { DamageNote, SafeScreen } from '../safekeeping/index.ts';
 import { call } from '../session/client.ts';
 import { useDocument } from '../session/document-store.ts';
 import { useOpening } from '../session/open-map.ts';
@@ -26,7 +28,7 @@ import { Overlays } from './Overlays.tsx';
 import { Rail } from './Rail.tsx';
 import { Restoring } from './Restoring.tsx';
 import { StatusBar } from './StatusBar.tsx';
-import { StoreBanner } from './StoreBanner.tsx';
+import { MovedBanner, StoreBanner } from './StoreBanner.tsx';
 import { SearchPanel, useSearchPanel } from './search/index.ts';
 import { TitleBar } from './TitleBar.tsx';
 import { useTheme } from './use-theme.ts';
@@ -41,37 +43,43 @@ const COMPONENTS: Record<Screen, ComponentType> = {
   export: ExportScreen,
   library: LibraryScreen,
   dictionaries: DictionariesScreen,
+  safe: SafeScreen,
 };
 
 export function App() {
   useTheme();
   const language = useSettings((settings) => settings.language);
+  const locale = language === 'zh' ? 'zh-CN' : 'en';
   useEffect(() => {
-    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    document.documentElement.lang = locale;
     void call('app.setLanguage', { language });
-  }, [language]);
+  }, [language, locale]);
   return (
-    <div className="app">
-      <SkipLinks />
-      <TitleBar />
-      <Rail />
-      <div className="screen">
-        <StoreBanner />
-        <ChosenScreen />
+    <I18nProvider locale={locale}>
+      <div className="app">
+        <SkipLinks />
+        <TitleBar />
+        <Rail />
+        <div className="screen">
+          <StoreBanner />
+          <MovedBanner />
+          <DamageNote />
+          <ChosenScreen />
+        </div>
+        <StatusBar />
+        <Overlays />
+        <ListDialogs />
+        <ThresholdDialog />
+        <PointMenuView />
+        <EdgeTypeMenu />
+        <PresentScreen />
+        <LibraryDialogs />
+        <PackageDialog />
+        <FileDrop />
+        <CloseDialog />
+        <Toasts />
       </div>
-      <StatusBar />
-      <Overlays />
-      <ListDialogs />
-      <ThresholdDialog />
-      <PointMenuView />
-      <EdgeTypeMenu />
-      <PresentScreen />
-      <LibraryDialogs />
-      <PackageDialog />
-      <FileDrop />
-      <CloseDialog />
-      <Toasts />
-    </div>
+    </I18nProvider>
   );
 }
 

@@ -1,9 +1,12 @@
-// Owns the banner that says what happened when the storage process stopped.
+// Owns the banners that say what happened when the storage process stopped, or when the data folder went away.
 import { useEffect, useState } from 'react';
 import { Button } from '../kit/ui/Button.tsx';
 import { SeverityIcon } from '../kit/ui/Icon.tsx';
-import { useSay } from '../kit/ui/say.ts';
+import { problemText, useSay } from '../kit/ui/say.ts';
+import { exportMap, mapWords } from '../maps/index.ts';
+import { saveNow, useSaving } from '../session/autosave.ts';
 import { onEvent } from '../session/client.ts';
+import { useDocument } from '../session/document-store.ts';
 import { useNotices } from '../session/notices.ts';
 import { exportDiagnostics } from './diagnostics/commands.ts';
 
@@ -17,6 +20,28 @@ const TEXT = {
     en: 'The storage process failed to start several times. Saved content is kept; edits made since are not saved. Restart the app.',
   },
 };
+
+/** The folder went away under the edits; what is in the window can still be kept as a file. */
+export function MovedBanner() {
+  const say = useSay();
+  const problem = useSaving((state) => state.problem);
+  const id = useDocument((state) => state.document?.id);
+  if (problem?.code !== 'E_DATA_MOVED') return null;
+  return (
+    <div className="note error store-banner" role="alert">
+      <SeverityIcon severity="error" />
+      <span>{problemText(problem)}</span>
+      <Button compact onClick={() => void saveNow()}>
+        {say({ zh: '再保存一次', en: 'Save again' })}
+      </Button>
+      {id !== undefined && (
+        <Button compact onClick={() => void exportMap(id)}>
+          {say(mapWords.exportFile)}
+        </Button>
+      )}
+    </div>
+  );
+}
 
 export function StoreBanner() {
   const say = useSay();

@@ -21,14 +21,19 @@ export function startClosing(): () => void {
 
 /** Agrees when everything is durable, otherwise asks. `window.close()` would end the page without asking main. */
 export async function tryToClose(): Promise<void> {
-  await Promise.all([saveNow(), saveDictionaries()]);
-  const lost = await saveDrafts().then(
-    () => false,
-    () => true,
-  );
-  const asking = lost || useSaving.getState().status === 'failed' || hasUnsavedDictionaries();
+  const asking = !(await saveEverything());
   useClosing.setState({ asking });
   window.workbench.answerClose(!asking);
+}
+
+/** Saves what the window holds; false when some of it could not be saved. Never rejects. */
+export async function saveEverything(): Promise<boolean> {
+  await Promise.all([saveNow(), saveDictionaries()]);
+  const saved = await saveDrafts().then(
+    () => true,
+    () => false,
+  );
+  return saved && useSaving.getState().status !== 'failed' && !hasUnsavedDictionaries();
 }
 
 /** Closes the window, with the loss of what could not be saved. */

@@ -37,6 +37,7 @@ import { openPackage } from '../handover/packages/index.ts';
 import type { Command } from '../kit/commands/command.ts';
 import { importListCounts } from '../knowledge/lists/index.ts';
 import { mapCommands } from '../maps/index.ts';
+import { openBackups } from '../safekeeping/index.ts';
 import { exportDiagnostics } from './diagnostics/commands.ts';
 import { findCommands } from './search/index.ts';
 
@@ -81,5 +82,6 @@ export const commands: readonly Command[] = [
   handTool,
   toggleTheme,
   toggleLanguage,
+  openBackups,
   exportDiagnostics,
 ];

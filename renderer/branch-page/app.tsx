@@ -1,6 +1,8 @@
 // Owns the frame of the page: heading, views, banner, language, and which view is shown.
+
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../shared/i18n/message.ts';
+import { TRIAL_MARK } from '../../shared/package/trial.ts';
 import { dayOf } from './model/days.ts';
 import { pageDataOf, validityOn } from './model/page-data.ts';
 import type { OpenedPackage } from './open-package.ts';
@@ -33,6 +35,11 @@ const COMPONENTS = {
   materials: MaterialsView,
   return: ReturnView,
 } satisfies Record<ViewId, (props: ViewProps) => unknown>;
+
+const TRIAL_RETURN = {
+  zh: '回传不计入结果。',
+  en: 'Its return does not count as a result.',
+};
 
 const LANGUAGE_KEY = 'strategy-map-page:language';
 
@@ -100,6 +107,17 @@ function Page({ opened, onLanguage }: { opened: OpenedPackage; onLanguage: () =>
           </a>
         ))}
       </nav>
+      {payload.trial && (
+        <p class="banner trial" role="alert">
+          <b>{say(TRIAL_MARK)}</b> {say(TRIAL_RETURN)}
+        </p>
+      )}
+      {/* Fixed, so that paper has it on every page. */}
+      {payload.trial && (
+        <p class="trial-stamp print-only" aria-hidden="true">
+          {say(TRIAL_MARK)}
+        </p>
+      )}
       {validity !== 'valid' && (
         <p class={`banner ${validity}`} role="alert">
           {say(validity === 'expired' ? EXPIRED : NOT_YET, { from: payload.validFrom, to: payload.validTo, today })}

@@ -6,12 +6,16 @@ import '../kit/ui/base.css';
 import { PointMenuView } from '../kit/menus/PointMenuView.tsx';
 import { Toasts } from '../session/Toasts.tsx';
 import { Buttons } from './Buttons.tsx';
+import { ComboBoxes } from './ComboBoxes.tsx';
 import { Fields } from './Fields.tsx';
 import { Icons } from './Icons.tsx';
 import { Layers } from './Layers.tsx';
+import { Lists } from './Lists.tsx';
 import { FourLooks, LookChoice } from './Looks.tsx';
 import { FOUR, useLook, wear } from './looks.ts';
 import { States } from './States.tsx';
+import { Tables } from './Tables.tsx';
+import { Trees } from './Trees.tsx';
 import './gallery.css';
 
 function Gallery() {
@@ -27,6 +31,10 @@ function Gallery() {
       <Icons />
       <Layers />
       <States />
+      <Lists />
+      <Trees />
+      <Tables />
+      <ComboBoxes />
       <PointMenuView />
       <Toasts />
     </main>

@@ -2,6 +2,7 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { MapSummary } from '../../shared/ipc.ts';
+import type { TableRowsHandle } from '../kit/collections/TableRows.tsx';
 import { Button } from '../kit/ui/Button.tsx';
 import { isLayerOpen } from '../kit/ui/layers.ts';
 import { SearchField } from '../kit/ui/SearchField.tsx';
@@ -10,7 +11,7 @@ import { useDocument } from '../session/document-store.ts';
 import { openMap } from '../session/open-map.ts';
 import { useTabs } from '../session/tabs.ts';
 import { MapsHead } from './MapsHead.tsx';
-import { MapTable, type MapTableHandle } from './MapTable.tsx';
+import { MapTable } from './MapTable.tsx';
 import { arrangeMaps, NEWEST_FIRST } from './map-list.ts';
 import { deleteMap, duplicateMap, exportMap } from './maps-store.ts';
 import { useMinuteTick } from './use-listed-maps.ts';
@@ -32,7 +33,7 @@ export function MapList({ maps, onCreate, onRename, children }: MapListProps) {
   const [sorting, setSorting] = useState(NEWEST_FIRST);
   const [chosen, setChosen] = useState(openId);
   const search = useRef<HTMLInputElement>(null);
-  const table = useRef<MapTableHandle>(null);
+  const table = useRef<TableRowsHandle>(null);
   useMinuteTick();
   useSlashKey(search);
   useFirstFocus(table, chosen === undefined || maps.some((map) => map.id === chosen));
@@ -145,7 +146,7 @@ function ListKeys() {
 }
 
 /** Focuses the table once, when its chosen row is there: a map that was just made appears only with the next answer. */
-function useFirstFocus(table: RefObject<MapTableHandle | null>, ready: boolean) {
+function useFirstFocus(table: RefObject<TableRowsHandle | null>, ready: boolean) {
   const done = useRef(false);
   useEffect(() => {
     if (!ready || done.current) return;

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../kit/ui/Button.tsx';
 import { useSay } from '../kit/ui/say.ts';
+import { openBackups } from '../safekeeping/index.ts';
 import { useOpening } from '../session/open-map.ts';
 import { importMap } from './maps-store.ts';
 import { words } from './words.ts';
@@ -18,6 +19,9 @@ export function MapsHead({ onCreate, children }: { onCreate: () => void; childre
       <span className="small secondary" role="status">
         {opening !== undefined && say(opening === '' ? words.openingUntitled : words.opening, { title: opening })}
       </span>
+      <Button look="ghost" icon="trash" onClick={openBackups.run}>
+        {say(words.bin)}
+      </Button>
       <Button icon="import" onClick={() => void importMap()}>
         {say(words.importFile)}
       </Button>

@@ -4,6 +4,7 @@ import type { MapSummary } from '../../shared/ipc.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { Icon, SeverityIcon } from '../kit/ui/Icon.tsx';
 import { problemText, useSay } from '../kit/ui/say.ts';
+import { openBackups } from '../safekeeping/index.ts';
 import { createMap } from '../session/open-map.ts';
 import { ImportedDialog } from './ImportedDialog.tsx';
 import { MapList } from './MapList.tsx';
@@ -102,6 +103,11 @@ function Failure() {
         <Icon name="loop" />
         {say(words.retry)}
       </Button>
+      {problem?.code.startsWith('E_DATABASE_') && (
+        <Button look="primary" onClick={openBackups.run}>
+          {say(openBackups.title)}
+        </Button>
+      )}
     </div>
   );
 }

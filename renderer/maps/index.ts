@@ -4,7 +4,7 @@ export { mapCommands } from './commands.ts';
 export { notAMap, readDropped } from './dropped-file.ts';
 export { MapsScreen } from './MapsScreen.tsx';
 export { MapTabs } from './MapTabs.tsx';
-export { importMapText, loadMaps, useMaps } from './maps-store.ts';
+export { exportMap, importMapText, loadMaps, useMaps } from './maps-store.ts';
 export { TitleDialog } from './TitleDialog.tsx';
 export { UnfitBar } from './UnfitBar.tsx';
 export { words as mapWords } from './words.ts';

@@ -1,7 +1,7 @@
 // Owns what the right mouse button offers on a row of the list of maps.
 import type { MapSummary } from '../../shared/ipc.ts';
 import { type MenuItem, openPointMenu } from '../kit/menus/point-menu-store.ts';
-import type { RowActions } from './MapRow.tsx';
+import type { RowActions } from './MapCells.tsx';
 import { words } from './words.ts';
 
 /** `at` is where the menu stands, in px of the window. */

@@ -28,7 +28,16 @@ export const words = {
   exportFile: { zh: '导出图谱文件', en: 'Export map file' },
   remove: { zh: '删除', en: 'Delete' },
   undo: { zh: '撤销', en: 'Undo' },
-  removed: { zh: '已删除“{title}”。', en: 'Deleted “{title}”.' },
+  removed: {
+    zh: '已删除“{title}”，30 天内可以从回收站恢复。',
+    en: 'Deleted “{title}”. It stays in the recycle bin for 30 days.',
+  },
+  bin: { zh: '回收站', en: 'Recycle bin' },
+  damaged: { zh: '已损坏', en: 'Damaged' },
+  damagedHint: {
+    zh: '存的内容与校验值不符，无法打开，可以从备份恢复',
+    en: 'What is stored does not match its checksum and cannot be opened; restore it from a backup',
+  },
   restored: { zh: '已恢复“{title}”。', en: 'Restored “{title}”.' },
   duplicated: { zh: '已创建副本“{title}”。', en: 'Duplicated as “{title}”.' },
   exported: { zh: '图谱文件已保存到“{file}”。', en: 'The map file was saved as “{file}”.' },

@@ -1,8 +1,10 @@
 // Owns the notices (toasts): at most three, newest last, each with an optional action such as 撤销.
 import { create } from 'zustand';
 import type { Message, MessageParams } from '../../shared/i18n/message.ts';
+import type { ProblemCode } from '../../shared/i18n/problems.ts';
 import { type Problem, ProblemError } from '../../shared/problem.ts';
 import { recordFault } from './faults.ts';
+import { useView } from './view-store.ts';
 
 export interface Notice {
   readonly id: number;
@@ -19,11 +21,21 @@ interface Notices {
   dismiss(id: number): void;
 }
 
+/** The database is not open at all: every call fails with the same problem. */
+const LEADS_TO_BACKUPS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'E_DATABASE_GONE',
+  'E_DATABASE_BEHIND',
+  'E_DATABASE_OTHER',
+  'E_DATABASE_DAMAGED',
+]);
+
 let lastId = 0;
 
 export const useNotices = create<Notices>()((set) => ({
   notices: [],
   show: (notice) => {
+    // The screen says it, and what can be done, for as long as it holds.
+    if (notice.problem && LEADS_TO_BACKUPS.has(notice.problem.code)) return useView.getState().show('safe');
     lastId += 1;
     const shown = { ...notice, id: lastId };
     set(({ notices }) => ({ notices: [...notices, shown].slice(-3) }));

@@ -79,6 +79,14 @@ export const screens = [
     shortcut: 'Alt+Digit8',
     needsMap: false,
   },
+  {
+    id: 'safe',
+    name: { zh: '备份', en: 'Backup' },
+    title: { zh: '备份和回收站', en: 'Backups and recycle bin' },
+    icon: 'save',
+    shortcut: 'Alt+Digit9',
+    needsMap: false,
+  },
 ] as const satisfies readonly ScreenEntry[];
 
 export type Screen = (typeof screens)[number]['id'];

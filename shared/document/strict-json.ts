@@ -31,8 +31,11 @@ export function parseStrictJson(text: string, limits: JsonLimits = JSON_LIMITS):
   return value;
 }
 
-/** True when the text ends inside a string, object or array. Works on any text, so that deep nesting never reaches a parser. */
-function scanDepth(json: string, { maxDepth }: JsonLimits): boolean {
+/**
+ * True when the text ends inside a string, object or array. Works on any text, so that deep nesting never reaches a parser.
+ * Throws `E_FILE_TOO_DEEP`.
+ */
+export function scanDepth(json: string, { maxDepth }: JsonLimits = JSON_LIMITS): boolean {
   let depth = 0;
   let inString = false;
   for (let i = 0; i < json.length; i += 1) {

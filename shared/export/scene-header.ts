@@ -1,8 +1,10 @@
 // Owns the title block of a picture: title, version, state, classification, date, and what a reader must not overlook.
+
 import type { MapDocument } from '../document/document.ts';
 import { fieldInfo } from '../document/field.ts';
 import { mapFields } from '../document/map-fields.ts';
 import type { Language } from '../i18n/message.ts';
+import { isApproved, TRIAL_MARK } from '../package/trial.ts';
 import { palette } from './palette.ts';
 import { MARGIN, type SceneText, type TitleBlock, worded } from './scene.ts';
 import { cleanLine, textWidth, wrapText } from './text.ts';
@@ -66,10 +68,9 @@ function metaOf(document: MapDocument, { language, generatedAt, isPart }: Header
 }
 
 function marksOf(document: MapDocument, language: Language): readonly string[] {
-  const approved = document.approvalStatus === 'approved' || document.approvalStatus === 'published';
   return [
     ...(document.illustrative ? [worded(words.illustrative, language)] : []),
-    ...(approved ? [] : [worded(words.unapproved, language)]),
+    ...(isApproved(document) ? [] : [TRIAL_MARK[language]]),
   ];
 }
 
@@ -86,8 +87,4 @@ const words = {
   part: { zh: '节选：{nodes} 个节点，{edges} 条连线', en: 'Excerpt: {nodes} nodes, {edges} edges' },
   made: { zh: '生成', en: 'Made on' },
   illustrative: { zh: '示例图谱，数字均为虚构', en: 'Sample map: all figures are fictitious' },
-  unapproved: {
-    zh: '未经批准，仅供内部讨论，不得下发执行',
-    en: 'Not approved: for internal discussion only, not for execution',
-  },
 };

@@ -69,8 +69,8 @@ export const problems = {
     en: 'The spreadsheet “{file}” cannot be read: {detail}. Nothing was imported. Open it in Excel or WPS, save it as .xlsx or .csv and try again.',
   },
   E_SHEET_TOO_LARGE: {
-    zh: '表格“{file}”过大，未读取，也未导入任何内容。请拆分为多个文件后重试。',
-    en: 'The spreadsheet “{file}” is too large and was not read. Nothing was imported. Split it into several files and try again.',
+    zh: '表格“{file}”过大或过于复杂，未读取，也未导入任何内容。请取消大面积合并单元格、删除无用的行列，或拆分为多个文件后重试。',
+    en: 'The spreadsheet “{file}” is too large or too complex and was not read. Nothing was imported. Undo large merged areas, remove unused rows and columns, or split it into several files and try again.',
   },
   E_ROWS_SHEET_TOO_LARGE: {
     zh: '清单共 {cells} 格，超过 XLSX 文件 {limit} 格的上限，未写出文件。请另存为 CSV、减少列数或先筛选。',
@@ -135,8 +135,24 @@ export const problems = {
     en: 'The data file “{file}” comes from a newer version ({found}; this app supports up to {supported}). The file was not touched. Open it with the newer app.',
   },
   E_DATABASE_DAMAGED: {
-    zh: '数据文件“{file}”已损坏，未打开。文件已原样保留。请从 backups 文件夹恢复，或移走该文件后重新开始。',
-    en: 'The data file “{file}” is damaged and was not opened. It is left as it is. Restore one from the backups folder, or move it away to start afresh.',
+    zh: '数据文件“{file}”已损坏，未打开，已原样保留。请恢复备份，现有文件会先移至一旁保存。',
+    en: 'The data file “{file}” is damaged. It was not opened and is left as it is. Restore a backup; the present file is put aside first.',
+  },
+  E_DATABASE_GONE: {
+    zh: '数据文件“{file}”缺失或已被清空{maps, select, unknown {} other {，此前有 {maps} 张图谱}}。未按首次使用处理，旁边的文件均未改动：请恢复最近一份备份，或把原来的文件放回去。',
+    en: 'The data file “{file}” is missing or empty{maps, select, unknown {} other {; it held {maps} maps}}. This was not taken for a first start, and nothing beside it was touched. Restore the newest backup, or put the file back.',
+  },
+  E_DATABASE_BEHIND: {
+    zh: '数据文件“{file}”比上次确认保存时少了 {count} 处改动，此前有 {maps} 张图谱。未打开，已全部保留：恢复备份，或确认就用现在这一份。',
+    en: 'The data file “{file}” lacks {count, plural, one {one change} other {# changes}} that had been reported as saved; there were {maps} maps. It was not opened and every byte is kept. Restore a backup, or decide to use it as it is.',
+  },
+  E_DATABASE_OTHER: {
+    zh: '数据文件“{file}”不是这个文件夹原来的那一份，原来的有 {maps} 张图谱。未打开，已全部保留：把原来的放回去，恢复备份，或确认就用现在这一份。',
+    en: 'The data file “{file}” is not the one that belongs to this folder, which held {maps} maps. It was not opened and every byte is kept. Put the former one back, restore a backup, or decide to use it as it is.',
+  },
+  E_DATA_MOVED: {
+    zh: '数据文件夹“{folder}”被移走、删除或替换了，这次的修改没有保存在那里。修改还在窗口里：把文件夹放回原处会自动补存，或者先把图谱导出成文件。',
+    en: 'The data folder “{folder}” was moved, removed or replaced, so this edit is not saved there. It is still in the window. Put the folder back and it is saved by itself, or export the map as a file first.',
   },
   E_DATABASE_BUSY: {
     zh: '数据文件正被其他程序占用，本次未保存。请关闭该程序后重试。',
@@ -146,9 +162,13 @@ export const problems = {
     zh: '读写数据文件出错：{detail}。已确认保存的内容均已保留。请检查磁盘后重试。',
     en: 'The data file could not be read or written: {detail}. Everything reported as saved is kept. Check the disk and try again.',
   },
+  E_BACKUP_UNSOUND: {
+    zh: '备份“{file}”打不开，或内容和校验值对不上，没有恢复。现在的数据没有动，这份备份也保留着，换一份备份。',
+    en: 'The backup “{file}” cannot be opened or does not match its checksums, so it was not restored. The present data is unchanged and the backup is kept. Choose another one.',
+  },
   E_BACKUP_FAILED: {
-    zh: '升级数据前的备份失败：{detail}。数据未升级，也未改动。请清理空间后重新启动程序。',
-    en: 'The backup before upgrading the data failed: {detail}. The data was neither upgraded nor changed. Free some space and restart the app.',
+    zh: '备份失败：{detail}。现有数据未改动，请清理空间后重试；如为升级数据前的备份，请重新启动程序。',
+    en: 'The backup could not be made: {detail}. The present data is unchanged. Free some space and try again; restart the program if the backup was due before an upgrade of the data.',
   },
   E_TEMPLATE_NOT_FOUND: {
     zh: '没有编号为“{code}”的模板，未新建图谱。请选择其他模板。',
@@ -345,9 +365,21 @@ export const problems = {
     zh: '图谱仍有 {count} 个错误，未生成任何支行包。请按问题面板修改后再导出。',
     en: 'The map still has {count, plural, one {# error} other {# errors}}, so no package was generated. Fix them in the Problems panel, then export.',
   },
+  E_EXPORT_NOT_APPROVED: {
+    zh: '图谱未经批准，未生成任何支行包。请先完成审批，或生成试用包（命令行使用 --trial）。',
+    en: 'The map is not approved, so no package was written. Have it approved first, or make a trial package (--trial on the command line).',
+  },
+  E_EXPORT_WARNINGS: {
+    zh: '图谱有 {count} 条警告未说明理由，未生成任何支行包。请逐条说明，或在导出时填写理由（命令行使用 --reason）。',
+    en: 'The map has {count, plural, one {one open warning} other {# open warnings}} without a reason, so no package was written. Give a reason for each, or one for this export (--reason on the command line).',
+  },
   E_EXPORT_NO_ROWS: {
     zh: '没有节点全部为就绪或执行中的策略行，未生成任何支行包。请将要下发的节点设为就绪。',
     en: 'No strategy row has all its nodes ready or active, so no package was generated. Set the nodes to be issued to ready.',
+  },
+  E_EXPORT_BLANKS: {
+    zh: '图谱有 {count} 处下发字段未填，支行会看到空格，未写出任何支行包。请填写，或确认留空后再导出（命令行用 --allow-blanks）。',
+    en: 'The map has {count, plural, one {one field} other {# fields}} that branches would see blank, so no package was written. Fill them in, or confirm that they may stay blank (--allow-blanks on the command line), then export again.',
   },
   E_EXPORT_BRANCHES: {
     zh: '支行名单中有重复或无效的支行，未生成任何支行包。请修改名单后再导出。',

@@ -16,6 +16,7 @@ import { strategyRows } from '../rows/rows.ts';
 import type { StrategyRow } from '../rows/strategy-row.ts';
 import { entriesInUse } from './dictionary-entries.ts';
 import { PACKAGE_FORMAT_VERSION, type PackagePayload } from './payload.ts';
+import { isApproved, TRIAL_MARK } from './trial.ts';
 
 const DELIVERED: ReadonlySet<MapNode['status']> = new Set(['ready', 'active']);
 /** How long a package is valid when the map says neither an end nor a length, in days. */
@@ -36,12 +37,6 @@ const SAMPLE_DICTIONARIES: Message = {
   zh: '部分词典仍为示例，尚未替换为本行制度。',
   en: 'Some dictionaries are still samples, not the bank’s own rules.',
 };
-
-const UNAPPROVED_DISCLAIMER: Message = {
-  zh: '图谱未经批准，不是正式包。',
-  en: 'The map has not been approved; this is not a final package.',
-};
-const APPROVED: ReadonlySet<MapDocument['approvalStatus']> = new Set(['approved', 'published']);
 
 type BranchFields =
   | 'packageId'
@@ -69,6 +64,7 @@ export function sharedPart(
   rows: readonly StrategyRow[],
   findings: readonly Finding[],
   knowledge: Knowledge,
+  { trial = !isApproved(whole), reason }: { readonly trial?: boolean; readonly reason?: string | undefined } = {},
 ) {
   const document = inForce(whole);
   const touched = knowledge.touchedDictionaries ?? [];
@@ -82,9 +78,10 @@ export function sharedPart(
     mapCode: document.code,
     mapVersion: document.version,
     mapTitle: document.title,
+    ...(trial && { trial: true as const }),
     classification: document.classification,
-    disclaimer: disclaimerOf(document, touched.length < TABLE_IDS.length),
-    lintSummary: { error: count('error'), warning: count('warning'), info: count('info') },
+    disclaimer: disclaimerOf(document, touched.length < TABLE_IDS.length, trial),
+    lintSummary: { error: count('error'), warning: count('warning'), info: count('info'), ...(reason && { reason }) },
     dictionariesTouched: [...touched],
     map: {
       id: document.id,
@@ -189,10 +186,10 @@ function onlyTo({ deliverable: _deliverable, ...row }: StrategyRow, codes: Reado
 }
 
 /** Only the package of an approved map is a final one (正式包, DOMAIN §3.2). */
-function disclaimerOf(document: MapDocument, usesSamples: boolean): Message {
+function disclaimerOf(document: MapDocument, usesSamples: boolean, trial: boolean): Message {
   const parts = [DISCLAIMER];
   if (document.illustrative) parts.push(SAMPLE_DISCLAIMER);
   if (usesSamples) parts.push(SAMPLE_DICTIONARIES);
-  if (!APPROVED.has(document.approvalStatus)) parts.push(UNAPPROVED_DISCLAIMER);
+  if (trial) parts.push({ zh: `${TRIAL_MARK.zh}。`, en: `${TRIAL_MARK.en}.` });
   return { zh: parts.map(({ zh }) => zh).join(''), en: parts.map(({ en }) => en).join(' ') };
 }

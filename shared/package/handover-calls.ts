@@ -80,6 +80,7 @@ export const issuedLine = z.object({
   sha256: z.string(),
   fingerprint: z.string(),
   file: z.string(),
+  trial: z.boolean(),
 });
 export type IssuedLine = z.infer<typeof issuedLine>;
 
@@ -102,6 +103,8 @@ export const verifyReport = z.object({
   validFrom: z.string(),
   validTo: z.string(),
   rows: z.number().int(),
+  /** A trial package (试用包): not to be acted on, its results do not count. */
+  trial: z.boolean(),
   /** The newest revision of this package that was seen here, when it is newer than this one. */
   newerSeen: z.number().int().nullable(),
   /** The base map in this library, if it is here, with its version now. */

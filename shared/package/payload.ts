@@ -53,9 +53,12 @@ export const payloadSchema = z.looseObject({
   validFrom: z.iso.date(),
   validTo: z.iso.date(),
   issuer: z.looseObject({ name: z.string().optional(), keyId: z.string(), fingerprint: sha256 }),
+  /** There for a trial package (试用包), whose results do not count. */
+  trial: z.literal(true).optional(),
   classification: z.enum(['internal', 'sensitive']),
   disclaimer: message,
-  lintSummary: z.looseObject({ error: z.int(), warning: z.int(), info: z.int() }),
+  /** `reason`: why the map goes out with its open warnings. */
+  lintSummary: z.looseObject({ error: z.int(), warning: z.int(), info: z.int(), reason: z.string().optional() }),
   /** Dictionaries that the issuer adapted to its own rules; none means that all are the illustrative starter ones. */
   dictionariesTouched: z.array(z.string()),
   map: packagedMap,

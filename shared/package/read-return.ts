@@ -26,6 +26,7 @@ export interface AnsweredPackage {
   readonly mapCode: string;
   readonly branchCode: string;
   readonly rowCodes: readonly string[];
+  readonly trial?: boolean | undefined;
 }
 
 /** Something about a return that a person must see. An error stands in the way of counting what it is about. */
@@ -69,7 +70,7 @@ export function returnFormat(file: string): Format<ReturnFile> {
 export function checkReturn(file: ReturnFile, answered: AnsweredPackage): readonly ReturnFinding[] {
   const seen = new Set<string>();
   const known = new Set(answered.rowCodes);
-  const findings = [...ofOtherPackage(file, answered), ...ofPeriod(file)];
+  const findings = [...ofTrial(file, answered), ...ofOtherPackage(file, answered), ...ofPeriod(file)];
   for (const row of file.rows) {
     const { rowCode } = row;
     if (seen.has(rowCode)) findings.push({ code: 'repeatedRow', severity: 'error', rowCode, params: { row: rowCode } });
@@ -120,6 +121,10 @@ function orderFaults(row: ReturnRow) {
   if (responded === undefined) return faults;
   const hidden = countFaults(others).filter(({ larger }) => larger === 'converted');
   return [...faults, ...hidden];
+}
+
+function* ofTrial(file: ReturnFile, answered: AnsweredPackage): Iterable<ReturnFinding> {
+  if (file.trial || answered.trial) yield { code: 'ofTrial', severity: 'error', params: {} };
 }
 
 function* ofPeriod({ periodStart, periodEnd }: ReturnFile): Iterable<ReturnFinding> {

@@ -31,6 +31,8 @@ export const returnFileSchema = z.looseObject({
   mapCode: z.string().min(1).max(200),
   mapVersion: z.int().min(1),
   branchCode: z.string().min(1).max(200),
+  /** There for the return of a trial package, which counts for nothing. */
+  trial: z.literal(true).optional(),
   /** The time that the figures cover. */
   periodStart: z.iso.date(),
   periodEnd: z.iso.date(),

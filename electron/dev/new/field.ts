@@ -1,22 +1,26 @@
 // Owns a new field of a node kind: its line in the kind, and a test that asks for its label and its reader.
-import { existsSync } from 'node:fs';
-import path from 'node:path';
+import { kinds } from '../../../shared/document/kinds/index.ts';
 import { PlainError } from '../progress.ts';
 import { before, checkName, inTurn, kebab, type Planner } from './plan.ts';
 
 const FOLDER = 'shared/document/kinds';
 
-export const planField: Planner = (name, root) => {
+export const planField: Planner = (name) => {
   checkName(name, /^[a-z]+\.[a-z][A-Za-z0-9]*$/, 'segment.birthYear');
   const [kind = '', field = ''] = name.split('.');
   const file = `${FOLDER}/${kind}.ts`;
-  if (!existsSync(path.join(root, file))) throw new PlainError(`No kind is called “${kind}”; they are in ${FOLDER}.`);
+  if (!Object.hasOwn(kinds, kind)) {
+    throw new PlainError(`No kind is called “${kind}”; there are: ${Object.keys(kinds).join(', ')}.`);
+  }
+  // Also what every kind has.
+  if (Object.hasOwn(kinds[kind as keyof typeof kinds].fields.shape, field)) {
+    throw new PlainError(`The field ${field} is there already.`);
+  }
   const test = `test/shared/document/kinds/${kebab(name)}.test.ts`;
   return {
     files: { [test]: testFile(kind, field) },
     changes: {
       [file]: inTurn(
-        (text) => refuseTwice(text, field),
         withHelper('text'),
         before(/^ {2}\},\n\}\);/m, `    ${field}: text({ zh: '待写', en: 'To be written' }),\n`),
       ),
@@ -28,11 +32,6 @@ export const planField: Planner = (name, root) => {
     ],
   };
 };
-
-function refuseTwice(text: string, field: string): string {
-  if (new RegExp(`^ +${field}:`, 'm').test(text)) throw new PlainError(`The field ${field} is there already.`);
-  return text;
-}
 
 /** The kind imports the makers of its fields; one that it does not have yet is added to them. */
 function withHelper(helper: string): (text: string) => string {

@@ -4,6 +4,7 @@ import type { Log } from '../../diagnostics/log.ts';
 import type { MainHandlers } from '../calls.ts';
 import type { Store } from '../store-process.ts';
 import { appCalls } from './app.ts';
+import { backupCalls } from './backups.ts';
 import { diagnosticCalls } from './diagnostics.ts';
 import { dictionaryCalls } from './dictionaries.ts';
 import { fileCalls } from './files.ts';
@@ -17,6 +18,7 @@ export function mainHandlers(given: { store: Store; dataDir: string; log: Log })
   const { store, dataDir } = given;
   return {
     ...appCalls(dataDir),
+    ...backupCalls(store),
     ...diagnosticCalls(given),
     ...fileCalls(store),
     ...dictionaryCalls(store),

@@ -4,6 +4,7 @@ import type { MapDocument } from '../../../shared/document/document.ts';
 import { bringUp, readParsed } from '../../../shared/document/migrations/read-versioned.ts';
 import { mapFormat } from '../../../shared/document/read-document.ts';
 import { salvage } from '../../../shared/document/salvage.ts';
+import { scanDepth } from '../../../shared/document/strict-json.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { type Problem, ProblemError } from '../../../shared/problem.ts';
 
@@ -55,8 +56,10 @@ export function readStoredContent(content: unknown): MapDocument {
   return readParsed(content, storedMaps).content;
 }
 
+/** Undefined for what is no JSON, or nests deeper than a file may: writing it out or handing it on would end in a full stack. */
 function parsed(text: string): unknown {
   try {
+    scanDepth(text);
     return JSON.parse(text);
   } catch {
     return undefined;

@@ -12,6 +12,7 @@ import { isTableId, type Row, TABLE_IDS, type TableId, tables } from '../../../s
 import { readParsed } from '../../../shared/document/migrations/read-versioned.ts';
 import { isPlain } from '../../../shared/document/plain.ts';
 import { canonicalText, sha256 } from '../database/canonical-document.ts';
+import { damageOf } from '../database/seals.ts';
 
 export interface StoredDictionaries {
   /** The rows in force, of every table. */
@@ -55,8 +56,10 @@ function readAll(database: Database): StoredDictionaries {
     .all() as StoredRow[];
   const revisions = Object.fromEntries(TABLE_IDS.map((id) => [id, 0])) as Record<TableId, number>;
   const own: Partial<Record<TableId, readonly Row[]>> = {};
-  const damaged: TableId[] = [];
-  for (const row of found) {
+  const struck = damageOf(database, 'dictionaries').flatMap(({ key }) => key);
+  // A turned bit may also have made the name of a dictionary another one: then the row of the name is gone.
+  const damaged: TableId[] = struck.filter(isTableId);
+  for (const row of found.filter(({ id }) => !struck.includes(id))) {
     if (isTableId(row.id)) revisions[row.id] = row.revision;
     if (row.content === null) continue;
     const tables = readRows(row.id, row.content, row);
@@ -70,6 +73,7 @@ function readAll(database: Database): StoredDictionaries {
     damaged.push(id);
   }
   const touched = TABLE_IDS.filter((id) => own[id] !== undefined);
+  for (const { id, revision } of found) if (isTableId(id) && struck.includes(id)) revisions[id] = revision;
   return { rows: { ...starterTables, ...own }, dictionaries: toDictionaries(own), touched, damaged, revisions };
 }
 

@@ -1,12 +1,22 @@
 // Owns what every call handler is given: the database, the open documents, clock, randomness and the way to send events.
 import type { Database } from 'better-sqlite3';
 import type { AppEvent } from '../../../shared/ipc.ts';
+import type { ProblemError } from '../../../shared/problem.ts';
+import type { BackupReason } from '../database/backups.ts';
 import type { OpenDocuments } from './open-documents.ts';
 
 export interface StoreContext {
   readonly dataDir: string;
   /** Opens the database on first use and again after a failure; throws the coded problem that keeps it closed. */
   readonly database: () => Database;
+  /** Closes the database for `work`; it is opened again with the next call that needs it. */
+  readonly whileClosed: <T>(work: () => T) => T;
+  /** Makes a backup when there is anything that the last one does not hold. */
+  readonly backUp: (reason: BackupReason) => Promise<void>;
+  /** Why the last backup that was due could not be made. */
+  readonly backupFailure: () => ProblemError | undefined;
+  /** The folder can only be read, and what is open is a copy of it. */
+  readonly isCopy: () => boolean;
   readonly documents: OpenDocuments;
   readonly now: () => Date;
   readonly newId: () => string;

@@ -11,6 +11,7 @@ export interface OpenDocuments {
   get(id: string, revision: number): MapDocument | undefined;
   put(id: string, revision: number, document: MapDocument): void;
   forget(id: string): void;
+  forgetAll(): void;
 }
 
 /** Holds the `capacity` documents used last. */
@@ -30,5 +31,6 @@ export function holdDocuments(capacity = 3): OpenDocuments {
       }
     },
     forget: (id) => void open.delete(id),
+    forgetAll: () => open.clear(),
   };
 }

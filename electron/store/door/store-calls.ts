@@ -14,6 +14,7 @@ import {
   type CallResult,
   type Calls,
   calls,
+  damagedRow,
   importedMap,
   listCounts,
   rowsOrder,
@@ -49,6 +50,10 @@ const exportOrder = z.object({
   secret: secret.optional(),
   /** Also branches whose package would say the same as the existing one. */
   again: z.boolean().optional(),
+  /** Somebody has confirmed the fields that branches will see blank. */
+  allowBlanks: z.boolean().optional(),
+  trial: z.boolean().optional(),
+  reason: z.string().max(500).optional(),
 });
 
 const storeOnlyCalls = {
@@ -100,6 +105,10 @@ const storeOnlyCalls = {
   ),
   'store.exportOverlay': call(z.object({ id: z.string(), branchCode: z.string().max(60), file: path }), nothing),
   'store.importOverlay': call(z.object({ id: z.string(), file: path }), z.object({ branchCode: z.string() })),
+  'store.backUpTo': call(z.object({ file: path }), nothing),
+  'store.restoreFrom': call(z.object({ file: path }), z.object({ aside: z.string(), maps: z.number() })),
+  /** Reads everything and compares it with its checksums; changes nothing. */
+  'store.check': call(nothing, z.object({ maps: z.number(), damaged: z.array(damagedRow) })),
   'store.readSettings': call(nothing, z.record(z.string(), z.string())),
   'store.writeSetting': call(z.object({ key: z.string().min(1).max(60), value: z.string().max(10_000) }), nothing),
 } as const;

@@ -5,6 +5,7 @@ import { ITEM_KINDS, type ItemKind } from '../../../shared/document/item-kind.ts
 import type { ItemDraft, LibraryItem } from '../../../shared/library/library-item.ts';
 import type { UpdateTrace } from '../../../shared/library/placements.ts';
 import { readItemFields } from '../../../shared/library/stored-item.ts';
+import { damageOf, soundRows } from '../database/seals.ts';
 
 interface ItemRow {
   readonly id: string;
@@ -20,17 +21,21 @@ interface ItemRow {
 /** Of items that were written before their version was. */
 const FIRST_FORMAT = '1.0';
 
-/** Items that are not deleted, in the order they came; `left` names those whose stored fields do not fit their kind. */
+const TABLE = 'library_items';
+
+/** Items that are not deleted, in the order they came; `left` names those that are damaged or do not fit their kind. */
 export function readItems(database: Database): { items: LibraryItem[]; left: string[] } {
   const rows = database.prepare('SELECT * FROM library_items WHERE deleted_at IS NULL ORDER BY rowid').all();
   const items: LibraryItem[] = [];
   const left: string[] = [];
+  const isSound = soundRows(database, TABLE);
   for (const row of rows as ItemRow[]) {
-    const item = toItem(row);
+    const item = isSound(row.id) ? toItem(row) : undefined;
     if (item) items.push(item);
     else left.push(row.id);
   }
-  return { items, left };
+  const gone = damageOf(database, TABLE).filter(({ isGone }) => isGone);
+  return { items, left: [...left, ...gone.flatMap(({ key }) => key)] };
 }
 
 export function listItems(database: Database): LibraryItem[] {
@@ -43,7 +48,7 @@ export function readLibrary(database: Database): ReadonlyMap<string, LibraryItem
 
 export function findItem(database: Database, id: string): LibraryItem | undefined {
   const row = database.prepare('SELECT * FROM library_items WHERE id = ? AND deleted_at IS NULL').get(id);
-  return row === undefined ? undefined : toItem(row as ItemRow);
+  return row === undefined || !soundRows(database, TABLE)(id) ? undefined : toItem(row as ItemRow);
 }
 
 /** Also a deleted item keeps its id and kind. */

@@ -9,6 +9,7 @@ import { materialsOf } from '../../../shared/document/materials.ts';
 import { comparedText } from '../../../shared/library/compare.ts';
 import { comparedFields } from '../../../shared/library/item-fields.ts';
 import { sha256 } from '../database/canonical-document.ts';
+import { damageOf } from '../database/seals.ts';
 import { readStoredText } from '../database/stored-map.ts';
 
 /** Before the id of a trigger event, which is no library item but a dictionary's. */
@@ -99,13 +100,15 @@ export function usageRows(database: Database): readonly UsageRow[] {
 
 const SETTING = 'placements.fields';
 
-/** Indexes all maps anew when the index was made with other fields or another format in mind, or never. */
+/** Indexes all maps anew when the index was made with other fields or another format in mind, or never, or is damaged. */
 export function refreshPlacements(database: Database): void {
   const compared = ITEM_KINDS.map((kind) => [kind, comparedFields(kind)]);
   const fields = sha256(JSON.stringify([FORMAT_VERSION, compared]));
   const known = database.prepare('SELECT value FROM settings WHERE key = ?').pluck().get(SETTING);
-  if (known === fields) return;
+  if (known === fields && damageOf(database, 'placements').length === 0) return;
   const run = database.transaction(() => {
+    // Rows that are gone have left their seals.
+    database.exec("DELETE FROM placements; DELETE FROM seals WHERE of = 'placements'");
     const rows = database.prepare('SELECT id, code, title, document AS text FROM maps');
     for (const row of rows.all() as Parameters<typeof readStoredText>[0][]) {
       const stored = readStoredText(row);

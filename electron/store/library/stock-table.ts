@@ -1,6 +1,7 @@
 // Owns the table of current quotas and stocks by library item.
 import type { Database } from 'better-sqlite3';
 import type { Stock, StockEntry } from '../../../shared/knowledge/stock.ts';
+import { soundRows } from '../database/seals.ts';
 
 interface StockTableRow {
   readonly id: string;
@@ -12,9 +13,9 @@ interface StockTableRow {
 
 export function readStock(database: Database): Stock {
   const rows = database.prepare('SELECT item_id AS id, amount, unit, as_of AS asOf, expires FROM stock').all();
-  return Object.fromEntries(
-    (rows as StockTableRow[]).map(({ id, expires, ...entry }) => [id, { ...entry, ...(expires && { expires }) }]),
-  );
+  const isSound = soundRows(database, 'stock');
+  const sound = (rows as StockTableRow[]).filter(({ id }) => isSound(id));
+  return Object.fromEntries(sound.map(({ id, expires, ...entry }) => [id, { ...entry, ...(expires && { expires }) }]));
 }
 
 export function putStock(database: Database, id: string, { amount, unit, asOf, expires }: StockEntry): void {

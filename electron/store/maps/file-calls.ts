@@ -31,13 +31,15 @@ const renamed = (from: string, to: string): Message => ({
 export const mapFileHandlers: Handlers<
   'maps.importText' | 'store.importMap' | 'store.exportMap' | 'store.exportRows' | 'store.readList' | 'store.saveList'
 > = {
-  'maps.importText': ({ name, text }, context) => {
+  'maps.importText': async ({ name, text }, context) => {
     checkTextSize(name, text);
     const { document, notes } = readMapText(text, policyOf(context));
+    await context.backUp('import');
     return importDocument(document, notes, context);
   },
   'store.importMap': async ({ file }, context) => {
     const { document, notes } = readMapText(await readUtf8(file), policyOf(context));
+    await context.backUp('import');
     return importDocument(document, notes, context);
   },
   'store.exportMap': async ({ id, file }, context) => {
@@ -64,7 +66,7 @@ export const mapFileHandlers: Handlers<
 const policyOf = (context: StoreContext) => () => newPolicy(readKnowledge(context.database()).dictionaries);
 
 /** Stores a map from outside; never replaces one that is there, so its id or code may have to change. */
-function importDocument(
+export function importDocument(
   document: MapDocument,
   notes: readonly Message[],
   context: StoreContext,

@@ -4,6 +4,7 @@ import type { MapDocument } from '../../../shared/document/document.ts';
 import type { MapSummary } from '../../../shared/ipc.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { canonicalDocument, sha256 } from '../database/canonical-document.ts';
+import { soundRows } from '../database/seals.ts';
 import { readStoredText, type StoredMap } from '../database/stored-map.ts';
 import { indexPlacements } from '../library/placements-table.ts';
 
@@ -23,7 +24,8 @@ const SUMMARY = `id, code, title, revision, node_count AS nodeCount, edge_count 
 /** Maps that are not deleted, the latest change first. */
 export function listMaps(database: Database): MapSummary[] {
   const rows = database.prepare(`SELECT ${SUMMARY} FROM maps WHERE deleted_at IS NULL ORDER BY updated_at DESC, id`);
-  return (rows.all() as SummaryRow[]).map(toSummary);
+  const isSound = soundRows(database, 'maps');
+  return (rows.all() as SummaryRow[]).map((row) => ({ ...toSummary(row), ...(!isSound(row.id) && { damaged: true }) }));
 }
 
 /** Throws E_MAP_NOT_FOUND for an unknown or deleted map. */
@@ -63,7 +65,8 @@ export function readStoredMap(database: Database, id: string): TextRow & StoredM
     )
     .get(id) as (TextRow & { sum: string }) | undefined;
   if (!row) throw new ProblemError('E_MAP_NOT_FOUND');
-  if (sha256(row.text) !== row.sum) throw new ProblemError('E_MAP_DAMAGED', { title: row.title });
+  if (sha256(row.text) !== row.sum || !soundRows(database, 'maps')(id))
+    throw new ProblemError('E_MAP_DAMAGED', { title: row.title });
   return { ...row, ...readStoredText(row) };
 }
 
@@ -138,9 +141,29 @@ export function markDeleted(database: Database, id: string, deletedAt: string | 
   return done.changes > 0;
 }
 
-/** Removes for good what was deleted before `before`; returns how many maps that were. */
-export function purgeDeleted(database: Database, before: string): number {
-  return database.prepare('DELETE FROM maps WHERE deleted_at < ?').run(before).changes;
+/** Deleted maps, the latest first. */
+export function listDeleted(database: Database): (MapSummary & { deletedAt: string })[] {
+  const rows = database
+    .prepare(
+      `SELECT ${SUMMARY}, deleted_at AS deletedAt FROM maps WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id`,
+    )
+    .all() as (SummaryRow & { deletedAt: string })[];
+  return rows.map((row) => ({ ...row, illustrative: row.illustrative === 1 }));
+}
+
+/** Removes for good those of `ids` that are deleted; answers how many those were. */
+export function removeDeleted(database: Database, ids: readonly string[]): number {
+  const remove = database.prepare('DELETE FROM maps WHERE id = ? AND deleted_at IS NOT NULL');
+  return database.transaction(() => ids.reduce((sum, id) => sum + remove.run(id).changes, 0)).immediate();
+}
+
+/**
+ * Removes for good what was deleted before `before`. What seems to have been deleted before it was last changed was deleted
+ * under a wrong clock: its time begins `now`.
+ */
+export function purgeDeleted(database: Database, before: string, now: string): void {
+  database.prepare('UPDATE maps SET deleted_at = ? WHERE deleted_at < max(created_at, updated_at)').run(now);
+  database.prepare('DELETE FROM maps WHERE deleted_at < ?').run(before);
 }
 
 function columnsOf(document: MapDocument) {

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { type ListColumn, type ListCounts, type ListLine, readListLines } from '../../../shared/document/list-table.ts';
 import { ProblemError } from '../../../shared/problem.ts';
-import { cellFault, readCountTable, type TableForm } from '../files/count-table.ts';
+import { cellFault, readCountTable, type TableForm } from '../files/table-of-counts.ts';
 
 const FORM: TableForm<ListColumn> = {
   headings: {

@@ -7,9 +7,10 @@ import { readBranches } from './read-branches.ts';
 
 export const branchHandlers: Handlers<'branches.read' | 'branches.save' | 'store.readBranches'> = {
   'branches.read': (_args, context) => readBranchList(context.database()),
-  'branches.save': ({ branches }, context) => {
+  'branches.save': async ({ branches }, context) => {
     const [fault] = branchFaults(branches);
     if (fault) throw new ProblemError('E_BRANCH_UNUSABLE', { column: fault.column, value: fault.value.slice(0, 40) });
+    await context.backUp('import');
     writeBranchList(context.database(), branches);
     return {};
   },

@@ -4,7 +4,6 @@ import type { Branch } from '../../../shared/document/branches.ts';
 import { branchKey } from '../../../shared/document/branches.ts';
 import { OVERLAY_FORMAT_VERSION } from '../../../shared/overlay/overlay-file.ts';
 import type { UnfinishedRun } from '../../../shared/package/handover-calls.ts';
-import { ProblemError } from '../../../shared/problem.ts';
 import { readStoredContent } from '../database/stored-map.ts';
 import type { IssueInput } from './issue.ts';
 import { type IssuedPackage, recordIssued } from './issued-log.ts';
@@ -35,6 +34,8 @@ interface Stored {
   readonly overlayVersion?: string;
   readonly branches: readonly Branch[];
   readonly again: boolean;
+  readonly trial?: boolean | undefined;
+  readonly reason?: string | undefined;
 }
 
 /** Begins a run in place of an earlier one of the same map that was never ended. */
@@ -43,10 +44,10 @@ export function beginRun(
   { runId, folder, issue, branches, again }: Omit<JournalledRun, 'intended'>,
   startedAt: string,
 ): void {
-  const { document, knowledge, today, overlays } = issue;
+  const { document, knowledge, today, overlays, trial, reason } = issue;
   const stored: Stored = {
     ...{ document, knowledge, today, overlays: [...overlays.values()], overlayVersion: OVERLAY_FORMAT_VERSION },
-    ...{ branches, again },
+    ...{ branches, again, trial, reason },
   };
   database.transaction(() => {
     database.prepare('DELETE FROM export_runs WHERE map_id = ?').run(document.id);
@@ -84,7 +85,8 @@ export function lastUnfinished(database: Database, running: string | undefined):
       `SELECT run_id AS runId, map_id AS mapId, map_title AS mapTitle, folder, started_at AS startedAt,
          json_array_length(input, '$.branches') AS total,
          (SELECT count(*) FROM export_targets WHERE export_targets.run_id = export_runs.run_id AND done = 1) AS done
-       FROM export_runs WHERE run_id <> ? AND json_valid(input) ORDER BY started_at DESC LIMIT 1`,
+       FROM export_runs WHERE run_id <> ? AND json_valid(input) AND json_type(input, '$.branches') = 'array'
+       ORDER BY started_at DESC LIMIT 1`,
     )
     .get(running ?? '');
   return row as UnfinishedRun | undefined;
@@ -96,29 +98,30 @@ export function readRun(database: Database, runId: string): JournalledRun | unde
     | { folder: string; input: string }
     | undefined;
   if (!row) return undefined;
-  const issue = readInput(row.input);
-  if (!issue) return undefined;
-  const { branches, again, ...input } = issue;
   const texts = database.prepare('SELECT intended FROM export_targets WHERE run_id = ?').pluck().all(runId) as string[];
-  const intended = texts.map((text) => JSON.parse(text) as Intended);
-  return {
-    ...{ runId, folder: row.folder, issue: input, branches, again },
-    intended: new Map(intended.map((each) => [branchKey(each.issued.branchCode), each])),
-  };
+  const read = readNoted(row.input, texts);
+  if (!read) return undefined;
+  const { branches, again, intended, ...input } = read;
+  return { runId, folder: row.folder, issue: input, branches, again, intended };
 }
 
 /** A program that was brought up to date meanwhile goes on with what the older one noted. */
-function readInput(text: string): (IssueInput & Pick<JournalledRun, 'branches' | 'again'>) | undefined {
+function readNoted(
+  text: string,
+  targets: readonly string[],
+): (IssueInput & Pick<JournalledRun, 'branches' | 'again' | 'intended'>) | undefined {
   try {
     const { overlays, overlayVersion = null, document, ...rest } = JSON.parse(text) as Stored;
     const read = overlays.map((each) => readStoredOverlay(each, overlayVersion));
+    const intended = targets.map((target) => JSON.parse(target) as Intended);
     return {
       ...rest,
       document: readStoredContent(document),
       overlays: new Map(read.map((each) => [branchKey(each.branchCode), each])),
+      intended: new Map(intended.map((each) => [branchKey(each.issued.branchCode), each])),
     };
-  } catch (error) {
-    if (error instanceof ProblemError || error instanceof SyntaxError) return undefined;
-    throw error;
+  } catch {
+    // Whatever of it is missing or has another form: the packages are made again.
+    return undefined;
   }
 }

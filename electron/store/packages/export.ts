@@ -123,6 +123,7 @@ async function writeContent(job: ExportJob, target: Target, content: Content): P
       ...{ issuedAt: own.issuedAt, validTo: own.validTo, keyId: job.key.keyId, previous: own.previousHash },
       ...{ file: target.file, sha256: sha256(files.package), contentSha256: digest },
       ...{ pageSha256: sha256(files.page), sheetSha256: sha256(files.sheet) },
+      trial: job.issue.trial ? 1 : 0,
     },
   };
   job.intend?.(intended);

@@ -5,6 +5,7 @@ import { branchKey } from '../../../shared/document/branches.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { Knowledge } from '../../../shared/knowledge/knowledge.ts';
+import { type BlankGroup, blankGroups } from '../../../shared/lint/blank-groups.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
 import { openFindings } from '../../../shared/lint/waivers.ts';
@@ -14,6 +15,7 @@ import type { Overlay } from '../../../shared/overlay/overlay.ts';
 import { numberFindings } from '../../../shared/package/branch-numbers.ts';
 import { deliverableRows, type SharedContent, sharedPart } from '../../../shared/package/build-payload.ts';
 import type { BranchFinding } from '../../../shared/package/handover-calls.ts';
+import { isApproved, isBarrier } from '../../../shared/package/trial.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { sharedDigest, textsOf } from './content-digest.ts';
 
@@ -39,9 +41,16 @@ export interface Issue {
   readonly findings: readonly Finding[];
   /** What those branches get. */
   readonly base: Content;
+  readonly trial: boolean;
+  readonly reason: string | undefined;
 }
 
-export type IssueInput = Pick<Issue, 'document' | 'knowledge' | 'today' | 'overlays'>;
+export type IssueInput = Pick<Issue, 'document' | 'knowledge' | 'today' | 'overlays'> & {
+  /** A trial package (试用包) is asked for; without it a map that is not approved is refused. */
+  readonly trial?: boolean | undefined;
+  /** Why the map goes out with its open warnings. */
+  readonly reason?: string | undefined;
+};
 
 const SHOWN = 20;
 
@@ -50,22 +59,51 @@ const PREVIEW: Message = {
   en: 'This is a preview: it was not issued and must not be acted on.',
 };
 
-/** Throws E_EXPORT_FINDINGS (details `SM005 S1 客群名`) and E_EXPORT_NO_ROWS: an error in the map holds all branches. */
-export function prepareIssue({ document, knowledge, today, overlays }: IssueInput): Issue {
+/**
+ * Throws E_EXPORT_NOT_APPROVED, E_EXPORT_WARNINGS without a reason for open warnings, E_EXPORT_FINDINGS (details `SM005 S1 客群名`), E_EXPORT_NO_ROWS and, unless blanks are allowed, E_EXPORT_BLANKS: what is
+ * wrong with the map holds all branches.
+ */
+export function prepareIssue(
+  { document, knowledge, today, overlays, trial = false, reason: given }: IssueInput,
+  { allowBlanks, allowWarnings = false }: { allowBlanks: boolean; allowWarnings?: boolean },
+): Issue {
+  if (!trial && !isApproved(document)) throw new ProblemError('E_EXPORT_NOT_APPROVED');
   const findings = openFindings(runRules(document, { ...knowledge, today }));
-  const errors = findings.filter(({ severity }) => severity === 'error');
+  const errors = findings.filter((finding) => isBarrier(finding, trial));
   if (errors.length > 0) {
     const details = errors.slice(0, SHOWN).map((finding) => describeFinding(finding, document));
     throw new ProblemError('E_EXPORT_FINDINGS', { count: errors.length }, details);
   }
-  const base = contentOf(document, findings, knowledge);
+  const reason = given?.trim() || undefined;
+  const base = contentOf(document, findings, knowledge, { trial, reason });
   if (!base) throw new ProblemError('E_EXPORT_NO_ROWS');
-  return { document, knowledge, today, overlays, findings, base };
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  if (warnings.length > 0 && reason === undefined && !allowWarnings) {
+    const details = warnings.slice(0, SHOWN).map((finding) => describeFinding(finding, document));
+    throw new ProblemError('E_EXPORT_WARNINGS', { count: warnings.length }, details);
+  }
+  if (!allowBlanks) refuseBlanks(document);
+  return { document, knowledge, today, overlays, findings, base, trial, reason };
+}
+
+function refuseBlanks(document: MapDocument): void {
+  const groups = blankGroups(document);
+  if (groups.length === 0) return;
+  const count = groups.reduce((sum, { places }) => sum + places.length, 0);
+  throw new ProblemError('E_EXPORT_BLANKS', { count }, groups.map(describeBlanks));
+}
+
+/** `客群 数据来源 × 2: S1, S2`; fields of the map itself stand alone. */
+function describeBlanks({ owner, label, places }: BlankGroup): string {
+  const ids = places.slice(0, SHOWN).flatMap(({ id }) => (id === '' ? [] : id));
+  const rest = places.length > SHOWN ? ', …' : '';
+  const name = `${owner.zh} ${label.zh} / ${owner.en} ${label.en} × ${places.length}`;
+  return ids.length > 0 ? `${name}: ${ids.join(', ')}${rest}` : name;
 }
 
 /** What is wrong with one branch alone. `baseFindings` are the map's own. */
 export function checkBranch(
-  { document, knowledge, today, overlays, findings }: Omit<Issue, 'base'>,
+  { document, knowledge, today, overlays, findings }: Omit<Issue, 'base' | 'trial' | 'reason'>,
   branch: Branch,
 ): readonly BranchFinding[] {
   const overlay = overlays.get(branchKey(branch.branchCode));
@@ -75,11 +113,11 @@ export function checkBranch(
 
 /** What the branch gets; undefined when an error of its own holds it. */
 export function branchContent(issue: Issue, branch: Branch): Content | undefined {
-  if (checkBranch(issue, branch).some(({ severity }) => severity === 'error')) return undefined;
+  if (checkBranch(issue, branch).some((finding) => isBarrier(finding, issue.trial))) return undefined;
   const { document, overlayPart } = branchDocument(issue.document, issue.overlays.get(branchKey(branch.branchCode)));
   if (document === issue.document) return issue.base;
   const { knowledge, today } = issue;
-  const content = contentOf(document, openFindings(runRules(document, { ...knowledge, today })), knowledge);
+  const content = contentOf(document, openFindings(runRules(document, { ...knowledge, today })), knowledge, issue);
   if (!content || !overlayPart) return content;
   return withTexts(document, { ...content.part, overlay: overlayPart });
 }
@@ -90,9 +128,14 @@ export function asPreview({ document, part }: Content): Content {
   return withTexts(document, { ...part, disclaimer: { zh: `${PREVIEW.zh}${zh}`, en: `${PREVIEW.en} ${en}` } });
 }
 
-function contentOf(document: MapDocument, findings: readonly Finding[], knowledge: Knowledge): Content | undefined {
+function contentOf(
+  document: MapDocument,
+  findings: readonly Finding[],
+  knowledge: Knowledge,
+  told: Pick<Issue, 'trial' | 'reason'>,
+): Content | undefined {
   const rows = deliverableRows(document);
-  return rows.length === 0 ? undefined : withTexts(document, sharedPart(document, rows, findings, knowledge));
+  return rows.length === 0 ? undefined : withTexts(document, sharedPart(document, rows, findings, knowledge, told));
 }
 
 function withTexts(document: MapDocument, part: SharedContent): Content {

@@ -22,6 +22,8 @@ export interface IssuedPackage {
   readonly contentSha256: string;
   readonly pageSha256: string;
   readonly sheetSha256: string;
+  /** 1 for a trial package (试用包). */
+  readonly trial: 0 | 1;
 }
 
 /** The latest package of a map for a branch. */
@@ -48,18 +50,24 @@ const COLUMNS = {
   contentSha256: 'content_sha256',
   pageSha256: 'page_sha256',
   sheetSha256: 'sheet_sha256',
+  trial: 'trial',
 } as const satisfies Record<keyof IssuedPackage, string>;
 
 const SELECTED = Object.entries(COLUMNS)
   .map(([name, column]) => `${column} AS ${name}`)
   .join(', ');
 
-export function latestIssued(database: Database, mapId: string, branchCode: string): LatestIssued | undefined {
+export function latestIssued(
+  database: Database,
+  mapId: string,
+  branchCode: string,
+  trial: boolean,
+): LatestIssued | undefined {
   return database
     .prepare(
-      `SELECT ${SELECTED} FROM packages_issued WHERE map_id = ? AND branch_code = ? ORDER BY revision DESC LIMIT 1`,
+      `SELECT ${SELECTED} FROM packages_issued WHERE map_id = ? AND branch_code = ? AND trial = ? ORDER BY revision DESC LIMIT 1`,
     )
-    .get(mapId, branchCode) as LatestIssued | undefined;
+    .get(mapId, branchCode, Number(trial)) as LatestIssued | undefined;
 }
 
 /** A package that is recorded already is passed over: a run that was interrupted may not know that it was. */
@@ -84,5 +92,6 @@ export function listIssued(database: Database, mapId: string, limit: number): Is
     sha256: row.sha256,
     fingerprint: fingerprintOf(rawKeyOf(keyId) ?? new Uint8Array()),
     file: typeof row.file === 'string' ? row.file : '',
+    trial: row.trial === 1,
   }));
 }

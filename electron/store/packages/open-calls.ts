@@ -15,7 +15,7 @@ import { branchPage } from './branch-page.ts';
 import { asPreview, branchContent } from './issue.ts';
 import { readOwnKey } from './key-calls.ts';
 import { signingKeyFromSeed } from './keys.ts';
-import { issueOf } from './package-calls.ts';
+import { issueOfPreview } from './package-calls.ts';
 import { knownKeyName, nameKey, newerSeen, rememberSeen } from './seen-log.ts';
 import { type OpenedPackage, openPackageBytes, reportOn, type Standing } from './verify.ts';
 
@@ -40,7 +40,7 @@ export const openPackageHandlers: Handlers<
     return packagedDocument(openPackageBytes(bytes, '').payload, sha256(bytes));
   },
   'store.previewPage': async ({ id, branch }, context) => {
-    const issue = issueOf(context, id);
+    const issue = issueOfPreview(context, id);
     const content = branchContent(issue, branch);
     if (!content) throw new ProblemError('E_EXPORT_BLOCKED', { branch: branch.branchName });
     const now = context.now();

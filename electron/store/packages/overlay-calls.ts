@@ -9,12 +9,12 @@ import type { Handlers } from '../door/handlers.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { readUtf8 } from '../files/read-text.ts';
 import { readMap, summaryOf } from '../maps/maps-table.ts';
-import { readOverlays, removeOverlayRow, writeOverlayRow } from './overlays-table.ts';
+import { listOverlays, removeOverlayRow, writeOverlayRow } from './overlays-table.ts';
 
 export const overlayHandlers: Handlers<
   'overlays.read' | 'overlays.save' | 'overlays.remove' | 'store.importOverlay' | 'store.exportOverlay'
 > = {
-  'overlays.read': ({ id }, context) => [...readOverlays(context.database(), id).values()],
+  'overlays.read': ({ id }, context) => [...listOverlays(context.database(), id).overlays.values()],
   'overlays.save': ({ overlay }, context) => {
     summaryOf(context.database(), overlay.baseMapId);
     writeOverlayRow(context.database(), overlay, context.now().toISOString());
@@ -26,7 +26,10 @@ export const overlayHandlers: Handlers<
   },
   'store.exportOverlay': async ({ id, branchCode, file }, context) => {
     const { document } = readMap(context.database(), id);
-    const own = readOverlays(context.database(), id).get(branchKey(branchCode));
+    const { overlays, damaged } = listOverlays(context.database(), id);
+    const key = branchKey(branchCode);
+    if (damaged.includes(key)) throw new ProblemError('E_OVERLAY_DAMAGED', { branch: branchCode });
+    const own = overlays.get(key);
     await writeFileAtomically(file, writeOverlay(own ?? emptyOverlay(document, branchCode), document));
     return {};
   },

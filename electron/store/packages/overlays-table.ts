@@ -6,6 +6,7 @@ import type { Overlay } from '../../../shared/overlay/overlay.ts';
 import { OVERLAY_FORMAT_VERSION, overlayFormat } from '../../../shared/overlay/overlay-file.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { sha256 } from '../database/canonical-document.ts';
+import { damageOf, soundRows, suspect } from '../database/seals.ts';
 
 interface StoredRow {
   readonly key: string;
@@ -16,22 +17,42 @@ interface StoredRow {
 
 /** The overlays of a map by `branchKey`. Throws E_OVERLAY_DAMAGED: a branch must not get the base in place of its own. */
 export function readOverlays(database: Database, mapId: string): Map<string, Overlay> {
+  const { overlays, damaged } = listOverlays(database, mapId);
+  for (const branch of damaged) throw new ProblemError('E_OVERLAY_DAMAGED', { branch });
+  return overlays;
+}
+
+/** The overlays of a map that can be read, and the keys of branches whose own cannot. */
+export function listOverlays(
+  database: Database,
+  mapId: string,
+): { overlays: Map<string, Overlay>; damaged: readonly string[] } {
   const rows = database
     .prepare(
       `SELECT branch_key AS key, overlay AS text, overlay_sha256 AS sum, format_version AS version
        FROM overlays WHERE map_id = ?`,
     )
     .all(mapId) as StoredRow[];
-  return new Map(rows.map((row) => [row.key, readRow(row)]));
+  const isSound = soundRows(database, 'overlays');
+  const overlays = new Map<string, Overlay>();
+  const damaged: string[] = [];
+  for (const row of rows) {
+    const overlay = isSound(mapId, row.key) ? readRow(row) : undefined;
+    if (overlay) overlays.set(row.key, overlay);
+    else damaged.push(row.key);
+  }
+  if (damaged.length > 0) suspect(database, 'overlays');
+  const gone = damageOf(database, 'overlays').filter(({ key, isGone }) => isGone && key[0] === mapId);
+  return { overlays, damaged: [...damaged, ...gone.map(({ key }) => key[1] ?? '')] };
 }
 
-function readRow({ key, text, sum, version }: StoredRow): Overlay {
+/** Undefined for an overlay that cannot be used. */
+function readRow({ text, sum, version }: StoredRow): Overlay | undefined {
   try {
-    if (sum === null || sha256(text) === sum) return readStoredOverlay(JSON.parse(text), version);
+    return sum === null || sha256(text) === sum ? readStoredOverlay(JSON.parse(text), version) : undefined;
   } catch {
-    // Told like a checksum that does not match: the branch has no overlay that can be used.
+    return undefined;
   }
-  throw new ProblemError('E_OVERLAY_DAMAGED', { branch: key });
 }
 
 /** `version` is null for an overlay that was written before its version was. Throws what `overlayFormat` throws. */

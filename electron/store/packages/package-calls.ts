@@ -9,6 +9,7 @@ import { overlaySize } from '../../../shared/overlay/overlay.ts';
 import { branchDifferences } from '../../../shared/package/branch-differences.ts';
 import { deliverableRows } from '../../../shared/package/build-payload.ts';
 import type { BranchCheck, ExportResult } from '../../../shared/package/handover-calls.ts';
+import { isApproved } from '../../../shared/package/trial.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { readKnowledge } from '../dictionaries/knowledge.ts';
 import type { StoreContext } from '../door/context.ts';
@@ -53,7 +54,7 @@ export const packageHandlers: PackageCalls = {
         ...{ runId: context.newId(), folder: order.folder, issue, branches: order.branches },
         ...{ again: order.again ?? false, intended: new Map() },
       };
-      const targets = await planTargets(issue.document, run.branches, run.folder);
+      const targets = await planTargets(issue, run.branches, run.folder);
       beginRun(context.database(), run, context.now().toISOString());
       return write(run, { issue, key, targets, signal }, context);
     }),
@@ -61,9 +62,10 @@ export const packageHandlers: PackageCalls = {
     alone(context, async (signal) => {
       const run = readRun(context.database(), runId);
       if (!run) throw new ProblemError('E_EXPORT_RUN_GONE');
-      const issue = prepareIssue(run.issue);
+      // What is blank was confirmed when the run began.
+      const issue = prepareIssue(run.issue, { allowBlanks: true });
       const key = await openOwnKey(secret, context);
-      const targets = await planTargets(issue.document, run.branches, run.folder);
+      const targets = await planTargets(issue, run.branches, run.folder);
       return write(run, { issue, key, targets, signal }, context);
     }),
   'store.cancelExport': (_args, context) => {
@@ -93,9 +95,10 @@ function inputOf(context: StoreContext, id: string): IssueInput {
   return { document, knowledge: readKnowledge(database), today, overlays: readOverlays(database, id) };
 }
 
-/** Throws what keeps the map from being issued to anyone. */
-export function issueOf(context: StoreContext, id: string): Issue {
-  return prepareIssue(inputOf(context, id));
+/** What a look at a branch's page is made from: a trial while the map is not approved, without asking for reasons. */
+export function issueOfPreview(context: StoreContext, id: string): Issue {
+  const input = inputOf(context, id);
+  return prepareIssue({ ...input, trial: !isApproved(input.document) }, { allowBlanks: true, allowWarnings: true });
 }
 
 async function prepare(
@@ -105,7 +108,9 @@ async function prepare(
   if (!(await readOwnKey(context))) throw new ProblemError('E_KEY_MISSING');
   checkBranches(order.branches);
   await context.pageTemplate();
-  const issue = issueOf(context, order.id);
+  const { trial, reason } = order;
+  const input = { ...inputOf(context, order.id), trial, reason };
+  const issue = prepareIssue(input, { allowBlanks: order.allowBlanks === true });
   return { issue, key: await openOwnKey(order.secret, context) };
 }
 
@@ -145,7 +150,7 @@ async function write(
     now: context.now,
     dayOf: localDay,
     newId: context.newId,
-    latestIssued: ({ branchCode }) => latestIssued(database, given.issue.document.id, branchCode),
+    latestIssued: ({ branchCode }) => latestIssued(database, given.issue.document.id, branchCode, given.issue.trial),
     // A store that is closing finds out in its next life, by the files, what of the last branch was written.
     intend: (each) => database.open && intend(database, runId, each),
     record: (each) => database.open && markDone(database, runId, each),

@@ -15,6 +15,8 @@ import type { Previous } from './issued-log.ts';
 import { openPackageBytes } from './verify.ts';
 
 const SHOWN = 20;
+/** In the names of a trial's files. */
+const TRIAL_NAME = '-试用';
 
 export interface Target {
   readonly branch: Branch;
@@ -63,16 +65,20 @@ export function checkBranches(branches: readonly Branch[]): void {
  * Where everything goes. Throws E_EXPORT_IN_WAY when a file of one of the names is not of this map and branch, and
  * E_FILE_NOT_WRITTEN when a package could not be written.
  */
-export async function planTargets(document: MapDocument, branches: readonly Branch[], out: string): Promise<Target[]> {
+export async function planTargets(
+  { document, trial }: { readonly document: MapDocument; readonly trial: boolean },
+  branches: readonly Branch[],
+  out: string,
+): Promise<Target[]> {
   const targets: Target[] = [];
   const inWay: string[] = [];
   for (const branch of branches) {
     const folder = join(out, folderName(branch));
     const stem = safeName(`${document.code}-${branch.branchCode}`);
-    const start = join(folder, `${stem}-v${document.version}`);
+    const start = join(folder, `${stem}-v${document.version}${trial ? TRIAL_NAME : ''}`);
     const target = { branch, file: `${start}.smpkg.json`, page: `${start}.html`, sheet: `${start}.xlsx` };
     checkWritable(target.file);
-    const found = await readFolder(folder, stem, { ...target, document });
+    const found = await readFolder(folder, stem, { ...target, document, trial });
     if (found.inWay) inWay.push(join(folderName(branch), basename(found.inWay)));
     targets.push({ ...target, previous: found.previous, existing: found.existing });
   }
@@ -83,12 +89,22 @@ export async function planTargets(document: MapDocument, branches: readonly Bran
 async function readFolder(
   folder: string,
   stem: string,
-  { branch, file, page, sheet, document }: Omit<Target, 'previous' | 'existing'> & { document: MapDocument },
+  {
+    branch,
+    file,
+    page,
+    sheet,
+    document,
+    trial,
+  }: Omit<Target, 'previous' | 'existing'> & {
+    document: MapDocument;
+    trial: boolean;
+  },
 ): Promise<FolderContents> {
   if (!existsSync(folder)) return {};
   let previous: Previous | undefined;
   let existing: ExistingPackage | undefined;
-  for (const name of earlierPackages(folder, stem)) {
+  for (const name of earlierPackages(folder, stem, trial)) {
     const found = await readExisting(join(folder, name), document, branch);
     if (name === basename(file)) {
       if (!found) return { inWay: file };
@@ -114,9 +130,12 @@ function folderName(branch: Branch): string {
   return safeName(`${branch.branchCode} ${branch.branchName}`);
 }
 
-function earlierPackages(folder: string, stem: string): string[] {
+/** Trials have a chain of their own: a final package never follows one. */
+function earlierPackages(folder: string, stem: string, trial: boolean): string[] {
+  const ending = `${trial ? TRIAL_NAME : ''}.smpkg.json`;
   return readdirSync(folder).filter((name) => {
-    return name.startsWith(`${stem}-v`) && /^\d{1,5}\.smpkg\.json$/.test(name.slice(stem.length + 2));
+    if (!name.startsWith(`${stem}-v`) || !name.endsWith(ending)) return false;
+    return /^\d{1,5}$/.test(name.slice(stem.length + 2, -ending.length));
   });
 }
 

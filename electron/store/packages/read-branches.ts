@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Branch } from '../../../shared/document/branches.ts';
 import { type BranchFault, branchFaults } from '../../../shared/document/branches.ts';
 import { ProblemError } from '../../../shared/problem.ts';
-import { type CountTable, cellFault, readCountTable, type TableForm } from '../files/count-table.ts';
+import { type CountTable, cellFault, readCountTable, type TableForm } from '../files/table-of-counts.ts';
 
 type Column = 'branchCode' | 'branchName' | 'listCount' | 'area';
 

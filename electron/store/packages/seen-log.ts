@@ -10,13 +10,15 @@ interface Place {
 
 /** The newest revision of the package's map, branch and key that was seen or issued here, when it is newer than the package. */
 export function newerSeen(database: Database, { payload, keyId }: Place): number | undefined {
+  // Trials have numbers of their own, which say nothing of final packages.
+  if (payload.trial) return undefined;
   const place = { map: payload.map.id, key: branchKey(payload.branchCode), code: payload.branchCode, keyId };
   const newest = database
     .prepare(
       `SELECT max(revision) FROM (
          SELECT revision FROM packages_seen WHERE map_id = @map AND branch_key = @key AND key_id = @keyId
          UNION ALL
-         SELECT revision FROM packages_issued WHERE map_id = @map AND branch_code = @code AND key_id = @keyId)`,
+         SELECT revision FROM packages_issued WHERE map_id = @map AND branch_code = @code AND key_id = @keyId AND trial = 0)`,
     )
     .pluck()
     .get(place) as number | null;
@@ -24,6 +26,7 @@ export function newerSeen(database: Database, { payload, keyId }: Place): number
 }
 
 export function rememberSeen(database: Database, { payload, keyId }: Place, sha256: string): void {
+  if (payload.trial) return;
   database
     .prepare(
       `INSERT INTO packages_seen VALUES (?, ?, ?, ?, ?)

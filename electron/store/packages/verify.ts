@@ -68,5 +68,6 @@ export function reportOn(file: string, opened: OpenedPackage, standing: Standing
     validFrom: payload.validFrom,
     validTo: payload.validTo,
     rows: payload.rows.length,
+    trial: payload.trial === true,
   };
 }

@@ -1,6 +1,6 @@
 // Owns how well a typed query fits a title: words in any order, letters with gaps, Chinese by its pinyin initials.
 import { fold } from '../../../shared/text/fold-search.ts';
-import { pinyinInitials } from './pinyin-initials.ts';
+import { pinyinInitials } from '../../../shared/text/pinyin-initials.ts';
 
 /** How well `query` fits the best of `titles`, higher is better; undefined when it does not fit at all. */
 export function scoreOf(query: string, titles: readonly string[]): number | undefined {

@@ -56,7 +56,7 @@ export function toReturnRow(rowCode: string, row: FormRow): ReturnRow {
 
 /** Rows that say nothing are left out: what was not reported is not 0. */
 export function toReturnFile(payload: PackagePayload, hash: string, form: Form, savedAt: string): ReturnFile {
-  const { packageId, revision, mapCode, mapVersion, branchCode } = payload;
+  const { packageId, revision, mapCode, mapVersion, branchCode, trial } = payload;
   const rows = payload.rowsToReturn.map((code) => toReturnRow(code, form.rows[code] ?? {}));
   return {
     ...{
@@ -67,6 +67,7 @@ export function toReturnFile(payload: PackagePayload, hash: string, form: Form, 
       mapCode,
       mapVersion,
       branchCode,
+      ...(trial && { trial }),
     },
     ...{ periodStart: form.periodStart, periodEnd: form.periodEnd, savedAt },
     rows: rows.filter((row) => !isUnreported(row)),
@@ -91,8 +92,8 @@ export function withoutPersonalData(form: Form): Form {
 }
 
 export function answeredBy(payload: PackagePayload, hash: string): AnsweredPackage {
-  const { packageId, revision, mapCode, branchCode, rowsToReturn } = payload;
-  return { packageHash: hash, packageId, revision, mapCode, branchCode, rowCodes: rowsToReturn };
+  const { packageId, revision, mapCode, branchCode, rowsToReturn, trial } = payload;
+  return { packageHash: hash, packageId, revision, mapCode, branchCode, rowCodes: rowsToReturn, trial };
 }
 
 /** The name under which a return is saved; characters that no file name may hold become `_`. */

@@ -4,7 +4,7 @@ import { legalEdgeTypes } from '../../../shared/document/edge-types.ts';
 import { connectionTypes } from '../../../shared/document/edits/elements.ts';
 import { nodeById } from '../../../shared/document/element-index.ts';
 import { KIND_IDS, type KindId } from '../../../shared/document/kind-id.ts';
-import type { PickerOption } from '../../kit/forms/Picker.tsx';
+import type { Option } from '../../kit/collections/match-options.ts';
 
 export type Direction = 'in' | 'out';
 
@@ -14,11 +14,7 @@ export function mayJoin(kind: KindId, direction: Direction): boolean {
 }
 
 /** The nodes that a new edge may join to `id`, in lane order from top to bottom. */
-export function joinableNodes(
-  document: MapDocument | undefined,
-  id: string,
-  direction: Direction,
-): readonly PickerOption[] {
+export function joinableNodes(document: MapDocument | undefined, id: string, direction: Direction): readonly Option[] {
   const node = nodeById(document, id);
   if (!document || !node) return [];
   return document.nodes

@@ -1,14 +1,17 @@
 // Owns the outline of the map by path, below the library in the left panel.
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { Tree } from '../../kit/collections/Tree.tsx';
 import { IconButton } from '../../kit/ui/Button.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { useFindings } from '../../session/findings-store.ts';
 import { useSettledDocument } from '../../session/settled-document.ts';
 import { useIsMapShown } from '../../session/shown-map.ts';
+import { useView } from '../../session/view-store.ts';
 import { buildOutline, type OutlineRow, outlineRows, searchOutline } from './outline-tree.ts';
-import { Tree } from './Tree.tsx';
-import { useUnfolded } from './use-unfolded.ts';
+import { RowName } from './RowName.tsx';
+import { selectedKeys, selectRows } from './select-rows.ts';
+import { useUnfolded, useUnfoldToSelected } from './use-unfolded.ts';
 import './outline.css';
 
 /** `query` is what the search box above searches for, trimmed. */
@@ -62,14 +65,33 @@ function OutlineTree({ query, troubledOnly }: { query: string; troubledOnly: boo
       siblings: found.length,
     }));
   }, [flat, tree, unfolded.isOpen, nodes, query, worst]);
+  const selection = useView((view) => view.selection);
+  const selected = useMemo(() => selectedKeys(rows, selection), [rows, selection]);
+  useUnfoldToSelected({ tree, flat, isShown: selected.size > 0, onUnfoldTo: unfolded.unfoldTo });
+  const draw = useCallback((row: OutlineRow) => <RowName row={row} query={query} />, [query]);
   if (!document) return null;
-  if (rows.length === 0) {
-    const message = query !== '' ? NOT_FOUND : troubledOnly ? NO_TROUBLE : EMPTY;
-    return <p className="outline-empty">{say(message, { query })}</p>;
-  }
   return (
-    <Tree rows={rows} tree={tree} flat={flat} query={query} onFold={unfolded.fold} onUnfoldTo={unfolded.unfoldTo} />
+    <Tree
+      label={say(OUTLINE)}
+      rows={rows}
+      textsOf={textsOf}
+      height={ROW_HEIGHT}
+      several
+      onCanvas
+      selected={selected}
+      onSelect={(keys) => selectRows(rows, selected, keys)}
+      onAction={(row) => row.type === 'node' && useView.getState().revealElement(row.node.id)}
+      onFold={({ key }, open) => unfolded.fold(key, open)}
+      empty={say(query !== '' ? NOT_FOUND : troubledOnly ? NO_TROUBLE : EMPTY, { query })}
+      draw={draw}
+    />
   );
+}
+
+const ROW_HEIGHT = 26;
+
+function textsOf(row: OutlineRow): readonly string[] {
+  return row.type === 'node' ? [row.node.name, row.node.code] : [];
 }
 
 const OUTLINE = { zh: '大纲', en: 'Outline' };

@@ -2,32 +2,24 @@
 import type { MapDocument, MapNode } from '../../../shared/document/document.ts';
 import type { EdgeTypeId, KindId } from '../../../shared/document/kind-id.ts';
 import { KIND_IDS } from '../../../shared/document/kind-id.ts';
+import type { TreeRow } from '../../kit/collections/tree-keys.ts';
 
 export type GroupId = 'goals' | 'paths' | 'loose';
 
 export type OutlineRow = NodeRow | GroupRow;
 
-export interface NodeRow {
+/** Its key is the ids from the root down, so that a node on several paths has a row and a key on each. */
+export interface NodeRow extends TreeRow {
   readonly type: 'node';
-  /** The ids from the root down, so that a node on several paths has a row and a key on each. */
-  readonly key: string;
   readonly node: MapNode;
-  /** Counted from 1. */
-  readonly level: number;
-  /** Undefined for a row without children. */
-  readonly open: boolean | undefined;
   /** How it hangs on the row above it, when that is not the main chain. */
   readonly via: EdgeTypeId | undefined;
-  readonly position: number;
-  readonly siblings: number;
 }
 
-export interface GroupRow {
+export interface GroupRow extends TreeRow {
   readonly type: 'group';
-  readonly key: string;
   readonly group: GroupId;
   readonly count: number;
-  readonly open: boolean;
 }
 
 interface Child {
@@ -121,7 +113,7 @@ export function outlineRows(tree: OutlineTree, isOpen: (key: string, level: numb
     // Paths are the outline itself and need no heading of their own.
     const headed = group !== 'paths';
     const open = !headed || isOpen(group, 0);
-    if (headed) rows.push({ type: 'group', key: group, group, count: roots.length, open });
+    if (headed) rows.push({ type: 'group', key: group, group, count: roots.length, level: 1, open, isGroup: true });
     if (!open) continue;
     const level = headed ? 2 : 1;
     roots.forEach((id, index) => {

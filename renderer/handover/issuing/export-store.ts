@@ -3,7 +3,9 @@ import { create } from 'zustand';
 import type { Branch } from '../../../shared/document/branches.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import type { KeyStatus } from '../../../shared/ipc.ts';
+import { type BlankGroup, blankGroups } from '../../../shared/lint/blank-groups.ts';
 import type { BranchCheck, ExportResult, UnfinishedRun } from '../../../shared/package/handover-calls.ts';
+import { isApproved } from '../../../shared/package/trial.ts';
 import { type Problem, ProblemError } from '../../../shared/problem.ts';
 import { saveNow, useSaving } from '../../session/autosave.ts';
 import { call, onEvent } from '../../session/client.ts';
@@ -59,6 +61,10 @@ interface Handover {
   readonly unfinished: UnfinishedRun | undefined;
   /** Goes up when an overlay was brought in, so that branches are checked anew. */
   readonly overlayCount: number;
+  /** The blank fields that somebody has agreed to hand over; any other list has to be confirmed anew. */
+  readonly confirmedBlanks: string | undefined;
+  /** Why the map goes out with its open warnings, as typed for one map. */
+  readonly reason: { readonly mapId: string; readonly text: string } | undefined;
 }
 
 export const useHandover = create<Handover>()(() => ({
@@ -74,7 +80,35 @@ export const useHandover = create<Handover>()(() => ({
   checks: undefined,
   unfinished: undefined,
   overlayCount: 0,
+  confirmedBlanks: undefined,
+  reason: undefined,
 }));
+
+export function reasonFor({ reason }: Pick<Handover, 'reason'>, mapId: string): string {
+  return reason?.mapId === mapId ? reason.text : '';
+}
+
+export function setReason(mapId: string, text: string): void {
+  useHandover.setState({ reason: { mapId, text } });
+}
+
+/** Takes note that the groups may go to branches as they are; nothing takes that back. */
+export function confirmBlanks(mapId: string, groups: readonly BlankGroup[] | undefined): void {
+  useHandover.setState({ confirmedBlanks: groups && listOf(mapId, groups) });
+}
+
+/** True also where nothing is blank. */
+export function isConfirmed(confirmed: string | undefined, mapId: string, groups: readonly BlankGroup[]): boolean {
+  return groups.length === 0 || confirmed === listOf(mapId, groups);
+}
+
+export function blankCount(groups: readonly BlankGroup[]): number {
+  return groups.reduce((sum, { places }) => sum + places.length, 0);
+}
+
+function listOf(mapId: string, groups: readonly BlankGroup[]): string {
+  return JSON.stringify([mapId, groups.flatMap(({ places }) => places.map(({ id, field }) => `${id} ${field}`))]);
+}
 
 export async function loadUnfinished(): Promise<UnfinishedRun | undefined> {
   try {
@@ -154,6 +188,7 @@ export async function runExport(
   const branches = list?.branches.filter((branch) => (only ?? chosen).has(branch.branchCode)) ?? [];
   if (run || branches.length === 0) return false;
   const order = branches.map((branch) => branch.branchCode);
+  const reason = reasonFor(useHandover.getState(), document.id).trim();
   const result = await follow({ mapId: document.id, order }, async () => {
     await saveNow();
     const { status, problem } = useSaving.getState();
@@ -162,6 +197,10 @@ export async function runExport(
       id: document.id,
       branches,
       again,
+      // The screen asks before it comes to this.
+      allowBlanks: isConfirmed(useHandover.getState().confirmedBlanks, document.id, blankGroups(document)),
+      trial: !isApproved(document),
+      ...(reason !== '' && { reason }),
       ...(passphrase !== undefined && { passphrase }),
     });
   });

@@ -122,8 +122,8 @@ export const words = {
   where: { zh: '位置', en: 'Location' },
   what: { zh: '问题', en: 'Problem' },
   warningsPass: {
-    zh: '没有错误，可以生成。建议先查看警告。',
-    en: 'No errors: ready to generate. Review the warnings first.',
+    zh: '没有错误。警告须逐条豁免，或说明本次签发的理由。',
+    en: 'No errors. Each warning needs a waiver, or a reason for this export.',
   },
   toMap: { zh: '返回图谱修改', en: 'Fix on map' },
   whole: { zh: '整张图谱', en: 'Whole map' },
@@ -150,10 +150,16 @@ export const words = {
     en: '{count, plural, one {# draft node was} other {# draft nodes were}} set to ready.',
   },
   undo: { zh: '撤销', en: 'Undo' },
-  missing: { zh: '未填的下发字段 {count} 处', en: '{count, plural, one {# empty field} other {# empty fields}}' },
-  missingText: { zh: '不影响导出，但支行会看到空白。', en: 'This does not block, but branches see gaps.' },
+  missing: { zh: '未填的下发字段 {count} 处', en: '{count, plural, one {# blank field} other {# blank fields}}' },
+  missingText: {
+    zh: '支行会看到空格，确认后方可签发。',
+    en: 'Branches will see these blank; confirm before signing.',
+  },
+  confirmBlanks: {
+    zh: '已逐项核对，同意 {count} 处留空下发',
+    en: '{count, plural, one {I have checked this field: it may stay blank} other {I have checked these # fields: they may stay blank}}',
+  },
   places: { zh: '{count} 处', en: '{count, plural, one {# place} other {# places}}' },
-  mapHeader: { zh: '图谱属性', en: 'Map properties' },
 
   // Preview.
   mapContent: {
@@ -266,6 +272,28 @@ export const words = {
   strengthFair: { zh: '一般', en: 'Fair' },
   strengthGood: { zh: '不易猜中', en: 'Hard to guess' },
   make: { zh: '生成 {count} 家支行的包', en: 'Generate {count, plural, one {# package} other {# packages}}' },
+  makeTrial: {
+    zh: '生成 {count} 家支行的试用包',
+    en: 'Generate {count, plural, one {# trial package} other {# trial packages}}',
+  },
+  trial: { zh: '试用', en: 'Trial' },
+  trialText: {
+    zh: '本次生成的是试用包：文件名、页面、打印件和工作簿均有标记，回传不计入结果。',
+    en: 'This makes trial packages: file names, pages, paper and workbooks are marked, and returns do not count as results.',
+  },
+  approvalNotes: { zh: '签发前请知悉', en: 'Before you sign' },
+  reasonFor: {
+    zh: '{count} 条警告尚未说明理由，本次签发的理由：',
+    en: '{count, plural, one {One warning has} other {# warnings have}} no reason yet. Reason for this export:',
+  },
+  reasonHint: {
+    zh: '也可在问题列表中逐条豁免并说明。理由随支行包保存。',
+    en: 'Or waive them one by one in the list of problems. The reason is kept in the package.',
+  },
+  whyUnexplained: {
+    zh: '请先说明 {count} 条警告的理由。',
+    en: 'Give a reason for {count, plural, one {the open warning} other {the # open warnings}} first.',
+  },
   makeNone: { zh: '生成支行包', en: 'Generate packages' },
   stop: { zh: '停止生成', en: 'Stop' },
   stopping: { zh: '正在停止', en: 'Stopping' },
@@ -327,6 +355,10 @@ export const words = {
   whyErrors: {
     zh: '修复 {count} 个错误后可以生成。',
     en: 'Fix {count, plural, one {# error} other {# errors}} first.',
+  },
+  whyBlanks: {
+    zh: '请先在检查结果中确认 {count} 处未填字段。',
+    en: 'Confirm {count, plural, one {the blank field} other {the # blank fields}} under the check results first.',
   },
   whyNoRows: {
     zh: '没有可下发的策略行，请先将节点设为就绪。',

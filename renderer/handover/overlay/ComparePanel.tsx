@@ -14,6 +14,7 @@ import type { Say } from '../../kit/ui/say.ts';
 import { useSay } from '../../kit/ui/say.ts';
 import { valueText } from '../../knowledge/items/value-text.ts';
 import { useHandover } from '../issuing/export-store.ts';
+import { NotRead } from './OverlayPanel.tsx';
 import { loadOverlays, showOverlays, useOverlays } from './overlay-store.ts';
 import { words } from './words.ts';
 import './overlay.css';
@@ -25,10 +26,11 @@ const FIXED = 3;
 
 export function ComparePanel({ document }: { document: MapDocument }) {
   const say = useSay();
+  const isRead = useOverlays(({ mapId }) => mapId === document.id);
   const stored = useOverlays(({ overlays }) => overlays);
   const [onlyDiffering, setOnlyDiffering] = useState(false);
   useEffect(() => void loadOverlays(document.id), [document.id]);
-  const overlays = useMemo(() => [...stored.values()], [stored]);
+  const overlays = useMemo(() => (isRead ? [...stored.values()] : []), [stored, isRead]);
   const all = useMemo(() => compareOverlays(document, overlays), [document, overlays]);
   const rows = onlyDiffering ? all.filter(({ differs }) => differs) : all;
   return (
@@ -36,7 +38,7 @@ export function ComparePanel({ document }: { document: MapDocument }) {
       <div className="panel-head">
         <h2>{say(words.compareTitle)}</h2>
         <span className="small secondary" role="status">
-          {say(words.compareCount, { branches: overlays.length, rows: rows.length })}
+          {isRead && say(words.compareCount, { branches: overlays.length, rows: rows.length })}
         </span>
         <span className="grow" />
         <label className="leave-out">
@@ -50,7 +52,9 @@ export function ComparePanel({ document }: { document: MapDocument }) {
           {say(words.back)}
         </Button>
       </div>
-      {all.length === 0 ? (
+      {!isRead ? (
+        <NotRead />
+      ) : all.length === 0 ? (
         <p className="preview-empty">{say(words.compareNone)}</p>
       ) : (
         <CompareGrid rows={rows} overlays={overlays} />

@@ -11,7 +11,7 @@ import { emptyOverlay, type Overlay, overlaySize } from '../../../shared/overlay
 import { rebaseOverlay } from '../../../shared/overlay/rebase.ts';
 import { Button, IconButton } from '../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
-import { useSay } from '../../kit/ui/say.ts';
+import { problemText, useSay } from '../../kit/ui/say.ts';
 import { call } from '../../session/client.ts';
 import { showFailure, useNotices } from '../../session/notices.ts';
 import { importOverlay } from '../issuing/branch-list.ts';
@@ -43,15 +43,16 @@ export function OverlayPanel({ document }: { document: MapDocument }) {
 function BranchValues({ document, branch }: { document: MapDocument; branch: Branch }) {
   const say = useSay();
   const { branchCode, branchName } = branch;
-  const stored = useOverlays(({ overlays }) => overlays.get(branchKey(branchCode)));
+  const isRead = useOverlays(({ mapId }) => mapId === document.id);
+  const stored = useOverlays(({ overlays }) => (isRead ? overlays.get(branchKey(branchCode)) : undefined));
   const overlay = useMemo(() => stored ?? emptyOverlay(document, branchCode), [stored, document, branchCode]);
   const faults = useMemo(() => checkOverlay(document, overlay), [document, overlay]);
   const nodes = useMemo(() => nodesToShow(document, overlay), [document, overlay]);
   return (
     <section className="panel overlay-panel" aria-label={say(words.title, { name: branchName })} onKeyDown={undoByKey}>
-      <Head document={document} branch={branch} overlay={overlay} />
-      <BaseChanged document={document} overlay={overlay} />
-      <div className="overlay-scroll">
+      <Head document={document} branch={branch} overlay={overlay} isRead={isRead} />
+      {isRead ? <BaseChanged document={document} overlay={overlay} /> : <NotRead />}
+      <div className="overlay-scroll" hidden={!isRead}>
         <LooseFaults document={document} faults={faults} />
         {nodes.length === 0 && <p className="preview-empty">{say(words.nothingOpen)}</p>}
         {nodes.map((node) => (
@@ -65,6 +66,13 @@ function BranchValues({ document, branch }: { document: MapDocument; branch: Bra
       </div>
     </section>
   );
+}
+
+/** In place of the values, which would look as if the branch had decided nothing. */
+export function NotRead() {
+  useSay();
+  const problem = useOverlays((state) => state.problem);
+  return problem ? <p className="preview-empty">{problemText(problem)}</p> : null;
 }
 
 /** Nodes that leave something to branches, and those that the overlay reaches for anyway. */
@@ -96,7 +104,14 @@ function Back() {
   );
 }
 
-function Head({ document, branch, overlay }: { document: MapDocument; branch: Branch; overlay: Overlay }) {
+interface HeadProps {
+  readonly document: MapDocument;
+  readonly branch: Branch;
+  readonly overlay: Overlay;
+  readonly isRead: boolean;
+}
+
+function Head({ document, branch, overlay, isRead }: HeadProps) {
   const say = useSay();
   const { saving, past, future } = useOverlays();
   const waiting = overlay.changes.filter(({ reason }) => reason.trim() === '').length;
@@ -104,8 +119,8 @@ function Head({ document, branch, overlay }: { document: MapDocument; branch: Br
     <div className="panel-head">
       <h2 className="ellipsis">{say(words.title, { name: branch.branchName })}</h2>
       <span className="small secondary ellipsis" role="status">
-        {say(words.count, { n: overlaySize(overlay) })} ·{' '}
-        {waiting > 0 ? say(words.waiting, { n: waiting }) : say(words[saving])}
+        {isRead && say(words.count, { n: overlaySize(overlay) })}
+        {isRead && ` · ${waiting > 0 ? say(words.waiting, { n: waiting }) : say(words[saving])}`}
       </span>
       <span className="grow" />
       <IconButton icon="undo" label={say(words.undo)} disabled={past.length === 0} onClick={undoOverlay} />

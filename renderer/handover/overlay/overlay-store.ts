@@ -6,6 +6,7 @@ import type { MapDocument } from '../../../shared/document/document.ts';
 import { setAt, valueAt } from '../../../shared/document/edits/set-at.ts';
 import { nodeById } from '../../../shared/document/element-index.ts';
 import { emptyOverlay, type Overlay, overlaySize } from '../../../shared/overlay/overlay.ts';
+import { type Problem, ProblemError } from '../../../shared/problem.ts';
 import { createHistory, type Step } from '../../kit/history/history.ts';
 import { call } from '../../session/client.ts';
 import { showFailure } from '../../session/notices.ts';
@@ -18,7 +19,10 @@ type OverlaysStep = Step<Overlays, undefined>;
 
 interface OverlayState {
   readonly view: View;
+  /** Whose overlays these are; undefined while none were read. */
   readonly mapId: string | undefined;
+  /** Why those of the map that was asked for last could not be read. */
+  readonly problem: Problem | undefined;
   /** By `branchKey`; a branch without an entry takes the base as it is. */
   readonly overlays: Overlays;
   readonly past: readonly OverlaysStep[];
@@ -29,6 +33,7 @@ interface OverlayState {
 export const useOverlays = create<OverlayState>()(() => ({
   view: 'none',
   mapId: undefined,
+  problem: undefined,
   overlays: new Map(),
   past: [],
   future: [],
@@ -51,8 +56,11 @@ export async function loadOverlays(mapId: string): Promise<void> {
     const overlays = new Map(list.map((overlay) => [branchKey(overlay.branchCode), overlay]));
     if (isSameMap) for (const [key, overlay] of before.overlays) keepWaiting(overlays, key, overlay);
     if (isSameMap && isSameValue([...before.overlays], [...overlays])) return;
-    set({ mapId, overlays, past: [], future: [], saving: 'saved' });
+    set({ mapId, problem: undefined, overlays, past: [], future: [], saving: 'saved' });
   } catch (error) {
+    const problem = error instanceof ProblemError ? error.problem : undefined;
+    // Those of another map must neither be shown nor written as this one's.
+    if (get().mapId !== mapId) set({ mapId: undefined, problem, overlays: new Map(), past: [], future: [] });
     showFailure(error);
   }
 }
@@ -65,13 +73,14 @@ function keepWaiting(overlays: Map<string, Overlay>, key: string, before: Overla
   overlays.set(key, { ...stored, changes: [...stored.changes, ...others] });
 }
 
-/** One step that can be taken back; equal merge keys in a row are one. Complete decisions are saved at once. */
+/** One step that can be taken back; equal merge keys in a row are one. Complete decisions are saved at once. None without what is stored. */
 export function editOverlay(
   document: MapDocument,
   branchCode: string,
   edit: (overlay: Overlay) => Overlay,
   mergeKey?: string,
 ): void {
+  if (get().mapId !== document.id) return;
   const key = branchKey(branchCode);
   const before = get().overlays.get(key);
   const after = edit(before ?? emptyOverlay(document, branchCode));

@@ -1,17 +1,20 @@
 // Owns the check results of handing over: what blocks, what is advised, what stays behind, what is still empty.
 import type { MapDocument } from '../../../shared/document/document.ts';
 import type { Finding, Severity } from '../../../shared/lint/rule.ts';
+import { isApproved, isBarrier } from '../../../shared/package/trial.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { countBySeverity, useFindings } from '../../session/findings-store.ts';
 import { goTo } from '../../session/go-to.ts';
 import { words } from '../issuing/words.ts';
+import { ApprovalNotes } from './ApprovalNotes.tsx';
 import { BlockedNote, BranchFindings, useBranchFindings } from './BranchFindings.tsx';
 import { ElementName } from './ElementName.tsx';
 import { LeftOut } from './LeftOut.tsx';
 import { MissingFields } from './MissingFields.tsx';
 import { SampleDictionaries } from './SampleDictionaries.tsx';
+import { WarningReason } from './WarningReason.tsx';
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 const COUNTS = { error: words.errorCount, warning: words.warningCount, info: words.infoCount } as const;
@@ -20,6 +23,7 @@ export function ChecksPanel({ document }: { document: MapDocument }) {
   const say = useSay();
   const { findings, waived, checking } = useFindings();
   const ofMap = countBySeverity(findings);
+  const barriers = findings.filter((finding) => isBarrier(finding, !isApproved(document))).length;
   const ofBranches = useBranchFindings();
   const counts = { ...ofMap };
   for (const { finding } of ofBranches) counts[finding.severity] += 1;
@@ -40,14 +44,16 @@ export function ChecksPanel({ document }: { document: MapDocument }) {
         {checking && <span className="small tertiary">{say(words.checking)}</span>}
       </div>
       <div className="checks-scroll">
-        {counts.error > ofMap.error && ofMap.error === 0 ? (
+        {counts.error > ofMap.error && barriers === 0 ? (
           <BlockedNote />
         ) : (
-          <Verdict errors={ofMap.error} warnings={counts.warning} checking={checking} />
+          <Verdict errors={barriers} warnings={counts.warning} checking={checking} />
         )}
+        <WarningReason mapId={document.id} warnings={ofMap.warning} />
         {ofBranches.length > 0 && <BranchFindings lines={ofBranches} />}
         {findings.length > 0 && <FindingTable findings={findings} document={document} />}
         <SampleDictionaries />
+        <ApprovalNotes document={document} />
         <LeftOut document={document} />
         <MissingFields document={document} />
       </div>

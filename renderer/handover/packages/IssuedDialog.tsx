@@ -87,7 +87,10 @@ function IssuedTable({ lines }: { lines: readonly IssuedLine[] }) {
                 {line.branchName} <span className="mono tertiary">{line.branchCode}</span>
               </td>
               <td className="number">{line.revision}</td>
-              <td>{line.mapVersion === null ? '' : `v${line.mapVersion}`}</td>
+              <td>
+                {line.mapVersion === null ? '' : `v${line.mapVersion}`}
+                {line.trial && ` ${say(words.trial)}`}
+              </td>
               <td>{localTime(line.issuedAt)}</td>
               <td className="mono" title={line.sha256}>
                 {line.sha256.slice(0, 12)}

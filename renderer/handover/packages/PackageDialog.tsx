@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from 'react';
 import type { VerifyReport } from '../../../shared/package/handover-calls.ts';
+import { TRIAL_MARK } from '../../../shared/package/trial.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { Dialog } from '../../kit/ui/Dialog.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
@@ -77,6 +78,12 @@ function Report({ report }: { report: VerifyReport }) {
           <p>{say(words.agreesText)}</p>
         </div>
       </div>
+      {report.trial && (
+        <div className="note warning">
+          <SeverityIcon severity="warning" size={14} />
+          <b>{say(TRIAL_MARK)}</b>
+        </div>
+      )}
       {report.expired && (
         <div className="note error">
           <SeverityIcon severity="error" size={14} />

@@ -1,10 +1,12 @@
 // Owns the right panel of handing over: the run or its outcome, the facts, the key, and the button that starts it.
 import { type FormEvent, useState } from 'react';
 import type { MapDocument } from '../../../shared/document/document.ts';
+import { isApproved } from '../../../shared/package/trial.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { runExport, stopExport, useHandover } from '../issuing/export-store.ts';
 import { words } from '../issuing/words.ts';
+import { TrialNote } from './ApprovalNotes.tsx';
 import type { Reason } from './blocked-reason.ts';
 import { Facts } from './Facts.tsx';
 import { KeySection } from './KeySection.tsx';
@@ -34,6 +36,7 @@ export function RunPanel({ document, rows, reasonWithout }: RunPanelProps) {
         {!run && <UnfinishedBlock />}
         {run && <ProgressBlock run={run} />}
         {finished && <OutcomeBlock outcome={finished} document={document} />}
+        <TrialNote document={document} />
         <Facts document={document} rows={rows} />
         <KeySection />
       </div>
@@ -87,7 +90,9 @@ function Start({ document, reasonWithout }: Omit<RunPanelProps, 'rows'>) {
         title={reason && say(reason.message, reason.params)}
         aria-describedby="export-why"
       >
-        {chosen.size === 0 ? say(words.makeNone) : say(words.make, { count: chosen.size })}
+        {chosen.size === 0
+          ? say(words.makeNone)
+          : say(isApproved(document) ? words.make : words.makeTrial, { count: chosen.size })}
       </Button>
       <p id="export-why" className="small tertiary" role="status">
         {reason ? say(reason.message, reason.params) : say(words.readyText)}

@@ -8,6 +8,10 @@ export interface ExportReadiness {
   /** True while the last edit is not checked yet. */
   readonly checking: boolean;
   readonly errors: number;
+  /** Blank fields that nobody has confirmed. */
+  readonly blanks: number;
+  /** Open warnings for which nobody has given a reason. */
+  readonly unexplained: number;
   /** Strategy rows that would be issued. */
   readonly rows: number;
   readonly hasKey: boolean;
@@ -25,13 +29,27 @@ export interface Reason {
 
 /** Nothing when packages can be made. In the order in which a person would put things right. */
 export function blockedReason(readiness: ExportReadiness): Reason | undefined {
-  const { branches, chosen, checking, errors, rows, hasKey, needsPassphrase, passphrase, running } = readiness;
+  const {
+    branches,
+    chosen,
+    checking,
+    errors,
+    blanks,
+    unexplained,
+    rows,
+    hasKey,
+    needsPassphrase,
+    passphrase,
+    running,
+  } = readiness;
   if (running) return { message: words.whyRunning };
   if (branches === 0) return { message: words.whyNoBranches };
   if (chosen === 0) return { message: words.whyNoneChosen };
   if (errors > 0) return { message: words.whyErrors, params: { count: errors } };
   if (checking) return { message: words.whyChecking };
   if (rows === 0) return { message: words.whyNoRows };
+  if (blanks > 0) return { message: words.whyBlanks, params: { count: blanks } };
+  if (unexplained > 0) return { message: words.whyUnexplained, params: { count: unexplained } };
   if (!hasKey) return { message: words.whyNoKey };
   if (needsPassphrase && passphrase === '') return { message: words.whyNoPassphrase };
   return undefined;
@@ -44,8 +62,8 @@ export function exportSteps(
   readiness: ExportReadiness,
   finished: boolean,
 ): readonly [StepState, StepState, StepState, StepState] {
-  const { chosen, checking, errors, rows, branchesChecked } = readiness;
-  const checked = !checking && errors === 0 && rows > 0;
+  const { chosen, checking, errors, blanks, unexplained, rows, branchesChecked } = readiness;
+  const checked = !checking && errors === 0 && rows > 0 && blanks === 0 && unexplained === 0;
   if (chosen === 0) return ['current', 'ahead', checked ? 'done' : 'ahead', 'ahead'];
   if (!branchesChecked) return ['done', 'current', checked ? 'done' : 'ahead', 'ahead'];
   if (!checked) return ['done', 'done', 'current', 'ahead'];

@@ -1,14 +1,15 @@
 // Owns fields whose values are picked from a list: one as a select, many as chips. What the list offers is given.
 import type { KindId } from '../../../shared/document/kind-id.ts';
+import type { Option } from '../collections/match-options.ts';
 import { useSay } from '../ui/say.ts';
 import { Chips } from './Chips.tsx';
 import type { ControlProps } from './control-props.ts';
-import { Picker, type PickerOption } from './Picker.tsx';
+import { Picker } from './Picker.tsx';
 import { useSession } from './use-session.ts';
 
 interface Offer {
   /** All that can be picked, without the values in `left`; asked each time the list opens. */
-  readonly options: (left: readonly string[]) => readonly PickerOption[];
+  readonly options: (left: readonly string[]) => readonly Option[];
   readonly labelOf: (value: string) => string;
   /** The kind whose icon stands before a value. */
   readonly kindOf?: (value: string) => KindId | undefined;

@@ -1,7 +1,7 @@
 // Owns the fields whose values are dictionary entries; ids that the dictionary does not know are kept and shown as they are.
 import type { DictionaryId } from '../../../shared/document/dictionary-id.ts';
+import type { Option } from '../../kit/collections/match-options.ts';
 import type { ControlProps } from '../../kit/forms/control-props.ts';
-import type { PickerOption } from '../../kit/forms/Picker.tsx';
 import { PickField } from '../../kit/forms/PickField.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { useKnowledge } from '../../session/knowledge-store.ts';
@@ -15,7 +15,7 @@ export function DictionaryControl(control: ControlProps) {
   const scheme = useDictionaryScheme();
   const dictionaries = useKnowledge((knowledge) => knowledge.dictionaries);
   const { dictionary, many } = control.info;
-  const options = (left: readonly string[]): readonly PickerOption[] =>
+  const options = (left: readonly string[]): readonly Option[] =>
     entriesOf(dictionaries, dictionary, scheme).flatMap(({ entry, note }) =>
       left.includes(entry.id) ? [] : { value: entry.id, label: say(entry.label), note },
     );

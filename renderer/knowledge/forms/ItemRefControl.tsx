@@ -1,8 +1,8 @@
 // Owns the fields that name library items, shown by the library's names; a map's own copies of materials name what is gone there.
 import type { ItemKind } from '../../../shared/document/item-kind.ts';
 import { itemName, kindTitle } from '../../../shared/library/library-item.ts';
+import type { Option } from '../../kit/collections/match-options.ts';
 import type { ControlProps } from '../../kit/forms/control-props.ts';
-import type { PickerOption } from '../../kit/forms/Picker.tsx';
 import { PickField } from '../../kit/forms/PickField.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { useDocument } from '../../session/document-store.ts';
@@ -27,7 +27,7 @@ export function ItemRefControl(control: ControlProps) {
   return <PickField control={control} offer={offer} />;
 }
 
-function optionsFor(kind: ItemKind, left: readonly string[]): readonly PickerOption[] {
+function optionsFor(kind: ItemKind, left: readonly string[]): readonly Option[] {
   return [...useLibrary.getState().items.values()]
     .filter((item) => item.kind === kind && !left.includes(item.id) && !left.includes(formId(item.id)))
     .map((item) => ({ value: item.id, label: itemName(item) }));

@@ -3,8 +3,8 @@ import { useShallow } from 'zustand/react/shallow';
 import { nodeById } from '../../../shared/document/element-index.ts';
 import type { KindId } from '../../../shared/document/kind-id.ts';
 import { kinds } from '../../../shared/document/kinds/index.ts';
+import type { Option } from '../../kit/collections/match-options.ts';
 import type { ControlProps } from '../../kit/forms/control-props.ts';
-import type { PickerOption } from '../../kit/forms/Picker.tsx';
 import { PickField } from '../../kit/forms/PickField.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { useDocument } from '../../session/document-store.ts';
@@ -27,7 +27,7 @@ export function NodeRefControl(control: ControlProps) {
 }
 
 /** The nodes of a kind from top to bottom, without `left`. */
-function nodesOf(kind: KindId, left: readonly string[]): readonly PickerOption[] {
+function nodesOf(kind: KindId, left: readonly string[]): readonly Option[] {
   const nodes = useDocument.getState().document?.nodes ?? [];
   return nodes
     .filter((node) => node.kind === kind && !left.includes(node.id))

@@ -1,19 +1,19 @@
 // Owns the library in the left panel: its shelves as a tree, from which items are dragged or placed by a key.
-import { type MouseEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { useWindow } from '../../kit/collections/use-window.ts';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { Tree } from '../../kit/collections/Tree.tsx';
 import { openPointMenu } from '../../kit/menus/point-menu-store.ts';
 import { IconButton } from '../../kit/ui/Button.tsx';
+import { Icon } from '../../kit/ui/Icon.tsx';
 import { problemText, useSay } from '../../kit/ui/say.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { useKnowledge } from '../../session/knowledge-store.ts';
 import { useSettledDocument } from '../../session/settled-document.ts';
 import { useLibrary } from '../items/library-store.ts';
 import { words } from '../items/words.ts';
-import { LibraryTreeRow, libraryRowId } from './LibraryTreeRow.tsx';
+import { LibraryRowName } from './LibraryRowName.tsx';
 import { entryMenu, libraryMenu } from './library-menus.ts';
-import { countUses, entriesOf, type LibraryRow, libraryRows, type ShelfId } from './library-rows.ts';
-import { placeByKey } from './placing.ts';
-import { useShelfKeys } from './use-shelf-keys.ts';
+import { countUses, type Entry, entriesOf, libraryRows, shelfTitle } from './library-rows.ts';
+import { ITEM_DRAG_TYPE, placeByKey } from './placing.ts';
 import './panel.css';
 
 const ROW_HEIGHT = 26;
@@ -41,86 +41,60 @@ export function LibraryPanel({ query }: { query: string }) {
           }
         />
       </header>
-      {problem ? <p className="outline-empty">{problemText(problem)}</p> : <LibraryTree {...{ entries, query }} />}
+      <LibraryTree {...{ entries, query }} {...(problem && { problem: problemText(problem) })} />
     </section>
   );
 }
 
-function LibraryTree({ entries, query }: { entries: ReturnType<typeof entriesOf>; query: string }) {
+function LibraryTree({ entries, query, problem }: { entries: readonly Entry[]; query: string; problem?: string }) {
   const say = useSay();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const [active, setActive] = useState<string>();
-  const scroller = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(() => libraryRows(entries, open, query), [entries, open, query]);
+  const selected = useMemo(() => {
+    if (query === '' || rows.some(({ key }) => chosen.has(key))) return chosen;
+    // What was searched for is where the keys begin.
+    return new Set(rows.flatMap(({ type, key }) => (type === 'entry' ? [key] : [])).slice(0, 1));
+  }, [rows, chosen, query]);
   const nodes = useDeferredValue(useSettledDocument())?.nodes;
   const uses = useMemo(() => countUses(nodes ?? []), [nodes]);
   const hasMap = useDocument((state) => state.document !== undefined);
-  const seen = useWindow(scroller, rows.length, ROW_HEIGHT);
-  const at = rows.findIndex(({ key }) => key === active);
-  const activate = (index: number) => {
-    setActive(rows[index]?.key);
-    scrollTo(scroller.current, index);
-  };
-  const fold = (shelf: ShelfId) => {
-    const next = new Set(open);
-    if (!next.delete(shelf)) next.add(shelf);
-    setOpen(next);
-  };
-  const place = (row: LibraryRow) => {
-    if (row.type === 'entry' && hasMap) placeByKey(row.key);
-  };
-  const menuAt = (row: LibraryRow, point: { x: number; y: number }) => {
-    if (row.type === 'entry')
-      openPointMenu({ title: { zh: row.entry.name, en: row.entry.name }, ...point, groups: entryMenu(row.entry) });
-  };
-  const onKeyDown = useShelfKeys({ rows, at, activate, fold, place, menuAt });
-  if (rows.length === 0) return <p className="outline-empty">{say(NOT_FOUND, { query })}</p>;
   return (
-    <div className="tree-scroll" ref={scroller}>
-      <div
-        role="tree"
-        aria-label={say(words.library)}
-        aria-activedescendant={at >= seen.from && at < seen.to ? libraryRowId(rows[at]?.key) : undefined}
-        aria-describedby="library-keys"
-        tabIndex={0}
-        className="tree"
-        style={{ height: rows.length * ROW_HEIGHT }}
-        onKeyDown={onKeyDown}
-        onFocus={() => {
-          if (at < 0) setActive((rows.find(({ type }) => query !== '' && type === 'entry') ?? rows[0])?.key);
+    <>
+      <Tree
+        label={say(words.library)}
+        describedBy="library-keys"
+        rows={rows}
+        textsOf={(row) => [row.type === 'entry' ? row.entry.name : say(shelfTitle(row.shelf))]}
+        height={ROW_HEIGHT}
+        selected={selected}
+        onSelect={setChosen}
+        onAction={({ key }) => hasMap && placeByKey(key)}
+        onMenu={(row, point) => {
+          if (row.type !== 'entry') return;
+          const { name } = row.entry;
+          openPointMenu({ title: { zh: name, en: name }, ...point, groups: entryMenu(row.entry) });
         }}
-      >
-        {rows.slice(seen.from, seen.to).map((row, offset) => (
-          <LibraryTreeRow
-            key={row.key}
-            row={row}
-            top={(seen.from + offset) * ROW_HEIGHT}
-            active={row.key === active}
-            uses={uses.get(row.key) ?? 0}
-            query={query}
-            onChoose={() => (row.type === 'shelf' ? fold(row.shelf) : activate(seen.from + offset))}
-            onPlace={() => place(row)}
-            onMenu={(event: MouseEvent) => {
-              event.preventDefault();
-              activate(seen.from + offset);
-              menuAt(row, { x: event.clientX, y: event.clientY });
-            }}
-          />
-        ))}
-      </div>
+        onFold={({ key }, isOpen) => {
+          const next = new Set(open);
+          if (isOpen) next.add(key);
+          else next.delete(key);
+          setOpen(next);
+        }}
+        onDrag={({ key }, data) => {
+          data.setData(ITEM_DRAG_TYPE, key);
+          data.effectAllowed = 'copy';
+        }}
+        leafMark={<Icon name="grip" size={12} />}
+        empty={say(NOT_FOUND, { query })}
+        problem={problem}
+        draw={(row) => <LibraryRowName row={row} uses={uses.get(row.key) ?? 0} query={query} />}
+      />
       <span id="library-keys" className="visually-hidden">
         {say(KEYS)}
       </span>
-    </div>
+    </>
   );
-}
-
-function scrollTo(scroller: HTMLElement | null, index: number): void {
-  if (!scroller) return;
-  const top = index * ROW_HEIGHT;
-  const bottom = top + ROW_HEIGHT + 8;
-  if (top < scroller.scrollTop) scroller.scrollTop = top;
-  else if (bottom > scroller.scrollTop + scroller.clientHeight) scroller.scrollTop = bottom - scroller.clientHeight;
 }
 
 function below(element: HTMLElement): { x: number; y: number } {

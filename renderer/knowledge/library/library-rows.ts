@@ -5,6 +5,7 @@ import { ITEM_KINDS, type ItemKind } from '../../../shared/document/item-kind.ts
 import { materialsOf } from '../../../shared/document/materials.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { itemName, kindTitle, type LibraryItem } from '../../../shared/library/library-item.ts';
+import type { TreeRow } from '../../kit/collections/tree-keys.ts';
 import { matchesSearch } from '../../kit/ui/matches-search.ts';
 import { words } from '../items/words.ts';
 import { eventKey } from './placing.ts';
@@ -50,22 +51,15 @@ export function countUses(nodes: MapDocument['nodes']): ReadonlyMap<string, numb
 
 export type LibraryRow = ShelfRow | EntryRow;
 
-interface ShelfRow {
+interface ShelfRow extends TreeRow {
   readonly type: 'shelf';
-  readonly key: string;
   readonly shelf: ShelfId;
   readonly count: number;
-  readonly open: boolean;
-  readonly position: number;
-  readonly siblings: number;
 }
 
-interface EntryRow {
+interface EntryRow extends TreeRow {
   readonly type: 'entry';
-  readonly key: string;
   readonly entry: Entry;
-  readonly position: number;
-  readonly siblings: number;
 }
 
 /** While something is searched for, shelves without a find are left out and the others are open. */
@@ -83,10 +77,20 @@ export function libraryRows(
   return shelves.flatMap(({ shelf, own }, index): LibraryRow[] => {
     const isOpen = searching || open.has(shelf);
     const place = { position: index + 1, siblings: shelves.length };
-    const head: LibraryRow = { type: 'shelf', key: shelf, shelf, count: own.length, open: isOpen, ...place };
+    const head: LibraryRow = {
+      type: 'shelf',
+      key: shelf,
+      shelf,
+      count: own.length,
+      level: 1,
+      open: isOpen,
+      isGroup: true,
+      ...place,
+    };
     if (!isOpen) return [head];
     const rows = own.map((entry, at): LibraryRow => {
-      return { type: 'entry', key: entry.key, entry, position: at + 1, siblings: own.length };
+      const inShelf = { level: 2, open: undefined, position: at + 1, siblings: own.length };
+      return { type: 'entry', key: entry.key, entry, ...inShelf };
     });
     return [head, ...rows];
   });

@@ -4,8 +4,8 @@ import type { CDPSession, Page } from '@playwright/test';
 export interface Ime {
   /** Shows `text` as composed so far, at the caret. */
   compose(text: string): Promise<void>;
-  /** A key that goes to the input method: the page sees a keydown with the code 229. */
-  press(code: string): Promise<void>;
+  /** A key that goes to the input method: the page sees a keydown with the code 229, on some systems with the key's `name`. */
+  press(code: string, name?: string): Promise<void>;
   /** Ends the composition with the picked candidate. */
   pick(text: string): Promise<void>;
 }
@@ -19,8 +19,8 @@ export async function startIme(window: Page): Promise<Ime> {
     compose: async (text) => {
       await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
     },
-    press: async (code) => {
-      const key = { key: 'Process', code, windowsVirtualKeyCode: PROCESS_KEY };
+    press: async (code, name = 'Process') => {
+      const key = { key: name, code, windowsVirtualKeyCode: PROCESS_KEY };
       await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
       await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
     },

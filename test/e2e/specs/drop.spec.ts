@@ -35,11 +35,11 @@ test('a dropped map is imported, another file says what it is', async ({ launchW
   await packaged.getByRole('button', { name: '关闭' }).click();
   await drop(window, '坏的.json', '{"formatVersion":');
   await expect(said('文件不完整，末尾内容缺失')).toBeVisible();
-  await expect(window.locator('tr[data-map]')).toHaveCount(0);
+  await expect(window.locator('.map-table tbody tr')).toHaveCount(0);
 
   await drop(window, '养老.json', writeDocument(template));
-  await expect(window.locator('tr[data-map]')).toHaveCount(1);
-  await window.locator('tr[data-map]').click({ button: 'right' });
+  await expect(window.locator('.map-table tbody tr')).toHaveCount(1);
+  await window.locator('.map-table tbody tr').click({ button: 'right' });
   await window.getByRole('menuitem', { name: '打开' }).click();
   await expect(window.locator('.canvas .react-flow__node').first()).toBeVisible();
   expect(pageErrors).toEqual([]);

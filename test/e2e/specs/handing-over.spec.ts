@@ -47,11 +47,11 @@ test('a held branch is made later, unchanged ones stay, and a package is opened 
     await expect(window.locator('.branch-row', { hasText: '东站支行' })).toContainText('拦截');
     await expect(window.getByRole('button', { name: '补生成 1 家' })).toBeDisabled();
     expect((await listPackages(folder)).map((file) => path.basename(file))).toEqual([
-      'ELDER-BR001-v1.smpkg.json',
-      'ELDER-BR003-v1.smpkg.json',
+      'ELDER-BR001-v1-试用.smpkg.json',
+      'ELDER-BR003-v1-试用.smpkg.json',
     ]);
     const own = (await readdir(path.join(folder, 'BR001 城东支行'))).sort();
-    expect(own.map((name) => name.replace('ELDER-BR001-v1', ''))).toEqual(['.html', '.smpkg.json', '.xlsx']);
+    expect(own.map((name) => name.replace('ELDER-BR001-v1-试用', ''))).toEqual(['.html', '.smpkg.json', '.xlsx']);
   });
 
   await test.step('fixed, it is made, and the others stay as they are', async () => {

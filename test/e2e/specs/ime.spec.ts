@@ -76,14 +76,14 @@ test('long texts, chips and lists wait for the picked candidate', async ({ launc
   await picker.click();
   const search = window.locator('.picker-list input');
   await expect(search).toBeFocused();
-  const options = await window.locator('.picker-option').count();
+  const options = await window.locator('.picker-list [role="option"]').count();
   await ime.compose('fang');
   await ime.press('Enter');
   await ime.press('Escape');
   await expect(search).toBeFocused();
-  await expect(window.locator('.picker-option')).toHaveCount(options);
+  await expect(window.locator('.picker-list [role="option"]')).toHaveCount(options);
   await ime.pick('不存在的词');
-  await expect(window.locator('.picker-option')).toHaveCount(1);
+  await expect(window.locator('.picker-list [role="option"]')).toHaveCount(1);
   await window.keyboard.press('Escape');
   expect(await sentText(app)).not.toMatch(/huan|fang/);
 });

@@ -62,7 +62,7 @@ test('the first path of 养老客群 is built from nothing by keyboard alone', a
   await test.step('segment, connected from the goal', async () => {
     await create('1', 'S1', '备老客群（45–59岁）');
     await press('Shift+c');
-    await expect(window.locator('.picker-option.active')).toContainText('养老客群 AUM 月日均净增');
+    await expect(window.locator('.picker-list .row.active')).toContainText('养老客群 AUM 月日均净增');
     await press('Enter');
     await expect(canvas).toBeFocused();
     // Experts pick by the sentence; a rule would need conditions.

@@ -11,7 +11,8 @@ const PRODUCTS = [
 ];
 
 /** The row of an entry in the left panel; its shelf must be unfolded or searched. */
-const entry = (window: Page, name: string) => window.locator('.library-panel .tree-row.entry', { hasText: name });
+const entry = (window: Page, name: string) =>
+  window.locator('.library-panel').getByRole('treeitem').filter({ hasText: name });
 
 async function openLibrary(window: Page, shelf: string): Promise<void> {
   await window.keyboard.press('Alt+Digit7');

@@ -64,9 +64,9 @@ test('a template is broken, fixed, kept, handed over and verified', async ({ lau
   await exportPackages(second.app, second.window, { listFile, folder, passphrase: 'correct horse battery' });
   const packages = await listPackages(folder);
   expect(packages.map((file) => path.basename(file))).toEqual([
-    'ELDER-BR001-v1.smpkg.json',
-    'ELDER-BR002-v1.smpkg.json',
-    'ELDER-BR003-v1.smpkg.json',
+    'ELDER-BR001-v1-试用.smpkg.json',
+    'ELDER-BR002-v1-试用.smpkg.json',
+    'ELDER-BR003-v1-试用.smpkg.json',
   ]);
   for (const file of packages) expect(await verify(file)).toBe(0);
 

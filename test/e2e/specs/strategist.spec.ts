@@ -58,7 +58,7 @@ test('from a product list to a plan that holds', async ({ launchWorkbench }, tes
     await window.keyboard.press('Alt+2');
     const box = window.getByRole('textbox', { name: '搜索元素和大纲' });
     await box.fill('安心存单');
-    const entry = window.locator('.library-panel .tree-row.entry', { hasText: '安心存单' });
+    const entry = window.locator('.library-panel').getByRole('treeitem').filter({ hasText: '安心存单' });
     await entry.dragTo(window.locator('.canvas'), { targetPosition: { x: 500, y: 330 } });
     await expect(card(window, 'P6')).toContainText('安心存单 3 年');
     await window.keyboard.press('Delete');

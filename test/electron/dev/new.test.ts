@@ -75,6 +75,8 @@ test('what is there already is left alone, and a name that cannot be is refused 
   for (const [plan, name] of NEW_THINGS) expect(() => carryOut(plan(name, root), root), name).toThrow(/already/);
   expect(() => planRule('ScriptTooLong', root)).toThrow(/script-too-long/);
   expect(() => planField('segmnt.x', root)).toThrow(/No kind is called “segmnt”/);
+  expect(() => planField('common.note', root)).toThrow(/No kind is called “common”/);
+  expect(() => planField('segment.name', root)).toThrow(/already/);
   expect(() => planCommand('nowhere.go', root)).toThrow(/there are: .*layout/);
   expect(() => carryOut(planCall('nowhere.go', root), root)).toThrow(/no handler|No call begins/);
 });

@@ -1,5 +1,5 @@
 // Owns the tests of the log on disk: bounds, several writers, and folders that cannot be written.
-import { fork } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
 import {
   appendFileSync,
   existsSync,
@@ -12,11 +12,19 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openLog } from '../../../electron/diagnostics/log.ts';
-import { openLogFiles } from '../../../electron/diagnostics/log-files.ts';
+import { openLogFiles, readLogFiles } from '../../../electron/diagnostics/log-files.ts';
 import { formatLine } from '../../../shared/diagnostics/log-line.ts';
 import { readOnlyFolder, temporaryFolder } from '../store/store-under-test.ts';
+
+const disk = vi.hoisted(() => ({ isFull: false }));
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>();
+  const full = () => Promise.reject(Object.assign(new Error('no space left'), { code: 'ENOSPC' }));
+  const appendFile: typeof real.appendFile = (...given) => (disk.isFull ? full() : real.appendFile(...given));
+  return { ...real, appendFile };
+});
 
 const TIME = new Date('2025-03-04T05:06:07.089Z');
 const numbered = (n: number) => formatLine(TIME, 'main', { event: 'slow', fields: { call: 'maps.open', ms: n } });
@@ -60,6 +68,21 @@ describe('the files', () => {
     expect(filesIn(folder)).toHaveLength(2);
   });
 
+  it('lead into no other file: links, folders and pipes under their names are passed over', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(folder, { recursive: true });
+    const foreign = join(folder, 'notes.txt');
+    writeFileSync(foreign, `${numbered(7)}\n`);
+    symlinkSync(foreign, join(folder, 'workbench-000001.log'));
+    if (process.platform !== 'win32') execFileSync('mkfifo', [join(folder, 'workbench-000002.log')]);
+    mkdirSync(join(folder, 'workbench-000003.log'));
+    const files = openLogFiles(folder, lostLine);
+    files.write(numbered(1));
+    await files.flush();
+    expect([files.failure(), await readLogFiles(folder)]).toEqual([undefined, { lines: [numbered(1)], leftOut: 0 }]);
+    expect(readFileSync(foreign, 'utf8')).toBe(`${numbered(7)}\n`);
+  });
+
   it('take whole lines of several processes at once, within the bounds', async () => {
     const folder = temporaryFolder();
     const script = join(import.meta.dirname, 'log-writer.ts');
@@ -92,18 +115,17 @@ describe('the files', () => {
     expect(files.held().map(numberOf)).toEqual(Array.from({ length: 50 }, (_, index) => index + 10));
   });
 
-  it.runIf(existsSync('/dev/full'))('keep their lines while the disk is full', async () => {
+  it('keep their lines while the disk is full', async () => {
     const folder = temporaryFolder();
-    mkdirSync(folder, { recursive: true });
-    const file = join(folder, 'workbench-000001.log');
-    symlinkSync('/dev/full', file);
     const files = openLogFiles(folder, lostLine);
+    disk.isFull = true;
     files.write(numbered(1));
     await files.flush();
     expect([files.failure(), files.held()]).toEqual(['ENOSPC', [numbered(1)]]);
-    rmSync(file);
+    disk.isFull = false;
     await files.flush();
-    expect([files.failure(), readFileSync(file, 'utf8').trim()]).toEqual([undefined, numbered(1)]);
+    const { lines } = await readLogFiles(folder);
+    expect([files.failure(), files.held(), lines]).toEqual([undefined, [], [numbered(1)]]);
   });
 
   it('get what waited, and how much was lost, as soon as the folder takes it', async () => {
@@ -182,18 +204,18 @@ describe('the log', () => {
     expect((await log.read()).lines).toEqual([expect.stringMatching(/ main info start app=1\.2\.3$/)]);
   });
 
-  it('says that a file has become unwritable, and keeps what it could not write', async () => {
+  it('says that its folder has become unwritable, and keeps what it could not write', async () => {
     const dataDir = temporaryFolder();
     const log = openLog(dataDir);
     log.record('main', { event: 'window-shown' });
     await log.flush();
     expect(log.failure()).toBeUndefined();
-    const file = join(dataDir, 'logs', 'workbench-000001.log');
-    rmSync(file);
-    mkdirSync(file);
+    const folder = join(dataDir, 'logs');
+    rmSync(folder, { recursive: true });
+    writeFileSync(folder, '');
     log.record('main', { event: 'stop' });
     await log.flush();
-    expect(log.failure()).toBe('EISDIR');
+    expect(log.failure()).toBe('EEXIST');
     expect((await log.read()).lines).toEqual([expect.stringMatching(/ main info stop$/)]);
   });
 });

@@ -97,6 +97,7 @@ describe('what is gathered', () => {
       'workbench.db',
       'workbench.db-shm',
       'workbench.db-wal',
+      'workbench.mark',
     ]);
     expect(facts.files?.others).toEqual({ files: 2, bytes: 1100 });
     expect(facts.database).toEqual({ version: LATEST_VERSION, supported: LATEST_VERSION });

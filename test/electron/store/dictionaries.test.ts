@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { databaseFile } from '../../../electron/store/database/data-folder.ts';
+import { keepSeals } from '../../../electron/store/database/seals.ts';
 import { readSheets, toSheetFile } from '../../../electron/store/files/sheets.ts';
 import type { ImportPreview } from '../../../shared/dictionary/dictionary-calls.ts';
 import { starterTables } from '../../../shared/dictionary/table-rows.ts';
@@ -93,6 +94,7 @@ describe('saving', () => {
     store.close();
     changeRow(store.dataDir, "UPDATE dictionaries SET content = json_remove(content, '$[0].elderlyAge')");
     const database = new Database(databaseFile(store.dataDir));
+    keepSeals(database, undefined);
     const text = database.prepare('SELECT content FROM dictionaries').pluck().get() as string;
     const { sha256 } = await import('../../../electron/store/database/canonical-document.ts');
     database.prepare('UPDATE dictionaries SET content_sha256 = ?').run(sha256(text));

@@ -39,10 +39,19 @@ test.each([
   const database = new Database(databaseFile(store.dataDir));
   database.exec(sql);
   database.close();
-  const problem = await store.problem('overlays.read', { id: overlay.baseMapId });
-  expect(problem).toMatchObject({ code: 'E_OVERLAY_DAMAGED', params: { branch: 'b001' } });
+  const id = overlay.baseMapId;
+  const branches = [{ branchCode: 'B001', branchName: '一支行', listCount: 10 }];
+  expect(await store.value('overlays.read', { id })).toEqual([]);
+  expect(await store.value('workspace.damage', {})).toMatchObject([{ table: 'overlays', key: [id, 'b001'] }]);
+  for (const [call, args] of [
+    ['packages.check', { id, branches }],
+    ['store.exportOverlay', { id, branchCode: 'B001', file: '/nowhere/overlay.json' }],
+  ] as const) {
+    expect(await store.problem(call, args)).toMatchObject({ code: 'E_OVERLAY_DAMAGED' });
+  }
   await store.value('overlays.save', { overlay });
-  expect(await store.value('overlays.read', { id: overlay.baseMapId })).toEqual([overlay]);
+  expect(await store.value('overlays.read', { id })).toEqual([overlay]);
+  expect(await store.value('workspace.damage', {})).toEqual([]);
 });
 
 test('goes out as a file, comes back filled in, and only to its own map', async () => {

@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256 } from '../../../electron/store/database/canonical-document.ts';
 import { sealEnvelope } from '../../../electron/store/packages/envelope.ts';
 import { createKeyFile, type SigningKey, signingKeyFromSeed } from '../../../electron/store/packages/keys.ts';
 import { openPackage, openPackageBytes } from '../../../electron/store/packages/verify.ts';
+import { answeredBy, toReturnFile } from '../../../renderer/branch-page/model/return-form.ts';
 import { diffDocuments } from '../../../shared/diff/change.ts';
 import type { Branch } from '../../../shared/document/branches.ts';
 import type { Edit, MapDocument } from '../../../shared/document/document.ts';
@@ -14,6 +16,7 @@ import { waive } from '../../../shared/document/edits/waivers.ts';
 import type { OpenMap } from '../../../shared/ipc.ts';
 import { setMaterials } from '../../../shared/library/materials.ts';
 import type { PackagePayload } from '../../../shared/package/payload.ts';
+import { checkReturn, readReturn } from '../../../shared/package/read-return.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { approved } from '../../approved-map.ts';
 import { samplePayload } from './sample-payload.ts';
@@ -39,7 +42,11 @@ async function storeWithMap(...edits: Edit[]): Promise<{ store: TestStore; id: s
   return { store, id, document };
 }
 
-const order = (id: string, folder: string) => ({ id, branches: BRANCHES, folder, secret: SECRET });
+const order = (id: string, folder: string) => ({
+  ...{ id, branches: BRANCHES, folder, secret: SECRET },
+  allowBlanks: true,
+  reason: '演练',
+});
 
 describe('exporting to branches', () => {
   it('writes one folder with one intact, complete package per branch, and says how far it is', async () => {
@@ -133,14 +140,13 @@ describe('exporting to branches', () => {
       const { packages } = await store.value('store.exportPackages', order(id, folder));
       return (await openPackage(join(folder, packages[0]?.file ?? ''))).payload.disclaimer.zh;
     };
-    expect(await disclaimer()).toMatch(/不含任何客户信息.*示例.*未经批准/);
-    const approved = await disclaimer(
-      setMapField('approvalStatus', 'approved'),
-      setMapField('illustrative', undefined),
-    );
-    expect(approved).toMatch(/不含任何客户信息/);
-    expect(approved).not.toMatch(/数字是示例|未经批准/);
-    expect(approved).toMatch(/部分词典仍为示例/);
+    const sample = await disclaimer();
+    expect(sample).toMatch(/不含任何客户信息.*示例/);
+    expect(sample).not.toMatch(/未经批准/);
+    const real = await disclaimer(setMapField('illustrative', undefined));
+    expect(real).toMatch(/不含任何客户信息/);
+    expect(real).not.toMatch(/数字是示例|未经批准/);
+    expect(real).toMatch(/部分词典仍为示例/);
   });
 
   it('counts the findings that nobody answers for', async () => {
@@ -189,12 +195,79 @@ describe('exporting to branches', () => {
   });
 });
 
+describe('a trial package', () => {
+  const draft = setMapField('approvalStatus', 'draft');
+
+  it('says so in its name, its content, its sheet and every report, and waits for no approval number', async () => {
+    const { store, id } = await storeWithMap(draft, setField('T2', 'approvalNo', undefined));
+    const folder = temporaryFolder();
+    const { packages } = await store.value('store.exportPackages', { ...order(id, folder), trial: true });
+    expect(packages.map(({ file }) => basename(file))).toEqual([
+      'ELDER-001-v1-试用.smpkg.json',
+      'ELDER-002-v1-试用.smpkg.json',
+      'ELDER-N-3-v1-试用.smpkg.json',
+    ]);
+    const file = join(folder, packages[0]?.file ?? '');
+    const { payload } = await openPackage(file);
+    expect(payload).toMatchObject({ trial: true, lintSummary: { reason: '演练' } });
+    expect(payload.disclaimer.zh).toContain('试用：图谱未经批准，不得下发执行');
+    expect(await store.value('store.verifyPackage', { file })).toMatchObject({ trial: true });
+    expect((await store.value('packages.issued', { id })).map(({ trial }) => trial)).toEqual([true, true, true]);
+    const sheet = new ExcelJS.Workbook();
+    await sheet.xlsx.readFile(file.replace('.smpkg.json', '.xlsx'));
+    expect(sheet.worksheets.length).toBeGreaterThan(3);
+    for (const each of sheet.worksheets) expect(each.headerFooter.oddHeader, each.name).toContain('试用');
+  });
+
+  it('has revisions of its own: the final package is the first, and no trial is newer than it', async () => {
+    const { store, id, document } = await storeWithMap(draft);
+    const folder = temporaryFolder();
+    const trial = { ...order(id, folder), trial: true };
+    await store.value('store.exportPackages', trial);
+    const twice = await store.value('store.exportPackages', { ...trial, again: true });
+    expect((await openPackage(join(folder, twice.packages[0]?.file ?? ''))).payload.revision).toBe(2);
+    const change = diffDocuments(document, approved(document));
+    await store.value('maps.change', { id, changeId: 'approve', baseRevision: 2, change });
+    const { packages } = await store.value('store.exportPackages', order(id, folder));
+    const file = join(folder, packages[0]?.file ?? '');
+    expect((await openPackage(file)).payload).toMatchObject({ revision: 1, previousHash: null });
+    expect((await store.value('store.verifyPackage', { file })).newerSeen).toBeNull();
+  });
+
+  it('is answered by a return that counts for nothing', async () => {
+    const { store, id } = await storeWithMap(draft);
+    const folder = temporaryFolder();
+    const { packages } = await store.value('store.exportPackages', { ...order(id, folder), trial: true });
+    const { payload } = await openPackage(join(folder, packages[0]?.file ?? ''));
+    const { packageId, revision, mapCode, mapVersion, branchCode, rowsToReturn: rowCodes } = payload;
+    const hash = 'a'.repeat(64);
+    const answered = { packageHash: hash, packageId, revision, mapCode, branchCode, rowCodes };
+    const empty = { periodStart: '2026-01-01', periodEnd: '2026-01-31', rows: {} };
+    const file = toReturnFile(payload, hash, empty, '2026-02-01T00:00:00.000Z');
+    expect(readReturn(JSON.stringify(file), 'r.json')).toMatchObject({ trial: true, mapVersion });
+    const codes = (each: object) => checkReturn({ ...file, ...each }, answered).map(({ code }) => code);
+    expect(codes({})).toContain('ofTrial');
+    expect(codes({ trial: undefined })).not.toContain('ofTrial');
+    expect(checkReturn({ ...file, trial: undefined }, answeredBy(payload, hash))[0]?.code).toBe('ofTrial');
+  });
+});
+
 describe('an export that must not happen', () => {
   const refusals: [string, string, Edit[], object][] = [
     ['a script without approval', 'E_EXPORT_FINDINGS', [setField('T2', 'approvalNo', undefined)], {}],
     ['a map with errors', 'E_EXPORT_FINDINGS', [removeElements(new Set(['CH4']))], {}],
     ['duplicate branches', 'E_EXPORT_BRANCHES', [], { branches: [BRANCHES[0], { ...BRANCHES[0], branchName: '乙' }] }],
     ['branches that need one folder', 'E_EXPORT_BRANCHES', [], { branches: [folderTwin('a:b'), folderTwin('a|b')] }],
+    ['a field empty that protects customers', 'E_EXPORT_FINDINGS', [setField('CH2', 'sendWindow', undefined)], {}],
+    ['blank fields that nobody has confirmed', 'E_EXPORT_BLANKS', [], { allowBlanks: false }],
+    ['a map that is not approved', 'E_EXPORT_NOT_APPROVED', [setMapField('approvalStatus', 'inReview')], {}],
+    ['open warnings without a reason', 'E_EXPORT_WARNINGS', [], { reason: ' ' }],
+    [
+      'a trial with a field empty that protects customers',
+      'E_EXPORT_FINDINGS',
+      [setMapField('approvalStatus', 'draft'), setField('CH2', 'sendWindow', undefined)],
+      { trial: true },
+    ],
     ['an unknown map', 'E_MAP_NOT_FOUND', [], { id: 'none' }],
     ['a map without anything ready', 'E_EXPORT_NO_ROWS', [everything('draft')], {}],
   ];

@@ -73,6 +73,15 @@ describe('a stored map that does not fit', () => {
     expect(readFileSync(file, 'utf8')).toBe(broken);
   });
 
+  it('nests no deeper than a file may, and leaves the program as it came', async () => {
+    const deep = JSON.stringify(oldMap).replace('{', `{"note":${'['.repeat(50_000)}${']'.repeat(50_000)},`);
+    const { store, dataDir } = await storeWith(deep);
+    expect((await store.value('maps.open', { id })).unfit?.code).toBe('E_MAP_STORED_INVALID');
+    const file = join(dataDir, 'out.json');
+    await store.value('store.exportMap', { id, file });
+    expect(readFileSync(file, 'utf8')).toBe(deep);
+  });
+
   it('can be deleted and restored, and the search names it as left out', async () => {
     const { store, sound } = await storeWith(broken);
     expect(await store.value('maps.search', { query: '好的', limit: 5 })).toMatchObject({ leftOut: [oldMap.title] });
@@ -156,9 +165,9 @@ it('what is stored beside the maps carries its version, and is not used when tha
   database.exec('UPDATE dictionaries SET revision = revision + 1');
   database.close();
   expect((await store.value('dictionaries.read', {})).damaged).toEqual(['executorRoles']);
-  expect(await store.problem('overlays.read', { id })).toEqual({
+  expect(await store.value('overlays.read', { id })).toEqual([]);
+  expect(await store.problem('store.exportOverlay', { id, branchCode: 'B001', file: '/nowhere' })).toMatchObject({
     code: 'E_OVERLAY_DAMAGED',
-    params: { branch: 'b001' },
   });
 });
 
@@ -168,9 +177,16 @@ it('a run of the export that was noted in a form that cannot be read is not offe
   const add = database.prepare("INSERT INTO export_runs VALUES (?, ?, 't', 'f', '2025-01-01', ?)");
   add.run('r1', 'm1', '{"document":{},"overlays":[],"branches":[]}');
   add.run('r2', 'm2', '{"document":');
+  for (const [n, input] of ['{}', 'null', '[]', '{"overlays":[null],"branches":[]}'].entries()) {
+    add.run(`r${n + 3}`, `m${n + 3}`, input);
+  }
+  const noted = { document: mapToday, overlays: [], branches: [] };
+  add.run('r7', 'm7', JSON.stringify(noted));
+  database.exec(`INSERT INTO export_targets VALUES ('r7', 'b001', '{"issued":', 0)`);
+  database.exec("UPDATE export_runs SET started_at = '2025-01-02' WHERE run_id IN ('r3', 'r4', 'r5')");
   database.close();
-  expect(await store.value('packages.unfinished', {})).toMatchObject({ runId: 'r1' });
-  for (const runId of ['r1', 'r2']) {
+  expect(await store.value('packages.unfinished', {})).toMatchObject({ runId: 'r1', total: 0 });
+  for (const runId of ['r1', 'r2', 'r3', 'r4', 'r5', 'r6', 'r7']) {
     expect(await store.problem('store.resumeExport', { runId })).toEqual({ code: 'E_EXPORT_RUN_GONE' });
   }
 });

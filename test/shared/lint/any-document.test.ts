@@ -39,6 +39,8 @@ const TROUBLES: Readonly<Record<KindId, readonly (readonly [field: string, value
     ['priority', undefined],
     ['parentSegmentId', 'S1'],
     ['ageMax', 85],
+    ['ageMin', 90],
+    ['size', 1],
   ],
   scenario: [
     ['scenarioClass', 'event'],
@@ -61,6 +63,11 @@ const TROUBLES: Readonly<Record<KindId, readonly (readonly [field: string, value
     ['quota', 1],
     ['returnText', '预期收益 5%'],
     ['libraryId', 'item'],
+    ['requiresDualRecording', undefined],
+    ['eligibleTiers', ['L5']],
+    ['ageMin', 60],
+    ['minAmount', 200_000],
+    ['quotaByBranch', [{ branchCode: 'B1', quota: 1e9 }]],
   ],
   benefit: [
     ['stock', 1],
@@ -89,6 +96,10 @@ const TROUBLES: Readonly<Record<KindId, readonly (readonly [field: string, value
     ['duty', 'must'],
     ['lockLevel', 'free'],
     ['capacityPerDay', 1],
+    ['capacityPerDay', undefined],
+    ['sendWindow', undefined],
+    ['waveNo', 9],
+    ['waveNo', 1],
   ],
   script: [
     ['text', '看到您刚转走一笔钱，保 本收益！{变量}'],
@@ -152,7 +163,7 @@ const troubles = fc.array(
     { arbitrary: wrongEdgeField, weight: 2 },
     { arbitrary: brokenSpot, weight: 1 },
   ),
-  { maxLength: 25 },
+  { maxLength: 30 },
 );
 
 const troubled: fc.Arbitrary<MapDocument> = fc

@@ -7,6 +7,8 @@ import { dictionaries } from './0060-dictionaries.ts';
 import { handingOver } from './0070-handing-over.ts';
 import { overlaySums } from './0080-overlay-sums.ts';
 import { formatVersions } from './0090-format-versions.ts';
+import { seals } from './0100-seals.ts';
+import { trials } from './0110-trials.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -18,6 +20,8 @@ export const migrations: readonly Migration[] = [
   handingOver,
   overlaySums,
   formatVersions,
+  seals,
+  trials,
 ];
 
 /** The `user_version` this program writes; a higher one in a file means a newer program wrote it. */

@@ -1,12 +1,16 @@
 // Owns the sheets that a branch reads: 说明, 策略清单, 话术, 物料与额度.
+
 import type ExcelJS from 'exceljs';
 import { valueWords } from '../../../../shared/diff/value-words.ts';
 import { fieldInfo } from '../../../../shared/document/field.ts';
 import { kinds, type NodeOf } from '../../../../shared/document/kinds/index.ts';
+import { ruleTexts } from '../../../../shared/document/rule-sentence.ts';
 import { formatMessage, type Language, type Message } from '../../../../shared/i18n/message.ts';
 import { leafField } from '../../../../shared/overlay/leaf-fields.ts';
 import type { OverlayPart } from '../../../../shared/overlay/overlay-part.ts';
+import { attributeNames } from '../../../../shared/package/dictionary-entries.ts';
 import type { PackagePayload } from '../../../../shared/package/payload.ts';
+import { TRIAL_MARK } from '../../../../shared/package/trial.ts';
 import { type Cell, rowColumns } from '../../../../shared/rows/row-columns.ts';
 import type { StrategyRow } from '../../../../shared/rows/strategy-row.ts';
 import { heightOf, linesOf, protect, put, putTable, setPrint, setWidths, type TableColumn } from './style.ts';
@@ -19,6 +23,8 @@ interface SheetJob {
 }
 
 const footerOf = ({ mapTitle, mapVersion, branchName }: PackagePayload) => `${mapTitle} v${mapVersion} ${branchName}`;
+/** Undefined for a final package. */
+export const markOf = ({ trial }: PackagePayload, language: Language) => (trial ? TRIAL_MARK[language] : undefined);
 /** `9dbf 21c0 …`, as it is read out on the phone. */
 const grouped = (hex: string) => (hex.match(/.{1,4}/g) ?? []).join(' ');
 
@@ -27,7 +33,9 @@ export async function addGuide({ workbook, payload, packageHash, language }: She
   const say = (message: Message, params = {}) => formatMessage(message, language, params);
   const sheet = workbook.addWorksheet(say({ zh: '说明', en: 'Read me' }));
   setWidths(sheet, [24, 30, 28, 28, 40]);
-  put(sheet.getRow(1), 1, `${payload.mapTitle} v${payload.mapVersion} · ${payload.branchName}`, 'title');
+  const mark = markOf(payload, language);
+  const title = `${payload.mapTitle} v${payload.mapVersion} · ${payload.branchName}`;
+  put(sheet.getRow(1), 1, mark ? `${mark} · ${title}` : title, 'title');
   sheet.getRow(1).height = 26;
   const facts: [Message, string, string?][] = [
     [{ zh: '有效期', en: 'Validity' }, `${payload.validFrom} – ${payload.validTo}`],
@@ -63,10 +71,29 @@ export async function addGuide({ workbook, payload, packageHash, language }: She
     sheet.getRow(at).height = heightOf(linesOf(words, 140));
     at += 1;
   }
-  if (payload.overlay) putOwn(sheet, at + 1, payload, payload.overlay, language);
-  setPrint(sheet, undefined, footerOf(payload));
+  const next = putSegments(sheet, at + 1, payload, language);
+  if (payload.overlay) putOwn(sheet, next + 1, payload, payload.overlay, language);
+  setPrint(sheet, undefined, footerOf(payload), markOf(payload, language));
   await protect(sheet);
 }
+
+/** Who is meant by each segment; the row after the table. */
+function putSegments(sheet: ExcelJS.Worksheet, from: number, payload: PackagePayload, language: Language): number {
+  const attributes = attributeNames(payload);
+  const segments = payload.map.nodes.flatMap((node) =>
+    node.kind === 'segment' ? [{ node, ...ruleTexts(node, attributes) }] : [],
+  );
+  if (segments.length === 0) return from;
+  put(sheet.getRow(from), 1, MEANT[language], 'section');
+  const columns: TableColumn<(typeof segments)[number]>[] = [
+    { title: { zh: '客群', en: 'Segment' }, width: 24, cell: ({ node }) => `${node.code} ${node.name}` },
+    { title: { zh: '口径', en: 'Rule' }, width: 30, cell: ({ sentence }) => sentence?.[language] },
+    { title: { zh: '口径说明', en: 'Rule note' }, width: 28, cell: ({ note }) => note },
+  ];
+  return putTable(sheet, from + 1, columns, segments, language) + 1;
+}
+
+const MEANT: Message = { zh: '客群口径', en: 'Who is meant' };
 
 function putOwn(sheet: ExcelJS.Worksheet, from: number, payload: PackagePayload, own: OverlayPart, language: Language) {
   const nodes = new Map(payload.map.nodes.map((node) => [node.code, node]));
@@ -143,7 +170,7 @@ export async function addStrategyList({ workbook, payload, language }: SheetJob)
   const rows = payload.rows as unknown as readonly StrategyRow[];
   const last = putTable(sheet, 1, columns, rows.map(withLists), language);
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: columns.length } };
-  setPrint(sheet, '1:1', footerOf(payload));
+  setPrint(sheet, '1:1', footerOf(payload), markOf(payload, language));
   await protect(sheet);
 }
 
@@ -187,7 +214,7 @@ export async function addScripts({ workbook, payload, language }: SheetJob): Pro
   const scripts = payload.map.nodes.filter((node) => node.kind === 'script');
   const last = putTable(sheet, 1, columns, scripts, language);
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: columns.length } };
-  setPrint(sheet, '1:1', footerOf(payload));
+  setPrint(sheet, '1:1', footerOf(payload), markOf(payload, language));
   await protect(sheet);
 }
 
@@ -231,7 +258,7 @@ export async function addSupplies({ workbook, payload, language }: SheetJob): Pr
   );
   const last = putTable(sheet, 1, columns, suppliesOf(payload, language), language);
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: columns.length } };
-  setPrint(sheet, '1:1', footerOf(payload));
+  setPrint(sheet, '1:1', footerOf(payload), markOf(payload, language));
   await protect(sheet);
 }
 

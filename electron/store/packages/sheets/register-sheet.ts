@@ -1,4 +1,5 @@
 // Owns the sheet 执行登记表: what a branch fills in row by row, with limits on every input and formulas that it cannot break.
+
 import type ExcelJS from 'exceljs';
 import { formatMessage, type Language, type Message } from '../../../../shared/i18n/message.ts';
 import type { PackagePayload } from '../../../../shared/package/payload.ts';
@@ -9,6 +10,7 @@ import {
   registerHeading,
 } from '../../../../shared/package/register.ts';
 import { RETURN_COUNTS, type ReturnCount } from '../../../../shared/package/return-file.ts';
+import { markOf } from './content-sheets.ts';
 import { heading, heightOf, linesOf, protect, put, type StyleId, setPrint, setWidths, styles } from './style.ts';
 
 type Row = PackagePayload['rows'][number];
@@ -69,13 +71,20 @@ export async function addRegister(
     from: { row: HEAD_ROW, column: 1 },
     to: { row: HEAD_ROW + rows.length, column: AFTER + RATES.length },
   };
-  setPrint(sheet, `${HEAD_ROW}:${HEAD_ROW}`, `${payload.mapTitle} v${payload.mapVersion} ${payload.branchName}`);
+  setPrint(
+    sheet,
+    `${HEAD_ROW}:${HEAD_ROW}`,
+    `${payload.mapTitle} v${payload.mapVersion} ${payload.branchName}`,
+    markOf(payload, language),
+  );
   await protect(sheet);
 }
 
 function putFacts(sheet: ExcelJS.Worksheet, payload: PackagePayload, packageHash: string, language: Language): void {
   const title = language === 'zh' ? '执行登记表' : 'Results';
-  put(sheet.getRow(1), 1, `${title} · ${payload.mapTitle} v${payload.mapVersion} · ${payload.branchName}`, 'title');
+  const mark = markOf(payload, language);
+  const named = `${title} · ${payload.mapTitle} v${payload.mapVersion} · ${payload.branchName}`;
+  put(sheet.getRow(1), 1, mark ? `${mark} · ${named}` : named, 'title');
   sheet.getRow(1).height = 24;
   put(sheet.getRow(2), 1, formatMessage(HOW, language), 'note');
   sheet.mergeCells(2, 1, 2, AFTER - 1);

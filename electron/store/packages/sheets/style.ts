@@ -147,7 +147,12 @@ function widthOf(line: string): number {
 }
 
 /** A4 across, as wide as one page, the heading on each; page numbers below. */
-export function setPrint(sheet: ExcelJS.Worksheet, headingRows: string | undefined, footer: string): void {
+export function setPrint(
+  sheet: ExcelJS.Worksheet,
+  headingRows: string | undefined,
+  footer: string,
+  mark?: string,
+): void {
   sheet.pageSetup = {
     ...sheet.pageSetup,
     paperSize: 9,
@@ -158,6 +163,11 @@ export function setPrint(sheet: ExcelJS.Worksheet, headingRows: string | undefin
     margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     ...(headingRows && { printTitlesRow: headingRows }),
   };
+  // The mark of a trial stands on every printed page and beside the name of every sheet.
+  if (mark) {
+    sheet.headerFooter.oddHeader = `&C&B${mark.replaceAll('&', '&&')}`;
+    sheet.properties.tabColor = { argb: 'FFB3261E' };
+  }
   sheet.headerFooter.oddFooter = `&L${footer.replaceAll('&', '&&').slice(0, 150)}&R&P / &N`;
 }
 

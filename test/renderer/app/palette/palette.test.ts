@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { scoreOf } from '../../../../renderer/app/palette/fuzzy.ts';
 import { commandItems, hitItems, mapItems, paletteSections } from '../../../../renderer/app/palette/palette-items.ts';
-import { pinyinInitials } from '../../../../renderer/app/palette/pinyin-initials.ts';
 import type { Command } from '../../../../renderer/kit/commands/command.ts';
+import { pinyinInitials } from '../../../../shared/text/pinyin-initials.ts';
 
 const command = (id: string, zh: string, en: string, enabled = true): Command => ({
   id,

@@ -14,7 +14,7 @@ import type { RuleId, Severity } from '../../../../shared/lint/rule.ts';
 
 function row(fingerprint: string, ruleId: RuleId, severity: Severity, ...targets: string[]): ProblemRow {
   const message = { zh: fingerprint, en: fingerprint };
-  return { finding: { ruleId, fingerprint, severity, message, targets }, fixed: false };
+  return { finding: { ruleId, fingerprint, severity, stage: 'draw', message, targets }, fixed: false };
 }
 
 const rows = [

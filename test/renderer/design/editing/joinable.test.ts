@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { joinableNodes, mayJoin } from '../../../../renderer/design/editing/joinable.ts';
 import { neighboursOf } from '../../../../renderer/design/inspector/neighbours.ts';
+import { matchOptions } from '../../../../renderer/kit/collections/match-options.ts';
 import { moved } from '../../../../renderer/kit/forms/Chips.tsx';
-import { matchOptions } from '../../../../renderer/kit/forms/match-options.ts';
 import { newDocument } from '../../../../shared/document/defaults.ts';
 import { addNode, connect } from '../../../../shared/document/edits/elements.ts';
 
@@ -56,6 +56,11 @@ describe('matchOptions', () => {
     expect(ids(matchOptions(options, '户'))).toEqual(['new', 'eff']);
     expect(ids(matchOptions(options, '有效 户'))).toEqual(['eff']);
     expect(matchOptions(options, '  ')).toBe(options);
+  });
+  it('takes the initials of the pinyin, after what is found as it is written', () => {
+    expect(ids(matchOptions(options, 'xz'))).toEqual(['new']);
+    expect(ids(matchOptions(options, 'ＡＵＭ'))).toEqual(['aum']);
+    expect(ids(matchOptions(options, 'e'))).toEqual(['fee', 'new', 'eff', 'aum']);
   });
 });
 

@@ -1,4 +1,4 @@
-// Tests the outline: its paths, its lazy rows, its keyboard, its search.
+// Tests the outline: its paths, its lazy rows, going in and out of them, its selection, its search.
 import { describe, expect, it } from 'vitest';
 import {
   buildOutline,
@@ -7,8 +7,10 @@ import {
   outlineRows,
   searchOutline,
 } from '../../../../renderer/design/outline/outline-tree.ts';
-import { treeMove, typeAhead } from '../../../../renderer/design/outline/tree-keys.ts';
+import { selectedKeys, selectRows } from '../../../../renderer/design/outline/select-rows.ts';
 import { indentOf, matchAt } from '../../../../renderer/kit/collections/row-text.ts';
+import { treeMove } from '../../../../renderer/kit/collections/tree-keys.ts';
+import { useView } from '../../../../renderer/session/view-store.ts';
 import { newEdge, newNode } from '../../../../shared/document/defaults.ts';
 import type { MapEdge, MapNode } from '../../../../shared/document/document.ts';
 import type { EdgeTypeId, KindId } from '../../../../shared/document/kind-id.ts';
@@ -133,44 +135,41 @@ describe('keysTo', () => {
   });
 });
 
-describe('treeMove', () => {
+describe('Right and Left', () => {
   const rows = outlineRows(chain, (key) => key !== 'S1/SC1');
   const index = (key: string) => rows.findIndex((row) => row.key === key);
-  it('walks up and down and to the ends', () => {
-    expect(treeMove(rows, -1, 'ArrowDown')).toEqual({ to: 0 });
-    expect(treeMove(rows, 0, 'ArrowUp')).toBeUndefined();
-    expect(treeMove(rows, 1, 'ArrowUp')).toEqual({ to: 0 });
-    expect(treeMove(rows, 1, 'End')).toEqual({ to: rows.length - 1 });
-    expect(treeMove(rows, rows.length - 1, 'ArrowDown')).toBeUndefined();
-    expect(treeMove(rows, 3, 'Home')).toEqual({ to: 0 });
-  });
-  it('unfolds and goes in, goes out and folds', () => {
-    expect(treeMove(rows, index('S1/SC1'), 'ArrowRight')).toEqual({ fold: index('S1/SC1'), open: true });
+  it('unfold and go in, go out and fold', () => {
+    expect(treeMove(rows, index('S1/SC1'), 'ArrowRight')).toEqual({ fold: true });
     expect(treeMove(rows, index('S1'), 'ArrowRight')).toEqual({ to: index('S1/SC1') });
     expect(treeMove(rows, index('S2'), 'ArrowRight')).toBeUndefined();
     expect(treeMove(rows, index('S1/SC1'), 'ArrowLeft')).toEqual({ to: index('S1') });
-    expect(treeMove(rows, index('S1'), 'ArrowLeft')).toEqual({ fold: index('S1'), open: false });
+    expect(treeMove(rows, index('S1'), 'ArrowLeft')).toEqual({ fold: false });
     expect(treeMove(rows, index('S2'), 'ArrowLeft')).toBeUndefined();
     expect(treeMove(rows, index('goals/G1'), 'ArrowLeft')).toEqual({ to: 0 });
+    expect(treeMove(rows, -1, 'ArrowRight')).toBeUndefined();
   });
-  it('chooses by Enter and blank', () => {
-    expect(treeMove(rows, 2, 'Enter')).toEqual({ choose: 2 });
-    expect(treeMove(rows, 2, ' ')).toEqual({ choose: 2 });
-    expect(treeMove(rows, 2, 'x')).toBeUndefined();
+  it('leave Enter to the rows, but for a heading', () => {
+    expect(treeMove(rows, index('S1'), 'Enter')).toBeUndefined();
+    expect(treeMove(rows, index('goals'), 'Enter')).toEqual({ fold: false });
   });
 });
 
-describe('typeAhead', () => {
-  const rows = outlineRows(chain, all);
-  const keyAt = (at: number | undefined) => (at === undefined ? undefined : rows[at]?.key);
-  it('goes on to the next with that beginning and round', () => {
-    expect(keyAt(typeAhead(rows, 0, 's'))).toBe('S2');
-    expect(keyAt(typeAhead(rows, 2, 's'))).toBe('S1');
-    expect(keyAt(typeAhead(rows, 4, 's'))).toBe('S2');
-    expect(keyAt(typeAhead(rows, 0, '名P'))).toBe('S1/SC1/P1');
-    expect(typeAhead(rows, 0, 'zz')).toBeUndefined();
+describe('what is selected', () => {
+  const shared = outlineRows(outline(['S1', 'S2', 'SC1'], ['S1>SC1', 'S2>SC1']), all);
+  const choose = (before: readonly string[], rows: readonly string[]) => {
+    useView.getState().select(before);
+    selectRows(shared, selectedKeys(shared, new Set(before)), new Set(rows));
+    return [...useView.getState().selection];
+  };
+  it('stands in every row of the node', () => {
+    expect([...selectedKeys(shared, new Set(['SC1']))]).toEqual(['S1/SC1', 'S2/SC1']);
+    expect([...selectedKeys(shared, new Set())]).toEqual([]);
   });
-  it('stays on a row that still fits a longer text', () => expect(keyAt(typeAhead(rows, 2, 's2'))).toBe('S2'));
+  it('is one node by one row, and more by more; what has no row stays', () => {
+    expect(choose(['S1', 'E9'], ['S2/SC1'])).toEqual(['SC1']);
+    expect(choose(['S1', 'E9'], ['S1', 'S2'])).toEqual(['S1', 'E9', 'S2']);
+    expect(choose(['S1', 'S2', 'SC1', 'E9'], ['S1', 'S1/SC1', 'S2/SC1'])).toEqual(['S1', 'SC1', 'E9']);
+  });
 });
 
 describe('searchOutline', () => {

@@ -70,3 +70,22 @@ test('typing for one branch is one step, and none of another branch’s typing',
   undoOverlay();
   expect(useOverlays.getState().overlays.size).toBe(0);
 });
+
+test('overlays that cannot be read leave neither those of another map on the screen nor a way to write over them', async () => {
+  const { map, written, stored } = await openOverlays();
+  decide(map, 'B1', 3);
+  await expect.poll(stored).toEqual([['B1', [3]]]);
+  const other: MapDocument = { ...map, id: 'another-map' };
+  const answer = { ok: false, error: { code: 'E_OVERLAY_DAMAGED', params: { branch: 'b1' } } };
+  const { call } = window.workbench;
+  Object.assign(window.workbench, { call: async () => JSON.stringify(answer) });
+  await loadOverlays(other.id);
+  Object.assign(window.workbench, { call });
+  expect(useOverlays.getState()).toMatchObject({ mapId: undefined, problem: answer.error });
+  expect([...useOverlays.getState().overlays]).toEqual([]);
+  decide(other, 'B1', 9);
+  expect([...useOverlays.getState().overlays]).toEqual([]);
+  await loadOverlays(map.id);
+  expect([written, await stored()]).toEqual([['B1'], [['B1', [3]]]]);
+  expect(useOverlays.getState().problem).toBeUndefined();
+});

@@ -1,0 +1,174 @@
+// Owns the seals of rows: a checksum beside every stored row, kept by triggers, so that a flipped bit or a vanished row is known by name.
+import { createHash } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+
+/** A row whose content does not match its seal, one without a seal, or a seal whose row is gone. */
+export interface Damage {
+  readonly table: string;
+  /** The primary key, one text per column. */
+  readonly key: readonly string[];
+  readonly isGone: boolean;
+}
+
+interface Sealed {
+  readonly table: string;
+  readonly keys: readonly string[];
+  readonly columns: readonly string[];
+}
+
+/** Documents carry a checksum of their own, which is among the sealed columns: sealing them would write them twice. */
+const OWN_CHECKSUM: Readonly<Record<string, string>> = { maps: 'document' };
+const UNSEALED = new Set(['seals', 'workspace']);
+
+/** Registers the function that sums a row. Columns without a value do not count, so that a new one changes no seal. */
+function defineSum(database: Database): void {
+  database.function('row_sum', { varargs: true, deterministic: true }, (...pairs: unknown[]) => {
+    const values: unknown[] = [];
+    for (let at = 0; at < pairs.length; at += 2) if (pairs[at + 1] !== null) values.push(pairs[at], pairs[at + 1]);
+    return createHash('sha256').update(JSON.stringify(values)).digest('base64url');
+  });
+}
+
+function sealedTables(database: Database): Sealed[] {
+  const names = database
+    .prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .pluck()
+    .all() as string[];
+  return names.filter((name) => !UNSEALED.has(name)).map((table) => describe(database, table));
+}
+
+function describe(database: Database, table: string): Sealed {
+  const columns = database.pragma(`main.table_info(${quoted(table)})`) as { name: string; pk: number }[];
+  const keys = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
+  if (keys.length === 0) throw new Error(`${table} has no primary key`);
+  const names = columns.map(({ name }) => name).filter((name) => name !== OWN_CHECKSUM[table]);
+  return { table, keys: keys.map(({ name }) => name), columns: names.sort() };
+}
+
+/** True from the migration on that made the table of seals. */
+export function hasSeals(database: Database): boolean {
+  return database.prepare("SELECT 1 FROM main.sqlite_schema WHERE name = 'seals'").get() !== undefined;
+}
+
+/**
+ * From now on every row that this connection writes is sealed and the workspace's sequence counts it. Rows of tables that
+ * are not in `known` are sealed as they are. The triggers are the connection's own: the file needs no function of ours.
+ * To be called again after the schema changed.
+ */
+export function keepSeals(database: Database, known: ReadonlySet<string> | undefined): void {
+  defineSum(database);
+  for (const sealed of sealedTables(database)) {
+    if (known && !known.has(sealed.table)) sealAll(database, sealed);
+    setTriggers(database, sealed);
+  }
+}
+
+export function tableNames(database: Database): Set<string> {
+  return new Set(sealedTables(database).map(({ table }) => table));
+}
+
+function sealAll(database: Database, { table, keys, columns }: Sealed): void {
+  database.exec(
+    `INSERT OR REPLACE INTO seals
+     SELECT ${text(table)}, ${keyOf(keys)}, ${sumOf(columns)} FROM main.${quoted(table)}`,
+  );
+}
+
+function setTriggers(database: Database, { table, keys, columns }: Sealed): void {
+  const forget = `DELETE FROM seals WHERE of = ${text(table)} AND key = ${keyOf(keys, 'old')};`;
+  const seal = `INSERT OR REPLACE INTO seals VALUES (${text(table)}, ${keyOf(keys, 'new')}, ${sumOf(columns, 'new')});`;
+  const count = 'UPDATE workspace SET sequence = sequence + 1;';
+  for (const [event, work] of [
+    ['INSERT', seal],
+    ['UPDATE', forget + seal],
+    ['DELETE', forget],
+  ]) {
+    const name = quoted(`seal_${table}_${event}`);
+    database.exec(
+      `DROP TRIGGER IF EXISTS temp.${name};
+       CREATE TEMP TRIGGER ${name} AFTER ${event} ON main.${quoted(table)} BEGIN ${work} ${count} END;`,
+    );
+  }
+}
+
+/** Of the words that all tables and indexes were made with: a turned bit there changes what rows mean. */
+export function schemaSum(database: Database): string {
+  const words = database.prepare('SELECT type, name, tbl_name, sql FROM main.sqlite_schema ORDER BY type, name').raw();
+  return createHash('sha256').update(JSON.stringify(words.all())).digest('base64url');
+}
+
+/** Tables in which damage was found when the database was opened; only these are looked through again. */
+const suspected = new WeakMap<Database, Set<string>>();
+
+/** Looks through all rows; whoever reads the tables afterwards leaves out what is damaged. */
+export function lookThrough(database: Database): void {
+  suspected.set(database, new Set(findDamage(database).map(({ table }) => table)));
+}
+
+/** Something in `table` could not be read: it is looked through from now on. */
+export function suspect(database: Database, table: string): void {
+  suspected.set(database, (suspected.get(database) ?? new Set()).add(table));
+}
+
+/** What is damaged now, of all tables or one; a row that was written anew is sound again. */
+export function damageOf(database: Database, only?: string): Damage[] {
+  const tables = [...(suspected.get(database) ?? [])].filter((table) => only === undefined || table === only);
+  return tables.flatMap((table) => findDamage(database, table));
+}
+
+/** Which rows of `table` may be shown, by their primary key. */
+export function soundRows(database: Database, table: string): (...key: readonly (string | number)[]) => boolean {
+  const damaged = damageOf(database, table).filter(({ isGone }) => !isGone);
+  if (damaged.length === 0) return () => true;
+  const keys = new Set(damaged.map(({ key }) => JSON.stringify(key)));
+  return (...key) => !keys.has(JSON.stringify(key.map(String)));
+}
+
+/** Every row of every table, or of one, that is not as it was sealed. */
+export function findDamage(database: Database, only?: string): Damage[] {
+  defineSum(database);
+  return sealedTables(database)
+    .filter(({ table }) => only === undefined || table === only)
+    .flatMap((sealed) => [...damagedRows(database, sealed), ...goneRows(database, sealed)]);
+}
+
+function damagedRows(database: Database, { table, keys, columns }: Sealed): Damage[] {
+  const found = database
+    .prepare(
+      `SELECT ${keyOf(keys, 't')} FROM main.${quoted(table)} AS t NOT INDEXED
+       LEFT JOIN seals ON seals.of = ${text(table)} AND seals.key = ${keyOf(keys, 't')}
+       WHERE seals.sum IS NOT ${sumOf(columns, 't')}`,
+    )
+    .pluck()
+    .all() as string[];
+  return found.map((key) => ({ table, key: readKey(key), isGone: false }));
+}
+
+function goneRows(database: Database, { table, keys }: Sealed): Damage[] {
+  const found = database
+    .prepare(
+      `SELECT key FROM seals WHERE of = ${text(table)}
+       AND key NOT IN (SELECT ${keyOf(keys, 't')} FROM main.${quoted(table)} AS t NOT INDEXED)`,
+    )
+    .pluck()
+    .all() as string[];
+  return found.map((key) => ({ table, key: readKey(key), isGone: true }));
+}
+
+/** A flipped bit may have struck the key itself. */
+function readKey(key: string): string[] {
+  try {
+    return (JSON.parse(key) as unknown[]).map(String);
+  } catch {
+    return [key];
+  }
+}
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+const from = (row: string | undefined, column: string): string =>
+  `${row === undefined ? '' : `${row}.`}${quoted(column)}`;
+const keyOf = (keys: readonly string[], row?: string): string =>
+  `json_array(${keys.map((key) => from(row, key)).join(', ')})`;
+const sumOf = (columns: readonly string[], row?: string): string =>
+  `row_sum(${columns.map((column) => `${text(column)}, ${from(row, column)}`).join(', ')})`;

@@ -1,0 +1,107 @@
+// Owns the journey of a restore: a map out of the bin, a database found emptied, the backup put back, and a folder that goes away under the hand.
+import { rename, rm, truncate } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  answerDialogs,
+  card,
+  openTemplate,
+  selectCard,
+  setWindowSize,
+  waitUntilSaved,
+} from '../../../electron/dev/workbench-page.ts';
+import { databaseFile } from '../../../electron/store/database/data-folder.ts';
+import { graveViolations } from '../harness/grave-violations.ts';
+import { expect, test, type Workbench } from '../harness/test.ts';
+
+/** `SAFE_PICTURES` names a folder for pictures of the screen in both languages and both themes. */
+async function picture({ window }: Workbench, name: string): Promise<void> {
+  const folder = process.env.SAFE_PICTURES;
+  if (!folder) return;
+  for (const [language, theme] of ['zh-light', 'zh-dark', 'en-dark', 'en-light'].map((each) => each.split('-'))) {
+    await window.mouse.move(2, 2);
+    await window.waitForTimeout(400);
+    await window.screenshot({ path: path.join(folder, `${name}-${language}-${theme}.png`) });
+    await window.keyboard.press(theme === 'light' && language === 'zh' ? 'Control+Alt+KeyD' : 'Control+Alt+KeyL');
+    if (language === 'en' && theme === 'dark') {
+      await window.keyboard.press('Control+Alt+KeyL');
+      await window.keyboard.press('Control+Alt+KeyD');
+    }
+  }
+}
+
+test('a deleted map comes back from the bin, and an emptied workspace from its backup', async ({
+  launchWorkbench,
+}, testInfo) => {
+  const dataDir = testInfo.outputPath('data');
+  const first = await launchWorkbench({ dataDir });
+  const { app, window } = first;
+  await setWindowSize(app, 1280, 680);
+  await openTemplate(window, '养老客群');
+  await waitUntilSaved(window);
+
+  await test.step('Del leads to the bin and back', async () => {
+    await window.locator('.rail-item').first().click();
+    await window.locator('tr[data-map]').focus();
+    await window.keyboard.press('Delete');
+    await expect(window.locator('.toast-message', { hasText: '30 天内可以从回收站恢复' })).toBeVisible();
+    await window.keyboard.press('Alt+Digit9');
+    const bin = window.getByRole('region', { name: '回收站' }).first();
+    await expect(bin).toContainText('30 天');
+    await picture(first, 'bin');
+    await bin.getByRole('button', { name: /^恢复/ }).click();
+    await expect(bin).toContainText('回收站是空的');
+  });
+
+  await test.step('a backup is made by hand, and a file to take along', async () => {
+    await window.getByRole('button', { name: '现在备份一份' }).click();
+    await expect(window.locator('tr[data-backup]').first()).toContainText('打开核对过');
+    await answerDialogs(app, [testInfo.outputPath('along.db')]);
+    await window.getByRole('button', { name: '存成一个文件…' }).click();
+    await expect(window.locator('.toast-message', { hasText: 'along.db' })).toBeVisible();
+    expect(await graveViolations(window, '.safe-screen')).toEqual([]);
+    await picture(first, 'backups');
+  });
+  await first.close();
+
+  await truncate(databaseFile(dataDir));
+  const second = await launchWorkbench({ dataDir });
+  await setWindowSize(second.app, 1280, 680);
+  await test.step('the emptied database is no first start', async () => {
+    await expect(second.window.getByText('此前有 1 张图谱').first()).toBeVisible();
+    await expect(second.window.getByText('现在的数据文件打不开，无法比较')).toBeVisible();
+    await picture(second, 'recovery');
+    expect(await graveViolations(second.window, '.safe-screen')).toEqual([]);
+    await second.window.getByRole('button', { name: '整个工作区恢复到这时' }).click();
+    await picture(second, 'question');
+    await second.window.getByRole('dialog').getByRole('button', { name: '整个工作区恢复到这时' }).click();
+    await expect(second.window.getByRole('dialog')).toContainText('已恢复，共 1 张图谱');
+    await second.window.getByRole('button', { name: '打开图谱列表' }).click();
+    await expect(second.window.getByText('养老客群').first()).toBeVisible();
+  });
+  expect([...first.pageErrors, ...second.pageErrors]).toEqual([]);
+});
+
+test('an edit is not called saved while the data folder is away, and is saved when it is back', async ({
+  launchWorkbench,
+}, testInfo) => {
+  const dataDir = testInfo.outputPath('data');
+  const workbench = await launchWorkbench({ dataDir });
+  const { app, window } = workbench;
+  await setWindowSize(app, 1280, 680);
+  await openTemplate(window, '养老客群');
+  await waitUntilSaved(window);
+  await rename(dataDir, `${dataDir}-away`);
+  await selectCard(window, 'CH4');
+  await window.locator('.canvas').focus();
+  await window.keyboard.press('Delete');
+  await expect(card(window, 'CH4')).toBeHidden();
+  const banner = window.getByRole('alert').filter({ hasText: '被移走、删除或替换' });
+  await expect(banner.first()).toBeVisible();
+  await picture(workbench, 'moved');
+  // The log goes on at the place where it was.
+  await rm(dataDir, { recursive: true, force: true });
+  await rename(`${dataDir}-away`, dataDir);
+  await banner.first().getByRole('button', { name: '再保存一次' }).click();
+  await waitUntilSaved(window);
+  await expect(banner).toHaveCount(0);
+});
