@@ -103,7 +103,7 @@ export async function exportPackages(
   await window.getByRole('button', { name: '导出支行包' }).click();
   await answerDialogs(app, [given.listFile]);
   await window
-    .getByRole('button', { name: /^(选择名单文件|换名单)$/ })
+    .getByRole('button', { name: /^(选择名单文件|更换名单)$/ })
     .first()
     .click();
   await window.getByText('城东支行').first().waitFor();

@@ -202,7 +202,7 @@ async function checkSimulation(window: Page): Promise<void> {
 async function checkExport(window: Page): Promise<void> {
   await window
     .locator('.rail-item')
-    .filter({ hasText: /导出|Export/ })
+    .filter({ hasText: /支行包|Packages/ })
     .click();
   await window.locator('.map-screen').waitFor({ state: 'detached' });
   await window.locator('h1').first().waitFor();

@@ -142,7 +142,7 @@ for (const { name, start } of browsers) {
       await expect(field('executed')).toHaveValue('900');
       const foreign = Buffer.from(JSON.stringify({ ...file, packageHash: 'c'.repeat(64), branchCode: 'BR009' }));
       await page.locator('input[type="file"]').setInputFiles({ ...again, buffer: foreign });
-      await expect(page.getByRole('status')).toContainText('该回传属于支行“BR009”的');
+      await expect(page.getByRole('status')).toContainText('该回传属于支行“BR009”');
       await expect(field('executed')).toHaveValue('900');
       expect(browser.complaints).toEqual([]);
     });

@@ -36,7 +36,7 @@ test('a branch’s own value survives a change of the base and travels in its pa
   await window.getByRole('button', { name: '导出支行包' }).click();
   await answerDialogs(app, [listFile]);
   await window
-    .getByRole('button', { name: /^(选择名单文件|换名单)$/ })
+    .getByRole('button', { name: /^(选择名单文件|更换名单)$/ })
     .first()
     .click();
   await window.getByRole('button', { name: '填写一行一策' }).click();
