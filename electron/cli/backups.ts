@@ -58,14 +58,14 @@ export async function check({ values, output }: Invocation): Promise<0 | 1> {
 }
 
 const WRITTEN: Message = {
-  zh: '备份已写成并打开核对过，不含签名密钥：{file}',
-  en: 'Backup written, opened and compared; it holds no signing key ({file})',
+  zh: '已写出备份并核对，不含签名密钥：{file}',
+  en: 'Backup written and verified; it contains no signing key ({file})',
 };
 const RESTORED: Message = {
-  zh: '已恢复，共 {maps} 张图谱；原来的文件在 {aside}',
-  en: 'Restored, maps: {maps}; the former files lie in {aside}',
+  zh: '已恢复，共 {maps} 张图谱；原文件位于 {aside}',
+  en: 'Restored, maps: {maps}; the previous files are in {aside}',
 };
-const GONE: Message = { zh: '整行丢失', en: 'gone' };
+const GONE: Message = { zh: '整行丢失', en: 'missing' };
 const DAMAGED: Message = { zh: '与校验值不符', en: 'does not match its checksum' };
 const CHECKED: Message = {
   zh: '{maps} 张图谱已读，{count} 行损坏。',

@@ -32,7 +32,7 @@ export function MovedBanner() {
       <SeverityIcon severity="error" />
       <span>{problemText(problem)}</span>
       <Button compact onClick={() => void saveNow()}>
-        {say({ zh: '再保存一次', en: 'Save again' })}
+        {say({ zh: '重新保存', en: 'Save again' })}
       </Button>
       {id !== undefined && (
         <Button compact onClick={() => void exportMap(id)}>

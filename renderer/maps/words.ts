@@ -29,14 +29,14 @@ export const words = {
   remove: { zh: '删除', en: 'Delete' },
   undo: { zh: '撤销', en: 'Undo' },
   removed: {
-    zh: '已删除“{title}”，30 天内可以从回收站恢复。',
+    zh: '已删除“{title}”，30 天内可从回收站恢复。',
     en: 'Deleted “{title}”. It stays in the recycle bin for 30 days.',
   },
   bin: { zh: '回收站', en: 'Recycle bin' },
   damaged: { zh: '已损坏', en: 'Damaged' },
   damagedHint: {
-    zh: '存的内容与校验值不符，无法打开，可以从备份恢复',
-    en: 'What is stored does not match its checksum and cannot be opened; restore it from a backup',
+    zh: '存储内容与校验值不一致，无法打开，可从备份恢复',
+    en: 'The stored content does not match its checksum and cannot be opened; restore it from a backup',
   },
   restored: { zh: '已恢复“{title}”。', en: 'Restored “{title}”.' },
   duplicated: { zh: '已创建副本“{title}”。', en: 'Duplicated as “{title}”.' },

@@ -82,7 +82,7 @@ export const screens = [
   {
     id: 'safe',
     name: { zh: '备份', en: 'Backup' },
-    title: { zh: '备份和回收站', en: 'Backups and recycle bin' },
+    title: { zh: '备份与回收站', en: 'Backups and recycle bin' },
     icon: 'save',
     shortcut: 'Alt+Digit9',
     needsMap: false,

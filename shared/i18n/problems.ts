@@ -135,24 +135,24 @@ export const problems = {
     en: 'The data file “{file}” comes from a newer version ({found}; this app supports up to {supported}). The file was not touched. Open it with the newer app.',
   },
   E_DATABASE_DAMAGED: {
-    zh: '数据文件“{file}”已损坏，未打开，已原样保留。请恢复备份，现有文件会先移至一旁保存。',
-    en: 'The data file “{file}” is damaged. It was not opened and is left as it is. Restore a backup; the present file is put aside first.',
+    zh: '数据文件“{file}”已损坏，未打开，已原样保留。请恢复备份，现有文件将先另行保存。',
+    en: 'The data file “{file}” is damaged. It was not opened and is left as it is. Restore a backup; the current file is set aside first.',
   },
   E_DATABASE_GONE: {
-    zh: '数据文件“{file}”缺失或已被清空{maps, select, unknown {} other {，此前有 {maps} 张图谱}}。未按首次使用处理，旁边的文件均未改动：请恢复最近一份备份，或把原来的文件放回去。',
+    zh: '数据文件“{file}”缺失或已被清空{maps, select, unknown {} other {，此前有 {maps} 张图谱}}。未按首次使用处理，同文件夹的其他文件均未改动。请恢复最近的备份，或放回原文件。',
     en: 'The data file “{file}” is missing or empty{maps, select, unknown {} other {; {maps} maps were in it}}. This was not taken for a first start, and nothing beside it was touched. Restore the newest backup, or put the file back.',
   },
   E_DATABASE_BEHIND: {
-    zh: '数据文件“{file}”比上次确认保存时少了 {count} 处改动，此前有 {maps} 张图谱。未打开，已全部保留：恢复备份，或确认就用现在这一份。',
-    en: 'The data file “{file}” lacks {count, plural, one {one change} other {# changes}} that had been reported as saved; there were {maps} maps. It was not opened and every byte is kept. Restore a backup, or decide to use it as it is.',
+    zh: '数据文件“{file}”比上次确认保存时少 {count} 处修改，此前有 {maps} 张图谱。未打开，已全部保留。请恢复备份，或确认使用当前文件。',
+    en: 'The data file “{file}” lacks {count, plural, one {one change} other {# changes}} that had been reported as saved; there were {maps} maps. It was not opened and is kept as it is. Restore a backup, or choose to use the current file.',
   },
   E_DATABASE_OTHER: {
-    zh: '数据文件“{file}”不是这个文件夹原来的那一份，原来的有 {maps} 张图谱。未打开，已全部保留：把原来的放回去，恢复备份，或确认就用现在这一份。',
+    zh: '数据文件“{file}”不是该文件夹原有的文件，原文件有 {maps} 张图谱。未打开，已全部保留。请放回原文件、恢复备份，或确认使用当前文件。',
     en: 'The data file “{file}” is not the one that belongs to this folder, which had {maps} maps. It was not opened and every byte is kept. Put the former one back, restore a backup, or decide to use it as it is.',
   },
   E_DATA_MOVED: {
     zh: '数据文件夹“{folder}”已被移走、删除或替换，本次修改未能写入。修改仍在窗口中：将文件夹放回原处后会自动保存，也可先将图谱导出为文件。',
-    en: 'The data folder “{folder}” was moved, removed or replaced, so this edit is not saved there. It is still in the window. Put the folder back and it is saved by itself, or export the map as a file first.',
+    en: 'The data folder “{folder}” was moved, removed or replaced, so this edit was not saved. It is still in the window. Put the folder back and it is saved automatically, or export the map as a file first.',
   },
   E_DATABASE_BUSY: {
     zh: '数据文件正被其他程序占用，本次未保存。请关闭该程序后重试。',
@@ -164,7 +164,7 @@ export const problems = {
   },
   E_BACKUP_UNSOUND: {
     zh: '备份“{file}”无法打开，或内容与校验值不符，未恢复。现有数据未改动，该备份已保留，请选择其他备份。',
-    en: 'The backup “{file}” cannot be opened or does not match its checksums, so it was not restored. The present data is unchanged and the backup is kept. Choose another one.',
+    en: 'The backup “{file}” cannot be opened or does not match its checksums, so it was not restored. The current data is unchanged and the backup is kept. Choose another backup.',
   },
   E_BACKUP_FAILED: {
     zh: '备份失败：{detail}。现有数据未改动，请清理空间后重试；如为升级数据前的备份，请重新启动程序。',
@@ -367,19 +367,19 @@ export const problems = {
   },
   E_EXPORT_NOT_APPROVED: {
     zh: '图谱未经批准，未生成任何支行包。请先完成审批，或生成试用包（命令行使用 --trial）。',
-    en: 'The map is not approved, so no package was written. Have it approved first, or make a trial package (--trial on the command line).',
+    en: 'The map is not approved, so no package was generated. Have it approved first, or generate a trial package (--trial on the command line).',
   },
   E_EXPORT_WARNINGS: {
     zh: '图谱有 {count} 条警告未说明理由，未生成任何支行包。请逐条说明，或在导出时填写理由（命令行使用 --reason）。',
-    en: 'The map has {count, plural, one {one open warning} other {# open warnings}} without a reason, so no package was written. Give a reason for each, or one for this export (--reason on the command line).',
+    en: 'The map has {count, plural, one {# open warning} other {# open warnings}} without a reason, so no package was generated. Give a reason for each, or one for this export (--reason on the command line).',
   },
   E_EXPORT_NO_ROWS: {
     zh: '没有节点全部为就绪或执行中的策略行，未生成任何支行包。请将要下发的节点设为就绪。',
     en: 'No strategy row has all its nodes ready or active, so no package was generated. Set the nodes to be issued to ready.',
   },
   E_EXPORT_BLANKS: {
-    zh: '图谱有 {count} 处下发字段未填，支行会看到空格，未写出任何支行包。请填写，或确认留空后再导出（命令行用 --allow-blanks）。',
-    en: 'The map has {count, plural, one {one field} other {# fields}} that branches would see blank, so no package was written. Fill them in, or confirm that they may stay blank (--allow-blanks on the command line), then export again.',
+    zh: '图谱有 {count} 处下发字段未填，支行会看到空白，未生成任何支行包。请填写，或确认留空后再导出（命令行使用 --allow-blanks）。',
+    en: 'The map has {count, plural, one {# field} other {# fields}} that branches would see blank, so no package was generated. Fill them in, or confirm that they may stay blank (--allow-blanks on the command line), then export again.',
   },
   E_EXPORT_BRANCHES: {
     zh: '支行名单中有重复或无效的支行，未生成任何支行包。请修改名单后再导出。',

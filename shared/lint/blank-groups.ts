@@ -18,7 +18,7 @@ export interface BlankGroup {
   readonly places: readonly Pick<MissingField, 'id' | 'field'>[];
 }
 
-const MAP_HEADER: Message = { zh: '图谱信息', en: 'Map header' };
+const MAP_HEADER: Message = { zh: '图谱属性', en: 'Map properties' };
 
 /** Groups in the order of the first blank of each: the map, then nodes, then edges. */
 export function blankGroups(document: MapDocument): readonly BlankGroup[] {

@@ -17,7 +17,7 @@ export const RETURN_LABELS: Readonly<Record<ReturnCount | 'amount' | 'feedback',
 export const RETURN_FINDINGS = {
   ofTrial: {
     zh: '这是试用包的回传，不计入结果。',
-    en: 'This return answers a trial package; it does not count as a result.',
+    en: 'This return belongs to a trial package; it does not count as a result.',
   },
   otherMap: {
     zh: '该回传属于图谱“{found}”，不是“{expected}”。',

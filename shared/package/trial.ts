@@ -30,7 +30,7 @@ export function approvalNotes(document: MapDocument): readonly Message[] {
       ? [
           {
             zh: `编制与复核为同一人：${author.trim()}。`,
-            en: `Author and reviewer are one person: ${author.trim()}.`,
+            en: `Author and reviewer are the same person: ${author.trim()}.`,
           },
         ]
       : []),

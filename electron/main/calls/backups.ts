@@ -12,7 +12,7 @@ export function backupCalls(store: StoreClient): Pick<MainHandlers, 'backups.sav
     'backups.saveFile': async (_args, sender) => {
       const stamp = new Date().toISOString().slice(0, 10).replaceAll('-', '');
       const file = await askWhereToSave(sender, {
-        title: { zh: '把工作区存成一个文件', en: 'Save the workspace as one file' },
+        title: { zh: '将工作区另存为一个文件', en: 'Save the workspace as one file' },
         filter: BACKUPS,
         defaultPath: `strategy-map-backup-${stamp}.db`,
       });

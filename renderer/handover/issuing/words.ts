@@ -152,8 +152,8 @@ export const words = {
   undo: { zh: '撤销', en: 'Undo' },
   missing: { zh: '未填的下发字段 {count} 处', en: '{count, plural, one {# blank field} other {# blank fields}}' },
   missingText: {
-    zh: '支行会看到空格，确认后方可签发。',
-    en: 'Branches will see these blank; confirm before signing.',
+    zh: '支行会看到空白，确认后方可签发。',
+    en: 'Branches will see these as blank; confirm before signing.',
   },
   confirmBlanks: {
     zh: '已逐项核对，同意 {count} 处留空下发',
@@ -278,17 +278,17 @@ export const words = {
   },
   trial: { zh: '试用', en: 'Trial' },
   trialText: {
-    zh: '本次生成的是试用包：文件名、页面、打印件和工作簿均有标记，回传不计入结果。',
-    en: 'This makes trial packages: file names, pages, paper and workbooks are marked, and returns do not count as results.',
+    zh: '本次生成试用包：文件名、页面、打印件和工作簿均有标记，回传不计入结果。',
+    en: 'This generates trial packages: file names, pages, printouts and workbooks are marked, and returns do not count as results.',
   },
-  approvalNotes: { zh: '签发前请知悉', en: 'Before you sign' },
+  approvalNotes: { zh: '签发前请注意', en: 'Before you sign' },
   reasonFor: {
     zh: '{count} 条警告尚未说明理由，本次签发的理由：',
-    en: '{count, plural, one {One warning has} other {# warnings have}} no reason yet. Reason for this export:',
+    en: '{count, plural, one {# warning has} other {# warnings have}} no reason yet. Reason for this export:',
   },
   reasonHint: {
     zh: '也可在问题列表中逐条豁免并说明。理由随支行包保存。',
-    en: 'Or waive them one by one in the list of problems. The reason is kept in the package.',
+    en: 'Or waive them one by one in the problems panel. The reason is kept in the package.',
   },
   whyUnexplained: {
     zh: '请先说明 {count} 条警告的理由。',

@@ -130,6 +130,6 @@ function useFirstFound(query: string, { state, collection }: Rows<OptionRow>) {
 }
 
 const SEARCH = { zh: '搜索', en: 'Search' };
-const SEARCH_OR_NEW = { zh: '搜索或直接写', en: 'Search or type your own' };
-const USE_OWN = { zh: '用“{text}”', en: 'Use “{text}”' };
+const SEARCH_OR_NEW = { zh: '搜索或直接输入', en: 'Search or enter your own' };
+const USE_OWN = { zh: '使用“{text}”', en: 'Use “{text}”' };
 const NOTHING_FOUND = { zh: '未找到结果，请更换关键词', en: 'Nothing found; try another word' };

@@ -37,5 +37,5 @@ function EntryName({ name, query }: { name: string; query: string }) {
   );
 }
 
-const USED = { zh: '用 {uses}', en: '{uses}×' };
-const UNUSED = { zh: '未用', en: 'unused' };
+const USED = { zh: '使用 {uses} 处', en: '{uses}×' };
+const UNUSED = { zh: '未使用', en: 'unused' };

@@ -17,10 +17,10 @@ export const arithmeticNotDone: Rule = {
   id: 'SM040',
   severity: 'warning',
   stage: 'check',
-  title: { zh: '有核算未能检查', en: 'Arithmetic that could not be done' },
+  title: { zh: '部分核算无法检查', en: 'Figures that could not be checked' },
   why: {
-    zh: '缺少数字的核算不会报错；未检查不等于没有问题。',
-    en: 'Where numbers are missing nothing is found; not checked does not mean fine.',
+    zh: '缺少数值时不会报错；未检查不等于没有问题。',
+    en: 'Where figures are missing, no problem is reported; not checked does not mean correct.',
   },
   *check(document, graph, context) {
     const checks = [
@@ -100,10 +100,10 @@ function notChecked(
     message:
       placed.length > NAMED
         ? {
-            zh: '{what}未能检查：缺少{missing}等 {count} 项。',
+            zh: '{what}无法检查：缺少{missing}等 {count} 项。',
             en: '{what} not checked: {count} values are missing, such as {missing}.',
           }
-        : { zh: '{what}未能检查：缺少{missing}。', en: '{what} not checked: missing {missing}.' },
+        : { zh: '{what}无法检查：缺少{missing}。', en: '{what} not checked: missing {missing}.' },
     params: { what, missing: names, count: placed.length },
     ...(first && { field: first.field }),
   };

@@ -12,7 +12,7 @@ export const dayOutsideWave: Rule = {
   severity: 'warning',
   title: { zh: '触达日与波次不符', en: 'Day outside its wave' },
   why: {
-    zh: '支行按波次排班；日期不在波次内的触达，不是提前就是没人做。',
+    zh: '支行按波次排班；日期不在波次内的触达会提前或无人执行。',
     en: 'Branches staff by wave: a contact on a day outside its wave comes at the wrong time or not at all.',
   },
   *check({ waves }, graph) {
@@ -79,7 +79,7 @@ function ofItsDay(channel: Channel, waves: MapDocument['waves']): readonly Fix[]
 
 function toNone({ id }: Channel): Fix {
   return {
-    title: { zh: '移出波次', en: 'Take it out of the wave' },
+    title: { zh: '移出波次', en: 'Remove from the wave' },
     steps: [{ do: 'set', id, field: 'waveNo', value: undefined }],
   };
 }

@@ -18,9 +18,9 @@ const TINY = 1e-9;
 export const figuresDoNotFit: Rule = {
   id: 'SM041',
   severity: 'warning',
-  title: { zh: '数字互相矛盾', en: 'Figures that contradict each other' },
+  title: { zh: '数值互相矛盾', en: 'Figures that contradict each other' },
   why: {
-    zh: '部分大于整体的数字下发后无法执行，预测和回检也都失真。',
+    zh: '部分大于整体的数值下发后无法执行，预测和回检也会失真。',
     en: 'Parts greater than their whole cannot be carried out, and make every forecast and review wrong.',
   },
   *check(document, graph) {
@@ -45,7 +45,7 @@ function* volumesAboveSizes(graph: Graph): Iterable<Found> {
       key: 'volume',
       message: {
         zh: '场景“{name}”预计触发量 {volume} 人，超过所属客群规模合计 {sum} 人。',
-        en: 'Scenario “{name}” expects {volume} people, but its segments have {sum} together.',
+        en: 'Scenario “{name}” expects {volume} people, but its segments have {sum} in total.',
       },
       params: { name, volume: expectedVolume, sum },
       field: 'expectedVolume',
@@ -70,7 +70,7 @@ function* childrenAboveParents(graph: Graph): Iterable<Found> {
       key: 'children',
       message: {
         zh: '客群“{name}”规模 {size} 人，其下级客群合计 {sum} 人。',
-        en: 'Segment “{name}” has {size} people, but the segments under it have {sum} together.',
+        en: 'Segment “{name}” has {size} people, but its child segments have {sum} in total.',
       },
       params: { name: parent.name, size: parent.size, sum },
       field: 'size',
@@ -112,7 +112,7 @@ function* listsThatDoNotAddUp({ lists = [] }: MapDocument, graph: Graph): Iterab
         targets: users.map(({ id }) => id),
         key: `list ${list.id} ${index}`,
         severity: blocks && isAbove ? 'error' : 'warning',
-        message: { zh: `名单“{list}”：${message.zh}。`, en: `List “{list}”: ${message.en}.` },
+        message: { zh: `名单“{list}”：${message.zh}。`, en: `Customer list “{list}”: ${message.en}.` },
         params: { ...params, list: list.name },
         ...(users.length > 0 && { field: 'listId' }),
       };

@@ -19,10 +19,10 @@ export const neededForHandover: Rule = {
   id: 'SM038',
   severity: 'error',
   stage: 'handover',
-  title: { zh: '下发必填项未填', en: 'Empty field that a hand-over needs' },
+  title: { zh: '下发必填项未填', en: 'Field required for issuing is empty' },
   why: {
     zh: '适当性、剔除、触达时段、双录、限领和合规提示关系客户权益，留空等于未作规定。',
-    en: 'Suitability, exclusions, contact hours, recording, limits and disclosure protect customers; left empty, nothing is ruled.',
+    en: 'Suitability, exclusions, contact hours, recording, limits and disclosure protect customers; left empty, nothing is regulated.',
   },
   *check(document, graph, context) {
     const isTold = toldElsewhere(graph, context);
@@ -105,5 +105,5 @@ function derived(
 const FILL = { zh: '补充限领与防薅规则', en: 'Fill in limit and anti-abuse rule' };
 const TITLES: Readonly<Record<string, Fix['title']>> = {
   exclusions: { zh: '剔除“勿扰登记”', en: 'Exclude the do-not-disturb list' },
-  sendWindow: { zh: '按触达规则填写触达时段', en: 'Take the contact hours of the policy' },
+  sendWindow: { zh: '按触达规则填写触达时段', en: 'Use the contact hours of the policy' },
 };

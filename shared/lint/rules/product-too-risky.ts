@@ -43,7 +43,7 @@ function withoutLevel(product: Product): Found {
     stage: 'handover',
     message: {
       zh: '产品“{product}”未填风险等级，无法判断适合哪些客户。',
-      en: 'Product “{product}” has no risk level, so nobody can tell which customers it suits.',
+      en: 'Product “{product}” has no risk level, so its suitability cannot be determined.',
     },
     params: { product: product.name },
     field: 'risk',
@@ -60,11 +60,11 @@ function withoutCapacity(segment: Segment, products: readonly Product[]): Found 
     message: capacity
       ? {
           zh: '风险匹配词典没有“{capacity}”，无法判断产品“{products}”是否适合客群“{segment}”。',
-          en: 'The dictionary matches no risk to “{capacity}”, so nobody can tell whether segment “{segment}” can bear {products}.',
+          en: 'The risk match dictionary has no “{capacity}”, so the suitability of {products} for segment “{segment}” cannot be determined.',
         }
       : {
           zh: '客群“{segment}”未填风险承受上限，无法判断是否适合产品“{products}”。',
-          en: 'Segment “{segment}” has no risk capacity, so nobody can tell whether it can bear {products}.',
+          en: 'Segment “{segment}” has no risk capacity, so the suitability of {products} cannot be determined.',
         },
     params: { segment: segment.name, products: products.map(({ name }) => name), capacity: capacity ?? '' },
     field: 'riskCapacityMax',

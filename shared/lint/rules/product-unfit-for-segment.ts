@@ -26,8 +26,8 @@ export const productUnfitForSegment: Rule = {
   severity: 'warning',
   title: { zh: '产品限定与客群不符', en: 'Product not meant for the segment' },
   why: {
-    zh: '产品限定的客层、年龄和起购金额不符，名单中的客户买不了或不该买。',
-    en: 'Customers outside a product’s tiers, ages or least amount cannot or must not buy it.',
+    zh: '产品限定的客层、年龄和起购金额不符，名单中的客户无法或不得购买。',
+    en: 'Customers outside a product’s tiers, ages or minimum amount cannot or must not buy it.',
   },
   *check(_document, graph, { dictionaries }) {
     for (const product of graph.ofKind('product')) {

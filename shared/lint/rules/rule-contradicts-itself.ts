@@ -18,7 +18,7 @@ export const ruleContradictsItself: Rule = {
   title: { zh: '口径自相矛盾', en: 'Rule that contradicts itself' },
   why: {
     zh: '程序按条件圈选，支行按文字理解；两者不一致，名单与话术便不相符。',
-    en: 'Programs select by the conditions, branches read the words; where they differ, list and plan do not fit.',
+    en: 'Systems select by the conditions, branches read the words; where they differ, list and scripts do not match.',
   },
   *check(_document, graph, { dictionaries: { attributes } }) {
     for (const segment of graph.ofKind('segment')) {
@@ -53,7 +53,7 @@ function* nobody(graph: Graph, segment: Segment, attributes: readonly Attribute[
     severity: 'error',
     message: {
       zh: '客群“{name}”与其上级客群“{parent}”没有共同的客户。',
-      en: 'No customer can be both in segment “{name}” and in “{parent}” above it.',
+      en: 'Segment “{name}” and its parent “{parent}” have no customers in common.',
     },
     params: { name, parent: parent.name },
     field: 'parentSegmentId',
@@ -180,7 +180,7 @@ function otherThan(segment: Segment, { field, label, own, said, attributes }: Di
 
 function withoutWords({ id }: Segment): Fix {
   return {
-    title: { zh: '删去文字口径，只留条件', en: 'Delete the words, keep the conditions' },
+    title: { zh: '删除文字口径，仅保留条件', en: 'Delete the words, keep the conditions' },
     steps: [{ do: 'set', id, field: 'rule.text', value: undefined }],
   };
 }

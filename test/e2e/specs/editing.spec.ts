@@ -40,7 +40,7 @@ test('nodes are copied between maps and windows, as data and as words', async ({
     const inner = source.edges.filter(({ from, to }) => copied.has(from) && copied.has(to));
     expect(pasted.edges.length - target.edges.length).toBe(inner.length);
     await window.keyboard.press('Control+z');
-    expect(await changedMap(window, pasted)).toEqual(target);
+    expect(drawn(await changedMap(window, pasted))).toEqual(drawn(target));
   });
 
   await test.step('into another window, also when only HTML comes through', async () => {
@@ -162,7 +162,7 @@ test('what is edited by hand is undone step by step to the same map', async ({ l
 
   for (let i = 0; i < steps; i += 1) await window.keyboard.press('Control+z');
   await expect(window.getByRole('button', { name: '撤销' }).first()).toBeDisabled();
-  await expect(async () => expect(await savedMap(window)).toEqual(start)).toPass();
+  await expect(async () => expect(drawn(await savedMap(window))).toEqual(drawn(start))).toPass();
   for (let i = 0; i < steps; i += 1) await window.keyboard.press('Control+y');
   await expect(async () => expect(await savedMap(window)).toEqual(now)).toPass();
   expect(pageErrors).toEqual([]);
@@ -186,7 +186,7 @@ test('a drag shows what it snaps to, Esc takes it back, and the rubber band adds
   await window.keyboard.press('Escape');
   await expect(window.locator('.guide')).toHaveCount(0);
   await window.mouse.up();
-  expect(await savedMap(window)).toEqual(start);
+  expect(drawn(await savedMap(window))).toEqual(drawn(start));
 
   const [left, top] = await topLeftOf(card(window, 'CH1'));
   const [right] = await topLeftOf(card(window, 'T1'));
@@ -229,6 +229,11 @@ async function savedMap(page: Page): Promise<MapDocument> {
 }
 
 /** The map in front once it is another than `before`. */
+/** The map without the numbers that were given: an undo gives none of them back. */
+function drawn({ lastNumbers: _lastNumbers, ...rest }: MapDocument) {
+  return rest;
+}
+
 async function changedMap(page: Page, before: MapDocument): Promise<MapDocument> {
   let after = before;
   await expect(async () => {

@@ -48,7 +48,7 @@ test('a held branch is made later, unchanged ones stay, and a package is opened 
     await window.getByRole('button', { name: '导出支行包' }).click();
     await answerDialogs(app, [listFile]);
     await window
-      .getByRole('button', { name: /^(选择名单文件|换名单)$/ })
+      .getByRole('button', { name: /^(选择名单文件|更换名单)$/ })
       .first()
       .click();
     const why = window.locator('#export-why');

@@ -49,11 +49,11 @@ test('a deleted map comes back from the bin, and an emptied workspace from its b
     await expect(bin).toContainText('30 天');
     await picture(first, 'bin');
     await bin.getByRole('button', { name: /^恢复/ }).click();
-    await expect(bin).toContainText('回收站是空的');
+    await expect(bin).toContainText('回收站为空');
   });
 
   await test.step('a backup is made by hand, and a file to take along', async () => {
-    await window.getByRole('button', { name: '现在备份一份' }).click();
+    await window.getByRole('button', { name: '立即备份' }).click();
     await expect(window.locator('tr[data-backup]').first()).toContainText('打开核对过');
     await answerDialogs(app, [testInfo.outputPath('along.db')]);
     await window.getByRole('button', { name: '存成一个文件…' }).click();
@@ -68,12 +68,12 @@ test('a deleted map comes back from the bin, and an emptied workspace from its b
   await setWindowSize(second.app, 1280, 680);
   await test.step('the emptied database is no first start', async () => {
     await expect(second.window.getByText('此前有 1 张图谱').first()).toBeVisible();
-    await expect(second.window.getByText('现在的数据文件打不开，无法比较')).toBeVisible();
+    await expect(second.window.getByText('当前数据文件无法打开，无法比较')).toBeVisible();
     await picture(second, 'recovery');
     expect(await graveViolations(second.window, '.safe-screen')).toEqual([]);
-    await second.window.getByRole('button', { name: '整个工作区恢复到这时' }).click();
+    await second.window.getByRole('button', { name: '恢复整个工作区' }).click();
     await picture(second, 'question');
-    await second.window.getByRole('dialog').getByRole('button', { name: '整个工作区恢复到这时' }).click();
+    await second.window.getByRole('dialog').getByRole('button', { name: '恢复整个工作区' }).click();
     await expect(second.window.getByRole('dialog')).toContainText('已恢复，共 1 张图谱');
     await second.window.getByRole('button', { name: '打开图谱列表' }).click();
     await expect(second.window.getByText('养老客群').first()).toBeVisible();

@@ -47,7 +47,7 @@ testRule(arithmeticNotDone, {
       map: counted({ 'SC1.expectedVolume': undefined }),
       finds: ['额度', '产能', '目标', '对照组'].map((what) => ({
         targets: ['SC1'],
-        zh: `${what}未能检查：缺少场景“检视”的预计触发量。`,
+        zh: `${what}无法检查：缺少场景“检视”的预计触发量。`,
         field: 'expectedVolume',
       })),
     },
@@ -55,7 +55,7 @@ testRule(arithmeticNotDone, {
       map: counted({ 'E3.takeUpPct': undefined }),
       finds: ['额度', '目标', '对照组'].map((what) => ({
         targets: ['E3'],
-        zh: `${what}未能检查：缺少“检视”→“存单”的承接率。`,
+        zh: `${what}无法检查：缺少“检视”→“存单”的承接率。`,
         field: 'takeUpPct',
       })),
     },
@@ -107,7 +107,7 @@ testRule(arithmeticNotDone, {
       map: countedChain({ ...named, S1: { name: '甲', size: undefined }, S2: { holdoutPct: 20 } }, ['S2 SC1']),
       finds: ['额度', '产能', '目标', '对照组'].map((what) => ({
         targets: what === '额度' ? ['S1', 'E3'] : ['S1'],
-        zh: new RegExp(`^${what}未能检查：缺少客群“甲”的规模`),
+        zh: new RegExp(`^${what}无法检查：缺少客群“甲”的规模`),
         field: 'size',
       })),
     },
