@@ -30,7 +30,7 @@ export function makePayload({ document = elderMap(), validFrom, change }: Packag
   const branch = { branchCode: 'BR001', branchName: '城东支行', listCount: 1200 };
   const { keyId, fingerprint } = testKey;
   const payload = payloadSchema.parse({
-    ...sharedPart(map, deliverableRows(map), [], starterKnowledge),
+    ...sharedPart(map, deliverableRows(map), [], starterKnowledge, { trial: false }),
     ...branchPart(map, branch, {
       ...{ packageId: 'PKG-EXAMPLE-1', revision: 2, previousHash: 'b'.repeat(64) },
       ...{ issuedAt: `${validFrom}T00:00:00.000Z`, issuedDay: validFrom },

@@ -84,7 +84,7 @@ export const screens = [
     name: { zh: '备份', en: 'Backup' },
     title: { zh: '备份与回收站', en: 'Backups and recycle bin' },
     icon: 'save',
-    shortcut: 'Alt+Digit9',
+    shortcut: 'Alt+Digit0',
     needsMap: false,
   },
 ] as const satisfies readonly ScreenEntry[];

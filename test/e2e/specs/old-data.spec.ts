@@ -39,7 +39,7 @@ test('old data opens; what no longer fits is only looked at, exported as it is, 
   const { app, window, pageErrors } = await launchWorkbench({ dataDir });
 
   await test.step('a map of an old database is opened and edited', async () => {
-    await window.locator('tr[data-map]', { hasText: oldMap.title }).dblclick();
+    await window.locator('.map-table tbody tr', { hasText: oldMap.title }).dblclick();
     await expect(card(window, 'S1')).toBeVisible();
     expect(await readdir(path.join(dataDir, 'backups'))).toEqual([expect.stringMatching(/^workbench-v10-/)]);
     await window.locator('.canvas').focus();
@@ -51,7 +51,7 @@ test('old data opens; what no longer fits is only looked at, exported as it is, 
   const bar = window.getByRole('region', { name: '只读 · 存储内容格式无效' });
   await test.step('a map that no longer fits is shown as far as it does, with what does not', async () => {
     await window.locator('.rail-item').first().click();
-    await window.locator('tr[data-map]', { hasText: '坏了的图谱' }).dblclick();
+    await window.locator('.map-table tbody tr', { hasText: '坏了的图谱' }).dblclick();
     await expect(bar).toContainText('图谱“坏了的图谱”的存储内容有');
     await bar.getByText('查看未显示的').click();
     await expect(bar.getByRole('listitem').first()).toHaveText('nodes[1] S1 · name 名称 / Name · = string');

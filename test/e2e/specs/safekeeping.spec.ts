@@ -41,10 +41,10 @@ test('a deleted map comes back from the bin, and an emptied workspace from its b
 
   await test.step('Del leads to the bin and back', async () => {
     await window.locator('.rail-item').first().click();
-    await window.locator('tr[data-map]').focus();
+    await window.locator('.map-table tbody tr').focus();
     await window.keyboard.press('Delete');
     await expect(window.locator('.toast-message', { hasText: '30 天内可以从回收站恢复' })).toBeVisible();
-    await window.keyboard.press('Alt+Digit9');
+    await window.keyboard.press('Alt+Digit0');
     const bin = window.getByRole('region', { name: '回收站' }).first();
     await expect(bin).toContainText('30 天');
     await picture(first, 'bin');

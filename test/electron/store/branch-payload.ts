@@ -9,7 +9,11 @@ import { type PackagePayload, payloadSchema } from '../../../shared/package/payl
 
 export function readyTemplate(code = 'TPL-ELDER'): MapDocument {
   const template = findTemplate(code) as MapDocument;
-  return { ...template, nodes: template.nodes.map((node) => ({ ...node, status: 'ready' as const })) };
+  return {
+    ...template,
+    approvalStatus: 'approved',
+    nodes: template.nodes.map((node) => ({ ...node, status: 'ready' as const })),
+  };
 }
 
 export function payloadOf(base: MapDocument, overlay?: Overlay): PackagePayload {

@@ -39,6 +39,6 @@ test('a stored map that does not fit takes no edit either, and says why', () => 
   rename();
   expect(useDocument.getState()).toMatchObject({ document, past: [] });
   expect(useNotices.getState().notices.map(({ message }) => message?.zh)).toEqual([
-    expect.stringContaining('存的内容不合格式'),
+    expect.stringContaining('存储内容格式无效'),
   ]);
 });

@@ -26,13 +26,13 @@ describe('one condition', () => {
     [['age', 'between', '45 ~ 59'], '年龄 45–59 岁', 'Age 45–59 years'],
     [['age', 'gte', '70'], '年龄 ≥ 70 岁', 'Age ≥ 70 years'],
     [['age', 'lt', '30 岁'], '年龄 < 30 岁', 'Age < 30 岁'],
-    [['aum', 'lte', '5', '万元'], 'AUM ≤ 5 万元', 'AUM ≤ 5 ×10,000 CNY'],
+    [['aum', 'lte', '5', '万元'], 'AUM ≤ 5 万元', 'AUM ≤ 5 ×10k CNY'],
     [['salary_outflow_pct', 'gte', '80', '%'], '发薪次日转出比例 ≥ 80%', 'Salary sent out the next day ≥ 80%'],
     [['opening_channel', 'eq', '网点'], '开户渠道 = 网点', 'Opened through = 网点'],
     [['opening_channel', 'ne', '线上'], '开户渠道 ≠ 线上', 'Opened through ≠ 线上'],
-    [['held_products', 'has', '车主卡'], '持有产品含“车主卡”', 'Products held contains “车主卡”'],
-    [['held_products', 'lacks', '车主卡'], '持有产品不含“车主卡”', 'Products held does not contain “车主卡”'],
-    [['holding_classes', 'gt', '1'], '持有产品大类 > 1 类', 'Product classes held > 1 classes'],
+    [['held_products', 'has', '车主卡'], '持有产品含“车主卡”', 'Products owned contains “车主卡”'],
+    [['held_products', 'lacks', '车主卡'], '持有产品不含“车主卡”', 'Products owned does not contain “车主卡”'],
+    [['holding_classes', 'gt', '1'], '持有产品大类 > 1 类', 'Product classes owned > 1 classes'],
     [['own_thing', 'eq', '是'], 'own_thing = 是', 'own_thing = 是'],
   ])('%j', (condition, zh, en) => {
     expect(ruleSentence({ conditions: of(condition) }, attributes)).toEqual({ zh, en });
@@ -42,7 +42,7 @@ describe('one condition', () => {
 test('several are joined as the rule says', () => {
   const conditions = of(['age', 'gte', '60'], ['aum', 'gte', '20']);
   expect(ruleSentence({ join: 'and', conditions }, attributes)?.zh).toBe('年龄 ≥ 60 岁 且 AUM ≥ 20 万元');
-  expect(ruleSentence({ join: 'or', conditions }, attributes)?.en).toBe('Age ≥ 60 years or AUM ≥ 20 ×10,000 CNY');
+  expect(ruleSentence({ join: 'or', conditions }, attributes)?.en).toBe('Age ≥ 60 years or AUM ≥ 20 ×10k CNY');
   expect(ruleSentence({ conditions: [] }, attributes)).toBeUndefined();
   expect(ruleSentence(undefined, attributes)).toBeUndefined();
 });

@@ -61,19 +61,19 @@ testRule(arithmeticNotDone, {
     },
     'no period': {
       map: withoutPeriod(counted()),
-      finds: [{ targets: [], zh: '产能未能检查：缺少运行期。', field: 'periodStart' }],
+      finds: [{ targets: [], zh: '产能无法检查：缺少运行期。', field: 'periodStart' }],
     },
     'no ticket where the quota is money': {
       map: counted({ 'E3.avgTicket': undefined }),
-      finds: [{ targets: ['E3'], zh: /^额度未能检查：缺少.*的户均金额。$/ }],
+      finds: [{ targets: ['E3'], zh: /^额度无法检查：缺少.*的户均金额。$/ }],
     },
     'a ticket without a unit': {
       map: counted({ 'E3.unit': undefined }),
-      finds: [{ targets: ['E3'], zh: /^额度未能检查：缺少.*的户均单位。$/ }],
+      finds: [{ targets: ['E3'], zh: /^额度无法检查：缺少.*的户均单位。$/ }],
     },
     'a quota that is only said to be in 万元': {
       map: counted({ 'P1.quota': undefined }),
-      finds: [{ targets: ['P1'], zh: '额度未能检查：缺少产品“存单”的额度。', field: 'quota' }],
+      finds: [{ targets: ['P1'], zh: '额度无法检查：缺少产品“存单”的额度。', field: 'quota' }],
     },
     'branches that have quotas of no quota': {
       map: counted({
@@ -81,27 +81,27 @@ testRule(arithmeticNotDone, {
         'P1.quotaUnit': undefined,
         'P1.quotaByBranch': [{ branchCode: 'B1', quota: 5 }],
       }),
-      finds: [{ targets: ['P1'], zh: '额度未能检查：缺少产品“存单”的额度。' }],
+      finds: [{ targets: ['P1'], zh: '额度无法检查：缺少产品“存单”的额度。' }],
     },
     'people without a capacity': {
       map: counted({ 'CH1.capacityPerDay': undefined }),
-      finds: [{ targets: ['CH1'], zh: '产能未能检查：缺少渠道“电话”的日产能。', field: 'capacityPerDay' }],
+      finds: [{ targets: ['CH1'], zh: '产能无法检查：缺少渠道“电话”的日产能。', field: 'capacityPerDay' }],
     },
     'neither capacity nor period': {
       map: withoutPeriod(counted({ 'CH1.capacityPerDay': undefined })),
-      finds: [{ targets: ['CH1'], zh: '产能未能检查：缺少渠道“电话”的日产能、运行期。', field: 'capacityPerDay' }],
+      finds: [{ targets: ['CH1'], zh: '产能无法检查：缺少渠道“电话”的日产能、运行期。', field: 'capacityPerDay' }],
     },
     'a window that ends before it begins': {
       map: counted({ 'SC1.trigger': { type: 'schedule' }, 'SC1.windowFrom': 9, 'SC1.windowTo': 3 }),
-      finds: [{ targets: ['SC1'], zh: '产能未能检查：缺少场景“检视”的窗口止。' }],
+      finds: [{ targets: ['SC1'], zh: '产能无法检查：缺少场景“检视”的窗口止。' }],
     },
     'a goal that no offer contributes to': {
       map: counted({ 'E3.goalContribution': undefined, 'G1.name': '净增' }),
-      finds: [{ targets: ['G1'], zh: '目标未能检查：缺少目标“净增”的目标贡献。' }],
+      finds: [{ targets: ['G1'], zh: '目标无法检查：缺少目标“净增”的目标贡献。' }],
     },
     'a baseline that is only explained': {
       map: counted({ 'G1.baseline': undefined, 'G1.baselineNote': '新业务', 'G1.name': '净增' }),
-      finds: [{ targets: ['G1'], zh: '目标未能检查：缺少目标“净增”的基线值。' }],
+      finds: [{ targets: ['G1'], zh: '目标无法检查：缺少目标“净增”的基线值。' }],
     },
     'segments that keep back different shares, one without a size': {
       map: countedChain({ ...named, S1: { name: '甲', size: undefined }, S2: { holdoutPct: 20 } }, ['S2 SC1']),
@@ -125,7 +125,7 @@ testRule(arithmeticNotDone, {
       finds: [
         {
           targets: expect.arrayContaining(['E3', ...MORE]) as unknown as string[],
-          zh: /^额度未能检查：缺少.*、.*、.*、.*等 11 项。$/,
+          zh: /^额度无法检查：缺少.*、.*、.*、.*等 11 项。$/,
         },
       ],
     },
@@ -164,7 +164,7 @@ test('the templates say that no target could be checked, as no offer says what i
   for (const template of allTemplates()) {
     const [finding, ...others] = findingsOf(arithmeticNotDone, template);
     expect(others).toEqual([]);
-    expect(finding && formatMessage(finding.message, 'zh', finding.params)).toMatch(/^目标未能检查：缺少目标“/);
+    expect(finding && formatMessage(finding.message, 'zh', finding.params)).toMatch(/^目标无法检查：缺少目标“/);
     expect(finding && formatMessage(finding.message, 'en', finding.params)).toMatch(/^Goals not checked: missing goal/);
   }
 });

@@ -171,6 +171,6 @@ test('while a map is drawn nothing of it is asked', () => {
   const [finding] = findingsOf(neededForHandover, map, { stage: 'handover' });
   expect(finding?.stage).toBe('handover');
   expect(formatMessage(finding?.message ?? { zh: '', en: '' }, 'en', finding?.params)).toBe(
-    'Benefit “权益B1” cannot be handed over without: Anti-abuse rule.',
+    'Benefit “权益B1” cannot be issued without: Anti-abuse rule.',
   );
 });
