@@ -57,7 +57,7 @@ test('one notice says what was done to a map of an older format', async () => {
   expect(await openMap(oldMap.id)).toBe(true);
   expect(useReadOnly.getState().size).toBe(0);
   expect(said()).toEqual([
-    `“${oldMap.title}”是旧格式存的，已按现在的格式打开：改了 1。改了 2。下次改动时按新格式保存。`,
+    `“${oldMap.title}”以旧格式存储，已按当前格式打开：改了 1。改了 2。下次修改时按新格式保存。`,
   ]);
 });
 
