@@ -160,7 +160,7 @@ async function failToDraw({ app, window, dataDir }: Workbench, file: string): Pr
   await window.keyboard.press('Escape');
   // The store refuses such a name, so reopening would lose an edit.
   await window.getByRole('button', { name: '重新打开', exact: true }).click();
-  await expect(window.getByRole('alert').getByText('最近的修改还没有保存')).toBeVisible();
+  await expect(window.getByRole('alert').getByText('最近的修改尚未保存')).toBeVisible();
   await expect(window.getByRole('heading', { name: '窗口内容无法显示' })).toBeVisible();
   expect(await graveViolations(window)).toEqual([]);
   await window.getByRole('button', { name: '不保存，重新打开' }).click();
