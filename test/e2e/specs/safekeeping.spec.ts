@@ -43,7 +43,7 @@ test('a deleted map comes back from the bin, and an emptied workspace from its b
     await window.locator('.rail-item').first().click();
     await window.locator('.map-table tbody tr').focus();
     await window.keyboard.press('Delete');
-    await expect(window.locator('.toast-message', { hasText: '30 天内可以从回收站恢复' })).toBeVisible();
+    await expect(window.locator('.toast-message', { hasText: '30 天内可从回收站恢复' })).toBeVisible();
     await window.keyboard.press('Alt+Digit0');
     const bin = window.getByRole('region', { name: '回收站' }).first();
     await expect(bin).toContainText('30 天');
@@ -54,9 +54,9 @@ test('a deleted map comes back from the bin, and an emptied workspace from its b
 
   await test.step('a backup is made by hand, and a file to take along', async () => {
     await window.getByRole('button', { name: '立即备份' }).click();
-    await expect(window.locator('tr[data-backup]').first()).toContainText('打开核对过');
+    await expect(window.locator('tr[data-backup]').first()).toContainText('已核对');
     await answerDialogs(app, [testInfo.outputPath('along.db')]);
-    await window.getByRole('button', { name: '存成一个文件…' }).click();
+    await window.getByRole('button', { name: '另存为一个文件…' }).click();
     await expect(window.locator('.toast-message', { hasText: 'along.db' })).toBeVisible();
     expect(await graveViolations(window, '.safe-screen')).toEqual([]);
     await picture(first, 'backups');
@@ -68,14 +68,14 @@ test('a deleted map comes back from the bin, and an emptied workspace from its b
   await setWindowSize(second.app, 1280, 680);
   await test.step('the emptied database is no first start', async () => {
     await expect(second.window.getByText('此前有 1 张图谱').first()).toBeVisible();
-    await expect(second.window.getByText('当前数据文件无法打开，无法比较')).toBeVisible();
+    await expect(second.window.getByText('现有数据文件无法打开，无法比较')).toBeVisible();
     await picture(second, 'recovery');
     expect(await graveViolations(second.window, '.safe-screen')).toEqual([]);
     await second.window.getByRole('button', { name: '恢复整个工作区' }).click();
     await picture(second, 'question');
     await second.window.getByRole('dialog').getByRole('button', { name: '恢复整个工作区' }).click();
     await expect(second.window.getByRole('dialog')).toContainText('已恢复，共 1 张图谱');
-    await second.window.getByRole('button', { name: '打开图谱列表' }).click();
+    await second.window.getByRole('button', { name: '转到图谱列表' }).click();
     await expect(second.window.getByText('养老客群').first()).toBeVisible();
   });
   expect([...first.pageErrors, ...second.pageErrors]).toEqual([]);
@@ -101,7 +101,7 @@ test('an edit is not called saved while the data folder is away, and is saved wh
   // The log goes on at the place where it was.
   await rm(dataDir, { recursive: true, force: true });
   await rename(`${dataDir}-away`, dataDir);
-  await banner.first().getByRole('button', { name: '再保存一次' }).click();
+  await banner.first().getByRole('button', { name: '重新保存' }).click();
   await waitUntilSaved(window);
   await expect(banner).toHaveCount(0);
 });
