@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { policyDefaultsSchema } from '../document/map-fields.ts';
 import type { Message } from '../i18n/message.ts';
 import type { RuleSettings } from './rule-settings.ts';
-import type { forbiddenWordSchema } from './schemas/compliance.ts';
+import type { forbiddenWordSchema, wordContextSchema } from './schemas/compliance.ts';
 import type { channelDefaultSchema, eventSchema } from './schemas/contacts.ts';
 import type { attributeSchema, lifecycleStageSchema, metricSchema, tierSchema } from './schemas/goals.ts';
 import type { loopStageSchema } from './schemas/settings.ts';
@@ -26,6 +26,8 @@ export type LifecycleStage = z.infer<typeof lifecycleStageSchema>;
 export type ChannelDefault = z.infer<typeof channelDefaultSchema>;
 /** A wording that scripts must not (`error`) or should not (`warning`) use; matched on folded text (lint/fold-text.ts). */
 export type ForbiddenWord = z.infer<typeof forbiddenWordSchema>;
+/** Where a forbidden word is denied, warned of or asked about: `~` is the word, … anything in its sentence. */
+export type WordContext = z.infer<typeof wordContextSchema>;
 /** A stage of the working loop in one of its wordings. */
 export type LoopStage = z.infer<typeof loopStageSchema>;
 /** What a new map's contact policy starts with, but for the caps by channel. */
@@ -44,6 +46,7 @@ export interface Dictionaries {
   /** Standard sentence per product type; a script that mentions the product must contain it. */
   readonly disclosures: Readonly<Record<string, string>>;
   readonly forbiddenWords: readonly ForbiddenWord[];
+  readonly wordContexts: readonly WordContext[];
   /** Highest product risk per customer risk capacity, e.g. C3 → R3. */
   readonly riskMatch: Readonly<Record<string, string>>;
   readonly policy: PolicyDefaults;

@@ -20,6 +20,24 @@ export const ruleSettingsSchema = z.object({
   elderlyAge: z.number().int().min(1).max(150).default(65),
   /** SM020: age from which R3 and above without one is an error. */
   veryElderlyAge: z.number().int().min(1).max(150).default(80),
+  /** SM027: how the bank speaks of itself; behind it a warning of others is over: 谨防骗局，我行保本. */
+  ownVoice: z
+    .array(z.string().min(1).max(20))
+    .default([
+      '我行',
+      '本行',
+      '我们',
+      '咱们',
+      '我司',
+      '本公司',
+      '本产品',
+      '本款',
+      '这款',
+      '该产品',
+      '此产品',
+      '请选择',
+      '请选购',
+    ]),
   /** SM028: longest SMS with disclosure and opt-out, in characters. */
   smsMaxLength: z.number().int().min(1).max(2000).default(134),
   /** SM028: longest title of a push or pop-up, and longest push body, in characters. */

@@ -7,6 +7,7 @@ import { attributes, exclusions, executorRoles, lifecycleStages, specialGroups, 
 import { loopStages, policy } from './starter/defaults.ts';
 import { events } from './starter/events.ts';
 import { metrics } from './starter/metrics.ts';
+import { wordContexts } from './starter/word-contexts.ts';
 import { disclosures, forbiddenWords, riskMatch } from './starter/wording.ts';
 
 export const starterDictionaries: Dictionaries = {
@@ -21,6 +22,7 @@ export const starterDictionaries: Dictionaries = {
   channels,
   disclosures,
   forbiddenWords,
+  wordContexts,
   riskMatch,
   policy,
   loopStages,

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { policyDefaultsSchema } from '../document/map-fields.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Dictionaries } from './dictionaries.ts';
-import { disclosureSchema, forbiddenWordSchema, riskMatchSchema } from './schemas/compliance.ts';
+import { disclosureSchema, forbiddenWordSchema, riskMatchSchema, wordContextSchema } from './schemas/compliance.ts';
 import { channelDefaultSchema, eventSchema, exclusionSchema, roleSchema } from './schemas/contacts.ts';
 import { attributeSchema, groupSchema, lifecycleStageSchema, metricSchema, tierSchema } from './schemas/goals.ts';
 import { loopStageSchema, ruleSettingFields } from './schemas/settings.ts';
@@ -108,10 +108,23 @@ export const tables: Readonly<Record<TableId, DictionaryTable>> = {
   },
   forbiddenWords: {
     title: { zh: '禁用语', en: 'Words to avoid' },
-    hint: { zh: '全角、空格、繁体写法一起匹配', en: 'Full-width, spaced and traditional spellings match too' },
+    hint: {
+      zh: '全角、空格、繁体、中间加符号或换行的写法一起匹配',
+      en: 'Full-width, spaced, traditional and broken-up spellings match too',
+    },
     part: 'compliance',
     row: forbiddenWordSchema,
     key: ['word'],
+  },
+  wordContexts: {
+    title: { zh: '用语语境', en: 'Contexts of words' },
+    hint: {
+      zh: '在这些语境里，禁用语只提醒、可豁免',
+      en: 'In these contexts a word to avoid is only a warning, which can be waived',
+    },
+    part: 'compliance',
+    row: wordContextSchema,
+    key: ['phrase'],
   },
   riskMatch: {
     title: { zh: '风险匹配', en: 'Risk match' },

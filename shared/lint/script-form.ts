@@ -1,5 +1,6 @@
 // Owns what a script must have by its type: SMS prefix and opt-out, push title and body, who calls and why, declared variables (DOMAIN §3.7, SM028).
 
+import type { Dictionaries } from '../dictionary/dictionaries.ts';
 import type { RuleSettings } from '../dictionary/rule-settings.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Message } from '../i18n/message.ts';
@@ -25,6 +26,12 @@ export function* formIssues(script: Script, settings: RuleSettings): Iterable<Fo
   if (isSectioned(script) && !script.sections?.cta?.trim()) {
     yield { key: 'cta', issue: { zh: '缺少行动指引', en: 'it has no call to action' }, field: 'sections.cta' };
   }
+}
+
+/** True when `changed` has no issue that `script` has not. */
+export function keepsForm(script: Script, changed: Script, { ruleSettings }: Dictionaries): boolean {
+  const before = new Set([...formIssues(script, ruleSettings)].map(({ key }) => key));
+  return [...formIssues(changed, ruleSettings)].every(({ key }) => before.has(key));
 }
 
 /** True when the script is written in sections: then they are complete or they are half a script. */

@@ -38,6 +38,34 @@ export const forbiddenWordSchema = z.object({
   unless: text({ zh: '同时说明则可', en: 'Fine together with' }),
 });
 
+/** One `~`, and beside it what tells a promise from what is said about promises. */
+const CONTEXT = /^(?=.*[^~～…\s])[^~～]*[~～][^~～]*$/;
+
+export const wordContextSchema = z.object({
+  phrase: text(
+    { zh: '语境', en: 'Context' },
+    {
+      need: 'save',
+      maxLength: 30,
+      pattern: CONTEXT,
+      hint: {
+        zh: '~ 代表禁用语，… 代表同一句里的任意文字，例如 谨防…~',
+        en: '~ stands for the word, … for anything in its sentence, as in 谨防…~',
+      },
+    },
+  ),
+  sense: choice(
+    { zh: '含义', en: 'Sense' },
+    {
+      denial: { zh: '否定', en: 'Denial' },
+      warning: { zh: '警示', en: 'Warning' },
+      question: { zh: '提问', en: 'Question' },
+      other: { zh: '另有所指', en: 'Something else' },
+    },
+    { need: 'save', initial: 'warning' },
+  ),
+});
+
 export const riskMatchSchema = z.object({
   capacity: choice({ zh: '客户风险承受', en: 'Customer’s capacity' }, RISK_CAPACITIES, { need: 'save', initial: 'C1' }),
   risk: choice({ zh: '最高产品风险', en: 'Highest product risk' }, RISKS, { need: 'save', initial: 'R1' }),

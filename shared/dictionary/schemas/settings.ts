@@ -46,6 +46,7 @@ const WORDS: Partial<Record<keyof RuleSettings, Words>> = {
   expiryWarnDays: { label: { zh: '到期提前提醒', en: 'Expiry told ahead' }, unit: DAYS, rule: 'SM019' },
   elderlyAge: { label: { zh: '高龄关注年龄', en: 'Elderly from' }, unit: YEARS, rule: 'SM020' },
   veryElderlyAge: { label: { zh: '高龄禁止年龄', en: 'Very elderly from' }, unit: YEARS, rule: 'SM020' },
+  ownVoice: { label: { zh: '本行自称', en: 'How the bank names itself' }, rule: 'SM027' },
   smsMaxLength: { label: { zh: '短信最长', en: 'Longest SMS' }, unit: CHARACTERS, rule: 'SM028' },
   pushTitleMaxLength: { label: { zh: '推送标题最长', en: 'Longest push title' }, unit: CHARACTERS, rule: 'SM028' },
   callOpeningMaxLength: {
