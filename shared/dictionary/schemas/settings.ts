@@ -56,6 +56,8 @@ const WORDS: Partial<Record<keyof RuleSettings, Words>> = {
   },
   smsSignature: { label: { zh: '短信签名', en: 'Signature of an SMS' }, rule: 'SM028' },
   smsOptOut: { label: { zh: '短信退订语', en: 'Opt-out of an SMS' }, rule: 'SM028' },
+  institutionWords: { label: { zh: '机构用语', en: 'Words for an institution' }, rule: 'SM028' },
+  actionWords: { label: { zh: '行动用语', en: 'Words that ask for action' }, rule: 'SM028' },
   newCustomerDays: { label: { zh: '新客户天数', en: 'New customer for' }, unit: DAYS, rule: 'SM031' },
   goalTreeTolerancePct: {
     label: { zh: '目标分解容差', en: 'Tolerance of the goal tree' },
