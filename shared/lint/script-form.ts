@@ -6,6 +6,7 @@ import type { NodeOf } from '../document/kinds/index.ts';
 import type { Message } from '../i18n/message.ts';
 import { fold } from '../text/fold-text.ts';
 import type { Fix } from './fix.ts';
+import { remember } from './remember.ts';
 import { filled, variablesIn } from './sent-text.ts';
 import { smsIssues } from './sms-form.ts';
 
@@ -46,9 +47,11 @@ function* actionIssues(script: Script, { actionWords }: RuleSettings): Iterable<
   yield { key: 'cta', issue: { zh: '缺少行动指引', en: 'it has no call to action' }, field };
 }
 
+const foldedWords = remember((words: readonly string[]) => words.map(fold));
+
 function says(text: string, words: readonly string[]): boolean {
   const folded = fold(text);
-  return words.some((word) => folded.includes(fold(word)));
+  return foldedWords(words).some((word) => folded.includes(word));
 }
 
 /** Characters, not UTF-16 units. */
