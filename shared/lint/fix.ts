@@ -1,5 +1,5 @@
 // Owns quick fixes: plain steps that a finding carries and that become one undoable edit.
-import type { Edit, MapDocument } from '../document/document.ts';
+import type { Edit, MapDocument, MapEdge, MapNode } from '../document/document.ts';
 import { setEdgeType } from '../document/edits/edges.ts';
 import { addNode, connect, nextId, removeElements, setField } from '../document/edits/elements.ts';
 import { setMapField } from '../document/edits/map.ts';
@@ -7,11 +7,13 @@ import { placeAgain } from '../document/edits/place-again.ts';
 import { relieveChannel } from '../document/edits/relieve-channel.ts';
 import { valueAt } from '../document/edits/set-at.ts';
 import { edgeById, nodeById } from '../document/element-index.ts';
+import { documentFields, elementFields, fitsField } from '../document/field-path.ts';
 import type { EdgeTypeId, KindId } from '../document/kind-id.ts';
 import { kinds } from '../document/kinds/index.ts';
 import { freePlace } from '../document/layout.ts';
 import type { Message } from '../i18n/message.ts';
 import { maskPersonalData } from '../text/personal-data.ts';
+import { saysSentence, withSentence } from '../text/same-words.ts';
 
 /** Where a step works; `id` is empty for the map itself. */
 interface FieldPlace {
@@ -21,8 +23,8 @@ interface FieldPlace {
 
 export type FixStep =
   | ({ readonly do: 'set'; readonly value: unknown } & FieldPlace)
-  /** Puts `text` behind what the field says. */
-  | ({ readonly do: 'append'; readonly text: string } & FieldPlace)
+  /** Puts a sentence behind what the field says, unless it or one of the fields beside it says that already or it is full. */
+  | ({ readonly do: 'append'; readonly text: string; readonly beside?: readonly string[] } & FieldPlace)
   /** Replaces every `find` in the field. */
   | ({ readonly do: 'replace'; readonly find: string; readonly with: string } & FieldPlace)
   /** Masks the personal data in the field; the step itself does not carry it. */
@@ -92,7 +94,7 @@ function editFor(step: FixStep): Edit {
     case 'set':
       return setIn(step, step.value);
     case 'append':
-      return changeText(step, (text) => text + step.text);
+      return appendTo(step);
     case 'replace':
       return changeText(step, (text) => text.replaceAll(step.find, () => step.with));
     case 'mask':
@@ -122,6 +124,20 @@ const changeText =
     if (!element) return document;
     const old = valueAt(element, place.field) ?? '';
     return typeof old === 'string' ? setIn(place, change(old))(document) : document;
+  };
+
+const appendTo =
+  (step: Extract<FixStep, { do: 'append' }>): Edit =>
+  (document) => {
+    const { id, field, text, beside = [] } = step;
+    const element = elementOf(document, id);
+    const said = element ? [field, ...beside].map((path) => valueAt(element, path)) : [];
+    if (said.some((each) => typeof each === 'string' && saysSentence(each, text))) return document;
+    const fields = id === '' || !element ? documentFields : elementFields(element as MapNode | MapEdge);
+    return changeText(step, (old) => {
+      const whole = withSentence(old, text);
+      return fitsField(fields, field, whole) ? whole : old;
+    })(document);
   };
 
 function elementOf(document: MapDocument, id: string): object | undefined {

@@ -46,6 +46,7 @@ export const wordContextSchema = z.object({
     { zh: '语境', en: 'Context' },
     {
       need: 'save',
+      initial: '新语境~',
       maxLength: 30,
       pattern: CONTEXT,
       hint: {

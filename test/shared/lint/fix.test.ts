@@ -88,6 +88,6 @@ describe('mending all at once', () => {
       {},
     ];
     expect(textualFixes(findings)).toEqual([append('甲', true), append('丙', true)]);
-    expect(node(applyFixes(textualFixes(findings))(chain()), 'T1')).toMatchObject({ optOut: '甲丙' });
+    expect(node(applyFixes(textualFixes(findings))(chain()), 'T1')).toMatchObject({ optOut: '甲。丙' });
   });
 });

@@ -1,0 +1,140 @@
+// Owns the question before several things are mended, or a script that carries an approval: what would change, and what that costs.
+import { useState } from 'react';
+import { edgeById, nodeById } from '../../../shared/document/element-index.ts';
+import { documentFields, elementFields, labelAt } from '../../../shared/document/field-path.ts';
+import type { FieldChange } from '../../../shared/lint/mending.ts';
+import { Button } from '../../kit/ui/Button.tsx';
+import { Dialog } from '../../kit/ui/Dialog.tsx';
+import { Icon } from '../../kit/ui/Icon.tsx';
+import { useSay } from '../../kit/ui/say.ts';
+import { useDocument } from '../../session/document-store.ts';
+import { agreeToMend, leaveMending, useMending } from '../../session/mending.ts';
+import { changedPart } from './changed-part.ts';
+import { Anchor } from './ProblemLine.tsx';
+import './problems.css';
+
+export function MendDialog() {
+  const asked = useMending((state) => state.asked);
+  return asked ? <Question asked={asked} /> : null;
+}
+
+type Asked = NonNullable<ReturnType<typeof useMending.getState>['asked']>;
+
+function Question({ asked }: { asked: Asked }) {
+  const say = useSay();
+  const { free, approved } = asked.plan;
+  const [withApproved, setWithApproved] = useState(asked.single);
+  const count = free.changes.length + (withApproved ? approved.changes.length : 0);
+  const scripts = approved.scripts.length;
+  return (
+    <Dialog
+      className="mend-dialog"
+      title={say(asked.title)}
+      onClose={leaveMending}
+      actions={
+        <>
+          <Button onClick={leaveMending}>{say(CANCEL)}</Button>
+          <Button look="primary" disabled={count === 0} onClick={() => agreeToMend(asked, withApproved)}>
+            {say(CHANGE, { n: count })}
+          </Button>
+        </>
+      }
+    >
+      <p className="small secondary">{say(count + approved.changes.length === 0 ? NOTHING : LOOK)}</p>
+      <Changes changes={free.changes} label={say(OTHERS)} />
+      {scripts > 0 && (
+        <>
+          <div className="mend-approved">
+            <Icon name="shield" size={14} />
+            {asked.single ? (
+              <p>{say(ENDS, { n: scripts })}</p>
+            ) : (
+              <label>
+                <input
+                  type="checkbox"
+                  checked={withApproved}
+                  onChange={(event) => setWithApproved(event.target.checked)}
+                />
+                {say(ALSO, { n: scripts })}
+              </label>
+            )}
+          </div>
+          <Changes changes={approved.changes} label={say(APPROVED)} />
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function Changes({ changes, label }: { changes: readonly FieldChange[]; label: string }) {
+  if (changes.length === 0) return null;
+  return (
+    <ul className="mend-changes" aria-label={label}>
+      {changes.map((change) => (
+        <li key={`${change.id} ${change.field}`}>
+          <span className="problem-anchor">
+            <Anchor targets={change.id === '' ? [] : [change.id]} />
+          </span>
+          <Field change={change} />
+          <Difference change={change} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Field({ change: { id, field } }: { change: FieldChange }) {
+  const say = useSay();
+  const fields = useDocument(({ document }) => {
+    const element = document && (nodeById(document, id) ?? edgeById(document, id));
+    return element ? elementFields(element) : documentFields;
+  });
+  return <span className="secondary">{say(labelAt(fields, field))}</span>;
+}
+
+function Difference({ change: { before, after } }: { change: FieldChange }) {
+  const say = useSay();
+  const { lead, removed, added, rest } = changedPart(textOf(before), textOf(after));
+  return (
+    <span className="mend-difference">
+      {lead}
+      {removed !== '' && (
+        <del>
+          <span className="visually-hidden">{say(REMOVED)}</span>
+          {removed}
+        </del>
+      )}
+      {added !== '' && (
+        <ins>
+          <span className="visually-hidden">{say(ADDED)}</span>
+          {added}
+        </ins>
+      )}
+      {rest}
+    </span>
+  );
+}
+
+/** Lists of records by what names them. */
+function textOf(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (!Array.isArray(value)) return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return value.map((item) => textOf(item?.key ?? item)).join('、');
+}
+
+const CANCEL = { zh: '取消', en: 'Cancel' };
+const CHANGE = { zh: '修改 {n} 处', en: 'Change {n, plural, one {# place} other {# places}}' };
+const LOOK = { zh: '将作以下修改，可以一步撤销。', en: 'This will be changed; one undo takes it back.' };
+const NOTHING = { zh: '没有需要修改的内容。', en: 'There is nothing to change.' };
+const OTHERS = { zh: '修改', en: 'Changes' };
+const APPROVED = { zh: '已有审批号的话术', en: 'Scripts that carry an approval' };
+const ALSO = {
+  zh: '同时修改 {n} 条已有审批号的话术：审批号和有效期将清空，须重新审批',
+  en: 'Also change {n, plural, one {# script that carries} other {# scripts that carry}} an approval: number and date are cleared, and a new approval is needed',
+};
+const ENDS = {
+  zh: '该话术已有审批号。修改后审批号和有效期将清空，须重新审批。',
+  en: 'The script carries an approval. Number and date are cleared with the change, and a new approval is needed.',
+};
+const REMOVED = { zh: '删去：', en: 'removed: ' };
+const ADDED = { zh: '加上：', en: 'added: ' };
