@@ -4,6 +4,7 @@ import type { MapNode } from './document.ts';
 import { fieldsOf } from './field.ts';
 import type { KindId } from './kind-id.ts';
 import { kinds, type NodeOf } from './kinds/index.ts';
+import { sentText, smsLength, smsParts } from './sent-text.ts';
 
 type Say = (message: Message, params?: MessageParams) => string;
 /** Entries of the event dictionary, as far as a card names them. */
@@ -42,12 +43,23 @@ export function cardFacts(node: MapNode, events: Events, say: Say): readonly str
     case 'channel':
       return channelFacts(node, say);
     case 'script':
-      return [
-        optionLabel('script', 'scriptType', node.scriptType, say),
-        node.text === '' ? say(NO_TEXT) : say({ zh: '{n} 字', en: '{n} characters' }, { n: [...node.text].length }),
-      ];
+      return [optionLabel('script', 'scriptType', node.scriptType, say), lengthFact(node, say)];
   }
 }
+
+/** Of an SMS what is really sent counts, since each part of it is paid for. */
+function lengthFact(script: NodeOf<'script'>, say: Say): string {
+  if (script.text === '') return say(NO_TEXT);
+  if (script.scriptType !== 'sms') return say(CHARACTERS, { n: [...script.text].length });
+  const n = smsLength(sentText(script));
+  return say(CHARACTERS_AND_PARTS, { n, parts: smsParts(n) });
+}
+
+const CHARACTERS = { zh: '{n} 字', en: '{n} characters' };
+const CHARACTERS_AND_PARTS = {
+  zh: '发出 {n} 字 · {parts} 条',
+  en: '{n} characters sent · {parts, plural, one {# part} other {# parts}}',
+};
 
 function goalFacts(node: NodeOf<'goal'>, say: Say): readonly string[] {
   const values = [node.baseline, node.target].map((value) => (value === undefined ? '—' : number.format(value)));

@@ -3,11 +3,11 @@
 import type { Dictionaries } from '../dictionary/dictionaries.ts';
 import type { RuleSettings } from '../dictionary/rule-settings.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
+import { filled, variablesIn } from '../document/sent-text.ts';
 import type { Message } from '../i18n/message.ts';
 import { fold } from '../text/fold-text.ts';
 import type { Fix } from './fix.ts';
 import { remember } from './remember.ts';
-import { filled, variablesIn } from './sent-text.ts';
 import { smsIssues } from './sms-form.ts';
 
 type Script = NodeOf<'script'>;

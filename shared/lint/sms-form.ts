@@ -1,10 +1,10 @@
 // Owns what an SMS must have: who sends it, how to opt out, and no more parts than are paid for (DOMAIN §3.7, SM028).
 import type { Dictionaries } from '../dictionary/dictionaries.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
+import { sentText, smsLength, smsParts } from '../document/sent-text.ts';
 import { rounded } from '../forecast/units.ts';
 import type { Message } from '../i18n/message.ts';
 import type { FormIssue } from './script-form.ts';
-import { sentText, smsLength, smsParts } from './sent-text.ts';
 
 type Script = NodeOf<'script'>;
 

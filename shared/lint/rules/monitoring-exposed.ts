@@ -1,11 +1,11 @@
 // Owns SM037: no script tells customers what the bank watches, save a fraud-care call by a person.
 import type { ChannelType } from '../../contacts/contact-plan.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
+import { spokenTexts } from '../../document/spoken-texts.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { type FoldedText, fold, foldText, rawSlice } from '../../text/fold-text.ts';
 import { rememberWith } from '../remember.ts';
 import type { Rule } from '../rule.ts';
-import { spokenTexts } from '../spoken-texts.ts';
 
 type Script = NodeOf<'script'>;
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { MapDocument } from '../../../../shared/document/document.ts';
+import { smsParts } from '../../../../shared/document/sent-text.ts';
 import { formatMessage } from '../../../../shared/i18n/message.ts';
 import { applyFix } from '../../../../shared/lint/fix.ts';
 import { scriptUnfitForChannel } from '../../../../shared/lint/rules/script-unfit-for-channel.ts';
-import { smsParts } from '../../../../shared/lint/sent-text.ts';
 import { chain } from '../../build-map.ts';
 import { context, findingsOf, testRule } from '../test-rule.ts';
 

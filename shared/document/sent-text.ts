@@ -1,5 +1,5 @@
 // Owns what of a script is really sent: variables filled with their samples, disclosures and opt-out behind the text; parts of an SMS.
-import type { NodeOf } from '../document/kinds/index.ts';
+import type { NodeOf } from './kinds/index.ts';
 import { spokenTexts } from './spoken-texts.ts';
 
 type Script = NodeOf<'script'>;

@@ -1,10 +1,10 @@
 // Owns what SM027 must find and must leave alone: what compliance officers, bankers and customers write.
 import { describe, expect, test } from 'vitest';
-import { starterDictionaries } from '../../../../shared/dictionary/starter.ts';
-import { forbiddenWord } from '../../../../shared/lint/rules/forbidden-word.ts';
-import { isWaivable } from '../../../../shared/lint/waivers.ts';
-import { chain, chainWith } from '../../build-map.ts';
-import { context, findingsOf } from '../test-rule.ts';
+import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
+import { forbiddenWord } from '../../../shared/lint/rules/forbidden-word.ts';
+import { isWaivable } from '../../../shared/lint/waivers.ts';
+import { chain, chainWith } from '../build-map.ts';
+import { context, findingsOf } from './test-rule.ts';
 
 const said = (text: string) => findingsOf(forbiddenWord, chainWith({ 'T1.text': text }));
 const severities = (text: string) => said(text).map(({ severity }) => severity);
