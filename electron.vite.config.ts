@@ -4,9 +4,9 @@ import { defineConfig } from 'electron-vite';
 import { branchPage } from './electron/dev/branch-page.ts';
 import { exportAssets } from './electron/dev/export-assets.ts';
 
-// The oldest runtime that the code must run on: Electron 25, that is Chromium 114 and Node 18.
-const NODE_TARGET = 'node18';
-const CHROME_TARGET = 'chrome114';
+// The oldest runtime that the code must run on: Electron 33, that is Chromium 130 and Node 20.
+const NODE_TARGET = 'node20';
+const CHROME_TARGET = 'chrome130';
 
 export default defineConfig({
   main: {
@@ -22,7 +22,8 @@ export default defineConfig({
           store: 'electron/store/serve.ts',
           'export-worker': 'electron/store/export/export-worker.ts',
         },
-        // Electron 25 has no ES modules in main; the package is of type module, hence `.cjs`.
+        // CommonJS, as the sandboxed preload must be: main is loaded whole before Electron can be ready. The package is of
+        // type module, hence `.cjs`.
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'shared-[hash].cjs' },
       },
     },

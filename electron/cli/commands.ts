@@ -23,6 +23,7 @@ export interface CliCommand {
 export const USAGE = `npm run -s cli -- <command> [--json]
   lint <map.json> [--data DIR]
   rows <map.json> [--csv FILE] [--xlsx FILE]
+  compare <old.json> <new.json>
   coverage <map.json> [--matrix stage|tier|class] [--data DIR]
   forecast <map.json> [--take-up N%] [--volume N%] [--data DIR]
   simulate <map.json> [--from DATE] [--days N] [--seed N] [--data DIR]
@@ -52,6 +53,11 @@ export const commands = {
     operands: ['<map.json>'],
     options: ['csv', 'xlsx'],
     run: async (invocation) => (await import('./maps.ts')).rows(invocation),
+  },
+  compare: {
+    operands: ['<old.json>', '<new.json>'],
+    options: [],
+    run: async (invocation) => (await import('./compare.ts')).compare(invocation),
   },
   coverage: {
     operands: ['<map.json>'],

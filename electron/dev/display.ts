@@ -7,8 +7,8 @@ import { PlainError } from './progress.ts';
 const SCREEN = '2560x1600x24';
 const START_LIMIT_MS = 15_000;
 /**
- * There is no GPU behind this screen. Left to find that out by itself, Electron 25 sometimes (one start in fifty) waits for
- * ever for its GPU process and never loads the page.
+ * There is no GPU behind this screen. Left to find that out by itself, Electron 33 sometimes never loads its page on a busy
+ * machine (once in 70 starts; with the flag in none of 100).
  */
 const FLAGS = ['--disable-gpu'];
 

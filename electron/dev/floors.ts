@@ -21,10 +21,10 @@ const SHARED: readonly Room[] = [
   room('shared/text', 'folding and looking through texts: spellings, personal data'),
   room('shared/document', 'the map: fields, kinds, edits, reading and writing, layout'),
   room('shared/graph', 'the index of a map: what leads where'),
+  room('shared/diff', 'what differs between two states: by identity, by field, three ways'),
   room('shared/dictionary', 'a bank’s words, figures and rule settings: schemas, starter content, files'),
   room('shared/knowledge', 'dictionaries and current stock together'),
   room('shared/library', 'library items, their placements, imports'),
-  room('shared/diff', 'what differs between two states: by identity, by field'),
   room('shared/forecast', 'volume, take-up, quotas, goal tree, control groups, evaluation of results'),
   room('shared/rows', 'the strategy list: rows, columns, totals'),
   room('shared/contacts', 'who is contacted when: caps, quiet hours, overload'),
@@ -57,6 +57,7 @@ const ELECTRON: readonly Room[] = [
 
 const RENDERER: readonly Room[] = [
   room('renderer/kit/settings', 'what this machine remembers of the window'),
+  room('renderer/kit/history', 'steps that can be undone'),
   room('renderer/kit/ui', 'buttons, icons, dialogs, tokens, words spoken in the chosen language'),
   room('renderer/kit/commands', 'what a command is, its keys, the registry'),
   room('renderer/kit/collections', 'lists, trees and grids'),

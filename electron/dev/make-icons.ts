@@ -2,9 +2,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron as electron, type Page } from '@playwright/test';
-import { HOLD_ARGUMENTS } from './drive.ts';
-import { sandboxFlags } from './linux-packages.ts';
+import type { Page } from '@playwright/test';
+import { launchElectron } from './launch.ts';
 import { prepareMachine } from './prepare.ts';
 import { runMain, say } from './progress.ts';
 import { projectRoot } from './project.ts';
@@ -26,17 +25,17 @@ const BLANK_APP = `const { app, BrowserWindow } = require('electron');
 app.whenReady().then(() => new BrowserWindow({ width: 1100, height: 1100, useContentSize: true, frame: false, transparent: true }).loadURL('about:blank'));`;
 
 await runMain(async () => {
-  const { runtime, launch, display } = await prepareMachine();
+  const { launch, display } = await prepareMachine();
   const blankApp = await mkdtemp(path.join(tmpdir(), 'icons-'));
   await writeFile(path.join(blankApp, 'package.json'), '{"name":"icons","version":"0.0.0","main":"main.cjs"}');
   await writeFile(path.join(blankApp, 'main.cjs'), BLANK_APP);
-  const app = await electron.launch({
-    executablePath: runtime.executable,
-    args: [...HOLD_ARGUMENTS, ...sandboxFlags(runtime.folder), ...(display?.flags ?? []), blankApp],
-    env: { ...process.env, ...launch.env } as Record<string, string>,
+  const { app, window } = await launchElectron({
+    executable: launch.executable,
+    args: [...launch.args.slice(0, -1), blankApp],
+    env: launch.env,
   });
   try {
-    await drawAll(await app.firstWindow());
+    await drawAll(window);
   } finally {
     await app.close();
     display?.stop();

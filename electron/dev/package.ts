@@ -16,6 +16,7 @@ const FUSES = {
   enableNodeCliInspectArguments: false,
   enableEmbeddedAsarIntegrityValidation: true,
   onlyLoadAppFromAsar: true,
+  grantFileProtocolExtraPrivileges: false,
 } satisfies Configuration['electronFuses'];
 
 await runMain(async () => {
@@ -44,8 +45,7 @@ await runMain(async () => {
 function runtimeConfig(runtime: Runtime): Configuration {
   const found = { electronDist: runtime.folder, ...(runtime.version && { electronVersion: runtime.version }) };
   if (runtime.kind === 'fallback') return { ...found, ...fallbackConfig() };
-  // The fallback is too old to have this last one.
-  return { ...found, electronFuses: { ...FUSES, grantFileProtocolExtraPrivileges: false } };
+  return { ...found, electronFuses: FUSES };
 }
 
 /**

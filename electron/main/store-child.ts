@@ -5,7 +5,7 @@ import { app, utilityProcess } from 'electron';
 import { forkNode, type StoreChild } from './store-node.ts';
 
 const SERVICE_NAME = 'strategy-map-store';
-// better-sqlite3 needs Node-API 10. Electron 25, the development fallback, offers 8: there the store runs on another Node.
+// better-sqlite3 needs Node-API 10. Electron 33, the development fallback, offers 9: there the store runs on another Node.
 const NEEDED_NODE_API = 10;
 
 /** Starts the store with `script`, giving it the data folder as its first argument. */

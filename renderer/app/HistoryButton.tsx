@@ -55,7 +55,7 @@ function HistoryList() {
   const jumpTo = useDocument((state) => state.jumpTo);
   const atOpening = useDocument((state) => state.atOpening);
   const titles = useMemo(() => {
-    const first = past.length === 0 || past[0]?.before === atOpening ? START : EARLIER;
+    const first = past.length === 0 || past[0]?.value === atOpening ? START : EARLIER;
     return [first, ...past.map(({ title }) => title), ...future.map(({ title }) => title)];
   }, [past, future, atOpening]);
   const present = past.length;

@@ -4,9 +4,11 @@ import type { Severity } from '../../shared/lint/rule.ts';
 import { useSettings } from '../kit/settings/settings-store.ts';
 import { IconButton } from '../kit/ui/Button.tsx';
 import { SeverityIcon } from '../kit/ui/Icon.tsx';
+import { ScrollBox } from '../kit/ui/ScrollBox.tsx';
 import { problemText, useSay } from '../kit/ui/say.ts';
 import { splitSentence } from '../kit/ui/split-sentence.ts';
-import { type Notice, useNotices } from './notices.ts';
+import type { Notice } from './notices.ts';
+import { useNotices } from './notices.ts';
 import './toasts.css';
 
 const words = {
@@ -78,11 +80,13 @@ function NoticeText({ notice: { message, params, problem } }: { notice: Notice }
       {problem.details && problem.details.length > 0 && (
         <details className="toast-details">
           <summary>{say(words.details, { count: problem.details.length })}</summary>
-          <ul className="selectable">
-            {problem.details.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+          <ScrollBox label={say(words.details, { count: problem.details.length })}>
+            <ul className="selectable">
+              {problem.details.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </ScrollBox>
         </details>
       )}
     </>

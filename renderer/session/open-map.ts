@@ -7,7 +7,7 @@ import type { OpenMap } from '../../shared/ipc.ts';
 import type { VerifyReport } from '../../shared/package/handover-calls.ts';
 import { saveNow, useSaving } from './autosave.ts';
 import { call } from './client.ts';
-import { type Session, useDocument } from './document-store.ts';
+import { type Session, useDocument, withStep } from './document-store.ts';
 import { keepAsCopy } from './keep-as-copy.ts';
 import { showFailure, useNotices } from './notices.ts';
 import { forgetReadOnly, isReadOnly, markReadOnly } from './read-only.ts';
@@ -118,14 +118,8 @@ export function adoptRename(id: string, given: { title: string; revision: number
   useTabs.setState((state) => withTitle(state, { id, title }));
   const entry = parked.get(id);
   if (!entry) return;
-  const { map, past } = entry.session;
-  const session: Session = {
-    ...entry.session,
-    map: { revision, document: { ...map.document, title } },
-    past: [...past, { title: step, before: map.document }],
-    future: [],
-  };
-  parked.set(id, { ...entry, session });
+  const document = { ...entry.session.map.document, title };
+  parked.set(id, { ...entry, session: withStep(entry.session, step, { revision, document }) });
 }
 
 /** True for a map that waits in its tab with its history. */
@@ -138,19 +132,13 @@ export function editParked(id: string, title: Message, edit: Edit): Promise<bool
   return exclusively(async () => {
     const entry = parked.get(id);
     if (!entry) return false;
-    const { map, past } = entry.session;
+    const { map } = entry.session;
     const document = edit(map.document);
     if (document === map.document) return true;
     const change = diffDocuments(map.document, document);
     const changeId = crypto.randomUUID();
     const { revision } = await call('maps.change', { id, changeId, baseRevision: map.revision, change });
-    const session: Session = {
-      ...entry.session,
-      map: { revision, document },
-      past: [...past, { title, before: map.document }],
-      future: [],
-    };
-    parked.set(id, { ...entry, session });
+    parked.set(id, { ...entry, session: withStep(entry.session, title, { revision, document }) });
     return true;
   });
 }

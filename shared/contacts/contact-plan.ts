@@ -1,14 +1,11 @@
 // Owns the contact plan of a segment: which placements its scenarios reach on which day, and which scenarios can coincide (DOMAIN §3.7).
+import type { ChannelType } from '../document/kinds/channel.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Graph } from '../graph/graph.ts';
 import { channelsReached } from '../graph/reach.ts';
 
 type Channel = NodeOf<'channel'>;
 type Scenario = NodeOf<'scenario'>;
-export type ChannelType = Channel['channelType'];
-
-/** Calls of any kind, by a person, a machine or on video: the cap on calls and the midday rest are about these. */
-export const CALL_TYPES: ReadonlySet<ChannelType> = new Set(['rmCall', 'remoteCall', 'remoteVideo', 'aiCall']);
 
 /** One placement of a channel in one scenario. */
 export interface PlannedContact {

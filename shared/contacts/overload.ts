@@ -1,12 +1,8 @@
 // Owns finding too many contacts: sliding windows over a segment's contact plan, compared with the caps of the contact policy (DOMAIN §3.7, SM022).
 import type { MapDocument } from '../document/document.ts';
-import {
-  CALL_TYPES,
-  type ChannelType,
-  coincidingSets,
-  type PlannedContact,
-  type ScenarioPlan,
-} from './contact-plan.ts';
+import type { ChannelType } from '../document/kinds/channel.ts';
+import { isCall } from '../document/kinds/channel-facts.ts';
+import { coincidingSets, type PlannedContact, type ScenarioPlan } from './contact-plan.ts';
 
 export interface Cap {
   /** What is counted: contacts of one channel type, calls of any kind, or all. */
@@ -58,7 +54,7 @@ export function overloadsOf(scenarios: readonly ScenarioPlan[], caps: readonly C
 
 /** True when a contact of the type counts to the cap. */
 export function isCounted({ of }: Cap, channelType: ChannelType): boolean {
-  return of === 'all' || (of === 'calls' ? CALL_TYPES.has(channelType) : of === channelType);
+  return of === 'all' || (of === 'calls' ? isCall(channelType) : of === channelType);
 }
 
 /** The window of `days` days with most contacts, the earliest of several; `contacts` are sorted by day. */

@@ -1,7 +1,7 @@
 // Owns counting: puts the paths of one or several maps into the cells of a matrix and says which cells are gaps.
 import type { MapDocument } from '../document/document.ts';
+import { inForce } from '../document/in-force.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
-import { withoutTray } from '../document/tray.ts';
 import { buildGraph } from '../graph/graph.ts';
 import type { LintContext } from '../lint/rule.ts';
 import type {
@@ -33,7 +33,7 @@ const keyOf = (row: string, column: string) => `${row}\n${column}`;
 
 /** The matrix of `maps`, the first of which is the open one; nodes in the draft tray take no part. Throws `E_TOO_MANY_ROWS` for a tangled map. */
 export function coverageMatrix(id: MatrixId, maps: readonly MapDocument[], context: Context): CoverageMatrix {
-  const documents = maps.map(withoutTray);
+  const documents = maps.map(inForce);
   const axes = matrices[id].axes(documents, context.dictionaries);
   const contents = new Map<string, CellContent>();
   const at = (row: string, column: string): CellContent => {

@@ -1,6 +1,8 @@
 // Owns the paths of a map as coverage sees them: the complete ones with origin and contacts, and those that end too soon.
+
 import type { MapDocument, MapNode } from '../document/document.ts';
 import type { KindId } from '../document/kind-id.ts';
+import { needsWords } from '../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Graph } from '../graph/graph.ts';
 import { channelsReached, scriptsOf } from '../graph/reach.ts';
@@ -104,8 +106,7 @@ function* ends(document: MapDocument, graph: Graph): Iterable<PlacedPartial> {
         const channels = channelsReached(graph, product.id);
         if (channels.length === 0) yield end([segment, scenario, product], 'channel', { segment, scenario });
         for (const channel of channels) {
-          const needsNoWords = channel.mode === 'inbound' && channel.purpose === 'mandatory';
-          if (needsNoWords || scriptsOf(graph, channel.id).length > 0) continue;
+          if (!needsWords(channel) || scriptsOf(graph, channel.id).length > 0) continue;
           yield end([segment, scenario, product, channel], 'script', { segment, scenario, channel });
         }
       }

@@ -1,8 +1,10 @@
 // Owns the three design pages 定名单, 定举措 and 抓协同: which checks make up the completeness of each (DOMAIN §1 D-01 to D-13).
 import type { MapDocument, MapEdge } from '../document/document.ts';
 import { nodeById } from '../document/element-index.ts';
+import { inForce } from '../document/in-force.ts';
+import { isServedByPeople, needsWords } from '../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
-import { withoutTray } from '../document/tray.ts';
+import { DO_NOT_DISTURB } from '../document/known-entries.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import { channelsReached, goalsOf } from '../graph/reach.ts';
 import type { Message } from '../i18n/message.ts';
@@ -29,7 +31,7 @@ export const designPages: Readonly<Record<DesignPageId, DesignPage>> = {
       zh: '谁、多少人、怎么圈、剔除谁、对照多少',
       en: 'Who, how many, by which rule, without whom, with which control',
     },
-    checks: (document) => listChecks(withoutTray(document)),
+    checks: (document) => listChecks(inForce(document)),
   },
   measures: {
     id: 'measures',
@@ -38,7 +40,7 @@ export const designPages: Readonly<Record<DesignPageId, DesignPage>> = {
       zh: '目标、层级与客群、场景、产品、渠道、话术、图谱七件事',
       en: 'Goals, tiers and groups, scenarios, products, channels, scripts, the map',
     },
-    checks: (document) => measureChecks(withoutTray(document)),
+    checks: (document) => measureChecks(inForce(document)),
   },
   cooperation: {
     id: 'cooperation',
@@ -47,7 +49,7 @@ export const designPages: Readonly<Record<DesignPageId, DesignPage>> = {
       zh: '渠道怎么接力、谁先谁后、多久接住、功劳归谁',
       en: 'Who takes over, who goes first, how fast, who gets the credit',
     },
-    checks: (document) => cooperationChecks(withoutTray(document)),
+    checks: (document) => cooperationChecks(inForce(document)),
   },
 };
 
@@ -69,7 +71,7 @@ function listChecks(document: MapDocument): readonly DesignCheck[] {
     each('size', { zh: '规模', en: 'Size' }, 'size', ({ size }) => size !== undefined && size > 0),
     each('sizeAsOf', { zh: '规模日期', en: 'Size as of' }, 'sizeAsOf', ({ sizeAsOf }) => isSaid(sizeAsOf)),
     each('exclusions', { zh: '剔除勿扰登记', en: 'Do-not-disturb excluded' }, 'exclusions', ({ exclusions }) =>
-      Boolean(exclusions?.includes('勿扰登记')),
+      Boolean(exclusions?.includes(DO_NOT_DISTURB)),
     ),
     each(
       'holdout',
@@ -151,7 +153,7 @@ function measureChecks(document: MapDocument): readonly DesignCheck[] {
     }),
     checkEach('script', { zh: '6 话术：每个渠道都有', en: '6 Scripts: each channel has one' }, channels, {
       isDone: ({ id, mode, purpose }) =>
-        graph.next(id, 'flow').some(({ kind }) => kind === 'script') || (mode === 'inbound' && purpose === 'mandatory'),
+        graph.next(id, 'flow').some(({ kind }) => kind === 'script') || !needsWords({ mode, purpose }),
       nameOf,
     }),
     checkEach('words', { zh: '6 话术：写了全文', en: '6 Scripts: the text is written' }, scripts, {
@@ -180,24 +182,10 @@ function isTriggered({ trigger }: NodeOf<'scenario'>): boolean {
 
 type Hop = Extract<MapEdge, { type: 'fallback' | 'handoff' }>;
 
-/** Channels that people serve: they need a role and a time limit (DOMAIN §3.6). */
-const BY_PEOPLE: readonly NodeOf<'channel'>['channelType'][] = [
-  'hall',
-  'rmCall',
-  'rmVisit',
-  'outdoor',
-  'community',
-  'corpLiaison',
-  'partner',
-  'remoteCall',
-  'remoteVideo',
-  'wecom1v1',
-];
-
 function cooperationChecks(document: MapDocument): readonly DesignCheck[] {
   const graph = buildGraph(document);
   const channels = graph.ofKind('channel');
-  const byPeople = channels.filter(({ channelType }) => BY_PEOPLE.includes(channelType));
+  const byPeople = channels.filter(({ channelType }) => isServedByPeople(channelType));
   const hops = document.edges.filter((edge): edge is Hop => edge.type === 'fallback' || edge.type === 'handoff');
   const handoffs = hops.filter((edge) => edge.type === 'handoff');
   const edgeName = ({ from, to }: MapEdge) => [from, to].map((id) => nodeById(document, id)?.name ?? id).join(' → ');

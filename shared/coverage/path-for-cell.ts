@@ -1,9 +1,11 @@
 // Owns closing a gap: the edit that creates what a path of a cell still lacks, and the one that borrows a scenario for it.
 import type { Dictionaries } from '../dictionary/dictionaries.ts';
 import type { Edit, MapDocument, MapNode } from '../document/document.ts';
+import { channelValues } from '../document/edits/channel-defaults.ts';
 import { addNode, connect, nextId } from '../document/edits/elements.ts';
 import { nodeById } from '../document/element-index.ts';
-import type { CHANNEL_TYPES } from '../document/kinds/channel.ts';
+import type { ChannelType } from '../document/kinds/channel.ts';
+import { CHANNEL_FACTS } from '../document/kinds/channel-facts.ts';
 import { kinds, type NodeOf } from '../document/kinds/index.ts';
 import { freePlace } from '../document/layout.ts';
 import { buildGraph } from '../graph/graph.ts';
@@ -138,7 +140,7 @@ function valuesOf(kind: ChainKind, { matrix, cell, dictionaries }: CellToFill, b
       return { ...origin, scenarioClass: cell.row, ...(cell.row === 'event' && { trigger: { type: 'event' } }) };
     }
     case 'channel':
-      return { ...origin, ...(matrix === 'tier' && channelValues(cell.column, dictionaries)) };
+      return { ...origin, ...(matrix === 'tier' && channelOfType(cell.column as ChannelType, dictionaries)) };
     case 'script':
       return { ...origin, scriptType: before.kind === 'channel' ? scriptTypeFor(before.channelType) : 'call' };
     default:
@@ -146,39 +148,11 @@ function valuesOf(kind: ChainKind, { matrix, cell, dictionaries }: CellToFill, b
   }
 }
 
-function channelValues(channelType: string, { channels }: Pick<Dictionaries, 'channels'>): Values {
-  const known = channels.find((channel) => channel.channelType === channelType);
-  const { force, capacityPerDay, unitCost } = known ?? {};
-  return {
-    channelType,
-    ...(force && { force }),
-    ...(capacityPerDay !== undefined && { capacityPerDay }),
-    ...(unitCost !== undefined && { unitCost }),
-  };
+function channelOfType(channelType: ChannelType, { channels }: Pick<Dictionaries, 'channels'>): Values {
+  return { channelType, ...channelValues(channels, channelType) };
 }
 
-const SCRIPT_TYPES: Partial<Record<keyof typeof CHANNEL_TYPES, NodeOf<'script'>['scriptType']>> = {
-  hall: 'faceToFace',
-  rmVisit: 'faceToFace',
-  outdoor: 'faceToFace',
-  community: 'faceToFace',
-  corpLiaison: 'faceToFace',
-  partner: 'faceToFace',
-  remoteVideo: 'video',
-  sms: 'sms',
-  mpNotice: 'push',
-  appPush: 'push',
-  appPopup: 'popup',
-  appFeed: 'popup',
-  selfService: 'popup',
-  wecom1v1: 'wecom',
-  wecomGroup: 'wecom',
-  moments: 'wecom',
-  email: 'letter',
-  letter: 'letter',
-};
-
 /** The kind of script that a channel of the type carries. */
-export function scriptTypeFor(channelType: keyof typeof CHANNEL_TYPES): NodeOf<'script'>['scriptType'] {
-  return SCRIPT_TYPES[channelType] ?? 'call';
+export function scriptTypeFor(channelType: ChannelType): NodeOf<'script'>['scriptType'] {
+  return CHANNEL_FACTS[channelType].carries[0];
 }

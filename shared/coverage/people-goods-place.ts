@@ -1,11 +1,11 @@
 // Owns the map as 人货场: people are segments, goods are products and benefits, the place is scenarios and channels (DOMAIN §1 L-09).
 import type { Dictionaries } from '../dictionary/dictionaries.ts';
 import type { MapDocument, MapNode } from '../document/document.ts';
+import { inForce } from '../document/in-force.ts';
 import { CHANNEL_TYPES, FORCES } from '../document/kinds/channel.ts';
 import { kinds } from '../document/kinds/index.ts';
 import { PRODUCT_TYPES } from '../document/kinds/product.ts';
 import { reachable } from '../document/reachable.ts';
-import { withoutTray } from '../document/tray.ts';
 import type { Message } from '../i18n/message.ts';
 import { columnOf, segmentColumns } from './segment-columns.ts';
 
@@ -26,7 +26,7 @@ const SCENARIOS: Readonly<Record<string, Message>> = {
 };
 
 export function lensColumns(whole: MapDocument, dictionaries: Dictionaries): LensColumns {
-  const document = withoutTray(whole);
+  const document = inForce(whole);
   const groups = { people: new Map<string, LensGroup>(), goods: new Map(), place: new Map() } as Record<
     LensSide,
     Map<string, LensGroup>

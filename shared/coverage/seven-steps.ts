@@ -1,6 +1,8 @@
 // Owns 图谱建设七项, the guided way to build a map: how far each step is and what comes next, read off the map (DOMAIN §1 L-06).
+
 import type { MapDocument, MapNode } from '../document/document.ts';
-import { withoutTray } from '../document/tray.ts';
+import { inForce } from '../document/in-force.ts';
+import { isServedByPeople } from '../document/kinds/channel-facts.ts';
 import { buildGraph } from '../graph/graph.ts';
 import type { Message } from '../i18n/message.ts';
 import type { LintContext } from '../lint/rule.ts';
@@ -39,7 +41,7 @@ export function sevenSteps(
   whole: MapDocument,
   context: Pick<LintContext, 'dictionaries' | 'today'>,
 ): readonly GuidedStep[] {
-  const document = withoutTray(whole);
+  const document = inForce(whole);
   const steps: readonly Omit<GuidedStep, 'no' | 'state' | 'percent' | 'next'>[] = [
     {
       title: { zh: '客户聚类分群与生命周期划分', en: 'Segments and lifecycle' },
@@ -190,13 +192,11 @@ function evaluationChecks(document: MapDocument): readonly DesignCheck[] {
   ];
 }
 
-/** Channels that a system serves: their contacts are counted by tracking points. */
-const BY_SYSTEM = ['sms', 'appPush', 'appPopup', 'appFeed', 'mpNotice', 'selfService', 'email', 'aiCall'];
-
 function systemChecks(document: MapDocument): readonly DesignCheck[] {
+  // Their contacts are counted by tracking points.
   const automatic = buildGraph(document)
     .ofKind('channel')
-    .filter(({ channelType }) => BY_SYSTEM.includes(channelType));
+    .filter(({ channelType }) => !isServedByPeople(channelType));
   const breakpoints = (document.breakpoints ?? []).map((point) => ({ ...point, id: point.edgeRef }));
   return [
     checkMap(

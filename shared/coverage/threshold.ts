@@ -3,6 +3,7 @@ import type { Tier } from '../dictionary/dictionaries.ts';
 import type { Edit, MapDocument } from '../document/document.ts';
 import { addNode, connect, nextId } from '../document/edits/elements.ts';
 import type { KindId } from '../document/kind-id.ts';
+import { CHANNEL_TYPES } from '../document/kinds/channel.ts';
 import { kinds } from '../document/kinds/index.ts';
 import { freePlace } from '../document/layout.ts';
 import type { Message } from '../i18n/message.ts';
@@ -99,7 +100,11 @@ export const addThresholdStrategy =
       origin: 'new',
     });
     const product = add(made, 'product', clipped(`${tier}达标方案`), { productType: 'service', origin: 'new' });
-    const channel = add(made, 'channel', '客户经理电话', { channelType: 'rmCall', offsetDay: 1, origin: 'new' });
+    const channel = add(made, 'channel', CHANNEL_TYPES.rmCall.zh, {
+      channelType: 'rmCall',
+      offsetDay: 1,
+      origin: 'new',
+    });
     const script = add(made, 'script', clipped(`${tier}达标邀约`), scriptValues(tier));
     for (const [from, to] of [
       [segment, scenario],

@@ -1,9 +1,9 @@
 // Owns the map as 海陆空 × 波次: which channels stand in which force and wave, and in which order (DOMAIN §1 D-14, D-15).
 import type { MapDocument } from '../document/document.ts';
+import { inForce } from '../document/in-force.ts';
 import { FORCES } from '../document/kinds/channel.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Wave } from '../document/map-fields.ts';
-import { withoutTray } from '../document/tray.ts';
 
 export type Force = keyof typeof FORCES;
 export const FORCE_IDS = Object.keys(FORCES) as readonly Force[];
@@ -24,7 +24,7 @@ export interface WaveColumn {
 /** The waves by number, then the channels that are in none; that column is there even when it is empty. */
 export function waveColumns(document: MapDocument): readonly WaveColumn[] {
   const waves = [...document.waves].sort((a, b) => a.no - b.no);
-  const channels = withoutTray(document).nodes.filter((node) => node.kind === 'channel');
+  const channels = inForce(document).nodes.filter((node) => node.kind === 'channel');
   const known = new Set(waves.map(({ no }) => no));
   return [
     ...waves.map((wave) =>

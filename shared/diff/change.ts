@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { documentSchema, type MapDocument, type MapEdge, type MapNode } from '../document/document.ts';
 import { edgeSchema } from '../document/edge-types.ts';
 import { nodeSchema } from '../document/kinds/index.ts';
+import { idOf, matchElements } from './elements.ts';
 
 const headerSchema = documentSchema.omit({ nodes: true, edges: true });
 type Header = z.infer<typeof headerSchema>;
@@ -71,24 +72,23 @@ interface Identified {
 }
 
 function diffElements<T extends Identified>(before: readonly T[], after: readonly T[]) {
-  if (before === after) return { put: [] as T[], removed: [] as string[], order: undefined };
   if (hasSameIds(before, after)) {
     return { put: after.filter((element, index) => element !== before[index]), removed: [], order: undefined };
   }
-  const old = new Map(before.map((element) => [element.id, element]));
-  const put = after.filter((element) => old.get(element.id) !== element);
-  const kept = new Set(after.map((element) => element.id));
-  const removed = before.filter((element) => !kept.has(element.id)).map((element) => element.id);
-  const expected = [...before.filter((element) => kept.has(element.id)), ...after.filter((e) => !old.has(e.id))];
-  const moved = expected.some((element, index) => element.id !== after[index]?.id);
-  return { put, removed, order: moved ? after.map((element) => element.id) : undefined };
+  const { added, removed, changed } = matchElements(before, after, idOf);
+  const gone = new Set(removed.map(idOf));
+  const expected = [...before.filter(({ id }) => !gone.has(id)), ...added];
+  const moved = expected.some(({ id }, index) => id !== after[index]?.id);
+  const put = [...changed.map(([, element]) => element), ...added];
+  return { put, removed: [...gone], order: moved ? after.map(idOf) : undefined };
 }
 
 /** The common case, an edit of a few elements: no map has to be built for it. */
 function hasSameIds(before: readonly Identified[], after: readonly Identified[]): boolean {
   return (
-    before.length === after.length &&
-    after.every((element, index) => element === before[index] || element.id === before[index]?.id)
+    before === after ||
+    (before.length === after.length &&
+      after.every((element, index) => element === before[index] || element.id === before[index]?.id))
   );
 }
 

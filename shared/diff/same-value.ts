@@ -1,17 +1,23 @@
-// Owns whether two values of a field are the same, whatever the order of their keys; nothing and an empty field are.
+// Owns whether two values of a field are the same: the order of keys is no difference, nor is empty from not there.
 
-/** `null` stands for an empty field, as overlays write it. */
+/** `null` stands for an empty field, as overlays write it; an empty text, list or group is one too. */
 export function isSameValue(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (a === undefined || a === null || b === undefined || b === null) return (a ?? null) === (b ?? null);
-  if (typeof a !== 'object' || typeof b !== 'object' || Array.isArray(a) !== Array.isArray(b)) return false;
-  const [left, right] = [entriesOf(a), entriesOf(b)];
-  const other = new Map(right);
-  return (
-    left.length === right.length && left.every(([key, value]) => other.has(key) && isSameValue(value, other.get(key)))
-  );
+  return a === b || comparable(a) === comparable(b);
 }
 
-function entriesOf(value: object): [string, unknown][] {
-  return Object.entries(value).filter(([, each]) => each !== undefined);
+/** A value as one text, JSON with sorted keys and without what is empty: equal texts mean no difference; '' is nothing. */
+export function comparable(value: unknown): string {
+  const kept = withoutEmpty(value);
+  return kept === undefined ? '' : JSON.stringify(kept);
+}
+
+function withoutEmpty(value: unknown): unknown {
+  if (value === undefined || value === null || value === '') return undefined;
+  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((each) => withoutEmpty(each) ?? null);
+  if (typeof value !== 'object') return value;
+  const entries = Object.entries(value)
+    .map(([key, each]) => [key, withoutEmpty(each)] as const)
+    .filter(([, each]) => each !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }

@@ -71,7 +71,7 @@ const flow = shape('flow', {
       hint: { zh: '不触达也会办理的比例，缺省为承接率的一半', en: 'Without contact; half the take-up unless given' },
     },
   ),
-  goalContribution: list({ zh: '目标贡献', en: 'Goal contribution' }, contribution, onOffer),
+  goalContribution: list({ zh: '目标贡献', en: 'Goal contribution' }, contribution, { ...onOffer, key: 'goalId' }),
   note,
 });
 

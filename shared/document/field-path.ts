@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Message } from '../i18n/message.ts';
 import { edgeTypes } from './edge-types.ts';
 import { fieldsOf } from './field.ts';
+import { innerObject } from './inner-object.ts';
 import type { EdgeTypeId, KindId } from './kind-id.ts';
 import { kinds } from './kinds/index.ts';
 import { mapFields, policySchema, waveSchema } from './map-fields.ts';
@@ -25,14 +26,15 @@ export function labelAt(fields: z.ZodObject, path: string): Message {
   const labels: Message[] = [];
   let at: z.ZodType | undefined = fields;
   for (const key of path.split('.')) {
-    const object: z.ZodType | undefined = at && inner(at);
-    if (!(object instanceof z.ZodObject)) break;
+    const object: z.ZodObject | undefined = at && innerObject(at);
+    if (!object) break;
     if (/^\d+$/.test(key)) {
       at = object;
       continue;
     }
     const info = fieldsOf(object).find(([name]) => name === key)?.[2] ?? { label: OUTER[key] };
-    if (info.label) labels.push(info.label);
+    // A group's first field often has the group's own name.
+    if (info.label && info.label.zh !== labels.at(-1)?.zh) labels.push(info.label);
     at = object.shape[key] as z.ZodType | undefined;
   }
   if (labels.length === 0) return { zh: path, en: path };
@@ -52,8 +54,8 @@ export function fitsField(fields: z.ZodObject, path: string, value: unknown): bo
 function schemaAt(fields: z.ZodObject, path: string): z.ZodType | undefined {
   let at: z.ZodType | undefined = fields;
   for (const key of path.split('.')) {
-    const object: z.ZodType | undefined = at && inner(at);
-    if (!(object instanceof z.ZodObject)) return undefined;
+    const object: z.ZodObject | undefined = at && innerObject(at);
+    if (!object) return undefined;
     at = /^\d+$/.test(key) ? object : (object.shape[key] as z.ZodType | undefined);
   }
   return at;
@@ -71,10 +73,3 @@ const OUTER: Readonly<Record<string, Message>> = {
   emptyCells: { zh: '有意留空', en: 'Left empty' },
   waivers: { zh: '豁免', en: 'Waivers' },
 };
-
-/** The schema behind optional and array wrappers. */
-export function inner(schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodOptional) return inner(schema.unwrap() as z.ZodType);
-  if (schema instanceof z.ZodArray) return inner(schema.element as z.ZodType);
-  return schema;
-}

@@ -47,6 +47,8 @@ export interface FieldInfo {
   readonly itemKind?: ItemKind;
   /** Several values allowed, for controls `dictionary`, `nodeRef` and `itemRef`. */
   readonly many?: boolean;
+  /** The field by which a record is told from the others, for control `list`. */
+  readonly key?: string;
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
@@ -212,7 +214,7 @@ export const itemRefs = <N extends Need = 'optional'>(label: Message, itemKind: 
 export const list = <S extends z.ZodRawShape, N extends Need = 'optional'>(
   label: Message,
   item: z.ZodObject<S>,
-  extra: Extra<N> = {},
+  extra: Extra<N> & { readonly key?: keyof S & string } = {},
 ) => define(z.array(item), 'list', label, extra);
 
 /** Fields that belong together, stored as one nested object. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { choice, choices, date, flag, group, integer, list, longText, text, texts } from './field.ts';
 import { CHANNEL_TYPES } from './kinds/channel.ts';
+import { FIRST_PRIORITY } from './kinds/channel-facts.ts';
 
 const PERIOD = { zh: '运行期', en: 'Period' };
 const PEOPLE = { zh: '编制与审批', en: 'Authors and approval' };
@@ -41,11 +42,12 @@ export const policySchema = z.looseObject({
   contactOnRestDays: flag({ zh: '周末和节假日可触达', en: 'Contact on rest days' }, { need: 'save', initial: false }),
   totalCap: caps({ zh: '总触达上限', en: 'Total cap' }, 4, 10),
   humanCap: caps({ zh: '人工电话上限', en: 'Cap on calls' }, 2),
-  channelCaps: list({ zh: '分渠道上限', en: 'Caps by channel' }, channelCap, { need: 'save', initial: [] }),
-  channelPriority: texts(
-    { zh: '渠道优先顺序', en: 'Channel priority' },
-    { need: 'save', initial: ['人工', '企微', 'App', '短信'] },
-  ),
+  channelCaps: list({ zh: '分渠道上限', en: 'Caps by channel' }, channelCap, {
+    need: 'save',
+    initial: [],
+    key: 'channelType',
+  }),
+  channelPriority: texts({ zh: '渠道优先顺序', en: 'Channel priority' }, { need: 'save', initial: FIRST_PRIORITY }),
   countManualLists: flag({ zh: '计入手工名单', en: 'Count manual lists' }, { need: 'save', initial: true }),
 });
 

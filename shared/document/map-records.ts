@@ -22,8 +22,8 @@ export const customerListSchema = z.looseObject({
   name: text({ zh: '名单名称', en: 'List name' }, { need: 'save' }),
   asOf: date({ zh: '名单日期', en: 'As of' }, { need: 'save' }),
   totalCount: integer({ zh: '总人数', en: 'Total' }, { need: 'save', unit: PEOPLE }),
-  branchCounts: list({ zh: '支行人数', en: 'Counts by branch' }, branchCount, { need: 'export' }),
-  excludedCounts: list({ zh: '剔除人数', en: 'Excluded' }, excludedCount),
+  branchCounts: list({ zh: '支行人数', en: 'Counts by branch' }, branchCount, { need: 'export', key: 'branchCode' }),
+  excludedCounts: list({ zh: '剔除人数', en: 'Excluded' }, excludedCount, { key: 'reason' }),
   controlCount: integer({ zh: '对照组人数', en: 'Control group' }, { need: 'export', unit: PEOPLE }),
   refreshCycle: choice(
     { zh: '更新周期', en: 'Refreshed' },

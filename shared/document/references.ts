@@ -1,8 +1,9 @@
 // Owns the fields that name other nodes: which ids an element names, and following them when nodes get new ids.
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { MapEdge, MapNode } from './document.ts';
 import { fieldsOf } from './field.ts';
-import { elementFields, inner } from './field-path.ts';
+import { elementFields } from './field-path.ts';
+import { innerObject } from './inner-object.ts';
 
 type Plain = Readonly<Record<string, unknown>>;
 /** The id that takes the place of `id`; undefined drops the reference. */
@@ -34,8 +35,8 @@ function translated(object: Plain, fields: z.ZodObject, translate: Translate): P
       if (next === undefined && info.need === 'save') return undefined;
       changed[name] = next;
     } else if (info.control === 'list' || info.control === 'group') {
-      const item = inner(schema);
-      if (!(item instanceof z.ZodObject)) continue;
+      const item = innerObject(schema);
+      if (!item) continue;
       changed[name] = Array.isArray(value)
         ? value.flatMap((each: Plain) => translated(each, item, translate) ?? [])
         : translated(value as Plain, item, translate);

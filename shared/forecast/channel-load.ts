@@ -39,7 +39,6 @@ export function channelLoads(document: MapDocument, graph: Graph): readonly Chan
   const unknown = new Map<string, Scenario[]>();
   const rank = rankOf(graph);
   for (const scenario of graph.ofKind('scenario')) {
-    if (scenario.status === 'retired') continue;
     const arrival = dailyArrival(document, graph, scenario);
     for (const [channel, share] of sharesOf(graph, scenario, rank)) {
       if (arrival === undefined) {
@@ -67,7 +66,7 @@ export function channelLoads(document: MapDocument, graph: Graph): readonly Chan
 function placements(graph: Graph): ReadonlyMap<string, readonly Channel[]> {
   const groups = new Map<string, Channel[]>();
   for (const channel of graph.ofKind('channel')) {
-    if (channel.status !== 'retired') push(groups, channel.libraryId || channel.id, channel);
+    push(groups, channel.libraryId || channel.id, channel);
   }
   return groups;
 }
@@ -86,9 +85,9 @@ function push<T>(groups: Map<string, T[]>, key: string, item: T): void {
 function sharesOf(graph: Graph, scenario: Scenario, rank: ReadonlyMap<string, number>): ReadonlyMap<Channel, number> {
   const shares = new Map<Channel, number>();
   for (const product of graph.next(scenario.id, 'flow')) {
-    if (product.kind !== 'product' || product.status === 'retired') continue;
+    if (product.kind !== 'product') continue;
     for (const channel of graph.next(product.id, 'flow')) {
-      if (channel.kind === 'channel' && channel.status !== 'retired') shares.set(channel, 1);
+      if (channel.kind === 'channel') shares.set(channel, 1);
     }
   }
   const rankOfNode = ({ id }: { id: string }) => rank.get(id) ?? 0;
@@ -117,7 +116,7 @@ export function isHop(edge: MapEdge): edge is Hop {
 function hopsOf(graph: Graph, { id }: Channel): readonly (readonly [Channel, Hop])[] {
   return graph.outgoing(id).flatMap((edge) => {
     const target = isHop(edge) ? graph.node(edge.to) : undefined;
-    return isHop(edge) && target?.kind === 'channel' && target.status !== 'retired' ? [[target, edge] as const] : [];
+    return isHop(edge) && target?.kind === 'channel' ? [[target, edge] as const] : [];
   });
 }
 

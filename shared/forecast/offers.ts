@@ -58,13 +58,11 @@ function missingFields(graph: Graph, scenario: NodeOf<'scenario'>, edge: OfferEd
   return missing;
 }
 
-/** Every offer of the map, by scenario; what is retired (停用) brings nothing and is left out. */
+/** Every offer of the map, by scenario. */
 export function offersOf(graph: Graph): readonly Offer[] {
   return graph.ofKind('scenario').flatMap((scenario) => offersOfScenario(graph, scenario));
 }
 
 export function offersOfScenario(graph: Graph, scenario: NodeOf<'scenario'>): readonly Offer[] {
-  if (scenario.status === 'retired') return [];
-  const offers = graph.outgoing(scenario.id).flatMap((edge) => offerOf(graph, edge) ?? []);
-  return offers.filter(({ product }) => product.status !== 'retired');
+  return graph.outgoing(scenario.id).flatMap((edge) => offerOf(graph, edge) ?? []);
 }

@@ -42,7 +42,6 @@ export function quotaUses(graph: Graph, stock: Stock): readonly QuotaUse[] {
 function placements(graph: Graph): readonly (readonly [string, readonly Product[]])[] {
   const groups = new Map<string, Product[]>();
   for (const product of graph.ofKind('product')) {
-    if (product.status === 'retired') continue;
     const key = product.libraryId || product.id;
     const group = groups.get(key);
     if (group) group.push(product);

@@ -24,9 +24,6 @@ export function forecastReport(document: MapDocument, stock: Stock): ForecastRep
     offers: offersOf(graph),
     quotas: quotaUses(graph, stock),
     channels: channelLoads(document, graph),
-    controls: graph
-      .ofKind('scenario')
-      .filter(({ status }) => status !== 'retired')
-      .flatMap((scenario) => controlCheck(graph, scenario, document.lists) ?? []),
+    controls: graph.ofKind('scenario').flatMap((scenario) => controlCheck(graph, scenario, document.lists) ?? []),
   };
 }

@@ -1,8 +1,8 @@
 // Owns the index of a document that rules share: nodes by id and kind, edges by end, built once per run.
 import type { MapDocument, MapEdge, MapNode } from '../document/document.ts';
+import { inForce } from '../document/in-force.ts';
 import type { EdgeTypeId, KindId } from '../document/kind-id.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
-import { withoutTray } from '../document/tray.ts';
 
 export interface Graph {
   readonly node: (id: string) => MapNode | undefined;
@@ -16,9 +16,9 @@ export interface Graph {
 
 const NONE: readonly never[] = [];
 
-/** The graph of what takes part: nodes in the draft tray are not in it. */
+/** The graph of what is in force: nodes that are retired or in the draft tray are not in it. */
 export function buildGraph(whole: MapDocument): Graph {
-  const document = withoutTray(whole);
+  const document = inForce(whole);
   const nodes = new Map(document.nodes.map((node) => [node.id, node]));
   const byKind = groupBy(document.nodes, (node) => node.kind);
   const bySource = groupBy(document.edges, (edge) => edge.from);

@@ -92,15 +92,28 @@ function compareIds(a: string, b: string): number {
 
 /**
  * True when the script may be used for the product and the segment: it names none, or it names this one.
- * A product placed several times (same library item) counts as one; names of deleted nodes are passed over.
+ * A product placed several times (same library item) counts as one. A script whose named ones are all gone fits nobody.
  */
 export function scriptFits(graph: Graph, script: Script, product: NodeOf<'product'>, segmentId?: string): boolean {
-  const products = (script.forProductIds ?? []).flatMap((id) => graph.node(id) ?? []);
-  const segments = (script.forSegmentIds ?? []).filter((id) => graph.node(id) !== undefined);
-  const sameItem = (other: (typeof products)[number]) =>
-    other.id === product.id || (!!product.libraryId && other.libraryId === product.libraryId);
+  const { forProductIds: products = [], forSegmentIds: segments = [] } = script;
+  const isNamed = (id: string) => {
+    const named = graph.node(id);
+    return (
+      named &&
+      (id === product.id || (!!product.libraryId && 'libraryId' in named && named.libraryId === product.libraryId))
+    );
+  };
+  const isOpen = (ids: readonly string[]) => ids.some((id) => graph.node(id) !== undefined);
   return (
-    (products.length === 0 || products.some(sameItem)) &&
-    (segments.length === 0 || segmentId === undefined || segments.includes(segmentId))
+    (products.length === 0 || products.some(isNamed)) &&
+    (segments.length === 0 || (segmentId === undefined ? isOpen(segments) : segments.includes(segmentId)))
   );
+}
+
+/** The restrictions of a script that name nobody any more: every node they name is retired, in the tray or deleted. */
+export function emptiedRestrictions(graph: Graph, script: Script): readonly ('forProductIds' | 'forSegmentIds')[] {
+  return (['forProductIds', 'forSegmentIds'] as const).filter((field) => {
+    const named = script[field] ?? [];
+    return named.length > 0 && named.every((id) => graph.node(id) === undefined);
+  });
 }

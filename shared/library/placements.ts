@@ -1,4 +1,6 @@
 // Owns the edits that place library items on a map, bring placements up to date, and take that back.
+import { idOf, matchElements } from '../diff/elements.ts';
+import { mergeValue } from '../diff/merge.ts';
 import type { Edit, MapDocument, MapNode } from '../document/document.ts';
 import { insertOnEdge } from '../document/edits/edges.ts';
 import { addNode, nextId, setField } from '../document/edits/elements.ts';
@@ -119,20 +121,12 @@ interface Traced {
 }
 
 export function traceUpdate(before: MapDocument, after: MapDocument): UpdateTrace {
-  const nodes = changedPairs(before.nodes, after.nodes);
-  const materials = changedPairs(before.materials ?? [], after.materials ?? []);
+  const nodes = matchElements(before.nodes, after.nodes, idOf).changed;
+  const materials = matchElements(before.materials ?? [], after.materials ?? [], idOf).changed;
   return {
     before: { nodes: nodes.map(([was]) => was), materials: materials.map(([was]) => was) },
     after: { nodes: nodes.map(([, became]) => became), materials: materials.map(([, became]) => became) },
   };
-}
-
-function changedPairs<T extends { id: string }>(before: readonly T[], after: readonly T[]): (readonly [T, T])[] {
-  const old = new Map(before.map((element) => [element.id, element]));
-  return after.flatMap((element) => {
-    const was = old.get(element.id);
-    return was && was !== element ? [[was, element] as const] : [];
-  });
 }
 
 /** Sets what an update changed back to what it was, except what was changed again since. */
@@ -158,16 +152,15 @@ function revertAll<T extends { id: string }>(now: readonly T[], before: readonly
 function revertFields<T extends object>(now: T, was: T, became: T): T {
   const [current, old, written] = [now, was, became] as unknown as Record<string, unknown>[];
   const next: Record<string, unknown> = { ...current };
+  let changed = false;
   for (const name of new Set([...Object.keys(was), ...Object.keys(became)])) {
-    if (same(old?.[name], written?.[name]) || !same(current?.[name], written?.[name])) continue;
-    if (old?.[name] === undefined) delete next[name];
-    else next[name] = old[name];
+    const { outcome, value } = mergeValue({ old: written?.[name], ours: current?.[name], theirs: old?.[name] });
+    if (outcome !== 'yields') continue;
+    if (value === undefined) delete next[name];
+    else next[name] = value;
+    changed = true;
   }
-  return same(next, now) ? now : (next as T);
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+  return changed ? (next as T) : now;
 }
 
 function replaceNodes(document: MapDocument, replace: (node: MapNode) => MapNode): MapDocument {

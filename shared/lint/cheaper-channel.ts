@@ -1,14 +1,13 @@
 // Owns the quick fix of SM022 that turns one contact into one of a cheaper channel type, where that breaks no other cap and its script still fits.
-import { CALL_TYPES, type PlannedContact, type ScenarioPlan } from '../contacts/contact-plan.ts';
+import type { PlannedContact, ScenarioPlan } from '../contacts/contact-plan.ts';
 import { type Cap, isCounted, type Overload, overloadsOf } from '../contacts/overload.ts';
 import type { ChannelDefault } from '../dictionary/dictionaries.ts';
 import { CHANNEL_TYPES, FORCES } from '../document/kinds/channel.ts';
+import { canCarry, isCall, isSeen } from '../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Graph } from '../graph/graph.ts';
 import { scriptsOf } from '../graph/reach.ts';
 import type { Fix } from './fix.ts';
-import { SEEN } from './rules/no-dual-recording.ts';
-import { canCarry } from './rules/script-unfit-for-channel.ts';
 
 type Channel = NodeOf<'channel'>;
 
@@ -88,9 +87,9 @@ const MOST_TRIED = 4;
 /** What products and scripts ask of the channel, it can do in the other type too. */
 function isFit(graph: Graph, channel: Channel, { channelType }: ChannelDefault): boolean {
   // Calls have quiet hours of their own, and some customers must be seen.
-  const isCall = CALL_TYPES.has(channelType) && !CALL_TYPES.has(channel.channelType);
-  const isUnseen = SEEN.has(channel.channelType) && !SEEN.has(channelType);
-  if (channel.dualRecordingCapable || isCall || isUnseen) return false;
+  const becomesCall = isCall(channelType) && !isCall(channel.channelType);
+  const isUnseen = isSeen(channel.channelType) && !isSeen(channelType);
+  if (channel.dualRecordingCapable || becomesCall || isUnseen) return false;
   return scriptsOf(graph, channel.id).every(({ scriptType }) => canCarry(channelType, scriptType));
 }
 

@@ -1,12 +1,14 @@
 // Owns what a map still lacks before branches should get it: empty fields that are expected, and nodes that are not ready.
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { MapDocument, MapEdge, MapNode } from '../document/document.ts';
 import { edgeForForm } from '../document/edge-types.ts';
 import { fieldsOf } from '../document/field.ts';
 import { documentFields, elementFields, labelAt } from '../document/field-path.ts';
+import { inForce } from '../document/in-force.ts';
+import { innerObject } from '../document/inner-object.ts';
+import { isServedByPeople } from '../document/kinds/channel-facts.ts';
 import { carriesRisk } from '../document/kinds/product.ts';
 import { mapFields, waveSchema } from '../document/map-fields.ts';
-import { withoutTray } from '../document/tray.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Message } from '../i18n/message.ts';
 
@@ -22,7 +24,7 @@ export interface MissingField {
 
 /** The empty fields that are expected before export (◐ in DOMAIN §3) and that the form shows; a list of warnings, not a barrier. */
 export function missingForExport(whole: MapDocument): readonly MissingField[] {
-  const document = withoutTray(whole);
+  const document = inForce(whole);
   const graph = buildGraph(document);
   const missing = (id: string, paths: readonly string[], fields: z.ZodObject): MissingField[] =>
     paths.map((field) => ({ id, field, label: labelAt(fields, field) }));
@@ -52,7 +54,7 @@ function emptyOfMap(document: MapDocument): readonly string[] {
 
 /** Nodes that would not be handed over: status draft, paused or retired. */
 export function draftNodes(document: MapDocument): readonly MapNode[] {
-  return withoutTray(document).nodes.filter((node) => node.status !== 'ready' && node.status !== 'active');
+  return document.nodes.filter(({ tray, status }) => !tray && status !== 'ready' && status !== 'active');
 }
 
 /** Paths of empty fields with need `export`, inside groups and lists too. */
@@ -62,7 +64,7 @@ function emptyFields(element: Fields, fields: z.ZodObject, path: string): string
     const value = element[name];
     const at = path + name;
     if (isEmpty(value)) return info.need === 'export' ? [at] : [];
-    const inner = objectInside(schema);
+    const inner = innerObject(schema);
     if (!inner) return [];
     if (!Array.isArray(value)) return emptyFields(value as Fields, inner, `${at}.`);
     return value.flatMap((item: Fields, index) => emptyFields(item, inner, `${at}.${index}.`));
@@ -73,24 +75,6 @@ function isEmpty(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() === '';
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
-
-/** The object of fields in a group or in the items of a list. */
-function objectInside(schema: z.ZodType): z.ZodObject | undefined {
-  if (schema instanceof z.ZodOptional) return objectInside(schema.unwrap() as z.ZodType);
-  if (schema instanceof z.ZodArray) return objectInside(schema.element as z.ZodType);
-  return schema instanceof z.ZodObject ? schema : undefined;
-}
-
-const AUTOMATIC: readonly string[] = [
-  'sms',
-  'appPush',
-  'appPopup',
-  'appFeed',
-  'mpNotice',
-  'selfService',
-  'email',
-  'aiCall',
-];
 
 /** The conditions that DOMAIN §3 puts on ◐ and that a field alone cannot say. */
 function neededOfNode(graph: Graph, node: MapNode, field: string): boolean {
@@ -108,7 +92,7 @@ function neededOfNode(graph: Graph, node: MapNode, field: string): boolean {
       return !['requiresDualRecording', 'saleFrom', 'saleTo'].includes(field) || carriesRisk(node);
     case 'channel':
       if (field === 'sendWindow') return node.mode === 'outbound';
-      return !['executorRole', 'slaHours'].includes(field) || !AUTOMATIC.includes(node.channelType);
+      return !['executorRole', 'slaHours'].includes(field) || isServedByPeople(node.channelType);
     case 'script':
       if (field === 'disclosure') return node.mentionsProduct;
       return field !== 'variables' || node.text.includes('{');

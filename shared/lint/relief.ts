@@ -70,7 +70,7 @@ const edgeBetween = (graph: Graph, from: string, to: string): MapEdge | undefine
 
 /** Online, worded, not later, and reached by nobody but customers that come straight to the channel too. */
 function canGoFirst(graph: Graph, node: Channel, channel: Channel, flows: readonly MapEdge[]): boolean {
-  const isReady = node.force === 'sea' && node.mode === 'outbound' && node.status !== 'retired';
+  const isReady = node.force === 'sea' && node.mode === 'outbound';
   if (!isReady || node.id === channel.id || graph.next(node.id, 'flow').length === 0) return false;
   const onward = edgeBetween(graph, node.id, channel.id);
   if ((onward && !isHop(onward)) || (node.offsetDay ?? 0) > (channel.offsetDay ?? 0)) return false;
@@ -82,10 +82,9 @@ function approvedMessage(graph: Graph): NodeOf<'script'> | undefined {
   return graph
     .ofKind('script')
     .find(
-      ({ scriptType, mentionsProduct, approvalNo, forProductIds, forSegmentIds, status }) =>
+      ({ scriptType, mentionsProduct, approvalNo, forProductIds, forSegmentIds }) =>
         scriptType === 'sms' &&
         !mentionsProduct &&
-        status !== 'retired' &&
         !!approvalNo?.trim() &&
         !forProductIds?.length &&
         !forSegmentIds?.length,

@@ -1,6 +1,6 @@
 // Owns running all rules over a document: order, fingerprints, and rules that crash.
 import type { MapDocument } from '../document/document.ts';
-import { withoutTray } from '../document/tray.ts';
+import { inForce } from '../document/in-force.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Finding, Found, LintContext, Rule, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -32,7 +32,7 @@ export function runRules(
 function runRule(rule: Rule, document: MapDocument, graph: Graph, context: LintContext): Finding[] {
   const findings: Finding[] = [];
   try {
-    for (const found of rule.check(rule.checksTray ? document : withoutTray(document), graph, context))
+    for (const found of rule.check(rule.checksTray ? document : inForce(document), graph, context))
       findings.push(toFinding(rule, found));
   } catch (error) {
     findings.push(toFinding(rule, crashed(error)));

@@ -3,6 +3,7 @@ import type { MapDocument, MapNode } from '../document/document.ts';
 import { removeElements } from '../document/edits/elements.ts';
 import { setAt } from '../document/edits/set-at.ts';
 import { checkOverlay } from './check.ts';
+import { mergeDecision, notedBase } from './decision.ts';
 import type { OverlayFault } from './faults.ts';
 import { leafField } from './leaf-fields.ts';
 import type { Overlay, OverlayChange } from './overlay.ts';
@@ -38,8 +39,9 @@ function withChanges(base: MapDocument, changes: readonly OverlayChange[]): MapD
 }
 
 /** The value as its schema reads it, so that nothing rides along that the field does not have. */
-function withChange(node: MapNode, { field, value }: OverlayChange): MapNode {
-  return setAt(node, field, leafField(node.kind, field)?.schema.parse(value ?? undefined));
+function withChange(node: MapNode, change: OverlayChange): MapNode {
+  const { value } = mergeDecision(change, node, notedBase(change));
+  return setAt(node, change.field, leafField(node.kind, change.field)?.schema.parse(value));
 }
 
 function withAdded(document: MapDocument, nodes: readonly MapNode[], edges: Overlay['addedEdges'] & {}): MapDocument {

@@ -1,10 +1,8 @@
 // Owns what a branch's package is made from: the base with the branch's overlay, and the list of what is its own in it.
 
-import { isSameValue } from '../diff/same-value.ts';
+import { differenceAt } from '../diff/fields.ts';
 import type { MapDocument, MapNode } from '../document/document.ts';
-import { valueAt } from '../document/edits/set-at.ts';
 import { nodeById } from '../document/element-index.ts';
-import { labelAt } from '../document/field-path.ts';
 import { kinds } from '../document/kinds/index.ts';
 import { applyOverlay } from './apply.ts';
 import type { OverlayFault } from './faults.ts';
@@ -37,21 +35,13 @@ function partOf(base: MapDocument, document: MapDocument, overlay: Overlay): Ove
 
 /** A change of a node that stays at home, or is left out, is nothing that the branch gets to see. */
 function lineOf(base: MapDocument, document: MapDocument, { nodeId, field, reason }: OverlayChange) {
-  const before = nodeById(base, nodeId);
-  const after = nodeById(document, nodeId);
-  if (!before || !after || !isDelivered(after)) return [];
-  const [old, value] = [valueAt(before, field), valueAt(after, field)];
-  if (isSameValue(old, value)) return [];
-  return [
-    {
-      nodeCode: after.code,
-      field,
-      label: labelAt(kinds[after.kind].fields, field),
-      ...(old !== undefined && { base: old }),
-      ...(value !== undefined && { value }),
-      reason,
-    },
-  ];
+  const [from, to] = [nodeById(base, nodeId), nodeById(document, nodeId)];
+  if (!from || !to || !isDelivered(to)) return [];
+  const difference = differenceAt(kinds[to.kind].fields, field, from, to);
+  if (!difference) return [];
+  const { label, before, after } = difference;
+  const values = { ...(before !== undefined && { base: before }), ...(after !== undefined && { value: after }) };
+  return [{ nodeCode: to.code, field, label, ...values, reason }];
 }
 
 function isDelivered({ status, tray }: MapNode): boolean {

@@ -1,6 +1,6 @@
 // Owns the check of an overlay against its base map: everything that a branch may not do, each with its code (DOMAIN §3.11).
 
-import { isSameValue } from '../diff/same-value.ts';
+import { valueWords } from '../diff/value-words.ts';
 import type { MapDocument, MapNode } from '../document/document.ts';
 import { valueAt } from '../document/edits/set-at.ts';
 import { nodeById } from '../document/element-index.ts';
@@ -9,11 +9,11 @@ import { isDisclosure, isWhollyLocked, lockOf } from '../document/locks.ts';
 import { formatMessage, type Message } from '../i18n/message.ts';
 import { findPersonalData, PERSONAL_DATA } from '../text/personal-data.ts';
 import { addedFaults } from './check-added.ts';
+import { mergeDecision, notedBase } from './decision.ts';
 import type { OverlayFault, OverlayFaultCode } from './faults.ts';
 import { leafField } from './leaf-fields.ts';
 import type { Overlay, OverlayChange } from './overlay.ts';
 import { strandedBy } from './stranded.ts';
-import { valueWords } from './value-words.ts';
 
 /**
  * All faults of `overlay`; none means that `document` takes the whole of it. `conflict` and `unseenBase` stand for
@@ -88,11 +88,12 @@ function nodeLock(node: MapNode): 'mustLocked' | 'nodeLocked' | undefined {
 
 /** The base said something else when the branch decided, or nobody noted what it said. */
 function undecided(document: MapDocument, overlay: Overlay, node: MapNode, change: OverlayChange): Fault | undefined {
-  const current = valueAt(node, change.field);
-  if (change.base === undefined) return overlay.baseVersion < document.version ? { code: 'unseenBase' } : undefined;
-  if (isSameValue(change.base, current) || isSameValue(change.value, current)) return undefined;
+  const noted = notedBase(change);
+  if (!noted) return overlay.baseVersion < document.version ? { code: 'unseenBase' } : undefined;
+  if (mergeDecision(change, node, noted).outcome !== 'conflict') return undefined;
   const info = leafField(node.kind, change.field)?.info;
-  return { code: 'conflict', params: { old: valueWords(info, change.base), new: valueWords(info, current) } };
+  const current = valueWords(info, valueAt(node, change.field));
+  return { code: 'conflict', params: { old: valueWords(info, noted.value), new: current } };
 }
 
 function removalFaults(document: MapDocument, overlay: Overlay): OverlayFault[] {

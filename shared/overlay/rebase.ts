@@ -1,10 +1,10 @@
 // Owns putting an overlay onto a new version of its base: what still holds is re-applied, the rest is shown (旧基准/新基准/支行).
 
-import { isSameValue } from '../diff/same-value.ts';
 import type { MapDocument, MapNode } from '../document/document.ts';
 import { setAt, valueAt } from '../document/edits/set-at.ts';
 import { nodeById } from '../document/element-index.ts';
 import { checkOverlay, illegalChange } from './check.ts';
+import { type Known, mergeDecision, notedBase } from './decision.ts';
 import type { OverlayFault } from './faults.ts';
 import type { Overlay, OverlayChange } from './overlay.ts';
 import { freeOfBase } from './rename-added.ts';
@@ -69,16 +69,14 @@ export function rebaseOverlay(overlay: Overlay, newBase: MapDocument, oldBase?: 
   return { overlay: rest.overlay, reapplied, conflicts, agreed, lost };
 }
 
-/** Undefined: nobody knows what the base said. */
-type Known = { readonly value: unknown } | undefined;
-
 function oldBaseOf(
   change: OverlayChange,
   overlay: Overlay,
   newBase: MapDocument,
   oldBase: MapDocument | undefined,
 ): Known {
-  if (change.base !== undefined) return { value: change.base ?? undefined };
+  const noted = notedBase(change);
+  if (noted) return noted;
   const node = oldBase && nodeById(oldBase, change.nodeId);
   if (node) return { value: valueAt(node, change.field) };
   const same = nodeById(newBase, change.nodeId);
@@ -90,8 +88,10 @@ type Merged = 'agreed' | { readonly change: OverlayChange; readonly conflict?: O
 function mergeChange(change: OverlayChange, node: MapNode, old: Known): Merged {
   const { nodeId, field } = change;
   const current = valueAt(node, field);
-  if (old && isSameValue(old.value, current)) return { change };
-  if (isSameValue(change.value, current)) return 'agreed';
+  const { outcome, value } = mergeDecision(change, node, old);
+  if (outcome === 'holds') return { change };
+  if (outcome === 'agreed') return 'agreed';
+  if (outcome === 'joined') return { change: { ...change, value, base: current ?? null } };
   const values = { oldBase: old?.value, newBase: current, branch: change.value };
   // What the base said is noted now, because the old version may be gone when somebody decides.
   const noted = old ? { ...change, base: old.value ?? null } : change;

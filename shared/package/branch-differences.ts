@@ -1,38 +1,38 @@
 // Owns the list of what is a branch's own in its map, in words of both languages: changed fields, nodes left out and added.
+import { compareDocuments } from '../diff/compare-documents.ts';
+import { valueWords } from '../diff/value-words.ts';
 import type { MapDocument, MapNode } from '../document/document.ts';
-import { valueAt } from '../document/edits/set-at.ts';
-import { nodeById } from '../document/element-index.ts';
-import { labelAt } from '../document/field-path.ts';
-import { kinds } from '../document/kinds/index.ts';
 import type { Message } from '../i18n/message.ts';
-import { leafField } from '../overlay/leaf-fields.ts';
 import type { Overlay } from '../overlay/overlay.ts';
-import { valueWords } from '../overlay/value-words.ts';
 import type { BranchDifference } from './handover-calls.ts';
 
 const WHOLE: Message = { zh: '整个节点', en: 'The whole node' };
 const THERE: Message = { zh: '有', en: 'there' };
 const NOT_THERE: Message = { zh: '没有', en: 'not there' };
 
-/** In the overlay's order. */
-export function branchDifferences(base: MapDocument, overlay: Overlay): readonly BranchDifference[] {
-  const changed = overlay.changes.flatMap(({ nodeId, field, value, reason }): BranchDifference[] => {
-    const node = nodeById(base, nodeId);
-    if (!node) return [];
-    const info = leafField(node.kind, field)?.info;
-    const label = labelAt(kinds[node.kind].fields, field);
-    return [
-      { ...headOf(node), label, base: valueWords(info, valueAt(node, field)), own: valueWords(info, value), reason },
-    ];
+/** `own` is the base with the branch's overlay, which says why. */
+export function branchDifferences(base: MapDocument, own: MapDocument, overlay: Overlay): readonly BranchDifference[] {
+  const { changed, removed, added } = compareDocuments(base, own).nodes;
+  const whole = (node: MapNode, before: Message, after: Message): BranchDifference => ({
+    ...headOf(node),
+    ...{ label: WHOLE, base: before, own: after, reason: '' },
   });
-  const removed = overlay.removed.flatMap((id): BranchDifference[] => {
-    const node = nodeById(base, id);
-    return node ? [{ ...headOf(node), label: WHOLE, base: THERE, own: NOT_THERE, reason: '' }] : [];
-  });
-  const added = overlay.addedNodes.map((node): BranchDifference => {
-    return { ...headOf(node), label: WHOLE, base: NOT_THERE, own: THERE, reason: '' };
-  });
-  return [...changed, ...removed, ...added];
+  return [
+    ...changed.flatMap(({ after: node, fields }) =>
+      fields.map(({ path, label, info, before, after }): BranchDifference => {
+        const reason = reasonOf(overlay, node.id, path);
+        return { ...headOf(node), label, base: valueWords(info, before), own: valueWords(info, after), reason };
+      }),
+    ),
+    ...removed.map((node) => whole(node, THERE, NOT_THERE)),
+    ...added.map((node) => whole(node, NOT_THERE, THERE)),
+  ];
+}
+
+/** The change of a list gives the reason for each of its records. */
+function reasonOf({ changes }: Overlay, id: string, path: string): string {
+  const isMeant = (field: string) => path === field || path.startsWith(`${field}.`);
+  return changes.find(({ nodeId, field }) => nodeId === id && isMeant(field))?.reason ?? '';
 }
 
 function headOf({ id, kind, name }: MapNode): Pick<BranchDifference, 'nodeId' | 'kind' | 'name'> {

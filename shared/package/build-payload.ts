@@ -4,9 +4,9 @@ import type { Branch } from '../document/branches.ts';
 import { branchKey } from '../document/branches.ts';
 import type { MapDocument, MapEdge, MapNode } from '../document/document.ts';
 import { edgeTypes } from '../document/edge-types.ts';
+import { inForce } from '../document/in-force.ts';
 import { kinds } from '../document/kinds/index.ts';
 import { materialsOf } from '../document/materials.ts';
-import { withoutTray } from '../document/tray.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Stock } from '../knowledge/stock.ts';
@@ -70,7 +70,7 @@ export function sharedPart(
   findings: readonly Finding[],
   knowledge: Knowledge,
 ) {
-  const document = withoutTray(whole);
+  const document = inForce(whole);
   const touched = knowledge.touchedDictionaries ?? [];
   const nodes = document.nodes.filter((node) => DELIVERED.has(node.status));
   const ids = new Set(nodes.map((node) => node.id));

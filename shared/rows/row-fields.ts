@@ -3,7 +3,7 @@ import type { MapDocument, MapEdge, MapNode } from '../document/document.ts';
 import { edgeTypes } from '../document/edge-types.ts';
 import { nodeById } from '../document/element-index.ts';
 import { type FieldInfo, fieldsOf } from '../document/field.ts';
-import { inner } from '../document/field-path.ts';
+import { innerObject } from '../document/inner-object.ts';
 import { kinds } from '../document/kinds/index.ts';
 import type { StrategyRow } from './strategy-row.ts';
 
@@ -135,7 +135,7 @@ function fieldAt(fields: Fields, path: string): Found | undefined {
   const entry = fieldsOf(fields).find(([name]) => name === head);
   if (!entry) return undefined;
   const [, schema, info] = entry;
-  return rest.length === 0 ? { schema, info } : fieldAt(inner(schema) as Fields, rest.join('.'));
+  return rest.length === 0 ? { schema, info } : fieldAt(innerObject(schema) as Fields, rest.join('.'));
 }
 
 /** The row is as far as its least far node, so a status is given to all of them. */

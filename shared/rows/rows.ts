@@ -1,12 +1,14 @@
 // Owns enumerating the strategy rows of a map from its graph (DOMAIN §3.0, §3.12).
 
 import type { MapDocument, MapEdge, MapNode } from '../document/document.ts';
+import { needsWords } from '../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { offerOf } from '../forecast/offers.ts';
 import { rounded } from '../forecast/units.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import { channelsReached, goalsOf, scriptFits, scriptsOf } from '../graph/reach.ts';
 import { ProblemError } from '../problem.ts';
+import { rowCodeOf } from './row-code.ts';
 import type { StrategyRow } from './strategy-row.ts';
 
 export type { StrategyRow } from './strategy-row.ts';
@@ -67,12 +69,15 @@ function* offersOf(graph: Graph): Iterable<Offer> {
   }
 }
 
-function rowOf(document: MapDocument, graph: Graph, offer: Offer, { channel, script, suffix }: Stop): StrategyRow {
+function rowOf(document: MapDocument, graph: Graph, offer: Offer, { channel, script }: Stop): StrategyRow {
   const { segment, scenario, product, part } = offer;
-  const chain = [segment, scenario, product, channel];
-  const nodes = [...chain, ...(script ? [script] : []), ...graph.next(scenario.id, 'attach')];
+  const chain = [segment, scenario, product, channel, ...(script ? [script] : [])];
+  const nodes = [...chain, ...graph.next(scenario.id, 'attach')];
   return {
-    rowCode: [document.code, ...chain.map(({ id }) => codePart(id)), ...suffix].join('-'),
+    rowCode: rowCodeOf(
+      document.code,
+      chain.map(({ id }) => id),
+    ),
     ids: {
       segment: segment.id,
       scenario: scenario.id,
@@ -87,26 +92,16 @@ function rowOf(document: MapDocument, graph: Graph, offer: Offer, { channel, scr
   };
 }
 
-/** Ids may hold hyphens, row codes are joined by them: another sign keeps codes unique. */
-function codePart(id: string): string {
-  return id.replaceAll('-', '~');
-}
-
 interface Stop {
   readonly channel: Channel;
   readonly script?: Script;
-  /** The script's id, save for a channel's main script, whose code stays short. */
-  readonly suffix: readonly string[];
 }
 
 function stopsOf(graph: Graph, product: Product): readonly Stop[] {
   return channelsReached(graph, product.id).flatMap((channel): Stop[] => {
     const scripts = scriptsOf(graph, channel.id);
-    const needsNoWords = channel.mode === 'inbound' && channel.purpose === 'mandatory';
-    if (scripts.length === 0) return needsNoWords ? [{ channel, suffix: [] }] : [];
-    // A variant never gets the short code: it would take over that of the script it was tried against.
-    const main = scripts.find(({ variantOf }) => variantOf === undefined);
-    return scripts.map((script) => ({ channel, script, suffix: script === main ? [] : [codePart(script.id)] }));
+    if (scripts.length === 0) return needsWords(channel) ? [] : [{ channel }];
+    return scripts.map((script) => ({ channel, script }));
   });
 }
 
@@ -169,7 +164,7 @@ function scriptPart(script: Script) {
   return { scriptCode: script.code, scriptName: script.name, scriptApprovalNo: script.approvalNo };
 }
 
-const LEAST_FAR: readonly MapNode['status'][] = ['retired', 'paused', 'draft', 'ready', 'active'];
+const LEAST_FAR: readonly MapNode['status'][] = ['paused', 'draft', 'ready', 'active'];
 
 /** Benefits count too: a branch must not promise one that is not ready. */
 function statusOf(nodes: readonly MapNode[]): { status: MapNode['status']; deliverable: boolean } {

@@ -47,7 +47,7 @@ export interface StrategyRow {
   readonly holdoutPct?: number;
   readonly quota?: number;
   readonly quotaUnit?: string;
-  /** That of the node least far: retired, paused, draft, ready, active. */
+  /** That of the node least far: paused, draft, ready, active. */
   readonly status: MapNode['status'];
   /** All its nodes are ready or active; only such rows go to branches. */
   readonly deliverable: boolean;

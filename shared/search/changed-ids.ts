@@ -1,5 +1,5 @@
 // Owns which elements differ between two states of a map, for the filter `changed`.
-import { diffDocuments } from '../diff/change.ts';
+import { idOf, matchElements } from '../diff/elements.ts';
 import type { MapDocument } from '../document/document.ts';
 
 /** Parts of the header that are elements of their own or only count ids. */
@@ -7,16 +7,16 @@ const OWN = new Set(['nodes', 'edges', 'notes', 'groups', 'comments', 'lastNumbe
 
 /** Ids of new and changed nodes, edges, notes and groups, of what got a comment, and the map's own for its header. */
 export function changedIds(before: MapDocument, after: MapDocument): Set<string> {
-  const { putNodes, putEdges } = diffDocuments(before, after);
   const comments = fresh(before.comments, after.comments).map(({ about }) => ({ id: about }));
+  const elements = [...fresh(before.nodes, after.nodes), ...fresh(before.edges, after.edges)];
   const annotations = [...fresh(before.notes, after.notes), ...fresh(before.groups, after.groups), ...comments];
-  const ids = new Set([...putNodes, ...putEdges, ...annotations].map(({ id }) => id));
+  const ids = new Set([...elements, ...annotations].map(idOf));
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   for (const key of keys) if (!OWN.has(key) && before[key] !== after[key]) ids.add(after.id);
   return ids;
 }
 
-function fresh<T>(before: readonly T[] = [], after: readonly T[] = []): T[] {
-  const known = new Set(before);
-  return after.filter((element) => !known.has(element));
+function fresh<T extends { readonly id: string }>(before: readonly T[] = [], after: readonly T[] = []): T[] {
+  const { added, changed } = matchElements(before, after, idOf);
+  return [...added, ...changed.map(([, element]) => element)];
 }

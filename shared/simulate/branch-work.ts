@@ -1,23 +1,20 @@
 // Owns the work that contacts make for the branches' own people, shared out by the counts of the segments' lists.
 import type { Dictionaries } from '../dictionary/dictionaries.ts';
 import type { MapDocument } from '../document/document.ts';
-import type { BranchWork, ChannelDays, ChannelType } from './simulation.ts';
+import type { ChannelType } from '../document/kinds/channel.ts';
+import { CHANNEL_FACTS } from '../document/kinds/channel-facts.ts';
+import type { BranchWork, ChannelDays } from './simulation.ts';
 import type { Segment } from './streams.ts';
 import { bounded, mulDiv } from './whole-numbers.ts';
 
-/** What branches do themselves; calls and video by remote agents are made centrally. */
-const BRANCH_TYPES: ReadonlySet<ChannelType> = new Set([
-  'hall',
-  'rmCall',
-  'rmVisit',
-  'outdoor',
-  'community',
-  'corpLiaison',
-  'partner',
-  'wecom1v1',
-]);
 /** A working day of one person. */
 const MINUTES_A_DAY = 480;
+
+/** What the branch's own people spend time on, customer by customer; calls and video by remote agents are made centrally. */
+function isBranchWork(type: ChannelType): boolean {
+  const { servedBy, attention } = CHANNEL_FACTS[type];
+  return servedBy === 'branch' && attention !== 'none';
+}
 
 type CustomerList = NonNullable<MapDocument['lists']>[number];
 
@@ -38,9 +35,7 @@ export class BranchTotals {
     this.#days = days;
     this.#minutes = new Map(
       dictionaries.channels.flatMap(({ channelType, capacityPerDay }) =>
-        BRANCH_TYPES.has(channelType) && capacityPerDay
-          ? [[channelType, Math.round(MINUTES_A_DAY / capacityPerDay)]]
-          : [],
+        isBranchWork(channelType) && capacityPerDay ? [[channelType, Math.round(MINUTES_A_DAY / capacityPerDay)]] : [],
       ),
     );
   }

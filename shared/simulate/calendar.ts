@@ -1,8 +1,8 @@
 // Owns the simulation's calendar: days as numbers, rest days, and when quiet hours allow a contact.
 
-import { CALL_TYPES } from '../contacts/contact-plan.ts';
 import { quietSpans, type Span, spansOf } from '../contacts/quiet-hours.ts';
 import type { MapDocument } from '../document/document.ts';
+import { isCall } from '../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 
 const DAY_MS = 86_400_000;
@@ -45,7 +45,7 @@ export function quietDelay(channel: NodeOf<'channel'>, policy: MapDocument['poli
   const window = (channel.sendWindow ?? '').split(',').flatMap(spansOf);
   const first = window[0];
   if (!first) return 0;
-  const quiet = new Set(quietSpans(policy.quietHours, CALL_TYPES.has(channel.channelType)).flatMap(minutesOf));
+  const quiet = new Set(quietSpans(policy.quietHours, isCall(channel.channelType)).flatMap(minutesOf));
   if (window.flatMap(minutesOf).some((minute) => !quiet.has(minute))) return 0;
   if (policy.quietAction === 'drop') return undefined;
   for (let wait = 0; wait < MINUTES; wait += 1) {

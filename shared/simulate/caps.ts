@@ -1,7 +1,8 @@
 // Owns the caps of a contact policy, and what is left of a customer's contacts when they are kept in order of priority.
-import { CALL_TYPES } from '../contacts/contact-plan.ts';
 import type { MapDocument } from '../document/document.ts';
-import type { CapSubject, ChannelType } from './simulation.ts';
+import type { ChannelType } from '../document/kinds/channel.ts';
+import { isCall } from '../document/kinds/channel-facts.ts';
+import type { CapSubject } from './simulation.ts';
 
 export const WINDOWS = [7, 30] as const;
 
@@ -28,7 +29,7 @@ export function capsOf({ totalCap, humanCap, channelCaps }: MapDocument['policy'
 }
 
 export function concerns(subject: CapSubject, type: ChannelType): boolean {
-  return subject === 'total' || (subject === 'human' ? CALL_TYPES.has(type) : subject === type);
+  return subject === 'total' || (subject === 'human' ? isCall(type) : subject === type);
 }
 
 export interface OrderedContact {

@@ -2,7 +2,6 @@
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Calendar } from './calendar.ts';
-import { isLive } from './scenario-plan.ts';
 import type { ChannelDays, Range } from './simulation.ts';
 import { arrivedUntil, type Period, type Stream, triggerDays } from './streams.ts';
 import { ALL } from './whole-numbers.ts';
@@ -27,7 +26,6 @@ export class ChannelTotals {
   constructor(graph: Graph, shown: Period) {
     this.#shown = shown;
     for (const channel of graph.ofKind('channel')) {
-      if (!isLive(channel)) continue;
       const key = channel.libraryId || channel.id;
       const days = Array.from({ length: shown.end - shown.start }, () => 0);
       const line = this.#lines.get(key) ?? { key, channels: [], days, moved: 0, afterWave: 0, dropped: 0 };

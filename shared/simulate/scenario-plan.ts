@@ -46,10 +46,6 @@ export interface ScenarioPlan {
   daysFrom(base: number): DaysOfSteps;
 }
 
-export function isLive(node: { readonly status: string }): boolean {
-  return node.status !== 'retired';
-}
-
 export function planOf(document: MapDocument, graph: Graph, scenario: Scenario, calendar: Calendar): ScenarioPlan {
   const placed = placedChannels(graph, scenario);
   const { windowFrom, windowTo } = scenario;
@@ -82,9 +78,9 @@ function placedChannels(graph: Graph, scenario: Scenario): readonly Placed[] {
     placed.push(entry);
   };
   for (const product of graph.next(scenario.id, 'flow')) {
-    if (product.kind !== 'product' || !isLive(product)) continue;
+    if (product.kind !== 'product') continue;
     for (const channel of graph.next(product.id, 'flow')) {
-      if (channel.kind !== 'channel' || !isLive(channel) || placeOf.has(channel.id)) continue;
+      if (channel.kind !== 'channel' || placeOf.has(channel.id)) continue;
       put({ channel, product: product.id, sources: [] });
     }
   }
@@ -114,7 +110,7 @@ function hopsReached(graph: Graph, entries: readonly Placed[]) {
   for (const id of reached) {
     for (const edge of graph.outgoing(id)) {
       const target = graph.node(edge.to);
-      if (!(edge.type in HOPS) || edge.from === edge.to || target?.kind !== 'channel' || !isLive(target)) continue;
+      if (!(edge.type in HOPS) || edge.from === edge.to || target?.kind !== 'channel') continue;
       reached.add(edge.to);
       into.set(edge.to, [...(into.get(edge.to) ?? []), edge as Hop]);
     }

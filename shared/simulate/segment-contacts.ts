@@ -1,5 +1,7 @@
 // Owns what a simulation says of one segment: the worst-placed customer, how many are like that, and what the caps leave.
+
 import type { MapDocument } from '../document/document.ts';
+import { rowCodeOf } from '../rows/row-code.ts';
 import { allowedTouches, type Cap } from './caps.ts';
 import { classRank, coincidingSets, firingOf, priorityOf, winnersOf } from './coinciding.ts';
 import {
@@ -198,8 +200,7 @@ function stackedContact(document: MapDocument, segment: Segment, item: UnitItem,
 export function pathOf(document: MapDocument, segment: Segment, plan: ScenarioPlan, place: number) {
   const { way, channel } = plan.steps[place] as ScenarioPlan['steps'][number];
   const ids = [segment.id, plan.scenario.id, way[0] as string, channel.id];
-  const rowCode = [document.code, ...ids.map((id) => id.replaceAll('-', '~'))].join('-');
-  return { rowCode, nodes: [segment.id, plan.scenario.id, ...way] };
+  return { rowCode: rowCodeOf(document.code, ids), nodes: [segment.id, plan.scenario.id, ...way] };
 }
 
 /** Who is kept out of a scenario by another of its mutex group: those who are in both. */

@@ -54,7 +54,7 @@ import { type Calendar, calendarOf, dateOf, dayNumber } from './calendar.ts';
 import { capsOf } from './caps.ts';
 import { ChannelTotals } from './channel-days.ts';
 import { overlapsOf } from './overlaps.ts';
-import { isLive, planOf, type ScenarioPlan } from './scenario-plan.ts';
+import { planOf, type ScenarioPlan } from './scenario-plan.ts';
 import { type SegmentStack, segmentStack } from './segment-contacts.ts';
 import type { LeftOut, Range, Simulation, SimulationOptions, SimulationProgress } from './simulation.ts';
 import { type Period, periodOf, type Segment, type Stream, scenariosOf, streamOf } from './streams.ts';
@@ -125,7 +125,7 @@ class Run {
     this.period = { start: first, end: first + (days ?? options.days) };
     this.shown = { start: from, end: from + options.days };
     this.caps = capsOf(document.policy);
-    this.segments = this.graph.ofKind('segment').filter(isLive);
+    this.segments = this.graph.ofKind('segment');
     const [low, high] = [Math.max(first, from), Math.min(this.period.end, this.shown.end)];
     this.bases = Array.from({ length: Math.max(0, high - low) }, (_, index) => low + index);
   }

@@ -1,7 +1,7 @@
 // Owns the shapes of a contact simulation: what it is asked and what it answers, plain data throughout.
+import type { ChannelType } from '../document/kinds/channel.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 
-export type ChannelType = NodeOf<'channel'>['channelType'];
 export type Force = NodeOf<'channel'>['force'];
 
 export interface SimulationOptions {

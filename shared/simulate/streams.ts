@@ -4,7 +4,7 @@ import type { NodeOf } from '../document/kinds/index.ts';
 import { periodDaysOf } from '../forecast/arrival.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Calendar } from './calendar.ts';
-import { isLive, type Scenario, type ScenarioPlan } from './scenario-plan.ts';
+import type { Scenario, ScenarioPlan } from './scenario-plan.ts';
 import { seededPhase } from './seeded-phase.ts';
 import { ALL, basisPoints, bounded, mulDiv } from './whole-numbers.ts';
 
@@ -45,7 +45,7 @@ function withoutHoldout(count: number, holdoutPct: number | undefined): number {
 /** The live scenarios that a segment leads to, each once, in the order of its edges. */
 export function scenariosOf(graph: Graph, segment: Segment): readonly Scenario[] {
   const found = new Set(graph.next(segment.id, 'flow'));
-  return [...found].filter((node): node is Scenario => node.kind === 'scenario' && isLive(node));
+  return [...found].filter((node): node is Scenario => node.kind === 'scenario');
 }
 
 export function streamOf(graph: Graph, segment: Segment, plan: ScenarioPlan, period: Period): Stream {
@@ -62,7 +62,7 @@ export function streamOf(graph: Graph, segment: Segment, plan: ScenarioPlan, per
 /** A scenario's volume is shared out by the sizes of the segments that lead to it. */
 function partOf(graph: Graph, segment: Segment, scenario: Scenario, volume: number): number {
   const feeding = [...new Set(graph.previous(scenario.id, 'flow'))].filter(
-    (node): node is Segment => node.kind === 'segment' && isLive(node),
+    (node): node is Segment => node.kind === 'segment',
   );
   const stated = feeding.map(({ size }) => bounded(size ?? 1));
   const weights = stated.some((weight) => weight > 0) ? stated : stated.map(() => 1);

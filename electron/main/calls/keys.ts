@@ -46,9 +46,7 @@ function openSealedSecret(key: StoredKey): string {
 function hasRealKeyring(): boolean {
   if (!safeStorage.isEncryptionAvailable()) return false;
   if (process.platform !== 'linux') return true;
-  // Electron 25 does not tell the backend, so there it counts as none.
-  const { getSelectedStorageBackend } = safeStorage as Partial<typeof safeStorage>;
-  const backend = getSelectedStorageBackend?.call(safeStorage) ?? 'unknown';
+  const backend = safeStorage.getSelectedStorageBackend();
   return backend !== 'basic_text' && backend !== 'unknown';
 }
 

@@ -1,5 +1,7 @@
 // Owns the index of placements: which node of which map stands for which library item, kept with every change of a map.
 import type { Database } from 'better-sqlite3';
+import { idOf, matchElements } from '../../../shared/diff/elements.ts';
+import { isSameValue } from '../../../shared/diff/same-value.ts';
 import type { MapDocument, MapNode } from '../../../shared/document/document.ts';
 import { ITEM_KINDS, type PlacedKind } from '../../../shared/document/item-kind.ts';
 import { materialsOf } from '../../../shared/document/materials.ts';
@@ -32,12 +34,13 @@ export function indexPlacements(database: Database, document: MapDocument, befor
 }
 
 function changedNodes(before: MapDocument, after: MapDocument): { gone: string[]; fresh: MapNode[] } {
-  const old = new Map(before.nodes.map((node) => [node.id, node]));
-  const newCopies = JSON.stringify(before.materials) !== JSON.stringify(after.materials);
-  const fresh = after.nodes.filter((node) => old.get(node.id) !== node || (newCopies && materialsOf(node).length > 0));
-  const kept = new Set(after.nodes.map(({ id }) => id));
-  const gone = [...before.nodes.filter(({ id }) => !kept.has(id)), ...fresh].map(({ id }) => id);
-  return { gone, fresh };
+  const { added, removed, changed } = matchElements(before.nodes, after.nodes, idOf);
+  const renewed = new Set([...added, ...changed.map(([, node]) => node)]);
+  if (!isSameValue(before.materials, after.materials)) {
+    for (const node of after.nodes) if (materialsOf(node).length > 0) renewed.add(node);
+  }
+  const fresh = [...renewed];
+  return { gone: [...removed, ...fresh].map(idOf), fresh };
 }
 
 function placementsOf(node: MapNode, document: MapDocument): Placement[] {

@@ -74,7 +74,7 @@ export const packageHandlers: PackageCalls = {
     const { document, overlays } = inputOf(context, id);
     const overlay = overlays.get(branchKey(branch.branchCode));
     const own = branchDocument(document, overlay).document;
-    const differences = overlay ? branchDifferences(document, overlay) : [];
+    const differences = overlay ? branchDifferences(document, own, overlay) : [];
     return { nodes: own.nodes.length, rows: deliverableRows(own).length, differences };
   },
   'packages.unfinished': (_args, context) => lastUnfinished(context.database(), context.running.runId) ?? null,

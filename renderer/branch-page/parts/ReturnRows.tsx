@@ -13,6 +13,7 @@ import {
   toReturnRow,
 } from '../model/return-form.ts';
 import { useSay } from './language.tsx';
+import { TableFrame } from './TableFrame.tsx';
 
 const T = {
   row: { zh: '策略行', en: 'Strategy row' },
@@ -37,8 +38,7 @@ export function ReturnRows(props: {
   const say = useSay();
   const unitOf = (column: Column) => (column === 'amount' ? T.money : T.people);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keys
-    <div class="table-frame tall" tabIndex={0}>
+    <TableFrame isTall label={say(T.row)}>
       <table class="list form">
         <thead>
           <tr>
@@ -63,7 +63,7 @@ export function ReturnRows(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

@@ -6,6 +6,7 @@ import type { PageData } from '../model/page-data.ts';
 import { numberIn, textIn } from '../model/page-row.ts';
 import { DifferenceMark } from '../parts/Difference.tsx';
 import { useSay } from '../parts/language.tsx';
+import { TableFrame } from '../parts/TableFrame.tsx';
 import { wordOf } from '../words.ts';
 import type { ViewProps } from './views.ts';
 
@@ -138,7 +139,7 @@ function Block(props: {
       {props.isEmpty ? (
         <p class="empty">{say(props.empty)}</p>
       ) : (
-        <div class="table-frame">
+        <TableFrame label={say(props.title)}>
           <table class="list">
             <thead>
               <tr>
@@ -151,7 +152,7 @@ function Block(props: {
             </thead>
             <tbody>{props.children}</tbody>
           </table>
-        </div>
+        </TableFrame>
       )}
     </section>
   );

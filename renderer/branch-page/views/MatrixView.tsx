@@ -4,6 +4,7 @@ import { roleLabel } from '../model/page-data.ts';
 import type { PageRow } from '../model/page-row.ts';
 import { DifferenceMark } from '../parts/Difference.tsx';
 import { useSay } from '../parts/language.tsx';
+import { TableFrame } from '../parts/TableFrame.tsx';
 import { DutyTag } from '../parts/tags.tsx';
 import { FORCE_HINTS, FORCES } from '../words.ts';
 import type { ViewProps } from './views.ts';
@@ -41,7 +42,7 @@ export function MatrixView({ data, show }: ViewProps) {
     </td>
   );
   return (
-    <div class="table-frame">
+    <TableFrame label={say(T.caption)}>
       <table class="matrix">
         <caption>{say(T.caption)}</caption>
         <thead>
@@ -82,7 +83,7 @@ export function MatrixView({ data, show }: ViewProps) {
           })}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

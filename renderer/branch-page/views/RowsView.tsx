@@ -6,6 +6,7 @@ import type { PageRow } from '../model/page-row.ts';
 import { DifferenceMark } from '../parts/Difference.tsx';
 import { Choice, matches, NothingFound, type Option, SearchBox } from '../parts/Filters.tsx';
 import { useSay } from '../parts/language.tsx';
+import { TableFrame } from '../parts/TableFrame.tsx';
 import { DutyTag, ForceTag } from '../parts/tags.tsx';
 import { DUTIES, FORCES, KINDS, ROLES, wordOf } from '../words.ts';
 import type { ViewProps } from './views.ts';
@@ -106,8 +107,7 @@ const FIGURES: ReadonlySet<Message> = new Set([T.day, T.limit, T.volume]);
 function RowTable({ rows, data, show }: { rows: readonly PageRow[] } & Pick<ViewProps, 'data' | 'show'>) {
   const say = useSay();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keys
-    <div class="table-frame tall" tabIndex={0}>
+    <TableFrame isTall label={say(T.shown, { shown: rows.length, all: data.rows.length })}>
       <table class="list">
         <thead>
           <tr>
@@ -154,6 +154,6 @@ function RowTable({ rows, data, show }: { rows: readonly PageRow[] } & Pick<View
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

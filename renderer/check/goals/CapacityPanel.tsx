@@ -9,6 +9,8 @@ import type { Forecast } from './use-forecast.ts';
 import { words } from './words.ts';
 
 const TABS = ['quotas', 'channels', 'controls'] as const;
+/** Each page is a stop of the Tab key only where it scrolls and nothing in it can be reached. */
+const NO_INDEX = { tabIndex: undefined };
 
 export function CapacityPanel({ forecast }: { forecast: Forecast }) {
   const say = useSay();
@@ -23,13 +25,13 @@ export function CapacityPanel({ forecast }: { forecast: Forecast }) {
             </Tabs.Trigger>
           ))}
         </Tabs.List>
-        <Tabs.Content className="capacity-page" value="quotas" tabIndex={-1}>
+        <Tabs.Content className="capacity-page" value="quotas" {...NO_INDEX}>
           <QuotaUseList forecast={forecast} />
         </Tabs.Content>
-        <Tabs.Content className="capacity-page" value="channels" tabIndex={-1}>
+        <Tabs.Content className="capacity-page" value="channels" {...NO_INDEX}>
           <ChannelUse forecast={forecast} />
         </Tabs.Content>
-        <Tabs.Content className="capacity-page" value="controls" tabIndex={-1}>
+        <Tabs.Content className="capacity-page" value="controls" {...NO_INDEX}>
           <ControlGroups forecast={forecast} />
         </Tabs.Content>
       </Tabs.Root>

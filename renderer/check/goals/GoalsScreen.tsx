@@ -1,7 +1,7 @@
 // Owns the screen of goals: the goal tree with its forecast, what contributes to it, and trying out other assumptions.
 import { useMemo, useState } from 'react';
 import type { MapDocument } from '../../../shared/document/document.ts';
-import { withoutTray } from '../../../shared/document/tray.ts';
+import { inForce } from '../../../shared/document/in-force.ts';
 import type { Goal } from '../../../shared/forecast/goal-tree.ts';
 import { changesNothing } from '../../../shared/forecast/what-if.ts';
 import { Button } from '../../kit/ui/Button.tsx';
@@ -64,7 +64,7 @@ function Goals({ document }: { document: MapDocument }) {
 
 /** Without those in the draft tray, which take no part. */
 function goalsOf(document: MapDocument): readonly Goal[] {
-  return withoutTray(document).nodes.flatMap((node) => (node.kind === 'goal' ? node : []));
+  return inForce(document).nodes.flatMap((node) => (node.kind === 'goal' ? node : []));
 }
 
 /** How the goals stand, in numbers; guardrails are not counted among them. */

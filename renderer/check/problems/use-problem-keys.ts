@@ -31,14 +31,18 @@ export function useProblemKeys(listed: ListedProblems, scroller: RefObject<HTMLD
     const { key, target } = event;
     // What is deleted by these keys is the selection of the map, which is not what has the focus.
     if (key === 'Delete' || key === 'Backspace') event.stopPropagation();
-    const line = lines[tabStop];
+    // The line that has the focus says so itself: what was last drawn may be a moment behind.
+    const focusedKey = target instanceof Element && target.closest('[data-key]')?.getAttribute('data-key');
+    const found = lines.findIndex((each) => each.key === focusedKey);
+    const place = found === -1 ? tabStop : found;
+    const line = lines[place];
     if (!line || event.ctrlKey || event.metaKey || event.altKey) return;
     const onLine = target instanceof HTMLTableRowElement;
     const steps: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => goTo(tabStop + 1),
-      ArrowUp: () => goTo(tabStop - 1, -1),
-      PageDown: () => goTo(tabStop + PAGE),
-      PageUp: () => goTo(tabStop - PAGE, -1),
+      ArrowDown: () => goTo(place + 1),
+      ArrowUp: () => goTo(place - 1, -1),
+      PageDown: () => goTo(place + PAGE),
+      PageUp: () => goTo(place - PAGE, -1),
       Home: () => goTo(0),
       End: () => goTo(lines.length - 1, -1),
       ArrowRight: () => unfold(line),

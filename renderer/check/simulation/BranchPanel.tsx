@@ -2,6 +2,7 @@
 import type { BranchWork, Simulation } from '../../../shared/simulate/simulation.ts';
 import { useSettings } from '../../kit/settings/settings-store.ts';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
+import { ScrollBox } from '../../kit/ui/ScrollBox.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { dayText } from './figures.ts';
 import { words } from './words.ts';
@@ -23,8 +24,7 @@ export function BranchPanel({ simulation }: { simulation: Simulation }) {
       {branches.length === 0 ? (
         <p className="panel-empty">{say(words.noBranches)}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
-        <section className="table-scroll" tabIndex={0} aria-label={say(words.branches)}>
+        <ScrollBox className="table-scroll" label={say(words.branches)}>
           <table className="data-table">
             <thead>
               <tr>
@@ -45,7 +45,7 @@ export function BranchPanel({ simulation }: { simulation: Simulation }) {
             </tbody>
           </table>
           {!isShared && <p className="panel-empty">{say(words.noLists)}</p>}
-        </section>
+        </ScrollBox>
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 // Owns the same contacts as figures: one row per channel with its totals, one column per day.
 import type { ChannelDays, Simulation } from '../../../shared/simulate/simulation.ts';
 import { useSettings } from '../../kit/settings/settings-store.ts';
+import { ScrollBox } from '../../kit/ui/ScrollBox.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { dayText, rangeText } from './figures.ts';
 import { words } from './words.ts';
@@ -13,8 +14,7 @@ export function ChannelTable({ lines, simulation }: { lines: readonly ChannelDay
   const language = useSettings((settings) => settings.language);
   const days = Array.from({ length: simulation.days }, (_, day) => ({ day, text: dayText(simulation, day, language) }));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
-    <section className="table-scroll" tabIndex={0} aria-label={say(words.channels)}>
+    <ScrollBox className="table-scroll" label={say(words.channels)}>
       <table className="data-table">
         <thead>
           <tr>
@@ -50,7 +50,7 @@ export function ChannelTable({ lines, simulation }: { lines: readonly ChannelDay
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 

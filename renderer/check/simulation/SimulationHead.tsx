@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { date, fieldInfo } from '../../../shared/document/field.ts';
-import { withoutTray } from '../../../shared/document/tray.ts';
+import { inForce } from '../../../shared/document/in-force.ts';
 import { readDays } from '../../../shared/simulate/read-options.ts';
 import type { SimulationOptions } from '../../../shared/simulate/simulation.ts';
 import { DateControl } from '../../kit/forms/TextControl.tsx';
@@ -24,7 +24,7 @@ interface HeadProps {
 export function SimulationHead({ document, options, force, onForce, onSegment }: HeadProps) {
   const say = useSay();
   const [open, setOpen] = useState(false);
-  const segments = withoutTray(document).nodes.filter(({ kind, status }) => kind === 'segment' && status !== 'retired');
+  const segments = inForce(document).nodes.filter(({ kind }) => kind === 'segment');
   return (
     <header className="screen-head">
       <h1>{say(words.screen)}</h1>

@@ -43,7 +43,8 @@ export function InspectorTabs(props: {
         </Tabs.List>
       </div>
       {tabs.map(({ id, content }) => (
-        <Tabs.Content key={id} value={id} className="inspector-page" tabIndex={-1}>
+        // Without an index of its own it is a stop only where it scrolls and nothing in it can be reached, as on a locked map.
+        <Tabs.Content key={id} value={id} className="inspector-page" tabIndex={undefined}>
           {content}
         </Tabs.Content>
       ))}

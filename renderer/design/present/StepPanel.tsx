@@ -4,6 +4,7 @@ import { edgeById, nodeById } from '../../../shared/document/element-index.ts';
 import { kinds } from '../../../shared/document/kinds/index.ts';
 import { classes, IconButton } from '../../kit/ui/Button.tsx';
 import { KindIcon } from '../../kit/ui/Icon.tsx';
+import { ScrollBox } from '../../kit/ui/ScrollBox.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { nodeFacts } from './node-facts.ts';
 import { goToStep, stopPresenting, usePresenting } from './present-store.ts';
@@ -46,7 +47,7 @@ export function StepPanel() {
           );
         })}
       </ol>
-      <div className={`present-body kind-${node.kind}`} aria-live="polite">
+      <ScrollBox label={node.name} className={`present-body kind-${node.kind}`} aria-live="polite">
         <p className="present-kind">
           <KindIcon kind={node.kind} size={24} />
           {say(kinds[node.kind].title)}
@@ -68,7 +69,7 @@ export function StepPanel() {
             </div>
           ))}
         </dl>
-      </div>
+      </ScrollBox>
       <footer className="present-keys">
         <kbd>←</kbd>
         <kbd>→</kbd> {say(words.byNode)} <kbd>↑</kbd>

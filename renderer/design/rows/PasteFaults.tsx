@@ -1,6 +1,7 @@
 // Owns the dialog that names every cell that could not be set; none of the block was.
 import { Button } from '../../kit/ui/Button.tsx';
 import { Dialog } from '../../kit/ui/Dialog.tsx';
+import { ScrollBox } from '../../kit/ui/ScrollBox.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import type { CellFault } from './cell-values.ts';
 
@@ -20,7 +21,7 @@ export function PasteFaults({ faults, onClose }: { faults: readonly CellFault[];
       }
     >
       <p>{say(words.kept)}</p>
-      <div className="cell-faults-list">
+      <ScrollBox label={say(words.title, { n: faults.length })} className="cell-faults-list">
         <table>
           <thead>
             <tr>
@@ -43,7 +44,7 @@ export function PasteFaults({ faults, onClose }: { faults: readonly CellFault[];
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {faults.length > SHOWN && <p className="small secondary">{say(words.more, { n: faults.length - SHOWN })}</p>}
     </Dialog>
   );

@@ -75,6 +75,7 @@ export const words = {
   copyExample: { zh: '复制样例', en: 'Copy the example' },
   copied: { zh: '已复制', en: 'Copied' },
   notCopied: { zh: '没有复制成功，选中文字后再复制。', en: 'Copying failed. Select the text and copy it.' },
+  faultList: { zh: '{count} 处问题', en: '{count, plural, one {# fault} other {# faults}}' },
   look: { zh: '看“{name}”会收到什么', en: 'See what “{name}” receives' },
   stateDone: { zh: '已生成', en: 'Made' },
   stateRunning: { zh: '生成中', en: 'Running' },

@@ -3,12 +3,15 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { branchKey } from '../../../shared/document/branches.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
-import { type ComparedRow, compareOverlays } from '../../../shared/overlay/compare.ts';
+import type { ComparedRow } from '../../../shared/overlay/compare.ts';
+import { compareOverlays } from '../../../shared/overlay/compare.ts';
 import { leafField } from '../../../shared/overlay/leaf-fields.ts';
 import type { Overlay } from '../../../shared/overlay/overlay.ts';
 import { Button, classes } from '../../kit/ui/Button.tsx';
 import { KindIcon } from '../../kit/ui/Icon.tsx';
-import { type Say, useSay } from '../../kit/ui/say.ts';
+import { ScrollBox } from '../../kit/ui/ScrollBox.tsx';
+import type { Say } from '../../kit/ui/say.ts';
+import { useSay } from '../../kit/ui/say.ts';
 import { valueText } from '../../knowledge/items/value-text.ts';
 import { useHandover } from '../issuing/export-store.ts';
 import { loadOverlays, showOverlays, useOverlays } from './overlay-store.ts';
@@ -82,8 +85,7 @@ function CompareGrid({ rows, overlays }: { rows: readonly ComparedRow[]; overlay
   const seen = columns.getVirtualItems();
   const width = NAME_WIDTH * FIXED + overlays.length * BRANCH_WIDTH;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
-    <div className="compare-scroll selectable" ref={scroller} tabIndex={0}>
+    <ScrollBox label={say(words.compareTitle)} className="compare-scroll selectable" ref={scroller}>
       <table aria-label={say(words.compareTitle)} aria-rowcount={rows.length + 1} style={{ width }}>
         <thead>
           <tr className="compare-head">
@@ -148,7 +150,7 @@ function CompareGrid({ rows, overlays }: { rows: readonly ComparedRow[]; overlay
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -4,6 +4,7 @@ import type { MapDocument, MapNode } from '../../../shared/document/document.ts'
 import { valueAt } from '../../../shared/document/edits/set-at.ts';
 import { labelAt } from '../../../shared/document/field-path.ts';
 import { kinds } from '../../../shared/document/kinds/index.ts';
+import { mergeDecision, notedBase } from '../../../shared/overlay/decision.ts';
 import { OVERLAY_FAULTS, type OverlayFault } from '../../../shared/overlay/faults.ts';
 import { leafField, openFields } from '../../../shared/overlay/leaf-fields.ts';
 import type { Overlay, OverlayChange } from '../../../shared/overlay/overlay.ts';
@@ -121,6 +122,8 @@ function ChangeRow({ document, node, overlay, change, fault }: RowProps) {
   const field = leafField(node.kind, change.field);
   const label = say(labelAt(kinds[node.kind].fields, change.field));
   const place = { nodeId: node.id, field: change.field };
+  // With the base's later records where both changed a list.
+  const own = mergeDecision(change, node, notedBase(change)).value;
   const edit = (next: (overlay: Overlay) => Overlay, mergeKey?: string) =>
     editOverlay(document, overlay.branchCode, next, mergeKey);
   const isOpen = field !== undefined && openFields(node).some(({ path }) => path === change.field);
@@ -141,12 +144,12 @@ function ChangeRow({ document, node, overlay, change, fault }: RowProps) {
             id={id}
             schema={field.schema}
             info={field.info}
-            value={change.value ?? undefined}
+            value={own}
             onApply={(value, mergeKey) => edit(setValue(document, place, value), mergeKey)}
             onProblem={setProblem}
           />
         ) : (
-          <b>{text(change.value)}</b>
+          <b>{text(own)}</b>
         )}
       </td>
       <td>

@@ -6,29 +6,25 @@ import type { MapDocument } from '../../../shared/document/document.ts';
 import { setAt, valueAt } from '../../../shared/document/edits/set-at.ts';
 import { nodeById } from '../../../shared/document/element-index.ts';
 import { emptyOverlay, type Overlay, overlaySize } from '../../../shared/overlay/overlay.ts';
+import { createHistory, type Step } from '../../kit/history/history.ts';
 import { call } from '../../session/client.ts';
 import { showFailure } from '../../session/notices.ts';
 import { useHandover } from '../issuing/export-store.ts';
 
 type View = 'none' | 'edit' | 'compare';
 
+type Overlays = ReadonlyMap<string, Overlay>;
+type OverlaysStep = Step<Overlays, undefined>;
+
 interface OverlayState {
   readonly view: View;
   readonly mapId: string | undefined;
   /** By `branchKey`; a branch without an entry takes the base as it is. */
-  readonly overlays: ReadonlyMap<string, Overlay>;
-  readonly past: readonly Step[];
-  readonly future: readonly Step[];
+  readonly overlays: Overlays;
+  readonly past: readonly OverlaysStep[];
+  readonly future: readonly OverlaysStep[];
   readonly saving: 'saved' | 'saving' | 'failed';
 }
-
-interface Step {
-  readonly key: string;
-  readonly overlay: Overlay | undefined;
-  readonly mergeKey: string | undefined;
-}
-
-const HISTORY_LIMIT = 200;
 
 export const useOverlays = create<OverlayState>()(() => ({
   view: 'none',
@@ -80,38 +76,26 @@ export function editOverlay(
   const before = get().overlays.get(key);
   const after = edit(before ?? emptyOverlay(document, branchCode));
   if (after === before) return;
-  const { past } = get();
-  const last = past.at(-1);
-  const merges = mergeKey !== undefined && last?.mergeKey === mergeKey && last.key === key;
-  const step = { key, overlay: before, mergeKey };
-  set({ past: merges ? past : [...past, step].slice(-HISTORY_LIMIT), future: [] });
-  put(key, after);
+  const overlays = new Map(get().overlays).set(key, after);
+  history.record(undefined, overlays, mergeKey && `${key} ${mergeKey}`);
 }
 
-export function undoOverlay(): void {
-  const { past, future, overlays } = get();
-  const last = past.at(-1);
-  if (!last) return;
-  set({ past: past.slice(0, -1), future: [{ ...last, overlay: overlays.get(last.key) }, ...future] });
-  put(last.key, last.overlay);
-}
+const history = createHistory<Overlays, undefined>({
+  read: () => {
+    const { past, overlays, future } = get();
+    return { past, present: overlays, future };
+  },
+  write: ({ past, present, future }) => {
+    const before = get().overlays;
+    set({ past, overlays: present, future, saving: 'saving' });
+    for (const key of new Set([...before.keys(), ...present.keys()])) {
+      const code = (present.get(key) ?? before.get(key))?.branchCode;
+      if (code !== undefined && present.get(key) !== before.get(key)) save(key, code);
+    }
+  },
+});
 
-export function redoOverlay(): void {
-  const { past, future, overlays } = get();
-  const next = future[0];
-  if (!next) return;
-  set({ past: [...past, { ...next, overlay: overlays.get(next.key) }], future: future.slice(1) });
-  put(next.key, next.overlay);
-}
-
-function put(key: string, overlay: Overlay | undefined): void {
-  const code = overlay?.branchCode ?? get().overlays.get(key)?.branchCode;
-  const overlays = new Map(get().overlays);
-  if (overlay) overlays.set(key, overlay);
-  else overlays.delete(key);
-  set({ overlays, saving: 'saving' });
-  if (code !== undefined) save(key, code);
-}
+export const { undo: undoOverlay, redo: redoOverlay } = history;
 
 let running: Promise<void> = Promise.resolve();
 

@@ -1,6 +1,7 @@
 // Owns what stands in place of the branches until a list is chosen: what the file looks like, with an example to copy.
 import { useState } from 'react';
 import { Button } from '../../kit/ui/Button.tsx';
+import { ScrollBox } from '../../kit/ui/ScrollBox.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { chooseBranches } from '../issuing/branch-list.ts';
 import { words } from '../issuing/words.ts';
@@ -50,7 +51,9 @@ export function BranchesHelp() {
             {say(words.copyExample)}
           </Button>
         </div>
-        <pre className="selectable mono">{EXAMPLE}</pre>
+        <ScrollBox label={say(words.example)}>
+          <pre className="selectable mono">{EXAMPLE}</pre>
+        </ScrollBox>
       </div>
     </div>
   );

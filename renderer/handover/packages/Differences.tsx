@@ -2,6 +2,7 @@
 import type { BranchDifference, BranchFinding } from '../../../shared/package/handover-calls.ts';
 import { classes } from '../../kit/ui/Button.tsx';
 import { KindIcon, SeverityIcon } from '../../kit/ui/Icon.tsx';
+import { ScrollBox } from '../../kit/ui/ScrollBox.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { useHandover } from '../issuing/export-store.ts';
 import { words } from '../issuing/words.ts';
@@ -17,8 +18,7 @@ export function Differences({ differences, branchCode }: DifferencesProps) {
   const say = useSay();
   const findings = useHandover((state) => state.checks?.get(branchCode)?.findings);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div className="preview-scroll" tabIndex={0}>
+    <ScrollBox label={say(words.columnOwn)} className="preview-scroll">
       <table className="data-table preview-table own-values selectable">
         <thead>
           <tr>
@@ -36,7 +36,7 @@ export function Differences({ differences, branchCode }: DifferencesProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -6,6 +6,7 @@ import { Button } from '../../kit/ui/Button.tsx';
 import { Dialog } from '../../kit/ui/Dialog.tsx';
 import { localTime } from '../../kit/ui/local-time.ts';
 import { matchesSearch } from '../../kit/ui/matches-search.ts';
+import { ScrollBox } from '../../kit/ui/ScrollBox.tsx';
 import { SearchField } from '../../kit/ui/SearchField.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { call } from '../../session/client.ts';
@@ -67,8 +68,7 @@ function IssuedTable({ lines }: { lines: readonly IssuedLine[] }) {
   const scroller = useRef<HTMLDivElement>(null);
   const { from, to } = useWindow(scroller, lines.length, ROW_HEIGHT);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div className="issued-scroll" ref={scroller} tabIndex={0}>
+    <ScrollBox label={say(words.issuedTitle)} className="issued-scroll" ref={scroller}>
       <table className="data-table selectable">
         <thead>
           <tr>
@@ -103,6 +103,6 @@ function IssuedTable({ lines }: { lines: readonly IssuedLine[] }) {
           {to < lines.length && <tr style={{ height: (lines.length - to) * ROW_HEIGHT }} />}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -2,8 +2,10 @@
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
+import { ScrollBox } from '../../kit/ui/ScrollBox.tsx';
 import { useSay } from '../../kit/ui/say.ts';
-import { chooseUnmade, type Outcome, revealFolder } from '../issuing/export-store.ts';
+import type { Outcome } from '../issuing/export-store.ts';
+import { chooseUnmade, revealFolder } from '../issuing/export-store.ts';
 import { words } from '../issuing/words.ts';
 import { fileName } from './file-name.ts';
 
@@ -35,14 +37,16 @@ export function OutcomeBlock({ outcome, document }: { outcome: Outcome; document
       {made > 0 && (
         <details className="made-list">
           <summary>{say(words.files, { count: made })}</summary>
-          <ul>
-            {result.packages.map(({ branchCode, branchName, file }) => (
-              <li key={branchCode} title={file}>
-                <span className="ellipsis">{branchName}</span>
-                <span className="mono tertiary ellipsis">{fileName(file)}</span>
-              </li>
-            ))}
-          </ul>
+          <ScrollBox label={say(words.files, { count: made })}>
+            <ul>
+              {result.packages.map(({ branchCode, branchName, file }) => (
+                <li key={branchCode} title={file}>
+                  <span className="ellipsis">{branchName}</span>
+                  <span className="mono tertiary ellipsis">{fileName(file)}</span>
+                </li>
+              ))}
+            </ul>
+          </ScrollBox>
         </details>
       )}
       <p className="folder small secondary selectable" title={result.folder}>

@@ -4,12 +4,15 @@ import type { Branch } from '../../../shared/document/branches.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { BranchLook } from '../../../shared/package/handover-calls.ts';
-import { type Cell, rowColumns } from '../../../shared/rows/row-columns.ts';
+import type { Cell } from '../../../shared/rows/row-columns.ts';
+import { rowColumns } from '../../../shared/rows/row-columns.ts';
 import type { StrategyRow } from '../../../shared/rows/rows.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
+import { ScrollBox } from '../../kit/ui/ScrollBox.tsx';
 import { Segmented } from '../../kit/ui/Segmented.tsx';
-import { problemText, type Say, useSay } from '../../kit/ui/say.ts';
+import type { Say } from '../../kit/ui/say.ts';
+import { problemText, useSay } from '../../kit/ui/say.ts';
 import { call } from '../../session/client.ts';
 import { showFailure } from '../../session/notices.ts';
 import { previewBranch } from '../issuing/branch-list.ts';
@@ -101,8 +104,7 @@ function Rows({ rows }: { rows: readonly StrategyRow[] }) {
   const say = useSay();
   const more = rows.length - SHOWN_ROWS;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div className="preview-scroll" tabIndex={0}>
+    <ScrollBox label={say(words.rowCount, { issued: rows.length })} className="preview-scroll">
       <table className="data-table preview-table selectable">
         <thead>
           <tr>
@@ -129,7 +131,7 @@ function Rows({ rows }: { rows: readonly StrategyRow[] }) {
         </tbody>
       </table>
       {more > 0 && <p className="preview-more small tertiary">{say(words.moreRows, { count: more })}</p>}
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -1,10 +1,12 @@
 // Owns the look at a file of dictionaries before anything is written: what it would change, or everything wrong with it.
 import type { ImportFault, ImportPreview } from '../../../shared/dictionary/import.ts';
-import { type TableId, tables } from '../../../shared/dictionary/tables.ts';
+import type { TableId } from '../../../shared/dictionary/tables.ts';
+import { tables } from '../../../shared/dictionary/tables.ts';
 import type { Usage } from '../../../shared/ipc.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { Dialog } from '../../kit/ui/Dialog.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
+import { ScrollBox } from '../../kit/ui/ScrollBox.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { useDictionaries } from './dictionary-store.ts';
 import { words } from './words.ts';
@@ -54,7 +56,7 @@ function Changes({ preview, changes }: { preview: Preview; changes: number }) {
   return (
     <>
       <p className="secondary">{say(changes === 0 ? words.nothingNew : words.previewIntro)}</p>
-      <div className="import-scroll">
+      <ScrollBox label={say(words.previewTitle, { file: preview.file })} className="import-scroll">
         <table className="data-table">
           <thead>
             <tr>
@@ -78,7 +80,7 @@ function Changes({ preview, changes }: { preview: Preview; changes: number }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {preview.tables.map(({ id, removed }) => (
         <UsedRemoved key={id} id={id} removed={removed} usage={usage} />
       ))}
@@ -116,7 +118,7 @@ function Faults({ faults }: { faults: readonly ImportFault[] }) {
         <SeverityIcon severity="error" size={14} />
         {say(words.faultsIntro, { count: faults.length })}
       </p>
-      <div className="import-scroll">
+      <ScrollBox label={say(words.faultsIntro, { count: faults.length })} className="import-scroll">
         <table className="data-table selectable">
           <thead>
             <tr>
@@ -139,7 +141,7 @@ function Faults({ faults }: { faults: readonly ImportFault[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </>
   );
 }

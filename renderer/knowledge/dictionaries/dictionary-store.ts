@@ -6,6 +6,7 @@ import { type Row, TABLE_IDS, type TableId } from '../../../shared/dictionary/ta
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { StoredTable, Usage } from '../../../shared/ipc.ts';
 import { type Problem, ProblemError } from '../../../shared/problem.ts';
+import { createHistory, type Step } from '../../kit/history/history.ts';
 import { call } from '../../session/client.ts';
 import { loadKnowledge } from '../../session/knowledge-store.ts';
 import { showFailure } from '../../session/notices.ts';
@@ -17,11 +18,7 @@ interface Table {
 }
 type Edited = Readonly<Record<TableId, Table>>;
 
-interface Step {
-  readonly title: Message;
-  readonly tables: Edited;
-  readonly mergeKey?: string | undefined;
-}
+type TablesStep = Step<Edited, Message>;
 
 /** `held`: something is wrong with a dictionary, which is saved once it is mended. */
 type SaveStatus = 'saved' | 'saving' | 'held' | 'failed';
@@ -30,8 +27,8 @@ interface DictionaryState {
   /** Undefined until the store has answered. */
   readonly tables: Edited | undefined;
   readonly usage: Usage;
-  readonly past: readonly Step[];
-  readonly future: readonly Step[];
+  readonly past: readonly TablesStep[];
+  readonly future: readonly TablesStep[];
   readonly status: SaveStatus;
   readonly problem: Problem | undefined;
   readonly chosen: TableId;
@@ -39,7 +36,6 @@ interface DictionaryState {
   readonly at: Partial<Readonly<Record<TableId, number>>>;
 }
 
-const HISTORY_LIMIT = 200;
 const PAUSE_MS = 400;
 
 export const useDictionaries = create<DictionaryState>()(() => ({
@@ -88,58 +84,34 @@ export async function rereadDictionaries(): Promise<void> {
 
 /** One undoable step; equal `mergeKey`s in a row are one. */
 export function editTables(title: Message, changes: Partial<Tables>, mergeKey?: string): void {
-  const { tables, past } = get();
+  const { tables } = get();
   if (!tables) return;
   const changed = (Object.keys(changes) as TableId[]).filter((id) => changes[id] !== tables[id].rows);
   if (changed.length === 0) return;
   const own = Object.fromEntries(changed.map((id) => [id, { rows: changes[id] ?? [], touched: true }]));
-  put(title, { ...tables, ...own }, past, mergeKey);
+  history.record(title, { ...tables, ...own }, mergeKey);
 }
 
 /** 恢复示例: the dictionary is the starter's again and counts as untouched. */
 export function resetTable(title: Message, id: TableId): void {
-  const { tables, past } = get();
-  if (tables?.[id].touched) put(title, { ...tables, [id]: { rows: starterTables[id], touched: false } }, past);
+  const { tables } = get();
+  if (tables?.[id].touched) history.record(title, { ...tables, [id]: { rows: starterTables[id], touched: false } });
 }
 
-function put(title: Message, next: Edited, past: readonly Step[], mergeKey?: string): void {
-  const tables = get().tables as Edited;
-  const last = past.at(-1);
-  // What was typed and taken back in one stay leaves no step behind.
-  if (last?.mergeKey !== undefined && JSON.stringify(last.tables) === JSON.stringify(next)) {
-    set({ tables: last.tables, past: past.slice(0, -1) });
-  } else {
-    const merges = mergeKey !== undefined && last?.mergeKey === mergeKey;
-    set({
-      tables: next,
-      past: merges ? past : [...past, { title, tables, mergeKey }].slice(-HISTORY_LIMIT),
-      future: [],
-    });
-  }
-  saveSoon();
-}
+const history = createHistory<Edited, Message>({
+  read: () => {
+    const { tables, past, future } = get();
+    return tables && { past, present: tables, future };
+  },
+  write: ({ past, present, future }) => {
+    const isChanged = present !== get().tables;
+    set({ past, tables: present, future });
+    if (isChanged) saveSoon();
+  },
+  isSame: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+});
 
-export function endMerge(): void {
-  const { past } = get();
-  const last = past.at(-1);
-  if (last?.mergeKey !== undefined) set({ past: past.with(-1, { ...last, mergeKey: undefined }) });
-}
-
-export function undoDictionaries(): void {
-  const { tables, past, future } = get();
-  const last = past.at(-1);
-  if (!tables || !last) return;
-  set({ tables: last.tables, past: past.slice(0, -1), future: [{ title: last.title, tables }, ...future] });
-  saveSoon();
-}
-
-export function redoDictionaries(): void {
-  const { tables, past, future } = get();
-  const next = future[0];
-  if (!tables || !next) return;
-  set({ tables: next.tables, past: [...past, { title: next.title, tables }], future: future.slice(1) });
-  saveSoon();
-}
+export const { endMerge, undo: undoDictionaries, redo: redoDictionaries } = history;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let running: Promise<void> = Promise.resolve();

@@ -1,13 +1,15 @@
 // Owns the list of what is wrong with a file, by line and column.
-import { type Fault, faultWords } from '../../../shared/library/import/faults.ts';
+import type { Fault } from '../../../shared/library/import/faults.ts';
+import { faultWords } from '../../../shared/library/import/faults.ts';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
+import { ScrollBox } from '../../kit/ui/ScrollBox.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 
 export function FaultList({ faults, count }: { faults: readonly Fault[]; count: number }) {
   const say = useSay();
   if (count === 0) return null;
   return (
-    <section className="faults" aria-label={say(FAULTS, { count })}>
+    <ScrollBox label={say(FAULTS, { count })} className="faults">
       <p className="note error" role="alert">
         <SeverityIcon severity="error" size={14} />
         {say(FAULTS, { count })}
@@ -35,7 +37,7 @@ export function FaultList({ faults, count }: { faults: readonly Fault[]; count: 
         </tbody>
       </table>
       {count > faults.length && <p className="small secondary">{say(MORE, { count: count - faults.length })}</p>}
-    </section>
+    </ScrollBox>
   );
 }
 

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import type { ImportPreview, ImportRow } from '../../../shared/library/library-calls.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { Dialog } from '../../kit/ui/Dialog.tsx';
+import { ScrollBox } from '../../kit/ui/ScrollBox.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { FaultList } from './FaultList.tsx';
 import { applyImport, type RowChoice, usePreviews, usualChoice } from './files.ts';
@@ -99,8 +100,7 @@ function Rows(props: {
     overscan: 10,
   });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keys
-    <section ref={scroller} className="import-rows" tabIndex={0} aria-label={say(ROWS)}>
+    <ScrollBox ref={scroller} className="import-rows" label={say(ROWS)}>
       <ul style={{ height: seen.getTotalSize() }}>
         {seen.getVirtualItems().map(({ index, start }) => {
           const row = rows[index] as ImportRow;
@@ -131,7 +131,7 @@ function Rows(props: {
           );
         })}
       </ul>
-    </section>
+    </ScrollBox>
   );
 }
 

@@ -5,6 +5,7 @@ import { unitName } from '../../../shared/document/unit-names.ts';
 import type { StockPreview } from '../../../shared/library/library-calls.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { Dialog } from '../../kit/ui/Dialog.tsx';
+import { ScrollBox } from '../../kit/ui/ScrollBox.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { FaultList } from './FaultList.tsx';
 import { applyStock, usePreviews } from './files.ts';
@@ -38,7 +39,7 @@ export function StockDialog({ preview }: { preview: StockPreview }) {
       {faultCount > 0 ? (
         <FaultList faults={faults} count={faultCount} />
       ) : (
-        <div className="stock-rows">
+        <ScrollBox label={say(TITLE, { file })} className="stock-rows">
           <table className="data-table selectable">
             <thead>
               <tr>
@@ -67,7 +68,7 @@ export function StockDialog({ preview }: { preview: StockPreview }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
       {old > 0 && <p className="note warning">{say(OLD, { count: old })}</p>}
       <p className="small secondary">{say(NOTE)}</p>

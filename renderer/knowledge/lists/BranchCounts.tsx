@@ -6,6 +6,7 @@ import type { CustomerList } from '../../../shared/document/map-records.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { Dialog } from '../../kit/ui/Dialog.tsx';
 import { matchesSearch } from '../../kit/ui/matches-search.ts';
+import { ScrollBox } from '../../kit/ui/ScrollBox.tsx';
 import { SearchField } from '../../kit/ui/SearchField.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { closeLists } from './list-store.ts';
@@ -40,8 +41,7 @@ export function BranchCounts({ list }: { list: CustomerList }) {
           {say(words.sum, { n: found.length, all: all.length, people: sumOf(found).toLocaleString('en-US') })}
         </span>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys */}
-      <section ref={scroller} className="branch-counts-list" tabIndex={0} aria-label={say(words.list)}>
+      <ScrollBox ref={scroller} className="branch-counts-list" label={say(words.list)}>
         <ul style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map(({ index, start }) => {
             const branch = found[index];
@@ -56,7 +56,7 @@ export function BranchCounts({ list }: { list: CustomerList }) {
             );
           })}
         </ul>
-      </section>
+      </ScrollBox>
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 // Owns the note about a list of branches or counts that could not be used: what is wrong, in which cells, what is kept.
 import type { Problem } from '../../../shared/problem.ts';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
+import { ScrollBox } from '../../kit/ui/ScrollBox.tsx';
 import { problemText, useSay } from '../../kit/ui/say.ts';
 import { parseCellFault } from './cell-faults.ts';
 
@@ -23,7 +24,7 @@ export function ListProblem({ problem, keepsOld }: { problem: Problem; keepsOld:
 function FaultTable({ details }: { details: readonly string[] }) {
   const say = useSay();
   return (
-    <div className="fault-table">
+    <ScrollBox label={say(words.faultList, { count: details.length })} className="fault-table">
       <table className="data-table selectable">
         <thead>
           <tr>
@@ -40,7 +41,7 @@ function FaultTable({ details }: { details: readonly string[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 
@@ -72,6 +73,7 @@ function FaultRow({ line }: { line: string }) {
 }
 
 const words = {
+  faultList: { zh: '{count} 处问题', en: '{count, plural, one {# fault} other {# faults}}' },
   oldListKept: { zh: '原来的名单没有变。', en: 'The list that was here is unchanged.' },
   faultRow: { zh: '行', en: 'Line' },
   faultColumn: { zh: '列', en: 'Column' },

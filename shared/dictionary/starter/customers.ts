@@ -1,4 +1,5 @@
 // Owns the starter entries about customers: tiers, groups, lifecycle stages, exclusions, attributes (DOMAIN §3.10). 示例，请替换为本行制度。
+import { DO_NOT_DISTURB, SYSTEM_ROLE } from '../../document/known-entries.ts';
 import type { Attribute, Entry, LifecycleStage, Tier } from '../dictionaries.ts';
 
 const entry = (id: string, zh: string, en: string): Entry => ({ id, label: { zh, en } });
@@ -54,7 +55,7 @@ export const lifecycleStages: readonly LifecycleStage[] = [
 ];
 
 export const exclusions: readonly Entry[] = [
-  named('勿扰登记', 'Do-not-disturb list'),
+  named(DO_NOT_DISTURB, 'Do-not-disturb list'),
   named('风险测评过期', 'Risk assessment expired'),
   named('近30日投诉未结', 'Open complaint within 30 days'),
   named('涉诉冻结', 'Litigation or frozen'),
@@ -83,7 +84,7 @@ export const executorRoles: readonly Entry[] = [
   named('远程投资顾问', 'Remote investment adviser'),
   named('远程坐席', 'Remote agent'),
   named('乡村服务点人员', 'Village service point staff'),
-  named('系统自动', 'Automated'),
+  named(SYSTEM_ROLE, 'Automated'),
   named('策略岗', 'Strategist'),
   named('合规岗', 'Compliance officer'),
 ];

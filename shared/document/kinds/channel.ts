@@ -31,6 +31,7 @@ export const CHANNEL_TYPES = {
   email: { zh: '邮件', en: 'E-mail' },
   letter: { zh: '信函', en: 'Letter' },
 } as const;
+export type ChannelType = keyof typeof CHANNEL_TYPES;
 
 export const FORCES = {
   sea: { zh: '海', en: 'Sea (online)' },

@@ -79,7 +79,7 @@ export const product = defineKind({
       { section: QUOTA },
     ),
     quotaAsOf: date({ zh: '额度日期', en: 'Quota as of' }, { section: QUOTA }),
-    quotaByBranch: list({ zh: '支行额度', en: 'Quota by branch' }, branchQuota, { section: QUOTA }),
+    quotaByBranch: list({ zh: '支行额度', en: 'Quota by branch' }, branchQuota, { section: QUOTA, key: 'branchCode' }),
     saleFrom: date({ zh: '起售日', en: 'On sale from' }, { need: 'export', section: QUOTA }),
     saleTo: date({ zh: '停售日', en: 'On sale to' }, { need: 'export', section: QUOTA }),
     eligibleTiers: manyFromDictionary({ zh: '适用客层', en: 'Eligible tiers' }, 'tiers', { section: SALES }),

@@ -16,6 +16,7 @@ import {
   percent,
   text,
 } from '../field.ts';
+import { DO_NOT_DISTURB } from '../known-entries.ts';
 import { priority } from './common.ts';
 import { defineKind } from './node-kind.ts';
 
@@ -114,7 +115,7 @@ export const segment = defineKind({
     exclusions: manyFromDictionary({ zh: '剔除口径', en: 'Exclusions' }, 'exclusions', {
       need: 'export',
       section: RULE,
-      initial: ['勿扰登记'],
+      initial: [DO_NOT_DISTURB],
     }),
     size: integer({ zh: '规模', en: 'Size' }, { need: 'export', section: SIZE, unit: { zh: '人', en: 'people' } }),
     sizeAsOf: date({ zh: '规模日期', en: 'Size as of' }, { need: 'export', section: SIZE }),

@@ -1,33 +1,14 @@
 // Owns the columns that a table of library items has: one per field, groups spread, lists as JSON; their headings both ways.
-import { z } from 'zod';
-import { type FieldInfo, fieldsOf } from '../../document/field.ts';
-import { inner } from '../../document/field-path.ts';
+import type { FieldInfo } from '../../document/field.ts';
 import type { ItemKind } from '../../document/item-kind.ts';
-import type { Language, Message } from '../../i18n/message.ts';
+import { type LeafField, leafFields } from '../../document/leaf-fields.ts';
+import type { Language } from '../../i18n/message.ts';
 import { itemObject } from '../item-fields.ts';
 
-export interface ItemColumn {
-  /** Dotted from the item's fields, `trigger.type`. */
-  readonly path: string;
-  readonly schema: z.ZodType;
-  readonly info: FieldInfo;
-  /** With the group it belongs to, `触发·触发方式`. */
-  readonly label: Message;
-}
+export type ItemColumn = LeafField;
 
 export function columnsOf(kind: ItemKind): readonly ItemColumn[] {
-  return spread(itemObject(kind), '', undefined);
-}
-
-function spread(object: z.ZodObject, prefix: string, group: Message | undefined): ItemColumn[] {
-  return fieldsOf(object).flatMap(([name, schema, info]): ItemColumn[] => {
-    const path = `${prefix}${name}`;
-    const within = inner(schema);
-    if (info.control === 'group' && within instanceof z.ZodObject) return spread(within, `${path}.`, info.label);
-    const isOwn = !group || group.zh === info.label.zh;
-    const label = isOwn ? info.label : { zh: `${group.zh}·${info.label.zh}`, en: `${group.en} · ${info.label.en}` };
-    return [{ path, schema, info, label }];
-  });
+  return [...leafFields(itemObject(kind)).values()];
 }
 
 /** `起购金额（元）` */

@@ -1,10 +1,8 @@
 // Owns what candidates from a file mean for the library: add or update, and what is wrong between them.
 import type { Dictionaries } from '../../dictionary/dictionaries.ts';
-import { fieldsOf } from '../../document/field.ts';
+import { fieldDifferences } from '../../diff/fields.ts';
 import type { ItemKind } from '../../document/item-kind.ts';
-import type { Message } from '../../i18n/message.ts';
 import { PERSONAL_DATA } from '../../text/personal-data.ts';
-import { comparedText, differences } from '../compare.ts';
 import { itemObject, linksOf } from '../item-fields.ts';
 import type { ImportRow } from '../library-calls.ts';
 import { type ItemFields, itemId, itemName, type LibraryItem, newItemFields } from '../library-item.ts';
@@ -73,7 +71,9 @@ export function judgeCandidates(candidates: readonly Candidate[], context: Impor
       name,
       fields,
       ...(match && { match: { id: match.id, name: itemName(match) } }),
-      changes: match ? changesOf(candidate.kind, match.fields, fields) : [],
+      changes: match
+        ? fieldDifferences(itemObject(candidate.kind), match.fields, fields).map(({ info }) => info.label)
+        : [],
     });
   }
   const linked = rows.map((row) => withLinks(row, rows));
@@ -182,18 +182,6 @@ function tellCycles(
     const column = candidates.find(({ line }) => line === row.line)?.places.get('parentSegmentId') ?? '';
     faults.push({ line: row.line, column, code: 'L_CYCLE', params: { value: value.slice(0, 120) } });
   }
-}
-
-function changesOf(kind: ItemKind, old: ItemFields, next: ItemFields): Message[] {
-  if (comparedText(kind, old) === comparedText(kind, next) && sameLinks(kind, old, next)) return [];
-  const links = fieldsOf(itemObject(kind)).filter(
-    ([name]) => linksOf(kind).includes(name) && JSON.stringify(old[name]) !== JSON.stringify(next[name]),
-  );
-  return [...differences(kind, old, next).map(({ label }) => label), ...links.map(([, , { label }]) => label)];
-}
-
-function sameLinks(kind: ItemKind, old: ItemFields, next: ItemFields): boolean {
-  return linksOf(kind).every((name) => JSON.stringify(old[name]) === JSON.stringify(next[name]));
 }
 
 function nameIndex(items: ReadonlyMap<string, LibraryItem>): Map<string, LibraryItem> {

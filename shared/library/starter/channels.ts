@@ -1,9 +1,11 @@
 // Owns the channels of the starter library: one per type of the channel library (DOMAIN §3.10). 示例。
 import { channels } from '../../dictionary/starter/channels.ts';
-import { CHANNEL_TYPES } from '../../document/kinds/channel.ts';
+import { CHANNEL_TYPES, type ChannelType } from '../../document/kinds/channel.ts';
+import { CHANNEL_FACTS, isServedByPeople } from '../../document/kinds/channel-facts.ts';
+import { SYSTEM_ROLE } from '../../document/known-entries.ts';
 import type { ItemDraft } from '../library-item.ts';
 
-const ROLES: Readonly<Partial<Record<keyof typeof CHANNEL_TYPES, string>>> = {
+const ROLES: Readonly<Partial<Record<ChannelType, string>>> = {
   hall: '大堂经理',
   rmCall: '客户经理',
   rmVisit: '客户经理',
@@ -17,13 +19,13 @@ const ROLES: Readonly<Partial<Record<keyof typeof CHANNEL_TYPES, string>>> = {
   wecomGroup: '客户经理',
   moments: '客户经理',
 };
-const INBOUND: readonly string[] = ['hall', 'selfService'];
 /** Hours within the default contact policy, for what reaches out to customers. */
 const DAYTIME = '09:30-11:30,14:30-17:00';
 
 export const starterChannels: readonly ItemDraft[] = channels.map(
   ({ channelType, force, capacityPerDay, unitCost }) => {
-    const inbound = INBOUND.includes(channelType);
+    const { mode } = CHANNEL_FACTS[channelType];
+    const executorRole = isServedByPeople(channelType) ? ROLES[channelType] : SYSTEM_ROLE;
     return {
       id: `LIB-CH-${channelType.toUpperCase()}`,
       kind: 'channel',
@@ -32,12 +34,12 @@ export const starterChannels: readonly ItemDraft[] = channels.map(
         channelType,
         force,
         purpose: 'business',
-        mode: inbound ? 'inbound' : 'outbound',
-        ...(!inbound && { sendWindow: DAYTIME }),
-        executorRole: ROLES[channelType] ?? '系统自动',
+        mode,
+        ...(mode === 'outbound' && { sendWindow: DAYTIME }),
+        ...(executorRole && { executorRole }),
         ...(capacityPerDay !== undefined && { capacityPerDay }),
         ...(unitCost !== undefined && { unitCost }),
-        consentRequired: !inbound,
+        consentRequired: mode === 'outbound',
       },
     };
   },

@@ -1,6 +1,7 @@
 // Owns SM004: every chain goes on from segment to scenario, product, channel and script.
 import type { MapDocument, MapNode } from '../../document/document.ts';
 import type { KindId } from '../../document/kind-id.ts';
+import { needsWords } from '../../document/kinds/channel-facts.ts';
 import { kinds } from '../../document/kinds/index.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Rule } from '../rule.ts';
@@ -44,10 +45,8 @@ function missingAfter(graph: Graph, node: MapNode, parents: ReadonlySet<string>)
       return leadsTo('product') || graph.next(node.id, 'attach').length > 0 ? undefined : 'product';
     case 'product':
       return leadsTo('channel') ? undefined : 'channel';
-    case 'channel': {
-      const needsNoWords = node.mode === 'inbound' && node.purpose === 'mandatory';
-      return leadsTo('script') || needsNoWords ? undefined : 'script';
-    }
+    case 'channel':
+      return leadsTo('script') || !needsWords(node) ? undefined : 'script';
     default:
       return undefined;
   }

@@ -1,16 +1,14 @@
 // Owns SM023: nobody is contacted in quiet hours, or without having been asked.
-import { CALL_TYPES } from '../../contacts/contact-plan.ts';
 import { quietPart } from '../../contacts/quiet-hours.ts';
 import type { MapDocument } from '../../document/document.ts';
+import { isCall } from '../../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
+import { DO_NOT_DISTURB } from '../../document/known-entries.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { channelsReached } from '../../graph/reach.ts';
 import type { Found, Rule } from '../rule.ts';
 
 type Channel = NodeOf<'channel'>;
-
-/** The dictionary's name for those who asked not to be contacted. */
-const DO_NOT_DISTURB = '勿扰登记';
 
 export const contactInQuietHours: Rule = {
   id: 'SM023',
@@ -28,7 +26,7 @@ export const contactInQuietHours: Rule = {
 
 function* quietHours(document: MapDocument, channel: Channel): Iterable<Found> {
   if (channel.mode !== 'outbound' || !channel.sendWindow) return;
-  const part = quietPart(channel.sendWindow, document.policy.quietHours, CALL_TYPES.has(channel.channelType));
+  const part = quietPart(channel.sendWindow, document.policy.quietHours, isCall(channel.channelType));
   if (!part) return;
   yield {
     targets: [channel.id],

@@ -41,8 +41,8 @@ export const controlGroupTooSmall: Rule = {
 };
 
 /** A scenario whose review will not compare needs no control group. */
-function isCompared({ descriptiveReview, status }: Scenario): boolean {
-  return !descriptiveReview && status !== 'retired';
+function isCompared({ descriptiveReview }: Scenario): boolean {
+  return !descriptiveReview;
 }
 
 function withoutControl(segment: Segment, checks: readonly (ControlCheck | undefined)[]): Found {

@@ -1,4 +1,5 @@
 // Owns SM033: no two rows offer one segment the same product in one scenario by the same channel.
+import { needsWords } from '../../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { channelsReached, scriptFits, scriptsOf } from '../../graph/reach.ts';
@@ -84,7 +85,7 @@ function leadsTo(graph: Graph, from: Channel, to: Channel): boolean {
 function rowsFor(graph: Graph, stops: readonly Stop[], segmentId: string): readonly Stop[] {
   return stops.filter(({ product, channel }) => {
     const scripts = scriptsOf(graph, channel.id);
-    if (scripts.length === 0) return channel.mode === 'inbound' && channel.purpose === 'mandatory';
+    if (scripts.length === 0) return !needsWords(channel);
     return scripts.some((script) => scriptFits(graph, script, product, segmentId));
   });
 }

@@ -1,19 +1,10 @@
 // Owns SM012: a high-value segment is also spoken to by a person.
 import { CHANNEL_TYPES } from '../../document/kinds/channel.ts';
-import type { NodeOf } from '../../document/kinds/index.ts';
+import { CHANNEL_FACTS } from '../../document/kinds/channel-facts.ts';
 import { channelsReached, productsOf } from '../../graph/reach.ts';
 import type { Rule } from '../rule.ts';
 
-type Channel = NodeOf<'channel'>;
-
-const PERSONAL: ReadonlySet<Channel['channelType']> = new Set([
-  'rmCall',
-  'rmVisit',
-  'remoteCall',
-  'remoteVideo',
-  'hall',
-  'wecom1v1',
-]);
+const CALL = CHANNEL_TYPES.rmCall.zh;
 
 export const lowTouchOnly: Rule = {
   id: 'SM012',
@@ -32,7 +23,7 @@ export const lowTouchOnly: Rule = {
       const channels = new Set(products.flatMap(({ id }) => channelsReached(graph, id)));
       const types = new Set([...channels].map(({ channelType }) => channelType));
       const first = products.find(({ id }) => channelsReached(graph, id).length > 0);
-      if (!first || [...types].some((type) => PERSONAL.has(type))) continue;
+      if (!first || [...types].some((type) => CHANNEL_FACTS[type].attention === 'personal')) continue;
       yield {
         targets: [segment.id],
         message: {
@@ -42,8 +33,8 @@ export const lowTouchOnly: Rule = {
         params: { name: segment.name, channels: [...types].map((type) => CHANNEL_TYPES[type]) },
         fixes: [
           {
-            title: { zh: `给「${first.name}」加客户经理电话`, en: `Add an RM call to “${first.name}”` },
-            steps: [{ do: 'add', kind: 'channel', name: '客户经理电话', beside: first.id, direction: 'after' }],
+            title: { zh: `给「${first.name}」加${CALL}`, en: `Add an RM call to “${first.name}”` },
+            steps: [{ do: 'add', kind: 'channel', name: CALL, beside: first.id, direction: 'after' }],
           },
         ],
       };

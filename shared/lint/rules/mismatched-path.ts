@@ -1,7 +1,7 @@
 // Owns SM007: no channel shows a product's customers a script that was written for others.
 import type { NodeOf } from '../../document/kinds/index.ts';
 import type { Graph } from '../../graph/graph.ts';
-import { channelsReached, scriptFits, scriptsOf, segmentsOf } from '../../graph/reach.ts';
+import { channelsReached, emptiedRestrictions, scriptFits, scriptsOf, segmentsOf } from '../../graph/reach.ts';
 import type { Fix } from '../fix.ts';
 import type { Found, Rule } from '../rule.ts';
 
@@ -17,6 +17,9 @@ export const mismatchedPath: Rule = {
     en: 'Shared nodes silently produce rows that nobody designed.',
   },
   *check(_document, graph) {
+    for (const script of graph.ofKind('script')) {
+      for (const field of emptiedRestrictions(graph, script)) yield forNobody(script, field);
+    }
     for (const product of graph.ofKind('product')) {
       for (const channel of channelsReached(graph, product.id)) {
         const scripts = scriptsOf(graph, channel.id);
@@ -35,6 +38,22 @@ export const mismatchedPath: Rule = {
     }
   },
 };
+
+function forNobody(script: NodeOf<'script'>, field: 'forProductIds' | 'forSegmentIds'): Found {
+  return {
+    targets: [script.id],
+    key: field,
+    message: {
+      zh: '话术“{script}”限定的{kind}均已停用、移入草稿区或删除，目前不适用于任何客户。',
+      en: 'Script “{script}” is restricted to {kind} that are all retired, in the tray or deleted; it fits no customer now.',
+    },
+    params: {
+      script: script.name,
+      kind: field === 'forProductIds' ? { zh: '产品', en: 'products' } : { zh: '客群', en: 'segments' },
+    },
+    field,
+  };
+}
 
 function mismatch(
   graph: Graph,

@@ -1,6 +1,7 @@
 // Owns SM037: no script tells customers what the bank watches, save a fraud-care call by a person.
-import type { ChannelType } from '../../contacts/contact-plan.ts';
+import { isCall, isServedByPeople } from '../../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
+import { SYSTEM_ROLE } from '../../document/known-entries.ts';
 import { spokenTexts } from '../../document/spoken-texts.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { type FoldedText, fold, foldText, rawSlice } from '../../text/fold-text.ts';
@@ -66,9 +67,6 @@ function phraseIn(folded: FoldedText, pattern: RegExp, field: string): { field: 
   return match ? [{ field, phrase: rawSlice(folded, match.index, match.index + match[0].length) }] : [];
 }
 
-const CALLS: ReadonlySet<ChannelType> = new Set(['rmCall', 'remoteCall', 'remoteVideo']);
-const AUTOMATIC = '系统自动';
-
 /** Said only in calls by a person, and about the customer's safety. */
 function isFraudCare(
   graph: Graph,
@@ -77,9 +75,10 @@ function isFraudCare(
   fraudCareWords: readonly string[],
 ): boolean {
   const channels = graph.previous(script.id, 'flow').flatMap((node) => (node.kind === 'channel' ? node : []));
-  const byPerson =
-    channels.length > 0
-      ? channels.every(({ channelType, executorRole }) => CALLS.has(channelType) && executorRole !== AUTOMATIC)
-      : script.scriptType === 'call';
+  const byPerson = channels.length > 0 ? channels.every(isCallByPerson) : script.scriptType === 'call';
   return byPerson && fraudCareWords.some((word) => texts.some(({ folded }) => folded.text.includes(fold(word))));
+}
+
+function isCallByPerson({ channelType, executorRole }: NodeOf<'channel'>): boolean {
+  return isCall(channelType) && isServedByPeople(channelType) && executorRole !== SYSTEM_ROLE;
 }

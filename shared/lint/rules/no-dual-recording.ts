@@ -1,4 +1,5 @@
 // Owns SM020: products that need recording, and risk for elderly customers, have a channel that can carry them.
+import { isSeen } from '../../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
 import { channelsReached, segmentsOf } from '../../graph/reach.ts';
 import type { Found, Rule, Severity } from '../rule.ts';
@@ -6,14 +7,6 @@ import type { Found, Rule, Severity } from '../rule.ts';
 type Channel = NodeOf<'channel'>;
 type Product = NodeOf<'product'>;
 
-/** Where customer and banker see each other. */
-export const SEEN: ReadonlySet<Channel['channelType']> = new Set([
-  'hall',
-  'rmVisit',
-  'outdoor',
-  'community',
-  'remoteVideo',
-]);
 /** From this level up elderly customers need care. */
 const RISKY = 3;
 
@@ -31,7 +24,7 @@ export const noDualRecording: Rule = {
       if (channels.length === 0) continue;
       if (product.requiresDualRecording && !channels.some((channel) => channel.dualRecordingCapable))
         yield unsupported(product, channels, { key: 'recording' });
-      if (!isRisky(product) || channels.some(({ channelType }) => SEEN.has(channelType))) continue;
+      if (!isRisky(product) || channels.some(({ channelType }) => isSeen(channelType))) continue;
       for (const segment of segmentsOf(graph, product.id)) {
         const age = segment.ageMax ?? 0;
         if (age < ruleSettings.elderlyAge) continue;

@@ -4,6 +4,7 @@ import type { Dictionaries } from '../../dictionary/dictionaries.ts';
 import { setAt } from '../../document/edits/set-at.ts';
 import { fieldInfo } from '../../document/field.ts';
 import { CHANNEL_TYPES } from '../../document/kinds/channel.ts';
+import { CHANNEL_FACTS, canCarry } from '../../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
 import { kinds } from '../../document/kinds/index.ts';
 import type { Graph } from '../../graph/graph.ts';
@@ -15,38 +16,6 @@ import { type FormIssue, formIssues, keepsForm } from '../script-form.ts';
 
 type Script = NodeOf<'script'>;
 type ScriptType = Script['scriptType'];
-type ChannelType = NodeOf<'channel'>['channelType'];
-
-/** The script types that a channel can carry; the first is what the quick fix sets. */
-const CARRIES: Readonly<Record<ChannelType, readonly [ScriptType, ...ScriptType[]]>> = {
-  hall: ['faceToFace'],
-  rmCall: ['call'],
-  rmVisit: ['faceToFace'],
-  outdoor: ['faceToFace'],
-  community: ['faceToFace'],
-  corpLiaison: ['faceToFace', 'call', 'wecom'],
-  partner: ['faceToFace', 'letter'],
-  remoteCall: ['call'],
-  remoteVideo: ['video'],
-  aiCall: ['call'],
-  inbound: ['call'],
-  sms: ['sms'],
-  appPush: ['push'],
-  appPopup: ['popup'],
-  appFeed: ['push', 'popup'],
-  wecom1v1: ['wecom'],
-  wecomGroup: ['wecom'],
-  moments: ['wecom'],
-  mpNotice: ['push', 'sms', 'wecom'],
-  selfService: ['popup', 'faceToFace', 'push'],
-  email: ['letter'],
-  letter: ['letter'],
-};
-
-/** True when a channel of the type can carry scripts of the other. */
-export function canCarry(channelType: ChannelType, scriptType: ScriptType): boolean {
-  return CARRIES[channelType].includes(scriptType);
-}
 
 export const scriptUnfitForChannel: Rule = {
   id: 'SM028',
@@ -81,14 +50,14 @@ function found(script: Script, { key, issue, field, fixes }: FormIssue, channels
 
 function* otherType(graph: Graph, script: Script, dictionaries: Dictionaries): Iterable<Found> {
   const channels = graph.previous(script.id, 'flow').flatMap((node) => (node.kind === 'channel' ? node : []));
-  const unfit = channels.filter(({ channelType }) => !CARRIES[channelType].includes(script.scriptType));
+  const unfit = channels.filter(({ channelType }) => !canCarry(channelType, script.scriptType));
   const [first] = unfit;
   if (!first) return;
   const name = typeLabel(script.scriptType);
   const channel = CHANNEL_TYPES[first.channelType];
   // A script of several channels gets a type that all of them carry, if there is one.
-  const instead = CARRIES[first.channelType].find((type) =>
-    channels.every(({ channelType }) => CARRIES[channelType].includes(type)),
+  const instead = CHANNEL_FACTS[first.channelType].carries.find((type) =>
+    channels.every(({ channelType }) => canCarry(channelType, type)),
   );
   const steps = instead && retype(script, instead, dictionaries);
   const issue = {

@@ -1,6 +1,7 @@
 // Owns SM025: where two people may contact a customer at once, the map says who goes first and until when.
 import { coincidingSets, contactPlans, type ScenarioPlan } from '../../contacts/contact-plan.ts';
 import type { MapDocument } from '../../document/document.ts';
+import { CHANNEL_FACTS } from '../../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { byPolicy } from '../channel-order.ts';
@@ -96,7 +97,7 @@ function leadsTo(graph: Graph, a: Channel, b: Channel): boolean {
 
 /** A place that the customer comes to, by appointment or not. */
 function isVisited({ mode, channelType }: Channel): boolean {
-  return mode === 'inbound' || channelType === 'hall' || channelType === 'community';
+  return mode === 'inbound' || CHANNEL_FACTS[channelType].atPlace;
 }
 
 /**

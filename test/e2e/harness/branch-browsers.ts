@@ -1,11 +1,11 @@
-// Owns the browsers that open a branch's page: the runtime's Chromium 114 everywhere, Debian's Chromium where it is.
+// Owns the browsers that open a branch's page: the runtime's Chromium everywhere, the system's where there is one.
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, _electron as electron, type Page } from '@playwright/test';
-import { HOLD_ARGUMENTS } from '../../../electron/dev/drive.ts';
+import { chromium, type Page } from '@playwright/test';
+import { launchElectron } from '../../../electron/dev/launch.ts';
 import { projectRoot } from '../../../electron/dev/project.ts';
 import { readLaunchInfo } from './launch-info.ts';
 
@@ -57,12 +57,11 @@ async function startChromium(executablePath: string): Promise<BranchBrowser> {
 async function startRuntime(): Promise<BranchBrowser> {
   const { executable, args, env } = readLaunchInfo();
   const folder = await mkdtemp(path.join(tmpdir(), 'page-window-'));
-  const app = await electron.launch({
-    executablePath: executable,
-    args: [...HOLD_ARGUMENTS, ...args.slice(0, -1), path.join(projectRoot, 'test/e2e/harness/page-window')],
-    env: { ...process.env, ...env, PAGE_WINDOW_DATA: folder } as Record<string, string>,
+  const { app, window: page } = await launchElectron({
+    executable,
+    args: [...args.slice(0, -1), path.join(projectRoot, 'test/e2e/harness/page-window')],
+    env: { ...env, PAGE_WINDOW_DATA: folder },
   });
-  const page = await app.firstWindow();
   return {
     page,
     complaints: listen(page),

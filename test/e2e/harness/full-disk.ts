@@ -8,7 +8,7 @@ export async function fillDisk(app: ElectronApplication): Promise<void> {
     const isWatched = state.diskFull !== undefined;
     state.diskFull = true;
     if (isWatched) return;
-    // The handlers that are registered can be reached only by this private map; it is the same in Electron 25 and 45.
+    // The handlers that are registered can be reached only by this private map; it is the same in Electron 33 and 45.
     const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, (...args: unknown[]) => unknown> })
       ._invokeHandlers;
     for (const [channel, handler] of handlers) {

@@ -115,7 +115,7 @@ function asStored({ revision, document }: OpenMap): OpenMap {
 /** Writes every change and its answer to `log` as they pass through main, before the window hears of them. */
 async function watchChanges(app: ElectronApplication, log: string): Promise<void> {
   await app.evaluate(({ ipcMain }, file) => {
-    // The handlers that are registered can be reached only by this private map; it is the same in Electron 25 and 45.
+    // The handlers that are registered can be reached only by this private map; it is the same in Electron 33 and 45.
     const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, (...args: unknown[]) => unknown> })
       ._invokeHandlers;
     const fs = process.mainModule?.require('node:fs') as typeof import('node:fs');

@@ -12,7 +12,7 @@ export async function recordChanges(app: ElectronApplication): Promise<void> {
     const state = globalThis as unknown as Recording;
     const sent: DocumentChange[] = [];
     state.sentChanges = sent;
-    // The handlers that are registered can be reached only by this private map; it is the same in Electron 25 and 45.
+    // The handlers that are registered can be reached only by this private map; it is the same in Electron 33 and 45.
     const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, (...args: unknown[]) => unknown> })
       ._invokeHandlers;
     for (const [channel, handler] of handlers) {

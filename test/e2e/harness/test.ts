@@ -4,12 +4,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, type TestInfo } from '@playwright/test';
 import { type DriveOptions, driveWorkbench, type Workbench } from '../../../electron/dev/drive.ts';
+import { hangs } from '../../../electron/dev/launch.ts';
 import { readLaunchInfo } from './launch-info.ts';
 
 export { expect } from '@playwright/test';
 export type { Workbench } from '../../../electron/dev/drive.ts';
 
 export type LaunchOptions = Partial<DriveOptions>;
+
+// What a hung start has cost is not the test's.
+hangs.on('hang', (lostMs) => test.setTimeout(test.info().timeout + lostMs));
 
 interface Fixtures {
   /**

@@ -216,7 +216,7 @@ if (FIREFOX) {
     expect(read.fingerprint).toBe(testKey.fingerprint);
     expect(Object.keys(read.texts)).toEqual(VIEWS);
     expect(read.texts.rows).toContain('远程银行人工外呼');
-    expect(read.texts.return).toContain('ELDER-S2-SC3-P5-CH6');
+    expect(read.texts.return).toContain('ELDER-S2-SC3-P5-CH6-T6');
     expect(read.isKept).toBe(true);
     expect(read.pdf.subarray(0, 5).toString()).toBe('%PDF-');
   });

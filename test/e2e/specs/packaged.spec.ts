@@ -37,7 +37,7 @@ test('the packed app opens its window, its store answers, and it cannot be debug
   const { executable, flags } = packedApp();
   const child = spawn(
     executable,
-    [...flags, `--remote-debugging-port=${DEBUG_PORTS[0]}`, `--inspect=${DEBUG_PORTS[1]}`],
+    [...flags, ...(display?.flags ?? []), `--remote-debugging-port=${DEBUG_PORTS[0]}`, `--inspect=${DEBUG_PORTS[1]}`],
     {
       env: {
         ...process.env,

@@ -18,7 +18,7 @@ test('list and canvas are in step, cells are edited and pasted, the filtered lis
   // A row selects its path; what is chosen is copied, with heads on Shift.
   await window.keyboard.press('ArrowDown');
   await window.keyboard.press('ArrowDown');
-  await expect(grid.locator('tr[aria-selected="true"]')).toHaveAttribute('data-row', 'ELDER-S2-SC3-P5-CH6');
+  await expect(grid.locator('tr[aria-selected="true"]')).toHaveAttribute('data-row', 'ELDER-S2-SC3-P5-CH6-T6');
   for (const id of ['S2', 'SC3', 'P5', 'CH6', 'T6']) {
     await expect(card(window, id).locator('.card.selected')).toHaveCount(1);
   }
@@ -26,7 +26,7 @@ test('list and canvas are in step, cells are edited and pasted, the filtered lis
   await window.keyboard.press('Control+Shift+C');
   const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
   const html = await app.evaluate(({ clipboard }) => (clipboard as unknown as { readHTML(): string }).readHTML());
-  expect(copied.split(/\r?\n/)[1]).toMatch(/^ELDER-S2-SC3-P5-CH6\tG1\t乐退客群/);
+  expect(copied.split(/\r?\n/)[1]).toMatch(/^ELDER-S2-SC3-P5-CH6-T6\tG1\t乐退客群/);
   expect(html).toContain('<td');
 
   // A card finds its rows, and an edit in the inspector changes them at once.
@@ -58,7 +58,7 @@ test('list and canvas are in step, cells are edited and pasted, the filtered lis
   await window.getByRole('checkbox', { name: '客群' }).uncheck();
   await window.keyboard.press('Escape');
   await grid.getByRole('columnheader', { name: '策略行编号' }).getByRole('button').first().click();
-  await expect(rows.first()).toHaveAttribute('data-row', 'ELDER-S1-SC1-P1-CH1');
+  await expect(rows.first()).toHaveAttribute('data-row', 'ELDER-S1-SC1-P1-CH1-T1');
   await rows.first().locator('td').first().click();
   await grid.focus();
   await window.keyboard.press('End');

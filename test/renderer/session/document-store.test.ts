@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useDocument } from '../../../renderer/session/document-store.ts';
 import { newDocument } from '../../../shared/document/defaults.ts';
+import { addNode } from '../../../shared/document/edits/elements.ts';
 import { setMapField } from '../../../shared/document/edits/map.ts';
 
 const store = () => useDocument.getState();
@@ -62,4 +63,20 @@ it('a map that comes back to the front has its history and knows how it was when
   expect(titles()).toEqual({ now: '3', past: ['1', '2', '3'], future: ['4'] });
   expect(store().openedAt).toEqual({ revision: 5, document });
   expect(store().atOpening?.title).toBe('0');
+});
+
+it('an id that was given is not given again after an undo, nor after going back in the list of steps', () => {
+  store().open({ revision: 1, document: newDocument({ id: 'm', code: 'MAP', title: '0' }) });
+  const add = () => store().apply({ zh: '新建', en: 'Add' }, addNode('script', { name: '话术', x: 0, y: 0 }));
+  const ids = () => store().document?.nodes.map(({ id }) => id);
+  add();
+  add();
+  store().undo();
+  add();
+  expect(ids()).toEqual(['T1', 'T3']);
+  store().jumpTo(0);
+  add();
+  expect(ids()).toEqual(['T4']);
+  store().undo();
+  expect(ids()).toEqual([]);
 });

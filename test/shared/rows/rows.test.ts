@@ -9,12 +9,12 @@ const codes = (map: Parameters<typeof strategyRows>[0]) => strategyRows(deepFree
 
 describe('which rows there are', () => {
   test('one per segment, scenario, product, channel and script', () => {
-    expect(codes(chain())).toEqual(['TEST-S1-SC1-P1-CH1']);
+    expect(codes(chain())).toEqual(['TEST-S1-SC1-P1-CH1-T1']);
     expect(codes(chain({ S2: {}, P2: {} }, ['S2 SC1', 'SC1 P2', 'P2 CH1']))).toEqual([
-      'TEST-S1-SC1-P1-CH1',
-      'TEST-S1-SC1-P2-CH1',
-      'TEST-S2-SC1-P1-CH1',
-      'TEST-S2-SC1-P2-CH1',
+      'TEST-S1-SC1-P1-CH1-T1',
+      'TEST-S1-SC1-P2-CH1-T1',
+      'TEST-S2-SC1-P1-CH1-T1',
+      'TEST-S2-SC1-P2-CH1-T1',
     ]);
   });
 
@@ -28,12 +28,12 @@ describe('which rows there are', () => {
       'CH3 T3',
       'CH4 T4',
     ]);
-    expect(codes(map)).toEqual(['CH1', 'CH2', 'CH3', 'CH4'].map((id) => `TEST-S1-SC1-P1-${id}`));
+    expect(codes(map)).toEqual([1, 2, 3, 4].map((n) => `TEST-S1-SC1-P1-CH${n}-T${n}`));
   });
 
-  test('a second script of a channel has its own code, whichever edge was drawn first', () => {
+  test('each script of a channel has its own code, in the order of their ids', () => {
     const map = chain({ T10: {}, T2: {} }, ['CH1 T10', 'CH1 T2']);
-    expect(codes(map)).toEqual(['TEST-S1-SC1-P1-CH1', 'TEST-S1-SC1-P1-CH1-T2', 'TEST-S1-SC1-P1-CH1-T10']);
+    expect(codes(map)).toEqual(['TEST-S1-SC1-P1-CH1-T1', 'TEST-S1-SC1-P1-CH1-T2', 'TEST-S1-SC1-P1-CH1-T10']);
   });
 
   test('a script for other products or segments makes no row', () => {
@@ -42,7 +42,7 @@ describe('which rows there are', () => {
       { S2: {}, P2: {}, T1: { forProductIds: ['P1'] }, T2: { forProductIds: ['P2'], forSegmentIds: ['S2'] } },
       shared,
     );
-    expect(codes(map)).toEqual(['TEST-S1-SC1-P1-CH1', 'TEST-S2-SC1-P1-CH1', 'TEST-S2-SC1-P2-CH1-T2']);
+    expect(codes(map)).toEqual(['TEST-S1-SC1-P1-CH1-T1', 'TEST-S2-SC1-P1-CH1-T1', 'TEST-S2-SC1-P2-CH1-T2']);
   });
 
   test('another placement of the same library item counts as the product named', () => {
@@ -53,8 +53,11 @@ describe('which rows there are', () => {
     expect(codes(map)).toHaveLength(2);
   });
 
-  test('names of deleted nodes restrict nothing', () => {
-    expect(codes(chainWith({ 'T1.forProductIds': ['P9'], 'T1.forSegmentIds': ['S9'] }))).toHaveLength(1);
+  test('a script whose products or segments are all gone is for nobody', () => {
+    expect(codes(chainWith({ 'T1.forProductIds': ['P9'] }))).toEqual([]);
+    expect(codes(chainWith({ 'T1.forSegmentIds': ['S9'] }))).toEqual([]);
+    expect(codes(chainWith({ 'T1.forProductIds': ['P9', 'P1'], 'T1.forSegmentIds': ['S9', 'S1'] }))).toHaveLength(1);
+    expect(codes(chainWith({ 'T1.forProductIds': [], 'T1.forSegmentIds': [] }))).toHaveLength(1);
   });
 
   test('a channel without script makes a row only where it needs no words', () => {
@@ -82,11 +85,22 @@ describe('what a row says', () => {
     expect(strategyRows(renamed)[0]?.segmentCode).toBe('X-S2');
   });
 
-  test('the code of a script that was tried against a variant is not taken over by the variant', () => {
-    const both = chain({ T2: { variantOf: 'T1' } }, ['CH1 T2']);
-    expect(codes(both)).toEqual(['TEST-S1-SC1-P1-CH1', 'TEST-S1-SC1-P1-CH1-T2']);
-    expect(codes(removeElements(new Set(['T1']))(both))).toEqual(['TEST-S1-SC1-P1-CH1-T2']);
-    expect(codes(removeElements(new Set(['T2']))(both))).toEqual(['TEST-S1-SC1-P1-CH1']);
+  test('the code of a row never passes to another, whatever goes away', () => {
+    const map = chain({ T2: { variantOf: 'T1' }, T3: {} }, ['CH1 T2', 'CH1 T3']);
+    const before = new Map(strategyRows(map).map((row) => [row.rowCode, JSON.stringify(row.ids)]));
+    expect(before.size).toBe(3);
+    for (const gone of ['T1', 'T2', 'T3'].map((id) => new Set([id]))) {
+      const [id = ''] = gone;
+      const states = [
+        removeElements(gone)(map),
+        setField(id, 'tray', true)(map),
+        setField(id, 'status', 'retired')(map),
+      ];
+      for (const left of states) {
+        expect(strategyRows(left)).toHaveLength(2);
+        for (const row of strategyRows(left)) expect(before.get(row.rowCode)).toBe(JSON.stringify(row.ids));
+      }
+    }
   });
 
   test('ids with hyphens cannot make two codes equal', () => {
@@ -106,7 +120,7 @@ describe('what a row says', () => {
     expect(status(chain())).toEqual([['ready', true]]);
     expect(status(chainWith({ 'CH1.status': 'active' }))).toEqual([['ready', true]]);
     expect(status(chainWith({ 'P1.status': 'draft', 'CH1.status': 'active' }))).toEqual([['draft', false]]);
-    expect(status(chainWith({ 'P1.status': 'draft', 'T1.status': 'retired' }))).toEqual([['retired', false]]);
+    expect(status(chainWith({ 'T1.status': 'retired' }))).toEqual([]);
     expect(status(chain({ B1: { status: 'paused' } }, ['SC1 B1']))).toEqual([['paused', false]]);
     expect(status(chainWith({ 'G1.status': 'draft' }))).toEqual([['ready', true]]);
   });
@@ -193,7 +207,7 @@ test('the columns have unique ids and cover a row', () => {
   if (!row) throw new Error('no row');
   const cells = Object.fromEntries(rowColumns.map(({ id, cell }) => [id, cell(row)]));
   expect(cells).toMatchObject({
-    rowCode: 'TPL-ELDER-S2-SC3-P5-CH6',
+    rowCode: 'TPL-ELDER-S2-SC3-P5-CH6-T6',
     scenarioClass: { zh: '实时事件', en: 'Real-time event' },
     wave: 'W1 预热与首触',
     expectedAmount: { zh: '172.8 万元', en: '172.8 ×10,000 CNY' },

@@ -1,11 +1,11 @@
 // Owns the sheets that a branch reads: 说明, 策略清单, 话术, 物料与额度.
 import type ExcelJS from 'exceljs';
+import { valueWords } from '../../../../shared/diff/value-words.ts';
 import { fieldInfo } from '../../../../shared/document/field.ts';
 import { kinds, type NodeOf } from '../../../../shared/document/kinds/index.ts';
 import { formatMessage, type Language, type Message } from '../../../../shared/i18n/message.ts';
 import { leafField } from '../../../../shared/overlay/leaf-fields.ts';
 import type { OverlayPart } from '../../../../shared/overlay/overlay-part.ts';
-import { valueWords } from '../../../../shared/overlay/value-words.ts';
 import type { PackagePayload } from '../../../../shared/package/payload.ts';
 import { type Cell, rowColumns } from '../../../../shared/rows/row-columns.ts';
 import type { StrategyRow } from '../../../../shared/rows/strategy-row.ts';

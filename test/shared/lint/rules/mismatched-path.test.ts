@@ -40,6 +40,27 @@ testRule(mismatchedPath, {
       map: chain({ P2: {}, CH2: {}, T1: { forProductIds: ['P1'] }, T2: {} }, ['SC1 P2', 'P2 CH2', 'CH2 T2', 'CH2 CH1']),
       finds: [{ targets: ['CH1', 'P2'], zh: /路径错配/, fixes: 0 }],
     },
+    'a script whose products are all gone': {
+      map: chain(
+        {
+          P3: { status: 'retired' },
+          P4: { tray: true },
+          T2: { name: '旧存单话术', forProductIds: ['P3', 'P4', 'P9'] },
+        },
+        ['SC1 P3', 'SC1 P4', 'CH1 T2'],
+      ),
+      finds: [
+        {
+          targets: ['T2'],
+          zh: '话术“旧存单话术”限定的产品均已停用、移入草稿区或删除，目前不适用于任何客户。',
+          field: 'forProductIds',
+        },
+      ],
+    },
+    'a script whose segments are all gone': {
+      map: chain({ T2: { forSegmentIds: ['S9'] } }, ['CH1 T2']),
+      finds: [{ targets: ['T2'], zh: /限定的客群均已停用/, field: 'forSegmentIds' }],
+    },
     'a segment that no script is for': {
       map: chain({ S2: { name: '乐退客群' }, T1: { forSegmentIds: ['S1'] } }, ['S2 SC1']),
       finds: [{ targets: ['CH1', 'P1', 'S2'], zh: /^路径错配：乐退客群 · 产品P1 的客户/, fixes: 0 }],

@@ -1,4 +1,4 @@
-// Owns a field's value in a few words of both languages, for what is said about an overlay and for what travels to a branch.
+// Owns a field’s value in a few words of both languages, for what is said about differences and for what travels to a branch.
 import type { FieldInfo } from '../document/field.ts';
 import type { Message } from '../i18n/message.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { setField } from '../../../shared/document/edits/elements.ts';
-import { withoutTray } from '../../../shared/document/tray.ts';
+import { inForce } from '../../../shared/document/in-force.ts';
 import { draftNodes, missingForExport } from '../../../shared/lint/export-check.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
 import { sharedPart } from '../../../shared/package/build-payload.ts';
@@ -13,14 +13,14 @@ const inTray = setField('CH2', 'tray', true)(map);
 
 test('a map with an empty tray is itself', () => {
   const whole = chain();
-  expect(withoutTray(whole)).toBe(whole);
+  expect(inForce(whole)).toBe(whole);
 });
 
 test('what is in the tray is left out with its edges, the same object each time', () => {
-  const rest = withoutTray(map);
+  const rest = inForce(map);
   expect(rest.nodes.map(({ id }) => id)).not.toContain('T2');
   expect(rest.edges.map(({ from, to }) => `${from} ${to}`)).not.toContain('CH2 T2');
-  expect(withoutTray(map)).toBe(rest);
+  expect(inForce(map)).toBe(rest);
 });
 
 test('it is in no check, no row, no list of what is missing', () => {
