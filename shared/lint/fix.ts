@@ -39,8 +39,16 @@ export type FixStep =
       readonly values?: Readonly<Record<string, unknown>>;
     }
   | { readonly do: 'retype'; readonly id: string; readonly type: EdgeTypeId }
-  /** Gives `source` a placement of node `id` of its own: a copy that takes over the edge between them. */
-  | { readonly do: 'placeAgain'; readonly id: string; readonly source: string }
+  /**
+   * Gives `source` a placement of channel `id` of its own: a copy that takes over the edge between them, with a new script.
+   * What the copy's team can do is not known.
+   */
+  | {
+      readonly do: 'placeAgain';
+      readonly id: string;
+      readonly source: string;
+      readonly script: { readonly name: string; readonly values: Readonly<Record<string, unknown>> };
+    }
   /** Adds a node beside `beside` and joins the two in the legal direction. */
   | {
       readonly do: 'add';
@@ -106,7 +114,7 @@ function editFor(step: FixStep): Edit {
     case 'retype':
       return setEdgeType(step.id, step.type);
     case 'placeAgain':
-      return placeAgain(step.id, step.source);
+      return placeWithWords(step);
     case 'add':
       return addBeside(step);
     case 'relieve':
@@ -143,6 +151,16 @@ const appendTo =
 function elementOf(document: MapDocument, id: string): object | undefined {
   return id === '' ? document : (nodeById(document, id) ?? edgeById(document, id));
 }
+
+const placeWithWords =
+  ({ id, source, script }: Extract<FixStep, { do: 'placeAgain' }>): Edit =>
+  (document) => {
+    const copy = nextId(document, kinds.channel.prefix);
+    const placed = placeAgain(id, source)(document);
+    if (placed === document) return document;
+    const free = setField(copy, 'capacityPerDay', undefined)(placed);
+    return addBeside({ do: 'add', kind: 'script', ...script, beside: copy, direction: 'after' })(free);
+  };
 
 const addBeside =
   (step: Extract<FixStep, { do: 'add' }>): Edit =>

@@ -43,8 +43,13 @@ function* actionIssues(script: Script, { actionWords }: RuleSettings): Iterable<
   );
   const field = isSectioned ? 'sections.cta' : 'text';
   const hasAction = isSectioned ? script.sections?.cta?.trim() : says(script.text, actionWords);
-  if (hasAction || (!isSectioned && script.text.trim() === '')) return;
+  if (hasAction || (!isSectioned && isBare(script.text))) return;
   yield { key: 'cta', issue: { zh: '缺少行动指引', en: 'it has no call to action' }, field };
+}
+
+/** Nothing written yet, save perhaps who sends it. */
+function isBare(text: string): boolean {
+  return text.replace(/^\s*【[^【】\n]*】/, '').trim() === '';
 }
 
 const foldedWords = remember((words: readonly string[]) => words.map(fold));

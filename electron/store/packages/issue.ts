@@ -52,7 +52,7 @@ const PREVIEW: Message = {
 
 /** Throws E_EXPORT_FINDINGS (details `SM005 S1 客群名`) and E_EXPORT_NO_ROWS: an error in the map holds all branches. */
 export function prepareIssue({ document, knowledge, today, overlays }: IssueInput): Issue {
-  const findings = openFindings(runRules(document, { ...knowledge, today }));
+  const findings = openFindings(runRules(document, { ...knowledge, today, untriedFixes: true }));
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     const details = errors.slice(0, SHOWN).map((finding) => describeFinding(finding, document));
@@ -79,7 +79,11 @@ export function branchContent(issue: Issue, branch: Branch): Content | undefined
   const { document, overlayPart } = branchDocument(issue.document, issue.overlays.get(branchKey(branch.branchCode)));
   if (document === issue.document) return issue.base;
   const { knowledge, today } = issue;
-  const content = contentOf(document, openFindings(runRules(document, { ...knowledge, today })), knowledge);
+  const content = contentOf(
+    document,
+    openFindings(runRules(document, { ...knowledge, today, untriedFixes: true })),
+    knowledge,
+  );
   if (!content || !overlayPart) return content;
   return withTexts(document, { ...content.part, overlay: overlayPart });
 }

@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { edgeById, nodeById } from '../../../shared/document/element-index.ts';
 import { documentFields, elementFields, labelAt } from '../../../shared/document/field-path.ts';
 import type { FieldChange } from '../../../shared/lint/mending.ts';
+import type { Finding } from '../../../shared/lint/rule.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { Dialog } from '../../kit/ui/Dialog.tsx';
-import { Icon } from '../../kit/ui/Icon.tsx';
+import { Icon, SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { agreeToMend, leaveMending, useMending } from '../../session/mending.ts';
@@ -25,6 +26,8 @@ function Question({ asked }: { asked: Asked }) {
   const { free, approved } = asked.plan;
   const [withApproved, setWithApproved] = useState(asked.single);
   const count = free.changes.length + (withApproved ? approved.changes.length : 0);
+  // A fix that adds or connects something has no field to show.
+  const isIdle = count === 0 && !(asked.single && free.fixes.length > 0);
   const scripts = approved.scripts.length;
   return (
     <Dialog
@@ -34,14 +37,15 @@ function Question({ asked }: { asked: Asked }) {
       actions={
         <>
           <Button onClick={leaveMending}>{say(CANCEL)}</Button>
-          <Button look="primary" disabled={count === 0} onClick={() => agreeToMend(asked, withApproved)}>
-            {say(CHANGE, { n: count })}
+          <Button look="primary" disabled={isIdle} onClick={() => agreeToMend(asked, withApproved)}>
+            {count > 0 || isIdle ? say(CHANGE, { n: count }) : say(GO_ON)}
           </Button>
         </>
       }
     >
-      <p className="small secondary">{say(count + approved.changes.length === 0 ? NOTHING : LOOK)}</p>
+      <p className="small secondary">{say(isIdle && approved.changes.length === 0 ? NOTHING : LOOK)}</p>
       <Changes changes={free.changes} label={say(OTHERS)} />
+      <Worse findings={asked.worse} />
       {scripts > 0 && (
         <>
           <div className="mend-approved">
@@ -63,6 +67,28 @@ function Question({ asked }: { asked: Asked }) {
         </>
       )}
     </Dialog>
+  );
+}
+
+/** More are counted. */
+const NAMED = 5;
+
+function Worse({ findings }: { findings: readonly Finding[] }) {
+  const say = useSay();
+  if (findings.length === 0) return null;
+  return (
+    <>
+      <p className="error-text">{say(WORSE)}</p>
+      <ul className="waive-named">
+        {findings.slice(0, NAMED).map((finding) => (
+          <li key={finding.fingerprint}>
+            <SeverityIcon severity={finding.severity} size={14} />
+            <span>{say(finding.message, finding.params)}</span>
+          </li>
+        ))}
+        {findings.length > NAMED && <li className="secondary">{say(MORE, { n: findings.length - NAMED })}</li>}
+      </ul>
+    </>
   );
 }
 
@@ -124,8 +150,11 @@ function textOf(value: unknown): string {
 
 const CANCEL = { zh: '取消', en: 'Cancel' };
 const CHANGE = { zh: '修改 {n} 处', en: 'Change {n, plural, one {# place} other {# places}}' };
+const GO_ON = { zh: '仍然修改', en: 'Change it all the same' };
 const LOOK = { zh: '将作以下修改，可以一步撤销。', en: 'This will be changed; one undo takes it back.' };
 const NOTHING = { zh: '没有需要修改的内容。', en: 'There is nothing to change.' };
+const WORSE = { zh: '修改后会出现新问题：', en: 'It would bring new problems:' };
+const MORE = { zh: '另有 {n} 个', en: '{n} more' };
 const OTHERS = { zh: '修改', en: 'Changes' };
 const APPROVED = { zh: '已有审批号的话术', en: 'Scripts that carry an approval' };
 const ALSO = {

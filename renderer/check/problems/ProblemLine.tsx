@@ -80,7 +80,7 @@ function Actions({ finding, tabIndex }: { finding: Finding; tabIndex: number }) 
   return (
     <>
       {finding.fixes?.map((fix) => (
-        <LinkButton key={say(fix.title)} tabIndex={tabIndex} onPress={() => mend(fix)}>
+        <LinkButton key={say(fix.title)} tabIndex={tabIndex} onPress={() => mend(fix, finding.severity)}>
           {say(fix.title)}
         </LinkButton>
       ))}

@@ -102,7 +102,7 @@ export function FindingMessage({ finding }: { finding: Finding }) {
       <div>
         <span title={finding.ruleId}>{say(finding.message, finding.params)}</span>
         {finding.fixes?.map((fix) => (
-          <Button key={fix.title.zh} look="link" onClick={() => mend(fix)}>
+          <Button key={fix.title.zh} look="link" onClick={() => mend(fix, finding.severity)}>
             {say(fix.title)}
           </Button>
         ))}

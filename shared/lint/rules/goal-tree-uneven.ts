@@ -121,15 +121,19 @@ function* uneven(goal: Goal, tree: GoalTree, tolerancePct: number): Iterable<Fou
         unit: unitName(goal.unit),
       },
       field: key,
-      fixes: [
-        {
-          title: {
-            zh: `改为子目标合出的 ${value}${goal.unit}`,
-            en: `Take what the children make: ${value} ${unitName(goal.unit).en}`,
-          },
-          steps: [{ do: 'set', id: goal.id, field: key, value }],
-        },
-      ],
+      // A target of 0 is nothing to work for.
+      fixes:
+        key === 'target' && value === 0
+          ? []
+          : [
+              {
+                title: {
+                  zh: `改为子目标合出的 ${value}${goal.unit}`,
+                  en: `Take what the children make: ${value} ${unitName(goal.unit).en}`,
+                },
+                steps: [{ do: 'set', id: goal.id, field: key, value }],
+              },
+            ],
     };
   }
 }

@@ -1,12 +1,11 @@
 // Owns SM026: a script that speaks of a product carries the approved sentence for it, and one that does not stays silent on it.
 import type { MapDocument } from '../../document/document.ts';
-import { fitsField } from '../../document/field-path.ts';
-import { kinds, type NodeOf } from '../../document/kinds/index.ts';
+import type { NodeOf } from '../../document/kinds/index.ts';
 import { PRODUCT_TYPES } from '../../document/kinds/product.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { channelsReached, scriptFits, scriptsOf } from '../../graph/reach.ts';
 import { fold } from '../../text/fold-text.ts';
-import { withSentence, wordsOf } from '../../text/same-words.ts';
+import { lackingSentences, withSentences } from '../disclosures.ts';
 import type { FixStep } from '../fix.ts';
 import { remember } from '../remember.ts';
 import type { Found, Rule } from '../rule.ts';
@@ -52,29 +51,6 @@ function productsByScript(graph: Graph): ReadonlyMap<string, readonly Product[]>
   );
 }
 
-/** Sentence by sentence: what stands at the end of one field and the start of the next is not one of them. */
-const saidBy = remember(({ text, disclosure = '', extraDisclosure = '' }: Script) =>
-  [text, disclosure, extraDisclosure].map(wordsOf).join('\n'),
-);
-const wordsOfEach = remember(
-  (disclosures: Readonly<Record<string, string>>) =>
-    new Map(Object.entries(disclosures).map(([type, sentence]) => [type, wordsOf(sentence)])),
-);
-
-/** The approved sentences that the script does not say in any punctuation, by product type. */
-function lackingSentences(
-  script: Script,
-  products: readonly Product[],
-  disclosures: Readonly<Record<string, string>>,
-): readonly (readonly [type: Product['productType'], sentence: string])[] {
-  const said = saidBy(script);
-  const words = wordsOfEach(disclosures);
-  return [...new Set(products.map(({ productType }) => productType))].flatMap((type) => {
-    const sentence = disclosures[type];
-    return !sentence || said.includes(words.get(type) ?? '') ? [] : [[type, sentence] as const];
-  });
-}
-
 const appended = (script: Script, text: string): FixStep => ({
   do: 'append',
   id: script.id,
@@ -84,9 +60,8 @@ const appended = (script: Script, text: string): FixStep => ({
 });
 
 /** True when the disclosure has room for all of them. */
-function hasRoom(script: Script, sentences: readonly string[]): boolean {
-  const whole = sentences.reduce(withSentence, script.disclosure ?? '');
-  return fitsField(kinds.script.fields, 'disclosure', whole);
+function hasRoom({ disclosure = '' }: Script, sentences: readonly string[]): boolean {
+  return withSentences(disclosure, sentences) !== undefined;
 }
 
 function* missingSentences(

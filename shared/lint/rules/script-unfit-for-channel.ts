@@ -20,6 +20,7 @@ type ScriptType = Script['scriptType'];
 export const scriptUnfitForChannel: Rule = {
   id: 'SM028',
   severity: 'warning',
+  awaitsFilling: true,
   title: { zh: '话术不适配渠道', en: 'Script does not fit its channel' },
   why: {
     zh: '半套模板比没有更糟：支行会原样发出去。',

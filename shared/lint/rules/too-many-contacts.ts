@@ -1,13 +1,18 @@
 // Owns SM022: no customer gets more business contacts than the contact policy allows.
 import { contactPlans, type ScenarioPlan } from '../../contacts/contact-plan.ts';
 import { type Cap, capsOf, type Overload, overloadsOf } from '../../contacts/overload.ts';
+import type { EventDef } from '../../dictionary/dictionaries.ts';
 import type { MapDocument } from '../../document/document.ts';
 import { CHANNEL_TYPES } from '../../document/kinds/channel.ts';
+import type { NodeOf } from '../../document/kinds/index.ts';
 import type { Graph } from '../../graph/graph.ts';
+import { productsReaching } from '../../graph/reach.ts';
 import type { Message } from '../../i18n/message.ts';
 import { cheaperChannel, type Outlook, outlookOf } from '../cheaper-channel.ts';
 import type { Fix } from '../fix.ts';
-import type { Rule } from '../rule.ts';
+import type { LintContext, Rule } from '../rule.ts';
+
+type Scenario = NodeOf<'scenario'>;
 
 export const tooManyContacts: Rule = {
   id: 'SM022',
@@ -39,7 +44,7 @@ export const tooManyContacts: Rule = {
             n: count,
             cap: capText(cap),
           },
-          fixes: fixes(document, graph, outlook, scenarios, overload),
+          fixes: fixes(document, graph, context, outlook, scenarios, overload),
         };
       }
     }
@@ -64,6 +69,7 @@ function capText({ of, limit }: Cap): Message {
 function fixes(
   document: MapDocument,
   graph: Graph,
+  context: LintContext,
   outlook: Outlook,
   scenarios: readonly ScenarioPlan[],
   overload: Overload,
@@ -72,7 +78,7 @@ function fixes(
     overloadsOf(scenarios.map(change), [overload.cap]).length === 0;
   return [
     ...mutex(graph, scenarios, overload, helps),
-    ...delay(document, graph, overload, helps),
+    ...delay(document, graph, context, overload, helps),
     ...fewer(graph, overload, helps),
     ...cheaperChannel(graph, outlook, scenarios, overload),
   ];
@@ -114,7 +120,13 @@ function freeGroup(graph: Graph): string {
 }
 
 /** Moves the last placement of the window behind it, where its wave and what follows it leave room. */
-function delay(document: MapDocument, graph: Graph, { cap, contacts }: Overload, helps: Helps): Fix[] {
+function delay(
+  document: MapDocument,
+  graph: Graph,
+  { dictionaries: { events } }: LintContext,
+  { cap, contacts }: Overload,
+  helps: Helps,
+): Fix[] {
   const last = contacts.at(-1);
   const channel = last && graph.node(last.channelId);
   const first = contacts.find(({ channelId }) => channelId !== last?.channelId);
@@ -126,6 +138,7 @@ function delay(document: MapDocument, graph: Graph, { cap, contacts }: Overload,
     return next?.kind === 'channel' && (next.offsetDay ?? 0) < day;
   });
   if (isFollowed || day > 3660 || (wave && day > wave.toDay)) return [];
+  if (scenariosOf(graph, channel.id).some((scenario) => isOver(scenario, events, day))) return [];
   if (!helps((scenario) => withContact(scenario, channel.id, { day }))) return [];
   return [
     {
@@ -133,6 +146,23 @@ function delay(document: MapDocument, graph: Graph, { cap, contacts }: Overload,
       steps: [{ do: 'set', id: channel.id, field: 'offsetDay', value: day }],
     },
   ];
+}
+
+function scenariosOf(graph: Graph, channelId: string): readonly Scenario[] {
+  return productsReaching(graph, channelId).flatMap(({ id }) =>
+    graph.previous(id, 'flow').flatMap((node) => (node.kind === 'scenario' ? [node] : [])),
+  );
+}
+
+/** On that day the scenario's window is closed, or what set it off is no longer valid. */
+function isOver(scenario: Scenario, events: readonly EventDef[], day: number): boolean {
+  const { windowFrom = 0, windowTo, dayAnchor, trigger } = scenario;
+  const event = trigger.type === 'event' ? events.find(({ id }) => id === trigger.eventCode) : undefined;
+  const validityHours = scenario.validityHours ?? event?.validityHours;
+  const sinceTrigger = dayAnchor === 'customerDay0' ? day - windowFrom : day;
+  return (
+    (windowTo !== undefined && day > windowTo) || (validityHours !== undefined && sinceTrigger * 24 > validityHours)
+  );
 }
 
 /** Takes away the contacts that are too many where one placement has as many to spare. */

@@ -74,6 +74,28 @@ const LEAVE: readonly { readonly rule: string; readonly title: RegExp; readonly 
 /** Wrong pairs, doubles and circles: a fix must not add to them. */
 const wrongEdges = (findings: readonly Finding[]) => findings.filter(({ ruleId }) => ruleId === 'SM005').length;
 
+const RANK = { error: 0, warning: 1, info: 2 } as const;
+/** A node that was just made has no target, no words, no approval and nothing behind it yet. */
+const WAITS: readonly string[] = ['SM002', 'SM004', 'SM019', 'SM028'];
+const told = ({ ruleId, message, params }: Finding) => `${ruleId} ${formatMessage(message, 'zh', params)}`;
+
+/** As bad as `mended`, and not there before under the same rule at the same place or among the same elements. */
+function isWorse(found: Finding, mended: Finding, before: readonly Finding[], document: MapDocument): boolean {
+  if (RANK[found.severity] > RANK[mended.severity]) return false;
+  const ids = new Set([...document.nodes, ...document.edges].map(({ id }) => id));
+  const isNew = found.targets.length > 0 && found.targets.every((id) => !ids.has(id));
+  if (isNew && WAITS.includes(found.ruleId)) return false;
+  return !before.some(
+    (old) =>
+      old.ruleId === found.ruleId &&
+      old.key === found.key &&
+      RANK[old.severity] <= RANK[found.severity] &&
+      (old.targets[0] === found.targets[0] ||
+        found.targets.slice(1).some((id) => old.targets.includes(id)) ||
+        found.targets.every((id) => old.targets.includes(id))),
+  );
+}
+
 describe('every quick fix', () => {
   test('takes its finding away, keeps the document valid and makes no illegal edge', () => {
     fc.assert(
@@ -95,6 +117,23 @@ describe('every quick fix', () => {
         }
       }),
       { numRuns: 100 },
+    );
+  });
+
+  test('leaves nothing new as bad as what it mends', () => {
+    fc.assert(
+      fc.property(troubledMap, (document) => {
+        const all = rulesFor(document);
+        const before = runRules(document, context, all);
+        for (const finding of before) {
+          for (const fix of finding.fixes ?? []) {
+            const after = runRules(applyFix(fix)(document), { ...context, untriedFixes: true }, all);
+            const worse = after.filter((each) => isWorse(each, finding, before, document));
+            expect(worse.map(told), `${finding.ruleId} ${fix.title.zh}`).toEqual([]);
+          }
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -242,6 +242,7 @@ describe('a script that is one text', () => {
 
   test('an empty one lacks more than that', () => {
     expect(keys(script('rmVisit', 'faceToFace', ''))).toEqual([]);
+    expect(keys(script('sms', 'sms', '【本行】', { optOut: '拒收请回复R' }))).toEqual([]);
   });
 });
 
