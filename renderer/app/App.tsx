@@ -2,7 +2,7 @@
 import { type ComponentType, useEffect } from 'react';
 import { CoverageScreen, ThresholdDialog } from '../check/coverage/index.ts';
 import { GoalsScreen } from '../check/goals/index.ts';
-import { MendDialog } from '../check/problems/index.ts';
+import { FixDialog } from '../check/problems/index.ts';
 import { SimulationScreen } from '../check/simulation/index.ts';
 import { EdgeTypeMenu } from '../design/canvas/index.ts';
 import { PresentScreen } from '../design/present/index.ts';
@@ -62,7 +62,7 @@ export function App() {
       </div>
       <StatusBar />
       <Overlays />
-      <MendDialog />
+      <FixDialog />
       <ListDialogs />
       <ThresholdDialog />
       <PointMenuView />

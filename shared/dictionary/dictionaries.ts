@@ -24,7 +24,7 @@ export type Attribute = z.infer<typeof attributeSchema>;
 export type LifecycleStage = z.infer<typeof lifecycleStageSchema>;
 /** What a channel of one type starts with; caps count business contacts per customer. */
 export type ChannelDefault = z.infer<typeof channelDefaultSchema>;
-/** A wording that scripts must not (`error`) or should not (`warning`) use; matched on folded text (lint/fold-text.ts). */
+/** A wording that scripts must not (`error`) or should not (`warning`) use; matched on folded text (text/fold-text.ts). */
 export type ForbiddenWord = z.infer<typeof forbiddenWordSchema>;
 /** Where a forbidden word is denied, warned of or asked about: `~` is the word, … anything in its sentence. */
 export type WordContext = z.infer<typeof wordContextSchema>;

@@ -22,10 +22,10 @@ export function* smsIssues(script: Script, dictionaries: Dictionaries): Iterable
   if (!/^\s*【[^【】\n]+】/.test(text)) {
     yield {
       key: 'prefix',
-      issue: { zh: '短信没有【机构名】开头', en: 'the SMS does not begin with 【sender】' },
+      issue: { zh: '短信未以【机构名】开头', en: 'the SMS does not begin with 【sender】' },
       field: 'text',
       ...fix(
-        { zh: `加上${smsSignature}`, en: `Put ${smsSignature} in front` },
+        { zh: `添加${smsSignature}`, en: `Add ${smsSignature} at the beginning` },
         'text',
         smsSignature + text.trimStart(),
       ),
@@ -34,9 +34,9 @@ export function* smsIssues(script: Script, dictionaries: Dictionaries): Iterable
   if (!optOut.trim() && !/拒收|退订|回复?[TRtr]/.test(text)) {
     yield {
       key: 'optOut',
-      issue: { zh: '短信没有退订方式', en: 'the SMS has no opt-out' },
+      issue: { zh: '短信未提供退订方式', en: 'the SMS has no opt-out' },
       field: 'optOut',
-      ...fix({ zh: `加上“${smsOptOut}”`, en: `Add “${smsOptOut}”` }, 'optOut', smsOptOut),
+      ...fix({ zh: `添加“${smsOptOut}”`, en: `Add “${smsOptOut}”` }, 'optOut', smsOptOut),
     };
   }
   if (lengthOf(script) <= smsMaxLength) return;
@@ -60,7 +60,7 @@ function tooLong(length: number, { channels, ruleSettings: { smsMaxLength } }: D
   const price = channels.find(({ channelType }) => channelType === 'sms')?.unitCost;
   const cost: Message =
     price === undefined
-      ? { zh: '渠道库没有短信单价，费用未知', en: 'the channel library has no price of an SMS, so the cost is unknown' }
+      ? { zh: '渠道库未填短信单价，费用未知', en: 'the channel library has no price of an SMS, so the cost is unknown' }
       : { zh: `每位客户约 ${rounded(parts * price, 4)} 元`, en: `about CNY ${rounded(parts * price, 4)} per customer` };
   return {
     zh: `短信按变量示例填好，连同合规提示和退订语共 ${length} 字（${parts} 条），超过 ${smsMaxLength} 字（${most} 条）；${cost.zh}`,

@@ -1,4 +1,4 @@
-// Owns trying quick fixes before they are offered: one that would leave something new as bad as what it mends is no mending.
+// Owns trying quick fixes before they are offered: one that would leave something new as bad as what it fixes is none.
 import type { MapDocument } from '../document/document.ts';
 import { applyFix, type Fix } from './fix.ts';
 import type { Finding, RuleId, Severity } from './rule.ts';

@@ -11,6 +11,7 @@ export interface Place {
 }
 
 interface Context {
+  readonly sense: WordContext['sense'];
   /** Must match the end of what stands before the word in its sentence. */
   readonly before: RegExp | undefined;
   /** Must match the start of what stands behind it. */
@@ -23,19 +24,19 @@ const ROOM = '[^。!?;\\n]*';
 const REACH = 120;
 
 /**
- * Whether a word is only spoken about. Other words of the list may stand between (不承诺保本、保息). A context that is
+ * In which sense a word is only spoken about; undefined where it is said. Other words of the list may stand between (不承诺保本、保息). A context that is
  * denied itself is none (并非不保本, 不是骗局), nor is one before a clause that the bank begins (谨防骗局，我行保本).
  */
 export function makeContexts(
   contexts: readonly WordContext[],
   ownVoice: readonly string[],
   anyWord: RegExp,
-): (place: Place) => boolean {
+): (place: Place) => WordContext['sense'] | undefined {
   const denials = contexts.flatMap(({ phrase, sense }) => {
     const [left, right] = sides(phrase);
     return sense === 'denial' && left && !right ? [escaped(left)] : [];
   });
-  const compiled = contexts.map(({ phrase }) => compile(phrase, anyOf(denials)));
+  const compiled = contexts.map(({ phrase, sense }) => compile(phrase, sense, anyOf(denials)));
   // Other words beside the one in question are no more than its neighbours in an enumeration.
   const others = new RegExp(anyWord.source, 'g');
   const own = new RegExp(`[,:、]${SIGN}*(?:${anyOf(ownVoice.map((word) => escaped(fold(word))))})`);
@@ -47,11 +48,11 @@ export function makeContexts(
         .at(-1) ?? '';
     const before = sentence.replace(others, '、');
     const after = text.slice(end, end + REACH).replace(others, '、');
-    return compiled.some((context) => {
+    return compiled.find((context) => {
       const left = context.before?.exec(before);
       if (context.before && (!left || own.test(before.slice(left.index)))) return false;
       return !context.after || context.after.test(after);
-    });
+    })?.sense;
   };
 }
 
@@ -66,10 +67,11 @@ function sides(phrase: string): readonly [string, string] {
 /** What may stand between a context and the word where it has no …. */
 const AMONG = `(?:${SIGN}|[、或和及与])*?`;
 
-function compile(phrase: string, denials: string): Context {
+function compile(phrase: string, sense: WordContext['sense'], denials: string): Context {
   const [left, right] = sides(phrase);
   const source = (side: string) => side.split('…').filter(Boolean).map(escaped).join(ROOM);
   return {
+    sense,
     before: left ? new RegExp(`(?<!${denials})${source(left)}${left.endsWith('…') ? ROOM : AMONG}$`) : undefined,
     after: right ? new RegExp(`^${right.startsWith('…') ? ROOM : AMONG}(?<!${denials})${source(right)}`) : undefined,
   };

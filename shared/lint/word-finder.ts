@@ -1,5 +1,5 @@
 // Owns finding the words of a list in a text: however they are spelled, save within harmless longer wordings (SM027).
-import type { Dictionaries, ForbiddenWord } from '../dictionary/dictionaries.ts';
+import type { Dictionaries, ForbiddenWord, WordContext } from '../dictionary/dictionaries.ts';
 import { type FoldedText, fold, foldText, rawSlice } from '../text/fold-text.ts';
 import { isTorn, spelled } from '../text/spellings.ts';
 import { remember } from './remember.ts';
@@ -14,8 +14,8 @@ interface Word extends ForbiddenWord {
 export interface Hit {
   /** As it stands in the text. */
   readonly raw: string;
-  /** Denied, warned of or asked about: somebody should look, but it is no promise. */
-  readonly isMention: boolean;
+  /** In which sense it is only spoken about: somebody should check it, but it is no promise. */
+  readonly sense?: WordContext['sense'];
 }
 
 export interface WordHits {
@@ -30,7 +30,7 @@ export const finderOf: (dictionaries: Dictionaries) => Finder = remember((dictio
   const words = dictionaries.forbiddenWords.map(compile);
   const anyWord = new RegExp(words.map(({ pattern }) => pattern.source).join('|') || '(?!)');
   let contexts: ReturnType<typeof makeContexts> | undefined;
-  const isMention = (place: Place) => {
+  const senseOf = (place: Place) => {
     contexts ??= makeContexts(dictionaries.wordContexts, dictionaries.ruleSettings.ownVoice, anyWord);
     return contexts(place);
   };
@@ -40,7 +40,7 @@ export const finderOf: (dictionaries: Dictionaries) => Finder = remember((dictio
     const folded = foldText(text);
     return words.flatMap((word) => {
       if (word.unlessFolded && folded.text.includes(word.unlessFolded)) return [];
-      const hits = hitsOf(folded, word, isMention);
+      const hits = hitsOf(folded, word, senseOf);
       return hits.length > 0 ? [{ word, hits }] : [];
     });
   };
@@ -62,7 +62,11 @@ function patternOf(folded: string): string {
   return `${spelled(folded.slice(0, -1))}[^\\d\\n]{0,6}\\d+(?:\\.\\d+)?%`;
 }
 
-function hitsOf(folded: FoldedText, { pattern, exceptions }: Word, isMention: (place: Place) => boolean): Hit[] {
+function hitsOf(
+  folded: FoldedText,
+  { pattern, exceptions }: Word,
+  senseOf: (place: Place) => WordContext['sense'] | undefined,
+): Hit[] {
   const { text } = folded;
   const harmless = exceptions ? [...text.matchAll(exceptions)] : [];
   return [...text.matchAll(pattern)].flatMap((match): Hit[] => {
@@ -71,7 +75,8 @@ function hitsOf(folded: FoldedText, { pattern, exceptions }: Word, isMention: (p
     const isHarmless = harmless.some(({ index, 0: longer }) => index <= start && end <= index + longer.length);
     if (isHarmless || isTorn(text, start, end)) return [];
     const place = { text, start, end };
-    return [{ raw: rawSlice(folded, start, end), isMention: isListed(place) || isMention(place) }];
+    const sense = isListed(place) ? 'other' : senseOf(place);
+    return [{ raw: rawSlice(folded, start, end), ...(sense && { sense }) }];
   });
 }
 

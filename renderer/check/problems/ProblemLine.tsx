@@ -8,7 +8,7 @@ import { Button } from '../../kit/ui/Button.tsx';
 import { Icon, KindIcon, SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { useDocument } from '../../session/document-store.ts';
-import { mend } from '../../session/mending.ts';
+import { runFix } from '../../session/fixing.ts';
 import { anchorOf, rulesById } from './problem-reader.ts';
 import type { ProblemRow } from './problem-rows.ts';
 import { MAP, UNWAIVE, WAIVE, WHY } from './problem-words.ts';
@@ -80,7 +80,7 @@ function Actions({ finding, tabIndex }: { finding: Finding; tabIndex: number }) 
   return (
     <>
       {finding.fixes?.map((fix) => (
-        <LinkButton key={say(fix.title)} tabIndex={tabIndex} onPress={() => mend(fix, finding.severity)}>
+        <LinkButton key={say(fix.title)} tabIndex={tabIndex} onPress={() => runFix(fix, finding.severity)}>
           {say(fix.title)}
         </LinkButton>
       ))}

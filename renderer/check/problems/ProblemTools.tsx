@@ -7,7 +7,7 @@ import { Button, classes, IconButton } from '../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { countBySeverity, useFindings } from '../../session/findings-store.ts';
-import { askToMendAll } from '../../session/mending.ts';
+import { askToFixAll } from '../../session/fixing.ts';
 import { goToNextFinding } from './commands.ts';
 import { goToFinding } from './next-finding.ts';
 import { toggleSeverity, useProblemView } from './problem-view.ts';
@@ -72,7 +72,7 @@ export function MendAll({ findings, tabIndex }: { findings: readonly Finding[]; 
       title={say(MEND_ALL_HINT, { n: fixes.length })}
       onClick={(event) => {
         event.stopPropagation();
-        askToMendAll(MEND_ALL, fixes);
+        askToFixAll(MEND_ALL, fixes);
       }}
     >
       {say(MEND_ALL)} {fixes.length}

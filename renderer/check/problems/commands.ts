@@ -3,7 +3,7 @@ import { textualFixes } from '../../../shared/lint/fix.ts';
 import type { Command } from '../../kit/commands/command.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { useFindings } from '../../session/findings-store.ts';
-import { askToMendAll } from '../../session/mending.ts';
+import { askToFixAll } from '../../session/fixing.ts';
 import { useView } from '../../session/view-store.ts';
 import { goToFinding } from './next-finding.ts';
 import { MEND_ALL } from './problem-words.ts';
@@ -35,7 +35,7 @@ const mendAll: Command = {
   shortcuts: [],
   scope: 'global',
   enabled: () => onMap() && textual().length > 0,
-  run: () => askToMendAll(MEND_ALL, textual()),
+  run: () => askToFixAll(MEND_ALL, textual()),
 };
 
 export const problemCommands: readonly Command[] = [goToNextFinding, goToPreviousFinding, mendAll];

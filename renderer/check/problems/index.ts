@@ -1,4 +1,4 @@
 // Owns the face of this room: the list of problems.
 export { BottomPanel } from './BottomPanel.tsx';
 export { problemCommands } from './commands.ts';
-export { MendDialog } from './MendDialog.tsx';
+export { FixDialog } from './FixDialog.tsx';

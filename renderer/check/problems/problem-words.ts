@@ -14,6 +14,6 @@ export const WAIVE = { zh: '豁免', en: 'Waive' };
 export const UNWAIVE = { zh: '撤销豁免', en: 'Withdraw the waiver' };
 export const MEND_ALL = { zh: '全部修复', en: 'Mend all' };
 export const MEND_ALL_HINT = {
-  zh: '只用改文字的修复，先列出 {n} 处修改，确认后一次改完',
-  en: 'Only fixes of wording: {n} changes are listed first and made at once when you agree',
+  zh: '仅修复文字问题，先列出 {n} 处修改，确认后一次完成，可撤销',
+  en: 'Fixes wording problems only: {n} changes are listed first, then made at once; can be undone',
 };

@@ -8,7 +8,7 @@ import type { FormField } from '../../kit/forms/form-fields.ts';
 import { Button, classes } from '../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
-import { mend } from '../../session/mending.ts';
+import { runFix } from '../../session/fixing.ts';
 import { Control } from './Control.tsx';
 import { applyField, type FormTarget } from './form-target.ts';
 
@@ -102,7 +102,7 @@ export function FindingMessage({ finding }: { finding: Finding }) {
       <div>
         <span title={finding.ruleId}>{say(finding.message, finding.params)}</span>
         {finding.fixes?.map((fix) => (
-          <Button key={fix.title.zh} look="link" onClick={() => mend(fix, finding.severity)}>
+          <Button key={fix.title.zh} look="link" onClick={() => runFix(fix, finding.severity)}>
             {say(fix.title)}
           </Button>
         ))}

@@ -58,10 +58,10 @@ export const wordContextSchema = z.object({
   sense: choice(
     { zh: '含义', en: 'Sense' },
     {
-      denial: { zh: '否定', en: 'Denial' },
-      warning: { zh: '警示', en: 'Warning' },
-      question: { zh: '提问', en: 'Question' },
-      other: { zh: '另有所指', en: 'Something else' },
+      denial: { zh: '否定', en: 'denied' },
+      warning: { zh: '警示', en: 'warned of' },
+      question: { zh: '提问', en: 'asked about' },
+      other: { zh: '另有所指', en: 'another meaning' },
     },
     { need: 'save', initial: 'warning' },
   ),

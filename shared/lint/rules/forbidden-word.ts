@@ -1,8 +1,10 @@
 // Owns SM027: no forbidden wording in what customers hear or read, nor in what branches are told.
 import type { Dictionaries } from '../../dictionary/dictionaries.ts';
+import { wordContextSchema } from '../../dictionary/schemas/compliance.ts';
 import type { MapDocument, MapEdge, MapNode } from '../../document/document.ts';
 import { edgeTypes } from '../../document/edge-types.ts';
 import { setAt } from '../../document/edits/set-at.ts';
+import { fieldInfo } from '../../document/field.ts';
 import { documentFields, elementFields, fitsField, labelAt } from '../../document/field-path.ts';
 import { kinds } from '../../document/kinds/index.ts';
 import type { Graph } from '../../graph/graph.ts';
@@ -67,28 +69,34 @@ function endNames(graph: Graph, { from, to }: MapEdge): string {
  * somebody should look. Staff may be told of promises, not to make them; what customers want is no promise at all.
  */
 function seenIn({ field, voice }: BranchText, { word, hits }: WordHits): Omit<Found, 'targets'> | undefined {
-  const isMention = hits.every((hit) => hit.isMention);
+  const isMention = hits.every(({ sense }) => sense);
   const forStaff = voice !== 'customers';
   if (forStaff && (isMention || word.severity !== 'error')) return undefined;
   const severity: Severity = isMention || voice === 'description' ? 'warning' : word.severity;
   return {
     key: `${field} ${word.word}`,
     message: forStaff ? TOLD : isMention ? MENTIONED : SAID,
-    params: { word: hits.find((hit) => !hit.isMention)?.raw ?? hits[0]?.raw ?? word.word },
+    params: {
+      word: hits.find(({ sense }) => !sense)?.raw ?? hits[0]?.raw ?? word.word,
+      sense: SENSES.get(hits[0]?.sense ?? 'other') ?? '',
+    },
     field,
     severity,
   };
 }
 
-const SAID = { zh: '{kind}「{name}」含禁用语「{word}」。', en: '{kind} “{name}” uses the forbidden wording “{word}”.' };
+const SAID = { zh: '{kind}“{name}”含禁用语“{word}”。', en: '{kind} “{name}” uses the forbidden wording “{word}”.' };
 const TOLD = {
-  zh: '{kind}「{name}」的“{field}”含禁用语「{word}」，支行会看到。',
+  zh: '{kind}“{name}”的“{field}”含禁用语“{word}”，支行会看到。',
   en: '“{field}” of {kind} “{name}” uses the forbidden wording “{word}”, which branches see.',
 };
 const MENTIONED = {
-  zh: '「{name}」以否定、警示或提问的语气提到「{word}」，请合规确认。',
-  en: '“{name}” denies, warns of or asks about “{word}”; have compliance confirm it.',
+  zh: '“{name}”提到“{word}”，语境为{sense}，请合规岗确认。',
+  en: '“{name}” mentions “{word}” ({sense}); have compliance confirm it.',
 };
+const SENSES = new Map<string, Message>(
+  fieldInfo(wordContextSchema.shape.sense).options?.map(({ value, label }) => [value, label]),
+);
 
 /** A replacement is offered only where it changes nothing but the hits and makes nothing else wrong; names are for people to find. */
 function fixes(
@@ -99,7 +107,7 @@ function fixes(
   dictionaries: Dictionaries,
 ): readonly Fix[] {
   const instead = word.instead;
-  if (instead === undefined || field === 'name' || hits.some((hit) => hit.isMention)) return [];
+  if (instead === undefined || field === 'name' || hits.some(({ sense }) => sense)) return [];
   const spellings = [...new Set(hits.map((hit) => hit.raw))];
   const occurrences = spellings.reduce((sum, spelling) => sum + text.split(spelling).length - 1, 0);
   if (occurrences !== hits.length) return [];
@@ -111,7 +119,7 @@ function fixes(
   if (isScript && !keepsForm(element, setAt(element, field, changed), dictionaries)) return [];
   return [
     {
-      title: { zh: `改为「${instead}」`, en: `Replace with “${instead}”` },
+      title: { zh: `改为“${instead}”`, en: `Replace with “${instead}”` },
       steps: spellings.map((find) => ({ do: 'replace', id: element.id, field, find, with: instead })),
       textual: true,
     },

@@ -135,7 +135,7 @@ function* namedAnyway(
           {
             title:
               sentences.length > 0
-                ? { zh: '改为涉及产品，并补上合规提示', en: 'Mark as mentioning a product, with its sentences' }
+                ? { zh: '改为涉及产品，并补充合规提示', en: 'Mark as mentioning a product, with its sentences' }
                 : { zh: '改为涉及产品', en: 'Mark as mentioning a product' },
             steps: [
               { do: 'set', id: script.id, field: 'mentionsProduct', value: true },

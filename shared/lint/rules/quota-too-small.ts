@@ -97,11 +97,11 @@ function otherUnit(use: QuotaUse): Found {
 function fixes(use: QuotaUse, need: number, warnPct: number): readonly Fix[] {
   const steps = lowered(use, ((use.quota / need) * warnPct) / 100);
   if (!steps) return [];
-  const title = { zh: `承接率降到额度的 ${warnPct}% 以内`, en: `Lower take-up to ${warnPct} % of the quota` };
+  const title = { zh: `将承接率降至额度的 ${warnPct}% 以内`, en: `Lower take-up to ${warnPct}% of the quota` };
   return [
     { title, steps },
     {
-      title: { zh: '降承接率并补备选产品', en: 'Lower take-up and add a backup product' },
+      title: { zh: '降低承接率并补充备选产品', en: 'Lower take-up and add a backup product' },
       steps: [...steps, ...backups(use)],
     },
   ];

@@ -102,7 +102,7 @@ function isVisited({ mode, channelType }: Channel): boolean {
 }
 
 /**
- * A hand-off to somebody else needs a time limit, and whose result it is. One to the same role, or to a place that the
+ * A handoff to somebody else needs a time limit, and whose result it is. One to the same role, or to a place that the
  * customer comes to, cannot have two people call.
  */
 function* handoffs(document: MapDocument, graph: Graph): Iterable<Found> {
@@ -119,12 +119,12 @@ function* handoffs(document: MapDocument, graph: Graph): Iterable<Found> {
       key: 'handoff',
       message: noLimit
         ? {
-            zh: '「{from}」转介给「{to}」未设置{missing}，可能重复联系或无人接手。',
-            en: 'The hand-off from “{from}” to “{to}” has no {missing}: both may contact the customer, or neither.',
+            zh: '“{from}”转介至“{to}”未设置{missing}，可能重复联系或无人承接。',
+            en: 'The handoff from “{from}” to “{to}” has no {missing}: both may contact the customer, or neither.',
           }
         : {
-            zh: '“{from}”转介给“{to}”未设置业绩归属，双方可能争抢同一笔业绩。',
-            en: 'The hand-off from “{from}” to “{to}” does not say whose result it is: both may claim it.',
+            zh: '“{from}”转介至“{to}”未设置业绩归属，双方可能争抢同一笔业绩。',
+            en: 'The handoff from “{from}” to “{to}” has no attribution: both may claim the result.',
           },
       params: { from: from.name, to: to.name, missing: [TIME_LIMIT, ...(noAttribution ? [ATTRIBUTION] : [])] },
       field: noLimit ? 'slaHours' : 'attribution',
@@ -153,4 +153,4 @@ function handoffFix(id: string, hours: number | undefined, noAttribution: boolea
 }
 
 const TIME_LIMIT = { zh: '转介时限', en: 'time limit' };
-const ATTRIBUTION = { zh: '业绩归属', en: 'rule on whose result it is' };
+const ATTRIBUTION = { zh: '业绩归属', en: 'attribution' };

@@ -42,7 +42,7 @@ test('a forbidden word is entered by keyboard, found on the map, and changed by 
 
   await test.step('the map shows the finding, the export names what is still a sample', async () => {
     await window.keyboard.press('Alt+2');
-    await expect(window.getByText(`含禁用语「${WORD}」`).first()).toBeVisible();
+    await expect(window.getByText(`含禁用语“${WORD}”`).first()).toBeVisible();
     await window.getByRole('button', { name: '导出', exact: true }).click();
     await expect(window.getByText(/15 本词典还是示例.*指标口径/)).toBeVisible();
     await window.getByRole('button', { name: '去改词典' }).click();

@@ -108,7 +108,7 @@ test('a script that carries an approval is mended only when somebody agrees, and
     await window.keyboard.press('Control+z');
     await selectCard(window, 'T4');
     await expect(window.locator('#field-T4-approvalNo')).toHaveValue('HG-1');
-    await window.locator('.message').getByRole('button', { name: '改为「有风险」' }).click();
+    await window.locator('.message').getByRole('button', { name: '改为“有风险”' }).click();
     await expect(dialog).toContainText('须重新审批');
     await dialog.getByRole('button', { name: '修改 1 处' }).click();
     await expect(window.locator('#field-T4-approvalNo')).toHaveValue('');

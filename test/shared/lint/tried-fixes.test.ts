@@ -110,7 +110,7 @@ describe('SM017: what fits the quota leaves some of it', () => {
 
   test('less than is warned of', () => {
     const map = offered({ quota: 50 }, 40);
-    const after = mended(map, 'SM017', /承接率降到/);
+    const after = mended(map, 'SM017', /承接率降至/);
     expect(found(after).filter((each) => each.startsWith('SM017'))).toEqual([]);
     expect(after.edges.find(({ id }) => id === 'E3')).toMatchObject({ takeUpPct: 8.88 });
   });

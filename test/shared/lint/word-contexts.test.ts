@@ -1,6 +1,7 @@
 // Owns what SM027 must find and must leave alone: what compliance officers, bankers and customers write.
 import { describe, expect, test } from 'vitest';
 import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
+import { formatMessage } from '../../../shared/i18n/message.ts';
 import { forbiddenWord } from '../../../shared/lint/rules/forbidden-word.ts';
 import { isWaivable } from '../../../shared/lint/waivers.ts';
 import { chain, chainWith } from '../build-map.ts';
@@ -132,6 +133,17 @@ test.each(MENTIONS)('%j only speaks of one: a warning that can be waived', (text
   expect(found.map(({ severity }) => severity)).toContain('warning');
   expect(severities(text)).not.toContain('error');
   expect(found.every(isWaivable)).toBe(true);
+});
+
+test.each([
+  ['本产品不保本', '否定'],
+  ['谨防“稳赚”骗局', '警示'],
+  ['凡承诺保本的都是诈骗', '警示'],
+  ['这款产品保本吗？', '提问'],
+  ['为客户担保本金的机构', '另有所指'],
+])('%j is said to be %s', (text, sense) => {
+  const [found] = said(text);
+  expect(found && formatMessage(found.message, 'zh', found.params)).toContain(`语境为${sense}`);
 });
 
 test.each(HARMLESS)('%j is neither', (text) => {

@@ -42,7 +42,7 @@ testRule(scriptUnfitForChannel, {
       finds: [
         {
           targets: ['T1'],
-          zh: '话术「邀约」不适配渠道：短信没有【机构名】开头。',
+          zh: '话术「邀约」不适配渠道：短信未以【机构名】开头。',
           severity: 'warning',
           field: 'text',
           fixes: 1,
@@ -51,7 +51,7 @@ testRule(scriptUnfitForChannel, {
     },
     'an SMS without opt-out': {
       map: sms('【本行】请来看看。', { optOut: undefined }),
-      finds: one(/短信没有退订方式/, 'optOut', 1),
+      finds: one(/短信未提供退订方式/, 'optOut', 1),
     },
     'an SMS with disclosure that is too long': {
       map: sms(`【本行】${'字'.repeat(120)}`, { disclosure: '以网点公示为准' }),

@@ -56,7 +56,7 @@ testRule(unorderedChannels, {
       finds: [
         {
           targets: ['E6', 'CH1', 'CH2'],
-          zh: '「渠道CH1」转介给「远程」未设置转介时限、业绩归属，可能重复联系或无人接手。',
+          zh: '“渠道CH1”转介至“远程”未设置转介时限、业绩归属，可能重复联系或无人承接。',
           field: 'slaHours',
           fixes: 1,
         },
@@ -71,7 +71,7 @@ testRule(unorderedChannels, {
       finds: [
         {
           targets: ['E6', 'CH1', 'CH2'],
-          zh: '“渠道CH1”转介给“远程”未设置业绩归属，双方可能争抢同一笔业绩。',
+          zh: '“渠道CH1”转介至“远程”未设置业绩归属，双方可能争抢同一笔业绩。',
           field: 'attribution',
           fixes: 1,
         },

@@ -1,25 +1,25 @@
-// Owns the question before several things are mended, or a script that carries an approval: what would change, and what that costs.
+// Owns the question before several things are fixed, or a script that carries an approval: what would change, and what that costs.
 import { useState } from 'react';
 import { edgeById, nodeById } from '../../../shared/document/element-index.ts';
 import { documentFields, elementFields, labelAt } from '../../../shared/document/field-path.ts';
-import type { FieldChange } from '../../../shared/lint/mending.ts';
+import type { FieldChange } from '../../../shared/lint/fix-plan.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { Dialog } from '../../kit/ui/Dialog.tsx';
 import { Icon, SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { useDocument } from '../../session/document-store.ts';
-import { agreeToMend, leaveMending, useMending } from '../../session/mending.ts';
+import { agreeToFix, leaveFixing, useFixing } from '../../session/fixing.ts';
 import { changedPart } from './changed-part.ts';
 import { Anchor } from './ProblemLine.tsx';
 import './problems.css';
 
-export function MendDialog() {
-  const asked = useMending((state) => state.asked);
+export function FixDialog() {
+  const asked = useFixing((state) => state.asked);
   return asked ? <Question asked={asked} /> : null;
 }
 
-type Asked = NonNullable<ReturnType<typeof useMending.getState>['asked']>;
+type Asked = NonNullable<ReturnType<typeof useFixing.getState>['asked']>;
 
 function Question({ asked }: { asked: Asked }) {
   const say = useSay();
@@ -31,24 +31,24 @@ function Question({ asked }: { asked: Asked }) {
   const scripts = approved.scripts.length;
   return (
     <Dialog
-      className="mend-dialog"
+      className="fix-dialog"
       title={say(asked.title)}
-      onClose={leaveMending}
+      onClose={leaveFixing}
       actions={
         <>
-          <Button onClick={leaveMending}>{say(CANCEL)}</Button>
-          <Button look="primary" disabled={isIdle} onClick={() => agreeToMend(asked, withApproved)}>
+          <Button onClick={leaveFixing}>{say(CANCEL)}</Button>
+          <Button look="primary" disabled={isIdle} onClick={() => agreeToFix(asked, withApproved)}>
             {count > 0 || isIdle ? say(CHANGE, { n: count }) : say(GO_ON)}
           </Button>
         </>
       }
     >
-      <p className="small secondary">{say(isIdle && approved.changes.length === 0 ? NOTHING : LOOK)}</p>
+      <p className="small secondary">{say(isIdle && approved.changes.length === 0 ? NOTHING : PREVIEW)}</p>
       <Changes changes={free.changes} label={say(OTHERS)} />
       <Worse findings={asked.worse} />
       {scripts > 0 && (
         <>
-          <div className="mend-approved">
+          <div className="fix-approved">
             <Icon name="shield" size={14} />
             {asked.single ? (
               <p>{say(ENDS, { n: scripts })}</p>
@@ -95,7 +95,7 @@ function Worse({ findings }: { findings: readonly Finding[] }) {
 function Changes({ changes, label }: { changes: readonly FieldChange[]; label: string }) {
   if (changes.length === 0) return null;
   return (
-    <ul className="mend-changes" aria-label={label}>
+    <ul className="fix-changes" aria-label={label}>
       {changes.map((change) => (
         <li key={`${change.id} ${change.field}`}>
           <span className="problem-anchor">
@@ -122,7 +122,7 @@ function Difference({ change: { before, after } }: { change: FieldChange }) {
   const say = useSay();
   const { lead, removed, added, rest } = changedPart(textOf(before), textOf(after));
   return (
-    <span className="mend-difference">
+    <span className="fix-difference">
       {lead}
       {removed !== '' && (
         <del>
@@ -150,10 +150,10 @@ function textOf(value: unknown): string {
 
 const CANCEL = { zh: '取消', en: 'Cancel' };
 const CHANGE = { zh: '修改 {n} 处', en: 'Change {n, plural, one {# place} other {# places}}' };
-const GO_ON = { zh: '仍然修改', en: 'Change it all the same' };
-const LOOK = { zh: '将作以下修改，可以一步撤销。', en: 'This will be changed; one undo takes it back.' };
+const GO_ON = { zh: '仍然修改', en: 'Change anyway' };
+const PREVIEW = { zh: '将作以下修改，可一步撤销。', en: 'These changes will be made; one undo reverts them.' };
 const NOTHING = { zh: '没有需要修改的内容。', en: 'There is nothing to change.' };
-const WORSE = { zh: '修改后会出现新问题：', en: 'It would bring new problems:' };
+const WORSE = { zh: '修改后会出现新问题：', en: 'This would cause new problems:' };
 const MORE = { zh: '另有 {n} 个', en: '{n} more' };
 const OTHERS = { zh: '修改', en: 'Changes' };
 const APPROVED = { zh: '已有审批号的话术', en: 'Scripts that carry an approval' };
@@ -165,5 +165,5 @@ const ENDS = {
   zh: '该话术已有审批号。修改后审批号和有效期将清空，须重新审批。',
   en: 'The script carries an approval. Number and date are cleared with the change, and a new approval is needed.',
 };
-const REMOVED = { zh: '删去：', en: 'removed: ' };
-const ADDED = { zh: '加上：', en: 'added: ' };
+const REMOVED = { zh: '删除：', en: 'removed: ' };
+const ADDED = { zh: '添加：', en: 'added: ' };

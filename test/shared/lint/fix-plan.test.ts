@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { allTemplates } from '../../../shared/document/templates.ts';
 import { textualFixes } from '../../../shared/lint/fix.ts';
-import { applyMending, planMending } from '../../../shared/lint/mending.ts';
+import { applyFixPlan, planFixes } from '../../../shared/lint/fix-plan.ts';
 import { missingDisclosure } from '../../../shared/lint/rules/missing-disclosure.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
 import { chain, chainWith, deepFreeze } from '../build-map.ts';
@@ -14,7 +14,7 @@ const script = (document: MapDocument, id = 'T1') => {
   const node = document.nodes.find((candidate) => candidate.id === id);
   return node?.kind === 'script' ? node : undefined;
 };
-const plan = (document: MapDocument) => planMending(document, textualFixes(runRules(deepFreeze(document), context)));
+const plan = (document: MapDocument) => planFixes(document, textualFixes(runRules(deepFreeze(document), context)));
 
 describe('a script that carries an approval', () => {
   const approved = chainWith({ 'T1.disclosure': '', 'T1.approvedTo': '2026-01-01' });
@@ -24,11 +24,11 @@ describe('a script that carries an approval', () => {
     expect(free).toEqual({ fixes: [], changes: [] });
     expect(asked.scripts).toEqual(['T1']);
     expect(asked.changes).toEqual([{ id: 'T1', field: 'disclosure', before: '', after: DEPOSIT }]);
-    expect(applyMending(plan(approved), false)(approved)).toBe(approved);
+    expect(applyFixPlan(plan(approved), false)(approved)).toBe(approved);
   });
 
   test('loses the approval with its words', () => {
-    const mended = script(applyMending(plan(approved), true)(approved));
+    const mended = script(applyFixPlan(plan(approved), true)(approved));
     expect(mended?.disclosure).toBe(DEPOSIT);
     expect(mended).not.toHaveProperty('approvalNo');
     expect(mended).not.toHaveProperty('approvedTo');
@@ -39,7 +39,7 @@ describe('a script that carries an approval', () => {
     const { free, approved: asked } = plan(noted);
     expect(asked.changes).toEqual([]);
     expect(free.changes).toEqual([{ id: 'T1', field: 'note', before: '手机 13800138000', after: '手机 138****8000' }]);
-    expect(script(applyMending(plan(noted), true)(noted))?.approvalNo).toBe('SP-001');
+    expect(script(applyFixPlan(plan(noted), true)(noted))?.approvalNo).toBe('SP-001');
   });
 
   test('keeps it when nothing of it changes after all', () => {
@@ -48,8 +48,8 @@ describe('a script that carries an approval', () => {
       steps: [{ do: 'append', id: 'T1', field: 'disclosure', text: DEPOSIT }],
     } as const;
     const map = chain();
-    expect(planMending(map, [fix]).approved.scripts).toEqual([]);
-    expect(applyMending(planMending(map, [fix]), true)(map)).toBe(map);
+    expect(planFixes(map, [fix]).approved.scripts).toEqual([]);
+    expect(applyFixPlan(planFixes(map, [fix]), true)(map)).toBe(map);
   });
 });
 
@@ -67,7 +67,7 @@ test('others are mended at once, each change told as it comes out', () => {
       ['SC1', 'exitCondition', '已完成目标动作'],
     ]),
   );
-  const mended = applyMending(plan(map), false)(map);
+  const mended = applyFixPlan(plan(map), false)(map);
   for (const { id, field, after } of free.changes) {
     expect(mended.nodes.find((node) => node.id === id)).toMatchObject({ [field]: after });
   }
@@ -117,7 +117,7 @@ describe('a sentence is never said twice', () => {
     );
     const fixes = textualFixes(runRules(map, given, [missingDisclosure]));
     expect(fixes).toHaveLength(2);
-    const mended = applyMending(planMending(map, fixes), false)(map);
+    const mended = applyFixPlan(planFixes(map, fixes), false)(map);
     expect(script(mended)?.disclosure).toBe('详情见公示。投资须谨慎。');
     expect(runRules(mended, given, [missingDisclosure])).toEqual([]);
   });
@@ -131,8 +131,8 @@ describe('a sentence is never said twice', () => {
 
 test('mending all of a mended map changes nothing', () => {
   for (const template of allTemplates()) {
-    const once = applyMending(plan(template), true)(template);
-    const twice = applyMending(plan(once), true)(once);
+    const once = applyFixPlan(plan(template), true)(template);
+    const twice = applyFixPlan(plan(once), true)(once);
     expect(twice).toBe(once);
   }
 });
