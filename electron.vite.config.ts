@@ -8,12 +8,16 @@ import { exportAssets } from './electron/dev/export-assets.ts';
 const NODE_TARGET = 'node20';
 const CHROME_TARGET = 'chrome130';
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   main: {
+    // `serve` is `npm run dev` alone.
+    define: { WITH_DEV_SERVER: String(command === 'serve') },
     // Fonts and the picture library's code are copied to out/export-assets: 24 MB that no repository has to hold.
     plugins: [exportAssets()],
     build: {
       outDir: 'out/main',
+      // Chunks of earlier builds would be packed too; while developing, the running store still reads them.
+      emptyOutDir: command === 'build',
       target: NODE_TARGET,
       sourcemap: true,
       rolldownOptions: {
@@ -53,4 +57,4 @@ export default defineConfig({
       rolldownOptions: { input: { index: 'renderer/index.html' } },
     },
   },
-});
+}));

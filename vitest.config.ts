@@ -3,7 +3,7 @@ import { defineConfig, type UserWorkspaceConfig } from 'vitest/config';
 
 const shared = {
   environment: 'node',
-  setupFiles: ['test/property-seed.ts'],
+  setupFiles: ['test/property-settings.ts'],
   restoreMocks: true,
   testTimeout: 60_000,
   hookTimeout: 60_000,

@@ -6,6 +6,8 @@ import './kit/ui/base.css';
 import { App } from './app/App.tsx';
 import { startClosing } from './app/closing.ts';
 import { commands } from './app/commands.ts';
+import { DiagnosticsLayer } from './app/diagnostics/DiagnosticsLayer.tsx';
+import { startOfferingDiagnostics } from './app/diagnostics/offer.ts';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import { startShortcuts } from './app/shortcuts.ts';
 import { startClipboard } from './design/editing/clipboard.ts';
@@ -15,10 +17,12 @@ import { loadLibrary } from './knowledge/items/library-store.ts';
 import { startAutosave } from './session/autosave.ts';
 import { startChecking } from './session/checking.ts';
 import { startEditSteps } from './session/edit-steps.ts';
+import { startRecordingFaults } from './session/faults.ts';
 import { startKeepingSelection } from './session/keep-selection.ts';
 import { loadKnowledge } from './session/knowledge-store.ts';
 import { reopenLastSession, startTabs } from './session/open-map.ts';
 
+startRecordingFaults();
 registerCommands(commands);
 startEditSteps();
 const root = document.getElementById('root');
@@ -28,6 +32,7 @@ createRoot(root).render(
     <ErrorBoundary>
       <App />
     </ErrorBoundary>
+    <DiagnosticsLayer />
   </StrictMode>,
 );
 startAutosave();
@@ -35,6 +40,7 @@ startChecking();
 startShortcuts();
 startClipboard();
 startClosing();
+startOfferingDiagnostics();
 startTabs();
 startKeepingSelection();
 void loadKnowledge();

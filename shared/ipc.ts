@@ -1,15 +1,16 @@
 // Owns the table of calls between the window and the machine; handlers and the client are derived from it.
 // When adding a call: one line here, one handler in electron/store/calls/<area>.ts (or electron/main-calls for `main` calls).
 import { z } from 'zod';
-import type { ImportPreview } from './dictionary/import.ts';
-import { type Row, TABLE_IDS, type TableId } from './dictionary/tables.ts';
+import type { Dictionaries } from './dictionary/dictionaries.ts';
+import { dictionaryPreview, storedTables, tableId, usageSchema } from './dictionary/dictionary-calls.ts';
 import { changeSchema } from './diff/change.ts';
 import { branchSchema } from './document/branches.ts';
 import { documentSchema, type MapDocument } from './document/document.ts';
 import { ITEM_KINDS } from './document/item-kind.ts';
 import { customerListSchema } from './document/map-records.ts';
 import { pictureOrder } from './export/export-calls.ts';
-import type { Knowledge } from './knowledge/knowledge.ts';
+import type { Message } from './i18n/message.ts';
+import { messageSchema, problemSchema } from './i18n/message-schema.ts';
 import {
   importPreview,
   libraryList,
@@ -18,20 +19,21 @@ import {
   saveStock,
   stockAnswer,
   stockPreview,
+  stockSchema,
   updateMapsArgs,
   updateResult,
 } from './library/library-calls.ts';
-import type { LibraryItem } from './library/library-item.ts';
-import { itemId } from './library/library-item.ts';
-import { type Overlay, overlaySchema } from './overlay/overlay.ts';
+import { itemId, itemSchema } from './library/library-item.ts';
+import { overlaySchema } from './overlay/overlay.ts';
 import {
-  type BranchCheck,
-  type BranchLook,
+  branchCheck,
+  branchLook,
   exportResult,
   issuedLine,
   unfinishedRun,
   verifyReport,
 } from './package/handover-calls.ts';
+import type { Problem } from './problem.ts';
 
 const mapId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 const title = z.string().trim().min(1).max(60);
@@ -53,7 +55,7 @@ export type MapSummary = z.infer<typeof mapSummary>;
 
 /** An imported map; `notes` say what the file lacked and was filled in, and what had to be renamed. */
 export const importedMap = mapSummary.extend({
-  notes: z.array(z.object({ zh: z.string(), en: z.string() })).optional(),
+  notes: z.array(messageSchema).optional(),
 });
 
 export const templateSummary = z.object({
@@ -68,10 +70,19 @@ export const templateSummary = z.object({
 export type TemplateSummary = z.infer<typeof templateSummary>;
 
 /** A map as the window holds it; `revision` goes up by one with every durable change. */
-const openMap = z.object({ revision: z.number().int(), document: documentSchema });
+const openMap = z.object({
+  revision: z.number().int(),
+  document: documentSchema,
+  notes: z.array(messageSchema).readonly().optional(),
+  unfit: problemSchema.optional(),
+});
 export interface OpenMap {
   readonly revision: number;
   readonly document: MapDocument;
+  /** What was done to a document of an older format; there only when something was. */
+  readonly notes?: readonly Message[] | undefined;
+  /** Why the stored document does not fit: `document` is what of it can be shown, and no change of it is taken. */
+  readonly unfit?: Problem | undefined;
 }
 
 export const keyStatus = z.object({
@@ -92,7 +103,7 @@ const searchHit = z.object({
   elementId: z.string(),
   kind: z.string(),
   name: z.string(),
-  field: z.object({ path: z.string(), label: z.object({ zh: z.string(), en: z.string() }) }).optional(),
+  field: z.object({ path: z.string(), label: messageSchema }).optional(),
   excerpt: z.string(),
 });
 
@@ -114,28 +125,31 @@ export const rowsOrder = z.object({
   language: z.enum(['zh', 'en']),
 });
 const language = z.enum(['zh', 'en']);
+/** The dictionaries were checked when they were read; here only that they are there. */
+const knowledge = z.object({
+  dictionaries: z.custom<Dictionaries>((value) => value !== null && typeof value === 'object'),
+  touchedDictionaries: z.array(tableId).readonly().optional(),
+  damagedDictionaries: z.array(tableId).readonly().optional(),
+  stock: stockSchema,
+});
 const branchesOrder = z.object({ id: mapId, branches: z.array(branchSchema).min(1).max(20_000) });
-const tableId = z.enum(TABLE_IDS as [TableId, ...TableId[]]);
 /** Rows are checked by their dictionary's own schema, which keeps fields that it does not know. */
 const rows = z.array(z.record(z.string(), z.unknown())).max(20_000);
-
-/** A dictionary as its screen edits it; `revision` goes up by one with every durable change, from 0. */
-export interface StoredTable {
-  readonly id: TableId;
-  readonly revision: number;
-  readonly touched: boolean;
-  readonly rows: readonly Row[];
-}
-/** Per dictionary and key of an entry: how often maps use it, and the titles of those maps. */
-export type Usage = Partial<
-  Readonly<Record<TableId, Readonly<Record<string, { readonly uses: number; readonly maps: readonly string[] }>>>>
->;
 
 /** A table to write; text never becomes a formula. */
 export const sheetSchema = z.object({
   name: z.string().min(1).max(60),
   header: z.array(z.string().max(400)).max(500),
   rows: z.array(z.array(z.union([z.string().max(32_000), z.number()])).max(500)).max(200_000),
+});
+
+/** An error of the page as the log tells it; what does not look as the log wants it is not written. */
+const windowFault = z.object({
+  origin: z.enum(['error', 'rejection', 'drawing', 'caught']),
+  error: z.string().max(60),
+  code: z.string().max(80).optional(),
+  at: z.string().max(2000).optional(),
+  drawn: z.string().max(2000).optional(),
 });
 
 const call = <W extends 'store' | 'main', A extends z.ZodType, R extends z.ZodType>(
@@ -173,7 +187,12 @@ export const calls = {
   'maps.importFile': call('main', nothing, importedMap.nullable()),
   /** Imports a map from the text of a file that was dropped onto the window; `name` is only for what is said about it. */
   'maps.importText': call('store', z.object({ name: z.string().max(255), text: z.string() }), importedMap),
-  'maps.exportFile': call('main', z.object({ id: mapId }), z.object({ file: z.string() }).nullable()),
+  /** Opens a save dialog. A stored map that does not fit is written as it is stored; `unfit` says why. */
+  'maps.exportFile': call(
+    'main',
+    z.object({ id: mapId }),
+    z.object({ file: z.string(), unfit: problemSchema.optional() }).nullable(),
+  ),
   'branches.choose': call(
     'main',
     nothing,
@@ -204,12 +223,12 @@ export const calls = {
     z.object({ file: z.string() }).nullable(),
   ),
   /** Dictionaries and current stock, for forms and checks. */
-  'knowledge.read': call('store', nothing, z.custom<Knowledge>()),
+  'knowledge.read': call('store', nothing, knowledge),
   'library.list': call('store', nothing, libraryList),
   /** Adds and changes items, all or none; `base` is the revision that a change was made from. */
-  'library.save': call('store', saveItems, z.array(z.custom<LibraryItem>())),
+  'library.save': call('store', saveItems, z.array(itemSchema)),
   'library.remove': call('store', z.object({ ids: z.array(itemId).min(1) }), nothing),
-  'library.restore': call('store', z.object({ ids: z.array(itemId).min(1) }), z.array(z.custom<LibraryItem>())),
+  'library.restore': call('store', z.object({ ids: z.array(itemId).min(1) }), z.array(itemSchema)),
   /** Every map that places the item, with what differs there. */
   'library.whereUsed': call('store', z.object({ id: itemId }), z.array(mapUse)),
   /** Brings the placements of the items up to date in maps that no window holds; each map is one durable change. */
@@ -220,7 +239,7 @@ export const calls = {
   'library.keepBoth': call(
     'store',
     z.object({ id: itemId, mapId, name: z.string().trim().min(1).max(40) }),
-    z.object({ item: z.custom<LibraryItem>(), revision: z.number().int() }),
+    z.object({ item: itemSchema, revision: z.number().int() }),
   ),
   /** Opens a file dialog for a table, a map or another workspace's data file; writes nothing. */
   'library.chooseImport': call('main', z.object({ kind: z.enum(ITEM_KINDS).optional() }), importPreview.nullable()),
@@ -232,12 +251,7 @@ export const calls = {
   /** Opens a file dialog for current quotas and stocks; writes nothing. */
   'stock.choose': call('main', nothing, stockPreview.nullable()),
   'stock.save': call('store', saveStock, stockAnswer),
-  /** Every dictionary as rows; `damaged` ones could not be read and are the starter's meanwhile. */
-  'dictionaries.read': call(
-    'store',
-    nothing,
-    z.custom<{ readonly tables: readonly StoredTable[]; readonly damaged: readonly TableId[] }>(),
-  ),
+  'dictionaries.read': call('store', nothing, storedTables),
   /** Answers after all of the changes are durable, or none is. Without rows a dictionary is the starter's again. */
   'dictionaries.save': call(
     'store',
@@ -246,7 +260,7 @@ export const calls = {
     }),
     z.object({ revisions: z.array(z.object({ id: tableId, revision: z.number().int() })), savedAt: z.string() }),
   ),
-  'dictionaries.usage': call('store', nothing, z.custom<Usage>()),
+  'dictionaries.usage': call('store', nothing, usageSchema),
   /** Writes the stored dictionaries `ids`; the file's ending chooses the form. Opens a file dialog. */
   'dictionaries.exportFile': call(
     'main',
@@ -254,7 +268,7 @@ export const calls = {
     z.object({ file: z.string() }).nullable(),
   ),
   /** Opens a file dialog and reads what importing the file would do; nothing is changed. */
-  'dictionaries.previewFile': call('main', nothing, z.custom<(ImportPreview & { readonly file: string }) | null>()),
+  'dictionaries.previewFile': call('main', nothing, dictionaryPreview.extend({ file: z.string() }).nullable()),
   'keys.status': call('main', nothing, keyStatus),
   /** Makes the signing key; `passphrase` is needed where there is no real keyring. */
   'keys.create': call('main', z.object({ passphrase: z.string().min(8).max(200).optional() }), keyStatus),
@@ -263,7 +277,7 @@ export const calls = {
   /** Puts `branches` in place of the kept list. */
   'branches.save': call('store', z.object({ branches: z.array(branchSchema).max(20_000) }), nothing),
   /** The overlays (一行一策) of a map, one per branch that has one. */
-  'overlays.read': call('store', z.object({ id: mapId }), z.array(z.custom<Overlay>())),
+  'overlays.read': call('store', z.object({ id: mapId }), z.array(overlaySchema)),
   'overlays.save': call('store', z.object({ overlay: overlaySchema }), nothing),
   'overlays.remove': call('store', z.object({ id: mapId, branchCode: z.string().max(60) }), nothing),
   /** Opens a file dialog and keeps an overlay that was filled in elsewhere; null when it was dismissed. */
@@ -275,15 +289,20 @@ export const calls = {
     z.object({ file: z.string() }).nullable(),
   ),
   /** What is wrong with single branches: their overlays and their numbers. The map's own findings are not repeated. */
-  'packages.check': call('store', branchesOrder, z.array(z.custom<BranchCheck>())),
+  'packages.check': call('store', branchesOrder, z.array(branchCheck)),
   /** In what the map of one branch differs from the base. */
-  'packages.look': call('store', z.object({ id: mapId, branch: branchSchema }), z.custom<BranchLook>()),
+  'packages.look': call('store', z.object({ id: mapId, branch: branchSchema }), branchLook),
   /** Shows the page that a branch would get, in a window of its own; nothing is issued. */
   'packages.preview': call('main', z.object({ id: mapId, branch: branchSchema, language }), nothing),
   /** Opens a folder dialog, then writes one folder per branch; progress comes as events. */
   'packages.export': call(
     'main',
-    branchesOrder.extend({ passphrase: z.string().max(200).optional(), again: z.boolean().optional() }),
+    branchesOrder.extend({
+      passphrase: z.string().max(200).optional(),
+      again: z.boolean().optional(),
+      /** Somebody has confirmed the fields that branches will see blank. */
+      allowBlanks: z.boolean().optional(),
+    }),
     exportResult.nullable(),
   ),
   'packages.cancel': call('main', nothing, nothing),
@@ -307,7 +326,7 @@ export const calls = {
     verifyReport,
   ),
   /** The map of the package that was verified last, to be looked at only. */
-  'packages.document': call('store', nothing, z.custom<MapDocument>()),
+  'packages.document': call('store', nothing, documentSchema),
   /** Shows the page of the package that was verified last, in a window of its own. */
   'packages.show': call('main', z.object({ language }), nothing),
   /** Keeps whose key it is, so that packages signed with it count as trusted; without a name it is forgotten. */
@@ -327,6 +346,14 @@ export const calls = {
   'app.setFullScreen': call('main', z.object({ on: z.boolean() }), nothing),
   /** Light, dark or the system's; also colours the window frame. */
   'app.setTheme': call('main', z.object({ theme: z.enum(['light', 'dark', 'system']) }), nothing),
+  /** Loads the page anew; it may not do so by itself. */
+  'app.reopen': call('main', nothing, nothing),
+  /** Puts an error of the page into the log; see shared/diagnostics. */
+  'diagnostics.record': call('main', windowFault, nothing),
+  /** Gathers versions, settings, sizes and the log as text. */
+  'diagnostics.read': call('main', z.object({ language }), z.object({ text: z.string() })),
+  /** Opens a save dialog and writes the text that was read last. */
+  'diagnostics.save': call('main', nothing, z.object({ file: z.string() }).nullable()),
 } as const;
 
 export type Calls = typeof calls;
@@ -343,7 +370,10 @@ export type MainCallName = Extract<NamesHandledBy<'main'>, CallName>;
 export type AppEvent =
   | { readonly type: 'store-status'; readonly status: 'ready' | 'restarting' | 'restarted' | 'down' }
   | { readonly type: 'export-progress'; readonly done: number; readonly total: number; readonly branchName: string }
-  | { readonly type: 'close-requested' };
+  | { readonly type: 'close-requested' }
+  /** An error in main that nobody caught; main goes on. */
+  | { readonly type: 'main-failed' }
+  | { readonly type: 'show-diagnostics' };
 
 /** What the preload gives to the window as `window.workbench`. */
 export interface Bridge {

@@ -2,11 +2,11 @@
 import { plainSha256 } from '../shared/package/plain-envelope.ts';
 import type { ReturnFile } from '../shared/package/return-file.ts';
 import { makePackage, makePayload, type PackageWish } from './make-package.ts';
-import { chain } from './shared/build-map.ts';
+import { countedChain } from './shared/build-map.ts';
 
 const VALID_FROM = '2026-01-01';
 const wish: PackageWish = {
-  document: { ...chain(), code: 'EXAMPLE', title: '示例图谱' },
+  document: { ...countedChain(), code: 'EXAMPLE', title: '示例图谱' },
   validFrom: VALID_FROM,
   change: (payload) => ({ ...payload, revision: 1, previousHash: null }),
 };

@@ -21,7 +21,7 @@ export interface CliCommand {
 }
 
 export const USAGE = `npm run -s cli -- <command> [--json]
-  lint <map.json> [--data DIR]
+  lint <map.json> [--stage draw|check|approve|handover] [--data DIR]
   rows <map.json> [--csv FILE] [--xlsx FILE]
   compare <old.json> <new.json>
   coverage <map.json> [--matrix stage|tier|class] [--data DIR]
@@ -32,12 +32,14 @@ export const USAGE = `npm run -s cli -- <command> [--json]
   list --data DIR
   get <id> --data DIR --out FILE
   keygen --out FILE [--passphrase-env NAME]
-  export <map.json> --branches FILE --out DIR --key FILE [--overlays DIR] [--only-changed] [--passphrase-env NAME] [--data DIR]
+  export <map.json> --branches FILE --out DIR --key FILE [--overlays DIR] [--only-changed] [--allow-blanks]
+    [--passphrase-env NAME] [--data DIR]
   overlay check <map.json> <overlay.json> [--data DIR]
   overlay apply <map.json> <overlay.json> --out FILE
   overlay rebase <old.json> <new.json> <overlay.json> --out FILE
   render <map.json> --format png|pdf|pptx|svg|xlsx|csv|drawio|canvas|mermaid --out FILE [--scale 1-4] [--transparent]
     [--paper single|A4|A3] [--lang zh|en] [--data DIR]
+  diagnostics --data DIR --out FILE [--lang zh|en]
   verify <package>|<folder> [--trust FINGERPRINT_OR_PUBKEY]
 lint, forecast, simulate, overlay check and export take dictionaries and stock from --data, else the samples. / lint、forecast、simulate、overlay check、export 用 --data 里的词典和库存，否则用示例。
 --data defaults to the environment variable STRATEGY_MAP_DATA_DIR.
@@ -46,7 +48,7 @@ lint, forecast, simulate, overlay check and export take dictionaries and stock f
 export const commands = {
   lint: {
     operands: ['<map.json>'],
-    options: ['data'],
+    options: ['stage', 'data'],
     run: async (invocation) => (await import('./maps.ts')).lint(invocation),
   },
   rows: {
@@ -104,7 +106,7 @@ export const commands = {
   export: {
     operands: ['<map.json>'],
     options: ['branches', 'out', 'key', 'overlays', 'passphrase-env', 'data'],
-    flags: ['only-changed'],
+    flags: ['only-changed', 'allow-blanks'],
     required: ['branches', 'out', 'key'],
     run: async (invocation) => (await import('./packages.ts')).exportPackages(invocation),
   },
@@ -131,6 +133,12 @@ export const commands = {
     flags: ['transparent'],
     required: ['format', 'out'],
     run: async (invocation) => (await import('./render.ts')).render(invocation),
+  },
+  diagnostics: {
+    operands: [],
+    options: ['data', 'out', 'lang'],
+    required: ['out'],
+    run: async (invocation) => (await import('./diagnostics.ts')).diagnostics(invocation),
   },
   verify: {
     operands: ['<package>'],

@@ -32,9 +32,11 @@ export async function get({ operands, values, output }: Invocation): Promise<0> 
   const [id = ''] = operands;
   const file = resolve(values.out ?? '');
   return withStore(existing(folderOf(values)), async (store) => {
-    await askStore(store, 'store.exportMap', { id, file });
+    const { unfit } = await askStore(store, 'store.exportMap', { id, file });
+    if (unfit) output.message(problems[unfit.code], unfit.params);
+    for (const detail of unfit?.details ?? []) output.note(`  ${detail}`);
     output.line(file);
-    output.value({ id, file });
+    output.value({ id, file, ...(unfit && { unfit }) });
   });
 }
 
@@ -63,7 +65,8 @@ async function withStore(dataDir: string, work: (store: Store) => Promise<void>)
   }
 }
 
-function folderOf(values: Invocation['values']): string {
+/** The data folder that was named. Throws E_USAGE when none was. */
+export function folderOf(values: Invocation['values']): string {
   const folder = values.data ?? process.env.STRATEGY_MAP_DATA_DIR;
   if (!folder) throw new ProblemError('E_USAGE', { detail: '--data is missing' });
   return resolve(folder);

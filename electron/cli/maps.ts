@@ -5,9 +5,10 @@ import { starterDictionaries } from '../../shared/dictionary/starter.ts';
 import { readDocument, writeDocument } from '../../shared/document/read-document.ts';
 import { allTemplates } from '../../shared/document/templates.ts';
 import { formatMessage, type Message } from '../../shared/i18n/message.ts';
-import type { Finding, Severity } from '../../shared/lint/rule.ts';
+import { type Finding, type Severity, STAGES, type Stage } from '../../shared/lint/rule.ts';
 import { runRules } from '../../shared/lint/run-rules.ts';
 import { openFindings } from '../../shared/lint/waivers.ts';
+import { ProblemError } from '../../shared/problem.ts';
 import { strategyRows } from '../../shared/rows/rows.ts';
 import { checkWritable } from '../store/database/check-writable.ts';
 import { localDay } from '../store/door/local-day.ts';
@@ -30,15 +31,22 @@ export async function readMapFile(file: string | undefined, output: Output) {
 export async function lint({ operands, values, output }: Invocation): Promise<0 | 1> {
   const document = await readMapFile(operands[0], output);
   const knowledge = await knowledgeOf(values, output);
-  const findings = runRules(document, { ...knowledge, today: localDay(new Date()), untriedFixes: true });
+  const stage = stageOf(values.stage);
+  const findings = runRules(document, { ...knowledge, today: localDay(new Date()), stage, untriedFixes: true });
   const open = openFindings(findings);
   const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
   const waived = findings.length - open.length;
   const summary = { error: count('error'), warning: count('warning'), info: count('info'), waived };
   for (const finding of findings) output.line(describe(finding));
   output.line(bothLanguages(waived > 0 ? SUMMARY_WAIVED : SUMMARY, summary));
-  output.value({ code: document.code, title: document.title, summary, findings: findings.map(forJson) });
+  output.value({ code: document.code, title: document.title, stage, summary, findings: findings.map(forJson) });
   return summary.error > 0 ? 1 : 0;
+}
+
+function stageOf(asked: string = 'handover'): Stage {
+  const stage = STAGES.find((each) => each === asked);
+  if (!stage) throw new ProblemError('E_USAGE', { detail: `--stage is ${asked}, not one of ${STAGES.join(', ')}` });
+  return stage;
 }
 
 const SUMMARY: Message = {
@@ -64,9 +72,20 @@ function describe({ severity, ruleId, targets, message, params, waived, expiredW
   return `${waived ? 'waived' : severity} ${ruleId}${place} ${bothLanguages(message, params)}${note}`;
 }
 
-function forJson({ ruleId, severity, targets, field, message, params, fingerprint, waived, expiredWaiver }: Finding) {
+function forJson({
+  ruleId,
+  severity,
+  stage,
+  targets,
+  field,
+  message,
+  params,
+  fingerprint,
+  waived,
+  expiredWaiver,
+}: Finding) {
   const worded = { zh: formatMessage(message, 'zh', params), en: formatMessage(message, 'en', params) };
-  return { ruleId, severity, targets, field, message: worded, fingerprint, waived, expiredWaiver };
+  return { ruleId, severity, stage, targets, field, message: worded, fingerprint, waived, expiredWaiver };
 }
 
 export async function rows({ operands, values, output }: Invocation): Promise<0> {

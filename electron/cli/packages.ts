@@ -47,7 +47,8 @@ export async function exportPackages({ operands, values, flags, output }: Invoca
   checkBranches(branches);
   const overlays = await readOverlayFolder(values.overlays, document);
   const today = localDay(new Date());
-  const issue = prepareIssue({ document, knowledge: await knowledgeOf(values, output), today, overlays });
+  const knowledge = await knowledgeOf(values, output);
+  const issue = prepareIssue({ document, knowledge, today, overlays }, { allowBlanks: flags.has('allow-blanks') });
   const key = await openKey(await readKeyFile(values.key ?? ''), passphrase(values));
   const folder = resolve(values.out ?? '');
   const result = await writePackages({

@@ -5,6 +5,8 @@ import { build, type InlineConfig, type Plugin } from 'vite';
 import { projectRoot } from './project.ts';
 
 const folder = path.join(projectRoot, 'renderer', 'branch-page');
+/** What the build writes. */
+export const branchPageFile = path.join(projectRoot, 'out', 'branch-page', 'index.html');
 /** Browsers of the last four years. */
 const BRANCH_PAGE_TARGETS = ['chrome107', 'edge107', 'firefox106', 'safari16'];
 /** Where the store puts the signed package; electron/store/packages/branch-page.ts looks for it. */
@@ -15,10 +17,12 @@ export function branchPage(): Plugin {
   return {
     name: 'branch-page',
     apply: 'build',
-    async closeBundle() {
-      await build(branchPageConfig());
-    },
+    closeBundle: buildBranchPage,
   };
+}
+
+export async function buildBranchPage(): Promise<void> {
+  await build(branchPageConfig());
 }
 
 function branchPageConfig(): InlineConfig {
@@ -29,7 +33,7 @@ function branchPageConfig(): InlineConfig {
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     plugins: [darkByPreference(), inOneFile()],
     build: {
-      outDir: path.join(projectRoot, 'out', 'branch-page'),
+      outDir: path.dirname(branchPageFile),
       emptyOutDir: true,
       target: BRANCH_PAGE_TARGETS,
       cssTarget: BRANCH_PAGE_TARGETS,

@@ -108,6 +108,9 @@ async function showFinding({ window }: Stage): Promise<void> {
 async function mendFinding({ window }: Stage): Promise<void> {
   await fillField(window, 'T7', 'text', '您好，我是您的客户经理。养老金已到账，有空来网点坐坐，我给您讲讲怎么防诈骗。');
   await window.locator('.problems').getByText('SM027').first().waitFor({ state: 'detached' });
+  // It speaks of no product, so that it needs no disclosure.
+  await window.locator('#field-T7-mentionsProduct').click();
+  await problemLine(window, 'SM038').waitFor({ state: 'detached' });
 }
 
 async function verifyPackages({ packages }: Stage): Promise<void> {

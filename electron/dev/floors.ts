@@ -18,6 +18,7 @@ const feature = (path: string, holds: string): Room => ({ path, holds, hasFace: 
 const SHARED: readonly Room[] = [
   room('shared/i18n', 'messages in two languages, the wording of every coded problem'),
   room('shared/problem.ts', 'the coded problem'),
+  room('shared/diagnostics', 'what a log line and a diagnostics file may say: never content'),
   room('shared/text', 'folding and looking through texts: spellings, personal data'),
   room('shared/document', 'the map: fields, kinds, edits, reading and writing, layout'),
   room('shared/graph', 'the index of a map: what leads where'),
@@ -40,6 +41,7 @@ const SHARED: readonly Room[] = [
 
 const ELECTRON: readonly Room[] = [
   room('electron/store/database', 'open, migrate, back up, canonical text'),
+  room('electron/diagnostics', 'the log on disk and what a diagnostics file is made from'),
   room('electron/store/files', 'reading and writing files: atomic, size, encoding, sheets'),
   room('electron/store/*/*-table.ts', 'the tables of all areas'),
   room('electron/store/door', 'what a handler of a call is given, and its type'),
@@ -87,11 +89,13 @@ const RENDERER: readonly Room[] = [
   room('renderer/handover/issuing', 'the branches and the run of an export'),
   feature('renderer/handover/overlay', '一行一策'),
   feature('renderer/handover/packages', 'the export screen, packages that are opened'),
+  room('renderer/app/diagnostics', 'the diagnostics file, shown before it is saved'),
   room('renderer/app/bench', 'what a harness may call'),
   feature('renderer/app/search', 'the search panel'),
   feature('renderer/app/palette', 'command palette, shortcut sheet'),
   feature('renderer/app/drop', 'files dropped onto the window'),
   room('renderer/app', 'the frame; the only room that knows all features'),
+  room('renderer/gallery', 'the kit’s parts on one page, of `npm run dev -- --gallery` alone'),
   room('renderer/main.tsx', 'the start of the window'),
 ];
 

@@ -17,13 +17,17 @@ export interface LaunchInfo {
 }
 
 /** Makes the machine able to open a window; `display` is set when an invisible screen was started for it. */
-export async function prepareMachine(): Promise<{ launch: LaunchInfo; display: Display | undefined }> {
+export async function prepareMachine(): Promise<{
+  runtime: Runtime;
+  launch: LaunchInfo;
+  display: Display | undefined;
+}> {
   const runtime = await resolveRuntime();
   const needsDisplayServer = !hasDisplay();
   if (process.platform === 'linux') await prepareLinux(runtime.executable, needsDisplayServer);
   const display = needsDisplayServer ? await startDisplay() : undefined;
   if (display) say(`No display here: windows open on an invisible screen (Xvfb ${display.name}).`);
-  return { display, launch: describeLaunch(runtime, display) };
+  return { runtime, display, launch: describeLaunch(runtime, display) };
 }
 
 function describeLaunch(runtime: Runtime, display: Display | undefined): LaunchInfo {

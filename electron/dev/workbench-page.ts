@@ -120,6 +120,8 @@ export async function exportPackages(
   if (await passphrase.isVisible()) await passphrase.fill(given.passphrase);
   const makeReady = window.getByRole('button', { name: /草稿节点设为就绪/ });
   if (await makeReady.isVisible()) await makeReady.click();
+  const blanks = window.getByRole('checkbox', { name: /留空下发/ });
+  if (await blanks.isVisible()) await blanks.check();
   await answerDialogs(app, [given.folder]);
   await start.click();
   await window

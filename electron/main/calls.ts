@@ -1,5 +1,7 @@
 // Owns the door of main: takes calls from the window, answers those of main itself, passes the others to the store.
 import { app, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
+import { faultEntry } from '../../shared/diagnostics/fault.ts';
+import type { RecordEntry } from '../../shared/diagnostics/log-line.ts';
 import {
   type CallArgs,
   type CallName,
@@ -10,6 +12,7 @@ import {
   type StoreCallName,
 } from '../../shared/ipc.ts';
 import { type Answer, type Problem, ProblemError } from '../../shared/problem.ts';
+import { wrongAnswer } from '../store/door/wrong-answer.ts';
 import { CHANNELS } from './channels.ts';
 import { isOwnPage } from './own-pages.ts';
 import type { Store } from './store-process.ts';
@@ -23,19 +26,29 @@ export type MainHandlers = {
 };
 
 /** Answers every call of the window. Whoever else asks, such as a frame of another origin, gets nothing. */
-export function registerCalls(handlers: MainHandlers, store: Store): void {
+export function registerCalls(handlers: MainHandlers, store: Store, record: RecordEntry): void {
   const answer = (name: unknown, text: unknown, sender: WebContents): Answer<unknown> | Promise<Answer<unknown>> => {
     if (!isCallName(name)) return refuse(String(name), 'no such call');
     const args = parse(text);
     if (args === undefined) return refuse(name, 'no JSON');
     return calls[name].handledBy === 'store'
       ? passOn(store, name, args)
-      : answerInMain(handlers, name as MainCallName, args, sender);
+      : answerInMain(handlers, record, name as MainCallName, args, sender);
   };
   ipcMain.handle(CHANNELS.call, async (event, name: unknown, text: unknown): Promise<string> => {
     if (!isFromOwnWindow(event)) throw new Error('Not allowed');
-    return JSON.stringify(await answer(name, text, event.sender));
+    const given = await answer(name, text, event.sender);
+    return JSON.stringify(app.isPackaged ? given : checked(String(name), given));
   });
+}
+
+/** Documents are checked where they are read; looking through one again would take as long as opening it. */
+const DOCUMENTS: readonly string[] = ['maps.open', 'maps.create', 'packages.document'] satisfies CallName[];
+
+/** A wrong answer is a failure, so that whoever develops sees it. */
+function checked(name: string, answer: Answer<unknown>): Answer<unknown> {
+  const wrong = answer.ok && !DOCUMENTS.includes(name) ? wrongAnswer(name, answer.value) : undefined;
+  return wrong === undefined ? answer : { ok: false, error: toProblem(new Error(wrong)) };
 }
 
 function parse(text: unknown): unknown {
@@ -63,6 +76,7 @@ function logFirstAnswer(): void {
 
 async function answerInMain(
   handlers: MainHandlers,
+  record: RecordEntry,
   name: MainCallName,
   args: unknown,
   sender: WebContents,
@@ -73,7 +87,14 @@ async function answerInMain(
     const handler = handlers[name] as (args: unknown, sender: WebContents) => unknown;
     return { ok: true, value: await handler(parsed.data, sender) };
   } catch (error) {
-    return { ok: false, error: toProblem(error) };
+    const problem = toProblem(error);
+    record(
+      'main',
+      error instanceof ProblemError
+        ? { event: 'refused', fields: { call: name, code: problem.code } }
+        : faultEntry(error, { origin: 'call', call: name }),
+    );
+    return { ok: false, error: problem };
   }
 }
 

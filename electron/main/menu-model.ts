@@ -1,12 +1,15 @@
 // Owns what the native menus hold, as plain data; knows Electron only by its types, so that Node can test it.
 import type { MenuItemConstructorOptions } from 'electron';
 import type { Language, Message } from '../../shared/i18n/message.ts';
+import type { AppEvent } from '../../shared/ipc.ts';
 import { MESSAGES } from './messages.ts';
 
 export type MenuRole = NonNullable<MenuItemConstructorOptions['role']>;
 
 export type MenuEntry =
   | { readonly kind: 'role'; readonly role: MenuRole; readonly label: Message }
+  /** The page does it. */
+  | { readonly kind: 'event'; readonly event: 'show-diagnostics'; readonly label: Message }
   | { readonly kind: 'line' }
   | { readonly kind: 'menu'; readonly label: Message; readonly entries: readonly MenuEntry[] };
 
@@ -30,6 +33,7 @@ export function menuBarModel(platform: NodeJS.Platform, isPackaged: boolean): re
   if (platform !== 'darwin') return [];
   const appMenu: MenuEntry[] = [
     role('about', MESSAGES.about),
+    { kind: 'event', event: 'show-diagnostics', label: MESSAGES.diagnostics },
     line,
     role('hide', MESSAGES.hide),
     role('hideOthers', MESSAGES.hideOthers),
@@ -52,11 +56,19 @@ export function contextMenuModel(isEditable: boolean, hasSelection: boolean): re
   return hasSelection ? [role('copy', MESSAGES.copy)] : [];
 }
 
-/** Puts a model into Electron's own shape, worded in `language`. */
-export function toTemplate(entries: readonly MenuEntry[], language: Language): MenuItemConstructorOptions[] {
+type Click = NonNullable<MenuItemConstructorOptions['click']>;
+
+/** Puts a model into Electron's own shape, worded in `language`; `send` passes an entry's event on to the page. */
+export function toTemplate(
+  entries: readonly MenuEntry[],
+  language: Language,
+  send: (event: AppEvent, window: Parameters<Click>[1]) => void,
+): MenuItemConstructorOptions[] {
   return entries.map((entry) => {
     if (entry.kind === 'line') return { type: 'separator' };
-    if (entry.kind === 'role') return { role: entry.role, label: entry.label[language] };
-    return { label: entry.label[language], submenu: toTemplate(entry.entries, language) };
+    const label = entry.label[language];
+    if (entry.kind === 'role') return { role: entry.role, label };
+    if (entry.kind === 'event') return { label, click: (_, window) => send({ type: entry.event }, window) };
+    return { label, submenu: toTemplate(entry.entries, language, send) };
   });
 }

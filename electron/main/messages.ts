@@ -12,6 +12,7 @@ export const MESSAGES = {
   paste: { zh: '粘贴', en: 'Paste' },
   selectAll: { zh: '全选', en: 'Select all' },
   about: { zh: '关于策略图谱工作台', en: 'About Strategy Map Workbench' },
+  diagnostics: { zh: '导出诊断信息…', en: 'Export diagnostics…' },
   hide: { zh: '隐藏', en: 'Hide' },
   hideOthers: { zh: '隐藏其他', en: 'Hide others' },
   quit: { zh: '退出', en: 'Quit' },

@@ -2,22 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { app, protocol, type Session, session } from 'electron';
-import { fileFor, isOwnPage, ORIGIN, SCHEME } from './own-pages.ts';
+import { CONTENT_SECURITY_POLICY } from './content-policy.ts';
+import { findDevServer } from './dev-server.ts';
+import { fileFor, isOwnPage, ORIGIN, SCHEME, START_PAGE } from './own-pages.ts';
 
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  // React Flow places nodes with style attributes.
-  "style-src-attr 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "worker-src 'self'",
-  "connect-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const DEV_SERVER = WITH_DEV_SERVER ? findDevServer() : undefined;
+const POLICY = DEV_SERVER?.policyOf(CONTENT_SECURITY_POLICY) ?? CONTENT_SECURITY_POLICY;
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -30,6 +20,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** The page that the window opens with. */
+export const FIRST_PAGE = DEV_SERVER?.startPage ?? START_PAGE;
+
 /** To be called before the app is ready. */
 export function setUpSchemes(): void {
   protocol.registerSchemesAsPrivileged([
@@ -37,7 +30,7 @@ export function setUpSchemes(): void {
     { scheme: 'branch-page', privileges: { standard: true, secure: true } },
   ]);
   // No host name is ever looked up, whatever asks for it.
-  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${DEV_SERVER?.hostRules ?? ''}`);
   app.commandLine.appendSwitch('disable-background-networking');
   if (!app.isPackaged) return;
   for (const name of [
@@ -57,7 +50,7 @@ export function setUpSchemes(): void {
 /** Serves the files below `folder`, and closes every other way out of the default session. To be called when the app is ready. */
 export function setUpSecurity(folder: string): void {
   const own = session.defaultSession;
-  own.protocol.handle(SCHEME, (request) => serveFile(folder, request));
+  own.protocol.handle(SCHEME, (request) => DEV_SERVER?.serve(request, POLICY) ?? serveFile(folder, request));
   refuseRequests(own);
   refusePermissions(own);
   turnOffSpellChecker(own);
@@ -78,7 +71,7 @@ async function serveFile(folder: string, request: Request): Promise<Response> {
     return new Response(new Uint8Array(await readFile(file)), {
       headers: {
         'Content-Type': type,
-        'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+        'Content-Security-Policy': POLICY,
         'X-Content-Type-Options': 'nosniff',
         'Cache-Control': 'no-cache',
       },
@@ -89,7 +82,7 @@ async function serveFile(folder: string, request: Request): Promise<Response> {
 }
 
 function refuseRequests(own: Session): void {
-  const allowed = app.isPackaged ? [`${ORIGIN}/`, 'data:'] : [`${ORIGIN}/`, 'data:', 'devtools:'];
+  const allowed = [`${ORIGIN}/`, 'data:', ...(app.isPackaged ? [] : ['devtools:']), ...(DEV_SERVER?.reaches ?? [])];
   own.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !allowed.some((start) => details.url.startsWith(start)) });
   });

@@ -1,4 +1,5 @@
 // Owns the life of the store process: starts it, passes calls to it, restarts it after a crash, closes it cleanly.
+import type { RecordEntry } from '../../shared/diagnostics/log-line.ts';
 import type { AppEvent } from '../../shared/ipc.ts';
 import type { Answer } from '../../shared/problem.ts';
 import type { StoreClient } from '../store/door/store-calls.ts';
@@ -16,6 +17,8 @@ type StoreStatus = Extract<AppEvent, { type: 'store-status' }>['status'];
 /** Its calls answer `E_STORE_CRASHED` when the store ends before it has answered, and wait while it is being restarted. */
 export interface Store extends StoreClient {
   status(): StoreStatus;
+  /** Lets the store close its database, and starts it anew, also one that was given up: its code has changed. */
+  restart(): void;
   /** Lets the store close its database, and ends it by force when that takes too long. */
   stop(): Promise<void>;
 }
@@ -29,12 +32,13 @@ interface Waiting {
 export interface StoreOptions {
   readonly start: () => StoreChild;
   readonly onEvent: (event: AppEvent) => void;
+  readonly record?: RecordEntry;
   /** Overridable by tests only. */
   readonly restartDelays?: readonly number[];
 }
 
 export function superviseStore(options: StoreOptions): Store {
-  const delays = options.restartDelays ?? RESTART_DELAYS;
+  const { restartDelays: delays = RESTART_DELAYS, record = () => {} } = options;
   const sent = new Map<number, Waiting>();
   const held: Waiting[] = [];
   let child: StoreChild | undefined;
@@ -43,11 +47,13 @@ export function superviseStore(options: StoreOptions): Store {
   let lastId = 0;
   let startedAt = 0;
   let quickCrashes = 0;
+  let isAsked = false;
   let stopping: Promise<void> | undefined;
   let onStopped = (): void => {};
 
   const setStatus = (next: StoreStatus): void => {
     status = next;
+    record('main', { event: 'store-status', fields: { status: next } });
     options.onEvent({ type: 'store-status', status: next });
   };
 
@@ -63,6 +69,8 @@ export function superviseStore(options: StoreOptions): Store {
       sent.delete(message.id);
     } else if ('event' in message) {
       options.onEvent(message.event);
+    } else if ('entry' in message) {
+      record('store', message.entry);
     } else {
       setStatus(everReady ? 'restarted' : 'ready');
       everReady = true;
@@ -87,7 +95,14 @@ export function superviseStore(options: StoreOptions): Store {
       onStopped();
       return;
     }
+    if (isAsked) {
+      isAsked = false;
+      setStatus('restarting');
+      start();
+      return;
+    }
     console.error(`[workbench] the store ended unexpectedly (code ${code})`);
+    record('main', { event: 'store-exit', fields: { exit: code ?? undefined } });
     quickCrashes = Date.now() - startedAt > SOUND_AFTER ? 1 : quickCrashes + 1;
     const delay = delays[quickCrashes - 1];
     if (delay === undefined) {
@@ -127,6 +142,16 @@ export function superviseStore(options: StoreOptions): Store {
     // The store checks the arguments and the table of calls gives the result its type.
     call: call as StoreClient['call'],
     status: () => status,
+    restart: () => {
+      if (child) {
+        isAsked = true;
+        child.send({ shutdown: true });
+      } else if (status === 'down' && !stopping) {
+        quickCrashes = 0;
+        setStatus('restarting');
+        start();
+      }
+    },
     stop,
   };
 }

@@ -5,7 +5,7 @@ import type { AppEvent } from '../../shared/ipc.ts';
 import { isFromOwnWindow } from './calls.ts';
 import { BENCH_FLAG, CHANNELS } from './channels.ts';
 import { APP_TITLE, MESSAGES } from './messages.ts';
-import { START_PAGE } from './own-pages.ts';
+import { FIRST_PAGE } from './security.ts';
 import { readBounds, SMALLEST, writeBounds } from './window-bounds.ts';
 
 /** How long, ms, the page may take to save before the window closes all the same. */
@@ -33,7 +33,7 @@ export function openWindow(): AppWindow {
     window.show();
     console.log('[workbench] window shown');
   });
-  void window.loadURL(START_PAGE);
+  void window.loadURL(FIRST_PAGE);
   return {
     window,
     send,

@@ -1,10 +1,13 @@
 // Owns the store as one object: composes the context, checks arguments, turns every failure into a coded problem.
 import { randomUUID } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import { faultEntry } from '../../shared/diagnostics/fault.ts';
+import type { LogEntry } from '../../shared/diagnostics/log-line.ts';
 import type { AppEvent } from '../../shared/ipc.ts';
 import { type Answer, type Problem, ProblemError } from '../../shared/problem.ts';
 import { handlers } from './all-handlers.ts';
 import { databaseFile } from './database/data-folder.ts';
+import { versionOf } from './database/migrate.ts';
 import { openDatabase } from './database/open.ts';
 import { storageProblem } from './database/sqlite-problem.ts';
 import type { StoreContext } from './door/context.ts';
@@ -29,6 +32,7 @@ export interface Store extends StoreClient {
 export interface StoreOptions {
   readonly dataDir: string;
   readonly emit?: (event: AppEvent) => void;
+  readonly record?: (entry: LogEntry) => void;
   readonly now?: () => Date;
   readonly newId?: () => string;
   /** Overridable by tests only: the template is made by the build. */
@@ -39,13 +43,18 @@ export function createStore(options: StoreOptions): Store {
   const {
     dataDir,
     emit = () => {},
+    record = () => {},
     now = () => new Date(),
     newId = randomUUID,
     pageTemplate = readBranchPageTemplate,
   } = options;
   let opened: Database | undefined;
   const database = () => {
-    opened ??= openAndPurge(dataDir, now());
+    if (!opened) {
+      const began = performance.now();
+      opened = openAndPurge(dataDir, now());
+      record({ event: 'database', fields: { schema: versionOf(opened), ms: performance.now() - began } });
+    }
     return opened;
   };
   const context: StoreContext = {
@@ -53,7 +62,7 @@ export function createStore(options: StoreOptions): Store {
     ...{ running: {}, shown: {} },
   };
   return {
-    call: (name, args) => answer(context, name, args) as ReturnType<StoreClient['call']> as never,
+    call: (name, args) => answer(context, name, args, record) as ReturnType<StoreClient['call']> as never,
     warmUp: () => {
       try {
         database();
@@ -80,7 +89,12 @@ function openAndPurge(dataDir: string, now: Date): Database {
 }
 
 /** Never rejects. */
-async function answer(context: StoreContext, name: string, args: unknown): Promise<Answer<unknown>> {
+async function answer(
+  context: StoreContext,
+  name: string,
+  args: unknown,
+  record: (entry: LogEntry) => void,
+): Promise<Answer<unknown>> {
   try {
     const schema = argsSchema(name);
     if (!schema) throw new ProblemError('E_BAD_ARGUMENT', { call: name, detail: 'no such call' });
@@ -93,6 +107,7 @@ async function answer(context: StoreContext, name: string, args: unknown): Promi
     const handler = handlers[name as StoreName] as (args: unknown, context: StoreContext) => unknown;
     return { ok: true, value: await handler(checked.data, context) };
   } catch (error) {
+    if (!(error instanceof ProblemError)) record(faultEntry(error, { origin: 'call', call: name }));
     return { ok: false, error: toProblem(error, context.dataDir) };
   }
 }

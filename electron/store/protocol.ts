@@ -1,4 +1,5 @@
 // Owns the messages between main and the store process; the same over a utility process and over a Node child.
+import type { LogEntry } from '../../shared/diagnostics/log-line.ts';
 import type { AppEvent } from '../../shared/ipc.ts';
 import type { Answer } from '../../shared/problem.ts';
 
@@ -16,4 +17,6 @@ export type ToStore = StoreRequest | { readonly shutdown: true };
 export type FromStore =
   | { readonly ready: true }
   | { readonly id: number; readonly result: Answer<unknown> }
-  | { readonly event: AppEvent };
+  | { readonly event: AppEvent }
+  /** For the log, which main alone writes. */
+  | { readonly entry: LogEntry };

@@ -1,11 +1,16 @@
 // Owns the store process: answers messages of main, under an Electron utility process and under a forked Node alike.
 
+import { faultEntry } from '../../shared/diagnostics/fault.ts';
 import { createStore } from './create-store.ts';
 import type { StoreName } from './door/store-calls.ts';
 import type { FromStore, ToStore } from './protocol.ts';
 
+/** How long the last message of a failed store may take, ms. */
+const LAST_WORDS = 200;
+
 interface Door {
-  send(message: FromStore): void;
+  /** `onSent` is called when the message is on its way, where that can be known. */
+  send(message: FromStore, onSent?: () => void): void;
   listen(listener: (message: ToStore) => void): void;
 }
 
@@ -16,7 +21,19 @@ interface ParentPort {
 }
 
 const door = openDoor();
-const store = createStore({ dataDir: dataDirArgument(), emit: (event) => door.send({ event }) });
+const end = () => process.exit(1);
+for (const origin of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(origin, (error: unknown) => {
+    console.error('[store]', error);
+    setTimeout(end, LAST_WORDS);
+    door.send({ entry: faultEntry(error, { origin }) }, end);
+  });
+}
+const store = createStore({
+  dataDir: dataDirArgument(),
+  emit: (event) => door.send({ event }),
+  record: (entry) => door.send({ entry }),
+});
 
 door.listen((message) => {
   if ('shutdown' in message) {
@@ -27,6 +44,7 @@ door.listen((message) => {
   // Main passes on names and arguments of the window unchecked; the store checks both.
   void store.call(call as StoreName, args as never).then((result) => door.send({ id, result }));
 });
+door.send({ entry: { event: 'store-start', fields: { node: process.versions.node } } });
 store.warmUp();
 door.send({ ready: true });
 
@@ -44,7 +62,7 @@ function openDoor(): Door {
     process.exit(0);
   });
   return {
-    send: (message) => process.send?.(message),
+    send: (message, onSent) => process.send?.(message, undefined, undefined, onSent),
     listen: (listener) => process.on('message', (message) => listener(message as ToStore)),
   };
 }

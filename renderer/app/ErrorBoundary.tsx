@@ -1,32 +1,69 @@
-// Owns what is shown when a part of the window fails to draw: saved work is safe, reload the window.
-import { Component, type ReactNode } from 'react';
+// Owns what is shown when the window fails to draw: the error goes to the log, saved work is safe, and there are ways on.
+import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { type Fault, ownPlaces } from '../../shared/diagnostics/fault.ts';
 import { Button } from '../kit/ui/Button.tsx';
-import { say } from '../kit/ui/say.ts';
+import { problemText, say } from '../kit/ui/say.ts';
+import { splitSentence } from '../kit/ui/split-sentence.ts';
+import { saveNow } from '../session/autosave.ts';
+import { call } from '../session/client.ts';
+import { recordFault } from '../session/faults.ts';
+import { useTabs } from '../session/tabs.ts';
+import { exportDiagnostics } from './diagnostics/commands.ts';
+import './diagnostics/diagnostics.css';
 
-export class ErrorBoundary extends Component<{ children: ReactNode }, { error: Error | undefined }> {
-  override state = { error: undefined as Error | undefined };
+/** How long, ms, saving may hold up the reopening. */
+const SAVE_LIMIT = 3_000;
+const CODE = 'E_WINDOW_FAILED';
 
-  static getDerivedStateFromError(error: Error) {
-    return { error };
+interface State {
+  readonly failed: boolean;
+  readonly fault: Fault | undefined;
+}
+
+export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
+  override state: State = { failed: false, fault: undefined };
+
+  static getDerivedStateFromError(): Partial<State> {
+    return { failed: true };
+  }
+
+  override componentDidCatch(error: unknown, { componentStack }: ErrorInfo) {
+    // The stack is React's own; the components tell what was drawn.
+    this.setState({ fault: recordFault(error, 'drawing', { drawn: ownPlaces(componentStack ?? '') }) });
   }
 
   override render() {
-    const { error } = this.state;
-    if (!error) return this.props.children;
+    if (!this.state.failed) return this.props.children;
+    const { error, code } = this.state.fault ?? {};
+    const [heading, rest] = splitSentence(problemText({ code: CODE }));
     return (
       <div className="crash" role="alert">
-        <h1>{say({ zh: '窗口画不出来了', en: 'The window could not be drawn' })}</h1>
-        <p>
-          {say({
-            zh: '已保存的内容都在。重新载入窗口；还不行就把下面这行发给维护人员。',
-            en: 'Saved content is kept. Reload the window; if it persists, pass the line below to your support.',
-          })}
-        </p>
-        <p className="mono selectable">{error.message}</p>
-        <Button look="primary" onClick={() => window.location.reload()}>
-          {say({ zh: '重新载入', en: 'Reload' })}
-        </Button>
+        <h1>{heading}</h1>
+        <p>{rest}</p>
+        <p className="mono selectable">{[CODE, error, code].filter(Boolean).join(' · ')}</p>
+        <div className="crash-actions">
+          <Button look="primary" onClick={() => void reopen()}>
+            {say(REOPEN)}
+          </Button>
+          <Button onClick={() => void reopenWithoutMap()}>{say(REOPEN_EMPTY)}</Button>
+          <Button onClick={exportDiagnostics.run}>{say(exportDiagnostics.title)}</Button>
+        </div>
       </div>
     );
   }
 }
+
+/** Saving goes on without the drawing; what it still had to send is waited for. */
+async function reopen(): Promise<void> {
+  await Promise.race([saveNow(), new Promise((resolve) => setTimeout(resolve, SAVE_LIMIT))]);
+  await call('app.reopen', {}).catch(() => {});
+}
+
+/** For a map that fails each time it is drawn; it stays in the list of maps. */
+async function reopenWithoutMap(): Promise<void> {
+  useTabs.setState({ tabs: [], front: undefined });
+  await reopen();
+}
+
+const REOPEN = { zh: '重新打开', en: 'Reopen' };
+const REOPEN_EMPTY = { zh: '重新打开，不打开图谱', en: 'Reopen without a map' };

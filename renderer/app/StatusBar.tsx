@@ -13,7 +13,7 @@ import { useView } from '../session/view-store.ts';
 export function StatusBar() {
   const say = useSay();
   const document = useDocument((state) => state.document);
-  const readOnly = useReadOnly((marks) => document !== undefined && marks.has(document.id));
+  const reason = useReadOnly((marks) => document && marks.get(document.id));
   const selected = useView((view) => view.selection.size);
   const onMap = useView((view) => view.screen === 'map');
   const counts = countBySeverity(useFindings((state) => state.findings));
@@ -21,7 +21,7 @@ export function StatusBar() {
     <footer className="status-bar">
       {document ? (
         <>
-          {readOnly ? <ReadOnlyState /> : <SaveState />}
+          {reason ? <ReadOnlyState isUnfit={reason.unfit !== undefined} /> : <SaveState />}
           <span>
             {say(
               { zh: '{nodes} 个节点 · {edges} 条连线', en: '{nodes} nodes · {edges} edges' },
@@ -51,13 +51,15 @@ export function StatusBar() {
   );
 }
 
-/** A map that is only looked at is kept nowhere. */
-function ReadOnlyState() {
+/** Nothing of a map that is only looked at is saved. */
+function ReadOnlyState({ isUnfit }: { isUnfit: boolean }) {
   const say = useSay();
   return (
     <span className="save-state">
       <Icon name="lock" size={13} />
-      {say({ zh: '只读，来自支行包', en: 'Read-only, from a package' })}
+      {isUnfit
+        ? say({ zh: '只读，存的内容不合格式', en: 'Read-only, stored content does not fit' })
+        : say({ zh: '只读，来自支行包', en: 'Read-only, from a package' })}
     </span>
   );
 }

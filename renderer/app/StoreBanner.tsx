@@ -1,9 +1,11 @@
 // Owns the banner that says what happened when the storage process stopped.
 import { useEffect, useState } from 'react';
+import { Button } from '../kit/ui/Button.tsx';
 import { SeverityIcon } from '../kit/ui/Icon.tsx';
 import { useSay } from '../kit/ui/say.ts';
 import { onEvent } from '../session/client.ts';
 import { useNotices } from '../session/notices.ts';
+import { exportDiagnostics } from './diagnostics/commands.ts';
 
 const TEXT = {
   restarting: {
@@ -42,6 +44,11 @@ export function StoreBanner() {
     <div className="note error store-banner" role="alert">
       <SeverityIcon severity="error" />
       <span>{say(TEXT[trouble])}</span>
+      {trouble === 'down' && (
+        <Button compact onClick={exportDiagnostics.run}>
+          {say(exportDiagnostics.title)}
+        </Button>
+      )}
     </div>
   );
 }

@@ -37,6 +37,7 @@ import { openPackage } from '../handover/packages/index.ts';
 import type { Command } from '../kit/commands/command.ts';
 import { importListCounts } from '../knowledge/lists/index.ts';
 import { mapCommands } from '../maps/index.ts';
+import { exportDiagnostics } from './diagnostics/commands.ts';
 import { findCommands } from './search/index.ts';
 
 export const commands: readonly Command[] = [
@@ -80,4 +81,5 @@ export const commands: readonly Command[] = [
   handTool,
   toggleTheme,
   toggleLanguage,
+  exportDiagnostics,
 ];

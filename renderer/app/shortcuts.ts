@@ -3,6 +3,7 @@
 import { shortcutsOf, writesText } from '../kit/commands/bindings.ts';
 import type { Command } from '../kit/commands/command.ts';
 import { matchesShortcut } from '../kit/commands/command.ts';
+import { hasMapKeys, isLayerOpen } from '../kit/ui/layers.ts';
 import { useView } from '../session/view-store.ts';
 import { commands } from './commands.ts';
 
@@ -40,12 +41,12 @@ const TEXT_FIELD =
 
 function commandFor(event: KeyboardEvent): Command | undefined {
   const target = event.target instanceof Element ? event.target : document.body;
-  if (target.closest('dialog')) return undefined;
+  if (isLayerOpen()) return undefined;
   const inText = target.matches(TEXT_FIELD);
   // A select finds its entries by typed letters.
   const takesLetters = inText || target.matches('select, [role="listbox"], [role="menu"]');
   const onMap = useView.getState().screen === 'map';
-  const onCanvas = onMap && (target === document.body || target.closest('[data-shortcuts="canvas"]') !== null);
+  const onCanvas = onMap && hasMapKeys();
   return commands.find((command) => {
     const pressed = shortcutsOf(command).find((shortcut) => matchesShortcut(event, shortcut));
     if (pressed === undefined) return false;

@@ -1,8 +1,9 @@
 // Owns opening the package that stands in the page, in the one safe order: signature, strict JSON, version, schema.
 import { z } from 'zod';
-import { parseStrictJson } from '../../shared/document/strict-json.ts';
-import { PACKAGE_MAJOR, type PackagePayload, payloadSchema } from '../../shared/package/payload.ts';
+import type { PackagePayload } from '../../shared/package/payload.ts';
 import { openPlainEnvelope, plainFingerprint, plainSha256 } from '../../shared/package/plain-envelope.ts';
+import { readPayload } from '../../shared/package/read-payload.ts';
+import { ProblemError } from '../../shared/problem.ts';
 
 // Compiled checks would need `eval`, which the page's policy forbids.
 z.config({ jitless: true });
@@ -22,23 +23,17 @@ export function openPackage(text: string): { opened: OpenedPackage } | { refused
   if (text === '') return { refused: 'missing' };
   const envelope = openPlainEnvelope(text);
   if (envelope.state !== 'intact') return { refused: envelope.state };
-  const value = parseBody(envelope.body);
-  if (majorOf(value) > PACKAGE_MAJOR) return { refused: 'newer' };
-  const parsed = payloadSchema.safeParse(value);
+  const payload = readBody(envelope.body);
+  if (payload === 'newer' || payload === 'content') return { refused: payload };
   const fingerprint = plainFingerprint(envelope.rawKey);
-  if (!parsed.success || parsed.data.issuer.fingerprint !== fingerprint) return { refused: 'content' };
-  return { opened: { payload: parsed.data, fingerprint, hash: plainSha256(text) } };
+  if (payload.issuer.fingerprint !== fingerprint) return { refused: 'content' };
+  return { opened: { payload, fingerprint, hash: plainSha256(text) } };
 }
 
-function parseBody(body: Uint8Array): unknown {
+function readBody(body: Uint8Array): PackagePayload | 'newer' | 'content' {
   try {
-    return parseStrictJson(new TextDecoder('utf-8', { fatal: true }).decode(body));
-  } catch {
-    return undefined;
+    return readPayload(new TextDecoder('utf-8', { fatal: true }).decode(body), '');
+  } catch (error) {
+    return error instanceof ProblemError && error.problem.code === 'E_PACKAGE_NEWER' ? 'newer' : 'content';
   }
-}
-
-function majorOf(value: unknown): number {
-  if (value === null || typeof value !== 'object' || !('formatVersion' in value)) return Number.NaN;
-  return Number(/^(\d{1,6})\.\d{1,6}$/.exec(String(value.formatVersion))?.[1]);
 }

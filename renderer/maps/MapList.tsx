@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } 
 import { flushSync } from 'react-dom';
 import type { MapSummary } from '../../shared/ipc.ts';
 import { Button } from '../kit/ui/Button.tsx';
+import { isLayerOpen } from '../kit/ui/layers.ts';
 import { SearchField } from '../kit/ui/SearchField.tsx';
 import { useSay } from '../kit/ui/say.ts';
 import { useDocument } from '../session/document-store.ts';
@@ -157,9 +158,9 @@ function useFirstFocus(table: RefObject<MapTableHandle | null>, ready: boolean) 
 function useSlashKey(search: RefObject<HTMLInputElement | null>) {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const typing = event.target instanceof Element && event.target.closest('input, textarea, select, dialog');
+      const typing = event.target instanceof Element && event.target.closest('input, textarea, select');
       if (event.code !== 'Slash' || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey || typing) return;
-      if (event.isComposing) return;
+      if (event.isComposing || isLayerOpen()) return;
       event.preventDefault();
       search.current?.focus();
     };

@@ -6,4 +6,5 @@ export { MapsScreen } from './MapsScreen.tsx';
 export { MapTabs } from './MapTabs.tsx';
 export { importMapText, loadMaps, useMaps } from './maps-store.ts';
 export { TitleDialog } from './TitleDialog.tsx';
+export { UnfitBar } from './UnfitBar.tsx';
 export { words as mapWords } from './words.ts';

@@ -6,7 +6,8 @@ import type { CallResult, MapSummary, TemplateSummary } from '../../shared/ipc.t
 import { type Problem, ProblemError } from '../../shared/problem.ts';
 import { saveNow } from '../session/autosave.ts';
 import { call } from '../session/client.ts';
-import { useDocument } from '../session/document-store.ts';
+import { openDocument, useDocument } from '../session/document-store.ts';
+import { storeCopy } from '../session/keep-as-copy.ts';
 import { showFailure, useNotices } from '../session/notices.ts';
 import { adoptRename, dropDeleted, openMap } from '../session/open-map.ts';
 import { useView } from '../session/view-store.ts';
@@ -126,7 +127,15 @@ export async function exportMap(id: string): Promise<void> {
   await attempt(async () => {
     await saveNow();
     const written = await call('maps.exportFile', { id });
-    if (written) notify(words.exported, { file: written.file });
+    if (written) notify(written.unfit ? words.exportedAsStored : words.exported, { file: written.file });
+  });
+}
+
+/** Makes a new map of what is shown of the map in front, which does not fit its format, and opens it. */
+export async function keepWhatFits(): Promise<void> {
+  await attempt(async () => {
+    const { id, title } = await storeCopy(openDocument());
+    if (await openMap(id, title)) notify(words.keptAsNew, { title });
   });
 }
 

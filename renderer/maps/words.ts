@@ -32,6 +32,22 @@ export const words = {
   restored: { zh: '已恢复“{title}”。', en: 'Restored “{title}”.' },
   duplicated: { zh: '已复制为“{title}”。', en: 'Duplicated as “{title}”.' },
   exported: { zh: '图谱文件已写到“{file}”。', en: 'The map file was written to “{file}”.' },
+  exportedAsStored: {
+    zh: '存的内容原样写到了“{file}”，一字未改。',
+    en: 'What is stored was written to “{file}” as it is.',
+  },
+  unfit: { zh: '只读 · 存的内容不合格式', en: 'Read-only · stored content does not fit' },
+  unfitPlaces: {
+    zh: '查看没有显示的 {count} 处',
+    en: '{count, plural, one {Show # place left out} other {Show # places left out}}',
+  },
+  unfitList: { zh: '没有显示的内容', en: 'What is left out' },
+  exportAsStored: { zh: '导出原文件', en: 'Export as it is' },
+  keepWhatFits: { zh: '能读的部分存成新图谱', en: 'Keep what can be read as a new map' },
+  keptAsNew: {
+    zh: '能读的部分已存成“{title}”，可以改了。',
+    en: 'What could be read is now “{title}” and can be edited.',
+  },
   columnTitle: { zh: '名称', en: 'Title' },
   columnCode: { zh: '编号', en: 'Code' },
   columnNodes: { zh: '节点', en: 'Nodes' },

@@ -65,7 +65,7 @@ export const useDocument = create<DocumentState>()((set, get) => {
       if (!document) return;
       const next = edit(document);
       if (next === document) return;
-      if (isReadOnly(document.id)) return refuseEdit();
+      if (isReadOnly(document.id)) return refuseEdit(document.id);
       record(title, next, mergeKey);
     },
   };

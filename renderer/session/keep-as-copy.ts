@@ -1,4 +1,4 @@
-// Owns the rescue of edits that can no longer go into their map, because it was changed or deleted elsewhere.
+// Owns keeping a document as a new map of its own: edits that can no longer go into their map, what can be read of a map.
 import { diffDocuments } from '../../shared/diff/change.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { say } from '../kit/ui/say.ts';
@@ -10,10 +10,8 @@ const TITLE_LENGTH = 60;
 /** What was kept last, so that trying again makes no second copy. */
 let kept: MapDocument | undefined;
 
-/** Keeps the map in front as a new map of its own and says so; throws the problem that prevents it. */
-export async function keepAsCopy(): Promise<true> {
-  const document = openDocument();
-  if (document === kept) return true;
+/** Stores `document` as a new map of its own; throws the problem that prevents it. */
+export async function storeCopy(document: MapDocument): Promise<{ readonly id: string; readonly title: string }> {
   const suffix = say({ zh: ' 副本', en: ' (copy)' });
   const title = `${document.title.slice(0, TITLE_LENGTH - suffix.length)}${suffix}`;
   const made = await call('maps.create', { title });
@@ -24,6 +22,17 @@ export async function keepAsCopy(): Promise<true> {
     baseRevision: made.revision,
     change: diffDocuments(made.document, copy),
   });
+  return { id: copy.id, title };
+}
+
+/**
+ * Keeps the map in front as a new map, because its own was changed or deleted elsewhere, and says so; throws the problem
+ * that prevents it.
+ */
+export async function keepAsCopy(): Promise<true> {
+  const document = openDocument();
+  if (document === kept) return true;
+  const { title } = await storeCopy(document);
   kept = document;
   useNotices.getState().show({
     tone: 'info',

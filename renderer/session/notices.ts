@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { Message, MessageParams } from '../../shared/i18n/message.ts';
 import { type Problem, ProblemError } from '../../shared/problem.ts';
+import { recordFault } from './faults.ts';
 
 export interface Notice {
   readonly id: number;
@@ -32,6 +33,7 @@ export const useNotices = create<Notices>()((set) => ({
 
 /** Shows what went wrong; anything that is not a `ProblemError` is an internal error. */
 export function showFailure(error: unknown): void {
+  if (!(error instanceof ProblemError)) recordFault(error, 'caught');
   const problem: Problem =
     error instanceof ProblemError ? error.problem : { code: 'E_INTERNAL', params: { detail: String(error) } };
   useNotices.getState().show({ tone: 'error', problem });

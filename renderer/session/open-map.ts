@@ -10,7 +10,7 @@ import { call } from './client.ts';
 import { type Session, useDocument, withStep } from './document-store.ts';
 import { keepAsCopy } from './keep-as-copy.ts';
 import { showFailure, useNotices } from './notices.ts';
-import { forgetReadOnly, isReadOnly, markReadOnly } from './read-only.ts';
+import { forgetReadOnly, markReadOnly, useReadOnly } from './read-only.ts';
 import { neighbourOf, useTabs, withExisting, withFront, withoutTab, withTitle } from './tabs.ts';
 import { forgetViewport, useView } from './view-store.ts';
 
@@ -71,7 +71,7 @@ export function openMap(id: string, title = ''): Promise<boolean> {
 
 /** Puts a map that is nowhere kept in front, to be looked at only; `report` is told above it. True when it is in front. */
 export function openReadOnly(document: MapDocument, report: VerifyReport): Promise<boolean> {
-  markReadOnly(document.id, report);
+  markReadOnly(document.id, { report });
   if (useTabs.getState().tabs.some(({ id }) => id === document.id)) return openMap(document.id);
   return exclusively(async () => {
     if (!(await settle())) return false;
@@ -185,9 +185,9 @@ function dropTab(id: string): void {
   parked.delete(id);
   forgetViewport(id);
   useTabs.setState((state) => withoutTab(state, id));
-  if (!isReadOnly(id)) return;
+  const isKept = !useReadOnly.getState().get(id)?.report;
   forgetReadOnly(id);
-  useTabs.setState(({ recent }) => ({ recent: recent.filter((tab) => tab.id !== id) }));
+  if (!isKept) useTabs.setState(({ recent }) => ({ recent: recent.filter((tab) => tab.id !== id) }));
 }
 
 /** A map that waits in its tab, or one fresh from the store. */
@@ -205,9 +205,24 @@ function putInFront(found: Found): void {
   parkFront();
   parked.delete(map.document.id);
   useView.getState().turnTo(entry?.selection ?? []);
+  if (!entry) tellStored(map);
   if (entry) useDocument.getState().resume(entry.session);
   else useDocument.getState().open(map);
   useTabs.setState((state) => withFront(state, map.document));
+}
+
+const BROUGHT_UP: Message = {
+  zh: '“{title}”是旧格式存的，已按现在的格式打开：{notes}下次改动时按新格式保存。',
+  en: '“{title}” was stored in an older format and is open in today’s: {notes} It is stored in the new form with its next change.',
+};
+
+/** What the store says of a map that it does not hold in the form of today; a map that fits again takes edits again. */
+function tellStored({ document: { id, title }, notes = [], unfit }: OpenMap): void {
+  if (unfit) markReadOnly(id, { unfit });
+  else if (useReadOnly.getState().get(id)?.unfit) forgetReadOnly(id);
+  if (notes.length === 0) return;
+  const said = { zh: notes.map(({ zh }) => zh).join(''), en: notes.map(({ en }) => en).join(' ') };
+  useNotices.getState().show({ tone: 'info', message: BROUGHT_UP, params: { title, notes: said } });
 }
 
 /** Puts the map in front aside with all it needs to come back; a map whose tab was closed is let go. */

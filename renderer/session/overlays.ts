@@ -1,7 +1,15 @@
-// Owns which of the window's own layers is open: palette, shortcut sheet, history list, the map as a list, the list's export, the export of pictures, the question for a new map's title.
+// Owns which of the window's own layers is open: palette, shortcut sheet, history list, the map as a list, the list's export, the export of pictures, the question for a new map's title, the diagnostics.
 import { create } from 'zustand';
 
-export type Overlay = 'palette' | 'shortcuts' | 'history' | 'newMap' | 'mapText' | 'rowsExport' | 'pictures';
+export type Overlay =
+  | 'palette'
+  | 'shortcuts'
+  | 'history'
+  | 'newMap'
+  | 'mapText'
+  | 'rowsExport'
+  | 'pictures'
+  | 'diagnostics';
 
 interface Overlays {
   /** At most one at a time. */

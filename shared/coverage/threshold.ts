@@ -35,7 +35,8 @@ export interface ThresholdRule {
   /** 万元; never below the lower tier's own boundary. */
   readonly from: number;
   readonly to: number;
-  readonly text: string;
+  /** What the conditions do not say: how near to the boundary. */
+  readonly note: string;
   readonly conditions: readonly { attribute: string; operator: 'gte' | 'lt'; value: string; unit: string }[];
   /** The gap was larger than the tier is wide. */
   readonly clamped: boolean;
@@ -52,7 +53,7 @@ export function thresholdRule({ below, above, at }: Boundary, gap: Gap): Thresho
   return {
     from,
     to: at,
-    text: `AUM 不低于 ${from} 万元且低于 ${at} 万元，距「${above.label.zh}」不超过 ${distance}`,
+    note: `距“${above.label.zh}”不超过 ${distance}。`,
     conditions: [
       { attribute: 'aum', operator: 'gte', value: String(from), unit: '万元' },
       { attribute: 'aum', operator: 'lt', value: String(at), unit: '万元' },
@@ -146,7 +147,8 @@ function segmentValues({ boundary, rule }: ThresholdStrategy) {
   return {
     segmentType: 'threshold',
     method: ['rule'],
-    rule: { text: rule.text, join: 'and', conditions: rule.conditions.map((condition) => ({ ...condition })) },
+    rule: { join: 'and', conditions: rule.conditions.map((condition) => ({ ...condition })) },
+    ruleNote: rule.note,
     tier: [boundary.below.id],
     origin: 'new',
   };

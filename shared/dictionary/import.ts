@@ -1,60 +1,27 @@
 // Owns taking in a file of dictionaries: what it would change, entry by entry, or everything that is wrong with it.
-import { parseStrictJson } from '../document/strict-json.ts';
-import type { Message, MessageParams } from '../i18n/message.ts';
+
+import { matchElements } from '../diff/elements.ts';
+import { isSameValue } from '../diff/same-value.ts';
+import { readVersioned } from '../document/migrations/read-versioned.ts';
+import { isPlain } from '../document/plain.ts';
 import { ProblemError } from '../problem.ts';
 import { checkRows } from './check-rows.ts';
 import { columnsOf } from './columns.ts';
-import { FAULTS, type FaultCode, type RowFault } from './faults.ts';
+import type { ImportedTable, ImportFault, ImportPreview } from './dictionary-calls.ts';
+import { dictionaryFormat } from './dictionary-file.ts';
+import { FAULTS, type RowFault } from './faults.ts';
 import { fromSheet, tableOfSheet } from './sheets.ts';
 import type { Tables } from './table-rows.ts';
 import { isTableId, keyOf, type Row, type TableId, tables } from './tables.ts';
 
-const FORMAT = 'strategy-map-dictionaries';
-const FORMAT_VERSION = '1.0';
 const MOST_FAULTS = 500;
-
-export interface ImportFault {
-  readonly sheet: Message;
-  /** As a person counts: the line of the sheet, or the place of the entry in a JSON file. */
-  readonly line: number;
-  /** `C`, or the name of the field in a JSON file; empty for a whole line. */
-  readonly column: string;
-  readonly code: FaultCode;
-  readonly message: Message;
-  readonly params?: MessageParams;
-}
-
-export interface ImportedTable {
-  readonly id: TableId;
-  readonly rows: readonly Row[];
-  readonly added: readonly string[];
-  readonly updated: readonly string[];
-  readonly removed: readonly string[];
-  readonly unchanged: number;
-}
-
-export interface ImportPreview {
-  readonly tables: readonly ImportedTable[];
-  /** When there is any, nothing may be imported. */
-  readonly faults: readonly ImportFault[];
-  /** Sheets that are no dictionary. */
-  readonly ignored: readonly string[];
-}
-
-/** The text of a file that holds `rows` by table, the same for the same rows. */
-export function writeDictionaryFile(rows: Partial<Tables>): string {
-  return `${JSON.stringify({ format: FORMAT, formatVersion: FORMAT_VERSION, dictionaries: rows }, null, 2)}\n`;
-}
 
 /**
  * What importing the JSON text would do. Throws what `parseStrictJson` throws, and E_DICTIONARY_FILE for a file that is
- * something else or from a newer program.
+ * something else, and E_DICTIONARY_NEWER.
  */
 export function previewJson(text: string, present: Tables): ImportPreview {
-  const file = parseStrictJson(text);
-  const isOurs = isPlain(file) && file.format === FORMAT && isPlain(file.dictionaries);
-  if (!isOurs || !/^1\.\d+$/.test(String(file.formatVersion))) throw new ProblemError('E_DICTIONARY_FILE');
-  const entries = Object.entries(file.dictionaries as Row);
+  const entries = Object.entries(readVersioned(text, dictionaryFormat).content);
   const ignored = entries.map(([name]) => name).filter((name) => !isTableId(name));
   const read = entries.flatMap(([name, list]): Read[] => {
     if (!isTableId(name)) return [];
@@ -130,18 +97,11 @@ function preview(read: readonly Read[], ignored: readonly string[], present: Tab
 
 /** How `rows` differ from what is there, by key. */
 function compareRows(id: TableId, rows: readonly Row[], present: readonly Row[]): ImportedTable {
-  const before = new Map(present.map((row) => [keyOf(id, row), row]));
-  const after = new Set(rows.map((row) => keyOf(id, row)));
-  const isSame = (row: Row) => JSON.stringify(sorted(before.get(keyOf(id, row)))) === JSON.stringify(sorted(row));
-  const there = rows.filter((row) => before.has(keyOf(id, row)));
-  return {
-    id,
-    rows,
-    added: rows.filter((row) => !before.has(keyOf(id, row))).map((row) => keyOf(id, row)),
-    updated: there.filter((row) => !isSame(row)).map((row) => keyOf(id, row)),
-    removed: present.map((row) => keyOf(id, row)).filter((key) => !after.has(key)),
-    unchanged: there.filter(isSame).length,
-  };
+  const key = (row: Row) => keyOf(id, row);
+  const { added, removed, changed } = matchElements(present, rows, key);
+  const updated = changed.flatMap(([was, row]) => (isSameValue(was, row) ? [] : [key(row)]));
+  const unchanged = rows.length - added.length - updated.length;
+  return { id, rows, added: added.map(key), updated, removed: removed.map(key), unchanged };
 }
 
 /** Fields of the present entry that no column shows. */
@@ -157,15 +117,4 @@ function letters(column: number): string {
   if (column <= 0) return '';
   const rest = (column - 1) % 26;
   return letters((column - 1 - rest) / 26) + String.fromCharCode(65 + rest);
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (!isPlain(value)) return value;
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]));
-}
-
-function isPlain(value: unknown): value is Row {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

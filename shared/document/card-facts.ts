@@ -4,11 +4,15 @@ import type { MapNode } from './document.ts';
 import { fieldsOf } from './field.ts';
 import type { KindId } from './kind-id.ts';
 import { kinds, type NodeOf } from './kinds/index.ts';
+import { type AttributeNames, ruleTexts } from './rule-sentence.ts';
 import { sentText, smsLength, smsParts } from './sent-text.ts';
 
 type Say = (message: Message, params?: MessageParams) => string;
-/** Entries of the event dictionary, as far as a card names them. */
-type Events = readonly { readonly id: string; readonly label: Message }[];
+/** Dictionaries whose entries a card names. */
+interface Names {
+  readonly events: readonly { readonly id: string; readonly label: Message }[];
+  readonly attributes: AttributeNames;
+}
 
 const number = new Intl.NumberFormat('en-US');
 const NOT_SIZED: Message = { zh: '规模未填', en: 'No size yet' };
@@ -17,7 +21,7 @@ const NO_TRIGGER: Message = { zh: '触发未填', en: 'No trigger yet' };
 const NO_TEXT: Message = { zh: '还没有正文', en: 'No text yet' };
 
 /** At most two lines; the first is the stronger one. */
-export function cardFacts(node: MapNode, events: Events, say: Say): readonly string[] {
+export function cardFacts(node: MapNode, names: Names, say: Say): readonly string[] {
   switch (node.kind) {
     case 'goal':
       return goalFacts(node, say);
@@ -26,10 +30,10 @@ export function cardFacts(node: MapNode, events: Events, say: Say): readonly str
         node.size === undefined
           ? say(NOT_SIZED)
           : say({ zh: '{n} 人', en: '{n} people' }, { n: number.format(node.size) }),
-        node.rule?.text || node.ruleNote || say(NO_RULE),
+        ruleText(node, names.attributes, say),
       ];
     case 'scenario':
-      return [optionLabel('scenario', 'scenarioClass', node.scenarioClass, say), triggerText(node, events, say)];
+      return [optionLabel('scenario', 'scenarioClass', node.scenarioClass, say), triggerText(node, names.events, say)];
     case 'product':
       return [
         [optionLabel('product', 'productType', node.productType, say), node.risk].filter(Boolean).join(' '),
@@ -77,7 +81,13 @@ function channelFacts(node: NodeOf<'channel'>, say: Say): readonly string[] {
   return [who, [day, capacity].filter(Boolean).join(' · ')];
 }
 
-function triggerText(node: NodeOf<'scenario'>, events: Events, say: Say): string {
+/** The words of a rule may hold braces, so they are never a message of their own. */
+function ruleText(node: NodeOf<'segment'>, attributes: AttributeNames, say: Say): string {
+  const { sentence } = ruleTexts(node, attributes);
+  return sentence ? say({ zh: '{sentence}', en: '{sentence}' }, { sentence }) : say(NO_RULE);
+}
+
+function triggerText(node: NodeOf<'scenario'>, events: Names['events'], say: Say): string {
   const { trigger } = node;
   if (trigger.type === 'event') {
     const event = events.find((entry) => entry.id === trigger.eventCode);

@@ -8,12 +8,14 @@ import { edgeSchema } from './edge-types.ts';
 import { KIND_IDS } from './kind-id.ts';
 import { nodeSchema } from './kinds/index.ts';
 import { materialSchema } from './map-records.ts';
-import { parseStrictJson } from './strict-json.ts';
+import { mapSteps } from './migrations/map-steps.ts';
+import { type Format, readVersioned } from './migrations/read-versioned.ts';
+import { isPlain, type Plain } from './plain.ts';
 
 /** Bytes of UTF-8 that a paste may have. */
 export const PASTE_LIMIT = 5 * 1024 * 1024;
 
-const clippingSchema = z.looseObject({
+export const clippingSchema = z.looseObject({
   /** Tells a clipping from every other JSON. */
   clipping: z.literal('strategy-map'),
   /** The map format that its elements are written in. */
@@ -39,14 +41,20 @@ export type Clipping = z.infer<typeof clippingSchema>;
  * The caller limits the size.
  */
 export function readClipping(text: string): Clipping {
-  const value = parseStrictJson(text);
-  if (!isPlain(value) || value.clipping !== 'strategy-map') {
-    throw new ProblemError('E_CLIP_FOREIGN', { what: describeJson(value) });
-  }
-  const major = Number(/^(\d{1,9})\.\d{1,9}$/.exec(String(value.formatVersion))?.[1]);
-  if (major > Number(FORMAT_VERSION.split('.')[0])) {
-    throw new ProblemError('E_CLIP_NEWER', { found: String(value.formatVersion), supported: FORMAT_VERSION });
-  }
+  return readVersioned(text, clippingFormat).content;
+}
+
+/** A clipping holds the same lists of elements as a map, so the map's steps are its own. */
+export const clippingFormat: Format<Clipping> = {
+  version: FORMAT_VERSION,
+  steps: mapSteps,
+  isOne: ({ clipping }) => clipping === 'strategy-map',
+  notOne: (value) => new ProblemError('E_CLIP_FOREIGN', { what: describeJson(value) }),
+  newer: (versions) => new ProblemError('E_CLIP_NEWER', versions),
+  check: checkClipping,
+};
+
+function checkClipping(value: Plain): Clipping {
   const result = clippingSchema.safeParse(value);
   if (!result.success) {
     const issues: readonly z.core.$ZodIssue[] = result.error.issues;
@@ -82,8 +90,4 @@ function describeJson(value: unknown): { zh: string; en: string } {
   return keys
     ? { zh: `一段 JSON（${keys}…）`, en: `JSON from elsewhere (${keys} …)` }
     : { zh: '一段空的 JSON', en: 'empty JSON' };
-}
-
-function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

@@ -34,7 +34,7 @@ const LONGEST_PERIOD = 366;
 /** Everything doubtful between the fields of a node, an edge, a wave or the map's header (rules of DOMAIN §3.1–§3.7). */
 export function crossCheck(element: Fields): readonly CrossCheck[] {
   return [
-    ...ORDERED.flatMap((pair) => outOfOrder(element, pair)),
+    ...reversedPairs(element),
     ...longPeriod(element),
     ...wrongSide(element),
     ...noBaselineNote(element),
@@ -43,6 +43,11 @@ export function crossCheck(element: Fields): readonly CrossCheck[] {
     ...overBudget(element),
     ...oddQuietHours(element),
   ];
+}
+
+/** Ends that lie before their beginnings: dates, ages, days. */
+export function reversedPairs(element: Fields): readonly CrossCheck[] {
+  return ORDERED.flatMap((pair) => outOfOrder(element, pair));
 }
 
 function outOfOrder(element: Fields, [from, to, message]: (typeof ORDERED)[number]): CrossCheck[] {

@@ -2,8 +2,7 @@
 import { z } from 'zod';
 import { documentFields, elementFields, labelAt } from './field-path.ts';
 import { EDGE_TYPE_IDS, KIND_IDS } from './kind-id.ts';
-
-type Plain = Readonly<Record<string, unknown>>;
+import type { Plain } from './plain.ts';
 
 /** `nodes[2] CH1 · touches 触达次数 / Contacts · ≤ 10` */
 export function describeIssue(file: Plain, issue: z.core.$ZodIssue): string {

@@ -6,7 +6,10 @@ import { nodeSchema } from './kinds/index.ts';
 import { mapFields, policySchema, waveSchema } from './map-fields.ts';
 import { mapRecords } from './map-records.ts';
 
-/** `major.minor` of the map file; a new major is refused by older programs, a new minor keeps its unknown fields. */
+/**
+ * `major.minor` of the map file; a new major is refused by older programs, a new minor keeps its unknown fields. Raised
+ * together with a step in migrations/map-steps.ts.
+ */
 export const FORMAT_VERSION = '1.0';
 
 export const documentSchema = z.looseObject({

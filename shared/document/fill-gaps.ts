@@ -4,8 +4,7 @@ import { initialValues } from './defaults.ts';
 import { KIND_IDS, type KindId } from './kind-id.ts';
 import { laneOf, laneX, ROW_PITCH, rowY } from './layout.ts';
 import { policySchema } from './map-fields.ts';
-
-type Plain = Readonly<Record<string, unknown>>;
+import type { Plain } from './plain.ts';
 
 /** `file` with its gaps filled, each named in a note; `policy` is the contact policy of a map that brings none. Whatever else is wrong with it stays for the schema to refuse. */
 export function fillGaps(

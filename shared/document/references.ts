@@ -4,8 +4,8 @@ import type { MapEdge, MapNode } from './document.ts';
 import { fieldsOf } from './field.ts';
 import { elementFields } from './field-path.ts';
 import { innerObject } from './inner-object.ts';
+import type { Plain } from './plain.ts';
 
-type Plain = Readonly<Record<string, unknown>>;
 /** The id that takes the place of `id`; undefined drops the reference. */
 type Translate = (id: string) => string | undefined;
 

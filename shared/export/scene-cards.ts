@@ -30,10 +30,11 @@ export function measureCards(
   knowledge: Knowledge,
   language: Language,
 ): ReadonlyMap<string, CardContent> {
-  const { events } = knowledge.dictionaries;
   return new Map(
     document.nodes.map((node) => {
-      const facts = cardFacts(node, events, (message, params) => formatMessage(message, language, params));
+      const facts = cardFacts(node, knowledge.dictionaries, (message, params) =>
+        formatMessage(message, language, params),
+      );
       return [node.id, cardContent(node, facts, language)];
     }),
   );

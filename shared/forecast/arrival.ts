@@ -3,6 +3,7 @@ import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Graph } from '../graph/graph.ts';
 import { effectiveVolume } from './effective-volume.ts';
+import { type MissingField, volumeMissing } from './offers.ts';
 
 const DAY_MS = 86_400_000;
 const WORKING_SHARE = 5 / 7;
@@ -27,6 +28,19 @@ export function dailyArrival(document: MapDocument, graph: Graph, scenario: Node
   const volume = effectiveVolume(graph, scenario);
   const days = arrivalDays(document, scenario);
   return volume === undefined || days === undefined ? undefined : volume / workingDaysIn(days);
+}
+
+/** What `dailyArrival` waits for. */
+export function arrivalMissing(
+  document: MapDocument,
+  graph: Graph,
+  scenario: NodeOf<'scenario'>,
+): readonly MissingField[] {
+  const missing = volumeMissing(graph, scenario);
+  if (arrivalDays(document, scenario) !== undefined) return missing;
+  // A window that ends before it begins is no period either.
+  const isWindow = periodDaysOf(document) !== undefined;
+  return [...missing, isWindow ? { id: scenario.id, field: 'windowTo' } : { id: '', field: 'periodStart' }];
 }
 
 function arrivalDays(document: MapDocument, { trigger, windowFrom, windowTo }: NodeOf<'scenario'>): number | undefined {

@@ -2,6 +2,7 @@
 import type { MapDocument, MapEdge } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Graph } from '../graph/graph.ts';
+import { perGraph } from '../graph/per-graph.ts';
 import { dailyArrival } from './arrival.ts';
 
 type Channel = NodeOf<'channel'>;
@@ -35,6 +36,10 @@ export interface ChannelLoad {
 
 /** One entry per channel item, in the order of the document. */
 export function channelLoads(document: MapDocument, graph: Graph): readonly ChannelLoad[] {
+  return loadsOf(graph, document);
+}
+
+const loadsOf = perGraph((graph, document: MapDocument): readonly ChannelLoad[] => {
   const parts = new Map<string, LoadPart[]>();
   const unknown = new Map<string, Scenario[]>();
   const rank = rankOf(graph);
@@ -61,7 +66,7 @@ export function channelLoads(document: MapDocument, graph: Graph): readonly Chan
       capacity: capacities.length > 0 ? Math.min(...capacities) : undefined,
     };
   });
-}
+});
 
 function placements(graph: Graph): ReadonlyMap<string, readonly Channel[]> {
   const groups = new Map<string, Channel[]>();

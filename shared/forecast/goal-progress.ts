@@ -1,5 +1,6 @@
 // Owns how far the map's assumptions carry each goal: contributions of offers, and parents by their formula (DOMAIN §3.3, SM003).
 import type { Graph } from '../graph/graph.ts';
+import { perGraph } from '../graph/per-graph.ts';
 import {
   type CombineProblem,
   combine,
@@ -47,6 +48,10 @@ export interface GoalForecasts {
 
 /** All goals of the map; guardrails have no forecast, they never count as achievement. */
 export function forecastGoals(graph: Graph): GoalForecasts {
+  return forecastsOf(graph, undefined);
+}
+
+const forecastsOf = perGraph((graph): GoalForecasts => {
   const tree = goalTree(graph);
   const contributions = contributionsOf(graph);
   const done = new Map<string, GoalForecast>();
@@ -61,7 +66,7 @@ export function forecastGoals(graph: Graph): GoalForecasts {
     done.set(goal.id, forecastOf(goal, tree, contributions.get(goal.id) ?? [], done));
   }
   return { tree, of: (id) => done.get(id) };
-}
+});
 
 function contributionsOf(graph: Graph): ReadonlyMap<string, readonly Contribution[]> {
   const byGoal = new Map<string, Contribution[]>();

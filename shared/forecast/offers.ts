@@ -2,11 +2,12 @@
 import type { MapEdge } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Graph } from '../graph/graph.ts';
+import { perGraph } from '../graph/per-graph.ts';
 import { effectiveVolume, segmentsOf } from './effective-volume.ts';
 
 export type OfferEdge = Extract<MapEdge, { type: 'flow' }>;
 
-/** A field that a figure waits for. */
+/** A field that a figure waits for; `id` is empty for the map itself. */
 export interface MissingField {
   readonly id: string;
   readonly field: string;
@@ -47,22 +48,30 @@ export function offerOf(graph: Graph, edge: MapEdge): Offer | undefined {
   return { edge, scenario, product, volume, customers, amount, missing: missingFields(graph, scenario, edge) };
 }
 
+/** What `effectiveVolume` waits for. */
+export function volumeMissing(graph: Graph, scenario: NodeOf<'scenario'>): readonly MissingField[] {
+  if (scenario.expectedVolume === undefined) return [{ id: scenario.id, field: 'expectedVolume' }];
+  if (effectiveVolume(graph, scenario) !== undefined) return [];
+  const unsized = segmentsOf(graph, scenario.id).filter(({ size }) => !size);
+  return unsized.map(({ id }) => ({ id, field: 'size' }));
+}
+
 function missingFields(graph: Graph, scenario: NodeOf<'scenario'>, edge: OfferEdge): readonly MissingField[] {
-  const missing: MissingField[] = [];
-  if (scenario.expectedVolume === undefined) missing.push({ id: scenario.id, field: 'expectedVolume' });
-  else if (effectiveVolume(graph, scenario) === undefined) {
-    const unsized = segmentsOf(graph, scenario.id).filter(({ size }) => !size);
-    missing.push(...unsized.map(({ id }) => ({ id, field: 'size' })));
-  }
+  const missing = [...volumeMissing(graph, scenario)];
   if (edge.takeUpPct === undefined) missing.push({ id: edge.id, field: 'takeUpPct' });
   return missing;
 }
 
 /** Every offer of the map, by scenario. */
 export function offersOf(graph: Graph): readonly Offer[] {
-  return graph.ofKind('scenario').flatMap((scenario) => offersOfScenario(graph, scenario));
+  return [...offersByScenario(graph, undefined).values()].flat();
 }
 
-export function offersOfScenario(graph: Graph, scenario: NodeOf<'scenario'>): readonly Offer[] {
-  return graph.outgoing(scenario.id).flatMap((edge) => offerOf(graph, edge) ?? []);
+export function offersOfScenario(graph: Graph, { id }: NodeOf<'scenario'>): readonly Offer[] {
+  return offersByScenario(graph, undefined).get(id) ?? [];
 }
+
+const offersByScenario = perGraph((graph): ReadonlyMap<string, readonly Offer[]> => {
+  const scenarios = graph.ofKind('scenario');
+  return new Map(scenarios.map(({ id }) => [id, graph.outgoing(id).flatMap((edge) => offerOf(graph, edge) ?? [])]));
+});

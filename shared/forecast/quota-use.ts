@@ -1,8 +1,9 @@
 // Owns how much of each product's quota the map's offers need, per library item (DOMAIN §3.9, SM017).
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Graph } from '../graph/graph.ts';
+import { perGraph } from '../graph/per-graph.ts';
 import type { Stock } from '../knowledge/stock.ts';
-import { type Offer, offersOf } from './offers.ts';
+import { type MissingField, type Offer, offersOf } from './offers.ts';
 import { areComparable, convert } from './units.ts';
 
 type Product = NodeOf<'product'>;
@@ -29,7 +30,7 @@ export interface QuotaUse {
 }
 
 /** One entry per product item that has a quota, in the order of the document. */
-export function quotaUses(graph: Graph, stock: Stock): readonly QuotaUse[] {
+export const quotaUses = perGraph((graph, stock: Stock): readonly QuotaUse[] => {
   const offers = offersByProduct(graph);
   return placements(graph).flatMap(([key, products]) => {
     const figure = quotaOf(key, products, stock);
@@ -37,7 +38,7 @@ export function quotaUses(graph: Graph, stock: Stock): readonly QuotaUse[] {
     const all = products.flatMap(({ id }) => offers.get(id) ?? []);
     return { key, products, offers: all, ...figure, ...needOf(all, figure.unit) };
   });
-}
+});
 
 function placements(graph: Graph): readonly (readonly [string, readonly Product[]])[] {
   const groups = new Map<string, Product[]>();
@@ -95,6 +96,16 @@ function needOf(
 function isComparable({ edge }: Offer, unit: string | undefined): boolean {
   if (unit === undefined) return false;
   return areComparable(unit, '万元') ? edge.unit === undefined || areComparable(edge.unit, unit) : true;
+}
+
+/** What `needIn` waits for. */
+export function missingOf({ edge, amount, missing }: Offer, unit: string | undefined): readonly MissingField[] {
+  if (unit === undefined || !areComparable(unit, '万元')) return missing;
+  return [
+    ...missing,
+    ...(edge.avgTicket === undefined ? [{ id: edge.id, field: 'avgTicket' }] : []),
+    ...(amount !== undefined && edge.unit === undefined ? [{ id: edge.id, field: 'unit' }] : []),
+  ];
 }
 
 /** What one offer takes from a quota in `unit`: customers for 户, pieces for 份, the amount for money. */

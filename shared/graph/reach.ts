@@ -54,6 +54,17 @@ export function goalsOf(graph: Graph, segmentId: string): readonly NodeOf<'goal'
   return [...goals];
 }
 
+/** A segment, then those above it, nearest first; each once, so that circles end. Their rules hold for it too. */
+export function lineOf(graph: Graph, segment: NodeOf<'segment'>): readonly NodeOf<'segment'>[] {
+  const line = new Set<NodeOf<'segment'>>();
+  for (let at: NodeOf<'segment'> | undefined = segment; at && !line.has(at); ) {
+    line.add(at);
+    const parent: ReturnType<Graph['node']> = at.parentSegmentId ? graph.node(at.parentSegmentId) : undefined;
+    at = parent?.kind === 'segment' ? parent : undefined;
+  }
+  return [...line];
+}
+
 /** The scripts of a channel, T2 before T10: the order does not depend on when an edge was drawn. */
 export function scriptsOf(graph: Graph, channelId: string): readonly Script[] {
   const { scripts } = answersOf(graph);

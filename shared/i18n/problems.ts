@@ -14,6 +14,14 @@ export const problems = {
     zh: '存储进程意外退出，正在重新启动。已确认保存的内容都在，未保存的修改会自动重试。',
     en: 'The storage process stopped and is being restarted. Everything reported as saved is kept; unsaved edits are retried.',
   },
+  E_MAIN_FAILED: {
+    zh: '程序内部出错，已记入日志。已保存的内容都在，可以继续使用。再次出错时导出诊断信息交给技术支持，并重新打开程序。',
+    en: 'Something went wrong inside the program and was logged. Everything saved is kept, and you can go on. If it happens again, export the diagnostics for your support and restart the program.',
+  },
+  E_WINDOW_FAILED: {
+    zh: '窗口内容无法显示。原因已记入日志，已保存的内容都在，重新打开窗口即可继续。再次出错时导出诊断信息，交给技术支持。',
+    en: 'The window could not be drawn. The cause was logged and everything saved is kept. Reopen the window to go on. If it happens again, export the diagnostics and pass them to your support.',
+  },
   E_MAP_NOT_FOUND: {
     zh: '找不到这张图谱。其它图谱没有变，回到列表再选一次。',
     en: 'This map does not exist. Other maps are unchanged. Go back to the list and choose again.',
@@ -25,6 +33,14 @@ export const problems = {
   E_MAP_DAMAGED: {
     zh: '图谱“{title}”的内容和校验值对不上，没有打开。原始数据保留着，用备份或导出的文件恢复。',
     en: 'The content of map “{title}” does not match its checksum and was not opened. The data is kept. Restore from a backup or an exported file.',
+  },
+  E_MAP_STORED_INVALID: {
+    zh: '图谱“{title}”存的内容有 {count} 处不合格式，只能查看，不能改。原始内容一字未动：导出原文件改好再导入，或把能读的部分存成新图谱。',
+    en: '{count, plural, one {One part} other {# parts}} of the stored map “{title}” cannot be used, so it can be looked at but not changed. What is stored is kept as it is. Export it as it is and import it corrected, or keep what can be read as a new map.',
+  },
+  E_MAP_STORED_NEWER: {
+    zh: '图谱“{title}”是格式 {found} 的，本程序只认到 {supported}，只能查看认得的部分，不能改。原始内容一字未动，升级程序后再打开。',
+    en: 'The map “{title}” has format {found}; this program knows up to {supported}, so what it knows can be looked at but not changed. What is stored is kept as it is. Update the program and open it again.',
   },
   // Dictionaries.
   E_DICTIONARY_CONFLICT: {
@@ -42,6 +58,10 @@ export const problems = {
   E_DICTIONARY_FILE: {
     zh: '这个文件里没有认得出的词典。什么都没有导入，选本程序导出的 .json 或 .xlsx 文件。',
     en: 'The file holds no dictionary that is known here. Nothing was imported. Choose a .json or .xlsx file that this program exported.',
+  },
+  E_DICTIONARY_NEWER: {
+    zh: '词典文件的格式是 {found}，本程序只认到 {supported}。什么都没有导入，升级程序后再试。',
+    en: 'The file of dictionaries has format {found}; this program reads up to {supported}. Nothing was imported. Update the program and try again.',
   },
   // Spreadsheets.
   E_SHEET_UNREADABLE: {
@@ -76,6 +96,10 @@ export const problems = {
   E_LIBRARY_ITEM_GONE: {
     zh: '这个库项已经不在元素库里。图谱里的节点都在，刷新后再选一次。',
     en: 'This item is no longer in the library. Nodes on maps are unchanged. Refresh and choose again.',
+  },
+  E_LIBRARY_DAMAGED: {
+    zh: '元素库有 {count} 项存的内容坏了，或不合格式，没有列出：{ids}。原始内容保留着，其它库项没有变，从导出的文件重新导入这些项。',
+    en: '{count, plural, one {The stored content of one library item is} other {The stored content of # library items is}} damaged or cannot be read: {ids}. It is kept and not listed; other items are unchanged. Import these items again from an exported file.',
   },
   E_LIBRARY_CONFLICT: {
     zh: '库项“{name}”刚在别处改过，这次没有保存。别处的内容都在，看过新的内容后再改。',
@@ -325,6 +349,10 @@ export const problems = {
     zh: '没有一条策略行的节点全部是就绪或执行中，没有写出任何支行包。把要下发的节点改为就绪。',
     en: 'No strategy row has all its nodes ready or active, so no package was written. Set the nodes to hand over to ready.',
   },
+  E_EXPORT_BLANKS: {
+    zh: '图谱有 {count} 处下发字段未填，支行会看到空格，未写出任何支行包。请填写，或确认留空后再导出（命令行用 --allow-blanks）。',
+    en: 'The map has {count, plural, one {one field} other {# fields}} that branches would see blank, so no package was written. Fill them in, or confirm that they may stay blank (--allow-blanks on the command line), then export again.',
+  },
   E_EXPORT_BRANCHES: {
     zh: '支行名单里有重复或不能用的支行，没有写出任何支行包。改好名单后再导出。',
     en: 'The list of branches has duplicate or unusable entries, so no package was written. Correct the list and export again.',
@@ -342,8 +370,8 @@ export const problems = {
     en: 'Values or numbers of “{branch}” have errors, so its package was not made; others are not affected. Mend them, then make it.',
   },
   E_EXPORT_RUN_GONE: {
-    zh: '没有找到中断的那次导出，什么都没有写。重新生成一次，没有变的支行不会重写。',
-    en: 'The export that was broken off is not known any more; nothing was written. Make the packages again: unchanged ones are not rewritten.',
+    zh: '中断的那次导出已找不到，或记下的内容读不出来，什么都没有写。重新生成一次，没有变的支行不会重写。',
+    en: 'The export that was broken off is not known any more, or what was noted of it cannot be read; nothing was written. Make the packages again: unchanged ones are not rewritten.',
   },
   E_EXPORT_RUNNING: {
     zh: '上一次导出还没有结束，这一次没有开始。等它完成或先取消。',
@@ -368,8 +396,8 @@ export const problems = {
     en: '“{file}” was made for another map ({found}). Nothing was changed. Open that map and import it there.',
   },
   E_OVERLAY_DAMAGED: {
-    zh: '支行 {branch} 的一行一策和校验值对不上，没有采用。原始数据保留着，其它支行没有变，从导出的文件重新导入。',
-    en: 'The overlay of branch {branch} does not match its checksum and is not used. The data is kept and other branches are unchanged. Import it again from an exported file.',
+    zh: '支行 {branch} 的一行一策存的内容坏了，或不合现在的格式，没有采用。原始数据保留着，其它支行没有变，从导出的文件重新导入。',
+    en: 'The stored overlay of branch {branch} is damaged or cannot be read and is not used. The data is kept and other branches are unchanged. Import it again from an exported file.',
   },
   E_OVERLAY_REFUSED: {
     zh: '支行 {branch} 的一行一策有 {count} 处不能用，没有写出。图谱没有变，按下面的位置改好后重试。',

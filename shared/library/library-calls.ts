@@ -1,12 +1,11 @@
 // Owns what the calls on the library take and answer; shared/ipc.ts lists the calls.
 import { z } from 'zod';
 import { ITEM_KINDS } from '../document/item-kind.ts';
-import type { Stock } from '../knowledge/stock.ts';
+import { messageSchema } from '../i18n/message-schema.ts';
 import { faultSchema } from './import/faults.ts';
-import { itemDraftSchema, itemId, type LibraryItem } from './library-item.ts';
+import { itemDraftSchema, itemId, itemSchema } from './library-item.ts';
 
 const mapId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
-const message = z.object({ zh: z.string(), en: z.string() });
 
 /** How often an item is placed, over all maps that are not deleted. */
 export const itemUsage = z.object({
@@ -18,8 +17,10 @@ export const itemUsage = z.object({
 export type ItemUsage = z.infer<typeof itemUsage>;
 
 export const libraryList = z.object({
-  items: z.array(z.custom<LibraryItem>()),
+  items: z.array(itemSchema),
   usage: z.record(z.string(), itemUsage),
+  /** Ids of items whose stored fields do not fit their kind; they are kept and cannot be used. */
+  left: z.array(z.string()),
 });
 
 export const saveItems = z.object({
@@ -32,7 +33,7 @@ export const saveItems = z.object({
 const placement = z.object({
   nodeId: z.string(),
   name: z.string(),
-  differences: z.array(z.object({ path: z.string(), label: message, item: z.unknown(), placement: z.unknown() })),
+  differences: z.array(z.object({ path: z.string(), label: messageSchema, item: z.unknown(), placement: z.unknown() })),
 });
 
 /** A map that places an item. */
@@ -68,7 +69,7 @@ export const importRow = z.object({
   /** The item that it would update. */
   match: z.object({ id: itemId, name: z.string() }).optional(),
   /** Labels of what an update would change; empty for one that is the same. */
-  changes: z.array(message),
+  changes: z.array(messageSchema),
 });
 export type ImportRow = z.infer<typeof importRow>;
 
@@ -112,4 +113,5 @@ export const saveStock = z.object({
   put: z.record(itemId, stockEntry),
   remove: z.array(itemId).max(20_000),
 });
-export const stockAnswer = z.object({ before: z.custom<Stock>() });
+export const stockSchema = z.record(itemId, stockEntry).readonly();
+export const stockAnswer = z.object({ before: stockSchema });

@@ -10,17 +10,21 @@ export const itemId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 
 export type ItemFields = Readonly<Record<string, unknown>>;
 
-export interface LibraryItem {
-  readonly id: string;
-  readonly kind: ItemKind;
-  /** Goes up by one with every change. */
-  readonly revision: number;
-  /** True for an item of the starter library that nobody has touched (示例). */
-  readonly sample: boolean;
-  /** ISO 8601 in UTC. */
-  readonly updatedAt: string;
-  readonly fields: ItemFields;
-}
+/** An item as it is kept; its fields were checked against its kind when it was saved. */
+export const itemSchema = z
+  .object({
+    id: itemId,
+    kind: z.enum(ITEM_KINDS),
+    /** Goes up by one with every change. */
+    revision: z.number().int(),
+    /** True for an item of the starter library that nobody has touched (示例). */
+    sample: z.boolean(),
+    /** ISO 8601 in UTC. */
+    updatedAt: z.string(),
+    fields: z.record(z.string(), z.unknown()).readonly(),
+  })
+  .readonly();
+export type LibraryItem = z.infer<typeof itemSchema>;
 
 /** Items by id. */
 export type Library = ReadonlyMap<string, LibraryItem>;

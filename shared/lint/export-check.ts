@@ -1,4 +1,5 @@
-// Owns what a map still lacks before branches should get it: empty fields that are expected, and nodes that are not ready.
+// Owns what a map still lacks before branches should get it: empty fields that are expected (◐ in DOMAIN §3), those of them that protect
+// customers and so are waited for, and nodes that are not ready.
 import type { z } from 'zod';
 import type { MapDocument, MapEdge, MapNode } from '../document/document.ts';
 import { edgeForForm } from '../document/edge-types.ts';
@@ -6,8 +7,9 @@ import { fieldsOf } from '../document/field.ts';
 import { documentFields, elementFields, labelAt } from '../document/field-path.ts';
 import { inForce } from '../document/in-force.ts';
 import { innerObject } from '../document/inner-object.ts';
+import type { KindId } from '../document/kind-id.ts';
 import { isServedByPeople } from '../document/kinds/channel-facts.ts';
-import { carriesRisk } from '../document/kinds/product.ts';
+import { carriesRisk, needsRisk } from '../document/kinds/product.ts';
 import { mapFields, waveSchema } from '../document/map-fields.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Message } from '../i18n/message.ts';
@@ -22,8 +24,26 @@ export interface MissingField {
   readonly label: Message;
 }
 
-/** The empty fields that are expected before export (◐ in DOMAIN §3) and that the form shows; a list of warnings, not a barrier. */
-export function missingForExport(whole: MapDocument): readonly MissingField[] {
+/** The fields that protect a customer. Handing over waits for them: SM018, SM019, SM023 and SM026 tell of some, SM038 of the rest. */
+const PROTECTING: Readonly<Partial<Record<KindId, readonly string[]>>> = {
+  segment: ['riskCapacityMax', 'exclusions'],
+  product: ['risk', 'requiresDualRecording'],
+  benefit: ['linkedAction', 'conditional', 'perCustomerLimit', 'antiAbuse'],
+  channel: ['sendWindow'],
+  script: ['disclosure', 'approvalNo'],
+};
+
+/** The protecting fields of the node that are needed and empty, in the order above. */
+export function protectionMissing(graph: Graph, node: MapNode): readonly string[] {
+  const fields: readonly string[] = PROTECTING[node.kind] ?? [];
+  return fields.filter((field) => isEmpty((node as Fields)[field]) && neededOfNode(graph, node, field));
+}
+
+/**
+ * The other empty fields that are expected and that the form shows. Branches see them blank: a list to be confirmed before
+ * signing.
+ */
+export function blanksForExport(whole: MapDocument): readonly MissingField[] {
   const document = inForce(whole);
   const graph = buildGraph(document);
   const missing = (id: string, paths: readonly string[], fields: z.ZodObject): MissingField[] =>
@@ -32,7 +52,10 @@ export function missingForExport(whole: MapDocument): readonly MissingField[] {
     ...missing('', emptyOfMap(document), documentFields),
     ...document.nodes.flatMap((node) => {
       const fields = elementFields(node);
-      const empty = emptyFields(node, fields, '').filter((field) => neededOfNode(graph, node, field));
+      const protecting = PROTECTING[node.kind] ?? [];
+      const empty = emptyFields(node, fields, '').filter(
+        (field) => !protecting.includes(field) && neededOfNode(graph, node, field),
+      );
       return missing(node.id, empty, fields);
     }),
     ...document.edges.flatMap((edge) => {
@@ -85,10 +108,11 @@ function neededOfNode(graph: Graph, node: MapNode, field: string): boolean {
       if (field === 'dueDate') return node.dueDay === undefined;
       return field !== 'baseline' || isEmpty(node.baselineNote);
     case 'segment':
+      if (field === 'rule') return isEmpty(node.ruleNote);
       return field !== 'riskCapacityMax' || leadsToRisk(graph, node.id);
     case 'product':
       if (field === 'quota') return node.quotaUnit !== undefined;
-      if (field === 'risk') return ['wealth', 'fund'].includes(node.productType);
+      if (field === 'risk') return needsRisk(node);
       return !['requiresDualRecording', 'saleFrom', 'saleTo'].includes(field) || carriesRisk(node);
     case 'channel':
       if (field === 'sendWindow') return node.mode === 'outbound';

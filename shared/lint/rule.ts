@@ -10,11 +10,17 @@ import type { Fix } from './fix.ts';
 export type Severity = 'error' | 'warning' | 'info';
 export type RuleId = `SM${number}`;
 
+/** The steps of a map on its way to the branches, in order. */
+export const STAGES = ['draw', 'check', 'approve', 'handover'] as const;
+export type Stage = (typeof STAGES)[number];
+
 export interface LintContext extends Knowledge {
   /** `YYYY-MM-DD`; passed in, so that the same map on the same day has the same findings. */
   readonly today: string;
   /** Quick fixes as the rules propose them, not tried on the map: for those who only want to know what is wrong. */
   readonly untriedFixes?: boolean;
+  /** The step that is to be taken; what only a later one needs is not asked. Handing over when not said. */
+  readonly stage?: Stage;
 }
 
 /** What a rule yields; the runner adds rule id, severity and fingerprint. */
@@ -29,12 +35,16 @@ export interface Found {
   readonly field?: string;
   /** When it differs from the rule's own. */
   readonly severity?: Severity;
+  /** When it differs from the rule's own. */
+  readonly stage?: Stage;
   readonly fixes?: readonly Fix[];
 }
 
 export interface Finding extends Found {
   readonly ruleId: RuleId;
   readonly severity: Severity;
+  /** The first step that needs it put right. */
+  readonly stage: Stage;
   /** Rule id, target ids and key: stays the same while the map is edited elsewhere. */
   readonly fingerprint: string;
   /** Who answers for it until when; a waived finding is not counted. Errors are never waived. */
@@ -46,6 +56,8 @@ export interface Finding extends Found {
 export interface Rule {
   readonly id: RuleId;
   readonly severity: Severity;
+  /** The first step that needs what it asks for; drawing when not said. */
+  readonly stage?: Stage;
   readonly title: Message;
   /** Why a strategist cares. */
   readonly why: Message;

@@ -2,7 +2,7 @@
 import type { MapDocument } from '../document/document.ts';
 import { inForce } from '../document/in-force.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
-import type { Finding, Found, LintContext, Rule, RuleId, Severity } from './rule.ts';
+import { type Finding, type Found, type LintContext, type Rule, type RuleId, type Severity, STAGES } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { withTriedFixes } from './tried-fixes.ts';
 import { markWaived } from './waivers.ts';
@@ -10,8 +10,8 @@ import { markWaived } from './waivers.ts';
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /**
- * All findings, the waived ones too: errors first, then by rule, then by place in the document (the map itself, nodes,
- * edges). Never throws.
+ * All findings that the context's stage needs put right, the waived ones too: errors first, then by rule, then by place in
+ * the document (the map itself, nodes, edges). Never throws.
  */
 export function runRules(
   document: MapDocument,
@@ -41,8 +41,10 @@ export function awaitingFilling(list: readonly Rule[] = rules): ReadonlySet<Rule
 function runRule(rule: Rule, document: MapDocument, graph: Graph, context: LintContext): Finding[] {
   const findings: Finding[] = [];
   try {
-    for (const found of rule.check(rule.checksTray ? document : inForce(document), graph, context))
-      findings.push(toFinding(rule, found));
+    for (const found of rule.check(rule.checksTray ? document : inForce(document), graph, context)) {
+      const finding = toFinding(rule, found);
+      if (isAsked(finding, context)) findings.push(finding);
+    }
   } catch (error) {
     findings.push(toFinding(rule, crashed(error)));
   }
@@ -50,8 +52,36 @@ function runRule(rule: Rule, document: MapDocument, graph: Graph, context: LintC
 }
 
 function toFinding(rule: Rule, found: Found): Finding {
-  const parts = [rule.id, [...found.targets].sort().join(','), ...(found.key === undefined ? [] : [found.key])];
-  return { ...found, ruleId: rule.id, severity: found.severity ?? rule.severity, fingerprint: parts.join(':') };
+  const parts = [rule.id, targetsOf(found), ...(found.key === undefined ? [] : [found.key])];
+  return {
+    ...found,
+    ruleId: rule.id,
+    severity: found.severity ?? rule.severity,
+    stage: found.stage ?? rule.stage ?? 'draw',
+    fingerprint: parts.join(':'),
+  };
+}
+
+/** Targets that would make a fingerprint longer than a waiver can keep are told by their number and a digest. */
+function targetsOf({ targets }: Found): string {
+  const ids = [...targets].sort().join(',');
+  return ids.length <= LONGEST_PLACE ? ids : `${targets.length}~${digestOf(ids)}`;
+}
+
+const LONGEST_PLACE = 200;
+
+/** FNV-1a over 2 × 32 bits, in hexadecimal: it tells sets of targets apart, it protects nothing. */
+function digestOf(text: string): string {
+  const halves = [0x811c9dc5, 0x01000193].map((seed) => {
+    let hash = seed;
+    for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+    return (hash >>> 0).toString(16).padStart(8, '0');
+  });
+  return halves.join('');
+}
+
+function isAsked({ stage }: Finding, { stage: asked = 'handover' }: LintContext): boolean {
+  return STAGES.indexOf(stage) <= STAGES.indexOf(asked);
 }
 
 /** A rule that could not finish has not shown the map to be right, so its crash counts like a finding of its own. */

@@ -7,12 +7,20 @@ type Condition = NonNullable<NonNullable<Segment['rule']>['conditions']>[number]
 
 export type Overlap = 'yes' | 'no' | 'unknown';
 
+/** The numbers that one attribute may be; money is in 元, ends that nothing limits are infinite. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  /** An end that itself does not count. */
+  readonly fromOpen: boolean;
+  readonly toOpen: boolean;
+}
+
 /** What one attribute of a customer must be. */
 interface Limits {
   readonly unit: string;
   from: number;
   to: number;
-  /** An end that itself does not count. */
   fromOpen: boolean;
   toOpen: boolean;
   readonly is: Set<string>;
@@ -52,6 +60,21 @@ export function overlapOf(linesA: readonly Segment[], linesB: readonly Segment[]
     }
   }
   return result;
+}
+
+/** What the segment lets through of an attribute: one span per alternative of its rule. */
+export function spansOf(segment: Segment, attribute: string): readonly Span[] {
+  return shapeOf(segment).alternatives.map(({ limits }) => limits.get(attribute) ?? unlimited(''));
+}
+
+/** True when nobody can be in the segment: each way in asks for what cannot be together. */
+export function isImpossible(segment: Segment): boolean {
+  return shapeOf(segment).alternatives.every(({ limits }) => [...limits.values()].some(isEmpty));
+}
+
+function isEmpty(limits: Limits): boolean {
+  const { is, isNot, has, lacks } = limits;
+  return apart(limits, limits) || is.size > 1 || shareOne(is, isNot) || shareOne(has, lacks);
 }
 
 function compareShapes(a: Shape, b: Shape): Overlap {
@@ -103,7 +126,8 @@ function shapeOf(segment: Segment): Shape {
   const known = shapes.get(segment);
   if (known) return known;
   const conditions = segment.rule?.conditions ?? [];
-  const groups = segment.rule?.join === 'or' ? conditions.map((condition) => [condition]) : [conditions];
+  const isEither = segment.rule?.join === 'or' && conditions.length > 0;
+  const groups = isEither ? conditions.map((condition) => [condition]) : [conditions];
   const shape: Shape = {
     alternatives: groups.map((group) => alternativeOf(segment, group)),
     tiers: new Set(segment.tier ?? []),
@@ -125,11 +149,20 @@ function alternativeOf({ ageMin, ageMax }: Segment, conditions: readonly Conditi
   // A rule in words alone says nothing that could be compared.
   let vague = conditions.length === 0;
   for (const condition of conditions) {
-    const [scale, unit] = MONEY[condition.unit ?? ''] ?? [1, condition.unit ?? ''];
-    if (!limit(of(condition.attribute, unit), condition, scale)) vague = true;
+    const given =
+      condition.unit || MONEY_BEHIND.exec(fold(condition.value))?.[0] || OWN_UNIT[condition.attribute] || '';
+    const [scale, unit] = MONEY[given] ?? [1, given];
+    const limits = of(condition.attribute, unit);
+    // Two units of one attribute cannot narrow each other.
+    if (limits.unit !== unit || !limit(limits, condition, scale)) vague = true;
   }
   return { limits, vague };
 }
+
+const MONEY_BEHIND = /(?:亿元|万元|万|元)$/;
+
+/** What a number without a unit is in, for the attributes that the map itself has fields for. */
+const OWN_UNIT: Readonly<Record<string, string>> = { age: '岁', aum: '万元' };
 
 /** Amounts are compared in 元. */
 const MONEY: Readonly<Record<string, readonly [scale: number, unit: string]>> = {

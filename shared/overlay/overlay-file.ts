@@ -1,11 +1,13 @@
 // Owns the overlay file: one branch's overlay as JSON, read without repairing anything, and written.
 import type { MapDocument } from '../document/document.ts';
-import { parseStrictJson } from '../document/strict-json.ts';
+import { parseVersion } from '../document/migrations/format-step.ts';
+import { type Format, readVersioned } from '../document/migrations/read-versioned.ts';
+import type { Plain } from '../document/plain.ts';
 import { ProblemError } from '../problem.ts';
 import { type Overlay, overlaySchema } from './overlay.ts';
 
-/** `major.minor` of the file this program writes. */
-const OVERLAY_FORMAT_VERSION = '1.0';
+/** `major.minor` of the overlays that this program writes. */
+export const OVERLAY_FORMAT_VERSION = '1.0';
 const MOST_DETAILS = 10;
 
 /**
@@ -13,12 +15,27 @@ const MOST_DETAILS = 10;
  * Throws what `parseStrictJson` throws, E_OVERLAY_NOT_ONE, E_OVERLAY_NEWER and E_OVERLAY_INVALID.
  */
 export function readOverlay(text: string, file: string): Overlay {
-  const value = parseStrictJson(text);
-  if (value === null || typeof value !== 'object' || !('baseMapId' in value) || !('changes' in value)) {
-    throw new ProblemError('E_OVERLAY_NOT_ONE', { file });
-  }
-  checkVersion(value, file);
-  const { formatVersion: _version, mapCode: _code, mapTitle: _title, ...rest } = value as Record<string, unknown>;
+  return readVersioned(text, overlayFormat(file)).content;
+}
+
+/** A file that somebody wrote by hand may name no version. `file` is what messages call it. */
+export function overlayFormat(file: string): Format<Overlay> {
+  return {
+    version: OVERLAY_FORMAT_VERSION,
+    steps: [],
+    unmarked: '1.0',
+    isOne: (content) =>
+      'baseMapId' in content &&
+      'changes' in content &&
+      (content.formatVersion === undefined || parseVersion(content.formatVersion) !== undefined),
+    notOne: () => new ProblemError('E_OVERLAY_NOT_ONE', { file }),
+    newer: (versions) => new ProblemError('E_OVERLAY_NEWER', { file, ...versions }),
+    check: (content) => checkOverlayFile(content, file),
+  };
+}
+
+function checkOverlayFile(content: Plain, file: string): Overlay {
+  const { formatVersion: _version, mapCode: _code, mapTitle: _title, ...rest } = content;
   const read = overlaySchema.safeParse(rest);
   if (read.success) return read.data;
   const { issues } = read.error;
@@ -26,16 +43,6 @@ export function readOverlay(text: string, file: string): Overlay {
     .slice(0, MOST_DETAILS)
     .map(({ path, message }) => `${path.join('.').slice(0, 120)}: ${message}`);
   throw new ProblemError('E_OVERLAY_INVALID', { file, count: issues.length }, details);
-}
-
-function checkVersion(value: object, file: string): void {
-  const found = (value as { formatVersion?: unknown }).formatVersion;
-  if (found === undefined) return;
-  const [, major] = typeof found === 'string' ? (/^(\d{1,9})\.\d{1,9}$/.exec(found) ?? []) : [];
-  if (major === undefined) throw new ProblemError('E_OVERLAY_NOT_ONE', { file });
-  if (Number(major) > Number(OVERLAY_FORMAT_VERSION.split('.')[0])) {
-    throw new ProblemError('E_OVERLAY_NEWER', { file, found: String(found), supported: OVERLAY_FORMAT_VERSION });
-  }
 }
 
 /** Two-space JSON that names its map for people; the same for the same overlay. */

@@ -5,6 +5,8 @@ import type { DictionaryId } from '../document/dictionary-id.ts';
 import { fieldsOf } from '../document/field.ts';
 import { innerObject } from '../document/inner-object.ts';
 import { kinds, type MapNode } from '../document/kinds/index.ts';
+import type { AttributeNames } from '../document/rule-sentence.ts';
+import type { PackagePayload } from './payload.ts';
 
 /**
  * Per dictionary the entries that fields of `nodes` name, in the dictionary's order; ids it does not have are left out.
@@ -39,4 +41,12 @@ function collect(fields: z.ZodObject, element: object, used: Map<DictionaryId, S
     const inside = innerObject(schema);
     if (inside) for (const item of values) if (item !== null && typeof item === 'object') collect(inside, item, used);
   }
+}
+
+/** The attributes that the rules of a package name; none in a package from before they travelled with it. */
+export function attributeNames({ map }: Pick<PackagePayload, 'map'>): AttributeNames {
+  return (map.dictionaries.attributes ?? []).map(({ id, label, unit }) => ({
+    ...{ id, label },
+    ...(typeof unit === 'string' && { unit }),
+  }));
 }

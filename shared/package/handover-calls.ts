@@ -1,38 +1,46 @@
 // Owns the schemas of what the calls of handing over take and give: branches, checks, runs, what was issued, what is opened.
 import { z } from 'zod';
-import type { KindId } from '../document/kind-id.ts';
-import type { Message } from '../i18n/message.ts';
-import type { Finding } from '../lint/rule.ts';
+import { KIND_IDS } from '../document/kind-id.ts';
+import { messageParamsSchema, messageSchema } from '../i18n/message-schema.ts';
 
 /** A finding of one branch's map or numbers; `ruleId` of the latter begins with BR. */
-export interface BranchFinding extends Pick<Finding, 'severity' | 'targets' | 'message' | 'params' | 'field'> {
-  readonly ruleId: string;
-}
+const branchFinding = z.object({
+  ruleId: z.string(),
+  severity: z.enum(['error', 'warning', 'info']),
+  targets: z.array(z.string()).readonly(),
+  message: messageSchema,
+  params: messageParamsSchema.optional(),
+  field: z.string().optional(),
+});
+export type BranchFinding = z.infer<typeof branchFinding>;
 
 /** What the check says of a branch; branches without anything of their own are not in the answer. */
-export interface BranchCheck {
-  readonly branchCode: string;
+export const branchCheck = z.object({
+  branchCode: z.string(),
   /** How many decisions of its own the branch has made (一行一策). */
-  readonly changes: number;
-  readonly findings: readonly BranchFinding[];
-}
+  changes: z.number().int(),
+  findings: z.array(branchFinding).readonly(),
+});
+export type BranchCheck = z.infer<typeof branchCheck>;
 
 /** One field in which a branch's map differs from the base; the texts are for people. */
-export interface BranchDifference {
-  readonly nodeId: string;
-  readonly kind: KindId;
-  readonly name: string;
-  readonly label: Message;
-  readonly base: Message;
-  readonly own: Message;
-  readonly reason: string;
-}
+const branchDifference = z.object({
+  nodeId: z.string(),
+  kind: z.enum(KIND_IDS),
+  name: z.string(),
+  label: messageSchema,
+  base: messageSchema,
+  own: messageSchema,
+  reason: z.string(),
+});
+export type BranchDifference = z.infer<typeof branchDifference>;
 
-export interface BranchLook {
-  readonly nodes: number;
-  readonly rows: number;
-  readonly differences: readonly BranchDifference[];
-}
+export const branchLook = z.object({
+  nodes: z.number().int(),
+  rows: z.number().int(),
+  differences: z.array(branchDifference).readonly(),
+});
+export type BranchLook = z.infer<typeof branchLook>;
 
 export const exportResult = z.object({
   folder: z.string(),

@@ -8,8 +8,6 @@ import { overlayPartSchema } from '../overlay/overlay-part.ts';
 
 /** `major.minor` of the payload that this program writes. */
 export const PACKAGE_FORMAT_VERSION = '1.1';
-/** The highest major version this program reads. */
-export const PACKAGE_MAJOR = 1;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const code = z.string().min(1).max(200);

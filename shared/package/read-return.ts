@@ -1,5 +1,5 @@
 // Owns reading a return file (回传) and checking it against the package that it answers; nothing in it is repaired.
-import { parseStrictJson } from '../document/strict-json.ts';
+import { type Format, readVersioned } from '../document/migrations/read-versioned.ts';
 import type { Message } from '../i18n/message.ts';
 import { ProblemError } from '../problem.ts';
 import { findPersonalData, PERSONAL_DATA } from '../text/personal-data.ts';
@@ -15,7 +15,6 @@ import { RETURN_LABELS, type ReturnFindingCode } from './return-words.ts';
 
 /** `major.minor` of the return files that this program writes. */
 export const RETURN_FORMAT_VERSION = '1.0';
-const RETURN_MAJOR = 1;
 /** A return of 5,000 rows with long feedback stays far below, in characters. */
 const MAX_RETURN_CHARACTERS = 20_000_000;
 
@@ -45,18 +44,25 @@ export interface ReturnFinding {
  */
 export function readReturn(text: string, file: string): ReturnFile {
   if (text.length > MAX_RETURN_CHARACTERS) throw new ProblemError('E_RETURN_TOO_LARGE', { file });
-  const value = parseStrictJson(text);
-  if (value === null || typeof value !== 'object' || !('formatVersion' in value) || !('packageHash' in value)) {
-    throw new ProblemError('E_RETURN_NOT_ONE', { file });
-  }
-  const found = String(value.formatVersion);
-  if (Number(/^(\d{1,6})\.\d{1,6}$/.exec(found)?.[1]) > RETURN_MAJOR) {
-    throw new ProblemError('E_RETURN_NEWER', { file, found, supported: RETURN_FORMAT_VERSION });
-  }
-  const parsed = returnFileSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new ProblemError('E_RETURN_CONTENT', { file, detail: `${issue?.path.join('.')} ${issue?.message}`.trim() });
+  return readVersioned(text, returnFormat(file)).content;
+}
+
+/** `file` is what messages call it. */
+export function returnFormat(file: string): Format<ReturnFile> {
+  return {
+    version: RETURN_FORMAT_VERSION,
+    steps: [],
+    isOne: (content) => 'formatVersion' in content && 'packageHash' in content,
+    notOne: () => new ProblemError('E_RETURN_NOT_ONE', { file }),
+    newer: (versions) => new ProblemError('E_RETURN_NEWER', { file, ...versions }),
+    check: (content) => {
+      const parsed = returnFileSchema.safeParse(content);
+      if (parsed.success) return parsed.data;
+      const issue = parsed.error.issues[0];
+      const detail = `${issue?.path.join('.')} ${issue?.message}`.trim();
+      throw new ProblemError('E_RETURN_CONTENT', { file, detail });
+    },
+  };
 }
 
 /** Everything a person must see: the file as a whole first, then row by row in the file's order, then what is missing. */

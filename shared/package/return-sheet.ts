@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readText } from '../document/field-text.ts';
 import type { Message } from '../i18n/message.ts';
 import { ProblemError } from '../problem.ts';
+import { RETURN_FORMAT_VERSION } from './read-return.ts';
 import {
   type RegisterColumn,
   type RegisterFact,
@@ -19,7 +20,6 @@ export interface TextSheet {
   readonly rows: readonly (readonly string[])[];
 }
 
-const RETURN_FORMAT_VERSION = '1.0';
 const MOST_DETAILS = 20;
 
 /**

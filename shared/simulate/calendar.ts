@@ -1,9 +1,9 @@
 // Owns the simulation's calendar: days as numbers, rest days, and when quiet hours allow a contact.
 
-import { quietSpans, type Span, spansOf } from '../contacts/quiet-hours.ts';
 import type { MapDocument } from '../document/document.ts';
 import { isCall } from '../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
+import { quietSpans, type Span, spansOf } from '../document/quiet-hours.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -26,8 +26,8 @@ const COMPLETE: Readonly<Record<KindId, Values>> = {
   },
   scenario: { expectedVolume: 500, origin: 'new', exitCondition: '已办理', cooldownDays: 30 },
   product: { productType: 'deposit' },
-  benefit: { perCustomerLimit: 1, antiAbuse: '实名校验' },
-  channel: { offsetDay: 1 },
+  benefit: { linkedAction: '到场', conditional: false, perCustomerLimit: 1, antiAbuse: '实名校验' },
+  channel: { offsetDay: 1, sendWindow: '09:30-11:30,14:30-17:30' },
   script: {
     text: '您好，我是本行客户经理小某，想请您来看看新的存款。',
     disclosure: '利率与起存金额以办理当日公示及存单记载为准。',
@@ -67,10 +67,21 @@ export function buildMap(nodes: Readonly<Record<string, Values>>, edges: readonl
   return { ...document, policy, lastNumbers, nodes: mapNodes, edges: mapEdges };
 }
 
-/** One complete chain G1 → S1 → SC1 → P1 → CH1 → T1 without findings, with further nodes and edges on request. */
+/** One complete chain G1 → S1 → SC1 → P1 → CH1 → T1, with further nodes and edges on request; no rule finds anything but missing arithmetic (SM040). */
 export function chain(more: Readonly<Record<string, Values>> = {}, edges: readonly string[] = []): MapDocument {
   const own = { G1: {}, S1: {}, SC1: {}, P1: {}, CH1: {}, T1: {} };
   return buildMap({ ...own, ...more }, ['G1 S1', 'S1 SC1', 'SC1 P1', 'P1 CH1', 'CH1 T1', ...edges]);
+}
+
+/** The chain with the numbers that all arithmetic needs: 180 of 450 customers, enough for the goal and to be told from chance. */
+export function countedChain(more: Readonly<Record<string, Values>> = {}, edges: readonly string[] = []): MapDocument {
+  const offer = { takeUpPct: 40, baselineTakeUpPct: 10, goalContribution: [{ goalId: 'G1', perUnit: 1 }] };
+  const map = chain({ ...more, CH1: { capacityPerDay: 1000, ...more.CH1 } }, edges);
+  const numbered = Object.entries(offer).reduce(
+    (document, [field, value]) => setField('E3', field, value)(document),
+    map,
+  );
+  return { ...numbered, periodDays: 90 };
 }
 
 /** The chain with some fields changed, written `{ 'T1.text': '…' }`; undefined clears a field. */

@@ -12,7 +12,7 @@ import { allTemplates } from '../../shared/document/templates.ts';
 import { forecastReport } from '../../shared/forecast/report.ts';
 import { buildGraph } from '../../shared/graph/graph.ts';
 import { starterKnowledge } from '../../shared/knowledge/knowledge.ts';
-import { missingForExport } from '../../shared/lint/export-check.ts';
+import { blanksForExport } from '../../shared/lint/export-check.ts';
 import { rules } from '../../shared/lint/rules/index.ts';
 import { runRules } from '../../shared/lint/run-rules.ts';
 import { sharedPart } from '../../shared/package/build-payload.ts';
@@ -36,7 +36,7 @@ const READERS: Readonly<Record<string, (map: MapDocument) => unknown>> = {
   rows: strategyRows,
   forecast: (map) => forecastReport(map, {}),
   simulation: (map) => simulate(map, starterKnowledge, withDefaults(map, context.today, {})),
-  missing: missingForExport,
+  missing: blanksForExport,
   package: (map) => sharedPart(map, strategyRows(map), [], context),
 };
 

@@ -17,7 +17,10 @@ export function nativeLanguage(): Language {
 
 export function appCalls(
   dataDir: string,
-): Pick<MainHandlers, 'app.info' | 'app.setLanguage' | 'app.setTheme' | 'app.setFullScreen' | 'app.paste'> {
+): Pick<
+  MainHandlers,
+  'app.info' | 'app.setLanguage' | 'app.setTheme' | 'app.setFullScreen' | 'app.paste' | 'app.reopen'
+> {
   return {
     'app.info': () => ({ version: app.getVersion(), dataDir, electron: process.versions.electron ?? '' }),
     'app.setLanguage': (args) => {
@@ -27,6 +30,10 @@ export function appCalls(
     },
     'app.paste': (_args, sender) => {
       sender.paste();
+      return {};
+    },
+    'app.reopen': (_args, sender) => {
+      sender.reload();
       return {};
     },
     'app.setFullScreen': ({ on }, sender) => {

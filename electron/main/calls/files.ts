@@ -36,8 +36,7 @@ export function fileCalls(store: StoreClient): FileCalls {
       const name = safeName(maps.find((map) => map.id === id)?.title ?? id);
       const file = await askWhereToSave(sender, { title, filter: MAP_FILES, defaultPath: `${name}.json` });
       if (file === undefined) return null;
-      await askStore(store, 'store.exportMap', { id, file });
-      return { file: basename(file) };
+      return { file: basename(file), ...(await askStore(store, 'store.exportMap', { id, file })) };
     },
     'rows.export': async ({ format, ...order }, sender) => {
       const maps = await askStore(store, 'maps.list', {});

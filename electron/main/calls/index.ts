@@ -1,8 +1,10 @@
 // Owns the whole set of calls that main answers itself; the compiler names any that has no handler.
 
-import type { StoreClient } from '../../store/door/store-calls.ts';
+import type { Log } from '../../diagnostics/log.ts';
 import type { MainHandlers } from '../calls.ts';
+import type { Store } from '../store-process.ts';
 import { appCalls } from './app.ts';
+import { diagnosticCalls } from './diagnostics.ts';
 import { dictionaryCalls } from './dictionaries.ts';
 import { fileCalls } from './files.ts';
 import { keyCalls } from './keys.ts';
@@ -11,9 +13,11 @@ import { packageCalls } from './packages.ts';
 import { pictureCalls } from './pictures.ts';
 import { tableCalls } from './tables.ts';
 
-export function mainHandlers(store: StoreClient, dataDir: string): MainHandlers {
+export function mainHandlers(given: { store: Store; dataDir: string; log: Log }): MainHandlers {
+  const { store, dataDir } = given;
   return {
     ...appCalls(dataDir),
+    ...diagnosticCalls(given),
     ...fileCalls(store),
     ...dictionaryCalls(store),
     ...keyCalls(store),

@@ -31,9 +31,9 @@ type PackageCalls = Pick<
 export function packageCalls(store: StoreClient): PackageCalls {
   let verified: string | undefined;
   return {
-    'packages.export': async ({ id, branches, passphrase, again }, sender) => {
+    'packages.export': async ({ passphrase, ...asked }, sender) => {
       const secret = await keySecret(store, passphrase);
-      const order = { id, branches, ...(secret !== undefined && { secret }), ...(again !== undefined && { again }) };
+      const order = { ...asked, ...(secret !== undefined && { secret }) };
       // Whatever stands in the way is said before the user has to choose a folder.
       await askStore(store, 'store.checkExport', order);
       const title = { zh: '支行包放在哪个文件夹', en: 'Choose the folder for the packages' };

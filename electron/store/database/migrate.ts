@@ -30,6 +30,8 @@ export function migrate(database: Database.Database, now: Date, steps: readonly 
     });
     run.immediate();
   }
+  // Puts the version into the file's own header, where it can be read without SQLite.
+  database.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 function backUp(database: Database.Database, version: number, now: Date): void {

@@ -2,8 +2,15 @@
 import type { Database } from 'better-sqlite3';
 import { checkRows } from '../../../shared/dictionary/check-rows.ts';
 import type { Dictionaries } from '../../../shared/dictionary/dictionaries.ts';
+import {
+  DICTIONARY_FORMAT_VERSION,
+  dictionaryContent,
+  dictionaryFormat,
+} from '../../../shared/dictionary/dictionary-file.ts';
 import { starterTables, type Tables, toDictionaries } from '../../../shared/dictionary/table-rows.ts';
 import { isTableId, type Row, TABLE_IDS, type TableId, tables } from '../../../shared/dictionary/tables.ts';
+import { readParsed } from '../../../shared/document/migrations/read-versioned.ts';
+import { isPlain } from '../../../shared/document/plain.ts';
 import { canonicalText, sha256 } from '../database/canonical-document.ts';
 
 export interface StoredDictionaries {
@@ -23,7 +30,11 @@ interface StoredRow {
   readonly revision: number;
   readonly content: string | null;
   readonly sum: string | null;
+  /** Null for what was written before its version was. */
+  readonly version: string | null;
 }
+
+const FIRST_FORMAT = '1.0';
 
 /** Rules run often and dictionaries change rarely: what was read stays until a revision moves. */
 const read = new WeakMap<Database, { stamp: string; stored: StoredDictionaries }>();
@@ -40,17 +51,17 @@ export function readDictionaries(database: Database): StoredDictionaries {
 
 function readAll(database: Database): StoredDictionaries {
   const found = database
-    .prepare('SELECT id, revision, content, content_sha256 AS sum FROM dictionaries')
+    .prepare('SELECT id, revision, content, content_sha256 AS sum, format_version AS version FROM dictionaries')
     .all() as StoredRow[];
   const revisions = Object.fromEntries(TABLE_IDS.map((id) => [id, 0])) as Record<TableId, number>;
   const own: Partial<Record<TableId, readonly Row[]>> = {};
   const damaged: TableId[] = [];
-  for (const { id, revision, content, sum } of found) {
-    if (!isTableId(id)) continue;
-    revisions[id] = revision;
-    const rows = content === null ? undefined : readRows(content, sum);
-    if (rows) own[id] = withDefaults(id, rows);
-    else if (content !== null) damaged.push(id);
+  for (const row of found) {
+    if (isTableId(row.id)) revisions[row.id] = row.revision;
+    if (row.content === null) continue;
+    const tables = readRows(row.id, row.content, row);
+    if (!tables && isTableId(row.id)) damaged.push(row.id);
+    for (const [id, rows] of Object.entries(tables ?? {})) if (isTableId(id)) own[id] = withDefaults(id, rows);
   }
   const tiers = own.tiers ?? starterTables.tiers;
   for (const id of Object.keys(own).filter(isTableId)) {
@@ -70,12 +81,18 @@ function withDefaults(id: TableId, rows: readonly Row[]): readonly Row[] {
   return tables[id].key.length === 0 ? [{ ...starterTables[id][0], ...rows[0] }] : rows;
 }
 
-function readRows(content: string, sum: string | null): readonly Row[] | undefined {
+/** The rows by table in the form of today: a step may have put them into another one. */
+function readRows(
+  id: string,
+  content: string,
+  { sum, version }: StoredRow,
+): Readonly<Record<string, readonly Row[]>> | undefined {
   if (sha256(content) !== sum) return undefined;
   try {
-    const value: unknown = JSON.parse(content);
-    const isList = Array.isArray(value) && value.every((row) => row !== null && typeof row === 'object');
-    return isList ? (value as Row[]) : undefined;
+    const stored = dictionaryContent({ [id]: JSON.parse(content) }, version ?? FIRST_FORMAT);
+    const tables = readParsed(stored, dictionaryFormat).content;
+    const areRows = Object.values(tables).every((rows) => Array.isArray(rows) && rows.every(isPlain));
+    return areRows ? (tables as Record<string, Row[]>) : undefined;
   } catch {
     return undefined;
   }
@@ -89,9 +106,13 @@ export function writeDictionary(
   const text = given.rows === null ? null : canonicalText(given.rows);
   database
     .prepare(
-      `INSERT INTO dictionaries (id, revision, updated_at, content, content_sha256)
-       VALUES (@id, @revision, @now, @text, @sum)
-       ON CONFLICT (id) DO UPDATE SET revision = @revision, updated_at = @now, content = @text, content_sha256 = @sum`,
+      `INSERT INTO dictionaries (id, revision, updated_at, content, content_sha256, format_version)
+       VALUES (@id, @revision, @now, @text, @sum, @version)
+       ON CONFLICT (id) DO UPDATE SET revision = @revision, updated_at = @now, content = @text, content_sha256 = @sum,
+         format_version = @version`,
     )
-    .run({ id: given.id, revision: given.revision, now: given.now, text, sum: text === null ? null : sha256(text) });
+    .run({
+      ...{ id: given.id, revision: given.revision, now: given.now, text, version: DICTIONARY_FORMAT_VERSION },
+      sum: text === null ? null : sha256(text),
+    });
 }

@@ -2,14 +2,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { checkRows } from '../../../shared/dictionary/check-rows.ts';
 import { columnsOf } from '../../../shared/dictionary/columns.ts';
+import type { Usage } from '../../../shared/dictionary/dictionary-calls.ts';
+import { writeDictionaryFile } from '../../../shared/dictionary/dictionary-file.ts';
 import { FAULTS, type RowFault } from '../../../shared/dictionary/faults.ts';
-import { previewJson, previewSheets, writeDictionaryFile } from '../../../shared/dictionary/import.ts';
+import { previewJson, previewSheets } from '../../../shared/dictionary/import.ts';
 import { toSheet } from '../../../shared/dictionary/sheets.ts';
 import { starterTables, type Tables } from '../../../shared/dictionary/table-rows.ts';
 import { TABLE_IDS, type TableId, tables } from '../../../shared/dictionary/tables.ts';
 import { eachUse } from '../../../shared/dictionary/usage.ts';
 import { formatMessage } from '../../../shared/i18n/message.ts';
-import type { Usage } from '../../../shared/ipc.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import type { StoreContext } from '../door/context.ts';
 import type { Handlers } from '../door/handlers.ts';

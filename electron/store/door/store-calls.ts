@@ -1,14 +1,16 @@
 // Owns the calls that only main and the command line may make: they name paths and secrets, which the window never does.
 // When adding a call: one line here, one handler in calls/<area>.ts.
 import { z } from 'zod';
-import type { ImportPreview } from '../../../shared/dictionary/import.ts';
+import { dictionaryPreview } from '../../../shared/dictionary/dictionary-calls.ts';
 import { TABLE_IDS, type TableId } from '../../../shared/dictionary/tables.ts';
 import { branchSchema } from '../../../shared/document/branches.ts';
 import { ITEM_KINDS } from '../../../shared/document/item-kind.ts';
 import { customerListSchema } from '../../../shared/document/map-records.ts';
 import { pictureOrder } from '../../../shared/export/export-calls.ts';
+import { problemSchema } from '../../../shared/i18n/message-schema.ts';
 import {
   type CallArgs,
+  type CallName,
   type CallResult,
   type Calls,
   calls,
@@ -47,11 +49,14 @@ const exportOrder = z.object({
   secret: secret.optional(),
   /** Also branches whose package would say the same as the one that lies there. */
   again: z.boolean().optional(),
+  /** Somebody has confirmed the fields that branches will see blank. */
+  allowBlanks: z.boolean().optional(),
 });
 
 const storeOnlyCalls = {
   'store.importMap': call(z.object({ file: path }), importedMap),
-  'store.exportMap': call(z.object({ id: z.string(), file: path }), nothing),
+  /** A stored map that does not fit is written as it is stored; `unfit` says why. */
+  'store.exportMap': call(z.object({ id: z.string(), file: path }), z.object({ unfit: problemSchema.optional() })),
   'store.exportRows': call(z.object({ ...rowsOrder.shape, file: path }), z.object({ rows: z.number().int() })),
   'store.exportPicture': call(z.object({ ...pictureOrder.shape, file: path }), z.object({ bytes: z.number() })),
   'store.cancelPicture': call(nothing, nothing),
@@ -75,7 +80,7 @@ const storeOnlyCalls = {
     z.object({ ids: z.array(z.enum(TABLE_IDS as [TableId, ...TableId[]])).min(1), file: path }),
     nothing,
   ),
-  'store.previewDictionaries': call(z.object({ file: path }), z.custom<ImportPreview>()),
+  'store.previewDictionaries': call(z.object({ file: path }), dictionaryPreview),
   /** Writes tables as XLSX, or the first one as CSV, as the file's ending says. */
   'store.writeSheets': call(z.object({ file: path, sheets: z.array(sheetSchema).min(1) }), nothing),
   'store.readKey': call(nothing, storedKey),
@@ -126,6 +131,12 @@ export type CheckedArgs<C extends StoreName> = C extends StoreOnlyName
 /** What main holds in order to ask the store; the store process and the tests both offer it. */
 export interface StoreClient {
   call<C extends StoreName>(name: C, args: StoreArgs<C>): Promise<Answer<StoreResult<C>>>;
+}
+
+/** The schema of what a call answers, of those that main answers too; undefined for a name that is no call. */
+export function resultSchema(name: string): z.ZodType | undefined {
+  if (Object.hasOwn(storeOnlyCalls, name)) return storeOnlyCalls[name as StoreOnlyName].result;
+  return Object.hasOwn(calls, name) ? calls[name as CallName].result : undefined;
 }
 
 /** The schema of a call's arguments; undefined for a name the store does not answer. */

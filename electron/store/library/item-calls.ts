@@ -23,9 +23,9 @@ import {
   dropUpdate,
   findItem,
   kindOfId,
-  listItems,
   markItems,
   putItem,
+  readItems,
   readLibrary,
   readUpdate,
 } from './library-table.ts';
@@ -33,8 +33,8 @@ import { placementsOfItem, usageRows } from './placements-table.ts';
 
 export const libraryHandlers: Omit<Handlers<`library.${string}`>, never> = {
   'library.list': (_args, context) => {
-    const items = listItems(context.database());
-    return { items, usage: usageOf(items, context) };
+    const { items, left } = readItems(context.database());
+    return { items, usage: usageOf(items, context), left };
   },
   'library.save': ({ items }, context) => saveItems(items, context),
   'library.remove': ({ ids }, context) => {

@@ -1,8 +1,10 @@
 // Owns the table of library items, and of the updates of maps that can be taken back.
 import type { Database } from 'better-sqlite3';
-import type { ItemKind } from '../../../shared/document/item-kind.ts';
+import { FORMAT_VERSION } from '../../../shared/document/document.ts';
+import { ITEM_KINDS, type ItemKind } from '../../../shared/document/item-kind.ts';
 import type { ItemDraft, LibraryItem } from '../../../shared/library/library-item.ts';
 import type { UpdateTrace } from '../../../shared/library/placements.ts';
+import { readItemFields } from '../../../shared/library/stored-item.ts';
 
 interface ItemRow {
   readonly id: string;
@@ -10,15 +12,29 @@ interface ItemRow {
   readonly revision: number;
   readonly sample: number;
   readonly fields: string;
-  readonly updatedAt: string;
+  readonly updated_at: string;
+  /** Absent in the database of another workspace that an older program wrote. */
+  readonly format_version?: string | null;
 }
 
-const COLUMNS = 'id, kind, revision, sample, fields, updated_at AS updatedAt';
+/** Of items that were written before their version was. */
+const FIRST_FORMAT = '1.0';
 
-/** Items that are not deleted, in the order they came. */
+/** Items that are not deleted, in the order they came; `left` names those whose stored fields do not fit their kind. */
+export function readItems(database: Database): { items: LibraryItem[]; left: string[] } {
+  const rows = database.prepare('SELECT * FROM library_items WHERE deleted_at IS NULL ORDER BY rowid').all();
+  const items: LibraryItem[] = [];
+  const left: string[] = [];
+  for (const row of rows as ItemRow[]) {
+    const item = toItem(row);
+    if (item) items.push(item);
+    else left.push(row.id);
+  }
+  return { items, left };
+}
+
 export function listItems(database: Database): LibraryItem[] {
-  const rows = database.prepare(`SELECT ${COLUMNS} FROM library_items WHERE deleted_at IS NULL ORDER BY rowid`);
-  return (rows.all() as ItemRow[]).map(toItem);
+  return readItems(database).items;
 }
 
 export function readLibrary(database: Database): ReadonlyMap<string, LibraryItem> {
@@ -26,7 +42,7 @@ export function readLibrary(database: Database): ReadonlyMap<string, LibraryItem
 }
 
 export function findItem(database: Database, id: string): LibraryItem | undefined {
-  const row = database.prepare(`SELECT ${COLUMNS} FROM library_items WHERE id = ? AND deleted_at IS NULL`).get(id);
+  const row = database.prepare('SELECT * FROM library_items WHERE id = ? AND deleted_at IS NULL').get(id);
   return row === undefined ? undefined : toItem(row as ItemRow);
 }
 
@@ -39,11 +55,12 @@ export function kindOfId(database: Database, id: string): ItemKind | undefined {
 export function putItem(database: Database, { id, kind, fields }: ItemDraft, now: string): void {
   database
     .prepare(
-      `INSERT INTO library_items (id, kind, revision, sample, fields, updated_at) VALUES (@id, @kind, 1, 0, @fields, @now)
+      `INSERT INTO library_items (id, kind, revision, sample, fields, updated_at, format_version)
+       VALUES (@id, @kind, 1, 0, @fields, @now, @version)
        ON CONFLICT (id) DO UPDATE SET revision = revision + 1, sample = 0, fields = excluded.fields,
-         updated_at = excluded.updated_at, deleted_at = NULL`,
+         updated_at = excluded.updated_at, deleted_at = NULL, format_version = excluded.format_version`,
     )
-    .run({ id, kind, fields: JSON.stringify(fields), now });
+    .run({ id, kind, fields: JSON.stringify(fields), now, version: FORMAT_VERSION });
 }
 
 export function markItems(database: Database, ids: readonly string[], deletedAt: string | null): void {
@@ -75,6 +92,20 @@ export function purgeLibrary(database: Database, before: string): void {
   database.prepare('DELETE FROM library_updates WHERE made_at < ?').run(before);
 }
 
-function toItem({ fields, sample, ...rest }: ItemRow): LibraryItem {
-  return { ...rest, sample: sample === 1, fields: JSON.parse(fields) };
+function toItem(row: ItemRow): LibraryItem | undefined {
+  const { id, kind, revision, sample, updated_at: updatedAt } = row;
+  const fields = isItemKind(kind) && readItemFields(kind, parsed(row.fields), row.format_version ?? FIRST_FORMAT);
+  return fields ? { id, kind, revision, sample: sample === 1, updatedAt, fields } : undefined;
+}
+
+function isItemKind(kind: string): boolean {
+  return (ITEM_KINDS as readonly string[]).includes(kind);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -3,11 +3,13 @@ import type { Database } from 'better-sqlite3';
 import { idOf, matchElements } from '../../../shared/diff/elements.ts';
 import { isSameValue } from '../../../shared/diff/same-value.ts';
 import type { MapDocument, MapNode } from '../../../shared/document/document.ts';
+import { FORMAT_VERSION } from '../../../shared/document/document.ts';
 import { ITEM_KINDS, type PlacedKind } from '../../../shared/document/item-kind.ts';
 import { materialsOf } from '../../../shared/document/materials.ts';
 import { comparedText } from '../../../shared/library/compare.ts';
 import { comparedFields } from '../../../shared/library/item-fields.ts';
 import { sha256 } from '../database/canonical-document.ts';
+import { readStoredText } from '../database/stored-map.ts';
 
 /** Before the id of a trigger event, which is no library item but a dictionary's. */
 const EVENT_PREFIX = 'event:';
@@ -97,28 +99,22 @@ export function usageRows(database: Database): readonly UsageRow[] {
 
 const SETTING = 'placements.fields';
 
-/** Indexes all maps anew when the index was made with other fields in mind, or never. */
+/** Indexes all maps anew when the index was made with other fields or another format in mind, or never. */
 export function refreshPlacements(database: Database): void {
-  const fields = sha256(JSON.stringify(ITEM_KINDS.map((kind) => [kind, comparedFields(kind)])));
+  const compared = ITEM_KINDS.map((kind) => [kind, comparedFields(kind)]);
+  const fields = sha256(JSON.stringify([FORMAT_VERSION, compared]));
   const known = database.prepare('SELECT value FROM settings WHERE key = ?').pluck().get(SETTING);
   if (known === fields) return;
   const run = database.transaction(() => {
-    const texts = database.prepare('SELECT document FROM maps').pluck();
-    for (const text of texts.all() as string[]) indexText(database, text);
+    const rows = database.prepare('SELECT id, code, title, document AS text FROM maps');
+    for (const row of rows.all() as Parameters<typeof readStoredText>[0][]) {
+      const stored = readStoredText(row);
+      // One that does not fit is left out; opening it tells.
+      if ('document' in stored) indexPlacements(database, stored.document);
+    }
     database
       .prepare('INSERT INTO settings VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')
       .run(SETTING, fields);
   });
   run.immediate();
-}
-
-/** A damaged map is left out; opening it tells. */
-function indexText(database: Database, text: string): void {
-  let document: MapDocument;
-  try {
-    document = JSON.parse(text) as MapDocument;
-  } catch {
-    return;
-  }
-  indexPlacements(database, document);
 }

@@ -12,7 +12,7 @@ interface EditedMap<T> {
 
 /**
  * Applies `edit` at the next revision; undefined when it changes nothing. `alongside` runs in the same transaction.
- * Throws E_MAP_NOT_FOUND and E_MAP_DAMAGED.
+ * Throws what `readMap` throws.
  */
 export function editMap<T = undefined>(
   id: string,

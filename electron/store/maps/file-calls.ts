@@ -14,7 +14,7 @@ import { writeFileAtomically } from '../files/atomic-write.ts';
 import { checkTextSize, readUtf8 } from '../files/read-text.ts';
 import { toSheetFile } from '../files/sheets.ts';
 import { storeNew } from './map-calls.ts';
-import { mapCodes, mapExists, readMap, summaryOf } from './maps-table.ts';
+import { mapCodes, mapExists, readMap, readStoredMap, summaryOf } from './maps-table.ts';
 import { freeCode } from './new-names.ts';
 import { readCustomerList } from './read-list.ts';
 import { checkRoom, rowsSheet } from './rows-sheet.ts';
@@ -41,8 +41,10 @@ export const mapFileHandlers: Handlers<
     return importDocument(document, notes, context);
   },
   'store.exportMap': async ({ id, file }, context) => {
-    await writeFileAtomically(file, writeDocument(readMap(context.database(), id).document));
-    return {};
+    const stored = readStoredMap(context.database(), id);
+    const fits = 'document' in stored;
+    await writeFileAtomically(file, fits ? writeDocument(stored.document) : stored.text);
+    return fits ? {} : { unfit: stored.unfit };
   },
   'store.exportRows': async ({ file, ...order }, context) => {
     const sheet = rowsSheet(readMap(context.database(), order.id).document, order);

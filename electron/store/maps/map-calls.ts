@@ -11,7 +11,17 @@ import type { StoreContext } from '../door/context.ts';
 import type { Handlers } from '../door/handlers.ts';
 import type { CheckedArgs } from '../door/store-calls.ts';
 import { checkChanged } from './check-document.ts';
-import { headOf, insertMap, listMaps, mapCodes, markDeleted, readMap, summaryOf, updateMap } from './maps-table.ts';
+import {
+  headOf,
+  insertMap,
+  listMaps,
+  mapCodes,
+  markDeleted,
+  readMap,
+  readStoredMap,
+  summaryOf,
+  updateMap,
+} from './maps-table.ts';
 import { copyTitle, freeCode, untitledCode } from './new-names.ts';
 import { searchMaps } from './search-calls.ts';
 import { templateDocument, templateSummaries } from './templates.ts';
@@ -63,9 +73,15 @@ function createMap(args: CheckedArgs<'maps.create'>, context: StoreContext): Ope
 }
 
 function openMap(id: string, context: StoreContext): OpenMap {
-  const { revision, document } = readMap(context.database(), id);
+  const stored = readStoredMap(context.database(), id);
+  const { revision } = stored;
+  if ('unfit' in stored) {
+    context.documents.forget(id);
+    return { revision, document: stored.shown, unfit: stored.unfit };
+  }
+  const { document, notes } = stored;
   context.documents.put(id, revision, document);
-  return { revision, document };
+  return { revision, document, ...(notes.length > 0 && { notes }) };
 }
 
 /** The current document at `revision`, from memory when it is held there. */

@@ -4,6 +4,7 @@ import type { MapDocument } from '../../../shared/document/document.ts';
 import type { MapSummary } from '../../../shared/ipc.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { canonicalDocument, sha256 } from '../database/canonical-document.ts';
+import { readStoredText, type StoredMap } from '../database/stored-map.ts';
 import { indexPlacements } from '../library/placements-table.ts';
 
 /** What a change needs to know before it loads the document. */
@@ -44,14 +45,37 @@ export function headOf(database: Database, id: string): MapHead {
   return row as MapHead;
 }
 
-/** The stored document after its checksum was compared. Throws E_MAP_NOT_FOUND and E_MAP_DAMAGED. */
-export function readMap(database: Database, id: string): { revision: number; document: MapDocument } {
+interface TextRow {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly revision: number;
+  /** As it is stored. */
+  readonly text: string;
+}
+
+/** The stored map after its checksum was compared, whether it fits or not. Throws E_MAP_NOT_FOUND and E_MAP_DAMAGED. */
+export function readStoredMap(database: Database, id: string): TextRow & StoredMap {
   const row = database
-    .prepare('SELECT revision, title, document, document_sha256 AS sum FROM maps WHERE id = ? AND deleted_at IS NULL')
-    .get(id) as { revision: number; title: string; document: string; sum: string } | undefined;
+    .prepare(
+      `SELECT id, code, title, revision, document AS text, document_sha256 AS sum
+       FROM maps WHERE id = ? AND deleted_at IS NULL`,
+    )
+    .get(id) as (TextRow & { sum: string }) | undefined;
   if (!row) throw new ProblemError('E_MAP_NOT_FOUND');
-  if (sha256(row.document) !== row.sum) throw new ProblemError('E_MAP_DAMAGED', { title: row.title });
-  return { revision: row.revision, document: JSON.parse(row.document) as MapDocument };
+  if (sha256(row.text) !== row.sum) throw new ProblemError('E_MAP_DAMAGED', { title: row.title });
+  return { ...row, ...readStoredText(row) };
+}
+
+/**
+ * The stored document in the form of today, for whoever works with it. Throws E_MAP_NOT_FOUND, E_MAP_DAMAGED, and for one
+ * that can only be looked at E_MAP_STORED_INVALID or E_MAP_STORED_NEWER.
+ */
+export function readMap(database: Database, id: string): { revision: number; document: MapDocument } {
+  const stored = readStoredMap(database, id);
+  if ('document' in stored) return stored;
+  const { code, params, details } = stored.unfit;
+  throw new ProblemError(code, params, details);
 }
 
 /** Title and version of a map that is here and not deleted. */
@@ -61,7 +85,8 @@ export function summaryOfBase(
 ): { id: string; title: string; version: number } | undefined {
   return database
     .prepare(
-      `SELECT id, title, json_extract(document, '$.version') AS version FROM maps WHERE id = ? AND deleted_at IS NULL`,
+      `SELECT id, title, json_extract(document, '$.version') AS version
+       FROM maps WHERE id = ? AND deleted_at IS NULL AND json_valid(document)`,
     )
     .get(id) as { id: string; title: string; version: number } | undefined;
 }

@@ -2,10 +2,13 @@
 import type { Database } from 'better-sqlite3';
 import type { Branch } from '../../../shared/document/branches.ts';
 import { branchKey } from '../../../shared/document/branches.ts';
-import { overlaySchema } from '../../../shared/overlay/overlay.ts';
+import { OVERLAY_FORMAT_VERSION } from '../../../shared/overlay/overlay-file.ts';
 import type { UnfinishedRun } from '../../../shared/package/handover-calls.ts';
+import { ProblemError } from '../../../shared/problem.ts';
+import { readStoredContent } from '../database/stored-map.ts';
 import type { IssueInput } from './issue.ts';
 import { type IssuedPackage, recordIssued } from './issued-log.ts';
+import { readStoredOverlay } from './overlays-table.ts';
 
 /** What a branch's files will be, noted before the first of them is written. */
 export interface Intended {
@@ -27,7 +30,9 @@ interface Stored {
   readonly document: IssueInput['document'];
   readonly knowledge: IssueInput['knowledge'];
   readonly today: string;
-  readonly overlays: readonly unknown[];
+  readonly overlays: readonly object[];
+  /** Absent in runs that were begun before overlays had one. */
+  readonly overlayVersion?: string;
   readonly branches: readonly Branch[];
   readonly again: boolean;
 }
@@ -39,7 +44,10 @@ export function beginRun(
   startedAt: string,
 ): void {
   const { document, knowledge, today, overlays } = issue;
-  const stored: Stored = { document, knowledge, today, overlays: [...overlays.values()], branches, again };
+  const stored: Stored = {
+    ...{ document, knowledge, today, overlays: [...overlays.values()], overlayVersion: OVERLAY_FORMAT_VERSION },
+    ...{ branches, again },
+  };
   database.transaction(() => {
     database.prepare('DELETE FROM export_runs WHERE map_id = ?').run(document.id);
     database
@@ -76,31 +84,41 @@ export function lastUnfinished(database: Database, running: string | undefined):
       `SELECT run_id AS runId, map_id AS mapId, map_title AS mapTitle, folder, started_at AS startedAt,
          json_array_length(input, '$.branches') AS total,
          (SELECT count(*) FROM export_targets WHERE export_targets.run_id = export_runs.run_id AND done = 1) AS done
-       FROM export_runs WHERE run_id <> ? ORDER BY started_at DESC LIMIT 1`,
+       FROM export_runs WHERE run_id <> ? AND json_valid(input) ORDER BY started_at DESC LIMIT 1`,
     )
     .get(running ?? '');
   return row as UnfinishedRun | undefined;
 }
 
+/** Undefined for a run that is not known, or whose content does not fit any more. */
 export function readRun(database: Database, runId: string): JournalledRun | undefined {
   const row = database.prepare('SELECT folder, input FROM export_runs WHERE run_id = ?').get(runId) as
     | { folder: string; input: string }
     | undefined;
   if (!row) return undefined;
-  const { overlays, branches, again, ...issue } = JSON.parse(row.input) as Stored;
+  const issue = readInput(row.input);
+  if (!issue) return undefined;
+  const { branches, again, ...input } = issue;
   const texts = database.prepare('SELECT intended FROM export_targets WHERE run_id = ?').pluck().all(runId) as string[];
   const intended = texts.map((text) => JSON.parse(text) as Intended);
   return {
-    runId,
-    folder: row.folder,
-    issue: {
-      ...issue,
-      overlays: new Map(
-        overlays.map((each) => overlaySchema.parse(each)).map((each) => [branchKey(each.branchCode), each]),
-      ),
-    },
-    branches,
-    again,
+    ...{ runId, folder: row.folder, issue: input, branches, again },
     intended: new Map(intended.map((each) => [branchKey(each.issued.branchCode), each])),
   };
+}
+
+/** A program that was brought up to date meanwhile goes on with what the older one noted. */
+function readInput(text: string): (IssueInput & Pick<JournalledRun, 'branches' | 'again'>) | undefined {
+  try {
+    const { overlays, overlayVersion = null, document, ...rest } = JSON.parse(text) as Stored;
+    const read = overlays.map((each) => readStoredOverlay(each, overlayVersion));
+    return {
+      ...rest,
+      document: readStoredContent(document),
+      overlays: new Map(read.map((each) => [branchKey(each.branchCode), each])),
+    };
+  } catch (error) {
+    if (error instanceof ProblemError || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }

@@ -5,6 +5,7 @@ import { branchKey } from '../../../shared/document/branches.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { Knowledge } from '../../../shared/knowledge/knowledge.ts';
+import { type BlankGroup, blankGroups } from '../../../shared/lint/blank-groups.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
 import { openFindings } from '../../../shared/lint/waivers.ts';
@@ -50,8 +51,14 @@ const PREVIEW: Message = {
   en: 'This is a preview: it was not issued and must not be acted on.',
 };
 
-/** Throws E_EXPORT_FINDINGS (details `SM005 S1 客群名`) and E_EXPORT_NO_ROWS: an error in the map holds all branches. */
-export function prepareIssue({ document, knowledge, today, overlays }: IssueInput): Issue {
+/**
+ * Throws E_EXPORT_FINDINGS (details `SM005 S1 客群名`), E_EXPORT_NO_ROWS and, unless blanks are allowed, E_EXPORT_BLANKS: what is
+ * wrong with the map holds all branches.
+ */
+export function prepareIssue(
+  { document, knowledge, today, overlays }: IssueInput,
+  { allowBlanks }: { allowBlanks: boolean },
+): Issue {
   const findings = openFindings(runRules(document, { ...knowledge, today, untriedFixes: true }));
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
@@ -60,7 +67,23 @@ export function prepareIssue({ document, knowledge, today, overlays }: IssueInpu
   }
   const base = contentOf(document, findings, knowledge);
   if (!base) throw new ProblemError('E_EXPORT_NO_ROWS');
+  if (!allowBlanks) refuseBlanks(document);
   return { document, knowledge, today, overlays, findings, base };
+}
+
+function refuseBlanks(document: MapDocument): void {
+  const groups = blankGroups(document);
+  if (groups.length === 0) return;
+  const count = groups.reduce((sum, { places }) => sum + places.length, 0);
+  throw new ProblemError('E_EXPORT_BLANKS', { count }, groups.map(describeBlanks));
+}
+
+/** `客群 数据来源 × 2: S1, S2`; fields of the map itself stand alone. */
+function describeBlanks({ owner, label, places }: BlankGroup): string {
+  const ids = places.slice(0, SHOWN).flatMap(({ id }) => (id === '' ? [] : id));
+  const rest = places.length > SHOWN ? ', …' : '';
+  const name = `${owner.zh} ${label.zh} / ${owner.en} ${label.en} × ${places.length}`;
+  return ids.length > 0 ? `${name}: ${ids.join(', ')}${rest}` : name;
 }
 
 /** What is wrong with one branch alone. `baseFindings` are the map's own. */

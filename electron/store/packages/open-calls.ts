@@ -40,7 +40,7 @@ export const openPackageHandlers: Handlers<
     return packagedDocument(openPackageBytes(bytes, '').payload, sha256(bytes));
   },
   'store.previewPage': async ({ id, branch }, context) => {
-    const issue = issueOf(context, id);
+    const issue = issueOf(context, id, { allowBlanks: true });
     const content = branchContent(issue, branch);
     if (!content) throw new ProblemError('E_EXPORT_HELD', { branch: branch.branchName });
     const now = context.now();

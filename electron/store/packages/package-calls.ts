@@ -15,7 +15,8 @@ import type { StoreContext } from '../door/context.ts';
 import type { Handlers } from '../door/handlers.ts';
 import { localDay } from '../door/local-day.ts';
 import type { CheckedArgs } from '../door/store-calls.ts';
-import { readMap } from '../maps/maps-table.ts';
+import { currentDocument } from '../maps/map-calls.ts';
+import { headOf } from '../maps/maps-table.ts';
 import { writePackages } from './export.ts';
 import { beginRun, endRun, intend, type JournalledRun, lastUnfinished, markDone, readRun } from './export-journal.ts';
 import { checkBranch, type Issue, type IssueInput, prepareIssue } from './issue.ts';
@@ -60,7 +61,8 @@ export const packageHandlers: PackageCalls = {
     alone(context, async (signal) => {
       const run = readRun(context.database(), runId);
       if (!run) throw new ProblemError('E_EXPORT_RUN_GONE');
-      const issue = prepareIssue(run.issue);
+      // What is blank was confirmed when the run began.
+      const issue = prepareIssue(run.issue, { allowBlanks: true });
       const key = await openOwnKey(secret, context);
       const targets = await planTargets(issue.document, run.branches, run.folder);
       return write(run, { issue, key, targets, signal }, context);
@@ -87,14 +89,14 @@ export const packageHandlers: PackageCalls = {
 
 function inputOf(context: StoreContext, id: string): IssueInput {
   const database = context.database();
-  const { document } = readMap(database, id);
+  const document = currentDocument(id, headOf(database, id).revision, context);
   const today = localDay(context.now());
   return { document, knowledge: readKnowledge(database), today, overlays: readOverlays(database, id) };
 }
 
 /** Throws what keeps the map from being handed over to anyone. */
-export function issueOf(context: StoreContext, id: string): Issue {
-  return prepareIssue(inputOf(context, id));
+export function issueOf(context: StoreContext, id: string, allowed: { allowBlanks: boolean }): Issue {
+  return prepareIssue(inputOf(context, id), allowed);
 }
 
 async function prepare(
@@ -104,7 +106,7 @@ async function prepare(
   if (!(await readOwnKey(context))) throw new ProblemError('E_KEY_MISSING');
   checkBranches(order.branches);
   await context.pageTemplate();
-  const issue = issueOf(context, order.id);
+  const issue = issueOf(context, order.id, { allowBlanks: order.allowBlanks === true });
   return { issue, key: await openOwnKey(order.secret, context) };
 }
 

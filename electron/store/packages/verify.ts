@@ -1,13 +1,8 @@
 // Owns checking a package file in the one safe order: size, signature over the exact bytes, strict JSON, version, schema.
 import { basename } from 'node:path';
-import { parseStrictJson } from '../../../shared/document/strict-json.ts';
 import type { VerifyReport } from '../../../shared/package/handover-calls.ts';
-import {
-  PACKAGE_FORMAT_VERSION,
-  PACKAGE_MAJOR,
-  type PackagePayload,
-  payloadSchema,
-} from '../../../shared/package/payload.ts';
+import type { PackagePayload } from '../../../shared/package/payload.ts';
+import { readPayload } from '../../../shared/package/read-payload.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { decodeUtf8, readBytes } from '../files/read-text.ts';
 import { fingerprintOf, keyIdOf, openEnvelope } from './envelope.ts';
@@ -35,7 +30,7 @@ export function openPackageBytes(bytes: Buffer, file: string): OpenedPackage {
   if (envelope.state === 'truncated') throw new ProblemError('E_PACKAGE_TRUNCATED', { file });
   if (envelope.state === 'other') throw new ProblemError('E_PACKAGE_NOT_ONE', { file });
   const fingerprint = fingerprintOf(envelope.rawKey);
-  const payload = readPayload(envelope.body, file);
+  const payload = readPayload(textOf(envelope.body, file), file);
   const keyId = keyIdOf(envelope.rawKey);
   if (payload.issuer.keyId !== keyId || payload.issuer.fingerprint !== fingerprint) {
     throw new ProblemError('E_PACKAGE_CONTENT', { file, detail: 'issuer is not the key that signed' });
@@ -43,30 +38,10 @@ export function openPackageBytes(bytes: Buffer, file: string): OpenedPackage {
   return { payload, keyId, fingerprint };
 }
 
-function readPayload(body: Buffer, file: string): PackagePayload {
-  const value = parseBody(body, file);
-  const found =
-    value !== null && typeof value === 'object' && 'formatVersion' in value ? value.formatVersion : undefined;
-  const major = typeof found === 'string' ? Number(/^(\d{1,6})\.\d{1,6}$/.exec(found)?.[1]) : Number.NaN;
-  if (major > PACKAGE_MAJOR) {
-    throw new ProblemError('E_PACKAGE_NEWER', { file, found: String(found), supported: PACKAGE_FORMAT_VERSION });
-  }
-  const parsed = payloadSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new ProblemError('E_PACKAGE_CONTENT', { file, detail: `${issue?.path.join('.')} ${issue?.message}`.trim() });
-}
-
-function parseBody(body: Buffer, file: string): unknown {
+function textOf(body: Buffer, file: string): string {
   const text = decodeUtf8(body);
   if (text === undefined) throw new ProblemError('E_PACKAGE_CONTENT', { file, detail: 'not UTF-8' });
-  try {
-    return parseStrictJson(text);
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    const { code, params } = error.problem;
-    throw new ProblemError('E_PACKAGE_CONTENT', { file, detail: `${code} ${JSON.stringify(params ?? {})}` });
-  }
+  return text;
 }
 
 /** What the store alone knows about the key, the map and other packages of a package that was opened. */

@@ -1,5 +1,6 @@
 // Owns files dropped onto the window: a frame while they are held over it, then the import of the maps among them.
 import { useEffect, useState } from 'react';
+import { isLayerOpen } from '../../kit/ui/layers.ts';
 import { useSay } from '../../kit/ui/say.ts';
 import { importDropped } from './import-dropped.ts';
 import './drop.css';
@@ -47,9 +48,9 @@ function useFileDrop(): boolean {
   return isOver;
 }
 
-/** Not while a dialog waits for an answer. */
+/** Not while a dialog, a menu or a popover waits for an answer. */
 function takesFiles({ dataTransfer }: DragEvent): boolean {
-  return (dataTransfer?.types.includes('Files') ?? false) && document.querySelector('dialog[open]') === null;
+  return (dataTransfer?.types.includes('Files') ?? false) && !isLayerOpen();
 }
 
 function filesOf(data: DataTransfer): { file: File; isFolder: boolean }[] {

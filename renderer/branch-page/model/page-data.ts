@@ -1,7 +1,9 @@
 // Owns what all views read: the package's rows, nodes by code and id, script cards, and how things are called.
 import type { KindId } from '../../../shared/document/kind-id.ts';
 import type { MapNode, NodeOf } from '../../../shared/document/kinds/index.ts';
+import { type RuleTexts, ruleTexts } from '../../../shared/document/rule-sentence.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
+import { attributeNames } from '../../../shared/package/dictionary-entries.ts';
 import type { PackagePayload } from '../../../shared/package/payload.ts';
 import type { OpenedPackage } from '../open-package.ts';
 import { type Differences, differencesOf } from './overlay.ts';
@@ -63,6 +65,11 @@ export function nodeOf<K extends KindId>(data: PageData, kind: K, code: string |
 function entryLabel(data: PageData, dictionary: string, id: string): Message {
   const entry = data.payload.map.dictionaries[dictionary]?.find((candidate) => candidate.id === id);
   return entry?.label ?? { zh: id, en: id };
+}
+
+/** Whom a segment means, and what is to be known beside it. */
+export function rulesOf(data: PageData, segment: NodeOf<'segment'>): RuleTexts {
+  return ruleTexts(segment, attributeNames(data.payload));
 }
 
 /** A role as people call it. */

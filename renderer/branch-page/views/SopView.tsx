@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { NodeOf } from '../../../shared/document/kinds/index.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
-import { nodeOf, type PageData, roleLabel, triggerLabel } from '../model/page-data.ts';
+import { nodeOf, type PageData, roleLabel, rulesOf, triggerLabel } from '../model/page-data.ts';
 import type { PageRow } from '../model/page-row.ts';
 import { scriptText } from '../model/script-text.ts';
 import { DifferenceMark } from '../parts/Difference.tsx';
@@ -17,6 +17,8 @@ const T = {
   which: { zh: '场景', en: 'Scenario' },
   trigger: { zh: '触发', en: 'Trigger' },
   segments: { zh: '客群', en: 'Segments' },
+  rule: { zh: '口径：{sentence}', en: 'Rule: {sentence}' },
+  ruleNote: { zh: '口径说明：{note}', en: 'Note: {note}' },
   enter: { zh: '进入条件', en: 'Entry' },
   exit: { zh: '退出条件', en: 'Exit' },
   cooldown: { zh: '冷却期', en: 'Cool-down' },
@@ -64,7 +66,6 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
   if (!first) return null;
   const scenario = nodeOf(data, 'scenario', first.scenarioCode);
   const { policy } = data.payload.map;
-  const segments = [...new Set(rows.map((row) => row.segmentName))];
   const steps = [...new Map(rows.map((row) => [row.channelCode, row])).values()].sort(byTime);
   return (
     <article class="panel sop">
@@ -74,7 +75,7 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
       </h3>
       <dl class="facts">
         <Fact term={T.trigger}>{say(triggerLabel(data, first)) || '—'}</Fact>
-        <Fact term={T.segments}>{segments.join('、')}</Fact>
+        <Segments data={data} rows={rows} />
         {scenario?.entryCondition && <Fact term={T.enter}>{scenario.entryCondition}</Fact>}
         {scenario?.exitCondition && <Fact term={T.exit}>{scenario.exitCondition}</Fact>}
         {scenario?.cooldownDays !== undefined && (
@@ -105,6 +106,27 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
         {say(T.quiet, { hours: policy.quietHours.join('、') || '—', week: policy.totalCap?.per7Days ?? '—' })}
       </p>
     </article>
+  );
+}
+
+/** Who is meant, so that nobody has to ask why a customer is on the list. */
+function Segments({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
+  const say = useSay();
+  const segments = [...new Map(rows.map((row) => [row.segmentCode, row.segmentName]))];
+  return (
+    <Fact term={T.segments}>
+      {segments.map(([code, name]) => {
+        const segment = nodeOf(data, 'segment', code);
+        const { sentence, note } = segment ? rulesOf(data, segment) : { sentence: undefined, note: '' };
+        return (
+          <div key={code}>
+            {name}
+            {sentence && <span class="quiet"> {say(T.rule, { sentence })}</span>}
+            {note && <div class="quiet">{say(T.ruleNote, { note })}</div>}
+          </div>
+        );
+      })}
+    </Fact>
   );
 }
 

@@ -25,6 +25,7 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
   const say = useSay();
   // The facts name entries of dictionaries.
   useKnowledge(({ dictionaries }) => dictionaries.events);
+  useKnowledge(({ dictionaries }) => dictionaries.attributes);
   const severity = useFindings((state) => state.worst.get(id));
   const role = useConnecting(({ from, legal }) =>
     from === undefined ? '' : from === id ? 'origin' : legal.has(id) ? 'legal' : 'dimmed',

@@ -6,5 +6,5 @@ import { useKnowledge } from '../../session/knowledge-store.ts';
 
 /** At most two lines; the first is the stronger one. */
 export function cardFacts(node: MapNode, say: Say): readonly string[] {
-  return factsOf(node, useKnowledge.getState().dictionaries.events, say);
+  return factsOf(node, useKnowledge.getState().dictionaries, say);
 }

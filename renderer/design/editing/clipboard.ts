@@ -13,6 +13,7 @@ import type { PastePlace } from '../../../shared/document/edits/place-clipping.t
 import type { Message } from '../../../shared/i18n/message.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import type { Command } from '../../kit/commands/command.ts';
+import { hasMapKeys, isLayerOpen } from '../../kit/ui/layers.ts';
 import { say } from '../../kit/ui/say.ts';
 import { call } from '../../session/client.ts';
 import { openDocument, useDocument } from '../../session/document-store.ts';
@@ -27,15 +28,26 @@ const LONGEST_NOTE = 2000;
 /** World px from the pointer beyond which a paste may be out of sight. */
 const FAR = 200;
 
-/** A command asks the browser for its event; until it comes, the event is the canvas's wherever the focus is. */
-let asked: 'copy' | 'cut' | 'paste' | undefined;
+type Transfer = 'copy' | 'cut' | 'paste';
+
+/** A command asks the browser for its event, which is the canvas's then; one that does not come soon was not for it. */
+let asked: { readonly what: Transfer; readonly at: number } | undefined;
+const SOON_MS = 1000;
+
+function ask(what: Transfer): void {
+  asked = { what, at: performance.now() };
+}
+
+function isAsked(what: Transfer): boolean {
+  return asked?.what === what && performance.now() - asked.at < SOON_MS && !isLayerOpen();
+}
 
 const hasSelection = () => useDocument.getState().document !== undefined && useView.getState().selection.size > 0;
 /** Selected words, e.g. in the problems panel, are copied as words. */
 const noWordsSelected = () => window.getSelection()?.isCollapsed ?? true;
 
 const viaBrowser = (what: 'copy' | 'cut') => () => {
-  asked = what;
+  ask(what);
   // A browser cuts only in text fields; for cutting here the copy is what is needed of it.
   document.execCommand('copy');
   asked = undefined;
@@ -66,7 +78,7 @@ export const pasteHere: Command = {
   scope: 'canvas',
   enabled: () => useDocument.getState().document !== undefined,
   run: () => {
-    asked = 'paste';
+    ask('paste');
     // The page may not read the clipboard by itself; the window may be told to paste.
     void call('app.paste', {}).catch(showFailure);
   },
@@ -85,7 +97,7 @@ export const clipboardCommands: readonly Command[] = [copySelection, cutSelectio
 
 /** Starts answering the browser's clipboard events; returns what stops it. */
 export function startClipboard(): () => void {
-  const onCopy = (event: ClipboardEvent) => answer(event, 'copy', () => copyTo(event, asked === 'cut'));
+  const onCopy = (event: ClipboardEvent) => answer(event, 'copy', () => copyTo(event, isAsked('cut')));
   const onCut = (event: ClipboardEvent) => answer(event, 'cut', () => copyTo(event, true));
   const onPaste = (event: ClipboardEvent) => answer(event, 'paste', () => pasteFrom(event));
   window.addEventListener('copy', onCopy, true);
@@ -98,8 +110,8 @@ export function startClipboard(): () => void {
   };
 }
 
-function answer(event: ClipboardEvent, what: 'copy' | 'cut' | 'paste', act: () => void): void {
-  const wasAsked = asked === what || (asked === 'cut' && what === 'copy');
+function answer(event: ClipboardEvent, what: Transfer, act: () => void): void {
+  const wasAsked = isAsked(what) || (isAsked('cut') && what === 'copy');
   if (!wasAsked && !isForCanvas(event.target, what)) return;
   try {
     act();
@@ -111,15 +123,13 @@ function answer(event: ClipboardEvent, what: 'copy' | 'cut' | 'paste', act: () =
   }
 }
 
-/** Text fields and dialogs keep their own clipboard. */
-function isForCanvas(target: EventTarget | null, what: 'copy' | 'cut' | 'paste'): boolean {
+/** Text fields, dialogs, menus and every other part of the window keep their own clipboard. */
+function isForCanvas(target: EventTarget | null, what: Transfer): boolean {
   if (useView.getState().screen !== 'map' || !useDocument.getState().document) return false;
-  if (!(target instanceof Element) || target.closest('dialog, [role="dialog"]')) return false;
-  if (target.matches('input, textarea, select, [contenteditable="true"]')) return false;
+  if (!(target instanceof Element) || target.matches('input, textarea, select, [contenteditable="true"]')) return false;
   if (what !== 'paste' && !noWordsSelected()) return false;
   // Without a selection the browser names the body, wherever the focus is.
-  if (target === document.body && document.activeElement?.closest('[data-own-clipboard]')) return false;
-  return target === document.body || target.closest('[data-shortcuts="canvas"]') !== null;
+  return hasMapKeys() && (target === document.body || target.closest('[data-shortcuts="canvas"]') !== null);
 }
 
 function copyTo(event: ClipboardEvent, cut: boolean): void {

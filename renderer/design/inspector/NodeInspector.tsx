@@ -27,6 +27,7 @@ import { InspectorHead, InspectorTabs } from './InspectorTabs.tsx';
 import { LibraryChip } from './LibraryChip.tsx';
 import { Locks } from './Locks.tsx';
 import { neighboursOf } from './neighbours.ts';
+import { RuleLine } from './RuleLine.tsx';
 
 /** The page that stays open when another node is selected. */
 let lastTab = 'fields';
@@ -67,6 +68,7 @@ export function NodeInspector({ id }: { id: string }) {
             content: (
               <>
                 <LibraryChip node={node} />
+                {node.kind === 'segment' && <RuleLine segment={node} />}
                 <Form target={target} fields={kind.fields} element={node} checks={codeTaken ? CODE_TAKEN : undefined} />
               </>
             ),

@@ -1,6 +1,7 @@
 // Owns the bar over the canvas while a layout is worked out or previewed: how far it is, keep or drop.
 import { useEffect, useState } from 'react';
 import { Button } from '../../kit/ui/Button.tsx';
+import { isLayerOpen } from '../../kit/ui/layers.ts';
 import { useSay } from '../../kit/ui/say.ts';
 import { acceptLayout, cancelLayout, useLayout } from './layout-store.ts';
 import './layout.css';
@@ -40,6 +41,7 @@ function useKeys(phase: 'idle' | 'working' | 'preview'): void {
     if (phase === 'idle') return;
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isLayerOpen()) return;
       const takesEnter =
         event.target instanceof Element && event.target.matches('input, textarea, select, .layout-bar button');
       if (event.key === 'Escape') cancelLayout();

@@ -81,7 +81,6 @@ export function RowGrid(props: RowGridProps) {
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are walked, edited and opened by keys
         role="grid"
         tabIndex={0}
-        data-own-clipboard=""
         aria-label={say({ zh: '策略清单', en: 'Strategy list' })}
         aria-rowcount={lines.length + 1}
         aria-colcount={columns.length}

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { Branch } from '../../../shared/document/branches.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import type { KeyStatus } from '../../../shared/ipc.ts';
+import { type BlankGroup, blankGroups } from '../../../shared/lint/blank-groups.ts';
 import type { BranchCheck, ExportResult, UnfinishedRun } from '../../../shared/package/handover-calls.ts';
 import { type Problem, ProblemError } from '../../../shared/problem.ts';
 import { saveNow, useSaving } from '../../session/autosave.ts';
@@ -59,6 +60,8 @@ interface Handover {
   readonly unfinished: UnfinishedRun | undefined;
   /** Goes up when an overlay was brought in, so that branches are checked anew. */
   readonly overlayCount: number;
+  /** The blank fields that somebody has agreed to hand over; any other list has to be confirmed anew. */
+  readonly confirmedBlanks: string | undefined;
 }
 
 export const useHandover = create<Handover>()(() => ({
@@ -74,7 +77,26 @@ export const useHandover = create<Handover>()(() => ({
   checks: undefined,
   unfinished: undefined,
   overlayCount: 0,
+  confirmedBlanks: undefined,
 }));
+
+/** Takes note that the groups may go to branches as they are; nothing takes that back. */
+export function confirmBlanks(mapId: string, groups: readonly BlankGroup[] | undefined): void {
+  useHandover.setState({ confirmedBlanks: groups && listOf(mapId, groups) });
+}
+
+/** True also where nothing is blank. */
+export function isConfirmed(confirmed: string | undefined, mapId: string, groups: readonly BlankGroup[]): boolean {
+  return groups.length === 0 || confirmed === listOf(mapId, groups);
+}
+
+export function blankCount(groups: readonly BlankGroup[]): number {
+  return groups.reduce((sum, { places }) => sum + places.length, 0);
+}
+
+function listOf(mapId: string, groups: readonly BlankGroup[]): string {
+  return JSON.stringify([mapId, groups.flatMap(({ places }) => places.map(({ id, field }) => `${id} ${field}`))]);
+}
 
 export async function loadUnfinished(): Promise<UnfinishedRun | undefined> {
   try {
@@ -162,6 +184,8 @@ export async function runExport(
       id: document.id,
       branches,
       again,
+      // The screen asks before it comes to this.
+      allowBlanks: isConfirmed(useHandover.getState().confirmedBlanks, document.id, blankGroups(document)),
       ...(passphrase !== undefined && { passphrase }),
     });
   });

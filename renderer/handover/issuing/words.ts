@@ -147,10 +147,16 @@ export const words = {
     en: '{count, plural, one {# draft node was} other {# draft nodes were}} set to ready.',
   },
   undo: { zh: '撤销', en: 'Undo' },
-  missing: { zh: '还没填的下发字段 {count} 处', en: '{count, plural, one {# empty field} other {# empty fields}}' },
-  missingText: { zh: '不拦导出，但支行会看到空格。', en: 'This does not block, but branches see gaps.' },
+  missing: { zh: '未填的下发字段 {count} 处', en: '{count, plural, one {# blank field} other {# blank fields}}' },
+  missingText: {
+    zh: '支行会看到空格，确认后方可签发。',
+    en: 'Branches will see these blank; confirm before signing.',
+  },
+  confirmBlanks: {
+    zh: '已逐项核对，同意 {count} 处留空下发',
+    en: '{count, plural, one {I have checked this field: it may stay blank} other {I have checked these # fields: they may stay blank}}',
+  },
   places: { zh: '{count} 处', en: '{count, plural, one {# place} other {# places}}' },
-  mapHeader: { zh: '图谱信息', en: 'Map header' },
 
   // Preview.
   looksLike: {
@@ -325,6 +331,10 @@ export const words = {
     zh: '处理完 {count} 个错误后可以生成。',
     en: 'Mend {count, plural, one {one error} other {# errors}} first.',
   },
+  whyBlanks: {
+    zh: '请先在检查结果中确认 {count} 处未填字段。',
+    en: 'Confirm {count, plural, one {the blank field} other {the # blank fields}} under the check results first.',
+  },
   whyNoRows: {
     zh: '没有可下发的策略行，先把节点设为就绪。',
     en: 'There is no row to hand over: set nodes to ready first.',
@@ -353,6 +363,10 @@ export const words = {
   readOnlyNoExport: {
     zh: '这张图谱来自支行包，只读，不能再导出。回到总行图谱再生成支行包。',
     en: 'This map comes from a branch package: it is read-only and cannot be handed over. Go to the base map to make packages.',
+  },
+  unfitNoExport: {
+    zh: '这张图谱存的内容不合格式，只能查看，不能下发。回到图谱，按上面的提示处理后再生成支行包。',
+    en: 'What is stored of this map does not fit its format, so it cannot be handed over. Go to the map and follow the bar above it first.',
   },
   toBase: { zh: '回到总行图谱', en: 'Go to the base map' },
   baseOther: {

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
+import { blankGroups } from '../../../shared/lint/blank-groups.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { Icon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
@@ -10,7 +11,7 @@ import { countBySeverity, useFindings } from '../../session/findings-store.ts';
 import { useReadOnly } from '../../session/read-only.ts';
 import { useView } from '../../session/view-store.ts';
 import { checkBranches } from '../issuing/branch-list.ts';
-import { useHandover } from '../issuing/export-store.ts';
+import { blankCount, isConfirmed, useHandover } from '../issuing/export-store.ts';
 import { words } from '../issuing/words.ts';
 import { ComparePanel, OverlayPanel, useOverlays } from '../overlay/index.ts';
 import { BranchesPanel } from './BranchesPanel.tsx';
@@ -29,15 +30,16 @@ import './run.css';
 
 export function ExportScreen() {
   const document = useDocument((state) => state.document);
-  const readOnly = useReadOnly((marks) => document !== undefined && marks.has(document.id));
+  const reason = useReadOnly((marks) => document && marks.get(document.id));
   if (!document) return <NoMap text={words.noMap} />;
-  return readOnly ? <NoMap text={words.readOnlyNoExport} /> : <Handover document={document} />;
+  if (reason) return <NoMap text={reason.unfit ? words.unfitNoExport : words.readOnlyNoExport} />;
+  return <Handover document={document} />;
 }
 
 function Handover({ document }: { document: MapDocument }) {
   const contents = useMemo(() => packageContents(document), [document]);
   useBranchChecks(document);
-  const readiness = useReadiness(contents.issued.length);
+  const readiness = useReadiness(document, contents.issued.length);
   const overlayView = useOverlays(({ view }) => view);
   const finished = useHandover((state) => !state.run && state.outcome?.document === document);
   return (
@@ -81,14 +83,16 @@ function useBranchChecks(document: MapDocument): void {
 }
 
 /** Everything that decides whether packages can be made, but for the passphrase, which never leaves its field. */
-function useReadiness(rows: number): ExportReadiness {
-  const { list, chosen, key, run, checks } = useHandover();
+function useReadiness(document: MapDocument, rows: number): ExportReadiness {
+  const { list, chosen, key, run, checks, confirmedBlanks } = useHandover();
   const { findings, checking } = useFindings();
+  const blanks = useMemo(() => blankGroups(document), [document]);
   return {
     branches: list?.branches.length ?? 0,
     chosen: chosen.size,
     checking,
     errors: countBySeverity(findings).error,
+    blanks: isConfirmed(confirmedBlanks, document.id, blanks) ? 0 : blankCount(blanks),
     rows,
     hasKey: key?.exists === true,
     needsPassphrase: key?.protection === 'passphrase',

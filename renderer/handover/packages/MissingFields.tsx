@@ -1,23 +1,30 @@
-// Owns the list of fields that branches will see empty, grouped by kind and field.
+// Owns the list of fields that branches will see blank, grouped by kind and field, and confirming it before signing.
 import { useMemo } from 'react';
 import type { MapDocument } from '../../../shared/document/document.ts';
-import { edgeTypes } from '../../../shared/document/edge-types.ts';
-import { kinds } from '../../../shared/document/kinds/index.ts';
-import { missingForExport } from '../../../shared/lint/export-check.ts';
+import { type BlankGroup, blankGroups } from '../../../shared/lint/blank-groups.ts';
 import { Icon, KindIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { goTo } from '../../session/go-to.ts';
+import { blankCount, confirmBlanks, isConfirmed, useHandover } from '../issuing/export-store.ts';
 import { words } from '../issuing/words.ts';
 import { CheckSection } from './CheckSection.tsx';
-import { groupMissing, type MissingGroup } from './missing-groups.ts';
 
 export function MissingFields({ document }: { document: MapDocument }) {
   const say = useSay();
-  const missing = useMemo(() => missingForExport(document), [document]);
-  const groups = useMemo(() => groupMissing(missing, document), [missing, document]);
+  const groups = useMemo(() => blankGroups(document), [document]);
+  const confirmed = useHandover((state) => isConfirmed(state.confirmedBlanks, document.id, groups));
   if (groups.length === 0) return null;
+  const count = blankCount(groups);
   return (
-    <CheckSection title={say(words.missing, { count: missing.length })} note={say(words.missingText)}>
+    <CheckSection title={say(words.missing, { count })} note={say(words.missingText)}>
+      <label className="confirm-blanks">
+        <input
+          type="checkbox"
+          checked={confirmed}
+          onChange={({ target }) => confirmBlanks(document.id, target.checked ? groups : undefined)}
+        />
+        {say(words.confirmBlanks, { count })}
+      </label>
       <ul className="missing-list">
         {groups.map((group) => (
           <li key={group.key}>
@@ -29,10 +36,9 @@ export function MissingFields({ document }: { document: MapDocument }) {
   );
 }
 
-function MissingLine({ group }: { group: MissingGroup }) {
+function MissingLine({ group }: { group: BlankGroup }) {
   const say = useSay();
-  const { kind, edgeType, label, places } = group;
-  const owner = kind ? kinds[kind].title : edgeType ? edgeTypes[edgeType].title : words.mapHeader;
+  const { kind, edgeType, owner, label, places } = group;
   const first = places[0];
   return (
     <button type="button" onClick={() => goTo(first?.id || undefined, first?.field)}>

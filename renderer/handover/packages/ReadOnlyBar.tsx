@@ -14,7 +14,7 @@ import './export.css';
 export function ReadOnlyBar() {
   const say = useSay();
   const id = useDocument((state) => state.document?.id);
-  const report = useReadOnly((marks) => (id === undefined ? undefined : marks.get(id)));
+  const report = useReadOnly((marks) => (id === undefined ? undefined : marks.get(id)?.report));
   if (!report) return null;
   const { branchName, revision, validFrom, validTo, fingerprint, expired, trusted, base } = report;
   return (

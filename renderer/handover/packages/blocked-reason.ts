@@ -8,6 +8,8 @@ export interface ExportReadiness {
   /** True while the last edit is not checked yet. */
   readonly checking: boolean;
   readonly errors: number;
+  /** Blank fields that nobody has confirmed. */
+  readonly blanks: number;
   /** Strategy rows that would be handed over. */
   readonly rows: number;
   readonly hasKey: boolean;
@@ -25,13 +27,14 @@ export interface Reason {
 
 /** Nothing when packages can be made. In the order in which a person would put things right. */
 export function blockedReason(readiness: ExportReadiness): Reason | undefined {
-  const { branches, chosen, checking, errors, rows, hasKey, needsPassphrase, passphrase, running } = readiness;
+  const { branches, chosen, checking, errors, blanks, rows, hasKey, needsPassphrase, passphrase, running } = readiness;
   if (running) return { message: words.whyRunning };
   if (branches === 0) return { message: words.whyNoBranches };
   if (chosen === 0) return { message: words.whyNoneChosen };
   if (errors > 0) return { message: words.whyErrors, params: { count: errors } };
   if (checking) return { message: words.whyChecking };
   if (rows === 0) return { message: words.whyNoRows };
+  if (blanks > 0) return { message: words.whyBlanks, params: { count: blanks } };
   if (!hasKey) return { message: words.whyNoKey };
   if (needsPassphrase && passphrase === '') return { message: words.whyNoPassphrase };
   return undefined;
@@ -44,8 +47,8 @@ export function exportSteps(
   readiness: ExportReadiness,
   finished: boolean,
 ): readonly [StepState, StepState, StepState, StepState] {
-  const { chosen, checking, errors, rows, lookedAtBranches } = readiness;
-  const checked = !checking && errors === 0 && rows > 0;
+  const { chosen, checking, errors, blanks, rows, lookedAtBranches } = readiness;
+  const checked = !checking && errors === 0 && rows > 0 && blanks === 0;
   if (chosen === 0) return ['current', 'ahead', checked ? 'done' : 'ahead', 'ahead'];
   if (!lookedAtBranches) return ['done', 'current', checked ? 'done' : 'ahead', 'ahead'];
   if (!checked) return ['done', 'done', 'current', 'ahead'];

@@ -4,6 +4,7 @@ import type { KindId } from '../../../shared/document/kind-id.ts';
 import { Icon, KindIcon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
 import { leaveOnEscape } from './ChoiceControl.tsx';
+import './lists.css';
 
 export interface Chip {
   readonly value: string;

@@ -85,6 +85,27 @@ function columnsFor(labels: readonly string[]): string {
   return `repeat(auto-fill, minmax(min(100%, ${Math.ceil(Math.max(0, ...widths)) + 23}px), 1fr))`;
 }
 
+/** Yes or no to a question that has to be answered: that nobody has is not the same as no. */
+export function AnswerControl({ id, info, value, onApply, describedBy, doubt }: ControlProps) {
+  const say = useSay();
+  const session = useSession(value, onApply);
+  return (
+    <SelectBox
+      id={id}
+      className={classes(doubt && `doubt-${doubt}`, value === undefined && 'empty')}
+      aria-label={say(info.label)}
+      aria-describedby={describedBy}
+      value={value === undefined ? '' : String(value)}
+      onChange={({ target }) => onApply(target.value === '' ? undefined : target.value === 'true', session.key())}
+      {...session.handlers}
+    >
+      <option value="">{say(NOT_SET)}</option>
+      <option value="true">{say(YES)}</option>
+      <option value="false">{say(NO)}</option>
+    </SelectBox>
+  );
+}
+
 export function SwitchControl({ id, info, value, onApply, describedBy }: ControlProps) {
   const say = useSay();
   const on = value === true;

@@ -5,6 +5,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
 import type { ControlProps } from './control-props.ts';
 import { useDraft } from './use-draft.ts';
+import './fields.css';
 
 export function TextControl(props: ControlProps) {
   const say = useSay();

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { TABLE_IDS, tables } from '../../../shared/dictionary/tables.ts';
 import { Button, IconButton } from '../../kit/ui/Button.tsx';
 import { Icon, SeverityIcon } from '../../kit/ui/Icon.tsx';
+import { isLayerOpen } from '../../kit/ui/layers.ts';
 import { SearchField } from '../../kit/ui/SearchField.tsx';
 import { problemText, useSay } from '../../kit/ui/say.ts';
 import {
@@ -141,8 +142,17 @@ function SaveState() {
 function useSlashKey(search: React.RefObject<HTMLInputElement | null>) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select, dialog');
-      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select');
+      if (
+        event.key !== '/' ||
+        isTyping ||
+        isLayerOpen() ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        event.isComposing
+      )
+        return;
       event.preventDefault();
       search.current?.focus();
     };

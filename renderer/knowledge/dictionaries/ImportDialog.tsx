@@ -1,8 +1,6 @@
 // Owns the look at a file of dictionaries before anything is written: what it would change, or everything wrong with it.
-import type { ImportFault, ImportPreview } from '../../../shared/dictionary/import.ts';
-import type { TableId } from '../../../shared/dictionary/tables.ts';
-import { tables } from '../../../shared/dictionary/tables.ts';
-import type { Usage } from '../../../shared/ipc.ts';
+import type { ImportFault, ImportPreview, Usage } from '../../../shared/dictionary/dictionary-calls.ts';
+import { type TableId, tables } from '../../../shared/dictionary/tables.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { Dialog } from '../../kit/ui/Dialog.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';

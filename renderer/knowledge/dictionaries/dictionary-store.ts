@@ -1,10 +1,10 @@
 // Owns the dictionaries while they are edited: their rows, their history, and saving them as soon as they can be used.
 import { create } from 'zustand';
 import { checkRows } from '../../../shared/dictionary/check-rows.ts';
+import type { StoredTable, Usage } from '../../../shared/dictionary/dictionary-calls.ts';
 import { starterTables, type Tables } from '../../../shared/dictionary/table-rows.ts';
 import { type Row, TABLE_IDS, type TableId } from '../../../shared/dictionary/tables.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
-import type { StoredTable, Usage } from '../../../shared/ipc.ts';
 import { type Problem, ProblemError } from '../../../shared/problem.ts';
 import { createHistory, type Step } from '../../kit/history/history.ts';
 import { call } from '../../session/client.ts';

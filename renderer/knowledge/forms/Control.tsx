@@ -1,5 +1,5 @@
 // Owns the choice of the control for a field. When adding a control: its id in shared/document/field.ts, its case here.
-import { ChoiceControl, ChoicesControl, SwitchControl } from '../../kit/forms/ChoiceControl.tsx';
+import { AnswerControl, ChoiceControl, ChoicesControl, SwitchControl } from '../../kit/forms/ChoiceControl.tsx';
 import type { ControlProps } from '../../kit/forms/control-props.ts';
 import { DateControl, LongTextControl, TextControl } from '../../kit/forms/TextControl.tsx';
 import { TextsControl } from '../../kit/forms/TextsControl.tsx';
@@ -26,7 +26,7 @@ export function Control(props: ControlProps) {
     case 'choices':
       return <ChoicesControl {...props} />;
     case 'switch':
-      return <SwitchControl {...props} />;
+      return props.info.need === 'export' ? <AnswerControl {...props} /> : <SwitchControl {...props} />;
     case 'dictionary':
       return <DictionaryControl {...props} />;
     case 'nodeRef':

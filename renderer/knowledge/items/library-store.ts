@@ -29,12 +29,25 @@ export const useLibrary = create<LibraryState>()(() => ({
 export async function loadLibrary(): Promise<void> {
   try {
     await saveNow();
-    const { items, usage } = await call('library.list', {});
+    const { items, usage, left } = await call('library.list', {});
+    tellLeft(left);
     useLibrary.setState({ items: byId(items), usage, loaded: true, problem: undefined });
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     useLibrary.setState({ problem: error.problem });
   }
+}
+
+let told = '';
+
+/** Once for the same items. */
+function tellLeft(left: readonly string[]): void {
+  const ids = left.join();
+  if (ids !== told && ids !== '') {
+    const params = { count: left.length, ids: left.slice(0, 5) };
+    useNotices.getState().show({ tone: 'error', problem: { code: 'E_LIBRARY_DAMAGED', params } });
+  }
+  told = ids;
 }
 
 function byId(items: readonly LibraryItem[]): Library {

@@ -1,5 +1,6 @@
 // Owns changes of items that were typed and not saved yet: they outlive going elsewhere, and are saved before the window closes.
 import { create } from 'zustand';
+import { isSameValue } from '../../../shared/diff/same-value.ts';
 import { type ItemFields, itemDraftSchema, type LibraryItem } from '../../../shared/library/library-item.ts';
 import { call } from '../../session/client.ts';
 import { useLibrary } from '../items/library-store.ts';
@@ -13,7 +14,7 @@ export const useDrafts = create<Drafts>()(() => ({ drafts: new Map() }));
 /** Keeps what was typed; nothing is kept when it is as the item is. */
 export function putDraft(item: LibraryItem, fields: ItemFields): void {
   const drafts = new Map(useDrafts.getState().drafts);
-  if (JSON.stringify(fields) === JSON.stringify(item.fields)) drafts.delete(item.id);
+  if (isSameValue(fields, item.fields)) drafts.delete(item.id);
   else drafts.set(item.id, fields);
   useDrafts.setState({ drafts });
 }

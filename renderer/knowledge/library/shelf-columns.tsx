@@ -1,6 +1,7 @@
 // Owns the columns of a shelf's table: the name, what tells items of the kind apart, current stock, how often it is used.
 
 import type { ItemKind } from '../../../shared/document/item-kind.ts';
+import { ruleTexts } from '../../../shared/document/rule-sentence.ts';
 import { unitName } from '../../../shared/document/unit-names.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { Stock } from '../../../shared/knowledge/stock.ts';
@@ -34,7 +35,7 @@ interface Given {
 
 /** The fields shown beside the name. */
 const FACTS: Readonly<Record<ItemKind, readonly string[]>> = {
-  segment: ['specialGroup', 'rule.text'],
+  segment: ['specialGroup', 'rule'],
   scenario: ['scenarioClass', 'trigger.type'],
   product: ['productType', 'risk'],
   benefit: ['benefitType', 'unitCost'],
@@ -73,7 +74,7 @@ export function columnsOfShelf(shelf: ShelfId, given: Given): readonly ShelfColu
     value: ({ key }) => used(key)?.differing ?? 0,
   };
   if (shelf === 'event') return [name, ...eventColumns(say), maps];
-  const facts = FACTS[shelf].map((path) => factColumn(shelf, path, say));
+  const facts = FACTS[shelf].map((path) => (path === 'rule' ? ruleColumn(say) : factColumn(shelf, path, say)));
   return [name, ...facts, ...(STOCKED.includes(shelf) ? [stockColumn(given)] : []), maps, differing];
 }
 
@@ -84,12 +85,23 @@ function factColumn(kind: ItemKind, path: string, say: Say): ShelfColumn {
   return {
     id: path,
     title: info?.label ?? { zh: path, en: path },
-    width: path === 'rule.text' ? 'minmax(120px, 2fr)' : 'minmax(80px, 1fr)',
+    width: 'minmax(80px, 1fr)',
     ...(numeric && { numeric }),
     text,
     value: (entry) =>
       numeric && typeof entry.item?.fields[path] === 'number' ? (entry.item.fields[path] as number) : text(entry),
   };
+}
+
+/** Whom a segment means, by its conditions or in words. */
+function ruleColumn(say: Say): ShelfColumn {
+  const text = ({ item }: Entry) => {
+    if (!item) return '';
+    const { attributes } = useKnowledge.getState().dictionaries;
+    const { sentence } = ruleTexts(item.fields as Parameters<typeof ruleTexts>[0], attributes);
+    return sentence ? say({ zh: '{sentence}', en: '{sentence}' }, { sentence }) : '';
+  };
+  return { id: 'rule', title: { zh: '口径', en: 'Rule' }, width: 'minmax(120px, 2fr)', text, value: text };
 }
 
 function stockColumn({ say, stock }: Given): ShelfColumn {

@@ -122,6 +122,7 @@ export const attributes: readonly Attribute[] = [
   event('days_since_install', '装机天数', 'Days since installation', '天'),
   behaviour('turnover_change_pct', '近 30 日收单流水环比', 'Turnover change over 30 days', '%'),
   behaviour('monthly_turnover', '月收单流水', 'Monthly turnover', '万元'),
+  behaviour('turnover_before', '历史月均收单流水', 'Monthly turnover before', '万元'),
   behaviour('days_without_transaction', '无交易天数', 'Days without a transaction', '天'),
   behaviour('transaction_count_90d', '近 90 日交易笔数', 'Transactions within 90 days', '笔'),
   behaviour('car_payments_90d', '近 90 日车辆类支付', 'Car payments within 90 days', '笔'),

@@ -1,6 +1,9 @@
-// Owns what a channel node takes from the channel library: when it is made, and when its type is chosen anew.
-import type { Edit, MapNode } from '../document.ts';
+// Owns what a channel node starts with by its type, from the channel library and the map's policy: when it is made, and when its
+// type is chosen anew.
+import type { Edit, MapDocument, MapNode } from '../document.ts';
+import { CHANNEL_FACTS, isCall } from '../kinds/channel-facts.ts';
 import type { NodeOf } from '../kinds/index.ts';
+import { openHours } from '../quiet-hours.ts';
 
 type ChannelNode = NodeOf<'channel'>;
 /** An entry of the channel library, as far as a node takes it over. */
@@ -21,6 +24,16 @@ export function channelValues(
   return Object.fromEntries(TAKEN.flatMap((field) => (found[field] === undefined ? [] : [[field, found[field]]])));
 }
 
+/** The hours in which a channel of `type` may reach out to customers by the policy; undefined where none are left. */
+export function contactHours({ policy }: MapDocument, type: ChannelNode['channelType']): string | undefined {
+  return openHours(policy.quietHours, isCall(type));
+}
+
+/** Customers must have agreed to be reached, unless they come by themselves. */
+function asksConsent(type: ChannelNode['channelType']): boolean {
+  return CHANNEL_FACTS[type].mode === 'outbound';
+}
+
 /** Sets the type of channels. What still was the former type's default, or empty, becomes the new type's; own values stay. */
 export const setChannelType =
   (ids: ReadonlySet<string>, type: ChannelNode['channelType'], channels: readonly ChannelDefault[]): Edit =>
@@ -29,7 +42,7 @@ export const setChannelType =
     const nodes = document.nodes.map((node): MapNode => {
       if (node.kind !== 'channel' || !ids.has(node.id) || node.channelType === type) return node;
       changed = true;
-      return withType(node, type, channels);
+      return { ...withType(node, type, channels), ...byPolicy(document, node, type) };
     });
     return changed ? { ...document, nodes } : document;
   };
@@ -49,4 +62,14 @@ function withType(
     else if (field !== 'force') delete next[field];
   }
   return next as unknown as ChannelNode;
+}
+
+function byPolicy(document: MapDocument, node: ChannelNode, type: ChannelNode['channelType']): Partial<ChannelNode> {
+  const { channelType, mode, sendWindow, consentRequired } = node;
+  const hours = contactHours(document, type);
+  const isOwn = sendWindow !== undefined && sendWindow !== contactHours(document, channelType);
+  return {
+    ...(mode === 'outbound' && !isOwn && hours !== undefined && { sendWindow: hours }),
+    ...(consentRequired === asksConsent(channelType) && { consentRequired: asksConsent(type) }),
+  };
 }

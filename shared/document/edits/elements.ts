@@ -5,6 +5,7 @@ import { legalEdgeTypes } from '../edge-types.ts';
 import { nodeById } from '../element-index.ts';
 import type { EdgeTypeId, KindId } from '../kind-id.ts';
 import { kinds } from '../kinds/index.ts';
+import { contactHours } from './channel-defaults.ts';
 import { pruneAnnotations } from './prune-annotations.ts';
 import { setAt } from './set-at.ts';
 
@@ -45,8 +46,15 @@ export const addNode =
     const { prefix } = kinds[kind];
     const id = nextId(document, prefix);
     const node = { ...newNode(kind, { id, code: freeCode(document, id), ...given }), ...values } as MapNode;
-    return remember({ ...document, nodes: [...document.nodes, node] }, prefix, id);
+    return remember({ ...document, nodes: [...document.nodes, withHours(document, node)] }, prefix, id);
   };
+
+/** A channel that reaches out begins with the hours that the policy leaves open to its type. */
+function withHours(document: MapDocument, node: MapNode): MapNode {
+  if (node.kind !== 'channel' || node.mode !== 'outbound' || node.sendWindow !== undefined) return node;
+  const sendWindow = contactHours(document, node.channelType);
+  return sendWindow === undefined ? node : { ...node, sendWindow };
+}
 
 /** Adds an edge of `type`, or returns the document as it is when the connection is not legal or already there. */
 export const connect =

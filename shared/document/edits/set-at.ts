@@ -1,6 +1,5 @@
 // Owns setting a value at a dotted path of a plain object without changing the object itself.
-
-type Plain = Readonly<Record<string, unknown>>;
+import type { Plain } from '../plain.ts';
 
 /** The value at `path` (`trigger.type`, `variables.0.key`), or undefined. */
 export function valueAt(object: object, path: string): unknown {

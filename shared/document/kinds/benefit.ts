@@ -26,7 +26,7 @@ export const benefit = defineKind({
       { need: 'save', initial: 'service' },
     ),
     linkedAction: text({ zh: '奖励的动作', en: 'Action rewarded' }, { need: 'export' }),
-    conditional: flag({ zh: '以购买为条件', en: 'Conditional on buying' }),
+    conditional: flag({ zh: '以购买为条件', en: 'Conditional on buying' }, { need: 'export' }),
     unitCost: number(
       { zh: '单份成本', en: 'Unit cost' },
       { need: 'export', section: COST, minimum: 0, unit: { zh: '元', en: 'CNY' } },

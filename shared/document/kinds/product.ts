@@ -100,6 +100,11 @@ export const product = defineKind({
   },
 });
 
+/** True for the types that must not be offered without a risk level (适当性). */
+export function needsRisk(element: Readonly<Record<string, unknown>>): boolean {
+  return ['wealth', 'fund', 'insurance'].includes(String(element.productType));
+}
+
 /** True for the types that have a risk level; the form hides the level of the others. */
 export function carriesRisk(element: Readonly<Record<string, unknown>>): boolean {
   return ['wealth', 'fund', 'insurance', 'metal', 'pension'].includes(String(element.productType));

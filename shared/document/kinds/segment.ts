@@ -88,12 +88,15 @@ export const segment = defineKind({
     rule: group(
       { zh: '口径', en: 'Rule' },
       z.looseObject({
+        /** The rule where there are no conditions, a note beside them where there are (rule-sentence.ts). */
         text: longText(
-          { zh: '口径', en: 'Rule' },
+          { zh: '文字口径', en: 'Rule in words' },
           {
-            need: 'export',
             maxLength: 500,
-            hint: { zh: '谁算、谁不算，写成一句话', en: 'Who counts, in one sentence' },
+            hint: {
+              zh: '无条件时以此为准；有条件时口径由条件生成，此处文字列为说明',
+              en: 'Without conditions this is the rule; with conditions the rule is made of them and this stands beside it as a note',
+            },
           },
         ),
         join: choice(

@@ -1,4 +1,4 @@
-// Owns SM021: a benefit does not run out, overspend, invite abuse or buy deposits.
+// Owns SM021: a benefit does not run out, overspend or buy deposits; that it has limits at all is SM038's.
 import type { NodeOf } from '../../document/kinds/index.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Message } from '../../i18n/message.ts';
@@ -19,7 +19,6 @@ export const benefitOutOfControl: Rule = {
     for (const placements of byItem(graph.ofKind('benefit'))) yield* shortage(placements, stock);
     for (const benefit of graph.ofKind('benefit')) {
       yield* overspending(benefit);
-      yield* withoutLimits(benefit);
       yield* buyingDeposits(graph, benefit);
     }
   },
@@ -62,31 +61,6 @@ function* overspending(benefit: Benefit): Iterable<Found> {
   });
 }
 
-function* withoutLimits(benefit: Benefit): Iterable<Found> {
-  const noLimit = benefit.perCustomerLimit === undefined;
-  const noRule = !benefit.antiAbuse?.trim();
-  if (!noLimit && !noRule) return;
-  const issue: Message =
-    noLimit && noRule
-      ? { zh: '没有每人限领次数和防薅规则', en: 'it has no limit per customer and no anti-abuse rule' }
-      : noLimit
-        ? { zh: '没有每人限领次数', en: 'it has no limit per customer' }
-        : { zh: '没有防薅规则', en: 'it has no anti-abuse rule' };
-  yield {
-    ...risk([benefit], 'limits', noLimit ? 'perCustomerLimit' : 'antiAbuse', issue),
-    fixes: [
-      {
-        title: { zh: '补上限领与防薅规则', en: 'Fill in limit and anti-abuse rule' },
-        steps: [
-          ...(noLimit ? [{ do: 'set', id: benefit.id, field: 'perCustomerLimit', value: 1 } as const] : []),
-          ...(noRule ? [{ do: 'set', id: benefit.id, field: 'antiAbuse', value: ANTI_ABUSE } as const] : []),
-        ],
-      },
-    ],
-  };
-}
-
-const ANTI_ABUSE = '实名校验；同一身份证、同一手机号、同一设备限领 1 次；转让无效';
 const GIVEN_AWAY: readonly Benefit['benefitType'][] = ['gift', 'coupon', 'points'];
 
 function* buyingDeposits(graph: Graph, benefit: Benefit): Iterable<Found> {

@@ -1,9 +1,9 @@
 // Owns SM023: nobody is contacted in quiet hours, or without having been asked.
-import { quietPart } from '../../contacts/quiet-hours.ts';
 import type { MapDocument } from '../../document/document.ts';
 import { isCall } from '../../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
 import { DO_NOT_DISTURB } from '../../document/known-entries.ts';
+import { quietPart } from '../../document/quiet-hours.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { channelsReached } from '../../graph/reach.ts';
 import type { Found, Rule } from '../rule.ts';
@@ -49,20 +49,16 @@ function* quietHours(document: MapDocument, channel: Channel): Iterable<Found> {
 }
 
 function* notExcluded(graph: Graph): Iterable<Found> {
-  const needing = new Map(graph.ofKind('scenario').map(({ id }) => [id, consentChannels(graph, id)]));
-  for (const segment of graph.ofKind('segment')) {
+  for (const [segment, channels] of reachedUnasked(graph)) {
     const exclusions = segment.exclusions ?? [];
-    if (exclusions.includes(DO_NOT_DISTURB)) continue;
-    const channels = new Set(graph.next(segment.id, 'flow').flatMap(({ id }) => needing.get(id) ?? []));
-    if (channels.size === 0) continue;
     yield {
-      targets: [segment.id, ...[...channels].map(({ id }) => id)],
+      targets: [segment.id, ...channels.map(({ id }) => id)],
       key: 'excluded',
       message: {
-        zh: '渠道「{name}」未剔除勿扰/缺少客户授权：客群「{segment}」的剔除口径没有“勿扰登记”。',
-        en: 'Channel “{name}” does not leave out customers who asked not to be contacted: segment “{segment}” does not exclude them.',
+        zh: '渠道“{name}”未剔除勿扰/缺少客户授权：客群“{segment}”的剔除口径不含“勿扰登记”。',
+        en: 'Channel “{name}” does not exclude customers on the do-not-disturb list: segment “{segment}” does not exclude them.',
       },
-      params: { name: [...channels].map(({ name }) => name), segment: segment.name },
+      params: { name: channels.map(({ name }) => name), segment: segment.name },
       field: 'exclusions',
       fixes: [
         {
@@ -72,6 +68,18 @@ function* notExcluded(graph: Graph): Iterable<Found> {
       ],
     };
   }
+}
+
+/** The segments that do not leave out who asked not to be contacted, with the channels that need to know. */
+export function reachedUnasked(graph: Graph): ReadonlyMap<NodeOf<'segment'>, readonly Channel[]> {
+  const needing = new Map(graph.ofKind('scenario').map(({ id }) => [id, consentChannels(graph, id)]));
+  const reached = new Map<NodeOf<'segment'>, readonly Channel[]>();
+  for (const segment of graph.ofKind('segment')) {
+    if (segment.exclusions?.includes(DO_NOT_DISTURB)) continue;
+    const channels = new Set(graph.next(segment.id, 'flow').flatMap(({ id }) => needing.get(id) ?? []));
+    if (channels.size > 0) reached.set(segment, [...channels]);
+  }
+  return reached;
 }
 
 /** What a scenario reaches its customers by and may only with their consent; notices that law demands need none. */

@@ -1,14 +1,17 @@
 // Owns the list of rules, by number. When adding a rule: its file here, one line below, its test with a passing and a failing map.
 
 import type { Rule } from '../rule.ts';
+import { arithmeticNotDone } from './arithmetic-not-done.ts';
 import { benefitOutOfControl } from './benefit-out-of-control.ts';
 import { brokenChain } from './broken-chain.ts';
 import { channelOverloaded } from './channel-overloaded.ts';
 import { contactInQuietHours } from './contact-in-quiet-hours.ts';
 import { controlGroupTooSmall } from './control-group-too-small.ts';
+import { dayOutsideWave } from './day-outside-wave.ts';
 import { duplicateStrategy } from './duplicate-strategy.ts';
 import { eventWithoutTrigger } from './event-without-trigger.ts';
 import { expired } from './expired.ts';
+import { figuresDoNotFit } from './figures-do-not-fit.ts';
 import { forbiddenWord } from './forbidden-word.ts';
 import { goalFallsShort } from './goal-falls-short.ts';
 import { goalNotMeasurable } from './goal-not-measurable.ts';
@@ -20,6 +23,7 @@ import { lowTouchOnly } from './low-touch-only.ts';
 import { mismatchedPath } from './mismatched-path.ts';
 import { missingDisclosure } from './missing-disclosure.ts';
 import { monitoringExposed } from './monitoring-exposed.ts';
+import { neededForHandover } from './needed-for-handover.ts';
 import { noDualRecording } from './no-dual-recording.ts';
 import { noExit } from './no-exit.ts';
 import { noMustDo } from './no-must-do.ts';
@@ -29,7 +33,9 @@ import { originMissing } from './origin-missing.ts';
 import { overlappingSegments } from './overlapping-segments.ts';
 import { personalData } from './personal-data.ts';
 import { productTooRisky } from './product-too-risky.ts';
+import { productUnfitForSegment } from './product-unfit-for-segment.ts';
 import { quotaTooSmall } from './quota-too-small.ts';
+import { ruleContradictsItself } from './rule-contradicts-itself.ts';
 import { scriptUnfitForChannel } from './script-unfit-for-channel.ts';
 import { segmentWithoutGoal } from './segment-without-goal.ts';
 import { segmentWithoutRule } from './segment-without-rule.ts';
@@ -76,4 +82,10 @@ export const rules: readonly Rule[] = [
   openBreakpoint, // SM035
   originMissing, // SM036
   monitoringExposed, // SM037
+  neededForHandover, // SM038
+  productUnfitForSegment, // SM039
+  arithmeticNotDone, // SM040
+  figuresDoNotFit, // SM041
+  dayOutsideWave, // SM042
+  ruleContradictsItself, // SM043
 ];

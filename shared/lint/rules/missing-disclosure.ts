@@ -31,6 +31,14 @@ export const missingDisclosure: Rule = {
   },
 };
 
+/** The scripts that speak of a product with an approved sentence: whether they carry it, this rule tells. */
+export function scriptsWithSentence(graph: Graph, disclosures: Readonly<Record<string, string>>): ReadonlySet<string> {
+  const entries = [...productsByScript(graph)];
+  return new Set(
+    entries.flatMap(([id, products]) => (products.some(({ productType }) => disclosures[productType]) ? id : [])),
+  );
+}
+
 /** Which products a script can be used for. Where it names products, only those of them that reach it count. */
 function productsByScript(graph: Graph): ReadonlyMap<string, readonly Product[]> {
   const reaching = new Map<string, { script: Script; products: Product[] }>();

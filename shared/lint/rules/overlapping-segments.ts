@@ -1,6 +1,7 @@
 // Owns SM009: two segments that may hold the same customer say which of them comes first.
 import type { NodeOf } from '../../document/kinds/index.ts';
 import type { Graph } from '../../graph/graph.ts';
+import { lineOf } from '../../graph/reach.ts';
 import type { Fix, FixStep } from '../fix.ts';
 import type { Found, Rule } from '../rule.ts';
 import { overlapOf } from '../segment-overlap.ts';
@@ -20,7 +21,7 @@ export const overlappingSegments: Rule = {
   },
   *check(_document, graph) {
     const segments = graph.ofKind('segment');
-    const lines = segments.map((segment) => withAncestors(graph, segment));
+    const lines = segments.map((segment) => lineOf(graph, segment));
     const free = freePriorities(segments);
     const unclear = new Map<Segment, Segment[]>();
     for (const [index, b] of segments.entries()) {
@@ -41,16 +42,6 @@ export const overlappingSegments: Rule = {
 function isSettled(a: Segment, b: Segment): boolean {
   if (a.overlapPolicy !== undefined || b.overlapPolicy !== undefined) return true;
   return a.priority !== undefined && b.priority !== undefined && a.priority !== b.priority;
-}
-
-function withAncestors(graph: Graph, segment: Segment): readonly Segment[] {
-  const line = new Set<Segment>();
-  for (let at: Segment | undefined = segment; at && !line.has(at); ) {
-    line.add(at);
-    const parent: ReturnType<Graph['node']> = at.parentSegmentId ? graph.node(at.parentSegmentId) : undefined;
-    at = parent?.kind === 'segment' ? parent : undefined;
-  }
-  return [...line];
 }
 
 /** A segment within another always overlaps; that matters only where both contact their customers themselves. */

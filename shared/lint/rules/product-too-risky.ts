@@ -1,44 +1,97 @@
-// Owns SM018: no product is riskier than its segment can bear (适当性).
-import { carriesRisk } from '../../document/kinds/product.ts';
+// Owns SM018: no product is riskier than its segment can bear (适当性), and none is offered while that is unknown.
+import type { NodeOf } from '../../document/kinds/index.ts';
+import { carriesRisk, needsRisk } from '../../document/kinds/product.ts';
 import type { Graph } from '../../graph/graph.ts';
+import { productsOf } from '../../graph/reach.ts';
 import type { Fix } from '../fix.ts';
-import type { Rule } from '../rule.ts';
+import type { Found, Rule } from '../rule.ts';
+
+type Product = NodeOf<'product'>;
+type Segment = NodeOf<'segment'>;
 
 export const productTooRisky: Rule = {
   id: 'SM018',
   severity: 'error',
-  title: { zh: '产品风险高于客群', en: 'Product too risky for the segment' },
-  why: { zh: '卖错产品是违规，不是业绩不好。', en: 'A mis-sold product is a violation, not a bad result.' },
+  title: { zh: '产品风险高于客群或未知', en: 'Product too risky for the segment, or of unknown risk' },
+  why: {
+    zh: '不适当销售属于违规；未填风险等级或风险承受上限，等于未做适当性匹配。',
+    en: 'Mis-selling is a violation; without a risk level or a risk capacity nobody has matched product and customer.',
+  },
   *check(_document, graph, { dictionaries }) {
+    for (const product of graph.ofKind('product')) {
+      if (needsRisk(product) && product.risk === undefined) yield withoutLevel(product);
+    }
     for (const segment of graph.ofKind('segment')) {
+      const risky = productsOf(graph, segment.id).filter(isMatched);
       const limit = segment.riskCapacityMax && dictionaries.riskMatch[segment.riskCapacityMax];
-      if (!limit) continue;
-      const seen = new Set<string>();
-      for (const scenario of graph.next(segment.id, 'flow')) {
-        for (const product of graph.next(scenario.id, 'flow')) {
-          if (product.kind !== 'product' || !carriesRisk(product) || seen.has(product.id)) continue;
-          seen.add(product.id);
-          if (product.risk === undefined || levelOf(product.risk) <= levelOf(limit)) continue;
-          yield {
-            targets: [product.id, segment.id],
-            message: {
-              zh: '产品「{product}」（{risk}）高于客群「{segment}」风险承受上限（{capacity}）。',
-              en: 'Product “{product}” ({risk}) exceeds the risk capacity of segment “{segment}” ({capacity}).',
-            },
-            params: {
-              product: product.name,
-              risk: product.risk,
-              segment: segment.name,
-              capacity: segment.riskCapacityMax ?? '',
-            },
-            field: 'risk',
-            fixes: withoutIt(graph, segment.id, product.id, (risk) => levelOf(risk) <= levelOf(limit)),
-          };
-        }
-      }
+      if (risky.length === 0) continue;
+      if (!limit) yield withoutCapacity(segment, risky);
+      else yield* tooRisky(graph, segment, risky, limit);
     }
   },
 };
+
+/** Whether the product has to be within the customers' risk capacity. */
+function isMatched(product: Product): boolean {
+  return needsRisk(product) || (carriesRisk(product) && product.risk !== undefined);
+}
+
+function withoutLevel(product: Product): Found {
+  return {
+    targets: [product.id],
+    key: 'level',
+    stage: 'handover',
+    message: {
+      zh: '产品“{product}”未填风险等级，无法判断适合哪些客户。',
+      en: 'Product “{product}” has no risk level, so nobody can tell which customers it suits.',
+    },
+    params: { product: product.name },
+    field: 'risk',
+  };
+}
+
+/** Also where the dictionary does not say which risk the capacity allows. */
+function withoutCapacity(segment: Segment, products: readonly Product[]): Found {
+  const capacity = segment.riskCapacityMax;
+  return {
+    targets: [segment.id, ...products.map(({ id }) => id)],
+    key: 'capacity',
+    stage: 'handover',
+    message: capacity
+      ? {
+          zh: '风险匹配词典没有“{capacity}”，无法判断产品“{products}”是否适合客群“{segment}”。',
+          en: 'The dictionary matches no risk to “{capacity}”, so nobody can tell whether segment “{segment}” can bear {products}.',
+        }
+      : {
+          zh: '客群“{segment}”未填风险承受上限，无法判断是否适合产品“{products}”。',
+          en: 'Segment “{segment}” has no risk capacity, so nobody can tell whether it can bear {products}.',
+        },
+    params: { segment: segment.name, products: products.map(({ name }) => name), capacity: capacity ?? '' },
+    field: 'riskCapacityMax',
+  };
+}
+
+function* tooRisky(graph: Graph, segment: Segment, products: readonly Product[], limit: string): Iterable<Found> {
+  const isBearable = (risk: string) => levelOf(risk) <= levelOf(limit);
+  for (const product of products) {
+    if (product.risk === undefined || isBearable(product.risk)) continue;
+    yield {
+      targets: [product.id, segment.id],
+      message: {
+        zh: '产品“{product}”（{risk}）高于客群“{segment}”风险承受上限（{capacity}）。',
+        en: 'Product “{product}” ({risk}) exceeds the risk capacity of segment “{segment}” ({capacity}).',
+      },
+      params: {
+        product: product.name,
+        risk: product.risk,
+        segment: segment.name,
+        capacity: segment.riskCapacityMax ?? '',
+      },
+      field: 'risk',
+      fixes: withoutIt(graph, segment.id, product.id, isBearable),
+    };
+  }
+}
 
 /** Takes the product out of the segment's scenarios, where each of them has another that the segment can bear. */
 function withoutIt(

@@ -30,7 +30,8 @@ export async function storedMapWithRevision(page: Page): Promise<OpenMap> {
   return demand(await callBridge(page, 'maps.open', { id: map.id })) as OpenMap;
 }
 
-function demand<T>(answer: Answer<T>): T {
+/** The value of an answer; throws the code of a problem. */
+export function demand<T>(answer: Answer<T>): T {
   if (!answer.ok) throw new Error(answer.error.code);
   return answer.value;
 }

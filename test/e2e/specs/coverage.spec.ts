@@ -85,7 +85,7 @@ test('an empty map: seven steps lead to the first node, and 临界提升 makes a
   await dialog.getByLabel('差距不超过').fill('25');
   await expect(dialog.getByRole('status')).toContainText('不超过 20%');
   await dialog.getByLabel('差距不超过').fill('10');
-  await expect(dialog.getByRole('status')).toContainText('AUM 不低于 540 万元且低于 600 万元');
+  await expect(dialog.getByRole('status')).toContainText('AUM ≥ 540 万元 且 AUM < 600 万元');
   await dialog.getByRole('button', { name: '新建客群和路径' }).click();
   await expect(window.locator('.canvas .react-flow__node')).toHaveCount(5);
   await window.keyboard.press('Alt+4');

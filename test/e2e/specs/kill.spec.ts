@@ -1,4 +1,4 @@
-// Owns the short kill test; `npm run bench:kill` does fifty rounds.
+// Owns the short kill test; `npm run trust -- --full --only app-kills` is the long one.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

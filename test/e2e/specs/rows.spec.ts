@@ -88,7 +88,7 @@ test('list and canvas are in step, cells are edited and pasted, the filtered lis
   await expect(window.getByText('已导出 2 行到“清单.csv”。', { exact: true })).toBeVisible();
   const lines = (await readFile(file, 'utf8')).trim().split('\r\n');
   expect(lines).toHaveLength(3);
-  expect(lines[1]).toMatch(/^ELDER-S2-SC2-P\d-CH5,/);
+  expect(lines[1]).toMatch(/^ELDER-S2-SC2-P\d-CH5-T\d,/);
 
   await window.keyboard.press('Alt+9');
   await expect(grid).toBeHidden();

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { projectRoot } from '../../../electron/dev/project.ts';
 import type { AppEvent, Bridge } from '../../../shared/ipc.ts';
 import { callBridge } from '../harness/bridge.ts';
 import { readLaunchInfo } from '../harness/launch-info.ts';
@@ -61,6 +62,25 @@ test('only files of the window are served, under a strict policy', async ({ laun
     return document.title;
   });
   expect(injected).not.toBe('injected');
+});
+
+test('what is built for people knows no server of development', async ({ launchWorkbench }) => {
+  const env = { STRATEGY_MAP_DEV_SERVER: 'http://127.0.0.1:9', STRATEGY_MAP_DEV_PAGE: 'gallery.html' };
+  const { app, window } = await launchWorkbench({ env });
+  expect(window.url()).toBe('app://workbench/index.html');
+  const policy = await app.evaluate(async ({ net }) => {
+    const response = await net.fetch('app://workbench/index.html');
+    return response.headers.get('content-security-policy') ?? '';
+  });
+  for (const rule of ["script-src 'self'", "style-src 'self'", "connect-src 'none'"]) {
+    expect(policy.split('; ')).toContain(rule);
+  }
+  const folder = path.join(projectRoot, 'out', 'main');
+  const scripts = (await readdir(folder)).filter((file) => file.endsWith('.cjs'));
+  expect(scripts.length).toBeGreaterThan(2);
+  const pages = await readdir(path.join(projectRoot, 'out', 'renderer'), { recursive: true });
+  expect(pages.filter((file) => /gallery/i.test(file))).toEqual([]);
+  for (const file of scripts) expect(await readFile(path.join(folder, file), 'utf8'), file).not.toContain('DEV_SERVER');
 });
 
 test('nothing reaches the network, and nothing leads away from the page', async ({ launchWorkbench }) => {

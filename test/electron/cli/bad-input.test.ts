@@ -113,8 +113,8 @@ describe('the list of branches', () => {
     writeFileSync(at('map.json'), text);
     writeFileSync(at('branches.csv'), content);
     await createKeyFile(at('key.json'), { by: 'none' });
-    const args = ['export', at('map.json'), '--branches', at('branches.csv'), '--out', out, '--key', at('key.json')];
-    const end = await cli(args);
+    const files = ['--branches', at('branches.csv'), '--out', out, '--key', at('key.json')];
+    const end = await cli(['export', at('map.json'), ...files, '--allow-blanks']);
     if (code === undefined) {
       expect(end).toMatchObject({ code: 0, stderr: '' });
       expect(readdirSync(out)).toEqual(['001 城东支行']);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createStore } from '../../../electron/store/create-store.ts';
 import { readSheets } from '../../../electron/store/files/sheets.ts';
-import { removeElements } from '../../../shared/document/edits/elements.ts';
+import { removeElements, setField } from '../../../shared/document/edits/elements.ts';
 import { waive } from '../../../shared/document/edits/waivers.ts';
 import { writeDocument } from '../../../shared/document/read-document.ts';
 import { allTemplates, findTemplate } from '../../../shared/document/templates.ts';
@@ -28,7 +28,8 @@ function workFolder(): string {
 
 /** The arguments that export the map of a work folder into its folder `out`. */
 function exportTo(at: (name: string) => string): string[] {
-  return ['export', at('map.json'), '--branches', at('branches.csv'), '--out', at('out'), '--key', at('key.json')];
+  const files = ['--branches', at('branches.csv'), '--out', at('out'), '--key', at('key.json')];
+  return ['export', at('map.json'), ...files, '--allow-blanks'];
 }
 
 describe('maps on the command line', () => {
@@ -52,6 +53,22 @@ describe('maps on the command line', () => {
     expect(end.code).toBe(2);
     expect(end.stderr).toMatch(/^E_FILE_NOT_WRITTEN: .*TPL-VILLAGE\.json/);
     expect(readdirSync(folder)).toEqual(['TPL-VILLAGE.json']);
+  });
+
+  it('asks only what the stage needs', async () => {
+    const map = join(workFolder(), 'map.json');
+    writeFileSync(map, writeDocument(setField('CH2', 'sendWindow', undefined)(elder)));
+    const errorsAt = async (...stage: string[]) => {
+      const { code, stdout } = await cli(['lint', map, '--json', ...stage]);
+      const { findings, ...rest } = JSON.parse(stdout);
+      const errors = findings.filter(({ severity }: { severity: string }) => severity === 'error');
+      return [code, rest.stage, errors.map(({ ruleId, stage: at }: Record<string, string>) => `${ruleId} ${at}`)];
+    };
+    expect(await errorsAt()).toEqual([1, 'handover', ['SM038 handover']]);
+    expect(await errorsAt('--stage', 'handover')).toEqual([1, 'handover', ['SM038 handover']]);
+    expect(await errorsAt('--stage', 'draw')).toEqual([0, 'draw', []]);
+    const wrong = await cli(['lint', map, '--stage', 'later']);
+    expect([wrong.code, wrong.stderr.split(':')[0]]).toEqual([2, 'E_USAGE']);
   });
 
   it('ends with 0 when a map has warnings only', async () => {
@@ -259,6 +276,31 @@ describe('handing over on the command line', () => {
     expect(end.code).toBe(2);
     expect(end.stderr).toMatch(/^E_FILE_NOT_WRITTEN: .*-002-v1\.smpkg\.json.*ENOTDIR/);
     expect(readdirSync(at('out'))).toEqual(['002 城西支行']);
+  });
+
+  it('asks for blank fields to be confirmed, and names them with their number', async () => {
+    const folder = workFolder();
+    const at = (name: string) => join(folder, name);
+    await cli(['keygen', '--out', at('key.json')]);
+    const args = exportTo(at);
+    const end = await cli(args.filter((arg) => arg !== '--allow-blanks'));
+    expect(end.code).toBe(1);
+    expect(end.stderr).toMatch(/^E_EXPORT_BLANKS: .*--allow-blanks/);
+    expect(end.stderr).toContain('图谱信息 编制 / Map header Author × 1');
+    expect(end.stderr).toMatch(/话术 审批有效期至 .* × 6: T1, T2, T3, T4, T5, T6/);
+    expect(existsSync(at('out'))).toBe(false);
+    expect((await cli(args)).code).toBe(0);
+  });
+
+  it('lets nothing that protects a customer stay blank', async () => {
+    const folder = workFolder();
+    const at = (name: string) => join(folder, name);
+    writeFileSync(at('map.json'), writeDocument(setField('CH2', 'sendWindow', undefined)(elder)));
+    await cli(['keygen', '--out', at('key.json')]);
+    const end = await cli(exportTo(at));
+    expect(end.code).toBe(1);
+    expect(end.stderr).toMatch(/^E_EXPORT_FINDINGS: .+\n {2}SM038 CH2 /);
+    expect(existsSync(at('out'))).toBe(false);
   });
 
   it('ends with 1 and writes nothing for a map with errors', async () => {

@@ -11,6 +11,7 @@ process.on('message', (message) => {
     process.exit(0);
   }
   if (message.call === 'crash') process.exit(7);
+  if (message.call === 'entry') process.send({ entry: message.args });
   if (message.call === 'event') process.send({ event: message.args });
   if (message.call !== 'hang') process.send({ id: message.id, result: { ok: true, value: message.args } });
 });

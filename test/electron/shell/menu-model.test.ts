@@ -1,3 +1,4 @@
+import type { BaseWindow, KeyboardEvent, MenuItem, MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
 import { contextMenuModel, type MenuEntry, menuBarModel, toTemplate } from '../../../electron/main/menu-model.ts';
 
@@ -36,8 +37,18 @@ describe('native menus', () => {
   });
 
   test('the template is worded in the language asked for', () => {
-    const [first] = toTemplate(contextMenuModel(true, false), 'zh');
+    const [first] = toTemplate(contextMenuModel(true, false), 'zh', () => {});
     expect(first).toEqual({ role: 'cut', label: '剪切' });
-    expect(toTemplate(contextMenuModel(true, false), 'en')[0]).toEqual({ role: 'cut', label: 'Cut' });
+    expect(toTemplate(contextMenuModel(true, false), 'en', () => {})[0]).toEqual({ role: 'cut', label: 'Cut' });
+  });
+
+  test('the menu of the program asks the page for the diagnostics', () => {
+    const sent: unknown[] = [];
+    const [appMenu] = toTemplate(menuBarModel('darwin', true), 'en', (...all) => sent.push(all));
+    const entries = appMenu?.submenu as MenuItemConstructorOptions[];
+    const entry = entries.find(({ label }) => label === 'Export diagnostics…');
+    const window = { id: 1 } as unknown as BaseWindow;
+    entry?.click?.({} as MenuItem, window, {} as KeyboardEvent);
+    expect(sent).toEqual([[{ type: 'show-diagnostics' }, window]]);
   });
 });

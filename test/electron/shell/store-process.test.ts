@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { forkNode } from '../../../electron/main/store-node.ts';
 import { type Store, superviseStore } from '../../../electron/main/store-process.ts';
+import { formatLine } from '../../../shared/diagnostics/log-line.ts';
 import type { AppEvent } from '../../../shared/ipc.ts';
 import type { Answer } from '../../../shared/problem.ts';
 
@@ -14,10 +15,12 @@ const CRASHED = { ok: false, error: { code: 'E_STORE_CRASHED' } };
 let folder: string;
 let store: Store;
 let events: AppEvent[];
+let lines: string[];
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'store-process-'));
   events = [];
+  lines = [];
 });
 
 afterEach(async () => {
@@ -29,6 +32,7 @@ function supervise(script = SCRIPT): void {
   store = superviseStore({
     start: () => forkNode(process.execPath, script, folder),
     onEvent: (event) => events.push(event),
+    record: (side, entry) => lines.push(formatLine(new Date(), side, entry).slice(25)),
     restartDelays: [0, 10, 20],
   });
 }
@@ -70,6 +74,20 @@ describe('the store process', () => {
     expect(statuses()).toEqual(['ready', 'restarting', 'restarted']);
   });
 
+  test('the log learns what the store has to say, of its end and of its new start', async () => {
+    supervise();
+    await ask('entry', { event: 'fault', fields: { error: 'SqliteError', origin: 'call' } });
+    await ask('crash');
+    await ask('echo');
+    expect(lines).toEqual([
+      'main info store-status status=ready',
+      'store error fault error=SqliteError origin=call',
+      'main error store-exit exit=7',
+      'main info store-status status=restarting',
+      'main info store-status status=restarted',
+    ]);
+  });
+
   test('gives up after several quick crashes and says so', async () => {
     supervise();
     // One start and as many restarts as there are delays.
@@ -83,6 +101,27 @@ describe('the store process', () => {
     supervise(path.join(folder, 'missing.mjs'));
     expect(await ask('echo')).toEqual(CRASHED);
     expect(statuses().at(-1)).toBe('down');
+  });
+
+  test('is started anew when asked, as often as it is, without counting as crashed; held calls are answered', async () => {
+    supervise();
+    await ask('echo');
+    for (let n = 0; n < 6; n += 1) {
+      store.restart();
+      while (store.status() !== 'restarting') await new Promise((resolve) => setTimeout(resolve, 2));
+      expect(await ask('echo', { n })).toEqual({ ok: true, value: { n } });
+    }
+    expect(statuses()).toEqual(['ready', ...Array.from({ length: 6 }, () => ['restarting', 'restarted']).flat()]);
+    expect((await logged()).filter((line) => line === 'closed')).toHaveLength(6);
+  });
+
+  test('one that was given up is tried again when asked', async () => {
+    supervise();
+    for (let n = 0; n < 4; n += 1) await ask('crash');
+    expect(statuses().at(-1)).toBe('down');
+    store.restart();
+    expect(await ask('echo', { n: 1 })).toEqual({ ok: true, value: { n: 1 } });
+    expect(statuses().slice(-2)).toEqual(['restarting', 'restarted']);
   });
 
   test('is asked to close before the end, and is not restarted then', async () => {

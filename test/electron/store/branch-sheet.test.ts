@@ -70,6 +70,18 @@ async function problemOf(run: Promise<unknown>): Promise<Problem> {
 }
 
 describe('the workbook of a branch', () => {
+  it('says who is meant by each segment, made of its conditions, with the note beside it', async () => {
+    const guide = sheetOf(await load(await branchSheet(payload, HASH)), '说明');
+    const rows = guide.getRows(1, guide.rowCount) ?? [];
+    const at = rows.findIndex((row) => row.getCell(1).text === '客群口径');
+    const line = (row: ExcelJS.Row | undefined) => [1, 2, 3].map((column) => row?.getCell(column).text);
+    expect(line(rows[at + 3])).toEqual([
+      'S2 乐退客群（60–74岁）',
+      '年龄 60–74 岁 且 养老金代发行 = 本行 且 AUM ≥ 20 万元',
+      '由网点一线头脑风暴提出，再按口径圈选。',
+    ]);
+  });
+
   it('holds the five sheets, protected but for the inputs, with headings that stay and print', async () => {
     const workbook = await load(await branchSheet(payload, HASH));
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(['说明', '策略清单', '话术', REGISTER, '物料与额度']);

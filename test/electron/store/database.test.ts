@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { databaseFile } from '../../../electron/store/database/data-folder.ts';
+import { userVersionInFile } from '../../../electron/store/database/file-header.ts';
 import { APPLICATION_ID, migrate, versionOf } from '../../../electron/store/database/migrate.ts';
 import { LATEST_VERSION, migrations } from '../../../electron/store/database/migrations/index.ts';
 import { openDatabase } from '../../../electron/store/database/open.ts';
@@ -26,6 +27,17 @@ describe('opening the database', () => {
     expect(database.pragma('user_version', { simple: true })).toBe(LATEST_VERSION);
     database.close();
     expect(readdirSync(dataDir)).toEqual(['workbench.db']);
+  });
+
+  it('has its version in the file itself while it is open, for whoever reads it without SQLite', async () => {
+    const dataDir = temporaryFolder();
+    const database = openDatabase(dataDir, NOW);
+    expect(await userVersionInFile(databaseFile(dataDir))).toBe(LATEST_VERSION);
+    database.close();
+    writeFileSync(databaseFile(dataDir), 'this is a letter, not a database\n'.repeat(20));
+    expect(await userVersionInFile(databaseFile(dataDir))).toBeUndefined();
+    rmSync(databaseFile(dataDir));
+    expect(await userVersionInFile(databaseFile(dataDir))).toBeUndefined();
   });
 
   it('refuses a database of a newer program and leaves every byte', async () => {

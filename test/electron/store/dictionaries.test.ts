@@ -5,7 +5,7 @@ import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { databaseFile } from '../../../electron/store/database/data-folder.ts';
 import { readSheets, toSheetFile } from '../../../electron/store/files/sheets.ts';
-import type { ImportPreview } from '../../../shared/dictionary/import.ts';
+import type { ImportPreview } from '../../../shared/dictionary/dictionary-calls.ts';
 import { starterTables } from '../../../shared/dictionary/table-rows.ts';
 import { type Row, TABLE_IDS, type TableId } from '../../../shared/dictionary/tables.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';

@@ -65,7 +65,7 @@ describe('what each branch gets', () => {
     const { store, id, document, folder } = await setUp();
     await store.value('overlays.save', { overlay: overlayOf(document, 'B2', 'capacityPerDay', 33) });
     const branches = branchesOf(3);
-    const { packages, held } = await store.value('store.exportPackages', { id, branches, folder });
+    const { packages, held } = await store.value('store.exportPackages', { id, branches, folder, allowBlanks: true });
     expect(held).toEqual([]);
     const capacities = [];
     for (const { file } of packages) {
@@ -98,14 +98,14 @@ describe('what each branch gets', () => {
       ['B1', ['SM032']],
       ['B3', ['BR002']],
     ]);
-    const first = await store.value('store.exportPackages', { id, branches, folder });
+    const first = await store.value('store.exportPackages', { id, branches, folder, allowBlanks: true });
     expect(first.packages.map(({ branchCode }) => branchCode)).toEqual(['B2', 'B4']);
     expect(first.held).toEqual(['B1', 'B3']);
     expect(filesBelow(folder)).toHaveLength(6);
 
     await store.value('overlays.remove', { id, branchCode: 'B1' });
     await edit(store, id, setField('P1', 'quotaByBranch', undefined));
-    const second = await store.value('store.exportPackages', { id, branches, folder });
+    const second = await store.value('store.exportPackages', { id, branches, folder, allowBlanks: true });
     expect(second.packages.map(({ branchCode }) => branchCode)).toEqual(['B1', 'B3']);
     expect(second).toMatchObject({ unchanged: ['B2', 'B4'], held: [] });
   });
@@ -113,7 +113,7 @@ describe('what each branch gets', () => {
   it('is written again only where it says something else, and always when that is asked for', async () => {
     const { store, id, document, folder } = await setUp();
     const branches = branchesOf(3);
-    const order = { id, branches, folder };
+    const order = { id, allowBlanks: true, branches, folder };
     await store.value('store.exportPackages', order);
     expect(await store.value('store.exportPackages', order)).toMatchObject({
       packages: [],
@@ -137,7 +137,7 @@ describe('what each branch gets', () => {
 
   it('keeps a sheet that somebody has filled in', async () => {
     const { store, id, folder } = await setUp();
-    const order = { id, branches: branchesOf(1), folder };
+    const order = { id, allowBlanks: true, branches: branchesOf(1), folder };
     await store.value('store.exportPackages', order);
     const sheet = join(folder, 'B1 第1支行', 'ELDER-B1-v1.xlsx');
     writeFileSync(sheet, 'filled in');
@@ -153,7 +153,7 @@ describe('a run that is killed', () => {
   it('goes on: what was written stays, the rest is written from the same map, nothing is half there', async () => {
     const random = seededRandom(20261126);
     const { store, id, folder } = await setUp();
-    const order = { id, branches, folder };
+    const order = { id, allowBlanks: true, branches, folder };
     store.close();
     for (let round = 0; round < 2; round += 1) {
       rmSync(folder, { recursive: true, force: true });
@@ -186,7 +186,7 @@ describe('a run that is killed', () => {
   it('can be left as it is', async () => {
     const { store, id, folder } = await setUp();
     store.close();
-    await exportAndKill(store.dataDir, { id, branches, folder }, 3, 0);
+    await exportAndKill(store.dataDir, { id, allowBlanks: true, branches, folder }, 3, 0);
     const next = openTestStore({ dataDir: store.dataDir });
     const run = await next.value('packages.unfinished', {});
     await next.value('packages.forget', { runId: run?.runId ?? '' });
@@ -214,7 +214,7 @@ function exportAndKill(dataDir: string, order: object, afterBranches: number, de
 describe('opening a package', () => {
   it('says whose key it is, whether the base is here, and refuses one that is older than another', async () => {
     const { store, id, folder, document } = await setUp();
-    const order = { id, branches: branchesOf(1), folder };
+    const order = { id, allowBlanks: true, branches: branchesOf(1), folder };
     const { packages } = await store.value('store.exportPackages', order);
     const file = join(folder, packages[0]?.file ?? '');
     const old = readFileSync(file, 'utf8');

@@ -80,10 +80,16 @@ async function editUntilKilled(dataDir: string, start: OpenMap, random: () => nu
   return { reached, pending };
 }
 
-/** The next message of `child`, or undefined when it ended first. */
+/** The next word of `child` on its start or on a call, or undefined when it ended first; what it tells the log is none. */
 function firstMessage(child: ChildProcess, gone: Promise<void>): Promise<FromStore | undefined> {
   return new Promise((resolve) => {
-    child.once('message', (message) => resolve(message as FromStore));
+    const take = (message: unknown): void => {
+      const { ready, result } = message as { ready?: boolean; result?: unknown };
+      if (ready === undefined && result === undefined) return;
+      child.off('message', take);
+      resolve(message as FromStore);
+    };
+    child.on('message', take);
     void gone.then(() => resolve(undefined));
   });
 }

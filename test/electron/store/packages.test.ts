@@ -39,7 +39,10 @@ async function storeWithMap(...edits: Edit[]): Promise<{ store: TestStore; id: s
   return { store, id, document };
 }
 
-const order = (id: string, folder: string) => ({ id, branches: BRANCHES, folder, secret: SECRET });
+const order = (id: string, folder: string) => ({
+  ...{ id, branches: BRANCHES, folder, secret: SECRET },
+  allowBlanks: true,
+});
 
 describe('exporting to branches', () => {
   it('writes one folder with one intact, complete package per branch, and says how far it is', async () => {
@@ -195,6 +198,8 @@ describe('an export that must not happen', () => {
     ['a map with errors', 'E_EXPORT_FINDINGS', [removeElements(new Set(['CH4']))], {}],
     ['duplicate branches', 'E_EXPORT_BRANCHES', [], { branches: [BRANCHES[0], { ...BRANCHES[0], branchName: '乙' }] }],
     ['branches that need one folder', 'E_EXPORT_BRANCHES', [], { branches: [folderTwin('a:b'), folderTwin('a|b')] }],
+    ['a field empty that protects customers', 'E_EXPORT_FINDINGS', [setField('CH2', 'sendWindow', undefined)], {}],
+    ['blank fields that nobody has confirmed', 'E_EXPORT_BLANKS', [], { allowBlanks: false }],
     ['an unknown map', 'E_MAP_NOT_FOUND', [], { id: 'none' }],
     ['a map without anything ready', 'E_EXPORT_NO_ROWS', [everything('draft')], {}],
   ];

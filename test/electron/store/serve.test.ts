@@ -1,26 +1,32 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import type { FromStore, ToStore } from '../../../electron/store/protocol.ts';
+import type { LogEntry } from '../../../shared/diagnostics/log-line.ts';
 import { temporaryFolder } from './store-under-test.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../../electron/store/serve.ts');
 
 /** A store process with everything it said and the way to ask it. */
-function serve(dataDir: string) {
-  const child = fork(SCRIPT, [dataDir], { execArgv: [], serialization: 'advanced', stdio: 'pipe' });
+function serve(dataDir: string, execArgv: string[] = []) {
+  const child = fork(SCRIPT, [dataDir], { execArgv, serialization: 'advanced', stdio: 'pipe' });
   onTestFinished(() => void child.kill('SIGKILL'));
   const waiting: ((message: FromStore) => void)[] = [];
   const heard: FromStore[] = [];
-  child.on('message', (message) => {
+  const entries: LogEntry[] = [];
+  child.on('message', (sent) => {
+    const message = sent as FromStore;
+    if ('entry' in message) return void entries.push(message.entry);
     const next = waiting.shift();
-    if (next) next(message as FromStore);
-    else heard.push(message as FromStore);
+    if (next) next(message);
+    else heard.push(message);
   });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   return {
     child,
     ended,
+    entries,
     send: (message: ToStore) => child.send(message),
     next: () => {
       const message = heard.shift();
@@ -65,4 +71,17 @@ it('ends when its parent is gone', async () => {
   await store.next();
   store.child.disconnect();
   expect(await store.ended).toBe(0);
+});
+
+it.each(['throw', 'reject'] as const)('has a last word for the log when it fails: %s', async (how) => {
+  const hook = pathToFileURL(join(import.meta.dirname, 'failing-store.mjs')).href;
+  const store = serve(temporaryFolder(), ['--import', hook]);
+  expect(await store.next()).toEqual({ ready: true });
+  store.send({ id: 1, call: how, args: {} });
+  expect(await store.ended).toBe(1);
+  expect(store.entries.map(({ event }) => event)).toEqual(['store-start', 'database', 'fault']);
+  const origin = how === 'throw' ? 'uncaughtException' : 'unhandledRejection';
+  const at = expect.stringMatching(/^failing-store\.mjs:\d+:\d+/);
+  expect(store.entries.at(-1)).toEqual({ event: 'fault', fields: { origin, error: 'RangeError', at } });
+  expect(JSON.stringify(store.entries)).not.toContain('CANARY');
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createStore, type StoreOptions } from '../../../electron/store/create-store.ts';
 import type { StoreArgs, StoreName, StoreResult } from '../../../electron/store/door/store-calls.ts';
+import { wrongAnswer } from '../../../electron/store/door/wrong-answer.ts';
 import type { AppEvent } from '../../../shared/ipc.ts';
 import type { Problem } from '../../../shared/problem.ts';
 import { PAGE_TEMPLATE } from './page-template.ts';
@@ -27,7 +28,7 @@ export function readOnlyFolder(): string {
 export interface TestStore {
   readonly dataDir: string;
   readonly events: AppEvent[];
-  /** The value of an answer; fails the test for a problem. */
+  /** The value of an answer; fails the test for a problem, and for a value that is not what the table of calls says. */
   value<C extends StoreName>(name: C, args: StoreArgs<C>): Promise<StoreResult<C>>;
   /** The problem of an answer; fails the test for a value. Takes any name and arguments. */
   problem(name: string, args: unknown): Promise<Problem>;
@@ -51,6 +52,8 @@ export function openTestStore(options: Partial<StoreOptions> = {}): TestStore {
     async value(name, args) {
       const answer = await store.call(name, args);
       if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
+      const wrong = wrongAnswer(name, answer.value);
+      if (wrong) throw new Error(wrong);
       return answer.value;
     },
     async problem(name, args) {

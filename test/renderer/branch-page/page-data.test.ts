@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, isDay } from '../../../renderer/branch-page/model/days.ts';
 import { keyOf, readKept, stateIn, writeKept } from '../../../renderer/branch-page/model/kept-state.ts';
 import { CARD_HEIGHT, pictureOf } from '../../../renderer/branch-page/model/map-picture.ts';
-import { pageDataOf, validityOn } from '../../../renderer/branch-page/model/page-data.ts';
+import { nodeOf, pageDataOf, rulesOf, validityOn } from '../../../renderer/branch-page/model/page-data.ts';
 import { piecesOf, scriptText } from '../../../renderer/branch-page/model/script-text.ts';
 import { dueOn, wavesOn } from '../../../renderer/branch-page/model/today.ts';
 import { openPackage } from '../../../renderer/branch-page/open-package.ts';
@@ -29,6 +29,28 @@ describe('opening the package of a page', () => {
   it('keeps fields of later minor versions', () => {
     const later = { ...payload, formatVersion: '1.9', weather: 'dry' } as PackagePayload;
     expect(openPackage(seal(later).toString('latin1'))).toMatchObject({ opened: { payload: { weather: 'dry' } } });
+  });
+});
+
+describe('who is meant by a segment', () => {
+  const ruleOn = (opened: typeof data, code: string) => {
+    const segment = nodeOf(opened, 'segment', code);
+    if (!segment) throw new Error(`no segment ${code}`);
+    const { sentence, note } = rulesOf(opened, segment);
+    return [sentence?.zh, note];
+  };
+  it('is said by its conditions, with names from the package, and the note beside it', () => {
+    expect(ruleOn(data, 'S2')).toEqual([
+      '年龄 60–74 岁 且 养老金代发行 = 本行 且 AUM ≥ 20 万元',
+      '由网点一线头脑风暴提出，再按口径圈选。',
+    ]);
+  });
+
+  it('is said by ids where a package came without the attributes', () => {
+    const { attributes: _none, ...dictionaries } = payload.map.dictionaries;
+    const bare = { ...payload, map: { ...payload.map, dictionaries } };
+    const opened = pageDataOf({ payload: bare, fingerprint: 'f'.repeat(64), hash: 'a'.repeat(64) });
+    expect(ruleOn(opened, 'S2')[0]).toBe('age 60–74 岁 且 pension_here = 本行 且 aum ≥ 20 万元');
   });
 });
 

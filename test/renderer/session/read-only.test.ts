@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 
 test('edits are refused, with one notice for all of them', () => {
-  markReadOnly('package-1', report);
+  markReadOnly('package-1', { report });
   rename();
   rename();
   expect(useDocument.getState()).toMatchObject({ document, past: [] });
@@ -27,9 +27,18 @@ test('edits are refused, with one notice for all of them', () => {
 });
 
 test('other maps, and those that are no longer marked, take edits', () => {
-  markReadOnly('package-2', report);
+  markReadOnly('package-2', { report });
   forgetReadOnly('package-1');
   rename();
   expect(useDocument.getState().document?.title).toBe('别的');
   expect(useNotices.getState().notices).toEqual([]);
+});
+
+test('a stored map that does not fit takes no edit either, and says why', () => {
+  markReadOnly('package-1', { unfit: { code: 'E_MAP_STORED_INVALID', params: { title: '图谱', count: 1 } } });
+  rename();
+  expect(useDocument.getState()).toMatchObject({ document, past: [] });
+  expect(useNotices.getState().notices.map(({ message }) => message?.zh)).toEqual([
+    expect.stringContaining('存的内容不合格式'),
+  ]);
 });

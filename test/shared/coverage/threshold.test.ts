@@ -26,7 +26,7 @@ describe('the rule of customers just below a tier', () => {
     expect(rule({ unit: 'percent', value: 20 })).toMatchObject({
       from: 80,
       to: 100,
-      text: 'AUM 不低于 80 万元且低于 100 万元，距「L4 高端」不超过 20%',
+      note: '距“L4 高端”不超过 20%。',
       conditions: [
         { attribute: 'aum', operator: 'gte', value: '80', unit: '万元' },
         { attribute: 'aum', operator: 'lt', value: '100', unit: '万元' },

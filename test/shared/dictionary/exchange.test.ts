@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkRows } from '../../../shared/dictionary/check-rows.ts';
 import { columnsOf, withCell } from '../../../shared/dictionary/columns.ts';
-import { previewJson, previewSheets, writeDictionaryFile } from '../../../shared/dictionary/import.ts';
+import { DICTIONARY_FORMAT_VERSION, writeDictionaryFile } from '../../../shared/dictionary/dictionary-file.ts';
+import { previewJson, previewSheets } from '../../../shared/dictionary/import.ts';
 import { toSheet } from '../../../shared/dictionary/sheets.ts';
 import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
 import { starterTables, toDictionaries } from '../../../shared/dictionary/table-rows.ts';
 import { keyOf, type Row, TABLE_IDS, type TableId, tables } from '../../../shared/dictionary/tables.ts';
+import { times } from '../../property-runs.ts';
 
 const asSheets = (id: TableId, rows: readonly Row[]) => {
   const { name, header, rows: cells } = toSheet(id, rows);
@@ -110,7 +112,7 @@ test('whatever can be stored comes back from JSON and sheets as it was', () => {
         expect(back.tables[0]?.rows).toEqual(usable);
       },
     ),
-    { numRuns: 400, maxSkipsPerRun: 1000 },
+    { numRuns: times(400), maxSkipsPerRun: 1000 },
   );
   expect(sound).toBeGreaterThan(100);
 });
@@ -249,10 +251,19 @@ describe('bad cells are told with line and column, and nothing is offered', () =
 
 test.each([
   ['something else', '{"formatVersion":"1.0","nodes":[]}'],
-  ['a newer format', '{"format":"strategy-map-dictionaries","formatVersion":"2.0","dictionaries":{}}'],
+  ['a version before the first', '{"format":"strategy-map-dictionaries","formatVersion":"0.9","dictionaries":{}}'],
   ['nothing known', '{"format":"strategy-map-dictionaries","formatVersion":"1.0","dictionaries":{"x":[]}}'],
 ])('a file with %s is refused', (_what, text) => {
   expect(() => previewJson(text, starterTables)).toThrow('E_DICTIONARY_FILE');
+});
+
+test('a file of a newer format is refused with both versions', () => {
+  const text = '{"format":"strategy-map-dictionaries","formatVersion":"2.0","dictionaries":{}}';
+  expect(() => previewJson(text, starterTables)).toThrow(
+    expect.objectContaining({
+      problem: { code: 'E_DICTIONARY_NEWER', params: { found: '2.0', supported: DICTIONARY_FORMAT_VERSION } },
+    }),
+  );
 });
 
 test('titles are short enough for the name of a sheet and differ', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { inForce } from '../../../shared/document/in-force.ts';
-import { draftNodes, missingForExport } from '../../../shared/lint/export-check.ts';
+import { blanksForExport, draftNodes } from '../../../shared/lint/export-check.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
 import { sharedPart } from '../../../shared/package/build-payload.ts';
 import { strategyRows } from '../../../shared/rows/rows.ts';
@@ -28,7 +28,7 @@ test('it is in no check, no row, no list of what is missing', () => {
   expect(runRules(inTray, context)).toEqual(runRules(chain(), context));
   expect(strategyRows(setField('T2', 'tray', undefined)(map))).toHaveLength(2);
   expect(strategyRows(map)).toHaveLength(1);
-  expect(missingForExport(inTray)).toEqual(missingForExport(chain()));
+  expect(blanksForExport(inTray)).toEqual(blanksForExport(chain()));
   expect(draftNodes(inTray)).toEqual([]);
 });
 

@@ -7,6 +7,7 @@ import { canvas } from '../../../shared/export/formats/canvas.ts';
 import { drawio } from '../../../shared/export/formats/drawio.ts';
 import { readMapText } from '../../../shared/export/read/index.ts';
 import { ProblemError } from '../../../shared/problem.ts';
+import { times } from '../../property-runs.ts';
 import { buildMap } from '../build-map.ts';
 import { applyAll, randomEdits } from '../random-edits.ts';
 import { hostileMap, hostileTexts } from './hostile.ts';
@@ -42,7 +43,7 @@ describe.each([
       fc.property(edited, (document) => {
         expect(writeDocument(readMapText(write(format, document)).document)).toBe(writeDocument(document));
       }),
-      { numRuns: 30 },
+      { numRuns: times(30) },
     );
   });
 

@@ -5,6 +5,7 @@ import { setField } from '../../../shared/document/edits/elements.ts';
 import { allTemplates } from '../../../shared/document/templates.ts';
 import { forecastReport } from '../../../shared/forecast/report.ts';
 import { applyWhatIf } from '../../../shared/forecast/what-if.ts';
+import { times } from '../../property-runs.ts';
 import { deepFreeze } from '../build-map.ts';
 
 /** Values that designers leave out, set to nothing or to the most that is allowed. */
@@ -100,7 +101,7 @@ describe.each(allTemplates().map((template) => [template.code, template] as cons
           }
           if (documentSchema.safeParse(map).success) expect(documentSchema.safeParse(tried).error).toBeUndefined();
         }),
-        { numRuns: 60 },
+        { numRuns: times(60) },
       );
     });
   },

@@ -3,7 +3,7 @@ import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { remember, rememberWith } from '../../../shared/lint/remember.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
-import { chainWith } from '../build-map.ts';
+import { countedChain } from '../build-map.ts';
 import { context } from './test-rule.ts';
 
 test('what was found in an element is not looked for again, also when it was nothing', () => {
@@ -32,7 +32,7 @@ test('other knowledge asks anew, and the earlier is still known', () => {
 });
 
 test('rules that remember still follow edits, other dictionaries and other thresholds', () => {
-  const map = chainWith({ 'T1.text': '您好，我是本行客户经理小某，想请您了解零风险。' });
+  const map = countedChain({ T1: { text: '您好，我是本行客户经理小某，想请您了解零风险。' } });
   const ids = (given: typeof context, document = map) =>
     runRules(document, given).map(({ fingerprint }) => fingerprint);
   expect(ids(context)).toEqual(['SM027:T1:text 零风险']);

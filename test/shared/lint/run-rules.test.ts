@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatMessage } from '../../../shared/i18n/message.ts';
-import type { Rule } from '../../../shared/lint/rule.ts';
+import type { Rule, Stage } from '../../../shared/lint/rule.ts';
 import { rules } from '../../../shared/lint/rules/index.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
 import { emptyOverlay } from '../../../shared/overlay/overlay.ts';
 import { overlayBreaksLock } from '../../../shared/overlay/overlay-breaks-lock.ts';
-import { buildMap, chain, deepFreeze } from '../build-map.ts';
+import { buildMap, chain, countedChain, deepFreeze } from '../build-map.ts';
 import { context } from './test-rule.ts';
 
 const crashing: Rule = {
@@ -23,7 +23,7 @@ const crashing: Rule = {
 
 describe('runRules', () => {
   test('finds nothing in a complete map', () => {
-    expect(runRules(deepFreeze(chain()), context)).toEqual([]);
+    expect(runRules(deepFreeze(countedChain()), context)).toEqual([]);
   });
 
   test('sorts by severity, rule and place, the same every time', () => {
@@ -61,6 +61,28 @@ describe('runRules', () => {
     expect(after).toEqual(before);
   });
 
+  test('asks what the stage needs and not what a later one does; handing over when not said', () => {
+    const found = { targets: [], message: { zh: '一', en: 'one' } };
+    const staged: Rule = {
+      ...crashing,
+      stage: 'check',
+      *check() {
+        yield { ...found, key: 'own' };
+        yield { ...found, key: 'draw', stage: 'draw' };
+        yield { ...found, key: 'approve', stage: 'approve' };
+        yield { ...found, key: 'handover', stage: 'handover' };
+      },
+    };
+    const at = (stage?: Stage) => runRules(chain(), { ...context, ...(stage && { stage }) }, [staged]);
+    const keys = (stage?: Stage) => at(stage).map(({ key }) => key);
+    expect(keys('draw')).toEqual(['draw']);
+    expect(keys('check')).toEqual(['own', 'draw']);
+    expect(keys('approve')).toEqual(['own', 'draw', 'approve']);
+    expect(keys('handover')).toEqual(['own', 'draw', 'approve', 'handover']);
+    expect(keys()).toEqual(keys('handover'));
+    expect(at().map(({ stage }) => stage)).toEqual(['check', 'draw', 'approve', 'handover']);
+  });
+
   test('gives every finding of a broken map its own fingerprint', () => {
     const map = buildMap({ T1: { text: '保本保息，13800138000，13900139000' }, CH1: {}, CH2: {} }, [
       'CH1 CH2',
@@ -73,8 +95,8 @@ describe('runRules', () => {
 });
 
 describe('the list of rules', () => {
-  test('is SM001 to SM037 of the domain, each once and in order', () => {
-    const ids = Array.from({ length: 37 }, (_, index) => `SM${String(index + 1).padStart(3, '0')}`);
+  test('is numbered from SM001 without a gap, each once and in order', () => {
+    const ids = Array.from({ length: rules.length + 1 }, (_, index) => `SM${String(index + 1).padStart(3, '0')}`);
     const ofOverlays = overlayBreaksLock(emptyOverlay({ id: 'm', version: 1 }, 'B1'));
     expect(rules.map(({ id }) => id)).toEqual([...rules.map(({ id }) => id)].sort());
     expect([...rules, ofOverlays].map(({ id }) => id).sort()).toEqual(ids);

@@ -1,4 +1,4 @@
-// Owns the proof that the templates have exactly the findings that DOMAIN §5 names at its head (“What would still fire”).
+// Owns the proof that the templates have exactly the findings that DOMAIN §5 names at its head (“What would still fire”) and §7 adds.
 // When adding a rule that fires there: its lines below; when it fires and DOMAIN does not say so, read DOMAIN again.
 import { expect, test } from 'vitest';
 import { allTemplates } from '../../../shared/document/templates.ts';
@@ -10,8 +10,7 @@ type Expected = Readonly<Record<`SM${number}`, readonly string[]>>;
 
 const ids = (prefix: string, count: number) => Array.from({ length: count }, (_, index) => `${prefix}${index + 1}`);
 
-// DOMAIN's list is of “the 30 rules”, so it is silent on those after SM030: SM036 fires on every scenario, since no template
-// says whether its strategies run already or are new (no `origin`).
+// “SM003 stays silent because no goalContribution is set”: SM040 (§7.3) says so.
 /** By rule, the targets of each finding; of SM011, which has none, the stage. */
 const EXPECTED: Readonly<Record<string, Expected>> = {
   'TPL-ELDER': {
@@ -19,48 +18,48 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     SM011: ['acquire', 'convert', 'churn'],
     SM019: ids('T', 6),
     SM029: ['SC2 S2', 'SC3 S2'],
-    SM036: ids('SC', 3),
+    SM040: ['G1 G2'],
   },
   'TPL-PAYROLL': {
     SM010: ids('S', 3),
     SM011: ['maintain'],
     SM019: ids('T', 7),
     SM029: ['SC3 S3'],
-    SM036: ids('SC', 3),
+    SM040: ['G1 G2'],
   },
   'TPL-MERCHANT': {
     SM010: ids('S', 3),
     SM011: ['nurture', 'maintain'],
     SM019: ids('T', 6),
     SM029: ['S1', 'SC2 S2', 'SC3 S3'],
-    SM036: ids('SC', 3),
+    SM040: ['G1 G2'],
   },
   'TPL-PRIVATE': {
     SM010: ids('S', 2),
     SM011: ['acquire', 'mature'],
     SM019: ids('T', 7),
     SM029: ['S1', 'S2'],
-    SM036: ids('SC', 3),
+    SM040: ['G1 G2'],
   },
   'TPL-CARUSER': {
     SM010: ids('S', 3),
     SM011: ['maintain', 'churn'],
     SM019: ids('T', 7),
-    SM036: ids('SC', 3),
+    SM040: ['G1 G2'],
   },
   'TPL-NEW100': {
     SM010: ids('S', 2),
     SM011: ['maintain', 'churn'],
     SM019: ids('T', 7),
     SM029: ['SC5 S1 S2'],
-    SM036: ids('SC', 5),
+    SM040: ['G1 G2'],
   },
   'TPL-VILLAGE': {
     SM010: ids('S', 2),
     SM011: ['winBack'],
     SM019: ids('T', 4),
     SM029: ['S1'],
-    SM036: ids('SC', 2),
+    SM040: ['G1 G2'],
   },
 };
 

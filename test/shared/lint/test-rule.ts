@@ -7,6 +7,7 @@ import { applyFix } from '../../../shared/lint/fix.ts';
 import type { Finding, LintContext, Rule, Severity } from '../../../shared/lint/rule.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
 import { deepFreeze } from '../build-map.ts';
+import { checkPage } from './check-page.ts';
 
 export const context: LintContext = { ...starterKnowledge, today: '2025-06-30' };
 
@@ -24,7 +25,7 @@ interface Failing {
   }[];
 }
 
-interface Table {
+export interface Table {
   readonly passing: Readonly<Record<string, MapDocument>>;
   readonly failing: Readonly<Record<string, Failing>>;
 }
@@ -38,6 +39,7 @@ export function findingsOf(rule: Rule, map: MapDocument, given: Given = {}): rea
 }
 
 export function testRule(rule: Rule, { passing, failing }: Table, given: Given = {}): void {
+  checkPage(rule, { passing, failing }, { ...context, ...given });
   describe.runIf(Object.keys(passing).length > 0)(`${rule.id} passes`, () => {
     test.each(Object.entries(passing))('%s', (_name, map) => {
       expect(findingsOf(rule, map, given)).toEqual([]);

@@ -29,6 +29,8 @@ const TROUBLES: Readonly<Record<KindId, readonly (readonly [field: string, value
     ['priority', undefined],
     ['parentSegmentId', 'S1'],
     ['ageMax', 85],
+    ['ageMin', 90],
+    ['size', 1],
   ],
   scenario: [
     ['scenarioClass', 'event'],
@@ -51,6 +53,11 @@ const TROUBLES: Readonly<Record<KindId, readonly (readonly [field: string, value
     ['quota', 1],
     ['returnText', '预期收益 5%'],
     ['libraryId', 'item'],
+    ['requiresDualRecording', undefined],
+    ['eligibleTiers', ['L5']],
+    ['ageMin', 60],
+    ['minAmount', 200_000],
+    ['quotaByBranch', [{ branchCode: 'B1', quota: 1e9 }]],
   ],
   benefit: [
     ['stock', 1],
@@ -79,6 +86,10 @@ const TROUBLES: Readonly<Record<KindId, readonly (readonly [field: string, value
     ['duty', 'must'],
     ['lockLevel', 'free'],
     ['capacityPerDay', 1],
+    ['capacityPerDay', undefined],
+    ['sendWindow', undefined],
+    ['waveNo', 9],
+    ['waveNo', 1],
   ],
   script: [
     ['text', '看到您刚转走一笔钱，保 本收益！{变量}'],
@@ -142,7 +153,7 @@ const troubles = fc.array(
     { arbitrary: wrongEdgeField, weight: 2 },
     { arbitrary: brokenSpot, weight: 1 },
   ),
-  { maxLength: 25 },
+  { maxLength: 30 },
 );
 
 export const troubledMap: fc.Arbitrary<MapDocument> = fc

@@ -4,12 +4,12 @@ import { waive } from '../../../shared/document/edits/waivers.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
 import { openFindings } from '../../../shared/lint/waivers.ts';
-import { buildMap, chain } from '../build-map.ts';
+import { buildMap, countedChain } from '../build-map.ts';
 import { context } from './test-rule.ts';
 
 /** The tests' today is 2025-06-30. */
 const given = { waivedBy: '策略岗', reason: '月底补数', until: '2025-06-30' };
-const stale = chain({ S1: { sizeAsOf: undefined }, SC1: { cooldownDays: undefined } });
+const stale = countedChain({ S1: { sizeAsOf: undefined }, SC1: { cooldownDays: undefined } });
 const said = (findings: readonly Finding[]) => findings.map(({ fingerprint }) => fingerprint);
 
 test('a waived finding stays in the list with who, why and until when, and does not count', () => {
@@ -45,9 +45,9 @@ test('an error is never waived, also one that was a warning before', () => {
   const errors = openFindings(runRules(waive(findings, given)(broken), context));
   expect(said(errors)).toEqual(['SM004:CH1']);
   const elderly = (ageMax: number) =>
-    chain({
+    countedChain({
       S1: { ageMax },
-      P1: { productType: 'wealth', risk: 'R3' },
+      P1: { productType: 'wealth', risk: 'R3', requiresDualRecording: false },
       T1: { disclosure: '理财非存款、产品有风险、投资须谨慎。' },
     });
   const warned = waive(runRules(elderly(70), context), given)(elderly(70));

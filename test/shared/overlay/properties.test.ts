@@ -10,9 +10,10 @@ import { applyOverlay } from '../../../shared/overlay/apply.ts';
 import { checkOverlay } from '../../../shared/overlay/check.ts';
 import { openFields } from '../../../shared/overlay/leaf-fields.ts';
 import { decideConflict, rebaseOverlay } from '../../../shared/overlay/rebase.ts';
+import { times } from '../../property-runs.ts';
 import { baseMap, hostileOverlay, legalOverlay, valueFor } from './random-overlay.ts';
 
-const RUNS = { seed: 20261126, numRuns: 300 };
+const RUNS = { numRuns: times(300) };
 const withOverlay = (make: typeof legalOverlay) =>
   baseMap.chain((base) => make(base).map((overlay) => ({ base, overlay })));
 

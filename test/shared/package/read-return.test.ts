@@ -9,6 +9,7 @@ import {
 } from '../../../shared/package/read-return.ts';
 import { RETURN_COUNTS, type ReturnFile } from '../../../shared/package/return-file.ts';
 import { ProblemError } from '../../../shared/problem.ts';
+import { times } from '../../property-runs.ts';
 
 const HASH = 'a'.repeat(64);
 const answered: AnsweredPackage = {
@@ -59,7 +60,7 @@ describe('reading a return file', () => {
     expect(codeOf(text)).toBe(code);
   });
 
-  it('never accepts or fails otherwise than by a code, whatever the text (seed 20261126)', () => {
+  it('never accepts or fails otherwise than by a code, whatever the text', () => {
     const text = JSON.stringify(file);
     const changed = fc
       .tuple(fc.nat(text.length - 1), fc.string({ maxLength: 3 }), fc.nat(3))
@@ -68,7 +69,7 @@ describe('reading a return file', () => {
       fc.property(fc.oneof(changed, fc.json(), fc.string()), (any) => {
         expect(codeOf(any)).toMatch(/^(read|E_(FILE|RETURN)_[A-Z_]+)$/);
       }),
-      { seed: 20261126, numRuns: 1500 },
+      { numRuns: times(1500) },
     );
   });
 });
@@ -105,7 +106,7 @@ describe('checking a return against its package', () => {
     expect(found.map(({ code, severity, field }) => `${code} ${severity} ${field}`)).toEqual(expected);
   });
 
-  it('lets every falling row pass and finds every rise before the conversion (seed 20261126)', () => {
+  it('lets every falling row pass and finds every rise before the conversion', () => {
     const counts = fc.array(fc.option(fc.nat(50), { nil: undefined }), { minLength: 6, maxLength: 6 });
     fc.assert(
       fc.property(counts, (values) => {
@@ -121,7 +122,7 @@ describe('checking a return against its package', () => {
         );
         expect(found.length > 0).toBe(rises(values) || rises(withoutResponse));
       }),
-      { seed: 20261126, numRuns: 500 },
+      { numRuns: times(500) },
     );
   });
 

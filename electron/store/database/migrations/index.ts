@@ -6,6 +6,7 @@ import { library } from './0050-library.ts';
 import { dictionaries } from './0060-dictionaries.ts';
 import { handingOver } from './0070-handing-over.ts';
 import { overlaySums } from './0080-overlay-sums.ts';
+import { formatVersions } from './0090-format-versions.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   dictionaries,
   handingOver,
   overlaySums,
+  formatVersions,
 ];
 
 /** The `user_version` this program writes; a higher one in a file means a newer program wrote it. */

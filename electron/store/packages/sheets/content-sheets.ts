@@ -3,9 +3,11 @@ import type ExcelJS from 'exceljs';
 import { valueWords } from '../../../../shared/diff/value-words.ts';
 import { fieldInfo } from '../../../../shared/document/field.ts';
 import { kinds, type NodeOf } from '../../../../shared/document/kinds/index.ts';
+import { ruleTexts } from '../../../../shared/document/rule-sentence.ts';
 import { formatMessage, type Language, type Message } from '../../../../shared/i18n/message.ts';
 import { leafField } from '../../../../shared/overlay/leaf-fields.ts';
 import type { OverlayPart } from '../../../../shared/overlay/overlay-part.ts';
+import { attributeNames } from '../../../../shared/package/dictionary-entries.ts';
 import type { PackagePayload } from '../../../../shared/package/payload.ts';
 import { type Cell, rowColumns } from '../../../../shared/rows/row-columns.ts';
 import type { StrategyRow } from '../../../../shared/rows/strategy-row.ts';
@@ -60,10 +62,29 @@ export async function addGuide({ workbook, payload, packageHash, language }: She
     sheet.getRow(at).height = heightOf(linesOf(words, 140));
     at += 1;
   }
-  if (payload.overlay) putOwn(sheet, at + 1, payload, payload.overlay, language);
+  const next = putSegments(sheet, at + 1, payload, language);
+  if (payload.overlay) putOwn(sheet, next + 1, payload, payload.overlay, language);
   setPrint(sheet, undefined, footerOf(payload));
   await protect(sheet);
 }
+
+/** Who is meant by each segment; the row after the table. */
+function putSegments(sheet: ExcelJS.Worksheet, from: number, payload: PackagePayload, language: Language): number {
+  const attributes = attributeNames(payload);
+  const segments = payload.map.nodes.flatMap((node) =>
+    node.kind === 'segment' ? [{ node, ...ruleTexts(node, attributes) }] : [],
+  );
+  if (segments.length === 0) return from;
+  put(sheet.getRow(from), 1, MEANT[language], 'section');
+  const columns: TableColumn<(typeof segments)[number]>[] = [
+    { title: { zh: '客群', en: 'Segment' }, width: 24, cell: ({ node }) => `${node.code} ${node.name}` },
+    { title: { zh: '口径', en: 'Rule' }, width: 30, cell: ({ sentence }) => sentence?.[language] },
+    { title: { zh: '口径说明', en: 'Rule note' }, width: 28, cell: ({ note }) => note },
+  ];
+  return putTable(sheet, from + 1, columns, segments, language) + 1;
+}
+
+const MEANT: Message = { zh: '客群口径', en: 'Who is meant' };
 
 function putOwn(sheet: ExcelJS.Worksheet, from: number, payload: PackagePayload, own: OverlayPart, language: Language) {
   const nodes = new Map(payload.map.nodes.map((node) => [node.code, node]));

@@ -50,7 +50,9 @@ async function readOthers(besides: string): Promise<Others> {
   for (const { id, title } of maps) {
     if (id === besides) continue;
     try {
-      documents.push((await call('maps.open', { id })).document as MapDocument);
+      const { document, unfit } = await call('maps.open', { id });
+      if (unfit) leftOut.push(title);
+      else documents.push(document as MapDocument);
     } catch {
       leftOut.push(title);
     }

@@ -1,5 +1,6 @@
 // Owns the keys of the matrix screen that work wherever the focus is, but in text fields and dialogs.
 import { useEffect, useRef } from 'react';
+import { isLayerOpen } from '../../../kit/ui/layers.ts';
 
 /** By `KeyboardEvent.code`, without modifiers. */
 export function useMatrixKeys(keys: Readonly<Record<string, () => void>>): void {
@@ -10,7 +11,7 @@ export function useMatrixKeys(keys: Readonly<Record<string, () => void>>): void 
       if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
       const target = event.target instanceof Element ? event.target : document.body;
-      if (target.closest('dialog, [role="menu"]')) return;
+      if (isLayerOpen()) return;
       const isText = target.matches('textarea, select, input, [contenteditable="true"]');
       const run = current.current[event.code];
       if (!run || (isText && event.code.startsWith('Key'))) return;

@@ -11,6 +11,7 @@ import {
   thresholdName,
   thresholdRule,
 } from '../../../../shared/coverage/threshold.ts';
+import { ruleSentence } from '../../../../shared/document/rule-sentence.ts';
 import { Button } from '../../../kit/ui/Button.tsx';
 import { Dialog } from '../../../kit/ui/Dialog.tsx';
 import { Segmented } from '../../../kit/ui/Segmented.tsx';
@@ -139,6 +140,7 @@ function RulePreview(props: {
   unit: Gap['unit'];
 }) {
   const say = useSay();
+  const attributes = useKnowledge((knowledge) => knowledge.dictionaries.attributes);
   const { id, rule, boundary, unit } = props;
   if (!rule || !boundary) {
     return (
@@ -147,22 +149,22 @@ function RulePreview(props: {
       </p>
     );
   }
+  const sentence = ruleSentence({ conditions: [...rule.conditions] }, attributes);
   return (
     <div id={id} className="threshold-rule" role="status">
       <h3>{say(words.rule)}</h3>
-      <p className="selectable">{rule.text}</p>
+      <p className="selectable">{sentence && say(SENTENCE, { sentence })}</p>
+      <p className="small secondary selectable">{rule.note}</p>
       <ul>
-        {rule.conditions.map(({ operator, value, unit: money }) => (
-          <li key={operator} className="tag">
-            AUM {operator === 'gte' ? '≥' : '<'} {value} {money}
-          </li>
-        ))}
         <li className="tag">{say(words.variable, { key: GAP_VARIABLE.key, at: boundary.at })}</li>
       </ul>
       {rule.clamped && <p className="small warning-text">{say(words.clamped, { tier: boundary.below.label })}</p>}
     </div>
   );
 }
+
+/** A rule may hold braces, so it is not a message of its own. */
+const SENTENCE = { zh: '{sentence}', en: '{sentence}' };
 
 function build(given: Parameters<typeof addThresholdStrategy>[0]): void {
   const before = new Set(openDocument().nodes.map(({ id }) => id));

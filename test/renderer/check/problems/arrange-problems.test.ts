@@ -14,7 +14,7 @@ import type { RuleId, Severity } from '../../../../shared/lint/rule.ts';
 
 function row(fingerprint: string, ruleId: RuleId, severity: Severity, ...targets: string[]): ProblemRow {
   const message = { zh: fingerprint, en: fingerprint };
-  return { finding: { ruleId, fingerprint, severity, message, targets }, mended: false };
+  return { finding: { ruleId, fingerprint, severity, stage: 'draw', message, targets }, mended: false };
 }
 
 const rows = [

@@ -6,7 +6,14 @@ import type { Finding, Severity } from '../../../../shared/lint/rule.ts';
 
 function finding(fingerprint: string, target?: string, severity: Severity = 'error'): Finding {
   const message = { zh: fingerprint, en: fingerprint };
-  return { ruleId: 'SM001', fingerprint, severity, message, targets: target === undefined ? [] : [target] };
+  return {
+    ruleId: 'SM001',
+    stage: 'draw',
+    fingerprint,
+    severity,
+    message,
+    targets: target === undefined ? [] : [target],
+  };
 }
 
 const [a, b, c, d] = [finding('a', 'S1'), finding('b', 'S1'), finding('c', 'CH1'), finding('d')] as const;

@@ -26,7 +26,7 @@ const codeOf = (types: Readonly<Record<string, string>>) => {
 describe('a copy', () => {
   test('is words for other programs', () => {
     expect(clippingText(clipping, say).split('\n')).toEqual([
-      '客群\tS1\t“老客” 客群\t1,000 人\t年龄 45–59',
+      '客群\tS1\t“老客” 客群\t1,000 人\t年龄 45–59 岁',
       expect.stringMatching(/^场景\tSC1\t场景SC1\t/),
       'S1 → SC1',
       '先看 <这里>',

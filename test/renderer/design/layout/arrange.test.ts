@@ -7,6 +7,7 @@ import type { MapDocument, MapNode } from '../../../../shared/document/document.
 import { moveNodes, setField } from '../../../../shared/document/edits/elements.ts';
 import { LANES, laneOf, laneX, NODE_HEIGHT, rowY } from '../../../../shared/document/layout.ts';
 import { allTemplates } from '../../../../shared/document/templates.ts';
+import { times } from '../../../property-runs.ts';
 import { buildMap } from '../../../shared/build-map.ts';
 
 const elk = new ELK();
@@ -94,7 +95,7 @@ describe('arrange', () => {
         expectNoOverlap(after);
         for (const [index, node] of map.nodes.entries()) if (node.pinned) expect(after.nodes[index]).toBe(node);
       }),
-      { numRuns: 60 },
+      { numRuns: times(60) },
     );
   });
 });

@@ -12,6 +12,7 @@ const ready: ExportReadiness = {
   chosen: 2,
   checking: false,
   errors: 0,
+  blanks: 0,
   rows: 8,
   hasKey: true,
   needsPassphrase: false,
@@ -32,6 +33,7 @@ test.each<[Partial<ExportReadiness>, (typeof words)[keyof typeof words]]>([
   [{ errors: 2 }, words.whyErrors],
   [{ checking: true }, words.whyChecking],
   [{ rows: 0 }, words.whyNoRows],
+  [{ blanks: 4 }, words.whyBlanks],
   [{ hasKey: false }, words.whyNoKey],
   [{ needsPassphrase: true }, words.whyNoPassphrase],
 ])('%j', (change, message) => {
@@ -49,6 +51,7 @@ test('steps follow the readiness', () => {
   expect(exportSteps({ ...ready, lookedAtBranches: false }, false)).toEqual(['done', 'current', 'done', 'ahead']);
   expect(exportSteps({ ...ready, errors: 1 }, false)).toEqual(['done', 'done', 'current', 'ahead']);
   expect(exportSteps({ ...ready, rows: 0 }, false)).toEqual(['done', 'done', 'current', 'ahead']);
+  expect(exportSteps({ ...ready, blanks: 1 }, false)).toEqual(['done', 'done', 'current', 'ahead']);
   expect(exportSteps(ready, false)).toEqual(['done', 'done', 'done', 'current']);
   expect(exportSteps(ready, true)).toEqual(['done', 'done', 'done', 'done']);
 });

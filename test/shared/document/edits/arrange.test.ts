@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Edit, MapDocument } from '../../../../shared/document/document.ts';
 import { alignRows, distributeNodes, settleNodes, tidyGaps } from '../../../../shared/document/edits/arrange.ts';
 import { laneOf, NODE_HEIGHT, ROW_PITCH } from '../../../../shared/document/layout.ts';
+import { times } from '../../../property-runs.ts';
 import { buildMap } from '../../build-map.ts';
 
 const rows = (document: MapDocument) => Object.fromEntries(document.nodes.map(({ id, y }) => [id, y]));
@@ -123,6 +124,6 @@ test('no arranging moves a pinned card, another card, or one card over another',
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: times(300) },
   );
 });

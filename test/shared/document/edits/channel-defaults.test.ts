@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { moveStages, stageMoves } from '../../../../shared/dictionary/move-stages.ts';
 import { starterDictionaries } from '../../../../shared/dictionary/starter.ts';
 import { channelValues, setChannelType } from '../../../../shared/document/edits/channel-defaults.ts';
-import { setField } from '../../../../shared/document/edits/elements.ts';
+import { addNode, setField } from '../../../../shared/document/edits/elements.ts';
 import { nodeById } from '../../../../shared/document/element-index.ts';
 import { chain } from '../../build-map.ts';
 
@@ -29,6 +29,35 @@ test('another type brings its defaults, own values stay', () => {
   // Automated channels have no capacity: the default of a person's goes.
   expect(nodeById(setChannelType(ids, 'sms', channels)(visit), 'CH1')).not.toHaveProperty('capacityPerDay');
   expect(setChannelType(ids, 'rmVisit', channels)(visit)).toBe(visit);
+});
+
+test('a channel that reaches out begins with hours of the policy, by its type', () => {
+  const hours = (values: object) => {
+    const added = addNode('channel', { name: '新渠道', x: 0, y: 0 }, { ...values })(chain());
+    return (nodeById(added, 'CH2') as { sendWindow?: string }).sendWindow;
+  };
+  expect(hours({})).toBe('09:00-12:00,14:00-18:00');
+  expect(hours({ channelType: 'sms' })).toBe('09:00-18:00');
+  expect(hours({ channelType: 'hall', mode: 'inbound' })).toBeUndefined();
+  expect(hours({ sendWindow: '10:00-11:00' })).toBe('10:00-11:00');
+});
+
+test('another type brings its hours and whether it asks for consent, where both still were the former type’s', () => {
+  const call = addNode('channel', { name: '新渠道', x: 0, y: 0 })(chain());
+  const second = new Set(['CH2']);
+  const sms = setChannelType(second, 'sms', channels)(call);
+  expect(nodeById(sms, 'CH2')).toMatchObject({ sendWindow: '09:00-18:00', consentRequired: true });
+  const hall = setChannelType(second, 'hall', channels)(sms);
+  expect(nodeById(hall, 'CH2')).toMatchObject({ consentRequired: false });
+  expect(nodeById(setChannelType(second, 'aiCall', channels)(hall), 'CH2')).toMatchObject({
+    sendWindow: '09:00-12:00,14:00-18:00',
+    consentRequired: true,
+  });
+  const own = setField('CH2', 'sendWindow', '10:00-11:00')(setField('CH2', 'consentRequired', false)(call));
+  expect(nodeById(setChannelType(second, 'sms', channels)(own), 'CH2')).toMatchObject({
+    sendWindow: '10:00-11:00',
+    consentRequired: false,
+  });
 });
 
 test('segments move to the corresponding stages in one step', () => {

@@ -15,6 +15,7 @@ import { laneX, NODE_HEIGHT } from '../../../../shared/document/layout.ts';
 import { referencesOf, withReferences } from '../../../../shared/document/references.ts';
 import { allTemplates } from '../../../../shared/document/templates.ts';
 import { ProblemError } from '../../../../shared/problem.ts';
+import { times } from '../../../property-runs.ts';
 import { buildMap, chain, chainWith, deepFreeze } from '../../build-map.ts';
 import { applyAll, randomEdits } from '../../random-edits.ts';
 
@@ -78,7 +79,7 @@ describe('copy and paste', () => {
           }
         }
       }),
-      { numRuns: 80 },
+      { numRuns: times(80) },
     );
   });
 

@@ -12,10 +12,10 @@ import { removeElements } from '../../../../shared/document/edits/elements.ts';
 import { readDocument, writeDocument } from '../../../../shared/document/read-document.ts';
 import { starterKnowledge } from '../../../../shared/knowledge/knowledge.ts';
 import { runRules } from '../../../../shared/lint/run-rules.ts';
-import { chain, deepFreeze } from '../../build-map.ts';
+import { countedChain, deepFreeze } from '../../build-map.ts';
 
 const given = { about: 'S1', author: ' 策略岗 ', text: ' 人数和名单对不上 ', at: '2026-03-01T02:03:04.000Z' };
-const one = deepFreeze(addComment(given)(deepFreeze(chain())));
+const one = deepFreeze(addComment(given)(deepFreeze(countedChain())));
 const two = deepFreeze(addComment({ ...given, about: 'E1', text: '为什么连到这里' })(one));
 
 describe('adding', () => {
@@ -36,7 +36,7 @@ describe('adding', () => {
     expect(addComment({ ...given, ...change })(one)).toBe(one);
   });
   test('cuts what is too long', () => {
-    const long = addComment({ ...given, text: 'x'.repeat(3000), author: 'y'.repeat(90) })(chain());
+    const long = addComment({ ...given, text: 'x'.repeat(3000), author: 'y'.repeat(90) })(countedChain());
     expect(long.comments?.[0]).toMatchObject({ text: 'x'.repeat(2000), author: 'y'.repeat(60) });
   });
 });
@@ -57,7 +57,7 @@ describe('changing', () => {
       removeComment('CMT9'),
     ])
       expect(edit(two)).toBe(two);
-    const bare = chain();
+    const bare = countedChain();
     expect(removeComment('CMT1')(bare)).toBe(bare);
     expect(resolveComment('CMT1', true)(bare)).toBe(bare);
   });
@@ -82,7 +82,7 @@ describe('the comments of an element', () => {
 
 test('comments survive the file, and personal data in them is found', () => {
   expect(readDocument(writeDocument(two)).document.comments).toEqual(two.comments);
-  const doubtful = addComment({ ...given, text: '客户电话 13912345678' })(chain());
+  const doubtful = addComment({ ...given, text: '客户电话 13912345678' })(countedChain());
   const context = { ...starterKnowledge, today: '2025-06-30' };
   expect(runRules(doubtful, context).map(({ ruleId }) => ruleId)).toEqual(['SM030']);
   expect(runRules(two, context)).toEqual([]);

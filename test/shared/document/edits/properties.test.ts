@@ -9,13 +9,14 @@ import { applyFix } from '../../../../shared/lint/fix.ts';
 import { illegalEdge } from '../../../../shared/lint/rules/illegal-edge.ts';
 import { runRules } from '../../../../shared/lint/run-rules.ts';
 import { strategyRows } from '../../../../shared/rows/rows.ts';
+import { times } from '../../../property-runs.ts';
 import { buildMap, deepFreeze } from '../../build-map.ts';
 import { context } from '../../lint/test-rule.ts';
 import { applyAll, randomEdit, randomEdits } from '../../random-edits.ts';
 
 const start = fc.constantFrom(buildMap({}), ...allTemplates().map(deepFreeze));
 const edited = fc.tuple(start, randomEdits(25)).map(([document, edits]) => applyAll(document, edits));
-const runs = { numRuns: 60 };
+const runs = { numRuns: times(60) };
 
 describe('any edits', () => {
   test('keep the document valid', () => {
@@ -126,7 +127,7 @@ describe('any document', () => {
           expect(documentSchema.safeParse(applyFix(fix)(document)).error?.issues).toBeUndefined();
         }
       }),
-      { numRuns: 15 },
+      { numRuns: times(15) },
     );
   });
 

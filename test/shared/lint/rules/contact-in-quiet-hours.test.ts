@@ -46,7 +46,7 @@ testRule(contactInQuietHours, {
       finds: [
         {
           targets: ['S1', 'CH1', 'CH2'],
-          zh: '渠道「渠道CH1、短信」未剔除勿扰/缺少客户授权：客群「新户」的剔除口径没有“勿扰登记”。',
+          zh: '渠道“渠道CH1、短信”未剔除勿扰/缺少客户授权：客群“新户”的剔除口径不含“勿扰登记”。',
           field: 'exclusions',
           fixes: 1,
         },

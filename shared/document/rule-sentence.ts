@@ -1,0 +1,66 @@
+// Owns the sentence that a segment's conditions make (口径), and what somebody wrote beside them (口径说明).
+import type { Message } from '../i18n/message.ts';
+import type { NodeOf } from './kinds/index.ts';
+import { unitName } from './unit-names.ts';
+
+type Segment = Pick<NodeOf<'segment'>, 'rule' | 'ruleNote'>;
+type Condition = NonNullable<NonNullable<Segment['rule']>['conditions']>[number];
+/** Entries of the attribute dictionary, as far as a sentence names them. */
+export type AttributeNames = readonly { readonly id: string; readonly label: Message; readonly unit?: string }[];
+
+export interface RuleTexts {
+  /** Who is meant: by the conditions where there are any, else in the words that stand for them; nothing where nobody has said. */
+  readonly sentence: Message | undefined;
+  /** What is to be known beside it; empty for nothing. */
+  readonly note: string;
+}
+
+/** Conditions decide whom a program picks, so words beside them are a note, whatever field they stand in. */
+export function ruleTexts({ rule, ruleNote }: Segment, attributes: AttributeNames): RuleTexts {
+  const [text, note] = [rule?.text?.trim() ?? '', ruleNote?.trim() ?? ''];
+  const sentence = ruleSentence(rule, attributes);
+  if (!sentence) return text ? { sentence: plain(text), note } : { sentence: note ? plain(note) : undefined, note: '' };
+  const besides = [text, note].filter((words) => words !== '' && words !== sentence.zh);
+  return { sentence, note: [...new Set(besides)].join('\n') };
+}
+
+/** 年龄 45–59 岁 且 AUM ≥ 20 万元; undefined without conditions. */
+export function ruleSentence(rule: Segment['rule'], attributes: AttributeNames): Message | undefined {
+  const parts = (rule?.conditions ?? []).map((condition) => conditionWords(condition, attributes));
+  if (parts.length === 0) return undefined;
+  const [zh, en] = rule?.join === 'or' ? [' 或 ', ' or '] : [' 且 ', ' and '];
+  return { zh: parts.map((part) => part.zh).join(zh), en: parts.map((part) => part.en).join(en) };
+}
+
+function conditionWords({ attribute, operator, value, unit }: Condition, attributes: AttributeNames): Message {
+  const entry = attributes.find(({ id }) => id === attribute);
+  const name = entry?.label ?? plain(attribute);
+  const inUnit = unit || entry?.unit || '';
+  if (operator === 'has') return { zh: `${name.zh}含“${value}”`, en: `${name.en} contains “${value}”` };
+  if (operator === 'lacks') return { zh: `${name.zh}不含“${value}”`, en: `${name.en} does not contain “${value}”` };
+  const sign = operator === 'between' ? '' : `${SIGNS[operator]} `;
+  const said = operator === 'between' ? value.normalize('NFKC').replace(RANGE, '$1–$2') : value;
+  const measure = unitName(saysUnit(said, inUnit) ? '' : inUnit);
+  return {
+    zh: `${name.zh} ${sign}${withUnit(said, measure.zh)}`,
+    en: `${name.en} ${sign}${withUnit(said, measure.en)}`,
+  };
+}
+
+const SIGNS = { eq: '=', ne: '≠', gt: '>', gte: '≥', lt: '<', lte: '≤' } as const;
+/** The dash of a range in whatever way it was typed. */
+const RANGE = /^\s*(-?[\d.,]+)[^\d.]{0,4}?\s*(?:[-–—~～至到]|——)\s*(-?[\d.,]+)/;
+
+/** A value may carry its unit itself, and words have none. */
+function saysUnit(value: string, unit: string): boolean {
+  return unit === '' || value.trim().endsWith(unit) || !/\d/.test(value);
+}
+
+function withUnit(value: string, unit: string): string {
+  if (unit === '') return value;
+  return unit === '%' ? `${value}%` : `${value} ${unit}`;
+}
+
+function plain(text: string): Message {
+  return { zh: text, en: text };
+}

@@ -1,0 +1,85 @@
+// Owns SM042: a channel's wave exists, and its day lies in it.
+import type { MapDocument } from '../../document/document.ts';
+import type { NodeOf } from '../../document/kinds/index.ts';
+import type { Wave } from '../../document/map-fields.ts';
+import type { Fix } from '../fix.ts';
+import type { Found, Rule } from '../rule.ts';
+
+type Channel = NodeOf<'channel'>;
+
+export const dayOutsideWave: Rule = {
+  id: 'SM042',
+  severity: 'warning',
+  title: { zh: '触达日与波次不符', en: 'Day outside its wave' },
+  why: {
+    zh: '支行按波次排班；日期不在波次内的触达，不是提前就是没人做。',
+    en: 'Branches staff by wave: a contact on a day outside its wave comes at the wrong time or not at all.',
+  },
+  *check({ waves }, graph) {
+    for (const channel of graph.ofKind('channel')) {
+      if (channel.waveNo === undefined) continue;
+      const wave = waves.find(({ no }) => no === channel.waveNo);
+      if (!wave) yield withoutWave(channel, waves);
+      else if (isOutside(channel, wave)) yield outside(channel, wave, waves);
+    }
+  },
+};
+
+function isOutside({ offsetDay }: Channel, { fromDay, toDay }: Wave): boolean {
+  return offsetDay !== undefined && (offsetDay < fromDay || offsetDay > toDay);
+}
+
+function withoutWave(channel: Channel, waves: MapDocument['waves']): Found {
+  const { id, name, waveNo } = channel;
+  return {
+    targets: [id],
+    key: 'wave',
+    message: {
+      zh: '渠道“{name}”属于第 {no} 波，图谱没有该波次。',
+      en: 'Channel “{name}” is in wave {no}, which the map does not have.',
+    },
+    params: { name, no: String(waveNo) },
+    field: 'waveNo',
+    fixes: [...ofItsDay(channel, waves), toNone(channel)],
+  };
+}
+
+function outside(channel: Channel, wave: Wave, waves: MapDocument['waves']): Found {
+  const { no, name, fromDay, toDay } = wave;
+  return {
+    targets: [channel.id],
+    message: {
+      zh: '渠道“{name}”在 D{day}，不在第 {no} 波“{wave}”（D{from}–D{to}）内。',
+      en: 'Channel “{name}” is on D{day}, outside wave {no} “{wave}” (D{from}–D{to}).',
+    },
+    params: {
+      name: channel.name,
+      day: String(channel.offsetDay),
+      no: String(no),
+      wave: name,
+      from: String(fromDay),
+      to: String(toDay),
+    },
+    field: 'offsetDay',
+    fixes: ofItsDay(channel, waves),
+  };
+}
+
+/** The first wave that the channel's day lies in. */
+function ofItsDay(channel: Channel, waves: MapDocument['waves']): readonly Fix[] {
+  const wave = channel.offsetDay === undefined ? undefined : waves.find((each) => !isOutside(channel, each));
+  if (!wave) return [];
+  return [
+    {
+      title: { zh: `改为第 ${wave.no} 波“${wave.name}”`, en: `Move to wave ${wave.no} “${wave.name}”` },
+      steps: [{ do: 'set', id: channel.id, field: 'waveNo', value: wave.no }],
+    },
+  ];
+}
+
+function toNone({ id }: Channel): Fix {
+  return {
+    title: { zh: '移出波次', en: 'Take it out of the wave' },
+    steps: [{ do: 'set', id, field: 'waveNo', value: undefined }],
+  };
+}

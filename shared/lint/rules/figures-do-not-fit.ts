@@ -1,0 +1,177 @@
+// Owns SM041: figures of the map that cannot be true together: parts above their whole, ends before their beginnings.
+import { reversedPairs } from '../../document/cross-checks.ts';
+import type { MapDocument } from '../../document/document.ts';
+import { documentFields, elementFields, labelAt } from '../../document/field-path.ts';
+import { kinds, type NodeOf } from '../../document/kinds/index.ts';
+import { listDoubts, sumOf } from '../../document/list-counts.ts';
+import { unitName } from '../../document/unit-names.ts';
+import { segmentsOf } from '../../forecast/effective-volume.ts';
+import { rounded } from '../../forecast/units.ts';
+import type { Graph } from '../../graph/graph.ts';
+import type { Found, Rule } from '../rule.ts';
+
+type Segment = NodeOf<'segment'>;
+
+/** What binary fractions leave over. */
+const TINY = 1e-9;
+
+export const figuresDoNotFit: Rule = {
+  id: 'SM041',
+  severity: 'warning',
+  title: { zh: '数字互相矛盾', en: 'Figures that contradict each other' },
+  why: {
+    zh: '部分大于整体的数字下发后无法执行，预测和回检也都失真。',
+    en: 'Parts greater than their whole cannot be carried out, and make every forecast and review wrong.',
+  },
+  *check(document, graph) {
+    yield* volumesAboveSizes(graph);
+    yield* childrenAboveParents(graph);
+    yield* branchesAboveQuota(graph);
+    yield* listsThatDoNotAddUp(document, graph);
+    yield* outflowAboveAll(graph);
+    yield* reversed(document);
+  },
+};
+
+/** An expected volume is at most the sum of the segments that feed it (DOMAIN §3.5); where a size is missing, SM010 says so. */
+function* volumesAboveSizes(graph: Graph): Iterable<Found> {
+  for (const scenario of graph.ofKind('scenario')) {
+    const { id, name, expectedVolume } = scenario;
+    const segments = segmentsOf(graph, id);
+    const sum = totalSize(segments);
+    if (expectedVolume === undefined || sum === undefined || segments.length === 0 || expectedVolume <= sum) continue;
+    yield {
+      targets: [id, ...segments.map((segment) => segment.id)],
+      key: 'volume',
+      message: {
+        zh: '场景“{name}”预计触发量 {volume} 人，超过所属客群规模合计 {sum} 人。',
+        en: 'Scenario “{name}” expects {volume} people, but its segments have {sum} together.',
+      },
+      params: { name, volume: expectedVolume, sum },
+      field: 'expectedVolume',
+    };
+  }
+}
+
+function* childrenAboveParents(graph: Graph): Iterable<Found> {
+  const children = new Map<string, Segment[]>();
+  for (const segment of graph.ofKind('segment')) {
+    const parent = segment.parentSegmentId;
+    if (parent === undefined || parent === segment.id) continue;
+    children.set(parent, [...(children.get(parent) ?? []), segment]);
+  }
+  for (const [id, parts] of children) {
+    const parent = graph.node(id);
+    // Those whose size is known are too many already.
+    const sum = parts.reduce((total, { size = 0 }) => total + size, 0);
+    if (parent?.kind !== 'segment' || parent.size === undefined || sum <= parent.size) continue;
+    yield {
+      targets: [id, ...parts.map((part) => part.id)],
+      key: 'children',
+      message: {
+        zh: '客群“{name}”规模 {size} 人，其下级客群合计 {sum} 人。',
+        en: 'Segment “{name}” has {size} people, but the segments under it have {sum} together.',
+      },
+      params: { name: parent.name, size: parent.size, sum },
+      field: 'size',
+    };
+  }
+}
+
+/** Each branch is told what it may sell, so this cannot go out. A branch above the quota by itself is held alone (BR002). */
+function* branchesAboveQuota(graph: Graph): Iterable<Found> {
+  for (const { id, name, quota, quotaUnit, quotaByBranch = [] } of graph.ofKind('product')) {
+    const sum = totalQuota(quotaByBranch);
+    if (quota === undefined || sum <= quota + TINY) continue;
+    const without = totalQuota(quotaByBranch.filter((branch) => branch.quota <= quota));
+    yield {
+      targets: [id],
+      key: 'branches',
+      severity: without > quota + TINY ? 'error' : 'warning',
+      message: {
+        zh: '产品“{name}”支行额度合计 {sum} {unit}，超过总额度 {quota} {unit}。',
+        en: 'The branch quotas of product “{name}” add up to {sum} {unit}, more than its quota of {quota} {unit}.',
+      },
+      params: { name, sum: String(sum), quota: String(quota), unit: unitName(quotaUnit) },
+      field: 'quotaByBranch',
+    };
+  }
+}
+
+function totalQuota(branches: readonly { readonly quota: number }[]): number {
+  return rounded(branches.reduce((total, { quota }) => total + quota, 0));
+}
+
+/** Counts that exceed their total go out to branches; those that fall short may still be completed. */
+function* listsThatDoNotAddUp({ lists = [] }: MapDocument, graph: Graph): Iterable<Found> {
+  for (const list of lists) {
+    const users = graph.ofKind('segment').filter(({ listId }) => listId === list.id);
+    const isAbove = sumOf(list.branchCounts) + sumOf(list.excludedCounts) > list.totalCount;
+    for (const [index, { message, params, blocks }] of listDoubts(list, users[0]?.holdoutPct).entries()) {
+      yield {
+        targets: users.map(({ id }) => id),
+        key: `list ${list.id} ${index}`,
+        severity: blocks && isAbove ? 'error' : 'warning',
+        message: { zh: `名单“{list}”：${message.zh}。`, en: `List “{list}”: ${message.en}.` },
+        params: { ...params, list: list.name },
+        ...(users.length > 0 && { field: 'listId' }),
+      };
+    }
+  }
+}
+
+/** 链式输送: no more customers can go on from a segment in a month than it has (DOMAIN §3.9). */
+function* outflowAboveAll(graph: Graph): Iterable<Found> {
+  for (const { id, name } of graph.ofKind('segment')) {
+    const ways = graph.outgoing(id).flatMap((edge) => (edge.type === 'migrate' ? edge : []));
+    const sum = rounded(ways.reduce((total, { monthlyRatePct = 0 }) => total + monthlyRatePct, 0));
+    if (sum <= 100 + TINY) continue;
+    yield {
+      targets: [id, ...ways.map((edge) => edge.id)],
+      key: 'outflow',
+      message: {
+        zh: '客群“{name}”每月输送合计 {sum}%，超过 100%。',
+        en: 'Segment “{name}” passes on {sum}% of its customers a month, more than 100%.',
+      },
+      params: { name, sum: String(sum) },
+    };
+  }
+}
+
+function* reversed(document: MapDocument): Iterable<Found> {
+  for (const node of document.nodes) {
+    for (const { field, message, params } of reversedPairs(node)) {
+      const place = { zh: `{kind}“{name}”的{label}`, en: `{label} of {kind} “{name}”` };
+      const own = { kind: kinds[node.kind].title, name: node.name, label: labelAt(elementFields(node), field) };
+      yield backwards({ targets: [node.id], field }, place, message, { ...params, ...own });
+    }
+  }
+  const header = [['', document] as const, ...document.waves.map((wave, at) => [`waves.${at}.`, wave] as const)];
+  for (const [path, element] of header) {
+    for (const { field, message, params } of reversedPairs(element)) {
+      const place = { zh: '{label}', en: '{label}' };
+      const label = labelAt(documentFields, path + field);
+      yield backwards({ targets: [], field: path + field }, place, message, { ...params, label });
+    }
+  }
+}
+
+function backwards(
+  { targets, field }: Pick<Found, 'targets'> & { readonly field: string },
+  place: Found['message'],
+  hint: Found['message'],
+  params: Found['params'],
+): Found {
+  const message = { zh: `${place.zh}${hint.zh}。`, en: `${place.en}: ${hint.en}.` };
+  return { targets, key: `order ${field}`, message, field, ...(params && { params }) };
+}
+
+/** Undefined while a size is missing. */
+function totalSize(segments: readonly Segment[]): number | undefined {
+  let sum = 0;
+  for (const { size } of segments) {
+    if (size === undefined) return undefined;
+    sum += size;
+  }
+  return sum;
+}

@@ -1,0 +1,98 @@
+// Tests the sentence that conditions make, in both languages, and what stands beside it.
+import { describe, expect, test } from 'vitest';
+import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
+import { cardFacts } from '../../../shared/document/card-facts.ts';
+import { ruleSentence, ruleTexts } from '../../../shared/document/rule-sentence.ts';
+import { findTemplate } from '../../../shared/document/templates.ts';
+import { formatMessage } from '../../../shared/i18n/message.ts';
+import { buildMap } from '../build-map.ts';
+
+const { attributes } = starterDictionaries;
+type Condition = Parameters<typeof ruleSentence>[0] extends infer R
+  ? NonNullable<NonNullable<R>['conditions' & keyof NonNullable<R>]>
+  : never;
+const of = (...conditions: [string, string, string, string?][]) =>
+  conditions.map(([attribute, operator, value, unit]) => ({
+    attribute,
+    operator,
+    value,
+    ...(unit !== undefined && { unit }),
+  })) as unknown as Condition;
+
+describe('one condition', () => {
+  test.each<[[string, string, string, string?], string, string]>([
+    [['age', 'between', '45-59', '岁'], '年龄 45–59 岁', 'Age 45–59 years'],
+    [['age', 'between', '４５ 至 ５９'], '年龄 45–59 岁', 'Age 45–59 years'],
+    [['age', 'between', '45 ~ 59'], '年龄 45–59 岁', 'Age 45–59 years'],
+    [['age', 'gte', '70'], '年龄 ≥ 70 岁', 'Age ≥ 70 years'],
+    [['age', 'lt', '30 岁'], '年龄 < 30 岁', 'Age < 30 岁'],
+    [['aum', 'lte', '5', '万元'], 'AUM ≤ 5 万元', 'AUM ≤ 5 ×10,000 CNY'],
+    [['salary_outflow_pct', 'gte', '80', '%'], '发薪次日转出比例 ≥ 80%', 'Salary sent out the next day ≥ 80%'],
+    [['opening_channel', 'eq', '网点'], '开户渠道 = 网点', 'Opened through = 网点'],
+    [['opening_channel', 'ne', '线上'], '开户渠道 ≠ 线上', 'Opened through ≠ 线上'],
+    [['held_products', 'has', '车主卡'], '持有产品含“车主卡”', 'Products held contains “车主卡”'],
+    [['held_products', 'lacks', '车主卡'], '持有产品不含“车主卡”', 'Products held does not contain “车主卡”'],
+    [['holding_classes', 'gt', '1'], '持有产品大类 > 1 类', 'Product classes held > 1 classes'],
+    [['own_thing', 'eq', '是'], 'own_thing = 是', 'own_thing = 是'],
+  ])('%j', (condition, zh, en) => {
+    expect(ruleSentence({ conditions: of(condition) }, attributes)).toEqual({ zh, en });
+  });
+});
+
+test('several are joined as the rule says', () => {
+  const conditions = of(['age', 'gte', '60'], ['aum', 'gte', '20']);
+  expect(ruleSentence({ join: 'and', conditions }, attributes)?.zh).toBe('年龄 ≥ 60 岁 且 AUM ≥ 20 万元');
+  expect(ruleSentence({ join: 'or', conditions }, attributes)?.en).toBe('Age ≥ 60 years or AUM ≥ 20 ×10,000 CNY');
+  expect(ruleSentence({ conditions: [] }, attributes)).toBeUndefined();
+  expect(ruleSentence(undefined, attributes)).toBeUndefined();
+});
+
+describe('what is shown of a segment', () => {
+  const conditions = of(['age', 'gte', '60']);
+  const zh = (segment: object) => {
+    const { sentence, note } = ruleTexts(segment, attributes);
+    return [sentence?.zh, note];
+  };
+  test.each<[string, object, (string | undefined)[]]>([
+    ['conditions alone', { rule: { conditions } }, ['年龄 ≥ 60 岁', '']],
+    [
+      'words beside conditions are a note',
+      { rule: { text: '六十岁以上', conditions } },
+      ['年龄 ≥ 60 岁', '六十岁以上'],
+    ],
+    [
+      'words and a note beside conditions',
+      { rule: { text: '六十岁以上', conditions }, ruleNote: '由网点提出' },
+      ['年龄 ≥ 60 岁', '六十岁以上\n由网点提出'],
+    ],
+    [
+      'words that say the same are not said twice',
+      { rule: { text: '年龄 ≥ 60 岁', conditions } },
+      ['年龄 ≥ 60 岁', ''],
+    ],
+    ['words alone are the rule', { rule: { text: '乐退' }, ruleNote: '由网点提出' }, ['乐退', '由网点提出']],
+    ['a note alone is the rule', { ruleNote: '由网点提出' }, ['由网点提出', '']],
+    ['nothing at all', { rule: { text: ' ' } }, [undefined, '']],
+  ])('%s', (_name, segment, expected) => {
+    expect(zh(segment)).toEqual(expected);
+  });
+});
+
+test('a card shows the sentence, whatever the words beside it say, and braces in it do no harm', () => {
+  const say = (message: Parameters<typeof formatMessage>[0], params?: Parameters<typeof formatMessage>[2]) =>
+    formatMessage(message, 'zh', params);
+  const facts = (rule: object) => {
+    const [node] = buildMap({ S1: { rule } }).nodes;
+    return node && cardFacts(node, starterDictionaries, say)[1];
+  };
+  expect(facts({ text: 't', conditions: of(['age', 'gte', '70']) })).toBe('年龄 ≥ 70 岁');
+  expect(facts({ text: '名单 {甲}' })).toBe('名单 {甲}');
+  expect(facts({ conditions: of(['opening_channel', 'eq', '{x}']) })).toBe('开户渠道 = {x}');
+});
+
+test('the silent merchants of the template are told by what they turned over before', () => {
+  const segment = findTemplate('TPL-MERCHANT')?.nodes.find(({ id }) => id === 'S3');
+  expect(segment?.kind === 'segment' && ruleTexts(segment, attributes).sentence?.zh).toBe(
+    '装机天数 > 30 天 且 无交易天数 ≥ 30 天 且 历史月均收单流水 ≥ 1 万元',
+  );
+});

@@ -1,0 +1,180 @@
+import type { MapDocument } from '../../../../shared/document/document.ts';
+import { figuresDoNotFit } from '../../../../shared/lint/rules/figures-do-not-fit.ts';
+import { buildMap, chain, chainWith } from '../../build-map.ts';
+import { testRule } from '../test-rule.ts';
+
+const LIST = { id: 'LIST1', name: '六月名单', asOf: '2025-06-01', totalCount: 100 };
+const counts = (...each: number[]) => each.map((count, index) => ({ branchCode: `B${index + 1}`, count }));
+const withList = (list: object, segment: object = {}): MapDocument => ({
+  ...chain({ S1: { listId: 'LIST1', ...segment } }),
+  lists: [{ ...LIST, ...list }],
+});
+const migrating = (...rates: (number | undefined)[]): MapDocument => {
+  const map = chain({ S2: {}, S3: {} }, ['S1 S2 migrate', 'S1 S3 migrate']);
+  const edges = map.edges.map((edge) =>
+    edge.type === 'migrate' ? { ...edge, monthlyRatePct: rates[edge.to === 'S2' ? 0 : 1] } : edge,
+  );
+  return { ...map, edges };
+};
+const quotas = (quota: number | undefined, ...each: number[]) =>
+  chainWith({
+    'P1.name': '存单',
+    'P1.quota': quota,
+    'P1.quotaUnit': '万元',
+    'P1.quotaByBranch': each.map((own, index) => ({ branchCode: `B${index + 1}`, quota: own })),
+  });
+
+testRule(figuresDoNotFit, {
+  passing: {
+    'as many as the segment has': chainWith({ 'SC1.expectedVolume': 1000 }),
+    'as many as all its segments have': chain({ SC1: { expectedVolume: 1800 }, S2: { size: 800 } }, ['S2 SC1']),
+    'a segment without a size, which SM010 asks for': chain(
+      { SC1: { expectedVolume: 5000 }, S2: { size: undefined } },
+      ['S2 SC1'],
+    ),
+    'no volume': chainWith({ 'SC1.expectedVolume': undefined }),
+    'a scenario that no segment feeds': chain({ SC2: { expectedVolume: 9999 } }),
+    'children that make up their parent': chain({
+      S2: { size: 400, parentSegmentId: 'S1' },
+      S3: { size: 600, parentSegmentId: 'S1' },
+    }),
+    'a parent without a size': chain({ S1: { size: undefined }, S2: { size: 5, parentSegmentId: 'S1' } }),
+    'a parent that is gone': chain({ S2: { size: 5000, parentSegmentId: 'S9' } }),
+    'branch quotas that make up the quota': quotas(0.3, 0.1, 0.2),
+    'no quota, which SM040 asks for': quotas(undefined, 5),
+    'a list that adds up': withList({
+      branchCounts: counts(60, 30),
+      excludedCounts: [{ reason: '勿扰登记', count: 10 }],
+      controlCount: 10,
+    }),
+    'a list without branches': withList({}),
+    'all of a segment goes on': migrating(60, 40),
+    'rates that are not known': migrating(undefined, 90),
+    'ends after their beginnings': chainWith({
+      'S1.ageMin': 20,
+      'S1.ageMax': 20,
+      'SC1.windowFrom': 1,
+      'SC1.windowTo': 1,
+    }),
+    'only one end': chainWith({ 'S1.ageMin': 60, 'P1.saleTo': '2025-01-01' }),
+  },
+  failing: {
+    'more than the segment has': {
+      map: chainWith({ 'SC1.name': '检视', 'SC1.expectedVolume': 1001 }),
+      finds: [
+        {
+          targets: ['SC1', 'S1'],
+          zh: /^场景“检视”预计触发量 1,?001 人，超过所属客群规模合计 1,?000 人。$/,
+          field: 'expectedVolume',
+        },
+      ],
+    },
+    'more than all its segments have': {
+      map: chain({ SC1: { expectedVolume: 1801 }, S2: { size: 800 } }, ['S2 SC1']),
+      finds: [{ targets: ['SC1', 'S1', 'S2'], zh: /合计 1,?800 人/ }],
+    },
+    'children above their parent': {
+      map: chain({
+        S1: { name: '全部' },
+        S2: { size: 600, parentSegmentId: 'S1' },
+        S3: { size: 401, parentSegmentId: 'S1' },
+      }),
+      finds: [
+        { targets: ['S1', 'S2', 'S3'], zh: /^客群“全部”规模 1,?000 人，其下级客群合计 1,?001 人。$/, field: 'size' },
+      ],
+    },
+    'one child above its parent, another without a size': {
+      map: chain({ S2: { size: 1500, parentSegmentId: 'S1' }, S3: { size: undefined, parentSegmentId: 'S1' } }),
+      finds: [{ targets: ['S1', 'S2', 'S3'], zh: /合计 1,?500 人/ }],
+    },
+    'branch quotas above the quota': {
+      map: quotas(100_000, 99_999, 2),
+      finds: [
+        {
+          targets: ['P1'],
+          zh: '产品“存单”支行额度合计 100001 万元，超过总额度 100000 万元。',
+          severity: 'error',
+          field: 'quotaByBranch',
+        },
+      ],
+    },
+    'a branch above the quota by itself, which is held alone': {
+      map: quotas(100, 101, 99),
+      finds: [{ targets: ['P1'], zh: /支行额度合计 200 万元，超过总额度 100 万元/, severity: 'warning' }],
+    },
+    'a branch above the quota by itself, and the others too': {
+      map: quotas(100, 101, 60, 60),
+      finds: [{ targets: ['P1'], zh: /合计 221 万元/, severity: 'error' }],
+    },
+    'list counts above the total': {
+      map: withList({ branchCounts: counts(80, 30) }),
+      finds: [
+        {
+          targets: ['S1'],
+          zh: /^名单“六月名单”：支行合计 110 人，应为/,
+          severity: 'error',
+          field: 'listId',
+        },
+      ],
+    },
+    'list counts and exclusions above the total': {
+      map: withList({ branchCounts: counts(80, 15), excludedCounts: [{ reason: '勿扰登记', count: 10 }] }),
+      finds: [{ targets: ['S1'], zh: /支行合计 95 人/, severity: 'error' }],
+    },
+    'more excluded than there are': {
+      map: withList({ excludedCounts: [{ reason: '勿扰登记', count: 101 }] }),
+      finds: [{ targets: ['S1'], zh: /剔除 101 人/, severity: 'error' }],
+    },
+    'list counts below the total': {
+      map: withList({ branchCounts: counts(80) }),
+      finds: [{ targets: ['S1'], zh: /支行合计 80 人/, severity: 'warning' }],
+    },
+    'a control group that the holdout does not make': {
+      map: withList({ controlCount: 20 }),
+      finds: [{ targets: ['S1'], zh: /对照组 20 人，按对照组比例 10 ?% ?应为 10 人/, severity: 'warning' }],
+    },
+    'a list that no segment names': {
+      map: withList({ branchCounts: counts(101) }, { listId: undefined }),
+      finds: [{ targets: [], zh: /支行合计 101 人/, severity: 'error' }],
+    },
+    'more than all of a segment goes on': {
+      map: migrating(60, 40.01),
+      finds: [{ targets: ['S1', 'E6', 'E7'], zh: '客群“客群S1”每月输送合计 100.01%，超过 100%。' }],
+    },
+    'an upper age below the lower': {
+      map: chainWith({ 'S1.ageMin': 60, 'S1.ageMax': 45 }),
+      finds: [{ targets: ['S1'], zh: /^客群“客群S1”的年龄上限小于下限 60/, field: 'ageMax' }],
+    },
+    'a window that ends before it begins': {
+      map: chainWith({ 'SC1.windowFrom': 9, 'SC1.windowTo': 3 }),
+      finds: [{ targets: ['SC1'], zh: /窗口止小于下限 9/, field: 'windowTo' }],
+    },
+    'a sale and a validity that end before they begin': {
+      map: chainWith({
+        'P1.saleFrom': '2025-05-01',
+        'P1.saleTo': '2025-04-01',
+        'P1.validFrom': '2025-05-01',
+        'P1.validTo': '2025-04-01',
+      }),
+      finds: [
+        { targets: ['P1'], zh: /失效日早于/, field: 'validTo' },
+        { targets: ['P1'], zh: /停售日早于/, field: 'saleTo' },
+      ],
+    },
+    'a period and a wave that end before they begin': {
+      map: {
+        ...buildMap({}),
+        periodStart: '2025-06-01',
+        periodEnd: '2025-05-01',
+        waves: [
+          { no: 1, name: '甲', fromDay: 1, toDay: 2 },
+          { no: 2, name: '乙', fromDay: 7, toDay: 3 },
+        ],
+      },
+      finds: [
+        { targets: [], zh: /^运行结束早于/, field: 'periodEnd' },
+        { targets: [], zh: /结束日小于下限 7/, field: 'waves.1.toDay' },
+      ],
+    },
+  },
+});

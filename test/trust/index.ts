@@ -1,0 +1,10 @@
+// Owns the list of long sets. When adding one: its file here, one line below.
+import { appKills } from './app-kills.ts';
+import { hotReload } from './hot-reload.ts';
+import { newThings } from './new-things.ts';
+import { properties } from './properties.ts';
+import { storeKills } from './store-kills.ts';
+import { tamperedPackages } from './tampered-packages.ts';
+import type { TrustSet } from './trust-set.ts';
+
+export const sets: readonly TrustSet[] = [tamperedPackages, properties, newThings, storeKills, appKills, hotReload];
