@@ -286,7 +286,7 @@ describe('handing over on the command line', () => {
     const end = await cli(args.filter((arg) => arg !== '--allow-blanks'));
     expect(end.code).toBe(1);
     expect(end.stderr).toMatch(/^E_EXPORT_BLANKS: .*--allow-blanks/);
-    expect(end.stderr).toContain('图谱信息 发布 / Map header Publisher × 1');
+    expect(end.stderr).toContain('图谱属性 发布 / Map properties Publisher × 1');
     expect(end.stderr).toMatch(/ × \d+: [A-Z]+\d+, [A-Z]+\d+/);
     expect(existsSync(at('out'))).toBe(false);
     expect((await cli(args)).code).toBe(0);
