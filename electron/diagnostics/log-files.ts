@@ -11,6 +11,8 @@ export interface LogLimits {
   readonly heldLines: number;
   /** Wait after a failure, ms. */
   readonly retryMs: number;
+  /** Adds text to the end of a file. */
+  readonly appendFile: typeof appendFile;
 }
 
 export interface LogFiles {
@@ -24,7 +26,7 @@ export interface LogFiles {
   failure(): string | undefined;
 }
 
-const LIMITS: LogLimits = { fileBytes: 512 * 1024, files: 5, heldLines: 2_000, retryMs: 5_000 };
+const LIMITS: LogLimits = { fileBytes: 512 * 1024, files: 5, heldLines: 2_000, retryMs: 5_000, appendFile };
 /** Written at once, bytes: by so much may two processes exceed a file's size. */
 const BATCH = 16 * 1024;
 const NAME = /^workbench-(\d{6,12})\.log$/;
@@ -115,7 +117,7 @@ function takeBatch(waiting: string[]): string[] {
  * Looks at the folder each time and never renames, so that several processes may write: whichever finds the last file full
  * begins the next, and the others follow.
  */
-async function append(folder: string, { fileBytes, files }: LogLimits, text: string): Promise<void> {
+async function append(folder: string, { fileBytes, files, appendFile }: LogLimits, text: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const numbers = await numbersIn(folder);
   const last = numbers.at(-1) ?? 1;

@@ -11,20 +11,13 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openLog } from '../../../electron/diagnostics/log.ts';
 import { openLogFiles, readLogFiles } from '../../../electron/diagnostics/log-files.ts';
 import { formatLine } from '../../../shared/diagnostics/log-line.ts';
 import { readOnlyFolder, temporaryFolder } from '../store/store-under-test.ts';
-
-const disk = vi.hoisted(() => ({ isFull: false }));
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>();
-  const full = () => Promise.reject(Object.assign(new Error('no space left'), { code: 'ENOSPC' }));
-  const appendFile: typeof real.appendFile = (...given) => (disk.isFull ? full() : real.appendFile(...given));
-  return { ...real, appendFile };
-});
 
 const TIME = new Date('2025-03-04T05:06:07.089Z');
 const numbered = (n: number) => formatLine(TIME, 'main', { event: 'slow', fields: { call: 'maps.open', ms: n } });
@@ -117,12 +110,17 @@ describe('the files', () => {
 
   it('keep their lines while the disk is full', async () => {
     const folder = temporaryFolder();
-    const files = openLogFiles(folder, lostLine);
-    disk.isFull = true;
+    let isFull = true;
+    const files = openLogFiles(folder, lostLine, {
+      appendFile: async (...given) => {
+        if (isFull) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+        return appendFile(...given);
+      },
+    });
     files.write(numbered(1));
     await files.flush();
     expect([files.failure(), files.held()]).toEqual(['ENOSPC', [numbered(1)]]);
-    disk.isFull = false;
+    isFull = false;
     await files.flush();
     const { lines } = await readLogFiles(folder);
     expect([files.failure(), files.held(), lines]).toEqual([undefined, [], [numbered(1)]]);
