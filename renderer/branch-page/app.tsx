@@ -1,6 +1,6 @@
 // Owns the frame of the page: heading, views, banner, language, and which view is shown.
 
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../shared/i18n/message.ts';
 import { TRIAL_MARK } from '../../shared/package/trial.ts';
 import { dayOf } from './model/days.ts';
@@ -68,8 +68,9 @@ function Page({ opened, onLanguage }: { opened: OpenedPackage; onLanguage: () =>
   const hasMoved = useRef(false);
   document.body.dataset.view = view;
   document.title = `${payload.branchName} · ${payload.mapTitle} · ${say(VIEWS[view])}`;
+  // Before the view can be used: a later effect would take the focus from a button that was reached meanwhile.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view is what moves the focus
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (hasMoved.current) heading.current?.focus();
     hasMoved.current = true;
   }, [view]);
