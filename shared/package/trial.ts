@@ -10,6 +10,11 @@ export const TRIAL_MARK: Message = {
   en: 'Trial: the map is not approved and must not be acted on',
 };
 
+/** Between the version and the ending in the names of a package's files: `…-v3-试用.html` for a trial. */
+export function trialSuffix(trial: boolean): string {
+  return trial ? '-试用' : '';
+}
+
 /** True for a map whose package may be a final one (正式包, DOMAIN §3.2). */
 export function isApproved({ approvalStatus }: Pick<MapDocument, 'approvalStatus'>): boolean {
   return approvalStatus === 'approved' || approvalStatus === 'published';

@@ -5,6 +5,7 @@ import type { Branch } from '../../../shared/document/branches.ts';
 import { branchFaults, branchKey } from '../../../shared/document/branches.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { PAYLOAD_TYPE } from '../../../shared/package/envelope.ts';
+import { trialSuffix } from '../../../shared/package/trial.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { sha256 } from '../database/canonical-document.ts';
 import { checkWritable } from '../database/check-writable.ts';
@@ -15,8 +16,6 @@ import type { Previous } from './issued-log.ts';
 import { openPackageBytes } from './verify.ts';
 
 const SHOWN = 20;
-/** In the names of a trial's files. */
-const TRIAL_NAME = '-试用';
 
 export interface Target {
   readonly branch: Branch;
@@ -75,7 +74,7 @@ export async function planTargets(
   for (const branch of branches) {
     const folder = join(out, folderName(branch));
     const stem = safeName(`${document.code}-${branch.branchCode}`);
-    const start = join(folder, `${stem}-v${document.version}${trial ? TRIAL_NAME : ''}`);
+    const start = join(folder, `${stem}-v${document.version}${trialSuffix(trial)}`);
     const target = { branch, file: `${start}.smpkg.json`, page: `${start}.html`, sheet: `${start}.xlsx` };
     checkWritable(target.file);
     const found = await readFolder(folder, stem, { ...target, document, trial });
@@ -132,7 +131,7 @@ function folderName(branch: Branch): string {
 
 /** Trials have a chain of their own: a final package never follows one. */
 function earlierPackages(folder: string, stem: string, trial: boolean): string[] {
-  const ending = `${trial ? TRIAL_NAME : ''}.smpkg.json`;
+  const ending = `${trialSuffix(trial)}.smpkg.json`;
   return readdirSync(folder).filter((name) => {
     if (!name.startsWith(`${stem}-v`) || !name.endsWith(ending)) return false;
     return /^\d{1,5}$/.test(name.slice(stem.length + 2, -ending.length));

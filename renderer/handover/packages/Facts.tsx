@@ -5,7 +5,7 @@ import { fieldInfo } from '../../../shared/document/field.ts';
 import { mapFields } from '../../../shared/document/map-fields.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { validity } from '../../../shared/package/build-payload.ts';
-import { isApproved } from '../../../shared/package/trial.ts';
+import { isApproved, trialSuffix } from '../../../shared/package/trial.ts';
 import { useSay } from '../../kit/ui/say.ts';
 import { localToday } from '../../session/checking.ts';
 import { useHandover } from '../issuing/export-store.ts';
@@ -14,7 +14,7 @@ import { words } from '../issuing/words.ts';
 export function Facts({ document, rows }: { document: MapDocument; rows: number }) {
   const say = useSay();
   const chosen = useHandover((state) => state.chosen.size);
-  const file = `${document.code}-…-v${document.version}${isApproved(document) ? '' : '-试用'}.smpkg.json`;
+  const file = `${document.code}-…-v${document.version}${trialSuffix(!isApproved(document))}.smpkg.json`;
   return (
     <div className="block">
       <dl className="facts">

@@ -1,5 +1,6 @@
 // Owns the list of the files that each branch's folder holds.
 import type { MapDocument } from '../../../shared/document/document.ts';
+import { isApproved, trialSuffix } from '../../../shared/package/trial.ts';
 import { Icon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { words } from '../issuing/words.ts';
@@ -12,7 +13,7 @@ const FILES = [
 
 export function FilesPanel({ document }: { document: MapDocument }) {
   const say = useSay();
-  const stem = `${document.code}-…-v${document.version}`;
+  const stem = `${document.code}-…-v${document.version}${trialSuffix(!isApproved(document))}`;
   return (
     <section className="panel files-panel" aria-label={say(words.filesInPackage)}>
       <div className="panel-head">
