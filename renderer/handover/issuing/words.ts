@@ -99,8 +99,8 @@ export const words = {
     en: '{count, plural, one {# error blocks} other {# errors block}} the export.',
   },
   blockedText: {
-    zh: '单击某行可返回图谱修改，修改后自动重新检查。警告不影响生成。',
-    en: 'Click a row to fix it on the map; it is checked again automatically. Warnings do not block.',
+    zh: '单击某行可返回图谱修改，修改后自动重新检查。',
+    en: 'Click a row to fix it on the map; it is checked again automatically.',
   },
   noErrors: { zh: '没有错误和警告，可以生成。', en: 'No errors and no warnings: ready to generate.' },
   branchesBlockedTitle: {
@@ -121,9 +121,14 @@ export const words = {
   rule: { zh: '规则', en: 'Rule' },
   where: { zh: '位置', en: 'Location' },
   what: { zh: '问题', en: 'Problem' },
-  warningsPass: {
-    zh: '没有错误。警告须逐条豁免，或说明本次签发的理由。',
-    en: 'No errors. Each warning needs a waiver, or a reason for this export.',
+  noErrorsLeft: { zh: '没有错误。', en: 'No errors.' },
+  trialErrors: {
+    zh: '{count} 个错误不影响生成试用包，签发正式包前须修复。',
+    en: '{count, plural, one {# error does} other {# errors do}} not block a trial; fix before a final package is issued.',
+  },
+  warningsNeed: {
+    zh: '警告须逐条豁免，或说明本次签发的理由。',
+    en: 'Each warning needs a waiver, or a reason for this export.',
   },
   toMap: { zh: '返回图谱修改', en: 'Fix on map' },
   whole: { zh: '整张图谱', en: 'Whole map' },

@@ -47,7 +47,7 @@ export function ChecksPanel({ document }: { document: MapDocument }) {
         {counts.error > ofMap.error && barriers === 0 ? (
           <BlockedNote />
         ) : (
-          <Verdict errors={barriers} warnings={counts.warning} checking={checking} />
+          <Verdict barriers={barriers} errors={counts.error} warnings={counts.warning} checking={checking} />
         )}
         <WarningReason mapId={document.id} warnings={ofMap.warning} />
         {ofBranches.length > 0 && <BranchFindings lines={ofBranches} />}
@@ -61,14 +61,22 @@ export function ChecksPanel({ document }: { document: MapDocument }) {
   );
 }
 
-function Verdict({ errors, warnings, checking }: { errors: number; warnings: number; checking: boolean }) {
+interface VerdictProps {
+  /** Errors that keep a package of this map from being made: a trial waits for no approval. */
+  readonly barriers: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly checking: boolean;
+}
+
+function Verdict({ barriers, errors, warnings, checking }: VerdictProps) {
   const say = useSay();
-  if (errors > 0) {
+  if (barriers > 0) {
     return (
       <div className="note error" role="status">
         <SeverityIcon severity="error" size={14} />
         <span>
-          <b>{say(words.blockedTitle, { count: errors })}</b> {say(words.blockedText)}
+          <b>{say(words.blockedTitle, { count: barriers })}</b> {say(words.blockedText)}
         </span>
       </div>
     );
@@ -77,7 +85,14 @@ function Verdict({ errors, warnings, checking }: { errors: number; warnings: num
   return (
     <div className="note ok" role="status">
       <SeverityIcon severity="ok" size={14} />
-      <span>{say(warnings > 0 ? words.warningsPass : words.noErrors)}</span>
+      {errors + warnings === 0 ? (
+        <span>{say(words.noErrors)}</span>
+      ) : (
+        <span>
+          {errors > 0 ? say(words.trialErrors, { count: errors }) : say(words.noErrorsLeft)}{' '}
+          {warnings > 0 && say(words.warningsNeed)}
+        </span>
+      )}
     </div>
   );
 }

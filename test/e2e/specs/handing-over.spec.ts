@@ -30,6 +30,13 @@ test('a held branch is made later, unchanged ones stay, and a package is opened 
   const first = await launchWorkbench();
   const { app, window } = first;
   await openTemplate(window, '养老客群');
+  await test.step('an error that an approval mends does not hold a trial, and is not passed over in silence', async () => {
+    await window.getByRole('button', { name: '导出支行包' }).click();
+    await expect(window.locator('.note.ok[role="status"]')).toHaveText(
+      /^\d+ 个错误不影响生成试用包，签发正式包前须修复。 警告须逐条豁免/,
+    );
+    await window.keyboard.press('Alt+2');
+  });
   await approveScripts(window, 'T4');
   await waitUntilSaved(window);
   const { id, version } = await storedMap(window);
@@ -73,6 +80,7 @@ test('a held branch is made later, unchanged ones stay, and a package is opened 
     await waitUntilSaved(window);
     await window.getByRole('button', { name: '导出支行包' }).click();
     await expect(confirm).not.toBeChecked();
+    await expect(window.getByText('ELDER-…-v1-试用.html')).toBeVisible();
     await window.keyboard.press('Alt+2');
   });
 
