@@ -67,7 +67,6 @@ function ReadOnlyState({ isUnfit }: { isUnfit: boolean }) {
 function SaveState() {
   const say = useSay();
   const { status, savedAt, problem, revision } = useSaving();
-  const time = savedAt === undefined ? '' : localClock(savedAt);
   if (status === 'failed' && problem) {
     return (
       <span className="save-state error-text" role="alert" title={problemText(problem)}>
@@ -86,7 +85,14 @@ function SaveState() {
       ) : (
         <>
           <Icon name="check" size={13} />
-          <b>{say({ zh: '已保存到本机 {time}', en: 'Saved on this computer at {time}' }, { time })}</b>
+          <b>
+            {savedAt === undefined
+              ? say({ zh: '已保存到本机', en: 'Saved on this computer' })
+              : say(
+                  { zh: '已保存到本机 {time}', en: 'Saved on this computer at {time}' },
+                  { time: localClock(savedAt) },
+                )}
+          </b>
         </>
       )}
     </span>

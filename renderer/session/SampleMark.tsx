@@ -25,7 +25,7 @@ export function SampleMark() {
         compact
         onClick={() => apply({ zh: '清空示例数字', en: 'Clear sample numbers' }, clearSampleNumbers)}
       >
-        {say({ zh: '清空示例数字', en: 'Clear sample numbers' })}
+        {say({ zh: '清空示例数字', en: 'Clear samples' })}
       </Button>
     </span>
   );

@@ -80,7 +80,7 @@ function Actions({ finding, tabIndex }: { finding: Finding; tabIndex: number }) 
   return (
     <>
       {finding.fixes?.map((fix) => (
-        <LinkButton key={say(fix.title)} tabIndex={tabIndex} onPress={() => runFix(fix)}>
+        <LinkButton key={say(fix.title)} title={say(fix.title)} tabIndex={tabIndex} onPress={() => runFix(fix)}>
           {say(fix.title)}
         </LinkButton>
       ))}
@@ -94,11 +94,19 @@ function Actions({ finding, tabIndex }: { finding: Finding; tabIndex: number }) 
 }
 
 /** A link in a row whose click is not one on the row. */
-export function LinkButton(props: { tabIndex: number; quiet?: boolean; onPress: () => void; children: ReactNode }) {
+export function LinkButton(props: {
+  tabIndex: number;
+  /** For words that may be cut short. */
+  title?: string;
+  quiet?: boolean;
+  onPress: () => void;
+  children: ReactNode;
+}) {
   return (
     <Button
       look="link"
       className={props.quiet ? 'quiet' : undefined}
+      title={props.title}
       tabIndex={props.tabIndex}
       onClick={(event) => {
         event.stopPropagation();

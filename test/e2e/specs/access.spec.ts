@@ -1,6 +1,15 @@
-// Owns the check that nobody is kept out: axe on every screen and layer, light and dark, in both languages.
+// Owns the check that nobody is kept out: axe on every screen and layer, light and dark, in both languages, and no words cut in the smallest window.
 import type { ElectronApplication, Page } from '@playwright/test';
-import { card, fillField, selectCard, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
+import {
+  card,
+  fillField,
+  openTemplate,
+  selectCard,
+  setWindowSize,
+  waitUntilSaved,
+} from '../../../electron/dev/workbench-page.ts';
+import { screens } from '../../../renderer/session/screens.ts';
+import { cutTexts } from '../harness/cut-texts.ts';
 import { fillDisk } from '../harness/full-disk.ts';
 import { graveViolations } from '../harness/grave-violations.ts';
 import { expect, test } from '../harness/test.ts';
@@ -32,6 +41,21 @@ for (const [language, theme] of THEMES) {
   });
 }
 
+test('no words are cut in the smallest window, in both languages', async ({ launchWorkbench }) => {
+  const { app, window } = await launchWorkbench();
+  await setWindowSize(app, 1280, 680);
+  await openTemplate(window, '养老客群');
+  await waitUntilSaved(window);
+  for (const language of ['zh', 'en']) {
+    for (const { id, shortcut } of screens) {
+      await window.keyboard.press(shortcut);
+      await expect(window.locator('.rail-item.on')).toBeVisible();
+      await expect.soft.poll(() => cutTexts(window), `${id} in ${language}`).toEqual([]);
+    }
+    await window.keyboard.press('Control+Alt+KeyL');
+  }
+});
+
 async function choose(window: Page, language: string, theme: string): Promise<void> {
   await window.locator('.template-card').first().waitFor();
   await expect(window.locator('html')).toHaveAttribute('data-theme', 'light');
@@ -44,6 +68,7 @@ async function choose(window: Page, language: string, theme: string): Promise<vo
 /** What is amiss stays visible in one list. `within` leaves out what was checked just before and has not changed. */
 async function check(window: Page, what: string, within = 'html'): Promise<void> {
   expect.soft(await graveViolations(window, within, FAINT), what).toEqual([]);
+  expect.soft(await cutTexts(window), what).toEqual([]);
 }
 
 async function checkMaps(window: Page): Promise<void> {
