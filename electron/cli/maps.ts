@@ -2,11 +2,13 @@
 import { join } from 'node:path';
 import { newPolicy } from '../../shared/dictionary/new-policy.ts';
 import { starterDictionaries } from '../../shared/dictionary/starter.ts';
+import type { MapDocument } from '../../shared/document/document.ts';
 import { readDocument, writeDocument } from '../../shared/document/read-document.ts';
 import { allTemplates } from '../../shared/document/templates.ts';
 import { formatMessage, type Message } from '../../shared/i18n/message.ts';
 import { type Finding, type Severity, STAGES, type Stage } from '../../shared/lint/rule.ts';
 import { runRules } from '../../shared/lint/run-rules.ts';
+import { stageAtHand } from '../../shared/lint/stage.ts';
 import { openFindings } from '../../shared/lint/waivers.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { strategyRows } from '../../shared/rows/rows.ts';
@@ -30,32 +32,40 @@ export async function readMapFile(file: string | undefined, output: Output) {
 
 export async function lint({ operands, values, output }: Invocation): Promise<0 | 1> {
   const document = await readMapFile(operands[0], output);
-  const stage = stageOf(values.stage);
+  const stage = stageOf(values.stage, document);
   const findings = runRules(document, { ...(await knowledgeOf(values, output)), today: localDay(new Date()), stage });
   const open = openFindings(findings);
   const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
   const waived = findings.length - open.length;
-  const summary = { error: count('error'), warning: count('warning'), info: count('info'), waived };
+  const summary = {
+    error: count('error'),
+    warning: count('warning'),
+    todo: count('todo'),
+    info: count('info'),
+    waived,
+  };
   for (const finding of findings) output.line(describe(finding));
   output.line(bothLanguages(waived > 0 ? SUMMARY_WAIVED : SUMMARY, summary));
   output.value({ code: document.code, title: document.title, stage, summary, findings: findings.map(forJson) });
   return summary.error > 0 ? 1 : 0;
 }
 
-function stageOf(asked: string = 'handover'): Stage {
+/** Without one that is asked for, the step that the map's approval status says. */
+function stageOf(asked: string | undefined, document: MapDocument): Stage {
+  if (asked === undefined) return stageAtHand(document);
   const stage = STAGES.find((each) => each === asked);
   if (!stage) throw new ProblemError('E_USAGE', { detail: `--stage is ${asked}, not one of ${STAGES.join(', ')}` });
   return stage;
 }
 
 const SUMMARY: Message = {
-  zh: '{error} 个错误，{warning} 个警告，{info} 个提示。',
-  en: 'Errors: {error}, warnings: {warning}, hints: {info}.',
+  zh: '{error} 个错误，{warning} 个警告，{todo} 项待补，{info} 个提示。',
+  en: 'Errors: {error}, warnings: {warning}, to complete: {todo}, hints: {info}.',
 };
 
 const SUMMARY_WAIVED: Message = {
-  zh: '{error} 个错误，{warning} 个警告，{info} 个提示；另有 {waived} 个已豁免。',
-  en: 'Errors: {error}, warnings: {warning}, hints: {info}; waived: {waived}.',
+  zh: '{error} 个错误，{warning} 个警告，{todo} 项待补，{info} 个提示；另有 {waived} 个已豁免。',
+  en: 'Errors: {error}, warnings: {warning}, to complete: {todo}, hints: {info}; waived: {waived}.',
 };
 const WAIVED: Message = {
   zh: '已由{who}豁免至 {until}：{reason}',
@@ -63,12 +73,12 @@ const WAIVED: Message = {
 };
 const EXPIRED: Message = { zh: '{who}的豁免已在 {until} 到期', en: 'the waiver by {who} ended on {until}' };
 
-function describe({ severity, ruleId, targets, message, params, waived, expiredWaiver }: Finding): string {
+function describe({ severity, stage, ruleId, targets, message, params, waived, expiredWaiver }: Finding): string {
   const place = targets.length > 0 ? ` [${targets.join(', ')}]` : '';
   const waiver = waived ?? expiredWaiver;
   const said = waiver && { who: waiver.waivedBy, until: waiver.until, reason: waiver.reason };
   const note = said ? ` (${bothLanguages(waived ? WAIVED : EXPIRED, said)})` : '';
-  return `${waived ? 'waived' : severity} ${ruleId}${place} ${bothLanguages(message, params)}${note}`;
+  return `${waived ? 'waived' : severity}${severity === 'todo' ? ` (${stage})` : ''} ${ruleId}${place} ${bothLanguages(message, params)}${note}`;
 }
 
 function forJson({

@@ -17,6 +17,7 @@ export function StatusBar() {
   const selected = useView((view) => view.selection.size);
   const onMap = useView((view) => view.screen === 'map');
   const counts = countBySeverity(useFindings((state) => state.findings));
+  const todo = useFindings((state) => state.todo.length);
   return (
     <footer className="status-bar">
       {document ? (
@@ -41,6 +42,7 @@ export function StatusBar() {
           <span className="status-counts">
             <SeverityIcon severity="error" size={13} label={say({ zh: '错误', en: 'Errors' })} /> {counts.error}
             <SeverityIcon severity="warning" size={13} label={say({ zh: '警告', en: 'Warnings' })} /> {counts.warning}
+            <SeverityIcon severity="todo" size={13} label={say({ zh: '待补', en: 'To complete' })} /> {todo}
           </span>
           <span>v{document.version}</span>
         </>

@@ -14,6 +14,7 @@ const SEVERITIES = {
   error: { zh: '错误', en: 'Error' },
   warning: { zh: '警告', en: 'Warning' },
   info: { zh: '提示', en: 'Hint' },
+  todo: { zh: '待补', en: 'To complete' },
   ok: { zh: '完成', en: 'Done' },
 } as const;
 

@@ -1,12 +1,12 @@
 // Owns the states of the gallery: notes and tags by tone, nothing there, failed, only to be looked at.
-import type { Severity } from '../../shared/lint/rule.ts';
+import type { Weight } from '../../shared/lint/rule.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { Icon, SeverityIcon } from '../kit/ui/Icon.tsx';
 import { useSay } from '../kit/ui/say.ts';
 import { Sample } from './Sample.tsx';
 import '../kit/ui/screen.css';
 
-const TONES: readonly (Severity | 'ok')[] = ['error', 'warning', 'info', 'ok'];
+const TONES: readonly (Weight | 'ok')[] = ['error', 'warning', 'info', 'ok'];
 const T = {
   notes: { zh: '说明与标签', en: 'Notes and tags' },
   error: { zh: '磁盘写不进去。已保存的内容都在。', en: 'The disk takes no more. Saved content is kept.' },

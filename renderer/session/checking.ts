@@ -3,6 +3,7 @@ import { diffDocuments } from '../../shared/diff/change.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
 import type { Finding } from '../../shared/lint/rule.ts';
 import { afterPaint } from './after-paint.ts';
+import { stageFor, useAskedStage } from './asked-stage.ts';
 import { useDocument } from './document-store.ts';
 import { useFindings } from './findings-store.ts';
 import { useKnowledge } from './knowledge-store.ts';
@@ -18,6 +19,7 @@ export function startChecking(): () => void {
   const send = (request: LintRequest) => worker.postMessage(request);
 
   const follow = (document: MapDocument | undefined) => {
+    if (document) useFindings.getState().ask(stageFor(document));
     if (document === known) return;
     sequence += 1;
     if (!document) useFindings.getState().put([]);
@@ -44,6 +46,10 @@ export function startChecking(): () => void {
   };
   followNow();
   const stopKnowledge = useKnowledge.subscribe(tellKnowledge);
+  const stopStage = useAskedStage.subscribe((asked) => {
+    const { document } = useDocument.getState();
+    if (document) useFindings.getState().ask(stageFor(document, asked));
+  });
   const stop = useDocument.subscribe((state, before) => {
     if (state.document === before.document) return;
     // Findings of the map before must not stand beside another map.
@@ -54,6 +60,7 @@ export function startChecking(): () => void {
   return () => {
     stop();
     stopKnowledge();
+    stopStage();
     worker.terminate();
   };
 }

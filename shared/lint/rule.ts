@@ -6,8 +6,13 @@ import type { Message, MessageParams } from '../i18n/message.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Fix } from './fix.ts';
 
-/** `error` blocks handing over; `warning` needs an explanation; `info` is a hint (DOMAIN §4). */
-export type Severity = 'error' | 'warning' | 'info';
+/**
+ * `error` blocks handing over; `warning` needs an explanation; `info` is a hint (DOMAIN §4). `todo` is what only a later step
+ * than the one at hand needs: it is to be completed, not wrong.
+ */
+export type Severity = Weight | 'todo';
+/** What a rule may say; the runner makes of it what the step at hand makes of it. */
+export type Weight = 'error' | 'warning' | 'info';
 export type RuleId = `SM${number}`;
 
 /** The steps of a map on its way to the branches, in order. */
@@ -17,7 +22,7 @@ export type Stage = (typeof STAGES)[number];
 export interface LintContext extends Knowledge {
   /** `YYYY-MM-DD`; passed in, so that the same map on the same day has the same findings. */
   readonly today: string;
-  /** The step that is to be taken; what only a later one needs is not asked. Handing over when not said. */
+  /** The step that is to be taken; what only a later one needs is `todo`. Handing over when not said. */
   readonly stage?: Stage;
 }
 
@@ -32,13 +37,13 @@ export interface Found {
   /** Dotted path of the field to open in the inspector. */
   readonly field?: string;
   /** When it differs from the rule's own. */
-  readonly severity?: Severity;
+  readonly severity?: Weight;
   /** When it differs from the rule's own. */
   readonly stage?: Stage;
   readonly fixes?: readonly Fix[];
 }
 
-export interface Finding extends Found {
+export interface Finding extends Omit<Found, 'severity'> {
   readonly ruleId: RuleId;
   readonly severity: Severity;
   /** The first step that needs it put right. */
@@ -51,9 +56,12 @@ export interface Finding extends Found {
   readonly expiredWaiver?: Waiver;
 }
 
+/** A finding that counts for the step at hand. */
+export type DueFinding = Finding & { readonly severity: Weight };
+
 export interface Rule {
   readonly id: RuleId;
-  readonly severity: Severity;
+  readonly severity: Weight;
   /** The first step that needs what it asks for; drawing when not said. */
   readonly stage?: Stage;
   readonly title: Message;

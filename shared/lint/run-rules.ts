@@ -2,15 +2,16 @@
 import type { MapDocument } from '../document/document.ts';
 import { inForce } from '../document/in-force.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
-import { type Finding, type Found, type LintContext, type Rule, type Severity, STAGES } from './rule.ts';
+import type { Finding, Found, LintContext, Rule, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
+import { atStage } from './stage.ts';
 import { markWaived } from './waivers.ts';
 
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, todo: 2, info: 3 };
 
 /**
- * All findings that the context's stage needs put right, the waived ones too: errors first, then by rule, then by place in
- * the document (the map itself, nodes, edges). Never throws.
+ * All findings, the waived ones too: errors first, then by rule, then by place in the document (the map itself, nodes,
+ * edges). What only a step after the context's stage needs is `todo`, unless somebody answers for it. Never throws.
  */
 export function runRules(
   document: MapDocument,
@@ -21,7 +22,8 @@ export function runRules(
   const place = placesIn(document);
   const placeOf = (finding: Finding) => place.get(finding.targets[0] ?? '') ?? -1;
   const findings = withUniqueFingerprints(list.flatMap((rule) => runRule(rule, document, graph, context)));
-  return markWaived(findings, document, context.today).sort(
+  const due = markWaived(findings, document, context.today).map((finding) => atStage(finding, context.stage));
+  return due.sort(
     (a, b) =>
       RANK[a.severity] - RANK[b.severity] ||
       (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0) ||
@@ -33,8 +35,7 @@ function runRule(rule: Rule, document: MapDocument, graph: Graph, context: LintC
   const findings: Finding[] = [];
   try {
     for (const found of rule.check(rule.checksTray ? document : inForce(document), graph, context)) {
-      const finding = toFinding(rule, found);
-      if (isAsked(finding, context)) findings.push(finding);
+      findings.push(toFinding(rule, found));
     }
   } catch (error) {
     findings.push(toFinding(rule, crashed(error)));
@@ -71,15 +72,13 @@ function digestOf(text: string): string {
   return halves.join('');
 }
 
-function isAsked({ stage }: Finding, { stage: asked = 'handover' }: LintContext): boolean {
-  return STAGES.indexOf(stage) <= STAGES.indexOf(asked);
-}
-
 /** A rule that could not finish has not shown the map to be right, so its crash counts like a finding of its own. */
 function crashed(error: unknown): Found {
   return {
     targets: [],
     key: 'crash',
+    // Whether it would have found something of this step nobody knows.
+    stage: 'draw',
     message: {
       zh: '该规则未完成检查：{detail}。其他规则照常检查，图谱未作改动。',
       en: 'This rule could not finish: {detail}. The other rules ran as usual and the map is unchanged.',

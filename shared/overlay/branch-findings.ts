@@ -1,7 +1,8 @@
 // Owns what is wrong with one branch's map: what the overlay may not do, and what the rules find only with it.
 import type { MapDocument } from '../document/document.ts';
-import type { Finding, LintContext } from '../lint/rule.ts';
+import type { DueFinding, Finding, LintContext } from '../lint/rule.ts';
 import { runRules } from '../lint/run-rules.ts';
+import { isDue } from '../lint/stage.ts';
 import { openFindings } from '../lint/waivers.ts';
 import { branchDocument } from './branch-document.ts';
 import type { Overlay } from './overlay.ts';
@@ -16,10 +17,10 @@ export function branchFindings(
   overlay: Overlay,
   baseFindings: readonly Finding[],
   context: LintContext,
-): readonly Finding[] {
+): readonly DueFinding[] {
   const known = new Set(baseFindings.map(({ fingerprint }) => fingerprint));
   const { document } = branchDocument(base, overlay);
   const refused = runRules(base, context, [overlayBreaksLock(overlay)]);
   const changed = document === base ? [] : openFindings(runRules(document, context));
-  return [...refused, ...changed.filter(({ fingerprint }) => !known.has(fingerprint))];
+  return [...refused, ...changed.filter(({ fingerprint }) => !known.has(fingerprint))].filter(isDue);
 }

@@ -1,4 +1,4 @@
-// Owns the bottom panel: its pages 问题 and 批注, what stands above each, and folding it away.
+// Owns the bottom panel: its pages 问题, 待补 and 批注, what stands above each, and folding it away.
 import { Tabs } from 'radix-ui';
 import {
   type BottomPage,
@@ -17,7 +17,7 @@ import { useFindings } from '../../session/findings-store.ts';
 import { ProblemFilters } from './ProblemFilters.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { ProblemTools } from './ProblemTools.tsx';
-import { PROBLEMS } from './problem-words.ts';
+import { PROBLEMS, TODO } from './problem-words.ts';
 import { WaiveDialog } from './WaiveDialog.tsx';
 import './problems.css';
 
@@ -26,6 +26,7 @@ export function BottomPanel() {
   const keyOf = useKeyOf();
   const page = useBottomPage((state) => state.page);
   const findings = useFindings((state) => state.findings.length);
+  const todo = useFindings((state) => state.todo.length);
   const comments = useCommentCounts().open;
   return (
     <Tabs.Root
@@ -39,12 +40,15 @@ export function BottomPanel() {
           <Tabs.Trigger value="problems" className="panel-tab">
             {say(PROBLEMS)} <span className="pill">{findings}</span>
           </Tabs.Trigger>
+          <Tabs.Trigger value="todo" className="panel-tab">
+            {say(TODO)} <span className="pill">{todo}</span>
+          </Tabs.Trigger>
           <Tabs.Trigger value="comments" className="panel-tab">
             {say(COMMENTS)} {comments > 0 && <span className="pill">{comments}</span>}
           </Tabs.Trigger>
         </Tabs.List>
         <span className="grow" />
-        {page === 'problems' ? <ProblemTools /> : <CommentFilters />}
+        {page === 'comments' ? <CommentFilters /> : <ProblemTools of={page === 'todo' ? 'todo' : 'findings'} />}
         <IconButton
           compact
           icon="down"
@@ -54,9 +58,13 @@ export function BottomPanel() {
         />
       </header>
       <Tabs.Content value="problems" className="bottom-page" tabIndex={-1}>
-        <ProblemFilters />
-        <ProblemList />
+        <ProblemFilters of="findings" />
+        <ProblemList of="findings" />
         <WaiveDialog />
+      </Tabs.Content>
+      <Tabs.Content value="todo" className="bottom-page" tabIndex={-1}>
+        <ProblemFilters of="todo" />
+        <ProblemList of="todo" />
       </Tabs.Content>
       <Tabs.Content value="comments" className="bottom-page" tabIndex={-1}>
         <CommentList />
@@ -65,5 +73,5 @@ export function BottomPanel() {
   );
 }
 
-const HEADING = { zh: '问题与批注', en: 'Problems and comments' };
+const HEADING = { zh: '问题、待补与批注', en: 'Problems, what to complete, and comments' };
 const FOLD = { zh: '收起', en: 'Collapse' };

@@ -1,5 +1,6 @@
 // Owns the head of a group in the problems panel: a rule or an element, how many findings, and what can be done with all.
 import type { Finding } from '../../../shared/lint/rule.ts';
+import { STAGE_NAMES } from '../../../shared/lint/stage.ts';
 import { isWaivable } from '../../../shared/lint/waivers.ts';
 import { Icon, SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
@@ -8,7 +9,7 @@ import { Anchor, LinkButton } from './ProblemLine.tsx';
 import { FixAll } from './ProblemTools.tsx';
 import { rulesById } from './problem-reader.ts';
 import { WAIVED_GROUP } from './problem-view.ts';
-import { UNWAIVE, WAIVE, WAIVED, WHY } from './problem-words.ts';
+import { BEFORE, UNWAIVE, WAIVE, WAIVED, WHY } from './problem-words.ts';
 import { askToWaive, withdrawWaivers } from './waiving.ts';
 
 interface GroupCellsProps {
@@ -87,6 +88,7 @@ function GroupName({ group, grouping }: { group: ProblemGroup; grouping: Groupin
     );
   }
   const severity = worstOf(group);
+  const stage = severity === 'todo' ? group.rows[0]?.finding.stage : undefined;
   if (grouping === 'element') {
     return (
       <>
@@ -102,6 +104,7 @@ function GroupName({ group, grouping }: { group: ProblemGroup; grouping: Groupin
     <>
       <SeverityIcon severity={severity} size={14} />
       <span className="mono tertiary">{group.key}</span>
+      {stage && <span className="secondary">{say(BEFORE, { stage: STAGE_NAMES[stage] })}</span>}
       <b className="ellipsis">{rule && say(rule.title)}</b>
     </>
   );

@@ -7,12 +7,12 @@ import { useSay } from '../../kit/ui/say.ts';
 import { useFindings } from '../../session/findings-store.ts';
 import type { Grouping, Sorting } from './arrange-problems.ts';
 import { rulesById } from './problem-reader.ts';
-import { useProblemView } from './problem-view.ts';
+import { type FindingsPage, useProblemView } from './problem-view.ts';
 
-export function ProblemFilters() {
+export function ProblemFilters({ of }: { of: FindingsPage }) {
   const say = useSay();
   const { filtersOpen, rule, text, onlySelection, grouping, sorting } = useProblemView();
-  const counts = useRuleCounts();
+  const counts = useRuleCounts(of);
   if (!filtersOpen) return null;
   // A rule that finds nothing any more stays to be seen as chosen.
   const ids = [...new Set([...counts.keys(), ...(rule === undefined ? [] : [rule])])].sort();
@@ -74,8 +74,8 @@ function titleOf(id: string, say: ReturnType<typeof useSay>): string {
   return rule ? say(rule.title) : '';
 }
 
-function useRuleCounts(): ReadonlyMap<string, number> {
-  const findings = useFindings((state) => state.findings);
+function useRuleCounts(of: FindingsPage): ReadonlyMap<string, number> {
+  const findings = useFindings((state) => state[of]);
   return useMemo(() => {
     const counts = new Map<string, number>();
     for (const { ruleId } of findings) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);

@@ -10,27 +10,31 @@ import type { ProblemLine } from './arrange-problems.ts';
 import { GroupCells } from './GroupLine.tsx';
 import { useProblems } from './next-finding.ts';
 import { ProblemCells, WhyCells } from './ProblemLine.tsx';
-import { clearFilters, setFolded } from './problem-view.ts';
-import { PROBLEMS } from './problem-words.ts';
+import { clearFilters, type FindingsPage, setFolded } from './problem-view.ts';
+import { PROBLEMS, TODO } from './problem-words.ts';
 import { type ListedProblems, useListedProblems } from './use-listed-problems.ts';
 import { press, useProblemKeys } from './use-problem-keys.ts';
 
 const LINE_HEIGHT = 28;
 const BEYOND_SIGHT = 12;
 
-export function ProblemList() {
-  const listed = useListedProblems();
-  return listed.lines.length === 0 ? <NoProblems filtered={listed.filtered} /> : <Lines listed={listed} />;
+export function ProblemList({ of }: { of: FindingsPage }) {
+  const listed = useListedProblems(of);
+  return listed.lines.length === 0 ? (
+    <NoProblems of={of} filtered={listed.filtered} />
+  ) : (
+    <Lines of={of} listed={listed} />
+  );
 }
 
-function NoProblems({ filtered }: { filtered: boolean }) {
+function NoProblems({ of, filtered }: { of: FindingsPage; filtered: boolean }) {
   const say = useSay();
   const checking = useFindings((state) => state.checking);
   const isEmpty = useDocument(({ document }) => document?.nodes.length === 0);
-  const message = filtered ? FILTERED : isEmpty ? EMPTY_MAP : checking ? CHECKING : NOTHING;
+  const message = filtered ? FILTERED : isEmpty ? EMPTY_MAP : checking ? CHECKING : NOTHING[of];
   return (
     <p className="problems-empty">
-      {message === NOTHING && <SeverityIcon severity="ok" size={14} />}
+      {message === NOTHING[of] && <SeverityIcon severity="ok" size={14} />}
       {say(message)}
       {filtered && (
         <Button look="link" onClick={clearFilters}>
@@ -41,7 +45,7 @@ function NoProblems({ filtered }: { filtered: boolean }) {
   );
 }
 
-function Lines({ listed }: { listed: ListedProblems }) {
+function Lines({ of, listed }: { of: FindingsPage; listed: ListedProblems }) {
   const say = useSay();
   const { lines } = listed;
   const scroller = useRef<HTMLDivElement>(null);
@@ -64,7 +68,7 @@ function Lines({ listed }: { listed: ListedProblems }) {
         className="problem-grid"
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its lines are walked, folded and gone to by keys
         role="treegrid"
-        aria-label={say(PROBLEMS)}
+        aria-label={say(of === 'todo' ? TODO : PROBLEMS)}
         aria-rowcount={lines.length}
         style={{ height: virtualizer.getTotalSize() }}
         onKeyDown={keys.onKeyDown}
@@ -166,7 +170,10 @@ function useCurrent({ lines, groups, grouping }: ListedProblems, scrollTo: (inde
 }
 
 const SHOW_ALL = { zh: '全部显示', en: 'Show all' };
-const NOTHING = { zh: '没有问题', en: 'No problems' };
+const NOTHING = {
+  findings: { zh: '没有问题', en: 'No problems' },
+  todo: { zh: '没有待补项', en: 'Nothing to complete' },
+};
 const CHECKING = { zh: '正在检查', en: 'Checking' };
 const EMPTY_MAP = { zh: '新建节点后，问题将列在此处', en: 'Problems are listed here once the map has nodes' };
 const FILTERED = { zh: '问题均已被筛除', en: 'All problems are filtered out' };

@@ -10,15 +10,16 @@ import { useDocument } from '../../session/document-store.ts';
 import { countBySeverity, useFindings } from '../../session/findings-store.ts';
 import { goToNextFinding } from './commands.ts';
 import { goToFinding } from './next-finding.ts';
-import { toggleSeverity, useProblemView } from './problem-view.ts';
+import { type FindingsPage, toggleSeverity, useProblemView } from './problem-view.ts';
 import { FIX_ALL, FIX_ALL_HINT, SEVERITY_NAMES } from './problem-words.ts';
+import { StageMeter } from './StageMeter.tsx';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
-export function ProblemTools() {
+export function ProblemTools({ of }: { of: FindingsPage }) {
   const say = useSay();
   const keyOf = useKeyOf();
-  const findings = useFindings((state) => state.findings);
+  const findings = useFindings((state) => state[of]);
   const hidden = useProblemView((view) => view.hidden);
   const open = useProblemView((view) => view.filtersOpen);
   const filtered = useProblemView(
@@ -27,19 +28,21 @@ export function ProblemTools() {
   const counts = countBySeverity(findings);
   return (
     <>
-      {SEVERITIES.filter((severity) => severity !== 'info' || counts.info > 0).map((severity) => (
-        <button
-          key={severity}
-          type="button"
-          className={classes('severity-toggle', hidden.includes(severity) && 'off')}
-          aria-pressed={!hidden.includes(severity)}
-          title={say(hidden.includes(severity) ? SHOW : HIDE, { severity: SEVERITY_NAMES[severity] })}
-          onClick={() => toggleSeverity(severity)}
-        >
-          <SeverityIcon severity={severity} size={14} />
-          {say(SEVERITY_NAMES[severity])} {counts[severity]}
-        </button>
-      ))}
+      {of === 'todo' && <StageMeter />}
+      {of === 'findings' &&
+        SEVERITIES.filter((severity) => severity !== 'info' || counts.info > 0).map((severity) => (
+          <button
+            key={severity}
+            type="button"
+            className={classes('severity-toggle', hidden.includes(severity) && 'off')}
+            aria-pressed={!hidden.includes(severity)}
+            title={say(hidden.includes(severity) ? SHOW : HIDE, { severity: SEVERITY_NAMES[severity] })}
+            onClick={() => toggleSeverity(severity)}
+          >
+            <SeverityIcon severity={severity} size={14} />
+            {say(SEVERITY_NAMES[severity])} {counts[severity]}
+          </button>
+        ))}
       <IconButton
         compact
         icon="filter"

@@ -1,5 +1,5 @@
 // Owns the arrangement of the list of problems: filtered, sorted, grouped, as the lines that are drawn.
-import type { Finding, Severity } from '../../../shared/lint/rule.ts';
+import { type Finding, type Severity, STAGES } from '../../../shared/lint/rule.ts';
 import type { ProblemRow } from './problem-rows.ts';
 
 export type Grouping = 'rule' | 'element' | 'none';
@@ -45,7 +45,12 @@ export function arrange(
     return words.every((word) => said.includes(word));
   });
   const compare = comparison(sorting, reader);
-  return compare ? kept.sort((a, b) => compare(a.finding, b.finding)) : kept;
+  return compare ? kept.sort((a, b) => compare(a.finding, b.finding)) : kept.sort(byStageOfTodo);
+}
+
+/** What the next step needs comes first. */
+function byStageOfTodo({ finding: a }: ProblemRow, { finding: b }: ProblemRow): number {
+  return a.severity === 'todo' && b.severity === 'todo' ? STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage) : 0;
 }
 
 function comparison(sorting: Sorting, { says, placeOf }: Reader): ((a: Finding, b: Finding) => number) | undefined {
@@ -73,7 +78,7 @@ export function group(rows: readonly ProblemRow[], grouping: Grouping): readonly
   return [...groups].map(([key, own]) => ({ key, rows: own }));
 }
 
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, todo: 2, info: 3 };
 
 /** The worst severity of a group. */
 export function worstOf({ rows }: ProblemGroup): Severity {

@@ -1,6 +1,7 @@
 // Owns going from finding to finding: which one is current, and the way to the next and the previous (F8, Shift+F8).
 import { create } from 'zustand';
 import type { Finding } from '../../../shared/lint/rule.ts';
+import { useBottomPage } from '../../design/comments/index.ts';
 import { useSettings } from '../../kit/settings/settings-store.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { useFindings } from '../../session/findings-store.ts';
@@ -41,10 +42,12 @@ export function findingAfter(
   return step > 0 ? open[0] : open.at(-1);
 }
 
-/** What counts, as the panel lists it, of folded groups too; the selection filters nothing, since walking changes it. */
+/** What counts, or what is to be completed where the panel shows that, as it lists it, of folded groups too; the selection filters nothing, since walking changes it. */
 function listedFindings(): readonly Finding[] {
   const view = useProblemView.getState();
-  const rows = useFindings.getState().findings.map((finding) => ({ finding, fixed: false }));
+  const { findings, todo } = useFindings.getState();
+  const shown = useBottomPage.getState().page === 'todo' ? todo : findings;
+  const rows = shown.map((finding) => ({ finding, fixed: false }));
   const arranged = arrange(rows, filterOf(view), view.sorting, readerOf(useDocument.getState().document));
   return group(arranged, view.grouping).flatMap((own) => own.rows.map(({ finding }) => finding));
 }

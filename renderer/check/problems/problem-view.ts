@@ -18,6 +18,9 @@ interface ProblemView {
   readonly folded: readonly string[];
 }
 
+/** The two lists of findings: those that count for the step at hand, and what a later one needs. */
+export type FindingsPage = 'findings' | 'todo';
+
 /** The group of the waived ones; no rule and no element is called so. */
 export const WAIVED_GROUP = 'waived';
 

@@ -1,5 +1,6 @@
 // Owns the lines of the problems panel as they follow the findings, the filters and the selection.
 import { useCallback, useMemo, useState } from 'react';
+import type { Finding } from '../../../shared/lint/rule.ts';
 import { useSettings } from '../../kit/settings/settings-store.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { useFindings } from '../../session/findings-store.ts';
@@ -14,8 +15,10 @@ import {
   type ProblemLine,
 } from './arrange-problems.ts';
 import { readerOf } from './problem-reader.ts';
-import { filterOf, useProblemView, WAIVED_GROUP } from './problem-view.ts';
+import { type FindingsPage, filterOf, useProblemView, WAIVED_GROUP } from './problem-view.ts';
 import { useProblemRows } from './use-problem-rows.ts';
+
+const NONE: readonly Finding[] = [];
 
 export interface ListedProblems {
   readonly lines: readonly ProblemLine[];
@@ -28,9 +31,9 @@ export interface ListedProblems {
   readonly ask: (key: string, on: boolean) => void;
 }
 
-export function useListedProblems(): ListedProblems {
-  const rows = useProblemRows();
-  const waived = useFindings((state) => state.waived);
+export function useListedProblems(of: FindingsPage): ListedProblems {
+  const rows = useProblemRows(of);
+  const waived = useFindings((state) => (of === 'findings' ? state.waived : NONE));
   const view = useProblemView();
   const selection = useView((state) => (view.onlySelection ? state.selection : undefined));
   const document = useDocument((state) => state.document);

@@ -18,7 +18,8 @@ const MOST = 60;
 
 export function MissingGhosts() {
   const say = useSay();
-  const findings = useFindings((state) => state.findings);
+  // Where a path ends is to be seen while it is drawn, long before it counts.
+  const findings = useFindings((state) => state.handover);
   const apply = useDocument((state) => state.apply);
   // Findings follow every edit that matters here; moving cards alone must not cost a search for free places.
   const ghosts = useMemo(() => placeGhosts(openDocument(), findings), [findings]);

@@ -18,7 +18,7 @@ export const useAuthor = create<Author>()(
 export const drafts = new Map<string, string>();
 
 export type CommentFilter = 'open' | 'resolved';
-export type BottomPage = 'problems' | 'comments';
+export type BottomPage = 'problems' | 'todo' | 'comments';
 
 /** What the bottom panel shows. */
 export const useBottomPage = create<{ readonly page: BottomPage; readonly filter: CommentFilter }>()(() => ({

@@ -92,5 +92,6 @@ const COMMA = { zh: '，', en: ', ' };
 const SEVERITY = {
   error: { zh: '错误', en: 'Error' },
   warning: { zh: '警告', en: 'Warning' },
+  todo: { zh: '待补', en: 'To complete' },
   info: { zh: '提示', en: 'Hint' },
 };

@@ -1,6 +1,6 @@
 // Owns the two sorts of lines of the strategy list: the head of a group of rows, and a row.
 import { memo } from 'react';
-import type { Severity } from '../../../shared/lint/rule.ts';
+import type { Weight } from '../../../shared/lint/rule.ts';
 import type { RowColumn } from '../../../shared/rows/row-columns.ts';
 import { fieldOfCell } from '../../../shared/rows/row-fields.ts';
 import type { StrategyRow } from '../../../shared/rows/strategy-row.ts';
@@ -66,7 +66,7 @@ interface RowCellsProps {
   readonly at: number | undefined;
   readonly range: CellRange | undefined;
   readonly matched: boolean;
-  readonly worst: ReadonlyMap<string, Severity>;
+  readonly worst: ReadonlyMap<string, Weight>;
   readonly draft: CellDraft | undefined;
   readonly editing: Editing;
   readonly acts: RowActs;
@@ -137,7 +137,7 @@ interface BodyCellProps {
   readonly row: StrategyRow;
   readonly line: number;
   readonly document: ListedRows['document'];
-  readonly severity: Severity | undefined;
+  readonly severity: Weight | undefined;
   readonly current: boolean;
   readonly chosen: boolean;
   readonly draft: CellDraft | undefined;
@@ -190,9 +190,9 @@ const SEVERITY = {
   warning: { zh: '路径上有警告', en: 'Warnings on the path' },
   info: { zh: '路径上有提示', en: 'Hints on the path' },
 };
-const RANK: readonly Severity[] = ['error', 'warning', 'info'];
+const RANK: readonly Weight[] = ['error', 'warning', 'info'];
 
-function worstOf({ ids }: StrategyRow, worst: ReadonlyMap<string, Severity>): Severity | undefined {
+function worstOf({ ids }: StrategyRow, worst: ReadonlyMap<string, Weight>): Weight | undefined {
   const found = new Set(Object.values(ids).map((id) => worst.get(id)));
   return RANK.find((severity) => found.has(severity));
 }

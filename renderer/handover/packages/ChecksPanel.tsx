@@ -1,6 +1,6 @@
 // Owns the check results of handing over: what blocks, what is advised, what stays behind, what is still empty.
 import type { MapDocument } from '../../../shared/document/document.ts';
-import type { Finding, Severity } from '../../../shared/lint/rule.ts';
+import type { DueFinding, Weight } from '../../../shared/lint/rule.ts';
 import { isApproved, isBarrier } from '../../../shared/package/trial.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
@@ -16,12 +16,12 @@ import { MissingFields } from './MissingFields.tsx';
 import { SampleDictionaries } from './SampleDictionaries.tsx';
 import { WarningReason } from './WarningReason.tsx';
 
-const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
+const ORDER: readonly Weight[] = ['error', 'warning', 'info'];
 const COUNTS = { error: words.errorCount, warning: words.warningCount, info: words.infoCount } as const;
 
 export function ChecksPanel({ document }: { document: MapDocument }) {
   const say = useSay();
-  const { findings, waived, checking } = useFindings();
+  const { handover: findings, waived, checking } = useFindings();
   const ofMap = countBySeverity(findings);
   const barriers = findings.filter((finding) => isBarrier(finding, !isApproved(document))).length;
   const ofBranches = useBranchFindings();
@@ -97,7 +97,7 @@ function Verdict({ barriers, errors, warnings, checking }: VerdictProps) {
   );
 }
 
-function FindingTable({ findings, document }: { findings: readonly Finding[]; document: MapDocument }) {
+function FindingTable({ findings, document }: { findings: readonly DueFinding[]; document: MapDocument }) {
   const say = useSay();
   return (
     <table className="data-table finding-table">
@@ -118,7 +118,7 @@ function FindingTable({ findings, document }: { findings: readonly Finding[]; do
   );
 }
 
-function FindingRow({ finding, document }: { finding: Finding; document: MapDocument }) {
+function FindingRow({ finding, document }: { finding: DueFinding; document: MapDocument }) {
   const say = useSay();
   const target = finding.targets[0];
   const text = say(finding.message, finding.params);

@@ -86,7 +86,7 @@ function useBranchChecks(document: MapDocument): void {
 /** Everything that decides whether packages can be made, but for the passphrase, which never leaves its field. */
 function useReadiness(document: MapDocument, rows: number): ExportReadiness {
   const { list, chosen, key, run, checks, confirmedBlanks, reason } = useHandover();
-  const { findings, checking } = useFindings();
+  const { handover: findings, checking } = useFindings();
   const blanks = useMemo(() => blankGroups(document), [document]);
   return {
     branches: list?.branches.length ?? 0,

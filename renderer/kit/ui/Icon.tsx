@@ -36,7 +36,7 @@ export function KindIcon({ kind, size = 16 }: { kind: KindId; size?: number }) {
   );
 }
 
-/** Error is an octagon, warning a triangle, info a circle, ok a tick in a circle. */
+/** Error is an octagon, warning a triangle, info a circle, ok a tick in a circle, to complete a dashed ring. */
 export function SeverityIcon({
   severity,
   size = 16,
@@ -80,6 +80,7 @@ const SIGNS: Record<Severity | 'ok', React.ReactNode> = {
       <path d="M8 7.3v4M8 4.6h.01" className="sign-line" />
     </>
   ),
+  todo: <circle cx="8" cy="8" r="6.2" className="sign-line" strokeDasharray="2.6 2.27" />,
   ok: (
     <>
       <circle cx="8" cy="8" r="7" className="sign-fill" />

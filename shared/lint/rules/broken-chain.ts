@@ -9,6 +9,7 @@ import type { Rule } from '../rule.ts';
 export const brokenChain: Rule = {
   id: 'SM004',
   severity: 'error',
+  stage: 'check',
   title: { zh: '链路断裂', en: 'Broken chain' },
   why: {
     zh: '链路断裂时，支行得到的策略不完整：有产品无话术，有渠道无内容。',

@@ -17,6 +17,7 @@ type Scenario = NodeOf<'scenario'>;
 export const controlGroupTooSmall: Rule = {
   id: 'SM029',
   severity: 'warning',
+  stage: 'check',
   title: { zh: '对照组不足', en: 'Control group too small' },
   why: { zh: '未设对照组时，任何活动的效果都无法判断。', en: 'Without a control group every campaign looks good.' },
   *check(document, graph) {

@@ -10,6 +10,7 @@ const MOST_FIXES = 3;
 export const eventWithoutTrigger: Rule = {
   id: 'SM014',
   severity: 'error',
+  stage: 'check',
   title: { zh: '事件场景没有触发', en: 'Event scenario without a trigger' },
   why: { zh: '没有触发事件的“实时”场景不会触发。', en: 'A “real-time” scenario without a trigger never fires.' },
   *check(_document, graph, { dictionaries }) {

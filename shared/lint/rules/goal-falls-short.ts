@@ -10,6 +10,7 @@ const TINY = 1e-9;
 export const goalFallsShort: Rule = {
   id: 'SM003',
   severity: 'warning',
+  stage: 'check',
   title: { zh: '预计达不到目标', en: 'Goal out of reach' },
   why: {
     zh: '各环节均合理，合计仍可能不足；缺口应在上线前发现。',

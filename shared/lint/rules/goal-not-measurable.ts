@@ -41,6 +41,7 @@ function* missingParts(goal: Goal, metric: Metric | undefined): Iterable<Found> 
   yield {
     targets: [goal.id],
     key: 'missing',
+    stage: 'check',
     message: {
       zh: '目标“{name}”不可衡量：缺少{missing}。',
       en: 'Goal “{name}” cannot be measured: missing {missing}.',

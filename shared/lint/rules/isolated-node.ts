@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const isolatedNode: Rule = {
   id: 'SM006',
   severity: 'warning',
+  stage: 'check',
   title: { zh: '孤立节点', en: 'Isolated node' },
   why: {
     zh: '画布上未连接的节点会混入下发内容，支行无法判断是否执行。',

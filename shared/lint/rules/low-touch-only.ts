@@ -9,6 +9,7 @@ const CALL = CHANNEL_TYPES.rmCall.zh;
 export const lowTouchOnly: Rule = {
   id: 'SM012',
   severity: 'warning',
+  stage: 'check',
   title: { zh: '高价值客群只有低触达渠道', en: 'High-value segment without personal contact' },
   why: {
     zh: '高价值客户仅收到消息、无人联系，容易流失。',

@@ -14,6 +14,7 @@ type Product = NodeOf<'product'>;
 export const missingDisclosure: Rule = {
   id: 'SM026',
   severity: 'error',
+  stage: 'approve',
   title: { zh: '话术缺少合规提示', en: 'Script without disclosure' },
   why: {
     zh: '营销宣传须经审核并提示风险，缺少一句即构成违规。',

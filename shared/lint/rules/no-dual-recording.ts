@@ -73,6 +73,7 @@ function unsupported(
 ): Found {
   return {
     ...given,
+    stage: 'check',
     targets: [product.id, ...(segment === undefined ? [] : [segment])],
     message: {
       zh: '“{product}”需双录/高龄关注，但所在渠道“{channel}”不支持。',

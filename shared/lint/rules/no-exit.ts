@@ -11,6 +11,7 @@ const COOLDOWN_DAYS = 30;
 export const noExit: Rule = {
   id: 'SM016',
   severity: 'warning',
+  stage: 'check',
   title: { zh: '缺少退出条件或冷却期', en: 'No exit or cool-down' },
   why: {
     zh: '最常见的投诉：购买后仍被反复推荐。',

@@ -10,6 +10,7 @@ type Segment = NodeOf<'segment'>;
 export const noMustDo: Rule = {
   id: 'SM031',
   severity: 'warning',
+  stage: 'check',
   title: { zh: '必做缺失', en: 'No must-do step' },
   why: {
     zh: '首面和新户的机会只有一次，全部为选做则容易被省略。',

@@ -7,6 +7,7 @@ const MOST_SHOWN = 20;
 export const openBreakpoint: Rule = {
   id: 'SM035',
   severity: 'warning',
+  stage: 'check',
   title: { zh: '断点无责任人或已逾期', en: 'Breakpoint without owner or overdue' },
   why: {
     zh: '回检发现的断点若无责任人和期限，下次仍会出现。',

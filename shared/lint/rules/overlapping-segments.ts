@@ -14,6 +14,7 @@ const LOWEST_PRIORITY = 99;
 export const overlappingSegments: Rule = {
   id: 'SM009',
   severity: 'warning',
+  stage: 'check',
   title: { zh: '客群口径重叠', en: 'Overlapping segments' },
   why: {
     zh: '同一客户一天收到两套方案，支行之间也会产生业绩争议。',

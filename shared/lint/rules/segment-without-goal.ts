@@ -10,6 +10,7 @@ const MOST_FIXES = 5;
 export const segmentWithoutGoal: Rule = {
   id: 'SM001',
   severity: 'error',
+  stage: 'check',
   title: { zh: '客群未连接目标', en: 'Segment without a goal' },
   why: {
     zh: '没有目标，回检缺少对照，预算也缺少依据。',

@@ -26,6 +26,7 @@ function unsaid(segment: Segment): Found {
   return {
     targets: [segment.id],
     key: 'none',
+    stage: 'check',
     message: {
       zh: '客群“{name}”缺少口径，无法圈选。',
       en: 'Segment “{name}” has no rule, so its customers cannot be selected.',
@@ -41,6 +42,7 @@ function onlyText(segment: Segment): Found {
   return {
     targets: [segment.id],
     key: 'conditions',
+    stage: 'check',
     message: {
       zh: '客群“{name}”缺少口径，无法圈选：划分方法含“规则”，但仅有文字、没有条件。',
       en: 'Segment “{name}” cannot be selected: its method is a rule, but it has only text and no conditions.',

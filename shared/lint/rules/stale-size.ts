@@ -12,6 +12,7 @@ type Segment = NodeOf<'segment'>;
 export const staleSize: Rule = {
   id: 'SM010',
   severity: 'warning',
+  stage: 'check',
   title: { zh: '客群规模未填或过期', en: 'Segment size missing or out of date' },
   why: {
     zh: '规模不准确，产能和额度的核对即失去意义。',

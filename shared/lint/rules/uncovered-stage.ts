@@ -6,6 +6,7 @@ import type { LintContext, Rule } from '../rule.ts';
 export const uncoveredStage: Rule = {
   id: 'SM011',
   severity: 'warning',
+  stage: 'check',
   title: { zh: '生命周期阶段未覆盖', en: 'Lifecycle stage not covered' },
   why: {
     zh: '最常缺少的是流失挽回和转化；全生命周期要求每个阶段均有策略。',

@@ -17,6 +17,7 @@ const HANDOFF_HOURS = 24;
 export const unorderedChannels: Rule = {
   id: 'SM025',
   severity: 'warning',
+  stage: 'check',
   title: { zh: '多渠道未设先后', en: 'Channels without an order' },
   why: {
     zh: '协同须明确先后和时限，否则两个渠道会联系同一客户。',

@@ -4,8 +4,9 @@ import { kinds } from '../../../shared/document/kinds/index.ts';
 import { sceneToSvg } from '../../../shared/export/formats/svg.ts';
 import { buildScene, type Scene } from '../../../shared/export/scene.ts';
 import { formatMessage, type Language, type Message } from '../../../shared/i18n/message.ts';
-import type { Finding, LintContext, Rule, Severity } from '../../../shared/lint/rule.ts';
+import { type Finding, type LintContext, type Rule, STAGES, type Weight } from '../../../shared/lint/rule.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
+import { STAGE_NAMES } from '../../../shared/lint/stage.ts';
 import { inputFor } from '../export/input.ts';
 import { closestPair, differences } from './map-differences.ts';
 import { settingsRead } from './settings-read.ts';
@@ -25,7 +26,7 @@ export interface Examples {
 }
 
 const LANGUAGES: readonly Language[] = ['zh', 'en'];
-const SEVERITY: Readonly<Record<Severity, Message>> = {
+const SEVERITY: Readonly<Record<Weight, Message>> = {
   error: { zh: '错误：未处理不得下发', en: 'error: nothing is issued until it is fixed' },
   warning: { zh: '警告：须处理，或豁免并说明理由', en: 'warning: to be fixed, or waived with a reason' },
   info: { zh: '提示', en: 'hint' },
@@ -33,6 +34,7 @@ const SEVERITY: Readonly<Record<Severity, Message>> = {
 const WORDS = {
   language: { zh: '中文', en: 'English' },
   severity: { zh: '级别', en: 'Severity' },
+  stage: { zh: '从哪一步起须处理', en: 'To be put right from' },
   settings: { zh: '读取的设置', en: 'Settings it reads' },
   none: { zh: '无', en: 'none' },
   fails: { zh: '此图会被检出', en: 'It finds something in this map' },
@@ -47,6 +49,8 @@ const WORDS = {
 export function rulePage(rule: Rule, { testFile, passing, failing }: Examples): ReadonlyMap<string, string> {
   const [fails, passes] = closestPair(failing, passing);
   const settings = settingsRead([...failing, ...passing]);
+  const found = new Set(failing.flatMap((example) => findingsIn(example, 'zh').map(({ stage }) => stage)));
+  const stages = STAGES.filter((stage) => found.has(stage));
   const files = new Map<string, string>();
   const parts = LANGUAGES.map((language) => {
     const say = (message: Message) => message[language];
@@ -64,6 +68,7 @@ export function rulePage(rule: Rule, { testFile, passing, failing }: Examples): 
       say(rule.why),
       [
         `- ${say(WORDS.severity)} – ${say(SEVERITY[rule.severity])}`,
+        `- ${say(WORDS.stage)} – ${stages.map((stage) => say(STAGE_NAMES[stage])).join(language === 'zh' ? '、' : ', ')}`,
         `- ${say(WORDS.settings)} – ${settings.map(say).join(language === 'zh' ? '、' : ', ') || say(WORDS.none)}`,
       ].join('\n'),
       `### ${say(WORDS.fails)}`,

@@ -61,7 +61,7 @@ describe('runRules', () => {
     expect(after).toEqual(before);
   });
 
-  test('asks what the stage needs and not what a later one does; handing over when not said', () => {
+  test('what only a later step than the one at hand needs is to be completed; handing over when not said', () => {
     const found = { targets: [], message: { zh: '一', en: 'one' } };
     const staged: Rule = {
       ...crashing,
@@ -74,12 +74,13 @@ describe('runRules', () => {
       },
     };
     const at = (stage?: Stage) => runRules(chain(), { ...context, ...(stage && { stage }) }, [staged]);
-    const keys = (stage?: Stage) => at(stage).map(({ key }) => key);
+    const keys = (stage?: Stage) => at(stage).flatMap(({ key, severity }) => (severity === 'todo' ? [] : [key]));
     expect(keys('draw')).toEqual(['draw']);
     expect(keys('check')).toEqual(['own', 'draw']);
     expect(keys('approve')).toEqual(['own', 'draw', 'approve']);
     expect(keys('handover')).toEqual(['own', 'draw', 'approve', 'handover']);
     expect(keys()).toEqual(keys('handover'));
+    expect(at('check').map(({ severity }) => severity)).toEqual(['warning', 'warning', 'todo', 'todo']);
     expect(at().map(({ stage }) => stage)).toEqual(['check', 'draw', 'approve', 'handover']);
   });
 

@@ -121,7 +121,13 @@ testRule(
 test('what is unknown is asked for at hand-over, what is wrong at once', () => {
   const map = chain({ P1: { productType: 'fund' }, P2: { productType: 'wealth', risk: 'R5' } }, ['SC1 P2']);
   const at = (stage: 'draw' | 'handover') =>
-    findingsOf(productTooRisky, map, { stage }).map(({ targets }) => targets[0]);
-  expect(at('draw')).toEqual(['P2']);
-  expect(at('handover')).toEqual(['P1', 'P2']);
+    findingsOf(productTooRisky, map, { stage }).map(({ targets, severity }) => [targets[0], severity]);
+  expect(at('draw')).toEqual([
+    ['P2', 'error'],
+    ['P1', 'todo'],
+  ]);
+  expect(at('handover')).toEqual([
+    ['P1', 'error'],
+    ['P2', 'error'],
+  ]);
 });
