@@ -4,10 +4,12 @@ import { ProblemError } from '../problem.ts';
 import { checkReferences, checkSchema } from './check-document.ts';
 import { documentSchema, FORMAT_VERSION, type MapDocument } from './document.ts';
 import { fillGaps } from './fill-gaps.ts';
+import { fillInitials } from './fill-initials.ts';
 import { parseVersion } from './migrations/format-step.ts';
 import { mapSteps } from './migrations/map-steps.ts';
 import { type Format, readVersioned } from './migrations/read-versioned.ts';
 import type { Plain } from './plain.ts';
+import { unknownMembers } from './unknown-members.ts';
 
 export interface ReadDocument {
   readonly document: MapDocument;
@@ -16,8 +18,8 @@ export interface ReadDocument {
 }
 
 /**
- * The map in a file's text; `policy` is the contact policy that a file without one gets. Only what `fillGaps` names may
- * be missing; all else that is wrong is refused as a whole: the codes of `parseStrictJson`, then `E_MAP_NOT_A_MAP`,
+ * The map in a file's text; `policy` is the contact policy that a file without one gets. What `fillInitials` and `fillGaps`
+ * fill in may be missing; all else that is wrong is refused as a whole: the codes of `parseStrictJson`, then `E_MAP_NOT_A_MAP`,
  * `E_MAP_NEWER_FORMAT`, and those of `checkDocument`.
  */
 export function readDocument(text: string, policy?: () => MapDocument['policy']): ReadDocument {
@@ -28,9 +30,10 @@ export function readDocument(text: string, policy?: () => MapDocument['policy'])
 /** The content of a map file whose gaps are filled. */
 export function fileContent(policy?: () => MapDocument['policy']): (file: Plain) => ReadDocument {
   return (file) => {
-    checkReferences(file);
-    const { filled, notes } = fillGaps(file, policy);
-    return { document: checkSchema(filled), notes };
+    const named = fillInitials(file);
+    checkReferences(named.filled);
+    const { filled, notes } = fillGaps(named.filled, policy);
+    return { document: checkSchema(filled), notes: [...named.notes, ...notes, ...unknownMembers(filled)] };
   };
 }
 

@@ -89,12 +89,52 @@ describe('what a map file may leave out', () => {
     ]);
   });
 
-  test('nothing else', () => {
-    expect(problemAfter(({ perspective: _perspective, ...file }) => file)).toEqual({
+  test('all but names: the rest is what a new one starts with, and is said', () => {
+    const { document, notes } = readDocument(
+      JSON.stringify({
+        formatVersion: '1.0',
+        code: 'NAMES',
+        title: '只有名称',
+        nodes: [
+          { kind: 'segment', id: 'S7', name: '老客户' },
+          { kind: 'scenario', name: '到期', trigger: {} },
+          { kind: 'product', name: '大额存单' },
+          { kind: 'product', name: '结构性存款', productType: 'deposit' },
+        ],
+        edges: [{ from: 'S7', to: 'SC1' }],
+      }),
+    );
+    expect(document.nodes.map(({ id, code }) => [id, code])).toEqual([
+      ['S7', 'S7'],
+      ['SC1', 'SC1'],
+      ['P1', 'P1'],
+      ['P2', 'P2'],
+    ]);
+    expect(document.nodes[1]).toMatchObject({ status: 'draft', trigger: { type: 'rule' } });
+    expect(document.nodes.slice(2)).toMatchObject([{ productType: 'service' }, { productType: 'deposit' }]);
+    expect(document.edges).toMatchObject([{ id: 'E1', type: 'flow' }]);
+    expect(document.lastNumbers).toMatchObject({ S: 7, SC: 1, P: 2, E: 1 });
+    const said = notes.map(({ zh }) => zh).join('\n');
+    expect(said).toContain('产品（2）未写“产品类别”“定位”“状态”，已取初始值。\n');
+    expect(said).toMatch(/^图谱未写“视角”/);
+    expect(said).toContain('场景（1）未写“场景类别”“触发方式”“状态”');
+  });
+
+  test('not a name, and not what is wrong', () => {
+    expect(problemAfter((file) => void file.nodes.push({ kind: 'segment' }))).toMatchObject({
       code: 'E_MAP_INVALID',
-      params: { count: 1 },
-      details: ['perspective 视角 / Perspective · 缺少 / missing'],
+      details: ['nodes[6] S2 · name 名称 / Name · 缺少 / missing'],
     });
+    expect(problemAfter((file) => ({ ...file, perspective: 'all' }))).toMatchObject({ code: 'E_MAP_INVALID' });
+  });
+
+  test('what this program does not know is kept and named', () => {
+    const map = { ...chain(), budgetOwner: '零售部', nodes: chain().nodes.map((node) => ({ ...node, mood: 1 })) };
+    const { document, notes } = readDocument(JSON.stringify(map));
+    expect(document).toEqual(map);
+    expect(notes.map(({ zh }) => zh)).toEqual([
+      '文件含有本程序不认识的内容，已原样保留，但不参与检查和下发：budgetOwner、mood × 6',
+    ]);
   });
 });
 
