@@ -29,6 +29,7 @@ function goalForJson({
   missing,
   problem,
   contributions,
+  assumed,
 }: GoalForecast) {
   return {
     id: goal.id,
@@ -45,12 +46,14 @@ function goalForJson({
     gap: orNull(gap),
     attainmentPct: orNull(attainmentPct),
     problem: orNull(problem),
+    assumed,
     missing,
-    contributions: contributions.map(({ offer, perUnit, progress: part }) => ({
+    contributions: contributions.map(({ offer, perUnit, progress: part, assumed: isAssumed }) => ({
       edge: offer.edge.id,
       scenario: offer.scenario.id,
       product: offer.product.id,
       perUnit,
+      assumed: isAssumed,
       progress: orNull(part),
     })),
   };

@@ -62,7 +62,11 @@ function print(goals: readonly GoalForecast[], { quotas, channels, controls }: F
 const say = (mark: 'ok' | 'short' | 'unknown' | 'guardrail', message: Message, params: MessageParams) =>
   `${mark}\t${bothLanguages(message, params)}`;
 
-function sayGoal({ goal, forecast: end, gap, missing, source }: GoalForecast): string {
+/** Behind a figure that rests on contributions that nobody wrote. */
+const ASSUMED: Message = { zh: '（每户贡献按假设）', en: ' (contribution assumed)' };
+const NO_NOTE: Message = { zh: '', en: '' };
+
+function sayGoal({ goal, forecast: end, gap, missing, source, assumed }: GoalForecast): string {
   const params = {
     id: goal.id,
     name: goal.name,
@@ -75,7 +79,8 @@ function sayGoal({ goal, forecast: end, gap, missing, source }: GoalForecast): s
       source === 'nothing' ? ['goalContribution'] : [...places, ...(goal.target === undefined ? ['target'] : [])];
     return say('unknown', TEXTS.goalUnknown, { ...params, missing: waits.join(', ') });
   }
-  const figures = { ...params, forecast: amount(rounded(end), goal.unit), gap: amount(rounded(gap), goal.unit) };
+  const note = assumed ? ASSUMED : NO_NOTE;
+  const figures = { ...params, forecast: amount(rounded(end), goal.unit), gap: amount(rounded(gap), goal.unit), note };
   return gap > 1e-9 ? say('short', TEXTS.goalShort, figures) : say('ok', TEXTS.goalReached, figures);
 }
 
@@ -108,12 +113,12 @@ const TEXTS = {
     en: '{id} {name}: target {target}, no forecast yet, missing {missing}.',
   },
   goalShort: {
-    zh: '{id} {name}：预计 {forecast}，目标 {target}，缺口 {gap}。',
-    en: '{id} {name}: forecast {forecast}, target {target}, gap {gap}.',
+    zh: '{id} {name}：预计 {forecast}{note}，目标 {target}，缺口 {gap}。',
+    en: '{id} {name}: forecast {forecast}{note}, target {target}, gap {gap}.',
   },
   goalReached: {
-    zh: '{id} {name}：预计 {forecast}，达到目标 {target}。',
-    en: '{id} {name}: forecast {forecast} reaches the target of {target}.',
+    zh: '{id} {name}：预计 {forecast}{note}，达到目标 {target}。',
+    en: '{id} {name}: forecast {forecast}{note} reaches the target of {target}.',
   },
   quota: {
     zh: '{key} {name}：预计承接 {need}，额度 {quota}。',

@@ -1,6 +1,8 @@
 // Owns how far the map's assumptions carry each goal: contributions of offers, and parents by their formula (DOMAIN §3.3, SM003).
 import type { Graph } from '../graph/graph.ts';
 import { perGraph } from '../graph/per-graph.ts';
+import { goalsOf } from '../graph/reach.ts';
+import { segmentsOf } from './effective-volume.ts';
 import {
   type CombineProblem,
   combine,
@@ -11,6 +13,7 @@ import {
   goalTree,
 } from './goal-tree.ts';
 import { type MissingField, type Offer, offersOf } from './offers.ts';
+import { areComparable } from './units.ts';
 
 export interface Contribution {
   readonly offer: Offer;
@@ -18,6 +21,8 @@ export interface Contribution {
   readonly perUnit: number;
   /** custs × perUnit; undefined while a number is missing. */
   readonly progress: number | undefined;
+  /** Nobody wrote it: one customer is taken for one of what the goal counts. */
+  readonly assumed: boolean;
 }
 
 /** `offers`: from contributions; `children`: from the goals below; `nothing`: neither says anything of the goal. */
@@ -28,6 +33,8 @@ export interface GoalForecast {
   readonly source: ForecastSource;
   /** Offers that name the goal; beside children they are shown, not counted, or they would count twice. */
   readonly contributions: readonly Contribution[];
+  /** The contributions, or those of goals below, are assumed. */
+  readonly assumed: boolean;
   /** Movement towards the target in the goal's unit; while numbers are missing, that of the ones that are there. */
   readonly progress: number | undefined;
   /** The metric at the end: baseline plus progress in the goal's direction. Undefined while any number is missing. */
@@ -54,6 +61,7 @@ export function forecastGoals(graph: Graph): GoalForecasts {
 const forecastsOf = perGraph((graph): GoalForecasts => {
   const tree = goalTree(graph);
   const contributions = contributionsOf(graph);
+  const assumed = assumedOf(graph, contributions);
   const done = new Map<string, GoalForecast>();
   // Children first, without recursion: a chain of goals may be as long as the map.
   const open = [...tree.roots];
@@ -63,7 +71,7 @@ const forecastsOf = perGraph((graph): GoalForecasts => {
     open.push(...tree.childrenOf(goal.id));
   }
   for (const goal of downwards.reverse()) {
-    done.set(goal.id, forecastOf(goal, tree, contributions.get(goal.id) ?? [], done));
+    done.set(goal.id, forecastOf(goal, tree, contributions.get(goal.id) ?? assumed.get(goal.id) ?? [], done));
   }
   return { tree, of: (id) => done.get(id) };
 });
@@ -73,12 +81,38 @@ function contributionsOf(graph: Graph): ReadonlyMap<string, readonly Contributio
   for (const offer of offersOf(graph)) {
     for (const { goalId, perUnit } of offer.edge.goalContribution ?? []) {
       const progress = offer.customers === undefined ? undefined : offer.customers * perUnit;
-      const list = byGoal.get(goalId);
-      if (list) list.push({ offer, perUnit, progress });
-      else byGoal.set(goalId, [{ offer, perUnit, progress }]);
+      push(byGoal, goalId, { offer, perUnit, progress, assumed: false });
     }
   }
   return byGoal;
+}
+
+/**
+ * Where a goal counts customers, as take-up does, every customer of an offer below it is taken for one of them; only for goals
+ * of which no offer says anything.
+ */
+function assumedOf(
+  graph: Graph,
+  written: ReadonlyMap<string, readonly Contribution[]>,
+): ReadonlyMap<string, readonly Contribution[]> {
+  const byGoal = new Map<string, Contribution[]>();
+  for (const offer of offersOf(graph)) {
+    const goals = segmentsOf(graph, offer.scenario.id).flatMap(({ id }) => goalsOf(graph, id));
+    for (const goal of new Set(goals)) {
+      if (written.has(goal.id) || goal.guardrail || !areComparable(goal.unit, CUSTOMERS)) continue;
+      push(byGoal, goal.id, { offer, perUnit: 1, progress: offer.customers, assumed: true });
+    }
+  }
+  return byGoal;
+}
+
+/** What take-up counts. */
+const CUSTOMERS = '户';
+
+function push(lists: Map<string, Contribution[]>, goalId: string, contribution: Contribution): void {
+  const list = lists.get(goalId);
+  if (list) list.push(contribution);
+  else lists.set(goalId, [contribution]);
 }
 
 type Movement = Pick<GoalForecast, 'source' | 'progress' | 'forecast' | 'missing' | 'problem'>;
@@ -91,9 +125,12 @@ function forecastOf(
 ): GoalForecast {
   const children = countedChildren(tree, goal);
   const formula = goal.guardrail ? undefined : formulaOf(goal, children);
-  if (goal.guardrail) return { goal, contributions, ...NOTHING, ...towardsTarget(goal, NOTHING) };
+  if (goal.guardrail) return { goal, contributions, assumed: false, ...NOTHING, ...towardsTarget(goal, NOTHING) };
   const movement = formula ? fromChildren(goal, formula, children, done) : fromOffers(goal, contributions);
-  return { goal, contributions, ...movement, ...towardsTarget(goal, movement) };
+  const assumed = formula
+    ? children.some(({ id }) => done.get(id)?.assumed)
+    : contributions.some((contribution) => contribution.assumed);
+  return { goal, contributions, assumed, ...movement, ...towardsTarget(goal, movement) };
 }
 
 const NOTHING: Movement = {

@@ -1,7 +1,7 @@
 // Owns adding an offer to the chosen goal; its contribution begins with what can be derived and is then typed.
 import { useEffect, useMemo, useState } from 'react';
 import type { MapDocument } from '../../../shared/document/document.ts';
-import { setContribution } from '../../../shared/document/edits/goals.ts';
+import { setContributions } from '../../../shared/document/edits/goals.ts';
 import type { Goal } from '../../../shared/forecast/goal-tree.ts';
 import type { Offer } from '../../../shared/forecast/offers.ts';
 import { buildGraph } from '../../../shared/graph/graph.ts';
@@ -21,10 +21,13 @@ export function AddContribution({
   forecast,
   goal,
   taken,
+  assumed,
 }: {
   forecast: Forecast;
   goal: Goal;
   taken: readonly string[];
+  /** Written beside the new one, or they would be gone. */
+  assumed: ReadonlyMap<string, number>;
 }) {
   const say = useSay();
   const [picked, setPicked] = useState('');
@@ -42,7 +45,8 @@ export function AddContribution({
   if (offers.length === 0) return null;
   const add = () => {
     if (!offer) return;
-    const edit = setContribution(offer.edge.id, goal.id, suggestedPerUnit(goal, offer.edge));
+    const all = new Map(assumed).set(offer.edge.id, suggestedPerUnit(goal, offer.edge));
+    const edit = setContributions(goal.id, all);
     useDocument.getState().apply(words.addContribution, edit);
     setPicked('');
     setAdded(offer.edge.id);

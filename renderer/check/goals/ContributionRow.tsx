@@ -2,7 +2,7 @@
 
 import { useCallback } from 'react';
 import { edgeTypes } from '../../../shared/document/edge-types.ts';
-import { setContribution } from '../../../shared/document/edits/goals.ts';
+import { setContribution, setContributions } from '../../../shared/document/edits/goals.ts';
 import { fieldsOf } from '../../../shared/document/field.ts';
 import { unitName } from '../../../shared/document/unit-names.ts';
 import type { Contribution } from '../../../shared/forecast/goal-progress.ts';
@@ -27,9 +27,15 @@ export function contributionId(edgeId: string): string {
   return `per-unit-${edgeId}`;
 }
 
-export function ContributionRow(props: { contribution: Contribution; goal: Goal; way: number | undefined }) {
-  const { contribution, goal, way } = props;
-  const { offer, perUnit, progress } = contribution;
+export function ContributionRow(props: {
+  contribution: Contribution;
+  /** The assumed contributions: one of them is not written without the others, or those would be gone. */
+  others: ReadonlyMap<string, number>;
+  goal: Goal;
+  way: number | undefined;
+}) {
+  const { contribution, others, goal, way } = props;
+  const { offer, perUnit, progress, assumed } = contribution;
   const say = useSay();
   const { edge } = offer;
   const share = progress !== undefined && way !== undefined && way > 0 ? (progress / way) * 100 : undefined;
@@ -44,7 +50,8 @@ export function ContributionRow(props: { contribution: Contribution; goal: Goal;
       <Figure value={edge.takeUpPct} id={edge.id} field="takeUpPct" unit="%" />
       <Figure value={offer.customers} />
       <td>
-        <PerUnit edgeId={edge.id} goal={goal} value={perUnit} label={offerText(offer)} />
+        <PerUnit edgeId={edge.id} goal={goal} value={perUnit} label={offerText(offer)} others={others} />
+        {assumed && <span className="tag">{say(words.assumed)}</span>}
       </td>
       <Figure value={progress} />
       <td>
@@ -54,7 +61,9 @@ export function ContributionRow(props: { contribution: Contribution; goal: Goal;
         </span>
       </td>
       <td>
-        <IconButton icon="x" compact label={say(words.remove, { offer: offerText(offer) })} onClick={remove} />
+        {!assumed && (
+          <IconButton icon="x" compact label={say(words.remove, { offer: offerText(offer) })} onClick={remove} />
+        )}
       </td>
     </tr>
   );
@@ -78,15 +87,22 @@ function Figure(props: { value: number | undefined; unit?: string; id?: string; 
   );
 }
 
-function PerUnit(props: { edgeId: string; goal: Goal; value: number; label: string }) {
-  const { edgeId, goal, value, label } = props;
+function PerUnit(props: {
+  edgeId: string;
+  goal: Goal;
+  value: number;
+  label: string;
+  others: ReadonlyMap<string, number>;
+}) {
+  const { edgeId, goal, value, label, others } = props;
   const say = useSay();
   const onApply = useCallback(
     (next: unknown, mergeKey?: string) => {
       if (typeof next !== 'number') return;
-      useDocument.getState().apply(words.changeContribution, setContribution(edgeId, goal.id, next), mergeKey);
+      const all = new Map(others).set(edgeId, next);
+      useDocument.getState().apply(words.changeContribution, setContributions(goal.id, all), mergeKey);
     },
-    [edgeId, goal.id],
+    [edgeId, goal.id, others],
   );
   if (!PER_UNIT) return null;
   const [, schema, { hint: _hint, ...info }] = PER_UNIT;

@@ -1,9 +1,13 @@
 // Owns what brings the chosen goal to its target: offers with their contribution, or the goals below it.
 
+import { setContributions } from '../../../shared/document/edits/goals.ts';
 import { amount, unitName } from '../../../shared/document/unit-names.ts';
 import { signOf } from '../../../shared/forecast/goal-progress.ts';
 import type { Goal } from '../../../shared/forecast/goal-tree.ts';
+import { Button } from '../../kit/ui/Button.tsx';
+import { SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
+import { useDocument } from '../../session/document-store.ts';
 import { AddContribution } from './AddContribution.tsx';
 import { ChildrenNote } from './ChildrenNote.tsx';
 import { ContributionRow } from './ContributionRow.tsx';
@@ -52,15 +56,25 @@ function Contributions({ forecast, goal }: { forecast: Forecast; goal: Goal }) {
   const way = wayOf(goal);
   const known = contributions.flatMap(({ progress }) => progress ?? []);
   const total = known.reduce((sum, progress) => sum + progress, 0);
+  const assumed = new Map(
+    contributions.flatMap((each) => (each.assumed ? [[each.offer.edge.id, each.perUnit] as const] : [])),
+  );
   return (
     <div className="contribution-scroll">
       <ChildrenNote forecast={forecast} goal={goal} entry={entry} />
+      {assumed.size > 0 && <AssumedNote goal={goal} assumed={assumed} />}
       {contributions.length > 0 ? (
         <table className="data-table contribution-table">
           <Heads unit={goal.unit} />
           <tbody>
             {contributions.map((contribution) => (
-              <ContributionRow key={contribution.offer.edge.id} contribution={contribution} goal={goal} way={way} />
+              <ContributionRow
+                key={contribution.offer.edge.id}
+                contribution={contribution}
+                others={assumed}
+                goal={goal}
+                way={way}
+              />
             ))}
           </tbody>
           <tfoot>
@@ -82,8 +96,27 @@ function Contributions({ forecast, goal }: { forecast: Forecast; goal: Goal }) {
         entry.source === 'nothing' && <p className="goal-note secondary">{say(words.noneYet)}</p>
       )}
       <MissingFields document={forecast.document} missing={entry.missing} />
-      <AddContribution forecast={forecast} goal={goal} taken={contributions.map(({ offer }) => offer.edge.id)} />
+      <AddContribution
+        forecast={forecast}
+        goal={goal}
+        taken={contributions.map(({ offer }) => offer.edge.id)}
+        assumed={assumed}
+      />
     </div>
+  );
+}
+
+/** What nobody has written yet, and the one press that writes it. */
+function AssumedNote({ goal, assumed }: { goal: Goal; assumed: ReadonlyMap<string, number> }) {
+  const say = useSay();
+  const confirm = () => useDocument.getState().apply(words.confirmAssumed, setContributions(goal.id, assumed));
+  return (
+    <p className="goal-note">
+      <SeverityIcon severity="info" size={14} /> {say(words.assumedNote, { unit: unitName(goal.unit) })}{' '}
+      <Button look="link" onClick={confirm}>
+        {say(words.confirmAssumed)}
+      </Button>
+    </p>
   );
 }
 

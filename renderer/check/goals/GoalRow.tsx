@@ -81,7 +81,7 @@ export function GoalRow({ line, forecast, goals, chosen, focusable, onChoose, on
 
 function Outlook({ shown, base }: { shown: GoalForecast; base: GoalForecast }) {
   const say = useSay();
-  const { goal, forecast, attainmentPct } = shown;
+  const { goal, forecast, attainmentPct, assumed } = shown;
   const changed = shown !== base && forecast !== undefined && base.forecast !== forecast;
   return (
     <span className="outlook">
@@ -96,6 +96,7 @@ function Outlook({ shown, base }: { shown: GoalForecast; base: GoalForecast }) {
           <b>{figure(forecast)}</b>
           <span className="tertiary">{say(unitAfter(unitName(goal.unit)))}</span>
           {attainmentPct !== undefined && <span className="secondary"> · {shortFigure(attainmentPct)}%</span>}
+          {assumed && <span className="tag">{say(words.assumed)}</span>}
           {changed && base.forecast !== undefined && (
             <span className="tertiary"> {say(words.was, { value: figure(base.forecast) })}</span>
           )}

@@ -43,6 +43,12 @@ export const words = {
   foldIn: { zh: '收起“{name}”', en: 'Collapse “{name}”' },
   foldOut: { zh: '展开“{name}”', en: 'Expand “{name}”' },
   was: { zh: '· 原 {value}', en: '· was {value}' },
+  assumed: { zh: '假设', en: 'assumed' },
+  assumedNote: {
+    zh: '未填写每户贡献。目标与承接均按{unit}计，每承接一户按 1 {unit}计入，属假设。',
+    en: 'No contribution is written. Goal and take-up both count {unit}, so each customer is taken for one: an assumption.',
+  },
+  confirmAssumed: { zh: '确认假设', en: 'Confirm assumption' },
   noContribution: { zh: '尚无贡献假设', en: 'No contribution yet' },
   missingCount: { zh: '缺 {count} 项数值', en: '{count, plural, one {# figure} other {# figures}} missing' },
   childrenUnknown: problems.missing,

@@ -17,6 +17,12 @@ export const setContribution =
     return { ...document, edges: document.edges.with(index, withList(edge, list)) };
   };
 
+/** Sets several contributions at once, by the id of their edge. */
+export const setContributions =
+  (goalId: string, perUnitOf: ReadonlyMap<string, number>): Edit =>
+  (document) =>
+    [...perUnitOf].reduce((map, [edgeId, perUnit]) => setContribution(edgeId, goalId, perUnit)(map), document);
+
 function withList(
   { goalContribution, ...edge }: Extract<MapEdge, { type: 'flow' }>,
   list: NonNullable<typeof goalContribution>,

@@ -62,9 +62,9 @@ function* capacityGaps(document: MapDocument, graph: Graph, { dictionaries }: Li
 function* goalGaps(graph: Graph): Iterable<MissingField> {
   const forecasts = forecastGoals(graph);
   for (const goal of graph.ofKind('goal')) {
-    const { source, missing = [] } = forecasts.of(goal.id) ?? {};
+    const { source, assumed, missing = [] } = forecasts.of(goal.id) ?? {};
     if (goal.guardrail || goal.target === undefined || source === 'children') continue;
-    if (source === 'nothing') yield { id: goal.id, field: CONTRIBUTION };
+    if (source === 'nothing' || assumed) yield { id: goal.id, field: CONTRIBUTION };
     else yield* missing;
   }
 }

@@ -19,9 +19,9 @@ export const goalFallsShort: Rule = {
   *check(_document, graph, { dictionaries: { ruleSettings } }) {
     const forecasts = forecastGoals(graph);
     for (const goal of graph.ofKind('goal')) {
-      const { forecast, progress, contributions } = forecasts.of(goal.id) ?? {};
-      // A missing number is told by other checks; what it will bring is not guessed here.
-      if (!contributions?.length || forecast === undefined || progress === undefined) continue;
+      const { forecast, progress, contributions, assumed } = forecasts.of(goal.id) ?? {};
+      // A missing number is told by other checks, and so is an assumed one; what it will bring is not guessed here.
+      if (assumed || !contributions?.length || forecast === undefined || progress === undefined) continue;
       if (goal.target === undefined || goal.baseline === undefined) continue;
       const way = (goal.target - goal.baseline) * signOf(goal);
       if (progress >= (way * ruleSettings.goalCoverageMinPct) / 100 - TINY) continue;

@@ -238,3 +238,39 @@ describe('a parent', () => {
     expect(forecastOf(buildMap(goals), 'G1')).toMatchObject({ source: 'children', problem: 'missing' });
   });
 });
+
+describe('a goal that counts customers and of which no offer says anything', () => {
+  const offering = (goal: Readonly<Record<string, unknown>>) =>
+    setField('E3', 'takeUpPct', 20)(chain({ G1: { baseline: 0, target: 100, ...goal } }));
+
+  test('takes each customer of the offers below it for one, and says that it is assumed', () => {
+    const forecast = forecastOf(offering({ unit: '户' }));
+    expect(forecast).toMatchObject({ source: 'offers', assumed: true, forecast: 90, gap: 10, missing: [] });
+    expect(forecast?.contributions).toMatchObject([{ perUnit: 1, progress: 90, assumed: true }]);
+  });
+
+  test.each([
+    ['counts something else', offering({ unit: '万元' })],
+    ['is a guardrail', offering({ unit: '户', guardrail: true })],
+    [
+      'stands above no segment',
+      { ...offering({ unit: '户' }), edges: offering({}).edges.filter(({ id }) => id !== 'E1') },
+    ],
+  ])('not where it %s', (_, map) => {
+    expect(forecastOf(map)).toMatchObject({ source: 'nothing', assumed: false, forecast: undefined });
+  });
+
+  test('what one offer says ends the assumption for all', () => {
+    const map = setField('E3', 'goalContribution', [{ goalId: 'G1', perUnit: 0.5 }])(offering({ unit: '户' }));
+    expect(forecastOf(map)).toMatchObject({ assumed: false, forecast: 45 });
+  });
+
+  test('the take-up that is missing is named', () => {
+    const map = setField('E3', 'takeUpPct', undefined)(offering({ unit: '人' }));
+    expect(forecastOf(map)).toMatchObject({
+      assumed: true,
+      forecast: undefined,
+      missing: [{ id: 'E3', field: 'takeUpPct' }],
+    });
+  });
+});
