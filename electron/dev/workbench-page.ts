@@ -51,6 +51,13 @@ export async function listProblemsOf(window: Page, ruleId: string): Promise<void
   await rule.selectOption(ruleId);
 }
 
+/** Checks the open map up to a step of its way to the branches, as it is called: what that step needs is among the problems then. */
+export async function checkUpTo(window: Page, step: '检查' | '审批' | '下发'): Promise<void> {
+  await window.getByRole('tab', { name: /^待补/ }).click();
+  await window.locator('.stage-meter label', { hasText: step }).click();
+  await window.getByRole('tab', { name: /^问题/ }).click();
+}
+
 /** Gives all scripts of the open map an approval that lasts a year beyond today, in the inspector of many. */
 export async function approveScripts(window: Page, anyScript: string): Promise<void> {
   await selectCard(window, anyScript);

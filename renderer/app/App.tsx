@@ -14,6 +14,7 @@ import { DictionariesScreen } from '../knowledge/dictionaries/index.ts';
 import { LibraryDialogs, LibraryScreen } from '../knowledge/library/index.ts';
 import { ListDialogs } from '../knowledge/lists/index.ts';
 import { MapsScreen } from '../maps/index.ts';
+import { QuickPlanScreen } from '../plan/index.ts';
 import { DamageNote, SafeScreen } from '../safekeeping/index.ts';
 import { call } from '../session/client.ts';
 import { useDocument } from '../session/document-store.ts';
@@ -37,6 +38,7 @@ import './app.css';
 const COMPONENTS: Record<Screen, ComponentType> = {
   maps: MapsScreen,
   map: MapScreen,
+  plan: QuickPlanScreen,
   goals: GoalsScreen,
   coverage: CoverageScreen,
   simulation: SimulationScreen,

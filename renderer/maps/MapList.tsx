@@ -20,11 +20,12 @@ import { words } from './words.ts';
 interface MapListProps {
   readonly maps: readonly MapSummary[];
   readonly onCreate: () => void;
+  readonly onPlan: () => void;
   readonly onRename: (map: MapSummary) => void;
   readonly children: ReactNode;
 }
 
-export function MapList({ maps, onCreate, onRename, children }: MapListProps) {
+export function MapList({ maps, onCreate, onPlan, onRename, children }: MapListProps) {
   const say = useSay();
   const openId = useDocument((state) => state.document?.id);
   const tabs = useTabs((state) => state.tabs);
@@ -56,7 +57,7 @@ export function MapList({ maps, onCreate, onRename, children }: MapListProps) {
   const first = shown[0];
   return (
     <>
-      <MapsHead onCreate={onCreate}>
+      <MapsHead onCreate={onCreate} onPlan={onPlan}>
         <span className="small secondary" aria-live="polite">
           {query.trim() === ''
             ? say(words.count, { count: maps.length })

@@ -8,7 +8,8 @@ import { importMap } from './maps-store.ts';
 import { words } from './words.ts';
 
 /** `children` stand between the heading and the buttons. */
-export function MapsHead({ onCreate, children }: { onCreate: () => void; children?: ReactNode }) {
+export function MapsHead(props: { onCreate: () => void; onPlan: () => void; children?: ReactNode }) {
+  const { onCreate, onPlan, children } = props;
   const say = useSay();
   const opening = useOpening((state) => state.title);
   return (
@@ -24,6 +25,9 @@ export function MapsHead({ onCreate, children }: { onCreate: () => void; childre
       </Button>
       <Button icon="import" onClick={() => void importMap()}>
         {say(words.importFile)}
+      </Button>
+      <Button icon="bolt" onClick={onPlan}>
+        {say(words.newPlan)}
       </Button>
       <Button look="primary" icon="plus" onClick={onCreate}>
         {say(words.newMap)}

@@ -6,6 +6,7 @@ import { Icon, SeverityIcon } from '../kit/ui/Icon.tsx';
 import { problemText, useSay } from '../kit/ui/say.ts';
 import { openBackups } from '../safekeeping/index.ts';
 import { createMap } from '../session/open-map.ts';
+import { useView } from '../session/view-store.ts';
 import { ImportedDialog } from './ImportedDialog.tsx';
 import { MapList } from './MapList.tsx';
 import { MapsHead } from './MapsHead.tsx';
@@ -17,7 +18,7 @@ import { words } from './words.ts';
 import '../kit/ui/screen.css';
 import './maps.css';
 
-type Asked = { readonly what: 'create' } | { readonly what: 'rename'; readonly map: MapSummary };
+type Asked = { readonly what: 'create' | 'plan' } | { readonly what: 'rename'; readonly map: MapSummary };
 
 export function MapsScreen() {
   const { templates, problem } = useMaps();
@@ -25,16 +26,17 @@ export function MapsScreen() {
   const [asked, setAsked] = useState<Asked>();
   useEffect(() => void loadMaps(), []);
   const create = () => setAsked({ what: 'create' });
+  const plan = () => setAsked({ what: 'plan' });
   const rename = (map: MapSummary) => setAsked({ what: 'rename', map });
   return (
     <main className="maps-screen">
       {maps && maps.length > 0 ? (
-        <MapList maps={maps} onCreate={create} onRename={rename}>
+        <MapList maps={maps} onCreate={create} onPlan={plan} onRename={rename}>
           <TemplateCards templates={templates} />
         </MapList>
       ) : (
         <>
-          <MapsHead onCreate={create} />
+          <MapsHead onCreate={create} onPlan={plan} />
           {problem ? <Failure /> : maps ? <FirstRun /> : <Loading />}
         </>
       )}
@@ -44,6 +46,14 @@ export function MapsScreen() {
           heading={words.newMap}
           confirm={words.create}
           onTitle={(title) => void createMap({ title })}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+      {asked?.what === 'plan' && (
+        <TitleDialog
+          heading={words.newPlanTitle}
+          confirm={words.create}
+          onTitle={(title) => void createPlan(title)}
           onClose={() => setAsked(undefined)}
         />
       )}
@@ -58,6 +68,11 @@ export function MapsScreen() {
       )}
     </main>
   );
+}
+
+/** An empty map, shown as the sheet that it is to be filled in on. */
+async function createPlan(title: string): Promise<void> {
+  if (await createMap({ title })) useView.getState().show('plan');
 }
 
 function FirstRun() {

@@ -6,6 +6,8 @@ export const words = {
   count: { zh: '共 {count} 张', en: '{count, plural, one {# map} other {# maps}}' },
   found: { zh: '找到 {found} 张，共 {count} 张', en: '{found} of {count} found' },
   search: { zh: '搜索名称或编号', en: 'Search by title or code' },
+  newPlan: { zh: '快速方案', en: 'Quick plan' },
+  newPlanTitle: { zh: '新建快速方案', en: 'New quick plan' },
   newMap: { zh: '新建图谱', en: 'New map' },
   importFile: { zh: '导入图谱文件', en: 'Import map file' },
   imported: {

@@ -32,6 +32,14 @@ export const screens = [
     needsMap: true,
   },
   {
+    id: 'plan',
+    name: { zh: '方案', en: 'Plan' },
+    title: { zh: '快速方案', en: 'Quick plan' },
+    icon: 'bolt',
+    shortcut: 'Alt+KeyQ',
+    needsMap: true,
+  },
+  {
     id: 'goals',
     name: { zh: '目标', en: 'Goals' },
     title: { zh: '目标与预测', en: 'Goals and forecast' },

@@ -1,3 +1,4 @@
-// Owns the face of this room: the list of problems.
+// Owns the face of this room: the list of problems, and of what is to be completed.
 export { BottomPanel } from './BottomPanel.tsx';
 export { problemCommands } from './commands.ts';
+export { TodoList } from './TodoList.tsx';

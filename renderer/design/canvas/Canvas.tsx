@@ -44,7 +44,7 @@ const nodeTypes: NodeTypes = { card: NodeCard };
 const edgeTypes: EdgeTypes = { map: MapEdgeLine };
 const NO_KEYS = null;
 
-export function Canvas() {
+export function Canvas({ overview = false }: { overview?: boolean }) {
   const document = usePreviewed(useDocument((state) => state.document));
   const goalsFolded = useSettings((settings) => settings.goalsFolded);
   const shown = useMemo(() => document && (goalsFolded ? withoutGoals(document) : document), [document, goalsFolded]);
@@ -53,20 +53,20 @@ export function Canvas() {
     <div className="canvas-frame">
       {goalsFolded && <GoalStrip document={document} />}
       <ReactFlowProvider>
-        <MapCanvas document={shown} />
+        <MapCanvas document={shown} overview={overview} />
       </ReactFlowProvider>
     </div>
   );
 }
 
-function MapCanvas({ document }: { document: MapDocument }) {
+function MapCanvas({ document, overview }: { document: MapDocument; overview: boolean }) {
   const say = useSay();
   const container = useRef<HTMLDivElement>(null);
   const selection = useView((state) => state.selection);
   const tool = useTools((state) => state.tool);
   const gestures = useGestures();
   const level = useLevelOfDetail();
-  const onInit = useViewportFor(document, container);
+  const onInit = useViewportFor(document, container, overview);
   const scene = useScene(document);
   const shown = useShown(scene, level, document.id);
   const hover = useHover(scene, shown);
@@ -147,7 +147,7 @@ function MapCanvas({ document }: { document: MapDocument }) {
         <ArrowMarker />
       </ReactFlow>
       <LaneHeaders document={document} />
-      <MiniMap scene={scene} selection={selection} />
+      {!overview && <MiniMap scene={scene} selection={selection} />}
       <CanvasHint />
       <ZoomBar level={level} />
       <LayoutBar />

@@ -7,7 +7,7 @@ import { useSettings } from '../../kit/settings/settings-store.ts';
 import { openDocument, useDocument } from '../../session/document-store.ts';
 import { keepViewport, useView, viewportOf } from '../../session/view-store.ts';
 import type { CardNode, MapFlowEdge } from '../editing/to-flow.ts';
-import { mountViewport } from '../editing/viewport.ts';
+import { mountViewport, viewport } from '../editing/viewport.ts';
 import { buildScene, extentOf } from './painter/scene.ts';
 import { GOAL_LANE } from './without-goals.ts';
 
@@ -25,7 +25,8 @@ const FIT_PADDING = { top: `${HEADER + 16}px`, right: '16px', bottom: '16px', le
 const LAST_LANE = LANES[LANES.length - 1] as (typeof LANES)[number];
 const MAP_WIDTH = laneStart(LAST_LANE) + laneWidth(LAST_LANE);
 
-export function useViewportFor(document: MapDocument, container: RefObject<HTMLDivElement | null>) {
+/** With `overview` the canvas shows the whole map as it grows, and where the map was looked at last stays remembered. */
+export function useViewportFor(document: MapDocument, container: RefObject<HTMLDivElement | null>, overview = false) {
   const flow = useReactFlow<CardNode, MapFlowEdge>();
   const store = useStoreApi<CardNode, MapFlowEdge>();
   const reveal = useView((state) => state.reveal);
@@ -101,16 +102,24 @@ export function useViewportFor(document: MapDocument, container: RefObject<HTMLD
   const onInit = useCallback(() => {
     // The keys of a map that has just been opened work at once; a field that has the focus keeps it.
     if (window.document.activeElement === window.document.body) container.current?.focus({ preventScroll: true });
-    void flow.setViewport(firstView(openDocument().id, container.current));
-  }, [flow, container]);
+    if (overview) viewport().fit();
+    else void flow.setViewport(firstView(openDocument().id, container.current));
+  }, [flow, container, overview]);
+
+  const count = document.nodes.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one more card is what makes the map larger
+  useEffect(() => {
+    if (overview) viewport().fit();
+  }, [count, overview]);
+
   // React Flow's own report of a move leaves out the first notch of the wheel.
   useEffect(
     () =>
       store.subscribe(({ transform }, before) => {
-        if (transform === before.transform) return;
+        if (overview || transform === before.transform) return;
         keepViewport(openDocument().id, { x: transform[0], y: transform[1], zoom: transform[2] });
       }),
-    [store],
+    [store, overview],
   );
   return onInit;
 }

@@ -106,6 +106,9 @@ async function checkEditor(window: Page): Promise<void> {
   await window.locator('.comment-new textarea').fill('6000');
   await window.keyboard.press('Control+Enter');
   await window.locator('.problems [role="tab"]').nth(1).click();
+  await window.locator('.stage-meter').waitFor();
+  await check(window, 'to complete', '.problems');
+  await window.locator('.problems [role="tab"]').nth(2).click();
   await window.locator('.comment-row').waitFor();
   await check(window, 'comments', '.problems');
   await window.locator('.problems [role="tab"]').nth(0).click();

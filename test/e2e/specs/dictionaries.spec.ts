@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { answerDialogs, openTemplate, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
+import { answerDialogs, checkUpTo, openTemplate, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
 import { readSheets, toSheetFile } from '../../../electron/store/files/sheets.ts';
 import { expect, test } from '../harness/test.ts';
 
@@ -20,7 +20,8 @@ test('a forbidden word is entered by keyboard, found on the map, and changed by 
   const file = path.join(dataDir, 'words.xlsx');
   await openTemplate(window, '养老客群');
   await waitUntilSaved(window);
-  // A template has numbers and approvals still to fill in, which is an error each.
+  // A template has approvals still to come, which is an error each once it is to be handed over.
+  await checkUpTo(window, '下发');
   await expect.poll(() => errors(window)).toBeGreaterThan(0);
   const before = await errors(window);
 

@@ -117,6 +117,9 @@ test('the first path of 养老客群 is built from nothing by keyboard alone', a
     await press('Enter');
     await tabTo(window, '#field-G1-target');
     await press('Control+a', 'Delete', 'Control+Enter');
+    // A target may come later: it is to be completed, and F8 walks what the panel shows.
+    await tabTo(window, '.problems [role="tab"][data-state="active"]');
+    await press('ArrowRight');
     await expect(window.locator('.problems')).toContainText('SM002');
     await press('F8');
     await expect(window.locator('#field-G1-target')).toBeFocused();
@@ -125,7 +128,7 @@ test('the first path of 养老客群 is built from nothing by keyboard alone', a
   });
 
   // What is left is not a matter of drawing: the approval of the script, and figures that nobody has given yet.
-  await expect(window.locator('.severity-toggle').first()).toHaveText('错误 1');
+  await expect(window.locator('.status-counts')).toHaveText(/^\s*0\b/);
   await expect(window.locator('.problems')).toContainText('SM019');
   await waitUntilSaved(window);
   expect(pathOf(await storedMap(window))).toEqual(FIRST_PATH);

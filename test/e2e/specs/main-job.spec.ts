@@ -5,6 +5,7 @@ import path from 'node:path';
 import { projectRoot } from '../../../electron/dev/project.ts';
 import {
   approveScripts,
+  checkUpTo,
   exportPackages,
   fillField,
   listPackages,
@@ -37,6 +38,7 @@ test('a template is broken, fixed, kept, handed over and verified', async ({ lau
   });
 
   await test.step('a broken path is found and fixed by undo', async () => {
+    await checkUpTo(first.window, '下发');
     await selectCard(first.window, 'T1');
     await first.window.keyboard.press('Delete');
     await expect(problems.getByText('SM004').first()).toBeVisible();

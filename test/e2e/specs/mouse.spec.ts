@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import {
   card,
+  checkUpTo,
   dragFromHandle,
   pointBeside,
   problemLine,
@@ -61,6 +62,7 @@ test('the first path of 养老客群 is built from nothing by mouse alone', asyn
   await test.step('what the checks find is fixed from the list of problems', async () => {
     await card(window, 'G1').locator('.card-head').click();
     await write(window, 'G1', 'target', '');
+    await checkUpTo(window, '检查');
     await problemLine(window, 'SM002').click();
     await expect(window.locator('#field-G1-target')).toBeFocused();
     await write(window, 'G1', 'target', '6000');
@@ -69,8 +71,9 @@ test('the first path of 养老客群 is built from nothing by mouse alone', asyn
   });
 
   await window.locator('.canvas .react-flow__pane').click({ position: { x: 400, y: 450 } });
-  // What is left is not a matter of drawing: the approval of the script, and figures that nobody has given yet.
-  await expect(window.locator('.severity-toggle').first()).toHaveText('错误 1');
+  // What is left is not a matter of drawing or checking: the approval of the script.
+  await expect(window.locator('.severity-toggle').first()).toHaveText('错误 0');
+  await window.getByRole('tab', { name: /^待补/ }).click();
   await expect(window.locator('.problems')).toContainText('SM019');
   await waitUntilSaved(window);
   expect(pathOf(await storedMap(window))).toEqual(FIRST_PATH);

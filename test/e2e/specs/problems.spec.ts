@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import {
   card,
+  checkUpTo,
   fillField,
   openTemplate,
   problemLine,
@@ -24,6 +25,7 @@ test('a waived warning stays waived over a restart and edits elsewhere, until it
 }) => {
   const first = await launchWorkbench();
   await openTemplate(first.window, '养老客群');
+  await checkUpTo(first.window, '下发');
   const stale = problemLine(first.window, '备老客群（45–59岁）”规模未填');
   await stale.waitFor();
   const before = await count(first.window, 1);
@@ -49,6 +51,7 @@ test('a waived warning stays waived over a restart and edits elsewhere, until it
   await selectCard(window, 'SC1');
   await fillField(window, 'SC1', 'name', '退休前的检视');
   await fillField(window, 'SC1', 'cooldownDays', '60');
+  await checkUpTo(window, '下发');
   const group = window.locator('.problem-line.group').filter({ hasText: '已豁免' });
   await toEnd(window, 'End');
   await expect(group).toHaveAttribute('aria-expanded', 'false');
@@ -72,6 +75,7 @@ test('a waived warning stays waived over a restart and edits elsewhere, until it
 test('all wording is fixed at once and comes back with one undo; keys walk the list', async ({ launchWorkbench }) => {
   const { window, pageErrors } = await launchWorkbench();
   await openTemplate(window, '养老客群');
+  await checkUpTo(window, '下发');
   const texts: string[] = [];
   for (const id of ['T2', 'T4', 'T6']) {
     await selectCard(window, id);

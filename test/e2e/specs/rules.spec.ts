@@ -1,6 +1,7 @@
 // Owns the journey of two findings in the real window: contacts above the cap, fixed by a mutex group, and a node set aside in the tray.
 import {
   card,
+  checkUpTo,
   fillField,
   listProblemsOf,
   openTemplate,
@@ -15,6 +16,7 @@ test('too many contacts are found and fixed, a leftover goes to the draft tray',
   const { app, window, pageErrors } = await launchWorkbench();
   await setWindowSize(app, 1440, 900);
   await openTemplate(window, '养老客群');
+  await checkUpTo(window, '下发');
   const linesOf = (ruleId: string) => window.locator('.problem-line.problem').filter({ hasText: ruleId });
 
   await test.step('without the mutex group the calls of two scenarios stack up', async () => {

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import {
   answerDialogs,
   card,
+  checkUpTo,
   listProblemsOf,
   openTemplate,
   problemLine,
@@ -87,6 +88,7 @@ test('from a product list to a plan that holds', async ({ launchWorkbench }, tes
 
   await test.step('a warning is waived', async () => {
     await window.keyboard.press('Alt+2');
+    await checkUpTo(window, '检查');
     await listProblemsOf(window, 'SM010');
     const stale = problemLine(window, '备老客群（45–59岁）”规模未填');
     await stale.getByRole('button', { name: '豁免' }).click();

@@ -1,0 +1,77 @@
+// Owns what is given beside the offers, and what that costs.
+import { useState } from 'react';
+import type { NodeOf } from '../../shared/document/kinds/index.ts';
+import { figure } from '../../shared/i18n/figure.ts';
+import { addBenefit } from '../../shared/plan/grow.ts';
+import type { QuickPlan } from '../../shared/plan/quick-plan.ts';
+import { SelectBox } from '../kit/forms/SelectBox.tsx';
+import { useSay } from '../kit/ui/say.ts';
+import { useDocument } from '../session/document-store.ts';
+import { AddByText } from './AddByText.tsx';
+import { PlanField } from './PlanField.tsx';
+import { PlanRow } from './PlanRow.tsx';
+import { words } from './words.ts';
+
+export function BenefitsPart({ plan }: { plan: QuickPlan }) {
+  const say = useSay();
+  const [chosen, setChosen] = useState('');
+  const scenarios = [...new Map(plan.lines.map(({ scenario }) => [scenario.id, scenario])).values()];
+  const scenario = scenarios.find(({ id }) => id === chosen) ?? scenarios[0];
+  if (!scenario) return null;
+  const costs = plan.benefits.map(({ benefit }) => costOf(benefit));
+  const known = costs.filter((cost) => cost !== undefined);
+  return (
+    <section className="plan-part" aria-label={say(words.benefits)}>
+      <h2>{say(words.benefits)}</h2>
+      {plan.benefits.length > 0 && (
+        <div className="plan-row plan-benefit plan-heads small tertiary" aria-hidden="true">
+          <span>{say(words.benefit)}</span>
+          <span>{say(words.claims)}</span>
+          <span>{say(words.unitCost)}</span>
+          <span>{say(words.cost)}</span>
+          <span />
+        </div>
+      )}
+      {plan.benefits.map(({ benefit }) => (
+        <PlanRow key={benefit.id} nodes={[benefit]} className="plan-benefit" removes={benefit}>
+          <PlanField element={benefit} path="name" />
+          <PlanField element={benefit} path="expectedClaim" of={benefit.name} />
+          <PlanField element={benefit} path="unitCost" of={benefit.name} />
+          <span className="number">{figureOf(costOf(benefit))}</span>
+        </PlanRow>
+      ))}
+      {known.length > 0 && (
+        <p className="plan-total">
+          {say(known.length < costs.length ? words.totalKnown : words.total)}{' '}
+          <b>{figure(known.reduce((sum, cost) => sum + cost, 0))}</b>
+        </p>
+      )}
+      <div className="plan-add-for">
+        <SelectBox
+          aria-label={say(words.forScenario)}
+          value={scenario.id}
+          onChange={(event) => setChosen(event.target.value)}
+        >
+          {scenarios.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectBox>
+        <AddByText
+          label={words.benefit}
+          button={words.addBenefit}
+          onAdd={(name) => useDocument.getState().apply(words.addBenefit, addBenefit(scenario.id, name))}
+        />
+      </div>
+    </section>
+  );
+}
+
+/** CNY; fen are whole, so that 0.1 × 3 is 0.3. */
+function costOf({ expectedClaim, unitCost }: NodeOf<'benefit'>): number | undefined {
+  if (expectedClaim === undefined || unitCost === undefined) return undefined;
+  return Math.round(expectedClaim * unitCost * 100) / 100;
+}
+
+const figureOf = (value: number | undefined) => (value === undefined ? '—' : figure(value));

@@ -1,0 +1,34 @@
+// Owns choosing the type of a new channel; it is called as its type is until somebody names it.
+
+import { channelValues } from '../../shared/document/edits/channel-defaults.ts';
+import { CHANNEL_TYPES, type ChannelType } from '../../shared/document/kinds/channel.ts';
+import type { NewChannel } from '../../shared/plan/grow.ts';
+import { SelectBox } from '../kit/forms/SelectBox.tsx';
+import { say, useSay } from '../kit/ui/say.ts';
+import { useKnowledge } from '../session/knowledge-store.ts';
+import { words } from './words.ts';
+
+const TYPES = Object.keys(CHANNEL_TYPES) as readonly ChannelType[];
+
+export function ChannelPick({ value, onPick }: { value: ChannelType; onPick: (type: ChannelType) => void }) {
+  const speak = useSay();
+  return (
+    <SelectBox
+      aria-label={speak(words.channel)}
+      value={value}
+      onChange={(event) => onPick(event.target.value as ChannelType)}
+    >
+      {TYPES.map((type) => (
+        <option key={type} value={type}>
+          {speak(CHANNEL_TYPES[type])}
+        </option>
+      ))}
+    </SelectBox>
+  );
+}
+
+/** What the channel library says of the type, under the type's own name. */
+export function newChannel(channelType: ChannelType): NewChannel {
+  const { channels } = useKnowledge.getState().dictionaries;
+  return { channelType, name: say(CHANNEL_TYPES[channelType]), values: channelValues(channels, channelType) };
+}

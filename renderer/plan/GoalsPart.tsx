@@ -1,0 +1,82 @@
+// Owns for which figures the plan is: metric, target, and what the plan is expected to bring.
+import { useMemo, useState } from 'react';
+import type { MapDocument } from '../../shared/document/document.ts';
+import type { NodeOf } from '../../shared/document/kinds/index.ts';
+import { amount } from '../../shared/document/unit-names.ts';
+import { forecastGoals, type GoalForecast } from '../../shared/forecast/goal-progress.ts';
+import { rounded } from '../../shared/forecast/units.ts';
+import { buildGraph } from '../../shared/graph/graph.ts';
+import { addGoal } from '../../shared/plan/grow.ts';
+import { SelectBox } from '../kit/forms/SelectBox.tsx';
+import { Button } from '../kit/ui/Button.tsx';
+import { useSay } from '../kit/ui/say.ts';
+import { useDocument } from '../session/document-store.ts';
+import { useKnowledge } from '../session/knowledge-store.ts';
+import { PlanField } from './PlanField.tsx';
+import { PlanRow } from './PlanRow.tsx';
+import { words } from './words.ts';
+
+export function GoalsPart({ document, goals }: { document: MapDocument; goals: readonly NodeOf<'goal'>[] }) {
+  const say = useSay();
+  const forecasts = useMemo(() => forecastGoals(buildGraph(document)), [document]);
+  return (
+    <section className="plan-part" aria-label={say(words.goals)}>
+      <h2>
+        {say(words.goals)} <span className="small tertiary">{say(words.goalsHint)}</span>
+      </h2>
+      {goals.map((goal) => (
+        <PlanRow key={goal.id} nodes={[goal]} className="plan-goal" removes={goal}>
+          <PlanField element={goal} path="name" />
+          <PlanField element={goal} path="metricId" of={goal.name} />
+          <PlanField element={goal} path="baseline" of={goal.name} />
+          <span aria-hidden="true">→</span>
+          <PlanField element={goal} path="target" of={goal.name} />
+          <Outlook forecast={forecasts.of(goal.id)} />
+        </PlanRow>
+      ))}
+      <AddGoal />
+    </section>
+  );
+}
+
+/** What is not known is said, never shown as 0. */
+function Outlook({ forecast }: { forecast: GoalForecast | undefined }) {
+  const say = useSay();
+  if (!forecast) return <span />;
+  const { goal, forecast: value, progress, assumed } = forecast;
+  const shown = value ?? progress;
+  if (shown === undefined) return <span className="small tertiary">{say(words.noForecast)}</span>;
+  return (
+    <span className="small secondary">
+      {say(words.forecast, { value: amount(rounded(shown), goal.unit) })}
+      {assumed && <span className="tag">{say(words.assumed)}</span>}
+    </span>
+  );
+}
+
+function AddGoal() {
+  const say = useSay();
+  const metrics = useKnowledge((knowledge) => knowledge.dictionaries.metrics);
+  const [picked, setPicked] = useState('');
+  const metric = metrics.find(({ id }) => id === picked);
+  const add = () => {
+    if (!metric) return;
+    useDocument.getState().apply(words.addGoal, addGoal(metric, say(metric.label)));
+    setPicked('');
+  };
+  return (
+    <div className="plan-add">
+      <SelectBox aria-label={say(words.metric)} value={picked} onChange={(event) => setPicked(event.target.value)}>
+        <option value="">{say(words.chooseMetric)}</option>
+        {metrics.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {say(label)}
+          </option>
+        ))}
+      </SelectBox>
+      <Button icon="plus" disabled={!metric} onClick={add}>
+        {say(words.addGoal)}
+      </Button>
+    </div>
+  );
+}

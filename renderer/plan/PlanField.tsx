@@ -1,0 +1,81 @@
+// Owns one field of an element as a cell of the plan: its control with the element's limits, its name for those who do not see.
+import { useCallback, useId, useState } from 'react';
+import type { z } from 'zod';
+import type { MapEdge, MapNode } from '../../shared/document/document.ts';
+import { setField } from '../../shared/document/edits/elements.ts';
+import { setMapField } from '../../shared/document/edits/map.ts';
+import { valueAt } from '../../shared/document/edits/set-at.ts';
+import { elementFields } from '../../shared/document/field-path.ts';
+import { mapFields } from '../../shared/document/map-fields.ts';
+import type { FieldProblem } from '../kit/forms/field-text.ts';
+import { fieldFor, formSections } from '../kit/forms/form-fields.ts';
+import { useSay } from '../kit/ui/say.ts';
+import { Control } from '../knowledge/forms/Control.tsx';
+import { applyField } from '../knowledge/forms/form-target.ts';
+
+interface PlanFieldProps {
+  readonly element: MapNode | MapEdge;
+  readonly path: string;
+  /** Whose field it is, where the column does not say so. */
+  readonly of?: string;
+}
+
+export function PlanField({ element, path, of }: PlanFieldProps) {
+  const fields = elementFields(element);
+  const value = valueAt(element, path);
+  return <Cell id={element.id} fields={fields} path={path} value={value} of={of} />;
+}
+
+/** A field of the map itself. */
+export function PlanMapField({ id, path, value }: { id: string; path: string; value: unknown }) {
+  return <Cell id={id} fields={mapFields} path={path} value={value} isMap />;
+}
+
+function Cell(props: {
+  id: string;
+  fields: z.ZodObject;
+  path: string;
+  value: unknown;
+  of?: string | undefined;
+  isMap?: boolean;
+}) {
+  const { id, fields, path, value, of, isMap } = props;
+  const say = useSay();
+  const messageId = useId();
+  const [problem, setProblem] = useState<FieldProblem>();
+  const found = fieldFor(formSections(fields), path);
+  const info = found?.info;
+  const onApply = useCallback(
+    (next: unknown, mergeKey?: string) => {
+      if (!info) return;
+      const set = isMap ? setMapField : (at: string, to: unknown) => setField(id, at, to);
+      applyField({ id, set }, path, info, next, mergeKey);
+    },
+    [id, isMap, path, info],
+  );
+  if (!found || !info) return null;
+  const control = `plan-${id}-${path.replaceAll('.', '-')}`;
+  const label = of === undefined ? say(info.label) : `${of}: ${say(info.label)}`;
+  return (
+    <span className="plan-field">
+      <label htmlFor={control} className="visually-hidden">
+        {label}
+      </label>
+      <Control
+        id={control}
+        schema={found.schema}
+        // A cell has no room for a hint, and its column names the unit.
+        info={{ ...info, hint: undefined, ...(info.control === 'longText' && { control: 'text' }) }}
+        value={value}
+        onApply={onApply}
+        onProblem={setProblem}
+        describedBy={problem && messageId}
+      />
+      {problem && (
+        <span id={messageId} className="message error" role="alert">
+          {say(problem.message, problem.params)}
+        </span>
+      )}
+    </span>
+  );
+}

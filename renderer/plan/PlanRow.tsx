@@ -1,0 +1,41 @@
+// Owns a line of the plan: it goes with its cards on the map, and can be taken out.
+import type { ReactNode } from 'react';
+import type { MapNode } from '../../shared/document/document.ts';
+import { removeElements } from '../../shared/document/edits/elements.ts';
+import { classes, IconButton } from '../kit/ui/Button.tsx';
+import { useSay } from '../kit/ui/say.ts';
+import { useDocument } from '../session/document-store.ts';
+import { useView } from '../session/view-store.ts';
+import { words } from './words.ts';
+
+interface PlanRowProps {
+  /** The cards of the line; the last is chosen while the line has the focus. */
+  readonly nodes: readonly MapNode[];
+  readonly className?: string;
+  /** What the line's button takes out of the map. */
+  readonly removes?: MapNode | undefined;
+  readonly children: ReactNode;
+}
+
+export function PlanRow({ nodes, className, removes, children }: PlanRowProps) {
+  const say = useSay();
+  const own = nodes.at(-1);
+  return (
+    <fieldset
+      aria-label={own?.name}
+      className={classes('plan-row', className)}
+      data-plan-of={nodes.map(({ id }) => id).join(' ')}
+      onFocus={() => own && useView.getState().select([own.id])}
+    >
+      {children}
+      {removes && (
+        <IconButton
+          icon="x"
+          compact
+          label={say(words.remove, { name: removes.name })}
+          onClick={() => useDocument.getState().apply(words.removed, removeElements(new Set([removes.id])))}
+        />
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,117 @@
+// Owns the screen of the quick plan: the sheet at the left, the map that grows from it and what is to be completed at the right.
+import { useEffect, useMemo } from 'react';
+import type { MapDocument } from '../../shared/document/document.ts';
+import { periodDaysOf } from '../../shared/forecast/arrival.ts';
+import { quickPlanOf } from '../../shared/plan/quick-plan.ts';
+import { TodoList } from '../check/problems/index.ts';
+import { Canvas } from '../design/canvas/index.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { useSay } from '../kit/ui/say.ts';
+import { useDocument } from '../session/document-store.ts';
+import { useFindings } from '../session/findings-store.ts';
+import { useIsReadOnly } from '../session/read-only.ts';
+import { useView } from '../session/view-store.ts';
+import { BenefitsPart } from './BenefitsPart.tsx';
+import { Beyond } from './Beyond.tsx';
+import { GoalsPart } from './GoalsPart.tsx';
+import { LinesPart } from './LinesPart.tsx';
+import { PlanMapField } from './PlanField.tsx';
+import { SegmentsPart } from './SegmentsPart.tsx';
+import { words } from './words.ts';
+import '../kit/ui/screen.css';
+import './plan.css';
+
+export function QuickPlanScreen() {
+  const document = useDocument((state) => state.document);
+  return document ? <Plan document={document} /> : <NoMap />;
+}
+
+function NoMap() {
+  const say = useSay();
+  return (
+    <main className="plan-screen">
+      <div className="empty-state">
+        <p>{say(words.noMap)}</p>
+        <Button onClick={() => useView.getState().show('maps')}>{say(words.toMaps)}</Button>
+      </div>
+    </main>
+  );
+}
+
+function Plan({ document }: { document: MapDocument }) {
+  const say = useSay();
+  const plan = useMemo(() => quickPlanOf(document), [document]);
+  const readOnly = useIsReadOnly(document.id);
+  const todo = useFindings((state) => state.todo.length);
+  useFocusOfSelection();
+  return (
+    <main className="plan-screen">
+      <header className="screen-head">
+        <h1>{say(words.screen)}</h1>
+        <span className="small tertiary">{say(readOnly ? words.readOnly : words.hint)}</span>
+        <span className="grow" />
+        <Button onClick={() => useView.getState().show('map')}>{say(words.toMap)}</Button>
+      </header>
+      <div className="plan-grid">
+        <fieldset className="plan-form" disabled={readOnly} aria-label={say(words.screen)}>
+          <PeriodPart document={document} />
+          <SegmentsPart segments={plan.segments} />
+          <GoalsPart document={document} goals={plan.goals} />
+          <LinesPart plan={plan} />
+          <BenefitsPart plan={plan} />
+          <Beyond document={document} ids={plan.beyond} />
+        </fieldset>
+        <div className="plan-side">
+          <section className="panel plan-map" aria-label={say(words.map)}>
+            <div className="panel-head">
+              <h2>{say(words.map)}</h2>
+              <span className="small tertiary">
+                {say(words.size, { nodes: document.nodes.length, edges: document.edges.length })}
+              </span>
+            </div>
+            <Canvas overview />
+          </section>
+          <section className="panel plan-todo" aria-label={say(words.todo)}>
+            <div className="panel-head">
+              <h2>{say(words.todo)}</h2> <span className="pill">{todo}</span>
+            </div>
+            <TodoList />
+          </section>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function PeriodPart({ document }: { document: MapDocument }) {
+  const say = useSay();
+  const days = periodDaysOf(document);
+  return (
+    <section className="plan-part" aria-label={say(words.period)}>
+      <h2>
+        {say(words.period)}
+        {days !== undefined && <span className="small tertiary"> {say(words.days, { count: days })}</span>}
+      </h2>
+      <div className="plan-period">
+        <PlanMapField id={document.id} path="title" value={document.title} />
+        <PlanMapField id={document.id} path="periodStart" value={document.periodStart} />
+        <span aria-hidden="true">{say(words.to)}</span>
+        <PlanMapField id={document.id} path="periodEnd" value={document.periodEnd} />
+      </div>
+    </section>
+  );
+}
+
+/** A card that is chosen on the map brings its line into sight, and a line that has the focus chooses its card. */
+function useFocusOfSelection(): void {
+  const selection = useView((view) => view.selection);
+  useEffect(() => {
+    const [id] = selection;
+    if (id === undefined || selection.size !== 1) return;
+    for (const row of window.document.querySelectorAll('[data-plan-of]')) {
+      const isOwn = row.getAttribute('data-plan-of')?.split(' ').includes(id) ?? false;
+      row.classList.toggle('on', isOwn);
+      if (isOwn && !row.contains(window.document.activeElement)) row.scrollIntoView({ block: 'nearest' });
+    }
+  }, [selection]);
+}

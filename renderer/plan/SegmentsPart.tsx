@@ -1,0 +1,49 @@
+// Owns for whom the plan is: a sentence per segment, and how many people that is.
+import type { NodeOf } from '../../shared/document/kinds/index.ts';
+import { ruleSentence } from '../../shared/document/rule-sentence.ts';
+import { addSegment } from '../../shared/plan/grow.ts';
+import { useSay } from '../kit/ui/say.ts';
+import { useDocument } from '../session/document-store.ts';
+import { useKnowledge } from '../session/knowledge-store.ts';
+import { AddByText } from './AddByText.tsx';
+import { PlanField } from './PlanField.tsx';
+import { PlanRow } from './PlanRow.tsx';
+import { words } from './words.ts';
+
+export function SegmentsPart({ segments }: { segments: readonly NodeOf<'segment'>[] }) {
+  const say = useSay();
+  return (
+    <section className="plan-part" aria-label={say(words.segments)}>
+      <h2>
+        {say(words.segments)} <span className="small tertiary">{say(words.segmentsHint)}</span>
+      </h2>
+      {segments.map((segment) => (
+        <PlanRow key={segment.id} nodes={[segment]} className="plan-segment" removes={segment}>
+          <PlanField element={segment} path="name" />
+          <Said segment={segment} />
+          <PlanField element={segment} path="size" of={segment.name} />
+        </PlanRow>
+      ))}
+      <AddByText
+        label={words.sentence}
+        button={words.addSegment}
+        onAdd={(text) => useDocument.getState().apply(words.addSegment, addSegment(text))}
+      />
+    </section>
+  );
+}
+
+/** The sentence of the structured rule, where there is one; else the words that somebody wrote. */
+function Said({ segment }: { segment: NodeOf<'segment'> }) {
+  const say = useSay();
+  const attributes = useKnowledge((knowledge) => knowledge.dictionaries.attributes);
+  const rule = ruleSentence(segment.rule, attributes);
+  if (rule) {
+    return (
+      <span className="secondary ellipsis" title={say(rule)}>
+        {say(rule)}
+      </span>
+    );
+  }
+  return <PlanField element={segment} path={segment.rule?.text ? 'rule.text' : 'ruleNote'} of={segment.name} />;
+}

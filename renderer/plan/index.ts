@@ -1,0 +1,2 @@
+// Owns the face of this room: the quick plan.
+export { QuickPlanScreen } from './QuickPlanScreen.tsx';

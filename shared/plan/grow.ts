@@ -1,0 +1,134 @@
+// Owns what each line that is added to the quick plan becomes on the map. Every one is a single edit, so one step of undo.
+
+import type { Metric } from '../dictionary/dictionaries.ts';
+import type { Edit, MapDocument } from '../document/document.ts';
+import { addNode, connect, nextId } from '../document/edits/elements.ts';
+import { nodeById } from '../document/element-index.ts';
+import type { EdgeTypeId, KindId } from '../document/kind-id.ts';
+import type { ChannelType } from '../document/kinds/channel.ts';
+import { kinds } from '../document/kinds/index.ts';
+import { freePlace } from '../document/layout.ts';
+
+const LONGEST_NAME = 40;
+
+/** A name made of a sentence: what fits of it. */
+export function nameFrom(sentence: string): string {
+  return [...sentence.trim()].slice(0, LONGEST_NAME).join('');
+}
+
+/** A segment whose sentence is its rule in words, found by experts until it has conditions; all goals are for it. */
+export const addSegment =
+  (sentence: string): Edit =>
+  (document) => {
+    const id = idFor(document, 'segment');
+    const said = { method: ['expert'], ruleNote: sentence.trim() };
+    const grown = grow('segment', nameFrom(sentence), undefined, said)(document);
+    return goalsIn(document).reduce((map, goal) => connect(goal, id, 'flow')(map), grown);
+  };
+
+/** A goal in the metric's unit and direction, for all segments. */
+export const addGoal =
+  (metric: Metric, name: string): Edit =>
+  (document) => {
+    const id = idFor(document, 'goal');
+    const { id: metricId, unit, direction } = metric;
+    const grown = grow('goal', nameFrom(name), undefined, { metricId, unit, direction })(document);
+    const segments = document.nodes.flatMap((node) => (node.kind === 'segment' && !node.tray ? node.id : []));
+    return segments.reduce((map, segment) => connect(id, segment, 'flow')(map), grown);
+  };
+
+/** What a new channel is: its type, how it is called, and what the library says of the type. */
+export interface NewChannel {
+  readonly channelType: ChannelType;
+  readonly name: string;
+  readonly values?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * A channel for a product of a segment. The segment's first scenario and a product of that name in it are used where they are
+ * there; what is missing on the way is made.
+ */
+export const addOffer =
+  (segmentId: string, product: string, { channelType, name, values = {} }: NewChannel): Edit =>
+  (document) => {
+    const title = nameFrom(product);
+    const withScenario = follow(document, segmentId, 'scenario', () => true, nameFrom(`推荐${title}`), {
+      scenarioClass: 'product',
+      trigger: { type: 'manual' },
+    });
+    const withProduct = follow(
+      withScenario.document,
+      withScenario.id,
+      'product',
+      (node) => node.name.trim() === title,
+      title,
+      {},
+    );
+    const map = withProduct.document;
+    const id = idFor(map, 'channel');
+    const grown = grow('channel', nameFrom(name), withProduct.id, { ...values, channelType })(map);
+    return connect(withProduct.id, id, 'flow')(grown);
+  };
+
+/** A channel that goes on where another one ends: without an answer, with interest, or after success. */
+export const addFollowUp =
+  (
+    channelId: string,
+    type: Extract<EdgeTypeId, 'fallback' | 'handoff' | 'followUp'>,
+    { channelType, name, values = {} }: NewChannel,
+  ): Edit =>
+  (document) => {
+    const id = idFor(document, 'channel');
+    const grown = grow('channel', nameFrom(name), channelId, { ...values, channelType })(document);
+    return connect(channelId, id, type)(grown);
+  };
+
+/** What is given beside what a scenario offers. */
+export const addBenefit =
+  (scenarioId: string, name: string): Edit =>
+  (document) => {
+    const id = idFor(document, 'benefit');
+    return connect(scenarioId, id, 'attach')(grow('benefit', nameFrom(name), scenarioId, {})(document));
+  };
+
+/** A script for the channel, still without words. */
+export const addScript =
+  (channelId: string, name: string, values: Readonly<Record<string, unknown>>): Edit =>
+  (document) => {
+    const id = idFor(document, 'script');
+    return connect(channelId, id, 'flow')(grow('script', nameFrom(name), channelId, values)(document));
+  };
+
+/** The node of `kind` after `from` that fits, or a new one that `from` leads to. */
+function follow(
+  document: MapDocument,
+  from: string,
+  kind: KindId,
+  fits: (node: { readonly name: string }) => boolean,
+  name: string,
+  values: Readonly<Record<string, unknown>>,
+): { document: MapDocument; id: string } {
+  const found = document.edges
+    .filter((edge) => edge.from === from && edge.type === 'flow')
+    .flatMap(({ to }) => nodeById(document, to) ?? [])
+    .find((node) => node.kind === kind && !node.tray && fits(node));
+  if (found) return { document, id: found.id };
+  const id = idFor(document, kind);
+  return { document: connect(from, id, 'flow')(grow(kind, name, from, values)(document)), id };
+}
+
+/** A node in the first free row beside what it grows from. */
+const grow =
+  (kind: KindId, name: string, from: string | undefined, values: Readonly<Record<string, unknown>>): Edit =>
+  (document) => {
+    const beside = from === undefined ? undefined : nodeById(document, from);
+    return addNode(kind, { name, ...freePlace(document.nodes, kind, beside?.y) }, values)(document);
+  };
+
+function idFor(document: MapDocument, kind: KindId): string {
+  return nextId(document, kinds[kind].prefix);
+}
+
+function goalsIn(document: MapDocument): readonly string[] {
+  return document.nodes.flatMap((node) => (node.kind === 'goal' && !node.tray && !node.guardrail ? node.id : []));
+}

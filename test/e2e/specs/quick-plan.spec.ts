@@ -1,0 +1,73 @@
+// Owns the journeys of the quick plan: a map grows from one sheet, and the sheet follows the map.
+import type { Page } from '@playwright/test';
+import { card, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
+import { storedMap } from '../harness/bridge.ts';
+import { expect, test } from '../harness/test.ts';
+
+const part = (window: Page, name: string) => window.getByRole('region', { name, exact: true });
+
+test('a plan is entered on one sheet and grows into a map; what the map adds is kept and named', async ({
+  launchWorkbench,
+}) => {
+  const { window, pageErrors } = await launchWorkbench();
+  await window.getByRole('button', { name: '快速方案', exact: true }).click();
+  await window.getByRole('dialog').getByRole('textbox').fill('代发旺季冲刺');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('heading', { name: '快速方案' })).toBeVisible();
+
+  await test.step('for whom, for which figures, with what, by whom', async () => {
+    const whom = part(window, '为谁');
+    await whom.getByLabel('一句话说明客群').fill('连续代发 6 个月以上、资产 4 到 5 万元的代发户');
+    await window.keyboard.press('Enter');
+    await whom.getByLabel(/规模/).fill('1800');
+    const figures = part(window, '要什么数');
+    await figures.getByLabel('指标', { exact: true }).selectOption({ label: '新增客户' });
+    await figures.getByRole('button', { name: '添加目标' }).click();
+    await figures.getByLabel(/基线值/).fill('0');
+    await figures.getByLabel(/目标值/).fill('300');
+    const lines = part(window, '拿什么、谁去说');
+    await lines.getByLabel('产品').fill('零钱自动申购');
+    await lines.getByLabel('渠道', { exact: true }).selectOption('appPush');
+    await lines.getByRole('button', { name: '添加一行' }).click();
+    await lines.getByLabel(/预计触发量/).fill('1000');
+    await lines.getByLabel(/承接率/).fill('12');
+    await lines.getByLabel('“App 推送”之后接续').selectOption('fallback');
+    await lines.getByRole('button', { name: '添加渠道' }).click();
+    await window.keyboard.press('Tab');
+    await waitUntilSaved(window);
+  });
+
+  await test.step('the map has grown, and the goal is forecast by assumption', async () => {
+    const { nodes, edges } = await storedMap(window);
+    expect(nodes.map(({ kind }) => kind)).toEqual(['segment', 'goal', 'scenario', 'product', 'channel', 'channel']);
+    expect(nodes[0]).toMatchObject({ ruleNote: '连续代发 6 个月以上、资产 4 到 5 万元的代发户', size: 1800 });
+    expect(edges.map(({ from, to, type }) => [from, to, type])).toEqual([
+      ['G1', 'S1', 'flow'],
+      ['S1', 'SC1', 'flow'],
+      ['SC1', 'P1', 'flow'],
+      ['P1', 'CH1', 'flow'],
+      ['CH1', 'CH2', 'fallback'],
+    ]);
+    await expect(part(window, '要什么数')).toContainText('预计 120 户假设');
+    await expect(card(window, 'CH2')).toBeVisible();
+    await expect(window.locator('.status-counts')).toHaveText(/^\s*0\b/);
+  });
+
+  await test.step('a card of the map brings its line, an edit there is seen here', async () => {
+    await card(window, 'CH1').locator('.card-head').click();
+    await expect(window.locator('.plan-row.on')).toHaveCount(1);
+    await window.keyboard.press('Alt+2');
+    await window.keyboard.press('Digit5');
+    await window.keyboard.press('Escape');
+    await window.keyboard.press('Alt+KeyQ');
+    await expect(part(window, '只在图谱里的 1 处')).toContainText('新话术');
+  });
+
+  await test.step('one step of undo takes one line back', async () => {
+    await window.getByRole('button', { name: '删除“App 推送”' }).click();
+    await expect(part(window, '拿什么、谁去说')).not.toContainText('接续');
+    await window.keyboard.press('Control+z');
+    await expect(window.getByLabel('“App 推送”之后接续')).toBeVisible();
+  });
+  expect(pageErrors).toEqual([]);
+});
