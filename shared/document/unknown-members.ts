@@ -29,8 +29,8 @@ export function unknownMembers(file: Plain): readonly Message[] {
   const rest = names.size > MOST ? ' …' : '';
   return [
     {
-      zh: `文件含有本程序不认识的内容，已原样保留，但不参与检查和下发：${shown.join('、')}${rest}`,
-      en: `The file holds members that this program does not know; they are kept as they are and take no part in checks or packages: ${shown.join(', ')}${rest}`,
+      zh: `文件含有不认识的内容，已原样保留，但不参与检查和下发：${shown.join('、')}${rest}`,
+      en: `The file holds members that the app does not know; they are kept as they are and take no part in checks or packages: ${shown.join(', ')}${rest}`,
     },
   ];
 }

@@ -12,7 +12,7 @@ import { freePlace } from '../document/layout.ts';
 const LONGEST_NAME = 40;
 
 /** A name made of a sentence: what fits of it. */
-export function nameFrom(sentence: string): string {
+function nameFrom(sentence: string): string {
   return [...sentence.trim()].slice(0, LONGEST_NAME).join('');
 }
 

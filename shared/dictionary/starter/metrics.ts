@@ -1,27 +1,7 @@
 // Owns the starter metrics (DOMAIN §3.8): unit, direction and formula of everything a goal can be measured by. 示例，请替换为本行制度。
 import type { Metric } from '../dictionaries.ts';
-
-const metric = (
-  id: string,
-  [zh, en]: readonly [string, string],
-  unit: Metric['unit'],
-  direction: 'up' | 'down',
-  [formulaZh, formulaEn]: readonly [string, string],
-  denominator = denominatorOf(formulaZh, formulaEn),
-): Metric => ({
-  id,
-  label: { zh, en },
-  unit,
-  direction,
-  formula: { zh: formulaZh, en: formulaEn },
-  ...(denominator && { denominator }),
-});
-
-/** What stands behind the division sign, without a remark in brackets. */
-function denominatorOf(formulaZh: string, formulaEn: string): Metric['denominator'] {
-  const [zh, en] = [formulaZh, formulaEn].map((formula) => /÷ ([^（(÷]+?)(?:\s?[（(].*)?$/.exec(formula)?.[1]?.trim());
-  return zh && en ? { zh, en } : undefined;
-}
+import { metric } from './metric-entry.ts';
+import { planMetrics } from './plan-metrics.ts';
 
 const LISTED = { zh: '名单', en: 'listed' };
 
@@ -168,4 +148,4 @@ const effect = [
   metric('optout_rate', ['退订率', 'Opt-out rate'], '%', 'down', ['退订 ÷ 触达', 'Opt-outs ÷ reached']),
 ];
 
-export const metrics: readonly Metric[] = [...outcome, ...funnel, ...effect];
+export const metrics: readonly Metric[] = [...outcome, ...planMetrics, ...funnel, ...effect];

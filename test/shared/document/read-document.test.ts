@@ -133,7 +133,7 @@ describe('what a map file may leave out', () => {
     const { document, notes } = readDocument(JSON.stringify(map));
     expect(document).toEqual(map);
     expect(notes.map(({ zh }) => zh)).toEqual([
-      '文件含有本程序不认识的内容，已原样保留，但不参与检查和下发：budgetOwner、mood × 6',
+      '文件含有不认识的内容，已原样保留，但不参与检查和下发：budgetOwner、mood × 6',
     ]);
   });
 });
