@@ -90,7 +90,7 @@ export interface TitleBlock {
   readonly height: number;
   readonly texts: readonly SceneText[];
   /** What a reader must not overlook: sample figures, no approval. */
-  readonly marks: readonly (Box & { readonly text: SceneText })[];
+  readonly marks: readonly (Box & { readonly text: SceneText; readonly fill: string; readonly line: string })[];
 }
 
 export interface Legend extends Box {
