@@ -35,8 +35,9 @@ export interface Run {
 }
 
 export interface Outcome {
-  /** The document as it was issued. */
-  readonly document: MapDocument;
+  readonly mapId: string;
+  /** The document as it was issued; undefined for the end of a run that was interrupted, which goes on with its own. */
+  readonly document: MapDocument | undefined;
   /** Codes of the branches it was asked for. */
   readonly asked: readonly string[];
   readonly result: ExportResult;
@@ -152,9 +153,13 @@ export async function resumeRun(unfinished: UnfinishedRun, passphrase: string | 
   });
   if (!result) return false;
   const made = new Set(result.packages.map((each) => each.branchCode));
-  const { document } = useDocument.getState();
   const asked = [...made, ...result.blocked, ...result.unchanged];
-  useHandover.setState({ unfinished: undefined, ...(document && { outcome: { document, asked, result, made } }) });
+  const { mapId } = unfinished;
+  useHandover.setState({ unfinished: undefined, outcome: { mapId, document: undefined, asked, result, made } });
+  if (useDocument.getState().document?.id !== mapId) {
+    const message = result.trial ? words.finishedTrial : words.finished;
+    useNotices.getState().show({ tone: 'ok', message, params: { count: made.size } });
+  }
   return true;
 }
 
@@ -211,7 +216,7 @@ export async function runExport(
   useHandover.setState(({ outcome }) => {
     const before = outcome?.document === document ? outcome.made : [];
     const made = new Set([...before, ...result.packages.map((each) => each.branchCode), ...result.unchanged]);
-    return { outcome: { document, asked: order, result, made } };
+    return { outcome: { mapId: document.id, document, asked: order, result, made } };
   });
   return true;
 }

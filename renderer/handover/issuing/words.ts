@@ -282,6 +282,19 @@ export const words = {
     en: 'Generate {count, plural, one {# trial package} other {# trial packages}}',
   },
   trial: { zh: '试用', en: 'Trial' },
+  toApproval: { zh: '转到审批状态', en: 'Go to approval' },
+  fillIn: { zh: '填写', en: 'Fill in' },
+  trialOpened: {
+    zh: '仅供试看，回传不计入结果。请等待或索取正式包。',
+    en: 'For a look only; returns do not count as results. Wait for the final package, or ask for it.',
+  },
+  factWarnings: { zh: '警告', en: 'Warnings' },
+  openWarnings: { zh: '签发时 {count} 条', en: '{count} when signed' },
+  withReason: { zh: '，理由：{reason}', en: '; reason: {reason}' },
+  whyReasonPersonal: {
+    zh: '签发理由疑似含有{kind}，理由随支行包下发，请删去。',
+    en: 'The reason may contain personal data ({kind}); it goes out with the packages. Remove it.',
+  },
   trialText: {
     zh: '本次生成试用包：文件名、页面、打印件和工作簿均有标记，回传不计入结果。',
     en: 'This generates trial packages: file names, pages, printouts and workbooks are marked, and returns do not count as results.',
@@ -306,6 +319,10 @@ export const words = {
   running: { zh: '正在生成 {done} / {total}', en: 'Generating {done} of {total}' },
   timeLeft: { zh: '约 {seconds} 秒', en: 'about {seconds} s' },
   finished: { zh: '已生成 {count} 家支行的包', en: '{count, plural, one {# package} other {# packages}} generated' },
+  finishedTrial: {
+    zh: '已生成 {count} 家支行的试用包',
+    en: '{count, plural, one {# trial package} other {# trial packages}} generated',
+  },
   outcomeCounts: {
     zh: '已生成 {made} · 未变 {unchanged} · 拦截 {blocked}',
     en: 'Generated {made} · unchanged {unchanged} · blocked {blocked}',
@@ -318,6 +335,7 @@ export const words = {
   blockedReady: { zh: '错误已修复，可以补生成。', en: 'The errors are fixed; the packages can be generated now.' },
   againToo: { zh: '未变的也重写', en: 'Also rewrite unchanged packages' },
   brokenOff: { zh: '上次导出已中断', en: 'The last export was interrupted' },
+  brokenOffTrial: { zh: '上次试用包导出已中断', en: 'The last trial export was interrupted' },
   brokenOffText: {
     zh: '“{title}”已完成 {done}/{total} 家。继续导出将使用当时的图谱，已完成的核对后不重写。',
     en: '“{title}”: {done} of {total} completed. The rest is generated from the map as it was then; completed packages are verified and kept.',
@@ -348,6 +366,10 @@ export const words = {
   changedSince: {
     zh: '生成后图谱已修改，支行收到的是修改前的内容。',
     en: 'The map has changed since; branches have the content from before.',
+  },
+  asInterrupted: {
+    zh: '按中断时的图谱生成，此后的修改不在其中。',
+    en: 'Generated from the map as it was when the export was interrupted; later changes are not included.',
   },
   savedTo: { zh: '保存到', en: 'Saved to' },
   openFolder: { zh: '打开文件夹', en: 'Open folder' },

@@ -4,6 +4,7 @@ import type { MapDocument } from '../../../shared/document/document.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { blankGroups } from '../../../shared/lint/blank-groups.ts';
 import { isApproved, isBarrier } from '../../../shared/package/trial.ts';
+import { findPersonalData, PERSONAL_DATA } from '../../../shared/text/personal-data.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { Icon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
@@ -88,12 +89,15 @@ function useReadiness(document: MapDocument, rows: number): ExportReadiness {
   const { list, chosen, key, run, checks, confirmedBlanks, reason } = useHandover();
   const { findings, checking } = useFindings();
   const blanks = useMemo(() => blankGroups(document), [document]);
+  const given = reasonFor({ reason }, document.id).trim();
+  const [found] = findPersonalData(given);
   return {
     branches: list?.branches.length ?? 0,
     chosen: chosen.size,
     checking,
     errors: findings.filter((finding) => isBarrier(finding, !isApproved(document))).length,
-    unexplained: reasonFor({ reason }, document.id).trim() === '' ? countBySeverity(findings).warning : 0,
+    unexplained: given === '' ? countBySeverity(findings).warning : 0,
+    personalData: found && PERSONAL_DATA[found.kind],
     blanks: isConfirmed(confirmedBlanks, document.id, blanks) ? 0 : blankCount(blanks),
     rows,
     hasKey: key?.exists === true,

@@ -106,7 +106,7 @@ test('a held branch is made later, unchanged ones stay, and a package is opened 
     await window.getByLabel('签名密钥的口令').fill(PASSPHRASE);
     await answerDialogs(app, [folder]);
     await window.getByRole('button', { name: '补生成 1 家' }).click();
-    await expect(window.getByText('已生成 1 家支行的包')).toBeVisible();
+    await expect(window.getByText('已生成 1 家支行的试用包')).toBeVisible();
     expect(await listPackages(folder)).toHaveLength(3);
     expect(await readFile((await listPackages(folder))[0] as string)).toEqual(before);
     await window.getByRole('button', { name: '签发记录' }).click();
