@@ -55,7 +55,7 @@ export async function exportPackages({ operands, values, flags, output }: Invoca
   const issue = prepareIssue({ document, knowledge, today, overlays, ...asked }, allowed);
   for (const { message, params, places } of approvalNotes(document)) {
     output.message(message, params);
-    for (const { node } of places) if (node) output.note(`  ${node.code} ${node.name}`);
+    for (const { node, label } of places) output.note(`  ${node ? `${node.code} ${node.name}` : bothLanguages(label)}`);
   }
   if (issue.trial) output.message(TRIAL_MARK);
   const key = await openKey(await readKeyFile(values.key ?? ''), passphrase(values));

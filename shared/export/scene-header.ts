@@ -45,7 +45,8 @@ export function titleBlock(document: MapDocument, order: HeaderOrder): TitleBloc
       y += MARK_HEIGHT + 6;
     }
     const at = { text, x: x + 12, y: y + 6 + 20.5, size: MARK_SIZE, bold: true, colour: look.text };
-    marks.push({ x, y: y + 6, width: wide, height: MARK_HEIGHT, fill: look.fill, line: look.line, text: at });
+    const { fill, line, ink } = look;
+    marks.push({ x, y: y + 6, width: wide, height: MARK_HEIGHT, fill, line, ink, text: at });
     x += wide + 8;
   }
   if (marks.length > 0) y += MARK_HEIGHT + 6;
@@ -68,8 +69,11 @@ function metaOf(document: MapDocument, { language, generatedAt, isPart }: Header
   ].filter((text) => text !== '');
 }
 
-const SAMPLE = { fill: palette['warn-bg'], line: palette['warn-line'], text: palette['warn-text'] };
-const TRIAL = { fill: palette.err, line: palette.err, text: palette['n-0'] };
+const SAMPLE = {
+  ...{ fill: palette['warn-bg'], line: palette['warn-line'], text: palette['warn-text'] },
+  ink: palette['warn-text'],
+};
+const TRIAL = { fill: palette.err, line: palette.err, text: palette['n-0'], ink: palette.err };
 
 /** The marks for formats that have no title block. */
 export function markTexts(document: MapDocument, language: Language): readonly string[] {

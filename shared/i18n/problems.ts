@@ -390,8 +390,8 @@ export const problems = {
     en: 'The branch list has duplicate or invalid entries, so no package was generated. Correct the list and export again.',
   },
   E_EXPORT_IN_WAY: {
-    zh: '目标文件夹中有 {count} 个同名文件不属于本图谱的支行包，未覆盖，也未生成任何支行包。请更换文件夹或移走这些文件。',
-    en: '{count, plural, one {# file} other {# files}} of the same name in the folder did not come from this map. Nothing was overwritten and no package was generated. Choose another folder or move the files away.',
+    zh: '目标文件夹中有 {count} 个同名文件不属于本图谱的支行包，或是以正式包命名的试用包，未覆盖，也未生成任何支行包。请更换文件夹或移走这些文件。',
+    en: '{count, plural, one {# file} other {# files}} of the same name in the folder did not come from this map, or hold a trial package under the name of a final one. Nothing was overwritten and no package was generated. Choose another folder or move the files away.',
   },
   E_EXPORT_TOO_LARGE: {
     zh: '“{branch}”的支行包为 {size} MB，超过 {limit} MB 的上限，该支行及其后的支行均未生成。请减少节点或连线后再导出。',

@@ -1,6 +1,9 @@
 // Owns what whoever signs has to know of the approval: who is missing, who stands in two roles, which scripts have no date.
 import type { MapDocument } from '../document/document.ts';
+import { fieldInfo } from '../document/field.ts';
 import { inForce } from '../document/in-force.ts';
+import { kinds } from '../document/kinds/index.ts';
+import { mapFields } from '../document/map-fields.ts';
 import type { Message, MessageParams } from '../i18n/message.ts';
 
 export interface ApprovalNote {
@@ -14,6 +17,8 @@ export interface ApprovalPlace {
   /** Undefined for the map itself. */
   readonly node?: { readonly id: string; readonly code: string; readonly name: string };
   readonly field: string;
+  /** Of the field. */
+  readonly label: Message;
 }
 
 type Role = 'author' | 'reviewer' | 'complianceReviewer';
@@ -37,11 +42,11 @@ const APART: readonly (readonly [Role, Role, Message])[] = [
   ],
 ];
 
-const MISSING: readonly (readonly [Role, Message])[] = [
-  ['author', { zh: '未填写编制人。', en: 'No author is named.' }],
-  ['reviewer', { zh: '未填写复核人。', en: 'No reviewer is named.' }],
-  ['complianceReviewer', { zh: '未填写合规复核人。', en: 'No compliance reviewer is named.' }],
-];
+const ROLES: readonly Role[] = ['author', 'reviewer', 'complianceReviewer'];
+const UNNAMED: Message = {
+  zh: '{count} 个审批角色未填写。',
+  en: '{count, plural, one {# role is} other {# roles are}} not filled in.',
+};
 
 const UNDATED: Message = {
   zh: '{count} 条话术未填写审批有效期。',
@@ -50,17 +55,35 @@ const UNDATED: Message = {
 
 /** Nothing of it blocks. */
 export function approvalNotes(document: MapDocument): readonly ApprovalNote[] {
-  const nameOf = (role: Role) => (document[role] ?? '').normalize('NFKC').replace(/\s+/g, '');
-  const missing = MISSING.flatMap(([role, message]) =>
-    nameOf(role) === '' ? [{ message, places: [{ field: role }] }] : [],
-  );
-  const same = APART.flatMap(([first, second, message]) =>
-    nameOf(first) !== '' && nameOf(first) === nameOf(second)
-      ? [{ message, params: { name: document[first]?.trim() ?? '' }, places: [{ field: second }] }]
-      : [],
-  );
-  const undated = inForce(document).nodes.filter((node) => node.kind === 'script' && !node.approvedTo);
-  if (undated.length === 0) return [...missing, ...same];
-  const places = undated.map(({ id, code, name }) => ({ node: { id, code, name }, field: 'approvedTo' }));
-  return [...missing, ...same, { message: UNDATED, params: { count: undated.length }, places }];
+  return [...unnamed(document), ...same(document), ...undated(document)];
+}
+
+function* unnamed(document: MapDocument): Iterable<ApprovalNote> {
+  const roles = ROLES.filter((role) => nameOf(document, role) === '');
+  if (roles.length > 0) yield { message: UNNAMED, params: { count: roles.length }, places: roles.map(placeOf) };
+}
+
+function* same(document: MapDocument): Iterable<ApprovalNote> {
+  for (const [first, second, message] of APART) {
+    const name = nameOf(document, first);
+    if (name === '' || name !== nameOf(document, second)) continue;
+    yield { message, params: { name: document[first]?.trim() ?? '' }, places: [placeOf(second)] };
+  }
+}
+
+function* undated(document: MapDocument): Iterable<ApprovalNote> {
+  const scripts = inForce(document).nodes.filter((node) => node.kind === 'script' && !node.approvedTo);
+  if (scripts.length === 0) return;
+  const { label } = fieldInfo(kinds.script.fields.shape.approvedTo);
+  const places = scripts.map(({ id, code, name }) => ({ node: { id, code, name }, field: 'approvedTo', label }));
+  yield { message: UNDATED, params: { count: scripts.length }, places };
+}
+
+/** As two spellings of one name have it in common. */
+function nameOf(document: MapDocument, role: Role): string {
+  return (document[role] ?? '').normalize('NFKC').replace(/\s+/g, '');
+}
+
+function placeOf(role: Role): ApprovalPlace {
+  return { field: role, label: fieldInfo(mapFields.shape[role]).label };
 }

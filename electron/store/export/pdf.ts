@@ -124,8 +124,8 @@ interface Tile {
 function head(pdf: Pdf, { header }: Scene): void {
   pdf.font(BOLD).fontSize(10);
   let x = EDGE + OVERLAP * POINTS + 6;
-  for (const { text, line } of header.marks) {
-    pdf.fillColor(line).text(text.text, x, 12, { lineBreak: false });
+  for (const { text, ink } of header.marks) {
+    pdf.fillColor(ink).text(text.text, x, 12, { lineBreak: false });
     x += pdf.widthOfString(text.text) + 16;
   }
 }

@@ -197,7 +197,7 @@ export const words = {
     zh: '签名的支行包，以此为准，仅此文件可导入',
     en: 'The signed package: the authority, and the only file that can be imported',
   },
-  receives: { zh: '{name}的支行包内容', en: 'What {name} receives' },
+  receives: { zh: '{name}的支行包内容', en: '{name} receives' },
   receivesAny: { zh: '每家支行的支行包内容', en: 'What every branch receives' },
   rowCount: { zh: '策略行 {issued} 条', en: '{issued, plural, one {# strategy row} other {# strategy rows}}' },
   rowsNotIssued: {
@@ -283,7 +283,7 @@ export const words = {
   },
   trial: { zh: '试用', en: 'Trial' },
   toApproval: { zh: '转到审批状态', en: 'Go to approval' },
-  fillIn: { zh: '填写', en: 'Fill in' },
+  fillIn: { zh: '填写{field} {name}', en: 'Fill in {field} {name}' },
   trialOpened: {
     zh: '仅供试看，回传不计入结果。请等待或索取正式包。',
     en: 'For a look only; returns do not count as results. Wait for the final package, or ask for it.',
@@ -296,8 +296,8 @@ export const words = {
     en: 'The reason may contain personal data ({kind}); it goes out with the packages. Remove it.',
   },
   trialText: {
-    zh: '本次生成试用包：文件名、页面、打印件和工作簿均有标记，回传不计入结果。',
-    en: 'This generates trial packages: file names, pages, printouts and workbooks are marked, and returns do not count as results.',
+    zh: '文件名、页面、打印件和工作簿均有标记，回传不计入结果。',
+    en: 'File names, pages, printouts and workbooks are marked; returns do not count as results.',
   },
   approvalNotes: { zh: '签发前请注意', en: 'Before you sign' },
   reasonFor: {

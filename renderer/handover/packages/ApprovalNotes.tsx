@@ -16,7 +16,8 @@ export function TrialNote({ document }: { document: MapDocument }) {
       <SeverityIcon severity="warning" size={14} />
       <span>
         <b>{say(TRIAL_MARK)}</b>
-        <span className="block-text">{say(words.trialText)}</span>
+        <br />
+        {say(words.trialText)}{' '}
         <Button look="link" onClick={() => goTo(undefined, 'approvalStatus')}>
           {say(words.toApproval)}
         </Button>
@@ -54,14 +55,14 @@ function Places({ note }: { note: ApprovalNote }) {
   const { places } = note;
   return (
     <>
-      {places.slice(0, SHOWN).map(({ node, field }) => (
+      {places.slice(0, SHOWN).map(({ node, field, label }) => (
         <Button
           key={node?.id ?? field}
           look="link"
-          aria-label={`${say(words.fillIn)}: ${say(note.message, note.params)} ${node?.name ?? ''}`.trim()}
+          aria-label={say(words.fillIn, { field: label, name: node?.name ?? '' })}
           onClick={() => goTo(node?.id, field)}
         >
-          {node?.name ?? say(words.fillIn)}
+          {node?.name ?? say(label)}
         </Button>
       ))}
       {places.length > SHOWN && say(words.moreFindings, { count: places.length - SHOWN })}

@@ -1,5 +1,5 @@
 // Owns the right panel of handing over: the run or its outcome, the facts, the key, and the button that starts it.
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { isApproved, isBarrier } from '../../../shared/package/trial.ts';
 import { Button } from '../../kit/ui/Button.tsx';
@@ -27,12 +27,17 @@ export function RunPanel({ document, rows, reasonWithout }: RunPanelProps) {
   const say = useSay();
   const { run, outcome } = useHandover();
   const finished = !run && outcome?.mapId === document.id ? outcome : undefined;
+  const scroller = useRef<HTMLDivElement>(null);
+  const isRunning = run !== undefined;
+  // What a run says of itself stands at the top, and whoever started it is at the bottom.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: its begin and its end are what moves the view
+  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [isRunning, finished]);
   return (
     <section className="panel run-panel" aria-label={say(words.thisExport)}>
       <div className="panel-head">
         <h2>{say(words.thisExport)}</h2>
       </div>
-      <div className="run-scroll">
+      <div className="run-scroll" ref={scroller}>
         {!run && <UnfinishedBlock />}
         {run && <ProgressBlock run={run} />}
         {finished && <OutcomeBlock outcome={finished} document={document} />}

@@ -79,7 +79,7 @@ export class SlideShapes {
     return [
       ...this.#lanes(scene),
       ...scene.header.texts.map((text) => this.#label(text)),
-      ...scene.header.marks.map(({ text, fill, line, ...box }) =>
+      ...scene.header.marks.map(({ text, fill, line, ink: _bare, ...box }) =>
         this.#shape(
           box,
           text.text,

@@ -19,10 +19,9 @@ test('a map with three people and dated scripts has nothing to tell', () => {
 
 test('nobody is missing in silence, whatever the state of approval says', () => {
   expect(told({ reviewer: ' ', complianceReviewer: undefined })).toEqual([
-    ['未填写复核人。', ['reviewer']],
-    ['未填写合规复核人。', ['complianceReviewer']],
+    ['2 个审批角色未填写。', ['reviewer', 'complianceReviewer']],
   ]);
-  expect(told({ author: undefined })).toEqual([['未填写编制人。', ['author']]]);
+  expect(told({ author: undefined })).toEqual([['1 个审批角色未填写。', ['author']]]);
 });
 
 test('one person in two roles is named, however the name is spaced', () => {
