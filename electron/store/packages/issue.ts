@@ -76,11 +76,12 @@ export function prepareIssue(
     const details = errors.slice(0, SHOWN).map((finding) => describeFinding(finding, document));
     throw new ProblemError('E_EXPORT_FINDINGS', { count: errors.length }, details);
   }
-  const reason = given?.trim() || undefined;
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  // Where nothing has to be explained, nothing is.
+  const reason = (warnings.length > 0 && given?.trim()) || undefined;
   refusePersonalData(reason ?? '');
   const base = contentOf(document, findings, knowledge, { trial, reason });
   if (!base) throw new ProblemError('E_EXPORT_NO_ROWS');
-  const warnings = findings.filter(({ severity }) => severity === 'warning');
   if (warnings.length > 0 && reason === undefined && !allowWarnings) {
     const details = warnings.slice(0, SHOWN).map((finding) => describeFinding(finding, document));
     throw new ProblemError('E_EXPORT_WARNINGS', { count: warnings.length }, details);

@@ -10,9 +10,11 @@ import { type Problem, ProblemError } from '../../../shared/problem.ts';
 import { saveNow, useSaving } from '../../session/autosave.ts';
 import { call, onEvent } from '../../session/client.ts';
 import { useDocument } from '../../session/document-store.ts';
+import { useFindings } from '../../session/findings-store.ts';
 import { showFailure, useNotices } from '../../session/notices.ts';
 import { openMap } from '../../session/open-map.ts';
 import { useView } from '../../session/view-store.ts';
+import { type GivenReason, givenReason, reasonFor } from './warning-reason.ts';
 import { words } from './words.ts';
 
 export interface BranchList {
@@ -64,8 +66,8 @@ interface Handover {
   readonly overlayCount: number;
   /** The blank fields that somebody has agreed to hand over; any other list has to be confirmed anew. */
   readonly confirmedBlanks: string | undefined;
-  /** Why the map goes out with its open warnings, as typed for one map. */
-  readonly reason: { readonly mapId: string; readonly text: string } | undefined;
+  /** Why a map goes out with its open warnings. */
+  readonly reason: GivenReason | undefined;
 }
 
 export const useHandover = create<Handover>()(() => ({
@@ -85,12 +87,9 @@ export const useHandover = create<Handover>()(() => ({
   reason: undefined,
 }));
 
-export function reasonFor({ reason }: Pick<Handover, 'reason'>, mapId: string): string {
-  return reason?.mapId === mapId ? reason.text : '';
-}
-
+/** Takes down the reason for the warnings that are open now. */
 export function setReason(mapId: string, text: string): void {
-  useHandover.setState({ reason: { mapId, text } });
+  useHandover.setState({ reason: givenReason(mapId, text, useFindings.getState().findings) });
 }
 
 /** Takes note that the groups may go to branches as they are; nothing takes that back. */
@@ -193,7 +192,7 @@ export async function runExport(
   const branches = list?.branches.filter((branch) => (only ?? chosen).has(branch.branchCode)) ?? [];
   if (run || branches.length === 0) return false;
   const order = branches.map((branch) => branch.branchCode);
-  const reason = reasonFor(useHandover.getState(), document.id).trim();
+  const reason = reasonFor(useHandover.getState().reason, document.id, useFindings.getState().findings).trim();
   const result = await follow({ mapId: document.id, order }, async () => {
     await saveNow();
     const { status, problem } = useSaving.getState();

@@ -13,7 +13,8 @@ import { countBySeverity, useFindings } from '../../session/findings-store.ts';
 import { useReadOnly } from '../../session/read-only.ts';
 import { useView } from '../../session/view-store.ts';
 import { checkBranches } from '../issuing/branch-list.ts';
-import { blankCount, isConfirmed, reasonFor, useHandover } from '../issuing/export-store.ts';
+import { blankCount, isConfirmed, useHandover } from '../issuing/export-store.ts';
+import { reasonFor } from '../issuing/warning-reason.ts';
 import { words } from '../issuing/words.ts';
 import { ComparePanel, OverlayPanel, useOverlays } from '../overlay/index.ts';
 import { BranchesPanel } from './BranchesPanel.tsx';
@@ -89,7 +90,7 @@ function useReadiness(document: MapDocument, rows: number): ExportReadiness {
   const { list, chosen, key, run, checks, confirmedBlanks, reason } = useHandover();
   const { findings, checking } = useFindings();
   const blanks = useMemo(() => blankGroups(document), [document]);
-  const given = reasonFor({ reason }, document.id).trim();
+  const given = reasonFor(reason, document.id, findings).trim();
   const [found] = findPersonalData(given);
   return {
     branches: list?.branches.length ?? 0,
