@@ -21,7 +21,7 @@ export const words = {
 
   // Branches.
   branches: { zh: '支行', en: 'Branches' },
-  chosenCount: { zh: '已选 {chosen} / {count}', en: '{chosen} of {count} selected' },
+  chosenCount: { zh: '已选 {chosen} / {count}', en: '{chosen} of {count}' },
   chooseFile: { zh: '选择名单文件', en: 'Choose branch list' },
   otherFile: { zh: '更换名单', en: 'Replace list' },
   lockedMeanwhile: { zh: '生成期间不可修改', en: 'Locked while generating' },
@@ -204,7 +204,7 @@ export const words = {
     zh: '另有 {count} 条含草稿或停用节点，不下发',
     en: '{count} more contain drafts or retired nodes and are not issued',
   },
-  onList: { zh: '名单 {count} 人', en: '{count} people on the list' },
+  onList: { zh: '名单 {count} 人', en: '{count} people' },
   separator: { zh: '、', en: ', ' },
   moreRows: { zh: '另有 {count} 条，均在包中。', en: '{count} more rows; all are in the package.' },
   noRows: {
@@ -301,8 +301,8 @@ export const words = {
   },
   approvalNotes: { zh: '签发前请注意', en: 'Before you sign' },
   reasonFor: {
-    zh: '{count} 条警告尚未说明理由，本次签发的理由：',
-    en: '{count, plural, one {# warning has} other {# warnings have}} no reason yet. Reason for this export:',
+    zh: '{count} 条警告未逐条豁免，本次签发的理由：',
+    en: '{count, plural, one {# warning is} other {# warnings are}} not waived. Reason for this export:',
   },
   reasonHint: {
     zh: '也可在问题列表中逐条豁免并说明。理由随支行包保存。',
