@@ -30,6 +30,7 @@ const SHARED: readonly Room[] = [
   room('shared/rows', 'the strategy list: rows, columns, totals'),
   room('shared/contacts', 'who is contacted when: caps, quiet hours, overload'),
   room('shared/simulate', 'the contact simulation'),
+  room('shared/cost', 'what a plan costs, against its budget'),
   room('shared/lint', 'the rules and what runs them'),
   room('shared/coverage', 'matrices, lenses, waves, journeys, the seven steps'),
   room('shared/plan', 'the quick plan: the map as one sheet of lines'),

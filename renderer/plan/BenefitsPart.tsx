@@ -1,4 +1,4 @@
-// Owns what is given beside the offers, and what that costs.
+// Owns what is given beside the offers.
 import { useState } from 'react';
 import type { NodeOf } from '../../shared/document/kinds/index.ts';
 import { figure } from '../../shared/i18n/figure.ts';
@@ -18,8 +18,6 @@ export function BenefitsPart({ plan }: { plan: QuickPlan }) {
   const scenarios = [...new Map(plan.lines.map(({ scenario }) => [scenario.id, scenario])).values()];
   const scenario = scenarios.find(({ id }) => id === chosen) ?? scenarios[0];
   if (!scenario) return null;
-  const costs = plan.benefits.map(({ benefit }) => costOf(benefit));
-  const known = costs.filter((cost) => cost !== undefined);
   return (
     <section className="plan-part" aria-label={say(words.benefits)}>
       <h2>{say(words.benefits)}</h2>
@@ -40,12 +38,6 @@ export function BenefitsPart({ plan }: { plan: QuickPlan }) {
           <span className="number">{figureOf(costOf(benefit))}</span>
         </PlanRow>
       ))}
-      {known.length > 0 && (
-        <p className="plan-total">
-          {say(known.length < costs.length ? words.totalKnown : words.total)}{' '}
-          <b>{figure(known.reduce((sum, cost) => sum + cost, 0))}</b>
-        </p>
-      )}
       <div className="plan-add-for">
         <SelectBox
           aria-label={say(words.forScenario)}

@@ -14,7 +14,8 @@ import { useDocument } from '../session/document-store.ts';
 import { useKnowledge } from '../session/knowledge-store.ts';
 import { PlanField } from './PlanField.tsx';
 import { PlanRow } from './PlanRow.tsx';
-import { words } from './words.ts';
+import { TasksTable } from './TasksTable.tsx';
+import { taskWords, words } from './words.ts';
 
 export function GoalsPart({ document, goals }: { document: MapDocument; goals: readonly NodeOf<'goal'>[] }) {
   const say = useSay();
@@ -25,17 +26,42 @@ export function GoalsPart({ document, goals }: { document: MapDocument; goals: r
         {say(words.goals)} <span className="small tertiary">{say(words.goalsHint)}</span>
       </h2>
       {goals.map((goal) => (
-        <PlanRow key={goal.id} nodes={[goal]} className="plan-goal" removes={goal}>
-          <PlanField element={goal} path="name" />
-          <PlanField element={goal} path="metricId" of={goal.name} />
-          <PlanField element={goal} path="baseline" of={goal.name} />
-          <span aria-hidden="true">→</span>
-          <PlanField element={goal} path="target" of={goal.name} />
-          <Outlook forecast={forecasts.of(goal.id)} />
-        </PlanRow>
+        <GoalLine key={goal.id} goal={goal} forecast={forecasts.of(goal.id)} />
       ))}
       <AddGoal />
     </section>
+  );
+}
+
+/** The goal, and under it what the branches take on of it. */
+function GoalLine({ goal, forecast }: { goal: NodeOf<'goal'>; forecast: GoalForecast | undefined }) {
+  const say = useSay();
+  const [opened, setOpened] = useState(false);
+  const isSplit = (goal.branchTargets ?? []).length > 0;
+  return (
+    <>
+      <PlanRow nodes={[goal]} className="plan-goal" removes={goal}>
+        <PlanField element={goal} path="name" />
+        <PlanField element={goal} path="metricId" of={goal.name} />
+        <PlanField element={goal} path="baseline" of={goal.name} />
+        <span aria-hidden="true">→</span>
+        <PlanField element={goal} path="target" of={goal.name} />
+        <span className="plan-outlook">
+          <Outlook forecast={forecast} />
+          {!isSplit && (
+            <Button
+              look="link"
+              aria-expanded={opened}
+              aria-label={say(taskWords.splitOf, { goal: goal.name })}
+              onClick={() => setOpened(!opened)}
+            >
+              {say(taskWords.split)}
+            </Button>
+          )}
+        </span>
+      </PlanRow>
+      {(isSplit || opened) && <TasksTable goal={goal} />}
+    </>
   );
 }
 

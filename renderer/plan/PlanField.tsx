@@ -31,6 +31,19 @@ export function PlanMapField({ id, path, value }: { id: string; path: string; va
   return <Cell id={id} fields={mapFields} path={path} value={value} isMap />;
 }
 
+/** A field of the record that stands `at` a place in one of the element's lists. */
+export function PlanRecordField(props: {
+  id: string;
+  at: string;
+  fields: z.ZodObject;
+  record: object;
+  path: string;
+  of: string;
+}) {
+  const { record, path } = props;
+  return <Cell {...props} value={valueAt(record, path)} />;
+}
+
 function Cell(props: {
   id: string;
   fields: z.ZodObject;
@@ -38,8 +51,10 @@ function Cell(props: {
   value: unknown;
   of?: string | undefined;
   isMap?: boolean;
+  at?: string;
 }) {
-  const { id, fields, path, value, of, isMap } = props;
+  const { id, fields, path, value, of, isMap, at } = props;
+  const place = at === undefined ? path : `${at}.${path}`;
   const say = useSay();
   const messageId = useId();
   const [problem, setProblem] = useState<FieldProblem>();
@@ -48,13 +63,13 @@ function Cell(props: {
   const onApply = useCallback(
     (next: unknown, mergeKey?: string) => {
       if (!info) return;
-      const set = isMap ? setMapField : (at: string, to: unknown) => setField(id, at, to);
-      applyField({ id, set }, path, info, next, mergeKey);
+      const set = isMap ? setMapField : (field: string, to: unknown) => setField(id, field, to);
+      applyField({ id, set }, place, info, next, mergeKey);
     },
-    [id, isMap, path, info],
+    [id, isMap, place, info],
   );
   if (!found || !info) return null;
-  const control = `plan-${id}-${path.replaceAll('.', '-')}`;
+  const control = `plan-${id}-${place.replaceAll('.', '-')}`;
   const label = of === undefined ? say(info.label) : `${of}: ${say(info.label)}`;
   return (
     <span className="plan-field">

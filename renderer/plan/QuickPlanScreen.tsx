@@ -13,6 +13,7 @@ import { useIsReadOnly } from '../session/read-only.ts';
 import { useView } from '../session/view-store.ts';
 import { BenefitsPart } from './BenefitsPart.tsx';
 import { Beyond } from './Beyond.tsx';
+import { CostPart } from './CostPart.tsx';
 import { GoalsPart } from './GoalsPart.tsx';
 import { LinesPart } from './LinesPart.tsx';
 import { PlanMapField } from './PlanField.tsx';
@@ -59,6 +60,7 @@ function Plan({ document }: { document: MapDocument }) {
           <GoalsPart document={document} goals={plan.goals} />
           <LinesPart plan={plan} />
           <BenefitsPart plan={plan} />
+          <CostPart document={document} />
           <Beyond document={document} ids={plan.beyond} />
         </fieldset>
         <div className="plan-side">

@@ -48,14 +48,12 @@ export const words = {
   cancel: { zh: '取消', en: 'Cancel' },
   addScript: { zh: '加话术', en: 'Add script' },
   newScript: { zh: '{channel}话术', en: '{channel} script' },
-  benefits: { zh: '权益和费用', en: 'Benefits and cost' },
+  benefits: { zh: '权益', en: 'Benefits' },
   benefit: { zh: '权益', en: 'Benefit' },
   forScenario: { zh: '用于', en: 'For' },
   claims: { zh: '预计领取', en: 'Claims' },
   unitCost: { zh: '单价（元）', en: 'Unit cost (CNY)' },
   cost: { zh: '费用（元）', en: 'Cost (CNY)' },
-  total: { zh: '合计', en: 'Total' },
-  totalKnown: { zh: '已知合计', en: 'Known total' },
   addBenefit: { zh: '添加权益', en: 'Add benefit' },
   remove: { zh: '删除“{name}”', en: 'Delete “{name}”' },
   removed: { zh: '从方案删除', en: 'Delete from the plan' },
@@ -71,4 +69,66 @@ export const words = {
   noForecast: { zh: '尚无预测', en: 'No forecast yet' },
   assumed: { zh: '假设', en: 'assumed' },
   readOnly: { zh: '只读图谱，不能修改。', en: 'This map is read-only.' },
+} as const satisfies Record<string, Message>;
+
+/** Of 任务分解, the branch targets under a goal. */
+export const taskWords = {
+  split: { zh: '分到支行', en: 'Split by branch' },
+  splitOf: { zh: '将“{goal}”分到支行', en: 'Split “{goal}” by branch' },
+  tasksOf: { zh: '“{goal}”的支行任务', en: 'Branch targets of “{goal}”' },
+  branch: { zh: '支行', en: 'Branch' },
+  sum: { zh: '合计', en: 'Total' },
+  target: { zh: '必达（{unit}）', en: 'Target ({unit})' },
+  stretchTarget: { zh: '挑战（{unit}）', en: 'Stretch ({unit})' },
+  staff: { zh: '人数（人）', en: 'Staff (people)' },
+  perHead: { zh: '人均', en: 'Per person' },
+  over: { zh: '超过人均任务上限 {limit}', en: 'Above the limit of {limit} per person' },
+  removeBranch: { zh: '“{goal}”不分给“{branch}”', en: 'Take “{branch}” out of “{goal}”' },
+  removedBranch: { zh: '删除支行任务', en: 'Remove a branch target' },
+  pasted: { zh: '粘贴支行任务', en: 'Paste branch targets' },
+  share: { zh: '按人数分', en: 'Share by head count' },
+  cannotShare: { zh: '填写目标值和各支行人数后可按人数分', en: 'Sharing needs the target and every head count' },
+  branches: {
+    zh: '支行编号和名称，多家用逗号分隔',
+    en: 'Codes and names of branches, separated by commas',
+  },
+  addBranches: { zh: '添加支行', en: 'Add branches' },
+  takeBranches: {
+    zh: '带入图谱中的 {count} 家支行',
+    en: 'Take {count, plural, one {the # branch} other {the # branches}} of this map',
+  },
+  even: { zh: '合计 {sum}，与目标值一致', en: 'Adds up to {sum}, the goal’s target' },
+  short: {
+    zh: '合计 {sum}，比目标值 {target}少 {gap}',
+    en: 'Adds up to {sum}, {gap} less than the target of {target}',
+  },
+  more: { zh: '合计 {sum}，比目标值 {target}多 {gap}', en: 'Adds up to {sum}, {gap} more than the target of {target}' },
+  blank: {
+    zh: '合计 {sum}，另有 {count} 家支行未填任务',
+    en: 'Adds up to {sum}; {count, plural, one {# branch has} other {# branches have}} no target yet',
+  },
+  noTargets: { zh: '支行任务待填', en: 'No branch has a target yet' },
+  noTarget: { zh: '合计 {sum}，目标值待填', en: 'Adds up to {sum}; the goal has no target yet' },
+  rate: { zh: '比率不相加', en: 'Rates are not added' },
+} as const satisfies Record<string, Message>;
+
+/** Of the budget and what the plan costs. */
+export const costWords = {
+  cost: { zh: '预算和费用', en: 'Budget and cost' },
+  costHint: { zh: '触达按次、权益按份，乘以单价', en: 'Contacts and claims, each at its unit cost' },
+  budget: { zh: '预算', en: 'Budget' },
+  contacts: { zh: '{name} {quantity} 次 × {each} 元', en: '{name}: {quantity} contacts × CNY {each}' },
+  claims: { zh: '{name} {quantity} 份 × {each} 元', en: '{name}: {quantity} claims × CNY {each}' },
+  toComplete: { zh: '待补', en: 'to complete' },
+  total: { zh: '合计（元）', en: 'Total (CNY)' },
+  totalKnown: { zh: '已知合计（元）', en: 'Known total (CNY)' },
+  left: { zh: '还余 {gap} 元', en: 'CNY {gap} left' },
+  leftAtMost: { zh: '至多还余 {gap} 元，尚有费用待补', en: 'At most CNY {gap} left; some of the cost is unknown' },
+  over: { zh: '超过预算 {gap} 元', en: 'CNY {gap} above the budget' },
+  perCustomer: {
+    zh: '预计承接 {customers} 户，每户 {each} 元',
+    en: 'CNY {each} for each of {customers} customers won',
+  },
+  missing: { zh: '尚未计入：', en: 'Not counted yet:' },
+  missingOf: { zh: '“{name}”的{field}', en: '{field} of “{name}”' },
 } as const satisfies Record<string, Message>;

@@ -9,7 +9,7 @@ const DISCLOSURES: ReadonlySet<string> = new Set(['disclosure', 'extraDisclosure
 
 /**
  * Identity, approval and compliance: no branch changes these, whatever the levels say (DOMAIN §3.11). Neither do they see
- * the quotas of other branches, nor put a node aside by way of the tray: what is left out is said so.
+ * the quotas and targets of other branches, nor put a node aside by way of the tray: what is left out is said so.
  */
 const ALWAYS_LOCKED: ReadonlySet<string> = new Set([
   ...DISCLOSURES,
@@ -33,6 +33,7 @@ const ALWAYS_LOCKED: ReadonlySet<string> = new Set([
   'exclusions',
   'consentRequired',
   'quotaByBranch',
+  'branchTargets',
   'tray',
 ]);
 

@@ -1,10 +1,11 @@
 // Owns the fields of a map's own header, its contact policy and its waves (DOMAIN §3.2, §3.7).
 import { z } from 'zod';
-import { choice, choices, date, flag, group, integer, list, longText, text, texts } from './field.ts';
+import { choice, choices, date, flag, group, integer, list, longText, number, text, texts } from './field.ts';
 import { CHANNEL_TYPES } from './kinds/channel.ts';
 import { FIRST_PRIORITY } from './kinds/channel-facts.ts';
 
 const PERIOD = { zh: '运行期', en: 'Period' };
+const MONEY = { zh: '费用', en: 'Cost' };
 const PEOPLE = { zh: '编制与审批', en: 'Authors and approval' };
 const STORY = { zh: '说明', en: 'Notes' };
 const TIMES = { zh: '次/人', en: 'per customer' };
@@ -130,6 +131,15 @@ export const mapFields = z.looseObject({
     { section: PERIOD, minimum: 1, maximum: 366, unit: { zh: '天', en: 'days' } },
   ),
   dataDate: date({ zh: '数据日期', en: 'Data date' }, { need: 'export', section: PERIOD }),
+  budget: number(
+    { zh: '费用预算', en: 'Budget' },
+    {
+      section: MONEY,
+      minimum: 0,
+      unit: { zh: '元', en: 'CNY' },
+      hint: { zh: '触达和权益合计', en: 'For contacts and benefits together' },
+    },
+  ),
   author: text({ zh: '编制', en: 'Author' }, { need: 'export', section: PEOPLE }),
   reviewer: text({ zh: '复核', en: 'Reviewer' }, { need: 'export', section: PEOPLE }),
   complianceReviewer: text({ zh: '合规', en: 'Compliance' }, { need: 'export', section: PEOPLE }),

@@ -49,7 +49,8 @@ type BranchFields =
   | 'validTo'
   | 'issuer'
   | 'listCounts'
-  | 'quota';
+  | 'quota'
+  | 'tasks';
 type SharedPart = Pick<PackagePayload, Exclude<keyof PackagePayload & string, BranchFields>>;
 export type BranchPart = Pick<PackagePayload, BranchFields>;
 
@@ -58,7 +59,7 @@ export function deliverableRows(document: MapDocument): readonly StrategyRow[] {
   return strategyRows(document).filter((row) => row.deliverable);
 }
 
-/** Everything that is the same for all branches; holds no branch's counts or quota. */
+/** Everything that is the same for all branches; holds no branch's counts, quota or tasks. */
 export function sharedPart(
   whole: MapDocument,
   rows: readonly StrategyRow[],
@@ -114,7 +115,7 @@ function materialsInUse(document: MapDocument, nodes: MapDocument['nodes'], stoc
   });
 }
 
-/** The fields of one branch: its own count and quota, and no other's. */
+/** The fields of one branch: its own count, quota and tasks, and no other's. */
 export function branchPart(
   document: MapDocument,
   branch: Branch,
@@ -140,7 +141,21 @@ export function branchPart(
     issuer: issue.issuer,
     listCounts: [{ count: branch.listCount }],
     quota: quotaOf(document, branch.branchCode),
+    ...tasksOf(document, branch.branchCode),
   };
+}
+
+function tasksOf(document: MapDocument, branchCode: string): Pick<BranchPart, 'tasks'> {
+  const tasks = document.nodes.flatMap((node) => {
+    if (node.kind !== 'goal' || !DELIVERED.has(node.status)) return [];
+    const own = node.branchTargets?.find((entry) => branchKey(entry.branchCode) === branchKey(branchCode));
+    if (!own) return [];
+    const { target, stretchTarget, staff } = own;
+    const figures = { target, stretchTarget, staff };
+    const known = Object.entries(figures).filter(([, figure]) => figure !== undefined);
+    return known.length === 0 ? [] : [{ goalId: node.id, ...Object.fromEntries(known) }];
+  });
+  return tasks.length === 0 ? {} : { tasks };
 }
 
 function quotaOf(document: MapDocument, branchCode: string): BranchPart['quota'] {
@@ -160,18 +175,25 @@ export function validity(document: MapDocument, issuedDay: string): { validFrom:
   return { validFrom, validTo: document.periodEnd ?? end };
 }
 
-/** Fields of newer programs could hold other branches' numbers, so only known ones travel; quotas by branch never do. */
+/** Of no branch but its own: these travel as that branch's part alone. */
+const BY_BRANCH: ReadonlySet<string> = new Set(['quotaByBranch', 'branchTargets']);
+
+/** Fields of newer programs could hold other branches' numbers, so only known ones travel; those by branch never do. */
 function knownFieldsOfNode(node: MapNode): MapNode {
-  return pick(node, Object.keys(kinds[node.kind].fields.shape), 'quotaByBranch');
+  const known = Object.keys(kinds[node.kind].fields.shape);
+  return pick(
+    node,
+    known.filter((key) => !BY_BRANCH.has(key)),
+  );
 }
 
 function knownFieldsOfEdge(edge: MapEdge): MapEdge {
   return pick(edge, Object.keys(edgeTypes[edge.type].fields.shape));
 }
 
-function pick<T extends object>(element: T, keys: readonly string[], except?: string): T {
+function pick<T extends object>(element: T, keys: readonly string[]): T {
   const known = new Set(keys);
-  return Object.fromEntries(Object.entries(element).filter(([key]) => known.has(key) && key !== except)) as T;
+  return Object.fromEntries(Object.entries(element).filter(([key]) => known.has(key))) as T;
 }
 
 /** The row without references to nodes that stay at home, and without the mark that only the editor needs. */

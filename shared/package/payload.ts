@@ -67,6 +67,17 @@ export const payloadSchema = z.looseObject({
   listCounts: z.array(z.looseObject({ segmentId: z.string().optional(), count: z.int().nonnegative() })),
   /** This branch's own share of product quotas. */
   quota: z.array(z.looseObject({ productId: z.string(), quota: z.number(), unit: z.string().optional() })),
+  /** 任务: what this branch takes on of each goal, in the goal's unit; left out where it has none. */
+  tasks: z
+    .array(
+      z.looseObject({
+        goalId: z.string(),
+        target: z.number().optional(),
+        stretchTarget: z.number().optional(),
+        staff: z.int().nonnegative().optional(),
+      }),
+    )
+    .optional(),
   materials: z.array(z.looseObject({})),
   overlay: overlayPartSchema.optional(),
   /** Codes of the rows whose results the branch reports back. */

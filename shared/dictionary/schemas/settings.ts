@@ -1,6 +1,6 @@
 // Owns what is one record rather than a list: thresholds of the rules; and the stage names of the loop (DOMAIN §1.0, §4).
 import { z } from 'zod';
-import { choice, fromDictionary, number, text, texts } from '../../document/field.ts';
+import { choice, fromDictionary, type Need, number, text, texts } from '../../document/field.ts';
 import type { Message } from '../../i18n/message.ts';
 import { type RuleSettings, ruleSettingsSchema } from '../rule-settings.ts';
 import { id, label } from './wording.ts';
@@ -30,6 +30,8 @@ interface Words {
   readonly label: Message;
   readonly unit?: Message;
   readonly rule: string;
+  /** Dictionaries from before it was added do without it: its default counts while it is empty. */
+  readonly mayBeEmpty?: true;
 }
 /** When adding a threshold to rule-settings.ts: its words here, else the form shows its bare name. */
 const WORDS: Partial<Record<keyof RuleSettings, Words>> = {
@@ -61,6 +63,11 @@ const WORDS: Partial<Record<keyof RuleSettings, Words>> = {
     unit: PERCENT,
     rule: 'SM034',
   },
+  staffTargetMax: {
+    label: { zh: '人均任务上限', en: 'Most per person of a branch target' },
+    rule: 'SM053',
+    mayBeEmpty: true,
+  },
   monitoringPhrases: { label: { zh: '暴露监测的表述', en: 'Phrases that expose monitoring' }, rule: 'SM037' },
   fraudCareWords: { label: { zh: '防诈关怀用语', en: 'Phrases of fraud-care calls' }, rule: 'SM037' },
   pushBodyMaxLength: { label: { zh: '推送正文最长', en: 'Longest push body' }, unit: CHARACTERS, rule: 'SM028' },
@@ -76,7 +83,8 @@ export const ruleSettingFields: z.ZodObject = z.object(
 function fieldOf(name: string, schema: z.ZodType): z.ZodType {
   const given = WORDS[name as keyof RuleSettings];
   const label = given?.label ?? { zh: name, en: name };
-  const shared = { need: 'save' as const, ...(given && { hint: { zh: given.rule, en: given.rule } }) };
+  const need: Need = given?.mayBeEmpty ? 'optional' : 'save';
+  const shared = { need, ...(given && { hint: hintOf(given, schema) }) };
   const inner = schema instanceof z.ZodDefault ? (schema.unwrap() as z.ZodType) : schema;
   if (inner instanceof z.ZodArray) return texts(label, shared);
   if (!(inner instanceof z.ZodNumber)) {
@@ -90,4 +98,10 @@ function fieldOf(name: string, schema: z.ZodType): z.ZodType {
     ...(maxValue !== null && { maximum: maxValue }),
     integer: inner.safeParse((minValue ?? 0) + 0.5).success === false,
   });
+}
+
+function hintOf({ rule, mayBeEmpty }: Words, schema: z.ZodType): Message {
+  if (!mayBeEmpty) return { zh: rule, en: rule };
+  const usual = String(schema.parse(undefined));
+  return { zh: `${rule}，未填按 ${usual}`, en: `${rule}; ${usual} when empty` };
 }

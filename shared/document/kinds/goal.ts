@@ -1,5 +1,18 @@
 // Owns the goal (目标): what a map wants to move, measured by one metric (DOMAIN §3.3).
-import { choice, date, flag, fromDictionary, integer, longText, nodeRef, number, percent } from '../field.ts';
+import { z } from 'zod';
+import {
+  choice,
+  date,
+  flag,
+  fromDictionary,
+  integer,
+  list,
+  longText,
+  nodeRef,
+  number,
+  percent,
+  text,
+} from '../field.ts';
 import { defineKind } from './node-kind.ts';
 
 /** What a goal can be measured in; a metric's unit is one of them. */
@@ -22,6 +35,17 @@ export const DIRECTIONS = { up: { zh: '提升', en: 'Up' }, down: { zh: '下降'
 
 const MEASURE = { zh: '度量', en: 'Measure' };
 const TREE = { zh: '目标分解', en: 'Goal tree' };
+const TASKS = { zh: '任务分解', en: 'Branch targets' };
+
+/** What one branch takes on of a goal, in the goal's unit. */
+export const branchTargetSchema = z.looseObject({
+  branchCode: text({ zh: '支行编号', en: 'Branch code' }, { need: 'save' }),
+  branchName: text({ zh: '支行名称', en: 'Branch name' }),
+  target: number({ zh: '必达', en: 'Target' }),
+  stretchTarget: number({ zh: '挑战', en: 'Stretch target' }),
+  staff: integer({ zh: '人数', en: 'Staff' }, { unit: { zh: '人', en: 'people' }, maximum: 100_000 }),
+});
+export type BranchTarget = z.infer<typeof branchTargetSchema>;
 
 export const goal = defineKind({
   id: 'goal',
@@ -94,5 +118,10 @@ export const goal = defineKind({
       { section: TREE },
     ),
     weight: percent({ zh: '权重', en: 'Weight' }, { section: TREE }),
+    branchTargets: list({ zh: '支行任务', en: 'Targets by branch' }, branchTargetSchema, {
+      section: TASKS,
+      key: 'branchCode',
+      hint: { zh: '各支行必达相加等于目标值；比率不相加', en: 'Targets add up to the goal’s; rates are not added' },
+    }),
   },
 });

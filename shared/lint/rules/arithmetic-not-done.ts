@@ -1,4 +1,5 @@
-// Owns SM040: what SM017, SM024, SM003 and SM029 could not work out is told, one finding for each of them, with what is missing.
+// Owns SM040: what SM017, SM024, SM003, SM029 and SM054 could not work out is told, one finding for each of them, with what is missing.
+import { planCost } from '../../cost/plan-cost.ts';
 import type { MapDocument } from '../../document/document.ts';
 import { documentFields, elementFields, labelAt } from '../../document/field-path.ts';
 import { isServedByPeople } from '../../document/kinds/channel-facts.ts';
@@ -28,6 +29,7 @@ export const arithmeticNotDone: Rule = {
       ['capacity', { zh: '产能', en: 'Capacity' }, capacityGaps(document, graph, context)],
       ['goal', { zh: '目标', en: 'Goals' }, goalGaps(graph)],
       ['control', { zh: '对照组', en: 'Control groups' }, controlGaps(document, graph)],
+      ['cost', { zh: '费用', en: 'Cost' }, costGaps(document, graph)],
     ] as const;
     for (const [key, what, gaps] of checks) {
       const missing = distinct(gaps);
@@ -79,6 +81,11 @@ function* controlGaps(document: MapDocument, graph: Graph): Iterable<MissingFiel
     if (check && check.control !== undefined) continue;
     for (const { missing } of offers) yield* missing;
   }
+}
+
+/** SM054: what a plan with a budget costs. */
+function costGaps(document: MapDocument, graph: Graph): readonly MissingField[] {
+  return document.budget === undefined ? [] : planCost(document, graph).missing;
 }
 
 const CONTRIBUTION = 'goalContribution';

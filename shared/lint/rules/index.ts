@@ -30,6 +30,7 @@ import { noMustDo } from './no-must-do.ts';
 import { noPainPoints } from './no-pain-points.ts';
 import { openBreakpoint } from './open-breakpoint.ts';
 import { originMissing } from './origin-missing.ts';
+import { overBudget } from './over-budget.ts';
 import { overlappingSegments } from './overlapping-segments.ts';
 import { overloadedDay } from './overloaded-day.ts';
 import { personalData } from './personal-data.ts';
@@ -41,6 +42,7 @@ import { scriptUnfitForChannel } from './script-unfit-for-channel.ts';
 import { segmentWithoutGoal } from './segment-without-goal.ts';
 import { segmentWithoutRule } from './segment-without-rule.ts';
 import { staleSize } from './stale-size.ts';
+import { tasksUneven } from './tasks-uneven.ts';
 import { tooManyContacts } from './too-many-contacts.ts';
 import { uncoveredStage } from './uncovered-stage.ts';
 import { unorderedChannels } from './unordered-channels.ts';
@@ -90,4 +92,6 @@ export const rules: readonly Rule[] = [
   dayOutsideWave, // SM042
   ruleContradictsItself, // SM043
   overloadedDay, // SM050
+  tasksUneven, // SM053
+  overBudget, // SM054
 ];

@@ -1,0 +1,101 @@
+// Owns what the plan costs: its parts, the total against the budget, what is left, and what a customer won costs.
+import { useMemo } from 'react';
+import { type CostPart as Part, planCost } from '../../shared/cost/plan-cost.ts';
+import type { MapDocument } from '../../shared/document/document.ts';
+import { nodeById } from '../../shared/document/element-index.ts';
+import { elementFields, labelAt } from '../../shared/document/field-path.ts';
+import type { MissingField } from '../../shared/forecast/offers.ts';
+import { rounded } from '../../shared/forecast/units.ts';
+import { buildGraph } from '../../shared/graph/graph.ts';
+import { figure } from '../../shared/i18n/figure.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { KindIcon, SeverityIcon } from '../kit/ui/Icon.tsx';
+import { useSay } from '../kit/ui/say.ts';
+import { goTo } from '../session/go-to.ts';
+import { PlanMapField } from './PlanField.tsx';
+import { costWords as words } from './words.ts';
+
+export function CostPart({ document }: { document: MapDocument }) {
+  const say = useSay();
+  const cost = useMemo(() => planCost(document, buildGraph(document)), [document]);
+  const { parts, total, isComplete, missing, budget, left, perCustomer, customers } = cost;
+  const isOver = left !== undefined && left < 0;
+  return (
+    <section className="plan-part" aria-label={say(words.cost)}>
+      <h2>
+        {say(words.cost)} <span className="small tertiary">{say(words.costHint)}</span>
+      </h2>
+      <div className="plan-budget">
+        <span>{say(words.budget)}</span>
+        <PlanMapField id={document.id} path="budget" value={document.budget} />
+      </div>
+      {parts.length > 0 && (
+        <ul className="plan-costs">
+          {parts.map((part) => (
+            <CostLine key={part.node.id} part={part} />
+          ))}
+          <li>
+            <b>{say(isComplete ? words.total : words.totalKnown)}</b>
+            <b className="number">{total === undefined ? '—' : figure(total)}</b>
+          </li>
+        </ul>
+      )}
+      {total !== undefined && budget !== undefined && (
+        <div className={isOver ? 'plan-meter over' : 'plan-meter'} aria-hidden="true">
+          <span style={{ width: `${budget > 0 ? Math.min(100, (total / budget) * 100) : 100}%` }} />
+        </div>
+      )}
+      {left !== undefined && (
+        <p className={isOver ? 'plan-over' : 'secondary'}>
+          {isOver && <SeverityIcon severity="warning" size={14} />}{' '}
+          {say(isOver ? words.over : isComplete ? words.left : words.leftAtMost, { gap: figure(Math.abs(left)) })}
+        </p>
+      )}
+      {perCustomer !== undefined && (
+        <p className="secondary">
+          {say(words.perCustomer, { each: figure(rounded(perCustomer)), customers: figure(rounded(customers ?? 0)) })}
+        </p>
+      )}
+      {missing.length > 0 && <Missing document={document} missing={missing} />}
+    </section>
+  );
+}
+
+function CostLine({ part: { node, quantity, unitCost, cost, missing } }: { part: Part }) {
+  const say = useSay();
+  const params = {
+    name: node.name,
+    quantity: quantity === undefined ? '—' : figure(quantity),
+    each: unitCost === undefined ? '—' : figure(unitCost),
+  };
+  return (
+    <li>
+      <span className="ellipsis">
+        <KindIcon kind={node.kind} size={14} /> {say(node.kind === 'channel' ? words.contacts : words.claims, params)}
+      </span>
+      <span className="number">
+        {cost === undefined ? say(words.toComplete) : `${missing.length > 0 ? '≥ ' : ''}${figure(cost)}`}
+      </span>
+    </li>
+  );
+}
+
+/** Each leads to the field that is empty. */
+function Missing({ document, missing }: { document: MapDocument; missing: readonly MissingField[] }) {
+  const say = useSay();
+  return (
+    <p className="plan-beyond small">
+      <span className="tertiary">{say(words.missing)}</span>
+      {missing.map(({ id, field }) => {
+        const node = nodeById(document, id);
+        return (
+          node && (
+            <Button key={`${id} ${field}`} look="link" onClick={() => goTo(id, field)}>
+              {say(words.missingOf, { name: node.name, field: labelAt(elementFields(node), field) })}
+            </Button>
+          )
+        );
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,97 @@
+// Owns what a map costs: contacts × unit cost of their channel + claims × unit cost of their benefit, against its budget.
+import type { MapDocument } from '../document/document.ts';
+import type { NodeOf } from '../document/kinds/index.ts';
+import { type MissingField, offersOf } from '../forecast/offers.ts';
+import type { Graph } from '../graph/graph.ts';
+import { contactCounts } from './contact-counts.ts';
+
+export interface CostPart {
+  readonly node: NodeOf<'channel'> | NodeOf<'benefit'>;
+  /** Contacts (次) or claims (份); undefined where nothing of it is known. */
+  readonly quantity: number | undefined;
+  /** 元 each. */
+  readonly unitCost: number | undefined;
+  /** 元; undefined while a number is missing. */
+  readonly cost: number | undefined;
+  /** What it waits for; with a cost that is there, the cost is a least. */
+  readonly missing: readonly MissingField[];
+}
+
+export interface PlanCost {
+  /** Channels that customers come to, then benefits. */
+  readonly parts: readonly CostPart[];
+  /** 元, of the parts that are known; undefined where none is. */
+  readonly total: number | undefined;
+  /** Nothing is missing: `total` is all. */
+  readonly isComplete: boolean;
+  readonly missing: readonly MissingField[];
+  readonly budget: number | undefined;
+  /** Budget − total, below 0 when overspent; while something is missing, the most that can be left. */
+  readonly left: number | undefined;
+  /** Customers that the offers are expected to win; undefined while an offer's number is missing, or there is none. */
+  readonly customers: number | undefined;
+  /** Total ÷ customers, 元; undefined while anything is missing. */
+  readonly perCustomer: number | undefined;
+}
+
+export function planCost(document: MapDocument, graph: Graph): PlanCost {
+  const parts = [
+    ...contactCounts(document, graph).map(({ channel, contacts, unknown }) => {
+      const waits = unknown.map(({ id }) => ({ id, field: 'expectedVolume' }));
+      return partOf(channel, contacts === 0 && waits.length > 0 ? undefined : contacts, waits);
+    }),
+    ...graph.ofKind('benefit').map((benefit) => {
+      const { id, expectedClaim } = benefit;
+      return partOf(benefit, expectedClaim, expectedClaim === undefined ? [{ id, field: 'expectedClaim' }] : []);
+    }),
+  ];
+  const known = parts.flatMap(({ cost }) => cost ?? []);
+  const total = known.length === 0 ? undefined : inFen(known.reduce((sum, cost) => sum + cost, 0));
+  const missing = distinct(parts.flatMap((part) => part.missing));
+  const { budget } = document;
+  const customers = customersOf(graph);
+  const isComplete = missing.length === 0;
+  return {
+    parts,
+    total,
+    isComplete,
+    missing,
+    budget,
+    left: budget === undefined || total === undefined ? undefined : inFen(budget - total),
+    customers,
+    perCustomer: isComplete && total !== undefined && customers ? total / customers : undefined,
+  };
+}
+
+function partOf(node: CostPart['node'], quantity: number | undefined, waits: readonly MissingField[]): CostPart {
+  const { id, unitCost } = node;
+  // What never happens costs nothing, whatever one of it would.
+  const isFree = quantity === 0 && waits.length === 0;
+  return {
+    node,
+    quantity,
+    unitCost,
+    cost: isFree ? 0 : quantity === undefined || unitCost === undefined ? undefined : inFen(quantity * unitCost),
+    missing: unitCost === undefined && !isFree ? [...waits, { id, field: 'unitCost' }] : waits,
+  };
+}
+
+/** A customer of two offers is won twice. */
+function customersOf(graph: Graph): number | undefined {
+  const offers = offersOf(graph);
+  if (offers.length === 0) return undefined;
+  return offers.reduce<number | undefined>(
+    (sum, { customers }) => (sum === undefined || customers === undefined ? undefined : sum + customers),
+    0,
+  );
+}
+
+/** Fen, so that 0.1 × 3 is not more than 0.3. */
+function inFen(yuan: number): number {
+  return Math.round(yuan * 100) / 100;
+}
+
+/** A scenario without a volume is named once, however many channels it reaches. */
+function distinct(missing: readonly MissingField[]): readonly MissingField[] {
+  return [...new Map(missing.map((each) => [`${each.id} ${each.field}`, each])).values()];
+}

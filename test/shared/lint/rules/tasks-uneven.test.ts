@@ -1,0 +1,61 @@
+import { tasksUneven } from '../../../../shared/lint/rules/tasks-uneven.ts';
+import { buildMap } from '../../build-map.ts';
+import { testRule } from '../test-rule.ts';
+
+const goal = (branchTargets: readonly object[], more: object = {}) =>
+  buildMap({ G1: { name: '代发有效户', unit: '户', target: 900, branchTargets, ...more } });
+const branch = (branchName: string, target: number | undefined, staff?: number) => ({
+  branchCode: branchName,
+  branchName,
+  ...(target !== undefined && { target }),
+  ...(staff !== undefined && { staff }),
+});
+
+testRule(tasksUneven, {
+  passing: {
+    'a goal without tasks': goal([]),
+    'tasks that add up': goal([branch('城东', 500, 10), branch('西门', 400, 8)]),
+    'tasks without head counts': goal([branch('城东', 900)]),
+    'decimals that add up': goal([branch('城东', 0.1), branch('西门', 0.2)], { unit: '万元', target: 0.3 }),
+    'rates, which are not added': goal([branch('城东', 40, 1), branch('西门', 36, 1)], { unit: '%', target: 38 }),
+    'a target that is not there yet': goal([branch('城东', 40)], { target: undefined }),
+    'money, which is no number of pieces': goal([branch('城东', 900, 1)], { unit: '万元' }),
+  },
+  failing: {
+    'tasks that fall short': {
+      map: goal([branch('城东', 500, 10), branch('西门', 380, 10)]),
+      finds: [
+        {
+          targets: ['G1'],
+          zh: '目标“代发有效户”的支行任务合计 880 户，比目标值 900 户少 20 户。',
+          field: 'branchTargets',
+          fixes: 2,
+        },
+      ],
+    },
+    'tasks that are more': {
+      map: goal([branch('城东', 500), branch('西门', 420)]),
+      finds: [{ targets: ['G1'], zh: /合计 920 户，比目标值 900 户多 20 户/, fixes: 1 }],
+    },
+    'branches without a task': {
+      map: goal([branch('城东', 900, 20), branch('西门', undefined, 20)]),
+      finds: [{ targets: ['G1'], zh: /有 1 家支行未填任务，其余合计 900 户/, fixes: 1 }],
+    },
+    'branches that are only named': {
+      map: goal([branch('城东', undefined), branch('西门', undefined)]),
+      finds: [{ targets: ['G1'], zh: '目标“代发有效户”列出 2 家支行，均未填任务。' }],
+    },
+    'a branch that is named twice': {
+      map: goal([branch('b1', 400), branch('B1', 500)]),
+      finds: [{ targets: ['G1'], zh: /B1不止一行，下发时只取第一行/ }],
+    },
+    'more per person than the limit': {
+      map: goal([branch('城东', 600, 20), branch('文苑', 300, 3)]),
+      finds: [{ targets: ['G1'], zh: '目标“代发有效户”：文苑人均任务超过 60 户，最高 100 户。' }],
+    },
+    'a task where nobody works': {
+      map: goal([branch('城东', 850, 20), branch('文苑', 50, 0)]),
+      finds: [{ targets: ['G1'], zh: /给文苑分了任务，但人数为 0/ }],
+    },
+  },
+});
