@@ -1,4 +1,5 @@
 // Owns the forecast as the JSON that the command line prints.
+import type { PlanCost } from '../../shared/cost/plan-cost.ts';
 import type { ChannelLoad } from '../../shared/forecast/channel-load.ts';
 import type { ControlCheck } from '../../shared/forecast/control-check.ts';
 import type { GoalForecast } from '../../shared/forecast/goal-progress.ts';
@@ -6,13 +7,14 @@ import type { Offer } from '../../shared/forecast/offers.ts';
 import type { QuotaUse } from '../../shared/forecast/quota-use.ts';
 import type { ForecastReport } from '../../shared/forecast/report.ts';
 
-export function reportForJson(goals: readonly GoalForecast[], report: ForecastReport) {
+export function reportForJson(goals: readonly GoalForecast[], report: ForecastReport, cost: PlanCost) {
   return {
     goals: goals.map(goalForJson),
     offers: report.offers.map(offerForJson),
     quotas: report.quotas.map(quotaForJson),
     channels: report.channels.map(channelForJson),
     controlGroups: report.controls.map(controlForJson),
+    cost: costForJson(cost),
   };
 }
 
@@ -93,6 +95,26 @@ function channelForJson({ key, channels, load, capacity, parts, unknown }: Chann
     capacity: orNull(capacity),
     parts: parts.map((part) => ({ scenario: part.scenario.id, channel: part.channel.id, load: part.load })),
     unknown: unknown.map(({ id }) => id),
+  };
+}
+
+/** 元. */
+function costForJson({ parts, budget, total, isComplete, missing, left, customers, perCustomer }: PlanCost) {
+  return {
+    budget: orNull(budget),
+    total: orNull(total),
+    complete: isComplete,
+    left: orNull(left),
+    customers: orNull(customers),
+    perCustomer: orNull(perCustomer),
+    parts: parts.map(({ node, quantity, unitCost, cost }) => ({
+      id: node.id,
+      kind: node.kind,
+      quantity: orNull(quantity),
+      unitCost: orNull(unitCost),
+      cost: orNull(cost),
+    })),
+    missing,
   };
 }
 

@@ -1,4 +1,5 @@
 // Owns the command `forecast`: goals, quotas, channels and control groups of a map file, as it is or under other assumptions.
+import { type PlanCost, planCost } from '../../shared/cost/plan-cost.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { amount } from '../../shared/document/unit-names.ts';
 import type { ChannelLoad } from '../../shared/forecast/channel-load.ts';
@@ -8,6 +9,8 @@ import type { QuotaUse } from '../../shared/forecast/quota-use.ts';
 import { type ForecastReport, forecastReport } from '../../shared/forecast/report.ts';
 import { rounded } from '../../shared/forecast/units.ts';
 import { applyWhatIf, MOST_PCT, UNCHANGED } from '../../shared/forecast/what-if.ts';
+import { buildGraph } from '../../shared/graph/graph.ts';
+import { figure } from '../../shared/i18n/figure.ts';
 import type { Message, MessageParams } from '../../shared/i18n/message.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import type { Invocation } from './commands.ts';
@@ -26,13 +29,14 @@ export async function forecast({ operands, values, output }: Invocation): Promis
   const document = applyWhatIf(assumed)(await readMapFile(operands[0], output));
   const report = forecastReport(document, await withHolidays(await knowledgeOf(values, output), values.holidays));
   const goals = goalsOf(document, report);
-  print(goals, report, output);
+  const cost = planCost(document, buildGraph(document));
+  print(goals, report, cost, output);
   const { takeUpPct, volumePct } = assumed;
   output.value({
     code: document.code,
     title: document.title,
     assumed: { takeUpPct, volumePct },
-    ...reportForJson(goals, report),
+    ...reportForJson(goals, report, cost),
   });
   return 0;
 }
@@ -49,12 +53,18 @@ function goalsOf(document: MapDocument, { goals }: ForecastReport): readonly Goa
   return document.nodes.flatMap(({ id }) => goals.of(id) ?? []);
 }
 
-function print(goals: readonly GoalForecast[], { quotas, channels, controls }: ForecastReport, output: Output): void {
+function print(
+  goals: readonly GoalForecast[],
+  { quotas, channels, controls }: ForecastReport,
+  cost: PlanCost,
+  output: Output,
+): void {
   const lines: string[] = [
     ...goals.map((each) => sayGoal(each)),
     ...quotas.map((each) => sayQuota(each)),
     ...channels.flatMap((each) => sayChannel(each) ?? []),
     ...controls.flatMap((each) => sayControl(each) ?? []),
+    ...sayCost(cost),
   ];
   for (const line of lines) output.line(line);
 }
@@ -103,7 +113,46 @@ function sayControl({ scenario, control, need }: ControlCheck): string | undefin
   return say(control < need ? 'short' : 'ok', TEXTS.control, params);
 }
 
+/** Nothing of a map in which nobody is contacted and nothing is given. */
+function sayCost({ parts, total, isComplete, missing, budget, left, perCustomer }: PlanCost): readonly string[] {
+  if (parts.length === 0) return [];
+  const waits = missing.map(({ id, field }) => `${id}.${field}`).join(', ');
+  if (total === undefined) return [say('unknown', TEXTS.costUnknown, { missing: waits })];
+  const figures = { total: figure(total), budget: figure(budget ?? 0), left: figure(Math.abs(left ?? 0)) };
+  const kept = left === undefined ? TEXTS.cost : left < 0 ? TEXTS.costOver : TEXTS.costWithin;
+  const mark = left !== undefined && left < 0 ? 'short' : isComplete ? 'ok' : 'unknown';
+  return [
+    say(mark, kept, figures),
+    ...(perCustomer === undefined ? [] : [say('ok', TEXTS.perCustomer, { each: figure(rounded(perCustomer)) })]),
+    ...(isComplete ? [] : [say('unknown', TEXTS.costAtLeast, { missing: waits })]),
+  ];
+}
+
 const TEXTS = {
+  cost: {
+    zh: '费用：预计 {total} 元，未填预算。',
+    en: 'Cost: CNY {total} expected, no budget given.',
+  },
+  costWithin: {
+    zh: '费用：预计 {total} 元，预算 {budget} 元，还余 {left} 元。',
+    en: 'Cost: CNY {total} expected of a budget of CNY {budget}, CNY {left} left.',
+  },
+  costOver: {
+    zh: '费用：预计 {total} 元，超过预算 {budget} 元（差 {left} 元）。',
+    en: 'Cost: CNY {total} expected, CNY {left} above the budget of CNY {budget}.',
+  },
+  costUnknown: {
+    zh: '费用：无法计算，缺少 {missing}。',
+    en: 'Cost: not known, missing {missing}.',
+  },
+  costAtLeast: {
+    zh: '费用未计入：缺少 {missing}。',
+    en: 'Not counted in the cost: missing {missing}.',
+  },
+  perCustomer: {
+    zh: '每承接一户 {each} 元。',
+    en: 'CNY {each} for each customer won.',
+  },
   guardrail: {
     zh: '{id} {name}：守护指标，底线 {target}，不计入达成。',
     en: '{id} {name}: guardrail at {target}, never counts as achievement.',

@@ -39,7 +39,11 @@ export function branchesElsewhere(document: MapDocument, goal: Goal): readonly B
     const known = found.get(key);
     const branchName = known?.branchName ?? rest.branchName;
     const staff = known?.staff ?? ('staff' in rest ? (rest.staff as number | undefined) : undefined);
-    found.set(key, { branchCode, ...(branchName && { branchName }), ...(staff !== undefined && { staff }) });
+    found.set(key, {
+      branchCode: known?.branchCode ?? branchCode,
+      ...(branchName && { branchName }),
+      ...(staff !== undefined && { staff }),
+    });
   }
   return [...found.values()];
 }

@@ -10,6 +10,7 @@ import { useSay } from '../parts/language.tsx';
 import { Tick } from '../parts/Tick.tsx';
 import { DutyTag } from '../parts/tags.tsx';
 import { W } from '../words.ts';
+import { OwnTasks } from './OwnTasks.tsx';
 import type { ViewProps } from './views.ts';
 
 const T = {
@@ -69,6 +70,7 @@ export function TodayView({ data, today, kept, show }: ViewProps) {
                 .join(' · ')}
         </p>
       </div>
+      <OwnTasks data={data} />
       {validityOn(data.payload, day) !== 'valid' && <p class="note warn">{say(T.outside)}</p>}
       {(['now', 'continuing', 'coming'] as const).map((when) => {
         const rows = due.filter((each) => each.when === when);

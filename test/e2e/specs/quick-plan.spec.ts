@@ -53,6 +53,60 @@ test('a plan is entered on one sheet and grows into a map; what the map adds is 
     await expect(window.locator('.status-counts')).toHaveText(/^\s*0\b/);
   });
 
+  await test.step('the goal is split over branches by head count, and told where it does not add up', async () => {
+    const figures = part(window, '要什么数');
+    await figures.getByRole('button', { name: '将“新增客户”分到支行' }).click();
+    await figures.getByLabel('支行编号和名称').fill('H01 城东，H02 东站，H03 西门');
+    await window.keyboard.press('Enter');
+    await figures.getByRole('textbox', { name: '城东: 人数' }).fill('4');
+    await window.keyboard.press('Enter');
+    await expect(figures.getByRole('textbox', { name: '东站: 人数' })).toBeFocused();
+    await window.keyboard.type('2');
+    await window.keyboard.press('Enter');
+    await window.keyboard.type('1');
+    await figures.getByRole('button', { name: '按人数分' }).click();
+    const table = figures.getByRole('table', { name: '“新增客户”的支行任务' });
+    await expect(table.getByRole('row').nth(1).getByRole('textbox').nth(2)).toHaveValue('43');
+    await expect(figures).toContainText('合计 300 户，与目标值一致');
+    await window.keyboard.press('Control+z');
+    await expect(figures).toContainText('支行任务待填');
+    await window.keyboard.press('Control+Shift+z');
+    await figures.getByRole('textbox', { name: '西门: 必达' }).fill('90');
+    await expect(figures).toContainText('合计 347 户，比目标值 300 户多 47 户');
+    await window.keyboard.press('ArrowDown');
+    await expect(figures.getByRole('textbox', { name: '西门: 挑战' })).toBeFocused();
+    await window.keyboard.type('95');
+    await expect(table.getByRole('img', { name: '超过人均任务上限 60' })).toHaveCount(1);
+    await waitUntilSaved(window);
+    const goal = (await storedMap(window)).nodes.find(({ id }) => id === 'G1');
+    expect(goal).toMatchObject({
+      branchTargets: [
+        { branchCode: 'H01', branchName: '城东', target: 171, staff: 4 },
+        { branchCode: 'H02', branchName: '东站', target: 86, staff: 2 },
+        { branchCode: 'H03', branchName: '西门', target: 90, stretchTarget: 95, staff: 1 },
+      ],
+    });
+  });
+
+  await test.step('what the plan costs stands beside its budget', async () => {
+    const costs = part(window, '预算和费用');
+    await costs.getByLabel('费用预算').fill('10');
+    // 1,000 pushes at 0.01 and 600 calls at 3, as the channel library says.
+    await expect(costs).toContainText('超过预算 1,800 元');
+    await costs.getByLabel('费用预算').fill('2000');
+    await expect(costs).toContainText('还余 190 元');
+    await expect(costs).toContainText('预计承接 120 户');
+    const benefits = part(window, '权益');
+    await benefits.getByLabel('权益', { exact: true }).fill('通勤月卡');
+    await window.keyboard.press('Enter');
+    await expect(costs).toContainText('尚未计入：“通勤月卡”的');
+    await benefits.getByLabel(/预计领取/).fill('100');
+    await benefits.getByLabel(/单份成本/).fill('30');
+    await expect(costs).toContainText('通勤月卡 100 份 × 30 元');
+    await expect(costs).not.toContainText('尚未计入');
+    await expect(costs).toContainText('超过预算 2,810 元');
+  });
+
   await test.step('a card of the map brings its line, an edit there is seen here', async () => {
     await card(window, 'CH1').locator('.card-head').click();
     await expect(window.locator('.plan-row.on')).toHaveCount(1);

@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { MapDocument } from '../../../shared/document/document.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
+import { setMapField } from '../../../shared/document/edits/map.ts';
 import { writeDocument } from '../../../shared/document/read-document.ts';
 import { findTemplate } from '../../../shared/document/templates.ts';
 import { temporaryFolder } from '../store/store-under-test.ts';
@@ -13,11 +15,11 @@ const offerOf = (product: string) => elder.edges.find(({ to, type }) => to === p
 /** 3,000 × 90 % × 15 % = 405 customers for G2; G1 stays without contribution. */
 const contributing = setField(offerOf('P1'), 'goalContribution', [{ goalId: 'G2', perUnit: 1 }])(elder);
 
-function mapFile(): string {
+function mapFile(map: MapDocument = contributing): string {
   const folder = temporaryFolder('预测 folder');
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'map.json');
-  writeFileSync(file, writeDocument(contributing));
+  writeFileSync(file, writeDocument(map));
   return file;
 }
 
@@ -53,6 +55,27 @@ describe('the forecast on the command line', () => {
       { scenario: 'SC2', control: 150, need: 214, enoughHoldoutPct: 15 },
       { scenario: 'SC3', control: 24, need: 261, enoughHoldoutPct: null },
     ]);
+  });
+
+  it('gives the cost of contacts and benefits beside the budget, and names what is not counted', async () => {
+    const budgeted = setMapField('budget', 20_000)(contributing);
+    const costOf = async (map: MapDocument) =>
+      JSON.parse((await cli(['forecast', mapFile(map), '--json'])).stdout).cost;
+    const { parts, perCustomer, customers, ...rest } = await costOf(budgeted);
+    expect(rest).toEqual({ budget: 20_000, total: 23_913, left: -3913, complete: true, missing: [] });
+    expect(parts.reduce((sum: number, { cost }: { cost: number }) => sum + cost, 0)).toBeCloseTo(23_913);
+    expect(parts[0]).toEqual({ id: 'CH1', kind: 'channel', quantity: 2700, unitCost: 0.05, cost: 135 });
+    expect(perCustomer).toBeCloseTo(23_913 / customers);
+    expect((await cli(['forecast', mapFile(budgeted)])).stdout).toMatch(
+      /^short\t费用：预计 23,913 元，超过预算 20,000 元（差 3,913 元）。 \/ Cost: CNY 23,913 expected/m,
+    );
+
+    const unpriced = setField('CH1', 'unitCost', undefined)(budgeted);
+    expect(await costOf(unpriced)).toMatchObject({
+      ...{ total: 23_913 - 135, complete: false, perCustomer: null },
+      missing: [{ id: 'CH1', field: 'unitCost' }],
+    });
+    expect((await cli(['forecast', mapFile(unpriced)])).stdout).toMatch(/^unknown\t费用未计入：缺少 CH1\.unitCost/m);
   });
 
   it('takes other assumptions', async () => {

@@ -83,6 +83,22 @@ describe('the workbook of a branch', () => {
     ]);
   });
 
+  it('says what the branch takes on of each goal, and says nothing where it takes on nothing', async () => {
+    const own = { ...payload, tasks: [{ goalId: 'G2', target: 240, stretchTarget: 300, staff: 7 }] };
+    const lines = async (given: PackagePayload) => {
+      const guide = sheetOf(await load(await branchSheet(given, HASH)), '说明');
+      const rows = (guide.getRows(1, guide.rowCount) ?? []).map((row) =>
+        [1, 2, 3, 4, 5].map((at) => row.getCell(at).text),
+      );
+      return rows.slice(rows.findIndex(([first]) => first === '本行任务'));
+    };
+    const [, heads, task, , segments] = await lines(own);
+    expect(heads).toEqual(['目标', '必达', '挑战', '人数', '人均']);
+    expect(task).toEqual(['G2 个人养老金缴存户数', '240 户', '300 户', '7', '34.3 户']);
+    expect(segments?.[0]).toBe('客群口径');
+    expect((await lines(payload)).flat()).not.toContain('本行任务');
+  });
+
   it('holds the five sheets, protected but for the inputs, with headings that stay and print', async () => {
     const workbook = await load(await branchSheet(payload, HASH));
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(['说明', '策略清单', '话术', REGISTER, '物料与额度']);

@@ -141,6 +141,9 @@ describe('what each branch gets', () => {
     const counts = branches.map((branch) => (branch.branchCode === 'B3' ? { ...branch, listCount: 7 } : branch));
     const changed = await store.value('store.exportPackages', { ...order, branches: counts });
     expect(changed.packages.map(({ branchCode }) => branchCode)).toEqual(['B2', 'B3']);
+    await edit(store, id, setField('G1', 'branchTargets', [{ branchCode: 'B1', target: 40 }]));
+    const tasked = await store.value('store.exportPackages', { ...order, branches: counts });
+    expect(tasked).toMatchObject({ packages: [{ branchCode: 'B1' }], unchanged: ['B2', 'B3'] });
     rmSync(join(folder, 'B1 第1支行', 'ELDER-B1-v1.html'));
     const fixed = await store.value('store.exportPackages', { ...order, branches: counts });
     expect(fixed.packages.map(({ branchCode }) => branchCode)).toEqual(['B1']);

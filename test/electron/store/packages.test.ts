@@ -117,6 +117,32 @@ describe('exporting to branches', () => {
     }
   });
 
+  it('gives each branch its own tasks of the goals that go out, and those of no other', async () => {
+    const targets = BRANCHES.map(({ branchCode, branchName }, index) => ({
+      ...{ branchCode: ` ${branchCode.toLowerCase()}`, branchName, target: 6_543_210 + index },
+      ...(index > 0 && { stretchTarget: 7_543_210 + index, staff: 3 + index }),
+    }));
+    const { store, id } = await storeWithMap(
+      setField('G1', 'branchTargets', targets),
+      setField('G2', 'branchTargets', targets),
+      setField('G2', 'status', 'draft'),
+    );
+    const folder = temporaryFolder();
+    const { packages } = await store.value('store.exportPackages', order(id, folder));
+    const payloads = await Promise.all(
+      packages.map(async ({ file }) => (await openPackage(join(folder, file))).payload),
+    );
+    expect(payloads.map(({ tasks }) => tasks)).toEqual([
+      [{ goalId: 'G1', target: 6_543_210 }],
+      [{ goalId: 'G1', target: 6_543_211, stretchTarget: 7_543_211, staff: 4 }],
+      [{ goalId: 'G1', target: 6_543_212, stretchTarget: 7_543_212, staff: 5 }],
+    ]);
+    for (const [index, payload] of payloads.entries()) {
+      const others = [0, 1, 2].filter((candidate) => candidate !== index);
+      for (const other of others) expect(JSON.stringify(payload)).not.toContain(String(6_543_210 + other));
+    }
+  });
+
   it('sends only ready and active nodes, rows of those, and no reference to what stays at home', async () => {
     const { store, id } = await storeWithMap(setField('CH6', 'status', 'draft'), setField('G2', 'status', 'retired'));
     const folder = temporaryFolder();

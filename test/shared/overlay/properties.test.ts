@@ -33,6 +33,7 @@ const NEVER_OPEN: ReadonlySet<string> = new Set([
     'risk',
     'riskCapacityMax',
     'quotaByBranch',
+    'branchTargets',
     'consentRequired',
     'exclusions',
   ],

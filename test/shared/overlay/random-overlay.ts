@@ -84,6 +84,7 @@ const anyField = fc.oneof(
       'tray',
       'libraryId',
       'quotaByBranch',
+      'branchTargets',
       'steps.0.text',
     ],
     ...[

@@ -5,10 +5,12 @@ import { valueWords } from '../../../../shared/diff/value-words.ts';
 import { fieldInfo } from '../../../../shared/document/field.ts';
 import { kinds, type NodeOf } from '../../../../shared/document/kinds/index.ts';
 import { ruleTexts } from '../../../../shared/document/rule-sentence.ts';
+import { amount } from '../../../../shared/document/unit-names.ts';
 import { formatMessage, type Language, type Message } from '../../../../shared/i18n/message.ts';
 import { leafField } from '../../../../shared/overlay/leaf-fields.ts';
 import type { OverlayPart } from '../../../../shared/overlay/overlay-part.ts';
 import { attributeNames } from '../../../../shared/package/dictionary-entries.ts';
+import { type OwnTask, ownTasks } from '../../../../shared/package/own-tasks.ts';
 import type { PackagePayload } from '../../../../shared/package/payload.ts';
 import { type Cell, rowColumns } from '../../../../shared/rows/row-columns.ts';
 import { sheetColumns } from '../../../../shared/rows/sheet-columns.ts';
@@ -70,11 +72,31 @@ export async function addGuide({ workbook, payload, packageHash, language }: She
     sheet.getRow(at).height = heightOf(linesOf(words, 140));
     at += 1;
   }
+  at = putTasks(sheet, at + 1, payload, language);
   const next = putSegments(sheet, at + 1, payload, language);
   if (payload.overlay) putOwn(sheet, next + 1, payload, payload.overlay, language);
   setPrint(sheet, undefined, footerOf(payload), markOf(payload, language));
   await protect(sheet);
 }
+
+/** What this branch takes on of each goal; the row after the table. */
+function putTasks(sheet: ExcelJS.Worksheet, from: number, payload: PackagePayload, language: Language): number {
+  const tasks = ownTasks(payload);
+  if (tasks.length === 0) return from - 1;
+  put(sheet.getRow(from), 1, OWN_TASKS[language], 'section');
+  const inUnit = (value: number | undefined, { goal }: OwnTask) =>
+    value === undefined ? undefined : amount(value, goal.unit)[language];
+  const columns: TableColumn<OwnTask>[] = [
+    { title: { zh: '目标', en: 'Goal' }, width: 24, cell: ({ goal }) => `${goal.code} ${goal.name}` },
+    { title: { zh: '必达', en: 'Target' }, width: 30, cell: (task) => inUnit(task.target, task) },
+    { title: { zh: '挑战', en: 'Stretch target' }, width: 28, cell: (task) => inUnit(task.stretchTarget, task) },
+    { title: { zh: '人数', en: 'Staff' }, width: 28, cell: ({ staff }) => staff },
+    { title: { zh: '人均', en: 'Per person' }, width: 40, cell: (task) => inUnit(task.perHead, task) },
+  ];
+  return putTable(sheet, from + 1, columns, tasks, language) + 1;
+}
+
+const OWN_TASKS: Message = { zh: '本行任务', en: 'Targets of this branch' };
 
 /** Who is meant by each segment; the row after the table. */
 function putSegments(sheet: ExcelJS.Worksheet, from: number, payload: PackagePayload, language: Language): number {
