@@ -31,7 +31,7 @@ function translated(object: Plain, fields: z.ZodObject, translate: Translate): P
     const value = object[name];
     if (value === undefined) continue;
     if (info.control === 'nodeRef') {
-      const next = info.many ? (value as string[]).flatMap((id) => translate(id) ?? []) : translate(value as string);
+      const next = info.many ? namedStill(value as string[], translate) : translate(value as string);
       if (next === undefined && info.need === 'save') return undefined;
       changed[name] = next;
     } else if (info.control === 'list' || info.control === 'group') {
@@ -45,3 +45,19 @@ function translated(object: Plain, fields: z.ZodObject, translate: Translate): P
   const entries = Object.entries({ ...object, ...changed }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries);
 }
+
+/** The program gives no ids with small letters, so this stands for nothing in any map. */
+const GONE = 'gone-';
+
+/** True for what is left of a reference that nothing stands behind. */
+export function isGone(id: string): boolean {
+  return id.startsWith(GONE);
+}
+
+/** A list that named somebody does not become empty: that would mean everybody (a script for one product, for all). */
+function namedStill(ids: readonly string[], translate: Translate): readonly string[] {
+  const kept = ids.flatMap((id) => translate(id) ?? []);
+  return kept.length > 0 ? kept : ids.map((id) => (isGone(id) ? id : `${GONE}${id}`.slice(0, LONGEST_ID)));
+}
+
+const LONGEST_ID = 40;
