@@ -65,30 +65,6 @@ testRule(productUnfitForSegment, {
     ),
   },
   failing: {
-    ...Object.fromEntries(
-      [
-        when('aum', 'lt', '5万元', '元'),
-        when('aum', 'lte', '五', '万'),
-        when('aum', 'lt', '0.0005', '亿'),
-        when('aum', 'between', '5000元-5万元'),
-        when('aum', 'eq', '5万以下'),
-        when('aum', 'between', '10,000-50,000', '元'),
-      ].map((condition) => [
-        `too little: ${condition.value} ${condition.unit ?? ''}`,
-        {
-          map: offer({ minAmount: 200_000 }, { rule: rule(condition) }),
-          finds: finds('error', /起购金额：≥ 20 万元；客群“青年”：.*5 万元。该客群无客户适用/),
-        },
-      ]),
-    ),
-    'assets in a currency that cannot be compared': {
-      map: offer({ minAmount: 200_000 }, { rule: rule(when('aum', 'gte', '1000', '美元')) }),
-      finds: finds('info', /未设资产。无法核对/),
-    },
-    'other ages in words': {
-      map: offer({ ageMin: 60 }, { rule: { text: '三十五岁以下' } }),
-      finds: finds('error', /适用年龄：≥ 60 岁；客群“青年”：≤ 35 岁。该客群无客户适用/),
-    },
     'tiers that the product is not for': {
       map: offer({ eligibleTiers: ['L5'] }, { tier: ['L1'] }),
       finds: finds(
@@ -186,6 +162,30 @@ testRule(productUnfitForSegment, {
         { targets: ['P1', 'S1'], zh: /该客群无客户适用/, severity: 'error' },
         { targets: ['P1', 'S2'], zh: /部分客户不适用/ },
       ],
+    },
+    ...Object.fromEntries(
+      [
+        when('aum', 'lt', '5万元', '元'),
+        when('aum', 'lte', '五', '万'),
+        when('aum', 'lt', '0.0005', '亿'),
+        when('aum', 'between', '5000元-5万元'),
+        when('aum', 'eq', '5万以下'),
+        when('aum', 'between', '10,000-50,000', '元'),
+      ].map((condition) => [
+        `too little: ${condition.value} ${condition.unit ?? ''}`,
+        {
+          map: offer({ minAmount: 200_000 }, { rule: rule(condition) }),
+          finds: finds('error', /起购金额：≥ 20 万元；客群“青年”：.*5 万元。该客群无客户适用/),
+        },
+      ]),
+    ),
+    'assets in a currency that cannot be compared': {
+      map: offer({ minAmount: 200_000 }, { rule: rule(when('aum', 'gte', '1000', '美元')) }),
+      finds: finds('info', /未设资产。无法核对/),
+    },
+    'other ages in words': {
+      map: offer({ ageMin: 60 }, { rule: { text: '三十五岁以下' } }),
+      finds: finds('error', /适用年龄：≥ 60 岁；客群“青年”：≤ 35 岁。该客群无客户适用/),
     },
   },
 });
