@@ -30,6 +30,7 @@ export const expired: Rule = {
       yield {
         targets: [script.id],
         key: 'approval',
+        stage: 'handover',
         message: {
           zh: '话术“{name}”没有审批号，不得下发。',
           en: 'Script “{name}” has no approval number and cannot be issued.',

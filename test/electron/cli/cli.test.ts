@@ -299,7 +299,9 @@ describe('handing over on the command line', () => {
     await cli(['keygen', '--out', at('key.json')]);
     const end = await cli(exportTo(at));
     expect(end.code).toBe(1);
-    expect(end.stderr).toMatch(/^E_EXPORT_FINDINGS: .+\n {2}SM038 CH2 /);
+    expect(end.stderr).toMatch(
+      /^E_EXPORT_FINDINGS: .+\n {2}SM038 · CH2 .+ · 渠道“.+”下发必填项未填：触达时段。 \/ Channel .+ cannot be issued without: /,
+    );
     expect(existsSync(at('out'))).toBe(false);
   });
 
@@ -310,7 +312,7 @@ describe('handing over on the command line', () => {
     await cli(['keygen', '--out', at('key.json')]);
     const end = await cli(exportTo(at));
     expect(end.code).toBe(1);
-    expect(end.stderr).toMatch(/^E_EXPORT_FINDINGS: .+ \/ .+\n {2}SM\d{3} /);
+    expect(end.stderr).toMatch(/^E_EXPORT_FINDINGS: .+ \/ .+\n {2}SM\d{3} · /);
     expect(existsSync(at('out'))).toBe(false);
   });
 });
