@@ -61,3 +61,17 @@ function namedStill(ids: readonly string[], translate: Translate): readonly stri
 }
 
 const LONGEST_ID = 40;
+
+/** What is kept of `element` where a list that named somebody could not be: it names nobody then. */
+export function withNobody<T extends MapNode | MapEdge>(kept: T, element: Plain): T {
+  const lost = fieldsOf(elementFields(kept)).flatMap(([name, , info]) =>
+    info.control === 'nodeRef' && info.many && !isEmptyList(element[name]) && (kept as Plain)[name] === undefined
+      ? [[name, [`${GONE}unreadable`]]]
+      : [],
+  );
+  return lost.length === 0 ? kept : { ...kept, ...Object.fromEntries(lost) };
+}
+
+function isEmptyList(value: unknown): boolean {
+  return value === undefined || (Array.isArray(value) && value.length === 0);
+}
