@@ -13,7 +13,7 @@ export const crowdedOverlap: Rule = {
   title: { zh: '模拟：跨客群触达超过上限', en: 'Simulated: above a cap across segments' },
   why: {
     zh: '每个客群单独未超上限，同属两个客群的客户仍可能超过；触达上限会拦截其中一部分。',
-    en: 'Each segment may be within the caps, and a customer of two of them above: some of the contacts will be held back.',
+    en: 'Each segment may be within the caps, and a customer of two of them above: frequency caps block some of the contacts.',
   },
   *check(document, graph, context) {
     const { overlaps, notAsked } = overlapsIn(document, graph, context);
