@@ -12,7 +12,7 @@ const DOUBT =
   /或|除|不含(?!\))|非|以外|之外|剔除|子女|孩子|儿童|父母|老人|配偶|家人|家庭|工龄|驾龄|车龄|账龄|卡龄|行龄|户龄/;
 const SPAN = /(\d{1,3})(?:周?岁)?(?:\(含\))?[-–—~至到]+(\d{1,3})(周?岁)?/g;
 const SINGLE =
-  /(不低于|不少于|不小于|大于等于|>=|≥|年?满|不超过|不高于|不大于|小于等于|<=|≤|大于|高于|超过|>|不足|不到|未满|不满|小于|低于|少于|<)?(\d{1,3})周?岁(?:\((不?含)\)|及|含)?(以上|以下|以内|起)?(?:\((不?含)\))?/g;
+  /(不低于|不少于|不小于|大于等于|>=|≥|年?满|不超过|不高于|不大于|小于等于|<=|≤|大于|高于|超过|>|不足|不到|未满|不满|小于|低于|少于|<)?(\d{1,3})(周?岁)?(?:\((不?含)\)|及|含)?(以上|以下|以内|起)?(?:\((不?含)\))?/g;
 const FROM = /^(?:不低于|不少于|不小于|大于等于|>=|≥|年?满|大于|高于|超过|>)$/;
 const BELOW = /^(?:不足|不到|未满|不满|小于|低于|少于|<)$/;
 const NAME = /(?:年龄|岁数)[^\d,;。]{0,4}$/;
@@ -26,7 +26,9 @@ export function agesInWords(words: string): Ages | undefined {
     found.push({ from: Number(from), to: Number(to) });
     return ' ';
   });
-  for (const [, before = '', digits, with1, after, with2] of rest.matchAll(SINGLE)) {
+  for (const match of rest.matchAll(SINGLE)) {
+    const [, before = '', digits, unit, with1, after, with2] = match;
+    if (unit === undefined && !NAME.test(rest.slice(0, match.index))) continue;
     const age = Number(digits);
     if (before === '' && after === undefined) return undefined;
     const isFrom = before === '' ? after === '以上' || after === '起' : FROM.test(before);

@@ -4,6 +4,7 @@ import { withDigits } from '../text/numerals.ts';
 
 interface Given {
   readonly attribute: string;
+  readonly operator?: string;
   readonly value: string;
   readonly unit?: string | undefined;
 }
@@ -57,11 +58,14 @@ const NUMBER = String.raw`([+-]?\d+(?:\.\d+)?)([^\d.()<>≥≤+-]{0,4}?)`;
 const VALUE = new RegExp(
   `^(${BEFORE})?${NUMBER}(?:(?:[-–—~至到,、]|--)${NUMBER})?(?:\\((不?含)\\)|及|含)?(以上|以下|以内|起|\\+)?(?:\\((不?含)\\))?$`,
 );
+const DASH = /[-–—~至到]/;
 const THOUSANDS = /(\d),(?=\d{3}(?!\d))/g;
 
 /** Undefined for what is no number. */
-export function readValue({ attribute, value, unit }: Given): Reading | undefined {
-  const word = withDigits(foldText(value)).text;
+export function readValue({ attribute, operator, value, unit }: Given): Reading | undefined {
+  const written = withDigits(foldText(value)).text;
+  // The comma of a range that has no dash stands between its ends, not between thousands.
+  const word = operator === 'between' && !DASH.test(written) ? written.replace(/[,、]/, '-') : written;
   const found = VALUE.exec(word.replace(THOUSANDS, '$1')) ?? VALUE.exec(word);
   if (!found) return undefined;
   const [, before, first, firstUnit = '', second, secondUnit = '', with1, after, with2] = found;

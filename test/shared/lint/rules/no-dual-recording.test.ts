@@ -49,6 +49,7 @@ testRule(noDualRecording, {
         '不足65周岁',
         '55岁(含)以上、65岁(不含)以下',
         '年龄小于 60 岁',
+        '年龄 < 60，近 90 天有交易',
       ].map((text) => [`a rule in words that says “${text}”`, risky({ rule: { text } }, 'rmCall')]),
     ),
     'a note that stands for the rule': risky({ rule: undefined, ruleNote: '30 至 40 岁的代发客户' }, 'rmCall'),
