@@ -5,14 +5,18 @@ import { amount } from '../../shared/document/unit-names.ts';
 import type { ChannelLoad } from '../../shared/forecast/channel-load.ts';
 import type { ControlCheck } from '../../shared/forecast/control-check.ts';
 import type { GoalForecast } from '../../shared/forecast/goal-progress.ts';
+import type { MissingField } from '../../shared/forecast/offers.ts';
 import type { QuotaUse } from '../../shared/forecast/quota-use.ts';
 import { type ForecastReport, forecastReport } from '../../shared/forecast/report.ts';
 import { rounded } from '../../shared/forecast/units.ts';
 import { applyWhatIf, MOST_PCT, UNCHANGED } from '../../shared/forecast/what-if.ts';
 import { buildGraph } from '../../shared/graph/graph.ts';
 import { figure } from '../../shared/i18n/figure.ts';
-import type { Message, MessageParams } from '../../shared/i18n/message.ts';
+import { formatMessage, type Message, type MessageParams } from '../../shared/i18n/message.ts';
+import { arithmeticNotDone, nameOf } from '../../shared/lint/rules/arithmetic-not-done.ts';
+import { runRules } from '../../shared/lint/run-rules.ts';
 import { ProblemError } from '../../shared/problem.ts';
+import { localDay } from '../store/door/local-day.ts';
 import type { Invocation } from './commands.ts';
 import { knowledgeOf } from './data-folder.ts';
 import { reportForJson } from './forecast-json.ts';
@@ -27,16 +31,25 @@ export async function forecast({ operands, values, output }: Invocation): Promis
     volumePct: readPercent('volume', values.volume),
   };
   const document = applyWhatIf(assumed)(await readMapFile(operands[0], output));
-  const report = forecastReport(document, await withHolidays(await knowledgeOf(values, output), values.holidays));
+  const knowledge = await withHolidays(await knowledgeOf(values, output), values.holidays);
+  const report = forecastReport(document, knowledge);
   const goals = goalsOf(document, report);
   const cost = planCost(document, buildGraph(document));
-  print(goals, report, cost, output);
+  print(document, goals, report, cost, output);
+  const notChecked = runRules(document, { ...knowledge, today: localDay(new Date()) }, [arithmeticNotDone]);
+  for (const { message, params = {} } of notChecked) output.line(say('unknown', message, params));
   const { takeUpPct, volumePct } = assumed;
   output.value({
     code: document.code,
     title: document.title,
     assumed: { takeUpPct, volumePct },
     ...reportForJson(goals, report, cost),
+    notChecked: notChecked.map(({ key, targets, message, params }) => ({
+      key,
+      targets,
+      zh: formatMessage(message, 'zh', params),
+      en: formatMessage(message, 'en', params),
+    })),
   });
   return 0;
 }
@@ -54,17 +67,19 @@ function goalsOf(document: MapDocument, { goals }: ForecastReport): readonly Goa
 }
 
 function print(
+  document: MapDocument,
   goals: readonly GoalForecast[],
   { quotas, channels, controls }: ForecastReport,
   cost: PlanCost,
   output: Output,
 ): void {
+  const graph = buildGraph(document);
   const lines: string[] = [
-    ...goals.map((each) => sayGoal(each)),
+    ...goals.map((each) => sayGoal(each, (field) => nameOf(document, graph, field))),
     ...quotas.map((each) => sayQuota(each)),
     ...channels.flatMap((each) => sayChannel(each) ?? []),
     ...controls.flatMap((each) => sayControl(each) ?? []),
-    ...sayCost(cost),
+    ...sayCost(cost, (field) => nameOf(document, graph, field)),
   ];
   for (const line of lines) output.line(line);
 }
@@ -76,7 +91,10 @@ const say = (mark: 'ok' | 'short' | 'unknown' | 'guardrail', message: Message, p
 const ASSUMED: Message = { zh: '（每户贡献按假设）', en: ' (contribution assumed)' };
 const NO_NOTE: Message = { zh: '', en: '' };
 
-function sayGoal({ goal, forecast: end, gap, missing, source, assumed }: GoalForecast): string {
+function sayGoal(
+  { goal, forecast: end, gap, missing, source, assumed }: GoalForecast,
+  named: (field: MissingField) => Message,
+): string {
   const params = {
     id: goal.id,
     name: goal.name,
@@ -84,10 +102,12 @@ function sayGoal({ goal, forecast: end, gap, missing, source, assumed }: GoalFor
   };
   if (goal.guardrail) return say('guardrail', TEXTS.guardrail, params);
   if (end === undefined || gap === undefined) {
-    const places = missing.map(({ id, field }) => `${id}.${field}`);
+    const own = (field: string) => ({ id: goal.id, field });
     const waits =
-      source === 'nothing' ? ['goalContribution'] : [...places, ...(goal.target === undefined ? ['target'] : [])];
-    return say('unknown', TEXTS.goalUnknown, { ...params, missing: waits.join(', ') });
+      source === 'nothing'
+        ? [own('goalContribution')]
+        : [...missing, ...(goal.target === undefined ? [own('target')] : [])];
+    return say('unknown', TEXTS.goalUnknown, { ...params, missing: waits.map(named) });
   }
   const note = assumed ? ASSUMED : NO_NOTE;
   const figures = { ...params, forecast: amount(rounded(end), goal.unit), gap: amount(rounded(gap), goal.unit), note };
@@ -114,9 +134,12 @@ function sayControl({ scenario, control, need }: ControlCheck): string | undefin
 }
 
 /** Nothing of a map in which nobody is contacted and nothing is given. */
-function sayCost({ parts, total, isComplete, missing, budget, left, perCustomer }: PlanCost): readonly string[] {
+function sayCost(
+  { parts, total, isComplete, missing, budget, left, perCustomer }: PlanCost,
+  name: (field: MissingField) => Message,
+): readonly string[] {
   if (parts.length === 0) return [];
-  const waits = missing.map(({ id, field }) => `${id}.${field}`).join(', ');
+  const waits = missing.map(name);
   if (total === undefined) return [say('unknown', TEXTS.costUnknown, { missing: waits })];
   const figures = { total: figure(total), budget: figure(budget ?? 0), left: figure(Math.abs(left ?? 0)) };
   const kept = left === undefined ? TEXTS.cost : left < 0 ? TEXTS.costOver : TEXTS.costWithin;
@@ -158,7 +181,7 @@ const TEXTS = {
     en: '{id} {name}: guardrail at {target}, never counts as achievement.',
   },
   goalUnknown: {
-    zh: '{id} {name}：目标 {target}，无法预测，缺少 {missing}。',
+    zh: '{id} {name}：目标 {target}，无法预测，缺少{missing}。',
     en: '{id} {name}: target {target}, no forecast yet, missing {missing}.',
   },
   goalShort: {

@@ -13,6 +13,7 @@ import { KindIcon, SeverityIcon } from '../kit/ui/Icon.tsx';
 import { useSay } from '../kit/ui/say.ts';
 import { goTo } from '../session/go-to.ts';
 import { PlanMapField } from './PlanField.tsx';
+import { Some } from './Some.tsx';
 import { costWords as words } from './words.ts';
 
 export function CostPart({ document }: { document: MapDocument }) {
@@ -31,9 +32,7 @@ export function CostPart({ document }: { document: MapDocument }) {
       </div>
       {parts.length > 0 && (
         <ul className="plan-costs">
-          {parts.map((part) => (
-            <CostLine key={part.node.id} part={part} />
-          ))}
+          <Some of={parts}>{(part) => <CostLine key={part.node.id} part={part} />}</Some>
           <li>
             <b>{say(isComplete ? words.total : words.totalKnown)}</b>
             <b className="number">{total === undefined ? '—' : figure(total)}</b>
@@ -86,16 +85,18 @@ function Missing({ document, missing }: { document: MapDocument; missing: readon
   return (
     <p className="plan-beyond small">
       <span className="tertiary">{say(words.missing)}</span>
-      {missing.map(({ id, field }) => {
-        const node = nodeById(document, id);
-        return (
-          node && (
-            <Button key={`${id} ${field}`} look="link" onClick={() => goTo(id, field)}>
-              {say(words.missingOf, { name: node.name, field: labelAt(elementFields(node), field) })}
-            </Button>
-          )
-        );
-      })}
+      <Some of={missing}>
+        {({ id, field }) => {
+          const node = nodeById(document, id);
+          return (
+            node && (
+              <Button key={`${id} ${field}`} look="link" onClick={() => goTo(id, field)}>
+                {say(words.missingOf, { name: node.name, field: labelAt(elementFields(node), field) })}
+              </Button>
+            )
+          );
+        }}
+      </Some>
     </p>
   );
 }

@@ -14,6 +14,7 @@ import { useDocument } from '../session/document-store.ts';
 import { useKnowledge } from '../session/knowledge-store.ts';
 import { PlanField } from './PlanField.tsx';
 import { PlanRow } from './PlanRow.tsx';
+import { Some } from './Some.tsx';
 import { TasksTable } from './TasksTable.tsx';
 import { taskWords, words } from './words.ts';
 
@@ -25,9 +26,7 @@ export function GoalsPart({ document, goals }: { document: MapDocument; goals: r
       <h2>
         {say(words.goals)} <span className="small tertiary">{say(words.goalsHint)}</span>
       </h2>
-      {goals.map((goal) => (
-        <GoalLine key={goal.id} goal={goal} forecast={forecasts.of(goal.id)} />
-      ))}
+      <Some of={goals}>{(goal) => <GoalLine key={goal.id} goal={goal} forecast={forecasts.of(goal.id)} />}</Some>
       <AddGoal />
     </section>
   );

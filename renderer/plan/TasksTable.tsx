@@ -64,7 +64,7 @@ export function TasksTable({ goal }: { goal: Goal }) {
                 {rows.map((row, at) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: as above
                   <td key={at} className="number">
-                    <PerHead load={perHeadOf(goal, row)} limit={isWorkload(goal.unit) ? limit : undefined} />
+                    <PerHead load={perHeadOf(goal, row)} limit={isWorkload(goal) ? limit : undefined} />
                   </td>
                 ))}
                 <td className="number">{shown(tasks.perHead)}</td>

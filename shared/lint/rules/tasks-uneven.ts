@@ -112,7 +112,7 @@ function takeSum(goal: Goal, sum: number | undefined, blank: number): readonly F
 }
 
 function* overloaded(goal: Goal, { rows }: BranchTasks, limit: number): Iterable<Found> {
-  if (!isWorkload(goal.unit)) return;
+  if (!isWorkload(goal)) return;
   const loads = rows.flatMap((row) => {
     const load = perHeadOf(goal, row);
     return load !== undefined && load > limit ? [{ row, load }] : [];

@@ -19,6 +19,7 @@ testRule(tasksUneven, {
     'decimals that add up': goal([branch('城东', 0.1), branch('西门', 0.2)], { unit: '万元', target: 0.3 }),
     'rates, which are not added': goal([branch('城东', 40, 1), branch('西门', 36, 1)], { unit: '%', target: 38 }),
     'a target that is not there yet': goal([branch('城东', 40)], { target: undefined }),
+    'a level, of which most is there already': goal([branch('城东', 900, 1)], { baseline: 800 }),
     'money, which is no number of pieces': goal([branch('城东', 900, 1)], { unit: '万元' }),
   },
   failing: {
