@@ -66,7 +66,7 @@ export const ruleSettingsSchema = z.object({
     .default(['本人操作', '本人安排', '本人办理', '诈骗', '骗子', '防骗', '防诈']),
   /** SM034: how far a parent goal may be from what its children make, in % of it; targets are rounded figures. */
   goalTreeTolerancePct: z.number().min(0).max(100).default(1),
-  /** SM053: the most that one person of a branch takes on of a goal that counts customers, items or contacts. */
+  /** SM052: the most that one person of a branch takes on of a goal that counts customers, items or contacts. */
   staffTargetMax: z.number().min(0).max(1_000_000).default(60),
 });
 

@@ -11,11 +11,12 @@ const T = {
   goal: { zh: '目标', en: 'Goal' },
   target: { zh: '必达', en: 'Target' },
   stretch: { zh: '挑战', en: 'Stretch target' },
-  staff: { zh: '人数', en: 'Staff' },
+  staff: { zh: '人数（人）', en: 'Staff (people)' },
   perHead: { zh: '人均', en: 'Per person' },
   due: { zh: '截止', en: 'Due' },
-  people: { zh: '{n} 人', en: '{n, plural, one {# person} other {# people}}' },
 } as const satisfies Record<string, Message>;
+
+const FIGURES: ReadonlySet<Message> = new Set([T.target, T.stretch, T.staff, T.perHead]);
 
 export function OwnTasks({ data }: Pick<ViewProps, 'data'>) {
   const say = useSay();
@@ -30,7 +31,7 @@ export function OwnTasks({ data }: Pick<ViewProps, 'data'>) {
           <thead>
             <tr>
               {[T.goal, T.target, T.stretch, T.staff, T.perHead, T.due].map((head) => (
-                <th key={head.en} scope="col">
+                <th key={head.en} scope="col" class={FIGURES.has(head) ? 'figure' : undefined}>
                   {say(head)}
                 </th>
               ))}
@@ -44,7 +45,7 @@ export function OwnTasks({ data }: Pick<ViewProps, 'data'>) {
                   <strong>{figure(target, goal.unit)}</strong>
                 </td>
                 <td class="figure">{figure(stretchTarget, goal.unit)}</td>
-                <td class="figure">{staff === undefined ? '—' : say(T.people, { n: staff })}</td>
+                <td class="figure">{staff ?? '—'}</td>
                 <td class="figure">{figure(perHead, goal.unit)}</td>
                 <td>{goal.dueDate ?? '—'}</td>
               </tr>

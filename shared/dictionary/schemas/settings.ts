@@ -65,7 +65,7 @@ const WORDS: Partial<Record<keyof RuleSettings, Words>> = {
   },
   staffTargetMax: {
     label: { zh: '人均任务上限', en: 'Most per person of a branch target' },
-    rule: 'SM053',
+    rule: 'SM052',
     mayBeEmpty: true,
   },
   monitoringPhrases: { label: { zh: '暴露监测的表述', en: 'Phrases that expose monitoring' }, rule: 'SM037' },

@@ -1,4 +1,4 @@
-// Owns SM040: what SM017, SM024, SM003, SM029 and SM054 could not work out is told, one finding for each of them, with what is missing.
+// Owns SM040: what SM017, SM024, SM003, SM029 and SM053 could not work out is told, one finding for each of them, with what is missing.
 import { planCost } from '../../cost/plan-cost.ts';
 import type { MapDocument } from '../../document/document.ts';
 import { documentFields, elementFields, labelAt } from '../../document/field-path.ts';
@@ -83,7 +83,7 @@ function* controlGaps(document: MapDocument, graph: Graph): Iterable<MissingFiel
   }
 }
 
-/** SM054: what a plan with a budget costs. */
+/** SM053: what a plan with a budget costs. */
 function costGaps(document: MapDocument, graph: Graph): readonly MissingField[] {
   return document.budget === undefined ? [] : planCost(document, graph).missing;
 }

@@ -94,6 +94,6 @@ export const rules: readonly Rule[] = [
   ruleContradictsItself, // SM043
   overloadedDay, // SM050
   crowdedOverlap, // SM051
-  tasksUneven, // SM053
-  overBudget, // SM054
+  tasksUneven, // SM052
+  overBudget, // SM053
 ];

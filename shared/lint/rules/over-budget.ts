@@ -1,10 +1,10 @@
-// Owns SM054: what the plan is expected to cost stays within its budget.
+// Owns SM053: what the plan is expected to cost stays within its budget.
 import { planCost } from '../../cost/plan-cost.ts';
 import { figure } from '../../i18n/figure.ts';
 import type { Rule } from '../rule.ts';
 
 export const overBudget: Rule = {
-  id: 'SM054',
+  id: 'SM053',
   severity: 'warning',
   stage: 'check',
   title: { zh: '费用超过预算', en: 'Over budget' },

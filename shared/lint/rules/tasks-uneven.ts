@@ -1,4 +1,4 @@
-// Owns SM053: what the branches take on of a goal is the goal's target, and no more per head than people can do.
+// Owns SM052: what the branches take on of a goal is the goal's target, and no more per head than people can do.
 import { amount } from '../../document/unit-names.ts';
 import {
   type BranchTasks,
@@ -14,7 +14,7 @@ import type { Fix } from '../fix.ts';
 import type { Found, Rule } from '../rule.ts';
 
 export const tasksUneven: Rule = {
-  id: 'SM053',
+  id: 'SM052',
   severity: 'warning',
   stage: 'check',
   title: { zh: '任务分解不平', en: 'Branch targets do not add up' },

@@ -6,11 +6,12 @@ import { projectRoot } from '../../../electron/dev/project.ts';
 import { branchPage } from '../../../electron/store/packages/branch-page.ts';
 import { addDays, dayOf } from '../../../renderer/branch-page/model/days.ts';
 import { answeredBy } from '../../../renderer/branch-page/model/return-form.ts';
+import { setField } from '../../../shared/document/edits/elements.ts';
 import type { PackagePayload } from '../../../shared/package/payload.ts';
 import { checkReturn, readReturn } from '../../../shared/package/read-return.ts';
 import { TRIAL_MARK } from '../../../shared/package/trial.ts';
 import { soundMap } from '../../bench/sound-map.ts';
-import { makePayload, seal, testKey } from '../../make-package.ts';
+import { elderMap, makePayload, seal, testKey } from '../../make-package.ts';
 import { type BranchBrowser, browsers, CHROMIUM, openPage } from '../harness/branch-browsers.ts';
 import { designMap } from '../harness/design-map.ts';
 import { FIREFOX, readInFirefox } from '../harness/firefox.ts';
@@ -108,6 +109,27 @@ for (const { name, start } of browsers) {
       await page.keyboard.press('Enter');
       await expect(page.locator('.practice .say')).toBeVisible();
       expect((await browser.pdf()).subarray(0, 5).toString()).toBe('%PDF-');
+      expect(browser.complaints).toEqual([]);
+    });
+
+    test('sees what it takes on of each goal, and nothing of other branches', async () => {
+      const { page } = browser;
+      const targets = [
+        { branchCode: 'br001', target: 240, stretchTarget: 300, staff: 7 },
+        { branchCode: 'BR002', target: 8888, staff: 9 },
+      ];
+      const document = setField('G2', 'branchTargets', targets)(elderMap());
+      await openPage(browser, pageOf(makePayload({ document, validFrom: addDays(today, -5) })), 'today');
+      const table = page.getByRole('region', { name: '本行任务' }).getByRole('table');
+      await expect(table.getByRole('row').nth(1)).toHaveText(/个人养老金缴存户数\s*240 户\s*300 户\s*7\s*34.3 户/);
+      await expect(table.getByRole('row')).toHaveCount(2);
+      expect(await page.content()).not.toContain('8888');
+      expect(await graveViolations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'English' }).click();
+      await expect(page.getByRole('region', { name: 'Targets of this branch' })).toContainText('34.3 accounts');
+      await page.getByRole('button', { name: '中文' }).click();
+      await openPage(browser, pageOf(payloadFrom(-5)), 'today');
+      await expect(page.locator('main')).not.toContainText('本行任务');
       expect(browser.complaints).toEqual([]);
     });
 

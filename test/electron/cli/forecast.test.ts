@@ -75,7 +75,9 @@ describe('the forecast on the command line', () => {
       ...{ total: 23_913 - 135, complete: false, perCustomer: null },
       missing: [{ id: 'CH1', field: 'unitCost' }],
     });
-    expect((await cli(['forecast', mapFile(unpriced)])).stdout).toMatch(/^unknown\t费用未计入：缺少渠道“[^”]+”的单次成本。/m);
+    expect((await cli(['forecast', mapFile(unpriced)])).stdout).toMatch(
+      /^unknown\t费用未计入：缺少渠道“[^”]+”的单次成本。/m,
+    );
   });
 
   it('takes other assumptions', async () => {

@@ -25,6 +25,7 @@ const TROUBLES: Readonly<Record<KindId, readonly (readonly [field: string, value
     ['metricId', 'nothing'],
     ['unit', '件'],
     ['target', 0],
+    ['branchTargets', [{ branchCode: 'B1', target: 1e6, staff: 1 }, { branchCode: 'b1' }]],
     ['parentGoalId', 'G1'],
     ['parentGoalId', 'G2'],
     ['weight', 30],
@@ -167,8 +168,16 @@ const troubles = fc.array(
 );
 
 const troubled: fc.Arbitrary<MapDocument> = fc
-  .tuple(fc.constantFrom(buildMap({}), ...allTemplates()), randomEdits(15), troubles)
-  .map(([document, edits, wrong]) => wrong.reduce((current, edit) => edit(current), applyAll(document, edits)));
+  .tuple(
+    fc.constantFrom(buildMap({}), ...allTemplates()),
+    randomEdits(15),
+    troubles,
+    fc.constantFrom(undefined, 0, 1e9),
+  )
+  .map(([document, edits, wrong, budget]) => ({
+    ...wrong.reduce((current, edit) => edit(current), applyAll(document, edits)),
+    ...(budget !== undefined && { budget }),
+  }));
 
 /** A stock that is nearly empty. */
 const context: LintContext = { ...plain, stock: { item: { amount: 1, unit: '份', asOf: '2025-01-01' } } };
