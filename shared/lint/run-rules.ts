@@ -2,8 +2,9 @@
 import type { MapDocument } from '../document/document.ts';
 import { inForce } from '../document/in-force.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
-import { type Finding, type Found, type LintContext, type Rule, type Severity, STAGES } from './rule.ts';
+import { type Finding, type Found, type LintContext, type Rule, type RuleId, type Severity, STAGES } from './rule.ts';
 import { rules } from './rules/index.ts';
+import { withTriedFixes } from './tried-fixes.ts';
 import { markWaived } from './waivers.ts';
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
@@ -21,12 +22,20 @@ export function runRules(
   const place = placesIn(document);
   const placeOf = (finding: Finding) => place.get(finding.targets[0] ?? '') ?? -1;
   const findings = withUniqueFingerprints(list.flatMap((rule) => runRule(rule, document, graph, context)));
-  return markWaived(findings, document, context.today).sort(
+  const sorted = markWaived(findings, document, context.today).sort(
     (a, b) =>
       RANK[a.severity] - RANK[b.severity] ||
       (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0) ||
       placeOf(a) - placeOf(b),
   );
+  if (context.untriedFixes) return sorted;
+  const checkAgain = (changed: MapDocument) => runRules(changed, { ...context, untriedFixes: true }, list);
+  return withTriedFixes(document, sorted, checkAgain, awaitingFilling(list));
+}
+
+/** The rules that find a new node still empty. */
+export function awaitingFilling(list: readonly Rule[] = rules): ReadonlySet<RuleId> {
+  return new Set(list.flatMap(({ id, awaitsFilling }) => (awaitsFilling ? id : [])));
 }
 
 function runRule(rule: Rule, document: MapDocument, graph: Graph, context: LintContext): Finding[] {

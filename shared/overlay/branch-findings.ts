@@ -19,7 +19,8 @@ export function branchFindings(
 ): readonly Finding[] {
   const known = new Set(baseFindings.map(({ fingerprint }) => fingerprint));
   const { document } = branchDocument(base, overlay);
-  const refused = runRules(base, context, [overlayBreaksLock(overlay)]);
-  const changed = document === base ? [] : openFindings(runRules(document, context));
+  const asked = { ...context, untriedFixes: true };
+  const refused = runRules(base, asked, [overlayBreaksLock(overlay)]);
+  const changed = document === base ? [] : openFindings(runRules(document, asked));
   return [...refused, ...changed.filter(({ fingerprint }) => !known.has(fingerprint))];
 }
