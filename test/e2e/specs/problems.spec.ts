@@ -69,6 +69,53 @@ test('a waived warning stays waived over a restart and edits elsewhere, until it
   expect(pageErrors).toEqual([]);
 });
 
+test('a script that carries an approval is fixed only when somebody agrees, and loses the approval', async ({
+  launchWorkbench,
+}) => {
+  const { window, pageErrors } = await launchWorkbench();
+  await openTemplate(window, '养老客群');
+  for (const id of ['T2', 'T4']) {
+    await selectCard(window, id);
+    const text = await window.locator(`#field-${id}-text`).inputValue();
+    await fillField(window, id, 'text', `${text}这款零风险。`);
+  }
+  await fillField(window, 'T4', 'approvalNo', 'HG-1');
+  const group = window.locator('.problem-line.group').filter({ hasText: 'SM027' });
+  await expect(group.locator('.pill')).toHaveText('2');
+  const dialog = window.getByRole('dialog');
+
+  await test.step('left out unless agreed to', async () => {
+    await group.getByRole('button', { name: /全部修复 2/ }).click();
+    await expect(dialog.getByRole('list', { name: '已有审批号的话术' }).getByRole('listitem')).toHaveCount(1);
+    await dialog.getByRole('button', { name: '修改 1 处' }).click();
+    await expect(group.locator('.pill')).toHaveText('1');
+    await expect(window.locator('#field-T4-approvalNo')).toHaveValue('HG-1');
+  });
+
+  await test.step('the keyboard agrees, and the approval goes', async () => {
+    await group.getByRole('button', { name: /全部修复 1/ }).click();
+    await expect(dialog.getByRole('button', { name: '修改 0 处' })).toBeDisabled();
+    await dialog.getByRole('checkbox').focus();
+    await window.keyboard.press('Space');
+    await dialog.getByRole('button', { name: '修改 1 处' }).focus();
+    await window.keyboard.press('Enter');
+    await expect(group).toHaveCount(0);
+    await expect(window.locator('#field-T4-approvalNo')).toHaveValue('');
+  });
+
+  await test.step('a single fix asks too', async () => {
+    await selectCard(window, 'G1');
+    await window.keyboard.press('Control+z');
+    await selectCard(window, 'T4');
+    await expect(window.locator('#field-T4-approvalNo')).toHaveValue('HG-1');
+    await window.locator('.message').getByRole('button', { name: '改为“有风险”' }).click();
+    await expect(dialog).toContainText('须重新审批');
+    await dialog.getByRole('button', { name: '修改 1 处' }).click();
+    await expect(window.locator('#field-T4-approvalNo')).toHaveValue('');
+  });
+  expect(pageErrors).toEqual([]);
+});
+
 test('all wording is fixed at once and comes back with one undo; keys walk the list', async ({ launchWorkbench }) => {
   const { window, pageErrors } = await launchWorkbench();
   await openTemplate(window, '养老客群');
@@ -81,6 +128,13 @@ test('all wording is fixed at once and comes back with one undo; keys walk the l
   const group = window.locator('.problem-line.group').filter({ hasText: 'SM027' });
   await expect(group.locator('.pill')).toHaveText('3');
   await group.getByRole('button', { name: /全部修复 3/ }).click();
+  const dialog = window.getByRole('dialog', { name: '全部修复' });
+  await expect(dialog.getByRole('listitem')).toHaveCount(3);
+  await expect(dialog.locator('del').first()).toHaveText(/零/);
+  await window.keyboard.press('Escape');
+  await expect(group.locator('.pill')).toHaveText('3');
+  await group.getByRole('button', { name: /全部修复 3/ }).click();
+  await dialog.getByRole('button', { name: '修改 3 处' }).click();
   await expect(group).toHaveCount(0);
   await selectCard(window, 'T4');
   await expect(window.locator('#field-T4-text')).not.toHaveValue(/零风险/);
