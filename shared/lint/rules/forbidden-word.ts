@@ -36,13 +36,16 @@ const MAP: Message = { zh: '图谱', en: 'Map' };
 
 function* inMap(document: MapDocument, dictionaries: Dictionaries): Iterable<Found> {
   for (const text of branchTextsOfMap(document)) {
-    for (const found of finderOf(dictionaries)(text.text)) {
-      const seen = seenIn(text, found);
-      if (!seen) continue;
+    for (const seen of wordsIn(text, dictionaries)) {
       const field = labelAt(documentFields, text.field);
       yield { targets: [], ...seen, params: { ...seen.params, kind: MAP, name: document.title, field } };
     }
   }
+}
+
+/** What one text says, one finding per word; who asks adds `kind`, `name` and `field` to the parameters. */
+export function wordsIn(text: BranchText, dictionaries: Dictionaries): readonly Omit<Found, 'targets'>[] {
+  return finderOf(dictionaries)(text.text).flatMap((found) => seenIn(text, found) ?? []);
 }
 
 const inElement = rememberWith((element: MapNode | MapEdge, dictionaries: Dictionaries): readonly Found[] =>
