@@ -1,4 +1,6 @@
 // Owns what holds for every rule over random and broken documents: no crash, complete messages, quick fixes that work.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { documentSchema, type MapDocument } from '../../../shared/document/document.ts';
@@ -76,13 +78,13 @@ const LEAVE: readonly { readonly rule: string; readonly title: RegExp; readonly 
 const wrongEdges = (findings: readonly Finding[]) => findings.filter(({ ruleId }) => ruleId === 'SM005').length;
 
 const RANK = { error: 0, warning: 1, info: 2 } as const;
-/** A node that was just made has no target, no words, no approval and nothing behind it yet. */
-const WAITS: readonly string[] = ['SM002', 'SM004', 'SM019', 'SM028', 'SM038'];
+/** A node that was just made has no target, no words, no approval, no capacity and nothing behind it yet. */
+const WAITS: readonly string[] = ['SM002', 'SM004', 'SM019', 'SM028', 'SM038', 'SM040'];
 const told = ({ ruleId, message, params }: Finding) => `${ruleId} ${formatMessage(message, 'zh', params)}`;
 
-/** As bad as `mended`, and not there before under the same rule at the same place or among the same elements. */
-function isWorse(found: Finding, mended: Finding, before: readonly Finding[], document: MapDocument): boolean {
-  if (RANK[found.severity] > RANK[mended.severity]) return false;
+/** As bad as `fixed`, and not there before under the same rule at the same place or among the same elements. */
+function isWorse(found: Finding, fixed: Finding, before: readonly Finding[], document: MapDocument): boolean {
+  if (RANK[found.severity] > RANK[fixed.severity]) return false;
   const ids = new Set([...document.nodes, ...document.edges].map(({ id }) => id));
   const isNew = found.targets.length > 0 && found.targets.every((id) => !ids.has(id));
   if (isNew && WAITS.includes(found.ruleId)) return false;
@@ -96,6 +98,18 @@ function isWorse(found: Finding, mended: Finding, before: readonly Finding[], do
         found.targets.every((id) => old.targets.includes(id))),
   );
 }
+
+/** The rules whose sources make a fix. */
+function offering(): readonly string[] {
+  const folder = path.join(import.meta.dirname, '../../../shared/lint/rules');
+  return readdirSync(folder)
+    .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+    .flatMap((source) => (/\bfixes\b *[:,}]/.test(source) ? (/\bid: '(SM\d+)'/.exec(source)?.[1] ?? []) : []))
+    .sort();
+}
+
+/** The rules of which a fix was tried below. */
+const tried = new Set<string>();
 
 describe('every quick fix', () => {
   test('takes its finding away, keeps the document valid and makes no illegal edge', () => {
@@ -121,7 +135,7 @@ describe('every quick fix', () => {
     );
   });
 
-  test('leaves nothing new as bad as what it mends', () => {
+  test('leaves nothing new as bad as what it fixes', () => {
     fc.assert(
       fc.property(troubledMap, (document) => {
         const all = rulesFor(document);
@@ -131,11 +145,17 @@ describe('every quick fix', () => {
             const after = runRules(applyFix(fix)(document), { ...context, untriedFixes: true }, all);
             const worse = after.filter((each) => isWorse(each, finding, before, document));
             expect(worse.map(told), `${finding.ruleId} ${fix.title.zh}`).toEqual([]);
+            tried.add(finding.ruleId);
           }
         }
       }),
       { numRuns: times(300) },
     );
+  });
+
+  test('was tried, of every rule that offers one', () => {
+    expect(offering().length).toBeGreaterThan(20);
+    expect([...tried].sort()).toEqual(offering());
   });
 
   test('has a title in both languages', () => {

@@ -7,6 +7,7 @@ import { EDGE_TYPE_IDS, type KindId } from '../../../shared/document/kind-id.ts'
 import { allTemplates } from '../../../shared/document/templates.ts';
 import { buildMap } from '../build-map.ts';
 import { applyAll, randomEdits } from '../random-edits.ts';
+import { directedTroubles } from './directed-troubles.ts';
 
 /** What designers and files get wrong, by field; undefined clears it. */
 const TROUBLES: Readonly<Record<KindId, readonly (readonly [field: string, value: unknown])[]>> = {
@@ -146,12 +147,17 @@ const brokenSpot: fc.Arbitrary<Edit> = at.map((which) => (document) => ({
   ],
 }));
 
+const directed: fc.Arbitrary<Edit> = fc
+  .tuple(at, fc.constantFrom(...directedTroubles))
+  .map(([which, spoil]) => spoil(which));
+
 const troubles = fc.array(
   fc.oneof(
     { arbitrary: wrongField, weight: 8 },
     { arbitrary: wrongEdge, weight: 2 },
     { arbitrary: wrongEdgeField, weight: 2 },
     { arbitrary: brokenSpot, weight: 1 },
+    { arbitrary: directed, weight: 3 },
   ),
   { maxLength: 30 },
 );
