@@ -27,7 +27,7 @@ export type LifecycleStage = z.infer<typeof lifecycleStageSchema>;
 export type ChannelDefault = z.infer<typeof channelDefaultSchema>;
 /** A wording that scripts must not (`error`) or should not (`warning`) use; matched on folded text (text/fold-text.ts). */
 export type ForbiddenWord = z.infer<typeof forbiddenWordSchema>;
-/** Where a forbidden word is denied, warned of or asked about: `~` is the word, … anything in its sentence. */
+/** Where a forbidden word is denied, warned of or asked about: `~` is the word, … anything in between. */
 export type WordContext = z.infer<typeof wordContextSchema>;
 /** A stage of the working loop in one of its wordings. */
 export type LoopStage = z.infer<typeof loopStageSchema>;

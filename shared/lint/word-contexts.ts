@@ -19,7 +19,17 @@ interface Context {
 }
 
 const SENTENCE_END = /[。!?;\n]/;
-const ROOM = '[^。!?;\\n]*';
+const CLAUSE = '[^,。!?;\\n]*';
+/**
+ * What may stand between a warning and the word: one clause, or more where the last one says that others claim it. So
+ * 警惕陌生人荐股，承诺稳赚 only speaks of a promise, and 警惕通胀，保本升值 is one.
+ */
+const CLAIM = '承诺|许诺|声称|宣称|号称|自称|谎称|宣传|推销|兜售|鼓吹|吹嘘|说是|所谓|打着|假借|冒充|包括';
+const BEFORE = `(?:[^。!?;\\n]*,(?=${CLAUSE}(?:${CLAIM})))?${CLAUSE}`;
+/** Behind the word a new clause must still be about it: 承诺保本的，都是骗局, but not 稳赚，不可能亏损. */
+const VERDICT =
+  '都|均|全|皆|就|一律|请|务必|切勿|不要|千万|立即|应|可能|多|往往|必|是|属|为|实|其实|小心|当心|谨防|谨慎';
+const BEHIND = `(?:[^,。!?;\\n]|(?<=[的者"”』]),|,(?=${VERDICT}))*`;
 /** As far as a sentence is looked at. */
 const REACH = 120;
 
@@ -69,10 +79,10 @@ const AMONG = `(?:${SIGN}|[、或和及与])*?`;
 
 function compile(phrase: string, sense: WordContext['sense'], denials: string): Context {
   const [left, right] = sides(phrase);
-  const source = (side: string) => side.split('…').filter(Boolean).map(escaped).join(ROOM);
+  const source = (side: string) => side.split('…').filter(Boolean).map(escaped).join(CLAUSE);
   return {
     sense,
-    before: left ? new RegExp(`(?<!${denials})${source(left)}${left.endsWith('…') ? ROOM : AMONG}$`) : undefined,
-    after: right ? new RegExp(`^${right.startsWith('…') ? ROOM : AMONG}(?<!${denials})${source(right)}`) : undefined,
+    before: left ? new RegExp(`(?<!${denials})${source(left)}${left.endsWith('…') ? BEFORE : AMONG}$`) : undefined,
+    after: right ? new RegExp(`^${right.startsWith('…') ? BEHIND : AMONG}(?<!${denials})${source(right)}`) : undefined,
   };
 }

@@ -1,17 +1,17 @@
 // Owns the pattern that finds a word in folded text however it is broken up or its number is written: 保-本, 0风险, 100%.
 
 /**
- * What may stand between two characters of a word: signs, quotes, brackets, emoji and line breaks, but nothing that ends a
- * clause. Plain ranges: the classes of Unicode make patterns slow to build.
+ * What may stand between two characters of a word: signs, quotes, brackets, emoji, line breaks and a stroke that looks like one,
+ * but nothing that ends a clause. Plain ranges: the classes of Unicode make patterns slow to build.
  */
 export const SIGN =
   '["#$&\'()*+\\-./<=>@\\[\\\\\\]^_`{|}~\\n\\xa2-\\xb1\\xb4-\\xb8\\xd7\\xf7\\u2010-\\u205e\\u2190-\\u2bff\\u3003\\u3008-\\u3011' +
-  '\\u3013-\\u301f\\u3030\\u30fb\\ud83c-\\ud83e\\udc00-\\udfff]';
+  '\\u3013-\\u301f\\u3030\\u30fb\\u4e28\\ud83c-\\ud83e\\udc00-\\udfff]';
 const GAP = `${SIGN}{0,4}`;
 
 /** Numbers that are words as well, in the spellings that each is found in. */
 const HUNDRED = `百${GAP}分${GAP}(?:之${GAP})?(?:一${GAP})?(?:百|100)|(?<![\\d.])1${GAP}0${GAP}0(?:\\.0+)?${GAP}%`;
-const ZERO = '[零〇]|(?<![\\d.a-z])[0o]';
+const ZERO = '[零〇]|(?<![\\d.a-z])[0o]%?';
 const NUMBER = /(百分之?一?百|100%|零|〇|(?<![\d.])0(?![\d.]))/;
 
 /** The source of a pattern for a folded word. */

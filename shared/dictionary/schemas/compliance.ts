@@ -50,8 +50,8 @@ export const wordContextSchema = z.object({
       maxLength: 30,
       pattern: CONTEXT,
       hint: {
-        zh: '“~” 代表禁用语，“…” 代表同一句内的任意文字，例如 谨防…~',
-        en: '“~” stands for the word and “…” for anything in its sentence, as in 谨防…~',
+        zh: '“~” 代表禁用语，“…” 代表其间的任意文字，例如 谨防…~',
+        en: '“~” stands for the word and “…” for anything in between, as in 谨防…~',
       },
     },
   ),
