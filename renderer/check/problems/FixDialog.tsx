@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { edgeById, nodeById } from '../../../shared/document/element-index.ts';
 import { documentFields, elementFields, labelAt } from '../../../shared/document/field-path.ts';
+import type { Message } from '../../../shared/i18n/message.ts';
 import type { FieldChange } from '../../../shared/lint/fix-plan.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
 import { Button } from '../../kit/ui/Button.tsx';
@@ -43,7 +44,7 @@ function Question({ asked }: { asked: Asked }) {
         </>
       }
     >
-      <p className="small secondary">{say(isIdle && approved.changes.length === 0 ? NOTHING : PREVIEW)}</p>
+      <p className="small secondary">{say(leadOf(asked, isIdle))}</p>
       <Changes changes={free.changes} label={say(OTHERS)} />
       <Worse findings={asked.worse} />
       {scripts > 0 && (
@@ -68,6 +69,11 @@ function Question({ asked }: { asked: Asked }) {
       )}
     </Dialog>
   );
+}
+
+function leadOf({ plan: { free, approved } }: Asked, isIdle: boolean): Message {
+  if (free.changes.length + approved.changes.length > 0) return PREVIEW;
+  return isIdle ? NOTHING : WHOLE;
 }
 
 /** More are counted. */
@@ -152,6 +158,7 @@ const CANCEL = { zh: '取消', en: 'Cancel' };
 const CHANGE = { zh: '修改 {n} 处', en: 'Change {n, plural, one {# place} other {# places}}' };
 const GO_ON = { zh: '仍然修改', en: 'Change anyway' };
 const PREVIEW = { zh: '将作以下修改，可一步撤销。', en: 'These changes will be made; one undo reverts them.' };
+const WHOLE = { zh: '该修复改动节点或连线，可一步撤销。', en: 'This fix changes nodes or edges; one undo reverts it.' };
 const NOTHING = { zh: '没有需要修改的内容。', en: 'There is nothing to change.' };
 const WORSE = { zh: '修改后会出现新问题：', en: 'This would cause new problems:' };
 const MORE = { zh: '另有 {n} 个', en: '{n} more' };

@@ -1,13 +1,18 @@
-// Owns the journeys in the list of problems: waiving a warning for good, mending all wording at once, walking by keys.
+// Owns the journeys in the list of problems: waiving a warning for good, fixing all wording at once and single problems, walking by keys.
 import type { Page } from '@playwright/test';
 import {
   card,
   fillField,
+  listProblemsOf,
   openTemplate,
   problemLine,
   selectCard,
   waitUntilSaved,
 } from '../../../electron/dev/workbench-page.ts';
+import type { MapDocument } from '../../../shared/document/document.ts';
+import { writeDocument } from '../../../shared/document/read-document.ts';
+import { chain } from '../../shared/build-map.ts';
+import { callBridge, demand, storedMap } from '../harness/bridge.ts';
 import { expect, test } from '../harness/test.ts';
 
 const count = async (window: Page, which: 0 | 1) =>
@@ -188,3 +193,59 @@ test('all wording is fixed at once and comes back with one undo; keys walk the l
   });
   expect(pageErrors).toEqual([]);
 });
+
+test('fixes of a large map are tried when one is asked for: what it would bring is shown first, what brings nothing is done', async ({
+  launchWorkbench,
+}) => {
+  const { window, pageErrors } = await launchWorkbench();
+  demand(await callBridge(window, 'maps.importText', { name: 'large.json', text: writeDocument(largeMap()) }));
+  await window.reload();
+  await window.getByText(LARGE).first().dblclick();
+  await listProblemsOf(window, 'SM005');
+  const wrong = problemLine(window, 'SM005');
+  const dialog = window.getByRole('dialog', { name: '改为兜底' });
+
+  await test.step('a second call would be one too many: it is said before anything is done', async () => {
+    const fix = wrong.getByRole('button', { name: '改为兜底' });
+    await fix.focus();
+    await window.keyboard.press('Enter');
+    await expect(dialog).toContainText('改动节点或连线，可一步撤销');
+    await expect(dialog).toContainText('修改后会出现新问题');
+    await expect(dialog.getByRole('listitem').filter({ hasText: '超过上限 1 次' })).toBeVisible();
+    await window.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await expect(fix).toBeFocused();
+    await expect(wrong).toBeVisible();
+    expect((await storedMap(window)).edges.find(({ id }) => id === 'E6')?.type).toBe('migrate');
+  });
+
+  await test.step('somebody may want it anyway, and takes it back in one step', async () => {
+    await wrong.getByRole('button', { name: '改为兜底' }).click();
+    await dialog.getByRole('button', { name: '仍然修改' }).click();
+    await listProblemsOf(window, 'SM022');
+    await expect(problemLine(window, '超过上限 1 次')).toBeVisible();
+    await waitUntilSaved(window);
+    expect((await storedMap(window)).edges.find(({ id }) => id === 'E6')?.type).toBe('fallback');
+    await window.keyboard.press('Control+z');
+    await listProblemsOf(window, 'SM005');
+    await expect(wrong).toBeVisible();
+  });
+
+  await test.step('a fix that brings nothing is done at once', async () => {
+    await wrong.getByRole('button', { name: '删除连线' }).click();
+    await expect(wrong).toHaveCount(0);
+    await expect(window.getByRole('dialog')).toHaveCount(0);
+    await waitUntilSaved(window);
+    expect((await storedMap(window)).edges.map(({ id }) => id)).not.toContain('E6');
+  });
+  expect(pageErrors).toEqual([]);
+});
+
+const LARGE = '三百个节点以上';
+
+/** A second call of no legal kind of connection, in a map too large for its fixes to be tried beforehand. */
+function largeMap(): MapDocument {
+  const spare = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`G${index + 2}`, { tray: true }]));
+  const map = chain({ CH2: { offsetDay: 2 }, T2: {}, ...spare }, ['CH1 CH2 migrate', 'CH2 T2']);
+  return { ...map, title: LARGE };
+}
