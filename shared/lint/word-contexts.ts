@@ -12,6 +12,8 @@ export interface Place {
 
 interface Context {
   readonly sense: WordContext['sense'];
+  /** What must be there at all, before any pattern is tried. */
+  readonly words: readonly [before: readonly string[], after: readonly string[]];
   /** Must match the end of what stands before the word in its sentence. */
   readonly before: RegExp | undefined;
   /** Must match the start of what stands behind it. */
@@ -59,6 +61,9 @@ export function makeContexts(
     const before = sentence.replace(others, '、');
     const after = text.slice(end, end + REACH).replace(others, '、');
     return compiled.find((context) => {
+      const [wordsBefore, wordsAfter] = context.words;
+      if (!wordsBefore.every((word) => before.includes(word))) return false;
+      if (!wordsAfter.every((word) => after.includes(word))) return false;
       const left = context.before?.exec(before);
       if (context.before && (!left || own.test(before.slice(left.index)))) return false;
       return !context.after || context.after.test(after);
@@ -79,9 +84,11 @@ const AMONG = `(?:${SIGN}|[、或和及与])*?`;
 
 function compile(phrase: string, sense: WordContext['sense'], denials: string): Context {
   const [left, right] = sides(phrase);
-  const source = (side: string) => side.split('…').filter(Boolean).map(escaped).join(CLAUSE);
+  const words = (side: string) => side.split('…').filter(Boolean);
+  const source = (side: string) => words(side).map(escaped).join(CLAUSE);
   return {
     sense,
+    words: [words(left), words(right)],
     before: left ? new RegExp(`(?<!${denials})${source(left)}${left.endsWith('…') ? BEFORE : AMONG}$`) : undefined,
     after: right ? new RegExp(`^${right.startsWith('…') ? BEHIND : AMONG}(?<!${denials})${source(right)}`) : undefined,
   };
