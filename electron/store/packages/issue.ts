@@ -70,7 +70,7 @@ export function prepareIssue(
   { allowBlanks, allowWarnings = false }: { allowBlanks: boolean; allowWarnings?: boolean },
 ): Issue {
   if (!trial && !isApproved(document)) throw new ProblemError('E_EXPORT_NOT_APPROVED');
-  const findings = openFindings(runRules(document, { ...knowledge, today }));
+  const findings = openFindings(runRules(document, { ...knowledge, today, untriedFixes: true }));
   const errors = findings.filter((finding) => isBarrier(finding, trial));
   if (errors.length > 0) {
     const details = errors.slice(0, SHOWN).map((finding) => describeFinding(finding, document));
@@ -128,7 +128,12 @@ export function branchContent(issue: Issue, branch: Branch): Content | undefined
   const { document, overlayPart } = branchDocument(issue.document, issue.overlays.get(branchKey(branch.branchCode)));
   if (document === issue.document) return issue.base;
   const { knowledge, today } = issue;
-  const content = contentOf(document, openFindings(runRules(document, { ...knowledge, today })), knowledge, issue);
+  const content = contentOf(
+    document,
+    openFindings(runRules(document, { ...knowledge, today, untriedFixes: true })),
+    knowledge,
+    issue,
+  );
   if (!content || !overlayPart) return content;
   return withTexts(document, { ...content.part, overlay: overlayPart });
 }

@@ -163,7 +163,7 @@ async function write(
 async function checkBranchesOf(id: string, branches: readonly Branch[], context: StoreContext): Promise<BranchCheck[]> {
   const input = inputOf(context, id);
   const { document, knowledge, today } = input;
-  const findings = openFindings(runRules(document, { ...knowledge, today }));
+  const findings = openFindings(runRules(document, { ...knowledge, today, untriedFixes: true }));
   const checks: BranchCheck[] = [];
   for (const branch of branches) {
     const overlay = input.overlays.get(branchKey(branch.branchCode));

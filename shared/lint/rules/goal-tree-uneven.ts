@@ -120,15 +120,19 @@ function* uneven(goal: Goal, tree: GoalTree, tolerancePct: number): Iterable<Fou
         own: amount(own, goal.unit),
       },
       field: key,
-      fixes: [
-        {
-          title: {
-            zh: `改为子目标合计 ${amount(value, goal.unit).zh}`,
-            en: `Use the value of the child goals: ${amount(value, goal.unit).en}`,
-          },
-          steps: [{ do: 'set', id: goal.id, field: key, value }],
-        },
-      ],
+      // A target of 0 is nothing to work for.
+      fixes:
+        key === 'target' && value === 0
+          ? []
+          : [
+              {
+                title: {
+                  zh: `改为子目标合计 ${amount(value, goal.unit).zh}`,
+                  en: `Use the value of the child goals: ${amount(value, goal.unit).en}`,
+                },
+                steps: [{ do: 'set', id: goal.id, field: key, value }],
+              },
+            ],
     };
   }
 }

@@ -55,7 +55,7 @@ testRule(quotaTooSmall, {
     },
     'no quota at all': {
       map: map({ quota: 0 }),
-      finds: [{ targets: ['P1'], zh: /额度 0 万元 小于/, fixes: 2 }],
+      finds: [{ targets: ['P1'], zh: /额度 0 万元 小于/, fixes: 0 }],
     },
     'two placements of one item, one with a quota of accounts': {
       map: map({ quota: 500, libraryId: 'LIB-1' }, {}, { P2: { ...TWICE.P2, quota: 50, quotaUnit: '户' } }, ['SC1 P2']),
@@ -131,7 +131,8 @@ test('the fixes make the offers fit, the second with a backup product', () => {
   const [lower, backup] = runRules(document, context, [quotaTooSmall])[0]?.fixes ?? [];
   if (!lower || !backup) throw new Error('no fixes');
   const lowered = applyFix(lower)(document);
-  expect(lowered.edges.find(({ id }) => id === 'E3')).toMatchObject({ takeUpPct: 13.33 });
+  expect(lowered.edges.find(({ id }) => id === 'E3')).toMatchObject({ takeUpPct: 10.66 });
+  expect(runRules(lowered, context, [quotaTooSmall])).toEqual([]);
   const backed = applyFix(backup)(document);
   const added = backed.nodes.find(({ id }) => id === 'P2');
   expect(added).toMatchObject({ kind: 'product', name: '备选产品', productRole: 'backup' });
