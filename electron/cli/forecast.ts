@@ -1,13 +1,13 @@
 // Owns the command `forecast`: goals, quotas, channels and control groups of a map file, as it is or under other assumptions.
 import type { MapDocument } from '../../shared/document/document.ts';
-import { amount } from '../../shared/document/unit-names.ts';
+import { amount, computed, difference } from '../../shared/document/unit-names.ts';
 import type { ChannelLoad } from '../../shared/forecast/channel-load.ts';
 import type { ControlCheck } from '../../shared/forecast/control-check.ts';
 import type { GoalForecast } from '../../shared/forecast/goal-progress.ts';
 import type { QuotaUse } from '../../shared/forecast/quota-use.ts';
 import { type ForecastReport, forecastReport } from '../../shared/forecast/report.ts';
-import { rounded } from '../../shared/forecast/units.ts';
 import { applyWhatIf, MOST_PCT, UNCHANGED } from '../../shared/forecast/what-if.ts';
+import { rounded } from '../../shared/i18n/figure.ts';
 import type { Message, MessageParams } from '../../shared/i18n/message.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import type { Invocation } from './commands.ts';
@@ -75,14 +75,14 @@ function sayGoal({ goal, forecast: end, gap, missing, source }: GoalForecast): s
       source === 'nothing' ? ['goalContribution'] : [...places, ...(goal.target === undefined ? ['target'] : [])];
     return say('unknown', TEXTS.goalUnknown, { ...params, missing: waits.join(', ') });
   }
-  const figures = { ...params, forecast: amount(rounded(end), goal.unit), gap: amount(rounded(gap), goal.unit) };
+  const figures = { ...params, forecast: computed(end, goal.unit), gap: difference(gap, goal.unit) };
   return gap > 1e-9 ? say('short', TEXTS.goalShort, figures) : say('ok', TEXTS.goalReached, figures);
 }
 
 function sayQuota({ key, products, need, quota, unit, incomparable }: QuotaUse): string {
   const params = { key, name: products[0]?.name ?? key, quota: amount(quota, unit) };
   if (need === undefined || incomparable.length > 0) return say('unknown', TEXTS.quotaUnknown, params);
-  return say(need > quota ? 'short' : 'ok', TEXTS.quota, { ...params, need: amount(rounded(need), unit) });
+  return say(need > quota ? 'short' : 'ok', TEXTS.quota, { ...params, need: computed(need, unit) });
 }
 
 function sayChannel({ key, channels, load, capacity }: ChannelLoad): string | undefined {

@@ -1,6 +1,8 @@
 // Owns the command that simulates the contacts of a map: what exceeds a capacity or a cap, and which paths stack up.
+
 import type { CapSubject } from '../../shared/contacts/caps.ts';
 import { CHANNEL_TYPES } from '../../shared/document/kinds/channel.ts';
+import { figure, percent } from '../../shared/i18n/figure.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { isDay, readDays, readSeed } from '../../shared/simulate/read-options.ts';
@@ -49,9 +51,18 @@ function printAll(simulation: Simulation, output: Output): void {
   const { from, days, seed, channels, segments, overlaps, moreOverlaps, leftOut } = simulation;
   output.line(bothLanguages(words.head, { from, days, seed }));
   for (const { key, name, total, peak, capacity, daysOver, missesLimit } of channels) {
-    const load = capacity === null || capacity === 0 ? '' : ` ${Math.round((peak / capacity) * 100)}%`;
+    const load = capacity === null || capacity === 0 ? '' : ` ${percent((peak / capacity) * 100)}`;
     const marks = [...(daysOver > 0 ? [`over ${daysOver}d`] : []), ...(missesLimit ? ['late'] : [])];
-    output.line(['channel', key, name, total, `${peak}/${capacity ?? '-'}${load}`, ...marks].join('\t'));
+    output.line(
+      [
+        'channel',
+        key,
+        name,
+        figure(total),
+        `${figure(peak)}/${capacity === null ? '-' : figure(capacity)}${load}`,
+        ...marks,
+      ].join('\t'),
+    );
   }
   for (const segment of segments) {
     for (const load of segment.loads) if (load.cap !== null && load.peak > load.cap) printLoad(segment, load, output);
@@ -76,8 +87,8 @@ function subjectName(subject: CapSubject): string {
 }
 
 function rangeText({ low, high }: Range): string {
-  if (low === high) return String(low);
-  return `${low}…${high ?? '?'}`;
+  if (low === high) return figure(low);
+  return `${figure(low)}…${high === null ? '?' : figure(high)}`;
 }
 
 const words = {

@@ -1,7 +1,7 @@
 // Owns the list of channels: contacts per working day against what each can do, the fullest first.
 import type { ChannelLoad } from '../../../shared/forecast/channel-load.ts';
+import { shortFigure } from '../../../shared/i18n/figure.ts';
 import { useSay } from '../../kit/ui/say.ts';
-import { shortFigure } from './figures.ts';
 import { NodeLink } from './OfferName.tsx';
 import { UseLine } from './UseLine.tsx';
 import type { Forecast } from './use-forecast.ts';

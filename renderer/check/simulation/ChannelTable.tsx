@@ -1,4 +1,5 @@
 // Owns the same contacts as figures: one row per channel with its totals, one column per day.
+import { figure } from '../../../shared/i18n/figure.ts';
 import type { ChannelDays, Simulation } from '../../../shared/simulate/simulation.ts';
 import { useSettings } from '../../kit/settings/settings-store.ts';
 import { ScrollBox } from '../../kit/ui/ScrollBox.tsx';
@@ -36,7 +37,7 @@ export function ChannelTable({ lines, simulation }: { lines: readonly ChannelDay
               <th scope="row" className="sticky-cell">
                 {line.name}
               </th>
-              <td className="number">{line.total.toLocaleString('en-US')}</td>
+              <td className="number">{figure(line.total)}</td>
               <td className="number">
                 {line.peak}
                 {line.capacity !== null && ` / ${line.capacity}`}

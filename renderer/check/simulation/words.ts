@@ -50,7 +50,7 @@ export const words = {
   noCapacity: { zh: '日容量未填', en: 'Capacity not set' },
   placements: { zh: '{count} 处', en: '{count} placements' },
   over: { zh: '超出 {count} 天', en: '{count, plural, one {# day} other {# days}} over' },
-  highest: { zh: '峰值 {pct}%', en: 'Peak {pct}%' },
+  highest: { zh: '峰值 {share}', en: 'Peak {share}' },
   highestCount: { zh: '峰值 {count} 次', en: 'Peak {count}' },
   late: {
     zh: '积压 {days} 天，超过时限',

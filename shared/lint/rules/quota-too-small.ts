@@ -1,7 +1,7 @@
 // Owns SM017: the quota of each product covers what all its offers are expected to sell.
-import { amount, unitName } from '../../document/unit-names.ts';
+import { amount, computed, unitName } from '../../document/unit-names.ts';
 import { type QuotaUse, quotaUses } from '../../forecast/quota-use.ts';
-import { rounded } from '../../forecast/units.ts';
+import { rounded } from '../../i18n/figure.ts';
 import type { Fix } from '../fix.ts';
 import type { Found, Rule } from '../rule.ts';
 
@@ -47,8 +47,8 @@ function short(use: QuotaUse, need: number): Found {
     },
     params: {
       ...paramsOf(use),
-      need: amount(rounded(need), use.unit),
-      gap: amount(rounded(need - use.quota), use.unit),
+      need: computed(need, use.unit),
+      gap: computed(need - use.quota, use.unit),
     },
     field: 'quota',
     fixes: [lowerTakeUp(use, need), addBackup(use, need)],
@@ -63,7 +63,7 @@ function tight(use: QuotaUse, need: number): Found {
       zh: '产品“{name}”预计使用额度 {quota} 的 {share}%（{need}），余量不足。',
       en: 'Product “{name}” is expected to use {share}% of its quota of {quota} ({need}).',
     },
-    params: { ...paramsOf(use), need: amount(rounded(need), use.unit), share: rounded((need / use.quota) * 100, 1) },
+    params: { ...paramsOf(use), need: computed(need, use.unit), share: rounded((need / use.quota) * 100, 1) },
     field: 'quota',
   };
 }

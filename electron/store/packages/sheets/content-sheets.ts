@@ -5,6 +5,7 @@ import { valueWords } from '../../../../shared/diff/value-words.ts';
 import { fieldInfo } from '../../../../shared/document/field.ts';
 import { kinds, type NodeOf } from '../../../../shared/document/kinds/index.ts';
 import { ruleTexts } from '../../../../shared/document/rule-sentence.ts';
+import { unitName } from '../../../../shared/document/unit-names.ts';
 import { formatMessage, type Language, type Message } from '../../../../shared/i18n/message.ts';
 import { leafField } from '../../../../shared/overlay/leaf-fields.ts';
 import type { OverlayPart } from '../../../../shared/overlay/overlay-part.ts';
@@ -38,12 +39,12 @@ export async function addGuide({ workbook, payload, packageHash, language }: She
   const title = `${payload.mapTitle} v${payload.mapVersion} · ${payload.branchName}`;
   put(sheet.getRow(1), 1, mark ? `${mark} · ${title}` : title, 'title');
   sheet.getRow(1).height = 26;
-  const facts: [Message, string, string?][] = [
+  const facts: [Message, string | number, string?][] = [
     [{ zh: '有效期', en: 'Validity' }, `${payload.validFrom} – ${payload.validTo}`],
     [{ zh: '支行', en: 'Branch' }, `${payload.branchName}（${payload.branchCode}）`],
     [
-      { zh: '名单人数', en: 'People on the list' },
-      String(payload.listCounts.reduce((sum, { count }) => sum + count, 0)),
+      { zh: '名单人数（人）', en: 'Customers on the list (people)' },
+      payload.listCounts.reduce((sum, { count }) => sum + count, 0),
     ],
     [{ zh: '下发', en: 'Issued' }, `${payload.issuedAt.slice(0, 10)}  #${payload.revision}  ${payload.packageId}`],
     [{ zh: '密级', en: 'Classification' }, payload.classification === 'sensitive' ? say(SENSITIVE) : say(INTERNAL)],
@@ -55,7 +56,7 @@ export async function addGuide({ workbook, payload, packageHash, language }: She
   facts.forEach(([label, value, name], index) => {
     const row = sheet.getRow(index + 2);
     put(row, 1, say(label), 'label');
-    put(row, 2, value, name ? 'mono' : 'text');
+    put(row, 2, value, typeof value === 'number' ? 'fact' : name ? 'mono' : 'text');
     sheet.mergeCells(index + 2, 2, index + 2, 5);
     if (name?.startsWith('smpkg')) row.getCell(2).name = name;
   });
@@ -254,7 +255,7 @@ export async function addSupplies({ workbook, payload, language }: SheetJob): Pr
     { title: { zh: '类别', en: 'Type' }, width: 24, cell: ({ sort }) => sort[language] },
     { title: { zh: '名称', en: 'Name' }, width: 34, cell: ({ name }) => name },
     { title: { zh: '数量', en: 'Amount' }, width: 14, cell: ({ amount }) => amount },
-    { title: { zh: '单位', en: 'Unit' }, width: 12, cell: ({ unit }) => unit },
+    { title: { zh: '单位', en: 'Unit' }, width: 12, cell: ({ unit }) => unitName(unit)[language] },
     { title: { zh: '数据日期', en: 'As of' }, width: 14, cell: ({ asOf }) => asOf },
     { title: { zh: '说明', en: 'Notes' }, width: 50, cell: ({ note }) => note },
   ];

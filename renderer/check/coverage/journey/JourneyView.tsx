@@ -1,8 +1,10 @@
 // Owns the customer's journey: each scenario's contacts in time, the waits between them, fallbacks and handoffs.
+
 import { type Arrival, type Journey, type JourneyStep, journeys } from '../../../../shared/coverage/journeys.ts';
 import type { MapDocument } from '../../../../shared/document/document.ts';
 import { edgeTypes } from '../../../../shared/document/edge-types.ts';
 import { FORCES } from '../../../../shared/document/kinds/channel.ts';
+import { amount } from '../../../../shared/document/unit-names.ts';
 import type { Message } from '../../../../shared/i18n/message.ts';
 import { classes } from '../../../kit/ui/Button.tsx';
 import { Icon, KindIcon } from '../../../kit/ui/Icon.tsx';
@@ -116,7 +118,7 @@ function arrivalText({ edge, from }: Arrival, say: Say): string {
     edge.condition,
     edge.waitDays ? say(words.waits, { days: edge.waitDays }) : undefined,
     edge.type === 'handoff' && edge.slaHours !== undefined ? say(words.within, { hours: edge.slaHours }) : undefined,
-    edge.sharePct === undefined ? undefined : `${edge.sharePct}%`,
+    edge.sharePct === undefined ? undefined : say(amount(edge.sharePct, '%')),
   ].filter((fact) => fact !== undefined && fact !== '');
   const head = `${say(edgeTypes[edge.type].title)} ← ${from.name}`;
   return facts.length === 0 ? head : `${head}${say(words.colon)}${facts.join(' · ')}`;
