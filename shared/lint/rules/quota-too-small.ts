@@ -103,22 +103,28 @@ function otherUnit(use: QuotaUse): Found {
 
 /** Placements of one item are copies of one figure: which of them is right, only people know. */
 function mixedUnits(use: QuotaUse): Found {
+  const named = (units: readonly string[]) => units.map((unit) => (unit === '' ? NO_UNIT : unitName(unit)));
   return {
     ...place(use, 'units'),
     severity: 'warning',
-    message: {
-      zh: '产品“{name}”在图谱中有 {n} 处，额度单位不一（{units}），大小无法比较，按 {quota} {unit} 检查。',
-      en: 'Product “{name}” is placed {n} times with quotas in different units ({units}): they cannot be compared. {quota} {unit} is checked.',
-    },
+    message: use.fromStock ? UNLIKE_STOCK : UNLIKE_EACH_OTHER,
     params: {
       ...paramsOf(use),
       n: use.products.length,
-      units: [use.unit ?? '', ...use.otherUnits].map((unit) => (unit === '' ? NO_UNIT : unitName(unit))),
+      units: named(use.fromStock ? use.otherUnits : [use.unit ?? '', ...use.otherUnits]),
     },
     field: 'quotaUnit',
   };
 }
 
+const UNLIKE_EACH_OTHER = {
+  zh: '产品“{name}”在图谱中有 {n} 处，额度单位不一（{units}），大小无法比较，按 {quota} 检查。',
+  en: 'Product “{name}” is placed {n} times with quotas in different units ({units}): they cannot be compared. {quota} is checked.',
+};
+const UNLIKE_STOCK = {
+  zh: '产品“{name}”的现额度按{unit}计，图谱中的额度按{units}计，大小无法比较，按 {quota} 检查。',
+  en: 'The current quota of product “{name}” is in {unit}, that on the map in {units}: they cannot be compared. {quota} is checked.',
+};
 const NO_UNIT = { zh: '无单位', en: 'no unit' };
 
 /** Take-up rates of all offers scaled down alike until they fit, rounded down so that the sum fits too. */
