@@ -1,4 +1,5 @@
 // Owns the command `forecast`: goals, quotas, channels and control groups of a map file, as it is or under other assumptions.
+import { unsureNotes } from '../../shared/dictionary/unsure-years.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { amount, computed, difference } from '../../shared/document/unit-names.ts';
 import type { ChannelLoad } from '../../shared/forecast/channel-load.ts';
@@ -9,11 +10,12 @@ import { type ForecastReport, forecastReport } from '../../shared/forecast/repor
 import { applyWhatIf, MOST_PCT, UNCHANGED } from '../../shared/forecast/what-if.ts';
 import { rounded } from '../../shared/i18n/figure.ts';
 import type { Message, MessageParams } from '../../shared/i18n/message.ts';
+import type { Knowledge } from '../../shared/knowledge/knowledge.ts';
+import { periodEndOf } from '../../shared/lint/days.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import type { Invocation } from './commands.ts';
 import { knowledgeOf } from './data-folder.ts';
 import { reportForJson } from './forecast-json.ts';
-import { withHolidays } from './holidays.ts';
 import { readMapFile } from './maps.ts';
 import { bothLanguages, type Output } from './output.ts';
 
@@ -24,9 +26,11 @@ export async function forecast({ operands, values, output }: Invocation): Promis
     volumePct: readPercent('volume', values.volume),
   };
   const document = applyWhatIf(assumed)(await readMapFile(operands[0], output));
-  const report = forecastReport(document, await withHolidays(await knowledgeOf(values, output), values.holidays));
+  const knowledge = await knowledgeOf(values, output);
+  const report = forecastReport(document, knowledge);
   const goals = goalsOf(document, report);
   print(goals, report, output);
+  for (const { message, params } of notesOf(document, knowledge)) output.message(message, params);
   const { takeUpPct, volumePct } = assumed;
   output.value({
     code: document.code,
@@ -35,6 +39,12 @@ export async function forecast({ operands, values, output }: Invocation): Promis
     ...reportForJson(goals, report),
   });
   return 0;
+}
+
+/** Only what has dates is counted by the calendar. */
+function notesOf(document: MapDocument, { dictionaries }: Knowledge) {
+  const [start, end] = [document.periodStart, periodEndOf(document)];
+  return start === undefined || end === undefined ? [] : unsureNotes(start, end, dictionaries.holidays);
 }
 
 /** `120` or `120%`: of what the map says. */

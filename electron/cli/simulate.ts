@@ -1,6 +1,8 @@
 // Owns the command that simulates the contacts of a map: what exceeds a capacity or a cap, and which paths stack up.
 
 import type { CapSubject } from '../../shared/contacts/caps.ts';
+import { dateOf, dayNumber } from '../../shared/dictionary/calendar.ts';
+import { unsureNotes, unsureYears } from '../../shared/dictionary/unsure-years.ts';
 import { CHANNEL_TYPES } from '../../shared/document/kinds/channel.ts';
 import { figure, percent } from '../../shared/i18n/figure.ts';
 import type { Message } from '../../shared/i18n/message.ts';
@@ -18,20 +20,20 @@ import type {
 import { localDay } from '../store/door/local-day.ts';
 import type { Invocation } from './commands.ts';
 import { knowledgeOf } from './data-folder.ts';
-import { withHolidays } from './holidays.ts';
 import { readMapFile } from './maps.ts';
 import { bothLanguages, type Output } from './output.ts';
 
 export async function simulate({ operands, values, output }: Invocation): Promise<0> {
   const given = readOptions(values);
   const document = await readMapFile(operands[0], output);
-  const simulation = runSimulation(
-    document,
-    await withHolidays(await knowledgeOf(values, output), values.holidays),
-    withDefaults(document, localDay(new Date()), given),
-  );
+  const knowledge = await knowledgeOf(values, output);
+  const options = withDefaults(document, localDay(new Date()), given);
+  const simulation = runSimulation(document, knowledge, options);
   printAll(simulation, output);
-  output.value({ code: document.code, title: document.title, ...simulation });
+  const { holidays } = knowledge.dictionaries;
+  const span = [options.from, dateOf(dayNumber(options.from) + options.days - 1), holidays] as const;
+  for (const { message, params } of unsureNotes(...span)) output.message(message, params);
+  output.value({ code: document.code, title: document.title, ...simulation, unsureYears: unsureYears(...span) });
   return 0;
 }
 

@@ -10,6 +10,7 @@ import { formatMessage, type Language, type Message } from '../../../../shared/i
 import { leafField } from '../../../../shared/overlay/leaf-fields.ts';
 import type { OverlayPart } from '../../../../shared/overlay/overlay-part.ts';
 import { attributeNames } from '../../../../shared/package/dictionary-entries.ts';
+import { packageDays } from '../../../../shared/package/package-days.ts';
 import type { PackagePayload } from '../../../../shared/package/payload.ts';
 import { TRIAL_MARK } from '../../../../shared/package/trial.ts';
 import { type Cell, rowColumns } from '../../../../shared/rows/row-columns.ts';
@@ -63,6 +64,7 @@ export async function addGuide({ workbook, payload, packageHash, language }: She
   let at = facts.length + 3;
   for (const [text, style] of [
     [payload.disclaimer, 'warning'],
+    ...datesNote(payload),
     [RETURN, 'note'],
     [FINGERPRINT, 'note'],
     [AUTHORITY, 'note'],
@@ -77,6 +79,13 @@ export async function addGuide({ workbook, payload, packageHash, language }: She
   if (payload.overlay) putOwn(sheet, next + 1, payload, payload.overlay, language);
   setPrint(sheet, undefined, footerOf(payload), markOf(payload, language));
   await protect(sheet);
+}
+
+function datesNote(payload: PackagePayload): readonly (readonly [Message, 'note'])[] {
+  const { note } = packageDays(payload);
+  if (!note) return [];
+  const text = (language: Language) => formatMessage(note.message, language, note.params);
+  return [[{ zh: text('zh'), en: text('en') }, 'note']];
 }
 
 /** Who is meant by each segment; the row after the table. */
@@ -161,13 +170,10 @@ export async function addStrategyList({ workbook, payload, language }: SheetJob)
   const rows = (payload.rows as unknown as readonly StrategyRow[]).map(withLists);
   const listed = LIST_COLUMNS.flatMap(([id]) => rowColumns.find((one) => one.id === id) ?? []);
   const widths = new Map(LIST_COLUMNS);
-  const columns = sheetColumns(listed, rows).map(
-    ({ id, title, cells }): TableColumn<number> => ({
-      title,
-      width: widths.get(id) ?? 9,
-      cell: (index) => plain(cells[index]),
-    }),
-  );
+  const columns = sheetColumns(listed, rows).flatMap(({ id, title, cells }): TableColumn<number>[] => [
+    { title, width: widths.get(id) ?? 9, cell: (index) => plain(cells[index]) },
+    ...(id === 'offsetDay' ? [firstDays(payload, rows)] : []),
+  ]);
   const sheet = workbook.addWorksheet(language === 'zh' ? '策略清单' : 'Strategy list', {
     views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }],
   });
@@ -179,6 +185,13 @@ export async function addStrategyList({ workbook, payload, language }: SheetJob)
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: columns.length } };
   setPrint(sheet, '1:1', footerOf(payload), markOf(payload, language));
   await protect(sheet);
+}
+
+/** By the calendar that travels with the package, as its page says. */
+function firstDays(payload: PackagePayload, rows: readonly StrategyRow[]): TableColumn<number> {
+  const { of } = packageDays(payload);
+  const days = rows.map(({ scenarioCode, channelCode }) => of(scenarioCode, channelCode)?.first);
+  return { title: { zh: '首个执行日', en: 'First day' }, width: 11, cell: (index) => days[index] };
 }
 
 /** Lists that an older package left out are empty. */
