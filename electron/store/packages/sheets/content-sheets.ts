@@ -264,11 +264,11 @@ export async function addSupplies({ workbook, payload, language }: SheetJob): Pr
   const sheet = workbook.addWorksheet(language === 'zh' ? '物料与额度' : 'Materials and quotas', {
     views: [{ state: 'frozen', ySplit: 1 }],
   });
+  const supplies = suppliesOf(payload, language);
   const columns: TableColumn<Supply>[] = [
     { title: { zh: '类别', en: 'Type' }, width: 24, cell: ({ sort }) => sort[language] },
     { title: { zh: '名称', en: 'Name' }, width: 34, cell: ({ name }) => name },
-    { title: { zh: '数量', en: 'Amount' }, width: 14, cell: ({ amount }) => amount },
-    { title: { zh: '单位', en: 'Unit' }, width: 12, cell: ({ unit }) => unitName(unit)[language] },
+    ...amountColumns(supplies),
     { title: { zh: '数据日期', en: 'As of' }, width: 14, cell: ({ asOf }) => asOf },
     { title: { zh: '说明', en: 'Notes' }, width: 50, cell: ({ note }) => note },
   ];
@@ -276,10 +276,20 @@ export async function addSupplies({ workbook, payload, language }: SheetJob): Pr
     sheet,
     columns.map(({ width }) => width),
   );
-  const last = putTable(sheet, 1, columns, suppliesOf(payload, language), language);
+  const last = putTable(sheet, 1, columns, supplies, language);
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: columns.length } };
   setPrint(sheet, '1:1', footerOf(payload), markOf(payload, language));
   await protect(sheet);
+}
+
+/** One for each unit, so that a column can be added up. */
+function amountColumns(supplies: readonly Supply[]): readonly TableColumn<Supply>[] {
+  const units = [...new Set(supplies.map(({ unit = '' }) => unit))];
+  return units.map((own): TableColumn<Supply> => {
+    const { zh, en } = unitName(own);
+    const title = own === '' ? { zh: '数量', en: 'Amount' } : { zh: `数量（${zh}）`, en: `Amount (${en})` };
+    return { title, width: 14, cell: ({ amount, unit = '' }) => (unit === own ? amount : undefined) };
+  });
 }
 
 function suppliesOf({ map, quota, materials }: PackagePayload, language: Language): Supply[] {
@@ -300,7 +310,7 @@ function suppliesOf({ map, quota, materials }: PackagePayload, language: Languag
     const limit =
       node.perCustomerLimit === undefined ? [] : [formatMessage(LIMIT, language, { n: node.perCustomerLimit })];
     const note = [...limit, node.redeemHow, node.antiAbuse].filter(Boolean).join('；');
-    return [{ sort: BENEFIT, name: node.name, amount: node.stock, unit: UNITS[language], asOf: undefined, note }];
+    return [{ sort: BENEFIT, name: node.name, amount: node.stock, unit: '份', asOf: undefined, note }];
   });
   const things = materials.map((material): Supply => {
     const { name, id, stock, asOf, location, expireDate } = material as Readonly<Record<string, unknown>>;
@@ -310,7 +320,7 @@ function suppliesOf({ map, quota, materials }: PackagePayload, language: Languag
       sort: MATERIAL,
       name: text(name) ?? nodes.get(String(id))?.name ?? String(id),
       amount: number(stock),
-      unit: UNITS[language],
+      unit: '份',
       asOf: text(asOf),
       note,
     };
@@ -330,7 +340,6 @@ const QUOTA: Message = { zh: '产品额度（全部支行）', en: 'Quota (all b
 const OWN_QUOTA: Message = { zh: '本行额度', en: 'Quota of this branch' };
 const BENEFIT: Message = { zh: '权益', en: 'Benefit' };
 const MATERIAL: Message = { zh: '物料', en: 'Material' };
-const UNITS: Message = { zh: '份', en: 'units' };
 const LIMIT: Message = { zh: '每人限领 {n} 次', en: 'limit {n} per customer' };
 const UNTIL: Message = { zh: '{day} 失效', en: 'expires {day}' };
 const RETURN: Message = {
