@@ -55,7 +55,10 @@ const RANGE = /^\s*(-?[\d.,]+)[^\d.]{0,4}?\s*(?:[-–—~～至到]|——)\s*(-
 
 /** A measured value is typed without separators; years and the like have fewer digits. */
 function grouped(value: string): string {
-  return value.replace(/(?<![\d.,])\d{5,12}(?:\.\d+)?(?![\d.,])/g, (digits) => figure(Number(digits)));
+  return value.replace(
+    /(^|[^\d.,])(\d{5,12}(?:\.\d+)?)(?![\d.,])/g,
+    (_, before: string, digits: string) => before + figure(Number(digits)),
+  );
 }
 
 /** A value may carry its unit itself, and words have none. */
