@@ -2,7 +2,6 @@
 
 import type { RuleSettings } from '../dictionary/rule-settings.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
-import { figure } from '../i18n/figure.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Fix, FixStep } from './fix.ts';
 import { spokenTexts } from './spoken-texts.ts';
@@ -72,8 +71,8 @@ function* smsIssues(script: Script, settings: RuleSettings): Iterable<FormIssue>
   yield {
     key: 'length',
     issue: {
-      zh: `短信连同合规提示和退订语共 ${figure(length)} 字，超过 ${figure(settings.smsMaxLength)} 字`,
-      en: `with disclosure and opt-out the SMS has ${figure(length)} characters, above ${figure(settings.smsMaxLength)}`,
+      zh: `短信连同合规提示和退订语共 ${length} 字，超过 ${settings.smsMaxLength} 字`,
+      en: `with disclosure and opt-out the SMS has ${length} characters, above ${settings.smsMaxLength}`,
     },
     field: 'text',
     ...(isEnough && {
@@ -102,8 +101,8 @@ function* pushIssues(script: Script, settings: RuleSettings): Iterable<FormIssue
     yield {
       key: 'title',
       issue: {
-        zh: `标题 ${figure(lengthOf(title))} 字，超过 ${longest} 字`,
-        en: `the title has ${figure(lengthOf(title))} characters, above ${longest}`,
+        zh: `标题 ${lengthOf(title)} 字，超过 ${longest} 字`,
+        en: `the title has ${lengthOf(title)} characters, above ${longest}`,
       },
       field: 'text',
     };
@@ -112,8 +111,8 @@ function* pushIssues(script: Script, settings: RuleSettings): Iterable<FormIssue
   yield {
     key: 'body',
     issue: {
-      zh: `正文 ${figure(lengthOf(body))} 字，超过 ${settings.pushBodyMaxLength} 字`,
-      en: `the body has ${figure(lengthOf(body))} characters, above ${settings.pushBodyMaxLength}`,
+      zh: `正文 ${lengthOf(body)} 字，超过 ${settings.pushBodyMaxLength} 字`,
+      en: `the body has ${lengthOf(body)} characters, above ${settings.pushBodyMaxLength}`,
     },
     field: 'text',
   };
@@ -150,8 +149,8 @@ function* callIssues(script: Script, settings: RuleSettings): Iterable<FormIssue
   yield {
     key: 'opening',
     issue: {
-      zh: `开场白至第一个问题共 ${figure(lengthOf(untilQuestion))} 字，超过 ${settings.callOpeningMaxLength} 字`,
-      en: `the opening takes ${figure(lengthOf(untilQuestion))} characters to its first question, above ${settings.callOpeningMaxLength}`,
+      zh: `开场白至第一个问题共 ${lengthOf(untilQuestion)} 字，超过 ${settings.callOpeningMaxLength} 字`,
+      en: `the opening takes ${lengthOf(untilQuestion)} characters to its first question, above ${settings.callOpeningMaxLength}`,
     },
     field: 'sections.opening',
   };
