@@ -7,19 +7,29 @@ export interface PackageDays {
   /** Of a row, by the codes of its scenario and its channel. */
   readonly of: (scenarioCode: string, channelCode: string) => DueDays | undefined;
   /** What must be known beside a printed day; undefined where the holidays of all its years were published. */
-  readonly note: { readonly message: Message; readonly params: { readonly years: Message } } | undefined;
+  readonly note: DaysNote | undefined;
 }
 
-export function packageDays({ map, calendar, validFrom, validTo }: PackagePayload): PackageDays {
+interface DaysNote {
+  readonly message: Message;
+  readonly params: { readonly years: Message };
+}
+
+export function packageDays(payload: PackagePayload): PackageDays {
+  const { map, calendar, validFrom, validTo } = payload;
   const ids = new Map(map.nodes.map(({ code, id }) => [code, id]));
   const find = dueDaysOf(map, calendar?.special ?? [], { from: validFrom, to: validTo });
+  return {
+    of: (scenarioCode, channelCode) => find(ids.get(scenarioCode) ?? '', ids.get(channelCode) ?? ''),
+    note: daysNote(payload),
+  };
+}
+
+export function daysNote({ calendar, validFrom, validTo }: PackagePayload): DaysNote | undefined {
   const unsure = (calendar?.unsureYears ?? []).filter((year) => year >= yearOf(validFrom) && year <= yearOf(validTo));
   const years = { zh: unsure.join('、'), en: unsure.join(', ') };
   const message = calendar === undefined ? NO_CALENDAR : unsure.length > 0 ? UNSURE : undefined;
-  return {
-    of: (scenarioCode, channelCode) => find(ids.get(scenarioCode) ?? '', ids.get(channelCode) ?? ''),
-    note: message && { message, params: { years } },
-  };
+  return message && { message, params: { years } };
 }
 
 function yearOf(date: string): number {

@@ -10,7 +10,7 @@ import { formatMessage, type Language, type Message } from '../../../../shared/i
 import { leafField } from '../../../../shared/overlay/leaf-fields.ts';
 import type { OverlayPart } from '../../../../shared/overlay/overlay-part.ts';
 import { attributeNames } from '../../../../shared/package/dictionary-entries.ts';
-import { packageDays } from '../../../../shared/package/package-days.ts';
+import { daysNote, packageDays } from '../../../../shared/package/package-days.ts';
 import type { PackagePayload } from '../../../../shared/package/payload.ts';
 import { type Cell, rowColumns } from '../../../../shared/rows/row-columns.ts';
 import { sheetColumns } from '../../../../shared/rows/sheet-columns.ts';
@@ -80,7 +80,7 @@ export async function addGuide({ workbook, payload, packageHash, language }: She
 }
 
 function datesNote(payload: PackagePayload): readonly (readonly [Message, 'note'])[] {
-  const { note } = packageDays(payload);
+  const note = daysNote(payload);
   if (!note) return [];
   const text = (language: Language) => formatMessage(note.message, language, note.params);
   return [[{ zh: text('zh'), en: text('en') }, 'note']];
