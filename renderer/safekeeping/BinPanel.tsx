@@ -1,5 +1,7 @@
 // Owns the recycle bin: deleted maps, how long they still lie there, bringing one back, emptying it.
+
 import { useState } from 'react';
+import { figure } from '../../shared/i18n/figure.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { Dialog } from '../kit/ui/Dialog.tsx';
 import { localTime } from '../kit/ui/local-time.ts';
@@ -83,7 +85,7 @@ function BinTable() {
               <td>
                 <b>{map.title}</b>
               </td>
-              <td className="number">{map.nodeCount}</td>
+              <td className="number">{figure(map.nodeCount)}</td>
               <td className="mono secondary">{localTime(map.deletedAt)}</td>
               <td>{say(message, params)}</td>
               <td>

@@ -140,7 +140,3 @@ export const TABLES: Readonly<Record<string, Message>> = {
 export function daysLeftOf({ daysLeft }: BinnedMap): { message: Message; params?: { days: number } } {
   return daysLeft === undefined ? { message: words.daysUnknown } : { message: words.days, params: { days: daysLeft } };
 }
-
-export function sizeOf(bytes: number): string {
-  return bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))} kB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
-}

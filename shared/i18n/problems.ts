@@ -185,8 +185,8 @@ export const problems = {
     en: 'The file “{file}” cannot be read: {reason}. Nothing was changed. Check its permissions and try again.',
   },
   E_FILE_TOO_LARGE: {
-    zh: '文件“{file}”为 {size} MB，超过 {limit} MB 的上限，未读取。请确认所选文件。',
-    en: 'The file “{file}” is {size} MB, over the limit of {limit} MB, and was not read. Check that it is the right file.',
+    zh: '文件“{file}”为 {size}，超过 {limit} 的上限，未读取。请确认所选文件。',
+    en: 'The file “{file}” is {size}, over the limit of {limit}, and was not read. Check that it is the right file.',
   },
   E_FILE_ENCODING: {
     zh: '文件“{file}”的文本编码无法识别，未读取。请另存为 UTF-8 后重试。',
@@ -281,12 +281,12 @@ export const problems = {
     en: '{count, plural, one {# value} other {# values}} of the nodes on the clipboard cannot be used, so nothing was pasted. The map is unchanged. Copy the nodes again.',
   },
   E_CLIP_TOO_LARGE: {
-    zh: '剪贴板内容为 {size} MB，超过 {limit} MB 的上限，未粘贴。图谱未变。请分次复制。',
-    en: 'The clipboard holds {size} MB, over the limit of {limit} MB, so nothing was pasted. The map is unchanged. Copy it in parts.',
+    zh: '剪贴板内容为 {size}，超过 {limit} 的上限，未粘贴。图谱未变。请分次复制。',
+    en: 'The clipboard holds {size}, over the limit of {limit}, so nothing was pasted. The map is unchanged. Copy it in parts.',
   },
   E_COPY_TOO_LARGE: {
-    zh: '所选内容为 {size} MB，超过 {limit} MB 的上限，未复制。图谱未变。请分次复制。',
-    en: 'The selection is {size} MB, over the limit of {limit} MB, so it was not copied. The map is unchanged. Copy it in parts.',
+    zh: '所选内容为 {size}，超过 {limit} 的上限，未复制。图谱未变。请分次复制。',
+    en: 'The selection is {size}, over the limit of {limit}, so it was not copied. The map is unchanged. Copy it in parts.',
   },
   E_CLIP_NOTHING: {
     zh: '剪贴板中没有节点或文本，未粘贴。请先复制节点或文本。',
@@ -394,8 +394,8 @@ export const problems = {
     en: '{count, plural, one {# file} other {# files}} of the same name in the folder did not come from this map, or hold a trial package under the name of a final one. Nothing was overwritten and no package was generated. Choose another folder or move the files away.',
   },
   E_EXPORT_TOO_LARGE: {
-    zh: '“{branch}”的支行包为 {size} MB，超过 {limit} MB 的上限，该支行及其后的支行均未生成。请减少节点或连线后再导出。',
-    en: 'The package for “{branch}” would be {size} MB, over the limit of {limit} MB; neither it nor those after it were generated. Reduce nodes or edges and export again.',
+    zh: '“{branch}”的支行包为 {size}，超过 {limit} 的上限，该支行及其后的支行均未生成。请减少节点或连线后再导出。',
+    en: 'The package for “{branch}” would be {size}, over the limit of {limit}; neither it nor those after it were generated. Reduce nodes or edges and export again.',
   },
   E_EXPORT_BLOCKED: {
     zh: '“{branch}”的取值或数字存在错误，其支行包未生成，其他支行不受影响。请修改后补生成。',

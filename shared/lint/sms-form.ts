@@ -2,7 +2,7 @@
 import type { Dictionaries } from '../dictionary/dictionaries.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { sentText, smsLength, smsParts } from '../document/sent-text.ts';
-import { rounded } from '../forecast/units.ts';
+import { rounded } from '../i18n/figure.ts';
 import type { Message } from '../i18n/message.ts';
 import type { FormIssue } from './script-form.ts';
 

@@ -9,8 +9,9 @@ import {
   type GoalTree,
   goalTree,
 } from '../../forecast/goal-tree.ts';
-import { isRate, rounded } from '../../forecast/units.ts';
+import { isRate } from '../../forecast/units.ts';
 import type { Graph } from '../../graph/graph.ts';
+import { rounded } from '../../i18n/figure.ts';
 import type { Message } from '../../i18n/message.ts';
 import { cyclesOf } from '../cycles.ts';
 import type { Found, Rule } from '../rule.ts';

@@ -1,7 +1,7 @@
 // Owns SM017: the quota of each product covers what all its offers are expected to sell.
-import { amount, unitName } from '../../document/unit-names.ts';
+import { amount, computed, unitName } from '../../document/unit-names.ts';
 import { type QuotaUse, quotaUses } from '../../forecast/quota-use.ts';
-import { rounded } from '../../forecast/units.ts';
+import { rounded } from '../../i18n/figure.ts';
 import type { Fix, FixStep } from '../fix.ts';
 import type { Found, Rule } from '../rule.ts';
 
@@ -47,8 +47,8 @@ function short(use: QuotaUse, need: number, warnPct: number): Found {
     },
     params: {
       ...paramsOf(use),
-      need: amount(rounded(need), use.unit),
-      gap: amount(rounded(need - use.quota), use.unit),
+      need: computed(need, use.unit),
+      gap: computed(need - use.quota, use.unit),
     },
     field: 'quota',
     fixes: fixes(use, need, warnPct),
@@ -63,7 +63,7 @@ function tight(use: QuotaUse, need: number): Found {
       zh: '产品“{name}”预计使用额度 {quota} 的 {share}%（{need}），余量不足。',
       en: 'Product “{name}” is expected to use {share}% of its quota of {quota} ({need}).',
     },
-    params: { ...paramsOf(use), need: amount(rounded(need), use.unit), share: rounded((need / use.quota) * 100, 1) },
+    params: { ...paramsOf(use), need: computed(need, use.unit), share: rounded((need / use.quota) * 100, 1) },
     field: 'quota',
   };
 }
@@ -103,22 +103,28 @@ function otherUnit(use: QuotaUse): Found {
 
 /** Placements of one item are copies of one figure: which of them is right, only people know. */
 function mixedUnits(use: QuotaUse): Found {
+  const named = (units: readonly string[]) => units.map((unit) => (unit === '' ? NO_UNIT : unitName(unit)));
   return {
     ...place(use, 'units'),
     severity: 'warning',
-    message: {
-      zh: '产品“{name}”在图谱中有 {n} 处，额度单位不一（{units}），大小无法比较，按 {quota} {unit} 检查。',
-      en: 'Product “{name}” is placed {n} times with quotas in different units ({units}): they cannot be compared. {quota} {unit} is checked.',
-    },
+    message: use.fromStock ? UNLIKE_STOCK : UNLIKE_EACH_OTHER,
     params: {
       ...paramsOf(use),
       n: use.products.length,
-      units: [use.unit ?? '', ...use.otherUnits].map((unit) => (unit === '' ? NO_UNIT : unitName(unit))),
+      units: named(use.fromStock ? use.otherUnits : [use.unit ?? '', ...use.otherUnits]),
     },
     field: 'quotaUnit',
   };
 }
 
+const UNLIKE_EACH_OTHER = {
+  zh: '产品“{name}”在图谱中有 {n} 处，额度单位不一（{units}），大小无法比较，按 {quota} 检查。',
+  en: 'Product “{name}” is placed {n} times with quotas in different units ({units}): they cannot be compared. {quota} is checked.',
+};
+const UNLIKE_STOCK = {
+  zh: '产品“{name}”的现额度按{unit}计，图谱中的额度按{units}计，大小无法比较，按 {quota} 检查。',
+  en: 'The current quota of product “{name}” is in {unit}, that on the map in {units}: they cannot be compared. {quota} is checked.',
+};
 const NO_UNIT = { zh: '无单位', en: 'no unit' };
 
 /** Some of the quota must be left, or the fix is a warning of its own; nobody is offered what nobody can take up. */

@@ -151,12 +151,21 @@ const directed: fc.Arbitrary<Edit> = fc
   .tuple(at, fc.constantFrom(...directedTroubles))
   .map(([which, spoil]) => spoil(which));
 
+/** Years whose holidays are estimated, or that no dictionary has. */
+const laterPeriod: fc.Arbitrary<Edit> = at.map((which) => (document) => ({
+  ...document,
+  periodStart: which % 2 === 0 ? '2027-11-01' : '2030-11-01',
+  periodEnd: undefined,
+  periodDays: 90,
+}));
+
 const troubles = fc.array(
   fc.oneof(
     { arbitrary: wrongField, weight: 8 },
     { arbitrary: wrongEdge, weight: 2 },
     { arbitrary: wrongEdgeField, weight: 2 },
     { arbitrary: brokenSpot, weight: 1 },
+    { arbitrary: laterPeriod, weight: 1 },
     { arbitrary: directed, weight: 3 },
   ),
   { maxLength: 30 },

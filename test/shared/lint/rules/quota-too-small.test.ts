@@ -62,7 +62,7 @@ testRule(quotaTooSmall, {
       finds: [
         {
           targets: ['P1', 'P2'],
-          zh: /额度单位不一（万元、户），大小无法比较，按 500 ?(万元 )?万元 检查/,
+          zh: /额度单位不一（万元、户），大小无法比较，按 500 万元 检查。$/,
           severity: 'warning',
           field: 'quotaUnit',
         },
@@ -124,6 +124,21 @@ describe('the current figure from outside the map', () => {
     expect(found(old, 200, '2025-06-01')).toEqual(['SM017:P1:stale']);
     expect(found(map({ libraryId: 'LIB-1', quota: 1000 }), 50, '2025-06-30')).toEqual(['SM017:P1:short']);
   });
+
+  test.each([
+    ['户', ['SM017:P1:units']],
+    [undefined, ['SM017:P1:units']],
+    ['元', []],
+  ])('beside a quota in %s', (quotaUnit, expected) => {
+    expect(found(map({ libraryId: 'LIB-1', quota: 3000, quotaUnit }), 200, '2025-06-30')).toEqual(expected);
+  });
+});
+
+test('quotas of one item in 元 and in 万元 are compared, and the smaller holds', () => {
+  const other = { ...TWICE.P2, quota: 800_000, quotaUnit: '元' };
+  const document = map({ quota: 500, libraryId: 'LIB-1' }, {}, { P2: other }, ['SC1 P2']);
+  const found = runRules(document, context, [quotaTooSmall]);
+  expect(found.map(({ params }) => params?.quota)).toEqual([{ zh: '80 万元', en: '80 ×10k CNY' }]);
 });
 
 test('the fixes make the offers fit, the second with a backup product', () => {
