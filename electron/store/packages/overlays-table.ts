@@ -4,7 +4,6 @@ import { branchKey } from '../../../shared/document/branches.ts';
 import { readParsed } from '../../../shared/document/migrations/read-versioned.ts';
 import type { Overlay } from '../../../shared/overlay/overlay.ts';
 import { OVERLAY_FORMAT_VERSION, overlayFormat } from '../../../shared/overlay/overlay-file.ts';
-import { ProblemError } from '../../../shared/problem.ts';
 import { sha256 } from '../database/canonical-document.ts';
 import { damageOf, soundRows, suspect } from '../database/seals.ts';
 
@@ -15,14 +14,7 @@ interface StoredRow {
   readonly version: string | null;
 }
 
-/** The overlays of a map by `branchKey`. Throws E_OVERLAY_DAMAGED: a branch must not get the base in place of its own. */
-export function readOverlays(database: Database, mapId: string): Map<string, Overlay> {
-  const { overlays, damaged } = listOverlays(database, mapId);
-  for (const branch of damaged) throw new ProblemError('E_OVERLAY_DAMAGED', { branch });
-  return overlays;
-}
-
-/** The overlays of a map that can be read, and the keys of branches whose own cannot. */
+/** The overlays of a map that can be read by `branchKey`, and the keys of branches whose own cannot. */
 export function listOverlays(
   database: Database,
   mapId: string,
