@@ -299,6 +299,8 @@ export const calls = {
     'store',
     z.object({
       changes: z.array(z.object({ id: tableId, baseRevision: z.number().int(), rows: rows.nullable() })).min(1),
+      /** They come from a file. */
+      imported: z.boolean().optional(),
     }),
     z.object({ revisions: z.array(z.object({ id: tableId, revision: z.number().int() })), savedAt: z.string() }),
   ),
@@ -317,7 +319,11 @@ export const calls = {
   /** The kept list of branches. */
   'branches.read': call('store', nothing, z.array(branchSchema)),
   /** Puts `branches` in place of the kept list. */
-  'branches.save': call('store', z.object({ branches: z.array(branchSchema).max(20_000) }), nothing),
+  'branches.save': call(
+    'store',
+    z.object({ branches: z.array(branchSchema).max(20_000), imported: z.boolean().optional() }),
+    nothing,
+  ),
   /** The overlays (一行一策) of a map, one per branch that has one. */
   'overlays.read': call('store', z.object({ id: mapId }), z.array(overlaySchema)),
   'overlays.save': call('store', z.object({ overlay: overlaySchema }), nothing),

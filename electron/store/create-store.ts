@@ -5,11 +5,13 @@ import type { LogEntry } from '../../shared/diagnostics/log-line.ts';
 import type { AppEvent } from '../../shared/ipc.ts';
 import { type Answer, type Problem, ProblemError } from '../../shared/problem.ts';
 import { handlers } from './all-handlers.ts';
+import type { BackupReason } from './database/backups.ts';
 import { databaseFile } from './database/data-folder.ts';
 import { keepBackups } from './database/keep-backups.ts';
 import { versionOf } from './database/migrate.ts';
 import { storageProblem } from './database/sqlite-problem.ts';
 import { openWorkspace, type Workspace } from './database/workspace.ts';
+import { backedUpFor } from './door/backed-up.ts';
 import type { StoreContext } from './door/context.ts';
 import { holdDocuments } from './door/open-documents.ts';
 import { argsSchema, type StoreClient, type StoreName } from './door/store-calls.ts';
@@ -147,11 +149,22 @@ async function answer(
       throw new ProblemError('E_BAD_ARGUMENT', { call: name, detail });
     }
     const handler = handlers[name as StoreName] as (args: unknown, context: StoreContext) => unknown;
-    return { ok: true, value: await acknowledged(name, () => handler(checked.data, context)) };
+    const work = async () => {
+      const reason = backedUpFor(name as StoreName, checked.data);
+      if (reason) await backUpFirst(reason, context);
+      return handler(checked.data, context);
+    };
+    return { ok: true, value: await acknowledged(name, work) };
   } catch (error) {
     if (!(error instanceof ProblemError)) record(faultEntry(error, { origin: 'call', call: name }));
     return { ok: false, error: toProblem(error, context.dataDir) };
   }
+}
+
+/** A folder that can only be read has no need of one: the call itself is refused there. */
+async function backUpFirst(reason: BackupReason, context: StoreContext): Promise<void> {
+  context.database();
+  await context.backUp(reason);
 }
 
 function toProblem(error: unknown, dataDir: string): Problem {

@@ -32,13 +32,20 @@ function backupFolder(dataDir: string): string {
   return join(dataDir, 'backups');
 }
 
-/** The newest first. */
+/** The newest first; none where the folder cannot be read, for then the next one cannot be made either, and that is told. */
 export function listBackups(dataDir: string): BackupFile[] {
   const folder = backupFolder(dataDir);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  return namesIn(folder)
     .flatMap((name) => readName(folder, name) ?? [])
     .sort((a, b) => b.at.getTime() - a.at.getTime());
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 function readName(folder: string, name: string): BackupFile | undefined {

@@ -11,7 +11,7 @@ export interface StoreContext {
   readonly database: () => Database;
   /** Closes the database for `work`; it is opened again with the next call that needs it. */
   readonly whileClosed: <T>(work: () => T) => T;
-  /** Makes a backup when there is anything that the last one does not hold. */
+  /** Makes a backup when there is anything that the last one does not hold. Throws E_BACKUP_FAILED. */
   readonly backUp: (reason: BackupReason) => Promise<void>;
   /** Why the last backup that was due could not be made. */
   readonly backupFailure: () => ProblemError | undefined;

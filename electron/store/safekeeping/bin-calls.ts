@@ -20,10 +20,7 @@ export const binHandlers: Handlers<`bin.${string}`> = {
       return { ...map, ...(days >= 0 && { daysLeft: Math.max(0, KEEP_DAYS - days) }) };
     });
   },
-  'bin.remove': async ({ ids }, context) => {
-    await context.backUp('merge');
-    return { removed: removeDeleted(context.database(), ids) };
-  },
+  'bin.remove': ({ ids }, context) => ({ removed: removeDeleted(context.database(), ids) }),
 };
 
 /**
