@@ -450,6 +450,8 @@ export type MainCallName = Extract<NamesHandledBy<'main'>, CallName>;
 export type AppEvent =
   | { readonly type: 'store-status'; readonly status: 'ready' | 'restarting' | 'restarted' | 'down' }
   | { readonly type: 'export-progress'; readonly done: number; readonly total: number; readonly branchName: string }
+  /** Stored rows that could not be used were written over; what they held lies in these files of the data folder. */
+  | { readonly type: 'rows-kept'; readonly rows: readonly { readonly table: string; readonly file: string }[] }
   | { readonly type: 'close-requested' }
   /** An error in main that nobody caught; main goes on. */
   | { readonly type: 'main-failed' }

@@ -8,6 +8,7 @@ import { handlers } from './all-handlers.ts';
 import type { BackupReason } from './database/backups.ts';
 import { databaseFile } from './database/data-folder.ts';
 import { keepBackups } from './database/keep-backups.ts';
+import { takeKept } from './database/kept-rows.ts';
 import { versionOf } from './database/migrate.ts';
 import { storageProblem } from './database/sqlite-problem.ts';
 import { openWorkspace, type Workspace } from './database/workspace.ts';
@@ -67,6 +68,8 @@ export function createStore(options: StoreOptions): Store {
         if (opened?.isCopy) close();
         throw error;
       });
+    const kept = opened ? takeKept(opened.database) : [];
+    if (kept.length > 0) emit({ type: 'rows-kept', rows: kept });
     // A repeated change was written before, and may not have been acknowledged then.
     if (opened && opened.sequence() !== before) keeper.changed();
     if (opened && (name === 'maps.change' || opened.sequence() !== before)) opened.acknowledge();

@@ -1,6 +1,7 @@
 // Owns the seals of rows: a checksum beside every stored row, kept by triggers, so that a flipped bit or a vanished row is known by name.
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import { defineKeeping } from './kept-rows.ts';
 
 /** A row whose content does not match its seal, one without a seal, or a seal whose row is gone. */
 export interface Damage {
@@ -13,12 +14,16 @@ export interface Damage {
 interface Sealed {
   readonly table: string;
   readonly keys: readonly string[];
+  /** The columns that the seal sums. */
   readonly columns: readonly string[];
+  readonly all: readonly string[];
 }
 
 /** Documents carry a checksum of their own, which is among the sealed columns: sealing them would write them twice. */
 const OWN_CHECKSUM: Readonly<Record<string, string>> = { maps: 'document' };
 const UNSEALED = new Set(['seals', 'workspace']);
+/** Made anew from the maps: nothing of its own is lost with it. */
+const DERIVED = new Set(['placements']);
 
 /** Registers the function that sums a row. Columns without a value do not count, so that a new one changes no seal. */
 function defineSum(database: Database): void {
@@ -41,8 +46,9 @@ function describe(database: Database, table: string): Sealed {
   const columns = database.pragma(`main.table_info(${quoted(table)})`) as { name: string; pk: number }[];
   const keys = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
   if (keys.length === 0) throw new Error(`${table} has no primary key`);
-  const names = columns.map(({ name }) => name).filter((name) => name !== OWN_CHECKSUM[table]);
-  return { table, keys: keys.map(({ name }) => name), columns: names.sort() };
+  const all = columns.map(({ name }) => name);
+  const summed = all.filter((name) => name !== OWN_CHECKSUM[table]).sort();
+  return { table, keys: keys.map(({ name }) => name), columns: summed, all };
 }
 
 /** True from the migration on that made the table of seals. */
@@ -57,6 +63,8 @@ export function hasSeals(database: Database): boolean {
  */
 export function keepSeals(database: Database, known: ReadonlySet<string> | undefined): void {
   defineSum(database);
+  defineKeeping(database);
+  database.function('is_suspect', (table: unknown) => Number(suspected.get(database)?.has(String(table)) ?? false));
   for (const sealed of sealedTables(database)) {
     if (known && !known.has(sealed.table)) sealAll(database, sealed);
     setTriggers(database, sealed);
@@ -74,14 +82,20 @@ function sealAll(database: Database, { table, keys, columns }: Sealed): void {
   );
 }
 
-function setTriggers(database: Database, { table, keys, columns }: Sealed): void {
+function setTriggers(database: Database, sealed: Sealed): void {
+  const { table, keys, columns } = sealed;
+  const damaged = `(SELECT sum FROM seals WHERE of = ${text(table)} AND key = ${keyOf(keys, 'old')}) IS NOT ${sumOf(columns, 'old')}`;
+  // Nested, for the sum is made only where something is known to be damaged.
+  const keep = DERIVED.has(table)
+    ? ''
+    : `SELECT CASE WHEN is_suspect(${text(table)}) THEN CASE WHEN ${damaged} THEN ${keepOf(sealed, 'old')} END END;`;
   const forget = `DELETE FROM seals WHERE of = ${text(table)} AND key = ${keyOf(keys, 'old')};`;
   const seal = `INSERT OR REPLACE INTO seals VALUES (${text(table)}, ${keyOf(keys, 'new')}, ${sumOf(columns, 'new')});`;
   const count = 'UPDATE workspace SET sequence = sequence + 1;';
   for (const [event, work] of [
     ['INSERT', seal],
-    ['UPDATE', forget + seal],
-    ['DELETE', forget],
+    ['UPDATE', keep + forget + seal],
+    ['DELETE', keep + forget],
   ]) {
     const name = quoted(`seal_${table}_${event}`);
     database.exec(
@@ -132,6 +146,20 @@ export function findDamage(database: Database, only?: string): Damage[] {
     .flatMap((sealed) => [...damagedRows(database, sealed), ...goneRows(database, sealed)]);
 }
 
+/** Keeps the bytes of a row that cannot be used; to be called before it is written over. */
+export function keepRow(database: Database, table: string, key: readonly string[]): void {
+  // One that is not as it was sealed is kept by the triggers, also when it was struck only now.
+  suspect(database, table);
+  const sealed = describe(database, table);
+  const row = sealed.keys.map((name) => `${quoted(name)} = ?`).join(' AND ');
+  database
+    .prepare(
+      `SELECT ${keepOf(sealed)} FROM main.${quoted(table)} WHERE ${row} AND ${sumOf(sealed.columns)} IS
+         (SELECT sum FROM seals WHERE of = ${text(table)} AND key = ${keyOf(sealed.keys)})`,
+    )
+    .all(...key);
+}
+
 function damagedRows(database: Database, { table, keys, columns }: Sealed): Damage[] {
   const found = database
     .prepare(
@@ -172,3 +200,5 @@ const keyOf = (keys: readonly string[], row?: string): string =>
   `json_array(${keys.map((key) => from(row, key)).join(', ')})`;
 const sumOf = (columns: readonly string[], row?: string): string =>
   `row_sum(${columns.map((column) => `${text(column)}, ${from(row, column)}`).join(', ')})`;
+const keepOf = ({ table, all }: Sealed, row?: string): string =>
+  `keep_row(${text(table)}, ${all.map((column) => `${text(column)}, typeof(${from(row, column)}), CAST(${from(row, column)} AS BLOB)`).join(', ')})`;

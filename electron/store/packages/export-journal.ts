@@ -62,7 +62,10 @@ export function beginRun(
 export function intend(database: Database, runId: string, intended: Intended): void {
   const key = branchKey(intended.issued.branchCode);
   database
-    .prepare('INSERT OR REPLACE INTO export_targets VALUES (?, ?, ?, 0)')
+    .prepare(
+      `INSERT INTO export_targets VALUES (?, ?, ?, 0)
+       ON CONFLICT DO UPDATE SET intended = excluded.intended, done = excluded.done`,
+    )
     .run(runId, key, JSON.stringify(intended));
 }
 
