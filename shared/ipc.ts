@@ -94,6 +94,12 @@ export const damagedRow = z.object({
   title: z.string().optional(),
 });
 export type DamagedRow = z.infer<typeof damagedRow>;
+const rowName = damagedRow.pick({ table: true, key: true });
+const rowNames = z.array(rowName).min(1).max(1000);
+
+/** Where a damaged or vanished row can be had from; `isSame` when it is the very content that was stored last. */
+const holding = z.object({ name: z.string(), at: z.string(), isSame: z.boolean() });
+export type Holding = z.infer<typeof holding>;
 
 /** An imported map; `notes` say what the file lacked and was filled in, and what had to be renamed. */
 export const importedMap = mapSummary.extend({
@@ -417,6 +423,12 @@ export const calls = {
   'workspace.state': call('store', nothing, z.object({ isReadOnly: z.boolean(), folder: z.string() })),
   /** Stored rows that are not as they were written, or are gone; lists leave them out. `title` where the row has one. */
   'workspace.damage': call('store', nothing, z.array(damagedRow)),
+  /** For each row the backup that holds it, or null. */
+  'workspace.findRows': call('store', z.object({ rows: rowNames }), z.array(holding.nullable())),
+  /** Puts the row of a backup in the place of the damaged or vanished one, whose bytes are kept aside. */
+  'workspace.takeRow': call('store', rowName.extend({ name: backupName }), nothing),
+  /** Rows that are gone count as deleted from now on; somebody has read their names. */
+  'workspace.acceptLoss': call('store', z.object({ rows: rowNames }), nothing),
   'app.info': call('main', nothing, z.object({ version: z.string(), dataDir: z.string(), electron: z.string() })),
   /** The language of native dialogs and menus. */
   'app.setLanguage': call('main', z.object({ language: z.enum(['zh', 'en']) }), nothing),

@@ -162,6 +162,10 @@ export const problems = {
     zh: '读写数据文件出错：{detail}。已确认保存的内容均已保留。请检查磁盘后重试。',
     en: 'The data file could not be read or written: {detail}. Everything reported as saved is kept. Check the disk and try again.',
   },
+  E_ROW_NOT_DAMAGED: {
+    zh: '“{row}”现在完好或已处理，本次未作任何改动。请刷新后查看。',
+    en: '“{row}” is sound or was dealt with meanwhile, so nothing was changed. Open the list again.',
+  },
   E_BACKUP_UNSOUND: {
     zh: '备份“{file}”无法打开，或内容与校验值不符，未恢复。现有数据未改动，该备份已保留，请选择其他备份。',
     en: 'The backup “{file}” cannot be opened or does not match its checksums, so it was not restored. The current data is unchanged and the backup is kept. Choose another backup.',

@@ -64,18 +64,21 @@ export function backupFile(dataDir: string, name: string): string {
   return join(backupFolder(dataDir), name);
 }
 
-/** Copies page by page between other work, and keeps the copy only when it opened and was the same. Answers its name. */
+/**
+ * Copies page by page between other work, and keeps the copy only when it opened and was the same; thins the others, save
+ * those in `keep`. Answers its name.
+ */
 export async function makeBackup(
   database: Database.Database,
   dataDir: string,
-  given: { reason: BackupReason; now: Date },
+  given: { reason: BackupReason; now: Date; keep: ReadonlySet<string> },
 ): Promise<string> {
   const folder = backupFolder(dataDir);
   const stamp = given.now.toISOString().replaceAll(/[-:.]/g, '');
   const name = `workbench-v${versionOf(database)}-${stamp}_${given.reason}.db`;
   mkdirSync(folder, { recursive: true });
   await copyTo(database, join(folder, name));
-  thin(dataDir);
+  thin(dataDir, given.keep);
   return name;
 }
 
@@ -166,7 +169,7 @@ export function backupsToDrop(backups: readonly BackupFile[]): BackupFile[] {
   return backups.filter((backup) => !kept.has(backup));
 }
 
-function thin(dataDir: string): void {
+function thin(dataDir: string, keep: ReadonlySet<string>): void {
   for (const { name } of backupsToDrop(listBackups(dataDir)))
-    rmSync(join(backupFolder(dataDir), name), { force: true });
+    if (!keep.has(name)) rmSync(join(backupFolder(dataDir), name), { force: true });
 }

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { ProblemError } from '../../../shared/problem.ts';
 import { type BackupReason, backupFile, listBackups, makeBackup } from './backups.ts';
+import { findInBackups } from './mend.ts';
+import { damageOf } from './seals.ts';
 
 /** A change waits at most this long for a backup, ms. */
 const INTERVAL = 30 * 60_000;
@@ -41,7 +43,7 @@ export function keepBackups(
     const since = waitingSince;
     waitingSince = undefined;
     try {
-      await makeBackup(open, dataDir, { reason, now: now() });
+      await makeBackup(open, dataDir, { reason, now: now(), keep: neededFor(open, dataDir) });
       failure = undefined;
     } catch (error) {
       waitingSince = since;
@@ -88,6 +90,13 @@ export function keepBackups(
 function isHeld(open: Database.Database, dataDir: string): boolean {
   const [newest] = listBackups(dataDir);
   return newest !== undefined && stateIn(backupFile(dataDir, newest.name)) === stateOf(open);
+}
+
+/** Backups from which a damaged row can still be had. */
+function neededFor(open: Database.Database, dataDir: string): ReadonlySet<string> {
+  const damaged = damageOf(open);
+  const holding = damaged.length > 0 ? findInBackups(open, dataDir, damaged) : [];
+  return new Set(holding.flatMap((found) => found?.name ?? []));
 }
 
 /** The number of the last change is not enough: after a restore the same numbers are given again. */

@@ -160,6 +160,41 @@ export function keepRow(database: Database, table: string, key: readonly string[
     .all(...key);
 }
 
+type Named = Pick<Damage, 'table' | 'key'>;
+
+export function keyColumns(database: Database, table: string): readonly string[] {
+  return describe(database, table).keys;
+}
+
+/** The seal under that name, also where the row is gone. */
+export function sealOf(database: Database, named: Named): string | undefined {
+  return sealsNamed(database, named)[0]?.sum;
+}
+
+/** The row is there and as it was sealed. */
+export function isSoundRow(database: Database, { table, key }: Named): boolean {
+  defineSum(database);
+  const { keys, columns } = describe(database, table);
+  const row = keys.map((name) => `${quoted(name)} = ?`).join(' AND ');
+  const sum = database.prepare(`SELECT ${sumOf(columns)} FROM main.${quoted(table)} WHERE ${row}`).pluck();
+  return sum.get(...key) === (sealOf(database, { table, key }) ?? '');
+}
+
+/** A row that is gone is not missed any more. */
+export function forgetSeal(database: Database, named: Named): void {
+  const forget = database.prepare('DELETE FROM seals WHERE of = ? AND key = ?');
+  for (const { key } of sealsNamed(database, named)) forget.run(named.table, key);
+  database.prepare('UPDATE workspace SET sequence = sequence + 1').run();
+}
+
+function sealsNamed(database: Database, { table, key }: Named): { key: string; sum: string }[] {
+  const seals = database.prepare('SELECT key, sum FROM seals WHERE of = ?').all(table) as {
+    key: string;
+    sum: string;
+  }[];
+  return seals.filter((seal) => JSON.stringify(readKey(seal.key)) === JSON.stringify(key));
+}
+
 function damagedRows(database: Database, { table, keys, columns }: Sealed): Damage[] {
   const found = database
     .prepare(

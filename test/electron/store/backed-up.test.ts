@@ -51,7 +51,7 @@ const ACTS: { readonly [C in StoreName]?: (given: Given) => unknown } = {
 function importingCalls(): StoreName[] {
   return (Object.keys(handlers) as StoreName[]).filter((name) => {
     const takes = Object.keys((argsSchema(name) as unknown as { shape?: object }).shape ?? {});
-    return /import|take|updateMaps|undoUpdate/i.test(name) || takes.includes('imported');
+    return /import|takeMap|updateMaps|undoUpdate/i.test(name) || takes.includes('imported');
   });
 }
 
