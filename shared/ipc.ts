@@ -34,6 +34,7 @@ import {
   verifyReport,
 } from './package/handover-calls.ts';
 import type { Problem } from './problem.ts';
+import { drillResult } from './safekeeping.ts';
 
 const mapId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 const title = z.string().trim().min(1).max(60);
@@ -409,6 +410,9 @@ export const calls = {
   'backups.restore': call('store', z.object({ name: backupName }), z.object({ aside: z.string(), maps: z.number() })),
   /** Brings one map of a backup in as a map of its own; what is here stays. */
   'backups.takeMap': call('store', z.object({ name: backupName, id: mapId }), importedMap),
+  /** Opens a scratch copy of a backup, reads it through and compares it; what is here stays as it is. Answers also what failed. */
+  'backups.drill': call('store', z.object({ name: backupName }), drillResult),
+  'backups.lastDrill': call('store', nothing, drillResult.nullable()),
   /** Opens a save dialog and writes the whole workspace as one file, without the signing key; null when it was dismissed. */
   'backups.saveFile': call('main', nothing, z.object({ file: z.string() }).nullable()),
   /** Opens a file dialog and restores from that file; null when it was dismissed. */

@@ -69,7 +69,10 @@ export function createStore(options: StoreOptions): Store {
         throw error;
       });
     const kept = opened ? takeKept(opened.database) : [];
-    if (kept.length > 0) emit({ type: 'rows-kept', rows: kept });
+    if (kept.length > 0) {
+      emit({ type: 'rows-kept', rows: kept });
+      record({ event: 'rows-kept', fields: { lines: kept.length } });
+    }
     // A repeated change was written before, and may not have been acknowledged then.
     if (opened && opened.sequence() !== before) keeper.changed();
     if (opened && (name === 'maps.change' || opened.sequence() !== before)) opened.acknowledge();
@@ -89,7 +92,7 @@ export function createStore(options: StoreOptions): Store {
     return work();
   };
   const context: StoreContext = {
-    ...{ dataDir, database, documents, now, newId, emit, pageTemplate },
+    ...{ dataDir, database, documents, now, newId, emit, record, pageTemplate },
     ...{
       whileClosed,
       backUp: keeper.backUp,

@@ -28,7 +28,7 @@ export interface BackupContent {
 /** Without a reason: the copy before an upgrade, which the migration makes. */
 const NAME = /^workbench-v\d+-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z(?:_([a-z]+))?\.db$/;
 
-function backupFolder(dataDir: string): string {
+export function backupFolder(dataDir: string): string {
   return join(dataDir, 'backups');
 }
 

@@ -160,6 +160,22 @@ export function keepRow(database: Database, table: string, key: readonly string[
     .all(...key);
 }
 
+/** Seals what does not match now and did before the schema changed: everything but `damaged`. */
+export function sealAnew(database: Database, damaged: readonly Damage[]): void {
+  const before = new Set(damaged.map(({ table, key }) => JSON.stringify([table, key])));
+  for (const { table, key, isGone } of findDamage(database)) {
+    if (isGone || before.has(JSON.stringify([table, key]))) continue;
+    const { keys, columns } = describe(database, table);
+    const row = keys.map((name) => `${quoted(name)} = ?`).join(' AND ');
+    database
+      .prepare(
+        `INSERT OR REPLACE INTO seals SELECT ${text(table)}, ${keyOf(keys)}, ${sumOf(columns)} FROM main.${quoted(table)}
+         WHERE ${row}`,
+      )
+      .run(...key);
+  }
+}
+
 type Named = Pick<Damage, 'table' | 'key'>;
 
 export function keyColumns(database: Database, table: string): readonly string[] {
@@ -185,6 +201,15 @@ export function forgetSeal(database: Database, named: Named): void {
   const forget = database.prepare('DELETE FROM seals WHERE of = ? AND key = ?');
   for (const { key } of sealsNamed(database, named)) forget.run(named.table, key);
   database.prepare('UPDATE workspace SET sequence = sequence + 1').run();
+}
+
+/** The seals of a table whose rows are there, by key. */
+export function sealsOf(database: Database, table: string): ReadonlyMap<string, string> {
+  const seals = new Map(
+    database.prepare('SELECT key, sum FROM seals WHERE of = ?').raw().all(table) as [string, string][],
+  );
+  for (const { key, isGone } of damageOf(database, table)) if (isGone) seals.delete(JSON.stringify(key));
+  return seals;
 }
 
 function sealsNamed(database: Database, { table, key }: Named): { key: string; sum: string }[] {

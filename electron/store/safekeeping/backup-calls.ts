@@ -13,7 +13,10 @@ import type { Handlers } from '../door/handlers.ts';
 import type { StoreResult } from '../door/store-calls.ts';
 import { importDocument } from '../maps/file-calls.ts';
 
-type BackupCalls = Handlers<`backups.${string}` | 'workspace.accept' | 'store.backUpTo' | 'store.restoreFrom'>;
+type BackupCalls = Omit<
+  Handlers<`backups.${string}` | 'workspace.accept' | 'store.backUpTo' | 'store.restoreFrom'>,
+  'backups.drill' | 'backups.lastDrill'
+>;
 
 export const backupHandlers: BackupCalls = {
   'backups.list': (_args, context) => summaries(context),

@@ -34,6 +34,7 @@ export const damageHandlers: DamageCalls = {
   },
   'workspace.acceptLoss': ({ rows }, context) => {
     acceptLoss(context.database(), rows);
+    context.record({ event: 'loss-accepted', fields: { lines: rows.length } });
     afterMending(context);
     return {};
   },
