@@ -98,8 +98,8 @@ export type DamagedRow = z.infer<typeof damagedRow>;
 const rowName = damagedRow.pick({ table: true, key: true });
 const rowNames = z.array(rowName).min(1).max(1000);
 
-/** Where a damaged or vanished row can be had from; `isSame` when it is the very content that was stored last. */
-const holding = z.object({ name: z.string(), at: z.string(), isSame: z.boolean() });
+/** Where a damaged or vanished row can be had from; `isSame` when it is the very content that was stored last, `title` of a map. */
+const holding = z.object({ name: z.string(), at: z.string(), isSame: z.boolean(), title: z.string().optional() });
 export type Holding = z.infer<typeof holding>;
 
 /** An imported map; `notes` say what the file lacked and was filled in, and what had to be renamed. */

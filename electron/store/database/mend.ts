@@ -17,6 +17,8 @@ export interface Holding {
   readonly name: string;
   readonly at: Date;
   readonly isSame: boolean;
+  /** Of a map, which is gone here with its title. */
+  readonly title?: string;
 }
 
 /** For each row the backup to take it from: the newest with the content that was stored last, else the newest with any. */
@@ -32,7 +34,8 @@ export function findInBackups(
       for (const [index, row] of rows.entries()) {
         if (found[index]?.isSame || !isWhole(copy, row)) continue;
         const isSame = sealOf(copy, row) === sealOf(database, row);
-        if (isSame || !found[index]) found[index] = { name, at, isSame };
+        const title = row.table === 'maps' ? { title: String(rowOf(copy, row)?.title) } : {};
+        if (isSame || !found[index]) found[index] = { name, at, isSame, ...title };
       }
     });
   }
