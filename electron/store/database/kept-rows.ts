@@ -2,6 +2,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import { ASIDE } from './put-aside.ts';
 
 export interface KeptRow {
   readonly table: string;
@@ -9,7 +10,7 @@ export interface KeptRow {
   readonly file: string;
 }
 
-const FOLDER = join('aside', 'rows');
+const FOLDER = join(ASIDE, 'rows');
 
 /** What was kept and not told yet. */
 const kept = new WeakMap<Database, KeptRow[]>();

@@ -8,6 +8,8 @@ import { databaseFile } from './data-folder.ts';
 import { watchPlace } from './in-place.ts';
 import { markerFile, openMarker } from './marker.ts';
 import { openDatabase } from './open.ts';
+import { undoInterrupted } from './put-aside.ts';
+import { storageProblem } from './sqlite-problem.ts';
 
 export interface Workspace {
   readonly database: Database;
@@ -74,6 +76,11 @@ function openCopy(folder: string, now: () => Date): Workspace {
 }
 
 function openInPlace(dataDir: string, now: () => Date): Workspace {
+  try {
+    undoInterrupted(dataDir);
+  } catch (error) {
+    throw storageProblem(error, dataDir, databaseFile(dataDir)) ?? error;
+  }
   const database = openDatabase(dataDir, now());
   const marker = openMarker(dataDir);
   const state = database.prepare('SELECT workspace_id, sequence FROM workspace').raw();
