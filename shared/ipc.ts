@@ -56,8 +56,8 @@ export const mapSummary = z.object({
 });
 export type MapSummary = z.infer<typeof mapSummary>;
 
-/** `daysLeft` until it may go for good; undefined while the clock gives no answer. */
-export const binnedMap = mapSummary.extend({ deletedAt: z.string(), daysLeft: z.number().int().optional() });
+/** `daysLeft` until it goes for good: days that were seen to pass, so that a wrong clock takes none. */
+export const binnedMap = mapSummary.extend({ deletedAt: z.string(), daysLeft: z.number().int() });
 export type BinnedMap = z.infer<typeof binnedMap>;
 
 const backupName = z.string().max(120);

@@ -18,7 +18,7 @@ import { holdDocuments } from './door/open-documents.ts';
 import { argsSchema, type StoreClient, type StoreName } from './door/store-calls.ts';
 import { refreshPlacements } from './library/placements-table.ts';
 import { readBranchPageTemplate } from './packages/branch-page.ts';
-import { purgeOld } from './safekeeping/bin-calls.ts';
+import { purgeOld } from './safekeeping/purge.ts';
 
 export interface Store extends StoreClient {
   /** Opens the database now instead of with the first call; a failure is answered by the calls, not thrown here. */

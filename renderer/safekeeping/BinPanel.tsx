@@ -6,7 +6,7 @@ import { localTime } from '../kit/ui/local-time.ts';
 import { ScrollBox } from '../kit/ui/ScrollBox.tsx';
 import { useSay } from '../kit/ui/say.ts';
 import { bringBack, emptyBin, useSafe } from './safe-store.ts';
-import { daysLeftOf, words } from './words.ts';
+import { words } from './words.ts';
 
 export function BinPanel() {
   const say = useSay();
@@ -77,7 +77,6 @@ function BinTable() {
       </thead>
       <tbody>
         {bin.map((map) => {
-          const { message, params } = daysLeftOf(map);
           return (
             <tr key={map.id}>
               <td>
@@ -85,7 +84,7 @@ function BinTable() {
               </td>
               <td className="number">{map.nodeCount}</td>
               <td className="mono secondary">{localTime(map.deletedAt)}</td>
-              <td>{say(message, params)}</td>
+              <td>{say(words.days, { days: map.daysLeft })}</td>
               <td>
                 <Button
                   look="link"

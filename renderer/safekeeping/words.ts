@@ -2,7 +2,7 @@
 
 import { isTableId, tables } from '../../shared/dictionary/tables.ts';
 import type { Message } from '../../shared/i18n/message.ts';
-import type { BackupLook, BackupSummary, BinnedMap, DamagedRow, Holding } from '../../shared/ipc.ts';
+import type { BackupLook, BackupSummary, DamagedRow, Holding } from '../../shared/ipc.ts';
 import type { Say } from '../kit/ui/say.ts';
 
 export const words = {
@@ -74,7 +74,6 @@ export const words = {
   deletedAt: { zh: '删除时间', en: 'Deleted' },
   daysLeft: { zh: '剩余', en: 'Kept for' },
   days: { zh: '{days} 天', en: '{days, plural, one {# day} other {# days}}' },
-  daysUnknown: { zh: '系统时间异常，不清除', en: 'System clock unreliable, kept' },
   bringBack: { zh: '恢复', en: 'Restore' },
   broughtBack: { zh: '已恢复“{title}”。', en: 'Restored “{title}”.' },
   emptyBin: { zh: '清空', en: 'Empty' },
@@ -260,11 +259,6 @@ export function nameOfRow(say: Say, { table, key, title }: DamagedRow, held?: Ho
   if (table === 'maps') return `${of} ${known ?? `${last} (${say(words.nameUnknown)})`}`;
   if (table === 'dictionaries' && isTableId(last)) return `${of} ${say(tables[last].title)}`;
   return [of, known, last].filter(Boolean).join(' ');
-}
-
-/** 还留 n 天 of a deleted map. */
-export function daysLeftOf({ daysLeft }: BinnedMap): { message: Message; params?: { days: number } } {
-  return daysLeft === undefined ? { message: words.daysUnknown } : { message: words.days, params: { days: daysLeft } };
 }
 
 export function sizeOf(bytes: number): string {

@@ -93,12 +93,6 @@ export function dropUpdate(database: Database, updateId: string, mapId: string):
   database.prepare('DELETE FROM library_updates WHERE update_id = ? AND map_id = ?').run(updateId, mapId);
 }
 
-/** Removes for good what was deleted, and updates that were made, before `before`. */
-export function purgeLibrary(database: Database, before: string): void {
-  database.prepare('DELETE FROM library_items WHERE deleted_at < ?').run(before);
-  database.prepare('DELETE FROM library_updates WHERE made_at < ?').run(before);
-}
-
 function toItem(row: ItemRow): LibraryItem | undefined {
   const { id, kind, revision, sample, updated_at: updatedAt } = row;
   const fields = isItemKind(kind) && readItemFields(kind, parsed(row.fields), row.format_version ?? FIRST_FORMAT);

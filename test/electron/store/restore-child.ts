@@ -2,18 +2,15 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
-const [dataDir = '', name = '', step = '0', when = 'before', act = 'restore'] = process.argv.slice(2);
+const [dataDir = '', name = '', step = '0', act = 'restore'] = process.argv.slice(2);
 let count = 0;
-const die = () => process.kill(process.pid, 'SIGKILL');
-for (const work of ['renameSync', 'copyFileSync', 'writeSync', 'rmSync', 'mkdirSync', 'fsyncSync'] as const) {
+for (const work of ['renameSync', 'copyFileSync', 'writeSync', 'rmSync', 'mkdirSync'] as const) {
   const original = fs[work] as (...args: unknown[]) => unknown;
   Object.assign(fs, {
     [work]: (...args: unknown[]) => {
       count += 1;
-      if (count === Number(step) && when === 'before') die();
-      const value = original(...args);
-      if (count === Number(step) && when === 'after') die();
-      return value;
+      if (count === Number(step)) process.kill(process.pid, 'SIGKILL');
+      return original(...args);
     },
   });
 }
