@@ -78,7 +78,14 @@ export function createStore(options: StoreOptions): Store {
     if (opened && (name === 'maps.change' || opened.sequence() !== before)) opened.acknowledge();
     return value;
   };
-  const keeper = keepBackups(dataDir, () => (opened?.isCopy ? undefined : opened?.database), now);
+  const keeper = keepBackups(
+    dataDir,
+    () => {
+      opened?.requirePlace();
+      return opened?.isCopy ? undefined : opened?.database;
+    },
+    now,
+  );
   const documents = holdDocuments();
   const close = () => {
     context.running.export?.abort();

@@ -18,7 +18,7 @@ export interface BackupKeeper {
   changed(): void;
   /** Makes what is due; to be called every few seconds. Never rejects: what fails is tried again. */
   tick(): Promise<void>;
-  /** Throws E_BACKUP_FAILED: what the backup is for must not be done then. */
+  /** Throws E_BACKUP_FAILED and E_DATA_MOVED: what the backup is for must not be done then. */
   backUp(reason: BackupReason): Promise<void>;
   /** Why the last backup could not be made. */
   failure(): ProblemError | undefined;
@@ -26,6 +26,7 @@ export interface BackupKeeper {
 
 export function keepBackups(
   dataDir: string,
+  /** Throws E_DATA_MOVED. */
   database: () => Database.Database | undefined,
   now: () => Date,
 ): BackupKeeper {

@@ -22,6 +22,8 @@ export interface Workspace {
    * data folder; it is acknowledged with the next call that finds the folder back.
    */
   acknowledge(): void;
+  /** Throws E_DATA_MOVED where `acknowledge` would: nothing may be written at the path then, a new folder would take its place. */
+  requirePlace(): void;
   close(): void;
 }
 
@@ -63,7 +65,7 @@ function openCopy(folder: string, now: () => Date): Workspace {
   try {
     const database = openDatabase(folder, now());
     return {
-      ...{ database, isCopy: true, sequence: () => 0, acknowledge: () => {} },
+      ...{ database, isCopy: true, sequence: () => 0, acknowledge: () => {}, requirePlace: () => {} },
       close: () => {
         database.close();
         remove();
@@ -89,14 +91,17 @@ function openInPlace(dataDir: string, now: () => Date): Workspace {
     String(one.prepare('SELECT workspace_id, sequence FROM workspace').raw().get()),
   );
   let noted: number | undefined;
+  const requirePlace = () => {
+    if (!isInPlace()) throw new ProblemError('E_DATA_MOVED', { folder: dataDir });
+  };
   const read = () => state.get() as [string, number];
   return {
-    ...{ database, isCopy: false },
+    ...{ database, isCopy: false, requirePlace },
     sequence: () => read()[1],
     acknowledge: () => {
       const [workspace, sequence] = read();
       if (sequence === noted) return;
-      if (!isInPlace()) throw new ProblemError('E_DATA_MOVED', { folder: dataDir });
+      requirePlace();
       marker.note({ workspace, sequence, maps: count.get() as number, at: now().toISOString() });
       noted = sequence;
     },
