@@ -1,5 +1,6 @@
 // Owns the store as one object: composes the context, checks arguments, turns every failure into a coded problem.
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { faultEntry } from '../../shared/diagnostics/fault.ts';
 import type { LogEntry } from '../../shared/diagnostics/log-line.ts';
 import type { AppEvent } from '../../shared/ipc.ts';
@@ -102,7 +103,12 @@ export function createStore(options: StoreOptions): Store {
     ...{ dataDir, database, documents, now, newId, emit, record, pageTemplate },
     ...{
       whileClosed,
-      backUp: keeper.backUp,
+      backUp: async (reason: BackupReason) => {
+        // Where no database is there is nothing to back up, and none is made before the call has looked at what it is given.
+        if (reason !== 'manual' && !opened && !existsSync(databaseFile(dataDir))) return;
+        database();
+        await keeper.backUp(reason);
+      },
       backupFailure: keeper.failure,
       isCopy: () => opened?.isCopy ?? false,
       running: {},
@@ -164,7 +170,7 @@ async function answer(
     const handler = handlers[name as StoreName] as (args: unknown, context: StoreContext) => unknown;
     const work = async () => {
       const reason = backedUpFor(name as StoreName, checked.data);
-      if (reason) await backUpFirst(reason, context);
+      if (reason) await context.backUp(reason);
       return handler(checked.data, context);
     };
     return { ok: true, value: await acknowledged(name, work) };
@@ -172,12 +178,6 @@ async function answer(
     if (!(error instanceof ProblemError)) record(faultEntry(error, { origin: 'call', call: name }));
     return { ok: false, error: toProblem(error, context.dataDir) };
   }
-}
-
-/** A folder that can only be read has no need of one: the call itself is refused there. */
-async function backUpFirst(reason: BackupReason, context: StoreContext): Promise<void> {
-  context.database();
-  await context.backUp(reason);
 }
 
 function toProblem(error: unknown, dataDir: string): Problem {

@@ -11,7 +11,7 @@ const STEADY_DAYS = 31;
 export interface Deleted {
   readonly table: 'maps' | 'library_items' | 'library_updates';
   readonly id: string;
-  /** What tells this deletion from an earlier one of the same; never taken for a time. */
+  /** Tells this deletion from an earlier one of the same. As a time it can only keep what is deleted longer. */
   readonly deletedAt: string;
 }
 
@@ -37,8 +37,9 @@ export function purgeOld(database: Database, now: Date): void {
   // A clock that goes back makes no day undone, and one that jumps ahead none pass.
   const days = before.days + (passed <= 0 ? 0 : passed <= STEADY_DAYS ? passed : 1);
   const found = deletedIn(database);
-  // What is seen for the first time was deleted after the start before this one.
-  const since = Object.fromEntries(found.map((each) => [nameOf(each), before.since[nameOf(each)] ?? before.days]));
+  const since: Record<string, number> = {};
+  for (const each of found)
+    since[nameOf(each)] = before.since[nameOf(each)] ?? days - seenFor(each, days - before.days, today);
   const old = found.filter((each) => days - (since[nameOf(each)] ?? days) >= KEEP_DAYS);
   database
     .transaction(() => {
@@ -49,6 +50,15 @@ export function purgeOld(database: Database, now: Date): void {
       writeState(database, { lastDay: today, days, since });
     })
     .immediate();
+}
+
+/**
+ * The days that count for what is seen for the first time: it was deleted after the start before this one, so no more than
+ * have `passed` since then. Nothing goes before it was seen once.
+ */
+function seenFor({ deletedAt }: Deleted, passed: number, today: number): number {
+  const age = today - Math.floor(Date.parse(deletedAt) / DAY_MS);
+  return Math.max(0, Math.min(passed, Number.isNaN(age) ? 0 : age, KEEP_DAYS - 1));
 }
 
 /** How many days each still lies there. */
