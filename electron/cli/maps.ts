@@ -88,9 +88,10 @@ function forJson({
 }
 
 export async function rows({ operands, values, output }: Invocation): Promise<0> {
-  const all = strategyRows(await readMapFile(operands[0], output));
+  const document = await readMapFile(operands[0], output);
+  const all = strategyRows(document);
   const files = [values.csv, values.xlsx].filter((file) => file !== undefined);
-  const sheet = allRowsSheet(all);
+  const sheet = allRowsSheet(document, all);
   const contents: [string, string | Uint8Array][] = [];
   for (const file of files) {
     checkRoom(file, sheet);

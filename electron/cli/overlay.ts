@@ -10,6 +10,7 @@ import { OVERLAY_FAULTS, type OverlayFault } from '../../shared/overlay/faults.t
 import { type Overlay, overlaySize } from '../../shared/overlay/overlay.ts';
 import { readOverlay, writeOverlay } from '../../shared/overlay/overlay-file.ts';
 import { rebaseOverlay } from '../../shared/overlay/rebase.ts';
+import { heldToApproval } from '../../shared/package/approval-held.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { checkWritable } from '../store/database/check-writable.ts';
 import { localDay } from '../store/door/local-day.ts';
@@ -35,7 +36,8 @@ export async function apply({ operands, values, output }: Invocation): Promise<0
     const params = { branch: overlay.branchCode, count: refused.length };
     throw new ProblemError('E_OVERLAY_REFUSED', params, refused.map(describe));
   }
-  await writeFileAtomically(out, writeDocument(document));
+  // By itself, without its base and overlay, it is another map than the one that was approved.
+  await writeFileAtomically(out, writeDocument(heldToApproval(base, document)));
   output.line(bothLanguages(APPLIED, { branch: overlay.branchCode, count: overlaySize(overlay), file: out }));
   output.value({ branchCode: overlay.branchCode, decisions: overlaySize(overlay), file: out });
   return 0;

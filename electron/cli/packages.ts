@@ -8,8 +8,9 @@ import type { MapDocument } from '../../shared/document/document.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import type { Overlay } from '../../shared/overlay/overlay.ts';
 import { readOverlay } from '../../shared/overlay/overlay-file.ts';
+import { approvalNotes } from '../../shared/package/approval-notes.ts';
 import type { VerifyReport } from '../../shared/package/handover-calls.ts';
-import { approvalNotes, TRIAL_MARK } from '../../shared/package/trial.ts';
+import { isBarrier, TRIAL_MARK } from '../../shared/package/trial.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { localDay } from '../store/door/local-day.ts';
 import { readUtf8 } from '../store/files/read-text.ts';
@@ -52,7 +53,10 @@ export async function exportPackages({ operands, values, flags, output }: Invoca
   const asked = { trial: flags.has('trial'), reason: values.reason };
   const allowed = { allowBlanks: flags.has('allow-blanks') };
   const issue = prepareIssue({ document, knowledge, today, overlays, ...asked }, allowed);
-  for (const note of approvalNotes(document)) output.message(note);
+  for (const { message, params, places } of approvalNotes(document)) {
+    output.message(message, params);
+    for (const { node, label } of places) output.note(`  ${node ? `${node.code} ${node.name}` : bothLanguages(label)}`);
+  }
   if (issue.trial) output.message(TRIAL_MARK);
   const key = await openKey(await readKeyFile(values.key ?? ''), passphrase(values));
   const folder = resolve(values.out ?? '');
@@ -69,7 +73,7 @@ export async function exportPackages({ operands, values, flags, output }: Invoca
   });
   for (const { file } of result.packages) output.line(file);
   const { packages, unchanged, blocked } = result;
-  output.line(bothLanguages(EXPORTED, { count: packages.length, folder }));
+  output.line(bothLanguages(issue.trial ? EXPORTED_TRIAL : EXPORTED, { count: packages.length, folder }));
   if (unchanged.length > 0) output.line(bothLanguages(UNCHANGED, { count: unchanged.length }));
   for (const code of blocked)
     reportBlocked(
@@ -84,12 +88,18 @@ export async function exportPackages({ operands, values, flags, output }: Invoca
 function reportBlocked(issue: Issue, branch: Branch | undefined, output: Invocation['output']): void {
   if (!branch) return;
   output.line(bothLanguages(BLOCKED, { branch: branch.branchCode }));
-  for (const { severity, ruleId, targets, message, params } of checkBranch(issue, branch)) {
-    if (severity === 'error') output.line(`  ${ruleId} [${targets.join(', ')}] ${bothLanguages(message, params)}`);
+  for (const finding of checkBranch(issue, branch)) {
+    if (!isBarrier(finding, issue.trial)) continue;
+    const { ruleId, targets, message, params } = finding;
+    output.line(`  ${ruleId} [${targets.join(', ')}] ${bothLanguages(message, params)}`);
   }
 }
 
 const EXPORTED: Message = { zh: '已生成 {count} 个支行包：{folder}', en: 'Packages generated: {count} ({folder})' };
+const EXPORTED_TRIAL: Message = {
+  zh: '已生成 {count} 个试用包：{folder}',
+  en: 'Trial packages generated: {count} ({folder})',
+};
 const UNCHANGED: Message = { zh: '未变且未重写：{count} 家', en: 'Unchanged and not rewritten: {count}' };
 const BLOCKED: Message = {
   zh: '{branch} 的取值或数字存在错误，未生成：',
@@ -130,6 +140,7 @@ export async function verify({ operands, values, output }: Invocation): Promise<
     output.line(bothLanguages(whole ? INTACT_FOLDER : INTACT));
     for (const [name, value] of Object.entries(report)) output.line(`${name}: ${value}`);
     if (trusted === undefined) output.message(NOT_TRUSTED_YET, { fingerprint });
+    if (report.trial) output.message(TRIAL_MARK);
     if (report.expired) output.message(EXPIRED, { validTo: report.validTo });
     reports.push(report);
   }

@@ -127,7 +127,7 @@ export async function exportPackages(
   await answerDialogs(app, [given.folder]);
   await start.click();
   await window
-    .getByText(/^已生成 \d+ 家支行的包/)
+    .getByText(/^已生成 \d+ 家支行的(试用)?包/)
     .first()
     .waitFor({ timeout: 60_000 });
 }

@@ -36,11 +36,6 @@ const COMPONENTS = {
   return: ReturnView,
 } satisfies Record<ViewId, (props: ViewProps) => unknown>;
 
-const TRIAL_RETURN = {
-  zh: '回传不计入结果。',
-  en: 'Its return does not count as a result.',
-};
-
 const LANGUAGE_KEY = 'strategy-map-page:language';
 
 export function App({ opened }: { opened: OpenedPackage }) {
@@ -67,7 +62,8 @@ function Page({ opened, onLanguage }: { opened: OpenedPackage; onLanguage: () =>
   const heading = useRef<HTMLHeadingElement>(null);
   const hasMoved = useRef(false);
   document.body.dataset.view = view;
-  document.title = `${payload.branchName} · ${payload.mapTitle} · ${say(VIEWS[view])}`;
+  const title = `${payload.branchName} · ${payload.mapTitle} · ${say(VIEWS[view])}`;
+  document.title = payload.trial ? `${say(W.trial)} · ${title}` : title;
   // Before the view can be used: a later effect would take the focus from a button that was reached meanwhile.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view is what moves the focus
   useLayoutEffect(() => {
@@ -101,18 +97,21 @@ function Page({ opened, onLanguage }: { opened: OpenedPackage; onLanguage: () =>
           <Icon name="print" /> {say(W.print)} <kbd>Ctrl P</kbd>
         </button>
       </header>
-      <nav class="views no-print" aria-label={say(W.views)}>
-        {(Object.keys(VIEWS) as ViewId[]).map((id) => (
-          <a key={id} href={`#${id}`} aria-current={id === view ? 'page' : undefined}>
-            {say(VIEWS[id])}
-          </a>
-        ))}
-      </nav>
-      {payload.trial && (
-        <p class="banner trial" role="alert">
-          <b>{say(TRIAL_MARK)}</b> {say(TRIAL_RETURN)}
-        </p>
-      )}
+      <div class="stuck">
+        <nav class="views no-print" aria-label={say(W.views)}>
+          {(Object.keys(VIEWS) as ViewId[]).map((id) => (
+            <a key={id} href={`#${id}`} aria-current={id === view ? 'page' : undefined}>
+              {say(VIEWS[id])}
+            </a>
+          ))}
+        </nav>
+        {payload.trial && (
+          <p class="banner trial" role="alert">
+            {say(TRIAL_MARK)}
+            <span>{say(W.trialReturn)}</span>
+          </p>
+        )}
+      </div>
       {/* Fixed, so that paper has it on every page. */}
       {payload.trial && (
         <p class="trial-stamp print-only" aria-hidden="true">

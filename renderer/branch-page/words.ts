@@ -74,6 +74,8 @@ export const W = {
   addedHere: { zh: '本行新增', en: 'Added by this branch' },
   headOffice: { zh: '总行', en: 'Head office' },
   thisBranch: { zh: '本行', en: 'This branch' },
+  trial: { zh: '试用', en: 'Trial' },
+  trialReturn: { zh: '登记仅供练习，不计入结果', en: 'Entries are for practice and do not count as results' },
   printedAt: { zh: '打印日期 {day}', en: 'Printed on {day}' },
 } as const satisfies Record<string, Message>;
 
@@ -97,6 +99,8 @@ export const SIGNATURE = {
     en: 'This alone does not prove who signed it. Compare the fingerprint, group by group, with the one head office gave you by telephone or internal mail. If it differs, do not use this page; ask for another package.',
   },
   issuer: { zh: '签发：{name}', en: 'Issued by {name}' },
+  warnings: { zh: '签发时图谱有 {count} 条警告', en: 'The map had {count} warnings when it was signed' },
+  reason: { zh: '，签发理由：{reason}', en: '; reason for signing: {reason}' },
   packageId: { zh: '包编号 {id} · 文件校验值 {hash}', en: 'Package {id} · file hash {hash}' },
 } as const satisfies Record<string, Message>;
 

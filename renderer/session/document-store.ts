@@ -4,7 +4,9 @@ import type { Edit, MapDocument } from '../../shared/document/document.ts';
 import { withNumbersOf } from '../../shared/document/given-numbers.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import type { OpenMap } from '../../shared/ipc.ts';
+import { heldToApproval } from '../../shared/package/approval-held.ts';
 import { createHistory, recorded, type Step } from '../kit/history/history.ts';
+import { sayApprovalLost } from './lost-approval.ts';
 import { isReadOnly, refuseEdit } from './read-only.ts';
 
 type DocumentStep = Step<MapDocument, Message>;
@@ -66,7 +68,9 @@ export const useDocument = create<DocumentState>()((set, get) => {
       const next = edit(document);
       if (next === document) return;
       if (isReadOnly(document.id)) return refuseEdit(document.id);
-      record(title, next, mergeKey);
+      const held = heldToApproval(document, next);
+      record(title, held, mergeKey);
+      if (held !== next) sayApprovalLost(get().undo);
     },
   };
 });

@@ -15,7 +15,10 @@ export async function storeCopy(document: MapDocument): Promise<{ readonly id: s
   const suffix = say({ zh: ' 副本', en: ' (copy)' });
   const title = `${document.title.slice(0, TITLE_LENGTH - suffix.length)}${suffix}`;
   const made = await call('maps.create', { title });
-  const copy = { ...document, id: made.document.id, code: made.document.code, title };
+  // What was approved is the original.
+  const { approvalNo: _ofOriginal, ...rest } = document;
+  const own = { id: made.document.id, code: made.document.code, title, approvalStatus: 'draft' as const };
+  const copy: MapDocument = { ...rest, ...own };
   await call('maps.change', {
     id: copy.id,
     changeId: crypto.randomUUID(),

@@ -18,6 +18,8 @@ interface View {
   select(ids: Iterable<string>): void;
   /** Selects `id` and asks canvas and inspector to show it. */
   revealElement(id: string, field?: string): void;
+  /** Asks the inspector to show a field of the map itself, which is selected by nothing else being so. */
+  revealField(mapId: string, field: string): void;
   /** Another map comes to the front with this selection; wishes about the former one are void. */
   turnTo(selection: Iterable<string>): void;
 }
@@ -60,5 +62,6 @@ export const useView = create<View>()((set, get) => ({
     set({ selection: next.size === 0 ? NOTHING : next });
   },
   revealElement: (id, field) => set({ selection: new Set([id]), reveal: { id, field, at: performance.now() } }),
+  revealField: (id, field) => set({ selection: NOTHING, reveal: { id, field, at: performance.now() } }),
   turnTo: (selection) => set({ selection: new Set(selection), reveal: undefined }),
 }));

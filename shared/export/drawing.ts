@@ -75,8 +75,8 @@ export const lineStyles: Readonly<Record<EdgeTypeId, { readonly width: number; r
 export function drawScene(scene: Scene): readonly Shape[] {
   return [
     ...scene.header.texts.map(textShape),
-    ...scene.header.marks.flatMap(({ text, ...box }): Shape[] => [
-      { type: 'rect', ...box, radius: 4, fill: palette['warn-bg'], stroke: palette['warn-line'], lineWidth: 1 },
+    ...scene.header.marks.flatMap(({ text, fill, line, ink: _bare, ...box }): Shape[] => [
+      { type: 'rect', ...box, radius: 4, fill, stroke: line, lineWidth: 1 },
       textShape(text),
     ]),
     ...laneShapes(scene),

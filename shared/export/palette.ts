@@ -15,6 +15,7 @@ export const palette = {
   'warn-bg': '#fff4d6',
   'warn-line': '#e6c46a',
   'warn-text': '#7a4b00',
+  err: '#c62828',
 } as const;
 
 /** Solid, what reads on it, pale ground, outline, text. */

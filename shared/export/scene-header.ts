@@ -13,7 +13,8 @@ const TITLE_SIZE = 20;
 const TITLE_LEADING = 27;
 const META_SIZE = 12;
 const META_LEADING = 19;
-const MARK_HEIGHT = 24;
+const MARK_HEIGHT = 30;
+const MARK_SIZE = 16;
 const GAP = 14;
 
 interface HeaderOrder {
@@ -37,14 +38,15 @@ export function titleBlock(document: MapDocument, order: HeaderOrder): TitleBloc
   }
   const marks: TitleBlock['marks'][number][] = [];
   let x = MARGIN;
-  for (const text of marksOf(document, language)) {
-    const wide = textWidth(text, META_SIZE, true) + 20;
+  for (const { text, look } of marksOf(document, language)) {
+    const wide = textWidth(text, MARK_SIZE, true) + 24;
     if (x > MARGIN && x + wide > MARGIN + width) {
       x = MARGIN;
       y += MARK_HEIGHT + 6;
     }
-    const at = { text, x: x + 10, y: y + 6 + 16.5, size: META_SIZE, bold: true, colour: palette['warn-text'] };
-    marks.push({ x, y: y + 6, width: wide, height: MARK_HEIGHT, text: at });
+    const at = { text, x: x + 12, y: y + 6 + 20.5, size: MARK_SIZE, bold: true, colour: look.text };
+    const { fill, line, ink } = look;
+    marks.push({ x, y: y + 6, width: wide, height: MARK_HEIGHT, fill, line, ink, text: at });
     x += wide + 8;
   }
   if (marks.length > 0) y += MARK_HEIGHT + 6;
@@ -67,10 +69,22 @@ function metaOf(document: MapDocument, { language, generatedAt, isPart }: Header
   ].filter((text) => text !== '');
 }
 
-function marksOf(document: MapDocument, language: Language): readonly string[] {
+const SAMPLE = {
+  ...{ fill: palette['warn-bg'], line: palette['warn-line'], text: palette['warn-text'] },
+  ink: palette['warn-text'],
+};
+const TRIAL = { fill: palette.err, line: palette.err, text: palette['n-0'], ink: palette.err };
+
+/** The marks for formats that have no title block. */
+export function markTexts(document: MapDocument, language: Language): readonly string[] {
+  return marksOf(document, language).map(({ text }) => text);
+}
+
+/** What a reader must not overlook, the gravest first. */
+function marksOf(document: MapDocument, language: Language) {
   return [
-    ...(document.illustrative ? [worded(words.illustrative, language)] : []),
-    ...(isApproved(document) ? [] : [TRIAL_MARK[language]]),
+    ...(isApproved(document) ? [] : [{ text: TRIAL_MARK[language], look: TRIAL }]),
+    ...(document.illustrative ? [{ text: worded(words.illustrative, language), look: SAMPLE }] : []),
   ];
 }
 

@@ -86,11 +86,19 @@ export interface SceneNote extends Box {
   readonly lines: readonly string[];
 }
 
+export interface TitleMark extends Box {
+  readonly text: SceneText;
+  readonly fill: string;
+  readonly line: string;
+  /** Of the words where they stand without the box. */
+  readonly ink: string;
+}
+
 export interface TitleBlock {
   readonly height: number;
   readonly texts: readonly SceneText[];
   /** What a reader must not overlook: sample figures, no approval. */
-  readonly marks: readonly (Box & { readonly text: SceneText })[];
+  readonly marks: readonly TitleMark[];
 }
 
 export interface Legend extends Box {

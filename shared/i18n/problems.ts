@@ -377,6 +377,10 @@ export const problems = {
     zh: '图谱有 {count} 条警告未说明理由，未生成任何支行包。请逐条说明，或在导出时填写理由（命令行使用 --reason）。',
     en: 'The map has {count, plural, one {# open warning} other {# open warnings}} without a reason, so no package was generated. Give a reason for each, or one for this export (--reason on the command line).',
   },
+  E_EXPORT_REASON: {
+    zh: '签发理由疑似含有{kind}（{masked}），未生成任何支行包。理由随支行包下发，请删去客户信息后再导出。',
+    en: 'The reason may contain personal data: {kind} ({masked}), so no package was generated. It goes out with the packages; remove customer data, then export.',
+  },
   E_EXPORT_NO_ROWS: {
     zh: '没有节点全部为就绪或执行中的策略行，未生成任何支行包。请将要下发的节点设为就绪。',
     en: 'No strategy row has all its nodes ready or active, so no package was generated. Set the nodes to be issued to ready.',
@@ -390,8 +394,8 @@ export const problems = {
     en: 'The branch list has duplicate or invalid entries, so no package was generated. Correct the list and export again.',
   },
   E_EXPORT_IN_WAY: {
-    zh: '目标文件夹中有 {count} 个同名文件不属于本图谱的支行包，未覆盖，也未生成任何支行包。请更换文件夹或移走这些文件。',
-    en: '{count, plural, one {# file} other {# files}} of the same name in the folder did not come from this map. Nothing was overwritten and no package was generated. Choose another folder or move the files away.',
+    zh: '目标文件夹中有 {count} 个同名文件不属于本图谱的支行包，或是以正式包命名的试用包，未覆盖，也未生成任何支行包。请更换文件夹或移走这些文件。',
+    en: '{count, plural, one {# file} other {# files}} of the same name in the folder did not come from this map, or hold a trial package under the name of a final one. Nothing was overwritten and no package was generated. Choose another folder or move the files away.',
   },
   E_EXPORT_TOO_LARGE: {
     zh: '“{branch}”的支行包为 {size} MB，超过 {limit} MB 的上限，该支行及其后的支行均未生成。请减少节点或连线后再导出。',

@@ -47,7 +47,14 @@ export const updateMapsArgs = z.object({
   mapIds: z.array(mapId).min(1).max(10_000),
 });
 
-const touchedMap = z.object({ mapId, title: z.string(), revision: z.number().int(), placements: z.number().int() });
+const touchedMap = z.object({
+  mapId,
+  title: z.string(),
+  revision: z.number().int(),
+  placements: z.number().int(),
+  /** It was approved, and is a draft now. */
+  approvalEnded: z.boolean(),
+});
 const leftMap = z.object({ mapId, code: z.string() });
 
 /** `left`: maps that could not be changed, with the code of the problem. */

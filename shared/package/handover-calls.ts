@@ -51,6 +51,8 @@ export const exportResult = z.object({
   unchanged: z.array(z.string()),
   /** Codes of branches that an error of their own blocked. */
   blocked: z.array(z.string()),
+  /** Trial packages (试用包). */
+  trial: z.boolean(),
   /** True when it was cancelled: the packages listed are complete, the others were not written. */
   cancelled: z.boolean(),
 });
@@ -63,6 +65,8 @@ export const unfinishedRun = z.object({
   mapTitle: z.string(),
   folder: z.string(),
   startedAt: z.string(),
+  /** Of trial packages (试用包); it stays one, whatever became of the map. */
+  trial: z.boolean(),
   done: z.number().int(),
   total: z.number().int(),
 });
@@ -105,6 +109,9 @@ export const verifyReport = z.object({
   rows: z.number().int(),
   /** A trial package (试用包): not to be acted on, its results do not count. */
   trial: z.boolean(),
+  /** Open warnings of the map when it was signed, and why it went out with them; empty where nobody was asked. */
+  warnings: z.number().int(),
+  reason: z.string(),
   /** The newest revision of this package that was seen here, when it is newer than this one. */
   newerSeen: z.number().int().nullable(),
   /** The base map in this library, if it is here, with its version now. */

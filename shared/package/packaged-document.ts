@@ -12,6 +12,7 @@ export function packagedDocument(payload: PackagePayload, hash: string): MapDocu
   return {
     ...newDocument({ id: `${PREFIX}${hash.slice(0, 24)}`, code, title: `${mapTitle} · ${branchName}` }),
     version: mapVersion,
+    approvalStatus: payload.trial ? 'draft' : 'approved',
     classification,
     illustrative: map.illustrative,
     lifecycleScheme: map.lifecycleScheme as MapDocument['lifecycleScheme'],

@@ -134,7 +134,10 @@ function* ofPeriod({ periodStart, periodEnd }: ReturnFile): Iterable<ReturnFindi
 
 /** A return for another package is said to be one, never merged silently; the plainest difference is named. */
 function* ofOtherPackage(file: ReturnFile, answered: AnsweredPackage): Iterable<ReturnFinding> {
-  if (file.packageHash === answered.packageHash) return;
+  const isSame = (['packageHash', 'packageId', 'mapCode', 'branchCode', 'revision'] as const).every(
+    (name) => file[name] === answered[name],
+  );
+  if (isSame) return;
   const differs = (code: ReturnFindingCode, params: ReturnFinding['params']): ReturnFinding => {
     return { code, severity: 'error', params };
   };

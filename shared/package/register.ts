@@ -31,8 +31,12 @@ export const registerFacts = {
   mapCode: { zh: '图谱编号', en: 'Map code' },
   mapVersion: { zh: '图谱版本', en: 'Map version' },
   branchCode: { zh: '支行编号', en: 'Branch code' },
+  trial: { zh: '试用包', en: 'Trial package' },
 } as const satisfies Record<string, Message>;
 export type RegisterFact = keyof typeof registerFacts;
+
+/** Stands in the form of a trial package alone. */
+export const TRIAL_FACT: RegisterFact = 'trial';
 
 /** `下发（人）` and, below, `Dispatched (people)`. */
 export function registerHeading({ label, unit }: Pick<RegisterColumn, 'label' | 'unit'>): Message {

@@ -11,6 +11,7 @@ import {
   registerColumns,
   registerFactOf,
   registerFacts,
+  TRIAL_FACT,
 } from './register.ts';
 import { type ReturnFile, type ReturnRow, returnFileSchema } from './return-file.ts';
 
@@ -57,7 +58,9 @@ function readForm(sheet: TextSheet, { head, columns }: Form, file: string, saved
   const facts = readFacts(sheet.rows.slice(0, head));
   const missing: Message[] = [
     ...registerColumns.filter(({ id }) => !columns.has(id)).map(({ label }) => label),
-    ...(Object.keys(registerFacts) as RegisterFact[]).flatMap((id) => (facts.has(id) ? [] : [registerFacts[id]])),
+    ...(Object.keys(registerFacts) as RegisterFact[]).flatMap((id) =>
+      facts.has(id) || id === TRIAL_FACT ? [] : [registerFacts[id]],
+    ),
   ];
   if (missing.length > 0) throw new ProblemError('E_RETURN_SHEET_COLUMNS', { file, columns: missing });
   const faults: string[] = [];
@@ -121,6 +124,7 @@ function readHead(facts: ReadonlyMap<RegisterFact, Fact>, say: Say) {
     mapCode: text('mapCode'),
     mapVersion: whole('mapVersion'),
     branchCode: text('branchCode'),
+    ...(facts.has(TRIAL_FACT) && { trial: true as const }),
     periodStart: day('periodStart'),
     periodEnd: day('periodEnd'),
   };

@@ -16,8 +16,8 @@ export const RETURN_LABELS: Readonly<Record<ReturnCount | 'amount' | 'feedback',
 /** Placeholders hold plain values or messages, never sentences. */
 export const RETURN_FINDINGS = {
   ofTrial: {
-    zh: '这是试用包的回传，不计入结果。',
-    en: 'This return belongs to a trial package; it does not count as a result.',
+    zh: '这是试用包的回传，不计入结果。请在正式包的页面或表格中填写后交回。',
+    en: 'This return belongs to a trial package and does not count as a result. Fill in the page or the workbook of the final package and return that.',
   },
   otherMap: {
     zh: '该回传属于图谱“{found}”，不是“{expected}”。',

@@ -1,14 +1,21 @@
 // Owns the trial package (试用包): what goes out before a map is approved. It says so everywhere, and no result counts from it.
 import type { MapDocument } from '../document/document.ts';
-import { inForce } from '../document/in-force.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Finding } from '../lint/rule.ts';
 
-/** The same words on pages, sheets, pictures and screens. */
+/** The same words on pages, sheets, pictures and screens; also true of a trial of a map that is approved. */
 export const TRIAL_MARK: Message = {
-  zh: '试用：图谱未经批准，不得下发执行',
-  en: 'Trial: the map is not approved and must not be acted on',
+  zh: '试用：未经批准，不得下发执行',
+  en: 'Trial: not approved, not to be acted on',
 };
+
+/** In both languages, where a reader cannot choose one. */
+export const TRIAL_MARK_BOTH = `${TRIAL_MARK.zh} / ${TRIAL_MARK.en}`;
+
+/** The name of a part, such as a sheet, that is read apart from the whole. */
+export function trialName(trial: boolean, name: Message): Message {
+  return trial ? { zh: `试用·${name.zh}`, en: `Trial · ${name.en}` } : name;
+}
 
 /** Between the version and the ending in the names of a package's files: `…-v3-试用.html` for a trial. */
 export function trialSuffix(trial: boolean): string {
@@ -20,33 +27,10 @@ export function isApproved({ approvalStatus }: Pick<MapDocument, 'approvalStatus
   return approvalStatus === 'approved' || approvalStatus === 'published';
 }
 
-/** True for a finding that keeps the map from being handed over; a trial waits for no approval number. */
-export function isBarrier({ severity, field }: Pick<Finding, 'severity' | 'field'>, trial: boolean): boolean {
-  return severity === 'error' && !(trial && field === 'approvalNo');
-}
+/** What only an approval mends: an expired one is the same as none. */
+const APPROVAL_FIELDS: ReadonlySet<string | undefined> = new Set(['approvalNo', 'approvedTo']);
 
-/** What whoever signs has to know of the approval; nothing of it blocks. */
-export function approvalNotes(document: MapDocument): readonly Message[] {
-  const { author, reviewer, complianceReviewer } = document;
-  const undated = inForce(document).nodes.filter((node) => node.kind === 'script' && !node.approvedTo);
-  const names = undated.map(({ name }) => `“${name}”`);
-  return [
-    ...(author?.trim() && author.trim() === reviewer?.trim()
-      ? [
-          {
-            zh: `编制与复核为同一人：${author.trim()}。`,
-            en: `Author and reviewer are the same person: ${author.trim()}.`,
-          },
-        ]
-      : []),
-    ...(complianceReviewer?.trim() ? [] : [{ zh: '未填写合规复核人。', en: 'No compliance reviewer is named.' }]),
-    ...(undated.length > 0
-      ? [
-          {
-            zh: `${undated.length} 条话术未填写审批有效期：${names.join('、')}。`,
-            en: `Scripts without an approval date: ${undated.length} (${names.join(', ')}).`,
-          },
-        ]
-      : []),
-  ];
+/** True for a finding that keeps the map from being handed over; a trial waits for no approval. */
+export function isBarrier({ severity, field }: Pick<Finding, 'severity' | 'field'>, trial: boolean): boolean {
+  return severity === 'error' && !(trial && APPROVAL_FIELDS.has(field));
 }

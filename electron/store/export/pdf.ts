@@ -81,6 +81,7 @@ function tiles(pdf: Pdf, scene: Scene, shapes: readonly Shape[], paper: Exclude<
       for (const shape of shapes) if (isIn(shape, window)) draw(pdf, shape);
       pdf.restore();
       marks(pdf, width, height);
+      if (row + column > 0) head(pdf, scene);
       foot(pdf, scene, { width, height, row, column, rows, columns });
     }
   }
@@ -117,6 +118,16 @@ interface Tile {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
+}
+
+/** A sheet that is taken alone says what the first one says: sample figures, no approval. */
+function head(pdf: Pdf, { header }: Scene): void {
+  pdf.font(BOLD).fontSize(10);
+  let x = EDGE + OVERLAP * POINTS + 6;
+  for (const { text, ink } of header.marks) {
+    pdf.fillColor(ink).text(text.text, x, 12, { lineBreak: false });
+    x += pdf.widthOfString(text.text) + 16;
+  }
 }
 
 function foot(pdf: Pdf, { title, language }: Scene, { width, height, row, column, rows, columns }: Tile): void {

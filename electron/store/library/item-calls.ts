@@ -12,6 +12,7 @@ import {
   traceUpdate,
   updatePlacements,
 } from '../../../shared/library/placements.ts';
+import { isApproved } from '../../../shared/package/trial.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { sha256 } from '../database/canonical-document.ts';
 import type { StoreContext } from '../door/context.ts';
@@ -156,9 +157,10 @@ function changeMaps(
         const trace = traceUpdate(before, after);
         const now = context.now().toISOString();
         if (updateId !== undefined) addUpdate(database, { updateId, mapId, trace, now });
-        return trace.after.nodes.length + trace.after.materials.length;
+        const placements = trace.after.nodes.length + trace.after.materials.length;
+        return { placements, approvalEnded: isApproved(before) && !isApproved(after) };
       });
-      if (done) result.changed.push({ mapId, title: done.title, revision: done.revision, placements: done.value });
+      if (done) result.changed.push({ mapId, title: done.title, revision: done.revision, ...done.value });
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       result.left.push({ mapId, code: error.problem.code });

@@ -1,5 +1,6 @@
 // Owns changing a stored map by an edit of the program's own, such as an update from the library: one durable change.
 import type { Edit, MapDocument } from '../../../shared/document/document.ts';
+import { heldToApproval } from '../../../shared/package/approval-held.ts';
 import type { StoreContext } from '../door/context.ts';
 import { currentDocument } from './map-calls.ts';
 import { headOf, updateMap } from './maps-table.ts';
@@ -25,8 +26,9 @@ export function editMap<T = undefined>(
     .transaction(() => {
       const head = headOf(database, id);
       const before = currentDocument(id, head.revision, context);
-      const document = edit(before);
-      if (document === before) return undefined;
+      const edited = edit(before);
+      if (edited === before) return undefined;
+      const document = heldToApproval(before, edited);
       const revision = head.revision + 1;
       const now = context.now().toISOString();
       updateMap(database, { document, before, revision, changeId: null, now });

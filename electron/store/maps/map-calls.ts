@@ -132,8 +132,11 @@ function duplicateMap(id: string, context: StoreContext): MapSummary {
   return database
     .transaction(() => {
       const original = readMap(database, id).document;
+      // What was approved is the original.
+      const { approvalNo: _ofOriginal, ...rest } = original;
       const copy: MapDocument = {
-        ...original,
+        ...rest,
+        approvalStatus: 'draft',
         id: context.newId(),
         code: freeCode(original.code, mapCodes(database)),
         title: copyTitle(original.title, new Set(listMaps(database).map((map) => map.title))),

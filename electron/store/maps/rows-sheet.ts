@@ -1,6 +1,7 @@
 // Owns the strategy list as a table for a file: all rows or those asked for, in the order and language asked for.
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { formatMessage, type Language } from '../../../shared/i18n/message.ts';
+import { isApproved, trialName } from '../../../shared/package/trial.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { type Cell, listColumns, type RowColumn, rowColumns } from '../../../shared/rows/row-columns.ts';
 import { strategyRows } from '../../../shared/rows/rows.ts';
@@ -21,12 +22,12 @@ export interface RowsOrder {
 export function rowsSheet(document: MapDocument, { rows, columns, language }: RowsOrder): SheetToWrite {
   const all = listColumns(document);
   const shown = columns.flatMap((id) => all.find((column) => column.id === id) ?? []);
-  return sheetOf(chosenRows(strategyRows(document), rows), shown, language);
+  return sheetOf(document, { rows: chosenRows(strategyRows(document), rows), columns: shown, language });
 }
 
 /** All rows with the columns of DOMAIN §3.12, in Chinese. */
-export function allRowsSheet(rows: readonly StrategyRow[]): SheetToWrite {
-  return sheetOf(rows, rowColumns, 'zh');
+export function allRowsSheet(document: MapDocument, rows: readonly StrategyRow[]): SheetToWrite {
+  return sheetOf(document, { rows, columns: rowColumns, language: 'zh' });
 }
 
 function chosenRows(rows: readonly StrategyRow[], codes: readonly string[] | undefined): readonly StrategyRow[] {
@@ -35,10 +36,17 @@ function chosenRows(rows: readonly StrategyRow[], codes: readonly string[] | und
   return codes.flatMap((code) => byCode.get(code) ?? []);
 }
 
-function sheetOf(rows: readonly StrategyRow[], columns: readonly RowColumn[], language: Language): SheetToWrite {
+interface Table {
+  readonly rows: readonly StrategyRow[];
+  readonly columns: readonly RowColumn[];
+  readonly language: Language;
+}
+
+/** The sheet's name says whether the map is approved: a list is passed on without its map. */
+function sheetOf(document: MapDocument, { rows, columns, language }: Table): SheetToWrite {
   const shown = sheetColumns(columns, rows);
   return {
-    name: language === 'zh' ? '策略清单' : 'Strategy list',
+    name: trialName(!isApproved(document), { zh: '策略清单', en: 'Strategy list' })[language],
     header: shown.map(({ title }) => formatMessage(title, language)),
     rows: rows.map((_, index) => shown.map(({ cells }) => plainCell(cells[index], language))),
   };

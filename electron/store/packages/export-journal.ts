@@ -89,12 +89,13 @@ export function lastUnfinished(database: Database, running: string | undefined):
     .prepare(
       `SELECT run_id AS runId, map_id AS mapId, map_title AS mapTitle, folder, started_at AS startedAt,
          json_array_length(input, '$.branches') AS total,
+         coalesce(json_extract(input, '$.trial'), 0) AS trial,
          (SELECT count(*) FROM export_targets WHERE export_targets.run_id = export_runs.run_id AND done = 1) AS done
        FROM export_runs WHERE run_id <> ? AND json_valid(input) AND json_type(input, '$.branches') = 'array'
        ORDER BY started_at DESC LIMIT 1`,
     )
-    .get(running ?? '');
-  return row as UnfinishedRun | undefined;
+    .get(running ?? '') as (Omit<UnfinishedRun, 'trial'> & { readonly trial: number }) | undefined;
+  return row && { ...row, trial: row.trial === 1 };
 }
 
 /** Undefined for a run that is not known, or whose content does not fit any more. */

@@ -70,7 +70,7 @@ export async function writePackages(job: ExportJob): Promise<ExportResult> {
   return resultOf(job, ends);
 }
 
-function resultOf({ folder, targets }: ExportJob, ends: ReadonlyMap<Target, End>): ExportResult {
+function resultOf({ folder, targets, issue }: ExportJob, ends: ReadonlyMap<Target, End>): ExportResult {
   const packages = targets.flatMap((target) => {
     const end = ends.get(target);
     if (end?.state !== 'made') return [];
@@ -84,6 +84,7 @@ function resultOf({ folder, targets }: ExportJob, ends: ReadonlyMap<Target, End>
     packages,
     unchanged: codes('unchanged'),
     blocked: codes('blocked'),
+    trial: issue.trial,
     cancelled: ends.size < targets.length,
   };
 }

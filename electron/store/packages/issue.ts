@@ -17,6 +17,7 @@ import { deliverableRows, type SharedContent, sharedPart } from '../../../shared
 import type { BranchFinding } from '../../../shared/package/handover-calls.ts';
 import { isApproved, isBarrier } from '../../../shared/package/trial.ts';
 import { ProblemError } from '../../../shared/problem.ts';
+import { findPersonalData, PERSONAL_DATA } from '../../../shared/text/personal-data.ts';
 import { sharedDigest, textsOf } from './content-digest.ts';
 
 /** By `branchKey`. */
@@ -63,8 +64,9 @@ const PREVIEW: Message = {
 };
 
 /**
- * Throws E_EXPORT_NOT_APPROVED, E_EXPORT_WARNINGS without a reason for open warnings, E_EXPORT_FINDINGS (details `SM005 S1 客群名`), E_EXPORT_NO_ROWS and, unless blanks are allowed, E_EXPORT_BLANKS: what is
- * wrong with the map holds all branches.
+ * Throws E_EXPORT_NOT_APPROVED, E_EXPORT_WARNINGS without a reason for open warnings, E_EXPORT_REASON for one with personal
+ * data, E_EXPORT_FINDINGS (details `SM005 S1 客群名`), E_EXPORT_NO_ROWS and, unless blanks are allowed, E_EXPORT_BLANKS:
+ * what is wrong with the map holds all branches.
  */
 export function prepareIssue(
   { document, knowledge, today, overlays, unreadable = new Set(), trial = false, reason: given }: IssueInput,
@@ -77,16 +79,25 @@ export function prepareIssue(
     const details = errors.slice(0, SHOWN).map((finding) => describeFinding(finding, document));
     throw new ProblemError('E_EXPORT_FINDINGS', { count: errors.length }, details);
   }
-  const reason = given?.trim() || undefined;
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  // Where nothing has to be explained, nothing is.
+  const reason = (warnings.length > 0 && given?.trim()) || undefined;
+  refusePersonalData(reason ?? '');
   const base = contentOf(document, findings, knowledge, { trial, reason });
   if (!base) throw new ProblemError('E_EXPORT_NO_ROWS');
-  const warnings = findings.filter(({ severity }) => severity === 'warning');
   if (warnings.length > 0 && reason === undefined && !allowWarnings) {
     const details = warnings.slice(0, SHOWN).map((finding) => describeFinding(finding, document));
     throw new ProblemError('E_EXPORT_WARNINGS', { count: warnings.length }, details);
   }
   if (!allowBlanks) refuseBlanks(document);
   return { document, knowledge, today, overlays, unreadable, findings, base, trial, reason };
+}
+
+/** The reason travels with the package. */
+function refusePersonalData(reason: string): void {
+  const [found] = findPersonalData(reason);
+  if (!found) return;
+  throw new ProblemError('E_EXPORT_REASON', { kind: PERSONAL_DATA[found.kind], masked: found.masked });
 }
 
 function refuseBlanks(document: MapDocument): void {

@@ -104,7 +104,7 @@ async function readFolder(
   let previous: Previous | undefined;
   let existing: ExistingPackage | undefined;
   for (const name of earlierPackages(folder, stem, trial)) {
-    const found = await readExisting(join(folder, name), document, branch);
+    const found = await readExisting(join(folder, name), { document, branch, trial });
     if (name === basename(file)) {
       if (!found) return { inWay: file };
       existing = found;
@@ -138,13 +138,16 @@ function earlierPackages(folder: string, stem: string, trial: boolean): string[]
   });
 }
 
-/** Undefined for anything that is not an intact package of this map for this branch. */
-async function readExisting(file: string, document: MapDocument, branch: Branch): Promise<ExistingPackage | undefined> {
+/** Undefined for anything that is not an intact package of this map for this branch, and a trial only among trials. */
+async function readExisting(
+  file: string,
+  { document, branch, trial }: { document: MapDocument; branch: Branch; trial: boolean },
+): Promise<ExistingPackage | undefined> {
   try {
     const bytes = await readBytes(file);
     const { payload, keyId } = openPackageBytes(bytes, basename(file));
     const same = payload.map.id === document.id && branchKey(payload.branchCode) === branchKey(branch.branchCode);
-    if (!same) return undefined;
+    if (!same || (payload.trial === true) !== trial) return undefined;
     const { revision, validTo } = payload;
     return { revision, validTo, keyId, sha256: sha256(bytes), digest: digestOfPackage(payload, document) };
   } catch (error) {

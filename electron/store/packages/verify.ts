@@ -69,5 +69,7 @@ export function reportOn(file: string, opened: OpenedPackage, standing: Standing
     validTo: payload.validTo,
     rows: payload.rows.length,
     trial: payload.trial === true,
+    warnings: payload.lintSummary.warning,
+    reason: payload.lintSummary.reason ?? '',
   };
 }

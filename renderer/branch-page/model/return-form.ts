@@ -9,6 +9,7 @@ import {
   type ReturnFile,
   type ReturnRow,
 } from '../../../shared/package/return-file.ts';
+import { trialSuffix } from '../../../shared/package/trial.ts';
 import { maskPersonalData } from '../../../shared/text/personal-data.ts';
 
 export type Column = ReturnCount | 'amount' | 'feedback';
@@ -97,7 +98,7 @@ export function answeredBy(payload: PackagePayload, hash: string): AnsweredPacka
 }
 
 /** The name under which a return is saved; characters that no file name may hold become `_`. */
-export function returnFileName({ mapCode, branchCode, mapVersion, revision }: PackagePayload): string {
-  const name = `${mapCode}-${branchCode}-v${mapVersion}-r${revision}-回传.json`;
+export function returnFileName({ mapCode, branchCode, mapVersion, revision, trial }: PackagePayload): string {
+  const name = `${mapCode}-${branchCode}-v${mapVersion}-r${revision}${trialSuffix(trial === true)}-回传.json`;
   return name.replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]/gu, '_');
 }

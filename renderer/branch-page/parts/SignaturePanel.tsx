@@ -17,6 +17,12 @@ export function SignaturePanel({ data }: { data: PageData }) {
       </p>
       <Fingerprint fingerprint={fingerprint} />
       <p class="strong">{say(SIGNATURE.compare)}</p>
+      {payload.lintSummary.warning > 0 && (
+        <p class="quiet">
+          {say(SIGNATURE.warnings, { count: payload.lintSummary.warning })}
+          {payload.lintSummary.reason && say(SIGNATURE.reason, { reason: payload.lintSummary.reason })}
+        </p>
+      )}
       <p class="quiet">
         {payload.issuer.name && `${say(SIGNATURE.issuer, { name: payload.issuer.name })} · `}
         {say(SIGNATURE.packageId, { id: payload.packageId, hash: hash.slice(0, 16) })}

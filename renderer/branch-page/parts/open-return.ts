@@ -41,7 +41,9 @@ export async function openReturn(
   if (file.size > MAX_BYTES) return refuse(WORDS.E_RETURN_TOO_LARGE);
   try {
     const read = readReturn(await file.text(), file.name);
-    const foreign = checkReturn(read, answered).filter(({ code }) => FOREIGN.has(code));
+    // In its own page the file of a trial is practice; in another it is the plainest reason to refuse it.
+    const isForeign = (code: string) => FOREIGN.has(code) || (code === 'ofTrial' && !answered.trial);
+    const foreign = checkReturn(read, answered).filter(({ code }) => isForeign(code));
     if (foreign.length === 0) return { form: fromReturnFile(read) };
     return {
       faults: [

@@ -37,6 +37,14 @@ const T = {
     zh: '该浏览器不允许页面保存内容。填写内容仅保留在本窗口，关闭前请先保存回传文件。',
     en: 'This browser does not let the page save anything. Your entries last only while this window is open; save the return file before you close it.',
   },
+  practice: {
+    zh: '试用包：可以填写和保存回传文件，仅供练习，不计入结果。收到正式包后，请在正式包的页面重新填写。',
+    en: 'Trial package: you can fill in the form and save a return file for practice; it does not count as a result. When the final package arrives, fill in the form on its page.',
+  },
+  savedTrial: {
+    zh: '已保存为“{name}”，位于浏览器的下载文件夹，共 {rows} 行。该文件仅供练习，不计入结果，请勿作为结果交回。',
+    en: 'Saved as “{name}” in the browser’s download folder, {rows} rows. The file is for practice and does not count: do not return it as a result.',
+  },
   locked: {
     zh: '当前不在有效期内，登记为只读。到期前已填写的内容仍可保存为回传文件，其中疑似个人信息的文字会被遮盖。',
     en: 'Outside the validity period, the form is read-only. Entries made before it ended can still be saved as a return file; possible personal data is masked.',
@@ -96,7 +104,8 @@ export function ReturnView({ data, kept, validity }: ViewProps) {
     }
     const name = returnFileName(payload);
     downloadText(name, `${JSON.stringify(file, null, 2)}\n`);
-    setNotice({ lines: [say(T.saved, { name, rows: file.rows.length })], isError: false });
+    const saved = payload.trial ? T.savedTrial : T.saved;
+    setNotice({ lines: [say(saved, { name, rows: file.rows.length })], isError: false });
   };
   const open = async (chosen: File | undefined) => {
     if (!chosen) return;
@@ -108,6 +117,7 @@ export function ReturnView({ data, kept, validity }: ViewProps) {
     <div class="landscape">
       {!kept.isKept && <p class="note warn">{say(T.refused)}</p>}
       {isLocked && <p class="note error">{say(T.locked)}</p>}
+      {payload.trial && <p class="note warn">{say(T.practice)}</p>}
       <p class="quiet no-print">{say(T.how)}</p>
       <div class="toolbar">
         <PeriodField
@@ -193,7 +203,8 @@ function faultsIn({ payload, hash }: PageData, form: Form, file: ReturnFile, isL
     }),
   );
   const findings = checkReturn(file, answeredBy(payload, hash)).filter(
-    ({ code, severity }) => severity === 'error' && !(isLate && code === 'countsReversed'),
+    // That a trial's return counts for nothing is no fault of whoever fills it in.
+    ({ code, severity }) => severity === 'error' && code !== 'ofTrial' && !(isLate && code === 'countsReversed'),
   );
   return [
     ...(form.periodStart && form.periodEnd ? [] : [{ message: T.noPeriod }]),

@@ -10,9 +10,11 @@ import { type Problem, ProblemError } from '../../../shared/problem.ts';
 import { saveNow, useSaving } from '../../session/autosave.ts';
 import { call, onEvent } from '../../session/client.ts';
 import { useDocument } from '../../session/document-store.ts';
+import { useFindings } from '../../session/findings-store.ts';
 import { showFailure, useNotices } from '../../session/notices.ts';
 import { openMap } from '../../session/open-map.ts';
 import { useView } from '../../session/view-store.ts';
+import { type GivenReason, givenReason, reasonFor } from './warning-reason.ts';
 import { words } from './words.ts';
 
 export interface BranchList {
@@ -35,8 +37,9 @@ export interface Run {
 }
 
 export interface Outcome {
-  /** The document as it was issued. */
-  readonly document: MapDocument;
+  readonly mapId: string;
+  /** The document as it was issued; undefined for the end of a run that was interrupted, which goes on with its own. */
+  readonly document: MapDocument | undefined;
   /** Codes of the branches it was asked for. */
   readonly asked: readonly string[];
   readonly result: ExportResult;
@@ -63,8 +66,8 @@ interface Handover {
   readonly overlayCount: number;
   /** The blank fields that somebody has agreed to hand over; any other list has to be confirmed anew. */
   readonly confirmedBlanks: string | undefined;
-  /** Why the map goes out with its open warnings, as typed for one map. */
-  readonly reason: { readonly mapId: string; readonly text: string } | undefined;
+  /** Why a map goes out with its open warnings. */
+  readonly reason: GivenReason | undefined;
 }
 
 export const useHandover = create<Handover>()(() => ({
@@ -84,12 +87,9 @@ export const useHandover = create<Handover>()(() => ({
   reason: undefined,
 }));
 
-export function reasonFor({ reason }: Pick<Handover, 'reason'>, mapId: string): string {
-  return reason?.mapId === mapId ? reason.text : '';
-}
-
+/** Takes down the reason for the warnings that are open now. */
 export function setReason(mapId: string, text: string): void {
-  useHandover.setState({ reason: { mapId, text } });
+  useHandover.setState({ reason: givenReason(mapId, text, useFindings.getState().findings) });
 }
 
 /** Takes note that the groups may go to branches as they are; nothing takes that back. */
@@ -152,9 +152,13 @@ export async function resumeRun(unfinished: UnfinishedRun, passphrase: string | 
   });
   if (!result) return false;
   const made = new Set(result.packages.map((each) => each.branchCode));
-  const { document } = useDocument.getState();
   const asked = [...made, ...result.blocked, ...result.unchanged];
-  useHandover.setState({ unfinished: undefined, ...(document && { outcome: { document, asked, result, made } }) });
+  const { mapId } = unfinished;
+  useHandover.setState({ unfinished: undefined, outcome: { mapId, document: undefined, asked, result, made } });
+  if (useDocument.getState().document?.id !== mapId) {
+    const message = result.trial ? words.finishedTrial : words.finished;
+    useNotices.getState().show({ tone: 'ok', message, params: { count: made.size } });
+  }
   return true;
 }
 
@@ -188,7 +192,7 @@ export async function runExport(
   const branches = list?.branches.filter((branch) => (only ?? chosen).has(branch.branchCode)) ?? [];
   if (run || branches.length === 0) return false;
   const order = branches.map((branch) => branch.branchCode);
-  const reason = reasonFor(useHandover.getState(), document.id).trim();
+  const reason = reasonFor(useHandover.getState().reason, document.id, useFindings.getState().findings).trim();
   const result = await follow({ mapId: document.id, order }, async () => {
     await saveNow();
     const { status, problem } = useSaving.getState();
@@ -211,7 +215,7 @@ export async function runExport(
   useHandover.setState(({ outcome }) => {
     const before = outcome?.document === document ? outcome.made : [];
     const made = new Set([...before, ...result.packages.map((each) => each.branchCode), ...result.unchanged]);
-    return { outcome: { document, asked: order, result, made } };
+    return { outcome: { mapId: document.id, document, asked: order, result, made } };
   });
   return true;
 }

@@ -21,7 +21,7 @@ export const words = {
 
   // Branches.
   branches: { zh: '支行', en: 'Branches' },
-  chosenCount: { zh: '已选 {chosen} / {count}', en: '{chosen} of {count} selected' },
+  chosenCount: { zh: '已选 {chosen} / {count}', en: '{chosen} of {count}' },
   chooseFile: { zh: '选择名单文件', en: 'Choose branch list' },
   otherFile: { zh: '更换名单', en: 'Replace list' },
   lockedMeanwhile: { zh: '生成期间不可修改', en: 'Locked while generating' },
@@ -197,14 +197,14 @@ export const words = {
     zh: '签名的支行包，以此为准，仅此文件可导入',
     en: 'The signed package: the authority, and the only file that can be imported',
   },
-  receives: { zh: '{name}的支行包内容', en: 'What {name} receives' },
+  receives: { zh: '{name}的支行包内容', en: '{name} receives' },
   receivesAny: { zh: '每家支行的支行包内容', en: 'What every branch receives' },
   rowCount: { zh: '策略行 {issued} 条', en: '{issued, plural, one {# strategy row} other {# strategy rows}}' },
   rowsNotIssued: {
     zh: '另有 {count} 条含草稿或停用节点，不下发',
     en: '{count} more contain drafts or retired nodes and are not issued',
   },
-  onList: { zh: '名单 {count} 人', en: '{count} people on the list' },
+  onList: { zh: '名单 {count} 人', en: '{count} people' },
   separator: { zh: '、', en: ', ' },
   moreRows: { zh: '另有 {count} 条，均在包中。', en: '{count} more rows; all are in the package.' },
   noRows: {
@@ -282,14 +282,27 @@ export const words = {
     en: 'Generate {count, plural, one {# trial package} other {# trial packages}}',
   },
   trial: { zh: '试用', en: 'Trial' },
+  toApproval: { zh: '转到审批状态', en: 'Go to approval' },
+  fillIn: { zh: '填写{field} {name}', en: 'Fill in {field} {name}' },
+  trialOpened: {
+    zh: '仅供试看，回传不计入结果。请等待或索取正式包。',
+    en: 'For a look only; returns do not count as results. Wait for the final package, or ask for it.',
+  },
+  factWarnings: { zh: '警告', en: 'Warnings' },
+  openWarnings: { zh: '签发时 {count} 条', en: '{count} when signed' },
+  withReason: { zh: '，理由：{reason}', en: '; reason: {reason}' },
+  whyReasonPersonal: {
+    zh: '签发理由疑似含有{kind}，理由随支行包下发，请删去。',
+    en: 'The reason may contain personal data ({kind}); it goes out with the packages. Remove it.',
+  },
   trialText: {
-    zh: '本次生成试用包：文件名、页面、打印件和工作簿均有标记，回传不计入结果。',
-    en: 'This generates trial packages: file names, pages, printouts and workbooks are marked, and returns do not count as results.',
+    zh: '文件名、页面、打印件和工作簿均有标记，回传不计入结果。',
+    en: 'File names, pages, printouts and workbooks are marked; returns do not count as results.',
   },
   approvalNotes: { zh: '签发前请注意', en: 'Before you sign' },
   reasonFor: {
-    zh: '{count} 条警告尚未说明理由，本次签发的理由：',
-    en: '{count, plural, one {# warning has} other {# warnings have}} no reason yet. Reason for this export:',
+    zh: '{count} 条警告未逐条豁免，本次签发的理由：',
+    en: '{count, plural, one {# warning is} other {# warnings are}} not waived. Reason for this export:',
   },
   reasonHint: {
     zh: '也可在问题列表中逐条豁免并说明。理由随支行包保存。',
@@ -306,6 +319,10 @@ export const words = {
   running: { zh: '正在生成 {done} / {total}', en: 'Generating {done} of {total}' },
   timeLeft: { zh: '约 {seconds} 秒', en: 'about {seconds} s' },
   finished: { zh: '已生成 {count} 家支行的包', en: '{count, plural, one {# package} other {# packages}} generated' },
+  finishedTrial: {
+    zh: '已生成 {count} 家支行的试用包',
+    en: '{count, plural, one {# trial package} other {# trial packages}} generated',
+  },
   outcomeCounts: {
     zh: '已生成 {made} · 未变 {unchanged} · 拦截 {blocked}',
     en: 'Generated {made} · unchanged {unchanged} · blocked {blocked}',
@@ -318,6 +335,7 @@ export const words = {
   blockedReady: { zh: '错误已修复，可以补生成。', en: 'The errors are fixed; the packages can be generated now.' },
   againToo: { zh: '未变的也重写', en: 'Also rewrite unchanged packages' },
   brokenOff: { zh: '上次导出已中断', en: 'The last export was interrupted' },
+  brokenOffTrial: { zh: '上次试用包导出已中断', en: 'The last trial export was interrupted' },
   brokenOffText: {
     zh: '“{title}”已完成 {done}/{total} 家。继续导出将使用当时的图谱，已完成的核对后不重写。',
     en: '“{title}”: {done} of {total} completed. The rest is generated from the map as it was then; completed packages are verified and kept.',
@@ -348,6 +366,10 @@ export const words = {
   changedSince: {
     zh: '生成后图谱已修改，支行收到的是修改前的内容。',
     en: 'The map has changed since; branches have the content from before.',
+  },
+  asInterrupted: {
+    zh: '按中断时的图谱生成，此后的修改不在其中。',
+    en: 'Generated from the map as it was when the export was interrupted; later changes are not included.',
   },
   savedTo: { zh: '保存到', en: 'Saved to' },
   openFolder: { zh: '打开文件夹', en: 'Open folder' },

@@ -27,10 +27,10 @@ export function useBranchFindings(): readonly Line[] {
   return lines.sort((a, b) => isError(b) - isError(a));
 }
 
-export function BlockedNote() {
+export function BlockedNote({ trial }: { trial: boolean }) {
   const say = useSay();
   const { chosen, checks } = useHandover();
-  const blocked = [...blockedBranches(checks)].filter((code) => chosen.has(code)).length;
+  const blocked = [...blockedBranches(checks, trial)].filter((code) => chosen.has(code)).length;
   if (blocked === 0) return null;
   return (
     <div className="note error" role="status">

@@ -1,6 +1,7 @@
 // Owns the branches under the head of their panel: search, choosing all, and the lines in sight, grouped by area.
 import { useMemo, useRef, useState } from 'react';
 import type { Branch } from '../../../shared/document/branches.ts';
+import { isApproved } from '../../../shared/package/trial.ts';
 import { useWindow } from '../../kit/collections/use-window.ts';
 import { IconButton } from '../../kit/ui/Button.tsx';
 import { matchesSearch } from '../../kit/ui/matches-search.ts';
@@ -58,10 +59,12 @@ function BranchList({ shown }: { shown: readonly Branch[] }) {
   const lines = useMemo(() => branchLines(shown, folded), [shown, folded]);
   const { from, to } = useWindow(scroller, lines.length, ROW_HEIGHT);
   const mapId = useDocument((state) => state.document?.id);
+  const trial = useDocument(({ document }) => document !== undefined && !isApproved(document));
   const states = useMemo(() => {
-    const own = outcome?.document.id === mapId ? outcome : undefined;
-    return branchStates({ run, outcome: own, checks });
-  }, [run, outcome, mapId, checks]);
+    // A trial that was made says nothing of the final package.
+    const own = outcome?.mapId === mapId && outcome?.result.trial === trial ? outcome : undefined;
+    return branchStates({ run, outcome: own, checks, trial });
+  }, [run, outcome, mapId, checks, trial]);
   const fold = (area: string) =>
     setFolded((before) => {
       const after = new Set(before);

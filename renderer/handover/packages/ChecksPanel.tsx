@@ -8,7 +8,6 @@ import { useSay } from '../../kit/ui/say.ts';
 import { countBySeverity, useFindings } from '../../session/findings-store.ts';
 import { goTo } from '../../session/go-to.ts';
 import { words } from '../issuing/words.ts';
-import { ApprovalNotes } from './ApprovalNotes.tsx';
 import { BlockedNote, BranchFindings, useBranchFindings } from './BranchFindings.tsx';
 import { ElementName } from './ElementName.tsx';
 import { LeftOut } from './LeftOut.tsx';
@@ -23,8 +22,10 @@ export function ChecksPanel({ document }: { document: MapDocument }) {
   const say = useSay();
   const { findings, waived, checking } = useFindings();
   const ofMap = countBySeverity(findings);
-  const barriers = findings.filter((finding) => isBarrier(finding, !isApproved(document))).length;
+  const trial = !isApproved(document);
+  const barriers = findings.filter((finding) => isBarrier(finding, trial)).length;
   const ofBranches = useBranchFindings();
+  const isAnyBranchHeld = ofBranches.some(({ finding }) => isBarrier(finding, trial));
   const counts = { ...ofMap };
   for (const { finding } of ofBranches) counts[finding.severity] += 1;
   return (
@@ -44,8 +45,8 @@ export function ChecksPanel({ document }: { document: MapDocument }) {
         {checking && <span className="small tertiary">{say(words.checking)}</span>}
       </div>
       <div className="checks-scroll">
-        {counts.error > ofMap.error && barriers === 0 ? (
-          <BlockedNote />
+        {isAnyBranchHeld && barriers === 0 ? (
+          <BlockedNote trial={trial} />
         ) : (
           <Verdict barriers={barriers} errors={counts.error} warnings={counts.warning} checking={checking} />
         )}
@@ -53,7 +54,6 @@ export function ChecksPanel({ document }: { document: MapDocument }) {
         {ofBranches.length > 0 && <BranchFindings lines={ofBranches} />}
         {findings.length > 0 && <FindingTable findings={findings} document={document} />}
         <SampleDictionaries />
-        <ApprovalNotes document={document} />
         <LeftOut document={document} />
         <MissingFields document={document} />
       </div>

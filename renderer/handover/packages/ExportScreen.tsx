@@ -4,6 +4,7 @@ import type { MapDocument } from '../../../shared/document/document.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { blankGroups } from '../../../shared/lint/blank-groups.ts';
 import { isApproved, isBarrier } from '../../../shared/package/trial.ts';
+import { findPersonalData, PERSONAL_DATA } from '../../../shared/text/personal-data.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { Icon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
@@ -12,7 +13,8 @@ import { countBySeverity, useFindings } from '../../session/findings-store.ts';
 import { useReadOnly } from '../../session/read-only.ts';
 import { useView } from '../../session/view-store.ts';
 import { checkBranches } from '../issuing/branch-list.ts';
-import { blankCount, isConfirmed, reasonFor, useHandover } from '../issuing/export-store.ts';
+import { blankCount, isConfirmed, useHandover } from '../issuing/export-store.ts';
+import { reasonFor } from '../issuing/warning-reason.ts';
 import { words } from '../issuing/words.ts';
 import { ComparePanel, OverlayPanel, useOverlays } from '../overlay/index.ts';
 import { BranchesPanel } from './BranchesPanel.tsx';
@@ -88,12 +90,15 @@ function useReadiness(document: MapDocument, rows: number): ExportReadiness {
   const { list, chosen, key, run, checks, confirmedBlanks, reason } = useHandover();
   const { findings, checking } = useFindings();
   const blanks = useMemo(() => blankGroups(document), [document]);
+  const given = reasonFor(reason, document.id, findings).trim();
+  const [found] = findPersonalData(given);
   return {
     branches: list?.branches.length ?? 0,
     chosen: chosen.size,
     checking,
     errors: findings.filter((finding) => isBarrier(finding, !isApproved(document))).length,
-    unexplained: reasonFor({ reason }, document.id).trim() === '' ? countBySeverity(findings).warning : 0,
+    unexplained: given === '' ? countBySeverity(findings).warning : 0,
+    personalData: found && PERSONAL_DATA[found.kind],
     blanks: isConfirmed(confirmedBlanks, document.id, blanks) ? 0 : blankCount(blanks),
     rows,
     hasKey: key?.exists === true,

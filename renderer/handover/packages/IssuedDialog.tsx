@@ -35,10 +35,10 @@ export function IssuedDialog({ mapId, onClose }: { mapId: string; onClose: () =>
   }, [mapId]);
   const shown = useMemo(
     () =>
-      (lines ?? []).filter(({ branchName, branchCode, file, sha256 }) =>
-        matchesSearch([branchName, branchCode, fileName(file), sha256], query),
+      (lines ?? []).filter(({ branchName, branchCode, file, sha256, trial }) =>
+        matchesSearch([branchName, branchCode, fileName(file), sha256, trial ? say(words.trial) : ''], query),
       ),
-    [lines, query],
+    [lines, query, say],
   );
   return (
     <Dialog
@@ -89,7 +89,12 @@ function IssuedTable({ lines }: { lines: readonly IssuedLine[] }) {
               <td className="number">{line.revision}</td>
               <td>
                 {line.mapVersion === null ? '' : `v${line.mapVersion}`}
-                {line.trial && ` ${say(words.trial)}`}
+                {line.trial && (
+                  <>
+                    {' '}
+                    <span className="tag error">{say(words.trial)}</span>
+                  </>
+                )}
               </td>
               <td>{localTime(line.issuedAt)}</td>
               <td className="mono" title={line.sha256}>

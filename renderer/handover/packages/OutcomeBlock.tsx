@@ -18,7 +18,9 @@ export function OutcomeBlock({ outcome, document }: { outcome: Outcome; document
     <div className="block outcome" role="status">
       <h3>
         <SeverityIcon severity={result.cancelled ? 'warning' : 'ok'} size={14} />
-        {result.cancelled ? say(words.stopped) : say(words.finished, { count: made })}
+        {result.cancelled
+          ? say(words.stopped)
+          : say(result.trial ? words.finishedTrial : words.finished, { count: made })}
       </h3>
       {result.cancelled && (
         <p className="small">
@@ -33,7 +35,7 @@ export function OutcomeBlock({ outcome, document }: { outcome: Outcome; document
       {outcome.document !== document && (
         <p className="note warning">
           <SeverityIcon severity="warning" size={14} />
-          <span>{say(words.changedSince)}</span>
+          <span>{say(outcome.document ? words.changedSince : words.asInterrupted)}</span>
         </p>
       )}
       {made > 0 && (

@@ -79,9 +79,12 @@ function Report({ report }: { report: VerifyReport }) {
         </div>
       </div>
       {report.trial && (
-        <div className="note warning">
-          <SeverityIcon severity="warning" size={14} />
-          <b>{say(TRIAL_MARK)}</b>
+        <div className="note error">
+          <SeverityIcon severity="error" size={14} />
+          <div>
+            <b>{say(TRIAL_MARK)}</b>
+            <p>{say(words.trialOpened)}</p>
+          </div>
         </div>
       )}
       {report.expired && (
@@ -120,6 +123,12 @@ function Report({ report }: { report: VerifyReport }) {
           </span>
         </Fact>
         <Fact label={words.factRows}>{say(words.rowNumber, { count: report.rows })}</Fact>
+        {report.warnings > 0 && (
+          <Fact label={words.factWarnings}>
+            {say(words.openWarnings, { count: report.warnings })}
+            {report.reason !== '' && say(words.withReason, { reason: report.reason })}
+          </Fact>
+        )}
       </dl>
       <div>
         <h3>{say(words.fingerprint)}</h3>

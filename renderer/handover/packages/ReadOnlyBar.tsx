@@ -16,11 +16,12 @@ export function ReadOnlyBar() {
   const id = useDocument((state) => state.document?.id);
   const report = useReadOnly((marks) => (id === undefined ? undefined : marks.get(id)?.report));
   if (!report) return null;
-  const { branchName, revision, validFrom, validTo, fingerprint, expired, trusted, base } = report;
+  const { trial, branchName, revision, validFrom, validTo, fingerprint, expired, trusted, base } = report;
   return (
     <div className="read-only-bar" role="status">
       <Icon name="lock" size={14} />
       <b>{say(words.readOnly)}</b>
+      {trial && <span className="tag error">{say(words.trial)}</span>}
       <span className="ellipsis">
         {branchName} · {say(words.revisionText, { revision })}
       </span>

@@ -1,12 +1,12 @@
 // Owns the right panel of handing over: the run or its outcome, the facts, the key, and the button that starts it.
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { MapDocument } from '../../../shared/document/document.ts';
-import { isApproved } from '../../../shared/package/trial.ts';
+import { isApproved, isBarrier } from '../../../shared/package/trial.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { runExport, stopExport, useHandover } from '../issuing/export-store.ts';
 import { words } from '../issuing/words.ts';
-import { TrialNote } from './ApprovalNotes.tsx';
+import { ApprovalNotes, TrialNote } from './ApprovalNotes.tsx';
 import type { Reason } from './blocked-reason.ts';
 import { Facts } from './Facts.tsx';
 import { KeySection } from './KeySection.tsx';
@@ -26,17 +26,23 @@ interface RunPanelProps {
 export function RunPanel({ document, rows, reasonWithout }: RunPanelProps) {
   const say = useSay();
   const { run, outcome } = useHandover();
-  const finished = !run && outcome?.document.id === document.id ? outcome : undefined;
+  const finished = !run && outcome?.mapId === document.id ? outcome : undefined;
+  const scroller = useRef<HTMLDivElement>(null);
+  const isRunning = run !== undefined;
+  // What a run says of itself stands at the top, and whoever started it is at the bottom.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: its begin and its end are what moves the view
+  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [isRunning, finished]);
   return (
     <section className="panel run-panel" aria-label={say(words.thisExport)}>
       <div className="panel-head">
         <h2>{say(words.thisExport)}</h2>
       </div>
-      <div className="run-scroll">
+      <div className="run-scroll" ref={scroller}>
         {!run && <UnfinishedBlock />}
         {run && <ProgressBlock run={run} />}
         {finished && <OutcomeBlock outcome={finished} document={document} />}
         <TrialNote document={document} />
+        <ApprovalNotes document={document} />
         <Facts document={document} rows={rows} />
         <KeySection />
       </div>
@@ -101,9 +107,10 @@ function Start({ document, reasonWithout }: Omit<RunPanelProps, 'rows'>) {
         <input type="checkbox" checked={again} onChange={(event) => setAgain(event.target.checked)} />
         {say(words.againToo)}
       </label>
-      {outcome?.document.id === document.id && outcome.result.blocked.length > 0 && (
+      {outcome?.mapId === document.id && outcome.result.blocked.length > 0 && (
         <GenerateBlocked
           codes={outcome.result.blocked}
+          trial={!isApproved(document)}
           blocked={reason !== undefined}
           onMake={(only) => void start({ only })}
         />
@@ -114,16 +121,17 @@ function Start({ document, reasonWithout }: Omit<RunPanelProps, 'rows'>) {
 
 interface GenerateBlockedProps {
   readonly codes: readonly string[];
+  readonly trial: boolean;
   readonly blocked: boolean;
   readonly onMake: (only: ReadonlySet<string>) => void;
 }
 
 /** 补生成: the branches that were blocked in the last run, once nothing blocks them any more. */
-function GenerateBlocked({ codes, blocked, onMake }: GenerateBlockedProps) {
+function GenerateBlocked({ codes, trial, blocked, onMake }: GenerateBlockedProps) {
   const say = useSay();
   const checks = useHandover((state) => state.checks);
   const errors = codes.flatMap((code) =>
-    (checks?.get(code)?.findings ?? []).filter(({ severity }) => severity === 'error'),
+    (checks?.get(code)?.findings ?? []).filter((finding) => isBarrier(finding, trial)),
   ).length;
   return (
     <>

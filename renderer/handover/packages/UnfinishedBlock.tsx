@@ -23,7 +23,7 @@ export function UnfinishedBlock() {
     <form className="block outcome" onSubmit={submit} noValidate>
       <h3 role="status">
         <SeverityIcon severity="warning" size={14} />
-        {say(words.brokenOff)}
+        {say(unfinished.trial ? words.brokenOffTrial : words.brokenOff)}
       </h3>
       <p className="small">
         {say(words.brokenOffText, { title: unfinished.mapTitle, done: unfinished.done, total: unfinished.total })}

@@ -12,6 +12,8 @@ export interface ExportReadiness {
   readonly blanks: number;
   /** Open warnings for which nobody has given a reason. */
   readonly unexplained: number;
+  /** What the reason seems to hold that must not leave the bank. */
+  readonly personalData: Message | undefined;
   /** Strategy rows that would be issued. */
   readonly rows: number;
   readonly hasKey: boolean;
@@ -36,6 +38,7 @@ export function blockedReason(readiness: ExportReadiness): Reason | undefined {
     errors,
     blanks,
     unexplained,
+    personalData,
     rows,
     hasKey,
     needsPassphrase,
@@ -50,6 +53,7 @@ export function blockedReason(readiness: ExportReadiness): Reason | undefined {
   if (rows === 0) return { message: words.whyNoRows };
   if (blanks > 0) return { message: words.whyBlanks, params: { count: blanks } };
   if (unexplained > 0) return { message: words.whyUnexplained, params: { count: unexplained } };
+  if (personalData) return { message: words.whyReasonPersonal, params: { kind: personalData } };
   if (!hasKey) return { message: words.whyNoKey };
   if (needsPassphrase && passphrase === '') return { message: words.whyNoPassphrase };
   return undefined;
@@ -62,8 +66,9 @@ export function exportSteps(
   readiness: ExportReadiness,
   finished: boolean,
 ): readonly [StepState, StepState, StepState, StepState] {
-  const { chosen, checking, errors, blanks, unexplained, rows, branchesChecked } = readiness;
-  const checked = !checking && errors === 0 && rows > 0 && blanks === 0 && unexplained === 0;
+  const { chosen, checking, errors, blanks, unexplained, personalData, rows, branchesChecked } = readiness;
+  const isExplained = unexplained === 0 && !personalData;
+  const checked = !checking && errors === 0 && rows > 0 && blanks === 0 && isExplained;
   if (chosen === 0) return ['current', 'ahead', checked ? 'done' : 'ahead', 'ahead'];
   if (!branchesChecked) return ['done', 'current', checked ? 'done' : 'ahead', 'ahead'];
   if (!checked) return ['done', 'done', 'current', 'ahead'];

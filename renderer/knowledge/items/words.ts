@@ -26,6 +26,10 @@ export const words = {
     zh: '已更新 {maps} 张图谱的 {count} 处。撤销可恢复原值，之后修改过的字段不变。',
     en: 'Updated {count, plural, one {# placement} other {# placements}} in {maps, plural, one {# map} other {# maps}}. Undo restores them, except fields changed since.',
   },
+  approvalsEnded: {
+    zh: '{count} 张已批准的图谱因此改为草稿，须重新审批；撤销更新不恢复批准。',
+    en: '{count, plural, one {# approved map is} other {# approved maps are}} a draft again and must be approved anew; undoing the update does not give the approval back.',
+  },
   updateUndone: { zh: '已恢复 {maps} 张图谱。', en: '{maps, plural, one {# map} other {# maps}} restored.' },
   notUpdated: {
     zh: '{count} 张图谱未改动：无法打开或已删除。其余图谱已处理。',

@@ -10,6 +10,7 @@ import {
   type UpdateTrace,
   updatePlacements,
 } from '../../../shared/library/placements.ts';
+import { heldToApproval } from '../../../shared/package/approval-held.ts';
 import { saveNow } from '../../session/autosave.ts';
 import { call } from '../../session/client.ts';
 import { useDocument } from '../../session/document-store.ts';
@@ -22,6 +23,8 @@ interface Done {
   maps: number;
   count: number;
   left: number;
+  /** Maps that were approved and are drafts now; the one in front says so itself. */
+  ended: number;
   readonly undo: (() => Promise<void>)[];
 }
 
@@ -30,7 +33,7 @@ export async function updateMaps(items: readonly LibraryItem[], mapIds: readonly
   try {
     await saveNow();
     const edit = updatePlacements(items, useLibrary.getState().items);
-    const done: Done = { maps: 0, count: 0, left: 0, undo: [] };
+    const done: Done = { maps: 0, count: 0, left: 0, ended: 0, undo: [] };
     const closed: string[] = [];
     for (const id of mapIds) {
       if (isOpen(id)) await updateOpen(id, edit, done);
@@ -51,8 +54,15 @@ function isOpen(id: string): boolean {
 }
 
 async function updateOpen(id: string, edit: Edit, done: Done): Promise<void> {
-  const trace = await editOpen(id, edit);
+  const isFront = useDocument.getState().document?.id === id;
+  let ends = false;
+  const trace = await editOpen(id, (document) => {
+    const next = edit(document);
+    ends = heldToApproval(document, next) !== next;
+    return next;
+  });
   if (!trace) return;
+  if (ends && !isFront) done.ended += 1;
   done.maps += 1;
   done.count += trace.after.nodes.length + trace.after.materials.length;
   done.undo.push(async () => void (await editOpen(id, revertUpdate(trace))));
@@ -81,6 +91,7 @@ async function updateClosed(items: readonly LibraryItem[], mapIds: string[], don
   done.maps += result.changed.length;
   done.count += result.changed.reduce((sum, { placements }) => sum + placements, 0);
   done.left += result.left.length;
+  done.ended += result.changed.filter(({ approvalEnded }) => approvalEnded).length;
   if (result.changed.length === 0) return;
   done.undo.push(async () => {
     const undone = await call('library.undoUpdate', { updateId: result.updateId });
@@ -88,8 +99,9 @@ async function updateClosed(items: readonly LibraryItem[], mapIds: string[], don
   });
 }
 
-function tell({ maps, count, left, undo }: Done): void {
+function tell({ maps, count, left, ended, undo }: Done): void {
   if (left > 0) tellLeft(left);
+  if (ended > 0) useNotices.getState().show({ tone: 'info', message: words.approvalsEnded, params: { count: ended } });
   if (maps === 0) return;
   useNotices.getState().show({
     tone: 'ok',

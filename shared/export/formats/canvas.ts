@@ -46,11 +46,21 @@ function toCanvas(input: ExportInput): string {
     };
   });
   const file = {
-    nodes: [...lanesOf(scene), ...cards, ...notes],
+    nodes: [...marksOf(scene), ...lanesOf(scene), ...cards, ...notes],
     edges,
     [CANVAS_KEY]: { version: 1, map: mapHead(document) },
   };
   return `${JSON.stringify(file, null, 1)}\n`;
+}
+
+const MARK_HEIGHT = 60;
+
+/** Above the lanes, what a reader must not overlook. */
+function marksOf({ header, map }: Scene) {
+  if (header.marks.length === 0) return [];
+  const box = { x: map.x, y: map.y - MARK_HEIGHT - 12, width: map.width, height: MARK_HEIGHT };
+  const text = header.marks.map((mark) => `**${mark.text.text}**`).join(' · ');
+  return [{ id: 'm-marks', type: 'text', ...whole(box), color: '1', text }];
 }
 
 function lanesOf({ lanes, map, groups }: Scene) {

@@ -3,6 +3,7 @@ import { edgeTypes } from '../../document/edge-types.ts';
 import type { EdgeTypeId, KindId } from '../../document/kind-id.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
 import { kindPalette } from '../palette.ts';
+import { markTexts } from '../scene-header.ts';
 import { scopedDocument } from '../scope.ts';
 import { cleanLine } from '../text.ts';
 import { asciiJson } from '../xml.ts';
@@ -41,7 +42,8 @@ const ARROWS: Readonly<Record<EdgeTypeId, string>> = {
 function toMermaid({ document: whole, scope, language }: ExportInput): string {
   const document = scopedDocument(whole, scope);
   const names = new Map(document.nodes.map(({ id }, index) => [id, `n${index + 1}`]));
-  const lines = ['---', `title: ${asciiJson(cleanLine(document.title))}`, '---', 'flowchart LR'];
+  const title = [...markTexts(document, language), cleanLine(document.title)].join(' · ');
+  const lines = ['---', `title: ${asciiJson(title)}`, '---', 'flowchart LR'];
   for (const node of document.nodes) {
     const [open, close] = OUTLINES[node.kind];
     lines.push(`  ${names.get(node.id)}${open}${quoted(`${node.code} ${node.name}`)}${close}:::${node.kind}`);

@@ -79,11 +79,11 @@ export class SlideShapes {
     return [
       ...this.#lanes(scene),
       ...scene.header.texts.map((text) => this.#label(text)),
-      ...scene.header.marks.map(({ text, ...box }) =>
+      ...scene.header.marks.map(({ text, fill, line, ink: _bare, ...box }) =>
         this.#shape(
           box,
           text.text,
-          { geometry: 'roundRect', radius: 4, fill: palette['warn-bg'], line: palette['warn-line'] },
+          { geometry: 'roundRect', radius: 4, fill, line },
           { paragraphs: [{ ...text, align: 'ctr' }], anchor: 'ctr', wrap: false },
         ),
       ),

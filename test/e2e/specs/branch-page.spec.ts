@@ -8,6 +8,7 @@ import { addDays, dayOf } from '../../../renderer/branch-page/model/days.ts';
 import { answeredBy } from '../../../renderer/branch-page/model/return-form.ts';
 import type { PackagePayload } from '../../../shared/package/payload.ts';
 import { checkReturn, readReturn } from '../../../shared/package/read-return.ts';
+import { TRIAL_MARK } from '../../../shared/package/trial.ts';
 import { soundMap } from '../../bench/sound-map.ts';
 import { makePayload, seal, testKey } from '../../make-package.ts';
 import { type BranchBrowser, browsers, CHROMIUM, openPage } from '../harness/branch-browsers.ts';
@@ -107,6 +108,40 @@ for (const { name, start } of browsers) {
       await page.keyboard.press('Enter');
       await expect(page.locator('.practice .say')).toBeVisible();
       expect((await browser.pdf()).subarray(0, 5).toString()).toBe('%PDF-');
+      expect(browser.complaints).toEqual([]);
+    });
+
+    test('sees at every place of every view that a package is a trial, and practises with it', async () => {
+      const { page } = browser;
+      const payload = payloadFrom(-5, (final) => ({ ...final, trial: true }));
+      await openPage(browser, pageOf(payload), 'today');
+      const banner = page.getByRole('alert');
+      for (const [language, mark] of Object.entries(TRIAL_MARK)) {
+        if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
+        for (const view of VIEWS) {
+          await goTo(page, view);
+          await expect(page.locator(`main[data-view="${view}"]`)).toBeVisible();
+          await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+          await expect(banner).toBeInViewport({ ratio: 1 });
+          await expect(banner).toContainText(mark);
+          expect(await page.title()).toMatch(language === 'en' ? /^Trial · / : /^试用 · /);
+        }
+      }
+      await page.getByRole('button', { name: '中文' }).click();
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.locator('.trial-stamp')).toHaveText(TRIAL_MARK.zh);
+      await expect(page.locator('.trial-stamp')).toHaveCSS('position', 'fixed');
+      await page.emulateMedia({ media: null });
+      await goTo(page, 'return');
+      await expect(page.locator('main')).toContainText('仅供练习，不计入结果。收到正式包后');
+      await page.getByLabel('数据起始日').fill(addDays(today, -5));
+      await page.getByLabel('数据截止日').fill(today);
+      await page.locator('[data-column="listed"]').first().fill('9');
+      const saved = await browser.saving(() => page.getByRole('button', { name: '保存回传文件' }).click());
+      expect(saved.name).toBe('ELDER-BR001-v1-r2-试用-回传.json');
+      await expect(page.getByRole('status')).toContainText('请勿作为结果交回');
+      const file = readReturn(saved.text, saved.name);
+      expect(checkReturn(file, answeredBy(payload, file.packageHash))[0]?.code).toBe('ofTrial');
       expect(browser.complaints).toEqual([]);
     });
 

@@ -106,7 +106,7 @@ test('a held branch is made later, unchanged ones stay, and a package is opened 
     await window.getByLabel('签名密钥的口令').fill(PASSPHRASE);
     await answerDialogs(app, [folder]);
     await window.getByRole('button', { name: '补生成 1 家' }).click();
-    await expect(window.getByText('已生成 1 家支行的包')).toBeVisible();
+    await expect(window.getByText('已生成 1 家支行的试用包')).toBeVisible();
     expect(await listPackages(folder)).toHaveLength(3);
     expect(await readFile((await listPackages(folder))[0] as string)).toEqual(before);
     await window.getByRole('button', { name: '签发记录' }).click();
@@ -126,7 +126,7 @@ test('a held branch is made later, unchanged ones stay, and a package is opened 
     await page.close();
     await dialog.getByRole('button', { name: '查看图谱（只读）' }).click();
     const bar = window.locator('.read-only-bar');
-    await expect(bar).toContainText('只读 · 来自支行包东站支行 · 第 1 次签发');
+    await expect(bar).toContainText('只读 · 来自支行包试用东站支行 · 第 1 次签发');
     await selectCard(window, 'CH4');
     await expect(window.locator('#field-CH4-capacityPerDay')).toBeDisabled();
     await expect(window.locator('.palette-item').first()).toBeDisabled();
@@ -137,6 +137,40 @@ test('a held branch is made later, unchanged ones stay, and a package is opened 
     await bar.getByRole('button', { name: '返回总行图谱' }).click();
     await expect(bar).toBeHidden();
     await expect(card(window, 'CH4')).toBeVisible();
+  });
+
+  await test.step('whoever signs is led to what the approval lacks; an edit after it is a draft again, and that is said', async () => {
+    const run = window.getByRole('region', { name: '本次导出' });
+    const fill = async (place: RegExp | string, field: string) => {
+      await window.getByRole('button', { name: '导出支行包' }).click();
+      await run.getByRole('button', { name: place }).click();
+      const control = window.locator(`#field-${id}-${field}`);
+      await expect(control).toBeFocused();
+      return control;
+    };
+    for (const [label, field, name] of [
+      ['编制', 'author', '林禾'],
+      ['复核', 'reviewer', '林禾'],
+      ['合规', 'complianceReviewer', '周砚'],
+    ] as const) {
+      await (await fill(new RegExp(`^填写${label}`), field)).fill(name);
+    }
+    await (await fill('转到审批状态', 'approvalStatus')).selectOption('approved');
+    await waitUntilSaved(window);
+    await window.getByRole('button', { name: '导出支行包' }).click();
+    await expect(run).toContainText('编制与复核为同一人：林禾。');
+    await expect(run).not.toContainText('审批角色未填写');
+    await expect(run).not.toContainText('试用：');
+    await expect(run.getByRole('button', { name: '生成 3 家支行的包' })).toBeVisible();
+    await window.keyboard.press('Alt+2');
+    await selectCard(window, 'CH2');
+    await window.locator('#field-CH2-sendWindow').fill('09:30-11:00');
+    await window.locator('#field-CH2-sendWindow').blur();
+    await expect(window.locator('.toast-message', { hasText: '原批准作废' })).toBeVisible();
+    await waitUntilSaved(window);
+    await window.getByRole('button', { name: '导出支行包' }).click();
+    await expect(run.getByRole('button', { name: '生成 3 家支行的试用包' })).toBeVisible();
+    await expect(run).toContainText('试用：未经批准');
   });
   expect(first.pageErrors).toEqual([]);
   await first.close();

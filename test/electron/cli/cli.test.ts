@@ -7,6 +7,7 @@ import { removeElements, setField } from '../../../shared/document/edits/element
 import { waive } from '../../../shared/document/edits/waivers.ts';
 import { writeDocument } from '../../../shared/document/read-document.ts';
 import { allTemplates, findTemplate } from '../../../shared/document/templates.ts';
+import { TRIAL_MARK_BOTH } from '../../../shared/package/trial.ts';
 import { approved } from '../../approved-map.ts';
 import { temporaryFolder } from '../store/store-under-test.ts';
 import { cli, cliWithClosedOutput } from './cli-under-test.ts';
@@ -200,6 +201,38 @@ describe('handing over on the command line', () => {
     });
     const ends = await Promise.all(flipped.map((file) => cli(['verify', file])));
     expect(ends.map(({ code }) => code)).toEqual(places.map(() => 1));
+  });
+
+  it('makes nothing of a map that is not approved but a trial, in the words of the page', async () => {
+    const at = (name: string) => join(folder, name);
+    const folder = workFolder();
+    await cli(['keygen', '--out', at('key.json')]);
+    const draft = { ...elder, approvalStatus: 'draft' as const, reviewer: elder.author, complianceReviewer: undefined };
+    writeFileSync(at('map.json'), writeDocument(setField('T2', 'approvedTo', undefined)(draft)));
+    const final = await cli(exportTo(at));
+    expect([final.code, final.stderr]).toEqual([1, expect.stringMatching(/^E_EXPORT_NOT_APPROVED: .*试用包.*--trial/)]);
+    expect(existsSync(at('out'))).toBe(false);
+    const trial = await cli([...exportTo(at), '--trial']);
+    expect(trial.code).toBe(0);
+    expect(trial.stdout).toContain('已生成 3 个试用包');
+    expect(trial.stdout).toContain('ELDER-001-v1-试用.smpkg.json');
+    expect(trial.stderr.split('\n')).toEqual([
+      '1 个审批角色未填写。 / 1 role is not filled in.',
+      '  合规 / Compliance',
+      '编制与复核为同一人：甲。 / Author and reviewer are the same person: 甲.',
+      '  复核 / Reviewer',
+      '1 条话术未填写审批有效期。 / 1 script has no approval date.',
+      '  T2 邀约电话',
+      TRIAL_MARK_BOTH,
+      '',
+    ]);
+    const verified = await cli(['verify', join(at('out'), '001 城东支行')]);
+    expect(verified.code).toBe(0);
+    expect(verified.stderr).toContain(TRIAL_MARK_BOTH);
+    expect(verified.stdout).toMatch(/^trial: true$/m);
+    expect(verified.stdout).toMatch(/^reason: 演练$/m);
+    const rows = await cli(['rows', at('map.json'), '--xlsx', at('rows.xlsx')]);
+    expect([rows.code, (await readSheets(at('rows.xlsx')))[0]?.name]).toEqual([0, '试用·策略清单']);
   });
 
   it('holds a branch with an illegal overlay, skips what has not changed, and checks whole folders', async () => {

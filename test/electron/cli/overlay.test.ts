@@ -47,6 +47,13 @@ describe('overlay on the command line', () => {
     });
   });
 
+  it('makes a map that nobody has approved, whatever its base was', async () => {
+    const ofBase = { ...base, approvalStatus: 'approved' as const };
+    const at = folderWith({ 'map.json': writeDocument(ofBase), 'o.json': writeOverlay(overlay, ofBase) });
+    expect((await cli(['overlay', 'apply', at('map.json'), at('o.json'), '--out', at('branch.json')])).code).toBe(0);
+    expect(readDocument(readFileSync(at('branch.json'), 'utf8')).document.approvalStatus).toBe('draft');
+  });
+
   it('refuses to apply what is locked, and writes nothing', async () => {
     const at = folderWith({ 'map.json': writeDocument(base), 'o.json': writeOverlay(illegal, base) });
     const { code, stderr } = await cli(['overlay', 'apply', at('map.json'), at('o.json'), '--out', at('branch.json')]);

@@ -1,9 +1,11 @@
 // Tests of the formats that need the machine: pictures of the right size, pages, tables, and widths that are the font's.
+import { inflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 import { expect, test } from 'vitest';
 import { readAsset } from '../../../electron/store/export/assets.ts';
 import { runExport } from '../../../electron/store/export/run-export.ts';
 import { writeFormat } from '../../../electron/store/export/writers.ts';
+import type { MapDocument } from '../../../shared/document/document.ts';
 import { allTemplates } from '../../../shared/document/templates.ts';
 import { defaultOptions } from '../../../shared/export/format.ts';
 import { buildScene } from '../../../shared/export/scene.ts';
@@ -73,3 +75,26 @@ test.each(['regular', 'bold'] as const)('widths of %s letters are the font’s',
   }
   expect(textWidth('图', 100)).toBe(100);
 });
+
+test('every sheet of a map in tiles says that it is not approved', async () => {
+  // Texts begin with BT; the fonts of two files number their letters differently.
+  const textsByPage = async (map: MapDocument) => {
+    const pdf = await bytesOf('pdf', inputFor(map, { options: { ...defaultOptions, paper: 'A4' } }));
+    return contentsOf(pdf).map((page) => page.match(/\bBT\b/g)?.length ?? 0);
+  };
+  const [marked, plain] = [await textsByPage(template), await textsByPage({ ...template, approvalStatus: 'approved' })];
+  expect(marked.length).toBeGreaterThan(3);
+  // The title block is drawn into each sheet and cut off outside the first one; the rest have the mark over the map, too.
+  expect(marked).toEqual(plain.map((texts, page) => texts + (page === 0 ? 1 : 2)));
+});
+
+/** The drawing of each page. */
+function contentsOf(pdf: Buffer): readonly string[] {
+  const text = pdf.toString('latin1');
+  const numbers = [...text.matchAll(/\/Contents (\d+) 0 R/g)].map(([, number]) => number);
+  return numbers.map((number) => {
+    const at = text.indexOf(`\n${number} 0 obj`);
+    const from = text.indexOf('stream\n', at) + 'stream\n'.length;
+    return inflateSync(pdf.subarray(from, text.indexOf('\nendstream', from))).toString('latin1');
+  });
+}

@@ -13,6 +13,7 @@ import { emptyOverlay } from '../../../shared/overlay/overlay.ts';
 import type { PackagePayload } from '../../../shared/package/payload.ts';
 import { checkReturn } from '../../../shared/package/read-return.ts';
 import { RETURN_COUNTS } from '../../../shared/package/return-file.ts';
+import { TRIAL_MARK } from '../../../shared/package/trial.ts';
 import type { Problem } from '../../../shared/problem.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { payloadOf, readyTemplate } from './branch-payload.ts';
@@ -45,7 +46,7 @@ function sheetOf(workbook: ExcelJS.Workbook, name: string): ExcelJS.Worksheet {
 /** Counts by place: E listed … J converted, K amount, L feedback. */
 async function filled(fill: (sheet: ExcelJS.Worksheet) => void, given: PackagePayload = payload): Promise<string> {
   const workbook = await load(await branchSheet(given, HASH));
-  const sheet = sheetOf(workbook, REGISTER);
+  const sheet = sheetOf(workbook, given.trial ? `试用·${REGISTER}` : REGISTER);
   sheet.getCell('B3').value = new Date('2026-11-01T00:00:00Z');
   sheet.getCell('D3').value = new Date('2026-11-30T00:00:00Z');
   fill(sheet);
@@ -376,4 +377,35 @@ describe.skipIf(!soffice)('LibreOffice', () => {
     expect(register.getCell('Q9').result).toBe('后项人数大于前项');
     expect(register.getCell('M10').result ?? '').toBe('');
   }, 60_000);
+});
+
+describe('the workbook of a trial', () => {
+  const trial: PackagePayload = { ...payload, trial: true };
+
+  it.each(['zh', 'en'] as const)(
+    'says so in the name of every sheet, in its titles and on every page (%s)',
+    async (language) => {
+      const workbook = await load(await branchSheet(trial, HASH, language));
+      expect(workbook.worksheets).toHaveLength(5);
+      for (const sheet of workbook.worksheets) {
+        expect(sheet.name).toMatch(language === 'zh' ? /^试用·/ : /^Trial · /);
+        expect(sheet.headerFooter.oddHeader, sheet.name).toContain(TRIAL_MARK[language]);
+        if (language === 'zh') expect(sheet.headerFooter.oddHeader).toContain(TRIAL_MARK.en);
+      }
+      expect(workbook.worksheets[0]?.getCell('A1').text).toContain(TRIAL_MARK[language]);
+      expect(workbook.worksheets[3]?.getCell('A1').text).toContain(TRIAL_MARK[language]);
+    },
+  );
+
+  it('is read back as what it is: no result, whichever package it is held against', async () => {
+    const file = await filled((sheet) => put(sheet, FIRST_ROW, [9, 5]), trial);
+    const read = await readReturnSheet(file, NOW);
+    expect(read).toMatchObject({ trial: true, rows: [{ listed: 9, dispatched: 5 }] });
+    const { packageId, revision, mapCode, branchCode, rowsToReturn: rowCodes } = payload;
+    const answered = { packageHash: HASH, packageId, revision, mapCode, branchCode, rowCodes };
+    expect(checkReturn(read, answered)[0]?.code).toBe('ofTrial');
+    const final = await readReturnSheet(await filled((sheet) => put(sheet, FIRST_ROW, [9, 5])), NOW);
+    expect(final).not.toHaveProperty('trial');
+    expect(checkReturn(final, answered)[0]?.code).not.toBe('ofTrial');
+  });
 });

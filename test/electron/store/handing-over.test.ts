@@ -238,6 +238,24 @@ describe('a run that is killed', () => {
     }
   });
 
+  it('of trials goes on with trials, whatever became of the map meanwhile', async () => {
+    const { store, id, folder } = await setUp();
+    store.close();
+    const order = { id, branches, folder, allowBlanks: true, reason: '演练', trial: true };
+    await exportAndKill(store.dataDir, order, 3, 0);
+    const next = openTestStore({ dataDir: store.dataDir });
+    const run = await next.value('packages.unfinished', {});
+    expect(run).toMatchObject({ trial: true });
+    const result = await next.value('store.resumeExport', { runId: run?.runId ?? '' });
+    expect(result).toMatchObject({ trial: true, cancelled: false });
+    expect(result.packages.every(({ file }) => file.endsWith('-试用.smpkg.json'))).toBe(true);
+    const final = await next.value('store.exportPackages', { ...order, trial: false });
+    expect(final.packages).toHaveLength(24);
+    for (const { file } of final.packages.slice(0, 3)) {
+      expect((await openPackage(join(folder, file))).payload).toMatchObject({ revision: 1, previousHash: null });
+    }
+  });
+
   it('can be left as it is', async () => {
     const { store, id, folder } = await setUp();
     store.close();

@@ -7,6 +7,7 @@ import { toSheetFile } from '../../../electron/store/files/sheets.ts';
 import { diffDocuments } from '../../../shared/diff/change.ts';
 import type { Edit, MapDocument } from '../../../shared/document/document.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
+import { setMapField } from '../../../shared/document/edits/map.ts';
 import { writeDocument } from '../../../shared/document/read-document.ts';
 import type { LibraryItem } from '../../../shared/library/library-item.ts';
 import { placeItem } from '../../../shared/library/placements.ts';
@@ -145,6 +146,17 @@ test('maps made before there was a library are indexed when it is opened', async
   database.close();
   const again = openTestStore({ dataDir: store.dataDir });
   expect((await again.value('library.whereUsed', { id: LOWVOL })).map(({ mapId }) => mapId)).toEqual([map.id]);
+});
+
+test('an approved map that is brought up to date is a draft again, and the answer says so', async () => {
+  const store = openTestStore();
+  const [first, second] = [await elder(store), await elder(store)];
+  await edit(store, first.id, setMapField('approvalStatus', 'approved'));
+  await change(store, LOWVOL, { name: '低波理财' });
+  const { changed } = await store.value('library.updateMaps', { itemIds: [LOWVOL], mapIds: [first.id, second.id] });
+  expect(changed.map(({ approvalEnded }) => approvalEnded)).toEqual([true, false]);
+  const { document } = await store.value('maps.open', { id: first.id });
+  expect((document as MapDocument).approvalStatus).toBe('draft');
 });
 
 test('closed maps are brought up to date, each as one change, and set back except where they were changed since', async () => {

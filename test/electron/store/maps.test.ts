@@ -83,6 +83,18 @@ describe('the list of maps', () => {
     });
   });
 
+  it('duplicates no approval: what was approved is the original', async () => {
+    const store = openTestStore();
+    const { document, revision } = await store.value('maps.create', { templateCode: 'TPL-ELDER' });
+    const approved = { ...(document as MapDocument), approvalStatus: 'approved' as const, approvalNo: 'SP-1' };
+    const change = diffDocuments(document as MapDocument, approved);
+    await store.value('maps.change', { id: document.id, changeId: 'c', baseRevision: revision, change });
+    const copy = await store.value('maps.duplicate', { id: document.id });
+    const opened = (await store.value('maps.open', { id: copy.id })).document as MapDocument;
+    expect(opened.approvalStatus).toBe('draft');
+    expect(opened.approvalNo).toBeUndefined();
+  });
+
   it('deletes softly and restores', async () => {
     const store = openTestStore();
     const { document } = await store.value('maps.create', { title: '养老' });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -210,8 +210,10 @@ describe('a trial package', () => {
     const file = join(folder, packages[0]?.file ?? '');
     const { payload } = await openPackage(file);
     expect(payload).toMatchObject({ trial: true, lintSummary: { reason: '演练' } });
-    expect(payload.disclaimer.zh).toContain('试用：图谱未经批准，不得下发执行');
-    expect(await store.value('store.verifyPackage', { file })).toMatchObject({ trial: true });
+    expect(payload.disclaimer.zh).toContain('试用：未经批准，不得下发执行');
+    expect(payload.disclaimer.en).toContain('Trial: not approved, not to be acted on');
+    const report = await store.value('store.verifyPackage', { file });
+    expect(report).toMatchObject({ trial: true, warnings: payload.lintSummary.warning, reason: '演练' });
     expect((await store.value('packages.issued', { id })).map(({ trial }) => trial)).toEqual([true, true, true]);
     const sheet = new ExcelJS.Workbook();
     await sheet.xlsx.readFile(file.replace('.smpkg.json', '.xlsx'));
@@ -232,6 +234,45 @@ describe('a trial package', () => {
     const file = join(folder, packages[0]?.file ?? '');
     expect((await openPackage(file)).payload).toMatchObject({ revision: 1, previousHash: null });
     expect((await store.value('store.verifyPackage', { file })).newerSeen).toBeNull();
+  });
+
+  it('is held by what no approval mends, and by nothing else', async () => {
+    const lapsed = [setField('T2', 'approvedTo', '2020-01-01'), setField('T4', 'approvalNo', undefined)];
+    const { store, id } = await storeWithMap(draft, ...lapsed);
+    const trial = { ...order(id, temporaryFolder()), trial: true };
+    expect((await store.value('store.exportPackages', trial)).packages).toHaveLength(3);
+    const { store: other, id: final } = await storeWithMap(lapsed[0] as Edit);
+    expect((await other.problem('store.exportPackages', order(final, temporaryFolder()))).code).toBe(
+      'E_EXPORT_FINDINGS',
+    );
+  });
+
+  it('never becomes a final package under another name: its file is in the way, and stays as it is', async () => {
+    const { store, id, document } = await storeWithMap(draft);
+    const folder = temporaryFolder();
+    const { packages } = await store.value('store.exportPackages', { ...order(id, folder), trial: true });
+    const trial = join(folder, packages[0]?.file ?? '');
+    const renamed = trial.replace('-试用', '');
+    renameSync(trial, renamed);
+    const bytes = readFileSync(renamed);
+    expect(await store.value('store.verifyPackage', { file: renamed })).toMatchObject({ trial: true });
+    const change = diffDocuments(document, approved(document));
+    await store.value('maps.change', { id, changeId: 'approve', baseRevision: 2, change });
+    const problem = await store.problem('store.exportPackages', order(id, folder));
+    expect(problem.code).toBe('E_EXPORT_IN_WAY');
+    expect(readFileSync(renamed)).toEqual(bytes);
+  });
+
+  it('opens as a draft, a final one as approved', async () => {
+    const statusOf = async (trial: boolean) => {
+      const { store, id } = await storeWithMap(...(trial ? [draft] : []));
+      const folder = temporaryFolder();
+      const { packages } = await store.value('store.exportPackages', { ...order(id, folder), trial });
+      await store.value('store.verifyPackage', { file: join(folder, packages[0]?.file ?? '') });
+      return ((await store.value('packages.document', {})) as MapDocument).approvalStatus;
+    };
+    expect(await statusOf(true)).toBe('draft');
+    expect(await statusOf(false)).toBe('approved');
   });
 
   it('is answered by a return that counts for nothing', async () => {
@@ -262,6 +303,7 @@ describe('an export that must not happen', () => {
     ['blank fields that nobody has confirmed', 'E_EXPORT_BLANKS', [], { allowBlanks: false }],
     ['a map that is not approved', 'E_EXPORT_NOT_APPROVED', [setMapField('approvalStatus', 'inReview')], {}],
     ['open warnings without a reason', 'E_EXPORT_WARNINGS', [], { reason: ' ' }],
+    ['a reason with a customer’s number', 'E_EXPORT_REASON', [], { reason: '请联系 13912345678' }],
     [
       'a trial with a field empty that protects customers',
       'E_EXPORT_FINDINGS',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  answeredBy,
   badFigures,
   COLUMNS,
   type FormRow,
@@ -11,12 +12,15 @@ import {
   toReturnRow,
   withoutPersonalData,
 } from '../../../renderer/branch-page/model/return-form.ts';
+import { openReturn } from '../../../renderer/branch-page/parts/open-return.ts';
 import { returnFileSchema } from '../../../shared/package/return-file.ts';
+import { RETURN_FINDINGS } from '../../../shared/package/return-words.ts';
 import { makePayload } from '../../make-package.ts';
 import { times } from '../../property-runs.ts';
 
 const payload = makePayload({ validFrom: '2026-11-01' });
 const HASH = 'a'.repeat(64);
+const NOW = '2026-12-01T08:00:00.000Z';
 
 describe('a figure of the form', () => {
   it.each([
@@ -96,5 +100,27 @@ describe('the form and its file', () => {
     expect(returnFileName(payload)).toBe('ELDER-BR001-v1-r2-回传.json');
     const odd = { ...payload, branchCode: '../a\\b:*?"<>|\u202e' };
     expect(returnFileName(odd)).toBe('ELDER-.._a_b________-v1-r2-回传.json');
+  });
+});
+
+describe('the return of a trial', () => {
+  const trial = { ...payload, trial: true as const };
+  const form = { periodStart: '2026-11-01', periodEnd: '2026-11-30', rows: {} };
+  const saved = (from: typeof payload) => new File([JSON.stringify(toReturnFile(from, HASH, form, NOW))], 'r.json');
+
+  it('says so in its name and in the file', () => {
+    expect(returnFileName(trial)).toContain('-试用-回传.json');
+    expect(returnFileName(payload)).not.toContain('试用');
+    expect(toReturnFile(trial, HASH, form, NOW)).toMatchObject({ trial: true });
+  });
+
+  it('is opened again for practice, and by no final page', async () => {
+    expect(await openReturn(saved(trial), answeredBy(trial, HASH))).toHaveProperty('form');
+    const refused = await openReturn(saved(trial), answeredBy(payload, HASH));
+    if (!('faults' in refused)) throw new Error('it was taken');
+    expect(refused.faults[0]?.message).toBe(RETURN_FINDINGS.ofTrial);
+    const other = await openReturn(saved(payload), answeredBy({ ...trial, packageId: 'PKG-2' }, 'b'.repeat(64)));
+    if (!('faults' in other)) throw new Error('it was taken');
+    expect(other.faults[0]?.message).toBe(RETURN_FINDINGS.otherPackage);
   });
 });

@@ -1,6 +1,7 @@
 // Owns the tests of the history: undo, redo, jumps and the way of a map out of the front and back.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useDocument } from '../../../renderer/session/document-store.ts';
+import { useNotices } from '../../../renderer/session/notices.ts';
 import { newDocument } from '../../../shared/document/defaults.ts';
 import { addNode } from '../../../shared/document/edits/elements.ts';
 import { setMapField } from '../../../shared/document/edits/map.ts';
@@ -79,4 +80,33 @@ it('an id that was given is not given again after an undo, nor after going back 
   expect(ids()).toEqual(['T4']);
   store().undo();
   expect(ids()).toEqual([]);
+});
+
+describe('an approved map', () => {
+  const approvedMap = { ...newDocument({ id: 'm', code: 'MAP', title: '0' }), approvalStatus: 'approved' as const };
+  const state = () => store().document?.approvalStatus;
+  const notices = () => useNotices.getState().notices;
+  beforeEach(() => {
+    useNotices.setState({ notices: [] });
+    store().open({ revision: 1, document: approvedMap });
+  });
+
+  it('is a draft again with the first edit of what was approved; that is said once, with a way back', () => {
+    store().apply({ zh: '加', en: 'add' }, addNode('goal', { name: '存款', x: 0, y: 0 }));
+    store().apply({ zh: '期', en: 'period' }, setMapField('periodDays', 30));
+    expect(state()).toBe('draft');
+    expect(notices().map(({ message }) => message?.zh)).toEqual([expect.stringContaining('原批准作废')]);
+    store().undo();
+    notices()[0]?.action?.run();
+    expect(store().document).toMatchObject({ approvalStatus: 'approved', nodes: [] });
+    store().redo();
+    expect(state()).toBe('draft');
+  });
+
+  it('stays approved while only its people and its name are written down', () => {
+    store().apply({ zh: '人', en: 'people' }, setMapField('reviewer', '乙'));
+    rename('1');
+    expect(state()).toBe('approved');
+    expect(notices()).toEqual([]);
+  });
 });

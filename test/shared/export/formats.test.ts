@@ -3,7 +3,9 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import type { MapDocument } from '../../../shared/document/document.ts';
 import { formatById, formats } from '../../../shared/export/formats/index.ts';
+import { TRIAL_MARK } from '../../../shared/package/trial.ts';
 import { buildMap } from '../build-map.ts';
 import { hostileMap, hostileTexts } from './hostile.ts';
 import { inputFor } from './input.ts';
@@ -85,3 +87,22 @@ test('the same map gives the same bytes', () => {
   const map = buildMap({ S1: {}, SC1: {} }, ['S1 SC1']);
   for (const { id, write: own } of formats) if (own) expect(write(id, map), id).toEqual(write(id, map));
 });
+
+test.each(['svg', 'drawio', 'canvas', 'mermaid', 'pptx'])(
+  '%s says in both languages that the map is not approved',
+  (id) => {
+    const map = buildMap({ S1: {}, SC1: {} }, ['S1 SC1']);
+    const textOf = (document: MapDocument, language: 'zh' | 'en') => {
+      const written = write(id, document, { language });
+      const text =
+        typeof written === 'string'
+          ? written
+          : (parts(written).find(([name]) => name.endsWith('slide1.xml'))?.[1] ?? '');
+      return text.replace(/\\u([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+    };
+    for (const language of ['zh', 'en'] as const) {
+      expect(textOf(map, language)).toContain(TRIAL_MARK[language]);
+      expect(textOf({ ...map, approvalStatus: 'published' }, language)).not.toContain(TRIAL_MARK[language]);
+    }
+  },
+);

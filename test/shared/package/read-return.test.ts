@@ -8,6 +8,7 @@ import {
   readReturn,
 } from '../../../shared/package/read-return.ts';
 import { RETURN_COUNTS, type ReturnFile } from '../../../shared/package/return-file.ts';
+import { RETURN_FINDINGS } from '../../../shared/package/return-words.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { times } from '../../property-runs.ts';
 
@@ -34,6 +35,27 @@ function codeOf(text: string): string {
     throw error;
   }
 }
+
+describe('whose return it is', () => {
+  const first = (change: object, of: object = {}) =>
+    checkReturn({ ...file, ...change }, { ...answered, ...of })[0]?.code;
+
+  it('is told by every name in it, not by the hash alone', () => {
+    expect(first({})).toBeUndefined();
+    expect(first({ packageId: 'p2' })).toBe('otherPackage');
+    expect(first({ revision: 1 })).toBe('otherRevision');
+    expect(first({ branchCode: 'BR002' })).toBe('otherBranch');
+    expect(first({ mapCode: 'OTHER' })).toBe('otherMap');
+  });
+
+  it('is no result where file or package is a trial’s, and says what to do', () => {
+    expect(first({ trial: true })).toBe('ofTrial');
+    expect(first({}, { trial: true })).toBe('ofTrial');
+    expect(first({ trial: true, packageHash: 'b'.repeat(64) })).toBe('ofTrial');
+    expect(RETURN_FINDINGS.ofTrial.zh).toMatch(/不计入结果.*正式包/);
+    expect(RETURN_FINDINGS.ofTrial.en).toMatch(/does not count as a result.*final package/);
+  });
+});
 
 describe('reading a return file', () => {
   it('gives back what was written, with fields of later minor versions', () => {

@@ -10,11 +10,11 @@ import { leafField } from '../../../../shared/overlay/leaf-fields.ts';
 import type { OverlayPart } from '../../../../shared/overlay/overlay-part.ts';
 import { attributeNames } from '../../../../shared/package/dictionary-entries.ts';
 import type { PackagePayload } from '../../../../shared/package/payload.ts';
-import { TRIAL_MARK } from '../../../../shared/package/trial.ts';
 import { type Cell, rowColumns } from '../../../../shared/rows/row-columns.ts';
 import { sheetColumns } from '../../../../shared/rows/sheet-columns.ts';
 import type { StrategyRow } from '../../../../shared/rows/strategy-row.ts';
 import { heightOf, linesOf, protect, put, putTable, setPrint, setWidths, type TableColumn } from './style.ts';
+import { markOf, sheetName, titleStyle } from './trial-mark.ts';
 
 interface SheetJob {
   readonly workbook: ExcelJS.Workbook;
@@ -24,19 +24,17 @@ interface SheetJob {
 }
 
 const footerOf = ({ mapTitle, mapVersion, branchName }: PackagePayload) => `${mapTitle} v${mapVersion} ${branchName}`;
-/** Undefined for a final package. */
-export const markOf = ({ trial }: PackagePayload, language: Language) => (trial ? TRIAL_MARK[language] : undefined);
 /** `9dbf 21c0 …`, as it is read out on the phone. */
 const grouped = (hex: string) => (hex.match(/.{1,4}/g) ?? []).join(' ');
 
 /** The title, validity, fingerprint, how to return, and what is this branch's own. */
 export async function addGuide({ workbook, payload, packageHash, language }: SheetJob): Promise<void> {
   const say = (message: Message, params = {}) => formatMessage(message, language, params);
-  const sheet = workbook.addWorksheet(say({ zh: '说明', en: 'Read me' }));
+  const sheet = workbook.addWorksheet(sheetName(payload, { zh: '说明', en: 'Read me' }, language));
   setWidths(sheet, [24, 30, 28, 28, 40]);
   const mark = markOf(payload, language);
   const title = `${payload.mapTitle} v${payload.mapVersion} · ${payload.branchName}`;
-  put(sheet.getRow(1), 1, mark ? `${mark} · ${title}` : title, 'title');
+  put(sheet.getRow(1), 1, mark ? `${mark} · ${title}` : title, titleStyle(payload));
   sheet.getRow(1).height = 26;
   const facts: [Message, string, string?][] = [
     [{ zh: '有效期', en: 'Validity' }, `${payload.validFrom} – ${payload.validTo}`],
@@ -167,7 +165,7 @@ export async function addStrategyList({ workbook, payload, language }: SheetJob)
       cell: (index) => plain(cells[index]),
     }),
   );
-  const sheet = workbook.addWorksheet(language === 'zh' ? '策略清单' : 'Strategy list', {
+  const sheet = workbook.addWorksheet(sheetName(payload, { zh: '策略清单', en: 'Strategy list' }, language), {
     views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }],
   });
   setWidths(
@@ -194,7 +192,7 @@ function withLists(row: StrategyRow): StrategyRow {
 type Script = NodeOf<'script'>;
 
 export async function addScripts({ workbook, payload, language }: SheetJob): Promise<void> {
-  const sheet = workbook.addWorksheet(language === 'zh' ? '话术' : 'Scripts', {
+  const sheet = workbook.addWorksheet(sheetName(payload, { zh: '话术', en: 'Scripts' }, language), {
     views: [{ state: 'frozen', xSplit: 2, ySplit: 1 }],
   });
   const types = new Map(
@@ -247,7 +245,7 @@ interface Supply {
 }
 
 export async function addSupplies({ workbook, payload, language }: SheetJob): Promise<void> {
-  const sheet = workbook.addWorksheet(language === 'zh' ? '物料与额度' : 'Materials and quotas', {
+  const sheet = workbook.addWorksheet(sheetName(payload, { zh: '物料与额度', en: 'Materials and quotas' }, language), {
     views: [{ state: 'frozen', ySplit: 1 }],
   });
   const columns: TableColumn<Supply>[] = [

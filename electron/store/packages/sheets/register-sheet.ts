@@ -8,10 +8,11 @@ import {
   registerColumns,
   registerFacts,
   registerHeading,
+  TRIAL_FACT,
 } from '../../../../shared/package/register.ts';
 import { RETURN_COUNTS, type ReturnCount } from '../../../../shared/package/return-file.ts';
-import { markOf } from './content-sheets.ts';
 import { heading, heightOf, linesOf, protect, put, type StyleId, setPrint, setWidths, styles } from './style.ts';
+import { markOf, sheetName, titleStyle } from './trial-mark.ts';
 
 type Row = PackagePayload['rows'][number];
 
@@ -51,8 +52,7 @@ export async function addRegister(
   packageHash: string,
   language: Language,
 ): Promise<void> {
-  const say = (message: Message) => formatMessage(message, language);
-  const sheet = workbook.addWorksheet(say({ zh: '执行登记表', en: 'Results' }), {
+  const sheet = workbook.addWorksheet(sheetName(payload, { zh: '执行登记表', en: 'Results' }, language), {
     views: [{ state: 'frozen', xSplit: 1, ySplit: HEAD_ROW }],
   });
   const wanted = new Set(payload.rowsToReturn);
@@ -84,7 +84,7 @@ function putFacts(sheet: ExcelJS.Worksheet, payload: PackagePayload, packageHash
   const title = language === 'zh' ? '执行登记表' : 'Results';
   const mark = markOf(payload, language);
   const named = `${title} · ${payload.mapTitle} v${payload.mapVersion} · ${payload.branchName}`;
-  put(sheet.getRow(1), 1, mark ? `${mark} · ${named}` : named, 'title');
+  put(sheet.getRow(1), 1, mark ? `${mark} · ${named}` : named, titleStyle(payload));
   sheet.getRow(1).height = 24;
   put(sheet.getRow(2), 1, formatMessage(HOW, language), 'note');
   sheet.mergeCells(2, 1, 2, AFTER - 1);
@@ -104,6 +104,9 @@ function putFacts(sheet: ExcelJS.Worksheet, payload: PackagePayload, packageHash
   fact(6, 3, 'mapVersion', mapVersion, 'number');
   fact(7, 1, 'branchCode', branchCode, 'mono');
   fact(7, 3, 'revision', revision, 'number');
+  if (!payload.trial) return;
+  fact(3, FIRST_INPUT, TRIAL_FACT, formatMessage(NO_RESULT, language), 'text');
+  sheet.mergeCells(3, FIRST_INPUT + 1, 3, AFTER - 1);
 }
 
 function putHeadings(sheet: ExcelJS.Worksheet, language: Language): void {
@@ -214,6 +217,10 @@ function refusal({ zh, en }: Message) {
 const HOW: Message = {
   zh: '请仅填写浅蓝色单元格，填写后交回本文件。不清楚的数字请留空，不要填 0；不得填写客户姓名、手机号、证件号。',
   en: 'Fill in the light blue cells only and return this file. Leave unknown figures empty, never 0; no customer names or numbers.',
+};
+const NO_RESULT: Message = {
+  zh: '仅供练习，不计入结果。请在正式包的页面或表格中填写后交回。',
+  en: 'For practice: does not count as a result. Fill in the page or workbook of the final package and return that.',
 };
 const CHECK: Message = { zh: '核对', en: 'Check' };
 const NOT_A_NUMBER: Message = { zh: '部分单元格不是数字', en: 'Some cells are not numbers' };

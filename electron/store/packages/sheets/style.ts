@@ -22,6 +22,7 @@ const middle = { vertical: 'middle' } as const;
 /** Each is one object for all its cells: the writer knows styles by identity. */
 export const styles = {
   title: { font: { ...FONT, size: 14, bold: true }, alignment: middle },
+  trial: { font: { ...FONT, size: 14, bold: true, color: { argb: COLOURS.error } }, alignment: middle },
   note: { font: { ...FONT, color: { argb: COLOURS.second } }, alignment: top },
   warning: { font: { ...FONT, bold: true, color: { argb: COLOURS.error } }, alignment: top },
   section: { font: { ...FONT, size: 12, bold: true }, alignment: middle },
@@ -163,10 +164,9 @@ export function setPrint(
     margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     ...(headingRows && { printTitlesRow: headingRows }),
   };
-  // The mark of a trial stands on every printed page and beside the name of every sheet.
   if (mark) {
-    sheet.headerFooter.oddHeader = `&C&B${mark.replaceAll('&', '&&')}`;
-    sheet.properties.tabColor = { argb: 'FFB3261E' };
+    sheet.headerFooter.oddHeader = `&C&B&14&K${COLOURS.error.slice(2)}${mark.replaceAll('&', '&&')}`;
+    sheet.properties.tabColor = { argb: COLOURS.error };
   }
   sheet.headerFooter.oddFooter = `&L${footer.replaceAll('&', '&&').slice(0, 150)}&R&P / &N`;
 }

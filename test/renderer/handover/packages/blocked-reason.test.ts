@@ -14,6 +14,7 @@ const ready: ExportReadiness = {
   errors: 0,
   blanks: 0,
   unexplained: 0,
+  personalData: undefined,
   rows: 8,
   hasKey: true,
   needsPassphrase: false,
@@ -36,6 +37,7 @@ test.each<[Partial<ExportReadiness>, (typeof words)[keyof typeof words]]>([
   [{ rows: 0 }, words.whyNoRows],
   [{ blanks: 4 }, words.whyBlanks],
   [{ unexplained: 2 }, words.whyUnexplained],
+  [{ personalData: words.branch }, words.whyReasonPersonal],
   [{ hasKey: false }, words.whyNoKey],
   [{ needsPassphrase: true }, words.whyNoPassphrase],
 ])('%j', (change, message) => {

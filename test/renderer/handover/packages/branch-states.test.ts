@@ -4,9 +4,9 @@ import { blockedBranches, branchStates } from '../../../../renderer/handover/pac
 import type { BranchCheck } from '../../../../shared/package/handover-calls.ts';
 
 const order = ['B1', 'B2', 'B3'];
-const nothing = { run: undefined, outcome: undefined, checks: undefined };
-const check = (branchCode: string, severity: 'error' | 'warning'): [string, BranchCheck] => {
-  const finding = { ruleId: 'BR001', severity, targets: [], message: { zh: '', en: '' }, params: {} };
+const nothing = { run: undefined, outcome: undefined, checks: undefined, trial: false };
+const check = (branchCode: string, severity: 'error' | 'warning', field = 'quota'): [string, BranchCheck] => {
+  const finding = { ruleId: 'BR001', severity, targets: [], message: { zh: '', en: '' }, params: {}, field };
   return [branchCode, { branchCode, changes: 0, findings: [finding] }];
 };
 
@@ -31,7 +31,18 @@ test('afterwards those that got the document are done, and it is told which had 
 
 test('an error of its own holds a branch, a warning does not', () => {
   const checks = new Map([check('B1', 'error'), check('B2', 'warning')]);
-  expect([...blockedBranches(checks)]).toEqual(['B1']);
+  expect([...blockedBranches(checks, false)]).toEqual(['B1']);
   const states = branchStates({ ...nothing, checks, run: { order, done: 2 } });
   expect([...states.values()]).toEqual(['blocked', 'done', 'running']);
+});
+
+test('what only an approval mends does not hold a trial', () => {
+  const checks = new Map([
+    check('B1', 'error', 'approvalNo'),
+    check('B2', 'error', 'approvedTo'),
+    check('B3', 'error'),
+  ]);
+  expect([...blockedBranches(checks, true)]).toEqual(['B3']);
+  expect([...branchStates({ ...nothing, checks, trial: true })]).toEqual([['B3', 'blocked']]);
+  expect([...blockedBranches(checks, false)]).toEqual(['B1', 'B2', 'B3']);
 });
