@@ -11,6 +11,7 @@ import {
   waitUntilSaved,
 } from '../../../electron/dev/workbench-page.ts';
 import { databaseFile } from '../../../electron/store/database/data-folder.ts';
+import { callBridge } from '../harness/bridge.ts';
 import { graveViolations } from '../harness/grave-violations.ts';
 import { expect, test, type Workbench } from '../harness/test.ts';
 
@@ -154,6 +155,7 @@ test('what vanished is named, comes back from a backup, and its loss is accepted
   database.pragma('foreign_keys = OFF');
   database.exec('DELETE FROM maps');
   database.exec("INSERT INTO seals VALUES ('branches', '[\"b7\"]', 'x')");
+  database.exec("INSERT INTO dictionaries VALUES ('executorRoles', 1, '', '[', 'x', '1.0')");
   database.close();
 
   const second = await launchWorkbench({ dataDir });
@@ -165,6 +167,7 @@ test('what vanished is named, comes back from a backup, and its loss is accepted
   const branch = panel.getByRole('row', { name: /支行名单 b7/ });
   await expect(map).toContainText('同一内容');
   await expect(branch).toContainText('备份中没有');
+  await expect(panel.getByRole('row', { name: /^词典/ })).toContainText('重新填写或导入后覆盖');
   expect(await graveViolations(window, '.safe-screen')).toEqual([]);
   await picture(second, 'damage');
   await map.getByRole('button', { name: /^从备份恢复/ }).click();
@@ -177,6 +180,11 @@ test('what vanished is named, comes back from a backup, and its loss is accepted
   await expect(branch).toBeVisible();
   await branch.getByRole('button', { name: /^接受丢失/ }).click();
   await question.getByRole('button', { name: '接受丢失' }).click();
+  await expect(branch).toHaveCount(0);
+
+  const changes = [{ id: 'executorRoles' as const, baseRevision: 1, rows: null }];
+  expect(await callBridge(window, 'dictionaries.save', { changes })).toMatchObject({ ok: true });
+  await expect(window.locator('.toast-message', { hasText: 'dictionaries-1.json' })).toBeVisible();
   await expect(panel).toHaveCount(0);
   await expect(window.getByRole('alert')).toHaveCount(0);
   await window.keyboard.press('Alt+Digit1');
