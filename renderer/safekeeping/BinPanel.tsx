@@ -8,7 +8,7 @@ import { localTime } from '../kit/ui/local-time.ts';
 import { ScrollBox } from '../kit/ui/ScrollBox.tsx';
 import { useSay } from '../kit/ui/say.ts';
 import { bringBack, emptyBin, useSafe } from './safe-store.ts';
-import { daysLeftOf, words } from './words.ts';
+import { words } from './words.ts';
 
 export function BinPanel() {
   const say = useSay();
@@ -79,7 +79,6 @@ function BinTable() {
       </thead>
       <tbody>
         {bin.map((map) => {
-          const { message, params } = daysLeftOf(map);
           return (
             <tr key={map.id}>
               <td>
@@ -87,7 +86,7 @@ function BinTable() {
               </td>
               <td className="number">{figure(map.nodeCount)}</td>
               <td className="mono secondary">{localTime(map.deletedAt)}</td>
-              <td>{say(message, params)}</td>
+              <td>{say(words.days, { days: map.daysLeft })}</td>
               <td>
                 <Button
                   look="link"

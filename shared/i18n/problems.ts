@@ -52,8 +52,8 @@ export const problems = {
     en: '{count, plural, one {# value} other {# values}} of the dictionary “{title}” cannot be used, so nothing was saved. The stored content is unchanged. Correct the values below and save again.',
   },
   E_DICTIONARY_DAMAGED: {
-    zh: '词典“{titles}”的存储内容已损坏，暂用示例。其他词典和图谱未受影响。请从导出的文件重新导入。',
-    en: 'The stored content of “{titles}” is damaged; the samples are used meanwhile. Other dictionaries and all maps are unchanged. Import these dictionaries again from an exported file.',
+    zh: '词典“{titles}”的存储内容已损坏，暂用示例。原始数据已保留，覆盖前另存到 aside 文件夹；其他词典和图谱未受影响。请从备份恢复，或从导出的文件重新导入。',
+    en: 'The stored content of “{titles}” is damaged; the samples are used meanwhile. The data is kept and is put into the folder “aside” before it is saved over; other dictionaries and all maps are unchanged. Restore them from a backup, or import them again from an exported file.',
   },
   E_DICTIONARY_FILE: {
     zh: '文件中未找到可识别的词典，未导入任何内容。请选择本程序导出的 .json 或 .xlsx 文件。',
@@ -161,6 +161,10 @@ export const problems = {
   E_DATABASE_IO: {
     zh: '读写数据文件出错：{detail}。已确认保存的内容均已保留。请检查磁盘后重试。',
     en: 'The data file could not be read or written: {detail}. Everything reported as saved is kept. Check the disk and try again.',
+  },
+  E_ROW_NOT_DAMAGED: {
+    zh: '“{row}”现在完好或已处理，本次未作任何改动。请刷新后查看。',
+    en: '“{row}” is sound or was dealt with meanwhile, so nothing was changed. Open the list again.',
   },
   E_BACKUP_UNSOUND: {
     zh: '备份“{file}”无法打开，或内容与校验值不符，未恢复。现有数据未改动，该备份已保留，请选择其他备份。',
@@ -428,8 +432,8 @@ export const problems = {
     en: '“{file}” was made for another map ({found}). Nothing was changed. Open that map and import it there.',
   },
   E_OVERLAY_DAMAGED: {
-    zh: '支行 {branch} 的一行一策存储内容已损坏或格式无效，未采用。原始数据已保留，其他支行未受影响。请从导出的文件重新导入。',
-    en: 'The stored overlay of branch {branch} is damaged or cannot be read and is not used. The data is kept and other branches are unchanged. Import it again from an exported file.',
+    zh: '支行 {branch} 的一行一策存储内容已损坏、丢失或格式无效，未采用，该支行暂不生成。原始数据已保留，其他支行不受影响。请从备份恢复、接受丢失，或重新导入。',
+    en: 'The stored overlay of branch {branch} is damaged, missing or cannot be read. It is not used, and this branch alone gets no package. The data is kept and other branches are unchanged. Restore it from a backup, accept the loss, or import it again.',
   },
   E_OVERLAY_REFUSED: {
     zh: '支行 {branch} 的一行一策有 {count} 处无效，未写出。图谱未变。请按下列位置修改后重试。',
