@@ -46,8 +46,11 @@ export interface ScenarioPlan {
   daysFrom(base: number): DaysOfSteps;
 }
 
+/** What of a map decides its days, beside its elements. */
+export type Timing = Pick<MapDocument, 'waves' | 'policy'>;
+
 export function planOf(
-  document: MapDocument,
+  document: Timing,
   placed: readonly Placement[],
   scenario: Scenario,
   calendar: Calendar,
@@ -97,12 +100,7 @@ export function isGivenUp(channel: Channel, policy: MapDocument['policy']): bool
 /** `reached`: on which day after the base each step is reached, those that are given up too. */
 type FindDays = (base: number) => Omit<DaysOfSteps, 'id' | 'span'> & { readonly reached: readonly number[] };
 
-function dayFinder(
-  document: MapDocument,
-  scenario: Scenario,
-  placed: readonly Placement[],
-  calendar: Calendar,
-): FindDays {
+function dayFinder(document: Timing, scenario: Scenario, placed: readonly Placement[], calendar: Calendar): FindDays {
   const start = scenario.dayAnchor === 'customerDay0' ? (scenario.windowFrom ?? 0) : 0;
   const rows = placed.map(({ channel, product, sources }) => {
     const wave = document.waves.find(({ no }) => no === channel.waveNo);

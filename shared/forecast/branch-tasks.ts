@@ -1,8 +1,10 @@
 // Owns 任务分解: what the branches take on of a goal, whether it adds up to the goal's target, and how much that is per head.
+
 import { branchKey } from '../document/branches.ts';
 import type { BranchTarget } from '../document/kinds/goal.ts';
+import { rounded } from '../i18n/figure.ts';
 import type { Goal } from './goal-tree.ts';
-import { isRate, rounded } from './units.ts';
+import { isRate } from './units.ts';
 
 export interface BranchTasks {
   readonly rows: readonly BranchTarget[];

@@ -1,7 +1,8 @@
 // Owns the tasks (任务) of the branch that a package is for, each with its goal, as page and workbook show them.
+
 import type { NodeOf } from '../document/kinds/index.ts';
 import { perHeadOf } from '../forecast/branch-tasks.ts';
-import { rounded } from '../forecast/units.ts';
+import { rounded } from '../i18n/figure.ts';
 import type { PackagePayload } from './payload.ts';
 
 export interface OwnTask {

@@ -1,5 +1,7 @@
 // Owns 策略清单: every row of the package in a table that can be narrowed; printed in landscape.
+
 import { useState } from 'preact/hooks';
+import { figure } from '../../../shared/i18n/figure.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { roleLabel, triggerLabel } from '../model/page-data.ts';
 import type { PageRow } from '../model/page-row.ts';
@@ -145,15 +147,19 @@ function RowTable({ rows, data, show }: { rows: readonly PageRow[] } & Pick<View
                 <DutyTag duty={row.duty} />
               </td>
               <td>{say(roleLabel(data, row.executorRole) ?? { zh: '', en: '' })}</td>
-              <td class="figure">{row.slaHours}</td>
+              <td class="figure">{shownFigure(row.slaHours)}</td>
               <td>
                 {row.scriptName} <DifferenceMark data={data} code={row.scriptCode} />
               </td>
-              <td class="figure">{row.expectedVolume}</td>
+              <td class="figure">{shownFigure(row.expectedVolume)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </TableFrame>
   );
+}
+
+function shownFigure(value: number | undefined): string {
+  return value === undefined ? '' : figure(value);
 }

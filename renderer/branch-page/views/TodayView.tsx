@@ -6,7 +6,7 @@ import { nodeOf, roleLabel, triggerLabel, validityOn } from '../model/page-data.
 import { type Due, dayNumber, dueOn, type When, wavesOn } from '../model/today.ts';
 import { DifferenceMark } from '../parts/Difference.tsx';
 import { KindIcon } from '../parts/icons.tsx';
-import { useSay } from '../parts/language.tsx';
+import { type Say, useSay } from '../parts/language.tsx';
 import { Tick } from '../parts/Tick.tsx';
 import { DutyTag } from '../parts/tags.tsx';
 import { W } from '../words.ts';
@@ -23,7 +23,11 @@ const T = {
   wave: { zh: '第 {no} 波“{name}”（第 {from}–{to} 天）', en: 'Wave {no} “{name}” (day {from}–{to})' },
   outside: { zh: '当日不在有效期内，仅供查看。', en: 'This day is outside the validity period; for viewing only.' },
   dayZero: { zh: '触发日或起始日是 {day} 的客户', en: 'Customers whose day 0 is {day}' },
+  dayZeros: { zh: '触发日或起始日在 {from} 至 {to} 的客户', en: 'Customers whose day 0 is from {from} to {to}' },
   start: { zh: '{day} 起', en: 'From {day}' },
+  next: { zh: '下一个执行日 {day}', en: 'Next on {day}' },
+  over: { zh: '已无后续执行日', en: 'No further day' },
+  never: { zh: '因勿扰时段不触达', en: 'Not contacted: quiet hours' },
   say: { zh: '话术', en: 'Script' },
   done: { zh: '已做：{name}', en: 'Done: {name}' },
 } as const satisfies Record<string, Message>;
@@ -31,6 +35,7 @@ const T = {
 const GROUPS: Readonly<Record<When, Message>> = {
   now: { zh: '本波次要做', en: 'This wave' },
   continuing: { zh: '前面波次，继续执行', en: 'Earlier waves, still running' },
+  resting: { zh: '当日不执行（遇休息日顺延）', en: 'Not on this day (rest days move contacts on)' },
   coming: { zh: '接下来', en: 'Coming up' },
 };
 
@@ -72,7 +77,8 @@ export function TodayView({ data, today, kept, show }: ViewProps) {
       </div>
       <OwnTasks data={data} />
       {validityOn(data.payload, day) !== 'valid' && <p class="note warn">{say(T.outside)}</p>}
-      {(['now', 'continuing', 'coming'] as const).map((when) => {
+      {data.days.note && <p class="note">{say(data.days.note.message, data.days.note.params)}</p>}
+      {(['now', 'continuing', 'resting', 'coming'] as const).map((when) => {
         const rows = due.filter((each) => each.when === when);
         if (rows.length === 0) return null;
         return (
@@ -94,13 +100,13 @@ export function TodayView({ data, today, kept, show }: ViewProps) {
 
 function Task({ due, day, data, kept, show }: { due: Due; day: string } & Pick<ViewProps, 'data' | 'kept' | 'show'>) {
   const say = useSay();
-  const { row, when, firstDay, dayZero } = due;
+  const { row, when } = due;
   const isPlanned = nodeOf(data, 'scenario', row.scenarioCode)?.trigger.type === 'schedule';
   const role = roleLabel(data, row.executorRole);
   const name = `${row.channelName} · ${row.scenarioName}`;
   return (
     <li>
-      {when === 'coming' ? (
+      {when === 'coming' || when === 'resting' ? (
         <span class="tick-place" />
       ) : (
         <Tick kept={kept} day={day} code={row.rowCode} label={say(T.done, { name })} />
@@ -119,11 +125,7 @@ function Task({ due, day, data, kept, show }: { due: Due; day: string } & Pick<V
           {row.segmentName} › {row.scenarioName} › {row.productName}
         </p>
         <p class="quiet">
-          {when === 'coming'
-            ? say(T.start, { day: firstDay })
-            : isPlanned
-              ? say(triggerLabel(data, row))
-              : say(T.dayZero, { day: dayZero })}
+          {isPlanned && due.turn ? say(triggerLabel(data, row)) : dayText(due, say)}
           {row.offsetDay !== undefined && ` · D${row.offsetDay}`}
           {!isPlanned && row.trigger && ` · ${say(triggerLabel(data, row))}`}
         </p>
@@ -135,4 +137,11 @@ function Task({ due, day, data, kept, show }: { due: Due; day: string } & Pick<V
       )}
     </li>
   );
+}
+
+/** Whose turn it is, or when it will be somebody's. */
+function dayText({ when, firstDay, turn, nextDay }: Due, say: Say): string {
+  if (turn) return turn.from === turn.to ? say(T.dayZero, { day: turn.to }) : say(T.dayZeros, { ...turn });
+  if (when === 'resting') return nextDay === undefined ? say(T.over) : say(T.next, { day: nextDay });
+  return firstDay === undefined ? say(T.never) : say(T.start, { day: firstDay });
 }

@@ -30,8 +30,8 @@ interface Words {
   readonly label: Message;
   readonly unit?: Message;
   readonly rule: string;
-  /** Dictionaries from before it was added do without it: its default counts while it is empty. */
-  readonly mayBeEmpty?: true;
+  /** Came later: rows of before have none, and then the default holds. */
+  readonly later?: true;
 }
 /** When adding a threshold to rule-settings.ts: its words here, else the form shows its bare name. */
 const WORDS: Partial<Record<keyof RuleSettings, Words>> = {
@@ -48,6 +48,7 @@ const WORDS: Partial<Record<keyof RuleSettings, Words>> = {
   expiryWarnDays: { label: { zh: '到期提前提醒', en: 'Expiry reminder' }, unit: DAYS, rule: 'SM019' },
   elderlyAge: { label: { zh: '高龄关注年龄', en: 'Elderly care from age' }, unit: YEARS, rule: 'SM020' },
   veryElderlyAge: { label: { zh: '高龄禁止年龄', en: 'Elderly ban from age' }, unit: YEARS, rule: 'SM020' },
+  ownVoice: { label: { zh: '本行自称', en: 'How the bank names itself' }, rule: 'SM027', later: true },
   smsMaxLength: { label: { zh: '短信最长', en: 'Longest SMS' }, unit: CHARACTERS, rule: 'SM028' },
   pushTitleMaxLength: { label: { zh: '推送标题最长', en: 'Longest push title' }, unit: CHARACTERS, rule: 'SM028' },
   callOpeningMaxLength: {
@@ -57,6 +58,8 @@ const WORDS: Partial<Record<keyof RuleSettings, Words>> = {
   },
   smsSignature: { label: { zh: '短信签名', en: 'SMS signature' }, rule: 'SM028' },
   smsOptOut: { label: { zh: '短信退订语', en: 'SMS opt-out' }, rule: 'SM028' },
+  institutionWords: { label: { zh: '机构用语', en: 'Words for an institution' }, rule: 'SM028', later: true },
+  actionWords: { label: { zh: '行动用语', en: 'Words that ask for action' }, rule: 'SM028', later: true },
   newCustomerDays: { label: { zh: '新客户天数', en: 'New customer for' }, unit: DAYS, rule: 'SM031' },
   goalTreeTolerancePct: {
     label: { zh: '目标分解容差', en: 'Goal tree tolerance' },
@@ -66,7 +69,7 @@ const WORDS: Partial<Record<keyof RuleSettings, Words>> = {
   staffTargetMax: {
     label: { zh: '人均任务上限', en: 'Most per person of a branch target' },
     rule: 'SM052',
-    mayBeEmpty: true,
+    later: true,
   },
   monitoringPhrases: { label: { zh: '暴露监测的表述', en: 'Phrases that expose monitoring' }, rule: 'SM037' },
   fraudCareWords: { label: { zh: '防诈关怀用语', en: 'Phrases of fraud-care calls' }, rule: 'SM037' },
@@ -83,7 +86,7 @@ export const ruleSettingFields: z.ZodObject = z.object(
 function fieldOf(name: string, schema: z.ZodType): z.ZodType {
   const given = WORDS[name as keyof RuleSettings];
   const label = given?.label ?? { zh: name, en: name };
-  const need: Need = given?.mayBeEmpty ? 'optional' : 'save';
+  const need: Need = given?.later ? 'optional' : 'save';
   const shared = { need, ...(given && { hint: hintOf(given, schema) }) };
   const inner = schema instanceof z.ZodDefault ? (schema.unwrap() as z.ZodType) : schema;
   if (inner instanceof z.ZodArray) return texts(label, shared);
@@ -100,8 +103,9 @@ function fieldOf(name: string, schema: z.ZodType): z.ZodType {
   });
 }
 
-function hintOf({ rule, mayBeEmpty }: Words, schema: z.ZodType): Message {
-  if (!mayBeEmpty) return { zh: rule, en: rule };
-  const usual = String(schema.parse(undefined));
+/** A number that came later may be empty, and says what holds then. */
+function hintOf({ rule, later }: Words, schema: z.ZodType): Message {
+  const usual = later ? schema.parse(undefined) : undefined;
+  if (typeof usual !== 'number') return { zh: rule, en: rule };
   return { zh: `${rule}，未填按 ${usual}`, en: `${rule}; ${usual} when empty` };
 }

@@ -47,6 +47,7 @@ import { tasksUneven } from './tasks-uneven.ts';
 import { tooManyContacts } from './too-many-contacts.ts';
 import { uncoveredStage } from './uncovered-stage.ts';
 import { unorderedChannels } from './unordered-channels.ts';
+import { unsureHolidays } from './unsure-holidays.ts';
 
 export const rules: readonly Rule[] = [
   segmentWithoutGoal, // SM001
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
   figuresDoNotFit, // SM041
   dayOutsideWave, // SM042
   ruleContradictsItself, // SM043
+  unsureHolidays, // SM044
   overloadedDay, // SM050
   crowdedOverlap, // SM051
   tasksUneven, // SM052

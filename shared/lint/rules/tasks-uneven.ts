@@ -1,4 +1,5 @@
 // Owns SM052: what the branches take on of a goal is the goal's target, and no more per head than people can do.
+
 import { amount } from '../../document/unit-names.ts';
 import {
   type BranchTasks,
@@ -9,7 +10,8 @@ import {
   tasksOf,
 } from '../../forecast/branch-tasks.ts';
 import type { Goal } from '../../forecast/goal-tree.ts';
-import { isRate, rounded } from '../../forecast/units.ts';
+import { isRate } from '../../forecast/units.ts';
+import { rounded } from '../../i18n/figure.ts';
 import type { Fix } from '../fix.ts';
 import type { Found, Rule } from '../rule.ts';
 

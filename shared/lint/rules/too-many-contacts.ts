@@ -3,13 +3,18 @@ import { type Cap, capsOf } from '../../contacts/caps.ts';
 import { type Change, type ContactPlans, ownContactPlans } from '../../contacts/contact-plans.ts';
 import { isRelieved, type Overload, overloadsOf } from '../../contacts/overload.ts';
 import { type Segment, scenariosOf } from '../../contacts/streams.ts';
+import type { EventDef } from '../../dictionary/dictionaries.ts';
 import type { MapDocument } from '../../document/document.ts';
 import { CHANNEL_TYPES } from '../../document/kinds/channel.ts';
+import type { NodeOf } from '../../document/kinds/index.ts';
 import type { Graph } from '../../graph/graph.ts';
+import { productsReaching } from '../../graph/reach.ts';
 import type { Message } from '../../i18n/message.ts';
 import { cheaperChannel, type Outlook, outlookOf, withChannel } from '../cheaper-channel.ts';
 import type { Fix } from '../fix.ts';
 import type { Rule } from '../rule.ts';
+
+type Scenario = NodeOf<'scenario'>;
 
 export const tooManyContacts: Rule = {
   id: 'SM022',
@@ -41,7 +46,7 @@ export const tooManyContacts: Rule = {
             n: count,
             cap: capText(cap),
           },
-          fixes: fixes(plans, outlook, segment, overload),
+          fixes: fixes(plans, context.dictionaries.events, outlook, segment, overload),
         };
       }
     }
@@ -63,12 +68,18 @@ function capText({ subject, limit }: Cap): Message {
 }
 
 /** Only what brings the segment under this cap is offered: each fix is tried on the plan first. */
-function fixes(plans: ContactPlans, outlook: Outlook, segment: Segment, overload: Overload): readonly Fix[] {
+function fixes(
+  plans: ContactPlans,
+  events: readonly EventDef[],
+  outlook: Outlook,
+  segment: Segment,
+  overload: Overload,
+): readonly Fix[] {
   const { document, graph } = plans;
   const helps = (change: Change) => isRelieved(plans, segment, overload, change);
   return [
     ...mutex(graph, segment, overload, helps),
-    ...delay(document, graph, overload, helps),
+    ...delay(document, graph, events, overload, helps),
     ...fewer(graph, overload, helps),
     ...cheaperChannel(outlook, segment, overload),
   ];
@@ -117,15 +128,23 @@ function freeGroup(graph: Graph): string {
 }
 
 /** Moves the last placement of the window behind it, where its wave and what follows it leave room. */
-function delay(document: MapDocument, graph: Graph, { cap, contacts }: Overload, helps: Helps): Fix[] {
+function delay(
+  document: MapDocument,
+  graph: Graph,
+  events: readonly EventDef[],
+  { cap, contacts }: Overload,
+  helps: Helps,
+): Fix[] {
   const last = contacts.at(-1);
   const channel = last && graph.node(last.channelId);
   const first = contacts.find(({ channelId }) => channelId !== last?.channelId);
   if (!first || channel?.kind !== 'channel') return [];
   const wave = document.waves.find(({ no }) => no === channel.waveNo);
   const latest = Math.min(MOST_DAYS, wave?.toDay ?? MOST_DAYS);
+  const scenarios = scenariosThrough(graph, channel.id);
   const isFree = (day: number) =>
     day <= latest &&
+    !scenarios.some((scenario) => isOver(scenario, events, day)) &&
     graph.outgoing(channel.id).every(({ to }) => {
       const next = graph.node(to);
       return next?.kind !== 'channel' || (next.offsetDay ?? 0) >= day;
@@ -141,6 +160,23 @@ function delay(document: MapDocument, graph: Graph, { cap, contacts }: Overload,
       steps: [{ do: 'set', id: channel.id, field: 'offsetDay', value: day }],
     },
   ];
+}
+
+function scenariosThrough(graph: Graph, channelId: string): readonly Scenario[] {
+  return productsReaching(graph, channelId).flatMap(({ id }) =>
+    graph.previous(id, 'flow').flatMap((node) => (node.kind === 'scenario' ? [node] : [])),
+  );
+}
+
+/** On that day the scenario's window is closed, or what set it off is no longer valid. */
+function isOver(scenario: Scenario, events: readonly EventDef[], day: number): boolean {
+  const { windowFrom = 0, windowTo, dayAnchor, trigger } = scenario;
+  const event = trigger.type === 'event' ? events.find(({ id }) => id === trigger.eventCode) : undefined;
+  const validityHours = scenario.validityHours ?? event?.validityHours;
+  const sinceTrigger = dayAnchor === 'customerDay0' ? day - windowFrom : day;
+  return (
+    (windowTo !== undefined && day > windowTo) || (validityHours !== undefined && sinceTrigger * 24 > validityHours)
+  );
 }
 
 /** Takes away the contacts that are too many where one placement has as many to spare. */

@@ -16,6 +16,7 @@ import { RETURN_COUNTS } from '../../../shared/package/return-file.ts';
 import { TRIAL_MARK } from '../../../shared/package/trial.ts';
 import type { Problem } from '../../../shared/problem.ts';
 import { ProblemError } from '../../../shared/problem.ts';
+import { makePayload } from '../../make-package.ts';
 import { payloadOf, readyTemplate } from './branch-payload.ts';
 import { temporaryFolder } from './store-under-test.ts';
 
@@ -88,15 +89,54 @@ describe('the workbook of a branch', () => {
     const lines = async (given: PackagePayload) => {
       const guide = sheetOf(await load(await branchSheet(given, HASH)), '说明');
       const rows = (guide.getRows(1, guide.rowCount) ?? []).map((row) =>
-        [1, 2, 3, 4, 5].map((at) => row.getCell(at).text),
+        [1, 2, 3, 4, 5].map((at) => row.getCell(at).text.split('\n')[0]),
       );
       return rows.slice(rows.findIndex(([first]) => first === '本行任务'));
     };
     const [, heads, task, , segments] = await lines(own);
-    expect(heads).toEqual(['目标', '必达', '挑战', '人数', '人均']);
-    expect(task).toEqual(['G2 个人养老金缴存户数', '240 户', '300 户', '7', '34.3 户']);
+    expect(heads).toEqual(['目标', '必达', '挑战', '人数（人）', '人均']);
+    expect(task).toEqual(['G2 个人养老金缴存户数（户）', '240', '300', '7', '34.3']);
     expect(segments?.[0]).toBe('客群口径');
     expect((await lines(payload)).flat()).not.toContain('本行任务');
+  });
+
+  it('has numbers as numbers, with the unit in the heading', async () => {
+    const workbook = await load(await branchSheet(payload, HASH));
+    const listed = sheetOf(workbook, '说明').getColumn(1).values.indexOf('名单人数（人）');
+    const { value, numFmt } = sheetOf(workbook, '说明').getCell(`B${listed}`);
+    expect([value, numFmt]).toEqual([payload.listCounts[0]?.count, '#,##0']);
+    const supplies = sheetOf(workbook, '物料与额度');
+    const heads = (supplies.getRow(1).values as string[]).map((head) => head?.split('\n')[0]);
+    expect(heads.filter((head) => head?.startsWith('数量'))).toEqual(['数量（万元）', '数量（份）']);
+    for (const [at, head] of heads.entries()) {
+      if (!head?.startsWith('数量')) continue;
+      const cells = (supplies.getColumn(at).values as unknown[]).slice(2).filter((value) => value !== undefined);
+      expect(
+        cells.every((value) => typeof value === 'number'),
+        head,
+      ).toBe(true);
+      expect(cells.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('says the first day of each row by the calendar, and where that is not sure', async () => {
+    const over = makePayload({ validFrom: '2026-09-28' });
+    const list = sheetOf(await load(await branchSheet(over, HASH)), '策略清单');
+    const heads = (list.getRow(1).values as string[]).map((head) => head?.split('\n')[0]);
+    const columnOf = (title: string) => (list.getColumn(heads.indexOf(title)).values as unknown[]).slice(2);
+    const days = columnOf('首个执行日');
+    const planned = columnOf('相对日（天）');
+    expect(days).toHaveLength(over.rows.length);
+    // D1 is a Tuesday; D3 to D9 are holidays.
+    expect(days[planned.indexOf(1)]).toBe('2026-09-29');
+    const inHolidays = planned.findIndex((day) => Number(day) >= 3 && Number(day) <= 9);
+    expect(days[inHolidays]).toBe('2026-10-08');
+    const notes = async (validFrom: string) => {
+      const guide = sheetOf(await load(await branchSheet(makePayload({ validFrom }), HASH)), '说明');
+      return guide.getColumn(1).values.filter((value) => String(value).includes('节假日尚未公布'));
+    };
+    expect(await notes('2026-09-28')).toEqual([]);
+    expect(await notes('2026-12-01')).toEqual(['下发时 2027 年的节假日尚未公布，所列日期为推测，公布后可能变化。']);
   });
 
   it('holds the five sheets, protected but for the inputs, with headings that stay and print', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { BranchTarget } from '../../../shared/document/kinds/goal.ts';
 import { sharedByStaff, tasksOf } from '../../../shared/forecast/branch-tasks.ts';
 import type { Goal } from '../../../shared/forecast/goal-tree.ts';
-import { rounded } from '../../../shared/forecast/units.ts';
+import { rounded } from '../../../shared/i18n/figure.ts';
 import { times } from '../../property-runs.ts';
 import { buildMap } from '../build-map.ts';
 
