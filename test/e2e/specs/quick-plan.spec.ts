@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { card, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
 import { storedMap } from '../harness/bridge.ts';
+import { graveViolations } from '../harness/grave-violations.ts';
 import { expect, test } from '../harness/test.ts';
 
 const part = (window: Page, name: string) => window.getByRole('region', { name, exact: true });
@@ -105,6 +106,7 @@ test('a plan is entered on one sheet and grows into a map; what the map adds is 
     await expect(costs).toContainText('通勤月卡 100 份 × 30 元');
     await expect(costs).not.toContainText('尚未计入');
     await expect(costs).toContainText('超过预算 2,810 元');
+    expect(await graveViolations(window, '.plan-form')).toEqual([]);
   });
 
   await test.step('a card of the map brings its line, an edit there is seen here', async () => {
