@@ -30,6 +30,7 @@ export const tasksUneven: Rule = {
       if (tasks.rows.length === 0) continue;
       yield* twice(goal, tasks);
       yield* uneven(goal, tasks);
+      yield* easierStretch(goal, tasks);
       yield* overloaded(goal, tasks, ruleSettings.staffTargetMax);
     }
   },
@@ -111,6 +112,23 @@ function takeSum(goal: Goal, sum: number | undefined, blank: number): readonly F
       steps: [{ do: 'set', id: goal.id, field: 'target', value: sum }],
     },
   ];
+}
+
+/** A stretch target asks for more than the target: above it, or below it where the figure is to go down. */
+function* easierStretch(goal: Goal, { rows }: BranchTasks): Iterable<Found> {
+  const odd = rows.filter(({ target, stretchTarget }) => {
+    if (target === undefined || stretchTarget === undefined) return false;
+    return goal.direction === 'down' ? stretchTarget > target : stretchTarget < target;
+  });
+  if (odd.length === 0) return;
+  yield {
+    ...place(goal, 'stretch'),
+    message: {
+      zh: '目标“{name}”：{branches}的挑战比必达更容易达到。',
+      en: 'Goal “{name}”: the stretch target of {branches} is easier to reach than the target.',
+    },
+    params: { name: goal.name, branches: odd.map(named) },
+  };
 }
 
 function* overloaded(goal: Goal, { rows }: BranchTasks, limit: number): Iterable<Found> {

@@ -18,6 +18,10 @@ testRule(tasksUneven, {
     'tasks without head counts': goal([branch('城东', 900)]),
     'decimals that add up': goal([branch('城东', 0.1), branch('西门', 0.2)], { unit: '万元', target: 0.3 }),
     'rates, which are not added': goal([branch('城东', 40, 1), branch('西门', 36, 1)], { unit: '%', target: 38 }),
+    'a stretch target above the target': goal([{ ...branch('城东', 900), stretchTarget: 990 }]),
+    'one below it where the figure is to go down': goal([{ ...branch('城东', 900), stretchTarget: 800 }], {
+      direction: 'down',
+    }),
     'a target that is not there yet': goal([branch('城东', 40)], { target: undefined }),
     'a level, of which most is there already': goal([branch('城东', 900, 1)], { baseline: 800 }),
     'money, which is no number of pieces': goal([branch('城东', 900, 1)], { unit: '万元' }),
@@ -49,6 +53,10 @@ testRule(tasksUneven, {
     'a branch that is named twice': {
       map: goal([branch('b1', 400), branch('B1', 500)]),
       finds: [{ targets: ['G1'], zh: /B1不止一行，下发时只取第一行/ }],
+    },
+    'a stretch target below the target': {
+      map: goal([{ ...branch('城东', 900), stretchTarget: 800 }]),
+      finds: [{ targets: ['G1'], zh: '目标“代发有效户”：城东的挑战比必达更容易达到。', field: 'branchTargets' }],
     },
     'more per person than the limit': {
       map: goal([branch('城东', 600, 20), branch('文苑', 300, 3)]),
