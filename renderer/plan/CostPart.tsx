@@ -1,5 +1,5 @@
 // Owns what the plan costs: its parts, the total against the budget, what is left, and what a customer won costs.
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { type CostPart as Part, planCost } from '../../shared/cost/plan-cost.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { nodeById } from '../../shared/document/element-index.ts';
@@ -17,7 +17,9 @@ import { costWords as words } from './words.ts';
 
 export function CostPart({ document }: { document: MapDocument }) {
   const say = useSay();
-  const cost = useMemo(() => planCost(document, buildGraph(document)), [document]);
+  // What is typed stands before a large map is added up.
+  const counted = useDeferredValue(document);
+  const cost = useMemo(() => planCost(counted, buildGraph(counted)), [counted]);
   const { parts, total, isComplete, missing, budget, left, perCustomer, customers } = cost;
   const isOver = left !== undefined && left < 0;
   return (

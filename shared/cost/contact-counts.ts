@@ -20,12 +20,13 @@ export interface ContactCount {
 /** One entry per channel that some scenario of a segment reaches, in the order of the document. */
 export function contactCounts(document: MapDocument, graph: Graph): readonly ContactCount[] {
   const { days = USUAL_DAYS } = periodOf(document);
+  const givenUp = new Set(graph.ofKind('channel').filter((channel) => isGivenUp(channel, document.policy)));
   const counts = new Map<string, { contacts: number; readonly unknown: Set<NodeOf<'scenario'>> }>();
   for (const segment of graph.ofKind('segment')) {
     for (const scenario of scenariosOf(graph, segment)) {
       const { triggers } = triggersOf(graph, segment, scenario, days);
       for (const { channel, reach } of placementsOf(graph, scenario)) {
-        if (isGivenUp(channel, document.policy)) continue;
+        if (givenUp.has(channel)) continue;
         const count = counts.get(channel.id) ?? { contacts: 0, unknown: new Set() };
         counts.set(channel.id, count);
         if (triggers === undefined) count.unknown.add(scenario);
