@@ -67,3 +67,8 @@ test('of a map that nobody is contacted in, nothing is known', () => {
     isComplete: false,
   });
 });
+
+test('a cost that is the budget to the fen leaves nothing over', () => {
+  const map = plan({ SC1: { expectedVolume: 0 }, B1: benefit({ expectedClaim: 3, unitCost: 0.1 }) });
+  expect(costOf({ ...map, budget: 0.3 })).toMatchObject({ total: 0.3, left: 0 });
+});

@@ -38,3 +38,15 @@ test('no level opens a must-do node, an identity or a disclosure', () => {
   expect(lockOf(forced, 'sections.opening')).toBe('free');
   expect(lockableFields(forced).map(({ name }) => name)).not.toContain('disclosure');
 });
+
+test('no level opens what the branches have of a quota or a goal', () => {
+  const open = (id: string, name: string) =>
+    ({ ...nodeById(template, id), lockLevel: 'free', fieldLocks: { [name]: 'free' } }) as MapNode;
+  for (const [id, name] of [
+    ['P1', 'quotaByBranch'],
+    ['G1', 'branchTargets'],
+  ] as const) {
+    expect(lockOf(open(id, name), name)).toBe('locked');
+    expect(lockableFields(open(id, name)).map((field) => field.name)).not.toContain(name);
+  }
+});
