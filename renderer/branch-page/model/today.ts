@@ -1,7 +1,8 @@
 // Owns what is to be done on a day: rows sorted into this wave's, continuing and coming ones (DOMAIN §3.7, Wave).
+import { hasDueDate } from '../../../shared/document/day-anchor.ts';
 import type { Wave } from '../../../shared/document/map-fields.ts';
 import { addDays, daysBetween } from './days.ts';
-import type { PageData } from './page-data.ts';
+import { nodeOf, type PageData } from './page-data.ts';
 import type { PageRow } from './page-row.ts';
 
 export type When = 'now' | 'continuing' | 'coming';
@@ -33,15 +34,21 @@ export function dueOn(data: PageData, day: string): readonly Due[] {
   const due = data.rows.map((row): Due => {
     const offset = row.offsetDay ?? 0;
     const begun = number >= offset;
-    const isNow = row.wave === undefined || current.has(row.wave);
+    // Waves around a due date are each customer's own, not days of the package.
+    const isNow = row.wave === undefined || current.has(row.wave) || isAroundDueDate(data, row);
     return {
       row,
       when: begun ? (isNow ? 'now' : 'continuing') : 'coming',
-      firstDay: addDays(data.payload.validFrom, offset),
+      firstDay: addDays(data.payload.validFrom, Math.max(0, offset)),
       dayZero: addDays(day, -offset),
     };
   });
   return due.sort((a, b) => rank(a) - rank(b));
+}
+
+function isAroundDueDate(data: PageData, row: PageRow): boolean {
+  const scenario = nodeOf(data, 'scenario', row.scenarioCode);
+  return scenario !== undefined && hasDueDate(scenario);
 }
 
 function rank({ row, when, firstDay }: Due): number {

@@ -1,5 +1,8 @@
 // Owns 今天做什么: what is to be done on a day, by wave, must-do first, with whose day 0 it is.
+
 import { useState } from 'preact/hooks';
+import { hasDueDate } from '../../../shared/document/day-anchor.ts';
+import { dayName, daysName } from '../../../shared/document/relative-days.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { addDays, isDay } from '../model/days.ts';
 import { nodeOf, roleLabel, triggerLabel, validityOn } from '../model/page-data.ts';
@@ -19,9 +22,10 @@ const T = {
   on: { zh: '后一天', en: 'Next day' },
   position: { zh: '有效期第 {day} 天', en: 'Day {day} of the period' },
   noWave: { zh: '当日不在任何波次内', en: 'No wave on this day' },
-  wave: { zh: '第 {no} 波“{name}”（第 {from}–{to} 天）', en: 'Wave {no} “{name}” (day {from}–{to})' },
+  wave: { zh: '第 {no} 波“{name}”（{days}）', en: 'Wave {no} “{name}” ({days})' },
   outside: { zh: '当日不在有效期内，仅供查看。', en: 'This day is outside the validity period; for viewing only.' },
   dayZero: { zh: '触发日或起始日是 {day} 的客户', en: 'Customers whose day 0 is {day}' },
+  dueDate: { zh: '到期日是 {day} 的客户', en: 'Customers whose due date is {day}' },
   start: { zh: '{day} 起', en: 'From {day}' },
   say: { zh: '话术', en: 'Script' },
   done: { zh: '已做：{name}', en: 'Done: {name}' },
@@ -65,7 +69,7 @@ export function TodayView({ data, today, kept, show }: ViewProps) {
           {waves.length === 0
             ? say(T.noWave)
             : waves
-                .map((wave) => say(T.wave, { no: wave.no, name: wave.name, from: wave.fromDay, to: wave.toDay }))
+                .map((wave) => say(T.wave, { no: wave.no, name: wave.name, days: daysName(wave.fromDay, wave.toDay) }))
                 .join(' · ')}
         </p>
       </div>
@@ -93,7 +97,9 @@ export function TodayView({ data, today, kept, show }: ViewProps) {
 function Task({ due, day, data, kept, show }: { due: Due; day: string } & Pick<ViewProps, 'data' | 'kept' | 'show'>) {
   const say = useSay();
   const { row, when, firstDay, dayZero } = due;
-  const isPlanned = nodeOf(data, 'scenario', row.scenarioCode)?.trigger.type === 'schedule';
+  const scenario = nodeOf(data, 'scenario', row.scenarioCode);
+  const isDue = scenario !== undefined && hasDueDate(scenario);
+  const isPlanned = scenario?.trigger.type === 'schedule' && !isDue;
   const role = roleLabel(data, row.executorRole);
   const name = `${row.channelName} · ${row.scenarioName}`;
   return (
@@ -121,8 +127,8 @@ function Task({ due, day, data, kept, show }: { due: Due; day: string } & Pick<V
             ? say(T.start, { day: firstDay })
             : isPlanned
               ? say(triggerLabel(data, row))
-              : say(T.dayZero, { day: dayZero })}
-          {row.offsetDay !== undefined && ` · D${row.offsetDay}`}
+              : say(isDue ? T.dueDate : T.dayZero, { day: dayZero })}
+          {row.offsetDay !== undefined && ` · ${say(dayName(row.offsetDay))}`}
           {!isPlanned && row.trigger && ` · ${say(triggerLabel(data, row))}`}
         </p>
       </div>

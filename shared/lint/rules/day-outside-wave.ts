@@ -1,7 +1,9 @@
 // Owns SM042: a channel's wave exists, and its day lies in it.
+
 import type { MapDocument } from '../../document/document.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
 import type { Wave } from '../../document/map-fields.ts';
+import { dayName, daysName } from '../../document/relative-days.ts';
 import type { Fix } from '../fix.ts';
 import type { Found, Rule } from '../rule.ts';
 
@@ -49,16 +51,15 @@ function outside(channel: Channel, wave: Wave, waves: MapDocument['waves']): Fou
   return {
     targets: [channel.id],
     message: {
-      zh: '渠道“{name}”在 D{day}，不在第 {no} 波“{wave}”（D{from}–D{to}）内。',
-      en: 'Channel “{name}” is on D{day}, outside wave {no} “{wave}” (D{from}–D{to}).',
+      zh: '渠道“{name}”在{day}，不在第 {no} 波“{wave}”（{days}）内。',
+      en: 'Channel “{name}” is on {day}, outside wave {no} “{wave}” ({days}).',
     },
     params: {
       name: channel.name,
-      day: String(channel.offsetDay),
+      day: dayName(channel.offsetDay as number),
       no: String(no),
       wave: name,
-      from: String(fromDay),
-      to: String(toDay),
+      days: daysName(fromDay, toDay),
     },
     field: 'offsetDay',
     fixes: ofItsDay(channel, waves),

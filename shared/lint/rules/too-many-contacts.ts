@@ -1,10 +1,12 @@
 // Owns SM022: no customer gets more business contacts than the contact policy allows.
+
 import { type Cap, capsOf } from '../../contacts/caps.ts';
 import { type Change, type ContactPlans, ownContactPlans } from '../../contacts/contact-plans.ts';
 import { isRelieved, type Overload, overloadsOf } from '../../contacts/overload.ts';
 import { type Segment, scenariosOf } from '../../contacts/streams.ts';
 import type { MapDocument } from '../../document/document.ts';
 import { CHANNEL_TYPES } from '../../document/kinds/channel.ts';
+import { dayName } from '../../document/relative-days.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Message } from '../../i18n/message.ts';
 import { cheaperChannel, type Outlook, outlookOf, withChannel } from '../cheaper-channel.ts';
@@ -137,7 +139,10 @@ function delay(document: MapDocument, graph: Graph, { cap, contacts }: Overload,
   if (day === undefined) return [];
   return [
     {
-      title: { zh: `“${channel.name}”推迟到第 ${day} 天`, en: `Delay “${channel.name}” to day ${day}` },
+      title: {
+        zh: `“${channel.name}”推迟到${dayName(day).zh}`,
+        en: `Delay “${channel.name}” to ${dayName(day).en}`,
+      },
       steps: [{ do: 'set', id: channel.id, field: 'offsetDay', value: day }],
     },
   ];

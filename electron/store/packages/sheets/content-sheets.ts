@@ -10,7 +10,7 @@ import { leafField } from '../../../../shared/overlay/leaf-fields.ts';
 import type { OverlayPart } from '../../../../shared/overlay/overlay-part.ts';
 import { attributeNames } from '../../../../shared/package/dictionary-entries.ts';
 import type { PackagePayload } from '../../../../shared/package/payload.ts';
-import { type Cell, rowColumns } from '../../../../shared/rows/row-columns.ts';
+import { type Cell, rowColumns, saidCell } from '../../../../shared/rows/row-columns.ts';
 import { sheetColumns } from '../../../../shared/rows/sheet-columns.ts';
 import type { StrategyRow } from '../../../../shared/rows/strategy-row.ts';
 import { heightOf, linesOf, protect, put, putTable, setPrint, setWidths, type TableColumn } from './style.ts';
@@ -156,7 +156,10 @@ export async function addStrategyList({ workbook, payload, language }: SheetJob)
   };
   // A packaged row is a strategy row; the schema names only what readers must have.
   const rows = (payload.rows as unknown as readonly StrategyRow[]).map(withLists);
-  const listed = LIST_COLUMNS.flatMap(([id]) => rowColumns.find((one) => one.id === id) ?? []);
+  const listed = LIST_COLUMNS.flatMap(([id]) => {
+    const column = rowColumns.find((one) => one.id === id);
+    return column ? { ...column, cell: (row: StrategyRow) => saidCell(column, row) } : [];
+  });
   const widths = new Map(LIST_COLUMNS);
   const columns = sheetColumns(listed, rows).map(
     ({ id, title, cells }): TableColumn<number> => ({
