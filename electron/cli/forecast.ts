@@ -4,12 +4,17 @@ import { amount } from '../../shared/document/unit-names.ts';
 import type { ChannelLoad } from '../../shared/forecast/channel-load.ts';
 import type { ControlCheck } from '../../shared/forecast/control-check.ts';
 import type { GoalForecast } from '../../shared/forecast/goal-progress.ts';
+import type { MissingField } from '../../shared/forecast/offers.ts';
 import type { QuotaUse } from '../../shared/forecast/quota-use.ts';
 import { type ForecastReport, forecastReport } from '../../shared/forecast/report.ts';
 import { rounded } from '../../shared/forecast/units.ts';
 import { applyWhatIf, MOST_PCT, UNCHANGED } from '../../shared/forecast/what-if.ts';
-import type { Message, MessageParams } from '../../shared/i18n/message.ts';
+import { buildGraph } from '../../shared/graph/graph.ts';
+import { formatMessage, type Message, type MessageParams } from '../../shared/i18n/message.ts';
+import { arithmeticNotDone, nameOf } from '../../shared/lint/rules/arithmetic-not-done.ts';
+import { runRules } from '../../shared/lint/run-rules.ts';
 import { ProblemError } from '../../shared/problem.ts';
+import { localDay } from '../store/door/local-day.ts';
 import type { Invocation } from './commands.ts';
 import { knowledgeOf } from './data-folder.ts';
 import { reportForJson } from './forecast-json.ts';
@@ -24,15 +29,24 @@ export async function forecast({ operands, values, output }: Invocation): Promis
     volumePct: readPercent('volume', values.volume),
   };
   const document = applyWhatIf(assumed)(await readMapFile(operands[0], output));
-  const report = forecastReport(document, await withHolidays(await knowledgeOf(values, output), values.holidays));
+  const knowledge = await withHolidays(await knowledgeOf(values, output), values.holidays);
+  const report = forecastReport(document, knowledge);
   const goals = goalsOf(document, report);
-  print(goals, report, output);
+  print(document, goals, report, output);
+  const notChecked = runRules(document, { ...knowledge, today: localDay(new Date()) }, [arithmeticNotDone]);
+  for (const { message, params = {} } of notChecked) output.line(say('unknown', message, params));
   const { takeUpPct, volumePct } = assumed;
   output.value({
     code: document.code,
     title: document.title,
     assumed: { takeUpPct, volumePct },
     ...reportForJson(goals, report),
+    notChecked: notChecked.map(({ key, targets, message, params }) => ({
+      key,
+      targets,
+      zh: formatMessage(message, 'zh', params),
+      en: formatMessage(message, 'en', params),
+    })),
   });
   return 0;
 }
@@ -49,9 +63,15 @@ function goalsOf(document: MapDocument, { goals }: ForecastReport): readonly Goa
   return document.nodes.flatMap(({ id }) => goals.of(id) ?? []);
 }
 
-function print(goals: readonly GoalForecast[], { quotas, channels, controls }: ForecastReport, output: Output): void {
+function print(
+  document: MapDocument,
+  goals: readonly GoalForecast[],
+  { quotas, channels, controls }: ForecastReport,
+  output: Output,
+): void {
+  const graph = buildGraph(document);
   const lines: string[] = [
-    ...goals.map((each) => sayGoal(each)),
+    ...goals.map((each) => sayGoal(each, (field) => nameOf(document, graph, field))),
     ...quotas.map((each) => sayQuota(each)),
     ...channels.flatMap((each) => sayChannel(each) ?? []),
     ...controls.flatMap((each) => sayControl(each) ?? []),
@@ -66,7 +86,10 @@ const say = (mark: 'ok' | 'short' | 'unknown' | 'guardrail', message: Message, p
 const ASSUMED: Message = { zh: '（每户贡献按假设）', en: ' (contribution assumed)' };
 const NO_NOTE: Message = { zh: '', en: '' };
 
-function sayGoal({ goal, forecast: end, gap, missing, source, assumed }: GoalForecast): string {
+function sayGoal(
+  { goal, forecast: end, gap, missing, source, assumed }: GoalForecast,
+  named: (field: MissingField) => Message,
+): string {
   const params = {
     id: goal.id,
     name: goal.name,
@@ -74,10 +97,12 @@ function sayGoal({ goal, forecast: end, gap, missing, source, assumed }: GoalFor
   };
   if (goal.guardrail) return say('guardrail', TEXTS.guardrail, params);
   if (end === undefined || gap === undefined) {
-    const places = missing.map(({ id, field }) => `${id}.${field}`);
+    const own = (field: string) => ({ id: goal.id, field });
     const waits =
-      source === 'nothing' ? ['goalContribution'] : [...places, ...(goal.target === undefined ? ['target'] : [])];
-    return say('unknown', TEXTS.goalUnknown, { ...params, missing: waits.join(', ') });
+      source === 'nothing'
+        ? [own('goalContribution')]
+        : [...missing, ...(goal.target === undefined ? [own('target')] : [])];
+    return say('unknown', TEXTS.goalUnknown, { ...params, missing: waits.map(named) });
   }
   const note = assumed ? ASSUMED : NO_NOTE;
   const figures = { ...params, forecast: amount(rounded(end), goal.unit), gap: amount(rounded(gap), goal.unit), note };
@@ -109,7 +134,7 @@ const TEXTS = {
     en: '{id} {name}: guardrail at {target}, never counts as achievement.',
   },
   goalUnknown: {
-    zh: '{id} {name}：目标 {target}，无法预测，缺少 {missing}。',
+    zh: '{id} {name}：目标 {target}，无法预测，缺少{missing}。',
     en: '{id} {name}: target {target}, no forecast yet, missing {missing}.',
   },
   goalShort: {

@@ -48,10 +48,13 @@ function readOptions({ from, days, seed }: Invocation['values']): Partial<Simula
 function printAll(simulation: Simulation, output: Output): void {
   const { from, days, seed, channels, segments, overlaps, moreOverlaps, leftOut } = simulation;
   output.line(bothLanguages(words.head, { from, days, seed }));
-  for (const { key, name, total, peak, capacity, daysOver, missesLimit } of channels) {
+  for (const { key, name, total, peak, capacity, daysOver, missesLimit, isLeast } of channels) {
     const load = capacity === null || capacity === 0 ? '' : ` ${Math.round((peak / capacity) * 100)}%`;
+    const least = isLeast ? '≥' : '';
     const marks = [...(daysOver > 0 ? [`over ${daysOver}d`] : []), ...(missesLimit ? ['late'] : [])];
-    output.line(['channel', key, name, total, `${peak}/${capacity ?? '-'}${load}`, ...marks].join('\t'));
+    output.line(
+      ['channel', key, name, `${least}${total}`, `${least}${peak}/${capacity ?? '-'}${load}`, ...marks].join('\t'),
+    );
   }
   for (const segment of segments) {
     for (const load of segment.loads) if (load.cap !== null && load.peak > load.cap) printLoad(segment, load, output);

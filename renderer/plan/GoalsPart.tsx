@@ -14,6 +14,7 @@ import { useDocument } from '../session/document-store.ts';
 import { useKnowledge } from '../session/knowledge-store.ts';
 import { PlanField } from './PlanField.tsx';
 import { PlanRow } from './PlanRow.tsx';
+import { Some } from './Some.tsx';
 import { words } from './words.ts';
 
 export function GoalsPart({ document, goals }: { document: MapDocument; goals: readonly NodeOf<'goal'>[] }) {
@@ -24,16 +25,18 @@ export function GoalsPart({ document, goals }: { document: MapDocument; goals: r
       <h2>
         {say(words.goals)} <span className="small tertiary">{say(words.goalsHint)}</span>
       </h2>
-      {goals.map((goal) => (
-        <PlanRow key={goal.id} nodes={[goal]} className="plan-goal" removes={goal}>
-          <PlanField element={goal} path="name" />
-          <PlanField element={goal} path="metricId" of={goal.name} />
-          <PlanField element={goal} path="baseline" of={goal.name} />
-          <span aria-hidden="true">→</span>
-          <PlanField element={goal} path="target" of={goal.name} />
-          <Outlook forecast={forecasts.of(goal.id)} />
-        </PlanRow>
-      ))}
+      <Some of={goals}>
+        {(goal) => (
+          <PlanRow key={goal.id} nodes={[goal]} className="plan-goal" removes={goal}>
+            <PlanField element={goal} path="name" />
+            <PlanField element={goal} path="metricId" of={goal.name} />
+            <PlanField element={goal} path="baseline" of={goal.name} />
+            <span aria-hidden="true">→</span>
+            <PlanField element={goal} path="target" of={goal.name} />
+            <Outlook forecast={forecasts.of(goal.id)} />
+          </PlanRow>
+        )}
+      </Some>
       <AddGoal />
     </section>
   );

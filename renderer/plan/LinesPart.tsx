@@ -12,6 +12,7 @@ import { goTo } from '../session/go-to.ts';
 import { ChannelPick, newChannel } from './ChannelPick.tsx';
 import { PlanField } from './PlanField.tsx';
 import { PlanRow } from './PlanRow.tsx';
+import { Some } from './Some.tsx';
 import { words } from './words.ts';
 
 const CONTINUATIONS = ['fallback', 'handoff', 'followUp'] as const;
@@ -25,9 +26,9 @@ export function LinesPart({ plan }: { plan: QuickPlan }) {
         {speak(words.lines)} <span className="small tertiary">{speak(words.linesHint)}</span>
       </h2>
       {plan.lines.length > 0 && <Heads />}
-      {plan.lines.map((line, index) => (
-        <Line key={keyOf(line)} line={line} before={plan.lines[index - 1]} />
-      ))}
+      <Some of={plan.lines}>
+        {(line, index) => <Line key={keyOf(line)} line={line} before={plan.lines[index - 1]} />}
+      </Some>
       {plan.segments.length > 0 && <AddLine plan={plan} />}
     </section>
   );

@@ -8,6 +8,7 @@ import { useKnowledge } from '../session/knowledge-store.ts';
 import { AddByText } from './AddByText.tsx';
 import { PlanField } from './PlanField.tsx';
 import { PlanRow } from './PlanRow.tsx';
+import { Some } from './Some.tsx';
 import { words } from './words.ts';
 
 export function SegmentsPart({ segments }: { segments: readonly NodeOf<'segment'>[] }) {
@@ -17,13 +18,15 @@ export function SegmentsPart({ segments }: { segments: readonly NodeOf<'segment'
       <h2>
         {say(words.segments)} <span className="small tertiary">{say(words.segmentsHint)}</span>
       </h2>
-      {segments.map((segment) => (
-        <PlanRow key={segment.id} nodes={[segment]} className="plan-segment" removes={segment}>
-          <PlanField element={segment} path="name" />
-          <Said segment={segment} />
-          <PlanField element={segment} path="size" of={segment.name} />
-        </PlanRow>
-      ))}
+      <Some of={segments}>
+        {(segment) => (
+          <PlanRow key={segment.id} nodes={[segment]} className="plan-segment" removes={segment}>
+            <PlanField element={segment} path="name" />
+            <Said segment={segment} />
+            <PlanField element={segment} path="size" of={segment.name} />
+          </PlanRow>
+        )}
+      </Some>
       <AddByText
         label={words.sentence}
         button={words.addSegment}

@@ -59,6 +59,7 @@ export const words = {
   addBenefit: { zh: '添加权益', en: 'Add benefit' },
   remove: { zh: '删除“{name}”', en: 'Delete “{name}”' },
   removed: { zh: '从方案删除', en: 'Delete from the plan' },
+  more: { zh: '继续显示，其余 {left} 行', en: 'Show more, {left} left' },
   beyond: { zh: '只在图谱里的 {count} 处', en: '{count, plural, one {# element} other {# elements}} on the map alone' },
   beyondHint: {
     zh: '快速方案没有对应的行，内容原样保留。',

@@ -31,7 +31,7 @@ function translated(object: Plain, fields: z.ZodObject, translate: Translate): P
     const value = object[name];
     if (value === undefined) continue;
     if (info.control === 'nodeRef') {
-      const next = info.many ? (value as string[]).flatMap((id) => translate(id) ?? []) : translate(value as string);
+      const next = info.many ? namedStill(value as string[], translate) : translate(value as string);
       if (next === undefined && info.need === 'save') return undefined;
       changed[name] = next;
     } else if (info.control === 'list' || info.control === 'group') {
@@ -44,4 +44,34 @@ function translated(object: Plain, fields: z.ZodObject, translate: Translate): P
   }
   const entries = Object.entries({ ...object, ...changed }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries);
+}
+
+/** The program gives no ids with small letters, so this stands for nothing in any map. */
+const GONE = 'gone-';
+
+/** True for what is left of a reference that nothing stands behind. */
+export function isGone(id: string): boolean {
+  return id.startsWith(GONE);
+}
+
+/** A list that named somebody does not become empty: that would mean everybody (a script for one product, for all). */
+function namedStill(ids: readonly string[], translate: Translate): readonly string[] {
+  const kept = ids.flatMap((id) => translate(id) ?? []);
+  return kept.length > 0 ? kept : ids.map((id) => (isGone(id) ? id : `${GONE}${id}`.slice(0, LONGEST_ID)));
+}
+
+const LONGEST_ID = 40;
+
+/** What is kept of `element` where a list that named somebody could not be: it names nobody then. */
+export function withNobody<T extends MapNode | MapEdge>(kept: T, element: Plain): T {
+  const lost = fieldsOf(elementFields(kept)).flatMap(([name, , info]) =>
+    info.control === 'nodeRef' && info.many && !isEmptyList(element[name]) && (kept as Plain)[name] === undefined
+      ? [[name, [`${GONE}unreadable`]]]
+      : [],
+  );
+  return lost.length === 0 ? kept : { ...kept, ...Object.fromEntries(lost) };
+}
+
+function isEmptyList(value: unknown): boolean {
+  return value === undefined || (Array.isArray(value) && value.length === 0);
 }

@@ -39,7 +39,7 @@ function conditionWords({ attribute, operator, value, unit }: Condition, attribu
   if (operator === 'has') return { zh: `${name.zh}含“${value}”`, en: `${name.en} contains “${value}”` };
   if (operator === 'lacks') return { zh: `${name.zh}不含“${value}”`, en: `${name.en} does not contain “${value}”` };
   const sign = operator === 'between' ? '' : `${SIGNS[operator]} `;
-  const said = operator === 'between' ? value.normalize('NFKC').replace(RANGE, '$1–$2') : value;
+  const said = operator === 'between' ? withDash(value.normalize('NFKC')) : value;
   const measure = unitName(saysUnit(said, inUnit) ? '' : inUnit);
   return {
     zh: `${name.zh} ${sign}${withUnit(said, measure.zh)}`,
@@ -49,11 +49,21 @@ function conditionWords({ attribute, operator, value, unit }: Condition, attribu
 
 const SIGNS = { eq: '=', ne: '≠', gt: '>', gte: '≥', lt: '<', lte: '≤' } as const;
 /** The dash of a range in whatever way it was typed. */
-const RANGE = /^\s*(-?[\d.,]+)[^\d.]{0,4}?\s*(?:[-–—~～至到]|——)\s*(-?[\d.,]+)/;
+const RANGE = /^\s*(-?[\d.,]+)\s*([^\d.]{0,4}?)\s*(?:[-–—~～至到]|——)\s*(-?[\d.,]+)\s*(.*)$/;
+
+/** Both ends in one unit are told it once; 5000元–5万元 keeps both. */
+function withDash(value: string): string {
+  return value.replace(RANGE, (_, from: string, unit: string, to: string, rest: string) => {
+    const isShared = unit === '' || unit === rest;
+    return `${from}${isShared ? '' : unit}–${to}${rest === '' ? '' : `${isShared && unit === '' ? ' ' : ''}${rest}`}`;
+  });
+}
 
 /** A value may carry its unit itself, and words have none. */
 function saysUnit(value: string, unit: string): boolean {
-  return unit === '' || value.trim().endsWith(unit) || !/\d/.test(value);
+  return (
+    unit === '' || value.includes(unit) || !/\d/.test(value) || (unit.endsWith('元') && /\d.*[万亿元]/.test(value))
+  );
 }
 
 function withUnit(value: string, unit: string): string {

@@ -5,6 +5,7 @@ import { documentSchema, type MapDocument } from './document.ts';
 import { describeIssue } from './document-issues.ts';
 import { policySchema } from './map-fields.ts';
 import { isPlain, type Plain } from './plain.ts';
+import { withNobody } from './references.ts';
 
 export interface Salvaged {
   /** Passes schema and references. */
@@ -30,8 +31,20 @@ export function salvage(content: unknown, known: { id: string; code: string; tit
     fitting[key] = kept ?? start[key];
   }
   if (issues.length === 0 && file.id !== known.id) left.push('id');
-  const document = { ...withoutUndefined(fitting), id: known.id } as MapDocument;
+  const read = { ...withoutUndefined(fitting), id: known.id } as MapDocument;
+  const document = { ...read, nodes: stillRestricted(read.nodes, file.nodes) };
   return { document: withoutLooseEnds(document, left), left };
+}
+
+/** A script whose products cannot be read is not one for all products. */
+function stillRestricted(nodes: MapDocument['nodes'], original: unknown): MapDocument['nodes'] {
+  const was = new Map(
+    (Array.isArray(original) ? original : []).map((node: unknown) => [isPlain(node) ? node.id : '', node]),
+  );
+  return nodes.map((node) => {
+    const before = was.get(node.id);
+    return isPlain(before) ? withNobody(node, before) : node;
+  });
 }
 
 /** A list keeps its elements that fit, an object its fields that do; undefined where nothing can be kept. */

@@ -362,8 +362,8 @@ export const problems = {
 
   // Handing over.
   E_EXPORT_FINDINGS: {
-    zh: '图谱仍有 {count} 个错误，未生成任何支行包。请按问题面板修改后再导出。',
-    en: 'The map still has {count, plural, one {# error} other {# errors}}, so no package was generated. Fix them in the Problems panel, then export.',
+    zh: '图谱仍有 {count} 个错误，未生成任何支行包。请按下列内容或问题面板修改后再导出（命令行使用 lint 查看全部）。',
+    en: 'The map still has {count, plural, one {# error} other {# errors}}, so no package was generated. Fix what is listed here or in the Problems panel, then export (lint lists all on the command line).',
   },
   E_EXPORT_NOT_APPROVED: {
     zh: '图谱未经批准，未生成任何支行包。请先完成审批，或生成试用包（命令行使用 --trial）。',

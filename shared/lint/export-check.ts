@@ -8,7 +8,7 @@ import { documentFields, elementFields, labelAt } from '../document/field-path.t
 import { inForce } from '../document/in-force.ts';
 import { innerObject } from '../document/inner-object.ts';
 import type { KindId } from '../document/kind-id.ts';
-import { isServedByPeople } from '../document/kinds/channel-facts.ts';
+import { CHANNEL_FACTS, isServedByPeople } from '../document/kinds/channel-facts.ts';
 import { carriesRisk, needsRisk } from '../document/kinds/product.ts';
 import { mapFields, waveSchema } from '../document/map-fields.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
@@ -115,7 +115,7 @@ function neededOfNode(graph: Graph, node: MapNode, field: string): boolean {
       if (field === 'risk') return needsRisk(node);
       return !['requiresDualRecording', 'saleFrom', 'saleTo'].includes(field) || carriesRisk(node);
     case 'channel':
-      if (field === 'sendWindow') return node.mode === 'outbound';
+      if (field === 'sendWindow') return node.mode === 'outbound' && CHANNEL_FACTS[node.channelType].hasHour;
       // Where customers come by themselves nobody has to reach them in time.
       if (field === 'slaHours' && node.mode === 'inbound') return false;
       return !['executorRole', 'slaHours'].includes(field) || isServedByPeople(node.channelType);

@@ -1,6 +1,7 @@
 // Owns telling whether two segments can hold the same customer: yes, no, or unknown where a rule cannot be compared (DOMAIN SM009).
 import type { NodeOf } from '../document/kinds/index.ts';
 import { fold } from '../text/fold-text.ts';
+import { isComparable, type Reading, readValue } from './condition-value.ts';
 
 type Segment = NodeOf<'segment'>;
 type Condition = NonNullable<NonNullable<Segment['rule']>['conditions']>[number];
@@ -62,9 +63,12 @@ export function overlapOf(linesA: readonly Segment[], linesB: readonly Segment[]
   return result;
 }
 
-/** What the segment lets through of an attribute: one span per alternative of its rule. */
+/** What the segment lets through of an attribute: one span per alternative of its rule; all of it where the unit is another. */
 export function spansOf(segment: Segment, attribute: string): readonly Span[] {
-  return shapeOf(segment).alternatives.map(({ limits }) => limits.get(attribute) ?? unlimited(''));
+  return shapeOf(segment).alternatives.map(({ limits }) => {
+    const own = limits.get(attribute);
+    return own && isComparable(attribute, own.unit) ? own : unlimited('');
+  });
 }
 
 /** True when nobody can be in the segment: each way in asks for what cannot be together. */
@@ -149,27 +153,14 @@ function alternativeOf({ ageMin, ageMax }: Segment, conditions: readonly Conditi
   // A rule in words alone says nothing that could be compared.
   let vague = conditions.length === 0;
   for (const condition of conditions) {
-    const given =
-      condition.unit || MONEY_BEHIND.exec(fold(condition.value))?.[0] || OWN_UNIT[condition.attribute] || '';
-    const [scale, unit] = MONEY[given] ?? [1, given];
+    const reading = readValue(condition);
+    const unit = reading?.unit ?? condition.unit ?? '';
     const limits = of(condition.attribute, unit);
     // Two units of one attribute cannot narrow each other.
-    if (limits.unit !== unit || !limit(limits, condition, scale)) vague = true;
+    if ((reading && limits.unit !== unit) || !limit(limits, condition, reading)) vague = true;
   }
   return { limits, vague };
 }
-
-const MONEY_BEHIND = /(?:亿元|万元|万|元)$/;
-
-/** What a number without a unit is in, for the attributes that the map itself has fields for. */
-const OWN_UNIT: Readonly<Record<string, string>> = { age: '岁', aum: '万元' };
-
-/** Amounts are compared in 元. */
-const MONEY: Readonly<Record<string, readonly [scale: number, unit: string]>> = {
-  万元: [10_000, '元'],
-  万: [10_000, '元'],
-  亿元: [100_000_000, '元'],
-};
 
 function unlimited(unit: string): Limits {
   return {
@@ -186,41 +177,43 @@ function unlimited(unit: string): Limits {
 }
 
 /** Takes one condition in; false when its value cannot be read. */
-function limit(limits: Limits, { operator, value }: Condition, scale: number): boolean {
+function limit(limits: Limits, { operator, value }: Condition, reading: Reading | undefined): boolean {
   const word = fold(value);
   if (word === '') return false;
   if (operator === 'ne') limits.isNot.add(word);
   else if (operator === 'has') limits.has.add(word);
   else if (operator === 'lacks') limits.lacks.add(word);
-  else if (operator === 'between') return limitBetween(limits, word, scale);
-  else {
-    const number = numberIn(word) * scale;
-    if (operator === 'eq' && Number.isNaN(number)) limits.is.add(word);
-    else if (Number.isNaN(number)) return false;
-    else if (operator === 'eq') narrow(limits, number, number);
-    else if (operator === 'gt' || operator === 'gte')
-      narrow(limits, number, Number.POSITIVE_INFINITY, operator === 'gt');
-    else narrow(limits, Number.NEGATIVE_INFINITY, number, false, operator === 'lt');
-  }
+  else if (!reading) {
+    if (operator !== 'eq') return false;
+    limits.is.add(word);
+  } else return limitNumbers(limits, operator, reading);
   return true;
 }
 
-const RANGE = /^(-?\d+(?:\.\d+)?)[^\d.]{0,4}?[-–—~至到,、](-?\d+(?:\.\d+)?)/;
+const SIDES = { gt: 'from', gte: 'from', lt: 'to', lte: 'to' } as const;
 
-function limitBetween(limits: Limits, word: string, scale: number): boolean {
-  const [, from, to] = RANGE.exec(word) ?? [];
-  if (from === undefined || to === undefined) return false;
-  narrow(limits, Number(from) * scale, Number(to) * scale);
+/** `= 70岁以上` and `介于 70岁以上` can only mean from 70 on; `≤ 70岁以上` means nothing. */
+function limitNumbers(
+  limits: Limits,
+  operator: 'eq' | 'between' | keyof typeof SIDES,
+  { numbers: [first, second], side, isOpen }: Reading,
+): boolean {
+  const isRange = operator === 'eq' || operator === 'between';
+  if (second !== undefined) {
+    if (isRange) narrow(limits, first, second);
+    return isRange;
+  }
+  if (operator === 'between' && !side) return false;
+  const meant = isRange ? side : SIDES[operator];
+  if (!isRange && side && side !== meant) return false;
+  const isStrict = isRange ? isOpen : operator === 'gt' || operator === 'lt';
+  if (!meant) narrow(limits, first, first);
+  else if (meant === 'from') narrow(limits, first, Number.POSITIVE_INFINITY, isStrict);
+  else narrow(limits, Number.NEGATIVE_INFINITY, first, false, isStrict);
   return true;
 }
 
 function narrow(limits: Limits, from: number, to: number, fromOpen = false, toOpen = false): void {
   if (from > limits.from || (from === limits.from && fromOpen)) Object.assign(limits, { from, fromOpen });
   if (to < limits.to || (to === limits.to && toOpen)) Object.assign(limits, { to, toOpen });
-}
-
-/** The number that a folded value is, with a unit or per-cent sign behind it; NaN for anything else. */
-function numberIn(word: string): number {
-  const [, digits] = /^([+-]?\d+(?:\.\d+)?)[^\d.]{0,4}$/.exec(word.replaceAll(',', '')) ?? [];
-  return digits === undefined ? Number.NaN : Number(digits);
 }

@@ -1,5 +1,6 @@
 // Owns which ages and assets the customers of a segment can have: by its fields, its rule and those of the segments above it.
 import type { NodeOf } from '../document/kinds/index.ts';
+import { agesInWords } from './ages-in-words.ts';
 import { type Span, spansOf } from './segment-overlap.ts';
 
 type Segment = NodeOf<'segment'>;
@@ -51,10 +52,18 @@ const FEN = 0.01;
 
 /** People are of whole years: under 80 is 79 at most. */
 function agesBy(segment: Segment): readonly Range[] {
-  return spansOf(segment, 'age').map(({ from, to, fromOpen, toOpen }: Span) => ({
+  const byRule = spansOf(segment, 'age').map(({ from, to, fromOpen, toOpen }: Span) => ({
     from: fromOpen ? Math.floor(from) + 1 : Math.ceil(from),
     to: toOpen ? Math.ceil(to) - 1 : Math.floor(to),
   }));
+  const words = inWords(segment);
+  return words ? meet([byRule, [words]]) : byRule;
+}
+
+/** Words are the rule where there are no conditions; the ages of the form say it better where they are filled in. */
+function inWords({ rule, ruleNote, ageMin, ageMax }: Segment): Range | undefined {
+  if ((rule?.conditions ?? []).length > 0 || ageMin !== undefined || ageMax !== undefined) return undefined;
+  return agesInWords(rule?.text?.trim() || ruleNote || '');
 }
 
 function meet(all: readonly (readonly Range[])[]): readonly Range[] {

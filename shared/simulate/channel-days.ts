@@ -17,6 +17,7 @@ interface Line {
   moved: number;
   afterWave: number;
   dropped: number;
+  isLeast: boolean;
 }
 
 /** The running totals of all channels; streams are added one by one. */
@@ -30,7 +31,15 @@ export class ChannelTotals {
     for (const channel of graph.ofKind('channel')) {
       const key = channel.libraryId || channel.id;
       const days = Array.from({ length: shown.end - shown.start }, () => 0);
-      const line = this.#lines.get(key) ?? { key, channels: [], days, moved: 0, afterWave: 0, dropped: 0 };
+      const line = this.#lines.get(key) ?? {
+        key,
+        channels: [],
+        days,
+        moved: 0,
+        afterWave: 0,
+        dropped: 0,
+        isLeast: false,
+      };
       line.channels.push(channel);
       this.#lines.set(key, line);
       this.#lineOf.set(channel.id, line);
@@ -46,6 +55,12 @@ export class ChannelTotals {
     onContacts: (channel: Channel, dayIndex: number, contacts: number) => void,
   ): void {
     const { plan } = stream;
+    if (stream.triggers === undefined) {
+      for (const { channel, reach } of plan.steps) {
+        if (reach > 0) (this.#lineOf.get(channel.id) as Line).isLeast = true;
+      }
+      return;
+    }
     const triggers = triggerDays(plan, period, calendar);
     const until = arrivedUntil(stream, triggers.length, seed);
     let [before, now] = [0, 0];
@@ -81,7 +96,7 @@ export class ChannelTotals {
 }
 
 function channelDays(line: Line, shown: Period, calendar: Calendar, suppressed?: Range): ChannelDays {
-  const { key, channels, days, moved, afterWave, dropped } = line;
+  const { key, channels, days, moved, afterWave, dropped, isLeast } = line;
   const first = channels[0] as Channel;
   const capacity = least(channels.flatMap(({ capacityPerDay }) => capacityPerDay ?? []));
   const limit = least(channels.flatMap(({ slaHours }) => slaHours ?? []));
@@ -106,6 +121,7 @@ function channelDays(line: Line, shown: Period, calendar: Calendar, suppressed?:
     moved,
     afterWave,
     dropped,
+    isLeast,
     suppressed: suppressed ?? { low: 0, high: 0 },
   };
 }

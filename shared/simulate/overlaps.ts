@@ -8,7 +8,7 @@ import { type Item, itemsOf, type Wanted, type Worst, worstWindows } from '../co
 import type { MapDocument } from '../document/document.ts';
 import { bounded } from '../graph/whole-numbers.ts';
 import { rangeOf } from './customers.ts';
-import { pathOf, type SegmentStack } from './segment-contacts.ts';
+import { pathOf } from './segment-contacts.ts';
 import type { Range, SegmentOverlap } from './simulation.ts';
 
 /** Pairs that are listed. */
@@ -19,14 +19,28 @@ export interface Overlaps {
   readonly more: number;
 }
 
-/** The pairs above a total cap, the furthest above first, each with the window in which it is furthest. `segmentId`: pairs with it only. */
+/** What of a segment its overlap with others needs. */
+export interface OverlapSide {
+  readonly segment: Segment;
+  readonly plans: readonly ScenarioPlan[];
+  readonly classOf: ReadonlyMap<number, number>;
+  /** No customer of the segment alone has more contacts in such a window. */
+  readonly most: (windowDays: 7 | 30) => number;
+}
+
+export interface OverlapsAsked {
+  readonly caps: readonly Cap[];
+  readonly population?: number | undefined;
+  readonly shownFrom: number;
+  /** Pairs that are looked at; all when not said. */
+  readonly isAsked?: (a: Segment, b: Segment) => boolean;
+}
+
+/** The pairs above a total cap, the furthest above first, each with the window in which it is furthest. */
 export function overlapsOf(
   document: MapDocument,
-  stacks: readonly SegmentStack[],
-  caps: readonly Cap[],
-  population: number | undefined,
-  shownFrom: number,
-  segmentId?: string,
+  stacks: readonly OverlapSide[],
+  { caps, population, shownFrom, isAsked = () => true }: OverlapsAsked,
 ): Overlaps {
   const totals = caps.filter(({ subject }) => subject === 'total');
   const segments = new Map(document.nodes.flatMap((node) => (node.kind === 'segment' ? [[node.id, node]] : [])));
@@ -34,10 +48,10 @@ export function overlapsOf(
   if (totals.length > 0) {
     for (const [index, a] of stacks.entries()) {
       for (const b of stacks.slice(index + 1)) {
-        const isAsked = segmentId === undefined || a.segment.id === segmentId || b.segment.id === segmentId;
-        if (!isAsked || !canExceed(a, b, totals)) continue;
+        if (!canExceed(a, b, totals)) continue;
         const relation = relationOf(a.segment, b.segment, segments, population);
-        const worst = relation && worstOfBoth(a, b, totals);
+        if (!relation || !isAsked(a.segment, b.segment)) continue;
+        const worst = worstOfBoth(a, b, totals);
         if (!worst) continue;
         found.push({
           segmentIds: [a.segment.id, b.segment.id],
@@ -59,22 +73,18 @@ export function overlapsOf(
   return { listed: found.slice(0, MOST_LISTED), more: Math.max(0, found.length - MOST_LISTED) };
 }
 
-function stackEntry(document: MapDocument, a: SegmentStack, b: SegmentStack, { plan, place, step }: Item) {
+function stackEntry(document: MapDocument, a: OverlapSide, b: OverlapSide, { plan, place, step }: Item) {
   const owner = a.plans.includes(plan) ? a.segment : b.segment;
   return { ...pathOf(document, owner, plan, place), touches: step.channel.touches };
 }
 
 /** Both together have no more than the sum of what each has alone. */
-function canExceed(a: SegmentStack, b: SegmentStack, totals: readonly Cap[]): boolean {
-  return totals.some(({ windowDays, limit }) => peakOf(a, windowDays) + peakOf(b, windowDays) > limit);
-}
-
-function peakOf({ contacts }: SegmentStack, windowDays: 7 | 30): number {
-  return contacts.loads.find((load) => load.subject === 'total' && load.windowDays === windowDays)?.peak ?? 0;
+function canExceed(a: OverlapSide, b: OverlapSide, totals: readonly Cap[]): boolean {
+  return totals.some(({ windowDays, limit }) => a.most(windowDays) + b.most(windowDays) > limit);
 }
 
 /** The worst window of a customer in both segments; a scenario of both is triggered once. Undefined below the caps. */
-function worstOfBoth(a: SegmentStack, b: SegmentStack, totals: readonly Cap[]) {
+function worstOfBoth(a: OverlapSide, b: OverlapSide, totals: readonly Cap[]) {
   const plans: readonly ScenarioPlan[] = [...new Set([...a.plans, ...b.plans])];
   const firing = firingOf(plans);
   const items = firing.flatMap((plan) => itemsOf(plan, 0));
@@ -88,7 +98,7 @@ function worstOfBoth(a: SegmentStack, b: SegmentStack, totals: readonly Cap[]) {
   return worst && { ...worst, items };
 }
 
-function basesOfBoth(a: SegmentStack, b: SegmentStack): readonly number[] {
+function basesOfBoth(a: OverlapSide, b: OverlapSide): readonly number[] {
   const seen = new Set<number>();
   const bases: number[] = [];
   for (const [base, classOfA] of a.classOf) {

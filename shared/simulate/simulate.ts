@@ -59,7 +59,7 @@ import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { BranchTotals } from './branch-work.ts';
 import { ChannelTotals } from './channel-days.ts';
-import { overlapsOf } from './overlaps.ts';
+import { type OverlapSide, overlapsOf } from './overlaps.ts';
 import { type SegmentStack, segmentStack } from './segment-contacts.ts';
 import type { LeftOut, Range, Simulation, SimulationOptions, SimulationProgress } from './simulation.ts';
 
@@ -159,7 +159,13 @@ class Run {
 
   answer(stacks: readonly SegmentStack[], channels: ChannelTotals, branches: BranchTotals): Simulation {
     const { document, options, shown, calendar, period } = this;
-    const overlaps = overlapsOf(document, stacks, this.caps, options.population, shown.start, options.segmentId);
+    const { population, segmentId } = options;
+    const overlaps = overlapsOf(document, stacks.map(overlapSide), {
+      caps: this.caps,
+      population,
+      shownFrom: shown.start,
+      isAsked: (a, b) => segmentId === undefined || a.id === segmentId || b.id === segmentId,
+    });
     const chosen = stacks.filter(({ segment }) => this.isChosen(segment));
     const days = channels.finish(calendar, suppressedByChannel(chosen));
     return {
@@ -179,6 +185,12 @@ class Run {
       leftOut: [...this.#leftOut.values()],
     };
   }
+}
+
+function overlapSide({ segment, plans, classOf, contacts: { loads } }: SegmentStack): OverlapSide {
+  const most = (windowDays: 7 | 30) =>
+    loads.find((load) => load.subject === 'total' && load.windowDays === windowDays)?.peak ?? 0;
+  return { segment, plans, classOf, most };
 }
 
 function suppressedByChannel(stacks: readonly SegmentStack[]): ReadonlyMap<string, Range> {

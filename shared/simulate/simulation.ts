@@ -54,6 +54,8 @@ export interface ChannelDays {
   readonly afterWave: number;
   /** Contacts given up because of quiet hours. */
   readonly dropped: number;
+  /** More may come: a scenario that leads here does not say how many it expects. */
+  readonly isLeast: boolean;
   /** Contacts that the caps would hold back. */
   readonly suppressed: Range;
 }

@@ -3,7 +3,7 @@
 import type { Branch } from '../../../shared/document/branches.ts';
 import { branchKey } from '../../../shared/document/branches.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
-import type { Message } from '../../../shared/i18n/message.ts';
+import { formatMessage, type Message } from '../../../shared/i18n/message.ts';
 import type { Knowledge } from '../../../shared/knowledge/knowledge.ts';
 import { type BlankGroup, blankGroups } from '../../../shared/lint/blank-groups.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
@@ -62,7 +62,7 @@ const PREVIEW: Message = {
 
 /**
  * Throws E_EXPORT_NOT_APPROVED, E_EXPORT_WARNINGS without a reason for open warnings, E_EXPORT_REASON for one with personal
- * data, E_EXPORT_FINDINGS (details `SM005 S1 客群名`), E_EXPORT_NO_ROWS and, unless blanks are allowed, E_EXPORT_BLANKS:
+ * data, E_EXPORT_FINDINGS (details `SM005 · S1 客群名 · message`), E_EXPORT_NO_ROWS and, unless blanks are allowed, E_EXPORT_BLANKS:
  * what is wrong with the map holds all branches.
  */
 export function prepareIssue(
@@ -159,5 +159,7 @@ function describeFinding(finding: Finding, document: MapDocument): string {
     const node = document.nodes.find((candidate) => candidate.id === id);
     return node ? `${node.code} ${node.name}` : id;
   });
-  return `${finding.ruleId} ${places.join(', ')}`.trim();
+  const { ruleId, message, params } = finding;
+  const said = [formatMessage(message, 'zh', params), formatMessage(message, 'en', params)].join(' / ');
+  return [ruleId, ...(places.length > 0 ? [places.join(', ')] : []), said].join(' · ');
 }

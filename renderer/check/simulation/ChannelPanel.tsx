@@ -94,7 +94,7 @@ function ChannelLine({ line, simulation }: { line: ChannelDays; simulation: Simu
 function ChannelSummary({ line }: { line: ChannelDays }) {
   const say = useSay();
   const language = useSettings((settings) => settings.language);
-  const { capacity, daysOver, peak, missesLimit, waitDays, suppressed, moved, dropped, afterWave } = line;
+  const { capacity, daysOver, peak, missesLimit, waitDays, suppressed, moved, dropped, afterWave, isLeast } = line;
   const notes = [
     ...(suppressed.high === 0 ? [] : [say(words.blockedByCaps, { range: rangeText(suppressed, language) })]),
     ...(moved > 0 ? [say(words.moved, { count: moved })] : []),
@@ -113,6 +113,7 @@ function ChannelSummary({ line }: { line: ChannelDays }) {
           ? say(words.highest, { pct: Math.round((peak / capacity) * 100) })
           : say(words.highestCount, { count: peak })}
       </span>
+      {isLeast && <span className="warning-text small">{say(words.isLeast)}</span>}
       {missesLimit && <span className="warning-text small">{say(words.late, { days: waitDays ?? 0 })}</span>}
       {suppressed.high !== 0 && <span className="small secondary">{notes[0]}</span>}
     </div>

@@ -36,8 +36,12 @@ export function ChannelTable({ lines, simulation }: { lines: readonly ChannelDay
               <th scope="row" className="sticky-cell">
                 {line.name}
               </th>
-              <td className="number">{line.total.toLocaleString('en-US')}</td>
               <td className="number">
+                {line.isLeast && '≥ '}
+                {line.total.toLocaleString('en-US')}
+              </td>
+              <td className="number">
+                {line.isLeast && '≥ '}
                 {line.peak}
                 {line.capacity !== null && ` / ${line.capacity}`}
               </td>

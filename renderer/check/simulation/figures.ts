@@ -90,6 +90,6 @@ export function shownChannels(channels: Simulation['channels'], force: ForceFilt
   const load = ({ peak, capacity }: Simulation['channels'][number]) =>
     capacity ? peak / capacity : capacity === 0 ? peak : 0;
   return channels
-    .filter((line) => (force === 'all' || line.force === force) && (line.total > 0 || line.dropped > 0))
+    .filter((line) => (force === 'all' || line.force === force) && (line.total > 0 || line.dropped > 0 || line.isLeast))
     .sort((a, b) => Number(b.daysOver > 0) - Number(a.daysOver > 0) || load(b) - load(a));
 }

@@ -191,8 +191,8 @@ function insert(clipping: Clipping, place: PastePlace, title: Message): void {
     useNotices.getState().show({
       tone: 'info',
       message: {
-        zh: '已粘贴。本图谱中没有{names}，指向它的字段已清空。',
-        en: 'Pasted. Not in this map: {names}. The fields that referred to them were cleared.',
+        zh: '已粘贴。本图谱中没有{names}，指向它的字段已清空；仅适用于它的话术不适用于任何客户。',
+        en: 'Pasted. Not in this map: {names}. The fields that referred to them were cleared; a script only for them fits nobody.',
       },
       params: { names: lost.slice(0, 3).map((name) => `“${name}”`) },
     });

@@ -1,5 +1,5 @@
 // Owns the starter entries about customers: tiers, groups, lifecycle stages, exclusions, attributes (DOMAIN §3.10). 示例，请替换为本行制度。
-import { DO_NOT_DISTURB, SYSTEM_ROLE } from '../../document/known-entries.ts';
+import { DO_NOT_DISTURB, MINORS, SYSTEM_ROLE } from '../../document/known-entries.ts';
 import type { Attribute, Entry, LifecycleStage, Tier } from '../dictionaries.ts';
 
 const entry = (id: string, zh: string, en: string): Entry => ({ id, label: { zh, en } });
@@ -61,7 +61,7 @@ export const exclusions: readonly Entry[] = [
   named('涉诉冻结', 'Litigation or frozen'),
   named('黑名单', 'Block list'),
   named('员工户', 'Staff account'),
-  named('未成年', 'Minor'),
+  named(MINORS, 'Minor'),
   named('近N日已触达', 'Contacted within N days'),
   named('近90日已挽回', 'Won back within 90 days'),
   named('有未结清不良记录', 'Open bad-credit record'),

@@ -5,7 +5,7 @@ import { type Edit, FORMAT_VERSION, type MapDocument, type MapEdge, type MapNode
 import { nodeById } from '../element-index.ts';
 import { kinds } from '../kinds/index.ts';
 import { materialsOf } from '../materials.ts';
-import { referencesOf, withReferences } from '../references.ts';
+import { isGone, referencesOf, withReferences } from '../references.ts';
 import { withMembers } from './annotations.ts';
 import { EDGE_PREFIX, GROUP_PREFIX, highestNumber, NOTE_PREFIX } from './elements.ts';
 import { type PastePlace, placeClipping } from './place-clipping.ts';
@@ -52,7 +52,8 @@ export function writeClipping(clipping: Clipping): string {
 
 /**
  * Adds a clipping under new ids and codes. Cards keep to their lanes and stand where nothing is covered; references
- * inside the clipping follow the new ids, those outside stay only where the same node is in the map.
+ * inside the clipping follow the new ids, those outside stay only where the same node is in the map; a list that loses all
+ * of them names nobody (references.ts).
  */
 export const pasteClipping =
   (clipping: Clipping, place: PastePlace = {}): Edit =>
@@ -103,13 +104,13 @@ function withOwnList(document: MapDocument, clipping: Clipping, node: MapNode): 
   return others as MapNode;
 }
 
-/** Names of the nodes that the clipping refers to and that the map does not have; those references are dropped by a paste. */
+/** Names of the nodes that the clipping refers to and that the map does not have; those references are dropped by a paste, and a script that was for them alone is for nobody. */
 export function lostReferences(document: MapDocument, clipping: Clipping): readonly string[] {
   const own = new Set(clipping.nodes.map(({ id }) => id));
   const names = new Map(clipping.outside.map(({ id, name }) => [id, name]));
   const named = new Set([...clipping.nodes, ...clipping.edges].flatMap((element) => [...referencesOf(element)]));
   return [...named].flatMap((id) =>
-    own.has(id) || outsideIn(document, clipping, id) !== undefined ? [] : [names.get(id) ?? id],
+    own.has(id) || isGone(id) || outsideIn(document, clipping, id) !== undefined ? [] : [names.get(id) ?? id],
   );
 }
 

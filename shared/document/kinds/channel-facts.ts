@@ -32,14 +32,16 @@ interface ChannelFacts {
   readonly atPlace: boolean;
   /** The direction of a new channel of the type. */
   readonly mode: Channel['mode'];
+  /** It comes at some hour of the day, which the policy's quiet hours are about; a letter lies in its box. */
+  readonly hasHour: boolean;
   /** The script types that fit (SM028); the first is what a new script gets. */
   readonly carries: readonly [ScriptType, ...ScriptType[]];
 }
 
-const BRANCH = { family: 'human', servedBy: 'branch', atPlace: false, mode: 'outbound' } as const;
+const BRANCH = { family: 'human', servedBy: 'branch', atPlace: false, mode: 'outbound', hasHour: true } as const;
 const REMOTE = { ...BRANCH, servedBy: 'remote' } as const;
 const WECOM = { ...BRANCH, family: 'wecom', meets: 'text', carries: ['wecom'] } as const;
-const SENT = { servedBy: 'system', meets: 'text', attention: 'none', atPlace: false, mode: 'outbound' } as const;
+const SENT = { ...BRANCH, servedBy: 'system', meets: 'text', attention: 'none' } as const;
 const APP = { ...SENT, family: 'app' } as const;
 
 export const CHANNEL_FACTS: Readonly<Record<ChannelType, ChannelFacts>> = {
@@ -71,7 +73,7 @@ export const CHANNEL_FACTS: Readonly<Record<ChannelType, ChannelFacts>> = {
   mpNotice: { ...APP, carries: ['push', 'sms', 'wecom'] },
   selfService: { ...SENT, family: 'other', atPlace: true, mode: 'inbound', carries: ['popup', 'faceToFace', 'push'] },
   email: { ...SENT, family: 'other', carries: ['letter'] },
-  letter: { ...REMOTE, family: 'other', meets: 'text', attention: 'none', carries: ['letter'] },
+  letter: { ...REMOTE, family: 'other', meets: 'text', attention: 'none', hasHour: false, carries: ['letter'] },
 };
 
 /** A call to the customer by a person, a machine or on video: the cap on calls and the midday rest are about these. */

@@ -110,7 +110,7 @@ function notChecked(
 }
 
 /** 场景“定期检视”的预计触发量. */
-function nameOf(document: MapDocument, graph: Graph, { id, field }: MissingField): Message {
+export function nameOf(document: MapDocument, graph: Graph, { id, field }: MissingField): Message {
   if (id === '') return field === 'periodStart' ? PERIOD : labelAt(documentFields, field);
   const node = graph.node(id);
   if (node) {

@@ -54,7 +54,8 @@ function* notExcluded(graph: Graph): Iterable<Found> {
     yield {
       targets: [segment.id, ...channels.map(({ id }) => id)],
       key: 'excluded',
-      stage: 'check',
+      // Nothing filled in is to be completed; others filled in, but not this, is a mistake.
+      ...(exclusions.length === 0 && { stage: 'check' }),
       message: {
         zh: '渠道“{name}”未剔除勿扰/缺少客户授权：客群“{segment}”的剔除口径不含“勿扰登记”。',
         en: 'Channel “{name}” does not exclude customers on the do-not-disturb list: segment “{segment}” does not exclude them.',

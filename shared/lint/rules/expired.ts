@@ -1,6 +1,7 @@
 // Owns SM019: scripts are approved, and nothing runs out while the map runs.
 import type { MapDocument } from '../../document/document.ts';
 import type { Graph } from '../../graph/graph.ts';
+import type { Message } from '../../i18n/message.ts';
 import type { Stock } from '../../knowledge/stock.ts';
 import { daysBetween, periodEndOf } from '../days.ts';
 import type { Fix } from '../fix.ts';
@@ -40,9 +41,7 @@ export const expired: Rule = {
       };
     }
     const end = periodEndOf(document);
-    // What a period that is over allowed does not make an expired script usable today.
-    const last = end !== undefined && end > context.today ? end : context.today;
-    for (const dated of datesOf(document, graph, context.stock)) yield* runsOut(dated, last, context);
+    for (const dated of datesOf(document, graph, context.stock)) yield* runsOut(dated, end, context);
   },
 };
 
@@ -70,7 +69,8 @@ function* datesOf(document: MapDocument, graph: Graph, stock: Stock): Iterable<D
   const users = materialUsers(document);
   for (const { id, name, expireDate } of document.materials ?? []) {
     const date = stock[id]?.expires ?? expireDate;
-    if (date) yield { targets: users.get(id) ?? [], key: id, name, date };
+    const targets = users.get(id);
+    if (date && targets) yield { targets, key: id, name, date };
   }
 }
 
@@ -84,24 +84,37 @@ function materialUsers(document: MapDocument): ReadonlyMap<string, readonly stri
   return users;
 }
 
-function* runsOut({ date, name, ...place }: Dated, last: string, { dictionaries }: LintContext): Iterable<Found> {
-  const left = daysBetween(last, date);
-  if (!(left <= dictionaries.ruleSettings.expiryWarnDays)) return;
-  if (left < 0) {
-    const message = {
-      zh: '“{name}”在运行期内已过期（{date}）。',
-      en: '“{name}” expires within the period of the map ({date}).',
-    };
-    yield { ...place, message, params: { name, date } };
+/** What lasts as long as the run is enough, however long that is: benefits and prices end with their plan. */
+function* runsOut({ date, name, ...place }: Dated, end: string | undefined, context: LintContext): Iterable<Found> {
+  const { today, dictionaries } = context;
+  const isOver = end !== undefined && end < today;
+  if (end !== undefined && !isOver) {
+    if (date < end) yield { ...place, message: WITHIN, params: { name, date, end } };
     return;
   }
+  const left = daysBetween(today, date);
+  if (!(left <= dictionaries.ruleSettings.expiryWarnDays)) return;
+  // What a period that is over allowed does not make an expired script usable today.
+  const message = left < 0 ? PAST : SOON;
   yield {
     ...place,
-    severity: 'warning',
-    message: {
-      zh: '“{name}”将于 {date} 过期，仅比 {last} 晚 {left} 天。',
-      en: '“{name}” expires on {date}, only {left, plural, one {# day} other {# days}} after {last}.',
-    },
-    params: { name, date, last, left },
+    ...(left >= 0 && { severity: 'warning' }),
+    message: isOver ? { zh: `${message.zh}${OVER.zh}。`, en: `${message.en}${OVER.en}.` } : ended(message),
+    params: { name, date, left, end: end ?? '' },
   };
+}
+
+const WITHIN: Message = {
+  zh: '“{name}”在运行期内过期（{date}，运行至 {end}）。',
+  en: '“{name}” expires within the period of the map ({date}; the period ends on {end}).',
+};
+const PAST: Message = { zh: '“{name}”已于 {date} 过期', en: '“{name}” expired on {date}' };
+const SOON: Message = {
+  zh: '“{name}”将于 {date} 过期，距今 {left} 天',
+  en: '“{name}” expires on {date}, in {left, plural, one {# day} other {# days}}',
+};
+const OVER: Message = { zh: '；图谱运行期已于 {end} 结束', en: '; the period of the map ended on {end}' };
+
+function ended({ zh, en }: Message): Message {
+  return { zh: `${zh}。`, en: `${en}.` };
 }

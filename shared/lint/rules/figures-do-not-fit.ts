@@ -3,12 +3,14 @@ import { reversedPairs } from '../../document/cross-checks.ts';
 import type { MapDocument } from '../../document/document.ts';
 import { documentFields, elementFields, labelAt } from '../../document/field-path.ts';
 import { kinds, type NodeOf } from '../../document/kinds/index.ts';
-import { listDoubts, sumOf } from '../../document/list-counts.ts';
 import { unitName } from '../../document/unit-names.ts';
 import { segmentsOf } from '../../forecast/effective-volume.ts';
 import { rounded } from '../../forecast/units.ts';
 import type { Graph } from '../../graph/graph.ts';
+import { lineOf } from '../../graph/reach.ts';
+import { listsThatDoNotFit } from '../list-figures.ts';
 import type { Found, Rule } from '../rule.ts';
+import { saidTwice } from '../said-twice.ts';
 
 type Segment = NodeOf<'segment'>;
 
@@ -27,18 +29,29 @@ export const figuresDoNotFit: Rule = {
     yield* volumesAboveSizes(graph);
     yield* childrenAboveParents(graph);
     yield* branchesAboveQuota(graph);
-    yield* listsThatDoNotAddUp(document, graph);
+    yield* listsThatDoNotFit(document, graph);
+    yield* saidTwice(document, graph);
     yield* outflowAboveAll(graph);
     yield* reversed(document);
   },
 };
 
-/** An expected volume is at most the sum of the segments that feed it (DOMAIN §3.5); where a size is missing, SM010 says so. */
+/**
+ * An expected volume is at most the sum of the segments that feed it (DOMAIN §3.5), those within another of them not counted
+ * again; where a size is missing, SM010 says so.
+ */
 function* volumesAboveSizes(graph: Graph): Iterable<Found> {
   for (const scenario of graph.ofKind('scenario')) {
     const { id, name, expectedVolume } = scenario;
     const segments = segmentsOf(graph, id);
-    const sum = totalSize(segments);
+    const sum = totalSize(
+      segments.filter(
+        (each) =>
+          !lineOf(graph, each)
+            .slice(1)
+            .some((above) => segments.includes(above)),
+      ),
+    );
     if (expectedVolume === undefined || sum === undefined || segments.length === 0 || expectedVolume <= sum) continue;
     yield {
       targets: [id, ...segments.map((segment) => segment.id)],
@@ -63,7 +76,7 @@ function* childrenAboveParents(graph: Graph): Iterable<Found> {
   for (const [id, parts] of children) {
     const parent = graph.node(id);
     // Those whose size is known are too many already.
-    const sum = parts.reduce((total, { size = 0 }) => total + size, 0);
+    const sum = leastOf(parts, children, new Set([id]));
     if (parent?.kind !== 'segment' || parent.size === undefined || sum <= parent.size) continue;
     yield {
       targets: [id, ...parts.map((part) => part.id)],
@@ -76,6 +89,18 @@ function* childrenAboveParents(graph: Graph): Iterable<Found> {
       field: 'size',
     };
   }
+}
+
+/** People in the segments: as their sizes say, and where one says none, as those below it do. */
+function leastOf(
+  segments: readonly Segment[],
+  children: ReadonlyMap<string, readonly Segment[]>,
+  seen: ReadonlySet<string>,
+): number {
+  return segments.reduce((sum, { id, size }) => {
+    if (size !== undefined || seen.has(id)) return sum + (size ?? 0);
+    return sum + leastOf(children.get(id) ?? [], children, new Set([...seen, id]));
+  }, 0);
 }
 
 /** Each branch is told what it may sell, so this cannot go out. A branch above the quota by itself is held alone (BR002). */
@@ -100,24 +125,6 @@ function* branchesAboveQuota(graph: Graph): Iterable<Found> {
 
 function totalQuota(branches: readonly { readonly quota: number }[]): number {
   return rounded(branches.reduce((total, { quota }) => total + quota, 0));
-}
-
-/** Counts that exceed their total go out to branches; those that fall short may still be completed. */
-function* listsThatDoNotAddUp({ lists = [] }: MapDocument, graph: Graph): Iterable<Found> {
-  for (const list of lists) {
-    const users = graph.ofKind('segment').filter(({ listId }) => listId === list.id);
-    const isAbove = sumOf(list.branchCounts) + sumOf(list.excludedCounts) > list.totalCount;
-    for (const [index, { message, params, blocks }] of listDoubts(list, users[0]?.holdoutPct).entries()) {
-      yield {
-        targets: users.map(({ id }) => id),
-        key: `list ${list.id} ${index}`,
-        severity: blocks && isAbove ? 'error' : 'warning',
-        message: { zh: `名单“{list}”：${message.zh}。`, en: `Customer list “{list}”: ${message.en}.` },
-        params: { ...params, list: list.name },
-        ...(users.length > 0 && { field: 'listId' }),
-      };
-    }
-  }
 }
 
 /** 链式输送: no more customers can go on from a segment in a month than it has (DOMAIN §3.9). */
@@ -151,7 +158,9 @@ function* reversed(document: MapDocument): Iterable<Found> {
     for (const { field, message, params } of reversedPairs(element)) {
       const place = { zh: '{label}', en: '{label}' };
       const label = labelAt(documentFields, path + field);
-      yield backwards({ targets: [], field: path + field }, place, message, { ...params, label });
+      const found = backwards({ targets: [], field: path + field }, place, message, { ...params, label });
+      // A package that ends before it begins is over when it arrives.
+      yield field === 'periodEnd' ? { ...found, severity: 'error' } : found;
     }
   }
 }

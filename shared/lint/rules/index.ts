@@ -7,6 +7,7 @@ import { brokenChain } from './broken-chain.ts';
 import { channelOverloaded } from './channel-overloaded.ts';
 import { contactInQuietHours } from './contact-in-quiet-hours.ts';
 import { controlGroupTooSmall } from './control-group-too-small.ts';
+import { crowdedOverlap } from './crowded-overlap.ts';
 import { dayOutsideWave } from './day-outside-wave.ts';
 import { duplicateStrategy } from './duplicate-strategy.ts';
 import { eventWithoutTrigger } from './event-without-trigger.ts';
@@ -90,4 +91,5 @@ export const rules: readonly Rule[] = [
   dayOutsideWave, // SM042
   ruleContradictsItself, // SM043
   overloadedDay, // SM050
+  crowdedOverlap, // SM051
 ];

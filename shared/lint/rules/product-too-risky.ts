@@ -1,8 +1,9 @@
 // Owns SM018: no product is riskier than its segment can bear (适当性), and none is offered while that is unknown.
+import type { Dictionaries } from '../../dictionary/dictionaries.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
 import { carriesRisk, needsRisk } from '../../document/kinds/product.ts';
 import type { Graph } from '../../graph/graph.ts';
-import { productsOf } from '../../graph/reach.ts';
+import { lineOf, productsOf } from '../../graph/reach.ts';
 import type { Fix } from '../fix.ts';
 import type { Found, Rule } from '../rule.ts';
 
@@ -26,7 +27,7 @@ export const productTooRisky: Rule = {
       const limit = segment.riskCapacityMax && dictionaries.riskMatch[segment.riskCapacityMax];
       if (risky.length === 0) continue;
       if (!limit) yield withoutCapacity(segment, risky);
-      else yield* tooRisky(graph, segment, risky, limit);
+      else yield* tooRisky(graph, segment, risky, leastOf(graph, segment, limit, dictionaries));
     }
   },
 };
@@ -71,7 +72,28 @@ function withoutCapacity(segment: Segment, products: readonly Product[]): Found 
   };
 }
 
-function* tooRisky(graph: Graph, segment: Segment, products: readonly Product[], limit: string): Iterable<Found> {
+interface Capacity {
+  readonly limit: string;
+  readonly of: Segment;
+}
+
+/** The customers are among those of the segments above, so what these can bear holds too. */
+function leastOf(graph: Graph, segment: Segment, limit: string, { riskMatch }: Dictionaries): Capacity {
+  return lineOf(graph, segment).reduce<Capacity>(
+    (least, of) => {
+      const own = of.riskCapacityMax && riskMatch[of.riskCapacityMax];
+      return own && levelOf(own) < levelOf(least.limit) ? { limit: own, of } : least;
+    },
+    { limit, of: segment },
+  );
+}
+
+function* tooRisky(
+  graph: Graph,
+  segment: Segment,
+  products: readonly Product[],
+  { limit, of }: Capacity,
+): Iterable<Found> {
   const isBearable = (risk: string) => levelOf(risk) <= levelOf(limit);
   for (const product of products) {
     if (product.risk === undefined || isBearable(product.risk)) continue;
@@ -84,8 +106,8 @@ function* tooRisky(graph: Graph, segment: Segment, products: readonly Product[],
       params: {
         product: product.name,
         risk: product.risk,
-        segment: segment.name,
-        capacity: segment.riskCapacityMax ?? '',
+        segment: of.name,
+        capacity: of.riskCapacityMax ?? '',
       },
       field: 'risk',
       fixes: withoutIt(graph, segment.id, product.id, isBearable),

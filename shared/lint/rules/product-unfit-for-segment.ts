@@ -1,6 +1,7 @@
 // Owns SM039: a product's own limits (tiers, ages, least amount) let the customers in that it is offered to.
 import type { Dictionaries, Tier } from '../../dictionary/dictionaries.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
+import { MINORS } from '../../document/known-entries.ts';
 import { lineOf, segmentsOf } from '../../graph/reach.ts';
 import type { Message } from '../../i18n/message.ts';
 import type { Found, Rule } from '../rule.ts';
@@ -103,13 +104,20 @@ function* byAge({ ageMin, ageMax }: Product, line: readonly Segment[]): Iterable
   if (ages.length === 0) return;
   const field = ageMin === undefined ? 'ageMax' : 'ageMin';
   const same = { key: 'ages', field, limit: asAges(allowed) } as const;
+  if (isOpen(ages) && ageMax === undefined && (ageMin ?? 0) <= OF_AGE && leavesOutMinors(line)) return;
   if (isOpen(ages)) yield { ...same, has: NO_AGE, verdict: 'unknown' };
   else yield { ...same, has: asAges(ages), verdict: fitOf(ages, allowed) };
 }
 
+const OF_AGE = 18;
+
+function leavesOutMinors(line: readonly Segment[]): boolean {
+  return line.some(({ exclusions = [] }) => exclusions.includes(MINORS));
+}
+
 /** By the rule's assets, else by those of the tiers, else by the average. */
 function* byAmount({ minAmount }: Product, line: readonly Segment[], { tiers }: Dictionaries): Iterable<Comparison> {
-  if (!minAmount) return;
+  if (!minAmount || minAmount <= SMALL_CHANGE) return;
   const byRule = assetsIn(line);
   const assets = isOpen(byRule) ? assetsOf(tiersOf(line), tiers) : byRule;
   const allowed = [{ from: minAmount, to: Number.POSITIVE_INFINITY }];
@@ -121,6 +129,8 @@ function* byAmount({ minAmount }: Product, line: readonly Segment[], { tiers }: 
   else if (average * WAN < minAmount) yield { ...same, has: asAverage(average), verdict: 'some' };
 }
 
+/** 元: a minimum that no account is asked about, such as 50 of a deposit and 1 of a fund. */
+const SMALL_CHANGE = 100;
 const WAN = 10_000;
 const FEN = 0.01;
 const NO_TIER: Message = { zh: '未填客层', en: 'no tier' };

@@ -1,7 +1,7 @@
 // Owns SM011: every lifecycle stage that is in scope has a strategy.
 import type { MapDocument } from '../../document/document.ts';
 import type { Graph } from '../../graph/graph.ts';
-import type { LintContext, Rule } from '../rule.ts';
+import type { Found, LintContext, Rule } from '../rule.ts';
 
 export const uncoveredStage: Rule = {
   id: 'SM011',
@@ -14,7 +14,17 @@ export const uncoveredStage: Rule = {
   },
   *check(document, graph, context) {
     const covered = coveredStages(graph);
-    for (const stage of stagesInScope(document, graph, context)) {
+    const stages = stagesInScope(document, graph, context);
+    const segments = graph.ofKind('segment');
+    if (
+      stages.length > 0 &&
+      segments.length > 0 &&
+      segments.every(({ lifecycleStage = [] }) => lifecycleStage.length === 0)
+    ) {
+      yield notSaid(segments.map(({ id }) => id));
+      return;
+    }
+    for (const stage of stages) {
       if (covered.has(stage.id)) continue;
       yield {
         targets: [],
@@ -28,6 +38,19 @@ export const uncoveredStage: Rule = {
     }
   },
 };
+
+/** Whether stages are covered is unknown then, not denied. */
+function notSaid(targets: readonly string[]): Found {
+  return {
+    targets,
+    key: 'unknown',
+    message: {
+      zh: '客群均未填生命周期阶段，无法判断各阶段是否有策略覆盖。',
+      en: 'No segment has a lifecycle stage, so which stages are covered cannot be determined.',
+    },
+    field: 'lifecycleStage',
+  };
+}
 
 /** The stages of segments that lead to a scenario, by themselves or through a segment within them. */
 function coveredStages(graph: Graph): ReadonlySet<string> {

@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { createStore } from '../../../electron/store/create-store.ts';
 import { readSheets } from '../../../electron/store/files/sheets.ts';
 import { removeElements, setField } from '../../../shared/document/edits/elements.ts';
+import { setMapField } from '../../../shared/document/edits/map.ts';
 import { waive } from '../../../shared/document/edits/waivers.ts';
 import { writeDocument } from '../../../shared/document/read-document.ts';
 import { allTemplates, findTemplate } from '../../../shared/document/templates.ts';
 import { TRIAL_MARK_BOTH } from '../../../shared/package/trial.ts';
+import { strategyRows } from '../../../shared/rows/rows.ts';
 import { approved } from '../../approved-map.ts';
 import { temporaryFolder } from '../store/store-under-test.ts';
 import { cli, cliWithClosedOutput } from './cli-under-test.ts';
@@ -330,6 +332,27 @@ describe('handing over on the command line', () => {
     expect((await cli(args)).code).toBe(0);
   });
 
+  it('says which rows stay behind, and that a period is over', async () => {
+    const folder = workFolder();
+    const at = (name: string) => join(folder, name);
+    await cli(['keygen', '--out', at('key.json')]);
+    const edits = [
+      setField('CH2', 'status', 'draft'),
+      setMapField('periodStart', '2020-01-01'),
+      setMapField('periodEnd', '2020-06-30'),
+    ];
+    const map = edits.reduce((document, edit) => edit(document), elder);
+    writeFileSync(at('map.json'), writeDocument(map));
+    const behind = strategyRows(map).filter(({ ids }) => ids.channel === 'CH2');
+    const end = await cli(exportTo(at));
+    expect(end.code).toBe(0);
+    expect(behind.length).toBeGreaterThan(0);
+    expect(end.stderr).toMatch(
+      new RegExp(`^${behind.length} 条策略行未下发，.*CH2 “.+” / Rows not issued: ${behind.length},`, 'm'),
+    );
+    expect(end.stderr).toContain('The period of the map ended on 2020-06-30');
+  });
+
   it('lets nothing that protects a customer stay blank', async () => {
     const folder = workFolder();
     const at = (name: string) => join(folder, name);
@@ -337,7 +360,9 @@ describe('handing over on the command line', () => {
     await cli(['keygen', '--out', at('key.json')]);
     const end = await cli(exportTo(at));
     expect(end.code).toBe(1);
-    expect(end.stderr).toMatch(/^E_EXPORT_FINDINGS: .+\n {2}SM038 CH2 /);
+    expect(end.stderr).toMatch(
+      /^E_EXPORT_FINDINGS: .+\n {2}SM038 · CH2 .+ · 渠道“.+”下发必填项未填：触达时段。 \/ Channel .+ cannot be issued without: /,
+    );
     expect(existsSync(at('out'))).toBe(false);
   });
 
@@ -348,7 +373,7 @@ describe('handing over on the command line', () => {
     await cli(['keygen', '--out', at('key.json')]);
     const end = await cli(exportTo(at));
     expect(end.code).toBe(1);
-    expect(end.stderr).toMatch(/^E_EXPORT_FINDINGS: .+ \/ .+\n {2}SM\d{3} /);
+    expect(end.stderr).toMatch(/^E_EXPORT_FINDINGS: .+ \/ .+\n {2}SM\d{3} · /);
     expect(existsSync(at('out'))).toBe(false);
   });
 });

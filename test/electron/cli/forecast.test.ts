@@ -13,11 +13,11 @@ const offerOf = (product: string) => elder.edges.find(({ to, type }) => to === p
 /** 3,000 × 90 % × 15 % = 405 customers for G2; G1 stays without contribution. */
 const contributing = setField(offerOf('P1'), 'goalContribution', [{ goalId: 'G2', perUnit: 1 }])(elder);
 
-function mapFile(): string {
+function mapFile(map = contributing): string {
   const folder = temporaryFolder('预测 folder');
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'map.json');
-  writeFileSync(file, writeDocument(contributing));
+  writeFileSync(file, writeDocument(map));
   return file;
 }
 
@@ -66,11 +66,24 @@ describe('the forecast on the command line', () => {
     const { code, stdout } = await cli(['forecast', mapFile()]);
     expect(code).toBe(0);
     const lines = stdout.trimEnd().split('\n');
-    expect(lines[0]).toMatch(/^unknown\tG1 .*缺少 goalContribution。 \/ G1 .*: target 6,000 ×10k CNY, no forecast yet/);
+    expect(lines[0]).toMatch(
+      /^unknown\tG1 .*缺少目标“.*”的目标贡献。 \/ G1 .*: target 6,000 ×10k CNY, no forecast yet/,
+    );
     expect(lines[1]).toBe(
       'ok\tG2 个人养老金缴存户数：预计 1,605 户，达到目标 1,600 户。 / G2 个人养老金缴存户数: forecast 1,605 accounts reaches the target of 1,600 accounts.',
     );
     expect(lines.filter((line) => line.startsWith('short'))).toHaveLength(2);
+  });
+
+  it('names what could not be worked out and what is missing for it', async () => {
+    const file = mapFile(setField('SC1', 'expectedVolume', undefined)(elder));
+    const { stdout } = await cli(['forecast', file]);
+    const { notChecked } = JSON.parse((await cli(['forecast', file, '--json'])).stdout);
+    expect(notChecked.map(({ key }: { key: string }) => key)).toEqual(['goal', 'quota', 'capacity', 'control']);
+    expect(stdout).not.toMatch(/expectedVolume|takeUpPct|goalContribution/);
+    for (const what of ['额度', '产能', '对照组']) {
+      expect(stdout).toMatch(new RegExp(`^unknown\\t${what}无法检查：缺少.*场景“.+”的预计触发量`, 'm'));
+    }
   });
 
   it.each(['', 'x', '-5', '1001', '1e3', 'NaN', '12.345'])('refuses --take-up %j and prints nothing', async (value) => {

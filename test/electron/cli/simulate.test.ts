@@ -28,6 +28,16 @@ describe('simulate', () => {
     expect(stdout).toMatch(/segment\tS2\t.*2>1\/7d\t0…216\t.*ELDER-S2-SC2-P\d-CH4.*ELDER-S2-SC3-P\d-CH6/);
   });
 
+  it('gives a least where a scenario does not say how many it expects, and names it', async () => {
+    const map = join(folder, 'unknown.json');
+    const template = findTemplate('TPL-ELDER') as MapDocument;
+    writeFileSync(map, writeDocument(setField('SC1', 'expectedVolume', undefined)(template)));
+    const { stdout, stderr } = await cli(['simulate', map, '--from', '2026-12-01', '--days', '60']);
+    expect(stdout).toMatch(/^channel\tCH1\t[^\t]+\t≥0\t≥0\//m);
+    expect(stdout).toMatch(/^channel\tCH4\t[^\t]+\t[\d,]+\t/m);
+    expect(stderr).toContain('场景 SC1 没有预计触发量');
+  });
+
   it('gives the same bytes for the same seed', async () => {
     const args = ['simulate', file, '--from', '2026-12-01', '--days', '60', '--json'];
     const [first, again, other] = await Promise.all([

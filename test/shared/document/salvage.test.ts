@@ -34,6 +34,19 @@ describe('of a map that does not fit', () => {
     expect(document.nodes).toHaveLength(file.nodes.length);
   });
 
+  test('a script whose products cannot be read is for nobody, not for all', () => {
+    for (const forProductIds of [['P1', 7], 'P1', [''], { P1: true }]) {
+      const { document, left } = shownOf(({ nodes }) =>
+        Object.assign(nodes.find(({ id }) => id === 'T1') ?? {}, { forProductIds, forSegmentIds: [] }),
+      );
+      expect(left).toHaveLength(1);
+      expect(document.nodes.find(({ id }) => id === 'T1')).toMatchObject({
+        forProductIds: ['gone-unreadable'],
+        forSegmentIds: [],
+      });
+    }
+  });
+
   test('a node that cannot be without the field goes, with its edges, memberships and comments', () => {
     const { document, left } = shownOf(({ nodes }) => Object.assign(nodes[1] ?? {}, { name: 7 }));
     expect(document.nodes.some(({ id }) => id === 'S1')).toBe(false);

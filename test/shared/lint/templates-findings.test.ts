@@ -1,7 +1,9 @@
 // Owns the proof that the templates have exactly the findings that DOMAIN §5 names at its head (“What would still fire”) and §7 adds.
 // When adding a rule that fires there: its lines below; when it fires and DOMAIN does not say so, read DOMAIN again.
 import { expect, test } from 'vitest';
+import type { MapDocument } from '../../../shared/document/document.ts';
 import { allTemplates } from '../../../shared/document/templates.ts';
+import type { Stage } from '../../../shared/lint/rule.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
 import { deepFreeze } from '../build-map.ts';
 import { context } from './test-rule.ts';
@@ -79,5 +81,16 @@ test('nothing but the missing approval keeps a template from being issued', () =
     expect(new Set(errors.map(({ fingerprint }) => fingerprint.replace(/:T\d+:/, ':T:')))).toEqual(
       new Set(['SM019:T:approval']),
     );
+  }
+});
+
+test('with the approvals no error is left, and while a template is drawn and checked there is none', () => {
+  const errorsOf = (map: MapDocument, stage?: Stage) =>
+    runRules(map, { ...context, ...(stage && { stage }) }).filter(({ severity }) => severity === 'error');
+  for (const template of allTemplates()) {
+    const nodes = template.nodes.map((node) => (node.kind === 'script' ? { ...node, approvalNo: 'SP-001' } : node));
+    expect(errorsOf({ ...template, nodes })).toEqual([]);
+    for (const stage of ['draw', 'check'] as const) expect(errorsOf(template, stage)).toEqual([]);
+    expect(template.nodes.filter((node) => node.kind === 'scenario' && node.origin === undefined)).toEqual([]);
   }
 });

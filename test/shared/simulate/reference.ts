@@ -87,8 +87,14 @@ class Reference {
       if (segment.size === undefined) note({ reason: 'noSize', segmentId: segment.id });
       for (const scenario of this.scenarios(segment)) {
         const volume = this.volume(segment, scenario);
-        if (!volume) note({ reason: 'noVolume', scenarioId: scenario.id });
-        else {
+        if (!volume) {
+          note({ reason: 'noVolume', scenarioId: scenario.id });
+          const stops = this.stops(scenario);
+          for (const stop of stops) {
+            const line = channels.get(stop.channel.libraryId || stop.channel.id);
+            if (line && this.reach(stops, stop) > 0) line.isLeast = true;
+          }
+        } else {
           const lost = volume.wanted - volume.triggers;
           if (lost > 0) {
             note({ reason: 'coolDown', segmentId: segment.id, scenarioId: scenario.id, customers: lost });
@@ -400,6 +406,7 @@ class Reference {
         moved: number;
         afterWave: number;
         dropped: number;
+        isLeast: boolean;
         suppressed: { low: number; high: number };
       }
     >();
@@ -414,6 +421,7 @@ class Reference {
           moved: 0,
           afterWave: 0,
           dropped: 0,
+          isLeast: false,
           suppressed: { low: 0, high: 0 },
         });
       }
@@ -461,6 +469,7 @@ class Reference {
       moved: line.moved,
       afterWave: line.afterWave,
       dropped: line.dropped,
+      isLeast: line.isLeast,
       suppressed: shown(line.suppressed.low, line.suppressed.high),
     };
   }

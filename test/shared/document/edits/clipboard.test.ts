@@ -10,13 +10,16 @@ import {
   pasteClipping,
   writeClipping,
 } from '../../../../shared/document/edits/clipboard.ts';
-import { removeElements, setField } from '../../../../shared/document/edits/elements.ts';
+import { connect, removeElements, setField } from '../../../../shared/document/edits/elements.ts';
 import { laneX, NODE_HEIGHT } from '../../../../shared/document/layout.ts';
-import { referencesOf, withReferences } from '../../../../shared/document/references.ts';
+import { isGone, referencesOf, withReferences } from '../../../../shared/document/references.ts';
 import { allTemplates } from '../../../../shared/document/templates.ts';
+import { mismatchedPath } from '../../../../shared/lint/rules/mismatched-path.ts';
 import { ProblemError } from '../../../../shared/problem.ts';
+import { strategyRows } from '../../../../shared/rows/rows.ts';
 import { times } from '../../../property-runs.ts';
 import { buildMap, chain, chainWith, deepFreeze } from '../../build-map.ts';
+import { findingsOf } from '../../lint/test-rule.ts';
 import { applyAll, randomEdits } from '../../random-edits.ts';
 
 const idsOf = (document: MapDocument) => document.nodes.map(({ id }) => id);
@@ -64,7 +67,7 @@ describe('copy and paste', () => {
           clipping.nodes.map((node) => essence(node, clipping)),
         );
         for (const node of nodes) {
-          for (const id of referencesOf(node)) expect(inside.has(id) || known.has(id)).toBe(true);
+          for (const id of referencesOf(node)) expect(inside.has(id) || known.has(id) || isGone(id)).toBe(true);
           expect(node.x).toBe(laneX(node.kind));
         }
         const at = new Map(nodes.map(({ id }, index) => [id, index]));
@@ -159,6 +162,24 @@ describe('references', () => {
     const alone = pasteClipping(clipping)(empty);
     expect(alone.edges.at(-1)).toMatchObject({ goalContribution: [] });
     expect(lostReferences(empty, clipping)).toEqual(['第二个产品', '客群S1', '目标G1']);
+  });
+
+  test('that all stay behind leave a script for nobody, in the next map too', () => {
+    const clipping = copyElements(map, new Set(['T1']));
+    const other = { ...chain({ P1: { name: '另一个产品' }, P2: { name: '又一个产品' } }), id: 'other' };
+    const into = (document: MapDocument, from: Clipping) => {
+      const pasted = pasteClipping(from)(document);
+      const script = pasted.nodes.at(-1)?.id ?? '';
+      return connect('CH1', script)(pasted);
+    };
+    const once = into(other, clipping);
+    expect(strategyRows(once).map(({ rowCode }) => rowCode)).toEqual(strategyRows(other).map(({ rowCode }) => rowCode));
+    expect(findingsOf(mismatchedPath, once).map(({ targets, key }) => [targets, key])).toEqual([
+      [['T2'], 'forProductIds'],
+    ]);
+    const twice = into({ ...chain(), id: 'third' }, copyElements(once, new Set(['T2'])));
+    expect(twice.nodes.at(-1)).toMatchObject({ forProductIds: once.nodes.at(-1)?.forProductIds });
+    expect(documentSchema.safeParse(twice).success).toBe(true);
   });
 });
 

@@ -1,6 +1,8 @@
+import { expect, test } from 'vitest';
+import type { Stage } from '../../../../shared/lint/rule.ts';
 import { contactInQuietHours } from '../../../../shared/lint/rules/contact-in-quiet-hours.ts';
 import { chain, chainWith } from '../../build-map.ts';
-import { testRule } from '../test-rule.ts';
+import { findingsOf, testRule } from '../test-rule.ts';
 
 const at = (sendWindow: string, channelType = 'rmCall', more: object = {}) =>
   chain({ CH1: { name: '外呼', channelType, sendWindow, ...more } });
@@ -53,4 +55,13 @@ testRule(contactInQuietHours, {
       ],
     },
   },
+});
+
+test('exclusions that nobody has filled in are asked for at the check, wrong ones at any time', () => {
+  const found = (exclusions: string[], stage: Stage) =>
+    findingsOf(contactInQuietHours, chainWith({ 'S1.exclusions': exclusions }), { stage }).filter(
+      ({ severity }) => severity === 'error',
+    ).length;
+  expect((['draw', 'check', 'approve', 'handover'] as const).map((stage) => found([], stage))).toEqual([0, 1, 1, 1]);
+  expect(found(['员工户'], 'draw')).toBe(1);
 });

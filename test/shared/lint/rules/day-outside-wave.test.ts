@@ -12,6 +12,15 @@ const inWaves = (channel: object, waves: MapDocument['waves'] = WAVES): MapDocum
   waves,
 });
 
+/** A fallback `waitDays` after the call on D`offsetDay`. */
+const afterWaiting = (waitDays: number, next: object, offsetDay = 1): MapDocument => {
+  const map = chain({ CH1: { waveNo: 1, offsetDay }, CH2: { name: '短信', offsetDay: undefined, ...next } }, [
+    'CH1 CH2 fallback',
+  ]);
+  const edges = map.edges.map((edge) => (edge.type === 'fallback' ? { ...edge, waitDays } : edge));
+  return { ...map, edges, waves: WAVES };
+};
+
 testRule(dayOutsideWave, {
   passing: {
     'a channel of no wave': inWaves({ offsetDay: 10 }),
@@ -19,6 +28,9 @@ testRule(dayOutsideWave, {
     'the last day of its wave': inWaves({ waveNo: 1, offsetDay: 7 }),
     'no day yet': inWaves({ waveNo: 3, offsetDay: undefined }),
     'a wave of one day': inWaves({ waveNo: 1, offsetDay: 0 }, [{ no: 1, name: '当日', fromDay: 0, toDay: 0 }]),
+    'a wait that ends within the wave': afterWaiting(6, { waveNo: 1 }),
+    'a wait before a later wave': afterWaiting(3, { waveNo: 3 }),
+    'a wait of no wave': afterWaiting(60, {}),
     'one that is retired': inWaves({ waveNo: 2, status: 'retired' }),
   },
   failing: {
@@ -45,6 +57,20 @@ testRule(dayOutsideWave, {
     'a map without waves': {
       map: inWaves({ waveNo: 1 }, []),
       finds: [{ targets: ['CH1'], zh: /属于第 1 波/, fixes: 1 }],
+    },
+    'a wait that goes past the wave': {
+      map: afterWaiting(7, { waveNo: 1 }),
+      finds: [
+        {
+          targets: ['CH2'],
+          zh: '渠道“短信”经前序渠道等待后最早在 D8 触达，晚于第 1 波“首触”（D1–D7）。',
+          field: 'waveNo',
+        },
+      ],
+    },
+    'a wait that goes past the wave, though its own day lies in it': {
+      map: afterWaiting(15, { waveNo: 1, offsetDay: 6 }),
+      finds: [{ targets: ['CH2'], zh: /最早在 D16 触达，晚于第 1 波/, fixes: 1 }],
     },
   },
 });

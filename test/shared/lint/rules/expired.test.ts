@@ -12,6 +12,23 @@ testRule(expired, {
   passing: {
     'an approved script without an end': chain(),
     'a script that outlasts the period by 15 days': { ...chainWith({ 'T1.approvedTo': '2025-10-15' }), ...PERIOD },
+    'a script that lasts to the end of the period': { ...chainWith({ 'T1.approvedTo': '2025-09-30' }), ...PERIOD },
+    'a script that lasts a little longer': { ...chainWith({ 'T1.approvedTo': '2025-10-01' }), ...PERIOD },
+    'a benefit and a price that end with the plan': {
+      ...chain({ B1: { validTo: '2025-09-30' }, P1: { saleTo: '2025-09-30' } }, ['SC1 B1']),
+      ...PERIOD,
+    },
+    'a period that ends today': {
+      ...chainWith({ 'T1.approvedTo': '2025-06-30' }),
+      periodStart: '2025-06-01',
+      periodEnd: '2025-06-30',
+    },
+    'a material that no node uses': { ...chain(), ...PERIOD, materials: [material] },
+    'a material that only a retired product uses': {
+      ...chain({ P2: { materialIds: ['M1'], status: 'retired' } }, ['SC1 P2']),
+      ...PERIOD,
+      materials: [material],
+    },
     'a product on sale long enough': { ...chainWith({ 'P1.saleTo': '2025-12-31' }), ...PERIOD },
     'no period, fit for today': chainWith({ 'T1.approvedTo': '2025-07-15' }),
   },
@@ -26,7 +43,9 @@ testRule(expired, {
     },
     'a script that expires within the period': {
       map: { ...chainWith({ 'T1.approvedTo': '2025-09-29', 'T1.name': '到期电话' }), ...PERIOD },
-      finds: [{ targets: ['T1'], zh: '“到期电话”在运行期内已过期（2025-09-29）。', field: 'approvedTo' }],
+      finds: [
+        { targets: ['T1'], zh: '“到期电话”在运行期内过期（2025-09-29，运行至 2025-09-30）。', field: 'approvedTo' },
+      ],
     },
     'a script that expired before a period that is over': {
       map: {
@@ -34,14 +53,26 @@ testRule(expired, {
         periodStart: '2025-01-01',
         periodEnd: '2025-03-31',
       },
-      finds: [{ targets: ['T1'], zh: /已过期（2025-06-29）/ }],
+      finds: [{ targets: ['T1'], zh: /“.*”已于 2025-06-29 过期；图谱运行期已于 2025-03-31 结束。$/ }],
     },
-    'fourteen days more than the period': {
-      map: { ...chainWith({ 'T1.approvedTo': '2025-10-14', 'T1.name': '到期电话' }), ...PERIOD },
+    'a script that expired, without a period': {
+      map: chainWith({ 'T1.approvedTo': '2025-06-29', 'T1.name': '到期电话' }),
+      finds: [{ targets: ['T1'], zh: '“到期电话”已于 2025-06-29 过期。' }],
+    },
+    'fourteen days from today, without a period': {
+      map: chainWith({ 'T1.approvedTo': '2025-07-14', 'T1.name': '到期电话' }),
+      finds: [{ targets: ['T1'], zh: '“到期电话”将于 2025-07-14 过期，距今 14 天。', severity: 'warning' }],
+    },
+    'today, after the period': {
+      map: {
+        ...chainWith({ 'T1.approvedTo': '2025-06-30', 'T1.name': '到期电话' }),
+        periodStart: '2025-01-01',
+        periodEnd: '2025-03-31',
+      },
       finds: [
         {
           targets: ['T1'],
-          zh: '“到期电话”将于 2025-10-14 过期，仅比 2025-09-30 晚 14 天。',
+          zh: '“到期电话”将于 2025-06-30 过期，距今 0 天；图谱运行期已于 2025-03-31 结束。',
           severity: 'warning',
         },
       ],
@@ -52,11 +83,11 @@ testRule(expired, {
         periodStart: '2025-07-01',
         periodDays: 30,
       },
-      finds: [{ targets: ['P1'], zh: '“大额存单”在运行期内已过期（2025-07-29）。', field: 'saleTo' }],
+      finds: [{ targets: ['P1'], zh: '“大额存单”在运行期内过期（2025-07-29，运行至 2025-07-30）。', field: 'saleTo' }],
     },
     'a benefit': {
       map: { ...chain({ B1: { validTo: '2025-08-01' } }, ['SC1 B1']), ...PERIOD },
-      finds: [{ targets: ['B1'], zh: /已过期（2025-08-01）/, field: 'validTo' }],
+      finds: [{ targets: ['B1'], zh: /过期（2025-08-01，/, field: 'validTo' }],
     },
     'a material in use, and one that is not': {
       map: {
@@ -64,10 +95,7 @@ testRule(expired, {
         ...PERIOD,
         materials: [material, { ...material, id: 'M2', name: '海报' }],
       },
-      finds: [
-        { targets: [], zh: '“海报”在运行期内已过期（2025-08-31）。' },
-        { targets: ['P1'], zh: '“折页”在运行期内已过期（2025-08-31）。' },
-      ],
+      finds: [{ targets: ['P1'], zh: '“折页”在运行期内过期（2025-08-31，运行至 2025-09-30）。' }],
     },
   },
 });

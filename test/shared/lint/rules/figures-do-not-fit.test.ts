@@ -56,6 +56,15 @@ testRule(figuresDoNotFit, {
       'SC1.windowFrom': 1,
       'SC1.windowTo': 1,
     }),
+    'a list that no segment names': withList({ branchCounts: counts(101) }, { listId: undefined }),
+    'a list that only a retired segment names': withList({ branchCounts: counts(101) }, { status: 'retired' }),
+    'a list as large as its segment': withList({ totalCount: 1000 }),
+    'a list of a segment without a size': withList({ totalCount: 5000 }, { size: undefined }),
+    'a circle of segments without a size': chain({
+      S1: { parentSegmentId: 'S3' },
+      S2: { size: undefined, parentSegmentId: 'S1' },
+      S3: { size: undefined, parentSegmentId: 'S2' },
+    }),
     'only one end': chainWith({ 'S1.ageMin': 60, 'P1.saleTo': '2025-01-01' }),
   },
   failing: {
@@ -133,9 +142,63 @@ testRule(figuresDoNotFit, {
       map: withList({ controlCount: 20 }),
       finds: [{ targets: ['S1'], zh: /对照组 20 人，按对照组比例 10 ?% ?应为 10 人/, severity: 'warning' }],
     },
-    'a list that no segment names': {
-      map: withList({ branchCounts: counts(101) }, { listId: undefined }),
-      finds: [{ targets: [], zh: /支行合计 101 人/, severity: 'error' }],
+    'a list with more people than its segment': {
+      map: withList({ totalCount: 1200 }, { name: '乐退' }),
+      finds: [
+        {
+          targets: ['S1'],
+          zh: /^名单“六月名单”总人数 1,?200 人，超过客群“乐退”规模 1,?000 人。$/,
+          severity: 'warning',
+          field: 'listId',
+        },
+      ],
+    },
+    'a list of two segments with more than both': {
+      map: {
+        ...chain({ S1: { listId: 'LIST1' }, S2: { listId: 'LIST1', size: 300 } }),
+        lists: [{ ...LIST, totalCount: 1301 }],
+      },
+      finds: [{ targets: ['S1', 'S2'], zh: /总人数 1,?301 人，超过客群“客群S1、客群S2”规模 1,?300 人/ }],
+    },
+    'a branch twice in a list': {
+      map: withList({
+        branchCounts: ['B1', 'b1', 'B2'].map((branchCode) => ({ branchCode, count: 30 })),
+        totalCount: 90,
+      }),
+      finds: [{ targets: ['S1'], zh: '名单“六月名单”中支行 B1 出现多次，请合并为一行。', field: 'listId' }],
+    },
+    'a branch twice in the quotas': {
+      map: chainWith({
+        'P1.name': '存单',
+        'P1.quota': 100,
+        'P1.quotaUnit': '万元',
+        'P1.quotaByBranch': ['B1', 'B2', 'B1'].map((branchCode) => ({ branchCode, quota: 10 })),
+      }),
+      finds: [
+        { targets: ['P1'], zh: /^产品“存单”的支行额度中，支行 B1 出现多次/, severity: 'error', field: 'quotaByBranch' },
+      ],
+    },
+    'two waves of one number': {
+      map: {
+        ...chain(),
+        waves: [
+          { no: 1, name: '甲', fromDay: 1, toDay: 2 },
+          { no: 1, name: '乙', fromDay: 3, toDay: 4 },
+        ],
+      },
+      finds: [{ targets: [], zh: /^有多个第 1 波/, field: 'waves' }],
+    },
+    'more than the segments have without those counted twice': {
+      map: chain({ SC1: { expectedVolume: 1500 }, S2: { size: 900, parentSegmentId: 'S1' } }, ['S2 SC1']),
+      finds: [{ targets: ['SC1', 'S1', 'S2'], zh: /合计 1,?000 人/ }],
+    },
+    'grandchildren above their grandparent, the parent without a size': {
+      map: chain({
+        S2: { size: undefined, parentSegmentId: 'S1' },
+        S3: { size: 600, parentSegmentId: 'S2' },
+        S4: { size: 500, parentSegmentId: 'S2' },
+      }),
+      finds: [{ targets: ['S1', 'S2'], zh: /合计 1,?100 人/ }],
     },
     'more than all of a segment goes on': {
       map: migrating(60, 40.01),
@@ -172,7 +235,7 @@ testRule(figuresDoNotFit, {
         ],
       },
       finds: [
-        { targets: [], zh: /^运行结束早于/, field: 'periodEnd' },
+        { targets: [], zh: /^运行结束早于/, severity: 'error', field: 'periodEnd' },
         { targets: [], zh: /结束日小于下限 7/, field: 'waves.1.toDay' },
       ],
     },

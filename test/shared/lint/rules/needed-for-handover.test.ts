@@ -14,6 +14,7 @@ testRule(neededForHandover, {
   passing: {
     'a map with all of it': chain({ B1: {} }, ['SC1 B1']),
     'an inbound channel without hours': chainWith({ 'CH1.mode': 'inbound', 'CH1.sendWindow': undefined }),
+    'a letter, which comes at no hour': chainWith({ 'CH1.channelType': 'letter', 'CH1.sendWindow': undefined }),
     'a deposit without a word on recording': chainWith({ 'P1.requiresDualRecording': undefined }),
     'a product that need not be recorded': chainWith({ 'P1.productType': 'fund', 'P1.requiresDualRecording': false }),
     'a script on no product, without disclosure': chainWith({

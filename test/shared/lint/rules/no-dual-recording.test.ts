@@ -41,6 +41,19 @@ testRule(noDualRecording, {
       productType: 'deposit',
       risk: 'R5',
     }),
+    ...Object.fromEntries(
+      [
+        '年龄 45–59',
+        '四十五至五十九岁',
+        '三十五岁以下',
+        '不足65周岁',
+        '55岁(含)以上、65岁(不含)以下',
+        '年龄小于 60 岁',
+        '年龄 < 60，近 90 天有交易',
+      ].map((text) => [`a rule in words that says “${text}”`, risky({ rule: { text } }, 'rmCall')]),
+    ),
+    'a note that stands for the rule': risky({ rule: undefined, ruleNote: '30 至 40 岁的代发客户' }, 'rmCall'),
+    'ages of a condition in numerals': risky({ rule: rule(age('between', '五十至六十四')) }, 'rmCall'),
     'a risky product that nobody is offered': chain({ P2: { ...recorded, ...R3, risk: 'R4' } }),
   },
   failing: {
@@ -88,8 +101,36 @@ testRule(noDualRecording, {
       map: risky({ rule: rule({ attribute: 'aum', operator: 'gte', value: '600' }) }, 'rmVisit'),
       finds: [error(/未设年龄上限/)],
     },
-    'a rule in words alone gives no upper age': {
-      map: risky({ rule: { text: '年龄 45–59' } }, 'rmVisit'),
+    ...Object.fromEntries(
+      [
+        '退休客户',
+        '70岁以上客户',
+        '六十岁及以上',
+        '满60岁',
+        '年龄不限，近 45 天有交易',
+        '45 岁客户',
+        '45–59 岁或持有理财',
+        '有 3–6 岁孩子的客户',
+        '除 60 岁以下以外',
+      ].map((text) => [
+        `words that give no upper age: ${text}`,
+        { map: risky({ rule: { text } }, 'rmVisit'), finds: [error(/未设年龄上限/)] },
+      ]),
+    ),
+    'words beside a condition give none': {
+      map: risky({ rule: { text: '45–59 岁', ...rule(age('gte', '60')) } }, 'rmVisit'),
+      finds: [error(/未设年龄上限/)],
+    },
+    '“= 70岁以上” is from 70 on': {
+      map: risky({ rule: rule(age('eq', '70岁以上')) }, 'rmVisit'),
+      finds: [error(/未设年龄上限/)],
+    },
+    'words that reach 80': {
+      map: risky({ rule: { text: '60 至 80 岁' } }, 'rmVisit'),
+      finds: [error(/有 80 岁及以上客户（年龄上限 80 岁）/)],
+    },
+    'an age in months is none that can be compared': {
+      map: risky({ rule: rule({ ...age('lte', '600'), unit: '个月' }) }, 'rmVisit'),
       finds: [error(/未设年龄上限/)],
     },
     'an age that cannot be read gives none': {

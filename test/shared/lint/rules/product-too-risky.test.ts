@@ -14,6 +14,10 @@ testRule(productTooRisky, {
     'a level left over, and no limit': chainWith({ ...noCapacity, 'P1.productType': 'deposit', 'P1.risk': 'R5' }),
     'gold without a level': chainWith({ ...noCapacity, 'P1.productType': 'metal' }),
     'a pension account without a level': chainWith({ 'P1.productType': 'pension' }),
+    'a limit above that is higher': chain(
+      { S1: { parentSegmentId: 'S2' }, S2: { riskCapacityMax: 'C5' }, P1: { productType: 'fund', risk: 'R3' } },
+      ['G1 S2'],
+    ),
     'a segment without a limit that is offered nothing': chain({ S2: { riskCapacityMax: undefined } }),
   },
   failing: {
@@ -40,6 +44,17 @@ testRule(productTooRisky, {
         { targets: ['P1'], zh: /未填风险等级/ },
         { targets: ['P2', 'S1'], zh: /（R5）高于/ },
       ],
+    },
+    'a product above what the segment above can bear': {
+      map: chain(
+        {
+          S1: { riskCapacityMax: 'C5', parentSegmentId: 'S2' },
+          S2: { name: '稳健客户', riskCapacityMax: 'C2' },
+          P1: { productType: 'fund', risk: 'R3', name: '指数基金' },
+        },
+        ['G1 S2'],
+      ),
+      finds: [{ targets: ['P1', 'S1'], zh: '产品“指数基金”（R3）高于客群“稳健客户”风险承受上限（C2）。' }],
     },
     'gold above the limit': {
       map: chainWith({ 'P1.productType': 'metal', 'P1.risk': 'R4' }),

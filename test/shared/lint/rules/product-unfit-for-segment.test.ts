@@ -40,6 +40,24 @@ testRule(productUnfitForSegment, {
     'assets without a unit are in 万元': offer({ minAmount: 200_000 }, { rule: rule(when('aum', 'gte', '20')) }),
     'assets by the tier': offer({ minAmount: 200_000 }, { tier: ['L3', 'L5'] }),
     'the average is enough where nothing else is said': offer({ minAmount: 50_000 }, { avgAum: 5 }),
+    ...Object.fromEntries(
+      [
+        when('aum', 'gte', '20万', '元'),
+        when('aum', 'gte', '20', '万'),
+        when('aum', 'gte', '0.002', '亿'),
+        when('aum', 'gte', '200', '千元'),
+        when('aum', 'gte', '二十万'),
+        when('aum', 'eq', '20万元以上'),
+        when('aum', 'between', '200,000元-5百万元'),
+        when('aum', 'between', '20-50', '万元'),
+      ].map((condition) => [
+        `assets of ${condition.value} ${condition.unit ?? ''}`,
+        offer({ minAmount: 200_000 }, { rule: rule(condition) }),
+      ]),
+    ),
+    'a least amount that every account holds': offer({ minAmount: 50 }, { tier: ['L1'] }),
+    'nothing said of ages, but minors left out': offer({ ageMin: 18 }, { exclusions: ['勿扰登记', '未成年'] }),
+    'ages in words': offer({ ageMin: 60 }, { rule: { text: '六十五至七十岁' } }),
     'a product that nobody is offered': chain({ P2: { eligibleTiers: ['L5'], ageMin: 70 } }),
     'a segment that excludes itself has no ages to compare': offer(
       { ageMin: 18 },
@@ -144,6 +162,30 @@ testRule(productUnfitForSegment, {
         { targets: ['P1', 'S1'], zh: /该客群无客户适用/, severity: 'error' },
         { targets: ['P1', 'S2'], zh: /部分客户不适用/ },
       ],
+    },
+    ...Object.fromEntries(
+      [
+        when('aum', 'lt', '5万元', '元'),
+        when('aum', 'lte', '五', '万'),
+        when('aum', 'lt', '0.0005', '亿'),
+        when('aum', 'between', '5000元-5万元'),
+        when('aum', 'eq', '5万以下'),
+        when('aum', 'between', '10,000-50,000', '元'),
+      ].map((condition) => [
+        `too little: ${condition.value} ${condition.unit ?? ''}`,
+        {
+          map: offer({ minAmount: 200_000 }, { rule: rule(condition) }),
+          finds: finds('error', /起购金额：≥ 20 万元；客群“青年”：.*5 万元。该客群无客户适用/),
+        },
+      ]),
+    ),
+    'assets in a currency that cannot be compared': {
+      map: offer({ minAmount: 200_000 }, { rule: rule(when('aum', 'gte', '1000', '美元')) }),
+      finds: finds('info', /未设资产。无法核对/),
+    },
+    'other ages in words': {
+      map: offer({ ageMin: 60 }, { rule: { text: '三十五岁以下' } }),
+      finds: finds('error', /适用年龄：≥ 60 岁；客群“青年”：≤ 35 岁。该客群无客户适用/),
     },
   },
 });

@@ -27,6 +27,14 @@ testRule(ruleContradictsItself, {
     'words alone': segment({ rule: { text: '年龄 45–59' } }),
     'the same in words': beside('年龄 60–74 岁，养老金在本行代发'),
     'the same in other signs': beside('年龄：６０至７４岁'),
+    'the same in numerals': beside('六十至七十四岁'),
+    'the same without the attribute’s name': beside('60岁以上、75岁以下的客户'),
+    'somebody else’s age': beside('有 3–6 岁子女；子女年龄 3–6 岁；配偶 55 岁以下'),
+    'below an age and up to the one before': segment({
+      rule: { text: '年龄 60–74 岁', ...age(['gte', '60'], ['lt', '75']) },
+    }),
+    'an end that the form gives': segment({ ageMax: 74, rule: { text: '年龄 60–74 岁', ...age(['gte', '60']) } }),
+    'the same amount in numerals': aum('资产二十万元（含）以上', ['gte', '20', '万元']),
     'one of the two ends': beside('年龄 60 岁以上'),
     'words on something else': beside('由网点一线头脑风暴提出，2024 年更新'),
     'an attribute without a number': beside('按年龄划分'),
@@ -54,6 +62,33 @@ testRule(ruleContradictsItself, {
           fixes: 1,
         },
       ],
+    },
+    ...Object.fromEntries(
+      ['三十五岁以下', '年龄三十五岁以下', '80岁以上', '年龄 60–80 岁', '60–74 岁或 80 岁以上', '五十五至五十九岁'].map(
+        (text) => [
+          `other ages: ${text}`,
+          {
+            map: beside(text),
+            finds: [{ targets: ['S1'], zh: /文字口径写“.*岁.*”，条件是“年龄 60–74 岁”/, fixes: 1 }],
+          },
+        ],
+      ),
+    ),
+    'amounts that differ by their unit alone': {
+      map: aum('AUM ≥ 20 亿元', ['gte', '20', '万元']),
+      finds: [{ targets: ['S1'], zh: /写“AUM ≥ 20 亿元”，条件是“AUM ≥ 20 万元”/ }],
+    },
+    'an upper end that no condition has': {
+      map: aum('资产 20–50 万元', ['gte', '20', '万元']),
+      finds: [{ targets: ['S1'], zh: /写“资产 20–50 万元”/ }],
+    },
+    'another amount in numerals': {
+      map: aum('AUM 五十万元以上', ['gte', '20', '万元']),
+      finds: [{ targets: ['S1'], zh: /写“AUM 五十万元以上”/ }],
+    },
+    'conditions in numerals that exclude each other': {
+      map: segment({ rule: age(['gte', '六十'], ['lt', '五十']) }),
+      finds: [{ targets: ['S1'], zh: /无人可以满足/, severity: 'error' }],
     },
     'other ages in the note': {
       map: segment({ rule: age(['gte', '70']), ruleNote: '年龄须满 60 岁' }),

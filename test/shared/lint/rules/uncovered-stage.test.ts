@@ -46,6 +46,16 @@ testRule(uncoveredStage, {
       map: { ...chain(), lifecycleScheme: 'C3' },
       finds: [{ targets: [], zh: /“挽回”/ }],
     },
+    'stages that no segment says': {
+      map: chain({ S1: { lifecycleStage: undefined }, S2: { lifecycleStage: [] } }, ['S2 SC1']),
+      finds: [
+        {
+          targets: ['S1', 'S2'],
+          zh: '客群均未填生命周期阶段，无法判断各阶段是否有策略覆盖。',
+          field: 'lifecycleStage',
+        },
+      ],
+    },
     'an empty map': {
       map: { ...buildMap({}), lifecycleScheme: 'C3' },
       finds: [
