@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { choice, choices, date, flag, group, integer, list, longText, text, texts } from './field.ts';
 import { CHANNEL_TYPES } from './kinds/channel.ts';
 import { FIRST_PRIORITY } from './kinds/channel-facts.ts';
+import { phaseSchema } from './phases.ts';
 import { RELATIVE_DAY } from './relative-days.ts';
 
 const PERIOD = { zh: '运行期', en: 'Period' };
@@ -130,6 +131,7 @@ export const mapFields = z.looseObject({
     { zh: '运行天数', en: 'Period length' },
     { section: PERIOD, minimum: 1, maximum: 366, unit: { zh: '天', en: 'days' } },
   ),
+  phases: list({ zh: '阶段', en: 'Phases' }, phaseSchema, { section: PERIOD, key: 'name' }),
   dataDate: date({ zh: '数据日期', en: 'Data date' }, { need: 'export', section: PERIOD }),
   author: text({ zh: '编制', en: 'Author' }, { need: 'export', section: PEOPLE }),
   reviewer: text({ zh: '复核', en: 'Reviewer' }, { need: 'export', section: PEOPLE }),

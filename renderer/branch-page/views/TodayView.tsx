@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { hasDueDate } from '../../../shared/document/day-anchor.ts';
+import { phasesOn } from '../../../shared/document/phases.ts';
 import { dayName, daysName } from '../../../shared/document/relative-days.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { addDays, isDay } from '../model/days.ts';
@@ -21,6 +22,7 @@ const T = {
   back: { zh: '前一天', en: 'Previous day' },
   on: { zh: '后一天', en: 'Next day' },
   position: { zh: '有效期第 {day} 天', en: 'Day {day} of the period' },
+  phase: { zh: '阶段“{name}”，至 {day}', en: 'Phase “{name}” until {day}' },
   noWave: { zh: '当日不在任何波次内', en: 'No wave on this day' },
   wave: { zh: '第 {no} 波“{name}”（{days}）', en: 'Wave {no} “{name}” ({days})' },
   outside: { zh: '当日不在有效期内，仅供查看。', en: 'This day is outside the validity period; for viewing only.' },
@@ -66,6 +68,9 @@ export function TodayView({ data, today, kept, show }: ViewProps) {
         )}
         <p class="lead" aria-live="polite">
           {say(T.position, { day: dayNumber(data, day) })} ·{' '}
+          {phasesOn(data.payload.map.phases, day).map(
+            ({ name, toDate }) => `${say(T.phase, { name, day: toDate })} · `,
+          )}
           {waves.length === 0
             ? say(T.noWave)
             : waves

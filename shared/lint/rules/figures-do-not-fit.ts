@@ -8,7 +8,9 @@ import { segmentsOf } from '../../forecast/effective-volume.ts';
 import { rounded } from '../../forecast/units.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { lineOf } from '../../graph/reach.ts';
+import { daysBeforeDue } from '../days-before-due.ts';
 import { listsThatDoNotFit } from '../list-figures.ts';
+import { phasesThatDoNotFit } from '../phases-fit.ts';
 import type { Found, Rule } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
 
@@ -33,6 +35,8 @@ export const figuresDoNotFit: Rule = {
     yield* saidTwice(document, graph);
     yield* outflowAboveAll(graph);
     yield* reversed(document);
+    yield* daysBeforeDue(graph);
+    yield* phasesThatDoNotFit(document);
   },
 };
 
@@ -153,7 +157,12 @@ function* reversed(document: MapDocument): Iterable<Found> {
       yield backwards({ targets: [node.id], field }, place, message, { ...params, ...own });
     }
   }
-  const header = [['', document] as const, ...document.waves.map((wave, at) => [`waves.${at}.`, wave] as const)];
+  const { waves, phases = [] } = document;
+  const header = [
+    ['', document] as const,
+    ...waves.map((wave, at) => [`waves.${at}.`, wave] as const),
+    ...phases.map((phase, at) => [`phases.${at}.`, phase] as const),
+  ];
   for (const [path, element] of header) {
     for (const { field, message, params } of reversedPairs(element)) {
       const place = { zh: '{label}', en: '{label}' };
