@@ -41,6 +41,9 @@ export function CalendarKey() {
           <i className={`gantt-days ${kind}`} aria-hidden="true" /> {say(words[kind])}
         </span>
       ))}
+      <span>
+        <i className="gantt-days end" aria-hidden="true" /> {say(words.periodEnd)}
+      </span>
     </span>
   );
 }

@@ -121,6 +121,11 @@ function Track({ calendar, children }: { calendar: PlanCalendar; children: React
       {calendar.special.map(({ from, to, kind }) => (
         <i key={from} className={`gantt-days ${kind}`} style={placeOf(calendar, from, to)} aria-hidden="true" />
       ))}
+      <i
+        className="gantt-days end"
+        style={placeOf(calendar, calendar.periodEnd, calendar.periodEnd)}
+        aria-hidden="true"
+      />
       {children}
     </td>
   );

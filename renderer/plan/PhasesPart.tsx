@@ -28,6 +28,14 @@ export function PhasesPart({ document }: { document: MapDocument }) {
       <h2>
         {speak(words.part)} <span className="small tertiary">{speak(words.hint)}</span>
       </h2>
+      {phases.length > 0 && (
+        <div className="plan-row plan-phase plan-heads small tertiary" aria-hidden="true">
+          {FIELDS.map((path) => (
+            <span key={path}>{speak(fieldInfo(phaseSchema.shape[path]).label)}</span>
+          ))}
+          <span />
+        </div>
+      )}
       {phases.map((phase, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a name that is being typed must not make a new row
         <PhaseRow key={at} at={at} phase={phase} />

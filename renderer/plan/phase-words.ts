@@ -28,6 +28,7 @@ export const phaseWords = {
   exportIcs: { zh: '导出 .ics', en: 'Export .ics' },
   weekend: { zh: '周末', en: 'Weekend' },
   holiday: { zh: '放假', en: 'Holiday' },
+  periodEnd: { zh: '运行期结束', en: 'End of the period' },
   worked: { zh: '调休上班', en: 'Worked weekend' },
   what: { zh: '内容', en: 'What' },
   comesIn: { zh: '客户进入', en: 'Customers come in' },

@@ -73,7 +73,7 @@ function eventsOf(
       target === undefined || goal?.kind !== 'goal'
         ? []
         : [say(BRINGS, { goal: goal.name, target: amount(target, goal.unit) })];
-    return { id: `phase-${name}`, from: fromDate, to: toDate, title: say(PHASE, { name }), about };
+    return { id: `phase-${encodeURIComponent(name)}`, from: fromDate, to: toDate, title: say(PHASE, { name }), about };
   });
   const ofContacts = scenarios.flatMap(({ scenario, segments, contacts }) =>
     contacts.flatMap(({ channel, waveName, from, to }): PlanEvent | readonly [] => {

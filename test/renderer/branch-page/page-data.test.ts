@@ -32,6 +32,30 @@ describe('opening the package of a page', () => {
   });
 });
 
+describe('what is to be done around a due date', () => {
+  const row = payload.rows.find(({ wave }) => wave === 1) ?? payload.rows[0];
+  const { nodes } = payload.map;
+  const around = pageDataOf({
+    ...{ fingerprint: 'f'.repeat(64), hash: 'a'.repeat(64) },
+    payload: {
+      ...payload,
+      rows: [{ ...row, offsetDay: -7 }] as typeof payload.rows,
+      map: {
+        ...payload.map,
+        waves: [{ no: 1, name: '到期前', fromDay: -15, toDay: -1 }],
+        nodes: nodes.map((node) => (node.kind === 'scenario' ? { ...node, dayAnchor: 'dueDate' as const } : node)),
+      },
+    },
+  });
+
+  it('is this wave’s from the first day on, for the customers whose due date is a week away', () => {
+    const [due] = dueOn(around, FROM);
+    expect(due).toMatchObject({ when: 'now', firstDay: FROM, dayZero: addDays(FROM, 7) });
+    // The wave is each customer's own, so no day of the package lies in it.
+    expect(wavesOn(around, FROM)).toEqual([]);
+  });
+});
+
 describe('who is meant by a segment', () => {
   const ruleOn = (opened: typeof data, code: string) => {
     const segment = nodeOf(opened, 'segment', code);

@@ -40,7 +40,7 @@ testRule(dayOutsideWave, {
     },
     'a day after its wave, in none': {
       map: inWaves({ waveNo: 1, offsetDay: 8 }),
-      finds: [{ targets: ['CH1'], zh: /在 D8，不在第 1 波/ }],
+      finds: [{ targets: ['CH1'], zh: /在第 8 天，不在第 1 波/ }],
     },
     'a day of another wave': {
       map: inWaves({ waveNo: 1, offsetDay: 20 }),
