@@ -34,6 +34,7 @@ import {
   verifyReport,
 } from './package/handover-calls.ts';
 import type { Problem } from './problem.ts';
+import { drillResult } from './safekeeping.ts';
 
 const mapId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 const title = z.string().trim().min(1).max(60);
@@ -55,8 +56,8 @@ export const mapSummary = z.object({
 });
 export type MapSummary = z.infer<typeof mapSummary>;
 
-/** `daysLeft` until it may go for good; undefined while the clock gives no answer. */
-export const binnedMap = mapSummary.extend({ deletedAt: z.string(), daysLeft: z.number().int().optional() });
+/** `daysLeft` until it goes for good: days that were seen to pass, so that a wrong clock takes none. */
+export const binnedMap = mapSummary.extend({ deletedAt: z.string(), daysLeft: z.number().int() });
 export type BinnedMap = z.infer<typeof binnedMap>;
 
 const backupName = z.string().max(120);
@@ -94,6 +95,12 @@ export const damagedRow = z.object({
   title: z.string().optional(),
 });
 export type DamagedRow = z.infer<typeof damagedRow>;
+const rowName = damagedRow.pick({ table: true, key: true });
+const rowNames = z.array(rowName).min(1).max(1000);
+
+/** Where a damaged or vanished row can be had from; `isSame` when it is the very content that was stored last, `title` of a map. */
+const holding = z.object({ name: z.string(), at: z.string(), isSame: z.boolean(), title: z.string().optional() });
+export type Holding = z.infer<typeof holding>;
 
 /** An imported map; `notes` say what the file lacked and was filled in, and what had to be renamed. */
 export const importedMap = mapSummary.extend({
@@ -299,6 +306,8 @@ export const calls = {
     'store',
     z.object({
       changes: z.array(z.object({ id: tableId, baseRevision: z.number().int(), rows: rows.nullable() })).min(1),
+      /** They come from a file. */
+      imported: z.boolean().optional(),
     }),
     z.object({ revisions: z.array(z.object({ id: tableId, revision: z.number().int() })), savedAt: z.string() }),
   ),
@@ -317,7 +326,11 @@ export const calls = {
   /** The kept list of branches. */
   'branches.read': call('store', nothing, z.array(branchSchema)),
   /** Puts `branches` in place of the kept list. */
-  'branches.save': call('store', z.object({ branches: z.array(branchSchema).max(20_000) }), nothing),
+  'branches.save': call(
+    'store',
+    z.object({ branches: z.array(branchSchema).max(20_000), imported: z.boolean().optional() }),
+    nothing,
+  ),
   /** The overlays (一行一策) of a map, one per branch that has one. */
   'overlays.read': call('store', z.object({ id: mapId }), z.array(overlaySchema)),
   'overlays.save': call('store', z.object({ overlay: overlaySchema }), nothing),
@@ -397,6 +410,9 @@ export const calls = {
   'backups.restore': call('store', z.object({ name: backupName }), z.object({ aside: z.string(), maps: z.number() })),
   /** Brings one map of a backup in as a map of its own; what is here stays. */
   'backups.takeMap': call('store', z.object({ name: backupName, id: mapId }), importedMap),
+  /** Opens a scratch copy of a backup, reads it through and compares it; what is here stays as it is. Answers also what failed. */
+  'backups.drill': call('store', z.object({ name: backupName }), drillResult),
+  'backups.lastDrill': call('store', nothing, drillResult.nullable()),
   /** Opens a save dialog and writes the whole workspace as one file, without the signing key; null when it was dismissed. */
   'backups.saveFile': call('main', nothing, z.object({ file: z.string() }).nullable()),
   /** Opens a file dialog and restores from that file; null when it was dismissed. */
@@ -411,6 +427,12 @@ export const calls = {
   'workspace.state': call('store', nothing, z.object({ isReadOnly: z.boolean(), folder: z.string() })),
   /** Stored rows that are not as they were written, or are gone; lists leave them out. `title` where the row has one. */
   'workspace.damage': call('store', nothing, z.array(damagedRow)),
+  /** For each row the backup that holds it, or null. */
+  'workspace.findRows': call('store', z.object({ rows: rowNames }), z.array(holding.nullable())),
+  /** Puts the row of a backup in the place of the damaged or vanished one, whose bytes are kept aside. */
+  'workspace.takeRow': call('store', rowName.extend({ name: backupName }), nothing),
+  /** Rows that are gone count as deleted from now on; somebody has read their names. */
+  'workspace.acceptLoss': call('store', z.object({ rows: rowNames }), nothing),
   'app.info': call('main', nothing, z.object({ version: z.string(), dataDir: z.string(), electron: z.string() })),
   /** The language of native dialogs and menus. */
   'app.setLanguage': call('main', z.object({ language: z.enum(['zh', 'en']) }), nothing),
@@ -444,6 +466,8 @@ export type MainCallName = Extract<NamesHandledBy<'main'>, CallName>;
 export type AppEvent =
   | { readonly type: 'store-status'; readonly status: 'ready' | 'restarting' | 'restarted' | 'down' }
   | { readonly type: 'export-progress'; readonly done: number; readonly total: number; readonly branchName: string }
+  /** Stored rows that could not be used were written over; what they held lies in these files of the data folder. */
+  | { readonly type: 'rows-kept'; readonly rows: readonly { readonly table: string; readonly file: string }[] }
   | { readonly type: 'close-requested' }
   /** An error in main that nobody caught; main goes on. */
   | { readonly type: 'main-failed' }

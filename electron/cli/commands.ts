@@ -21,7 +21,7 @@ export interface CliCommand {
 }
 
 export const USAGE = `npm run -s cli -- <command> [--json]
-  lint <map.json> [--stage draw|check|approve|handover] [--data DIR]
+  lint <map.json> [--stage draw|check|approve|handover] [--holidays FILE] [--data DIR]
   rows <map.json> [--csv FILE] [--xlsx FILE]
   compare <old.json> <new.json>
   coverage <map.json> [--matrix stage|tier|class] [--data DIR]
@@ -37,8 +37,8 @@ export const USAGE = `npm run -s cli -- <command> [--json]
   keygen --out FILE [--passphrase-env NAME]
   export <map.json> --branches FILE --out DIR --key FILE [--overlays DIR] [--only-changed] [--allow-blanks]
     [--trial] [--reason TEXT]
-    [--passphrase-env NAME] [--data DIR]
-  overlay check <map.json> <overlay.json> [--data DIR]
+    [--holidays FILE] [--passphrase-env NAME] [--data DIR]
+  overlay check <map.json> <overlay.json> [--holidays FILE] [--data DIR]
   overlay apply <map.json> <overlay.json> --out FILE
   overlay rebase <old.json> <new.json> <overlay.json> --out FILE
   render <map.json> --format png|pdf|pptx|svg|xlsx|csv|ics|drawio|canvas|mermaid --out FILE [--scale 1-4] [--transparent]
@@ -46,13 +46,14 @@ export const USAGE = `npm run -s cli -- <command> [--json]
   diagnostics --data DIR --out FILE [--lang zh|en]
   verify <package>|<folder> [--trust FINGERPRINT_OR_PUBKEY]
 lint, forecast, simulate, overlay check and export use the dictionaries and stock of --data, otherwise the samples. / lint、forecast、simulate、overlay check 和 export 使用 --data 中的词典和库存，否则使用示例。
+--holidays: 词典的节假日文件（JSON、XLSX、CSV，按年替换），或日期清单（补充休息日）。 / a file of the dictionary of holidays (JSON, XLSX, CSV; replaces whole years), or a list of days (further rest days).
 --data defaults to the environment variable STRATEGY_MAP_DATA_DIR.
 0 完成 / done · 1 存在错误或验证未通过 / errors found or verification failed · 2 参数或输入无效，未写出任何内容 / invalid input, nothing written`;
 
 export const commands = {
   lint: {
     operands: ['<map.json>'],
-    options: ['stage', 'data'],
+    options: ['stage', 'holidays', 'data'],
     run: async (invocation) => (await import('./maps.ts')).lint(invocation),
   },
   rows: {
@@ -125,14 +126,14 @@ export const commands = {
   },
   export: {
     operands: ['<map.json>'],
-    options: ['branches', 'out', 'key', 'overlays', 'reason', 'passphrase-env', 'data'],
+    options: ['branches', 'out', 'key', 'overlays', 'reason', 'holidays', 'passphrase-env', 'data'],
     flags: ['only-changed', 'allow-blanks', 'trial'],
     required: ['branches', 'out', 'key'],
     run: async (invocation) => (await import('./packages.ts')).exportPackages(invocation),
   },
   'overlay check': {
     operands: ['<map.json>', '<overlay.json>'],
-    options: ['data'],
+    options: ['holidays', 'data'],
     run: async (invocation) => (await import('./overlay.ts')).check(invocation),
   },
   'overlay apply': {

@@ -1,4 +1,5 @@
 // Owns the command that prints a map's coverage: which cells have paths, which are gaps, which are left empty on purpose.
+
 import { coverageMatrix } from '../../shared/coverage/build-matrix.ts';
 import {
   type CoverageCell,
@@ -8,6 +9,7 @@ import {
 } from '../../shared/coverage/coverage-matrix.ts';
 import { matrices } from '../../shared/coverage/matrix-axes.ts';
 import { matrixTable } from '../../shared/coverage/matrix-table.ts';
+import { figure } from '../../shared/i18n/figure.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { localDay } from '../store/door/local-day.ts';
@@ -26,7 +28,7 @@ export async function coverage({ operands, values, output }: Invocation): Promis
   for (const matrix of found) {
     output.line(bothLanguages(matrices[matrix.id].title));
     const { header, rows } = matrixTable(matrix, 'paths', 'zh');
-    for (const cells of [header, ...rows]) output.line(cells.join('\t'));
+    for (const cells of [header, ...rows]) output.line(cells.map(written).join('\t'));
     output.line(bothLanguages(SUMMARY, matrix.counts));
   }
   output.value({ code: document.code, title: document.title, matrices: found.map(forJson) });
@@ -44,6 +46,8 @@ function chosen(matrix: string | undefined): readonly MatrixId[] {
   if (!id) throw new ProblemError('E_USAGE', { detail: `--matrix ${matrix}: ${MATRIX_IDS.join(', ')}` });
   return [id];
 }
+
+const written = (cell: string | number) => (typeof cell === 'number' ? figure(cell) : cell);
 
 function forJson(matrix: CoverageMatrix) {
   const { id, rows, columns, counts, total } = matrix;

@@ -9,6 +9,7 @@ import { askStore } from '../store/ask-store.ts';
 import { createStore, type Store } from '../store/create-store.ts';
 import { databaseFile } from '../store/database/data-folder.ts';
 import type { Invocation } from './commands.ts';
+import { withHolidays } from './holidays.ts';
 import type { Output } from './output.ts';
 
 export async function importMap({ operands, values, output }: Invocation): Promise<0> {
@@ -40,9 +41,15 @@ export async function get({ operands, values, output }: Invocation): Promise<0> 
   });
 }
 
-/** What the data folder knows beside its maps; without a folder the starter's. A folder that is named must be one. */
-export async function knowledgeOf(values: Invocation['values'], output: Output): Promise<Knowledge> {
-  const { data } = values;
+/**
+ * What the data folder knows beside its maps; without a folder the starter's. A folder that is named must be one. Days of
+ * `--holidays` take the place of the dictionary's.
+ */
+export async function knowledgeOf({ data, holidays }: Invocation['values'], output: Output): Promise<Knowledge> {
+  return withHolidays(await storedKnowledge(data, output), holidays);
+}
+
+async function storedKnowledge(data: string | undefined, output: Output): Promise<Knowledge> {
   const folder = resolve(data ?? process.env.STRATEGY_MAP_DATA_DIR ?? '');
   const hasFolder = data !== undefined || (process.env.STRATEGY_MAP_DATA_DIR && existsSync(databaseFile(folder)));
   if (!hasFolder) return starterKnowledge;

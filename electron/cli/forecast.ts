@@ -1,16 +1,19 @@
 // Owns the command `forecast`: goals, quotas, channels and control groups of a map file, as it is or under other assumptions.
+import { unsureNotes } from '../../shared/dictionary/unsure-years.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
-import { amount } from '../../shared/document/unit-names.ts';
+import { amount, computed, difference } from '../../shared/document/unit-names.ts';
 import type { ChannelLoad } from '../../shared/forecast/channel-load.ts';
 import type { ControlCheck } from '../../shared/forecast/control-check.ts';
 import type { GoalForecast } from '../../shared/forecast/goal-progress.ts';
 import type { MissingField } from '../../shared/forecast/offers.ts';
 import type { QuotaUse } from '../../shared/forecast/quota-use.ts';
 import { type ForecastReport, forecastReport } from '../../shared/forecast/report.ts';
-import { rounded } from '../../shared/forecast/units.ts';
 import { applyWhatIf, MOST_PCT, UNCHANGED } from '../../shared/forecast/what-if.ts';
 import { buildGraph } from '../../shared/graph/graph.ts';
+import { rounded } from '../../shared/i18n/figure.ts';
 import { formatMessage, type Message, type MessageParams } from '../../shared/i18n/message.ts';
+import type { Knowledge } from '../../shared/knowledge/knowledge.ts';
+import { periodEndOf } from '../../shared/lint/days.ts';
 import { arithmeticNotDone, nameOf } from '../../shared/lint/rules/arithmetic-not-done.ts';
 import { runRules } from '../../shared/lint/run-rules.ts';
 import { ProblemError } from '../../shared/problem.ts';
@@ -18,7 +21,6 @@ import { localDay } from '../store/door/local-day.ts';
 import type { Invocation } from './commands.ts';
 import { knowledgeOf } from './data-folder.ts';
 import { reportForJson } from './forecast-json.ts';
-import { withHolidays } from './holidays.ts';
 import { readMapFile } from './maps.ts';
 import { bothLanguages, type Output } from './output.ts';
 
@@ -29,12 +31,13 @@ export async function forecast({ operands, values, output }: Invocation): Promis
     volumePct: readPercent('volume', values.volume),
   };
   const document = applyWhatIf(assumed)(await readMapFile(operands[0], output));
-  const knowledge = await withHolidays(await knowledgeOf(values, output), values.holidays);
+  const knowledge = await knowledgeOf(values, output);
   const report = forecastReport(document, knowledge);
   const goals = goalsOf(document, report);
   print(document, goals, report, output);
   const notChecked = runRules(document, { ...knowledge, today: localDay(new Date()) }, [arithmeticNotDone]);
   for (const { message, params = {} } of notChecked) output.line(say('unknown', message, params));
+  for (const { message, params } of notesOf(document, knowledge)) output.message(message, params);
   const { takeUpPct, volumePct } = assumed;
   output.value({
     code: document.code,
@@ -49,6 +52,12 @@ export async function forecast({ operands, values, output }: Invocation): Promis
     })),
   });
   return 0;
+}
+
+/** Only what has dates is counted by the calendar. */
+function notesOf(document: MapDocument, { dictionaries }: Knowledge) {
+  const [start, end] = [document.periodStart, periodEndOf(document)];
+  return start === undefined || end === undefined ? [] : unsureNotes(start, end, dictionaries.holidays);
 }
 
 /** `120` or `120%`: of what the map says. */
@@ -105,14 +114,14 @@ function sayGoal(
     return say('unknown', TEXTS.goalUnknown, { ...params, missing: waits.map(named) });
   }
   const note = assumed ? ASSUMED : NO_NOTE;
-  const figures = { ...params, forecast: amount(rounded(end), goal.unit), gap: amount(rounded(gap), goal.unit), note };
+  const figures = { ...params, forecast: computed(end, goal.unit), gap: difference(gap, goal.unit), note };
   return gap > 1e-9 ? say('short', TEXTS.goalShort, figures) : say('ok', TEXTS.goalReached, figures);
 }
 
 function sayQuota({ key, products, need, quota, unit, incomparable }: QuotaUse): string {
   const params = { key, name: products[0]?.name ?? key, quota: amount(quota, unit) };
   if (need === undefined || incomparable.length > 0) return say('unknown', TEXTS.quotaUnknown, params);
-  return say(need > quota ? 'short' : 'ok', TEXTS.quota, { ...params, need: amount(rounded(need), unit) });
+  return say(need > quota ? 'short' : 'ok', TEXTS.quota, { ...params, need: computed(need, unit) });
 }
 
 function sayChannel({ key, channels, load, capacity }: ChannelLoad): string | undefined {

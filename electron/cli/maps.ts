@@ -32,8 +32,9 @@ export async function readMapFile(file: string | undefined, output: Output) {
 
 export async function lint({ operands, values, output }: Invocation): Promise<0 | 1> {
   const document = await readMapFile(operands[0], output);
+  const knowledge = await knowledgeOf(values, output);
   const stage = stageOf(values.stage, document);
-  const findings = runRules(document, { ...(await knowledgeOf(values, output)), today: localDay(new Date()), stage });
+  const findings = runRules(document, { ...knowledge, today: localDay(new Date()), stage, untriedFixes: true });
   const open = openFindings(findings);
   const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
   const waived = findings.length - open.length;

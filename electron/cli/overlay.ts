@@ -47,7 +47,7 @@ export async function apply({ operands, values, output }: Invocation): Promise<0
 export async function check({ operands, values, output }: Invocation): Promise<0 | 1> {
   const base = await readMapFile(operands[0], output);
   const overlay = await readOverlayFile(operands[1]);
-  const context = { ...(await knowledgeOf(values, output)), today: localDay(new Date()) };
+  const context = { ...(await knowledgeOf(values, output)), today: localDay(new Date()), untriedFixes: true };
   const found = branchFindings(base, overlay, openFindings(runRules(base, context)), context);
   for (const { severity, ruleId, targets, message, params } of found) {
     output.line(`${severity} ${ruleId} [${targets.join(', ')}] ${bothLanguages(message, params)}`);

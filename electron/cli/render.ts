@@ -1,7 +1,9 @@
 // Owns the command that writes a map as a picture or document.
+
 import { resolve } from 'node:path';
 import { defaultOptions, type ExportOptions, PAPERS, type Paper, SCALES } from '../../shared/export/format.ts';
 import { formats } from '../../shared/export/formats/index.ts';
+import { fileSize } from '../../shared/i18n/figure.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { checkWritable } from '../store/database/check-writable.ts';
 import { writeFormat } from '../store/export/writers.ts';
@@ -31,7 +33,7 @@ export async function render({ operands, values, flags, output }: Invocation): P
   });
   await writeFileAtomically(file, content);
   const bytes = typeof content === 'string' ? Buffer.byteLength(content) : content.length;
-  output.line(bothLanguages(WRITTEN, { bytes, file }));
+  output.line(bothLanguages(WRITTEN, { size: fileSize(bytes), file }));
   output.value({ format, file, bytes });
   return 0;
 }
@@ -46,4 +48,4 @@ function readOptions(values: Invocation['values'], transparent: boolean): Export
   return { scale, paper: paper as Paper, transparent };
 }
 
-const WRITTEN = { zh: '已写出 {bytes} 字节：{file}', en: 'Bytes written: {bytes} ({file})' };
+const WRITTEN = { zh: '已写出 {size}：{file}', en: 'Written: {file} ({size})' };

@@ -1,6 +1,10 @@
 // Owns the command that simulates the contacts of a map: what exceeds a capacity or a cap, and which paths stack up.
+
 import type { CapSubject } from '../../shared/contacts/caps.ts';
+import { dateOf, dayNumber } from '../../shared/dictionary/calendar.ts';
+import { unsureNotes, unsureYears } from '../../shared/dictionary/unsure-years.ts';
 import { CHANNEL_TYPES } from '../../shared/document/kinds/channel.ts';
+import { figure, percent } from '../../shared/i18n/figure.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { isDay, readDays, readSeed } from '../../shared/simulate/read-options.ts';
@@ -16,20 +20,20 @@ import type {
 import { localDay } from '../store/door/local-day.ts';
 import type { Invocation } from './commands.ts';
 import { knowledgeOf } from './data-folder.ts';
-import { withHolidays } from './holidays.ts';
 import { readMapFile } from './maps.ts';
 import { bothLanguages, type Output } from './output.ts';
 
 export async function simulate({ operands, values, output }: Invocation): Promise<0> {
   const given = readOptions(values);
   const document = await readMapFile(operands[0], output);
-  const simulation = runSimulation(
-    document,
-    await withHolidays(await knowledgeOf(values, output), values.holidays),
-    withDefaults(document, localDay(new Date()), given),
-  );
+  const knowledge = await knowledgeOf(values, output);
+  const options = withDefaults(document, localDay(new Date()), given);
+  const simulation = runSimulation(document, knowledge, options);
   printAll(simulation, output);
-  output.value({ code: document.code, title: document.title, ...simulation });
+  const { holidays } = knowledge.dictionaries;
+  const span = [options.from, dateOf(dayNumber(options.from) + options.days - 1), holidays] as const;
+  for (const { message, params } of unsureNotes(...span)) output.message(message, params);
+  output.value({ code: document.code, title: document.title, ...simulation, unsureYears: unsureYears(...span) });
   return 0;
 }
 
@@ -49,11 +53,18 @@ function printAll(simulation: Simulation, output: Output): void {
   const { from, days, seed, channels, segments, overlaps, moreOverlaps, leftOut } = simulation;
   output.line(bothLanguages(words.head, { from, days, seed }));
   for (const { key, name, total, peak, capacity, daysOver, missesLimit, isLeast } of channels) {
-    const load = capacity === null || capacity === 0 ? '' : ` ${Math.round((peak / capacity) * 100)}%`;
+    const load = capacity === null || capacity === 0 ? '' : ` ${percent((peak / capacity) * 100)}`;
     const least = isLeast ? '≥' : '';
     const marks = [...(daysOver > 0 ? [`over ${daysOver}d`] : []), ...(missesLimit ? ['late'] : [])];
     output.line(
-      ['channel', key, name, `${least}${total}`, `${least}${peak}/${capacity ?? '-'}${load}`, ...marks].join('\t'),
+      [
+        'channel',
+        key,
+        name,
+        `${least}${figure(total)}`,
+        `${least}${figure(peak)}/${capacity === null ? '-' : figure(capacity)}${load}`,
+        ...marks,
+      ].join('\t'),
     );
   }
   for (const segment of segments) {
@@ -79,8 +90,8 @@ function subjectName(subject: CapSubject): string {
 }
 
 function rangeText({ low, high }: Range): string {
-  if (low === high) return String(low);
-  return `${low}…${high ?? '?'}`;
+  if (low === high) return figure(low);
+  return `${figure(low)}…${high === null ? '?' : figure(high)}`;
 }
 
 const words = {

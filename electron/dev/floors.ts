@@ -36,6 +36,7 @@ const SHARED: readonly Room[] = [
   room('shared/overlay', 'what a branch changes in its map (一行一策)'),
   room('shared/package', 'branch packages and returns'),
   room('shared/export', 'pictures and documents of a map, drawings read in'),
+  room('shared/safekeeping.ts', 'what a restore drill finds'),
   room('shared/search', 'search over maps'),
   room('shared/ipc.ts', 'the table of calls between window and machine'),
 ];

@@ -18,6 +18,7 @@ import { packageHandlers } from './packages/package-calls.ts';
 import { backupHandlers } from './safekeeping/backup-calls.ts';
 import { binHandlers } from './safekeeping/bin-calls.ts';
 import { damageHandlers } from './safekeeping/damage-calls.ts';
+import { drillHandlers } from './safekeeping/drill-calls.ts';
 import { settingHandlers } from './settings/setting-calls.ts';
 
 export const handlers: Handlers = {
@@ -33,6 +34,7 @@ export const handlers: Handlers = {
   ...backupHandlers,
   ...binHandlers,
   ...damageHandlers,
+  ...drillHandlers,
   ...packageHandlers,
   ...openPackageHandlers,
   ...pictureHandlers,

@@ -1,21 +1,25 @@
 // Owns the store as one object: composes the context, checks arguments, turns every failure into a coded problem.
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { faultEntry } from '../../shared/diagnostics/fault.ts';
 import type { LogEntry } from '../../shared/diagnostics/log-line.ts';
 import type { AppEvent } from '../../shared/ipc.ts';
 import { type Answer, type Problem, ProblemError } from '../../shared/problem.ts';
 import { handlers } from './all-handlers.ts';
+import type { BackupReason } from './database/backups.ts';
 import { databaseFile } from './database/data-folder.ts';
 import { keepBackups } from './database/keep-backups.ts';
+import { takeKept } from './database/kept-rows.ts';
 import { versionOf } from './database/migrate.ts';
 import { storageProblem } from './database/sqlite-problem.ts';
 import { openWorkspace, type Workspace } from './database/workspace.ts';
+import { backedUpFor } from './door/backed-up.ts';
 import type { StoreContext } from './door/context.ts';
 import { holdDocuments } from './door/open-documents.ts';
 import { argsSchema, type StoreClient, type StoreName } from './door/store-calls.ts';
 import { refreshPlacements } from './library/placements-table.ts';
 import { readBranchPageTemplate } from './packages/branch-page.ts';
-import { purgeOld } from './safekeeping/bin-calls.ts';
+import { purgeOld } from './safekeeping/purge.ts';
 
 export interface Store extends StoreClient {
   /** Opens the database now instead of with the first call; a failure is answered by the calls, not thrown here. */
@@ -65,12 +69,24 @@ export function createStore(options: StoreOptions): Store {
         if (opened?.isCopy) close();
         throw error;
       });
+    const kept = opened ? takeKept(opened.database) : [];
+    if (kept.length > 0) {
+      emit({ type: 'rows-kept', rows: kept });
+      record({ event: 'rows-kept', fields: { lines: kept.length } });
+    }
     // A repeated change was written before, and may not have been acknowledged then.
     if (opened && opened.sequence() !== before) keeper.changed();
     if (opened && (name === 'maps.change' || opened.sequence() !== before)) opened.acknowledge();
     return value;
   };
-  const keeper = keepBackups(dataDir, () => (opened?.isCopy ? undefined : opened?.database), now);
+  const keeper = keepBackups(
+    dataDir,
+    () => {
+      opened?.requirePlace();
+      return opened?.isCopy ? undefined : opened?.database;
+    },
+    now,
+  );
   const documents = holdDocuments();
   const close = () => {
     context.running.export?.abort();
@@ -84,10 +100,15 @@ export function createStore(options: StoreOptions): Store {
     return work();
   };
   const context: StoreContext = {
-    ...{ dataDir, database, documents, now, newId, emit, pageTemplate },
+    ...{ dataDir, database, documents, now, newId, emit, record, pageTemplate },
     ...{
       whileClosed,
-      backUp: keeper.backUp,
+      backUp: async (reason: BackupReason) => {
+        // Where no database is there is nothing to back up, and none is made before the call has looked at what it is given.
+        if (reason !== 'manual' && !opened && !existsSync(databaseFile(dataDir))) return;
+        database();
+        await keeper.backUp(reason);
+      },
       backupFailure: keeper.failure,
       isCopy: () => opened?.isCopy ?? false,
       running: {},
@@ -147,7 +168,12 @@ async function answer(
       throw new ProblemError('E_BAD_ARGUMENT', { call: name, detail });
     }
     const handler = handlers[name as StoreName] as (args: unknown, context: StoreContext) => unknown;
-    return { ok: true, value: await acknowledged(name, () => handler(checked.data, context)) };
+    const work = async () => {
+      const reason = backedUpFor(name as StoreName, checked.data);
+      if (reason) await context.backUp(reason);
+      return handler(checked.data, context);
+    };
+    return { ok: true, value: await acknowledged(name, work) };
   } catch (error) {
     if (!(error instanceof ProblemError)) record(faultEntry(error, { origin: 'call', call: name }));
     return { ok: false, error: toProblem(error, context.dataDir) };

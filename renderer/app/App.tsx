@@ -3,6 +3,7 @@ import { type ComponentType, useEffect } from 'react';
 import { I18nProvider } from 'react-aria/I18nProvider';
 import { CoverageScreen, ThresholdDialog } from '../check/coverage/index.ts';
 import { GoalsScreen } from '../check/goals/index.ts';
+import { FixDialog } from '../check/problems/index.ts';
 import { SimulationScreen } from '../check/simulation/index.ts';
 import { EdgeTypeMenu } from '../design/canvas/index.ts';
 import { PresentScreen } from '../design/present/index.ts';
@@ -70,6 +71,7 @@ export function App() {
         </div>
         <StatusBar />
         <Overlays />
+        <FixDialog />
         <ListDialogs />
         <ThresholdDialog />
         <PointMenuView />

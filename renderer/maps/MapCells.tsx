@@ -1,4 +1,5 @@
 // Owns the cells of one row of the table of maps, with the buttons that act on it.
+import { figure } from '../../shared/i18n/figure.ts';
 import type { MapSummary } from '../../shared/ipc.ts';
 import { useSettings } from '../kit/settings/settings-store.ts';
 import { IconButton } from '../kit/ui/Button.tsx';
@@ -50,8 +51,8 @@ export function MapCells({ map, active, open, actions }: MapCellsProps) {
         </span>
       </td>
       <td className="mono secondary">{map.code}</td>
-      <td className="number">{map.nodeCount}</td>
-      <td className="number secondary">{map.edgeCount}</td>
+      <td className="number">{figure(map.nodeCount)}</td>
+      <td className="number secondary">{figure(map.edgeCount)}</td>
       <ChangedCell at={map.updatedAt} />
       <td className="map-actions">
         <RowButtons map={map} tabIndex={active ? 0 : -1} actions={actions} />

@@ -1,4 +1,5 @@
 // Owns telling what a dropped file is from its name and its bytes, before anything is read in.
+import { fileSize } from '../../shared/i18n/figure.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import { ProblemError } from '../../shared/problem.ts';
 
@@ -68,8 +69,7 @@ export async function readDropped(file: File): Promise<{ isPackage: boolean; tex
     const kind = kindOfFile(name, head);
     if (kind && kind !== 'package') throw notAMap(name, kind);
     if (size > MAX_BYTES) {
-      const params = { file: name, size: Math.ceil(size / MEGABYTE), limit: MAX_BYTES / MEGABYTE };
-      throw new ProblemError('E_FILE_TOO_LARGE', params);
+      throw new ProblemError('E_FILE_TOO_LARGE', { file: name, size: fileSize(size), limit: fileSize(MAX_BYTES) });
     }
     return { isPackage: kind === 'package', text: decode(name, await file.arrayBuffer(), kind === 'package') };
   } catch (error) {

@@ -10,7 +10,7 @@ import { STATES, words } from './words.ts';
 
 export function BackupDetails() {
   const say = useSay();
-  const { backups, chosen, look } = useSafe();
+  const { backups, chosen, look, problem } = useSafe();
   const [asked, setAsked] = useState(false);
   const backup = backups?.find(({ name }) => name === chosen);
   if (!backup) return null;
@@ -33,7 +33,7 @@ export function BackupDetails() {
         </dl>
         {look && !look.here && <p className="small secondary">{say(words.hereNothing)}</p>}
         <Differences />
-        <Button look="primary" disabled={!backup.isSound} onClick={() => setAsked(true)}>
+        <Button look={problem ? 'primary' : undefined} disabled={!backup.isSound} onClick={() => setAsked(true)}>
           {say(words.restore)}
         </Button>
       </div>

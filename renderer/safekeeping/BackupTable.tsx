@@ -1,11 +1,13 @@
 // Owns the table of backups; arrows choose one, and beside it stands what restoring it would change.
+
 import type { KeyboardEvent } from 'react';
+import { fileSize } from '../../shared/i18n/figure.ts';
 import type { BackupSummary } from '../../shared/ipc.ts';
 import { Icon, SeverityIcon } from '../kit/ui/Icon.tsx';
 import { localTime } from '../kit/ui/local-time.ts';
 import { useSay } from '../kit/ui/say.ts';
 import { choose, useSafe } from './safe-store.ts';
-import { REASONS, sizeOf, words } from './words.ts';
+import { REASONS, words } from './words.ts';
 
 export function BackupTable() {
   const say = useSay();
@@ -22,7 +24,7 @@ export function BackupTable() {
           <span className="small secondary">
             {say(words.total, {
               count: backups.length,
-              size: sizeOf(backups.reduce((sum, { bytes }) => sum + bytes, 0)),
+              size: fileSize(backups.reduce((sum, { bytes }) => sum + bytes, 0)),
             })}
           </span>
         )}
@@ -90,7 +92,7 @@ function Rows({ backups }: { backups: readonly BackupSummary[] }) {
             <td>{say(REASONS[backup.reason])}</td>
             <td className="number">{backup.isSound ? backup.maps : '–'}</td>
             <td className="number">{backup.isSound ? backup.issued : '–'}</td>
-            <td className="number secondary">{sizeOf(backup.bytes)}</td>
+            <td className="number secondary">{fileSize(backup.bytes)}</td>
             <td>
               <span className="safe-check">
                 {backup.isSound ? <Icon name="check" size={13} /> : <SeverityIcon severity="error" size={13} />}

@@ -1,12 +1,14 @@
 // Owns the recycle bin: deleted maps, how long they still lie there, bringing one back, emptying it.
+
 import { useState } from 'react';
+import { figure } from '../../shared/i18n/figure.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { Dialog } from '../kit/ui/Dialog.tsx';
 import { localTime } from '../kit/ui/local-time.ts';
 import { ScrollBox } from '../kit/ui/ScrollBox.tsx';
 import { useSay } from '../kit/ui/say.ts';
 import { bringBack, emptyBin, useSafe } from './safe-store.ts';
-import { daysLeftOf, words } from './words.ts';
+import { words } from './words.ts';
 
 export function BinPanel() {
   const say = useSay();
@@ -77,15 +79,14 @@ function BinTable() {
       </thead>
       <tbody>
         {bin.map((map) => {
-          const { message, params } = daysLeftOf(map);
           return (
             <tr key={map.id}>
               <td>
                 <b>{map.title}</b>
               </td>
-              <td className="number">{map.nodeCount}</td>
+              <td className="number">{figure(map.nodeCount)}</td>
               <td className="mono secondary">{localTime(map.deletedAt)}</td>
-              <td>{say(message, params)}</td>
+              <td>{say(words.days, { days: map.daysLeft })}</td>
               <td>
                 <Button
                   look="link"

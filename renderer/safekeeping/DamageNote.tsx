@@ -1,13 +1,13 @@
 // Owns the banners that name stored rows which are damaged or gone, and a folder that can only be read.
 import { useEffect } from 'react';
-import type { DamagedRow } from '../../shared/ipc.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { SeverityIcon } from '../kit/ui/Icon.tsx';
 import { useSay } from '../kit/ui/say.ts';
 import { onEvent } from '../session/client.ts';
+import { useNotices } from '../session/notices.ts';
 import { openBackups } from './commands.ts';
 import { loadDamage, useSafe } from './safe-store.ts';
-import { TABLES, words } from './words.ts';
+import { nameOfRow, words } from './words.ts';
 
 const SHOWN = 5;
 
@@ -18,12 +18,14 @@ export function DamageNote() {
     void loadDamage();
     return onEvent((event) => {
       if (event.type === 'store-status' && event.status !== 'down') void loadDamage();
+      if (event.type !== 'rows-kept') return;
+      const files = event.rows.map(({ file }) => file).join(' · ');
+      useNotices.getState().show({ tone: 'info', message: words.rowsKept, params: { files } });
+      void loadDamage();
     });
   }, []);
   if (damage.length === 0) return readOnly === undefined ? null : <ReadOnlyNote folder={readOnly} />;
-  const nameOf = ({ table, key, title }: DamagedRow) =>
-    `${say(TABLES[table] ?? { zh: table, en: table })} ${title ?? ''}${title && table === 'maps' ? '' : ` ${key.at(-1)}`}`.trim();
-  const names = damage.slice(0, SHOWN).map(nameOf);
+  const names = damage.slice(0, SHOWN).map((row) => nameOfRow(say, row));
   if (damage.length > SHOWN) names.push(`… +${damage.length - SHOWN}`);
   return (
     <div className="note error store-banner" role="alert">

@@ -7,6 +7,8 @@ import { problemText, useSay } from '../kit/ui/say.ts';
 import { BackupDetails } from './BackupDetails.tsx';
 import { BackupTable } from './BackupTable.tsx';
 import { BinPanel } from './BinPanel.tsx';
+import { DamagePanel } from './DamagePanel.tsx';
+import { DrillPanel } from './DrillPanel.tsx';
 import { acceptWorkspace, loadSafe, makeBackup, reopen, restoreFile, saveFile, useSafe } from './safe-store.ts';
 import { words } from './words.ts';
 import '../kit/ui/screen.css';
@@ -34,11 +36,13 @@ export function SafeScreen() {
       )}
       <div className="safe-grid">
         <div className="safe-column">
+          <DamagePanel />
           <BackupTable />
           <BinPanel />
         </div>
         <div className="safe-column">
           <BackupDetails />
+          <DrillPanel />
           <TakeAlong />
         </div>
       </div>

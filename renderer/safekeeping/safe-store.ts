@@ -1,8 +1,9 @@
 // Owns what the window knows of backups, the recycle bin and damage, and everything that can be done about them.
 import { create } from 'zustand';
 import type { Message, MessageParams } from '../../shared/i18n/message.ts';
-import type { BackupLook, BackupSummary, BinnedMap, DamagedRow } from '../../shared/ipc.ts';
+import type { BackupLook, BackupSummary, BinnedMap, DamagedRow, Holding } from '../../shared/ipc.ts';
 import { type Problem, ProblemError } from '../../shared/problem.ts';
+import type { DrillResult } from '../../shared/safekeeping.ts';
 import { saveNow } from '../session/autosave.ts';
 import { call } from '../session/client.ts';
 import { showFailure, useNotices } from '../session/notices.ts';
@@ -16,6 +17,10 @@ interface Safe {
   readonly look: BackupLook | undefined;
   readonly bin: readonly BinnedMap[];
   readonly damage: readonly DamagedRow[];
+  /** Beside each damaged row where a backup holds it; undefined until the backups were looked through. */
+  readonly held: readonly (Holding | null)[] | undefined;
+  readonly drill: DrillResult | undefined;
+  readonly isDrilling: boolean;
   /** The data folder, when it can only be read. */
   readonly readOnly: string | undefined;
   /** Why the database is not open; backups can be restored all the same. */
@@ -26,6 +31,7 @@ interface Safe {
 
 export const useSafe = create<Safe>()(() => ({
   ...{ backups: undefined, failed: undefined, chosen: undefined, look: undefined, bin: [], damage: [] },
+  ...{ held: undefined, drill: undefined, isDrilling: false },
   readOnly: undefined,
   ...{ problem: undefined, restored: undefined },
 }));
@@ -37,7 +43,10 @@ export async function loadSafe(): Promise<void> {
     const { chosen } = useSafe.getState();
     const kept = backups.find(({ name }) => name === chosen) ?? backups.find(({ isSound }) => isSound) ?? backups[0];
     await choose(kept?.name);
+    useSafe.setState({ drill: (await call('backups.lastDrill', {})) ?? undefined });
   });
+  await loadDamage();
+  await findDamaged();
   try {
     useSafe.setState({ bin: await call('bin.list', {}), problem: undefined });
   } catch (error) {
@@ -50,9 +59,50 @@ export async function loadDamage(): Promise<void> {
   // A database that is not open has a problem of its own, which is told elsewhere.
   const state = await call('workspace.state', {}).catch(() => undefined);
   useSafe.setState({
+    held: undefined,
     damage: await call('workspace.damage', {}).catch(() => []),
     readOnly: state?.isReadOnly ? state.folder : undefined,
   });
+}
+
+/** Looks through the backups for what is damaged here. */
+async function findDamaged(): Promise<void> {
+  const { damage } = useSafe.getState();
+  if (damage.length === 0) return;
+  await attempt(async () => {
+    const rows = damage.slice(0, MOST_ROWS).map(({ table, key }) => ({ table, key }));
+    const held = await call('workspace.findRows', { rows });
+    if (useSafe.getState().damage === damage) useSafe.setState({ held });
+  });
+}
+
+/** More rows than this are no list to go through: then the workspace is restored as a whole. */
+const MOST_ROWS = 1000;
+
+export const takeRow = ({ table, key }: DamagedRow, { name }: Holding) =>
+  attempt(async () => {
+    await call('workspace.takeRow', { table, key, name });
+    notify(words.rowTaken);
+    await loadSafe();
+  });
+
+export const acceptLoss = (rows: readonly DamagedRow[]) =>
+  attempt(async () => {
+    await call('workspace.acceptLoss', { rows: rows.map(({ table, key }) => ({ table, key })) });
+    notify(words.lossAccepted, { count: rows.length });
+    await loadSafe();
+  });
+
+/** Answers whether there is a result to show. */
+export async function runDrill(name: string): Promise<boolean> {
+  const before = useSafe.getState().drill;
+  useSafe.setState({ isDrilling: true });
+  await attempt(async () => {
+    await saveNow();
+    useSafe.setState({ drill: await call('backups.drill', { name }) });
+  });
+  useSafe.setState({ isDrilling: false });
+  return useSafe.getState().drill !== before;
 }
 
 export async function choose(name: string | undefined): Promise<void> {

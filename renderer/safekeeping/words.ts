@@ -1,6 +1,9 @@
 // Owns the words of backups, the recycle bin and what is damaged.
+
+import { isTableId, tables } from '../../shared/dictionary/tables.ts';
 import type { Message } from '../../shared/i18n/message.ts';
-import type { BackupLook, BackupSummary, BinnedMap } from '../../shared/ipc.ts';
+import type { BackupLook, BackupSummary, DamagedRow, Holding } from '../../shared/ipc.ts';
+import type { Say } from '../kit/ui/say.ts';
 
 export const words = {
   screen: { zh: '备份与回收站', en: 'Backups and recycle bin' },
@@ -71,7 +74,6 @@ export const words = {
   deletedAt: { zh: '删除时间', en: 'Deleted' },
   daysLeft: { zh: '剩余', en: 'Kept for' },
   days: { zh: '{days} 天', en: '{days, plural, one {# day} other {# days}}' },
-  daysUnknown: { zh: '系统时间异常，不清除', en: 'System clock unreliable, kept' },
   bringBack: { zh: '恢复', en: 'Restore' },
   broughtBack: { zh: '已恢复“{title}”。', en: 'Restored “{title}”.' },
   emptyBin: { zh: '清空', en: 'Empty' },
@@ -99,6 +101,103 @@ export const words = {
     zh: '数据文件夹“{folder}”为只读：图谱可打开查看，修改无法保存。请授予写入权限，或导出图谱文件后在别处修改。',
     en: 'The data folder “{folder}” is read-only: every map can be opened and viewed, but edits cannot be saved. Make it writable, or export a map as a file and edit it elsewhere.',
   },
+  damagePanel: { zh: '损坏或丢失的内容', en: 'Damaged or missing content' },
+  damageHint: {
+    zh: '其余内容未改动。原始数据在处理前均已保留。',
+    en: 'Everything else is unchanged. Nothing is discarded until you decide.',
+  },
+  content: { zh: '内容', en: 'Content' },
+  state: { zh: '情况', en: 'State' },
+  isGone: { zh: '整行丢失', en: 'Missing' },
+  isChanged: { zh: '与校验值不符', en: 'Checksum mismatch' },
+  inBackups: { zh: '备份', en: 'Backups' },
+  heldSame: { zh: '{time}，同一内容', en: '{time}, same content' },
+  heldEarlier: { zh: '{time}，较早内容', en: '{time}, earlier content' },
+  heldNowhere: { zh: '备份中没有', en: 'In no backup' },
+  looking: { zh: '正在查找', en: 'Looking' },
+  action: { zh: '操作', en: 'Action' },
+  takeRow: { zh: '从备份恢复', en: 'Restore' },
+  rowTaken: { zh: '已从备份恢复该项内容。', en: 'Restored from the backup.' },
+  overwrite: { zh: '重新填写或导入后覆盖', en: 'Enter or import it again' },
+  accept: { zh: '接受丢失', en: 'Accept loss' },
+  acceptAll: { zh: '接受全部丢失', en: 'Accept all losses' },
+  acceptLossTitle: {
+    zh: '是否接受 {count} 项内容丢失？',
+    en: 'Accept the loss of {count, plural, one {this content} other {# items}}?',
+  },
+  acceptLossText: {
+    zh: '以下内容不再提示丢失，视为已删除。其他内容不变。',
+    en: 'These are no longer reported and count as deleted. Everything else stays as it is.',
+  },
+  stillHeld: { zh: '{time} 的备份中仍有', en: 'still in the backup of {time}' },
+  lossAccepted: {
+    zh: '已接受 {count} 项丢失。',
+    en: '{count, plural, one {One loss} other {# losses}} accepted.',
+  },
+  nameUnknown: { zh: '名称未知', en: 'name unknown' },
+  rowsKept: {
+    zh: '无法使用的原内容在覆盖前已另存于数据文件夹：{files}',
+    en: 'Content that could not be used was put aside in the data folder before it was replaced: {files}',
+  },
+  drill: { zh: '恢复演练', en: 'Restore drill' },
+  drillHint: { zh: '建议每月一次', en: 'Best done monthly' },
+  drillNever: { zh: '尚未演练', en: 'Not done yet' },
+  drillPassed: { zh: '上次 {time}，全部相符', en: 'Last {time}, everything matched' },
+  drillFailed: { zh: '上次 {time}，发现问题', en: 'Last {time}, problems found' },
+  drillOld: { zh: '距上次演练已 {days} 天', en: '{days} days since the last drill' },
+  drillCopy: { zh: '另建临时工作区', en: 'Create a scratch workspace' },
+  drillOpen: { zh: '放入所选备份并打开', en: 'Put the chosen backup in and open it' },
+  drillMaps: {
+    zh: '逐张核对图谱的校验值{done, select, yes {：{maps} 张} other {}}',
+    en: 'Check every map against its checksum{done, select, yes {: {maps}} other {}}',
+  },
+  drillPackages: { zh: '重新打开最近签发的包', en: 'Reopen the packages issued last' },
+  drillPackagesDone: {
+    zh: '重新打开最近签发的包：{opened} 个{missing, plural, =0 {} other {，# 个不在原处}}',
+    en: 'Reopen the packages issued last: {opened}{missing, plural, =0 {} other {, # not in place}}',
+  },
+  drillNoPackages: { zh: '尚无已签发的包', en: 'No packages issued yet' },
+  drillCompare: { zh: '与当前工作区比较', en: 'Compare with the current workspace' },
+  drillRemove: { zh: '删除临时工作区', en: 'Remove the scratch workspace' },
+  drillRun: { zh: '演练所选备份', en: 'Drill chosen backup' },
+  drilling: { zh: '正在演练', en: 'Drill in progress' },
+  drillShow: { zh: '查看结果', en: 'Show result' },
+  drillSafe: {
+    zh: '不改动当前数据，结果记入日志。',
+    en: 'The current data is not changed; the result goes into the log.',
+  },
+  drillTitle: { zh: '恢复演练结果：{time} 的备份', en: 'Drill result: backup of {time}' },
+  drillCould: {
+    zh: '该备份可以恢复：{maps} 张图谱与校验值一致。',
+    en: 'This backup can be restored: {maps, plural, one {# map matches its checksum} other {# maps match their checksums}}.',
+  },
+  drillSpoilt: {
+    zh: '{count} 张图谱与校验值不符：{titles}',
+    en: '{count, plural, one {One map does not match its checksum} other {# maps do not match their checksums}}: {titles}',
+  },
+  drillDamaged: {
+    zh: '{count} 行内容与校验值不符或丢失，请选择其他备份。',
+    en: '{count, plural, one {One row does} other {# rows do}} not match or are missing. Choose another backup.',
+  },
+  drillWrong: {
+    zh: '已签发的包与签发记录不符：{files}。支行请以重新签发的包为准。',
+    en: 'Issued packages that differ from the record: {files}. Issue them again.',
+  },
+  drillMissing: {
+    zh: '{count} 个已签发的包不在原处，未能核对。',
+    en: '{count, plural, one {One issued package is} other {# issued packages are}} not where it was written, so not checked.',
+  },
+  drillLosses: {
+    zh: '现在恢复该备份的结果：',
+    en: 'Restoring this backup now would mean:',
+  },
+  inBackup: { zh: '备份中', en: 'In backup' },
+  now: { zh: '当前', en: 'Now' },
+  kept: { zh: '不变', en: 'Unchanged' },
+  setBack: { zh: '退回', en: 'Set back' },
+  lost: { zh: '丢失', en: 'Lost' },
+  foundAgain: { zh: '找回', en: 'Back again' },
+  close: { zh: '关闭', en: 'Close' },
   damage: {
     zh: '{count} 行内容与校验值不符或已丢失，未列出：{names}。其余内容未改动，可从备份恢复。',
     en: '{count, plural, one {One stored row does not match its checksum or is gone, and is not listed} other {# stored rows do not match their checksums or are gone, and are not listed}}: {names}. Everything else is unchanged. Restore from a backup.',
@@ -136,11 +235,28 @@ export const TABLES: Readonly<Record<string, Message>> = {
   export_targets: { zh: '导出记录', en: 'export run' },
 };
 
-/** 还留 n 天 of a deleted map. */
-export function daysLeftOf({ daysLeft }: BinnedMap): { message: Message; params?: { days: number } } {
-  return daysLeft === undefined ? { message: words.daysUnknown } : { message: words.days, params: { days: daysLeft } };
-}
+/** What accepting means where a row of the table is gone. */
+export const CONSEQUENCES: Readonly<Record<string, Message>> = {
+  maps: { zh: '该图谱无法再从本机找回。', en: 'The map cannot be had from this computer any more.' },
+  overlays: { zh: '该支行此后按基础图谱生成。', en: 'The branch gets the base map from now on.' },
+  branches: { zh: '支行名单不再包含该支行。', en: 'The branch list does not hold this branch any more.' },
+  dictionaries: { zh: '该词典使用示例内容。', en: 'The samples are used for this dictionary.' },
+  library_items: {
+    zh: '元素库不再有该项，图谱中的内容不变。',
+    en: 'The library lacks this item; maps stay as they are.',
+  },
+  packages_issued: {
+    zh: '签发记录缺少该包，已下发的文件不受影响。',
+    en: 'The record lacks this package; the file itself is unaffected.',
+  },
+};
 
-export function sizeOf(bytes: number): string {
-  return bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))} kB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
+/** A row as people call it. */
+export function nameOfRow(say: Say, { table, key, title }: DamagedRow, held?: Holding | null): string {
+  const last = key.at(-1) ?? '';
+  const known = title ?? held?.title;
+  const of = say(TABLES[table] ?? { zh: table, en: table });
+  if (table === 'maps') return `${of} ${known ?? `${last} (${say(words.nameUnknown)})`}`;
+  if (table === 'dictionaries' && isTableId(last)) return `${of} ${say(tables[last].title)}`;
+  return [of, known, last].filter(Boolean).join(' ');
 }

@@ -48,8 +48,11 @@ export interface ScenarioPlan {
   daysFrom(base: number): DaysOfSteps;
 }
 
+/** What of a map decides its days, beside its elements. */
+export type Timing = Pick<MapDocument, 'waves' | 'policy'>;
+
 export function planOf(
-  document: MapDocument,
+  document: Timing,
   placed: readonly Placement[],
   scenario: Scenario,
   calendar: Calendar,
@@ -70,7 +73,7 @@ export function planOf(
 }
 
 /** The earliest day that the channels that products lead to say themselves, with that of their waves. */
-function firstContactDay({ waves }: MapDocument, placed: readonly Placement[]): number | undefined {
+function firstContactDay({ waves }: Timing, placed: readonly Placement[]): number | undefined {
   const days = placed.flatMap(({ channel, product }) => {
     const said = [channel.offsetDay, waves.find(({ no }) => no === channel.waveNo)?.fromDay].filter(
       (day) => day !== undefined,
@@ -111,7 +114,7 @@ export function isGivenUp(channel: Channel, policy: MapDocument['policy']): bool
 type FindDays = (base: number) => Omit<DaysOfSteps, 'id'>;
 
 function dayFinder(
-  document: MapDocument,
+  document: Timing,
   scenario: Scenario,
   placed: readonly Placement[],
   calendar: Calendar,

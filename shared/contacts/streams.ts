@@ -1,4 +1,5 @@
 // Owns how many customers of a segment a scenario contacts over the map's period, in how many rounds.
+import { MOST_DAYS } from '../dictionary/calendar.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { periodDaysOf } from '../forecast/arrival.ts';
@@ -8,8 +9,6 @@ import type { Scenario, ScenarioPlan } from './scenario-plan.ts';
 
 export type Segment = NodeOf<'segment'>;
 
-/** The longest period, and the most that is viewed. */
-export const MOST_DAYS = 366;
 /** The length of a map's period where it does not say. */
 export const USUAL_DAYS = 90;
 /** More rounds than days in the longest window cannot meet in it. */

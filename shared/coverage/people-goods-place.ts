@@ -1,4 +1,5 @@
 // Owns the map as 人货场: people are segments, goods are products and benefits, the place is scenarios and channels (DOMAIN §1 L-09).
+
 import type { Dictionaries } from '../dictionary/dictionaries.ts';
 import type { MapDocument, MapNode } from '../document/document.ts';
 import { inForce } from '../document/in-force.ts';
@@ -6,6 +7,7 @@ import { CHANNEL_TYPES, FORCES } from '../document/kinds/channel.ts';
 import { kinds } from '../document/kinds/index.ts';
 import { PRODUCT_TYPES } from '../document/kinds/product.ts';
 import { reachable } from '../document/reachable.ts';
+import { amount } from '../document/unit-names.ts';
 import type { Message } from '../i18n/message.ts';
 import { columnOf, segmentColumns } from './segment-columns.ts';
 
@@ -83,7 +85,7 @@ export function linkedWith(document: MapDocument, id: string): ReadonlySet<strin
 export function lensFact(node: MapNode): Message | undefined {
   switch (node.kind) {
     case 'segment':
-      return node.size === undefined ? undefined : { zh: `${node.size} 人`, en: `${node.size} people` };
+      return node.size === undefined ? undefined : amount(node.size, '人');
     case 'channel':
       return CHANNEL_TYPES[node.channelType];
     case 'product':

@@ -1,4 +1,5 @@
 // Owns 临界提升 (DOMAIN §1 I-14): the rule of customers just below a tier, the gap variable, and the strategy built on them.
+
 import type { Tier } from '../dictionary/dictionaries.ts';
 import type { Edit, MapDocument } from '../document/document.ts';
 import { addNode, connect, nextId } from '../document/edits/elements.ts';
@@ -6,6 +7,8 @@ import type { KindId } from '../document/kind-id.ts';
 import { CHANNEL_TYPES } from '../document/kinds/channel.ts';
 import { kinds } from '../document/kinds/index.ts';
 import { freePlace } from '../document/layout.ts';
+import { amount } from '../document/unit-names.ts';
+import { figure, rounded } from '../i18n/figure.ts';
 import type { Message } from '../i18n/message.ts';
 
 /** At most this far below the boundary, in % of it. */
@@ -47,9 +50,9 @@ export function thresholdRule({ below, above, at }: Boundary, gap: Gap): Thresho
   const tooLarge = gap.unit === 'percent' && gap.value > LARGEST_GAP_PCT;
   if (!Number.isFinite(gap.value) || gap.value <= 0 || tooLarge) return undefined;
   const width = gap.unit === 'percent' ? (at * gap.value) / 100 : gap.value;
-  const wanted = rounded(at - width);
+  const wanted = rounded(at - width, 4);
   const from = Math.max(wanted, below.from);
-  const distance = gap.unit === 'percent' ? `${gap.value}%` : `${gap.value} 万元`;
+  const distance = gap.unit === 'percent' ? `${gap.value}%` : amount(gap.value, '万元').zh;
   return {
     from,
     to: at,
@@ -60,10 +63,6 @@ export function thresholdRule({ below, above, at }: Boundary, gap: Gap): Thresho
     ],
     clamped: wanted < below.from,
   };
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
 }
 
 /** How the generated script speaks of what a customer still lacks. */
@@ -97,7 +96,7 @@ export const addThresholdStrategy =
     const scenario = add(made, 'scenario', clipped(`${given.name}提升`), {
       scenarioClass: 'lifecycle',
       trigger: { type: 'schedule', schedule: '每月 3 日，按月末时点生成' },
-      exitCondition: `AUM 达到 ${given.boundary.at} 万元`,
+      exitCondition: `AUM 达到 ${amount(given.boundary.at, '万元').zh}`,
       origin: 'new',
     });
     const product = add(made, 'product', clipped(`${tier}达标方案`), { productType: 'service', origin: 'new' });
@@ -190,7 +189,7 @@ function clipped(name: string): string {
 /** The name that the segment is given unless another is typed. */
 export function thresholdName({ above }: Boundary, { from, to }: ThresholdRule): Message {
   return {
-    zh: `临界${above.label.zh.replace(/^L\d+\s*/, '')}客户（AUM ${from}–${to} 万元）`,
-    en: `Near ${above.label.en} (AUM ${from}–${to} ×10k CNY)`,
+    zh: `临界${above.label.zh.replace(/^L\d+\s*/, '')}客户（AUM ${figure(from)}–${figure(to)} 万元）`,
+    en: `Near ${above.label.en} (AUM ${figure(from)}–${figure(to)} ×10k CNY)`,
   };
 }

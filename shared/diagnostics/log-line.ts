@@ -17,6 +17,12 @@ const EVENTS = {
   'store-status': 'info',
   'store-exit': 'error',
   database: 'info',
+  /** A backup was opened as a scratch copy and read through. */
+  drill: 'info',
+  /** Somebody accepted that stored rows are gone; `lines` says how many. */
+  'loss-accepted': 'warn',
+  /** Stored rows that could not be used were kept aside before they were written over. */
+  'rows-kept': 'warn',
   /** A call of the store that took long. */
   slow: 'warn',
   /** A call that was answered with a coded problem. */

@@ -1,4 +1,5 @@
 // Owns the text of the diagnostics: what somebody who supports the program reads, and its user may read before.
+import { figure, fileSize, percent } from '../i18n/figure.ts';
 import { formatMessage, type Language, type Message, type MessageParams } from '../i18n/message.ts';
 
 /** Facts of the moment; undefined is said to be unknown. Sizes are in bytes. */
@@ -57,17 +58,19 @@ export function reportText(facts: DiagnosticFacts, language: Language): string {
     ...section(SETTINGS, [
       row(LANGUAGE, settings && (settings.language === 'zh' ? '中文' : 'English')),
       row(THEME, settings && (THEMES[settings.theme] ?? UNKNOWN)),
-      row(SCALE, settings && `${Math.round(settings.scale * 100)}%`),
+      row(SCALE, settings && percent(settings.scale * 100)),
     ]),
     ...section(STORAGE, [
       row(STORE, facts.storeStatus && STATUSES[facts.storeStatus]),
       row(SCHEMA, say(SCHEMA_OF, { found: database.version ?? say(UNKNOWN), supported: database.supported })),
-      row(FREE, disk && say(FREE_OF, { free: gigabytes(disk.free), size: gigabytes(disk.size) })),
+      row(FREE, disk && say(FREE_OF, { free: fileSize(disk.free), size: fileSize(disk.size) })),
       row(LOG_FILE, log.failure === undefined ? WRITTEN : say(NOT_WRITTEN, { code: log.failure })),
     ]),
     ...section(FILES, [
-      ...(files?.own.map(({ name, bytes }) => row(name, say(BYTES, { bytes }))) ?? [say(UNKNOWN)]),
-      ...(files ? [row(OTHERS, say(OTHERS_SUM, files.others))] : []),
+      ...(files?.own.map(({ name, bytes }) => row(name, say(BYTES, { bytes: figure(bytes) }))) ?? [say(UNKNOWN)]),
+      ...(files
+        ? [row(OTHERS, say(OTHERS_SUM, { files: files.others.files, bytes: figure(files.others.bytes) }))]
+        : []),
     ]),
     ...section(LOG, [
       say(LINES, { lines: log.lines.length }),
@@ -76,10 +79,6 @@ export function reportText(facts: DiagnosticFacts, language: Language): string {
     ]),
     '',
   ].join('\n');
-}
-
-function gigabytes(bytes: number): string {
-  return (bytes / 1024 ** 3).toFixed(1);
 }
 
 const TITLE = { zh: '策略图谱工作台 诊断信息', en: 'Strategy Map Workbench: diagnostics' };
@@ -124,7 +123,7 @@ const STATUSES: Record<NonNullable<DiagnosticFacts['storeStatus']>, Message> = {
 const SCHEMA = { zh: '数据库结构版本', en: 'Database schema' };
 const SCHEMA_OF = { zh: '{found}（本程序使用 {supported}）', en: '{found} (this app uses {supported})' };
 const FREE = { zh: '磁盘剩余空间', en: 'Free disk space' };
-const FREE_OF = { zh: '{free} GB（共 {size} GB）', en: '{free} GB of {size} GB' };
+const FREE_OF = { zh: '{free}（共 {size}）', en: '{free} of {size}' };
 const LOG_FILE = { zh: '日志写入磁盘', en: 'Log on disk' };
 const WRITTEN = { zh: '正常', en: 'written' };
 const NOT_WRITTEN = {
@@ -132,11 +131,11 @@ const NOT_WRITTEN = {
   en: 'not written ({code}); lines kept in memory are below',
 };
 const FILES = { zh: '数据文件夹', en: 'Data folder' };
-const BYTES = { zh: '{bytes, number} 字节', en: '{bytes, number} bytes' };
+const BYTES = { zh: '{bytes} 字节', en: '{bytes} bytes' };
 const OTHERS = { zh: '其他文件', en: 'Other files' };
 const OTHERS_SUM = {
-  zh: '{files, number} 个，共 {bytes, number} 字节',
-  en: '{files, number}, {bytes, number} bytes in all',
+  zh: '{files, number} 个，共 {bytes} 字节',
+  en: '{files, number}, {bytes} bytes in all',
 };
 const LOG = { zh: '运行日志', en: 'Log' };
 const LINES = { zh: '{lines, number} 行', en: '{lines, plural, one {# line} other {# lines}}' };

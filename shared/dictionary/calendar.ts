@@ -3,6 +3,8 @@ import type { MapDocument } from '../document/document.ts';
 import type { Holiday } from './dictionaries.ts';
 
 const DAY_MS = 86_400_000;
+/** The longest period, and the most that is viewed. */
+export const MOST_DAYS = 366;
 
 /** Days since 1970-01-01. */
 export function dayNumber(date: string): number {

@@ -4,7 +4,7 @@ import type { policyDefaultsSchema } from '../document/map-fields.ts';
 import type { Message } from '../i18n/message.ts';
 import type { RuleSettings } from './rule-settings.ts';
 import type { holidaySchema } from './schemas/calendar.ts';
-import type { forbiddenWordSchema } from './schemas/compliance.ts';
+import type { forbiddenWordSchema, wordContextSchema } from './schemas/compliance.ts';
 import type { channelDefaultSchema, eventSchema } from './schemas/contacts.ts';
 import type { attributeSchema, lifecycleStageSchema, metricSchema, tierSchema } from './schemas/goals.ts';
 import type { loopStageSchema } from './schemas/settings.ts';
@@ -25,8 +25,10 @@ export type Attribute = z.infer<typeof attributeSchema>;
 export type LifecycleStage = z.infer<typeof lifecycleStageSchema>;
 /** What a channel of one type starts with; caps count business contacts per customer. */
 export type ChannelDefault = z.infer<typeof channelDefaultSchema>;
-/** A wording that scripts must not (`error`) or should not (`warning`) use; matched on folded text (lint/fold-text.ts). */
+/** A wording that scripts must not (`error`) or should not (`warning`) use; matched on folded text (text/fold-text.ts). */
 export type ForbiddenWord = z.infer<typeof forbiddenWordSchema>;
+/** Where a forbidden word is denied, warned of or asked about: `~` is the word, … anything in between. */
+export type WordContext = z.infer<typeof wordContextSchema>;
 /** A stage of the working loop in one of its wordings. */
 export type LoopStage = z.infer<typeof loopStageSchema>;
 /** What a new map's contact policy starts with, but for the caps by channel. */
@@ -48,6 +50,7 @@ export interface Dictionaries {
   /** Standard sentence per product type; a script that mentions the product must contain it. */
   readonly disclosures: Readonly<Record<string, string>>;
   readonly forbiddenWords: readonly ForbiddenWord[];
+  readonly wordContexts: readonly WordContext[];
   /** Highest product risk per customer risk capacity, e.g. C3 → R3. */
   readonly riskMatch: Readonly<Record<string, string>>;
   /** 法定节假日与调休 */

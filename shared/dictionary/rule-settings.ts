@@ -1,5 +1,8 @@
 // Owns the thresholds that rules read; a bank's own values come from its dictionaries (DOMAIN §4, column “parameters”).
 import { z } from 'zod';
+import { actionWords, institutionWords, ownVoice } from './starter/spoken-words.ts';
+
+const wordList = (words: string[]) => z.array(z.string().min(1).max(20)).default(words);
 
 export const ruleSettingsSchema = z.object({
   /** SM003: forecast must reach this share of target − baseline, in %. */
@@ -20,7 +23,9 @@ export const ruleSettingsSchema = z.object({
   elderlyAge: z.number().int().min(1).max(150).default(65),
   /** SM020: age from which R3 and above without one is an error. */
   veryElderlyAge: z.number().int().min(1).max(150).default(80),
-  /** SM028: longest SMS with disclosure and opt-out, in characters. */
+  /** SM027: how the bank speaks of itself; behind it a warning of others is over: 谨防骗局，我行保本. */
+  ownVoice: wordList(ownVoice),
+  /** SM028: longest SMS as it is sent, in units of UCS-2; 134 are two parts of 67. */
   smsMaxLength: z.number().int().min(1).max(2000).default(134),
   /** SM028: longest title of a push or pop-up, and longest push body, in characters. */
   pushTitleMaxLength: z.number().int().min(1).max(2000).default(20),
@@ -30,6 +35,10 @@ export const ruleSettingsSchema = z.object({
   /** SM028: what the quick fixes put in front of and behind an SMS. */
   smsSignature: z.string().max(20).default('【本行】'),
   smsOptOut: z.string().max(20).default('拒收请回复R'),
+  /** SM028: how a caller names the institution; an insurer or a company is an issuer too. */
+  institutionWords: wordList(institutionWords),
+  /** SM028: what asks a customer for something, in a script that is one text. */
+  actionWords: wordList(actionWords),
   /** SM031: a scenario whose window opens later than this after the customer's day 0 no longer meets new customers. */
   newCustomerDays: z.number().int().min(0).max(3660).default(30),
   /** SM037: wordings that show the customer what the bank watches; … stands for a few characters. */

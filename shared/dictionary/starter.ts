@@ -8,6 +8,7 @@ import { loopStages, policy } from './starter/defaults.ts';
 import { events } from './starter/events.ts';
 import { holidays } from './starter/holidays.ts';
 import { metrics } from './starter/metrics.ts';
+import { wordContexts } from './starter/word-contexts.ts';
 import { disclosures, forbiddenWords, riskMatch } from './starter/wording.ts';
 
 export const starterDictionaries: Dictionaries = {
@@ -22,6 +23,7 @@ export const starterDictionaries: Dictionaries = {
   channels,
   disclosures,
   forbiddenWords,
+  wordContexts,
   riskMatch,
   holidays,
   policy,

@@ -5,7 +5,7 @@ import { policyDefaultsSchema } from '../document/map-fields.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { holidaySchema } from './schemas/calendar.ts';
-import { disclosureSchema, forbiddenWordSchema, riskMatchSchema } from './schemas/compliance.ts';
+import { disclosureSchema, forbiddenWordSchema, riskMatchSchema, wordContextSchema } from './schemas/compliance.ts';
 import { channelDefaultSchema, eventSchema, exclusionSchema, roleSchema } from './schemas/contacts.ts';
 import { attributeSchema, groupSchema, lifecycleStageSchema, metricSchema, tierSchema } from './schemas/goals.ts';
 import { loopStageSchema, ruleSettingFields } from './schemas/settings.ts';
@@ -119,10 +119,23 @@ export const tables: Readonly<Record<TableId, DictionaryTable>> = {
   },
   forbiddenWords: {
     title: { zh: '禁用语', en: 'Forbidden words' },
-    hint: { zh: '全角、空格、繁体写法均会匹配', en: 'Full-width, spaced and traditional spellings also match' },
+    hint: {
+      zh: '全角、空格、繁体、中间加符号或换行的写法均会匹配',
+      en: 'Full-width, spaced, traditional and broken-up spellings also match',
+    },
     part: 'compliance',
     row: forbiddenWordSchema,
     key: ['word'],
+  },
+  wordContexts: {
+    title: { zh: '用语语境', en: 'Contexts of words' },
+    hint: {
+      zh: '在这些语境里，禁用语只提醒、可豁免',
+      en: 'In these contexts a word to avoid is only a warning, which can be waived',
+    },
+    part: 'compliance',
+    row: wordContextSchema,
+    key: ['phrase'],
   },
   riskMatch: {
     title: { zh: '风险匹配', en: 'Risk match' },

@@ -9,6 +9,7 @@ import { kinds, type NodeOf } from './kinds/index.ts';
 import { dayName } from './relative-days.ts';
 import type { AttributeNames } from './rule-sentence.ts';
 import { ruleTexts } from './rule-sentence.ts';
+import { sentText, smsLength, smsParts } from './sent-text.ts';
 import { amount, unitName } from './unit-names.ts';
 
 type Say = (message: Message, params?: MessageParams) => string;
@@ -48,12 +49,23 @@ export function cardFacts(node: MapNode, names: Names, say: Say): readonly strin
     case 'channel':
       return channelFacts(node, say);
     case 'script':
-      return [
-        optionLabel('script', 'scriptType', node.scriptType, say),
-        node.text === '' ? say(NO_TEXT) : say({ zh: '{n} 字', en: '{n} characters' }, { n: [...node.text].length }),
-      ];
+      return [optionLabel('script', 'scriptType', node.scriptType, say), lengthFact(node, say)];
   }
 }
+
+/** Of an SMS what is really sent counts, since each part of it is paid for. */
+function lengthFact(script: NodeOf<'script'>, say: Say): string {
+  if (script.text === '') return say(NO_TEXT);
+  if (script.scriptType !== 'sms') return say(CHARACTERS, { n: [...script.text].length });
+  const n = smsLength(sentText(script));
+  return say(CHARACTERS_AND_PARTS, { n, parts: smsParts(n) });
+}
+
+const CHARACTERS = { zh: '{n} 字', en: '{n} characters' };
+const CHARACTERS_AND_PARTS = {
+  zh: '发出 {n} 字 · {parts} 条',
+  en: '{n} characters sent · {parts, plural, one {# part} other {# parts}}',
+};
 
 function goalFacts(node: NodeOf<'goal'>, say: Say): readonly string[] {
   const from = node.baseline === undefined ? '—' : figure(node.baseline);

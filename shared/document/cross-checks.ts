@@ -1,4 +1,5 @@
 // Owns the checks between fields of one element that its schema cannot say; they warn and never block saving.
+import { rounded } from '../i18n/figure.ts';
 import type { Message, MessageParams } from '../i18n/message.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -137,7 +138,7 @@ function overQuota({ quota, quotaByBranch }: Fields): CrossCheck[] {
 
 function overBudget({ budget, unitCost, expectedClaim }: Fields): CrossCheck[] {
   if (typeof budget !== 'number' || typeof unitCost !== 'number' || typeof expectedClaim !== 'number') return [];
-  const need = Math.round(unitCost * expectedClaim * 100) / 100;
+  const need = rounded(unitCost * expectedClaim);
   if (need <= budget) return [];
   const message = {
     zh: '按单份成本和预计领取需 {need} 元，超过预算',

@@ -43,13 +43,22 @@ export function labelAt(fields: z.ZodObject, path: string): Message {
 
 /** True when `fields` say what stands at `path`; false for what a file brought along. */
 export function isFieldAt(fields: z.ZodObject, path: string): boolean {
+  return schemaAt(fields, path) !== undefined;
+}
+
+/** True when the field at `path` may hold `value`; what a file brought along has no limits. */
+export function fitsField(fields: z.ZodObject, path: string, value: unknown): boolean {
+  return schemaAt(fields, path)?.safeParse(value).success ?? true;
+}
+
+function schemaAt(fields: z.ZodObject, path: string): z.ZodType | undefined {
   let at: z.ZodType | undefined = fields;
   for (const key of path.split('.')) {
     const object: z.ZodObject | undefined = at && innerObject(at);
-    if (!object) return false;
+    if (!object) return undefined;
     at = /^\d+$/.test(key) ? object : (object.shape[key] as z.ZodType | undefined);
   }
-  return at !== undefined;
+  return at;
 }
 
 const OUTER: Readonly<Record<string, Message>> = {

@@ -1,5 +1,7 @@
 // Owns what is typed into a field: text to value, value to text, and what is wrong with a text, in words.
+
 import type { z } from 'zod';
+import { plainFigure } from '../i18n/figure.ts';
 import type { Message, MessageParams } from '../i18n/message.ts';
 import type { FieldInfo } from './field.ts';
 
@@ -42,7 +44,7 @@ export function readValue(schema: z.ZodType, info: FieldInfo, value: unknown): R
 /** The text that stands in the field for a stored value. */
 export function textOf(value: unknown): string {
   if (value === undefined || value === null) return '';
-  return typeof value === 'number' ? plainNumber(value) : String(value);
+  return typeof value === 'number' ? plainFigure(value) : String(value);
 }
 
 function readString(schema: z.ZodType, info: FieldInfo, text: string): Reading {
@@ -85,11 +87,6 @@ function halfWidth(text: string): string {
     .replace(/[‐−]/g, '-')
     .replace(/[。．]/g, '.')
     .replace(/，/g, ',');
-}
-
-function plainNumber(value: number): string {
-  const text = String(value);
-  return text.includes('e') ? value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 }) : text;
 }
 
 interface Issue {

@@ -2,17 +2,19 @@
 // the checks, contacts, coverage, rows, forecasts and packages.
 import type { MapDocument, MapNode } from './document.ts';
 
-const known = new WeakMap<MapDocument, MapDocument>();
+type Elements = Pick<MapDocument, 'nodes' | 'edges'>;
+
+const known = new WeakMap<Elements, Elements>();
 
 function isInForce({ tray, status }: Pick<MapNode, 'tray' | 'status'>): boolean {
   return !tray && status !== 'retired';
 }
 
 /** `document` without the nodes that are not in force and the edges at them; the same object when all are. */
-export function inForce(document: MapDocument): MapDocument {
+export function inForce<D extends Elements>(document: D): D {
   if (document.nodes.every(isInForce)) return document;
   const before = known.get(document);
-  if (before) return before;
+  if (before) return before as D;
   const nodes = document.nodes.filter(isInForce);
   // An edge to a node that does not exist at all stays: SM005 reports it.
   const out = new Set(document.nodes.flatMap((node) => (isInForce(node) ? [] : node.id)));

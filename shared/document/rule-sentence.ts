@@ -1,4 +1,5 @@
 // Owns the sentence that a segment's conditions make (口径), and what somebody wrote beside them (口径说明).
+import { figure } from '../i18n/figure.ts';
 import type { Message } from '../i18n/message.ts';
 import type { NodeOf } from './kinds/index.ts';
 import { unitName } from './unit-names.ts';
@@ -41,9 +42,10 @@ function conditionWords({ attribute, operator, value, unit }: Condition, attribu
   const sign = operator === 'between' ? '' : `${SIGNS[operator]} `;
   const said = operator === 'between' ? withDash(value.normalize('NFKC')) : value;
   const measure = unitName(saysUnit(said, inUnit) ? '' : inUnit);
+  const shown = inUnit === '' ? said : grouped(said);
   return {
-    zh: `${name.zh} ${sign}${withUnit(said, measure.zh)}`,
-    en: `${name.en} ${sign}${withUnit(said, measure.en)}`,
+    zh: `${name.zh} ${sign}${withUnit(shown, measure.zh)}`,
+    en: `${name.en} ${sign}${withUnit(shown, measure.en)}`,
   };
 }
 
@@ -57,6 +59,14 @@ function withDash(value: string): string {
     const isShared = unit === '' || unit === rest;
     return `${from}${isShared ? '' : unit}–${to}${rest === '' ? '' : `${isShared && unit === '' ? ' ' : ''}${rest}`}`;
   });
+}
+
+/** A measured value is typed without separators; years and the like have fewer digits. */
+function grouped(value: string): string {
+  return value.replace(
+    /(^|[^\d.,])(\d{5,12}(?:\.\d+)?)(?![\d.,])/g,
+    (_, before: string, digits: string) => before + figure(Number(digits)),
+  );
 }
 
 /** A value may carry its unit itself, and words have none. */

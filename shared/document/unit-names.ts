@@ -1,5 +1,5 @@
 // Owns the short names of units in both languages, for figures that carry their unit; what is stored is the Chinese one.
-import { figure } from '../i18n/figure.ts';
+import { closedUp, figure, figureInText, longFigure, points, rounded } from '../i18n/figure.ts';
 import type { Message } from '../i18n/message.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -33,16 +33,37 @@ export function unitName(unit: string | undefined): Message {
 /** What stands behind a figure: a blank and the unit, no blank before a percent sign. */
 export function unitAfter({ zh, en }: Message): Message {
   const after = (name: string) => (name === '' || name === '%' ? name : ` ${name}`);
-  return { zh: after(zh), en: after(en) };
+  return { zh: after(zh === POINTS ? `个${zh}` : zh), en: after(en) };
 }
 
-/** A figure with its unit, `90 万元` or `25%`. */
+const POINTS = '百分点';
+const WAN = 10_000;
+
+/** A figure with its unit, `90 万元` or `25%`; what is long as `150 万人`, and `120 亿元` for 1,200,000 万元. */
 export function withUnit(value: number, unit: Message): Message {
   const { zh, en } = unitAfter(unit);
-  return { zh: `${figure(value)}${zh}`, en: `${figure(value)}${en}` };
+  if (unit.zh === POINTS) return points(value);
+  const isInWan = unit.zh.startsWith('万') && longFigure(value, 'zh') !== figure(value);
+  const [count, name] = isInWan ? [value * WAN, ` ${unit.zh.slice(1)}`] : [value, zh];
+  return { zh: closedUp(`${figureInText(count, 'zh')}${name}`), en: `${figure(value)}${en}` };
 }
 
 /** A figure with the unit that is stored beside it. */
 export function amount(value: number, unit: string | undefined): Message {
   return withUnit(value, unitName(unit));
+}
+
+/** A computed figure with its unit. */
+export function computed(value: number, unit: string | undefined): Message {
+  return amount(rounded(value), unit);
+}
+
+/** The unit of a difference: percentages differ by percentage points. */
+export function differenceUnit(unit: string | undefined): Message {
+  return unitName(unit === '%' ? POINTS : unit);
+}
+
+/** How far apart two computed figures in `unit` are. */
+export function difference(value: number, unit: string | undefined): Message {
+  return unit === '%' ? points(rounded(value)) : computed(value, unit);
 }

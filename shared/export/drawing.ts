@@ -1,6 +1,8 @@
 // Owns the drawing of a scene as a few plain shapes in painting order: what SVG and PDF both write.
+
 import type { EdgeTypeId, KindId } from '../document/kind-id.ts';
 import { kindShapes } from '../document/kind-shapes.ts';
+import { figure } from '../i18n/figure.ts';
 import { kindPalette, palette } from './palette.ts';
 import {
   type Box,
@@ -156,7 +158,7 @@ function laneShapes({ lanes, map }: Scene): readonly Shape[] {
       ...kindIcon(lane, { x: x + 16, y: map.y + (LANE_HEAD - ICON_SIZE) / 2 }, ICON_SIZE),
       textShape({ text: title, x: x + 40, y: map.y + 23, size: 13, bold: true, colour: palette.text }),
       textShape({
-        text: String(count),
+        text: figure(count),
         x: x + 48 + textWidth(title, 13, true),
         y: map.y + 23,
         size: 12,

@@ -17,9 +17,10 @@ export function periodDaysOf({ periodStart, periodEnd, periodDays }: MapDocument
   return days > 0 ? days : undefined;
 }
 
-/** Working days from one date to another, both counted, and never less than one. */
-export function workingDaysBetween(first: string, last: string, holidays: readonly SpecialDay[]): number {
-  return Math.max(1, workCalendar(holidays).workingDays(dayNumber(first), dayNumber(last)));
+/** Working days of so many calendar days from a date on, and never less than one. */
+export function workingDaysFrom(first: string, days: number, holidays: readonly SpecialDay[]): number {
+  const start = dayNumber(first);
+  return Math.max(1, workCalendar(holidays).workingDays(start, start + days - 1));
 }
 
 /** Working days among calendar days without dates: five of seven, and never less than one. */
@@ -29,7 +30,7 @@ export function workingDaysIn(days: number): number {
 
 /**
  * People of n_eff per working day. Events, rules and lists made by hand arrive evenly over the period, whose working days
- * are counted where it has dates; a schedule hands out its whole list within the scenario's window (over the period where
+ * are counted once it has a first day; a schedule hands out its whole list within the scenario's window (over the period where
  * it has none).
  */
 export function dailyArrival(
@@ -66,9 +67,8 @@ function arrivalDays(
   const window = scenario.trigger.type === 'schedule' ? windowDays(scenario) : undefined;
   if (window !== undefined && window < 1) return undefined;
   if (window !== undefined && (period === undefined || window < period)) return workingDaysIn(window);
-  const { periodStart, periodEnd } = document;
+  const { periodStart } = document;
   if (period === undefined) return undefined;
-  return periodStart === undefined || periodEnd === undefined
-    ? workingDaysIn(period)
-    : workingDaysBetween(periodStart, periodEnd, holidays);
+  if (periodStart === undefined) return workingDaysIn(period);
+  return workingDaysFrom(periodStart, period, holidays);
 }

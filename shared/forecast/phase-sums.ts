@@ -1,7 +1,8 @@
 // Owns what the phases of a map add up to per goal, beside what the goal asks for.
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
-import { isRate, rounded } from './units.ts';
+import { rounded } from '../i18n/figure.ts';
+import { isRate } from './units.ts';
 
 export interface PhaseSum {
   readonly goal: NodeOf<'goal'>;

@@ -65,23 +65,40 @@ function offersByProduct(graph: Graph): ReadonlyMap<string, readonly Offer[]> {
 
 type Figure = Pick<QuotaUse, 'quota' | 'unit' | 'asOf' | 'fromStock' | 'otherUnits'>;
 
-/** The stock's figure; else that of the placements, which are copies of one: the newest, the smallest of its day in the same unit. */
+/** The stock's figure; else that of the placements, which are copies of one: the newest, the smallest of its day that compares. */
 function quotaOf(key: string, products: readonly Product[], stock: Stock): Figure | undefined {
   const entry = Object.hasOwn(stock, key) ? stock[key] : undefined;
-  if (entry) return { quota: entry.amount, unit: entry.unit, asOf: entry.asOf, fromStock: true, otherUnits: [] };
   const figures = products.flatMap(({ quota, quotaUnit, quotaAsOf }) =>
     quota === undefined ? [] : [{ quota, unit: quotaUnit, asOf: quotaAsOf }],
   );
+  if (entry) {
+    const { amount: quota, unit, asOf } = entry;
+    return { quota, unit, asOf, fromStock: true, otherUnits: unitsUnlike(unit, figures) };
+  }
   const [first, ...rest] = figures.sort((a, b) => compareDays(b.asOf, a.asOf));
   if (!first) return undefined;
-  const isAlike = ({ unit }: typeof first) => unit === first.unit;
-  const ofThatDay = rest.filter((figure) => figure.asOf === first.asOf && isAlike(figure));
+  const ofThatDay = rest
+    .filter(({ asOf }) => asOf === first.asOf)
+    .flatMap((figure) => inUnit(figure, first.unit) ?? []);
   return {
     ...first,
-    quota: Math.min(first.quota, ...ofThatDay.map(({ quota }) => quota)),
+    quota: Math.min(first.quota, ...ofThatDay),
     fromStock: false,
-    otherUnits: [...new Set(rest.filter((figure) => !isAlike(figure)).map(({ unit = '' }) => unit))],
+    otherUnits: unitsUnlike(first.unit, rest),
   };
+}
+
+type Given = Pick<Figure, 'quota' | 'unit'>;
+
+/** Undefined where it does not compare. */
+function inUnit({ quota, unit: own }: Given, unit: string | undefined): number | undefined {
+  if (own === undefined || unit === undefined) return own === unit ? quota : undefined;
+  return convert(quota, own, unit);
+}
+
+function unitsUnlike(unit: string | undefined, figures: readonly Given[]): readonly string[] {
+  const unlike = figures.filter((figure) => inUnit(figure, unit) === undefined);
+  return [...new Set(unlike.map((figure) => figure.unit ?? ''))];
 }
 
 function compareDays(a = '', b = ''): number {

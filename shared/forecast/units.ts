@@ -38,9 +38,3 @@ export function convert(value: number, from: string, to: string): number | undef
 export function isRate(unit: string): boolean {
   return unit === '%' || unit === '百分点' || unit === '倍' || unit.includes('/');
 }
-
-/** At most `digits` decimals, without what binary fractions add. */
-export function rounded(value: number, digits = 2): number {
-  const factor = 10 ** digits;
-  return Math.round(value * factor + Math.sign(value) * 1e-9) / factor;
-}

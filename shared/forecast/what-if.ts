@@ -1,7 +1,7 @@
 // Owns trying other assumptions: multipliers on volume and take-up, as an edit that the forecast or the map can be given.
 import type { Edit, MapEdge, MapNode } from '../document/document.ts';
 import { buildGraph } from '../graph/graph.ts';
-import { rounded } from './units.ts';
+import { rounded } from '../i18n/figure.ts';
 
 /** In % of what the map says: 100 leaves it as it is. An offer's or scenario's own multiplier comes on top of the general one. */
 export interface WhatIf {

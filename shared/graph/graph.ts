@@ -17,7 +17,7 @@ export interface Graph {
 const NONE: readonly never[] = [];
 
 /** The graph of what is in force: nodes that are retired or in the draft tray are not in it. */
-export function buildGraph(whole: MapDocument): Graph {
+export function buildGraph(whole: Pick<MapDocument, 'nodes' | 'edges'>): Graph {
   const document = inForce(whole);
   const nodes = new Map(document.nodes.map((node) => [node.id, node]));
   const byKind = groupBy(document.nodes, (node) => node.kind);

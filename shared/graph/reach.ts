@@ -9,12 +9,13 @@ type Script = NodeOf<'script'>;
 interface Answers {
   readonly channels: Map<string, readonly Channel[]>;
   readonly scripts: Map<string, readonly Script[]>;
+  readonly products: Map<string, readonly NodeOf<'product'>[]>;
 }
 
 const answers = new WeakMap<Graph, Answers>();
 
 function answersOf(graph: Graph): Answers {
-  const known = answers.get(graph) ?? { channels: new Map(), scripts: new Map() };
+  const known = answers.get(graph) ?? { channels: new Map(), scripts: new Map(), products: new Map() };
   answers.set(graph, known);
   return known;
 }
@@ -82,6 +83,17 @@ export function productsOf(graph: Graph, segmentId: string): readonly NodeOf<'pr
     .flatMap((scenario) => graph.next(scenario.id, 'flow'))
     .filter((node) => node.kind === 'product');
   return [...new Set(products)];
+}
+
+/** The products whose customers come to a channel, in the order of the document. */
+export function productsReaching(graph: Graph, channelId: string): readonly NodeOf<'product'>[] {
+  const { products } = answersOf(graph);
+  if (products.size === 0) {
+    for (const product of graph.ofKind('product')) {
+      for (const { id } of channelsReached(graph, product.id)) products.set(id, [...(products.get(id) ?? []), product]);
+    }
+  }
+  return products.get(channelId) ?? [];
 }
 
 /** The segments whose scenarios offer a product; each once. */

@@ -52,8 +52,8 @@ export const problems = {
     en: '{count, plural, one {# value} other {# values}} of the dictionary “{title}” cannot be used, so nothing was saved. The stored content is unchanged. Correct the values below and save again.',
   },
   E_DICTIONARY_DAMAGED: {
-    zh: '词典“{titles}”的存储内容已损坏，暂用示例。其他词典和图谱未受影响。请从导出的文件重新导入。',
-    en: 'The stored content of “{titles}” is damaged; the samples are used meanwhile. Other dictionaries and all maps are unchanged. Import these dictionaries again from an exported file.',
+    zh: '词典“{titles}”的存储内容已损坏，暂用示例。原始数据已保留，覆盖前另存到 aside 文件夹；其他词典和图谱未受影响。请从备份恢复，或从导出的文件重新导入。',
+    en: 'The stored content of “{titles}” is damaged; the samples are used meanwhile. The data is kept and is put into the folder “aside” before it is saved over; other dictionaries and all maps are unchanged. Restore them from a backup, or import them again from an exported file.',
   },
   E_DICTIONARY_FILE: {
     zh: '文件中未找到可识别的词典，未导入任何内容。请选择本程序导出的 .json 或 .xlsx 文件。',
@@ -162,6 +162,10 @@ export const problems = {
     zh: '读写数据文件出错：{detail}。已确认保存的内容均已保留。请检查磁盘后重试。',
     en: 'The data file could not be read or written: {detail}. Everything reported as saved is kept. Check the disk and try again.',
   },
+  E_ROW_NOT_DAMAGED: {
+    zh: '“{row}”现在完好或已处理，本次未作任何改动。请刷新后查看。',
+    en: '“{row}” is sound or was dealt with meanwhile, so nothing was changed. Open the list again.',
+  },
   E_BACKUP_UNSOUND: {
     zh: '备份“{file}”无法打开，或内容与校验值不符，未恢复。现有数据未改动，该备份已保留，请选择其他备份。',
     en: 'The backup “{file}” cannot be opened or does not match its checksums, so it was not restored. The current data is unchanged and the backup is kept. Choose another backup.',
@@ -185,8 +189,8 @@ export const problems = {
     en: 'The file “{file}” cannot be read: {reason}. Nothing was changed. Check its permissions and try again.',
   },
   E_FILE_TOO_LARGE: {
-    zh: '文件“{file}”为 {size} MB，超过 {limit} MB 的上限，未读取。请确认所选文件。',
-    en: 'The file “{file}” is {size} MB, over the limit of {limit} MB, and was not read. Check that it is the right file.',
+    zh: '文件“{file}”为 {size}，超过 {limit} 的上限，未读取。请确认所选文件。',
+    en: 'The file “{file}” is {size}, over the limit of {limit}, and was not read. Check that it is the right file.',
   },
   E_FILE_ENCODING: {
     zh: '文件“{file}”的文本编码无法识别，未读取。请另存为 UTF-8 后重试。',
@@ -281,12 +285,12 @@ export const problems = {
     en: '{count, plural, one {# value} other {# values}} of the nodes on the clipboard cannot be used, so nothing was pasted. The map is unchanged. Copy the nodes again.',
   },
   E_CLIP_TOO_LARGE: {
-    zh: '剪贴板内容为 {size} MB，超过 {limit} MB 的上限，未粘贴。图谱未变。请分次复制。',
-    en: 'The clipboard holds {size} MB, over the limit of {limit} MB, so nothing was pasted. The map is unchanged. Copy it in parts.',
+    zh: '剪贴板内容为 {size}，超过 {limit} 的上限，未粘贴。图谱未变。请分次复制。',
+    en: 'The clipboard holds {size}, over the limit of {limit}, so nothing was pasted. The map is unchanged. Copy it in parts.',
   },
   E_COPY_TOO_LARGE: {
-    zh: '所选内容为 {size} MB，超过 {limit} MB 的上限，未复制。图谱未变。请分次复制。',
-    en: 'The selection is {size} MB, over the limit of {limit} MB, so it was not copied. The map is unchanged. Copy it in parts.',
+    zh: '所选内容为 {size}，超过 {limit} 的上限，未复制。图谱未变。请分次复制。',
+    en: 'The selection is {size}, over the limit of {limit}, so it was not copied. The map is unchanged. Copy it in parts.',
   },
   E_CLIP_NOTHING: {
     zh: '剪贴板中没有节点或文本，未粘贴。请先复制节点或文本。',
@@ -394,8 +398,8 @@ export const problems = {
     en: '{count, plural, one {# file} other {# files}} of the same name in the folder did not come from this map, or hold a trial package under the name of a final one. Nothing was overwritten and no package was generated. Choose another folder or move the files away.',
   },
   E_EXPORT_TOO_LARGE: {
-    zh: '“{branch}”的支行包为 {size} MB，超过 {limit} MB 的上限，该支行及其后的支行均未生成。请减少节点或连线后再导出。',
-    en: 'The package for “{branch}” would be {size} MB, over the limit of {limit} MB; neither it nor those after it were generated. Reduce nodes or edges and export again.',
+    zh: '“{branch}”的支行包为 {size}，超过 {limit} 的上限，该支行及其后的支行均未生成。请减少节点或连线后再导出。',
+    en: 'The package for “{branch}” would be {size}, over the limit of {limit}; neither it nor those after it were generated. Reduce nodes or edges and export again.',
   },
   E_EXPORT_BLOCKED: {
     zh: '“{branch}”的取值或数字存在错误，其支行包未生成，其他支行不受影响。请修改后补生成。',
@@ -428,8 +432,8 @@ export const problems = {
     en: '“{file}” was made for another map ({found}). Nothing was changed. Open that map and import it there.',
   },
   E_OVERLAY_DAMAGED: {
-    zh: '支行 {branch} 的一行一策存储内容已损坏或格式无效，未采用。原始数据已保留，其他支行未受影响。请从导出的文件重新导入。',
-    en: 'The stored overlay of branch {branch} is damaged or cannot be read and is not used. The data is kept and other branches are unchanged. Import it again from an exported file.',
+    zh: '支行 {branch} 的一行一策存储内容已损坏、丢失或格式无效，未采用，该支行暂不生成。原始数据已保留，其他支行不受影响。请从备份恢复、接受丢失，或重新导入。',
+    en: 'The stored overlay of branch {branch} is damaged, missing or cannot be read. It is not used, and this branch alone gets no package. The data is kept and other branches are unchanged. Restore it from a backup, accept the loss, or import it again.',
   },
   E_OVERLAY_REFUSED: {
     zh: '支行 {branch} 的一行一策有 {count} 处无效，未写出。图谱未变。请按下列位置修改后重试。',

@@ -28,6 +28,8 @@ export const saveItems = z.object({
     .array(z.intersection(itemDraftSchema, z.object({ base: z.number().int().optional() })))
     .min(1)
     .max(20_000),
+  /** They come from a file. */
+  imported: z.boolean().optional(),
 });
 
 const placement = z.object({
@@ -119,6 +121,7 @@ export type StockPreview = z.infer<typeof stockPreview>;
 export const saveStock = z.object({
   put: z.record(itemId, stockEntry),
   remove: z.array(itemId).max(20_000),
+  imported: z.boolean().optional(),
 });
 export const stockSchema = z.record(itemId, stockEntry).readonly();
 export const stockAnswer = z.object({ before: stockSchema });

@@ -1,5 +1,5 @@
 // Owns quick fixes: plain steps that a finding carries and that become one undoable edit.
-import type { Edit, MapDocument } from '../document/document.ts';
+import type { Edit, MapDocument, MapEdge, MapNode } from '../document/document.ts';
 import { setEdgeType } from '../document/edits/edges.ts';
 import { addNode, connect, nextId, removeElements, setField } from '../document/edits/elements.ts';
 import { setMapField } from '../document/edits/map.ts';
@@ -7,11 +7,13 @@ import { placeAgain } from '../document/edits/place-again.ts';
 import { relieveChannel } from '../document/edits/relieve-channel.ts';
 import { valueAt } from '../document/edits/set-at.ts';
 import { edgeById, nodeById } from '../document/element-index.ts';
+import { documentFields, elementFields, fitsField } from '../document/field-path.ts';
 import type { EdgeTypeId, KindId } from '../document/kind-id.ts';
 import { kinds } from '../document/kinds/index.ts';
 import { freePlace } from '../document/layout.ts';
 import type { Message } from '../i18n/message.ts';
 import { maskPersonalData } from '../text/personal-data.ts';
+import { saysSentence, withSentence } from '../text/same-words.ts';
 
 /** Where a step works; `id` is empty for the map itself. */
 interface FieldPlace {
@@ -21,8 +23,8 @@ interface FieldPlace {
 
 export type FixStep =
   | ({ readonly do: 'set'; readonly value: unknown } & FieldPlace)
-  /** Puts `text` behind what the field says. */
-  | ({ readonly do: 'append'; readonly text: string } & FieldPlace)
+  /** Puts a sentence behind what the field says, unless it or one of the fields beside it says that already or it is full. */
+  | ({ readonly do: 'append'; readonly text: string; readonly beside?: readonly string[] } & FieldPlace)
   /** Replaces every `find` in the field. */
   | ({ readonly do: 'replace'; readonly find: string; readonly with: string } & FieldPlace)
   /** Masks the personal data in the field; the step itself does not carry it. */
@@ -37,8 +39,16 @@ export type FixStep =
       readonly values?: Readonly<Record<string, unknown>>;
     }
   | { readonly do: 'retype'; readonly id: string; readonly type: EdgeTypeId }
-  /** Gives `source` a placement of node `id` of its own: a copy that takes over the edge between them. */
-  | { readonly do: 'placeAgain'; readonly id: string; readonly source: string }
+  /**
+   * Gives `source` a placement of channel `id` of its own: a copy that takes over the edge between them, with a new script.
+   * What the copy's team can do is not known.
+   */
+  | {
+      readonly do: 'placeAgain';
+      readonly id: string;
+      readonly source: string;
+      readonly script: { readonly name: string; readonly values: Readonly<Record<string, unknown>> };
+    }
   /** Adds a node beside `beside` and joins the two in the legal direction. */
   | {
       readonly do: 'add';
@@ -92,7 +102,7 @@ function editFor(step: FixStep): Edit {
     case 'set':
       return setIn(step, step.value);
     case 'append':
-      return changeText(step, (text) => text + step.text);
+      return appendTo(step);
     case 'replace':
       return changeText(step, (text) => text.replaceAll(step.find, () => step.with));
     case 'mask':
@@ -104,7 +114,7 @@ function editFor(step: FixStep): Edit {
     case 'retype':
       return setEdgeType(step.id, step.type);
     case 'placeAgain':
-      return placeAgain(step.id, step.source);
+      return placeWithWords(step);
     case 'add':
       return addBeside(step);
     case 'relieve':
@@ -124,9 +134,33 @@ const changeText =
     return typeof old === 'string' ? setIn(place, change(old))(document) : document;
   };
 
+const appendTo =
+  (step: Extract<FixStep, { do: 'append' }>): Edit =>
+  (document) => {
+    const { id, field, text, beside = [] } = step;
+    const element = elementOf(document, id);
+    const said = element ? [field, ...beside].map((path) => valueAt(element, path)) : [];
+    if (said.some((each) => typeof each === 'string' && saysSentence(each, text))) return document;
+    const fields = id === '' || !element ? documentFields : elementFields(element as MapNode | MapEdge);
+    return changeText(step, (old) => {
+      const whole = withSentence(old, text);
+      return fitsField(fields, field, whole) ? whole : old;
+    })(document);
+  };
+
 function elementOf(document: MapDocument, id: string): object | undefined {
   return id === '' ? document : (nodeById(document, id) ?? edgeById(document, id));
 }
+
+const placeWithWords =
+  ({ id, source, script }: Extract<FixStep, { do: 'placeAgain' }>): Edit =>
+  (document) => {
+    const copy = nextId(document, kinds.channel.prefix);
+    const placed = placeAgain(id, source)(document);
+    if (placed === document) return document;
+    const free = setField(copy, 'capacityPerDay', undefined)(placed);
+    return addBeside({ do: 'add', kind: 'script', ...script, beside: copy, direction: 'after' })(free);
+  };
 
 const addBeside =
   (step: Extract<FixStep, { do: 'add' }>): Edit =>

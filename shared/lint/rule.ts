@@ -22,6 +22,8 @@ export type Stage = (typeof STAGES)[number];
 export interface LintContext extends Knowledge {
   /** `YYYY-MM-DD`; passed in, so that the same map on the same day has the same findings. */
   readonly today: string;
+  /** Quick fixes as the rules propose them, not tried on the map: for those who only want to know what is wrong. */
+  readonly untriedFixes?: boolean;
   /** The step that is to be taken; what only a later one needs is `todo`. Handing over when not said. */
   readonly stage?: Stage;
 }
@@ -48,6 +50,8 @@ export interface Finding extends Omit<Found, 'severity'> {
   readonly severity: Severity;
   /** The first step that needs it put right. */
   readonly stage: Stage;
+  /** Of what is `todo`: what it is once its step is at hand. */
+  readonly later?: Weight;
   /** Rule id, target ids and key: stays the same while the map is edited elsewhere. */
   readonly fingerprint: string;
   /** Who answers for it until when; a waived finding is not counted. Errors are never waived. */
@@ -67,6 +71,8 @@ export interface Rule {
   readonly title: Message;
   /** Why a strategist cares. */
   readonly why: Message;
+  /** What it finds in a node that was just made is that it waits to be filled in. */
+  readonly awaitsFilling?: boolean;
   /** Also looks at nodes in the draft tray, which other rules never see. */
   readonly checksTray?: boolean;
   check(document: MapDocument, graph: Graph, context: LintContext): Iterable<Found>;

@@ -2,9 +2,10 @@
 import type { MapDocument } from '../document/document.ts';
 import { inForce } from '../document/in-force.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
-import type { Finding, Found, LintContext, Rule, Severity } from './rule.ts';
+import type { Finding, Found, LintContext, Rule, RuleId, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { atStage } from './stage.ts';
+import { withTriedFixes } from './tried-fixes.ts';
 import { markWaived } from './waivers.ts';
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, todo: 2, info: 3 };
@@ -23,12 +24,20 @@ export function runRules(
   const placeOf = (finding: Finding) => place.get(finding.targets[0] ?? '') ?? -1;
   const findings = withUniqueFingerprints(list.flatMap((rule) => runRule(rule, document, graph, context)));
   const due = markWaived(findings, document, context.today).map((finding) => atStage(finding, context.stage));
-  return due.sort(
+  const sorted = due.sort(
     (a, b) =>
       RANK[a.severity] - RANK[b.severity] ||
       (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0) ||
       placeOf(a) - placeOf(b),
   );
+  if (context.untriedFixes) return sorted;
+  const checkAgain = (changed: MapDocument) => runRules(changed, { ...context, untriedFixes: true }, list);
+  return withTriedFixes(document, sorted, checkAgain, awaitingFilling(list));
+}
+
+/** The rules that find a new node still empty. */
+export function awaitingFilling(list: readonly Rule[] = rules): ReadonlySet<RuleId> {
+  return new Set(list.flatMap(({ id, awaitsFilling }) => (awaitsFilling ? id : [])));
 }
 
 function runRule(rule: Rule, document: MapDocument, graph: Graph, context: LintContext): Finding[] {

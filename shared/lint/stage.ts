@@ -26,7 +26,9 @@ export function stageAtHand({ approvalStatus }: Pick<MapDocument, 'approvalStatu
 /** The finding as it counts at `stage`: what only a later step needs is to be completed. What is answered for stays as it is. */
 export function atStage(finding: Finding, stage: Stage = 'handover'): Finding {
   const isAsked = STAGES.indexOf(finding.stage) <= STAGES.indexOf(stage);
-  return isAsked || finding.waived ? finding : { ...finding, severity: 'todo' };
+  const { severity } = finding;
+  if (isAsked || finding.waived || severity === 'todo') return finding;
+  return { ...finding, severity: 'todo', later: severity };
 }
 
 export function isDue(finding: Finding): finding is DueFinding {

@@ -1,8 +1,9 @@
-// Owns what is wrong with the numbers of one branch: its list and its share of quotas.
+// Owns what is wrong with one branch before its map is looked at: its list, its share of quotas, an overlay that cannot be read.
 
 import type { Branch } from '../document/branches.ts';
 import { branchKey } from '../document/branches.ts';
 import type { MapDocument } from '../document/document.ts';
+import { problems } from '../i18n/problems.ts';
 import type { BranchFinding } from './handover-calls.ts';
 
 const EMPTY_LIST: BranchFinding = {
@@ -14,6 +15,12 @@ const EMPTY_LIST: BranchFinding = {
     en: 'The customer list is empty: the branch gets a package, but nobody to contact.',
   },
 };
+
+/** Holds this branch alone: it must not get the base in place of its own decisions. */
+export function unreadableOverlay({ branchName }: Branch): BranchFinding {
+  const message = problems.E_OVERLAY_DAMAGED;
+  return { ruleId: 'BR003', severity: 'error', targets: [], message, params: { branch: branchName } };
+}
 
 /** An error among the answer holds this branch and no other. `base` has the quotas of all branches. */
 export function numberFindings(base: MapDocument, { branchCode, listCount }: Branch): readonly BranchFinding[] {

@@ -1,5 +1,8 @@
 // Owns what goes into a branch package: the part that all branches share, made once, and the few fields of one branch.
+import { dateOf, dayNumber } from '../dictionary/calendar.ts';
+import type { Holiday } from '../dictionary/dictionaries.ts';
 import { TABLE_IDS } from '../dictionary/tables.ts';
+import { unsureYears } from '../dictionary/unsure-years.ts';
 import type { Branch } from '../document/branches.ts';
 import { branchKey } from '../document/branches.ts';
 import type { MapDocument, MapEdge, MapNode } from '../document/document.ts';
@@ -10,6 +13,7 @@ import { materialsOf } from '../document/materials.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Stock } from '../knowledge/stock.ts';
+import { periodEndOf } from '../lint/days.ts';
 import type { Finding } from '../lint/rule.ts';
 import type { OverlayPart } from '../overlay/overlay-part.ts';
 import { strategyRows } from '../rows/rows.ts';
@@ -96,6 +100,7 @@ export function sharedPart(
       edges: edges.map(knownFieldsOfEdge),
       dictionaries: entriesInUse(nodes, knowledge.dictionaries, document.lifecycleScheme),
     },
+    calendar: calendarPart(document, knowledge.dictionaries.holidays),
     rows: rows.map((row) => onlyTo(row, codes)),
     materials: materialsInUse(document, nodes, knowledge.stock),
     rowsToReturn: rows.map((row) => row.rowCode),
@@ -104,6 +109,23 @@ export function sharedPart(
 
 /** What a branch gets beside its own fields; `overlay` says what of it is the branch's own. */
 export type SharedContent = ReturnType<typeof sharedPart> & { readonly overlay?: OverlayPart };
+
+/** Waits and holidays can put a contact off beyond the end of the period. */
+const DAYS_AFTER_PERIOD = 60;
+
+/** Of the map's period, or all where it is open. */
+function calendarPart(document: MapDocument, holidays: readonly Holiday[]) {
+  const dates = holidays.map(({ date }) => date).sort();
+  const end = periodEndOf(document);
+  const from = document.periodStart ?? dates[0];
+  const to = document.periodStart && end ? dateOf(dayNumber(end) + DAYS_AFTER_PERIOD) : dates.at(-1);
+  if (from === undefined || to === undefined) return { special: [], unsureYears: [] };
+  const { guessed, missing } = unsureYears(from, to, holidays);
+  return {
+    special: holidays.filter(({ date }) => date >= from && date <= to).map(({ date, kind }) => ({ date, kind })),
+    unsureYears: [...guessed, ...missing].sort(),
+  };
+}
 
 /** The materials that branches get to see named, with the current stock where that is newer than the map's copy. */
 function materialsInUse(document: MapDocument, nodes: MapDocument['nodes'], stock: Stock) {

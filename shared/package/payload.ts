@@ -8,7 +8,7 @@ import { phaseSchema } from '../document/phases.ts';
 import { overlayPartSchema } from '../overlay/overlay-part.ts';
 
 /** `major.minor` of the payload that this program writes. */
-export const PACKAGE_FORMAT_VERSION = '1.1';
+export const PACKAGE_FORMAT_VERSION = '1.2';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const code = z.string().min(1).max(200);
@@ -65,6 +65,13 @@ export const payloadSchema = z.looseObject({
   /** Dictionaries that the issuer adapted to its own rules; none means that all are the illustrative starter ones. */
   dictionariesTouched: z.array(z.string()),
   map: packagedMap,
+  /** Days that are not as their weekday; years whose holidays were not published, or not known, when it was issued. */
+  calendar: z
+    .looseObject({
+      special: z.array(z.looseObject({ date: z.iso.date(), kind: z.enum(['rest', 'work']) })),
+      unsureYears: z.array(z.int()),
+    })
+    .optional(),
   rows: z.array(packagedRow).min(1),
   /** Customers on this branch's lists, 人; without `segmentId` over all segments. */
   listCounts: z.array(z.looseObject({ segmentId: z.string().optional(), count: z.int().nonnegative() })),

@@ -1,7 +1,5 @@
 // Owns reading the options of a simulation from text, as the command line and the window's fields give them.
-
-import { MOST_DAYS } from '../contacts/streams.ts';
-import { dateOf, dayNumber } from '../dictionary/calendar.ts';
+import { dateOf, dayNumber, MOST_DAYS } from '../dictionary/calendar.ts';
 
 const MOST_SEED = 4_294_967_295;
 

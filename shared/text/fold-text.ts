@@ -35,9 +35,16 @@ export function foldText(raw: string): FoldedText {
   return { text, starts, raw };
 }
 
-/** The folded text alone. */
+const INVISIBLES = new RegExp(INVISIBLE, 'g');
+const TRADITIONALS = new RegExp(`[${[...SIMPLE.keys()].join('')}]`, 'g');
+
+/** The folded text alone, in a fraction of the time; accents that are signs of their own join their letter. */
 export function fold(raw: string): string {
-  return foldText(raw).text;
+  return raw
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(INVISIBLES, '')
+    .replace(TRADITIONALS, (character) => SIMPLE.get(character) ?? character);
 }
 
 /** The raw text behind folded positions `from` (included) to `to` (excluded, above `from`), without what was folded away after it. */

@@ -28,17 +28,24 @@ export interface BackupContent {
 /** Without a reason: the copy before an upgrade, which the migration makes. */
 const NAME = /^workbench-v\d+-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z(?:_([a-z]+))?\.db$/;
 
-function backupFolder(dataDir: string): string {
+export function backupFolder(dataDir: string): string {
   return join(dataDir, 'backups');
 }
 
-/** The newest first. */
+/** The newest first; none where the folder cannot be read, for then the next one cannot be made either, and that is told. */
 export function listBackups(dataDir: string): BackupFile[] {
   const folder = backupFolder(dataDir);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  return namesIn(folder)
     .flatMap((name) => readName(folder, name) ?? [])
     .sort((a, b) => b.at.getTime() - a.at.getTime());
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 function readName(folder: string, name: string): BackupFile | undefined {
@@ -57,18 +64,22 @@ export function backupFile(dataDir: string, name: string): string {
   return join(backupFolder(dataDir), name);
 }
 
-/** Copies page by page between other work, and keeps the copy only when it opened and was the same. Answers its name. */
+/**
+ * Copies page by page between other work, and keeps the copy only when it opened and was the same; thins the others, save
+ * those in `keep`. Answers its name.
+ */
 export async function makeBackup(
   database: Database.Database,
   dataDir: string,
-  given: { reason: BackupReason; now: Date },
+  given: { reason: BackupReason; now: Date; keep: ReadonlySet<string> },
 ): Promise<string> {
   const folder = backupFolder(dataDir);
   const stamp = given.now.toISOString().replaceAll(/[-:.]/g, '');
   const name = `workbench-v${versionOf(database)}-${stamp}_${given.reason}.db`;
   mkdirSync(folder, { recursive: true });
   await copyTo(database, join(folder, name));
-  thin(dataDir);
+  thin(dataDir, given);
+  removeHalves(folder, given.now);
   return name;
 }
 
@@ -140,7 +151,14 @@ const KEPT_OF_ACTS = 10;
  * Removes what is neither the last of one of 24 hours, 14 days or 8 weeks that have backups, nor among the last 10 before
  * acts; those made by hand stay. Counts periods and not age: a clock that is wrong once must not empty the folder.
  */
-export function backupsToDrop(backups: readonly BackupFile[]): BackupFile[] {
+export function backupsToDrop(backups: readonly BackupFile[], now: Date): BackupFile[] {
+  // Under a clock that was set back, those of now must not count as the oldest.
+  const [ahead, others] = [backups.filter(({ at }) => at > now), backups.filter(({ at }) => at <= now)];
+  const kept = new Set([...keptOf(ahead), ...keptOf(others)]);
+  return backups.filter((backup) => !kept.has(backup));
+}
+
+function keptOf(backups: readonly BackupFile[]): ReadonlySet<BackupFile> {
   const kept = new Set(backups.filter(({ reason }) => reason === 'manual'));
   for (const backup of backups.filter(({ reason }) => reason !== 'timed').slice(0, KEPT_OF_ACTS)) kept.add(backup);
   const keepLastOf = (most: number, period: (ms: number) => number) => {
@@ -154,12 +172,22 @@ export function backupsToDrop(backups: readonly BackupFile[]): BackupFile[] {
     }
   };
   keepLastOf(HOURS, (ms) => Math.floor(ms / 3_600_000));
-  keepLastOf(DAYS, (ms) => Math.floor(ms / 86_400_000));
+  keepLastOf(DAYS, (ms) => Math.floor(ms / DAY_MS));
   keepLastOf(WEEKS, (ms) => Math.floor(ms / 604_800_000));
-  return backups.filter((backup) => !kept.has(backup));
+  return kept;
 }
 
-function thin(dataDir: string): void {
-  for (const { name } of backupsToDrop(listBackups(dataDir)))
-    rmSync(join(backupFolder(dataDir), name), { force: true });
+function thin(dataDir: string, { now, keep }: { readonly now: Date; readonly keep: ReadonlySet<string> }): void {
+  for (const { name } of backupsToDrop(listBackups(dataDir), now))
+    if (!keep.has(name)) rmSync(join(backupFolder(dataDir), name), { force: true });
 }
+
+/** What a killed program left half written. Another one may be at work on its own. */
+function removeHalves(folder: string, now: Date): void {
+  for (const name of namesIn(folder).filter((each) => /\.db\.tmp(-\w+)?$/.test(each))) {
+    const since = statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? now.getTime();
+    if (Math.abs(now.getTime() - since) > DAY_MS) rmSync(join(folder, name), { force: true });
+  }
+}
+
+const DAY_MS = 86_400_000;

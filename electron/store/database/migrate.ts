@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { ProblemError } from '../../../shared/problem.ts';
 import { migrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
-import { hasSeals, keepSeals, schemaSum, tableNames } from './seals.ts';
+import { findDamage, hasSeals, keepSeals, lookThrough, schemaSum, sealAnew, tableNames } from './seals.ts';
 
 /** Marks a file as this program's, in SQLite's own header: the letters SMWB. */
 export const APPLICATION_ID = 0x534d5742;
@@ -22,14 +22,20 @@ export function migrate(database: Database.Database, now: Date, steps: readonly 
   const from = versionOf(database);
   const missing = steps.filter((step) => step.version > from);
   if (hasSeals(database)) keepSeals(database, undefined);
+  // What is damaged before a step writes over it is kept aside.
+  if (hasSeals(database) && missing.length > 0) lookThrough(database);
   if (missing.length === 0) return;
   if (from > 0) backUp(database, from, now);
   for (const step of missing) {
     const run = database.transaction(() => {
       const sealed = hasSeals(database) ? tableNames(database) : new Set<string>();
+      const damaged = hasSeals(database) ? findDamage(database) : [];
       step.up(database);
-      // A step may add tables with rows in them, and columns. One that builds a table anew must seal its rows itself.
-      if (hasSeals(database)) keepSeals(database, sealed);
+      // A step may add tables with rows in them, and columns that have a value. One that builds a table anew must seal its rows itself.
+      if (hasSeals(database)) {
+        keepSeals(database, sealed);
+        sealAnew(database, damaged);
+      }
       database.pragma(`application_id = ${APPLICATION_ID}`);
       database.pragma(`user_version = ${step.version}`);
       if (hasSeals(database)) database.prepare('UPDATE workspace SET schema_sum = ?').run(schemaSum(database));

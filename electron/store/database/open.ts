@@ -1,6 +1,6 @@
 // Owns opening the database: refuses what it must not touch, sets durability and reads it back, then migrates.
-import { statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { ProblemError } from '../../../shared/problem.ts';
 import { listBackups } from './backups.ts';
@@ -8,6 +8,7 @@ import { databaseFile, prepareDataFolder } from './data-folder.ts';
 import { type Marker, readMarker } from './marker.ts';
 import { APPLICATION_ID, migrate, versionOf } from './migrate.ts';
 import { LATEST_VERSION } from './migrations/index.ts';
+import { ASIDE } from './put-aside.ts';
 import { hasSeals, lookThrough, schemaSum } from './seals.ts';
 import { storageProblem } from './sqlite-problem.ts';
 
@@ -47,6 +48,8 @@ export function openDatabase(dataDir: string, now: Date, beginEmpty = false): Da
 function refuseLoss(file: string, marker: Marker | 'torn' | undefined): void {
   const isTraced =
     marker !== undefined ||
+    // Somebody put a database aside here.
+    existsSync(join(dirname(file), ASIDE)) ||
     listBackups(dirname(file)).length > 0 ||
     [`${file}-wal`, `${file}-journal`].some((log) => sizeOf(log) > 0);
   if (isTraced) throw new ProblemError('E_DATABASE_GONE', { file, maps: mapsOf(marker) });

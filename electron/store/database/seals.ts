@@ -1,6 +1,19 @@
 // Owns the seals of rows: a checksum beside every stored row, kept by triggers, so that a flipped bit or a vanished row is known by name.
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import { defineKeeping } from './kept-rows.ts';
+import {
+  DERIVED,
+  defineSum,
+  describe,
+  keepOf,
+  keyOf,
+  quoted,
+  type Sealed,
+  sealedTables,
+  sumOf,
+  text,
+} from './seal-terms.ts';
 
 /** A row whose content does not match its seal, one without a seal, or a seal whose row is gone. */
 export interface Damage {
@@ -8,41 +21,6 @@ export interface Damage {
   /** The primary key, one text per column. */
   readonly key: readonly string[];
   readonly isGone: boolean;
-}
-
-interface Sealed {
-  readonly table: string;
-  readonly keys: readonly string[];
-  readonly columns: readonly string[];
-}
-
-/** Documents carry a checksum of their own, which is among the sealed columns: sealing them would write them twice. */
-const OWN_CHECKSUM: Readonly<Record<string, string>> = { maps: 'document' };
-const UNSEALED = new Set(['seals', 'workspace']);
-
-/** Registers the function that sums a row. Columns without a value do not count, so that a new one changes no seal. */
-function defineSum(database: Database): void {
-  database.function('row_sum', { varargs: true, deterministic: true }, (...pairs: unknown[]) => {
-    const values: unknown[] = [];
-    for (let at = 0; at < pairs.length; at += 2) if (pairs[at + 1] !== null) values.push(pairs[at], pairs[at + 1]);
-    return createHash('sha256').update(JSON.stringify(values)).digest('base64url');
-  });
-}
-
-function sealedTables(database: Database): Sealed[] {
-  const names = database
-    .prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
-    .pluck()
-    .all() as string[];
-  return names.filter((name) => !UNSEALED.has(name)).map((table) => describe(database, table));
-}
-
-function describe(database: Database, table: string): Sealed {
-  const columns = database.pragma(`main.table_info(${quoted(table)})`) as { name: string; pk: number }[];
-  const keys = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
-  if (keys.length === 0) throw new Error(`${table} has no primary key`);
-  const names = columns.map(({ name }) => name).filter((name) => name !== OWN_CHECKSUM[table]);
-  return { table, keys: keys.map(({ name }) => name), columns: names.sort() };
 }
 
 /** True from the migration on that made the table of seals. */
@@ -57,6 +35,8 @@ export function hasSeals(database: Database): boolean {
  */
 export function keepSeals(database: Database, known: ReadonlySet<string> | undefined): void {
   defineSum(database);
+  defineKeeping(database);
+  database.function('is_suspect', (table: unknown) => Number(suspected.get(database)?.has(String(table)) ?? false));
   for (const sealed of sealedTables(database)) {
     if (known && !known.has(sealed.table)) sealAll(database, sealed);
     setTriggers(database, sealed);
@@ -74,14 +54,20 @@ function sealAll(database: Database, { table, keys, columns }: Sealed): void {
   );
 }
 
-function setTriggers(database: Database, { table, keys, columns }: Sealed): void {
+function setTriggers(database: Database, sealed: Sealed): void {
+  const { table, keys, columns } = sealed;
+  const damaged = `(SELECT sum FROM seals WHERE of = ${text(table)} AND key = ${keyOf(keys, 'old')}) IS NOT ${sumOf(columns, 'old')}`;
+  // Nested, for the sum is made only where something is known to be damaged.
+  const keep = DERIVED.has(table)
+    ? ''
+    : `SELECT CASE WHEN is_suspect(${text(table)}) THEN CASE WHEN ${damaged} THEN ${keepOf(sealed, 'old')} END END;`;
   const forget = `DELETE FROM seals WHERE of = ${text(table)} AND key = ${keyOf(keys, 'old')};`;
   const seal = `INSERT OR REPLACE INTO seals VALUES (${text(table)}, ${keyOf(keys, 'new')}, ${sumOf(columns, 'new')});`;
   const count = 'UPDATE workspace SET sequence = sequence + 1;';
   for (const [event, work] of [
     ['INSERT', seal],
-    ['UPDATE', forget + seal],
-    ['DELETE', forget],
+    ['UPDATE', keep + forget + seal],
+    ['DELETE', keep + forget],
   ]) {
     const name = quoted(`seal_${table}_${event}`);
     database.exec(
@@ -132,6 +118,80 @@ export function findDamage(database: Database, only?: string): Damage[] {
     .flatMap((sealed) => [...damagedRows(database, sealed), ...goneRows(database, sealed)]);
 }
 
+/** Keeps the bytes of a row that cannot be used; to be called before it is written over. */
+export function keepRow(database: Database, table: string, key: readonly string[]): void {
+  // One that is not as it was sealed is kept by the triggers, also when it was struck only now.
+  suspect(database, table);
+  const sealed = describe(database, table);
+  const row = sealed.keys.map((name) => `${quoted(name)} = ?`).join(' AND ');
+  database
+    .prepare(
+      `SELECT ${keepOf(sealed)} FROM main.${quoted(table)} WHERE ${row} AND ${sumOf(sealed.columns)} IS
+         (SELECT sum FROM seals WHERE of = ${text(table)} AND key = ${keyOf(sealed.keys)})`,
+    )
+    .all(...key);
+}
+
+/** Seals what does not match now and did before the schema changed: everything but `damaged`. */
+export function sealAnew(database: Database, damaged: readonly Damage[]): void {
+  const before = new Set(damaged.map(({ table, key }) => JSON.stringify([table, key])));
+  for (const { table, key, isGone } of findDamage(database)) {
+    if (isGone || before.has(JSON.stringify([table, key]))) continue;
+    const { keys, columns } = describe(database, table);
+    const row = keys.map((name) => `${quoted(name)} = ?`).join(' AND ');
+    database
+      .prepare(
+        `INSERT OR REPLACE INTO seals SELECT ${text(table)}, ${keyOf(keys)}, ${sumOf(columns)} FROM main.${quoted(table)}
+         WHERE ${row}`,
+      )
+      .run(...key);
+  }
+}
+
+type Named = Pick<Damage, 'table' | 'key'>;
+
+export function keyColumns(database: Database, table: string): readonly string[] {
+  return describe(database, table).keys;
+}
+
+/** The seal under that name, also where the row is gone. */
+export function sealOf(database: Database, named: Named): string | undefined {
+  return sealsNamed(database, named)[0]?.sum;
+}
+
+/** The row is there and as it was sealed. */
+export function isSoundRow(database: Database, { table, key }: Named): boolean {
+  defineSum(database);
+  const { keys, columns } = describe(database, table);
+  const row = keys.map((name) => `${quoted(name)} = ?`).join(' AND ');
+  const sum = database.prepare(`SELECT ${sumOf(columns)} FROM main.${quoted(table)} WHERE ${row}`).pluck();
+  return sum.get(...key) === (sealOf(database, { table, key }) ?? '');
+}
+
+/** A row that is gone is not missed any more. */
+export function forgetSeal(database: Database, named: Named): void {
+  const forget = database.prepare('DELETE FROM seals WHERE of = ? AND key = ?');
+  for (const { key } of sealsNamed(database, named)) forget.run(named.table, key);
+  database.prepare('UPDATE workspace SET sequence = sequence + 1').run();
+}
+
+/** The seals of a table whose rows are there, by key. */
+export function sealsOf(database: Database, table: string): ReadonlyMap<string, string> {
+  const seals = new Map(
+    database.prepare('SELECT key, sum FROM seals WHERE of = ?').raw().all(table) as [string, string][],
+  );
+  for (const { key, isGone } of damageOf(database, table)) if (isGone) seals.delete(JSON.stringify(key));
+  return seals;
+}
+
+function sealsNamed(database: Database, { table, key }: Named): { key: string; sum: string }[] {
+  const seals = database.prepare('SELECT key, sum FROM seals WHERE of = ?').all(table) as {
+    key: string;
+    sum: string;
+  }[];
+  return seals.filter((seal) => JSON.stringify(readKey(seal.key)) === JSON.stringify(key));
+}
+
 function damagedRows(database: Database, { table, keys, columns }: Sealed): Damage[] {
   const found = database
     .prepare(
@@ -163,12 +223,3 @@ function readKey(key: string): string[] {
     return [key];
   }
 }
-
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
-const from = (row: string | undefined, column: string): string =>
-  `${row === undefined ? '' : `${row}.`}${quoted(column)}`;
-const keyOf = (keys: readonly string[], row?: string): string =>
-  `json_array(${keys.map((key) => from(row, key)).join(', ')})`;
-const sumOf = (columns: readonly string[], row?: string): string =>
-  `row_sum(${columns.map((column) => `${text(column)}, ${from(row, column)}`).join(', ')})`;

@@ -8,6 +8,8 @@ import { databaseFile } from './data-folder.ts';
 import { watchPlace } from './in-place.ts';
 import { markerFile, openMarker } from './marker.ts';
 import { openDatabase } from './open.ts';
+import { undoInterrupted } from './put-aside.ts';
+import { storageProblem } from './sqlite-problem.ts';
 
 export interface Workspace {
   readonly database: Database;
@@ -20,6 +22,8 @@ export interface Workspace {
    * data folder; it is acknowledged with the next call that finds the folder back.
    */
   acknowledge(): void;
+  /** Throws E_DATA_MOVED where `acknowledge` would: nothing may be written at the path then, a new folder would take its place. */
+  requirePlace(): void;
   close(): void;
 }
 
@@ -61,7 +65,7 @@ function openCopy(folder: string, now: () => Date): Workspace {
   try {
     const database = openDatabase(folder, now());
     return {
-      ...{ database, isCopy: true, sequence: () => 0, acknowledge: () => {} },
+      ...{ database, isCopy: true, sequence: () => 0, acknowledge: () => {}, requirePlace: () => {} },
       close: () => {
         database.close();
         remove();
@@ -74,6 +78,11 @@ function openCopy(folder: string, now: () => Date): Workspace {
 }
 
 function openInPlace(dataDir: string, now: () => Date): Workspace {
+  try {
+    undoInterrupted(dataDir);
+  } catch (error) {
+    throw storageProblem(error, dataDir, databaseFile(dataDir)) ?? error;
+  }
   const database = openDatabase(dataDir, now());
   const marker = openMarker(dataDir);
   const state = database.prepare('SELECT workspace_id, sequence FROM workspace').raw();
@@ -82,14 +91,17 @@ function openInPlace(dataDir: string, now: () => Date): Workspace {
     String(one.prepare('SELECT workspace_id, sequence FROM workspace').raw().get()),
   );
   let noted: number | undefined;
+  const requirePlace = () => {
+    if (!isInPlace()) throw new ProblemError('E_DATA_MOVED', { folder: dataDir });
+  };
   const read = () => state.get() as [string, number];
   return {
-    ...{ database, isCopy: false },
+    ...{ database, isCopy: false, requirePlace },
     sequence: () => read()[1],
     acknowledge: () => {
       const [workspace, sequence] = read();
       if (sequence === noted) return;
-      if (!isInPlace()) throw new ProblemError('E_DATA_MOVED', { folder: dataDir });
+      requirePlace();
       marker.note({ workspace, sequence, maps: count.get() as number, at: now().toISOString() });
       noted = sequence;
     },

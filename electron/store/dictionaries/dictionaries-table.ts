@@ -42,7 +42,7 @@ const read = new WeakMap<Database, { stamp: string; stored: StoredDictionaries }
 
 export function readDictionaries(database: Database): StoredDictionaries {
   const heads = database.prepare('SELECT id, revision FROM dictionaries ORDER BY id').raw().all();
-  const stamp = JSON.stringify(heads);
+  const stamp = JSON.stringify([heads, damageOf(database, 'dictionaries')]);
   const known = read.get(database);
   if (known?.stamp === stamp) return known.stored;
   const stored = readAll(database);

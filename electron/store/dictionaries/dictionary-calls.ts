@@ -12,6 +12,7 @@ import { TABLE_IDS, type TableId, tables } from '../../../shared/dictionary/tabl
 import { eachUse } from '../../../shared/dictionary/usage.ts';
 import { formatMessage } from '../../../shared/i18n/message.ts';
 import { ProblemError } from '../../../shared/problem.ts';
+import { keepRow } from '../database/seals.ts';
 import type { StoreContext } from '../door/context.ts';
 import type { Handlers } from '../door/handlers.ts';
 import type { CheckedArgs, StoreResult } from '../door/store-calls.ts';
@@ -67,6 +68,8 @@ function save({ changes }: CheckedArgs<'dictionaries.save'>, context: StoreConte
           throw new ProblemError('E_DICTIONARY_CONFLICT', { title: tables[id].title });
         }
         if (rows) refuseFaults(id, checkRows(id, rows, after));
+        // What this program cannot read may be whole for another version of it.
+        if (stored.damaged.includes(id)) keepRow(database, 'dictionaries', [id]);
         const revision = baseRevision + 1;
         writeDictionary(database, { id, revision, rows, now });
         return { id, revision };

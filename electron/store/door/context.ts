@@ -1,5 +1,6 @@
 // Owns what every call handler is given: the database, the open documents, clock, randomness and the way to send events.
 import type { Database } from 'better-sqlite3';
+import type { LogEntry } from '../../../shared/diagnostics/log-line.ts';
 import type { AppEvent } from '../../../shared/ipc.ts';
 import type { ProblemError } from '../../../shared/problem.ts';
 import type { BackupReason } from '../database/backups.ts';
@@ -11,10 +12,12 @@ export interface StoreContext {
   readonly database: () => Database;
   /** Closes the database for `work`; it is opened again with the next call that needs it. */
   readonly whileClosed: <T>(work: () => T) => T;
-  /** Makes a backup when there is anything that the last one does not hold. */
+  /** Makes a backup when there is anything that the last one does not hold. Throws E_BACKUP_FAILED. */
   readonly backUp: (reason: BackupReason) => Promise<void>;
   /** Why the last backup that was due could not be made. */
   readonly backupFailure: () => ProblemError | undefined;
+  /** Puts a line into the log. */
+  readonly record: (entry: LogEntry) => void;
   /** The folder can only be read, and what is open is a copy of it. */
   readonly isCopy: () => boolean;
   readonly documents: OpenDocuments;

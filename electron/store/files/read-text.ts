@@ -1,7 +1,9 @@
 // Owns reading files from outside: a size limit before the first byte is read, and a text encoding that is certain.
+
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import iconv from 'iconv-lite';
+import { fileSize } from '../../../shared/i18n/figure.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { errorCode } from '../database/sqlite-problem.ts';
 
@@ -76,9 +78,5 @@ async function readUpTo(handle: FileHandle, limit: number, name: string): Promis
 }
 
 function tooLarge(file: string, size: number, limit: number): ProblemError {
-  return new ProblemError('E_FILE_TOO_LARGE', {
-    file,
-    size: Math.ceil(size / MEGABYTE),
-    limit: Math.floor(limit / MEGABYTE),
-  });
+  return new ProblemError('E_FILE_TOO_LARGE', { file, size: fileSize(size), limit: fileSize(limit) });
 }

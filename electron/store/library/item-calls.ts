@@ -37,10 +37,7 @@ export const libraryHandlers: Omit<Handlers<`library.${string}`>, never> = {
     const { items, left } = readItems(context.database());
     return { items, usage: usageOf(items, context), left };
   },
-  'library.save': async ({ items }, context) => {
-    if (items.length > 1) await context.backUp('import');
-    return saveItems(items, context);
-  },
+  'library.save': ({ items }, context) => saveItems(items, context),
   'library.remove': ({ ids }, context) => {
     const database = context.database();
     database.transaction(() => markItems(database, ids, context.now().toISOString())).immediate();
@@ -52,10 +49,7 @@ export const libraryHandlers: Omit<Handlers<`library.${string}`>, never> = {
     return ids.flatMap((id) => findItem(database, id) ?? []);
   },
   'library.whereUsed': ({ id }, context) => whereUsed(id, context),
-  'library.updateMaps': async (args, context) => {
-    await context.backUp('merge');
-    return updateMaps(args, context);
-  },
+  'library.updateMaps': (args, context) => updateMaps(args, context),
   'library.undoUpdate': ({ updateId }, context) => undoUpdate(updateId, context),
   'library.keepBoth': (args, context) => keepBoth(args, context),
 };

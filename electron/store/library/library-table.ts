@@ -5,7 +5,7 @@ import { ITEM_KINDS, type ItemKind } from '../../../shared/document/item-kind.ts
 import type { ItemDraft, LibraryItem } from '../../../shared/library/library-item.ts';
 import type { UpdateTrace } from '../../../shared/library/placements.ts';
 import { readItemFields } from '../../../shared/library/stored-item.ts';
-import { damageOf, soundRows } from '../database/seals.ts';
+import { damageOf, keepRow, soundRows } from '../database/seals.ts';
 
 interface ItemRow {
   readonly id: string;
@@ -56,8 +56,10 @@ export function kindOfId(database: Database, id: string): ItemKind | undefined {
   return database.prepare('SELECT kind FROM library_items WHERE id = ?').pluck().get(id) as ItemKind | undefined;
 }
 
-/** Adds the item, or replaces its fields at the next revision; a deleted one is there again. */
+/** Adds the item, or replaces its fields at the next revision; a deleted one is there again. What cannot be read is kept aside. */
 export function putItem(database: Database, { id, kind, fields }: ItemDraft, now: string): void {
+  const row = database.prepare('SELECT * FROM library_items WHERE id = ?').get(id) as ItemRow | undefined;
+  if (row && !toItem(row)) keepRow(database, TABLE, [id]);
   database
     .prepare(
       `INSERT INTO library_items (id, kind, revision, sample, fields, updated_at, format_version)
@@ -89,12 +91,6 @@ export function readUpdate(database: Database, updateId: string): readonly { map
 
 export function dropUpdate(database: Database, updateId: string, mapId: string): void {
   database.prepare('DELETE FROM library_updates WHERE update_id = ? AND map_id = ?').run(updateId, mapId);
-}
-
-/** Removes for good what was deleted, and updates that were made, before `before`. */
-export function purgeLibrary(database: Database, before: string): void {
-  database.prepare('DELETE FROM library_items WHERE deleted_at < ?').run(before);
-  database.prepare('DELETE FROM library_updates WHERE made_at < ?').run(before);
 }
 
 function toItem(row: ItemRow): LibraryItem | undefined {

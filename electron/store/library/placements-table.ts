@@ -100,6 +100,11 @@ export function usageRows(database: Database): readonly UsageRow[] {
 
 const SETTING = 'placements.fields';
 
+/** The next look at the index makes it anew. */
+export function forgetPlacements(database: Database): void {
+  database.prepare('DELETE FROM settings WHERE key = ?').run(SETTING);
+}
+
 /** Indexes all maps anew when the index was made with other fields or another format in mind, or never, or is damaged. */
 export function refreshPlacements(database: Database): void {
   const compared = ITEM_KINDS.map((kind) => [kind, comparedFields(kind)]);

@@ -19,7 +19,13 @@ export function readStock(database: Database): Stock {
 }
 
 export function putStock(database: Database, id: string, { amount, unit, asOf, expires }: StockEntry): void {
-  database.prepare('INSERT OR REPLACE INTO stock VALUES (?, ?, ?, ?, ?)').run(id, amount, unit, asOf, expires ?? null);
+  // Not REPLACE, which runs no trigger for the row that was there.
+  database
+    .prepare(
+      `INSERT INTO stock VALUES (?, ?, ?, ?, ?) ON CONFLICT (item_id) DO UPDATE SET amount = excluded.amount,
+         unit = excluded.unit, as_of = excluded.as_of, expires = excluded.expires`,
+    )
+    .run(id, amount, unit, asOf, expires ?? null);
 }
 
 export function removeStock(database: Database, id: string): void {

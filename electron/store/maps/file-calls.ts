@@ -31,15 +31,13 @@ const renamed = (from: string, to: string): Message => ({
 export const mapFileHandlers: Handlers<
   'maps.importText' | 'store.importMap' | 'store.exportMap' | 'store.exportRows' | 'store.readList' | 'store.saveList'
 > = {
-  'maps.importText': async ({ name, text }, context) => {
+  'maps.importText': ({ name, text }, context) => {
     checkTextSize(name, text);
     const { document, notes } = readMapText(text, policyOf(context));
-    await context.backUp('import');
     return importDocument(document, notes, context);
   },
   'store.importMap': async ({ file }, context) => {
     const { document, notes } = readMapText(await readUtf8(file), policyOf(context));
-    await context.backUp('import');
     return importDocument(document, notes, context);
   },
   'store.exportMap': async ({ id, file }, context) => {

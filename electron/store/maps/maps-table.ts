@@ -157,15 +157,6 @@ export function removeDeleted(database: Database, ids: readonly string[]): numbe
   return database.transaction(() => ids.reduce((sum, id) => sum + remove.run(id).changes, 0)).immediate();
 }
 
-/**
- * Removes for good what was deleted before `before`. What seems to have been deleted before it was last changed was deleted
- * under a wrong clock: its time begins `now`.
- */
-export function purgeDeleted(database: Database, before: string, now: string): void {
-  database.prepare('UPDATE maps SET deleted_at = ? WHERE deleted_at < max(created_at, updated_at)').run(now);
-  database.prepare('DELETE FROM maps WHERE deleted_at < ?').run(before);
-}
-
 function columnsOf(document: MapDocument) {
   const text = canonicalDocument(document);
   return {

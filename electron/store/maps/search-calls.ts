@@ -45,6 +45,10 @@ function readable(id: string, title: string, leftOut: string[], context: StoreCo
 
 function errorsOf(document: MapDocument, query: SearchQuery, context: StoreContext): ReadonlySet<string> {
   if (!query.error) return new Set();
-  const findings = runRules(document, { ...readKnowledge(context.database()), today: localDay(context.now()) });
+  const findings = runRules(document, {
+    ...readKnowledge(context.database()),
+    today: localDay(context.now()),
+    untriedFixes: true,
+  });
   return new Set(findings.flatMap(({ severity, targets }) => (severity === 'error' ? targets.slice(0, 1) : [])));
 }

@@ -7,10 +7,9 @@ import { readBranches } from './read-branches.ts';
 
 export const branchHandlers: Handlers<'branches.read' | 'branches.save' | 'store.readBranches'> = {
   'branches.read': (_args, context) => readBranchList(context.database()),
-  'branches.save': async ({ branches }, context) => {
+  'branches.save': ({ branches }, context) => {
     const [fault] = branchFaults(branches);
     if (fault) throw new ProblemError('E_BRANCH_UNUSABLE', { column: fault.column, value: fault.value.slice(0, 40) });
-    await context.backUp('import');
     writeBranchList(context.database(), branches);
     return {};
   },

@@ -1,6 +1,7 @@
 // Owns making the files of one branch in memory: the signed package, the page and the sheet that carry it.
 
 import type { Branch } from '../../../shared/document/branches.ts';
+import { fileSize } from '../../../shared/i18n/figure.ts';
 import { type BranchPart, branchPart } from '../../../shared/package/build-payload.ts';
 import type { PackagePayload } from '../../../shared/package/payload.ts';
 import { ProblemError } from '../../../shared/problem.ts';
@@ -52,6 +53,5 @@ function payloadText(shared: ReadonlyMap<string, string>, own: object): string {
 }
 
 function tooLarge(branch: string, size: number): ProblemError {
-  const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
-  return new ProblemError('E_EXPORT_TOO_LARGE', { branch, size: megabytes(size), limit: megabytes(MAX_FILE_BYTES) });
+  return new ProblemError('E_EXPORT_TOO_LARGE', { branch, size: fileSize(size), limit: fileSize(MAX_FILE_BYTES) });
 }

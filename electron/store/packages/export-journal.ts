@@ -30,6 +30,8 @@ interface Stored {
   readonly knowledge: IssueInput['knowledge'];
   readonly today: string;
   readonly overlays: readonly object[];
+  /** Keys of branches that were held because their overlay could not be read. */
+  readonly unreadable?: readonly string[] | undefined;
   /** Absent in runs that were begun before overlays had one. */
   readonly overlayVersion?: string;
   readonly branches: readonly Branch[];
@@ -44,10 +46,10 @@ export function beginRun(
   { runId, folder, issue, branches, again }: Omit<JournalledRun, 'intended'>,
   startedAt: string,
 ): void {
-  const { document, knowledge, today, overlays, trial, reason } = issue;
+  const { document, knowledge, today, overlays, unreadable = [], trial, reason } = issue;
   const stored: Stored = {
     ...{ document, knowledge, today, overlays: [...overlays.values()], overlayVersion: OVERLAY_FORMAT_VERSION },
-    ...{ branches, again, trial, reason },
+    ...{ unreadable: [...unreadable], branches, again, trial, reason },
   };
   database.transaction(() => {
     database.prepare('DELETE FROM export_runs WHERE map_id = ?').run(document.id);
@@ -60,7 +62,10 @@ export function beginRun(
 export function intend(database: Database, runId: string, intended: Intended): void {
   const key = branchKey(intended.issued.branchCode);
   database
-    .prepare('INSERT OR REPLACE INTO export_targets VALUES (?, ?, ?, 0)')
+    .prepare(
+      `INSERT INTO export_targets VALUES (?, ?, ?, 0)
+       ON CONFLICT DO UPDATE SET intended = excluded.intended, done = excluded.done`,
+    )
     .run(runId, key, JSON.stringify(intended));
 }
 
@@ -112,12 +117,13 @@ function readNoted(
   targets: readonly string[],
 ): (IssueInput & Pick<JournalledRun, 'branches' | 'again' | 'intended'>) | undefined {
   try {
-    const { overlays, overlayVersion = null, document, ...rest } = JSON.parse(text) as Stored;
+    const { overlays, overlayVersion = null, unreadable, document, ...rest } = JSON.parse(text) as Stored;
     const read = overlays.map((each) => readStoredOverlay(each, overlayVersion));
     const intended = targets.map((target) => JSON.parse(target) as Intended);
     return {
       ...rest,
       document: readStoredContent(document),
+      unreadable: new Set(unreadable),
       overlays: new Map(read.map((each) => [branchKey(each.branchCode), each])),
       intended: new Map(intended.map((each) => [branchKey(each.issued.branchCode), each])),
     };

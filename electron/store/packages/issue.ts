@@ -12,7 +12,7 @@ import { openFindings } from '../../../shared/lint/waivers.ts';
 import { branchDocument } from '../../../shared/overlay/branch-document.ts';
 import { branchFindings } from '../../../shared/overlay/branch-findings.ts';
 import type { Overlay } from '../../../shared/overlay/overlay.ts';
-import { numberFindings } from '../../../shared/package/branch-numbers.ts';
+import { numberFindings, unreadableOverlay } from '../../../shared/package/branch-numbers.ts';
 import { deliverableRows, type SharedContent, sharedPart } from '../../../shared/package/build-payload.ts';
 import type { BranchFinding } from '../../../shared/package/handover-calls.ts';
 import { isApproved, isBarrier } from '../../../shared/package/trial.ts';
@@ -38,6 +38,8 @@ export interface Issue {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly overlays: Overlays;
+  /** Keys of branches whose own overlay is stored and cannot be read: they must not get the base in its place. */
+  readonly unreadable: ReadonlySet<string>;
   /** The open findings of the map as it is for branches without an overlay. */
   readonly findings: readonly Finding[];
   /** What those branches get. */
@@ -47,6 +49,7 @@ export interface Issue {
 }
 
 export type IssueInput = Pick<Issue, 'document' | 'knowledge' | 'today' | 'overlays'> & {
+  readonly unreadable?: ReadonlySet<string> | undefined;
   /** A trial package (试用包) is asked for; without it a map that is not approved is refused. */
   readonly trial?: boolean | undefined;
   /** Why the map goes out with its open warnings. */
@@ -66,11 +69,11 @@ const PREVIEW: Message = {
  * what is wrong with the map holds all branches.
  */
 export function prepareIssue(
-  { document, knowledge, today, overlays, trial = false, reason: given }: IssueInput,
+  { document, knowledge, today, overlays, unreadable = new Set(), trial = false, reason: given }: IssueInput,
   { allowBlanks, allowWarnings = false }: { allowBlanks: boolean; allowWarnings?: boolean },
 ): Issue {
   if (!trial && !isApproved(document)) throw new ProblemError('E_EXPORT_NOT_APPROVED');
-  const findings = openFindings(runRules(document, { ...knowledge, today }));
+  const findings = openFindings(runRules(document, { ...knowledge, today, untriedFixes: true }));
   const errors = findings.filter((finding) => isBarrier(finding, trial));
   if (errors.length > 0) {
     const details = errors.slice(0, SHOWN).map((finding) => describeFinding(finding, document));
@@ -87,7 +90,7 @@ export function prepareIssue(
     throw new ProblemError('E_EXPORT_WARNINGS', { count: warnings.length }, details);
   }
   if (!allowBlanks) refuseBlanks(document);
-  return { document, knowledge, today, overlays, findings, base, trial, reason };
+  return { document, knowledge, today, overlays, unreadable, findings, base, trial, reason };
 }
 
 /** The reason travels with the package. */
@@ -114,10 +117,12 @@ function describeBlanks({ owner, label, places }: BlankGroup): string {
 
 /** What is wrong with one branch alone. `baseFindings` are the map's own. */
 export function checkBranch(
-  { document, knowledge, today, overlays, findings }: Omit<Issue, 'base' | 'trial' | 'reason'>,
+  { document, knowledge, today, overlays, unreadable, findings }: Omit<Issue, 'base' | 'trial' | 'reason'>,
   branch: Branch,
 ): readonly BranchFinding[] {
-  const overlay = overlays.get(branchKey(branch.branchCode));
+  const key = branchKey(branch.branchCode);
+  if (unreadable.has(key)) return [unreadableOverlay(branch), ...numberFindings(document, branch)];
+  const overlay = overlays.get(key);
   const own = overlay ? branchFindings(document, overlay, findings, { ...knowledge, today }) : [];
   return [...numberFindings(document, branch), ...own];
 }
@@ -128,7 +133,12 @@ export function branchContent(issue: Issue, branch: Branch): Content | undefined
   const { document, overlayPart } = branchDocument(issue.document, issue.overlays.get(branchKey(branch.branchCode)));
   if (document === issue.document) return issue.base;
   const { knowledge, today } = issue;
-  const content = contentOf(document, openFindings(runRules(document, { ...knowledge, today })), knowledge, issue);
+  const content = contentOf(
+    document,
+    openFindings(runRules(document, { ...knowledge, today, untriedFixes: true })),
+    knowledge,
+    issue,
+  );
   if (!content || !overlayPart) return content;
   return withTexts(document, { ...content.part, overlay: overlayPart });
 }

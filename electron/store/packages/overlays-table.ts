@@ -4,9 +4,8 @@ import { branchKey } from '../../../shared/document/branches.ts';
 import { readParsed } from '../../../shared/document/migrations/read-versioned.ts';
 import type { Overlay } from '../../../shared/overlay/overlay.ts';
 import { OVERLAY_FORMAT_VERSION, overlayFormat } from '../../../shared/overlay/overlay-file.ts';
-import { ProblemError } from '../../../shared/problem.ts';
 import { sha256 } from '../database/canonical-document.ts';
-import { damageOf, soundRows, suspect } from '../database/seals.ts';
+import { damageOf, keepRow, soundRows, suspect } from '../database/seals.ts';
 
 interface StoredRow {
   readonly key: string;
@@ -15,24 +14,15 @@ interface StoredRow {
   readonly version: string | null;
 }
 
-/** The overlays of a map by `branchKey`. Throws E_OVERLAY_DAMAGED: a branch must not get the base in place of its own. */
-export function readOverlays(database: Database, mapId: string): Map<string, Overlay> {
-  const { overlays, damaged } = listOverlays(database, mapId);
-  for (const branch of damaged) throw new ProblemError('E_OVERLAY_DAMAGED', { branch });
-  return overlays;
-}
+const SELECT_ROWS = `SELECT branch_key AS key, overlay AS text, overlay_sha256 AS sum, format_version AS version
+  FROM overlays WHERE map_id = ?`;
 
-/** The overlays of a map that can be read, and the keys of branches whose own cannot. */
+/** The overlays of a map that can be read by `branchKey`, and the keys of branches whose own cannot. */
 export function listOverlays(
   database: Database,
   mapId: string,
 ): { overlays: Map<string, Overlay>; damaged: readonly string[] } {
-  const rows = database
-    .prepare(
-      `SELECT branch_key AS key, overlay AS text, overlay_sha256 AS sum, format_version AS version
-       FROM overlays WHERE map_id = ?`,
-    )
-    .all(mapId) as StoredRow[];
+  const rows = database.prepare(SELECT_ROWS).all(mapId) as StoredRow[];
   const isSound = soundRows(database, 'overlays');
   const overlays = new Map<string, Overlay>();
   const damaged: string[] = [];
@@ -63,6 +53,7 @@ export function readStoredOverlay(content: object, version: string | null): Over
 /** Puts the overlay in place of the one that its branch had on its map. */
 export function writeOverlayRow(database: Database, overlay: Overlay, now: string): void {
   const text = JSON.stringify(overlay);
+  keepUnreadable(database, overlay.baseMapId, branchKey(overlay.branchCode));
   database
     .prepare(
       `INSERT INTO overlays (map_id, branch_key, overlay, updated_at, overlay_sha256, format_version)
@@ -74,5 +65,12 @@ export function writeOverlayRow(database: Database, overlay: Overlay, now: strin
 }
 
 export function removeOverlayRow(database: Database, mapId: string, branchCode: string): void {
+  keepUnreadable(database, mapId, branchKey(branchCode));
   database.prepare('DELETE FROM overlays WHERE map_id = ? AND branch_key = ?').run(mapId, branchKey(branchCode));
+}
+
+/** An overlay that this program cannot read may be whole for another version of it. */
+function keepUnreadable(database: Database, mapId: string, key: string): void {
+  const row = database.prepare(`${SELECT_ROWS} AND branch_key = ?`).get(mapId, key) as StoredRow | undefined;
+  if (row && !readRow(row)) keepRow(database, 'overlays', [mapId, key]);
 }

@@ -24,7 +24,7 @@ import { checkBranch, type Issue, type IssueInput, prepareIssue } from './issue.
 import { latestIssued, listIssued } from './issued-log.ts';
 import { readOwnKey } from './key-calls.ts';
 import { openKey, type SigningKey } from './keys.ts';
-import { readOverlays } from './overlays-table.ts';
+import { listOverlays } from './overlays-table.ts';
 import { checkBranches, planTargets } from './plan-export.ts';
 
 type PackageCalls = Handlers<
@@ -74,8 +74,10 @@ export const packageHandlers: PackageCalls = {
   },
   'packages.check': ({ id, branches }, context) => checkBranchesOf(id, branches, context),
   'packages.branchPreview': ({ id, branch }, context) => {
-    const { document, overlays } = inputOf(context, id);
-    const overlay = overlays.get(branchKey(branch.branchCode));
+    const { document, overlays, unreadable } = inputOf(context, id);
+    const key = branchKey(branch.branchCode);
+    if (unreadable.has(key)) throw new ProblemError('E_OVERLAY_DAMAGED', { branch: branch.branchName });
+    const overlay = overlays.get(key);
     const own = branchDocument(document, overlay).document;
     const differences = overlay ? branchDifferences(document, own, overlay) : [];
     return { nodes: own.nodes.length, rows: deliverableRows(own).length, differences };
@@ -88,11 +90,12 @@ export const packageHandlers: PackageCalls = {
   'packages.issued': ({ id }, context) => listIssued(context.database(), id, INDEX_LINES),
 };
 
-function inputOf(context: StoreContext, id: string): IssueInput {
+function inputOf(context: StoreContext, id: string): IssueInput & Pick<Issue, 'unreadable'> {
   const database = context.database();
   const document = currentDocument(id, headOf(database, id).revision, context);
   const today = localDay(context.now());
-  return { document, knowledge: readKnowledge(database), today, overlays: readOverlays(database, id) };
+  const { overlays, damaged } = listOverlays(database, id);
+  return { document, knowledge: readKnowledge(database), today, overlays, unreadable: new Set(damaged) };
 }
 
 /** What a look at a branch's page is made from: a trial while the map is not approved, without asking for reasons. */
@@ -163,7 +166,7 @@ async function write(
 async function checkBranchesOf(id: string, branches: readonly Branch[], context: StoreContext): Promise<BranchCheck[]> {
   const input = inputOf(context, id);
   const { document, knowledge, today } = input;
-  const findings = openFindings(runRules(document, { ...knowledge, today }));
+  const findings = openFindings(runRules(document, { ...knowledge, today, untriedFixes: true }));
   const checks: BranchCheck[] = [];
   for (const branch of branches) {
     const overlay = input.overlays.get(branchKey(branch.branchCode));

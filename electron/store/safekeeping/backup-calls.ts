@@ -13,18 +13,16 @@ import type { Handlers } from '../door/handlers.ts';
 import type { StoreResult } from '../door/store-calls.ts';
 import { importDocument } from '../maps/file-calls.ts';
 
-type BackupCalls = Handlers<`backups.${string}` | 'workspace.accept' | 'store.backUpTo' | 'store.restoreFrom'>;
+type BackupCalls = Omit<
+  Handlers<`backups.${string}` | 'workspace.accept' | 'store.backUpTo' | 'store.restoreFrom'>,
+  'backups.drill' | 'backups.lastDrill'
+>;
 
 export const backupHandlers: BackupCalls = {
   'backups.list': (_args, context) => summaries(context),
   'backups.look': ({ name }, context) => look(name, context),
-  'backups.make': async (_args, context) => {
-    context.database();
-    await context.backUp('manual');
-    const failed = context.backupFailure();
-    if (failed) throw failed;
-    return {};
-  },
+  // The table of calls that are backed up first makes it.
+  'backups.make': () => ({}),
   'backups.restore': ({ name }, context) => restore(backupFile(context.dataDir, name), context),
   'backups.takeMap': ({ name, id }, context) => takeMap(name, id, context),
   'workspace.accept': ({ as }, context) => ({

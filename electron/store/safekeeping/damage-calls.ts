@@ -1,15 +1,42 @@
-// Owns the call that names what is damaged in the open database.
+// Owns the calls that name what is damaged in the open database, and make it sound again.
 import type { Database } from 'better-sqlite3';
 import type { DamagedRow } from '../../../shared/ipc.ts';
 import { sha256 } from '../database/canonical-document.ts';
+import { acceptLoss, findInBackups, takeRow } from '../database/mend.ts';
 import { damageOf, lookThrough } from '../database/seals.ts';
+import type { StoreContext } from '../door/context.ts';
 import type { Handlers } from '../door/handlers.ts';
+import { forgetPlacements, refreshPlacements } from '../library/placements-table.ts';
 
-export const damageHandlers: Handlers<'workspace.damage' | 'workspace.state' | 'store.check'> = {
+type DamageCalls = Handlers<
+  | 'workspace.damage'
+  | 'workspace.state'
+  | 'workspace.findRows'
+  | 'workspace.takeRow'
+  | 'workspace.acceptLoss'
+  | 'store.check'
+>;
+
+export const damageHandlers: DamageCalls = {
   'workspace.damage': (_args, context) => namedDamage(context.database()),
   'workspace.state': (_args, context) => {
     context.database();
     return { isReadOnly: context.isCopy(), folder: context.dataDir };
+  },
+  'workspace.findRows': ({ rows }, context) =>
+    findInBackups(context.database(), context.dataDir, rows).map((found) =>
+      found ? { ...found, at: found.at.toISOString() } : null,
+    ),
+  'workspace.takeRow': ({ name, ...row }, context) => {
+    takeRow(context.database(), context.dataDir, name, row);
+    afterMending(context);
+    return {};
+  },
+  'workspace.acceptLoss': ({ rows }, context) => {
+    acceptLoss(context.database(), rows);
+    context.record({ event: 'loss-accepted', fields: { lines: rows.length } });
+    afterMending(context);
+    return {};
   },
   'store.check': (_args, context) => {
     const database = context.database();
@@ -23,6 +50,15 @@ export const damageHandlers: Handlers<'workspace.damage' | 'workspace.state' | '
     return { maps: rows.length, damaged: [...named, ...spoilt.filter(({ key }) => !known.has(key[0]))] };
   },
 };
+
+function afterMending(context: StoreContext): void {
+  const database = context.database();
+  lookThrough(database);
+  // What is held of maps, or made from them, may be of what was there before.
+  context.documents.forgetAll();
+  forgetPlacements(database);
+  refreshPlacements(database);
+}
 
 /** Damaged maps with the title that is there, which may be what was struck. The index of placements names nothing of its own. */
 function namedDamage(database: Database): DamagedRow[] {

@@ -1,4 +1,5 @@
 // Owns where this branch's package differs from head office's map (本行与总行不同), as the package says.
+import { figure } from '../../../shared/i18n/figure.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { OverlayPart } from '../../../shared/overlay/overlay-part.ts';
 import type { PackagePayload } from '../../../shared/package/payload.ts';
@@ -34,5 +35,5 @@ function shown(value: unknown): string {
   if (value === undefined || value === null || value === '') return '—';
   if (Array.isArray(value)) return value.map(shown).join('、') || '—';
   if (typeof value === 'object') return Object.values(value).map(shown).join(' ');
-  return String(value);
+  return typeof value === 'number' ? figure(value) : String(value);
 }

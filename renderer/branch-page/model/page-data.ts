@@ -4,6 +4,7 @@ import type { MapNode, NodeOf } from '../../../shared/document/kinds/index.ts';
 import { type RuleTexts, ruleTexts } from '../../../shared/document/rule-sentence.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { attributeNames } from '../../../shared/package/dictionary-entries.ts';
+import { type PackageDays, packageDays } from '../../../shared/package/package-days.ts';
 import type { PackagePayload } from '../../../shared/package/payload.ts';
 import type { OpenedPackage } from '../open-package.ts';
 import { type Differences, differencesOf } from './overlay.ts';
@@ -23,6 +24,8 @@ export interface PageData extends OpenedPackage {
   readonly byId: ReadonlyMap<string, MapNode>;
   readonly byCode: ReadonlyMap<string, MapNode>;
   readonly waves: PackagePayload['map']['waves'];
+  /** When rows fall due. */
+  readonly days: PackageDays;
 }
 
 export function pageDataOf(opened: OpenedPackage): PageData {
@@ -37,6 +40,7 @@ export function pageDataOf(opened: OpenedPackage): PageData {
     byId: new Map(nodes.map((node) => [node.id, node])),
     byCode: new Map(nodes.map((node) => [node.code, node])),
     waves: [...payload.map.waves].sort((a, b) => a.no - b.no),
+    days: packageDays(payload),
   };
 }
 

@@ -1,6 +1,8 @@
 // Owns the language of the page: which one, and saying a message in it.
+
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { closedUp, figureInText } from '../../../shared/i18n/figure.ts';
 import type { Language, Message } from '../../../shared/i18n/message.ts';
 
 export const LanguageContext = createContext<Language>('zh');
@@ -15,10 +17,11 @@ export function useSay(): Say {
 }
 
 function say(language: Language, message: Message, values: Values = {}): string {
-  return message[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+  const text = message[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
-    if (typeof value === 'number') return value.toLocaleString('en-US');
+    if (typeof value === 'number') return figureInText(value, language);
     return typeof value === 'object' ? value[language] : value;
   });
+  return closedUp(text);
 }

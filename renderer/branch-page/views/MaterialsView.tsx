@@ -1,6 +1,9 @@
 // Owns 物料与额度: this branch's counts, its share of quotas, and the materials with stock and where they are needed.
+
 import type { ComponentChildren } from 'preact';
 import { materialsOf } from '../../../shared/document/materials.ts';
+import { amount } from '../../../shared/document/unit-names.ts';
+import { figure } from '../../../shared/i18n/figure.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { PageData } from '../model/page-data.ts';
 import { numberIn, textIn } from '../model/page-row.ts';
@@ -64,7 +67,7 @@ function Lists({ data }: { data: PageData }) {
       {data.payload.listCounts.map(({ segmentId, count }) => (
         <tr key={segmentId ?? ''}>
           <th scope="row">{segmentId === undefined ? say(T.all) : (data.byId.get(segmentId)?.name ?? segmentId)}</th>
-          <td class="figure">{count}</td>
+          <td class="figure">{figure(count)}</td>
         </tr>
       ))}
     </Block>
@@ -82,14 +85,14 @@ function Quotas({ data }: { data: PageData }) {
     <Block title={T.quotas} heads={heads} isEmpty={limited.length === 0} empty={T.noQuotas}>
       {limited.map((node) => {
         const share = own.get(node.id);
-        const unit = share?.unit ?? node.quotaUnit ?? '';
+        const unit = share?.unit ?? node.quotaUnit;
         return (
           <tr key={node.id}>
             <th scope="row">
               {node.name} <DifferenceMark data={data} code={node.code} />
             </th>
-            <td class="figure">{share ? `${share.quota} ${unit}` : say(T.noQuota)}</td>
-            <td class="figure">{node.quota === undefined ? '—' : `${node.quota} ${node.quotaUnit ?? ''}`}</td>
+            <td class="figure">{share ? say(amount(share.quota, unit)) : say(T.noQuota)}</td>
+            <td class="figure">{node.quota === undefined ? '—' : say(amount(node.quota, node.quotaUnit))}</td>
             <td>{node.quotaAsOf ?? '—'}</td>
             <td>{node.saleFrom || node.saleTo ? `${node.saleFrom ?? ''} – ${node.saleTo ?? ''}` : '—'}</td>
           </tr>
@@ -109,11 +112,12 @@ function Materials({ data }: { data: PageData }) {
     <Block title={T.materials} heads={heads} isEmpty={materials.length === 0} empty={T.noMaterials}>
       {materials.map((material, index) => {
         const id = textIn(material, 'id') ?? String(index);
+        const stock = numberIn(material, 'stock');
         return (
           <tr key={id}>
             <th scope="row">{textIn(material, 'name') ?? id}</th>
             <td>{say(wordOf(TYPES, textIn(material, 'type')))}</td>
-            <td class="figure">{numberIn(material, 'stock') ?? '—'}</td>
+            <td class="figure">{stock === undefined ? '—' : figure(stock)}</td>
             <td>{textIn(material, 'asOf') ?? '—'}</td>
             <td>{textIn(material, 'location') ?? '—'}</td>
             <td>{textIn(material, 'expireDate') ?? '—'}</td>

@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { dayName } from '../../../shared/document/relative-days.ts';
+import { figure } from '../../../shared/i18n/figure.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { roleLabel, triggerLabel } from '../model/page-data.ts';
 import type { PageRow } from '../model/page-row.ts';
@@ -147,15 +148,19 @@ function RowTable({ rows, data, show }: { rows: readonly PageRow[] } & Pick<View
                 <DutyTag duty={row.duty} />
               </td>
               <td>{say(roleLabel(data, row.executorRole) ?? { zh: '', en: '' })}</td>
-              <td class="figure">{row.slaHours}</td>
+              <td class="figure">{shownFigure(row.slaHours)}</td>
               <td>
                 {row.scriptName} <DifferenceMark data={data} code={row.scriptCode} />
               </td>
-              <td class="figure">{row.expectedVolume}</td>
+              <td class="figure">{shownFigure(row.expectedVolume)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </TableFrame>
   );
+}
+
+function shownFigure(value: number | undefined): string {
+  return value === undefined ? '' : figure(value);
 }

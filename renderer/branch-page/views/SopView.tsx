@@ -34,6 +34,7 @@ const T = {
   who: { zh: '执行人', en: 'Who' },
   opens: { zh: '开场话术', en: 'Opening' },
   otherwise: { zh: '未成功时', en: 'If unsuccessful' },
+  first: { zh: '首个执行日 {day}', en: 'First day {day}' },
   full: { zh: '全文见话术卡 {number}', en: 'Full text: card {number}' },
   quiet: {
     zh: '勿扰时段 {hours}；触达上限 7 天 {week} 次/人',
@@ -104,6 +105,7 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
           ))}
         </tbody>
       </table>
+      {data.days.note && <p class="quiet">{say(data.days.note.message, data.days.note.params)}</p>}
       <p class="quiet">
         {say(T.quiet, { hours: policy.quietHours.join('、') || '—', week: policy.totalCap?.per7Days ?? '—' })}
       </p>
@@ -162,6 +164,7 @@ function Step({ data, row, number }: { data: PageData; row: PageRow; number: num
   const card = data.cards.find(({ script }) => script.code === row.scriptCode);
   const opening = card && (card.script.sections?.opening || scriptText(card.script).lines[0]?.text);
   const role = roleLabel(data, row.executorRole);
+  const first = data.days.of(row.scenarioCode, row.channelCode)?.first;
   return (
     <tr>
       <th scope="row">
@@ -171,6 +174,7 @@ function Step({ data, row, number }: { data: PageData; row: PageRow; number: num
       <td>
         {row.offsetDay !== undefined && `${say(dayName(row.offsetDay))} `}
         {row.waveName}
+        {first !== undefined && <div class="quiet">{say(T.first, { day: first })}</div>}
         {channel?.sendWindow && <div class="quiet">{channel.sendWindow}</div>}
       </td>
       <td>

@@ -10,7 +10,7 @@ import { nodeOf, roleLabel, triggerLabel, validityOn } from '../model/page-data.
 import { type Due, dayNumber, dueOn, type When, wavesOn } from '../model/today.ts';
 import { DifferenceMark } from '../parts/Difference.tsx';
 import { KindIcon } from '../parts/icons.tsx';
-import { useSay } from '../parts/language.tsx';
+import { type Say, useSay } from '../parts/language.tsx';
 import { Tick } from '../parts/Tick.tsx';
 import { DutyTag } from '../parts/tags.tsx';
 import { W } from '../words.ts';
@@ -28,7 +28,12 @@ const T = {
   outside: { zh: '当日不在有效期内，仅供查看。', en: 'This day is outside the validity period; for viewing only.' },
   dayZero: { zh: '触发日或起始日是 {day} 的客户', en: 'Customers whose day 0 is {day}' },
   dueDate: { zh: '到期日是 {day} 的客户', en: 'Customers whose due date is {day}' },
+  dueDates: { zh: '到期日在 {from} 至 {to} 的客户', en: 'Customers whose due date is from {from} to {to}' },
+  dayZeros: { zh: '触发日或起始日在 {from} 至 {to} 的客户', en: 'Customers whose day 0 is from {from} to {to}' },
   start: { zh: '{day} 起', en: 'From {day}' },
+  next: { zh: '下一个执行日 {day}', en: 'Next on {day}' },
+  over: { zh: '已无后续执行日', en: 'No further day' },
+  never: { zh: '因勿扰时段不触达', en: 'Not contacted: quiet hours' },
   say: { zh: '话术', en: 'Script' },
   done: { zh: '已做：{name}', en: 'Done: {name}' },
 } as const satisfies Record<string, Message>;
@@ -36,6 +41,7 @@ const T = {
 const GROUPS: Readonly<Record<When, Message>> = {
   now: { zh: '本波次要做', en: 'This wave' },
   continuing: { zh: '前面波次，继续执行', en: 'Earlier waves, still running' },
+  resting: { zh: '当日不执行（遇休息日顺延）', en: 'Not on this day (rest days move contacts on)' },
   coming: { zh: '接下来', en: 'Coming up' },
 };
 
@@ -79,7 +85,8 @@ export function TodayView({ data, today, kept, show }: ViewProps) {
         </p>
       </div>
       {validityOn(data.payload, day) !== 'valid' && <p class="note warn">{say(T.outside)}</p>}
-      {(['now', 'continuing', 'coming'] as const).map((when) => {
+      {data.days.note && <p class="note">{say(data.days.note.message, data.days.note.params)}</p>}
+      {(['now', 'continuing', 'resting', 'coming'] as const).map((when) => {
         const rows = due.filter((each) => each.when === when);
         if (rows.length === 0) return null;
         return (
@@ -101,7 +108,7 @@ export function TodayView({ data, today, kept, show }: ViewProps) {
 
 function Task({ due, day, data, kept, show }: { due: Due; day: string } & Pick<ViewProps, 'data' | 'kept' | 'show'>) {
   const say = useSay();
-  const { row, when, firstDay, dayZero } = due;
+  const { row, when } = due;
   const scenario = nodeOf(data, 'scenario', row.scenarioCode);
   const isDue = scenario !== undefined && hasDueDate(scenario);
   const isPlanned = scenario?.trigger.type === 'schedule' && !isDue;
@@ -109,7 +116,7 @@ function Task({ due, day, data, kept, show }: { due: Due; day: string } & Pick<V
   const name = `${row.channelName} · ${row.scenarioName}`;
   return (
     <li>
-      {when === 'coming' ? (
+      {when === 'coming' || when === 'resting' ? (
         <span class="tick-place" />
       ) : (
         <Tick kept={kept} day={day} code={row.rowCode} label={say(T.done, { name })} />
@@ -128,11 +135,7 @@ function Task({ due, day, data, kept, show }: { due: Due; day: string } & Pick<V
           {row.segmentName} › {row.scenarioName} › {row.productName}
         </p>
         <p class="quiet">
-          {when === 'coming'
-            ? say(T.start, { day: firstDay })
-            : isPlanned
-              ? say(triggerLabel(data, row))
-              : say(isDue ? T.dueDate : T.dayZero, { day: dayZero })}
+          {isPlanned && due.turn ? say(triggerLabel(data, row)) : dayText(due, isDue, say)}
           {row.offsetDay !== undefined && ` · ${say(dayName(row.offsetDay))}`}
           {!isPlanned && row.trigger && ` · ${say(triggerLabel(data, row))}`}
         </p>
@@ -144,4 +147,12 @@ function Task({ due, day, data, kept, show }: { due: Due; day: string } & Pick<V
       )}
     </li>
   );
+}
+
+/** Whose turn it is, or when it will be somebody's. */
+function dayText({ when, firstDay, turn, nextDay }: Due, isDue: boolean, say: Say): string {
+  if (turn && turn.from === turn.to) return say(isDue ? T.dueDate : T.dayZero, { day: turn.to });
+  if (turn) return say(isDue ? T.dueDates : T.dayZeros, { ...turn });
+  if (when === 'resting') return nextDay === undefined ? say(T.over) : say(T.next, { day: nextDay });
+  return firstDay === undefined ? say(T.never) : say(T.start, { day: firstDay });
 }

@@ -5,10 +5,10 @@ import { goal as goalKind } from '../../../shared/document/kinds/goal.ts';
 import { unitAfter, unitName } from '../../../shared/document/unit-names.ts';
 import type { GoalForecast } from '../../../shared/forecast/goal-progress.ts';
 import { countedChildren, formulaOf, type Goal } from '../../../shared/forecast/goal-tree.ts';
+import { roundedFigure } from '../../../shared/i18n/figure.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { useDocument } from '../../session/document-store.ts';
-import { figure } from './figures.ts';
 import { NodeLink } from './OfferName.tsx';
 import type { Forecast } from './use-forecast.ts';
 import { words } from './words.ts';
@@ -63,7 +63,7 @@ function Value({ value, unit }: { value: number | undefined; unit: string }) {
   if (value === undefined) return <span className="missing-figure">{say(words.missing)}</span>;
   return (
     <span>
-      {figure(value)}
+      {roundedFigure(value)}
       <span className="tertiary">{say(unitAfter(unitName(unit)))}</span>
     </span>
   );

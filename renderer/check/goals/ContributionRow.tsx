@@ -4,9 +4,10 @@ import { useCallback } from 'react';
 import { edgeTypes } from '../../../shared/document/edge-types.ts';
 import { setContribution, setContributions } from '../../../shared/document/edits/goals.ts';
 import { fieldsOf } from '../../../shared/document/field.ts';
-import { unitName } from '../../../shared/document/unit-names.ts';
+import { differenceUnit } from '../../../shared/document/unit-names.ts';
 import type { Contribution } from '../../../shared/forecast/goal-progress.ts';
 import type { Goal } from '../../../shared/forecast/goal-tree.ts';
+import { percent, roundedFigure } from '../../../shared/i18n/figure.ts';
 import { itemObject } from '../../kit/forms/form-fields.ts';
 import { TextControl } from '../../kit/forms/TextControl.tsx';
 import { IconButton } from '../../kit/ui/Button.tsx';
@@ -14,7 +15,6 @@ import { useSay } from '../../kit/ui/say.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { goTo } from '../../session/go-to.ts';
 import { ForecastBar } from './ForecastBar.tsx';
-import { figure, shortFigure } from './figures.ts';
 import { OfferName, offerText } from './OfferName.tsx';
 import { words } from './words.ts';
 
@@ -57,7 +57,7 @@ export function ContributionRow(props: {
       <td>
         <span className="share-cell">
           <ForecastBar pct={share} />
-          <span className="bar-figure">{share === undefined ? '—' : `${shortFigure(share)}%`}</span>
+          <span className="bar-figure">{share === undefined ? '—' : percent(share)}</span>
         </span>
       </td>
       <td>
@@ -73,7 +73,7 @@ export function ContributionRow(props: {
 function Figure(props: { value: number | undefined; unit?: string; id?: string; field?: string }) {
   const { value, unit = '', id, field } = props;
   const say = useSay();
-  if (value !== undefined) return <td className="number">{`${figure(value)}${unit}`}</td>;
+  if (value !== undefined) return <td className="number">{`${roundedFigure(value)}${unit}`}</td>;
   return (
     <td className="number">
       {id === undefined ? (
@@ -110,7 +110,7 @@ function PerUnit(props: {
   return (
     <span className="per-unit">
       <label htmlFor={id} className="visually-hidden">
-        {say(words.perUnitOf, { offer: label, unit: unitName(goal.unit) })}
+        {say(words.perUnitOf, { offer: label, unit: differenceUnit(goal.unit) })}
       </label>
       <TextControl id={id} schema={schema} info={info} value={value} onApply={onApply} />
     </span>

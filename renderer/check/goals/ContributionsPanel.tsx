@@ -1,9 +1,10 @@
 // Owns what brings the chosen goal to its target: offers with their contribution, or the goals below it.
 
 import { setContributions } from '../../../shared/document/edits/goals.ts';
-import { amount, unitName } from '../../../shared/document/unit-names.ts';
+import { difference, differenceUnit, unitName } from '../../../shared/document/unit-names.ts';
 import { signOf } from '../../../shared/forecast/goal-progress.ts';
 import type { Goal } from '../../../shared/forecast/goal-tree.ts';
+import { percent, roundedFigure } from '../../../shared/i18n/figure.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
@@ -11,7 +12,6 @@ import { useDocument } from '../../session/document-store.ts';
 import { AddContribution } from './AddContribution.tsx';
 import { ChildrenNote } from './ChildrenNote.tsx';
 import { ContributionRow } from './ContributionRow.tsx';
-import { figure, shortFigure } from './figures.ts';
 import { MissingFields } from './MissingFields.tsx';
 import type { Forecast } from './use-forecast.ts';
 import { words } from './words.ts';
@@ -39,7 +39,7 @@ function Way({ goal }: { goal: Goal }) {
   const say = useSay();
   const way = wayOf(goal);
   if (goal.guardrail || way === undefined) return null;
-  return <span className="small secondary">{say(words.needed, { way: amount(way, goal.unit) })}</span>;
+  return <span className="small secondary">{say(words.needed, { way: difference(way, goal.unit) })}</span>;
 }
 
 /** From baseline to target, in the goal's direction. */
@@ -83,11 +83,9 @@ function Contributions({ forecast, goal }: { forecast: Forecast; goal: Goal }) {
                 {say(known.length < contributions.length ? words.totalKnown : words.total)}
               </th>
               <td className="number">
-                {known.length > 0 ? <b>{figure(total)}</b> : <span className="tertiary">—</span>}
+                {known.length > 0 ? <b>{roundedFigure(total)}</b> : <span className="tertiary">—</span>}
               </td>
-              <td className="number">
-                {way && way > 0 && known.length > 0 ? `${shortFigure((total / way) * 100)}%` : '—'}
-              </td>
+              <td className="number">{way && way > 0 && known.length > 0 ? percent((total / way) * 100) : '—'}</td>
               <td />
             </tr>
           </tfoot>
@@ -136,7 +134,7 @@ function Heads({ unit }: { unit: string }) {
           {say(words.customers)}
         </th>
         <th scope="col">
-          {say(words.perUnit)} ({say(unitName(unit))})
+          {say(words.perUnit)} ({say(differenceUnit(unit))})
         </th>
         <th scope="col" className="number">
           {say(words.progress)}

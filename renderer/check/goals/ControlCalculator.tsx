@@ -2,11 +2,10 @@
 import { useState } from 'react';
 import type { ControlCheck } from '../../../shared/forecast/control-check.ts';
 import { controlSizeNeeded, holdoutNeeded, treatedPerControl } from '../../../shared/forecast/control-size.ts';
-import { rounded } from '../../../shared/forecast/units.ts';
+import { points, rounded } from '../../../shared/i18n/figure.ts';
 import { SelectBox } from '../../kit/forms/SelectBox.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
-import { figure } from './figures.ts';
 import { PercentInput } from './PercentInput.tsx';
 import { words } from './words.ts';
 
@@ -68,13 +67,13 @@ function Answer(props: { volume: number | undefined; treated: number; natural: n
       {need !== undefined && (
         <p>
           <SeverityIcon severity={have >= need ? 'ok' : 'warning'} size={14} />
-          {say(words.needs, { need: figure(need), have: figure(have) })}
+          {say(words.needs, { need, have })}
         </p>
       )}
       <p className="secondary">
         {least === undefined
           ? say(words.neverEnough)
-          : say(words.smallest, { pct: least, pp: figure(rounded(treated - natural)) })}
+          : say(words.smallest, { pct: least, points: points(rounded(treated - natural)) })}
       </p>
     </div>
   );

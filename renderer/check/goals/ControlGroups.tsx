@@ -4,7 +4,6 @@ import type { ControlCheck } from '../../../shared/forecast/control-check.ts';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { ControlCalculator } from './ControlCalculator.tsx';
-import { figure } from './figures.ts';
 import { NodeLink } from './OfferName.tsx';
 import type { Forecast } from './use-forecast.ts';
 import { words } from './words.ts';
@@ -46,7 +45,7 @@ function Verdict({ check }: { check: ControlCheck }) {
   return (
     <span className="control-verdict">
       <SeverityIcon severity={enough ? 'ok' : 'warning'} size={14} label={say(enough ? words.enough : words.over100)} />
-      {say(words.planned, { n: figure(control), need: figure(need) })}
+      {say(words.planned, { n: control, need })}
     </span>
   );
 }

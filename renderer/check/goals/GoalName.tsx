@@ -1,10 +1,10 @@
 // Owns the name of a goal in its row: a way to the map, with the goal's code beside it.
 import { unitAfter, unitName } from '../../../shared/document/unit-names.ts';
 import type { Goal } from '../../../shared/forecast/goal-tree.ts';
+import { figure } from '../../../shared/i18n/figure.ts';
 import { KindIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { goTo } from '../../session/go-to.ts';
-import { figure } from './figures.ts';
 import { words } from './words.ts';
 
 export function GoalName({ goal, focusable }: { goal: Goal; focusable: boolean }) {

@@ -1,15 +1,15 @@
 // Owns the row of a goal: its way from baseline to target, the forecast beside its bar, and its place in the tree.
 
-import { unitAfter, unitName } from '../../../shared/document/unit-names.ts';
+import { difference, unitAfter, unitName } from '../../../shared/document/unit-names.ts';
 import type { GoalForecast } from '../../../shared/forecast/goal-progress.ts';
 import type { Goal } from '../../../shared/forecast/goal-tree.ts';
+import { percent, roundedFigure } from '../../../shared/i18n/figure.ts';
 import type { Message, MessageParams } from '../../../shared/i18n/message.ts';
 import { IconButton } from '../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { Decomposition } from './Decomposition.tsx';
 import { ForecastBar } from './ForecastBar.tsx';
-import { figure, shortFigure } from './figures.ts';
 import { GoalDue, GoalName, GoalWay } from './GoalName.tsx';
 import type { GoalLine } from './goal-rows.ts';
 import { standingOf } from './standing.ts';
@@ -93,12 +93,12 @@ function Outlook({ shown, base }: { shown: GoalForecast; base: GoalForecast }) {
         <span className="secondary">{say(...whyUnknown(shown))}</span>
       ) : (
         <span>
-          <b>{figure(forecast)}</b>
+          <b>{roundedFigure(forecast)}</b>
           <span className="tertiary">{say(unitAfter(unitName(goal.unit)))}</span>
-          {attainmentPct !== undefined && <span className="secondary"> · {shortFigure(attainmentPct)}%</span>}
+          {attainmentPct !== undefined && <span className="secondary"> · {percent(attainmentPct)}</span>}
           {assumed && <span className="tag">{say(words.assumed)}</span>}
           {changed && base.forecast !== undefined && (
-            <span className="tertiary"> {say(words.was, { value: figure(base.forecast) })}</span>
+            <span className="tertiary"> {say(words.was, { value: roundedFigure(base.forecast) })}</span>
           )}
         </span>
       )}
@@ -117,12 +117,14 @@ function Gap({ entry }: { entry: GoalForecast }) {
   const say = useSay();
   const standing = standingOf(entry);
   if (standing === 'unknown' || entry.gap === undefined) return <span className="tertiary">—</span>;
+  // The unit stands beside the target; that of percentages is another one.
+  const apart = (gap: number) => (entry.goal.unit === '%' ? difference(gap, '%') : roundedFigure(gap));
   return (
     <span className="gap">
       <SeverityIcon severity={standing === 'short' ? 'warning' : 'ok'} size={14} />
       {standing === 'short'
-        ? say(words.gapOf, { gap: figure(entry.gap) })
-        : say(words.over, { over: figure(-entry.gap) })}
+        ? say(words.gapOf, { gap: apart(entry.gap) })
+        : say(words.over, { over: apart(-entry.gap) })}
     </span>
   );
 }

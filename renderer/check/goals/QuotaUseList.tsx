@@ -1,9 +1,9 @@
 // Owns the list of quotas: what all placements of a product need of the one quota they share.
 import { unitName } from '../../../shared/document/unit-names.ts';
 import type { QuotaUse } from '../../../shared/forecast/quota-use.ts';
+import { figure, roundedFigure } from '../../../shared/i18n/figure.ts';
 import { type Say, useSay } from '../../kit/ui/say.ts';
 import { useKnowledge } from '../../session/knowledge-store.ts';
-import { figure } from './figures.ts';
 import { NodeLink } from './OfferName.tsx';
 import { UseLine } from './UseLine.tsx';
 import type { Forecast } from './use-forecast.ts';
@@ -47,7 +47,7 @@ function pctOf({ need, quota, incomparable }: QuotaUse): number | undefined {
 }
 
 function figuresOf({ need, quota, unit }: QuotaUse, say: Say): string {
-  return `${need === undefined ? '—' : figure(need)} / ${figure(quota)} ${say(unitName(unit))}`;
+  return `${need === undefined ? '—' : roundedFigure(need)} / ${figure(quota)} ${say(unitName(unit))}`;
 }
 
 function remarksOf({ products, fromStock, asOf, unknown, incomparable }: QuotaUse) {

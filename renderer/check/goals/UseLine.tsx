@@ -1,9 +1,9 @@
 // Owns one line of use against a limit: whose it is, the bar with its mark at 100 %, and the figures beside it.
 import type { ReactNode } from 'react';
+import { percent } from '../../../shared/i18n/figure.ts';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { ForecastBar } from './ForecastBar.tsx';
-import { shortFigure } from './figures.ts';
 import { words } from './words.ts';
 
 export function UseLine(props: {
@@ -33,7 +33,7 @@ export function UseLine(props: {
               size={14}
               label={say(over ? words.over100 : tight ? words.tight : words.enough)}
             />
-            <b>{shortFigure(pct)}%</b>
+            <b>{percent(pct)}</b>
           </>
         )}
         <span className="secondary">{figures}</span>

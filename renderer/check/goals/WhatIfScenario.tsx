@@ -3,8 +3,8 @@ import type { MapDocument } from '../../../shared/document/document.ts';
 import { edgeById, nodeById } from '../../../shared/document/element-index.ts';
 import type { Offer } from '../../../shared/forecast/offers.ts';
 import { MOST_PCT, type WhatIf } from '../../../shared/forecast/what-if.ts';
+import { roundedFigure } from '../../../shared/i18n/figure.ts';
 import { useSay } from '../../kit/ui/say.ts';
-import { figure } from './figures.ts';
 import { NodeLink, offerText } from './OfferName.tsx';
 import { PercentInput } from './PercentInput.tsx';
 import { useWhatIfs } from './what-if-store.ts';
@@ -62,11 +62,11 @@ export function WhatIfScenario(props: {
 function Change({ from, to, unit }: { from: number | undefined; to: number | undefined; unit: string }) {
   const say = useSay();
   if (from === undefined || to === undefined) return <span className="missing-figure">{say(words.missing)}</span>;
-  if (from === to) return <span className="secondary change">{figure(from) + unit}</span>;
+  if (from === to) return <span className="secondary change">{roundedFigure(from) + unit}</span>;
   return (
     <span className="change">
-      <span className="tertiary">{figure(from)} → </span>
-      <b>{figure(to)}</b>
+      <span className="tertiary">{roundedFigure(from)} → </span>
+      <b>{roundedFigure(to)}</b>
       {unit}
     </span>
   );

@@ -157,8 +157,8 @@ export const words = {
     en: 'This holdout needs {need} people; there are {have}.',
   },
   smallest: {
-    zh: '至少须留 {pct}% 才能识别 {pp} 个百分点的提升。',
-    en: 'At least {pct}% is needed to detect an uplift of {pp} percentage points.',
+    zh: '至少须留 {pct}% 才能识别 {points}的提升。',
+    en: 'At least {pct}% is needed to detect an uplift of {points}.',
   },
   neverEnough: { zh: '留一半仍不足，仅能做描述性回检。', en: 'Even half is not enough: descriptive review only.' },
   basis: { zh: '双侧 α = 5%，把握度 80%', en: 'Two-sided α = 5%, power 80%' },

@@ -1,5 +1,6 @@
 // Owns the bottom panel: its pages 问题, 待补 and 批注, what stands above each, and folding it away.
 import { Tabs } from 'radix-ui';
+import { figure } from '../../../shared/i18n/figure.ts';
 import {
   type BottomPage,
   COMMENTS,
@@ -38,13 +39,13 @@ export function BottomPanel() {
         <h2 className="visually-hidden">{say(HEADING)}</h2>
         <Tabs.List className="panel-tabs" aria-label={say(HEADING)}>
           <Tabs.Trigger value="problems" className="panel-tab">
-            {say(PROBLEMS)} <span className="pill">{findings}</span>
+            {say(PROBLEMS)} <span className="pill">{figure(findings)}</span>
           </Tabs.Trigger>
           <Tabs.Trigger value="todo" className="panel-tab">
             {say(TODO)} <span className="pill">{todo}</span>
           </Tabs.Trigger>
           <Tabs.Trigger value="comments" className="panel-tab">
-            {say(COMMENTS)} {comments > 0 && <span className="pill">{comments}</span>}
+            {say(COMMENTS)} {comments > 0 && <span className="pill">{figure(comments)}</span>}
           </Tabs.Trigger>
         </Tabs.List>
         <span className="grow" />

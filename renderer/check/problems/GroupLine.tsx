@@ -1,4 +1,5 @@
 // Owns the head of a group in the problems panel: a rule or an element, how many findings, and what can be done with all.
+import { figure } from '../../../shared/i18n/figure.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
 import { STAGE_NAMES } from '../../../shared/lint/stage.ts';
 import { isWaivable } from '../../../shared/lint/waivers.ts';
@@ -31,7 +32,7 @@ export function GroupCells({ group, grouping, folded, asked, tabStop, onAsk }: G
       <td className="group-name">
         <Icon name={folded ? 'right' : 'down'} size={14} />
         <GroupName group={group} grouping={grouping} />
-        <span className="pill">{open.length}</span>
+        <span className="pill">{figure(open.length)}</span>
       </td>
       <td className="problem-fixes">
         {isWaived ? (

@@ -2,13 +2,13 @@
 import { memo, type ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Waiver } from '../../../shared/document/map-records.ts';
-import { applyFix, type Fix } from '../../../shared/lint/fix.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
 import { isWaivable } from '../../../shared/lint/waivers.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { Icon, KindIcon, SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { useDocument } from '../../session/document-store.ts';
+import { runFix } from '../../session/fixing.ts';
 import { anchorOf, rulesById } from './problem-reader.ts';
 import type { ProblemRow } from './problem-rows.ts';
 import { MAP, UNWAIVE, WAIVE, WHY } from './problem-words.ts';
@@ -80,7 +80,12 @@ function Actions({ finding, tabIndex }: { finding: Finding; tabIndex: number }) 
   return (
     <>
       {finding.fixes?.map((fix) => (
-        <LinkButton key={say(fix.title)} title={say(fix.title)} tabIndex={tabIndex} onPress={() => runFix(fix)}>
+        <LinkButton
+          key={say(fix.title)}
+          title={say(fix.title)}
+          tabIndex={tabIndex}
+          onPress={() => runFix(fix, finding.later ?? finding.severity)}
+        >
           {say(fix.title)}
         </LinkButton>
       ))}
@@ -116,10 +121,6 @@ export function LinkButton(props: {
       {props.children}
     </Button>
   );
-}
-
-function runFix(fix: Fix): void {
-  useDocument.getState().apply(fix.title, applyFix(fix));
 }
 
 /** Under a row or a group that was asked: the whole text, what the rule is called, and why it is there. */

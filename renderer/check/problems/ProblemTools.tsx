@@ -1,13 +1,13 @@
-// Owns what stands above the list of problems: severities, filters, mending all at once, the way to the next finding.
+// Owns what stands above the list of problems: severities, filters, fixing all at once, the way to the next finding.
 import { useMemo } from 'react';
-import { applyFixes, textualFixes } from '../../../shared/lint/fix.ts';
+import { textualFixes } from '../../../shared/lint/fix.ts';
 import type { Finding, Severity } from '../../../shared/lint/rule.ts';
 import { useKeyOf } from '../../kit/commands/bindings.ts';
 import { Button, classes, IconButton } from '../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
-import { useDocument } from '../../session/document-store.ts';
 import { countBySeverity, useFindings } from '../../session/findings-store.ts';
+import { askToFixAll } from '../../session/fixing.ts';
 import { goToNextFinding } from './commands.ts';
 import { goToFinding } from './next-finding.ts';
 import { type FindingsPage, toggleSeverity, useProblemView } from './problem-view.ts';
@@ -75,7 +75,7 @@ export function FixAll({ findings, tabIndex }: { findings: readonly Finding[]; t
       title={say(FIX_ALL_HINT, { n: fixes.length })}
       onClick={(event) => {
         event.stopPropagation();
-        useDocument.getState().apply(FIX_ALL, applyFixes(fixes));
+        askToFixAll(FIX_ALL, fixes);
       }}
     >
       {say(FIX_ALL)} {fixes.length}

@@ -1,8 +1,9 @@
-// Owns the commands on what the checks find: going from finding to finding, mending all wording at once.
-import { applyFixes, textualFixes } from '../../../shared/lint/fix.ts';
+// Owns the commands on what the checks find: going from finding to finding, fixing all wording at once.
+import { textualFixes } from '../../../shared/lint/fix.ts';
 import type { Command } from '../../kit/commands/command.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { useFindings } from '../../session/findings-store.ts';
+import { askToFixAll } from '../../session/fixing.ts';
 import { useView } from '../../session/view-store.ts';
 import { goToFinding } from './next-finding.ts';
 import { FIX_ALL } from './problem-words.ts';
@@ -34,7 +35,7 @@ const fixAll: Command = {
   shortcuts: [],
   scope: 'global',
   enabled: () => onMap() && textual().length > 0,
-  run: () => useDocument.getState().apply(FIX_ALL, applyFixes(textual())),
+  run: () => askToFixAll(FIX_ALL, textual()),
 };
 
 export const problemCommands: readonly Command[] = [goToNextFinding, goToPreviousFinding, fixAll];

@@ -1,4 +1,5 @@
 // Owns the face of this room: the list of problems, and of what is to be completed.
 export { BottomPanel } from './BottomPanel.tsx';
 export { problemCommands } from './commands.ts';
+export { FixDialog } from './FixDialog.tsx';
 export { TodoList } from './TodoList.tsx';

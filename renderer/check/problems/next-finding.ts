@@ -10,7 +10,7 @@ import { arrange, group } from './arrange-problems.ts';
 import { readerOf } from './problem-reader.ts';
 import { filterOf, useProblemView } from './problem-view.ts';
 
-/** The finding that was gone to last; its index outlives it, so that after mending it the next one is its follower. */
+/** The finding that was gone to last; its index outlives it, so that after fixing it the next one is its follower. */
 export interface Current {
   readonly fingerprint: string;
   readonly index: number;

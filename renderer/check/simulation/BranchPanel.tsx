@@ -1,4 +1,5 @@
 // Owns the work that the plan makes for the branches' own people, against their capacity.
+import { figure, percent, shortFigure } from '../../../shared/i18n/figure.ts';
 import type { BranchWork, Simulation } from '../../../shared/simulate/simulation.ts';
 import { useSettings } from '../../kit/settings/settings-store.ts';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
@@ -60,19 +61,18 @@ function BranchRow({ work, simulation }: { work: BranchWork; simulation: Simulat
   return (
     <tr>
       <th scope="row">{branchCode ?? say(words.noBranch)}</th>
-      <td className="number">{contacts.toLocaleString('en-US')}</td>
+      <td className="number">{figure(contacts)}</td>
       <td className="number">{hours(minutes)}</td>
       <td className="number">{peakDay === null ? '–' : dayText(simulation, peakDay, language)}</td>
       <td className="number">{hours(peakMinutes)}</td>
-      <td className="number">{Math.ceil(peakMinutes / MINUTES_A_DAY)}</td>
+      <td className="number">{figure(Math.ceil(peakMinutes / MINUTES_A_DAY))}</td>
       <td className={isOver ? 'number error-text' : 'number'}>
-        {isOver && <SeverityIcon severity="error" size={12} />}{' '}
-        {load === undefined ? '–' : `${Math.round(load * 100)}%`}
+        {isOver && <SeverityIcon severity="error" size={12} />} {load === undefined ? '–' : percent(load * 100)}
       </td>
     </tr>
   );
 }
 
 function hours(minutes: number): string {
-  return (minutes / 60).toLocaleString('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return shortFigure(minutes / 60);
 }

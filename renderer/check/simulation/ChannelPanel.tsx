@@ -1,5 +1,7 @@
 // Owns the contacts of each channel by day, as bars or as a table.
+
 import { useState } from 'react';
+import { percent } from '../../../shared/i18n/figure.ts';
 import type { ChannelDays, Simulation } from '../../../shared/simulate/simulation.ts';
 import { useSettings } from '../../kit/settings/settings-store.ts';
 import { Button, classes } from '../../kit/ui/Button.tsx';
@@ -110,7 +112,7 @@ function ChannelSummary({ line }: { line: ChannelDays }) {
       )}
       <span>
         {capacity
-          ? say(words.highest, { pct: Math.round((peak / capacity) * 100) })
+          ? say(words.highest, { share: percent((peak / capacity) * 100) })
           : say(words.highestCount, { count: peak })}
       </span>
       {isLeast && <span className="warning-text small">{say(words.isLeast)}</span>}

@@ -1,4 +1,5 @@
 // Owns the same contacts as figures: one row per channel with its totals, one column per day.
+import { figure } from '../../../shared/i18n/figure.ts';
 import type { ChannelDays, Simulation } from '../../../shared/simulate/simulation.ts';
 import { useSettings } from '../../kit/settings/settings-store.ts';
 import { ScrollBox } from '../../kit/ui/ScrollBox.tsx';
@@ -38,7 +39,7 @@ export function ChannelTable({ lines, simulation }: { lines: readonly ChannelDay
               </th>
               <td className="number">
                 {line.isLeast && '≥ '}
-                {line.total.toLocaleString('en-US')}
+                {figure(line.total)}
               </td>
               <td className="number">
                 {line.isLeast && '≥ '}

@@ -1,4 +1,6 @@
 // Owns what the figures do not hold, or hold only in part: missing numbers, cool-downs, mutex groups.
+import { dateOf, dayNumber } from '../../../shared/dictionary/calendar.ts';
+import { unsureNotes } from '../../../shared/dictionary/unsure-years.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { nodeById } from '../../../shared/document/element-index.ts';
 import type { LeftOut, Simulation } from '../../../shared/simulate/simulation.ts';
@@ -6,6 +8,7 @@ import { useSettings } from '../../kit/settings/settings-store.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
+import { useKnowledge } from '../../session/knowledge-store.ts';
 import { rangeText } from './figures.ts';
 import { showNode } from './show-on-map.ts';
 import { words } from './words.ts';
@@ -24,13 +27,20 @@ export function LeftOutPanel({ document, simulation }: { document: MapDocument; 
       }),
     ),
   );
-  if (simulation.leftOut.length + mutexed.length === 0) return null;
+  const unsure = useUnsure(simulation);
+  if (simulation.leftOut.length + mutexed.length + unsure.length === 0) return null;
   return (
     <section className="panel left-out-panel" aria-label={say(words.leftOut)}>
       <header className="panel-head">
         <h2>{say(words.leftOut)}</h2>
       </header>
       <ul className="not-counted">
+        {unsure.map(({ key, message, params }) => (
+          <li key={key}>
+            <SeverityIcon severity={key === 'missing' ? 'warning' : 'info'} size={14} />
+            <span>{say(message, params)}</span>
+          </li>
+        ))}
         {simulation.leftOut.map((part) => (
           <Part key={JSON.stringify(part)} part={part} nameOf={nameOf} />
         ))}
@@ -43,6 +53,12 @@ export function LeftOutPanel({ document, simulation }: { document: MapDocument; 
       </ul>
     </section>
   );
+}
+
+/** Of the days that are shown. */
+function useUnsure({ from, days }: Simulation) {
+  const holidays = useKnowledge(({ dictionaries }) => dictionaries.holidays);
+  return unsureNotes(from, dateOf(dayNumber(from) + days - 1), holidays);
 }
 
 function Part({ part, nameOf }: { part: LeftOut; nameOf: (id: string) => string }) {

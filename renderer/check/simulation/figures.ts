@@ -1,7 +1,9 @@
 // Owns how the simulation's figures are written: days, ranges, names of what a cap is about.
+
 import type { CapSubject } from '../../../shared/contacts/caps.ts';
 import { dateOf, dayNumber } from '../../../shared/dictionary/calendar.ts';
 import { CHANNEL_TYPES } from '../../../shared/document/kinds/channel.ts';
+import { figure } from '../../../shared/i18n/figure.ts';
 import type { Language, Message } from '../../../shared/i18n/message.ts';
 import type { CustomerLoad, Force, Range, SegmentContacts, Simulation } from '../../../shared/simulate/simulation.ts';
 
@@ -31,9 +33,8 @@ export function periodText(simulation: Pick<Simulation, 'from' | 'days'>, langua
 
 /** `1,200`, `200–600`, `0 或更多` where nothing limits it. */
 export function rangeText({ low, high }: Range, language: Language): string {
-  const write = (value: number) => value.toLocaleString('en-US');
-  if (high === null) return language === 'zh' ? `${write(low)} 或更多` : `${write(low)} or more`;
-  return low === high ? write(low) : `${write(low)}–${write(high)}`;
+  if (high === null) return language === 'zh' ? `${figure(low)} 或更多` : `${figure(low)} or more`;
+  return low === high ? figure(low) : `${figure(low)}–${figure(high)}`;
 }
 
 const SUBJECTS: Readonly<Record<'total' | 'human', Message>> = {

@@ -50,7 +50,7 @@ export const words = {
   noCapacity: { zh: '日容量未填', en: 'Capacity not set' },
   placements: { zh: '{count} 处', en: '{count} placements' },
   over: { zh: '超出 {count} 天', en: '{count, plural, one {# day} other {# days}} over' },
-  highest: { zh: '峰值 {pct}%', en: 'Peak {pct}%' },
+  highest: { zh: '峰值 {share}', en: 'Peak {share}' },
   highestCount: { zh: '峰值 {count} 次', en: 'Peak {count}' },
   late: {
     zh: '积压 {days} 天，超过时限',
@@ -158,7 +158,7 @@ export const words = {
     en: 'No segment has a customer list with counts by branch, so the workload is not split by branch.',
   },
   // What is missing.
-  leftOut: { zh: '未计入的内容', en: 'Not included' },
+  leftOut: { zh: '未计入或不确定的内容', en: 'Not included or not certain' },
   noVolume: { zh: '场景“{scenario}”没有预计触发量', en: 'Scenario “{scenario}” has no expected volume' },
   noSize: {
     zh: '客群“{segment}”没有规模，人数仅有下限',
@@ -186,8 +186,8 @@ export const words = {
   },
   holidays: { zh: '节假日', en: 'Holidays' },
   holidaysHint: {
-    zh: '周末之外的休息日，格式为 2026-10-01，用空格或换行分隔。仅保存在本机。',
-    en: 'Rest days besides weekends, like 2026-10-01, separated by spaces or line breaks. Kept on this computer only.',
+    zh: '周末和词典“节假日与调休”之外的休息日，格式为 2026-10-01，用空格或换行分隔。仅保存在本机。',
+    en: 'Rest days besides weekends and the dictionary “Holidays”, like 2026-10-01, separated by spaces or line breaks. Kept on this computer only.',
   },
   wrongDays: { zh: '无法识别：{words}', en: 'Not recognised: {words}' },
   save: { zh: '按此设置模拟', en: 'Run with these settings' },

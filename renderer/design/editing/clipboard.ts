@@ -1,4 +1,5 @@
 // Owns copy, cut, paste and duplicate, through the system clipboard: as data for this program, as words for every other.
+
 import { type Clipping, PASTE_LIMIT } from '../../../shared/document/clipping.ts';
 import type { Edit } from '../../../shared/document/document.ts';
 import {
@@ -10,6 +11,7 @@ import {
 } from '../../../shared/document/edits/clipboard.ts';
 import { removeElements } from '../../../shared/document/edits/elements.ts';
 import type { PastePlace } from '../../../shared/document/edits/place-clipping.ts';
+import { fileSize } from '../../../shared/i18n/figure.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import type { Command } from '../../kit/commands/command.ts';
@@ -21,7 +23,7 @@ import { showFailure, useNotices } from '../../session/notices.ts';
 import { useView } from '../../session/view-store.ts';
 import { createNote } from './annotations.ts';
 import { clippingHtml, clippingText } from './clipboard-text.ts';
-import { CLIPPING_TYPE, megabytes, readPasted, sizeOf } from './pasted.ts';
+import { CLIPPING_TYPE, readPasted, sizeOf } from './pasted.ts';
 import { pointerPlace } from './pointer.ts';
 
 const LONGEST_NOTE = 2000;
@@ -139,7 +141,7 @@ function copyTo(event: ClipboardEvent, cut: boolean): void {
   const json = writeClipping(clipping);
   const size = sizeOf(json);
   if (size > PASTE_LIMIT) {
-    throw new ProblemError('E_COPY_TOO_LARGE', { size: megabytes(size), limit: megabytes(PASTE_LIMIT) });
+    throw new ProblemError('E_COPY_TOO_LARGE', { size: fileSize(size), limit: fileSize(PASTE_LIMIT) });
   }
   event.preventDefault();
   event.clipboardData.setData(CLIPPING_TYPE, json);

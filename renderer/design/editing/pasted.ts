@@ -1,5 +1,7 @@
 // Owns telling what a paste holds: nodes from a map, words for a note, or something that is refused.
+
 import { type Clipping, PASTE_LIMIT, readClipping } from '../../../shared/document/clipping.ts';
+import { fileSize } from '../../../shared/i18n/figure.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { clippingInHtml } from './clipboard-text.ts';
 
@@ -23,15 +25,10 @@ export function sizeOf(text: string): number {
   return new Blob([text]).size;
 }
 
-/** For the params of a problem. */
-export function megabytes(bytes: number): string {
-  return (bytes / 1024 / 1024).toFixed(1);
-}
-
 function limited(text: string): string {
   const size = sizeOf(text);
   if (size > PASTE_LIMIT) {
-    throw new ProblemError('E_CLIP_TOO_LARGE', { size: megabytes(size), limit: megabytes(PASTE_LIMIT) });
+    throw new ProblemError('E_CLIP_TOO_LARGE', { size: fileSize(size), limit: fileSize(PASTE_LIMIT) });
   }
   return text;
 }

@@ -1,4 +1,5 @@
 // Owns the inspector of a selection of several elements: what they are, one status and a few fields for all, deleting them.
+
 import { useMemo } from 'react';
 import type { MapNode } from '../../../shared/document/document.ts';
 import { setFieldOfNodes } from '../../../shared/document/edits/many.ts';
@@ -7,6 +8,7 @@ import { fieldInfo } from '../../../shared/document/field.ts';
 import { KIND_IDS, type KindId } from '../../../shared/document/kind-id.ts';
 import { stateFields } from '../../../shared/document/kinds/common.ts';
 import { kinds } from '../../../shared/document/kinds/index.ts';
+import { figure } from '../../../shared/i18n/figure.ts';
 import { SelectBox } from '../../kit/forms/SelectBox.tsx';
 import { Button } from '../../kit/ui/Button.tsx';
 import { Icon, KindIcon } from '../../kit/ui/Icon.tsx';
@@ -58,14 +60,14 @@ export function ManyInspector() {
                     <li key={kind}>
                       <KindIcon kind={kind} size={14} />
                       <span>{say(kinds[kind].title)}</span>
-                      <b>{byKind.get(kind)?.length}</b>
+                      <b>{figure(byKind.get(kind)?.length ?? 0)}</b>
                     </li>
                   ))}
                   {edges > 0 && (
                     <li>
                       <Icon name="link" size={14} />
                       <span>{say(EDGES)}</span>
-                      <b>{edges}</b>
+                      <b>{figure(edges)}</b>
                     </li>
                   )}
                 </ul>

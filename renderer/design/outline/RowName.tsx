@@ -1,6 +1,8 @@
 // Owns what stands in a row of the outline.
+
 import { edgeTypes } from '../../../shared/document/edge-types.ts';
 import { kinds } from '../../../shared/document/kinds/index.ts';
+import { figure } from '../../../shared/i18n/figure.ts';
 import { matchAt } from '../../kit/collections/row-text.ts';
 import { KindIcon, SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
@@ -20,7 +22,7 @@ function GroupName({ group, count }: { group: GroupId; count: number }) {
   return (
     <>
       <b className="ellipsis">{say(GROUPS[group])}</b>
-      <span className="count">{count}</span>
+      <span className="count">{figure(count)}</span>
     </>
   );
 }

@@ -1,7 +1,9 @@
 // Owns exporting a picture or document: what was chosen last, the run, what went wrong.
+
 import { create } from 'zustand';
 import type { PictureOrder } from '../../../shared/export/export-calls.ts';
 import { defaultOptions } from '../../../shared/export/format.ts';
+import { fileSize } from '../../../shared/i18n/figure.ts';
 import { type Problem, ProblemError } from '../../../shared/problem.ts';
 import { saveNow } from '../../session/autosave.ts';
 import { call } from '../../session/client.ts';
@@ -27,7 +29,7 @@ export async function runPicture(order: Omit<PictureOrder, 'id'>): Promise<boole
     await saveNow();
     const written = await call('pictures.export', { id: openDocument().id, ...order });
     if (!written) return false;
-    const params = { file: written.file, kb: Math.max(1, Math.round(written.bytes / 1024)) };
+    const params = { file: written.file, size: fileSize(written.bytes) };
     useNotices.getState().show({ tone: 'ok', message: words.written, params });
     return true;
   } catch (error) {

@@ -14,6 +14,6 @@ export const words = {
   cancel: { zh: '取消', en: 'Cancel' },
   write: { zh: '选择位置并导出', en: 'Choose location and export' },
   running: { zh: '正在导出…', en: 'Exporting…' },
-  written: { zh: '已导出“{file}”，{kb} KB。', en: 'Exported “{file}”, {kb} kB.' },
+  written: { zh: '已导出“{file}”，{size}。', en: 'Exported “{file}”, {size}.' },
   cancelled: { zh: '导出已取消，未写出任何内容。', en: 'Export cancelled; nothing was written.' },
 };

@@ -1,5 +1,7 @@
 // Owns what is offered for one column of the strategy list: its filter, its place, its width, hiding it.
+
 import { useMemo, useState } from 'react';
+import { figure } from '../../../shared/i18n/figure.ts';
 import type { RowColumn } from '../../../shared/rows/row-columns.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { matchesSearch } from '../../kit/ui/matches-search.ts';
@@ -107,7 +109,7 @@ function ValuesFilter({ column, listed, filter, setFilter }: FilterProps & { col
           <label key={key} className="check">
             <input type="checkbox" checked={chosen.has(key)} onChange={(event) => toggle(key, event.target.checked)} />
             <span className="ellipsis grow">{label || say(words.nothing)}</span>
-            <span className="tertiary">{rows}</span>
+            <span className="tertiary">{figure(rows)}</span>
           </label>
         ))}
         {found.length > AT_ONCE && <p className="cell-note">{say(words.more, { n: found.length - AT_ONCE })}</p>}

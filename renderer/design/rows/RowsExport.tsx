@@ -1,5 +1,7 @@
 // Owns the dialog that exports the strategy list: which rows, which columns, which kind of spreadsheet.
+
 import { useMemo, useState } from 'react';
+import { figure } from '../../../shared/i18n/figure.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { type Problem, ProblemError } from '../../../shared/problem.ts';
 import { listColumns, type RowColumn } from '../../../shared/rows/row-columns.ts';
@@ -36,7 +38,7 @@ export function RowsExport() {
     <label key={value} className="check">
       <input type="radio" checked={value === now} disabled={count === 0} onChange={() => set(value)} />
       <span>{say(label)}</span>
-      {count !== undefined && <span className="tertiary">{count}</span>}
+      {count !== undefined && <span className="tertiary">{figure(count)}</span>}
     </label>
   );
   return (

@@ -1,6 +1,6 @@
 // Owns what is said of a group of rows: its name, how many rows it has, and what they add up to.
 
-import { unitAfter, unitName } from '../../../shared/document/unit-names.ts';
+import { computed } from '../../../shared/document/unit-names.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { rowColumns, saidCell } from '../../../shared/rows/row-columns.ts';
 import type { RowTotals } from '../../../shared/rows/row-totals.ts';
@@ -16,15 +16,13 @@ export function groupName({ by, first }: GroupLine, say: Say): string {
 /** `4 行 · 触发 1,200 人/期 · 预计承接 172.8 万元`; numbers that only part of the rows share are left out. */
 export function totalsText({ rows, volume, amounts }: RowTotals, say: Say): string {
   const parts = [say(ROWS, { n: rows })];
-  if (volume !== undefined) parts.push(say(VOLUME, { n: number(volume) }));
+  if (volume !== undefined) parts.push(say(VOLUME, { n: volume }));
   if (amounts && amounts.size > 0) {
-    const sums = [...amounts].map(([unit, amount]) => `${number(amount)}${say(unitAfter(unitName(unit)))}`);
+    const sums = [...amounts].map(([unit, sum]) => say(computed(sum, unit)));
     parts.push(say(AMOUNT, { sums: sums.join(' + ') }));
   }
   return parts.join(' · ');
 }
-
-const number = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
 
 const NONE: Message = { zh: '（空）', en: '(empty)' };
 const ROWS: Message = { zh: '{n} 行', en: '{n, plural, one {# row} other {# rows}}' };

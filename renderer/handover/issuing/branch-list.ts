@@ -19,7 +19,7 @@ export async function chooseBranches(): Promise<void> {
   const list = await attempt('listProblem', () => call('branches.choose', {}));
   if (!list) return;
   show(list);
-  await keep();
+  await keep(true);
 }
 
 function show(list: BranchList): void {
@@ -27,9 +27,9 @@ function show(list: BranchList): void {
   useHandover.setState({ list, chosen: new Set(codes), viewed: codes[0], outcome: undefined, checks: undefined });
 }
 
-async function keep(): Promise<boolean> {
-  const branches = useHandover.getState().list?.branches ?? [];
-  return (await attempt('listProblem', () => call('branches.save', { branches: [...branches] }))) !== undefined;
+async function keep(imported = false): Promise<boolean> {
+  const branches = [...(useHandover.getState().list?.branches ?? [])];
+  return (await attempt('listProblem', () => call('branches.save', { branches, imported }))) !== undefined;
 }
 
 /** Puts `branch` in the place of the one with `code`, or at the end; a list that could not be kept stays as it was. */

@@ -1,5 +1,5 @@
 // Owns the modal dialog: the browser's own <dialog>, which traps focus and closes on Escape.
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import './controls.css';
 
 /** Mount it to show it. `onClose` is called on Escape and must unmount it. */
@@ -12,7 +12,8 @@ export function Dialog(props: {
 }) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Closed while it is still in the page: only then does the browser give the focus back to what had it.
+  useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
     return () => dialog?.close();

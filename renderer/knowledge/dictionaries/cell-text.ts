@@ -1,6 +1,8 @@
 // Owns what stands in a cell of a dictionary's table, in words.
+
 import type { Dictionaries, Entry } from '../../../shared/dictionary/dictionaries.ts';
 import type { FieldInfo } from '../../../shared/document/field.ts';
+import { figure } from '../../../shared/i18n/figure.ts';
 import type { Say } from '../../kit/ui/say.ts';
 import { words } from './words.ts';
 
@@ -17,5 +19,5 @@ export function cellText(info: FieldInfo, value: unknown, say: Say, dictionaries
     const found = entries.find(({ id }) => id === value);
     if (found) return say(found.label);
   }
-  return typeof value === 'number' ? value.toLocaleString('en-US', { maximumFractionDigits: 10 }) : String(value);
+  return typeof value === 'number' ? figure(value) : String(value);
 }

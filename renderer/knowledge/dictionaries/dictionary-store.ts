@@ -115,6 +115,8 @@ export const { endMerge, undo: undoDictionaries, redo: redoDictionaries } = hist
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let running: Promise<void> = Promise.resolve();
+/** What waits to be saved came from a file; stays so until it was saved. */
+let isImported = false;
 
 function saveSoon(): void {
   set({ status: 'saving' });
@@ -122,9 +124,10 @@ function saveSoon(): void {
   timer = setTimeout(() => void saveDictionaries(), PAUSE_MS);
 }
 
-/** Saves what can be used; resolves when the store has answered. */
-export function saveDictionaries(): Promise<void> {
+/** Saves what can be used; resolves when the store has answered. `imported`: it comes from a file, a backup is made first. */
+export function saveDictionaries(imported = false): Promise<void> {
   clearTimeout(timer);
+  isImported ||= imported;
   running = running.then(saveWaiting);
   return running;
 }
@@ -160,7 +163,8 @@ async function send(ids: readonly TableId[], tables: Edited): Promise<void> {
     const { rows, touched } = tables[id];
     return { id, baseRevision: revisions[id] ?? 0, rows: touched ? (rows as Row[]) : null };
   });
-  const saved = await call('dictionaries.save', { changes });
+  const saved = await call('dictionaries.save', { changes, ...(isImported && { imported: true }) });
+  isImported = false;
   for (const { id, revision } of saved.revisions) revisions[id] = revision;
   stored = { ...(stored as Edited), ...Object.fromEntries(ids.map((id) => [id, tables[id]])) };
 }

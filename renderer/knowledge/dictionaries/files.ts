@@ -37,7 +37,7 @@ export async function importPreviewed({ file, tables }: Preview): Promise<void> 
   );
   const changes: Partial<Tables> = Object.fromEntries(changed.map(({ id, rows }) => [id, rows]));
   editTables(words.importStep, changes);
-  await saveDictionaries();
+  await saveDictionaries(true);
   const count = (of: 'added' | 'updated' | 'removed') => changed.reduce((sum, table) => sum + table[of].length, 0);
   const params = { file, added: count('added'), updated: count('updated'), removed: count('removed') };
   useNotices.getState().show({ tone: 'ok', message: words.imported, params });

@@ -1,7 +1,6 @@
 // Owns one row of a form: label, control, what is wrong with the text, what the checks and the rules say about the field.
 import { memo, useCallback, useId, useState } from 'react';
 import type { CrossCheck } from '../../../shared/document/cross-checks.ts';
-import { applyFix, type Fix } from '../../../shared/lint/fix.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
 import type { Doubt } from '../../kit/forms/control-props.ts';
 import type { FieldProblem } from '../../kit/forms/field-text.ts';
@@ -9,7 +8,7 @@ import type { FormField } from '../../kit/forms/form-fields.ts';
 import { Button, classes } from '../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
-import { useDocument } from '../../session/document-store.ts';
+import { runFix } from '../../session/fixing.ts';
 import { Control } from './Control.tsx';
 import { applyField, type FormTarget } from './form-target.ts';
 
@@ -103,17 +102,13 @@ export function FindingMessage({ finding }: { finding: Finding }) {
       <div>
         <span title={finding.ruleId}>{say(finding.message, finding.params)}</span>
         {finding.fixes?.map((fix) => (
-          <Button key={fix.title.zh} look="link" onClick={() => runFix(fix)}>
+          <Button key={fix.title.zh} look="link" onClick={() => runFix(fix, finding.later ?? finding.severity)}>
             {say(fix.title)}
           </Button>
         ))}
       </div>
     </div>
   );
-}
-
-function runFix(fix: Fix): void {
-  useDocument.getState().apply(fix.title, applyFix(fix));
 }
 
 /** Shown once a text comes near its limit. */

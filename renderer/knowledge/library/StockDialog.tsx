@@ -1,7 +1,7 @@
 // Owns the preview of a table of quotas and stocks: former and new figures side by side.
 
 import { useState } from 'react';
-import { unitName } from '../../../shared/document/unit-names.ts';
+import { amount } from '../../../shared/document/unit-names.ts';
 import type { StockPreview } from '../../../shared/library/library-calls.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { Dialog } from '../../kit/ui/Dialog.tsx';
@@ -57,12 +57,8 @@ export function StockDialog({ preview }: { preview: StockPreview }) {
               {rows.map(({ itemId, name, before, after }) => (
                 <tr key={itemId}>
                   <td>{name}</td>
-                  <td className="number">
-                    {before ? `${before.amount.toLocaleString('en-US')} ${say(unitName(before.unit))}` : '—'}
-                  </td>
-                  <td className="number">
-                    {after.amount.toLocaleString('en-US')} {say(unitName(after.unit))}
-                  </td>
+                  <td className="number">{before ? say(amount(before.amount, before.unit)) : '—'}</td>
+                  <td className="number">{say(amount(after.amount, after.unit))}</td>
                   <td>{after.asOf}</td>
                 </tr>
               ))}

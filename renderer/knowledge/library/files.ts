@@ -73,7 +73,7 @@ export async function applyImport(rows: ImportRows, choices: readonly RowChoice[
   if (chosen.length === 0) return true;
   const before = useLibrary.getState().items;
   try {
-    await call('library.save', { items: chosen.map(({ draft }) => draft) });
+    await call('library.save', { items: chosen.map(({ draft }) => draft), imported: true });
     await loadLibrary();
   } catch (error) {
     showFailure(error);
@@ -109,7 +109,7 @@ function secondName(name: string): string {
 export async function applyStock({ rows }: StockPreview): Promise<boolean> {
   try {
     const put = Object.fromEntries(rows.map(({ itemId, after }) => [itemId, after]));
-    const { before } = await call('stock.save', { put, remove: [] });
+    const { before } = await call('stock.save', { put, remove: [], imported: true });
     await loadKnowledge();
     useNotices.getState().show({
       tone: 'ok',

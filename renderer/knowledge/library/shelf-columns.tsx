@@ -2,7 +2,7 @@
 
 import type { ItemKind } from '../../../shared/document/item-kind.ts';
 import { ruleTexts } from '../../../shared/document/rule-sentence.ts';
-import { unitName } from '../../../shared/document/unit-names.ts';
+import { amount } from '../../../shared/document/unit-names.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { Stock } from '../../../shared/knowledge/stock.ts';
 import type { ItemUsage } from '../../../shared/library/library-calls.ts';
@@ -107,7 +107,7 @@ function ruleColumn(say: Say): ShelfColumn {
 function stockColumn({ say, stock }: Given): ShelfColumn {
   const stockText = ({ key }: Entry) => {
     const entry = stock[key];
-    return entry ? `${entry.amount.toLocaleString('en-US')} ${say(unitName(entry.unit))} · ${entry.asOf}` : '';
+    return entry ? `${say(amount(entry.amount, entry.unit))} · ${entry.asOf}` : '';
   };
   return {
     id: 'stock',
@@ -167,7 +167,7 @@ function StockCell({ entry }: { entry: Entry }) {
   if (!figure) return null;
   return (
     <span className="stock-cell">
-      {figure.amount.toLocaleString('en-US')} {say(unitName(figure.unit))}
+      {say(amount(figure.amount, figure.unit))}
       {isStale(figure) ? (
         <span className="tag warning">
           <Icon name="clock" size={12} />

@@ -1,8 +1,10 @@
 // Owns the dialog with the counts of a list by branch; only the branches in sight are drawn.
+
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import { sumOf } from '../../../shared/document/list-counts.ts';
 import type { CustomerList } from '../../../shared/document/map-records.ts';
+import { figure } from '../../../shared/i18n/figure.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { Dialog } from '../../kit/ui/Dialog.tsx';
 import { matchesSearch } from '../../kit/ui/matches-search.ts';
@@ -50,7 +52,7 @@ export function BranchCounts({ list }: { list: CustomerList }) {
                 <li key={branch.branchCode} style={{ transform: `translateY(${start}px)` }}>
                   <span className="mono">{branch.branchCode}</span>
                   <span className="ellipsis grow">{branch.branchName}</span>
-                  <span className="number">{branch.count.toLocaleString('en-US')}</span>
+                  <span className="number">{figure(branch.count)}</span>
                 </li>
               )
             );

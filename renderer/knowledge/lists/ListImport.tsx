@@ -1,10 +1,12 @@
 // Owns the preview of counts that were read from a file: what they are, what is doubtful, and the yes that puts them in the map.
+
 import { useId, useState } from 'react';
 import { listOfSegment, putList } from '../../../shared/document/edits/lists.ts';
 import { nodeById } from '../../../shared/document/element-index.ts';
 import { fieldInfo } from '../../../shared/document/field.ts';
 import { listDoubts } from '../../../shared/document/list-counts.ts';
 import { type CustomerList, customerListSchema } from '../../../shared/document/map-records.ts';
+import { figure } from '../../../shared/i18n/figure.ts';
 import { SelectBox } from '../../kit/forms/SelectBox.tsx';
 import { Button } from '../../kit/ui/Button.tsx';
 import { Dialog } from '../../kit/ui/Dialog.tsx';
@@ -69,7 +71,7 @@ export function ListImport({ segmentId, file, counts }: ReadCounts & { segmentId
             <tr key={branchCode}>
               <td className="mono">{branchCode}</td>
               <td>{branchName}</td>
-              <td className="number">{count.toLocaleString('en-US')}</td>
+              <td className="number">{figure(count)}</td>
             </tr>
           ))}
         </tbody>

@@ -38,6 +38,35 @@ export const forbiddenWordSchema = z.object({
   unless: text({ zh: '同时说明即可使用', en: 'Allowed together with' }),
 });
 
+/** One `~`, and beside it what tells a promise from what is said about promises. */
+const CONTEXT = /^(?=.*[^~～…\s])[^~～]*[~～][^~～]*$/;
+
+export const wordContextSchema = z.object({
+  phrase: text(
+    { zh: '语境', en: 'Context' },
+    {
+      need: 'save',
+      initial: '新语境~',
+      maxLength: 30,
+      pattern: CONTEXT,
+      hint: {
+        zh: '“~” 代表禁用语，“…” 代表其间的任意文字，例如 谨防…~',
+        en: '“~” stands for the word and “…” for anything in between, as in 谨防…~',
+      },
+    },
+  ),
+  sense: choice(
+    { zh: '含义', en: 'Sense' },
+    {
+      denial: { zh: '否定', en: 'denied' },
+      warning: { zh: '警示', en: 'warned of' },
+      question: { zh: '提问', en: 'asked about' },
+      other: { zh: '另有所指', en: 'another meaning' },
+    },
+    { need: 'save', initial: 'warning' },
+  ),
+});
+
 export const riskMatchSchema = z.object({
   capacity: choice({ zh: '客户风险承受能力', en: 'Customer’s risk capacity' }, RISK_CAPACITIES, {
     need: 'save',

@@ -30,6 +30,8 @@ interface Words {
   readonly label: Message;
   readonly unit?: Message;
   readonly rule: string;
+  /** Came later: rows of before have none, and then the default holds. */
+  readonly later?: true;
 }
 /** When adding a threshold to rule-settings.ts: its words here, else the form shows its bare name. */
 const WORDS: Partial<Record<keyof RuleSettings, Words>> = {
@@ -46,6 +48,7 @@ const WORDS: Partial<Record<keyof RuleSettings, Words>> = {
   expiryWarnDays: { label: { zh: '到期提前提醒', en: 'Expiry reminder' }, unit: DAYS, rule: 'SM019' },
   elderlyAge: { label: { zh: '高龄关注年龄', en: 'Elderly care from age' }, unit: YEARS, rule: 'SM020' },
   veryElderlyAge: { label: { zh: '高龄禁止年龄', en: 'Elderly ban from age' }, unit: YEARS, rule: 'SM020' },
+  ownVoice: { label: { zh: '本行自称', en: 'How the bank names itself' }, rule: 'SM027', later: true },
   smsMaxLength: { label: { zh: '短信最长', en: 'Longest SMS' }, unit: CHARACTERS, rule: 'SM028' },
   pushTitleMaxLength: { label: { zh: '推送标题最长', en: 'Longest push title' }, unit: CHARACTERS, rule: 'SM028' },
   callOpeningMaxLength: {
@@ -55,6 +58,8 @@ const WORDS: Partial<Record<keyof RuleSettings, Words>> = {
   },
   smsSignature: { label: { zh: '短信签名', en: 'SMS signature' }, rule: 'SM028' },
   smsOptOut: { label: { zh: '短信退订语', en: 'SMS opt-out' }, rule: 'SM028' },
+  institutionWords: { label: { zh: '机构用语', en: 'Words for an institution' }, rule: 'SM028', later: true },
+  actionWords: { label: { zh: '行动用语', en: 'Words that ask for action' }, rule: 'SM028', later: true },
   newCustomerDays: { label: { zh: '新客户天数', en: 'New customer for' }, unit: DAYS, rule: 'SM031' },
   goalTreeTolerancePct: {
     label: { zh: '目标分解容差', en: 'Goal tree tolerance' },
@@ -76,7 +81,8 @@ export const ruleSettingFields: z.ZodObject = z.object(
 function fieldOf(name: string, schema: z.ZodType): z.ZodType {
   const given = WORDS[name as keyof RuleSettings];
   const label = given?.label ?? { zh: name, en: name };
-  const shared = { need: 'save' as const, ...(given && { hint: { zh: given.rule, en: given.rule } }) };
+  const need = given?.later ? ('optional' as const) : ('save' as const);
+  const shared = { need, ...(given && { hint: { zh: given.rule, en: given.rule } }) };
   const inner = schema instanceof z.ZodDefault ? (schema.unwrap() as z.ZodType) : schema;
   if (inner instanceof z.ZodArray) return texts(label, shared);
   if (!(inner instanceof z.ZodNumber)) {

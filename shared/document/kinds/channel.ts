@@ -1,7 +1,7 @@
 // Owns the channel (渠道): one contact, by whom, on which day, how often (DOMAIN §3.6).
 import { choice, flag, fromDictionary, integer, manyFromDictionary, number, text, timeRange } from '../field.ts';
-import { DUTY, materialIds, priority } from './common.ts';
 import { RELATIVE_DAY } from '../relative-days.ts';
+import { DUTY, materialIds, priority } from './common.ts';
 import { defineKind } from './node-kind.ts';
 
 const WHEN = { zh: '时间与次数', en: 'Time and frequency' };

@@ -1,6 +1,8 @@
 // Owns draw.io: an uncompressed file of editable shapes, each with the map's own data, so that it can be read in again.
+
 import { edgeTypes } from '../../document/edge-types.ts';
 import type { EdgeTypeId, KindId } from '../../document/kind-id.ts';
+import { figure } from '../../i18n/figure.ts';
 import { lineStyles, round } from '../drawing.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
 import { kindPalette, palette } from '../palette.ts';
@@ -72,7 +74,7 @@ function decoration({ lanes, map, groups }: Scene): readonly string[] {
     ...lanes.map(({ lane, title, count, x, width, alternate }) =>
       vertex(
         `lane-${lane}`,
-        `${title} ${count}`,
+        `${title} ${figure(count)}`,
         { x, width, y: map.y, height: map.height },
         `swimlane;startSize=${LANE_HEAD};fontStyle=1;fontSize=13;collapsible=0;connectable=0;locked=1;fillColor=#ffffff;swimlaneFillColor=${palette[alternate ? 'bg-lane' : 'bg-canvas']};strokeColor=${palette['n-200']};`,
       ),

@@ -1,5 +1,7 @@
 // Owns a scene as shapes of a slide: every card a group that can be moved, every line a connector that stays attached to two cards.
+
 import type { EdgeTypeId, KindId } from '../../document/kind-id.ts';
+import { figure } from '../../i18n/figure.ts';
 import { lineStyles } from '../drawing.ts';
 import { kindPalette, palette } from '../palette.ts';
 import {
@@ -136,7 +138,7 @@ export class SlideShapes {
       ...lanes.flatMap(({ lane, title, count, x }) => [
         this.#icon(lane, { x: x + 16, y: map.y + (LANE_HEAD - ICON_SIZE) / 2, width: ICON_SIZE, height: ICON_SIZE }),
         this.#label({
-          text: `${title}  ${count}`,
+          text: `${title}  ${figure(count)}`,
           x: x + 40,
           y: map.y + 23,
           size: 13,

@@ -17,6 +17,7 @@ export const arithmeticNotDone: Rule = {
   id: 'SM040',
   severity: 'warning',
   stage: 'check',
+  awaitsFilling: true,
   title: { zh: '部分核算无法检查', en: 'Figures that could not be checked' },
   why: {
     zh: '缺少数值时不会报错；未检查不等于没有问题。',

@@ -1,7 +1,9 @@
 // Owns SM021: a benefit does not run out, overspend or buy deposits; that it has limits at all is SM038's.
+
 import type { NodeOf } from '../../document/kinds/index.ts';
+import { amount } from '../../document/unit-names.ts';
 import type { Graph } from '../../graph/graph.ts';
-import { figure } from '../../i18n/figure.ts';
+import { figure, rounded } from '../../i18n/figure.ts';
 import type { Message } from '../../i18n/message.ts';
 import type { Stock } from '../../knowledge/stock.ts';
 import type { Found, Rule } from '../rule.ts';
@@ -45,7 +47,7 @@ function* shortage(placements: readonly [Benefit, ...Benefit[]], stock: Stock): 
   const claims = placements.reduce((sum, { expectedClaim }) => sum + (expectedClaim ?? 0), 0);
   if (available === undefined || claims <= available) return;
   yield risk(placements, 'stock', 'expectedClaim', {
-    zh: `预计领取 ${figure(claims)} 份，超过库存 ${figure(available)} 份`,
+    zh: `预计领取 ${amount(claims, '份').zh}，超过库存 ${amount(available, '份').zh}`,
     en: `${figure(claims)} claims are expected, but only ${figure(available)} are in stock`,
   });
 }
@@ -54,10 +56,10 @@ function* overspending(benefit: Benefit): Iterable<Found> {
   const { unitCost, expectedClaim, budget } = benefit;
   if (unitCost === undefined || expectedClaim === undefined || budget === undefined) return;
   // Fen, so that 0.1 × 3 is not more than 0.3.
-  const cost = Math.round(unitCost * expectedClaim * 100) / 100;
+  const cost = rounded(unitCost * expectedClaim);
   if (cost <= budget) return;
   yield risk([benefit], 'budget', 'budget', {
-    zh: `预计支出 ${figure(cost)} 元，超过预算 ${figure(budget)} 元`,
+    zh: `预计支出 ${amount(cost, '元').zh}，超过预算 ${amount(budget, '元').zh}`,
     en: `the expected cost is CNY ${figure(cost)}, but the budget is CNY ${figure(budget)}`,
   });
 }

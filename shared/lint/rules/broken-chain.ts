@@ -4,18 +4,21 @@ import type { KindId } from '../../document/kind-id.ts';
 import { needsWords } from '../../document/kinds/channel-facts.ts';
 import { kinds } from '../../document/kinds/index.ts';
 import type { Graph } from '../../graph/graph.ts';
+import { productsReaching } from '../../graph/reach.ts';
+import { newScriptValues } from '../disclosures.ts';
 import type { Rule } from '../rule.ts';
 
 export const brokenChain: Rule = {
   id: 'SM004',
   severity: 'error',
   stage: 'check',
+  awaitsFilling: true,
   title: { zh: '链路断裂', en: 'Broken chain' },
   why: {
     zh: '链路断裂时，支行得到的策略不完整：有产品无话术，有渠道无内容。',
     en: 'Branches would receive half a strategy: a product without a script, a channel without content.',
   },
-  *check(document, graph) {
+  *check(document, graph, { dictionaries: { disclosures } }) {
     const parents = parentSegments(document);
     for (const node of document.nodes) {
       const missing = missingAfter(graph, node, parents);
@@ -28,7 +31,19 @@ export const brokenChain: Rule = {
         fixes: [
           {
             title: { zh: `新建${title.zh}`, en: `Create a ${title.en.toLowerCase()}` },
-            steps: [{ do: 'add', kind: missing, name: `新${title.zh}`, beside: node.id, direction: 'after' }],
+            steps: [
+              {
+                do: 'add',
+                kind: missing,
+                name: `新${title.zh}`,
+                beside: node.id,
+                direction: 'after',
+                // Words that fit the channel, with the sentences of what it offers.
+                ...(node.kind === 'channel' && {
+                  values: newScriptValues(node, productsReaching(graph, node.id), disclosures),
+                }),
+              },
+            ],
           },
         ],
       };

@@ -1,9 +1,9 @@
 // Owns SM024: no channel gets more contacts on a working day than it can do.
 import type { MapDocument } from '../../document/document.ts';
 import { type ChannelLoad, channelLoads } from '../../forecast/channel-load.ts';
-import { rounded } from '../../forecast/units.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { isHop, sharePctOf } from '../../graph/placements.ts';
+import { rounded } from '../../i18n/figure.ts';
 import type { Fix, FixStep } from '../fix.ts';
 import { relieve } from '../relief.ts';
 import type { LintContext, Rule } from '../rule.ts';

@@ -6,8 +6,8 @@ import { periodDaysOf } from '../../forecast/arrival.ts';
 import { type ControlCheck, controlCheck } from '../../forecast/control-check.ts';
 import { volumeNeeded } from '../../forecast/control-size.ts';
 import { segmentsOf } from '../../forecast/effective-volume.ts';
-import { rounded } from '../../forecast/units.ts';
 import type { Graph } from '../../graph/graph.ts';
+import { points, rounded } from '../../i18n/figure.ts';
 import type { Fix, FixStep } from '../fix.ts';
 import type { Found, Rule } from '../rule.ts';
 
@@ -99,14 +99,14 @@ function tooSmall(document: MapDocument, graph: Graph, check: ControlCheck, need
     targets: [scenario.id, ...segments.map(({ id }) => id)],
     key: 'small',
     message: {
-      zh: '客群“{names}”在场景“{scenario}”的对照组 {n} 人不足以识别 {pp} 个百分点的提升（需 {need} 人）。',
-      en: 'The control group of “{names}” in scenario “{scenario}” has {n} people, too few to detect an uplift of {pp} percentage points ({need} needed).',
+      zh: '客群“{names}”在场景“{scenario}”的对照组 {n} 人不足以识别 {points}的提升（需 {need} 人）。',
+      en: 'The control group of “{names}” in scenario “{scenario}” has {n} people, too few to detect an uplift of {points} ({need} needed).',
     },
     params: {
       names: segments.map(({ name }) => name),
       scenario: scenario.name,
       n: control,
-      pp: rounded(treatedPct - controlPct),
+      points: points(rounded(treatedPct - controlPct)),
       need,
     },
     fixes,

@@ -63,7 +63,7 @@ function waitedPast(channel: Channel, day: number, wave: Wave, waves: MapDocumen
     },
     params: { name: channel.name, day: dayName(day), no: String(no), wave: name, days: daysName(fromDay, toDay) },
     field: 'waveNo',
-    fixes: ofItsDay({ ...channel, offsetDay: day }, waves),
+    fixes: ofItsDay({ ...channel, offsetDay: day }, waves, channel.offsetDay),
   };
 }
 
@@ -107,13 +107,19 @@ function outside(channel: Channel, wave: Wave, waves: MapDocument['waves']): Fou
 }
 
 /** The first wave that the channel's day lies in. */
-function ofItsDay(channel: Channel, waves: MapDocument['waves']): readonly Fix[] {
+/** `written` is the day that the map gives it; where that is another, it moves along, or it would lie outside the new wave. */
+function ofItsDay(channel: Channel, waves: MapDocument['waves'], written = channel.offsetDay): readonly Fix[] {
   const wave = channel.offsetDay === undefined ? undefined : waves.find((each) => !isOutside(channel, each));
   if (!wave) return [];
   return [
     {
       title: { zh: `改为第 ${wave.no} 波“${wave.name}”`, en: `Move to wave ${wave.no} “${wave.name}”` },
-      steps: [{ do: 'set', id: channel.id, field: 'waveNo', value: wave.no }],
+      steps: [
+        { do: 'set', id: channel.id, field: 'waveNo', value: wave.no },
+        ...(written === channel.offsetDay
+          ? []
+          : [{ do: 'set', id: channel.id, field: 'offsetDay', value: channel.offsetDay } as const]),
+      ],
     },
   ];
 }

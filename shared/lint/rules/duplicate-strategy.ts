@@ -3,10 +3,12 @@ import { needsWords } from '../../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { channelsReached, scriptFits, scriptsOf } from '../../graph/reach.ts';
-import type { Rule } from '../rule.ts';
+import type { Fix } from '../fix.ts';
+import type { Found, Rule } from '../rule.ts';
 
 type Product = NodeOf<'product'>;
 type Channel = NodeOf<'channel'>;
+type Script = NodeOf<'script'>;
 
 export const duplicateStrategy: Rule = {
   id: 'SM033',
@@ -20,33 +22,79 @@ export const duplicateStrategy: Rule = {
     for (const scenario of graph.ofKind('scenario')) {
       const segments = graph.previous(scenario.id, 'flow').filter((node) => node.kind === 'segment');
       for (const stops of equalStops(graph, scenario.id)) {
-        const served = segments.filter((segment) => rowsFor(graph, stops, segment.id).length > 1);
-        const rows = stops.filter((stop) => served.some(({ id }) => rowsFor(graph, [stop], id).length > 0));
-        const [first] = rows;
-        if (!first) continue;
-        yield {
-          targets: [...new Set([...rows.map(({ channel }) => channel.id), ...rows.map(({ product }) => product.id)])],
-          key: scenario.id,
-          message: {
-            zh: '重复策略：客群“{segments}”在场景“{scenario}”经“{channel}”推荐“{product}”的策略有 {n} 处。',
-            en: 'Duplicate strategy: segment “{segments}” is offered “{product}” through “{channel}” {n} times in scenario “{scenario}”.',
-          },
-          params: {
-            segments: served.map(({ name }) => name),
-            scenario: scenario.name,
-            channel: [...new Set(rows.map(({ channel }) => channel.name))],
-            product: first.product.name,
-            n: rows.length,
-          },
-        };
+        const served = segments
+          .map((segment) => ({ segment, rows: stops.flatMap((stop) => rowsOf(graph, stop, segment.id)) }))
+          .filter(({ rows }) => rows.length > 1);
+        const rows = distinct(served.flatMap((each) => each.rows));
+        if (rows.length === 0) continue;
+        yield found(
+          scenario,
+          served.map(({ segment }) => segment.name),
+          rows,
+        );
       }
     }
   },
 };
 
+function found(scenario: NodeOf<'scenario'>, segments: readonly string[], rows: readonly Row[]): Found {
+  const channels = [...new Set(rows.map(({ channel }) => channel))];
+  const products = [...new Set(rows.map(({ product }) => product))];
+  const scripts = channels.length === 1 ? [...new Set(rows.flatMap(({ script }) => script ?? []))] : [];
+  const isSame = scripts.length > 1;
+  return {
+    targets: [...channels, ...products, ...(isSame ? scripts : [])].map(({ id }) => id),
+    key: scenario.id,
+    message: isSame ? SAME_CHANNEL : DUPLICATE,
+    params: {
+      segments,
+      scenario: scenario.name,
+      channel: [...new Set(channels.map(({ name }) => name))],
+      product: products[0]?.name ?? '',
+      scripts: scripts.map(({ name }) => name),
+      n: rows.length,
+    },
+    fixes: isSame && products.length === 1 ? variants(scripts) : [],
+  };
+}
+
+const DUPLICATE = {
+  zh: '重复策略：客群“{segments}”在场景“{scenario}”经“{channel}”推荐“{product}”的策略有 {n} 处。',
+  en: 'Duplicate strategy: segment “{segments}” is offered “{product}” through “{channel}” {n} times in scenario “{scenario}”.',
+};
+const SAME_CHANNEL = {
+  zh: '重复策略：客群“{segments}”在场景“{scenario}”经同一渠道“{channel}”推荐“{product}”，有 {n} 条话术：{scripts}。',
+  en: 'Duplicate strategy: in scenario “{scenario}” segment “{segments}” is offered “{product}” through the one channel “{channel}” with {n} scripts: {scripts}.',
+};
+
+/** Scripts of one channel may be meant as variants to be compared. */
+function variants([first, ...others]: readonly Script[]): readonly Fix[] {
+  if (!first || others.length === 0) return [];
+  return [
+    {
+      title: { zh: `设为“${first.name}”的 A/B 变体`, en: `Make them A/B variants of “${first.name}”` },
+      steps: others.map(({ id }) => ({ do: 'set', id, field: 'variantOf', value: controlOf(first) }) as const),
+    },
+  ];
+}
+
+/** The script that this one is compared with, itself where it is no variant. */
+function controlOf({ id, variantOf }: Script): string {
+  return variantOf ?? id;
+}
+
 interface Stop {
   readonly product: Product;
   readonly channel: Channel;
+}
+
+interface Row extends Stop {
+  /** Absent where the channel needs no words. */
+  readonly script?: Script;
+}
+
+function distinct(rows: readonly Row[]): readonly Row[] {
+  return [...new Map(rows.map((row) => [`${row.product.id} ${row.channel.id} ${row.script?.id}`, row])).values()];
 }
 
 /** A scenario's pairs of product and channel in groups: same product (library item), same channel (library item or type). */
@@ -59,7 +107,9 @@ function equalStops(graph: Graph, scenarioId: string): readonly (readonly Stop[]
       groups.set(key, [...(groups.get(key) ?? []), { product, channel }]);
     }
   }
-  return [...groups.values()].map((stops) => withoutRepeats(graph, stops)).filter((stops) => stops.length > 1);
+  return [...groups.values()]
+    .map((stops) => withoutRepeats(graph, stops))
+    .filter((stops) => stops.length > 1 || stops.some(({ channel }) => scriptsOf(graph, channel.id).length > 1));
 }
 
 /** A second contact that follows the first by fallback, handoff or follow-up was designed so. */
@@ -81,11 +131,21 @@ function leadsTo(graph: Graph, from: Channel, to: Channel): boolean {
   return false;
 }
 
-/** Those that make a row for the segment: the channel has a script for the two, or needs no words. */
-function rowsFor(graph: Graph, stops: readonly Stop[], segmentId: string): readonly Stop[] {
-  return stops.filter(({ product, channel }) => {
-    const scripts = scriptsOf(graph, channel.id);
-    if (scripts.length === 0) return !needsWords(channel);
-    return scripts.some((script) => scriptFits(graph, script, product, segmentId));
-  });
+/**
+ * The rows that the stop makes for the segment: one for each script that fits, where variants of one script are one. Scripts
+ * for other stages of an allocation follow each other by design, so the stage with most of them counts.
+ */
+function rowsOf(graph: Graph, stop: Stop, segmentId: string): readonly Row[] {
+  const scripts = scriptsOf(graph, stop.channel.id);
+  if (scripts.length === 0) return needsWords(stop.channel) ? [] : [stop];
+  const stages = new Map<string, Map<string, Script>>();
+  for (const script of scripts) {
+    if (!scriptFits(graph, script, stop.product, segmentId)) continue;
+    const { allocStage = 'na' } = script;
+    const stage = stages.get(allocStage) ?? new Map<string, Script>();
+    stages.set(allocStage, stage);
+    if (!stage.has(controlOf(script))) stage.set(controlOf(script), script);
+  }
+  const [most] = [...stages.values()].sort((a, b) => b.size - a.size);
+  return most ? [...most.values()].map((script) => ({ ...stop, script })) : [];
 }

@@ -19,6 +19,7 @@ interface Dated {
 export const expired: Rule = {
   id: 'SM019',
   severity: 'error',
+  awaitsFilling: true,
   title: { zh: '未经审批或已过期', en: 'Not approved or expired' },
   why: {
     zh: '过期的话术等同于未经审批的话术。',

@@ -3,11 +3,11 @@ import { reversedPairs } from '../../document/cross-checks.ts';
 import type { MapDocument } from '../../document/document.ts';
 import { documentFields, elementFields, labelAt } from '../../document/field-path.ts';
 import { kinds, type NodeOf } from '../../document/kinds/index.ts';
-import { unitName } from '../../document/unit-names.ts';
+import { amount } from '../../document/unit-names.ts';
 import { segmentsOf } from '../../forecast/effective-volume.ts';
-import { rounded } from '../../forecast/units.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { lineOf } from '../../graph/reach.ts';
+import { rounded } from '../../i18n/figure.ts';
 import { daysBeforeDue } from '../days-before-due.ts';
 import { listsThatDoNotFit } from '../list-figures.ts';
 import { phasesThatDoNotFit } from '../phases-fit.ts';
@@ -118,10 +118,10 @@ function* branchesAboveQuota(graph: Graph): Iterable<Found> {
       key: 'branches',
       severity: without > quota + TINY ? 'error' : 'warning',
       message: {
-        zh: '产品“{name}”支行额度合计 {sum} {unit}，超过总额度 {quota} {unit}。',
-        en: 'The branch quotas of product “{name}” add up to {sum} {unit}, more than its quota of {quota} {unit}.',
+        zh: '产品“{name}”支行额度合计 {sum}，超过总额度 {quota}。',
+        en: 'The branch quotas of product “{name}” add up to {sum}, more than its quota of {quota}.',
       },
-      params: { name, sum: String(sum), quota: String(quota), unit: unitName(quotaUnit) },
+      params: { name, sum: amount(sum, quotaUnit), quota: amount(quota, quotaUnit) },
       field: 'quotaByBranch',
     };
   }
@@ -144,7 +144,7 @@ function* outflowAboveAll(graph: Graph): Iterable<Found> {
         zh: '客群“{name}”每月输送合计 {sum}%，超过 100%。',
         en: 'Segment “{name}” passes on {sum}% of its customers a month, more than 100%.',
       },
-      params: { name, sum: String(sum) },
+      params: { name, sum },
     };
   }
 }

@@ -1,7 +1,6 @@
 // Owns SM003: what the map assumes is enough to reach its goals.
-import { amount } from '../../document/unit-names.ts';
+import { amount, computed, difference } from '../../document/unit-names.ts';
 import { forecastGoals, signOf } from '../../forecast/goal-progress.ts';
-import { rounded } from '../../forecast/units.ts';
 import type { Rule } from '../rule.ts';
 
 /** Below this a shortfall is what binary fractions leave over. */
@@ -36,9 +35,9 @@ export const goalFallsShort: Rule = {
         },
         params: {
           name: goal.name,
-          forecast: amount(rounded(forecast), goal.unit),
+          forecast: computed(forecast, goal.unit),
           target: amount(goal.target, goal.unit),
-          gap: amount(rounded(Math.abs(goal.target - forecast)), goal.unit),
+          gap: difference(Math.abs(goal.target - forecast), goal.unit),
         },
         field: 'target',
       };

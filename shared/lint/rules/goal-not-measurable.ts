@@ -11,6 +11,7 @@ type Goal = NodeOf<'goal'>;
 export const goalNotMeasurable: Rule = {
   id: 'SM002',
   severity: 'error',
+  awaitsFilling: true,
   title: { zh: '目标不可衡量', en: 'Goal that cannot be measured' },
   why: {
     zh: '“提升客户体验”不是目标。缺少基线、目标值、单位或期限，各支行的数据无法比较。',

@@ -9,8 +9,9 @@ import {
   type GoalTree,
   goalTree,
 } from '../../forecast/goal-tree.ts';
-import { isRate, rounded } from '../../forecast/units.ts';
+import { isRate } from '../../forecast/units.ts';
 import type { Graph } from '../../graph/graph.ts';
+import { rounded } from '../../i18n/figure.ts';
 import type { Message } from '../../i18n/message.ts';
 import { cyclesOf } from '../cycles.ts';
 import type { Found, Rule } from '../rule.ts';
@@ -120,15 +121,19 @@ function* uneven(goal: Goal, tree: GoalTree, tolerancePct: number): Iterable<Fou
         own: amount(own, goal.unit),
       },
       field: key,
-      fixes: [
-        {
-          title: {
-            zh: `改为子目标合计 ${amount(value, goal.unit).zh}`,
-            en: `Use the value of the child goals: ${amount(value, goal.unit).en}`,
-          },
-          steps: [{ do: 'set', id: goal.id, field: key, value }],
-        },
-      ],
+      // A target of 0 is nothing to work for.
+      fixes:
+        key === 'target' && value === 0
+          ? []
+          : [
+              {
+                title: {
+                  zh: `改为子目标合计 ${amount(value, goal.unit).zh}`,
+                  en: `Use the value of the child goals: ${amount(value, goal.unit).en}`,
+                },
+                steps: [{ do: 'set', id: goal.id, field: key, value }],
+              },
+            ],
     };
   }
 }

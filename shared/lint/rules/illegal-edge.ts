@@ -6,10 +6,8 @@ import type { Graph } from '../../graph/graph.ts';
 import type { Message } from '../../i18n/message.ts';
 import { cyclesOf } from '../cycles.ts';
 import type { Fix } from '../fix.ts';
+import { isForward, leadsOnTo } from '../forward.ts';
 import type { Found, Rule } from '../rule.ts';
-
-/** A circle of these would contact the customer forever (DOMAIN §4). */
-const FORWARD: readonly MapEdge['type'][] = ['flow', 'fallback', 'handoff'];
 
 export const illegalEdge: Rule = {
   id: 'SM005',
@@ -47,6 +45,7 @@ function* wrongPairs(document: MapDocument, graph: Graph): Iterable<Found> {
       fixes: [
         ...legal
           .filter((type) => !graph.next(edge.from, type).some(({ id }) => id === edge.to))
+          .filter((type) => !isForward(type) || !leadsOnTo(graph, edge.to).has(edge.from))
           .map((type): Fix => {
             const title = edgeTypes[type].title;
             return {
@@ -85,7 +84,7 @@ function* duplicates(document: MapDocument, graph: Graph): Iterable<Found> {
 
 function* circles(document: MapDocument, graph: Graph): Iterable<Found> {
   // An edge from a node to itself is reported as a wrong pair.
-  const forward = document.edges.filter((edge) => FORWARD.includes(edge.type) && edge.from !== edge.to);
+  const forward = document.edges.filter((edge) => isForward(edge.type) && edge.from !== edge.to);
   for (const { closing, ids } of cyclesOf(forward)) {
     yield {
       targets: [closing.id, ...ids],

@@ -45,6 +45,7 @@ import { staleSize } from './stale-size.ts';
 import { tooManyContacts } from './too-many-contacts.ts';
 import { uncoveredStage } from './uncovered-stage.ts';
 import { unorderedChannels } from './unordered-channels.ts';
+import { unsureHolidays } from './unsure-holidays.ts';
 
 export const rules: readonly Rule[] = [
   segmentWithoutGoal, // SM001
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   figuresDoNotFit, // SM041
   dayOutsideWave, // SM042
   ruleContradictsItself, // SM043
+  unsureHolidays, // SM044
   overloadedDay, // SM050
   crowdedOverlap, // SM051
 ];

@@ -1,4 +1,5 @@
 // Owns SM012: a high-value segment is also spoken to by a person.
+import { channelValues } from '../../document/edits/channel-defaults.ts';
 import { CHANNEL_TYPES } from '../../document/kinds/channel.ts';
 import { CHANNEL_FACTS } from '../../document/kinds/channel-facts.ts';
 import { channelsReached, productsOf } from '../../graph/reach.ts';
@@ -15,8 +16,9 @@ export const lowTouchOnly: Rule = {
     zh: '高价值客户仅收到消息、无人联系，容易流失。',
     en: 'High-value customers leave when they only get messages.',
   },
-  *check(_document, graph, { dictionaries: { tiers, ruleSettings } }) {
+  *check(_document, graph, { dictionaries: { tiers, channels: library, ruleSettings } }) {
     const from = tiers.findIndex(({ id }) => id === ruleSettings.highTier);
+    const values = { channelType: 'rmCall', ...channelValues(library, 'rmCall') };
     const high = new Set(from < 0 ? [] : tiers.slice(from).map(({ id }) => id));
     for (const segment of graph.ofKind('segment')) {
       if (!segment.tier?.some((tier) => high.has(tier))) continue;
@@ -35,7 +37,7 @@ export const lowTouchOnly: Rule = {
         fixes: [
           {
             title: { zh: `为“${first.name}”添加${CALL}`, en: `Add an RM call to “${first.name}”` },
-            steps: [{ do: 'add', kind: 'channel', name: CALL, beside: first.id, direction: 'after' }],
+            steps: [{ do: 'add', kind: 'channel', name: CALL, beside: first.id, direction: 'after', values }],
           },
         ],
       };

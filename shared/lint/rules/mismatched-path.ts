@@ -2,6 +2,7 @@
 import type { NodeOf } from '../../document/kinds/index.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { channelsReached, emptiedRestrictions, scriptFits, scriptsOf, segmentsOf } from '../../graph/reach.ts';
+import { newScriptValues } from '../disclosures.ts';
 import type { Fix } from '../fix.ts';
 import type { Found, Rule } from '../rule.ts';
 
@@ -16,7 +17,7 @@ export const mismatchedPath: Rule = {
     zh: '共用的节点会产生非预期的策略行。',
     en: 'Shared nodes silently create rows nobody designed.',
   },
-  *check(_document, graph) {
+  *check(_document, graph, { dictionaries: { disclosures } }) {
     for (const script of graph.ofKind('script')) {
       for (const field of emptiedRestrictions(graph, script)) yield forNobody(script, field);
     }
@@ -26,13 +27,13 @@ export const mismatchedPath: Rule = {
         const first = scripts[0];
         if (!first) continue;
         if (!scripts.some((script) => scriptFits(graph, script, product))) {
-          yield mismatch(graph, product, channel, first);
+          yield mismatch(product, channel, first, ownChannel(graph, product, channel, disclosures));
           continue;
         }
         if (!scripts.some(({ forSegmentIds }) => forSegmentIds && forSegmentIds.length > 0)) continue;
         for (const segment of segmentsOf(graph, product.id)) {
           if (!scripts.some((script) => scriptFits(graph, script, product, segment.id)))
-            yield mismatch(graph, product, channel, first, segment);
+            yield mismatch(product, channel, first, [], segment);
         }
       }
     }
@@ -56,10 +57,10 @@ function forNobody(script: NodeOf<'script'>, field: 'forProductIds' | 'forSegmen
 }
 
 function mismatch(
-  graph: Graph,
   product: Product,
   channel: Channel,
   script: NodeOf<'script'>,
+  fixes: readonly Fix[],
   segment?: NodeOf<'segment'>,
 ): Found {
   return {
@@ -73,12 +74,17 @@ function mismatch(
       script: script.name,
       channel: channel.name,
     },
-    fixes: segment ? [] : ownChannel(graph, product, channel),
+    fixes,
   };
 }
 
 /** Only a product's own edge to the channel can be moved to a placement of its own, and only from where others stay. */
-function ownChannel(graph: Graph, product: Product, channel: Channel): readonly Fix[] {
+function ownChannel(
+  graph: Graph,
+  product: Product,
+  channel: Channel,
+  disclosures: Readonly<Record<string, string>>,
+): readonly Fix[] {
   const incoming = graph.incoming(channel.id);
   const isDirect = incoming.some(({ from, type }) => from === product.id && type === 'flow');
   const hops = channelsReached(graph, product.id).some((other) =>
@@ -88,7 +94,17 @@ function ownChannel(graph: Graph, product: Product, channel: Channel): readonly 
   return [
     {
       title: { zh: `为“${product.name}”另放一个渠道`, en: `Place the channel again for “${product.name}”` },
-      steps: [{ do: 'placeAgain', id: channel.id, source: product.id }],
+      steps: [
+        {
+          do: 'placeAgain',
+          id: channel.id,
+          source: product.id,
+          script: {
+            name: '新话术',
+            values: { ...newScriptValues(channel, [product], disclosures), forProductIds: [product.id] },
+          },
+        },
+      ],
     },
   ];
 }

@@ -5,6 +5,8 @@ import { PRODUCT_TYPES } from '../../document/kinds/product.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { channelsReached, scriptFits, scriptsOf } from '../../graph/reach.ts';
 import { fold } from '../../text/fold-text.ts';
+import { lackingSentences, withSentences } from '../disclosures.ts';
+import type { FixStep } from '../fix.ts';
 import { remember } from '../remember.ts';
 import type { Found, Rule } from '../rule.ts';
 
@@ -25,7 +27,7 @@ export const missingDisclosure: Rule = {
     const nameable = namesOf(document, disclosures);
     for (const script of graph.ofKind('script')) {
       if (script.mentionsProduct) yield* missingSentences(script, products.get(script.id) ?? [], disclosures);
-      else yield* namedAnyway(script, nameable);
+      else yield* namedAnyway(script, nameable, products.get(script.id) ?? [], disclosures);
     }
   },
 };
@@ -58,17 +60,25 @@ function productsByScript(graph: Graph): ReadonlyMap<string, readonly Product[]>
   );
 }
 
-const saidBy = remember((script: Script) => fold([script.text, script.disclosure, script.extraDisclosure].join('\n')));
+const appended = (script: Script, text: string): FixStep => ({
+  do: 'append',
+  id: script.id,
+  field: 'disclosure',
+  text,
+  beside: ['text', 'extraDisclosure'],
+});
+
+/** True when the disclosure has room for all of them. */
+function hasRoom({ disclosure = '' }: Script, sentences: readonly string[]): boolean {
+  return withSentences(disclosure, sentences) !== undefined;
+}
 
 function* missingSentences(
   script: Script,
   products: readonly Product[],
   disclosures: Readonly<Record<string, string>>,
 ): Iterable<Found> {
-  const said = saidBy(script);
-  for (const type of new Set(products.map((product) => product.productType))) {
-    const sentence = disclosures[type];
-    if (!sentence || said.includes(fold(sentence).replace(/[。.]$/, ''))) continue;
+  for (const [type, sentence] of lackingSentences(script, products, disclosures)) {
     yield {
       targets: [script.id],
       key: type,
@@ -78,13 +88,15 @@ function* missingSentences(
       },
       params: { name: script.name, product: PRODUCT_TYPES[type], sentence },
       field: 'disclosure',
-      fixes: [
-        {
-          title: { zh: '补充合规提示', en: 'Add the approved sentence' },
-          steps: [{ do: 'append', id: script.id, field: 'disclosure', text: sentence }],
-          textual: true,
-        },
-      ],
+      fixes: hasRoom(script, [sentence])
+        ? [
+            {
+              title: { zh: '补充合规提示', en: 'Add the approved sentence' },
+              steps: [appended(script, sentence)],
+              textual: true,
+            },
+          ]
+        : [],
     };
   }
 }
@@ -104,13 +116,20 @@ function namesOf(document: MapDocument, disclosures: Readonly<Record<string, str
 }
 
 /** A rate, or an amount in yuan, in folded text. */
-const PRICE = /\d+(?:\.\d+)?%|\d+(?:\.\d+)?万?元|利率|费率|收益率|年化|业绩比较基准/;
+const PRICE = /\d+(?:\.\d+)?%|\d+(?:\.\d+)?万?元|利率|费率|收益率|年化|业绩比较基准|预期收益/;
 
-function* namedAnyway(script: Script, names: ReadonlyMap<string, string>): Iterable<Found> {
+function* namedAnyway(
+  script: Script,
+  names: ReadonlyMap<string, string>,
+  products: readonly Product[],
+  disclosures: Readonly<Record<string, string>>,
+): Iterable<Found> {
   const text = textOf(script);
   const product = [...names].find(([folded]) => text.includes(folded))?.[1];
   const named = product ?? PRICE.exec(text)?.[0];
   if (named === undefined) return;
+  // A script that speaks of products says their sentences too.
+  const sentences = lackingSentences(script, products, disclosures).map(([, sentence]) => sentence);
   yield {
     targets: [script.id],
     key: 'named',
@@ -120,11 +139,19 @@ function* namedAnyway(script: Script, names: ReadonlyMap<string, string>): Itera
     },
     params: { name: script.name, named },
     field: 'mentionsProduct',
-    fixes: [
-      {
-        title: { zh: '改为涉及产品', en: 'Mark as mentioning a product' },
-        steps: [{ do: 'set', id: script.id, field: 'mentionsProduct', value: true }],
-      },
-    ],
+    fixes: hasRoom(script, sentences)
+      ? [
+          {
+            title:
+              sentences.length > 0
+                ? { zh: '改为涉及产品，并补充合规提示', en: 'Mark as mentioning a product, with its sentences' }
+                : { zh: '改为涉及产品', en: 'Mark as mentioning a product' },
+            steps: [
+              { do: 'set', id: script.id, field: 'mentionsProduct', value: true },
+              ...sentences.map((sentence) => appended(script, sentence)),
+            ],
+          },
+        ]
+      : [],
   };
 }

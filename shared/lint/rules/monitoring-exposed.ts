@@ -2,11 +2,11 @@
 import { isCall, isServedByPeople } from '../../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
 import { SYSTEM_ROLE } from '../../document/known-entries.ts';
+import { spokenTexts } from '../../document/spoken-texts.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { type FoldedText, fold, foldText, rawSlice } from '../../text/fold-text.ts';
 import { rememberWith } from '../remember.ts';
 import type { Rule } from '../rule.ts';
-import { spokenTexts } from '../spoken-texts.ts';
 
 type Script = NodeOf<'script'>;
 

@@ -19,6 +19,7 @@ export const neededForHandover: Rule = {
   id: 'SM038',
   severity: 'error',
   stage: 'handover',
+  awaitsFilling: true,
   title: { zh: '下发必填项未填', en: 'Field required for issuing is empty' },
   why: {
     zh: '适当性、剔除、触达时段、双录、限领和合规提示关系客户权益，留空等于未作规定。',

@@ -1,8 +1,11 @@
 // Owns SM039: a product's own limits (tiers, ages, least amount) let the customers in that it is offered to.
+
 import type { Dictionaries, Tier } from '../../dictionary/dictionaries.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
 import { MINORS } from '../../document/known-entries.ts';
+import { computed } from '../../document/unit-names.ts';
 import { lineOf, segmentsOf } from '../../graph/reach.ts';
+import { figure, roundedFigure } from '../../i18n/figure.ts';
 import type { Message } from '../../i18n/message.ts';
 import type { Found, Rule } from '../rule.ts';
 import { agesIn, assetsIn, fitOf, isOpen, type Range } from '../segment-range.ts';
@@ -138,7 +141,7 @@ const NO_AGE: Message = { zh: '未设年龄', en: 'no ages' };
 const NO_ASSETS: Message = { zh: '未设资产', en: 'no assets' };
 
 function asAverage(average: number): Message {
-  return { zh: `平均 ${figure(average)} 万元`, en: `CNY ${figure(average * WAN)} on average` };
+  return { zh: `平均 ${computed(average, '万元').zh}`, en: `CNY ${roundedFigure(average * WAN)} on average` };
 }
 
 function asAges(ranges: readonly Range[]): Message {
@@ -164,12 +167,6 @@ function described(ranges: readonly Range[], unit: Message, scale: number): Mess
     zh: texts.map((text) => `${text}${unit.zh}`).join('、'),
     en: texts.map((text) => `${text}${unit.en}`).join(', '),
   };
-}
-
-const format = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
-
-function figure(value: number): string {
-  return format.format(value);
 }
 
 const SEVERITY = { none: 'error', some: 'warning', unknown: 'info' } as const;

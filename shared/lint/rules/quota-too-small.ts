@@ -1,8 +1,8 @@
 // Owns SM017: the quota of each product covers what all its offers are expected to sell.
-import { amount, unitName } from '../../document/unit-names.ts';
+import { amount, computed, unitName } from '../../document/unit-names.ts';
 import { type QuotaUse, quotaUses } from '../../forecast/quota-use.ts';
-import { rounded } from '../../forecast/units.ts';
-import type { Fix } from '../fix.ts';
+import { rounded } from '../../i18n/figure.ts';
+import type { Fix, FixStep } from '../fix.ts';
 import type { Found, Rule } from '../rule.ts';
 
 const DAY_MS = 86_400_000;
@@ -19,7 +19,7 @@ export const quotaTooSmall: Rule = {
     for (const use of quotaUses(graph, stock)) {
       if (use.incomparable.length > 0) yield otherUnit(use);
       if (use.otherUnits.length > 0) yield mixedUnits(use);
-      if (use.need !== undefined && use.need > use.quota) yield short(use, use.need);
+      if (use.need !== undefined && use.need > use.quota) yield short(use, use.need, ruleSettings.quotaWarnPct);
       else if (use.need !== undefined && use.need > (use.quota * ruleSettings.quotaWarnPct) / 100) {
         yield tight(use, use.need);
       }
@@ -38,7 +38,7 @@ const paramsOf = (use: QuotaUse) => ({
   unit: unitName(use.unit),
 });
 
-function short(use: QuotaUse, need: number): Found {
+function short(use: QuotaUse, need: number, warnPct: number): Found {
   return {
     ...place(use, 'short'),
     message: {
@@ -47,11 +47,11 @@ function short(use: QuotaUse, need: number): Found {
     },
     params: {
       ...paramsOf(use),
-      need: amount(rounded(need), use.unit),
-      gap: amount(rounded(need - use.quota), use.unit),
+      need: computed(need, use.unit),
+      gap: computed(need - use.quota, use.unit),
     },
     field: 'quota',
-    fixes: [lowerTakeUp(use, need), addBackup(use, need)],
+    fixes: fixes(use, need, warnPct),
   };
 }
 
@@ -63,7 +63,7 @@ function tight(use: QuotaUse, need: number): Found {
       zh: '产品“{name}”预计使用额度 {quota} 的 {share}%（{need}），余量不足。',
       en: 'Product “{name}” is expected to use {share}% of its quota of {quota} ({need}).',
     },
-    params: { ...paramsOf(use), need: amount(rounded(need), use.unit), share: rounded((need / use.quota) * 100, 1) },
+    params: { ...paramsOf(use), need: computed(need, use.unit), share: rounded((need / use.quota) * 100, 1) },
     field: 'quota',
   };
 }
@@ -103,62 +103,67 @@ function otherUnit(use: QuotaUse): Found {
 
 /** Placements of one item are copies of one figure: which of them is right, only people know. */
 function mixedUnits(use: QuotaUse): Found {
+  const named = (units: readonly string[]) => units.map((unit) => (unit === '' ? NO_UNIT : unitName(unit)));
   return {
     ...place(use, 'units'),
     severity: 'warning',
-    message: {
-      zh: '产品“{name}”在图谱中有 {n} 处，额度单位不一（{units}），大小无法比较，按 {quota} {unit} 检查。',
-      en: 'Product “{name}” is placed {n} times with quotas in different units ({units}): they cannot be compared. {quota} {unit} is checked.',
-    },
+    message: use.fromStock ? UNLIKE_STOCK : UNLIKE_EACH_OTHER,
     params: {
       ...paramsOf(use),
       n: use.products.length,
-      units: [use.unit ?? '', ...use.otherUnits].map((unit) => (unit === '' ? NO_UNIT : unitName(unit))),
+      units: named(use.fromStock ? use.otherUnits : [use.unit ?? '', ...use.otherUnits]),
     },
     field: 'quotaUnit',
   };
 }
 
+const UNLIKE_EACH_OTHER = {
+  zh: '产品“{name}”在图谱中有 {n} 处，额度单位不一（{units}），大小无法比较，按 {quota} 检查。',
+  en: 'Product “{name}” is placed {n} times with quotas in different units ({units}): they cannot be compared. {quota} is checked.',
+};
+const UNLIKE_STOCK = {
+  zh: '产品“{name}”的现额度按{unit}计，图谱中的额度按{units}计，大小无法比较，按 {quota} 检查。',
+  en: 'The current quota of product “{name}” is in {unit}, that on the map in {units}: they cannot be compared. {quota} is checked.',
+};
 const NO_UNIT = { zh: '无单位', en: 'no unit' };
 
-/** Take-up rates of all offers scaled down alike until they fit, rounded down so that the sum fits too. */
-function lowered(use: QuotaUse, need: number): Fix['steps'] {
-  return use.offers.flatMap(({ edge }) =>
-    edge.takeUpPct === undefined || use.incomparable.some((offer) => offer.edge === edge)
+/** Some of the quota must be left, or the fix is a warning of its own; nobody is offered what nobody can take up. */
+function fixes(use: QuotaUse, need: number, warnPct: number): readonly Fix[] {
+  const steps = lowered(use, ((use.quota / need) * warnPct) / 100);
+  if (!steps) return [];
+  const title = { zh: `将承接率降至额度的 ${warnPct}% 以内`, en: `Lower take-up to ${warnPct}% of the quota` };
+  return [
+    { title, steps },
+    {
+      title: { zh: '降低承接率并补充备选产品', en: 'Lower take-up and add a backup product' },
+      steps: [...steps, ...backups(use)],
+    },
+  ];
+}
+
+/** Take-up rates of all offers scaled down alike, rounded down so that the sum fits too; undefined where one would be 0. */
+function lowered(use: QuotaUse, factor: number): readonly FixStep[] | undefined {
+  const steps = use.offers.flatMap(({ edge }): FixStep[] =>
+    !edge.takeUpPct || use.incomparable.some((offer) => offer.edge === edge)
       ? []
-      : [{ do: 'set', id: edge.id, field: 'takeUpPct', value: scaledDown(edge.takeUpPct, use.quota / need) } as const],
+      : [{ do: 'set', id: edge.id, field: 'takeUpPct', value: scaledDown(edge.takeUpPct, factor) }],
   );
+  return steps.some((step) => step.do === 'set' && step.value === 0) ? undefined : steps;
 }
 
 function scaledDown(takeUpPct: number, factor: number): number {
   return rounded(Math.floor(takeUpPct * factor * 100 + 1e-9) / 100);
 }
 
-function lowerTakeUp(use: QuotaUse, need: number): Fix {
-  return {
-    title: { zh: '将承接率降至额度以内', en: 'Lower take-up to fit the quota' },
-    steps: lowered(use, need),
-  };
-}
-
 /** The customers that the quota leaves over get another product. */
-function addBackup(use: QuotaUse, need: number): Fix {
-  const scenarios = new Map(use.offers.map(({ scenario }) => [scenario.id, scenario]));
-  return {
-    title: { zh: '降低承接率并补充备选产品', en: 'Lower take-up and add a backup product' },
-    steps: [
-      ...lowered(use, need),
-      ...[...scenarios.keys()].map(
-        (beside) =>
-          ({
-            do: 'add',
-            kind: 'product',
-            name: '备选产品',
-            beside,
-            direction: 'after',
-            values: { productRole: 'backup' },
-          }) as const,
-      ),
-    ],
-  };
+function backups(use: QuotaUse): readonly FixStep[] {
+  const scenarios = new Set(use.offers.map(({ scenario }) => scenario.id));
+  return [...scenarios].map((beside) => ({
+    do: 'add',
+    kind: 'product',
+    name: '备选产品',
+    beside,
+    direction: 'after',
+    values: { productRole: 'backup' },
+  }));
 }

@@ -1,6 +1,7 @@
 // Owns SM028: a script has the form that its channel sends or says.
 
-import type { RuleSettings } from '../../dictionary/rule-settings.ts';
+import type { Dictionaries } from '../../dictionary/dictionaries.ts';
+import { setAt } from '../../document/edits/set-at.ts';
 import { fieldInfo } from '../../document/field.ts';
 import { CHANNEL_TYPES } from '../../document/kinds/channel.ts';
 import { CHANNEL_FACTS, canCarry } from '../../document/kinds/channel-facts.ts';
@@ -8,9 +9,10 @@ import type { NodeOf } from '../../document/kinds/index.ts';
 import { kinds } from '../../document/kinds/index.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Message } from '../../i18n/message.ts';
+import type { FixStep } from '../fix.ts';
 import { rememberWith } from '../remember.ts';
 import type { Found, Rule } from '../rule.ts';
-import { type FormIssue, formIssues } from '../script-form.ts';
+import { type FormIssue, formIssues, keepsForm } from '../script-form.ts';
 
 type Script = NodeOf<'script'>;
 type ScriptType = Script['scriptType'];
@@ -18,6 +20,7 @@ type ScriptType = Script['scriptType'];
 export const scriptUnfitForChannel: Rule = {
   id: 'SM028',
   severity: 'warning',
+  awaitsFilling: true,
   title: { zh: '话术不适配渠道', en: 'Script does not fit its channel' },
   why: {
     zh: '不完整的模板会被支行原样发出。',
@@ -25,20 +28,32 @@ export const scriptUnfitForChannel: Rule = {
   },
   *check(_document, graph, { dictionaries }) {
     for (const script of graph.ofKind('script')) {
-      yield* otherType(graph, script);
-      yield* ofForm(script, dictionaries.ruleSettings);
+      yield* otherType(graph, script, dictionaries);
+      yield* ofForm(script, dictionaries);
     }
   },
 };
 
-const ofForm = rememberWith((script: Script, settings: RuleSettings): readonly Found[] =>
-  [...formIssues(script, settings)].map((issue) => found(script, issue)),
+const ofForm = rememberWith((script: Script, dictionaries: Dictionaries): readonly Found[] =>
+  [...formIssues(script, dictionaries)].map((issue) => found(script, issue)),
 );
+
+/** Parts of a script that may come later; what is there and too long or of another type is wrong at once. */
+const NOT_YET_WRITTEN: ReadonlySet<string> = new Set([
+  'prefix',
+  'optOut',
+  'parts',
+  'caller',
+  'cta',
+  'undeclared',
+  'sample',
+]);
 
 function found(script: Script, { key, issue, field, fixes }: FormIssue, channels: readonly string[] = []): Found {
   return {
     targets: [script.id, ...channels],
     key,
+    ...(NOT_YET_WRITTEN.has(key) && { stage: 'check' }),
     message: { zh: '话术“{name}”不适配渠道：{issue}。', en: 'Script “{name}” does not fit its channel: {issue}.' },
     params: { name: script.name, issue },
     field,
@@ -46,7 +61,7 @@ function found(script: Script, { key, issue, field, fixes }: FormIssue, channels
   };
 }
 
-function* otherType(graph: Graph, script: Script): Iterable<Found> {
+function* otherType(graph: Graph, script: Script, dictionaries: Dictionaries): Iterable<Found> {
   const channels = graph.previous(script.id, 'flow').flatMap((node) => (node.kind === 'channel' ? node : []));
   const unfit = channels.filter(({ channelType }) => !canCarry(channelType, script.scriptType));
   const [first] = unfit;
@@ -57,6 +72,7 @@ function* otherType(graph: Graph, script: Script): Iterable<Found> {
   const instead = CHANNEL_FACTS[first.channelType].carries.find((type) =>
     channels.every(({ channelType }) => canCarry(channelType, type)),
   );
+  const steps = instead && retype(script, instead, dictionaries);
   const issue = {
     key: 'type',
     issue: {
@@ -64,23 +80,33 @@ function* otherType(graph: Graph, script: Script): Iterable<Found> {
       en: `it is of type ${name.en.toLowerCase()}, but channel “${first.name}” is ${channel.en}`,
     },
     field: 'scriptType',
-    fixes: instead
-      ? [
-          {
-            title: {
-              zh: `类型改为${typeLabel(instead).zh}`,
-              en: `Change the type to ${typeLabel(instead).en.toLowerCase()}`,
+    fixes:
+      instead && steps
+        ? [
+            {
+              title: {
+                zh: `类型改为${typeLabel(instead).zh}`,
+                en: `Change the type to ${typeLabel(instead).en.toLowerCase()}`,
+              },
+              steps,
             },
-            steps: [{ do: 'set', id: script.id, field: 'scriptType', value: instead } as const],
-          },
-        ]
-      : [],
+          ]
+        : [],
   };
   yield found(
     script,
     issue,
     unfit.map(({ id }) => id),
   );
+}
+
+/** The new type with what it asks for beside; words that were written for another type are not made right by its name. */
+function retype(script: Script, scriptType: ScriptType, dictionaries: Dictionaries): readonly FixStep[] | undefined {
+  const type: FixStep = { do: 'set', id: script.id, field: 'scriptType', value: scriptType };
+  const lacking = [...formIssues({ ...script, scriptType }, dictionaries)].filter(({ fixes }) => fixes);
+  const steps = [type, ...lacking.flatMap(({ fixes }) => fixes?.[0]?.steps ?? [])];
+  const changed = steps.reduce((now, step) => (step.do === 'set' ? setAt(now, step.field, step.value) : now), script);
+  return keepsForm(script, changed, dictionaries) ? steps : undefined;
 }
 
 const LABELS = new Map(

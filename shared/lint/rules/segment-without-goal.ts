@@ -3,6 +3,7 @@
 import type { Graph } from '../../graph/graph.ts';
 import { goalsOf } from '../../graph/reach.ts';
 import type { Fix } from '../fix.ts';
+import { leadsOnTo } from '../forward.ts';
 import type { Rule } from '../rule.ts';
 
 const MOST_FIXES = 5;
@@ -35,9 +36,11 @@ export const segmentWithoutGoal: Rule = {
 function fixes(graph: Graph, segmentId: string): readonly Fix[] {
   // Joined already, but wrongly: SM005 fixes that connection, a second one cannot be made beside it.
   const joined = new Set(graph.incoming(segmentId).map(({ from }) => from));
+  // A goal that the segment leads on to by a wrong connection would close a circle.
+  const below = leadsOnTo(graph, segmentId);
   const goals = graph
     .ofKind('goal')
-    .filter(({ id }) => !joined.has(id))
+    .filter(({ id }) => !joined.has(id) && !below.has(id))
     .sort((a, b) => Number(a.guardrail ?? false) - Number(b.guardrail ?? false));
   const link = goals.slice(0, MOST_FIXES).map(
     (goal): Fix => ({

@@ -1,7 +1,8 @@
 // Owns SM010: a segment's size is known and recent.
+
 import type { MapDocument } from '../../document/document.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
-import { figure } from '../../i18n/figure.ts';
+import { amount } from '../../document/unit-names.ts';
 import type { Message } from '../../i18n/message.ts';
 import { daysBetween } from '../days.ts';
 import type { Fix } from '../fix.ts';
@@ -59,11 +60,12 @@ function doubtOf(
 function fromList(document: MapDocument, segment: Segment, isStale: (day: string) => boolean): readonly Fix[] {
   const list = document.lists?.find(({ id }) => id === segment.listId);
   if (!list || !(list.totalCount > 0) || isStale(list.asOf)) return [];
+  const people = amount(list.totalCount, '人');
   return [
     {
       title: {
-        zh: `按名单取 ${figure(list.totalCount)} 人`,
-        en: `Use the list’s count of ${figure(list.totalCount)} people`,
+        zh: `按名单取 ${people.zh}`,
+        en: `Use the list’s count of ${people.en}`,
       },
       steps: [
         { do: 'set', id: segment.id, field: 'size', value: list.totalCount },

@@ -4,14 +4,20 @@ import { type Cap, capsOf } from '../../contacts/caps.ts';
 import { type Change, type ContactPlans, ownContactPlans } from '../../contacts/contact-plans.ts';
 import { isRelieved, type Overload, overloadsOf } from '../../contacts/overload.ts';
 import { type Segment, scenariosOf } from '../../contacts/streams.ts';
+import type { EventDef } from '../../dictionary/dictionaries.ts';
+import { entryDay } from '../../document/day-anchor.ts';
 import type { MapDocument } from '../../document/document.ts';
 import { CHANNEL_TYPES } from '../../document/kinds/channel.ts';
-import { dayName } from '../../document/relative-days.ts';
+import type { NodeOf } from '../../document/kinds/index.ts';
+import { dayName, LATEST_DAY } from '../../document/relative-days.ts';
 import type { Graph } from '../../graph/graph.ts';
+import { productsReaching } from '../../graph/reach.ts';
 import type { Message } from '../../i18n/message.ts';
 import { cheaperChannel, type Outlook, outlookOf, withChannel } from '../cheaper-channel.ts';
 import type { Fix } from '../fix.ts';
 import type { Rule } from '../rule.ts';
+
+type Scenario = NodeOf<'scenario'>;
 
 export const tooManyContacts: Rule = {
   id: 'SM022',
@@ -43,7 +49,7 @@ export const tooManyContacts: Rule = {
             n: count,
             cap: capText(cap),
           },
-          fixes: fixes(plans, outlook, segment, overload),
+          fixes: fixes(plans, context.dictionaries.events, outlook, segment, overload),
         };
       }
     }
@@ -65,12 +71,18 @@ function capText({ subject, limit }: Cap): Message {
 }
 
 /** Only what brings the segment under this cap is offered: each fix is tried on the plan first. */
-function fixes(plans: ContactPlans, outlook: Outlook, segment: Segment, overload: Overload): readonly Fix[] {
+function fixes(
+  plans: ContactPlans,
+  events: readonly EventDef[],
+  outlook: Outlook,
+  segment: Segment,
+  overload: Overload,
+): readonly Fix[] {
   const { document, graph } = plans;
   const helps = (change: Change) => isRelieved(plans, segment, overload, change);
   return [
     ...mutex(graph, segment, overload, helps),
-    ...delay(document, graph, overload, helps),
+    ...delay(document, graph, events, overload, helps),
     ...fewer(graph, overload, helps),
     ...cheaperChannel(outlook, segment, overload),
   ];
@@ -119,15 +131,23 @@ function freeGroup(graph: Graph): string {
 }
 
 /** Moves the last placement of the window behind it, where its wave and what follows it leave room. */
-function delay(document: MapDocument, graph: Graph, { cap, contacts }: Overload, helps: Helps): Fix[] {
+function delay(
+  document: MapDocument,
+  graph: Graph,
+  events: readonly EventDef[],
+  { cap, contacts }: Overload,
+  helps: Helps,
+): Fix[] {
   const last = contacts.at(-1);
   const channel = last && graph.node(last.channelId);
   const first = contacts.find(({ channelId }) => channelId !== last?.channelId);
   if (!first || channel?.kind !== 'channel') return [];
   const wave = document.waves.find(({ no }) => no === channel.waveNo);
-  const latest = Math.min(MOST_DAYS, wave?.toDay ?? MOST_DAYS);
+  const latest = Math.min(LATEST_DAY, wave?.toDay ?? LATEST_DAY);
+  const scenarios = scenariosThrough(graph, channel.id);
   const isFree = (day: number) =>
     day <= latest &&
+    !scenarios.some((scenario) => isOver(scenario, events, day)) &&
     graph.outgoing(channel.id).every(({ to }) => {
       const next = graph.node(to);
       return next?.kind !== 'channel' || (next.offsetDay ?? 0) >= day;
@@ -148,6 +168,23 @@ function delay(document: MapDocument, graph: Graph, { cap, contacts }: Overload,
   ];
 }
 
+function scenariosThrough(graph: Graph, channelId: string): readonly Scenario[] {
+  return productsReaching(graph, channelId).flatMap(({ id }) =>
+    graph.previous(id, 'flow').flatMap((node) => (node.kind === 'scenario' ? [node] : [])),
+  );
+}
+
+/** On that day the scenario's window is closed, or what set it off is no longer valid. */
+function isOver(scenario: Scenario, events: readonly EventDef[], day: number): boolean {
+  const { windowTo, trigger } = scenario;
+  const event = trigger.type === 'event' ? events.find(({ id }) => id === trigger.eventCode) : undefined;
+  const validityHours = scenario.validityHours ?? event?.validityHours;
+  const sinceTrigger = day - entryDay(scenario, undefined);
+  return (
+    (windowTo !== undefined && day > windowTo) || (validityHours !== undefined && sinceTrigger * 24 > validityHours)
+  );
+}
+
 /** Takes away the contacts that are too many where one placement has as many to spare. */
 function fewer(graph: Graph, { cap, count, contacts }: Overload, helps: Helps): Fix[] {
   const most = contacts.reduce((a, b) => (b.touches > a.touches ? b : a));
@@ -161,6 +198,3 @@ function fewer(graph: Graph, { cap, count, contacts }: Overload, helps: Helps): 
     },
   ];
 }
-
-/** The latest day that a placement can be given. */
-const MOST_DAYS = 3660;

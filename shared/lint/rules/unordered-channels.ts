@@ -8,6 +8,7 @@ import { CHANNEL_FACTS } from '../../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { byPolicy } from '../channel-order.ts';
+import type { Fix } from '../fix.ts';
 import type { Found, Rule } from '../rule.ts';
 
 type Channel = NodeOf<'channel'>;
@@ -109,38 +110,54 @@ function isVisited({ mode, channelType }: Channel): boolean {
 }
 
 /**
- * A handoff to somebody else needs a time limit. One to the same role, or to a place that the customer comes to, cannot
- * have two people call. Whom the result is credited to (attribution) is named where it is open too.
+ * A handoff to somebody else needs a time limit, and whose result it is. One to the same role, or to a place that the
+ * customer comes to, cannot have two people call.
  */
 function* handoffs(document: MapDocument, graph: Graph): Iterable<Found> {
   for (const edge of document.edges) {
-    if (edge.type !== 'handoff' || edge.slaHours !== undefined) continue;
+    if (edge.type !== 'handoff' || (edge.slaHours !== undefined && edge.attribution !== undefined)) continue;
     const from = graph.node(edge.from);
     const to = graph.node(edge.to);
     if (from?.kind !== 'channel' || to?.kind !== 'channel' || isVisited(to)) continue;
     if (from.executorRole !== undefined && from.executorRole === to.executorRole) continue;
-    const hours = to.slaHours ?? HANDOFF_HOURS;
+    const noLimit = edge.slaHours === undefined;
+    const noAttribution = edge.attribution === undefined;
     yield {
       targets: [edge.id, from.id, to.id],
       key: 'handoff',
-      message: {
-        zh: '“{from}”转介至“{to}”未设置{missing}，可能重复联系或无人承接。',
-        en: 'The handoff from “{from}” to “{to}” has no {missing}: both may contact the customer, or neither.',
-      },
-      params: {
-        from: from.name,
-        to: to.name,
-        missing: [TIME_LIMIT, ...(edge.attribution === undefined ? [ATTRIBUTION] : [])],
-      },
-      field: 'slaHours',
-      fixes: [
-        {
-          title: { zh: `转介时限设为 ${hours} 小时`, en: `Set the time limit to ${hours} hours` },
-          steps: [{ do: 'set', id: edge.id, field: 'slaHours', value: hours }],
-        },
-      ],
+      message: noLimit
+        ? {
+            zh: '“{from}”转介至“{to}”未设置{missing}，可能重复联系或无人承接。',
+            en: 'The handoff from “{from}” to “{to}” has no {missing}: both may contact the customer, or neither.',
+          }
+        : {
+            zh: '“{from}”转介至“{to}”未设置业绩归属，双方可能争抢同一笔业绩。',
+            en: 'The handoff from “{from}” to “{to}” has no attribution: both may claim the result.',
+          },
+      params: { from: from.name, to: to.name, missing: [TIME_LIMIT, ...(noAttribution ? [ATTRIBUTION] : [])] },
+      field: noLimit ? 'slaHours' : 'attribution',
+      fixes: [handoffFix(edge.id, noLimit ? (to.slaHours ?? HANDOFF_HOURS) : undefined, noAttribution)],
     };
   }
+}
+
+/** Who takes over does the work, so it is credited to the last contact unless somebody says otherwise. */
+function handoffFix(id: string, hours: number | undefined, noAttribution: boolean): Fix {
+  const zh = [
+    ...(hours === undefined ? [] : [`转介时限设为 ${hours} 小时`]),
+    ...(noAttribution ? ['业绩归最后触达'] : []),
+  ];
+  const en = [
+    ...(hours === undefined ? [] : [`Set the time limit to ${hours} hours`]),
+    ...(noAttribution ? ['Credit the last contact'] : []),
+  ];
+  return {
+    title: { zh: zh.join('，'), en: en.join('; ') },
+    steps: [
+      ...(hours === undefined ? [] : [{ do: 'set', id, field: 'slaHours', value: hours } as const]),
+      ...(noAttribution ? [{ do: 'set', id, field: 'attribution', value: 'last' } as const] : []),
+    ],
+  };
 }
 
 const TIME_LIMIT = { zh: '转介时限', en: 'time limit' };

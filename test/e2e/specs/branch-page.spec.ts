@@ -6,6 +6,8 @@ import { projectRoot } from '../../../electron/dev/project.ts';
 import { branchPage } from '../../../electron/store/packages/branch-page.ts';
 import { addDays, dayOf } from '../../../renderer/branch-page/model/days.ts';
 import { answeredBy } from '../../../renderer/branch-page/model/return-form.ts';
+import { dateOf, dayNumber, workCalendar } from '../../../shared/dictionary/calendar.ts';
+import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
 import type { PackagePayload } from '../../../shared/package/payload.ts';
 import { checkReturn, readReturn } from '../../../shared/package/read-return.ts';
 import { TRIAL_MARK } from '../../../shared/package/trial.ts';
@@ -21,6 +23,8 @@ if (!CHROMIUM) console.log('No Chromium of the system here: the branch page runs
 if (!FIREFOX) console.log('No Firefox here: the branch page is not opened in it.');
 
 const today = dayOf(new Date());
+/** Today, or the day on which its work is done. */
+const workday = dateOf(workCalendar(starterDictionaries.holidays).nextOpen(dayNumber(today)));
 const VIEWS = ['today', 'map', 'matrix', 'rows', 'cards', 'checklist', 'sop', 'handoffs', 'materials', 'return'];
 let template: string;
 
@@ -92,6 +96,7 @@ for (const { name, start } of browsers) {
         'data-fingerprint',
         testKey.fingerprint,
       );
+      await page.locator('input[type="date"]').fill(workday);
       await expect(page.locator('main')).toContainText('本波次要做');
       await goTo(page, 'map');
       await page.getByRole('searchbox').fill('远程');

@@ -1,14 +1,19 @@
-// Owns the journeys in the list of problems: waiving a warning for good, mending all wording at once, walking by keys.
+// Owns the journeys in the list of problems: waiving a warning for good, fixing all wording at once and single problems, walking by keys.
 import type { Page } from '@playwright/test';
 import {
   card,
   checkUpTo,
   fillField,
+  listProblemsOf,
   openTemplate,
   problemLine,
   selectCard,
   waitUntilSaved,
 } from '../../../electron/dev/workbench-page.ts';
+import type { MapDocument } from '../../../shared/document/document.ts';
+import { writeDocument } from '../../../shared/document/read-document.ts';
+import { chain } from '../../shared/build-map.ts';
+import { callBridge, demand, storedMap } from '../harness/bridge.ts';
 import { expect, test } from '../harness/test.ts';
 
 const count = async (window: Page, which: 0 | 1) =>
@@ -72,6 +77,53 @@ test('a waived warning stays waived over a restart and edits elsewhere, until it
   expect(pageErrors).toEqual([]);
 });
 
+test('a script that carries an approval is fixed only when somebody agrees, and loses the approval', async ({
+  launchWorkbench,
+}) => {
+  const { window, pageErrors } = await launchWorkbench();
+  await openTemplate(window, '养老客群');
+  for (const id of ['T2', 'T4']) {
+    await selectCard(window, id);
+    const text = await window.locator(`#field-${id}-text`).inputValue();
+    await fillField(window, id, 'text', `${text}这款零风险。`);
+  }
+  await fillField(window, 'T4', 'approvalNo', 'HG-1');
+  const group = window.locator('.problem-line.group').filter({ hasText: 'SM027' });
+  await expect(group.locator('.pill')).toHaveText('2');
+  const dialog = window.getByRole('dialog');
+
+  await test.step('left out unless agreed to', async () => {
+    await group.getByRole('button', { name: /全部修复 2/ }).click();
+    await expect(dialog.getByRole('list', { name: '已有审批号的话术' }).getByRole('listitem')).toHaveCount(1);
+    await dialog.getByRole('button', { name: '修改 1 处' }).click();
+    await expect(group.locator('.pill')).toHaveText('1');
+    await expect(window.locator('#field-T4-approvalNo')).toHaveValue('HG-1');
+  });
+
+  await test.step('the keyboard agrees, and the approval goes', async () => {
+    await group.getByRole('button', { name: /全部修复 1/ }).click();
+    await expect(dialog.getByRole('button', { name: '修改 0 处' })).toBeDisabled();
+    await dialog.getByRole('checkbox').focus();
+    await window.keyboard.press('Space');
+    await dialog.getByRole('button', { name: '修改 1 处' }).focus();
+    await window.keyboard.press('Enter');
+    await expect(group).toHaveCount(0);
+    await expect(window.locator('#field-T4-approvalNo')).toHaveValue('');
+  });
+
+  await test.step('a single fix asks too', async () => {
+    await selectCard(window, 'G1');
+    await window.keyboard.press('Control+z');
+    await selectCard(window, 'T4');
+    await expect(window.locator('#field-T4-approvalNo')).toHaveValue('HG-1');
+    await window.locator('.message').getByRole('button', { name: '改为“有风险”' }).click();
+    await expect(dialog).toContainText('须重新审批');
+    await dialog.getByRole('button', { name: '修改 1 处' }).click();
+    await expect(window.locator('#field-T4-approvalNo')).toHaveValue('');
+  });
+  expect(pageErrors).toEqual([]);
+});
+
 test('all wording is fixed at once and comes back with one undo; keys walk the list', async ({ launchWorkbench }) => {
   const { window, pageErrors } = await launchWorkbench();
   await openTemplate(window, '养老客群');
@@ -85,6 +137,13 @@ test('all wording is fixed at once and comes back with one undo; keys walk the l
   const group = window.locator('.problem-line.group').filter({ hasText: 'SM027' });
   await expect(group.locator('.pill')).toHaveText('3');
   await group.getByRole('button', { name: /全部修复 3/ }).click();
+  const dialog = window.getByRole('dialog', { name: '全部修复' });
+  await expect(dialog.getByRole('listitem')).toHaveCount(3);
+  await expect(dialog.locator('del').first()).toHaveText(/零/);
+  await window.keyboard.press('Escape');
+  await expect(group.locator('.pill')).toHaveText('3');
+  await group.getByRole('button', { name: /全部修复 3/ }).click();
+  await dialog.getByRole('button', { name: '修改 3 处' }).click();
   await expect(group).toHaveCount(0);
   await selectCard(window, 'T4');
   await expect(window.locator('#field-T4-text')).not.toHaveValue(/零风险/);
@@ -138,3 +197,59 @@ test('all wording is fixed at once and comes back with one undo; keys walk the l
   });
   expect(pageErrors).toEqual([]);
 });
+
+test('fixes of a large map are tried when one is asked for: what it would bring is shown first, what brings nothing is done', async ({
+  launchWorkbench,
+}) => {
+  const { window, pageErrors } = await launchWorkbench();
+  demand(await callBridge(window, 'maps.importText', { name: 'large.json', text: writeDocument(largeMap()) }));
+  await window.reload();
+  await window.getByText(LARGE).first().dblclick();
+  await listProblemsOf(window, 'SM005');
+  const wrong = problemLine(window, 'SM005');
+  const dialog = window.getByRole('dialog', { name: '改为兜底' });
+
+  await test.step('a second call would be one too many: it is said before anything is done', async () => {
+    const fix = wrong.getByRole('button', { name: '改为兜底' });
+    await fix.focus();
+    await window.keyboard.press('Enter');
+    await expect(dialog).toContainText('改动节点或连线，可一步撤销');
+    await expect(dialog).toContainText('修改后会出现新问题');
+    await expect(dialog.getByRole('listitem').filter({ hasText: '超过上限 1 次' })).toBeVisible();
+    await window.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await expect(fix).toBeFocused();
+    await expect(wrong).toBeVisible();
+    expect((await storedMap(window)).edges.find(({ id }) => id === 'E6')?.type).toBe('migrate');
+  });
+
+  await test.step('somebody may want it anyway, and takes it back in one step', async () => {
+    await wrong.getByRole('button', { name: '改为兜底' }).click();
+    await dialog.getByRole('button', { name: '仍然修改' }).click();
+    await listProblemsOf(window, 'SM022');
+    await expect(problemLine(window, '超过上限 1 次')).toBeVisible();
+    await waitUntilSaved(window);
+    expect((await storedMap(window)).edges.find(({ id }) => id === 'E6')?.type).toBe('fallback');
+    await window.keyboard.press('Control+z');
+    await listProblemsOf(window, 'SM005');
+    await expect(wrong).toBeVisible();
+  });
+
+  await test.step('a fix that brings nothing is done at once', async () => {
+    await wrong.getByRole('button', { name: '删除连线' }).click();
+    await expect(wrong).toHaveCount(0);
+    await expect(window.getByRole('dialog')).toHaveCount(0);
+    await waitUntilSaved(window);
+    expect((await storedMap(window)).edges.map(({ id }) => id)).not.toContain('E6');
+  });
+  expect(pageErrors).toEqual([]);
+});
+
+const LARGE = '三百个节点以上';
+
+/** A second call of no legal kind of connection, in a map too large for its fixes to be tried beforehand. */
+function largeMap(): MapDocument {
+  const spare = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`G${index + 2}`, { tray: true }]));
+  const map = chain({ CH2: { offsetDay: 2 }, T2: {}, ...spare }, ['CH1 CH2 migrate', 'CH2 T2']);
+  return { ...map, title: LARGE };
+}

@@ -60,6 +60,6 @@ test('a mutex group takes the peak down, and its lack is shown as the paths that
   await fatigue.getByRole('button', { name: '7 天' }).click();
   await expect(peak).toHaveText('最多 1 次');
   await expect(calls).toHaveCount(0);
-  await expect(window.getByRole('region', { name: '未计入的内容' })).toContainText('互斥组拦截');
+  await expect(window.getByRole('region', { name: '未计入或不确定的内容' })).toContainText('互斥组拦截');
   expect(pageErrors).toEqual([]);
 });

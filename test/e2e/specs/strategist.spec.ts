@@ -72,7 +72,7 @@ test('from a product list to a plan that holds', async ({ launchWorkbench }, tes
   await test.step('its quota is too small, and the quick fix lowers the take-up', async () => {
     await listProblemsOf(window, 'SM017');
     const short = problemLine(window, '额度 3,000 万元 小于预计承接');
-    await short.getByRole('button', { name: '将承接率降至额度以内' }).click();
+    await short.getByRole('button', { name: '将承接率降至额度的 80% 以内' }).click();
     await expect(short).toHaveCount(0);
   });
 

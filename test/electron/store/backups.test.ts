@@ -103,17 +103,29 @@ describe('thinning', () => {
 
   it('keeps hours, days and weeks of a year', () => {
     const all = every(30, 365 * 48);
-    const kept = all.length - backupsToDrop(all).length;
+    const now = new Date('2026-03-02T01:00:00Z');
+    const kept = all.length - backupsToDrop(all, now).length;
     expect(kept).toBeGreaterThanOrEqual(24 + 11 + 5);
     expect(kept).toBeLessThanOrEqual(24 + 14 + 8);
-    expect(backupsToDrop(all)).not.toContain(all[0]);
+    expect(backupsToDrop(all, now)).not.toContain(all[0]);
   });
 
   it('never takes one that was made by hand, and a clock ten years ahead takes no more than others', () => {
     const byHand = { ...every(30, 1, Date.parse('2020-01-01T00:00:00Z'))[0], reason: 'manual' } as BackupFile;
     const [ahead] = every(30, 1, Date.parse('2036-01-01T00:00:00Z'));
     const usual = every(60, 20);
-    expect(backupsToDrop([ahead as BackupFile, ...usual, byHand])).toEqual([]);
+    const now = usual[0]?.at as Date;
+    expect(backupsToDrop([ahead as BackupFile, ...usual, byHand], now)).toEqual([]);
+  });
+
+  it('keeps what is made now when the clock was set back a year, and what was made before that', () => {
+    const before = every(30, 90 * 48);
+    const made = every(60, 5, Date.parse('2025-03-02T01:00:00Z'));
+    const kept = new Set([...before, ...made]);
+    for (const backup of backupsToDrop([...before, ...made], made[0]?.at as Date)) kept.delete(backup);
+    expect([...kept]).toEqual(expect.arrayContaining(made));
+    expect([...kept]).toContain(before[0]);
+    expect(kept.size - made.length).toBe(before.length - backupsToDrop(before, before[0]?.at as Date).length);
   });
 });
 

@@ -16,6 +16,7 @@ import { RETURN_COUNTS } from '../../../shared/package/return-file.ts';
 import { TRIAL_MARK } from '../../../shared/package/trial.ts';
 import type { Problem } from '../../../shared/problem.ts';
 import { ProblemError } from '../../../shared/problem.ts';
+import { makePayload } from '../../make-package.ts';
 import { payloadOf, readyTemplate } from './branch-payload.ts';
 import { temporaryFolder } from './store-under-test.ts';
 
@@ -81,6 +82,45 @@ describe('the workbook of a branch', () => {
       '年龄 60–74 岁 且 养老金代发行 = 本行 且 AUM ≥ 20 万元',
       '由网点一线头脑风暴提出，再按口径圈选。',
     ]);
+  });
+
+  it('has numbers as numbers, with the unit in the heading', async () => {
+    const workbook = await load(await branchSheet(payload, HASH));
+    const listed = sheetOf(workbook, '说明').getColumn(1).values.indexOf('名单人数（人）');
+    const { value, numFmt } = sheetOf(workbook, '说明').getCell(`B${listed}`);
+    expect([value, numFmt]).toEqual([payload.listCounts[0]?.count, '#,##0']);
+    const supplies = sheetOf(workbook, '物料与额度');
+    const heads = (supplies.getRow(1).values as string[]).map((head) => head?.split('\n')[0]);
+    expect(heads.filter((head) => head?.startsWith('数量'))).toEqual(['数量（万元）', '数量（份）']);
+    for (const [at, head] of heads.entries()) {
+      if (!head?.startsWith('数量')) continue;
+      const cells = (supplies.getColumn(at).values as unknown[]).slice(2).filter((value) => value !== undefined);
+      expect(
+        cells.every((value) => typeof value === 'number'),
+        head,
+      ).toBe(true);
+      expect(cells.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('says the first day of each row by the calendar, and where that is not sure', async () => {
+    const over = makePayload({ validFrom: '2026-09-28' });
+    const list = sheetOf(await load(await branchSheet(over, HASH)), '策略清单');
+    const heads = (list.getRow(1).values as string[]).map((head) => head?.split('\n')[0]);
+    const columnOf = (title: string) => (list.getColumn(heads.indexOf(title)).values as unknown[]).slice(2);
+    const days = columnOf('首个执行日');
+    const planned = columnOf('相对日（天）');
+    expect(days).toHaveLength(over.rows.length);
+    // D1 is a Tuesday; D3 to D9 are holidays.
+    expect(days[planned.indexOf(1)]).toBe('2026-09-29');
+    const inHolidays = planned.findIndex((day) => Number(day) >= 3 && Number(day) <= 9);
+    expect(days[inHolidays]).toBe('2026-10-08');
+    const notes = async (validFrom: string) => {
+      const guide = sheetOf(await load(await branchSheet(makePayload({ validFrom }), HASH)), '说明');
+      return guide.getColumn(1).values.filter((value) => String(value).includes('节假日尚未公布'));
+    };
+    expect(await notes('2026-09-28')).toEqual([]);
+    expect(await notes('2026-12-01')).toEqual(['下发时 2027 年的节假日尚未公布，所列日期为推测，公布后可能变化。']);
   });
 
   it('holds the five sheets, protected but for the inputs, with headings that stay and print', async () => {

@@ -6,9 +6,11 @@ import { describe, expect, test } from 'vitest';
 import { databaseFile } from '../../../electron/store/database/data-folder.ts';
 import { keepSeals } from '../../../electron/store/database/seals.ts';
 import { readSheets, toSheetFile } from '../../../electron/store/files/sheets.ts';
+import { dayNumber, workCalendar } from '../../../shared/dictionary/calendar.ts';
 import type { ImportPreview } from '../../../shared/dictionary/dictionary-calls.ts';
 import { starterTables } from '../../../shared/dictionary/table-rows.ts';
 import { type Row, TABLE_IDS, type TableId } from '../../../shared/dictionary/tables.ts';
+import { unsureYears } from '../../../shared/dictionary/unsure-years.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { writeDocument } from '../../../shared/document/read-document.ts';
@@ -208,6 +210,41 @@ describe('files', () => {
     // Into a fresh folder only the new word is new.
     const fresh = (await openTestStore().value('store.previewDictionaries', { file })) as ImportPreview;
     expect(fresh.tables.flatMap(({ added }) => added)).toEqual(['稳稳的幸福']);
+  });
+
+  test('a year of holidays is taken in once it is published, and can be changed by hand', async () => {
+    const store = openTestStore();
+    const file = join(folder(), '节假日与调休.csv');
+    const header = ['日期', '安排', '名称', '名称（英文）', '来源'];
+    await store.value('store.exportDictionaries', { ids: ['holidays'], file });
+    const [sheet] = await readSheets(file);
+    expect(sheet?.rows[0]).toEqual(header);
+    const others = (sheet?.rows ?? []).slice(1).filter(([date]) => !date?.startsWith('2027'));
+    const published = [
+      ['2027-02-05', '放假', '春节', 'Spring Festival', '已公布'],
+      ['2027-02-06', '调休上班', '春节', 'Spring Festival', '已公布'],
+    ];
+    writeFileSync(file, await toSheetFile(file, [{ name: 'x', header, rows: [...others, ...published] }]));
+    const { faults, tables } = (await store.value('store.previewDictionaries', { file })) as ImportPreview;
+    expect(faults).toEqual([]);
+    const [{ rows, added, updated, removed }] = tables as [ImportPreview['tables'][number]];
+    expect([added.length, updated, removed.length]).toEqual([0, ['2027-02-05', '2027-02-06'], 11]);
+    await save(store, 'holidays', 0, rows);
+    const sureDays = async () => (await store.value('knowledge.read', {})).dictionaries.holidays;
+    expect(unsureYears('2026-01-01', '2028-01-01', await sureDays())).toEqual({ guessed: [2028], missing: [] });
+    const calendar = workCalendar(await sureDays());
+    expect(['2027-02-05', '2027-02-06', '2027-02-08'].map((day) => calendar.isRest(dayNumber(day)))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    const edited = rows.map((row) => (row.date === '2027-02-06' ? { ...row, kind: 'rest' } : row));
+    await save(store, 'holidays', 1, edited);
+    expect(workCalendar(await sureDays()).isRest(dayNumber('2027-02-06'))).toBe(true);
+    const wrong = await store.problem('dictionaries.save', {
+      changes: [{ id: 'holidays', baseRevision: 2, rows: [...edited, { ...edited[0] }] as Row[] }],
+    });
+    expect(wrong.code).toBe('E_DICTIONARY_INVALID');
   });
 
   test('one bad cell among all dictionaries: nothing is offered, the cell is named', async () => {

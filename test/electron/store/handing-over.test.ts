@@ -1,8 +1,11 @@
 import { fork } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { databaseFile } from '../../../electron/store/database/data-folder.ts';
 import { checkPage } from '../../../electron/store/packages/branch-folder.ts';
+import { beginRun, readRun } from '../../../electron/store/packages/export-journal.ts';
 import { createKeyFile } from '../../../electron/store/packages/keys.ts';
 import { openPackage } from '../../../electron/store/packages/verify.ts';
 import { diffDocuments } from '../../../shared/diff/change.ts';
@@ -87,6 +90,40 @@ describe('what each branch gets', () => {
     expect(await store.value('packages.branchPreview', { id, branch: branches[1] as Branch })).toMatchObject({
       differences: [{ nodeId: 'CH2', own: { zh: expect.stringContaining('33') }, reason: '人手不同' }],
     });
+  });
+
+  it.each([
+    ['turned', "UPDATE overlays SET overlay = replace(overlay, '33', '34') WHERE branch_key = 'b2'"],
+    ['is gone', "DELETE FROM overlays WHERE branch_key = 'b2'"],
+  ])('an overlay that %s holds its branch alone, also when the run goes on after a crash', async (_what, sql) => {
+    const { store, id, document, folder } = await setUp();
+    for (const [code, value] of [
+      ['B2', 33],
+      ['B3', 44],
+    ] as const) {
+      await store.value('overlays.save', { overlay: overlayOf(document, code, 'capacityPerDay', value) });
+    }
+    store.close();
+    // Not by this program, which would seal what it writes.
+    const database = new Database(databaseFile(store.dataDir));
+    database.exec(sql);
+    database.close();
+    const again = openTestStore({ dataDir: store.dataDir });
+    const order = { id, branches: branchesOf(4), folder, allowBlanks: true, reason: '演练' };
+    const { packages, blocked } = await again.value('store.exportPackages', order);
+    expect([packages.map(({ branchCode }) => branchCode), blocked]).toEqual([['B1', 'B3', 'B4'], ['B2']]);
+    const run = { runId: 'r', folder, branches: order.branches, again: true };
+    const issue = {
+      document,
+      knowledge: await again.value('knowledge.read', {}),
+      today: '2026-01-01',
+      overlays: new Map(),
+    };
+    const journal = new Database(':memory:');
+    journal.exec('CREATE TABLE export_runs (run_id, map_id, map_title, folder, started_at, input)');
+    journal.exec('CREATE TABLE export_targets (run_id, branch_key, intended, done)');
+    beginRun(journal, { ...run, issue: { ...issue, unreadable: new Set(['b2']) } }, '2026-01-01');
+    expect(readRun(journal, 'r')?.issue.unreadable).toEqual(new Set(['b2']));
   });
 
   it('an error of one branch blocks that branch alone, and its package is generated once it is fixed', async () => {

@@ -117,7 +117,12 @@ describe('the list of maps', () => {
     await first.value('maps.delete', { id: recent.document.id });
     first.close();
     today = new Date('2030-02-01T08:00:00Z');
+    const between = openTestStore({ dataDir, now: () => today });
+    expect(await between.value('bin.list', {})).toHaveLength(2);
+    between.close();
+    today = new Date('2030-02-02T08:00:00Z');
     const later = openTestStore({ dataDir, now: () => today });
+    expect(await later.value('bin.list', {})).toMatchObject([{ title: '新', daysLeft: 17 }]);
     expect(await later.problem('maps.restore', { id: old.document.id })).toEqual({ code: 'E_MAP_NOT_FOUND' });
     expect(await later.value('maps.restore', { id: recent.document.id })).toMatchObject({ title: '新' });
   });

@@ -40,11 +40,17 @@ test.each([
   database.exec(sql);
   database.close();
   const id = overlay.baseMapId;
-  const branches = [{ branchCode: 'B001', branchName: '一支行', listCount: 10 }];
+  const branches = [
+    { branchCode: 'B001', branchName: '一支行', listCount: 10 },
+    { branchCode: 'B002', branchName: '二支行', listCount: 10 },
+  ];
   expect(await store.value('overlays.read', { id })).toEqual([]);
   expect(await store.value('workspace.damage', {})).toMatchObject([{ table: 'overlays', key: [id, 'b001'] }]);
+  expect(await store.value('packages.check', { id, branches })).toMatchObject([
+    { branchCode: 'B001', findings: [{ ruleId: 'BR003', severity: 'error', params: { branch: '一支行' } }] },
+  ]);
   for (const [call, args] of [
-    ['packages.check', { id, branches }],
+    ['packages.branchPreview', { id, branch: branches[0] }],
     ['store.exportOverlay', { id, branchCode: 'B001', file: '/nowhere/overlay.json' }],
   ] as const) {
     expect(await store.problem(call, args)).toMatchObject({ code: 'E_OVERLAY_DAMAGED' });

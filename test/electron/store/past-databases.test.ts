@@ -23,6 +23,8 @@ it.each(migrations.map(({ version }) => version))(
     })();
     const store = openTestStore({ dataDir });
 
+    // A step that gives rows another column must not make them look damaged.
+    expect(await store.value('workspace.damage', {})).toEqual([]);
     const listed = await store.value('maps.list', {});
     expect(listed).toMatchObject([{ id: oldMap.id, title: oldMap.title, revision: 3, nodeCount: 9 }]);
     expect(await store.value('maps.open', { id: oldMap.id })).toMatchObject({ revision: 3, document: mapToday });
@@ -62,3 +64,13 @@ it.each(migrations.map(({ version }) => version))(
     }
   },
 );
+
+it('what was damaged before an upgrade is named after it', async () => {
+  const dataDir = temporaryFolder();
+  makePastDatabase(dataDir, 100);
+  const database = new Database(databaseFile(dataDir));
+  database.exec("UPDATE packages_issued SET branch_code = 'B002'");
+  database.close();
+  const store = openTestStore({ dataDir });
+  expect(await store.value('workspace.damage', {})).toMatchObject([{ table: 'packages_issued', isGone: false }]);
+});

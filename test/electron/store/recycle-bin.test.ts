@@ -48,26 +48,45 @@ it('gives it back as it was, and removes for good only what is asked for', async
 
 it('loses nothing to a clock that is years ahead once', async () => {
   const { dataDir } = await deletedOn(0);
-  expect(await binOn(dataDir, 3650)).toEqual([['甲', 0]]);
+  expect(await binOn(dataDir, 3650)).toEqual([['甲', 29]]);
   expect(await binOn(dataDir, 3650)).toHaveLength(1);
-  expect(await binOn(dataDir, 2)).toEqual([['甲', 28]]);
-  expect(await binOn(dataDir, 3)).toEqual([['甲', 27]]);
+  expect(await binOn(dataDir, 2)).toEqual([['甲', 29]]);
+  expect(await binOn(dataDir, 3)).toEqual([['甲', 28]]);
 });
 
-it('counts from the day that is believable when a map was deleted under a clock of years ago', async () => {
+it.each([-365, -3650])('counts days that pass when a map was deleted under a clock of %i days', async (wrong) => {
   const dataDir = temporaryFolder();
-  const first = openOn(dataDir, 0);
+  const first = openOn(dataDir, -1000);
+  // Older than the wrong clock, so that nothing about it looks odd.
   const { document } = await first.value('maps.create', { title: '甲' });
   first.close();
-  const ago = openOn(dataDir, -3650);
+  for (const day of [0, wrong]) expect(await binOn(dataDir, day)).toEqual([]);
+  // Not only once: on the second day the clock goes on as a right one does.
+  const ago = openOn(dataDir, wrong + 1);
   await ago.value('maps.delete', { id: document.id });
   ago.close();
-  expect(await binOn(dataDir, 1)).toHaveLength(1);
-  expect(await binOn(dataDir, 2)).toEqual([['甲', 30]]);
+  for (const day of [1, 2, 3, 20]) expect(await binOn(dataDir, day)).toHaveLength(1);
+  expect(await binOn(dataDir, 40)).toEqual([]);
 });
 
-it('is not emptied after a long absence before somebody could look', async () => {
+it('keeps deleted library items as long, and counts anew for what was deleted again', async () => {
+  const { dataDir, id } = await deletedOn(0);
+  const item = { id: 'LIB-1', kind: 'material' as const, fields: { name: '折页', type: 'leaflet' } };
+  const store = openOn(dataDir, 20);
+  await store.value('library.save', { items: [item] });
+  await store.value('library.remove', { ids: [item.id] });
+  await store.value('maps.restore', { id });
+  await store.value('maps.delete', { id });
+  store.close();
+  expect(await binOn(dataDir, 31)).toEqual([['甲', 19]]);
+  const later = openOn(dataDir, 45);
+  expect(await later.value('library.restore', { ids: [item.id] })).toMatchObject([{ id: item.id }]);
+  later.close();
+  expect(await binOn(dataDir, 51)).toEqual([]);
+});
+
+it('is not emptied after a long absence: nobody saw the days pass', async () => {
   const { dataDir } = await deletedOn(0);
-  expect(await binOn(dataDir, 90)).toHaveLength(1);
-  expect(await binOn(dataDir, 91)).toEqual([]);
+  expect(await binOn(dataDir, 90)).toEqual([['甲', 29]]);
+  expect(await binOn(dataDir, 119)).toEqual([]);
 });

@@ -12,7 +12,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createStore } from '../../../electron/store/create-store.ts';
 import { databaseFile } from '../../../electron/store/database/data-folder.ts';
 import { diffDocuments } from '../../../shared/diff/change.ts';
 import { addNode } from '../../../shared/document/edits/elements.ts';
@@ -153,6 +154,25 @@ describe('an edit while the folder is moved, removed or replaced', () => {
     store.close();
     const again = openTestStore({ dataDir });
     expect((await again.value('maps.open', { id: document.id })).document.nodes).toHaveLength(1);
+  });
+
+  it('makes no backup either, which would make a new folder in its place', async () => {
+    const dataDir = temporaryFolder();
+    const clock = { at: Date.parse('2026-03-02T01:00:00Z') };
+    const store = createStore({ dataDir, now: () => new Date(clock.at) });
+    onTestFinished(() => store.close());
+    const made = await store.call('maps.create', {});
+    renameSync(dataDir, `${dataDir}-away`);
+    clock.at += 60 * 60_000;
+    await store.tick();
+    for (const name of ['backups.make', 'bin.remove'] as const) {
+      const args = { ids: [made.ok ? made.value.document.id : ''] };
+      expect(await store.call(name, args)).toMatchObject({ error: { code: 'E_DATA_MOVED' } });
+    }
+    expect(existsSync(dataDir)).toBe(false);
+    renameSync(`${dataDir}-away`, dataDir);
+    await store.tick();
+    expect(readdirSync(join(dataDir, 'backups'))).toHaveLength(1);
   });
 
   it('never writes into the folder that took its place', async () => {

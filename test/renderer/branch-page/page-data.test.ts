@@ -6,7 +6,10 @@ import { nodeOf, pageDataOf, rulesOf, validityOn } from '../../../renderer/branc
 import { piecesOf, scriptText } from '../../../renderer/branch-page/model/script-text.ts';
 import { dueOn, wavesOn } from '../../../renderer/branch-page/model/today.ts';
 import { openPackage } from '../../../renderer/branch-page/open-package.ts';
+import { dateOf, dayNumber, workCalendar } from '../../../shared/dictionary/calendar.ts';
+import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
 import { allTemplates } from '../../../shared/document/templates.ts';
+import { packageDays } from '../../../shared/package/package-days.ts';
 import type { PackagePayload } from '../../../shared/package/payload.ts';
 import { elderMap, makePackage, makePayload, seal } from '../../make-package.ts';
 
@@ -98,11 +101,47 @@ describe('days', () => {
 describe('what is to be done', () => {
   it('is this wave’s and must-do first, with the day 0 of the customers in question', () => {
     const due = dueOn(data, addDays(FROM, 5));
-    expect(due[0]).toMatchObject({ when: 'now', row: { duty: 'must', offsetDay: 1 }, dayZero: addDays(FROM, 4) });
-    expect(due.filter(({ when }) => when === 'coming').map(({ firstDay }) => firstDay)).toEqual(
-      data.rows.filter((row) => (row.offsetDay ?? 0) > 5).map((row) => addDays(FROM, row.offsetDay ?? 0)),
-    );
+    const day4 = addDays(FROM, 4);
+    expect(due[0]).toMatchObject({ when: 'now', row: { duty: 'must', offsetDay: 1 }, turn: { from: day4, to: day4 } });
+    const later = due.filter(({ firstDay }) => firstDay !== undefined && firstDay > addDays(FROM, 5));
+    expect(due.filter(({ when }) => when === 'coming')).toEqual(later);
+    expect(later.length).toBeGreaterThan(0);
     expect(due).toHaveLength(data.rows.length);
+  });
+
+  it('begins on the day that the calendar allows', () => {
+    const calendar = workCalendar(starterDictionaries.holidays);
+    const coming = dueOn(data, addDays(FROM, -1));
+    for (const { row, when, firstDay } of coming) {
+      const channel = nodeOf(data, 'channel', row.channelCode);
+      const planned = dayNumber(addDays(FROM, row.offsetDay ?? 0));
+      const isFree = channel?.mode === 'inbound' || channel?.purpose === 'mandatory';
+      const arrives = Object.values(payload.map.edges).some(({ to, type }) => to === channel?.id && type !== 'flow');
+      expect(when).toBe('coming');
+      if (!arrives) expect(firstDay).toBe(dateOf(isFree ? planned : calendar.nextOpen(planned)));
+    }
+  });
+
+  it('is moved on over a holiday, with everybody whose day it was', () => {
+    const over = makePayload({ validFrom: '2026-09-28' });
+    const open = pageDataOf({ payload: over, fingerprint: 'f'.repeat(64), hash: 'a'.repeat(64) });
+    const call = open.rows.find(({ offsetDay, force }) => offsetDay === 1 && force === 'land');
+    const on = (day: string) => dueOn(open, day).find(({ row }) => row.rowCode === call?.rowCode);
+    expect(on('2026-10-01')).toMatchObject({ when: 'resting', turn: undefined, nextDay: '2026-10-08' });
+    expect(on('2026-10-08')).toMatchObject({ turn: { from: '2026-09-30', to: '2026-10-07' } });
+    // A Saturday that is worked.
+    expect(on('2026-10-10')).toMatchObject({ turn: { from: '2026-10-09', to: '2026-10-09' } });
+    expect(on('2026-10-11')).toMatchObject({ when: 'resting', nextDay: '2026-10-12' });
+  });
+
+  it('says where its days are not sure', () => {
+    const noteOf = (validFrom: string, change?: (whole: PackagePayload) => PackagePayload) =>
+      packageDays(makePayload({ validFrom, ...(change && { change }) })).note;
+    expect(noteOf(FROM)?.params.years).toEqual({ zh: '2027', en: '2027' });
+    expect(noteOf('2026-03-01')).toBeUndefined();
+    expect(noteOf('2028-11-01')?.params.years).toEqual({ zh: '2028、2029', en: '2028, 2029' });
+    const old = noteOf('2026-03-01', ({ calendar: _none, ...rest }) => rest as PackagePayload);
+    expect(old?.message.zh).toBe('该支行包未附节假日，所列日期仅避开周末。');
   });
 
   it('goes on after its wave for customers who come later', () => {

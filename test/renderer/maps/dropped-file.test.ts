@@ -55,6 +55,9 @@ describe('readDropped', () => {
     const large = new File(['{'], 'map.json');
     Object.defineProperty(large, 'size', { value: 51 * 1024 * 1024 });
     Object.defineProperty(large, 'arrayBuffer', { value: () => Promise.reject(new Error('read')) });
-    expect(await problemOf(large)).toMatchObject({ code: 'E_FILE_TOO_LARGE', params: { size: 51, limit: 50 } });
+    expect(await problemOf(large)).toMatchObject({
+      code: 'E_FILE_TOO_LARGE',
+      params: { size: '51 MB', limit: '50 MB' },
+    });
   });
 });

@@ -197,6 +197,12 @@ describe('bad cells are told with line and column, and nothing is offered', () =
     ]);
   });
 
+  test.each(['谨防', '~', '…~…', '~和~', '～'])('a context %j that does not say where the word stands', (phrase) => {
+    expect(checkRows('wordContexts', [{ phrase, sense: 'warning' }], starterTables)).toMatchObject([
+      { row: 0, path: 'phrase', code: 'badFormat' },
+    ]);
+  });
+
   test('dates in the wrong order', () => {
     const row = { ...starterTables.disclosures[0], validFrom: '2026-09-30', validTo: '2026-01-31' };
     expect(faultsOf(asSheets('disclosures', [row]))).toEqual(['合规提示 2 E reversedDates']);

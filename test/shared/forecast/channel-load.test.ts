@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { dayNumber } from '../../../shared/dictionary/calendar.ts';
 import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
-import { dailyArrival, periodDaysOf, workingDaysBetween, workingDaysIn } from '../../../shared/forecast/arrival.ts';
+import { dailyArrival, periodDaysOf, workingDaysFrom, workingDaysIn } from '../../../shared/forecast/arrival.ts';
 import { channelLoads } from '../../../shared/forecast/channel-load.ts';
 import { buildGraph } from '../../../shared/graph/graph.ts';
 import { buildMap, chain, deepFreeze } from '../build-map.ts';
@@ -33,7 +34,8 @@ describe('the period', () => {
 });
 
 describe('working days between dates', () => {
-  const days = (first: string, last: string) => workingDaysBetween(first, last, starterDictionaries.holidays);
+  const days = (first: string, last: string) =>
+    workingDaysFrom(first, dayNumber(last) - dayNumber(first) + 1, starterDictionaries.holidays);
 
   test.each([
     ['two weeks without a holiday', '2026-11-02', '2026-11-15', 10],
@@ -67,6 +69,8 @@ describe('daily arrival', () => {
     // 450 people on 11 working days instead of 15.
     const map = { periodStart: '2026-09-20', periodEnd: '2026-10-10' };
     expect(arrival({ trigger: { type: 'event' } }, map)).toBeCloseTo(450 / 11);
+    const asLong = { periodStart: '2026-09-20', periodDays: 21 };
+    expect(arrival({ trigger: { type: 'event' } }, asLong)).toBeCloseTo(450 / 11);
   });
 
   test('by schedule is concentrated in the window', () => {

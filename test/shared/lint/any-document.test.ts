@@ -1,12 +1,9 @@
 // Owns what holds for every rule over random and broken documents: no crash, complete messages, quick fixes that work.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newEdge } from '../../../shared/document/defaults.ts';
-import type { Edit, MapDocument } from '../../../shared/document/document.ts';
-import { documentSchema } from '../../../shared/document/document.ts';
-import { setField } from '../../../shared/document/edits/elements.ts';
-import { EDGE_TYPE_IDS, type KindId } from '../../../shared/document/kind-id.ts';
-import { allTemplates } from '../../../shared/document/templates.ts';
+import { documentSchema, type MapDocument } from '../../../shared/document/document.ts';
 import { formatMessage, type Message } from '../../../shared/i18n/message.ts';
 import { applyFix } from '../../../shared/lint/fix.ts';
 import type { Finding, LintContext, Rule } from '../../../shared/lint/rule.ts';
@@ -14,161 +11,9 @@ import { rules } from '../../../shared/lint/rules/index.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
 import { overlayBreaksLock } from '../../../shared/overlay/overlay-breaks-lock.ts';
 import { times } from '../../property-runs.ts';
-import { buildMap, deepFreeze } from '../build-map.ts';
-import { applyAll, randomEdits } from '../random-edits.ts';
+import { deepFreeze } from '../build-map.ts';
 import { context as plain } from './test-rule.ts';
-
-/** What designers and files get wrong, by field; undefined clears it. */
-const TROUBLES: Readonly<Record<KindId, readonly (readonly [field: string, value: unknown])[]>> = {
-  goal: [
-    ['target', undefined],
-    ['metricId', 'nothing'],
-    ['unit', '件'],
-    ['target', 0],
-    ['parentGoalId', 'G1'],
-    ['parentGoalId', 'G2'],
-    ['weight', 30],
-  ],
-  segment: [
-    ['rule', undefined],
-    ['exclusions', undefined],
-    ['riskCapacityMax', 'C1'],
-    ['lifecycleStage', ['acquire']],
-    ['holdoutPct', 0],
-    ['tier', ['L5']],
-    ['priority', undefined],
-    ['parentSegmentId', 'S1'],
-    ['ageMax', 85],
-    ['ageMin', 90],
-    ['size', 1],
-  ],
-  scenario: [
-    ['scenarioClass', 'event'],
-    ['scenarioClass', 'lifecycle'],
-    ['trigger', { type: 'event' }],
-    ['trigger', { type: 'event', eventCode: 'MOT-C02' }],
-    ['mutexGroup', undefined],
-    ['windowFrom', undefined],
-    ['exitCondition', undefined],
-    ['origin', undefined],
-    ['validityHours', 1],
-    ['lockLevel', 'free'],
-  ],
-  product: [
-    ['productType', 'deposit'],
-    ['productType', 'wealth'],
-    ['risk', 'R5'],
-    ['requiresDualRecording', true],
-    ['saleTo', '2025-01-01'],
-    ['quota', 1],
-    ['returnText', '预期收益 5%'],
-    ['libraryId', 'item'],
-    ['requiresDualRecording', undefined],
-    ['eligibleTiers', ['L5']],
-    ['ageMin', 60],
-    ['minAmount', 200_000],
-    ['quotaByBranch', [{ branchCode: 'B1', quota: 1e9 }]],
-  ],
-  benefit: [
-    ['stock', 1],
-    ['expectedClaim', 1000],
-    ['budget', 1],
-    ['antiAbuse', undefined],
-    ['perCustomerLimit', undefined],
-    ['conditional', true],
-    ['benefitType', 'gift'],
-    ['libraryId', 'item'],
-  ],
-  channel: [
-    ['touches', 10],
-    ['channelType', 'aiCall'],
-    ['channelType', 'rmCall'],
-    ['channelType', 'sms'],
-    ['sendWindow', '08:00-21:30'],
-    ['sendWindow', '23:00-01:00'],
-    ['executorRole', '客户经理'],
-    ['executorRole', '远程坐席'],
-    ['priority', undefined],
-    ['offsetDay', 1],
-    ['offsetDay', undefined],
-    ['offsetDay', 400],
-    ['duty', undefined],
-    ['duty', 'must'],
-    ['lockLevel', 'free'],
-    ['capacityPerDay', 1],
-    ['capacityPerDay', undefined],
-    ['sendWindow', undefined],
-    ['waveNo', 9],
-    ['waveNo', 1],
-  ],
-  script: [
-    ['text', '看到您刚转走一笔钱，保 本收益！{变量}'],
-    ['text', `标题：${'长'.repeat(30)}\n正文：${'长 '.repeat(80)}13800138000`],
-    ['scriptType', 'sms'],
-    ['scriptType', 'push'],
-    ['scriptType', 'call'],
-    ['disclosure', undefined],
-    ['optOut', undefined],
-    ['mentionsProduct', true],
-    ['sections', { opening: '长'.repeat(70) }],
-    ['variables', [{ key: '变量', sample: '' }]],
-    ['approvedTo', '2025-01-01'],
-    ['forProductIds', ['P1']],
-    ['duty', undefined],
-  ],
-};
-
-const at = fc.nat({ max: 1000 });
-
-const wrongField: fc.Arbitrary<Edit> = fc.tuple(at, at).map(([which, what]) => (document) => {
-  const node = document.nodes[which % Math.max(1, document.nodes.length)];
-  const trouble = node && TROUBLES[node.kind][what % TROUBLES[node.kind].length];
-  return node && trouble ? setField(node.id, ...trouble)(document) : document;
-});
-
-/** An edge that no gesture makes: of a wrong type, twice, to itself or round in a circle. */
-const wrongEdge: fc.Arbitrary<Edit> = fc
-  .tuple(at, at, fc.constantFrom(...EDGE_TYPE_IDS))
-  .map(([from, to, type]) => (document) => {
-    const idAt = (index: number) => document.nodes[index % document.nodes.length]?.id ?? 'nowhere';
-    const edge = newEdge(type, { id: `E${9000 + document.edges.length}`, from: idAt(from), to: idAt(to) });
-    return document.nodes.length === 0 ? document : { ...document, edges: [...document.edges, edge] };
-  });
-
-const wrongEdgeField: fc.Arbitrary<Edit> = fc.tuple(at, fc.nat({ max: 2 })).map(([which, what]) => (document) => {
-  const edge = document.edges[which % Math.max(1, document.edges.length)];
-  if (edge?.type === 'handoff') return setField(edge.id, 'slaHours', undefined)(document);
-  if (edge?.type !== 'flow') return document;
-  if (what === 2) return setField(edge.id, 'goalContribution', [{ goalId: 'G1', perUnit: 0.001 }])(document);
-  return setField(edge.id, 'takeUpPct', what === 1 ? 100 : 0.01)(document);
-});
-
-const brokenSpot: fc.Arbitrary<Edit> = at.map((which) => (document) => ({
-  ...document,
-  breakpoints: [
-    ...(document.breakpoints ?? []),
-    {
-      id: `BP${document.breakpoints?.length ?? 0}`,
-      edgeRef: document.edges[which % Math.max(1, document.edges.length)]?.id ?? 'gone',
-      status: 'open',
-      dueDate: which % 2 === 0 ? '2025-01-01' : '2030-01-01',
-    },
-  ],
-}));
-
-const troubles = fc.array(
-  fc.oneof(
-    { arbitrary: wrongField, weight: 8 },
-    { arbitrary: wrongEdge, weight: 2 },
-    { arbitrary: wrongEdgeField, weight: 2 },
-    { arbitrary: brokenSpot, weight: 1 },
-  ),
-  { maxLength: 30 },
-);
-
-const troubled: fc.Arbitrary<MapDocument> = fc
-  .tuple(fc.constantFrom(buildMap({}), ...allTemplates()), randomEdits(15), troubles)
-  .map(([document, edits, wrong]) => wrong.reduce((current, edit) => edit(current), applyAll(document, edits)));
+import { troubledMap } from './troubled-map.ts';
 
 /** A stock that is nearly empty. */
 const context: LintContext = { ...plain, stock: { item: { amount: 1, unit: '份', asOf: '2025-01-01' } } };
@@ -207,7 +52,7 @@ const fired = new Set<string>();
 
 test('300 broken documents are checked without a crash, with complete messages in both languages', () => {
   fc.assert(
-    fc.property(troubled, (document) => {
+    fc.property(troubledMap, (document) => {
       const found = runRules(deepFreeze(document), context, rulesFor(document));
       expect(found.filter(({ fingerprint }) => fingerprint.endsWith(':crash'))).toEqual([]);
       expect(new Set(found.map(({ fingerprint }) => fingerprint)).size).toBe(found.length);
@@ -232,10 +77,44 @@ const LEAVE: readonly { readonly rule: string; readonly title: RegExp; readonly 
 /** Wrong pairs, doubles and circles: a fix must not add to them. */
 const wrongEdges = (findings: readonly Finding[]) => findings.filter(({ ruleId }) => ruleId === 'SM005').length;
 
+const RANK = { error: 0, warning: 1, todo: 2, info: 3 } as const;
+/** A node that was just made has no target, no words, no approval, no capacity and nothing behind it yet. */
+const WAITS: readonly string[] = ['SM002', 'SM004', 'SM019', 'SM028', 'SM038', 'SM040'];
+const told = ({ ruleId, message, params }: Finding) => `${ruleId} ${formatMessage(message, 'zh', params)}`;
+
+/** As bad as `fixed`, and not there before under the same rule at the same place or among the same elements. */
+function isWorse(found: Finding, fixed: Finding, before: readonly Finding[], document: MapDocument): boolean {
+  if (RANK[found.severity] > RANK[fixed.severity]) return false;
+  const ids = new Set([...document.nodes, ...document.edges].map(({ id }) => id));
+  const isNew = found.targets.length > 0 && found.targets.every((id) => !ids.has(id));
+  if (isNew && WAITS.includes(found.ruleId)) return false;
+  return !before.some(
+    (old) =>
+      old.ruleId === found.ruleId &&
+      old.key === found.key &&
+      RANK[old.severity] <= RANK[found.severity] &&
+      (old.targets[0] === found.targets[0] ||
+        found.targets.slice(1).some((id) => old.targets.includes(id)) ||
+        found.targets.every((id) => old.targets.includes(id))),
+  );
+}
+
+/** The rules whose sources make a fix. */
+function offering(): readonly string[] {
+  const folder = path.join(import.meta.dirname, '../../../shared/lint/rules');
+  return readdirSync(folder)
+    .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+    .flatMap((source) => (/\bfixes\b *[:,}]/.test(source) ? (/\bid: '(SM\d+)'/.exec(source)?.[1] ?? []) : []))
+    .sort();
+}
+
+/** The rules of which a fix was tried below. */
+const tried = new Set<string>();
+
 describe('every quick fix', () => {
   test('takes its finding away, keeps the document valid and makes no illegal edge', () => {
     fc.assert(
-      fc.property(troubled, (document) => {
+      fc.property(troubledMap, (document) => {
         const all = rulesFor(document);
         const isValid = documentSchema.safeParse(document).success;
         const wrongBefore = wrongEdges(runRules(document, context, all));
@@ -256,11 +135,34 @@ describe('every quick fix', () => {
     );
   });
 
+  test('leaves nothing new as bad as what it fixes', () => {
+    fc.assert(
+      fc.property(troubledMap, (document) => {
+        const all = rulesFor(document);
+        const before = runRules(document, context, all);
+        for (const finding of before) {
+          for (const fix of finding.fixes ?? []) {
+            const after = runRules(applyFix(fix)(document), { ...context, untriedFixes: true }, all);
+            const worse = after.filter((each) => isWorse(each, finding, before, document));
+            expect(worse.map(told), `${finding.ruleId} ${fix.title.zh}`).toEqual([]);
+            tried.add(finding.ruleId);
+          }
+        }
+      }),
+      { numRuns: times(300) },
+    );
+  });
+
+  test('was tried, of every rule that offers one', () => {
+    expect(offering().length).toBeGreaterThan(20);
+    expect([...tried].sort()).toEqual(offering());
+  });
+
   test('has a title in both languages', () => {
     const titles = (document: MapDocument): readonly Message[] =>
       runRules(document, context, rulesFor(document)).flatMap(({ fixes }) => (fixes ?? []).map(({ title }) => title));
     fc.assert(
-      fc.property(troubled, (document) => {
+      fc.property(troubledMap, (document) => {
         for (const { zh, en } of titles(document)) {
           expect(zh.trim()).not.toBe('');
           expect(en.trim()).not.toBe('');

@@ -55,13 +55,16 @@ describe('a step', () => {
   });
 
   test('placeAgain gives a source its own copy of a shared node', () => {
-    const map = chain({ P2: {}, CH1: { name: '短信', offsetDay: 3 } }, ['SC1 P2', 'P2 CH1']);
-    const placed = fixed(map, { do: 'placeAgain', id: 'CH1', source: 'P2' });
+    const map = chain({ P2: {}, CH1: { name: '短信', offsetDay: 3, capacityPerDay: 9 } }, ['SC1 P2', 'P2 CH1']);
+    const script = { name: '新话术', values: { forProductIds: ['P2'] } };
+    const placed = fixed(map, { do: 'placeAgain', id: 'CH1', source: 'P2', script });
     expect(node(placed, 'CH2')).toMatchObject({ name: '短信', offsetDay: 3, code: 'CH2' });
+    expect(node(placed, 'CH2')).not.toHaveProperty('capacityPerDay');
     expect(placed.edges.map(({ from, to }) => `${from} ${to}`)).toEqual([
-      ...['G1 S1', 'S1 SC1', 'SC1 P1', 'P1 CH1', 'CH1 T1', 'SC1 P2', 'P2 CH2'],
+      ...['G1 S1', 'S1 SC1', 'SC1 P1', 'P1 CH1', 'CH1 T1', 'SC1 P2', 'P2 CH2', 'CH2 T2'],
     ]);
-    expect(fixed(map, { do: 'placeAgain', id: 'CH1', source: 'SC1' })).toBe(map);
+    expect(node(placed, 'T2')).toMatchObject({ name: '新话术', forProductIds: ['P2'] });
+    expect(fixed(map, { do: 'placeAgain', id: 'CH1', source: 'SC1', script })).toBe(map);
   });
 
   test('on what is gone changes nothing', () => {
@@ -88,6 +91,6 @@ describe('mending all at once', () => {
       {},
     ];
     expect(textualFixes(findings)).toEqual([append('甲', true), append('丙', true)]);
-    expect(node(applyFixes(textualFixes(findings))(chain()), 'T1')).toMatchObject({ optOut: '甲丙' });
+    expect(node(applyFixes(textualFixes(findings))(chain()), 'T1')).toMatchObject({ optOut: '甲。丙' });
   });
 });

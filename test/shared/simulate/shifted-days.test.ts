@@ -22,7 +22,8 @@ function shifted(document: MapDocument, by: number): MapDocument {
     ...document,
     waves: document.waves.map((wave) => ({ ...wave, ...moved(wave, ['fromDay', 'toDay']) })),
     nodes: document.nodes.map((node) => {
-      if (node.kind === 'scenario') return { ...node, dayAnchor: 'dueDate', ...moved(node, ['windowFrom', 'windowTo']) };
+      if (node.kind === 'scenario')
+        return { ...node, dayAnchor: 'dueDate', ...moved(node, ['windowFrom', 'windowTo']) };
       // A day that is not said is day 0 itself, which does not move.
       return node.kind === 'channel' ? { ...node, ...moved({ offsetDay: 3, ...node }, ['offsetDay']) } : node;
     }),

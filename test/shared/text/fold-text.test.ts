@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
 import { fold, foldText, rawSlice } from '../../../shared/text/fold-text.ts';
@@ -10,6 +11,21 @@ test.each([
   ['一行\n二行', '一行\n二行'],
 ])('%j folds to %j', (raw, folded) => {
   expect(fold(raw)).toBe(folded);
+});
+
+test('both ways of folding agree, whatever signs stand in a text', () => {
+  const sign = fc.oneof(
+    fc.constantFrom(
+      ...'保本無風險证證，。！？：；、“”（）【】…—·％０Ａａ \u3000\u00a0\u200b\ufeff\u00ad\ufe0f\n\t①㎡㈱ﾊ𠮷😀',
+    ),
+    fc.string({ minLength: 1, maxLength: 1 }),
+  );
+  fc.assert(
+    fc.property(fc.array(sign, { maxLength: 30 }), (signs) => {
+      expect(fold(signs.join(''))).toBe(foldText(signs.join('')).text);
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 const TRADITIONAL_SENTENCES: Readonly<Record<string, string>> = {

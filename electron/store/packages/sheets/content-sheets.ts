@@ -5,10 +5,12 @@ import { valueWords } from '../../../../shared/diff/value-words.ts';
 import { fieldInfo } from '../../../../shared/document/field.ts';
 import { kinds, type NodeOf } from '../../../../shared/document/kinds/index.ts';
 import { ruleTexts } from '../../../../shared/document/rule-sentence.ts';
+import { unitName } from '../../../../shared/document/unit-names.ts';
 import { formatMessage, type Language, type Message } from '../../../../shared/i18n/message.ts';
 import { leafField } from '../../../../shared/overlay/leaf-fields.ts';
 import type { OverlayPart } from '../../../../shared/overlay/overlay-part.ts';
 import { attributeNames } from '../../../../shared/package/dictionary-entries.ts';
+import { daysNote, packageDays } from '../../../../shared/package/package-days.ts';
 import type { PackagePayload } from '../../../../shared/package/payload.ts';
 import { type Cell, rowColumns, saidCell } from '../../../../shared/rows/row-columns.ts';
 import { sheetColumns } from '../../../../shared/rows/sheet-columns.ts';
@@ -36,12 +38,12 @@ export async function addGuide({ workbook, payload, packageHash, language }: She
   const title = `${payload.mapTitle} v${payload.mapVersion} · ${payload.branchName}`;
   put(sheet.getRow(1), 1, mark ? `${mark} · ${title}` : title, titleStyle(payload));
   sheet.getRow(1).height = 26;
-  const facts: [Message, string, string?][] = [
+  const facts: [Message, string | number, string?][] = [
     [{ zh: '有效期', en: 'Validity' }, `${payload.validFrom} – ${payload.validTo}`],
     [{ zh: '支行', en: 'Branch' }, `${payload.branchName}（${payload.branchCode}）`],
     [
-      { zh: '名单人数', en: 'People on the list' },
-      String(payload.listCounts.reduce((sum, { count }) => sum + count, 0)),
+      { zh: '名单人数（人）', en: 'Customers on the list (people)' },
+      payload.listCounts.reduce((sum, { count }) => sum + count, 0),
     ],
     [{ zh: '下发', en: 'Issued' }, `${payload.issuedAt.slice(0, 10)}  #${payload.revision}  ${payload.packageId}`],
     [{ zh: '密级', en: 'Classification' }, payload.classification === 'sensitive' ? say(SENSITIVE) : say(INTERNAL)],
@@ -53,13 +55,14 @@ export async function addGuide({ workbook, payload, packageHash, language }: She
   facts.forEach(([label, value, name], index) => {
     const row = sheet.getRow(index + 2);
     put(row, 1, say(label), 'label');
-    put(row, 2, value, name ? 'mono' : 'text');
+    put(row, 2, value, typeof value === 'number' ? 'fact' : name ? 'mono' : 'text');
     sheet.mergeCells(index + 2, 2, index + 2, 5);
     if (name?.startsWith('smpkg')) row.getCell(2).name = name;
   });
   let at = facts.length + 3;
   for (const [text, style] of [
     [payload.disclaimer, 'warning'],
+    ...datesNote(payload),
     [RETURN, 'note'],
     [FINGERPRINT, 'note'],
     [AUTHORITY, 'note'],
@@ -74,6 +77,13 @@ export async function addGuide({ workbook, payload, packageHash, language }: She
   if (payload.overlay) putOwn(sheet, next + 1, payload, payload.overlay, language);
   setPrint(sheet, undefined, footerOf(payload), markOf(payload, language));
   await protect(sheet);
+}
+
+function datesNote(payload: PackagePayload): readonly (readonly [Message, 'note'])[] {
+  const note = daysNote(payload);
+  if (!note) return [];
+  const text = (language: Language) => formatMessage(note.message, language, note.params);
+  return [[{ zh: text('zh'), en: text('en') }, 'note']];
 }
 
 /** Who is meant by each segment; the row after the table. */
@@ -161,13 +171,10 @@ export async function addStrategyList({ workbook, payload, language }: SheetJob)
     return column ? { ...column, cell: (row: StrategyRow) => saidCell(column, row) } : [];
   });
   const widths = new Map(LIST_COLUMNS);
-  const columns = sheetColumns(listed, rows).map(
-    ({ id, title, cells }): TableColumn<number> => ({
-      title,
-      width: widths.get(id) ?? 9,
-      cell: (index) => plain(cells[index]),
-    }),
-  );
+  const columns = sheetColumns(listed, rows).flatMap(({ id, title, cells }): TableColumn<number>[] => [
+    { title, width: widths.get(id) ?? 9, cell: (index) => plain(cells[index]) },
+    ...(id === 'offsetDay' ? [firstDays(payload, rows)] : []),
+  ]);
   const sheet = workbook.addWorksheet(sheetName(payload, { zh: '策略清单', en: 'Strategy list' }, language), {
     views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }],
   });
@@ -179,6 +186,13 @@ export async function addStrategyList({ workbook, payload, language }: SheetJob)
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: columns.length } };
   setPrint(sheet, '1:1', footerOf(payload), markOf(payload, language));
   await protect(sheet);
+}
+
+/** By the calendar that travels with the package, as its page says. */
+function firstDays(payload: PackagePayload, rows: readonly StrategyRow[]): TableColumn<number> {
+  const { of } = packageDays(payload);
+  const days = rows.map(({ scenarioCode, channelCode }) => of(scenarioCode, channelCode)?.first);
+  return { title: { zh: '首个执行日', en: 'First day' }, width: 11, cell: (index) => days[index] };
 }
 
 /** Lists that an older package left out are empty. */
@@ -251,11 +265,11 @@ export async function addSupplies({ workbook, payload, language }: SheetJob): Pr
   const sheet = workbook.addWorksheet(sheetName(payload, { zh: '物料与额度', en: 'Materials and quotas' }, language), {
     views: [{ state: 'frozen', ySplit: 1 }],
   });
+  const supplies = suppliesOf(payload, language);
   const columns: TableColumn<Supply>[] = [
     { title: { zh: '类别', en: 'Type' }, width: 24, cell: ({ sort }) => sort[language] },
     { title: { zh: '名称', en: 'Name' }, width: 34, cell: ({ name }) => name },
-    { title: { zh: '数量', en: 'Amount' }, width: 14, cell: ({ amount }) => amount },
-    { title: { zh: '单位', en: 'Unit' }, width: 12, cell: ({ unit }) => unit },
+    ...amountColumns(supplies),
     { title: { zh: '数据日期', en: 'As of' }, width: 14, cell: ({ asOf }) => asOf },
     { title: { zh: '说明', en: 'Notes' }, width: 50, cell: ({ note }) => note },
   ];
@@ -263,10 +277,20 @@ export async function addSupplies({ workbook, payload, language }: SheetJob): Pr
     sheet,
     columns.map(({ width }) => width),
   );
-  const last = putTable(sheet, 1, columns, suppliesOf(payload, language), language);
+  const last = putTable(sheet, 1, columns, supplies, language);
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: columns.length } };
   setPrint(sheet, '1:1', footerOf(payload), markOf(payload, language));
   await protect(sheet);
+}
+
+/** One for each unit, so that a column can be added up. */
+function amountColumns(supplies: readonly Supply[]): readonly TableColumn<Supply>[] {
+  const units = [...new Set(supplies.map(({ unit = '' }) => unit))];
+  return units.map((own): TableColumn<Supply> => {
+    const { zh, en } = unitName(own);
+    const title = own === '' ? { zh: '数量', en: 'Amount' } : { zh: `数量（${zh}）`, en: `Amount (${en})` };
+    return { title, width: 14, cell: ({ amount, unit = '' }) => (unit === own ? amount : undefined) };
+  });
 }
 
 function suppliesOf({ map, quota, materials }: PackagePayload, language: Language): Supply[] {
@@ -287,7 +311,7 @@ function suppliesOf({ map, quota, materials }: PackagePayload, language: Languag
     const limit =
       node.perCustomerLimit === undefined ? [] : [formatMessage(LIMIT, language, { n: node.perCustomerLimit })];
     const note = [...limit, node.redeemHow, node.antiAbuse].filter(Boolean).join('；');
-    return [{ sort: BENEFIT, name: node.name, amount: node.stock, unit: UNITS[language], asOf: undefined, note }];
+    return [{ sort: BENEFIT, name: node.name, amount: node.stock, unit: '份', asOf: undefined, note }];
   });
   const things = materials.map((material): Supply => {
     const { name, id, stock, asOf, location, expireDate } = material as Readonly<Record<string, unknown>>;
@@ -297,7 +321,7 @@ function suppliesOf({ map, quota, materials }: PackagePayload, language: Languag
       sort: MATERIAL,
       name: text(name) ?? nodes.get(String(id))?.name ?? String(id),
       amount: number(stock),
-      unit: UNITS[language],
+      unit: '份',
       asOf: text(asOf),
       note,
     };
@@ -317,7 +341,6 @@ const QUOTA: Message = { zh: '产品额度（全部支行）', en: 'Quota (all b
 const OWN_QUOTA: Message = { zh: '本行额度', en: 'Quota of this branch' };
 const BENEFIT: Message = { zh: '权益', en: 'Benefit' };
 const MATERIAL: Message = { zh: '物料', en: 'Material' };
-const UNITS: Message = { zh: '份', en: 'units' };
 const LIMIT: Message = { zh: '每人限领 {n} 次', en: 'limit {n} per customer' };
 const UNTIL: Message = { zh: '{day} 失效', en: 'expires {day}' };
 const RETURN: Message = {

@@ -36,6 +36,7 @@ export const styles = {
   text: { font: FONT, alignment: top, border },
   mono: { font: { ...FONT, name: 'Consolas', size: 9 }, alignment: { vertical: 'top' }, border },
   number: { font: FONT, alignment: { vertical: 'top', horizontal: 'right' }, numFmt: '#,##0.##', border },
+  fact: { font: FONT, alignment: { vertical: 'top', horizontal: 'left' }, numFmt: '#,##0', border },
   count: inputStyle('#,##0', 'right'),
   amount: inputStyle('#,##0.00', 'right'),
   date: inputStyle('yyyy-mm-dd', 'left'),

@@ -1,15 +1,20 @@
 // Owns the customer's journey: each scenario's contacts in time, the waits between them, fallbacks and handoffs.
 
+import { useMemo } from 'react';
+import { dueDaysOf } from '../../../../shared/contacts/due-days.ts';
 import { type Arrival, type Journey, type JourneyStep, journeys } from '../../../../shared/coverage/journeys.ts';
 import type { MapDocument } from '../../../../shared/document/document.ts';
 import { edgeTypes } from '../../../../shared/document/edge-types.ts';
 import { FORCES } from '../../../../shared/document/kinds/channel.ts';
 import { dayName, daysName } from '../../../../shared/document/relative-days.ts';
+import { amount } from '../../../../shared/document/unit-names.ts';
 import type { Message } from '../../../../shared/i18n/message.ts';
+import { periodEndOf } from '../../../../shared/lint/days.ts';
 import { classes } from '../../../kit/ui/Button.tsx';
 import { Icon, KindIcon } from '../../../kit/ui/Icon.tsx';
 import { type Say, useSay } from '../../../kit/ui/say.ts';
 import { goTo } from '../../../session/go-to.ts';
+import { useKnowledge } from '../../../session/knowledge-store.ts';
 import { useView } from '../../../session/view-store.ts';
 import { LensItem } from '../LensItem.tsx';
 import { WithInspector } from '../WithInspector.tsx';
@@ -18,6 +23,7 @@ import './journey.css';
 export function JourneyView({ document }: { document: MapDocument }) {
   const say = useSay();
   const list = journeys(document);
+  const firstDay = useFirstDays(document);
   const waves = new Map(document.waves.map(({ no, name }) => [no, name]));
   return (
     <WithInspector>
@@ -25,14 +31,33 @@ export function JourneyView({ document }: { document: MapDocument }) {
       {list.length === 0 && <p className="empty-state">{say(words.empty)}</p>}
       <div className="journeys">
         {list.map((journey) => (
-          <JourneyLane key={journey.scenario.id} journey={journey} waves={waves} />
+          <JourneyLane key={journey.scenario.id} journey={journey} waves={waves} firstDay={firstDay} />
         ))}
       </div>
     </WithInspector>
   );
 }
 
-function JourneyLane({ journey, waves }: { journey: Journey; waves: ReadonlyMap<number, string> }) {
+type FirstDay = (scenarioId: string, channelId: string) => string | undefined;
+
+/** By the calendar, once the map's period has a first day. */
+function useFirstDays(document: MapDocument): FirstDay {
+  const holidays = useKnowledge(({ dictionaries }) => dictionaries.holidays);
+  return useMemo((): FirstDay => {
+    const { periodStart: from } = document;
+    if (from === undefined) return () => undefined;
+    const find = dueDaysOf(document, holidays, { from, to: periodEndOf(document) ?? from });
+    return (scenarioId, channelId) => find(scenarioId, channelId)?.first;
+  }, [document, holidays]);
+}
+
+interface LaneProps {
+  readonly journey: Journey;
+  readonly waves: ReadonlyMap<number, string>;
+  readonly firstDay: FirstDay;
+}
+
+function JourneyLane({ journey, waves, firstDay }: LaneProps) {
   const say = useSay();
   const { scenario, segments, steps } = journey;
   return (
@@ -51,7 +76,12 @@ function JourneyLane({ journey, waves }: { journey: Journey; waves: ReadonlyMap<
       ) : (
         <ol className="journey-steps">
           {steps.map((step) => (
-            <StepItem key={step.channel.id} step={step} wave={waves.get(step.channel.waveNo ?? -1)} />
+            <StepItem
+              key={step.channel.id}
+              step={step}
+              wave={waves.get(step.channel.waveNo ?? -1)}
+              first={firstDay(scenario.id, step.channel.id)}
+            />
           ))}
         </ol>
       )}
@@ -59,7 +89,8 @@ function JourneyLane({ journey, waves }: { journey: Journey; waves: ReadonlyMap<
   );
 }
 
-function StepItem({ step, wave }: { step: JourneyStep; wave: string | undefined }) {
+function StepItem(props: { step: JourneyStep; wave: string | undefined; first: string | undefined }) {
+  const { step, wave, first } = props;
   const say = useSay();
   const { channel, day, isDerived, wait, arrivals, scripts } = step;
   const selected = useView((view) => view.selection.has(channel.id));
@@ -94,6 +125,7 @@ function StepItem({ step, wave }: { step: JourneyStep; wave: string | undefined 
             <KindIcon kind="channel" size={13} />
             <span>{channel.name}</span>
           </span>
+          {first !== undefined && <span className="small secondary">{say(words.first, { day: first })}</span>}
           <span className="small secondary">
             {say(FORCES[channel.force])}
             {channel.sendWindow && ` · ${channel.sendWindow.replaceAll(',', ' ')}`}
@@ -118,7 +150,7 @@ function arrivalText({ edge, from }: Arrival, say: Say): string {
     edge.condition,
     edge.waitDays ? say(words.waits, { days: edge.waitDays }) : undefined,
     edge.type === 'handoff' && edge.slaHours !== undefined ? say(words.within, { hours: edge.slaHours }) : undefined,
-    edge.sharePct === undefined ? undefined : `${edge.sharePct}%`,
+    edge.sharePct === undefined ? undefined : say(amount(edge.sharePct, '%')),
   ].filter((fact) => fact !== undefined && fact !== '');
   const head = `${say(edgeTypes[edge.type].title)} ← ${from.name}`;
   return facts.length === 0 ? head : `${head}${say(words.colon)}${facts.join(' · ')}`;
@@ -149,6 +181,7 @@ const words = {
   noSteps: { zh: '该场景尚未连接任何渠道。', en: 'This scenario does not lead to any channel yet.' },
   noDay: { zh: '日期未定', en: 'No date' },
   derived: { zh: '推算', en: 'calculated' },
+  first: { zh: '首个执行日 {day}', en: 'First day {day}' },
   noWave: { zh: '未排波次', en: 'no wave' },
   wait: { zh: '等 {wait} 天', en: '{wait, plural, one {# day} other {# days}}' },
   sameDay: { zh: '同日', en: 'same day' },

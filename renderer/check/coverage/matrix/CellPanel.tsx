@@ -1,8 +1,10 @@
 // Owns the panel of the chosen cell: its paths, what ends too soon, what can be borrowed, and leaving it empty on purpose.
+
 import type { RefObject } from 'react';
 import { borrowableFor } from '../../../../shared/coverage/borrowable.ts';
 import type { CoverageCell, CoverageMatrix, PartialPath } from '../../../../shared/coverage/coverage-matrix.ts';
 import { kinds } from '../../../../shared/document/kinds/index.ts';
+import { figure } from '../../../../shared/i18n/figure.ts';
 import { Button } from '../../../kit/ui/Button.tsx';
 import { Icon, KindIcon, SeverityIcon } from '../../../kit/ui/Icon.tsx';
 import { useSay } from '../../../kit/ui/say.ts';
@@ -79,7 +81,7 @@ function Paths({ cell, own, maps }: { cell: CoverageCell; own: string; maps: Cou
   return (
     <>
       <h3>
-        {say(words.paths)} <span className="pill">{cell.list.length}</span>
+        {say(words.paths)} <span className="pill">{figure(cell.list.length)}</span>
       </h3>
       <ul className="cell-list">
         {cell.list.slice(0, SHOWN).map((path) => {

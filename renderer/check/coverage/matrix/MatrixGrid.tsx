@@ -1,8 +1,10 @@
 // Owns the grid of cells: walked by arrow keys, each with its figure or its state in words.
+
 import type { CSSProperties, KeyboardEvent, Ref } from 'react';
 import type { CoverageCell, CoverageMatrix, Heading } from '../../../../shared/coverage/coverage-matrix.ts';
 import { matrices } from '../../../../shared/coverage/matrix-axes.ts';
 import { type MeasureId, stateTitles } from '../../../../shared/coverage/matrix-table.ts';
+import { figure } from '../../../../shared/i18n/figure.ts';
 import { classes } from '../../../kit/ui/Button.tsx';
 import { KindIcon, SeverityIcon } from '../../../kit/ui/Icon.tsx';
 import { useSay } from '../../../kit/ui/say.ts';
@@ -182,10 +184,6 @@ function walk(matrix: CoverageMatrix, { row, column }: CoverageCell, key: string
   const [toY = -1, toX = -1] = steps[key] ?? [];
   const [nextRow, nextColumn] = [rows[toY], columns[toX]];
   return nextRow === undefined || nextColumn === undefined ? undefined : { row: nextRow, column: nextColumn };
-}
-
-function figure(value: number): string {
-  return value.toLocaleString('en-US');
 }
 
 const TOTAL = { zh: '合计', en: 'Total' };

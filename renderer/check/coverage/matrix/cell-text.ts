@@ -1,6 +1,8 @@
 // Owns the words for cells of a matrix: their names and what they say of themselves.
+
 import type { CoverageCell, CoverageMatrix, Heading } from '../../../../shared/coverage/coverage-matrix.ts';
 import { type MeasureId, measureTitles, stateTitles } from '../../../../shared/coverage/matrix-table.ts';
+import { figure } from '../../../../shared/i18n/figure.ts';
 import type { Message } from '../../../../shared/i18n/message.ts';
 import type { Say } from '../../../kit/ui/say.ts';
 
@@ -17,7 +19,7 @@ export function cellName(matrix: CoverageMatrix, cell: Pick<CoverageCell, 'row' 
 /** What a screen reader hears of a cell. */
 export function cellLabel(matrix: CoverageMatrix, cell: CoverageCell, measure: MeasureId, say: Say): string {
   const name = cellName(matrix, cell, say);
-  if (cell.paths > 0) return `${name}：${say(measureTitles[measure])} ${cell[measure].toLocaleString('en-US')}`;
+  if (cell.paths > 0) return `${name}：${say(measureTitles[measure])} ${figure(cell[measure])}`;
   const reason = cell.leftEmpty ? `，${cell.leftEmpty.reason}` : '';
   return cell.state === 'outside' || cell.state === 'covered'
     ? name

@@ -1,5 +1,7 @@
 // Owns the five levels of a heat cell: which figures share a colour, and how the legend names them.
+
 import type { MeasureId } from '../../../../shared/coverage/matrix-table.ts';
+import { figure } from '../../../../shared/i18n/figure.ts';
 
 export interface HeatScale {
   /** 1 to 5; 0 for a figure of 0. */
@@ -31,7 +33,7 @@ function roundUp(value: number): number {
 }
 
 function rangeText(start: number, next: number | undefined): string {
-  const from = start.toLocaleString('en-US');
+  const from = figure(start);
   if (next === undefined) return `${from}+`;
-  return next - 1 === start ? from : `${from}–${(next - 1).toLocaleString('en-US')}`;
+  return next - 1 === start ? from : `${from}–${figure(next - 1)}`;
 }

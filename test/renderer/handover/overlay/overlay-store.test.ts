@@ -60,7 +60,7 @@ test('steps of several branches are taken back in their order, and each writes i
 });
 
 test('typing for one branch is one step, and none of another branch’s typing', async () => {
-  const { map } = await openOverlays();
+  const { map, written } = await openOverlays();
   const type = (branchCode: string, value: number) => editOverlay(map, branchCode, setValue(map, PLACE, value), 'stay');
   for (const value of [1, 12, 123]) type('B1', value);
   type('B2', 4);
@@ -69,6 +69,9 @@ test('typing for one branch is one step, and none of another branch’s typing',
   undoOverlay();
   undoOverlay();
   expect(useOverlays.getState().overlays.size).toBe(0);
+  // What still waits to be written must not reach the next test's store.
+  await expect.poll(() => written.at(-1)).toBe('B1');
+  await expect.poll(() => useOverlays.getState().saving).toBe('saved');
 });
 
 test('overlays that cannot be read leave neither those of another map on the screen nor a way to write over them', async () => {

@@ -180,7 +180,7 @@ testRule(figuresDoNotFit, {
       finds: [
         {
           targets: ['P1'],
-          zh: '产品“存单”支行额度合计 100001 万元，超过总额度 100000 万元。',
+          zh: '产品“存单”支行额度合计 100,001 万元，超过总额度 100,000 万元。',
           severity: 'error',
           field: 'quotaByBranch',
         },

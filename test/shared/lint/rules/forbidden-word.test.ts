@@ -33,7 +33,7 @@ testRule(forbiddenWord, {
     'a promise that is denied is for compliance to confirm': {
       map: said('本产品不保本，不承诺保本保息，非零风险。'),
       finds: [
-        { targets: ['T1'], zh: '“邀约”以否定语气提到“保本”，请合规岗确认。', severity: 'warning' },
+        { targets: ['T1'], zh: '“邀约”提到“保本”，语境为否定，请合规岗确认。', severity: 'warning' },
         { targets: ['T1'], zh: /“保息”/, severity: 'warning' },
         { targets: ['T1'], zh: /“零风险”/, severity: 'warning' },
       ],

@@ -36,7 +36,7 @@ testRule(goalFallsShort, {
     },
     'a goal that does not go down far enough': {
       map: map(0.1, { direction: 'down', baseline: 30, target: 10, unit: '%' }),
-      finds: [{ targets: ['G1', 'E3'], zh: '按当前假设，目标“净增”预计降至 21%，高于目标 10%（缺口 11%）。' }],
+      finds: [{ targets: ['G1', 'E3'], zh: '按当前假设，目标“净增”预计降至 21%，高于目标 10%（缺口 11 个百分点）。' }],
     },
     'a goal that nobody takes up': {
       map: map(1, {}, { takeUpPct: 0 }),

@@ -1,6 +1,8 @@
+import { expect, test } from 'vitest';
+import { applyFix } from '../../../../shared/lint/fix.ts';
 import { lowTouchOnly } from '../../../../shared/lint/rules/low-touch-only.ts';
 import { chain } from '../../build-map.ts';
-import { testRule } from '../test-rule.ts';
+import { context, findingsOf, testRule } from '../test-rule.ts';
 
 const high = (channelType: string, more: Parameters<typeof chain>[0] = {}, edges: readonly string[] = []) =>
   chain({ S1: { name: '私行客群', tier: ['L4'] }, CH1: { channelType }, ...more }, edges);
@@ -33,4 +35,14 @@ testRule(lowTouchOnly, {
       finds: [{ targets: ['S1'], zh: /智能外呼/, fixes: 1 }],
     },
   },
+});
+
+test('the call that is added has the capacity and the cost of the channel library', () => {
+  const map = high('sms');
+  const [fix] = findingsOf(lowTouchOnly, map).flatMap(({ fixes }) => fixes ?? []);
+  const call = fix && applyFix(fix)(map).nodes.find(({ kind, id }) => kind === 'channel' && id !== 'CH1');
+  const { capacityPerDay, unitCost } =
+    context.dictionaries.channels.find(({ channelType }) => channelType === 'rmCall') ?? {};
+  expect(capacityPerDay).toBeGreaterThan(0);
+  expect(call).toMatchObject({ channelType: 'rmCall', capacityPerDay, unitCost });
 });

@@ -55,14 +55,14 @@ testRule(quotaTooSmall, {
     },
     'no quota at all': {
       map: map({ quota: 0 }),
-      finds: [{ targets: ['P1'], zh: /额度 0 万元 小于/, fixes: 2 }],
+      finds: [{ targets: ['P1'], zh: /额度 0 万元 小于/, fixes: 0 }],
     },
     'two placements of one item, one with a quota of accounts': {
       map: map({ quota: 500, libraryId: 'LIB-1' }, {}, { P2: { ...TWICE.P2, quota: 50, quotaUnit: '户' } }, ['SC1 P2']),
       finds: [
         {
           targets: ['P1', 'P2'],
-          zh: /额度单位不一（万元、户），大小无法比较，按 500 ?(万元 )?万元 检查/,
+          zh: /额度单位不一（万元、户），大小无法比较，按 500 万元 检查。$/,
           severity: 'warning',
           field: 'quotaUnit',
         },
@@ -124,6 +124,21 @@ describe('the current figure from outside the map', () => {
     expect(found(old, 200, '2025-06-01')).toEqual(['SM017:P1:stale']);
     expect(found(map({ libraryId: 'LIB-1', quota: 1000 }), 50, '2025-06-30')).toEqual(['SM017:P1:short']);
   });
+
+  test.each([
+    ['户', ['SM017:P1:units']],
+    [undefined, ['SM017:P1:units']],
+    ['元', []],
+  ])('beside a quota in %s', (quotaUnit, expected) => {
+    expect(found(map({ libraryId: 'LIB-1', quota: 3000, quotaUnit }), 200, '2025-06-30')).toEqual(expected);
+  });
+});
+
+test('quotas of one item in 元 and in 万元 are compared, and the smaller holds', () => {
+  const other = { ...TWICE.P2, quota: 800_000, quotaUnit: '元' };
+  const document = map({ quota: 500, libraryId: 'LIB-1' }, {}, { P2: other }, ['SC1 P2']);
+  const found = runRules(document, context, [quotaTooSmall]);
+  expect(found.map(({ params }) => params?.quota)).toEqual([{ zh: '80 万元', en: '80 ×10k CNY' }]);
 });
 
 test('the fixes make the offers fit, the second with a backup product', () => {
@@ -131,7 +146,8 @@ test('the fixes make the offers fit, the second with a backup product', () => {
   const [lower, backup] = runRules(document, context, [quotaTooSmall])[0]?.fixes ?? [];
   if (!lower || !backup) throw new Error('no fixes');
   const lowered = applyFix(lower)(document);
-  expect(lowered.edges.find(({ id }) => id === 'E3')).toMatchObject({ takeUpPct: 13.33 });
+  expect(lowered.edges.find(({ id }) => id === 'E3')).toMatchObject({ takeUpPct: 10.66 });
+  expect(runRules(lowered, context, [quotaTooSmall])).toEqual([]);
   const backed = applyFix(backup)(document);
   const added = backed.nodes.find(({ id }) => id === 'P2');
   expect(added).toMatchObject({ kind: 'product', name: '备选产品', productRole: 'backup' });

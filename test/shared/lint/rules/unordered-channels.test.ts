@@ -22,7 +22,7 @@ testRule(unorderedChannels, {
     'one only after the other was not reached': sameDay({}, {}, 'CH1 CH2 fallback'),
     'a channel that customers come to': sameDay({}, { mode: 'inbound' }),
     'no day said': sameDay({ offsetDay: undefined }, { offsetDay: undefined }),
-    'a handoff with a time limit': handoff({}, { slaHours: 24 }),
+    'a handoff with a time limit and an owner of the result': handoff({}, { slaHours: 24, attribution: 'first' }),
     'a handoff to the same role': handoff({ executorRole: '客户经理' }),
     'a handoff to the branch hall': handoff({ mode: 'inbound' }),
     'scenarios of one mutex group': chain(
@@ -65,6 +65,23 @@ testRule(unorderedChannels, {
     'a handoff that only says whose result it is': {
       map: handoff({ name: '远程' }, { attribution: 'split' }),
       finds: [{ targets: ['E6', 'CH1', 'CH2'], zh: /未设置转介时限，/, field: 'slaHours', fixes: 1 }],
+    },
+    'a handoff that does not say whose result it is': {
+      map: handoff({ name: '远程' }, { slaHours: 4 }),
+      finds: [
+        {
+          targets: ['E6', 'CH1', 'CH2'],
+          zh: '“渠道CH1”转介至“远程”未设置业绩归属，双方可能争抢同一笔业绩。',
+          field: 'attribution',
+          fixes: 1,
+        },
+      ],
+    },
+    'a handoff by a machine to a person that does not say whose result it is': {
+      map: chain({ CH1: { channelType: 'sms', executorRole: '系统自动' }, CH2: { ...RM, offsetDay: 3 } }, [
+        'CH1 CH2 handoff',
+      ]),
+      finds: [{ targets: ['E6', 'CH1', 'CH2'], zh: /转介时限、业绩归属/, fixes: 1 }],
     },
   },
 });

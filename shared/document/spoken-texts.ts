@@ -1,5 +1,5 @@
 // Owns the list of texts of a script that a customer hears or reads, with the path of each.
-import type { NodeOf } from '../document/kinds/index.ts';
+import type { NodeOf } from './kinds/index.ts';
 
 /** Every text of the script that is not empty, by its dotted path. */
 export function* spokenTexts(script: NodeOf<'script'>): Iterable<readonly [field: string, text: string]> {
