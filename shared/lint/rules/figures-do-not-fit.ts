@@ -8,7 +8,6 @@ import { segmentsOf } from '../../forecast/effective-volume.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { lineOf } from '../../graph/reach.ts';
 import { rounded } from '../../i18n/figure.ts';
-import { daysBeforeDue } from '../days-before-due.ts';
 import { listsThatDoNotFit } from '../list-figures.ts';
 import { phasesThatDoNotFit } from '../phases-fit.ts';
 import type { Found, Rule } from '../rule.ts';
@@ -35,7 +34,6 @@ export const figuresDoNotFit: Rule = {
     yield* saidTwice(document, graph);
     yield* outflowAboveAll(graph);
     yield* reversed(document);
-    yield* daysBeforeDue(graph);
     yield* phasesThatDoNotFit(document);
   },
 };

@@ -112,8 +112,11 @@ describe('the workbook of a branch', () => {
     const planned = columnOf('相对日（天）');
     expect(days).toHaveLength(over.rows.length);
     // D1 is a Tuesday; D3 to D9 are holidays.
-    expect(days[planned.indexOf(1)]).toBe('2026-09-29');
-    const inHolidays = planned.findIndex((day) => Number(day) >= 3 && Number(day) <= 9);
+    expect(days[planned.indexOf('第 1 天')]).toBe('2026-09-29');
+    const inHolidays = planned.findIndex((day) => {
+      const number = Number(/^第 (\d+) 天$/.exec(String(day))?.[1]);
+      return number >= 3 && number <= 9;
+    });
     expect(days[inHolidays]).toBe('2026-10-08');
     const notes = async (validFrom: string) => {
       const guide = sheetOf(await load(await branchSheet(makePayload({ validFrom }), HASH)), '说明');

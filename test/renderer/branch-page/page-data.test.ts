@@ -46,16 +46,22 @@ describe('what is to be done around a due date', () => {
       map: {
         ...payload.map,
         waves: [{ no: 1, name: '到期前', fromDay: -15, toDay: -1 }],
-        nodes: nodes.map((node) => (node.kind === 'scenario' ? { ...node, dayAnchor: 'dueDate' as const } : node)),
+        nodes: nodes.map((node) => {
+          if (node.kind === 'channel') return { ...node, offsetDay: -7, waveNo: 1 };
+          if (node.kind !== 'scenario') return node;
+          const { windowFrom: _from, windowTo: _to, ...open } = node;
+          return { ...open, dayAnchor: 'dueDate' as const };
+        }) as typeof nodes,
       },
     },
   });
 
   it('is this wave’s from the first day on, for the customers whose due date is a week away', () => {
-    const [due] = dueOn(around, FROM);
-    expect(due).toMatchObject({ when: 'now', firstDay: FROM, dayZero: addDays(FROM, 7) });
+    // The period begins on a Sunday, so that Monday is for the customers of both days.
+    const [monday, due] = [addDays(FROM, 1), dueOn(around, addDays(FROM, 1))[0]];
+    expect(due).toMatchObject({ when: 'now', firstDay: monday, turn: { from: '2026-11-08', to: '2026-11-09' } });
     // The wave is each customer's own, so no day of the package lies in it.
-    expect(wavesOn(around, FROM)).toEqual([]);
+    expect(wavesOn(around, monday)).toEqual([]);
   });
 });
 

@@ -34,7 +34,6 @@ const phased = (
     ...(target !== undefined && { target }),
   })),
 });
-const due = { 'SC1.dayAnchor': 'dueDate', 'SC1.windowFrom': -30, 'SC1.windowTo': -1 };
 
 testRule(figuresDoNotFit, {
   passing: {
@@ -43,9 +42,6 @@ testRule(figuresDoNotFit, {
       ['高峰', '2025-08-01', '2025-09-30', 400],
     ]),
     'phases without targets': phased([['预热', '2025-07-01', '2025-07-31']]),
-    'a call in the window before a due date': chainWith({ ...due, 'CH1.offsetDay': -7 }),
-    'a call after the due date': chainWith({ ...due, 'CH1.offsetDay': 3 }),
-    'a due date without a window': chainWith({ 'SC1.dayAnchor': 'dueDate', 'CH1.offsetDay': -45 }),
     'as many as the segment has': chainWith({ 'SC1.expectedVolume': 1000 }),
     'as many as all its segments have': chain({ SC1: { expectedVolume: 1800 }, S2: { size: 800 } }, ['S2 SC1']),
     'a segment without a size, which SM010 asks for': chain(
@@ -120,32 +116,6 @@ testRule(figuresDoNotFit, {
     'a phase that ends before it begins': {
       map: phased([['预热', '2025-08-02', '2025-08-01']]),
       finds: [{ targets: [], zh: /^阶段·结束早于开始日 2025-08-02/, field: 'phases.0.toDate' }],
-    },
-    'a call before day 0 where days do not count from a due date': {
-      map: chainWith({ 'SC1.name': '到期', 'CH1.name': '电话', 'CH1.offsetDay': -7 }),
-      finds: [
-        {
-          targets: ['SC1', 'CH1'],
-          zh: '场景“到期”的日期不从到期日起算，却有到期前 7 天的触达。',
-          field: 'dayAnchor',
-          fixes: 1,
-        },
-      ],
-    },
-    'a window before day 0 where days do not count from a due date': {
-      map: chainWith({ 'SC1.windowFrom': -30, 'SC1.windowTo': 0 }),
-      finds: [{ targets: ['SC1'], zh: /却有到期前 30 天的窗口。$/, fixes: 1 }],
-    },
-    'a call before the customers come in': {
-      map: chainWith({ ...due, 'SC1.name': '到期', 'CH1.name': '电话', 'CH1.offsetDay': -45 }),
-      finds: [
-        {
-          targets: ['SC1', 'CH1'],
-          zh: '场景“到期”的客户在到期前 30 天进入，“电话”排在到期前 45 天，须等到客户进入才能触达。',
-          field: 'windowFrom',
-          fixes: 1,
-        },
-      ],
     },
     'more than the segment has': {
       map: chainWith({ 'SC1.name': '检视', 'SC1.expectedVolume': 1001 }),

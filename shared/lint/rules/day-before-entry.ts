@@ -1,24 +1,36 @@
-// Owns what SM041 says of days before day 0: only a due date is known beforehand, and nobody is contacted before coming in.
-import { hasDueDate } from '../document/day-anchor.ts';
-import { dayName } from '../document/relative-days.ts';
-import type { Graph } from '../graph/graph.ts';
-import { placementsOf } from '../graph/placements.ts';
-import type { Found } from './rule.ts';
+// Owns SM045: days before day 0 count from a due date, and nobody is contacted before coming in.
+import { hasDueDate } from '../../document/day-anchor.ts';
+import { dayName } from '../../document/relative-days.ts';
+import type { Graph } from '../../graph/graph.ts';
+import { placementsOf } from '../../graph/placements.ts';
+import type { Found, Rule } from '../rule.ts';
 
-export function* daysBeforeDue(graph: Graph): Iterable<Found> {
+export const dayBeforeEntry: Rule = {
+  id: 'SM045',
+  severity: 'warning',
+  title: { zh: '触达早于客户进入', en: 'Contact before the customer comes in' },
+  why: {
+    zh: '只有到期日可以事先知道；早于客户进入的触达无法按计划执行。',
+    en: 'Only a due date is known beforehand; a contact before the customer comes in cannot be made as planned.',
+  },
+  *check(_document, graph) {
+    yield* early(graph);
+  },
+};
+
+function* early(graph: Graph): Iterable<Found> {
   for (const scenario of graph.ofKind('scenario')) {
     const isDue = hasDueDate(scenario);
     const first = isDue ? scenario.windowFrom : 0;
-    const early = placementsOf(graph, scenario)
+    const tooEarly = placementsOf(graph, scenario)
       .map(({ channel }) => channel)
       .filter(({ offsetDay }) => offsetDay !== undefined && first !== undefined && offsetDay < first);
     const opensEarly = !isDue && (scenario.windowFrom ?? 0) < 0;
-    if (early.length === 0 && !opensEarly) continue;
-    const days = early.map(({ offsetDay }) => offsetDay as number);
+    if (tooEarly.length === 0 && !opensEarly) continue;
+    const days = tooEarly.map(({ offsetDay }) => offsetDay as number);
     const day = Math.min(...days, ...(opensEarly ? [scenario.windowFrom as number] : []));
     yield {
-      targets: [scenario.id, ...early.map(({ id }) => id)],
-      key: 'early',
+      targets: [scenario.id, ...tooEarly.map(({ id }) => id)],
       message: isDue
         ? {
             zh: '场景“{name}”的客户在{first}进入，“{channels}”排在{day}，须等到客户进入才能触达。',
@@ -31,9 +43,9 @@ export function* daysBeforeDue(graph: Graph): Iterable<Found> {
       params: {
         name: scenario.name,
         day: dayName(day),
-        channels: early.map(({ name }) => name),
+        channels: tooEarly.map(({ name }) => name),
         first: dayName(first ?? 0),
-        what: early.length > 0 ? { zh: '触达', en: 'contacts' } : { zh: '窗口', en: 'a window' },
+        what: tooEarly.length > 0 ? { zh: '触达', en: 'contacts' } : { zh: '窗口', en: 'a window' },
       },
       field: isDue ? 'windowFrom' : 'dayAnchor',
       fixes: [
