@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { answerDialogs, openTemplate, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
 import { storedMap } from '../harness/bridge.ts';
+import { graveViolations } from '../harness/grave-violations.ts';
 import { expect, test } from '../harness/test.ts';
 
 const part = (window: Page, name: string) => window.getByRole('region', { name, exact: true });
@@ -68,6 +69,10 @@ test('a plan has phases and days before a due date; both stand on its calendar a
     await expect(calendar.getByRole('row', { name: /^阶段/ })).toContainText('2,000 万元2026-12-21 至 2027-01-06');
     await expect(calendar.getByRole('row', { name: /到期前7天/ })).toContainText('到期前 7 天');
     await expect(calendar).toContainText('春节');
+    for (const theme of ['light', 'dark']) {
+      expect(await graveViolations(window), theme).toEqual([]);
+      await window.keyboard.press('Control+Alt+KeyD');
+    }
   });
 
   await test.step('phases and contact days go out as a calendar file', async () => {
