@@ -11,6 +11,7 @@ export function* phasesThatDoNotFit(document: MapDocument): Iterable<Found> {
   const phases = document.phases ?? [];
   yield* outsidePeriod(document, phases);
   yield* overlapping(phases);
+  yield* withoutGoal(document, phases);
   for (const { goal, count, sum, wanted, lacking } of phaseSums(inForce(document))) {
     if (wanted === undefined || !lacking) continue;
     yield {
@@ -54,6 +55,24 @@ function* outsidePeriod(document: MapDocument, phases: readonly Phase[]): Iterab
       },
       params: { name, from: fromDate, to: toDate, first: first ?? '…', last: last ?? '…' },
       field: `phases.${at}.${isEarly ? 'fromDate' : 'toDate'}`,
+    };
+  }
+}
+
+/** What a phase is to bring counts for nothing once its goal is gone. */
+function* withoutGoal({ nodes }: MapDocument, phases: readonly Phase[]): Iterable<Found> {
+  const goals = new Set(nodes.flatMap(({ kind, id }) => (kind === 'goal' ? id : [])));
+  for (const [at, { name, goalId }] of phases.entries()) {
+    if (goalId === undefined || goals.has(goalId)) continue;
+    yield {
+      targets: [],
+      key: `phase goal ${name}`,
+      message: {
+        zh: '阶段“{name}”所属的目标 {goal} 已不在图谱中，其阶段目标未计入。',
+        en: 'The goal {goal} of phase “{name}” is no longer on the map, so what the phase is to bring is not counted.',
+      },
+      params: { name, goal: goalId },
+      field: `phases.${at}.goalId`,
     };
   }
 }

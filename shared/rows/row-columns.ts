@@ -18,7 +18,7 @@ export interface RowColumn {
   readonly title: Message;
   readonly cell: (row: StrategyRow) => Cell;
   /** What people read in place of a figure that is sorted, filtered and counted with. */
-  readonly said?: (row: StrategyRow) => Message | undefined;
+  readonly said?: { readonly title: Message; readonly of: (row: StrategyRow) => Message | undefined };
   /** In files: the number and its unit apart, and the title to which the unit is added. */
   readonly figure?: { readonly title: Message; readonly of: (row: StrategyRow) => Figure | undefined };
   /** In files: rows with the same key repeat one figure of something larger, so the first of them alone has it. */
@@ -40,7 +40,7 @@ const column = (
 
 /** The cell as people read it. */
 export function saidCell({ cell, said }: RowColumn, row: StrategyRow): Cell {
-  return said?.(row) ?? cell(row);
+  return said?.of(row) ?? cell(row);
 }
 
 /** The label of a choice field's value. */
@@ -102,7 +102,10 @@ export const rowColumns: readonly RowColumn[] = [
   column('channelName', '渠道', 'Channel', (row) => row.channelName),
   column('force', '海陆空', 'Force', (row) => force(row.force)),
   column('offsetDay', '相对日（天）', 'Day', (row) => row.offsetDay, {
-    said: ({ offsetDay }) => (offsetDay === undefined ? undefined : dayName(offsetDay)),
+    said: {
+      title: { zh: '相对日', en: 'Day' },
+      of: ({ offsetDay }) => (offsetDay === undefined ? undefined : dayName(offsetDay)),
+    },
   }),
   column('duty', '必做/选做', 'Duty', (row) => duty(row.duty)),
   column('executorRole', '执行角色', 'Executor', (row) => row.executorRole),

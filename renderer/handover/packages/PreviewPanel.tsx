@@ -110,9 +110,9 @@ function Rows({ rows }: { rows: readonly StrategyRow[] }) {
       <table className="data-table preview-table selectable">
         <thead>
           <tr>
-            {columns.map(({ id, title }) => (
+            {columns.map(({ id, title, said }) => (
               <th key={id} scope="col" className={`column-${id}`}>
-                {say(title)}
+                {say(said?.title ?? title)}
               </th>
             ))}
           </tr>

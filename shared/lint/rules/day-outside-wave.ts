@@ -59,7 +59,7 @@ function waitedPast(channel: Channel, day: number, wave: Wave, waves: MapDocumen
     key: 'waits',
     message: {
       zh: '渠道“{name}”经前序渠道等待后最早在{day}触达，晚于第 {no} 波“{wave}”（{days}）。',
-      en: 'Channel “{name}” is reached on {day} at the earliest, after the waits before it, past wave {no} “{wave}” ({days}).',
+      en: 'Channel “{name}” is reached no earlier than {day}, after the waits before it: past wave {no} “{wave}” ({days}).',
     },
     params: { name: channel.name, day: dayName(day), no: String(no), wave: name, days: daysName(fromDay, toDay) },
     field: 'waveNo',
@@ -92,7 +92,7 @@ function outside(channel: Channel, wave: Wave, waves: MapDocument['waves']): Fou
     targets: [channel.id],
     message: {
       zh: '渠道“{name}”在{day}，不在第 {no} 波“{wave}”（{days}）内。',
-      en: 'Channel “{name}” is on {day}, outside wave {no} “{wave}” ({days}).',
+      en: 'Channel “{name}” is planned for {day}, outside wave {no} “{wave}” ({days}).',
     },
     params: {
       name: channel.name,

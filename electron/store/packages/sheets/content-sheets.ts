@@ -168,7 +168,8 @@ export async function addStrategyList({ workbook, payload, language }: SheetJob)
   const rows = (payload.rows as unknown as readonly StrategyRow[]).map(withLists);
   const listed = LIST_COLUMNS.flatMap(([id]) => {
     const column = rowColumns.find((one) => one.id === id);
-    return column ? { ...column, cell: (row: StrategyRow) => saidCell(column, row) } : [];
+    if (!column?.said) return column ?? [];
+    return { ...column, title: column.said.title, cell: (row: StrategyRow) => saidCell(column, row) };
   });
   const widths = new Map(LIST_COLUMNS);
   const columns = sheetColumns(listed, rows).flatMap(({ id, title, cells }): TableColumn<number>[] => [

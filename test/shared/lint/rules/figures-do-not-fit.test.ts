@@ -113,6 +113,16 @@ testRule(figuresDoNotFit, {
       map: phased([['预热', '2025-07-01', '2025-07-31', 701]]),
       finds: [{ targets: ['G1'], zh: /合计 701 户，.*多 1 户。$/ }],
     },
+    'a phase whose goal is gone': {
+      map: { ...phased([]), phases: [{ name: '预热', fromDate: '2025-07-01', toDate: '2025-07-02', goalId: 'G9' }] },
+      finds: [
+        {
+          targets: [],
+          zh: '阶段“预热”所属的目标 G9 已不在图谱中，其阶段目标未计入。',
+          field: 'phases.0.goalId',
+        },
+      ],
+    },
     'a phase that ends before it begins': {
       map: phased([['预热', '2025-08-02', '2025-08-01']]),
       finds: [{ targets: [], zh: /^阶段·结束早于开始日 2025-08-02/, field: 'phases.0.toDate' }],
