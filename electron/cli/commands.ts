@@ -41,7 +41,7 @@ export const USAGE = `npm run -s cli -- <command> [--json]
   overlay check <map.json> <overlay.json> [--holidays FILE] [--data DIR]
   overlay apply <map.json> <overlay.json> --out FILE
   overlay rebase <old.json> <new.json> <overlay.json> --out FILE
-  render <map.json> --format png|pdf|pptx|svg|xlsx|csv|drawio|canvas|mermaid --out FILE [--scale 1-4] [--transparent]
+  render <map.json> --format png|pdf|pptx|svg|xlsx|csv|ics|drawio|canvas|mermaid --out FILE [--scale 1-4] [--transparent]
     [--paper single|A4|A3] [--lang zh|en] [--data DIR]
   diagnostics --data DIR --out FILE [--lang zh|en]
   verify <package>|<folder> [--trust FINGERPRINT_OR_PUBKEY]

@@ -5,7 +5,9 @@ import { periodDaysOf } from '../../shared/forecast/arrival.ts';
 import { quickPlanOf } from '../../shared/plan/quick-plan.ts';
 import { TodoList } from '../check/problems/index.ts';
 import { Canvas } from '../design/canvas/index.ts';
+import { exportAs } from '../design/pictures/index.ts';
 import { Button } from '../kit/ui/Button.tsx';
+import { Segmented } from '../kit/ui/Segmented.tsx';
 import { useSay } from '../kit/ui/say.ts';
 import { useDocument } from '../session/document-store.ts';
 import { useFindings } from '../session/findings-store.ts';
@@ -13,10 +15,15 @@ import { useIsReadOnly } from '../session/read-only.ts';
 import { useView } from '../session/view-store.ts';
 import { BenefitsPart } from './BenefitsPart.tsx';
 import { Beyond } from './Beyond.tsx';
+import { CalendarKey } from './CalendarHead.tsx';
+import { CalendarView } from './CalendarView.tsx';
 import { CostPart } from './CostPart.tsx';
 import { GoalsPart } from './GoalsPart.tsx';
 import { LinesPart } from './LinesPart.tsx';
+import { PhasesPart } from './PhasesPart.tsx';
 import { PlanMapField } from './PlanField.tsx';
+import { phaseWords } from './phase-words.ts';
+import { usePlanLook } from './plan-view.ts';
 import { SegmentsPart } from './SegmentsPart.tsx';
 import { words } from './words.ts';
 import '../kit/ui/screen.css';
@@ -41,47 +48,73 @@ function NoMap() {
 
 function Plan({ document }: { document: MapDocument }) {
   const say = useSay();
-  const plan = useMemo(() => quickPlanOf(document), [document]);
   const readOnly = useIsReadOnly(document.id);
-  const todo = useFindings((state) => state.todo.length);
-  useFocusOfSelection();
+  const look = usePlanLook((state) => state.look);
   return (
     <main className="plan-screen">
       <header className="screen-head">
         <h1>{say(words.screen)}</h1>
-        <span className="small tertiary">{say(readOnly ? words.readOnly : words.hint)}</span>
+        <Segmented
+          label={say(phaseWords.view)}
+          options={LOOKS.map((value) => ({ value, text: say(phaseWords[value]) }))}
+          value={look}
+          onChange={(next) => usePlanLook.setState({ look: next })}
+        />
+        {look === 'calendar' ? (
+          <CalendarKey />
+        ) : (
+          <span className="small tertiary">{say(readOnly ? words.readOnly : words.hint)}</span>
+        )}
         <span className="grow" />
+        {look === 'calendar' && (
+          <Button icon="export" onClick={() => exportAs('ics')}>
+            {say(phaseWords.exportIcs)}
+          </Button>
+        )}
         <Button onClick={() => useView.getState().show('map')}>{say(words.toMap)}</Button>
       </header>
-      <div className="plan-grid">
-        <fieldset className="plan-form" disabled={readOnly} aria-label={say(words.screen)}>
-          <PeriodPart document={document} />
-          <SegmentsPart segments={plan.segments} />
-          <GoalsPart document={document} goals={plan.goals} />
-          <LinesPart plan={plan} />
-          <BenefitsPart plan={plan} />
-          <CostPart document={document} />
-          <Beyond document={document} ids={plan.beyond} />
-        </fieldset>
-        <div className="plan-side">
-          <section className="panel plan-map" aria-label={say(words.map)}>
-            <div className="panel-head">
-              <h2>{say(words.map)}</h2>
-              <span className="small tertiary">
-                {say(words.size, { nodes: document.nodes.length, edges: document.edges.length })}
-              </span>
-            </div>
-            <Canvas overview />
-          </section>
-          <section className="panel plan-todo" aria-label={say(words.todo)}>
-            <div className="panel-head">
-              <h2>{say(words.todo)}</h2> <span className="pill">{todo}</span>
-            </div>
-            <TodoList />
-          </section>
-        </div>
-      </div>
+      {look === 'calendar' ? <CalendarView document={document} /> : <Sheet document={document} readOnly={readOnly} />}
     </main>
+  );
+}
+
+const LOOKS = ['sheet', 'calendar'] as const;
+
+function Sheet({ document, readOnly }: { document: MapDocument; readOnly: boolean }) {
+  const say = useSay();
+  const plan = useMemo(() => quickPlanOf(document), [document]);
+  const todo = useFindings((state) => state.todo.length);
+  useFocusOfSelection();
+  return (
+    <div className="plan-grid">
+      <fieldset className="plan-form" disabled={readOnly} aria-label={say(words.screen)}>
+        <PeriodPart document={document} />
+        <SegmentsPart segments={plan.segments} />
+        <GoalsPart document={document} goals={plan.goals} />
+        <LinesPart plan={plan} />
+        <BenefitsPart plan={plan} />
+        <CostPart document={document} />
+        <PhasesPart document={document} />
+        <Beyond document={document} ids={plan.beyond} />
+      </fieldset>
+      <div className="plan-side">
+        <section className="panel plan-map" aria-label={say(words.map)}>
+          <div className="panel-head">
+            <h2>{say(words.map)}</h2>
+            <span className="small tertiary">
+              {say(words.size, { nodes: document.nodes.length, edges: document.edges.length })}
+            </span>
+          </div>
+          <Canvas overview />
+        </section>
+        <section className="panel plan-todo" aria-label={say(words.todo)}>
+          <div className="panel-head">
+            <h2>{say(words.todo)}</h2> <span className="pill">{todo}</span>
+          </div>
+          <TodoList />
+        </section>
+      </div>
+    </div>
   );
 }
 

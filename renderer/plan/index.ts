@@ -1,2 +1,3 @@
 // Owns the face of this room: the quick plan.
+export { showCalendar } from './plan-view.ts';
 export { QuickPlanScreen } from './QuickPlanScreen.tsx';

@@ -1,4 +1,5 @@
 // Owns which scenarios can contact one customer at the same time: mutex groups and windows (DOMAIN §3.7).
+import { hasDueDate } from '../document/day-anchor.ts';
 import type { ScenarioPlan } from './scenario-plan.ts';
 
 const CLASSES = ['event', 'lifecycle', 'product'] as const;
@@ -30,8 +31,19 @@ export function firingOf(plans: readonly ScenarioPlan[]): readonly ScenarioPlan[
   return plans.filter((plan) => plan.group === undefined || winners.get(plan.group) === plan);
 }
 
-/** The sets of scenarios whose windows have a day in common: those that are open when one of them begins. */
+/**
+ * The sets of scenarios whose windows have a day in common. A window around a due date has nothing to do with one that counts
+ * from the trigger or the customer's first day: the two may meet on any day.
+ */
 export function coincidingSets(firing: readonly ScenarioPlan[]): readonly ReadonlySet<ScenarioPlan>[] {
+  const due = openTogether(firing.filter(({ scenario }) => hasDueDate(scenario)));
+  const others = openTogether(firing.filter(({ scenario }) => !hasDueDate(scenario)));
+  if (due.length === 0 || others.length === 0) return [...due, ...others];
+  return due.flatMap((one) => others.map((other) => new Set([...one, ...other])));
+}
+
+/** Those that are open when one of them begins. */
+function openTogether(firing: readonly ScenarioPlan[]): readonly ReadonlySet<ScenarioPlan>[] {
   const sets = new Map<string, ReadonlySet<ScenarioPlan>>();
   for (const { from } of firing) {
     const together = firing.filter((other) => other.from <= from && from <= other.to);

@@ -33,11 +33,11 @@ export function customerPlan(streams: readonly Stream[], treated: number | undef
 export function differentBases(units: readonly Unit[], all: readonly number[], calendar: Calendar) {
   const classes = new Map<string, number>();
   const classOf = new Map<number, number>();
-  const usual = new Map<number, { readonly span: number; readonly number: number }>();
+  const usual = new Map<number, { readonly lead: number; readonly span: number; readonly number: number }>();
   const bases: number[] = [];
   for (const base of all) {
     const alike = usual.get(weekdayOf(base));
-    if (alike && calendar.isUsual(base, base + alike.span)) {
+    if (alike && calendar.isUsual(base + alike.lead, base + alike.span)) {
       classOf.set(base, alike.number);
       continue;
     }
@@ -47,8 +47,10 @@ export function differentBases(units: readonly Unit[], all: readonly number[], c
     if (!classes.has(key)) bases.push(base);
     classes.set(key, number);
     classOf.set(base, number);
-    const span = Math.max(0, ...days.map((each, index) => (units[index]?.shift ?? 0) + each.span));
-    if (!alike && calendar.isUsual(base, base + span)) usual.set(weekdayOf(base), { span, number });
+    const shiftOf = (index: number) => units[index]?.shift ?? 0;
+    const lead = Math.min(0, ...days.map((each, index) => shiftOf(index) + each.lead));
+    const span = Math.max(0, ...days.map((each, index) => shiftOf(index) + each.span));
+    if (!alike && calendar.isUsual(base + lead, base + span)) usual.set(weekdayOf(base), { lead, span, number });
   }
   return { bases, classOf };
 }

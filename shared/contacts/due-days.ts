@@ -42,7 +42,7 @@ export function dueDaysOf(
       const days = () =>
         triggers.map((trigger) => {
           const base = trigger - plan.triggerAfter;
-          return [base, plan.daysFrom(base).after[place] ?? -1] as const;
+          return [base, plan.daysFrom(base).after[place]] as const;
         });
       found.set(`${scenario.id} ${channel.id}`, dueDays(days));
     }
@@ -50,15 +50,15 @@ export function dueDaysOf(
   return (scenarioId, channelId) => found.get(`${scenarioId} ${channelId}`);
 }
 
-/** `find`: each day 0 with the days until its contact, in order; -1 where that is given up. */
-function dueDays(find: () => readonly (readonly [base: number, after: number])[]): DueDays {
+/** `find`: each day 0 with the days until its contact, in order; undefined where that is given up. */
+function dueDays(find: () => readonly (readonly [base: number, after: number | undefined])[]): DueDays {
   let turns: ReadonlyMap<number, Turn> | undefined;
   // Looked at when somebody asks: a map has more paths than a screen shows.
   const known = () => {
     if (turns) return turns;
     const made = new Map<number, Turn>();
     for (const [base, after] of find()) {
-      if (after < 0) continue;
+      if (after === undefined) continue;
       const [day, date] = [base + after, dateOf(base)];
       made.set(day, { from: made.get(day)?.from ?? date, to: date });
     }

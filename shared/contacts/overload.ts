@@ -60,10 +60,10 @@ export function isRelieved(plans: ContactPlans, segment: Segment, { cap, base }:
 /** The days of the period; the first week is enough where no holiday comes near. */
 function daysToTry({ period: { start, end }, calendar }: ContactPlans, { units }: CustomerPlan): readonly number[] {
   const week = Array.from({ length: Math.min(7, end - start) }, (_, index) => start + index);
-  const last = Math.max(
-    ...units.flatMap(({ plan, shift }) => week.map((day) => shift + plan.daysFrom(day + shift).span)),
-  );
-  if (calendar.isUsual(start, end + last)) return week;
+  const found = units.flatMap(({ plan, shift }) => week.map((day) => ({ shift, days: plan.daysFrom(day + shift) })));
+  const first = Math.min(...found.map(({ shift, days }) => shift + days.lead));
+  const last = Math.max(...found.map(({ shift, days }) => shift + days.span));
+  if (calendar.isUsual(start + Math.min(0, first), end + last)) return week;
   return Array.from({ length: end - start }, (_, index) => start + index);
 }
 

@@ -1,6 +1,7 @@
 // Owns the plan of a scenario: which placements its customers come to, how many of them, and on which day.
 
 import { type Calendar, weekdayOf } from '../dictionary/calendar.ts';
+import { entryDay, hasDueDate } from '../document/day-anchor.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { quietDelay } from '../document/quiet-hours.ts';
@@ -23,14 +24,15 @@ export interface Step {
 }
 
 export interface DaysOfSteps {
-  /** Days after the base day, one per step; -1 where quiet hours make it be given up. */
-  readonly after: readonly number[];
+  /** Days after the base day (before it where negative), one per step; undefined where quiet hours make it be given up. */
+  readonly after: readonly (number | undefined)[];
   /** Steps that are not on the day that the map says, and steps after the end of their wave. */
   readonly moved: readonly boolean[];
   readonly afterWave: readonly boolean[];
   /** The same for equal days: bases with the same id need to be looked at once. */
   readonly id: number;
-  /** Days after the base day until all steps were reached, those that are given up too. */
+  /** From the base day to the first day a step is planned for and the last on which one is reached; 0 is among them. */
+  readonly lead: number;
   readonly span: number;
 }
 
@@ -58,15 +60,27 @@ export function planOf(
   const { windowFrom, windowTo } = scenario;
   const from = windowFrom ?? Number.NEGATIVE_INFINITY;
   const to = windowTo ?? Number.POSITIVE_INFINITY;
+  const entry = entryDay(scenario, firstContactDay(document, placed));
   return {
     scenario,
     steps: stepsOf(placed),
     from: Math.min(from, to),
     to: Math.max(from, to),
     group: scenario.mutexDays === 0 ? undefined : scenario.mutexGroup?.trim() || undefined,
-    triggerAfter: scenario.dayAnchor === 'customerDay0' ? (windowFrom ?? 0) : 0,
-    daysFrom: remembered(dayFinder(document, scenario, placed, calendar), calendar),
+    triggerAfter: entry,
+    daysFrom: remembered(dayFinder(document, scenario, placed, calendar, entry), calendar),
   };
+}
+
+/** The earliest day that the channels that products lead to say themselves, with that of their waves. */
+function firstContactDay({ waves }: Timing, placed: readonly Placement[]): number | undefined {
+  const days = placed.flatMap(({ channel, product }) => {
+    const said = [channel.offsetDay, waves.find(({ no }) => no === channel.waveNo)?.fromDay].filter(
+      (day) => day !== undefined,
+    );
+    return product === undefined || said.length === 0 ? [] : Math.max(...said);
+  });
+  return days.length === 0 ? undefined : Math.min(...days);
 }
 
 function stepsOf(placements: readonly Placement[]): readonly Step[] {
@@ -97,37 +111,47 @@ export function isGivenUp(channel: Channel, policy: MapDocument['policy']): bool
   return !isFree(channel) && quietDelay(channel, policy) === undefined;
 }
 
-/** `reached`: on which day after the base each step is reached, those that are given up too. */
-type FindDays = (base: number) => Omit<DaysOfSteps, 'id' | 'span'> & { readonly reached: readonly number[] };
+type FindDays = (base: number) => Omit<DaysOfSteps, 'id'>;
 
-function dayFinder(document: Timing, scenario: Scenario, placed: readonly Placement[], calendar: Calendar): FindDays {
-  const start = scenario.dayAnchor === 'customerDay0' ? (scenario.windowFrom ?? 0) : 0;
+function dayFinder(
+  document: Timing,
+  scenario: Scenario,
+  placed: readonly Placement[],
+  calendar: Calendar,
+  entry: number,
+): FindDays {
+  // Before a due date there is work; nothing comes before the day on which the customer comes in.
+  const first = hasDueDate(scenario) ? entry : 0;
   const rows = placed.map(({ channel, product, sources }) => {
     const wave = document.waves.find(({ no }) => no === channel.waveNo);
-    const own = channel.offsetDay ?? (product === undefined ? 0 : start);
+    const own = channel.offsetDay ?? (product === undefined ? first : entry);
     return {
       sources: sources.map(({ place: source, hop }) => ({
         place: source,
         wait: hop.waitDays ?? (placed[source] as Placement).channel.waitDays ?? 0,
       })),
-      earliest: Math.max(own, wave?.fromDay ?? 0),
+      earliest: Math.max(own, wave?.fromDay ?? first),
       lastOfWave: wave?.toDay ?? Number.POSITIVE_INFINITY,
       delay: isFree(channel) ? 0 : quietDelay(channel, document.policy),
       isFixed: isFree(channel),
     };
   });
   return (base) => {
-    const [after, moved, afterWave, reachedOn] = [[], [], [], []] as [number[], boolean[], boolean[], number[]];
+    const after: (number | undefined)[] = [];
+    const [moved, afterWave, reachedOn] = [[], [], []] as [boolean[], boolean[], number[]];
+    let [lead, span] = [0, 0];
     for (const { sources, earliest, lastOfWave, delay, isFixed } of rows) {
       const coming = sources.map(({ place, wait }) => (reachedOn[place] as number) + wait);
-      const planned = Math.max(base + earliest, coming.length > 0 ? Math.min(...coming) : base);
+      const planned = Math.max(base + earliest, coming.length > 0 ? Math.min(...coming) : base + first);
       const day = isFixed ? planned : calendar.nextOpen(planned + (delay ?? 0));
       reachedOn.push(day);
-      after.push(delay === undefined ? -1 : day - base);
+      lead = Math.min(lead, planned - base);
+      span = Math.max(span, day - base);
+      after.push(delay === undefined ? undefined : day - base);
       moved.push(day !== planned);
       afterWave.push(planned > base + lastOfWave);
     }
-    return { after, moved, afterWave, reached: reachedOn.map((day) => day - base) };
+    return { after, moved, afterWave, lead, span };
   };
 }
 
@@ -141,15 +165,14 @@ function remembered(find: FindDays, calendar: Calendar): ScenarioPlan['daysFrom'
     if (known) return known;
     const weekday = weekdayOf(base);
     const alike = usual.get(weekday);
-    if (alike && calendar.isUsual(base, base + alike.span)) return alike;
+    if (alike && calendar.isUsual(base + alike.lead, base + alike.span)) return alike;
     const found = find(base);
     const key = found.after.join();
     const id = ids.get(key) ?? ids.size;
     ids.set(key, id);
-    const { reached, ...rest } = found;
-    const days = { ...rest, id, span: Math.max(0, ...reached) };
+    const days = { ...found, id };
     byBase.set(base, days);
-    if (!alike && calendar.isUsual(base, base + days.span)) usual.set(weekday, days);
+    if (!alike && calendar.isUsual(base + days.lead, base + days.span)) usual.set(weekday, days);
     return days;
   };
 }

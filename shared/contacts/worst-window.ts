@@ -30,7 +30,7 @@ export interface Worst extends Wanted {
 export function itemsOf(plan: ScenarioPlan, shift: number): readonly Item[] {
   const { after } = plan.daysFrom(0);
   return plan.steps.flatMap((step, place) =>
-    step.counts && step.reach > 0 && (after[place] as number) >= 0 ? [{ plan, place, step, shift }] : [],
+    step.counts && step.reach > 0 && after[place] !== undefined ? [{ plan, place, step, shift }] : [],
   );
 }
 

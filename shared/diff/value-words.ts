@@ -13,9 +13,7 @@ export function valueWords(info: FieldInfo | undefined, value: unknown): Message
   if (value === undefined || value === null || value === '') return EMPTY;
   if (Array.isArray(value)) return listWords(info, value);
   if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' };
-  if (typeof value === 'number') {
-    return withUnit(value, info?.unit ?? NO_UNIT);
-  }
+  if (typeof value === 'number') return info?.said?.(value) ?? withUnit(value, info?.unit ?? NO_UNIT);
   if (typeof value !== 'string') return same(cut(JSON.stringify(value)));
   return info?.options?.find((option) => option.value === value)?.label ?? same(cut(value));
 }

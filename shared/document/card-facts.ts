@@ -1,10 +1,12 @@
 // Owns the two lines of facts on a card, per kind (DESIGN: facts per kind).
+
 import { figure } from '../i18n/figure.ts';
 import type { Message, MessageParams } from '../i18n/message.ts';
 import type { MapNode } from './document.ts';
 import { fieldsOf } from './field.ts';
 import type { KindId } from './kind-id.ts';
 import { kinds, type NodeOf } from './kinds/index.ts';
+import { dayName } from './relative-days.ts';
 import type { AttributeNames } from './rule-sentence.ts';
 import { ruleTexts } from './rule-sentence.ts';
 import { sentText, smsLength, smsParts } from './sent-text.ts';
@@ -73,7 +75,7 @@ function goalFacts(node: NodeOf<'goal'>, say: Say): readonly string[] {
 
 function channelFacts(node: NodeOf<'channel'>, say: Say): readonly string[] {
   const who = node.executorRole ?? optionLabel('channel', 'channelType', node.channelType, say);
-  const day = node.offsetDay === undefined ? undefined : say({ zh: 'D{n}', en: 'D{n}' }, { n: node.offsetDay });
+  const day = node.offsetDay === undefined ? undefined : say(dayName(node.offsetDay));
   const capacity =
     node.capacityPerDay === undefined
       ? undefined

@@ -25,6 +25,7 @@ const ORDERED: readonly (readonly [from: string, to: string, message: Message])[
   ['validFrom', 'validTo', DATES],
   ['saleFrom', 'saleTo', DATES],
   ['periodStart', 'periodEnd', DATES],
+  ['fromDate', 'toDate', DATES],
   ['ageMin', 'ageMax', NUMBERS],
   ['windowFrom', 'windowTo', NUMBERS],
   ['fromDay', 'toDay', NUMBERS],

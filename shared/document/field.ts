@@ -37,6 +37,8 @@ export interface FieldInfo {
   readonly control: Control;
   /** Shown behind the number, e.g. 万元; stored values are always in this unit. */
   readonly unit?: Message;
+  /** How people say the number, where figure and unit are not how they do. */
+  readonly said?: (value: number) => Message;
   readonly hint?: Message;
   readonly options?: readonly Option[];
   /** The dictionary that offers values, for control `dictionary`. */

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { choice, choices, date, flag, group, integer, list, longText, number, text, texts } from './field.ts';
 import { CHANNEL_TYPES } from './kinds/channel.ts';
 import { FIRST_PRIORITY } from './kinds/channel-facts.ts';
+import { phaseSchema } from './phases.ts';
+import { RELATIVE_DAY } from './relative-days.ts';
 
 const PERIOD = { zh: '运行期', en: 'Period' };
 const MONEY = { zh: '费用', en: 'Cost' };
@@ -58,8 +60,8 @@ export const policyDefaultsSchema = policySchema.omit({ channelCaps: true });
 export const waveSchema = z.looseObject({
   no: integer({ zh: '序号', en: 'No.' }, { need: 'save', minimum: 1, maximum: 99 }),
   name: text({ zh: '名称', en: 'Name' }, { need: 'save', maxLength: 8 }),
-  fromDay: integer({ zh: '起始日', en: 'From day' }, { need: 'save', maximum: 3660 }),
-  toDay: integer({ zh: '结束日', en: 'To day' }, { need: 'save', maximum: 3660 }),
+  fromDay: integer({ zh: '起始日', en: 'From day' }, { need: 'save', ...RELATIVE_DAY }),
+  toDay: integer({ zh: '结束日', en: 'To day' }, { need: 'save', ...RELATIVE_DAY }),
   enterCondition: choice(
     { zh: '进入条件', en: 'Who enters' },
     {
@@ -130,6 +132,7 @@ export const mapFields = z.looseObject({
     { zh: '运行天数', en: 'Period length' },
     { section: PERIOD, minimum: 1, maximum: 366, unit: { zh: '天', en: 'days' } },
   ),
+  phases: list({ zh: '阶段', en: 'Phases' }, phaseSchema, { section: PERIOD, key: 'name' }),
   dataDate: date({ zh: '数据日期', en: 'Data date' }, { need: 'export', section: PERIOD }),
   budget: number(
     { zh: '费用预算', en: 'Budget' },

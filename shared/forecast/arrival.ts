@@ -1,5 +1,6 @@
 // Owns how many customers of a scenario arrive on a working day (DOMAIN §3.9).
 import { dayNumber, type SpecialDay, workCalendar } from '../dictionary/calendar.ts';
+import { windowDays } from '../document/day-anchor.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -59,11 +60,11 @@ export function arrivalMissing(
 /** Working days. */
 function arrivalDays(
   document: MapDocument,
-  { trigger, windowFrom, windowTo }: NodeOf<'scenario'>,
+  scenario: NodeOf<'scenario'>,
   holidays: readonly SpecialDay[],
 ): number | undefined {
   const period = periodDaysOf(document);
-  const window = trigger.type === 'schedule' && windowTo !== undefined ? windowTo - (windowFrom ?? 0) + 1 : undefined;
+  const window = scenario.trigger.type === 'schedule' ? windowDays(scenario) : undefined;
   if (window !== undefined && window < 1) return undefined;
   if (window !== undefined && (period === undefined || window < period)) return workingDaysIn(window);
   const { periodStart } = document;

@@ -516,8 +516,12 @@ export const problems = {
   // The command line.
   // Pictures, documents and drawings.
   E_EXPORT_FORMAT: {
-    zh: '不支持导出格式“{format}”，未写出任何内容。请选择 png、pdf、pptx、svg、xlsx、csv、drawio、canvas 或 mermaid。',
-    en: 'There is no export format “{format}”. Nothing was written. Choose png, pdf, pptx, svg, xlsx, csv, drawio, canvas or mermaid.',
+    zh: '不支持导出格式“{format}”，未写出任何内容。请选择 png、pdf、pptx、svg、xlsx、csv、ics、drawio、canvas 或 mermaid。',
+    en: 'There is no export format “{format}”. Nothing was written. Choose png, pdf, pptx, svg, xlsx, csv, ics, drawio, canvas or mermaid.',
+  },
+  E_EXPORT_NO_PERIOD: {
+    zh: '图谱未填运行期，无法排出日历，未写出任何内容。请填写运行开始和运行结束后重试。',
+    en: 'The map has no period, so there are no dates to write. Nothing was written. Fill in the period’s first and last day and try again.',
   },
   E_PICTURE_TOO_LARGE: {
     zh: '图片为 {pixels} 百万像素，超过 {limit} 百万像素的上限，未写出任何内容。请减小倍数、仅导出所选内容，或改用 PDF、SVG。',

@@ -93,6 +93,9 @@ export function sharedPart(
       illustrative: document.illustrative === true,
       lifecycleScheme: document.lifecycleScheme,
       waves: document.waves,
+      ...(document.phases && {
+        phases: document.phases.map(({ name, fromDate, toDate }) => ({ name, fromDate, toDate })),
+      }),
       policy: document.policy,
       nodes: nodes.map(knownFieldsOfNode),
       edges: edges.map(knownFieldsOfEdge),

@@ -17,6 +17,7 @@ export function packagedDocument(payload: PackagePayload, hash: string): MapDocu
     illustrative: map.illustrative,
     lifecycleScheme: map.lifecycleScheme as MapDocument['lifecycleScheme'],
     waves: map.waves,
+    ...(map.phases && { phases: map.phases }),
     policy: map.policy,
     nodes: map.nodes as MapDocument['nodes'],
     edges: map.edges as MapDocument['edges'],

@@ -4,6 +4,7 @@ import type { MapDocument } from '../document/document.ts';
 import { nodeById } from '../document/element-index.ts';
 import { fieldInfo } from '../document/field.ts';
 import { kinds } from '../document/kinds/index.ts';
+import { dayName } from '../document/relative-days.ts';
 import { amount } from '../document/unit-names.ts';
 import type { Message } from '../i18n/message.ts';
 import { offerOf } from './row-fields.ts';
@@ -16,6 +17,8 @@ export interface RowColumn {
   readonly id: string;
   readonly title: Message;
   readonly cell: (row: StrategyRow) => Cell;
+  /** What people read in place of a figure that is sorted, filtered and counted with. */
+  readonly said?: { readonly title: Message; readonly of: (row: StrategyRow) => Message | undefined };
   /** In files: the number and its unit apart, and the title to which the unit is added. */
   readonly figure?: { readonly title: Message; readonly of: (row: StrategyRow) => Figure | undefined };
   /** In files: rows with the same key repeat one figure of something larger, so the first of them alone has it. */
@@ -32,8 +35,13 @@ const column = (
   zh: string,
   en: string,
   cell: RowColumn['cell'],
-  inFiles: Pick<RowColumn, 'figure' | 'once'> = {},
-): RowColumn => ({ id, title: { zh, en }, cell, ...inFiles });
+  more: Pick<RowColumn, 'figure' | 'once' | 'said'> = {},
+): RowColumn => ({ id, title: { zh, en }, cell, ...more });
+
+/** The cell as people read it. */
+export function saidCell({ cell, said }: RowColumn, row: StrategyRow): Cell {
+  return said?.of(row) ?? cell(row);
+}
 
 /** The label of a choice field's value. */
 function labelsOf(schema: Parameters<typeof fieldInfo>[0]): (value: string | undefined) => Message | undefined {
@@ -93,7 +101,12 @@ export const rowColumns: readonly RowColumn[] = [
   column('channelCode', '渠道编号', 'Channel code', (row) => row.channelCode),
   column('channelName', '渠道', 'Channel', (row) => row.channelName),
   column('force', '海陆空', 'Force', (row) => force(row.force)),
-  column('offsetDay', '相对日（天）', 'Day', (row) => row.offsetDay),
+  column('offsetDay', '相对日（天）', 'Day', (row) => row.offsetDay, {
+    said: {
+      title: { zh: '相对日', en: 'Day' },
+      of: ({ offsetDay }) => (offsetDay === undefined ? undefined : dayName(offsetDay)),
+    },
+  }),
   column('duty', '必做/选做', 'Duty', (row) => duty(row.duty)),
   column('executorRole', '执行角色', 'Executor', (row) => row.executorRole),
   column('slaHours', '时限（小时）', 'Time limit (hours)', (row) => row.slaHours),

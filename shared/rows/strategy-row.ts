@@ -30,7 +30,7 @@ export interface StrategyRow {
   readonly channelCode: string;
   readonly channelName: string;
   readonly force: NodeOf<'channel'>['force'];
-  /** Days after the trigger or the customer's day 0, as the scenario says. */
+  /** Days after the trigger, the customer's day 0 or a due date, as the scenario says; before it where negative. */
   readonly offsetDay?: number;
   readonly duty?: NodeOf<'channel'>['duty'];
   readonly executorRole?: string;

@@ -61,7 +61,7 @@ export class ChannelTotals {
       }
       return;
     }
-    const triggers = triggerDays(plan.scenario, period, calendar);
+    const triggers = triggerDays(plan, period, calendar);
     const until = arrivedUntil(stream, triggers.length, seed);
     let [before, now] = [0, 0];
     for (const [index, trigger] of triggers.entries()) {
@@ -74,8 +74,8 @@ export class ChannelTotals {
         const customers = Math.floor((now * reach) / ALL) - Math.floor((before * reach) / ALL);
         const line = this.#lineOf.get(channel.id) as Line;
         const contacts = customers * channel.touches;
-        const after = found.after[place] as number;
-        if (after < 0) {
+        const after = found.after[place];
+        if (after === undefined) {
           if (trigger >= this.#shown.start && trigger < this.#shown.end) line.dropped += contacts;
           continue;
         }

@@ -13,10 +13,12 @@
 //     placed later count for nothing.
 //  3. Share. An entry reaches all of the scenario's customers. Behind it reach = Σ ⌊reach of the source × sharePct⌋ in
 //     millionths, at most all; sharePct is 60 for fallback, 30 for handoff, 100 for follow-up unless given.
-//  4. Day. A customer has a day 0: the trigger, or windowFrom days before it for the anchor customerDay0. A contact is
-//     planned for day 0 + max(offsetDay, first day of its wave), and not before the earliest of its sources' days + the
-//     edge's waitDays (else the source's own). Where a channel gives no offsetDay, an entry takes windowFrom for
-//     customerDay0, everything else 0. A contact window that lies in the quiet hours altogether is dropped or put off to
+//  4. Day. A customer has a day 0: the trigger, or for the anchors customerDay0 and dueDate the day from which the trigger
+//     is windowFrom days away (before it where negative). A due date without windowFrom has the trigger on the first day of
+//     its entries. A contact is planned for day 0 + max(offsetDay, first day of its wave), and not before the earliest of its
+//     sources' days + the edge's waitDays (else the source's own), nor before day 0; with a due date, not before the trigger.
+//     Where a channel gives no offsetDay, an entry takes windowFrom for customerDay0, the trigger for dueDate, everything
+//     else 0 (the trigger for dueDate). A contact window that lies in the quiet hours altogether is dropped or put off to
 //     the next allowed minute, as the policy says; a midday rest is for calls only. Rest days move a contact to the next
 //     working day. Inbound channels and mandatory notices are not moved. What falls behind its wave's last day is counted.
 //  5. Volume. expectedVolume is shared out over the segments that lead to the scenario (as the document lists them) by size (1 where missing), by
@@ -32,7 +34,7 @@
 //  8. The worst-placed customer of a segment is triggered in all its scenarios on the same day 0, takes every way, and
 //     has the worst day 0 of the period (and of the days simulated). Of a mutex group only one scenario fires (best
 //     priority, then event, lifecycle, product, then the first), unless mutexDays is 0. Scenarios whose windows have no
-//     day in common do not stack. Outbound business contacts count. Windows of 7 and 30 days slide over them, for all
+//     day in common do not stack; windows around due dates are compared among themselves alone. Outbound business contacts count. Windows of 7 and 30 days slide over them, for all
 //     contacts, for calls (rmCall, remoteCall, remoteVideo, aiCall), and for each channel type.
 //  9. How many customers have k contacts in such a window. Within a scenario each contact is a group of its customers;
 //     of the groups' overlap is known only that all had the entries, and the one source of a single-source placement.

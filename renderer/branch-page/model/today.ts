@@ -1,8 +1,9 @@
 // Owns what is to be done on a day: rows sorted into this wave's, continuing, moved on and coming ones (DOMAIN §3.7, Wave).
 import type { Turn } from '../../../shared/contacts/due-days.ts';
+import { hasDueDate } from '../../../shared/document/day-anchor.ts';
 import type { Wave } from '../../../shared/document/map-fields.ts';
 import { daysBetween } from './days.ts';
-import type { PageData } from './page-data.ts';
+import { nodeOf, type PageData } from './page-data.ts';
 import type { PageRow } from './page-row.ts';
 
 export type When = 'now' | 'continuing' | 'resting' | 'coming';
@@ -36,7 +37,8 @@ export function dueOn(data: PageData, day: string): readonly Due[] {
   const due = data.rows.map((row): Due => {
     const days = data.days.of(row.scenarioCode, row.channelCode);
     const [firstDay, turn, nextDay] = [days?.first, days?.turnOn(day), days?.nextAfter(day)];
-    const isNow = row.wave === undefined || current.has(row.wave);
+    // Waves around a due date are each customer's own, not days of the package.
+    const isNow = row.wave === undefined || current.has(row.wave) || isAroundDueDate(data, row);
     const working = isNow ? 'now' : 'continuing';
     const begun = firstDay !== undefined && day >= firstDay;
     return { row, when: turn ? working : begun ? 'resting' : 'coming', firstDay, turn, nextDay };
@@ -44,6 +46,10 @@ export function dueOn(data: PageData, day: string): readonly Due[] {
   return due.sort((a, b) => rank(a) - rank(b));
 }
 
+function isAroundDueDate(data: PageData, row: PageRow): boolean {
+  const scenario = nodeOf(data, 'scenario', row.scenarioCode);
+  return scenario !== undefined && hasDueDate(scenario);
+}
 const LAST = 8.64e15;
 
 function rank({ row, when, firstDay }: Due): number {

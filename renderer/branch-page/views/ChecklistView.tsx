@@ -1,5 +1,7 @@
 // Owns 必做清单: what must and what may be done per scenario, ticked day by day on this computer or on paper.
+
 import { useState } from 'preact/hooks';
+import { dayName } from '../../../shared/document/relative-days.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { isDay } from '../model/days.ts';
 import { nodeOf, type PageData, roleLabel } from '../model/page-data.ts';
@@ -86,7 +88,7 @@ function groupsOf(data: PageData, say: (message: Message) => string, hours: (hou
     const items = groups.get(row.scenarioName) ?? new Map<string, Item>();
     groups.set(row.scenarioName, items);
     const role = roleLabel(data, row.executorRole);
-    const channelHint = [row.offsetDay !== undefined && `D${row.offsetDay}`, role && say(role)];
+    const channelHint = [row.offsetDay !== undefined && say(dayName(row.offsetDay)), role && say(role)];
     const hint = [...channelHint, row.slaHours !== undefined && hours(row.slaHours)].filter(
       (each) => typeof each === 'string',
     );

@@ -1,4 +1,5 @@
 // Owns 海陆空×波次: which channel works in which wave, one row per force.
+import { dayName, daysName } from '../../../shared/document/relative-days.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { roleLabel } from '../model/page-data.ts';
 import type { PageRow } from '../model/page-row.ts';
@@ -16,7 +17,6 @@ const T = {
   },
   force: { zh: '海陆空', en: 'Force' },
   wave: { zh: '第 {no} 波 {name}', en: 'Wave {no} {name}' },
-  days: { zh: '第 {from}–{to} 天', en: 'day {from}–{to}' },
   noWave: { zh: '未排波次', en: 'No wave' },
   empty: { zh: '无', en: 'none' },
   count: { zh: '{count} 个渠道', en: '{count} channels' },
@@ -51,7 +51,7 @@ export function MatrixView({ data, show }: ViewProps) {
             {data.waves.map((wave) => (
               <th key={wave.no} scope="col">
                 {say(T.wave, { no: wave.no, name: wave.name })}{' '}
-                <span class="quiet">{say(T.days, { from: wave.fromDay, to: wave.toDay })}</span>
+                <span class="quiet">{say(daysName(wave.fromDay, wave.toDay))}</span>
               </th>
             ))}
             {without.length > 0 && <th scope="col">{say(T.noWave)}</th>}
@@ -102,7 +102,7 @@ function ChannelChip({ row, data, show }: { row: PageRow } & Pick<ViewProps, 'da
       <DutyTag duty={row.duty} /> <DifferenceMark data={data} code={row.channelCode} />
       <br />
       <span class="quiet">
-        {[row.offsetDay !== undefined && `D${row.offsetDay}`, role && say(role), row.scenarioName]
+        {[row.offsetDay !== undefined && say(dayName(row.offsetDay)), role && say(role), row.scenarioName]
           .filter(Boolean)
           .join(' · ')}
       </span>

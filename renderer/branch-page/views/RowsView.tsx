@@ -1,6 +1,7 @@
 // Owns 策略清单: every row of the package in a table that can be narrowed; printed in landscape.
 
 import { useState } from 'preact/hooks';
+import { dayName } from '../../../shared/document/relative-days.ts';
 import { figure } from '../../../shared/i18n/figure.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { roleLabel, triggerLabel } from '../model/page-data.ts';
@@ -142,7 +143,7 @@ function RowTable({ rows, data, show }: { rows: readonly PageRow[] } & Pick<View
               <td>
                 <ForceTag force={row.force} />
               </td>
-              <td class="figure">{row.offsetDay !== undefined && `D${row.offsetDay}`}</td>
+              <td class="figure">{row.offsetDay !== undefined && say(dayName(row.offsetDay))}</td>
               <td>
                 <DutyTag duty={row.duty} />
               </td>

@@ -1,6 +1,8 @@
 // Owns the one-page SOP of a scenario: who enters, the steps in order with the words to begin with, and when to stop.
+
 import { useState } from 'preact/hooks';
 import type { NodeOf } from '../../../shared/document/kinds/index.ts';
+import { dayName } from '../../../shared/document/relative-days.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { nodeOf, type PageData, roleLabel, rulesOf, triggerLabel } from '../model/page-data.ts';
 import type { PageRow } from '../model/page-row.ts';
@@ -170,7 +172,7 @@ function Step({ data, row, number }: { data: PageData; row: PageRow; number: num
         <DifferenceMark data={data} code={row.channelCode} />
       </th>
       <td>
-        {row.offsetDay !== undefined && `D${row.offsetDay} `}
+        {row.offsetDay !== undefined && `${say(dayName(row.offsetDay))} `}
         {row.waveName}
         {first !== undefined && <div class="quiet">{say(T.first, { day: first })}</div>}
         {channel?.sendWindow && <div class="quiet">{channel.sendWindow}</div>}

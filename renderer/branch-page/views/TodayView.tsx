@@ -1,5 +1,9 @@
 // Owns 今天做什么: what is to be done on a day, by wave, must-do first, with whose day 0 it is.
+
 import { useState } from 'preact/hooks';
+import { hasDueDate } from '../../../shared/document/day-anchor.ts';
+import { phasesOn } from '../../../shared/document/phases.ts';
+import { dayName, daysName } from '../../../shared/document/relative-days.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { addDays, isDay } from '../model/days.ts';
 import { nodeOf, roleLabel, triggerLabel, validityOn } from '../model/page-data.ts';
@@ -19,10 +23,13 @@ const T = {
   back: { zh: '前一天', en: 'Previous day' },
   on: { zh: '后一天', en: 'Next day' },
   position: { zh: '有效期第 {day} 天', en: 'Day {day} of the period' },
+  phase: { zh: '阶段“{name}”，至 {day}', en: 'Phase “{name}” until {day}' },
   noWave: { zh: '当日不在任何波次内', en: 'No wave on this day' },
-  wave: { zh: '第 {no} 波“{name}”（第 {from}–{to} 天）', en: 'Wave {no} “{name}” (day {from}–{to})' },
+  wave: { zh: '第 {no} 波“{name}”（{days}）', en: 'Wave {no} “{name}” ({days})' },
   outside: { zh: '当日不在有效期内，仅供查看。', en: 'This day is outside the validity period; for viewing only.' },
   dayZero: { zh: '触发日或起始日是 {day} 的客户', en: 'Customers whose day 0 is {day}' },
+  dueDate: { zh: '到期日是 {day} 的客户', en: 'Customers whose due date is {day}' },
+  dueDates: { zh: '到期日在 {from} 至 {to} 的客户', en: 'Customers whose due date is from {from} to {to}' },
   dayZeros: { zh: '触发日或起始日在 {from} 至 {to} 的客户', en: 'Customers whose day 0 is from {from} to {to}' },
   start: { zh: '{day} 起', en: 'From {day}' },
   next: { zh: '下一个执行日 {day}', en: 'Next on {day}' },
@@ -68,10 +75,13 @@ export function TodayView({ data, today, kept, show }: ViewProps) {
         )}
         <p class="lead" aria-live="polite">
           {say(T.position, { day: dayNumber(data, day) })} ·{' '}
+          {phasesOn(data.payload.map.phases, day).map(
+            ({ name, toDate }) => `${say(T.phase, { name, day: toDate })} · `,
+          )}
           {waves.length === 0
             ? say(T.noWave)
             : waves
-                .map((wave) => say(T.wave, { no: wave.no, name: wave.name, from: wave.fromDay, to: wave.toDay }))
+                .map((wave) => say(T.wave, { no: wave.no, name: wave.name, days: daysName(wave.fromDay, wave.toDay) }))
                 .join(' · ')}
         </p>
       </div>
@@ -101,7 +111,9 @@ export function TodayView({ data, today, kept, show }: ViewProps) {
 function Task({ due, day, data, kept, show }: { due: Due; day: string } & Pick<ViewProps, 'data' | 'kept' | 'show'>) {
   const say = useSay();
   const { row, when } = due;
-  const isPlanned = nodeOf(data, 'scenario', row.scenarioCode)?.trigger.type === 'schedule';
+  const scenario = nodeOf(data, 'scenario', row.scenarioCode);
+  const isDue = scenario !== undefined && hasDueDate(scenario);
+  const isPlanned = scenario?.trigger.type === 'schedule' && !isDue;
   const role = roleLabel(data, row.executorRole);
   const name = `${row.channelName} · ${row.scenarioName}`;
   return (
@@ -125,8 +137,8 @@ function Task({ due, day, data, kept, show }: { due: Due; day: string } & Pick<V
           {row.segmentName} › {row.scenarioName} › {row.productName}
         </p>
         <p class="quiet">
-          {isPlanned && due.turn ? say(triggerLabel(data, row)) : dayText(due, say)}
-          {row.offsetDay !== undefined && ` · D${row.offsetDay}`}
+          {isPlanned && due.turn ? say(triggerLabel(data, row)) : dayText(due, isDue, say)}
+          {row.offsetDay !== undefined && ` · ${say(dayName(row.offsetDay))}`}
           {!isPlanned && row.trigger && ` · ${say(triggerLabel(data, row))}`}
         </p>
       </div>
@@ -140,8 +152,9 @@ function Task({ due, day, data, kept, show }: { due: Due; day: string } & Pick<V
 }
 
 /** Whose turn it is, or when it will be somebody's. */
-function dayText({ when, firstDay, turn, nextDay }: Due, say: Say): string {
-  if (turn) return turn.from === turn.to ? say(T.dayZero, { day: turn.to }) : say(T.dayZeros, { ...turn });
+function dayText({ when, firstDay, turn, nextDay }: Due, isDue: boolean, say: Say): string {
+  if (turn && turn.from === turn.to) return say(isDue ? T.dueDate : T.dayZero, { day: turn.to });
+  if (turn) return say(isDue ? T.dueDates : T.dayZeros, { ...turn });
   if (when === 'resting') return nextDay === undefined ? say(T.over) : say(T.next, { day: nextDay });
   return firstDay === undefined ? say(T.never) : say(T.start, { day: firstDay });
 }

@@ -3,6 +3,13 @@
 import type { Command } from '../../kit/commands/command.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { openOverlay } from '../../session/overlays.ts';
+import { usePictures } from './picture-store.ts';
+
+/** Opens the dialog with a format chosen. */
+export function exportAs(format: string): void {
+  usePictures.setState(({ last }) => ({ last: { ...last, format }, problem: undefined }));
+  openOverlay('pictures');
+}
 
 export const exportPicture: Command = {
   id: 'pictures.export',

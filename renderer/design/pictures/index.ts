@@ -1,4 +1,4 @@
 // Owns the face of this room: the dialog that exports pictures and documents.
 
-export { exportPicture } from './commands.ts';
+export { exportAs, exportPicture } from './commands.ts';
 export { PictureExport } from './PictureExport.tsx';

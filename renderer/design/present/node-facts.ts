@@ -49,6 +49,7 @@ function factText(info: FieldInfo, value: unknown, say: Say): string {
     const texts = value.map((item) => factText(info, item, say)).filter((text) => text !== '');
     return texts.join(say({ zh: '、', en: ', ' }));
   }
+  if (typeof value === 'number' && info.said) return say(info.said(value));
   if (typeof value === 'number') return info.unit ? say(withUnit(value, info.unit)) : figure(value);
   if (typeof value !== 'string' || REFERENCES.includes(info.control)) return '';
   const label = labelOf(info, value);

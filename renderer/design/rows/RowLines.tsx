@@ -1,7 +1,7 @@
 // Owns the two sorts of lines of the strategy list: the head of a group of rows, and a row.
 import { memo } from 'react';
 import type { Weight } from '../../../shared/lint/rule.ts';
-import type { RowColumn } from '../../../shared/rows/row-columns.ts';
+import { type RowColumn, saidCell } from '../../../shared/rows/row-columns.ts';
 import { fieldOfCell } from '../../../shared/rows/row-fields.ts';
 import type { StrategyRow } from '../../../shared/rows/strategy-row.ts';
 import { classes } from '../../kit/ui/Button.tsx';
@@ -147,7 +147,7 @@ interface BodyCellProps {
 function BodyCell({ column, place, row, line, document, severity, current, chosen, draft, editing }: BodyCellProps) {
   const say = useSay();
   const value = column.cell(row);
-  const text = cellText(value, say);
+  const text = cellText(saidCell(column, row), say);
   const isFixed = fieldOfCell(document, row, column.id) === undefined;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: named by aria-activedescendant

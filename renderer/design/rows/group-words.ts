@@ -2,7 +2,7 @@
 
 import { computed } from '../../../shared/document/unit-names.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
-import { rowColumns } from '../../../shared/rows/row-columns.ts';
+import { rowColumns, saidCell } from '../../../shared/rows/row-columns.ts';
 import type { RowTotals } from '../../../shared/rows/row-totals.ts';
 import type { Say } from '../../kit/ui/say.ts';
 import type { GroupLine } from './row-lines.ts';
@@ -10,7 +10,7 @@ import { cellText } from './row-table.ts';
 
 export function groupName({ by, first }: GroupLine, say: Say): string {
   const column = rowColumns.find(({ id }) => id === by);
-  return (column && cellText(column.cell(first), say)) || say(NONE);
+  return (column && cellText(saidCell(column, first), say)) || say(NONE);
 }
 
 /** `4 行 · 触发 1,200 人/期 · 预计承接 172.8 万元`; numbers that only part of the rows share are left out. */

@@ -5,7 +5,7 @@ import type { MapDocument } from '../../../shared/document/document.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { BranchPreview } from '../../../shared/package/handover-calls.ts';
 import type { Cell } from '../../../shared/rows/row-columns.ts';
-import { rowColumns } from '../../../shared/rows/row-columns.ts';
+import { rowColumns, saidCell } from '../../../shared/rows/row-columns.ts';
 import type { StrategyRow } from '../../../shared/rows/rows.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
@@ -110,9 +110,9 @@ function Rows({ rows }: { rows: readonly StrategyRow[] }) {
       <table className="data-table preview-table selectable">
         <thead>
           <tr>
-            {columns.map(({ id, title }) => (
+            {columns.map(({ id, title, said }) => (
               <th key={id} scope="col" className={`column-${id}`}>
-                {say(title)}
+                {say(said?.title ?? title)}
               </th>
             ))}
           </tr>
@@ -120,8 +120,9 @@ function Rows({ rows }: { rows: readonly StrategyRow[] }) {
         <tbody>
           {rows.slice(0, SHOWN_ROWS).map((row) => (
             <tr key={row.rowCode}>
-              {columns.map(({ id, cell }) => {
-                const text = cellText(cell(row), say);
+              {columns.map((column) => {
+                const { id } = column;
+                const text = cellText(saidCell(column, row), say);
                 return (
                   <td key={id} className={id === 'rowCode' ? 'mono' : undefined} title={text}>
                     {text}

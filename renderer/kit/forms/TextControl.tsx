@@ -11,7 +11,10 @@ export function TextControl(props: ControlProps) {
   const say = useSay();
   const { info, id, describedBy, doubt } = props;
   const { text, invalid, handlers } = useDraft(props);
-  const { unit, hint, control } = info;
+  const { hint, control } = info;
+  // Below zero the figure alone does not say what it means.
+  const isOdd = typeof props.value === 'number' && props.value < 0;
+  const unit = (isOdd && info.said?.(props.value as number)) || info.unit;
   return (
     <span className={classes('typed', doubt && `doubt-${doubt}`)}>
       <input
@@ -25,6 +28,7 @@ export function TextControl(props: ControlProps) {
         aria-invalid={invalid}
         aria-required={info.need === 'save'}
         aria-describedby={describedBy}
+        title={isOdd && unit ? say(unit) : undefined}
         value={text}
         {...handlers}
       />

@@ -28,6 +28,7 @@ export function valueText(info: FieldInfo | undefined, value: unknown, say: Say)
   }
   if (typeof value === 'boolean') return say(value ? YES : NO);
   if (typeof value === 'number') {
+    if (info?.said) return say(info.said(value));
     return info?.unit ? say(withUnit(value, info.unit)) : figure(value);
   }
   return typeof value === 'string' ? wordOf(info, value, say) : JSON.stringify(value);

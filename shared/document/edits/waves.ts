@@ -12,7 +12,8 @@ export const addWave =
   (document) => {
     const no = Math.max(0, ...document.waves.map((wave) => wave.no)) + 1;
     if (no > MOST_WAVES) return document;
-    const fromDay = Math.max(-1, ...document.waves.map(({ toDay }) => toDay)) + 1;
+    const ends = document.waves.map(({ toDay }) => toDay);
+    const fromDay = ends.length === 0 ? 0 : Math.max(...ends) + 1;
     const enterCondition = document.waves.length === 0 ? 'all' : 'noResponse';
     const wave: Wave = { no, name: nameOf(no), fromDay, toDay: fromDay + LENGTH - 1, enterCondition };
     return { ...document, waves: [...document.waves, wave] };

@@ -1,5 +1,6 @@
 // Owns the channel (渠道): one contact, by whom, on which day, how often (DOMAIN §3.6).
 import { choice, flag, fromDictionary, integer, manyFromDictionary, number, text, timeRange } from '../field.ts';
+import { RELATIVE_DAY } from '../relative-days.ts';
 import { DUTY, materialIds, priority } from './common.ts';
 import { defineKind } from './node-kind.ts';
 
@@ -65,7 +66,13 @@ export const channel = defineKind({
     waveNo: integer({ zh: '波次', en: 'Wave' }, { section: WHEN, minimum: 1, maximum: 99 }),
     offsetDay: integer(
       { zh: '相对日', en: 'Day' },
-      { need: 'export', section: WHEN, maximum: 3660, unit: { zh: '天', en: 'days after trigger' } },
+      {
+        need: 'export',
+        section: WHEN,
+        unit: { zh: '天', en: 'days' },
+        ...RELATIVE_DAY,
+        hint: { zh: '到期前的天数写负数，例如 -7', en: 'Days before a due date are negative, such as -7' },
+      },
     ),
     touches: integer(
       { zh: '触达次数', en: 'Contacts' },

@@ -1,6 +1,7 @@
 // Owns the scenario (场景): when and why a segment is contacted (DOMAIN §3.5).
 import { z } from 'zod';
 import { choice, flag, fromDictionary, group, integer, longText, text } from '../field.ts';
+import { RELATIVE_DAY } from '../relative-days.ts';
 import { priority } from './common.ts';
 import { defineKind } from './node-kind.ts';
 
@@ -81,15 +82,22 @@ export const scenario = defineKind({
       { zh: '有效时长', en: 'Valid for' },
       { need: 'export', section: WINDOW, unit: { zh: '小时', en: 'hours' }, minimum: 1, maximum: 8760 },
     ),
-    windowFrom: integer({ zh: '窗口起', en: 'Window from' }, { section: WINDOW, unit: DAYS, maximum: 3660 }),
-    windowTo: integer({ zh: '窗口止', en: 'Window to' }, { section: WINDOW, unit: DAYS, maximum: 3660 }),
+    windowFrom: integer({ zh: '窗口起', en: 'Window from' }, { section: WINDOW, unit: DAYS, ...RELATIVE_DAY }),
+    windowTo: integer({ zh: '窗口止', en: 'Window to' }, { section: WINDOW, unit: DAYS, ...RELATIVE_DAY }),
     dayAnchor: choice(
       { zh: '日期锚点', en: 'Days count from' },
       {
         trigger: { zh: '触发日', en: 'Trigger day' },
         customerDay0: { zh: '客户起始日', en: 'Customer day 0' },
+        dueDate: { zh: '到期日', en: 'Due date' },
       },
-      { section: WINDOW },
+      {
+        section: WINDOW,
+        hint: {
+          zh: '选择到期日时，相对日和窗口可写负数，即到期前的天数',
+          en: 'With a due date, days and window may be negative: days before it',
+        },
+      },
     ),
     entryCondition: longText({ zh: '进入条件', en: 'Entry condition' }, { section: WINDOW, maxLength: 200 }),
     exitCondition: longText(

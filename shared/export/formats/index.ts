@@ -3,6 +3,7 @@
 import type { ExportFormat } from '../format.ts';
 import { canvas } from './canvas.ts';
 import { drawio } from './drawio.ts';
+import { ics } from './ics.ts';
 import { mermaid } from './mermaid.ts';
 import { pdf } from './pdf.ts';
 import { png } from './png.ts';
@@ -10,7 +11,7 @@ import { pptx } from './pptx.ts';
 import { csv, xlsx } from './sheets.ts';
 import { svg } from './svg.ts';
 
-export const formats: readonly ExportFormat[] = [png, pdf, pptx, svg, xlsx, csv, drawio, canvas, mermaid];
+export const formats: readonly ExportFormat[] = [png, pdf, pptx, svg, xlsx, csv, ics, drawio, canvas, mermaid];
 
 export function formatById(id: string): ExportFormat | undefined {
   return formats.find((format) => format.id === id);

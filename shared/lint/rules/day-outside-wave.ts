@@ -4,6 +4,7 @@ import type { Calendar } from '../../dictionary/calendar.ts';
 import type { MapDocument } from '../../document/document.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
 import type { Wave } from '../../document/map-fields.ts';
+import { dayName, daysName } from '../../document/relative-days.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { placementsOf } from '../../graph/placements.ts';
 import type { Fix } from '../fix.ts';
@@ -44,8 +45,8 @@ function reachedAfterWave(document: MapDocument, graph: Graph): ReadonlyMap<stri
     if (!placed.some(({ product, channel }) => product === undefined && channel.waveNo !== undefined)) continue;
     const { after, afterWave } = planOf(document, placed, scenario, EVERY_DAY).daysFrom(0);
     for (const [at, { channel }] of placed.entries()) {
-      const day = after[at] ?? -1;
-      if (afterWave[at] && day >= 0 && !late.has(channel.id)) late.set(channel.id, day);
+      const day = after[at];
+      if (afterWave[at] && day !== undefined && !late.has(channel.id)) late.set(channel.id, day);
     }
   }
   return late;
@@ -57,17 +58,10 @@ function waitedPast(channel: Channel, day: number, wave: Wave, waves: MapDocumen
     targets: [channel.id],
     key: 'waits',
     message: {
-      zh: '渠道“{name}”经前序渠道等待后最早在 D{day} 触达，晚于第 {no} 波“{wave}”（D{from}–D{to}）。',
-      en: 'Channel “{name}” is reached on D{day} at the earliest, after the waits before it, past wave {no} “{wave}” (D{from}–D{to}).',
+      zh: '渠道“{name}”经前序渠道等待后最早在{day}触达，晚于第 {no} 波“{wave}”（{days}）。',
+      en: 'Channel “{name}” is reached no earlier than {day}, after the waits before it: past wave {no} “{wave}” ({days}).',
     },
-    params: {
-      name: channel.name,
-      day: String(day),
-      no: String(no),
-      wave: name,
-      from: String(fromDay),
-      to: String(toDay),
-    },
+    params: { name: channel.name, day: dayName(day), no: String(no), wave: name, days: daysName(fromDay, toDay) },
     field: 'waveNo',
     fixes: ofItsDay({ ...channel, offsetDay: day }, waves, channel.offsetDay),
   };
@@ -97,16 +91,15 @@ function outside(channel: Channel, wave: Wave, waves: MapDocument['waves']): Fou
   return {
     targets: [channel.id],
     message: {
-      zh: '渠道“{name}”在 D{day}，不在第 {no} 波“{wave}”（D{from}–D{to}）内。',
-      en: 'Channel “{name}” is on D{day}, outside wave {no} “{wave}” (D{from}–D{to}).',
+      zh: '渠道“{name}”在{day}，不在第 {no} 波“{wave}”（{days}）内。',
+      en: 'Channel “{name}” is planned for {day}, outside wave {no} “{wave}” ({days}).',
     },
     params: {
       name: channel.name,
-      day: String(channel.offsetDay),
+      day: dayName(channel.offsetDay as number),
       no: String(no),
       wave: name,
-      from: String(fromDay),
-      to: String(toDay),
+      days: daysName(fromDay, toDay),
     },
     field: 'offsetDay',
     fixes: ofItsDay(channel, waves),

@@ -9,6 +9,7 @@ import type { Graph } from '../../graph/graph.ts';
 import { lineOf } from '../../graph/reach.ts';
 import { rounded } from '../../i18n/figure.ts';
 import { listsThatDoNotFit } from '../list-figures.ts';
+import { phasesThatDoNotFit } from '../phases-fit.ts';
 import type { Found, Rule } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
 
@@ -33,6 +34,7 @@ export const figuresDoNotFit: Rule = {
     yield* saidTwice(document, graph);
     yield* outflowAboveAll(graph);
     yield* reversed(document);
+    yield* phasesThatDoNotFit(document);
   },
 };
 
@@ -153,7 +155,12 @@ function* reversed(document: MapDocument): Iterable<Found> {
       yield backwards({ targets: [node.id], field }, place, message, { ...params, ...own });
     }
   }
-  const header = [['', document] as const, ...document.waves.map((wave, at) => [`waves.${at}.`, wave] as const)];
+  const { waves, phases = [] } = document;
+  const header = [
+    ['', document] as const,
+    ...waves.map((wave, at) => [`waves.${at}.`, wave] as const),
+    ...phases.map((phase, at) => [`phases.${at}.`, phase] as const),
+  ];
   for (const [path, element] of header) {
     for (const { field, message, params } of reversedPairs(element)) {
       const place = { zh: '{label}', en: '{label}' };

@@ -8,6 +8,7 @@ import { channelOverloaded } from './channel-overloaded.ts';
 import { contactInQuietHours } from './contact-in-quiet-hours.ts';
 import { controlGroupTooSmall } from './control-group-too-small.ts';
 import { crowdedOverlap } from './crowded-overlap.ts';
+import { dayBeforeEntry } from './day-before-entry.ts';
 import { dayOutsideWave } from './day-outside-wave.ts';
 import { duplicateStrategy } from './duplicate-strategy.ts';
 import { eventWithoutTrigger } from './event-without-trigger.ts';
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   dayOutsideWave, // SM042
   ruleContradictsItself, // SM043
   unsureHolidays, // SM044
+  dayBeforeEntry, // SM045
   overloadedDay, // SM050
   crowdedOverlap, // SM051
   tasksUneven, // SM052

@@ -1,4 +1,5 @@
 // Owns SM015: the first contact of an event scenario comes while the event is still valid.
+import { entryDay } from '../../document/day-anchor.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Fix } from '../fix.ts';
@@ -42,14 +43,14 @@ export const lateContact: Rule = {
 
 /** Hours from the trigger to the first of the scenario's channels: its day, or its time limit where it has no day. */
 function firstContact(graph: Graph, scenario: Scenario): number | undefined {
-  const start = scenario.dayAnchor === 'customerDay0' ? (scenario.windowFrom ?? 0) : 0;
-  const hours = graph.next(scenario.id, 'flow').flatMap((product) =>
-    graph.next(product.id, 'flow').flatMap((channel) => {
-      if (channel.kind !== 'channel') return [];
-      const { offsetDay, slaHours } = channel;
-      return offsetDay === undefined ? (slaHours ?? []) : Math.max(0, offsetDay - start) * 24;
-    }),
-  );
+  const channels = graph
+    .next(scenario.id, 'flow')
+    .flatMap((product) => graph.next(product.id, 'flow').filter((node) => node.kind === 'channel'));
+  const days = channels.flatMap(({ offsetDay }) => offsetDay ?? []);
+  const start = entryDay(scenario, days.length === 0 ? undefined : Math.min(...days));
+  const hours = channels.flatMap(({ offsetDay, slaHours }) => {
+    return offsetDay === undefined ? (slaHours ?? []) : Math.max(0, offsetDay - start) * 24;
+  });
   return hours.length === 0 ? undefined : Math.min(...hours);
 }
 

@@ -1,12 +1,15 @@
 // Owns SM022: no customer gets more business contacts than the contact policy allows.
+
 import { type Cap, capsOf } from '../../contacts/caps.ts';
 import { type Change, type ContactPlans, ownContactPlans } from '../../contacts/contact-plans.ts';
 import { isRelieved, type Overload, overloadsOf } from '../../contacts/overload.ts';
 import { type Segment, scenariosOf } from '../../contacts/streams.ts';
 import type { EventDef } from '../../dictionary/dictionaries.ts';
+import { entryDay } from '../../document/day-anchor.ts';
 import type { MapDocument } from '../../document/document.ts';
 import { CHANNEL_TYPES } from '../../document/kinds/channel.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
+import { dayName, LATEST_DAY } from '../../document/relative-days.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { productsReaching } from '../../graph/reach.ts';
 import type { Message } from '../../i18n/message.ts';
@@ -140,7 +143,7 @@ function delay(
   const first = contacts.find(({ channelId }) => channelId !== last?.channelId);
   if (!first || channel?.kind !== 'channel') return [];
   const wave = document.waves.find(({ no }) => no === channel.waveNo);
-  const latest = Math.min(MOST_DAYS, wave?.toDay ?? MOST_DAYS);
+  const latest = Math.min(LATEST_DAY, wave?.toDay ?? LATEST_DAY);
   const scenarios = scenariosThrough(graph, channel.id);
   const isFree = (day: number) =>
     day <= latest &&
@@ -156,7 +159,10 @@ function delay(
   if (day === undefined) return [];
   return [
     {
-      title: { zh: `“${channel.name}”推迟到第 ${day} 天`, en: `Delay “${channel.name}” to day ${day}` },
+      title: {
+        zh: `“${channel.name}”推迟到${dayName(day).zh}`,
+        en: `Delay “${channel.name}” to ${dayName(day).en}`,
+      },
       steps: [{ do: 'set', id: channel.id, field: 'offsetDay', value: day }],
     },
   ];
@@ -170,10 +176,10 @@ function scenariosThrough(graph: Graph, channelId: string): readonly Scenario[] 
 
 /** On that day the scenario's window is closed, or what set it off is no longer valid. */
 function isOver(scenario: Scenario, events: readonly EventDef[], day: number): boolean {
-  const { windowFrom = 0, windowTo, dayAnchor, trigger } = scenario;
+  const { windowTo, trigger } = scenario;
   const event = trigger.type === 'event' ? events.find(({ id }) => id === trigger.eventCode) : undefined;
   const validityHours = scenario.validityHours ?? event?.validityHours;
-  const sinceTrigger = dayAnchor === 'customerDay0' ? day - windowFrom : day;
+  const sinceTrigger = day - entryDay(scenario, undefined);
   return (
     (windowTo !== undefined && day > windowTo) || (validityHours !== undefined && sinceTrigger * 24 > validityHours)
   );
@@ -192,6 +198,3 @@ function fewer(graph: Graph, { cap, count, contacts }: Overload, helps: Helps): 
     },
   ];
 }
-
-/** The latest day that a placement can be given. */
-const MOST_DAYS = 3660;

@@ -2,6 +2,7 @@
 import { coincidingSets, firingOf } from '../../contacts/coinciding.ts';
 import { ownContactPlans } from '../../contacts/contact-plans.ts';
 import type { ScenarioPlan } from '../../contacts/scenario-plan.ts';
+import { hasDueDate } from '../../document/day-anchor.ts';
 import type { MapDocument } from '../../document/document.ts';
 import { CHANNEL_FACTS } from '../../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
@@ -72,10 +73,11 @@ function* atOnce(
 
 function byWaveAndDay(set: Iterable<ScenarioPlan>): Iterable<readonly Channel[]> {
   const groups = new Map<string, Set<Channel>>();
-  for (const { steps } of set) {
+  for (const { scenario, steps } of set) {
     for (const { channel } of steps) {
       if (channel.mode !== 'outbound' || channel.offsetDay === undefined) continue;
-      const key = `${channel.waveNo ?? ''} ${channel.offsetDay}`;
+      // The same number from a due date and from a trigger is not the same day.
+      const key = `${hasDueDate(scenario)} ${channel.waveNo ?? ''} ${channel.offsetDay}`;
       groups.set(key, (groups.get(key) ?? new Set()).add(channel));
     }
   }

@@ -90,6 +90,23 @@ for (const { name, start } of browsers) {
     test.afterAll(() => browser.close());
     test.beforeEach(() => browser.page.evaluate(() => localStorage.clear()).catch(() => {}));
 
+    test('a branch is told which phase it is, and never what head office wants of it', async () => {
+      const { page } = browser;
+      const [from, to] = [addDays(today, -5), addDays(today, 5)];
+      const phases = [
+        { name: '预热', fromDate: from, toDate: to, goalId: 'G1', target: 87_654 },
+        { name: '收尾', fromDate: addDays(to, 1), toDate: addDays(to, 9), target: 98_765 },
+      ];
+      const payload = makePayload({ document: { ...elderMap(), phases }, validFrom: from });
+      await openPage(browser, pageOf(payload), 'today');
+      await expect(page.locator('main')).toContainText(`阶段“预热”，至 ${to}`);
+      await page.locator('input[type="date"]').fill(addDays(to, 3));
+      await expect(page.locator('main')).toContainText('阶段“收尾”');
+      await expect(page.locator('main')).not.toContainText('阶段“预热”');
+      expect(JSON.stringify(payload)).not.toMatch(/87654|98765/);
+      expect(browser.complaints).toEqual([]);
+    });
+
     test('a branch reads its page, finds a path, practises, prints', async () => {
       const { page } = browser;
       await openPage(browser, pageOf(payloadFrom(-5)));

@@ -49,7 +49,7 @@ test('a gap is closed, a cell left empty on purpose, a wave edited', async ({ la
   await lastDay.fill('3');
   await lastDay.press('Enter');
   const call = window.locator('[data-wave-card="CH2"]');
-  await expect(call).toContainText('不在波次的第 1–3 天内');
+  await expect(call).toContainText('不在波次（第 1–3 天）内');
   await call.focus();
   await window.keyboard.press('Alt+ArrowRight');
   await expect(window.getByRole('list', { name: '陆 · 面谈' }).locator('[data-wave-card="CH2"]')).toBeFocused();

@@ -22,7 +22,7 @@ it('says what changed between two versions, for people and as JSON', async () =>
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(/^第 3 版 → 第 4 版：节点新增 0、删除 0、修改 1、仅移动 0；/);
   expect(stdout).toContain('~ 版本 / Version: 3 → 4\n');
-  expect(stdout).toContain('~ CH1 外呼 相对日 / Day: 1 天 / 1 days after trigger → 3 天 / 3 days after trigger\n');
+  expect(stdout).toContain('~ CH1 外呼 相对日 / Day: 第 1 天 / day 1 → 第 3 天 / day 3\n');
   const json = await cli(['compare', old, next, '--json']);
   expect(JSON.parse(json.stdout)).toMatchObject({
     from: { version: 3 },

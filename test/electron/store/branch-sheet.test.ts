@@ -125,11 +125,14 @@ describe('the workbook of a branch', () => {
     const heads = (list.getRow(1).values as string[]).map((head) => head?.split('\n')[0]);
     const columnOf = (title: string) => (list.getColumn(heads.indexOf(title)).values as unknown[]).slice(2);
     const days = columnOf('首个执行日');
-    const planned = columnOf('相对日（天）');
+    const planned = columnOf('相对日');
     expect(days).toHaveLength(over.rows.length);
     // D1 is a Tuesday; D3 to D9 are holidays.
-    expect(days[planned.indexOf(1)]).toBe('2026-09-29');
-    const inHolidays = planned.findIndex((day) => Number(day) >= 3 && Number(day) <= 9);
+    expect(days[planned.indexOf('第 1 天')]).toBe('2026-09-29');
+    const inHolidays = planned.findIndex((day) => {
+      const number = Number(/^第 (\d+) 天$/.exec(String(day))?.[1]);
+      return number >= 3 && number <= 9;
+    });
     expect(days[inHolidays]).toBe('2026-10-08');
     const notes = async (validFrom: string) => {
       const guide = sheetOf(await load(await branchSheet(makePayload({ validFrom }), HASH)), '说明');

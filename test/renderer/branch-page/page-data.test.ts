@@ -35,6 +35,36 @@ describe('opening the package of a page', () => {
   });
 });
 
+describe('what is to be done around a due date', () => {
+  const row = payload.rows.find(({ wave }) => wave === 1) ?? payload.rows[0];
+  const { nodes } = payload.map;
+  const around = pageDataOf({
+    ...{ fingerprint: 'f'.repeat(64), hash: 'a'.repeat(64) },
+    payload: {
+      ...payload,
+      rows: [{ ...row, offsetDay: -7 }] as typeof payload.rows,
+      map: {
+        ...payload.map,
+        waves: [{ no: 1, name: '到期前', fromDay: -15, toDay: -1 }],
+        nodes: nodes.map((node) => {
+          if (node.kind === 'channel') return { ...node, offsetDay: -7, waveNo: 1 };
+          if (node.kind !== 'scenario') return node;
+          const { windowFrom: _from, windowTo: _to, ...open } = node;
+          return { ...open, dayAnchor: 'dueDate' as const };
+        }) as typeof nodes,
+      },
+    },
+  });
+
+  it('is this wave’s from the first day on, for the customers whose due date is a week away', () => {
+    // The period begins on a Sunday, so that Monday is for the customers of both days.
+    const [monday, due] = [addDays(FROM, 1), dueOn(around, addDays(FROM, 1))[0]];
+    expect(due).toMatchObject({ when: 'now', firstDay: monday, turn: { from: '2026-11-08', to: '2026-11-09' } });
+    // The wave is each customer's own, so no day of the package lies in it.
+    expect(wavesOn(around, monday)).toEqual([]);
+  });
+});
+
 describe('who is meant by a segment', () => {
   const ruleOn = (opened: typeof data, code: string) => {
     const segment = nodeOf(opened, 'segment', code);

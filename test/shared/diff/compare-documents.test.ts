@@ -249,8 +249,8 @@ test('a branch’s own map against the base: what was refused or says nothing el
     expect.objectContaining({
       nodeId: 'CH1',
       label: { zh: '相对日', en: 'Day' },
-      base: expect.objectContaining({ zh: '1 天' }),
-      own: expect.objectContaining({ zh: '3 天' }),
+      base: expect.objectContaining({ zh: '第 1 天' }),
+      own: expect.objectContaining({ zh: '第 3 天' }),
       reason: '集市日',
     }),
     expect.objectContaining({

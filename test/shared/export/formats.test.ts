@@ -84,7 +84,7 @@ test('scenarios have a slide each, with the words of their scripts as notes', ()
 });
 
 test('the same map gives the same bytes', () => {
-  const map = buildMap({ S1: {}, SC1: {} }, ['S1 SC1']);
+  const map = { ...buildMap({ S1: {}, SC1: {} }, ['S1 SC1']), periodStart: '2026-11-02', periodDays: 30 };
   for (const { id, write: own } of formats) if (own) expect(write(id, map), id).toEqual(write(id, map));
 });
 

@@ -32,7 +32,8 @@ export function randomCase(seed: number): { readonly document: MapDocument; read
     };
   }
   for (const id of scenarios) {
-    const [from, to] = [below(20), below(25)];
+    const dayAnchor = maybe(0.6, () => pick(['trigger', 'customerDay0', 'dueDate']));
+    const [from, to] = [below(20) - (dayAnchor === 'dueDate' ? 25 : 0), below(25)];
     nodes[id] = {
       ...defined({
         status: maybe(0.04, () => 'retired'),
@@ -40,7 +41,7 @@ export function randomCase(seed: number): { readonly document: MapDocument; read
         trigger: { type: pick(['event', 'schedule', 'rule', 'manual']) },
         windowFrom: maybe(0.6, () => from),
         windowTo: maybe(0.6, () => (random() < 0.9 ? from + to : to)),
-        dayAnchor: maybe(0.4, () => pick(['trigger', 'customerDay0'])),
+        dayAnchor,
         cooldownDays: maybe(0.6, () => pick([0, 3, 10, 30])),
         priority: maybe(0.6, () => 1 + below(3)),
         mutexGroup: maybe(0.6, () => pick(['a', 'a', ' a ', 'b', ' '])),
@@ -67,7 +68,7 @@ export function randomCase(seed: number): { readonly document: MapDocument; read
       mode: random() < 0.85 ? 'outbound' : 'inbound',
       purpose: random() < 0.8 ? 'business' : pick(['service', 'mandatory']),
       touches: random() < 0.7 ? 1 : 1 + below(3),
-      offsetDay: maybe(0.8, () => below(30)),
+      offsetDay: maybe(0.8, () => below(30) - (random() < 0.3 ? 25 : 0)),
     };
   }
   const edges: string[] = [];
@@ -107,7 +108,10 @@ export function randomCase(seed: number): { readonly document: MapDocument; read
         })),
       ),
     }),
-    waves: [1, 2].slice(0, below(3)).map((no) => ({ no, name: `W${no}`, fromDay: no * 3, toDay: no * 3 + below(8) })),
+    waves: [1, 2].slice(0, below(3)).map((no) => {
+      const fromDay = no * 3 - (random() < 0.2 ? 20 : 0);
+      return { no, name: `W${no}`, fromDay, toDay: fromDay + below(8) };
+    }),
     policy: {
       ...map.policy,
       quietHours: pick([['20:00-09:00', '12:00-14:00'], [], ['00:00-23:59'], ['21:00-08:00', 'never']]),

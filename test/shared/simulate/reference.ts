@@ -183,6 +183,21 @@ class Reference {
     return open === undefined ? undefined : open >= 1440 ? 1 : 0;
   }
 
+  /** Counted from day 0: when a customer comes in. */
+  entry(scenario: Scenario): number {
+    if (scenario.dayAnchor === 'customerDay0') return scenario.windowFrom ?? 0;
+    if (scenario.dayAnchor !== 'dueDate') return 0;
+    if (scenario.windowFrom !== undefined) return scenario.windowFrom;
+    let first = Infinity;
+    for (const { channel, product } of this.stops(scenario)) {
+      if (product === undefined) continue;
+      const wave = this.document.waves.find(({ no }) => no === channel.waveNo);
+      const day = Math.max(channel.offsetDay ?? -Infinity, wave?.fromDay ?? -Infinity);
+      if (day !== -Infinity) first = Math.min(first, day);
+    }
+    return first === Infinity ? 0 : first;
+  }
+
   readonly dayCache = new Map<string, ReturnType<Reference['findDays']>>();
 
   days(scenario: Scenario, base: number): ReturnType<Reference['findDays']> {
@@ -199,9 +214,10 @@ class Reference {
     for (const stop of stops) {
       const { channel } = stop;
       const wave = this.document.waves.find(({ no }) => no === channel.waveNo);
-      const usual =
-        stop.product !== undefined && scenario.dayAnchor === 'customerDay0' ? (scenario.windowFrom ?? 0) : 0;
-      let planned = base + Math.max(channel.offsetDay ?? usual, wave?.fromDay ?? 0);
+      const entry = this.entry(scenario);
+      const earliest = scenario.dayAnchor === 'dueDate' ? entry : 0;
+      const usual = stop.product === undefined ? earliest : entry;
+      let planned = base + Math.max(earliest, channel.offsetDay ?? usual, wave?.fromDay ?? earliest);
       const arrivals = stop.edges.map((edge) => {
         const place = stops.findIndex((other) => other.channel.id === edge.from);
         return (found[place]?.at as number) + (edge.waitDays ?? stops[place]?.channel.waitDays ?? 0);
@@ -345,17 +361,17 @@ class Reference {
     channels: ReturnType<Reference['lines']>,
     lists: Map<string, { contacts: number; minutes: Map<number, number> }>,
   ): void {
-    const { trigger, windowFrom = 0, windowTo } = scenario;
+    const { trigger, windowFrom, windowTo } = scenario;
+    const isOpen = windowTo === undefined || (windowFrom === undefined && scenario.dayAnchor === 'dueDate');
     let span = this.length;
-    if (trigger.type === 'schedule' && windowTo !== undefined)
-      span = Math.min(span, Math.max(1, windowTo - windowFrom + 1));
+    if (trigger.type === 'schedule' && !isOpen) span = Math.min(span, Math.max(1, windowTo - (windowFrom ?? 0) + 1));
     let days = this.range(this.start, this.start + span).filter((day) => !this.isRest(day));
     if (days.length === 0) days = [this.workday(this.start)];
     const phase = this.phase(`${segment.id}/${scenario.id}`, days.length);
     const triggered = days.map((_, j) => part(1, triggers * (j + 1) + phase, days.length));
     const stops = this.stops(scenario);
     for (const [j, day] of days.entries()) {
-      const base = scenario.dayAnchor === 'customerDay0' ? day - windowFrom : day;
+      const base = day - this.entry(scenario);
       const on = this.days(scenario, base);
       for (const [place, stop] of stops.entries()) {
         const reach = this.reach(stops, stop);
@@ -483,6 +499,17 @@ class Reference {
   }
 
   sets(scenarios: Scenario[]): Scenario[][] {
+    const isDue = (scenario: Scenario) => scenario.dayAnchor === 'dueDate';
+    const due = this.openSets(scenarios.filter(isDue));
+    const rest = this.openSets(scenarios.filter((scenario) => !isDue(scenario)));
+    if (due.length === 0) return rest;
+    if (rest.length === 0) return due;
+    const all: Scenario[][] = [];
+    for (const one of due) for (const other of rest) all.push([...one, ...other]);
+    return all;
+  }
+
+  openSets(scenarios: Scenario[]): Scenario[][] {
     const sets: Scenario[][] = [];
     for (const scenario of scenarios) {
       const [begin] = this.window(scenario);

@@ -13,7 +13,7 @@ import { attributeNames } from '../../../../shared/package/dictionary-entries.ts
 import { type OwnTask, ownTasks } from '../../../../shared/package/own-tasks.ts';
 import { daysNote, packageDays } from '../../../../shared/package/package-days.ts';
 import type { PackagePayload } from '../../../../shared/package/payload.ts';
-import { type Cell, rowColumns } from '../../../../shared/rows/row-columns.ts';
+import { type Cell, rowColumns, saidCell } from '../../../../shared/rows/row-columns.ts';
 import { sheetColumns } from '../../../../shared/rows/sheet-columns.ts';
 import type { StrategyRow } from '../../../../shared/rows/strategy-row.ts';
 import { heightOf, linesOf, protect, put, putTable, setPrint, setWidths, type TableColumn } from './style.ts';
@@ -187,7 +187,11 @@ export async function addStrategyList({ workbook, payload, language }: SheetJob)
   };
   // A packaged row is a strategy row; the schema names only what readers must have.
   const rows = (payload.rows as unknown as readonly StrategyRow[]).map(withLists);
-  const listed = LIST_COLUMNS.flatMap(([id]) => rowColumns.find((one) => one.id === id) ?? []);
+  const listed = LIST_COLUMNS.flatMap(([id]) => {
+    const column = rowColumns.find((one) => one.id === id);
+    if (!column?.said) return column ?? [];
+    return { ...column, title: column.said.title, cell: (row: StrategyRow) => saidCell(column, row) };
+  });
   const widths = new Map(LIST_COLUMNS);
   const columns = sheetColumns(listed, rows).flatMap(({ id, title, cells }): TableColumn<number>[] => [
     { title, width: widths.get(id) ?? 9, cell: (index) => plain(cells[index]) },

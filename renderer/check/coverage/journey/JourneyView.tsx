@@ -6,6 +6,7 @@ import { type Arrival, type Journey, type JourneyStep, journeys } from '../../..
 import type { MapDocument } from '../../../../shared/document/document.ts';
 import { edgeTypes } from '../../../../shared/document/edge-types.ts';
 import { FORCES } from '../../../../shared/document/kinds/channel.ts';
+import { dayName, daysName } from '../../../../shared/document/relative-days.ts';
 import { amount } from '../../../../shared/document/unit-names.ts';
 import type { Message } from '../../../../shared/i18n/message.ts';
 import { periodEndOf } from '../../../../shared/lint/days.ts';
@@ -115,7 +116,7 @@ function StepItem(props: { step: JourneyStep; wave: string | undefined; first: s
           }}
         >
           <span className="journey-when">
-            <b>{day === undefined ? say(words.noDay) : say(words.day, { day })}</b>
+            <b>{day === undefined ? say(words.noDay) : say(dayName(day))}</b>
             {isDerived && <span className="tertiary">{say(words.derived)}</span>}
             <span className="grow" />
             <span className="tag">{wave ?? say(words.noWave)}</span>
@@ -158,7 +159,9 @@ function arrivalText({ edge, from }: Arrival, say: Say): string {
 function triggerText({ scenario: { trigger, windowFrom, windowTo, exitCondition } }: Journey, say: Say): string {
   const how = { event: trigger.eventCode, schedule: trigger.schedule, rule: trigger.rule, manual: trigger.rule };
   const window =
-    windowFrom === undefined || windowTo === undefined ? undefined : say(words.window, { windowFrom, windowTo });
+    windowFrom === undefined || windowTo === undefined
+      ? undefined
+      : say(words.window, { days: daysName(windowFrom, windowTo) });
   const exit = exitCondition ? say(words.exit, { exitCondition }) : undefined;
   return [how[trigger.type], window, exit].filter((part): part is string => Boolean(part)).join(' · ');
 }
@@ -176,7 +179,6 @@ const words = {
   comma: { zh: '、', en: ', ' },
   colon: { zh: '：', en: ': ' },
   noSteps: { zh: '该场景尚未连接任何渠道。', en: 'This scenario does not lead to any channel yet.' },
-  day: { zh: '第 {day} 天', en: 'Day {day}' },
   noDay: { zh: '日期未定', en: 'No date' },
   derived: { zh: '推算', en: 'calculated' },
   first: { zh: '首个执行日 {day}', en: 'First day {day}' },
@@ -185,7 +187,7 @@ const words = {
   sameDay: { zh: '同日', en: 'same day' },
   waits: { zh: '等 {days} 天', en: 'wait {days} d' },
   within: { zh: '{hours} 小时内', en: 'within {hours} h' },
-  window: { zh: '窗口第 {windowFrom}–{windowTo} 天', en: 'window: days {windowFrom}–{windowTo}' },
+  window: { zh: '窗口：{days}', en: 'window: {days}' },
   exit: { zh: '退出：{exitCondition}', en: 'exit: {exitCondition}' },
   noScript: { zh: '没有话术', en: 'no script' },
 } satisfies Record<string, Message>;

@@ -1,8 +1,10 @@
 // Owns the card of a channel in its wave: day, hours, type, and whether the day fits the wave.
+
 import type { DragEvent, KeyboardEvent } from 'react';
 import type { LaneCard } from '../../../../shared/coverage/wave-lanes.ts';
 import { CHANNEL_TYPES } from '../../../../shared/document/kinds/channel.ts';
 import type { Wave } from '../../../../shared/document/map-fields.ts';
+import { dayName, daysName } from '../../../../shared/document/relative-days.ts';
 import { classes } from '../../../kit/ui/Button.tsx';
 import { KindIcon, SeverityIcon } from '../../../kit/ui/Icon.tsx';
 import { useSay } from '../../../kit/ui/say.ts';
@@ -43,7 +45,7 @@ export function WaveCard(props: {
         </b>
       </span>
       <span className="small secondary">
-        {channel.offsetDay === undefined ? say(words.noDay) : say(words.day, { day: channel.offsetDay })}
+        {channel.offsetDay === undefined ? say(words.noDay) : say(dayName(channel.offsetDay))}
         {channel.sendWindow && ` · ${channel.sendWindow.replaceAll(',', ' ')}`}
       </span>
       <span className="small tertiary">
@@ -53,7 +55,8 @@ export function WaveCard(props: {
       </span>
       {outside && wave && (
         <span className="small warning-text wave-outside">
-          <SeverityIcon severity="warning" size={13} /> {say(words.outside, { from: wave.fromDay, to: wave.toDay })}
+          <SeverityIcon severity="warning" size={13} />{' '}
+          {say(words.outside, { days: daysName(wave.fromDay, wave.toDay) })}
         </span>
       )}
     </button>
@@ -61,8 +64,7 @@ export function WaveCard(props: {
 }
 
 const words = {
-  day: { zh: '第 {day} 天', en: 'Day {day}' },
   noDay: { zh: '日期未填', en: 'No day' },
   touches: { zh: '{touches} 次', en: '{touches}×' },
-  outside: { zh: '不在波次的第 {from}–{to} 天内', en: 'outside days {from}–{to} of the wave' },
+  outside: { zh: '不在波次（{days}）内', en: 'outside the wave ({days})' },
 };

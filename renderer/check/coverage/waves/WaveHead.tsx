@@ -1,7 +1,9 @@
 // Owns the head of a wave's column: its name, days, who enters and when it stops, all changed in place.
+
 import { removeWave, setWave } from '../../../../shared/document/edits/waves.ts';
 import { fieldInfo } from '../../../../shared/document/field.ts';
 import { type Wave, waveSchema } from '../../../../shared/document/map-fields.ts';
+import { daysName, EARLIEST_DAY, LATEST_DAY } from '../../../../shared/document/relative-days.ts';
 import { undo } from '../../../design/editing/history.ts';
 import { keyOf } from '../../../kit/commands/bindings.ts';
 import { IconButton } from '../../../kit/ui/Button.tsx';
@@ -10,13 +12,11 @@ import { useDocument } from '../../../session/document-store.ts';
 import { useNotices } from '../../../session/notices.ts';
 import { CommitInput } from './CommitInput.tsx';
 
-const LAST_DAY = 3660;
-
 export function WaveHead({ wave, count }: { wave: Wave; count: number }) {
   const say = useSay();
   const set = (values: Parameters<typeof setWave>[1]) =>
     useDocument.getState().apply(words.change, setWave(wave.no, values));
-  const dayOf = (text: string) => (/^\d{1,4}$/.test(text.trim()) ? Number(text) : Number.NaN);
+  const dayOf = (text: string) => (/^-?\d{1,4}$/.test(text.trim()) ? Number(text) : Number.NaN);
   const label = (name: string) => say(words.ofWave, { wave: wave.name, name });
   return (
     <header className="wave-head">
@@ -39,7 +39,7 @@ export function WaveHead({ wave, count }: { wave: Wave; count: number }) {
           number
           label={label(say(words.from))}
           value={String(wave.fromDay)}
-          isValid={(text) => dayOf(text) <= wave.toDay}
+          isValid={(text) => dayOf(text) >= EARLIEST_DAY && dayOf(text) <= wave.toDay}
           onCommit={(text) => set({ fromDay: dayOf(text) })}
         />
         –
@@ -48,9 +48,10 @@ export function WaveHead({ wave, count }: { wave: Wave; count: number }) {
           number
           label={label(say(words.to))}
           value={String(wave.toDay)}
-          isValid={(text) => dayOf(text) >= wave.fromDay && dayOf(text) <= LAST_DAY}
+          isValid={(text) => dayOf(text) >= wave.fromDay && dayOf(text) <= LATEST_DAY}
           onCommit={(text) => set({ toDay: dayOf(text) })}
         />
+        {wave.fromDay < 0 && <span className="secondary">{say(daysName(wave.fromDay, wave.toDay))}</span>}
         <span className="grow" />
         <span className="secondary">{say(words.count, { count })}</span>
       </div>

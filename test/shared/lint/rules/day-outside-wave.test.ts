@@ -36,15 +36,15 @@ testRule(dayOutsideWave, {
   failing: {
     'a day before its wave': {
       map: inWaves({ waveNo: 1, offsetDay: 0 }),
-      finds: [{ targets: ['CH1'], zh: '渠道“电话”在 D0，不在第 1 波“首触”（D1–D7）内。', field: 'offsetDay' }],
+      finds: [{ targets: ['CH1'], zh: '渠道“电话”在第 0 天，不在第 1 波“首触”（第 1–7 天）内。', field: 'offsetDay' }],
     },
     'a day after its wave, in none': {
       map: inWaves({ waveNo: 1, offsetDay: 8 }),
-      finds: [{ targets: ['CH1'], zh: /在 D8，不在第 1 波/ }],
+      finds: [{ targets: ['CH1'], zh: /在第 8 天，不在第 1 波/ }],
     },
     'a day of another wave': {
       map: inWaves({ waveNo: 1, offsetDay: 20 }),
-      finds: [{ targets: ['CH1'], zh: /在 D20，不在第 1 波/, fixes: 1 }],
+      finds: [{ targets: ['CH1'], zh: /在第 20 天，不在第 1 波/, fixes: 1 }],
     },
     'a wave that the map does not have': {
       map: inWaves({ waveNo: 2, offsetDay: 10 }),
@@ -63,14 +63,14 @@ testRule(dayOutsideWave, {
       finds: [
         {
           targets: ['CH2'],
-          zh: '渠道“短信”经前序渠道等待后最早在 D8 触达，晚于第 1 波“首触”（D1–D7）。',
+          zh: '渠道“短信”经前序渠道等待后最早在第 8 天触达，晚于第 1 波“首触”（第 1–7 天）。',
           field: 'waveNo',
         },
       ],
     },
     'a wait that goes past the wave, though its own day lies in it': {
       map: afterWaiting(15, { waveNo: 1, offsetDay: 6 }),
-      finds: [{ targets: ['CH2'], zh: /最早在 D16 触达，晚于第 1 波/, fixes: 1 }],
+      finds: [{ targets: ['CH2'], zh: /最早在第 16 天触达，晚于第 1 波/, fixes: 1 }],
     },
   },
 });

@@ -24,8 +24,24 @@ const quotas = (quota: number | undefined, ...each: number[]) =>
     'P1.quotaByBranch': each.map((own, index) => ({ branchCode: `B${index + 1}`, quota: own })),
   });
 
+const phased = (
+  phases: readonly (readonly [name: string, from: string, to: string, target?: number])[],
+): MapDocument => ({
+  ...chainWith({ 'G1.name': '新增', 'G1.unit': '户', 'G1.baseline': 0, 'G1.target': 700 }),
+  ...{ periodStart: '2025-07-01', periodEnd: '2025-09-30' },
+  phases: phases.map(([name, fromDate, toDate, target]) => ({
+    ...{ name, fromDate, toDate, goalId: 'G1' },
+    ...(target !== undefined && { target }),
+  })),
+});
+
 testRule(figuresDoNotFit, {
   passing: {
+    'phases one after the other that make up the goal': phased([
+      ['预热', '2025-07-01', '2025-07-31', 300],
+      ['高峰', '2025-08-01', '2025-09-30', 400],
+    ]),
+    'phases without targets': phased([['预热', '2025-07-01', '2025-07-31']]),
     'as many as the segment has': chainWith({ 'SC1.expectedVolume': 1000 }),
     'as many as all its segments have': chain({ SC1: { expectedVolume: 1800 }, S2: { size: 800 } }, ['S2 SC1']),
     'a segment without a size, which SM010 asks for': chain(
@@ -68,6 +84,49 @@ testRule(figuresDoNotFit, {
     'only one end': chainWith({ 'S1.ageMin': 60, 'P1.saleTo': '2025-01-01' }),
   },
   failing: {
+    'phases that overlap, one of them beyond the period': {
+      map: phased([
+        ['预热', '2025-06-15', '2025-07-31'],
+        ['高峰', '2025-07-30', '2025-08-31'],
+      ]),
+      finds: [
+        {
+          targets: [],
+          zh: '阶段“预热”（2025-06-15 至 2025-07-31）超出运行期（2025-07-01 至 2025-09-30）。',
+          field: 'phases.0.fromDate',
+        },
+        {
+          targets: [],
+          zh: '阶段“预热”与“高峰”在 2025-07-30 至 2025-07-31 重叠。',
+          field: 'phases.1.fromDate',
+        },
+      ],
+    },
+    'phases that fall short of their goal': {
+      map: phased([
+        ['预热', '2025-07-01', '2025-07-31', 300],
+        ['高峰', '2025-08-01', '2025-09-30', 340],
+      ]),
+      finds: [{ targets: ['G1'], zh: '2 个阶段合计 640 户，目标“新增”要求 700 户，差 60 户。', field: 'target' }],
+    },
+    'phases that bring more than their goal asks for': {
+      map: phased([['预热', '2025-07-01', '2025-07-31', 701]]),
+      finds: [{ targets: ['G1'], zh: /合计 701 户，.*多 1 户。$/ }],
+    },
+    'a phase whose goal is gone': {
+      map: { ...phased([]), phases: [{ name: '预热', fromDate: '2025-07-01', toDate: '2025-07-02', goalId: 'G9' }] },
+      finds: [
+        {
+          targets: [],
+          zh: '阶段“预热”所属的目标 G9 已不在图谱中，其阶段目标未计入。',
+          field: 'phases.0.goalId',
+        },
+      ],
+    },
+    'a phase that ends before it begins': {
+      map: phased([['预热', '2025-08-02', '2025-08-01']]),
+      finds: [{ targets: [], zh: /^阶段·结束早于开始日 2025-08-02/, field: 'phases.0.toDate' }],
+    },
     'more than the segment has': {
       map: chainWith({ 'SC1.name': '检视', 'SC1.expectedVolume': 1001 }),
       finds: [

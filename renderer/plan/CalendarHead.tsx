@@ -1,0 +1,49 @@
+// Owns the head of the calendar: the dates that its lines are read by, and the holidays by name.
+import type { PlanCalendar } from '../../shared/plan/plan-calendar.ts';
+import { useSay } from '../kit/ui/say.ts';
+import { marksOf, placeOf } from './day-places.ts';
+import { phaseWords as words } from './phase-words.ts';
+
+const MOST_MARKS = 16;
+
+export function CalendarHead({ calendar }: { calendar: PlanCalendar }) {
+  const say = useSay();
+  const holidays = calendar.special.filter(({ kind, label }) => kind === 'holiday' && label);
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{say(words.what)}</th>
+        <th scope="col" className="gantt-track gantt-dates">
+          <span className="visually-hidden">{say(words.range, { from: calendar.from, to: calendar.to })}</span>
+          {holidays.map(({ from, to, label }) => (
+            <b key={from} className="gantt-holiday" style={placeOf(calendar, from, to)}>
+              {label && say(label)}
+            </b>
+          ))}
+          {marksOf(calendar, MOST_MARKS).map((date) => (
+            <span key={date} className="gantt-date" style={placeOf(calendar, date, date)}>
+              {date.slice(5)}
+            </span>
+          ))}
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+/** What the patterns behind the bars mean. */
+export function CalendarKey() {
+  const say = useSay();
+  return (
+    <span className="gantt-key small secondary">
+      {(['weekend', 'holiday', 'worked'] as const).map((kind) => (
+        <span key={kind}>
+          <i className={`gantt-days ${kind}`} aria-hidden="true" /> {say(words[kind])}
+        </span>
+      ))}
+      <span>
+        <i className="gantt-days end" aria-hidden="true" /> {say(words.periodEnd)}
+      </span>
+    </span>
+  );
+}

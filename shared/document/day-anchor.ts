@@ -1,0 +1,26 @@
+// Owns from what the days of a scenario count, and on which of them its customers come in.
+import type { NodeOf } from './kinds/index.ts';
+
+type Scenario = Pick<NodeOf<'scenario'>, 'dayAnchor' | 'windowFrom' | 'windowTo'>;
+
+/** True for a scenario that knows its customers' day 0 beforehand, so that days before it can be worked. */
+export function hasDueDate({ dayAnchor }: Scenario): boolean {
+  return dayAnchor === 'dueDate';
+}
+
+/**
+ * The day, counted from day 0, on which a customer comes in. Where days count from the trigger that is day 0 itself; else
+ * the first of the window. A due date without a window has its customers in time for `firstContact`.
+ */
+export function entryDay(scenario: Scenario, firstContact: number | undefined): number {
+  const { dayAnchor, windowFrom } = scenario;
+  if (dayAnchor === undefined || dayAnchor === 'trigger') return 0;
+  return windowFrom ?? (hasDueDate(scenario) ? (firstContact ?? 0) : 0);
+}
+
+/** How many days the window has, below 1 for one that ends before it begins; undefined while it is open. Around a due date both ends must be said. */
+export function windowDays(scenario: Scenario): number | undefined {
+  const { windowFrom, windowTo } = scenario;
+  if (windowTo === undefined || (windowFrom === undefined && hasDueDate(scenario))) return undefined;
+  return windowTo - (windowFrom ?? 0) + 1;
+}

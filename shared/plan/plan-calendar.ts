@@ -1,0 +1,131 @@
+// Owns the calendar of a plan: its phases, when each scenario's customers come in, and on which days each channel works.
+import { ownContactPlans } from '../contacts/contact-plans.ts';
+import type { ScenarioPlan } from '../contacts/scenario-plan.ts';
+import { dateOf, dayNumber, workCalendar } from '../dictionary/calendar.ts';
+import type { Dictionaries } from '../dictionary/dictionaries.ts';
+import type { MapDocument } from '../document/document.ts';
+import type { NodeOf } from '../document/kinds/index.ts';
+import type { Phase } from '../document/phases.ts';
+import { periodDaysOf } from '../forecast/arrival.ts';
+import { buildGraph } from '../graph/graph.ts';
+import { triggerDays } from '../simulate/arrivals.ts';
+
+/** Days beside each other that are no usual ones, `YYYY-MM-DD` and both counted. */
+export interface SpecialDays {
+  readonly from: string;
+  readonly to: string;
+  /** `holiday`: a rest day of the dictionary; `worked`: a weekend day on which people work (调休). */
+  readonly kind: 'weekend' | 'holiday' | 'worked';
+  readonly label: { readonly zh: string; readonly en: string } | undefined;
+}
+
+/** When a channel contacts the customers of a scenario: those who come in first, and those who come in last. */
+export interface ContactDays {
+  readonly channel: NodeOf<'channel'>;
+  readonly waveName: string | undefined;
+  /** Undefined where quiet hours make the contact be given up. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+export interface ScenarioDays {
+  readonly scenario: NodeOf<'scenario'>;
+  readonly segments: readonly NodeOf<'segment'>[];
+  /** The days on which customers come in. */
+  readonly from: string;
+  readonly to: string;
+  readonly contacts: readonly ContactDays[];
+}
+
+export interface PlanCalendar {
+  readonly periodStart: string;
+  readonly periodEnd: string;
+  /** What is shown: the period, and what lies before and after it. */
+  readonly from: string;
+  readonly to: string;
+  readonly phases: readonly Phase[];
+  readonly scenarios: readonly ScenarioDays[];
+  readonly special: readonly SpecialDays[];
+}
+
+/** Beyond this the calendar ends; contacts may be ten years after day 0. */
+const MOST_DAYS = 400;
+
+/** Undefined while the map has no period. */
+export function planCalendar(
+  document: MapDocument,
+  dictionaries: Pick<Dictionaries, 'holidays'>,
+): PlanCalendar | undefined {
+  const { periodStart, phases = [] } = document;
+  const length = periodDaysOf(document);
+  if (periodStart === undefined || length === undefined) return undefined;
+  const periodEnd = dateOf(dayNumber(periodStart) + length - 1);
+  const scenarios = scenarioDays(document, dictionaries, periodStart);
+  const dates = [
+    ...[periodStart, periodEnd],
+    ...phases.flatMap(({ fromDate, toDate }) => [fromDate, toDate]),
+    ...scenarios.flatMap(({ contacts }) => contacts.flatMap(({ from, to }) => [from ?? [], to ?? []].flat())),
+  ].sort();
+  const from = dates[0] as string;
+  const last = Math.min(dayNumber(dates.at(-1) as string), dayNumber(from) + MOST_DAYS - 1);
+  const to = dateOf(Math.max(last, dayNumber(periodStart)));
+  return { periodStart, periodEnd, from, to, phases, scenarios, special: specialDays(from, to, dictionaries) };
+}
+
+function scenarioDays(
+  document: MapDocument,
+  dictionaries: Pick<Dictionaries, 'holidays'>,
+  today: string,
+): readonly ScenarioDays[] {
+  const graph = buildGraph(document);
+  const plans = ownContactPlans(document, graph, { today, dictionaries });
+  const waves = new Map(document.waves.map((wave) => [wave.no, wave.name]));
+  const found = new Map<string, { plan: ScenarioPlan; segments: NodeOf<'segment'>[] }>();
+  for (const segment of graph.ofKind('segment')) {
+    for (const { plan } of plans.streamsOf(segment)) {
+      const known = found.get(plan.scenario.id) ?? { plan, segments: [] };
+      known.segments.push(segment);
+      found.set(plan.scenario.id, known);
+    }
+  }
+  return [...found.values()].map(({ plan, segments }): ScenarioDays => {
+    const triggers = triggerDays(plan, plans.period, plans.calendar);
+    const [first, last] = [triggers[0] as number, triggers.at(-1) as number];
+    const on = [first, last].map((trigger) => {
+      const base = trigger - plan.triggerAfter;
+      return plan.daysFrom(base).after.map((after) => (after === undefined ? undefined : dateOf(base + after)));
+    });
+    return {
+      scenario: plan.scenario,
+      segments,
+      from: dateOf(first),
+      to: dateOf(last),
+      contacts: plan.steps.map(({ channel }, place) => ({
+        channel,
+        waveName: waves.get(channel.waveNo ?? -1),
+        from: on[0]?.[place],
+        to: on[1]?.[place],
+      })),
+    };
+  });
+}
+
+/** Weekends and holidays as people have them, whatever the contact policy makes of them. */
+function specialDays(from: string, to: string, { holidays }: Pick<Dictionaries, 'holidays'>): readonly SpecialDays[] {
+  const entries = new Map(holidays.map((holiday) => [holiday.date, holiday]));
+  const work = workCalendar([]);
+  const special: SpecialDays[] = [];
+  for (let day = dayNumber(from); day <= dayNumber(to); day += 1) {
+    const date = dateOf(day);
+    const entry = entries.get(date);
+    const isWeekend = work.isRest(day);
+    const kind = entry?.kind === 'rest' ? 'holiday' : entry && isWeekend ? 'worked' : isWeekend ? 'weekend' : undefined;
+    if (!kind || (entry && entry.kind !== 'rest' && !isWeekend)) continue;
+    const label = entry?.label;
+    const before = special.at(-1);
+    const joins = before?.kind === kind && before.label?.zh === label?.zh && dayNumber(before.to) === day - 1;
+    if (joins) special[special.length - 1] = { ...before, to: date };
+    else special.push({ from: date, to: date, kind, label });
+  }
+  return special;
+}
