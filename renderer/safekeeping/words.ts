@@ -200,8 +200,8 @@ export const words = {
   foundAgain: { zh: '找回', en: 'Back again' },
   close: { zh: '关闭', en: 'Close' },
   damage: {
-    zh: '{count} 行内容与校验值不符或已丢失，未列出：{names}。其余内容未改动，可从备份恢复。',
-    en: '{count, plural, one {One stored row does not match its checksum or is gone, and is not listed} other {# stored rows do not match their checksums or are gone, and are not listed}}: {names}. Everything else is unchanged. Restore from a backup.',
+    zh: '{count} 行内容与校验值不符或已丢失，未列出或无法打开：{names}。其余内容未改动，可从备份恢复。',
+    en: '{count, plural, one {One stored row does not match its checksum or is gone, and is not listed or cannot be opened} other {# stored rows do not match their checksums or are gone, and are not listed or cannot be opened}}: {names}. Everything else is unchanged. Restore from a backup.',
   },
 } as const satisfies Record<string, Message>;
 
