@@ -1,6 +1,6 @@
 // Owns the recycle bin: deleted maps, how long they still lie there, bringing one back, emptying it.
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { figure } from '../../shared/i18n/figure.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { Dialog } from '../kit/ui/Dialog.tsx';
@@ -8,14 +8,17 @@ import { localTime } from '../kit/ui/local-time.ts';
 import { ScrollBox } from '../kit/ui/ScrollBox.tsx';
 import { useSay } from '../kit/ui/say.ts';
 import { bringBack, emptyBin, useSafe } from './safe-store.ts';
+import { useReturnedFocus } from './use-returned-focus.ts';
 import { words } from './words.ts';
 
 export function BinPanel() {
   const say = useSay();
   const { bin, problem } = useSafe();
   const [asked, setAsked] = useState(false);
+  const box = useRef<HTMLElement>(null);
+  useReturnedFocus(box);
   return (
-    <section className="panel safe-bin" aria-labelledby="bin-head">
+    <section ref={box} tabIndex={-1} className="panel safe-bin" aria-labelledby="bin-head">
       <div className="panel-head">
         <h2 id="bin-head">{say(words.bin)}</h2>
         <span className="small tertiary">{say(words.binHint)}</span>

@@ -1,5 +1,5 @@
 // Owns the list of rows that are damaged or gone: where each can be had from, and accepting by name that one is gone.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DamagedRow, Holding } from '../../shared/ipc.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { Dialog } from '../kit/ui/Dialog.tsx';
@@ -8,6 +8,7 @@ import { localTime } from '../kit/ui/local-time.ts';
 import { ScrollBox } from '../kit/ui/ScrollBox.tsx';
 import { useSay } from '../kit/ui/say.ts';
 import { acceptLoss, takeRow, useSafe } from './safe-store.ts';
+import { useReturnedFocus } from './use-returned-focus.ts';
 import { CONSEQUENCES, nameOfRow, words } from './words.ts';
 
 interface Row {
@@ -17,14 +18,20 @@ interface Row {
 }
 
 export function DamagePanel() {
+  const isSound = useSafe(({ damage }) => damage.length === 0);
+  return isSound ? null : <Damage />;
+}
+
+function Damage() {
   const say = useSay();
   const { damage, held } = useSafe();
   const [asked, setAsked] = useState<readonly Row[]>();
-  if (damage.length === 0) return null;
+  const box = useRef<HTMLElement>(null);
+  useReturnedFocus(box);
   const rows = damage.map((row, index) => ({ row, held: held?.[index] }));
   const gone = rows.filter(({ row }) => row.isGone);
   return (
-    <section className="panel safe-damage" aria-labelledby="damage-head">
+    <section ref={box} tabIndex={-1} className="panel safe-damage" aria-labelledby="damage-head">
       <div className="panel-head">
         <SeverityIcon severity="error" />
         <h2 id="damage-head">{say(words.damagePanel)}</h2>
@@ -130,7 +137,8 @@ function AcceptDialog({ rows, onClose }: { rows: readonly Row[]; onClose: () => 
               <b>{nameOfRow(say, row, held)}</b>{' '}
               <span className="secondary">
                 {say(CONSEQUENCES[row.table] ?? { zh: '', en: '' })}
-                {held && ` (${say(words.stillHeld, { time: localTime(held.at) })})`}
+                {held && ` ${say(words.stillHeld, { time: localTime(held.at) })}`}
+                {held === null && ` ${say(words.heldNoMore)}`}
               </span>
             </li>
           ))}

@@ -1,5 +1,5 @@
 // Owns the panel of the restore drill: when the last one was, its steps, and doing one with the chosen backup.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Message, MessageParams } from '../../shared/i18n/message.ts';
 import { type DrillResult, isPassed } from '../../shared/safekeeping.ts';
 import { Button } from '../kit/ui/Button.tsx';
@@ -8,6 +8,7 @@ import { localTime } from '../kit/ui/local-time.ts';
 import { useSay } from '../kit/ui/say.ts';
 import { DrillDialog } from './DrillDialog.tsx';
 import { runDrill, useSafe } from './safe-store.ts';
+import { useReturnedFocus } from './use-returned-focus.ts';
 import { words } from './words.ts';
 
 const DAY_MS = 86_400_000;
@@ -18,8 +19,10 @@ export function DrillPanel() {
   const say = useSay();
   const { chosen, drill, isDrilling, problem } = useSafe();
   const [isShown, setShown] = useState(false);
+  const box = useRef<HTMLElement>(null);
+  useReturnedFocus(box);
   return (
-    <section className="panel" aria-labelledby="drill-head">
+    <section ref={box} tabIndex={-1} className="panel" aria-labelledby="drill-head">
       <div className="panel-head">
         <h2 id="drill-head">{say(words.drill)}</h2>
         <span className="grow" />

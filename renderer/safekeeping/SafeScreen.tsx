@@ -19,7 +19,7 @@ export function SafeScreen() {
   const { problem, failed, restored } = useSafe();
   useEffect(() => void loadSafe(), []);
   return (
-    <main className="safe-screen">
+    <main className="safe-screen" tabIndex={-1}>
       <header className="screen-head">
         <h1>{say(words.screen)}</h1>
         <span className="grow" />

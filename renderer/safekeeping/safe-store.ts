@@ -118,6 +118,8 @@ export const makeBackup = () =>
   attempt(async () => {
     await saveNow();
     await call('backups.make', {});
+    // What was just made is what one looks at and drills.
+    useSafe.setState({ chosen: undefined });
     notify(words.made);
     await loadSafe();
   });

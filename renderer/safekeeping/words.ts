@@ -129,7 +129,8 @@ export const words = {
     zh: '以下内容不再提示丢失，视为已删除。其他内容不变。',
     en: 'These are no longer reported and count as deleted. Everything else stays as it is.',
   },
-  stillHeld: { zh: '{time} 的备份中仍有', en: 'still in the backup of {time}' },
+  stillHeld: { zh: '{time} 的备份中仍有。', en: 'It is still in the backup of {time}.' },
+  heldNoMore: { zh: '备份中没有，接受后无法找回。', en: 'No backup holds it: once accepted, it cannot be had back.' },
   lossAccepted: {
     zh: '已接受 {count} 项丢失。',
     en: '{count, plural, one {One loss} other {# losses}} accepted.',
@@ -199,8 +200,8 @@ export const words = {
   foundAgain: { zh: '找回', en: 'Back again' },
   close: { zh: '关闭', en: 'Close' },
   damage: {
-    zh: '{count} 行内容与校验值不符或已丢失，未列出：{names}。其余内容未改动，可从备份恢复。',
-    en: '{count, plural, one {One stored row does not match its checksum or is gone, and is not listed} other {# stored rows do not match their checksums or are gone, and are not listed}}: {names}. Everything else is unchanged. Restore from a backup.',
+    zh: '{count} 行内容与校验值不符或已丢失，未列出或无法打开：{names}。其余内容未改动，可从备份恢复。',
+    en: '{count, plural, one {One stored row does not match its checksum or is gone, and is not listed or cannot be opened} other {# stored rows do not match their checksums or are gone, and are not listed or cannot be opened}}: {names}. Everything else is unchanged. Restore from a backup.',
   },
 } as const satisfies Record<string, Message>;
 
@@ -237,7 +238,7 @@ export const TABLES: Readonly<Record<string, Message>> = {
 
 /** What accepting means where a row of the table is gone. */
 export const CONSEQUENCES: Readonly<Record<string, Message>> = {
-  maps: { zh: '该图谱无法再从本机找回。', en: 'The map cannot be had from this computer any more.' },
+  maps: { zh: '该图谱不再列出。', en: 'The map is no longer listed.' },
   overlays: { zh: '该支行此后按基础图谱生成。', en: 'The branch gets the base map from now on.' },
   branches: { zh: '支行名单不再包含该支行。', en: 'The branch list does not hold this branch any more.' },
   dictionaries: { zh: '该词典使用示例内容。', en: 'The samples are used for this dictionary.' },

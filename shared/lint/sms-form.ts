@@ -8,6 +8,9 @@ import type { FormIssue } from './script-form.ts';
 
 type Script = NodeOf<'script'>;
 
+/** The letter to answer with stands alone: 回T, but not 回Tel. */
+const OPT_OUT = /拒收|退订|unsubscribe|opt[ -]?out|(?:回复?|reply)[\s“"‘']*(?:TD|[TRN]|STOP)(?![A-Za-z])/i;
+
 const lengthOf = (script: Script) => smsLength(sentText(script));
 
 export function* smsIssues(script: Script, dictionaries: Dictionaries): Iterable<FormIssue> {
@@ -31,7 +34,7 @@ export function* smsIssues(script: Script, dictionaries: Dictionaries): Iterable
       ),
     };
   }
-  if (!optOut.trim() && !/拒收|退订|回复?[TRtr]/.test(text)) {
+  if (!optOut.trim() && !OPT_OUT.test(text)) {
     yield {
       key: 'optOut',
       issue: { zh: '短信未提供退订方式', en: 'the SMS has no opt-out' },

@@ -32,6 +32,8 @@ const BEFORE = `(?:[^。!?;\\n]*,(?=${CLAUSE}(?:${CLAIM})))?${CLAUSE}`;
 const VERDICT =
   '都|均|全|皆|就|一律|请|务必|切勿|不要|千万|立即|应|可能|多|往往|必|是|属|为|实|其实|小心|当心|谨防|谨慎';
 const BEHIND = `(?:[^,。!?;\\n]|(?<=[的者"”』]),|,(?=${VERDICT}))*`;
+/** To whom something is denied: 不会向您承诺保本 is 不会承诺保本. */
+const TO_WHOM = /[向给跟对为](?:您|你|客户|投资者|投资人|消费者|任何人|大家)们?/g;
 /** As far as a sentence is looked at. */
 const REACH = 120;
 
@@ -58,7 +60,7 @@ export function makeContexts(
         .slice(Math.max(0, start - REACH), start)
         .split(SENTENCE_END)
         .at(-1) ?? '';
-    const before = sentence.replace(others, '、');
+    const before = sentence.replace(others, '、').replace(TO_WHOM, '');
     const after = text.slice(end, end + REACH).replace(others, '、');
     return compiled.find((context) => {
       const [wordsBefore, wordsAfter] = context.words;

@@ -12,6 +12,8 @@ const TRADITIONAL =
   '無无風风險险穩稳賺赚漲涨隻只祇只證证絕绝對对國国擔担剛刚兌兑內内預预額额僅仅過过業业績绩後后產产財财須须謹谨資资貸贷' +
   '與与實实際际購购銀银現现領领條条戶户質质權权責责務务損损價价費费週周轉转讓让說说數数據据開开關关長长聯联續续給给還还' +
   '這这個个們们來来時时間间動动態态報报當当準准約约變变發发錄录辦办單单記记載载為为爲为並并幷并銷销機机構构審审結结請请' +
+  // Radicals that stand for characters in text copied out of a PDF; NFKC leaves them.
+  '⻛风⻓长⻔门⻅见⻉贝⻋车⻚页⻢马⻩黄⻬齐⺠民⻰龙夲本' +
   '賬账帳账閉闭運运稅税規规貴贵屬属';
 const SIMPLE = new Map<string, string>();
 for (let i = 0; i + 1 < TRADITIONAL.length; i += 2) SIMPLE.set(TRADITIONAL.charAt(i), TRADITIONAL.charAt(i + 1));
@@ -59,5 +61,5 @@ function foldCharacter(character: string): string {
   if (code >= 0x4e00 && code <= 0x9fff) return SIMPLE.get(character) ?? character;
   if (code > 0x20 && code < 0x7f) return character.toLowerCase();
   if (INVISIBLE.test(character)) return '';
-  return character.normalize('NFKC').toLowerCase().replace(/ /g, '');
+  return SIMPLE.get(character) ?? character.normalize('NFKC').toLowerCase().replace(/ /g, '');
 }

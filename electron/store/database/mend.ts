@@ -72,8 +72,10 @@ export function acceptLoss(database: Database.Database, rows: readonly RowName[]
 
 function requireDamage(database: Database.Database, row: RowName) {
   const found = findDamage(database, row.table).find(({ key }) => isSameKey(key, row.key));
-  if (!found) throw notDamaged(row);
-  return found;
+  if (found) return found;
+  const isSpoilt = row.table === 'maps' && rowOf(database, row) !== undefined && !isWhole(database, row);
+  if (!isSpoilt) throw notDamaged(row);
+  return { ...row, isGone: false };
 }
 
 const notDamaged = ({ table, key }: RowName) =>

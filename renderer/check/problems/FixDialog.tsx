@@ -30,6 +30,7 @@ function Question({ asked }: { asked: Asked }) {
   // A fix that adds or connects something has no field to show.
   const isIdle = count === 0 && !(asked.single && free.fixes.length > 0);
   const scripts = approved.scripts.length;
+  const isApproved = useDocument(({ document }) => document?.approvalStatus === 'approved');
   return (
     <Dialog
       className="fix-dialog"
@@ -45,6 +46,12 @@ function Question({ asked }: { asked: Asked }) {
       }
     >
       <p className="small secondary">{say(leadOf(asked, isIdle))}</p>
+      {isApproved && (
+        <div className="fix-approved">
+          <Icon name="shield" size={14} />
+          <p>{say(MAP_ENDS)}</p>
+        </div>
+      )}
       <Changes changes={free.changes} label={say(OTHERS)} />
       <Worse findings={asked.worse} />
       {scripts > 0 && (
@@ -171,6 +178,10 @@ const ALSO = {
 const ENDS = {
   zh: '该话术已有审批号。修改后审批号和有效期将清空，须重新审批。',
   en: 'The script carries an approval. Number and date are cleared with the change, and a new approval is needed.',
+};
+const MAP_ENDS = {
+  zh: '图谱已批准。修改后原批准作废，重新审批前只能生成试用包。',
+  en: 'The map is approved. The change ends its approval, and until it is approved anew only trial packages can be generated.',
 };
 const REMOVED = { zh: '删除：', en: 'removed: ' };
 const ADDED = { zh: '添加：', en: 'added: ' };

@@ -86,7 +86,7 @@ function Lines({ of, listed }: { of: FindingsPage; listed: ListedProblems }) {
                   listed={listed}
                   tabStop={item.index === tabStop}
                   measure={virtualizer.measureElement}
-                  onFocus={() => keys.focus(line.key)}
+                  onFocus={() => keys.focus(line.key, item.index)}
                 />
               )
             );

@@ -17,6 +17,6 @@ export const WAIVE = { zh: '豁免', en: 'Waive' };
 export const UNWAIVE = { zh: '撤销豁免', en: 'Withdraw waiver' };
 export const FIX_ALL = { zh: '全部修复', en: 'Fix all' };
 export const FIX_ALL_HINT = {
-  zh: '仅修复文字问题，先列出 {n} 处修改，确认后一次完成，可撤销',
-  en: 'Fixes wording problems only: {n} changes are listed first, then made at once; can be undone',
+  zh: '仅修复文字问题（{n} 个），先列出修改，确认后一次完成，可撤销',
+  en: 'Fixes wording problems only ({n}): the changes are listed first, then made at once; can be undone',
 };

@@ -9,10 +9,9 @@ const PAGE = 10;
 
 export function useProblemKeys(listed: ListedProblems, scroller: RefObject<HTMLDivElement | null>) {
   const { lines } = listed;
-  const [focused, setFocused] = useState<string>();
+  const [focused, setFocused] = useState<{ readonly key: string; readonly index: number }>();
   const wanted = useRef<string>(undefined);
-  const at = lines.findIndex(({ key }) => key === focused);
-  const tabStop = Math.max(0, at);
+  const isHeld = useHeldFocus(scroller);
 
   /** The nearest line from `index` on in the direction of `step` that takes the focus. */
   const focusable = (index: number, step: 1 | -1): number => {
@@ -20,11 +19,16 @@ export function useProblemKeys(listed: ListedProblems, scroller: RefObject<HTMLD
     return lines[inside]?.type === 'why' ? Math.max(0, inside + step) : inside;
   };
 
+  const at = lines.findIndex(({ key }) => key === focused?.key);
+  // Where the line has gone, the one in its place.
+  const tabStop = at === -1 ? focusable(focused?.index ?? 0, -1) : at;
+
   const goTo = (index: number, step: 1 | -1 = 1) => {
-    const key = lines[focusable(index, step)]?.key;
+    const place = focusable(index, step);
+    const key = lines[place]?.key;
     if (key === undefined) return;
     wanted.current = key;
-    setFocused(key);
+    setFocused({ key, index: place });
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -71,7 +75,9 @@ export function useProblemKeys(listed: ListedProblems, scroller: RefObject<HTMLD
   /** Brings the line that is to have the focus into sight, and gives it the focus once it is drawn. */
   const useFollow = (scrollTo: (index: number) => void) => {
     useEffect(() => {
-      const key = wanted.current;
+      // A fix takes its own button away, and may be the line with it.
+      const isLost = isHeld.current && document.activeElement === document.body;
+      const key = wanted.current ?? (isLost ? lines[tabStop]?.key : undefined);
       if (key === undefined) return;
       scrollTo(tabStop);
       const line = [...(scroller.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [])].find(
@@ -83,7 +89,28 @@ export function useProblemKeys(listed: ListedProblems, scroller: RefObject<HTMLD
     });
   };
 
-  return { tabStop, focus: setFocused, onKeyDown, useFollow };
+  const focus = (key: string, index: number) => setFocused({ key, index });
+  return { tabStop, focus, onKeyDown, useFollow };
+}
+
+/** True while the list has the focus, or a dialog that it opened; when the list goes, the tab above it takes the focus. */
+function useHeldFocus(scroller: RefObject<HTMLDivElement | null>): RefObject<boolean> {
+  const isHeld = useRef(false);
+  useEffect(() => {
+    const panel = scroller.current?.closest('.problems');
+    const note = ({ target }: Event) => {
+      if (target instanceof Element && !target.closest('dialog')) isHeld.current = !!scroller.current?.contains(target);
+    };
+    document.addEventListener('focusin', note);
+    document.addEventListener('pointerdown', note);
+    return () => {
+      document.removeEventListener('focusin', note);
+      document.removeEventListener('pointerdown', note);
+      if (!isHeld.current || document.activeElement !== document.body) return;
+      panel?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+    };
+  }, [scroller]);
+  return isHeld;
 }
 
 /** What a click or Enter does: folds a group, goes to what a finding is about. */

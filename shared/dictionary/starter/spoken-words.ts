@@ -15,5 +15,5 @@ export const institutionWords = words(`
 export const actionWords = words(`
   ? 吗 请您 请来 请到 请于 请在 请点 请联系 请回 请先 点击 登录 打开 扫码 下载 拨打 致电 来电 回电 回复 告诉 问我 预约 报名 参加
   办理 申请 开通 绑定 设置 领取 使用 咨询 联系 查看 详情 看看 先看 带回 带您 陪您 帮您 发您 来网点 到网点 到店 到场 现场 找客户经理
-  见面 试试 确认 测评 考虑 选择 推荐
+  见面 试试 确认 测评 考虑 选择 推荐 详询 垂询 举报 挂断 call visit click reply scan contact
 `);

@@ -115,8 +115,19 @@ function namesOf(document: MapDocument, disclosures: Readonly<Record<string, str
   return names;
 }
 
-/** A rate, or an amount in yuan, in folded text. */
-const PRICE = /\d+(?:\.\d+)?%|\d+(?:\.\d+)?万?元|利率|费率|收益率|年化|业绩比较基准|预期收益/;
+/** A rate in folded text; 100% is none. */
+const RATE = /(?<![\d.])(?!100%)\d+(?:\.\d+)?%|利率|费率|收益率|年化|业绩比较基准|预期收益/;
+/** May be a price, or a gift, a limit that the law sets, or what a fraud promises. */
+const AMOUNT = /\d+(?:\.\d+)?万?元/;
+
+const PRODUCT_NAMED = {
+  zh: '话术“{name}”标为不涉及产品，但正文含“{named}”，缺少合规提示。',
+  en: 'Script “{name}” is marked as not mentioning a product, but its text says “{named}” without a disclosure.',
+};
+const AMOUNT_NAMED = {
+  zh: '话术“{name}”标为不涉及产品，但正文含金额“{named}”，请确认是否须附合规提示。',
+  en: 'Script “{name}” is marked as not mentioning a product, but its text says the amount “{named}”; check whether it needs a disclosure.',
+};
 
 function* namedAnyway(
   script: Script,
@@ -126,17 +137,16 @@ function* namedAnyway(
 ): Iterable<Found> {
   const text = textOf(script);
   const product = [...names].find(([folded]) => text.includes(folded))?.[1];
-  const named = product ?? PRICE.exec(text)?.[0];
+  const offered = product ?? RATE.exec(text)?.[0];
+  const named = offered ?? AMOUNT.exec(text)?.[0];
   if (named === undefined) return;
   // A script that speaks of products says their sentences too.
   const sentences = lackingSentences(script, products, disclosures).map(([, sentence]) => sentence);
   yield {
     targets: [script.id],
     key: 'named',
-    message: {
-      zh: '话术“{name}”标为不涉及产品，但正文含“{named}”，缺少合规提示。',
-      en: 'Script “{name}” is marked as not mentioning a product, but its text says “{named}” without a disclosure.',
-    },
+    message: offered === undefined ? AMOUNT_NAMED : PRODUCT_NAMED,
+    ...(offered === undefined && { severity: 'warning' }),
     params: { name: script.name, named },
     field: 'mentionsProduct',
     fixes: hasRoom(script, sentences)

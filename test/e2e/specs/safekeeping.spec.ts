@@ -65,6 +65,7 @@ test('a deleted map comes back from the bin, and an emptied workspace from its b
     await picture(first, 'bin');
     await bin.getByRole('button', { name: /^恢复/ }).click();
     await expect(bin).toContainText('回收站为空');
+    await expect(bin).toBeFocused();
   });
 
   await test.step('a backup is made by hand, and a file to take along', async () => {
@@ -88,6 +89,7 @@ test('a deleted map comes back from the bin, and an emptied workspace from its b
     await picture(first, 'drill-result', () => window.locator('[aria-labelledby="drill-head"] .button').last().click());
     await window.keyboard.press('Escape');
     await expect(panel).toContainText('全部相符');
+    await expect(panel).toBeFocused();
     expect(await graveViolations(window, '.safe-screen')).toEqual([]);
     await picture(first, 'drill');
   });
@@ -174,13 +176,14 @@ test('what vanished is named, comes back from a backup, and its loss is accepted
   await expect(map).toHaveCount(0);
   await branch.getByRole('button', { name: /^接受丢失/ }).click();
   const question = window.getByRole('dialog');
-  await expect(question).toContainText('支行名单 b7 支行名单不再包含该支行。');
+  await expect(question).toContainText('支行名单 b7 支行名单不再包含该支行。 备份中没有，接受后无法找回。');
   await picture(second, 'accept', () => panel.locator('td .button').last().click());
   await window.keyboard.press('Escape');
   await expect(branch).toBeVisible();
   await branch.getByRole('button', { name: /^接受丢失/ }).click();
   await question.getByRole('button', { name: '接受丢失' }).click();
   await expect(branch).toHaveCount(0);
+  await expect(panel).toBeFocused();
 
   const changes = [{ id: 'executorRoles' as const, baseRevision: 1, rows: null }];
   expect(await callBridge(window, 'dictionaries.save', { changes })).toMatchObject({ ok: true });

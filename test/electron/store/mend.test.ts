@@ -143,3 +143,18 @@ it('a backup that was struck itself gives no row, and thinning keeps the one tha
   const asked = { ...row, name: holder?.name };
   expect((await store.problem('workspace.takeRow', asked)).code).toBe('E_BACKUP_UNSOUND');
 });
+
+it('a map whose content was struck is named before anybody opens it, and comes back from a backup alone', async () => {
+  const { store: first, id } = await workspace();
+  await first.value('backups.make', {});
+  const before = await first.value('maps.open', { id });
+  const store = strike(first, `UPDATE maps SET document = replace(document, '甲', '丙') WHERE id = '${id}'`);
+  const row = { table: 'maps', key: [id] };
+  expect(await store.value('workspace.damage', {})).toEqual([{ ...row, isGone: false, title: '甲' }]);
+  expect((await store.value('store.check', {})).damaged).toEqual([{ ...row, isGone: false, title: '甲' }]);
+  const [held] = await store.value('workspace.findRows', { rows: [row] });
+  expect(held).toMatchObject({ isSame: true, title: '甲' });
+  await store.value('workspace.takeRow', { name: held?.name ?? '', ...row });
+  expect(await store.value('maps.open', { id })).toEqual(before);
+  expect(await store.value('workspace.damage', {})).toEqual([]);
+});

@@ -40,6 +40,7 @@ const PROMISES: Kinds = {
     ...['百分之一百', '百分之100', '百分 之 百通过', '100﹪获批', '１００．００％', '100%保本', '放心买，百分百兑付'],
     ...['100% 保障本金', '收益100%兑现', '100%通过率', '通过率100%', '中奖率为 100%，获批率100%'],
   ],
+  'characters that look the same, as copied out of a PDF': ['零⻛险', '⽆⻛险投资', '保夲理财'],
   'traditional characters': ['保證收益', '國家擔保', '剛性兌付', '內部渠道'],
   'behind a warning of something else': [
     ...['谨防诈骗！我们的产品保本', '拒绝亏损，稳赚到底', '远离亏损，选择保本', '小心错过，稳赚不等人'],
@@ -55,6 +56,25 @@ const PROMISES: Kinds = {
     ...['勿错过保本机会', '不要错过稳赚的机会', '差不多保本', '不得不保本的产品', '不是不能保本'],
     ...['没有门槛，无风险', '不看征信，秒批', '利率高，还稳赚'],
   ],
+  'in other words of the same kind': [
+    ...[
+      '无任何风险，点击申购',
+      '申购没有风险',
+      '毫无风险',
+      '包赚，亏了算我的',
+      '刚兑产品',
+      '绝不亏损',
+      '绝对不会亏的',
+      '不会亏本',
+    ],
+    ...['本金无忧', '保证本金', '保证您的本金', '躺着赚钱', '秒下款'],
+    ...['100% safe', 'a risk-free deposit', 'Guaranteed returns', 'your capital is guaranteed', 'zero risk'],
+  ],
+  'behind who is denied something else': [
+    '没有任何手续费，还是零风险的',
+    '遇到资金周转困难，找我们秒批',
+    '未授权他人，本产品保本',
+  ],
   'as it is': [
     '走内部渠道更快',
     '内部渠道名额',
@@ -67,6 +87,17 @@ const PROMISES: Kinds = {
   ],
 };
 
+/** Somebody should look, but a reason will do. */
+const DOUBTS: readonly string[] = [
+  '跟存款一样安全',
+  '高回报低风险',
+  '稳赢理财',
+  '收益有保证',
+  '全国第一品牌',
+  '有我行兜底',
+  '内部员工渠道',
+];
+
 const MENTIONS: Kinds = {
   denied: [
     ...['我行从不承诺保本', '绝不承诺保本', '并不保本', '未必保本', '不一定保本', '难以保本', '没有承诺保本'],
@@ -78,6 +109,33 @@ const MENTIONS: Kinds = {
       '世上没有稳赚不赔的买卖',
       '哪有稳赚不赔的投资',
       '不说“保本”',
+    ],
+  ],
+  'denied to a customer, or of everything': [
+    ...['谁都不能跟您保证收益', '我行不会向您承诺保本', '销售人员不得向客户保证收益', '没有人能向投资者保证收益'],
+    ...[
+      '没有任何投资是零风险的',
+      '没有一种理财是稳赚不赔的',
+      '世上没有哪款产品是保本的',
+      '本行未授权任何“内部渠道”代办',
+    ],
+    ...['从未委托任何内部渠道', '投资不是没有风险的', '并不意味着不会亏损', '我行不能保证不会亏损', '不保证本金安全'],
+  ],
+  'warned of in a message': [
+    ...['凡以“保本高息”“稳赚不赔”为由要求转账的，一律挂断', '遇到“缴纳保证金即可秒批”的短信，请直接删除'],
+    ...[
+      '收到“稳赚不赔”的链接，请勿点击',
+      '接到号码不明、承诺保本的电话，请挂断',
+      '黄金只涨不跌是误区',
+      '“零风险高收益”是谣言',
+    ],
+    ...[
+      '100%有礼的说法不实',
+      '所谓没有风险的理财都是骗局',
+      '警惕“不会亏损”的荐股群',
+      'No product is risk-free',
+      'not a risk-free deposit',
+      'non-guaranteed returns',
     ],
   ],
   'warned of': [
@@ -157,6 +215,17 @@ const HARMLESS: Kinds = {
     ...['风险权重100%', '持股100%', '100%股权', '保证金比例100%', '100%保证金', '按100%折算', '完成率要到100%'],
     ...['覆盖率达到100%', '到访率100%'],
   ],
+  'what contracts and laws say': [
+    ...['最高偿付限额为50万元', '最高可续保至80周岁', '最高投保年龄65周岁', '高收益伴随高风险', '高收益必然伴随高风险'],
+    ...[
+      '高收益意味着高风险',
+      '客户资金100%由托管银行独立托管',
+      '百分之百真人接听',
+      '没有风险测评的客户',
+      '如没有风险等级',
+    ],
+    ...['不承诺收益，不承诺本金', '收益不作承诺'],
+  ],
   'other words': ['最高学历', '最高人民法院公告', '提高收益率的办法', '每秒批量', '系统每秒批处理', '与参保息息相关'],
 };
 
@@ -172,6 +241,11 @@ describe.each(Object.entries(MENTIONS))('spoken about, to be waived with a reaso
     expect(severities(text)).not.toContain('error');
     expect(said(text).every(isWaivable)).toBe(true);
   });
+});
+
+test.each(DOUBTS)('a word that is doubtful: %j', (text) => {
+  expect(severities(text)).toContain('warning');
+  expect(severities(text)).not.toContain('error');
 });
 
 describe.each(Object.entries(HARMLESS))('neither: %s', (_kind, texts) => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { MapDocument } from '../../../../shared/document/document.ts';
 import { applyFix } from '../../../../shared/lint/fix.ts';
 import { missingDisclosure } from '../../../../shared/lint/rules/missing-disclosure.ts';
+import { isWaivable } from '../../../../shared/lint/waivers.ts';
 import { chain, chainWith } from '../../build-map.ts';
 import { findingsOf, testRule } from '../test-rule.ts';
 
@@ -68,6 +69,23 @@ testRule(missingDisclosure, {
       finds: [{ targets: ['T1'], zh: /含“年化”/, fixes: 1 }],
     },
   },
+});
+
+test.each([
+  ['领取8元立减金', '8元'],
+  ['警方提示：刷单“日赚300元”均为诈骗', '300元'],
+  ['同一存款人50万元以内全额偿付', '50万元'],
+])('an amount alone may belong to a gift, a law or a fraud, so it is to be looked at: %s', (text, amount) => {
+  const found = findingsOf(missingDisclosure, chainWith({ 'T1.mentionsProduct': false, 'T1.text': text }));
+  expect(found).toMatchObject([{ severity: 'warning', params: { named: amount } }]);
+  expect(found.every(isWaivable)).toBe(true);
+});
+
+test('a rate beside an amount is an offer; a hundred per cent is no rate', () => {
+  const said = (text: string) =>
+    findingsOf(missingDisclosure, chainWith({ 'T1.mentionsProduct': false, 'T1.text': text }));
+  expect(said('存1万元，3.5%')).toMatchObject([{ severity: 'error', params: { named: '3.5%' } }]);
+  expect(said('资金100%由托管银行托管')).toEqual([]);
 });
 
 test('the fixes of all findings of one script can be applied one after the other', () => {

@@ -263,3 +263,21 @@ test('the words for institutions are the bank’s own', () => {
   expect(issues('您好，我是示例金服的小某，联系您确认一下。')).toBe(0);
   expect(issues('您好，我是示例银行的小某，联系您确认一下。')).toBe(1);
 });
+
+describe('a way out of an SMS', () => {
+  const lacks = (text: string) =>
+    findingsOf(scriptUnfitForChannel, sms(text, { optOut: undefined })).some(({ key }) => key === 'optOut');
+  test.each([
+    '退订回T',
+    '回TD',
+    '回复 R',
+    '回“T”',
+    '拒收请回复R',
+    'Reply STOP',
+    'Reply R to unsubscribe',
+    '回N，不再接收',
+  ])('is %j', (words) => expect(lacks(`【本行】请来看看。${words}`)).toBe(false));
+  test.each(['回Tel 95588', '回复1', '回复理财', '回Tom经理电话', 'reply to us', '回复Real'])('is not %j', (words) =>
+    expect(lacks(`【本行】请来看看。${words}`)).toBe(true),
+  );
+});
