@@ -54,6 +54,8 @@ function Cell(props: {
     [id, isMap, path, info],
   );
   if (!found || !info) return null;
+  // A field of one line would lose the breaks of a text that has some.
+  const isOneLine = info.control === 'longText' && !(typeof value === 'string' && value.includes('\n'));
   const control = `plan-${id}-${path.replaceAll('.', '-')}`;
   const label = of === undefined ? say(info.label) : `${of}: ${say(info.label)}`;
   return (
@@ -65,7 +67,7 @@ function Cell(props: {
         id={control}
         schema={found.schema}
         // A cell has no room for a hint, and its column names the unit.
-        info={{ ...info, hint: undefined, ...(info.control === 'longText' && { control: 'text' }) }}
+        info={{ ...info, hint: undefined, ...(isOneLine && { control: 'text' }) }}
         value={value}
         onApply={onApply}
         onProblem={setProblem}

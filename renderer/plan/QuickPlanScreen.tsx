@@ -53,7 +53,8 @@ function Plan({ document }: { document: MapDocument }) {
         <Button onClick={() => useView.getState().show('map')}>{say(words.toMap)}</Button>
       </header>
       <div className="plan-grid">
-        <fieldset className="plan-form" disabled={readOnly} aria-label={say(words.screen)}>
+        {/* What is typed and not added yet belongs to its map. */}
+        <fieldset key={document.id} className="plan-form" disabled={readOnly} aria-label={say(words.screen)}>
           <PeriodPart document={document} />
           <SegmentsPart segments={plan.segments} />
           <GoalsPart document={document} goals={plan.goals} />
