@@ -49,6 +49,7 @@ export function AddByText({ label, button, longest = 40, onAdd, onAddLines }: Ad
       <input
         ref={input}
         className="input"
+        data-adds=""
         aria-label={say(label)}
         aria-invalid={tooLong !== undefined}
         aria-describedby={tooLong === undefined ? undefined : messageId}

@@ -7,6 +7,7 @@ import { Button } from '../kit/ui/Button.tsx';
 import { useSay } from '../kit/ui/say.ts';
 import { applyAndChoose, focusOnceDrawn } from './adding.ts';
 import { ChannelPick, newChannel } from './ChannelPick.tsx';
+import { controlId } from './PlanField.tsx';
 import { words } from './words.ts';
 
 export const CONTINUATIONS = ['fallback', 'handoff', 'followUp'] as const;
@@ -21,7 +22,7 @@ export function Continue(props: { channel: NodeOf<'channel'>; type: Continuation
   const add = () => {
     const made = applyAndChoose(words.addChannel, addFollowUp(channel.id, type, newChannel(channelType)));
     onDone();
-    if (made !== undefined) focusOnceDrawn(() => window.document.getElementById(`plan-${made}-name`));
+    if (made !== undefined) focusOnceDrawn(() => window.document.getElementById(controlId(made, 'name')));
   };
   const leave = () => {
     const asked = own.current?.parentElement?.querySelector('select.compact');

@@ -26,6 +26,8 @@ export function PlanField({ element, path, of }: PlanFieldProps) {
   return <Cell id={element.id} fields={fields} path={path} value={value} of={of} />;
 }
 
+export const controlId = (id: string, path: string) => `plan-${id}-${path.replaceAll('.', '-')}`;
+
 /** A field of the map itself. */
 export function PlanMapField({ id, path, value }: { id: string; path: string; value: unknown }) {
   return <Cell id={id} fields={mapFields} path={path} value={value} isMap />;
@@ -56,7 +58,7 @@ function Cell(props: {
   if (!found || !info) return null;
   // A field of one line would lose the breaks of a text that has some.
   const isOneLine = info.control === 'longText' && !(typeof value === 'string' && value.includes('\n'));
-  const control = `plan-${id}-${path.replaceAll('.', '-')}`;
+  const control = controlId(id, path);
   const label = of === undefined ? say(info.label) : `${of}: ${say(info.label)}`;
   return (
     <span className="plan-field">

@@ -1,5 +1,5 @@
 // Owns the screen of the quick plan: the sheet at the left, the map that grows from it and what is to be completed at the right.
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { periodDaysOf } from '../../shared/forecast/arrival.ts';
 import { quickPlanOf } from '../../shared/plan/quick-plan.ts';
@@ -7,15 +7,16 @@ import { TodoList } from '../check/problems/index.ts';
 import { Canvas } from '../design/canvas/index.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { useSay } from '../kit/ui/say.ts';
-import { useDocument } from '../session/document-store.ts';
+import { openDocument, useDocument } from '../session/document-store.ts';
 import { useFindings } from '../session/findings-store.ts';
+import { goTo } from '../session/go-to.ts';
 import { useIsReadOnly } from '../session/read-only.ts';
 import { useView } from '../session/view-store.ts';
 import { BenefitsPart } from './BenefitsPart.tsx';
 import { Beyond } from './Beyond.tsx';
 import { GoalsPart } from './GoalsPart.tsx';
 import { LinesPart } from './LinesPart.tsx';
-import { PlanMapField } from './PlanField.tsx';
+import { controlId, PlanMapField } from './PlanField.tsx';
 import { SegmentsPart } from './SegmentsPart.tsx';
 import { words } from './words.ts';
 import '../kit/ui/screen.css';
@@ -42,8 +43,9 @@ function Plan({ document }: { document: MapDocument }) {
   const say = useSay();
   const plan = useMemo(() => quickPlanOf(document), [document]);
   const readOnly = useIsReadOnly(document.id);
-  const todo = useFindings((state) => state.todo.length);
+  const open = useFindings(({ findings, todo }) => findings.length + todo.length);
   useFocusOfSelection();
+  useRevealedField();
   return (
     <main className="plan-screen">
       <header className="screen-head">
@@ -74,7 +76,7 @@ function Plan({ document }: { document: MapDocument }) {
           </section>
           <section className="panel plan-todo" aria-label={say(words.todo)}>
             <div className="panel-head">
-              <h2>{say(words.todo)}</h2> <span className="pill">{todo}</span>
+              <h2>{say(words.todo)}</h2> <span className="pill">{open}</span>
             </div>
             <TodoList />
           </section>
@@ -115,4 +117,18 @@ function useFocusOfSelection(): void {
       if (isOwn && !row.contains(window.document.activeElement)) row.scrollIntoView({ block: 'nearest' });
     }
   }, [selection]);
+}
+
+/** What a finding is about has the focus here where the sheet has its field; else the map opens it. */
+function useRevealedField(): void {
+  const reveal = useView((view) => view.reveal);
+  const seen = useRef(reveal);
+  useEffect(() => {
+    if (reveal === seen.current) return;
+    seen.current = reveal;
+    if (reveal?.field === undefined) return;
+    const control = window.document.getElementById(controlId(reveal.id, reveal.field));
+    if (control) control.focus();
+    else goTo(reveal.id === openDocument().id ? undefined : reveal.id, reveal.field);
+  }, [reveal]);
 }
