@@ -43,7 +43,9 @@ function Plan({ document }: { document: MapDocument }) {
   const say = useSay();
   const plan = useMemo(() => quickPlanOf(document), [document]);
   const readOnly = useIsReadOnly(document.id);
-  const open = useFindings(({ findings, todo }) => findings.length + todo.length);
+  const open = useFindings(
+    ({ findings, todo }) => findings.filter(({ severity }) => severity !== 'info').length + todo.length,
+  );
   useFocusOfSelection();
   useRevealedField();
   return (

@@ -5,7 +5,7 @@ import { StageMeter } from './StageMeter.tsx';
 import './problems.css';
 
 export function TodoList() {
-  const counts = useFindings(({ findings }) => findings.length > 0);
+  const counts = useFindings(({ findings }) => findings.some(({ severity }) => severity !== 'info'));
   const later = useFindings(({ todo }) => todo.length > 0);
   return (
     <div className="todo-list">
