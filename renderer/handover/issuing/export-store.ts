@@ -89,7 +89,7 @@ export const useHandover = create<Handover>()(() => ({
 
 /** Takes down the reason for the warnings that are open now. */
 export function setReason(mapId: string, text: string): void {
-  useHandover.setState({ reason: givenReason(mapId, text, useFindings.getState().findings) });
+  useHandover.setState({ reason: givenReason(mapId, text, useFindings.getState().handover) });
 }
 
 /** Takes note that the groups may go to branches as they are; nothing takes that back. */
@@ -192,7 +192,7 @@ export async function runExport(
   const branches = list?.branches.filter((branch) => (only ?? chosen).has(branch.branchCode)) ?? [];
   if (run || branches.length === 0) return false;
   const order = branches.map((branch) => branch.branchCode);
-  const reason = reasonFor(useHandover.getState().reason, document.id, useFindings.getState().findings).trim();
+  const reason = reasonFor(useHandover.getState().reason, document.id, useFindings.getState().handover).trim();
   const result = await follow({ mapId: document.id, order }, async () => {
     await saveNow();
     const { status, problem } = useSaving.getState();

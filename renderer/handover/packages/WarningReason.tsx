@@ -13,7 +13,7 @@ const LONGEST = 500;
 export function WarningReason({ mapId, warnings }: { mapId: string; warnings: number }) {
   const say = useSay();
   const id = useId();
-  const findings = useFindings((state) => state.findings);
+  const findings = useFindings((state) => state.handover);
   const reason = useHandover((state) => reasonFor(state.reason, mapId, findings));
   if (warnings === 0) return null;
   return (

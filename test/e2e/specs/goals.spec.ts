@@ -10,8 +10,11 @@ test('a goal gets its forecast, other assumptions are tried and kept', async ({ 
   await openTemplate(window, '养老客群');
   await window.locator('.rail-item').filter({ hasText: '目标' }).click();
 
-  await test.step('what nothing contributes to has no forecast', async () => {
-    await expect(window.locator('.goal-counts')).toContainText('2 个无法预测');
+  await test.step('what nothing contributes to has no forecast, where goal and take-up do not count the same', async () => {
+    await expect(window.locator('.goal-counts')).toContainText('1 个无法预测');
+    // 3,000 × 90 % × (15 % + 5 %) on top of 1,200, each customer taken for one.
+    await expect(row(window, 'G2')).toContainText('1,740');
+    await expect(row(window, 'G2')).toContainText('假设');
     await row(window, 'G1').focus();
     await window.keyboard.press('ArrowDown');
     await expect(row(window, 'G2')).toHaveAttribute('aria-selected', 'true');
@@ -19,10 +22,10 @@ test('a goal gets its forecast, other assumptions are tried and kept', async ({ 
 
   await test.step('an offer that contributes makes one', async () => {
     const panel = window.locator('.contributions');
-    await panel.getByRole('combobox').selectOption({ label: '退休倒计时检视 → 个人养老金资金账户' });
-    await panel.getByRole('button', { name: '添加' }).click();
+    await panel.getByRole('button', { name: '确认假设' }).click();
+    await expect(row(window, 'G2')).not.toContainText('假设');
+    await panel.getByRole('button', { name: '移除退休倒计时检视 → 稳健低波理财 180 天的贡献' }).click();
     const perUnit = panel.getByRole('textbox');
-    await expect(perUnit).toBeFocused();
     await expect(perUnit).toHaveValue('1');
     // 3,000 × 90 % × 15 % = 405 on top of 1,200.
     await expect(row(window, 'G2')).toContainText('1,605');
