@@ -173,7 +173,8 @@ function AddLine({ plan }: { plan: QuickPlan }) {
         maxLength={40}
         value={product}
         onChange={(event) => setProduct(event.target.value)}
-        onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && add()}
+        // A key that is held down must not add a line again and again.
+        onKeyDown={(event) => event.key === 'Enter' && !event.repeat && !event.nativeEvent.isComposing && add()}
       />
       <ChannelPick value={channelType} onPick={setChannelType} />
       <Button icon="plus" disabled={product.trim() === ''} onClick={add}>

@@ -193,6 +193,9 @@ describe('a file that is refused', () => {
       params: { kinds: ['persona'] },
       details: ['X1: persona', 'X2: persona'],
     });
+    expect(problemAfter((file) => void file.nodes.push({ name: '老客户', kind: 'persona' }))).toMatchObject({
+      details: ['老客户: persona'],
+    });
   });
 
   test('with unknown edge types names them', () => {
