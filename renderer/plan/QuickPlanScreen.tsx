@@ -58,14 +58,22 @@ function Plan({ document }: { document: MapDocument }) {
       </header>
       <div className="plan-grid">
         {/* What is typed and not added yet belongs to its map. */}
-        <fieldset key={document.id} className="plan-form" disabled={readOnly} aria-label={say(words.screen)}>
-          <PeriodPart document={document} />
-          <SegmentsPart segments={plan.segments} />
-          <GoalsPart document={document} goals={plan.goals} />
-          <LinesPart plan={plan} />
-          <BenefitsPart plan={plan} />
-          <Beyond document={document} ids={plan.beyond} />
-        </fieldset>
+        <section
+          key={document.id}
+          className="plan-form"
+          aria-label={say(words.screen)}
+          // Nothing in the sheet of a read-only map takes the focus, and it scrolls.
+          tabIndex={readOnly ? 0 : undefined}
+        >
+          <fieldset disabled={readOnly}>
+            <PeriodPart document={document} />
+            <SegmentsPart segments={plan.segments} />
+            <GoalsPart document={document} goals={plan.goals} />
+            <LinesPart plan={plan} />
+            <BenefitsPart plan={plan} />
+            <Beyond document={document} ids={plan.beyond} />
+          </fieldset>
+        </section>
         <div className="plan-side">
           <section className="panel plan-map" aria-label={say(words.map)}>
             <div className="panel-head">

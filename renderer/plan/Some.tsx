@@ -1,6 +1,5 @@
 // Owns showing long parts piece by piece: a map of thousands of lines must not be drawn at once. The line of the chosen card is shown.
 import { type ReactNode, useState } from 'react';
-import { Button } from '../kit/ui/Button.tsx';
 import { useSay } from '../kit/ui/say.ts';
 import { useView } from '../session/view-store.ts';
 import { words } from './words.ts';
@@ -28,9 +27,16 @@ export function Some<T>({ of, about, children }: SomeProps<T>) {
     <>
       {of.slice(0, most).map(children)}
       {left > 0 && (
-        <Button look="link" onClick={() => setMost(most + AT_ONCE)}>
-          {say(words.more, { left })}
-        </Button>
+        // Not a button: the sheet of a read-only map has its buttons disabled, and more may be read all the same.
+        <details
+          onToggle={({ currentTarget }) => {
+            if (!currentTarget.open) return;
+            currentTarget.open = false;
+            setMost(most + AT_ONCE);
+          }}
+        >
+          <summary className="button link">{say(words.more, { left })}</summary>
+        </details>
       )}
       {item !== undefined && children(item, beyond)}
     </>

@@ -138,6 +138,18 @@ test('lines of a paste become segments, what is too long is said, and the focus 
     await newPlan(window, '另一张');
     await expect(sentence).toHaveValue('');
   });
+
+  await test.step('many lines are shown piece by piece, the one that was added last at once', async () => {
+    const text = Array.from({ length: 60 }, (_, index) => `第 ${index + 1} 类`).join('\n');
+    await app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text);
+    await sentence.focus();
+    await window.keyboard.press('Control+v');
+    await expect(rows).toHaveCount(41);
+    await expect(rows.last().getByLabel('名称', { exact: true })).toHaveValue('第 60 类');
+    await whom.getByText('继续显示，其余 20 行').focus();
+    await window.keyboard.press('Enter');
+    await expect(rows).toHaveCount(60);
+  });
   expect(pageErrors).toEqual([]);
 });
 
