@@ -39,20 +39,25 @@ export function startShortcuts(): () => void {
 const TEXT_FIELD =
   'textarea, [contenteditable="true"], input:not([type="checkbox"], [type="radio"], [type="button"], [type="range"])';
 
+/** A line for adding that is empty again has nothing of its own to undo; what was added last is meant. */
+const NOTHING_TYPED = '[data-adds]:placeholder-shown';
+
 function commandFor(event: KeyboardEvent): Command | undefined {
   const target = event.target instanceof Element ? event.target : document.body;
   if (isLayerOpen()) return undefined;
   const inText = target.matches(TEXT_FIELD);
   // A select finds its entries by typed letters.
   const takesLetters = inText || target.matches('select, [role="listbox"], [role="menu"]');
-  const onMap = useView.getState().screen === 'map';
-  const onCanvas = onMap && hasMapKeys();
+  const { screen } = useView.getState();
+  // Beside the sheet of the quick plan the map has its keys only while it has the focus.
+  const onCanvas =
+    hasMapKeys() && (screen === 'map' || (screen === 'plan' && document.activeElement !== document.body));
   return commands.find((command) => {
     const pressed = shortcutsOf(command).find((shortcut) => matchesShortcut(event, shortcut));
     if (pressed === undefined) return false;
     if (takesLetters && writesText(pressed)) return false;
     if (command.scope === 'canvas' && (inText || !onCanvas)) return false;
-    if (command.yieldsToText && inText) return false;
+    if (command.yieldsToText && inText && !target.matches(NOTHING_TYPED)) return false;
     return command.enabled?.() ?? true;
   });
 }

@@ -1,27 +1,62 @@
-// Owns the line at the foot of a part that takes one text and makes something of it.
-import { useState } from 'react';
+// Owns the line at the foot of a part that takes one text, or several lines at once, and makes something of each.
+import { type ClipboardEvent, useId, useRef, useState } from 'react';
 import type { Message } from '../../shared/i18n/message.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { useSay } from '../kit/ui/say.ts';
+import { words } from './words.ts';
 
-export function AddByText(props: { label: Message; button: Message; onAdd: (text: string) => void }) {
-  const { label, button, onAdd } = props;
+interface AddByTextProps {
+  readonly label: Message;
+  readonly button: Message;
+  /** Characters of one text. */
+  readonly longest?: number;
+  readonly onAdd: (text: string) => void;
+  /** Takes the lines of a paste; without it they come as one text. */
+  readonly onAddLines?: (lines: readonly string[]) => void;
+}
+
+export function AddByText({ label, button, longest = 40, onAdd, onAddLines }: AddByTextProps) {
   const say = useSay();
+  const messageId = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
+  const [tooLong, setTooLong] = useState<number>();
+  const isShort = (line: string) => [...line].length <= longest;
+  const change = (next: string) => {
+    setText(next);
+    setTooLong(undefined);
+  };
   const add = () => {
-    if (text.trim() === '') return;
-    onAdd(text.trim());
-    setText('');
+    const said = text.trim();
+    if (said === '') return;
+    if (!isShort(said)) return setTooLong([...said].length);
+    onAdd(said);
+    change('');
+    // The button that was pressed can do no more; the next text goes here.
+    input.current?.focus();
+  };
+  const paste = (event: ClipboardEvent) => {
+    const lines = linesOf(event.clipboardData.getData('text/plain'));
+    if (!onAddLines || lines.length < 2) return;
+    event.preventDefault();
+    const long = lines.find((line) => !isShort(line));
+    if (long !== undefined) return setTooLong([...long].length);
+    onAddLines(lines);
+    setTooLong(undefined);
   };
   return (
     <div className="plan-add">
       <input
+        ref={input}
         className="input"
+        data-adds=""
         aria-label={say(label)}
+        aria-invalid={tooLong !== undefined}
+        aria-describedby={tooLong === undefined ? undefined : messageId}
         placeholder={say(label)}
-        maxLength={200}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => change(event.target.value)}
+        onPaste={paste}
         onKeyDown={(event) => {
           // The Enter that picks a composed word is not meant for the line.
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) add();
@@ -30,6 +65,18 @@ export function AddByText(props: { label: Message; button: Message; onAdd: (text
       <Button icon="plus" disabled={text.trim() === ''} onClick={add}>
         {say(button)}
       </Button>
+      {tooLong !== undefined && (
+        <span id={messageId} className="message error" role="alert">
+          {say(words.tooLong, { longest, count: tooLong })}
+        </span>
+      )}
     </div>
   );
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }

@@ -2,9 +2,10 @@
 
 import { channelValues } from '../../shared/document/edits/channel-defaults.ts';
 import { CHANNEL_TYPES, type ChannelType } from '../../shared/document/kinds/channel.ts';
-import type { NewChannel } from '../../shared/plan/grow.ts';
+import { lastOfType, type NewChannel } from '../../shared/plan/grow.ts';
 import { SelectBox } from '../kit/forms/SelectBox.tsx';
 import { say, useSay } from '../kit/ui/say.ts';
+import { openDocument } from '../session/document-store.ts';
 import { useKnowledge } from '../session/knowledge-store.ts';
 import { words } from './words.ts';
 
@@ -27,8 +28,13 @@ export function ChannelPick({ value, onPick }: { value: ChannelType; onPick: (ty
   );
 }
 
-/** What the channel library says of the type, under the type's own name. */
+/** As the map's last channel of the type is called and served; else what the library says, under the type's own name. */
 export function newChannel(channelType: ChannelType): NewChannel {
   const { channels } = useKnowledge.getState().dictionaries;
-  return { channelType, name: say(CHANNEL_TYPES[channelType]), values: channelValues(channels, channelType) };
+  const { name, executorRole } = lastOfType(openDocument(), channelType) ?? {};
+  return {
+    channelType,
+    name: name ?? say(CHANNEL_TYPES[channelType]),
+    values: { ...channelValues(channels, channelType), ...(executorRole !== undefined && { executorRole }) },
+  };
 }

@@ -2,21 +2,20 @@
 import { useState } from 'react';
 import type { ChannelType } from '../../shared/document/kinds/channel.ts';
 import { CHANNEL_FACTS } from '../../shared/document/kinds/channel-facts.ts';
-import { addFollowUp, addOffer, addScript } from '../../shared/plan/grow.ts';
+import { addOffer, addScript } from '../../shared/plan/grow.ts';
 import type { PlanLine, QuickPlan } from '../../shared/plan/quick-plan.ts';
 import { SelectBox } from '../kit/forms/SelectBox.tsx';
 import { Button } from '../kit/ui/Button.tsx';
 import { say, useSay } from '../kit/ui/say.ts';
 import { useDocument } from '../session/document-store.ts';
 import { goTo } from '../session/go-to.ts';
+import { applyAndChoose } from './adding.ts';
 import { ChannelPick, newChannel } from './ChannelPick.tsx';
+import { CONTINUATIONS, type Continuation, Continue } from './Continue.tsx';
 import { PlanField } from './PlanField.tsx';
 import { PlanRow } from './PlanRow.tsx';
 import { Some } from './Some.tsx';
 import { words } from './words.ts';
-
-const CONTINUATIONS = ['fallback', 'handoff', 'followUp'] as const;
-type Continuation = (typeof CONTINUATIONS)[number];
 
 export function LinesPart({ plan }: { plan: QuickPlan }) {
   const speak = useSay();
@@ -26,13 +25,16 @@ export function LinesPart({ plan }: { plan: QuickPlan }) {
         {speak(words.lines)} <span className="small tertiary">{speak(words.linesHint)}</span>
       </h2>
       {plan.lines.length > 0 && <Heads />}
-      <Some of={plan.lines}>
+      <Some of={plan.lines} about={idsOf}>
         {(line, index) => <Line key={keyOf(line)} line={line} before={plan.lines[index - 1]} />}
       </Some>
       {plan.segments.length > 0 && <AddLine plan={plan} />}
     </section>
   );
 }
+
+const idsOf = ({ scenario, product, script, channel }: PlanLine) =>
+  [scenario, product, script, channel].map((node) => node?.id);
 
 function keyOf({ scenario, product, channel, after }: PlanLine): string {
   return [scenario.id, product?.id, channel?.id, after?.id].join(' ');
@@ -68,7 +70,7 @@ function Line({ line, before }: { line: PlanLine; before: PlanLine | undefined }
           <PlanField element={scenario} path="expectedVolume" of={scenario.name} />
         </p>
       )}
-      <PlanRow nodes={nodes} className="plan-line" removes={repeats ? undefined : (channel ?? product)}>
+      <PlanRow nodes={nodes} className="plan-line" removes={repeats ? undefined : (channel ?? product ?? scenario)}>
         {after ? (
           <span className="plan-after">
             <span className="small secondary">{speak(words[after.type as Continuation])}</span>
@@ -132,29 +134,8 @@ function ChannelCells({ line: { channel, script } }: { line: PlanLine }) {
           </option>
         ))}
       </SelectBox>
-      {continues && <Continue channelId={channel.id} type={continues} onDone={() => setContinues(undefined)} />}
+      {continues && <Continue channel={channel} type={continues} onDone={() => setContinues(undefined)} />}
     </>
-  );
-}
-
-function Continue({ channelId, type, onDone }: { channelId: string; type: Continuation; onDone: () => void }) {
-  const speak = useSay();
-  const [channelType, setChannelType] = useState<ChannelType>('rmCall');
-  const add = () => {
-    useDocument.getState().apply(words.addChannel, addFollowUp(channelId, type, newChannel(channelType)));
-    onDone();
-  };
-  return (
-    <span className="plan-continue">
-      <span className="small secondary">{speak(words[type])}</span>
-      <ChannelPick value={channelType} onPick={setChannelType} />
-      <Button compact onClick={add}>
-        {speak(words.addChannel)}
-      </Button>
-      <Button compact look="ghost" onClick={onDone}>
-        {speak(words.cancel)}
-      </Button>
-    </span>
   );
 }
 
@@ -163,10 +144,14 @@ function AddLine({ plan }: { plan: QuickPlan }) {
   const [chosen, setChosen] = useState('');
   const [product, setProduct] = useState('');
   const [channelType, setChannelType] = useState<ChannelType>('rmCall');
-  const segment = plan.segments.find(({ id }) => id === chosen) ?? plan.segments.at(-1);
+  const served = new Set(plan.lines.map((line) => line.segment.id));
+  const segment =
+    plan.segments.find(({ id }) => id === chosen) ??
+    plan.segments.find(({ id }) => !served.has(id)) ??
+    plan.segments.at(-1);
   const add = () => {
     if (!segment || product.trim() === '') return;
-    useDocument.getState().apply(words.addOffer, addOffer(segment.id, product, newChannel(channelType)));
+    applyAndChoose(words.addOffer, addOffer(segment.id, product, newChannel(channelType)));
   };
   return (
     <div className="plan-add">
@@ -188,7 +173,8 @@ function AddLine({ plan }: { plan: QuickPlan }) {
         maxLength={40}
         value={product}
         onChange={(event) => setProduct(event.target.value)}
-        onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && add()}
+        // A key that is held down must not add a line again and again.
+        onKeyDown={(event) => event.key === 'Enter' && !event.repeat && !event.nativeEvent.isComposing && add()}
       />
       <ChannelPick value={channelType} onPick={setChannelType} />
       <Button icon="plus" disabled={product.trim() === ''} onClick={add}>

@@ -26,6 +26,8 @@ export function PlanField({ element, path, of }: PlanFieldProps) {
   return <Cell id={element.id} fields={fields} path={path} value={value} of={of} />;
 }
 
+export const controlId = (id: string, path: string) => `plan-${id}-${path.replaceAll('.', '-')}`;
+
 /** A field of the map itself. */
 export function PlanMapField({ id, path, value }: { id: string; path: string; value: unknown }) {
   return <Cell id={id} fields={mapFields} path={path} value={value} isMap />;
@@ -69,7 +71,9 @@ function Cell(props: {
     [id, isMap, place, info],
   );
   if (!found || !info) return null;
-  const control = `plan-${id}-${place.replaceAll('.', '-')}`;
+  // A field of one line would lose the breaks of a text that has some.
+  const isOneLine = info.control === 'longText' && !(typeof value === 'string' && value.includes('\n'));
+  const control = controlId(id, place);
   const label = of === undefined ? say(info.label) : `${of}: ${say(info.label)}`;
   return (
     <span className="plan-field">
@@ -80,7 +84,7 @@ function Cell(props: {
         id={control}
         schema={found.schema}
         // A cell has no room for a hint, and its column names the unit.
-        info={{ ...info, hint: undefined, ...(info.control === 'longText' && { control: 'text' }) }}
+        info={{ ...info, hint: undefined, ...(isOneLine && { control: 'text' }) }}
         value={value}
         onApply={onApply}
         onProblem={setProblem}

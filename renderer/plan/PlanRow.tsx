@@ -6,6 +6,7 @@ import { classes, IconButton } from '../kit/ui/Button.tsx';
 import { useSay } from '../kit/ui/say.ts';
 import { useDocument } from '../session/document-store.ts';
 import { useView } from '../session/view-store.ts';
+import { focusOnceDrawn } from './adding.ts';
 import { words } from './words.ts';
 
 interface PlanRowProps {
@@ -33,9 +34,21 @@ export function PlanRow({ nodes, className, removes, children }: PlanRowProps) {
           icon="x"
           compact
           label={say(words.remove, { name: removes.name })}
-          onClick={() => useDocument.getState().apply(words.removed, removeElements(new Set([removes.id])))}
+          onClick={(event) => remove(removes.id, event.currentTarget)}
         />
       )}
     </fieldset>
   );
+}
+
+/** The focus goes to the button of the line that follows, or to where a line is added. */
+function remove(id: string, button: HTMLElement): void {
+  const part = button.closest('.plan-part');
+  const buttons = () => [...(part?.querySelectorAll('.plan-row > .icon-button') ?? [])];
+  const place = buttons().indexOf(button);
+  useDocument.getState().apply(words.removed, removeElements(new Set([id])));
+  focusOnceDrawn(() => {
+    const left = buttons();
+    return left[Math.min(place, left.length - 1)] ?? part?.querySelector('.plan-add :is(input, select)');
+  });
 }

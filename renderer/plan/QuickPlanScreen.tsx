@@ -1,5 +1,5 @@
 // Owns the screen of the quick plan: the sheet at the left, the map that grows from it and what is to be completed at the right.
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { periodDaysOf } from '../../shared/forecast/arrival.ts';
 import { quickPlanOf } from '../../shared/plan/quick-plan.ts';
@@ -9,8 +9,9 @@ import { exportAs } from '../design/pictures/index.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { Segmented } from '../kit/ui/Segmented.tsx';
 import { useSay } from '../kit/ui/say.ts';
-import { useDocument } from '../session/document-store.ts';
+import { openDocument, useDocument } from '../session/document-store.ts';
 import { useFindings } from '../session/findings-store.ts';
+import { goTo } from '../session/go-to.ts';
 import { useIsReadOnly } from '../session/read-only.ts';
 import { useView } from '../session/view-store.ts';
 import { BenefitsPart } from './BenefitsPart.tsx';
@@ -21,7 +22,7 @@ import { CostPart } from './CostPart.tsx';
 import { GoalsPart } from './GoalsPart.tsx';
 import { LinesPart } from './LinesPart.tsx';
 import { PhasesPart } from './PhasesPart.tsx';
-import { PlanMapField } from './PlanField.tsx';
+import { controlId, PlanMapField } from './PlanField.tsx';
 import { phaseWords } from './phase-words.ts';
 import { usePlanLook } from './plan-view.ts';
 import { SegmentsPart } from './SegmentsPart.tsx';
@@ -83,20 +84,32 @@ const LOOKS = ['sheet', 'calendar'] as const;
 function Sheet({ document, readOnly }: { document: MapDocument; readOnly: boolean }) {
   const say = useSay();
   const plan = useMemo(() => quickPlanOf(document), [document]);
-  const todo = useFindings((state) => state.todo.length);
+  const open = useFindings(
+    ({ findings, todo }) => findings.filter(({ severity }) => severity !== 'info').length + todo.length,
+  );
   useFocusOfSelection();
+  useRevealedField();
   return (
     <div className="plan-grid">
-      <fieldset className="plan-form" disabled={readOnly} aria-label={say(words.screen)}>
-        <PeriodPart document={document} />
-        <SegmentsPart segments={plan.segments} />
-        <GoalsPart document={document} goals={plan.goals} />
-        <LinesPart plan={plan} />
-        <BenefitsPart plan={plan} />
-        <CostPart document={document} />
-        <PhasesPart document={document} />
-        <Beyond document={document} ids={plan.beyond} />
-      </fieldset>
+      {/* What is typed and not added yet belongs to its map. */}
+      <section
+        key={document.id}
+        className="plan-form"
+        aria-label={say(words.screen)}
+        // Nothing in the sheet of a read-only map takes the focus, and it scrolls.
+        tabIndex={readOnly ? 0 : undefined}
+      >
+        <fieldset disabled={readOnly}>
+          <PeriodPart document={document} />
+          <SegmentsPart segments={plan.segments} />
+          <GoalsPart document={document} goals={plan.goals} />
+          <LinesPart plan={plan} />
+          <BenefitsPart plan={plan} />
+          <CostPart document={document} />
+          <PhasesPart document={document} />
+          <Beyond document={document} ids={plan.beyond} />
+        </fieldset>
+      </section>
       <div className="plan-side">
         <section className="panel plan-map" aria-label={say(words.map)}>
           <div className="panel-head">
@@ -109,7 +122,7 @@ function Sheet({ document, readOnly }: { document: MapDocument; readOnly: boolea
         </section>
         <section className="panel plan-todo" aria-label={say(words.todo)}>
           <div className="panel-head">
-            <h2>{say(words.todo)}</h2> <span className="pill">{todo}</span>
+            <h2>{say(words.todo)}</h2> <span className="pill">{open}</span>
           </div>
           <TodoList />
         </section>
@@ -149,4 +162,18 @@ function useFocusOfSelection(): void {
       if (isOwn && !row.contains(window.document.activeElement)) row.scrollIntoView({ block: 'nearest' });
     }
   }, [selection]);
+}
+
+/** What a finding is about has the focus here where the sheet has its field; else the map opens it. */
+function useRevealedField(): void {
+  const reveal = useView((view) => view.reveal);
+  const seen = useRef(reveal);
+  useEffect(() => {
+    if (reveal === seen.current) return;
+    seen.current = reveal;
+    if (reveal?.field === undefined) return;
+    const control = window.document.getElementById(controlId(reveal.id, reveal.field));
+    if (control) control.focus();
+    else goTo(reveal.id === openDocument().id ? undefined : reveal.id, reveal.field);
+  }, [reveal]);
 }

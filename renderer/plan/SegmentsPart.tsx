@@ -1,15 +1,18 @@
 // Owns for whom the plan is: a sentence per segment, and how many people that is.
 import type { NodeOf } from '../../shared/document/kinds/index.ts';
 import { ruleSentence } from '../../shared/document/rule-sentence.ts';
-import { addSegment } from '../../shared/plan/grow.ts';
+import { addSegment, addSegments } from '../../shared/plan/grow.ts';
 import { useSay } from '../kit/ui/say.ts';
-import { useDocument } from '../session/document-store.ts';
 import { useKnowledge } from '../session/knowledge-store.ts';
 import { AddByText } from './AddByText.tsx';
+import { applyAndChoose } from './adding.ts';
 import { PlanField } from './PlanField.tsx';
 import { PlanRow } from './PlanRow.tsx';
 import { Some } from './Some.tsx';
 import { words } from './words.ts';
+
+/** What a rule note holds. */
+const LONGEST_NOTE = 500;
 
 export function SegmentsPart({ segments }: { segments: readonly NodeOf<'segment'>[] }) {
   const say = useSay();
@@ -18,7 +21,7 @@ export function SegmentsPart({ segments }: { segments: readonly NodeOf<'segment'
       <h2>
         {say(words.segments)} <span className="small tertiary">{say(words.segmentsHint)}</span>
       </h2>
-      <Some of={segments}>
+      <Some of={segments} about={idsOfOne}>
         {(segment) => (
           <PlanRow key={segment.id} nodes={[segment]} className="plan-segment" removes={segment}>
             <PlanField element={segment} path="name" />
@@ -30,11 +33,15 @@ export function SegmentsPart({ segments }: { segments: readonly NodeOf<'segment'
       <AddByText
         label={words.sentence}
         button={words.addSegment}
-        onAdd={(text) => useDocument.getState().apply(words.addSegment, addSegment(text))}
+        longest={LONGEST_NOTE}
+        onAdd={(text) => applyAndChoose(words.addSegment, addSegment(text))}
+        onAddLines={(lines) => applyAndChoose(words.addSegment, addSegments(lines))}
       />
     </section>
   );
 }
+
+const idsOfOne = ({ id }: NodeOf<'segment'>) => [id];
 
 /** The sentence of the structured rule, where there is one; else the words that somebody wrote. */
 function Said({ segment }: { segment: NodeOf<'segment'> }) {

@@ -12,8 +12,12 @@ export const words = {
   to: { zh: '至', en: 'to' },
   segments: { zh: '为谁', en: 'For whom' },
   segmentsHint: {
-    zh: '一句话一类客户，写下即为口径说明',
-    en: 'One sentence per group of customers: its rule in words',
+    zh: '一句话一类客户，写下即为口径说明；可粘贴多行',
+    en: 'One sentence per group of customers: its rule in words; several lines can be pasted',
+  },
+  tooLong: {
+    zh: '最多 {longest} 字，现有 {count} 字；未添加，请缩短后再试。',
+    en: 'At most {longest} characters, but there are {count}. Nothing was added; shorten it and try again.',
   },
   sentence: { zh: '一句话说明客群', en: 'The group in one sentence' },
   addSegment: { zh: '添加客群', en: 'Add segment' },

@@ -8,15 +8,19 @@ interface AskedStage {
   /** The map that it was asked for; another map is checked for its own step. */
   readonly map: string | undefined;
   readonly stage: Stage | undefined;
+  /** The map's own step when it was asked; a map that has gone on is checked for the step it came to. */
+  readonly ownStage?: Stage;
 }
 
 export const useAskedStage = create<AskedStage>()(() => ({ map: undefined, stage: undefined }));
 
-export function stageFor(document: MapDocument, { map, stage }: AskedStage = useAskedStage.getState()): Stage {
-  return (map === document.id ? stage : undefined) ?? stageAtHand(document);
+export function stageFor(document: MapDocument, asked: AskedStage = useAskedStage.getState()): Stage {
+  const own = stageAtHand(document);
+  return (asked.map === document.id && asked.ownStage === own ? asked.stage : undefined) ?? own;
 }
 
-/** Checks the map for `stage` until it is closed or another one is asked for; its own step is not remembered as asked for. */
+/** Checks the map for `stage` until its own step changes or another one is asked for; its own is not remembered as asked for. */
 export function askForStage(document: MapDocument, stage: Stage): void {
-  useAskedStage.setState({ map: document.id, stage: stage === stageAtHand(document) ? undefined : stage });
+  const ownStage = stageAtHand(document);
+  useAskedStage.setState({ map: document.id, stage: stage === ownStage ? undefined : stage, ownStage });
 }

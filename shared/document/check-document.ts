@@ -45,7 +45,7 @@ function checkKnown(
   throw new ProblemError(
     code,
     { [param]: names },
-    first(unknown, (element) => `${shortText(element.id)}: ${shortText(element[key])}`),
+    first(unknown, (element) => `${shortText(element.id ?? element.name)}: ${shortText(element[key])}`),
   );
 }
 

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Message } from '../i18n/message.ts';
 import { initialValues } from './defaults.ts';
 import { edgeTypes } from './edge-types.ts';
-import { fieldsOf } from './field.ts';
+import { fieldInfo, fieldsOf } from './field.ts';
 import { innerObject } from './inner-object.ts';
 import { EDGE_TYPE_IDS, type EdgeTypeId, KIND_IDS, type KindId } from './kind-id.ts';
 import { kinds } from './kinds/index.ts';
@@ -21,7 +21,7 @@ type Label = readonly [name: string, label: Message];
  */
 export function fillInitials(file: Plain): { filled: Plain; notes: readonly Message[] } {
   const told: Filled = new Map();
-  const whole = fillFields(file, mapFields, MAP, told);
+  const whole = fillFields({ nodes: [], edges: [], ...withMapCode(file, told) }, mapFields, MAP, told);
   const numbers = numbersIn(file);
   const nodes = each(whole.nodes, (node) => {
     if (!KIND_IDS.includes(node.kind as KindId)) return node;
@@ -71,6 +71,15 @@ function withId(element: Plain, prefix: string, numbers: Record<string, number>)
   if (element.id !== undefined) return element;
   numbers[prefix] = (numbers[prefix] ?? 0) + 1;
   return { id: `${prefix}${numbers[prefix]}`, ...element };
+}
+
+/** A map without a code gets one made of its title, so that the same file is the same map when it is read again. */
+function withMapCode(file: Plain, told: Filled): Plain {
+  if (file.code !== undefined || typeof file.title !== 'string') return file;
+  let sum = 0;
+  for (const character of file.title.trim()) sum = (Math.imul(sum, 31) + (character.codePointAt(0) ?? 0)) >>> 0;
+  tell(told, MAP, [['code', fieldInfo(mapFields.shape.code).label]]);
+  return { ...file, code: `MAP-${sum.toString(36).toUpperCase()}` };
 }
 
 function withCode(node: Plain): Plain {

@@ -91,6 +91,33 @@ export function textualFixes(findings: readonly { readonly fixes?: readonly Fix[
   return [...fixes.values()];
 }
 
+/** What one press does for all findings of a rule. */
+export interface SharedFix {
+  readonly title: Message;
+  readonly fixes: readonly Fix[];
+}
+
+/** The first fix of each finding, where all are of one rule and it is called the same; undefined for one alone and for wording. */
+export function sharedFix(
+  findings: readonly { readonly ruleId: string; readonly fixes?: readonly Fix[] }[],
+): SharedFix | undefined {
+  const [title, ruleId] = [findings[0]?.fixes?.[0]?.title, findings[0]?.ruleId];
+  if (!title) return undefined;
+  const fixes = new Map<string, Fix>();
+  for (const finding of findings) {
+    const fix = finding.fixes?.[0];
+    const isSame = finding.ruleId === ruleId && fix?.title.zh === title.zh && fix.title.en === title.en;
+    if (!fix || !isSame || fix.textual) return undefined;
+    fixes.set(JSON.stringify(fix.steps), fix);
+  }
+  return fixes.size > 1 ? { title, fixes: [...fixes.values()] } : undefined;
+}
+
+/** True where a fix adds, joins or removes something, which no field shows. */
+export function reshapes({ steps }: Fix): boolean {
+  return steps.some((step) => !('field' in step));
+}
+
 /** The edit that applies all the fixes, one after the other. */
 export const applyFixes =
   (fixes: readonly Fix[]): Edit =>

@@ -6,7 +6,8 @@ import { addNode, connect, nextId } from '../document/edits/elements.ts';
 import { nodeById } from '../document/element-index.ts';
 import type { EdgeTypeId, KindId } from '../document/kind-id.ts';
 import type { ChannelType } from '../document/kinds/channel.ts';
-import { kinds } from '../document/kinds/index.ts';
+import { CHANNEL_FACTS } from '../document/kinds/channel-facts.ts';
+import { kinds, type NodeOf } from '../document/kinds/index.ts';
 import { freePlace } from '../document/layout.ts';
 
 const LONGEST_NAME = 40;
@@ -16,15 +17,27 @@ function nameFrom(sentence: string): string {
   return [...sentence.trim()].slice(0, LONGEST_NAME).join('');
 }
 
+/** “老客户：代发满 6 个月” is called 老客户; a sentence without a colon is called as it is. */
+function headOf(sentence: string): string {
+  const [, head = '', rest = ''] = /^([^：:]*)(?:：|:(?!\d))(.*)$/s.exec(sentence.trim()) ?? [];
+  return head.trim() !== '' && rest.trim() !== '' ? head : sentence;
+}
+
 /** A segment whose sentence is its rule in words, found by experts until it has conditions; all goals are for it. */
 export const addSegment =
   (sentence: string): Edit =>
   (document) => {
     const id = idFor(document, 'segment');
     const said = { method: ['expert'], ruleNote: sentence.trim() };
-    const grown = grow('segment', nameFrom(sentence), undefined, said)(document);
+    const grown = grow('segment', nameFrom(headOf(sentence)), undefined, said)(document);
     return goalsIn(document).reduce((map, goal) => connect(goal, id, 'flow')(map), grown);
   };
+
+/** A segment for each sentence, as one edit. */
+export const addSegments =
+  (sentences: readonly string[]): Edit =>
+  (document) =>
+    sentences.reduce((map, sentence) => addSegment(sentence)(map), document);
 
 /** A goal in the metric's unit and direction, for all segments. */
 export const addGoal =
@@ -44,12 +57,28 @@ export interface NewChannel {
   readonly values?: Readonly<Record<string, unknown>>;
 }
 
+/** How the channels of a type are called and who serves them, as the map last said it. */
+export function lastOfType(
+  document: MapDocument,
+  type: ChannelType,
+): Pick<NodeOf<'channel'>, 'name' | 'executorRole'> | undefined {
+  return document.nodes.findLast(
+    (node): node is NodeOf<'channel'> => node.kind === 'channel' && node.channelType === type && !node.tray,
+  );
+}
+
+/** Where customers come by themselves nobody reaches out, and no consent is asked. */
+function valuesOf({ channelType, values }: NewChannel): Readonly<Record<string, unknown>> {
+  const { mode } = CHANNEL_FACTS[channelType];
+  return { mode, consentRequired: mode === 'outbound', ...values, channelType };
+}
+
 /**
  * A channel for a product of a segment. The segment's first scenario and a product of that name in it are used where they are
  * there; what is missing on the way is made.
  */
 export const addOffer =
-  (segmentId: string, product: string, { channelType, name, values = {} }: NewChannel): Edit =>
+  (segmentId: string, product: string, channel: NewChannel): Edit =>
   (document) => {
     const title = nameFrom(product);
     const withScenario = follow(document, segmentId, 'scenario', () => true, nameFrom(`推荐${title}`), {
@@ -66,20 +95,16 @@ export const addOffer =
     );
     const map = withProduct.document;
     const id = idFor(map, 'channel');
-    const grown = grow('channel', nameFrom(name), withProduct.id, { ...values, channelType })(map);
+    const grown = grow('channel', nameFrom(channel.name), withProduct.id, valuesOf(channel))(map);
     return connect(withProduct.id, id, 'flow')(grown);
   };
 
 /** A channel that goes on where another one ends: without an answer, with interest, or after success. */
 export const addFollowUp =
-  (
-    channelId: string,
-    type: Extract<EdgeTypeId, 'fallback' | 'handoff' | 'followUp'>,
-    { channelType, name, values = {} }: NewChannel,
-  ): Edit =>
+  (channelId: string, type: Extract<EdgeTypeId, 'fallback' | 'handoff' | 'followUp'>, channel: NewChannel): Edit =>
   (document) => {
     const id = idFor(document, 'channel');
-    const grown = grow('channel', nameFrom(name), channelId, { ...values, channelType })(document);
+    const grown = grow('channel', nameFrom(channel.name), channelId, valuesOf(channel))(document);
     return connect(channelId, id, type)(grown);
   };
 

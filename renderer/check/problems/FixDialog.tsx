@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { edgeById, nodeById } from '../../../shared/document/element-index.ts';
 import { documentFields, elementFields, labelAt } from '../../../shared/document/field-path.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
+import { reshapes } from '../../../shared/lint/fix.ts';
 import type { FieldChange } from '../../../shared/lint/fix-plan.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
 import { Button } from '../../kit/ui/Button.tsx';
@@ -26,8 +27,9 @@ function Question({ asked }: { asked: Asked }) {
   const say = useSay();
   const { free, approved } = asked.plan;
   const [withApproved, setWithApproved] = useState(asked.single);
-  const count = free.changes.length + (withApproved ? approved.changes.length : 0);
   // A fix that adds or connects something has no field to show.
+  const reshaping = asked.single ? 0 : free.fixes.filter(reshapes).length;
+  const count = free.changes.length + reshaping + (withApproved ? approved.changes.length : 0);
   const isIdle = count === 0 && !(asked.single && free.fixes.length > 0);
   const scripts = approved.scripts.length;
   const isApproved = useDocument(({ document }) => document?.approvalStatus === 'approved');

@@ -1,10 +1,13 @@
 // Owns the head of a group in the problems panel: a rule or an element, how many findings, and what can be done with all.
+import { useMemo } from 'react';
 import { figure } from '../../../shared/i18n/figure.ts';
+import { sharedFix } from '../../../shared/lint/fix.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
 import { STAGE_NAMES } from '../../../shared/lint/stage.ts';
 import { isWaivable } from '../../../shared/lint/waivers.ts';
 import { Icon, SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
+import { askToFixAll } from '../../session/fixing.ts';
 import { type Grouping, type ProblemGroup, worstOf } from './arrange-problems.ts';
 import { Anchor, LinkButton } from './ProblemLine.tsx';
 import { FixAll } from './ProblemTools.tsx';
@@ -68,6 +71,7 @@ function GroupActions({ findings, tabIndex }: { findings: readonly Finding[]; ta
   const waivable = findings.filter(isWaivable);
   return (
     <>
+      <FixShared findings={findings} tabIndex={tabIndex} />
       <FixAll findings={findings} tabIndex={tabIndex} />
       {waivable.length > 1 && (
         <LinkButton quiet tabIndex={tabIndex} onPress={() => askToWaive(waivable)}>
@@ -75,6 +79,19 @@ function GroupActions({ findings, tabIndex }: { findings: readonly Finding[]; ta
         </LinkButton>
       )}
     </>
+  );
+}
+
+/** One fix for all elements that the rule found; what it changes is listed before. */
+function FixShared({ findings, tabIndex }: { findings: readonly Finding[]; tabIndex: number }) {
+  const say = useSay();
+  const shared = useMemo(() => sharedFix(findings), [findings]);
+  if (!shared) return null;
+  const text = say(FIX_EACH, { title: shared.title, n: shared.fixes.length });
+  return (
+    <LinkButton tabIndex={tabIndex} title={text} onPress={() => askToFixAll(shared.title, shared.fixes)}>
+      {text}
+    </LinkButton>
   );
 }
 
@@ -111,4 +128,5 @@ function GroupName({ group, grouping }: { group: ProblemGroup; grouping: Groupin
   );
 }
 
+const FIX_EACH = { zh: '{title}（{n} 处）', en: '{title} ({n})' };
 const UNWAIVE_ALL = { zh: `全部${UNWAIVE.zh}`, en: 'Withdraw all' };

@@ -8,7 +8,8 @@ import { useView } from '../../session/view-store.ts';
 import { goToFinding } from './next-finding.ts';
 import { FIX_ALL } from './problem-words.ts';
 
-const onMap = () => useDocument.getState().document !== undefined && useView.getState().screen === 'map';
+const SCREENS: readonly string[] = ['map', 'plan'];
+const onMap = () => useDocument.getState().document !== undefined && SCREENS.includes(useView.getState().screen);
 const textual = () => textualFixes(useFindings.getState().findings);
 
 export const goToNextFinding: Command = {

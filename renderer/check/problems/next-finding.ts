@@ -42,11 +42,13 @@ export function findingAfter(
   return step > 0 ? open[0] : open.at(-1);
 }
 
-/** What counts, or what is to be completed where the panel shows that, as it lists it, of folded groups too; the selection filters nothing, since walking changes it. */
+/** What counts, or what is to be completed where the panel shows that, as it lists it, of folded groups too; the selection filters nothing, since walking changes it. The quick plan shows both. */
 function listedFindings(): readonly Finding[] {
   const view = useProblemView.getState();
   const { findings, todo } = useFindings.getState();
-  const shown = useBottomPage.getState().page === 'todo' ? todo : findings;
+  const isPlan = useView.getState().screen === 'plan';
+  const isTodo = useBottomPage.getState().page === 'todo' && todo.length > 0;
+  const shown = isPlan ? [...findings, ...todo] : isTodo ? todo : findings;
   const rows = shown.map((finding) => ({ finding, fixed: false }));
   const arranged = arrange(rows, filterOf(view), view.sorting, readerOf(useDocument.getState().document));
   return group(arranged, view.grouping).flatMap((own) => own.rows.map(({ finding }) => finding));
@@ -68,8 +70,8 @@ export function revealFinding(finding: Finding): void {
   );
   useProblems.setState({ current: { fingerprint, index, anchor } });
   const { folded, togglePanel } = useSettings.getState();
-  if (folded.right && field !== undefined) togglePanel('right');
   const view = useView.getState();
+  if (folded.right && field !== undefined && view.screen === 'map') togglePanel('right');
   if (anchor !== undefined) {
     view.revealElement(anchor, field);
     return;

@@ -77,6 +77,27 @@ test('a waived warning stays waived over a restart and edits elsewhere, until it
   expect(pageErrors).toEqual([]);
 });
 
+test('findings of one rule whose fix is the same are fixed on the head of their group, after it was viewed', async ({
+  launchWorkbench,
+}) => {
+  const { window, pageErrors } = await launchWorkbench();
+  await openTemplate(window, '私行客群');
+  await checkUpTo(window, '下发');
+  await listProblemsOf(window, 'SM029');
+  const group = window.locator('.problem-line.group').filter({ hasText: 'SM029' });
+  await expect(group.locator('.pill')).toHaveText('2');
+  await group.getByRole('button', { name: '不设对照组，仅做描述性回检（2 处）' }).focus();
+  await window.keyboard.press('Enter');
+  const dialog = window.getByRole('dialog');
+  await expect(dialog.getByRole('list', { name: '修改' })).toContainText('仅做描述性回检');
+  await dialog.getByRole('button', { name: /^修改 \d+ 处$/ }).click();
+  await expect(group).toHaveCount(0);
+  await window.locator('.canvas').focus();
+  await window.keyboard.press('Control+z');
+  await expect(group.locator('.pill')).toHaveText('2');
+  expect(pageErrors).toEqual([]);
+});
+
 test('a script that carries an approval is fixed only when somebody agrees, and loses the approval', async ({
   launchWorkbench,
 }) => {

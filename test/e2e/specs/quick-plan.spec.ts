@@ -127,3 +127,91 @@ test('a plan is entered on one sheet and grows into a map; what the map adds is 
   });
   expect(pageErrors).toEqual([]);
 });
+
+test('lines of a paste become segments, what is too long is said, and the focus stays where the work goes on', async ({
+  launchWorkbench,
+}) => {
+  const { app, window, pageErrors } = await launchWorkbench();
+  await newPlan(window, '粘贴');
+  const whom = part(window, '为谁');
+  const sentence = whom.getByLabel('一句话说明客群');
+  const rows = whom.locator('.plan-row');
+  const lines = part(window, '拿什么、谁去说');
+
+  await test.step('each line of a paste, one step of undo from the empty line', async () => {
+    await app.evaluate(({ clipboard }) => clipboard.writeText('老客户：满一年\r\n\n新客户\n转走户'));
+    await sentence.focus();
+    await window.keyboard.press('Control+v');
+    await expect(rows).toHaveCount(3);
+    await expect(rows.first().getByLabel('名称', { exact: true })).toHaveValue('老客户');
+    await window.keyboard.press('Control+z');
+    await expect(rows).toHaveCount(0);
+    await window.keyboard.press('Control+y');
+    await expect(rows).toHaveCount(3);
+  });
+
+  await test.step('nothing is cut in silence', async () => {
+    await sentence.fill('长'.repeat(501));
+    await window.keyboard.press('Enter');
+    await expect(whom.getByRole('alert')).toContainText('最多 500 字，现有 501 字');
+    await expect(rows).toHaveCount(3);
+    await sentence.fill('尚未添加');
+  });
+
+  await test.step('a line goes on by keys alone', async () => {
+    await lines.locator('.plan-add').getByLabel('产品').fill('存款');
+    await window.keyboard.press('Enter');
+    await expect(lines).toContainText('老客户');
+    await lines.getByLabel('“客户经理电话”之后接续').selectOption('fallback');
+    await expect(lines.locator('.plan-continue').getByLabel('渠道')).toBeFocused();
+    await window.keyboard.press('Tab');
+    await window.keyboard.press('Enter');
+    await expect(window.locator('#plan-CH2-name')).toBeFocused();
+    await lines.getByRole('button', { name: '删除“客户经理电话”' }).last().focus();
+    await window.keyboard.press('Enter');
+    await expect(lines.getByRole('button', { name: '删除“客户经理电话”' })).toBeFocused();
+  });
+
+  await test.step('the map beside it has its keys while it has the focus', async () => {
+    await card(window, 'SC1').locator('.card-head').click();
+    await window.keyboard.press('Delete');
+    await expect(lines.locator('fieldset.plan-row')).toHaveCount(0);
+    await expect(part(window, '只在图谱里的 3 处')).toContainText('存款');
+    await window.keyboard.press('Control+z');
+    await expect(lines.locator('fieldset.plan-row')).toHaveCount(1);
+  });
+
+  await test.step('what a step asks for is listed here too, and leads to its field', async () => {
+    await window.locator('.plan-todo label', { hasText: '检查' }).click();
+    const finding = window.locator('.plan-todo .problem-line.problem').filter({ hasText: '规模未填' }).first();
+    await finding.click();
+    await expect(whom.getByLabel('老客户: 规模')).toBeFocused();
+  });
+
+  await test.step('what is typed and not added stays out of another map', async () => {
+    await expect(sentence).toHaveValue('尚未添加');
+    await window.keyboard.press('Alt+1');
+    await newPlan(window, '另一张');
+    await expect(sentence).toHaveValue('');
+  });
+
+  await test.step('many lines are shown piece by piece, the one that was added last at once', async () => {
+    const text = Array.from({ length: 60 }, (_, index) => `第 ${index + 1} 类`).join('\n');
+    await app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text);
+    await sentence.focus();
+    await window.keyboard.press('Control+v');
+    await expect(rows).toHaveCount(41);
+    await expect(rows.last().getByLabel('名称', { exact: true })).toHaveValue('第 60 类');
+    await whom.getByText('继续显示，其余 20 行').focus();
+    await window.keyboard.press('Enter');
+    await expect(rows).toHaveCount(60);
+  });
+  expect(pageErrors).toEqual([]);
+});
+
+async function newPlan(window: Page, title: string): Promise<void> {
+  await window.getByRole('button', { name: '快速方案', exact: true }).click();
+  await window.getByRole('dialog').getByRole('textbox').fill(title);
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('heading', { name: '快速方案' })).toBeVisible();
+}

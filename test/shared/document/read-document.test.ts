@@ -120,6 +120,37 @@ describe('what a map file may leave out', () => {
     expect(said).toContain('场景（1）未写“场景类别”“触发方式”“状态”');
   });
 
+  test('all but the title: the code is made of it, and is the same when the file is read again', () => {
+    const read = () => readDocument(JSON.stringify({ formatVersion: '1.0', title: '开门红' }));
+    const { document, notes } = read();
+    expect(document).toMatchObject({ title: '开门红', nodes: [], edges: [] });
+    expect(document.code).toMatch(/^MAP-[A-Z0-9]{1,7}$/);
+    expect(document.id).toBe(document.code);
+    expect(read().document.id).toBe(document.id);
+    expect(notes[0]?.zh).toMatch(/^图谱未写“图谱编号”/);
+    const other = readDocument(JSON.stringify({ formatVersion: '1.0', title: '开门红二' }));
+    expect(other.document.id).not.toBe(document.id);
+  });
+
+  test('members that are not known are named at whatever depth, and kept', () => {
+    const file = {
+      ...chain(),
+      policy: { ...chain().policy, mood: 1, totalCap: { per7Days: 4, per30Days: 9, max: 1 } },
+    };
+    const nodes = file.nodes.map((node) =>
+      node.kind === 'scenario' ? { ...node, trigger: { ...node.trigger, sound: 'bell' } } : node,
+    );
+    const waves = [
+      { no: 1, name: '一', fromDay: 0, toDay: 3, colour: 'red' },
+      { no: 2, name: '二', fromDay: 4, toDay: 9, colour: 'red' },
+    ];
+    const { document, notes } = readDocument(JSON.stringify({ ...file, nodes, waves }));
+    expect(notes.map(({ zh }) => zh)).toEqual([
+      '文件含有不认识的内容，已原样保留，但不参与检查和下发：policy.totalCap.max、policy.mood、waves.colour × 2、trigger.sound',
+    ]);
+    expect(document).toMatchObject({ policy: { mood: 1, totalCap: { max: 1 } }, waves });
+  });
+
   test('not a name, and not what is wrong', () => {
     expect(problemAfter((file) => void file.nodes.push({ kind: 'segment' }))).toMatchObject({
       code: 'E_MAP_INVALID',
@@ -161,6 +192,9 @@ describe('a file that is refused', () => {
       code: 'E_MAP_UNKNOWN_KIND',
       params: { kinds: ['persona'] },
       details: ['X1: persona', 'X2: persona'],
+    });
+    expect(problemAfter((file) => void file.nodes.push({ name: '老客户', kind: 'persona' }))).toMatchObject({
+      details: ['老客户: persona'],
     });
   });
 

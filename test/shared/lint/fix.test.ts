@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MapDocument } from '../../../shared/document/document.ts';
-import { applyFix, applyFixes, type Fix, type FixStep, textualFixes } from '../../../shared/lint/fix.ts';
+import { applyFix, applyFixes, type Fix, type FixStep, sharedFix, textualFixes } from '../../../shared/lint/fix.ts';
 import { buildMap, chain, chainWith, deepFreeze } from '../build-map.ts';
 
 const title = { zh: '修复', en: 'Fix' };
@@ -92,5 +92,33 @@ describe('mending all at once', () => {
     ];
     expect(textualFixes(findings)).toEqual([append('甲', true), append('丙', true)]);
     expect(node(applyFixes(textualFixes(findings))(chain()), 'T1')).toMatchObject({ optOut: '甲。丙' });
+  });
+});
+
+describe('one fix for all findings of a rule', () => {
+  const set = (id: string, more: Partial<Fix> = {}): Fix => ({
+    title,
+    steps: [{ do: 'set', id, field: 'name', value: '好' }],
+    ...more,
+  });
+  const found = (...fixes: Fix[]) => ({ ruleId: 'SM001', fixes });
+
+  test('is there where the first fix of each is called the same, and does all', () => {
+    const shared = sharedFix([found(set('S1')), found(set('SC1'), set('T1'))]);
+    expect(shared).toEqual({ title, fixes: [set('S1'), set('SC1')] });
+    const map = applyFixes(shared?.fixes ?? [])(deepFreeze(chain()));
+    expect([node(map, 'S1')?.name, node(map, 'SC1')?.name]).toEqual(['好', '好']);
+    expect(node(map, 'T1')?.name).toBe(node(chain(), 'T1')?.name);
+  });
+
+  test('is not there for one alone, another title or rule, a finding without a fix, or wording', () => {
+    const other = { title: { zh: '修复二', en: 'Fix two' } };
+    expect(sharedFix([])).toBeUndefined();
+    expect(sharedFix([found(set('S1'))])).toBeUndefined();
+    expect(sharedFix([found(set('S1')), found(set('S1'))])).toBeUndefined();
+    expect(sharedFix([found(set('S1')), found(set('SC1', other))])).toBeUndefined();
+    expect(sharedFix([found(set('S1')), { ...found(set('SC1')), ruleId: 'SM002' }])).toBeUndefined();
+    expect(sharedFix([found(set('S1')), found()])).toBeUndefined();
+    expect(sharedFix([found(set('S1', { textual: true })), found(set('SC1', { textual: true }))])).toBeUndefined();
   });
 });

@@ -6,7 +6,16 @@ import { documentSchema, type Edit, type MapDocument } from '../../../shared/doc
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { inForce } from '../../../shared/document/in-force.ts';
 import { allTemplates } from '../../../shared/document/templates.ts';
-import { addBenefit, addFollowUp, addGoal, addOffer, addScript, addSegment } from '../../../shared/plan/grow.ts';
+import {
+  addBenefit,
+  addFollowUp,
+  addGoal,
+  addOffer,
+  addScript,
+  addSegment,
+  addSegments,
+  lastOfType,
+} from '../../../shared/plan/grow.ts';
 import { type QuickPlan, quickPlanOf } from '../../../shared/plan/quick-plan.ts';
 import { times } from '../../property-runs.ts';
 import { chain } from '../build-map.ts';
@@ -169,5 +178,29 @@ describe('the quick plan', () => {
     expect(quickPlanOf(renamed).lines[0]?.channel?.name).toBe('短信提醒');
     const retired = setField('CH2', 'status', 'retired')(map);
     expect(quickPlanOf(retired).lines).toHaveLength(1);
+  });
+
+  test('a segment is called by what stands before a colon; several sentences are one edit', () => {
+    const map = addSegments(['临界代发户：代发满 6 个月', '转走户', '：没有名称', '只有名称：', '老客户: 满一年'])(
+      empty(),
+    );
+    expect(map.nodes.map(({ name }) => name)).toEqual(['临界代发户', '转走户', '：没有名称', '只有名称：', '老客户']);
+    expect(quickPlanOf(map).segments[0]?.ruleNote).toBe('临界代发户：代发满 6 个月');
+  });
+
+  test('a channel where customers come by themselves reaches nobody and asks for no consent', () => {
+    const map = grown(empty(), [[0, 1, 0]]);
+    const own = (channelType: 'selfService' | 'sms') =>
+      addOffer('S1', '银联卡', { channelType, name: '渠道' })(map).nodes.find(({ kind }) => kind === 'channel');
+    expect(own('selfService')).toMatchObject({ mode: 'inbound', consentRequired: false });
+    expect(own('selfService')).not.toHaveProperty('sendWindow');
+    expect(own('sms')).toMatchObject({ mode: 'outbound', consentRequired: true });
+  });
+
+  test('a channel of a type that the map has is called and served as the last one was', () => {
+    const map = addOffer('S1', '存款', { channelType: 'outdoor', name: '外拓' })(grown(empty(), [[0, 1, 0]]));
+    const served = setField('CH1', 'executorRole', '网格客户经理')(setField('CH1', 'name', '网格走访')(map));
+    expect(lastOfType(served, 'outdoor')).toMatchObject({ name: '网格走访', executorRole: '网格客户经理' });
+    expect(lastOfType(served, 'sms')).toBeUndefined();
   });
 });

@@ -1,0 +1,23 @@
+// Owns what adding and removing a line does beside the edit: the new card is chosen, and the focus has a place to go.
+import type { Edit } from '../../shared/document/document.ts';
+import type { Message } from '../../shared/i18n/message.ts';
+import { openDocument, useDocument } from '../session/document-store.ts';
+import { useView } from '../session/view-store.ts';
+
+/** The id of the last node that the edit has made, which is chosen on the map; undefined where it made none. */
+export function applyAndChoose(title: Message, edit: Edit): string | undefined {
+  const before = openDocument().nodes.length;
+  useDocument.getState().apply(title, edit);
+  const { nodes } = openDocument();
+  const made = nodes.length > before ? nodes.at(-1)?.id : undefined;
+  if (made !== undefined) useView.getState().select([made]);
+  return made;
+}
+
+/** Puts the focus on what `find` gives once the change is drawn. */
+export function focusOnceDrawn(find: () => Element | null | undefined): void {
+  requestAnimationFrame(() => {
+    const found = find();
+    if (found instanceof HTMLElement) found.focus();
+  });
+}
