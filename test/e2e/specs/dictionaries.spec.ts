@@ -76,7 +76,7 @@ test('a forbidden word is entered by keyboard, found on the map, and changed by 
     await window.keyboard.press('Escape');
     await expect(window.getByText(WORD, { exact: true }).first()).toBeVisible();
 
-    await write([...own, ['稳赢', '慎用', '有涨有跌']]);
+    await write([...own, ['翻番赚', '慎用', '有涨有跌']]);
   });
 
   await test.step('a good one is looked at, taken in, and undone', async () => {
@@ -84,7 +84,7 @@ test('a forbidden word is entered by keyboard, found on the map, and changed by 
     const line = window.getByRole('dialog').getByRole('row', { name: '禁用语' });
     await expect(line).toHaveText(new RegExp(`禁用语\\s*1\\s*0\\s*1\\s*${forbiddenWords.length}`));
     await window.getByRole('button', { name: '导入 2 处变化' }).click();
-    await expect(window.getByText('稳赢', { exact: true })).toBeVisible();
+    await expect(window.getByText('翻番赚', { exact: true })).toBeVisible();
     await savedDictionaries(window);
     await expect.poll(() => errors(window)).toBe(before);
     await window.keyboard.press('Control+z');

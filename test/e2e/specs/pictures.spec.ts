@@ -13,7 +13,7 @@ test('a selection becomes a PNG, the map a drawing that can be dropped in again'
   const dialog = window.getByRole('dialog', { name: '导出图片与文档' });
 
   await window.keyboard.press('Control+Shift+E');
-  await expect(dialog.getByRole('radio')).toHaveCount(9);
+  await expect(dialog.getByRole('radio')).toHaveCount(10);
   await dialog.getByRole('button', { name: '所选（1）' }).click();
   await dialog.getByRole('button', { name: '3×' }).click();
   const png = testInfo.outputPath('所选.png');
