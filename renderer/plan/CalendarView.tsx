@@ -13,6 +13,7 @@ import { CalendarHead } from './CalendarHead.tsx';
 import { placeOf } from './day-places.ts';
 import { phaseWords as words } from './phase-words.ts';
 import './calendar.css';
+import { usePlanLook } from './plan-view.ts';
 
 export function CalendarView({ document }: { document: MapDocument }) {
   const say = useSay();
@@ -22,6 +23,7 @@ export function CalendarView({ document }: { document: MapDocument }) {
     return (
       <div className="empty-state">
         <p>{say(words.needsPeriod)}</p>
+        <Button onClick={() => usePlanLook.setState({ look: 'sheet' })}>{say(words.sheet)}</Button>
       </div>
     );
   }

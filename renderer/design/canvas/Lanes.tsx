@@ -49,7 +49,7 @@ export function LaneHeaders({ document }: { document: MapDocument }) {
           return (
             <div
               key={lane}
-              className={classes('lane-head', lane === 'goal' && 'folds')}
+              className={classes('lane-head', lane === 'goal' && 'folds', narrow && 'narrow')}
               style={{ left: laneStart(lane) * zoom, width: laneWidth(lane) * zoom }}
             >
               <KindIcon kind={lane} size={14} />

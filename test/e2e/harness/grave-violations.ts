@@ -5,6 +5,8 @@ import type { Page } from '@playwright/test';
 
 /** One line per violation, with its elements. `within` is a selector; what `without` selects is left out. */
 export async function graveViolations(page: Page, within = 'html', without?: string): Promise<string[]> {
+  // A panel that is just being opened has nothing to look at yet.
+  await page.locator(within).first().waitFor({ state: 'attached' });
   // What is fading in has the contrast of half-transparent text.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
   const axe = new AxeBuilder({ page }).setLegacyMode(true).include(within);
