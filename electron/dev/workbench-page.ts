@@ -29,6 +29,8 @@ export async function waitUntilSaved(window: Page): Promise<void> {
 
 /** Selects a node by its card. */
 export async function selectCard(window: Page, id: string): Promise<void> {
+  // A press on a view that is still moving is the end of its move.
+  await window.locator('.canvas.moving').waitFor({ state: 'detached' });
   await card(window, id).locator('.card-head').click();
 }
 
