@@ -18,7 +18,7 @@ import { useFindings } from '../../session/findings-store.ts';
 import { ProblemFilters } from './ProblemFilters.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { ProblemTools } from './ProblemTools.tsx';
-import { PROBLEMS, TODO } from './problem-words.ts';
+import { PROBLEMS, TO_COMPLETE } from './problem-words.ts';
 import { WaiveDialog } from './WaiveDialog.tsx';
 import './problems.css';
 
@@ -42,7 +42,7 @@ export function BottomPanel() {
             {say(PROBLEMS)} <span className="pill">{figure(findings)}</span>
           </Tabs.Trigger>
           <Tabs.Trigger value="todo" className="panel-tab">
-            {say(TODO)} <span className="pill">{todo}</span>
+            {say(TO_COMPLETE)} <span className="pill">{todo}</span>
           </Tabs.Trigger>
           <Tabs.Trigger value="comments" className="panel-tab">
             {say(COMMENTS)} {comments > 0 && <span className="pill">{figure(comments)}</span>}

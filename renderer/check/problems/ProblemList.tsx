@@ -11,7 +11,7 @@ import { GroupCells } from './GroupLine.tsx';
 import { useProblems } from './next-finding.ts';
 import { ProblemCells, WhyCells } from './ProblemLine.tsx';
 import { clearFilters, type FindingsPage, setFolded } from './problem-view.ts';
-import { PROBLEMS, TODO } from './problem-words.ts';
+import { PROBLEMS, TO_COMPLETE } from './problem-words.ts';
 import { type ListedProblems, useListedProblems } from './use-listed-problems.ts';
 import { press, useProblemKeys } from './use-problem-keys.ts';
 
@@ -68,7 +68,7 @@ function Lines({ of, listed }: { of: FindingsPage; listed: ListedProblems }) {
         className="problem-grid"
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its lines are walked, folded and gone to by keys
         role="treegrid"
-        aria-label={say(of === 'todo' ? TODO : PROBLEMS)}
+        aria-label={say(of === 'todo' ? TO_COMPLETE : PROBLEMS)}
         aria-rowcount={lines.length}
         style={{ height: virtualizer.getTotalSize() }}
         onKeyDown={keys.onKeyDown}

@@ -1,12 +1,12 @@
 // Owns the words of the list of problems that several of its parts say.
 import type { Severity } from '../../../shared/lint/rule.ts';
 
-export const TODO = { zh: '待补', en: 'To complete' };
+export const TO_COMPLETE = { zh: '待补', en: 'To complete' };
 export const PROBLEMS = { zh: '问题', en: 'Problems' };
 export const SEVERITY_NAMES: Readonly<Record<Severity, { zh: string; en: string }>> = {
   error: { zh: '错误', en: 'Errors' },
   warning: { zh: '警告', en: 'Warnings' },
-  todo: TODO,
+  todo: TO_COMPLETE,
   info: { zh: '提示', en: 'Hints' },
 };
 export const BEFORE = { zh: '{stage}前', en: 'Before {stage}' };
