@@ -135,9 +135,9 @@ function sayChannel({ key, channels, load, capacity }: ChannelLoad): string | un
   return say(load > capacity ? 'short' : 'ok', TEXTS.channel, { ...params, load: rounded(load, 1) });
 }
 
-function sayControl({ scenario, control, need }: ControlCheck): string | undefined {
+function sayControl({ scenario, control, need, unit }: ControlCheck): string | undefined {
   if (control === undefined || need === undefined) return undefined;
-  const params = { id: scenario.id, name: scenario.name, control, need };
+  const params = { id: scenario.id, name: scenario.name, control: amount(control, unit), need: amount(need, unit) };
   return say(control < need ? 'short' : 'ok', TEXTS.control, params);
 }
 
@@ -217,7 +217,7 @@ const TEXTS = {
     en: '{key} {name}: capacity {capacity} contacts a day, load unknown.',
   },
   control: {
-    zh: '{id} {name}：对照组 {control} 人，需 {need} 人。',
-    en: '{id} {name}: control group {control} people, {need} needed.',
+    zh: '{id} {name}：对照组 {control}，需 {need}。',
+    en: '{id} {name}: control group {control}, {need} needed.',
   },
 } as const satisfies Record<string, Message>;

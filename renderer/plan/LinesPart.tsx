@@ -1,5 +1,6 @@
 // Owns with what and by whom: a line per channel, under the product that it is for, and the lines that go on from it.
 import { useState } from 'react';
+import { customerUnit } from '../../shared/document/customer-type.ts';
 import type { ChannelType } from '../../shared/document/kinds/channel.ts';
 import { CHANNEL_FACTS } from '../../shared/document/kinds/channel-facts.ts';
 import { addOffer, addScript } from '../../shared/plan/grow.ts';
@@ -67,7 +68,11 @@ function Line({ line, before }: { line: PlanLine; before: PlanLine | undefined }
           <b className="ellipsis">{line.segment.name}</b> <span className="tertiary">·</span>{' '}
           <PlanField element={scenario} path="name" />
           <span className="tertiary">{speak(words.volume)}</span>
-          <PlanField element={scenario} path="expectedVolume" of={scenario.name} />
+          <PlanField
+            element={{ ...scenario, customers: customerUnit([line.segment]) }}
+            path="expectedVolume"
+            of={scenario.name}
+          />
         </p>
       )}
       <PlanRow nodes={nodes} className="plan-line" removes={repeats ? undefined : (channel ?? product ?? scenario)}>

@@ -5,6 +5,7 @@ import type { MapEdge, MapNode } from '../../shared/document/document.ts';
 import { setField } from '../../shared/document/edits/elements.ts';
 import { setMapField } from '../../shared/document/edits/map.ts';
 import { valueAt } from '../../shared/document/edits/set-at.ts';
+import { infoFor } from '../../shared/document/field.ts';
 import { elementFields } from '../../shared/document/field-path.ts';
 import { mapFields } from '../../shared/document/map-fields.ts';
 import type { FieldProblem } from '../kit/forms/field-text.ts';
@@ -23,7 +24,7 @@ interface PlanFieldProps {
 export function PlanField({ element, path, of }: PlanFieldProps) {
   const fields = elementFields(element);
   const value = valueAt(element, path);
-  return <Cell id={element.id} fields={fields} path={path} value={value} of={of} />;
+  return <Cell id={element.id} fields={fields} path={path} value={value} of={of} element={element} />;
 }
 
 export const controlId = (id: string, path: string) => `plan-${id}-${path.replaceAll('.', '-')}`;
@@ -54,6 +55,7 @@ function Cell(props: {
   of?: string | undefined;
   isMap?: boolean;
   at?: string;
+  element?: MapNode | MapEdge;
 }) {
   const { id, fields, path, value, of, isMap, at } = props;
   const place = at === undefined ? path : `${at}.${path}`;
@@ -84,7 +86,11 @@ function Cell(props: {
         id={control}
         schema={found.schema}
         // A cell has no room for a hint, and its column names the unit.
-        info={{ ...info, hint: undefined, ...(isOneLine && { control: 'text' }) }}
+        info={{
+          ...(props.element ? infoFor(info, props.element) : info),
+          hint: undefined,
+          ...(isOneLine && { control: 'text' }),
+        }}
         value={value}
         onApply={onApply}
         onProblem={setProblem}

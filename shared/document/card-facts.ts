@@ -2,6 +2,7 @@
 
 import { figure } from '../i18n/figure.ts';
 import type { Message, MessageParams } from '../i18n/message.ts';
+import { customerUnit } from './customer-type.ts';
 import type { MapNode } from './document.ts';
 import { fieldsOf } from './field.ts';
 import type { KindId } from './kind-id.ts';
@@ -31,7 +32,7 @@ export function cardFacts(node: MapNode, names: Names, say: Say): readonly strin
       return goalFacts(node, say);
     case 'segment':
       return [
-        node.size === undefined ? say(NOT_SIZED) : say({ zh: '{n} 人', en: '{n} people' }, { n: node.size }),
+        node.size === undefined ? say(NOT_SIZED) : say(amount(node.size, customerUnit([node]))),
         ruleText(node, names.attributes, say),
       ];
     case 'scenario':

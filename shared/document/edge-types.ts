@@ -54,6 +54,7 @@ const offerUnit = choice(
     户: { zh: '户', en: 'accounts' },
     份: { zh: '份', en: 'units' },
     人: { zh: '人', en: 'people' },
+    家: { zh: '家', en: 'companies' },
     张: { zh: '张', en: 'cards' },
     单: { zh: '单', en: 'policies' },
   },

@@ -11,6 +11,7 @@ const MONEY = { zh: '费用', en: 'Cost' };
 const PEOPLE = { zh: '编制与审批', en: 'Authors and approval' };
 const STORY = { zh: '说明', en: 'Notes' };
 const TIMES = { zh: '次/人', en: 'per customer' };
+const PER_COMPANY = { zh: '次/家', en: 'per company' };
 
 const caps = (label: { zh: string; en: string }, per7: number, per30?: number) =>
   group(
@@ -44,6 +45,13 @@ export const policySchema = z.looseObject({
   ),
   contactOnRestDays: flag({ zh: '周末和节假日可触达', en: 'Contact on rest days' }, { need: 'save', initial: false }),
   totalCap: caps({ zh: '总触达上限', en: 'Total frequency cap' }, 4, 10),
+  companyCap: group(
+    { zh: '单位客户触达上限', en: 'Frequency cap on companies' },
+    z.looseObject({
+      per7Days: integer({ zh: '7 天上限', en: '7-day cap' }, { unit: PER_COMPANY, maximum: 999 }),
+      per30Days: integer({ zh: '30 天上限', en: '30-day cap' }, { unit: PER_COMPANY, maximum: 999 }),
+    }),
+  ),
   humanCap: caps({ zh: '人工电话触达上限', en: 'Frequency cap on calls' }, 2),
   channelCaps: list({ zh: '分渠道触达上限', en: 'Frequency caps by channel' }, channelCap, {
     need: 'save',

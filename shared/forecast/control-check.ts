@@ -1,4 +1,5 @@
 // Owns whether each scenario's control group is large enough for its uplift to be told from chance (DOMAIN §3.9, SM029).
+import { type CustomerUnit, customerUnit } from '../document/customer-type.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { CustomerList } from '../document/map-records.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -25,6 +26,8 @@ export interface ControlCheck {
   readonly need: number | undefined;
   /** The smallest whole holdout in % that is enough; undefined when even 50 % is not. */
   readonly enoughPct: number | undefined;
+  /** What the scenario's customers are counted in. */
+  readonly unit: CustomerUnit;
 }
 
 /** Undefined where no offer of the scenario has a take-up: there is nothing to compare. */
@@ -54,6 +57,7 @@ export function controlCheck(
         : Math.round((volume * drawnPct) / 100),
     isDrawn: drawnPct !== undefined,
     need: k === undefined ? undefined : controlSizeNeeded(treatedPct, controlPct, k),
+    unit: customerUnit(segmentsOf(graph, scenario.id)),
     enoughPct: volume === undefined ? undefined : holdoutNeeded(volume, treatedPct, controlPct),
   };
 }

@@ -1,4 +1,5 @@
 // Owns how far the map's assumptions carry each goal: contributions of offers, and parents by their formula (DOMAIN §3.3, SM003).
+import { countsCustomers } from '../document/customer-type.ts';
 import type { Graph } from '../graph/graph.ts';
 import { perGraph } from '../graph/per-graph.ts';
 import { goalsOf } from '../graph/reach.ts';
@@ -13,7 +14,6 @@ import {
   goalTree,
 } from './goal-tree.ts';
 import { type MissingField, type Offer, offersOf } from './offers.ts';
-import { areComparable } from './units.ts';
 
 export interface Contribution {
   readonly offer: Offer;
@@ -97,17 +97,15 @@ function assumedOf(
 ): ReadonlyMap<string, readonly Contribution[]> {
   const byGoal = new Map<string, Contribution[]>();
   for (const offer of offersOf(graph)) {
-    const goals = segmentsOf(graph, offer.scenario.id).flatMap(({ id }) => goalsOf(graph, id));
+    const segments = segmentsOf(graph, offer.scenario.id);
+    const goals = segments.flatMap(({ id }) => goalsOf(graph, id));
     for (const goal of new Set(goals)) {
-      if (written.has(goal.id) || goal.guardrail || !areComparable(goal.unit, CUSTOMERS)) continue;
+      if (written.has(goal.id) || goal.guardrail || !countsCustomers(goal.unit, segments)) continue;
       push(byGoal, goal.id, { offer, perUnit: 1, progress: offer.customers, assumed: true });
     }
   }
   return byGoal;
 }
-
-/** What take-up counts. */
-const CUSTOMERS = '户';
 
 function push(lists: Map<string, Contribution[]>, goalId: string, contribution: Contribution): void {
   const list = lists.get(goalId);

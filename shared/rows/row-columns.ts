@@ -114,6 +114,17 @@ export const rowColumns: readonly RowColumn[] = [
   column('scriptName', '话术', 'Script', (row) => row.scriptName),
   column('scriptApprovalNo', '话术审批号', 'Script approval no.', (row) => row.scriptApprovalNo),
   column('expectedVolume', '预计触发量（人/期）', 'Expected volume (people per period)', (row) => row.expectedVolume, {
+    ...figure(
+      '预计触发量',
+      'Expected volume',
+      (row) => row.expectedVolume,
+      (row) => `${row.volumeUnit ?? '人'}/期`,
+    ),
+    said: {
+      title: { zh: '预计触发量（人/期）', en: 'Expected volume (people per period)' },
+      of: ({ expectedVolume, volumeUnit }) =>
+        expectedVolume === undefined || !volumeUnit ? undefined : amount(expectedVolume, `${volumeUnit}/期`),
+    },
     once: PER_SCENARIO,
   }),
   column('takeUpPct', '承接率（%）', 'Take-up (%)', (row) => row.takeUpPct),

@@ -1,8 +1,10 @@
 // Owns enumerating the strategy rows of a map from its graph (DOMAIN §3.0, §3.12).
 
+import { customerUnit } from '../document/customer-type.ts';
 import type { MapDocument, MapEdge, MapNode } from '../document/document.ts';
 import { needsWords } from '../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
+import { segmentsOf } from '../forecast/effective-volume.ts';
 import { offerOf } from '../forecast/offers.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import { channelsReached, goalsOf, scriptFits, scriptsOf } from '../graph/reach.ts';
@@ -115,6 +117,7 @@ function segmentPart(graph: Graph, segment: Segment) {
 }
 
 function scenarioPart(graph: Graph, scenario: Scenario) {
+  const unit = customerUnit(segmentsOf(graph, scenario.id));
   const { trigger } = scenario;
   const how = { event: trigger.eventCode, schedule: trigger.schedule, rule: trigger.rule, manual: trigger.rule };
   return {
@@ -124,6 +127,7 @@ function scenarioPart(graph: Graph, scenario: Scenario) {
     trigger: how[trigger.type] ?? '',
     benefit: graph.next(scenario.id, 'attach').map((benefit) => benefit.name),
     expectedVolume: scenario.expectedVolume,
+    ...(unit !== '人' && { volumeUnit: unit }),
   };
 }
 

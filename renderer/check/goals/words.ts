@@ -115,7 +115,6 @@ export const words = {
   eachScenario: { zh: '逐个场景和产品', en: 'Each scenario and product' },
   volumeOf: { zh: '“{name}”的触发量倍数', en: 'Volume of “{name}”' },
   takeUpOf: { zh: '{offer}的承接率倍数', en: 'Take-up of {offer}' },
-  people: { zh: '人', en: 'people' },
   apply: { zh: '应用到图谱', en: 'Apply to the map' },
   reset: { zh: '重置', en: 'Reset' },
   applied: { zh: '应用试算假设', en: 'Apply what-if assumptions' },
@@ -141,8 +140,7 @@ export const words = {
   tight: { zh: '偏紧', en: 'tight' },
   enough: { zh: '充足', en: 'enough' },
 
-  planned: { zh: '{n} 人，需 {need} 人', en: '{n} people, {need} needed' },
-  plannedOnly: { zh: '{n} 人', en: '{n} people' },
+  planned: { zh: '{n}，需 {need}', en: '{n}, {need} needed' },
   noControl: { zh: '未设对照组', en: 'No control group' },
   noUplift: { zh: '没有可识别的提升', en: 'No uplift to detect' },
   unknownVolume: { zh: '触发量或规模未填', en: 'Volume or sizes missing' },
@@ -153,8 +151,8 @@ export const words = {
   natural: { zh: '自然承接率', en: 'Baseline take-up' },
   holdout: { zh: '对照组比例', en: 'Holdout' },
   needs: {
-    zh: '按此比例需 {need} 人，现有 {have} 人。',
-    en: 'This holdout needs {need} people; there are {have}.',
+    zh: '按此比例需 {need}，现有 {have}。',
+    en: 'This holdout needs {need}; there are {have}.',
   },
   smallest: {
     zh: '至少须留 {pct}% 才能识别 {points}的提升。',

@@ -1,5 +1,6 @@
 // Owns the segment (客群): who is meant, by which rule, how many (DOMAIN §3.4).
 import { z } from 'zod';
+import { areCompanies, CUSTOMER_TYPES } from '../customer-type.ts';
 import {
   choice,
   choices,
@@ -23,6 +24,7 @@ import { defineKind } from './node-kind.ts';
 const RULE = { zh: '口径', en: 'Rule' };
 const SIZE = { zh: '规模', en: 'Size' };
 const PROFILE = { zh: '画像', en: 'Profile' };
+const COMPANIES = { zh: '家', en: 'companies' };
 const ARRANGE = { zh: '优先级与对照', en: 'Priority and control' };
 
 const condition = z.looseObject({
@@ -74,6 +76,12 @@ export const segment = defineKind({
       },
       { need: 'save', initial: 'special' },
     ),
+    customerType: choice({ zh: '客户类型', en: 'Customer type' }, CUSTOMER_TYPES, {
+      hint: {
+        zh: '未填按个人；单位按家计，不适用年龄等个人规则',
+        en: 'People when empty; companies are counted as such, and rules about ages and the like do not apply',
+      },
+    }),
     method: choices(
       { zh: '划分方法', en: 'Method' },
       {
@@ -120,7 +128,15 @@ export const segment = defineKind({
       section: RULE,
       initial: [DO_NOT_DISTURB],
     }),
-    size: integer({ zh: '规模', en: 'Size' }, { need: 'export', section: SIZE, unit: { zh: '人', en: 'people' } }),
+    size: integer(
+      { zh: '规模', en: 'Size' },
+      {
+        need: 'export',
+        section: SIZE,
+        unit: { zh: '人', en: 'people' },
+        unitFor: (segment) => (areCompanies(segment) ? COMPANIES : undefined),
+      },
+    ),
     sizeAsOf: date({ zh: '规模日期', en: 'Size as of' }, { need: 'export', section: SIZE }),
     dataSource: text({ zh: '数据来源', en: 'Data source' }, { need: 'export', section: SIZE }),
     listId: listRef({ zh: '名单', en: 'Customer list' }, { section: SIZE }),
@@ -134,13 +150,17 @@ export const segment = defineKind({
     ),
     ageMin: integer(
       { zh: '年龄下限', en: 'Age from' },
-      { section: PROFILE, maximum: 120, unit: { zh: '岁', en: 'years' } },
+      { section: PROFILE, maximum: 120, unit: { zh: '岁', en: 'years' }, shownWhen: arePeople },
     ),
     ageMax: integer(
       { zh: '年龄上限', en: 'Age to' },
-      { section: PROFILE, maximum: 120, unit: { zh: '岁', en: 'years' } },
+      { section: PROFILE, maximum: 120, unit: { zh: '岁', en: 'years' }, shownWhen: arePeople },
     ),
-    tier: manyFromDictionary({ zh: '客层', en: 'Tiers' }, 'tiers', { need: 'export', section: PROFILE }),
+    tier: manyFromDictionary({ zh: '客层', en: 'Tiers' }, 'tiers', {
+      need: 'export',
+      section: PROFILE,
+      shownWhen: arePeople,
+    }),
     specialGroup: fromDictionary({ zh: '特色客群', en: 'Special group' }, 'specialGroups', { section: PROFILE }),
     lifecycleStage: manyFromDictionary({ zh: '生命周期阶段', en: 'Lifecycle stages' }, 'lifecycleStages', {
       need: 'export',
@@ -177,6 +197,10 @@ export const segment = defineKind({
     cutoff: number({ zh: '模型阈值', en: 'Cut-off' }, { section: RULE, shownWhen: usesModel }),
   },
 });
+
+function arePeople(segment: Readonly<Record<string, unknown>>): boolean {
+  return !areCompanies(segment);
+}
 
 function usesModel(element: Readonly<Record<string, unknown>>): boolean {
   return Array.isArray(element.method) && element.method.includes('model');

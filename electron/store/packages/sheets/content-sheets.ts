@@ -2,6 +2,7 @@
 
 import type ExcelJS from 'exceljs';
 import { valueWords } from '../../../../shared/diff/value-words.ts';
+import { customerUnitOf } from '../../../../shared/document/customer-type.ts';
 import { fieldInfo } from '../../../../shared/document/field.ts';
 import { kinds, type NodeOf } from '../../../../shared/document/kinds/index.ts';
 import { ruleTexts } from '../../../../shared/document/rule-sentence.ts';
@@ -36,6 +37,7 @@ export async function addGuide({ workbook, payload, packageHash, language }: She
   const sheet = workbook.addWorksheet(sheetName(payload, { zh: '说明', en: 'Read me' }, language));
   setWidths(sheet, [24, 30, 28, 28, 40]);
   const mark = markOf(payload, language);
+  const unit = unitName(customerUnitOf(payload.map));
   const title = `${payload.mapTitle} v${payload.mapVersion} · ${payload.branchName}`;
   put(sheet.getRow(1), 1, mark ? `${mark} · ${title}` : title, titleStyle(payload));
   sheet.getRow(1).height = 26;
@@ -43,7 +45,7 @@ export async function addGuide({ workbook, payload, packageHash, language }: She
     [{ zh: '有效期', en: 'Validity' }, `${payload.validFrom} – ${payload.validTo}`],
     [{ zh: '支行', en: 'Branch' }, `${payload.branchName}（${payload.branchCode}）`],
     [
-      { zh: '名单人数（人）', en: 'Customers on the list (people)' },
+      { zh: `名单客户数（${unit.zh}）`, en: `Customers on the list (${unit.en})` },
       payload.listCounts.reduce((sum, { count }) => sum + count, 0),
     ],
     [{ zh: '下发', en: 'Issued' }, `${payload.issuedAt.slice(0, 10)}  #${payload.revision}  ${payload.packageId}`],
