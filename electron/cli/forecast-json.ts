@@ -1,5 +1,6 @@
 // Owns the forecast as the JSON that the command line prints.
 import type { PlanCost } from '../../shared/cost/plan-cost.ts';
+import { cellForecasts, takeUpOf } from '../../shared/forecast/cells.ts';
 import type { ChannelLoad } from '../../shared/forecast/channel-load.ts';
 import type { ControlCheck } from '../../shared/forecast/control-check.ts';
 import type { GoalForecast } from '../../shared/forecast/goal-progress.ts';
@@ -67,7 +68,15 @@ function offerForJson({ edge, scenario, product, volume, customers, amount, miss
     scenario: scenario.id,
     product: product.id,
     volume: orNull(volume),
-    takeUpPct: orNull(edge.takeUpPct),
+    takeUpPct: orNull(takeUpOf(edge)),
+    ...(edge.cells?.length && {
+      cells: cellForecasts(edge, volume).map((each) => ({
+        name: each.cell.name,
+        sharePct: orNull(each.cell.sharePct),
+        volume: orNull(each.volume),
+        customers: orNull(each.customers),
+      })),
+    }),
     customers: orNull(customers),
     amount: orNull(amount),
     unit: orNull(edge.unit),

@@ -3,6 +3,7 @@ import { type CustomerUnit, customerUnit } from '../document/customer-type.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { CustomerList } from '../document/map-records.ts';
 import type { Graph } from '../graph/graph.ts';
+import { takeUpOf } from './cells.ts';
 import { controlSizeNeeded, holdoutNeeded, naturalTakeUp, treatedPerControl } from './control-size.ts';
 import { controlCount, holdoutPctOf, segmentsOf } from './effective-volume.ts';
 import { type Offer, offersOfScenario } from './offers.ts';
@@ -37,7 +38,7 @@ export function controlCheck(
   lists: readonly CustomerList[] = [],
 ): ControlCheck | undefined {
   const offer = comparedOffer(offersOfScenario(graph, scenario));
-  const treatedPct = offer?.edge.takeUpPct;
+  const treatedPct = offer && takeUpOf(offer.edge);
   if (!offer || treatedPct === undefined) return undefined;
   const controlPct = naturalTakeUp(treatedPct, offer.edge.baselineTakeUpPct);
   const holdoutPct = holdoutPctOf(graph, scenario);
@@ -82,11 +83,11 @@ function drawnPctOf(segments: readonly NodeOf<'segment'>[], lists: readonly Cust
 }
 
 function comparedOffer(offers: readonly Offer[]): Offer | undefined {
-  const known = offers.filter(({ edge }) => edge.takeUpPct !== undefined);
+  const known = offers.filter(({ edge }) => takeUpOf(edge) !== undefined);
   const main = known.filter(({ product }) => product.productRole === 'main');
   const list = main.length > 0 ? main : known;
   return list.reduce<Offer | undefined>(
-    (best, offer) => (best && (best.edge.takeUpPct ?? 0) >= (offer.edge.takeUpPct ?? 0) ? best : offer),
+    (best, offer) => (best && (takeUpOf(best.edge) ?? 0) >= (takeUpOf(offer.edge) ?? 0) ? best : offer),
     undefined,
   );
 }

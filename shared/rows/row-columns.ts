@@ -97,6 +97,7 @@ export const rowColumns: readonly RowColumn[] = [
   column('productName', '产品', 'Product', (row) => row.productName),
   column('productRole', '定位', 'Role', (row) => productRole(row.productRole)),
   column('benefit', '权益', 'Benefits', (row) => row.benefit),
+  column('cells', '试验单元', 'Test cells', (row) => row.cells),
   column('wave', '波次', 'Wave', (row) => (row.waveName ? `W${row.wave} ${row.waveName}` : row.wave)),
   column('channelCode', '渠道编号', 'Channel code', (row) => row.channelCode),
   column('channelName', '渠道', 'Channel', (row) => row.channelName),

@@ -26,6 +26,8 @@ export interface StrategyRow {
   readonly productName: string;
   readonly productRole: NodeOf<'product'>['productRole'];
   readonly benefit: readonly string[];
+  /** Names of the test cells that the row is for; left out where the offer has none. */
+  readonly cells?: readonly string[];
   readonly wave?: number;
   readonly waveName?: string;
   readonly channelCode: string;

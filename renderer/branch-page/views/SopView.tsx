@@ -7,6 +7,7 @@ import type { Message } from '../../../shared/i18n/message.ts';
 import { nodeOf, type PageData, roleLabel, rulesOf, triggerLabel } from '../model/page-data.ts';
 import type { PageRow } from '../model/page-row.ts';
 import { scriptText } from '../model/script-text.ts';
+import { Cells } from '../parts/Cells.tsx';
 import { DifferenceMark } from '../parts/Difference.tsx';
 import { Choice } from '../parts/Filters.tsx';
 import { useSay } from '../parts/language.tsx';
@@ -37,7 +38,7 @@ const T = {
   first: { zh: '首个执行日 {day}', en: 'First day {day}' },
   full: { zh: '全文见话术卡 {number}', en: 'Full text: card {number}' },
   quiet: {
-    zh: '勿扰时段 {hours}；触达上限 7 天 {week} 次/人',
+    zh: '勿扰时段 {hours}；触达上限 7 天 {week} 次/{unit}',
     en: 'Quiet hours {hours}; frequency cap {week} contacts in 7 days',
   },
 } as const satisfies Record<string, Message>;
@@ -69,6 +70,8 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
   if (!first) return null;
   const scenario = nodeOf(data, 'scenario', first.scenarioCode);
   const { policy } = data.payload.map;
+  const unit = first.volumeUnit ?? '人';
+  const week = (unit === '家' ? policy.companyCap?.per7Days : undefined) ?? policy.totalCap?.per7Days ?? '—';
   const steps = [...new Map(rows.map((row) => [row.channelCode, row])).values()].sort(byTime);
   return (
     <article class="panel sop">
@@ -89,6 +92,7 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
         )}
         <Products data={data} rows={rows} />
       </dl>
+      <Cells data={data} scenarioId={scenario?.id} />
       <table class="steps">
         <thead>
           <tr>
@@ -106,9 +110,7 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
         </tbody>
       </table>
       {data.days.note && <p class="quiet">{say(data.days.note.message, data.days.note.params)}</p>}
-      <p class="quiet">
-        {say(T.quiet, { hours: policy.quietHours.join('、') || '—', week: policy.totalCap?.per7Days ?? '—' })}
-      </p>
+      <p class="quiet">{say(T.quiet, { hours: policy.quietHours.join('、') || '—', week, unit })}</p>
     </article>
   );
 }

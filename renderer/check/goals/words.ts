@@ -140,6 +140,10 @@ export const words = {
   tight: { zh: '偏紧', en: 'tight' },
   enough: { zh: '充足', en: 'enough' },
 
+  cell: {
+    zh: '单元 {name}（{share}）：触达 {volume}，承接 {customers}',
+    en: 'Cell {name} ({share}): {volume} contacted, {customers} won',
+  },
   planned: { zh: '{n}，需 {need}', en: '{n}, {need} needed' },
   noControl: { zh: '未设对照组', en: 'No control group' },
   noUplift: { zh: '没有可识别的提升', en: 'No uplift to detect' },

@@ -9,6 +9,7 @@ import { volumeNeeded } from '../../forecast/control-size.ts';
 import { segmentsOf } from '../../forecast/effective-volume.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { points, rounded } from '../../i18n/figure.ts';
+import { cellsTooSmall } from '../cells-fit.ts';
 import type { Fix, FixStep } from '../fix.ts';
 import type { Found, Rule } from '../rule.ts';
 
@@ -32,6 +33,7 @@ export const controlGroupTooSmall: Rule = {
         scenarios.map(({ id }) => checks.get(id)),
       );
     }
+    yield* cellsTooSmall(graph);
     for (const check of checks.values()) {
       if (!check?.holdoutPct || check.control === undefined) continue;
       if (check.treatedPct <= check.controlPct) yield withoutUplift(check);

@@ -9,6 +9,7 @@ import { segmentsOf } from '../../forecast/effective-volume.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { lineOf } from '../../graph/reach.ts';
 import { rounded } from '../../i18n/figure.ts';
+import { cellsThatDoNotFit } from '../cells-fit.ts';
 import { listsThatDoNotFit } from '../list-figures.ts';
 import { phasesThatDoNotFit } from '../phases-fit.ts';
 import type { Found, Rule } from '../rule.ts';
@@ -31,6 +32,7 @@ export const figuresDoNotFit: Rule = {
     yield* volumesAboveSizes(graph);
     yield* childrenAboveParents(graph);
     yield* branchesAboveQuota(graph);
+    yield* cellsThatDoNotFit(graph);
     yield* listsThatDoNotFit(document, graph);
     yield* saidTwice(document, graph);
     yield* outflowAboveAll(graph);

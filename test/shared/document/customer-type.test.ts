@@ -27,7 +27,7 @@ test('customers are counted as people, as companies, or as both', () => {
 });
 
 test('a size has the unit of its segment, and ages are no field of companies', () => {
-  const shown = (values: object) => {
+  const shown = (values: Record<string, unknown>) => {
     const segment = chain({ S1: values }).nodes.find(({ id }) => id === 'S1');
     if (!segment) throw new Error('no segment');
     const fields = formSections(elementFields(segment)).flatMap((section) => section.fields);
@@ -39,7 +39,7 @@ test('a size has the unit of its segment, and ages are no field of companies', (
 });
 
 test('nobody waits for the value tier of companies', () => {
-  const tiers = (values: object) =>
+  const tiers = (values: Record<string, unknown>) =>
     blanksForExport(chain({ S1: { tier: undefined, ...values } })).filter(({ field }) => field === 'tier');
   expect(tiers({})).toHaveLength(1);
   expect(tiers(company)).toEqual([]);

@@ -2,6 +2,7 @@
 
 import type ExcelJS from 'exceljs';
 import { valueWords } from '../../../../shared/diff/value-words.ts';
+import { CELLS } from '../../../../shared/document/cells.ts';
 import { customerUnitOf } from '../../../../shared/document/customer-type.ts';
 import { fieldInfo } from '../../../../shared/document/field.ts';
 import { kinds, type NodeOf } from '../../../../shared/document/kinds/index.ts';
@@ -14,6 +15,7 @@ import { attributeNames } from '../../../../shared/package/dictionary-entries.ts
 import { type OwnTask, ownTasks } from '../../../../shared/package/own-tasks.ts';
 import { daysNote, packageDays } from '../../../../shared/package/package-days.ts';
 import type { PackagePayload } from '../../../../shared/package/payload.ts';
+import { type PackagedCell, packagedCells } from '../../../../shared/package/test-cells.ts';
 import { type Cell, rowColumns, saidCell } from '../../../../shared/rows/row-columns.ts';
 import { sheetColumns } from '../../../../shared/rows/sheet-columns.ts';
 import type { StrategyRow } from '../../../../shared/rows/strategy-row.ts';
@@ -77,7 +79,8 @@ export async function addGuide({ workbook, payload, packageHash, language }: She
     at += 1;
   }
   at = putTasks(sheet, at + 1, payload, language);
-  const next = putSegments(sheet, at + 1, payload, language);
+  const meant = putSegments(sheet, at + 1, payload, language);
+  const next = putCells(sheet, meant, payload, language);
   if (payload.overlay) putOwn(sheet, next + 1, payload, payload.overlay, language);
   setPrint(sheet, undefined, footerOf(payload), markOf(payload, language));
   await protect(sheet);
@@ -123,6 +126,29 @@ function putSegments(sheet: ExcelJS.Worksheet, from: number, payload: PackagePay
     { title: { zh: '口径说明', en: 'Rule note' }, width: 28, cell: ({ note }) => note },
   ];
   return putTable(sheet, from + 1, columns, segments, language) + 1;
+}
+
+/** What each test cell gets, and how to tell who is in it; the row after the table. */
+function putCells(sheet: ExcelJS.Worksheet, from: number, payload: PackagePayload, language: Language): number {
+  const cells = packagedCells(payload);
+  if (cells.length === 0) return from;
+  put(sheet.getRow(from + 1), 1, CELLS[language], 'section');
+  const columns: TableColumn<PackagedCell>[] = [
+    {
+      title: { zh: '场景 / 产品', en: 'Scenario / product' },
+      width: 24,
+      cell: (cell) => `${cell.scenario} / ${cell.product}`,
+    },
+    { title: { zh: '单元', en: 'Cell' }, width: 30, cell: ({ name }) => name },
+    { title: { zh: '占比（%）', en: 'Share (%)' }, width: 28, cell: ({ sharePct }) => sharePct },
+    { title: { zh: '分组办法', en: 'Who is in it' }, width: 28, cell: ({ who }) => who },
+    {
+      title: { zh: '话术、权益与差异', en: 'Script, benefit, difference' },
+      width: 40,
+      cell: ({ gets }) => gets.join(language === 'zh' ? '、' : ', '),
+    },
+  ];
+  return putTable(sheet, from + 2, columns, cells, language) + 1;
 }
 
 const MEANT: Message = { zh: '客群口径', en: 'Who is meant' };
@@ -180,6 +206,9 @@ const LIST_COLUMNS: readonly (readonly [id: string, width: number])[] = [
   ['note', 14],
 ];
 
+/** Only a map that tests something has it. */
+const CELL_COLUMN = rowColumns.filter(({ id }) => id === 'cells');
+
 export async function addStrategyList({ workbook, payload, language }: SheetJob): Promise<void> {
   const roles = new Map(payload.map.dictionaries.executorRoles?.map(({ id, label }) => [id, label[language]]));
   const plain = (cell: Cell): string | number | undefined => {
@@ -195,10 +224,12 @@ export async function addStrategyList({ workbook, payload, language }: SheetJob)
     return { ...column, title: column.said.title, cell: (row: StrategyRow) => saidCell(column, row) };
   });
   const widths = new Map(LIST_COLUMNS);
-  const columns = sheetColumns(listed, rows).flatMap(({ id, title, cells }): TableColumn<number>[] => [
-    { title, width: widths.get(id) ?? 9, cell: (index) => plain(cells[index]) },
-    ...(id === 'offsetDay' ? [firstDays(payload, rows)] : []),
-  ]);
+  const columns = sheetColumns(rows.some(({ cells }) => cells) ? [...listed, ...CELL_COLUMN] : listed, rows).flatMap(
+    ({ id, title, cells }): TableColumn<number>[] => [
+      { title, width: widths.get(id) ?? 9, cell: (index) => plain(cells[index]) },
+      ...(id === 'offsetDay' ? [firstDays(payload, rows)] : []),
+    ],
+  );
   const sheet = workbook.addWorksheet(sheetName(payload, { zh: '策略清单', en: 'Strategy list' }, language), {
     views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }],
   });
