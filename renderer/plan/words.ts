@@ -56,6 +56,7 @@ export const words = {
   benefit: { zh: '权益', en: 'Benefit' },
   forScenario: { zh: '用于', en: 'For' },
   claims: { zh: '预计领取', en: 'Claims' },
+  byTier: { zh: '按奖项', en: 'By tier' },
   unitCost: { zh: '单价（元）', en: 'Unit cost (CNY)' },
   cost: { zh: '费用（元）', en: 'Cost (CNY)' },
   addBenefit: { zh: '添加权益', en: 'Add benefit' },

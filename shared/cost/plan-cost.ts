@@ -1,5 +1,6 @@
 // Owns what a map costs: contacts × unit cost of their channel + claims × unit cost of their benefit, against its budget.
 import type { MapDocument } from '../document/document.ts';
+import { isDraw, prizeTotals } from '../document/draws.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { type MissingField, offersOf } from '../forecast/offers.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -41,6 +42,7 @@ export function planCost(document: MapDocument, graph: Graph): PlanCost {
       return partOf(channel, contacts === 0 && waits.length > 0 ? undefined : contacts, waits);
     }),
     ...graph.ofKind('benefit').map((benefit) => {
+      if (isDraw(benefit)) return drawPart(benefit);
       const { id, expectedClaim } = benefit;
       return partOf(benefit, expectedClaim, expectedClaim === undefined ? [{ id, field: 'expectedClaim' }] : []);
     }),
@@ -61,6 +63,12 @@ export function planCost(document: MapDocument, graph: Graph): PlanCost {
     customers,
     perCustomer: isComplete && total !== undefined && customers ? total / customers : undefined,
   };
+}
+
+/** Tiers cost each their own, so there is no unit cost of the whole. */
+function drawPart(node: NodeOf<'benefit'>): CostPart {
+  const { quantity, cost, missing } = prizeTotals(node);
+  return { node, quantity, unitCost: undefined, cost, missing: missing.map((field) => ({ id: node.id, field })) };
 }
 
 function partOf(node: CostPart['node'], quantity: number | undefined, waits: readonly MissingField[]): CostPart {

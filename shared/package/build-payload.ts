@@ -54,6 +54,7 @@ type BranchFields =
   | 'issuer'
   | 'listCounts'
   | 'quota'
+  | 'gifts'
   | 'tasks';
 type SharedPart = Pick<PackagePayload, Exclude<keyof PackagePayload & string, BranchFields>>;
 export type BranchPart = Pick<PackagePayload, BranchFields>;
@@ -166,6 +167,7 @@ export function branchPart(
     issuer: issue.issuer,
     listCounts: [{ count: branch.listCount }],
     quota: quotaOf(document, branch.branchCode),
+    ...giftsOf(document, branch.branchCode),
     ...tasksOf(document, branch.branchCode),
   };
 }
@@ -192,6 +194,15 @@ function quotaOf(document: MapDocument, branchCode: string): BranchPart['quota']
   });
 }
 
+function giftsOf(document: MapDocument, branchCode: string): Pick<BranchPart, 'gifts'> {
+  const gifts = document.nodes.flatMap((node) => {
+    if (node.kind !== 'benefit' || !DELIVERED.has(node.status)) return [];
+    const own = node.quantityByBranch?.find((entry) => branchKey(entry.branchCode) === branchKey(branchCode));
+    return own ? [{ benefitId: node.id, quantity: own.quantity }] : [];
+  });
+  return gifts.length === 0 ? {} : { gifts };
+}
+
 /** The map's period; where it is open, it starts with the day of issue and lasts as long as the map says. */
 export function validity(document: MapDocument, issuedDay: string): { validFrom: string; validTo: string } {
   const validFrom = document.periodStart ?? issuedDay;
@@ -201,7 +212,7 @@ export function validity(document: MapDocument, issuedDay: string): { validFrom:
 }
 
 /** Of no branch but its own: these travel as that branch's part alone. */
-const BY_BRANCH: ReadonlySet<string> = new Set(['quotaByBranch', 'branchTargets']);
+const BY_BRANCH: ReadonlySet<string> = new Set(['quotaByBranch', 'quantityByBranch', 'branchTargets']);
 
 /** Fields of newer programs could hold other branches' numbers, so only known ones travel; those by branch never do. */
 function knownFieldsOfNode(node: MapNode): MapNode {

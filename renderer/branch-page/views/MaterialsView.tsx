@@ -8,7 +8,9 @@ import { figure } from '../../../shared/i18n/figure.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { PageData } from '../model/page-data.ts';
 import { numberIn, textIn } from '../model/page-row.ts';
+import { Claims } from '../parts/Claims.tsx';
 import { DifferenceMark } from '../parts/Difference.tsx';
+import { Gifts } from '../parts/Gifts.tsx';
 import { useSay } from '../parts/language.tsx';
 import { TableFrame } from '../parts/TableFrame.tsx';
 import { wordOf } from '../words.ts';
@@ -55,7 +57,9 @@ export function MaterialsView({ data }: ViewProps) {
   return (
     <>
       <Lists data={data} />
+      <Claims data={data} />
       <Quotas data={data} />
+      <Gifts data={data} />
       <Materials data={data} />
     </>
   );

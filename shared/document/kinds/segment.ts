@@ -25,6 +25,7 @@ const RULE = { zh: '口径', en: 'Rule' };
 const SIZE = { zh: '规模', en: 'Size' };
 const PROFILE = { zh: '画像', en: 'Profile' };
 const COMPANIES = { zh: '家', en: 'companies' };
+const CLAIM = { zh: '名单认领', en: 'Taking on the list' };
 const ARRANGE = { zh: '优先级与对照', en: 'Priority and control' };
 
 const condition = z.looseObject({
@@ -175,6 +176,28 @@ export const segment = defineKind({
     delight: longText({ zh: '爽点', en: 'Delight' }, { section: PROFILE, maxLength: 80 }),
     needs: longText({ zh: '需求', en: 'Needs' }, { section: PROFILE, maxLength: 500 }),
     behaviorNote: longText({ zh: '行为特征', en: 'Behaviour' }, { section: PROFILE, maxLength: 500 }),
+    claimRole: fromDictionary({ zh: '认领角色', en: 'Taken on by' }, 'executorRoles', {
+      section: CLAIM,
+      hint: { zh: '支行内由该角色认领名单中的客户', en: 'Who in a branch takes on the customers of the list' },
+    }),
+    claimDays: integer(
+      { zh: '认领时限', en: 'Taken on within' },
+      {
+        need: 'export',
+        section: CLAIM,
+        minimum: 1,
+        maximum: 366,
+        unit: { zh: '天', en: 'days' },
+        shownWhen: isClaimed,
+        hint: { zh: '自支行收到名单起算', en: 'From the day on which the branch gets the list' },
+      },
+    ),
+    fallbackRole: fromDictionary({ zh: '兜底负责人', en: 'Else' }, 'executorRoles', {
+      need: 'export',
+      section: CLAIM,
+      shownWhen: isClaimed,
+      hint: { zh: '时限内无人认领时由该角色执行', en: 'Who acts when nobody has taken them on in time' },
+    }),
     priority: integer({ zh: '优先级', en: 'Priority' }, { section: ARRANGE, ...priority }),
     overlapPolicy: choice(
       { zh: '重叠处理', en: 'If segments overlap' },
@@ -200,6 +223,10 @@ export const segment = defineKind({
 
 function arePeople(segment: Readonly<Record<string, unknown>>): boolean {
   return !areCompanies(segment);
+}
+
+function isClaimed({ claimRole }: Readonly<Record<string, unknown>>): boolean {
+  return claimRole !== undefined;
 }
 
 function usesModel(element: Readonly<Record<string, unknown>>): boolean {

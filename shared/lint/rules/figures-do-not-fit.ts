@@ -10,6 +10,7 @@ import type { Graph } from '../../graph/graph.ts';
 import { lineOf } from '../../graph/reach.ts';
 import { rounded } from '../../i18n/figure.ts';
 import { cellsThatDoNotFit } from '../cells-fit.ts';
+import { benefitsThatDoNotFit } from '../draws-fit.ts';
 import { listsThatDoNotFit } from '../list-figures.ts';
 import { phasesThatDoNotFit } from '../phases-fit.ts';
 import type { Found, Rule } from '../rule.ts';
@@ -33,6 +34,7 @@ export const figuresDoNotFit: Rule = {
     yield* childrenAboveParents(graph);
     yield* branchesAboveQuota(graph);
     yield* cellsThatDoNotFit(graph);
+    yield* benefitsThatDoNotFit(graph);
     yield* listsThatDoNotFit(document, graph);
     yield* saidTwice(document, graph);
     yield* outflowAboveAll(graph);

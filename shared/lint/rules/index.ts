@@ -36,6 +36,7 @@ import { overBudget } from './over-budget.ts';
 import { overlappingSegments } from './overlapping-segments.ts';
 import { overloadedDay } from './overloaded-day.ts';
 import { personalData } from './personal-data.ts';
+import { prizeTooValuable } from './prize-too-valuable.ts';
 import { productTooRisky } from './product-too-risky.ts';
 import { productUnfitForSegment } from './product-unfit-for-segment.ts';
 import { quotaTooSmall } from './quota-too-small.ts';
@@ -100,4 +101,5 @@ export const rules: readonly Rule[] = [
   crowdedOverlap, // SM051
   tasksUneven, // SM052
   overBudget, // SM053
+  prizeTooValuable, // SM064
 ];

@@ -8,10 +8,13 @@ import { fieldInfo } from '../../../../shared/document/field.ts';
 import { kinds, type NodeOf } from '../../../../shared/document/kinds/index.ts';
 import { ruleTexts } from '../../../../shared/document/rule-sentence.ts';
 import { unitName } from '../../../../shared/document/unit-names.ts';
+import { percent } from '../../../../shared/i18n/figure.ts';
 import { formatMessage, type Language, type Message } from '../../../../shared/i18n/message.ts';
 import { leafField } from '../../../../shared/overlay/leaf-fields.ts';
 import type { OverlayPart } from '../../../../shared/overlay/overlay-part.ts';
+import { claimsOf } from '../../../../shared/package/claims.ts';
 import { attributeNames } from '../../../../shared/package/dictionary-entries.ts';
+import { packagedGifts } from '../../../../shared/package/gifts.ts';
 import { type OwnTask, ownTasks } from '../../../../shared/package/own-tasks.ts';
 import { daysNote, packageDays } from '../../../../shared/package/package-days.ts';
 import type { PackagePayload } from '../../../../shared/package/payload.ts';
@@ -119,14 +122,39 @@ function putSegments(sheet: ExcelJS.Worksheet, from: number, payload: PackagePay
     node.kind === 'segment' ? [{ node, ...ruleTexts(node, attributes) }] : [],
   );
   if (segments.length === 0) return from;
+  const roles = new Map(payload.map.dictionaries.executorRoles?.map(({ id, label }) => [id, label[language]]));
   put(sheet.getRow(from), 1, MEANT[language], 'section');
   const columns: TableColumn<(typeof segments)[number]>[] = [
     { title: { zh: '客群', en: 'Segment' }, width: 24, cell: ({ node }) => `${node.code} ${node.name}` },
     { title: { zh: '口径', en: 'Rule' }, width: 30, cell: ({ sentence }) => sentence?.[language] },
     { title: { zh: '口径说明', en: 'Rule note' }, width: 28, cell: ({ note }) => note },
+    ...(claimsOf(payload).length > 0 ? claimColumns(roles, language) : []),
   ];
   return putTable(sheet, from + 1, columns, segments, language) + 1;
 }
+
+/** Who takes on the list and until when, and who acts otherwise. */
+function claimColumns(
+  roles: ReadonlyMap<string, string>,
+  language: Language,
+): TableColumn<{ readonly node: Segment }>[] {
+  const called = (id: string | undefined) => (id === undefined ? undefined : (roles.get(id) ?? id));
+  const within = (n: number | undefined) => (n === undefined ? undefined : formatMessage(WITHIN, language, { n }));
+  return [
+    {
+      title: { zh: '认领', en: 'Taken on by' },
+      width: 28,
+      cell: ({ node }) =>
+        [called(node.claimRole), within(node.claimDays)].filter(Boolean).join(language === 'zh' ? '，' : ', '),
+    },
+    { title: { zh: '兜底负责人', en: 'Else' }, width: 40, cell: ({ node }) => called(node.fallbackRole) },
+  ];
+}
+
+const WITHIN: Message = {
+  zh: '收到名单后 {n} 天内',
+  en: 'within {n, plural, one {# day} other {# days}} of receiving the list',
+};
 
 /** What each test cell gets, and how to tell who is in it; the row after the table. */
 function putCells(sheet: ExcelJS.Worksheet, from: number, payload: PackagePayload, language: Language): number {
@@ -261,6 +289,7 @@ function withLists(row: StrategyRow): StrategyRow {
   };
 }
 
+type Segment = NodeOf<'segment'>;
 type Script = NodeOf<'script'>;
 
 export async function addScripts({ workbook, payload, language }: SheetJob): Promise<void> {
@@ -348,7 +377,8 @@ function amountColumns(supplies: readonly Supply[]): readonly TableColumn<Supply
   });
 }
 
-function suppliesOf({ map, quota, materials }: PackagePayload, language: Language): Supply[] {
+function suppliesOf(payload: PackagePayload, language: Language): Supply[] {
+  const { map, quota, materials } = payload;
   const nodes = new Map(map.nodes.map((node) => [node.id, node]));
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
   const number = (value: unknown) => (typeof value === 'number' ? value : undefined);
@@ -361,12 +391,18 @@ function suppliesOf({ map, quota, materials }: PackagePayload, language: Languag
     const unit = share?.unit ?? node.quotaUnit;
     return [{ sort, name: node.name, amount: share?.quota ?? node.quota, unit, asOf: node.quotaAsOf, note: undefined }];
   });
-  const benefits = map.nodes.flatMap((node): Supply[] => {
-    if (node.kind !== 'benefit') return [];
+  const benefits = packagedGifts(payload).flatMap(({ benefit: node, own: share, whole, prizes }): Supply[] => {
     const limit =
       node.perCustomerLimit === undefined ? [] : [formatMessage(LIMIT, language, { n: node.perCustomerLimit })];
     const note = [...limit, node.redeemHow, node.antiAbuse].filter(Boolean).join('；');
-    return [{ sort: BENEFIT, name: node.name, amount: node.stock, unit: '份', asOf: undefined, note }];
+    const sort = share === undefined ? BENEFIT : OWN_BENEFIT;
+    const line = { sort, name: node.name, amount: share ?? whole, unit: '份', asOf: undefined, note };
+    const tiers = prizes.map(({ tier, prize, quantity, oddsPct }): Supply => {
+      const odds = oddsPct === undefined ? undefined : `${formatMessage(ODDS, language)} ${percent(oddsPct)}`;
+      const name = [node.name, tier, prize].filter(Boolean).join(' · ');
+      return { sort: PRIZE, name, amount: quantity, unit: '份', asOf: undefined, note: odds };
+    });
+    return prizes.length > 0 ? [{ ...line, amount: undefined, unit: undefined }, ...tiers] : [line];
   });
   const things = materials.map((material): Supply => {
     const { name, id, stock, asOf, location, expireDate } = material as Readonly<Record<string, unknown>>;
@@ -396,6 +432,9 @@ const QUOTA: Message = { zh: '产品额度（全部支行）', en: 'Quota (all b
 const OWN_QUOTA: Message = { zh: '本行额度', en: 'Quota of this branch' };
 const BENEFIT: Message = { zh: '权益', en: 'Benefit' };
 const MATERIAL: Message = { zh: '物料', en: 'Material' };
+const OWN_BENEFIT: Message = { zh: '本行权益', en: 'Benefit of this branch' };
+const PRIZE: Message = { zh: '奖项', en: 'Prize' };
+const ODDS: Message = { zh: '每次抽奖中奖概率', en: 'Odds of each draw' };
 const LIMIT: Message = { zh: '每人限领 {n} 次', en: 'limit {n} per customer' };
 const UNTIL: Message = { zh: '{day} 失效', en: 'expires {day}' };
 const RETURN: Message = {
