@@ -22,6 +22,7 @@ const NAMES: Readonly<Record<string, string>> = {
   '人/期': 'people per period',
   '家/期': 'companies per period',
   '户/期': 'customers per period',
+  '次/月': 'a month',
   '笔/月': 'transactions a month',
   百分点: 'percentage points',
   '万元/户': '×10k CNY per account',

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { NodeOf } from '../../../shared/document/kinds/index.ts';
 import { dayName } from '../../../shared/document/relative-days.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
-import { nodeOf, type PageData, roleLabel, rulesOf, triggerLabel } from '../model/page-data.ts';
+import { nodeOf, type PageData, roleLabel, rulesOf, triggerLabel, triggerSentence } from '../model/page-data.ts';
 import type { PageRow } from '../model/page-row.ts';
 import { scriptText } from '../model/script-text.ts';
 import { Cells } from '../parts/Cells.tsx';
@@ -70,6 +70,7 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
   if (!first) return null;
   const scenario = nodeOf(data, 'scenario', first.scenarioCode);
   const { policy } = data.payload.map;
+  const happens = triggerSentence(data, first);
   const unit = first.volumeUnit ?? '人';
   const week = (unit === '家' ? policy.companyCap?.per7Days : undefined) ?? policy.totalCap?.per7Days ?? '—';
   const steps = [...new Map(rows.map((row) => [row.channelCode, row])).values()].sort(byTime);
@@ -80,7 +81,10 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
         <DifferenceMark data={data} code={first.scenarioCode} />
       </h3>
       <dl class="facts">
-        <Fact term={T.trigger}>{say(triggerLabel(data, first)) || '—'}</Fact>
+        <Fact term={T.trigger}>
+          {say(triggerLabel(data, first)) || '—'}
+          {happens && <div class="quiet">{say(happens)}</div>}
+        </Fact>
         <Segments data={data} rows={rows} />
         {scenario?.entryCondition && <Fact term={T.enter}>{scenario.entryCondition}</Fact>}
         {scenario?.exitCondition && <Fact term={T.exit}>{scenario.exitCondition}</Fact>}

@@ -160,6 +160,12 @@ export const words = {
   // What is missing.
   leftOut: { zh: '未计入或不确定的内容', en: 'Not included or not certain' },
   noVolume: { zh: '场景“{scenario}”没有预计触发量', en: 'Scenario “{scenario}” has no expected volume' },
+  rate: { zh: '（事件每月 {high} 次）', en: '(its event happens {high} times a month)' },
+  rateBetween: {
+    zh: '（组合事件每月 {low}–{high} 次）',
+    en: '(its combined event happens {low}–{high} times a month)',
+  },
+  rateUnknown: { zh: '（月触发量未填：{names}）', en: '(no monthly volume: {names})' },
   noSize: {
     zh: '客群“{segment}”没有规模，客户数仅有下限',
     en: 'Segment “{segment}” has no size: customers are minimums',

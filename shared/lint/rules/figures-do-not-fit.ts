@@ -11,6 +11,7 @@ import { lineOf } from '../../graph/reach.ts';
 import { rounded } from '../../i18n/figure.ts';
 import { cellsThatDoNotFit } from '../cells-fit.ts';
 import { benefitsThatDoNotFit } from '../draws-fit.ts';
+import { volumesAboveEvents } from '../event-volumes.ts';
 import { listsThatDoNotFit } from '../list-figures.ts';
 import { phasesThatDoNotFit } from '../phases-fit.ts';
 import type { Found, Rule } from '../rule.ts';
@@ -29,8 +30,9 @@ export const figuresDoNotFit: Rule = {
     zh: '部分大于整体的数值下发后无法执行，预测和回检也会失真。',
     en: 'Parts greater than their whole cannot be carried out, and make every forecast and review wrong.',
   },
-  *check(document, graph) {
+  *check(document, graph, { dictionaries }) {
     yield* volumesAboveSizes(graph);
+    yield* volumesAboveEvents(document, graph, dictionaries.events);
     yield* childrenAboveParents(graph);
     yield* branchesAboveQuota(graph);
     yield* cellsThatDoNotFit(graph);
