@@ -10,6 +10,7 @@ import { edgeTypes } from '../document/edge-types.ts';
 import { inForce } from '../document/in-force.ts';
 import { kinds } from '../document/kinds/index.ts';
 import { materialsOf } from '../document/materials.ts';
+import type { Milestone } from '../document/milestones.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Stock } from '../knowledge/stock.ts';
@@ -96,16 +97,26 @@ export function sharedPart(
       ...(document.phases && {
         phases: document.phases.map(({ name, fromDate, toDate }) => ({ name, fromDate, toDate })),
       }),
+      ...(document.milestones && { milestones: document.milestones.map(forBranches) }),
       policy: document.policy,
       nodes: nodes.map(knownFieldsOfNode),
       edges: edges.map(knownFieldsOfEdge),
-      dictionaries: entriesInUse(nodes, knowledge.dictionaries, document.lifecycleScheme),
+      dictionaries: entriesInUse(
+        { nodes, milestones: document.milestones },
+        knowledge.dictionaries,
+        document.lifecycleScheme,
+      ),
     },
     calendar: calendarPart(document, knowledge.dictionaries.holidays),
     rows: rows.map((row) => onlyTo(row, codes)),
     materials: materialsInUse(document, nodes, knowledge.stock),
     rowsToReturn: rows.map((row) => row.rowCode),
   } satisfies SharedPart;
+}
+
+/** What head office wants to have by the day stays there. */
+function forBranches({ name, date, ownerRole }: Milestone) {
+  return { name, date, ...(ownerRole !== undefined && { ownerRole }) };
 }
 
 /** What a branch gets beside its own fields; `overlay` says what of it is the branch's own. */

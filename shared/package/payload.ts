@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { edgeSchema } from '../document/edge-types.ts';
 import { nodeSchema } from '../document/kinds/index.ts';
 import { policySchema, waveSchema } from '../document/map-fields.ts';
+import { milestoneSchema } from '../document/milestones.ts';
 import { phaseSchema } from '../document/phases.ts';
 import { overlayPartSchema } from '../overlay/overlay-part.ts';
 
@@ -34,6 +35,7 @@ const packagedMap = z.looseObject({
   waves: z.array(waveSchema),
   /** Which part of the period it is; what head office wants of it stays there. */
   phases: z.array(phaseSchema.pick({ name: true, fromDate: true, toDate: true })).optional(),
+  milestones: z.array(milestoneSchema.pick({ name: true, date: true, ownerRole: true })).optional(),
   policy: policySchema,
   nodes: z.array(nodeSchema),
   edges: z.array(edgeSchema),

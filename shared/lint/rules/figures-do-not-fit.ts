@@ -9,6 +9,7 @@ import type { Graph } from '../../graph/graph.ts';
 import { lineOf } from '../../graph/reach.ts';
 import { rounded } from '../../i18n/figure.ts';
 import { listsThatDoNotFit } from '../list-figures.ts';
+import { milestonesThatDoNotFit } from '../milestones-fit.ts';
 import { phasesThatDoNotFit } from '../phases-fit.ts';
 import type { Found, Rule } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
@@ -35,6 +36,7 @@ export const figuresDoNotFit: Rule = {
     yield* outflowAboveAll(graph);
     yield* reversed(document);
     yield* phasesThatDoNotFit(document);
+    yield* milestonesThatDoNotFit(document);
   },
 };
 
