@@ -19,6 +19,7 @@ import type { Finding } from '../lint/rule.ts';
 import type { OverlayPart } from '../overlay/overlay-part.ts';
 import { strategyRows } from '../rows/rows.ts';
 import type { StrategyRow } from '../rows/strategy-row.ts';
+import { type RewardsToTell, rewardsOf } from './branch-rewards.ts';
 import { entriesInUse } from './dictionary-entries.ts';
 import { PACKAGE_FORMAT_VERSION, type PackagePayload } from './payload.ts';
 import { isApproved, TRIAL_MARK } from './trial.ts';
@@ -55,7 +56,8 @@ type BranchFields =
   | 'issuer'
   | 'listCounts'
   | 'quota'
-  | 'tasks';
+  | 'tasks'
+  | 'rewards';
 type SharedPart = Pick<PackagePayload, Exclude<keyof PackagePayload & string, BranchFields>>;
 export type BranchPart = Pick<PackagePayload, BranchFields>;
 
@@ -64,7 +66,7 @@ export function deliverableRows(document: MapDocument): readonly StrategyRow[] {
   return strategyRows(document).filter((row) => row.deliverable);
 }
 
-/** Everything that is the same for all branches; holds no branch's counts, quota or tasks. */
+/** Everything that is the same for all branches; holds no branch's counts, quota, tasks or rewards. */
 export function sharedPart(
   whole: MapDocument,
   rows: readonly StrategyRow[],
@@ -151,7 +153,7 @@ function materialsInUse(document: MapDocument, nodes: MapDocument['nodes'], stoc
   });
 }
 
-/** The fields of one branch: its own count, quota and tasks, and no other's. */
+/** The fields of one branch: its own count, quota, tasks and rewards, and no other's. */
 export function branchPart(
   document: MapDocument,
   branch: Branch,
@@ -164,6 +166,7 @@ export function branchPart(
     /** The same moment's calendar day where the issuer is. */
     issuedDay: string;
     issuer: PackagePayload['issuer'];
+    rewards?: readonly RewardsToTell[] | undefined;
   },
 ): BranchPart {
   return {
@@ -178,6 +181,7 @@ export function branchPart(
     listCounts: [{ count: branch.listCount }],
     quota: quotaOf(document, branch.branchCode),
     ...tasksOf(document, branch.branchCode),
+    ...rewardsOf(issue.rewards ?? [], branch.branchCode),
   };
 }
 

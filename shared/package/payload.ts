@@ -90,6 +90,22 @@ export const payloadSchema = z.looseObject({
       }),
     )
     .optional(),
+  /** 激励: what is paid to whom for what in this branch; left out where it takes part in none. Never shown to customers. */
+  rewards: z
+    .array(
+      z.looseObject({
+        name: z.string(),
+        recipient: z.enum(['staff', 'team', 'branch']),
+        roles: z.array(message),
+        fromDate: z.iso.date().optional(),
+        toDate: z.iso.date().optional(),
+        /** 元 for each of them. */
+        capEach: z.number().optional(),
+        note: z.string().optional(),
+        lines: z.array(z.looseObject({ item: z.string(), said: message, note: z.string().optional() })),
+      }),
+    )
+    .optional(),
   materials: z.array(z.looseObject({})),
   overlay: overlayPartSchema.optional(),
   /** Codes of the rows whose results the branch reports back. */

@@ -157,11 +157,12 @@ function* reversed(document: MapDocument): Iterable<Found> {
       yield backwards({ targets: [node.id], field }, place, message, { ...params, ...own });
     }
   }
-  const { waves, phases = [] } = document;
+  const { waves, phases = [], rewards = [] } = document;
   const header = [
     ['', document] as const,
     ...waves.map((wave, at) => [`waves.${at}.`, wave] as const),
     ...phases.map((phase, at) => [`phases.${at}.`, phase] as const),
+    ...rewards.map((reward, at) => [`rewards.${at}.`, reward] as const),
   ];
   for (const [path, element] of header) {
     for (const { field, message, params } of reversedPairs(element)) {
