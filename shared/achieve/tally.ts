@@ -12,7 +12,7 @@ type Counts = Mutable<Pick<AchievedRow, 'due' | 'made' | 'waited' | 'waitedDays'
 type Row = Mutable<AchievedRow> & Counts;
 
 export class Tally {
-  readonly #rows = new Map<string, { readonly map: number; readonly row: Row }>();
+  readonly #rows = new Map<string, { readonly way: Way; readonly row: Row }>();
   readonly #teams = new Map<Team, Counts>();
   readonly #carriedBy: (way: Way) => number;
 
@@ -30,8 +30,16 @@ export class Tally {
     for (const counts of [row, this.#teamOf(lot.way.team)]) count(counts, contacts, fate, waited);
   }
 
+  /** By scenario and channel in the order of the document, then by week. */
   rowsOf(map: number): readonly AchievedRow[] {
-    return [...this.#rows.values()].flatMap((each) => (each.map === map ? each.row : []));
+    const own = [...this.#rows.values()].filter(({ way }) => way.map === map);
+    const first = new Map<string, number>();
+    for (const { way, row } of own) {
+      const key = `${row.scenarioId} ${row.channelId}`;
+      first.set(key, Math.min(first.get(key) ?? way.order, way.order));
+    }
+    const orderOf = (row: Row) => first.get(`${row.scenarioId} ${row.channelId}`) as number;
+    return own.map(({ row }) => row).sort((a, b) => orderOf(a) - orderOf(b) || (a.week < b.week ? -1 : 1));
   }
 
   teams(maps: readonly { readonly id: string }[]): readonly TeamUse[] {
@@ -53,7 +61,7 @@ export class Tally {
     const known = this.#rows.get(key);
     if (known) return known.row;
     const row = { scenarioId, channelId, team: team.key, week, ...none(), assumed: 0, achieved: 0 };
-    this.#rows.set(key, { map, row });
+    this.#rows.set(key, { way, row });
     return row;
   }
 
