@@ -35,6 +35,8 @@ const packagedMap = z.looseObject({
   /** Which part of the period it is; what head office wants of it stays there. */
   phases: z.array(phaseSchema.pick({ name: true, fromDate: true, toDate: true })).optional(),
   policy: policySchema,
+  /** What of the policy is other than the bank's. */
+  ownRules: z.array(message).max(99).optional(),
   nodes: z.array(nodeSchema),
   edges: z.array(edgeSchema),
   dictionaries: z.record(z.string(), z.array(dictionaryEntry)),

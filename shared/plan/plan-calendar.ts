@@ -3,6 +3,7 @@ import { ownContactPlans } from '../contacts/contact-plans.ts';
 import type { ScenarioPlan } from '../contacts/scenario-plan.ts';
 import { dateOf, dayNumber, workCalendar } from '../dictionary/calendar.ts';
 import type { Dictionaries } from '../dictionary/dictionaries.ts';
+import { asHeld, heldDictionaries } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Phase } from '../document/phases.ts';
@@ -53,9 +54,11 @@ const MOST_DAYS = 400;
 
 /** Undefined while the map has no period. */
 export function planCalendar(
-  document: MapDocument,
-  dictionaries: Pick<Dictionaries, 'holidays'>,
+  written: MapDocument,
+  bank: Pick<Dictionaries, 'holidays' | 'policy' | 'channels'>,
 ): PlanCalendar | undefined {
+  const document = asHeld(written, bank);
+  const dictionaries = heldDictionaries(written, bank);
   const { periodStart, phases = [] } = document;
   const length = periodDaysOf(document);
   if (periodStart === undefined || length === undefined) return undefined;
