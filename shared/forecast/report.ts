@@ -1,10 +1,12 @@
 // Owns the whole forecast of a map in one value: goals, offers, quotas, channels, control groups.
 import type { Dictionaries } from '../dictionary/dictionaries.ts';
+import { heldDictionaries } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
 import { buildGraph } from '../graph/graph.ts';
 import type { Stock } from '../knowledge/stock.ts';
 import { type ChannelLoad, channelLoads } from './channel-load.ts';
 import { type ControlCheck, controlCheck } from './control-check.ts';
+import { asExpected } from './experience.ts';
 import { forecastGoals, type GoalForecasts } from './goal-progress.ts';
 import { type Offer, offersOf } from './offers.ts';
 import { type QuotaUse, quotaUses } from './quota-use.ts';
@@ -22,10 +24,11 @@ export function forecastReport(
   document: MapDocument,
   {
     stock,
-    dictionaries: { holidays },
-  }: { readonly stock: Stock; readonly dictionaries: Pick<Dictionaries, 'holidays'> },
+    dictionaries,
+  }: { readonly stock: Stock; readonly dictionaries: Pick<Dictionaries, 'holidays' | 'experience'> },
 ): ForecastReport {
-  const graph = buildGraph(document);
+  const { holidays } = heldDictionaries(document, dictionaries);
+  const graph = buildGraph(asExpected(document, dictionaries));
   return {
     goals: forecastGoals(graph),
     offers: offersOf(graph),

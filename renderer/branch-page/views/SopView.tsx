@@ -36,11 +36,19 @@ const T = {
   otherwise: { zh: '未成功时', en: 'If unsuccessful' },
   first: { zh: '首个执行日 {day}', en: 'First day {day}' },
   full: { zh: '全文见话术卡 {number}', en: 'Full text: card {number}' },
+  ownRules: {
+    zh: '本方案的{rules}与全行规则不同，按本方案执行。',
+    en: 'Other than the bank’s rules, and to be followed here: {rules}.',
+  },
   quiet: {
     zh: '勿扰时段 {hours}；触达上限 7 天 {week} 次/人',
     en: 'Quiet hours {hours}; frequency cap {week} contacts in 7 days',
   },
 } as const satisfies Record<string, Message>;
+
+function allOf(words: readonly Message[]): Message {
+  return { zh: words.map(({ zh }) => zh).join('、'), en: words.map(({ en }) => en).join(', ') };
+}
 
 export function SopView({ data }: ViewProps) {
   const [only, setOnly] = useState('');
@@ -68,7 +76,7 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
   const first = rows[0];
   if (!first) return null;
   const scenario = nodeOf(data, 'scenario', first.scenarioCode);
-  const { policy } = data.payload.map;
+  const { policy, ownRules = [] } = data.payload.map;
   const steps = [...new Map(rows.map((row) => [row.channelCode, row])).values()].sort(byTime);
   return (
     <article class="panel sop">
@@ -108,6 +116,7 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
       {data.days.note && <p class="quiet">{say(data.days.note.message, data.days.note.params)}</p>}
       <p class="quiet">
         {say(T.quiet, { hours: policy.quietHours.join('、') || '—', week: policy.totalCap?.per7Days ?? '—' })}
+        {ownRules.length > 0 && <> {say(T.ownRules, { rules: allOf(ownRules) })}</>}
       </p>
     </article>
   );

@@ -17,7 +17,7 @@ const map = (nodes: Record<string, Record<string, unknown>>, edges: string[] = [
   ...chain(nodes, edges),
   ...{ periodStart: '2026-12-28', periodEnd: '2027-01-07' },
 });
-const calendarOf = (document: MapDocument) => planCalendar(document, { holidays });
+const calendarOf = (document: MapDocument) => planCalendar(document, { ...dictionaries, holidays });
 
 describe('the calendar of a plan', () => {
   it('says from when to when each channel works: what holidays move is where they move it', () => {
