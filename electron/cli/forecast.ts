@@ -35,7 +35,7 @@ export async function forecast({ operands, values, output }: Invocation): Promis
   const knowledge = await knowledgeOf(values, output);
   const report = forecastReport(document, knowledge);
   const goals = goalsOf(document, report);
-  const cost = planCost(document, buildGraph(document));
+  const cost = planCost(document, buildGraph(document), localDay(new Date()));
   print(document, goals, report, cost, output);
   const notChecked = runRules(document, { ...knowledge, today: localDay(new Date()) }, [arithmeticNotDone]);
   for (const { message, params = {} } of notChecked) output.line(say('unknown', message, params));

@@ -34,9 +34,9 @@ export interface PlanCost {
   readonly perCustomer: number | undefined;
 }
 
-export function planCost(document: MapDocument, graph: Graph): PlanCost {
+export function planCost(document: MapDocument, graph: Graph, today: string): PlanCost {
   const parts = [
-    ...contactCounts(document, graph).map(({ channel, contacts, unknown }) => {
+    ...contactCounts(document, graph, today).map(({ channel, contacts, unknown }) => {
       const waits = unknown.map(({ id }) => ({ id, field: 'expectedVolume' }));
       return partOf(channel, contacts === 0 && waits.length > 0 ? undefined : contacts, waits);
     }),

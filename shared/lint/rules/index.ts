@@ -47,6 +47,7 @@ import { staleSize } from './stale-size.ts';
 import { tasksUneven } from './tasks-uneven.ts';
 import { tooManyContacts } from './too-many-contacts.ts';
 import { uncoveredStage } from './uncovered-stage.ts';
+import { unfollowedSchedule } from './unfollowed-schedule.ts';
 import { unorderedChannels } from './unordered-channels.ts';
 import { unsureHolidays } from './unsure-holidays.ts';
 
@@ -100,4 +101,5 @@ export const rules: readonly Rule[] = [
   crowdedOverlap, // SM051
   tasksUneven, // SM052
   overBudget, // SM053
+  unfollowedSchedule, // SM062
 ];
