@@ -6,12 +6,14 @@ import { amount } from '../../shared/document/unit-names.ts';
 import { forecastGoals, type GoalForecast } from '../../shared/forecast/goal-progress.ts';
 import { buildGraph } from '../../shared/graph/graph.ts';
 import { rounded } from '../../shared/i18n/figure.ts';
+import { type GoalScope, goalScope } from '../../shared/plan/goal-scope.ts';
 import { addGoal } from '../../shared/plan/grow.ts';
 import { SelectBox } from '../kit/forms/SelectBox.tsx';
 import { Button } from '../kit/ui/Button.tsx';
 import { useSay } from '../kit/ui/say.ts';
 import { useDocument } from '../session/document-store.ts';
 import { useKnowledge } from '../session/knowledge-store.ts';
+import { GoalFor } from './GoalFor.tsx';
 import { PlanField } from './PlanField.tsx';
 import { PlanRow } from './PlanRow.tsx';
 import { Some } from './Some.tsx';
@@ -20,20 +22,26 @@ import { taskWords, words } from './words.ts';
 
 export function GoalsPart({ document, goals }: { document: MapDocument; goals: readonly NodeOf<'goal'>[] }) {
   const say = useSay();
-  const forecasts = useMemo(() => forecastGoals(buildGraph(document)), [document]);
+  const graph = useMemo(() => buildGraph(document), [document]);
+  const forecasts = forecastGoals(graph);
   return (
     <section className="plan-part" aria-label={say(words.goals)}>
       <h2>
         {say(words.goals)} <span className="small tertiary">{say(words.goalsHint)}</span>
       </h2>
-      <Some of={goals}>{(goal) => <GoalLine key={goal.id} goal={goal} forecast={forecasts.of(goal.id)} />}</Some>
+      <Some of={goals}>
+        {(goal) => (
+          <GoalLine key={goal.id} goal={goal} scope={goalScope(graph, goal.id)} forecast={forecasts.of(goal.id)} />
+        )}
+      </Some>
       <AddGoal />
     </section>
   );
 }
 
 /** The goal, and under it what the branches take on of it. */
-function GoalLine({ goal, forecast }: { goal: NodeOf<'goal'>; forecast: GoalForecast | undefined }) {
+function GoalLine(props: { goal: NodeOf<'goal'>; scope: GoalScope; forecast: GoalForecast | undefined }) {
+  const { goal, scope, forecast } = props;
   const say = useSay();
   const [opened, setOpened] = useState(false);
   const isSplit = (goal.branchTargets ?? []).length > 0;
@@ -42,6 +50,7 @@ function GoalLine({ goal, forecast }: { goal: NodeOf<'goal'>; forecast: GoalFore
       <PlanRow nodes={[goal]} className="plan-goal" removes={goal}>
         <PlanField element={goal} path="name" />
         <PlanField element={goal} path="metricId" of={goal.name} />
+        <GoalFor goal={goal} scope={scope} />
         <PlanField element={goal} path="baseline" of={goal.name} />
         <span aria-hidden="true">→</span>
         <PlanField element={goal} path="target" of={goal.name} />

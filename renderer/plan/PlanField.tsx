@@ -33,7 +33,7 @@ export function PlanMapField({ id, path, value }: { id: string; path: string; va
   return <Cell id={id} fields={mapFields} path={path} value={value} isMap />;
 }
 
-/** A field of the record that stands `at` a place in one of the element's lists. */
+/** A field of the record that stands `at` a place in one of the lists of the element, or of the map. */
 export function PlanRecordField(props: {
   id: string;
   at: string;
@@ -41,6 +41,7 @@ export function PlanRecordField(props: {
   record: object;
   path: string;
   of: string;
+  isMap?: boolean;
 }) {
   const { record, path } = props;
   return <Cell {...props} value={valueAt(record, path)} />;

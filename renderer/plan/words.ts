@@ -117,6 +117,18 @@ export const taskWords = {
   rate: { zh: '比率不相加', en: 'Rates are not added' },
 } as const satisfies Record<string, Message>;
 
+/** Of whom and what a goal is for. */
+export const goalForWords = {
+  label: { zh: '“{goal}”为：{shown}', en: '“{goal}” is for: {shown}' },
+  title: { zh: '“{goal}”为哪些客群和产品', en: 'Segments and products of “{goal}”' },
+  change: { zh: '修改目标的客群和产品', en: 'Change whom a goal is for' },
+  all: { zh: '全部客群', en: 'All segments' },
+  nobody: { zh: '未选客群', en: 'No segment' },
+  segments: { zh: '{count} 类客群', en: '{count} segments' },
+  anyOffer: { zh: '全部产品', en: 'All products' },
+  offers: { zh: '{count} 个产品', en: '{count} products' },
+} as const satisfies Record<string, Message>;
+
 /** Of the budget and what the plan costs. */
 export const costWords = {
   cost: { zh: '预算和费用', en: 'Budget and cost' },

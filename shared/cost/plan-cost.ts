@@ -1,9 +1,10 @@
-// Owns what a map costs: contacts × unit cost of their channel + claims × unit cost of their benefit, against its budget.
+// Owns what a map costs: contacts × unit cost of their channel + claims × unit cost of their benefit + rewards, against its budget.
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { type MissingField, offersOf } from '../forecast/offers.ts';
 import type { Graph } from '../graph/graph.ts';
 import { contactCounts } from './contact-counts.ts';
+import { type RewardCost, rewardCosts } from './reward-cost.ts';
 
 export interface CostPart {
   readonly node: NodeOf<'channel'> | NodeOf<'benefit'>;
@@ -20,6 +21,8 @@ export interface CostPart {
 export interface PlanCost {
   /** Channels that customers come to, then benefits. */
   readonly parts: readonly CostPart[];
+  /** What staff and branches are paid, in the order of the map. */
+  readonly rewards: readonly RewardCost[];
   /** 元, of the parts that are known; undefined where none is. */
   readonly total: number | undefined;
   /** Nothing is missing: `total` is all. */
@@ -45,14 +48,16 @@ export function planCost(document: MapDocument, graph: Graph, today: string): Pl
       return partOf(benefit, expectedClaim, expectedClaim === undefined ? [{ id, field: 'expectedClaim' }] : []);
     }),
   ];
-  const known = parts.flatMap(({ cost }) => cost ?? []);
+  const rewards = rewardCosts(document, graph);
+  const known = [...parts, ...rewards].flatMap(({ cost }) => cost ?? []);
   const total = known.length === 0 ? undefined : inFen(known.reduce((sum, cost) => sum + cost, 0));
-  const missing = distinct(parts.flatMap((part) => part.missing));
+  const missing = distinct([...parts, ...rewards].flatMap((part) => part.missing));
   const { budget } = document;
   const customers = customersOf(graph);
   const isComplete = missing.length === 0;
   return {
     parts,
+    rewards,
     total,
     isComplete,
     missing,

@@ -52,6 +52,7 @@ const KEYS: Readonly<Record<RecordName, readonly string[]>> = {
   breakpoints: ['id'],
   emptyCells: ['matrix', 'row', 'column'],
   waivers: ['fingerprint'],
+  rewards: ['id'],
   groups: ['id'],
   notes: ['id'],
   comments: ['id'],

@@ -72,4 +72,5 @@ const OUTER: Readonly<Record<string, Message>> = {
   breakpoints: { zh: '断点', en: 'Breakpoints' },
   emptyCells: { zh: '有意留空', en: 'Left empty' },
   waivers: { zh: '豁免', en: 'Waivers' },
+  rewards: { zh: '激励', en: 'Rewards' },
 };

@@ -1,6 +1,8 @@
-// Owns the records a map keeps beside its nodes: lists (名单), materials, breakpoints (断点), cells left empty on purpose, waivers.
+// Owns the records a map keeps beside its nodes: lists (名单), materials, breakpoints (断点), cells left empty on purpose, waivers,
+// rewards.
 import { z } from 'zod';
 import { choice, date, fromDictionary, integer, list, longText, percent, text } from './field.ts';
+import { rewardSchema } from './rewards.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 const PEOPLE = { zh: '人', en: 'people' };
@@ -128,4 +130,5 @@ export const mapRecords = {
   breakpoints: z.array(breakpointSchema).optional(),
   emptyCells: z.array(emptyCellSchema).optional(),
   waivers: z.array(waiverSchema).optional(),
+  rewards: z.array(rewardSchema).optional(),
 };

@@ -9,6 +9,7 @@ import type { ChannelType } from '../document/kinds/channel.ts';
 import { CHANNEL_FACTS } from '../document/kinds/channel-facts.ts';
 import { kinds, type NodeOf } from '../document/kinds/index.ts';
 import { freePlace } from '../document/layout.ts';
+import { goalsForAll, setForAll } from './goal-scope.ts';
 
 const LONGEST_NAME = 40;
 
@@ -23,21 +24,27 @@ function headOf(sentence: string): string {
   return head.trim() !== '' && rest.trim() !== '' ? head : sentence;
 }
 
-/** A segment whose sentence is its rule in words, found by experts until it has conditions; all goals are for it. */
-export const addSegment =
-  (sentence: string): Edit =>
+/**
+ * A segment for each sentence, as one edit. The sentence is its rule in words, found by experts until it has conditions; it
+ * comes under the goals that are for all.
+ */
+export const addSegments =
+  (sentences: readonly string[]): Edit =>
+  (document) => {
+    const goals = goalsForAll(document);
+    return sentences.reduce((map, sentence) => segmentUnder(goals, sentence)(map), document);
+  };
+
+export const addSegment = (sentence: string): Edit => addSegments([sentence]);
+
+const segmentUnder =
+  (goals: readonly string[], sentence: string): Edit =>
   (document) => {
     const id = idFor(document, 'segment');
     const said = { method: ['expert'], ruleNote: sentence.trim() };
     const grown = grow('segment', nameFrom(headOf(sentence)), undefined, said)(document);
-    return goalsIn(document).reduce((map, goal) => connect(goal, id, 'flow')(map), grown);
+    return goals.reduce((map, goal) => connect(goal, id, 'flow')(map), grown);
   };
-
-/** A segment for each sentence, as one edit. */
-export const addSegments =
-  (sentences: readonly string[]): Edit =>
-  (document) =>
-    sentences.reduce((map, sentence) => addSegment(sentence)(map), document);
 
 /** A goal in the metric's unit and direction, for all segments. */
 export const addGoal =
@@ -45,9 +52,7 @@ export const addGoal =
   (document) => {
     const id = idFor(document, 'goal');
     const { id: metricId, unit, direction } = metric;
-    const grown = grow('goal', nameFrom(name), undefined, { metricId, unit, direction })(document);
-    const segments = document.nodes.flatMap((node) => (node.kind === 'segment' && !node.tray ? node.id : []));
-    return segments.reduce((map, segment) => connect(id, segment, 'flow')(map), grown);
+    return setForAll(id)(grow('goal', nameFrom(name), undefined, { metricId, unit, direction })(document));
   };
 
 /** What a new channel is: its type, how it is called, and what the library says of the type. */
@@ -152,8 +157,4 @@ const grow =
 
 function idFor(document: MapDocument, kind: KindId): string {
   return nextId(document, kinds[kind].prefix);
-}
-
-function goalsIn(document: MapDocument): readonly string[] {
-  return document.nodes.flatMap((node) => (node.kind === 'goal' && !node.tray && !node.guardrail ? node.id : []));
 }

@@ -3,6 +3,7 @@ import type { Language } from '../../../shared/i18n/message.ts';
 import type { PackagePayload } from '../../../shared/package/payload.ts';
 import { addGuide, addScripts, addStrategyList, addSupplies } from './sheets/content-sheets.ts';
 import { addRegister } from './sheets/register-sheet.ts';
+import { addRewards } from './sheets/rewards-sheet.ts';
 
 /** `packageHash` is the SHA-256 of the package file, which a filled-in form answers. The library loads with the first one. */
 export async function branchSheet(
@@ -21,5 +22,6 @@ export async function branchSheet(
   await addScripts(job);
   await addRegister(workbook, payload, packageHash, language);
   await addSupplies(job);
+  await addRewards(job);
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }

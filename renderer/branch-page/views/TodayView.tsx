@@ -15,6 +15,7 @@ import { type Say, useSay } from '../parts/language.tsx';
 import { Tick } from '../parts/Tick.tsx';
 import { DutyTag } from '../parts/tags.tsx';
 import { W } from '../words.ts';
+import { OwnRewards } from './OwnRewards.tsx';
 import { OwnTasks } from './OwnTasks.tsx';
 import type { ViewProps } from './views.ts';
 
@@ -87,6 +88,7 @@ export function TodayView({ data, today, kept, show }: ViewProps) {
         </p>
       </div>
       <OwnTasks data={data} />
+      <OwnRewards data={data} />
       {validityOn(data.payload, day) !== 'valid' && <p class="note warn">{say(T.outside)}</p>}
       {data.days.note && <p class="note">{say(data.days.note.message, data.days.note.params)}</p>}
       {(['now', 'continuing', 'resting', 'coming'] as const).map((when) => {

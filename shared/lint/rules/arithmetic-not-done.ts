@@ -4,6 +4,7 @@ import type { MapDocument } from '../../document/document.ts';
 import { documentFields, elementFields, labelAt } from '../../document/field-path.ts';
 import { isServedByPeople } from '../../document/kinds/channel-facts.ts';
 import { kinds } from '../../document/kinds/index.ts';
+import { rewardFieldName } from '../../document/reward-words.ts';
 import { arrivalMissing } from '../../forecast/arrival.ts';
 import { channelLoads } from '../../forecast/channel-load.ts';
 import { controlCheck } from '../../forecast/control-check.ts';
@@ -119,7 +120,11 @@ function notChecked(
 
 /** 场景“定期检视”的预计触发量. */
 export function nameOf(document: MapDocument, graph: Graph, { id, field }: MissingField): Message {
-  if (id === '') return field === 'periodStart' ? PERIOD : labelAt(documentFields, field);
+  if (id === '') {
+    return field === 'periodStart'
+      ? PERIOD
+      : (rewardFieldName(document.rewards, field) ?? labelAt(documentFields, field));
+  }
   const node = graph.node(id);
   if (node) {
     const title = kinds[node.kind].title;

@@ -9,6 +9,7 @@ import type { Graph } from '../../graph/graph.ts';
 import { lineOf } from '../../graph/reach.ts';
 import { rounded } from '../../i18n/figure.ts';
 import { listsThatDoNotFit } from '../list-figures.ts';
+import { milestonesThatDoNotFit } from '../milestones-fit.ts';
 import { phasesThatDoNotFit } from '../phases-fit.ts';
 import { repeatsThatDoNotFit } from '../repeats-fit.ts';
 import type { Found, Rule } from '../rule.ts';
@@ -37,6 +38,7 @@ export const figuresDoNotFit: Rule = {
     yield* reversed(document);
     yield* phasesThatDoNotFit(document);
     yield* repeatsThatDoNotFit(document, graph, today);
+    yield* milestonesThatDoNotFit(document);
   },
 };
 
@@ -157,11 +159,12 @@ function* reversed(document: MapDocument): Iterable<Found> {
       yield backwards({ targets: [node.id], field }, place, message, { ...params, ...own });
     }
   }
-  const { waves, phases = [] } = document;
+  const { waves, phases = [], rewards = [] } = document;
   const header = [
     ['', document] as const,
     ...waves.map((wave, at) => [`waves.${at}.`, wave] as const),
     ...phases.map((phase, at) => [`phases.${at}.`, phase] as const),
+    ...rewards.map((reward, at) => [`rewards.${at}.`, reward] as const),
   ];
   for (const [path, element] of header) {
     for (const { field, message, params } of reversedPairs(element)) {

@@ -39,6 +39,8 @@ import { personalData } from './personal-data.ts';
 import { productTooRisky } from './product-too-risky.ts';
 import { productUnfitForSegment } from './product-unfit-for-segment.ts';
 import { quotaTooSmall } from './quota-too-small.ts';
+import { rewardTold } from './reward-told.ts';
+import { rewardUnsettled } from './reward-unsettled.ts';
 import { ruleContradictsItself } from './rule-contradicts-itself.ts';
 import { scriptUnfitForChannel } from './script-unfit-for-channel.ts';
 import { segmentWithoutGoal } from './segment-without-goal.ts';
@@ -101,5 +103,7 @@ export const rules: readonly Rule[] = [
   crowdedOverlap, // SM051
   tasksUneven, // SM052
   overBudget, // SM053
+  rewardTold, // SM060
+  rewardUnsettled, // SM061
   unfollowedSchedule, // SM062
 ];

@@ -17,6 +17,7 @@ test('contacts at the cost of their channel and claims at the cost of their bene
     ['B1', 100, 3000],
   ]);
   expect(rest).toEqual({
+    rewards: [],
     total: 3045,
     isComplete: true,
     missing: [],

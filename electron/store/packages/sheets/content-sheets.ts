@@ -20,14 +20,15 @@ import type { StrategyRow } from '../../../../shared/rows/strategy-row.ts';
 import { heightOf, linesOf, protect, put, putTable, setPrint, setWidths, type TableColumn } from './style.ts';
 import { markOf, sheetName, titleStyle } from './trial-mark.ts';
 
-interface SheetJob {
+export interface SheetJob {
   readonly workbook: ExcelJS.Workbook;
   readonly payload: PackagePayload;
   readonly packageHash: string;
   readonly language: Language;
 }
 
-const footerOf = ({ mapTitle, mapVersion, branchName }: PackagePayload) => `${mapTitle} v${mapVersion} ${branchName}`;
+export const footerOf = ({ mapTitle, mapVersion, branchName }: PackagePayload) =>
+  `${mapTitle} v${mapVersion} ${branchName}`;
 /** `9dbf 21c0 …`, as it is read out on the phone. */
 const grouped = (hex: string) => (hex.match(/.{1,4}/g) ?? []).join(' ');
 
