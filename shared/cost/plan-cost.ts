@@ -43,9 +43,9 @@ export interface PlanCost {
 }
 
 /** Of a map and its graph as they are; `costOfPlan` brings in what the bank says. */
-export function planCost(document: MapDocument, graph: Graph): PlanCost {
+export function planCost(document: MapDocument, graph: Graph, today: string): PlanCost {
   const parts = [
-    ...contactCounts(document, graph).map(({ channel, contacts, unknown }) => {
+    ...contactCounts(document, graph, today).map(({ channel, contacts, unknown }) => {
       const waits = unknown.map(({ id }) => ({ id, field: 'expectedVolume' }));
       return partOf(channel, contacts === 0 && waits.length > 0 ? undefined : contacts, waits);
     }),
@@ -79,9 +79,10 @@ export function planCost(document: MapDocument, graph: Graph): PlanCost {
 export function costOfPlan(
   written: MapDocument,
   dictionaries: Pick<Dictionaries, 'policy' | 'channels' | 'experience'>,
+  today: string,
 ): PlanCost {
   const document = asHeld(written, dictionaries);
-  return planCost(document, buildGraph(asExpected(document, dictionaries)));
+  return planCost(document, buildGraph(asExpected(document, dictionaries)), today);
 }
 
 function partOf(node: CostPart['node'], quantity: number | undefined, waits: readonly MissingField[]): CostPart {

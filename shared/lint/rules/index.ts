@@ -50,6 +50,7 @@ import { staleSize } from './stale-size.ts';
 import { tasksUneven } from './tasks-uneven.ts';
 import { tooManyContacts } from './too-many-contacts.ts';
 import { uncoveredStage } from './uncovered-stage.ts';
+import { unfollowedSchedule } from './unfollowed-schedule.ts';
 import { unorderedChannels } from './unordered-channels.ts';
 import { unsureHolidays } from './unsure-holidays.ts';
 
@@ -106,4 +107,5 @@ export const rules: readonly Rule[] = [
   bankSettingsChanged, // SM054
   rewardTold, // SM060
   rewardUnsettled, // SM061
+  unfollowedSchedule, // SM062
 ];

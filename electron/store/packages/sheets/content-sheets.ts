@@ -4,6 +4,7 @@ import type ExcelJS from 'exceljs';
 import { valueWords } from '../../../../shared/diff/value-words.ts';
 import { fieldInfo } from '../../../../shared/document/field.ts';
 import { kinds, type NodeOf } from '../../../../shared/document/kinds/index.ts';
+import { repeatName, repeatOf } from '../../../../shared/document/repeat.ts';
 import { ruleTexts } from '../../../../shared/document/rule-sentence.ts';
 import { unitName } from '../../../../shared/document/unit-names.ts';
 import { formatMessage, type Language, type Message } from '../../../../shared/i18n/message.ts';
@@ -197,6 +198,7 @@ export async function addStrategyList({ workbook, payload, language }: SheetJob)
   const columns = sheetColumns(listed, rows).flatMap(({ id, title, cells }): TableColumn<number>[] => [
     { title, width: widths.get(id) ?? 9, cell: (index) => plain(cells[index]) },
     ...(id === 'offsetDay' ? [firstDays(payload, rows)] : []),
+    ...(id === 'trigger' ? repetitions(payload, rows, language) : []),
   ]);
   const sheet = workbook.addWorksheet(sheetName(payload, { zh: '策略清单', en: 'Strategy list' }, language), {
     views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }],
@@ -209,6 +211,24 @@ export async function addStrategyList({ workbook, payload, language }: SheetJob)
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: columns.length } };
   setPrint(sheet, '1:1', footerOf(payload), markOf(payload, language));
   await protect(sheet);
+}
+
+/** How often a row comes back; no column where none does. */
+function repetitions(
+  payload: PackagePayload,
+  rows: readonly StrategyRow[],
+  language: SheetJob['language'],
+): readonly TableColumn<number>[] {
+  const words = new Map(
+    payload.map.nodes.flatMap((node) => {
+      const repeat = node.kind === 'scenario' ? repeatOf(node) : undefined;
+      return repeat ? [[node.code, repeatName(repeat)[language]]] : [];
+    }),
+  );
+  if (words.size === 0) return [];
+  return [
+    { title: { zh: '重复', en: 'Repeats' }, width: 13, cell: (index) => words.get(rows[index]?.scenarioCode ?? '') },
+  ];
 }
 
 /** By the calendar that travels with the package, as its page says. */
