@@ -6,12 +6,15 @@ import { amount } from '../../shared/document/unit-names.ts';
 import { forecastGoals, type GoalForecast } from '../../shared/forecast/goal-progress.ts';
 import { buildGraph } from '../../shared/graph/graph.ts';
 import { rounded } from '../../shared/i18n/figure.ts';
+import { withKnownBaselines } from '../../shared/knowledge/map-metrics.ts';
 import { addGoal } from '../../shared/plan/grow.ts';
 import { SelectBox } from '../kit/forms/SelectBox.tsx';
 import { Button } from '../kit/ui/Button.tsx';
 import { useSay } from '../kit/ui/say.ts';
+import { NEW_METRIC, OF_THE_MAP, showOwnMetrics } from '../knowledge/forms/metric-wish.ts';
 import { useDocument } from '../session/document-store.ts';
 import { useKnowledge } from '../session/knowledge-store.ts';
+import { useMapKnowledge } from '../session/map-knowledge.ts';
 import { PlanField } from './PlanField.tsx';
 import { PlanRow } from './PlanRow.tsx';
 import { Some } from './Some.tsx';
@@ -20,7 +23,11 @@ import { taskWords, words } from './words.ts';
 
 export function GoalsPart({ document, goals }: { document: MapDocument; goals: readonly NodeOf<'goal'>[] }) {
   const say = useSay();
-  const forecasts = useMemo(() => forecastGoals(buildGraph(document)), [document]);
+  const knowledge = useKnowledge();
+  const forecasts = useMemo(
+    () => forecastGoals(buildGraph(withKnownBaselines(document, knowledge))),
+    [document, knowledge],
+  );
   return (
     <section className="plan-part" aria-label={say(words.goals)}>
       <h2>
@@ -42,7 +49,13 @@ function GoalLine({ goal, forecast }: { goal: NodeOf<'goal'>; forecast: GoalFore
       <PlanRow nodes={[goal]} className="plan-goal" removes={goal}>
         <PlanField element={goal} path="name" />
         <PlanField element={goal} path="metricId" of={goal.name} />
-        <PlanField element={goal} path="baseline" of={goal.name} />
+        {goal.baseline === undefined && forecast?.goal.baseline === 0 ? (
+          <span className="plan-zero tertiary" title={say(words.startsAtZero)}>
+            0
+          </span>
+        ) : (
+          <PlanField element={goal} path="baseline" of={goal.name} />
+        )}
         <span aria-hidden="true">→</span>
         <PlanField element={goal} path="target" of={goal.name} />
         <span className="plan-outlook">
@@ -79,9 +92,13 @@ function Outlook({ forecast }: { forecast: GoalForecast | undefined }) {
   );
 }
 
+/** Of the metrics to choose from, the one that is not there yet. */
+const NEW = '+';
+
 function AddGoal() {
   const say = useSay();
-  const metrics = useKnowledge((knowledge) => knowledge.dictionaries.metrics);
+  const { metrics } = useMapKnowledge().dictionaries;
+  const own = useDocument(({ document }) => document?.metrics);
   const [picked, setPicked] = useState('');
   const metric = metrics.find(({ id }) => id === picked);
   const add = () => {
@@ -91,13 +108,18 @@ function AddGoal() {
   };
   return (
     <div className="plan-add">
-      <SelectBox aria-label={say(words.metric)} value={picked} onChange={(event) => setPicked(event.target.value)}>
+      <SelectBox
+        aria-label={say(words.metric)}
+        value={picked}
+        onChange={(event) => (event.target.value === NEW ? showOwnMetrics('newGoal') : setPicked(event.target.value))}
+      >
         <option value="">{say(words.chooseMetric)}</option>
         {metrics.map(({ id, label }) => (
           <option key={id} value={id}>
-            {say(label)}
+            {own?.some((metric) => metric.id === id) ? `${say(label)} · ${say(OF_THE_MAP)}` : say(label)}
           </option>
         ))}
+        <option value={NEW}>{say(NEW_METRIC)}</option>
       </SelectBox>
       <Button icon="plus" disabled={!metric} onClick={add}>
         {say(words.addGoal)}

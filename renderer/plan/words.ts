@@ -28,6 +28,7 @@ export const words = {
   },
   metric: { zh: '指标', en: 'Metric' },
   chooseMetric: { zh: '选择指标', en: 'Choose a metric' },
+  startsAtZero: { zh: '该指标从 0 起算，无须填写基线', en: 'This metric starts at 0; no baseline is needed' },
   addGoal: { zh: '添加目标', en: 'Add goal' },
   lines: { zh: '拿什么、谁去说', en: 'With what, by whom' },
   linesHint: { zh: '一行一个渠道', en: 'One line per channel' },

@@ -2,6 +2,7 @@
 import type { Dictionaries } from '../dictionary/dictionaries.ts';
 import type { MapDocument } from '../document/document.ts';
 import { buildGraph } from '../graph/graph.ts';
+import { withKnownBaselines } from '../knowledge/map-metrics.ts';
 import type { Stock } from '../knowledge/stock.ts';
 import { type ChannelLoad, channelLoads } from './channel-load.ts';
 import { type ControlCheck, controlCheck } from './control-check.ts';
@@ -19,12 +20,14 @@ export interface ForecastReport {
 }
 
 export function forecastReport(
-  document: MapDocument,
-  {
+  written: MapDocument,
+  knowledge: { readonly stock: Stock; readonly dictionaries: Pick<Dictionaries, 'holidays' | 'metrics'> },
+): ForecastReport {
+  const {
     stock,
     dictionaries: { holidays },
-  }: { readonly stock: Stock; readonly dictionaries: Pick<Dictionaries, 'holidays'> },
-): ForecastReport {
+  } = knowledge;
+  const document = withKnownBaselines(written, knowledge);
   const graph = buildGraph(document);
   return {
     goals: forecastGoals(graph),

@@ -2,6 +2,7 @@
 import type { MapDocument } from '../document/document.ts';
 import { inForce } from '../document/in-force.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
+import { withKnownBaselines, withOwnMetrics } from '../knowledge/map-metrics.ts';
 import type { Finding, Found, LintContext, Rule, RuleId, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { atStage } from './stage.ts';
@@ -19,10 +20,12 @@ export function runRules(
   context: LintContext,
   list: readonly Rule[] = rules,
 ): readonly Finding[] {
-  const graph = buildGraph(document);
+  const known = withOwnMetrics(document, context);
+  const read = withKnownBaselines(document, known);
+  const graph = buildGraph(read);
   const place = placesIn(document);
   const placeOf = (finding: Finding) => place.get(finding.targets[0] ?? '') ?? -1;
-  const findings = withUniqueFingerprints(list.flatMap((rule) => runRule(rule, document, graph, context)));
+  const findings = withUniqueFingerprints(list.flatMap((rule) => runRule(rule, read, graph, known)));
   const due = markWaived(findings, document, context.today).map((finding) => atStage(finding, context.stage));
   const sorted = due.sort(
     (a, b) =>

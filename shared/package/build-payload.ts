@@ -12,6 +12,7 @@ import { kinds } from '../document/kinds/index.ts';
 import { materialsOf } from '../document/materials.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { withKnownBaselines, withOwnMetrics } from '../knowledge/map-metrics.ts';
 import type { Stock } from '../knowledge/stock.ts';
 import { periodEndOf } from '../lint/days.ts';
 import type { Finding } from '../lint/rule.ts';
@@ -71,7 +72,8 @@ export function sharedPart(
   knowledge: Knowledge,
   { trial = !isApproved(whole), reason }: { readonly trial?: boolean; readonly reason?: string | undefined } = {},
 ) {
-  const document = inForce(whole);
+  const known = withOwnMetrics(whole, knowledge);
+  const document = withKnownBaselines(inForce(whole), known);
   const touched = knowledge.touchedDictionaries ?? [];
   const nodes = document.nodes.filter((node) => DELIVERED.has(node.status));
   const ids = new Set(nodes.map((node) => node.id));
@@ -99,7 +101,7 @@ export function sharedPart(
       policy: document.policy,
       nodes: nodes.map(knownFieldsOfNode),
       edges: edges.map(knownFieldsOfEdge),
-      dictionaries: entriesInUse(nodes, knowledge.dictionaries, document.lifecycleScheme),
+      dictionaries: entriesInUse(nodes, known.dictionaries, document.lifecycleScheme),
     },
     calendar: calendarPart(document, knowledge.dictionaries.holidays),
     rows: rows.map((row) => onlyTo(row, codes)),
