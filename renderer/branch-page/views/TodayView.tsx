@@ -85,7 +85,7 @@ export function TodayView({ data, today, kept, show }: ViewProps) {
                 .join(' · ')}
         </p>
       </div>
-      <OwnTasks data={data} />
+      <OwnTasks data={data} kept={kept} />
       {validityOn(data.payload, day) !== 'valid' && <p class="note warn">{say(T.outside)}</p>}
       {data.days.note && <p class="note">{say(data.days.note.message, data.days.note.params)}</p>}
       {(['now', 'continuing', 'resting', 'coming'] as const).map((when) => {
