@@ -7,13 +7,16 @@ import { forecastGoals, type GoalForecast } from '../../shared/forecast/goal-pro
 import { buildGraph } from '../../shared/graph/graph.ts';
 import { rounded } from '../../shared/i18n/figure.ts';
 import { type GoalScope, goalScope } from '../../shared/plan/goal-scope.ts';
+import { withKnownBaselines } from '../../shared/knowledge/map-metrics.ts';
 import { addGoal } from '../../shared/plan/grow.ts';
 import { SelectBox } from '../kit/forms/SelectBox.tsx';
 import { Button } from '../kit/ui/Button.tsx';
 import { useSay } from '../kit/ui/say.ts';
+import { NEW_METRIC, OF_THE_MAP, showOwnMetrics } from '../knowledge/forms/metric-wish.ts';
 import { useDocument } from '../session/document-store.ts';
 import { useKnowledge } from '../session/knowledge-store.ts';
 import { GoalFor } from './GoalFor.tsx';
+import { useMapKnowledge } from '../session/map-knowledge.ts';
 import { PlanField } from './PlanField.tsx';
 import { PlanRow } from './PlanRow.tsx';
 import { Some } from './Some.tsx';
@@ -22,8 +25,9 @@ import { taskWords, words } from './words.ts';
 
 export function GoalsPart({ document, goals }: { document: MapDocument; goals: readonly NodeOf<'goal'>[] }) {
   const say = useSay();
-  const graph = useMemo(() => buildGraph(document), [document]);
-  const forecasts = forecastGoals(graph);
+  const knowledge = useKnowledge();
+  const graph = useMemo(() => buildGraph(withKnownBaselines(document, knowledge)), [document, knowledge]);
+  const forecasts = useMemo(() => forecastGoals(graph), [graph]);
   return (
     <section className="plan-part" aria-label={say(words.goals)}>
       <h2>
@@ -51,7 +55,13 @@ function GoalLine(props: { goal: NodeOf<'goal'>; scope: GoalScope; forecast: Goa
         <PlanField element={goal} path="name" />
         <PlanField element={goal} path="metricId" of={goal.name} />
         <GoalFor goal={goal} scope={scope} />
-        <PlanField element={goal} path="baseline" of={goal.name} />
+        {goal.baseline === undefined && forecast?.goal.baseline === 0 ? (
+          <span className="plan-zero tertiary" title={say(words.startsAtZero)}>
+            0
+          </span>
+        ) : (
+          <PlanField element={goal} path="baseline" of={goal.name} />
+        )}
         <span aria-hidden="true">→</span>
         <PlanField element={goal} path="target" of={goal.name} />
         <span className="plan-outlook">
@@ -88,9 +98,13 @@ function Outlook({ forecast }: { forecast: GoalForecast | undefined }) {
   );
 }
 
+/** Of the metrics to choose from, the one that is not there yet. */
+const NEW = '+';
+
 function AddGoal() {
   const say = useSay();
-  const metrics = useKnowledge((knowledge) => knowledge.dictionaries.metrics);
+  const { metrics } = useMapKnowledge().dictionaries;
+  const own = useDocument(({ document }) => document?.metrics);
   const [picked, setPicked] = useState('');
   const metric = metrics.find(({ id }) => id === picked);
   const add = () => {
@@ -100,13 +114,18 @@ function AddGoal() {
   };
   return (
     <div className="plan-add">
-      <SelectBox aria-label={say(words.metric)} value={picked} onChange={(event) => setPicked(event.target.value)}>
+      <SelectBox
+        aria-label={say(words.metric)}
+        value={picked}
+        onChange={(event) => (event.target.value === NEW ? showOwnMetrics('newGoal') : setPicked(event.target.value))}
+      >
         <option value="">{say(words.chooseMetric)}</option>
         {metrics.map(({ id, label }) => (
           <option key={id} value={id}>
-            {say(label)}
+            {own?.some((metric) => metric.id === id) ? `${say(label)} · ${say(OF_THE_MAP)}` : say(label)}
           </option>
         ))}
+        <option value={NEW}>{say(NEW_METRIC)}</option>
       </SelectBox>
       <Button icon="plus" disabled={!metric} onClick={add}>
         {say(words.addGoal)}

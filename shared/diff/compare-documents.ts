@@ -56,6 +56,7 @@ export type RecordName = Exclude<keyof Shape, Own | 'nodes' | 'edges'>;
 const KEYS: Readonly<Record<RecordName, readonly string[]>> = {
   waves: ['no'],
   lists: ['id'],
+  metrics: ['id'],
   materials: ['id'],
   breakpoints: ['id'],
   emptyCells: ['matrix', 'row', 'column'],

@@ -71,6 +71,7 @@ const OUTER: Readonly<Record<string, Message>> = {
   notes: { zh: '便签', en: 'Sticky notes' },
   comments: { zh: '批注', en: 'Comments' },
   lists: { zh: '名单', en: 'Customer lists' },
+  metrics: { zh: '本图谱的指标', en: 'Metrics of the map' },
   materials: { zh: '物料', en: 'Materials' },
   breakpoints: { zh: '断点', en: 'Breakpoints' },
   emptyCells: { zh: '有意留空', en: 'Left empty' },

@@ -3,6 +3,7 @@ import type { Dictionaries } from '../dictionary/dictionaries.ts';
 import { heldDictionaries } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
 import { buildGraph } from '../graph/graph.ts';
+import { withKnownBaselines } from '../knowledge/map-metrics.ts';
 import type { Stock } from '../knowledge/stock.ts';
 import { type ChannelLoad, channelLoads } from './channel-load.ts';
 import { type ControlCheck, controlCheck } from './control-check.ts';
@@ -21,12 +22,14 @@ export interface ForecastReport {
 }
 
 export function forecastReport(
-  document: MapDocument,
-  {
-    stock,
-    dictionaries,
-  }: { readonly stock: Stock; readonly dictionaries: Pick<Dictionaries, 'holidays' | 'experience'> },
+  written: MapDocument,
+  knowledge: {
+    readonly stock: Stock;
+    readonly dictionaries: Pick<Dictionaries, 'holidays' | 'experience' | 'metrics'>;
+  },
 ): ForecastReport {
+  const { stock, dictionaries } = knowledge;
+  const document = withKnownBaselines(written, knowledge);
   const { holidays } = heldDictionaries(document, dictionaries);
   const graph = buildGraph(asExpected(document, dictionaries));
   return {

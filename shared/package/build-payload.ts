@@ -14,6 +14,7 @@ import { materialsOf } from '../document/materials.ts';
 import type { Milestone } from '../document/milestones.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { withKnownBaselines, withOwnMetrics } from '../knowledge/map-metrics.ts';
 import type { Stock } from '../knowledge/stock.ts';
 import { periodEndOf } from '../lint/days.ts';
 import type { Finding } from '../lint/rule.ts';
@@ -75,8 +76,9 @@ export function sharedPart(
   knowledge: Knowledge,
   { trial = !isApproved(whole), reason }: { readonly trial?: boolean; readonly reason?: string | undefined } = {},
 ) {
-  const { dictionaries } = knowledge;
-  const document = inForce(asHeld(whole, dictionaries));
+  const known = withOwnMetrics(whole, knowledge);
+  const { dictionaries } = known;
+  const document = withKnownBaselines(inForce(asHeld(whole, dictionaries)), known);
   const ownRules = differingFields(whole, dictionaries);
   const touched = knowledge.touchedDictionaries ?? [];
   const nodes = document.nodes.filter((node) => DELIVERED.has(node.status));

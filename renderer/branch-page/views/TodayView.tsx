@@ -87,7 +87,7 @@ export function TodayView({ data, today, kept, show }: ViewProps) {
                 .join(' · ')}
         </p>
       </div>
-      <OwnTasks data={data} />
+      <OwnTasks data={data} kept={kept} />
       <OwnRewards data={data} />
       {validityOn(data.payload, day) !== 'valid' && <p class="note warn">{say(T.outside)}</p>}
       {data.days.note && <p class="note">{say(data.days.note.message, data.days.note.params)}</p>}

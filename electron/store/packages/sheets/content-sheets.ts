@@ -11,13 +11,14 @@ import { formatMessage, type Language, type Message } from '../../../../shared/i
 import { leafField } from '../../../../shared/overlay/leaf-fields.ts';
 import type { OverlayPart } from '../../../../shared/overlay/overlay-part.ts';
 import { attributeNames } from '../../../../shared/package/dictionary-entries.ts';
-import { type OwnTask, ownTasks } from '../../../../shared/package/own-tasks.ts';
+import { countingOf, type OwnTask, ownTasks } from '../../../../shared/package/own-tasks.ts';
 import { daysNote, packageDays } from '../../../../shared/package/package-days.ts';
 import type { PackagePayload } from '../../../../shared/package/payload.ts';
 import { type Cell, rowColumns, saidCell } from '../../../../shared/rows/row-columns.ts';
 import { sheetColumns } from '../../../../shared/rows/sheet-columns.ts';
 import type { StrategyRow } from '../../../../shared/rows/strategy-row.ts';
 import { heightOf, linesOf, protect, put, putTable, setPrint, setWidths, type TableColumn } from './style.ts';
+import { taskName } from './task-sheet.ts';
 import { markOf, sheetName, titleStyle } from './trial-mark.ts';
 
 export interface SheetJob {
@@ -88,8 +89,7 @@ function putTasks(sheet: ExcelJS.Worksheet, from: number, payload: PackagePayloa
   const tasks = ownTasks(payload);
   if (tasks.length === 0) return from - 1;
   put(sheet.getRow(from), 1, OWN_TASKS[language], 'section');
-  const nameOf = ({ goal: { code, name, unit } }: OwnTask) =>
-    language === 'zh' ? `${code} ${name}（${unit}）` : `${code} ${name} (${unitName(unit).en})`;
+  const nameOf = (task: OwnTask) => [taskName(task, language), countingOf(task, language)].filter(Boolean).join('\n');
   const columns: TableColumn<OwnTask>[] = [
     { title: { zh: '目标', en: 'Goal' }, width: 24, cell: nameOf },
     { title: { zh: '必达', en: 'Target' }, width: 30, cell: ({ target }) => target },
