@@ -12,7 +12,7 @@ import { leafField } from '../../../../shared/overlay/leaf-fields.ts';
 import type { OverlayPart } from '../../../../shared/overlay/overlay-part.ts';
 import { attributeNames } from '../../../../shared/package/dictionary-entries.ts';
 import { countingOf, type OwnTask, ownTasks } from '../../../../shared/package/own-tasks.ts';
-import { daysNote, packageDays } from '../../../../shared/package/package-days.ts';
+import { daysNote, type PackageDays } from '../../../../shared/package/package-days.ts';
 import type { PackagePayload } from '../../../../shared/package/payload.ts';
 import { type Cell, rowColumns, saidCell } from '../../../../shared/rows/row-columns.ts';
 import { sheetColumns } from '../../../../shared/rows/sheet-columns.ts';
@@ -26,6 +26,8 @@ export interface SheetJob {
   readonly payload: PackagePayload;
   readonly packageHash: string;
   readonly language: Language;
+  /** Of the rows; found once for all sheets. */
+  readonly days: PackageDays;
 }
 
 export const footerOf = ({ mapTitle, mapVersion, branchName }: PackagePayload) =>
@@ -180,7 +182,7 @@ const LIST_COLUMNS: readonly (readonly [id: string, width: number])[] = [
   ['note', 14],
 ];
 
-export async function addStrategyList({ workbook, payload, language }: SheetJob): Promise<void> {
+export async function addStrategyList({ workbook, payload, language, days }: SheetJob): Promise<void> {
   const roles = new Map(payload.map.dictionaries.executorRoles?.map(({ id, label }) => [id, label[language]]));
   const plain = (cell: Cell): string | number | undefined => {
     if (cell === undefined || typeof cell === 'number') return cell;
@@ -197,7 +199,7 @@ export async function addStrategyList({ workbook, payload, language }: SheetJob)
   const widths = new Map(LIST_COLUMNS);
   const columns = sheetColumns(listed, rows).flatMap(({ id, title, cells }): TableColumn<number>[] => [
     { title, width: widths.get(id) ?? 9, cell: (index) => plain(cells[index]) },
-    ...(id === 'offsetDay' ? [firstDays(payload, rows)] : []),
+    ...(id === 'offsetDay' ? [firstDays(days, rows)] : []),
     ...(id === 'trigger' ? repetitions(payload, rows, language) : []),
   ]);
   const sheet = workbook.addWorksheet(sheetName(payload, { zh: '策略清单', en: 'Strategy list' }, language), {
@@ -232,8 +234,7 @@ function repetitions(
 }
 
 /** By the calendar that travels with the package, as its page says. */
-function firstDays(payload: PackagePayload, rows: readonly StrategyRow[]): TableColumn<number> {
-  const { of } = packageDays(payload);
+function firstDays({ of }: PackageDays, rows: readonly StrategyRow[]): TableColumn<number> {
   const days = rows.map(({ scenarioCode, channelCode }) => of(scenarioCode, channelCode)?.first);
   return { title: { zh: '首个执行日', en: 'First day' }, width: 11, cell: (index) => days[index] };
 }
