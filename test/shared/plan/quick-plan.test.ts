@@ -56,7 +56,7 @@ function editOf(document: MapDocument, [what, pick, name]: Step): Edit | undefin
     }
     case 4: {
       const line = at(lines);
-      return line && addBenefit(line.scenario.id, `权益${pick}`);
+      return line && addBenefit(line.scenario.id, { name: `权益${pick}` });
     }
     default: {
       const line = at(own.filter(({ script }) => !script));
@@ -112,7 +112,8 @@ function entered(plan: QuickPlan): MapDocument {
     if (place) ids.set(scenario.id, place.scenario.id);
     if (script) take(addScript(made, script.name, { scriptType: script.scriptType }));
   }
-  for (const { scenario, benefit } of plan.benefits) take(addBenefit(ids.get(scenario.id) ?? '', benefit.name));
+  for (const { scenario, benefit } of plan.benefits)
+    take(addBenefit(ids.get(scenario.id) ?? '', { name: benefit.name }));
   return map;
 }
 
@@ -181,9 +182,8 @@ describe('the quick plan', () => {
   });
 
   test('a segment is called by what stands before a colon; several sentences are one edit', () => {
-    const map = addSegments(['临界代发户：代发满 6 个月', '转走户', '：没有名称', '只有名称：', '老客户: 满一年'])(
-      empty(),
-    );
+    const said = ['临界代发户：代发满 6 个月', '转走户', '：没有名称', '只有名称：', '老客户: 满一年'];
+    const map = addSegments(said.map((sentence) => ({ sentence })))(empty());
     expect(map.nodes.map(({ name }) => name)).toEqual(['临界代发户', '转走户', '：没有名称', '只有名称：', '老客户']);
     expect(quickPlanOf(map).segments[0]?.ruleNote).toBe('临界代发户：代发满 6 个月');
   });
