@@ -88,7 +88,7 @@ describe('the calendar of a plan', () => {
     ]);
     expect(content?.[3]).toMatchObject({ nodeId: 'T1', waves: ['首波'] });
     const renewed = { M1: { amount: 5, unit: '份', asOf: '2026-12-01', expires: '2027-09-30' } };
-    expect(planCalendar(document, { holidays }, renewed)?.content[3]?.ends).toBe('2027-09-30');
+    expect(planCalendar(document, { ...dictionaries, holidays }, renewed)?.content[3]?.ends).toBe('2027-09-30');
   });
 
   it('is none without a period', () => {
