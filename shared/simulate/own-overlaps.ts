@@ -1,7 +1,7 @@
 // Owns the pairs of segments whose common customers get too much in the map's own period, for the checks.
 import { ownContactPlans, type PlanContext } from '../contacts/contact-plans.ts';
 import { customerPlan, differentBases } from '../contacts/customer-plan.ts';
-import { type Segment, treatedOf } from '../contacts/streams.ts';
+import { type Segment, shiftsIn, treatedOf } from '../contacts/streams.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { Graph } from '../graph/graph.ts';
 import { type OverlapSide, type Overlaps, overlapsOf } from './overlaps.ts';
@@ -24,6 +24,7 @@ export function ownOverlaps(
     return {
       segment,
       plans: streams.map(({ plan }) => plan),
+      shiftsOf: shiftsIn(streams),
       // Few pairs come that far.
       get classOf() {
         classes ??= differentBases(units, bases, plans.calendar).classOf;

@@ -22,7 +22,7 @@ const PRIZES = [
 ];
 const draw = (values: object = {}) =>
   countedChain({ CH1: { unitCost: 0 }, B1: { benefitType: 'draw', prizes: PRIZES, ...values } }, ['SC1 B1']);
-const costOf = (map: ReturnType<typeof draw>) => planCost(map, buildGraph(map));
+const costOf = (map: ReturnType<typeof draw>) => planCost(map, buildGraph(map), '2025-06-30');
 
 describe('a draw', () => {
   test('costs all its prizes', () => {

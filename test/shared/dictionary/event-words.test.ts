@@ -86,5 +86,5 @@ test('a combined event is of two others that combine nothing, and all of them ne
 test('a package names the parts of a combined event', () => {
   const map = chain({ SC1: { trigger: { type: 'event', eventCode: 'C' } } });
   const dictionaries = { ...starterDictionaries, events: [A, B, both, either] };
-  expect(entriesInUse(map.nodes, dictionaries, 'A5').events?.map(({ id }) => id)).toEqual(['A', 'B', 'C']);
+  expect(entriesInUse(map, dictionaries, 'A5').events?.map(({ id }) => id)).toEqual(['A', 'B', 'C']);
 });
