@@ -6,7 +6,7 @@ import type { EventDef } from './dictionaries.ts';
 export type EventWords = Pick<EventDef, 'id' | 'label'> &
   Partial<Pick<EventDef, 'detect' | 'comparedDays' | 'comparedTimes' | 'combine' | 'parts' | 'withinDays'>>;
 
-export function isCombined({ parts }: Pick<EventWords, 'parts'>): boolean {
+function isCombined({ parts }: Pick<EventWords, 'parts'>): boolean {
   return (parts ?? []).length > 0;
 }
 
