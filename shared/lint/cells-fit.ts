@@ -9,7 +9,7 @@ import { segmentsOf } from '../forecast/effective-volume.ts';
 import { type Offer, offersOf } from '../forecast/offers.ts';
 import type { Graph } from '../graph/graph.ts';
 import { channelsReached, scriptsOf } from '../graph/reach.ts';
-import { percent, points, rounded } from '../i18n/figure.ts';
+import { points, rounded } from '../i18n/figure.ts';
 import type { Fix } from './fix.ts';
 import type { Found } from './rule.ts';
 
@@ -35,7 +35,7 @@ export function* cellsThatDoNotFit(graph: Graph): Iterable<Found> {
         zh: '场景“{scenario}”对产品“{product}”的 {n} 个试验单元占比合计 {sum}，应为 100%。',
         en: 'The {n, plural, one {# test cell} other {# test cells}} of scenario “{scenario}” × product “{product}” add up to {sum} instead of 100%.',
       },
-      params: { ...namesOf(offer), n: offer.cells.length, sum: percent(sum) },
+      params: { ...namesOf(offer), n: offer.cells.length, sum: amount(sum, '%') },
       field: 'cells',
       fixes: [sharedEvenly(offer)],
     };

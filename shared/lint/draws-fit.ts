@@ -3,7 +3,7 @@ import { isDraw } from '../document/draws.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { amount } from '../document/unit-names.ts';
 import type { Graph } from '../graph/graph.ts';
-import { percent, rounded } from '../i18n/figure.ts';
+import { rounded } from '../i18n/figure.ts';
 import type { Found } from './rule.ts';
 
 type Benefit = NodeOf<'benefit'>;
@@ -26,7 +26,7 @@ function* drawThatDoesNotFit({ id, name, prizes = [], expectedDraws }: Benefit):
         zh: '抽奖“{name}”各奖项中奖概率合计 {odds}，超过 100%。',
         en: 'The odds of draw “{name}” add up to {odds}, more than 100%.',
       },
-      params: { name, odds: percent(rounded(odds, 6)) },
+      params: { name, odds: amount(rounded(odds, 6), '%') },
       field: 'prizes',
     };
   }

@@ -1,6 +1,6 @@
 // Owns the test cells of a scenario: which share of its customers is in each, how to tell, and what they get; never who they are.
 import { CELLS } from '../../../shared/document/cells.ts';
-import { percent } from '../../../shared/i18n/figure.ts';
+import { amount } from '../../../shared/document/unit-names.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { packagedCells } from '../../../shared/package/test-cells.ts';
 import type { PageData } from '../model/page-data.ts';
@@ -42,7 +42,7 @@ export function Cells({ data, scenarioId }: { data: PageData; scenarioId: string
               <tr key={`${product} ${name}`}>
                 <td>{product}</td>
                 <th scope="row">{name}</th>
-                <td class="figure">{sharePct === undefined ? '—' : percent(sharePct)}</td>
+                <td class="figure">{sharePct === undefined ? '—' : say(amount(sharePct, '%'))}</td>
                 <td>{who ?? '—'}</td>
                 <td>{gets.join('、') || '—'}</td>
               </tr>

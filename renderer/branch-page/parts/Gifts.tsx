@@ -1,6 +1,5 @@
 // Owns 礼品与奖项: what this branch may give out of each benefit, and the prizes of draws with their number and odds.
 import { amount } from '../../../shared/document/unit-names.ts';
-import { percent } from '../../../shared/i18n/figure.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { type Gift, packagedGifts } from '../../../shared/package/gifts.ts';
 import type { PageData } from '../model/page-data.ts';
@@ -70,7 +69,7 @@ function GiftRows({ gift: { benefit, own, whole, prizes } }: { gift: Gift }) {
           <td />
           <td class="figure">{copies(quantity)}</td>
           <td />
-          <td>{oddsPct === undefined ? '' : say(T.odds, { odds: percent(oddsPct) })}</td>
+          <td>{oddsPct === undefined ? '' : say(T.odds, { odds: amount(oddsPct, '%') })}</td>
         </tr>
       ))}
     </>

@@ -34,7 +34,7 @@ const T = {
   clear: { zh: '清空登记', en: 'Clear form' },
   undo: { zh: '撤销', en: 'Undo' },
   how: {
-    zh: '人数按策略行填写，金额单位为万元。不清楚的请留空，留空不等于 0。填写内容自动保存在本机。',
+    zh: '客户数按策略行填写，金额单位为万元。不清楚的请留空，留空不等于 0。填写内容自动保存在本机。',
     en: 'Enter customers per row; amounts in ×10k CNY. Leave unknown figures blank: blank is not 0. Your entries are saved on this computer.',
   },
   refused: {

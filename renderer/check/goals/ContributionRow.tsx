@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import { edgeTypes } from '../../../shared/document/edge-types.ts';
 import { setContribution, setContributions } from '../../../shared/document/edits/goals.ts';
 import { fieldsOf } from '../../../shared/document/field.ts';
-import { differenceUnit } from '../../../shared/document/unit-names.ts';
+import { amount, differenceUnit } from '../../../shared/document/unit-names.ts';
 import { cellForecasts, takeUpOf } from '../../../shared/forecast/cells.ts';
 import type { Contribution } from '../../../shared/forecast/goal-progress.ts';
 import type { Goal } from '../../../shared/forecast/goal-tree.ts';
@@ -80,7 +80,7 @@ function Cells({ offer: { edge, volume } }: { offer: Offer }) {
     <div key={cell.name} className="small secondary">
       {say(words.cell, {
         name: cell.name,
-        share: cell.sharePct === undefined ? '—' : percent(cell.sharePct),
+        share: cell.sharePct === undefined ? '—' : amount(cell.sharePct, '%'),
         volume: shown(contacted),
         customers: shown(customers),
       })}

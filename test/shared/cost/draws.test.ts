@@ -60,6 +60,8 @@ describe('a draw', () => {
     expect(keys({ ...one(10), expectedDraws: 1000 })).toEqual([]);
     expect(keys({ ...one(10.1), expectedDraws: 1000 })).toEqual(['prize 三等奖']);
     expect(keys(one(100.5))).toEqual(['odds']);
+    const [found] = findingsOf(figuresDoNotFit, draw(one(100.02)));
+    expect(found?.params?.odds).toMatchObject({ zh: '100.02%' });
   });
 });
 

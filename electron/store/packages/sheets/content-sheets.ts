@@ -8,8 +8,7 @@ import { fieldInfo } from '../../../../shared/document/field.ts';
 import { kinds, type NodeOf } from '../../../../shared/document/kinds/index.ts';
 import { repeatName, repeatOf } from '../../../../shared/document/repeat.ts';
 import { ruleTexts } from '../../../../shared/document/rule-sentence.ts';
-import { unitName } from '../../../../shared/document/unit-names.ts';
-import { percent } from '../../../../shared/i18n/figure.ts';
+import { amount, unitName } from '../../../../shared/document/unit-names.ts';
 import { formatMessage, type Language, type Message } from '../../../../shared/i18n/message.ts';
 import { leafField } from '../../../../shared/overlay/leaf-fields.ts';
 import type { OverlayPart } from '../../../../shared/overlay/overlay-part.ts';
@@ -419,7 +418,8 @@ function suppliesOf(payload: PackagePayload, language: Language): Supply[] {
     const sort = share === undefined ? BENEFIT : OWN_BENEFIT;
     const line = { sort, name: node.name, amount: share ?? whole, unit: '份', asOf: undefined, note };
     const tiers = prizes.map(({ tier, prize, quantity, oddsPct }): Supply => {
-      const odds = oddsPct === undefined ? undefined : `${formatMessage(ODDS, language)} ${percent(oddsPct)}`;
+      const odds =
+        oddsPct === undefined ? undefined : `${formatMessage(ODDS, language)} ${amount(oddsPct, '%')[language]}`;
       const name = [node.name, tier, prize].filter(Boolean).join(' · ');
       return { sort: PRIZE, name, amount: quantity, unit: '份', asOf: undefined, note: odds };
     });
