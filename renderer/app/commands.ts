@@ -37,7 +37,7 @@ import { openPackage } from '../handover/packages/index.ts';
 import type { Command } from '../kit/commands/command.ts';
 import { importListCounts } from '../knowledge/lists/index.ts';
 import { mapCommands } from '../maps/index.ts';
-import { showCalendar } from '../plan/index.ts';
+import { showCalendar, showRewards } from '../plan/index.ts';
 import { openBackups } from '../safekeeping/index.ts';
 import { exportDiagnostics } from './diagnostics/commands.ts';
 import { findCommands } from './search/index.ts';
@@ -76,6 +76,7 @@ export const commands: readonly Command[] = [
   ...coverageCommands,
   exportPicture,
   showCalendar,
+  showRewards,
   presentMap,
   ...problemCommands,
   openMapText,

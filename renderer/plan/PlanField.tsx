@@ -41,6 +41,8 @@ export function PlanRecordField(props: {
   record: object;
   path: string;
   of: string;
+  /** The lists of the map itself. */
+  isMap?: boolean;
 }) {
   const { record, path } = props;
   return <Cell {...props} value={valueAt(record, path)} />;

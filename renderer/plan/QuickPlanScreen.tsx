@@ -14,6 +14,7 @@ import { useFindings } from '../session/findings-store.ts';
 import { goTo } from '../session/go-to.ts';
 import { useIsReadOnly } from '../session/read-only.ts';
 import { useView } from '../session/view-store.ts';
+import { focusOnceDrawn } from './adding.ts';
 import { BenefitsPart } from './BenefitsPart.tsx';
 import { Beyond } from './Beyond.tsx';
 import { CalendarKey } from './CalendarHead.tsx';
@@ -25,6 +26,8 @@ import { PhasesPart } from './PhasesPart.tsx';
 import { controlId, PlanMapField } from './PlanField.tsx';
 import { phaseWords } from './phase-words.ts';
 import { usePlanLook } from './plan-view.ts';
+import { RewardsPart } from './RewardsPart.tsx';
+import { RewardsView } from './RewardsView.tsx';
 import { SegmentsPart } from './SegmentsPart.tsx';
 import { words } from './words.ts';
 import '../kit/ui/screen.css';
@@ -51,6 +54,7 @@ function Plan({ document }: { document: MapDocument }) {
   const say = useSay();
   const readOnly = useIsReadOnly(document.id);
   const look = usePlanLook((state) => state.look);
+  useRevealedReward();
   return (
     <main className="plan-screen">
       <header className="screen-head">
@@ -74,12 +78,14 @@ function Plan({ document }: { document: MapDocument }) {
         )}
         <Button onClick={() => useView.getState().show('map')}>{say(words.toMap)}</Button>
       </header>
-      {look === 'calendar' ? <CalendarView document={document} /> : <Sheet document={document} readOnly={readOnly} />}
+      {look === 'calendar' && <CalendarView document={document} />}
+      {look === 'rewards' && <RewardsView key={document.id} document={document} readOnly={readOnly} />}
+      {look === 'sheet' && <Sheet document={document} readOnly={readOnly} />}
     </main>
   );
 }
 
-const LOOKS = ['sheet', 'calendar'] as const;
+const LOOKS = ['sheet', 'rewards', 'calendar'] as const;
 
 function Sheet({ document, readOnly }: { document: MapDocument; readOnly: boolean }) {
   const say = useSay();
@@ -107,6 +113,7 @@ function Sheet({ document, readOnly }: { document: MapDocument; readOnly: boolea
           <BenefitsPart plan={plan} />
           <CostPart document={document} />
           <PhasesPart document={document} />
+          <RewardsPart document={document} />
           <Beyond document={document} ids={plan.beyond} />
         </fieldset>
       </section>
@@ -171,9 +178,30 @@ function useRevealedField(): void {
   useEffect(() => {
     if (reveal === seen.current) return;
     seen.current = reveal;
-    if (reveal?.field === undefined) return;
+    if (reveal?.field === undefined || rewardPlace(reveal.field) !== undefined) return;
     const control = window.document.getElementById(controlId(reveal.id, reveal.field));
     if (control) control.focus();
     else goTo(reveal.id === openDocument().id ? undefined : reveal.id, reveal.field);
   }, [reveal]);
+}
+
+/** A finding about a reward, or a figure that its cost waits for, opens the reward and gives its field the focus. */
+function useRevealedReward(): void {
+  const reveal = useView((view) => view.reveal);
+  useEffect(() => {
+    const place = rewardPlace(reveal?.field ?? '');
+    if (!reveal?.field || place === undefined || reveal.at === lastReward) return;
+    lastReward = reveal.at;
+    usePlanLook.setState({ look: 'rewards', reward: openDocument().rewards?.[place]?.id });
+    const id = controlId(reveal.id, reveal.field);
+    focusOnceDrawn(() => window.document.getElementById(id));
+  }, [reveal]);
+}
+
+/** Each is followed once, also when the screen was not there yet. */
+let lastReward = 0;
+
+function rewardPlace(field: string): number | undefined {
+  const [, place] = /^rewards\.(\d+)\./.exec(field) ?? [];
+  return place === undefined ? undefined : Number(place);
 }
