@@ -1,17 +1,18 @@
 // Owns what the plan costs: its parts, the total against the budget, what is left, and what a customer won costs.
-import { useDeferredValue, useMemo } from 'react';
-import { type CostPart as Part, planCost } from '../../shared/cost/plan-cost.ts';
+import { memo, useDeferredValue, useMemo } from 'react';
+import { costOfPlan, type CostPart as Part } from '../../shared/cost/plan-cost.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { nodeById } from '../../shared/document/element-index.ts';
 import { elementFields, labelAt } from '../../shared/document/field-path.ts';
 import { rewardFieldName } from '../../shared/document/reward-words.ts';
 import type { MissingField } from '../../shared/forecast/offers.ts';
-import { buildGraph } from '../../shared/graph/graph.ts';
 import { figure, rounded } from '../../shared/i18n/figure.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { KindIcon, SeverityIcon } from '../kit/ui/Icon.tsx';
 import { useSay } from '../kit/ui/say.ts';
+import { localToday } from '../session/checking.ts';
 import { goTo } from '../session/go-to.ts';
+import { useKnowledge } from '../session/knowledge-store.ts';
 import { PlanMapField } from './PlanField.tsx';
 import { Cost } from './RewardsView.tsx';
 import { Some } from './Some.tsx';
@@ -21,7 +22,8 @@ export function CostPart({ document }: { document: MapDocument }) {
   const say = useSay();
   // What is typed stands before a large map is added up.
   const counted = useDeferredValue(document);
-  const cost = useMemo(() => planCost(counted, buildGraph(counted)), [counted]);
+  const dictionaries = useKnowledge((knowledge) => knowledge.dictionaries);
+  const cost = useMemo(() => costOfPlan(counted, dictionaries, localToday()), [counted, dictionaries]);
   const { parts, rewards, total, isComplete, missing, budget, left, perCustomer, customers } = cost;
   const isOver = left !== undefined && left < 0;
   return (
@@ -66,12 +68,12 @@ export function CostPart({ document }: { document: MapDocument }) {
           {say(words.perCustomer, { each: figure(rounded(perCustomer)), customers: figure(rounded(customers ?? 0)) })}
         </p>
       )}
-      {missing.length > 0 && <Missing document={document} missing={missing} />}
+      {missing.length > 0 && <Missing document={counted} missing={missing} />}
     </section>
   );
 }
 
-function CostLine({ part: { node, quantity, unitCost, cost, missing } }: { part: Part }) {
+const CostLine = memo(function CostLine({ part: { node, quantity, unitCost, cost, missing } }: { part: Part }) {
   const say = useSay();
   const params = {
     name: node.name,
@@ -88,10 +90,16 @@ function CostLine({ part: { node, quantity, unitCost, cost, missing } }: { part:
       </span>
     </li>
   );
-}
+});
 
 /** Each leads to the field that is empty. */
-function Missing({ document, missing }: { document: MapDocument; missing: readonly MissingField[] }) {
+const Missing = memo(function Missing({
+  document,
+  missing,
+}: {
+  document: MapDocument;
+  missing: readonly MissingField[];
+}) {
   const say = useSay();
   return (
     <p className="plan-beyond small">
@@ -118,4 +126,4 @@ function Missing({ document, missing }: { document: MapDocument; missing: readon
       </Some>
     </p>
   );
-}
+});

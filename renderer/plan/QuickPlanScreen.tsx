@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { periodDaysOf } from '../../shared/forecast/arrival.ts';
+import { periodEndOf } from '../../shared/lint/days.ts';
 import { quickPlanOf } from '../../shared/plan/quick-plan.ts';
 import { TodoList } from '../check/problems/index.ts';
 import { Canvas } from '../design/canvas/index.ts';
@@ -22,6 +23,7 @@ import { CalendarView } from './CalendarView.tsx';
 import { CostPart } from './CostPart.tsx';
 import { GoalsPart } from './GoalsPart.tsx';
 import { LinesPart } from './LinesPart.tsx';
+import { MilestonesPart } from './MilestonesPart.tsx';
 import { PhasesPart } from './PhasesPart.tsx';
 import { controlId, PlanMapField } from './PlanField.tsx';
 import { phaseWords } from './phase-words.ts';
@@ -54,6 +56,7 @@ function Plan({ document }: { document: MapDocument }) {
   const say = useSay();
   const readOnly = useIsReadOnly(document.id);
   const look = usePlanLook((state) => state.look);
+  const isDated = look === 'calendar' || look === 'month';
   useRevealedReward();
   return (
     <main className="plan-screen">
@@ -65,27 +68,27 @@ function Plan({ document }: { document: MapDocument }) {
           value={look}
           onChange={(next) => usePlanLook.setState({ look: next })}
         />
-        {look === 'calendar' ? (
+        {isDated ? (
           <CalendarKey />
         ) : (
           <span className="small tertiary">{say(readOnly ? words.readOnly : words.hint)}</span>
         )}
         <span className="grow" />
-        {look === 'calendar' && (
+        {isDated && (
           <Button icon="export" onClick={() => exportAs('ics')}>
             {say(phaseWords.exportIcs)}
           </Button>
         )}
         <Button onClick={() => useView.getState().show('map')}>{say(words.toMap)}</Button>
       </header>
-      {look === 'calendar' && <CalendarView document={document} />}
-      {look === 'rewards' && <RewardsView key={document.id} document={document} readOnly={readOnly} />}
       {look === 'sheet' && <Sheet document={document} readOnly={readOnly} />}
+      {look === 'rewards' && <RewardsView key={document.id} document={document} readOnly={readOnly} />}
+      {isDated && <CalendarView document={document} as={look} />}
     </main>
   );
 }
 
-const LOOKS = ['sheet', 'rewards', 'calendar'] as const;
+const LOOKS = ['sheet', 'rewards', 'calendar', 'month'] as const;
 
 function Sheet({ document, readOnly }: { document: MapDocument; readOnly: boolean }) {
   const say = useSay();
@@ -113,7 +116,9 @@ function Sheet({ document, readOnly }: { document: MapDocument; readOnly: boolea
           <BenefitsPart plan={plan} />
           <CostPart document={document} />
           <PhasesPart document={document} />
+          <MilestonesPart document={document} hasPeriod={periodEndOf(document) !== undefined} />
           <RewardsPart document={document} />
+          <MechanismPart document={document} />
           <Beyond document={document} ids={plan.beyond} />
         </fieldset>
       </section>
@@ -153,6 +158,19 @@ function PeriodPart({ document }: { document: MapDocument }) {
         <span aria-hidden="true">{say(words.to)}</span>
         <PlanMapField id={document.id} path="periodEnd" value={document.periodEnd} />
       </div>
+    </section>
+  );
+}
+
+/** Rules of the plan that no line has, in the plan's own words. */
+function MechanismPart({ document }: { document: MapDocument }) {
+  const say = useSay();
+  return (
+    <section className="plan-part" aria-label={say(words.mechanism)}>
+      <h2>
+        {say(words.mechanism)} <span className="small tertiary">{say(words.mechanismHint)}</span>
+      </h2>
+      <PlanMapField id={document.id} path="sectionMechanism" value={document.sectionMechanism} hasLines />
     </section>
   );
 }

@@ -1,9 +1,8 @@
 // Owns the view of rewards and contests: all of them with their cost at the left, the chosen one with its items at the right.
 import { type KeyboardEvent, useDeferredValue, useMemo } from 'react';
-import { type RewardCost, rewardCosts } from '../../shared/cost/reward-cost.ts';
+import { type RewardCost, rewardCostsOf } from '../../shared/cost/reward-cost.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { RECIPIENTS } from '../../shared/document/rewards.ts';
-import { buildGraph } from '../../shared/graph/graph.ts';
 import { figure } from '../../shared/i18n/figure.ts';
 import { STAFF_ONLY } from '../../shared/package/own-rewards.ts';
 import { addReward, removeReward } from '../../shared/plan/rewards.ts';
@@ -11,6 +10,7 @@ import { TableRows } from '../kit/collections/TableRows.tsx';
 import { Icon } from '../kit/ui/Icon.tsx';
 import { say, useSay } from '../kit/ui/say.ts';
 import { openDocument, useDocument } from '../session/document-store.ts';
+import { useKnowledge } from '../session/knowledge-store.ts';
 import { AddByText } from './AddByText.tsx';
 import { usePlanLook } from './plan-view.ts';
 import { RewardPanel } from './RewardPanel.tsx';
@@ -62,11 +62,12 @@ function add(name: string): void {
 
 function RewardTable({ document, chosen, readOnly }: { document: MapDocument; chosen: string; readOnly: boolean }) {
   const speak = useSay();
+  const dictionaries = useKnowledge((knowledge) => knowledge.dictionaries);
   // What is typed stands before a large map is added up.
   const counted = useDeferredValue(document);
   const costs = useMemo(
-    () => new Map(rewardCosts(counted, buildGraph(counted)).map((cost) => [cost.reward.id, cost])),
-    [counted],
+    () => new Map(rewardCostsOf(counted, dictionaries).map((cost) => [cost.reward.id, cost])),
+    [counted, dictionaries],
   );
   const rows = (document.rewards ?? []).map((reward) => ({ key: reward.id, reward }));
   const onKeyDown = (event: KeyboardEvent) => {

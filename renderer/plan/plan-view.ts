@@ -1,4 +1,5 @@
-// Owns how the plan is looked at: as the sheet that is filled in, as its rewards, or as its calendar.
+// Owns how the plan is looked at: as the sheet that is filled in, as its rewards, or as its calendar, over the whole period or by
+// months.
 import { create } from 'zustand';
 import type { Message } from '../../shared/i18n/message.ts';
 import type { Command } from '../kit/commands/command.ts';
@@ -7,7 +8,7 @@ import { useView } from '../session/view-store.ts';
 import { phaseWords } from './phase-words.ts';
 import { rewardWords } from './reward-words.ts';
 
-export type PlanLook = 'sheet' | 'rewards' | 'calendar';
+export type PlanLook = 'sheet' | 'rewards' | 'calendar' | 'month';
 
 export const usePlanLook = create<{
   readonly look: PlanLook;

@@ -5,6 +5,7 @@ import { edgeTypes } from '../document/edge-types.ts';
 import { fieldsOf } from '../document/field.ts';
 import { innerObject } from '../document/inner-object.ts';
 import { kinds } from '../document/kinds/index.ts';
+import { milestoneSchema } from '../document/milestones.ts';
 import { rewardSchema } from '../document/rewards.ts';
 import type { TableId } from './tables.ts';
 
@@ -31,6 +32,7 @@ export function eachUse(document: MapDocument, use: (table: TableId, key: string
     }
   };
   for (const node of document.nodes) visit(kinds[node.kind].fields, node);
+  for (const milestone of document.milestones ?? []) visit(milestoneSchema, milestone);
   for (const edge of document.edges) visit(edgeTypes[edge.type].fields, edge);
   for (const reward of document.rewards ?? []) visit(rewardSchema, reward);
 }

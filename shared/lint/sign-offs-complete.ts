@@ -58,8 +58,8 @@ const AMOUNTS: Readonly<
   Record<ApprovalLimit['kind'], (document: MapDocument, graph: Graph, context: LintContext) => Amount>
 > = {
   /** The budget is what is approved; without one the plan's cost is. */
-  cost: (document, graph) => {
-    const { total = 0, isComplete, budget } = planCost(document, graph);
+  cost: (document, graph, { today }) => {
+    const { total = 0, isComplete, budget } = planCost(document, graph, today);
     return budget === undefined ? { least: total, isComplete } : { least: Math.max(budget, total), isComplete: true };
   },
   material: (document, _graph, { stock }) => {

@@ -19,6 +19,7 @@ export function packagedDocument(payload: PackagePayload, hash: string): MapDocu
     waves: map.waves,
     ...(map.phases && { phases: map.phases }),
     ...(map.approval && { approvalNo: map.approval.no }),
+    ...(map.milestones && { milestones: map.milestones }),
     policy: map.policy,
     nodes: map.nodes as MapDocument['nodes'],
     edges: map.edges as MapDocument['edges'],

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { edgeSchema } from '../document/edge-types.ts';
 import { nodeSchema } from '../document/kinds/index.ts';
 import { policySchema, waveSchema } from '../document/map-fields.ts';
+import { milestoneSchema } from '../document/milestones.ts';
 import { phaseSchema } from '../document/phases.ts';
 import { signOffSchema } from '../document/sign-offs.ts';
 import { overlayPartSchema } from '../overlay/overlay-part.ts';
@@ -44,7 +45,10 @@ const packagedMap = z.looseObject({
       scripts: z.array(z.string()),
     })
     .optional(),
+  milestones: z.array(milestoneSchema.pick({ name: true, date: true, ownerRole: true })).optional(),
   policy: policySchema,
+  /** What of the policy is other than the bank's. */
+  ownRules: z.array(message).max(99).optional(),
   nodes: z.array(nodeSchema),
   edges: z.array(edgeSchema),
   dictionaries: z.record(z.string(), z.array(dictionaryEntry)),

@@ -1,11 +1,12 @@
 // Owns what the forecast costs: against the budget, part by part, and for each customer won, under the assumptions that are shown.
 import { useMemo } from 'react';
-import { planCost } from '../../../shared/cost/plan-cost.ts';
+import { costOfPlan } from '../../../shared/cost/plan-cost.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
-import { buildGraph } from '../../../shared/graph/graph.ts';
 import { figure, rounded } from '../../../shared/i18n/figure.ts';
 import { useSay } from '../../kit/ui/say.ts';
+import { localToday } from '../../session/checking.ts';
 import { goTo } from '../../session/go-to.ts';
+import { useKnowledge } from '../../session/knowledge-store.ts';
 import { MissingFields } from './MissingFields.tsx';
 import { NodeLink } from './OfferName.tsx';
 import { UseLine } from './UseLine.tsx';
@@ -70,5 +71,6 @@ export function PlanCostList({ forecast: { document, tried } }: { forecast: Fore
 }
 
 function useCost(document: MapDocument) {
-  return useMemo(() => planCost(document, buildGraph(document)), [document]);
+  const dictionaries = useKnowledge((knowledge) => knowledge.dictionaries);
+  return useMemo(() => costOfPlan(document, dictionaries, localToday()), [document, dictionaries]);
 }

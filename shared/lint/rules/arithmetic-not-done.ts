@@ -31,7 +31,7 @@ export const arithmeticNotDone: Rule = {
       ['capacity', { zh: '产能', en: 'Capacity' }, capacityGaps(document, graph, context)],
       ['goal', { zh: '目标', en: 'Goals' }, goalGaps(graph)],
       ['control', { zh: '对照组', en: 'Control groups' }, controlGaps(document, graph)],
-      ['cost', { zh: '费用', en: 'Cost' }, costGaps(document, graph)],
+      ['cost', { zh: '费用', en: 'Cost' }, costGaps(document, graph, context.today)],
     ] as const;
     for (const [key, what, gaps] of checks) {
       const missing = distinct(gaps);
@@ -86,8 +86,8 @@ function* controlGaps(document: MapDocument, graph: Graph): Iterable<MissingFiel
 }
 
 /** SM053: what a plan with a budget costs. */
-function costGaps(document: MapDocument, graph: Graph): readonly MissingField[] {
-  return document.budget === undefined ? [] : planCost(document, graph).missing;
+function costGaps(document: MapDocument, graph: Graph, today: string): readonly MissingField[] {
+  return document.budget === undefined ? [] : planCost(document, graph, today).missing;
 }
 
 const CONTRIBUTION = 'goalContribution';

@@ -2,6 +2,7 @@
 
 import type { Rule } from '../rule.ts';
 import { arithmeticNotDone } from './arithmetic-not-done.ts';
+import { bankSettingsChanged } from './bank-settings-changed.ts';
 import { benefitOutOfControl } from './benefit-out-of-control.ts';
 import { brokenChain } from './broken-chain.ts';
 import { channelOverloaded } from './channel-overloaded.ts';
@@ -49,6 +50,7 @@ import { staleSize } from './stale-size.ts';
 import { tasksUneven } from './tasks-uneven.ts';
 import { tooManyContacts } from './too-many-contacts.ts';
 import { uncoveredStage } from './uncovered-stage.ts';
+import { unfollowedSchedule } from './unfollowed-schedule.ts';
 import { unorderedChannels } from './unordered-channels.ts';
 import { unsureHolidays } from './unsure-holidays.ts';
 
@@ -102,6 +104,8 @@ export const rules: readonly Rule[] = [
   crowdedOverlap, // SM051
   tasksUneven, // SM052
   overBudget, // SM053
+  bankSettingsChanged, // SM054
   rewardTold, // SM060
   rewardUnsettled, // SM061
+  unfollowedSchedule, // SM062
 ];

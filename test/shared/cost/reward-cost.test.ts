@@ -92,7 +92,7 @@ describe('caps', () => {
           split([line({ amount, from })])?.cost ?? Number.NaN,
         );
         const map = withReward(countedChain({ G1: SPLIT, CH1: { unitCost: 0.1 } }), lines, { capEach, capTotal });
-        expect(planCost(map, buildGraph(map)).total).toBeCloseTo(45 + cost, 6);
+        expect(planCost(map, buildGraph(map), '2026-12-01').total).toBeCloseTo(45 + cost, 6);
       }),
       { numRuns: times(30) },
     );
@@ -121,7 +121,7 @@ describe('what is not known is named', () => {
       line({}),
       line({ item: '待定', amount: undefined }),
     ]);
-    expect(planCost({ ...map, budget: 500 }, buildGraph(map))).toMatchObject({
+    expect(planCost({ ...map, budget: 500 }, buildGraph(map), '2026-12-01')).toMatchObject({
       total: 45 + 1800,
       left: -1345,
       isComplete: false,
