@@ -11,6 +11,7 @@ import { ItemFields } from '../knowledge/forms/ItemFields.tsx';
 import { useDocument } from '../session/document-store.ts';
 import { useKnowledge } from '../session/knowledge-store.ts';
 import { controlId, PlanRecordField } from './PlanField.tsx';
+import { focusItem } from './reward-keys.ts';
 import { rewardWords as words } from './reward-words.ts';
 
 const SELDOM = rewardLineSchema.pick({
@@ -71,7 +72,10 @@ export function RewardItem({ document, reward, at, line, place, isOpen, onOpen }
             icon="x"
             compact
             label={say(words.removeItem, { item: line.item })}
-            onClick={() => apply(words.removedItem, removeRewardLine(reward.id, place))}
+            onClick={() => {
+              apply(words.removedItem, removeRewardLine(reward.id, place));
+              focusItem(place);
+            }}
           />
         </td>
       </tr>

@@ -11,7 +11,7 @@ import { ItemFields } from '../knowledge/forms/ItemFields.tsx';
 import { useDocument } from '../session/document-store.ts';
 import { controlId } from './PlanField.tsx';
 import { RewardItem } from './RewardItem.tsx';
-import { moveInItems } from './reward-keys.ts';
+import { focusItem, focusRewards, moveInItems } from './reward-keys.ts';
 import { rewardWords as words } from './reward-words.ts';
 
 /** Its own fields; the items stand in a table below. */
@@ -39,7 +39,10 @@ export function RewardPanel({ document, reward, at, readOnly }: RewardPanelProps
             look="ghost"
             icon="trash"
             aria-label={speak(words.remove, { name: reward.name })}
-            onClick={() => apply(words.removed, removeReward(reward.id))}
+            onClick={() => {
+              apply(words.removed, removeReward(reward.id));
+              focusRewards();
+            }}
           >
             {speak(words.removed)}
           </Button>
@@ -76,12 +79,13 @@ export function RewardPanel({ document, reward, at, readOnly }: RewardPanelProps
         <div className="rewards-add">
           <Button
             icon="plus"
-            onClick={() =>
+            onClick={() => {
               apply(
                 words.addItem,
                 addRewardLine(reward.id, (number) => say(words.fresh, { number })),
-              )
-            }
+              );
+              focusItem(reward.lines.length);
+            }}
           >
             {speak(words.addItem)}
           </Button>

@@ -14,6 +14,7 @@ import { useKnowledge } from '../session/knowledge-store.ts';
 import { AddByText } from './AddByText.tsx';
 import { usePlanLook } from './plan-view.ts';
 import { RewardPanel } from './RewardPanel.tsx';
+import { focusRewards } from './reward-keys.ts';
 import { rewardWords as words } from './reward-words.ts';
 import './rewards.css';
 
@@ -74,6 +75,7 @@ function RewardTable({ document, chosen, readOnly }: { document: MapDocument; ch
     if (event.key !== 'Delete' || readOnly || event.nativeEvent.isComposing) return;
     event.preventDefault();
     useDocument.getState().apply(words.removed, removeReward(chosen));
+    focusRewards();
   };
   return (
     <div className="rewards-rows">

@@ -38,6 +38,19 @@ export function moveInItems(event: KeyboardEvent<HTMLTableElement>, reward: Rewa
   if (found instanceof HTMLInputElement) found.select();
 }
 
+/** The item that has come to the place of one that is gone, or the one before, or where one is added. */
+export function focusItem(place: number): void {
+  const itemAt = (at: number) => window.document.querySelector<HTMLElement>(`tr[data-item="${at}"] input`);
+  focusOnceDrawn(() => itemAt(place) ?? itemAt(place - 1) ?? window.document.querySelector('.rewards-add > button'));
+}
+
+/** The list of rewards, or where one is added. */
+export function focusRewards(): void {
+  focusOnceDrawn(() =>
+    window.document.querySelector<HTMLElement>('.rewards-rows tr[aria-selected="true"], .rewards-foot input'),
+  );
+}
+
 function fieldIn(cell: HTMLElement | undefined): HTMLElement | null | undefined {
   return cell?.querySelector<HTMLElement>('input, select, button');
 }

@@ -21,7 +21,7 @@ export function scriptApproval({ map }: Pick<PackagePayload, 'map'>, script: Nod
 }
 
 /** `零售业务部 张三 2027-01-02；合规部 …` */
-export function signedBy({ signOffs }: PlanApproval): Message {
+function signedBy({ signOffs }: PlanApproval): Message {
   const each = signOffs.map(({ department, name = '', date = '', opinion }) => {
     const how = opinion === 'condition' ? OPINIONS.condition : undefined;
     const parts = (language: 'zh' | 'en') => [department, name, date, how?.[language] ?? ''].filter(Boolean).join(' ');
