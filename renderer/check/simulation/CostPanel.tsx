@@ -22,11 +22,11 @@ export function CostPanel({ document, simulation }: { document: MapDocument; sim
         <span className="small secondary ellipsis">{say(words.costHint)}</span>
       </header>
       <ScrollBox className="table-scroll" label={say(words.cost)}>
-        <table className="data-table">
+        <table className="data-table cost-table">
           <thead>
             <tr>
               <th scope="col">{say(words.costChannel)}</th>
-              {[words.costContacts, words.costEach, words.costSum].map((title) => (
+              {[words.costContacts, words.costSum].map((title) => (
                 <th key={title.en} scope="col" className="number">
                   {say(title)}
                 </th>
@@ -36,15 +36,17 @@ export function CostPanel({ document, simulation }: { document: MapDocument; sim
           <tbody>
             {parts.map(({ key, name, contacts, unitCost, cost }) => (
               <tr key={key}>
-                <th scope="row">{name}</th>
-                <td className="number">{figure(contacts)}</td>
-                <td className="number">{unitCost === undefined ? '–' : figure(unitCost)}</td>
+                <th scope="row" title={name}>
+                  <span className="ellipsis">{name}</span>
+                </th>
+                <td className="number">
+                  {figure(contacts)} × {unitCost === undefined ? '–' : figure(unitCost)}
+                </td>
                 <td className="number">{cost === undefined ? '–' : figure(cost)}</td>
               </tr>
             ))}
             <tr>
               <th scope="row">{say(isLeast ? words.costLeast : words.costTotal)}</th>
-              <td />
               <td />
               <td className="number">
                 <b>{total === undefined ? '–' : figure(total)}</b>
