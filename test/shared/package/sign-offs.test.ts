@@ -8,6 +8,8 @@ import { approvalOf, coverOf, type SignOff } from '../../../shared/document/sign
 import { starterKnowledge } from '../../../shared/knowledge/knowledge.ts';
 import { expired } from '../../../shared/lint/rules/expired.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
+import { branchDocument } from '../../../shared/overlay/branch-document.ts';
+import { emptyOverlay, type Overlay } from '../../../shared/overlay/overlay.ts';
 import { heldToApproval } from '../../../shared/package/approval-held.ts';
 import { scriptApproval } from '../../../shared/package/script-approval.ts';
 import { elderMap, makePayload } from '../../make-package.ts';
@@ -70,6 +72,17 @@ describe('a plan that all have signed', () => {
   test('a file that says it is signed without saying for which words covers none', () => {
     const claimed = approve(sign('合规部')(plan));
     expect(coverOf(claimed, script(claimed))).toBe('changed');
+  });
+
+  test('words that a branch has of its own are not those that were signed, and hold that branch alone', () => {
+    const open = edited(setField('T1', 'lockLevel', 'free')(plan), sign('合规部'), approve);
+    const own: Overlay = {
+      ...emptyOverlay(open, 'B1'),
+      changes: [{ nodeId: 'T1', field: 'text', value: '您好，本行另有说法。', reason: '本地习惯' }],
+    };
+    const { document } = branchDocument(open, own);
+    expect(told(open)).toEqual([]);
+    expect(told(document)).toEqual([expect.stringContaining('话术T1”在会签后新增或改过')]);
   });
 
   test('its last day is that of its scripts', () => {
