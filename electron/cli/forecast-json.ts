@@ -113,7 +113,7 @@ function channelForJson({ key, channels, load, capacity, parts, unknown }: Chann
 }
 
 /** 元. */
-function costForJson({ parts, budget, total, isComplete, missing, left, customers, perCustomer }: PlanCost) {
+function costForJson({ parts, rewards, budget, total, isComplete, missing, left, customers, perCustomer }: PlanCost) {
   return {
     budget: orNull(budget),
     total: orNull(total),
@@ -127,6 +127,12 @@ function costForJson({ parts, budget, total, isComplete, missing, left, customer
       quantity: orNull(quantity),
       unitCost: orNull(unitCost),
       cost: orNull(cost),
+    })),
+    rewards: rewards.map(({ reward, cost, isCapped }) => ({
+      id: reward.id,
+      name: reward.name,
+      cost: orNull(cost),
+      capped: isCapped,
     })),
     missing,
   };

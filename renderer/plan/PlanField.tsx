@@ -47,6 +47,7 @@ export function PlanRecordField(props: {
   record: object;
   path: string;
   of: string;
+  /** The lists of the map itself. */
   isMap?: boolean;
 }) {
   const { record, path } = props;

@@ -6,6 +6,7 @@ import { FIRST_PRIORITY } from './kinds/channel-facts.ts';
 import { milestoneSchema } from './milestones.ts';
 import { phaseSchema } from './phases.ts';
 import { RELATIVE_DAY } from './relative-days.ts';
+import { signOffSchema } from './sign-offs.ts';
 
 const PERIOD = { zh: '运行期', en: 'Period' };
 const MONEY = { zh: '费用', en: 'Cost' };
@@ -169,6 +170,15 @@ export const mapFields = z.looseObject({
     { need: 'save', initial: 'draft', section: PEOPLE },
   ),
   approvalNo: text({ zh: '审批编号', en: 'Approval no.' }, { need: 'export', section: PEOPLE }),
+  approvedTo: date({ zh: '审批有效期至', en: 'Approved until' }, { section: PEOPLE }),
+  signOffs: list({ zh: '会签', en: 'Sign-offs' }, signOffSchema, {
+    section: PEOPLE,
+    key: 'department',
+    hint: {
+      zh: '全部签批后，没有审批号的话术随方案批准；签后改过的话术不再涵盖',
+      en: 'Once all have signed, scripts without an approval of their own go with the plan; words changed later do not',
+    },
+  }),
   version: integer(
     { zh: '版本', en: 'Version' },
     { need: 'save', initial: 1, minimum: 1, maximum: 99999, section: PEOPLE },

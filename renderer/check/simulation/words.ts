@@ -139,6 +139,18 @@ export const words = {
     en: '{count} more pairs of segments exceed a cap and are not listed.',
   },
   moreStacks: { zh: '继续显示 {count} 处', en: 'Show {count} more' },
+  // Cost.
+  cost: { zh: '触达费用', en: 'Cost of the contacts' },
+  costHint: {
+    zh: '模拟期内的触达乘以单次成本，未扣除上限拦截的触达',
+    en: 'Contacts of the days simulated at their unit cost; those that caps hold back are not taken off',
+  },
+  costChannel: { zh: '渠道', en: 'Channel' },
+  costContacts: { zh: '次数 × 单次', en: 'Contacts × each' },
+  costSum: { zh: '费用（元）', en: 'Cost (CNY)' },
+  costTotal: { zh: '合计', en: 'Total' },
+  costLeast: { zh: '至少', en: 'At least' },
+  costMissing: { zh: '填写“{name}”的单次成本', en: 'Fill in the unit cost of “{name}”' },
   // Branches.
   branches: { zh: '支行人力', en: 'Branch workload' },
   branchesHint: {

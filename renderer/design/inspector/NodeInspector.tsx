@@ -23,6 +23,7 @@ import { useKnowledge } from '../../session/knowledge-store.ts';
 import { useView } from '../../session/view-store.ts';
 import { COMMENTS, Comments, useOpenComments } from '../comments/index.ts';
 import { useJoinWish } from '../editing/join-wish.ts';
+import { ApprovalLine } from './ApprovalLine.tsx';
 import { Connections } from './Connections.tsx';
 import { InspectorHead, InspectorTabs } from './InspectorTabs.tsx';
 import { LibraryChip } from './LibraryChip.tsx';
@@ -72,6 +73,7 @@ export function NodeInspector({ id }: { id: string }) {
               <>
                 <LibraryChip node={node} />
                 {node.kind === 'segment' && <RuleLine segment={node} />}
+                {node.kind === 'script' && <ApprovalLine script={node} />}
                 <Form
                   target={target}
                   fields={kind.fields}
