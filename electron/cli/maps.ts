@@ -39,7 +39,7 @@ export async function readMapHere(file: string | undefined, values: Invocation['
   const written = await readMapFile(file, output);
   const knowledge = await knowledgeOf(values, output);
   const { document, kept } = settled(written, knowledge.dictionaries);
-  if (written.departures?.policy && kept.length > 0) output.message(KEPT_RULES, { rules: kept.map(labelOfRule) });
+  if (kept.length > 0) output.message(KEPT_RULES, { rules: kept.map(labelOfRule) });
   return { document, knowledge };
 }
 

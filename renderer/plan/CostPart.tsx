@@ -1,16 +1,16 @@
 // Owns what the plan costs: its parts, the total against the budget, what is left, and what a customer won costs.
 import { useDeferredValue, useMemo } from 'react';
-import { type CostPart as Part, planCost } from '../../shared/cost/plan-cost.ts';
+import { costOfPlan, type CostPart as Part } from '../../shared/cost/plan-cost.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { nodeById } from '../../shared/document/element-index.ts';
 import { elementFields, labelAt } from '../../shared/document/field-path.ts';
 import type { MissingField } from '../../shared/forecast/offers.ts';
-import { buildGraph } from '../../shared/graph/graph.ts';
 import { figure, rounded } from '../../shared/i18n/figure.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { KindIcon, SeverityIcon } from '../kit/ui/Icon.tsx';
 import { useSay } from '../kit/ui/say.ts';
 import { goTo } from '../session/go-to.ts';
+import { useKnowledge } from '../session/knowledge-store.ts';
 import { PlanMapField } from './PlanField.tsx';
 import { Some } from './Some.tsx';
 import { costWords as words } from './words.ts';
@@ -19,7 +19,8 @@ export function CostPart({ document }: { document: MapDocument }) {
   const say = useSay();
   // What is typed stands before a large map is added up.
   const counted = useDeferredValue(document);
-  const cost = useMemo(() => planCost(counted, buildGraph(counted)), [counted]);
+  const { dictionaries } = useKnowledge();
+  const cost = useMemo(() => costOfPlan(counted, dictionaries), [counted, dictionaries]);
   const { parts, total, isComplete, missing, budget, left, perCustomer, customers } = cost;
   const isOver = left !== undefined && left < 0;
   return (
@@ -54,6 +55,7 @@ export function CostPart({ document }: { document: MapDocument }) {
       {perCustomer !== undefined && (
         <p className="secondary">
           {say(words.perCustomer, { each: figure(rounded(perCustomer)), customers: figure(rounded(customers ?? 0)) })}
+          {cost.byExperience && <span className="tag">{say(words.byExperience)}</span>}
         </p>
       )}
       {missing.length > 0 && <Missing document={document} missing={missing} />}

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import type { NodeOf } from '../../shared/document/kinds/index.ts';
 import { amount } from '../../shared/document/unit-names.ts';
+import { asExpected } from '../../shared/forecast/experience.ts';
 import { forecastGoals, type GoalForecast } from '../../shared/forecast/goal-progress.ts';
 import { buildGraph } from '../../shared/graph/graph.ts';
 import { rounded } from '../../shared/i18n/figure.ts';
@@ -20,7 +21,11 @@ import { taskWords, words } from './words.ts';
 
 export function GoalsPart({ document, goals }: { document: MapDocument; goals: readonly NodeOf<'goal'>[] }) {
   const say = useSay();
-  const forecasts = useMemo(() => forecastGoals(buildGraph(document)), [document]);
+  const { dictionaries } = useKnowledge();
+  const forecasts = useMemo(
+    () => forecastGoals(buildGraph(asExpected(document, dictionaries))),
+    [document, dictionaries],
+  );
   return (
     <section className="plan-part" aria-label={say(words.goals)}>
       <h2>
@@ -68,13 +73,14 @@ function GoalLine({ goal, forecast }: { goal: NodeOf<'goal'>; forecast: GoalFore
 function Outlook({ forecast }: { forecast: GoalForecast | undefined }) {
   const say = useSay();
   if (!forecast) return <span />;
-  const { goal, forecast: value, progress, assumed } = forecast;
+  const { goal, forecast: value, progress, assumed, byExperience } = forecast;
   const shown = value ?? progress;
   if (shown === undefined) return <span className="small tertiary">{say(words.noForecast)}</span>;
   return (
     <span className="small secondary">
       {say(words.forecast, { value: amount(rounded(shown), goal.unit) })}
       {assumed && <span className="tag">{say(words.assumed)}</span>}
+      {byExperience && <span className="tag">{say(words.byExperience)}</span>}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 // Owns the whole forecast of a map in one value: goals, offers, quotas, channels, control groups.
 import type { Dictionaries } from '../dictionary/dictionaries.ts';
-import { heldDictionaries } from '../dictionary/held.ts';
+import { asHeld, heldDictionaries } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
 import { buildGraph } from '../graph/graph.ts';
 import type { Stock } from '../knowledge/stock.ts';
@@ -21,13 +21,17 @@ export interface ForecastReport {
 }
 
 export function forecastReport(
-  document: MapDocument,
+  written: MapDocument,
   {
     stock,
     dictionaries,
-  }: { readonly stock: Stock; readonly dictionaries: Pick<Dictionaries, 'holidays' | 'experience'> },
+  }: {
+    readonly stock: Stock;
+    readonly dictionaries: Pick<Dictionaries, 'holidays' | 'experience' | 'policy' | 'channels'>;
+  },
 ): ForecastReport {
-  const { holidays } = heldDictionaries(document, dictionaries);
+  const document = asHeld(written, dictionaries);
+  const { holidays } = heldDictionaries(written, dictionaries);
   const graph = buildGraph(asExpected(document, dictionaries));
   return {
     goals: forecastGoals(graph),

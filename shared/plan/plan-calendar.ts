@@ -1,4 +1,5 @@
 // Owns the calendar of a plan: its phases, when each scenario's customers come in, and on which days each channel works.
+
 import { ownContactPlans } from '../contacts/contact-plans.ts';
 import type { ScenarioPlan } from '../contacts/scenario-plan.ts';
 import { dateOf, dayNumber, workCalendar } from '../dictionary/calendar.ts';
@@ -7,6 +8,7 @@ import { asHeld, heldDictionaries } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Phase } from '../document/phases.ts';
+import { waveNoOf } from '../document/wave-of.ts';
 import { periodDaysOf } from '../forecast/arrival.ts';
 import { buildGraph } from '../graph/graph.ts';
 import { triggerDays } from '../simulate/arrivals.ts';
@@ -105,7 +107,7 @@ function scenarioDays(
       to: dateOf(last),
       contacts: plan.steps.map(({ channel }, place) => ({
         channel,
-        waveName: waves.get(channel.waveNo ?? -1),
+        waveName: waves.get(waveNoOf(document, channel) ?? -1),
         from: on[0]?.[place],
         to: on[1]?.[place],
       })),

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { type ForecastReport, forecastReport } from '../../../shared/forecast/report.ts';
-import { applyWhatIf, type WhatIf } from '../../../shared/forecast/what-if.ts';
+import { tryOut, type WhatIf } from '../../../shared/forecast/what-if.ts';
 import { useKnowledge } from '../../session/knowledge-store.ts';
 import { useWhatIf } from './what-if-store.ts';
 
@@ -20,7 +20,7 @@ export interface Forecast {
 export function useForecast(document: MapDocument): Forecast {
   const whatIf = useWhatIf(document.id);
   const knowledge = useKnowledge();
-  const tried = useMemo(() => applyWhatIf(whatIf)(document), [whatIf, document]);
+  const tried = useMemo(() => tryOut(whatIf, knowledge.dictionaries)(document), [whatIf, document, knowledge]);
   const base = useMemo(() => forecastReport(document, knowledge), [document, knowledge]);
   const shown = useMemo(
     () => (tried === document ? base : forecastReport(tried, knowledge)),

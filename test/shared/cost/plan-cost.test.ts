@@ -19,6 +19,7 @@ test('contacts at the cost of their channel and claims at the cost of their bene
   expect(rest).toEqual({
     total: 3045,
     isComplete: true,
+    byExperience: false,
     missing: [],
     budget: 3000,
     left: -45,
