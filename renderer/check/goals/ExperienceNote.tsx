@@ -28,7 +28,7 @@ export function ExperienceNote({ contributions }: { contributions: readonly Cont
 /** Where the figure comes from stands in its tooltip, and for screen readers beside it. */
 export function ExperienceTag({ entry: { source, asOf } }: { entry: Experience }) {
   const say = useSay();
-  const origin = say(words.experienceOf, { source, asOf });
+  const origin = asOf ? say(words.experienceOf, { source, asOf }) : source;
   return (
     <span className="tag" title={origin}>
       {say(words.byExperience)}

@@ -96,11 +96,15 @@ function Outlook({ shown, base }: { shown: GoalForecast; base: GoalForecast }) {
           <b>{roundedFigure(forecast)}</b>
           <span className="tertiary">{say(unitAfter(unitName(goal.unit)))}</span>
           {attainmentPct !== undefined && <span className="secondary"> · {percent(attainmentPct)}</span>}
-          {assumed && <span className="tag">{say(words.assumed)}</span>}
-          {byExperience && <span className="tag">{say(words.byExperience)}</span>}
           {changed && base.forecast !== undefined && (
             <span className="tertiary"> {say(words.was, { value: roundedFigure(base.forecast) })}</span>
           )}
+        </span>
+      )}
+      {forecast !== undefined && (assumed || byExperience) && (
+        <span>
+          {assumed && <span className="tag">{say(words.assumed)}</span>}{' '}
+          {byExperience && <span className="tag">{say(words.byExperience)}</span>}
         </span>
       )}
     </span>

@@ -42,7 +42,7 @@ export function WhatIfPanel({ forecast }: { forecast: Forecast }) {
       <h3 className="what-if-each">{say(words.eachScenario)}</h3>
       <div className="what-if-scroll">
         {scenarios.map(([id, offers]) => (
-          <WhatIfScenario key={id} document={document} tried={tried} whatIf={whatIf} offers={offers} />
+          <WhatIfScenario key={id} {...{ document, tried, whatIf, offers }} shown={forecast.shown.offers} />
         ))}
       </div>
       <div className="what-if-actions">

@@ -2,12 +2,11 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { CrossCheck } from '../../../shared/document/cross-checks.ts';
 import type { Edit, MapNode } from '../../../shared/document/document.ts';
-import { capacityByStaff, setChannelType, setStaff } from '../../../shared/document/edits/channel-defaults.ts';
+import { setChannelType, setStaff } from '../../../shared/document/edits/channel-defaults.ts';
 import { countOpenComments } from '../../../shared/document/edits/comments.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { nodeById } from '../../../shared/document/element-index.ts';
 import { CHANNEL_TYPES } from '../../../shared/document/kinds/channel.ts';
-import type { NodeOf } from '../../../shared/document/kinds/index.ts';
 import { kinds } from '../../../shared/document/kinds/index.ts';
 import { countOpenFields } from '../../../shared/document/locks.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
@@ -24,6 +23,7 @@ import { useView } from '../../session/view-store.ts';
 import { COMMENTS, Comments, useOpenComments } from '../comments/index.ts';
 import { useJoinWish } from '../editing/join-wish.ts';
 import { Connections } from './Connections.tsx';
+import { DerivedNote } from './DerivedNote.tsx';
 import { InspectorHead, InspectorTabs } from './InspectorTabs.tsx';
 import { LibraryChip } from './LibraryChip.tsx';
 import { Locks } from './Locks.tsx';
@@ -75,9 +75,7 @@ export function NodeInspector({ id }: { id: string }) {
                   fields={kind.fields}
                   element={node}
                   checks={codeTaken ? CODE_TAKEN : undefined}
-                  noteOf={(path) =>
-                    path === 'capacityPerDay' && node.kind === 'channel' && <CapacityNote node={node} />
-                  }
+                  noteOf={(path) => node.kind === 'channel' && <DerivedNote path={path} channel={node} />}
                 />
               </>
             ),
@@ -92,26 +90,6 @@ export function NodeInspector({ id }: { id: string }) {
     </>
   );
 }
-
-/** What follows from people, while nothing else is said. */
-function CapacityNote({ node }: { node: NodeOf<'channel'> }) {
-  const say = useSay();
-  const channels = useKnowledge(({ dictionaries }) => dictionaries.channels);
-  const derived = capacityByStaff(node, channels);
-  if (!derived) return null;
-  const { each, capacity } = derived;
-  const text = node.capacityPerDay === undefined ? DERIVED : OVERRIDDEN;
-  return <p className="bank-note secondary">{say(text, { staff: node.staff ?? 0, each, capacity })}</p>;
-}
-
-const DERIVED = {
-  zh: '按 {staff} 人 × 人均 {each}，推算为 {capacity} 人次/日',
-  en: '{staff} people × {each} each: {capacity} contacts a day',
-};
-const OVERRIDDEN = {
-  zh: '以此为准；按 {staff} 人 × 人均 {each} 推算为 {capacity}',
-  en: 'This holds; {staff} people × {each} each would be {capacity}',
-};
 
 /** The map carries a copy of the materials that its nodes name; another channel type brings what the channel library says. */
 function setNodeField(id: string, path: string, value: unknown): Edit {
