@@ -58,7 +58,7 @@ function goalForJson({
       edge: offer.edge.id,
       scenario: offer.scenario.id,
       product: offer.product.id,
-      perUnit,
+      perUnit: orNull(perUnit),
       assumed: isAssumed,
       progress: orNull(part),
     })),

@@ -34,7 +34,7 @@ export async function forecast({ operands, values, output }: Invocation): Promis
   const document = tryOut(assumed, knowledge.dictionaries)(written);
   const report = forecastReport(document, knowledge);
   const goals = goalsOf(document, report);
-  const cost = costOfPlan(document, knowledge.dictionaries);
+  const cost = costOfPlan(document, knowledge.dictionaries, localDay(new Date()));
   print(document, goals, report, cost, output);
   const notChecked = runRules(document, { ...knowledge, today: localDay(new Date()) }, [arithmeticNotDone]);
   for (const { message, params = {} } of notChecked) output.line(say('unknown', message, params));

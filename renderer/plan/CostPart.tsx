@@ -1,5 +1,5 @@
 // Owns what the plan costs: its parts, the total against the budget, what is left, and what a customer won costs.
-import { useDeferredValue, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { costOfPlan, type CostPart as Part } from '../../shared/cost/plan-cost.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { nodeById } from '../../shared/document/element-index.ts';
@@ -9,6 +9,7 @@ import { figure, rounded } from '../../shared/i18n/figure.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { KindIcon, SeverityIcon } from '../kit/ui/Icon.tsx';
 import { useSay } from '../kit/ui/say.ts';
+import { localToday } from '../session/checking.ts';
 import { goTo } from '../session/go-to.ts';
 import { useKnowledge } from '../session/knowledge-store.ts';
 import { PlanMapField } from './PlanField.tsx';
@@ -20,7 +21,7 @@ export function CostPart({ document }: { document: MapDocument }) {
   // What is typed stands before a large map is added up.
   const counted = useDeferredValue(document);
   const { dictionaries } = useKnowledge();
-  const cost = useMemo(() => costOfPlan(counted, dictionaries), [counted, dictionaries]);
+  const cost = useMemo(() => costOfPlan(counted, dictionaries, localToday()), [counted, dictionaries]);
   const { parts, total, isComplete, missing, budget, left, perCustomer, customers } = cost;
   const isOver = left !== undefined && left < 0;
   return (
@@ -58,12 +59,12 @@ export function CostPart({ document }: { document: MapDocument }) {
           {cost.byExperience && <span className="tag">{say(words.byExperience)}</span>}
         </p>
       )}
-      {missing.length > 0 && <Missing document={document} missing={missing} />}
+      {missing.length > 0 && <Missing document={counted} missing={missing} />}
     </section>
   );
 }
 
-function CostLine({ part: { node, quantity, unitCost, cost, missing } }: { part: Part }) {
+const CostLine = memo(function CostLine({ part: { node, quantity, unitCost, cost, missing } }: { part: Part }) {
   const say = useSay();
   const params = {
     name: node.name,
@@ -80,10 +81,16 @@ function CostLine({ part: { node, quantity, unitCost, cost, missing } }: { part:
       </span>
     </li>
   );
-}
+});
 
 /** Each leads to the field that is empty. */
-function Missing({ document, missing }: { document: MapDocument; missing: readonly MissingField[] }) {
+const Missing = memo(function Missing({
+  document,
+  missing,
+}: {
+  document: MapDocument;
+  missing: readonly MissingField[];
+}) {
   const say = useSay();
   return (
     <p className="plan-beyond small">
@@ -102,4 +109,4 @@ function Missing({ document, missing }: { document: MapDocument; missing: readon
       </Some>
     </p>
   );
-}
+});

@@ -43,7 +43,7 @@ export function coverageMatrix(id: MatrixId, maps: readonly MapDocument[], conte
     contents.set(key, content);
     return content;
   };
-  for (const document of documents) fill(document, documents[0], id, axes, at);
+  for (const document of documents) fill(document, documents[0], id, axes, context.today, at);
   const cells = new Map<string, CoverageCell>();
   for (const row of axes.rows) {
     for (const column of axes.columns) {
@@ -59,10 +59,11 @@ function fill(
   own: MapDocument | undefined,
   id: MatrixId,
   axes: Axes,
+  today: string,
   at: (row: string, column: string) => CellContent,
 ): void {
   const graph = buildGraph(document);
-  for (const { path, place } of completePaths(document, graph)) {
+  for (const { path, place } of completePaths(document, graph, today)) {
     for (const [row, column] of axes.cellsOf(document, place)) at(row, column).paths.push(path);
   }
   for (const { partial, place } of partialPaths(document, graph)) {

@@ -56,10 +56,12 @@ export type RecordName = Exclude<keyof Shape, Own | 'nodes' | 'edges'>;
 const KEYS: Readonly<Record<RecordName, readonly string[]>> = {
   waves: ['no'],
   lists: ['id'],
+  metrics: ['id'],
   materials: ['id'],
   breakpoints: ['id'],
   emptyCells: ['matrix', 'row', 'column'],
   waivers: ['fingerprint'],
+  rewards: ['id'],
   groups: ['id'],
   notes: ['id'],
   comments: ['id'],

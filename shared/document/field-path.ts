@@ -71,8 +71,10 @@ const OUTER: Readonly<Record<string, Message>> = {
   notes: { zh: '便签', en: 'Sticky notes' },
   comments: { zh: '批注', en: 'Comments' },
   lists: { zh: '名单', en: 'Customer lists' },
+  metrics: { zh: '本图谱的指标', en: 'Metrics of the map' },
   materials: { zh: '物料', en: 'Materials' },
   breakpoints: { zh: '断点', en: 'Breakpoints' },
   emptyCells: { zh: '有意留空', en: 'Left empty' },
   waivers: { zh: '豁免', en: 'Waivers' },
+  rewards: { zh: '激励', en: 'Rewards' },
 };

@@ -3,6 +3,7 @@ import type { Dictionaries } from '../dictionary/dictionaries.ts';
 import { asHeld, heldDictionaries } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
 import { buildGraph } from '../graph/graph.ts';
+import { withKnownBaselines } from '../knowledge/map-metrics.ts';
 import type { Stock } from '../knowledge/stock.ts';
 import { type ChannelLoad, channelLoads } from './channel-load.ts';
 import { type ControlCheck, controlCheck } from './control-check.ts';
@@ -22,15 +23,13 @@ export interface ForecastReport {
 
 export function forecastReport(
   written: MapDocument,
-  {
-    stock,
-    dictionaries,
-  }: {
+  knowledge: {
     readonly stock: Stock;
-    readonly dictionaries: Pick<Dictionaries, 'holidays' | 'experience' | 'policy' | 'channels'>;
+    readonly dictionaries: Pick<Dictionaries, 'holidays' | 'experience' | 'metrics' | 'policy' | 'channels'>;
   },
 ): ForecastReport {
-  const document = asHeld(written, dictionaries);
+  const { stock, dictionaries } = knowledge;
+  const document = asHeld(withKnownBaselines(written, knowledge), dictionaries);
   const { holidays } = heldDictionaries(written, dictionaries);
   const graph = buildGraph(asExpected(document, dictionaries));
   return {

@@ -4,6 +4,7 @@ import type { MapDocument } from '../document/document.ts';
 import { inForce } from '../document/in-force.ts';
 import { asExpected } from '../forecast/experience.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
+import { withKnownBaselines, withOwnMetrics } from '../knowledge/map-metrics.ts';
 import type { Finding, Found, LintContext, Rule, RuleId, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { atStage } from './stage.ts';
@@ -21,14 +22,15 @@ export function runRules(
   context: LintContext,
   list: readonly Rule[] = rules,
 ): readonly Finding[] {
-  const held = asHeld(document, context.dictionaries);
-  const dictionaries = heldDictionaries(document, context.dictionaries);
+  const known = withOwnMetrics(document, context);
+  const held = withKnownBaselines(asHeld(document, known.dictionaries), known);
+  const dictionaries = heldDictionaries(document, known.dictionaries);
   const graph = buildGraph(asExpected(held, dictionaries));
   const place = placesIn(document);
   const found = (rule: Rule) =>
     rule.asWritten
-      ? runRule(rule, document, graph, context)
-      : runRule(rule, held, graph, dictionaries === context.dictionaries ? context : { ...context, dictionaries });
+      ? runRule(rule, document, graph, known)
+      : runRule(rule, held, graph, dictionaries === known.dictionaries ? known : { ...known, dictionaries });
   const placeOf = (finding: Finding) => place.get(finding.targets[0] ?? '') ?? -1;
   const findings = withUniqueFingerprints(list.flatMap(found));
   const due = markWaived(findings, document, context.today).map((finding) => atStage(finding, context.stage));

@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { NodeOf } from '../../../shared/document/kinds/index.ts';
 import { dayName } from '../../../shared/document/relative-days.ts';
+import { repeatName, repeatOf } from '../../../shared/document/repeat.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { nodeOf, type PageData, roleLabel, rulesOf, triggerLabel } from '../model/page-data.ts';
 import type { PageRow } from '../model/page-row.ts';
@@ -23,6 +24,7 @@ const T = {
   ruleNote: { zh: '口径说明：{note}', en: 'Note: {note}' },
   enter: { zh: '进入条件', en: 'Entry' },
   exit: { zh: '退出条件', en: 'Exit' },
+  repeats: { zh: '重复', en: 'Repeats' },
   cooldown: { zh: '冷却期', en: 'Cool-down' },
   days: { zh: '{days} 天', en: '{days} days' },
   valid: { zh: '有效时长', en: 'Valid for' },
@@ -76,6 +78,7 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
   const first = rows[0];
   if (!first) return null;
   const scenario = nodeOf(data, 'scenario', first.scenarioCode);
+  const repeat = scenario && repeatOf(scenario);
   const { policy, ownRules = [] } = data.payload.map;
   const steps = [...new Map(rows.map((row) => [row.channelCode, row])).values()].sort(byTime);
   return (
@@ -89,6 +92,7 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
         <Segments data={data} rows={rows} />
         {scenario?.entryCondition && <Fact term={T.enter}>{scenario.entryCondition}</Fact>}
         {scenario?.exitCondition && <Fact term={T.exit}>{scenario.exitCondition}</Fact>}
+        {repeat && <Fact term={T.repeats}>{say(repeatName(repeat))}</Fact>}
         {scenario?.cooldownDays !== undefined && (
           <Fact term={T.cooldown}>{say(T.days, { days: scenario.cooldownDays })}</Fact>
         )}

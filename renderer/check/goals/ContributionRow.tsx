@@ -106,7 +106,7 @@ function Figure(props: {
 function PerUnit(props: {
   edgeId: string;
   goal: Goal;
-  value: number;
+  value: number | undefined;
   label: string;
   others: ReadonlyMap<string, number>;
 }) {

@@ -7,6 +7,7 @@ import { valueWords } from '../../../shared/diff/value-words.ts';
 import { DAY_KINDS, isOwnPolicy, OWN_THRESHOLDS, type PolicyField } from '../../../shared/document/departures.ts';
 import type { Edit, MapDocument } from '../../../shared/document/document.ts';
 import { followBank, setOwn } from '../../../shared/document/edits/departures.ts';
+import { setMapField } from '../../../shared/document/edits/map.ts';
 import { valueAt } from '../../../shared/document/edits/set-at.ts';
 import { leafFields } from '../../../shared/document/leaf-fields.ts';
 import { policySchema } from '../../../shared/document/map-fields.ts';
@@ -22,9 +23,10 @@ export interface Departure {
   readonly restore: Edit;
 }
 
-/** The rules of the policy first, then thresholds, then days. */
+/** The rules of the policy first, then thresholds, days, and metrics that stand for one of the bank's. */
 export function departuresOf(document: MapDocument, dictionaries: Dictionaries): readonly Departure[] {
   const { thresholds = [], holidays = [] } = document.departures ?? {};
+  const { metrics = [] } = document;
   return [
     ...differingFields(document, dictionaries).flatMap((field) => rulesOf(document, dictionaries, field)),
     ...thresholds.map(({ setting, value }): Departure => {
@@ -53,6 +55,20 @@ export function departuresOf(document: MapDocument, dictionaries: Dictionaries):
           holidays.filter((each) => each.date !== date),
         ),
       };
+    }),
+    ...metrics.flatMap((metric): Departure[] => {
+      const theirs = dictionaries.metrics.find(({ id }) => id === metric.id);
+      if (!theirs) return [];
+      const others = metrics.filter((each) => each !== metric);
+      return [
+        {
+          key: metric.id,
+          label: { zh: `指标·${metric.name}`, en: `Metric · ${metric.name}` },
+          own: valueWords(undefined, metric.formula),
+          bank: theirs.formula,
+          restore: setMapField('metrics', others.length > 0 ? others : undefined),
+        },
+      ];
     }),
   ];
 }
