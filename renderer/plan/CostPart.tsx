@@ -66,6 +66,7 @@ export function CostPart({ document }: { document: MapDocument }) {
       {perCustomer !== undefined && (
         <p className="secondary">
           {say(words.perCustomer, { each: figure(rounded(perCustomer)), customers: figure(rounded(customers ?? 0)) })}
+          {cost.byExperience && <span className="tag">{say(words.byExperience)}</span>}
         </p>
       )}
       {missing.length > 0 && <Missing document={counted} missing={missing} />}

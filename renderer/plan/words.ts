@@ -84,6 +84,7 @@ export const words = {
   forecast: { zh: '预计 {value}', en: 'Forecast {value}' },
   noForecast: { zh: '尚无预测', en: 'No forecast yet' },
   assumed: { zh: '假设', en: 'assumed' },
+  byExperience: { zh: '经验值', en: 'by experience' },
   readOnly: { zh: '只读图谱，不能修改。', en: 'This map is read-only.' },
 } as const satisfies Record<string, Message>;
 
@@ -171,6 +172,7 @@ export const goalForWords = {
 /** Of the budget and what the plan costs. */
 export const costWords = {
   cost: { zh: '预算和费用', en: 'Budget and cost' },
+  byExperience: { zh: '承接率含经验值', en: 'take-up partly by experience' },
   costHint: {
     zh: '触达按次、权益按份，乘以单价；激励按奖项',
     en: 'Contacts and claims, each at its unit cost; rewards by their items',

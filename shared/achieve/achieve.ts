@@ -17,7 +17,9 @@
 import { ContactPlans } from '../contacts/contact-plans.ts';
 import { periodOf, USUAL_DAYS } from '../contacts/streams.ts';
 import { calendarOf, dayNumber } from '../dictionary/calendar.ts';
+import { asHeld, heldDictionaries } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
+import { asExpected } from '../forecast/experience.ts';
 import { buildGraph } from '../graph/graph.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Achievement, AchieveOptions, MapAchievement, Unknown } from './achievement.ts';
@@ -44,10 +46,12 @@ export interface Prepared {
 
 export function prepare(
   maps: readonly MapDocument[],
-  { dictionaries: { holidays } }: Dictionaries,
+  { dictionaries }: Dictionaries,
   { today, capacityPct = 100, mostWait = Number.POSITIVE_INFINITY }: AchieveOptions,
 ): Prepared {
-  const plans = maps.map((map) => {
+  const plans = maps.map((written) => {
+    const map = asExpected(asHeld(written, dictionaries), dictionaries);
+    const { holidays } = heldDictionaries(written, dictionaries);
     const { start = today, days = USUAL_DAYS } = periodOf(map);
     const first = dayNumber(start);
     return new ContactPlans(map, buildGraph(map), calendarOf(map, holidays), { start: first, end: first + days });
@@ -87,7 +91,7 @@ export function achieve(
   });
   const shareOf = (map: number, edgeId: string, contacts: number) =>
     contacts === 0 ? 1 : (made.get(`${map} ${edgeId}`) ?? 0) / contacts;
-  const results = maps.map((document, map) => mapResult(document, map, prepared, tally, shareOf));
+  const results = prepared.plans.map(({ document }, map) => mapResult(document, map, prepared, tally, shareOf));
   const sum = (of: (map: MapAchievement) => number) => results.reduce((all, each) => all + of(each), 0);
   return {
     maps: results,

@@ -84,7 +84,7 @@ export const tables: Readonly<Record<TableId, DictionaryTable>> = {
     },
     part: 'goals',
     row: experienceSchema,
-    key: ['product', 'productType', 'channelType', 'segmentType'],
+    key: ['productType', 'channelType', 'segmentType', 'product'],
   },
   events: {
     title: { zh: 'MOT 事件', en: 'MOT events' },

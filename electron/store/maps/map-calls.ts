@@ -65,7 +65,7 @@ function createMap(args: CheckedArgs<'maps.create'>, context: StoreContext): Ope
       const { dictionaries } = readDictionaries(database);
       if (args.templateCode !== undefined) {
         const template = templateDocument(args.templateCode, id, (code) => freeCode(code, taken));
-        const { document } = settled(template, dictionaries);
+        const { document } = settled({ ...template, departures: { policy: [] } }, dictionaries);
         return storeNew(args.title === undefined ? document : { ...document, title: args.title }, context);
       }
       const given = { id, code: untitledCode(taken), title: args.title ?? UNTITLED };

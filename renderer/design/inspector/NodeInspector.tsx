@@ -3,7 +3,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { CrossCheck } from '../../../shared/document/cross-checks.ts';
 import { type CustomerUnit, customerUnit } from '../../../shared/document/customer-type.ts';
 import type { Edit, MapDocument, MapNode } from '../../../shared/document/document.ts';
-import { setChannelType } from '../../../shared/document/edits/channel-defaults.ts';
+import { setChannelType, setStaff } from '../../../shared/document/edits/channel-defaults.ts';
 import { countOpenComments } from '../../../shared/document/edits/comments.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { nodeById } from '../../../shared/document/element-index.ts';
@@ -25,6 +25,7 @@ import { COMMENTS, Comments, useOpenComments } from '../comments/index.ts';
 import { useJoinWish } from '../editing/join-wish.ts';
 import { ApprovalLine } from './ApprovalLine.tsx';
 import { Connections } from './Connections.tsx';
+import { DerivedNote } from './DerivedNote.tsx';
 import { InspectorHead, InspectorTabs } from './InspectorTabs.tsx';
 import { LibraryChip } from './LibraryChip.tsx';
 import { Locks } from './Locks.tsx';
@@ -79,6 +80,7 @@ export function NodeInspector({ id }: { id: string }) {
                   fields={kind.fields}
                   element={element}
                   checks={codeTaken ? CODE_TAKEN : undefined}
+                  noteOf={(path) => node.kind === 'channel' && <DerivedNote path={path} channel={node} />}
                 />
               </>
             ),
@@ -97,6 +99,7 @@ export function NodeInspector({ id }: { id: string }) {
 /** The map carries a copy of the materials that its nodes name; another channel type brings what the channel library says. */
 function setNodeField(id: string, path: string, value: unknown): Edit {
   if (path === 'materialIds') return setMaterials(id, value, useLibrary.getState().items);
+  if (path === 'staff') return setStaff(id, value, useKnowledge.getState().dictionaries.channels);
   if (path !== 'channelType' || !isChannelType(value)) return setField(id, path, value);
   return setChannelType(new Set([id]), value, useKnowledge.getState().dictionaries.channels);
 }

@@ -1,6 +1,6 @@
 // Owns the scenario (场景): when and why a segment is contacted (DOMAIN §3.5).
 import { z } from 'zod';
-import { choice, flag, fromDictionary, group, integer, longText, text } from '../field.ts';
+import { choice, flag, fromDictionary, group, integer, longText, MORE, text } from '../field.ts';
 import { RELATIVE_DAY } from '../relative-days.ts';
 import { repeatField } from '../repeat.ts';
 import { unitName } from '../unit-names.ts';
@@ -98,7 +98,8 @@ export const scenario = defineKind({
         dueDate: { zh: '到期日', en: 'Due date' },
       },
       {
-        section: WINDOW,
+        section: MORE,
+        whenEmpty: { zh: '触发日', en: 'trigger day' },
         hint: {
           zh: '选择到期日时，相对日和窗口可写负数，即到期前的天数',
           en: 'With a due date, days and window may be negative: days before it',
@@ -113,7 +114,7 @@ export const scenario = defineKind({
     descriptiveReview: flag(
       { zh: '仅做描述性回检', en: 'Descriptive review only' },
       {
-        section: WINDOW,
+        section: MORE,
         hint: {
           zh: '人数不足以与对照组比较时勾选；回检仅报数，不作结论',
           en: 'For too few people to compare with a control group; the review then reports figures without a conclusion',
@@ -129,11 +130,14 @@ export const scenario = defineKind({
     mutexGroup: text(
       { zh: '互斥组', en: 'Mutex group' },
       {
-        section: CONFLICT,
+        section: MORE,
         maxLength: 30,
         hint: { zh: '同组仅触发优先级最高的一个', en: 'Only the highest priority in a group fires' },
       },
     ),
-    mutexDays: integer({ zh: '互斥天数', en: 'Mutex days' }, { section: CONFLICT, unit: DAYS, maximum: 365 }),
+    mutexDays: integer(
+      { zh: '互斥天数', en: 'Mutex days' },
+      { section: MORE, whenEmpty: { zh: '一直互斥', en: 'always' }, unit: DAYS, maximum: 365 },
+    ),
   },
 });
