@@ -26,7 +26,8 @@
 //     they are triggered again, max(1, cooldownDays) apart, as often as that fits into the period; the rest is left out.
 //     A scenario without a volume has no contacts by day, and is named; it still counts for the worst-placed customer.
 //  6. Arrival. Events, rules and lists by hand trigger on every working day of the period; a schedule within
-//     windowTo − windowFrom + 1 days from its start. After j of D days ⌊(n × j + phase) ÷ D⌋ customers have been
+//     windowTo − windowFrom + 1 days from its start. A schedule and a list by hand begin on startDay of the period, and
+//     go out over batchDays where they say so. After j of D days ⌊(n × j + phase) ÷ D⌋ customers have been
 //     triggered, the phase in 0…D−1 drawn from the seed and the two ids. A placement has then had ⌊that × reach⌋ of
 //     them; a day's contacts are the difference to the day before × touches.
 //  7. Channels. Placements of one library item are one line with the smallest capacity stated. What a day leaves over

@@ -6,10 +6,14 @@ import type { Goal } from '../../../shared/forecast/goal-tree.ts';
 import { changesNothing } from '../../../shared/forecast/what-if.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { Icon, SeverityIcon } from '../../kit/ui/Icon.tsx';
+import { Segmented } from '../../kit/ui/Segmented.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { SampleMark } from '../../session/SampleMark.tsx';
 import { useView } from '../../session/view-store.ts';
+import { AchieveView } from './achieve/AchieveView.tsx';
+import { useAchieveView } from './achieve/achieve-view.ts';
+import { words as achieveWords } from './achieve/words.ts';
 import { CapacityPanel } from './CapacityPanel.tsx';
 import { ContributionsPanel } from './ContributionsPanel.tsx';
 import { GoalTable } from './GoalTable.tsx';
@@ -33,31 +37,36 @@ function Goals({ document }: { document: MapDocument }) {
   const forecast = useForecast(document);
   const [picked, setPicked] = useState<string>();
   const goals = useMemo(() => goalsOf(document), [document]);
+  const basis = useAchieveView((view) => view.basis);
   const chosen = goals.find(({ id }) => id === picked) ?? goals[0];
   return (
     <main className="goals-screen">
       <Head forecast={forecast} goals={goals} />
-      <div className="goals-grid">
-        <div className="goals-left">
-          {chosen ? (
-            <>
-              <GoalTable forecast={forecast} goals={goals} chosen={chosen.id} onChoose={setPicked} />
-              <ContributionsPanel forecast={forecast} goal={chosen} />
-            </>
-          ) : (
-            <section className="panel">
-              <div className="empty-state">
-                <p>{say(words.noGoals)}</p>
-                <Button onClick={() => useView.getState().show('map')}>{say(words.toMap)}</Button>
-              </div>
-            </section>
-          )}
+      {basis === 'capacity' ? (
+        <AchieveView document={document} />
+      ) : (
+        <div className="goals-grid">
+          <div className="goals-left">
+            {chosen ? (
+              <>
+                <GoalTable forecast={forecast} goals={goals} chosen={chosen.id} onChoose={setPicked} />
+                <ContributionsPanel forecast={forecast} goal={chosen} />
+              </>
+            ) : (
+              <section className="panel">
+                <div className="empty-state">
+                  <p>{say(words.noGoals)}</p>
+                  <Button onClick={() => useView.getState().show('map')}>{say(words.toMap)}</Button>
+                </div>
+              </section>
+            )}
+          </div>
+          <div className="goals-right">
+            <WhatIfPanel forecast={forecast} />
+            <CapacityPanel forecast={forecast} />
+          </div>
         </div>
-        <div className="goals-right">
-          <WhatIfPanel forecast={forecast} />
-          <CapacityPanel forecast={forecast} />
-        </div>
-      </div>
+      )}
     </main>
   );
 }
@@ -92,6 +101,7 @@ function Head({ forecast, goals }: { forecast: Forecast; goals: readonly Goal[] 
       </ul>
       <SampleMark />
       <span className="grow" />
+      <Basis />
       {!changesNothing(forecast.whatIf) && (
         <span className="tag trying" role="status">
           <Icon name="sim" size={12} />
@@ -99,6 +109,22 @@ function Head({ forecast, goals }: { forecast: Forecast; goals: readonly Goal[] 
         </span>
       )}
     </header>
+  );
+}
+
+function Basis() {
+  const say = useSay();
+  const basis = useAchieveView((view) => view.basis);
+  return (
+    <Segmented
+      label={say(achieveWords.basis)}
+      options={[
+        { value: 'assumed', text: say(achieveWords.assumed) },
+        { value: 'capacity', text: say(achieveWords.byCapacity) },
+      ]}
+      value={basis}
+      onChange={(value) => useAchieveView.setState({ basis: value })}
+    />
   );
 }
 

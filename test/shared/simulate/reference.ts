@@ -363,10 +363,14 @@ class Reference {
   ): void {
     const { trigger, windowFrom, windowTo } = scenario;
     const isOpen = windowTo === undefined || (windowFrom === undefined && scenario.dayAnchor === 'dueDate');
-    let span = this.length;
+    const isPlanned = trigger.type === 'schedule' || trigger.type === 'manual';
+    const later = isPlanned ? Math.min(this.length, scenario.startDay ?? 1) - 1 : 0;
+    let span = this.length - later;
     if (trigger.type === 'schedule' && !isOpen) span = Math.min(span, Math.max(1, windowTo - (windowFrom ?? 0) + 1));
-    let days = this.range(this.start, this.start + span).filter((day) => !this.isRest(day));
-    if (days.length === 0) days = [this.workday(this.start)];
+    if (isPlanned && scenario.batchDays) span = Math.min(this.length - later, scenario.batchDays);
+    const begin = this.start + later;
+    let days = this.range(begin, begin + span).filter((day) => !this.isRest(day));
+    if (days.length === 0) days = [this.workday(begin)];
     const phase = this.phase(`${segment.id}/${scenario.id}`, days.length);
     const triggered = days.map((_, j) => part(1, triggers * (j + 1) + phase, days.length));
     const stops = this.stops(scenario);
