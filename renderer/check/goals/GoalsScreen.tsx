@@ -9,10 +9,10 @@ import { Icon, SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { Segmented } from '../../kit/ui/Segmented.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { useDocument } from '../../session/document-store.ts';
+import { useForecastBasis } from '../../session/forecast-basis.ts';
 import { SampleMark } from '../../session/SampleMark.tsx';
 import { useView } from '../../session/view-store.ts';
 import { AchieveView } from './achieve/AchieveView.tsx';
-import { useAchieveView } from './achieve/achieve-view.ts';
 import { words as achieveWords } from './achieve/words.ts';
 import { CapacityPanel } from './CapacityPanel.tsx';
 import { ContributionsPanel } from './ContributionsPanel.tsx';
@@ -37,7 +37,7 @@ function Goals({ document }: { document: MapDocument }) {
   const forecast = useForecast(document);
   const [picked, setPicked] = useState<string>();
   const goals = useMemo(() => goalsOf(document), [document]);
-  const basis = useAchieveView((view) => view.basis);
+  const basis = useForecastBasis((view) => view.basis);
   const chosen = goals.find(({ id }) => id === picked) ?? goals[0];
   return (
     <main className="goals-screen">
@@ -114,7 +114,7 @@ function Head({ forecast, goals }: { forecast: Forecast; goals: readonly Goal[] 
 
 function Basis() {
   const say = useSay();
-  const basis = useAchieveView((view) => view.basis);
+  const basis = useForecastBasis((view) => view.basis);
   return (
     <Segmented
       label={say(achieveWords.basis)}
@@ -123,7 +123,7 @@ function Basis() {
         { value: 'capacity', text: say(achieveWords.byCapacity) },
       ]}
       value={basis}
-      onChange={(value) => useAchieveView.setState({ basis: value })}
+      onChange={(value) => useForecastBasis.setState({ basis: value })}
     />
   );
 }

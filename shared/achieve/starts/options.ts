@@ -34,9 +34,9 @@ export interface StartProposal {
   /** Both worked out by queueing the contacts, after the moves and before. */
   readonly before: Achievement;
   readonly after: Achievement;
-  /** No choice of starts within the limits does better by more than half the error of the assumptions. */
+  /** No choice of starts within the limits does better by more than the error of the assumptions. */
   readonly isBest: boolean;
-  /** No choice with fewer moves does as well. */
+  /** No choice with fewer moves does as well; otherwise only that none of the moves can be left out. */
   readonly isFewest: boolean;
   /** What no choice of starts within the limits can exceed, as far as it is proved. */
   readonly bound: number;

@@ -17,8 +17,8 @@ export type StartProgress = (progress: {
   readonly bound: number;
 }) => void;
 
-/** After so many questions without anything better, the answer is the best that was found. */
-const MOST_IN_VAIN = 6;
+/** After so many questions without anything better, or with fewer moves, the answer is the best that was found. */
+const MOST_IN_VAIN = { better: 5, fewer: 2 };
 /** What the arithmetic of the solver leaves over. */
 const TINY = 1e-4;
 
@@ -91,7 +91,7 @@ export class Search {
     this.#solve = solve;
     this.#onProgress = onProgress;
     this.before = achieve(maps, knowledge, options);
-    this.#worth = options.exact ? 0 : this.before.margin / 2;
+    this.#worth = options.exact ? 0 : this.before.margin;
     this.movables = movablesOf(maps, knowledge, options, prepare(maps, knowledge, options), options);
   }
 
@@ -100,6 +100,7 @@ export class Search {
     this.#known.push({ moves: [], result: this.before });
     this.#closed.push(this.#closing(new Set(this.movables.map((_, index) => `x${index}_0`))));
     const bound = this.#findBest(model);
+    if (bound > this.#best().result.achieved + this.#worth + TINY) this.#climb();
     this.#dropMoves();
     const isFewest = this.#findFewest(model);
     const isBest = bound <= this.#best().result.achieved + this.#worth + TINY;
@@ -121,8 +122,8 @@ export class Search {
   /** Until nothing that was not tried can be better by what is worth it; answers what cannot be exceeded. */
   #findBest(model: StartModel): number {
     let bound = Number.POSITIVE_INFINITY;
-    for (let vain = 0; vain < this.#patience(); vain += 1) {
-      const gap = this.#worth / 4;
+    for (let vain = 0; vain < this.#patience('better'); vain += 1) {
+      const gap = this.#worth / 8;
       const answer = this.#ask({ ...this.#programOf(model), maximise: true, objective: model.objective, gap });
       const best = this.#best().result.achieved;
       if (!answer) return best;
@@ -135,8 +136,19 @@ export class Search {
     return bound;
   }
 
-  #patience(): number {
-    return this.#options.exact ? Number.POSITIVE_INFINITY : MOST_IN_VAIN;
+  #patience(of: keyof typeof MOST_IN_VAIN): number {
+    return this.#options.exact ? Number.POSITIVE_INFINITY : MOST_IN_VAIN[of];
+  }
+
+  /** What the solver did not settle: one start after the other where the best so far is better for it. */
+  #climb(): void {
+    for (const { mapId, scenarioId, start: from, choices } of this.movables) {
+      const others = this.#best().moves.filter((move) => move.mapId !== mapId || move.scenarioId !== scenarioId);
+      for (const { start: to } of choices) {
+        const tried = this.tryMoves(to === from ? others : [...others, { mapId, scenarioId, from, to }]);
+        if (tried) this.#known.push(tried);
+      }
+    }
   }
 
   /** Leaves a move out where the value stays, until none can be left out. */
@@ -153,7 +165,7 @@ export class Search {
   /** Until no choice with fewer moves can be as good as the best; true where that is proved. */
   #findFewest(model: StartModel): boolean {
     const objective = new Map([...model.variables.keys()].flatMap((name) => (name.endsWith('_0') ? [] : [[name, 1]])));
-    for (let vain = 0; vain < this.#patience(); vain += 1) {
+    for (let vain = 0; vain < this.#patience('fewer'); vain += 1) {
       const { moves } = this.#fewest();
       if (moves.length === 0) return true;
       const least = this.#best().result.achieved - SAME - TINY - model.certain;

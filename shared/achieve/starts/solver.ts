@@ -36,11 +36,20 @@ export interface LpSolver {
   ): {
     readonly Status: string;
     readonly ObjectiveValue: number;
-    readonly Columns: Readonly<Record<string, { readonly Primal?: number }>>;
+    readonly Columns: Readonly<Record<string, { readonly Index: number; readonly Primal?: number }>>;
   };
 }
 
-const OPTIONS = { output_flag: false, mip_rel_gap: 0, random_seed: 1, threads: 1 };
+const OPTIONS = {
+  output_flag: false,
+  mip_rel_gap: 0,
+  random_seed: 1,
+  threads: 1,
+  // Small programs, asked often: what it takes to find good answers early is longer than the search itself.
+  mip_heuristic_effort: 0,
+  mip_heuristic_run_feasibility_jump: false,
+  mip_detect_symmetry: false,
+};
 /** As near as the arithmetic of the solver comes. */
 const LEAST_GAP = 1e-6;
 

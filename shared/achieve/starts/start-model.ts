@@ -168,22 +168,26 @@ function* demandRows(
       }
     }
     if (open.isOpen(day)) {
-      const [made, all] = [`g${name}_${day}`, `c${name}_${day}`];
-      objective.set(made, value);
+      // Made up to this day: no less than before, of the team's day the difference, and no more than is due and not lost.
+      const made = `c${name}_${day}`;
       const capacity = used.get(day) ?? new Map<string, number>();
       add(capacity, made, 1);
+      if (madeBefore !== undefined) {
+        add(capacity, madeBefore, -1);
+        yield {
+          terms: new Map([
+            [made, 1],
+            [madeBefore, -1],
+          ]),
+          sense: '>=',
+          bound: 0,
+        };
+      }
       used.set(day, capacity);
-      const sum = new Map([
-        [all, 1],
-        [made, -1],
-      ]);
-      if (madeBefore !== undefined) add(sum, madeBefore, -1);
-      yield { terms: sum, sense: '=', bound: 0 };
-      // c ≤ due, all that is not lost.
       const kept = new Map([...due].map(([variable, factor]) => [variable, -factor]));
-      kept.set(all, 1);
+      kept.set(made, 1);
       yield { terms: kept, sense: '<=', bound: fixed };
-      madeBefore = all;
+      madeBefore = made;
     }
     const over = closing.get(day);
     if (!over) continue;
@@ -192,6 +196,7 @@ function* demandRows(
     if (madeBefore !== undefined) wanted.set(madeBefore, 1);
     yield { terms: wanted, sense: '>=', bound: over.fixed };
   }
+  if (madeBefore !== undefined) objective.set(madeBefore, value);
 }
 
 const HOURS_A_DAY = 24;

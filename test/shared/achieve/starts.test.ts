@@ -1,23 +1,27 @@
 import loadHighs from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Search } from '../../../shared/achieve/starts/propose.ts';
-import { type LpSolver, type Solve, solveWith } from '../../../shared/achieve/starts/solver.ts';
+import { proposeStarts, Search, worsened } from '../../../shared/achieve/starts/propose.ts';
+import { type Solve, solveWith } from '../../../shared/achieve/starts/solver.ts';
+import type { MapDocument } from '../../../shared/document/document.ts';
+import { setField } from '../../../shared/document/edits/elements.ts';
 import { starterKnowledge } from '../../../shared/knowledge/knowledge.ts';
+import { simulate, withDefaults } from '../../../shared/simulate/simulate.ts';
 import { times } from '../../property-runs.ts';
+import { crowdedMap } from './crowded-map.ts';
 import { bestByTryingAll, tinyCase } from './tiny-starts.ts';
 
 const FIRST = Number(process.env.PROPERTY_SEED === 'random' ? Date.now() : (process.env.PROPERTY_SEED ?? 20261130));
 let solve: Solve;
 
 beforeAll(async () => {
-  solve = solveWith((await loadHighs()) as unknown as LpSolver);
+  solve = solveWith(await loadHighs());
 });
 
 describe('starts', () => {
   it('are the best of all, with the fewest moves that reach it, as trying every choice says', () => {
     let [moved, choices] = [0, 0];
     for (let run = 0; run < times(24); run += 1) {
-      const { maps, options } = tinyCase(FIRST + run);
+      const { maps, options } = tinyCase(FIRST + run, 7);
       const search = new Search(maps, starterKnowledge, options, solve);
       if (search.movables.length === 0) continue;
       const { best, isBest, isFewest } = search.run();
@@ -30,5 +34,45 @@ describe('starts', () => {
     }
     expect(moved).toBeGreaterThan(2);
     expect(choices).toBeGreaterThan(100);
+  });
+});
+
+describe('a proposal', () => {
+  const options = { today: '2027-03-01', mostDays: 28, stepDays: 7 };
+  const propose = (map: MapDocument, more = {}) =>
+    proposeStarts([map], starterKnowledge, { ...options, ...more }, solve);
+
+  it('moves one of two lists behind the other, and nothing else', () => {
+    const { moves, before, after, reason, isBest, isFewest } = propose(crowdedMap());
+    expect(reason).toBeUndefined();
+    expect(moves).toHaveLength(1);
+    expect([moves[0]?.from, (moves[0]?.to ?? 0) >= 15]).toEqual([1, true]);
+    expect(before.achieved).toBeLessThan(150);
+    expect(after.achieved).toBeCloseTo(240);
+    expect([isBest, isFewest]).toEqual([true, true]);
+  });
+
+  it('keeps what is kept, and stays within its limits', () => {
+    const kept = [{ mapId: 'test-map', scenarioId: 'SC1' }];
+    expect(propose(crowdedMap(), { kept }).moves.map(({ scenarioId }) => scenarioId)).toEqual(['SC2']);
+    for (const { from, to } of propose(crowdedMap(), { mostDays: 7 }).moves) expect(Math.abs(to - from)).toBe(7);
+  });
+
+  it('is none where nothing is lost, nothing may move, or the gain is less than the error of the assumptions', () => {
+    const free = setField('CH1', 'capacityPerDay', 500)(crowdedMap());
+    expect(propose(free).reason).toBe('nothingLost');
+    const event = ['SC1', 'SC2'].reduce((map, id) => setField(id, 'trigger', { type: 'event' })(map), crowdedMap());
+    expect(propose({ ...event, periodDays: 14 }).reason).toBe('nothingMovable');
+    const few = ['SC1', 'SC2'].reduce((map, id) => setField(id, 'expectedVolume', 180)(map), crowdedMap());
+    const { reason, moves, after, before } = propose(few);
+    expect([reason, moves, after]).toEqual(['withinMargin', [], before]);
+  });
+
+  it('is none where the simulation finds a wait above its limit that was not there before', () => {
+    const before = simulate(crowdedMap(), starterKnowledge, withDefaults(crowdedMap(), '2027-03-01'));
+    const apart = setField('SC2', 'startDay', 15)(crowdedMap());
+    const after = simulate(apart, starterKnowledge, withDefaults(apart, '2027-03-01'));
+    expect(worsened(before, after)).toEqual([]);
+    expect(worsened(after, before)).toEqual(['CH1']);
   });
 });

@@ -14,7 +14,7 @@ export interface StartCase {
 }
 
 /** Two or three scheduled scenarios and perhaps an event, on one or two teams that are too small for all of them at once. */
-export function tinyCase(seed: number): StartCase {
+export function tinyCase(seed: number, mostDays = 14): StartCase {
   const random = seededRandom(seed);
   const below = (count: number) => Math.floor(random() * count);
   const pick = <T>(items: readonly T[]): T => items[below(items.length)] as T;
@@ -63,7 +63,7 @@ export function tinyCase(seed: number): StartCase {
       contactOnRestDays: random() < 0.3,
     },
   } as MapDocument;
-  const options = { today: '2026-11-02', stepDays: pick([3, 4, 7]), mostDays: 14, exact: true };
+  const options = { today: '2026-11-02', stepDays: pick([3, 4, 7]), mostDays, exact: true };
   return { maps: [document], options };
 }
 

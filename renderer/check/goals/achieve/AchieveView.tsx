@@ -9,6 +9,7 @@ import { useCountedMaps } from '../../../session/counted-maps.ts';
 import { AchieveGoals } from './AchieveGoals.tsx';
 import { AchieveRows } from './AchieveRows.tsx';
 import { useAchieveView } from './achieve-view.ts';
+import { StartsPanel } from './StartsPanel.tsx';
 import { TeamsPanel } from './TeamsPanel.tsx';
 
 import { useAchievement } from './use-achievement.ts';
@@ -43,6 +44,8 @@ export function AchieveView({ document }: { document: MapDocument }) {
       document={document}
       achievement={achievement}
       own={own}
+      documents={maps.documents}
+      today={today}
       leftOut={maps.leftOut}
       goalId={goalId}
       onGoal={setGoalId}
@@ -54,11 +57,13 @@ function Panels(props: {
   document: MapDocument;
   achievement: Achievement;
   own: MapAchievement;
+  documents: readonly MapDocument[];
+  today: string;
   leftOut: readonly string[];
   goalId: string | undefined;
   onGoal: (id: string | undefined) => void;
 }) {
-  const { document, achievement, own, leftOut, goalId, onGoal } = props;
+  const { document, documents, today, achievement, own, leftOut, goalId, onGoal } = props;
   const goal = own.goals.find((each) => each.goalId === goalId);
   return (
     <div className="goals-grid">
@@ -68,6 +73,7 @@ function Panels(props: {
       </div>
       <div className="achieve-right">
         <TeamsPanel document={document} achievement={achievement} own={own} leftOut={leftOut} />
+        <StartsPanel document={document} documents={documents} today={today} />
       </div>
     </div>
   );

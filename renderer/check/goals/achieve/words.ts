@@ -56,4 +56,46 @@ export const words = {
   ofDue: { zh: '{made} / {due} 人次', en: '{made} of {due}' },
   capacity: { zh: '{count} 人次/日', en: '{count} a day' },
   mostBecause: { zh: '“至多”的原因', en: 'Why “at most”' },
+
+  starts: { zh: '错峰', en: 'Other starts' },
+  atMost: { zh: '最多移动', en: 'Move at most' },
+  weeksCount: { zh: '{count} 周', en: '{count, plural, one {# week} other {# weeks}}' },
+  mayMove: { zh: '“{name}”可移动', en: '“{name}” may move' },
+  fromDay: { zh: '第 {day} 天起，{days} 天', en: 'from day {day}, {days} days' },
+  allPeriod: { zh: '第 {day} 天起，整个运行期', en: 'from day {day}, all the period' },
+  startsNote: {
+    zh: '仅移动勾选场景的起始日，按整周移动，不改变其他内容；应用前图谱不变。',
+    en: 'Only the starts of the ticked scenarios move, by whole weeks. The map stays as it is until you apply them.',
+  },
+  look: { zh: '计算建议', en: 'Work out a proposal' },
+  cancel: { zh: '停止', en: 'Stop' },
+  looking: { zh: '正在计算各场景可选的起始日…', en: 'Working out the starts there are…' },
+  progress: {
+    zh: '正在求解（第 {count} 次）：目前最好 {best} 户，至多可能 {bound} 户。',
+    en: 'Solving (round {count}): best so far {best} customers, at most {bound}.',
+  },
+  stopped: { zh: '已停止，图谱未变。', en: 'Stopped; the map is unchanged.' },
+  startsFailed: {
+    zh: '未能求解：{detail}。图谱未变，请缩小移动范围后重试。',
+    en: 'Not solved: {detail}. The map is unchanged; try again with fewer weeks.',
+  },
+  before: { zh: '移动前', en: 'Before' },
+  after: { zh: '移动后', en: 'After' },
+  day: { zh: '第 {day} 天', en: 'day {day}' },
+  judged: {
+    zh: '两列数值均为按产能重新排队所得，且触达模拟未发现新的超限或更久的等待。',
+    en: 'Both columns are queued anew, and the contact simulation finds no new cap exceeded and no longer wait.',
+  },
+  fewest: { zh: '更少的移动达不到同样结果。', en: 'Fewer moves do not reach it.' },
+  needed: { zh: '其中任何一次移动都不可省。', en: 'None of the moves can be left out.' },
+  best: {
+    zh: '范围内没有其他起始日能再多承接 {margin} 户（假设本身的误差）以上。',
+    en: 'No other starts within the limits bring {margin} customers more, the error of the assumptions themselves.',
+  },
+  notProved: {
+    zh: '未能证明最优：范围内至多 {bound} 户，假设本身的误差约 ±{margin} 户。',
+    en: 'Not proved to be the best: at most {bound} within the limits; the assumptions are sure to ±{margin}.',
+  },
+  keep: { zh: '应用起始日', en: 'Apply the starts' },
+  kept: { zh: '错峰：移动起始日', en: 'Move starts' },
 } as const satisfies Record<string, Message>;
