@@ -4,6 +4,7 @@ import { bitFlips } from './bit-flips.ts';
 import { hotReload } from './hot-reload.ts';
 import { newThings } from './new-things.ts';
 import { properties } from './properties.ts';
+import { judgedStarts, provedStarts } from './starts.ts';
 import { storeKills } from './store-kills.ts';
 import { tamperedPackages } from './tampered-packages.ts';
 import type { TrustSet } from './trust-set.ts';
@@ -16,4 +17,6 @@ export const sets: readonly TrustSet[] = [
   storeKills,
   appKills,
   hotReload,
+  provedStarts,
+  judgedStarts,
 ];

@@ -26,7 +26,7 @@ export interface StartMove extends ScenarioPlace {
 }
 
 /** Why there is no proposal. */
-export type NoProposal = 'nothingMovable' | 'nothingLost' | 'noGain' | 'withinMargin';
+export type NoProposal = 'nothingMovable' | 'nothingLost' | 'noGain' | 'withinMargin' | 'noneFound';
 
 export interface StartProposal {
   readonly moves: readonly StartMove[];

@@ -6,7 +6,7 @@ import type { Simulation } from '../../simulate/simulation.ts';
 import { achieve, type Dictionaries, prepare } from '../achieve.ts';
 import type { Achievement, AchieveOptions } from '../achievement.ts';
 import { type Movable, movablesOf, withStarts } from './movable.ts';
-import { SAME, type StartMove, type StartOptions, type StartProposal } from './options.ts';
+import { type NoProposal, SAME, type StartMove, type StartOptions, type StartProposal } from './options.ts';
 import type { Row, Solve } from './solver.ts';
 import { type StartModel, startModel } from './start-model.ts';
 
@@ -43,9 +43,15 @@ export function proposeStarts(
   const { best, isBest, isFewest, bound } = search.run();
   const counts = { isBest, isFewest, bound, tried: search.tried, solved: search.solved };
   const gain = best.result.achieved - before.achieved;
-  if (best.moves.length === 0 || gain < SAME) return { ...unmoved, ...counts, reason: 'noGain' };
-  if (gain < before.margin) return { ...unmoved, ...counts, reason: 'withinMargin' };
+  if (gain >= SAME && gain < before.margin) return { ...unmoved, ...counts, reason: 'withinMargin' };
+  if (gain < SAME) return { ...unmoved, ...counts, reason: whyNone(before, bound) };
   return { ...unmoved, ...counts, reason: undefined, moves: best.moves, after: best.result };
+}
+
+/** Nothing better was found: there is none, none that is worth it, or nobody knows. */
+function whyNone({ achieved, margin }: Achievement, bound: number): NoProposal {
+  if (bound < achieved + SAME) return 'noGain';
+  return bound <= achieved + margin + TINY ? 'withinMargin' : 'noneFound';
 }
 
 export interface Tried {

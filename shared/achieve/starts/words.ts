@@ -16,7 +16,11 @@ export const NO_PROPOSAL: Readonly<Record<NoProposal, Message>> = {
     en: 'Within the limits no other starts bring more.',
   },
   withinMargin: {
-    zh: '移动起始日增加的承接小于假设本身的误差，不算改善。',
-    en: 'What other starts bring is less than the error of the assumptions themselves: no gain.',
+    zh: '移动起始日最多增加的承接小于假设本身的误差，不算改善。',
+    en: 'What other starts can bring is less than the error of the assumptions themselves: no gain.',
+  },
+  noneFound: {
+    zh: '在给定范围内未找到承接更多的起始日。',
+    en: 'No starts that bring more were found within the limits.',
   },
 };
