@@ -35,6 +35,8 @@ const PLACEMENT: Readonly<Record<PlacedKind, readonly string[]>> = {
   ],
   scenario: [
     'expectedVolume',
+    'startDay',
+    'batchDays',
     'windowFrom',
     'windowTo',
     'dayAnchor',

@@ -20,7 +20,7 @@ const provesTiny =
     let runs = 0;
     for (let at = 0; runs < count; at += 1) {
       const number = seed * 10_000 + at;
-      const { maps, options } = tinyCase(number);
+      const { maps, options } = tinyCase(number, 7);
       const search = new Search(maps, starterKnowledge, options, solve);
       if (search.movables.length === 0) continue;
       runs += 1;

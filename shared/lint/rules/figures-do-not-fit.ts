@@ -12,6 +12,7 @@ import { listsThatDoNotFit } from '../list-figures.ts';
 import { phasesThatDoNotFit } from '../phases-fit.ts';
 import type { Found, Rule } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
+import { startsThatDoNotFit } from '../starts-fit.ts';
 
 type Segment = NodeOf<'segment'>;
 
@@ -35,6 +36,7 @@ export const figuresDoNotFit: Rule = {
     yield* outflowAboveAll(graph);
     yield* reversed(document);
     yield* phasesThatDoNotFit(document);
+    yield* startsThatDoNotFit(document, graph);
   },
 };
 
