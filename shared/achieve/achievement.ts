@@ -1,4 +1,5 @@
 // Owns the shapes of what a plan can do with the people it has: what it is asked and what it answers, plain data throughout.
+import type { ChannelType } from '../document/kinds/channel.ts';
 import type { MissingField } from '../forecast/offers.ts';
 
 export interface AchieveOptions {
@@ -77,7 +78,9 @@ export interface MapAchievement {
 
 export interface TeamUse {
   readonly key: string;
+  /** The channel's, or the role that serves it where maps share a team. */
   readonly name: string;
+  readonly channelType: ChannelType;
   readonly channels: readonly { readonly mapId: string; readonly channelId: string }[];
   /** Contacts a day; null where nothing limits it or nothing is stated. */
   readonly capacity: number | null;

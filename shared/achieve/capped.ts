@@ -18,7 +18,9 @@ export function holdBack(plans: ContactPlans, lots: readonly Lot[]): readonly Un
   for (const lot of lots) {
     const { segment } = lot.way.stream;
     if (!lot.way.step.counts || lot.isGivenUp) continue;
-    bySegment.set(segment, [...(bySegment.get(segment) ?? []), lot]);
+    const known = bySegment.get(segment);
+    if (known) known.push(lot);
+    else bySegment.set(segment, [lot]);
   }
   return [...bySegment].flatMap(([segment, own]): readonly Unknown[] => {
     const streams = plans.streamsOf(segment);

@@ -79,6 +79,7 @@ function goalsOf(document: MapDocument): readonly Goal[] {
 /** How the goals stand, in numbers; guardrails are not counted among them. */
 function Head({ forecast, goals }: { forecast: Forecast; goals: readonly Goal[] }) {
   const say = useSay();
+  const basis = useForecastBasis((view) => view.basis);
   const counts = { reached: 0, short: 0, unknown: 0 };
   for (const { id, guardrail } of goals) {
     const entry = guardrail ? undefined : forecast.shown.goals.of(id);
@@ -88,17 +89,19 @@ function Head({ forecast, goals }: { forecast: Forecast; goals: readonly Goal[] 
     <header className="screen-head">
       <h1>{say(words.screen)}</h1>
       <i className="rule" />
-      <ul className="goal-counts" aria-label={say(words.counts)}>
-        <li>
-          <SeverityIcon severity="ok" size={14} /> {say(words.reached, { count: counts.reached })}
-        </li>
-        <li>
-          <SeverityIcon severity="warning" size={14} /> {say(words.short, { count: counts.short })}
-        </li>
-        <li>
-          <i className="hatch-mark" aria-hidden="true" /> {say(words.unknown, { count: counts.unknown })}
-        </li>
-      </ul>
+      {basis === 'assumed' && (
+        <ul className="goal-counts" aria-label={say(words.counts)}>
+          <li>
+            <SeverityIcon severity="ok" size={14} /> {say(words.reached, { count: counts.reached })}
+          </li>
+          <li>
+            <SeverityIcon severity="warning" size={14} /> {say(words.short, { count: counts.short })}
+          </li>
+          <li>
+            <i className="hatch-mark" aria-hidden="true" /> {say(words.unknown, { count: counts.unknown })}
+          </li>
+        </ul>
+      )}
       <SampleMark />
       <span className="grow" />
       <Basis />

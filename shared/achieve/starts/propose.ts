@@ -1,5 +1,5 @@
 // Owns proposing other starts (错峰): the solver says what no choice can exceed, every choice is queued anew, and what the
-// simulation finds worse than before is none. The best value first, then the fewest moves that reach it.
+// simulation finds worse than before is none. The best value first, then the fewest moves that reach it, as short as can be.
 import type { MapDocument } from '../../document/document.ts';
 import { simulate, withDefaults } from '../../simulate/simulate.ts';
 import type { Simulation } from '../../simulate/simulation.ts';
@@ -109,6 +109,7 @@ export class Search {
     if (bound > this.#best().result.achieved + this.#worth + TINY) this.#climb();
     this.#dropMoves();
     const isFewest = this.#findFewest(model);
+    this.#shorten();
     const isBest = bound <= this.#best().result.achieved + this.#worth + TINY;
     return { best: this.#fewest(), isBest, isFewest, bound };
   }
@@ -117,12 +118,14 @@ export class Search {
     return this.#known.reduce((best, each) => (each.result.achieved > best.result.achieved ? each : best));
   }
 
-  /** Of those that are as good as the best the one with the fewest moves, then the better. */
+  /** Of those that are as good as the best the one with the fewest moves, then with the shortest, then the better. */
   #fewest(): Tried {
     const best = this.#best().result.achieved;
     const good = this.#known.filter(({ result }) => result.achieved >= best - SAME);
-    const rank = ({ moves, result }: Tried) => moves.length * 1e9 - result.achieved;
-    return good.reduce((fewest, each) => (rank(each) < rank(fewest) ? each : fewest));
+    const daysOf = ({ moves }: Tried) => moves.reduce((sum, { from, to }) => sum + Math.abs(to - from), 0);
+    const isBefore = (a: Tried, b: Tried) =>
+      a.moves.length - b.moves.length || daysOf(a) - daysOf(b) || b.result.achieved - a.result.achieved;
+    return good.reduce((fewest, each) => (isBefore(each, fewest) < 0 ? each : fewest));
   }
 
   /** Until nothing that was not tried can be better by what is worth it; answers what cannot be exceeded. */
@@ -165,6 +168,25 @@ export class Search {
       this.#known.push(tried);
       moves = tried.moves;
       at = -1;
+    }
+  }
+
+  /** Each move as short as it can be, the others as they are. */
+  #shorten(): void {
+    for (const { mapId, scenarioId, start: from, choices } of this.movables) {
+      const { moves } = this.#fewest();
+      const move = moves.find((each) => each.mapId === mapId && each.scenarioId === scenarioId);
+      if (!move) continue;
+      const nearer = choices
+        .map(({ start }) => start)
+        .filter((to) => to !== from && Math.abs(to - from) < Math.abs(move.to - from))
+        .sort((a, b) => Math.abs(a - from) - Math.abs(b - from));
+      for (const to of nearer) {
+        const tried = this.tryMoves(moves.map((each) => (each === move ? { ...move, to } : each)));
+        if (!tried || tried.result.achieved < this.#best().result.achieved - SAME) continue;
+        this.#known.push(tried);
+        break;
+      }
     }
   }
 

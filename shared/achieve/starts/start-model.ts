@@ -2,7 +2,7 @@
 // contact that was late may still be contacted as late as could ever be. What the queues then make of it is worked out anew.
 import type { Prepared } from '../achieve.ts';
 import type { Lot, Way } from '../lots.ts';
-import type { OpenDays } from '../open-days.ts';
+import { OpenDays } from '../open-days.ts';
 import type { Team } from '../teams.ts';
 import type { Movable } from './movable.ts';
 import type { Row } from './solver.ts';
@@ -25,7 +25,8 @@ export interface StartModel {
   readonly variables: ReadonlyMap<string, { readonly movable: Movable; readonly start: number }>;
 }
 
-export function startModel(prepared: Prepared, movables: readonly Movable[]): StartModel {
+export function startModel(drawn: Prepared, movables: readonly Movable[]): StartModel {
+  const prepared = { ...drawn, settings: { ...drawn.settings, openDays: openDaysOf(drawn, movables) } };
   const variables = new Map<string, { movable: Movable; start: number }>();
   const demands = fixedDemands(prepared, movables);
   for (const [index, movable] of movables.entries()) {
@@ -37,6 +38,13 @@ export function startModel(prepared: Prepared, movables: readonly Movable[]): St
     demands.push(...movingDemands(prepared, movable, choices));
   }
   return { variables, ...programOf(prepared, demands, movables) };
+}
+
+/** From the first contact that any choice has. */
+function openDaysOf({ plans, settings: { first, last } }: Prepared, movables: readonly Movable[]): readonly OpenDays[] {
+  const planned = movables.flatMap(({ choices }) => choices.flatMap(({ lots }) => lots.map((lot) => lot.planned)));
+  const begin = planned.reduce((day, each) => Math.min(day, each), first);
+  return plans.map(({ calendar }) => new OpenDays(calendar, begin, Math.max(...last) + 1));
 }
 
 const isOf = ({ way }: Lot, map: number, scenarioId: string) =>
@@ -55,7 +63,11 @@ const channelKey = ({ map, stream, step }: Way) => `${map} ${stream.plan.scenari
 
 function grouped(lots: readonly Lot[], keyOf: (way: Way) => string): ReadonlyMap<string, readonly Lot[]> {
   const groups = new Map<string, Lot[]>();
-  for (const lot of lots) groups.set(keyOf(lot.way), [...(groups.get(keyOf(lot.way)) ?? []), lot]);
+  for (const lot of lots) {
+    const known = groups.get(keyOf(lot.way));
+    if (known) known.push(lot);
+    else groups.set(keyOf(lot.way), [lot]);
+  }
   return groups;
 }
 

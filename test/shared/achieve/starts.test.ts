@@ -21,15 +21,17 @@ beforeAll(async () => {
 describe('starts', () => {
   it('are the best of all, with the fewest moves that reach it, as trying every choice says', () => {
     let [moved, choices] = [0, 0];
-    for (let run = 0; run < times(16); run += 1) {
-      const { maps, options } = tinyCase(FIRST + run, 7);
+    // The last one may begin before anything that is drawn.
+    const seeds = [...Array.from({ length: times(16) }, (_, run) => FIRST + run), 202612050020];
+    for (const seed of seeds) {
+      const { maps, options } = tinyCase(seed, 7);
       const search = new Search(maps, starterKnowledge, options, solve);
       if (search.movables.length === 0) continue;
       const { best, isBest, isFewest } = search.run();
       const all = bestByTryingAll(search);
-      expect([isBest, isFewest], `map ${FIRST + run}`).toEqual([true, true]);
-      expect(best.moves.length, `map ${FIRST + run}`).toBe(all.moves);
-      expect(best.result.achieved, `map ${FIRST + run}`).toBeGreaterThanOrEqual(all.value - 0.5);
+      expect([isBest, isFewest], `map ${seed}`).toEqual([true, true]);
+      expect(best.moves.length, `map ${seed}`).toBe(all.moves);
+      expect(best.result.achieved, `map ${seed}`).toBeGreaterThanOrEqual(all.value - 0.5);
       if (best.moves.length > 0) moved += 1;
       choices += all.choices;
     }
@@ -47,7 +49,7 @@ describe('a proposal', () => {
     const { moves, before, after, reason, isBest, isFewest } = propose(crowdedMap());
     expect(reason).toBeUndefined();
     expect(moves).toHaveLength(1);
-    expect([moves[0]?.from, (moves[0]?.to ?? 0) >= 15]).toEqual([1, true]);
+    expect([moves[0]?.from, moves[0]?.to]).toEqual([1, 15]);
     expect(before.achieved).toBeLessThan(150);
     expect(after.achieved).toBeCloseTo(240);
     expect([isBest, isFewest]).toEqual([true, true]);

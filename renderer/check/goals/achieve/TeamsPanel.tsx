@@ -2,6 +2,7 @@
 import type { Achievement, MapAchievement, TeamUse } from '../../../../shared/achieve/achievement.ts';
 import { unknownText } from '../../../../shared/achieve/words.ts';
 import type { MapDocument } from '../../../../shared/document/document.ts';
+import { CHANNEL_TYPES } from '../../../../shared/document/kinds/channel.ts';
 import { figure, percent } from '../../../../shared/i18n/figure.ts';
 import { SeverityIcon } from '../../../kit/ui/Icon.tsx';
 import { ScrollBox } from '../../../kit/ui/ScrollBox.tsx';
@@ -69,10 +70,12 @@ export function TeamsPanel(props: {
 
 function TeamLine({ team }: { team: TeamUse }) {
   const say = useSay();
-  const { name, capacity, due, made, waited, longestWait } = team;
+  const { name, channelType, channels, capacity, due, made, waited, longestWait } = team;
   return (
     <li className="use-line">
-      <span className="use-name ellipsis">{name}</span>
+      <span className="use-name ellipsis">
+        {channels.length > 1 ? `${name} · ${say(CHANNEL_TYPES[channelType])}` : name}
+      </span>
       <span className="use-figures">
         <SeverityIcon
           severity={made < due ? 'warning' : 'ok'}

@@ -32,9 +32,12 @@ export const words = {
   waiting: { zh: '等待', en: 'Waiting' },
   waits: {
     zh: '{count} 人次，平均 {mean} 天，最长 {days} 天',
-    en: '{count}, {mean} days on average, {days} at most',
+    en: '{count}, {mean} days on average, at most {days}',
   },
-  waitsShort: { zh: '{count} 人次等待，最长 {days} 天', en: '{count} wait, {days} days at most' },
+  waitsShort: {
+    zh: '{count} 人次等待，最长 {days} 天',
+    en: '{count} wait, at most {days, plural, one {# day} other {# days}}',
+  },
   notReached: { zh: '未触达', en: 'Not reached' },
   customersBoth: { zh: '承接：假设 → 产能', en: 'Take-up: assumed → capacity' },
   moreLines: { zh: '另有 {count} 行，请改看合计。', en: '{count} more lines; switch to totals.' },
@@ -44,7 +47,7 @@ export const words = {
   allMaps: { zh: '全部图谱', en: 'All maps' },
   shared: {
     zh: '{count} 份图谱共用团队：渠道类型与执行角色相同者为同一团队，日产能取其中最小的填写值。',
-    en: '{count} maps share teams: one team per channel type and executor, with the smallest daily capacity stated.',
+    en: '{count, plural, one {# map shares its} other {# maps share their}} teams: one per channel type and executor, with the smallest daily capacity stated.',
   },
   leftOut: { zh: '“{title}”无法读取，未计入。', en: '“{title}” could not be read and is not counted.' },
   noTeams: {
