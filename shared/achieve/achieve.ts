@@ -15,8 +15,8 @@
 //  7. Every contact on the ways behind an offer carries the same part of its customers; what does not take place brings none.
 
 import { ContactPlans } from '../contacts/contact-plans.ts';
-import { periodOf, USUAL_DAYS } from '../contacts/streams.ts';
-import { calendarOf, dayNumber } from '../dictionary/calendar.ts';
+import { ownPeriodOf } from '../contacts/streams.ts';
+import { calendarOf } from '../dictionary/calendar.ts';
 import type { MapDocument } from '../document/document.ts';
 import { buildGraph } from '../graph/graph.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -48,9 +48,7 @@ export function prepare(
   { today, capacityPct = 100, mostWait = Number.POSITIVE_INFINITY }: AchieveOptions,
 ): Prepared {
   const plans = maps.map((map) => {
-    const { start = today, days = USUAL_DAYS } = periodOf(map);
-    const first = dayNumber(start);
-    return new ContactPlans(map, buildGraph(map), calendarOf(map, holidays), { start: first, end: first + days });
+    return new ContactPlans(map, buildGraph(map), calendarOf(map, holidays), ownPeriodOf(map, today));
   });
   const graphs = plans.map(({ graph }) => graph);
   const teams = teamsOf(graphs, capacityPct);
@@ -152,7 +150,12 @@ function unknownOf({ graph }: ContactPlans, work: Work, map: number, teams: Iter
     .ofKind('scenario')
     .filter(({ id, expectedVolume }) => expectedVolume === undefined && graph.previous(id, 'flow').length > 0)
     .map(({ id }): Unknown => ({ reason: 'noVolume', scenarioId: id }));
-  return [...unstated, ...uncounted];
+  const repeated = new Set(
+    work.ways.flatMap(({ map: own, stream: { rounds, plan } }) =>
+      own === map && rounds?.some(({ more }) => more > 0) ? plan.scenario.id : [],
+    ),
+  );
+  return [...unstated, ...uncounted, ...[...repeated].map((scenarioId): Unknown => ({ reason: 'more', scenarioId }))];
 }
 
 const SURE = 1.96;

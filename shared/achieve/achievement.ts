@@ -59,6 +59,8 @@ export interface AchievedGoal {
 export type Unknown =
   | { readonly reason: 'noCapacity'; readonly channelIds: readonly string[] }
   | { readonly reason: 'noVolume'; readonly scenarioId: string }
+  /** What repeats says “at least”. */
+  | { readonly reason: 'more'; readonly scenarioId: string }
   | { readonly reason: 'noContact'; readonly scenarioId: string; readonly productId: string }
   | { readonly reason: 'noNumber'; readonly field: MissingField }
   /** More contacts than were counted, at most `contacts` (null where nothing limits it), may be above a cap. */

@@ -5,7 +5,7 @@ import type { Step } from '../contacts/scenario-plan.ts';
 import type { Stream } from '../contacts/streams.ts';
 import { sharePctOf } from '../graph/placements.ts';
 import { ALL, basisPoints, mulDiv } from '../graph/whole-numbers.ts';
-import { arrivedUntil, triggerDays } from '../simulate/arrivals.ts';
+import { arrivalsOf } from '../simulate/arrivals.ts';
 import type { Channel, Team } from './teams.ts';
 
 const SEED = 1;
@@ -86,12 +86,7 @@ function* cohortsOf(
 ): Generator<readonly (Lot | undefined)[]> {
   const { plan } = stream;
   if (stream.triggers === undefined) return;
-  const triggers = triggerDays(plan, period, calendar);
-  const until = arrivedUntil(stream, triggers.length, SEED);
-  let [before, now] = [0, 0];
-  for (const [index, trigger] of triggers.entries()) {
-    before = now;
-    now = until(index);
+  for (const { day: trigger, before, now } of arrivalsOf(stream, period, calendar, SEED)) {
     if (now === before) continue;
     const base = trigger - plan.triggerAfter;
     const { after } = plan.daysFrom(base);

@@ -2,6 +2,7 @@
 import { intakeOf } from '../document/day-anchor.ts';
 import type { MapDocument } from '../document/document.ts';
 import { isScheduled } from '../document/kinds/scenario.ts';
+import { repeatOf } from '../document/repeat.ts';
 import { periodDaysOf } from '../forecast/arrival.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Found } from './rule.ts';
@@ -11,7 +12,7 @@ export function* startsThatDoNotFit(document: MapDocument, graph: Graph): Iterab
   if (period === undefined) return;
   for (const scenario of graph.ofKind('scenario')) {
     const { id, name, startDay, batchDays } = scenario;
-    if (!isScheduled(scenario) || (startDay === undefined && batchDays === undefined)) continue;
+    if (!isScheduled(scenario) || repeatOf(scenario) || (startDay === undefined && batchDays === undefined)) continue;
     const { after, days = 1 } = intakeOf(scenario);
     if (after + days <= period) continue;
     yield {

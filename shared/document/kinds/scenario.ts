@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { choice, flag, fromDictionary, group, integer, longText, text } from '../field.ts';
 import { RELATIVE_DAY } from '../relative-days.ts';
+import { repeatField } from '../repeat.ts';
 import { priority } from './common.ts';
 import { defineKind } from './node-kind.ts';
 
@@ -25,6 +26,11 @@ const triggeredBy =
 /** Scenarios whose customers come in when the plan says so, not when something happens. */
 export const isScheduled = ({ trigger }: { readonly trigger: { readonly type: string } }) =>
   trigger.type === 'schedule' || trigger.type === 'manual';
+
+/** What repeats begins with its rounds. */
+const beginsWhenTold = ({ trigger, repeat }: Readonly<Record<string, unknown>>) =>
+  isScheduled({ trigger: trigger as { type: string } }) &&
+  (repeat as { every?: unknown } | undefined)?.every === undefined;
 
 export const scenario = defineKind({
   id: 'scenario',
@@ -89,7 +95,7 @@ export const scenario = defineKind({
         minimum: 1,
         maximum: 366,
         said: (day) => ({ zh: `运行期第 ${day} 天`, en: `day ${day} of the period` }),
-        shownWhen: (scenario) => isScheduled(scenario as never),
+        shownWhen: beginsWhenTold,
         hint: {
           zh: '从运行期的第几天开始触发；不填为第 1 天',
           en: 'The day of the period on which it begins; day 1 if empty',
@@ -103,7 +109,7 @@ export const scenario = defineKind({
         minimum: 1,
         maximum: 366,
         unit: DAYS,
-        shownWhen: (scenario) => isScheduled(scenario as never),
+        shownWhen: beginsWhenTold,
         hint: {
           zh: '名单在多少天内分批触发；不填时定时按窗口、人工按整个运行期',
           en: 'Customers come in over so many days; if empty, a schedule takes its window and a list by hand the period',
@@ -150,6 +156,7 @@ export const scenario = defineKind({
       { zh: '冷却期', en: 'Cool-down' },
       { need: 'export', section: WINDOW, unit: DAYS, maximum: 365 },
     ),
+    repeat: repeatField(WINDOW),
     priority: integer({ zh: '优先级', en: 'Priority' }, { section: CONFLICT, ...priority }),
     mutexGroup: text(
       { zh: '互斥组', en: 'Mutex group' },
