@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StartProposal } from '../../../shared/achieve/starts/options.ts';
+import { setField } from '../../../shared/document/edits/elements.ts';
 import { readDocument, writeDocument } from '../../../shared/document/read-document.ts';
-import { findTemplate } from '../../../shared/document/templates.ts';
 import { crowdedMap } from '../../shared/achieve/crowded-map.ts';
 import { cli } from './cli-under-test.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'strategy-map-propose-'));
-const [crowded, elder] = [join(folder, 'crowded.json'), join(folder, 'elder.json')];
+const [crowded, free] = [join(folder, 'crowded.json'), join(folder, 'free.json')];
 
 beforeAll(() => {
   writeFileSync(crowded, writeDocument({ ...crowdedMap(), approvalStatus: 'approved' }));
-  writeFileSync(elder, writeDocument(findTemplate('TPL-ELDER') as never));
+  writeFileSync(free, writeDocument({ ...setField('CH1', 'capacityPerDay', 500)(crowdedMap()), code: 'FREE' }));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -32,8 +32,8 @@ describe('propose', () => {
     const kept = await cli(['propose', crowded, '--keep', 'SC1', '--json']);
     const { moves } = JSON.parse(kept.stdout) as StartProposal;
     expect(moves.map(({ scenarioId }) => scenarioId)).toEqual(['SC2']);
-    const { stdout } = await cli(['propose', elder, '--out', folder]);
+    const { stdout } = await cli(['propose', free, '--out', folder]);
     expect(stdout).toContain('无须错峰');
-    expect(existsSync(join(folder, 'TPL-ELDER.json'))).toBe(false);
+    expect(existsSync(join(folder, 'FREE.json'))).toBe(false);
   });
 });
