@@ -117,6 +117,6 @@ const words = {
   },
   waits: {
     zh: '{waited} 人次等待，最长 {days} 个工作日',
-    en: '{waited} wait, at most {days} working days',
+    en: '{waited} wait, at most {days, plural, one {# working day} other {# working days}}',
   },
 };

@@ -28,6 +28,15 @@ const triggeredBy =
   (trigger: Readonly<Record<string, unknown>>) =>
     types.includes(String(trigger.type));
 
+/** Scenarios whose customers come in when the plan says so, not when something happens. */
+export const isScheduled = ({ trigger }: { readonly trigger: { readonly type: string } }) =>
+  trigger.type === 'schedule' || trigger.type === 'manual';
+
+/** What repeats begins with its rounds. */
+const beginsWhenTold = ({ trigger, repeat }: Readonly<Record<string, unknown>>) =>
+  isScheduled({ trigger: trigger as { type: string } }) &&
+  (repeat as { every?: unknown } | undefined)?.every === undefined;
+
 export const scenario = defineKind({
   id: 'scenario',
   title: { zh: '场景', en: 'Scenario' },
@@ -83,6 +92,34 @@ export const scenario = defineKind({
     expectedVolume: integer(
       { zh: '预计触发量', en: 'Expected volume' },
       { need: 'export', section: TRIGGER, unit: unitName('人/期'), unitFor: volumeUnit },
+    ),
+    startDay: integer(
+      { zh: '起始日', en: 'Start day' },
+      {
+        section: TRIGGER,
+        minimum: 1,
+        maximum: 366,
+        said: (day) => ({ zh: `运行期第 ${day} 天`, en: `day ${day} of the period` }),
+        shownWhen: beginsWhenTold,
+        hint: {
+          zh: '从运行期的第几天开始触发；不填为第 1 天',
+          en: 'The day of the period on which it begins; day 1 if empty',
+        },
+      },
+    ),
+    batchDays: integer(
+      { zh: '分批天数', en: 'Days of batches' },
+      {
+        section: TRIGGER,
+        minimum: 1,
+        maximum: 366,
+        unit: DAYS,
+        shownWhen: beginsWhenTold,
+        hint: {
+          zh: '名单在多少天内分批触发；不填时定时按窗口、人工按整个运行期',
+          en: 'Customers come in over so many days; if empty, a schedule takes its window and a list by hand the period',
+        },
+      },
     ),
     validityHours: integer(
       { zh: '有效时长', en: 'Valid for' },

@@ -1,6 +1,9 @@
 // Owns the journey of goals: say what brings them about, see the forecast, try other assumptions, keep them as one step.
 import type { Page } from '@playwright/test';
-import { openTemplate } from '../../../electron/dev/workbench-page.ts';
+import { listProblemsOf, openTemplate } from '../../../electron/dev/workbench-page.ts';
+import { writeDocument } from '../../../shared/document/read-document.ts';
+import { crowdedMap } from '../../shared/achieve/crowded-map.ts';
+import { callBridge, demand } from '../harness/bridge.ts';
 import { expect, test } from '../harness/test.ts';
 
 const row = (window: Page, id: string) => window.locator(`.goal-table tr[data-goal="${id}"]`);
@@ -95,6 +98,28 @@ test('a goal gets its forecast, other assumptions are tried and kept', async ({ 
     await expect(window.locator('.control-list li').nth(1)).toContainText('150 人，需 214 人');
     await row(window, 'G2').getByRole('button', { name: '个人养老金缴存户数' }).click();
     await expect(window.locator('#field-G2-name')).toBeVisible();
+  });
+
+  await test.step('a channel over its capacity leads to what its people can do, and to other starts that one undo takes back', async () => {
+    const text = writeDocument(crowdedMap());
+    demand(await callBridge(window, 'maps.importText', { name: 'crowded.json', text }));
+    await window.reload();
+    await window.getByText('两份名单同一团队').first().dblclick();
+    await listProblemsOf(window, 'SM024');
+    await window.getByRole('button', { name: '错峰…' }).click();
+    const goals = window.locator('.achieve-goals');
+    await expect(goals).toContainText('240 户');
+    await expect(goals).toContainText('132 户');
+    await expect(window.locator('.achieve-rows')).toContainText('等待超过时限 270');
+    const starts = window.locator('.starts-panel');
+    await starts.getByRole('button', { name: '计算建议' }).click();
+    await expect(starts.locator('.starts-result')).toContainText('第 15 天');
+    await expect(goals).toContainText('132 户');
+    await starts.getByRole('button', { name: '应用起始日' }).click();
+    await expect(goals).not.toContainText('132 户');
+    await expect(starts).toContainText('第 15 天起，14 天');
+    await window.keyboard.press('Control+z');
+    await expect(goals).toContainText('132 户');
   });
   expect(pageErrors).toEqual([]);
 });
