@@ -42,6 +42,11 @@ export const channelDefaultSchema = z.object({
   force: choice({ zh: '海陆空', en: 'Force' }, FORCES, { need: 'save', initial: 'sea' }),
   per7Days: integer({ zh: '7 天上限', en: '7-day cap' }, { maximum: 999, unit: TIMES }),
   per30Days: integer({ zh: '30 天上限', en: '30-day cap' }, { maximum: 999, unit: TIMES }),
+  perHour: integer({ zh: '每小时上限', en: 'Hourly cap' }, { maximum: 999, unit: TIMES }),
+  perDay: integer({ zh: '每日上限', en: 'Daily cap' }, { maximum: 999, unit: TIMES }),
+  servicePerDay: integer({ zh: '服务类每日上限', en: 'Daily cap, service' }, { maximum: 999, unit: TIMES }),
+  servicePer7Days: integer({ zh: '服务类 7 天上限', en: '7-day cap, service' }, { maximum: 999, unit: TIMES }),
+  servicePer30Days: integer({ zh: '服务类 30 天上限', en: '30-day cap, service' }, { maximum: 999, unit: TIMES }),
   /** 人次/日 of one person; absent for automated channels. */
   capacityPerDay: integer(
     { zh: '日产能', en: 'Daily capacity' },
