@@ -38,6 +38,10 @@ const T = {
   otherwise: { zh: '未成功时', en: 'If unsuccessful' },
   first: { zh: '首个执行日 {day}', en: 'First day {day}' },
   full: { zh: '全文见话术卡 {number}', en: 'Full text: card {number}' },
+  silence: { zh: '沟通后 {days} 天内不再主动联系', en: 'No business contact for {days} days after a conversation' },
+  refusal: { zh: '客户拒绝后 {days} 天内不再主动联系', en: 'No business contact for {days} days after a refusal' },
+  dueDates: { zh: '到期提醒不受限', en: 'due-date reminders are always allowed' },
+  service: { zh: '服务类触达不受限', en: 'service contacts are always allowed' },
   quiet: {
     zh: '勿扰时段 {hours}；触达上限 7 天 {week} 次/人',
     en: 'Quiet hours {hours}; frequency cap {week} contacts in 7 days',
@@ -73,6 +77,13 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
   const repeat = scenario && repeatOf(scenario);
   const { policy } = data.payload.map;
   const steps = [...new Map(rows.map((row) => [row.channelCode, row])).values()].sort(byTime);
+  const { silenceDays, refusalDays, alwaysDueDate, alwaysService } = policy;
+  const rules = [
+    ...(silenceDays === undefined ? [] : [say(T.silence, { days: silenceDays })]),
+    ...(refusalDays === undefined ? [] : [say(T.refusal, { days: refusalDays })]),
+    ...(alwaysDueDate ? [say(T.dueDates)] : []),
+    ...(alwaysService ? [say(T.service)] : []),
+  ];
   return (
     <article class="panel sop">
       <h3>
@@ -113,6 +124,7 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
       <p class="quiet">
         {say(T.quiet, { hours: policy.quietHours.join('、') || '—', week: policy.totalCap?.per7Days ?? '—' })}
       </p>
+      {rules.length > 0 && <p class="quiet">{rules.join(' · ')}</p>}
     </article>
   );
 }
