@@ -1,8 +1,9 @@
 // Owns the entries about contacts: trigger events, the channel library, roles and exclusions (DOMAIN §3.5, §3.10).
 import { z } from 'zod';
-import { choice, group, integer, number, text } from '../../document/field.ts';
+import { choice, fromDictionary, group, integer, number, text } from '../../document/field.ts';
 import { CHANNEL_TYPES, FORCES } from '../../document/kinds/channel.ts';
 import { MOT_CLASSES } from '../../document/kinds/scenario.ts';
+import { CYCLES } from '../../document/repeat.ts';
 import type { Message } from '../../i18n/message.ts';
 import { id, label, words } from './wording.ts';
 
@@ -60,3 +61,17 @@ export const channelDefaultSchema = z.object({
 
 export const roleSchema = z.object({ id: id(), label: label() });
 export const exclusionSchema = z.object({ id: id(), label: label() });
+
+export const SERVICE_BY = {
+  call: { zh: '电话或视频', en: 'Call or video' },
+  visit: { zh: '面谈', en: 'Meeting' },
+  any: { zh: '任一方式', en: 'Any way' },
+} as const;
+
+export const serviceStandardSchema = z.object({
+  role: fromDictionary({ zh: '执行角色', en: 'Executor role' }, 'executorRoles', { need: 'save', initial: '客户经理' }),
+  tier: fromDictionary({ zh: '客层', en: 'Tier' }, 'tiers', { need: 'save', initial: 'L4' }),
+  by: choice({ zh: '方式', en: 'By' }, SERVICE_BY, { need: 'save', initial: 'call' }),
+  every: choice({ zh: '周期', en: 'Cycle' }, CYCLES, { need: 'save', initial: 'quarter' }),
+  least: integer({ zh: '至少', en: 'At least' }, { need: 'save', minimum: 1, maximum: 99, initial: 1, unit: TIMES }),
+});
