@@ -28,7 +28,7 @@ const shortCaps = {
 
 const ALWAYS = {
   zh: '不受触达上限、静默和免打扰日限制；勿扰时段仍须遵守',
-  en: 'Held back by no cap, silence or day without contact; quiet hours still hold',
+  en: 'Not limited by caps, silence or days without contact; quiet hours still apply',
 };
 
 const caps = (label: { zh: string; en: string }, per7: number, per30?: number) =>
