@@ -75,6 +75,7 @@ const RENDERER: readonly Room[] = [
   room('renderer/knowledge/forms', 'the form of an element, with controls that name nodes, entries and items'),
   feature('renderer/knowledge/dictionaries', 'the screen of dictionaries'),
   feature('renderer/knowledge/lists', 'lists of counts (名单)'),
+  feature('renderer/knowledge/metrics', 'the metrics of a map’s own'),
   feature('renderer/knowledge/library', 'the library’s panel and screen'),
   feature('renderer/safekeeping', 'backups, the recycle bin, what is damaged'),
   feature('renderer/maps', 'the list of maps, tabs'),

@@ -1,5 +1,5 @@
 // Owns what the plan costs: its parts, the total against the budget, what is left, and what a customer won costs.
-import { useDeferredValue, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { type CostPart as Part, planCost } from '../../shared/cost/plan-cost.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { nodeById } from '../../shared/document/element-index.ts';
@@ -57,12 +57,12 @@ export function CostPart({ document }: { document: MapDocument }) {
           {say(words.perCustomer, { each: figure(rounded(perCustomer)), customers: figure(rounded(customers ?? 0)) })}
         </p>
       )}
-      {missing.length > 0 && <Missing document={document} missing={missing} />}
+      {missing.length > 0 && <Missing document={counted} missing={missing} />}
     </section>
   );
 }
 
-function CostLine({ part: { node, quantity, unitCost, cost, missing } }: { part: Part }) {
+const CostLine = memo(function CostLine({ part: { node, quantity, unitCost, cost, missing } }: { part: Part }) {
   const say = useSay();
   const params = {
     name: node.name,
@@ -79,10 +79,16 @@ function CostLine({ part: { node, quantity, unitCost, cost, missing } }: { part:
       </span>
     </li>
   );
-}
+});
 
 /** Each leads to the field that is empty. */
-function Missing({ document, missing }: { document: MapDocument; missing: readonly MissingField[] }) {
+const Missing = memo(function Missing({
+  document,
+  missing,
+}: {
+  document: MapDocument;
+  missing: readonly MissingField[];
+}) {
   const say = useSay();
   return (
     <p className="plan-beyond small">
@@ -101,4 +107,4 @@ function Missing({ document, missing }: { document: MapDocument; missing: readon
       </Some>
     </p>
   );
-}
+});

@@ -23,16 +23,15 @@ import '../kit/menus/menus.css';
 
 type Goal = NodeOf<'goal'>;
 
-export function GoalFor({ goal, scope }: { goal: Goal; scope: GoalScope }) {
+export function GoalFor({ goal, shown, empty }: { goal: Goal; shown: string; empty: boolean }) {
   const say = useSay();
   const [open, setOpen] = useState(false);
-  const shown = scopeText(scope, say);
   return (
     <DropdownMenu.Root open={open} onOpenChange={setOpen} modal={false}>
       <DropdownMenu.Trigger asChild>
         <button
           type="button"
-          className={classes('input picker plan-goal-for', !scope.isForAll && scope.segments.length === 0 && 'empty')}
+          className={classes('input picker plan-goal-for', empty && 'empty')}
           aria-label={say(words.label, { goal: goal.name, shown })}
           title={shown}
         >
@@ -50,7 +49,7 @@ export function GoalFor({ goal, scope }: { goal: Goal; scope: GoalScope }) {
 }
 
 /** All, the only segment or how many; then what of their offers is named. */
-function scopeText({ isForAll, segments, offers }: GoalScope, say: Say): string {
+export function scopeText({ isForAll, segments, offers }: GoalScope, say: Say): string {
   const [whom, what] = [segments[0]?.name, offers[0]?.product.name];
   const left = isForAll
     ? say(words.all)

@@ -1,8 +1,11 @@
 // Owns what a map costs: contacts × unit cost of their channel + claims × unit cost of their benefit + rewards, against its budget.
+import type { Dictionaries } from '../dictionary/dictionaries.ts';
+import { asHeld } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
+import { asExpected, experienceOf } from '../forecast/experience.ts';
 import { type MissingField, offersOf } from '../forecast/offers.ts';
-import type { Graph } from '../graph/graph.ts';
+import { buildGraph, type Graph } from '../graph/graph.ts';
 import { contactCounts } from './contact-counts.ts';
 import { type RewardCost, rewardCosts } from './reward-cost.ts';
 
@@ -35,8 +38,11 @@ export interface PlanCost {
   readonly customers: number | undefined;
   /** Total ÷ customers, 元; undefined while anything is missing. */
   readonly perCustomer: number | undefined;
+  /** Customers are counted with take-up by experience. */
+  readonly byExperience: boolean;
 }
 
+/** Of a map and its graph as they are; `costOfPlan` brings in what the bank says. */
 export function planCost(document: MapDocument, graph: Graph, today: string): PlanCost {
   const parts = [
     ...contactCounts(document, graph, today).map(({ channel, contacts, unknown }) => {
@@ -65,7 +71,18 @@ export function planCost(document: MapDocument, graph: Graph, today: string): Pl
     left: budget === undefined || total === undefined ? undefined : inFen(budget - total),
     customers,
     perCustomer: isComplete && total !== undefined && customers ? total / customers : undefined,
+    byExperience: offersOf(graph).some(({ edge }) => experienceOf(edge) !== undefined),
   };
+}
+
+/** The cost with the contact rules and the take-up by experience of the bank. */
+export function costOfPlan(
+  written: MapDocument,
+  dictionaries: Pick<Dictionaries, 'policy' | 'channels' | 'experience'>,
+  today: string,
+): PlanCost {
+  const document = asHeld(written, dictionaries);
+  return planCost(document, buildGraph(asExpected(document, dictionaries)), today);
 }
 
 function partOf(node: CostPart['node'], quantity: number | undefined, waits: readonly MissingField[]): CostPart {

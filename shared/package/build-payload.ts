@@ -1,7 +1,8 @@
 // Owns what goes into a branch package: the part that all branches share, made once, and the few fields of one branch.
 import { dateOf, dayNumber } from '../dictionary/calendar.ts';
 import type { Holiday } from '../dictionary/dictionaries.ts';
-import { TABLE_IDS } from '../dictionary/tables.ts';
+import { asHeld, differingFields, heldDictionaries, labelOfRule } from '../dictionary/held.ts';
+import { SAMPLE_TABLES } from '../dictionary/table-rows.ts';
 import { unsureYears } from '../dictionary/unsure-years.ts';
 import type { Branch } from '../document/branches.ts';
 import { branchKey } from '../document/branches.ts';
@@ -13,6 +14,7 @@ import { materialsOf } from '../document/materials.ts';
 import type { Milestone } from '../document/milestones.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { withKnownBaselines, withOwnMetrics } from '../knowledge/map-metrics.ts';
 import type { Stock } from '../knowledge/stock.ts';
 import { periodEndOf } from '../lint/days.ts';
 import type { Finding } from '../lint/rule.ts';
@@ -74,7 +76,10 @@ export function sharedPart(
   knowledge: Knowledge,
   { trial = !isApproved(whole), reason }: { readonly trial?: boolean; readonly reason?: string | undefined } = {},
 ) {
-  const document = inForce(whole);
+  const known = withOwnMetrics(whole, knowledge);
+  const { dictionaries } = known;
+  const document = withKnownBaselines(inForce(asHeld(whole, dictionaries)), known);
+  const ownRules = differingFields(whole, dictionaries);
   const touched = knowledge.touchedDictionaries ?? [];
   const nodes = document.nodes.filter((node) => DELIVERED.has(node.status));
   const ids = new Set(nodes.map((node) => node.id));
@@ -88,7 +93,11 @@ export function sharedPart(
     mapTitle: document.title,
     ...(trial && { trial: true as const }),
     classification: document.classification,
-    disclaimer: disclaimerOf(document, touched.length < TABLE_IDS.length, trial),
+    disclaimer: disclaimerOf(
+      document,
+      SAMPLE_TABLES.some((id) => !touched.includes(id)),
+      trial,
+    ),
     lintSummary: { error: count('error'), warning: count('warning'), info: count('info'), ...(reason && { reason }) },
     dictionariesTouched: [...touched],
     map: {
@@ -101,15 +110,12 @@ export function sharedPart(
       }),
       ...(document.milestones && { milestones: document.milestones.map(forBranches) }),
       policy: document.policy,
+      ...(ownRules.length > 0 && { ownRules: ownRules.map(labelOfRule) }),
       nodes: nodes.map(knownFieldsOfNode),
       edges: edges.map(knownFieldsOfEdge),
-      dictionaries: entriesInUse(
-        { nodes, milestones: document.milestones },
-        knowledge.dictionaries,
-        document.lifecycleScheme,
-      ),
+      dictionaries: entriesInUse({ nodes, milestones: document.milestones }, dictionaries, document.lifecycleScheme),
     },
-    calendar: calendarPart(document, knowledge.dictionaries.holidays),
+    calendar: calendarPart(document, heldDictionaries(whole, dictionaries).holidays),
     rows: rows.map((row) => onlyTo(row, codes)),
     materials: materialsInUse(document, nodes, knowledge.stock),
     rowsToReturn: rows.map((row) => row.rowCode),

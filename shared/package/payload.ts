@@ -37,6 +37,8 @@ const packagedMap = z.looseObject({
   phases: z.array(phaseSchema.pick({ name: true, fromDate: true, toDate: true })).optional(),
   milestones: z.array(milestoneSchema.pick({ name: true, date: true, ownerRole: true })).optional(),
   policy: policySchema,
+  /** What of the policy is other than the bank's. */
+  ownRules: z.array(message).max(99).optional(),
   nodes: z.array(nodeSchema),
   edges: z.array(edgeSchema),
   dictionaries: z.record(z.string(), z.array(dictionaryEntry)),

@@ -24,24 +24,30 @@ function headOf(sentence: string): string {
   return head.trim() !== '' && rest.trim() !== '' ? head : sentence;
 }
 
+/** For whom: the rule in one sentence, and how many people that is where it is known. */
+export interface NewSegment {
+  readonly sentence: string;
+  readonly size?: number;
+}
+
 /**
- * A segment for each sentence, as one edit. The sentence is its rule in words, found by experts until it has conditions; it
+ * A segment for each, as one edit. The sentence is its rule in words, found by experts until it has conditions; it
  * comes under the goals that are for all.
  */
 export const addSegments =
-  (sentences: readonly string[]): Edit =>
+  (segments: readonly NewSegment[]): Edit =>
   (document) => {
     const goals = goalsForAll(document);
-    return sentences.reduce((map, sentence) => segmentUnder(goals, sentence)(map), document);
+    return segments.reduce((map, segment) => segmentUnder(goals, segment)(map), document);
   };
 
-export const addSegment = (sentence: string): Edit => addSegments([sentence]);
+export const addSegment = (sentence: string): Edit => addSegments([{ sentence }]);
 
 const segmentUnder =
-  (goals: readonly string[], sentence: string): Edit =>
+  (goals: readonly string[], { sentence, ...figures }: NewSegment): Edit =>
   (document) => {
     const id = idFor(document, 'segment');
-    const said = { method: ['expert'], ruleNote: sentence.trim() };
+    const said = { method: ['expert'], ruleNote: sentence.trim(), ...figures };
     const grown = grow('segment', nameFrom(headOf(sentence)), undefined, said)(document);
     return goals.reduce((map, goal) => connect(goal, id, 'flow')(map), grown);
   };
@@ -104,6 +110,12 @@ export const addOffer =
     return connect(withProduct.id, id, 'flow')(grown);
   };
 
+/** A line for each product, as one edit. */
+export const addOffers =
+  (segmentId: string, products: readonly string[], channel: NewChannel): Edit =>
+  (document) =>
+    products.reduce((map, product) => addOffer(segmentId, product, channel)(map), document);
+
 /** A channel that goes on where another one ends: without an answer, with interest, or after success. */
 export const addFollowUp =
   (channelId: string, type: Extract<EdgeTypeId, 'fallback' | 'handoff' | 'followUp'>, channel: NewChannel): Edit =>
@@ -113,13 +125,25 @@ export const addFollowUp =
     return connect(channelId, id, type)(grown);
   };
 
+/** What is given, how often and for how much each; what is not known is left out. */
+export interface NewBenefit {
+  readonly name: string;
+  readonly expectedClaim?: number;
+  readonly unitCost?: number;
+}
+
 /** What is given beside what a scenario offers. */
 export const addBenefit =
-  (scenarioId: string, name: string): Edit =>
+  (scenarioId: string, { name, ...figures }: NewBenefit): Edit =>
   (document) => {
     const id = idFor(document, 'benefit');
-    return connect(scenarioId, id, 'attach')(grow('benefit', nameFrom(name), scenarioId, {})(document));
+    return connect(scenarioId, id, 'attach')(grow('benefit', nameFrom(name), scenarioId, figures)(document));
   };
+
+export const addBenefits =
+  (scenarioId: string, benefits: readonly NewBenefit[]): Edit =>
+  (document) =>
+    benefits.reduce((map, benefit) => addBenefit(scenarioId, benefit)(map), document);
 
 /** A script for the channel, still without words. */
 export const addScript =

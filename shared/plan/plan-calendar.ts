@@ -4,6 +4,7 @@ import type { ScenarioPlan } from '../contacts/scenario-plan.ts';
 import { triggerDays, workingDays } from '../contacts/trigger-days.ts';
 import { type Calendar, dateOf, dayNumber, workCalendar } from '../dictionary/calendar.ts';
 import type { Dictionaries } from '../dictionary/dictionaries.ts';
+import { asHeld, heldDictionaries } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { type Milestone, milestonesWithin } from '../document/milestones.ts';
@@ -65,10 +66,12 @@ const LAST_DAY = '9999-12-31';
 
 /** Undefined while the map has no period. */
 export function planCalendar(
-  document: MapDocument,
-  dictionaries: Pick<Dictionaries, 'holidays'>,
+  written: MapDocument,
+  bank: Pick<Dictionaries, 'holidays' | 'policy' | 'channels'>,
   stock: Stock = {},
 ): PlanCalendar | undefined {
+  const document = asHeld(written, bank);
+  const dictionaries = heldDictionaries(written, bank);
   const { periodStart, phases = [] } = document;
   const length = periodDaysOf(document);
   if (periodStart === undefined || length === undefined) return undefined;

@@ -58,6 +58,7 @@ import { capsOf } from '../contacts/caps.ts';
 import { ContactPlans } from '../contacts/contact-plans.ts';
 import { type Period, periodOf, type Segment, type Stream, USUAL_DAYS } from '../contacts/streams.ts';
 import { type Calendar, calendarOf, dateOf, dayNumber, type SpecialDay } from '../dictionary/calendar.ts';
+import { asHeld, heldDictionaries } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -78,11 +79,13 @@ export function withDefaults(
 }
 
 export function simulate(
-  document: MapDocument,
-  { dictionaries }: Pick<Knowledge, 'dictionaries'>,
+  written: MapDocument,
+  knowledge: Pick<Knowledge, 'dictionaries'>,
   options: SimulationOptions,
   onProgress: SimulationProgress = () => {},
 ): Simulation {
+  const document = asHeld(written, knowledge.dictionaries);
+  const dictionaries = heldDictionaries(written, knowledge.dictionaries);
   const run = new Run(document, dictionaries.holidays, options);
   const channels = new ChannelTotals(run.graph, run.shown);
   const branches = new BranchTotals(document, dictionaries, options.days);

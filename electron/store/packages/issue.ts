@@ -5,6 +5,7 @@ import { branchKey } from '../../../shared/document/branches.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { formatMessage, type Message } from '../../../shared/i18n/message.ts';
 import type { Knowledge } from '../../../shared/knowledge/knowledge.ts';
+import { withKnownBaselines } from '../../../shared/knowledge/map-metrics.ts';
 import { type BlankGroup, blankGroups } from '../../../shared/lint/blank-groups.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
@@ -92,7 +93,7 @@ export function prepareIssue(
     const details = warnings.slice(0, SHOWN).map((finding) => describeFinding(finding, document));
     throw new ProblemError('E_EXPORT_WARNINGS', { count: warnings.length }, details);
   }
-  if (!allowBlanks) refuseBlanks(document);
+  if (!allowBlanks) refuseBlanks(withKnownBaselines(document, knowledge));
   return { document, knowledge, today, overlays, unreadable, findings, base, trial, reason };
 }
 

@@ -21,7 +21,7 @@ export interface Storage {
   setItem(key: string, value: string): void;
 }
 
-export const emptyForm: Form = { periodStart: '', periodEnd: '', rows: {} };
+export const emptyForm: Form = { periodStart: '', periodEnd: '', rows: {}, tasks: {} };
 const empty: KeptState = { ticks: {}, form: emptyForm, refusals: {} };
 
 export function keyOf(hash: string): string {
@@ -63,12 +63,19 @@ export function stateIn(text: string | null): KeptState {
         periodStart: String(form?.periodStart ?? ''),
         periodEnd: String(form?.periodEnd ?? ''),
         rows: isRecord(form?.rows) ? form.rows : {},
+        tasks: textsIn(form?.tasks),
       },
       refusals: isRecord(value.refusals) ? value.refusals : {},
     };
   } catch {
     return empty;
   }
+}
+
+function textsIn(value: unknown): Readonly<Record<string, string>> {
+  return isRecord(value)
+    ? Object.fromEntries(Object.entries(value).filter(([, text]) => typeof text === 'string'))
+    : {};
 }
 
 function isRecord(value: unknown): value is Record<string, never> {

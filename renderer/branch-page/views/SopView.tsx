@@ -42,11 +42,19 @@ const T = {
   refusal: { zh: '客户拒绝后 {days} 天内不再主动联系', en: 'No business contact for {days} days after a refusal' },
   dueDates: { zh: '到期提醒不受限', en: 'due-date reminders are always allowed' },
   service: { zh: '服务类触达不受限', en: 'service contacts are always allowed' },
+  ownRules: {
+    zh: '本方案的{rules}与全行规则不同，按本方案执行。',
+    en: 'Other than the bank’s rules, and to be followed here: {rules}.',
+  },
   quiet: {
     zh: '勿扰时段 {hours}；触达上限 7 天 {week} 次/人',
     en: 'Quiet hours {hours}; frequency cap {week} contacts in 7 days',
   },
 } as const satisfies Record<string, Message>;
+
+function allOf(words: readonly Message[]): Message {
+  return { zh: words.map(({ zh }) => zh).join('、'), en: words.map(({ en }) => en).join(', ') };
+}
 
 export function SopView({ data }: ViewProps) {
   const [only, setOnly] = useState('');
@@ -75,7 +83,7 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
   if (!first) return null;
   const scenario = nodeOf(data, 'scenario', first.scenarioCode);
   const repeat = scenario && repeatOf(scenario);
-  const { policy } = data.payload.map;
+  const { policy, ownRules = [] } = data.payload.map;
   const steps = [...new Map(rows.map((row) => [row.channelCode, row])).values()].sort(byTime);
   const { silenceDays, refusalDays, alwaysDueDate, alwaysService } = policy;
   const rules = [
@@ -123,6 +131,7 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
       {data.days.note && <p class="quiet">{say(data.days.note.message, data.days.note.params)}</p>}
       <p class="quiet">
         {say(T.quiet, { hours: policy.quietHours.join('、') || '—', week: policy.totalCap?.per7Days ?? '—' })}
+        {ownRules.length > 0 && <> {say(T.ownRules, { rules: allOf(ownRules) })}</>}
       </p>
       {rules.length > 0 && <p class="quiet">{rules.join(' · ')}</p>}
     </article>

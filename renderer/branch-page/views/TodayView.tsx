@@ -103,7 +103,7 @@ export function TodayView({ data, today, kept, show }: ViewProps) {
                 .join(' · ')}
         </p>
       </div>
-      <OwnTasks data={data} />
+      <OwnTasks data={data} kept={kept} />
       <OwnRewards data={data} />
       {validityOn(data.payload, day) !== 'valid' && <p class="note warn">{say(T.outside)}</p>}
       <LeftAlone data={data} day={day} kept={kept} />

@@ -2,6 +2,7 @@
 
 import type { Rule } from '../rule.ts';
 import { arithmeticNotDone } from './arithmetic-not-done.ts';
+import { bankSettingsChanged } from './bank-settings-changed.ts';
 import { benefitOutOfControl } from './benefit-out-of-control.ts';
 import { brokenChain } from './broken-chain.ts';
 import { channelOverloaded } from './channel-overloaded.ts';
@@ -103,6 +104,7 @@ export const rules: readonly Rule[] = [
   crowdedOverlap, // SM051
   tasksUneven, // SM052
   overBudget, // SM053
+  bankSettingsChanged, // SM054
   rewardTold, // SM060
   rewardUnsettled, // SM061
   unfollowedSchedule, // SM062
