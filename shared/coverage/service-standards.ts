@@ -1,8 +1,9 @@
 // Owns how a map keeps the minimum service of a role for a tier: per segment kept, below, or not known, and why.
-import { ownContactPlans, type PlanContext } from '../contacts/contact-plans.ts';
+import { ownContactPlans } from '../contacts/contact-plans.ts';
 import type { Step } from '../contacts/scenario-plan.ts';
 import { type Segment, type Stream, treatedOf } from '../contacts/streams.ts';
-import type { ServiceStandard } from '../dictionary/dictionaries.ts';
+import type { Dictionaries, ServiceStandard } from '../dictionary/dictionaries.ts';
+import { asHeld, heldDictionaries } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
 import { inForce } from '../document/in-force.ts';
 import { CHANNEL_FACTS } from '../document/kinds/channel-facts.ts';
@@ -36,13 +37,14 @@ const WORST: readonly ServiceState[] = ['below', 'unknown', 'kept'];
 /** Over the map's own period; a cycle that it does not hold in full counts where it is the first. */
 export function serviceCoverage(
   whole: MapDocument,
-  context: PlanContext,
-  standards: readonly ServiceStandard[],
+  today: string,
+  bank: Pick<Dictionaries, 'policy' | 'channels' | 'holidays' | 'serviceStandards'>,
 ): readonly ServiceCoverage[] {
-  const graph = buildGraph(inForce(whole));
-  const plans = ownContactPlans(inForce(whole), graph, context);
+  const document = inForce(asHeld(whole, bank));
+  const graph = buildGraph(document);
+  const plans = ownContactPlans(document, graph, { today, dictionaries: heldDictionaries(whole, bank) });
   const days = plans.period.end - plans.period.start;
-  return standards.map((standard): ServiceCoverage => {
+  return bank.serviceStandards.map((standard): ServiceCoverage => {
     const cycles = Math.max(1, Math.floor(days / DAYS[standard.every]));
     const segments = graph
       .ofKind('segment')

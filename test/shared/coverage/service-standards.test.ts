@@ -6,7 +6,6 @@ import { starterKnowledge } from '../../../shared/knowledge/knowledge.ts';
 import { chain } from '../build-map.ts';
 
 const QUARTERLY: ServiceStandard = { role: '客户经理', tier: 'L4', by: 'call', every: 'quarter', least: 1 };
-const context = { today: '2026-10-01', dictionaries: starterKnowledge.dictionaries };
 
 /** A call by the role to all 100 customers of the tier, over half a year. */
 function plan(more: Parameters<typeof chain>[0] = {}, edges: string[] = []): MapDocument {
@@ -18,7 +17,8 @@ function plan(more: Parameters<typeof chain>[0] = {}, edges: string[] = []): Map
   const map = chain({ ...more, ...own }, edges);
   return { ...map, periodStart: '2026-10-01', periodEnd: '2027-03-31' };
 }
-const only = (map: MapDocument, standard = QUARTERLY) => serviceCoverage(map, context, [standard])[0];
+const only = (map: MapDocument, standard = QUARTERLY) =>
+  serviceCoverage(map, '2026-10-01', { ...starterKnowledge.dictionaries, serviceStandards: [standard] })[0];
 const every = (cycle: string) => ({ SC1: { repeat: { every: cycle } } });
 
 describe('minimum service', () => {

@@ -25,10 +25,7 @@ import './service.css';
 export function ServiceView({ document }: { document: MapDocument }) {
   const say = useSay();
   const dictionaries = useKnowledge((state) => state.dictionaries);
-  const coverage = useMemo(
-    () => serviceCoverage(document, { today: localToday(), dictionaries }, dictionaries.serviceStandards),
-    [document, dictionaries],
-  );
+  const coverage = useMemo(() => serviceCoverage(document, localToday(), dictionaries), [document, dictionaries]);
   const tiers = dictionaries.tiers.filter(({ id }) => coverage.some(({ standard }) => standard.tier === id));
   const roles = [...new Set(coverage.map(({ standard }) => standard.role))];
   return (
