@@ -1,11 +1,11 @@
 // Owns the command that simulates the contacts of a map: what exceeds a capacity or a cap, and which paths stack up.
 
 import type { CapSubject } from '../../shared/contacts/caps.ts';
+import { subjectName } from '../../shared/contacts/subject-name.ts';
 import { type SimulatedCost, simulatedCost } from '../../shared/cost/simulated-cost.ts';
 import { dateOf, dayNumber } from '../../shared/dictionary/calendar.ts';
 import { heldDictionaries } from '../../shared/dictionary/held.ts';
 import { unsureNotes, unsureYears } from '../../shared/dictionary/unsure-years.ts';
-import { CHANNEL_TYPES } from '../../shared/document/kinds/channel.ts';
 import { figure, percent } from '../../shared/i18n/figure.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import { ProblemError } from '../../shared/problem.ts';
@@ -91,12 +91,12 @@ function printCost({ parts, total, isLeast, missing }: SimulatedCost, output: Ou
 function printLoad(segment: SegmentContacts, load: CustomerLoad, output: Output): void {
   const rows = load.stack.map(({ contact, day }) => `D${day + 1} ${segment.contacts[contact]?.rowCode}`);
   const over = load.over ? rangeText(load.over) : '';
-  const row = ['segment', segment.id, segment.name, subjectName(load.subject)];
+  const row = ['segment', segment.id, segment.name, subjectText(load.subject)];
   output.line([...row, `${load.peak}>${load.cap}/${load.windowDays}d`, over, ...rows].join('\t'));
 }
 
-function subjectName(subject: CapSubject): string {
-  return subject === 'total' || subject === 'human' ? subject : bothLanguages(CHANNEL_TYPES[subject]);
+function subjectText(subject: CapSubject): string {
+  return subject === 'total' || subject === 'human' ? subject : bothLanguages(subjectName(subject));
 }
 
 function rangeText({ low, high }: Range): string {
@@ -130,5 +130,9 @@ const LEFT_OUT: Readonly<Record<LeftOut['reason'], Message>> = {
   coolDown: {
     zh: '客群 {segmentId} 在场景 {scenarioId} 有 {customers} 人次因冷却期未再触发。',
     en: 'The cool-down prevents {customers} triggers of segment {segmentId} in scenario {scenarioId}.',
+  },
+  refusal: {
+    zh: '客户拒绝后 {days} 天免打扰未计入：谁会拒绝无法预知。',
+    en: 'Customers who refuse are left alone for {days} days, which is not counted: nobody knows who will.',
   },
 };

@@ -3,7 +3,15 @@
 import type { Dictionaries } from './dictionaries.ts';
 import { defaultRuleSettings } from './rule-settings.ts';
 import { channels } from './starter/channels.ts';
-import { attributes, exclusions, executorRoles, lifecycleStages, specialGroups, tiers } from './starter/customers.ts';
+import {
+  attributes,
+  exclusions,
+  executorRoles,
+  lifecycleStages,
+  serviceStandards,
+  specialGroups,
+  tiers,
+} from './starter/customers.ts';
 import { loopStages, policy } from './starter/defaults.ts';
 import { events } from './starter/events.ts';
 import { holidays } from './starter/holidays.ts';
@@ -19,6 +27,7 @@ export const starterDictionaries: Dictionaries = {
   events,
   exclusions,
   executorRoles,
+  serviceStandards,
   attributes,
   channels,
   disclosures,

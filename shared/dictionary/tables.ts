@@ -12,7 +12,13 @@ import {
   riskMatchSchema,
   wordContextSchema,
 } from './schemas/compliance.ts';
-import { channelDefaultSchema, eventSchema, exclusionSchema, roleSchema } from './schemas/contacts.ts';
+import {
+  channelDefaultSchema,
+  eventSchema,
+  exclusionSchema,
+  roleSchema,
+  serviceStandardSchema,
+} from './schemas/contacts.ts';
 import { experienceSchema } from './schemas/experience.ts';
 import { attributeSchema, groupSchema, lifecycleStageSchema, metricSchema, tierSchema } from './schemas/goals.ts';
 import { loopStageSchema, ruleSettingFields } from './schemas/settings.ts';
@@ -116,6 +122,16 @@ export const tables: Readonly<Record<TableId, DictionaryTable>> = {
     part: 'contacts',
     row: roleSchema,
     key: ['id'],
+  },
+  serviceStandards: {
+    title: { zh: '最低服务频次', en: 'Minimum service' },
+    hint: {
+      zh: '各角色对各客层至少多久联系一次；在“覆盖与视角”中对照图谱',
+      en: 'How often each role is in touch with each tier at least; the coverage screen holds the map against it',
+    },
+    part: 'contacts',
+    row: serviceStandardSchema,
+    key: ['role', 'tier', 'by'],
   },
   holidays: {
     title: { zh: '节假日与调休', en: 'Holidays' },

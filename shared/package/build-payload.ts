@@ -164,7 +164,12 @@ function calendarPart(document: MapDocument, holidays: readonly Holiday[]) {
   if (from === undefined || to === undefined) return { special: [], unsureYears: [] };
   const { guessed, missing } = unsureYears(from, to, holidays);
   return {
-    special: holidays.filter(({ date }) => date >= from && date <= to).map(({ date, kind }) => ({ date, kind })),
+    special: holidays
+      .filter(({ date }) => date >= from && date <= to)
+      .map(({ date, kind, quiet }) => ({
+        ...{ date, kind },
+        ...(quiet && { quiet }),
+      })),
     unsureYears: [...guessed, ...missing].sort(),
   };
 }

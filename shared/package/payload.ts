@@ -82,7 +82,13 @@ export const payloadSchema = z.looseObject({
   /** Days that are not as their weekday; years whose holidays were not published, or not known, when it was issued. */
   calendar: z
     .looseObject({
-      special: z.array(z.looseObject({ date: z.iso.date(), kind: z.enum(['rest', 'work']) })),
+      special: z.array(
+        z.looseObject({
+          date: z.iso.date(),
+          kind: z.enum(['rest', 'work']),
+          quiet: z.enum(['calls', 'all']).optional(),
+        }),
+      ),
       unsureYears: z.array(z.int()),
     })
     .optional(),

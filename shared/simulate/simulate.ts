@@ -167,6 +167,7 @@ class Run {
   answer(stacks: readonly SegmentStack[], channels: ChannelTotals, branches: BranchTotals): Simulation {
     const { document, options, shown, calendar, period } = this;
     const { population, segmentId } = options;
+    const { refusalDays } = document.policy;
     const overlaps = overlapsOf(document, stacks.map(overlapSide), {
       population,
       shownFrom: shown.start,
@@ -188,13 +189,13 @@ class Run {
       overlaps: overlaps.listed,
       moreOverlaps: overlaps.more,
       branches: branches.finish(days),
-      leftOut: [...this.#leftOut.values()],
+      leftOut: [...this.#leftOut.values(), ...(refusalDays ? [{ reason: 'refusal', days: refusalDays } as const] : [])],
     };
   }
 }
 
 function overlapSide({ segment, plans, shiftsOf, classOf, contacts: { loads } }: SegmentStack): OverlapSide {
-  const most = (windowDays: 7 | 30) =>
+  const most = (windowDays: number) =>
     loads.find((load) => load.subject === 'total' && load.windowDays === windowDays)?.peak ?? 0;
   return { segment, plans, shiftsOf, classOf, most };
 }

@@ -186,6 +186,10 @@ export const words = {
     zh: '“{segment}”在“{scenario}”有 {count} 人次因冷却期未再触发',
     en: 'The cool-down prevents {count} triggers of “{segment}” in “{scenario}”',
   },
+  refusal: {
+    zh: '客户拒绝后 {count} 天免打扰未计入：谁会拒绝无法预知，由支行登记后执行',
+    en: 'Customers who refuse are left alone for {count} days, which is not counted: nobody knows who will; branches note it',
+  },
   fill: { zh: '填写', en: 'Fill in' },
   mutexed: {
     zh: '互斥组拦截：“{segment}”有 {range} 个客户因“{winner}”不再进入“{scenario}”',
