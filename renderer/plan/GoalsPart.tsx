@@ -18,6 +18,7 @@ import { useMapKnowledge } from '../session/map-knowledge.ts';
 import { PlanField } from './PlanField.tsx';
 import { PlanRow } from './PlanRow.tsx';
 import { Some } from './Some.tsx';
+import { ReturnsNote } from './TasksDone.tsx';
 import { TasksTable } from './TasksTable.tsx';
 import { taskWords, words } from './words.ts';
 
@@ -34,6 +35,7 @@ export function GoalsPart({ document, goals }: { document: MapDocument; goals: r
         {say(words.goals)} <span className="small tertiary">{say(words.goalsHint)}</span>
       </h2>
       <Some of={goals}>{(goal) => <GoalLine key={goal.id} goal={goal} forecast={forecasts.of(goal.id)} />}</Some>
+      <ReturnsNote />
       <AddGoal />
     </section>
   );
@@ -58,6 +60,12 @@ function GoalLine({ goal, forecast }: { goal: NodeOf<'goal'>; forecast: GoalFore
         )}
         <span aria-hidden="true">→</span>
         <PlanField element={goal} path="target" of={goal.name} />
+        <span className="plan-stretch">
+          <span className="small tertiary" aria-hidden="true">
+            {say(words.stretch)}
+          </span>
+          <PlanField element={goal} path="stretchTarget" of={goal.name} />
+        </span>
         <span className="plan-outlook">
           <Outlook forecast={forecast} />
           {!isSplit && (

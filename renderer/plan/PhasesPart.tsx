@@ -88,7 +88,7 @@ function PhaseRow({ at, phase }: { at: number; phase: Phase }) {
   );
 }
 
-const FIELDS = ['name', 'fromDate', 'toDate', 'goalId', 'target'] as const;
+const FIELDS = ['name', 'fromDate', 'toDate', 'goalId', 'target', 'stretchTarget'] as const;
 
 function PhaseField(props: { at: number; path: (typeof FIELDS)[number]; value: unknown; of: string }) {
   const { at, path, value, of } = props;

@@ -19,6 +19,7 @@ import { useLibrary } from '../../knowledge/items/library-store.ts';
 import { LIST, ListPage } from '../../knowledge/lists/index.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { useKnowledge } from '../../session/knowledge-store.ts';
+import { useMapKnowledge } from '../../session/map-knowledge.ts';
 import { useView } from '../../session/view-store.ts';
 import { COMMENTS, Comments, useOpenComments } from '../comments/index.ts';
 import { useJoinWish } from '../editing/join-wish.ts';
@@ -48,6 +49,9 @@ export function NodeInspector({ id }: { id: string }) {
     if (asked) setTab('joined');
   }, [asked]);
   useOpenComments(id, () => setTab('comments'));
+  const { metrics } = useMapKnowledge().dictionaries;
+  const isFromZero =
+    node?.kind === 'goal' && metrics.some(({ id: metric, startsAtZero }) => metric === node.metricId && startsAtZero);
   const comments = useDocument(({ document }) => countOpenComments(document, id));
   if (!node) return null;
   const kind = kinds[node.kind];
@@ -69,7 +73,13 @@ export function NodeInspector({ id }: { id: string }) {
               <>
                 <LibraryChip node={node} />
                 {node.kind === 'segment' && <RuleLine segment={node} />}
-                <Form target={target} fields={kind.fields} element={node} checks={codeTaken ? CODE_TAKEN : undefined} />
+                <Form
+                  target={target}
+                  fields={kind.fields}
+                  element={node}
+                  checks={codeTaken ? CODE_TAKEN : undefined}
+                  settled={isFromZero ? FROM_ZERO : undefined}
+                />
               </>
             ),
           },
@@ -106,6 +116,10 @@ function isCodeTaken(nodes: readonly MapNode[], node: MapNode | undefined): bool
 const CODE_TAKEN: readonly CrossCheck[] = [
   { field: 'code', message: { zh: '该编号已被其他节点使用', en: 'Another node uses this code' } },
 ];
+
+const FROM_ZERO: ReadonlyMap<string, Message> = new Map([
+  ['baseline', { zh: '该指标从 0 起算，无须填写', en: 'This metric starts at 0; no baseline is needed' }],
+]);
 
 /** Previous and next card of the lane; the same way as the keys [ and ]. */
 function Neighbours({ node }: { node: MapNode }) {

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { create } from 'zustand';
 import { type CrossCheck, crossCheck } from '../../../shared/document/cross-checks.ts';
 import { valueAt } from '../../../shared/document/edits/set-at.ts';
+import type { Message } from '../../../shared/i18n/message.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
 import { type FormField, type FormSection, fieldFor, formSections } from '../../kit/forms/form-fields.ts';
 import { focusCanvas } from '../../kit/ui/focus-canvas.ts';
@@ -27,6 +28,8 @@ interface FormProps {
   readonly prefix?: string;
   /** Further doubts about single fields. */
   readonly checks?: readonly CrossCheck[];
+  /** Fields that need no value while they are empty, with what holds instead. */
+  readonly settled?: ReadonlyMap<string, Message>;
 }
 
 /** Sections that were folded, by their title: folding one folds it for every element. */
@@ -42,7 +45,7 @@ function setFolded(title: string, folded: boolean): void {
 /** The last wish to see a field that was met: coming back to an element does not meet it again. */
 let fulfilled = 0;
 
-export function Form({ target, fields, element, prefix = '', checks: further = NONE }: FormProps) {
+export function Form({ target, fields, element, prefix = '', checks: further = NONE, settled = NOTHING }: FormProps) {
   const sections = formSections(fields);
   const root = useRef<HTMLDivElement>(null);
   const checks = useMemo(() => [...crossCheck(element), ...further], [element, further]);
@@ -74,7 +77,11 @@ export function Form({ target, fields, element, prefix = '', checks: further = N
           </div>
         )}
         {sections.map((section) => (
-          <Section key={section.title?.zh ?? ''} {...{ section, target, element, checks }} findings={byPath.at} />
+          <Section
+            key={section.title?.zh ?? ''}
+            {...{ section, target, element, checks, settled }}
+            findings={byPath.at}
+          />
         ))}
       </div>
     </FormElementId>
@@ -82,16 +89,18 @@ export function Form({ target, fields, element, prefix = '', checks: further = N
 }
 
 const NONE: readonly never[] = [];
+const NOTHING: ReadonlyMap<string, Message> = new Map();
 
 interface SectionProps {
   readonly section: FormSection;
   readonly target: FormTarget;
   readonly element: Fields;
   readonly checks: readonly CrossCheck[];
+  readonly settled: ReadonlyMap<string, Message>;
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
 }
 
-function Section({ section, target, element, checks, findings }: SectionProps) {
+function Section({ section, target, element, checks, settled, findings }: SectionProps) {
   const say = useSay();
   const isMapReadOnly = useIsReadOnly(useDocument((state) => state.document?.id));
   // A disabled fieldset switches off all that is in it; what is kept outside the map is not the map's to lock.
@@ -100,7 +109,9 @@ function Section({ section, target, element, checks, findings }: SectionProps) {
   const shown = section.fields.filter((field) => field.shown(element));
   if (shown.length === 0) return null;
   const { title } = section;
-  const missing = shown.filter((field) => field.info.need === 'export' && isEmpty(valueAt(element, field.path))).length;
+  const missing = shown.filter(
+    ({ info, path }) => info.need === 'export' && isEmpty(valueAt(element, path)) && !settled.has(path),
+  ).length;
   const GroupHead = title ? 'h4' : 'h3';
   const grouped = new Set(section.fields.map(({ group }) => group?.zh)).size > 1;
   return (
@@ -125,6 +136,7 @@ function Section({ section, target, element, checks, findings }: SectionProps) {
               field={field}
               value={valueAt(element, field.path)}
               checks={pick(checks, field)}
+              settled={isEmpty(valueAt(element, field.path)) ? settled.get(field.path) : undefined}
               findings={findings.get(field.path) ?? NONE}
             />
           </Slot>

@@ -78,6 +78,13 @@ export const goal = defineKind({
       },
     ),
     target: number({ zh: '目标值', en: 'Target' }, { need: 'export', section: MEASURE }),
+    stretchTarget: number(
+      { zh: '挑战值', en: 'Stretch target' },
+      {
+        section: MEASURE,
+        hint: { zh: '高于必达（目标值）的挑战，可不填', en: 'Beyond the target, which must be met; may be left out' },
+      },
+    ),
     dueDate: date({ zh: '截止日期', en: 'Due date' }, { need: 'export', section: MEASURE }),
     dueDay: integer(
       { zh: '期限', en: 'Due after' },

@@ -11,6 +11,7 @@ import { crowdedOverlap } from './crowded-overlap.ts';
 import { dayBeforeEntry } from './day-before-entry.ts';
 import { dayOutsideWave } from './day-outside-wave.ts';
 import { duplicateStrategy } from './duplicate-strategy.ts';
+import { easierStretch } from './easier-stretch.ts';
 import { eventWithoutTrigger } from './event-without-trigger.ts';
 import { expired } from './expired.ts';
 import { figuresDoNotFit } from './figures-do-not-fit.ts';
@@ -35,6 +36,7 @@ import { originMissing } from './origin-missing.ts';
 import { overBudget } from './over-budget.ts';
 import { overlappingSegments } from './overlapping-segments.ts';
 import { overloadedDay } from './overloaded-day.ts';
+import { ownMetricUnclear } from './own-metric-unclear.ts';
 import { personalData } from './personal-data.ts';
 import { productTooRisky } from './product-too-risky.ts';
 import { productUnfitForSegment } from './product-unfit-for-segment.ts';
@@ -100,4 +102,6 @@ export const rules: readonly Rule[] = [
   crowdedOverlap, // SM051
   tasksUneven, // SM052
   overBudget, // SM053
+  easierStretch, // SM056
+  ownMetricUnclear, // SM057
 ];

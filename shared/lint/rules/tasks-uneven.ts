@@ -3,6 +3,7 @@
 import { amount } from '../../document/unit-names.ts';
 import {
   type BranchTasks,
+  isEasierStretch,
   isWorkload,
   namedTwice,
   perHeadOf,
@@ -116,10 +117,7 @@ function takeSum(goal: Goal, sum: number | undefined, blank: number): readonly F
 
 /** A stretch target asks for more than the target: above it, or below it where the figure is to go down. */
 function* easierStretch(goal: Goal, { rows }: BranchTasks): Iterable<Found> {
-  const odd = rows.filter(({ target, stretchTarget }) => {
-    if (target === undefined || stretchTarget === undefined) return false;
-    return goal.direction === 'down' ? stretchTarget > target : stretchTarget < target;
-  });
+  const odd = rows.filter((row) => isEasierStretch(goal, row));
   if (odd.length === 0) return;
   yield {
     ...place(goal, 'stretch'),
