@@ -34,6 +34,13 @@ export function GoalsPart({ document, goals }: { document: MapDocument; goals: r
       <h2>
         {say(words.goals)} <span className="small tertiary">{say(words.goalsHint)}</span>
       </h2>
+      {goals.length > 0 && (
+        <div className="plan-row plan-goal plan-heads small tertiary" aria-hidden="true">
+          {[words.goal, words.metric, words.baseline, undefined, words.target, words.stretch].map((head, at) => (
+            <span key={head?.en ?? at}>{head && say(head)}</span>
+          ))}
+        </div>
+      )}
       <Some of={goals}>{(goal) => <GoalLine key={goal.id} goal={goal} forecast={forecasts.of(goal.id)} />}</Some>
       <ReturnsNote />
       <AddGoal />
@@ -60,12 +67,7 @@ function GoalLine({ goal, forecast }: { goal: NodeOf<'goal'>; forecast: GoalFore
         )}
         <span aria-hidden="true">→</span>
         <PlanField element={goal} path="target" of={goal.name} />
-        <span className="plan-stretch">
-          <span className="small tertiary" aria-hidden="true">
-            {say(words.stretch)}
-          </span>
-          <PlanField element={goal} path="stretchTarget" of={goal.name} />
-        </span>
+        <PlanField element={goal} path="stretchTarget" of={goal.name} />
         <span className="plan-outlook">
           <Outlook forecast={forecast} />
           {!isSplit && (
