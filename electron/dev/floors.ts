@@ -30,6 +30,7 @@ const SHARED: readonly Room[] = [
   room('shared/rows', 'the strategy list: rows, columns, totals'),
   room('shared/contacts', 'who is contacted when: caps, quiet hours, overload'),
   room('shared/simulate', 'the contact simulation'),
+  room('shared/achieve', 'what a plan can do with the people it has, and which starts serve it better'),
   room('shared/cost', 'what a plan costs, against its budget'),
   room('shared/lint', 'the rules and what runs them'),
   room('shared/coverage', 'matrices, lenses, waves, journeys, the seven steps'),

@@ -1,12 +1,13 @@
 // Owns for which figures the plan is: metric, target, and what the plan is expected to bring.
-import { useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import type { NodeOf } from '../../shared/document/kinds/index.ts';
-import { amount } from '../../shared/document/unit-names.ts';
+import { amount, unitName } from '../../shared/document/unit-names.ts';
 import { forecastGoals, type GoalForecast } from '../../shared/forecast/goal-progress.ts';
 import { buildGraph } from '../../shared/graph/graph.ts';
 import { rounded } from '../../shared/i18n/figure.ts';
 import { withKnownBaselines } from '../../shared/knowledge/map-metrics.ts';
+import { goalScope } from '../../shared/plan/goal-scope.ts';
 import { addGoal } from '../../shared/plan/grow.ts';
 import { SelectBox } from '../kit/forms/SelectBox.tsx';
 import { Button } from '../kit/ui/Button.tsx';
@@ -15,6 +16,7 @@ import { NEW_METRIC, OF_THE_MAP, showOwnMetrics } from '../knowledge/forms/metri
 import { useDocument } from '../session/document-store.ts';
 import { useKnowledge } from '../session/knowledge-store.ts';
 import { useMapKnowledge } from '../session/map-knowledge.ts';
+import { GoalFor, scopeText } from './GoalFor.tsx';
 import { PlanField } from './PlanField.tsx';
 import { PlanRow } from './PlanRow.tsx';
 import { Some } from './Some.tsx';
@@ -24,32 +26,69 @@ import { taskWords, words } from './words.ts';
 
 export function GoalsPart({ document, goals }: { document: MapDocument; goals: readonly NodeOf<'goal'>[] }) {
   const say = useSay();
+  // What is typed stands before a large map is added up.
+  const counted = useDeferredValue(document);
   const knowledge = useKnowledge();
-  const forecasts = useMemo(
-    () => forecastGoals(buildGraph(withKnownBaselines(document, knowledge))),
-    [document, knowledge],
-  );
+  const graph = useMemo(() => buildGraph(withKnownBaselines(counted, knowledge)), [counted, knowledge]);
+  const forecasts = forecastGoals(graph);
   return (
     <section className="plan-part" aria-label={say(words.goals)}>
       <h2>
         {say(words.goals)} <span className="small tertiary">{say(words.goalsHint)}</span>
       </h2>
-      {goals.length > 0 && (
-        <div className="plan-row plan-goal plan-heads small tertiary" aria-hidden="true">
-          {[words.goal, words.metric, words.baseline, undefined, words.target, words.stretch].map((head, at) => (
-            <span key={head?.en ?? at}>{head && say(head)}</span>
-          ))}
-        </div>
-      )}
-      <Some of={goals}>{(goal) => <GoalLine key={goal.id} goal={goal} forecast={forecasts.of(goal.id)} />}</Some>
+      {goals.length > 0 && <Heads />}
+      <Some of={goals} about={idsOfOne}>
+        {(goal) => {
+          const scope = goalScope(graph, goal.id);
+          const forecast = forecasts.of(goal.id);
+          const { shown, assumed = false } = outlookOf(forecast);
+          return (
+            <GoalLine
+              key={goal.id}
+              goal={goal}
+              isFor={scopeText(scope, say)}
+              isForNobody={!scope.isForAll && scope.segments.length === 0}
+              expected={shown}
+              assumed={assumed}
+              startsAtZero={goal.baseline === undefined && forecast?.goal.baseline === 0}
+            />
+          );
+        }}
+      </Some>
       <ReturnsNote />
       <AddGoal />
     </section>
   );
 }
 
+const idsOfOne = ({ id }: NodeOf<'goal'>) => [id];
+
+function Heads() {
+  const say = useSay();
+  const labels = [words.name, words.metric, words.isFor, words.baseline, undefined, words.target, words.stretch];
+  return (
+    <div className="plan-row plan-goal plan-heads small tertiary" aria-hidden="true">
+      {labels.map((label, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+        <span key={at}>{label && say(label)}</span>
+      ))}
+    </div>
+  );
+}
+
+interface GoalProps {
+  readonly goal: NodeOf<'goal'>;
+  readonly isFor: string;
+  readonly isForNobody: boolean;
+  /** In the goal's unit; undefined while nothing is known. */
+  readonly expected: number | undefined;
+  readonly assumed: boolean;
+  /** What is counted from 0 by its metric, without a baseline of its own. */
+  readonly startsAtZero: boolean;
+}
+
 /** The goal, and under it what the branches take on of it. */
-function GoalLine({ goal, forecast }: { goal: NodeOf<'goal'>; forecast: GoalForecast | undefined }) {
+const GoalLine = memo(function GoalLine({ goal, isFor, isForNobody, expected, assumed, startsAtZero }: GoalProps) {
   const say = useSay();
   const [opened, setOpened] = useState(false);
   const isSplit = (goal.branchTargets ?? []).length > 0;
@@ -58,7 +97,8 @@ function GoalLine({ goal, forecast }: { goal: NodeOf<'goal'>; forecast: GoalFore
       <PlanRow nodes={[goal]} className="plan-goal" removes={goal}>
         <PlanField element={goal} path="name" />
         <PlanField element={goal} path="metricId" of={goal.name} />
-        {goal.baseline === undefined && forecast?.goal.baseline === 0 ? (
+        <GoalFor goal={goal} shown={isFor} empty={isForNobody} />
+        {startsAtZero ? (
           <span className="plan-zero tertiary" title={say(words.startsAtZero)}>
             0
           </span>
@@ -68,8 +108,9 @@ function GoalLine({ goal, forecast }: { goal: NodeOf<'goal'>; forecast: GoalFore
         <span aria-hidden="true">→</span>
         <PlanField element={goal} path="target" of={goal.name} />
         <PlanField element={goal} path="stretchTarget" of={goal.name} />
-        <span className="plan-outlook">
-          <Outlook forecast={forecast} />
+        <span className="small secondary">{say(unitName(goal.unit))}</span>
+        <span className="plan-outlook small">
+          <Outlook unit={goal.unit} expected={expected} assumed={assumed} />
           {!isSplit && (
             <Button
               look="link"
@@ -85,18 +126,20 @@ function GoalLine({ goal, forecast }: { goal: NodeOf<'goal'>; forecast: GoalFore
       {(isSplit || opened) && <TasksTable goal={goal} />}
     </>
   );
+});
+
+/** What is expected at the end, or how far the plan carries the goal while its baseline is missing. */
+function outlookOf(forecast: GoalForecast | undefined): { shown?: number | undefined; assumed?: boolean } {
+  return forecast ? { shown: forecast.forecast ?? forecast.progress, assumed: forecast.assumed } : {};
 }
 
 /** What is not known is said, never shown as 0. */
-function Outlook({ forecast }: { forecast: GoalForecast | undefined }) {
+function Outlook({ unit, expected, assumed }: { unit: string } & Pick<GoalProps, 'expected' | 'assumed'>) {
   const say = useSay();
-  if (!forecast) return <span />;
-  const { goal, forecast: value, progress, assumed } = forecast;
-  const shown = value ?? progress;
-  if (shown === undefined) return <span className="small tertiary">{say(words.noForecast)}</span>;
+  if (expected === undefined) return <span className="tertiary">{say(words.noForecast)}</span>;
   return (
-    <span className="small secondary">
-      {say(words.forecast, { value: amount(rounded(shown), goal.unit) })}
+    <span className="secondary">
+      {say(words.forecast, { value: amount(rounded(expected), unit) })}
       {assumed && <span className="tag">{say(words.assumed)}</span>}
     </span>
   );

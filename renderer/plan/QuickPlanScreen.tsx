@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { periodDaysOf } from '../../shared/forecast/arrival.ts';
+import { periodEndOf } from '../../shared/lint/days.ts';
 import { quickPlanOf } from '../../shared/plan/quick-plan.ts';
 import { TodoList } from '../check/problems/index.ts';
 import { Canvas } from '../design/canvas/index.ts';
@@ -21,6 +22,7 @@ import { CalendarView } from './CalendarView.tsx';
 import { CostPart } from './CostPart.tsx';
 import { GoalsPart } from './GoalsPart.tsx';
 import { LinesPart } from './LinesPart.tsx';
+import { MilestonesPart } from './MilestonesPart.tsx';
 import { PhasesPart } from './PhasesPart.tsx';
 import { controlId, PlanMapField } from './PlanField.tsx';
 import { phaseWords } from './phase-words.ts';
@@ -61,25 +63,29 @@ function Plan({ document }: { document: MapDocument }) {
           value={look}
           onChange={(next) => usePlanLook.setState({ look: next })}
         />
-        {look === 'calendar' ? (
-          <CalendarKey />
-        ) : (
+        {look === 'sheet' ? (
           <span className="small tertiary">{say(readOnly ? words.readOnly : words.hint)}</span>
+        ) : (
+          <CalendarKey />
         )}
         <span className="grow" />
-        {look === 'calendar' && (
+        {look !== 'sheet' && (
           <Button icon="export" onClick={() => exportAs('ics')}>
             {say(phaseWords.exportIcs)}
           </Button>
         )}
         <Button onClick={() => useView.getState().show('map')}>{say(words.toMap)}</Button>
       </header>
-      {look === 'calendar' ? <CalendarView document={document} /> : <Sheet document={document} readOnly={readOnly} />}
+      {look === 'sheet' ? (
+        <Sheet document={document} readOnly={readOnly} />
+      ) : (
+        <CalendarView document={document} as={look} />
+      )}
     </main>
   );
 }
 
-const LOOKS = ['sheet', 'calendar'] as const;
+const LOOKS = ['sheet', 'calendar', 'month'] as const;
 
 function Sheet({ document, readOnly }: { document: MapDocument; readOnly: boolean }) {
   const say = useSay();
@@ -107,6 +113,8 @@ function Sheet({ document, readOnly }: { document: MapDocument; readOnly: boolea
           <BenefitsPart plan={plan} />
           <CostPart document={document} />
           <PhasesPart document={document} />
+          <MilestonesPart document={document} hasPeriod={periodEndOf(document) !== undefined} />
+          <MechanismPart document={document} />
           <Beyond document={document} ids={plan.beyond} />
         </fieldset>
       </section>
@@ -146,6 +154,19 @@ function PeriodPart({ document }: { document: MapDocument }) {
         <span aria-hidden="true">{say(words.to)}</span>
         <PlanMapField id={document.id} path="periodEnd" value={document.periodEnd} />
       </div>
+    </section>
+  );
+}
+
+/** Rules of the plan that no line has, in the plan's own words. */
+function MechanismPart({ document }: { document: MapDocument }) {
+  const say = useSay();
+  return (
+    <section className="plan-part" aria-label={say(words.mechanism)}>
+      <h2>
+        {say(words.mechanism)} <span className="small tertiary">{say(words.mechanismHint)}</span>
+      </h2>
+      <PlanMapField id={document.id} path="sectionMechanism" value={document.sectionMechanism} hasLines />
     </section>
   );
 }

@@ -12,8 +12,8 @@ export const words = {
   to: { zh: '至', en: 'to' },
   segments: { zh: '为谁', en: 'For whom' },
   segmentsHint: {
-    zh: '一句话一类客户，写下即为口径说明；可粘贴多行',
-    en: 'One sentence per group of customers: its rule in words; several lines can be pasted',
+    zh: '一句话一类客户，写下即为口径说明；可粘贴多行，末列可为人数',
+    en: 'One sentence per group: its rule in words; lines can be pasted, the last column may be the number of people',
   },
   tooLong: {
     zh: '最多 {longest} 字，现有 {count} 字；未添加，请缩短后再试。',
@@ -26,16 +26,17 @@ export const words = {
     zh: '承接按户计、目标也按户计时直接预测',
     en: 'Forecast at once where goal and take-up count customers',
   },
-  metric: { zh: '指标', en: 'Metric' },
-  chooseMetric: { zh: '选择指标', en: 'Choose a metric' },
-  goal: { zh: '目标', en: 'Goal' },
+  name: { zh: '名称', en: 'Name' },
+  isFor: { zh: '为', en: 'For' },
   baseline: { zh: '基线', en: 'Baseline' },
   target: { zh: '必达', en: 'Target' },
   stretch: { zh: '挑战', en: 'Stretch' },
+  metric: { zh: '指标', en: 'Metric' },
+  chooseMetric: { zh: '选择指标', en: 'Choose a metric' },
   startsAtZero: { zh: '该指标从 0 起算，无须填写基线', en: 'This metric starts at 0; no baseline is needed' },
   addGoal: { zh: '添加目标', en: 'Add goal' },
   lines: { zh: '拿什么、谁去说', en: 'With what, by whom' },
-  linesHint: { zh: '一行一个渠道', en: 'One line per channel' },
+  linesHint: { zh: '一行一个渠道；可粘贴一列产品', en: 'One line per channel; a column of products can be pasted' },
   segment: { zh: '客群', en: 'Segment' },
   product: { zh: '产品', en: 'Product' },
   channel: { zh: '渠道', en: 'Channel' },
@@ -56,6 +57,8 @@ export const words = {
   addChannel: { zh: '添加渠道', en: 'Add channel' },
   cancel: { zh: '取消', en: 'Cancel' },
   addScript: { zh: '加话术', en: 'Add script' },
+  onMap: { zh: '去图谱', en: 'On the map' },
+  scriptOnMap: { zh: '在图谱中打开“{name}”', en: 'Open “{name}” on the map' },
   newScript: { zh: '{channel}话术', en: '{channel} script' },
   benefits: { zh: '权益', en: 'Benefits' },
   benefit: { zh: '权益', en: 'Benefit' },
@@ -67,6 +70,8 @@ export const words = {
   remove: { zh: '删除“{name}”', en: 'Delete “{name}”' },
   removed: { zh: '从方案删除', en: 'Delete from the plan' },
   more: { zh: '继续显示，其余 {left} 行', en: 'Show more, {left} left' },
+  mechanism: { zh: '运营机制', en: 'Mechanism' },
+  mechanismHint: { zh: '没有对应行的规则，用原话写在这里', en: 'Rules that no line has, in their own words' },
   beyond: { zh: '只在图谱里的 {count} 处', en: '{count, plural, one {# element} other {# elements}} on the map alone' },
   beyondHint: {
     zh: '快速方案没有对应的行，内容原样保留。',
@@ -148,6 +153,18 @@ export const taskWords = {
   aboutFiles: { zh: '{files}：{reason}', en: '{files}: {reason}' },
   putAway: { zh: '收起回传', en: 'Put the returns away' },
   kept: { zh: '回传只用于查看，不写入图谱。', en: 'Returns are shown only; nothing of them enters the map.' },
+} as const satisfies Record<string, Message>;
+
+/** Of whom and what a goal is for. */
+export const goalForWords = {
+  label: { zh: '“{goal}”为：{shown}', en: '“{goal}” is for: {shown}' },
+  title: { zh: '“{goal}”为哪些客群和产品', en: 'Segments and products of “{goal}”' },
+  change: { zh: '修改目标的客群和产品', en: 'Change whom a goal is for' },
+  all: { zh: '全部客群', en: 'All segments' },
+  nobody: { zh: '未选客群', en: 'No segment' },
+  segments: { zh: '{count} 类客群', en: '{count} segments' },
+  anyOffer: { zh: '全部产品', en: 'All products' },
+  offers: { zh: '{count} 个产品', en: '{count} products' },
 } as const satisfies Record<string, Message>;
 
 /** Of the budget and what the plan costs. */

@@ -7,6 +7,7 @@ import { fieldsOf } from './field.ts';
 import type { KindId } from './kind-id.ts';
 import { kinds, type NodeOf } from './kinds/index.ts';
 import { dayName } from './relative-days.ts';
+import { repeatName, repeatOf } from './repeat.ts';
 import type { AttributeNames } from './rule-sentence.ts';
 import { ruleTexts } from './rule-sentence.ts';
 import { sentText, smsLength, smsParts } from './sent-text.ts';
@@ -98,7 +99,9 @@ function triggerText(node: NodeOf<'scenario'>, events: Names['events'], say: Say
     const event = events.find((entry) => entry.id === trigger.eventCode);
     return event ? say(event.label) : trigger.eventCode || say(NO_TRIGGER);
   }
-  return (trigger.type === 'schedule' ? trigger.schedule : trigger.rule) || say(NO_TRIGGER);
+  const repeat = repeatOf(node);
+  if (trigger.type === 'schedule') return trigger.schedule || say(repeat ? repeatName(repeat) : NO_TRIGGER);
+  return trigger.rule || say(NO_TRIGGER);
 }
 
 const labels = new Map<string, Message>();

@@ -103,7 +103,7 @@ function wrongSide({ baseline, target, direction, guardrail }: Fields): CrossChe
   return [];
 }
 
-/** Said where it is typed; the same as SM056. */
+/** Said where it is typed; the same as SM052. */
 function easierStretch({ target, stretchTarget, direction, guardrail }: Fields): CrossCheck[] {
   if (typeof target !== 'number' || typeof stretchTarget !== 'number' || guardrail === true) return [];
   if (direction === 'down' ? stretchTarget <= target : stretchTarget >= target) return [];

@@ -1,8 +1,9 @@
 // Owns the records a map keeps beside its nodes: lists (名单), metrics of its own, materials, breakpoints (断点), cells left empty
-// on purpose, waivers.
+// on purpose, waivers, rewards.
 import { z } from 'zod';
 import { choice, date, flag, fromDictionary, integer, list, longText, percent, text } from './field.ts';
 import { DIRECTIONS, UNITS } from './kinds/goal.ts';
+import { rewardSchema } from './rewards.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 const PEOPLE = { zh: '人', en: 'people' };
@@ -161,4 +162,5 @@ export const mapRecords = {
   breakpoints: z.array(breakpointSchema).optional(),
   emptyCells: z.array(emptyCellSchema).optional(),
   waivers: z.array(waiverSchema).optional(),
+  rewards: z.array(rewardSchema).optional(),
 };

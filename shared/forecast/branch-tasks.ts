@@ -101,12 +101,3 @@ function largestRemainder(total: number, weights: readonly number[]): readonly n
   for (const { at } of order.slice(0, left)) parts[at] = (parts[at] ?? 0) + 1;
   return parts;
 }
-
-/** A stretch target that is easier than what must be reached: below it, or above it where the figure is to go down. */
-export function isEasierStretch(
-  { direction }: Pick<Goal, 'direction'>,
-  { target, stretchTarget }: { readonly target?: number | undefined; readonly stretchTarget?: number | undefined },
-): boolean {
-  if (target === undefined || stretchTarget === undefined) return false;
-  return direction === 'down' ? stretchTarget > target : stretchTarget < target;
-}

@@ -83,7 +83,10 @@ export const goal = defineKind({
       { zh: '挑战值', en: 'Stretch target' },
       {
         section: MEASURE,
-        hint: { zh: '高于必达（目标值）的挑战，可不填', en: 'Beyond the target, which must be met; may be left out' },
+        hint: {
+          zh: '目标为区间时，目标值填必达，此处填上限',
+          en: 'Where a range is asked for: the target is what must be reached, this is its far end',
+        },
       },
     ),
     dueDate: date({ zh: '截止日期', en: 'Due date' }, { need: 'export', section: MEASURE }),

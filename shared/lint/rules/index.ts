@@ -2,6 +2,7 @@
 
 import type { Rule } from '../rule.ts';
 import { arithmeticNotDone } from './arithmetic-not-done.ts';
+import { bankSettingsChanged } from './bank-settings-changed.ts';
 import { benefitOutOfControl } from './benefit-out-of-control.ts';
 import { brokenChain } from './broken-chain.ts';
 import { channelOverloaded } from './channel-overloaded.ts';
@@ -11,7 +12,6 @@ import { crowdedOverlap } from './crowded-overlap.ts';
 import { dayBeforeEntry } from './day-before-entry.ts';
 import { dayOutsideWave } from './day-outside-wave.ts';
 import { duplicateStrategy } from './duplicate-strategy.ts';
-import { easierStretch } from './easier-stretch.ts';
 import { eventWithoutTrigger } from './event-without-trigger.ts';
 import { expired } from './expired.ts';
 import { figuresDoNotFit } from './figures-do-not-fit.ts';
@@ -41,6 +41,8 @@ import { personalData } from './personal-data.ts';
 import { productTooRisky } from './product-too-risky.ts';
 import { productUnfitForSegment } from './product-unfit-for-segment.ts';
 import { quotaTooSmall } from './quota-too-small.ts';
+import { rewardTold } from './reward-told.ts';
+import { rewardUnsettled } from './reward-unsettled.ts';
 import { ruleContradictsItself } from './rule-contradicts-itself.ts';
 import { scriptUnfitForChannel } from './script-unfit-for-channel.ts';
 import { segmentWithoutGoal } from './segment-without-goal.ts';
@@ -49,6 +51,7 @@ import { staleSize } from './stale-size.ts';
 import { tasksUneven } from './tasks-uneven.ts';
 import { tooManyContacts } from './too-many-contacts.ts';
 import { uncoveredStage } from './uncovered-stage.ts';
+import { unfollowedSchedule } from './unfollowed-schedule.ts';
 import { unorderedChannels } from './unordered-channels.ts';
 import { unsureHolidays } from './unsure-holidays.ts';
 
@@ -102,6 +105,9 @@ export const rules: readonly Rule[] = [
   crowdedOverlap, // SM051
   tasksUneven, // SM052
   overBudget, // SM053
-  easierStretch, // SM056
+  bankSettingsChanged, // SM054
   ownMetricUnclear, // SM057
+  rewardTold, // SM060
+  rewardUnsettled, // SM061
+  unfollowedSchedule, // SM062
 ];

@@ -3,7 +3,6 @@
 import { amount } from '../../document/unit-names.ts';
 import {
   type BranchTasks,
-  isEasierStretch,
   isWorkload,
   namedTwice,
   perHeadOf,
@@ -28,10 +27,12 @@ export const tasksUneven: Rule = {
   *check(_document, graph, { dictionaries: { ruleSettings } }) {
     for (const goal of graph.ofKind('goal')) {
       const tasks = tasksOf(goal);
+      yield* easierThanTarget(goal);
       if (tasks.rows.length === 0) continue;
       yield* twice(goal, tasks);
       yield* uneven(goal, tasks);
       yield* easierStretch(goal, tasks);
+      yield* shortStretch(goal, tasks);
       yield* overloaded(goal, tasks, ruleSettings.staffTargetMax);
     }
   },
@@ -116,8 +117,32 @@ function takeSum(goal: Goal, sum: number | undefined, blank: number): readonly F
 }
 
 /** A stretch target asks for more than the target: above it, or below it where the figure is to go down. */
+function isEasier({ direction }: Goal, { target, stretchTarget }: Pick<Goal, 'target' | 'stretchTarget'>): boolean {
+  if (target === undefined || stretchTarget === undefined) return false;
+  return direction === 'down' ? stretchTarget > target : stretchTarget < target;
+}
+
+function* easierThanTarget(goal: Goal): Iterable<Found> {
+  if (!isEasier(goal, goal)) return;
+  yield {
+    targets: [goal.id],
+    key: 'ownStretch',
+    field: 'stretchTarget',
+    message: {
+      zh: '目标“{name}”的挑战值 {stretch}比目标值 {target}更容易达到。',
+      en: 'Goal “{name}”: its stretch target of {stretch} is easier to reach than its target of {target}.',
+    },
+    params: {
+      name: goal.name,
+      stretch: amount(goal.stretchTarget ?? 0, goal.unit),
+      target: amount(goal.target ?? 0, goal.unit),
+    },
+  };
+}
+
+/** Likewise of the branches. */
 function* easierStretch(goal: Goal, { rows }: BranchTasks): Iterable<Found> {
-  const odd = rows.filter((row) => isEasierStretch(goal, row));
+  const odd = rows.filter((row) => isEasier(goal, row));
   if (odd.length === 0) return;
   yield {
     ...place(goal, 'stretch'),
@@ -126,6 +151,29 @@ function* easierStretch(goal: Goal, { rows }: BranchTasks): Iterable<Found> {
       en: 'Goal “{name}”: the stretch target of {branches} is easier to reach than the target.',
     },
     params: { name: goal.name, branches: odd.map(named) },
+  };
+}
+
+/** A branch that does not say is told by nobody: a stretch target may be left out. */
+function* shortStretch(goal: Goal, { rows, stretchSum }: BranchTasks): Iterable<Found> {
+  const { id, name, unit, direction, stretchTarget } = goal;
+  if (stretchTarget === undefined || stretchSum === undefined || direction === 'down') return;
+  if (rows.some((row) => row.stretchTarget === undefined) || stretchSum >= stretchTarget) return;
+  yield {
+    ...place(goal, 'stretchSum'),
+    message: {
+      zh: '目标“{name}”的支行挑战合计 {sum}，达不到挑战值 {stretch}。',
+      en: 'The branches’ stretch targets of goal “{name}” add up to {sum}, less than its stretch target of {stretch}.',
+    },
+    params: { name, sum: amount(stretchSum, unit), stretch: amount(stretchTarget, unit) },
+    fixes: isEasier(goal, { target: goal.target, stretchTarget: stretchSum })
+      ? []
+      : [
+          {
+            title: { zh: '以支行合计为挑战值', en: 'Take the sum as the stretch target' },
+            steps: [{ do: 'set', id, field: 'stretchTarget', value: stretchSum }],
+          },
+        ],
   };
 }
 

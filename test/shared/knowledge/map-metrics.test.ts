@@ -46,7 +46,7 @@ describe('the metrics of a map', () => {
   test('fit the file format, travel with packages and copies, and are told apart by the difference', () => {
     expect(documentSchema.parse(own)).toEqual(own);
     const { dictionaries } = withOwnMetrics(own, starterKnowledge);
-    expect(entriesInUse(own.nodes, dictionaries, 'A5').metrics?.[0]).toMatchObject({
+    expect(entriesInUse(own, dictionaries, 'A5').metrics?.[0]).toMatchObject({
       validity: { zh: '代发 10 人以上' },
     });
     const clipping = readClipping(writeClipping(copyElements(own, new Set(['G1']))));
