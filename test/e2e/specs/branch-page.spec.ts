@@ -202,8 +202,6 @@ for (const { name, start } of browsers) {
       expect(answer).toMatchObject({ rows: [], tasks: [{ goalId: 'G2', done: 180 }] });
       expect(await graveViolations(page)).toEqual([]);
       await goTo(page, 'today');
-      await goTo(page, 'return');
-      await goTo(page, 'today');
       await expect(task).toContainText('180 户75%');
       expect(await page.content()).not.toContain('8888');
       expect(await graveViolations(page)).toEqual([]);
