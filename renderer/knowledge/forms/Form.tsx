@@ -14,7 +14,7 @@ import { useDocument } from '../../session/document-store.ts';
 import { useIsReadOnly } from '../../session/read-only.ts';
 import { useView } from '../../session/view-store.ts';
 import { controlId, FieldRow, FindingMessage } from './FieldRow.tsx';
-import { FormElementId, type FormTarget } from './form-target.ts';
+import { EditsTheMap, FormElementId, type FormTarget } from './form-target.ts';
 import { useFindingsOf } from './use-findings-of.ts';
 import './form.css';
 
@@ -67,23 +67,25 @@ export function Form({ target, fields, element, prefix = '', checks: further = N
   }, [reveal, sections, prefix, target]);
   return (
     <FormElementId value={target.id}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter in the name's own field ends the naming */}
-      <div className="form" ref={root} onKeyDown={(event) => leaveName(event, controlId(target, 'name'))}>
-        {byPath.loose.length > 0 && (
-          <div className="loose-findings">
-            {byPath.loose.map((finding) => (
-              <FindingMessage key={finding.fingerprint} finding={finding} />
-            ))}
-          </div>
-        )}
-        {sections.map((section) => (
-          <Section
-            key={section.title?.zh ?? ''}
-            {...{ section, target, element, checks, settled }}
-            findings={byPath.at}
-          />
-        ))}
-      </div>
+      <EditsTheMap value={!target.put}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter in the name's own field ends the naming */}
+        <div className="form" ref={root} onKeyDown={(event) => leaveName(event, controlId(target, 'name'))}>
+          {byPath.loose.length > 0 && (
+            <div className="loose-findings">
+              {byPath.loose.map((finding) => (
+                <FindingMessage key={finding.fingerprint} finding={finding} />
+              ))}
+            </div>
+          )}
+          {sections.map((section) => (
+            <Section
+              key={section.title?.zh ?? ''}
+              {...{ section, target, element, checks, settled }}
+              findings={byPath.at}
+            />
+          ))}
+        </div>
+      </EditsTheMap>
     </FormElementId>
   );
 }
