@@ -21,6 +21,7 @@ import { GoalFor, scopeText } from './GoalFor.tsx';
 import { PlanField } from './PlanField.tsx';
 import { PlanRow } from './PlanRow.tsx';
 import { Some } from './Some.tsx';
+import { ReturnsNote } from './TasksDone.tsx';
 import { TasksTable } from './TasksTable.tsx';
 import { taskWords, words } from './words.ts';
 
@@ -59,6 +60,7 @@ export function GoalsPart({ document, goals }: { document: MapDocument; goals: r
           );
         }}
       </Some>
+      <ReturnsNote />
       <AddGoal />
     </section>
   );

@@ -90,7 +90,7 @@ function PhaseRow({ id, at, phase }: { id: string; at: number; phase: Phase }) {
   );
 }
 
-const FIELDS = ['name', 'fromDate', 'toDate', 'goalId', 'target'] as const;
+const FIELDS = ['name', 'fromDate', 'toDate', 'goalId', 'target', 'stretchTarget'] as const;
 
 /** The sum stands beside what the goal asks for, and what differs is said. */
 function Sum({ sum: { goal, count, sum, wanted, lacking } }: { sum: PhaseSum }) {

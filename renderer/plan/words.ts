@@ -132,9 +132,9 @@ export const taskWords = {
   completion: { zh: '完成率', en: 'Completion' },
   rank: { zh: '排名', en: 'Rank' },
   silent: { zh: '未回传', en: 'no return' },
-  notTold: { zh: '未填', en: 'not told' },
-  told: { zh: '已回传 {told} 家，共 {all} 家', en: '{told} of {all} branches have told it' },
-  toldOf: { zh: '完成率只按已回传的必达 {target} 计', en: 'completion is of their target of {target} alone' },
+  notTold: { zh: '未填', en: 'left blank' },
+  told: { zh: '已回传 {told} 家，共 {all} 家', en: '{told} of {all} branches reported it' },
+  toldOf: { zh: '完成率只按已回传的必达 {target}计', en: 'completion is of their target of {target} alone' },
   bounds: {
     zh: '其余补齐后，全部任务的完成率在 {least} 到 {most} 之间（按 0 到挑战值计）',
     en: 'once the others do, completion of the whole lies between {least} and {most} (they do nothing, or their stretch target)',
@@ -151,10 +151,10 @@ export const taskWords = {
     zh: '同一支行另有较新的回传，未计入：{files}',
     en: 'Replaced by a later return of the same branch: {files}',
   },
-  notCounted: { zh: '未计入“{file}”：', en: '“{file}” is not counted: ' },
-  aboutFile: { zh: '“{file}”：', en: '“{file}”: ' },
+  notCounted: { zh: '未计入（{files}）：{reason}', en: 'Not counted ({files}): {reason}' },
+  aboutFiles: { zh: '{files}：{reason}', en: '{files}: {reason}' },
   putAway: { zh: '收起回传', en: 'Put the returns away' },
-  kept: { zh: '回传只用于查看，不写入图谱。', en: 'Returns are only looked at; nothing of them enters the map.' },
+  kept: { zh: '回传只用于查看，不写入图谱。', en: 'Returns are shown only; nothing of them enters the map.' },
 } as const satisfies Record<string, Message>;
 
 /** Of whom and what a goal is for. */

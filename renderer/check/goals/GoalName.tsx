@@ -46,6 +46,9 @@ export function GoalWay({ goal, focusable }: { goal: Goal; focusable: boolean })
     <>
       {part('baseline', goal.baseline)} → {part('target', goal.target)}
       <span className="tertiary">{say(unitAfter(unitName(goal.unit)))}</span>
+      {goal.stretchTarget !== undefined && (
+        <span className="goal-stretch secondary">{say(words.stretch, { value: figure(goal.stretchTarget) })}</span>
+      )}
     </>
   );
 }
