@@ -7,6 +7,7 @@ import { attributes, exclusions, executorRoles, lifecycleStages, specialGroups, 
 import { loopStages, policy } from './starter/defaults.ts';
 import { events } from './starter/events.ts';
 import { holidays } from './starter/holidays.ts';
+import { institutions } from './starter/institutions.ts';
 import { metrics } from './starter/metrics.ts';
 import { wordContexts } from './starter/word-contexts.ts';
 import { disclosures, forbiddenWords, riskMatch } from './starter/wording.ts';
@@ -22,6 +23,7 @@ export const starterDictionaries: Dictionaries = {
   attributes,
   channels,
   disclosures,
+  institutions,
   forbiddenWords,
   wordContexts,
   riskMatch,

@@ -5,7 +5,13 @@ import { policyDefaultsSchema } from '../document/map-fields.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { holidaySchema } from './schemas/calendar.ts';
-import { disclosureSchema, forbiddenWordSchema, riskMatchSchema, wordContextSchema } from './schemas/compliance.ts';
+import {
+  disclosureSchema,
+  forbiddenWordSchema,
+  institutionSchema,
+  riskMatchSchema,
+  wordContextSchema,
+} from './schemas/compliance.ts';
 import { channelDefaultSchema, eventSchema, exclusionSchema, roleSchema } from './schemas/contacts.ts';
 import { attributeSchema, groupSchema, lifecycleStageSchema, metricSchema, tierSchema } from './schemas/goals.ts';
 import { loopStageSchema, ruleSettingFields } from './schemas/settings.ts';
@@ -116,6 +122,16 @@ export const tables: Readonly<Record<TableId, DictionaryTable>> = {
     part: 'compliance',
     row: disclosureSchema,
     key: ['productType'],
+  },
+  institutions: {
+    title: { zh: '合作机构', en: 'Institutions' },
+    hint: {
+      zh: '代销产品的发行或承保机构，话术须写明其名称',
+      en: 'Who issues or underwrites what the bank sells; scripts must name it',
+    },
+    part: 'compliance',
+    row: institutionSchema,
+    key: ['id'],
   },
   forbiddenWords: {
     title: { zh: '禁用语', en: 'Forbidden words' },

@@ -1,6 +1,18 @@
 // Owns the product (产品): what is offered, its risk, quota and sale window (DOMAIN §3.6).
 import { z } from 'zod';
-import { choice, date, flag, integer, list, longText, manyFromDictionary, number, percent, text } from '../field.ts';
+import {
+  choice,
+  date,
+  flag,
+  fromDictionary,
+  integer,
+  list,
+  longText,
+  manyFromDictionary,
+  number,
+  percent,
+  text,
+} from '../field.ts';
 import { materialIds } from './common.ts';
 import { defineKind } from './node-kind.ts';
 
@@ -53,6 +65,10 @@ export const product = defineKind({
       },
       { need: 'save', initial: 'main' },
     ),
+    issuer: fromDictionary({ zh: '发行机构', en: 'Issued by' }, 'institutions', {
+      section: TERMS,
+      hint: { zh: '代销产品填写，话术须写明', en: 'For products sold for others; scripts must name it' },
+    }),
     productCode: text({ zh: '产品代码', en: 'Product code' }, { section: TERMS }),
     risk: choice({ zh: '风险等级', en: 'Risk level' }, RISKS, {
       need: 'export',
