@@ -3,6 +3,7 @@ import { type ClipboardEvent, useId, useRef, useState } from 'react';
 import type { Message } from '../../shared/i18n/message.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { useSay } from '../kit/ui/say.ts';
+import { pastedLines } from './pasted-lines.ts';
 import { words } from './words.ts';
 
 interface AddByTextProps {
@@ -11,8 +12,8 @@ interface AddByTextProps {
   /** Characters of one text. */
   readonly longest?: number;
   readonly onAdd: (text: string) => void;
-  /** Takes the lines of a paste; without it they come as one text. */
-  readonly onAddLines?: (lines: readonly string[]) => void;
+  /** Takes the lines of a paste, each as its cells; without it they come as one text. */
+  readonly onAddLines?: (lines: readonly (readonly string[])[]) => void;
 }
 
 export function AddByText({ label, button, longest = 40, onAdd, onAddLines }: AddByTextProps) {
@@ -36,10 +37,10 @@ export function AddByText({ label, button, longest = 40, onAdd, onAddLines }: Ad
     input.current?.focus();
   };
   const paste = (event: ClipboardEvent) => {
-    const lines = linesOf(event.clipboardData.getData('text/plain'));
-    if (!onAddLines || lines.length < 2) return;
+    const lines = pastedLines(event);
+    if (!onAddLines || (lines.length < 2 && (lines[0]?.length ?? 0) < 2)) return;
     event.preventDefault();
-    const long = lines.find((line) => !isShort(line));
+    const [long] = lines.flatMap(([first = '']) => (isShort(first) ? [] : first));
     if (long !== undefined) return setTooLong([...long].length);
     onAddLines(lines);
     setTooLong(undefined);
@@ -72,11 +73,4 @@ export function AddByText({ label, button, longest = 40, onAdd, onAddLines }: Ad
       )}
     </div>
   );
-}
-
-function linesOf(text: string): readonly string[] {
-  return text
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }

@@ -1,8 +1,9 @@
 // Owns what is given beside the offers.
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { NodeOf } from '../../shared/document/kinds/index.ts';
 import { figure } from '../../shared/i18n/figure.ts';
-import { addBenefit } from '../../shared/plan/grow.ts';
+import { addBenefits, type NewBenefit } from '../../shared/plan/grow.ts';
+import { benefitOf } from '../../shared/plan/pasted.ts';
 import type { QuickPlan } from '../../shared/plan/quick-plan.ts';
 import { SelectBox } from '../kit/forms/SelectBox.tsx';
 import { useSay } from '../kit/ui/say.ts';
@@ -18,6 +19,8 @@ export function BenefitsPart({ plan }: { plan: QuickPlan }) {
   const scenarios = [...new Map(plan.lines.map(({ scenario }) => [scenario.id, scenario])).values()];
   const scenario = scenarios.find(({ id }) => id === chosen) ?? scenarios[0];
   if (!scenario) return null;
+  const put = (benefits: readonly NewBenefit[]) =>
+    useDocument.getState().apply(words.addBenefit, addBenefits(scenario.id, benefits));
   return (
     <section className="plan-part" aria-label={say(words.benefits)}>
       <h2>{say(words.benefits)}</h2>
@@ -31,12 +34,7 @@ export function BenefitsPart({ plan }: { plan: QuickPlan }) {
         </div>
       )}
       {plan.benefits.map(({ benefit }) => (
-        <PlanRow key={benefit.id} nodes={[benefit]} className="plan-benefit" removes={benefit}>
-          <PlanField element={benefit} path="name" />
-          <PlanField element={benefit} path="expectedClaim" of={benefit.name} />
-          <PlanField element={benefit} path="unitCost" of={benefit.name} />
-          <span className="number">{figureOf(costOf(benefit))}</span>
-        </PlanRow>
+        <BenefitRow key={benefit.id} benefit={benefit} />
       ))}
       <div className="plan-add-for">
         <SelectBox
@@ -53,12 +51,24 @@ export function BenefitsPart({ plan }: { plan: QuickPlan }) {
         <AddByText
           label={words.benefit}
           button={words.addBenefit}
-          onAdd={(name) => useDocument.getState().apply(words.addBenefit, addBenefit(scenario.id, name))}
+          onAdd={(name) => put([{ name }])}
+          onAddLines={(lines) => put(lines.map(benefitOf))}
         />
       </div>
     </section>
   );
 }
+
+const BenefitRow = memo(function BenefitRow({ benefit }: { benefit: NodeOf<'benefit'> }) {
+  return (
+    <PlanRow nodes={[benefit]} className="plan-benefit" removes={benefit}>
+      <PlanField element={benefit} path="name" />
+      <PlanField element={benefit} path="expectedClaim" of={benefit.name} />
+      <PlanField element={benefit} path="unitCost" of={benefit.name} />
+      <span className="number">{figureOf(costOf(benefit))}</span>
+    </PlanRow>
+  );
+});
 
 /** CNY; fen are whole, so that 0.1 × 3 is 0.3. */
 function costOf({ expectedClaim, unitCost }: NodeOf<'benefit'>): number | undefined {

@@ -1,5 +1,5 @@
 // Owns what the plan costs: its parts, the total against the budget, what is left, and what a customer won costs.
-import { useDeferredValue, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { type CostPart as Part, planCost } from '../../shared/cost/plan-cost.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { nodeById } from '../../shared/document/element-index.ts';
@@ -10,6 +10,7 @@ import { figure, rounded } from '../../shared/i18n/figure.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { KindIcon, SeverityIcon } from '../kit/ui/Icon.tsx';
 import { useSay } from '../kit/ui/say.ts';
+import { localToday } from '../session/checking.ts';
 import { goTo } from '../session/go-to.ts';
 import { PlanMapField } from './PlanField.tsx';
 import { Some } from './Some.tsx';
@@ -19,7 +20,7 @@ export function CostPart({ document }: { document: MapDocument }) {
   const say = useSay();
   // What is typed stands before a large map is added up.
   const counted = useDeferredValue(document);
-  const cost = useMemo(() => planCost(counted, buildGraph(counted)), [counted]);
+  const cost = useMemo(() => planCost(counted, buildGraph(counted), localToday()), [counted]);
   const { parts, total, isComplete, missing, budget, left, perCustomer, customers } = cost;
   const isOver = left !== undefined && left < 0;
   return (
@@ -56,12 +57,12 @@ export function CostPart({ document }: { document: MapDocument }) {
           {say(words.perCustomer, { each: figure(rounded(perCustomer)), customers: figure(rounded(customers ?? 0)) })}
         </p>
       )}
-      {missing.length > 0 && <Missing document={document} missing={missing} />}
+      {missing.length > 0 && <Missing document={counted} missing={missing} />}
     </section>
   );
 }
 
-function CostLine({ part: { node, quantity, unitCost, cost, missing } }: { part: Part }) {
+const CostLine = memo(function CostLine({ part: { node, quantity, unitCost, cost, missing } }: { part: Part }) {
   const say = useSay();
   const params = {
     name: node.name,
@@ -78,10 +79,16 @@ function CostLine({ part: { node, quantity, unitCost, cost, missing } }: { part:
       </span>
     </li>
   );
-}
+});
 
 /** Each leads to the field that is empty. */
-function Missing({ document, missing }: { document: MapDocument; missing: readonly MissingField[] }) {
+const Missing = memo(function Missing({
+  document,
+  missing,
+}: {
+  document: MapDocument;
+  missing: readonly MissingField[];
+}) {
   const say = useSay();
   return (
     <p className="plan-beyond small">
@@ -100,4 +107,4 @@ function Missing({ document, missing }: { document: MapDocument; missing: readon
       </Some>
     </p>
   );
-}
+});

@@ -1,17 +1,22 @@
 // Owns for which figures the plan is: metric, target, and what the plan is expected to bring.
-import { useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import type { NodeOf } from '../../shared/document/kinds/index.ts';
-import { amount } from '../../shared/document/unit-names.ts';
+import { amount, unitName } from '../../shared/document/unit-names.ts';
 import { forecastGoals, type GoalForecast } from '../../shared/forecast/goal-progress.ts';
 import { buildGraph } from '../../shared/graph/graph.ts';
 import { rounded } from '../../shared/i18n/figure.ts';
+import { withKnownBaselines } from '../../shared/knowledge/map-metrics.ts';
+import { goalScope } from '../../shared/plan/goal-scope.ts';
 import { addGoal } from '../../shared/plan/grow.ts';
 import { SelectBox } from '../kit/forms/SelectBox.tsx';
 import { Button } from '../kit/ui/Button.tsx';
 import { useSay } from '../kit/ui/say.ts';
+import { NEW_METRIC, OF_THE_MAP, showOwnMetrics } from '../knowledge/forms/metric-wish.ts';
 import { useDocument } from '../session/document-store.ts';
 import { useKnowledge } from '../session/knowledge-store.ts';
+import { useMapKnowledge } from '../session/map-knowledge.ts';
+import { GoalFor, scopeText } from './GoalFor.tsx';
 import { PlanField } from './PlanField.tsx';
 import { PlanRow } from './PlanRow.tsx';
 import { Some } from './Some.tsx';
@@ -20,20 +25,68 @@ import { taskWords, words } from './words.ts';
 
 export function GoalsPart({ document, goals }: { document: MapDocument; goals: readonly NodeOf<'goal'>[] }) {
   const say = useSay();
-  const forecasts = useMemo(() => forecastGoals(buildGraph(document)), [document]);
+  // What is typed stands before a large map is added up.
+  const counted = useDeferredValue(document);
+  const knowledge = useKnowledge();
+  const graph = useMemo(() => buildGraph(withKnownBaselines(counted, knowledge)), [counted, knowledge]);
+  const forecasts = forecastGoals(graph);
   return (
     <section className="plan-part" aria-label={say(words.goals)}>
       <h2>
         {say(words.goals)} <span className="small tertiary">{say(words.goalsHint)}</span>
       </h2>
-      <Some of={goals}>{(goal) => <GoalLine key={goal.id} goal={goal} forecast={forecasts.of(goal.id)} />}</Some>
+      {goals.length > 0 && <Heads />}
+      <Some of={goals} about={idsOfOne}>
+        {(goal) => {
+          const scope = goalScope(graph, goal.id);
+          const forecast = forecasts.of(goal.id);
+          const { shown, assumed = false } = outlookOf(forecast);
+          return (
+            <GoalLine
+              key={goal.id}
+              goal={goal}
+              isFor={scopeText(scope, say)}
+              isForNobody={!scope.isForAll && scope.segments.length === 0}
+              expected={shown}
+              assumed={assumed}
+              startsAtZero={goal.baseline === undefined && forecast?.goal.baseline === 0}
+            />
+          );
+        }}
+      </Some>
       <AddGoal />
     </section>
   );
 }
 
+const idsOfOne = ({ id }: NodeOf<'goal'>) => [id];
+
+function Heads() {
+  const say = useSay();
+  const labels = [words.name, words.metric, words.isFor, words.baseline, undefined, words.target, words.stretch];
+  return (
+    <div className="plan-row plan-goal plan-heads small tertiary" aria-hidden="true">
+      {labels.map((label, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+        <span key={at}>{label && say(label)}</span>
+      ))}
+    </div>
+  );
+}
+
+interface GoalProps {
+  readonly goal: NodeOf<'goal'>;
+  readonly isFor: string;
+  readonly isForNobody: boolean;
+  /** In the goal's unit; undefined while nothing is known. */
+  readonly expected: number | undefined;
+  readonly assumed: boolean;
+  /** What is counted from 0 by its metric, without a baseline of its own. */
+  readonly startsAtZero: boolean;
+}
+
 /** The goal, and under it what the branches take on of it. */
-function GoalLine({ goal, forecast }: { goal: NodeOf<'goal'>; forecast: GoalForecast | undefined }) {
+const GoalLine = memo(function GoalLine({ goal, isFor, isForNobody, expected, assumed, startsAtZero }: GoalProps) {
   const say = useSay();
   const [opened, setOpened] = useState(false);
   const isSplit = (goal.branchTargets ?? []).length > 0;
@@ -42,11 +95,20 @@ function GoalLine({ goal, forecast }: { goal: NodeOf<'goal'>; forecast: GoalFore
       <PlanRow nodes={[goal]} className="plan-goal" removes={goal}>
         <PlanField element={goal} path="name" />
         <PlanField element={goal} path="metricId" of={goal.name} />
-        <PlanField element={goal} path="baseline" of={goal.name} />
+        <GoalFor goal={goal} shown={isFor} empty={isForNobody} />
+        {startsAtZero ? (
+          <span className="plan-zero tertiary" title={say(words.startsAtZero)}>
+            0
+          </span>
+        ) : (
+          <PlanField element={goal} path="baseline" of={goal.name} />
+        )}
         <span aria-hidden="true">→</span>
         <PlanField element={goal} path="target" of={goal.name} />
-        <span className="plan-outlook">
-          <Outlook forecast={forecast} />
+        <PlanField element={goal} path="stretchTarget" of={goal.name} />
+        <span className="small secondary">{say(unitName(goal.unit))}</span>
+        <span className="plan-outlook small">
+          <Outlook unit={goal.unit} expected={expected} assumed={assumed} />
           {!isSplit && (
             <Button
               look="link"
@@ -62,26 +124,32 @@ function GoalLine({ goal, forecast }: { goal: NodeOf<'goal'>; forecast: GoalFore
       {(isSplit || opened) && <TasksTable goal={goal} />}
     </>
   );
+});
+
+/** What is expected at the end, or how far the plan carries the goal while its baseline is missing. */
+function outlookOf(forecast: GoalForecast | undefined): { shown?: number | undefined; assumed?: boolean } {
+  return forecast ? { shown: forecast.forecast ?? forecast.progress, assumed: forecast.assumed } : {};
 }
 
 /** What is not known is said, never shown as 0. */
-function Outlook({ forecast }: { forecast: GoalForecast | undefined }) {
+function Outlook({ unit, expected, assumed }: { unit: string } & Pick<GoalProps, 'expected' | 'assumed'>) {
   const say = useSay();
-  if (!forecast) return <span />;
-  const { goal, forecast: value, progress, assumed } = forecast;
-  const shown = value ?? progress;
-  if (shown === undefined) return <span className="small tertiary">{say(words.noForecast)}</span>;
+  if (expected === undefined) return <span className="tertiary">{say(words.noForecast)}</span>;
   return (
-    <span className="small secondary">
-      {say(words.forecast, { value: amount(rounded(shown), goal.unit) })}
+    <span className="secondary">
+      {say(words.forecast, { value: amount(rounded(expected), unit) })}
       {assumed && <span className="tag">{say(words.assumed)}</span>}
     </span>
   );
 }
 
+/** Of the metrics to choose from, the one that is not there yet. */
+const NEW = '+';
+
 function AddGoal() {
   const say = useSay();
-  const metrics = useKnowledge((knowledge) => knowledge.dictionaries.metrics);
+  const { metrics } = useMapKnowledge().dictionaries;
+  const own = useDocument(({ document }) => document?.metrics);
   const [picked, setPicked] = useState('');
   const metric = metrics.find(({ id }) => id === picked);
   const add = () => {
@@ -91,13 +159,18 @@ function AddGoal() {
   };
   return (
     <div className="plan-add">
-      <SelectBox aria-label={say(words.metric)} value={picked} onChange={(event) => setPicked(event.target.value)}>
+      <SelectBox
+        aria-label={say(words.metric)}
+        value={picked}
+        onChange={(event) => (event.target.value === NEW ? showOwnMetrics('newGoal') : setPicked(event.target.value))}
+      >
         <option value="">{say(words.chooseMetric)}</option>
         {metrics.map(({ id, label }) => (
           <option key={id} value={id}>
-            {say(label)}
+            {own?.some((metric) => metric.id === id) ? `${say(label)} · ${say(OF_THE_MAP)}` : say(label)}
           </option>
         ))}
+        <option value={NEW}>{say(NEW_METRIC)}</option>
       </SelectBox>
       <Button icon="plus" disabled={!metric} onClick={add}>
         {say(words.addGoal)}

@@ -11,26 +11,28 @@ import type { FieldProblem } from '../kit/forms/field-text.ts';
 import { fieldFor, formSections } from '../kit/forms/form-fields.ts';
 import { useSay } from '../kit/ui/say.ts';
 import { Control } from '../knowledge/forms/Control.tsx';
-import { applyField } from '../knowledge/forms/form-target.ts';
+import { applyField, FormElementId } from '../knowledge/forms/form-target.ts';
 
 interface PlanFieldProps {
   readonly element: MapNode | MapEdge;
   readonly path: string;
   /** Whose field it is, where the column does not say so. */
   readonly of?: string;
+  /** A text that may have several lines is typed as such; others stand on one. */
+  readonly hasLines?: boolean;
 }
 
-export function PlanField({ element, path, of }: PlanFieldProps) {
+export function PlanField({ element, path, of, hasLines }: PlanFieldProps) {
   const fields = elementFields(element);
   const value = valueAt(element, path);
-  return <Cell id={element.id} fields={fields} path={path} value={value} of={of} />;
+  return <Cell id={element.id} fields={fields} path={path} value={value} of={of} hasLines={hasLines} />;
 }
 
 export const controlId = (id: string, path: string) => `plan-${id}-${path.replaceAll('.', '-')}`;
 
 /** A field of the map itself. */
-export function PlanMapField({ id, path, value }: { id: string; path: string; value: unknown }) {
-  return <Cell id={id} fields={mapFields} path={path} value={value} isMap />;
+export function PlanMapField(props: { id: string; path: string; value: unknown; hasLines?: boolean }) {
+  return <Cell {...props} fields={mapFields} isMap />;
 }
 
 /** A field of the record that stands `at` a place in one of the lists of the element, or of the map. */
@@ -55,8 +57,9 @@ function Cell(props: {
   of?: string | undefined;
   isMap?: boolean;
   at?: string;
+  hasLines?: boolean | undefined;
 }) {
-  const { id, fields, path, value, of, isMap, at } = props;
+  const { id, fields, path, value, of, isMap, at, hasLines } = props;
   const place = at === undefined ? path : `${at}.${path}`;
   const say = useSay();
   const messageId = useId();
@@ -73,7 +76,7 @@ function Cell(props: {
   );
   if (!found || !info) return null;
   // A field of one line would lose the breaks of a text that has some.
-  const isOneLine = info.control === 'longText' && !(typeof value === 'string' && value.includes('\n'));
+  const isOneLine = info.control === 'longText' && !hasLines && !(typeof value === 'string' && value.includes('\n'));
   const control = controlId(id, place);
   const label = of === undefined ? say(info.label) : `${of}: ${say(info.label)}`;
   return (
@@ -81,16 +84,18 @@ function Cell(props: {
       <label htmlFor={control} className="visually-hidden">
         {label}
       </label>
-      <Control
-        id={control}
-        schema={found.schema}
-        // A cell has no room for a hint, and its column names the unit.
-        info={{ ...info, hint: undefined, ...(isOneLine && { control: 'text' }) }}
-        value={value}
-        onApply={onApply}
-        onProblem={setProblem}
-        describedBy={problem && messageId}
-      />
+      <FormElementId value={id}>
+        <Control
+          id={control}
+          schema={found.schema}
+          // A cell has no room for a hint, and its column names the unit.
+          info={{ ...info, hint: undefined, ...(isOneLine && { control: 'text' }) }}
+          value={value}
+          onApply={onApply}
+          onProblem={setProblem}
+          describedBy={problem && messageId}
+        />
+      </FormElementId>
       {problem && (
         <span id={messageId} className="message error" role="alert">
           {say(problem.message, problem.params)}

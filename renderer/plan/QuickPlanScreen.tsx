@@ -114,6 +114,7 @@ function Sheet({ document, readOnly }: { document: MapDocument; readOnly: boolea
           <CostPart document={document} />
           <PhasesPart document={document} />
           <MilestonesPart document={document} hasPeriod={periodEndOf(document) !== undefined} />
+          <MechanismPart document={document} />
           <Beyond document={document} ids={plan.beyond} />
         </fieldset>
       </section>
@@ -153,6 +154,19 @@ function PeriodPart({ document }: { document: MapDocument }) {
         <span aria-hidden="true">{say(words.to)}</span>
         <PlanMapField id={document.id} path="periodEnd" value={document.periodEnd} />
       </div>
+    </section>
+  );
+}
+
+/** Rules of the plan that no line has, in the plan's own words. */
+function MechanismPart({ document }: { document: MapDocument }) {
+  const say = useSay();
+  return (
+    <section className="plan-part" aria-label={say(words.mechanism)}>
+      <h2>
+        {say(words.mechanism)} <span className="small tertiary">{say(words.mechanismHint)}</span>
+      </h2>
+      <PlanMapField id={document.id} path="sectionMechanism" value={document.sectionMechanism} hasLines />
     </section>
   );
 }

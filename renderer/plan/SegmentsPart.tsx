@@ -1,7 +1,9 @@
 // Owns for whom the plan is: a sentence per segment, and how many people that is.
+import { memo } from 'react';
 import type { NodeOf } from '../../shared/document/kinds/index.ts';
 import { ruleSentence } from '../../shared/document/rule-sentence.ts';
 import { addSegment, addSegments } from '../../shared/plan/grow.ts';
+import { segmentOf } from '../../shared/plan/pasted.ts';
 import { useSay } from '../kit/ui/say.ts';
 import { useKnowledge } from '../session/knowledge-store.ts';
 import { AddByText } from './AddByText.tsx';
@@ -22,24 +24,28 @@ export function SegmentsPart({ segments }: { segments: readonly NodeOf<'segment'
         {say(words.segments)} <span className="small tertiary">{say(words.segmentsHint)}</span>
       </h2>
       <Some of={segments} about={idsOfOne}>
-        {(segment) => (
-          <PlanRow key={segment.id} nodes={[segment]} className="plan-segment" removes={segment}>
-            <PlanField element={segment} path="name" />
-            <Said segment={segment} />
-            <PlanField element={segment} path="size" of={segment.name} />
-          </PlanRow>
-        )}
+        {(segment) => <SegmentRow key={segment.id} segment={segment} />}
       </Some>
       <AddByText
         label={words.sentence}
         button={words.addSegment}
         longest={LONGEST_NOTE}
         onAdd={(text) => applyAndChoose(words.addSegment, addSegment(text))}
-        onAddLines={(lines) => applyAndChoose(words.addSegment, addSegments(lines))}
+        onAddLines={(lines) => applyAndChoose(words.addSegment, addSegments(lines.map(segmentOf)))}
       />
     </section>
   );
 }
+
+const SegmentRow = memo(function SegmentRow({ segment }: { segment: NodeOf<'segment'> }) {
+  return (
+    <PlanRow nodes={[segment]} className="plan-segment" removes={segment}>
+      <PlanField element={segment} path="name" />
+      <Said segment={segment} />
+      <PlanField element={segment} path="size" of={segment.name} />
+    </PlanRow>
+  );
+});
 
 const idsOfOne = ({ id }: NodeOf<'segment'>) => [id];
 

@@ -19,7 +19,7 @@ export const monthWords = {
   ],
   others: { zh: '另有 {count} 项', en: '{count} more' },
   begins: { zh: '起', en: 'starts' },
-  ends: { zh: '{count} 项到期', en: '{count} {count, plural, one {ends} other {end}}' },
+  ends: { zh: '{count} 项到期', en: '{count, plural, one {# ends} other {# end}}' },
   outside: { zh: '运行期外', en: 'outside the period' },
   day: { zh: '{date} {weekday}', en: '{weekday} {date}' },
   phases: { zh: '阶段', en: 'Phase' },

@@ -27,6 +27,8 @@ export const starterDictionaries: Dictionaries = {
   forbiddenWords,
   wordContexts,
   riskMatch,
+  // Rates are never invented.
+  experience: [],
   holidays,
   policy,
   loopStages,

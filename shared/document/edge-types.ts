@@ -17,10 +17,9 @@ const contribution = z.looseObject({
   perUnit: number(
     { zh: '每户贡献', en: 'Per customer' },
     {
-      need: 'save',
       hint: {
-        zh: '每承接一户使目标推进的数量，按目标的单位填写；下降类目标也填正数',
-        en: 'How far one customer moves the goal towards its target, in its unit; positive also for goals that go down',
+        zh: '每承接一户使目标推进的数量，按目标的单位填写；下降类目标也填正数；按户计的目标未填时按 1',
+        en: 'How far one customer moves the goal towards its target, in its unit; positive also for goals that go down; 1 if left empty where the goal counts customers',
       },
     },
   ),

@@ -1,8 +1,10 @@
 // Owns how far the map's assumptions carry each goal: contributions of offers, and parents by their formula (DOMAIN §3.3, SM003).
+import type { MapNode } from '../document/document.ts';
 import type { Graph } from '../graph/graph.ts';
 import { perGraph } from '../graph/per-graph.ts';
 import { goalsOf } from '../graph/reach.ts';
 import { segmentsOf } from './effective-volume.ts';
+import { experienceOf } from './experience.ts';
 import {
   type CombineProblem,
   combine,
@@ -17,8 +19,8 @@ import { areComparable } from './units.ts';
 
 export interface Contribution {
   readonly offer: Offer;
-  /** Movement of the metric towards the target per customer, in the goal's unit. */
-  readonly perUnit: number;
+  /** Movement of the metric towards the target per customer, in the goal's unit; undefined where nobody wrote it and nothing follows. */
+  readonly perUnit: number | undefined;
   /** custs × perUnit; undefined while a number is missing. */
   readonly progress: number | undefined;
   /** Nobody wrote it: one customer is taken for one of what the goal counts. */
@@ -35,6 +37,8 @@ export interface GoalForecast {
   readonly contributions: readonly Contribution[];
   /** The contributions, or those of goals below, are assumed. */
   readonly assumed: boolean;
+  /** Take-ups below it are known by experience alone. */
+  readonly byExperience: boolean;
   /** Movement towards the target in the goal's unit; while numbers are missing, that of the ones that are there. */
   readonly progress: number | undefined;
   /** The metric at the end: baseline plus progress in the goal's direction. Undefined while any number is missing. */
@@ -79,9 +83,11 @@ const forecastsOf = perGraph((graph): GoalForecasts => {
 function contributionsOf(graph: Graph): ReadonlyMap<string, readonly Contribution[]> {
   const byGoal = new Map<string, Contribution[]>();
   for (const offer of offersOf(graph)) {
-    for (const { goalId, perUnit } of offer.edge.goalContribution ?? []) {
-      const progress = offer.customers === undefined ? undefined : offer.customers * perUnit;
-      push(byGoal, goalId, { offer, perUnit, progress, assumed: false });
+    for (const { goalId, perUnit: written } of offer.edge.goalContribution ?? []) {
+      const assumed = written === undefined && countsCustomers(graph.node(goalId));
+      const perUnit = assumed ? 1 : written;
+      const progress = offer.customers === undefined || perUnit === undefined ? undefined : offer.customers * perUnit;
+      push(byGoal, goalId, { offer, perUnit, progress, assumed });
     }
   }
   return byGoal;
@@ -99,15 +105,17 @@ function assumedOf(
   for (const offer of offersOf(graph)) {
     const goals = segmentsOf(graph, offer.scenario.id).flatMap(({ id }) => goalsOf(graph, id));
     for (const goal of new Set(goals)) {
-      if (written.has(goal.id) || goal.guardrail || !areComparable(goal.unit, CUSTOMERS)) continue;
+      if (written.has(goal.id) || goal.guardrail || !countsCustomers(goal)) continue;
       push(byGoal, goal.id, { offer, perUnit: 1, progress: offer.customers, assumed: true });
     }
   }
   return byGoal;
 }
 
-/** What take-up counts. */
-const CUSTOMERS = '户';
+/** As take-up does. */
+function countsCustomers(node: MapNode | undefined): boolean {
+  return node?.kind === 'goal' && areComparable(node.unit, '户');
+}
 
 function push(lists: Map<string, Contribution[]>, goalId: string, contribution: Contribution): void {
   const list = lists.get(goalId);
@@ -125,12 +133,16 @@ function forecastOf(
 ): GoalForecast {
   const children = countedChildren(tree, goal);
   const formula = goal.guardrail ? undefined : formulaOf(goal, children);
-  if (goal.guardrail) return { goal, contributions, assumed: false, ...NOTHING, ...towardsTarget(goal, NOTHING) };
+  if (goal.guardrail)
+    return { goal, contributions, assumed: false, byExperience: false, ...NOTHING, ...towardsTarget(goal, NOTHING) };
   const movement = formula ? fromChildren(goal, formula, children, done) : fromOffers(goal, contributions);
   const assumed = formula
     ? children.some(({ id }) => done.get(id)?.assumed)
     : contributions.some((contribution) => contribution.assumed);
-  return { goal, contributions, assumed, ...movement, ...towardsTarget(goal, movement) };
+  const byExperience = formula
+    ? children.some(({ id }) => done.get(id)?.byExperience)
+    : contributions.some(({ offer }) => experienceOf(offer.edge) !== undefined);
+  return { goal, contributions, assumed, byExperience, ...movement, ...towardsTarget(goal, movement) };
 }
 
 const NOTHING: Movement = {
@@ -145,10 +157,14 @@ function fromOffers(goal: Goal, contributions: readonly Contribution[]): Movemen
   if (contributions.length === 0) return NOTHING;
   const known = contributions.flatMap(({ progress }) => progress ?? []);
   const progress = known.length > 0 ? known.reduce((sum, each) => sum + each, 0) : undefined;
-  const missing = distinct([...contributions.flatMap(({ offer }) => offer.missing), ...missingBaseline(goal)]);
+  const missing = distinct([...contributions.flatMap(missingOf), ...missingBaseline(goal)]);
   const complete = known.length === contributions.length && progress !== undefined && goal.baseline !== undefined;
   const forecast = complete ? (goal.baseline ?? 0) + signOf(goal) * progress : undefined;
   return { source: 'offers', progress, forecast, missing, problem: undefined };
+}
+
+function missingOf({ offer, perUnit }: Contribution): readonly MissingField[] {
+  return perUnit === undefined ? [...offer.missing, { id: offer.edge.id, field: 'goalContribution' }] : offer.missing;
 }
 
 function fromChildren(

@@ -37,6 +37,8 @@ const packagedMap = z.looseObject({
   phases: z.array(phaseSchema.pick({ name: true, fromDate: true, toDate: true })).optional(),
   milestones: z.array(milestoneSchema.pick({ name: true, date: true, ownerRole: true })).optional(),
   policy: policySchema,
+  /** What of the policy is other than the bank's. */
+  ownRules: z.array(message).max(99).optional(),
   nodes: z.array(nodeSchema),
   edges: z.array(edgeSchema),
   dictionaries: z.record(z.string(), z.array(dictionaryEntry)),
@@ -87,6 +89,22 @@ export const payloadSchema = z.looseObject({
         target: z.number().optional(),
         stretchTarget: z.number().optional(),
         staff: z.int().nonnegative().optional(),
+      }),
+    )
+    .optional(),
+  /** 激励: what is paid to whom for what in this branch; left out where it takes part in none. Never shown to customers. */
+  rewards: z
+    .array(
+      z.looseObject({
+        name: z.string(),
+        recipient: z.enum(['staff', 'team', 'branch']),
+        roles: z.array(message),
+        fromDate: z.iso.date().optional(),
+        toDate: z.iso.date().optional(),
+        /** 元 for each of them. */
+        capEach: z.number().optional(),
+        note: z.string().optional(),
+        lines: z.array(z.looseObject({ item: z.string(), said: message, note: z.string().optional() })),
       }),
     )
     .optional(),

@@ -9,6 +9,7 @@ import type { ChannelType } from '../document/kinds/channel.ts';
 import { CHANNEL_FACTS } from '../document/kinds/channel-facts.ts';
 import { kinds, type NodeOf } from '../document/kinds/index.ts';
 import { freePlace } from '../document/layout.ts';
+import { goalsForAll, setForAll } from './goal-scope.ts';
 
 const LONGEST_NAME = 40;
 
@@ -23,21 +24,33 @@ function headOf(sentence: string): string {
   return head.trim() !== '' && rest.trim() !== '' ? head : sentence;
 }
 
-/** A segment whose sentence is its rule in words, found by experts until it has conditions; all goals are for it. */
-export const addSegment =
-  (sentence: string): Edit =>
+/** For whom: the rule in one sentence, and how many people that is where it is known. */
+export interface NewSegment {
+  readonly sentence: string;
+  readonly size?: number;
+}
+
+/**
+ * A segment for each, as one edit. The sentence is its rule in words, found by experts until it has conditions; it
+ * comes under the goals that are for all.
+ */
+export const addSegments =
+  (segments: readonly NewSegment[]): Edit =>
   (document) => {
-    const id = idFor(document, 'segment');
-    const said = { method: ['expert'], ruleNote: sentence.trim() };
-    const grown = grow('segment', nameFrom(headOf(sentence)), undefined, said)(document);
-    return goalsIn(document).reduce((map, goal) => connect(goal, id, 'flow')(map), grown);
+    const goals = goalsForAll(document);
+    return segments.reduce((map, segment) => segmentUnder(goals, segment)(map), document);
   };
 
-/** A segment for each sentence, as one edit. */
-export const addSegments =
-  (sentences: readonly string[]): Edit =>
-  (document) =>
-    sentences.reduce((map, sentence) => addSegment(sentence)(map), document);
+export const addSegment = (sentence: string): Edit => addSegments([{ sentence }]);
+
+const segmentUnder =
+  (goals: readonly string[], { sentence, ...figures }: NewSegment): Edit =>
+  (document) => {
+    const id = idFor(document, 'segment');
+    const said = { method: ['expert'], ruleNote: sentence.trim(), ...figures };
+    const grown = grow('segment', nameFrom(headOf(sentence)), undefined, said)(document);
+    return goals.reduce((map, goal) => connect(goal, id, 'flow')(map), grown);
+  };
 
 /** A goal in the metric's unit and direction, for all segments. */
 export const addGoal =
@@ -45,9 +58,7 @@ export const addGoal =
   (document) => {
     const id = idFor(document, 'goal');
     const { id: metricId, unit, direction } = metric;
-    const grown = grow('goal', nameFrom(name), undefined, { metricId, unit, direction })(document);
-    const segments = document.nodes.flatMap((node) => (node.kind === 'segment' && !node.tray ? node.id : []));
-    return segments.reduce((map, segment) => connect(id, segment, 'flow')(map), grown);
+    return setForAll(id)(grow('goal', nameFrom(name), undefined, { metricId, unit, direction })(document));
   };
 
 /** What a new channel is: its type, how it is called, and what the library says of the type. */
@@ -99,6 +110,12 @@ export const addOffer =
     return connect(withProduct.id, id, 'flow')(grown);
   };
 
+/** A line for each product, as one edit. */
+export const addOffers =
+  (segmentId: string, products: readonly string[], channel: NewChannel): Edit =>
+  (document) =>
+    products.reduce((map, product) => addOffer(segmentId, product, channel)(map), document);
+
 /** A channel that goes on where another one ends: without an answer, with interest, or after success. */
 export const addFollowUp =
   (channelId: string, type: Extract<EdgeTypeId, 'fallback' | 'handoff' | 'followUp'>, channel: NewChannel): Edit =>
@@ -108,13 +125,25 @@ export const addFollowUp =
     return connect(channelId, id, type)(grown);
   };
 
+/** What is given, how often and for how much each; what is not known is left out. */
+export interface NewBenefit {
+  readonly name: string;
+  readonly expectedClaim?: number;
+  readonly unitCost?: number;
+}
+
 /** What is given beside what a scenario offers. */
 export const addBenefit =
-  (scenarioId: string, name: string): Edit =>
+  (scenarioId: string, { name, ...figures }: NewBenefit): Edit =>
   (document) => {
     const id = idFor(document, 'benefit');
-    return connect(scenarioId, id, 'attach')(grow('benefit', nameFrom(name), scenarioId, {})(document));
+    return connect(scenarioId, id, 'attach')(grow('benefit', nameFrom(name), scenarioId, figures)(document));
   };
+
+export const addBenefits =
+  (scenarioId: string, benefits: readonly NewBenefit[]): Edit =>
+  (document) =>
+    benefits.reduce((map, benefit) => addBenefit(scenarioId, benefit)(map), document);
 
 /** A script for the channel, still without words. */
 export const addScript =
@@ -152,8 +181,4 @@ const grow =
 
 function idFor(document: MapDocument, kind: KindId): string {
   return nextId(document, kinds[kind].prefix);
-}
-
-function goalsIn(document: MapDocument): readonly string[] {
-  return document.nodes.flatMap((node) => (node.kind === 'goal' && !node.tray && !node.guardrail ? node.id : []));
 }

@@ -6,6 +6,7 @@ import { nodeById } from '../document/element-index.ts';
 import type { BranchTarget } from '../document/kinds/goal.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { sharedByStaff } from '../forecast/branch-tasks.ts';
+import { readFigure } from './pasted.ts';
 
 type Goal = NodeOf<'goal'>;
 /** The figures of a branch that can be pasted. */
@@ -80,8 +81,8 @@ export const shareOut =
 export function readFigures(text: string): readonly number[] | undefined {
   const cells = text.trim().split(/[\t\n]/);
   if (cells.length < 2) return undefined;
-  const figures = cells.map((cell) => cell.replaceAll(/[\s,，]/g, ''));
-  return figures.every((cell) => /^-?\d+(\.\d+)?$/.test(cell)) ? figures.map(Number) : undefined;
+  const figures = cells.map(readFigure);
+  return figures.every((each) => each !== undefined) ? figures : undefined;
 }
 
 /** Figures along the branches, from the branch at `from` on; what goes beyond the last branch is left out. */

@@ -5,6 +5,8 @@ import type { PackagePayload } from '../../../shared/package/payload.ts';
 import { addAgenda } from './sheets/agenda-sheet.ts';
 import { addGuide, addScripts, addStrategyList, addSupplies } from './sheets/content-sheets.ts';
 import { addRegister } from './sheets/register-sheet.ts';
+import { addRewards } from './sheets/rewards-sheet.ts';
+import { addTaskSheet } from './sheets/task-sheet.ts';
 
 /** `packageHash` is the SHA-256 of the package file, which a filled-in form answers. The library loads with the first one. */
 export async function branchSheet(
@@ -23,6 +25,8 @@ export async function branchSheet(
   await addAgenda(job);
   await addScripts(job);
   await addRegister(workbook, payload, packageHash, language);
+  await addTaskSheet(workbook, payload, language);
   await addSupplies(job);
+  await addRewards(job);
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }

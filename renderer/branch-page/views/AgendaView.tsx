@@ -62,7 +62,7 @@ export function AgendaView({ data, today, kept, show }: ViewProps) {
       {isOutside && <p class="note warn">{say(A.outside)}</p>}
       {data.days.note && <p class="note">{say(data.days.note.message, data.days.note.params)}</p>}
       <AgendaPoints data={data} frame={frame} from={isWeek ? (week[0] ?? day) : day} />
-      {meeting !== 'evening' && <OwnTasks data={data} />}
+      {meeting !== 'evening' && <OwnTasks data={data} kept={kept} />}
       {isWeek ? <WeekAgenda {...{ data, week, show }} /> : <DayAgenda {...{ data, day, meeting, kept, show }} />}
     </>
   );

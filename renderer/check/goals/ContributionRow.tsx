@@ -90,7 +90,7 @@ function Figure(props: { value: number | undefined; unit?: string; id?: string; 
 function PerUnit(props: {
   edgeId: string;
   goal: Goal;
-  value: number;
+  value: number | undefined;
   label: string;
   others: ReadonlyMap<string, number>;
 }) {

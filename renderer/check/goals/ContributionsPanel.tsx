@@ -57,7 +57,9 @@ function Contributions({ forecast, goal }: { forecast: Forecast; goal: Goal }) {
   const known = contributions.flatMap(({ progress }) => progress ?? []);
   const total = known.reduce((sum, progress) => sum + progress, 0);
   const assumed = new Map(
-    contributions.flatMap((each) => (each.assumed ? [[each.offer.edge.id, each.perUnit] as const] : [])),
+    contributions.flatMap(({ offer, perUnit, assumed: isAssumed }) =>
+      isAssumed && perUnit !== undefined ? [[offer.edge.id, perUnit] as const] : [],
+    ),
   );
   return (
     <div className="contribution-scroll">

@@ -10,11 +10,23 @@ export const setContribution =
     if (edge?.type !== 'flow') return document;
     const old = edge.goalContribution ?? [];
     const at = old.findIndex((entry) => entry.goalId === goalId);
-    if (old[at]?.perUnit === perUnit) return document;
+    if (perUnit === undefined ? at < 0 : old[at]?.perUnit === perUnit) return document;
     const others = old.filter((_, place) => place !== at);
     if (perUnit === undefined) return { ...document, edges: document.edges.with(index, withList(edge, others)) };
     const list = at < 0 ? [...old, { goalId, perUnit }] : old.with(at, { ...old[at], goalId, perUnit });
     return { ...document, edges: document.edges.with(index, withList(edge, list)) };
+  };
+
+/** Says that the goal is for what the offer (a flow edge) brings, without how much that is. */
+export const nameOffer =
+  (edgeId: string, goalId: string): Edit =>
+  (document) => {
+    const index = document.edges.findIndex(({ id }) => id === edgeId);
+    const edge = document.edges[index];
+    if (edge?.type !== 'flow') return document;
+    const { goalContribution = [] } = edge;
+    if (goalContribution.some((entry) => entry.goalId === goalId)) return document;
+    return { ...document, edges: document.edges.with(index, withList(edge, [...goalContribution, { goalId }])) };
   };
 
 /** Sets several contributions at once, by the id of their edge. */

@@ -78,6 +78,16 @@ export const goal = defineKind({
       },
     ),
     target: number({ zh: '目标值', en: 'Target' }, { need: 'export', section: MEASURE }),
+    stretchTarget: number(
+      { zh: '挑战值', en: 'Stretch target' },
+      {
+        section: MEASURE,
+        hint: {
+          zh: '目标为区间时，目标值填必达，此处填上限',
+          en: 'Where a range is asked for: the target is what must be reached, this is its far end',
+        },
+      },
+    ),
     dueDate: date({ zh: '截止日期', en: 'Due date' }, { need: 'export', section: MEASURE }),
     dueDay: integer(
       { zh: '期限', en: 'Due after' },

@@ -92,19 +92,18 @@ function eventsOf(
     };
   });
   const ofContacts = scenarios.flatMap(({ scenario, segments, contacts }) =>
-    contacts.flatMap(({ channel, waveName, from, to }): PlanEvent | readonly [] => {
+    contacts.flatMap(({ channel, waveName, from, to, rounds }): readonly PlanEvent[] => {
       if (from === undefined || to === undefined) return [];
-      return {
-        id: `${scenario.id}-${channel.id}`,
-        from,
-        to,
+      return (rounds ?? [{ from, to }]).map((days, round) => ({
+        id: `${scenario.id}-${channel.id}${rounds ? `-${round + 1}` : ''}`,
+        ...days,
         title: [waveName, channel.name, scenario.name].filter(Boolean).join(' · '),
         about: [
           ...(channel.offsetDay === undefined ? [] : [say(dayName(channel.offsetDay))]),
           say(FOR, { segments: segments.map(({ name }) => name) }),
           ...role(channel.executorRole),
         ],
-      };
+      }));
     }),
   );
   const ofContent = content.flatMap(({ kind, id, name, to, ends }): PlanEvent | readonly [] => {

@@ -27,6 +27,7 @@ export const tasksUneven: Rule = {
   *check(_document, graph, { dictionaries: { ruleSettings } }) {
     for (const goal of graph.ofKind('goal')) {
       const tasks = tasksOf(goal);
+      yield* easierThanTarget(goal);
       if (tasks.rows.length === 0) continue;
       yield* twice(goal, tasks);
       yield* uneven(goal, tasks);
@@ -115,11 +116,32 @@ function takeSum(goal: Goal, sum: number | undefined, blank: number): readonly F
 }
 
 /** A stretch target asks for more than the target: above it, or below it where the figure is to go down. */
+function isEasier({ direction }: Goal, { target, stretchTarget }: Pick<Goal, 'target' | 'stretchTarget'>): boolean {
+  if (target === undefined || stretchTarget === undefined) return false;
+  return direction === 'down' ? stretchTarget > target : stretchTarget < target;
+}
+
+function* easierThanTarget(goal: Goal): Iterable<Found> {
+  if (!isEasier(goal, goal)) return;
+  yield {
+    targets: [goal.id],
+    key: 'ownStretch',
+    field: 'stretchTarget',
+    message: {
+      zh: '目标“{name}”的挑战值 {stretch}比目标值 {target}更容易达到。',
+      en: 'Goal “{name}”: its stretch target of {stretch} is easier to reach than its target of {target}.',
+    },
+    params: {
+      name: goal.name,
+      stretch: amount(goal.stretchTarget ?? 0, goal.unit),
+      target: amount(goal.target ?? 0, goal.unit),
+    },
+  };
+}
+
+/** Likewise of the branches. */
 function* easierStretch(goal: Goal, { rows }: BranchTasks): Iterable<Found> {
-  const odd = rows.filter(({ target, stretchTarget }) => {
-    if (target === undefined || stretchTarget === undefined) return false;
-    return goal.direction === 'down' ? stretchTarget > target : stretchTarget < target;
-  });
+  const odd = rows.filter((row) => isEasier(goal, row));
   if (odd.length === 0) return;
   yield {
     ...place(goal, 'stretch'),

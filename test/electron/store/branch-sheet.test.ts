@@ -100,6 +100,34 @@ describe('the workbook of a branch', () => {
     expect((await lines(payload)).flat()).not.toContain('本行任务');
   });
 
+  it('asks what is done of each task, computes its share, and reads it back; what is blank is not 0', async () => {
+    const tasks = [
+      { goalId: 'G1', target: 3000 },
+      { goalId: 'G2', target: 240, stretchTarget: 300 },
+    ];
+    const own = { ...payload, tasks };
+    const fill = (done: ExcelJS.CellValue) => async () => {
+      const workbook = await load(await branchSheet(own, HASH));
+      const register = sheetOf(workbook, REGISTER);
+      register.getCell('B3').value = new Date('2026-11-01T00:00:00Z');
+      register.getCell('D3').value = new Date('2026-11-30T00:00:00Z');
+      const sheet = sheetOf(workbook, '任务完成');
+      expect(sheet.getCell('B5').text).toBe(
+        'G2 个人养老金缴存户数（户）\n个人养老金缴存户数：期末已缴存个人养老金的户数',
+      );
+      expect(sheet.getCell('F5').formula).toBe('IF(AND(ISNUMBER(E5),ISNUMBER(C5)),IF(C5>0,E5/C5,""),"")');
+      sheet.getCell('E5').value = done;
+      const file = join(folder(), 'return.xlsx');
+      await workbook.xlsx.writeFile(file);
+      return readReturnSheet(file, NOW);
+    };
+    expect(await fill(-36.5)()).toMatchObject({ rows: [], tasks: [{ goalId: 'G2', done: -36.5 }] });
+    expect(await fill(null)()).not.toHaveProperty('tasks');
+    const { code, details } = await problemOf(fill('约 40')());
+    expect([code, details?.[0]]).toEqual(['E_RETURN_SHEET_CELLS', '任务完成 R5C5 不是数字 / not a number: 约 40']);
+    expect((await load(await branchSheet(payload, HASH))).getWorksheet('任务完成')).toBeUndefined();
+  });
+
   it('has numbers as numbers, with the unit in the heading', async () => {
     const workbook = await load(await branchSheet(payload, HASH));
     const listed = sheetOf(workbook, '说明').getColumn(1).values.indexOf('名单人数（人）');

@@ -35,6 +35,20 @@ function read(file: string) {
 }
 
 describe('the calendar file', () => {
+  it('has the days of each round of what repeats', () => {
+    const repeat = { every: 'week', onDay: 1 };
+    const weekly = {
+      ...map,
+      phases: [],
+      nodes: map.nodes.map((node) => (node.id === 'SC1' ? { ...node, repeat, cooldownDays: 7 } : node)),
+    };
+    const lines = read(fileOf(weekly as MapDocument));
+    const all = (name: string) => lines.filter(([key]) => key === name).map(([, value]) => value);
+    const starts = all('DTSTART;VALUE=DATE').filter((_, index) => all('UID')[index]?.includes('SC1'));
+    expect(starts).toEqual(['20261228', '20270104']);
+    expect(new Set(all('UID')).size).toBe(all('UID').length);
+  });
+
   it('keeps to lines of 75 octets that end with CR LF, cut between characters', () => {
     const file = fileOf(map);
     expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true);

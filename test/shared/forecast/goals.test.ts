@@ -265,6 +265,17 @@ describe('a goal that counts customers and of which no offer says anything', () 
     expect(forecastOf(map)).toMatchObject({ assumed: false, forecast: 45 });
   });
 
+  test('an offer that is only named is taken for one each where customers are counted, else its contribution is missing', () => {
+    const named = setField('E3', 'goalContribution', [{ goalId: 'G1' }]);
+    expect(forecastOf(named(offering({ unit: '户' })))).toMatchObject({ assumed: true, forecast: 90, missing: [] });
+    expect(forecastOf(named(offering({ unit: '万元' })))).toMatchObject({
+      source: 'offers',
+      assumed: false,
+      forecast: undefined,
+      missing: [{ id: 'E3', field: 'goalContribution' }],
+    });
+  });
+
   test('the take-up that is missing is named', () => {
     const map = setField('E3', 'takeUpPct', undefined)(offering({ unit: '人' }));
     expect(forecastOf(map)).toMatchObject({

@@ -17,7 +17,7 @@ const map = (nodes: Record<string, Record<string, unknown>>, edges: string[] = [
   ...chain(nodes, edges),
   ...{ periodStart: '2026-12-28', periodEnd: '2027-01-07' },
 });
-const calendarOf = (document: MapDocument) => planCalendar(document, { holidays });
+const calendarOf = (document: MapDocument) => planCalendar(document, { ...dictionaries, holidays });
 
 describe('the calendar of a plan', () => {
   it('says from when to when each channel works: what holidays move is where they move it', () => {
@@ -88,7 +88,7 @@ describe('the calendar of a plan', () => {
     ]);
     expect(content?.[3]).toMatchObject({ nodeId: 'T1', waves: ['首波'] });
     const renewed = { M1: { amount: 5, unit: '份', asOf: '2026-12-01', expires: '2027-09-30' } };
-    expect(planCalendar(document, { holidays }, renewed)?.content[3]?.ends).toBe('2027-09-30');
+    expect(planCalendar(document, { ...dictionaries, holidays }, renewed)?.content[3]?.ends).toBe('2027-09-30');
   });
 
   it('is none without a period', () => {

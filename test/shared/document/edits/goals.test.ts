@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { setContribution, swapNodes } from '../../../../shared/document/edits/goals.ts';
+import { nameOffer, setContribution, swapNodes } from '../../../../shared/document/edits/goals.ts';
 import { chain, deepFreeze } from '../../build-map.ts';
 
 const map = deepFreeze(chain({ G2: {} }));
@@ -20,6 +20,15 @@ test('a contribution is added, changed and taken out', () => {
   expect(setContribution('E3', 'G1', undefined)(one).edges.find(({ id }) => id === 'E3')).not.toHaveProperty(
     'goalContribution',
   );
+});
+
+test('an offer is named without a figure, once, and taken out again', () => {
+  const named = nameOffer('E3', 'G1')(map);
+  expect(listOf(named)).toEqual([{ goalId: 'G1' }]);
+  expect(nameOffer('E3', 'G1')(named)).toBe(named);
+  expect(nameOffer('E9', 'G1')(map)).toBe(map);
+  expect(listOf(setContribution('E3', 'G1', 2)(named))).toEqual([{ goalId: 'G1', perUnit: 2 }]);
+  expect(listOf(setContribution('E3', 'G1', undefined)(named))).toBeUndefined();
 });
 
 test('nothing to change leaves the very same map', () => {

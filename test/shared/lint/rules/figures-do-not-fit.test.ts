@@ -35,6 +35,11 @@ const phased = (
   })),
 });
 
+const repeating = (repeat: object, more: object = {}): MapDocument => ({
+  ...chain({ SC1: { name: '月度回访', cooldownDays: 7, repeat, ...more } }),
+  ...{ periodStart: '2025-07-01', periodEnd: '2025-09-30' },
+});
+
 /** Two phases of 300 and 400, and milestones: name, day, how much by then, of which goal. */
 const withMilestones = (
   ...milestones: readonly (readonly [name: string, date: string, target?: number, goalId?: string])[]
@@ -102,6 +107,11 @@ testRule(figuresDoNotFit, {
       S3: { size: undefined, parentSegmentId: 'S2' },
     }),
     'only one end': chainWith({ 'S1.ageMin': 60, 'P1.saleTo': '2025-01-01' }),
+    'twice a month, two weeks apart': repeating({ every: 'month', least: 2, most: 3 }, { cooldownDays: 14 }),
+    'others each month, whatever the cool-down': repeating(
+      { every: 'month', customers: 'fresh' },
+      { cooldownDays: 90 },
+    ),
   },
   failing: {
     'phases that overlap, one of them beyond the period': {
@@ -350,6 +360,18 @@ testRule(figuresDoNotFit, {
         { targets: [], zh: /^运行结束早于/, severity: 'error', field: 'periodEnd' },
         { targets: [], zh: /结束日小于下限 7/, field: 'waves.1.toDay' },
       ],
+    },
+    'at most less than at least': {
+      map: repeating({ every: 'month', least: 3, most: 2 }),
+      finds: [{ targets: ['SC1'], zh: /每月至少 3 次、至多 2 次/, field: 'repeat.most' }],
+    },
+    'a cool-down longer than the cycle': {
+      map: repeating({ every: 'week' }, { cooldownDays: 30 }),
+      finds: [{ targets: ['SC1'], zh: /每周重复 1 次，冷却期 30 天放不下/, field: 'cooldownDays' }],
+    },
+    'a day that the period does not have': {
+      map: { ...repeating({ every: 'quarter', onDay: 1 }), periodStart: '2025-07-02' },
+      finds: [{ targets: ['SC1'], zh: /重复日不在运行期内/, field: 'repeat.onDay' }],
     },
   },
 });

@@ -22,6 +22,7 @@ testRule(tasksUneven, {
     'one below it where the figure is to go down': goal([{ ...branch('城东', 900), stretchTarget: 800 }], {
       direction: 'down',
     }),
+    'a goal that asks for a range': goal([], { stretchTarget: 990 }),
     'a target that is not there yet': goal([branch('城东', 40)], { target: undefined }),
     'a level, of which most is there already': goal([branch('城东', 900, 1)], { baseline: 800 }),
     'money, which is no number of pieces': goal([branch('城东', 900, 1)], { unit: '万元' }),
@@ -53,6 +54,16 @@ testRule(tasksUneven, {
     'a branch that is named twice': {
       map: goal([branch('b1', 400), branch('B1', 500)]),
       finds: [{ targets: ['G1'], zh: /B1不止一行，下发时只取第一行/ }],
+    },
+    'a stretch target of the goal itself that is below its target': {
+      map: goal([], { stretchTarget: 800 }),
+      finds: [
+        {
+          targets: ['G1'],
+          zh: '目标“代发有效户”的挑战值 800 户比目标值 900 户更容易达到。',
+          field: 'stretchTarget',
+        },
+      ],
     },
     'a stretch target below the target': {
       map: goal([{ ...branch('城东', 900), stretchTarget: 800 }]),

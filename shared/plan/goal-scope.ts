@@ -1,0 +1,89 @@
+// Owns for whom and for what a goal of the plan is: all segments or some, whatever they are offered or what is named.
+import type { Edit, MapDocument } from '../document/document.ts';
+import { connect, removeElements } from '../document/edits/elements.ts';
+import { nameOffer, setContribution } from '../document/edits/goals.ts';
+import type { NodeOf } from '../document/kinds/index.ts';
+import { type Offer, offersOf } from '../forecast/offers.ts';
+import { buildGraph, type Graph } from '../graph/graph.ts';
+import { goalsOf } from '../graph/reach.ts';
+
+export interface GoalScope {
+  /** It counts for every segment of the plan. */
+  readonly isForAll: boolean;
+  /** Those that it leads to by itself. */
+  readonly segments: readonly NodeOf<'segment'>[];
+  /** What is named as bringing it; none where all that its segments are offered may. */
+  readonly offers: readonly Offer[];
+}
+
+export function goalScope(graph: Graph, goalId: string): GoalScope {
+  const segments = graph.ofKind('segment');
+  const own = new Set(graph.outgoing(goalId).map(({ to }) => to));
+  return {
+    isForAll: isForAll(graph, goalId),
+    segments: segments.filter(({ id }) => own.has(id)),
+    offers: offersOf(graph).filter(({ edge }) => isNamed(edge, goalId)),
+  };
+}
+
+/** What may be named for the goal: the offers to its segments, and those that are named already. */
+export function offersFor(graph: Graph, goalId: string): readonly Offer[] {
+  const counts = (id: string) => goalsOf(graph, id).some((goal) => goal.id === goalId);
+  return offersOf(graph).filter(
+    ({ edge, scenario }) =>
+      isNamed(edge, goalId) || graph.previous(scenario.id, 'flow').some((node) => counts(node.id)),
+  );
+}
+
+/** The goals that a new segment is under: those that are for all there are. */
+export function goalsForAll(document: MapDocument): readonly string[] {
+  const graph = buildGraph(document);
+  return graph.ofKind('goal').flatMap(({ id }) => (isForAll(graph, id) ? id : []));
+}
+
+/** The goal counts for every segment. */
+export const setForAll =
+  (goalId: string): Edit =>
+  (document) => {
+    const segments = buildGraph(document).ofKind('segment');
+    return segments.reduce((map, { id }) => connect(goalId, id, 'flow')(map), document);
+  };
+
+/** From all to this segment alone, then one more or one less; without the last one it is for all again. */
+export const toggleSegment =
+  (goalId: string, segmentId: string): Edit =>
+  (document) => {
+    const { isForAll: wasForAll, segments } = goalScope(buildGraph(document), goalId);
+    const edges = document.edges.filter(({ from, type }) => from === goalId && type === 'flow');
+    const without = (isGone: (to: string) => boolean) =>
+      removeElements(new Set(edges.flatMap(({ id, to }) => (isGone(to) ? id : []))))(document);
+    if (wasForAll && segments.length > 1) {
+      const others = new Set(segments.map(({ id }) => id).filter((id) => id !== segmentId));
+      return connect(goalId, segmentId, 'flow')(without((to) => others.has(to)));
+    }
+    if (!segments.some(({ id }) => id === segmentId)) return connect(goalId, segmentId, 'flow')(document);
+    return segments.length > 1 ? without((to) => to === segmentId) : setForAll(goalId)(document);
+  };
+
+/** The offer (a flow edge) is one of those that bring the goal, or is none of them any more. */
+export const toggleOffer =
+  (goalId: string, edgeId: string): Edit =>
+  (document) => {
+    const edge = document.edges.find(({ id }) => id === edgeId);
+    if (edge?.type !== 'flow') return document;
+    return (isNamed(edge, goalId) ? setContribution(edgeId, goalId, undefined) : nameOffer(edgeId, goalId))(document);
+  };
+
+/** No offer is named for the goal any more. */
+export const forAnyOffer =
+  (goalId: string): Edit =>
+  (document) =>
+    document.edges.reduce((map, { id }) => setContribution(id, goalId, undefined)(map), document);
+
+function isForAll(graph: Graph, goalId: string): boolean {
+  return graph.ofKind('segment').every(({ id }) => goalsOf(graph, id).some((goal) => goal.id === goalId));
+}
+
+function isNamed(edge: Offer['edge'], goalId: string): boolean {
+  return edge.goalContribution?.some((entry) => entry.goalId === goalId) ?? false;
+}
