@@ -1,6 +1,6 @@
 // Owns what the plan costs: its parts, the total against the budget, what is left, and what a customer won costs.
 import { memo, useDeferredValue, useMemo } from 'react';
-import { type CostPart as Part, planCost } from '../../shared/cost/plan-cost.ts';
+import { type CostPart as CostOf, planCost } from '../../shared/cost/plan-cost.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { nodeById } from '../../shared/document/element-index.ts';
 import { elementFields, labelAt } from '../../shared/document/field-path.ts';
@@ -11,6 +11,7 @@ import { Button } from '../kit/ui/Button.tsx';
 import { KindIcon, SeverityIcon } from '../kit/ui/Icon.tsx';
 import { useSay } from '../kit/ui/say.ts';
 import { goTo } from '../session/go-to.ts';
+import { Part } from './Part.tsx';
 import { PlanMapField } from './PlanField.tsx';
 import { Some } from './Some.tsx';
 import { costWords as words } from './words.ts';
@@ -23,10 +24,7 @@ export function CostPart({ document }: { document: MapDocument }) {
   const { parts, total, isComplete, missing, budget, left, perCustomer, customers } = cost;
   const isOver = left !== undefined && left < 0;
   return (
-    <section className="plan-part" aria-label={say(words.cost)}>
-      <h2>
-        {say(words.cost)} <span className="small tertiary">{say(words.costHint)}</span>
-      </h2>
+    <Part title={words.cost} icon="sim" hint={say(words.costHint)}>
       <div className="plan-budget">
         <span>{say(words.budget)}</span>
         <PlanMapField id={document.id} path="budget" value={document.budget} />
@@ -57,11 +55,11 @@ export function CostPart({ document }: { document: MapDocument }) {
         </p>
       )}
       {missing.length > 0 && <Missing document={counted} missing={missing} />}
-    </section>
+    </Part>
   );
 }
 
-const CostLine = memo(function CostLine({ part: { node, quantity, unitCost, cost, missing } }: { part: Part }) {
+const CostLine = memo(function CostLine({ part: { node, quantity, unitCost, cost, missing } }: { part: CostOf }) {
   const say = useSay();
   const params = {
     name: node.name,
@@ -81,7 +79,13 @@ const CostLine = memo(function CostLine({ part: { node, quantity, unitCost, cost
 });
 
 /** Each leads to the field that is empty. */
-const Missing = memo(function Missing({ document, missing }: { document: MapDocument; missing: readonly MissingField[] }) {
+const Missing = memo(function Missing({
+  document,
+  missing,
+}: {
+  document: MapDocument;
+  missing: readonly MissingField[];
+}) {
   const say = useSay();
   return (
     <p className="plan-beyond small">

@@ -14,6 +14,7 @@ import { useSay } from '../kit/ui/say.ts';
 import { useDocument } from '../session/document-store.ts';
 import { useKnowledge } from '../session/knowledge-store.ts';
 import { GoalFor, scopeText } from './GoalFor.tsx';
+import { Part } from './Part.tsx';
 import { PlanField } from './PlanField.tsx';
 import { PlanRow } from './PlanRow.tsx';
 import { Some } from './Some.tsx';
@@ -27,10 +28,7 @@ export function GoalsPart({ document, goals }: { document: MapDocument; goals: r
   const graph = useMemo(() => buildGraph(counted), [counted]);
   const forecasts = forecastGoals(graph);
   return (
-    <section className="plan-part" aria-label={say(words.goals)}>
-      <h2>
-        {say(words.goals)} <span className="small tertiary">{say(words.goalsHint)}</span>
-      </h2>
+    <Part title={words.goals} kind="goal" hint={say(words.goalsHint)}>
       {goals.length > 0 && <Heads />}
       <Some of={goals} about={idsOfOne}>
         {(goal) => {
@@ -49,7 +47,7 @@ export function GoalsPart({ document, goals }: { document: MapDocument; goals: r
         }}
       </Some>
       <AddGoal />
-    </section>
+    </Part>
   );
 }
 

@@ -21,6 +21,7 @@ import { CalendarView } from './CalendarView.tsx';
 import { CostPart } from './CostPart.tsx';
 import { GoalsPart } from './GoalsPart.tsx';
 import { LinesPart } from './LinesPart.tsx';
+import { Part } from './Part.tsx';
 import { PhasesPart } from './PhasesPart.tsx';
 import { controlId, PlanMapField } from './PlanField.tsx';
 import { phaseWords } from './phase-words.ts';
@@ -136,18 +137,14 @@ function PeriodPart({ document }: { document: MapDocument }) {
   const say = useSay();
   const days = periodDaysOf(document);
   return (
-    <section className="plan-part" aria-label={say(words.period)}>
-      <h2>
-        {say(words.period)}
-        {days !== undefined && <span className="small tertiary"> {say(words.days, { count: days })}</span>}
-      </h2>
+    <Part title={words.period} icon="calendar" hint={days === undefined ? undefined : say(words.days, { count: days })}>
       <div className="plan-period">
         <PlanMapField id={document.id} path="title" value={document.title} />
         <PlanMapField id={document.id} path="periodStart" value={document.periodStart} />
         <span aria-hidden="true">{say(words.to)}</span>
         <PlanMapField id={document.id} path="periodEnd" value={document.periodEnd} />
       </div>
-    </section>
+    </Part>
   );
 }
 
@@ -155,12 +152,9 @@ function PeriodPart({ document }: { document: MapDocument }) {
 function MechanismPart({ document }: { document: MapDocument }) {
   const say = useSay();
   return (
-    <section className="plan-part" aria-label={say(words.mechanism)}>
-      <h2>
-        {say(words.mechanism)} <span className="small tertiary">{say(words.mechanismHint)}</span>
-      </h2>
+    <Part title={words.mechanism} icon="edit" hint={say(words.mechanismHint)}>
       <PlanMapField id={document.id} path="sectionMechanism" value={document.sectionMechanism} hasLines />
-    </section>
+    </Part>
   );
 }
 

@@ -5,6 +5,7 @@ import { nameOffer, setContribution } from '../document/edits/goals.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { type Offer, offersOf } from '../forecast/offers.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
+import { perGraph } from '../graph/per-graph.ts';
 import { goalsOf } from '../graph/reach.ts';
 
 export interface GoalScope {
@@ -28,10 +29,10 @@ export function goalScope(graph: Graph, goalId: string): GoalScope {
 
 /** What may be named for the goal: the offers to its segments, and those that are named already. */
 export function offersFor(graph: Graph, goalId: string): readonly Offer[] {
-  const counts = (id: string) => goalsOf(graph, id).some((goal) => goal.id === goalId);
+  const counted = countedBy(graph, undefined).get(goalId);
   return offersOf(graph).filter(
     ({ edge, scenario }) =>
-      isNamed(edge, goalId) || graph.previous(scenario.id, 'flow').some((node) => counts(node.id)),
+      isNamed(edge, goalId) || graph.previous(scenario.id, 'flow').some(({ id }) => counted?.has(id)),
   );
 }
 
@@ -81,8 +82,15 @@ export const forAnyOffer =
     document.edges.reduce((map, { id }) => setContribution(id, goalId, undefined)(map), document);
 
 function isForAll(graph: Graph, goalId: string): boolean {
-  return graph.ofKind('segment').every(({ id }) => goalsOf(graph, id).some((goal) => goal.id === goalId));
+  return (countedBy(graph, undefined).get(goalId)?.size ?? 0) === graph.ofKind('segment').length;
 }
+
+/** By goal, the segments that count for it: its own, and those below them. */
+const countedBy = perGraph((graph): ReadonlyMap<string, ReadonlySet<string>> => {
+  const counted = new Map(graph.ofKind('goal').map(({ id }) => [id, new Set<string>()]));
+  for (const { id } of graph.ofKind('segment')) for (const goal of goalsOf(graph, id)) counted.get(goal.id)?.add(id);
+  return counted;
+});
 
 function isNamed(edge: Offer['edge'], goalId: string): boolean {
   return edge.goalContribution?.some((entry) => entry.goalId === goalId) ?? false;
