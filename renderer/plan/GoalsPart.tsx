@@ -1,11 +1,14 @@
 // Owns for which figures the plan is: metric, target, and what the plan is expected to bring.
 import { memo, useDeferredValue, useMemo, useState } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
+import { nodeById } from '../../shared/document/element-index.ts';
+import { elementFields, labelAt } from '../../shared/document/field-path.ts';
 import type { NodeOf } from '../../shared/document/kinds/index.ts';
 import { amount, unitName } from '../../shared/document/unit-names.ts';
 import { forecastGoals, type GoalForecast } from '../../shared/forecast/goal-progress.ts';
 import { buildGraph } from '../../shared/graph/graph.ts';
 import { rounded } from '../../shared/i18n/figure.ts';
+import type { Message } from '../../shared/i18n/message.ts';
 import { goalScope } from '../../shared/plan/goal-scope.ts';
 import { addGoal } from '../../shared/plan/grow.ts';
 import { SelectBox } from '../kit/forms/SelectBox.tsx';
@@ -33,15 +36,18 @@ export function GoalsPart({ document, goals }: { document: MapDocument; goals: r
       <Some of={goals} about={idsOfOne}>
         {(goal) => {
           const scope = goalScope(graph, goal.id);
-          const { shown, assumed = false } = outlookOf(forecasts.of(goal.id));
+          const forecast = forecasts.of(goal.id);
           return (
             <GoalLine
               key={goal.id}
               goal={goal}
               isFor={scopeText(scope, say)}
               isForNobody={!scope.isForAll && scope.segments.length === 0}
-              expected={shown}
-              assumed={assumed}
+              expected={forecast?.forecast ?? forecast?.progress}
+              assumed={forecast?.assumed ?? false}
+              lacks={lacks(counted, forecast)
+                .map((label) => say(label))
+                .join(say(words.and))}
             />
           );
         }}
@@ -73,10 +79,12 @@ interface GoalProps {
   /** In the goal's unit; undefined while nothing is known. */
   readonly expected: number | undefined;
   readonly assumed: boolean;
+  /** What the forecast waits for, in words. */
+  readonly lacks: string;
 }
 
 /** The goal, and under it what the branches take on of it. */
-const GoalLine = memo(function GoalLine({ goal, isFor, isForNobody, expected, assumed }: GoalProps) {
+const GoalLine = memo(function GoalLine({ goal, isFor, isForNobody, ...outlook }: GoalProps) {
   const say = useSay();
   const [opened, setOpened] = useState(false);
   const isSplit = (goal.branchTargets ?? []).length > 0;
@@ -90,9 +98,9 @@ const GoalLine = memo(function GoalLine({ goal, isFor, isForNobody, expected, as
         <span aria-hidden="true">→</span>
         <PlanField element={goal} path="target" of={goal.name} />
         <PlanField element={goal} path="stretchTarget" of={goal.name} />
-        <span className="small secondary">{say(unitName(goal.unit))}</span>
         <span className="plan-outlook small">
-          <Outlook unit={goal.unit} expected={expected} assumed={assumed} />
+          <span className="secondary">{say(unitName(goal.unit))}</span>
+          <Outlook unit={goal.unit} {...outlook} />
           {!isSplit && (
             <Button
               look="link"
@@ -110,19 +118,33 @@ const GoalLine = memo(function GoalLine({ goal, isFor, isForNobody, expected, as
   );
 });
 
-/** What is expected at the end, or how far the plan carries the goal while its baseline is missing. */
-function outlookOf(forecast: GoalForecast | undefined): { shown?: number | undefined; assumed?: boolean } {
-  return forecast ? { shown: forecast.forecast ?? forecast.progress, assumed: forecast.assumed } : {};
+/** The fields that the forecast waits for; the baseline is none of them, since progress is shown without it. */
+function lacks(document: MapDocument, forecast: GoalForecast | undefined): readonly Message[] {
+  if (!forecast || forecast.goal.guardrail) return [];
+  if (forecast.source === 'nothing') return [words.perCustomer];
+  const labels = forecast.missing.flatMap(({ id, field }) => {
+    const element = nodeById(document, id) ?? document.edges.find((edge) => edge.id === id);
+    return element && field !== 'baseline' ? labelAt(elementFields(element), field) : [];
+  });
+  return [...new Map(labels.map((label) => [label.zh, label])).values()];
 }
 
 /** What is not known is said, never shown as 0. */
-function Outlook({ unit, expected, assumed }: { unit: string } & Pick<GoalProps, 'expected' | 'assumed'>) {
+function Outlook(props: { unit: string } & Pick<GoalProps, 'expected' | 'assumed' | 'lacks'>) {
+  const { unit, expected, assumed, lacks: missing } = props;
   const say = useSay();
-  if (expected === undefined) return <span className="tertiary">{say(words.noForecast)}</span>;
+  if (expected === undefined) {
+    return (
+      <span className="tertiary">
+        {missing === '' ? say(words.noForecast) : say(words.noForecastWithout, { missing })}
+      </span>
+    );
+  }
   return (
     <span className="secondary">
       {say(words.forecast, { value: amount(rounded(expected), unit) })}
       {assumed && <span className="tag">{say(words.assumed)}</span>}
+      {missing !== '' && <span className="tertiary"> {say(words.notAll, { missing })}</span>}
     </span>
   );
 }

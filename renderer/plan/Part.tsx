@@ -22,7 +22,7 @@ export function Part({ title, hint, kind, icon, children }: PartProps) {
       <h2>
         {kind && <KindIcon kind={kind} size={14} />}
         {icon && <Icon name={icon} size={14} />}
-        {say(title)}
+        <b>{say(title)}</b>
         {hint !== undefined && <span className="small tertiary">{hint}</span>}
       </h2>
       {children}

@@ -14,6 +14,7 @@ import { useFindings } from '../session/findings-store.ts';
 import { goTo } from '../session/go-to.ts';
 import { useIsReadOnly } from '../session/read-only.ts';
 import { useView } from '../session/view-store.ts';
+import { focusOnceDrawn } from './adding.ts';
 import { BenefitsPart } from './BenefitsPart.tsx';
 import { Beyond } from './Beyond.tsx';
 import { CalendarKey } from './CalendarHead.tsx';
@@ -88,6 +89,7 @@ function Sheet({ document, readOnly }: { document: MapDocument; readOnly: boolea
   const open = useFindings(
     ({ findings, todo }) => findings.filter(({ severity }) => severity !== 'info').length + todo.length,
   );
+  useFirstField(document, readOnly);
   useFocusOfSelection();
   useRevealedField();
   return (
@@ -156,6 +158,15 @@ function MechanismPart({ document }: { document: MapDocument }) {
       <PlanMapField id={document.id} path="sectionMechanism" value={document.sectionMechanism} hasLines />
     </Part>
   );
+}
+
+/** A plan that is still empty is begun by typing. */
+function useFirstField({ id, nodes }: MapDocument, readOnly: boolean): void {
+  const isEmpty = nodes.length === 0 && !readOnly;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a plan that becomes empty later keeps the focus where it is
+  useEffect(() => {
+    if (isEmpty) focusOnceDrawn(() => window.document.getElementById(controlId(id, 'periodStart')));
+  }, [id]);
 }
 
 /** A card that is chosen on the map brings its line into sight, and a line that has the focus chooses its card. */

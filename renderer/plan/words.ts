@@ -13,7 +13,7 @@ export const words = {
   segments: { zh: '为谁', en: 'For whom' },
   segmentsHint: {
     zh: '一句话一类客户，写下即为口径说明；可粘贴多行，末列可为人数',
-    en: 'One sentence per group: its rule in words; lines can be pasted, the last column may be the number of people',
+    en: 'One sentence per group; lines can be pasted, the last column may be its size',
   },
   tooLong: {
     zh: '最多 {longest} 字，现有 {count} 字；未添加，请缩短后再试。',
@@ -80,6 +80,10 @@ export const words = {
   size: { zh: '{nodes} 个节点，{edges} 条连线', en: '{nodes} nodes, {edges} edges' },
   todo: { zh: '待补', en: 'To complete' },
   forecast: { zh: '预计 {value}', en: 'Forecast {value}' },
+  noForecastWithout: { zh: '尚无预测，缺{missing}', en: 'No forecast without {missing}' },
+  notAll: { zh: '（部分未计入，缺{missing}）', en: '(in part; without {missing})' },
+  perCustomer: { zh: '每户贡献', en: 'per customer' },
+  and: { zh: '、', en: ', ' },
   noForecast: { zh: '尚无预测', en: 'No forecast yet' },
   assumed: { zh: '假设', en: 'assumed' },
   readOnly: { zh: '只读图谱，不能修改。', en: 'This map is read-only.' },
