@@ -6,19 +6,21 @@ import { elementFields, labelAt } from '../../shared/document/field-path.ts';
 import type { NodeOf } from '../../shared/document/kinds/index.ts';
 import { amount, unitName } from '../../shared/document/unit-names.ts';
 import { forecastGoals, type GoalForecast } from '../../shared/forecast/goal-progress.ts';
+import { areComparable } from '../../shared/forecast/units.ts';
 import { buildGraph } from '../../shared/graph/graph.ts';
 import { rounded } from '../../shared/i18n/figure.ts';
 import type { Message } from '../../shared/i18n/message.ts';
-import { goalScope } from '../../shared/plan/goal-scope.ts';
+import { goalScope, perUnitOf } from '../../shared/plan/goal-scope.ts';
 import { addGoal } from '../../shared/plan/grow.ts';
 import { SelectBox } from '../kit/forms/SelectBox.tsx';
 import { Button } from '../kit/ui/Button.tsx';
 import { useSay } from '../kit/ui/say.ts';
-import { useDocument } from '../session/document-store.ts';
 import { useKnowledge } from '../session/knowledge-store.ts';
+import { applyAndChoose, focusOnceDrawn } from './adding.ts';
 import { GoalFor, scopeText } from './GoalFor.tsx';
+import { GoalPerUnit } from './GoalPerUnit.tsx';
 import { Part } from './Part.tsx';
-import { PlanField } from './PlanField.tsx';
+import { controlId, PlanField } from './PlanField.tsx';
 import { PlanRow } from './PlanRow.tsx';
 import { Some } from './Some.tsx';
 import { TasksTable } from './TasksTable.tsx';
@@ -37,6 +39,7 @@ export function GoalsPart({ document, goals }: { document: MapDocument; goals: r
         {(goal) => {
           const scope = goalScope(graph, goal.id);
           const forecast = forecasts.of(goal.id);
+          const perUnit = perUnitOf(graph, goal.id);
           return (
             <GoalLine
               key={goal.id}
@@ -45,6 +48,9 @@ export function GoalsPart({ document, goals }: { document: MapDocument; goals: r
               isForNobody={!scope.isForAll && scope.segments.length === 0}
               expected={forecast?.forecast ?? forecast?.progress}
               assumed={forecast?.assumed ?? false}
+              asksPerUnit={asksPerUnit(forecast)}
+              perUnit={perUnit.value}
+              perUnitDiffers={perUnit.differs}
               lacks={lacks(counted, forecast)
                 .map((label) => say(label))
                 .join(say(words.and))}
@@ -79,12 +85,16 @@ interface GoalProps {
   /** In the goal's unit; undefined while nothing is known. */
   readonly expected: number | undefined;
   readonly assumed: boolean;
+  /** Customers that are won do not say by themselves how far the goal moves. */
+  readonly asksPerUnit: boolean;
+  readonly perUnit: number | undefined;
+  readonly perUnitDiffers: boolean;
   /** What the forecast waits for, in words. */
   readonly lacks: string;
 }
 
 /** The goal, and under it what the branches take on of it. */
-const GoalLine = memo(function GoalLine({ goal, isFor, isForNobody, ...outlook }: GoalProps) {
+const GoalLine = memo(function GoalLine({ goal, isFor, isForNobody, ...known }: GoalProps) {
   const say = useSay();
   const [opened, setOpened] = useState(false);
   const isSplit = (goal.branchTargets ?? []).length > 0;
@@ -100,7 +110,8 @@ const GoalLine = memo(function GoalLine({ goal, isFor, isForNobody, ...outlook }
         <PlanField element={goal} path="stretchTarget" of={goal.name} />
         <span className="plan-outlook small">
           <span className="secondary">{say(unitName(goal.unit))}</span>
-          <Outlook unit={goal.unit} {...outlook} />
+          {known.asksPerUnit && <GoalPerUnit goal={goal} value={known.perUnit} differs={known.perUnitDiffers} />}
+          <Outlook unit={goal.unit} {...known} />
           {!isSplit && (
             <Button
               look="link"
@@ -117,6 +128,11 @@ const GoalLine = memo(function GoalLine({ goal, isFor, isForNobody, ...outlook }
     </>
   );
 });
+
+function asksPerUnit(forecast: GoalForecast | undefined): boolean {
+  if (!forecast || forecast.goal.guardrail || forecast.source === 'children') return false;
+  return !areComparable(forecast.goal.unit, '户');
+}
 
 /** The fields that the forecast waits for; the baseline is none of them, since progress is shown without it. */
 function lacks(document: MapDocument, forecast: GoalForecast | undefined): readonly Message[] {
@@ -156,12 +172,19 @@ function AddGoal() {
   const metric = metrics.find(({ id }) => id === picked);
   const add = () => {
     if (!metric) return;
-    useDocument.getState().apply(words.addGoal, addGoal(metric, say(metric.label)));
+    const made = applyAndChoose(words.addGoal, addGoal(metric, say(metric.label)));
     setPicked('');
+    // The button that was pressed can do no more; what the goal asks for is typed next.
+    if (made !== undefined) focusOnceDrawn(() => window.document.getElementById(controlId(made, 'target')));
   };
   return (
     <div className="plan-add">
-      <SelectBox aria-label={say(words.metric)} value={picked} onChange={(event) => setPicked(event.target.value)}>
+      <SelectBox
+        aria-label={say(words.metric)}
+        value={picked}
+        onChange={(event) => setPicked(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && !event.repeat && add()}
+      >
         <option value="">{say(words.chooseMetric)}</option>
         {metrics.map(({ id, label }) => (
           <option key={id} value={id}>

@@ -13,7 +13,7 @@ export interface GoalScope {
   readonly isForAll: boolean;
   /** Those that it leads to by itself. */
   readonly segments: readonly NodeOf<'segment'>[];
-  /** What is named as bringing it; none where all that its segments are offered may. */
+  /** What is named as bringing it; none where that is all that its segments are offered. */
   readonly offers: readonly Offer[];
 }
 
@@ -23,8 +23,24 @@ export function goalScope(graph: Graph, goalId: string): GoalScope {
   return {
     isForAll: isForAll(graph, goalId),
     segments: segments.filter(({ id }) => own.has(id)),
-    offers: offersOf(graph).filter(({ edge }) => isNamed(edge, goalId)),
+    offers: namedSome(graph, goalId),
   };
+}
+
+function namedSome(graph: Graph, goalId: string): readonly Offer[] {
+  const offered = offersFor(graph, goalId);
+  const named = offered.filter(({ edge }) => isNamed(edge, goalId));
+  return named.length === offered.length ? [] : named;
+}
+
+/** What one customer moves the goal by, where all that bring it say the same. */
+export function perUnitOf(
+  graph: Graph,
+  goalId: string,
+): { readonly value: number | undefined; readonly differs: boolean } {
+  const entries = offersOf(graph).flatMap(({ edge }) => edge.goalContribution ?? []);
+  const values = new Set(entries.flatMap((entry) => (entry.goalId === goalId ? [entry.perUnit] : [])));
+  return values.size > 1 ? { value: undefined, differs: true } : { value: [...values][0], differs: false };
 }
 
 /** What may be named for the goal: the offers to its segments, and those that are named already. */
@@ -66,13 +82,33 @@ export const toggleSegment =
     return segments.length > 1 ? without((to) => to === segmentId) : setForAll(goalId)(document);
   };
 
-/** The offer (a flow edge) is one of those that bring the goal, or is none of them any more. */
+/** From all to this offer (a flow edge) alone, then one more or one less; without the last one all may bring it again. */
 export const toggleOffer =
   (goalId: string, edgeId: string): Edit =>
   (document) => {
-    const edge = document.edges.find(({ id }) => id === edgeId);
-    if (edge?.type !== 'flow') return document;
-    return (isNamed(edge, goalId) ? setContribution(edgeId, goalId, undefined) : nameOffer(edgeId, goalId))(document);
+    const graph = buildGraph(document);
+    const offered = offersFor(graph, goalId).map(({ edge }) => edge);
+    if (offered.length > 1 && offered.every((edge) => isNamed(edge, goalId))) {
+      return offered.reduce(
+        (map, { id }) => (id === edgeId ? map : setContribution(id, goalId, undefined)(map)),
+        document,
+      );
+    }
+    const wasNamed = offered.some((edge) => edge.id === edgeId && isNamed(edge, goalId));
+    return (wasNamed ? setContribution(edgeId, goalId, undefined) : nameOffer(edgeId, goalId))(document);
+  };
+
+/** Every offer that brings the goal does so by this much for each customer; undefined leaves the amount open. */
+export const setPerUnit =
+  (goalId: string, value: number | undefined): Edit =>
+  (document) => {
+    const graph = buildGraph(document);
+    const some = namedSome(graph, goalId);
+    if (value === undefined && some.length === 0) return forAnyOffer(goalId)(document);
+    return (some.length > 0 ? some : offersFor(graph, goalId)).reduce((map, { edge }) => {
+      const cleared = value === undefined ? setContribution(edge.id, goalId, undefined)(map) : map;
+      return (value === undefined ? nameOffer(edge.id, goalId) : setContribution(edge.id, goalId, value))(cleared);
+    }, document);
   };
 
 /** No offer is named for the goal any more. */
