@@ -1,6 +1,7 @@
 // Owns the three design pages 定名单, 定举措 and 抓协同: which checks make up the completeness of each (DOMAIN §1 D-01 to D-13).
 import type { MapDocument, MapEdge } from '../document/document.ts';
 import { nodeById } from '../document/element-index.ts';
+import { hasDeadline } from '../document/goal-due.ts';
 import { inForce } from '../document/in-force.ts';
 import { isServedByPeople, needsWords } from '../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
@@ -103,7 +104,7 @@ function measureChecks(document: MapDocument): readonly DesignCheck[] {
       graph.ofKind('goal').length > 0,
     ),
     checkEach('measurable', { zh: '1 目标：可衡量', en: '1 Goals: measurable' }, graph.ofKind('goal'), {
-      isDone: isMeasurable,
+      isDone: (goal) => isMeasurable(document, goal),
       field: 'target',
       nameOf,
     }),
@@ -170,9 +171,9 @@ function measureChecks(document: MapDocument): readonly DesignCheck[] {
   ];
 }
 
-function isMeasurable({ baseline, baselineNote, target, dueDate, dueDay }: NodeOf<'goal'>): boolean {
-  const isDue = isSaid(dueDate) || dueDay !== undefined;
-  return target !== undefined && isDue && (baseline !== undefined || isSaid(baselineNote));
+function isMeasurable(document: MapDocument, goal: NodeOf<'goal'>): boolean {
+  const { baseline, baselineNote, target } = goal;
+  return target !== undefined && hasDeadline(document, goal) && (baseline !== undefined || isSaid(baselineNote));
 }
 
 function isTriggered({ trigger }: NodeOf<'scenario'>): boolean {

@@ -1,4 +1,5 @@
 // Owns 本行任务: what this branch takes on of each goal, and what that is for each of its people.
+import { dueDateOf } from '../../../shared/document/goal-due.ts';
 import { amount } from '../../../shared/document/unit-names.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { ownTasks } from '../../../shared/package/own-tasks.ts';
@@ -47,7 +48,7 @@ export function OwnTasks({ data }: Pick<ViewProps, 'data'>) {
                 <td class="figure">{figure(stretchTarget, goal.unit)}</td>
                 <td class="figure">{staff ?? '—'}</td>
                 <td class="figure">{figure(perHead, goal.unit)}</td>
-                <td>{goal.dueDate ?? '—'}</td>
+                <td>{dueDateOf({ periodEnd: data.payload.validTo }, goal) ?? '—'}</td>
               </tr>
             ))}
           </tbody>
