@@ -11,6 +11,8 @@ const shared = {
 
 export default defineConfig({
   test: {
+    // By itself vitest leaves one core free, which on two of them is half.
+    maxWorkers: '100%',
     projects: [
       // Code without state of its own: its modules are loaded once for all files.
       {

@@ -33,6 +33,7 @@ import {
   unfinishedRun,
   verifyReport,
 } from './package/handover-calls.ts';
+import { taskReturn } from './package/task-returns.ts';
 import type { Problem } from './problem.ts';
 import { drillResult } from './safekeeping.ts';
 
@@ -393,6 +394,12 @@ export const calls = {
     'store',
     z.object({ fingerprint: z.string().regex(/^[0-9a-f]{64}$/), name: z.string().trim().max(60) }),
     nothing,
+  ),
+  /** Asks for return files and reads what they say of the tasks of a map; nothing of them is kept. */
+  'packages.taskReturns': call(
+    'main',
+    z.object({ id: mapId }),
+    z.object({ returns: z.array(taskReturn).readonly() }).nullable(),
   ),
   /** Shows the folder of the last export in the system's file manager. */
   'packages.reveal': call('main', nothing, nothing),

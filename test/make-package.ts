@@ -5,6 +5,7 @@ import { signingKeyFromSeed } from '../electron/store/packages/keys.ts';
 import type { MapDocument } from '../shared/document/document.ts';
 import { findTemplate, mapFromTemplate } from '../shared/document/templates.ts';
 import { starterKnowledge } from '../shared/knowledge/knowledge.ts';
+import { rewardsToTell } from '../shared/package/branch-rewards.ts';
 import { branchPart, deliverableRows, sharedPart } from '../shared/package/build-payload.ts';
 import { type PackagePayload, payloadSchema } from '../shared/package/payload.ts';
 import { approved } from './approved-map.ts';
@@ -35,6 +36,7 @@ export function makePayload({ document = elderMap(), validFrom, change }: Packag
       ...{ packageId: 'PKG-EXAMPLE-1', revision: 2, previousHash: 'b'.repeat(64) },
       ...{ issuedAt: `${validFrom}T00:00:00.000Z`, issuedDay: validFrom },
       issuer: { keyId, fingerprint, name: '养老客群中台' },
+      rewards: rewardsToTell(map, starterKnowledge.dictionaries),
     }),
   });
   return change ? change(payload) : payload;

@@ -12,6 +12,8 @@ export interface Invocation {
 
 export interface CliCommand {
   readonly operands: readonly string[];
+  /** The last operand may be given several times. */
+  readonly several?: true;
   /** Options that take a value; `--json` is there for all. */
   readonly options: readonly string[];
   /** Options without a value. */
@@ -27,6 +29,7 @@ export const USAGE = `npm run -s cli -- <command> [--json]
   coverage <map.json> [--matrix stage|tier|class] [--data DIR]
   forecast <map.json> [--take-up N%] [--volume N%] [--holidays FILE] [--data DIR]
   simulate <map.json> [--from DATE] [--days N] [--seed N] [--holidays FILE] [--data DIR]
+  achieve <map.json>… [--capacity N%] [--most-wait DAYS] [--holidays FILE] [--data DIR]
   templates [--out DIR]
   import <map.json> --data DIR
   list --data DIR
@@ -45,7 +48,7 @@ export const USAGE = `npm run -s cli -- <command> [--json]
     [--paper single|A4|A3] [--lang zh|en] [--data DIR]
   diagnostics --data DIR --out FILE [--lang zh|en]
   verify <package>|<folder> [--trust FINGERPRINT_OR_PUBKEY]
-lint, forecast, simulate, overlay check and export use the dictionaries and stock of --data, otherwise the samples. / lint、forecast、simulate、overlay check 和 export 使用 --data 中的词典和库存，否则使用示例。
+lint, forecast, simulate, achieve, overlay check and export use the dictionaries and stock of --data, otherwise the samples. / lint、forecast、simulate、achieve、overlay check 和 export 使用 --data 中的词典和库存，否则使用示例。
 --holidays: 词典的节假日文件（JSON、XLSX、CSV，按年替换），或日期清单（补充休息日）。 / a file of the dictionary of holidays (JSON, XLSX, CSV; replaces whole years), or a list of days (further rest days).
 --data defaults to the environment variable STRATEGY_MAP_DATA_DIR.
 0 完成 / done · 1 存在错误或验证未通过 / errors found or verification failed · 2 参数或输入无效，未写出任何内容 / invalid input, nothing written`;
@@ -80,6 +83,12 @@ export const commands = {
     operands: ['<map.json>'],
     options: ['from', 'days', 'seed', 'holidays', 'data'],
     run: async (invocation) => (await import('./simulate.ts')).simulate(invocation),
+  },
+  achieve: {
+    operands: ['<map.json>…'],
+    several: true,
+    options: ['capacity', 'most-wait', 'holidays', 'data'],
+    run: async (invocation) => (await import('./achieve.ts')).achieve(invocation),
   },
   templates: {
     operands: [],

@@ -14,16 +14,14 @@ import type { Message } from '../../shared/i18n/message.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { localDay } from '../store/door/local-day.ts';
 import type { Invocation } from './commands.ts';
-import { knowledgeOf } from './data-folder.ts';
-import { readMapFile } from './maps.ts';
+import { readMapHere } from './maps.ts';
 import { bothLanguages } from './output.ts';
 
 /** All matrices, or the one that `--matrix` names. Gaps are for people to decide on, so they are no failure. */
 export async function coverage({ operands, values, output }: Invocation): Promise<0> {
   const wanted = chosen(values.matrix);
-  const document = await readMapFile(operands[0], output);
-  const { dictionaries } = await knowledgeOf(values, output);
-  const context = { dictionaries, today: localDay(new Date()) };
+  const { document, knowledge } = await readMapHere(operands[0], values, output);
+  const context = { dictionaries: knowledge.dictionaries, today: localDay(new Date()) };
   const found = wanted.map((id) => coverageMatrix(id, [document], context));
   for (const matrix of found) {
     output.line(bothLanguages(matrices[matrix.id].title));

@@ -1,7 +1,9 @@
 // Owns the forecast as the JSON that the command line prints.
+
 import type { PlanCost } from '../../shared/cost/plan-cost.ts';
 import type { ChannelLoad } from '../../shared/forecast/channel-load.ts';
 import type { ControlCheck } from '../../shared/forecast/control-check.ts';
+import { experienceOf } from '../../shared/forecast/experience.ts';
 import type { GoalForecast } from '../../shared/forecast/goal-progress.ts';
 import type { Offer } from '../../shared/forecast/offers.ts';
 import type { QuotaUse } from '../../shared/forecast/quota-use.ts';
@@ -32,6 +34,7 @@ function goalForJson({
   problem,
   contributions,
   assumed,
+  byExperience,
 }: GoalForecast) {
   return {
     id: goal.id,
@@ -49,6 +52,7 @@ function goalForJson({
     attainmentPct: orNull(attainmentPct),
     problem: orNull(problem),
     assumed,
+    byExperience,
     missing,
     contributions: contributions.map(({ offer, perUnit, progress: part, assumed: isAssumed }) => ({
       edge: offer.edge.id,
@@ -68,6 +72,7 @@ function offerForJson({ edge, scenario, product, volume, customers, amount, miss
     product: product.id,
     volume: orNull(volume),
     takeUpPct: orNull(edge.takeUpPct),
+    byExperience: orNull(experienceOf(edge)),
     customers: orNull(customers),
     amount: orNull(amount),
     unit: orNull(edge.unit),

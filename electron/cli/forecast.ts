@@ -1,5 +1,5 @@
 // Owns the command `forecast`: goals, quotas, channels and control groups of a map file, as it is or under other assumptions.
-import { type PlanCost, planCost } from '../../shared/cost/plan-cost.ts';
+import { costOfPlan, type PlanCost } from '../../shared/cost/plan-cost.ts';
 import { unsureNotes } from '../../shared/dictionary/unsure-years.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { amount, computed, difference } from '../../shared/document/unit-names.ts';
@@ -9,7 +9,7 @@ import type { GoalForecast } from '../../shared/forecast/goal-progress.ts';
 import type { MissingField } from '../../shared/forecast/offers.ts';
 import type { QuotaUse } from '../../shared/forecast/quota-use.ts';
 import { type ForecastReport, forecastReport } from '../../shared/forecast/report.ts';
-import { applyWhatIf, MOST_PCT, UNCHANGED } from '../../shared/forecast/what-if.ts';
+import { MOST_PCT, tryOut, UNCHANGED } from '../../shared/forecast/what-if.ts';
 import { buildGraph } from '../../shared/graph/graph.ts';
 import { figure, rounded } from '../../shared/i18n/figure.ts';
 import { formatMessage, type Message, type MessageParams } from '../../shared/i18n/message.ts';
@@ -20,9 +20,8 @@ import { runRules } from '../../shared/lint/run-rules.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { localDay } from '../store/door/local-day.ts';
 import type { Invocation } from './commands.ts';
-import { knowledgeOf } from './data-folder.ts';
 import { reportForJson } from './forecast-json.ts';
-import { readMapFile } from './maps.ts';
+import { readMapHere } from './maps.ts';
 import { bothLanguages, type Output } from './output.ts';
 
 export async function forecast({ operands, values, output }: Invocation): Promise<0> {
@@ -31,11 +30,11 @@ export async function forecast({ operands, values, output }: Invocation): Promis
     takeUpPct: readPercent('take-up', values['take-up']),
     volumePct: readPercent('volume', values.volume),
   };
-  const document = applyWhatIf(assumed)(await readMapFile(operands[0], output));
-  const knowledge = await knowledgeOf(values, output);
+  const { document: written, knowledge } = await readMapHere(operands[0], values, output);
+  const document = tryOut(assumed, knowledge.dictionaries)(written);
   const report = forecastReport(document, knowledge);
   const goals = goalsOf(document, report);
-  const cost = planCost(document, buildGraph(document));
+  const cost = costOfPlan(document, knowledge.dictionaries, localDay(new Date()));
   print(document, goals, report, cost, output);
   const notChecked = runRules(document, { ...knowledge, today: localDay(new Date()) }, [arithmeticNotDone]);
   for (const { message, params = {} } of notChecked) output.line(say('unknown', message, params));
@@ -97,10 +96,10 @@ const say = (mark: 'ok' | 'short' | 'unknown' | 'guardrail', message: Message, p
 
 /** Behind a figure that rests on contributions that nobody wrote. */
 const ASSUMED: Message = { zh: '（每户贡献按假设）', en: ' (contribution assumed)' };
-const NO_NOTE: Message = { zh: '', en: '' };
+const BY_EXPERIENCE: Message = { zh: '（承接率含经验值）', en: ' (take-up partly by experience)' };
 
 function sayGoal(
-  { goal, forecast: end, gap, missing, source, assumed }: GoalForecast,
+  { goal, forecast: end, gap, missing, source, assumed, byExperience }: GoalForecast,
   named: (field: MissingField) => Message,
 ): string {
   const params = {
@@ -117,7 +116,8 @@ function sayGoal(
         : [...missing, ...(goal.target === undefined ? [own('target')] : [])];
     return say('unknown', TEXTS.goalUnknown, { ...params, missing: waits.map(named) });
   }
-  const note = assumed ? ASSUMED : NO_NOTE;
+  const notes = [...(assumed ? [ASSUMED] : []), ...(byExperience ? [BY_EXPERIENCE] : [])];
+  const note = { zh: notes.map(({ zh }) => zh).join(''), en: notes.map(({ en }) => en).join('') };
   const figures = { ...params, forecast: computed(end, goal.unit), gap: difference(gap, goal.unit), note };
   return gap > 1e-9 ? say('short', TEXTS.goalShort, figures) : say('ok', TEXTS.goalReached, figures);
 }

@@ -1,5 +1,6 @@
 // Owns the commands on map files and templates: lint, rows, templates.
 import { join } from 'node:path';
+import { KEPT_RULES, labelOfRule, settled } from '../../shared/dictionary/held.ts';
 import { newPolicy } from '../../shared/dictionary/new-policy.ts';
 import { starterDictionaries } from '../../shared/dictionary/starter.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
@@ -30,9 +31,20 @@ export async function readMapFile(file: string | undefined, output: Output) {
   return document;
 }
 
-export async function lint({ operands, values, output }: Invocation): Promise<0 | 1> {
-  const document = await readMapFile(operands[0], output);
+/**
+ * The map of a file and what is known where it is looked at. The map keeps what it was made with: contact rules that it
+ * follows and that are other here are its own, which is said on stderr.
+ */
+export async function readMapHere(file: string | undefined, values: Invocation['values'], output: Output) {
+  const written = await readMapFile(file, output);
   const knowledge = await knowledgeOf(values, output);
+  const { document, kept } = settled(written, knowledge.dictionaries);
+  if (written.departures?.policy && kept.length > 0) output.message(KEPT_RULES, { rules: kept.map(labelOfRule) });
+  return { document, knowledge };
+}
+
+export async function lint({ operands, values, output }: Invocation): Promise<0 | 1> {
+  const { document, knowledge } = await readMapHere(operands[0], values, output);
   const stage = stageOf(values.stage, document);
   const findings = runRules(document, { ...knowledge, today: localDay(new Date()), stage, untriedFixes: true });
   const open = openFindings(findings);

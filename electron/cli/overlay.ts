@@ -17,8 +17,8 @@ import { localDay } from '../store/door/local-day.ts';
 import { writeFileAtomically } from '../store/files/atomic-write.ts';
 import { readUtf8 } from '../store/files/read-text.ts';
 import type { Invocation } from './commands.ts';
-import { knowledgeOf } from './data-folder.ts';
-import { readMapFile } from './maps.ts';
+
+import { readMapFile, readMapHere } from './maps.ts';
 import { bothLanguages } from './output.ts';
 
 async function readOverlayFile(file = ''): Promise<Overlay> {
@@ -45,9 +45,9 @@ export async function apply({ operands, values, output }: Invocation): Promise<0
 
 /** Exit code 1 for an overlay that may not be used, or that brings an error into the map. */
 export async function check({ operands, values, output }: Invocation): Promise<0 | 1> {
-  const base = await readMapFile(operands[0], output);
+  const { document: base, knowledge } = await readMapHere(operands[0], values, output);
   const overlay = await readOverlayFile(operands[1]);
-  const context = { ...(await knowledgeOf(values, output)), today: localDay(new Date()), untriedFixes: true };
+  const context = { ...knowledge, today: localDay(new Date()), untriedFixes: true };
   const found = branchFindings(base, overlay, openFindings(runRules(base, context)), context);
   for (const { severity, ruleId, targets, message, params } of found) {
     output.line(`${severity} ${ruleId} [${targets.join(', ')}] ${bothLanguages(message, params)}`);

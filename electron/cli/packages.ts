@@ -28,8 +28,7 @@ import { checkBranches, planTargets } from '../store/packages/plan-export.ts';
 import { readBranches } from '../store/packages/read-branches.ts';
 import { openPackage, reportOn, UNKNOWN_STANDING } from '../store/packages/verify.ts';
 import type { Invocation } from './commands.ts';
-import { knowledgeOf } from './data-folder.ts';
-import { readMapFile } from './maps.ts';
+import { readMapHere } from './maps.ts';
 import { bothLanguages } from './output.ts';
 
 export async function keygen({ values, output }: Invocation): Promise<0> {
@@ -48,12 +47,11 @@ const UNPROTECTED: Message = {
 };
 
 export async function exportPackages({ operands, values, flags, output }: Invocation): Promise<0 | 1> {
-  const document = await readMapFile(operands[0], output);
+  const { document, knowledge } = await readMapHere(operands[0], values, output);
   const { branches } = await readBranches(values.branches ?? '');
   checkBranches(branches);
   const overlays = await readOverlayFolder(values.overlays, document);
   const today = localDay(new Date());
-  const knowledge = await knowledgeOf(values, output);
   const asked = { trial: flags.has('trial'), reason: values.reason };
   const allowed = { allowBlanks: flags.has('allow-blanks') };
   const issue = prepareIssue({ document, knowledge, today, overlays, ...asked }, allowed);

@@ -58,7 +58,8 @@ function readArguments(command: CliCommand, args: readonly string[]) {
   for (const option of command.options) options[option] = { type: 'string' };
   for (const flag of command.flags ?? []) options[flag] = { type: 'boolean' };
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-  if (positionals.length !== command.operands.length) {
+  const least = command.operands.length;
+  if (command.several ? positionals.length < least : positionals.length !== least) {
     throw new ProblemError('E_USAGE', { detail: `expected ${command.operands.join(' ') || 'no operands'}` });
   }
   const flags = new Set(command.flags?.filter((flag) => values[flag] === true));

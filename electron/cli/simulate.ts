@@ -2,6 +2,7 @@
 
 import type { CapSubject } from '../../shared/contacts/caps.ts';
 import { dateOf, dayNumber } from '../../shared/dictionary/calendar.ts';
+import { heldDictionaries } from '../../shared/dictionary/held.ts';
 import { unsureNotes, unsureYears } from '../../shared/dictionary/unsure-years.ts';
 import { CHANNEL_TYPES } from '../../shared/document/kinds/channel.ts';
 import { figure, percent } from '../../shared/i18n/figure.ts';
@@ -19,18 +20,16 @@ import type {
 } from '../../shared/simulate/simulation.ts';
 import { localDay } from '../store/door/local-day.ts';
 import type { Invocation } from './commands.ts';
-import { knowledgeOf } from './data-folder.ts';
-import { readMapFile } from './maps.ts';
+import { readMapHere } from './maps.ts';
 import { bothLanguages, type Output } from './output.ts';
 
 export async function simulate({ operands, values, output }: Invocation): Promise<0> {
   const given = readOptions(values);
-  const document = await readMapFile(operands[0], output);
-  const knowledge = await knowledgeOf(values, output);
+  const { document, knowledge } = await readMapHere(operands[0], values, output);
   const options = withDefaults(document, localDay(new Date()), given);
   const simulation = runSimulation(document, knowledge, options);
   printAll(simulation, output);
-  const { holidays } = knowledge.dictionaries;
+  const { holidays } = heldDictionaries(document, knowledge.dictionaries);
   const span = [options.from, dateOf(dayNumber(options.from) + options.days - 1), holidays] as const;
   for (const { message, params } of unsureNotes(...span)) output.message(message, params);
   output.value({ code: document.code, title: document.title, ...simulation, unsureYears: unsureYears(...span) });

@@ -15,6 +15,7 @@ import { keyHandlers } from './packages/key-calls.ts';
 import { openPackageHandlers } from './packages/open-calls.ts';
 import { overlayHandlers } from './packages/overlay-calls.ts';
 import { packageHandlers } from './packages/package-calls.ts';
+import { returnHandlers } from './packages/return-calls.ts';
 import { backupHandlers } from './safekeeping/backup-calls.ts';
 import { binHandlers } from './safekeeping/bin-calls.ts';
 import { damageHandlers } from './safekeeping/damage-calls.ts';
@@ -37,6 +38,7 @@ export const handlers: Handlers = {
   ...drillHandlers,
   ...packageHandlers,
   ...openPackageHandlers,
+  ...returnHandlers,
   ...pictureHandlers,
   ...settingHandlers,
   ...stockHandlers,

@@ -14,6 +14,7 @@ import { useSettings } from '../kit/settings/settings-store.ts';
 import { DictionariesScreen } from '../knowledge/dictionaries/index.ts';
 import { LibraryDialogs, LibraryScreen } from '../knowledge/library/index.ts';
 import { ListDialogs } from '../knowledge/lists/index.ts';
+import { OwnMetricsDialog } from '../knowledge/metrics/index.ts';
 import { MapsScreen } from '../maps/index.ts';
 import { QuickPlanScreen } from '../plan/index.ts';
 import { DamageNote, SafeScreen } from '../safekeeping/index.ts';
@@ -73,6 +74,7 @@ export function App() {
         <Overlays />
         <FixDialog />
         <ListDialogs />
+        <OwnMetricsDialog />
         <ThresholdDialog />
         <PointMenuView />
         <EdgeTypeMenu />

@@ -36,6 +36,7 @@ import { rowCommands } from '../design/rows/index.ts';
 import { openPackage } from '../handover/packages/index.ts';
 import type { Command } from '../kit/commands/command.ts';
 import { importListCounts } from '../knowledge/lists/index.ts';
+import { openOwnMetrics } from '../knowledge/metrics/index.ts';
 import { mapCommands } from '../maps/index.ts';
 import { showCalendar } from '../plan/index.ts';
 import { openBackups } from '../safekeeping/index.ts';
@@ -73,6 +74,7 @@ export const commands: readonly Command[] = [
   ...screenCommands,
   ...rowCommands,
   importListCounts,
+  openOwnMetrics,
   ...coverageCommands,
   exportPicture,
   showCalendar,

@@ -10,6 +10,7 @@ import { Icon } from './parts/icons.tsx';
 import { LanguageContext, useSay } from './parts/language.tsx';
 import { Fingerprint, SignaturePanel } from './parts/SignaturePanel.tsx';
 import { pageStorage, useKept } from './parts/use-kept.ts';
+import { AgendaView } from './views/AgendaView.tsx';
 import { CardsView } from './views/CardsView.tsx';
 import { ChecklistView } from './views/ChecklistView.tsx';
 import { HandoffView } from './views/HandoffView.tsx';
@@ -25,6 +26,7 @@ import { CLASSIFICATIONS, EXPIRED, NOT_YET, SIGNATURE, W } from './words.ts';
 
 const COMPONENTS = {
   today: TodayView,
+  agenda: AgendaView,
   map: MapView,
   matrix: MatrixView,
   rows: RowsView,

@@ -10,6 +10,7 @@ import { figure, rounded } from '../../shared/i18n/figure.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { KindIcon, SeverityIcon } from '../kit/ui/Icon.tsx';
 import { useSay } from '../kit/ui/say.ts';
+import { localToday } from '../session/checking.ts';
 import { goTo } from '../session/go-to.ts';
 import { Part } from './Part.tsx';
 import { PlanMapField } from './PlanField.tsx';
@@ -20,7 +21,7 @@ export function CostPart({ document }: { document: MapDocument }) {
   const say = useSay();
   // What is typed stands before a large map is added up.
   const counted = useDeferredValue(document);
-  const cost = useMemo(() => planCost(counted, buildGraph(counted)), [counted]);
+  const cost = useMemo(() => planCost(counted, buildGraph(counted), localToday()), [counted]);
   const { parts, total, isComplete, missing, budget, left, perCustomer, customers } = cost;
   const isOver = left !== undefined && left < 0;
   return (

@@ -1,23 +1,23 @@
 // Owns for which figures the plan is: metric, target, and what the plan is expected to bring.
 import { memo, useDeferredValue, useMemo, useState } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
-import { nodeById } from '../../shared/document/element-index.ts';
-import { elementFields, labelAt } from '../../shared/document/field-path.ts';
 import type { NodeOf } from '../../shared/document/kinds/index.ts';
-import { amount, unitName } from '../../shared/document/unit-names.ts';
-import { forecastGoals, type GoalForecast } from '../../shared/forecast/goal-progress.ts';
-import { areComparable } from '../../shared/forecast/units.ts';
+import { unitName } from '../../shared/document/unit-names.ts';
+import { forecastGoals } from '../../shared/forecast/goal-progress.ts';
 import { buildGraph } from '../../shared/graph/graph.ts';
-import { rounded } from '../../shared/i18n/figure.ts';
-import type { Message } from '../../shared/i18n/message.ts';
+import { withKnownBaselines } from '../../shared/knowledge/map-metrics.ts';
 import { goalScope, perUnitOf } from '../../shared/plan/goal-scope.ts';
 import { addGoal } from '../../shared/plan/grow.ts';
 import { SelectBox } from '../kit/forms/SelectBox.tsx';
 import { Button } from '../kit/ui/Button.tsx';
 import { useSay } from '../kit/ui/say.ts';
+import { NEW_METRIC, OF_THE_MAP, showOwnMetrics } from '../knowledge/forms/metric-wish.ts';
+import { useDocument } from '../session/document-store.ts';
 import { useKnowledge } from '../session/knowledge-store.ts';
+import { useMapKnowledge } from '../session/map-knowledge.ts';
 import { applyAndChoose, focusOnceDrawn } from './adding.ts';
 import { GoalFor, scopeText } from './GoalFor.tsx';
+import { asksPerUnit, lacks, Outlook, type OutlookProps } from './GoalOutlook.tsx';
 import { GoalPerUnit } from './GoalPerUnit.tsx';
 import { Part } from './Part.tsx';
 import { controlId, PlanField } from './PlanField.tsx';
@@ -30,7 +30,8 @@ export function GoalsPart({ document, goals }: { document: MapDocument; goals: r
   const say = useSay();
   // What is typed stands before a large map is added up.
   const counted = useDeferredValue(document);
-  const graph = useMemo(() => buildGraph(counted), [counted]);
+  const knowledge = useKnowledge();
+  const graph = useMemo(() => buildGraph(withKnownBaselines(counted, knowledge)), [counted, knowledge]);
   const forecasts = forecastGoals(graph);
   return (
     <Part title={words.goals} kind="goal" hint={say(words.goalsHint)}>
@@ -48,6 +49,7 @@ export function GoalsPart({ document, goals }: { document: MapDocument; goals: r
               isForNobody={!scope.isForAll && scope.segments.length === 0}
               expected={forecast?.forecast ?? forecast?.progress}
               assumed={forecast?.assumed ?? false}
+              startsAtZero={goal.baseline === undefined && forecast?.goal.baseline === 0}
               asksPerUnit={asksPerUnit(forecast)}
               perUnit={perUnit.value}
               perUnitDiffers={perUnit.differs}
@@ -78,19 +80,16 @@ function Heads() {
   );
 }
 
-interface GoalProps {
+interface GoalProps extends OutlookProps {
   readonly goal: NodeOf<'goal'>;
   readonly isFor: string;
   readonly isForNobody: boolean;
-  /** In the goal's unit; undefined while nothing is known. */
-  readonly expected: number | undefined;
-  readonly assumed: boolean;
+  /** What is counted from 0 by its metric, without a baseline of its own. */
+  readonly startsAtZero: boolean;
   /** Customers that are won do not say by themselves how far the goal moves. */
   readonly asksPerUnit: boolean;
   readonly perUnit: number | undefined;
   readonly perUnitDiffers: boolean;
-  /** What the forecast waits for, in words. */
-  readonly lacks: string;
 }
 
 /** The goal, and under it what the branches take on of it. */
@@ -104,7 +103,13 @@ const GoalLine = memo(function GoalLine({ goal, isFor, isForNobody, ...known }: 
         <PlanField element={goal} path="name" />
         <PlanField element={goal} path="metricId" of={goal.name} />
         <GoalFor goal={goal} shown={isFor} empty={isForNobody} />
-        <PlanField element={goal} path="baseline" of={goal.name} />
+        {known.startsAtZero ? (
+          <span className="plan-zero tertiary" title={say(words.startsAtZero)}>
+            0
+          </span>
+        ) : (
+          <PlanField element={goal} path="baseline" of={goal.name} />
+        )}
         <span aria-hidden="true">→</span>
         <PlanField element={goal} path="target" of={goal.name} />
         <PlanField element={goal} path="stretchTarget" of={goal.name} />
@@ -129,45 +134,13 @@ const GoalLine = memo(function GoalLine({ goal, isFor, isForNobody, ...known }: 
   );
 });
 
-function asksPerUnit(forecast: GoalForecast | undefined): boolean {
-  if (!forecast || forecast.goal.guardrail || forecast.source === 'children') return false;
-  return !areComparable(forecast.goal.unit, '户');
-}
-
-/** The fields that the forecast waits for; the baseline is none of them, since progress is shown without it. */
-function lacks(document: MapDocument, forecast: GoalForecast | undefined): readonly Message[] {
-  if (!forecast || forecast.goal.guardrail) return [];
-  if (forecast.source === 'nothing') return [words.perCustomer];
-  const labels = forecast.missing.flatMap(({ id, field }) => {
-    const element = nodeById(document, id) ?? document.edges.find((edge) => edge.id === id);
-    return element && field !== 'baseline' ? labelAt(elementFields(element), field) : [];
-  });
-  return [...new Map(labels.map((label) => [label.zh, label])).values()];
-}
-
-/** What is not known is said, never shown as 0. */
-function Outlook(props: { unit: string } & Pick<GoalProps, 'expected' | 'assumed' | 'lacks'>) {
-  const { unit, expected, assumed, lacks: missing } = props;
-  const say = useSay();
-  if (expected === undefined) {
-    return (
-      <span className="tertiary">
-        {missing === '' ? say(words.noForecast) : say(words.noForecastWithout, { missing })}
-      </span>
-    );
-  }
-  return (
-    <span className="secondary">
-      {say(words.forecast, { value: amount(rounded(expected), unit) })}
-      {assumed && <span className="tag">{say(words.assumed)}</span>}
-      {missing !== '' && <span className="tertiary"> {say(words.notAll, { missing })}</span>}
-    </span>
-  );
-}
+/** Of the metrics to choose from, the one that is not there yet. */
+const NEW = '+';
 
 function AddGoal() {
   const say = useSay();
-  const metrics = useKnowledge((knowledge) => knowledge.dictionaries.metrics);
+  const { metrics } = useMapKnowledge().dictionaries;
+  const own = useDocument(({ document }) => document?.metrics);
   const [picked, setPicked] = useState('');
   const metric = metrics.find(({ id }) => id === picked);
   const add = () => {
@@ -182,15 +155,16 @@ function AddGoal() {
       <SelectBox
         aria-label={say(words.metric)}
         value={picked}
-        onChange={(event) => setPicked(event.target.value)}
+        onChange={(event) => (event.target.value === NEW ? showOwnMetrics('newGoal') : setPicked(event.target.value))}
         onKeyDown={(event) => event.key === 'Enter' && !event.repeat && add()}
       >
         <option value="">{say(words.chooseMetric)}</option>
         {metrics.map(({ id, label }) => (
           <option key={id} value={id}>
-            {say(label)}
+            {own?.some((metric) => metric.id === id) ? `${say(label)} · ${say(OF_THE_MAP)}` : say(label)}
           </option>
         ))}
+        <option value={NEW}>{say(NEW_METRIC)}</option>
       </SelectBox>
       <Button icon="plus" disabled={!metric} onClick={add}>
         {say(words.addGoal)}

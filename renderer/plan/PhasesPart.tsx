@@ -1,5 +1,4 @@
 // Owns the phases on the sheet: from when to when, for which goal, and what they add up to.
-import { useCallback, useId, useState } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { fieldInfo } from '../../shared/document/field.ts';
 import { type Phase, phaseSchema } from '../../shared/document/phases.ts';
@@ -7,15 +6,13 @@ import { amount } from '../../shared/document/unit-names.ts';
 import { periodDaysOf } from '../../shared/forecast/arrival.ts';
 import { type PhaseSum, phaseSums } from '../../shared/forecast/phase-sums.ts';
 import { differenceText } from '../../shared/lint/phases-fit.ts';
-import { addPhase, removePhase, setPhase, splitPeriod } from '../../shared/plan/phases.ts';
-import type { FieldProblem } from '../kit/forms/field-text.ts';
+import { addPhase, removePhase, splitPeriod } from '../../shared/plan/phases.ts';
 import { Button, IconButton } from '../kit/ui/Button.tsx';
 import { SeverityIcon } from '../kit/ui/Icon.tsx';
 import { say, useSay } from '../kit/ui/say.ts';
-import { Control } from '../knowledge/forms/Control.tsx';
-import { changeTitle } from '../knowledge/forms/form-target.ts';
 import { useDocument } from '../session/document-store.ts';
 import { Part } from './Part.tsx';
+import { PlanRecordField } from './PlanField.tsx';
 import { phaseWords as words } from './phase-words.ts';
 import './phases.css';
 
@@ -36,7 +33,7 @@ export function PhasesPart({ document }: { document: MapDocument }) {
       )}
       {phases.map((phase, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a name that is being typed must not make a new row
-        <PhaseRow key={at} at={at} phase={phase} />
+        <PhaseRow key={at} id={document.id} at={at} phase={phase} />
       ))}
       {phaseSums(document).map((sum) => (
         <Sum key={sum.goal.id} sum={sum} />
@@ -69,12 +66,17 @@ export function PhasesPart({ document }: { document: MapDocument }) {
 
 const QUARTERS = [words.warmUp, words.launch, words.peak, words.closing];
 
-function PhaseRow({ at, phase }: { at: number; phase: Phase }) {
+function PhaseRow({ id, at, phase }: { id: string; at: number; phase: Phase }) {
   const speak = useSay();
   return (
     <fieldset className="plan-row plan-phase" aria-label={speak(words.one, { number: at + 1 })}>
       {FIELDS.map((path) => (
-        <PhaseField key={path} at={at} path={path} value={phase[path]} of={phase.name} />
+        <PlanRecordField
+          key={path}
+          {...{ id, fields: phaseSchema, record: phase, path, of: phase.name }}
+          at={`phases.${at}`}
+          isMap
+        />
       ))}
       <IconButton
         icon="x"
@@ -87,34 +89,6 @@ function PhaseRow({ at, phase }: { at: number; phase: Phase }) {
 }
 
 const FIELDS = ['name', 'fromDate', 'toDate', 'goalId', 'target'] as const;
-
-function PhaseField(props: { at: number; path: (typeof FIELDS)[number]; value: unknown; of: string }) {
-  const { at, path, value, of } = props;
-  const speak = useSay();
-  const messageId = useId();
-  const [problem, setProblem] = useState<FieldProblem>();
-  const schema = phaseSchema.shape[path];
-  const info = fieldInfo(schema);
-  const onApply = useCallback(
-    (next: unknown, mergeKey?: string) =>
-      useDocument.getState().apply(changeTitle(fieldInfo(phaseSchema.shape[path])), setPhase(at, path, next), mergeKey),
-    [at, path],
-  );
-  const id = `plan-phase-${at}-${path}`;
-  return (
-    <span className="plan-field">
-      <label htmlFor={id} className="visually-hidden">
-        {`${of}: ${speak(info.label)}`}
-      </label>
-      <Control {...{ id, schema, info, value, onApply }} onProblem={setProblem} describedBy={problem && messageId} />
-      {problem && (
-        <span id={messageId} className="message error" role="alert">
-          {speak(problem.message, problem.params)}
-        </span>
-      )}
-    </span>
-  );
-}
 
 /** The sum stands beside what the goal asks for, and what differs is said. */
 function Sum({ sum: { goal, count, sum, wanted, lacking } }: { sum: PhaseSum }) {

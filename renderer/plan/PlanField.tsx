@@ -11,7 +11,7 @@ import type { FieldProblem } from '../kit/forms/field-text.ts';
 import { fieldFor, formSections } from '../kit/forms/form-fields.ts';
 import { useSay } from '../kit/ui/say.ts';
 import { Control } from '../knowledge/forms/Control.tsx';
-import { applyField } from '../knowledge/forms/form-target.ts';
+import { applyField, FormElementId } from '../knowledge/forms/form-target.ts';
 
 interface PlanFieldProps {
   readonly element: MapNode | MapEdge;
@@ -35,7 +35,7 @@ export function PlanMapField(props: { id: string; path: string; value: unknown; 
   return <Cell {...props} fields={mapFields} isMap />;
 }
 
-/** A field of the record that stands `at` a place in one of the element's lists. */
+/** A field of the record that stands `at` a place in one of the lists of the element, or of the map. */
 export function PlanRecordField(props: {
   id: string;
   at: string;
@@ -43,6 +43,7 @@ export function PlanRecordField(props: {
   record: object;
   path: string;
   of: string;
+  isMap?: boolean;
 }) {
   const { record, path } = props;
   return <Cell {...props} value={valueAt(record, path)} />;
@@ -83,16 +84,18 @@ function Cell(props: {
       <label htmlFor={control} className="visually-hidden">
         {label}
       </label>
-      <Control
-        id={control}
-        schema={found.schema}
-        // A cell has no room for a hint, and its column names the unit.
-        info={{ ...info, hint: undefined, ...(isOneLine && { control: 'text' }) }}
-        value={value}
-        onApply={onApply}
-        onProblem={setProblem}
-        describedBy={problem && messageId}
-      />
+      <FormElementId value={id}>
+        <Control
+          id={control}
+          schema={found.schema}
+          // A cell has no room for a hint, and its column names the unit.
+          info={{ ...info, hint: undefined, ...(isOneLine && { control: 'text' }) }}
+          value={value}
+          onApply={onApply}
+          onProblem={setProblem}
+          describedBy={problem && messageId}
+        />
+      </FormElementId>
       {problem && (
         <span id={messageId} className="message error" role="alert">
           {say(problem.message, problem.params)}

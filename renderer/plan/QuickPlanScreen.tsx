@@ -1,7 +1,8 @@
 // Owns the screen of the quick plan: the sheet at the left, the map that grows from it and what is to be completed at the right.
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { periodDaysOf } from '../../shared/forecast/arrival.ts';
+import { periodEndOf } from '../../shared/lint/days.ts';
 import { quickPlanOf } from '../../shared/plan/quick-plan.ts';
 import { TodoList } from '../check/problems/index.ts';
 import { Canvas } from '../design/canvas/index.ts';
@@ -9,12 +10,10 @@ import { exportAs } from '../design/pictures/index.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { Segmented } from '../kit/ui/Segmented.tsx';
 import { useSay } from '../kit/ui/say.ts';
-import { openDocument, useDocument } from '../session/document-store.ts';
+import { useDocument } from '../session/document-store.ts';
 import { useFindings } from '../session/findings-store.ts';
-import { goTo } from '../session/go-to.ts';
 import { useIsReadOnly } from '../session/read-only.ts';
 import { useView } from '../session/view-store.ts';
-import { focusOnceDrawn } from './adding.ts';
 import { BenefitsPart } from './BenefitsPart.tsx';
 import { Beyond } from './Beyond.tsx';
 import { CalendarKey } from './CalendarHead.tsx';
@@ -22,12 +21,14 @@ import { CalendarView } from './CalendarView.tsx';
 import { CostPart } from './CostPart.tsx';
 import { GoalsPart } from './GoalsPart.tsx';
 import { LinesPart } from './LinesPart.tsx';
+import { MilestonesPart } from './MilestonesPart.tsx';
 import { Part } from './Part.tsx';
 import { PhasesPart } from './PhasesPart.tsx';
-import { controlId, PlanMapField } from './PlanField.tsx';
+import { PlanMapField } from './PlanField.tsx';
 import { phaseWords } from './phase-words.ts';
 import { usePlanLook } from './plan-view.ts';
 import { SegmentsPart } from './SegmentsPart.tsx';
+import { useFirstField, useFocusOfSelection, useRevealedField } from './sheet-focus.ts';
 import { words } from './words.ts';
 import '../kit/ui/screen.css';
 import './plan.css';
@@ -63,25 +64,29 @@ function Plan({ document }: { document: MapDocument }) {
           value={look}
           onChange={(next) => usePlanLook.setState({ look: next })}
         />
-        {look === 'calendar' ? (
-          <CalendarKey />
-        ) : (
+        {look === 'sheet' ? (
           <span className="small tertiary">{say(readOnly ? words.readOnly : words.hint)}</span>
+        ) : (
+          <CalendarKey />
         )}
         <span className="grow" />
-        {look === 'calendar' && (
+        {look !== 'sheet' && (
           <Button icon="export" onClick={() => exportAs('ics')}>
             {say(phaseWords.exportIcs)}
           </Button>
         )}
         <Button onClick={() => useView.getState().show('map')}>{say(words.toMap)}</Button>
       </header>
-      {look === 'calendar' ? <CalendarView document={document} /> : <Sheet document={document} readOnly={readOnly} />}
+      {look === 'sheet' ? (
+        <Sheet document={document} readOnly={readOnly} />
+      ) : (
+        <CalendarView document={document} as={look} />
+      )}
     </main>
   );
 }
 
-const LOOKS = ['sheet', 'calendar'] as const;
+const LOOKS = ['sheet', 'calendar', 'month'] as const;
 
 function Sheet({ document, readOnly }: { document: MapDocument; readOnly: boolean }) {
   const say = useSay();
@@ -110,6 +115,7 @@ function Sheet({ document, readOnly }: { document: MapDocument; readOnly: boolea
           <BenefitsPart plan={plan} />
           <CostPart document={document} />
           <PhasesPart document={document} />
+          <MilestonesPart document={document} hasPeriod={periodEndOf(document) !== undefined} />
           <MechanismPart document={document} />
           <Beyond document={document} ids={plan.beyond} />
         </fieldset>
@@ -158,41 +164,4 @@ function MechanismPart({ document }: { document: MapDocument }) {
       <PlanMapField id={document.id} path="sectionMechanism" value={document.sectionMechanism} hasLines />
     </Part>
   );
-}
-
-/** A plan that is still empty is begun by typing. */
-function useFirstField({ id, nodes }: MapDocument, readOnly: boolean): void {
-  const isEmpty = nodes.length === 0 && !readOnly;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a plan that becomes empty later keeps the focus where it is
-  useEffect(() => {
-    if (isEmpty) focusOnceDrawn(() => window.document.getElementById(controlId(id, 'periodStart')));
-  }, [id]);
-}
-
-/** A card that is chosen on the map brings its line into sight, and a line that has the focus chooses its card. */
-function useFocusOfSelection(): void {
-  const selection = useView((view) => view.selection);
-  useEffect(() => {
-    const [id] = selection;
-    if (id === undefined || selection.size !== 1) return;
-    for (const row of window.document.querySelectorAll('[data-plan-of]')) {
-      const isOwn = row.getAttribute('data-plan-of')?.split(' ').includes(id) ?? false;
-      row.classList.toggle('on', isOwn);
-      if (isOwn && !row.contains(window.document.activeElement)) row.scrollIntoView({ block: 'nearest' });
-    }
-  }, [selection]);
-}
-
-/** What a finding is about has the focus here where the sheet has its field; else the map opens it. */
-function useRevealedField(): void {
-  const reveal = useView((view) => view.reveal);
-  const seen = useRef(reveal);
-  useEffect(() => {
-    if (reveal === seen.current) return;
-    seen.current = reveal;
-    if (reveal?.field === undefined) return;
-    const control = window.document.getElementById(controlId(reveal.id, reveal.field));
-    if (control) control.focus();
-    else goTo(reveal.id === openDocument().id ? undefined : reveal.id, reveal.field);
-  }, [reveal]);
 }

@@ -9,6 +9,7 @@ import { SeverityIcon } from '../kit/ui/Icon.tsx';
 import { useSay } from '../kit/ui/say.ts';
 import { useDocument } from '../session/document-store.ts';
 import { AddByText } from './AddByText.tsx';
+import { chooseReturns } from './task-returns.ts';
 import { taskWords as words } from './words.ts';
 
 export function TasksFoot({ goal, tasks }: { goal: Goal; tasks: BranchTasks }) {
@@ -37,6 +38,11 @@ export function TasksFoot({ goal, tasks }: { goal: Goal; tasks: BranchTasks }) {
           button={words.addBranches}
           onAdd={(text) => apply(words.addBranches, addBranches(goal.id, readBranches(text)))}
         />
+        {document && tasks.rows.length > 0 && (
+          <Button icon="import" onClick={() => void chooseReturns(document.id)}>
+            {say(words.readReturns)}
+          </Button>
+        )}
         {elsewhere.length > 0 && (
           <Button onClick={() => apply(words.addBranches, addBranches(goal.id, elsewhere))}>
             {say(words.takeBranches, { count: elsewhere.length })}

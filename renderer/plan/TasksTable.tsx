@@ -14,7 +14,9 @@ import { useDocument } from '../session/document-store.ts';
 import { useKnowledge } from '../session/knowledge-store.ts';
 import { useView } from '../session/view-store.ts';
 import { PlanRecordField } from './PlanField.tsx';
+import { DoneNote, DoneRows } from './TasksDone.tsx';
 import { TasksFoot } from './TasksFoot.tsx';
+import { useCompletion } from './task-returns.ts';
 import { taskWords as words } from './words.ts';
 
 const FIGURES: readonly TaskFigure[] = ['target', 'stretchTarget', 'staff'];
@@ -24,6 +26,7 @@ export function TasksTable({ goal }: { goal: Goal }) {
   const tasks = tasksOf(goal);
   const limit = useKnowledge((knowledge) => knowledge.dictionaries.ruleSettings.staffTargetMax);
   const { rows } = tasks;
+  const completion = useCompletion(goal);
   const unit = say(unitName(goal.unit));
   return (
     <fieldset
@@ -68,10 +71,12 @@ export function TasksTable({ goal }: { goal: Goal }) {
                 ))}
                 <td className="number">{shown(tasks.perHead)}</td>
               </tr>
+              {completion && <DoneRows completion={completion} />}
             </tbody>
           </table>
         </div>
       )}
+      {completion && <DoneNote goal={goal} completion={completion} />}
       <TasksFoot goal={goal} tasks={tasks} />
     </fieldset>
   );

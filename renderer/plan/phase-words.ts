@@ -22,6 +22,7 @@ export const phaseWords = {
   view: { zh: '查看方式', en: 'View' },
   sheet: { zh: '填写', en: 'Sheet' },
   calendar: { zh: '排期', en: 'Calendar' },
+  month: { zh: '月历', en: 'Month' },
   showCalendar: { zh: '方案的排期日历', en: 'Calendar of the plan' },
   calendarTitle: { zh: '排期', en: 'Calendar' },
   range: { zh: '{from} 至 {to}', en: '{from} to {to}' },

@@ -1,11 +1,11 @@
-// Owns how the plan is looked at: as the sheet that is filled in, or as its calendar.
+// Owns how the plan is looked at: as the sheet that is filled in, or as its calendar, over the whole period or by months.
 import { create } from 'zustand';
 import type { Command } from '../kit/commands/command.ts';
 import { useDocument } from '../session/document-store.ts';
 import { useView } from '../session/view-store.ts';
 import { phaseWords } from './phase-words.ts';
 
-export type PlanLook = 'sheet' | 'calendar';
+export type PlanLook = 'sheet' | 'calendar' | 'month';
 
 export const usePlanLook = create<{ readonly look: PlanLook }>()(() => ({ look: 'sheet' }));
 

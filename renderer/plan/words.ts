@@ -33,6 +33,7 @@ export const words = {
   stretch: { zh: '挑战', en: 'Stretch' },
   metric: { zh: '指标', en: 'Metric' },
   chooseMetric: { zh: '选择指标', en: 'Choose a metric' },
+  startsAtZero: { zh: '该指标从 0 起算，无须填写基线', en: 'This metric starts at 0; no baseline is needed' },
   addGoal: { zh: '添加目标', en: 'Add goal' },
   lines: { zh: '拿什么、谁去说', en: 'With what, by whom' },
   linesHint: { zh: '一行一个渠道；可粘贴一列产品', en: 'One line per channel; a column of products can be pasted' },
@@ -131,6 +132,34 @@ export const taskWords = {
   noTargets: { zh: '支行任务待填', en: 'No branch has a target yet' },
   noTarget: { zh: '合计 {sum}，目标值待填', en: 'Adds up to {sum}; the goal has no target yet' },
   rate: { zh: '比率不相加', en: 'Rates are not added' },
+  readReturns: { zh: '读入回传', en: 'Read returns' },
+  done: { zh: '完成', en: 'Done' },
+  completion: { zh: '完成率', en: 'Completion' },
+  rank: { zh: '排名', en: 'Rank' },
+  silent: { zh: '未回传', en: 'no return' },
+  notTold: { zh: '未填', en: 'not told' },
+  told: { zh: '已回传 {told} 家，共 {all} 家', en: '{told} of {all} branches have told it' },
+  toldOf: { zh: '完成率只按已回传的必达 {target} 计', en: 'completion is of their target of {target} alone' },
+  bounds: {
+    zh: '其余补齐后，全部任务的完成率在 {least} 到 {most} 之间（按 0 到挑战值计）',
+    en: 'once the others do, completion of the whole lies between {least} and {most} (they do nothing, or their stretch target)',
+  },
+  silentOnes: { zh: '未回传：{branches}', en: 'No return: {branches}' },
+  noShare: { zh: '越少越好的目标不计完成率', en: 'Where less is better there is no completion rate' },
+  strangers: {
+    zh: '已回传但不在本目标任务中，未计入：{branches}',
+    en: 'Returned but without a task of this goal, not counted: {branches}',
+  },
+  dates: { zh: '数据截止日不同：{from} 至 {to}', en: 'The figures end on different days: {from} to {to}' },
+  upTo: { zh: '数据截至 {day}', en: 'Figures up to {day}' },
+  replaced: {
+    zh: '同一支行另有较新的回传，未计入：{files}',
+    en: 'Replaced by a later return of the same branch: {files}',
+  },
+  notCounted: { zh: '未计入“{file}”：', en: '“{file}” is not counted: ' },
+  aboutFile: { zh: '“{file}”：', en: '“{file}”: ' },
+  putAway: { zh: '收起回传', en: 'Put the returns away' },
+  kept: { zh: '回传只用于查看，不写入图谱。', en: 'Returns are only looked at; nothing of them enters the map.' },
 } as const satisfies Record<string, Message>;
 
 /** Of whom and what a goal is for. */

@@ -1,11 +1,11 @@
 // Owns the contact plans of a map that its checks and its simulation share: the streams of every segment in a period.
-import { type Calendar, calendarOf, dayNumber } from '../dictionary/calendar.ts';
+import { type Calendar, calendarOf } from '../dictionary/calendar.ts';
 import type { Dictionaries } from '../dictionary/dictionaries.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { Graph } from '../graph/graph.ts';
 import { type Placement, placementsOf } from '../graph/placements.ts';
 import { planOf, type Scenario, type ScenarioPlan } from './scenario-plan.ts';
-import { type Period, periodOf, type Segment, type Stream, scenariosOf, streamOf, USUAL_DAYS } from './streams.ts';
+import { ownPeriodOf, type Period, type Segment, type Stream, scenariosOf, streamOf } from './streams.ts';
 
 /** A map tried out with something changed: the scenario and its placements as they would be. */
 export type Change = (scenario: Scenario, placements: readonly Placement[]) => Changed;
@@ -67,12 +67,10 @@ export function ownContactPlans(
   graph: Graph,
   { today, dictionaries: { holidays } }: PlanContext,
 ): ContactPlans {
-  const { start = today, days = USUAL_DAYS } = periodOf(document);
-  const key = `${start} ${days}`;
+  const period = ownPeriodOf(document, today);
+  const key = `${period.start} ${period.end}`;
   const old = known.get(graph);
   if (old?.key === key && old.holidays === holidays) return old.plans;
-  const first = dayNumber(start);
-  const period = { start: first, end: first + days };
   const plans = new ContactPlans(document, graph, calendarOf(document, holidays), period);
   known.set(graph, { key, holidays, plans });
   return plans;

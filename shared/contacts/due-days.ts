@@ -2,9 +2,11 @@
 // scenario, and whose turn it is on a day. Holidays and worked weekends move them, waits and quiet hours too.
 import { calendarOf, dateOf, dayNumber, MOST_DAYS, type SpecialDay } from '../dictionary/calendar.ts';
 import type { MapDocument } from '../document/document.ts';
+import { repeatOf } from '../document/repeat.ts';
 import { buildGraph } from '../graph/graph.ts';
 import { placementsOf } from '../graph/placements.ts';
 import { planOf, type Timing } from './scenario-plan.ts';
+import { triggerDays } from './trigger-days.ts';
 
 export interface DueDays {
   /** The first day with a contact, `YYYY-MM-DD`; undefined where quiet hours leave none. */
@@ -33,11 +35,13 @@ export function dueDaysOf(
   const calendar = calendarOf(map, special);
   const first = dayNumber(from);
   const last = Math.min(dayNumber(to), first + MOST_DAYS - 1);
-  const triggers = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  const all = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   const found = new Map<string, DueDays>();
   for (const scenario of graph.ofKind('scenario')) {
     const placed = placementsOf(graph, scenario);
     const plan = planOf(map, placed, scenario, calendar);
+    // Anybody may be triggered on any day, save where rounds say when.
+    const triggers = repeatOf(scenario) ? triggerDays(plan, { start: first, end: last + 1 }, calendar) : all;
     for (const [place, { channel }] of placed.entries()) {
       const days = () =>
         triggers.map((trigger) => {

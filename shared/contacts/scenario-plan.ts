@@ -5,7 +5,7 @@ import { entryDay, hasDueDate } from '../document/day-anchor.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { quietDelay } from '../document/quiet-hours.ts';
-import type { Placement } from '../graph/placements.ts';
+import type { Hop, Placement } from '../graph/placements.ts';
 
 type Channel = NodeOf<'channel'>;
 export type Scenario = NodeOf<'scenario'>;
@@ -15,6 +15,8 @@ export interface Step {
   readonly channel: Channel;
   /** Of the scenario's customers, in millionths. */
   readonly reach: number;
+  /** The steps that its customers come from, by their place, and the edges that count; none for an entry. */
+  readonly sources: readonly { readonly place: number; readonly hop: Hop }[];
   /** Places of the steps that everyone who comes here was at before. */
   readonly surely: readonly number[];
   /** From the product on; the placement itself is the last. */
@@ -46,6 +48,8 @@ export interface ScenarioPlan {
   /** From the customer's base day to the trigger. */
   readonly triggerAfter: number;
   daysFrom(base: number): DaysOfSteps;
+  /** The first day of step `place` for customers whose contact at its source, by place, is on `day`; undefined where it is given up. */
+  dayAfter(place: number, source: number, day: number): number | undefined;
 }
 
 /** What of a map decides its days, beside its elements. */
@@ -61,6 +65,9 @@ export function planOf(
   const from = windowFrom ?? Number.NEGATIVE_INFINITY;
   const to = windowTo ?? Number.POSITIVE_INFINITY;
   const entry = entryDay(scenario, firstContactDay(document, placed));
+  // Before a due date there is work; nothing comes before the day on which the customer comes in.
+  const first = hasDueDate(scenario) ? entry : 0;
+  const rows = dayRows(document, placed, first, entry);
   return {
     scenario,
     steps: stepsOf(placed),
@@ -68,7 +75,13 @@ export function planOf(
     to: Math.max(from, to),
     group: scenario.mutexDays === 0 ? undefined : scenario.mutexGroup?.trim() || undefined,
     triggerAfter: entry,
-    daysFrom: remembered(dayFinder(document, scenario, placed, calendar, entry), calendar),
+    daysFrom: remembered(dayFinder(rows, calendar, first), calendar),
+    dayAfter: (place, source, day) => {
+      const { sources, delay, isFixed } = rows[place] as DayRow;
+      if (delay === undefined) return undefined;
+      const planned = day + (sources.find((each) => each.place === source)?.wait ?? 0);
+      return isFixed ? planned : calendar.nextOpen(planned + delay);
+    },
   };
 }
 
@@ -93,6 +106,7 @@ function stepsOf(placements: readonly Placement[]): readonly Step[] {
     steps.push({
       channel,
       reach,
+      sources,
       surely: [...new Set([...entries, ...(only?.surely ?? []), place])],
       way: [...before, channel.id],
       counts: channel.mode === 'outbound' && channel.purpose === 'business',
@@ -113,16 +127,18 @@ export function isGivenUp(channel: Channel, policy: MapDocument['policy']): bool
 
 type FindDays = (base: number) => Omit<DaysOfSteps, 'id'>;
 
-function dayFinder(
-  document: Timing,
-  scenario: Scenario,
-  placed: readonly Placement[],
-  calendar: Calendar,
-  entry: number,
-): FindDays {
-  // Before a due date there is work; nothing comes before the day on which the customer comes in.
-  const first = hasDueDate(scenario) ? entry : 0;
-  const rows = placed.map(({ channel, product, sources }) => {
+/** What decides the day of one step. */
+interface DayRow {
+  readonly sources: readonly { readonly place: number; readonly wait: number }[];
+  readonly earliest: number;
+  readonly lastOfWave: number;
+  /** Days that quiet hours put it off; undefined where they make it be given up. */
+  readonly delay: number | undefined;
+  readonly isFixed: boolean;
+}
+
+function dayRows(document: Timing, placed: readonly Placement[], first: number, entry: number): readonly DayRow[] {
+  return placed.map(({ channel, product, sources }) => {
     const wave = document.waves.find(({ no }) => no === channel.waveNo);
     const own = channel.offsetDay ?? (product === undefined ? first : entry);
     return {
@@ -136,6 +152,9 @@ function dayFinder(
       isFixed: isFree(channel),
     };
   });
+}
+
+function dayFinder(rows: readonly DayRow[], calendar: Calendar, first: number): FindDays {
   return (base) => {
     const after: (number | undefined)[] = [];
     const [moved, afterWave, reachedOn] = [[], [], []] as [boolean[], boolean[], number[]];

@@ -1,6 +1,6 @@
 // Owns how many contacts of each channel a map makes over its period: those of the simulation, whatever the days.
 import { isGivenUp } from '../contacts/scenario-plan.ts';
-import { periodOf, scenariosOf, triggersOf, USUAL_DAYS } from '../contacts/streams.ts';
+import { ownPeriodOf, scenariosOf, triggersOf } from '../contacts/streams.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -17,14 +17,14 @@ export interface ContactCount {
   readonly unknown: readonly NodeOf<'scenario'>[];
 }
 
-/** One entry per channel that some scenario of a segment reaches, in the order of the document. */
-export function contactCounts(document: MapDocument, graph: Graph): readonly ContactCount[] {
-  const { days = USUAL_DAYS } = periodOf(document);
+/** One entry per channel that some scenario of a segment reaches, in the order of the document. A map without dates begins `today`. */
+export function contactCounts(document: MapDocument, graph: Graph, today: string): readonly ContactCount[] {
+  const period = ownPeriodOf(document, today);
   const givenUp = new Set(graph.ofKind('channel').filter((channel) => isGivenUp(channel, document.policy)));
   const counts = new Map<string, { contacts: number; readonly unknown: Set<NodeOf<'scenario'>> }>();
   for (const segment of graph.ofKind('segment')) {
     for (const scenario of scenariosOf(graph, segment)) {
-      const { triggers } = triggersOf(graph, segment, scenario, days);
+      const { triggers } = triggersOf(graph, segment, scenario, period);
       for (const { channel, reach } of placementsOf(graph, scenario)) {
         if (givenUp.has(channel)) continue;
         const count = counts.get(channel.id) ?? { contacts: 0, unknown: new Set() };

@@ -1,9 +1,13 @@
-// Owns what a map costs: contacts × unit cost of their channel + claims × unit cost of their benefit, against its budget.
+// Owns what a map costs: contacts × unit cost of their channel + claims × unit cost of their benefit + rewards, against its budget.
+import type { Dictionaries } from '../dictionary/dictionaries.ts';
+import { asHeld } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
+import { asExpected, experienceOf } from '../forecast/experience.ts';
 import { type MissingField, offersOf } from '../forecast/offers.ts';
-import type { Graph } from '../graph/graph.ts';
+import { buildGraph, type Graph } from '../graph/graph.ts';
 import { contactCounts } from './contact-counts.ts';
+import { type RewardCost, rewardCosts } from './reward-cost.ts';
 
 export interface CostPart {
   readonly node: NodeOf<'channel'> | NodeOf<'benefit'>;
@@ -20,6 +24,8 @@ export interface CostPart {
 export interface PlanCost {
   /** Channels that customers come to, then benefits. */
   readonly parts: readonly CostPart[];
+  /** What staff and branches are paid, in the order of the map. */
+  readonly rewards: readonly RewardCost[];
   /** 元, of the parts that are known; undefined where none is. */
   readonly total: number | undefined;
   /** Nothing is missing: `total` is all. */
@@ -32,11 +38,14 @@ export interface PlanCost {
   readonly customers: number | undefined;
   /** Total ÷ customers, 元; undefined while anything is missing. */
   readonly perCustomer: number | undefined;
+  /** Customers are counted with take-up by experience. */
+  readonly byExperience: boolean;
 }
 
-export function planCost(document: MapDocument, graph: Graph): PlanCost {
+/** Of a map and its graph as they are; `costOfPlan` brings in what the bank says. */
+export function planCost(document: MapDocument, graph: Graph, today: string): PlanCost {
   const parts = [
-    ...contactCounts(document, graph).map(({ channel, contacts, unknown }) => {
+    ...contactCounts(document, graph, today).map(({ channel, contacts, unknown }) => {
       const waits = unknown.map(({ id }) => ({ id, field: 'expectedVolume' }));
       return partOf(channel, contacts === 0 && waits.length > 0 ? undefined : contacts, waits);
     }),
@@ -45,14 +54,16 @@ export function planCost(document: MapDocument, graph: Graph): PlanCost {
       return partOf(benefit, expectedClaim, expectedClaim === undefined ? [{ id, field: 'expectedClaim' }] : []);
     }),
   ];
-  const known = parts.flatMap(({ cost }) => cost ?? []);
+  const rewards = rewardCosts(document, graph);
+  const known = [...parts, ...rewards].flatMap(({ cost }) => cost ?? []);
   const total = known.length === 0 ? undefined : inFen(known.reduce((sum, cost) => sum + cost, 0));
-  const missing = distinct(parts.flatMap((part) => part.missing));
+  const missing = distinct([...parts, ...rewards].flatMap((part) => part.missing));
   const { budget } = document;
   const customers = customersOf(graph);
   const isComplete = missing.length === 0;
   return {
     parts,
+    rewards,
     total,
     isComplete,
     missing,
@@ -60,7 +71,18 @@ export function planCost(document: MapDocument, graph: Graph): PlanCost {
     left: budget === undefined || total === undefined ? undefined : inFen(budget - total),
     customers,
     perCustomer: isComplete && total !== undefined && customers ? total / customers : undefined,
+    byExperience: offersOf(graph).some(({ edge }) => experienceOf(edge) !== undefined),
   };
+}
+
+/** The cost with the contact rules and the take-up by experience of the bank. */
+export function costOfPlan(
+  written: MapDocument,
+  dictionaries: Pick<Dictionaries, 'policy' | 'channels' | 'experience'>,
+  today: string,
+): PlanCost {
+  const document = asHeld(written, dictionaries);
+  return planCost(document, buildGraph(asExpected(document, dictionaries)), today);
 }
 
 function partOf(node: CostPart['node'], quantity: number | undefined, waits: readonly MissingField[]): CostPart {

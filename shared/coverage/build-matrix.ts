@@ -1,4 +1,5 @@
 // Owns counting: puts the paths of one or several maps into the cells of a matrix and says which cells are gaps.
+import { asHeld } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
 import { inForce } from '../document/in-force.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
@@ -33,7 +34,7 @@ const keyOf = (row: string, column: string) => `${row}\n${column}`;
 
 /** The matrix of `maps`, the first of which is the open one; nodes in the draft tray take no part. Throws `E_TOO_MANY_ROWS` for a tangled map. */
 export function coverageMatrix(id: MatrixId, maps: readonly MapDocument[], context: Context): CoverageMatrix {
-  const documents = maps.map(inForce);
+  const documents = maps.map((map) => inForce(asHeld(map, context.dictionaries)));
   const axes = matrices[id].axes(documents, context.dictionaries);
   const contents = new Map<string, CellContent>();
   const at = (row: string, column: string): CellContent => {
@@ -42,7 +43,7 @@ export function coverageMatrix(id: MatrixId, maps: readonly MapDocument[], conte
     contents.set(key, content);
     return content;
   };
-  for (const document of documents) fill(document, documents[0], id, axes, at);
+  for (const document of documents) fill(document, documents[0], id, axes, context.today, at);
   const cells = new Map<string, CoverageCell>();
   for (const row of axes.rows) {
     for (const column of axes.columns) {
@@ -58,10 +59,11 @@ function fill(
   own: MapDocument | undefined,
   id: MatrixId,
   axes: Axes,
+  today: string,
   at: (row: string, column: string) => CellContent,
 ): void {
   const graph = buildGraph(document);
-  for (const { path, place } of completePaths(document, graph)) {
+  for (const { path, place } of completePaths(document, graph, today)) {
     for (const [row, column] of axes.cellsOf(document, place)) at(row, column).paths.push(path);
   }
   for (const { partial, place } of partialPaths(document, graph)) {

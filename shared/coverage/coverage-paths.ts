@@ -1,7 +1,7 @@
 // Owns the paths of a map as coverage sees them: the complete ones with origin and contacts, and those that end too soon.
 
 import { isGivenUp } from '../contacts/scenario-plan.ts';
-import { periodOf, triggersOf, USUAL_DAYS } from '../contacts/streams.ts';
+import { ownPeriodOf, type Period, triggersOf } from '../contacts/streams.ts';
 import type { MapDocument, MapNode } from '../document/document.ts';
 import type { KindId } from '../document/kind-id.ts';
 import { needsWords } from '../document/kinds/channel-facts.ts';
@@ -24,9 +24,9 @@ export interface PlacedPartial {
   readonly place: PathPlace;
 }
 
-/** Every strategy row that reaches a script. Throws `E_TOO_MANY_ROWS` as the rows do. */
-export function completePaths(document: MapDocument, graph: Graph): readonly PlacedPath[] {
-  const touchesAt = touchesFinder(document, graph);
+/** Every strategy row that reaches a script; contacts of a map without dates count from `today`. Throws `E_TOO_MANY_ROWS` as the rows do. */
+export function completePaths(document: MapDocument, graph: Graph, today: string): readonly PlacedPath[] {
+  const touchesAt = touchesFinder(document, graph, ownPeriodOf(document, today));
   return strategyRows(document).flatMap((row): PlacedPath[] => {
     const segment = graph.node(row.ids.segment);
     const scenario = graph.node(row.ids.scenario);
@@ -50,12 +50,11 @@ function originOf(graph: Graph, { ids }: StrategyRow): Origin {
  * Contacts that customers of a segment have at a channel through a scenario, over the whole period: as the simulation plans
  * them before caps, without the control group and without what quiet hours give up. Undefined without a volume.
  */
-function touchesFinder(document: MapDocument, graph: Graph) {
-  const { days = USUAL_DAYS } = periodOf(document);
+function touchesFinder(document: MapDocument, graph: Graph, period: Period) {
   const found = new Map<string, number | undefined>();
   return (segment: NodeOf<'segment'>, scenario: NodeOf<'scenario'>, channel: NodeOf<'channel'>): number | undefined => {
     const key = `${segment.id}/${scenario.id}/${channel.id}`;
-    if (!found.has(key)) found.set(key, touchesOf(document, graph, { segment, scenario, channel }, days));
+    if (!found.has(key)) found.set(key, touchesOf(document, graph, { segment, scenario, channel }, period));
     return found.get(key);
   };
 }
@@ -64,9 +63,9 @@ function touchesOf(
   { policy }: MapDocument,
   graph: Graph,
   { segment, scenario, channel }: Required<PathPlace>,
-  days: number,
+  period: Period,
 ): number | undefined {
-  const { triggers } = triggersOf(graph, segment, scenario, days);
+  const { triggers } = triggersOf(graph, segment, scenario, period);
   const placement = placementsOf(graph, scenario).find((each) => each.channel === channel);
   if (triggers === undefined || !placement) return undefined;
   return isGivenUp(channel, policy) ? 0 : Math.floor((triggers * placement.reach) / ALL) * channel.touches;

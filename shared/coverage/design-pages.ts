@@ -9,7 +9,7 @@ import { DO_NOT_DISTURB } from '../document/known-entries.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import { channelsReached, goalsOf } from '../graph/reach.ts';
 import type { Message } from '../i18n/message.ts';
-import { completePaths } from './coverage-paths.ts';
+import { strategyRows } from '../rows/rows.ts';
 import { checkEach, checkExists, checkMap, type DesignCheck, isSaid } from './design-check.ts';
 
 export const DESIGN_PAGE_IDS = ['list', 'measures', 'cooperation'] as const;
@@ -94,7 +94,7 @@ function measureChecks(document: MapDocument): readonly DesignCheck[] {
   const products = graph.ofKind('product');
   const channels = graph.ofKind('channel');
   const scripts = graph.ofKind('script');
-  const reaching = new Set(completePaths(document, graph).map(({ path }) => path.row.ids.segment));
+  const reaching = new Set(strategyRows(document).flatMap(({ ids }) => (ids.script === undefined ? [] : ids.segment)));
   const parents = new Set(segments.map(({ parentSegmentId }) => parentSegmentId));
   return [
     checkExists(

@@ -73,3 +73,15 @@ function isWeekend(day: number): boolean {
 export function weekdayOf(day: number): number {
   return ((day % 7) + 7) % 7;
 }
+
+/** The Monday of the week of a day. */
+export function mondayOf(date: string): string {
+  const day = dayNumber(date);
+  return dateOf(day - ((weekdayOf(day) + 3) % 7));
+}
+
+/** The seven days of the week of a day, from Monday on. */
+export function weekOf(date: string): readonly string[] {
+  const monday = dayNumber(mondayOf(date));
+  return Array.from({ length: 7 }, (_, at) => dateOf(monday + at));
+}

@@ -129,6 +129,12 @@ const own: Partial<Record<TableId, OwnCheck>> = {
     each(rows, ({ unit, denominator }) =>
       unit === '%' && denominator === undefined ? ['denominator.zh', 'noDenominator'] : undefined,
     ),
+  experience: (rows) =>
+    each(rows, ({ product, productType, channelType, contacted, taken }) => {
+      if (!product && !productType && !channelType) return ['product', 'namesNothing'];
+      const isMore = typeof contacted === 'number' && typeof taken === 'number' && taken > contacted;
+      return isMore ? ['taken', 'takenAbove'] : undefined;
+    }),
   disclosures: (rows) =>
     each(rows, ({ validFrom, validTo }) =>
       typeof validFrom === 'string' && typeof validTo === 'string' && validTo < validFrom

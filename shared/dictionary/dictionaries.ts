@@ -6,6 +6,7 @@ import type { RuleSettings } from './rule-settings.ts';
 import type { holidaySchema } from './schemas/calendar.ts';
 import type { forbiddenWordSchema, wordContextSchema } from './schemas/compliance.ts';
 import type { channelDefaultSchema, eventSchema } from './schemas/contacts.ts';
+import type { experienceSchema } from './schemas/experience.ts';
 import type { attributeSchema, lifecycleStageSchema, metricSchema, tierSchema } from './schemas/goals.ts';
 import type { loopStageSchema } from './schemas/settings.ts';
 
@@ -34,6 +35,9 @@ export type LoopStage = z.infer<typeof loopStageSchema>;
 /** What a new map's contact policy starts with, but for the caps by channel. */
 export type PolicyDefaults = z.infer<typeof policyDefaultsSchema>;
 
+/** What share of the customers took up an offer elsewhere or before; stands in where a map says nothing. */
+export type Experience = z.infer<typeof experienceSchema>;
+
 /** A day that is not as its weekday: a holiday, or a weekend day that is worked; `guessed` before the year is published. */
 export type Holiday = z.infer<typeof holidaySchema>;
 
@@ -53,6 +57,8 @@ export interface Dictionaries {
   readonly wordContexts: readonly WordContext[];
   /** Highest product risk per customer risk capacity, e.g. C3 → R3. */
   readonly riskMatch: Readonly<Record<string, string>>;
+  /** 经验转化率; empty until a bank has any. */
+  readonly experience: readonly Experience[];
   /** 法定节假日与调休 */
   readonly holidays: readonly Holiday[];
   readonly policy: PolicyDefaults;

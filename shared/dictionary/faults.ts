@@ -28,6 +28,8 @@ export const FAULTS = {
   ownScheme: { zh: '“{text}”属于同一方案的阶段', en: '“{text}” is a stage of the same scheme' },
   cycle: { zh: '对应关系形成循环', en: 'The mapping forms a circle' },
   unknownTier: { zh: '价值分层中没有“{text}”', en: '“{text}” is not a value tier' },
+  namesNothing: { zh: '产品、产品类别、渠道类型至少填一项', en: 'Name a product, a product type or a channel type' },
+  takenAbove: { zh: '承接人数多于触达人数', en: 'More took up than were contacted' },
   formula: {
     zh: '“{text}”会被电子表格当作公式，不得以 = + - @ 开头',
     en: '“{text}” would run as a formula in a spreadsheet; it must not begin with = + - @',

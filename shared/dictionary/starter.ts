@@ -25,6 +25,8 @@ export const starterDictionaries: Dictionaries = {
   forbiddenWords,
   wordContexts,
   riskMatch,
+  // Rates are never invented.
+  experience: [],
   holidays,
   policy,
   loopStages,

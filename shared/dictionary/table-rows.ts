@@ -12,6 +12,9 @@ export const starterTables: Tables = Object.fromEntries(
   TABLE_IDS.map((id) => [id, rowsOf(starterDictionaries, id)]),
 ) as Tables;
 
+/** The dictionaries that start with illustrative content; the others start empty. */
+export const SAMPLE_TABLES = TABLE_IDS.filter((id) => starterTables[id].length > 0);
+
 function rowsOf(dictionaries: Dictionaries, id: TableId): readonly Row[] {
   switch (id) {
     case 'disclosures':

@@ -7,6 +7,7 @@ import type { Dictionaries } from './dictionaries.ts';
 import { holidaySchema } from './schemas/calendar.ts';
 import { disclosureSchema, forbiddenWordSchema, riskMatchSchema, wordContextSchema } from './schemas/compliance.ts';
 import { channelDefaultSchema, eventSchema, exclusionSchema, roleSchema } from './schemas/contacts.ts';
+import { experienceSchema } from './schemas/experience.ts';
 import { attributeSchema, groupSchema, lifecycleStageSchema, metricSchema, tierSchema } from './schemas/goals.ts';
 import { loopStageSchema, ruleSettingFields } from './schemas/settings.ts';
 
@@ -68,6 +69,16 @@ export const tables: Readonly<Record<TableId, DictionaryTable>> = {
     part: 'goals',
     row: attributeSchema,
     key: ['id'],
+  },
+  experience: {
+    title: { zh: '经验转化率', en: 'Take-up by experience' },
+    hint: {
+      zh: '图谱未填承接率时按此预测，并标明“经验值”；条件最多的一条优先，同样多时取最低',
+      en: 'Stands in for a take-up that a map does not say, marked as such; the entry that names most counts, of equal ones the lowest',
+    },
+    part: 'goals',
+    row: experienceSchema,
+    key: ['product', 'productType', 'channelType', 'segmentType'],
   },
   events: {
     title: { zh: 'MOT 事件', en: 'MOT events' },
@@ -146,7 +157,10 @@ export const tables: Readonly<Record<TableId, DictionaryTable>> = {
   },
   policy: {
     title: { zh: '触达规则默认', en: 'Contact policy' },
-    hint: { zh: '新图谱由此开始，已有图谱不变', en: 'New maps start with it; existing maps do not change' },
+    hint: {
+      zh: '各图谱沿用此处的规则，自行设置的除外；修改后由检查提示',
+      en: 'Maps follow these rules unless they set their own; a check tells them of a change',
+    },
     part: 'defaults',
     row: policyDefaultsSchema,
     key: [],

@@ -5,6 +5,7 @@ import { edgeTypes } from '../document/edge-types.ts';
 import { fieldsOf } from '../document/field.ts';
 import { innerObject } from '../document/inner-object.ts';
 import { kinds } from '../document/kinds/index.ts';
+import { milestoneSchema } from '../document/milestones.ts';
 import type { TableId } from './tables.ts';
 
 /** Fields that name an entry without being a field of control `dictionary`. */
@@ -30,5 +31,6 @@ export function eachUse(document: MapDocument, use: (table: TableId, key: string
     }
   };
   for (const node of document.nodes) visit(kinds[node.kind].fields, node);
+  for (const milestone of document.milestones ?? []) visit(milestoneSchema, milestone);
   for (const edge of document.edges) visit(edgeTypes[edge.type].fields, edge);
 }

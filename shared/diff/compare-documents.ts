@@ -1,5 +1,6 @@
 // Owns what differs between two versions of a map in meaning; nodes that only stand elsewhere are told apart.
 import { z } from 'zod';
+import { departuresSchema } from '../document/departures.ts';
 import { documentSchema, type MapDocument, type MapEdge, type MapNode } from '../document/document.ts';
 import { documentFields, elementFields, labelAt } from '../document/field-path.ts';
 import { innerObject } from '../document/inner-object.ts';
@@ -41,17 +42,26 @@ export interface RecordsCompared extends Compared<Fields> {
 
 /** Members that are compared by themselves, and those that only count or place. */
 type Shape = typeof documentSchema.shape;
-type Own = keyof typeof mapFields.shape | 'formatVersion' | 'id' | 'illustrative' | 'lastNumbers' | 'policy';
+type Own =
+  | keyof typeof mapFields.shape
+  | 'formatVersion'
+  | 'id'
+  | 'illustrative'
+  | 'lastNumbers'
+  | 'policy'
+  | 'departures';
 export type RecordName = Exclude<keyof Shape, Own | 'nodes' | 'edges'>;
 
 /** The members by which records are told from each other. */
 const KEYS: Readonly<Record<RecordName, readonly string[]>> = {
   waves: ['no'],
   lists: ['id'],
+  metrics: ['id'],
   materials: ['id'],
   breakpoints: ['id'],
   emptyCells: ['matrix', 'row', 'column'],
   waivers: ['fingerprint'],
+  rewards: ['id'],
   groups: ['id'],
   notes: ['id'],
   comments: ['id'],
@@ -59,7 +69,7 @@ const KEYS: Readonly<Record<RecordName, readonly string[]>> = {
 const RECORD_NAMES = Object.keys(KEYS) as RecordName[];
 
 const NOT_HEADER: ReadonlySet<string> = new Set([
-  ...(['formatVersion', 'id', 'lastNumbers', 'policy', 'nodes', 'edges'] as const),
+  ...(['formatVersion', 'id', 'lastNumbers', 'policy', 'departures', 'nodes', 'edges'] as const),
   ...RECORD_NAMES,
 ]);
 const PLACE = ['x', 'y', 'pinned'] as const;
@@ -82,9 +92,14 @@ function elementDifferences(was: MapNode | MapEdge, is: MapNode | MapEdge): read
 
 function headerDifferences(before: MapDocument, after: MapDocument): readonly FieldDifference[] {
   const policy = { path: 'policy', label: labelAt(documentFields, 'policy') };
+  const departures = { path: 'departures', label: labelAt(documentFields, 'departures') };
   return [
     ...allDifferences(mapFields, before, after, NOT_HEADER),
     ...beneath(policy, allDifferences(policySchema, before.policy, after.policy, new Set())),
+    ...beneath(
+      departures,
+      allDifferences(departuresSchema, before.departures ?? {}, after.departures ?? {}, new Set()),
+    ),
   ];
 }
 

@@ -7,6 +7,7 @@ import { fieldsOf } from './field.ts';
 import type { KindId } from './kind-id.ts';
 import { kinds, type NodeOf } from './kinds/index.ts';
 import { dayName } from './relative-days.ts';
+import { repeatName, repeatOf } from './repeat.ts';
 import type { AttributeNames } from './rule-sentence.ts';
 import { ruleTexts } from './rule-sentence.ts';
 import { sentText, smsLength, smsParts } from './sent-text.ts';
@@ -17,6 +18,7 @@ type Say = (message: Message, params?: MessageParams) => string;
 interface Names {
   readonly events: readonly { readonly id: string; readonly label: Message }[];
   readonly attributes: AttributeNames;
+  readonly metrics?: readonly { readonly id: string; readonly startsAtZero?: boolean | undefined }[];
 }
 
 const NOT_SIZED: Message = { zh: '规模未填', en: 'No size yet' };
@@ -28,7 +30,7 @@ const NO_TEXT: Message = { zh: '尚无正文', en: 'No text yet' };
 export function cardFacts(node: MapNode, names: Names, say: Say): readonly string[] {
   switch (node.kind) {
     case 'goal':
-      return goalFacts(node, say);
+      return goalFacts(node, names, say);
     case 'segment':
       return [
         node.size === undefined ? say(NOT_SIZED) : say({ zh: '{n} 人', en: '{n} people' }, { n: node.size }),
@@ -67,8 +69,10 @@ const CHARACTERS_AND_PARTS = {
   en: '{n} characters sent · {parts, plural, one {# part} other {# parts}}',
 };
 
-function goalFacts(node: NodeOf<'goal'>, say: Say): readonly string[] {
-  const from = node.baseline === undefined ? '—' : figure(node.baseline);
+function goalFacts(node: NodeOf<'goal'>, { metrics = [] }: Names, say: Say): readonly string[] {
+  const isFromZero = metrics.some(({ id, startsAtZero }) => id === node.metricId && startsAtZero);
+  const baseline = node.baseline ?? (isFromZero && !node.guardrail ? 0 : undefined);
+  const from = baseline === undefined ? '—' : figure(baseline);
   const to = node.target === undefined ? `— ${say(unitName(node.unit))}` : say(amount(node.target, node.unit));
   return [`${from} → ${to}`, optionLabel('goal', 'goalType', node.goalType, say)];
 }
@@ -95,7 +99,9 @@ function triggerText(node: NodeOf<'scenario'>, events: Names['events'], say: Say
     const event = events.find((entry) => entry.id === trigger.eventCode);
     return event ? say(event.label) : trigger.eventCode || say(NO_TRIGGER);
   }
-  return (trigger.type === 'schedule' ? trigger.schedule : trigger.rule) || say(NO_TRIGGER);
+  const repeat = repeatOf(node);
+  if (trigger.type === 'schedule') return trigger.schedule || say(repeat ? repeatName(repeat) : NO_TRIGGER);
+  return trigger.rule || say(NO_TRIGGER);
 }
 
 const labels = new Map<string, Message>();

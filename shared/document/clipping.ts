@@ -7,7 +7,7 @@ import { describeIssue } from './document-issues.ts';
 import { edgeSchema } from './edge-types.ts';
 import { KIND_IDS } from './kind-id.ts';
 import { nodeSchema } from './kinds/index.ts';
-import { materialSchema } from './map-records.ts';
+import { materialSchema, ownMetricSchema } from './map-records.ts';
 import { mapSteps } from './migrations/map-steps.ts';
 import { type Format, readVersioned } from './migrations/read-versioned.ts';
 import { isPlain, type Plain } from './plain.ts';
@@ -31,6 +31,8 @@ export const clippingSchema = z.looseObject({
   notes: z.array(noteSchema),
   /** Copies of the materials that its nodes name. */
   materials: z.array(materialSchema).optional(),
+  /** The map's own metrics that its goals are measured by. */
+  metrics: z.array(ownMetricSchema).optional(),
   /** The nodes that its fields name and that were not copied. */
   outside: z.array(z.looseObject({ id: z.string(), kind: z.enum(KIND_IDS), name: z.string() })),
 });

@@ -1,6 +1,7 @@
 // Owns the map document: one immutable value that holds a whole strategy map and nothing of its view.
 import { z } from 'zod';
 import { commentSchema, groupSchema, noteSchema } from './annotations.ts';
+import { departuresSchema } from './departures.ts';
 import { edgeSchema } from './edge-types.ts';
 import { nodeSchema } from './kinds/index.ts';
 import { mapFields, policySchema, waveSchema } from './map-fields.ts';
@@ -22,6 +23,7 @@ export const documentSchema = z.looseObject({
   /** Highest number given so far per id prefix, so that a deleted node's row codes are never given to another. */
   lastNumbers: z.record(z.string(), z.number().int().nonnegative()),
   policy: policySchema,
+  departures: departuresSchema.optional(),
   waves: z.array(waveSchema),
   groups: z.array(groupSchema).optional(),
   notes: z.array(noteSchema).optional(),

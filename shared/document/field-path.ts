@@ -1,6 +1,7 @@
 // Owns the way from a dotted path to the labels of the fields along it.
 import { z } from 'zod';
 import type { Message } from '../i18n/message.ts';
+import { departuresSchema } from './departures.ts';
 import { edgeTypes } from './edge-types.ts';
 import { fieldsOf } from './field.ts';
 import { innerObject } from './inner-object.ts';
@@ -17,6 +18,7 @@ export const elementFields = (element: { kind: KindId } | { type: EdgeTypeId }):
 export const documentFields = z.looseObject({
   ...mapFields.shape,
   policy: policySchema,
+  departures: departuresSchema.optional(),
   waves: z.array(waveSchema),
   ...mapRecords,
 });
@@ -63,13 +65,16 @@ function schemaAt(fields: z.ZodObject, path: string): z.ZodType | undefined {
 
 const OUTER: Readonly<Record<string, Message>> = {
   policy: { zh: '触达规则', en: 'Contact policy' },
+  departures: { zh: '与全行设置不同', en: 'Other than the bank' },
   waves: { zh: '波次', en: 'Waves' },
   groups: { zh: '分组', en: 'Groups' },
   notes: { zh: '便签', en: 'Sticky notes' },
   comments: { zh: '批注', en: 'Comments' },
   lists: { zh: '名单', en: 'Customer lists' },
+  metrics: { zh: '本图谱的指标', en: 'Metrics of the map' },
   materials: { zh: '物料', en: 'Materials' },
   breakpoints: { zh: '断点', en: 'Breakpoints' },
   emptyCells: { zh: '有意留空', en: 'Left empty' },
   waivers: { zh: '豁免', en: 'Waivers' },
+  rewards: { zh: '激励', en: 'Rewards' },
 };

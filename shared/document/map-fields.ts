@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { choice, choices, date, flag, group, integer, list, longText, number, text, texts } from './field.ts';
 import { CHANNEL_TYPES } from './kinds/channel.ts';
 import { FIRST_PRIORITY } from './kinds/channel-facts.ts';
+import { milestoneSchema } from './milestones.ts';
 import { phaseSchema } from './phases.ts';
 import { RELATIVE_DAY } from './relative-days.ts';
 
@@ -133,6 +134,7 @@ export const mapFields = z.looseObject({
     { section: PERIOD, minimum: 1, maximum: 366, unit: { zh: '天', en: 'days' } },
   ),
   phases: list({ zh: '阶段', en: 'Phases' }, phaseSchema, { section: PERIOD, key: 'name' }),
+  milestones: list({ zh: '里程碑', en: 'Milestones' }, milestoneSchema, { section: PERIOD, key: 'name' }),
   dataDate: date({ zh: '数据日期', en: 'Data date' }, { need: 'export', section: PERIOD }),
   budget: number(
     { zh: '费用预算', en: 'Budget' },

@@ -1,6 +1,9 @@
-// Owns the records a map keeps beside its nodes: lists (名单), materials, breakpoints (断点), cells left empty on purpose, waivers.
+// Owns the records a map keeps beside its nodes: lists (名单), metrics of its own, materials, breakpoints (断点), cells left empty
+// on purpose, waivers, rewards.
 import { z } from 'zod';
-import { choice, date, fromDictionary, integer, list, longText, percent, text } from './field.ts';
+import { choice, date, flag, fromDictionary, integer, list, longText, percent, text } from './field.ts';
+import { DIRECTIONS, UNITS } from './kinds/goal.ts';
+import { rewardSchema } from './rewards.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 const PEOPLE = { zh: '人', en: 'people' };
@@ -41,6 +44,36 @@ export const customerListSchema = z.looseObject({
 });
 
 export type CustomerList = z.infer<typeof customerListSchema>;
+
+/** Of what is counted from the beginning of the period on (新增, 净增): nobody has to say where it stands before. */
+export const startsAtZero = () =>
+  flag(
+    { zh: '从 0 起算', en: 'Starts at 0' },
+    { hint: { zh: '新增、净增：基线为 0，无须填写', en: 'New or net growth: the baseline is 0 and not asked for' } },
+  );
+
+/** A metric of the map's own (本图谱的指标), beside those of the dictionary; goals name it by `metricId`. */
+export const ownMetricSchema = z.looseObject({
+  id: z.string().min(1).max(60),
+  name: text({ zh: '指标名称', en: 'Metric' }, { need: 'save', maxLength: 40 }),
+  unit: choice({ zh: '单位', en: 'Unit' }, UNITS, { need: 'save', initial: '户' }),
+  direction: choice({ zh: '方向', en: 'Direction' }, DIRECTIONS, { need: 'save', initial: 'up' }),
+  formula: longText(
+    { zh: '公式', en: 'Formula' },
+    {
+      maxLength: 200,
+      hint: { zh: '用文字写，例如 期内新开户数', en: 'In words, such as accounts opened in the period' },
+    },
+  ),
+  numerator: text({ zh: '分子', en: 'Numerator' }),
+  denominator: text({ zh: '分母', en: 'Denominator' }),
+  validity: longText(
+    { zh: '有效标准', en: 'What counts' },
+    { maxLength: 200, hint: { zh: '例如 代发 10 人以上', en: 'Such as payroll of at least 10 people' } },
+  ),
+  startsAtZero: startsAtZero(),
+});
+export type OwnMetric = z.infer<typeof ownMetricSchema>;
 
 /** A leaflet, video or card that nodes name by `materialIds`; `id` is the library item's (DOMAIN §3.9). */
 export const materialSchema = z.looseObject({
@@ -124,8 +157,10 @@ export const WAIVER_LENGTHS = { waivedBy: 60, reason: 200 } as const;
 /** All of them, as a map holds them. */
 export const mapRecords = {
   lists: z.array(customerListSchema).optional(),
+  metrics: z.array(ownMetricSchema).optional(),
   materials: z.array(materialSchema).optional(),
   breakpoints: z.array(breakpointSchema).optional(),
   emptyCells: z.array(emptyCellSchema).optional(),
   waivers: z.array(waiverSchema).optional(),
+  rewards: z.array(rewardSchema).optional(),
 };

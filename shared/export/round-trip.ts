@@ -10,9 +10,9 @@ export const CANVAS_KEY = 'strategyMap';
 
 export type Plain = Readonly<Record<string, unknown>>;
 
-/** Everything of a map but its nodes and edges. */
+/** Everything of a map but its nodes and edges, and its rewards: a drawing is passed on to anybody, and they are for staff. */
 export function mapHead(document: MapDocument): Plain {
-  const { nodes: _nodes, edges: _edges, ...head } = document;
+  const { nodes: _nodes, edges: _edges, rewards: _forStaff, ...head } = document;
   return head;
 }
 

@@ -1,11 +1,13 @@
 // Owns how many customers of a scenario arrive on a working day (DOMAIN §3.9).
-import { dayNumber, type SpecialDay, workCalendar } from '../dictionary/calendar.ts';
+import { dayNumber, MOST_DAYS, type SpecialDay, workCalendar } from '../dictionary/calendar.ts';
 import { windowDays } from '../document/day-anchor.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
+import { repeatOf } from '../document/repeat.ts';
 import type { Graph } from '../graph/graph.ts';
 import { effectiveVolume } from './effective-volume.ts';
 import { type MissingField, volumeMissing } from './offers.ts';
+import { roundsOf } from './rounds.ts';
 
 const DAY_MS = 86_400_000;
 const WORKING_SHARE = 5 / 7;
@@ -31,7 +33,7 @@ export function workingDaysIn(days: number): number {
 /**
  * People of n_eff per working day. Events, rules and lists made by hand arrive evenly over the period, whose working days
  * are counted once it has a first day; a schedule hands out its whole list within the scenario's window (over the period where
- * it has none).
+ * it has none). What repeats for the same customers hands out all of them in each of its rounds, else a part in each.
  */
 export function dailyArrival(
   document: MapDocument,
@@ -66,9 +68,20 @@ function arrivalDays(
   const period = periodDaysOf(document);
   const window = scenario.trigger.type === 'schedule' ? windowDays(scenario) : undefined;
   if (window !== undefined && window < 1) return undefined;
+  const repeat = repeatOf(scenario);
+  if (repeat) return daysOfRounds(document, scenario, repeat.isSame);
   if (window !== undefined && (period === undefined || window < period)) return workingDaysIn(window);
   const { periodStart } = document;
   if (period === undefined) return undefined;
   if (periodStart === undefined) return workingDaysIn(period);
   return workingDaysFrom(periodStart, period, holidays);
+}
+
+/** The fewest that the customers of a round have; those of all rounds where each has others. None without a round. */
+function daysOfRounds(document: MapDocument, scenario: NodeOf<'scenario'>, isSame: boolean): number {
+  const start = document.periodStart === undefined ? 0 : dayNumber(document.periodStart);
+  const rounds = roundsOf(scenario, { start, end: start + (periodDaysOf(document) ?? MOST_DAYS) }) ?? [];
+  if (rounds.length === 0) return Number.POSITIVE_INFINITY;
+  if (isSame) return workingDaysIn(Math.min(...rounds.map(({ days }) => days)));
+  return workingDaysIn(rounds.reduce((sum, { within }) => sum + within, 0));
 }

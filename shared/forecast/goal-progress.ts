@@ -4,6 +4,7 @@ import type { Graph } from '../graph/graph.ts';
 import { perGraph } from '../graph/per-graph.ts';
 import { goalsOf } from '../graph/reach.ts';
 import { segmentsOf } from './effective-volume.ts';
+import { experienceOf } from './experience.ts';
 import {
   type CombineProblem,
   combine,
@@ -36,6 +37,8 @@ export interface GoalForecast {
   readonly contributions: readonly Contribution[];
   /** The contributions, or those of goals below, are assumed. */
   readonly assumed: boolean;
+  /** Take-ups below it are known by experience alone. */
+  readonly byExperience: boolean;
   /** Movement towards the target in the goal's unit; while numbers are missing, that of the ones that are there. */
   readonly progress: number | undefined;
   /** The metric at the end: baseline plus progress in the goal's direction. Undefined while any number is missing. */
@@ -130,12 +133,16 @@ function forecastOf(
 ): GoalForecast {
   const children = countedChildren(tree, goal);
   const formula = goal.guardrail ? undefined : formulaOf(goal, children);
-  if (goal.guardrail) return { goal, contributions, assumed: false, ...NOTHING, ...towardsTarget(goal, NOTHING) };
+  if (goal.guardrail)
+    return { goal, contributions, assumed: false, byExperience: false, ...NOTHING, ...towardsTarget(goal, NOTHING) };
   const movement = formula ? fromChildren(goal, formula, children, done) : fromOffers(goal, contributions);
   const assumed = formula
     ? children.some(({ id }) => done.get(id)?.assumed)
     : contributions.some((contribution) => contribution.assumed);
-  return { goal, contributions, assumed, ...movement, ...towardsTarget(goal, movement) };
+  const byExperience = formula
+    ? children.some(({ id }) => done.get(id)?.byExperience)
+    : contributions.some(({ offer }) => experienceOf(offer.edge) !== undefined);
+  return { goal, contributions, assumed, byExperience, ...movement, ...towardsTarget(goal, movement) };
 }
 
 const NOTHING: Movement = {

@@ -22,7 +22,7 @@ export function phaseSums({ nodes, phases = [] }: MapDocument): readonly PhaseSu
     const targets = phases.flatMap(({ goalId, target }) => (goalId === goal.id ? (target ?? []) : []));
     if (targets.length === 0) return [];
     const sum = rounded(targets.reduce((total, target) => total + target, 0));
-    const wanted = goal.target === undefined ? undefined : rounded(Math.abs(goal.target - (goal.baseline ?? 0)));
+    const wanted = wantedOf(goal);
     return {
       goal,
       count: targets.length,
@@ -31,4 +31,9 @@ export function phaseSums({ nodes, phases = [] }: MapDocument): readonly PhaseSu
       lacking: wanted === undefined ? undefined : rounded(wanted - sum),
     };
   });
+}
+
+/** What a goal asks for, from baseline to target; undefined while the target is not known. */
+export function wantedOf({ target, baseline = 0 }: NodeOf<'goal'>): number | undefined {
+  return target === undefined ? undefined : rounded(Math.abs(target - baseline));
 }

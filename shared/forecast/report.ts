@@ -1,10 +1,13 @@
 // Owns the whole forecast of a map in one value: goals, offers, quotas, channels, control groups.
 import type { Dictionaries } from '../dictionary/dictionaries.ts';
+import { heldDictionaries } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
 import { buildGraph } from '../graph/graph.ts';
+import { withKnownBaselines } from '../knowledge/map-metrics.ts';
 import type { Stock } from '../knowledge/stock.ts';
 import { type ChannelLoad, channelLoads } from './channel-load.ts';
 import { type ControlCheck, controlCheck } from './control-check.ts';
+import { asExpected } from './experience.ts';
 import { forecastGoals, type GoalForecasts } from './goal-progress.ts';
 import { type Offer, offersOf } from './offers.ts';
 import { type QuotaUse, quotaUses } from './quota-use.ts';
@@ -19,13 +22,16 @@ export interface ForecastReport {
 }
 
 export function forecastReport(
-  document: MapDocument,
-  {
-    stock,
-    dictionaries: { holidays },
-  }: { readonly stock: Stock; readonly dictionaries: Pick<Dictionaries, 'holidays'> },
+  written: MapDocument,
+  knowledge: {
+    readonly stock: Stock;
+    readonly dictionaries: Pick<Dictionaries, 'holidays' | 'experience' | 'metrics'>;
+  },
 ): ForecastReport {
-  const graph = buildGraph(document);
+  const { stock, dictionaries } = knowledge;
+  const document = withKnownBaselines(written, knowledge);
+  const { holidays } = heldDictionaries(document, dictionaries);
+  const graph = buildGraph(asExpected(document, dictionaries));
   return {
     goals: forecastGoals(graph),
     offers: offersOf(graph),

@@ -2,6 +2,7 @@
 import type { Edit, MapEdge, MapNode } from '../document/document.ts';
 import { buildGraph } from '../graph/graph.ts';
 import { rounded } from '../i18n/figure.ts';
+import { asExpected, withoutMark } from './experience.ts';
 
 /** In % of what the map says: 100 leaves it as it is. An offer's or scenario's own multiplier comes on top of the general one. */
 export interface WhatIf {
@@ -40,6 +41,19 @@ export const applyWhatIf =
     const same = nodes.every((node, index) => node === document.nodes[index]);
     if (same && edges.every((edge, index) => edge === document.edges[index])) return document;
     return { ...document, nodes, edges };
+  };
+
+/** The same where take-up by experience stands in for what the map does not say: what it changes of that becomes the map's. */
+export const tryOut =
+  (whatIf: WhatIf, dictionaries: Parameters<typeof asExpected>[1]): Edit =>
+  (document) => {
+    const expected = asExpected(document, dictionaries);
+    const tried = applyWhatIf(whatIf)(expected);
+    if (tried === expected) return document;
+    const edges = tried.edges.map((edge, index) =>
+      edge === expected.edges[index] ? (document.edges[index] ?? edge) : withoutMark(edge),
+    );
+    return { ...tried, edges };
   };
 
 function withVolume(node: MapNode, { volumePct, volumeOf }: WhatIf): MapNode {

@@ -47,8 +47,8 @@ export function branchTexts(element: MapNode | MapEdge): readonly BranchText[] {
   return texts;
 }
 
-/** The texts of the map itself that travel: its title, its waves, and the materials that nodes name. */
-export function* branchTextsOfMap({ title, waves, materials = [] }: MapDocument): Iterable<BranchText> {
+/** The texts of the map itself that travel: its title, its waves, the materials that nodes name, and rewards. */
+export function* branchTextsOfMap({ title, waves, materials = [], rewards = [] }: MapDocument): Iterable<BranchText> {
   const text = (field: string, value: string | undefined): BranchText[] =>
     value ? [{ field, text: value, voice: 'description' }] : [];
   yield* text('title', title);
@@ -59,6 +59,14 @@ export function* branchTextsOfMap({ title, waves, materials = [] }: MapDocument)
   for (const [index, { name, location }] of materials.entries()) {
     yield* text(`materials.${index}.name`, name);
     yield* text(`materials.${index}.location`, location);
+  }
+  for (const [index, { name, note, lines }] of rewards.entries()) {
+    yield* text(`rewards.${index}.name`, name);
+    yield* text(`rewards.${index}.note`, note);
+    for (const [place, line] of lines.entries()) {
+      yield* text(`rewards.${index}.lines.${place}.item`, line.item);
+      yield* text(`rewards.${index}.lines.${place}.note`, line.note);
+    }
   }
 }
 

@@ -75,5 +75,7 @@ export interface Rule {
   readonly awaitsFilling?: boolean;
   /** Also looks at nodes in the draft tray, which other rules never see. */
   readonly checksTray?: boolean;
+  /** Is given map and dictionaries as they are written, not with the settings that hold for the map. */
+  readonly asWritten?: boolean;
   check(document: MapDocument, graph: Graph, context: LintContext): Iterable<Found>;
 }

@@ -1,7 +1,10 @@
 // Owns running all rules over a document: order, fingerprints, and rules that crash.
+import { asHeld, heldDictionaries } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
 import { inForce } from '../document/in-force.ts';
+import { asExpected } from '../forecast/experience.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
+import { withKnownBaselines, withOwnMetrics } from '../knowledge/map-metrics.ts';
 import type { Finding, Found, LintContext, Rule, RuleId, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { atStage } from './stage.ts';
@@ -19,10 +22,17 @@ export function runRules(
   context: LintContext,
   list: readonly Rule[] = rules,
 ): readonly Finding[] {
-  const graph = buildGraph(document);
+  const known = withOwnMetrics(document, context);
+  const held = withKnownBaselines(asHeld(document, known.dictionaries), known);
+  const dictionaries = heldDictionaries(document, known.dictionaries);
+  const graph = buildGraph(asExpected(held, dictionaries));
   const place = placesIn(document);
+  const found = (rule: Rule) =>
+    rule.asWritten
+      ? runRule(rule, document, graph, known)
+      : runRule(rule, held, graph, dictionaries === known.dictionaries ? known : { ...known, dictionaries });
   const placeOf = (finding: Finding) => place.get(finding.targets[0] ?? '') ?? -1;
-  const findings = withUniqueFingerprints(list.flatMap((rule) => runRule(rule, document, graph, context)));
+  const findings = withUniqueFingerprints(list.flatMap(found));
   const due = markWaived(findings, document, context.today).map((finding) => atStage(finding, context.stage));
   const sorted = due.sort(
     (a, b) =>

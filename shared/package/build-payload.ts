@@ -1,7 +1,8 @@
 // Owns what goes into a branch package: the part that all branches share, made once, and the few fields of one branch.
 import { dateOf, dayNumber } from '../dictionary/calendar.ts';
 import type { Holiday } from '../dictionary/dictionaries.ts';
-import { TABLE_IDS } from '../dictionary/tables.ts';
+import { asHeld, differingFields, heldDictionaries, labelOfRule } from '../dictionary/held.ts';
+import { SAMPLE_TABLES } from '../dictionary/table-rows.ts';
 import { unsureYears } from '../dictionary/unsure-years.ts';
 import type { Branch } from '../document/branches.ts';
 import { branchKey } from '../document/branches.ts';
@@ -10,14 +11,17 @@ import { edgeTypes } from '../document/edge-types.ts';
 import { inForce } from '../document/in-force.ts';
 import { kinds } from '../document/kinds/index.ts';
 import { materialsOf } from '../document/materials.ts';
+import type { Milestone } from '../document/milestones.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { withKnownBaselines, withOwnMetrics } from '../knowledge/map-metrics.ts';
 import type { Stock } from '../knowledge/stock.ts';
 import { periodEndOf } from '../lint/days.ts';
 import type { Finding } from '../lint/rule.ts';
 import type { OverlayPart } from '../overlay/overlay-part.ts';
 import { strategyRows } from '../rows/rows.ts';
 import type { StrategyRow } from '../rows/strategy-row.ts';
+import { type RewardsToTell, rewardsOf } from './branch-rewards.ts';
 import { entriesInUse } from './dictionary-entries.ts';
 import { PACKAGE_FORMAT_VERSION, type PackagePayload } from './payload.ts';
 import { isApproved, TRIAL_MARK } from './trial.ts';
@@ -54,7 +58,8 @@ type BranchFields =
   | 'issuer'
   | 'listCounts'
   | 'quota'
-  | 'tasks';
+  | 'tasks'
+  | 'rewards';
 type SharedPart = Pick<PackagePayload, Exclude<keyof PackagePayload & string, BranchFields>>;
 export type BranchPart = Pick<PackagePayload, BranchFields>;
 
@@ -63,7 +68,7 @@ export function deliverableRows(document: MapDocument): readonly StrategyRow[] {
   return strategyRows(document).filter((row) => row.deliverable);
 }
 
-/** Everything that is the same for all branches; holds no branch's counts, quota or tasks. */
+/** Everything that is the same for all branches; holds no branch's counts, quota, tasks or rewards. */
 export function sharedPart(
   whole: MapDocument,
   rows: readonly StrategyRow[],
@@ -71,7 +76,10 @@ export function sharedPart(
   knowledge: Knowledge,
   { trial = !isApproved(whole), reason }: { readonly trial?: boolean; readonly reason?: string | undefined } = {},
 ) {
-  const document = inForce(whole);
+  const known = withOwnMetrics(whole, knowledge);
+  const { dictionaries } = known;
+  const document = withKnownBaselines(inForce(asHeld(whole, dictionaries)), known);
+  const ownRules = differingFields(whole, dictionaries);
   const touched = knowledge.touchedDictionaries ?? [];
   const nodes = document.nodes.filter((node) => DELIVERED.has(node.status));
   const ids = new Set(nodes.map((node) => node.id));
@@ -85,7 +93,11 @@ export function sharedPart(
     mapTitle: document.title,
     ...(trial && { trial: true as const }),
     classification: document.classification,
-    disclaimer: disclaimerOf(document, touched.length < TABLE_IDS.length, trial),
+    disclaimer: disclaimerOf(
+      document,
+      SAMPLE_TABLES.some((id) => !touched.includes(id)),
+      trial,
+    ),
     lintSummary: { error: count('error'), warning: count('warning'), info: count('info'), ...(reason && { reason }) },
     dictionariesTouched: [...touched],
     map: {
@@ -96,16 +108,23 @@ export function sharedPart(
       ...(document.phases && {
         phases: document.phases.map(({ name, fromDate, toDate }) => ({ name, fromDate, toDate })),
       }),
+      ...(document.milestones && { milestones: document.milestones.map(forBranches) }),
       policy: document.policy,
+      ...(ownRules.length > 0 && { ownRules: ownRules.map(labelOfRule) }),
       nodes: nodes.map(knownFieldsOfNode),
       edges: edges.map(knownFieldsOfEdge),
-      dictionaries: entriesInUse(nodes, knowledge.dictionaries, document.lifecycleScheme),
+      dictionaries: entriesInUse({ nodes, milestones: document.milestones }, dictionaries, document.lifecycleScheme),
     },
-    calendar: calendarPart(document, knowledge.dictionaries.holidays),
+    calendar: calendarPart(document, heldDictionaries(whole, dictionaries).holidays),
     rows: rows.map((row) => onlyTo(row, codes)),
     materials: materialsInUse(document, nodes, knowledge.stock),
     rowsToReturn: rows.map((row) => row.rowCode),
   } satisfies SharedPart;
+}
+
+/** What head office wants to have by the day stays there. */
+function forBranches({ name, date, ownerRole }: Milestone) {
+  return { name, date, ...(ownerRole !== undefined && { ownerRole }) };
 }
 
 /** What a branch gets beside its own fields; `overlay` says what of it is the branch's own. */
@@ -140,7 +159,7 @@ function materialsInUse(document: MapDocument, nodes: MapDocument['nodes'], stoc
   });
 }
 
-/** The fields of one branch: its own count, quota and tasks, and no other's. */
+/** The fields of one branch: its own count, quota, tasks and rewards, and no other's. */
 export function branchPart(
   document: MapDocument,
   branch: Branch,
@@ -153,6 +172,7 @@ export function branchPart(
     /** The same moment's calendar day where the issuer is. */
     issuedDay: string;
     issuer: PackagePayload['issuer'];
+    rewards?: readonly RewardsToTell[] | undefined;
   },
 ): BranchPart {
   return {
@@ -167,6 +187,7 @@ export function branchPart(
     listCounts: [{ count: branch.listCount }],
     quota: quotaOf(document, branch.branchCode),
     ...tasksOf(document, branch.branchCode),
+    ...rewardsOf(issue.rewards ?? [], branch.branchCode),
   };
 }
 

@@ -5,20 +5,25 @@ import type { DictionaryId } from '../document/dictionary-id.ts';
 import { fieldsOf } from '../document/field.ts';
 import { innerObject } from '../document/inner-object.ts';
 import { kinds, type MapNode } from '../document/kinds/index.ts';
+import { type Milestone, milestoneSchema } from '../document/milestones.ts';
 import type { AttributeNames } from '../document/rule-sentence.ts';
 import type { PackagePayload } from './payload.ts';
 
 /**
- * Per dictionary the entries that fields of `nodes` name, in the dictionary's order; ids it does not have are left out.
+ * Per dictionary the entries that fields of nodes and milestones name, in the dictionary's order; ids it does not have are left out.
  * Life-cycle stages share ids between schemes, so only those of `scheme` are meant.
  */
 export function entriesInUse(
-  nodes: readonly MapNode[],
+  {
+    nodes,
+    milestones = [],
+  }: { readonly nodes: readonly MapNode[]; readonly milestones?: readonly Milestone[] | undefined },
   dictionaries: Dictionaries,
   scheme: string,
 ): Record<string, Entry[]> {
   const used = new Map<DictionaryId, Set<string>>();
   for (const node of nodes) collect(kinds[node.kind].fields, node, used);
+  for (const milestone of milestones) collect(milestoneSchema, milestone, used);
   const found = [...used].map(([name, ids]) => {
     const entries: readonly Entry[] = dictionaries[name];
     const isMeant = (entry: Entry) => !('scheme' in entry) || scheme === 'custom' || entry.scheme === scheme;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { edgeSchema } from '../document/edge-types.ts';
 import { nodeSchema } from '../document/kinds/index.ts';
 import { policySchema, waveSchema } from '../document/map-fields.ts';
+import { milestoneSchema } from '../document/milestones.ts';
 import { phaseSchema } from '../document/phases.ts';
 import { overlayPartSchema } from '../overlay/overlay-part.ts';
 
@@ -34,7 +35,10 @@ const packagedMap = z.looseObject({
   waves: z.array(waveSchema),
   /** Which part of the period it is; what head office wants of it stays there. */
   phases: z.array(phaseSchema.pick({ name: true, fromDate: true, toDate: true })).optional(),
+  milestones: z.array(milestoneSchema.pick({ name: true, date: true, ownerRole: true })).optional(),
   policy: policySchema,
+  /** What of the policy is other than the bank's. */
+  ownRules: z.array(message).max(99).optional(),
   nodes: z.array(nodeSchema),
   edges: z.array(edgeSchema),
   dictionaries: z.record(z.string(), z.array(dictionaryEntry)),
@@ -85,6 +89,22 @@ export const payloadSchema = z.looseObject({
         target: z.number().optional(),
         stretchTarget: z.number().optional(),
         staff: z.int().nonnegative().optional(),
+      }),
+    )
+    .optional(),
+  /** 激励: what is paid to whom for what in this branch; left out where it takes part in none. Never shown to customers. */
+  rewards: z
+    .array(
+      z.looseObject({
+        name: z.string(),
+        recipient: z.enum(['staff', 'team', 'branch']),
+        roles: z.array(message),
+        fromDate: z.iso.date().optional(),
+        toDate: z.iso.date().optional(),
+        /** 元 for each of them. */
+        capEach: z.number().optional(),
+        note: z.string().optional(),
+        lines: z.array(z.looseObject({ item: z.string(), said: message, note: z.string().optional() })),
       }),
     )
     .optional(),

@@ -26,6 +26,8 @@ export interface AnsweredPackage {
   readonly mapCode: string;
   readonly branchCode: string;
   readonly rowCodes: readonly string[];
+  /** Of the package's tasks; none where it has none. */
+  readonly goalIds?: readonly string[];
   readonly trial?: boolean | undefined;
 }
 
@@ -83,7 +85,18 @@ export function checkReturn(file: ReturnFile, answered: AnsweredPackage): readon
   for (const rowCode of answered.rowCodes) {
     if (!seen.has(rowCode)) findings.push({ code: 'missingRow', severity: 'info', rowCode, params: { row: rowCode } });
   }
-  return findings;
+  return [...findings, ...ofTasks(file, answered)];
+}
+
+/** Figures of tasks that the package does not have, that stand there twice, or that are missing. */
+function* ofTasks({ tasks = [] }: ReturnFile, { goalIds = [] }: AnsweredPackage): Iterable<ReturnFinding> {
+  const seen = new Set<string>();
+  for (const { goalId } of tasks) {
+    if (seen.has(goalId)) yield { code: 'repeatedTask', severity: 'error', params: { goal: goalId } };
+    else if (!goalIds.includes(goalId)) yield { code: 'unknownTask', severity: 'error', params: { goal: goalId } };
+    seen.add(goalId);
+  }
+  for (const goal of goalIds) if (!seen.has(goal)) yield { code: 'missingTask', severity: 'info', params: { goal } };
 }
 
 /** What is wrong with one row by itself: the order of its counts, and personal data in its feedback. */

@@ -43,6 +43,20 @@ export function registerHeading({ label, unit }: Pick<RegisterColumn, 'label' | 
   return unit ? { zh: `${label.zh}（${unit.zh}）`, en: `${label.en} (${unit.en})` } : label;
 }
 
+/** The columns by which the form of the tasks (任务完成) is read; others are for people. */
+export const taskColumns = {
+  goalId: { zh: '目标编号', en: 'Goal ID' },
+  done: { zh: '完成', en: 'Done' },
+} as const satisfies Record<string, Message>;
+
+/** Which of the two a heading names. */
+export function taskColumnOf(heading: string): keyof typeof taskColumns | undefined {
+  const names = namesIn(heading);
+  return (['goalId', 'done'] as const).find((id) => {
+    return names.has(fold(taskColumns[id].zh)) || names.has(fold(taskColumns[id].en));
+  });
+}
+
 /** The column that a heading names, in either language and whatever unit stands behind it. */
 export function registerColumnOf(heading: string): RegisterColumn | undefined {
   const names = namesIn(heading);

@@ -22,6 +22,10 @@ const returnRow = z.looseObject({
   feedback: z.string().max(2000).optional(),
 });
 
+/** 完成: how much of its task of a goal the branch has done so far, in the goal's unit; net growth may be below 0. */
+const taskResult = z.looseObject({ goalId: z.string().min(1).max(60), done: z.number().min(-1e12).max(1e12) });
+export type TaskResult = z.infer<typeof taskResult>;
+
 export const returnFileSchema = z.looseObject({
   formatVersion: z.string().regex(/^1\.\d{1,4}$/),
   /** SHA-256 of the package file that is answered. */
@@ -38,6 +42,8 @@ export const returnFileSchema = z.looseObject({
   periodEnd: z.iso.date(),
   savedAt: z.iso.datetime(),
   rows: z.array(returnRow),
+  /** Of the tasks of the package; what the branch does not know is absent, never 0. */
+  tasks: z.array(taskResult).optional(),
 });
 export type ReturnFile = z.infer<typeof returnFileSchema>;
 export type ReturnRow = ReturnFile['rows'][number];

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readText } from '../document/field-text.ts';
 import type { Message } from '../i18n/message.ts';
 import { ProblemError } from '../problem.ts';
+import { isBlank, readAmount, readWhole } from './cell-figures.ts';
 import { RETURN_FORMAT_VERSION } from './read-return.ts';
 import {
   type RegisterColumn,
@@ -14,6 +15,7 @@ import {
   TRIAL_FACT,
 } from './register.ts';
 import { type ReturnFile, type ReturnRow, returnFileSchema } from './return-file.ts';
+import { readTaskSheets } from './task-sheet.ts';
 
 /** One table of a file: cell (r, c) is row r + 1, column c + 1 to a person. */
 export interface TextSheet {
@@ -31,7 +33,7 @@ const MOST_DETAILS = 20;
 export function readReturnSheets(sheets: readonly TextSheet[], file: string, savedAt: string): ReturnFile {
   for (const sheet of sheets) {
     const form = findForm(sheet);
-    if (form) return readForm(sheet, form, file, savedAt);
+    if (form) return readForm(sheet, form, file, savedAt, sheets);
   }
   throw new ProblemError('E_RETURN_SHEET_NOT_ONE', { file });
 }
@@ -54,7 +56,13 @@ function findForm({ rows }: TextSheet): Form | undefined {
   return undefined;
 }
 
-function readForm(sheet: TextSheet, { head, columns }: Form, file: string, savedAt: string): ReturnFile {
+function readForm(
+  sheet: TextSheet,
+  { head, columns }: Form,
+  file: string,
+  savedAt: string,
+  sheets: readonly TextSheet[],
+): ReturnFile {
   const facts = readFacts(sheet.rows.slice(0, head));
   const missing: Message[] = [
     ...registerColumns.filter(({ id }) => !columns.has(id)).map(({ label }) => label),
@@ -64,15 +72,21 @@ function readForm(sheet: TextSheet, { head, columns }: Form, file: string, saved
   ];
   if (missing.length > 0) throw new ProblemError('E_RETURN_SHEET_COLUMNS', { file, columns: missing });
   const faults: string[] = [];
-  const say = (row: number, column: number, wrong: string, text: string) => {
-    faults.push(`${sheet.name} R${row + 1}C${column + 1} ${wrong}: ${text.slice(0, 40)}`);
-  };
+  const say: Say = (...fault) => faults.push(faultText(sheet.name, ...fault));
   const answered = readHead(facts, say);
   const rows = sheet.rows
     .slice(head + 1)
     .flatMap((cells, index) => readRow(cells, head + 1 + index, columns, say) ?? []);
+  const tasks = readTaskSheets(sheets, (name, ...fault) => faults.push(faultText(name, ...fault)));
   if (faults.length === 0) {
-    const read = returnFileSchema.safeParse({ formatVersion: RETURN_FORMAT_VERSION, ...answered, savedAt, rows });
+    const made = {
+      formatVersion: RETURN_FORMAT_VERSION,
+      ...answered,
+      savedAt,
+      rows,
+      ...(tasks.length > 0 && { tasks }),
+    };
+    const read = returnFileSchema.safeParse(made);
     if (read.success) return read.data;
     faults.push(...read.error.issues.map(({ path, message }) => `${sheet.name} ${path.join('.')}: ${message}`));
   }
@@ -85,6 +99,10 @@ interface Fact {
   readonly text: string;
 }
 type Say = (row: number, column: number, wrong: string, text: string) => void;
+
+function faultText(name: string, ...[row, column, wrong, text]: Parameters<Say>): string {
+  return `${name} R${row + 1}C${column + 1} ${wrong}: ${text.slice(0, 40)}`;
+}
 
 /** The value of a label is the next cell; an input that was left empty counts as there. */
 function readFacts(rows: readonly (readonly string[])[]): ReadonlyMap<RegisterFact, Fact> {
@@ -145,33 +163,6 @@ function readRow(cells: readonly string[], row: number, columns: Form['columns']
     else values[id] = value;
   }
   return values as ReturnRow;
-}
-
-/** What people write where they know nothing. */
-function isBlank(text: string): boolean {
-  return /^[\s\-–—/／]*$/.test(text);
-}
-
-/** Takes `1,200`, `１２００`, `1 200 人` and `1200.0`; a percentage is no count. */
-function readWhole(text: string, unit?: Message): number | undefined {
-  const value = readNumber(text, unit);
-  return value !== undefined && Number.isSafeInteger(value) ? value : undefined;
-}
-
-function readAmount(text: string, unit?: Message): number | undefined {
-  return readNumber(text, unit);
-}
-
-function readNumber(text: string, unit?: Message): number | undefined {
-  let plain = text
-    .normalize('NFKC')
-    .replace(/[。．]/g, '.')
-    .replace(/\s/g, '');
-  if (unit && plain.endsWith(unit.zh)) plain = plain.slice(0, -unit.zh.length);
-  // A comma that does not part thousands may be a decimal one: that would be another number.
-  if (plain.includes(',') && !/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) return undefined;
-  const digits = plain.replaceAll(',', '');
-  return /^\d{1,12}(\.\d{1,8})?$/.test(digits) ? Number(digits) : undefined;
 }
 
 const DAY = {

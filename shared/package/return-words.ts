@@ -41,6 +41,27 @@ export const RETURN_FINDINGS = {
     zh: '策略行“{row}”未回传，不按 0 计。',
     en: 'The strategy row “{row}” was not reported; it does not count as 0.',
   },
+  unknownTask: { zh: '本包没有目标“{goal}”的任务。', en: 'This package has no task of the goal “{goal}”.' },
+  repeatedTask: {
+    zh: '目标“{goal}”的完成出现多次。',
+    en: 'What was done of the goal “{goal}” appears more than once.',
+  },
+  missingTask: {
+    zh: '目标“{goal}”的完成未回传，不按 0 计。',
+    en: 'What was done of the goal “{goal}” was not reported; it does not count as 0.',
+  },
+  notIssuedHere: {
+    zh: '本机没有签发过该回传所答复的支行包，请核对来源。',
+    en: 'The package that this return answers was not issued here; check where it comes from.',
+  },
+  issuedAgain: {
+    zh: '该支行之后又签发过支行包（第 {revision} 次），该回传答复的是较早的一份。',
+    en: 'A later package was issued for this branch (issue {revision}); this return answers an earlier one.',
+  },
+  goalGone: {
+    zh: '目标“{goal}”已不在图谱中，其完成未计入。',
+    en: 'The goal “{goal}” is no longer on the map; what was done of it is not counted.',
+  },
   countsReversed: {
     zh: '“{row}”的{larger} {more} 人多于{smaller} {fewer} 人，请核对后改正。',
     en: '“{row}”: {larger} ({more}) is more than {smaller} ({fewer}). Check and correct it.',

@@ -1,4 +1,4 @@
-// Owns the edits of phases: adding one, splitting the period, changing and removing.
+// Owns the edits of phases: adding one, splitting the period, removing.
 import { dateOf, dayNumber } from '../dictionary/calendar.ts';
 import type { Edit, MapDocument } from '../document/document.ts';
 import { setMapField } from '../document/edits/map.ts';
@@ -41,19 +41,6 @@ export const splitPeriod =
       })),
     );
   };
-
-/** Sets a field of the phase at a place; undefined clears it. */
-export const setPhase =
-  (place: number, field: string, value: unknown): Edit =>
-  (document) =>
-    put(
-      document,
-      (document.phases ?? []).map((phase, at) => {
-        if (at !== place) return phase;
-        const entries = Object.entries({ ...phase, [field]: value }).filter(([, each]) => each !== undefined);
-        return Object.fromEntries(entries) as Phase;
-      }),
-    );
 
 export const removePhase =
   (place: number): Edit =>

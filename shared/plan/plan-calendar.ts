@@ -1,14 +1,19 @@
-// Owns the calendar of a plan: its phases, when each scenario's customers come in, and on which days each channel works.
+// Owns the calendar of a plan: its phases and milestones, when each scenario's customers come in, and on which days each channel works with what content.
 import { ownContactPlans } from '../contacts/contact-plans.ts';
 import type { ScenarioPlan } from '../contacts/scenario-plan.ts';
-import { dateOf, dayNumber, workCalendar } from '../dictionary/calendar.ts';
+import { triggerDays, workingDays } from '../contacts/trigger-days.ts';
+import { type Calendar, dateOf, dayNumber, workCalendar } from '../dictionary/calendar.ts';
 import type { Dictionaries } from '../dictionary/dictionaries.ts';
+import { asHeld, heldDictionaries } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
+import { type Milestone, milestonesWithin } from '../document/milestones.ts';
 import type { Phase } from '../document/phases.ts';
 import { periodDaysOf } from '../forecast/arrival.ts';
-import { buildGraph } from '../graph/graph.ts';
-import { triggerDays } from '../simulate/arrivals.ts';
+import { type Round, roundsOf } from '../forecast/rounds.ts';
+import { buildGraph, type Graph } from '../graph/graph.ts';
+import type { Stock } from '../knowledge/stock.ts';
+import { type ContentDays, contentDays } from './plan-content.ts';
 
 /** Days beside each other that are no usual ones, `YYYY-MM-DD` and both counted. */
 export interface SpecialDays {
@@ -26,6 +31,10 @@ export interface ContactDays {
   /** Undefined where quiet hours make the contact be given up. */
   readonly from: string | undefined;
   readonly to: string | undefined;
+  /** Of a scenario that repeats: the days of each of its rounds. */
+  readonly rounds?: readonly { readonly from: string; readonly to: string }[];
+  /** Every day with a contact; found when somebody asks. */
+  days(): ReadonlySet<string>;
 }
 
 export interface ScenarioDays {
@@ -44,40 +53,52 @@ export interface PlanCalendar {
   readonly from: string;
   readonly to: string;
   readonly phases: readonly Phase[];
+  /** By day. */
+  readonly milestones: readonly Milestone[];
   readonly scenarios: readonly ScenarioDays[];
+  readonly content: readonly ContentDays[];
   readonly special: readonly SpecialDays[];
 }
 
 /** Beyond this the calendar ends; contacts may be ten years after day 0. */
 const MOST_DAYS = 400;
+const LAST_DAY = '9999-12-31';
 
 /** Undefined while the map has no period. */
 export function planCalendar(
-  document: MapDocument,
-  dictionaries: Pick<Dictionaries, 'holidays'>,
+  written: MapDocument,
+  bank: Pick<Dictionaries, 'holidays' | 'policy' | 'channels'>,
+  stock: Stock = {},
 ): PlanCalendar | undefined {
+  const document = asHeld(written, bank);
+  const dictionaries = heldDictionaries(written, bank);
   const { periodStart, phases = [] } = document;
   const length = periodDaysOf(document);
   if (periodStart === undefined || length === undefined) return undefined;
   const periodEnd = dateOf(dayNumber(periodStart) + length - 1);
-  const scenarios = scenarioDays(document, dictionaries, periodStart);
+  const milestones = milestonesWithin(document.milestones, '', LAST_DAY);
+  const graph = buildGraph(document);
+  const scenarios = scenarioDays(document, graph, dictionaries, periodStart);
+  const content = contentDays(document, graph, scenarios, stock);
   const dates = [
     ...[periodStart, periodEnd],
     ...phases.flatMap(({ fromDate, toDate }) => [fromDate, toDate]),
+    ...milestones.map(({ date }) => date),
     ...scenarios.flatMap(({ contacts }) => contacts.flatMap(({ from, to }) => [from ?? [], to ?? []].flat())),
   ].sort();
   const from = dates[0] as string;
   const last = Math.min(dayNumber(dates.at(-1) as string), dayNumber(from) + MOST_DAYS - 1);
   const to = dateOf(Math.max(last, dayNumber(periodStart)));
-  return { periodStart, periodEnd, from, to, phases, scenarios, special: specialDays(from, to, dictionaries) };
+  const special = specialDays(from, to, dictionaries);
+  return { periodStart, periodEnd, from, to, phases, milestones, scenarios, content, special };
 }
 
 function scenarioDays(
   document: MapDocument,
+  graph: Graph,
   dictionaries: Pick<Dictionaries, 'holidays'>,
   today: string,
 ): readonly ScenarioDays[] {
-  const graph = buildGraph(document);
   const plans = ownContactPlans(document, graph, { today, dictionaries });
   const waves = new Map(document.waves.map((wave) => [wave.no, wave.name]));
   const found = new Map<string, { plan: ScenarioPlan; segments: NodeOf<'segment'>[] }>();
@@ -88,13 +109,17 @@ function scenarioDays(
       found.set(plan.scenario.id, known);
     }
   }
-  return [...found.values()].map(({ plan, segments }): ScenarioDays => {
+  return [...found.values()].flatMap(({ plan, segments }): ScenarioDays | readonly [] => {
     const triggers = triggerDays(plan, plans.period, plans.calendar);
-    const [first, last] = [triggers[0] as number, triggers.at(-1) as number];
+    const [first, last] = [triggers[0], triggers.at(-1)];
+    // Repeats on a day that the period does not have.
+    if (first === undefined || last === undefined) return [];
+    const rounds = roundsOf(plan.scenario, plans.period);
     const on = [first, last].map((trigger) => {
       const base = trigger - plan.triggerAfter;
       return plan.daysFrom(base).after.map((after) => (after === undefined ? undefined : dateOf(base + after)));
     });
+    const days = once(() => daysByPlace(plan, triggers));
     return {
       scenario: plan.scenario,
       segments,
@@ -105,9 +130,42 @@ function scenarioDays(
         waveName: waves.get(channel.waveNo ?? -1),
         from: on[0]?.[place],
         to: on[1]?.[place],
+        ...(rounds && { rounds: rounds.flatMap((round) => daysOfRound(plan, place, round, plans.calendar)) }),
+        days: () => days()[place] ?? new Set(),
       })),
     };
   });
+}
+
+/** The first and the last day on which a step of the plan contacts the customers of a round; none where it is given up. */
+function daysOfRound(plan: ScenarioPlan, place: number, { start, within }: Round, calendar: Calendar) {
+  const triggers = workingDays(start, within, calendar);
+  const on = [triggers[0] as number, triggers.at(-1) as number].flatMap((trigger) => {
+    const base = trigger - plan.triggerAfter;
+    const after = plan.daysFrom(base).after[place];
+    return after === undefined ? [] : [dateOf(base + after)];
+  });
+  const [from, to] = on;
+  return from === undefined || to === undefined ? [] : [{ from, to }];
+}
+
+function daysByPlace(plan: ScenarioPlan, triggers: readonly number[]): readonly ReadonlySet<string>[] {
+  const days = plan.steps.map(() => new Set<string>());
+  for (const trigger of triggers) {
+    const base = trigger - plan.triggerAfter;
+    for (const [place, after] of plan.daysFrom(base).after.entries()) {
+      if (after !== undefined) days[place]?.add(dateOf(base + after));
+    }
+  }
+  return days;
+}
+
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
 }
 
 /** Weekends and holidays as people have them, whatever the contact policy makes of them. */

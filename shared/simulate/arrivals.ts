@@ -1,24 +1,31 @@
-// Owns on which days a scenario's customers arrive.
-
-import type { ScenarioPlan } from '../contacts/scenario-plan.ts';
+// Owns how many of a scenario's customers arrive on which day.
 import type { Period, Stream } from '../contacts/streams.ts';
+import { triggerDays, workingDays } from '../contacts/trigger-days.ts';
 import type { Calendar } from '../dictionary/calendar.ts';
-import { windowDays } from '../document/day-anchor.ts';
 import { seededPhase } from './seeded-phase.ts';
 
-/** The days on which a scenario's customers are triggered. */
-export function triggerDays({ scenario }: ScenarioPlan, period: Period, calendar: Calendar): readonly number[] {
-  const length = period.end - period.start;
-  const window = scenario.trigger.type === 'schedule' ? windowDays(scenario) : undefined;
-  const span = window === undefined ? length : Math.min(length, Math.max(1, window));
-  const days: number[] = [];
-  for (let day = period.start; day < period.start + span; day += 1) if (!calendar.isRest(day)) days.push(day);
-  return days.length > 0 ? days : [calendar.nextOpen(period.start)];
+/** A day on which customers are triggered: how many were before it, and how many are once it is over. */
+export interface Arrival {
+  readonly day: number;
+  readonly before: number;
+  readonly now: number;
 }
 
-/** How many customers were triggered up to each of the days; the seed decides where the remainders fall. */
-export function arrivedUntil(stream: Stream, days: number, seed: number): (index: number) => number {
-  const phase = seededPhase(seed, `${stream.segment.id}/${stream.plan.scenario.id}`, days);
-  const triggers = stream.triggers ?? 0;
-  return (index) => Math.floor((triggers * (index + 1) + phase) / days);
+/** In the order of the days; the seed decides where the remainders of a division fall. */
+export function arrivalsOf(stream: Stream, period: Period, calendar: Calendar, seed: number): readonly Arrival[] {
+  const { plan, segment, rounds, triggers = 0 } = stream;
+  const key = `${segment.id}/${plan.scenario.id}`;
+  if (!rounds) return spread(triggers, 0, triggerDays(plan, period, calendar), seed, key);
+  let before = 0;
+  return rounds.flatMap(({ start, within, customers = 0 }, round) => {
+    const arrivals = spread(customers, before, workingDays(start, within, calendar), seed, `${key}/${round}`);
+    before += customers;
+    return arrivals;
+  });
+}
+
+function spread(count: number, first: number, days: readonly number[], seed: number, key: string): readonly Arrival[] {
+  const phase = seededPhase(seed, key, days.length);
+  const until = (index: number) => first + Math.floor((count * index + phase) / days.length);
+  return days.map((day, index) => ({ day, before: until(index), now: until(index + 1) }));
 }

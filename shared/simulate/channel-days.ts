@@ -1,11 +1,12 @@
 // Owns the contacts of each channel on each day, against its capacity.
 
+import type { ScenarioPlan } from '../contacts/scenario-plan.ts';
 import type { Period, Stream } from '../contacts/streams.ts';
 import type { Calendar } from '../dictionary/calendar.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Graph } from '../graph/graph.ts';
 import { ALL } from '../graph/whole-numbers.ts';
-import { arrivedUntil, triggerDays } from './arrivals.ts';
+import { arrivalsOf } from './arrivals.ts';
 import type { ChannelDays, Range } from './simulation.ts';
 
 type Channel = NodeOf<'channel'>;
@@ -56,17 +57,12 @@ export class ChannelTotals {
   ): void {
     const { plan } = stream;
     if (stream.triggers === undefined) {
-      for (const { channel, reach } of plan.steps) {
-        if (reach > 0) (this.#lineOf.get(channel.id) as Line).isLeast = true;
-      }
+      this.#mark(plan);
       return;
     }
-    const triggers = triggerDays(plan, period, calendar);
-    const until = arrivedUntil(stream, triggers.length, seed);
-    let [before, now] = [0, 0];
-    for (const [index, trigger] of triggers.entries()) {
-      before = now;
-      now = until(index);
+    // “At least” leaves it open how much more is done.
+    if (stream.rounds?.some(({ more }) => more > 0)) this.#mark(plan);
+    for (const { day: trigger, before, now } of arrivalsOf(stream, period, calendar, seed)) {
       if (now === before) continue;
       const base = trigger - plan.triggerAfter;
       const found = plan.daysFrom(base);
@@ -87,6 +83,11 @@ export class ChannelTotals {
         onContacts(channel, day, contacts);
       }
     }
+  }
+
+  /** More may come by these channels than is counted. */
+  #mark({ steps }: ScenarioPlan): void {
+    for (const { channel, reach } of steps) if (reach > 0) (this.#lineOf.get(channel.id) as Line).isLeast = true;
   }
 
   /** Lines that the map leads somewhere to or that have contacts, in the order of the document. */

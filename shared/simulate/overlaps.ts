@@ -24,6 +24,8 @@ export interface OverlapSide {
   readonly segment: Segment;
   readonly plans: readonly ScenarioPlan[];
   readonly classOf: ReadonlyMap<number, number>;
+  /** Days after the first round on which its rounds begin, of scenarios that repeat for the same customers. */
+  readonly shiftsOf: (plan: ScenarioPlan) => readonly number[] | undefined;
   /** No customer of the segment alone has more contacts in such a window. */
   readonly most: (windowDays: 7 | 30) => number;
 }
@@ -87,7 +89,8 @@ function canExceed(a: OverlapSide, b: OverlapSide, totals: readonly Cap[]): bool
 function worstOfBoth(a: OverlapSide, b: OverlapSide, totals: readonly Cap[]) {
   const plans: readonly ScenarioPlan[] = [...new Set([...a.plans, ...b.plans])];
   const firing = firingOf(plans);
-  const items = firing.flatMap((plan) => itemsOf(plan, 0));
+  const shiftsOf = (plan: ScenarioPlan) => a.shiftsOf(plan) ?? b.shiftsOf(plan) ?? [0];
+  const items = firing.flatMap((plan) => shiftsOf(plan).flatMap((shift) => itemsOf(plan, shift)));
   const wanted = totals.map(({ windowDays }): Wanted => ({ subject: 'total', windowDays }));
   const found = worstWindows(items, coincidingSets(firing), basesOfBoth(a, b), wanted);
   let worst: (Worst & { cap: number }) | undefined;

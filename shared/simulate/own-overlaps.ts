@@ -2,7 +2,7 @@
 import { capsOf } from '../contacts/caps.ts';
 import { ownContactPlans, type PlanContext } from '../contacts/contact-plans.ts';
 import { customerPlan, differentBases } from '../contacts/customer-plan.ts';
-import { type Segment, treatedOf } from '../contacts/streams.ts';
+import { type Segment, shiftsIn, treatedOf } from '../contacts/streams.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { Graph } from '../graph/graph.ts';
 import { type OverlapSide, type Overlaps, overlapsOf } from './overlaps.ts';
@@ -27,6 +27,7 @@ export function ownOverlaps(
     return {
       segment,
       plans: streams.map(({ plan }) => plan),
+      shiftsOf: shiftsIn(streams),
       // Few pairs come that far.
       get classOf() {
         classes ??= differentBases(units, bases, plans.calendar).classOf;

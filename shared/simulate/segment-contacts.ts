@@ -4,7 +4,7 @@ import { allowedTouches, type Cap } from '../contacts/caps.ts';
 import { classRank, priorityOf, winnersOf } from '../contacts/coinciding.ts';
 import { customerPlan, differentBases, type UnitItem } from '../contacts/customer-plan.ts';
 import type { ScenarioPlan } from '../contacts/scenario-plan.ts';
-import { type Segment, type Stream, treatedOf } from '../contacts/streams.ts';
+import { type Segment, type Stream, shiftsIn, treatedOf } from '../contacts/streams.ts';
 import { allWanted, dayOf, type Worst, worstWindows } from '../contacts/worst-window.ts';
 import type { Calendar } from '../dictionary/calendar.ts';
 import type { MapDocument } from '../document/document.ts';
@@ -18,6 +18,7 @@ import type { CustomerLoad, Range, SegmentContacts, StackedContact } from './sim
 export interface SegmentStack {
   readonly segment: Segment;
   readonly plans: readonly ScenarioPlan[];
+  readonly shiftsOf: (plan: ScenarioPlan) => readonly number[] | undefined;
   /** Bases that differ, first day first; and for every base which of them it equals. */
   readonly bases: readonly number[];
   readonly classOf: ReadonlyMap<number, number>;
@@ -67,7 +68,7 @@ export function segmentStack(input: SegmentInput): SegmentStack {
   const suppressedBy = new Map(
     [...new Set(ordered.map(lineOf))].map((key) => [key, held(ordered.filter((each) => lineOf(each) === key))]),
   );
-  return { segment, plans, bases, classOf, contacts, suppressedBy };
+  return { segment, plans, shiftsOf: shiftsIn(streams), bases, classOf, contacts, suppressedBy };
 }
 
 function customerLoad(

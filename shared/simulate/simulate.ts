@@ -24,9 +24,13 @@
 //  5. Volume. expectedVolume is shared out over the segments that lead to the scenario (as the document lists them) by size (1 where missing), by
 //     ⌊V × running sum ÷ total⌋; each part loses its control group ⌊v × holdoutPct + ½⌋. Above a segment's customers
 //     they are triggered again, max(1, cooldownDays) apart, as often as that fits into the period; the rest is left out.
+//     What repeats for the same customers has all of them, at most the segment's, in each round (forecast/rounds.ts); a round
+//     that the period cuts short ⌊n × its days in the period ÷ its days⌋ of them. “At least” is counted, what “at most”
+//     adds is in the worst case alone. What repeats for others each time has each customer once.
 //     A scenario without a volume has no contacts by day, and is named; it still counts for the worst-placed customer.
 //  6. Arrival. Events, rules and lists by hand trigger on every working day of the period; a schedule within
-//     windowTo − windowFrom + 1 days from its start. After j of D days ⌊(n × j + phase) ÷ D⌋ customers have been
+//     windowTo − windowFrom + 1 days from its start; what repeats within its rounds, those for the same customers each by
+//     itself. After j of D days ⌊(n × j + phase) ÷ D⌋ customers have been
 //     triggered, the phase in 0…D−1 drawn from the seed and the two ids. A placement has then had ⌊that × reach⌋ of
 //     them; a day's contacts are the difference to the day before × touches.
 //  7. Channels. Placements of one library item are one line with the smallest capacity stated. What a day leaves over
@@ -54,6 +58,7 @@ import { capsOf } from '../contacts/caps.ts';
 import { ContactPlans } from '../contacts/contact-plans.ts';
 import { type Period, periodOf, type Segment, type Stream, USUAL_DAYS } from '../contacts/streams.ts';
 import { type Calendar, calendarOf, dateOf, dayNumber, type SpecialDay } from '../dictionary/calendar.ts';
+import { asHeld, heldDictionaries } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -74,11 +79,13 @@ export function withDefaults(
 }
 
 export function simulate(
-  document: MapDocument,
-  { dictionaries }: Pick<Knowledge, 'dictionaries'>,
+  written: MapDocument,
+  knowledge: Pick<Knowledge, 'dictionaries'>,
   options: SimulationOptions,
   onProgress: SimulationProgress = () => {},
 ): Simulation {
+  const document = asHeld(written, knowledge.dictionaries);
+  const dictionaries = heldDictionaries(written, knowledge.dictionaries);
   const run = new Run(document, dictionaries.holidays, options);
   const channels = new ChannelTotals(run.graph, run.shown);
   const branches = new BranchTotals(document, dictionaries, options.days);
@@ -187,10 +194,10 @@ class Run {
   }
 }
 
-function overlapSide({ segment, plans, classOf, contacts: { loads } }: SegmentStack): OverlapSide {
+function overlapSide({ segment, plans, shiftsOf, classOf, contacts: { loads } }: SegmentStack): OverlapSide {
   const most = (windowDays: 7 | 30) =>
     loads.find((load) => load.subject === 'total' && load.windowDays === windowDays)?.peak ?? 0;
-  return { segment, plans, classOf, most };
+  return { segment, plans, shiftsOf, classOf, most };
 }
 
 function suppressedByChannel(stacks: readonly SegmentStack[]): ReadonlyMap<string, Range> {

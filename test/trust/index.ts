@@ -2,6 +2,7 @@
 import { appKills } from './app-kills.ts';
 import { bitFlips } from './bit-flips.ts';
 import { hotReload } from './hot-reload.ts';
+import { hungStarts } from './hung-starts.ts';
 import { newThings } from './new-things.ts';
 import { properties } from './properties.ts';
 import { storeKills } from './store-kills.ts';
@@ -16,4 +17,5 @@ export const sets: readonly TrustSet[] = [
   storeKills,
   appKills,
   hotReload,
+  hungStarts,
 ];

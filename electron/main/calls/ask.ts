@@ -23,6 +23,13 @@ export async function askForFile(sender: WebContents, question: Question): Promi
   return answer.canceled ? undefined : answer.filePaths[0];
 }
 
+/** The chosen files; none when the dialog was dismissed. */
+export async function askForFiles(sender: WebContents, question: Question): Promise<readonly string[]> {
+  const properties = ['openFile', 'multiSelections'] as const;
+  const answer = await dialog.showOpenDialog(windowOf(sender), { ...worded(question), properties: [...properties] });
+  return answer.canceled ? [] : answer.filePaths;
+}
+
 /** The chosen folder, or undefined when the dialog was dismissed. */
 export async function askForFolder(sender: WebContents, question: Question): Promise<string | undefined> {
   const properties = ['openDirectory', 'createDirectory'] as const;

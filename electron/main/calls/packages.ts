@@ -6,10 +6,11 @@ import type { StoreClient } from '../../store/door/store-calls.ts';
 import { safeName } from '../../store/files/safe-name.ts';
 import type { MainHandlers } from '../calls.ts';
 import { showBranchPage } from '../page-window.ts';
-import { askForFile, askForFolder, askWhereToSave } from './ask.ts';
+import { askForFile, askForFiles, askForFolder, askWhereToSave } from './ask.ts';
 import { keySecret } from './keys.ts';
 
 const PACKAGES = { name: { zh: '支行包', en: 'Branch packages' }, extensions: ['json'] };
+const RETURNS = { name: { zh: '回传文件', en: 'Return files' }, extensions: ['json', 'xlsx', 'csv'] };
 const OVERLAYS = { name: { zh: '一行一策', en: 'Overlays' }, extensions: ['json'] };
 /** The setting that remembers where packages went last. */
 const LAST_FOLDER = 'lastExportFolder';
@@ -24,6 +25,7 @@ type PackageCalls = Pick<
   | 'packages.show'
   | 'packages.preview'
   | 'packages.reveal'
+  | 'packages.taskReturns'
   | 'overlays.importFile'
   | 'overlays.exportFile'
 >;
@@ -74,6 +76,11 @@ export function packageCalls(store: StoreClient): PackageCalls {
       const folder = (await askStore(store, 'store.readSettings', {}))[LAST_FOLDER];
       if (folder !== undefined) await shell.openPath(folder);
       return {};
+    },
+    'packages.taskReturns': async ({ id }, sender) => {
+      const title = { zh: '选择支行交回的文件', en: 'Choose the files that branches returned' };
+      const files = await askForFiles(sender, { title, filter: RETURNS });
+      return files.length === 0 ? null : askStore(store, 'store.readTaskReturns', { id, files: [...files] });
     },
     'overlays.exportFile': async ({ id, branchCode }, sender) => {
       const title = { zh: '导出一行一策', en: 'Export the overlay' };

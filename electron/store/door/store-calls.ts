@@ -23,6 +23,7 @@ import {
 } from '../../../shared/ipc.ts';
 import { importPreview, stockPreview } from '../../../shared/library/library-calls.ts';
 import { exportResult, verifyReport } from '../../../shared/package/handover-calls.ts';
+import { taskReturn } from '../../../shared/package/task-returns.ts';
 import type { Answer } from '../../../shared/problem.ts';
 
 const path = z.string().min(1).max(4096);
@@ -102,6 +103,11 @@ const storeOnlyCalls = {
   'store.previewPage': call(
     z.object({ id: z.string(), branch: branchSchema }),
     z.object({ page: z.string(), title: z.string() }),
+  ),
+  /** What return files say of the tasks of a map; nothing is written. */
+  'store.readTaskReturns': call(
+    z.object({ id: z.string(), files: z.array(path).min(1).max(2000) }),
+    z.object({ returns: z.array(taskReturn).readonly() }),
   ),
   'store.exportOverlay': call(z.object({ id: z.string(), branchCode: z.string().max(60), file: path }), nothing),
   'store.importOverlay': call(z.object({ id: z.string(), file: path }), z.object({ branchCode: z.string() })),

@@ -22,13 +22,18 @@ export async function writeFormat(id: string, input: ExportInput): Promise<Conte
   return write(input);
 }
 
-async function strategyList({ document, language }: ExportInput, extension: 'xlsx' | 'csv'): Promise<Content> {
-  const [{ checkRoom, rowsSheet }, { toSheetFile }] = await Promise.all([
+async function strategyList(
+  { document, knowledge, language }: ExportInput,
+  extension: 'xlsx' | 'csv',
+): Promise<Content> {
+  const [{ checkRoom, rowsSheet }, { rewardsSheet }, { toSheetFile }] = await Promise.all([
     import('../maps/rows-sheet.ts'),
+    import('../maps/rewards-sheet.ts'),
     import('../files/sheets.ts'),
   ]);
   const sheet = rowsSheet(document, { columns: listColumns(document).map(({ id }) => id), language });
   const file = `list.${extension}`;
   checkRoom(file, sheet);
-  return toSheetFile(file, [sheet]);
+  const rewards = rewardsSheet(document, knowledge.dictionaries, language);
+  return toSheetFile(file, rewards ? [sheet, rewards] : [sheet]);
 }

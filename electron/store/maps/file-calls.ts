@@ -1,11 +1,12 @@
 // Owns the calls that bring maps in from files, write them out, and read and write lists of counts.
 
+import { KEPT_RULES, labelOfRule, settled } from '../../../shared/dictionary/held.ts';
 import { newPolicy } from '../../../shared/dictionary/new-policy.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { listTable } from '../../../shared/document/list-table.ts';
 import { writeDocument } from '../../../shared/document/read-document.ts';
 import { readMapText } from '../../../shared/export/read/index.ts';
-import type { Message } from '../../../shared/i18n/message.ts';
+import { formatMessage, type Message } from '../../../shared/i18n/message.ts';
 import { readKnowledge } from '../dictionaries/knowledge.ts';
 import type { StoreContext } from '../door/context.ts';
 import type { Handlers } from '../door/handlers.ts';
@@ -60,16 +61,22 @@ export const mapFileHandlers: Handlers<
   },
 };
 
+const keptRules = (rules: readonly Message[]): Message => ({
+  zh: formatMessage(KEPT_RULES, 'zh', { rules }),
+  en: formatMessage(KEPT_RULES, 'en', { rules }),
+});
+
 /** What a map file without a contact policy gets: the bank's. */
 const policyOf = (context: StoreContext) => () => newPolicy(readKnowledge(context.database()).dictionaries);
 
 /** Stores a map from outside; never replaces one that is there, so its id or code may have to change. */
 export function importDocument(
-  document: MapDocument,
+  written: MapDocument,
   notes: readonly Message[],
   context: StoreContext,
 ): StoreResult<'store.importMap'> {
   const database = context.database();
+  const { document, kept } = settled(written, readKnowledge(database).dictionaries);
   return database
     .transaction(() => {
       const known = mapExists(database, document.id);
@@ -77,6 +84,7 @@ export function importDocument(
       const added = { ...document, id: known ? context.newId() : document.id, code };
       storeNew(added, context);
       const further = [...(known ? [COPIED] : []), ...(code === document.code ? [] : [renamed(document.code, code)])];
+      if (kept.length > 0) further.push(keptRules(kept.map(labelOfRule)));
       return { ...summaryOf(database, added.id), notes: [...notes, ...further] };
     })
     .immediate();

@@ -1,5 +1,6 @@
 // Owns the calls on maps: list, create, open, change, rename, duplicate, search, delete and restore.
 
+import { settled } from '../../../shared/dictionary/held.ts';
 import { newPolicy } from '../../../shared/dictionary/new-policy.ts';
 import { applyChange } from '../../../shared/diff/change.ts';
 import { newDocument } from '../../../shared/document/defaults.ts';
@@ -61,13 +62,14 @@ function createMap(args: CheckedArgs<'maps.create'>, context: StoreContext): Ope
     .transaction(() => {
       const taken = mapCodes(database);
       const id = context.newId();
+      const { dictionaries } = readDictionaries(database);
       if (args.templateCode !== undefined) {
-        const document = templateDocument(args.templateCode, id, (code) => freeCode(code, taken));
+        const template = templateDocument(args.templateCode, id, (code) => freeCode(code, taken));
+        const { document } = settled(template, dictionaries);
         return storeNew(args.title === undefined ? document : { ...document, title: args.title }, context);
       }
-      const policy = newPolicy(readDictionaries(database).dictionaries);
       const given = { id, code: untitledCode(taken), title: args.title ?? UNTITLED };
-      return storeNew({ ...newDocument(given), policy }, context);
+      return storeNew({ ...newDocument(given), policy: newPolicy(dictionaries), departures: { policy: [] } }, context);
     })
     .immediate();
 }

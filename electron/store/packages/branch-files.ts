@@ -19,13 +19,13 @@ export interface BranchFiles {
   readonly sheet: Buffer;
 }
 
-type IssueFacts = Omit<Parameters<typeof branchPart>[2], 'issuer'>;
+type IssueFacts = Omit<Parameters<typeof branchPart>[2], 'issuer' | 'rewards'>;
 
 /** The members of the payload that are this branch's own. */
 export function ownPart(content: Content, branch: Branch, facts: IssueFacts, key: SigningKey): BranchPart {
   const { publisher } = content.document;
   const issuer = { keyId: key.keyId, fingerprint: key.fingerprint, ...(publisher && { name: publisher }) };
-  return branchPart(content.document, branch, { ...facts, issuer });
+  return branchPart(content.document, branch, { ...facts, issuer, rewards: content.rewards });
 }
 
 /** Throws E_EXPORT_TOO_LARGE. */

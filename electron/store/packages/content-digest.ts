@@ -6,7 +6,7 @@ import { canonicalText, sha256 } from '../database/canonical-document.ts';
 
 const OWN: ReadonlySet<string> = new Set<keyof BranchPart>([
   ...(['packageId', 'revision', 'previousHash', 'issuedAt', 'issuer'] as const),
-  ...(['branchCode', 'branchName', 'validFrom', 'validTo', 'listCounts', 'quota', 'tasks'] as const),
+  ...(['branchCode', 'branchName', 'validFrom', 'validTo', 'listCounts', 'quota', 'tasks', 'rewards'] as const),
 ]);
 
 /** The canonical JSON (RFC 8785) of each member. */
@@ -23,11 +23,12 @@ export function sharedDigest(texts: ReadonlyMap<string, string>): string {
 /** Of everything that the branch is told. Dates that only follow from the day of issue are no difference. */
 export function contentDigest(
   shared: string,
-  { branchCode, branchName, listCounts, quota, tasks = [], issuer, validFrom, validTo }: BranchPart,
+  { branchCode, branchName, listCounts, quota, tasks = [], rewards, issuer, validFrom, validTo }: BranchPart,
   { periodStart, periodEnd, periodDays }: MapDocument,
 ): string {
   const dates = periodStart && (periodEnd || periodDays) ? [validFrom, validTo] : [];
-  return sha256(`${shared} ${canonicalText([branchCode, branchName, listCounts, quota, tasks, issuer, dates])}`);
+  const own = [branchCode, branchName, listCounts, quota, tasks, issuer, dates, ...(rewards ? [rewards] : [])];
+  return sha256(`${shared} ${canonicalText(own)}`);
 }
 
 /** The digest of a existing package, as if it were made of `document`. */

@@ -5,6 +5,7 @@ import { branchKey } from '../../../shared/document/branches.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { formatMessage, type Message } from '../../../shared/i18n/message.ts';
 import type { Knowledge } from '../../../shared/knowledge/knowledge.ts';
+import { withKnownBaselines } from '../../../shared/knowledge/map-metrics.ts';
 import { type BlankGroup, blankGroups } from '../../../shared/lint/blank-groups.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
@@ -13,6 +14,7 @@ import { branchDocument } from '../../../shared/overlay/branch-document.ts';
 import { branchFindings } from '../../../shared/overlay/branch-findings.ts';
 import type { Overlay } from '../../../shared/overlay/overlay.ts';
 import { numberFindings, unreadableOverlay } from '../../../shared/package/branch-numbers.ts';
+import { type RewardsToTell, rewardsToTell } from '../../../shared/package/branch-rewards.ts';
 import { deliverableRows, type SharedContent, sharedPart } from '../../../shared/package/build-payload.ts';
 import type { BranchFinding } from '../../../shared/package/handover-calls.ts';
 import { isApproved, isBarrier } from '../../../shared/package/trial.ts';
@@ -30,6 +32,8 @@ export interface Content {
   readonly texts: ReadonlyMap<string, string>;
   /** Equal for two contents that tell a branch the same: the count of findings is not for the branch to act on. */
   readonly digest: string;
+  /** Of all branches. */
+  readonly rewards: readonly RewardsToTell[];
 }
 
 export interface Issue {
@@ -89,7 +93,7 @@ export function prepareIssue(
     const details = warnings.slice(0, SHOWN).map((finding) => describeFinding(finding, document));
     throw new ProblemError('E_EXPORT_WARNINGS', { count: warnings.length }, details);
   }
-  if (!allowBlanks) refuseBlanks(document);
+  if (!allowBlanks) refuseBlanks(withKnownBaselines(document, knowledge));
   return { document, knowledge, today, overlays, unreadable, findings, base, trial, reason };
 }
 
@@ -140,13 +144,14 @@ export function branchContent(issue: Issue, branch: Branch): Content | undefined
     issue,
   );
   if (!content || !overlayPart) return content;
-  return withTexts(document, { ...content.part, overlay: overlayPart });
+  return withTexts(content, { ...content.part, overlay: overlayPart });
 }
 
 /** The content with a warning that it was not issued. */
-export function asPreview({ document, part }: Content): Content {
+export function asPreview(content: Content): Content {
+  const { part } = content;
   const { zh, en } = part.disclaimer;
-  return withTexts(document, { ...part, disclaimer: { zh: `${PREVIEW.zh}${zh}`, en: `${PREVIEW.en} ${en}` } });
+  return withTexts(content, { ...part, disclaimer: { zh: `${PREVIEW.zh}${zh}`, en: `${PREVIEW.en} ${en}` } });
 }
 
 function contentOf(
@@ -156,12 +161,14 @@ function contentOf(
   told: Pick<Issue, 'trial' | 'reason'>,
 ): Content | undefined {
   const rows = deliverableRows(document);
-  return rows.length === 0 ? undefined : withTexts(document, sharedPart(document, rows, findings, knowledge, told));
+  if (rows.length === 0) return undefined;
+  const rewards = rewardsToTell(document, knowledge.dictionaries);
+  return withTexts({ document, rewards }, sharedPart(document, rows, findings, knowledge, told));
 }
 
-function withTexts(document: MapDocument, part: SharedContent): Content {
+function withTexts({ document, rewards }: Pick<Content, 'document' | 'rewards'>, part: SharedContent): Content {
   const texts = textsOf(part);
-  return { document, part, texts, digest: sharedDigest(texts) };
+  return { document, part, texts, digest: sharedDigest(texts), rewards };
 }
 
 function describeFinding(finding: Finding, document: MapDocument): string {

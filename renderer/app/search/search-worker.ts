@@ -2,6 +2,7 @@
 import type { Dictionaries } from '../../../shared/dictionary/dictionaries.ts';
 import { applyChange, type DocumentChange } from '../../../shared/diff/change.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
+import { withOwnMetrics } from '../../../shared/knowledge/map-metrics.ts';
 import { parseQuery } from '../../../shared/search/query.ts';
 import { type Hit, searchDocument } from '../../../shared/search/search-document.ts';
 
@@ -32,7 +33,11 @@ self.onmessage = ({ data }: MessageEvent<SearchRequest>) => {
   else if (data.type === 'dictionaries') dictionaries = data.dictionaries;
   else if (data.type === 'change') document &&= applyChange(document, data.change);
   else if (document && dictionaries) {
-    const context = { dictionaries, errors: new Set(data.errors), changed: new Set(data.changed) };
+    const context = {
+      ...withOwnMetrics(document, { dictionaries }),
+      errors: new Set(data.errors),
+      changed: new Set(data.changed),
+    };
     const found = searchDocument(document, parseQuery(data.query), context, data.limit);
     self.postMessage({ sequence: data.sequence, ...found } satisfies SearchReply);
   }

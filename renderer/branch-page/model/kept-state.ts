@@ -19,7 +19,7 @@ export interface Storage {
   setItem(key: string, value: string): void;
 }
 
-export const emptyForm: Form = { periodStart: '', periodEnd: '', rows: {} };
+export const emptyForm: Form = { periodStart: '', periodEnd: '', rows: {}, tasks: {} };
 const empty: KeptState = { ticks: {}, form: emptyForm };
 
 export function keyOf(hash: string): string {
@@ -61,11 +61,18 @@ export function stateIn(text: string | null): KeptState {
         periodStart: String(form?.periodStart ?? ''),
         periodEnd: String(form?.periodEnd ?? ''),
         rows: isRecord(form?.rows) ? form.rows : {},
+        tasks: textsIn(form?.tasks),
       },
     };
   } catch {
     return empty;
   }
+}
+
+function textsIn(value: unknown): Readonly<Record<string, string>> {
+  return isRecord(value)
+    ? Object.fromEntries(Object.entries(value).filter(([, text]) => typeof text === 'string'))
+    : {};
 }
 
 function isRecord(value: unknown): value is Record<string, never> {

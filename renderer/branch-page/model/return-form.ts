@@ -1,5 +1,6 @@
 // Owns the registration form (执行登记): what was typed, as it was typed, and the return file that it makes.
 
+import { ownTasks } from '../../../shared/package/own-tasks.ts';
 import type { PackagePayload } from '../../../shared/package/payload.ts';
 import type { AnsweredPackage } from '../../../shared/package/read-return.ts';
 import { isUnreported, RETURN_FORMAT_VERSION } from '../../../shared/package/read-return.ts';
@@ -8,6 +9,7 @@ import {
   type ReturnCount,
   type ReturnFile,
   type ReturnRow,
+  type TaskResult,
 } from '../../../shared/package/return-file.ts';
 import { trialSuffix } from '../../../shared/package/trial.ts';
 import { maskPersonalData } from '../../../shared/text/personal-data.ts';
@@ -21,6 +23,8 @@ export interface Form {
   readonly periodStart: string;
   readonly periodEnd: string;
   readonly rows: Readonly<Record<string, FormRow>>;
+  /** 完成 of each task, by the goal's id. */
+  readonly tasks: Readonly<Record<string, string>>;
 }
 
 const MAX_COUNT = 99_999_999;
@@ -35,6 +39,25 @@ export function parseFigure(text: string, column: Column): number | undefined | 
   const pattern = column === 'amount' ? /^\d{1,8}(\.\d{1,6})?$/ : /^\d{1,8}$/;
   const value = Number(plain);
   return pattern.test(plain) && value <= MAX_COUNT ? value : null;
+}
+
+/** The figure of a task, as `parseFigure`; net growth may be below 0. */
+export function parseDone(text: string): number | undefined | null {
+  const plain = text.normalize('NFKC').replace(/[\s,]/g, '').replace('−', '-');
+  if (plain === '') return undefined;
+  return /^-?\d{1,10}(\.\d{1,6})?$/.test(plain) ? Number(plain) : null;
+}
+
+/** The ids of goals whose figure is no number although it should be one. */
+export function badTasks(payload: PackagePayload, form: Form): readonly string[] {
+  return ownTasks(payload).flatMap(({ goal }) => (parseDone(form.tasks[goal.id] ?? '') === null ? goal.id : []));
+}
+
+function tasksOf(payload: PackagePayload, form: Form): readonly TaskResult[] {
+  return ownTasks(payload).flatMap(({ goal }) => {
+    const done = parseDone(form.tasks[goal.id] ?? '');
+    return typeof done === 'number' ? [{ goalId: goal.id, done }] : [];
+  });
 }
 
 /** The fields of a row that hold no number although they should. */
@@ -59,6 +82,7 @@ export function toReturnRow(rowCode: string, row: FormRow): ReturnRow {
 export function toReturnFile(payload: PackagePayload, hash: string, form: Form, savedAt: string): ReturnFile {
   const { packageId, revision, mapCode, mapVersion, branchCode, trial } = payload;
   const rows = payload.rowsToReturn.map((code) => toReturnRow(code, form.rows[code] ?? {}));
+  const tasks = tasksOf(payload, form);
   return {
     ...{
       formatVersion: RETURN_FORMAT_VERSION,
@@ -72,6 +96,7 @@ export function toReturnFile(payload: PackagePayload, hash: string, form: Form, 
     },
     ...{ periodStart: form.periodStart, periodEnd: form.periodEnd, savedAt },
     rows: rows.filter((row) => !isUnreported(row)),
+    ...(tasks.length > 0 && { tasks: [...tasks] }),
   };
 }
 
@@ -82,6 +107,7 @@ export function fromReturnFile(file: ReturnFile): Form {
     periodStart: file.periodStart,
     periodEnd: file.periodEnd,
     rows: Object.fromEntries(file.rows.map((row) => [row.rowCode, texts(row)])),
+    tasks: Object.fromEntries((file.tasks ?? []).map(({ goalId, done }) => [goalId, String(done)])),
   };
 }
 
@@ -94,7 +120,8 @@ export function withoutPersonalData(form: Form): Form {
 
 export function answeredBy(payload: PackagePayload, hash: string): AnsweredPackage {
   const { packageId, revision, mapCode, branchCode, rowsToReturn, trial } = payload;
-  return { packageHash: hash, packageId, revision, mapCode, branchCode, rowCodes: rowsToReturn, trial };
+  const goalIds = ownTasks(payload).map(({ goal }) => goal.id);
+  return { packageHash: hash, packageId, revision, mapCode, branchCode, rowCodes: rowsToReturn, goalIds, trial };
 }
 
 /** The name under which a return is saved; characters that no file name may hold become `_`. */

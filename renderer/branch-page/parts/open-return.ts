@@ -28,6 +28,7 @@ const FOREIGN: ReadonlySet<string> = new Set([
   'otherRevision',
   'otherPackage',
   'unknownRow',
+  'unknownTask',
 ]);
 
 export async function openReturn(

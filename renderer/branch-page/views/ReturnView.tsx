@@ -9,6 +9,7 @@ import type { PageData } from '../model/page-data.ts';
 import {
   answeredBy,
   badFigures,
+  badTasks,
   type Form,
   returnFileName,
   toReturnFile,
@@ -19,6 +20,7 @@ import { matches, SearchBox } from '../parts/Filters.tsx';
 import { useSay, type Values } from '../parts/language.tsx';
 import { openReturn } from '../parts/open-return.ts';
 import { ReturnRows } from '../parts/ReturnRows.tsx';
+import { ReturnTasks } from '../parts/ReturnTasks.tsx';
 import type { ViewProps } from './views.ts';
 
 const T = {
@@ -50,7 +52,7 @@ const T = {
     en: 'Outside the validity period, the form is read-only. Entries made before it ended can still be saved as a return file; possible personal data is masked.',
   },
   noPeriod: { zh: '请先填写数据起始日和截止日。', en: 'Enter the days that the figures cover.' },
-  nothing: { zh: '尚未填写任何一行。', en: 'No row is filled in yet.' },
+  nothing: { zh: '尚未填写任何一行，也未填写任务完成。', en: 'No row and no task is filled in yet.' },
   badFigure: { zh: '“{row}”的{column}不是有效数字。', en: '“{row}”: {column} is not a valid number.' },
   notSaved: {
     zh: '未保存，请先改正以下 {count} 处。已填内容均已保留。',
@@ -65,6 +67,7 @@ const T = {
     en: '{rows} rows were imported and replaced the form’s content.',
   },
   cleared: { zh: '已清空。', en: 'Cleared.' },
+  badTask: { zh: '任务“{goal}”的完成不是有效数字。', en: 'Done of “{goal}” is not a valid number.' },
   filled: { zh: '已填 {filled} 行，共 {all} 行', en: '{filled} of {all} rows filled in' },
 } as const satisfies Record<string, Message>;
 
@@ -154,7 +157,7 @@ export function ReturnView({ data, kept, validity }: ViewProps) {
         <button
           type="button"
           class="button no-print"
-          disabled={isLocked || Object.keys(form.rows).length === 0}
+          disabled={isLocked || Object.keys({ ...form.rows, ...form.tasks }).length === 0}
           onClick={() => replaceForm(emptyForm, say(T.cleared))}
         >
           {say(T.clear)}
@@ -185,6 +188,7 @@ export function ReturnView({ data, kept, validity }: ViewProps) {
         )}
       </div>
       <p class="lead">{say(T.filled, { filled: file.rows.length, all: rows.length })}</p>
+      <ReturnTasks payload={payload} form={form} isLocked={isLocked} onChange={setForm} />
       <ReturnRows rows={found} form={form} isLocked={isLocked} onChange={setForm} />
     </div>
   );
@@ -202,14 +206,17 @@ function faultsIn({ payload, hash }: PageData, form: Form, file: ReturnFile, isL
       return { message: T.badFigure, values: { row: code, column: RETURN_LABELS[column] } };
     }),
   );
+  const tasks = badTasks(payload, form).map((id): Fault => {
+    return { message: T.badTask, values: { goal: payload.map.nodes.find((node) => node.id === id)?.name ?? id } };
+  });
   const findings = checkReturn(file, answeredBy(payload, hash)).filter(
     // That a trial's return counts for nothing is no fault of whoever fills it in.
     ({ code, severity }) => severity === 'error' && code !== 'ofTrial' && !(isLate && code === 'countsReversed'),
   );
   return [
     ...(form.periodStart && form.periodEnd ? [] : [{ message: T.noPeriod }]),
-    ...(file.rows.length > 0 ? [] : [{ message: T.nothing }]),
-    ...(isLate ? [] : figures),
+    ...(file.rows.length > 0 || file.tasks ? [] : [{ message: T.nothing }]),
+    ...(isLate ? [] : [...figures, ...tasks]),
     ...findings.map(({ code, params }): Fault => ({ message: RETURN_FINDINGS[code], values: params })),
   ];
 }

@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { NodeOf } from '../../../shared/document/kinds/index.ts';
 import { dayName } from '../../../shared/document/relative-days.ts';
+import { repeatName, repeatOf } from '../../../shared/document/repeat.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { nodeOf, type PageData, roleLabel, rulesOf, triggerLabel } from '../model/page-data.ts';
 import type { PageRow } from '../model/page-row.ts';
@@ -23,6 +24,7 @@ const T = {
   ruleNote: { zh: '口径说明：{note}', en: 'Note: {note}' },
   enter: { zh: '进入条件', en: 'Entry' },
   exit: { zh: '退出条件', en: 'Exit' },
+  repeats: { zh: '重复', en: 'Repeats' },
   cooldown: { zh: '冷却期', en: 'Cool-down' },
   days: { zh: '{days} 天', en: '{days} days' },
   valid: { zh: '有效时长', en: 'Valid for' },
@@ -36,11 +38,19 @@ const T = {
   otherwise: { zh: '未成功时', en: 'If unsuccessful' },
   first: { zh: '首个执行日 {day}', en: 'First day {day}' },
   full: { zh: '全文见话术卡 {number}', en: 'Full text: card {number}' },
+  ownRules: {
+    zh: '本方案的{rules}与全行规则不同，按本方案执行。',
+    en: 'Other than the bank’s rules, and to be followed here: {rules}.',
+  },
   quiet: {
     zh: '勿扰时段 {hours}；触达上限 7 天 {week} 次/人',
     en: 'Quiet hours {hours}; frequency cap {week} contacts in 7 days',
   },
 } as const satisfies Record<string, Message>;
+
+function allOf(words: readonly Message[]): Message {
+  return { zh: words.map(({ zh }) => zh).join('、'), en: words.map(({ en }) => en).join(', ') };
+}
 
 export function SopView({ data }: ViewProps) {
   const [only, setOnly] = useState('');
@@ -68,7 +78,8 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
   const first = rows[0];
   if (!first) return null;
   const scenario = nodeOf(data, 'scenario', first.scenarioCode);
-  const { policy } = data.payload.map;
+  const repeat = scenario && repeatOf(scenario);
+  const { policy, ownRules = [] } = data.payload.map;
   const steps = [...new Map(rows.map((row) => [row.channelCode, row])).values()].sort(byTime);
   return (
     <article class="panel sop">
@@ -81,6 +92,7 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
         <Segments data={data} rows={rows} />
         {scenario?.entryCondition && <Fact term={T.enter}>{scenario.entryCondition}</Fact>}
         {scenario?.exitCondition && <Fact term={T.exit}>{scenario.exitCondition}</Fact>}
+        {repeat && <Fact term={T.repeats}>{say(repeatName(repeat))}</Fact>}
         {scenario?.cooldownDays !== undefined && (
           <Fact term={T.cooldown}>{say(T.days, { days: scenario.cooldownDays })}</Fact>
         )}
@@ -108,6 +120,7 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
       {data.days.note && <p class="quiet">{say(data.days.note.message, data.days.note.params)}</p>}
       <p class="quiet">
         {say(T.quiet, { hours: policy.quietHours.join('、') || '—', week: policy.totalCap?.per7Days ?? '—' })}
+        {ownRules.length > 0 && <> {say(T.ownRules, { rules: allOf(ownRules) })}</>}
       </p>
     </article>
   );

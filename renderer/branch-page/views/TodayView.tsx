@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { hasDueDate } from '../../../shared/document/day-anchor.ts';
 import { phasesOn } from '../../../shared/document/phases.ts';
 import { dayName, daysName } from '../../../shared/document/relative-days.ts';
+import { repeatName, repeatOf } from '../../../shared/document/repeat.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { addDays, isDay } from '../model/days.ts';
 import { nodeOf, roleLabel, triggerLabel, validityOn } from '../model/page-data.ts';
@@ -14,6 +15,7 @@ import { type Say, useSay } from '../parts/language.tsx';
 import { Tick } from '../parts/Tick.tsx';
 import { DutyTag } from '../parts/tags.tsx';
 import { W } from '../words.ts';
+import { OwnRewards } from './OwnRewards.tsx';
 import { OwnTasks } from './OwnTasks.tsx';
 import type { ViewProps } from './views.ts';
 
@@ -85,7 +87,8 @@ export function TodayView({ data, today, kept, show }: ViewProps) {
                 .join(' · ')}
         </p>
       </div>
-      <OwnTasks data={data} />
+      <OwnTasks data={data} kept={kept} />
+      <OwnRewards data={data} />
       {validityOn(data.payload, day) !== 'valid' && <p class="note warn">{say(T.outside)}</p>}
       {data.days.note && <p class="note">{say(data.days.note.message, data.days.note.params)}</p>}
       {(['now', 'continuing', 'resting', 'coming'] as const).map((when) => {
@@ -113,6 +116,7 @@ function Task({ due, day, data, kept, show }: { due: Due; day: string } & Pick<V
   const { row, when } = due;
   const scenario = nodeOf(data, 'scenario', row.scenarioCode);
   const isDue = scenario !== undefined && hasDueDate(scenario);
+  const repeat = scenario && repeatOf(scenario);
   const isPlanned = scenario?.trigger.type === 'schedule' && !isDue;
   const role = roleLabel(data, row.executorRole);
   const name = `${row.channelName} · ${row.scenarioName}`;
@@ -138,6 +142,7 @@ function Task({ due, day, data, kept, show }: { due: Due; day: string } & Pick<V
         </p>
         <p class="quiet">
           {isPlanned && due.turn ? say(triggerLabel(data, row)) : dayText(due, isDue, say)}
+          {repeat && ` · ${say(repeatName(repeat))}`}
           {row.offsetDay !== undefined && ` · ${say(dayName(row.offsetDay))}`}
           {!isPlanned && row.trigger && ` · ${say(triggerLabel(data, row))}`}
         </p>

@@ -6,6 +6,7 @@ import type { Kept } from '../parts/use-kept.ts';
 
 export const VIEWS = {
   today: { zh: '今日任务', en: 'Today' },
+  agenda: { zh: '例会议程', en: 'Meetings' },
   map: { zh: '图谱', en: 'Map' },
   matrix: { zh: '海陆空×波次', en: 'Forces × waves' },
   rows: { zh: '策略清单', en: 'Strategy list' },

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { type ForecastReport, forecastReport } from '../../../shared/forecast/report.ts';
 import { applyWhatIf, type WhatIf } from '../../../shared/forecast/what-if.ts';
+import { withKnownBaselines } from '../../../shared/knowledge/map-metrics.ts';
 import { useKnowledge } from '../../session/knowledge-store.ts';
 import { useWhatIf } from './what-if-store.ts';
 
@@ -17,9 +18,10 @@ export interface Forecast {
   readonly shown: ForecastReport;
 }
 
-export function useForecast(document: MapDocument): Forecast {
-  const whatIf = useWhatIf(document.id);
+export function useForecast(written: MapDocument): Forecast {
+  const whatIf = useWhatIf(written.id);
   const knowledge = useKnowledge();
+  const document = useMemo(() => withKnownBaselines(written, knowledge), [written, knowledge]);
   const tried = useMemo(() => applyWhatIf(whatIf)(document), [whatIf, document]);
   const base = useMemo(() => forecastReport(document, knowledge), [document, knowledge]);
   const shown = useMemo(

@@ -10,7 +10,7 @@ import { figure } from '../../../shared/i18n/figure.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { formSections } from '../../kit/forms/form-fields.ts';
 import type { Say } from '../../kit/ui/say.ts';
-import { useKnowledge } from '../../session/knowledge-store.ts';
+import { mapKnowledge } from '../../session/map-knowledge.ts';
 
 export interface Fact {
   readonly label: string;
@@ -59,8 +59,7 @@ function factText(info: FieldInfo, value: unknown, say: Say): string {
 function labelOf(info: FieldInfo, value: string): Message | undefined {
   if (info.options) return info.options.find((option) => option.value === value)?.label;
   if (!info.dictionary) return undefined;
-  return (useKnowledge.getState().dictionaries[info.dictionary] as readonly Entry[]).find(({ id }) => id === value)
-    ?.label;
+  return (mapKnowledge().dictionaries[info.dictionary] as readonly Entry[]).find(({ id }) => id === value)?.label;
 }
 
 /** They hold ids, which tell a reader nothing. */

@@ -10,7 +10,7 @@ import type { StrategyRow } from '../../../shared/rows/strategy-row.ts';
 import { type FieldProblem, type Reading, readText, readValue, textOf } from '../../kit/forms/field-text.ts';
 import { OPEN_DICTIONARIES } from '../../knowledge/forms/DictionaryControl.tsx';
 import { entriesOf } from '../../knowledge/forms/dictionary-entries.ts';
-import { useKnowledge } from '../../session/knowledge-store.ts';
+import { mapKnowledge } from '../../session/map-knowledge.ts';
 
 /** A value that a cell offers; `value` is what the field stores. */
 export interface CellOption {
@@ -32,7 +32,7 @@ export function optionsOf(document: MapDocument, { path, info }: CellField): Cel
   }
   if (info.control === 'choice') return { options: info.options ?? [], own: false };
   if (info.control !== 'dictionary') return undefined;
-  const entries = entriesOf(useKnowledge.getState().dictionaries, info.dictionary, document.lifecycleScheme);
+  const entries = entriesOf(mapKnowledge().dictionaries, info.dictionary, document.lifecycleScheme);
   const options = entries.map(({ entry }) => ({ value: entry.id, label: entry.label }));
   return { options, own: info.dictionary !== undefined && OPEN_DICTIONARIES.includes(info.dictionary) };
 }

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { Branch } from '../../../shared/document/branches.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import type { KeyStatus } from '../../../shared/ipc.ts';
-import { type BlankGroup, blankGroups } from '../../../shared/lint/blank-groups.ts';
+import type { BlankGroup } from '../../../shared/lint/blank-groups.ts';
 import type { BranchCheck, ExportResult, UnfinishedRun } from '../../../shared/package/handover-calls.ts';
 import { isApproved } from '../../../shared/package/trial.ts';
 import { type Problem, ProblemError } from '../../../shared/problem.ts';
@@ -14,6 +14,7 @@ import { useFindings } from '../../session/findings-store.ts';
 import { showFailure, useNotices } from '../../session/notices.ts';
 import { openMap } from '../../session/open-map.ts';
 import { useView } from '../../session/view-store.ts';
+import { blankGroupsNow } from './blanks.ts';
 import { type GivenReason, givenReason, reasonFor } from './warning-reason.ts';
 import { words } from './words.ts';
 
@@ -202,7 +203,7 @@ export async function runExport(
       branches,
       again,
       // The screen asks before it comes to this.
-      allowBlanks: isConfirmed(useHandover.getState().confirmedBlanks, document.id, blankGroups(document)),
+      allowBlanks: isConfirmed(useHandover.getState().confirmedBlanks, document.id, blankGroupsNow(document)),
       trial: !isApproved(document),
       ...(reason !== '' && { reason }),
       ...(passphrase !== undefined && { passphrase }),

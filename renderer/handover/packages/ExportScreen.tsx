@@ -2,7 +2,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
-import { blankGroups } from '../../../shared/lint/blank-groups.ts';
 import { isApproved, isBarrier } from '../../../shared/package/trial.ts';
 import { findPersonalData, PERSONAL_DATA } from '../../../shared/text/personal-data.ts';
 import { Button } from '../../kit/ui/Button.tsx';
@@ -12,6 +11,7 @@ import { useDocument } from '../../session/document-store.ts';
 import { countBySeverity, useFindings } from '../../session/findings-store.ts';
 import { useReadOnly } from '../../session/read-only.ts';
 import { useView } from '../../session/view-store.ts';
+import { useBlankGroups } from '../issuing/blanks.ts';
 import { checkBranches } from '../issuing/branch-list.ts';
 import { blankCount, isConfirmed, useHandover } from '../issuing/export-store.ts';
 import { reasonFor } from '../issuing/warning-reason.ts';
@@ -89,7 +89,7 @@ function useBranchChecks(document: MapDocument): void {
 function useReadiness(document: MapDocument, rows: number): ExportReadiness {
   const { list, chosen, key, run, checks, confirmedBlanks, reason } = useHandover();
   const { handover: findings, checking } = useFindings();
-  const blanks = useMemo(() => blankGroups(document), [document]);
+  const blanks = useBlankGroups(document);
   const given = reasonFor(reason, document.id, findings).trim();
   const [found] = findPersonalData(given);
   return {

@@ -1,17 +1,17 @@
 // Owns the list of fields that branches will see blank, grouped by kind and field, and confirming it before signing.
-import { useMemo } from 'react';
 import type { MapDocument } from '../../../shared/document/document.ts';
-import { type BlankGroup, blankGroups } from '../../../shared/lint/blank-groups.ts';
+import type { BlankGroup } from '../../../shared/lint/blank-groups.ts';
 import { Icon, KindIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { goTo } from '../../session/go-to.ts';
+import { useBlankGroups } from '../issuing/blanks.ts';
 import { blankCount, confirmBlanks, isConfirmed, useHandover } from '../issuing/export-store.ts';
 import { words } from '../issuing/words.ts';
 import { CheckSection } from './CheckSection.tsx';
 
 export function MissingFields({ document }: { document: MapDocument }) {
   const say = useSay();
-  const groups = useMemo(() => blankGroups(document), [document]);
+  const groups = useBlankGroups(document);
   const confirmed = useHandover((state) => isConfirmed(state.confirmedBlanks, document.id, groups));
   if (groups.length === 0) return null;
   const count = blankCount(groups);

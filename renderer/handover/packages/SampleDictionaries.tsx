@@ -1,5 +1,6 @@
 // Owns the line that names the dictionaries which are still the samples; packages say so too.
-import { TABLE_IDS, tables } from '../../../shared/dictionary/tables.ts';
+import { SAMPLE_TABLES } from '../../../shared/dictionary/table-rows.ts';
+import { tables } from '../../../shared/dictionary/tables.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
@@ -10,7 +11,7 @@ import { words } from '../issuing/words.ts';
 export function SampleDictionaries() {
   const say = useSay();
   const touched = useKnowledge((knowledge) => knowledge.touchedDictionaries);
-  const samples = TABLE_IDS.filter((id) => !touched?.includes(id));
+  const samples = SAMPLE_TABLES.filter((id) => !touched?.includes(id));
   if (samples.length === 0) return null;
   const names = samples.map((id) => tables[id].title);
   return (

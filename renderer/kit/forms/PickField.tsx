@@ -17,6 +17,8 @@ interface Offer {
   readonly own?: boolean;
   /** Said where nothing can be picked. */
   readonly nothing?: string;
+  /** What can be done where nothing in the list is meant. */
+  readonly other?: { readonly title: string; readonly run: () => void };
 }
 
 export function PickField({ control, offer }: { control: ControlProps; offer: Offer }) {
@@ -70,8 +72,8 @@ function PickMany({ id, info, value, onApply, describedBy, offer }: ControlProps
   );
 }
 
-function offered({ own, nothing }: Offer) {
-  return { ...(own !== undefined && { own }), ...(nothing !== undefined && { nothing }) };
+function offered({ own, nothing, other }: Offer) {
+  return { ...(own !== undefined && { own }), ...(nothing !== undefined && { nothing }), ...(other && { other }) };
 }
 
 const NOT_SET = { zh: '未填', en: 'Not set' };

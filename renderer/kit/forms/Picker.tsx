@@ -29,6 +29,8 @@ interface PickerProps {
   /** What is typed may be taken as it stands. */
   readonly own?: boolean;
   readonly nothing?: string;
+  /** What can be done where nothing in the list is meant. */
+  readonly other?: { readonly title: string; readonly run: () => void };
   readonly describedBy?: string | undefined;
   readonly doubt?: Doubt | undefined;
   /** Set while the list is asked for from elsewhere; it is open then, its end is told, and the canvas gets the focus. */
@@ -97,7 +99,7 @@ export function Picker(props: PickerProps) {
 
 function PickerList(props: PickerProps & { onClose: () => void }) {
   const say = useSay();
-  const { options, own, value, onPick, onClose, label, onClear, nothing } = props;
+  const { options, own, value, onPick, onClose, label, onClear, nothing, other } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once, when the list opens
   const all = useMemo(() => options(), []);
   return (
@@ -123,6 +125,18 @@ function PickerList(props: PickerProps & { onClose: () => void }) {
           }}
         >
           {say(CLEAR)}
+        </button>
+      )}
+      {other && (
+        <button
+          type="button"
+          className="picker-clear"
+          onClick={() => {
+            onClose();
+            other.run();
+          }}
+        >
+          {other.title}
         </button>
       )}
     </>

@@ -7,3 +7,4 @@ export {
   undoDictionaries,
   useDictionaries,
 } from './dictionary-store.ts';
+export { faultsOfEntry, takeEntry } from './take-entry.ts';

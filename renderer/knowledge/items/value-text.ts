@@ -8,7 +8,7 @@ import { figure } from '../../../shared/i18n/figure.ts';
 import { columnsOf } from '../../../shared/library/import/columns.ts';
 import { type ItemFields, itemName } from '../../../shared/library/library-item.ts';
 import type { Say } from '../../kit/ui/say.ts';
-import { useKnowledge } from '../../session/knowledge-store.ts';
+import { mapKnowledge } from '../../session/map-knowledge.ts';
 import { useLibrary } from './library-store.ts';
 
 /** The info of the field at `path` of items of `kind`. */
@@ -38,7 +38,7 @@ function wordOf(info: FieldInfo | undefined, value: string, say: Say): string {
   const option = info?.options?.find((each) => each.value === value);
   if (option) return say(option.label);
   if (info?.dictionary) {
-    const entries: readonly Entry[] = useKnowledge.getState().dictionaries[info.dictionary];
+    const entries: readonly Entry[] = mapKnowledge().dictionaries[info.dictionary];
     const entry = entries.find(({ id }) => id === value);
     if (entry) return say(entry.label);
   }

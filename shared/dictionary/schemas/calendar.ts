@@ -1,12 +1,8 @@
 // Owns the entries of the calendar: public holidays and weekend days that are worked (调休).
 import { z } from 'zod';
+import { DAY_KINDS } from '../../document/departures.ts';
 import { choice, date } from '../../document/field.ts';
 import { label } from './wording.ts';
-
-const KINDS = {
-  rest: { zh: '放假', en: 'Rest day' },
-  work: { zh: '调休上班', en: 'Working weekend' },
-} as const;
 
 const SOURCES = {
   published: { zh: '已公布', en: 'Published' },
@@ -15,7 +11,7 @@ const SOURCES = {
 
 export const holidaySchema = z.object({
   date: date({ zh: '日期', en: 'Date' }, { need: 'save' }),
-  kind: choice({ zh: '安排', en: 'Kind' }, KINDS, { need: 'save', initial: 'rest' }),
+  kind: choice({ zh: '安排', en: 'Kind' }, DAY_KINDS, { need: 'save', initial: 'rest' }),
   label: label(),
   source: choice({ zh: '来源', en: 'Source' }, SOURCES, { need: 'save', initial: 'published' }),
 });

@@ -3,11 +3,14 @@ import { z } from 'zod';
 import { choice, group, number, text, texts } from '../../document/field.ts';
 import { DIRECTIONS, UNITS } from '../../document/kinds/goal.ts';
 import type { LIFECYCLE_SCHEMES } from '../../document/map-fields.ts';
+import { startsAtZero } from '../../document/map-records.ts';
 import type { Message } from '../../i18n/message.ts';
 import { id, label, words } from './wording.ts';
 
 const FORMULA: Message = { zh: '公式', en: 'Formula' };
+const NUMERATOR: Message = { zh: '分子', en: 'Numerator' };
 const DENOMINATOR: Message = { zh: '分母', en: 'Denominator' };
+const VALIDITY: Message = { zh: '有效标准', en: 'What counts' };
 const WAN: Message = { zh: '万元', en: '×10k CNY' };
 
 export const metricSchema = z.object({
@@ -18,6 +21,10 @@ export const metricSchema = z.object({
   formula: group(FORMULA, words(FORMULA, { maxLength: 200 }), { need: 'save' }),
   /** What a rate is divided by; rates of different denominators must not be compared. */
   denominator: group(DENOMINATOR, words(DENOMINATOR)),
+  numerator: group(NUMERATOR, words(NUMERATOR)),
+  /** From when on something counts, such as 代发 ≥ 10 人 of an effective company. */
+  validity: group(VALIDITY, words(VALIDITY, { maxLength: 200 })),
+  startsAtZero: startsAtZero(),
 });
 
 export const tierSchema = z.object({

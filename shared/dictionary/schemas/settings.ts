@@ -1,5 +1,6 @@
 // Owns what is one record rather than a list: thresholds of the rules; and the stage names of the loop (DOMAIN §1.0, §4).
 import { z } from 'zod';
+import { OWN_THRESHOLDS } from '../../document/departures.ts';
 import { choice, fromDictionary, type Need, number, text, texts } from '../../document/field.ts';
 import type { Message } from '../../i18n/message.ts';
 import { type RuleSettings, ruleSettingsSchema } from '../rule-settings.ts';
@@ -36,16 +37,16 @@ interface Words {
 /** When adding a threshold to rule-settings.ts: its words here, else the form shows its bare name. */
 const WORDS: Partial<Record<keyof RuleSettings, Words>> = {
   goalCoverageMinPct: {
-    label: { zh: '目标预计达成下限', en: 'Minimum forecast share of a target' },
+    label: OWN_THRESHOLDS.goalCoverageMinPct,
     unit: PERCENT,
     rule: 'SM003',
   },
-  sizeMaxAgeDays: { label: { zh: '规模过期天数', en: 'Segment size expires after' }, unit: DAYS, rule: 'SM010' },
+  sizeMaxAgeDays: { label: OWN_THRESHOLDS.sizeMaxAgeDays, unit: DAYS, rule: 'SM010' },
   requiredStages: { label: { zh: '必须覆盖的阶段', en: 'Stages to be covered' }, rule: 'SM011' },
   highTier: { label: { zh: '高价值客层起点', en: 'High value from tier' }, rule: 'SM012' },
-  quotaWarnPct: { label: { zh: '额度用量预警', en: 'Quota use warning from' }, unit: PERCENT, rule: 'SM017' },
-  quotaMaxAgeDays: { label: { zh: '额度过期天数', en: 'Quota figure expires after' }, unit: DAYS, rule: 'SM017' },
-  expiryWarnDays: { label: { zh: '到期提前提醒', en: 'Expiry reminder' }, unit: DAYS, rule: 'SM019' },
+  quotaWarnPct: { label: OWN_THRESHOLDS.quotaWarnPct, unit: PERCENT, rule: 'SM017' },
+  quotaMaxAgeDays: { label: OWN_THRESHOLDS.quotaMaxAgeDays, unit: DAYS, rule: 'SM017' },
+  expiryWarnDays: { label: OWN_THRESHOLDS.expiryWarnDays, unit: DAYS, rule: 'SM019' },
   elderlyAge: { label: { zh: '高龄关注年龄', en: 'Elderly care from age' }, unit: YEARS, rule: 'SM020' },
   veryElderlyAge: { label: { zh: '高龄禁止年龄', en: 'Elderly ban from age' }, unit: YEARS, rule: 'SM020' },
   ownVoice: { label: { zh: '本行自称', en: 'How the bank names itself' }, rule: 'SM027', later: true },
@@ -60,14 +61,14 @@ const WORDS: Partial<Record<keyof RuleSettings, Words>> = {
   smsOptOut: { label: { zh: '短信退订语', en: 'SMS opt-out' }, rule: 'SM028' },
   institutionWords: { label: { zh: '机构用语', en: 'Words for an institution' }, rule: 'SM028', later: true },
   actionWords: { label: { zh: '行动用语', en: 'Words that ask for action' }, rule: 'SM028', later: true },
-  newCustomerDays: { label: { zh: '新客户天数', en: 'New customer for' }, unit: DAYS, rule: 'SM031' },
+  newCustomerDays: { label: OWN_THRESHOLDS.newCustomerDays, unit: DAYS, rule: 'SM031' },
   goalTreeTolerancePct: {
-    label: { zh: '目标分解容差', en: 'Goal tree tolerance' },
+    label: OWN_THRESHOLDS.goalTreeTolerancePct,
     unit: PERCENT,
     rule: 'SM034',
   },
   staffTargetMax: {
-    label: { zh: '人均任务上限', en: 'Most per person of a branch target' },
+    label: OWN_THRESHOLDS.staffTargetMax,
     rule: 'SM052',
     later: true,
   },

@@ -22,3 +22,6 @@ function denominatorOf(formulaZh: string, formulaEn: string): Metric['denominato
   const [zh, en] = [formulaZh, formulaEn].map((formula) => /÷ ([^（(÷]+?)(?:\s?[（(].*)?$/.exec(formula)?.[1]?.trim());
   return zh && en ? { zh, en } : undefined;
 }
+
+/** Counted from the beginning of the period on: nobody has to say where it stands before. */
+export const increment = (...entry: Parameters<typeof metric>): Metric => ({ ...metric(...entry), startsAtZero: true });

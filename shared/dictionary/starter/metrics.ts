@@ -1,6 +1,6 @@
 // Owns the starter metrics (DOMAIN §3.8): unit, direction and formula of everything a goal can be measured by. 示例，请替换为本行制度。
 import type { Metric } from '../dictionaries.ts';
-import { metric } from './metric-entry.ts';
+import { increment, metric } from './metric-entry.ts';
 import { planMetrics } from './plan-metrics.ts';
 
 const LISTED = { zh: '名单', en: 'listed' };
@@ -10,17 +10,20 @@ const outcome = [
     'Σ 客户时点资产',
     'Σ assets of customers at a point in time',
   ]),
-  metric('aum_avg_inc', ['AUM 月日均净增', 'Growth of daily average AUM'], '万元', 'up', [
+  increment('aum_avg_inc', ['AUM 月日均净增', 'Growth of daily average AUM'], '万元', 'up', [
     '本期月日均 − 基期月日均',
     'Monthly daily average − that of the base period',
   ]),
   metric('aum_avg_per_cust', ['户均 AUM', 'AUM per account'], '万元/户', 'up', ['AUM ÷ 客户数', 'AUM ÷ customers']),
-  metric('deposit_inc', ['存款净增', 'Deposit growth'], '万元', 'up', ['期末 − 期初', 'End − start of period']),
-  metric('merchant_dep_avg_inc', ['商户结算存款日均净增', 'Growth of daily average merchant deposits'], '万元', 'up', [
-    '本期商户结算存款日均 − 基期日均',
-    'Daily average of settlement deposits − that of the base period',
-  ]),
-  metric('new_cust', ['新增客户', 'New customers'], '户', 'up', ['期内新开户数', 'Accounts opened in the period']),
+  increment('deposit_inc', ['存款净增', 'Deposit growth'], '万元', 'up', ['期末 − 期初', 'End − start of period']),
+  increment(
+    'merchant_dep_avg_inc',
+    ['商户结算存款日均净增', 'Growth of daily average merchant deposits'],
+    '万元',
+    'up',
+    ['本期商户结算存款日均 − 基期日均', 'Daily average of settlement deposits − that of the base period'],
+  ),
+  increment('new_cust', ['新增客户', 'New customers'], '户', 'up', ['期内新开户数', 'Accounts opened in the period']),
   metric('effective_cust', ['有效户', 'Effective accounts'], '户', 'up', [
     'AUM ≥ 1 万元且近 90 日有交易的户数',
     'Accounts with AUM ≥ CNY 10,000 and a transaction within 90 days',
@@ -29,15 +32,15 @@ const outcome = [
     '期末已缴存个人养老金的户数',
     'Accounts with a personal pension contribution at the end of the period',
   ]),
-  metric('pb_cust_inc', ['私行达标客户净增', 'Growth of private banking customers'], '户', 'up', [
+  increment('pb_cust_inc', ['私行达标客户净增', 'Growth of private banking customers'], '户', 'up', [
     '期末达标户数 − 期初达标户数',
     'Qualifying accounts at the end − at the start',
   ]),
-  metric('new_card', ['新增信用卡', 'New credit cards'], '张', 'up', [
+  increment('new_card', ['新增信用卡', 'New credit cards'], '张', 'up', [
     '期内核发且激活的卡数',
     'Cards issued and activated in the period',
   ]),
-  metric('tier_up_cust', ['层级提升户数', 'Accounts moved up a tier'], '户', 'up', [
+  increment('tier_up_cust', ['层级提升户数', 'Accounts moved up a tier'], '户', 'up', [
     '期末层级 > 期初层级',
     'Tier at the end > tier at the start',
   ]),
@@ -82,7 +85,7 @@ const outcome = [
     '近 30 日有交易 ÷ 持卡户数',
     'With a transaction within 30 days ÷ card holders',
   ]),
-  metric('mgm_success', ['MGM 推荐成功数', 'Successful referrals'], '人', 'up', [
+  increment('mgm_success', ['MGM 推荐成功数', 'Successful referrals'], '人', 'up', [
     '被推荐开户且完成任务的人数',
     'People referred who opened an account and finished the tasks',
   ]),
@@ -135,11 +138,11 @@ const effect = [
     ],
     LISTED,
   ),
-  metric('inc_conv', ['增量转化数', 'Incremental conversions'], '人', 'up', [
+  increment('inc_conv', ['增量转化数', 'Incremental conversions'], '人', 'up', [
     '策略组人数 × 提升度',
     'Treated customers × uplift',
   ]),
-  metric('inc_aum', ['增量 AUM', 'Incremental AUM'], '万元', 'up', [
+  increment('inc_aum', ['增量 AUM', 'Incremental AUM'], '万元', 'up', [
     '策略组人数 ×（策略组户均变动 − 对照组户均变动）',
     'Treated customers × (average change of treated − of control)',
   ]),

@@ -1,8 +1,8 @@
 // Owns the starter metrics by which banks set and report plans: balances, sales, lines, contacts of staff. 示例，请替换为本行制度。
-import { metric } from './metric-entry.ts';
+import { increment, metric } from './metric-entry.ts';
 
 const business = [
-  metric('payroll_amount_new', ['新增代发额', 'New payroll volume'], '万元', 'up', [
+  increment('payroll_amount_new', ['新增代发额', 'New payroll volume'], '万元', 'up', [
     '期内新增代发单位的代发金额合计',
     'Payroll paid for companies won in the period',
   ]),
@@ -22,7 +22,7 @@ const business = [
     '报数日的存款余额',
     'Balance on the reporting day',
   ]),
-  metric('time_deposit_inc', ['定期存款净增', 'Growth of time deposits'], '万元', 'up', [
+  increment('time_deposit_inc', ['定期存款净增', 'Growth of time deposits'], '万元', 'up', [
     '期末 − 期初',
     'End − start of period',
   ]),
@@ -50,16 +50,16 @@ const business = [
     '期末用信余额合计',
     'Sum drawn at the end of the period',
   ]),
-  metric('wealth_sales', ['理财销售额', 'Wealth product sales'], '万元', 'up', [
+  increment('wealth_sales', ['理财销售额', 'Wealth product sales'], '万元', 'up', [
     '期内理财成交金额',
     'Wealth products sold in the period',
   ]),
-  metric('insurance_sales', ['保险销售额', 'Insurance sales'], '万元', 'up', [
+  increment('insurance_sales', ['保险销售额', 'Insurance sales'], '万元', 'up', [
     '期内保险成交金额',
     'Insurance sold in the period',
   ]),
-  metric('fund_sales', ['基金销售额', 'Fund sales'], '万元', 'up', ['期内基金成交金额', 'Funds sold in the period']),
-  metric('premium', ['保费', 'Premium'], '万元', 'up', ['期内已收保费', 'Premium received in the period']),
+  increment('fund_sales', ['基金销售额', 'Fund sales'], '万元', 'up', ['期内基金成交金额', 'Funds sold in the period']),
+  increment('premium', ['保费', 'Premium'], '万元', 'up', ['期内已收保费', 'Premium received in the period']),
   metric('renewal_rate', ['续保率', 'Renewal rate'], '%', 'up', [
     '续保件数 ÷ 到期件数',
     'Policies renewed ÷ policies due',
@@ -80,15 +80,15 @@ const business = [
     '有动账客户 ÷ 客户总数',
     'Customers with transactions ÷ customers',
   ]),
-  metric('qualified_cust', ['达标人数', 'Customers who qualified'], '人', 'up', [
+  increment('qualified_cust', ['达标人数', 'Customers who qualified'], '人', 'up', [
     '期内达到活动条件的人数',
     'Customers who met the condition in the period',
   ]),
-  metric('benefit_claimed', ['权益领取人数', 'Benefits claimed'], '人', 'up', [
+  increment('benefit_claimed', ['权益领取人数', 'Benefits claimed'], '人', 'up', [
     '期内领取权益的人数',
     'Customers who claimed in the period',
   ]),
-  metric('benefit_used', ['权益使用人数', 'Benefits used'], '人', 'up', [
+  increment('benefit_used', ['权益使用人数', 'Benefits used'], '人', 'up', [
     '期内使用权益的人数',
     'Customers who used the benefit in the period',
   ]),
@@ -96,15 +96,15 @@ const business = [
     '层级提升户数 ÷ 期初户数',
     'Accounts moved up ÷ accounts at the start',
   ]),
-  metric('vs_year_start', ['较年初', 'Against the start of the year'], '万元', 'up', [
+  increment('vs_year_start', ['较年初', 'Against the start of the year'], '万元', 'up', [
     '期末 − 年初',
     'End of period − start of the year',
   ]),
-  metric('vs_last_month', ['较上月', 'Against last month'], '万元', 'up', [
+  increment('vs_last_month', ['较上月', 'Against last month'], '万元', 'up', [
     '本月末 − 上月末',
     'End of this month − end of last month',
   ]),
-  metric('vs_last_year', ['较上年同期', 'Against the same time last year'], '万元', 'up', [
+  increment('vs_last_year', ['较上年同期', 'Against the same time last year'], '万元', 'up', [
     '本期 − 上年同期',
     'This period − the same period last year',
   ]),
@@ -115,8 +115,8 @@ const staff = [
     '已添加企业微信客户 ÷ 名单',
     'Customers added on WeCom ÷ listed',
   ]),
-  metric('visits', ['走访户数', 'Visits'], '户', 'up', ['期内走访的户数', 'Customers visited in the period']),
-  metric('effective_visits', ['有效走访户数', 'Effective visits'], '户', 'up', [
+  increment('visits', ['走访户数', 'Visits'], '户', 'up', ['期内走访的户数', 'Customers visited in the period']),
+  increment('effective_visits', ['有效走访户数', 'Effective visits'], '户', 'up', [
     '期内见到客户并有记录的走访户数',
     'Visits on which the customer was met and a record was made',
   ]),

@@ -19,6 +19,8 @@ export function copyElements(document: MapDocument, ids: ReadonlySet<string>): C
   const edges = document.edges.filter(({ from, to }) => copied.has(from) && copied.has(to));
   const named = new Set(nodes.flatMap(materialsOf));
   const materials = (document.materials ?? []).filter(({ id }) => named.has(id));
+  const measures = new Set(nodes.flatMap((node) => (node.kind === 'goal' ? node.metricId : [])));
+  const metrics = (document.metrics ?? []).filter(({ id }) => measures.has(id));
   return {
     clipping: 'strategy-map',
     formatVersion: FORMAT_VERSION,
@@ -29,6 +31,7 @@ export function copyElements(document: MapDocument, ids: ReadonlySet<string>): C
     groups: (document.groups ?? []).filter(({ members }) => members.every((id) => copied.has(id))),
     notes,
     ...(materials.length > 0 && { materials }),
+    ...(metrics.length > 0 && { metrics }),
     outside: outsideOf(document, [...nodes, ...edges], copied),
   };
 }
@@ -82,18 +85,24 @@ export const pasteClipping =
     const groups = clipping.groups.map((group) => {
       return { ...group, id: give(GROUP_PREFIX), members: group.members.flatMap((id) => ids.get(id) ?? []) };
     });
-    const known = new Set(document.materials?.map(({ id }) => id));
-    const materials = (clipping.materials ?? []).filter(({ id }) => !known.has(id));
+    const materials = notIn(document.materials, clipping.materials);
+    const metrics = notIn(document.metrics, clipping.metrics);
     return {
       ...document,
       lastNumbers: { ...document.lastNumbers, ...lastNumbers() },
       ...(materials.length > 0 && { materials: [...(document.materials ?? []), ...materials] }),
+      ...(metrics.length > 0 && { metrics: [...(document.metrics ?? []), ...metrics] }),
       nodes: [...document.nodes, ...nodes],
       edges: [...document.edges, ...edges],
       ...(notes.length > 0 && { notes: [...(document.notes ?? []), ...notes] }),
       ...(groups.length > 0 && { groups: [...(document.groups ?? []), ...groups] }),
     };
   };
+
+function notIn<T extends { readonly id: string }>(there: readonly T[] = [], brought: readonly T[] = []): readonly T[] {
+  const known = new Set(there.map(({ id }) => id));
+  return brought.filter(({ id }) => !known.has(id));
+}
 
 /** A list (名单) belongs to its map: in another one the same id is another list, or none. */
 function withOwnList(document: MapDocument, clipping: Clipping, node: MapNode): MapNode {

@@ -5,6 +5,7 @@ import { legalEdgeTypes } from '../edge-types.ts';
 import { nodeById } from '../element-index.ts';
 import type { EdgeTypeId, KindId } from '../kind-id.ts';
 import { kinds } from '../kinds/index.ts';
+import { REWARD_PREFIX } from '../rewards.ts';
 import { contactHours } from './channel-defaults.ts';
 import { pruneAnnotations } from './prune-annotations.ts';
 import { setAt } from './set-at.ts';
@@ -34,6 +35,7 @@ export const LIST_PREFIX = 'LIST';
 function elementsWith(document: MapDocument, prefix: string): readonly { id: string }[] {
   if (prefix === EDGE_PREFIX) return document.edges;
   if (prefix === LIST_PREFIX) return document.lists ?? [];
+  if (prefix === REWARD_PREFIX) return document.rewards ?? [];
   if (prefix === NOTE_PREFIX) return document.notes ?? [];
   if (prefix === COMMENT_PREFIX) return document.comments ?? [];
   return prefix === GROUP_PREFIX ? (document.groups ?? []) : document.nodes;

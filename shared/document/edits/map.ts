@@ -1,13 +1,16 @@
 // Owns the edits of the map itself: header fields, policy, waves, and clearing a template's invented numbers.
 import type { Edit, MapEdge, MapNode } from '../document.ts';
 import type { Wave } from '../map-fields.ts';
+import { departAt } from './departures.ts';
 import { setAt } from './set-at.ts';
 
-/** Sets one header field; `path` may reach into the policy (`policy.totalCap.per7Days`). */
+/** Sets one header field; `path` may reach into the policy (`policy.totalCap.per7Days`), which makes that rule the map's own. */
 export const setMapField =
   (path: string, value: unknown): Edit =>
-  (document) =>
-    setAt(document, path, value);
+  (document) => {
+    const set = setAt(document, path, value);
+    return set === document ? document : departAt(path)(set);
+  };
 
 export const setWaves =
   (waves: Wave[]): Edit =>

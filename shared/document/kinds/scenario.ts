@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { choice, flag, fromDictionary, group, integer, longText, text } from '../field.ts';
 import { RELATIVE_DAY } from '../relative-days.ts';
+import { repeatField } from '../repeat.ts';
 import { priority } from './common.ts';
 import { defineKind } from './node-kind.ts';
 
@@ -118,6 +119,7 @@ export const scenario = defineKind({
       { zh: '冷却期', en: 'Cool-down' },
       { need: 'export', section: WINDOW, unit: DAYS, maximum: 365 },
     ),
+    repeat: repeatField(WINDOW),
     priority: integer({ zh: '优先级', en: 'Priority' }, { section: CONFLICT, ...priority }),
     mutexGroup: text(
       { zh: '互斥组', en: 'Mutex group' },

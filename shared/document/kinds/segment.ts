@@ -46,6 +46,17 @@ const condition = z.looseObject({
   unit: text({ zh: '单位', en: 'Unit' }, { maxLength: 12 }),
 });
 
+export const SEGMENT_TYPES = {
+  lifecycle: { zh: '生命周期', en: 'Lifecycle' },
+  tier: { zh: '价值分层', en: 'Value tier' },
+  special: { zh: '特色客群', en: 'Special group' },
+  behavior: { zh: '行为', en: 'Behaviour' },
+  threshold: { zh: '临界', en: 'Tier threshold' },
+  churnRisk: { zh: '流失预警', en: 'Churn risk' },
+  product: { zh: '持有产品', en: 'Product owned' },
+  indicator: { zh: '指标', en: 'Indicator' },
+} as const;
+
 export const RISK_CAPACITIES = {
   C1: { zh: 'C1 保守', en: 'C1 conservative' },
   C2: { zh: 'C2 稳健', en: 'C2 steady' },
@@ -60,20 +71,7 @@ export const segment = defineKind({
   prefix: 'S',
   leadsTo: ['scenario'],
   fields: {
-    segmentType: choice(
-      { zh: '客群类型', en: 'Segment type' },
-      {
-        lifecycle: { zh: '生命周期', en: 'Lifecycle' },
-        tier: { zh: '价值分层', en: 'Value tier' },
-        special: { zh: '特色客群', en: 'Special group' },
-        behavior: { zh: '行为', en: 'Behaviour' },
-        threshold: { zh: '临界', en: 'Tier threshold' },
-        churnRisk: { zh: '流失预警', en: 'Churn risk' },
-        product: { zh: '持有产品', en: 'Product owned' },
-        indicator: { zh: '指标', en: 'Indicator' },
-      },
-      { need: 'save', initial: 'special' },
-    ),
+    segmentType: choice({ zh: '客群类型', en: 'Segment type' }, SEGMENT_TYPES, { need: 'save', initial: 'special' }),
     method: choices(
       { zh: '划分方法', en: 'Method' },
       {

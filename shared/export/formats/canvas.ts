@@ -10,7 +10,10 @@ import { cleanText } from '../text.ts';
 export const canvas: ExportFormat = {
   id: 'canvas',
   title: { zh: 'JSON Canvas 画布', en: 'JSON Canvas' },
-  about: { zh: '可用 Obsidian 等打开，也可再次导入', en: 'For Obsidian and similar apps; can be imported again' },
+  about: {
+    zh: '可用 Obsidian 等打开，也可再次导入；不含激励',
+    en: 'For Obsidian and similar apps; can be imported again, without rewards',
+  },
   extension: 'canvas',
   mime: 'application/json',
   options: [],

@@ -14,7 +14,10 @@ import { asciiJson, escapeXml, xml } from '../xml.ts';
 export const drawio: ExportFormat = {
   id: 'drawio',
   title: { zh: 'draw.io 图', en: 'draw.io drawing' },
-  about: { zh: '可在 draw.io 中继续编辑，也可再次导入', en: 'Editable in draw.io; can be imported again' },
+  about: {
+    zh: '可在 draw.io 中继续编辑，也可再次导入；不含激励',
+    en: 'Editable in draw.io; can be imported again, without rewards',
+  },
   extension: 'drawio',
   mime: 'application/vnd.jgraph.mxfile',
   options: [],

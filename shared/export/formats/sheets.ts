@@ -4,7 +4,10 @@ import type { ExportFormat } from '../format.ts';
 export const xlsx: ExportFormat = {
   id: 'xlsx',
   title: { zh: '策略清单 Excel', en: 'Strategy list, Excel' },
-  about: { zh: '每条策略一行，含全部列', en: 'One row per strategy, all columns' },
+  about: {
+    zh: '每条策略一行，含全部列；激励另成一页',
+    en: 'One row per strategy, all columns; rewards on a sheet of their own',
+  },
   extension: 'xlsx',
   mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   options: [],

@@ -4,6 +4,7 @@ import type { MapDocument } from '../../document/document.ts';
 import { documentFields, elementFields, labelAt } from '../../document/field-path.ts';
 import { isServedByPeople } from '../../document/kinds/channel-facts.ts';
 import { kinds } from '../../document/kinds/index.ts';
+import { rewardFieldName } from '../../document/reward-words.ts';
 import { arrivalMissing } from '../../forecast/arrival.ts';
 import { channelLoads } from '../../forecast/channel-load.ts';
 import { controlCheck } from '../../forecast/control-check.ts';
@@ -30,7 +31,7 @@ export const arithmeticNotDone: Rule = {
       ['capacity', { zh: '产能', en: 'Capacity' }, capacityGaps(document, graph, context)],
       ['goal', { zh: '目标', en: 'Goals' }, goalGaps(graph)],
       ['control', { zh: '对照组', en: 'Control groups' }, controlGaps(document, graph)],
-      ['cost', { zh: '费用', en: 'Cost' }, costGaps(document, graph)],
+      ['cost', { zh: '费用', en: 'Cost' }, costGaps(document, graph, context.today)],
     ] as const;
     for (const [key, what, gaps] of checks) {
       const missing = distinct(gaps);
@@ -85,8 +86,8 @@ function* controlGaps(document: MapDocument, graph: Graph): Iterable<MissingFiel
 }
 
 /** SM053: what a plan with a budget costs. */
-function costGaps(document: MapDocument, graph: Graph): readonly MissingField[] {
-  return document.budget === undefined ? [] : planCost(document, graph).missing;
+function costGaps(document: MapDocument, graph: Graph, today: string): readonly MissingField[] {
+  return document.budget === undefined ? [] : planCost(document, graph, today).missing;
 }
 
 const CONTRIBUTION = 'goalContribution';
@@ -119,7 +120,11 @@ function notChecked(
 
 /** 场景“定期检视”的预计触发量. */
 export function nameOf(document: MapDocument, graph: Graph, { id, field }: MissingField): Message {
-  if (id === '') return field === 'periodStart' ? PERIOD : labelAt(documentFields, field);
+  if (id === '') {
+    return field === 'periodStart'
+      ? PERIOD
+      : (rewardFieldName(document.rewards, field) ?? labelAt(documentFields, field));
+  }
   const node = graph.node(id);
   if (node) {
     const title = kinds[node.kind].title;

@@ -9,7 +9,9 @@ import type { Graph } from '../../graph/graph.ts';
 import { lineOf } from '../../graph/reach.ts';
 import { rounded } from '../../i18n/figure.ts';
 import { listsThatDoNotFit } from '../list-figures.ts';
+import { milestonesThatDoNotFit } from '../milestones-fit.ts';
 import { phasesThatDoNotFit } from '../phases-fit.ts';
+import { repeatsThatDoNotFit } from '../repeats-fit.ts';
 import type { Found, Rule } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
 
@@ -26,7 +28,7 @@ export const figuresDoNotFit: Rule = {
     zh: '部分大于整体的数值下发后无法执行，预测和回检也会失真。',
     en: 'Parts greater than their whole cannot be carried out, and make every forecast and review wrong.',
   },
-  *check(document, graph) {
+  *check(document, graph, { today }) {
     yield* volumesAboveSizes(graph);
     yield* childrenAboveParents(graph);
     yield* branchesAboveQuota(graph);
@@ -35,6 +37,8 @@ export const figuresDoNotFit: Rule = {
     yield* outflowAboveAll(graph);
     yield* reversed(document);
     yield* phasesThatDoNotFit(document);
+    yield* repeatsThatDoNotFit(document, graph, today);
+    yield* milestonesThatDoNotFit(document);
   },
 };
 
@@ -155,11 +159,12 @@ function* reversed(document: MapDocument): Iterable<Found> {
       yield backwards({ targets: [node.id], field }, place, message, { ...params, ...own });
     }
   }
-  const { waves, phases = [] } = document;
+  const { waves, phases = [], rewards = [] } = document;
   const header = [
     ['', document] as const,
     ...waves.map((wave, at) => [`waves.${at}.`, wave] as const),
     ...phases.map((phase, at) => [`phases.${at}.`, phase] as const),
+    ...rewards.map((reward, at) => [`rewards.${at}.`, reward] as const),
   ];
   for (const [path, element] of header) {
     for (const { field, message, params } of reversedPairs(element)) {

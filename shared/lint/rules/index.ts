@@ -2,6 +2,7 @@
 
 import type { Rule } from '../rule.ts';
 import { arithmeticNotDone } from './arithmetic-not-done.ts';
+import { bankSettingsChanged } from './bank-settings-changed.ts';
 import { benefitOutOfControl } from './benefit-out-of-control.ts';
 import { brokenChain } from './broken-chain.ts';
 import { channelOverloaded } from './channel-overloaded.ts';
@@ -39,6 +40,8 @@ import { personalData } from './personal-data.ts';
 import { productTooRisky } from './product-too-risky.ts';
 import { productUnfitForSegment } from './product-unfit-for-segment.ts';
 import { quotaTooSmall } from './quota-too-small.ts';
+import { rewardTold } from './reward-told.ts';
+import { rewardUnsettled } from './reward-unsettled.ts';
 import { ruleContradictsItself } from './rule-contradicts-itself.ts';
 import { scriptUnfitForChannel } from './script-unfit-for-channel.ts';
 import { segmentWithoutGoal } from './segment-without-goal.ts';
@@ -47,6 +50,7 @@ import { staleSize } from './stale-size.ts';
 import { tasksUneven } from './tasks-uneven.ts';
 import { tooManyContacts } from './too-many-contacts.ts';
 import { uncoveredStage } from './uncovered-stage.ts';
+import { unfollowedSchedule } from './unfollowed-schedule.ts';
 import { unorderedChannels } from './unordered-channels.ts';
 import { unsureHolidays } from './unsure-holidays.ts';
 
@@ -100,4 +104,8 @@ export const rules: readonly Rule[] = [
   crowdedOverlap, // SM051
   tasksUneven, // SM052
   overBudget, // SM053
+  bankSettingsChanged, // SM054
+  rewardTold, // SM060
+  rewardUnsettled, // SM061
+  unfollowedSchedule, // SM062
 ];

@@ -12,10 +12,10 @@ export const overBudget: Rule = {
     zh: '执行中途预算用尽，后面的客户收不到承诺的触达和权益。',
     en: 'When the money runs out half-way, the customers that come later get neither contact nor benefit.',
   },
-  *check(document, graph) {
+  *check(document, graph, { today }) {
     // Without a budget nothing is compared; what a channel costs is then not even added up.
     if (document.budget === undefined) return;
-    const { total, left, isComplete, budget } = planCost(document, graph);
+    const { total, left, isComplete, budget } = planCost(document, graph, today);
     if (total === undefined || budget === undefined || left === undefined || left >= 0) return;
     yield {
       targets: [],

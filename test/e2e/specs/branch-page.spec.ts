@@ -26,7 +26,19 @@ if (!FIREFOX) console.log('No Firefox here: the branch page is not opened in it.
 const today = dayOf(new Date());
 /** Today, or the day on which its work is done. */
 const workday = dateOf(workCalendar(starterDictionaries.holidays).nextOpen(dayNumber(today)));
-const VIEWS = ['today', 'map', 'matrix', 'rows', 'cards', 'checklist', 'sop', 'handoffs', 'materials', 'return'];
+const VIEWS = [
+  'today',
+  'agenda',
+  'map',
+  'matrix',
+  'rows',
+  'cards',
+  'checklist',
+  'sop',
+  'handoffs',
+  'materials',
+  'return',
+];
 let template: string;
 
 test.beforeAll(async () => {
@@ -90,20 +102,39 @@ for (const { name, start } of browsers) {
     test.afterAll(() => browser.close());
     test.beforeEach(() => browser.page.evaluate(() => localStorage.clear()).catch(() => {}));
 
-    test('a branch is told which phase it is, and never what head office wants of it', async () => {
+    test('a branch is told which phase it is and what its meetings are about, and never what head office wants of it', async () => {
       const { page } = browser;
       const [from, to] = [addDays(today, -5), addDays(today, 5)];
       const phases = [
         { name: '预热', fromDate: from, toDate: to, goalId: 'G1', target: 87_654 },
         { name: '收尾', fromDate: addDays(to, 1), toDate: addDays(to, 9), target: 98_765 },
       ];
-      const payload = makePayload({ document: { ...elderMap(), phases }, validFrom: from });
+      const milestones = [
+        { name: '中期回检', date: addDays(today, 3), goalId: 'G1', target: 87_654, ownerRole: '支行行长' },
+      ];
+      const payload = makePayload({ document: { ...elderMap(), phases, milestones }, validFrom: from });
       await openPage(browser, pageOf(payload), 'today');
       await expect(page.locator('main')).toContainText(`阶段“预热”，至 ${to}`);
       await page.locator('input[type="date"]').fill(addDays(to, 3));
       await expect(page.locator('main')).toContainText('阶段“收尾”');
       await expect(page.locator('main')).not.toContainText('阶段“预热”');
       expect(JSON.stringify(payload)).not.toMatch(/87654|98765/);
+      await goTo(page, 'agenda');
+      const main = page.locator('main');
+      await page.locator('input[type="date"]').fill(workday);
+      await expect(main).toContainText(`${addDays(today, 3)} 里程碑 ◆ 中期回检 · 支行行长`);
+      const manager = main.locator('.agenda').filter({ hasText: '客户经理' }).first();
+      await expect(manager.getByRole('row').nth(1)).toContainText('必做');
+      await manager.getByRole('checkbox').first().check();
+      await page.getByRole('button', { name: '夕会' }).click();
+      await expect(main).toContainText('必做已勾选 1/');
+      await expect(manager.getByRole('checkbox').first()).toBeChecked();
+      await expect(main).toContainText('下一个执行日');
+      await page.getByRole('button', { name: '周会' }).click();
+      await expect(manager.locator('thead .day')).toHaveCount(7);
+      await expect(manager.locator('tbody .day').filter({ hasText: '●' }).first()).toBeVisible();
+      await manager.getByRole('button').first().click();
+      await expect(page.locator('.card.on')).toHaveCount(1);
       expect(browser.complaints).toEqual([]);
     });
 

@@ -212,6 +212,7 @@ test('lines of a paste become segments, what is too long is said, and the focus 
   await test.step('a goal is for one of the segments, and for one of the products', async () => {
     const figures = part(window, '要什么数');
     await figures.getByLabel('指标', { exact: true }).selectOption({ label: '新增客户' });
+    await figures.getByLabel('指标', { exact: true }).focus();
     await window.keyboard.press('Enter');
     await expect(figures.getByLabel('新增客户: 目标值')).toBeFocused();
     await figures.getByRole('button', { name: '“新增客户”为：全部客群' }).focus();

@@ -16,7 +16,7 @@ import { RETURN_COUNTS } from '../../../shared/package/return-file.ts';
 import { TRIAL_MARK } from '../../../shared/package/trial.ts';
 import type { Problem } from '../../../shared/problem.ts';
 import { ProblemError } from '../../../shared/problem.ts';
-import { makePayload } from '../../make-package.ts';
+import { elderMap, makePayload } from '../../make-package.ts';
 import { payloadOf, readyTemplate } from './branch-payload.ts';
 import { temporaryFolder } from './store-under-test.ts';
 
@@ -100,6 +100,34 @@ describe('the workbook of a branch', () => {
     expect((await lines(payload)).flat()).not.toContain('本行任务');
   });
 
+  it('asks what is done of each task, computes its share, and reads it back; what is blank is not 0', async () => {
+    const tasks = [
+      { goalId: 'G1', target: 3000 },
+      { goalId: 'G2', target: 240, stretchTarget: 300 },
+    ];
+    const own = { ...payload, tasks };
+    const fill = (done: ExcelJS.CellValue) => async () => {
+      const workbook = await load(await branchSheet(own, HASH));
+      const register = sheetOf(workbook, REGISTER);
+      register.getCell('B3').value = new Date('2026-11-01T00:00:00Z');
+      register.getCell('D3').value = new Date('2026-11-30T00:00:00Z');
+      const sheet = sheetOf(workbook, '任务完成');
+      expect(sheet.getCell('B5').text).toBe(
+        'G2 个人养老金缴存户数（户）\n个人养老金缴存户数：期末已缴存个人养老金的户数',
+      );
+      expect(sheet.getCell('F5').formula).toBe('IF(AND(ISNUMBER(E5),ISNUMBER(C5)),IF(C5>0,E5/C5,""),"")');
+      sheet.getCell('E5').value = done;
+      const file = join(folder(), 'return.xlsx');
+      await workbook.xlsx.writeFile(file);
+      return readReturnSheet(file, NOW);
+    };
+    expect(await fill(-36.5)()).toMatchObject({ rows: [], tasks: [{ goalId: 'G2', done: -36.5 }] });
+    expect(await fill(null)()).not.toHaveProperty('tasks');
+    const { code, details } = await problemOf(fill('约 40')());
+    expect([code, details?.[0]]).toEqual(['E_RETURN_SHEET_CELLS', '任务完成 R5C5 不是数字 / not a number: 约 40']);
+    expect((await load(await branchSheet(payload, HASH))).getWorksheet('任务完成')).toBeUndefined();
+  });
+
   it('has numbers as numbers, with the unit in the heading', async () => {
     const workbook = await load(await branchSheet(payload, HASH));
     const listed = sheetOf(workbook, '说明').getColumn(1).values.indexOf('名单人数（人）');
@@ -142,12 +170,54 @@ describe('the workbook of a branch', () => {
     expect(await notes('2026-12-01')).toEqual(['下发时 2027 年的节假日尚未公布，所列日期为推测，公布后可能变化。']);
   });
 
-  it('holds the five sheets, protected but for the inputs, with headings that stay and print', async () => {
+  it('has the agenda of every week: by role on which weekdays, below phases and milestones', async () => {
+    const document = {
+      ...elderMap(),
+      phases: [{ name: '预热', fromDate: '2026-09-28', toDate: '2026-10-02' }],
+      milestones: [{ name: '首月', date: '2026-10-09', goalId: 'G1', target: 77_771 }],
+    };
+    const over = makePayload({ document, validFrom: '2026-09-28' });
+    const agenda = sheetOf(await load(await branchSheet(over, HASH)), '周议程');
+    const line = (at: number) => (agenda.getRow(at).values as unknown[]).map((value) => String(value).split('\n')[0]);
+    expect(line(3).slice(1, 8)).toEqual([
+      '执行角色',
+      '做什么',
+      '对谁、为何',
+      '必做/选做',
+      '话术',
+      '09-28 周',
+      '10-05 周',
+    ]);
+    expect(line(3)).toHaveLength(6 + 13);
+    expect([line(1)[6], line(1)[7], line(2)[7]]).toEqual(['预热', undefined, '10-09 首月']);
+    // D1 is a Tuesday; 1 to 7 October are holidays, the Saturday after them is worked.
+    const care = [...Array(agenda.rowCount).keys()]
+      .map((at) => line(at + 1))
+      .find((each) => each[2] === '客户经理关怀电话');
+    expect(care?.slice(6, 9)).toEqual(['二、三', '四至六', '一至五']);
+    expect(care?.slice(1, 6)).toEqual([
+      ...['客户经理', '客户经理关怀电话', '乐退客群（60–74岁） › 养老金到账后大额转出 › 按月付息定期存款'],
+      ...['必做', 'T6 转出关怀电话'],
+    ]);
+    const texts = [...Array(agenda.rowCount).keys()].flatMap((at) => line(at + 1));
+    expect(texts.join()).not.toContain('77771');
+  });
+
+  it('holds the six sheets, protected but for the inputs, with headings that stay and print', async () => {
     const workbook = await load(await branchSheet(payload, HASH));
-    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['说明', '策略清单', '话术', REGISTER, '物料与额度']);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      '说明',
+      '策略清单',
+      '周议程',
+      '话术',
+      REGISTER,
+      '物料与额度',
+    ]);
     for (const sheet of workbook.worksheets) {
       expect((sheet as unknown as { sheetProtection: object }).sheetProtection).toMatchObject({ sheet: true });
-      expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 });
+      // Weeks are more than one page across.
+      const fitToWidth = sheet.name === '周议程' ? 2 : 1;
+      expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToWidth, fitToHeight: 0 });
     }
     const register = sheetOf(workbook, REGISTER);
     expect(register.pageSetup.printTitlesRow).toBe('8:8');
@@ -407,7 +477,7 @@ describe.skipIf(!soffice)('LibreOffice', () => {
     const parts = unzipSync(readFileSync(saved));
     const texts = Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
     const sheets = texts.filter(([name]) => /worksheets\/sheet\d+\.xml$/.test(name)).map(([, xml]) => xml);
-    expect(sheets.filter((xml) => /<sheetProtection [^>]*sheet="(1|true)"/.test(xml))).toHaveLength(5);
+    expect(sheets.filter((xml) => /<sheetProtection [^>]*sheet="(1|true)"/.test(xml))).toHaveLength(6);
     const formats =
       texts.find(([name]) => name === 'xl/styles.xml')?.[1].match(/<cellXfs[\s\S]*<\/cellXfs>/)?.[0] ?? '';
     const isOpen = [...formats.matchAll(/<xf [\s\S]*?<\/xf>/g)].map(([xf]) =>
@@ -445,14 +515,14 @@ describe('the workbook of a trial', () => {
     'says so in the name of every sheet, in its titles and on every page (%s)',
     async (language) => {
       const workbook = await load(await branchSheet(trial, HASH, language));
-      expect(workbook.worksheets).toHaveLength(5);
+      expect(workbook.worksheets).toHaveLength(6);
       for (const sheet of workbook.worksheets) {
         expect(sheet.name).toMatch(language === 'zh' ? /^试用·/ : /^Trial · /);
         expect(sheet.headerFooter.oddHeader, sheet.name).toContain(TRIAL_MARK[language]);
         if (language === 'zh') expect(sheet.headerFooter.oddHeader).toContain(TRIAL_MARK.en);
       }
       expect(workbook.worksheets[0]?.getCell('A1').text).toContain(TRIAL_MARK[language]);
-      expect(workbook.worksheets[3]?.getCell('A1').text).toContain(TRIAL_MARK[language]);
+      expect(workbook.worksheets[4]?.getCell('A1').text).toContain(TRIAL_MARK[language]);
     },
   );
 

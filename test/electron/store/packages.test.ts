@@ -143,6 +143,42 @@ describe('exporting to branches', () => {
     }
   });
 
+  it('reads back what branches have done of their tasks, from pages and workbooks, and keeps nothing of it', async () => {
+    const targets = BRANCHES.map(({ branchCode }, index) => ({ branchCode, target: 100 + index }));
+    const { store, id } = await storeWithMap(setField('G1', 'branchTargets', targets));
+    const folder = temporaryFolder();
+    const { packages } = await store.value('store.exportPackages', order(id, folder));
+    const stem = (index: number) => join(folder, (packages[index]?.file ?? '').replace(/\.smpkg\.json$/, ''));
+    const file = (name: string) => join(folder, name);
+    const { payload } = await openPackage(`${stem(0)}.smpkg.json`);
+    const form = { periodStart: '2026-11-01', periodEnd: '2026-11-30', rows: {}, tasks: { G1: '88' } };
+    const answer = toReturnFile(
+      payload,
+      sha256(readFileSync(`${stem(0)}.smpkg.json`)),
+      form,
+      '2026-12-01T00:00:00.000Z',
+    );
+    writeFileSync(file('page.json'), JSON.stringify(answer));
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(`${stem(1)}.xlsx`);
+    const register = workbook.getWorksheet('执行登记表');
+    if (register) register.getCell('B3').value = register.getCell('D3').value = new Date('2026-11-30T00:00:00Z');
+    const asked = workbook.getWorksheet('任务完成');
+    if (asked) asked.getCell('E4').value = 55;
+    await workbook.xlsx.writeFile(file('book.xlsx'));
+    writeFileSync(file('other.json'), '{}');
+    const files = ['page.json', 'book.xlsx', 'other.json'].map(file);
+    const before = await store.value('maps.open', { id });
+    const { returns } = await store.value('store.readTaskReturns', { id, files });
+    expect(returns).toMatchObject([
+      { file: 'page.json', counted: { branchName: '城东支行', tasks: [{ goalId: 'G1', done: 88 }] } },
+      { file: 'book.xlsx', counted: { branchName: '城西/支行', tasks: [{ goalId: 'G1', done: 55 }] } },
+      { file: 'other.json', problem: { code: 'E_RETURN_NOT_ONE' } },
+    ]);
+    expect(returns.some(({ notes, refused }) => notes || refused)).toBe(false);
+    expect(await store.value('maps.open', { id })).toEqual(before);
+  });
+
   it('sends only ready and active nodes, rows of those, and no reference to what stays at home', async () => {
     const { store, id } = await storeWithMap(setField('CH6', 'status', 'draft'), setField('G2', 'status', 'retired'));
     const folder = temporaryFolder();
@@ -309,7 +345,7 @@ describe('a trial package', () => {
     const { packageId, revision, mapCode, mapVersion, branchCode, rowsToReturn: rowCodes } = payload;
     const hash = 'a'.repeat(64);
     const answered = { packageHash: hash, packageId, revision, mapCode, branchCode, rowCodes };
-    const empty = { periodStart: '2026-01-01', periodEnd: '2026-01-31', rows: {} };
+    const empty = { periodStart: '2026-01-01', periodEnd: '2026-01-31', rows: {}, tasks: {} };
     const file = toReturnFile(payload, hash, empty, '2026-02-01T00:00:00.000Z');
     expect(readReturn(JSON.stringify(file), 'r.json')).toMatchObject({ trial: true, mapVersion });
     const codes = (each: object) => checkReturn({ ...file, ...each }, answered).map(({ code }) => code);

@@ -210,7 +210,7 @@ describe('the picture of a map', () => {
 describe('what the page keeps', () => {
   const state = {
     ticks: { [FROM]: ['CH1'] },
-    form: { periodStart: FROM, periodEnd: '', rows: { R1: { listed: '3' } } },
+    form: { periodStart: FROM, periodEnd: '', rows: { R1: { listed: '3' } }, tasks: { G1: '12' } },
   };
 
   it('is there again, per package', () => {
@@ -235,7 +235,7 @@ describe('what the page keeps', () => {
     expect(writeKept({ getItem: refuse, setItem: refuse }, 'h', state)).toBe(false);
   });
 
-  it.each(['{', 'null', '[]', '{"ticks":3,"form":{"rows":[]}}'])('does not trust %j', (text) => {
-    expect(stateIn(text)).toEqual({ ticks: {}, form: { periodStart: '', periodEnd: '', rows: {} } });
+  it.each(['{', 'null', '[]', '{"ticks":3,"form":{"rows":[],"tasks":{"G1":3}}}'])('does not trust %j', (text) => {
+    expect(stateIn(text)).toEqual({ ticks: {}, form: { periodStart: '', periodEnd: '', rows: {}, tasks: {} } });
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   answeredBy,
   badFigures,
+  badTasks,
   COLUMNS,
   type FormRow,
   fromReturnFile,
@@ -13,6 +14,7 @@ import {
   withoutPersonalData,
 } from '../../../renderer/branch-page/model/return-form.ts';
 import { openReturn } from '../../../renderer/branch-page/parts/open-return.ts';
+import { checkReturn } from '../../../shared/package/read-return.ts';
 import { returnFileSchema } from '../../../shared/package/return-file.ts';
 import { RETURN_FINDINGS } from '../../../shared/package/return-words.ts';
 import { makePayload } from '../../make-package.ts';
@@ -60,6 +62,7 @@ describe('the form and its file', () => {
         const form = {
           ...{ periodStart: '2026-11-01', periodEnd: '2026-11-30' },
           rows: Object.fromEntries(rows.map((each, index) => [payload.rowsToReturn[index] ?? '', each as FormRow])),
+          tasks: {},
         };
         const file = toReturnFile(payload, HASH, form, '2026-12-01T00:00:00.000Z');
         expect(returnFileSchema.parse(file)).toEqual(file);
@@ -82,8 +85,35 @@ describe('the form and its file', () => {
       periodStart: '2026-11-01',
       periodEnd: '2026-11-30',
       rows: { [a]: { listed: '' }, [b]: { listed: '0' } },
+      tasks: {},
     };
     expect(toReturnFile(payload, HASH, form, '2026-12-01T00:00:00.000Z').rows).toEqual([{ rowCode: b, listed: 0 }]);
+  });
+
+  it('carries what is done of the tasks, and comes back with it; a blank is none, another goal is foreign', () => {
+    const own = {
+      ...payload,
+      tasks: [
+        { goalId: 'G1', target: 3000 },
+        { goalId: 'G2', target: 240 },
+      ],
+    };
+    const form = { periodStart: '2026-11-01', periodEnd: '2026-11-30', rows: {}, tasks: { G1: ' ', G2: '−1,２00.5' } };
+    const file = toReturnFile(own, HASH, form, NOW);
+    expect(file.tasks).toEqual([{ goalId: 'G2', done: -1200.5 }]);
+    expect(returnFileSchema.parse(file)).toEqual(file);
+    expect(fromReturnFile(file).tasks).toEqual({ G2: '-1200.5' });
+    const codes = (tasks: typeof file.tasks) =>
+      checkReturn({ ...file, tasks }, answeredBy(own, HASH)).flatMap(({ code }) => (code.endsWith('Task') ? code : []));
+    expect(codes(file.tasks)).toEqual(['missingTask']);
+    expect(codes([{ goalId: 'G9', done: 1 }])).toEqual(['unknownTask', 'missingTask', 'missingTask']);
+    const twice = [
+      { goalId: 'G1', done: 1 },
+      { goalId: 'G1', done: 2 },
+      { goalId: 'G2', done: 3 },
+    ];
+    expect(codes(twice)).toEqual(['repeatedTask']);
+    expect(badTasks(own, { ...form, tasks: { G1: '很多', G2: '3' } })).toEqual(['G1']);
   });
 
   it('can be handed over with personal data masked', () => {
@@ -91,6 +121,7 @@ describe('the form and its file', () => {
       periodStart: '',
       periodEnd: '',
       rows: { R1: { listed: '3', feedback: '打 13800138000' }, R2: { listed: '1' } },
+      tasks: {},
     };
     const { R1, R2 } = withoutPersonalData(form).rows;
     expect([R1, R2]).toEqual([{ listed: '3', feedback: '打 138****8000' }, { listed: '1' }]);
@@ -105,7 +136,7 @@ describe('the form and its file', () => {
 
 describe('the return of a trial', () => {
   const trial = { ...payload, trial: true as const };
-  const form = { periodStart: '2026-11-01', periodEnd: '2026-11-30', rows: {} };
+  const form = { periodStart: '2026-11-01', periodEnd: '2026-11-30', rows: {}, tasks: {} };
   const saved = (from: typeof payload) => new File([JSON.stringify(toReturnFile(from, HASH, form, NOW))], 'r.json');
 
   it('says so in its name and in the file', () => {

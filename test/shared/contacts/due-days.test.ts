@@ -108,6 +108,20 @@ describe('the days of a contact', () => {
     expect(dueDaysOf(map, holidays, OCTOBER)('SC1', 'CH2')).toBeUndefined();
   });
 
+  it('is a turn in the rounds of what repeats, and on no other day', () => {
+    const monthly = { every: 'month', onDay: 5 };
+    const sc = { trigger: { type: 'schedule' }, windowFrom: 0, windowTo: 0, repeat: monthly };
+    const due = days({ offsetDay: 1 }, { SC1: sc })('CH1', { from: '2026-10-12', to: '2026-12-31' });
+    // 5 December is a Saturday, so its customers are triggered on the Monday and called on the day after.
+    expect([due.first, due.nextAfter('2026-11-06'), due.nextAfter('2026-12-08')]).toEqual([
+      '2026-11-06',
+      '2026-12-08',
+      undefined,
+    ]);
+    expect(due.turnOn('2026-11-06')).toEqual({ from: '2026-11-05', to: '2026-11-05' });
+    expect(due.turnOn('2026-11-09')).toBeUndefined();
+  });
+
   it('never falls on a day without them in the simulation’s own count, for 300 random maps and the templates', () => {
     const maps = [
       ...Array.from({ length: 300 }, (_, index) => randomCase(index + 1).document),

@@ -10,15 +10,17 @@ import { simulate } from '../../../shared/simulate/simulate.ts';
 import { times } from '../../property-runs.ts';
 import { chain } from '../build-map.ts';
 
+const FROM = '2026-12-01';
+
 /** The contacts of a year that begins well before the period and ends well behind it. */
 function simulated(map: MapDocument): Record<string, number> {
-  const { channels } = simulate(map, starterKnowledge, { from: '2026-12-01', days: 366, seed: 1 });
+  const { channels } = simulate(map, starterKnowledge, { from: FROM, days: 366, seed: 1 });
   return Object.fromEntries(channels.filter(({ total }) => total > 0).map(({ key, total }) => [key, total]));
 }
 
 function counted(map: MapDocument): Record<string, number> {
   const sums: Record<string, number> = {};
-  for (const { channel, contacts } of contactCounts(map, buildGraph(map))) {
+  for (const { channel, contacts } of contactCounts(map, buildGraph(map), FROM)) {
     const key = channel.libraryId || channel.id;
     if (contacts > 0) sums[key] = (sums[key] ?? 0) + contacts;
   }
@@ -68,11 +70,11 @@ describe.each(allTemplates().map((template) => [template.code, template] as cons
 
 test('a scenario without a volume is named at each of its channels, never counted as nobody', () => {
   const map = chain({ SC2: { expectedVolume: undefined }, SC1: { expectedVolume: 500 } }, ['S1 SC2', 'SC2 P1']);
-  const [count] = contactCounts(map, buildGraph(map));
+  const [count] = contactCounts(map, buildGraph(map), FROM);
   expect(count).toMatchObject({ contacts: 450, unknown: [{ id: 'SC2' }] });
 });
 
 test('contacts that quiet hours leave nothing of are none, and a channel that nobody comes to is left out', () => {
   const map = chain({ CH1: { sendWindow: '21:00-22:00' }, CH2: {} });
-  expect(contactCounts({ ...map, policy: { ...map.policy, quietAction: 'drop' } }, buildGraph(map))).toEqual([]);
+  expect(contactCounts({ ...map, policy: { ...map.policy, quietAction: 'drop' } }, buildGraph(map), FROM)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { MapDocument } from '../../../shared/document/document.ts';
 import { buildGraph } from '../../../shared/graph/graph.ts';
 import { countedChain } from '../build-map.ts';
 
-const costOf = (map: MapDocument) => planCost(map, buildGraph(map));
+const costOf = (map: MapDocument) => planCost(map, buildGraph(map), '2026-12-01');
 const benefit = (more: object = {}) => ({ expectedClaim: 100, unitCost: 30, ...more });
 /** 450 contacts, 180 customers, 100 claims. */
 const plan = (more: Parameters<typeof countedChain>[0] = {}) =>
@@ -17,6 +17,7 @@ test('contacts at the cost of their channel and claims at the cost of their bene
     ['B1', 100, 3000],
   ]);
   expect(rest).toEqual({
+    rewards: [],
     total: 3045,
     isComplete: true,
     missing: [],

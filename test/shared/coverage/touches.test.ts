@@ -122,6 +122,12 @@ function shuffled<T>(items: readonly T[], seed: number): T[] {
   return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
 }
 
+/** The plain counter knows no rounds; those are held against the simulation. */
+const onceOnly = (map: MapDocument): MapDocument => ({
+  ...map,
+  nodes: map.nodes.map((node) => (node.kind === 'scenario' ? { ...node, repeat: undefined } : node)),
+});
+
 const figures = ({ paths, nodes, touches, touchesUnknown }: Measures) => ({ paths, nodes, touches, touchesUnknown });
 
 function plain(cells: ReadonlyMap<string, PlainCell>, key: string) {
@@ -145,7 +151,7 @@ describe('coverage counts', () => {
   it('are those of the plain reference, for 300 random maps and three matrices', () => {
     let found = 0;
     for (let seed = FIRST; seed < FIRST + 300; seed += 1) {
-      const map = worded(seed);
+      const map = onceOnly(worded(seed));
       const days = daysOf(map);
       const stages = ({ lifecycleStage = [] }: { lifecycleStage?: readonly string[] | undefined }) =>
         lifecycleStage.length === 0 ? ['none'] : lifecycleStage;

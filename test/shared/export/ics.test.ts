@@ -15,6 +15,7 @@ const map: MapDocument = {
   }),
   ...{ id: 'm1', title: '四季度, 方案', version: 4, periodStart: '2026-12-28', periodEnd: '2027-01-07' },
   phases: [{ name: NAME, fromDate: '2026-12-28', toDate: '2026-12-29', goalId: 'G1', target: 60 }],
+  milestones: [{ name: '中期', date: '2027-01-04', goalId: 'G1', target: 30, ownerRole: '支行行长' }],
 };
 const fileOf = (document: MapDocument) =>
   String(
@@ -34,6 +35,20 @@ function read(file: string) {
 }
 
 describe('the calendar file', () => {
+  it('has the days of each round of what repeats', () => {
+    const repeat = { every: 'week', onDay: 1 };
+    const weekly = {
+      ...map,
+      phases: [],
+      nodes: map.nodes.map((node) => (node.id === 'SC1' ? { ...node, repeat, cooldownDays: 7 } : node)),
+    };
+    const lines = read(fileOf(weekly as MapDocument));
+    const all = (name: string) => lines.filter(([key]) => key === name).map(([, value]) => value);
+    const starts = all('DTSTART;VALUE=DATE').filter((_, index) => all('UID')[index]?.includes('SC1'));
+    expect(starts).toEqual(['20261228', '20270104']);
+    expect(new Set(all('UID')).size).toBe(all('UID').length);
+  });
+
   it('keeps to lines of 75 octets that end with CR LF, cut between characters', () => {
     const file = fileOf(map);
     expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true);
@@ -47,14 +62,19 @@ describe('the calendar file', () => {
   it('has each phase and each channel’s contact days, as whole days whose end is the day after', () => {
     const read1 = read(fileOf(map));
     const all = (name: string) => read1.filter(([key]) => key === name).map(([, value]) => value);
-    expect(all('SUMMARY')).toEqual([`阶段：${NAME}`, `电话 · ${map.nodes.find(({ id }) => id === 'SC1')?.name}`]);
-    expect(all('DTSTART;VALUE=DATE')).toEqual(['20261228', '20261228']);
-    expect(all('DTEND;VALUE=DATE')).toEqual(['20261230', '20270108']);
-    expect(all('DTSTAMP')).toEqual(['20261130T080000Z', '20261130T080000Z']);
-    expect(all('SEQUENCE')).toEqual(['4', '4']);
+    expect(all('SUMMARY')).toEqual([
+      `阶段：${NAME}`,
+      '里程碑：中期',
+      `电话 · ${map.nodes.find(({ id }) => id === 'SC1')?.name}`,
+    ]);
+    expect(all('DTSTART;VALUE=DATE')).toEqual(['20261228', '20270104', '20261228']);
+    expect(all('DTEND;VALUE=DATE')).toEqual(['20261230', '20270105', '20270108']);
+    expect(all('DTSTAMP')).toEqual(Array(3).fill('20261130T080000Z'));
+    expect(all('SEQUENCE')).toEqual(['4', '4', '4']);
     expect(all('X-WR-CALNAME')).toEqual(['四季度, 方案']);
     expect(all('DESCRIPTION')[0]).toContain('新增：60 户');
-    expect(new Set(all('UID')).size).toBe(2);
+    expect(all('DESCRIPTION')[1]).toMatch(/新增：累计 30 户\n支行行长$/);
+    expect(new Set(all('UID')).size).toBe(3);
     for (const id of all('UID')) expect(id).toMatch(/^[!-~]+$/);
     for (const id of all('UID')) expect(id).not.toMatch(/[\\,;]/);
     expect(all('UID')).toEqual(

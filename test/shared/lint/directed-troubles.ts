@@ -129,6 +129,15 @@ const nobodysResult =
     ]);
   };
 
+/** The map was looked at when the bank had other rules. */
+const otherBank =
+  (which: number): Edit =>
+  (document) => ({
+    ...document,
+    departures: { policy: [] },
+    policy: { ...document.policy, totalCap: { per7Days: 5 + (which % 3) } },
+  });
+
 /** Each takes any number and spoils one place of the map. */
 export const directedTroubles: readonly ((which: number) => Edit)[] = [
   ...[
@@ -145,5 +154,6 @@ export const directedTroubles: readonly ((which: number) => Edit)[] = [
     listed,
     unapproved,
     nobodysResult,
+    otherBank,
   ],
 ];

@@ -39,6 +39,7 @@ const TROUBLES: Readonly<Record<KindId, readonly (readonly [field: string, value
     ['scenarioClass', 'event'],
     ['scenarioClass', 'lifecycle'],
     ['trigger', { type: 'event' }],
+    ['trigger', { type: 'schedule', schedule: '每月5日' }],
     ['trigger', { type: 'event', eventCode: 'MOT-C02' }],
     ['mutexGroup', undefined],
     ['windowFrom', undefined],

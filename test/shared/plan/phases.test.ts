@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { MapDocument } from '../../../shared/document/document.ts';
+import { setMapField } from '../../../shared/document/edits/map.ts';
 import { phasesOn } from '../../../shared/document/phases.ts';
 import { phaseSums } from '../../../shared/forecast/phase-sums.ts';
-import { addPhase, removePhase, setPhase, splitPeriod } from '../../../shared/plan/phases.ts';
+import { addPhase, removePhase, splitPeriod } from '../../../shared/plan/phases.ts';
 import { chain } from '../build-map.ts';
 
 const map: MapDocument = {
@@ -26,7 +27,7 @@ describe('the phases of a plan', () => {
 
   it('one that is added follows the last one to the end of the period, under a name of its own', () => {
     const name = (number: number) => `阶段${number}`;
-    const two = addPhase(name)(setPhase(0, 'toDate', '2027-01-03')(addPhase(name)(map)));
+    const two = addPhase(name)(setMapField('phases.0.toDate', '2027-01-03')(addPhase(name)(map)));
     expect(spans(two)).toEqual([
       ['阶段1', '2026-12-21', '2027-01-03'],
       ['阶段2', '2027-01-04', '2027-02-28'],

@@ -128,6 +128,7 @@ export function randomCase(seed: number): { readonly document: MapDocument; read
     }),
     nodes: map.nodes.map((node) => defined(node)),
   } as unknown as MapDocument;
+  withRepeats(document, seed);
   const options: SimulationOptions = {
     from: (random() < 0.7 && document.periodStart) || pick(['2026-11-02', '2026-11-14', '2026-12-28']),
     days: pick([1, 10, 35, 35]),
@@ -137,4 +138,24 @@ export function randomCase(seed: number): { readonly document: MapDocument; read
     ...(random() < 0.2 && { segmentId: 'S1' }),
   };
   return { document, options };
+}
+
+/** Every fifth map has scenarios that repeat; drawn apart, so that the others stay what they were. */
+function withRepeats(document: MapDocument, seed: number): void {
+  if (seed % 5 !== 0) return;
+  const random = seededRandom(seed + 1_000_000);
+  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
+  for (const node of document.nodes) {
+    if (node.kind !== 'scenario' || random() < 0.3) continue;
+    const least = pick([undefined, 1, 2, 3]);
+    node.repeat = JSON.parse(
+      JSON.stringify({
+        every: pick(['week', 'month', 'month', 'quarter']),
+        customers: pick([undefined, 'same', 'same', 'fresh']),
+        onDay: pick([undefined, undefined, 1, 3, 5, 7, 20, 31, 92]),
+        least,
+        most: pick([undefined, 1, 2, 5]),
+      }),
+    );
+  }
 }

@@ -95,11 +95,11 @@ class Reference {
             if (line && this.reach(stops, stop) > 0) line.isLeast = true;
           }
         } else {
-          const lost = volume.wanted - volume.triggers;
+          const lost = volume.wanted - (volume.people ?? volume.triggers);
           if (lost > 0) {
             note({ reason: 'coolDown', segmentId: segment.id, scenarioId: scenario.id, customers: lost });
           }
-          this.spread(segment, scenario, volume.triggers, channels, lists);
+          this.spread(segment, scenario, volume, channels, lists);
         }
       }
     }
@@ -316,7 +316,7 @@ class Reference {
     return segment.size === undefined ? undefined : this.afterHoldout(capped(segment.size), segment);
   }
 
-  volume(segment: Segment, scenario: Scenario): { wanted: number; triggers: number } | undefined {
+  volume(segment: Segment, scenario: Scenario): { wanted: number; triggers: number; people?: number } | undefined {
     if (scenario.expectedVolume === undefined) return undefined;
     const feeding: Segment[] = [];
     for (const edge of this.document.edges) {
@@ -333,6 +333,13 @@ class Reference {
     const own = part(volume, upTo(place + 1), all) - part(volume, upTo(place), all);
     const wanted = this.afterHoldout(own, segment);
     const treated = this.treated(segment);
+    const repeats = this.sameRounds(scenario);
+    if (repeats) {
+      const people = Math.min(wanted, treated ?? Infinity);
+      const sum = repeats.reduce((all, { days, within }) => all + part(people, within, days), 0);
+      return { wanted, triggers: sum, people };
+    }
+    if (this.rounds(scenario)?.length === 0) return { wanted, triggers: 0, people: wanted };
     if (treated === undefined) return { wanted, triggers: wanted };
     const gap = Math.max(1, scenario.cooldownDays ?? 0);
     let rounds = 0;
@@ -353,11 +360,72 @@ class Reference {
     return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4294967296) * count);
   }
 
+  sameRounds(scenario: Scenario) {
+    return scenario.repeat?.customers === 'fresh' ? undefined : this.rounds(scenario);
+  }
+
+  /** Cycle after cycle, looked for day by day. */
+  rounds(scenario: Scenario): { start: number; days: number; within: number; extra: number }[] | undefined {
+    const { every, onDay, customers, least = 1, most } = scenario.repeat ?? {};
+    if (every === undefined) return undefined;
+    const times = customers === 'fresh' ? 1 : least;
+    const gap = Math.max(1, scenario.cooldownDays ?? 0);
+    const end = this.start + this.length;
+    const begins: number[] = [];
+    for (let day = this.start; begins.length === 0 || (begins.at(-1) as number) < end + 200; day += 1) {
+      if (this.begins(every, onDay, day)) begins.push(day);
+    }
+    const starts: { day: number; last: boolean }[] = [];
+    for (const [index, first] of begins.slice(0, -1).entries()) {
+      const length = (begins[index + 1] as number) - first;
+      for (let time = 0; time < times; time += 1) {
+        const before = starts.at(-1)?.day ?? -Infinity;
+        const apart = customers === 'fresh' ? 1 : gap;
+        starts.push({ day: Math.max(first + part(length, time, times), before + apart), last: time === times - 1 });
+      }
+    }
+    const { trigger, windowFrom, windowTo, dayAnchor } = scenario;
+    const isOpen = windowTo === undefined || (windowFrom === undefined && dayAnchor === 'dueDate');
+    const window = trigger.type !== 'schedule' || isOpen ? Infinity : Math.max(1, windowTo - (windowFrom ?? 0) + 1);
+    return starts.flatMap(({ day, last }, index) => {
+      const next = starts[index + 1]?.day ?? Infinity;
+      if (day >= end) return [];
+      const days = Math.min(window, next - day);
+      let extra = 0;
+      if (last && customers !== 'fresh') {
+        while (extra < (most ?? 0) - times && day + (extra + 2) * gap <= next) extra += 1;
+      }
+      return [{ start: day, days, within: Math.min(days, end - day), extra }];
+    });
+  }
+
+  begins(every: 'week' | 'month' | 'quarter', onDay: number | undefined, day: number): boolean {
+    const date = new Date(day * 86_400_000);
+    const first = new Date(this.start * 86_400_000);
+    const monthsSince =
+      (date.getUTCFullYear() - first.getUTCFullYear()) * 12 + date.getUTCMonth() - first.getUTCMonth();
+    const lastOf = (back: number) =>
+      new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1 - back, 0)).getUTCDate();
+    if (every === 'week') {
+      return onDay === undefined ? (day - this.start) % 7 === 0 : (date.getUTCDay() || 7) === Math.min(onDay, 7);
+    }
+    if (onDay === undefined) {
+      if (every === 'quarter' && monthsSince % 3 !== 0) return false;
+      return date.getUTCDate() === Math.min(first.getUTCDate(), lastOf(0));
+    }
+    if (every === 'month') return date.getUTCDate() === Math.min(onDay, lastOf(0));
+    const place = date.getUTCMonth() % 3;
+    const before = (place > 0 ? lastOf(1) : 0) + (place > 1 ? lastOf(2) : 0);
+    const isLastDay = place === 2 && date.getUTCDate() === lastOf(0);
+    const at = before + date.getUTCDate();
+    return at === onDay || (isLastDay && at < onDay);
+  }
+
   /** Adds the contacts of one scenario and segment to the channels and lists. */
   spread(
     segment: Segment,
     scenario: Scenario,
-    triggers: number,
+    { triggers, people }: { triggers: number; people?: number },
     channels: ReturnType<Reference['lines']>,
     lists: Map<string, { contacts: number; minutes: Map<number, number> }>,
   ): void {
@@ -365,11 +433,37 @@ class Reference {
     const isOpen = windowTo === undefined || (windowFrom === undefined && scenario.dayAnchor === 'dueDate');
     let span = this.length;
     if (trigger.type === 'schedule' && !isOpen) span = Math.min(span, Math.max(1, windowTo - (windowFrom ?? 0) + 1));
-    let days = this.range(this.start, this.start + span).filter((day) => !this.isRest(day));
-    if (days.length === 0) days = [this.workday(this.start)];
-    const phase = this.phase(`${segment.id}/${scenario.id}`, days.length);
-    const triggered = days.map((_, j) => part(1, triggers * (j + 1) + phase, days.length));
+    const working = (first: number, count: number) => {
+      const open = this.range(first, first + count).filter((day) => !this.isRest(day));
+      return open.length > 0 ? open : [this.workday(first)];
+    };
+    const key = `${segment.id}/${scenario.id}`;
+    const rounds = this.rounds(scenario);
+    let days: number[] = [];
+    let triggered: number[] = [];
+    const same = this.sameRounds(scenario);
+    if (same) {
+      let sum = 0;
+      for (const [index, { start, days: length, within }] of same.entries()) {
+        const count = part(people ?? 0, within, length);
+        const own = working(start, within);
+        const phase = this.phase(`${key}/${index}`, own.length);
+        days.push(...own);
+        triggered.push(...own.map((_, j) => sum + part(1, count * (j + 1) + phase, own.length)));
+        sum += count;
+      }
+    } else {
+      days = rounds ? rounds.flatMap(({ start, within }) => working(start, within)) : working(this.start, span);
+      const phase = this.phase(key, days.length);
+      triggered = days.map((_, j) => part(1, triggers * (j + 1) + phase, days.length));
+    }
     const stops = this.stops(scenario);
+    if (same?.some(({ extra }) => extra > 0)) {
+      for (const stop of stops) {
+        const line = channels.get(stop.channel.libraryId || stop.channel.id);
+        if (line && this.reach(stops, stop) > 0) line.isLeast = true;
+      }
+    }
     for (const [j, day] of days.entries()) {
       const base = day - this.entry(scenario);
       const on = this.days(scenario, base);
@@ -519,7 +613,7 @@ class Reference {
     return sets;
   }
 
-  touchesOf(scenario: Scenario, rounds: { low: number; high: number }[]): Touch[] {
+  touchesOf(scenario: Scenario, rounds: { low: number; high: number; later?: number }[]): Touch[] {
     const stops = this.stops(scenario);
     const gap = Math.max(1, scenario.cooldownDays ?? 0);
     return rounds.flatMap((people, round) =>
@@ -530,9 +624,21 @@ class Reference {
         if (channel.mode !== 'outbound' || channel.purpose !== 'business' || reach === 0 || isGivenUp) return [];
         const share = (count: number) => (count === Infinity ? Infinity : part(count, reach, 1_000_000));
         const customers = { low: share(people.low), high: share(people.high) };
-        return [{ scenario, stop, position, round, later: round * gap, people, customers }];
+        return [{ scenario, stop, position, round, later: people.later ?? round * gap, people, customers }];
       }),
     );
+  }
+
+  /** The rounds for the same customers, each with those that may be behind it. */
+  repeats(scenario: Scenario, volume: { people?: number } | undefined, treated: number) {
+    const rounds = this.sameRounds(scenario);
+    const gap = Math.max(1, scenario.cooldownDays ?? 0);
+    return rounds?.flatMap(({ start, days, within, extra }) => {
+      const count = volume ? Math.min(treated, part(volume.people ?? 0, within, days)) : treated;
+      const later = start - (rounds[0]?.start ?? 0);
+      const maybe = this.range(1, extra + 1).map((time) => ({ low: 0, high: count, later: later + time * gap }));
+      return [{ low: volume ? count : 0, high: count, later }, ...maybe];
+    });
   }
 
   dayOf(touch: Touch, base: number): number {
@@ -676,6 +782,8 @@ class Reference {
     const firing = this.firing(scenarios);
     const touches = firing.flatMap((scenario) => {
       const volume = this.volume(segment, scenario);
+      const repeats = this.repeats(scenario, volume, people);
+      if (repeats) return this.touchesOf(scenario, repeats);
       if (!volume) return this.touchesOf(scenario, [{ low: 0, high: people }]);
       const rounds: { low: number; high: number }[] = [];
       for (let left = volume.triggers; rounds.length === 0 || (left > 0 && rounds.length < 31); left -= people) {
@@ -887,7 +995,9 @@ class Reference {
         const own = this.scenarios(a);
         const all = [...own, ...this.scenarios(b).filter((scenario) => !own.includes(scenario))];
         const firing = this.firing(all);
-        const touches = firing.flatMap((scenario) => this.touchesOf(scenario, [{ low: 0, high: 0 }]));
+        const touches = firing.flatMap((scenario) =>
+          this.touchesOf(scenario, this.repeats(scenario, undefined, 0) ?? [{ low: 0, high: 0 }]),
+        );
         let furthest: (typeof found)[number] | undefined;
         for (const { subject, width, limit } of this.caps()) {
           if (subject !== 'total') continue;

@@ -4,29 +4,34 @@ import type ExcelJS from 'exceljs';
 import { valueWords } from '../../../../shared/diff/value-words.ts';
 import { fieldInfo } from '../../../../shared/document/field.ts';
 import { kinds, type NodeOf } from '../../../../shared/document/kinds/index.ts';
+import { repeatName, repeatOf } from '../../../../shared/document/repeat.ts';
 import { ruleTexts } from '../../../../shared/document/rule-sentence.ts';
 import { unitName } from '../../../../shared/document/unit-names.ts';
 import { formatMessage, type Language, type Message } from '../../../../shared/i18n/message.ts';
 import { leafField } from '../../../../shared/overlay/leaf-fields.ts';
 import type { OverlayPart } from '../../../../shared/overlay/overlay-part.ts';
 import { attributeNames } from '../../../../shared/package/dictionary-entries.ts';
-import { type OwnTask, ownTasks } from '../../../../shared/package/own-tasks.ts';
-import { daysNote, packageDays } from '../../../../shared/package/package-days.ts';
+import { countingOf, type OwnTask, ownTasks } from '../../../../shared/package/own-tasks.ts';
+import { daysNote, type PackageDays } from '../../../../shared/package/package-days.ts';
 import type { PackagePayload } from '../../../../shared/package/payload.ts';
 import { type Cell, rowColumns, saidCell } from '../../../../shared/rows/row-columns.ts';
 import { sheetColumns } from '../../../../shared/rows/sheet-columns.ts';
 import type { StrategyRow } from '../../../../shared/rows/strategy-row.ts';
 import { heightOf, linesOf, protect, put, putTable, setPrint, setWidths, type TableColumn } from './style.ts';
+import { taskName } from './task-sheet.ts';
 import { markOf, sheetName, titleStyle } from './trial-mark.ts';
 
-interface SheetJob {
+export interface SheetJob {
   readonly workbook: ExcelJS.Workbook;
   readonly payload: PackagePayload;
   readonly packageHash: string;
   readonly language: Language;
+  /** Of the rows; found once for all sheets. */
+  readonly days: PackageDays;
 }
 
-const footerOf = ({ mapTitle, mapVersion, branchName }: PackagePayload) => `${mapTitle} v${mapVersion} ${branchName}`;
+export const footerOf = ({ mapTitle, mapVersion, branchName }: PackagePayload) =>
+  `${mapTitle} v${mapVersion} ${branchName}`;
 /** `9dbf 21c0 …`, as it is read out on the phone. */
 const grouped = (hex: string) => (hex.match(/.{1,4}/g) ?? []).join(' ');
 
@@ -86,8 +91,7 @@ function putTasks(sheet: ExcelJS.Worksheet, from: number, payload: PackagePayloa
   const tasks = ownTasks(payload);
   if (tasks.length === 0) return from - 1;
   put(sheet.getRow(from), 1, OWN_TASKS[language], 'section');
-  const nameOf = ({ goal: { code, name, unit } }: OwnTask) =>
-    language === 'zh' ? `${code} ${name}（${unit}）` : `${code} ${name} (${unitName(unit).en})`;
+  const nameOf = (task: OwnTask) => [taskName(task, language), countingOf(task, language)].filter(Boolean).join('\n');
   const columns: TableColumn<OwnTask>[] = [
     { title: { zh: '目标', en: 'Goal' }, width: 24, cell: nameOf },
     { title: { zh: '必达', en: 'Target' }, width: 30, cell: ({ target }) => target },
@@ -178,7 +182,7 @@ const LIST_COLUMNS: readonly (readonly [id: string, width: number])[] = [
   ['note', 14],
 ];
 
-export async function addStrategyList({ workbook, payload, language }: SheetJob): Promise<void> {
+export async function addStrategyList({ workbook, payload, language, days }: SheetJob): Promise<void> {
   const roles = new Map(payload.map.dictionaries.executorRoles?.map(({ id, label }) => [id, label[language]]));
   const plain = (cell: Cell): string | number | undefined => {
     if (cell === undefined || typeof cell === 'number') return cell;
@@ -195,7 +199,8 @@ export async function addStrategyList({ workbook, payload, language }: SheetJob)
   const widths = new Map(LIST_COLUMNS);
   const columns = sheetColumns(listed, rows).flatMap(({ id, title, cells }): TableColumn<number>[] => [
     { title, width: widths.get(id) ?? 9, cell: (index) => plain(cells[index]) },
-    ...(id === 'offsetDay' ? [firstDays(payload, rows)] : []),
+    ...(id === 'offsetDay' ? [firstDays(days, rows)] : []),
+    ...(id === 'trigger' ? repetitions(payload, rows, language) : []),
   ]);
   const sheet = workbook.addWorksheet(sheetName(payload, { zh: '策略清单', en: 'Strategy list' }, language), {
     views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }],
@@ -210,9 +215,26 @@ export async function addStrategyList({ workbook, payload, language }: SheetJob)
   await protect(sheet);
 }
 
+/** How often a row comes back; no column where none does. */
+function repetitions(
+  payload: PackagePayload,
+  rows: readonly StrategyRow[],
+  language: SheetJob['language'],
+): readonly TableColumn<number>[] {
+  const words = new Map(
+    payload.map.nodes.flatMap((node) => {
+      const repeat = node.kind === 'scenario' ? repeatOf(node) : undefined;
+      return repeat ? [[node.code, repeatName(repeat)[language]]] : [];
+    }),
+  );
+  if (words.size === 0) return [];
+  return [
+    { title: { zh: '重复', en: 'Repeats' }, width: 13, cell: (index) => words.get(rows[index]?.scenarioCode ?? '') },
+  ];
+}
+
 /** By the calendar that travels with the package, as its page says. */
-function firstDays(payload: PackagePayload, rows: readonly StrategyRow[]): TableColumn<number> {
-  const { of } = packageDays(payload);
+function firstDays({ of }: PackageDays, rows: readonly StrategyRow[]): TableColumn<number> {
   const days = rows.map(({ scenarioCode, channelCode }) => of(scenarioCode, channelCode)?.first);
   return { title: { zh: '首个执行日', en: 'First day' }, width: 11, cell: (index) => days[index] };
 }

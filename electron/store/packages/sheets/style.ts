@@ -39,6 +39,7 @@ export const styles = {
   fact: { font: FONT, alignment: { vertical: 'top', horizontal: 'left' }, numFmt: '#,##0', border },
   count: inputStyle('#,##0', 'right'),
   amount: inputStyle('#,##0.00', 'right'),
+  done: inputStyle('#,##0.##', 'right'),
   date: inputStyle('yyyy-mm-dd', 'left'),
   words: { ...inputStyle('@', 'left'), alignment: { vertical: 'top', wrapText: true } },
   rate: {

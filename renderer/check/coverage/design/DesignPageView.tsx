@@ -4,10 +4,12 @@ import { type DesignCheck, type MissingPlace, percentDone } from '../../../../sh
 import { type DesignPageId, designPages } from '../../../../shared/coverage/design-pages.ts';
 import type { MapDocument } from '../../../../shared/document/document.ts';
 import { kinds } from '../../../../shared/document/kinds/index.ts';
+import { withKnownBaselines } from '../../../../shared/knowledge/map-metrics.ts';
 import { createNode } from '../../../design/editing/elements.ts';
 import { Button, classes } from '../../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../../kit/ui/Icon.tsx';
 import { type Say, useSay } from '../../../kit/ui/say.ts';
+import { useKnowledge } from '../../../session/knowledge-store.ts';
 import { useView } from '../../../session/view-store.ts';
 import { Meter } from '../Meter.tsx';
 import { WithInspector } from '../WithInspector.tsx';
@@ -18,7 +20,11 @@ const SHOWN = 12;
 export function DesignPageView({ page, document }: { page: DesignPageId; document: MapDocument }) {
   const say = useSay();
   const { title, about } = designPages[page];
-  const checks = useMemo(() => designPages[page].checks(document), [page, document]);
+  const knowledge = useKnowledge();
+  const checks = useMemo(
+    () => designPages[page].checks(withKnownBaselines(document, knowledge)),
+    [page, document, knowledge],
+  );
   const missing = checks.reduce((sum, check) => sum + check.missing.length, 0);
   return (
     <WithInspector>

@@ -100,7 +100,12 @@ testRule(arithmeticNotDone, {
       finds: [{ targets: ['G1'], zh: '目标无法检查：缺少目标“净增”的目标贡献。' }],
     },
     'a baseline that is only explained': {
-      map: counted({ 'G1.baseline': undefined, 'G1.baselineNote': '新业务', 'G1.name': '净增' }),
+      map: counted({
+        'G1.metricId': 'effective_cust',
+        'G1.baseline': undefined,
+        'G1.baselineNote': '新业务',
+        'G1.name': '净增',
+      }),
       finds: [{ targets: ['G1'], zh: '目标无法检查：缺少目标“净增”的基线值。' }],
     },
     'segments that keep back different shares, one without a size': {

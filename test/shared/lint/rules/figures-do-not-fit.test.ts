@@ -35,8 +35,33 @@ const phased = (
   })),
 });
 
+const repeating = (repeat: object, more: object = {}): MapDocument => ({
+  ...chain({ SC1: { name: '月度回访', cooldownDays: 7, repeat, ...more } }),
+  ...{ periodStart: '2025-07-01', periodEnd: '2025-09-30' },
+});
+
+/** Two phases of 300 and 400, and milestones: name, day, how much by then, of which goal. */
+const withMilestones = (
+  ...milestones: readonly (readonly [name: string, date: string, target?: number, goalId?: string])[]
+): MapDocument => ({
+  ...phased([
+    ['预热', '2025-07-01', '2025-07-31', 300],
+    ['高峰', '2025-08-01', '2025-09-30', 400],
+  ]),
+  milestones: milestones.map(([name, date, target, goalId = 'G1']) => ({
+    ...{ name, date, goalId },
+    ...(target !== undefined && { target }),
+  })),
+});
+
 testRule(figuresDoNotFit, {
   passing: {
+    'milestones that rise as the phases do': withMilestones(
+      ['收官', '2025-09-30', 700],
+      ['首月', '2025-07-31', 300],
+      ['中期', '2025-08-20', 300],
+      ['发包', '2025-07-01'],
+    ),
     'phases one after the other that make up the goal': phased([
       ['预热', '2025-07-01', '2025-07-31', 300],
       ['高峰', '2025-08-01', '2025-09-30', 400],
@@ -82,6 +107,11 @@ testRule(figuresDoNotFit, {
       S3: { size: undefined, parentSegmentId: 'S2' },
     }),
     'only one end': chainWith({ 'S1.ageMin': 60, 'P1.saleTo': '2025-01-01' }),
+    'twice a month, two weeks apart': repeating({ every: 'month', least: 2, most: 3 }, { cooldownDays: 14 }),
+    'others each month, whatever the cool-down': repeating(
+      { every: 'month', customers: 'fresh' },
+      { cooldownDays: 90 },
+    ),
   },
   failing: {
     'phases that overlap, one of them beyond the period': {
@@ -112,6 +142,39 @@ testRule(figuresDoNotFit, {
     'phases that bring more than their goal asks for': {
       map: phased([['预热', '2025-07-01', '2025-07-31', 701]]),
       finds: [{ targets: ['G1'], zh: /合计 701 户，.*多 1 户。$/ }],
+    },
+    'a milestone before the period, one whose goal is gone': {
+      map: withMilestones(['发包', '2025-06-30'], ['复核', '2025-08-01', 9, 'G9']),
+      finds: [
+        {
+          targets: [],
+          zh: '里程碑“发包”（2025-06-30）不在运行期（2025-07-01 至 2025-09-30）内。',
+          field: 'milestones.0.date',
+        },
+        { targets: [], zh: /所看的目标 G9 已不在图谱中/, field: 'milestones.1.goalId' },
+      ],
+    },
+    'milestones that fall, and one that asks for more than the goal does': {
+      map: withMilestones(['收官', '2025-09-30', 701], ['中期', '2025-08-20', 500], ['次月', '2025-08-31', 499]),
+      finds: [
+        {
+          targets: ['G1'],
+          zh: '里程碑“次月”（2025-08-31）累计 499 户，少于此前“中期”的 500 户。',
+          field: 'milestones.2.target',
+        },
+        { targets: ['G1'], zh: '里程碑“收官”累计 701 户，超过目标“新增”要求的 700 户。', field: 'milestones.0.target' },
+        { targets: ['G1'], zh: /多于到当日已开始的阶段合计 700 户。$/ },
+      ],
+    },
+    'a milestone that asks for less than the phases before it bring': {
+      map: withMilestones(['首月', '2025-07-31', 299], ['前夜', '2025-07-30', 1]),
+      finds: [
+        {
+          targets: ['G1'],
+          zh: '里程碑“首月”（2025-07-31）累计 299 户，少于到当日已结束的阶段合计 300 户。',
+          field: 'milestones.0.target',
+        },
+      ],
     },
     'a phase whose goal is gone': {
       map: { ...phased([]), phases: [{ name: '预热', fromDate: '2025-07-01', toDate: '2025-07-02', goalId: 'G9' }] },
@@ -297,6 +360,18 @@ testRule(figuresDoNotFit, {
         { targets: [], zh: /^运行结束早于/, severity: 'error', field: 'periodEnd' },
         { targets: [], zh: /结束日小于下限 7/, field: 'waves.1.toDay' },
       ],
+    },
+    'at most less than at least': {
+      map: repeating({ every: 'month', least: 3, most: 2 }),
+      finds: [{ targets: ['SC1'], zh: /每月至少 3 次、至多 2 次/, field: 'repeat.most' }],
+    },
+    'a cool-down longer than the cycle': {
+      map: repeating({ every: 'week' }, { cooldownDays: 30 }),
+      finds: [{ targets: ['SC1'], zh: /每周重复 1 次，冷却期 30 天放不下/, field: 'cooldownDays' }],
+    },
+    'a day that the period does not have': {
+      map: { ...repeating({ every: 'quarter', onDay: 1 }), periodStart: '2025-07-02' },
+      finds: [{ targets: ['SC1'], zh: /重复日不在运行期内/, field: 'repeat.onDay' }],
     },
   },
 });

@@ -20,7 +20,7 @@ testRule(goalFallsShort, {
     'a goal that goes down far enough': map(0.1, { direction: 'down', baseline: 30, target: 21 }),
     'a guardrail': map(0, { guardrail: true }),
     'a missing take-up': map(1, {}, {}),
-    'a missing baseline': map(1, { baseline: undefined }),
+    'a missing baseline': map(1, { metricId: 'deposit_point', baseline: undefined }),
     'a missing target': map(1, { target: undefined }),
   },
   failing: {

@@ -4,10 +4,20 @@ import { testRule } from '../test-rule.ts';
 
 const goal = (values: Record<string, unknown>) => buildMap({ G1: { name: '净增', ...values } });
 
+/** Counted at a point in time. */
+const STOCK = { metricId: 'effective_cust', unit: '户' };
+
 testRule(goalNotMeasurable, {
   passing: {
     'a complete goal': goal({}),
-    'a note in place of the baseline': goal({ baseline: undefined, baselineNote: '新业务' }),
+    'a note in place of the baseline': goal({ ...STOCK, baseline: undefined, baselineNote: '新业务' }),
+    'no baseline where the metric starts at 0': goal({ baseline: undefined }),
+    'a metric of the map’s own that starts at 0': {
+      ...goal({ metricId: 'own_1', unit: '户', baseline: undefined }),
+      metrics: [
+        { id: 'own_1', name: '有效代发单位', unit: '户', direction: 'up', formula: '期内新增', startsAtZero: true },
+      ],
+    },
     'a date in place of a number of days': goal({ dueDay: undefined, dueDate: '2025-12-31' }),
     'a goal that is due with the plan': { ...goal({ dueDay: undefined }), periodEnd: '2025-12-31' },
     'a goal that goes down': goal({ metricId: 'churn_rate', unit: '%', direction: 'down', baseline: 8, target: 5 }),
@@ -22,12 +32,19 @@ testRule(goalNotMeasurable, {
   },
   failing: {
     'nothing filled in': {
-      map: goal({ baseline: undefined, target: undefined, dueDay: undefined }),
+      map: goal({ ...STOCK, baseline: undefined, target: undefined, dueDay: undefined }),
       finds: [{ targets: ['G1'], zh: '目标“净增”不可衡量：缺少基线值、目标值、期限。', field: 'baseline' }],
     },
     'a metric that no dictionary has': {
       map: goal({ metricId: 'happiness' }),
       finds: [{ targets: ['G1'], zh: '目标“净增”不可衡量：缺少指标。', field: 'metricId' }],
+    },
+    'no baseline of a metric of the map’s own that does not start at 0': {
+      map: {
+        ...goal({ metricId: 'own_1', unit: '户', baseline: undefined }),
+        metrics: [{ id: 'own_1', name: '有效代发单位', unit: '户', direction: 'up' }],
+      },
+      finds: [{ targets: ['G1'], zh: '目标“净增”不可衡量：缺少基线值。', field: 'baseline' }],
     },
     'another unit than the metric’s': {
       map: goal({ unit: '户' }),

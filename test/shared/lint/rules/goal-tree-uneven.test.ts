@@ -22,7 +22,11 @@ testRule(goalTreeUneven, {
     'children in other units of money': tree({}, of(60), of(400_000, { unit: '元' })),
     'a guardrail among them': tree({ formula: 'sum' }, of(100), of(5, { guardrail: true })),
     'goals that are only grouped': tree({}, of(5, { unit: '户' })),
-    'a product': tree({ formula: 'product', baseline: undefined }, of(50, { unit: '户' }), of(2, { unit: '万元/户' })),
+    'a product': tree(
+      { formula: 'product', metricId: 'deposit_point', baseline: undefined },
+      of(50, { unit: '户' }),
+      of(2, { unit: '万元/户' }),
+    ),
     'a missing target': tree({ formula: 'sum' }, of(60), of(undefined)),
     'a target that is not there yet': tree({ formula: 'sum', target: undefined }, of(60)),
     'an average': tree(
@@ -60,7 +64,7 @@ testRule(goalTreeUneven, {
     },
     'a ratio': {
       map: tree(
-        { formula: 'ratio', unit: '%', target: 30, baseline: undefined },
+        { formula: 'ratio', metricId: 'retention_rate', unit: '%', target: 30, baseline: undefined },
         of(50, { unit: '户', baseline: 1 }),
         of(200, { unit: '户', baseline: 1 }),
       ),
