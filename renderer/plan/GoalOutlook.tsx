@@ -14,6 +14,8 @@ export interface OutlookProps {
   /** In the goal's unit; undefined while nothing is known. */
   readonly expected: number | undefined;
   readonly assumed: boolean;
+  /** A take-up of the bank's dictionary stands in for one that the map does not say. */
+  readonly byExperience: boolean;
   /** What the forecast waits for, in words. */
   readonly lacks: string;
 }
@@ -36,7 +38,7 @@ export function lacks(document: MapDocument, forecast: GoalForecast | undefined)
 
 /** What is not known is said, never shown as 0. */
 export function Outlook(props: { unit: string } & OutlookProps) {
-  const { unit, expected, assumed, lacks: missing } = props;
+  const { unit, expected, assumed, byExperience, lacks: missing } = props;
   const say = useSay();
   if (expected === undefined) {
     return (
@@ -49,6 +51,7 @@ export function Outlook(props: { unit: string } & OutlookProps) {
     <span className="secondary">
       {say(words.forecast, { value: amount(rounded(expected), unit) })}
       {assumed && <span className="tag">{say(words.assumed)}</span>}
+      {byExperience && <span className="tag">{say(words.byExperience)}</span>}
       {missing !== '' && <span className="tertiary"> {say(words.notAll, { missing })}</span>}
     </span>
   );

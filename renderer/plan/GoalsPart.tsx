@@ -3,6 +3,7 @@ import { memo, useDeferredValue, useMemo, useState } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import type { NodeOf } from '../../shared/document/kinds/index.ts';
 import { unitName } from '../../shared/document/unit-names.ts';
+import { asExpected } from '../../shared/forecast/experience.ts';
 import { forecastGoals } from '../../shared/forecast/goal-progress.ts';
 import { buildGraph } from '../../shared/graph/graph.ts';
 import { withKnownBaselines } from '../../shared/knowledge/map-metrics.ts';
@@ -31,7 +32,10 @@ export function GoalsPart({ document, goals }: { document: MapDocument; goals: r
   // What is typed stands before a large map is added up.
   const counted = useDeferredValue(document);
   const knowledge = useKnowledge();
-  const graph = useMemo(() => buildGraph(withKnownBaselines(counted, knowledge)), [counted, knowledge]);
+  const graph = useMemo(
+    () => buildGraph(asExpected(withKnownBaselines(counted, knowledge), knowledge.dictionaries)),
+    [counted, knowledge],
+  );
   const forecasts = forecastGoals(graph);
   return (
     <Part title={words.goals} kind="goal" hint={say(words.goalsHint)}>
@@ -49,6 +53,7 @@ export function GoalsPart({ document, goals }: { document: MapDocument; goals: r
               isForNobody={!scope.isForAll && scope.segments.length === 0}
               expected={forecast?.forecast ?? forecast?.progress}
               assumed={forecast?.assumed ?? false}
+              byExperience={forecast?.byExperience ?? false}
               startsAtZero={goal.baseline === undefined && forecast?.goal.baseline === 0}
               asksPerUnit={asksPerUnit(forecast)}
               perUnit={perUnit.value}

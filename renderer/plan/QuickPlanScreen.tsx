@@ -27,8 +27,10 @@ import { PhasesPart } from './PhasesPart.tsx';
 import { PlanMapField } from './PlanField.tsx';
 import { phaseWords } from './phase-words.ts';
 import { usePlanLook } from './plan-view.ts';
+import { RewardsPart } from './RewardsPart.tsx';
+import { RewardsView } from './RewardsView.tsx';
 import { SegmentsPart } from './SegmentsPart.tsx';
-import { useFirstField, useFocusOfSelection, useRevealedField } from './sheet-focus.ts';
+import { useFirstField, useFocusOfSelection, useRevealedField, useRevealedReward } from './sheet-focus.ts';
 import { words } from './words.ts';
 import '../kit/ui/screen.css';
 import './plan.css';
@@ -54,6 +56,8 @@ function Plan({ document }: { document: MapDocument }) {
   const say = useSay();
   const readOnly = useIsReadOnly(document.id);
   const look = usePlanLook((state) => state.look);
+  const isDated = look === 'calendar' || look === 'month';
+  useRevealedReward();
   return (
     <main className="plan-screen">
       <header className="screen-head">
@@ -64,29 +68,27 @@ function Plan({ document }: { document: MapDocument }) {
           value={look}
           onChange={(next) => usePlanLook.setState({ look: next })}
         />
-        {look === 'sheet' ? (
-          <span className="small tertiary">{say(readOnly ? words.readOnly : words.hint)}</span>
-        ) : (
+        {isDated ? (
           <CalendarKey />
+        ) : (
+          <span className="small tertiary">{say(readOnly ? words.readOnly : words.hint)}</span>
         )}
         <span className="grow" />
-        {look !== 'sheet' && (
+        {isDated && (
           <Button icon="export" onClick={() => exportAs('ics')}>
             {say(phaseWords.exportIcs)}
           </Button>
         )}
         <Button onClick={() => useView.getState().show('map')}>{say(words.toMap)}</Button>
       </header>
-      {look === 'sheet' ? (
-        <Sheet document={document} readOnly={readOnly} />
-      ) : (
-        <CalendarView document={document} as={look} />
-      )}
+      {look === 'sheet' && <Sheet document={document} readOnly={readOnly} />}
+      {look === 'rewards' && <RewardsView key={document.id} document={document} readOnly={readOnly} />}
+      {isDated && <CalendarView document={document} as={look} />}
     </main>
   );
 }
 
-const LOOKS = ['sheet', 'calendar', 'month'] as const;
+const LOOKS = ['sheet', 'rewards', 'calendar', 'month'] as const;
 
 function Sheet({ document, readOnly }: { document: MapDocument; readOnly: boolean }) {
   const say = useSay();
@@ -116,6 +118,7 @@ function Sheet({ document, readOnly }: { document: MapDocument; readOnly: boolea
           <CostPart document={document} />
           <PhasesPart document={document} />
           <MilestonesPart document={document} hasPeriod={periodEndOf(document) !== undefined} />
+          <RewardsPart document={document} />
           <MechanismPart document={document} />
           <Beyond document={document} ids={plan.beyond} />
         </fieldset>

@@ -6,6 +6,7 @@ import { goTo } from '../session/go-to.ts';
 import { useView } from '../session/view-store.ts';
 import { focusOnceDrawn } from './adding.ts';
 import { controlId } from './PlanField.tsx';
+import { usePlanLook } from './plan-view.ts';
 
 /** A plan that is still empty is begun by typing. */
 export function useFirstField({ id, nodes }: MapDocument, readOnly: boolean): void {
@@ -37,9 +38,30 @@ export function useRevealedField(): void {
   useEffect(() => {
     if (reveal === seen.current) return;
     seen.current = reveal;
-    if (reveal?.field === undefined) return;
+    if (reveal?.field === undefined || rewardPlace(reveal.field) !== undefined) return;
     const control = window.document.getElementById(controlId(reveal.id, reveal.field));
     if (control) control.focus();
     else goTo(reveal.id === openDocument().id ? undefined : reveal.id, reveal.field);
   }, [reveal]);
+}
+
+/** A finding about a reward, or a figure that its cost waits for, opens the reward and gives its field the focus. */
+export function useRevealedReward(): void {
+  const reveal = useView((view) => view.reveal);
+  useEffect(() => {
+    const place = rewardPlace(reveal?.field ?? '');
+    if (!reveal?.field || place === undefined || reveal.at === lastReward) return;
+    lastReward = reveal.at;
+    usePlanLook.setState({ look: 'rewards', reward: openDocument().rewards?.[place]?.id });
+    const id = controlId(reveal.id, reveal.field);
+    focusOnceDrawn(() => window.document.getElementById(id));
+  }, [reveal]);
+}
+
+/** Each is followed once, also when the screen was not there yet. */
+let lastReward = 0;
+
+function rewardPlace(field: string): number | undefined {
+  const [, place] = /^rewards\.(\d+)\./.exec(field) ?? [];
+  return place === undefined ? undefined : Number(place);
 }

@@ -1,4 +1,5 @@
 // Owns the caps of a contact policy, and what is left of a customer's contacts when they are kept in order of priority.
+import { areCompanies } from '../document/customer-type.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { ChannelType } from '../document/kinds/channel.ts';
 import { isCall } from '../document/kinds/channel-facts.ts';
@@ -14,14 +15,20 @@ export interface Cap {
   readonly limit: number;
 }
 
-/** Where a policy states a channel type twice, the first counts. */
-export function capsOf({ totalCap, humanCap, channelCaps }: MapDocument['policy']): readonly Cap[] {
+/**
+ * Where a policy states a channel type twice, the first counts. `segment`: whose customers it is about; companies have a total
+ * cap of their own where the policy states one.
+ */
+export function capsOf(
+  { totalCap, companyCap, humanCap, channelCaps }: MapDocument['policy'],
+  segment?: Parameters<typeof areCompanies>[0],
+): readonly Cap[] {
   const types = new Map<ChannelType, (typeof channelCaps)[number]>();
   for (const cap of channelCaps) if (!types.has(cap.channelType)) types.set(cap.channelType, cap);
   const stated = [
     ...[...types].map(([type, cap]) => [type, cap] as const),
     ['human', humanCap] as const,
-    ['total', totalCap] as const,
+    ['total', segment && areCompanies(segment) ? { ...totalCap, ...companyCap } : totalCap] as const,
   ];
   return stated.flatMap(([subject, { per7Days, per30Days }]) =>
     WINDOWS.flatMap((windowDays): Cap[] => {
