@@ -13,7 +13,7 @@ export const words = {
   segments: { zh: '为谁', en: 'For whom' },
   segmentsHint: {
     zh: '一句话一类客户，写下即为口径说明；可粘贴多行，末列可为人数',
-    en: 'One sentence per group: its rule in words; lines can be pasted, the last column may be the number of people',
+    en: 'One sentence per group; lines can be pasted, the last column may be its size',
   },
   tooLong: {
     zh: '最多 {longest} 字，现有 {count} 字；未添加，请缩短后再试。',
@@ -82,6 +82,13 @@ export const words = {
   size: { zh: '{nodes} 个节点，{edges} 条连线', en: '{nodes} nodes, {edges} edges' },
   todo: { zh: '待补', en: 'To complete' },
   forecast: { zh: '预计 {value}', en: 'Forecast {value}' },
+  noForecastWithout: { zh: '尚无预测，缺{missing}', en: 'No forecast yet; missing: {missing}' },
+  notAll: { zh: '（部分未计入，缺{missing}）', en: '(in part; missing: {missing})' },
+  perCustomer: { zh: '每户贡献', en: 'Per customer' },
+  perUnit: { zh: '每户带来', en: 'Per customer' },
+  perUnitDiffers: { zh: '各产品每户贡献不同', en: 'Differs by product' },
+  changePerUnit: { zh: '修改每户贡献', en: 'Change what a customer brings' },
+  and: { zh: '、', en: ', ' },
   noForecast: { zh: '尚无预测', en: 'No forecast yet' },
   assumed: { zh: '假设', en: 'assumed' },
   byExperience: { zh: '经验值', en: 'by experience' },

@@ -288,6 +288,50 @@ test('lines of a paste become segments, what is too long is said, and the focus 
     await expect(whom.getByLabel('老客户: 规模')).toBeFocused();
   });
 
+  await test.step('a column of products is a line each, a table of benefits one each; words are typed in the sheet', async () => {
+    await app.evaluate(({ clipboard }) => clipboard.writeText('理财\n基金'));
+    await lines.locator('.plan-add-line').getByLabel('客群').selectOption({ label: '老客户' });
+    await lines.locator('.plan-add-line').getByLabel('产品').focus();
+    await window.keyboard.press('Control+v');
+    await expect(lines.locator('fieldset.plan-line')).toHaveCount(3);
+    await app.evaluate(({ clipboard }) => clipboard.writeText('特等奖\t1\t6,000\n一等奖\t30\t400'));
+    const benefits = part(window, '权益');
+    await benefits.getByLabel('权益', { exact: true }).focus();
+    await window.keyboard.press('Control+v');
+    await expect(benefits.getByLabel('一等奖: 预计领取')).toHaveValue('30');
+    await expect(benefits).toContainText('12,000');
+    await lines.getByRole('button', { name: '加话术' }).first().click();
+    await expect(lines.getByLabel(/话术: 全文/)).toBeFocused();
+    await window.keyboard.type('您好，本行有新的存款品种。');
+    await waitUntilSaved(window);
+    const script = (await storedMap(window)).nodes.find(({ kind }) => kind === 'script');
+    expect(script).toMatchObject({ text: '您好，本行有新的存款品种。' });
+    expect(await graveViolations(window, '.plan-form')).toEqual([]);
+  });
+
+  await test.step('a goal is for one of the segments, and for one of the products', async () => {
+    const figures = part(window, '要什么数');
+    await figures.getByLabel('指标', { exact: true }).selectOption({ label: '新增客户' });
+    await figures.getByLabel('指标', { exact: true }).focus();
+    await window.keyboard.press('Enter');
+    await expect(figures.getByLabel('新增客户: 目标值')).toBeFocused();
+    await figures.getByRole('button', { name: '“新增客户”为：全部客群' }).focus();
+    await window.keyboard.press('Enter');
+    await window.getByRole('menuitemcheckbox', { name: '老客户', exact: true }).click();
+    await window.getByRole('menuitemcheckbox', { name: /^存款/ }).click();
+    await window.keyboard.press('Escape');
+    await expect(figures.getByRole('button', { name: '“新增客户”为：老客户 · 存款' })).toBeFocused();
+    await figures.getByLabel('新增客户: 目标值').fill('300');
+    await figures.getByLabel('新增客户: 挑战值').fill('400');
+    await waitUntilSaved(window);
+    const { nodes, edges } = await storedMap(window);
+    expect(nodes.find(({ kind }) => kind === 'goal')).toMatchObject({ target: 300, stretchTarget: 400 });
+    expect(edges.filter(({ from }) => from === 'G1').map(({ to }) => to)).toEqual(['S1']);
+    expect(edges.find(({ from, to }) => from === 'SC1' && to === 'P1')).toMatchObject({
+      goalContribution: [{ goalId: 'G1' }],
+    });
+  });
+
   await test.step('what is typed and not added stays out of another map', async () => {
     await expect(sentence).toHaveValue('尚未添加');
     await window.keyboard.press('Alt+1');
