@@ -64,6 +64,7 @@ export const words = {
   benefit: { zh: '权益', en: 'Benefit' },
   forScenario: { zh: '用于', en: 'For' },
   claims: { zh: '预计领取', en: 'Claims' },
+  byTier: { zh: '按奖项', en: 'By tier' },
   unitCost: { zh: '单价（元）', en: 'Unit cost (CNY)' },
   cost: { zh: '费用（元）', en: 'Cost (CNY)' },
   addBenefit: { zh: '添加权益', en: 'Add benefit' },
@@ -170,7 +171,11 @@ export const goalForWords = {
 /** Of the budget and what the plan costs. */
 export const costWords = {
   cost: { zh: '预算和费用', en: 'Budget and cost' },
-  costHint: { zh: '触达按次、权益按份，乘以单价', en: 'Contacts and claims, each at its unit cost' },
+  costHint: {
+    zh: '触达按次、权益按份，乘以单价；激励按奖项',
+    en: 'Contacts and claims, each at its unit cost; rewards by their items',
+  },
+  reward: { zh: '激励“{name}”', en: 'Reward “{name}”' },
   budget: { zh: '预算', en: 'Budget' },
   contacts: { zh: '{name} {quantity} 次 × {each} 元', en: '{name}: {quantity} contacts × CNY {each}' },
   claims: { zh: '{name} {quantity} 份 × {each} 元', en: '{name}: {quantity} claims × CNY {each}' },

@@ -1,4 +1,5 @@
 // Owns the caps of a contact policy, and what is left of a customer's contacts when they are kept in order of priority.
+import { areCompanies } from '../document/customer-type.ts';
 import type { MapDocument } from '../document/document.ts';
 import { CHANNEL_TYPES, type ChannelType } from '../document/kinds/channel.ts';
 import { isCall } from '../document/kinds/channel-facts.ts';
@@ -23,9 +24,12 @@ export interface Cap {
 type Policy = MapDocument['policy'];
 type Stated = Partial<Record<'perHour' | 'perDay' | 'per7Days' | 'per30Days', number | undefined>>;
 
-/** Where a policy states a channel type twice, the first counts. */
-export function capsOf(policy: Policy): readonly Cap[] {
-  const { totalCap, humanCap, serviceCap = {}, channelCaps, silenceDays } = policy;
+/**
+ * Where a policy states a channel type twice, the first counts. `segment`: whose customers it is about; companies have a total
+ * cap of their own where the policy states one.
+ */
+export function capsOf(policy: Policy, segment?: Parameters<typeof areCompanies>[0]): readonly Cap[] {
+  const { totalCap, companyCap, humanCap, serviceCap = {}, channelCaps, silenceDays } = policy;
   const types = new Map<ChannelType, (typeof channelCaps)[number]>();
   for (const cap of channelCaps) if (!types.has(cap.channelType)) types.set(cap.channelType, cap);
   const stated: readonly (readonly [CapSubject, Stated])[] = [
@@ -33,7 +37,7 @@ export function capsOf(policy: Policy): readonly Cap[] {
     ...[...types].map(([type, cap]) => [`service:${type}`, ofService(cap)] as const),
     ['human', humanCap],
     ['service', serviceCap],
-    ['total', totalCap],
+    ['total', segment && areCompanies(segment) ? { ...totalCap, ...companyCap } : totalCap],
   ];
   const caps = stated.flatMap(([subject, cap]) => {
     const windows = [

@@ -34,6 +34,8 @@ export const starterDictionaries: Dictionaries = {
   forbiddenWords,
   wordContexts,
   riskMatch,
+  // A bank's own; a sample here would hold back plans by rules that nobody made.
+  approvalLimits: [],
   // Rates are never invented.
   experience: [],
   holidays,

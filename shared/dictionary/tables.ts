@@ -5,7 +5,13 @@ import { policyDefaultsSchema } from '../document/map-fields.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { holidaySchema } from './schemas/calendar.ts';
-import { disclosureSchema, forbiddenWordSchema, riskMatchSchema, wordContextSchema } from './schemas/compliance.ts';
+import {
+  approvalLimitSchema,
+  disclosureSchema,
+  forbiddenWordSchema,
+  riskMatchSchema,
+  wordContextSchema,
+} from './schemas/compliance.ts';
 import {
   channelDefaultSchema,
   eventSchema,
@@ -170,6 +176,16 @@ export const tables: Readonly<Record<TableId, DictionaryTable>> = {
     part: 'compliance',
     row: riskMatchSchema,
     key: ['capacity'],
+  },
+  approvalLimits: {
+    title: { zh: '审批权限', en: 'Approval limits' },
+    hint: {
+      zh: '费用、宣传品和礼品达到多少须由谁会签；未填写则不检查',
+      en: 'From which cost and quantity on who has to sign; nothing is checked while it is empty',
+    },
+    part: 'compliance',
+    row: approvalLimitSchema,
+    key: ['kind', 'department'],
   },
   policy: {
     title: { zh: '触达规则默认', en: 'Contact policy' },

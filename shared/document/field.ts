@@ -37,6 +37,8 @@ export interface FieldInfo {
   readonly control: Control;
   /** Shown behind the number, e.g. 万元; stored values are always in this unit. */
   readonly unit?: Message;
+  /** The unit of one element, where it decides: people or companies. */
+  readonly unitFor?: (element: Readonly<Record<string, unknown>>) => Message | undefined;
   /** How people say the number, where figure and unit are not how they do. */
   readonly said?: (value: number) => Message;
   readonly hint?: Message;
@@ -80,6 +82,12 @@ function define<S extends z.ZodType, N extends Need = 'optional'>(
   const field = need === 'save' ? schema : schema.optional();
   field.register(registry, info);
   return field as Needed<S, N>;
+}
+
+/** The info as it is for one element. */
+export function infoFor(info: FieldInfo, element: Readonly<Record<string, unknown>>): FieldInfo {
+  const unit = info.unitFor?.(element);
+  return unit ? { ...info, unit } : info;
 }
 
 /** The info of a field schema, or undefined for a schema that is no field. */

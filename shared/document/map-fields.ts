@@ -6,12 +6,14 @@ import { FIRST_PRIORITY } from './kinds/channel-facts.ts';
 import { milestoneSchema } from './milestones.ts';
 import { phaseSchema } from './phases.ts';
 import { RELATIVE_DAY } from './relative-days.ts';
+import { signOffSchema } from './sign-offs.ts';
 
 const PERIOD = { zh: '运行期', en: 'Period' };
 const MONEY = { zh: '费用', en: 'Cost' };
 const PEOPLE = { zh: '编制与审批', en: 'Authors and approval' };
 const STORY = { zh: '说明', en: 'Notes' };
 const TIMES = { zh: '次/人', en: 'per customer' };
+const PER_COMPANY = { zh: '次/家', en: 'per company' };
 
 /** Of a policy or a channel type; what is not said has no cap. */
 const shortCaps = {
@@ -69,6 +71,13 @@ export const policySchema = z.looseObject({
   ),
   contactOnRestDays: flag({ zh: '周末和节假日可触达', en: 'Contact on rest days' }, { need: 'save', initial: false }),
   totalCap: caps({ zh: '总触达上限', en: 'Total frequency cap' }, 4, 10),
+  companyCap: group(
+    { zh: '单位客户触达上限', en: 'Frequency cap on companies' },
+    z.looseObject({
+      per7Days: integer({ zh: '7 天上限', en: '7-day cap' }, { unit: PER_COMPANY, maximum: 999 }),
+      per30Days: integer({ zh: '30 天上限', en: '30-day cap' }, { unit: PER_COMPANY, maximum: 999 }),
+    }),
+  ),
   humanCap: caps({ zh: '人工电话触达上限', en: 'Frequency cap on calls' }, 2),
   serviceCap: group(
     { zh: '服务类触达上限', en: 'Frequency cap on service contacts' },
@@ -219,6 +228,15 @@ export const mapFields = z.looseObject({
     { need: 'save', initial: 'draft', section: PEOPLE },
   ),
   approvalNo: text({ zh: '审批编号', en: 'Approval no.' }, { need: 'export', section: PEOPLE }),
+  approvedTo: date({ zh: '审批有效期至', en: 'Approved until' }, { section: PEOPLE }),
+  signOffs: list({ zh: '会签', en: 'Sign-offs' }, signOffSchema, {
+    section: PEOPLE,
+    key: 'department',
+    hint: {
+      zh: '全部签批后，没有审批号的话术随方案批准；签后改过的话术不再涵盖',
+      en: 'Once all have signed, scripts without an approval of their own go with the plan; words changed later do not',
+    },
+  }),
   version: integer(
     { zh: '版本', en: 'Version' },
     { need: 'save', initial: 1, minimum: 1, maximum: 99999, section: PEOPLE },

@@ -1,8 +1,11 @@
 // Owns enumerating the strategy rows of a map from its graph (DOMAIN §3.0, §3.12).
 
+import { cellsWith } from '../document/cells.ts';
+import { customerUnit } from '../document/customer-type.ts';
 import type { MapDocument, MapEdge, MapNode } from '../document/document.ts';
 import { needsWords } from '../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
+import { segmentsOf } from '../forecast/effective-volume.ts';
 import { offerOf } from '../forecast/offers.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import { channelsReached, goalsOf, scriptFits, scriptsOf } from '../graph/reach.ts';
@@ -48,6 +51,7 @@ interface Offer {
   readonly segment: Segment;
   readonly scenario: Scenario;
   readonly product: Product;
+  readonly edge: MapEdge;
   /** What the row says of the three. */
   readonly part: ReturnType<typeof segmentPart> & ReturnType<typeof scenarioPart> & ReturnType<typeof productPart>;
 }
@@ -63,7 +67,7 @@ function* offersOf(graph: Graph): Iterable<Offer> {
         const product = edge.type === 'flow' ? graph.node(edge.to) : undefined;
         if (product?.kind !== 'product') continue;
         const part = { ...ofSegment, ...ofScenario, ...productPart(graph, product, edge) };
-        yield { segment, scenario, product, part };
+        yield { segment, scenario, product, edge, part };
       }
     }
   }
@@ -86,10 +90,18 @@ function rowOf(document: MapDocument, graph: Graph, offer: Offer, { channel, scr
       ...(script && { script: script.id }),
     },
     ...part,
+    ...cellsPart(graph, offer.edge, { channel, ...(script && { script }) }),
     ...channelPart(document, graph, channel),
     ...(script && scriptPart(script)),
     ...statusOf(nodes),
   };
+}
+
+/** Who hears this script: a test cell with a script of its own on the channel hears no other. */
+function cellsPart(graph: Graph, edge: MapEdge, { channel, script }: Stop): Pick<StrategyRow, 'cells'> {
+  if (edge.type !== 'flow' || !edge.cells?.length) return {};
+  const scripts = scriptsOf(graph, channel.id).map(({ id }) => id);
+  return { cells: cellsWith(edge.cells, script?.id, scripts).map(({ name }) => name) };
 }
 
 interface Stop {
@@ -115,6 +127,7 @@ function segmentPart(graph: Graph, segment: Segment) {
 }
 
 function scenarioPart(graph: Graph, scenario: Scenario) {
+  const unit = customerUnit(segmentsOf(graph, scenario.id));
   const { trigger } = scenario;
   const how = { event: trigger.eventCode, schedule: trigger.schedule, rule: trigger.rule, manual: trigger.rule };
   return {
@@ -124,6 +137,7 @@ function scenarioPart(graph: Graph, scenario: Scenario) {
     trigger: how[trigger.type] ?? '',
     benefit: graph.next(scenario.id, 'attach').map((benefit) => benefit.name),
     expectedVolume: scenario.expectedVolume,
+    ...(unit !== '人' && { volumeUnit: unit }),
   };
 }
 

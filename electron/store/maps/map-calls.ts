@@ -135,7 +135,7 @@ function duplicateMap(id: string, context: StoreContext): MapSummary {
     .transaction(() => {
       const original = readMap(database, id).document;
       // What was approved is the original.
-      const { approvalNo: _ofOriginal, ...rest } = original;
+      const { approvalNo: _ofOriginal, signOffs: _byOthers, ...rest } = original;
       const copy: MapDocument = {
         ...rest,
         approvalStatus: 'draft',

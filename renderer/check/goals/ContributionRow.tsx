@@ -5,8 +5,10 @@ import { edgeTypes } from '../../../shared/document/edge-types.ts';
 import { setContribution, setContributions } from '../../../shared/document/edits/goals.ts';
 import { fieldsOf } from '../../../shared/document/field.ts';
 import { differenceUnit } from '../../../shared/document/unit-names.ts';
+import { cellForecasts, takeUpOf } from '../../../shared/forecast/cells.ts';
 import type { Contribution } from '../../../shared/forecast/goal-progress.ts';
 import type { Goal } from '../../../shared/forecast/goal-tree.ts';
+import type { Offer } from '../../../shared/forecast/offers.ts';
 import { percent, roundedFigure } from '../../../shared/i18n/figure.ts';
 import { itemObject } from '../../kit/forms/form-fields.ts';
 import { TextControl } from '../../kit/forms/TextControl.tsx';
@@ -45,9 +47,10 @@ export function ContributionRow(props: {
     <tr>
       <td>
         <OfferName offer={offer} />
+        <Cells offer={offer} />
       </td>
       <Figure value={offer.volume} id={offer.scenario.id} field="expectedVolume" />
-      <Figure value={edge.takeUpPct} id={edge.id} field="takeUpPct" unit="%" />
+      <Figure value={takeUpOf(edge)} id={edge.id} field={offer.missing.at(-1)?.field ?? 'takeUpPct'} unit="%" />
       <Figure value={offer.customers} />
       <td>
         <PerUnit edgeId={edge.id} goal={goal} value={perUnit} label={offerText(offer)} others={others} />
@@ -67,6 +70,22 @@ export function ContributionRow(props: {
       </td>
     </tr>
   );
+}
+
+/** How the test cells share the customers, and what each is expected to win. */
+function Cells({ offer: { edge, volume } }: { offer: Offer }) {
+  const say = useSay();
+  const shown = (value: number | undefined) => (value === undefined ? '—' : roundedFigure(value));
+  return cellForecasts(edge, volume).map(({ cell, volume: contacted, customers }) => (
+    <div key={cell.name} className="small secondary">
+      {say(words.cell, {
+        name: cell.name,
+        share: cell.sharePct === undefined ? '—' : percent(cell.sharePct),
+        volume: shown(contacted),
+        customers: shown(customers),
+      })}
+    </div>
+  ));
 }
 
 /** A missing figure that can be filled in is a way to its field. */

@@ -1,6 +1,9 @@
 // Owns the multipliers of one scenario: its volume, and the take-up of each of its products.
+
+import { customerUnit } from '../../../shared/document/customer-type.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { edgeById, nodeById } from '../../../shared/document/element-index.ts';
+import { unitAfter, unitName } from '../../../shared/document/unit-names.ts';
 import type { Offer } from '../../../shared/forecast/offers.ts';
 import { MOST_PCT, type WhatIf } from '../../../shared/forecast/what-if.ts';
 import { roundedFigure } from '../../../shared/i18n/figure.ts';
@@ -34,7 +37,11 @@ export function WhatIfScenario(props: {
     <div className="what-if-scenario">
       <div className="what-if-line">
         <NodeLink node={scenario} />
-        <Change from={volumeIn(document)} to={volumeIn(tried)} unit={` ${say(words.people)}`} />
+        <Change
+          from={volumeIn(document)}
+          to={volumeIn(tried)}
+          unit={say(unitAfter(unitName(unitOf(document, scenario.id))))}
+        />
         <PercentInput
           label={say(words.volumeOf, { name: scenario.name })}
           value={own(whatIf.volumeOf, scenario.id)}
@@ -59,6 +66,11 @@ export function WhatIfScenario(props: {
 }
 
 /** What the map says and, where it differs, what is tried out. */
+function unitOf(document: MapDocument, scenarioId: string): string {
+  const into = document.edges.filter(({ type, to }) => type === 'flow' && to === scenarioId);
+  return customerUnit(into.flatMap(({ from }) => nodeById(document, from) ?? []));
+}
+
 function Change({ from, to, unit }: { from: number | undefined; to: number | undefined; unit: string }) {
   const say = useSay();
   if (from === undefined || to === undefined) return <span className="missing-figure">{say(words.missing)}</span>;

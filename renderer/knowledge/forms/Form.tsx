@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { create } from 'zustand';
 import { type CrossCheck, crossCheck } from '../../../shared/document/cross-checks.ts';
 import { valueAt } from '../../../shared/document/edits/set-at.ts';
+import { infoFor } from '../../../shared/document/field.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
 import { type FormField, type FormSection, fieldFor, formSections } from '../../kit/forms/form-fields.ts';
 import { focusCanvas } from '../../kit/ui/focus-canvas.ts';
@@ -122,7 +123,7 @@ function Section({ section, target, element, checks, findings }: SectionProps) {
             )}
             <FieldRow
               target={target}
-              field={field}
+              field={field.info.unitFor ? { ...field, info: infoFor(field.info, element) } : field}
               value={valueAt(element, field.path)}
               checks={pick(checks, field)}
               findings={findings.get(field.path) ?? NONE}

@@ -1,6 +1,6 @@
 // Owns the entries about contacts: trigger events, the channel library, roles and exclusions (DOMAIN §3.5, §3.10).
 import { z } from 'zod';
-import { choice, fromDictionary, group, integer, number, text } from '../../document/field.ts';
+import { choice, fromDictionary, group, integer, number, text, texts } from '../../document/field.ts';
 import { CHANNEL_TYPES, FORCES } from '../../document/kinds/channel.ts';
 import { MOT_CLASSES } from '../../document/kinds/scenario.ts';
 import { CYCLES } from '../../document/repeat.ts';
@@ -36,6 +36,22 @@ export const eventSchema = z.object({
   suppress: text({ zh: '抑制条件', en: 'Suppressed when' }, { maxLength: 120 }),
   /** The system it comes from, as a text. */
   sourceLabel: text({ zh: '来源系统', en: 'Source system' }),
+  /** 显著性: against the customer's own past, not a fixed amount. */
+  comparedDays: integer({ zh: '对比本人近', en: 'Against own last' }, { minimum: 1, maximum: 3660, unit: DAYS }),
+  comparedTimes: number(
+    { zh: '不低于本人均值', en: 'At least own average times' },
+    { minimum: 1, maximum: 10_000, unit: { zh: '倍', en: 'times' } },
+  ),
+  /** 组合事件: the ids of other events of this table. */
+  parts: texts(
+    { zh: '组合事件', en: 'Combines' },
+    { hint: { zh: '其他事件的编号，至少两个', en: 'Codes of other events, at least two' } },
+  ),
+  combine: choice(
+    { zh: '组合关系', en: 'Combined by' },
+    { all: { zh: '均发生', en: 'All happen' }, any: { zh: '发生任一', en: 'Any happens' } },
+  ),
+  withinDays: integer({ zh: '组合天数', en: 'Within' }, { minimum: 1, maximum: 366, unit: DAYS }),
 });
 
 export const channelDefaultSchema = z.object({

@@ -14,6 +14,8 @@ export const CHANNEL_TYPES = {
   rmVisit: { zh: '面访', en: 'RM visit' },
   outdoor: { zh: '外拓', en: 'Outdoor' },
   community: { zh: '社区或服务点', en: 'Community service point' },
+  companyVisit: { zh: '单位走访', en: 'Company visit' },
+  chamber: { zh: '商会或园区', en: 'Chamber or business park' },
   corpLiaison: { zh: '公私联动', en: 'Corporate liaison' },
   partner: { zh: '异业', en: 'Partner' },
   remoteCall: { zh: '远程人工外呼', en: 'Remote agent call' },

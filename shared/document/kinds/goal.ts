@@ -21,6 +21,7 @@ export const UNITS = {
   万元: { zh: '万元', en: '×10k CNY' },
   户: { zh: '户', en: 'accounts' },
   人: { zh: '人', en: 'people' },
+  家: { zh: '家', en: 'companies' },
   件: { zh: '件', en: 'items' },
   张: { zh: '张', en: 'cards' },
   倍: { zh: '倍', en: 'times' },

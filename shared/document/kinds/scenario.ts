@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { choice, flag, fromDictionary, group, integer, longText, text } from '../field.ts';
 import { RELATIVE_DAY } from '../relative-days.ts';
 import { repeatField } from '../repeat.ts';
+import { unitName } from '../unit-names.ts';
 import { priority } from './common.ts';
 import { defineKind } from './node-kind.ts';
 
@@ -16,6 +17,10 @@ export const MOT_CLASSES = {
   customerChange: { zh: '客户变化', en: 'Customer change' },
   allocationChange: { zh: '资产配置变动', en: 'Allocation change' },
 } as const;
+
+/** `customers` is what the form knows of the segments (see customer-type.ts). */
+const volumeUnit = ({ customers }: Readonly<Record<string, unknown>>) =>
+  customers === '家' || customers === '户' ? unitName(`${customers}/期`) : undefined;
 
 /** True when the trigger of the form's element has one of the types. */
 const triggeredBy =
@@ -77,7 +82,7 @@ export const scenario = defineKind({
     }),
     expectedVolume: integer(
       { zh: '预计触发量', en: 'Expected volume' },
-      { need: 'export', section: TRIGGER, unit: { zh: '人/期', en: 'people per period' } },
+      { need: 'export', section: TRIGGER, unit: unitName('人/期'), unitFor: volumeUnit },
     ),
     validityHours: integer(
       { zh: '有效时长', en: 'Valid for' },

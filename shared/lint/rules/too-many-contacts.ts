@@ -33,7 +33,7 @@ export const tooManyContacts: Rule = {
     const plans = ownContactPlans(document, graph, context);
     const outlook = outlookOf(plans, caps, context.dictionaries.channels);
     for (const segment of graph.ofKind('segment')) {
-      for (const overload of overloadsOf(plans, segment, caps)) {
+      for (const overload of overloadsOf(plans, segment, capsOf(document.policy, segment))) {
         const { cap, count, contacts } = overload;
         const channels = [...new Set(contacts.map(({ channelId }) => channelId))];
         yield {

@@ -11,7 +11,18 @@ type Channel = NodeOf<'channel'>;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 const CALLS = ['rmCall', 'remoteCall', 'remoteVideo', 'aiCall'];
-const OWN_PEOPLE = ['hall', 'rmCall', 'rmVisit', 'outdoor', 'community', 'corpLiaison', 'partner', 'wecom1v1'];
+const OWN_PEOPLE = [
+  'hall',
+  'rmCall',
+  'rmVisit',
+  'outdoor',
+  'community',
+  'companyVisit',
+  'chamber',
+  'corpLiaison',
+  'partner',
+  'wecom1v1',
+];
 const RANKS = ['event', 'lifecycle', 'product'];
 const BILLION = 1_000_000_000;
 

@@ -33,7 +33,7 @@ describe('edits that keep a dictionary sound', () => {
     expect(rows).toHaveLength(starterTables[id].length + 2);
   });
 
-  test.each(LISTS.filter((id) => id !== 'riskMatch'))(
+  test.each(LISTS.filter((id) => id !== 'riskMatch' && starterTables[id].length > 0))(
     'a copy in %s differs in its key alone and can be saved',
     (id) => {
       const at = id === 'tiers' ? starterTables.tiers.length - 1 : 0;
