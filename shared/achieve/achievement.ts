@@ -49,6 +49,8 @@ export interface AchievedGoal {
   /** The metric at the end, with everybody contacted and as far as the teams get; null while a number is missing. */
   readonly assumed: number | null;
   readonly achieved: number | null;
+  /** Take-ups below it are known by experience alone. */
+  readonly byExperience: boolean;
   /** What then lacks to the target, below 0 where it is passed. */
   readonly gap: number | null;
   /** The scenarios whose offers it counts. */

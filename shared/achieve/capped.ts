@@ -11,8 +11,6 @@ import type { Lot } from './lots.ts';
 /** Marks the contacts of a map's lots that are above a cap; tells where there may be more of them. */
 export function holdBack(plans: ContactPlans, lots: readonly Lot[]): readonly Unknown[] {
   const { document, calendar, period } = plans;
-  const caps = capsOf(document.policy);
-  if (caps.length === 0) return [];
   const bases = Array.from({ length: period.end - period.start }, (_, index) => period.start + index);
   const bySegment = new Map<Segment, Lot[]>();
   for (const lot of lots) {
@@ -28,7 +26,7 @@ export function holdBack(plans: ContactPlans, lots: readonly Lot[]): readonly Un
       document,
       segment,
       streams,
-      caps,
+      caps: capsOf(document.policy, segment),
       bases,
       calendar,
       shownFrom: period.start,

@@ -102,7 +102,8 @@ export function simulate(
         );
       }
     }
-    const { caps, bases, calendar, shown } = run;
+    const { bases, calendar, shown } = run;
+    const caps = capsOf(document.policy, segment);
     stacks.push(segmentStack({ document, segment, streams, caps, bases, calendar, shownFrom: shown.start }));
   }
   onProgress(total - 1, total);
@@ -117,7 +118,6 @@ class Run {
   readonly calendar: Calendar;
   readonly period: Period;
   readonly shown: Period;
-  readonly caps: ReturnType<typeof capsOf>;
   readonly segments: readonly Segment[];
   /** Days that can be a customer's day 0. */
   readonly bases: readonly number[];
@@ -138,7 +138,6 @@ class Run {
     this.period = { start: first, end: first + (days ?? options.days) };
     this.#plans = new ContactPlans(document, this.graph, this.calendar, this.period);
     this.shown = { start: from, end: from + options.days };
-    this.caps = capsOf(document.policy);
     this.segments = this.graph.ofKind('segment');
     const [low, high] = [Math.max(first, from), Math.min(this.period.end, this.shown.end)];
     this.bases = Array.from({ length: Math.max(0, high - low) }, (_, index) => low + index);
@@ -168,8 +167,8 @@ class Run {
   answer(stacks: readonly SegmentStack[], channels: ChannelTotals, branches: BranchTotals): Simulation {
     const { document, options, shown, calendar, period } = this;
     const { population, segmentId } = options;
+    const { refusalDays } = document.policy;
     const overlaps = overlapsOf(document, stacks.map(overlapSide), {
-      caps: this.caps,
       population,
       shownFrom: shown.start,
       isAsked: (a, b) => segmentId === undefined || a.id === segmentId || b.id === segmentId,
@@ -190,13 +189,13 @@ class Run {
       overlaps: overlaps.listed,
       moreOverlaps: overlaps.more,
       branches: branches.finish(days),
-      leftOut: [...this.#leftOut.values()],
+      leftOut: [...this.#leftOut.values(), ...(refusalDays ? [{ reason: 'refusal', days: refusalDays } as const] : [])],
     };
   }
 }
 
 function overlapSide({ segment, plans, shiftsOf, classOf, contacts: { loads } }: SegmentStack): OverlapSide {
-  const most = (windowDays: 7 | 30) =>
+  const most = (windowDays: number) =>
     loads.find((load) => load.subject === 'total' && load.windowDays === windowDays)?.peak ?? 0;
   return { segment, plans, shiftsOf, classOf, most };
 }

@@ -12,6 +12,7 @@ export const lenses = [
   { id: 'matrix', title: { zh: '覆盖矩阵', en: 'Matrix' } },
   { id: 'waves', title: { zh: '海陆空 × 波次', en: 'Forces × waves' } },
   { id: 'journey', title: { zh: '客户旅程', en: 'Journeys' } },
+  { id: 'service', title: { zh: '服务频次', en: 'Service' } },
   { id: 'lens', title: { zh: '人货场', en: 'People, goods, place' } },
   { id: 'list', title: { zh: '定名单', en: 'Lists' } },
   { id: 'measures', title: { zh: '定举措', en: 'Measures' } },

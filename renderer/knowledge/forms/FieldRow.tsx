@@ -1,5 +1,5 @@
 // Owns one row of a form: label, control, what is wrong with the text, what the checks and the rules say about the field.
-import { memo, useCallback, useId, useState } from 'react';
+import { memo, type ReactNode, useCallback, useId, useState } from 'react';
 import type { CrossCheck } from '../../../shared/document/cross-checks.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
 import type { Doubt } from '../../kit/forms/control-props.ts';
@@ -18,6 +18,7 @@ interface FieldRowProps {
   readonly value: unknown;
   readonly checks: readonly CrossCheck[];
   readonly findings: readonly Finding[];
+  readonly note?: ReactNode;
 }
 
 /** The DOM id of the control of a field. */
@@ -25,7 +26,7 @@ export function controlId(target: FormTarget, path: string): string {
   return `field-${target.id}-${path.replaceAll('.', '-')}`;
 }
 
-export const FieldRow = memo(function FieldRow({ target, field, value, checks, findings }: FieldRowProps) {
+export const FieldRow = memo(function FieldRow({ target, field, value, checks, findings, note }: FieldRowProps) {
   const say = useSay();
   const { path, schema, info } = field;
   const [problem, setProblem] = useState<FieldProblem>();
@@ -65,6 +66,7 @@ export const FieldRow = memo(function FieldRow({ target, field, value, checks, f
           {say(info.hint)}
         </span>
       )}
+      {note}
       {troubled && (
         <div id={messagesId} className="messages">
           {problem && (

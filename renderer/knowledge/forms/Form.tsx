@@ -1,9 +1,10 @@
 // Owns the form of one element, made wholly from its field definitions.
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { z } from 'zod';
 import { create } from 'zustand';
 import { type CrossCheck, crossCheck } from '../../../shared/document/cross-checks.ts';
 import { valueAt } from '../../../shared/document/edits/set-at.ts';
+import { infoFor, MORE } from '../../../shared/document/field.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
 import { type FormField, type FormSection, fieldFor, formSections } from '../../kit/forms/form-fields.ts';
 import { focusCanvas } from '../../kit/ui/focus-canvas.ts';
@@ -27,10 +28,12 @@ interface FormProps {
   readonly prefix?: string;
   /** Further doubts about single fields. */
   readonly checks?: readonly CrossCheck[];
+  /** What is said under a field, by its path. */
+  readonly noteOf?: ((path: string) => ReactNode) | undefined;
 }
 
 /** Sections that were folded, by their title: folding one folds it for every element. */
-const useFolded = create<{ readonly titles: ReadonlySet<string> }>()(() => ({ titles: new Set() }));
+const useFolded = create<{ readonly titles: ReadonlySet<string> }>()(() => ({ titles: new Set([MORE.zh]) }));
 
 function setFolded(title: string, folded: boolean): void {
   const titles = new Set(useFolded.getState().titles);
@@ -42,7 +45,7 @@ function setFolded(title: string, folded: boolean): void {
 /** The last wish to see a field that was met: coming back to an element does not meet it again. */
 let fulfilled = 0;
 
-export function Form({ target, fields, element, prefix = '', checks: further = NONE }: FormProps) {
+export function Form({ target, fields, element, prefix = '', checks: further = NONE, noteOf }: FormProps) {
   const sections = formSections(fields);
   const root = useRef<HTMLDivElement>(null);
   const checks = useMemo(() => [...crossCheck(element), ...further], [element, further]);
@@ -74,7 +77,11 @@ export function Form({ target, fields, element, prefix = '', checks: further = N
           </div>
         )}
         {sections.map((section) => (
-          <Section key={section.title?.zh ?? ''} {...{ section, target, element, checks }} findings={byPath.at} />
+          <Section
+            key={section.title?.zh ?? ''}
+            {...{ section, target, element, checks, noteOf }}
+            findings={byPath.at}
+          />
         ))}
       </div>
     </FormElementId>
@@ -89,9 +96,10 @@ interface SectionProps {
   readonly element: Fields;
   readonly checks: readonly CrossCheck[];
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  readonly noteOf: FormProps['noteOf'];
 }
 
-function Section({ section, target, element, checks, findings }: SectionProps) {
+function Section({ section, target, element, checks, findings, noteOf }: SectionProps) {
   const say = useSay();
   const isMapReadOnly = useIsReadOnly(useDocument((state) => state.document?.id));
   // A disabled fieldset switches off all that is in it; what is kept outside the map is not the map's to lock.
@@ -101,6 +109,7 @@ function Section({ section, target, element, checks, findings }: SectionProps) {
   if (shown.length === 0) return null;
   const { title } = section;
   const missing = shown.filter((field) => field.info.need === 'export' && isEmpty(valueAt(element, field.path))).length;
+  const filled = folded ? shown.filter((field) => !isEmpty(valueAt(element, field.path))).length : 0;
   const GroupHead = title ? 'h4' : 'h3';
   const grouped = new Set(section.fields.map(({ group }) => group?.zh)).size > 1;
   return (
@@ -110,7 +119,11 @@ function Section({ section, target, element, checks, findings }: SectionProps) {
           <button type="button" aria-expanded={!folded} onClick={() => setFolded(title.zh, !folded)}>
             <Icon name={folded ? 'right' : 'down'} size={12} />
             <b>{say(title)}</b>
-            {missing > 0 && <span>{say(MISSING, { n: missing })}</span>}
+            {missing > 0 ? (
+              <span>{say(MISSING, { n: missing })}</span>
+            ) : (
+              filled > 0 && <span>{say(FILLED, { n: filled })}</span>
+            )}
           </button>
         </h3>
       )}
@@ -122,10 +135,11 @@ function Section({ section, target, element, checks, findings }: SectionProps) {
             )}
             <FieldRow
               target={target}
-              field={field}
+              field={field.info.unitFor ? { ...field, info: infoFor(field.info, element) } : field}
               value={valueAt(element, field.path)}
               checks={pick(checks, field)}
               findings={findings.get(field.path) ?? NONE}
+              note={noteOf?.(field.path)}
             />
           </Slot>
         ))}
@@ -133,6 +147,7 @@ function Section({ section, target, element, checks, findings }: SectionProps) {
   );
 }
 
+const FILLED = { zh: '已填 {n} 项', en: '{n} set' };
 const MISSING = { zh: '缺 {n} 项', en: '{n} missing' };
 
 /** The same empty list each time, so that rows without doubts are not drawn again. */

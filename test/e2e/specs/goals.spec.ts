@@ -60,6 +60,30 @@ test('a goal gets its forecast, other assumptions are tried and kept', async ({ 
     await expect(row(window, 'G2')).toContainText('超 5');
   });
 
+  await test.step('a take-up that is missing is entered once, marked, and confirmed', async () => {
+    await window.keyboard.press('Alt+q');
+    const field = window.locator('#plan-E7-takeUpPct');
+    await field.fill('');
+    await field.blur();
+    await window.locator('.rail-item').filter({ hasText: '目标' }).click();
+    await row(window, 'G2').click();
+    await expect(row(window, 'G2')).toContainText('缺 1 项数值');
+    const entry = window.getByRole('region', { name: '记入经验转化率' });
+    await entry.getByRole('combobox', { name: '适用于' }).selectOption({ label: '产品类别 · 个人养老金' });
+    await entry.getByLabel('承接率').fill('12');
+    await entry.getByLabel('来源').fill('一季度回检');
+    await entry.getByRole('button', { name: '记入经验转化率' }).click();
+    // 3,000 × 90 % × 12 % = 324 on top of 1,200.
+    await expect(row(window, 'G2')).toContainText('1,524');
+    await expect(row(window, 'G2')).toContainText('经验值');
+    await window.getByRole('button', { name: '确认写入图谱' }).click();
+    await expect(row(window, 'G2')).not.toContainText('经验值');
+    await expect(row(window, 'G2')).toContainText('1,524');
+    await row(window, 'G2').focus();
+    await window.keyboard.press('Control+z');
+    await expect(row(window, 'G2')).toContainText('经验值');
+  });
+
   await test.step('a goal is put under another in its row', async () => {
     await window
       .getByRole('combobox', { name: /缴存户数”的上级目标/ })

@@ -290,7 +290,7 @@ testRule(figuresDoNotFit, {
       finds: [
         {
           targets: ['S1'],
-          zh: /^名单“六月名单”总人数 1,?200 人，超过客群“乐退”规模 1,?000 人。$/,
+          zh: /^名单“六月名单”共 1,?200 人，超过客群“乐退”规模 1,?000 人。$/,
           severity: 'warning',
           field: 'listId',
         },
@@ -301,7 +301,7 @@ testRule(figuresDoNotFit, {
         ...chain({ S1: { listId: 'LIST1' }, S2: { listId: 'LIST1', size: 300 } }),
         lists: [{ ...LIST, totalCount: 1301 }],
       },
-      finds: [{ targets: ['S1', 'S2'], zh: /总人数 1,?301 人，超过客群“客群S1、客群S2”规模 1,?300 人/ }],
+      finds: [{ targets: ['S1', 'S2'], zh: /共 1,?301 人，超过客群“客群S1、客群S2”规模 1,?300 人/ }],
     },
     'a branch twice in a list': {
       map: withList({
