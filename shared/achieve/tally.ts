@@ -92,6 +92,6 @@ function none(): Counts {
 }
 
 /** 0 is a Thursday: a week begins three days before. */
-export function mondayOf(day: number): number {
+function mondayOf(day: number): number {
   return day - ((weekdayOf(day) + 3) % 7);
 }

@@ -64,7 +64,7 @@ function teamOf(key: string, members: readonly Placed[], capacityPct: number): T
 }
 
 /** 人次/日: the smallest that the placements of one team state. */
-export function statedCapacity(channels: readonly Channel[]): number | undefined {
+function statedCapacity(channels: readonly Channel[]): number | undefined {
   const stated = channels.flatMap(({ capacityPerDay }) => capacityPerDay ?? []);
   return stated.length === 0 ? undefined : Math.min(...stated);
 }

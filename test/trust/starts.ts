@@ -2,7 +2,8 @@
 import loadHighs from 'highs';
 import type { AchieveOptions } from '../../shared/achieve/achievement.ts';
 import type { StartOptions } from '../../shared/achieve/starts/options.ts';
-import { proposeStarts, Search } from '../../shared/achieve/starts/propose.ts';
+import { proposeStarts } from '../../shared/achieve/starts/propose.ts';
+import { Search } from '../../shared/achieve/starts/search.ts';
 import { solveWith } from '../../shared/achieve/starts/solver.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { allTemplates } from '../../shared/document/templates.ts';

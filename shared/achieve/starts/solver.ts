@@ -67,7 +67,7 @@ export function solveWith(solver: LpSolver): Solve {
 }
 
 /** In the LP format, which solvers read. */
-export function lpText({ maximise, objective, rows, binaries }: Program): string {
+function lpText({ maximise, objective, rows, binaries }: Program): string {
   const lines = [maximise ? 'Maximize' : 'Minimize', ` goal: ${expression(objective)}`, 'Subject To'];
   for (const [index, { terms, sense, bound }] of rows.entries()) {
     lines.push(` r${index}: ${expression(terms)} ${sense} ${bound}`);

@@ -2,7 +2,7 @@
 import { LOSSES } from '../../../shared/achieve/achievement.ts';
 import { withStarts } from '../../../shared/achieve/starts/movable.ts';
 import type { StartOptions, StartProposal } from '../../../shared/achieve/starts/options.ts';
-import { worsened } from '../../../shared/achieve/starts/propose.ts';
+import { worsened } from '../../../shared/achieve/starts/worsened.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { starterKnowledge } from '../../../shared/knowledge/knowledge.ts';
 import { simulate, withDefaults } from '../../../shared/simulate/simulate.ts';

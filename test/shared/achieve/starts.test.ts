@@ -1,7 +1,9 @@
 import loadHighs from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { proposeStarts, Search, worsened } from '../../../shared/achieve/starts/propose.ts';
+import { proposeStarts } from '../../../shared/achieve/starts/propose.ts';
+import { Search } from '../../../shared/achieve/starts/search.ts';
 import { type Solve, solveWith } from '../../../shared/achieve/starts/solver.ts';
+import { worsened } from '../../../shared/achieve/starts/worsened.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { starterKnowledge } from '../../../shared/knowledge/knowledge.ts';

@@ -3,7 +3,7 @@
 import type { AchieveOptions } from '../../../shared/achieve/achievement.ts';
 import type { StartMove, StartOptions } from '../../../shared/achieve/starts/options.ts';
 import { SAME } from '../../../shared/achieve/starts/options.ts';
-import type { Search } from '../../../shared/achieve/starts/propose.ts';
+import type { Search } from '../../../shared/achieve/starts/search.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { seededRandom } from '../../seeded-random.ts';
 import { buildMap } from '../build-map.ts';

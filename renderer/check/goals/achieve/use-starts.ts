@@ -1,7 +1,7 @@
 // Owns looking for other starts when it is asked for; a change of the map, or somebody who no longer wants it, ends the search.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { StartProposal } from '../../../../shared/achieve/starts/options.ts';
-import type { StartProgress } from '../../../../shared/achieve/starts/propose.ts';
+import type { StartProgress } from '../../../../shared/achieve/starts/search.ts';
 import type { StartsReply, StartsRequest } from './starts-worker.ts';
 
 export type StartsState =
