@@ -30,6 +30,7 @@ function goalForJson({
   progress,
   forecast: end,
   gap,
+  stretchGap,
   attainmentPct,
   missing,
   problem,
@@ -46,10 +47,12 @@ function goalForJson({
     unit: goal.unit,
     baseline: orNull(goal.baseline),
     target: orNull(goal.target),
+    stretchTarget: orNull(goal.stretchTarget),
     source,
     progress: orNull(progress),
     forecast: orNull(end),
     gap: orNull(gap),
+    stretchGap: orNull(stretchGap),
     attainmentPct: orNull(attainmentPct),
     problem: orNull(problem),
     assumed,
@@ -113,7 +116,7 @@ function channelForJson({ key, channels, load, capacity, parts, unknown }: Chann
 }
 
 /** 元. */
-function costForJson({ parts, budget, total, isComplete, missing, left, customers, perCustomer }: PlanCost) {
+function costForJson({ parts, rewards, budget, total, isComplete, missing, left, customers, perCustomer }: PlanCost) {
   return {
     budget: orNull(budget),
     total: orNull(total),
@@ -127,6 +130,12 @@ function costForJson({ parts, budget, total, isComplete, missing, left, customer
       quantity: orNull(quantity),
       unitCost: orNull(unitCost),
       cost: orNull(cost),
+    })),
+    rewards: rewards.map(({ reward, cost, isCapped }) => ({
+      id: reward.id,
+      name: reward.name,
+      cost: orNull(cost),
+      capped: isCapped,
     })),
     missing,
   };

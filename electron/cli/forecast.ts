@@ -105,7 +105,7 @@ function sayGoal(
   const params = {
     id: goal.id,
     name: goal.name,
-    target: goal.target === undefined ? '—' : amount(goal.target, goal.unit),
+    target: targetOf(goal),
   };
   if (goal.guardrail) return say('guardrail', TEXTS.guardrail, params);
   if (end === undefined || gap === undefined) {
@@ -120,6 +120,15 @@ function sayGoal(
   const note = { zh: notes.map(({ zh }) => zh).join(''), en: notes.map(({ en }) => en).join('') };
   const figures = { ...params, forecast: computed(end, goal.unit), gap: difference(gap, goal.unit), note };
   return gap > 1e-9 ? say('short', TEXTS.goalShort, figures) : say('ok', TEXTS.goalReached, figures);
+}
+
+/** With the stretch target behind it, where there is one. */
+function targetOf({ target, stretchTarget, unit }: GoalForecast['goal']): string | Message {
+  if (target === undefined) return '—';
+  const must = amount(target, unit);
+  if (stretchTarget === undefined) return must;
+  const more = amount(stretchTarget, unit);
+  return { zh: `${must.zh}（挑战 ${more.zh}）`, en: `${must.en} (stretch ${more.en})` };
 }
 
 function sayQuota({ key, products, need, quota, unit, incomparable }: QuotaUse): string {
@@ -141,12 +150,12 @@ function sayControl({ scenario, control, need, unit }: ControlCheck): string | u
   return say(control < need ? 'short' : 'ok', TEXTS.control, params);
 }
 
-/** Nothing of a map in which nobody is contacted and nothing is given. */
+/** Nothing of a map in which nobody is contacted and nothing is given or paid. */
 function sayCost(
-  { parts, total, isComplete, missing, budget, left, perCustomer }: PlanCost,
+  { parts, rewards, total, isComplete, missing, budget, left, perCustomer }: PlanCost,
   name: (field: MissingField) => Message,
 ): readonly string[] {
-  if (parts.length === 0) return [];
+  if (parts.length + rewards.length === 0) return [];
   const waits = missing.map(name);
   if (total === undefined) return [say('unknown', TEXTS.costUnknown, { missing: waits })];
   const figures = { total: figure(total), budget: figure(budget ?? 0), left: figure(Math.abs(left ?? 0)) };
@@ -154,6 +163,11 @@ function sayCost(
   const mark = left !== undefined && left < 0 ? 'short' : isComplete ? 'ok' : 'unknown';
   return [
     say(mark, kept, figures),
+    ...rewards.map(({ reward: { name }, cost }) =>
+      cost === undefined
+        ? say('unknown', TEXTS.rewardUnknown, { name })
+        : say('ok', TEXTS.reward, { name, cost: figure(cost) }),
+    ),
     ...(perCustomer === undefined ? [] : [say('ok', TEXTS.perCustomer, { each: figure(rounded(perCustomer)) })]),
     ...(isComplete ? [] : [say('unknown', TEXTS.costAtLeast, { missing: waits })]),
   ];
@@ -172,6 +186,8 @@ const TEXTS = {
     zh: '费用：预计 {total} 元，超过预算 {budget} 元（差 {left} 元）。',
     en: 'Cost: CNY {total} expected, CNY {left} above the budget of CNY {budget}.',
   },
+  reward: { zh: '费用中激励“{name}”{cost} 元。', en: 'Of it for reward “{name}”: CNY {cost}.' },
+  rewardUnknown: { zh: '激励“{name}”的费用待补。', en: 'The cost of reward “{name}” is not known yet.' },
   costUnknown: {
     zh: '费用：无法计算，缺少{missing}。',
     en: 'Cost: not known, missing {missing}.',

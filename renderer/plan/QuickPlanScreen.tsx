@@ -1,5 +1,5 @@
 // Owns the screen of the quick plan: the sheet at the left, the map that grows from it and what is to be completed at the right.
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { periodDaysOf } from '../../shared/forecast/arrival.ts';
 import { periodEndOf } from '../../shared/lint/days.ts';
@@ -10,9 +10,8 @@ import { exportAs } from '../design/pictures/index.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { Segmented } from '../kit/ui/Segmented.tsx';
 import { useSay } from '../kit/ui/say.ts';
-import { openDocument, useDocument } from '../session/document-store.ts';
+import { useDocument } from '../session/document-store.ts';
 import { useFindings } from '../session/findings-store.ts';
-import { goTo } from '../session/go-to.ts';
 import { useIsReadOnly } from '../session/read-only.ts';
 import { useView } from '../session/view-store.ts';
 import { BenefitsPart } from './BenefitsPart.tsx';
@@ -23,11 +22,15 @@ import { CostPart } from './CostPart.tsx';
 import { GoalsPart } from './GoalsPart.tsx';
 import { LinesPart } from './LinesPart.tsx';
 import { MilestonesPart } from './MilestonesPart.tsx';
+import { Part } from './Part.tsx';
 import { PhasesPart } from './PhasesPart.tsx';
-import { controlId, PlanMapField } from './PlanField.tsx';
+import { PlanMapField } from './PlanField.tsx';
 import { phaseWords } from './phase-words.ts';
 import { usePlanLook } from './plan-view.ts';
+import { RewardsPart } from './RewardsPart.tsx';
+import { RewardsView } from './RewardsView.tsx';
 import { SegmentsPart } from './SegmentsPart.tsx';
+import { useFirstField, useFocusOfSelection, useRevealedField, useRevealedReward } from './sheet-focus.ts';
 import { words } from './words.ts';
 import '../kit/ui/screen.css';
 import './plan.css';
@@ -53,6 +56,8 @@ function Plan({ document }: { document: MapDocument }) {
   const say = useSay();
   const readOnly = useIsReadOnly(document.id);
   const look = usePlanLook((state) => state.look);
+  const isDated = look === 'calendar' || look === 'month';
+  useRevealedReward();
   return (
     <main className="plan-screen">
       <header className="screen-head">
@@ -63,29 +68,27 @@ function Plan({ document }: { document: MapDocument }) {
           value={look}
           onChange={(next) => usePlanLook.setState({ look: next })}
         />
-        {look === 'sheet' ? (
-          <span className="small tertiary">{say(readOnly ? words.readOnly : words.hint)}</span>
-        ) : (
+        {isDated ? (
           <CalendarKey />
+        ) : (
+          <span className="small tertiary">{say(readOnly ? words.readOnly : words.hint)}</span>
         )}
         <span className="grow" />
-        {look !== 'sheet' && (
+        {isDated && (
           <Button icon="export" onClick={() => exportAs('ics')}>
             {say(phaseWords.exportIcs)}
           </Button>
         )}
         <Button onClick={() => useView.getState().show('map')}>{say(words.toMap)}</Button>
       </header>
-      {look === 'sheet' ? (
-        <Sheet document={document} readOnly={readOnly} />
-      ) : (
-        <CalendarView document={document} as={look} />
-      )}
+      {look === 'sheet' && <Sheet document={document} readOnly={readOnly} />}
+      {look === 'rewards' && <RewardsView key={document.id} document={document} readOnly={readOnly} />}
+      {isDated && <CalendarView document={document} as={look} />}
     </main>
   );
 }
 
-const LOOKS = ['sheet', 'calendar', 'month'] as const;
+const LOOKS = ['sheet', 'rewards', 'calendar', 'month'] as const;
 
 function Sheet({ document, readOnly }: { document: MapDocument; readOnly: boolean }) {
   const say = useSay();
@@ -93,6 +96,7 @@ function Sheet({ document, readOnly }: { document: MapDocument; readOnly: boolea
   const open = useFindings(
     ({ findings, todo }) => findings.filter(({ severity }) => severity !== 'info').length + todo.length,
   );
+  useFirstField(document, readOnly);
   useFocusOfSelection();
   useRevealedField();
   return (
@@ -114,6 +118,7 @@ function Sheet({ document, readOnly }: { document: MapDocument; readOnly: boolea
           <CostPart document={document} />
           <PhasesPart document={document} />
           <MilestonesPart document={document} hasPeriod={periodEndOf(document) !== undefined} />
+          <RewardsPart document={document} />
           <MechanismPart document={document} />
           <Beyond document={document} ids={plan.beyond} />
         </fieldset>
@@ -143,18 +148,14 @@ function PeriodPart({ document }: { document: MapDocument }) {
   const say = useSay();
   const days = periodDaysOf(document);
   return (
-    <section className="plan-part" aria-label={say(words.period)}>
-      <h2>
-        {say(words.period)}
-        {days !== undefined && <span className="small tertiary"> {say(words.days, { count: days })}</span>}
-      </h2>
+    <Part title={words.period} icon="calendar" hint={days === undefined ? undefined : say(words.days, { count: days })}>
       <div className="plan-period">
         <PlanMapField id={document.id} path="title" value={document.title} />
         <PlanMapField id={document.id} path="periodStart" value={document.periodStart} />
         <span aria-hidden="true">{say(words.to)}</span>
         <PlanMapField id={document.id} path="periodEnd" value={document.periodEnd} />
       </div>
-    </section>
+    </Part>
   );
 }
 
@@ -162,39 +163,8 @@ function PeriodPart({ document }: { document: MapDocument }) {
 function MechanismPart({ document }: { document: MapDocument }) {
   const say = useSay();
   return (
-    <section className="plan-part" aria-label={say(words.mechanism)}>
-      <h2>
-        {say(words.mechanism)} <span className="small tertiary">{say(words.mechanismHint)}</span>
-      </h2>
+    <Part title={words.mechanism} icon="edit" hint={say(words.mechanismHint)}>
       <PlanMapField id={document.id} path="sectionMechanism" value={document.sectionMechanism} hasLines />
-    </section>
+    </Part>
   );
-}
-
-/** A card that is chosen on the map brings its line into sight, and a line that has the focus chooses its card. */
-function useFocusOfSelection(): void {
-  const selection = useView((view) => view.selection);
-  useEffect(() => {
-    const [id] = selection;
-    if (id === undefined || selection.size !== 1) return;
-    for (const row of window.document.querySelectorAll('[data-plan-of]')) {
-      const isOwn = row.getAttribute('data-plan-of')?.split(' ').includes(id) ?? false;
-      row.classList.toggle('on', isOwn);
-      if (isOwn && !row.contains(window.document.activeElement)) row.scrollIntoView({ block: 'nearest' });
-    }
-  }, [selection]);
-}
-
-/** What a finding is about has the focus here where the sheet has its field; else the map opens it. */
-function useRevealedField(): void {
-  const reveal = useView((view) => view.reveal);
-  const seen = useRef(reveal);
-  useEffect(() => {
-    if (reveal === seen.current) return;
-    seen.current = reveal;
-    if (reveal?.field === undefined) return;
-    const control = window.document.getElementById(controlId(reveal.id, reveal.field));
-    if (control) control.focus();
-    else goTo(reveal.id === openDocument().id ? undefined : reveal.id, reveal.field);
-  }, [reveal]);
 }

@@ -43,9 +43,10 @@ export class Tally {
   }
 
   teams(maps: readonly { readonly id: string }[]): readonly TeamUse[] {
-    return [...this.#teams].map(([{ key, name, capacity, members }, counts]) => ({
+    return [...this.#teams].map(([{ key, name, channelType, capacity, members }, counts]) => ({
       key,
       name,
+      channelType,
       channels: members.map(({ map, channel }) => ({ mapId: maps[map]?.id ?? '', channelId: channel.id })),
       capacity: Number.isFinite(capacity) ? capacity : null,
       ...counts,
@@ -91,6 +92,6 @@ function none(): Counts {
 }
 
 /** 0 is a Thursday: a week begins three days before. */
-export function mondayOf(day: number): number {
+function mondayOf(day: number): number {
   return day - ((weekdayOf(day) + 3) % 7);
 }

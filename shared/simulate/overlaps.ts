@@ -28,7 +28,7 @@ export interface OverlapSide {
   /** Days after the first round on which its rounds begin, of scenarios that repeat for the same customers. */
   readonly shiftsOf: (plan: ScenarioPlan) => readonly number[] | undefined;
   /** No customer of the segment alone has more contacts in such a window. */
-  readonly most: (windowDays: 7 | 30) => number;
+  readonly most: (windowDays: number) => number;
 }
 
 export interface OverlapsAsked {

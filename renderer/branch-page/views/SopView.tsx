@@ -39,6 +39,10 @@ const T = {
   otherwise: { zh: '未成功时', en: 'If unsuccessful' },
   first: { zh: '首个执行日 {day}', en: 'First day {day}' },
   full: { zh: '全文见话术卡 {number}', en: 'Full text: card {number}' },
+  silence: { zh: '沟通后 {days} 天内不再主动联系', en: 'No business contact for {days} days after a conversation' },
+  refusal: { zh: '客户拒绝后 {days} 天内不再主动联系', en: 'No business contact for {days} days after a refusal' },
+  dueDates: { zh: '到期提醒不受限', en: 'due-date reminders are always allowed' },
+  service: { zh: '服务类触达不受限', en: 'service contacts are always allowed' },
   ownRules: {
     zh: '本方案的{rules}与全行规则不同，按本方案执行。',
     en: 'Other than the bank’s rules, and to be followed here: {rules}.',
@@ -85,6 +89,13 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
   const unit = first.volumeUnit ?? '人';
   const week = (unit === '家' ? policy.companyCap?.per7Days : undefined) ?? policy.totalCap?.per7Days ?? '—';
   const steps = [...new Map(rows.map((row) => [row.channelCode, row])).values()].sort(byTime);
+  const { silenceDays, refusalDays, alwaysDueDate, alwaysService } = policy;
+  const rules = [
+    ...(silenceDays === undefined ? [] : [say(T.silence, { days: silenceDays })]),
+    ...(refusalDays === undefined ? [] : [say(T.refusal, { days: refusalDays })]),
+    ...(alwaysDueDate ? [say(T.dueDates)] : []),
+    ...(alwaysService ? [say(T.service)] : []),
+  ];
   return (
     <article class="panel sop">
       <h3>
@@ -130,6 +141,7 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
         {say(T.quiet, { hours: policy.quietHours.join('、') || '—', week, unit })}
         {ownRules.length > 0 && <> {say(T.ownRules, { rules: allOf(ownRules) })}</>}
       </p>
+      {rules.length > 0 && <p class="quiet">{rules.join(' · ')}</p>}
     </article>
   );
 }

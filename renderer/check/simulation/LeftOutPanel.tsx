@@ -68,11 +68,11 @@ function Part({ part, nameOf }: { part: LeftOut; nameOf: (id: string) => string 
   const params = {
     scenario: 'scenarioId' in part ? nameOf(part.scenarioId) : '',
     segment: 'segmentId' in part ? nameOf(part.segmentId) : '',
-    count: part.reason === 'coolDown' ? part.customers : 0,
+    count: part.reason === 'coolDown' ? part.customers : part.reason === 'refusal' ? part.days : 0,
   };
   return (
     <li>
-      <SeverityIcon severity={part.reason === 'coolDown' ? 'info' : 'warning'} size={14} />
+      <SeverityIcon severity={part.reason === 'coolDown' || part.reason === 'refusal' ? 'info' : 'warning'} size={14} />
       <span>{say(words[part.reason], params)}</span>
       {part.reason === 'noVolume' && <Rate scenarioId={part.scenarioId} />}
       {part.reason === 'noVolume' && (

@@ -139,6 +139,18 @@ export const words = {
     en: '{count} more pairs of segments exceed a cap and are not listed.',
   },
   moreStacks: { zh: '继续显示 {count} 处', en: 'Show {count} more' },
+  // Cost.
+  cost: { zh: '触达费用', en: 'Cost of the contacts' },
+  costHint: {
+    zh: '模拟期内的触达乘以单次成本，未扣除上限拦截的触达',
+    en: 'Contacts of the days simulated at their unit cost; those that caps hold back are not taken off',
+  },
+  costChannel: { zh: '渠道', en: 'Channel' },
+  costContacts: { zh: '次数 × 单次', en: 'Contacts × each' },
+  costSum: { zh: '费用（元）', en: 'Cost (CNY)' },
+  costTotal: { zh: '合计', en: 'Total' },
+  costLeast: { zh: '至少', en: 'At least' },
+  costMissing: { zh: '填写“{name}”的单次成本', en: 'Fill in the unit cost of “{name}”' },
   // Branches.
   branches: { zh: '支行人力', en: 'Branch workload' },
   branchesHint: {
@@ -173,6 +185,10 @@ export const words = {
   coolDown: {
     zh: '“{segment}”在“{scenario}”有 {count} 人次因冷却期未再触发',
     en: 'The cool-down prevents {count} triggers of “{segment}” in “{scenario}”',
+  },
+  refusal: {
+    zh: '客户拒绝后 {count} 天免打扰未计入：谁会拒绝无法预知，由支行登记后执行',
+    en: 'Customers who refuse are left alone for {count} days, which is not counted: nobody knows who will; branches note it',
   },
   fill: { zh: '填写', en: 'Fill in' },
   mutexed: {

@@ -1,8 +1,9 @@
 // Owns the entries about compliance: disclosure sentences, words to avoid, risk match (DOMAIN §3.10).
 import { z } from 'zod';
-import { choice, date, longText, text, texts } from '../../document/field.ts';
+import { choice, date, longText, number, text, texts } from '../../document/field.ts';
 import { PRODUCT_TYPES, RISKS } from '../../document/kinds/product.ts';
 import { RISK_CAPACITIES } from '../../document/kinds/segment.ts';
+import { id, label } from './wording.ts';
 
 export const disclosureSchema = z.object({
   productType: choice({ zh: '产品类别', en: 'Product type' }, PRODUCT_TYPES, { need: 'save', initial: 'payment' }),
@@ -10,6 +11,30 @@ export const disclosureSchema = z.object({
   approvalNo: text({ zh: '批准文号', en: 'Approval no.' }),
   validFrom: date({ zh: '生效日', en: 'Valid from' }),
   validTo: date({ zh: '失效日', en: 'Valid to' }),
+});
+
+/** Who issues, underwrites or manages what the bank sells, besides the bank itself. */
+export const institutionSchema = z.object({
+  id: id({ zh: '例如 INS-1', en: 'For example INS-1' }),
+  label: label(),
+  kind: choice(
+    { zh: '机构类别', en: 'Kind' },
+    {
+      insurer: { zh: '保险公司', en: 'Insurer' },
+      fund: { zh: '基金公司', en: 'Fund company' },
+      wealth: { zh: '理财公司', en: 'Wealth company' },
+      securities: { zh: '证券公司', en: 'Securities company' },
+      trust: { zh: '信托公司', en: 'Trust company' },
+      bank: { zh: '银行', en: 'Bank' },
+      other: { zh: '其他', en: 'Other' },
+    },
+    { need: 'save', initial: 'insurer' },
+  ),
+  /** As scripts may name it instead of its whole name. */
+  shortNames: texts(
+    { zh: '简称', en: 'Short names' },
+    { hint: { zh: '话术中可用的称呼', en: 'What scripts may call it' } },
+  ),
 });
 
 export const forbiddenWordSchema = z.object({
@@ -73,4 +98,17 @@ export const riskMatchSchema = z.object({
     initial: 'C1',
   }),
   risk: choice({ zh: '最高产品风险', en: 'Highest product risk' }, RISKS, { need: 'save', initial: 'R1' }),
+});
+
+export const LIMIT_KINDS = {
+  cost: { zh: '费用（元）', en: 'Cost (CNY)' },
+  material: { zh: '宣传品（份）', en: 'Materials (units)' },
+  gift: { zh: '礼品（份）', en: 'Gifts (units)' },
+} as const;
+
+/** Who has to sign a plan from which amount on. */
+export const approvalLimitSchema = z.object({
+  kind: choice({ zh: '事项', en: 'Matter' }, LIMIT_KINDS, { need: 'save', initial: 'cost' }),
+  from: number({ zh: '达到', en: 'From' }, { need: 'save', initial: 0, minimum: 0 }),
+  department: text({ zh: '须会签部门', en: 'Needs sign-off by' }, { need: 'save', initial: '新部门', maxLength: 40 }),
 });

@@ -2,7 +2,7 @@
 
 import type { CustomerType } from '../../document/customer-type.ts';
 import { DO_NOT_DISTURB, MINORS, SYSTEM_ROLE } from '../../document/known-entries.ts';
-import type { Attribute, Entry, LifecycleStage, Tier } from '../dictionaries.ts';
+import type { Attribute, Entry, LifecycleStage, ServiceStandard, Tier } from '../dictionaries.ts';
 
 const entry = (id: string, zh: string, en: string): Entry => ({ id, label: { zh, en } });
 /** Entries that documents name by their Chinese wording. */
@@ -110,6 +110,12 @@ const profile = inClass('profile');
 const assets = inClass('assets');
 const behaviour = inClass('behaviour');
 const event = inClass('event');
+
+export const serviceStandards: readonly ServiceStandard[] = [
+  { role: '客户经理', tier: 'L4', by: 'call', every: 'quarter', least: 1 },
+  { role: '私行客户经理', tier: 'L5', by: 'call', every: 'month', least: 1 },
+  { role: '私行客户经理', tier: 'L5', by: 'visit', every: 'quarter', least: 1 },
+];
 
 export const attributes: readonly Attribute[] = [
   ofPeople(profile('age', '年龄', 'Age', '岁')),

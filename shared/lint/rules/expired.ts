@@ -1,11 +1,14 @@
-// Owns SM019: scripts are approved, and nothing runs out while the map runs.
+// Owns SM019: scripts are approved, by themselves or with the plan, and nothing runs out while the map runs.
 import type { MapDocument } from '../../document/document.ts';
+import type { NodeOf } from '../../document/kinds/index.ts';
+import { approvalOf, type Cover, coverOf } from '../../document/sign-offs.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Message } from '../../i18n/message.ts';
 import type { Stock } from '../../knowledge/stock.ts';
 import { daysBetween, periodEndOf } from '../days.ts';
 import type { Fix } from '../fix.ts';
 import type { Found, LintContext, Rule } from '../rule.ts';
+import { signOffsThatLack } from '../sign-offs-complete.ts';
 
 /** Something with a last day of use. */
 interface Dated {
@@ -27,22 +30,46 @@ export const expired: Rule = {
   },
   *check(document, graph, context) {
     for (const script of graph.ofKind('script')) {
-      if (script.approvalNo?.trim()) continue;
-      yield {
-        targets: [script.id],
-        key: 'approval',
-        stage: 'approve',
-        message: {
-          zh: '话术“{name}”没有审批号，不得下发。',
-          en: 'Script “{name}” has no approval number and cannot be issued.',
-        },
-        params: { name: script.name },
-        field: 'approvalNo',
-        fixes: fromMap(document, script.id),
-      };
+      if (!approvalOf(document, script)) yield withoutApproval(document, script);
     }
+    yield* signOffsThatLack(document, graph, context);
     const end = periodEndOf(document);
     for (const dated of datesOf(document, graph, context.stock)) yield* runsOut(dated, end, context);
+  },
+};
+
+/** Who signs the plan signs for its scripts: until then it is not the script that waits. */
+function withoutApproval(document: MapDocument, script: NodeOf<'script'>): Found {
+  const { id, name } = script;
+  const cover = coverOf(document, script);
+  const isOnItsWay = cover === 'open' || cover === 'covered';
+  return {
+    targets: [id],
+    key: 'approval',
+    stage: isOnItsWay ? 'handover' : 'approve',
+    message: NOT_APPROVED[cover],
+    params: { name },
+    field: 'approvalNo',
+    fixes: cover === 'none' ? fromMap(document, id) : [],
+  };
+}
+
+const NOT_APPROVED: Readonly<Record<Cover, Message>> = {
+  none: {
+    zh: '话术“{name}”没有审批号，不得下发。',
+    en: 'Script “{name}” has no approval number and cannot be issued.',
+  },
+  open: {
+    zh: '话术“{name}”没有审批号，方案会签尚未完成。',
+    en: 'Script “{name}” has no approval number, and the plan is not signed by all yet.',
+  },
+  changed: {
+    zh: '话术“{name}”在会签后新增或改过，会签不涵盖；须重新签批，或填写自己的审批号。',
+    en: 'The words of script “{name}” are not those that were signed; have the plan signed anew, or give the script an approval of its own.',
+  },
+  covered: {
+    zh: '话术“{name}”已随方案会签，方案尚未批准或没有审批编号。',
+    en: 'Script “{name}” is signed with the plan, which is not approved yet or has no approval number.',
   },
 };
 
@@ -59,8 +86,16 @@ function fromMap({ approvalNo }: MapDocument, id: string): readonly Fix[] {
 }
 
 function* datesOf(document: MapDocument, graph: Graph, stock: Stock): Iterable<Dated> {
-  for (const { id, name, approvedTo } of graph.ofKind('script'))
+  let isInherited = false;
+  for (const script of graph.ofKind('script')) {
+    const { id, name, approvedTo } = script;
     if (approvedTo) yield { targets: [id], name, field: 'approvedTo', date: approvedTo };
+    else isInherited ||= approvalOf(document, script)?.isInherited === true;
+  }
+  const { approvedTo, title } = document;
+  if (isInherited && approvedTo) {
+    yield { targets: [], key: 'plan', name: title, field: 'approvedTo', date: approvedTo };
+  }
   for (const { id, name, saleTo } of graph.ofKind('product'))
     if (saleTo) yield { targets: [id], name, field: 'saleTo', date: saleTo };
   for (const { id, name, validTo, libraryId } of graph.ofKind('benefit')) {
@@ -85,23 +120,27 @@ function materialUsers(document: MapDocument): ReadonlyMap<string, readonly stri
   return users;
 }
 
-/** What lasts as long as the run is enough, however long that is: benefits and prices end with their plan. */
+/** What lasts as long as the run is enough, however long that is: benefits, sales and prices end with their plan. */
 function* runsOut({ date, name, ...place }: Dated, end: string | undefined, context: LintContext): Iterable<Found> {
-  const { today, dictionaries } = context;
-  const isOver = end !== undefined && end < today;
-  if (end !== undefined && !isOver) {
-    if (date < end) yield { ...place, message: WITHIN, params: { name, date, end } };
+  const { today, finished, dictionaries } = context;
+  if (end !== undefined) {
+    if (date >= end) return;
+    // Nothing goes out any more of a plan that is over; for its review, and for what is made of it, it is worth knowing.
+    yield {
+      ...place,
+      ...(finished && { severity: 'warning' }),
+      message: finished ? HAD : WITHIN,
+      params: { name, date, end },
+    };
     return;
   }
   const left = daysBetween(today, date);
   if (!(left <= dictionaries.ruleSettings.expiryWarnDays)) return;
-  // What a period that is over allowed does not make an expired script usable today.
-  const message = left < 0 ? PAST : SOON;
   yield {
     ...place,
     ...(left >= 0 && { severity: 'warning' }),
-    message: isOver ? { zh: `${message.zh}${OVER.zh}。`, en: `${message.en}${OVER.en}.` } : ended(message),
-    params: { name, date, left, end: end ?? '' },
+    message: left < 0 ? PAST : SOON,
+    params: { name, date, left },
   };
 }
 
@@ -109,13 +148,12 @@ const WITHIN: Message = {
   zh: '“{name}”在运行期内过期（{date}，运行至 {end}）。',
   en: '“{name}” expires within the period of the map ({date}; the period ends on {end}).',
 };
-const PAST: Message = { zh: '“{name}”已于 {date} 过期', en: '“{name}” expired on {date}' };
-const SOON: Message = {
-  zh: '“{name}”将于 {date} 过期，距今 {left} 天',
-  en: '“{name}” expires on {date}, in {left, plural, one {# day} other {# days}}',
+const HAD: Message = {
+  zh: '“{name}”早于运行期结束过期（{date}，运行期 {end} 结束），其后的触达没有依据。',
+  en: '“{name}” expired on {date}, before the period ended on {end}: contacts after that had nothing to rest on.',
 };
-const OVER: Message = { zh: '；图谱运行期已于 {end} 结束', en: '; the period of the map ended on {end}' };
-
-function ended({ zh, en }: Message): Message {
-  return { zh: `${zh}。`, en: `${en}.` };
-}
+const PAST: Message = { zh: '“{name}”已于 {date} 过期。', en: '“{name}” expired on {date}.' };
+const SOON: Message = {
+  zh: '“{name}”将于 {date} 过期，距今 {left} 天。',
+  en: '“{name}” expires on {date}, in {left, plural, one {# day} other {# days}}.',
+};

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { newEdge } from '../../../shared/document/defaults.ts';
 import type { Edit, MapDocument } from '../../../shared/document/document.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
+import { measureBy } from '../../../shared/document/edits/own-metrics.ts';
 import { EDGE_TYPE_IDS, type KindId } from '../../../shared/document/kind-id.ts';
 import { allTemplates } from '../../../shared/document/templates.ts';
 import { buildMap } from '../build-map.ts';
@@ -16,6 +17,7 @@ const TROUBLES: Readonly<Record<KindId, readonly (readonly [field: string, value
     ['metricId', 'nothing'],
     ['unit', '件'],
     ['target', 0],
+    ['stretchTarget', 0.5],
     ['branchTargets', [{ branchCode: 'B1', target: 1e6, staff: 1 }]],
     ['branchTargets', [{ branchCode: 'B1', target: 1e6, staff: 1 }, { branchCode: 'b1' }]],
     ['parentGoalId', 'G1'],
@@ -150,6 +152,16 @@ const brokenSpot: fc.Arbitrary<Edit> = at.map((which) => (document) => ({
   ],
 }));
 
+/** A goal measured by a metric of the map's own that is called like one of the dictionary, or says nothing of itself. */
+const ownMetric: fc.Arbitrary<Edit> = at.map((which) => (document) => {
+  const goals = document.nodes.filter(({ kind }) => kind === 'goal');
+  const goal = goals[which % Math.max(1, goals.length)];
+  if (!goal) return document;
+  const name = which % 2 === 0 ? '新增客户' : '有效代发单位';
+  const metric = { id: 'own_1', name, unit: '户', direction: 'up' } as const;
+  return measureBy(goal.id, metric)({ ...document, metrics: [metric] });
+});
+
 const directed: fc.Arbitrary<Edit> = fc
   .tuple(at, fc.constantFrom(...directedTroubles))
   .map(([which, spoil]) => spoil(which));
@@ -162,6 +174,17 @@ const laterPeriod: fc.Arbitrary<Edit> = at.map((which) => (document) => ({
   periodDays: 90,
 }));
 
+/** Rewards for nothing that is said, for goals that are gone, named where customers hear it. */
+const looseRewards: fc.Arbitrary<Edit> = at.map((which) => (document) => {
+  const script = document.nodes.find(({ kind }) => kind === 'script');
+  const lines = [
+    { item: '一', effect: 'pay' as const, settlement: 'rank' as const, goalId: which % 2 === 0 ? 'G1' : 'G99' },
+    { item: '一', effect: 'deduct' as const, settlement: 'perUnit' as const, from: 2, to: 1 },
+  ];
+  const rewarded = { ...document, rewards: [{ id: 'RW1', name: '业绩竞赛', recipient: 'staff' as const, lines }] };
+  return script ? setField(script.id, 'text', '您好，我们在做业绩竞赛。')(rewarded) : rewarded;
+});
+
 const troubles = fc.array(
   fc.oneof(
     { arbitrary: wrongField, weight: 8 },
@@ -169,6 +192,8 @@ const troubles = fc.array(
     { arbitrary: wrongEdgeField, weight: 2 },
     { arbitrary: brokenSpot, weight: 1 },
     { arbitrary: laterPeriod, weight: 1 },
+    { arbitrary: looseRewards, weight: 1 },
+    { arbitrary: ownMetric, weight: 1 },
     { arbitrary: directed, weight: 3 },
   ),
   { maxLength: 30 },

@@ -18,6 +18,7 @@ import { packagedGifts } from '../../../../shared/package/gifts.ts';
 import { countingOf, type OwnTask, ownTasks } from '../../../../shared/package/own-tasks.ts';
 import { daysNote, type PackageDays } from '../../../../shared/package/package-days.ts';
 import type { PackagePayload } from '../../../../shared/package/payload.ts';
+import { scriptApproval } from '../../../../shared/package/script-approval.ts';
 import { type PackagedCell, packagedCells } from '../../../../shared/package/test-cells.ts';
 import { type Cell, rowColumns, saidCell } from '../../../../shared/rows/row-columns.ts';
 import { sheetColumns } from '../../../../shared/rows/sheet-columns.ts';
@@ -330,7 +331,11 @@ export async function addScripts({ workbook, payload, language }: SheetJob): Pro
     { title: { zh: '正文', en: 'Text' }, width: 70, cell: wordsOf },
     { title: { zh: '合规提示（须照读，不得修改）', en: 'Disclosure (read as is)' }, width: 34, cell: disclosureOf },
     { title: { zh: '异议处理', en: 'Objections' }, width: 40, cell: objectionsOf },
-    { title: { zh: '审批号', en: 'Approval no.' }, width: 16, cell: ({ approvalNo }) => approvalNo },
+    {
+      title: { zh: '审批号', en: 'Approval no.' },
+      width: 16,
+      cell: (script) => scriptApproval(payload, script)?.[language],
+    },
   ];
   setWidths(
     sheet,
