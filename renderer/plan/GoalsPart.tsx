@@ -2,12 +2,12 @@
 import { memo, useDeferredValue, useMemo, useState } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import type { NodeOf } from '../../shared/document/kinds/index.ts';
-import { amount, unitName } from '../../shared/document/unit-names.ts';
-import { forecastGoals, type GoalForecast } from '../../shared/forecast/goal-progress.ts';
+import { unitName } from '../../shared/document/unit-names.ts';
+import { asExpected } from '../../shared/forecast/experience.ts';
+import { forecastGoals } from '../../shared/forecast/goal-progress.ts';
 import { buildGraph } from '../../shared/graph/graph.ts';
-import { rounded } from '../../shared/i18n/figure.ts';
 import { withKnownBaselines } from '../../shared/knowledge/map-metrics.ts';
-import { goalScope } from '../../shared/plan/goal-scope.ts';
+import { goalScope, perUnitOf } from '../../shared/plan/goal-scope.ts';
 import { addGoal } from '../../shared/plan/grow.ts';
 import { SelectBox } from '../kit/forms/SelectBox.tsx';
 import { Button } from '../kit/ui/Button.tsx';
@@ -16,10 +16,15 @@ import { NEW_METRIC, OF_THE_MAP, showOwnMetrics } from '../knowledge/forms/metri
 import { useDocument } from '../session/document-store.ts';
 import { useKnowledge } from '../session/knowledge-store.ts';
 import { useMapKnowledge } from '../session/map-knowledge.ts';
+import { applyAndChoose, focusOnceDrawn } from './adding.ts';
 import { GoalFor, scopeText } from './GoalFor.tsx';
-import { PlanField } from './PlanField.tsx';
+import { asksPerUnit, lacks, Outlook, type OutlookProps } from './GoalOutlook.tsx';
+import { GoalPerUnit } from './GoalPerUnit.tsx';
+import { Part } from './Part.tsx';
+import { controlId, PlanField } from './PlanField.tsx';
 import { PlanRow } from './PlanRow.tsx';
 import { Some } from './Some.tsx';
+import { ReturnsNote } from './TasksDone.tsx';
 import { TasksTable } from './TasksTable.tsx';
 import { taskWords, words } from './words.ts';
 
@@ -28,34 +33,42 @@ export function GoalsPart({ document, goals }: { document: MapDocument; goals: r
   // What is typed stands before a large map is added up.
   const counted = useDeferredValue(document);
   const knowledge = useKnowledge();
-  const graph = useMemo(() => buildGraph(withKnownBaselines(counted, knowledge)), [counted, knowledge]);
+  const graph = useMemo(
+    () => buildGraph(asExpected(withKnownBaselines(counted, knowledge), knowledge.dictionaries)),
+    [counted, knowledge],
+  );
   const forecasts = forecastGoals(graph);
   return (
-    <section className="plan-part" aria-label={say(words.goals)}>
-      <h2>
-        {say(words.goals)} <span className="small tertiary">{say(words.goalsHint)}</span>
-      </h2>
+    <Part title={words.goals} kind="goal" hint={say(words.goalsHint)}>
       {goals.length > 0 && <Heads />}
       <Some of={goals} about={idsOfOne}>
         {(goal) => {
           const scope = goalScope(graph, goal.id);
           const forecast = forecasts.of(goal.id);
-          const { shown, assumed = false } = outlookOf(forecast);
+          const perUnit = perUnitOf(graph, goal.id);
           return (
             <GoalLine
               key={goal.id}
               goal={goal}
               isFor={scopeText(scope, say)}
               isForNobody={!scope.isForAll && scope.segments.length === 0}
-              expected={shown}
-              assumed={assumed}
+              expected={forecast?.forecast ?? forecast?.progress}
+              assumed={forecast?.assumed ?? false}
+              byExperience={forecast?.byExperience ?? false}
               startsAtZero={goal.baseline === undefined && forecast?.goal.baseline === 0}
+              asksPerUnit={asksPerUnit(forecast)}
+              perUnit={perUnit.value}
+              perUnitDiffers={perUnit.differs}
+              lacks={lacks(counted, forecast)
+                .map((label) => say(label))
+                .join(say(words.and))}
             />
           );
         }}
       </Some>
+      <ReturnsNote />
       <AddGoal />
-    </section>
+    </Part>
   );
 }
 
@@ -74,19 +87,20 @@ function Heads() {
   );
 }
 
-interface GoalProps {
+interface GoalProps extends OutlookProps {
   readonly goal: NodeOf<'goal'>;
   readonly isFor: string;
   readonly isForNobody: boolean;
-  /** In the goal's unit; undefined while nothing is known. */
-  readonly expected: number | undefined;
-  readonly assumed: boolean;
   /** What is counted from 0 by its metric, without a baseline of its own. */
   readonly startsAtZero: boolean;
+  /** Customers that are won do not say by themselves how far the goal moves. */
+  readonly asksPerUnit: boolean;
+  readonly perUnit: number | undefined;
+  readonly perUnitDiffers: boolean;
 }
 
 /** The goal, and under it what the branches take on of it. */
-const GoalLine = memo(function GoalLine({ goal, isFor, isForNobody, expected, assumed, startsAtZero }: GoalProps) {
+const GoalLine = memo(function GoalLine({ goal, isFor, isForNobody, ...known }: GoalProps) {
   const say = useSay();
   const [opened, setOpened] = useState(false);
   const isSplit = (goal.branchTargets ?? []).length > 0;
@@ -96,7 +110,7 @@ const GoalLine = memo(function GoalLine({ goal, isFor, isForNobody, expected, as
         <PlanField element={goal} path="name" />
         <PlanField element={goal} path="metricId" of={goal.name} />
         <GoalFor goal={goal} shown={isFor} empty={isForNobody} />
-        {startsAtZero ? (
+        {known.startsAtZero ? (
           <span className="plan-zero tertiary" title={say(words.startsAtZero)}>
             0
           </span>
@@ -106,9 +120,10 @@ const GoalLine = memo(function GoalLine({ goal, isFor, isForNobody, expected, as
         <span aria-hidden="true">→</span>
         <PlanField element={goal} path="target" of={goal.name} />
         <PlanField element={goal} path="stretchTarget" of={goal.name} />
-        <span className="small secondary">{say(unitName(goal.unit))}</span>
         <span className="plan-outlook small">
-          <Outlook unit={goal.unit} expected={expected} assumed={assumed} />
+          <span className="secondary">{say(unitName(goal.unit))}</span>
+          {known.asksPerUnit && <GoalPerUnit goal={goal} value={known.perUnit} differs={known.perUnitDiffers} />}
+          <Outlook unit={goal.unit} {...known} />
           {!isSplit && (
             <Button
               look="link"
@@ -126,23 +141,6 @@ const GoalLine = memo(function GoalLine({ goal, isFor, isForNobody, expected, as
   );
 });
 
-/** What is expected at the end, or how far the plan carries the goal while its baseline is missing. */
-function outlookOf(forecast: GoalForecast | undefined): { shown?: number | undefined; assumed?: boolean } {
-  return forecast ? { shown: forecast.forecast ?? forecast.progress, assumed: forecast.assumed } : {};
-}
-
-/** What is not known is said, never shown as 0. */
-function Outlook({ unit, expected, assumed }: { unit: string } & Pick<GoalProps, 'expected' | 'assumed'>) {
-  const say = useSay();
-  if (expected === undefined) return <span className="tertiary">{say(words.noForecast)}</span>;
-  return (
-    <span className="secondary">
-      {say(words.forecast, { value: amount(rounded(expected), unit) })}
-      {assumed && <span className="tag">{say(words.assumed)}</span>}
-    </span>
-  );
-}
-
 /** Of the metrics to choose from, the one that is not there yet. */
 const NEW = '+';
 
@@ -154,8 +152,10 @@ function AddGoal() {
   const metric = metrics.find(({ id }) => id === picked);
   const add = () => {
     if (!metric) return;
-    useDocument.getState().apply(words.addGoal, addGoal(metric, say(metric.label)));
+    const made = applyAndChoose(words.addGoal, addGoal(metric, say(metric.label)));
     setPicked('');
+    // The button that was pressed can do no more; what the goal asks for is typed next.
+    if (made !== undefined) focusOnceDrawn(() => window.document.getElementById(controlId(made, 'target')));
   };
   return (
     <div className="plan-add">
@@ -163,6 +163,7 @@ function AddGoal() {
         aria-label={say(words.metric)}
         value={picked}
         onChange={(event) => (event.target.value === NEW ? showOwnMetrics('newGoal') : setPicked(event.target.value))}
+        onKeyDown={(event) => event.key === 'Enter' && !event.repeat && add()}
       >
         <option value="">{say(words.chooseMetric)}</option>
         {metrics.map(({ id, label }) => (

@@ -16,7 +16,9 @@ export function holdBack(plans: ContactPlans, lots: readonly Lot[]): readonly Un
   for (const lot of lots) {
     const { segment } = lot.way.stream;
     if (!lot.way.step.counts || lot.isGivenUp) continue;
-    bySegment.set(segment, [...(bySegment.get(segment) ?? []), lot]);
+    const known = bySegment.get(segment);
+    if (known) known.push(lot);
+    else bySegment.set(segment, [lot]);
   }
   return [...bySegment].flatMap(([segment, own]): readonly Unknown[] => {
     const streams = plans.streamsOf(segment);
@@ -48,7 +50,8 @@ const lineOf = ({ way }: Lot) => way.step.channel.libraryId || way.step.channel.
 function spread(lots: readonly Lot[], { low }: Range): void {
   const all = lots.reduce((sum, { contacts }) => sum + contacts, 0);
   const held = Math.min(low, all);
-  const inOrder = [...lots].sort((a, b) => a.planned - b.planned || a.way.order - b.way.order);
+  // Way after way: when a scenario begins does not change how many of its contacts are held back.
+  const inOrder = [...lots].sort((a, b) => a.way.order - b.way.order || a.planned - b.planned);
   let [sum, before] = [0, 0];
   for (const lot of inOrder) {
     sum += lot.contacts;

@@ -9,6 +9,7 @@ import {
   approvalLimitSchema,
   disclosureSchema,
   forbiddenWordSchema,
+  institutionSchema,
   riskMatchSchema,
   wordContextSchema,
 } from './schemas/compliance.ts';
@@ -90,7 +91,7 @@ export const tables: Readonly<Record<TableId, DictionaryTable>> = {
     },
     part: 'goals',
     row: experienceSchema,
-    key: ['product', 'productType', 'channelType', 'segmentType'],
+    key: ['productType', 'channelType', 'segmentType', 'product'],
   },
   events: {
     title: { zh: 'MOT 事件', en: 'MOT events' },
@@ -149,6 +150,16 @@ export const tables: Readonly<Record<TableId, DictionaryTable>> = {
     part: 'compliance',
     row: disclosureSchema,
     key: ['productType'],
+  },
+  institutions: {
+    title: { zh: '合作机构', en: 'Institutions' },
+    hint: {
+      zh: '代销产品的发行或承保机构，话术须写明其名称',
+      en: 'Who issues or underwrites what the bank sells; scripts must name it',
+    },
+    part: 'compliance',
+    row: institutionSchema,
+    key: ['id'],
   },
   forbiddenWords: {
     title: { zh: '禁用语', en: 'Forbidden words' },

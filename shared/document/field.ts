@@ -61,9 +61,14 @@ export interface FieldInfo {
   readonly initial?: unknown;
   /** Where the form shows it; fields without a section come first. */
   readonly section?: Message;
+  /** What holds while it is empty. */
+  readonly whenEmpty?: Message;
   /** The form hides the field while this is false; the value stays. */
   readonly shownWhen?: (element: Readonly<Record<string, unknown>>) => boolean;
 }
+
+/** The section of what is rarely needed: the last of a form, and folded. */
+export const MORE: Message = { zh: '更多', en: 'More' };
 
 const registry = z.registry<FieldInfo>();
 

@@ -38,6 +38,8 @@ const PLACEMENT: Readonly<Record<PlacedKind, readonly string[]>> = {
   ],
   scenario: [
     'expectedVolume',
+    'startDay',
+    'batchDays',
     'windowFrom',
     'windowTo',
     'dayAnchor',

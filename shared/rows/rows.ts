@@ -5,6 +5,7 @@ import { customerUnit } from '../document/customer-type.ts';
 import type { MapDocument, MapEdge, MapNode } from '../document/document.ts';
 import { needsWords } from '../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
+import { waveNoOf } from '../document/wave-of.ts';
 import { segmentsOf } from '../forecast/effective-volume.ts';
 import { offerOf } from '../forecast/offers.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
@@ -41,7 +42,10 @@ export function strategyRows(document: MapDocument, mostRows = MOST_ROWS): reado
     for (const stop of stops.get(product.id) ?? []) {
       if (stop.script && !scriptFits(graph, stop.script, product, segment.id)) continue;
       if (found.length >= mostRows) throw new ProblemError('E_TOO_MANY_ROWS', { limit: mostRows });
-      found.push({ row: rowOf(document, graph, offer, stop), keys: sortKeys(segment, scenario, stop.channel) });
+      found.push({
+        row: rowOf(document, graph, offer, stop),
+        keys: sortKeys(document, segment, scenario, stop.channel),
+      });
     }
   }
   return found.sort((a, b) => compareKeys(a.keys, b.keys)).map(({ row }) => row);
@@ -158,9 +162,10 @@ function productPart(graph: Graph, product: Product, edge: MapEdge) {
 
 function channelPart(document: MapDocument, graph: Graph, channel: Channel) {
   const codes = (type: 'fallback' | 'handoff') => graph.next(channel.id, type).map((next) => next.code);
+  const no = waveNoOf(document, channel);
   return {
-    wave: channel.waveNo,
-    waveName: document.waves.find((wave) => wave.no === channel.waveNo)?.name,
+    wave: no,
+    waveName: document.waves.find((wave) => wave.no === no)?.name,
     channelCode: channel.code,
     channelName: channel.name,
     force: channel.force,
@@ -195,11 +200,11 @@ interface Sortable {
 const CLASSES: readonly Scenario['scenarioClass'][] = ['event', 'lifecycle', 'product'];
 const LAST = Number.MAX_SAFE_INTEGER;
 
-function sortKeys(segment: Segment, scenario: Scenario, channel: Channel): readonly number[] {
+function sortKeys(document: MapDocument, segment: Segment, scenario: Scenario, channel: Channel): readonly number[] {
   return [
     segment.priority ?? LAST,
     CLASSES.indexOf(scenario.scenarioClass),
-    channel.waveNo ?? LAST,
+    waveNoOf(document, channel) ?? LAST,
     channel.offsetDay ?? LAST,
   ];
 }

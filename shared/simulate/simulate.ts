@@ -29,8 +29,9 @@
 //     adds is in the worst case alone. What repeats for others each time has each customer once.
 //     A scenario without a volume has no contacts by day, and is named; it still counts for the worst-placed customer.
 //  6. Arrival. Events, rules and lists by hand trigger on every working day of the period; a schedule within
-//     windowTo − windowFrom + 1 days from its start; what repeats within its rounds, those for the same customers each by
-//     itself. After j of D days ⌊(n × j + phase) ÷ D⌋ customers have been
+//     windowTo − windowFrom + 1 days from its start. A schedule and a list by hand begin on startDay of the period, and
+//     go out over batchDays where they say so. What repeats is triggered within its rounds, those for the same customers
+//     each by itself. After j of D days ⌊(n × j + phase) ÷ D⌋ customers have been
 //     triggered, the phase in 0…D−1 drawn from the seed and the two ids. A placement has then had ⌊that × reach⌋ of
 //     them; a day's contacts are the difference to the day before × touches.
 //  7. Channels. Placements of one library item are one line with the smallest capacity stated. What a day leaves over

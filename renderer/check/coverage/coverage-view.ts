@@ -4,6 +4,7 @@ import { persist } from 'zustand/middleware';
 import type { MatrixId } from '../../../shared/coverage/coverage-matrix.ts';
 import type { MeasureId } from '../../../shared/coverage/matrix-table.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
+import type { Scope } from '../../session/counted-maps.ts';
 import { useView } from '../../session/view-store.ts';
 
 /** In the order of the tabs. When adding one: a line here, its component in CoverageScreen.tsx. */
@@ -20,7 +21,6 @@ export const lenses = [
 ] as const satisfies readonly { id: string; title: Message }[];
 
 export type Lens = (typeof lenses)[number]['id'];
-export type Scope = 'own' | 'all';
 
 interface CoverageView {
   readonly lens: Lens;

@@ -1,11 +1,13 @@
 // Owns the row of one contribution: customers, what each brings, and how far that carries the goal.
 
 import { useCallback } from 'react';
+import type { Experience } from '../../../shared/dictionary/dictionaries.ts';
 import { edgeTypes } from '../../../shared/document/edge-types.ts';
 import { setContribution, setContributions } from '../../../shared/document/edits/goals.ts';
 import { fieldsOf } from '../../../shared/document/field.ts';
 import { differenceUnit } from '../../../shared/document/unit-names.ts';
 import { cellForecasts, takeUpOf } from '../../../shared/forecast/cells.ts';
+import { experienceOf } from '../../../shared/forecast/experience.ts';
 import type { Contribution } from '../../../shared/forecast/goal-progress.ts';
 import type { Goal } from '../../../shared/forecast/goal-tree.ts';
 import type { Offer } from '../../../shared/forecast/offers.ts';
@@ -16,6 +18,7 @@ import { IconButton } from '../../kit/ui/Button.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { goTo } from '../../session/go-to.ts';
+import { ExperienceTag } from './ExperienceNote.tsx';
 import { ForecastBar } from './ForecastBar.tsx';
 import { OfferName, offerText } from './OfferName.tsx';
 import { words } from './words.ts';
@@ -50,7 +53,13 @@ export function ContributionRow(props: {
         <Cells offer={offer} />
       </td>
       <Figure value={offer.volume} id={offer.scenario.id} field="expectedVolume" />
-      <Figure value={takeUpOf(edge)} id={edge.id} field={offer.missing.at(-1)?.field ?? 'takeUpPct'} unit="%" />
+      <Figure
+        value={takeUpOf(edge)}
+        id={edge.id}
+        field={offer.missing.at(-1)?.field ?? 'takeUpPct'}
+        unit="%"
+        experience={experienceOf(edge)}
+      />
       <Figure value={offer.customers} />
       <td>
         <PerUnit edgeId={edge.id} goal={goal} value={perUnit} label={offerText(offer)} others={others} />
@@ -89,10 +98,23 @@ function Cells({ offer: { edge, volume } }: { offer: Offer }) {
 }
 
 /** A missing figure that can be filled in is a way to its field. */
-function Figure(props: { value: number | undefined; unit?: string; id?: string; field?: string }) {
-  const { value, unit = '', id, field } = props;
+function Figure(props: {
+  value: number | undefined;
+  unit?: string;
+  id?: string;
+  field?: string;
+  experience?: Experience | undefined;
+}) {
+  const { value, unit = '', id, field, experience } = props;
   const say = useSay();
-  if (value !== undefined) return <td className="number">{`${roundedFigure(value)}${unit}`}</td>;
+  if (value !== undefined) {
+    return (
+      <td className="number">
+        {`${roundedFigure(value)}${unit}`}
+        {experience && <ExperienceTag entry={experience} />}
+      </td>
+    );
+  }
   return (
     <td className="number">
       {id === undefined ? (

@@ -2,7 +2,7 @@
 
 import { customerUnit } from '../../../shared/document/customer-type.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
-import { edgeById, nodeById } from '../../../shared/document/element-index.ts';
+import { nodeById } from '../../../shared/document/element-index.ts';
 import { unitAfter, unitName } from '../../../shared/document/unit-names.ts';
 import type { Offer } from '../../../shared/forecast/offers.ts';
 import { MOST_PCT, type WhatIf } from '../../../shared/forecast/what-if.ts';
@@ -18,8 +18,10 @@ export function WhatIfScenario(props: {
   tried: MapDocument;
   whatIf: WhatIf;
   offers: readonly Offer[];
+  /** All offers under the assumptions that are tried out. */
+  shown: readonly Offer[];
 }) {
-  const { document, tried, whatIf, offers } = props;
+  const { document, tried, whatIf, offers, shown } = props;
   const say = useSay();
   const { change } = useWhatIfs.getState();
   const scenario = offers[0]?.scenario;
@@ -29,10 +31,7 @@ export function WhatIfScenario(props: {
     const node = nodeById(map, scenario.id);
     return node?.kind === 'scenario' ? node.expectedVolume : undefined;
   };
-  const takeUpIn = (map: MapDocument, id: string) => {
-    const edge = edgeById(map, id);
-    return edge?.type === 'flow' ? edge.takeUpPct : undefined;
-  };
+  const triedTakeUp = (id: string) => shown.find(({ edge }) => edge.id === id)?.edge.takeUpPct;
   return (
     <div className="what-if-scenario">
       <div className="what-if-line">
@@ -52,7 +51,7 @@ export function WhatIfScenario(props: {
       {offers.map((offer) => (
         <div key={offer.edge.id} className="what-if-line product">
           <NodeLink node={offer.product} />
-          <Change from={takeUpIn(document, offer.edge.id)} to={takeUpIn(tried, offer.edge.id)} unit="%" />
+          <Change from={offer.edge.takeUpPct} to={triedTakeUp(offer.edge.id)} unit="%" />
           <PercentInput
             label={say(words.takeUpOf, { offer: offerText(offer) })}
             value={own(whatIf.takeUpOf, offer.edge.id)}

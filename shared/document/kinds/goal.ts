@@ -8,6 +8,7 @@ import {
   integer,
   list,
   longText,
+  MORE,
   nodeRef,
   number,
   percent,
@@ -27,6 +28,7 @@ export const UNITS = {
   倍: { zh: '倍', en: 'times' },
   '%': { zh: '%', en: '%' },
   次: { zh: '次', en: 'contacts' },
+  名: { zh: '名', en: 'place' },
   百分点: { zh: '百分点', en: 'percentage points' },
   '万元/户': { zh: '万元/户', en: '×10k CNY per account' },
   '件/户': { zh: '件/户', en: 'items per account' },
@@ -73,7 +75,7 @@ export const goal = defineKind({
     baselineNote: longText(
       { zh: '基线说明', en: 'Baseline note' },
       {
-        section: MEASURE,
+        section: MORE,
         maxLength: 200,
         hint: { zh: '新业务没有基线时写明原因', en: 'State why if a new business has no baseline' },
       },
@@ -107,7 +109,7 @@ export const goal = defineKind({
       { zh: '归因窗口', en: 'Attribution window' },
       {
         need: 'export',
-        section: MEASURE,
+        section: MORE,
         unit: { zh: '天', en: 'days' },
         minimum: 1,
         maximum: 180,
@@ -128,7 +130,7 @@ export const goal = defineKind({
       },
       { section: TREE },
     ),
-    weight: percent({ zh: '权重', en: 'Weight' }, { section: TREE }),
+    weight: percent({ zh: '权重', en: 'Weight' }, { section: MORE }),
     branchTargets: list({ zh: '支行任务', en: 'Targets by branch' }, branchTargetSchema, {
       section: TASKS,
       key: 'branchCode',

@@ -18,6 +18,7 @@ import { phasesThatDoNotFit } from '../phases-fit.ts';
 import { repeatsThatDoNotFit } from '../repeats-fit.ts';
 import type { Found, Rule } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
+import { startsThatDoNotFit } from '../starts-fit.ts';
 
 type Segment = NodeOf<'segment'>;
 
@@ -46,6 +47,7 @@ export const figuresDoNotFit: Rule = {
     yield* phasesThatDoNotFit(document);
     yield* repeatsThatDoNotFit(document, graph, today);
     yield* milestonesThatDoNotFit(document);
+    yield* startsThatDoNotFit(document, graph);
   },
 };
 

@@ -39,6 +39,8 @@ export function randomCase(seed: number): { readonly document: MapDocument; read
         status: maybe(0.04, () => 'retired'),
         scenarioClass: pick(['event', 'lifecycle', 'product']),
         trigger: { type: pick(['event', 'schedule', 'rule', 'manual']) },
+        startDay: maybe(0.3, () => 1 + below(40)),
+        batchDays: maybe(0.3, () => 1 + below(12)),
         windowFrom: maybe(0.6, () => from),
         windowTo: maybe(0.6, () => (random() < 0.9 ? from + to : to)),
         dayAnchor,

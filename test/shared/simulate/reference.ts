@@ -451,8 +451,11 @@ class Reference {
   ): void {
     const { trigger, windowFrom, windowTo } = scenario;
     const isOpen = windowTo === undefined || (windowFrom === undefined && scenario.dayAnchor === 'dueDate');
-    let span = this.length;
+    const isPlanned = trigger.type === 'schedule' || trigger.type === 'manual';
+    const later = isPlanned ? Math.min(this.length, scenario.startDay ?? 1) - 1 : 0;
+    let span = this.length - later;
     if (trigger.type === 'schedule' && !isOpen) span = Math.min(span, Math.max(1, windowTo - (windowFrom ?? 0) + 1));
+    if (isPlanned && scenario.batchDays) span = Math.min(this.length - later, scenario.batchDays);
     const working = (first: number, count: number) => {
       const open = this.range(first, first + count).filter((day) => !this.isRest(day));
       return open.length > 0 ? open : [this.workday(first)];
@@ -473,7 +476,7 @@ class Reference {
         sum += count;
       }
     } else {
-      days = rounds ? rounds.flatMap(({ start, within }) => working(start, within)) : working(this.start, span);
+      days = rounds ? rounds.flatMap(({ start, within }) => working(start, within)) : working(this.start + later, span);
       const phase = this.phase(key, days.length);
       triggered = days.map((_, j) => part(1, triggers * (j + 1) + phase, days.length));
     }

@@ -54,8 +54,14 @@ const withMilestones = (
   })),
 });
 
+const withStretch = (stretchTarget: number): MapDocument => {
+  const map = phased([['预热', '2025-07-01', '2025-07-31', 700]]);
+  return { ...map, phases: (map.phases ?? []).map((phase) => ({ ...phase, stretchTarget })) };
+};
+
 testRule(figuresDoNotFit, {
   passing: {
+    'a phase that may bring more': withStretch(750),
     'milestones that rise as the phases do': withMilestones(
       ['收官', '2025-09-30', 700],
       ['首月', '2025-07-31', 300],
@@ -66,6 +72,14 @@ testRule(figuresDoNotFit, {
       ['预热', '2025-07-01', '2025-07-31', 300],
       ['高峰', '2025-08-01', '2025-09-30', 400],
     ]),
+    'a list that ends with the period': {
+      ...chainWith({ 'SC1.trigger': { type: 'schedule' }, 'SC1.startDay': 61, 'SC1.batchDays': 30 }),
+      periodDays: 90,
+    },
+    'an event, which begins when it happens': {
+      ...chainWith({ 'SC1.trigger': { type: 'event' }, 'SC1.startDay': 91 }),
+      periodDays: 90,
+    },
     'phases without targets': phased([['预热', '2025-07-01', '2025-07-31']]),
     'as many as the segment has': chainWith({ 'SC1.expectedVolume': 1000 }),
     'as many as all its segments have': chain({ SC1: { expectedVolume: 1800 }, S2: { size: 800 } }, ['S2 SC1']),
@@ -114,6 +128,19 @@ testRule(figuresDoNotFit, {
     ),
   },
   failing: {
+    'a list that goes out beyond the period': {
+      map: {
+        ...chainWith({ 'SC1.trigger': { type: 'schedule' }, 'SC1.startDay': 71, 'SC1.batchDays': 30 }),
+        periodDays: 90,
+      },
+      finds: [
+        {
+          targets: ['SC1'],
+          zh: '场景“场景SC1”从第 71 天起分 30 天触发，超出运行期 90 天，超出部分并入最后几天。',
+          field: 'batchDays',
+        },
+      ],
+    },
     'phases that overlap, one of them beyond the period': {
       map: phased([
         ['预热', '2025-06-15', '2025-07-31'],
@@ -131,6 +158,10 @@ testRule(figuresDoNotFit, {
           field: 'phases.1.fromDate',
         },
       ],
+    },
+    'a phase whose stretch target is below what it is to bring': {
+      map: withStretch(690),
+      finds: [{ targets: [], zh: '阶段“预热”的挑战 690 低于阶段目标 700。', field: 'phases.0.stretchTarget' }],
     },
     'phases that fall short of their goal': {
       map: phased([
