@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -22,8 +22,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('simulate', () => {
   it('prints channels over capacity and the paths that stack up', async () => {
     const small = join(folder, 'small.json');
-    const template = findTemplate('TPL-ELDER') as MapDocument;
-    writeFileSync(small, writeDocument(setField('CH2', 'capacityPerDay', 20)(template)));
+    const whole = JSON.parse(readFileSync(file, 'utf8')) as MapDocument;
+    writeFileSync(small, JSON.stringify(setField('CH2', 'capacityPerDay', 20)(whole)));
     const { code, stdout } = await cli(['simulate', small, '--from', '2026-12-01', '--days', '60', '--seed', '3']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^2026-12-01 起 60 天，种子 3。/);
