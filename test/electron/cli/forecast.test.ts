@@ -43,9 +43,9 @@ describe('the forecast on the command line', () => {
       { key: 'LIB-MONTHPAY', need: 172.8 },
     ]);
     expect(channels.map(({ load }: { load: number }) => load.toFixed(1))).toEqual([
-      '84.0',
-      '50.4',
-      '84.0',
+      '21.5',
+      '12.9',
+      '21.5',
       '10.5',
       '6.3',
       '1.7',

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -21,10 +21,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('simulate', () => {
   it('prints channels over capacity and the paths that stack up', async () => {
-    const { code, stdout } = await cli(['simulate', file, '--from', '2026-12-01', '--days', '60', '--seed', '3']);
+    const small = join(folder, 'small.json');
+    const whole = JSON.parse(readFileSync(file, 'utf8')) as MapDocument;
+    writeFileSync(small, JSON.stringify(setField('CH2', 'capacityPerDay', 20)(whole)));
+    const { code, stdout } = await cli(['simulate', small, '--from', '2026-12-01', '--days', '60', '--seed', '3']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^2026-12-01 起 60 天，种子 3。/);
-    expect(stdout).toMatch(/channel\tCH2\t.*\/50 \d{3}%\tover \d+d/);
+    expect(stdout).toMatch(/channel\tCH2\t.*\/20 \d{3}%\tover \d+d/);
     expect(stdout).toMatch(/segment\tS2\t.*2>1\/7d\t0…216\t.*ELDER-S2-SC2-P\d-CH4.*ELDER-S2-SC3-P\d-CH6/);
   });
 

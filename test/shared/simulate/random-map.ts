@@ -143,9 +143,9 @@ export function randomCase(seed: number): { readonly document: MapDocument; read
   return { document, options };
 }
 
-/** Every fifth map has scenarios that repeat; drawn apart, so that the others stay what they were. */
+/** Every tenth map has scenarios that repeat; drawn apart, so that the others stay what they were. */
 function withRepeats(document: MapDocument, seed: number): void {
-  if (seed % 5 !== 0) return;
+  if (seed % 10 !== 0) return;
   const random = seededRandom(seed + 1_000_000);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   for (const node of document.nodes) {
@@ -163,9 +163,9 @@ function withRepeats(document: MapDocument, seed: number): void {
   }
 }
 
-/** Every fourth map has a policy with rules of every kind; drawn apart too. */
+/** Every eighth map has a policy with rules of every kind; drawn apart too. */
 function withRules(document: MapDocument, seed: number): void {
-  if (seed % 4 !== 0) return;
+  if (seed % 8 !== 0) return;
   const random = seededRandom(seed + 2_000_000);
   const some = (...values: number[]) => (random() < 0.5 ? values[Math.floor(random() * values.length)] : undefined);
   const set = <T extends object>(target: T, values: Partial<T>) =>

@@ -98,7 +98,7 @@ function Standard({ coverage: { standard, state, segments } }: { coverage: Servi
 function wordsOf({ every, by, least }: ServiceStandard) {
   const { zh, en } = CYCLES[every];
   const way = SERVICE_BY[by];
-  return { every: { zh, en: en.toLowerCase() }, by: { zh: way.zh, en: way.en.toLowerCase() }, least };
+  return { every: { zh, en: en.toLowerCase() }, by: way, least };
 }
 
 function State({ state }: { state: ServiceState | undefined }) {

@@ -4,12 +4,12 @@ import type { Message } from '../../../../shared/i18n/message.ts';
 export const words = {
   title: { zh: '角色与客层的最低服务', en: 'Minimum service by role and tier' },
   hint: {
-    zh: '按“最低服务频次”字典对照本图谱：仅计对照组以外每位客户都会得到的主动联系。',
+    zh: '按词典“最低服务频次”对照本图谱：仅计对照组以外每位客户都会得到的主动联系。',
     en: 'The dictionary “Minimum service” against this map. Counted is what every customer outside the control group gets.',
   },
-  edit: { zh: '修改字典', en: 'Edit dictionary' },
+  edit: { zh: '修改词典', en: 'Edit dictionary' },
   empty: {
-    zh: '字典中没有最低服务频次。请在“字典”的“最低服务频次”中添加。',
+    zh: '词典中没有最低服务频次。请在词典的“最低服务频次”中添加。',
     en: 'The dictionary has no minimum service. Add it under “Minimum service” in the dictionaries.',
   },
   role: { zh: '执行角色', en: 'Executor role' },
