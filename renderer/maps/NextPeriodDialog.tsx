@@ -90,7 +90,7 @@ const words = {
   },
   stays: {
     zh: '保持原样，请核对：目标值和任务、产品销售期、话术审批、名单和数据日期；不再够用的由检查列出。',
-    en: 'Kept, to be looked at: targets, sale windows, script approvals, lists and data dates; the checks name what no longer reaches.',
+    en: 'Kept, please review: targets, sale windows, script approvals, lists and data dates; the checks name what no longer reaches.',
   },
   anew: {
     zh: '重新开始：草稿、版本 1，审批编号、改版说明和豁免已清空。',

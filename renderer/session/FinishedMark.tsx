@@ -13,7 +13,7 @@ export function FinishedMark({ end }: { end: string | undefined }) {
       title={say(
         {
           zh: '运行期已于 {end} 结束：可查看和复盘，不再下发；可复制到新的运行期',
-          en: 'Its period ended on {end}: it can be reviewed, not handed over, and copied into a new period',
+          en: 'Its period ended on {end}: it can be reviewed and copied into a new period, and is no longer issued',
         },
         { end },
       )}

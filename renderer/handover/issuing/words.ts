@@ -190,8 +190,8 @@ export const words = {
     en: 'Read-only page for any browser, with the results form',
   },
   fileSheet: {
-    zh: '策略清单、话术、执行登记表、物料与额度',
-    en: 'Strategy rows, scripts, results form, materials and quotas',
+    zh: '策略清单、周议程、话术、执行登记表、物料与额度',
+    en: 'Strategy rows, weekly agenda, scripts, results form, materials and quotas',
   },
   filePackage: {
     zh: '签名的支行包，以此为准，仅此文件可导入',
@@ -228,7 +228,7 @@ export const words = {
   periodFromTo: { zh: '{from} 至 {to}', en: '{from} to {to}' },
   periodOver: {
     zh: '运行期已结束，不再下发；可以查看和复盘。',
-    en: 'The period has ended: nothing is handed over any more; the plan can be reviewed.',
+    en: 'The period has ended: nothing is issued any more; the plan can be reviewed.',
   },
   periodOpen: {
     zh: '运行期未填完整，自签发当日起算。',
@@ -381,7 +381,7 @@ export const words = {
   whyChecking: { zh: '检查完成后可以生成。', en: 'Waiting for the check to finish.' },
   whyFinished: {
     zh: '运行期已于 {end} 结束，不再下发。请复制到新的运行期，或修改运行结束。',
-    en: 'The period ended on {end}, so nothing is handed over. Copy the plan into a new period, or change its end.',
+    en: 'The period ended on {end}, so nothing is issued. Copy the plan into a new period, or change its end.',
   },
   whyErrors: {
     zh: '修复 {count} 个错误后可以生成。',

@@ -50,7 +50,7 @@ export const A = {
   report: { zh: '要报的数', en: 'To report' },
   reportHint: {
     zh: '会上按人报数；正式回传在“执行登记”中填写。不清楚的留空，不填 0。',
-    en: 'Figures told in the meeting; the return itself is filled in under “Results”. Leave unknown figures empty, never 0.',
+    en: 'Figures reported in the meeting; the return itself is filled in under “Results”. Leave unknown figures empty, never 0.',
   },
   problem: { zh: '问题', en: 'Problems' },
   tomorrow: { zh: '下一个执行日（{day}）', en: 'Next day of work ({day})' },
