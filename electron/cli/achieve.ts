@@ -10,7 +10,7 @@ import { ProblemError } from '../../shared/problem.ts';
 import { localDay } from '../store/door/local-day.ts';
 import type { Invocation } from './commands.ts';
 import { knowledgeOf } from './data-folder.ts';
-import { readMapFile } from './maps.ts';
+import { readMapFile, settledHere } from './maps.ts';
 import { bothLanguages, type Output } from './output.ts';
 
 const MOST_PCT = 1000;
@@ -18,8 +18,9 @@ const MOST_WAIT = 366;
 
 export async function achieve({ operands, values, output }: Invocation): Promise<0> {
   const options = { today: localDay(new Date()), ...teamOptions(values) };
-  const maps = await readMapFiles(operands, output);
+  const written = await readMapFiles(operands, output);
   const knowledge = await knowledgeOf(values, output);
+  const maps = written.map((map) => settledHere(map, knowledge, output));
   const result = runAchieve(maps, knowledge, options);
   printAll(maps, result, output);
   output.value({ ...options, ...result });
@@ -80,9 +81,13 @@ function printMap(
 ): void {
   output.line(['map', code, title, shown(result.assumed), shown(result.achieved)].join('\t'));
   const nameOf = (id: string) => nodeById(map, id)?.name ?? id;
-  for (const { goalId, assumed, achieved, gap } of goals) {
+  for (const { goalId, assumed, achieved, gap, byExperience } of goals) {
     const figures = [assumed, achieved, gap].map((value) => (value === null ? '?' : String(rounded(value))));
-    output.line(['goal', goalId, nameOf(goalId), ...figures].join('\t'));
+    output.line(
+      ['goal', goalId, nameOf(goalId), ...figures, ...(byExperience ? [bothLanguages(words.experience)] : [])].join(
+        '\t',
+      ),
+    );
   }
   for (const row of rows) {
     if (row.waited === 0 && row.made === row.due) continue;
@@ -105,12 +110,13 @@ function losses(lost: AchievedRow['lost']): readonly string[] {
 }
 
 const words = {
+  experience: { zh: '承接率含经验值', en: 'take-up partly by experience' },
   head: {
     zh: '按假设承接 {assumed} 户，按产能 {achieved} 户（假设本身的误差约 ±{margin} 户）。',
     en: 'Take-up as assumed {assumed}, by capacity {achieved} (the assumptions themselves are sure to ±{margin}).',
   },
   waits: {
     zh: '{waited} 人次等待，最长 {days} 个工作日',
-    en: '{waited} wait, at most {days} working days',
+    en: '{waited} wait, at most {days, plural, one {# working day} other {# working days}}',
   },
 };

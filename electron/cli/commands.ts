@@ -30,6 +30,8 @@ export const USAGE = `npm run -s cli -- <command> [--json]
   forecast <map.json> [--take-up N%] [--volume N%] [--holidays FILE] [--data DIR]
   simulate <map.json> [--from DATE] [--days N] [--seed N] [--holidays FILE] [--data DIR]
   achieve <map.json>… [--capacity N%] [--most-wait DAYS] [--holidays FILE] [--data DIR]
+  propose <map.json>… [--most-days N] [--step-days N] [--keep SCENARIO,…] [--capacity N%] [--most-wait DAYS] [--out DIR]
+    [--holidays FILE] [--data DIR]
   templates [--out DIR]
   import <map.json> --data DIR
   list --data DIR
@@ -48,7 +50,7 @@ export const USAGE = `npm run -s cli -- <command> [--json]
     [--paper single|A4|A3] [--lang zh|en] [--data DIR]
   diagnostics --data DIR --out FILE [--lang zh|en]
   verify <package>|<folder> [--trust FINGERPRINT_OR_PUBKEY]
-lint, forecast, simulate, achieve, overlay check and export use the dictionaries and stock of --data, otherwise the samples. / lint、forecast、simulate、achieve、overlay check 和 export 使用 --data 中的词典和库存，否则使用示例。
+lint, forecast, simulate, achieve, propose, overlay check and export use the dictionaries and stock of --data, otherwise the samples. / lint、forecast、simulate、achieve、propose、overlay check 和 export 使用 --data 中的词典和库存，否则使用示例。
 --holidays: 词典的节假日文件（JSON、XLSX、CSV，按年替换），或日期清单（补充休息日）。 / a file of the dictionary of holidays (JSON, XLSX, CSV; replaces whole years), or a list of days (further rest days).
 --data defaults to the environment variable STRATEGY_MAP_DATA_DIR.
 0 完成 / done · 1 存在错误或验证未通过 / errors found or verification failed · 2 参数或输入无效，未写出任何内容 / invalid input, nothing written`;
@@ -89,6 +91,12 @@ export const commands = {
     several: true,
     options: ['capacity', 'most-wait', 'holidays', 'data'],
     run: async (invocation) => (await import('./achieve.ts')).achieve(invocation),
+  },
+  propose: {
+    operands: ['<map.json>…'],
+    several: true,
+    options: ['most-days', 'step-days', 'keep', 'capacity', 'most-wait', 'out', 'holidays', 'data'],
+    run: async (invocation) => (await import('./propose.ts')).propose(invocation),
   },
   templates: {
     operands: [],

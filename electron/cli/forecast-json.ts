@@ -1,6 +1,7 @@
 // Owns the forecast as the JSON that the command line prints.
 
 import type { PlanCost } from '../../shared/cost/plan-cost.ts';
+import { cellForecasts, takeUpOf } from '../../shared/forecast/cells.ts';
 import type { ChannelLoad } from '../../shared/forecast/channel-load.ts';
 import type { ControlCheck } from '../../shared/forecast/control-check.ts';
 import { experienceOf } from '../../shared/forecast/experience.ts';
@@ -74,7 +75,15 @@ function offerForJson({ edge, scenario, product, volume, customers, amount, miss
     scenario: scenario.id,
     product: product.id,
     volume: orNull(volume),
-    takeUpPct: orNull(edge.takeUpPct),
+    takeUpPct: orNull(takeUpOf(edge)),
+    ...(edge.cells?.length && {
+      cells: cellForecasts(edge, volume).map((each) => ({
+        name: each.cell.name,
+        sharePct: orNull(each.cell.sharePct),
+        volume: orNull(each.volume),
+        customers: orNull(each.customers),
+      })),
+    }),
     byExperience: orNull(experienceOf(edge)),
     customers: orNull(customers),
     amount: orNull(amount),
@@ -107,7 +116,7 @@ function channelForJson({ key, channels, load, capacity, parts, unknown }: Chann
 }
 
 /** 元. */
-function costForJson({ parts, budget, total, isComplete, missing, left, customers, perCustomer }: PlanCost) {
+function costForJson({ parts, rewards, budget, total, isComplete, missing, left, customers, perCustomer }: PlanCost) {
   return {
     budget: orNull(budget),
     total: orNull(total),
@@ -121,6 +130,12 @@ function costForJson({ parts, budget, total, isComplete, missing, left, customer
       quantity: orNull(quantity),
       unitCost: orNull(unitCost),
       cost: orNull(cost),
+    })),
+    rewards: rewards.map(({ reward, cost, isCapped }) => ({
+      id: reward.id,
+      name: reward.name,
+      cost: orNull(cost),
+      capped: isCapped,
     })),
     missing,
   };

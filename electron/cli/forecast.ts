@@ -144,18 +144,18 @@ function sayChannel({ key, channels, load, capacity }: ChannelLoad): string | un
   return say(load > capacity ? 'short' : 'ok', TEXTS.channel, { ...params, load: rounded(load, 1) });
 }
 
-function sayControl({ scenario, control, need }: ControlCheck): string | undefined {
+function sayControl({ scenario, control, need, unit }: ControlCheck): string | undefined {
   if (control === undefined || need === undefined) return undefined;
-  const params = { id: scenario.id, name: scenario.name, control, need };
+  const params = { id: scenario.id, name: scenario.name, control: amount(control, unit), need: amount(need, unit) };
   return say(control < need ? 'short' : 'ok', TEXTS.control, params);
 }
 
-/** Nothing of a map in which nobody is contacted and nothing is given. */
+/** Nothing of a map in which nobody is contacted and nothing is given or paid. */
 function sayCost(
-  { parts, total, isComplete, missing, budget, left, perCustomer }: PlanCost,
+  { parts, rewards, total, isComplete, missing, budget, left, perCustomer }: PlanCost,
   name: (field: MissingField) => Message,
 ): readonly string[] {
-  if (parts.length === 0) return [];
+  if (parts.length + rewards.length === 0) return [];
   const waits = missing.map(name);
   if (total === undefined) return [say('unknown', TEXTS.costUnknown, { missing: waits })];
   const figures = { total: figure(total), budget: figure(budget ?? 0), left: figure(Math.abs(left ?? 0)) };
@@ -163,6 +163,11 @@ function sayCost(
   const mark = left !== undefined && left < 0 ? 'short' : isComplete ? 'ok' : 'unknown';
   return [
     say(mark, kept, figures),
+    ...rewards.map(({ reward: { name }, cost }) =>
+      cost === undefined
+        ? say('unknown', TEXTS.rewardUnknown, { name })
+        : say('ok', TEXTS.reward, { name, cost: figure(cost) }),
+    ),
     ...(perCustomer === undefined ? [] : [say('ok', TEXTS.perCustomer, { each: figure(rounded(perCustomer)) })]),
     ...(isComplete ? [] : [say('unknown', TEXTS.costAtLeast, { missing: waits })]),
   ];
@@ -181,6 +186,8 @@ const TEXTS = {
     zh: '费用：预计 {total} 元，超过预算 {budget} 元（差 {left} 元）。',
     en: 'Cost: CNY {total} expected, CNY {left} above the budget of CNY {budget}.',
   },
+  reward: { zh: '费用中激励“{name}”{cost} 元。', en: 'Of it for reward “{name}”: CNY {cost}.' },
+  rewardUnknown: { zh: '激励“{name}”的费用待补。', en: 'The cost of reward “{name}” is not known yet.' },
   costUnknown: {
     zh: '费用：无法计算，缺少{missing}。',
     en: 'Cost: not known, missing {missing}.',
@@ -226,7 +233,7 @@ const TEXTS = {
     en: '{key} {name}: capacity {capacity} contacts a day, load unknown.',
   },
   control: {
-    zh: '{id} {name}：对照组 {control} 人，需 {need} 人。',
-    en: '{id} {name}: control group {control} people, {need} needed.',
+    zh: '{id} {name}：对照组 {control}，需 {need}。',
+    en: '{id} {name}: control group {control}, {need} needed.',
   },
 } as const satisfies Record<string, Message>;

@@ -7,6 +7,7 @@ import type { MapDocument } from '../../shared/document/document.ts';
 import { readDocument, writeDocument } from '../../shared/document/read-document.ts';
 import { allTemplates } from '../../shared/document/templates.ts';
 import { formatMessage, type Message } from '../../shared/i18n/message.ts';
+import type { Knowledge } from '../../shared/knowledge/knowledge.ts';
 import { type Finding, type Severity, STAGES, type Stage } from '../../shared/lint/rule.ts';
 import { runRules } from '../../shared/lint/run-rules.ts';
 import { stageAtHand } from '../../shared/lint/stage.ts';
@@ -31,16 +32,21 @@ export async function readMapFile(file: string | undefined, output: Output) {
   return document;
 }
 
-/**
- * The map of a file and what is known where it is looked at. The map keeps what it was made with: contact rules that it
- * follows and that are other here are its own, which is said on stderr.
- */
+/** The map of a file and what is known where it is looked at. */
 export async function readMapHere(file: string | undefined, values: Invocation['values'], output: Output) {
   const written = await readMapFile(file, output);
   const knowledge = await knowledgeOf(values, output);
-  const { document, kept } = settled(written, knowledge.dictionaries);
-  if (written.departures?.policy && kept.length > 0) output.message(KEPT_RULES, { rules: kept.map(labelOfRule) });
-  return { document, knowledge };
+  return { document: settledHere(written, knowledge, output), knowledge };
+}
+
+/**
+ * The map keeps what it was made with: contact rules that it follows and that are other here are its own, which is said on
+ * stderr.
+ */
+export function settledHere(written: MapDocument, { dictionaries }: Pick<Knowledge, 'dictionaries'>, output: Output) {
+  const { document, kept } = settled(written, dictionaries);
+  if (kept.length > 0) output.message(KEPT_RULES, { rules: kept.map(labelOfRule) });
+  return document;
 }
 
 export async function lint({ operands, values, output }: Invocation): Promise<0 | 1> {

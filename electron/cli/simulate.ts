@@ -1,10 +1,11 @@
 // Owns the command that simulates the contacts of a map: what exceeds a capacity or a cap, and which paths stack up.
 
 import type { CapSubject } from '../../shared/contacts/caps.ts';
+import { subjectName } from '../../shared/contacts/subject-name.ts';
+import { type SimulatedCost, simulatedCost } from '../../shared/cost/simulated-cost.ts';
 import { dateOf, dayNumber } from '../../shared/dictionary/calendar.ts';
 import { heldDictionaries } from '../../shared/dictionary/held.ts';
 import { unsureNotes, unsureYears } from '../../shared/dictionary/unsure-years.ts';
-import { CHANNEL_TYPES } from '../../shared/document/kinds/channel.ts';
 import { figure, percent } from '../../shared/i18n/figure.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import { ProblemError } from '../../shared/problem.ts';
@@ -29,10 +30,12 @@ export async function simulate({ operands, values, output }: Invocation): Promis
   const options = withDefaults(document, localDay(new Date()), given);
   const simulation = runSimulation(document, knowledge, options);
   printAll(simulation, output);
+  const cost = simulatedCost(document, simulation);
+  printCost(cost, output);
   const { holidays } = heldDictionaries(document, knowledge.dictionaries);
   const span = [options.from, dateOf(dayNumber(options.from) + options.days - 1), holidays] as const;
   for (const { message, params } of unsureNotes(...span)) output.message(message, params);
-  output.value({ code: document.code, title: document.title, ...simulation, unsureYears: unsureYears(...span) });
+  output.value({ code: document.code, title: document.title, ...simulation, cost, unsureYears: unsureYears(...span) });
   return 0;
 }
 
@@ -77,15 +80,23 @@ function printAll(simulation: Simulation, output: Output): void {
   for (const part of leftOut) output.message(LEFT_OUT[part.reason], { ...part });
 }
 
+function printCost({ parts, total, isLeast, missing }: SimulatedCost, output: Output): void {
+  for (const { key, name, cost } of parts) {
+    output.line(['cost', key, name, cost === undefined ? '-' : figure(cost)].join('\t'));
+  }
+  if (total !== undefined) output.line(bothLanguages(isLeast ? words.costLeast : words.cost, { total: figure(total) }));
+  for (const { id } of missing) output.message(words.noUnitCost, { id });
+}
+
 function printLoad(segment: SegmentContacts, load: CustomerLoad, output: Output): void {
   const rows = load.stack.map(({ contact, day }) => `D${day + 1} ${segment.contacts[contact]?.rowCode}`);
   const over = load.over ? rangeText(load.over) : '';
-  const row = ['segment', segment.id, segment.name, subjectName(load.subject)];
+  const row = ['segment', segment.id, segment.name, subjectText(load.subject)];
   output.line([...row, `${load.peak}>${load.cap}/${load.windowDays}d`, over, ...rows].join('\t'));
 }
 
-function subjectName(subject: CapSubject): string {
-  return subject === 'total' || subject === 'human' ? subject : bothLanguages(CHANNEL_TYPES[subject]);
+function subjectText(subject: CapSubject): string {
+  return subject === 'total' || subject === 'human' ? subject : bothLanguages(subjectName(subject));
 }
 
 function rangeText({ low, high }: Range): string {
@@ -97,6 +108,12 @@ const words = {
   head: {
     zh: '{from} 起 {days} 天，种子 {seed, number, ::group-off}。',
     en: '{days} days from {from}, seed {seed, number, ::group-off}.',
+  },
+  cost: { zh: '触达费用 {total} 元。', en: 'The contacts cost CNY {total}.' },
+  costLeast: { zh: '触达费用至少 {total} 元。', en: 'The contacts cost at least CNY {total}.' },
+  noUnitCost: {
+    zh: '渠道 {id} 没有单次成本，未计入费用。',
+    en: 'Channel {id} has no unit cost and is not in the cost.',
   },
   more: { zh: '另有 {count} 对客群超过上限。', en: 'More pairs of segments above a cap: {count}.' },
 };
@@ -113,5 +130,9 @@ const LEFT_OUT: Readonly<Record<LeftOut['reason'], Message>> = {
   coolDown: {
     zh: '客群 {segmentId} 在场景 {scenarioId} 有 {customers} 人次因冷却期未再触发。',
     en: 'The cool-down prevents {customers} triggers of segment {segmentId} in scenario {scenarioId}.',
+  },
+  refusal: {
+    zh: '客户拒绝后 {days} 天免打扰未计入：谁会拒绝无法预知。',
+    en: 'Customers who refuse are left alone for {days} days, which is not counted: nobody knows who will.',
   },
 };

@@ -34,6 +34,12 @@ export async function selectCard(window: Page, id: string): Promise<void> {
   await card(window, id).locator('.card-head').click();
 }
 
+/** Unfolds what the form of the inspector keeps under 更多. */
+export async function openMore(window: Page): Promise<void> {
+  const more = window.locator('.form').getByRole('button', { name: /^(更多|More)/ });
+  if ((await more.getAttribute('aria-expanded')) === 'false') await more.click();
+}
+
 /** Types into a field of the inspector, which must show the node; the value applies as it is typed. */
 export async function fillField(window: Page, id: string, field: string, value: string): Promise<void> {
   const control = window.locator(`#field-${id}-${field}`);

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { app, protocol, type Session, session } from 'electron';
-import { CONTENT_SECURITY_POLICY } from './content-policy.ts';
+import { CONTENT_SECURITY_POLICY, policyFor } from './content-policy.ts';
 import { findDevServer } from './dev-server.ts';
 import { fileFor, isOwnPage, ORIGIN, SCHEME, START_PAGE } from './own-pages.ts';
 
@@ -18,6 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
 };
 
 /** The page that the window opens with. */
@@ -50,7 +51,10 @@ export function setUpSchemes(): void {
 /** Serves the files below `folder`, and closes every other way out of the default session. To be called when the app is ready. */
 export function setUpSecurity(folder: string): void {
   const own = session.defaultSession;
-  own.protocol.handle(SCHEME, (request) => DEV_SERVER?.serve(request, POLICY) ?? serveFile(folder, request));
+  own.protocol.handle(
+    SCHEME,
+    (request) => DEV_SERVER?.serve(request, policyFor(request.url, POLICY)) ?? serveFile(folder, request),
+  );
   refuseRequests(own);
   refusePermissions(own);
   turnOffSpellChecker(own);
@@ -71,7 +75,7 @@ async function serveFile(folder: string, request: Request): Promise<Response> {
     return new Response(new Uint8Array(await readFile(file)), {
       headers: {
         'Content-Type': type,
-        'Content-Security-Policy': POLICY,
+        'Content-Security-Policy': policyFor(request.url, POLICY),
         'X-Content-Type-Options': 'nosniff',
         'Cache-Control': 'no-cache',
       },

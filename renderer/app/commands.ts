@@ -38,7 +38,7 @@ import type { Command } from '../kit/commands/command.ts';
 import { importListCounts } from '../knowledge/lists/index.ts';
 import { openOwnMetrics } from '../knowledge/metrics/index.ts';
 import { mapCommands } from '../maps/index.ts';
-import { showCalendar } from '../plan/index.ts';
+import { showCalendar, showRewards } from '../plan/index.ts';
 import { openBackups } from '../safekeeping/index.ts';
 import { exportDiagnostics } from './diagnostics/commands.ts';
 import { findCommands } from './search/index.ts';
@@ -78,6 +78,7 @@ export const commands: readonly Command[] = [
   ...coverageCommands,
   exportPicture,
   showCalendar,
+  showRewards,
   presentMap,
   ...problemCommands,
   openMapText,

@@ -1,5 +1,6 @@
 // Owns what is given beside the offers.
 import { memo, useState } from 'react';
+import { isDraw, prizeTotals } from '../../shared/document/draws.ts';
 import type { NodeOf } from '../../shared/document/kinds/index.ts';
 import { figure } from '../../shared/i18n/figure.ts';
 import { addBenefits, type NewBenefit } from '../../shared/plan/grow.ts';
@@ -60,18 +61,30 @@ export function BenefitsPart({ plan }: { plan: QuickPlan }) {
 }
 
 const BenefitRow = memo(function BenefitRow({ benefit }: { benefit: NodeOf<'benefit'> }) {
+  const say = useSay();
   return (
     <PlanRow nodes={[benefit]} className="plan-benefit" removes={benefit}>
       <PlanField element={benefit} path="name" />
-      <PlanField element={benefit} path="expectedClaim" of={benefit.name} />
-      <PlanField element={benefit} path="unitCost" of={benefit.name} />
+      {isDraw(benefit) ? (
+        <>
+          <span className="number">{figureOf(prizeTotals(benefit).quantity)}</span>
+          <span className="small tertiary">{say(words.byTier)}</span>
+        </>
+      ) : (
+        <>
+          <PlanField element={benefit} path="expectedClaim" of={benefit.name} />
+          <PlanField element={benefit} path="unitCost" of={benefit.name} />
+        </>
+      )}
       <span className="number">{figureOf(costOf(benefit))}</span>
     </PlanRow>
   );
 });
 
 /** CNY; fen are whole, so that 0.1 × 3 is 0.3. */
-function costOf({ expectedClaim, unitCost }: NodeOf<'benefit'>): number | undefined {
+function costOf(benefit: NodeOf<'benefit'>): number | undefined {
+  if (isDraw(benefit)) return prizeTotals(benefit).cost;
+  const { expectedClaim, unitCost } = benefit;
   if (expectedClaim === undefined || unitCost === undefined) return undefined;
   return Math.round(expectedClaim * unitCost * 100) / 100;
 }

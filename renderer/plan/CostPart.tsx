@@ -1,18 +1,20 @@
 // Owns what the plan costs: its parts, the total against the budget, what is left, and what a customer won costs.
 import { memo, useDeferredValue, useMemo } from 'react';
-import { type CostPart as Part, planCost } from '../../shared/cost/plan-cost.ts';
+import { costOfPlan, type CostPart as Part } from '../../shared/cost/plan-cost.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { nodeById } from '../../shared/document/element-index.ts';
 import { elementFields, labelAt } from '../../shared/document/field-path.ts';
+import { rewardFieldName } from '../../shared/document/reward-words.ts';
 import type { MissingField } from '../../shared/forecast/offers.ts';
-import { buildGraph } from '../../shared/graph/graph.ts';
 import { figure, rounded } from '../../shared/i18n/figure.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { KindIcon, SeverityIcon } from '../kit/ui/Icon.tsx';
 import { useSay } from '../kit/ui/say.ts';
 import { localToday } from '../session/checking.ts';
 import { goTo } from '../session/go-to.ts';
+import { useKnowledge } from '../session/knowledge-store.ts';
 import { PlanMapField } from './PlanField.tsx';
+import { Cost } from './RewardsView.tsx';
 import { Some } from './Some.tsx';
 import { costWords as words } from './words.ts';
 
@@ -20,8 +22,9 @@ export function CostPart({ document }: { document: MapDocument }) {
   const say = useSay();
   // What is typed stands before a large map is added up.
   const counted = useDeferredValue(document);
-  const cost = useMemo(() => planCost(counted, buildGraph(counted), localToday()), [counted]);
-  const { parts, total, isComplete, missing, budget, left, perCustomer, customers } = cost;
+  const dictionaries = useKnowledge((knowledge) => knowledge.dictionaries);
+  const cost = useMemo(() => costOfPlan(counted, dictionaries, localToday()), [counted, dictionaries]);
+  const { parts, rewards, total, isComplete, missing, budget, left, perCustomer, customers } = cost;
   const isOver = left !== undefined && left < 0;
   return (
     <section className="plan-part" aria-label={say(words.cost)}>
@@ -32,9 +35,17 @@ export function CostPart({ document }: { document: MapDocument }) {
         <span>{say(words.budget)}</span>
         <PlanMapField id={document.id} path="budget" value={document.budget} />
       </div>
-      {parts.length > 0 && (
+      {parts.length + rewards.length > 0 && (
         <ul className="plan-costs">
           <Some of={parts}>{(part) => <CostLine key={part.node.id} part={part} />}</Some>
+          {rewards.map((cost) => (
+            <li key={cost.reward.id}>
+              <span className="ellipsis">{say(words.reward, { name: cost.reward.name })}</span>
+              <span className="number">
+                <Cost cost={cost} />
+              </span>
+            </li>
+          ))}
           <li>
             <b>{say(isComplete ? words.total : words.totalKnown)}</b>
             <b className="number">{total === undefined ? '—' : figure(total)}</b>
@@ -55,6 +66,7 @@ export function CostPart({ document }: { document: MapDocument }) {
       {perCustomer !== undefined && (
         <p className="secondary">
           {say(words.perCustomer, { each: figure(rounded(perCustomer)), customers: figure(rounded(customers ?? 0)) })}
+          {cost.byExperience && <span className="tag">{say(words.byExperience)}</span>}
         </p>
       )}
       {missing.length > 0 && <Missing document={counted} missing={missing} />}
@@ -96,6 +108,14 @@ const Missing = memo(function Missing({
       <Some of={missing}>
         {({ id, field }) => {
           const node = nodeById(document, id);
+          const ofReward = id === '' && rewardFieldName(document.rewards, field);
+          if (ofReward) {
+            return (
+              <Button key={field} look="link" onClick={() => goTo(undefined, field)}>
+                {say(ofReward)}
+              </Button>
+            );
+          }
           return (
             node && (
               <Button key={`${id} ${field}`} look="link" onClick={() => goTo(id, field)}>

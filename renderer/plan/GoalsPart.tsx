@@ -3,6 +3,7 @@ import { memo, useDeferredValue, useMemo, useState } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import type { NodeOf } from '../../shared/document/kinds/index.ts';
 import { amount, unitName } from '../../shared/document/unit-names.ts';
+import { asExpected } from '../../shared/forecast/experience.ts';
 import { forecastGoals, type GoalForecast } from '../../shared/forecast/goal-progress.ts';
 import { buildGraph } from '../../shared/graph/graph.ts';
 import { rounded } from '../../shared/i18n/figure.ts';
@@ -29,7 +30,10 @@ export function GoalsPart({ document, goals }: { document: MapDocument; goals: r
   // What is typed stands before a large map is added up.
   const counted = useDeferredValue(document);
   const knowledge = useKnowledge();
-  const graph = useMemo(() => buildGraph(withKnownBaselines(counted, knowledge)), [counted, knowledge]);
+  const graph = useMemo(
+    () => buildGraph(asExpected(withKnownBaselines(counted, knowledge), knowledge.dictionaries)),
+    [counted, knowledge],
+  );
   const forecasts = forecastGoals(graph);
   return (
     <section className="plan-part" aria-label={say(words.goals)}>
@@ -41,7 +45,7 @@ export function GoalsPart({ document, goals }: { document: MapDocument; goals: r
         {(goal) => {
           const scope = goalScope(graph, goal.id);
           const forecast = forecasts.of(goal.id);
-          const { shown, assumed = false } = outlookOf(forecast);
+          const { shown, assumed = false, byExperience = false } = outlookOf(forecast);
           return (
             <GoalLine
               key={goal.id}
@@ -50,6 +54,7 @@ export function GoalsPart({ document, goals }: { document: MapDocument; goals: r
               isForNobody={!scope.isForAll && scope.segments.length === 0}
               expected={shown}
               assumed={assumed}
+              byExperience={byExperience}
               startsAtZero={goal.baseline === undefined && forecast?.goal.baseline === 0}
             />
           );
@@ -83,12 +88,21 @@ interface GoalProps {
   /** In the goal's unit; undefined while nothing is known. */
   readonly expected: number | undefined;
   readonly assumed: boolean;
+  readonly byExperience: boolean;
   /** What is counted from 0 by its metric, without a baseline of its own. */
   readonly startsAtZero: boolean;
 }
 
 /** The goal, and under it what the branches take on of it. */
-const GoalLine = memo(function GoalLine({ goal, isFor, isForNobody, expected, assumed, startsAtZero }: GoalProps) {
+const GoalLine = memo(function GoalLine({
+  goal,
+  isFor,
+  isForNobody,
+  expected,
+  assumed,
+  byExperience,
+  startsAtZero,
+}: GoalProps) {
   const say = useSay();
   const [opened, setOpened] = useState(false);
   const isSplit = (goal.branchTargets ?? []).length > 0;
@@ -110,7 +124,7 @@ const GoalLine = memo(function GoalLine({ goal, isFor, isForNobody, expected, as
         <PlanField element={goal} path="stretchTarget" of={goal.name} />
         <span className="small secondary">{say(unitName(goal.unit))}</span>
         <span className="plan-outlook small">
-          <Outlook unit={goal.unit} expected={expected} assumed={assumed} />
+          <Outlook unit={goal.unit} {...{ expected, assumed, byExperience }} />
           {!isSplit && (
             <Button
               look="link"
@@ -129,18 +143,24 @@ const GoalLine = memo(function GoalLine({ goal, isFor, isForNobody, expected, as
 });
 
 /** What is expected at the end, or how far the plan carries the goal while its baseline is missing. */
-function outlookOf(forecast: GoalForecast | undefined): { shown?: number | undefined; assumed?: boolean } {
-  return forecast ? { shown: forecast.forecast ?? forecast.progress, assumed: forecast.assumed } : {};
+function outlookOf(forecast: GoalForecast | undefined): Partial<Pick<GoalForecast, 'assumed' | 'byExperience'>> & {
+  readonly shown?: number | undefined;
+} {
+  if (!forecast) return {};
+  const { progress, assumed, byExperience } = forecast;
+  return { shown: forecast.forecast ?? progress, assumed, byExperience };
 }
 
 /** What is not known is said, never shown as 0. */
-function Outlook({ unit, expected, assumed }: { unit: string } & Pick<GoalProps, 'expected' | 'assumed'>) {
+function Outlook(props: { unit: string } & Pick<GoalProps, 'expected' | 'assumed' | 'byExperience'>) {
+  const { unit, expected, assumed, byExperience } = props;
   const say = useSay();
   if (expected === undefined) return <span className="tertiary">{say(words.noForecast)}</span>;
   return (
     <span className="secondary">
       {say(words.forecast, { value: amount(rounded(expected), unit) })}
       {assumed && <span className="tag">{say(words.assumed)}</span>}
+      {byExperience && <span className="tag">{say(words.byExperience)}</span>}
     </span>
   );
 }

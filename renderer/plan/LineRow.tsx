@@ -1,6 +1,7 @@
 // Owns one line of what is offered: product, take-up, channel, role, day and words, and how it goes on. A key press draws the
 // line that it changes and no other.
 import { memo, useState } from 'react';
+import { customerUnit } from '../../shared/document/customer-type.ts';
 import { CHANNEL_FACTS } from '../../shared/document/kinds/channel-facts.ts';
 import type { NodeOf } from '../../shared/document/kinds/index.ts';
 import { addScript } from '../../shared/plan/grow.ts';
@@ -34,7 +35,7 @@ export const LineRow = memo(function LineRow(props: LineProps) {
           <b className="ellipsis">{segment.name}</b> <span className="tertiary">·</span>{' '}
           <PlanField element={scenario} path="name" />
           <span className="tertiary">{speak(words.volume)}</span>
-          <PlanField element={scenario} path="expectedVolume" of={scenario.name} />
+          <PlanField element={scenario} customers={customerUnit([segment])} path="expectedVolume" of={scenario.name} />
         </p>
       )}
       <PlanRow nodes={nodes} className="plan-line" removes={repeats ? undefined : (channel ?? product ?? scenario)}>

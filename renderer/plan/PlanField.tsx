@@ -1,10 +1,12 @@
 // Owns one field of an element as a cell of the plan: its control with the element's limits, its name for those who do not see.
 import { useCallback, useId, useState } from 'react';
 import type { z } from 'zod';
+import type { CustomerUnit } from '../../shared/document/customer-type.ts';
 import type { MapEdge, MapNode } from '../../shared/document/document.ts';
 import { setField } from '../../shared/document/edits/elements.ts';
 import { setMapField } from '../../shared/document/edits/map.ts';
 import { valueAt } from '../../shared/document/edits/set-at.ts';
+import { infoFor } from '../../shared/document/field.ts';
 import { elementFields } from '../../shared/document/field-path.ts';
 import { mapFields } from '../../shared/document/map-fields.ts';
 import type { FieldProblem } from '../kit/forms/field-text.ts';
@@ -20,12 +22,14 @@ interface PlanFieldProps {
   readonly of?: string;
   /** A text that may have several lines is typed as such; others stand on one. */
   readonly hasLines?: boolean;
+  /** What the customers of a scenario are counted in; the node does not say it. */
+  readonly customers?: CustomerUnit;
 }
 
-export function PlanField({ element, path, of, hasLines }: PlanFieldProps) {
+export function PlanField({ element, path, of, hasLines, customers }: PlanFieldProps) {
   const fields = elementFields(element);
   const value = valueAt(element, path);
-  return <Cell id={element.id} fields={fields} path={path} value={value} of={of} hasLines={hasLines} />;
+  return <Cell {...{ fields, path, value, of, hasLines }} id={element.id} element={{ ...element, customers }} />;
 }
 
 export const controlId = (id: string, path: string) => `plan-${id}-${path.replaceAll('.', '-')}`;
@@ -43,6 +47,7 @@ export function PlanRecordField(props: {
   record: object;
   path: string;
   of: string;
+  /** The lists of the map itself. */
   isMap?: boolean;
 }) {
   const { record, path } = props;
@@ -57,6 +62,7 @@ function Cell(props: {
   of?: string | undefined;
   isMap?: boolean;
   at?: string;
+  element?: Readonly<Record<string, unknown>>;
   hasLines?: boolean | undefined;
 }) {
   const { id, fields, path, value, of, isMap, at, hasLines } = props;
@@ -90,7 +96,11 @@ function Cell(props: {
             id={control}
             schema={found.schema}
             // A cell has no room for a hint, and its column names the unit.
-            info={{ ...info, hint: undefined, ...(isOneLine && { control: 'text' }) }}
+            info={{
+              ...(props.element ? infoFor(info, props.element) : info),
+              hint: undefined,
+              ...(isOneLine && { control: 'text' }),
+            }}
             value={value}
             onApply={onApply}
             onProblem={setProblem}

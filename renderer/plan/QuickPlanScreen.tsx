@@ -15,6 +15,7 @@ import { useFindings } from '../session/findings-store.ts';
 import { goTo } from '../session/go-to.ts';
 import { useIsReadOnly } from '../session/read-only.ts';
 import { useView } from '../session/view-store.ts';
+import { focusOnceDrawn } from './adding.ts';
 import { BenefitsPart } from './BenefitsPart.tsx';
 import { Beyond } from './Beyond.tsx';
 import { CalendarKey } from './CalendarHead.tsx';
@@ -27,6 +28,8 @@ import { PhasesPart } from './PhasesPart.tsx';
 import { controlId, PlanMapField } from './PlanField.tsx';
 import { phaseWords } from './phase-words.ts';
 import { usePlanLook } from './plan-view.ts';
+import { RewardsPart } from './RewardsPart.tsx';
+import { RewardsView } from './RewardsView.tsx';
 import { SegmentsPart } from './SegmentsPart.tsx';
 import { words } from './words.ts';
 import '../kit/ui/screen.css';
@@ -53,6 +56,8 @@ function Plan({ document }: { document: MapDocument }) {
   const say = useSay();
   const readOnly = useIsReadOnly(document.id);
   const look = usePlanLook((state) => state.look);
+  const isDated = look === 'calendar' || look === 'month';
+  useRevealedReward();
   return (
     <main className="plan-screen">
       <header className="screen-head">
@@ -63,29 +68,27 @@ function Plan({ document }: { document: MapDocument }) {
           value={look}
           onChange={(next) => usePlanLook.setState({ look: next })}
         />
-        {look === 'sheet' ? (
-          <span className="small tertiary">{say(readOnly ? words.readOnly : words.hint)}</span>
-        ) : (
+        {isDated ? (
           <CalendarKey />
+        ) : (
+          <span className="small tertiary">{say(readOnly ? words.readOnly : words.hint)}</span>
         )}
         <span className="grow" />
-        {look !== 'sheet' && (
+        {isDated && (
           <Button icon="export" onClick={() => exportAs('ics')}>
             {say(phaseWords.exportIcs)}
           </Button>
         )}
         <Button onClick={() => useView.getState().show('map')}>{say(words.toMap)}</Button>
       </header>
-      {look === 'sheet' ? (
-        <Sheet document={document} readOnly={readOnly} />
-      ) : (
-        <CalendarView document={document} as={look} />
-      )}
+      {look === 'sheet' && <Sheet document={document} readOnly={readOnly} />}
+      {look === 'rewards' && <RewardsView key={document.id} document={document} readOnly={readOnly} />}
+      {isDated && <CalendarView document={document} as={look} />}
     </main>
   );
 }
 
-const LOOKS = ['sheet', 'calendar', 'month'] as const;
+const LOOKS = ['sheet', 'rewards', 'calendar', 'month'] as const;
 
 function Sheet({ document, readOnly }: { document: MapDocument; readOnly: boolean }) {
   const say = useSay();
@@ -114,6 +117,7 @@ function Sheet({ document, readOnly }: { document: MapDocument; readOnly: boolea
           <CostPart document={document} />
           <PhasesPart document={document} />
           <MilestonesPart document={document} hasPeriod={periodEndOf(document) !== undefined} />
+          <RewardsPart document={document} />
           <MechanismPart document={document} />
           <Beyond document={document} ids={plan.beyond} />
         </fieldset>
@@ -192,9 +196,30 @@ function useRevealedField(): void {
   useEffect(() => {
     if (reveal === seen.current) return;
     seen.current = reveal;
-    if (reveal?.field === undefined) return;
+    if (reveal?.field === undefined || rewardPlace(reveal.field) !== undefined) return;
     const control = window.document.getElementById(controlId(reveal.id, reveal.field));
     if (control) control.focus();
     else goTo(reveal.id === openDocument().id ? undefined : reveal.id, reveal.field);
   }, [reveal]);
+}
+
+/** A finding about a reward, or a figure that its cost waits for, opens the reward and gives its field the focus. */
+function useRevealedReward(): void {
+  const reveal = useView((view) => view.reveal);
+  useEffect(() => {
+    const place = rewardPlace(reveal?.field ?? '');
+    if (!reveal?.field || place === undefined || reveal.at === lastReward) return;
+    lastReward = reveal.at;
+    usePlanLook.setState({ look: 'rewards', reward: openDocument().rewards?.[place]?.id });
+    const id = controlId(reveal.id, reveal.field);
+    focusOnceDrawn(() => window.document.getElementById(id));
+  }, [reveal]);
+}
+
+/** Each is followed once, also when the screen was not there yet. */
+let lastReward = 0;
+
+function rewardPlace(field: string): number | undefined {
+  const [, place] = /^rewards\.(\d+)\./.exec(field) ?? [];
+  return place === undefined ? undefined : Number(place);
 }

@@ -1,3 +1,3 @@
 // Owns the face of this room: the quick plan.
-export { showCalendar } from './plan-view.ts';
+export { showCalendar, showRewards } from './plan-view.ts';
 export { QuickPlanScreen } from './QuickPlanScreen.tsx';

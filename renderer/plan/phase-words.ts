@@ -21,6 +21,7 @@ export const phaseWords = {
   closing: { zh: '收尾', en: 'Closing' },
   view: { zh: '查看方式', en: 'View' },
   sheet: { zh: '填写', en: 'Sheet' },
+  rewards: { zh: '激励', en: 'Rewards' },
   calendar: { zh: '排期', en: 'Calendar' },
   month: { zh: '月历', en: 'Month' },
   showCalendar: { zh: '方案的排期日历', en: 'Calendar of the plan' },

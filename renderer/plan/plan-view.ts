@@ -1,21 +1,33 @@
-// Owns how the plan is looked at: as the sheet that is filled in, or as its calendar, over the whole period or by months.
+// Owns how the plan is looked at: as the sheet that is filled in, as its rewards, or as its calendar, over the whole period or by
+// months.
 import { create } from 'zustand';
+import type { Message } from '../../shared/i18n/message.ts';
 import type { Command } from '../kit/commands/command.ts';
 import { useDocument } from '../session/document-store.ts';
 import { useView } from '../session/view-store.ts';
 import { phaseWords } from './phase-words.ts';
+import { rewardWords } from './reward-words.ts';
 
-export type PlanLook = 'sheet' | 'calendar' | 'month';
+export type PlanLook = 'sheet' | 'rewards' | 'calendar' | 'month';
 
-export const usePlanLook = create<{ readonly look: PlanLook }>()(() => ({ look: 'sheet' }));
+export const usePlanLook = create<{
+  readonly look: PlanLook;
+  /** Id of the reward that is looked at. */
+  readonly reward: string | undefined;
+}>()(() => ({ look: 'sheet', reward: undefined }));
 
-export const showCalendar: Command = {
-  id: 'plan.calendar',
-  title: phaseWords.showCalendar,
-  scope: 'global',
-  enabled: () => useDocument.getState().document !== undefined,
-  run: () => {
-    usePlanLook.setState({ look: 'calendar' });
-    useView.getState().show('plan');
-  },
-};
+export const showCalendar = showing('plan.calendar', 'calendar', phaseWords.showCalendar);
+export const showRewards = showing('plan.rewards', 'rewards', rewardWords.show);
+
+function showing(id: string, look: PlanLook, title: Message): Command {
+  return {
+    id,
+    title,
+    scope: 'global',
+    enabled: () => useDocument.getState().document !== undefined,
+    run: () => {
+      usePlanLook.setState({ look });
+      useView.getState().show('plan');
+    },
+  };
+}

@@ -64,6 +64,7 @@ export const words = {
   benefit: { zh: '权益', en: 'Benefit' },
   forScenario: { zh: '用于', en: 'For' },
   claims: { zh: '预计领取', en: 'Claims' },
+  byTier: { zh: '按奖项', en: 'By tier' },
   unitCost: { zh: '单价（元）', en: 'Unit cost (CNY)' },
   cost: { zh: '费用（元）', en: 'Cost (CNY)' },
   addBenefit: { zh: '添加权益', en: 'Add benefit' },
@@ -83,6 +84,7 @@ export const words = {
   forecast: { zh: '预计 {value}', en: 'Forecast {value}' },
   noForecast: { zh: '尚无预测', en: 'No forecast yet' },
   assumed: { zh: '假设', en: 'assumed' },
+  byExperience: { zh: '经验值', en: 'by experience' },
   readOnly: { zh: '只读图谱，不能修改。', en: 'This map is read-only.' },
 } as const satisfies Record<string, Message>;
 
@@ -170,7 +172,12 @@ export const goalForWords = {
 /** Of the budget and what the plan costs. */
 export const costWords = {
   cost: { zh: '预算和费用', en: 'Budget and cost' },
-  costHint: { zh: '触达按次、权益按份，乘以单价', en: 'Contacts and claims, each at its unit cost' },
+  byExperience: { zh: '承接率含经验值', en: 'take-up partly by experience' },
+  costHint: {
+    zh: '触达按次、权益按份，乘以单价；激励按奖项',
+    en: 'Contacts and claims, each at its unit cost; rewards by their items',
+  },
+  reward: { zh: '激励“{name}”', en: 'Reward “{name}”' },
   budget: { zh: '预算', en: 'Budget' },
   contacts: { zh: '{name} {quantity} 次 × {each} 元', en: '{name}: {quantity} contacts × CNY {each}' },
   claims: { zh: '{name} {quantity} 份 × {each} 元', en: '{name}: {quantity} claims × CNY {each}' },

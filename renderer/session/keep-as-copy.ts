@@ -16,7 +16,7 @@ export async function storeCopy(document: MapDocument): Promise<{ readonly id: s
   const title = `${document.title.slice(0, TITLE_LENGTH - suffix.length)}${suffix}`;
   const made = await call('maps.create', { title });
   // What was approved is the original.
-  const { approvalNo: _ofOriginal, ...rest } = document;
+  const { approvalNo: _ofOriginal, signOffs: _byOthers, ...rest } = document;
   const own = { id: made.document.id, code: made.document.code, title, approvalStatus: 'draft' as const };
   const copy: MapDocument = { ...rest, ...own };
   await call('maps.change', {

@@ -15,11 +15,14 @@
 //  7. Every contact on the ways behind an offer carries the same part of its customers; what does not take place brings none.
 
 import { ContactPlans } from '../contacts/contact-plans.ts';
-import { periodOf, USUAL_DAYS } from '../contacts/streams.ts';
-import { calendarOf, dayNumber } from '../dictionary/calendar.ts';
+import { ownPeriodOf } from '../contacts/streams.ts';
+import { calendarOf } from '../dictionary/calendar.ts';
+import { asHeld, heldDictionaries } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
+import { asExpected } from '../forecast/experience.ts';
 import { buildGraph } from '../graph/graph.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { withKnownBaselines } from '../knowledge/map-metrics.ts';
 import type { Achievement, AchieveOptions, MapAchievement, Unknown } from './achievement.ts';
 import { holdBack } from './capped.ts';
 import { goalsAchieved } from './goals-achieved.ts';
@@ -44,14 +47,10 @@ export interface Prepared {
 
 export function prepare(
   maps: readonly MapDocument[],
-  { dictionaries: { holidays } }: Dictionaries,
+  knowledge: Dictionaries,
   { today, capacityPct = 100, mostWait = Number.POSITIVE_INFINITY }: AchieveOptions,
 ): Prepared {
-  const plans = maps.map((map) => {
-    const { start = today, days = USUAL_DAYS } = periodOf(map);
-    const first = dayNumber(start);
-    return new ContactPlans(map, buildGraph(map), calendarOf(map, holidays), { start: first, end: first + days });
-  });
+  const plans = maps.map((map) => plansOf(map, knowledge, today));
   const graphs = plans.map(({ graph }) => graph);
   const teams = teamsOf(graphs, capacityPct);
   const work = workOf(plans, teams);
@@ -63,6 +62,14 @@ export function prepare(
   const first = work.lots.reduce((day, { planned }) => Math.min(day, planned), Math.max(...last));
   const openDays = plans.map(({ calendar }) => new OpenDays(calendar, first, Math.max(...last) + 1));
   return { plans, work, carried: carriedBy(graphs, work.lots), settings: { openDays, first, last, mostWait }, unknown };
+}
+
+/** As simulation and forecast see the map: with the bank's rules where it has none of its own, and what experience knows. */
+function plansOf(map: MapDocument, knowledge: Dictionaries, today: string): ContactPlans {
+  const { dictionaries } = knowledge;
+  const document = asExpected(withKnownBaselines(asHeld(map, dictionaries), knowledge), dictionaries);
+  const calendar = calendarOf(document, heldDictionaries(map, dictionaries).holidays);
+  return new ContactPlans(document, buildGraph(document), calendar, ownPeriodOf(map, today));
 }
 
 export function achieve(
@@ -87,7 +94,7 @@ export function achieve(
   });
   const shareOf = (map: number, edgeId: string, contacts: number) =>
     contacts === 0 ? 1 : (made.get(`${map} ${edgeId}`) ?? 0) / contacts;
-  const results = maps.map((document, map) => mapResult(document, map, prepared, tally, shareOf));
+  const results = maps.map((_, map) => mapResult(map, prepared, tally, shareOf));
   const sum = (of: (map: MapAchievement) => number) => results.reduce((all, each) => all + of(each), 0);
   return {
     maps: results,
@@ -100,12 +107,12 @@ export function achieve(
 }
 
 function mapResult(
-  document: MapDocument,
   map: number,
   { carried, plans, unknown }: Prepared,
   tally: Tally,
   shareOf: (map: number, edgeId: string, contacts: number) => number,
 ): MapAchievement {
+  const { document, graph } = plans[map] as ContactPlans;
   const own = carried.offers.filter((each) => each.map === map);
   const share = new Map(own.map(({ offer, contacts }) => [offer.edge.id, shareOf(map, offer.edge.id, contacts)]));
   const offers = own.map(({ offer: { edge, scenario, product, customers } }) => ({
@@ -128,7 +135,7 @@ function mapResult(
     title: document.title,
     rows: tally.rowsOf(map),
     offers,
-    goals: goalsAchieved(document, (plans[map] as ContactPlans).graph, share),
+    goals: goalsAchieved(document, graph, share),
     unknown: [
       ...(unknown[map] ?? []),
       ...noContact,
@@ -152,7 +159,12 @@ function unknownOf({ graph }: ContactPlans, work: Work, map: number, teams: Iter
     .ofKind('scenario')
     .filter(({ id, expectedVolume }) => expectedVolume === undefined && graph.previous(id, 'flow').length > 0)
     .map(({ id }): Unknown => ({ reason: 'noVolume', scenarioId: id }));
-  return [...unstated, ...uncounted];
+  const repeated = new Set(
+    work.ways.flatMap(({ map: own, stream: { rounds, plan } }) =>
+      own === map && rounds?.some(({ more }) => more > 0) ? plan.scenario.id : [],
+    ),
+  );
+  return [...unstated, ...uncounted, ...[...repeated].map((scenarioId): Unknown => ({ reason: 'more', scenarioId }))];
 }
 
 const SURE = 1.96;

@@ -1,4 +1,5 @@
 // Owns the shapes of what a plan can do with the people it has: what it is asked and what it answers, plain data throughout.
+import type { ChannelType } from '../document/kinds/channel.ts';
 import type { MissingField } from '../forecast/offers.ts';
 
 export interface AchieveOptions {
@@ -48,6 +49,8 @@ export interface AchievedGoal {
   /** The metric at the end, with everybody contacted and as far as the teams get; null while a number is missing. */
   readonly assumed: number | null;
   readonly achieved: number | null;
+  /** Take-ups below it are known by experience alone. */
+  readonly byExperience: boolean;
   /** What then lacks to the target, below 0 where it is passed. */
   readonly gap: number | null;
   /** The scenarios whose offers it counts. */
@@ -58,6 +61,8 @@ export interface AchievedGoal {
 export type Unknown =
   | { readonly reason: 'noCapacity'; readonly channelIds: readonly string[] }
   | { readonly reason: 'noVolume'; readonly scenarioId: string }
+  /** What repeats says “at least”. */
+  | { readonly reason: 'more'; readonly scenarioId: string }
   | { readonly reason: 'noContact'; readonly scenarioId: string; readonly productId: string }
   | { readonly reason: 'noNumber'; readonly field: MissingField }
   /** More contacts than were counted, at most `contacts` (null where nothing limits it), may be above a cap. */
@@ -77,7 +82,9 @@ export interface MapAchievement {
 
 export interface TeamUse {
   readonly key: string;
+  /** The channel's, or the role that serves it where maps share a team. */
   readonly name: string;
+  readonly channelType: ChannelType;
   readonly channels: readonly { readonly mapId: string; readonly channelId: string }[];
   /** Contacts a day; null where nothing limits it or nothing is stated. */
   readonly capacity: number | null;

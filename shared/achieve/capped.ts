@@ -11,14 +11,14 @@ import type { Lot } from './lots.ts';
 /** Marks the contacts of a map's lots that are above a cap; tells where there may be more of them. */
 export function holdBack(plans: ContactPlans, lots: readonly Lot[]): readonly Unknown[] {
   const { document, calendar, period } = plans;
-  const caps = capsOf(document.policy);
-  if (caps.length === 0) return [];
   const bases = Array.from({ length: period.end - period.start }, (_, index) => period.start + index);
   const bySegment = new Map<Segment, Lot[]>();
   for (const lot of lots) {
     const { segment } = lot.way.stream;
     if (!lot.way.step.counts || lot.isGivenUp) continue;
-    bySegment.set(segment, [...(bySegment.get(segment) ?? []), lot]);
+    const known = bySegment.get(segment);
+    if (known) known.push(lot);
+    else bySegment.set(segment, [lot]);
   }
   return [...bySegment].flatMap(([segment, own]): readonly Unknown[] => {
     const streams = plans.streamsOf(segment);
@@ -26,7 +26,7 @@ export function holdBack(plans: ContactPlans, lots: readonly Lot[]): readonly Un
       document,
       segment,
       streams,
-      caps,
+      caps: capsOf(document.policy, segment),
       bases,
       calendar,
       shownFrom: period.start,
@@ -50,7 +50,8 @@ const lineOf = ({ way }: Lot) => way.step.channel.libraryId || way.step.channel.
 function spread(lots: readonly Lot[], { low }: Range): void {
   const all = lots.reduce((sum, { contacts }) => sum + contacts, 0);
   const held = Math.min(low, all);
-  const inOrder = [...lots].sort((a, b) => a.planned - b.planned || a.way.order - b.way.order);
+  // Way after way: when a scenario begins does not change how many of its contacts are held back.
+  const inOrder = [...lots].sort((a, b) => a.way.order - b.way.order || a.planned - b.planned);
   let [sum, before] = [0, 0];
   for (const lot of inOrder) {
     sum += lot.contacts;

@@ -24,6 +24,7 @@ export function goalsAchieved(
         goalId: id,
         assumed: before.forecast ?? null,
         achieved: after.forecast ?? null,
+        byExperience: before.byExperience,
         gap: after.gap ?? null,
         scenarioIds: scenariosOf(assumed, id),
       },

@@ -29,6 +29,8 @@ export interface Lot {
   readonly customers: number;
   /** customers × touches */
   readonly contacts: number;
+  /** The day on which its customers are triggered. */
+  readonly trigger: number;
   /** Day number; for contacts that quiet hours give up, the day on which the scenario is triggered. */
   readonly planned: number;
   readonly isGivenUp: boolean;
@@ -95,7 +97,7 @@ function* cohortsOf(
       const day = after[place];
       const planned = day === undefined ? trigger : base + day;
       const contacts = customers * channel.touches;
-      return { way, customers, contacts, planned, isGivenUp: day === undefined, capped: 0, onward: [] };
+      return { way, customers, contacts, trigger, planned, isGivenUp: day === undefined, capped: 0, onward: [] };
     });
   }
 }

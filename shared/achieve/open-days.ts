@@ -30,4 +30,11 @@ export class OpenDays {
   until(day: number, waits: number): number {
     return this.#open[(this.#at[day - this.#first] ?? this.#open.length) + waits] ?? this.#last;
   }
+
+  /** The most calendar days that waiting so many working days can take, from any day. */
+  longest(waits: number): number {
+    let longest = 0;
+    for (let day = this.#first; day <= this.#last; day += 1) longest = Math.max(longest, this.until(day, waits) - day);
+    return longest;
+  }
 }

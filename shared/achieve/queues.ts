@@ -98,7 +98,7 @@ class Queues {
       slaHours === undefined ? Number.POSITIVE_INFINITY : Math.floor(slaHours / HOURS_A_DAY),
     );
     const until = Number.isFinite(limit) ? Math.min(end, (openDays[map] as OpenDays).until(due, limit)) : end;
-    const key = [rank[0], rank[1], due, rank[2], order, lot.planned, lo];
+    const key = [rank[0], rank[1], due, rank[2], order, lot.planned, lot.trigger, lo];
     const item: Item = { lot, lo, hi, due, until, key };
     const list = this.#pending.get(due);
     if (list) list.push(item);
@@ -138,9 +138,10 @@ class Queues {
         lot,
         lo,
         lo + count,
-        (link, place) => {
-          const { stream } = link.lot.way;
-          return stream.plan.dayAfter(link.lot.way.place, place, day) ?? link.lot.planned;
+        ({ lot: next }, place) => {
+          const { stream, place: own } = next.way;
+          // Who is contacted on the day that is planned comes to the next contact on the day that is planned.
+          return day <= lot.planned ? next.planned : (stream.plan.dayAfter(own, place, day) ?? next.planned);
         },
         day,
       );

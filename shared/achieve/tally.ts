@@ -43,9 +43,10 @@ export class Tally {
   }
 
   teams(maps: readonly { readonly id: string }[]): readonly TeamUse[] {
-    return [...this.#teams].map(([{ key, name, capacity, members }, counts]) => ({
+    return [...this.#teams].map(([{ key, name, channelType, capacity, members }, counts]) => ({
       key,
       name,
+      channelType,
       channels: members.map(({ map, channel }) => ({ mapId: maps[map]?.id ?? '', channelId: channel.id })),
       capacity: Number.isFinite(capacity) ? capacity : null,
       ...counts,

@@ -14,6 +14,7 @@ export interface Placed {
 export interface Team {
   readonly key: string;
   readonly name: string;
+  readonly channelType: Channel['channelType'];
   readonly members: readonly Placed[];
   /** Contacts a day; Infinity where nobody's time is needed or nothing is stated. */
   readonly capacity: number;
@@ -50,9 +51,11 @@ function teamOf(key: string, members: readonly Placed[], capacityPct: number): T
   const channels = members.map(({ channel }) => channel);
   const stated = statedCapacity(channels);
   const [first] = channels as [Channel, ...Channel[]];
+  const role = first.executorRole?.trim();
   return {
     key,
-    name: channels.length > 1 && key.includes(' ') ? key.split(' ').slice(1).join(' ') : first.name,
+    name: role && key === `${first.channelType} ${role}` ? role : first.name,
+    channelType: first.channelType,
     members,
     capacity: stated === undefined ? Number.POSITIVE_INFINITY : Math.floor((stated * capacityPct) / 100),
     isUnstated:

@@ -22,6 +22,10 @@ const UNKNOWN: Readonly<Record<Unknown['reason'], Message>> = {
     zh: '场景“{name}”未填预计触发量，未占用产能。',
     en: 'Scenario “{name}” has no expected volume and takes no capacity here.',
   },
+  more: {
+    zh: '场景“{name}”每期至少次数以外的触达未占用产能。',
+    en: 'What scenario “{name}” does beyond its least number of times takes no capacity here.',
+  },
   noContact: {
     zh: '“{name}”的“{product}”没有触达，按假设全数计入。',
     en: '“{product}” of “{name}” has no contacts; its take-up is counted as assumed.',
@@ -47,6 +51,7 @@ export function unknownText(document: MapDocument, unknown: Unknown): readonly [
       return [message, { names: all }];
     }
     case 'noVolume':
+    case 'more':
       return [message, { name: nameOf(unknown.scenarioId) }];
     case 'noContact':
       return [message, { name: nameOf(unknown.scenarioId), product: nameOf(unknown.productId) }];

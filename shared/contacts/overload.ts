@@ -2,7 +2,9 @@
 import type { ChannelType } from '../document/kinds/channel.ts';
 import { type Cap, concerns } from './caps.ts';
 import type { Change, ContactPlans } from './contact-plans.ts';
+import type { ContactKey } from './contact-rules.ts';
 import { type CustomerPlan, customerPlan, differentBases } from './customer-plan.ts';
+import { speaks } from './silence.ts';
 import { type Segment, treatedOf } from './streams.ts';
 import { worstWindows } from './worst-window.ts';
 
@@ -22,7 +24,7 @@ export interface Overload {
   readonly base: number;
   /** Contacts in the worst window; above `cap.limit`. */
   readonly count: number;
-  /** The contacts that stack up in the worst window, by day. */
+  /** The contacts that stack up in the worst window, by day; of a silence the conversation first, which is not one too many. */
   readonly contacts: readonly PlannedContact[];
 }
 
@@ -42,7 +44,8 @@ export function overloadsOf(
   return inDanger.flatMap((cap): Overload[] => {
     const found = worst.find(({ subject, windowDays }) => subject === cap.subject && windowDays === cap.windowDays);
     if (!found || found.peak <= cap.limit) return [];
-    const contacts = found.members.map(({ item, day }): PlannedContact => {
+    const members = found.after ? [found.after, ...found.members] : found.members;
+    const contacts = members.map(({ item, day }): PlannedContact => {
       const { plan: own, step } = plan.items[item] as CustomerPlan['items'][number];
       const { id: channelId, channelType, touches } = step.channel;
       return { scenarioId: own.scenario.id, channelId, channelType, day: day - found.base, touches };
@@ -69,10 +72,11 @@ function daysToTry({ period: { start, end }, calendar }: ContactPlans, { units }
 
 /** All contacts that can stack up at all, whatever their days, are more than the cap. */
 function canExceed({ items, sets }: CustomerPlan, { subject, limit }: Cap): boolean {
+  if (subject === 'silence') return items.some((item) => speaks(item)) && items.length > 1;
   return sets.some((set) => {
     let count = 0;
     for (const { plan, step } of items) {
-      if (set.has(plan) && concerns(subject, step.channel.channelType)) count += step.channel.touches;
+      if (set.has(plan) && concerns(subject, step.key as ContactKey)) count += step.channel.touches;
     }
     return count > limit;
   });

@@ -1,13 +1,16 @@
 // Owns the plan of a scenario: which placements its customers come to, how many of them, and on which day.
 
-import { type Calendar, weekdayOf } from '../dictionary/calendar.ts';
+import { type Calendar, type Contacting, weekdayOf } from '../dictionary/calendar.ts';
 import { entryDay, hasDueDate } from '../document/day-anchor.ts';
 import type { MapDocument } from '../document/document.ts';
+import { isCall } from '../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { quietDelay } from '../document/quiet-hours.ts';
 import type { Hop, Placement } from '../graph/placements.ts';
+import { type ContactKey, isAlwaysAllowed, keyOf } from './contact-rules.ts';
 
 type Channel = NodeOf<'channel'>;
+type Policy = MapDocument['policy'];
 export type Scenario = NodeOf<'scenario'>;
 
 /** One placement in one scenario. */
@@ -23,6 +26,8 @@ export interface Step {
   readonly way: readonly string[];
   /** It takes customers' attention and the caps are about it. */
   readonly counts: boolean;
+  /** What the caps know it as; undefined for what they are not about. */
+  readonly key: ContactKey | undefined;
 }
 
 export interface DaysOfSteps {
@@ -67,20 +72,20 @@ export function planOf(
   const entry = entryDay(scenario, firstContactDay(document, placed));
   // Before a due date there is work; nothing comes before the day on which the customer comes in.
   const first = hasDueDate(scenario) ? entry : 0;
-  const rows = dayRows(document, placed, first, entry);
+  const rows = dayRows(document, scenario, placed, first, entry);
   return {
     scenario,
-    steps: stepsOf(placed),
+    steps: stepsOf(placed, scenario, document.policy),
     from: Math.min(from, to),
     to: Math.max(from, to),
     group: scenario.mutexDays === 0 ? undefined : scenario.mutexGroup?.trim() || undefined,
     triggerAfter: entry,
     daysFrom: remembered(dayFinder(rows, calendar, first), calendar),
     dayAfter: (place, source, day) => {
-      const { sources, delay, isFixed } = rows[place] as DayRow;
+      const { sources, delay, isFixed, contacting } = rows[place] as DayRow;
       if (delay === undefined) return undefined;
       const planned = day + (sources.find((each) => each.place === source)?.wait ?? 0);
-      return isFixed ? planned : calendar.nextOpen(planned + delay);
+      return isFixed ? planned : calendar.nextOpen(planned + delay, contacting);
     },
   };
 }
@@ -96,20 +101,22 @@ function firstContactDay({ waves }: Timing, placed: readonly Placement[]): numbe
   return days.length === 0 ? undefined : Math.min(...days);
 }
 
-function stepsOf(placements: readonly Placement[]): readonly Step[] {
+function stepsOf(placements: readonly Placement[], scenario: Scenario, policy: Policy): readonly Step[] {
   const entries = placements.flatMap(({ product }, place) => (product === undefined ? [] : [place]));
   const steps: Step[] = [];
   for (const [place, { channel, product, sources, reach }] of placements.entries()) {
     const first = sources[0];
     const only = sources.length === 1 && first ? steps[first.place] : undefined;
     const before = first ? (steps[first.place] as Step).way : [product as string];
+    const key = keyOf(channel, scenario, policy);
     steps.push({
       channel,
       reach,
       sources,
       surely: [...new Set([...entries, ...(only?.surely ?? []), place])],
       way: [...before, channel.id],
-      counts: channel.mode === 'outbound' && channel.purpose === 'business',
+      counts: key === channel.channelType,
+      key,
     });
   }
   return steps;
@@ -135,9 +142,17 @@ interface DayRow {
   /** Days that quiet hours put it off; undefined where they make it be given up. */
   readonly delay: number | undefined;
   readonly isFixed: boolean;
+  /** For days on which some contacts are not made; undefined for what is made on them too. */
+  readonly contacting: Contacting | undefined;
 }
 
-function dayRows(document: Timing, placed: readonly Placement[], first: number, entry: number): readonly DayRow[] {
+function dayRows(
+  document: Timing,
+  scenario: Scenario,
+  placed: readonly Placement[],
+  first: number,
+  entry: number,
+): readonly DayRow[] {
   return placed.map(({ channel, product, sources }) => {
     const wave = document.waves.find(({ no }) => no === channel.waveNo);
     const own = channel.offsetDay ?? (product === undefined ? first : entry);
@@ -150,6 +165,11 @@ function dayRows(document: Timing, placed: readonly Placement[], first: number, 
       lastOfWave: wave?.toDay ?? Number.POSITIVE_INFINITY,
       delay: isFree(channel) ? 0 : quietDelay(channel, document.policy),
       isFixed: isFree(channel),
+      contacting: isAlwaysAllowed(channel, scenario, document.policy)
+        ? undefined
+        : isCall(channel.channelType)
+          ? 'calls'
+          : 'others',
     };
   });
 }
@@ -159,10 +179,10 @@ function dayFinder(rows: readonly DayRow[], calendar: Calendar, first: number): 
     const after: (number | undefined)[] = [];
     const [moved, afterWave, reachedOn] = [[], [], []] as [boolean[], boolean[], number[]];
     let [lead, span] = [0, 0];
-    for (const { sources, earliest, lastOfWave, delay, isFixed } of rows) {
+    for (const { sources, earliest, lastOfWave, delay, isFixed, contacting } of rows) {
       const coming = sources.map(({ place, wait }) => (reachedOn[place] as number) + wait);
       const planned = Math.max(base + earliest, coming.length > 0 ? Math.min(...coming) : base + first);
-      const day = isFixed ? planned : calendar.nextOpen(planned + (delay ?? 0));
+      const day = isFixed ? planned : calendar.nextOpen(planned + (delay ?? 0), contacting);
       reachedOn.push(day);
       lead = Math.min(lead, planned - base);
       span = Math.max(span, day - base);

@@ -1,6 +1,8 @@
 // Owns finding the most crowded window of days of a worst-placed customer.
-import { type CapSubject, concerns, WINDOWS } from './caps.ts';
+import { type Cap, type CapSubject, concerns, WINDOWS } from './caps.ts';
+import type { ContactKey } from './contact-rules.ts';
 import type { ScenarioPlan, Step } from './scenario-plan.ts';
+import { breaksSilence } from './silence.ts';
 
 /** A contact of a customer whose day 0 is not chosen yet. */
 export interface Item {
@@ -14,7 +16,7 @@ export interface Item {
 
 export interface Wanted {
   readonly subject: CapSubject;
-  readonly windowDays: 7 | 30;
+  readonly windowDays: number;
 }
 
 export interface Worst extends Wanted {
@@ -23,21 +25,37 @@ export interface Worst extends Wanted {
   readonly base: number;
   readonly from: number;
   /** Places of the items in the window, by day. */
-  readonly members: readonly { readonly item: number; readonly day: number }[];
+  readonly members: readonly Member[];
+  /** Of a silence: the conversation that the members come too soon after. */
+  readonly after?: Member;
+}
+
+interface Member {
+  readonly item: number;
+  readonly day: number;
 }
 
 /** The contacts of a plan that the caps are about and that take place. */
 export function itemsOf(plan: ScenarioPlan, shift: number): readonly Item[] {
   const { after } = plan.daysFrom(0);
   return plan.steps.flatMap((step, place) =>
-    step.counts && step.reach > 0 && after[place] !== undefined ? [{ plan, place, step, shift }] : [],
+    step.key !== undefined && step.reach > 0 && after[place] !== undefined ? [{ plan, place, step, shift }] : [],
   );
 }
 
-/** Total, calls, then each channel type in the order of the items; 7 days before 30. */
-export function allWanted(items: readonly Item[]): readonly Wanted[] {
-  const subjects = new Set<CapSubject>(['total', 'human', ...items.map(({ step }) => step.channel.channelType)]);
-  return [...subjects].flatMap((subject) => WINDOWS.map((windowDays) => ({ subject, windowDays })));
+/** Total, calls, then each channel type in the order of the items, 7 days before 30; then what else is capped. */
+export function allWanted(items: readonly Item[], caps: readonly Cap[]): readonly Wanted[] {
+  const business = items.filter(({ step }) => step.counts).map(({ step }) => step.channel.channelType);
+  const subjects = new Set<CapSubject>(['total', 'human', ...business]);
+  const always = [...subjects].flatMap((subject) => WINDOWS.map((windowDays): Wanted => ({ subject, windowDays })));
+  const isNew = ({ subject, windowDays }: Wanted) =>
+    !always.some((each) => each.subject === subject && each.windowDays === windowDays);
+  const isMet = ({ subject }: Wanted) => subject === 'silence' || items.some((item) => concerns(subject, keyOf(item)));
+  return [...always, ...caps.filter((cap) => isNew(cap) && isMet(cap))];
+}
+
+function keyOf({ step }: Item): ContactKey {
+  return step.key as ContactKey;
 }
 
 export function dayOf({ plan, place, shift }: Item, base: number): number {
@@ -52,20 +70,53 @@ export function worstWindows(
   wanted: readonly Wanted[],
 ): readonly Worst[] {
   const worst: (Worst | undefined)[] = wanted.map(() => undefined);
-  const relevant = wanted.map(({ subject }) => items.map(({ step }) => concerns(subject, step.channel.channelType)));
+  const relevant = wanted.map(({ subject }) => items.map((item) => concerns(subject, keyOf(item))));
   for (const base of bases) {
     const days = items.map((item) => dayOf(item, base));
     const order = items.map((_, index) => index).sort((a, b) => (days[a] as number) - (days[b] as number) || a - b);
     for (const set of sets) {
       const members = order.filter((index) => set.has((items[index] as Item).plan));
-      for (const [wish, { windowDays }] of wanted.entries()) {
-        const counted = members.filter((index) => relevant[wish]?.[index]);
-        const found = crowdedWindow(items, counted, days, windowDays, worst[wish]?.peak ?? 0);
+      for (const [wish, { subject, windowDays }] of wanted.entries()) {
+        const least = worst[wish]?.peak ?? 0;
+        const found =
+          subject === 'silence'
+            ? brokenSilence(items, members, days, windowDays, least)
+            : crowdedWindow(
+                items,
+                members.filter((index) => relevant[wish]?.[index]),
+                days,
+                windowDays,
+                least,
+              );
         if (found) worst[wish] = { ...(wanted[wish] as Wanted), base, ...found };
       }
     }
   }
   return worst.filter((found) => found !== undefined);
+}
+
+/** The first conversation with more than `least` contacts too soon behind it and none with more; `order` is sorted by day. */
+function brokenSilence(
+  items: readonly Item[],
+  order: readonly number[],
+  days: readonly number[],
+  silenceDays: number,
+  least: number,
+): Pick<Worst, 'peak' | 'from' | 'members' | 'after'> | undefined {
+  const dated = (index: number) => ({ item: items[index] as Item, day: days[index] as number });
+  let worst: Pick<Worst, 'peak' | 'from' | 'members' | 'after'> | undefined;
+  for (const [place, first] of order.entries()) {
+    const soon: number[] = [];
+    for (const other of order.slice(place + 1)) {
+      if ((days[other] as number) - (days[first] as number) > silenceDays) break;
+      if (breaksSilence(dated(first), dated(other), silenceDays)) soon.push(other);
+    }
+    const peak = soon.reduce((sum, index) => sum + (items[index] as Item).step.channel.touches, 0);
+    if (peak <= (worst?.peak ?? least)) continue;
+    const member = (item: number) => ({ item, day: days[item] as number });
+    worst = { peak, from: days[first] as number, members: soon.map(member), after: member(first) };
+  }
+  return worst;
 }
 
 /** The first window with more than `least` contacts and none with more; `order` is sorted by day. */

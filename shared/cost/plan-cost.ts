@@ -2,6 +2,7 @@
 import type { Dictionaries } from '../dictionary/dictionaries.ts';
 import { asHeld } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
+import { isDraw, prizeTotals } from '../document/draws.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { asExpected, experienceOf } from '../forecast/experience.ts';
 import { type MissingField, offersOf } from '../forecast/offers.ts';
@@ -50,6 +51,7 @@ export function planCost(document: MapDocument, graph: Graph, today: string): Pl
       return partOf(channel, contacts === 0 && waits.length > 0 ? undefined : contacts, waits);
     }),
     ...graph.ofKind('benefit').map((benefit) => {
+      if (isDraw(benefit)) return drawPart(benefit);
       const { id, expectedClaim } = benefit;
       return partOf(benefit, expectedClaim, expectedClaim === undefined ? [{ id, field: 'expectedClaim' }] : []);
     }),
@@ -73,6 +75,12 @@ export function planCost(document: MapDocument, graph: Graph, today: string): Pl
     perCustomer: isComplete && total !== undefined && customers ? total / customers : undefined,
     byExperience: offersOf(graph).some(({ edge }) => experienceOf(edge) !== undefined),
   };
+}
+
+/** Tiers cost each their own, so there is no unit cost of the whole. */
+function drawPart(node: NodeOf<'benefit'>): CostPart {
+  const { quantity, cost, missing } = prizeTotals(node);
+  return { node, quantity, unitCost: undefined, cost, missing: missing.map((field) => ({ id: node.id, field })) };
 }
 
 /** The cost with the contact rules and the take-up by experience of the bank. */

@@ -1,12 +1,14 @@
 // Owns what rewards are expected to cost: as if every goal is just reached, or as forecast where that is more, caps kept.
+import type { Dictionaries } from '../dictionary/dictionaries.ts';
 import { branchKey } from '../document/branches.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { Reward, RewardLine } from '../document/rewards.ts';
+import { asExpected } from '../forecast/experience.ts';
 import { forecastGoals } from '../forecast/goal-progress.ts';
 import type { Goal } from '../forecast/goal-tree.ts';
 import type { MissingField } from '../forecast/offers.ts';
 import { isRate } from '../forecast/units.ts';
-import type { Graph } from '../graph/graph.ts';
+import { buildGraph, type Graph } from '../graph/graph.ts';
 
 export interface RewardCost {
   readonly reward: Reward;
@@ -26,6 +28,14 @@ interface Group {
   readonly quantity: number;
   /** What they took on. */
   readonly target: number | undefined;
+}
+
+/** With the take-up by experience of the bank. */
+export function rewardCostsOf(
+  document: MapDocument,
+  dictionaries: Pick<Dictionaries, 'experience'>,
+): readonly RewardCost[] {
+  return rewardCosts(document, buildGraph(asExpected(document, dictionaries)));
 }
 
 export function rewardCosts(document: MapDocument, graph: Graph): readonly RewardCost[] {

@@ -1,10 +1,12 @@
 // Owns the three design pages 定名单, 定举措 and 抓协同: which checks make up the completeness of each (DOMAIN §1 D-01 to D-13).
+
 import type { MapDocument, MapEdge } from '../document/document.ts';
 import { nodeById } from '../document/element-index.ts';
 import { inForce } from '../document/in-force.ts';
 import { isServedByPeople, needsWords } from '../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { DO_NOT_DISTURB } from '../document/known-entries.ts';
+import { waveNoOf } from '../document/wave-of.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import { channelsReached, goalsOf } from '../graph/reach.ts';
 import type { Message } from '../i18n/message.ts';
@@ -219,7 +221,7 @@ function cooperationChecks(document: MapDocument): readonly DesignCheck[] {
     }),
     checkMap('waves', { zh: '已设波次', en: 'Waves defined' }, document.waves.length > 0, 'waves'),
     checkEach('inWave', { zh: '渠道均已排入波次', en: 'Every channel is in a wave' }, channels, {
-      isDone: ({ waveNo }) => waveNo !== undefined && waves.has(waveNo),
+      isDone: (channel) => waves.has(waveNoOf(document, channel) ?? -1),
       field: 'waveNo',
       nameOf,
     }),

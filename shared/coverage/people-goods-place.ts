@@ -1,6 +1,7 @@
 // Owns the map as 人货场: people are segments, goods are products and benefits, the place is scenarios and channels (DOMAIN §1 L-09).
 
 import type { Dictionaries } from '../dictionary/dictionaries.ts';
+import { customerUnit } from '../document/customer-type.ts';
 import type { MapDocument, MapNode } from '../document/document.ts';
 import { inForce } from '../document/in-force.ts';
 import { CHANNEL_TYPES, FORCES } from '../document/kinds/channel.ts';
@@ -85,7 +86,7 @@ export function linkedWith(document: MapDocument, id: string): ReadonlySet<strin
 export function lensFact(node: MapNode): Message | undefined {
   switch (node.kind) {
     case 'segment':
-      return node.size === undefined ? undefined : amount(node.size, '人');
+      return node.size === undefined ? undefined : amount(node.size, customerUnit([node]));
     case 'channel':
       return CHANNEL_TYPES[node.channelType];
     case 'product':

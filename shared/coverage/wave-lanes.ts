@@ -1,9 +1,11 @@
 // Owns the map as 海陆空 × 波次: which channels stand in which force and wave, and in which order (DOMAIN §1 D-14, D-15).
+
 import type { MapDocument } from '../document/document.ts';
 import { inForce } from '../document/in-force.ts';
 import { FORCES } from '../document/kinds/channel.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Wave } from '../document/map-fields.ts';
+import { waveNoOf } from '../document/wave-of.ts';
 
 export type Force = keyof typeof FORCES;
 export const FORCE_IDS = Object.keys(FORCES) as readonly Force[];
@@ -30,12 +32,12 @@ export function waveColumns(document: MapDocument): readonly WaveColumn[] {
     ...waves.map((wave) =>
       columnFor(
         wave,
-        channels.filter(({ waveNo }) => waveNo === wave.no),
+        channels.filter((channel) => waveNoOf(document, channel) === wave.no),
       ),
     ),
     columnFor(
       undefined,
-      channels.filter(({ waveNo }) => waveNo === undefined || !known.has(waveNo)),
+      channels.filter((channel) => !known.has(waveNoOf(document, channel) ?? -1)),
     ),
   ];
 }

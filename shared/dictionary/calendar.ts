@@ -15,22 +15,43 @@ export function dateOf(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** What is contacted, for days on which some contacts are not made. */
+export type Contacting = 'calls' | 'others';
+
 export interface Calendar {
   isRest(day: number): boolean;
-  /** `day`, or the next day after it that is no rest day. */
-  nextOpen(day: number): number;
+  /** `day`, or the next day after it that is no rest day; for contacts, none on which they are not made. */
+  nextOpen(day: number, contacting?: Contacting): number;
   /** True when nothing but weekends is special from `first` to `last`, both counted. */
   isUsual(first: number, last: number): boolean;
 }
 
 /** A day that is not as its weekday. */
-export type SpecialDay = Pick<Holiday, 'date' | 'kind'>;
+export type SpecialDay = Pick<Holiday, 'date' | 'kind' | 'quiet'>;
 
 /** The days on which customers are contacted. Of two entries for one day the last counts. */
 export function calendarOf({ policy }: Pick<MapDocument, 'policy'>, special: readonly SpecialDay[]): Calendar {
-  return policy.contactOnRestDays
+  const open: Calendar = policy.contactOnRestDays
     ? { isRest: () => false, nextOpen: (day) => day, isUsual: () => true }
     : workCalendar(special);
+  const last = new Map(special.map(({ date, quiet }) => [date, quiet]));
+  const quiet = new Map([...last].flatMap(([date, what]) => (what ? [[dayNumber(date), what] as const] : [])));
+  return quiet.size === 0 ? open : withoutQuietDays(open, quiet);
+}
+
+function withoutQuietDays(open: Calendar, quiet: ReadonlyMap<number, NonNullable<SpecialDay['quiet']>>): Calendar {
+  const days = [...quiet.keys()];
+  return {
+    isRest: open.isRest,
+    nextOpen: (day, contacting) => {
+      let next = open.nextOpen(day);
+      if (contacting === undefined) return next;
+      const isQuiet = () => quiet.get(next) === 'all' || (contacting === 'calls' && quiet.get(next) === 'calls');
+      while (isQuiet()) next = open.nextOpen(next + 1);
+      return next;
+    },
+    isUsual: (first, last) => open.isUsual(first, last) && !days.some((day) => day >= first && day <= last),
+  };
 }
 
 interface WorkCalendar extends Calendar {

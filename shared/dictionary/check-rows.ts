@@ -142,6 +142,7 @@ const own: Partial<Record<TableId, OwnCheck>> = {
         : undefined,
     ),
   lifecycleStages: checkLinks,
+  events: (rows) => each(rows, (row) => combinedFault(row, rows) ?? comparedFault(row)),
   policy: (rows) =>
     each(rows, ({ quietHours }) => {
       const odd = Array.isArray(quietHours) ? quietHours.find((range) => !TIME_RANGE.test(String(range))) : undefined;
@@ -193,6 +194,28 @@ function checkTiers(rows: readonly Row[]): RowFault[] {
     }
     return faults;
   });
+}
+
+type Fault = readonly [path: string, code: FaultCode, params?: RowFault['params']];
+
+const partsOf = ({ parts }: Row): readonly string[] => (Array.isArray(parts) ? parts.map(String) : []);
+
+/** One step deep: what a combined event waits for stays readable, and cannot run in a circle. */
+function combinedFault(row: Row, rows: readonly Row[]): Fault | undefined {
+  const parts = partsOf(row);
+  if (parts.length === 0) return undefined;
+  for (const text of parts) {
+    const part = rows.find(({ id }) => id === text);
+    if (!part) return ['parts', 'unknownEvent', { text: shortened(text) }];
+    if (part === row || partsOf(part).length > 0) return ['parts', 'nestedEvent', { text: shortened(text) }];
+  }
+  if (new Set(parts).size < 2) return ['parts', 'fewEvents'];
+  return row.combine !== 'any' && row.withinDays === undefined ? ['withinDays', 'noWithinDays'] : undefined;
+}
+
+function comparedFault({ comparedDays, comparedTimes }: Row): Fault | undefined {
+  if ((comparedDays === undefined) === (comparedTimes === undefined)) return undefined;
+  return [comparedDays === undefined ? 'comparedDays' : 'comparedTimes', 'halfCompared'];
 }
 
 function checkLinks(rows: readonly Row[]): RowFault[] {

@@ -4,8 +4,8 @@ import type { policyDefaultsSchema } from '../document/map-fields.ts';
 import type { Message } from '../i18n/message.ts';
 import type { RuleSettings } from './rule-settings.ts';
 import type { holidaySchema } from './schemas/calendar.ts';
-import type { forbiddenWordSchema, wordContextSchema } from './schemas/compliance.ts';
-import type { channelDefaultSchema, eventSchema } from './schemas/contacts.ts';
+import type { approvalLimitSchema, forbiddenWordSchema, wordContextSchema } from './schemas/compliance.ts';
+import type { channelDefaultSchema, eventSchema, serviceStandardSchema } from './schemas/contacts.ts';
 import type { experienceSchema } from './schemas/experience.ts';
 import type { attributeSchema, lifecycleStageSchema, metricSchema, tierSchema } from './schemas/goals.ts';
 import type { loopStageSchema } from './schemas/settings.ts';
@@ -26,6 +26,8 @@ export type Attribute = z.infer<typeof attributeSchema>;
 export type LifecycleStage = z.infer<typeof lifecycleStageSchema>;
 /** What a channel of one type starts with; caps count business contacts per customer. */
 export type ChannelDefault = z.infer<typeof channelDefaultSchema>;
+/** How often customers of a tier hear from a role at least. */
+export type ServiceStandard = z.infer<typeof serviceStandardSchema>;
 /** A wording that scripts must not (`error`) or should not (`warning`) use; matched on folded text (text/fold-text.ts). */
 export type ForbiddenWord = z.infer<typeof forbiddenWordSchema>;
 /** Where a forbidden word is denied, warned of or asked about: `~` is the word, … anything in between. */
@@ -41,6 +43,9 @@ export type Experience = z.infer<typeof experienceSchema>;
 /** A day that is not as its weekday: a holiday, or a weekend day that is worked; `guessed` before the year is published. */
 export type Holiday = z.infer<typeof holidaySchema>;
 
+/** From which cost or quantity on a department has to sign. */
+export type ApprovalLimit = z.infer<typeof approvalLimitSchema>;
+
 export interface Dictionaries {
   readonly metrics: readonly Metric[];
   readonly tiers: readonly Tier[];
@@ -49,6 +54,7 @@ export interface Dictionaries {
   readonly events: readonly EventDef[];
   readonly exclusions: readonly Entry[];
   readonly executorRoles: readonly Entry[];
+  readonly serviceStandards: readonly ServiceStandard[];
   readonly attributes: readonly Attribute[];
   readonly channels: readonly ChannelDefault[];
   /** Standard sentence per product type; a script that mentions the product must contain it. */
@@ -57,6 +63,8 @@ export interface Dictionaries {
   readonly wordContexts: readonly WordContext[];
   /** Highest product risk per customer risk capacity, e.g. C3 → R3. */
   readonly riskMatch: Readonly<Record<string, string>>;
+  /** 审批权限: from which cost or quantity on who has to sign; empty until the bank says. */
+  readonly approvalLimits: readonly ApprovalLimit[];
   /** 经验转化率; empty until a bank has any. */
   readonly experience: readonly Experience[];
   /** 法定节假日与调休 */

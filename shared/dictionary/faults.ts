@@ -26,6 +26,17 @@ export const FAULTS = {
   noDenominator: { zh: '百分比须写明分母', en: 'A percentage must state its denominator' },
   unknownStage: { zh: '没有名为“{text}”的阶段', en: 'There is no stage named “{text}”' },
   ownScheme: { zh: '“{text}”属于同一方案的阶段', en: '“{text}” is a stage of the same scheme' },
+  unknownEvent: { zh: '没有编号为“{text}”的事件', en: 'There is no event “{text}”' },
+  nestedEvent: {
+    zh: '“{text}”本身是组合事件，不能再组合',
+    en: '“{text}” combines events itself and cannot be combined',
+  },
+  fewEvents: { zh: '组合事件至少需要两个不同的事件', en: 'A combined event needs two different events at least' },
+  noWithinDays: { zh: '均发生的组合事件须填写组合天数', en: 'Events that must all happen need the days within which' },
+  halfCompared: {
+    zh: '对比天数和倍数须同时填写',
+    en: 'A comparison with the customer’s own past needs both days and times',
+  },
   cycle: { zh: '对应关系形成循环', en: 'The mapping forms a circle' },
   unknownTier: { zh: '价值分层中没有“{text}”', en: '“{text}” is not a value tier' },
   namesNothing: { zh: '产品、产品类别、渠道类型至少填一项', en: 'Name a product, a product type or a channel type' },

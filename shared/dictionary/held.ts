@@ -7,7 +7,10 @@ import {
   POLICY_FIELDS,
   type PolicyField,
 } from '../document/departures.ts';
-import type { MapDocument } from '../document/document.ts';
+import type { Edit, MapDocument } from '../document/document.ts';
+import { capacityByStaff } from '../document/edits/channel-defaults.ts';
+import { followBank, keepOwn } from '../document/edits/departures.ts';
+import { setMapField } from '../document/edits/map.ts';
 import { setAt } from '../document/edits/set-at.ts';
 import { labelAt } from '../document/field-path.ts';
 import { policySchema } from '../document/map-fields.ts';
@@ -32,17 +35,33 @@ export function bankPolicy({ policy, channels }: PolicySource): Policy {
 
 const documents = new WeakMap<MapDocument, { readonly bank: Policy; readonly held: MapDocument }>();
 
-/** `document` with the contact policy that holds; the same object where its copy of the bank's rules is up to date. */
+/**
+ * `document` with the contact policy that holds, and with the capacities that follow from people; the same object where its
+ * copy of the bank's rules is up to date and nothing follows.
+ */
 export function asHeld(document: MapDocument, dictionaries: PolicySource): MapDocument {
   const bank = bankPolicy(dictionaries);
   const known = documents.get(document);
   if (known?.bank === bank) return known.held;
-  const held = movedFields(document, dictionaries).reduce(
+  const ruled = movedFields(document, dictionaries).reduce(
     (current, field) => setAt(current, `policy.${field}`, bank[field]),
     document,
   );
+  const held = withCapacities(ruled, dictionaries);
   documents.set(document, { bank, held });
   return held;
+}
+
+function withCapacities(document: MapDocument, { channels }: PolicySource): MapDocument {
+  let changed = false;
+  const nodes = document.nodes.map((node) => {
+    if (node.kind !== 'channel' || node.capacityPerDay !== undefined) return node;
+    const { capacity } = capacityByStaff(node, channels) ?? {};
+    if (capacity === undefined) return node;
+    changed = true;
+    return { ...node, capacityPerDay: capacity };
+  });
+  return changed ? { ...document, nodes } : document;
 }
 
 /** The rules that the map takes from the bank and that are no longer as when somebody last looked. */
@@ -60,22 +79,25 @@ export function differingFields(document: MapDocument, dictionaries: PolicySourc
 }
 
 /**
- * A map that comes from elsewhere (file, template, former version) keeps what it was made with: rules that are other here
- * become its own, `kept` among them those that were not before; the rest are the bank's from now on.
+ * A map that comes from elsewhere keeps what it was made with: rules that it follows and that are other here become its
+ * own (`kept`). One that does not say what it follows stays as it is: all of it is its own.
  */
 export function settled(
   document: MapDocument,
   dictionaries: PolicySource,
 ): { readonly document: MapDocument; readonly kept: readonly PolicyField[] } {
-  const bank = bankPolicy(dictionaries);
-  const said = document.departures?.policy;
-  const differs = (field: PolicyField) => !isSameValue(document.policy[field], bank[field]);
-  const own = POLICY_FIELDS.filter((field) => said?.includes(field) || differs(field));
-  return {
-    document: setAt(document, 'departures.policy', own),
-    kept: own.filter((field) => differs(field) && !said?.includes(field)),
-  };
+  const kept = movedFields(document, dictionaries);
+  return { document: keepOwn(kept)(document), kept };
 }
+
+/** Sets one field of the policy, which makes its rule the map's own; what else the rule says is the bank's of today. */
+export const setRule =
+  (path: string, value: unknown, dictionaries: PolicySource): Edit =>
+  (document) => {
+    const rule = POLICY_FIELDS.find((field) => field === path.split('.', 1)[0]);
+    const followed = rule && !isOwnPolicy(document, rule) ? followBank([rule], bankPolicy(dictionaries)) : undefined;
+    return setMapField(`policy.${path}`, value)(followed?.(document) ?? document);
+  };
 
 /** What is said where `settled` kept rules. */
 export const KEPT_RULES: Message = {

@@ -3,7 +3,15 @@
 import type { Dictionaries } from './dictionaries.ts';
 import { defaultRuleSettings } from './rule-settings.ts';
 import { channels } from './starter/channels.ts';
-import { attributes, exclusions, executorRoles, lifecycleStages, specialGroups, tiers } from './starter/customers.ts';
+import {
+  attributes,
+  exclusions,
+  executorRoles,
+  lifecycleStages,
+  serviceStandards,
+  specialGroups,
+  tiers,
+} from './starter/customers.ts';
 import { loopStages, policy } from './starter/defaults.ts';
 import { events } from './starter/events.ts';
 import { holidays } from './starter/holidays.ts';
@@ -19,12 +27,15 @@ export const starterDictionaries: Dictionaries = {
   events,
   exclusions,
   executorRoles,
+  serviceStandards,
   attributes,
   channels,
   disclosures,
   forbiddenWords,
   wordContexts,
   riskMatch,
+  // A bank's own; a sample here would hold back plans by rules that nobody made.
+  approvalLimits: [],
   // Rates are never invented.
   experience: [],
   holidays,

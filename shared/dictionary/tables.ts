@@ -5,8 +5,20 @@ import { policyDefaultsSchema } from '../document/map-fields.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { holidaySchema } from './schemas/calendar.ts';
-import { disclosureSchema, forbiddenWordSchema, riskMatchSchema, wordContextSchema } from './schemas/compliance.ts';
-import { channelDefaultSchema, eventSchema, exclusionSchema, roleSchema } from './schemas/contacts.ts';
+import {
+  approvalLimitSchema,
+  disclosureSchema,
+  forbiddenWordSchema,
+  riskMatchSchema,
+  wordContextSchema,
+} from './schemas/compliance.ts';
+import {
+  channelDefaultSchema,
+  eventSchema,
+  exclusionSchema,
+  roleSchema,
+  serviceStandardSchema,
+} from './schemas/contacts.ts';
 import { experienceSchema } from './schemas/experience.ts';
 import { attributeSchema, groupSchema, lifecycleStageSchema, metricSchema, tierSchema } from './schemas/goals.ts';
 import { loopStageSchema, ruleSettingFields } from './schemas/settings.ts';
@@ -78,7 +90,7 @@ export const tables: Readonly<Record<TableId, DictionaryTable>> = {
     },
     part: 'goals',
     row: experienceSchema,
-    key: ['product', 'productType', 'channelType', 'segmentType'],
+    key: ['productType', 'channelType', 'segmentType', 'product'],
   },
   events: {
     title: { zh: 'MOT 事件', en: 'MOT events' },
@@ -110,6 +122,16 @@ export const tables: Readonly<Record<TableId, DictionaryTable>> = {
     part: 'contacts',
     row: roleSchema,
     key: ['id'],
+  },
+  serviceStandards: {
+    title: { zh: '最低服务频次', en: 'Minimum service' },
+    hint: {
+      zh: '各角色对各客层至少多久联系一次；在“覆盖与视角”中对照图谱',
+      en: 'How often each role is in touch with each tier at least; the coverage screen holds the map against it',
+    },
+    part: 'contacts',
+    row: serviceStandardSchema,
+    key: ['role', 'tier', 'by'],
   },
   holidays: {
     title: { zh: '节假日与调休', en: 'Holidays' },
@@ -154,6 +176,16 @@ export const tables: Readonly<Record<TableId, DictionaryTable>> = {
     part: 'compliance',
     row: riskMatchSchema,
     key: ['capacity'],
+  },
+  approvalLimits: {
+    title: { zh: '审批权限', en: 'Approval limits' },
+    hint: {
+      zh: '费用、宣传品和礼品达到多少须由谁会签；未填写则不检查',
+      en: 'From which cost and quantity on who has to sign; nothing is checked while it is empty',
+    },
+    part: 'compliance',
+    row: approvalLimitSchema,
+    key: ['kind', 'department'],
   },
   policy: {
     title: { zh: '触达规则默认', en: 'Contact policy' },

@@ -6,6 +6,7 @@ import { fieldsOf } from '../document/field.ts';
 import { innerObject } from '../document/inner-object.ts';
 import { kinds } from '../document/kinds/index.ts';
 import { milestoneSchema } from '../document/milestones.ts';
+import { rewardSchema } from '../document/rewards.ts';
 import type { TableId } from './tables.ts';
 
 /** Fields that name an entry without being a field of control `dictionary`. */
@@ -33,4 +34,5 @@ export function eachUse(document: MapDocument, use: (table: TableId, key: string
   for (const node of document.nodes) visit(kinds[node.kind].fields, node);
   for (const milestone of document.milestones ?? []) visit(milestoneSchema, milestone);
   for (const edge of document.edges) visit(edgeTypes[edge.type].fields, edge);
+  for (const reward of document.rewards ?? []) visit(rewardSchema, reward);
 }

@@ -2,7 +2,9 @@
 
 import { figure } from '../i18n/figure.ts';
 import type { Message, MessageParams } from '../i18n/message.ts';
+import { customerUnit } from './customer-type.ts';
 import type { MapNode } from './document.ts';
+import { isDraw, prizeTotals } from './draws.ts';
 import { fieldsOf } from './field.ts';
 import type { KindId } from './kind-id.ts';
 import { kinds, type NodeOf } from './kinds/index.ts';
@@ -33,7 +35,7 @@ export function cardFacts(node: MapNode, names: Names, say: Say): readonly strin
       return goalFacts(node, names, say);
     case 'segment':
       return [
-        node.size === undefined ? say(NOT_SIZED) : say({ zh: '{n} 人', en: '{n} people' }, { n: node.size }),
+        node.size === undefined ? say(NOT_SIZED) : say(amount(node.size, customerUnit([node]))),
         ruleText(node, names.attributes, say),
       ];
     case 'scenario':
@@ -46,7 +48,11 @@ export function cardFacts(node: MapNode, names: Names, say: Say): readonly strin
     case 'benefit':
       return [
         optionLabel('benefit', 'benefitType', node.benefitType, say),
-        node.stock === undefined ? '' : say({ zh: '库存 {n} 份', en: 'Stock {n}' }, { n: node.stock }),
+        isDraw(node)
+          ? prizesText(node, say)
+          : node.stock === undefined
+            ? ''
+            : say({ zh: '库存 {n} 份', en: 'Stock {n}' }, { n: node.stock }),
       ];
     case 'channel':
       return channelFacts(node, say);
@@ -91,6 +97,16 @@ function channelFacts(node: NodeOf<'channel'>, say: Say): readonly string[] {
 function ruleText(node: NodeOf<'segment'>, attributes: AttributeNames, say: Say): string {
   const { sentence } = ruleTexts(node, attributes);
   return sentence ? say({ zh: '{sentence}', en: '{sentence}' }, { sentence }) : say(NO_RULE);
+}
+
+function prizesText(node: NodeOf<'benefit'>, say: Say): string {
+  const { quantity } = prizeTotals(node);
+  const n = node.prizes?.length ?? 0;
+  if (n === 0) return say({ zh: '奖项未填', en: 'No prizes yet' });
+  const tiers = { zh: '{n} 个等级', en: '{n, plural, one {# tier} other {# tiers}}' };
+  if (quantity === undefined) return say(tiers, { n });
+  const all = { zh: `${tiers.zh} · {quantity}`, en: `${tiers.en} · {quantity}` };
+  return say(all, { n, quantity: amount(quantity, '份') });
 }
 
 function triggerText(node: NodeOf<'scenario'>, events: Names['events'], say: Say): string {

@@ -1,6 +1,8 @@
 // Owns the checks between fields of one element that its schema cannot say; they warn and never block saving.
+
 import { rounded } from '../i18n/figure.ts';
 import type { Message, MessageParams } from '../i18n/message.ts';
+import { isDraw, type Prized, prizeTotals } from './draws.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -42,6 +44,7 @@ export function crossCheck(element: Fields): readonly CrossCheck[] {
     ...easierStretch(element),
     ...noBaselineNote(element),
     ...ownReviewer(element),
+    ...ownFallback(element),
     ...overQuota(element),
     ...overBudget(element),
     ...oddQuietHours(element),
@@ -134,6 +137,13 @@ function ownReviewer({ author, reviewer }: Fields): CrossCheck[] {
   ];
 }
 
+/** Whoever has not taken a customer on would be asked to stand in for himself. */
+function ownFallback({ claimRole, fallbackRole }: Fields): CrossCheck[] {
+  if (typeof claimRole !== 'string' || claimRole !== fallbackRole) return [];
+  const message = { zh: '兜底负责人与认领角色相同', en: 'This is the role that takes on the list' };
+  return [{ field: 'fallbackRole', message }];
+}
+
 function overQuota({ quota, quotaByBranch }: Fields): CrossCheck[] {
   if (typeof quota !== 'number' || !Array.isArray(quotaByBranch)) return [];
   const sum = quotaByBranch.reduce(
@@ -148,13 +158,14 @@ function overQuota({ quota, quotaByBranch }: Fields): CrossCheck[] {
   return [{ field: 'quotaByBranch', message, params: { sum, quota } }];
 }
 
-function overBudget({ budget, unitCost, expectedClaim }: Fields): CrossCheck[] {
-  if (typeof budget !== 'number' || typeof unitCost !== 'number' || typeof expectedClaim !== 'number') return [];
-  const need = rounded(unitCost * expectedClaim);
+function overBudget({ budget, unitCost, expectedClaim, ...rest }: Fields): CrossCheck[] {
+  if (typeof budget !== 'number') return [];
+  const claims = typeof unitCost === 'number' && typeof expectedClaim === 'number' ? unitCost * expectedClaim : 0;
+  const need = rounded(isDraw(rest) ? (prizeTotals(rest as Prized).cost ?? 0) : claims);
   if (need <= budget) return [];
   const message = {
-    zh: '按单份成本和预计领取需 {need} 元，超过预算',
-    en: 'Unit cost times expected claims is CNY {need}, above the budget',
+    zh: '按数量和单份成本需 {need} 元，超过预算',
+    en: 'Numbers times unit costs come to CNY {need}, above the budget',
   };
   return [{ field: 'budget', message, params: { need } }];
 }

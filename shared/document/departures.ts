@@ -49,7 +49,6 @@ export const departuresSchema = z.looseObject({
 });
 
 export type Departures = z.infer<typeof departuresSchema>;
-export type OwnDay = z.infer<typeof ownDay>;
 
 interface Departing {
   readonly departures?: Departures | undefined;

@@ -1,6 +1,7 @@
 // Owns the six edge types: which kinds they may join and the fields they carry (DOMAIN §3.6).
 import { z } from 'zod';
 import type { Message } from '../i18n/message.ts';
+import { CELLS, cellSchema } from './cells.ts';
 import { choice, integer, list, longText, nodeRef, number, percent, text } from './field.ts';
 import type { EdgeTypeId, KindId } from './kind-id.ts';
 import { kinds, type MapNode } from './kinds/index.ts';
@@ -53,6 +54,7 @@ const offerUnit = choice(
     户: { zh: '户', en: 'accounts' },
     份: { zh: '份', en: 'units' },
     人: { zh: '人', en: 'people' },
+    家: { zh: '家', en: 'companies' },
     张: { zh: '张', en: 'cards' },
     单: { zh: '单', en: 'policies' },
   },
@@ -70,6 +72,7 @@ const flow = shape('flow', {
       hint: { zh: '未触达也会办理的比例，默认为承接率的一半', en: 'Without contact; half the take-up unless set' },
     },
   ),
+  cells: list(CELLS, cellSchema, { ...onOffer, key: 'name' }),
   goalContribution: list({ zh: '目标贡献', en: 'Goal contribution' }, contribution, { ...onOffer, key: 'goalId' }),
   note,
 });

@@ -37,6 +37,8 @@ export interface FieldInfo {
   readonly control: Control;
   /** Shown behind the number, e.g. 万元; stored values are always in this unit. */
   readonly unit?: Message;
+  /** The unit of one element, where it decides: people or companies. */
+  readonly unitFor?: (element: Readonly<Record<string, unknown>>) => Message | undefined;
   /** How people say the number, where figure and unit are not how they do. */
   readonly said?: (value: number) => Message;
   readonly hint?: Message;
@@ -59,9 +61,14 @@ export interface FieldInfo {
   readonly initial?: unknown;
   /** Where the form shows it; fields without a section come first. */
   readonly section?: Message;
+  /** What holds while it is empty. */
+  readonly whenEmpty?: Message;
   /** The form hides the field while this is false; the value stays. */
   readonly shownWhen?: (element: Readonly<Record<string, unknown>>) => boolean;
 }
+
+/** The section of what is rarely needed: the last of a form, and folded. */
+export const MORE: Message = { zh: '更多', en: 'More' };
 
 const registry = z.registry<FieldInfo>();
 
@@ -80,6 +87,12 @@ function define<S extends z.ZodType, N extends Need = 'optional'>(
   const field = need === 'save' ? schema : schema.optional();
   field.register(registry, info);
   return field as Needed<S, N>;
+}
+
+/** The info as it is for one element. */
+export function infoFor(info: FieldInfo, element: Readonly<Record<string, unknown>>): FieldInfo {
+  const unit = info.unitFor?.(element);
+  return unit ? { ...info, unit } : info;
 }
 
 /** The info of a field schema, or undefined for a schema that is no field. */

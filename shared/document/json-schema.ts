@@ -14,7 +14,7 @@ export function documentJsonSchema(): JsonObject {
 
 /**
  * JSON Schema (draft 2020-12) of a file's content. Beside the standard keywords, fields carry `x-need` (`save`, `export`,
- * `optional`), `x-unit`, `x-labels` of their values, `x-dictionary` and `x-refersTo`.
+ * `optional`), `x-unit`, `x-whenEmpty`, `x-labels` of their values, `x-dictionary` and `x-refersTo`.
  */
 export function jsonSchemaOf(content: z.ZodType, title: string): JsonObject {
   const schema = z.toJSONSchema(content, {
@@ -38,6 +38,7 @@ function annotations(info: FieldInfo): JsonObject {
     ...(info.hint && { description: both(info.hint) }),
     ...(info.initial !== undefined && { default: info.initial }),
     'x-need': info.need,
+    ...(info.whenEmpty && { 'x-whenEmpty': both(info.whenEmpty) }),
     ...(info.unit && { 'x-unit': both(info.unit) }),
     ...(info.options && {
       'x-labels': Object.fromEntries(info.options.map(({ value, label }) => [value, both(label)])),

@@ -33,6 +33,7 @@ const ALWAYS_LOCKED: ReadonlySet<string> = new Set([
   'exclusions',
   'consentRequired',
   'quotaByBranch',
+  'quantityByBranch',
   'branchTargets',
   'tray',
 ]);

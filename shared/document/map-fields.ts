@@ -6,17 +6,38 @@ import { FIRST_PRIORITY } from './kinds/channel-facts.ts';
 import { milestoneSchema } from './milestones.ts';
 import { phaseSchema } from './phases.ts';
 import { RELATIVE_DAY } from './relative-days.ts';
+import { signOffSchema } from './sign-offs.ts';
 
 const PERIOD = { zh: '运行期', en: 'Period' };
 const MONEY = { zh: '费用', en: 'Cost' };
 const PEOPLE = { zh: '编制与审批', en: 'Authors and approval' };
 const STORY = { zh: '说明', en: 'Notes' };
 const TIMES = { zh: '次/人', en: 'per customer' };
+const PER_COMPANY = { zh: '次/家', en: 'per company' };
+
+/** Of a policy or a channel type; what is not said has no cap. */
+const shortCaps = {
+  perHour: integer(
+    { zh: '每小时上限', en: 'Hourly cap' },
+    {
+      unit: TIMES,
+      maximum: 999,
+      hint: { zh: '按当日可触达小时数折算为每日上限', en: 'Counts as a daily cap over the hours that are not quiet' },
+    },
+  ),
+  perDay: integer({ zh: '每日上限', en: 'Daily cap' }, { unit: TIMES, maximum: 999 }),
+};
+
+const ALWAYS = {
+  zh: '不受触达上限、静默和免打扰日限制；勿扰时段仍须遵守',
+  en: 'Not limited by caps, silence or days without contact; quiet hours still apply',
+};
 
 const caps = (label: { zh: string; en: string }, per7: number, per30?: number) =>
   group(
     label,
     z.looseObject({
+      ...shortCaps,
       per7Days: integer({ zh: '7 天上限', en: '7-day cap' }, { unit: TIMES, maximum: 999, initial: per7 }),
       per30Days: integer({ zh: '30 天上限', en: '30-day cap' }, { unit: TIMES, maximum: 999, initial: per30 }),
     }),
@@ -27,8 +48,13 @@ const channelCap = z.looseObject({
   channelType: choice({ zh: '渠道类型', en: 'Channel type' }, CHANNEL_TYPES, { need: 'save', initial: 'sms' }),
   per7Days: integer({ zh: '7 天上限', en: '7-day cap' }, { maximum: 999 }),
   per30Days: integer({ zh: '30 天上限', en: '30-day cap' }, { maximum: 999 }),
+  ...shortCaps,
+  servicePerDay: integer({ zh: '服务类每日上限', en: 'Daily cap on service contacts' }, { maximum: 999 }),
+  servicePer7Days: integer({ zh: '服务类 7 天上限', en: '7-day cap on service contacts' }, { maximum: 999 }),
+  servicePer30Days: integer({ zh: '服务类 30 天上限', en: '30-day cap on service contacts' }, { maximum: 999 }),
 });
 
+/** Notices that law demands are never held back by any of this. */
 export const policySchema = z.looseObject({
   quietHours: texts(
     { zh: '勿扰时段', en: 'Quiet hours' },
@@ -45,13 +71,54 @@ export const policySchema = z.looseObject({
   ),
   contactOnRestDays: flag({ zh: '周末和节假日可触达', en: 'Contact on rest days' }, { need: 'save', initial: false }),
   totalCap: caps({ zh: '总触达上限', en: 'Total frequency cap' }, 4, 10),
+  companyCap: group(
+    { zh: '单位客户触达上限', en: 'Frequency cap on companies' },
+    z.looseObject({
+      per7Days: integer({ zh: '7 天上限', en: '7-day cap' }, { unit: PER_COMPANY, maximum: 999 }),
+      per30Days: integer({ zh: '30 天上限', en: '30-day cap' }, { unit: PER_COMPANY, maximum: 999 }),
+    }),
+  ),
   humanCap: caps({ zh: '人工电话触达上限', en: 'Frequency cap on calls' }, 2),
+  serviceCap: group(
+    { zh: '服务类触达上限', en: 'Frequency cap on service contacts' },
+    z.looseObject({
+      perDay: integer({ zh: '每日上限', en: 'Daily cap' }, { unit: TIMES, maximum: 999 }),
+      per7Days: integer({ zh: '7 天上限', en: '7-day cap' }, { unit: TIMES, maximum: 999 }),
+      per30Days: integer({ zh: '30 天上限', en: '30-day cap' }, { unit: TIMES, maximum: 999 }),
+    }),
+  ),
   channelCaps: list({ zh: '分渠道触达上限', en: 'Frequency caps by channel' }, channelCap, {
     need: 'save',
     initial: [],
     key: 'channelType',
   }),
   channelPriority: texts({ zh: '渠道优先顺序', en: 'Channel priority' }, { need: 'save', initial: FIRST_PRIORITY }),
+  silenceDays: integer(
+    { zh: '沟通后静默', en: 'Silence after a conversation' },
+    {
+      minimum: 1,
+      maximum: 365,
+      unit: { zh: '天', en: 'days' },
+      hint: {
+        zh: '通话或面谈后的天数内不再主动经营触达；由该次沟通转介、跟进或兜底的触达除外',
+        en: 'No business contact for so many days after a call or a meeting, save what that one itself leads to',
+      },
+    },
+  ),
+  refusalDays: integer(
+    { zh: '拒绝后免打扰', en: 'Left alone after refusing' },
+    {
+      minimum: 1,
+      maximum: 3660,
+      unit: { zh: '天', en: 'days' },
+      hint: {
+        zh: '客户拒绝后的天数内不再主动经营触达；谁拒绝由支行登记，模拟不计',
+        en: 'Customers who refuse get no business contact for so many days; branches note who does, the simulation does not count it',
+      },
+    },
+  ),
+  alwaysDueDate: flag({ zh: '到期提醒不受限', en: 'Due-date reminders always allowed' }, { hint: ALWAYS }),
+  alwaysService: flag({ zh: '服务类触达不受限', en: 'Service contacts always allowed' }, { hint: ALWAYS }),
   countManualLists: flag({ zh: '手工名单计入触达上限', en: 'Count manual lists' }, { need: 'save', initial: true }),
 });
 
@@ -161,6 +228,15 @@ export const mapFields = z.looseObject({
     { need: 'save', initial: 'draft', section: PEOPLE },
   ),
   approvalNo: text({ zh: '审批编号', en: 'Approval no.' }, { need: 'export', section: PEOPLE }),
+  approvedTo: date({ zh: '审批有效期至', en: 'Approved until' }, { section: PEOPLE }),
+  signOffs: list({ zh: '会签', en: 'Sign-offs' }, signOffSchema, {
+    section: PEOPLE,
+    key: 'department',
+    hint: {
+      zh: '全部签批后，没有审批号的话术随方案批准；签后改过的话术不再涵盖',
+      en: 'Once all have signed, scripts without an approval of their own go with the plan; words changed later do not',
+    },
+  }),
   version: integer(
     { zh: '版本', en: 'Version' },
     { need: 'save', initial: 1, minimum: 1, maximum: 99999, section: PEOPLE },

@@ -43,6 +43,12 @@ export function openHours(quietHours: readonly string[], isCall: boolean): strin
   return open.length > 0 ? written(open) : undefined;
 }
 
+/** Whole hours of a day in which a contact may be made. */
+export function hoursOpen(quietHours: readonly string[], isCall: boolean): number {
+  const open = without([{ from: 0, to: DAY }], quietSpans(quietHours, isCall));
+  return Math.floor(open.reduce((sum, { from, to }) => sum + to - from, 0) / 60);
+}
+
 /** The quiet hours that hold for a contact. */
 function quietSpans(quietHours: readonly string[], isCall: boolean): readonly Span[] {
   return quietHours

@@ -34,7 +34,7 @@ function threshold({ settlement, basis, from, to }: RewardLine, unit: string | u
   if (from !== undefined && to !== undefined) {
     return said(
       { zh: '{about} {from} 至 {to}', en: '{about} {from} to {to}' },
-      { about, from: shown(from), to: shown(to) },
+      { about, from: figure(from), to: shown(to) },
     );
   }
   if (from !== undefined)

@@ -16,10 +16,10 @@ import {
   texts,
 } from './field.ts';
 
-export const YUAN = { zh: '元', en: 'CNY' };
+const YUAN = { zh: '元', en: 'CNY' };
 const money = (zh: string, en: string) => number({ zh, en }, { minimum: 0, unit: YUAN });
 
-export const SETTLEMENTS = {
+const SETTLEMENTS = {
   perUnit: { zh: '按量', en: 'Per unit' },
   perPoint: { zh: '按完成率', en: 'Per point of attainment' },
   once: { zh: '达标', en: 'On reaching it' },

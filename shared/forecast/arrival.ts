@@ -1,6 +1,6 @@
 // Owns how many customers of a scenario arrive on a working day (DOMAIN §3.9).
-import { dayNumber, MOST_DAYS, type SpecialDay, workCalendar } from '../dictionary/calendar.ts';
-import { windowDays } from '../document/day-anchor.ts';
+import { dateOf, dayNumber, MOST_DAYS, type SpecialDay, workCalendar } from '../dictionary/calendar.ts';
+import { intakeOf } from '../document/day-anchor.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { repeatOf } from '../document/repeat.ts';
@@ -33,7 +33,8 @@ export function workingDaysIn(days: number): number {
 /**
  * People of n_eff per working day. Events, rules and lists made by hand arrive evenly over the period, whose working days
  * are counted once it has a first day; a schedule hands out its whole list within the scenario's window (over the period where
- * it has none). What repeats for the same customers hands out all of them in each of its rounds, else a part in each.
+ * it has none). A schedule and a list by hand may begin later, and say over how many days they go out. What repeats for the
+ * same customers hands out all of them in each of its rounds, else a part in each.
  */
 export function dailyArrival(
   document: MapDocument,
@@ -66,15 +67,16 @@ function arrivalDays(
   holidays: readonly SpecialDay[],
 ): number | undefined {
   const period = periodDaysOf(document);
-  const window = scenario.trigger.type === 'schedule' ? windowDays(scenario) : undefined;
+  const { after, days: window } = intakeOf(scenario);
   if (window !== undefined && window < 1) return undefined;
   const repeat = repeatOf(scenario);
   if (repeat) return daysOfRounds(document, scenario, repeat.isSame);
-  if (window !== undefined && (period === undefined || window < period)) return workingDaysIn(window);
+  const left = period === undefined ? undefined : Math.max(1, period - after);
+  if (window !== undefined && (left === undefined || window < left)) return workingDaysIn(window);
   const { periodStart } = document;
-  if (period === undefined) return undefined;
-  if (periodStart === undefined) return workingDaysIn(period);
-  return workingDaysFrom(periodStart, period, holidays);
+  if (left === undefined) return undefined;
+  if (periodStart === undefined) return workingDaysIn(left);
+  return workingDaysFrom(dateOf(dayNumber(periodStart) + Math.min(after, (period ?? 1) - 1)), left, holidays);
 }
 
 /** The fewest that the customers of a round have; those of all rounds where each has others. None without a round. */

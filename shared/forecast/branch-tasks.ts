@@ -55,7 +55,7 @@ export function perHeadOf({ unit }: Pick<Goal, 'unit'>, { target, staff }: Branc
 
 /** Goals whose targets are pieces of work, so that one person can only do so many; what a baseline counts is there already. */
 export function isWorkload({ unit, baseline = 0 }: Pick<Goal, 'unit' | 'baseline'>): boolean {
-  return baseline === 0 && ['户', '人', '件', '张', '次'].includes(unit);
+  return baseline === 0 && ['户', '人', '家', '件', '张', '次'].includes(unit);
 }
 
 /** Rows that name a branch which an earlier one names. */

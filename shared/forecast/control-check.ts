@@ -1,7 +1,9 @@
 // Owns whether each scenario's control group is large enough for its uplift to be told from chance (DOMAIN §3.9, SM029).
+import { type CustomerUnit, customerUnit } from '../document/customer-type.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { CustomerList } from '../document/map-records.ts';
 import type { Graph } from '../graph/graph.ts';
+import { takeUpOf } from './cells.ts';
 import { controlSizeNeeded, holdoutNeeded, naturalTakeUp, treatedPerControl } from './control-size.ts';
 import { controlCount, holdoutPctOf, segmentsOf } from './effective-volume.ts';
 import { type Offer, offersOfScenario } from './offers.ts';
@@ -25,6 +27,8 @@ export interface ControlCheck {
   readonly need: number | undefined;
   /** The smallest whole holdout in % that is enough; undefined when even 50 % is not. */
   readonly enoughPct: number | undefined;
+  /** What the scenario's customers are counted in. */
+  readonly unit: CustomerUnit;
 }
 
 /** Undefined where no offer of the scenario has a take-up: there is nothing to compare. */
@@ -34,7 +38,7 @@ export function controlCheck(
   lists: readonly CustomerList[] = [],
 ): ControlCheck | undefined {
   const offer = comparedOffer(offersOfScenario(graph, scenario));
-  const treatedPct = offer?.edge.takeUpPct;
+  const treatedPct = offer && takeUpOf(offer.edge);
   if (!offer || treatedPct === undefined) return undefined;
   const controlPct = naturalTakeUp(treatedPct, offer.edge.baselineTakeUpPct);
   const holdoutPct = holdoutPctOf(graph, scenario);
@@ -54,6 +58,7 @@ export function controlCheck(
         : Math.round((volume * drawnPct) / 100),
     isDrawn: drawnPct !== undefined,
     need: k === undefined ? undefined : controlSizeNeeded(treatedPct, controlPct, k),
+    unit: customerUnit(segmentsOf(graph, scenario.id)),
     enoughPct: volume === undefined ? undefined : holdoutNeeded(volume, treatedPct, controlPct),
   };
 }
@@ -78,11 +83,11 @@ function drawnPctOf(segments: readonly NodeOf<'segment'>[], lists: readonly Cust
 }
 
 function comparedOffer(offers: readonly Offer[]): Offer | undefined {
-  const known = offers.filter(({ edge }) => edge.takeUpPct !== undefined);
+  const known = offers.filter(({ edge }) => takeUpOf(edge) !== undefined);
   const main = known.filter(({ product }) => product.productRole === 'main');
   const list = main.length > 0 ? main : known;
   return list.reduce<Offer | undefined>(
-    (best, offer) => (best && (best.edge.takeUpPct ?? 0) >= (offer.edge.takeUpPct ?? 0) ? best : offer),
+    (best, offer) => (best && (takeUpOf(best.edge) ?? 0) >= (takeUpOf(offer.edge) ?? 0) ? best : offer),
     undefined,
   );
 }

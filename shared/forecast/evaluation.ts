@@ -86,3 +86,26 @@ function wilson({ listed, converted }: Group): Interval {
   const scale = 1 + square / listed;
   return { low: (centre - half) / scale, high: (centre + half) / scale };
 }
+
+export interface CellEvaluation {
+  readonly name: string;
+  /** Undefined where a group is empty or its counts cannot be. */
+  readonly evaluation: Evaluation | undefined;
+  /** p × the number of comparisons, at most 1: with many cells one looks better by chance (Bonferroni). */
+  readonly adjustedP: number | undefined;
+}
+
+/** Every test cell against the control group; without one, against the first cell, which is then left out. */
+export function evaluateCells(
+  cells: readonly (Group & { readonly name: string })[],
+  control: Group | undefined,
+): readonly CellEvaluation[] {
+  const base = control ?? cells[0];
+  const compared = control ? cells : cells.slice(1);
+  if (!base) return [];
+  return compared.map((cell) => {
+    const evaluation = evaluate(cell, base);
+    const p = evaluation?.p;
+    return { name: cell.name, evaluation, adjustedP: p === undefined ? undefined : Math.min(1, p * compared.length) };
+  });
+}

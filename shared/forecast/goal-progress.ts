@@ -1,5 +1,5 @@
 // Owns how far the map's assumptions carry each goal: contributions of offers, and parents by their formula (DOMAIN §3.3, SM003).
-import type { MapNode } from '../document/document.ts';
+import { countsCustomers } from '../document/customer-type.ts';
 import type { Graph } from '../graph/graph.ts';
 import { perGraph } from '../graph/per-graph.ts';
 import { goalsOf } from '../graph/reach.ts';
@@ -15,7 +15,6 @@ import {
   goalTree,
 } from './goal-tree.ts';
 import { type MissingField, type Offer, offersOf } from './offers.ts';
-import { areComparable } from './units.ts';
 
 export interface Contribution {
   readonly offer: Offer;
@@ -86,7 +85,11 @@ function contributionsOf(graph: Graph): ReadonlyMap<string, readonly Contributio
   const byGoal = new Map<string, Contribution[]>();
   for (const offer of offersOf(graph)) {
     for (const { goalId, perUnit: written } of offer.edge.goalContribution ?? []) {
-      const assumed = written === undefined && countsCustomers(graph.node(goalId));
+      const goal = graph.node(goalId);
+      const assumed =
+        written === undefined &&
+        goal?.kind === 'goal' &&
+        countsCustomers(goal.unit, segmentsOf(graph, offer.scenario.id));
       const perUnit = assumed ? 1 : written;
       const progress = offer.customers === undefined || perUnit === undefined ? undefined : offer.customers * perUnit;
       push(byGoal, goalId, { offer, perUnit, progress, assumed });
@@ -105,18 +108,14 @@ function assumedOf(
 ): ReadonlyMap<string, readonly Contribution[]> {
   const byGoal = new Map<string, Contribution[]>();
   for (const offer of offersOf(graph)) {
-    const goals = segmentsOf(graph, offer.scenario.id).flatMap(({ id }) => goalsOf(graph, id));
+    const segments = segmentsOf(graph, offer.scenario.id);
+    const goals = segments.flatMap(({ id }) => goalsOf(graph, id));
     for (const goal of new Set(goals)) {
-      if (written.has(goal.id) || goal.guardrail || !countsCustomers(goal)) continue;
+      if (written.has(goal.id) || goal.guardrail || !countsCustomers(goal.unit, segments)) continue;
       push(byGoal, goal.id, { offer, perUnit: 1, progress: offer.customers, assumed: true });
     }
   }
   return byGoal;
-}
-
-/** As take-up does. */
-function countsCustomers(node: MapNode | undefined): boolean {
-  return node?.kind === 'goal' && areComparable(node.unit, '户');
 }
 
 function push(lists: Map<string, Contribution[]>, goalId: string, contribution: Contribution): void {

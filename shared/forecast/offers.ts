@@ -3,6 +3,7 @@ import type { MapEdge } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Graph } from '../graph/graph.ts';
 import { perGraph } from '../graph/per-graph.ts';
+import { sharesSum, takeUpOf } from './cells.ts';
 import { effectiveVolume, segmentsOf } from './effective-volume.ts';
 
 export type OfferEdge = Extract<MapEdge, { type: 'flow' }>;
@@ -43,7 +44,7 @@ export function offerOf(graph: Graph, edge: MapEdge): Offer | undefined {
   const product = graph.node(edge.to);
   if (edge.type !== 'flow' || scenario?.kind !== 'scenario' || product?.kind !== 'product') return undefined;
   const volume = effectiveVolume(graph, scenario);
-  const customers = customersTaken(volume, edge.takeUpPct);
+  const customers = customersTaken(volume, takeUpOf(edge));
   const amount = amountTaken(customers, edge.avgTicket);
   return { edge, scenario, product, volume, customers, amount, missing: missingFields(graph, scenario, edge) };
 }
@@ -58,8 +59,13 @@ export function volumeMissing(graph: Graph, scenario: NodeOf<'scenario'>): reado
 
 function missingFields(graph: Graph, scenario: NodeOf<'scenario'>, edge: OfferEdge): readonly MissingField[] {
   const missing = [...volumeMissing(graph, scenario)];
-  if (edge.takeUpPct === undefined) missing.push({ id: edge.id, field: 'takeUpPct' });
+  if (takeUpOf(edge) === undefined) missing.push({ id: edge.id, field: takeUpMissing(edge) });
   return missing;
+}
+
+/** Cells without a rate of their own have that of the offer; shares that are not 100 % are the first thing that is missing. */
+function takeUpMissing({ cells = [] }: OfferEdge): string {
+  return cells.length > 0 && sharesSum(cells) !== 100 ? 'cells' : 'takeUpPct';
 }
 
 /** Every offer of the map, by scenario. */

@@ -1,6 +1,6 @@
 // Owns the whole forecast of a map in one value: goals, offers, quotas, channels, control groups.
 import type { Dictionaries } from '../dictionary/dictionaries.ts';
-import { heldDictionaries } from '../dictionary/held.ts';
+import { asHeld, heldDictionaries } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
 import { buildGraph } from '../graph/graph.ts';
 import { withKnownBaselines } from '../knowledge/map-metrics.ts';
@@ -25,12 +25,12 @@ export function forecastReport(
   written: MapDocument,
   knowledge: {
     readonly stock: Stock;
-    readonly dictionaries: Pick<Dictionaries, 'holidays' | 'experience' | 'metrics'>;
+    readonly dictionaries: Pick<Dictionaries, 'holidays' | 'experience' | 'metrics' | 'policy' | 'channels'>;
   },
 ): ForecastReport {
   const { stock, dictionaries } = knowledge;
-  const document = withKnownBaselines(written, knowledge);
-  const { holidays } = heldDictionaries(document, dictionaries);
+  const document = asHeld(withKnownBaselines(written, knowledge), dictionaries);
+  const { holidays } = heldDictionaries(written, dictionaries);
   const graph = buildGraph(asExpected(document, dictionaries));
   return {
     goals: forecastGoals(graph),

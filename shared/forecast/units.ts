@@ -6,6 +6,7 @@ const UNITS: Readonly<Record<string, { readonly dimension: string; readonly fact
   万元: { dimension: 'money', factor: 10_000 },
   户: { dimension: 'customers', factor: 1 },
   人: { dimension: 'customers', factor: 1 },
+  家: { dimension: 'customers', factor: 1 },
   '%': { dimension: 'rate', factor: 0.01 },
   百分点: { dimension: 'rate', factor: 0.01 },
   '万元/户': { dimension: 'money per customer', factor: 10_000 },

@@ -63,9 +63,15 @@ function withVolume(node: MapNode, { volumePct, volumeOf }: WhatIf): MapNode {
 }
 
 function withTakeUp(edge: MapEdge, { takeUpPct: general, takeUpOf }: WhatIf): MapEdge {
-  if (edge.type !== 'flow' || edge.takeUpPct === undefined) return edge;
-  const takeUpPct = Math.min(100, rounded(edge.takeUpPct * factor(general, takeUpOf, edge.id)));
-  return takeUpPct === edge.takeUpPct ? edge : { ...edge, takeUpPct };
+  if (edge.type !== 'flow') return edge;
+  const times = <T extends { takeUpPct?: number | undefined }>(of: T): T => {
+    if (of.takeUpPct === undefined) return of;
+    const takeUpPct = Math.min(100, rounded(of.takeUpPct * factor(general, takeUpOf, edge.id)));
+    return takeUpPct === of.takeUpPct ? of : { ...of, takeUpPct };
+  };
+  const cells = edge.cells?.map(times);
+  const isSame = cells === undefined || cells.every((cell, at) => cell === edge.cells?.[at]);
+  return times(isSame ? edge : { ...edge, cells });
 }
 
 function factor(general: number, own: Readonly<Record<string, number>>, id: string): number {

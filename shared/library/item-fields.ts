@@ -32,9 +32,14 @@ const PLACEMENT: Readonly<Record<PlacedKind, readonly string[]>> = {
     'holdoutReason',
     'groupSalt',
     'listId',
+    'claimRole',
+    'claimDays',
+    'fallbackRole',
   ],
   scenario: [
     'expectedVolume',
+    'startDay',
+    'batchDays',
     'windowFrom',
     'windowTo',
     'dayAnchor',
@@ -45,7 +50,7 @@ const PLACEMENT: Readonly<Record<PlacedKind, readonly string[]>> = {
     'descriptiveReview',
   ],
   product: ['productRole'],
-  benefit: ['linkedAction', 'expectedClaim', 'budget'],
+  benefit: ['linkedAction', 'expectedClaim', 'expectedDraws', 'quantityByBranch', 'budget'],
   channel: ['duty', 'waveNo', 'offsetDay', 'touches', 'waitDays', 'slaHours', 'priority', 'trackingPoint'],
   script: ['duty'],
 };

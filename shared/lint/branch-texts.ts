@@ -27,7 +27,7 @@ interface Reader {
 /** Numbers and names of systems, which nobody reads as a sentence. */
 const CODES: ReadonlySet<string> = new Set([
   ...['code', 'libraryId', 'productCode', 'trackingPoint', 'approvalNo', 'groupSalt', 'modelName', 'modelVersion'],
-  ...['quotaByBranch', 'mutexGroup', 'unit', 'key'],
+  ...['quotaByBranch', 'quantityByBranch', 'mutexGroup', 'unit', 'key'],
 ]);
 
 export const isNode = (element: MapNode | MapEdge): element is MapNode => 'kind' in element;

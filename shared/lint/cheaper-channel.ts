@@ -110,7 +110,7 @@ function helps(
   { channelType }: ChannelDefault,
 ): boolean {
   const { cap, count } = overload;
-  if (cap.subject === 'total' || count - touches > cap.limit) return false;
+  if (cap.subject === 'total' || cap.subject === 'silence' || count - touches > cap.limit) return false;
   const change = withChannel(channelId, { channelType });
   if (!isRelieved(plans, segment, overload, change)) return false;
   const rising = caps.filter(({ subject }) => concerns(subject, channelType) && !concerns(subject, old));

@@ -11,6 +11,7 @@ import type { KindId } from '../document/kind-id.ts';
 import { CHANNEL_FACTS, isServedByPeople } from '../document/kinds/channel-facts.ts';
 import { carriesRisk, needsRisk } from '../document/kinds/product.ts';
 import { mapFields, waveSchema } from '../document/map-fields.ts';
+import { approvalOf } from '../document/sign-offs.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Message } from '../i18n/message.ts';
 
@@ -54,7 +55,7 @@ export function blanksForExport(whole: MapDocument): readonly MissingField[] {
       const fields = elementFields(node);
       const protecting = PROTECTING[node.kind] ?? [];
       const empty = emptyFields(node, fields, '').filter(
-        (field) => !protecting.includes(field) && neededOfNode(graph, node, field),
+        (field) => !protecting.includes(field) && neededOfNode(graph, node, field) && !isTheMaps(document, node, field),
       );
       return missing(node.id, empty, fields);
     }),
@@ -68,6 +69,11 @@ export function blanksForExport(whole: MapDocument): readonly MissingField[] {
       );
     }),
   ];
+}
+
+/** The last day of an approval that is the plan's stands there. */
+function isTheMaps(document: MapDocument, node: MapNode, field: string): boolean {
+  return field === 'approvedTo' && node.kind === 'script' && approvalOf(document, node)?.isInherited === true;
 }
 
 function emptyOfMap(document: MapDocument): readonly string[] {

@@ -3,6 +3,7 @@ import type { Edit, MapDocument } from '../document/document.ts';
 import { setField } from '../document/edits/elements.ts';
 import { valueAt } from '../document/edits/set-at.ts';
 import { edgeById, nodeById } from '../document/element-index.ts';
+import { approvalOf } from '../document/sign-offs.ts';
 import { applyFixes, type Fix, type FixStep } from './fix.ts';
 
 /** One field that would read otherwise. */
@@ -55,7 +56,7 @@ export const applyFixPlan =
 
 function carriesApproval(document: MapDocument, id: string): boolean {
   const node = nodeById(document, id);
-  return node?.kind === 'script' && !!node.approvalNo?.trim();
+  return node?.kind === 'script' && approvalOf(document, node) !== undefined;
 }
 
 function partOf(document: MapDocument, fixes: readonly Fix[]): FixPart {

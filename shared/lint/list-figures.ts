@@ -1,7 +1,9 @@
 // Owns what SM041 finds in lists (名单): counts that do not add up, and more people than the segment has.
+import { customerUnit } from '../document/customer-type.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { listDoubts, sumOf } from '../document/list-counts.ts';
+import { amount } from '../document/unit-names.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Found } from './rule.ts';
 
@@ -21,7 +23,11 @@ type Segment = NodeOf<'segment'>;
 /** Counts that exceed their total go out to branches; those that fall short may still be completed. */
 function* doesNotAddUp(list: List, users: readonly Segment[]): Iterable<Found> {
   const isAbove = sumOf(list.branchCounts) + sumOf(list.excludedCounts) > list.totalCount;
-  for (const [index, { message, params, blocks }] of listDoubts(list, users[0]?.holdoutPct).entries()) {
+  for (const [index, { message, params, blocks }] of listDoubts(
+    list,
+    users[0]?.holdoutPct,
+    customerUnit(users),
+  ).entries()) {
     yield {
       ...placeOf(users),
       key: `list ${list.id} ${index}`,
@@ -41,10 +47,15 @@ function* aboveSegments({ id, name, totalCount }: List, users: readonly Segment[
     ...placeOf(users),
     key: `list ${id} size`,
     message: {
-      zh: '名单“{list}”总人数 {total} 人，超过客群“{segments}”规模 {sum} 人。',
-      en: 'Customer list “{list}” has {total} people, more than the {sum} of {segments}.',
+      zh: '名单“{list}”共 {total}，超过客群“{segments}”规模 {sum}。',
+      en: 'Customer list “{list}” has {total}, more than the {sum} of {segments}.',
     },
-    params: { list: name, total: totalCount, sum, segments: users.map((user) => user.name) },
+    params: {
+      list: name,
+      total: amount(totalCount, customerUnit(users)),
+      sum: amount(sum, customerUnit(users)),
+      segments: users.map((user) => user.name),
+    },
   };
 }
 

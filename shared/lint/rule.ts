@@ -43,6 +43,8 @@ export interface Found {
   /** When it differs from the rule's own. */
   readonly stage?: Stage;
   readonly fixes?: readonly Fix[];
+  /** Scenarios that are part of it may begin on another day: a proposal is worked out when it is asked for (错峰). */
+  readonly startsMayMove?: boolean;
 }
 
 export interface Finding extends Omit<Found, 'severity'> {

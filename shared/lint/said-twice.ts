@@ -20,6 +20,21 @@ export function* saidTwice({ waves, lists = [] }: MapDocument, graph: Graph): It
       };
     }
   }
+  for (const { id, name, quantityByBranch = [] } of graph.ofKind('benefit')) {
+    for (const code of repeated(quantityByBranch.map(({ branchCode }) => branchCode))) {
+      yield {
+        targets: [id],
+        key: `twice ${branchKey(code)}`,
+        severity: 'error',
+        message: {
+          zh: '权益“{name}”的支行数量中，支行 {code} 出现多次，下发时只取第一个；请合并为一行。',
+          en: 'Branch {code} is named more than once in the branch quantities of benefit “{name}”; only the first would be issued. Make them one row.',
+        },
+        params: { name, code },
+        field: 'quantityByBranch',
+      };
+    }
+  }
   for (const { id, name, branchCounts = [] } of lists) {
     const users = graph.ofKind('segment').filter(({ listId }) => listId === id);
     for (const code of users.length > 0 ? repeated(branchCounts.map(({ branchCode }) => branchCode)) : []) {

@@ -1,4 +1,5 @@
 // Owns telling whether two segments can hold the same customer: yes, no, or unknown where a rule cannot be compared (DOMAIN SM009).
+import type { CustomerType } from '../document/customer-type.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { fold } from '../text/fold-text.ts';
 import { isComparable, type Reading, readValue } from './condition-value.ts';
@@ -47,10 +48,11 @@ const shapes = new WeakMap<Segment, Shape>();
 
 /**
  * Whether one customer can be in both. `linesA` and `linesB` are the segments with those above them, whose rules hold too.
- * “No” needs a proof: ranges of one attribute that do not meet, values that exclude each other, or no tier in common.
+ * “No” needs a proof: people and companies, ranges of one attribute that do not meet, values that exclude each other, or no tier in common.
  * Different special groups prove nothing, as a customer may be in two; they only take the certainty from a “yes”.
  */
 export function overlapOf(linesA: readonly Segment[], linesB: readonly Segment[]): Overlap {
+  if (typeIn(linesA) !== typeIn(linesB)) return 'no';
   let result: Overlap = 'yes';
   for (const a of linesA) {
     for (const b of linesB) {
@@ -61,6 +63,11 @@ export function overlapOf(linesA: readonly Segment[], linesB: readonly Segment[]
     }
   }
   return result;
+}
+
+/** A segment that does not say it has those of the one above it. */
+function typeIn(line: readonly Segment[]): CustomerType {
+  return line.find(({ customerType }) => customerType !== undefined)?.customerType ?? 'person';
 }
 
 /** What the segment lets through of an attribute: one span per alternative of its rule; all of it where the unit is another. */

@@ -1,4 +1,5 @@
 // Owns which ages and assets the customers of a segment can have: by its fields, its rule and those of the segments above it.
+import { areCompanies } from '../document/customer-type.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { agesInWords } from './ages-in-words.ts';
 import { type Span, spansOf } from './segment-overlap.ts';
@@ -13,14 +14,16 @@ export interface Range {
 
 /**
  * The greatest age in the segment, in whole years: its own upper age, else its rule's; Infinity where neither says. `line` is
- * the segment with those above it, whose limits hold too.
+ * the segment with those above it, whose limits hold too. Companies have no age.
  */
 export function oldestIn(line: readonly Segment[]): number {
+  if (line.some(areCompanies)) return Number.NEGATIVE_INFINITY;
   return Math.min(...line.map((segment) => segment.ageMax ?? Math.max(...agesBy(segment).map(({ to }) => to))));
 }
 
-/** The ages that the segment and all above it let through: one range per way in, none where they exclude each other. */
+/** The ages that the segment and all above it let through: one range per way in, none where they exclude each other or are none. */
 export function agesIn(line: readonly Segment[]): readonly Range[] {
+  if (line.some(areCompanies)) return [];
   return meet(line.map(agesBy));
 }
 

@@ -4,6 +4,7 @@ import { fieldInfo } from '../document/field.ts';
 import { inForce } from '../document/in-force.ts';
 import { kinds } from '../document/kinds/index.ts';
 import { mapFields } from '../document/map-fields.ts';
+import { approvalOf } from '../document/sign-offs.ts';
 import type { Message, MessageParams } from '../i18n/message.ts';
 
 export interface ApprovalNote {
@@ -72,7 +73,9 @@ function* same(document: MapDocument): Iterable<ApprovalNote> {
 }
 
 function* undated(document: MapDocument): Iterable<ApprovalNote> {
-  const scripts = inForce(document).nodes.filter((node) => node.kind === 'script' && !node.approvedTo);
+  const scripts = inForce(document).nodes.filter(
+    (node) => node.kind === 'script' && !node.approvedTo && !approvalOf(document, node)?.to,
+  );
   if (scripts.length === 0) return;
   const { label } = fieldInfo(kinds.script.fields.shape.approvedTo);
   const places = scripts.map(({ id, code, name }) => ({ node: { id, code, name }, field: 'approvedTo', label }));

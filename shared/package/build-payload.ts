@@ -12,6 +12,7 @@ import { inForce } from '../document/in-force.ts';
 import { kinds } from '../document/kinds/index.ts';
 import { materialsOf } from '../document/materials.ts';
 import type { Milestone } from '../document/milestones.ts';
+import { approvalOf } from '../document/sign-offs.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { withKnownBaselines, withOwnMetrics } from '../knowledge/map-metrics.ts';
@@ -58,6 +59,7 @@ type BranchFields =
   | 'issuer'
   | 'listCounts'
   | 'quota'
+  | 'gifts'
   | 'tasks'
   | 'rewards';
 type SharedPart = Pick<PackagePayload, Exclude<keyof PackagePayload & string, BranchFields>>;
@@ -108,6 +110,7 @@ export function sharedPart(
       ...(document.phases && {
         phases: document.phases.map(({ name, fromDate, toDate }) => ({ name, fromDate, toDate })),
       }),
+      ...approvalPart(document, nodes),
       ...(document.milestones && { milestones: document.milestones.map(forBranches) }),
       policy: document.policy,
       ...(ownRules.length > 0 && { ownRules: ownRules.map(labelOfRule) }),
@@ -130,6 +133,25 @@ function forBranches({ name, date, ownerRole }: Milestone) {
 /** What a branch gets beside its own fields; `overlay` says what of it is the branch's own. */
 export type SharedContent = ReturnType<typeof sharedPart> & { readonly overlay?: OverlayPart };
 
+/** Whose approval holds for the scripts that have none of their own. */
+function approvalPart(document: MapDocument, nodes: readonly MapNode[]): Pick<PackagePayload['map'], 'approval'> {
+  const covered = nodes.flatMap((node) => {
+    const approval = node.kind === 'script' ? approvalOf(document, node) : undefined;
+    return approval?.isInherited ? { id: node.id, approval } : [];
+  });
+  const [first] = covered;
+  if (!first) return {};
+  const { approvedTo: to, signOffs = [] } = document;
+  return {
+    approval: {
+      no: first.approval.no,
+      ...(to !== undefined && { to }),
+      signOffs: signOffs.map((signOff) => pick(signOff, ['department', 'name', 'date', 'opinion'])),
+      scripts: covered.map(({ id }) => id),
+    },
+  };
+}
+
 /** Waits and holidays can put a contact off beyond the end of the period. */
 const DAYS_AFTER_PERIOD = 60;
 
@@ -142,7 +164,12 @@ function calendarPart(document: MapDocument, holidays: readonly Holiday[]) {
   if (from === undefined || to === undefined) return { special: [], unsureYears: [] };
   const { guessed, missing } = unsureYears(from, to, holidays);
   return {
-    special: holidays.filter(({ date }) => date >= from && date <= to).map(({ date, kind }) => ({ date, kind })),
+    special: holidays
+      .filter(({ date }) => date >= from && date <= to)
+      .map(({ date, kind, quiet }) => ({
+        ...{ date, kind },
+        ...(quiet && { quiet }),
+      })),
     unsureYears: [...guessed, ...missing].sort(),
   };
 }
@@ -186,6 +213,7 @@ export function branchPart(
     issuer: issue.issuer,
     listCounts: [{ count: branch.listCount }],
     quota: quotaOf(document, branch.branchCode),
+    ...giftsOf(document, branch.branchCode),
     ...tasksOf(document, branch.branchCode),
     ...rewardsOf(issue.rewards ?? [], branch.branchCode),
   };
@@ -213,6 +241,15 @@ function quotaOf(document: MapDocument, branchCode: string): BranchPart['quota']
   });
 }
 
+function giftsOf(document: MapDocument, branchCode: string): Pick<BranchPart, 'gifts'> {
+  const gifts = document.nodes.flatMap((node) => {
+    if (node.kind !== 'benefit' || !DELIVERED.has(node.status)) return [];
+    const own = node.quantityByBranch?.find((entry) => branchKey(entry.branchCode) === branchKey(branchCode));
+    return own ? [{ benefitId: node.id, quantity: own.quantity }] : [];
+  });
+  return gifts.length === 0 ? {} : { gifts };
+}
+
 /** The map's period; where it is open, it starts with the day of issue and lasts as long as the map says. */
 export function validity(document: MapDocument, issuedDay: string): { validFrom: string; validTo: string } {
   const validFrom = document.periodStart ?? issuedDay;
@@ -222,7 +259,7 @@ export function validity(document: MapDocument, issuedDay: string): { validFrom:
 }
 
 /** Of no branch but its own: these travel as that branch's part alone. */
-const BY_BRANCH: ReadonlySet<string> = new Set(['quotaByBranch', 'branchTargets']);
+const BY_BRANCH: ReadonlySet<string> = new Set(['quotaByBranch', 'quantityByBranch', 'branchTargets']);
 
 /** Fields of newer programs could hold other branches' numbers, so only known ones travel; those by branch never do. */
 function knownFieldsOfNode(node: MapNode): MapNode {

@@ -24,12 +24,18 @@ export function entriesInUse(
   const used = new Map<DictionaryId, Set<string>>();
   for (const node of nodes) collect(kinds[node.kind].fields, node, used);
   for (const milestone of milestones) collect(milestoneSchema, milestone, used);
+  withParts(used.get('events'), dictionaries.events);
   const found = [...used].map(([name, ids]) => {
     const entries: readonly Entry[] = dictionaries[name];
     const isMeant = (entry: Entry) => !('scheme' in entry) || scheme === 'custom' || entry.scheme === scheme;
     return [name, entries.filter((entry) => ids.has(entry.id) && isMeant(entry))] as const;
   });
   return Object.fromEntries(found.filter(([, entries]) => entries.length > 0));
+}
+
+/** A combined event is told by the names of its parts. */
+function withParts(ids: Set<string> | undefined, events: Dictionaries['events']): void {
+  for (const { id, parts = [] } of events) if (ids?.has(id)) for (const part of parts) ids.add(part);
 }
 
 function collect(fields: z.ZodObject, element: object, used: Map<DictionaryId, Set<string>>): void {

@@ -18,6 +18,7 @@ export function packagedDocument(payload: PackagePayload, hash: string): MapDocu
     lifecycleScheme: map.lifecycleScheme as MapDocument['lifecycleScheme'],
     waves: map.waves,
     ...(map.phases && { phases: map.phases }),
+    ...(map.approval && { approvalNo: map.approval.no }),
     ...(map.milestones && { milestones: map.milestones }),
     policy: map.policy,
     nodes: map.nodes as MapDocument['nodes'],

@@ -6,6 +6,7 @@ import { nodeSchema } from '../document/kinds/index.ts';
 import { policySchema, waveSchema } from '../document/map-fields.ts';
 import { milestoneSchema } from '../document/milestones.ts';
 import { phaseSchema } from '../document/phases.ts';
+import { signOffSchema } from '../document/sign-offs.ts';
 import { overlayPartSchema } from '../overlay/overlay-part.ts';
 
 /** `major.minor` of the payload that this program writes. */
@@ -35,6 +36,15 @@ const packagedMap = z.looseObject({
   waves: z.array(waveSchema),
   /** Which part of the period it is; what head office wants of it stays there. */
   phases: z.array(phaseSchema.pick({ name: true, fromDate: true, toDate: true })).optional(),
+  /** Of the plan by several departments (会签): whose it is, and the scripts that it covers; left out where none is. */
+  approval: z
+    .looseObject({
+      no: z.string(),
+      to: z.iso.date().optional(),
+      signOffs: z.array(signOffSchema.pick({ department: true, name: true, date: true, opinion: true })),
+      scripts: z.array(z.string()),
+    })
+    .optional(),
   milestones: z.array(milestoneSchema.pick({ name: true, date: true, ownerRole: true })).optional(),
   policy: policySchema,
   /** What of the policy is other than the bank's. */
@@ -72,7 +82,13 @@ export const payloadSchema = z.looseObject({
   /** Days that are not as their weekday; years whose holidays were not published, or not known, when it was issued. */
   calendar: z
     .looseObject({
-      special: z.array(z.looseObject({ date: z.iso.date(), kind: z.enum(['rest', 'work']) })),
+      special: z.array(
+        z.looseObject({
+          date: z.iso.date(),
+          kind: z.enum(['rest', 'work']),
+          quiet: z.enum(['calls', 'all']).optional(),
+        }),
+      ),
       unsureYears: z.array(z.int()),
     })
     .optional(),
@@ -81,6 +97,8 @@ export const payloadSchema = z.looseObject({
   listCounts: z.array(z.looseObject({ segmentId: z.string().optional(), count: z.int().nonnegative() })),
   /** This branch's own share of product quotas. */
   quota: z.array(z.looseObject({ productId: z.string(), quota: z.number(), unit: z.string().optional() })),
+  /** This branch's own quantity of gifts, 份; left out where it has none. */
+  gifts: z.array(z.looseObject({ benefitId: z.string(), quantity: z.int().nonnegative() })).optional(),
   /** 任务: what this branch takes on of each goal, in the goal's unit; left out where it has none. */
   tasks: z
     .array(

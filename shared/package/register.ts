@@ -1,4 +1,6 @@
 // Owns the form of the 执行登记表: which columns a branch fills in, and which cells say what package the form answers.
+import type { CustomerUnit } from '../document/customer-type.ts';
+import { unitName } from '../document/unit-names.ts';
 import type { Message } from '../i18n/message.ts';
 import { RETURN_COUNTS, type ReturnCount } from './return-file.ts';
 import { RETURN_LABELS } from './return-words.ts';
@@ -38,8 +40,12 @@ export type RegisterFact = keyof typeof registerFacts;
 /** Stands in the form of a trial package alone. */
 export const TRIAL_FACT: RegisterFact = 'trial';
 
-/** `下发（人）` and, below, `Dispatched (people)`. */
-export function registerHeading({ label, unit }: Pick<RegisterColumn, 'label' | 'unit'>): Message {
+/** `下发（人）` and, below, `Dispatched (people)`; customers are counted as those of the package are. */
+export function registerHeading(
+  { label, unit: usual }: Pick<RegisterColumn, 'label' | 'unit'>,
+  customers: CustomerUnit,
+): Message {
+  const unit = usual === PEOPLE ? unitName(customers) : usual;
   return unit ? { zh: `${label.zh}（${unit.zh}）`, en: `${label.en} (${unit.en})` } : label;
 }
 

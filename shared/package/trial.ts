@@ -28,9 +28,9 @@ export function isApproved({ approvalStatus }: Pick<MapDocument, 'approvalStatus
 }
 
 /** What only an approval mends: an expired one is the same as none. */
-const APPROVAL_FIELDS: ReadonlySet<string | undefined> = new Set(['approvalNo', 'approvedTo']);
+const APPROVAL_FIELDS: ReadonlySet<string | undefined> = new Set(['approvalNo', 'approvedTo', 'signOffs']);
 
 /** True for a finding that keeps the map from being handed over; a trial waits for no approval. */
 export function isBarrier({ severity, field }: Pick<Finding, 'severity' | 'field'>, trial: boolean): boolean {
-  return severity === 'error' && !(trial && APPROVAL_FIELDS.has(field));
+  return severity === 'error' && !(trial && APPROVAL_FIELDS.has(field?.split('.', 1)[0]));
 }

@@ -9,6 +9,7 @@ import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { type Milestone, milestonesWithin } from '../document/milestones.ts';
 import type { Phase } from '../document/phases.ts';
+import { waveNoOf } from '../document/wave-of.ts';
 import { periodDaysOf } from '../forecast/arrival.ts';
 import { type Round, roundsOf } from '../forecast/rounds.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
@@ -127,7 +128,7 @@ function scenarioDays(
       to: dateOf(last),
       contacts: plan.steps.map(({ channel }, place) => ({
         channel,
-        waveName: waves.get(channel.waveNo ?? -1),
+        waveName: waves.get(waveNoOf(document, channel) ?? -1),
         from: on[0]?.[place],
         to: on[1]?.[place],
         ...(rounds && { rounds: rounds.flatMap((round) => daysOfRound(plan, place, round, plans.calendar)) }),

@@ -97,6 +97,7 @@ export const rowColumns: readonly RowColumn[] = [
   column('productName', '产品', 'Product', (row) => row.productName),
   column('productRole', '定位', 'Role', (row) => productRole(row.productRole)),
   column('benefit', '权益', 'Benefits', (row) => row.benefit),
+  column('cells', '试验单元', 'Test cells', (row) => row.cells),
   column('wave', '波次', 'Wave', (row) => (row.waveName ? `W${row.wave} ${row.waveName}` : row.wave)),
   column('channelCode', '渠道编号', 'Channel code', (row) => row.channelCode),
   column('channelName', '渠道', 'Channel', (row) => row.channelName),
@@ -114,6 +115,17 @@ export const rowColumns: readonly RowColumn[] = [
   column('scriptName', '话术', 'Script', (row) => row.scriptName),
   column('scriptApprovalNo', '话术审批号', 'Script approval no.', (row) => row.scriptApprovalNo),
   column('expectedVolume', '预计触发量（人/期）', 'Expected volume (people per period)', (row) => row.expectedVolume, {
+    ...figure(
+      '预计触发量',
+      'Expected volume',
+      (row) => row.expectedVolume,
+      (row) => `${row.volumeUnit ?? '人'}/期`,
+    ),
+    said: {
+      title: { zh: '预计触发量（人/期）', en: 'Expected volume (people per period)' },
+      of: ({ expectedVolume, volumeUnit }) =>
+        expectedVolume === undefined || !volumeUnit ? undefined : amount(expectedVolume, `${volumeUnit}/期`),
+    },
     once: PER_SCENARIO,
   }),
   column('takeUpPct', '承接率（%）', 'Take-up (%)', (row) => row.takeUpPct),

@@ -23,6 +23,7 @@ const SOURCES: Readonly<Record<string, Source>> = {
   trigger: ['scenario', 'trigger'],
   expectedVolume: ['scenario', 'expectedVolume'],
   benefit: ['scenario'],
+  cells: ['offer', 'cells'],
   productCode: ['product', 'code'],
   productName: ['product', 'name'],
   productRole: ['product', 'productRole'],
@@ -49,7 +50,15 @@ const SOURCES: Readonly<Record<string, Source>> = {
 };
 
 /** Cells that are worked out, or show several nodes: what they come from is changed elsewhere. */
-const WORKED_OUT: readonly string[] = ['rowCode', 'goalCodes', 'benefit', 'expectedAmount', 'fallbackTo', 'handoffTo'];
+const WORKED_OUT: readonly string[] = [
+  'rowCode',
+  'goalCodes',
+  'benefit',
+  'cells',
+  'expectedAmount',
+  'fallbackTo',
+  'handoffTo',
+];
 
 /** The edge on which take-up and ticket of the row stand. */
 export function offerOf(document: MapDocument, { ids }: StrategyRow): Extract<MapEdge, { type: 'flow' }> | undefined {

@@ -1,8 +1,12 @@
 // Owns enumerating the strategy rows of a map from its graph (DOMAIN §3.0, §3.12).
 
+import { cellsWith } from '../document/cells.ts';
+import { customerUnit } from '../document/customer-type.ts';
 import type { MapDocument, MapEdge, MapNode } from '../document/document.ts';
 import { needsWords } from '../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
+import { waveNoOf } from '../document/wave-of.ts';
+import { segmentsOf } from '../forecast/effective-volume.ts';
 import { offerOf } from '../forecast/offers.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import { channelsReached, goalsOf, scriptFits, scriptsOf } from '../graph/reach.ts';
@@ -38,7 +42,10 @@ export function strategyRows(document: MapDocument, mostRows = MOST_ROWS): reado
     for (const stop of stops.get(product.id) ?? []) {
       if (stop.script && !scriptFits(graph, stop.script, product, segment.id)) continue;
       if (found.length >= mostRows) throw new ProblemError('E_TOO_MANY_ROWS', { limit: mostRows });
-      found.push({ row: rowOf(document, graph, offer, stop), keys: sortKeys(segment, scenario, stop.channel) });
+      found.push({
+        row: rowOf(document, graph, offer, stop),
+        keys: sortKeys(document, segment, scenario, stop.channel),
+      });
     }
   }
   return found.sort((a, b) => compareKeys(a.keys, b.keys)).map(({ row }) => row);
@@ -48,6 +55,7 @@ interface Offer {
   readonly segment: Segment;
   readonly scenario: Scenario;
   readonly product: Product;
+  readonly edge: MapEdge;
   /** What the row says of the three. */
   readonly part: ReturnType<typeof segmentPart> & ReturnType<typeof scenarioPart> & ReturnType<typeof productPart>;
 }
@@ -63,7 +71,7 @@ function* offersOf(graph: Graph): Iterable<Offer> {
         const product = edge.type === 'flow' ? graph.node(edge.to) : undefined;
         if (product?.kind !== 'product') continue;
         const part = { ...ofSegment, ...ofScenario, ...productPart(graph, product, edge) };
-        yield { segment, scenario, product, part };
+        yield { segment, scenario, product, edge, part };
       }
     }
   }
@@ -86,10 +94,18 @@ function rowOf(document: MapDocument, graph: Graph, offer: Offer, { channel, scr
       ...(script && { script: script.id }),
     },
     ...part,
+    ...cellsPart(graph, offer.edge, { channel, ...(script && { script }) }),
     ...channelPart(document, graph, channel),
     ...(script && scriptPart(script)),
     ...statusOf(nodes),
   };
+}
+
+/** Who hears this script: a test cell with a script of its own on the channel hears no other. */
+function cellsPart(graph: Graph, edge: MapEdge, { channel, script }: Stop): Pick<StrategyRow, 'cells'> {
+  if (edge.type !== 'flow' || !edge.cells?.length) return {};
+  const scripts = scriptsOf(graph, channel.id).map(({ id }) => id);
+  return { cells: cellsWith(edge.cells, script?.id, scripts).map(({ name }) => name) };
 }
 
 interface Stop {
@@ -115,6 +131,7 @@ function segmentPart(graph: Graph, segment: Segment) {
 }
 
 function scenarioPart(graph: Graph, scenario: Scenario) {
+  const unit = customerUnit(segmentsOf(graph, scenario.id));
   const { trigger } = scenario;
   const how = { event: trigger.eventCode, schedule: trigger.schedule, rule: trigger.rule, manual: trigger.rule };
   return {
@@ -124,6 +141,7 @@ function scenarioPart(graph: Graph, scenario: Scenario) {
     trigger: how[trigger.type] ?? '',
     benefit: graph.next(scenario.id, 'attach').map((benefit) => benefit.name),
     expectedVolume: scenario.expectedVolume,
+    ...(unit !== '人' && { volumeUnit: unit }),
   };
 }
 
@@ -144,9 +162,10 @@ function productPart(graph: Graph, product: Product, edge: MapEdge) {
 
 function channelPart(document: MapDocument, graph: Graph, channel: Channel) {
   const codes = (type: 'fallback' | 'handoff') => graph.next(channel.id, type).map((next) => next.code);
+  const no = waveNoOf(document, channel);
   return {
-    wave: channel.waveNo,
-    waveName: document.waves.find((wave) => wave.no === channel.waveNo)?.name,
+    wave: no,
+    waveName: document.waves.find((wave) => wave.no === no)?.name,
     channelCode: channel.code,
     channelName: channel.name,
     force: channel.force,
@@ -181,11 +200,11 @@ interface Sortable {
 const CLASSES: readonly Scenario['scenarioClass'][] = ['event', 'lifecycle', 'product'];
 const LAST = Number.MAX_SAFE_INTEGER;
 
-function sortKeys(segment: Segment, scenario: Scenario, channel: Channel): readonly number[] {
+function sortKeys(document: MapDocument, segment: Segment, scenario: Scenario, channel: Channel): readonly number[] {
   return [
     segment.priority ?? LAST,
     CLASSES.indexOf(scenario.scenarioClass),
-    channel.waveNo ?? LAST,
+    waveNoOf(document, channel) ?? LAST,
     channel.offsetDay ?? LAST,
   ];
 }

@@ -1,4 +1,5 @@
 // Owns the strategy row (策略行): what a branch executes and what a review measures (DOMAIN §3.12).
+import type { CustomerUnit } from '../document/customer-type.ts';
 import type { MapNode } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 
@@ -25,6 +26,8 @@ export interface StrategyRow {
   readonly productName: string;
   readonly productRole: NodeOf<'product'>['productRole'];
   readonly benefit: readonly string[];
+  /** Names of the test cells that the row is for; left out where the offer has none. */
+  readonly cells?: readonly string[];
   readonly wave?: number;
   readonly waveName?: string;
   readonly channelCode: string;
@@ -38,8 +41,10 @@ export interface StrategyRow {
   readonly scriptCode?: string;
   readonly scriptName?: string;
   readonly scriptApprovalNo?: string;
-  /** 人/期, of the whole scenario. */
+  /** Per period and of the whole scenario, in `volumeUnit`. */
   readonly expectedVolume?: number;
+  /** What the scenario's customers are counted in; left out for people (人). */
+  readonly volumeUnit?: Exclude<CustomerUnit, '人'>;
   readonly takeUpPct?: number;
   /** Of scenario × product, in `amountUnit`: rows of other segments and channels repeat it, so it must not be added up. */
   readonly expectedAmount?: number;

@@ -1,6 +1,8 @@
 // Owns bounds on how many contacts the caps hold back, whoever gets which of them.
 import { type Cap, concerns } from '../contacts/caps.ts';
+import type { ContactKey } from '../contacts/contact-rules.ts';
 import type { UnitItem } from '../contacts/customer-plan.ts';
+import { silenceOf, tooSoon } from '../contacts/silence.ts';
 import { mostInAtLeast } from './count-bounds.ts';
 import { customersOf, customersWithAtLeast, rangeOf } from './customers.ts';
 import type { Range } from './simulation.ts';
@@ -27,23 +29,34 @@ export function heldBack(
  * lie in a window with it. How many have that many of them is bounded as for any groups.
  */
 function mostLost({ item, day }: DatedItem, before: readonly DatedItem[], caps: readonly Cap[]): number {
-  const { channelType, touches } = item.step.channel;
+  const { touches } = item.step.channel;
+  const key = item.step.key as ContactKey;
   const people = customersOf(item).high;
   if (people === 0) return 0;
   const used = caps
-    .filter(({ subject }) => concerns(subject, channelType))
+    .filter(({ subject }) => concerns(subject, key))
     .map(({ subject, windowDays, limit }) => {
       const sizes = before.flatMap((other) => {
         const { channel } = other.item.step;
-        const isNear = Math.abs(other.day - day) < windowDays && concerns(subject, channel.channelType);
+        const isNear = Math.abs(other.day - day) < windowDays && concerns(subject, other.item.step.key as ContactKey);
         const size = Math.min(people, customersOf(other.item).high);
         return isNear && size > 0 ? Array.from({ length: channel.touches }, () => size) : [];
       });
       return { limit, sizes: sizes.sort((a, b) => a - b) };
     });
+  const silence = silenceOf(caps);
+  // After a conversation that is kept first, or before one, the whole contact is lost.
+  const silent = before
+    .filter((other) => silence !== undefined && tooSoon(other, { item, day }, silence))
+    .map((other) => Math.min(people, customersOf(other.item).high))
+    .sort((a, b) => a - b);
+  const silenced = mostInAtLeast(silent, 1, people);
   let lost = 0;
   for (let m = 1; m <= touches; m += 1) {
-    const losing = used.reduce((sum, { limit, sizes }) => sum + mostInAtLeast(sizes, limit - touches + m, people), 0);
+    const losing = used.reduce(
+      (sum, { limit, sizes }) => sum + mostInAtLeast(sizes, limit - touches + m, people),
+      silenced,
+    );
     lost += Math.min(people, losing);
   }
   return lost;
@@ -59,7 +72,7 @@ function fewestLost(items: readonly DatedItem[], treated: number, caps: readonly
     best[index + 1] = Math.max(best[index + 1] as number, best[index] as number);
     for (const { subject, windowDays, limit } of caps) {
       const members = items.filter(
-        ({ item, day }) => day >= from && day < from + windowDays && concerns(subject, item.step.channel.channelType),
+        ({ item, day }) => day >= from && day < from + windowDays && concerns(subject, item.step.key as ContactKey),
       );
       const after = days.findIndex((day) => day >= from + windowDays);
       const end = after < 0 ? days.length : after;

@@ -1,10 +1,11 @@
 // Owns pairs of segments that may share customers: how many, and what such a customer gets from both.
 
-import type { Cap } from '../contacts/caps.ts';
+import { type Cap, capsOf } from '../contacts/caps.ts';
 import { coincidingSets, firingOf } from '../contacts/coinciding.ts';
 import type { ScenarioPlan } from '../contacts/scenario-plan.ts';
 import type { Segment } from '../contacts/streams.ts';
 import { type Item, itemsOf, type Wanted, type Worst, worstWindows } from '../contacts/worst-window.ts';
+import { areCompanies } from '../document/customer-type.ts';
 import type { MapDocument } from '../document/document.ts';
 import { bounded } from '../graph/whole-numbers.ts';
 import { rangeOf } from './customers.ts';
@@ -27,11 +28,10 @@ export interface OverlapSide {
   /** Days after the first round on which its rounds begin, of scenarios that repeat for the same customers. */
   readonly shiftsOf: (plan: ScenarioPlan) => readonly number[] | undefined;
   /** No customer of the segment alone has more contacts in such a window. */
-  readonly most: (windowDays: 7 | 30) => number;
+  readonly most: (windowDays: number) => number;
 }
 
 export interface OverlapsAsked {
-  readonly caps: readonly Cap[];
   readonly population?: number | undefined;
   readonly shownFrom: number;
   /** Pairs that are looked at; all when not said. */
@@ -42,13 +42,17 @@ export interface OverlapsAsked {
 export function overlapsOf(
   document: MapDocument,
   stacks: readonly OverlapSide[],
-  { caps, population, shownFrom, isAsked = () => true }: OverlapsAsked,
+  { population, shownFrom, isAsked = () => true }: OverlapsAsked,
 ): Overlaps {
-  const totals = caps.filter(({ subject }) => subject === 'total');
+  const [ofPeople, ofCompanies] = [{}, { customerType: 'company' }].map((type) => totalsOf(document, type)) as [
+    Cap[],
+    Cap[],
+  ];
   const segments = new Map(document.nodes.flatMap((node) => (node.kind === 'segment' ? [[node.id, node]] : [])));
   const found: SegmentOverlap[] = [];
-  if (totals.length > 0) {
+  if (ofPeople.length + ofCompanies.length > 0) {
     for (const [index, a] of stacks.entries()) {
+      const totals = areCompanies(a.segment) ? ofCompanies : ofPeople;
       for (const b of stacks.slice(index + 1)) {
         if (!canExceed(a, b, totals)) continue;
         const relation = relationOf(a.segment, b.segment, segments, population);
@@ -73,6 +77,10 @@ export function overlapsOf(
   }
   found.sort((x, y) => y.peak - y.cap - (x.peak - x.cap));
   return { listed: found.slice(0, MOST_LISTED), more: Math.max(0, found.length - MOST_LISTED) };
+}
+
+function totalsOf({ policy }: MapDocument, of: Parameters<typeof areCompanies>[0]): readonly Cap[] {
+  return capsOf(policy, of).filter(({ subject }) => subject === 'total');
 }
 
 function stackEntry(document: MapDocument, a: OverlapSide, b: OverlapSide, { plan, place, step }: Item) {
@@ -123,6 +131,7 @@ function relationOf(
   population: number | undefined,
 ): { readonly relation: SegmentOverlap['relation']; readonly customers: Range } | undefined {
   const policies = [a.overlapPolicy, b.overlapPolicy];
+  if (areCompanies(a) !== areCompanies(b)) return undefined;
   if (policies.includes('exclusive') || policies.includes('highestWins')) return undefined;
   const [aboveA, aboveB] = [ancestorsOf(a, segments), ancestorsOf(b, segments)];
   const [sizeA, sizeB] = [sizeOf(a), sizeOf(b)];

@@ -1,5 +1,4 @@
 // Owns the pairs of segments whose common customers get too much in the map's own period, for the checks.
-import { capsOf } from '../contacts/caps.ts';
 import { ownContactPlans, type PlanContext } from '../contacts/contact-plans.ts';
 import { customerPlan, differentBases } from '../contacts/customer-plan.ts';
 import { type Segment, shiftsIn, treatedOf } from '../contacts/streams.ts';
@@ -17,8 +16,6 @@ export function ownOverlaps(
   const plans = ownContactPlans(document, graph, context);
   const { start, end } = plans.period;
   const bases = Array.from({ length: end - start }, (_, index) => start + index);
-  const caps = capsOf(document.policy);
-  if (!caps.some(({ subject }) => subject === 'total')) return { listed: [], more: 0 };
   const sides = graph.ofKind('segment').map((segment): OverlapSide => {
     const streams = plans.streamsOf(segment);
     const { units, items } = customerPlan(streams, treatedOf(segment));
@@ -36,5 +33,5 @@ export function ownOverlaps(
       most: () => all,
     };
   });
-  return overlapsOf(document, sides, { caps, shownFrom: start, isAsked });
+  return overlapsOf(document, sides, { shownFrom: start, isAsked });
 }

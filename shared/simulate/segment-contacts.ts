@@ -2,8 +2,10 @@
 
 import { allowedTouches, type Cap } from '../contacts/caps.ts';
 import { classRank, priorityOf, winnersOf } from '../contacts/coinciding.ts';
+import type { ContactKey } from '../contacts/contact-rules.ts';
 import { customerPlan, differentBases, type UnitItem } from '../contacts/customer-plan.ts';
 import type { ScenarioPlan } from '../contacts/scenario-plan.ts';
+import { silenceOf, tooSoon } from '../contacts/silence.ts';
 import { type Segment, type Stream, shiftsIn, treatedOf } from '../contacts/streams.ts';
 import { allWanted, dayOf, type Worst, worstWindows } from '../contacts/worst-window.ts';
 import type { Calendar } from '../dictionary/calendar.ts';
@@ -45,9 +47,10 @@ export function segmentStack(input: SegmentInput): SegmentStack {
   const treated = treatedOf(segment);
   const { firing, units, items, sets } = customerPlan(streams, treated);
   const { bases, classOf } = differentBases(units, input.bases, input.calendar);
-  const worst = worstWindows(items, sets, bases, allWanted(items));
+  const worst = worstWindows(items, sets, bases, allWanted(items, caps));
   const loads = worst.map((found) => customerLoad(found, items, treated ?? Number.POSITIVE_INFINITY, caps, shownFrom));
-  const base = worst.find(({ subject }) => subject === 'total')?.base;
+  // Total comes first; without a business contact it is what else is capped.
+  const base = worst[0]?.base;
   const days = items.map((item) => (base === undefined ? 0 : dayOf(item, base)));
   const order = base === undefined ? [] : orderOf(items, firing, days);
   const kept = keptByCaps(items, firing, days, order, caps);
@@ -124,12 +127,17 @@ function keptByCaps(
   order: readonly number[],
   caps: readonly Cap[],
 ): readonly Kept[] {
+  const silence = silenceOf(caps);
   const left = (indexes: readonly number[]) => {
-    const contacts = indexes.map((index) => {
-      const { channelType, touches } = (items[index] as UnitItem).step.channel;
-      return { channelType, touches, day: days[index] as number };
-    });
-    const allowed = allowedTouches(contacts, caps);
+    const dated = indexes.map((index) => ({ item: items[index] as UnitItem, day: days[index] as number }));
+    const contacts = dated.map(({ item: { step }, day }) => ({
+      key: step.key as ContactKey,
+      touches: step.channel.touches,
+      day,
+    }));
+    const isTooSoon = (one: number, other: number) =>
+      silence !== undefined && tooSoon(dated[one] as DatedItem, dated[other] as DatedItem, silence);
+    const allowed = allowedTouches(contacts, caps, isTooSoon);
     return new Map(indexes.map((index, place) => [index, allowed[place] as number]));
   };
   const stacked = left(order);

@@ -29,8 +29,9 @@
 //     adds is in the worst case alone. What repeats for others each time has each customer once.
 //     A scenario without a volume has no contacts by day, and is named; it still counts for the worst-placed customer.
 //  6. Arrival. Events, rules and lists by hand trigger on every working day of the period; a schedule within
-//     windowTo − windowFrom + 1 days from its start; what repeats within its rounds, those for the same customers each by
-//     itself. After j of D days ⌊(n × j + phase) ÷ D⌋ customers have been
+//     windowTo − windowFrom + 1 days from its start. A schedule and a list by hand begin on startDay of the period, and
+//     go out over batchDays where they say so. What repeats is triggered within its rounds, those for the same customers
+//     each by itself. After j of D days ⌊(n × j + phase) ÷ D⌋ customers have been
 //     triggered, the phase in 0…D−1 drawn from the seed and the two ids. A placement has then had ⌊that × reach⌋ of
 //     them; a day's contacts are the difference to the day before × touches.
 //  7. Channels. Placements of one library item are one line with the smallest capacity stated. What a day leaves over
@@ -101,7 +102,8 @@ export function simulate(
         );
       }
     }
-    const { caps, bases, calendar, shown } = run;
+    const { bases, calendar, shown } = run;
+    const caps = capsOf(document.policy, segment);
     stacks.push(segmentStack({ document, segment, streams, caps, bases, calendar, shownFrom: shown.start }));
   }
   onProgress(total - 1, total);
@@ -116,7 +118,6 @@ class Run {
   readonly calendar: Calendar;
   readonly period: Period;
   readonly shown: Period;
-  readonly caps: ReturnType<typeof capsOf>;
   readonly segments: readonly Segment[];
   /** Days that can be a customer's day 0. */
   readonly bases: readonly number[];
@@ -137,7 +138,6 @@ class Run {
     this.period = { start: first, end: first + (days ?? options.days) };
     this.#plans = new ContactPlans(document, this.graph, this.calendar, this.period);
     this.shown = { start: from, end: from + options.days };
-    this.caps = capsOf(document.policy);
     this.segments = this.graph.ofKind('segment');
     const [low, high] = [Math.max(first, from), Math.min(this.period.end, this.shown.end)];
     this.bases = Array.from({ length: Math.max(0, high - low) }, (_, index) => low + index);
@@ -167,8 +167,8 @@ class Run {
   answer(stacks: readonly SegmentStack[], channels: ChannelTotals, branches: BranchTotals): Simulation {
     const { document, options, shown, calendar, period } = this;
     const { population, segmentId } = options;
+    const { refusalDays } = document.policy;
     const overlaps = overlapsOf(document, stacks.map(overlapSide), {
-      caps: this.caps,
       population,
       shownFrom: shown.start,
       isAsked: (a, b) => segmentId === undefined || a.id === segmentId || b.id === segmentId,
@@ -189,13 +189,13 @@ class Run {
       overlaps: overlaps.listed,
       moreOverlaps: overlaps.more,
       branches: branches.finish(days),
-      leftOut: [...this.#leftOut.values()],
+      leftOut: [...this.#leftOut.values(), ...(refusalDays ? [{ reason: 'refusal', days: refusalDays } as const] : [])],
     };
   }
 }
 
 function overlapSide({ segment, plans, shiftsOf, classOf, contacts: { loads } }: SegmentStack): OverlapSide {
-  const most = (windowDays: 7 | 30) =>
+  const most = (windowDays: number) =>
     loads.find((load) => load.subject === 'total' && load.windowDays === windowDays)?.peak ?? 0;
   return { segment, plans, shiftsOf, classOf, most };
 }

@@ -81,7 +81,7 @@ export interface StackedContact {
 /** The most crowded window of a segment's worst-placed customer. */
 export interface CustomerLoad {
   readonly subject: CapSubject;
-  readonly windowDays: 7 | 30;
+  readonly windowDays: number;
   readonly cap: number | null;
   /** Contacts in the window. */
   readonly peak: number;
@@ -117,7 +117,7 @@ export interface SegmentOverlap {
   /** `nested`: one is part of the other, the overlap is certain. */
   readonly relation: 'nested' | 'siblings' | 'unknown';
   readonly customers: Range;
-  readonly windowDays: 7 | 30;
+  readonly windowDays: number;
   readonly cap: number;
   readonly peak: number;
   readonly baseDay: number;
@@ -150,7 +150,9 @@ export type LeftOut =
       readonly scenarioId: string;
       readonly segmentId: string;
       readonly customers: number;
-    };
+    }
+  /** Who refuses is left alone so many days; nobody knows beforehand how many do. */
+  | { readonly reason: 'refusal'; readonly days: number };
 
 export interface Simulation {
   readonly from: string;

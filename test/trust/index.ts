@@ -5,6 +5,7 @@ import { hotReload } from './hot-reload.ts';
 import { hungStarts } from './hung-starts.ts';
 import { newThings } from './new-things.ts';
 import { properties } from './properties.ts';
+import { judgedStarts, provedStarts } from './starts.ts';
 import { storeKills } from './store-kills.ts';
 import { tamperedPackages } from './tampered-packages.ts';
 import type { TrustSet } from './trust-set.ts';
@@ -18,4 +19,6 @@ export const sets: readonly TrustSet[] = [
   appKills,
   hotReload,
   hungStarts,
+  provedStarts,
+  judgedStarts,
 ];

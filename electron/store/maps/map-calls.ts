@@ -65,7 +65,7 @@ function createMap(args: CheckedArgs<'maps.create'>, context: StoreContext): Ope
       const { dictionaries } = readDictionaries(database);
       if (args.templateCode !== undefined) {
         const template = templateDocument(args.templateCode, id, (code) => freeCode(code, taken));
-        const { document } = settled(template, dictionaries);
+        const { document } = settled({ ...template, departures: { policy: [] } }, dictionaries);
         return storeNew(args.title === undefined ? document : { ...document, title: args.title }, context);
       }
       const given = { id, code: untitledCode(taken), title: args.title ?? UNTITLED };
@@ -135,7 +135,7 @@ function duplicateMap(id: string, context: StoreContext): MapSummary {
     .transaction(() => {
       const original = readMap(database, id).document;
       // What was approved is the original.
-      const { approvalNo: _ofOriginal, ...rest } = original;
+      const { approvalNo: _ofOriginal, signOffs: _byOthers, ...rest } = original;
       const copy: MapDocument = {
         ...rest,
         approvalStatus: 'draft',

@@ -1,10 +1,9 @@
 // Owns the rewards of a map as a sheet of its own beside the strategy list: every item with what it pays, its caps and its cost.
-import { rewardCosts } from '../../../shared/cost/reward-cost.ts';
+import { rewardCostsOf } from '../../../shared/cost/reward-cost.ts';
 import type { Dictionaries } from '../../../shared/dictionary/dictionaries.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { rewardSaid } from '../../../shared/document/reward-words.ts';
 import { RECIPIENTS } from '../../../shared/document/rewards.ts';
-import { buildGraph } from '../../../shared/graph/graph.ts';
 import { formatMessage, type Language, type Message } from '../../../shared/i18n/message.ts';
 import { measureOf } from '../../../shared/package/branch-rewards.ts';
 import { whoOf } from '../../../shared/package/own-rewards.ts';
@@ -17,7 +16,7 @@ export function rewardsSheet(
   dictionaries: Dictionaries,
   language: Language,
 ): SheetToWrite | undefined {
-  const costs = rewardCosts(document, buildGraph(document));
+  const costs = rewardCostsOf(document, dictionaries);
   if (costs.length === 0) return undefined;
   const say = (message: Message) => formatMessage(message, language);
   const roleOf = (id: string) => dictionaries.executorRoles.find((role) => role.id === id)?.label ?? { zh: id, en: id };

@@ -5,6 +5,8 @@ export interface KeptState {
   /** Codes of what was ticked, by day. */
   readonly ticks: Readonly<Record<string, readonly string[]>>;
   readonly form: Form;
+  /** How many customers refused, by day and row code. */
+  readonly refusals: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 export interface Keeper {
@@ -20,7 +22,7 @@ export interface Storage {
 }
 
 export const emptyForm: Form = { periodStart: '', periodEnd: '', rows: {}, tasks: {} };
-const empty: KeptState = { ticks: {}, form: emptyForm };
+const empty: KeptState = { ticks: {}, form: emptyForm, refusals: {} };
 
 export function keyOf(hash: string): string {
   return `strategy-map-page:${hash}`;
@@ -63,6 +65,7 @@ export function stateIn(text: string | null): KeptState {
         rows: isRecord(form?.rows) ? form.rows : {},
         tasks: textsIn(form?.tasks),
       },
+      refusals: isRecord(value.refusals) ? value.refusals : {},
     };
   } catch {
     return empty;

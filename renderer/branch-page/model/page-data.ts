@@ -1,4 +1,5 @@
 // Owns what all views read: the package's rows, nodes by code and id, script cards, and how things are called.
+import { type EventWords, eventSentence } from '../../../shared/dictionary/event-words.ts';
 import type { KindId } from '../../../shared/document/kind-id.ts';
 import type { MapNode, NodeOf } from '../../../shared/document/kinds/index.ts';
 import { type RuleTexts, ruleTexts } from '../../../shared/document/rule-sentence.ts';
@@ -84,6 +85,13 @@ export function roleLabel(data: PageData, role: string | undefined): Message | u
 /** The trigger of a row: the event's name, the schedule or the rule. */
 export function triggerLabel(data: PageData, row: PageRow): Message {
   return entryLabel(data, 'events', row.trigger ?? '');
+}
+
+/** What makes the row's event happen; undefined for rows that no event triggers. */
+export function triggerSentence({ payload }: PageData, row: PageRow): Message | undefined {
+  const events = (payload.map.dictionaries.events ?? []) as unknown as readonly EventWords[];
+  const event = events.find(({ id }) => id === row.trigger);
+  return event && eventSentence(event, events);
 }
 
 export type Validity = 'before' | 'valid' | 'expired';

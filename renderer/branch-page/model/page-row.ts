@@ -26,6 +26,7 @@ export interface PageRow {
   readonly executorRole?: string;
   readonly slaHours?: number;
   readonly expectedVolume?: number;
+  readonly volumeUnit?: string;
   readonly note?: string;
 }
 
@@ -45,7 +46,7 @@ export function pageRow(row: PackagePayload['rows'][number]): PageRow {
     benefit: Array.isArray(loose.benefit) ? loose.benefit.map(String) : [],
     ...known({
       ...pick(texts, ['scriptCode', 'scriptName', 'scriptApprovalNo', 'scenarioClass', 'trigger', 'productRole']),
-      ...pick(texts, ['waveName', 'force', 'duty', 'executorRole', 'note']),
+      ...pick(texts, ['waveName', 'force', 'duty', 'executorRole', 'volumeUnit', 'note']),
       ...pick(numbers, ['wave', 'offsetDay', 'slaHours', 'expectedVolume']),
     }),
   };

@@ -17,10 +17,9 @@ import { TableFrame } from './TableFrame.tsx';
 
 const T = {
   row: { zh: '策略行', en: 'Strategy row' },
-  people: { zh: '人', en: 'people' },
   money: { zh: '万元', en: '×10k CNY' },
   field: { zh: '{row} {column}', en: '{row} {column}' },
-  bad: { zh: '{column}：请填写整数人数，金额可有小数。', en: '{column}: a whole number; amounts may have decimals.' },
+  bad: { zh: '{column}：请填写整数，金额可有小数。', en: '{column}: a whole number; amounts may have decimals.' },
 } as const satisfies Record<string, Message>;
 
 interface Entry {
@@ -31,12 +30,14 @@ interface Entry {
 export function ReturnRows(props: {
   rows: readonly Entry[];
   form: Form;
+  /** What customers are counted in. */
+  unit: Message;
   isLocked: boolean;
   onChange: (form: Form) => void;
 }) {
-  const { rows, form, isLocked, onChange } = props;
+  const { rows, form, unit, isLocked, onChange } = props;
   const say = useSay();
-  const unitOf = (column: Column) => (column === 'amount' ? T.money : T.people);
+  const unitOf = (column: Column) => (column === 'amount' ? T.money : unit);
   return (
     <TableFrame isTall label={say(T.row)}>
       <table class="list form">

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Message } from '../../../shared/i18n/message.ts';
+import { scriptApproval } from '../../../shared/package/script-approval.ts';
 import { type Card, nodeOf, type PageData, roleLabel } from '../model/page-data.ts';
 import { piecesOf, scriptText } from '../model/script-text.ts';
 import { copyText } from './copy-text.ts';
@@ -23,7 +24,6 @@ const T = {
   optOut: { zh: '退订', en: 'Opt-out' },
   tone: { zh: '语气', en: 'Tone' },
   approval: { zh: '审批号', en: 'Approval' },
-  until: { zh: '有效至 {day}', en: 'until {day}' },
   variable: { zh: '{label}，例如“{sample}”', en: '{label}, for example “{sample}”' },
   note: { zh: '说明', en: 'Remarks' },
 } as const satisfies Record<string, Message>;
@@ -79,7 +79,7 @@ export function ScriptBody({ data, card }: { data: PageData; card: Card }) {
   const { script } = card;
   const { lines, objections } = scriptText(script);
   const disclosure = [script.disclosure, script.extraDisclosure].filter(Boolean).join(' ');
-  const approval = script.approvedTo ? ` ${say(T.until, { day: script.approvedTo })}` : '';
+  const approval = scriptApproval(data.payload, script);
   return (
     <>
       <ol class="say">
@@ -104,7 +104,7 @@ export function ScriptBody({ data, card }: { data: PageData; card: Card }) {
         {card.rows[0] && nodeOf(data, 'channel', card.rows[0].channelCode) && (
           <DifferenceList data={data} code={card.rows[0].channelCode} />
         )}
-        {script.approvalNo && <Fact term={T.approval}>{script.approvalNo + approval}</Fact>}
+        {approval && <Fact term={T.approval}>{say(approval)}</Fact>}
       </dl>
     </>
   );

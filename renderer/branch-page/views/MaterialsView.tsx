@@ -1,13 +1,16 @@
 // Owns 物料与额度: this branch's counts, its share of quotas, and the materials with stock and where they are needed.
 
 import type { ComponentChildren } from 'preact';
+import { customerUnitOf } from '../../../shared/document/customer-type.ts';
 import { materialsOf } from '../../../shared/document/materials.ts';
 import { amount } from '../../../shared/document/unit-names.ts';
 import { figure } from '../../../shared/i18n/figure.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { PageData } from '../model/page-data.ts';
 import { numberIn, textIn } from '../model/page-row.ts';
+import { Claims } from '../parts/Claims.tsx';
 import { DifferenceMark } from '../parts/Difference.tsx';
+import { Gifts } from '../parts/Gifts.tsx';
 import { useSay } from '../parts/language.tsx';
 import { TableFrame } from '../parts/TableFrame.tsx';
 import { wordOf } from '../words.ts';
@@ -17,7 +20,7 @@ const T = {
   lists: { zh: '名单', en: 'Customer lists' },
   all: { zh: '全部客群', en: 'All segments' },
   segment: { zh: '客群', en: 'Segment' },
-  people: { zh: '人数（人）', en: 'Customers (people)' },
+  people: { zh: '客户数', en: 'Customers' },
   quotas: { zh: '额度', en: 'Quotas' },
   product: { zh: '产品', en: 'Product' },
   own: { zh: '本行额度', en: 'This branch' },
@@ -54,7 +57,9 @@ export function MaterialsView({ data }: ViewProps) {
   return (
     <>
       <Lists data={data} />
+      <Claims data={data} />
       <Quotas data={data} />
+      <Gifts data={data} />
       <Materials data={data} />
     </>
   );
@@ -67,11 +72,16 @@ function Lists({ data }: { data: PageData }) {
       {data.payload.listCounts.map(({ segmentId, count }) => (
         <tr key={segmentId ?? ''}>
           <th scope="row">{segmentId === undefined ? say(T.all) : (data.byId.get(segmentId)?.name ?? segmentId)}</th>
-          <td class="figure">{figure(count)}</td>
+          <td class="figure">{say(amount(count, unitOf(data, segmentId)))}</td>
         </tr>
       ))}
     </Block>
   );
+}
+
+function unitOf({ byId, payload }: PageData, segmentId: string | undefined): string {
+  const segment = segmentId === undefined ? undefined : byId.get(segmentId);
+  return segment ? customerUnitOf({ nodes: [segment] }) : customerUnitOf(payload.map);
 }
 
 function Quotas({ data }: { data: PageData }) {

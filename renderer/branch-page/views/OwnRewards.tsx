@@ -16,7 +16,7 @@ export function OwnRewards({ data }: Pick<ViewProps, 'data'>) {
   const rewards = ownRewards(data.payload);
   if (rewards.length === 0) return null;
   return (
-    <section class="panel">
+    <section class="panel" aria-label={say(T.rewards)}>
       <h3>{say(T.rewards)}</h3>
       <p class="quiet">{say(STAFF_ONLY)}</p>
       {rewards.map((reward) => (

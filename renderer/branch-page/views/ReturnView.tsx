@@ -1,5 +1,7 @@
 // Owns 执行登记: the form for the rows to return, what is wrong with it, saving it as a file and opening an earlier one.
 import { useRef, useState } from 'preact/hooks';
+import { customerUnitOf } from '../../../shared/document/customer-type.ts';
+import { unitName } from '../../../shared/document/unit-names.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { checkReturn } from '../../../shared/package/read-return.ts';
 import type { ReturnFile } from '../../../shared/package/return-file.ts';
@@ -189,7 +191,13 @@ export function ReturnView({ data, kept, validity }: ViewProps) {
       </div>
       <p class="lead">{say(T.filled, { filled: file.rows.length, all: rows.length })}</p>
       <ReturnTasks payload={payload} form={form} isLocked={isLocked} onChange={setForm} />
-      <ReturnRows rows={found} form={form} isLocked={isLocked} onChange={setForm} />
+      <ReturnRows
+        rows={found}
+        form={form}
+        unit={unitName(customerUnitOf(data.payload.map))}
+        isLocked={isLocked}
+        onChange={setForm}
+      />
     </div>
   );
 }

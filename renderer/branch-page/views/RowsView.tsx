@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { dayName } from '../../../shared/document/relative-days.ts';
+import { amount } from '../../../shared/document/unit-names.ts';
 import { figure } from '../../../shared/i18n/figure.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { roleLabel, triggerLabel } from '../model/page-data.ts';
@@ -24,7 +25,7 @@ const T = {
   trigger: { zh: '触发', en: 'Trigger' },
   day: { zh: '第几天', en: 'Day' },
   limit: { zh: '时限（小时）', en: 'Time limit (hours)' },
-  volume: { zh: '场景预计（人）', en: 'Scenario volume (people)' },
+  volume: { zh: '场景预计', en: 'Scenario volume' },
   clear: { zh: '清空筛选', en: 'Clear filters' },
   shown: { zh: '{shown} 行，共 {all} 行', en: '{shown} of {all} rows' },
 } as const satisfies Record<string, Message>;
@@ -152,7 +153,9 @@ function RowTable({ rows, data, show }: { rows: readonly PageRow[] } & Pick<View
               <td>
                 {row.scriptName} <DifferenceMark data={data} code={row.scriptCode} />
               </td>
-              <td class="figure">{shownFigure(row.expectedVolume)}</td>
+              <td class="figure">
+                {row.expectedVolume !== undefined && say(amount(row.expectedVolume, row.volumeUnit ?? '人'))}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -5,9 +5,10 @@ import type { NodeOf } from '../../../shared/document/kinds/index.ts';
 import { dayName } from '../../../shared/document/relative-days.ts';
 import { repeatName, repeatOf } from '../../../shared/document/repeat.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
-import { nodeOf, type PageData, roleLabel, rulesOf, triggerLabel } from '../model/page-data.ts';
+import { nodeOf, type PageData, roleLabel, rulesOf, triggerLabel, triggerSentence } from '../model/page-data.ts';
 import type { PageRow } from '../model/page-row.ts';
 import { scriptText } from '../model/script-text.ts';
+import { Cells } from '../parts/Cells.tsx';
 import { DifferenceMark } from '../parts/Difference.tsx';
 import { Choice } from '../parts/Filters.tsx';
 import { useSay } from '../parts/language.tsx';
@@ -38,12 +39,16 @@ const T = {
   otherwise: { zh: '未成功时', en: 'If unsuccessful' },
   first: { zh: '首个执行日 {day}', en: 'First day {day}' },
   full: { zh: '全文见话术卡 {number}', en: 'Full text: card {number}' },
+  silence: { zh: '沟通后 {days} 天内不再主动联系', en: 'No business contact for {days} days after a conversation' },
+  refusal: { zh: '客户拒绝后 {days} 天内不再主动联系', en: 'No business contact for {days} days after a refusal' },
+  dueDates: { zh: '到期提醒不受限', en: 'due-date reminders are always allowed' },
+  service: { zh: '服务类触达不受限', en: 'service contacts are always allowed' },
   ownRules: {
     zh: '本方案的{rules}与全行规则不同，按本方案执行。',
     en: 'Other than the bank’s rules, and to be followed here: {rules}.',
   },
   quiet: {
-    zh: '勿扰时段 {hours}；触达上限 7 天 {week} 次/人',
+    zh: '勿扰时段 {hours}；触达上限 7 天 {week} 次/{unit}',
     en: 'Quiet hours {hours}; frequency cap {week} contacts in 7 days',
   },
 } as const satisfies Record<string, Message>;
@@ -80,7 +85,17 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
   const scenario = nodeOf(data, 'scenario', first.scenarioCode);
   const repeat = scenario && repeatOf(scenario);
   const { policy, ownRules = [] } = data.payload.map;
+  const happens = triggerSentence(data, first);
+  const unit = first.volumeUnit ?? '人';
+  const week = (unit === '家' ? policy.companyCap?.per7Days : undefined) ?? policy.totalCap?.per7Days ?? '—';
   const steps = [...new Map(rows.map((row) => [row.channelCode, row])).values()].sort(byTime);
+  const { silenceDays, refusalDays, alwaysDueDate, alwaysService } = policy;
+  const rules = [
+    ...(silenceDays === undefined ? [] : [say(T.silence, { days: silenceDays })]),
+    ...(refusalDays === undefined ? [] : [say(T.refusal, { days: refusalDays })]),
+    ...(alwaysDueDate ? [say(T.dueDates)] : []),
+    ...(alwaysService ? [say(T.service)] : []),
+  ];
   return (
     <article class="panel sop">
       <h3>
@@ -88,7 +103,10 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
         <DifferenceMark data={data} code={first.scenarioCode} />
       </h3>
       <dl class="facts">
-        <Fact term={T.trigger}>{say(triggerLabel(data, first)) || '—'}</Fact>
+        <Fact term={T.trigger}>
+          {say(triggerLabel(data, first)) || '—'}
+          {happens && <div class="quiet">{say(happens)}</div>}
+        </Fact>
         <Segments data={data} rows={rows} />
         {scenario?.entryCondition && <Fact term={T.enter}>{scenario.entryCondition}</Fact>}
         {scenario?.exitCondition && <Fact term={T.exit}>{scenario.exitCondition}</Fact>}
@@ -101,6 +119,7 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
         )}
         <Products data={data} rows={rows} />
       </dl>
+      <Cells data={data} scenarioId={scenario?.id} />
       <table class="steps">
         <thead>
           <tr>
@@ -119,9 +138,10 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
       </table>
       {data.days.note && <p class="quiet">{say(data.days.note.message, data.days.note.params)}</p>}
       <p class="quiet">
-        {say(T.quiet, { hours: policy.quietHours.join('、') || '—', week: policy.totalCap?.per7Days ?? '—' })}
+        {say(T.quiet, { hours: policy.quietHours.join('、') || '—', week, unit })}
         {ownRules.length > 0 && <> {say(T.ownRules, { rules: allOf(ownRules) })}</>}
       </p>
+      {rules.length > 0 && <p class="quiet">{rules.join(' · ')}</p>}
     </article>
   );
 }

@@ -7,11 +7,13 @@ import { dayName, daysName } from '../../../shared/document/relative-days.ts';
 import { repeatName, repeatOf } from '../../../shared/document/repeat.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { addDays, isDay } from '../model/days.ts';
+import { refusedOn, type SilentRow, silentRows } from '../model/left-alone.ts';
 import { nodeOf, roleLabel, triggerLabel, validityOn } from '../model/page-data.ts';
 import { type Due, dayNumber, dueOn, type When, wavesOn } from '../model/today.ts';
 import { DifferenceMark } from '../parts/Difference.tsx';
 import { KindIcon } from '../parts/icons.tsx';
 import { type Say, useSay } from '../parts/language.tsx';
+import { Refusals } from '../parts/Refusals.tsx';
 import { Tick } from '../parts/Tick.tsx';
 import { DutyTag } from '../parts/tags.tsx';
 import { W } from '../words.ts';
@@ -39,6 +41,19 @@ const T = {
   never: { zh: '因勿扰时段不触达', en: 'Not contacted: quiet hours' },
   say: { zh: '话术', en: 'Script' },
   done: { zh: '已做：{name}', en: 'Done: {name}' },
+  silent: {
+    zh: '{day} 已由“{channel}”沟通的客户静默至 {until}，当日不联系',
+    en: 'Leave alone until {until}: customers spoken with on {day} through “{channel}”',
+  },
+  refused: {
+    zh: '{day} 在“{name}”拒绝的 {count} 人，至 {until} 不再主动联系',
+    en: '{count} who refused on {day} in “{name}”: no business contact until {until}',
+  },
+  refusedHead: { zh: '拒绝后免打扰', en: 'Left alone after refusing' },
+  notNamed: {
+    zh: '本页只记人数和日期，不记客户：具体是哪些客户请对照本行名单。其他支行、其他渠道的沟通和拒绝未计入。',
+    en: 'This page notes numbers and days, never customers: see your own list for who they are. What other branches and channels noted is not included.',
+  },
 } as const satisfies Record<string, Message>;
 
 const GROUPS: Readonly<Record<When, Message>> = {
@@ -53,6 +68,7 @@ export function TodayView({ data, today, kept, show }: ViewProps) {
   const [day, setDay] = useState(today);
   const due = dueOn(data, day);
   const waves = wavesOn(data, day);
+  const silent = silentRows(data, kept.state);
   return (
     <>
       <div class="toolbar">
@@ -90,6 +106,7 @@ export function TodayView({ data, today, kept, show }: ViewProps) {
       <OwnTasks data={data} kept={kept} />
       <OwnRewards data={data} />
       {validityOn(data.payload, day) !== 'valid' && <p class="note warn">{say(T.outside)}</p>}
+      <LeftAlone data={data} day={day} kept={kept} />
       {data.days.note && <p class="note">{say(data.days.note.message, data.days.note.params)}</p>}
       {(['now', 'continuing', 'resting', 'coming'] as const).map((when) => {
         const rows = due.filter((each) => each.when === when);
@@ -101,7 +118,15 @@ export function TodayView({ data, today, kept, show }: ViewProps) {
             </h3>
             <ul class="tasks">
               {rows.map((each) => (
-                <Task key={each.row.rowCode} due={each} day={day} data={data} kept={kept} show={show} />
+                <Task
+                  key={each.row.rowCode}
+                  due={each}
+                  day={day}
+                  data={data}
+                  kept={kept}
+                  show={show}
+                  silent={silent(each.row, day)}
+                />
               ))}
             </ul>
           </section>
@@ -111,7 +136,38 @@ export function TodayView({ data, today, kept, show }: ViewProps) {
   );
 }
 
-function Task({ due, day, data, kept, show }: { due: Due; day: string } & Pick<ViewProps, 'data' | 'kept' | 'show'>) {
+/** What was noted of refusals, and that it is all the page knows. */
+function LeftAlone({ data, day, kept }: { day: string } & Pick<ViewProps, 'data' | 'kept'>) {
+  const say = useSay();
+  const { silenceDays, refusalDays } = data.payload.map.policy;
+  if (silenceDays === undefined && refusalDays === undefined) return null;
+  const refused = refusedOn(data, kept.state, day);
+  return (
+    <div class="note">
+      {refused.length > 0 && (
+        <>
+          <strong>{say(T.refusedHead)}</strong>
+          <ul>
+            {refused.map(({ row, day: noted, customers: count, until }) => (
+              <li key={`${noted} ${row.rowCode}`}>
+                {say(T.refused, { day: noted, name: `${row.channelName} · ${row.scenarioName}`, count, until })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {say(T.notNamed)}
+    </div>
+  );
+}
+
+interface TaskProps extends Pick<ViewProps, 'data' | 'kept' | 'show'> {
+  readonly due: Due;
+  readonly day: string;
+  readonly silent: readonly SilentRow[];
+}
+
+function Task({ due, day, data, kept, show, silent }: TaskProps) {
   const say = useSay();
   const { row, when } = due;
   const scenario = nodeOf(data, 'scenario', row.scenarioCode);
@@ -146,7 +202,15 @@ function Task({ due, day, data, kept, show }: { due: Due; day: string } & Pick<V
           {row.offsetDay !== undefined && ` · ${say(dayName(row.offsetDay))}`}
           {!isPlanned && row.trigger && ` · ${say(triggerLabel(data, row))}`}
         </p>
+        {silent.map(({ row: other, day: made, until }) => (
+          <p key={`${made} ${other.rowCode}`} class="left-alone">
+            {say(T.silent, { day: made, channel: other.channelName, until })}
+          </p>
+        ))}
       </div>
+      {data.payload.map.policy.refusalDays !== undefined && due.turn && (
+        <Refusals kept={kept} day={day} code={row.rowCode} name={name} />
+      )}
       {row.scriptCode && (
         <button type="button" class="button link no-print" onClick={() => show('cards', row.scriptCode)}>
           {say(T.say)}：{row.scriptName}

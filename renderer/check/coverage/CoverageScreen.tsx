@@ -10,6 +10,7 @@ import { DesignPageView } from './design/DesignPageView.tsx';
 import { JourneyView } from './journey/JourneyView.tsx';
 import { LensView } from './lens/LensView.tsx';
 import { MatrixView } from './matrix/MatrixView.tsx';
+import { ServiceView } from './service/ServiceView.tsx';
 import { StepsView } from './steps/StepsView.tsx';
 import { ThresholdButton } from './threshold/ThresholdDialog.tsx';
 import { WavesView } from './waves/WavesView.tsx';
@@ -61,6 +62,8 @@ function ChosenLens({ lens, document }: { lens: Lens; document: MapDocument }) {
       return <WavesView document={document} />;
     case 'journey':
       return <JourneyView document={document} />;
+    case 'service':
+      return <ServiceView document={document} />;
     case 'lens':
       return <LensView document={document} />;
     case 'steps':

@@ -4,6 +4,7 @@ import { persist } from 'zustand/middleware';
 import type { MatrixId } from '../../../shared/coverage/coverage-matrix.ts';
 import type { MeasureId } from '../../../shared/coverage/matrix-table.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
+import type { Scope } from '../../session/counted-maps.ts';
 import { useView } from '../../session/view-store.ts';
 
 /** In the order of the tabs. When adding one: a line here, its component in CoverageScreen.tsx. */
@@ -11,6 +12,7 @@ export const lenses = [
   { id: 'matrix', title: { zh: '覆盖矩阵', en: 'Matrix' } },
   { id: 'waves', title: { zh: '海陆空 × 波次', en: 'Forces × waves' } },
   { id: 'journey', title: { zh: '客户旅程', en: 'Journeys' } },
+  { id: 'service', title: { zh: '服务频次', en: 'Service' } },
   { id: 'lens', title: { zh: '人货场', en: 'People, goods, place' } },
   { id: 'list', title: { zh: '定名单', en: 'Lists' } },
   { id: 'measures', title: { zh: '定举措', en: 'Measures' } },
@@ -19,7 +21,6 @@ export const lenses = [
 ] as const satisfies readonly { id: string; title: Message }[];
 
 export type Lens = (typeof lenses)[number]['id'];
-export type Scope = 'own' | 'all';
 
 interface CoverageView {
   readonly lens: Lens;

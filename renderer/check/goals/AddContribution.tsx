@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { setContributions } from '../../../shared/document/edits/goals.ts';
+import { segmentsOf } from '../../../shared/forecast/effective-volume.ts';
 import type { Goal } from '../../../shared/forecast/goal-tree.ts';
 import type { Offer } from '../../../shared/forecast/offers.ts';
 import { buildGraph } from '../../../shared/graph/graph.ts';
@@ -45,7 +46,8 @@ export function AddContribution({
   if (offers.length === 0) return null;
   const add = () => {
     if (!offer) return;
-    const all = new Map(assumed).set(offer.edge.id, suggestedPerUnit(goal, offer.edge));
+    const segments = segmentsOf(buildGraph(forecast.document), offer.scenario.id);
+    const all = new Map(assumed).set(offer.edge.id, suggestedPerUnit(goal, offer.edge, segments));
     const edit = setContributions(goal.id, all);
     useDocument.getState().apply(words.addContribution, edit);
     setPicked('');

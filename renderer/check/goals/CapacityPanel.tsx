@@ -1,14 +1,15 @@
-// Owns what the forecast takes from quotas and channels, and whether control groups are large enough.
+// Owns what the forecast takes from quotas, channels and the budget, and whether control groups are large enough.
 import { Tabs } from 'radix-ui';
 import { useState } from 'react';
 import { useSay } from '../../kit/ui/say.ts';
 import { ChannelUse } from './ChannelUse.tsx';
 import { ControlGroups } from './ControlGroups.tsx';
+import { PlanCostList } from './PlanCostList.tsx';
 import { QuotaUseList } from './QuotaUseList.tsx';
 import type { Forecast } from './use-forecast.ts';
 import { words } from './words.ts';
 
-const TABS = ['quotas', 'channels', 'controls'] as const;
+const TABS = ['quotas', 'channels', 'controls', 'cost'] as const;
 /** Each page is a stop of the Tab key only where it scrolls and nothing in it can be reached. */
 const NO_INDEX = { tabIndex: undefined };
 
@@ -33,6 +34,9 @@ export function CapacityPanel({ forecast }: { forecast: Forecast }) {
         </Tabs.Content>
         <Tabs.Content className="capacity-page" value="controls" {...NO_INDEX}>
           <ControlGroups forecast={forecast} />
+        </Tabs.Content>
+        <Tabs.Content className="capacity-page" value="cost" {...NO_INDEX}>
+          <PlanCostList forecast={forecast} />
         </Tabs.Content>
       </Tabs.Root>
     </section>

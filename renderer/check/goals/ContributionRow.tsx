@@ -1,12 +1,16 @@
 // Owns the row of one contribution: customers, what each brings, and how far that carries the goal.
 
 import { useCallback } from 'react';
+import type { Experience } from '../../../shared/dictionary/dictionaries.ts';
 import { edgeTypes } from '../../../shared/document/edge-types.ts';
 import { setContribution, setContributions } from '../../../shared/document/edits/goals.ts';
 import { fieldsOf } from '../../../shared/document/field.ts';
 import { differenceUnit } from '../../../shared/document/unit-names.ts';
+import { cellForecasts, takeUpOf } from '../../../shared/forecast/cells.ts';
+import { experienceOf } from '../../../shared/forecast/experience.ts';
 import type { Contribution } from '../../../shared/forecast/goal-progress.ts';
 import type { Goal } from '../../../shared/forecast/goal-tree.ts';
+import type { Offer } from '../../../shared/forecast/offers.ts';
 import { percent, roundedFigure } from '../../../shared/i18n/figure.ts';
 import { itemObject } from '../../kit/forms/form-fields.ts';
 import { TextControl } from '../../kit/forms/TextControl.tsx';
@@ -14,6 +18,7 @@ import { IconButton } from '../../kit/ui/Button.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { goTo } from '../../session/go-to.ts';
+import { ExperienceTag } from './ExperienceNote.tsx';
 import { ForecastBar } from './ForecastBar.tsx';
 import { OfferName, offerText } from './OfferName.tsx';
 import { words } from './words.ts';
@@ -45,9 +50,16 @@ export function ContributionRow(props: {
     <tr>
       <td>
         <OfferName offer={offer} />
+        <Cells offer={offer} />
       </td>
       <Figure value={offer.volume} id={offer.scenario.id} field="expectedVolume" />
-      <Figure value={edge.takeUpPct} id={edge.id} field="takeUpPct" unit="%" />
+      <Figure
+        value={takeUpOf(edge)}
+        id={edge.id}
+        field={offer.missing.at(-1)?.field ?? 'takeUpPct'}
+        unit="%"
+        experience={experienceOf(edge)}
+      />
       <Figure value={offer.customers} />
       <td>
         <PerUnit edgeId={edge.id} goal={goal} value={perUnit} label={offerText(offer)} others={others} />
@@ -69,11 +81,40 @@ export function ContributionRow(props: {
   );
 }
 
-/** A missing figure that can be filled in is a way to its field. */
-function Figure(props: { value: number | undefined; unit?: string; id?: string; field?: string }) {
-  const { value, unit = '', id, field } = props;
+/** How the test cells share the customers, and what each is expected to win. */
+function Cells({ offer: { edge, volume } }: { offer: Offer }) {
   const say = useSay();
-  if (value !== undefined) return <td className="number">{`${roundedFigure(value)}${unit}`}</td>;
+  const shown = (value: number | undefined) => (value === undefined ? '—' : roundedFigure(value));
+  return cellForecasts(edge, volume).map(({ cell, volume: contacted, customers }) => (
+    <div key={cell.name} className="small secondary">
+      {say(words.cell, {
+        name: cell.name,
+        share: cell.sharePct === undefined ? '—' : percent(cell.sharePct),
+        volume: shown(contacted),
+        customers: shown(customers),
+      })}
+    </div>
+  ));
+}
+
+/** A missing figure that can be filled in is a way to its field. */
+function Figure(props: {
+  value: number | undefined;
+  unit?: string;
+  id?: string;
+  field?: string;
+  experience?: Experience | undefined;
+}) {
+  const { value, unit = '', id, field, experience } = props;
+  const say = useSay();
+  if (value !== undefined) {
+    return (
+      <td className="number">
+        {`${roundedFigure(value)}${unit}`}
+        {experience && <ExperienceTag entry={experience} />}
+      </td>
+    );
+  }
   return (
     <td className="number">
       {id === undefined ? (

@@ -12,6 +12,8 @@ import { useDocument } from '../../session/document-store.ts';
 import { AddContribution } from './AddContribution.tsx';
 import { ChildrenNote } from './ChildrenNote.tsx';
 import { ContributionRow } from './ContributionRow.tsx';
+import { ExperienceEntry } from './ExperienceEntry.tsx';
+import { ExperienceNote } from './ExperienceNote.tsx';
 import { MissingFields } from './MissingFields.tsx';
 import type { Forecast } from './use-forecast.ts';
 import { words } from './words.ts';
@@ -64,6 +66,7 @@ function Contributions({ forecast, goal }: { forecast: Forecast; goal: Goal }) {
   return (
     <div className="contribution-scroll">
       <ChildrenNote forecast={forecast} goal={goal} entry={entry} />
+      <ExperienceNote contributions={contributions} />
       {assumed.size > 0 && <AssumedNote goal={goal} assumed={assumed} />}
       {contributions.length > 0 ? (
         <table className="data-table contribution-table">
@@ -96,6 +99,7 @@ function Contributions({ forecast, goal }: { forecast: Forecast; goal: Goal }) {
         entry.source === 'nothing' && <p className="goal-note secondary">{say(words.noneYet)}</p>
       )}
       <MissingFields document={forecast.document} missing={entry.missing} />
+      <ExperienceEntry document={forecast.document} offers={contributions.map(({ offer }) => offer)} />
       <AddContribution
         forecast={forecast}
         goal={goal}

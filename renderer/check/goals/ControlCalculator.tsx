@@ -1,5 +1,6 @@
 // Owns the calculator of control groups: people, two rates and a holdout in, people needed out (DOMAIN §3.9).
 import { useState } from 'react';
+import { amount } from '../../../shared/document/unit-names.ts';
 import type { ControlCheck } from '../../../shared/forecast/control-check.ts';
 import { controlSizeNeeded, holdoutNeeded, treatedPerControl } from '../../../shared/forecast/control-size.ts';
 import { points, rounded } from '../../../shared/i18n/figure.ts';
@@ -48,13 +49,19 @@ export function ControlCalculator(props: {
         {rate(say(words.natural), natural, setNatural)}
         {rate(say(words.holdout), holdout, setHoldout, 50)}
       </div>
-      <Answer volume={volume} treated={treated} natural={natural} holdout={holdout} />
+      <Answer unit={chosen.unit} volume={volume} treated={treated} natural={natural} holdout={holdout} />
     </fieldset>
   );
 }
 
-function Answer(props: { volume: number | undefined; treated: number; natural: number; holdout: number }) {
-  const { volume, treated, natural, holdout } = props;
+function Answer(props: {
+  unit: string;
+  volume: number | undefined;
+  treated: number;
+  natural: number;
+  holdout: number;
+}) {
+  const { unit, volume, treated, natural, holdout } = props;
   const say = useSay();
   if (treated <= natural) return <p className="warning-text">{say(words.noUplift)}</p>;
   if (volume === undefined) return <p className="secondary">{say(words.unknownVolume)}</p>;
@@ -67,7 +74,7 @@ function Answer(props: { volume: number | undefined; treated: number; natural: n
       {need !== undefined && (
         <p>
           <SeverityIcon severity={have >= need ? 'ok' : 'warning'} size={14} />
-          {say(words.needs, { need, have })}
+          {say(words.needs, { need: amount(need, unit), have: amount(have, unit) })}
         </p>
       )}
       <p className="secondary">

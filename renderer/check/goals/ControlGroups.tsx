@@ -1,5 +1,6 @@
 // Owns the control groups of the scenarios, and a calculator that begins with the chosen one's figures.
 import { useState } from 'react';
+import { amount } from '../../../shared/document/unit-names.ts';
 import type { ControlCheck } from '../../../shared/forecast/control-check.ts';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
@@ -36,7 +37,7 @@ function keyOf({ scenario, treatedPct, controlPct, holdoutPct }: ControlCheck): 
 
 function Verdict({ check }: { check: ControlCheck }) {
   const say = useSay();
-  const { control, need, treatedPct, controlPct, holdoutPct } = check;
+  const { control, need, treatedPct, controlPct, holdoutPct, unit } = check;
   if (treatedPct <= controlPct) return <span className="warning-text small">{say(words.noUplift)}</span>;
   if (holdoutPct === 0) return <span className="warning-text small">{say(words.noControl)}</span>;
   if (control === undefined || need === undefined)
@@ -45,7 +46,7 @@ function Verdict({ check }: { check: ControlCheck }) {
   return (
     <span className="control-verdict">
       <SeverityIcon severity={enough ? 'ok' : 'warning'} size={14} label={say(enough ? words.enough : words.over100)} />
-      {say(words.planned, { n: control, need })}
+      {say(words.planned, { n: amount(control, unit), need: amount(need, unit) })}
     </span>
   );
 }

@@ -81,7 +81,7 @@ export function GoalRow({ line, forecast, goals, chosen, focusable, onChoose, on
 
 function Outlook({ shown, base }: { shown: GoalForecast; base: GoalForecast }) {
   const say = useSay();
-  const { goal, forecast, attainmentPct, assumed } = shown;
+  const { goal, forecast, attainmentPct, assumed, byExperience } = shown;
   const changed = shown !== base && forecast !== undefined && base.forecast !== forecast;
   return (
     <span className="outlook">
@@ -96,10 +96,15 @@ function Outlook({ shown, base }: { shown: GoalForecast; base: GoalForecast }) {
           <b>{roundedFigure(forecast)}</b>
           <span className="tertiary">{say(unitAfter(unitName(goal.unit)))}</span>
           {attainmentPct !== undefined && <span className="secondary"> · {percent(attainmentPct)}</span>}
-          {assumed && <span className="tag">{say(words.assumed)}</span>}
           {changed && base.forecast !== undefined && (
             <span className="tertiary"> {say(words.was, { value: roundedFigure(base.forecast) })}</span>
           )}
+        </span>
+      )}
+      {forecast !== undefined && (assumed || byExperience) && (
+        <span>
+          {assumed && <span className="tag">{say(words.assumed)}</span>}{' '}
+          {byExperience && <span className="tag">{say(words.byExperience)}</span>}
         </span>
       )}
     </span>

@@ -6,10 +6,14 @@ import type { Goal } from '../../../shared/forecast/goal-tree.ts';
 import { changesNothing } from '../../../shared/forecast/what-if.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { Icon, SeverityIcon } from '../../kit/ui/Icon.tsx';
+import { Segmented } from '../../kit/ui/Segmented.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { useDocument } from '../../session/document-store.ts';
+import { useForecastBasis } from '../../session/forecast-basis.ts';
 import { SampleMark } from '../../session/SampleMark.tsx';
 import { useView } from '../../session/view-store.ts';
+import { AchieveView } from './achieve/AchieveView.tsx';
+import { words as achieveWords } from './achieve/words.ts';
 import { CapacityPanel } from './CapacityPanel.tsx';
 import { ContributionsPanel } from './ContributionsPanel.tsx';
 import { GoalTable } from './GoalTable.tsx';
@@ -33,31 +37,36 @@ function Goals({ document }: { document: MapDocument }) {
   const forecast = useForecast(document);
   const [picked, setPicked] = useState<string>();
   const goals = useMemo(() => goalsOf(document), [document]);
+  const basis = useForecastBasis((view) => view.basis);
   const chosen = goals.find(({ id }) => id === picked) ?? goals[0];
   return (
     <main className="goals-screen">
       <Head forecast={forecast} goals={goals} />
-      <div className="goals-grid">
-        <div className="goals-left">
-          {chosen ? (
-            <>
-              <GoalTable forecast={forecast} goals={goals} chosen={chosen.id} onChoose={setPicked} />
-              <ContributionsPanel forecast={forecast} goal={chosen} />
-            </>
-          ) : (
-            <section className="panel">
-              <div className="empty-state">
-                <p>{say(words.noGoals)}</p>
-                <Button onClick={() => useView.getState().show('map')}>{say(words.toMap)}</Button>
-              </div>
-            </section>
-          )}
+      {basis === 'capacity' ? (
+        <AchieveView document={document} />
+      ) : (
+        <div className="goals-grid">
+          <div className="goals-left">
+            {chosen ? (
+              <>
+                <GoalTable forecast={forecast} goals={goals} chosen={chosen.id} onChoose={setPicked} />
+                <ContributionsPanel forecast={forecast} goal={chosen} />
+              </>
+            ) : (
+              <section className="panel">
+                <div className="empty-state">
+                  <p>{say(words.noGoals)}</p>
+                  <Button onClick={() => useView.getState().show('map')}>{say(words.toMap)}</Button>
+                </div>
+              </section>
+            )}
+          </div>
+          <div className="goals-right">
+            <WhatIfPanel forecast={forecast} />
+            <CapacityPanel forecast={forecast} />
+          </div>
         </div>
-        <div className="goals-right">
-          <WhatIfPanel forecast={forecast} />
-          <CapacityPanel forecast={forecast} />
-        </div>
-      </div>
+      )}
     </main>
   );
 }
@@ -70,6 +79,7 @@ function goalsOf(document: MapDocument): readonly Goal[] {
 /** How the goals stand, in numbers; guardrails are not counted among them. */
 function Head({ forecast, goals }: { forecast: Forecast; goals: readonly Goal[] }) {
   const say = useSay();
+  const basis = useForecastBasis((view) => view.basis);
   const counts = { reached: 0, short: 0, unknown: 0 };
   for (const { id, guardrail } of goals) {
     const entry = guardrail ? undefined : forecast.shown.goals.of(id);
@@ -79,19 +89,22 @@ function Head({ forecast, goals }: { forecast: Forecast; goals: readonly Goal[] 
     <header className="screen-head">
       <h1>{say(words.screen)}</h1>
       <i className="rule" />
-      <ul className="goal-counts" aria-label={say(words.counts)}>
-        <li>
-          <SeverityIcon severity="ok" size={14} /> {say(words.reached, { count: counts.reached })}
-        </li>
-        <li>
-          <SeverityIcon severity="warning" size={14} /> {say(words.short, { count: counts.short })}
-        </li>
-        <li>
-          <i className="hatch-mark" aria-hidden="true" /> {say(words.unknown, { count: counts.unknown })}
-        </li>
-      </ul>
+      {basis === 'assumed' && (
+        <ul className="goal-counts" aria-label={say(words.counts)}>
+          <li>
+            <SeverityIcon severity="ok" size={14} /> {say(words.reached, { count: counts.reached })}
+          </li>
+          <li>
+            <SeverityIcon severity="warning" size={14} /> {say(words.short, { count: counts.short })}
+          </li>
+          <li>
+            <i className="hatch-mark" aria-hidden="true" /> {say(words.unknown, { count: counts.unknown })}
+          </li>
+        </ul>
+      )}
       <SampleMark />
       <span className="grow" />
+      <Basis />
       {!changesNothing(forecast.whatIf) && (
         <span className="tag trying" role="status">
           <Icon name="sim" size={12} />
@@ -99,6 +112,22 @@ function Head({ forecast, goals }: { forecast: Forecast; goals: readonly Goal[] 
         </span>
       )}
     </header>
+  );
+}
+
+function Basis() {
+  const say = useSay();
+  const basis = useForecastBasis((view) => view.basis);
+  return (
+    <Segmented
+      label={say(achieveWords.basis)}
+      options={[
+        { value: 'assumed', text: say(achieveWords.assumed) },
+        { value: 'capacity', text: say(achieveWords.byCapacity) },
+      ]}
+      value={basis}
+      onChange={(value) => useForecastBasis.setState({ basis: value })}
+    />
   );
 }
 

@@ -1,7 +1,8 @@
 // Owns the numbers that a forecast waits for, by name: each is a way to its field.
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { edgeById, nodeById } from '../../../shared/document/element-index.ts';
-import { elementFields, labelAt } from '../../../shared/document/field-path.ts';
+import { documentFields, elementFields, labelAt } from '../../../shared/document/field-path.ts';
+import { rewardFieldName } from '../../../shared/document/reward-words.ts';
 import type { MissingField } from '../../../shared/forecast/offers.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { useSay } from '../../kit/ui/say.ts';
@@ -16,12 +17,23 @@ export function MissingFields({ document, missing }: { document: MapDocument; mi
       <i className="hatch-mark" aria-hidden="true" />
       {say(words.missingList)}
       {missing.map(({ id, field }) => (
-        <button key={`${id}.${field}`} type="button" className="go-link missing-figure" onClick={() => goTo(id, field)}>
-          {nameOf(document, id)} · {say(fieldLabel(document, id, field))}
+        <button
+          key={`${id}.${field}`}
+          type="button"
+          className="go-link missing-figure"
+          onClick={() => goTo(id || undefined, field)}
+        >
+          {id === ''
+            ? say(mapLabel(document, field))
+            : `${nameOf(document, id)} · ${say(fieldLabel(document, id, field))}`}
         </button>
       ))}
     </p>
   );
+}
+
+function mapLabel({ rewards }: MapDocument, field: string): Message {
+  return rewardFieldName(rewards, field) ?? labelAt(documentFields, field);
 }
 
 function nameOf(document: MapDocument, id: string): string {

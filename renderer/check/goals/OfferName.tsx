@@ -40,5 +40,5 @@ export function NodeLink({ node, field }: { node: Offer['scenario' | 'product'] 
 interface NamedNode {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'channel' | 'goal' | 'segment';
+  readonly kind: 'benefit' | 'channel' | 'goal' | 'segment' | 'scenario';
 }

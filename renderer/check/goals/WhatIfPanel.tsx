@@ -1,9 +1,10 @@
 // Owns trying out other assumptions: general multipliers, those of single scenarios and products, and writing them into the map.
 import { useMemo } from 'react';
-import { applyWhatIf, changesNothing, MOST_PCT } from '../../../shared/forecast/what-if.ts';
+import { changesNothing, MOST_PCT, tryOut } from '../../../shared/forecast/what-if.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { useDocument } from '../../session/document-store.ts';
+import { useKnowledge } from '../../session/knowledge-store.ts';
 import { PercentInput } from './PercentInput.tsx';
 import type { Forecast } from './use-forecast.ts';
 import { WhatIfScenario } from './WhatIfScenario.tsx';
@@ -17,7 +18,7 @@ export function WhatIfPanel({ forecast }: { forecast: Forecast }) {
   const unchanged = changesNothing(whatIf);
   const scenarios = useMemo(() => scenariosOf(forecast), [forecast]);
   const apply = () => {
-    useDocument.getState().apply(words.applied, applyWhatIf(whatIf));
+    useDocument.getState().apply(words.applied, tryOut(whatIf, useKnowledge.getState().dictionaries));
     reset(document.id);
   };
   return (
@@ -41,7 +42,7 @@ export function WhatIfPanel({ forecast }: { forecast: Forecast }) {
       <h3 className="what-if-each">{say(words.eachScenario)}</h3>
       <div className="what-if-scroll">
         {scenarios.map(([id, offers]) => (
-          <WhatIfScenario key={id} document={document} tried={tried} whatIf={whatIf} offers={offers} />
+          <WhatIfScenario key={id} {...{ document, tried, whatIf, offers }} shown={forecast.shown.offers} />
         ))}
       </div>
       <div className="what-if-actions">

@@ -1,6 +1,9 @@
 // Owns the multipliers of one scenario: its volume, and the take-up of each of its products.
+
+import { customerUnit } from '../../../shared/document/customer-type.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
-import { edgeById, nodeById } from '../../../shared/document/element-index.ts';
+import { nodeById } from '../../../shared/document/element-index.ts';
+import { unitAfter, unitName } from '../../../shared/document/unit-names.ts';
 import type { Offer } from '../../../shared/forecast/offers.ts';
 import { MOST_PCT, type WhatIf } from '../../../shared/forecast/what-if.ts';
 import { roundedFigure } from '../../../shared/i18n/figure.ts';
@@ -15,8 +18,10 @@ export function WhatIfScenario(props: {
   tried: MapDocument;
   whatIf: WhatIf;
   offers: readonly Offer[];
+  /** All offers under the assumptions that are tried out. */
+  shown: readonly Offer[];
 }) {
-  const { document, tried, whatIf, offers } = props;
+  const { document, tried, whatIf, offers, shown } = props;
   const say = useSay();
   const { change } = useWhatIfs.getState();
   const scenario = offers[0]?.scenario;
@@ -26,15 +31,16 @@ export function WhatIfScenario(props: {
     const node = nodeById(map, scenario.id);
     return node?.kind === 'scenario' ? node.expectedVolume : undefined;
   };
-  const takeUpIn = (map: MapDocument, id: string) => {
-    const edge = edgeById(map, id);
-    return edge?.type === 'flow' ? edge.takeUpPct : undefined;
-  };
+  const triedTakeUp = (id: string) => shown.find(({ edge }) => edge.id === id)?.edge.takeUpPct;
   return (
     <div className="what-if-scenario">
       <div className="what-if-line">
         <NodeLink node={scenario} />
-        <Change from={volumeIn(document)} to={volumeIn(tried)} unit={` ${say(words.people)}`} />
+        <Change
+          from={volumeIn(document)}
+          to={volumeIn(tried)}
+          unit={say(unitAfter(unitName(unitOf(document, scenario.id))))}
+        />
         <PercentInput
           label={say(words.volumeOf, { name: scenario.name })}
           value={own(whatIf.volumeOf, scenario.id)}
@@ -45,7 +51,7 @@ export function WhatIfScenario(props: {
       {offers.map((offer) => (
         <div key={offer.edge.id} className="what-if-line product">
           <NodeLink node={offer.product} />
-          <Change from={takeUpIn(document, offer.edge.id)} to={takeUpIn(tried, offer.edge.id)} unit="%" />
+          <Change from={offer.edge.takeUpPct} to={triedTakeUp(offer.edge.id)} unit="%" />
           <PercentInput
             label={say(words.takeUpOf, { offer: offerText(offer) })}
             value={own(whatIf.takeUpOf, offer.edge.id)}
@@ -59,6 +65,11 @@ export function WhatIfScenario(props: {
 }
 
 /** What the map says and, where it differs, what is tried out. */
+function unitOf(document: MapDocument, scenarioId: string): string {
+  const into = document.edges.filter(({ type, to }) => type === 'flow' && to === scenarioId);
+  return customerUnit(into.flatMap(({ from }) => nodeById(document, from) ?? []));
+}
+
 function Change({ from, to, unit }: { from: number | undefined; to: number | undefined; unit: string }) {
   const say = useSay();
   if (from === undefined || to === undefined) return <span className="missing-figure">{say(words.missing)}</span>;

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { type ForecastReport, forecastReport } from '../../../shared/forecast/report.ts';
-import { applyWhatIf, type WhatIf } from '../../../shared/forecast/what-if.ts';
+import { tryOut, type WhatIf } from '../../../shared/forecast/what-if.ts';
 import { withKnownBaselines } from '../../../shared/knowledge/map-metrics.ts';
 import { useKnowledge } from '../../session/knowledge-store.ts';
 import { useWhatIf } from './what-if-store.ts';
@@ -22,7 +22,7 @@ export function useForecast(written: MapDocument): Forecast {
   const whatIf = useWhatIf(written.id);
   const knowledge = useKnowledge();
   const document = useMemo(() => withKnownBaselines(written, knowledge), [written, knowledge]);
-  const tried = useMemo(() => applyWhatIf(whatIf)(document), [whatIf, document]);
+  const tried = useMemo(() => tryOut(whatIf, knowledge.dictionaries)(document), [whatIf, document, knowledge]);
   const base = useMemo(() => forecastReport(document, knowledge), [document, knowledge]);
   const shown = useMemo(
     () => (tried === document ? base : forecastReport(tried, knowledge)),

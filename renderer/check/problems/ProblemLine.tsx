@@ -9,6 +9,7 @@ import { Icon, KindIcon, SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { runFix } from '../../session/fixing.ts';
+import { showCapacity } from '../../session/forecast-basis.ts';
 import { anchorOf, rulesById } from './problem-reader.ts';
 import type { ProblemRow } from './problem-rows.ts';
 import { MAP, UNWAIVE, WAIVE, WHY } from './problem-words.ts';
@@ -89,6 +90,11 @@ function Actions({ finding, tabIndex }: { finding: Finding; tabIndex: number }) 
           {say(fix.title)}
         </LinkButton>
       ))}
+      {finding.startsMayMove && (
+        <LinkButton title={say(STARTS_HINT)} tabIndex={tabIndex} onPress={showCapacity}>
+          {say(STARTS)}
+        </LinkButton>
+      )}
       {isWaivable(finding) && (
         <LinkButton quiet tabIndex={tabIndex} onPress={() => askToWaive([finding])}>
           {say(WAIVE)}
@@ -163,6 +169,11 @@ export function Anchor({ targets }: { targets: readonly string[] }) {
   );
 }
 
+const STARTS = { zh: '错峰…', en: 'Other starts…' };
+const STARTS_HINT = {
+  zh: '按产能查看等待与未触达，并计算移动起始日的建议',
+  en: 'See who waits and who is not reached, and work out other starts',
+};
 const TITLE_AND_WHY = { zh: '{title}：{why}', en: '{title}: {why}' };
 const WAIVED_BY = { zh: '{waivedBy}豁免至 {until}：{reason}', en: 'waived by {waivedBy} until {until}: {reason}' };
 const EXPIRED = {

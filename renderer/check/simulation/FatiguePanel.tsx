@@ -1,24 +1,27 @@
 // Owns how many contacts customers have in 7 or 30 days, against the cap: the distribution of the most crowded segment.
 import { useState } from 'react';
 import type { CapSubject } from '../../../shared/contacts/caps.ts';
+import { subjectName } from '../../../shared/contacts/subject-name.ts';
 import type { Range, Simulation } from '../../../shared/simulate/simulation.ts';
 import { useSettings } from '../../kit/settings/settings-store.ts';
 import { classes } from '../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
-import { rangeText, type Stacked, subjectName, subjectsOf, worstOf } from './figures.ts';
+import { rangeText, type Stacked, subjectsOf, windowsOf, worstOf } from './figures.ts';
 import { words } from './words.ts';
 
 export function FatiguePanel({ simulation }: { simulation: Simulation }) {
   const say = useSay();
   const [segmentId, setSegmentId] = useState('');
   const [wanted, setSubject] = useState<CapSubject>('total');
-  const [windowDays, setWindow] = useState<7 | 30>(30);
+  const [wantedWindow, setWindow] = useState(30);
   const all = simulation.segments.filter(({ loads }) => loads.length > 0);
   const chosen = all.filter(({ id }) => id === segmentId);
   const segments = chosen.length > 0 ? chosen : all;
   const subjects = subjectsOf(segments);
   const subject = subjects.includes(wanted) ? wanted : 'total';
+  const windows = windowsOf(segments, subject);
+  const windowDays = windows.includes(wantedWindow) ? wantedWindow : (windows[0] ?? wantedWindow);
   const worst = worstOf(segments, subject, windowDays);
   return (
     <section className="panel fatigue-panel" aria-label={say(words.fatigue)}>
@@ -52,7 +55,7 @@ export function FatiguePanel({ simulation }: { simulation: Simulation }) {
             </option>
           ))}
         </select>
-        {([7, 30] as const).map((days) => (
+        {windows.map((days) => (
           <button
             key={days}
             type="button"

@@ -1,5 +1,6 @@
 // Owns what the figures do not hold, or hold only in part: missing numbers, cool-downs, mutex groups.
 import { dateOf, dayNumber } from '../../../shared/dictionary/calendar.ts';
+import { eventRate, unknownRates } from '../../../shared/dictionary/event-words.ts';
 import { unsureNotes } from '../../../shared/dictionary/unsure-years.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { nodeById } from '../../../shared/document/element-index.ts';
@@ -8,6 +9,7 @@ import { useSettings } from '../../kit/settings/settings-store.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
+import { useDocument } from '../../session/document-store.ts';
 import { useKnowledge } from '../../session/knowledge-store.ts';
 import { rangeText } from './figures.ts';
 import { showNode } from './show-on-map.ts';
@@ -66,12 +68,13 @@ function Part({ part, nameOf }: { part: LeftOut; nameOf: (id: string) => string 
   const params = {
     scenario: 'scenarioId' in part ? nameOf(part.scenarioId) : '',
     segment: 'segmentId' in part ? nameOf(part.segmentId) : '',
-    count: part.reason === 'coolDown' ? part.customers : 0,
+    count: part.reason === 'coolDown' ? part.customers : part.reason === 'refusal' ? part.days : 0,
   };
   return (
     <li>
-      <SeverityIcon severity={part.reason === 'coolDown' ? 'info' : 'warning'} size={14} />
+      <SeverityIcon severity={part.reason === 'coolDown' || part.reason === 'refusal' ? 'info' : 'warning'} size={14} />
       <span>{say(words[part.reason], params)}</span>
+      {part.reason === 'noVolume' && <Rate scenarioId={part.scenarioId} />}
       {part.reason === 'noVolume' && (
         <Button look="link" onClick={() => showNode(part.scenarioId, 'expectedVolume')}>
           {say(words.fill)}
@@ -84,4 +87,20 @@ function Part({ part, nameOf }: { part: LeftOut; nameOf: (id: string) => string 
       )}
     </li>
   );
+}
+
+/** What is known of the event that sets the scenario off, so that a volume can be filled in. */
+function Rate({ scenarioId }: { scenarioId: string }) {
+  const say = useSay();
+  const events = useKnowledge(({ dictionaries }) => dictionaries.events);
+  const scenario = useDocument(({ document }) => nodeById(document, scenarioId));
+  if (scenario?.kind !== 'scenario' || scenario.trigger.type !== 'event') return null;
+  const event = events.find(({ id }) => id === scenario.trigger.eventCode);
+  if (!event) return null;
+  const rate = eventRate(event, events);
+  if (!rate) {
+    const names = unknownRates(event, events).map(({ label }) => say(label));
+    return <span className="secondary">{say(words.rateUnknown, { names })}</span>;
+  }
+  return <span className="secondary">{say(rate.low === rate.high ? words.rate : words.rateBetween, { ...rate })}</span>;
 }

@@ -1,4 +1,4 @@
-// Owns the screen of the contact simulation: contacts by channel and day, per customer, the worst case, the branches' work.
+// Owns the screen of the contact simulation: contacts by channel and day, per customer, the worst case, the branches' work, the cost.
 import { useMemo, useState } from 'react';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import type { Simulation } from '../../../shared/simulate/simulation.ts';
@@ -8,6 +8,7 @@ import { useDocument } from '../../session/document-store.ts';
 import { useView } from '../../session/view-store.ts';
 import { BranchPanel } from './BranchPanel.tsx';
 import { ChannelPanel } from './ChannelPanel.tsx';
+import { CostPanel } from './CostPanel.tsx';
 import { FatiguePanel } from './FatiguePanel.tsx';
 import type { ForceFilter } from './figures.ts';
 import { LeftOutPanel } from './LeftOutPanel.tsx';
@@ -74,6 +75,7 @@ function Panels({
       <div className="simulation-column">
         <FatiguePanel simulation={simulation} />
         <WorstPanel document={document} simulation={simulation} />
+        <CostPanel document={document} simulation={simulation} />
         <LeftOutPanel document={document} simulation={simulation} />
       </div>
     </div>

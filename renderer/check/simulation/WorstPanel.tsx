@@ -1,5 +1,6 @@
 // Owns the worst case: which paths stack up on one customer, with day and channel; a click shows them on the map.
 import { useState } from 'react';
+import { subjectName } from '../../../shared/contacts/subject-name.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { nodeById } from '../../../shared/document/element-index.ts';
 import type { SegmentOverlap, Simulation } from '../../../shared/simulate/simulation.ts';
@@ -7,7 +8,7 @@ import { useSettings } from '../../kit/settings/settings-store.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { KindIcon, SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
-import { dayText, isOver, overloads, rangeText, type Stacked, subjectName, worstOf } from './figures.ts';
+import { dayText, isOver, overloads, rangeText, type Stacked, worstOf } from './figures.ts';
 import { showPaths } from './show-on-map.ts';
 import { words } from './words.ts';
 

@@ -2,9 +2,8 @@
 
 import type { CapSubject } from '../../../shared/contacts/caps.ts';
 import { dateOf, dayNumber } from '../../../shared/dictionary/calendar.ts';
-import { CHANNEL_TYPES } from '../../../shared/document/kinds/channel.ts';
 import { figure } from '../../../shared/i18n/figure.ts';
-import type { Language, Message } from '../../../shared/i18n/message.ts';
+import type { Language } from '../../../shared/i18n/message.ts';
 import type { CustomerLoad, Force, Range, SegmentContacts, Simulation } from '../../../shared/simulate/simulation.ts';
 
 const FORMATS: Record<Language, Intl.DateTimeFormat> = {
@@ -37,15 +36,6 @@ export function rangeText({ low, high }: Range, language: Language): string {
   return low === high ? figure(low) : `${figure(low)}–${figure(high)}`;
 }
 
-const SUBJECTS: Readonly<Record<'total' | 'human', Message>> = {
-  total: { zh: '全部触达', en: 'All contacts' },
-  human: { zh: '各类电话', en: 'Calls' },
-};
-
-export function subjectName(subject: CapSubject): Message {
-  return subject === 'total' || subject === 'human' ? SUBJECTS[subject] : CHANNEL_TYPES[subject];
-}
-
 export interface Stacked {
   readonly segment: SegmentContacts;
   readonly load: CustomerLoad;
@@ -67,7 +57,7 @@ export function overloads(segments: readonly SegmentContacts[]): readonly Stacke
 export function worstOf(
   segments: readonly SegmentContacts[],
   subject: CapSubject,
-  windowDays: 7 | 30,
+  windowDays: number,
 ): Stacked | undefined {
   let worst: Stacked | undefined;
   for (const segment of segments) {
@@ -82,6 +72,14 @@ export function worstOf(
 /** The subjects that any of the segments has contacts of, total first. */
 export function subjectsOf(segments: readonly SegmentContacts[]): readonly CapSubject[] {
   return [...new Set(segments.flatMap(({ loads }) => loads.map(({ subject }) => subject)))];
+}
+
+/** The windows in which a subject is counted, in days. */
+export function windowsOf(segments: readonly SegmentContacts[], subject: CapSubject): readonly number[] {
+  const windows = segments.flatMap(({ loads }) =>
+    loads.flatMap((load) => (load.subject === subject ? load.windowDays : [])),
+  );
+  return [...new Set(windows)].sort((a, b) => a - b);
 }
 
 export type ForceFilter = Force | 'all';

@@ -103,7 +103,7 @@ export const words = {
   },
   underCap: { zh: '没有客户超过上限。', en: 'No customer is above the cap.' },
   ranges: {
-    zh: '场景之间的重叠未知，人数写作下限–上限。',
+    zh: '场景之间的重叠未知，客户数写作下限–上限。',
     en: 'The overlap of scenarios is unknown: customers are shown as minimum–maximum.',
   },
   noContacts: { zh: '没有计入触达上限的触达。', en: 'No contacts count towards the caps.' },
@@ -127,7 +127,7 @@ export const words = {
     zh: '同时在“{a}”和“{b}”：{days} 天内 {peak} 次，上限 {cap}',
     en: 'In both “{a}” and “{b}”: {peak} in {days} days, cap {cap}',
   },
-  pairCustomers: { zh: '重叠 {range} 人', en: '{range} customers overlap' },
+  pairCustomers: { zh: '重叠客户 {range}', en: '{range} customers overlap' },
   nested: { zh: '一个包含另一个', en: 'one is part of the other' },
   siblings: { zh: '同一上级客群', en: 'same parent segment' },
   unknown: { zh: '重叠未知', en: 'overlap unknown' },
@@ -139,6 +139,18 @@ export const words = {
     en: '{count} more pairs of segments exceed a cap and are not listed.',
   },
   moreStacks: { zh: '继续显示 {count} 处', en: 'Show {count} more' },
+  // Cost.
+  cost: { zh: '触达费用', en: 'Cost of the contacts' },
+  costHint: {
+    zh: '模拟期内的触达乘以单次成本，未扣除上限拦截的触达',
+    en: 'Contacts of the days simulated at their unit cost; those that caps hold back are not taken off',
+  },
+  costChannel: { zh: '渠道', en: 'Channel' },
+  costContacts: { zh: '次数 × 单次', en: 'Contacts × each' },
+  costSum: { zh: '费用（元）', en: 'Cost (CNY)' },
+  costTotal: { zh: '合计', en: 'Total' },
+  costLeast: { zh: '至少', en: 'At least' },
+  costMissing: { zh: '填写“{name}”的单次成本', en: 'Fill in the unit cost of “{name}”' },
   // Branches.
   branches: { zh: '支行人力', en: 'Branch workload' },
   branchesHint: {
@@ -160,17 +172,27 @@ export const words = {
   // What is missing.
   leftOut: { zh: '未计入或不确定的内容', en: 'Not included or not certain' },
   noVolume: { zh: '场景“{scenario}”没有预计触发量', en: 'Scenario “{scenario}” has no expected volume' },
+  rate: { zh: '（事件每月 {high} 次）', en: '(its event happens {high} times a month)' },
+  rateBetween: {
+    zh: '（组合事件每月 {low}–{high} 次）',
+    en: '(its combined event happens {low}–{high} times a month)',
+  },
+  rateUnknown: { zh: '（月触发量未填：{names}）', en: '(no monthly volume: {names})' },
   noSize: {
-    zh: '客群“{segment}”没有规模，人数仅有下限',
+    zh: '客群“{segment}”没有规模，客户数仅有下限',
     en: 'Segment “{segment}” has no size: customers are minimums',
   },
   coolDown: {
     zh: '“{segment}”在“{scenario}”有 {count} 人次因冷却期未再触发',
     en: 'The cool-down prevents {count} triggers of “{segment}” in “{scenario}”',
   },
+  refusal: {
+    zh: '客户拒绝后 {count} 天免打扰未计入：谁会拒绝无法预知，由支行登记后执行',
+    en: 'Customers who refuse are left alone for {count} days, which is not counted: nobody knows who will; branches note it',
+  },
   fill: { zh: '填写', en: 'Fill in' },
   mutexed: {
-    zh: '互斥组拦截：“{segment}”有 {range} 人因“{winner}”不再进入“{scenario}”',
+    zh: '互斥组拦截：“{segment}”有 {range} 个客户因“{winner}”不再进入“{scenario}”',
     en: 'Mutex group: {range} customers of “{segment}” stay out of “{scenario}” because of “{winner}”',
   },
   // Settings.

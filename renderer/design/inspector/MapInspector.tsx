@@ -1,6 +1,8 @@
-// Owns the inspector of the map itself: header, contact policy and waves.
-import { useEffect, useMemo, useState } from 'react';
+// Owns the inspector of the map itself: header, contact policy, departures from the bank's settings, and waves.
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { z } from 'zod';
+import { asHeld, setRule } from '../../../shared/dictionary/held.ts';
+import type { MapDocument } from '../../../shared/document/document.ts';
 import { setMapField, setWaves } from '../../../shared/document/edits/map.ts';
 import { list } from '../../../shared/document/field.ts';
 import { mapFields, policySchema, type Wave, waveSchema } from '../../../shared/document/map-fields.ts';
@@ -9,7 +11,10 @@ import { useSay } from '../../kit/ui/say.ts';
 import { Form } from '../../knowledge/forms/Form.tsx';
 import type { FormTarget } from '../../knowledge/forms/form-target.ts';
 import { useDocument } from '../../session/document-store.ts';
+import { useKnowledge } from '../../session/knowledge-store.ts';
 import { useView } from '../../session/view-store.ts';
+import { BankSettings, OwnRuleNote } from './BankSettings.tsx';
+import { departuresOf } from './departures.ts';
 import { InspectorHead, InspectorTabs } from './InspectorTabs.tsx';
 import { rememberScheme, SchemeOffer } from './SchemeOffer.tsx';
 
@@ -28,6 +33,8 @@ export function MapInspector() {
   useEffect(() => {
     if (reveal?.id === id && reveal.field !== undefined) setTab(tabOf(reveal.field));
   }, [reveal, id]);
+  const { dictionaries } = useKnowledge();
+  const lines = useMemo(() => (document ? departuresOf(document, dictionaries) : []), [document, dictionaries]);
   if (!document) return null;
   return (
     <InspectorTabs
@@ -51,9 +58,13 @@ export function MapInspector() {
         {
           id: 'policy',
           title: say(POLICY),
-          content: (
-            <Form key={id} prefix="policy." target={targets.policy} fields={policySchema} element={document.policy} />
-          ),
+          content: <PolicyPage document={document} />,
+        },
+        {
+          id: 'departures',
+          title: say(DEPARTURES),
+          count: lines.length,
+          content: <BankSettings document={document} />,
         },
         {
           id: 'waves',
@@ -66,7 +77,26 @@ export function MapInspector() {
   );
 }
 
-function targetsOf(id: string): Record<'header' | 'policy' | 'waves', FormTarget> {
+/** The rules that hold, the bank's or the map's own; setting one makes it the map's own. */
+function PolicyPage({ document }: { document: MapDocument }) {
+  const { dictionaries } = useKnowledge();
+  const { id } = document;
+  const target = useMemo((): FormTarget => {
+    return { id, isMap: true, set: (path, value) => setRule(path, value, dictionaries) };
+  }, [id, dictionaries]);
+  const lines = useMemo(() => departuresOf(document, dictionaries), [document, dictionaries]);
+  const noteOf = useCallback(
+    (path: string) => {
+      const line = lines.find(({ key }) => key === path);
+      return line && <OwnRuleNote line={line} mapId={id} />;
+    },
+    [lines, id],
+  );
+  const { policy } = asHeld(document, dictionaries);
+  return <Form key={id} prefix="policy." target={target} fields={policySchema} element={policy} noteOf={noteOf} />;
+}
+
+function targetsOf(id: string): Record<'header' | 'waves', FormTarget> {
   return {
     header: {
       ...{ id, isMap: true },
@@ -75,16 +105,17 @@ function targetsOf(id: string): Record<'header' | 'policy' | 'waves', FormTarget
         return setMapField(path, value);
       },
     },
-    policy: { id, isMap: true, set: (path, value) => setMapField(`policy.${path}`, value) },
     waves: { id, isMap: true, set: (_path, value) => setWaves((value ?? []) as Wave[]) },
   };
 }
 
 function tabOf(field: string): string {
   if (field.startsWith('policy')) return 'policy';
+  if (field.startsWith('departures')) return 'departures';
   return field.startsWith('waves') ? 'waves' : 'header';
 }
 
 const HEADER = { zh: '图谱属性', en: 'Map properties' };
 const POLICY = { zh: '触达规则', en: 'Contact policy' };
+const DEPARTURES = { zh: '与全行不同', en: 'Departures' };
 const WAVES = { zh: '波次', en: 'Waves' };

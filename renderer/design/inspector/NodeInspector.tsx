@@ -1,8 +1,9 @@
 // Owns the inspector of one node: its form, what it is joined to, and the way to its neighbours in the lane.
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { CrossCheck } from '../../../shared/document/cross-checks.ts';
-import type { Edit, MapNode } from '../../../shared/document/document.ts';
-import { setChannelType } from '../../../shared/document/edits/channel-defaults.ts';
+import { type CustomerUnit, customerUnit } from '../../../shared/document/customer-type.ts';
+import type { Edit, MapDocument, MapNode } from '../../../shared/document/document.ts';
+import { setChannelType, setStaff } from '../../../shared/document/edits/channel-defaults.ts';
 import { countOpenComments } from '../../../shared/document/edits/comments.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { nodeById } from '../../../shared/document/element-index.ts';
@@ -23,7 +24,9 @@ import { useMapKnowledge } from '../../session/map-knowledge.ts';
 import { useView } from '../../session/view-store.ts';
 import { COMMENTS, Comments, useOpenComments } from '../comments/index.ts';
 import { useJoinWish } from '../editing/join-wish.ts';
+import { ApprovalLine } from './ApprovalLine.tsx';
 import { Connections } from './Connections.tsx';
+import { DerivedNote } from './DerivedNote.tsx';
 import { InspectorHead, InspectorTabs } from './InspectorTabs.tsx';
 import { LibraryChip } from './LibraryChip.tsx';
 import { Locks } from './Locks.tsx';
@@ -53,8 +56,10 @@ export function NodeInspector({ id }: { id: string }) {
   const isFromZero =
     node?.kind === 'goal' && metrics.some(({ id: metric, startsAtZero }) => metric === node.metricId && startsAtZero);
   const comments = useDocument(({ document }) => countOpenComments(document, id));
+  const customers = useDocument(({ document }) => customersOf(document, id));
   if (!node) return null;
   const kind = kinds[node.kind];
+  const element = node.kind === 'scenario' && customers ? { ...node, customers } : node;
   return (
     <>
       <InspectorTabs
@@ -73,11 +78,13 @@ export function NodeInspector({ id }: { id: string }) {
               <>
                 <LibraryChip node={node} />
                 {node.kind === 'segment' && <RuleLine segment={node} />}
+                {node.kind === 'script' && <ApprovalLine script={node} />}
                 <Form
                   target={target}
                   fields={kind.fields}
-                  element={node}
+                  element={element}
                   checks={codeTaken ? CODE_TAKEN : undefined}
+                  noteOf={(path) => node.kind === 'channel' && <DerivedNote path={path} channel={node} />}
                   settled={isFromZero ? FROM_ZERO : undefined}
                 />
               </>
@@ -97,12 +104,20 @@ export function NodeInspector({ id }: { id: string }) {
 /** The map carries a copy of the materials that its nodes name; another channel type brings what the channel library says. */
 function setNodeField(id: string, path: string, value: unknown): Edit {
   if (path === 'materialIds') return setMaterials(id, value, useLibrary.getState().items);
+  if (path === 'staff') return setStaff(id, value, useKnowledge.getState().dictionaries.channels);
   if (path !== 'channelType' || !isChannelType(value)) return setField(id, path, value);
   return setChannelType(new Set([id]), value, useKnowledge.getState().dictionaries.channels);
 }
 
 function isChannelType(value: unknown): value is keyof typeof CHANNEL_TYPES {
   return typeof value === 'string' && Object.hasOwn(CHANNEL_TYPES, value);
+}
+
+/** What the customers of the segments before the node are counted in. */
+function customersOf(document: MapDocument | undefined, id: string): CustomerUnit | undefined {
+  if (nodeById(document, id)?.kind !== 'scenario') return undefined;
+  const into = document?.edges.filter((edge) => edge.type === 'flow' && edge.to === id) ?? [];
+  return customerUnit(into.flatMap(({ from }) => nodeById(document, from) ?? []));
 }
 
 function countJoined(edges: readonly { from: string; to: string }[], id: string): number {

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Entry } from '../../../shared/dictionary/dictionaries.ts';
 import type { MapNode } from '../../../shared/document/document.ts';
 import { valueAt } from '../../../shared/document/edits/set-at.ts';
-import type { FieldInfo } from '../../../shared/document/field.ts';
+import { type FieldInfo, infoFor } from '../../../shared/document/field.ts';
 import { kinds } from '../../../shared/document/kinds/index.ts';
 import { withUnit } from '../../../shared/document/unit-names.ts';
 import { figure } from '../../../shared/i18n/figure.ts';
@@ -38,7 +38,7 @@ export function nodeFacts(node: MapNode, say: Say): readonly Fact[] {
     .flatMap(({ fields }) => fields)
     .filter(({ path, shown }) => !LEFT_OUT.has(path) && shown(node))
     .flatMap(({ path, info }) => {
-      const value = factText(info, valueAt(node, path), say);
+      const value = factText(infoFor(info, node), valueAt(node, path), say);
       return value === '' ? [] : [{ label: say(info.label), value }];
     })
     .slice(0, MOST_FACTS);

@@ -3,6 +3,7 @@ import type { Edit, MapDocument } from '../../../shared/document/document.ts';
 import { type FieldChange, setFields } from '../../../shared/document/edits/many.ts';
 import { valueAt } from '../../../shared/document/edits/set-at.ts';
 import { edgeById, nodeById } from '../../../shared/document/element-index.ts';
+import { waveNoOf } from '../../../shared/document/wave-of.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { RowColumn } from '../../../shared/rows/row-columns.ts';
 import { type CellField, fieldOfCell } from '../../../shared/rows/row-fields.ts';
@@ -128,8 +129,14 @@ export function planCells(
   }
   faults.push(...sameCodes(document, inputs, wanted));
   if (faults.length > 0) return { ok: false, faults };
-  const changes = [...wanted.values()].map(({ change }) => change);
+  const changes = [...wanted.values()].map(({ change }) => change).filter((change) => !isDerived(document, change));
   return { ok: true, changes, edit: setFields(changes) };
+}
+
+/** A wave that follows from the channel's day need not be written. */
+function isDerived(document: MapDocument, { id, path, value }: FieldChange): boolean {
+  const channel = path === 'waveNo' ? nodeById(document, id) : undefined;
+  return channel?.kind === 'channel' && channel.waveNo === undefined && waveNoOf(document, channel) === value;
 }
 
 /** Two nodes of one paste must not get the same code either. */

@@ -25,7 +25,9 @@ export function ChoiceControl({ id, info, value, onApply, describedBy, doubt }: 
       onChange={(event) => onApply(event.target.value === '' ? undefined : event.target.value, session.key())}
       {...session.handlers}
     >
-      {(info.need !== 'save' || value === undefined) && <option value="">{say(NOT_SET)}</option>}
+      {(info.need !== 'save' || value === undefined) && (
+        <option value="">{info.whenEmpty ? say(HOLDS, { value: info.whenEmpty }) : say(NOT_SET)}</option>
+      )}
       {unknown && <option value={value}>{value}</option>}
       {options.map((option) => (
         <option key={option.value} value={option.value}>
@@ -36,6 +38,7 @@ export function ChoiceControl({ id, info, value, onApply, describedBy, doubt }: 
   );
 }
 
+const HOLDS = { zh: '未填，按“{value}”', en: 'Not set: {value}' };
 const NOT_SET = { zh: '未填', en: 'Not set' };
 
 export function ChoicesControl({ id, schema, info, value, onApply, onProblem, describedBy }: ControlProps) {

@@ -11,7 +11,7 @@ export function TextControl(props: ControlProps) {
   const say = useSay();
   const { info, id, describedBy, doubt } = props;
   const { text, invalid, handlers } = useDraft(props);
-  const { hint, control } = info;
+  const { hint, whenEmpty, control } = info;
   // Below zero the figure alone does not say what it means.
   const isOdd = typeof props.value === 'number' && props.value < 0;
   const unit = (isOdd && info.said?.(props.value as number)) || info.unit;
@@ -24,7 +24,7 @@ export function TextControl(props: ControlProps) {
         inputMode={control === 'number' ? 'decimal' : undefined}
         autoComplete="off"
         spellCheck={false}
-        placeholder={hint && say(hint)}
+        placeholder={whenEmpty ? say(whenEmpty) : hint && say(hint)}
         aria-invalid={invalid}
         aria-required={info.need === 'save'}
         aria-describedby={describedBy}

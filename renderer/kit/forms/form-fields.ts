@@ -1,6 +1,6 @@
 // Owns the order of a form: the fields of a definition as flat rows with dotted paths, gathered into sections.
 import type { z } from 'zod';
-import { type FieldInfo, fieldsOf } from '../../../shared/document/field.ts';
+import { type FieldInfo, fieldsOf, MORE } from '../../../shared/document/field.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -24,7 +24,7 @@ export interface FormSection {
 
 const known = new WeakMap<z.ZodObject, readonly FormSection[]>();
 
-/** The sections of a form in the order of their first field; a field's place within its section is the definition's. */
+/** The sections of a form in the order of their first field, 更多 last; a field's place within its section is the definition's. */
 export function formSections(object: z.ZodObject): readonly FormSection[] {
   let sections = known.get(object);
   if (!sections) {
@@ -63,7 +63,8 @@ function gather(fields: readonly Placed[]): FormSection[] {
     if (found) found.fields.push(field);
     else sections.set(key, { title: section, fields: [field] });
   }
-  return [...sections.values()];
+  const { [MORE.zh]: more, ...others } = Object.fromEntries(sections);
+  return [...Object.values(others), ...(more ? [more] : [])];
 }
 
 /** The object behind a group's schema, without the optional around it. */

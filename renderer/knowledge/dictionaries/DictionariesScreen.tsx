@@ -1,5 +1,6 @@
 // Owns the screen of dictionaries: the list of them, the table of the chosen one, and all of the chosen entry.
 import { useEffect, useRef, useState } from 'react';
+import { SAMPLE_TABLES } from '../../../shared/dictionary/table-rows.ts';
 import { TABLE_IDS, tables } from '../../../shared/dictionary/tables.ts';
 import { Button, IconButton } from '../../kit/ui/Button.tsx';
 import { Icon, SeverityIcon } from '../../kit/ui/Icon.tsx';
@@ -46,6 +47,7 @@ export function DictionariesScreen() {
 function Head({ query, onSearch }: { query: string; onSearch: (query: string) => void }) {
   const say = useSay();
   const touched = useDictionaries((state) => TABLE_IDS.filter((id) => state.tables?.[id].touched).length);
+  const samples = useDictionaries((state) => SAMPLE_TABLES.filter((id) => !state.tables?.[id].touched).length);
   const undoes = useDictionaries((state) => state.past.at(-1)?.title);
   const redoes = useDictionaries((state) => state.future[0]?.title);
   const search = useRef<HTMLInputElement>(null);
@@ -53,9 +55,7 @@ function Head({ query, onSearch }: { query: string; onSearch: (query: string) =>
   return (
     <header className="screen-head">
       <h1>{say(words.screen)}</h1>
-      <span className="small secondary hide-narrow">
-        {say(words.summary, { touched, samples: TABLE_IDS.length - touched })}
-      </span>
+      <span className="small secondary hide-narrow">{say(words.summary, { touched, samples })}</span>
       <i className="rule" />
       <IconButton
         icon="undo"

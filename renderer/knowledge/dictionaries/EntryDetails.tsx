@@ -110,7 +110,10 @@ export function nameOf(table: TableId, row: Row, say: ReturnType<typeof useSay>)
   if (label !== null && typeof label === 'object' && 'zh' in label && 'en' in label) {
     return say({ zh: String(label.zh), en: String(label.en) });
   }
-  const column = columnsOf(table).find(({ path }) => path === tables[table].key[0]);
-  const option = column?.info.options?.find(({ value }) => value === row[column.path]);
-  return option ? say(option.label) : keyOf(table, row);
+  const parts = tables[table].key.flatMap((field) => {
+    const options = columnsOf(table).find(({ path }) => path === field)?.info.options;
+    const option = options?.find(({ value }) => value === row[field]);
+    return option ? say(option.label) : (row[field] ?? []);
+  });
+  return parts.length > 0 ? parts.join(' · ') : keyOf(table, row);
 }

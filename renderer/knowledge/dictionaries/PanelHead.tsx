@@ -1,5 +1,6 @@
 // Owns the head of a dictionary's table: its name and count, what is wrong, and the buttons that act on it.
 import type { RowFault } from '../../../shared/dictionary/faults.ts';
+import { SAMPLE_TABLES } from '../../../shared/dictionary/table-rows.ts';
 import { type Row, type TableId, tables } from '../../../shared/dictionary/tables.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { Button, IconButton } from '../../kit/ui/Button.tsx';
@@ -46,7 +47,7 @@ export function PanelHead({ table, rows, shown, faults, actions, query, at }: Pa
       </span>
       <span className="grow" />
       {faults.length > 0 && <NextFault table={table} faults={faults} at={at} />}
-      {!touched && (
+      {!touched && SAMPLE_TABLES.includes(table) && (
         <Button
           compact
           look="ghost"
@@ -57,7 +58,7 @@ export function PanelHead({ table, rows, shown, faults, actions, query, at }: Pa
           {say(words.adopt)}
         </Button>
       )}
-      {touched && (
+      {touched && SAMPLE_TABLES.includes(table) && (
         <Button compact look="ghost" icon="loop" onClick={() => resetTable(titled(words.reset, table), table)}>
           {say(words.reset)}
         </Button>

@@ -1,5 +1,6 @@
 // Owns the list of dictionaries: by part, with entry counts, and whether each is still the sample.
 import { useMemo } from 'react';
+import { SAMPLE_TABLES } from '../../../shared/dictionary/table-rows.ts';
 import { PARTS, TABLE_IDS, type TableId, tables } from '../../../shared/dictionary/tables.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { List } from '../../kit/collections/List.tsx';
@@ -56,14 +57,17 @@ function TableItem({ id, hits }: { id: TableId; hits: number | undefined }) {
   const count = useDictionaries((state) => state.tables?.[id].rows.length ?? 0);
   const faults = useFaults(id).length;
   const isRecord = tables[id].key.length === 0;
+  const isSample = SAMPLE_TABLES.includes(id);
   return (
     <div data-table={id} className={classes('table-item', hits === 0 && 'no-hit')} title={say(tables[id].hint)}>
       <span className="ellipsis">{say(tables[id].title)}</span>
       {faults > 0 && <SeverityIcon severity="error" size={13} label={say(words.faultCount, { count: faults })} />}
       <span className="grow" />
-      <span className={classes('tag', touched && 'ok')} title={touched ? undefined : say(words.sampleHint)}>
-        {say(touched ? words.touched : words.sample)}
-      </span>
+      {(touched || isSample) && (
+        <span className={classes('tag', touched && 'ok')} title={touched ? undefined : say(words.sampleHint)}>
+          {say(touched ? words.touched : words.sample)}
+        </span>
+      )}
       <span className="table-count" role="note">
         {hits === undefined ? isRecord ? '' : count : <b>{hits}</b>}
         <span className="visually-hidden">

@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import { checkRows } from '../../../shared/dictionary/check-rows.ts';
 import type { StoredTable, Usage } from '../../../shared/dictionary/dictionary-calls.ts';
+import type { RowFault } from '../../../shared/dictionary/faults.ts';
 import { starterTables, type Tables } from '../../../shared/dictionary/table-rows.ts';
 import { type Row, TABLE_IDS, type TableId } from '../../../shared/dictionary/tables.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
@@ -90,6 +91,22 @@ export function editTables(title: Message, changes: Partial<Tables>, mergeKey?: 
   if (changed.length === 0) return;
   const own = Object.fromEntries(changed.map((id) => [id, { rows: changes[id] ?? [], touched: true }]));
   history.record(title, { ...tables, ...own }, mergeKey);
+}
+
+/**
+ * Adds an entry from another screen, in one undoable step, and saves it. Answers what is wrong with it, and then nothing
+ * was changed.
+ */
+export async function addEntry(title: Message, table: TableId, row: Row): Promise<readonly RowFault[]> {
+  await openDictionaries();
+  const { tables } = get();
+  if (!tables) return [];
+  const rows = [...tables[table].rows, row];
+  const own = checkRows(table, rows, { tiers: tables.tiers.rows }).filter((fault) => fault.row === rows.length - 1);
+  if (own.length > 0) return own;
+  editTables(title, { [table]: rows });
+  await saveDictionaries();
+  return [];
 }
 
 /** 恢复示例: the dictionary is the starter's again and counts as untouched. */

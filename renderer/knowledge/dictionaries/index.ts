@@ -1,6 +1,7 @@
 // Owns the face of this room: the screen of dictionaries.
 export { DictionariesScreen } from './DictionariesScreen.tsx';
 export {
+  addEntry,
   hasUnsavedDictionaries,
   redoDictionaries,
   saveDictionaries,

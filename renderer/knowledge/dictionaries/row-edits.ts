@@ -9,7 +9,8 @@ type Rows = readonly Row[];
 export function withNewRow(table: TableId, rows: Rows, index: number): { rows: Rows; at: number } {
   let row: Row = initialValues(tables[table].row);
   for (const column of columnsOf(table)) {
-    if (column.info.need !== 'save' || column.optionalGroup || row[column.path] !== undefined) continue;
+    const isNeeded = column.info.need === 'save' || column.path === tables[table].key.at(-1);
+    if (!isNeeded || column.optionalGroup || row[column.path] !== undefined) continue;
     if (column.info.control === 'text' || column.info.control === 'longText') {
       row = withCell(row, column, column.language === 'en' ? 'New entry' : '新条目');
     }
@@ -40,7 +41,7 @@ function withFreeKey(table: TableId, rows: Rows, row: Row): Row {
   }
   if (column.info.control === 'date')
     return { ...row, [field]: freeDay(String(row[field] ?? latestOf(rows, field)), (day) => taken.has(day)) };
-  const base = String(row[field]).replace(/ \d+$/, '');
+  const base = String(row[field] ?? '新条目').replace(/ \d+$/, '');
   let candidate = base;
   for (let n = 2; taken.has(keyOf(table, { ...row, [field]: candidate })); n += 1) candidate = `${base} ${n}`;
   return { ...row, [field]: candidate };

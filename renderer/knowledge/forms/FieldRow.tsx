@@ -1,5 +1,5 @@
 // Owns one row of a form: label, control, what is wrong with the text, what the checks and the rules say about the field.
-import { memo, useCallback, useId, useState } from 'react';
+import { memo, type ReactNode, useCallback, useId, useState } from 'react';
 import type { CrossCheck } from '../../../shared/document/cross-checks.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
@@ -21,6 +21,7 @@ interface FieldRowProps {
   readonly findings: readonly Finding[];
   /** What holds while the field is empty; it is not asked for then. */
   readonly settled?: Message | undefined;
+  readonly note?: ReactNode;
 }
 
 /** The DOM id of the control of a field. */
@@ -28,7 +29,15 @@ export function controlId(target: FormTarget, path: string): string {
   return `field-${target.id}-${path.replaceAll('.', '-')}`;
 }
 
-export const FieldRow = memo(function FieldRow({ target, field, value, checks, findings, settled }: FieldRowProps) {
+export const FieldRow = memo(function FieldRow({
+  target,
+  field,
+  value,
+  checks,
+  findings,
+  settled,
+  note,
+}: FieldRowProps) {
   const say = useSay();
   const { path, schema, info } = field;
   const [problem, setProblem] = useState<FieldProblem>();
@@ -76,6 +85,7 @@ export const FieldRow = memo(function FieldRow({ target, field, value, checks, f
           {say(settled)}
         </p>
       )}
+      {note}
       {troubled && (
         <div id={messagesId} className="messages">
           {problem && (

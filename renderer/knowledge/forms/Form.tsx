@@ -1,9 +1,10 @@
 // Owns the form of one element, made wholly from its field definitions.
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { z } from 'zod';
 import { create } from 'zustand';
 import { type CrossCheck, crossCheck } from '../../../shared/document/cross-checks.ts';
 import { valueAt } from '../../../shared/document/edits/set-at.ts';
+import { infoFor, MORE } from '../../../shared/document/field.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
 import { type FormField, type FormSection, fieldFor, formSections } from '../../kit/forms/form-fields.ts';
@@ -30,10 +31,12 @@ interface FormProps {
   readonly checks?: readonly CrossCheck[];
   /** Fields that need no value while they are empty, with what holds instead. */
   readonly settled?: ReadonlyMap<string, Message>;
+  /** What is said under a field, by its path. */
+  readonly noteOf?: ((path: string) => ReactNode) | undefined;
 }
 
 /** Sections that were folded, by their title: folding one folds it for every element. */
-const useFolded = create<{ readonly titles: ReadonlySet<string> }>()(() => ({ titles: new Set() }));
+const useFolded = create<{ readonly titles: ReadonlySet<string> }>()(() => ({ titles: new Set([MORE.zh]) }));
 
 function setFolded(title: string, folded: boolean): void {
   const titles = new Set(useFolded.getState().titles);
@@ -45,7 +48,15 @@ function setFolded(title: string, folded: boolean): void {
 /** The last wish to see a field that was met: coming back to an element does not meet it again. */
 let fulfilled = 0;
 
-export function Form({ target, fields, element, prefix = '', checks: further = NONE, settled = NOTHING }: FormProps) {
+export function Form({
+  target,
+  fields,
+  element,
+  prefix = '',
+  checks: further = NONE,
+  settled = NOTHING,
+  noteOf,
+}: FormProps) {
   const sections = formSections(fields);
   const root = useRef<HTMLDivElement>(null);
   const checks = useMemo(() => [...crossCheck(element), ...further], [element, further]);
@@ -80,7 +91,7 @@ export function Form({ target, fields, element, prefix = '', checks: further = N
           {sections.map((section) => (
             <Section
               key={section.title?.zh ?? ''}
-              {...{ section, target, element, checks, settled }}
+              {...{ section, target, element, checks, settled, noteOf }}
               findings={byPath.at}
             />
           ))}
@@ -100,9 +111,10 @@ interface SectionProps {
   readonly checks: readonly CrossCheck[];
   readonly settled: ReadonlyMap<string, Message>;
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  readonly noteOf: FormProps['noteOf'];
 }
 
-function Section({ section, target, element, checks, settled, findings }: SectionProps) {
+function Section({ section, target, element, checks, settled, findings, noteOf }: SectionProps) {
   const say = useSay();
   const isMapReadOnly = useIsReadOnly(useDocument((state) => state.document?.id));
   // A disabled fieldset switches off all that is in it; what is kept outside the map is not the map's to lock.
@@ -114,6 +126,7 @@ function Section({ section, target, element, checks, settled, findings }: Sectio
   const missing = shown.filter(
     ({ info, path }) => info.need === 'export' && isEmpty(valueAt(element, path)) && !settled.has(path),
   ).length;
+  const filled = folded ? shown.filter((field) => !isEmpty(valueAt(element, field.path))).length : 0;
   const GroupHead = title ? 'h4' : 'h3';
   const grouped = new Set(section.fields.map(({ group }) => group?.zh)).size > 1;
   return (
@@ -123,7 +136,11 @@ function Section({ section, target, element, checks, settled, findings }: Sectio
           <button type="button" aria-expanded={!folded} onClick={() => setFolded(title.zh, !folded)}>
             <Icon name={folded ? 'right' : 'down'} size={12} />
             <b>{say(title)}</b>
-            {missing > 0 && <span>{say(MISSING, { n: missing })}</span>}
+            {missing > 0 ? (
+              <span>{say(MISSING, { n: missing })}</span>
+            ) : (
+              filled > 0 && <span>{say(FILLED, { n: filled })}</span>
+            )}
           </button>
         </h3>
       )}
@@ -135,11 +152,12 @@ function Section({ section, target, element, checks, settled, findings }: Sectio
             )}
             <FieldRow
               target={target}
-              field={field}
+              field={field.info.unitFor ? { ...field, info: infoFor(field.info, element) } : field}
               value={valueAt(element, field.path)}
               checks={pick(checks, field)}
               settled={isEmpty(valueAt(element, field.path)) ? settled.get(field.path) : undefined}
               findings={findings.get(field.path) ?? NONE}
+              note={noteOf?.(field.path)}
             />
           </Slot>
         ))}
@@ -147,6 +165,7 @@ function Section({ section, target, element, checks, settled, findings }: Sectio
   );
 }
 
+const FILLED = { zh: '已填 {n} 项', en: '{n} set' };
 const MISSING = { zh: '缺 {n} 项', en: '{n} missing' };
 
 /** The same empty list each time, so that rows without doubts are not drawn again. */

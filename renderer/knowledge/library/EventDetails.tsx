@@ -1,5 +1,9 @@
 // Owns the details of a trigger event: it is a dictionary's, so they are only shown here.
 
+import { type EventRate, eventRate, eventSentence, unknownRates } from '../../../shared/dictionary/event-words.ts';
+import { amount } from '../../../shared/document/unit-names.ts';
+import { figure } from '../../../shared/i18n/figure.ts';
+import type { Message } from '../../../shared/i18n/message.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { Icon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
@@ -9,14 +13,19 @@ import { useDictionaries } from '../dictionaries/index.ts';
 
 export function EventDetails({ entryKey }: { entryKey: string }) {
   const say = useSay();
-  const event = useKnowledge((state) => state.dictionaries.events.find(({ id }) => entryKey.endsWith(`:${id}`)));
+  const events = useKnowledge((state) => state.dictionaries.events);
+  const event = events.find(({ id }) => entryKey.endsWith(`:${id}`));
   if (!event) return null;
+  const sentence = eventSentence(event, events);
+  const rate = eventRate(event, events);
+  const waits = unknownRates(event, events).map(({ label }) => say(label));
   const facts = [
     [{ zh: '编号', en: 'Code' }, event.id],
-    [{ zh: '识别条件', en: 'Detection' }, event.detect && say(event.detect)],
+    [{ zh: '识别条件', en: 'Detection' }, sentence && say(sentence)],
     [{ zh: '时效', en: 'Latency' }, event.latency],
     [{ zh: '有效时长', en: 'Valid for' }, event.validityHours && say(HOURS, { n: event.validityHours })],
     [{ zh: '去重', en: 'De-duplication window' }, event.dedupeDays && say(DAYS, { n: event.dedupeDays })],
+    [{ zh: '月触发量', en: 'Monthly volume' }, rate ? say(rateText(rate)) : say(UNKNOWN_RATE, { names: waits })],
   ] as const;
   return (
     <>
@@ -53,6 +62,13 @@ function showEvents(): void {
   useView.getState().show('dictionaries');
 }
 
+function rateText({ low, high }: EventRate): Message {
+  return low === high
+    ? amount(low, '次/月')
+    : { zh: `${figure(low)}–${amount(high, '次/月').zh}`, en: `${figure(low)}–${amount(high, '次/月').en}` };
+}
+
+const UNKNOWN_RATE = { zh: '未知，待填：{names}', en: 'Unknown; to be entered for {names}' };
 const TO_DICTIONARY = { zh: '到词典修改', en: 'Edit in dictionaries' };
 const HOURS = { zh: '{n} 小时', en: '{n} hours' };
 const DAYS = { zh: '{n} 天', en: '{n} days' };

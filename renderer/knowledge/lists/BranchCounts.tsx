@@ -67,6 +67,6 @@ const words = {
   title: { zh: '{name} · {asOf}', en: '{name} · {asOf}' },
   search: { zh: '搜索支行或编号', en: 'Search branches or codes' },
   list: { zh: '各支行人数', en: 'Counts by branch' },
-  sum: { zh: '{n}/{all} 家，{people} 人', en: '{n} of {all} branches, {people} people' },
+  sum: { zh: '支行 {n}/{all} 家，客户合计 {people}', en: '{n} of {all} branches, {people} customers' },
   close: { zh: '关闭', en: 'Close' },
 };

@@ -1,16 +1,18 @@
 // Owns the figures of a list (名单) and what is doubtful about them.
+import type { CustomerUnit } from '../../../shared/document/customer-type.ts';
 import { type ListDoubt, sumOf } from '../../../shared/document/list-counts.ts';
 import type { CustomerList } from '../../../shared/document/map-records.ts';
+import { amount } from '../../../shared/document/unit-names.ts';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import './lists.css';
 
 type Counts = Pick<CustomerList, 'totalCount' | 'branchCounts' | 'excludedCounts' | 'controlCount'>;
 
-export function ListFacts({ counts }: { counts: Counts }) {
+export function ListFacts({ counts, unit }: { counts: Counts; unit: CustomerUnit }) {
   const say = useSay();
   const { totalCount, branchCounts = [], excludedCounts = [], controlCount } = counts;
-  const people = (n: number) => say(words.people, { n: n });
+  const people = (n: number) => say(amount(n, unit));
   const fact = (title: string, value: string) => (
     <div key={title}>
       <dt>{title}</dt>
@@ -38,8 +40,7 @@ export function ListDoubts({ doubts }: { doubts: readonly ListDoubt[] }) {
 }
 
 const words = {
-  people: { zh: '{n} 人', en: '{n} people' },
-  total: { zh: '总人数', en: 'Total' },
+  total: { zh: '总数', en: 'Total' },
   excluded: { zh: '剔除：{reason}', en: 'Excluded: {reason}' },
   branches: { zh: '{n} 家支行合计', en: '{n, plural, one {# branch} other {# branches}}' },
   control: { zh: '对照组', en: 'Control group' },

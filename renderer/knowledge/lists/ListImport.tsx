@@ -1,6 +1,7 @@
 // Owns the preview of counts that were read from a file: what they are, what is doubtful, and the yes that puts them in the map.
 
 import { useId, useState } from 'react';
+import { customerUnit } from '../../../shared/document/customer-type.ts';
 import { listOfSegment, putList } from '../../../shared/document/edits/lists.ts';
 import { nodeById } from '../../../shared/document/element-index.ts';
 import { fieldInfo } from '../../../shared/document/field.ts';
@@ -31,7 +32,8 @@ export function ListImport({ segmentId, file, counts }: ReadCounts & { segmentId
   const [expireDays, setExpireDays] = useState(String(known?.expireDays ?? 30));
   const [takesSize, setTakesSize] = useState(true);
   if (segment?.kind !== 'segment') return null;
-  const doubts = listDoubts(counts, segment.holdoutPct);
+  const unit = customerUnit([segment]);
+  const doubts = listDoubts(counts, segment.holdoutPct, unit);
   const parsed = customerListSchema.omit({ id: true }).safeParse({
     ...withoutParts(known),
     ...counts,
@@ -63,7 +65,7 @@ export function ListImport({ segmentId, file, counts }: ReadCounts & { segmentId
       }
     >
       <p className="small secondary">{say(words.from, { file })}</p>
-      <ListFacts counts={counts} />
+      <ListFacts counts={counts} unit={unit} />
       <ListDoubts doubts={doubts} />
       <table className="data-table list-first">
         <tbody>

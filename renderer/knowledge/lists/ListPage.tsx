@@ -1,4 +1,5 @@
 // Owns the page 名单 of a segment's inspector: its counts, how old they are, and importing, looking at and removing them.
+import { customerUnit } from '../../../shared/document/customer-type.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { listOfSegment, putList, removeList } from '../../../shared/document/edits/lists.ts';
 import { nodeById } from '../../../shared/document/element-index.ts';
@@ -46,6 +47,7 @@ export function ListPage({ id }: { id: string }) {
 function Counts({ id, list }: { id: string; list: CustomerList }) {
   const say = useSay();
   const segment = useDocument(({ document }) => segmentOf(document, id));
+  const unit = customerUnit(segment ? [segment] : []);
   const age = listAge(list, localToday());
   const takesSize = segment?.size !== list.totalCount || segment.sizeAsOf !== list.asOf;
   return (
@@ -63,8 +65,8 @@ function Counts({ id, list }: { id: string; list: CustomerList }) {
           })}
         </span>
       </p>
-      <ListFacts counts={list} />
-      <ListDoubts doubts={listDoubts(list, segment?.holdoutPct)} />
+      <ListFacts counts={list} unit={unit} />
+      <ListDoubts doubts={listDoubts(list, segment?.holdoutPct, unit)} />
       <div className="list-acts">
         <Button compact icon="branch" onClick={() => showBranches(list.id)}>
           {say(words.byBranch)}

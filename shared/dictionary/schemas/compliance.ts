@@ -1,6 +1,6 @@
 // Owns the entries about compliance: disclosure sentences, words to avoid, risk match (DOMAIN §3.10).
 import { z } from 'zod';
-import { choice, date, longText, text, texts } from '../../document/field.ts';
+import { choice, date, longText, number, text, texts } from '../../document/field.ts';
 import { PRODUCT_TYPES, RISKS } from '../../document/kinds/product.ts';
 import { RISK_CAPACITIES } from '../../document/kinds/segment.ts';
 
@@ -73,4 +73,17 @@ export const riskMatchSchema = z.object({
     initial: 'C1',
   }),
   risk: choice({ zh: '最高产品风险', en: 'Highest product risk' }, RISKS, { need: 'save', initial: 'R1' }),
+});
+
+export const LIMIT_KINDS = {
+  cost: { zh: '费用（元）', en: 'Cost (CNY)' },
+  material: { zh: '宣传品（份）', en: 'Materials (units)' },
+  gift: { zh: '礼品（份）', en: 'Gifts (units)' },
+} as const;
+
+/** Who has to sign a plan from which amount on. */
+export const approvalLimitSchema = z.object({
+  kind: choice({ zh: '事项', en: 'Matter' }, LIMIT_KINDS, { need: 'save', initial: 'cost' }),
+  from: number({ zh: '达到', en: 'From' }, { need: 'save', initial: 0, minimum: 0 }),
+  department: text({ zh: '须会签部门', en: 'Needs sign-off by' }, { need: 'save', initial: '新部门', maxLength: 40 }),
 });

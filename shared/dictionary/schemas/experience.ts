@@ -14,12 +14,12 @@ export const experienceSchema = z.object({
   productType: choice({ zh: '产品类别', en: 'Product type' }, PRODUCT_TYPES),
   channelType: choice({ zh: '渠道类型', en: 'Channel type' }, CHANNEL_TYPES),
   segmentType: choice({ zh: '客群类型', en: 'Segment type' }, SEGMENT_TYPES),
-  takeUpPct: percent({ zh: '承接率', en: 'Take-up' }, { need: 'save' }),
+  takeUpPct: percent({ zh: '承接率', en: 'Take-up' }, { need: 'save', initial: 0 }),
   source: text(
     { zh: '来源', en: 'Source' },
     { need: 'save', hint: { zh: '例如：2026 年一季度回检', en: 'For example: review of the first quarter of 2026' } },
   ),
-  asOf: date({ zh: '统计日期', en: 'As of' }, { need: 'save' }),
+  asOf: date({ zh: '统计日期', en: 'As of' }, { need: 'export' }),
   basis: choice(
     { zh: '依据', en: 'Basis' },
     { entered: { zh: '人工填写', en: 'Entered by hand' }, review: { zh: '回检', en: 'Review' } },

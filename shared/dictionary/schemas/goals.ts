@@ -1,5 +1,6 @@
 // Owns the entries about goals and customers: metrics, value tiers, groups, life cycle, attributes (DOMAIN §3.8, §3.10).
 import { z } from 'zod';
+import { CUSTOMER_TYPES } from '../../document/customer-type.ts';
 import { choice, group, number, text, texts } from '../../document/field.ts';
 import { DIRECTIONS, UNITS } from '../../document/kinds/goal.ts';
 import type { LIFECYCLE_SCHEMES } from '../../document/map-fields.ts';
@@ -77,4 +78,7 @@ export const attributeSchema = z.object({
     },
     { initial: 'profile' },
   ),
+  customerType: choice({ zh: '客户类型', en: 'Customer type' }, CUSTOMER_TYPES, {
+    hint: { zh: '仅适用于一类客户时选择', en: 'For attributes that only one kind of customer has' },
+  }),
 });

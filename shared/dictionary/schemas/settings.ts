@@ -72,6 +72,12 @@ const WORDS: Partial<Record<keyof RuleSettings, Words>> = {
     rule: 'SM052',
     later: true,
   },
+  prizeValueMax: {
+    label: { zh: '单个奖品价值上限', en: 'Most that a prize is worth' },
+    unit: { zh: '元', en: 'CNY' },
+    rule: 'SM064',
+    later: true,
+  },
   monitoringPhrases: { label: { zh: '暴露监测的表述', en: 'Phrases that expose monitoring' }, rule: 'SM037' },
   fraudCareWords: { label: { zh: '防诈关怀用语', en: 'Phrases of fraud-care calls' }, rule: 'SM037' },
   pushBodyMaxLength: { label: { zh: '推送正文最长', en: 'Longest push body' }, unit: CHARACTERS, rule: 'SM028' },
@@ -89,7 +95,8 @@ function fieldOf(name: string, schema: z.ZodType): z.ZodType {
   const label = given?.label ?? { zh: name, en: name };
   const need: Need = given?.later ? 'optional' : 'save';
   const shared = { need, ...(given && { hint: hintOf(given, schema) }) };
-  const inner = schema instanceof z.ZodDefault ? (schema.unwrap() as z.ZodType) : schema;
+  const inner =
+    schema instanceof z.ZodDefault || schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
   if (inner instanceof z.ZodArray) return texts(label, shared);
   if (!(inner instanceof z.ZodNumber)) {
     return name === 'highTier' ? fromDictionary(label, 'tiers', shared) : text(label, shared);
@@ -107,6 +114,7 @@ function fieldOf(name: string, schema: z.ZodType): z.ZodType {
 /** A number that came later may be empty, and says what holds then. */
 function hintOf({ rule, later }: Words, schema: z.ZodType): Message {
   const usual = later ? schema.parse(undefined) : undefined;
+  if (schema instanceof z.ZodOptional) return { zh: `${rule}，未填不核对`, en: `${rule}; not checked when empty` };
   if (typeof usual !== 'number') return { zh: rule, en: rule };
   return { zh: `${rule}，未填按 ${usual}`, en: `${rule}; ${usual} when empty` };
 }

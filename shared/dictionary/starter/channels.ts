@@ -8,6 +8,8 @@ export const channels: readonly ChannelDefault[] = [
   { channelType: 'outdoor', force: 'land', per7Days: 1, per30Days: 3, capacityPerDay: 20, unitCost: 30 },
   { channelType: 'partner', force: 'land', per7Days: 1, per30Days: 3, capacityPerDay: 20, unitCost: 30 },
   { channelType: 'community', force: 'land', per7Days: 1, per30Days: 3, capacityPerDay: 20, unitCost: 30 },
+  { channelType: 'companyVisit', force: 'land', per7Days: 1, per30Days: 3, capacityPerDay: 4, unitCost: 80 },
+  { channelType: 'chamber', force: 'land', per7Days: 1, per30Days: 3, capacityPerDay: 20, unitCost: 50 },
   { channelType: 'corpLiaison', force: 'land', per7Days: 1, per30Days: 2, capacityPerDay: 60, unitCost: 20 },
   { channelType: 'remoteCall', force: 'air', per7Days: 1, per30Days: 2, capacityPerDay: 80, unitCost: 2 },
   { channelType: 'remoteVideo', force: 'air', per7Days: 1, per30Days: 2, capacityPerDay: 12, unitCost: 6 },

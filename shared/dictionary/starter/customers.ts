@@ -1,6 +1,8 @@
 // Owns the starter entries about customers: tiers, groups, lifecycle stages, exclusions, attributes (DOMAIN §3.10). 示例，请替换为本行制度。
+
+import type { CustomerType } from '../../document/customer-type.ts';
 import { DO_NOT_DISTURB, MINORS, SYSTEM_ROLE } from '../../document/known-entries.ts';
-import type { Attribute, Entry, LifecycleStage, Tier } from '../dictionaries.ts';
+import type { Attribute, Entry, LifecycleStage, ServiceStandard, Tier } from '../dictionaries.ts';
 
 const entry = (id: string, zh: string, en: string): Entry => ({ id, label: { zh, en } });
 /** Entries that documents name by their Chinese wording. */
@@ -98,26 +100,38 @@ const inClass =
     ...(unit && { unit }),
     attributeClass,
   });
+/** Of people, or of companies, alone. */
+const only =
+  (customerType: CustomerType) =>
+  (attribute: Attribute): Attribute => ({ ...attribute, customerType });
+const ofPeople = only('person');
+const ofCompanies = only('company');
 const profile = inClass('profile');
 const assets = inClass('assets');
 const behaviour = inClass('behaviour');
 const event = inClass('event');
 
+export const serviceStandards: readonly ServiceStandard[] = [
+  { role: '客户经理', tier: 'L4', by: 'call', every: 'quarter', least: 1 },
+  { role: '私行客户经理', tier: 'L5', by: 'call', every: 'month', least: 1 },
+  { role: '私行客户经理', tier: 'L5', by: 'visit', every: 'quarter', least: 1 },
+];
+
 export const attributes: readonly Attribute[] = [
-  profile('age', '年龄', 'Age', '岁'),
+  ofPeople(profile('age', '年龄', 'Age', '岁')),
   assets('aum', 'AUM', 'AUM', '万元'),
   assets('aum_drop_months', '距上次降级', 'Since last downgrade', '个月'),
   assets('holding_classes', '持有产品大类', 'Product classes owned', '类'),
   assets('held_products', '持有产品', 'Products owned'),
   event('days_since_opening', '开户天数', 'Days since opening', '天'),
   profile('opening_channel', '开户渠道', 'Opened through'),
-  profile('home_region', '户籍所在地', 'Home region'),
+  ofPeople(profile('home_region', '户籍所在地', 'Home region')),
   profile('credit_record', '信用记录', 'Credit record'),
   profile('village_review', '村级评议', 'Village review'),
   behaviour('payroll_months', '连续代发月数', 'Months of salary in a row', '个月'),
   event('days_since_first_salary', '首笔代发距今', 'Days since the first salary', '天'),
-  behaviour('salary_or_pension_in', '近 12 个月代发或社保入账', 'Salary or pension within 12 months'),
-  profile('pension_here', '养老金代发行', 'Bank that pays the pension'),
+  ofPeople(behaviour('salary_or_pension_in', '近 12 个月代发或社保入账', 'Salary or pension within 12 months')),
+  ofPeople(profile('pension_here', '养老金代发行', 'Bank that pays the pension')),
   behaviour('salary_outflow_pct', '发薪次日转出比例', 'Salary sent out the next day', '%'),
   event('days_since_install', '装机天数', 'Days since installation', '天'),
   behaviour('turnover_change_pct', '近 30 日收单流水环比', 'Turnover change over 30 days', '%'),
@@ -136,4 +150,18 @@ export const attributes: readonly Attribute[] = [
   behaviour('last_login_days', '距上次登录', 'Days since last login', '天'),
   behaviour('transaction_frequency', '月均交易频次', 'Transactions a month', '笔/月'),
   behaviour('outflow_pct', '近 30 日转出比例', 'Share sent out within 30 days', '%'),
+  ...[
+    profile('company_kind', '单位性质', 'Kind of company'),
+    profile('industry', '行业', 'Industry'),
+    profile('staff_count', '员工数', 'Staff', '人'),
+    profile('payroll_heads', '代发人数', 'People on the payroll', '人'),
+    profile('payroll_bank', '代发行', 'Bank that pays the salaries'),
+    profile('account_kind', '账户类型', 'Kind of account'),
+    assets('company_deposit_avg', '对公日均存款', 'Average company deposit', '万元'),
+    assets('credit_limit', '授信额度', 'Credit line', '万元'),
+    assets('credit_balance', '授信余额', 'Credit used', '万元'),
+    behaviour('settlement_turnover', '月结算流水', 'Settlements a month', '万元'),
+    behaviour('settlement_turnover_12m', '近 12 个月结算流水', 'Settlements within 12 months', '万元'),
+    event('days_to_credit_expiry', '距授信到期', 'Days to the end of the credit line', '天'),
+  ].map(ofCompanies),
 ];

@@ -1,9 +1,11 @@
 // Owns what a channel node starts with by its type, from the channel library and the map's policy: when it is made, and when its
 // type is chosen anew.
 import type { Edit, MapDocument, MapNode } from '../document.ts';
+import { nodeById } from '../element-index.ts';
 import { CHANNEL_FACTS, isCall } from '../kinds/channel-facts.ts';
 import type { NodeOf } from '../kinds/index.ts';
 import { openHours } from '../quiet-hours.ts';
+import { setField } from './elements.ts';
 
 type ChannelNode = NodeOf<'channel'>;
 /** An entry of the channel library, as far as a node takes it over. */
@@ -46,6 +48,31 @@ export const setChannelType =
     });
     return changed ? { ...document, nodes } : document;
   };
+
+/**
+ * Says how many people work a channel. A capacity that still is the library's, which is of one person, gives way to the
+ * one that follows from the people, and comes back without them.
+ */
+export const setStaff =
+  (id: string, staff: unknown, channels: readonly ChannelDefault[]): Edit =>
+  (document) => {
+    const node = nodeById(document, id);
+    const set = setField(id, 'staff', staff)(document);
+    if (node?.kind !== 'channel' || set === document) return set;
+    const { capacityPerDay: each } = channelValues(channels, node.channelType);
+    if (staff !== undefined && node.capacityPerDay === each) return setField(id, 'capacityPerDay', undefined)(set);
+    const isBare = staff === undefined && node.capacityPerDay === undefined;
+    return isBare ? setField(id, 'capacityPerDay', each)(set) : set;
+  };
+
+/** What the people of a channel can do in a day by the library's figure for one; undefined where either is not said. */
+export function capacityByStaff(
+  { staff, channelType }: Pick<ChannelNode, 'staff' | 'channelType'>,
+  channels: readonly ChannelDefault[],
+): { readonly each: number; readonly capacity: number } | undefined {
+  const { capacityPerDay: each } = channels.find((entry) => entry.channelType === channelType) ?? {};
+  return staff === undefined || each === undefined ? undefined : { each, capacity: staff * each };
+}
 
 function withType(
   node: ChannelNode,

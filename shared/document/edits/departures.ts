@@ -1,12 +1,5 @@
 // Owns the edits by which a map departs from the bank's settings and goes back to them.
-import {
-  isOwnPolicy,
-  type OwnDay,
-  type OwnThreshold,
-  ownPolicyFields,
-  POLICY_FIELDS,
-  type PolicyField,
-} from '../departures.ts';
+import { type Departures, isOwnPolicy, ownPolicyFields, POLICY_FIELDS, type PolicyField } from '../departures.ts';
 import type { Edit, MapDocument } from '../document.ts';
 import { setAt } from './set-at.ts';
 
@@ -39,37 +32,13 @@ function withOwnPolicy(document: MapDocument, isOwn: (field: PolicyField) => boo
   return setAt(document, 'departures.policy', POLICY_FIELDS.filter(isOwn));
 }
 
-/** `undefined` goes back to the bank's threshold. */
-export const setThreshold =
-  (setting: OwnThreshold, value: number | undefined): Edit =>
+/**
+ * The days or thresholds that are the map's own. A map that has not said whose its policy is says so before it says anything
+ * else: all of it is its own.
+ */
+export const setOwn =
+  <K extends 'holidays' | 'thresholds'>(name: K, list: Departures[K]): Edit =>
   (document) => {
-    const others = (document.departures?.thresholds ?? []).filter((own) => own.setting !== setting);
-    return withList(document, 'thresholds', value === undefined ? others : [...others, { setting, value }]);
+    const said = setAt(document, 'departures.policy', ownPolicyFields(document));
+    return setAt(said, `departures.${name}`, list?.length ? list : undefined);
   };
-
-/** In the order of their dates; another of the same date takes its place. */
-export const setOwnDay =
-  (day: OwnDay): Edit =>
-  (document) => {
-    const others = (document.departures?.holidays ?? []).filter(({ date }) => date !== day.date);
-    return withList(
-      document,
-      'holidays',
-      [...others, day].sort((a, b) => (a.date < b.date ? -1 : 1)),
-    );
-  };
-
-export const removeOwnDay =
-  (date: string): Edit =>
-  (document) =>
-    withList(
-      document,
-      'holidays',
-      (document.departures?.holidays ?? []).filter((day) => day.date !== date),
-    );
-
-/** A map that has not said whose its policy is says so before it says anything else: all of it is its own. */
-function withList(document: MapDocument, name: 'holidays' | 'thresholds', list: readonly object[]): MapDocument {
-  const said = setAt(document, 'departures.policy', ownPolicyFields(document));
-  return setAt(said, `departures.${name}`, list.length > 0 ? list : undefined);
-}

@@ -57,6 +57,8 @@ export const CHANNEL_FACTS: Readonly<Record<ChannelType, ChannelFacts>> = {
   rmVisit: { ...BRANCH, meets: 'inPerson', attention: 'personal', carries: ['faceToFace'] },
   outdoor: { ...BRANCH, meets: 'inPerson', attention: 'oneToOne', carries: ['faceToFace'] },
   community: { ...BRANCH, meets: 'inPerson', attention: 'oneToOne', atPlace: true, carries: ['faceToFace'] },
+  companyVisit: { ...BRANCH, meets: 'inPerson', attention: 'personal', carries: ['faceToFace'] },
+  chamber: { ...BRANCH, meets: 'inPerson', attention: 'oneToOne', carries: ['faceToFace', 'letter'] },
   corpLiaison: { ...BRANCH, meets: 'varies', attention: 'oneToOne', carries: ['faceToFace', 'call', 'wecom'] },
   partner: { ...BRANCH, meets: 'varies', attention: 'oneToOne', carries: ['faceToFace', 'letter'] },
   remoteCall: { ...REMOTE, meets: 'voice', attention: 'personal', carries: ['call'] },

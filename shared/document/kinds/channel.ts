@@ -1,5 +1,5 @@
 // Owns the channel (渠道): one contact, by whom, on which day, how often (DOMAIN §3.6).
-import { choice, flag, fromDictionary, integer, manyFromDictionary, number, text, timeRange } from '../field.ts';
+import { choice, flag, fromDictionary, integer, MORE, manyFromDictionary, number, text, timeRange } from '../field.ts';
 import { RELATIVE_DAY } from '../relative-days.ts';
 import { DUTY, materialIds, priority } from './common.ts';
 import { defineKind } from './node-kind.ts';
@@ -14,6 +14,8 @@ export const CHANNEL_TYPES = {
   rmVisit: { zh: '面访', en: 'RM visit' },
   outdoor: { zh: '外拓', en: 'Outdoor' },
   community: { zh: '社区或服务点', en: 'Community service point' },
+  companyVisit: { zh: '单位走访', en: 'Company visit' },
+  chamber: { zh: '商会或园区', en: 'Chamber or business park' },
   corpLiaison: { zh: '公私联动', en: 'Corporate liaison' },
   partner: { zh: '异业', en: 'Partner' },
   remoteCall: { zh: '远程人工外呼', en: 'Remote agent call' },
@@ -88,10 +90,22 @@ export const channel = defineKind({
       },
     ),
     executorRole: fromDictionary({ zh: '执行角色', en: 'Executor' }, 'executorRoles', { need: 'export', section: WHO }),
-    coRoles: manyFromDictionary({ zh: '协同角色', en: 'Co-roles' }, 'executorRoles', { section: WHO }),
+    coRoles: manyFromDictionary({ zh: '协同角色', en: 'Co-roles' }, 'executorRoles', { section: MORE }),
     slaHours: integer(
       { zh: '时限', en: 'Time limit' },
       { need: 'export', section: WHO, maximum: 8760, unit: { zh: '小时', en: 'hours' } },
+    ),
+    staff: integer(
+      { zh: '人数', en: 'Staff' },
+      {
+        section: WHO,
+        unit: { zh: '人', en: 'people' },
+        maximum: 100_000,
+        hint: {
+          zh: '日产能未填时，按人数乘以渠道库的人均日产能',
+          en: 'Daily capacity, where not set, is this times the channel library’s figure for one person',
+        },
+      },
     ),
     capacityPerDay: integer(
       { zh: '日产能', en: 'Daily capacity' },
@@ -107,8 +121,8 @@ export const channel = defineKind({
       { need: 'save', initial: true, section: RULES },
     ),
     dualRecordingCapable: flag({ zh: '支持双录', en: 'Dual recording supported' }, { section: RULES }),
-    trackingPoint: text({ zh: '埋点编号', en: 'Tracking point' }, { section: RULES }),
-    suitableTiers: manyFromDictionary({ zh: '适用客层', en: 'Suitable tiers' }, 'tiers', { section: RULES }),
+    trackingPoint: text({ zh: '埋点编号', en: 'Tracking point' }, { section: MORE }),
+    suitableTiers: manyFromDictionary({ zh: '适用客层', en: 'Suitable tiers' }, 'tiers', { section: MORE }),
     materialIds: materialIds(WHO),
   },
 });

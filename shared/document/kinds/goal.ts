@@ -8,6 +8,7 @@ import {
   integer,
   list,
   longText,
+  MORE,
   nodeRef,
   number,
   percent,
@@ -21,6 +22,7 @@ export const UNITS = {
   万元: { zh: '万元', en: '×10k CNY' },
   户: { zh: '户', en: 'accounts' },
   人: { zh: '人', en: 'people' },
+  家: { zh: '家', en: 'companies' },
   件: { zh: '件', en: 'items' },
   张: { zh: '张', en: 'cards' },
   倍: { zh: '倍', en: 'times' },
@@ -73,7 +75,7 @@ export const goal = defineKind({
     baselineNote: longText(
       { zh: '基线说明', en: 'Baseline note' },
       {
-        section: MEASURE,
+        section: MORE,
         maxLength: 200,
         hint: { zh: '新业务没有基线时写明原因', en: 'State why if a new business has no baseline' },
       },
@@ -107,7 +109,7 @@ export const goal = defineKind({
       { zh: '归因窗口', en: 'Attribution window' },
       {
         need: 'export',
-        section: MEASURE,
+        section: MORE,
         unit: { zh: '天', en: 'days' },
         minimum: 1,
         maximum: 180,
@@ -128,7 +130,7 @@ export const goal = defineKind({
       },
       { section: TREE },
     ),
-    weight: percent({ zh: '权重', en: 'Weight' }, { section: TREE }),
+    weight: percent({ zh: '权重', en: 'Weight' }, { section: MORE }),
     branchTargets: list({ zh: '支行任务', en: 'Targets by branch' }, branchTargetSchema, {
       section: TASKS,
       key: 'branchCode',

@@ -1,6 +1,18 @@
 // Owns the product (产品): what is offered, its risk, quota and sale window (DOMAIN §3.6).
 import { z } from 'zod';
-import { choice, date, flag, integer, list, longText, manyFromDictionary, number, percent, text } from '../field.ts';
+import {
+  choice,
+  date,
+  flag,
+  integer,
+  list,
+  longText,
+  MORE,
+  manyFromDictionary,
+  number,
+  percent,
+  text,
+} from '../field.ts';
 import { materialIds } from './common.ts';
 import { defineKind } from './node-kind.ts';
 
@@ -66,8 +78,8 @@ export const product = defineKind({
     termDays: integer({ zh: '期限', en: 'Term' }, { section: TERMS, unit: { zh: '天', en: 'days' }, maximum: 36600 }),
     returnText: text({ zh: '收益表述', en: 'Return wording' }, { section: TERMS, maxLength: 40 }),
     requiresDualRecording: flag({ zh: '需要双录', en: 'Dual recording required' }, { need: 'export', section: TERMS }),
-    feeRatePct: percent({ zh: '费率', en: 'Fee rate' }, { section: TERMS }),
-    incomeRatePct: percent({ zh: '中收率', en: 'Income rate' }, { section: TERMS }),
+    feeRatePct: percent({ zh: '费率', en: 'Fee rate' }, { section: MORE }),
+    incomeRatePct: percent({ zh: '中收率', en: 'Income rate' }, { section: MORE }),
     quota: number({ zh: '额度', en: 'Quota' }, { need: 'export', section: QUOTA, minimum: 0 }),
     quotaUnit: choice(
       { zh: '额度单位', en: 'Quota unit' },
@@ -78,7 +90,7 @@ export const product = defineKind({
       },
       { section: QUOTA },
     ),
-    quotaAsOf: date({ zh: '额度日期', en: 'Quota as of' }, { section: QUOTA }),
+    quotaAsOf: date({ zh: '额度日期', en: 'Quota as of' }, { section: MORE }),
     quotaByBranch: list({ zh: '支行额度', en: 'Quota by branch' }, branchQuota, { section: QUOTA, key: 'branchCode' }),
     saleFrom: date({ zh: '起售日', en: 'On sale from' }, { need: 'export', section: QUOTA }),
     saleTo: date({ zh: '停售日', en: 'On sale to' }, { need: 'export', section: QUOTA }),

@@ -1,8 +1,9 @@
 // Owns the scenario (场景): when and why a segment is contacted (DOMAIN §3.5).
 import { z } from 'zod';
-import { choice, flag, fromDictionary, group, integer, longText, text } from '../field.ts';
+import { choice, flag, fromDictionary, group, integer, longText, MORE, text } from '../field.ts';
 import { RELATIVE_DAY } from '../relative-days.ts';
 import { repeatField } from '../repeat.ts';
+import { unitName } from '../unit-names.ts';
 import { priority } from './common.ts';
 import { defineKind } from './node-kind.ts';
 
@@ -17,11 +18,24 @@ export const MOT_CLASSES = {
   allocationChange: { zh: '资产配置变动', en: 'Allocation change' },
 } as const;
 
+/** `customers` is what the form knows of the segments (see customer-type.ts). */
+const volumeUnit = ({ customers }: Readonly<Record<string, unknown>>) =>
+  customers === '家' || customers === '户' ? unitName(`${customers}/期`) : undefined;
+
 /** True when the trigger of the form's element has one of the types. */
 const triggeredBy =
   (...types: string[]) =>
   (trigger: Readonly<Record<string, unknown>>) =>
     types.includes(String(trigger.type));
+
+/** Scenarios whose customers come in when the plan says so, not when something happens. */
+export const isScheduled = ({ trigger }: { readonly trigger: { readonly type: string } }) =>
+  trigger.type === 'schedule' || trigger.type === 'manual';
+
+/** What repeats begins with its rounds. */
+const beginsWhenTold = ({ trigger, repeat }: Readonly<Record<string, unknown>>) =>
+  isScheduled({ trigger: trigger as { type: string } }) &&
+  (repeat as { every?: unknown } | undefined)?.every === undefined;
 
 export const scenario = defineKind({
   id: 'scenario',
@@ -77,7 +91,35 @@ export const scenario = defineKind({
     }),
     expectedVolume: integer(
       { zh: '预计触发量', en: 'Expected volume' },
-      { need: 'export', section: TRIGGER, unit: { zh: '人/期', en: 'people per period' } },
+      { need: 'export', section: TRIGGER, unit: unitName('人/期'), unitFor: volumeUnit },
+    ),
+    startDay: integer(
+      { zh: '起始日', en: 'Start day' },
+      {
+        section: TRIGGER,
+        minimum: 1,
+        maximum: 366,
+        said: (day) => ({ zh: `运行期第 ${day} 天`, en: `day ${day} of the period` }),
+        shownWhen: beginsWhenTold,
+        hint: {
+          zh: '从运行期的第几天开始触发；不填为第 1 天',
+          en: 'The day of the period on which it begins; day 1 if empty',
+        },
+      },
+    ),
+    batchDays: integer(
+      { zh: '分批天数', en: 'Days of batches' },
+      {
+        section: TRIGGER,
+        minimum: 1,
+        maximum: 366,
+        unit: DAYS,
+        shownWhen: beginsWhenTold,
+        hint: {
+          zh: '名单在多少天内分批触发；不填时定时按窗口、人工按整个运行期',
+          en: 'Customers come in over so many days; if empty, a schedule takes its window and a list by hand the period',
+        },
+      },
     ),
     validityHours: integer(
       { zh: '有效时长', en: 'Valid for' },
@@ -93,7 +135,8 @@ export const scenario = defineKind({
         dueDate: { zh: '到期日', en: 'Due date' },
       },
       {
-        section: WINDOW,
+        section: MORE,
+        whenEmpty: { zh: '触发日', en: 'trigger day' },
         hint: {
           zh: '选择到期日时，相对日和窗口可写负数，即到期前的天数',
           en: 'With a due date, days and window may be negative: days before it',
@@ -108,7 +151,7 @@ export const scenario = defineKind({
     descriptiveReview: flag(
       { zh: '仅做描述性回检', en: 'Descriptive review only' },
       {
-        section: WINDOW,
+        section: MORE,
         hint: {
           zh: '人数不足以与对照组比较时勾选；回检仅报数，不作结论',
           en: 'For too few people to compare with a control group; the review then reports figures without a conclusion',
@@ -124,11 +167,14 @@ export const scenario = defineKind({
     mutexGroup: text(
       { zh: '互斥组', en: 'Mutex group' },
       {
-        section: CONFLICT,
+        section: MORE,
         maxLength: 30,
         hint: { zh: '同组仅触发优先级最高的一个', en: 'Only the highest priority in a group fires' },
       },
     ),
-    mutexDays: integer({ zh: '互斥天数', en: 'Mutex days' }, { section: CONFLICT, unit: DAYS, maximum: 365 }),
+    mutexDays: integer(
+      { zh: '互斥天数', en: 'Mutex days' },
+      { section: MORE, whenEmpty: { zh: '一直互斥', en: 'always' }, unit: DAYS, maximum: 365 },
+    ),
   },
 });

@@ -12,6 +12,8 @@ const ROLES: Readonly<Partial<Record<ChannelType, string>>> = {
   outdoor: '客户经理',
   partner: '客户经理',
   community: '乡村服务点人员',
+  companyVisit: '对公客户经理',
+  chamber: '对公客户经理',
   corpLiaison: '对公客户经理',
   remoteCall: '远程客户经理',
   remoteVideo: '远程投资顾问',

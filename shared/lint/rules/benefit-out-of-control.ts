@@ -1,5 +1,6 @@
 // Owns SM021: a benefit does not run out, overspend or buy deposits; that it has limits at all is SM038's.
 
+import { isDraw, prizeTotals } from '../../document/draws.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
 import { amount } from '../../document/unit-names.ts';
 import type { Graph } from '../../graph/graph.ts';
@@ -54,10 +55,10 @@ function* shortage(placements: readonly [Benefit, ...Benefit[]], stock: Stock): 
 
 function* overspending(benefit: Benefit): Iterable<Found> {
   const { unitCost, expectedClaim, budget } = benefit;
-  if (unitCost === undefined || expectedClaim === undefined || budget === undefined) return;
   // Fen, so that 0.1 × 3 is not more than 0.3.
-  const cost = rounded(unitCost * expectedClaim);
-  if (cost <= budget) return;
+  const claims = unitCost === undefined || expectedClaim === undefined ? undefined : rounded(unitCost * expectedClaim);
+  const cost = isDraw(benefit) ? prizeTotals(benefit).cost : claims;
+  if (cost === undefined || budget === undefined || cost <= budget) return;
   yield risk([benefit], 'budget', 'budget', {
     zh: `预计支出 ${amount(cost, '元').zh}，超过预算 ${amount(budget, '元').zh}`,
     en: `the expected cost is CNY ${figure(cost)}, but the budget is CNY ${figure(budget)}`,

@@ -1,4 +1,5 @@
 // Owns SM024: no channel gets more contacts on a working day than it can do.
+import { intakeOf } from '../../document/day-anchor.ts';
 import type { MapDocument } from '../../document/document.ts';
 import { type ChannelLoad, channelLoads } from '../../forecast/channel-load.ts';
 import type { Graph } from '../../graph/graph.ts';
@@ -34,6 +35,7 @@ export const channelOverloaded: Rule = {
         },
         field: 'capacityPerDay',
         fixes: fixesOf(document, graph, entry, capacity, context),
+        ...(entry.parts.some(({ scenario }) => intakeOf(scenario).days !== undefined) && { startsMayMove: true }),
       };
     }
   },

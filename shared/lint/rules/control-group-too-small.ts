@@ -2,12 +2,14 @@
 
 import type { MapDocument } from '../../document/document.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
+import { amount } from '../../document/unit-names.ts';
 import { periodDaysOf } from '../../forecast/arrival.ts';
 import { type ControlCheck, controlCheck } from '../../forecast/control-check.ts';
 import { volumeNeeded } from '../../forecast/control-size.ts';
 import { segmentsOf } from '../../forecast/effective-volume.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { points, rounded } from '../../i18n/figure.ts';
+import { cellsTooSmall } from '../cells-fit.ts';
 import type { Fix, FixStep } from '../fix.ts';
 import type { Found, Rule } from '../rule.ts';
 
@@ -31,6 +33,7 @@ export const controlGroupTooSmall: Rule = {
         scenarios.map(({ id }) => checks.get(id)),
       );
     }
+    yield* cellsTooSmall(graph);
     for (const check of checks.values()) {
       if (!check?.holdoutPct || check.control === undefined) continue;
       if (check.treatedPct <= check.controlPct) yield withoutUplift(check);
@@ -99,15 +102,15 @@ function tooSmall(document: MapDocument, graph: Graph, check: ControlCheck, need
     targets: [scenario.id, ...segments.map(({ id }) => id)],
     key: 'small',
     message: {
-      zh: '客群“{names}”在场景“{scenario}”的对照组 {n} 人不足以识别 {points}的提升（需 {need} 人）。',
-      en: 'The control group of “{names}” in scenario “{scenario}” has {n} people, too few to detect an uplift of {points} ({need} needed).',
+      zh: '客群“{names}”在场景“{scenario}”的对照组 {n}不足以识别 {points}的提升（需 {need}）。',
+      en: 'The control group of “{names}” in scenario “{scenario}” has {n}, too few to detect an uplift of {points} ({need} needed).',
     },
     params: {
       names: segments.map(({ name }) => name),
       scenario: scenario.name,
-      n: control,
+      n: amount(control, check.unit),
       points: points(rounded(treatedPct - controlPct)),
-      need,
+      need: amount(need, check.unit),
     },
     fixes,
   };

@@ -1,5 +1,6 @@
 // Owns SM014: a real-time scenario names an event that has a threshold and a latency.
 import type { EventDef } from '../../dictionary/dictionaries.ts';
+import { eventSentence } from '../../dictionary/event-words.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
 import type { Fix } from '../fix.ts';
 import type { Rule } from '../rule.ts';
@@ -34,11 +35,12 @@ export const eventWithoutTrigger: Rule = {
 function firesOn(scenario: Scenario, events: ReadonlyMap<string, EventDef>): boolean {
   const { type, eventCode } = scenario.trigger;
   const event = type === 'event' && eventCode ? events.get(eventCode) : undefined;
-  return event !== undefined && isComplete(event);
+  return event !== undefined && isComplete(event, [...events.values()]);
 }
 
-function isComplete(event: EventDef): boolean {
-  return Boolean(event.detect?.zh.trim() && event.latency?.trim());
+/** It says when it happens, by itself or through its parts, and when its list is there. */
+function isComplete(event: EventDef, events: readonly EventDef[]): boolean {
+  return eventSentence(event, events) !== undefined && Boolean(event.latency?.trim());
 }
 
 /** The events whose names are most like the scenario's; its MOT class decides between equals. */
@@ -46,7 +48,7 @@ function likelyEvents(scenario: Scenario, events: readonly EventDef[]): readonly
   const likeness = (event: EventDef) =>
     (event.motClass === scenario.motClass ? 0.1 : 0) + likenessOf(scenario.name, event.label.zh);
   return events
-    .filter(isComplete)
+    .filter((event) => isComplete(event, events))
     .map((event) => ({ event, score: likeness(event) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_FIXES)

@@ -1,11 +1,14 @@
-// Owns SM019: scripts are approved, and nothing runs out while the map runs.
+// Owns SM019: scripts are approved, by themselves or with the plan, and nothing runs out while the map runs.
 import type { MapDocument } from '../../document/document.ts';
+import type { NodeOf } from '../../document/kinds/index.ts';
+import { approvalOf, type Cover, coverOf } from '../../document/sign-offs.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Message } from '../../i18n/message.ts';
 import type { Stock } from '../../knowledge/stock.ts';
 import { daysBetween, periodEndOf } from '../days.ts';
 import type { Fix } from '../fix.ts';
 import type { Found, LintContext, Rule } from '../rule.ts';
+import { signOffsThatLack } from '../sign-offs-complete.ts';
 
 /** Something with a last day of use. */
 interface Dated {
@@ -27,22 +30,46 @@ export const expired: Rule = {
   },
   *check(document, graph, context) {
     for (const script of graph.ofKind('script')) {
-      if (script.approvalNo?.trim()) continue;
-      yield {
-        targets: [script.id],
-        key: 'approval',
-        stage: 'approve',
-        message: {
-          zh: '话术“{name}”没有审批号，不得下发。',
-          en: 'Script “{name}” has no approval number and cannot be issued.',
-        },
-        params: { name: script.name },
-        field: 'approvalNo',
-        fixes: fromMap(document, script.id),
-      };
+      if (!approvalOf(document, script)) yield withoutApproval(document, script);
     }
+    yield* signOffsThatLack(document, graph, context);
     const end = periodEndOf(document);
     for (const dated of datesOf(document, graph, context.stock)) yield* runsOut(dated, end, context);
+  },
+};
+
+/** Who signs the plan signs for its scripts: until then it is not the script that waits. */
+function withoutApproval(document: MapDocument, script: NodeOf<'script'>): Found {
+  const { id, name } = script;
+  const cover = coverOf(document, script);
+  const isOnItsWay = cover === 'open' || cover === 'covered';
+  return {
+    targets: [id],
+    key: 'approval',
+    stage: isOnItsWay ? 'handover' : 'approve',
+    message: NOT_APPROVED[cover],
+    params: { name },
+    field: 'approvalNo',
+    fixes: cover === 'none' ? fromMap(document, id) : [],
+  };
+}
+
+const NOT_APPROVED: Readonly<Record<Cover, Message>> = {
+  none: {
+    zh: '话术“{name}”没有审批号，不得下发。',
+    en: 'Script “{name}” has no approval number and cannot be issued.',
+  },
+  open: {
+    zh: '话术“{name}”没有审批号，方案会签尚未完成。',
+    en: 'Script “{name}” has no approval number, and the plan is not signed by all yet.',
+  },
+  changed: {
+    zh: '话术“{name}”在会签后新增或改过，会签不涵盖；须重新签批，或填写自己的审批号。',
+    en: 'The words of script “{name}” are not those that were signed; have the plan signed anew, or give the script an approval of its own.',
+  },
+  covered: {
+    zh: '话术“{name}”已随方案会签，方案尚未批准或没有审批编号。',
+    en: 'Script “{name}” is signed with the plan, which is not approved yet or has no approval number.',
   },
 };
 
@@ -59,8 +86,16 @@ function fromMap({ approvalNo }: MapDocument, id: string): readonly Fix[] {
 }
 
 function* datesOf(document: MapDocument, graph: Graph, stock: Stock): Iterable<Dated> {
-  for (const { id, name, approvedTo } of graph.ofKind('script'))
+  let isInherited = false;
+  for (const script of graph.ofKind('script')) {
+    const { id, name, approvedTo } = script;
     if (approvedTo) yield { targets: [id], name, field: 'approvedTo', date: approvedTo };
+    else isInherited ||= approvalOf(document, script)?.isInherited === true;
+  }
+  const { approvedTo, title } = document;
+  if (isInherited && approvedTo) {
+    yield { targets: [], key: 'plan', name: title, field: 'approvedTo', date: approvedTo };
+  }
   for (const { id, name, saleTo } of graph.ofKind('product'))
     if (saleTo) yield { targets: [id], name, field: 'saleTo', date: saleTo };
   for (const { id, name, validTo, libraryId } of graph.ofKind('benefit')) {

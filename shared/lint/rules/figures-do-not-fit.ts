@@ -1,5 +1,6 @@
 // Owns SM041: figures of the map that cannot be true together: parts above their whole, ends before their beginnings.
 import { reversedPairs } from '../../document/cross-checks.ts';
+import { customerUnit } from '../../document/customer-type.ts';
 import type { MapDocument } from '../../document/document.ts';
 import { documentFields, elementFields, labelAt } from '../../document/field-path.ts';
 import { kinds, type NodeOf } from '../../document/kinds/index.ts';
@@ -8,12 +9,16 @@ import { segmentsOf } from '../../forecast/effective-volume.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { lineOf } from '../../graph/reach.ts';
 import { rounded } from '../../i18n/figure.ts';
+import { cellsThatDoNotFit } from '../cells-fit.ts';
+import { benefitsThatDoNotFit } from '../draws-fit.ts';
+import { volumesAboveEvents } from '../event-volumes.ts';
 import { listsThatDoNotFit } from '../list-figures.ts';
 import { milestonesThatDoNotFit } from '../milestones-fit.ts';
 import { phasesThatDoNotFit } from '../phases-fit.ts';
 import { repeatsThatDoNotFit } from '../repeats-fit.ts';
 import type { Found, Rule } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
+import { startsThatDoNotFit } from '../starts-fit.ts';
 
 type Segment = NodeOf<'segment'>;
 
@@ -28,10 +33,13 @@ export const figuresDoNotFit: Rule = {
     zh: '部分大于整体的数值下发后无法执行，预测和回检也会失真。',
     en: 'Parts greater than their whole cannot be carried out, and make every forecast and review wrong.',
   },
-  *check(document, graph, { today }) {
+  *check(document, graph, { today, dictionaries }) {
     yield* volumesAboveSizes(graph);
+    yield* volumesAboveEvents(document, graph, dictionaries.events);
     yield* childrenAboveParents(graph);
     yield* branchesAboveQuota(graph);
+    yield* cellsThatDoNotFit(graph);
+    yield* benefitsThatDoNotFit(graph);
     yield* listsThatDoNotFit(document, graph);
     yield* saidTwice(document, graph);
     yield* outflowAboveAll(graph);
@@ -39,6 +47,7 @@ export const figuresDoNotFit: Rule = {
     yield* phasesThatDoNotFit(document);
     yield* repeatsThatDoNotFit(document, graph, today);
     yield* milestonesThatDoNotFit(document);
+    yield* startsThatDoNotFit(document, graph);
   },
 };
 
@@ -63,13 +72,19 @@ function* volumesAboveSizes(graph: Graph): Iterable<Found> {
       targets: [id, ...segments.map((segment) => segment.id)],
       key: 'volume',
       message: {
-        zh: '场景“{name}”预计触发量 {volume} 人，超过所属客群规模合计 {sum} 人。',
-        en: 'Scenario “{name}” expects {volume} people, but its segments have {sum} in total.',
+        zh: '场景“{name}”预计触发量 {volume}，超过所属客群规模合计 {sum}。',
+        en: 'Scenario “{name}” expects {volume}, but its segments have {sum} in total.',
       },
-      params: { name, volume: expectedVolume, sum },
+      params: { name, ...counted({ volume: expectedVolume, sum }, segments) },
       field: 'expectedVolume',
     };
   }
+}
+
+/** The figures with the unit that these segments are counted in. */
+function counted<K extends string>(figures: Readonly<Record<K, number>>, segments: readonly Segment[]) {
+  const unit = customerUnit(segments);
+  return Object.fromEntries(Object.entries<number>(figures).map(([name, value]) => [name, amount(value, unit)]));
 }
 
 function* childrenAboveParents(graph: Graph): Iterable<Found> {
@@ -88,10 +103,10 @@ function* childrenAboveParents(graph: Graph): Iterable<Found> {
       targets: [id, ...parts.map((part) => part.id)],
       key: 'children',
       message: {
-        zh: '客群“{name}”规模 {size} 人，其下级客群合计 {sum} 人。',
-        en: 'Segment “{name}” has {size} people, but its child segments have {sum} in total.',
+        zh: '客群“{name}”规模 {size}，其下级客群合计 {sum}。',
+        en: 'Segment “{name}” has {size}, but its child segments have {sum} in total.',
       },
-      params: { name: parent.name, size: parent.size, sum },
+      params: { name: parent.name, ...counted({ size: parent.size, sum }, [parent]) },
       field: 'size',
     };
   }

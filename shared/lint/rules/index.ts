@@ -38,6 +38,7 @@ import { overlappingSegments } from './overlapping-segments.ts';
 import { overloadedDay } from './overloaded-day.ts';
 import { ownMetricUnclear } from './own-metric-unclear.ts';
 import { personalData } from './personal-data.ts';
+import { prizeTooValuable } from './prize-too-valuable.ts';
 import { productTooRisky } from './product-too-risky.ts';
 import { productUnfitForSegment } from './product-unfit-for-segment.ts';
 import { quotaTooSmall } from './quota-too-small.ts';
@@ -110,4 +111,5 @@ export const rules: readonly Rule[] = [
   rewardTold, // SM060
   rewardUnsettled, // SM061
   unfollowedSchedule, // SM062
+  prizeTooValuable, // SM064
 ];

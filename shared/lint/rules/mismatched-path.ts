@@ -2,6 +2,7 @@
 import type { NodeOf } from '../../document/kinds/index.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { channelsReached, emptiedRestrictions, scriptFits, scriptsOf, segmentsOf } from '../../graph/reach.ts';
+import { cellsWithoutWay } from '../cells-fit.ts';
 import { newScriptValues } from '../disclosures.ts';
 import type { Fix } from '../fix.ts';
 import type { Found, Rule } from '../rule.ts';
@@ -21,6 +22,7 @@ export const mismatchedPath: Rule = {
     for (const script of graph.ofKind('script')) {
       for (const field of emptiedRestrictions(graph, script)) yield forNobody(script, field);
     }
+    yield* cellsWithoutWay(graph);
     for (const product of graph.ofKind('product')) {
       for (const channel of channelsReached(graph, product.id)) {
         const scripts = scriptsOf(graph, channel.id);

@@ -1,8 +1,10 @@
-// Owns SM043: a segment's rule says one thing: conditions that can be met together, and words beside them that agree.
+// Owns SM043: a segment's rule says one thing: conditions that can be met together and are of its kind of customers, words that agree.
 import type { Attribute } from '../../dictionary/dictionaries.ts';
+import { areCompanies, CUSTOMER_TYPES, type CustomerType } from '../../document/customer-type.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
 import { ruleSentence } from '../../document/rule-sentence.ts';
 import type { Graph } from '../../graph/graph.ts';
+import { lineOf } from '../../graph/reach.ts';
 import type { Message } from '../../i18n/message.ts';
 import { foldText } from '../../text/fold-text.ts';
 import { withDigits } from '../../text/numerals.ts';
@@ -25,6 +27,7 @@ export const ruleContradictsItself: Rule = {
   *check(_document, graph, { dictionaries: { attributes } }) {
     for (const segment of graph.ofKind('segment')) {
       yield* nobody(graph, segment, attributes);
+      yield* ofOthers(graph, segment, attributes);
       yield* otherWords(segment, attributes);
     }
   },
@@ -48,7 +51,9 @@ function* nobody(graph: Graph, segment: Segment, attributes: readonly Attribute[
     return;
   }
   const parent = parentSegmentId === undefined ? undefined : graph.node(parentSegmentId);
-  if (parent?.kind !== 'segment' || parent === segment || overlapOf([segment], [parent]) !== 'no') return;
+  if (parent?.kind !== 'segment' || parent === segment) return;
+  const own = segment.customerType ? segment : { ...segment, customerType: parent.customerType };
+  if (overlapOf([own], [parent]) !== 'no') return;
   yield {
     targets: [id, parent.id],
     key: 'parent',
@@ -63,6 +68,35 @@ function* nobody(graph: Graph, segment: Segment, attributes: readonly Attribute[
 }
 
 const AGES: Message = { zh: '年龄上限小于下限', en: 'the upper age is below the lower' };
+
+/** No company has an age, and no person a number of staff. */
+function* ofOthers(graph: Graph, segment: Segment, attributes: readonly Attribute[]): Iterable<Found> {
+  const type = lineOf(graph, segment).some(areCompanies) ? 'company' : 'person';
+  for (const id of new Set(segment.rule?.conditions?.map(({ attribute }) => attribute))) {
+    const entry = attributes.find((attribute) => attribute.id === id);
+    if (!entry?.customerType || entry.customerType === type) continue;
+    yield {
+      targets: [segment.id],
+      key: `type ${id}`,
+      message: {
+        zh: '客群“{name}”的客户类型为{type}，口径使用了{other}的属性“{attribute}”。',
+        en: 'Segment “{name}” is of {type}, but its rule asks for “{attribute}”, an attribute of {other}.',
+      },
+      params: {
+        name: segment.name,
+        type: inSentence(type),
+        other: inSentence(entry.customerType),
+        attribute: entry.label,
+      },
+      field: 'customerType',
+    };
+  }
+}
+
+function inSentence(type: CustomerType): Message {
+  const { zh, en } = CUSTOMER_TYPES[type];
+  return { zh, en: en.toLowerCase() };
+}
 
 const FIELDS = [
   ['rule.text', { zh: '文字口径', en: 'words' }],

@@ -1,5 +1,6 @@
 // Owns SM010: a segment's size is known and recent.
 
+import { customerUnit } from '../../document/customer-type.ts';
 import type { MapDocument } from '../../document/document.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
 import { amount } from '../../document/unit-names.ts';
@@ -45,12 +46,13 @@ interface Doubt {
 
 /** A segment without a date of its own has the map's data date. */
 function doubtOf(
-  { size, sizeAsOf }: Segment,
+  { size, sizeAsOf, customerType }: Segment,
   dataDate: string | undefined,
   isStale: (day: string) => boolean,
 ): Doubt | undefined {
+  const unit = customerUnit([{ customerType }]);
   if (size === undefined) return { field: 'size', says: { zh: '未填', en: 'not set' } };
-  if (size === 0) return { field: 'size', says: { zh: '0 人', en: '0 people' } };
+  if (size === 0) return { field: 'size', says: amount(0, unit) };
   const asOf = sizeAsOf || dataDate;
   if (!asOf) return { field: 'sizeAsOf', says: { zh: '没有数据日期', en: 'no data date' } };
   return isStale(asOf) ? { field: 'sizeAsOf', says: { zh: asOf, en: asOf } } : undefined;
@@ -60,7 +62,7 @@ function doubtOf(
 function fromList(document: MapDocument, segment: Segment, isStale: (day: string) => boolean): readonly Fix[] {
   const list = document.lists?.find(({ id }) => id === segment.listId);
   if (!list || !(list.totalCount > 0) || isStale(list.asOf)) return [];
-  const people = amount(list.totalCount, '人');
+  const people = amount(list.totalCount, customerUnit([segment]));
   return [
     {
       title: {

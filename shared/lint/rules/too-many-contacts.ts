@@ -4,6 +4,7 @@ import { type Cap, capsOf } from '../../contacts/caps.ts';
 import { type Change, type ContactPlans, ownContactPlans } from '../../contacts/contact-plans.ts';
 import { isRelieved, type Overload, overloadsOf } from '../../contacts/overload.ts';
 import { type Segment, scenariosOf } from '../../contacts/streams.ts';
+import { subjectName } from '../../contacts/subject-name.ts';
 import type { EventDef } from '../../dictionary/dictionaries.ts';
 import { entryDay } from '../../document/day-anchor.ts';
 import type { MapDocument } from '../../document/document.ts';
@@ -32,20 +33,24 @@ export const tooManyContacts: Rule = {
     const plans = ownContactPlans(document, graph, context);
     const outlook = outlookOf(plans, caps, context.dictionaries.channels);
     for (const segment of graph.ofKind('segment')) {
-      for (const overload of overloadsOf(plans, segment, caps)) {
+      for (const overload of overloadsOf(plans, segment, capsOf(document.policy, segment))) {
         const { cap, count, contacts } = overload;
         const channels = [...new Set(contacts.map(({ channelId }) => channelId))];
         yield {
           targets: [segment.id, ...channels],
           key: `${cap.subject} ${cap.windowDays}`,
-          message: {
-            zh: '客群“{name}”在 {window} 天内经“{channels}”触达 {n} 次，超过上限 {cap}。',
-            en: 'Segment “{name}” is contacted {n} times within {window} days through “{channels}”, above the cap of {cap}.',
-          },
+          message:
+            cap.subject === 'silence'
+              ? TOO_SOON
+              : {
+                  zh: '客群“{name}”在 {window} 天内经“{channels}”触达 {n} 次，超过上限 {cap}。',
+                  en: 'Segment “{name}” is contacted {n} times within {window} days through “{channels}”, above the cap of {cap}.',
+                },
           params: {
             name: segment.name,
             window: cap.windowDays,
-            channels: channels.map((id) => nameOf(graph, id)),
+            channels: (cap.subject === 'silence' ? channels.slice(1) : channels).map((id) => nameOf(graph, id)),
+            first: nameOf(graph, channels[0] ?? ''),
             n: count,
             cap: capText(cap),
           },
@@ -56,18 +61,18 @@ export const tooManyContacts: Rule = {
   },
 };
 
+const TOO_SOON: Message = {
+  zh: '客群“{name}”经“{first}”沟通后 {window} 天的静默期内，又经“{channels}”触达 {n} 次。',
+  en: 'Segment “{name}” is contacted {n} more times through “{channels}” within {window} days of silence after a conversation by “{first}”.',
+};
+
 function nameOf(graph: Graph, id: string): string {
   return graph.node(id)?.name ?? id;
 }
 
 function capText({ subject, limit }: Cap): Message {
-  const what =
-    subject === 'total'
-      ? { zh: '全部触达', en: 'all contacts' }
-      : subject === 'human'
-        ? { zh: '各类电话', en: 'calls of any kind' }
-        : CHANNEL_TYPES[subject];
-  return { zh: `${limit} 次（${what.zh}）`, en: `${limit} (${what.en})` };
+  const { zh, en } = subjectName(subject);
+  return { zh: `${limit} 次（${zh}）`, en: `${limit} (${subject in CHANNEL_TYPES ? en : en.toLowerCase()})` };
 }
 
 /** Only what brings the segment under this cap is offered: each fix is tried on the plan first. */

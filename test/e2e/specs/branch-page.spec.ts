@@ -8,8 +8,10 @@ import { addDays, dayOf } from '../../../renderer/branch-page/model/days.ts';
 import { answeredBy } from '../../../renderer/branch-page/model/return-form.ts';
 import { dateOf, dayNumber, workCalendar } from '../../../shared/dictionary/calendar.ts';
 import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
+import type { MapDocument } from '../../../shared/document/document.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { addOwnMetric, measureBy } from '../../../shared/document/edits/own-metrics.ts';
+import { signedNow } from '../../../shared/document/sign-offs.ts';
 import type { PackagePayload } from '../../../shared/package/payload.ts';
 import { checkReturn, readReturn } from '../../../shared/package/read-return.ts';
 import { TRIAL_MARK } from '../../../shared/package/trial.ts';
@@ -210,6 +212,36 @@ for (const { name, start } of browsers) {
       await page.getByRole('button', { name: '中文' }).click();
       await openPage(browser, pageOf(payloadFrom(-5)), 'today');
       await expect(page.locator('main')).not.toContainText('本行任务');
+      expect(browser.complaints).toEqual([]);
+    });
+
+    test('sees its rewards under its tasks and nowhere else, and whose approval a script has', async () => {
+      const { page } = browser;
+      const line = {
+        item: '达到必达',
+        effect: 'pay' as const,
+        settlement: 'perUnit' as const,
+        goalId: 'G2',
+        amount: 77.7,
+      };
+      const signed = { department: '零售业务部', name: '张三', date: '2026-01-05', opinion: 'agree' as const };
+      const map = setField('T1', 'approvalNo', undefined)(elderMap());
+      const planned = { ...map, approvalNo: 'FA-2026-7', signOffs: [signed] };
+      const document: MapDocument = {
+        ...signedNow(map, planned),
+        rewards: [{ id: 'RW1', name: '开门红竞赛', recipient: 'staff', capEach: 1200, lines: [line] }],
+      };
+      await openPage(browser, pageOf(makePayload({ document, validFrom: addDays(today, -5) })), 'today');
+      const rewards = page.getByRole('region', { name: '激励', exact: true });
+      await expect(rewards).toContainText('每人（家）封顶 1,200 元');
+      await expect(rewards.getByRole('region', { name: '开门红竞赛' })).toContainText('每户 77.7 元');
+      expect(await graveViolations(page)).toEqual([]);
+      for (const view of VIEWS) {
+        await goTo(page, view);
+        if (view !== 'today') await expect(page.locator('main')).not.toContainText(/开门红竞赛|77\.7/);
+      }
+      await goTo(page, 'cards');
+      await expect(page.locator('main')).toContainText('FA-2026-7（随方案会签：零售业务部 张三 2026-01-05）');
       expect(browser.complaints).toEqual([]);
     });
 

@@ -94,7 +94,7 @@ test('an empty map: seven steps lead to the first node, and 临界提升 makes a
   await expect(window.locator('.matrix-summary')).toContainText('合计 1 条路径');
 });
 
-const LENSES = ['matrix', 'waves', 'journey', 'lens', 'list', 'measures', 'cooperation', 'steps'];
+const LENSES = ['matrix', 'waves', 'journey', 'service', 'lens', 'list', 'measures', 'cooperation', 'steps'];
 
 test('no lens has a serious violation, light and dark, in both languages', async ({ launchWorkbench }) => {
   test.slow();

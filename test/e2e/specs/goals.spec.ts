@@ -1,6 +1,9 @@
 // Owns the journey of goals: say what brings them about, see the forecast, try other assumptions, keep them as one step.
 import type { Page } from '@playwright/test';
-import { openTemplate } from '../../../electron/dev/workbench-page.ts';
+import { listProblemsOf, openTemplate } from '../../../electron/dev/workbench-page.ts';
+import { writeDocument } from '../../../shared/document/read-document.ts';
+import { crowdedMap } from '../../shared/achieve/crowded-map.ts';
+import { callBridge, demand } from '../harness/bridge.ts';
 import { expect, test } from '../harness/test.ts';
 
 const row = (window: Page, id: string) => window.locator(`.goal-table tr[data-goal="${id}"]`);
@@ -57,6 +60,30 @@ test('a goal gets its forecast, other assumptions are tried and kept', async ({ 
     await expect(row(window, 'G2')).toContainText('超 5');
   });
 
+  await test.step('a take-up that is missing is entered once, marked, and confirmed', async () => {
+    await window.keyboard.press('Alt+q');
+    const field = window.locator('#plan-E7-takeUpPct');
+    await field.fill('');
+    await field.blur();
+    await window.locator('.rail-item').filter({ hasText: '目标' }).click();
+    await row(window, 'G2').click();
+    await expect(row(window, 'G2')).toContainText('缺 1 项数值');
+    const entry = window.getByRole('region', { name: '记入经验转化率' });
+    await entry.getByRole('combobox', { name: '适用于' }).selectOption({ label: '产品类别 · 个人养老金' });
+    await entry.getByLabel('承接率').fill('12');
+    await entry.getByLabel('来源').fill('一季度回检');
+    await entry.getByRole('button', { name: '记入经验转化率' }).click();
+    // 3,000 × 90 % × 12 % = 324 on top of 1,200.
+    await expect(row(window, 'G2')).toContainText('1,524');
+    await expect(row(window, 'G2')).toContainText('经验值');
+    await window.getByRole('button', { name: '确认写入图谱' }).click();
+    await expect(row(window, 'G2')).not.toContainText('经验值');
+    await expect(row(window, 'G2')).toContainText('1,524');
+    await row(window, 'G2').focus();
+    await window.keyboard.press('Control+z');
+    await expect(row(window, 'G2')).toContainText('经验值');
+  });
+
   await test.step('a goal is put under another in its row', async () => {
     await window
       .getByRole('combobox', { name: /缴存户数”的上级目标/ })
@@ -71,6 +98,28 @@ test('a goal gets its forecast, other assumptions are tried and kept', async ({ 
     await expect(window.locator('.control-list li').nth(1)).toContainText('150 人，需 214 人');
     await row(window, 'G2').getByRole('button', { name: '个人养老金缴存户数' }).click();
     await expect(window.locator('#field-G2-name')).toBeVisible();
+  });
+
+  await test.step('a channel over its capacity leads to what its people can do, and to other starts that one undo takes back', async () => {
+    const text = writeDocument(crowdedMap());
+    demand(await callBridge(window, 'maps.importText', { name: 'crowded.json', text }));
+    await window.reload();
+    await window.getByText('两份名单同一团队').first().dblclick();
+    await listProblemsOf(window, 'SM024');
+    await window.getByRole('button', { name: '错峰…' }).click();
+    const goals = window.locator('.achieve-goals');
+    await expect(goals).toContainText('240 户');
+    await expect(goals).toContainText('132 户');
+    await expect(window.locator('.achieve-rows')).toContainText('等待超过时限 270');
+    const starts = window.locator('.starts-panel');
+    await starts.getByRole('button', { name: '计算建议' }).click();
+    await expect(starts.locator('.starts-result')).toContainText('第 15 天');
+    await expect(goals).toContainText('132 户');
+    await starts.getByRole('button', { name: '应用起始日' }).click();
+    await expect(goals).not.toContainText('132 户');
+    await expect(starts).toContainText('第 15 天起，14 天');
+    await window.keyboard.press('Control+z');
+    await expect(goals).toContainText('132 户');
   });
   expect(pageErrors).toEqual([]);
 });

@@ -33,7 +33,7 @@ test('counts of a list are imported, checked, looked at and saved; personal data
       .concat('对照组,,,604', '')
       .join('\n');
   await choose('不平.csv', lines(6100), '更换文件');
-  await expect(dialog).toContainText('支行合计 6,000 人，应为总人数 6,100 − 剔除 40 = 6,060 人');
+  await expect(dialog).toContainText('支行合计 6,000 人，应为总数 6,100 − 剔除 40 = 6,060 人');
   await expect(dialog.getByRole('button', { name: '导入名单' })).toBeDisabled();
   await window.keyboard.press('Escape');
 

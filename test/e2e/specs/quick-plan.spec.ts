@@ -173,6 +173,42 @@ test('a plan is entered on one sheet and grows into a map; what the map adds is 
     expect(await graveViolations(window, '.plan-form')).toEqual([]);
   });
 
+  await test.step('staff are rewarded within a cap, by keys; what is missing leads to its field', async () => {
+    await part(window, '激励').getByRole('button', { name: '添加激励' }).click();
+    await window.getByLabel('激励或竞赛的名称').fill('开门红');
+    await window.keyboard.press('Enter');
+    const items = window.getByRole('table', { name: '“开门红”的奖项' });
+    await items.getByLabel('奖项1: 奖项').fill('每新增一户');
+    await expect(items).toContainText('“新增客户”金额待补');
+    await items.getByLabel('每新增一户: 金额').fill('20');
+    await expect(items).toContainText('“新增客户”每户 20 元');
+    // 171 of 4 people, 86 of 2 and 90 of 1, no more than 900 for each.
+    await expect(window.getByRole('grid', { name: '激励' })).toContainText('6,940');
+    await window.getByLabel('每人（家）封顶').fill('900');
+    await expect(window.getByRole('grid', { name: '激励' })).toContainText('已封顶 6,040');
+    await window.getByRole('button', { name: '添加奖项' }).click();
+    await items.getByLabel('每新增一户: 金额').focus();
+    await window.keyboard.press('ArrowDown');
+    await expect(items.getByLabel('奖项2: 金额')).toBeFocused();
+    await window.keyboard.press('Alt+ArrowUp');
+    await expect(items.getByRole('textbox').first()).toHaveValue('奖项2');
+    expect(await graveViolations(window, '.rewards-grid')).toEqual([]);
+    await window.getByRole('button', { name: '填写', exact: true }).click();
+    await part(window, '预算和费用').getByRole('button', { name: '激励“开门红”奖项“奖项2”的金额' }).click();
+    await expect(items.getByLabel('奖项2: 金额')).toBeFocused();
+    await items.getByRole('button', { name: '删除奖项“奖项2”' }).click();
+    await window.getByRole('button', { name: '填写', exact: true }).click();
+    await expect(part(window, '预算和费用')).toContainText('激励“开门红”已封顶 6,040');
+    await expect(part(window, '激励')).toContainText('开门红 “新增客户”每户 20 元');
+    await waitUntilSaved(window);
+    const [reward] = (await storedMap(window)).rewards ?? [];
+    expect(reward).toMatchObject({
+      id: 'RW1',
+      capEach: 900,
+      lines: [{ item: '每新增一户', amount: 20, goalId: 'G1' }],
+    });
+  });
+
   await test.step('a card of the map brings its line, an edit there is seen here', async () => {
     await card(window, 'CH1').locator('.card-head').click();
     await expect(window.locator('.plan-row.on')).toHaveCount(1);

@@ -4,6 +4,7 @@ import {
   checkUpTo,
   fillField,
   listProblemsOf,
+  openMore,
   openTemplate,
   selectCard,
   setWindowSize,
@@ -22,6 +23,7 @@ test('too many contacts are found and fixed, a leftover goes to the draft tray',
   await test.step('without the mutex group the calls of two scenarios stack up', async () => {
     for (const id of ['SC2', 'SC3']) {
       await selectCard(window, id);
+      await openMore(window);
       await fillField(window, id, 'mutexGroup', '');
     }
     await listProblemsOf(window, 'SM022');

@@ -1,6 +1,6 @@
 // Owns the journey of the contact simulation: without its mutex group a segment is called twice; the worst case says by which paths.
 import type { Page } from '@playwright/test';
-import { card, openTemplate, selectCard, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
+import { card, openMore, openTemplate, selectCard, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
 import { expect, test } from '../harness/test.ts';
 
 async function setMutexGroup(window: Page, group: string): Promise<void> {
@@ -11,6 +11,7 @@ async function setMutexGroup(window: Page, group: string): Promise<void> {
     const field = window.locator(`#field-${id}-mutexGroup`);
     // One of the cards that were selected together: the press chooses it alone.
     await selectCard(window, id);
+    await openMore(window);
     await field.fill(group);
     await field.blur();
   }

@@ -6,6 +6,7 @@ import {
   card,
   checkUpTo,
   listProblemsOf,
+  openMore,
   openTemplate,
   problemLine,
   selectCard,
@@ -28,6 +29,7 @@ async function setMutexGroup(window: Page, group: string): Promise<void> {
   for (const id of ['SC2', 'SC3']) {
     await selectCard(window, id);
     const field = window.locator(`#field-${id}-mutexGroup`);
+    await openMore(window);
     await field.fill(group);
     await field.blur();
   }

@@ -62,7 +62,7 @@ describe('the forecast on the command line', () => {
     const costOf = async (map: MapDocument) =>
       JSON.parse((await cli(['forecast', mapFile(map), '--json'])).stdout).cost;
     const { parts, perCustomer, customers, ...rest } = await costOf(budgeted);
-    expect(rest).toEqual({ budget: 20_000, total: 23_913, left: -3913, complete: true, missing: [] });
+    expect(rest).toEqual({ budget: 20_000, total: 23_913, left: -3913, complete: true, missing: [], rewards: [] });
     expect(parts.reduce((sum: number, { cost }: { cost: number }) => sum + cost, 0)).toBeCloseTo(23_913);
     expect(parts[0]).toEqual({ id: 'CH1', kind: 'channel', quantity: 2700, unitCost: 0.05, cost: 135 });
     expect(perCustomer).toBeCloseTo(23_913 / customers);

@@ -130,7 +130,7 @@ describe('the workbook of a branch', () => {
 
   it('has numbers as numbers, with the unit in the heading', async () => {
     const workbook = await load(await branchSheet(payload, HASH));
-    const listed = sheetOf(workbook, '说明').getColumn(1).values.indexOf('名单人数（人）');
+    const listed = sheetOf(workbook, '说明').getColumn(1).values.indexOf('名单客户数（人）');
     const { value, numFmt } = sheetOf(workbook, '说明').getCell(`B${listed}`);
     expect([value, numFmt]).toEqual([payload.listCounts[0]?.count, '#,##0']);
     const supplies = sheetOf(workbook, '物料与额度');

@@ -218,7 +218,7 @@ describe('files', () => {
     const header = ['日期', '安排', '名称', '名称（英文）', '来源'];
     await store.value('store.exportDictionaries', { ids: ['holidays'], file });
     const [sheet] = await readSheets(file);
-    expect(sheet?.rows[0]).toEqual(header);
+    expect(sheet?.rows[0]).toEqual([...header, '免打扰']);
     const others = (sheet?.rows ?? []).slice(1).filter(([date]) => !date?.startsWith('2027'));
     const published = [
       ['2027-02-05', '放假', '春节', 'Spring Festival', '已公布'],

@@ -146,6 +146,22 @@ describe('achieve', () => {
     expect(isMost).toBe(true);
   });
 
+  it('takes the bank’s rules and experience where the map has none of its own', () => {
+    const { takeUpPct: _own, ...offer } = countedChain().edges[2] as Record<string, unknown>;
+    const map = countedChain();
+    const edges = map.edges.map((edge, index) => (index === 2 ? offer : edge)) as MapDocument['edges'];
+    const inheriting = { ...map, edges, departures: { policy: [] } } as MapDocument;
+    const { dictionaries } = starterKnowledge;
+    const experience = [{ productType: 'deposit', takeUpPct: 10 }] as never;
+    const bank = {
+      dictionaries: { ...dictionaries, experience, policy: { ...dictionaries.policy, contactOnRestDays: true } },
+    };
+    const days = (knowledge: typeof bank) =>
+      prepare([inheriting], knowledge, { today }).work.lots.map(({ planned }) => planned).length;
+    expect(achieve([inheriting], bank, { today }).assumed).toBe(45);
+    expect(days(bank)).toBeGreaterThan(days({ dictionaries: { ...dictionaries, experience } } as typeof bank));
+  });
+
   it('gives one team to two maps: the scenario with the better priority first', () => {
     const policy = { ...countedChain().policy, totalCap: {}, humanCap: {}, channelCaps: [] };
     const made = (priority: number) => ({

@@ -49,7 +49,8 @@ export function plainQueues(
       for (let j = 0; j < count; j += 1) {
         if (Math.floor((j * contact.lot.customers) / count) !== customer) continue;
         const { plan } = next.way.stream;
-        const after = fate === 'made' ? plan.dayAfter(next.way.place, contact.lot.way.place, today) : undefined;
+        const isLate = fate === 'made' && today > contact.lot.planned;
+        const after = isLate ? plan.dayAfter(next.way.place, contact.lot.way.place, today) : undefined;
         const comes =
           fate === 'made' || fate === 'capped' || fate === 'quiet' || (isFallback && fate !== 'notPassedOn');
         arrive(next, from + j, comes ? Math.max(next.planned, after ?? next.planned) : undefined, today);
@@ -108,6 +109,7 @@ function before(a: Contact, b: Contact): number {
     lot.way.rank[2],
     lot.way.order,
     lot.planned,
+    lot.trigger,
     index,
   ]);
   const [own, other] = keys as [number[], number[]];

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contactCounts } from '../../../shared/cost/contact-counts.ts';
+import { planCost } from '../../../shared/cost/plan-cost.ts';
+import { simulatedCost } from '../../../shared/cost/simulated-cost.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { allTemplates } from '../../../shared/document/templates.ts';
@@ -77,4 +79,19 @@ test('a scenario without a volume is named at each of its channels, never counte
 test('contacts that quiet hours leave nothing of are none, and a channel that nobody comes to is left out', () => {
   const map = chain({ CH1: { sendWindow: '21:00-22:00' }, CH2: {} });
   expect(contactCounts({ ...map, policy: { ...map.policy, quietAction: 'drop' } }, buildGraph(map), FROM)).toEqual([]);
+});
+
+test('contacts that are simulated cost what the plan says; a channel without a unit cost makes it a least', () => {
+  const map = chain({ CH1: { unitCost: 0.1 }, CH2: { unitCost: undefined } }, ['P1 CH2']);
+  const dated: MapDocument = { ...map, periodStart: '2027-01-04', periodDays: 90 };
+  const simulation = simulate(dated, starterKnowledge, { from: '2026-12-01', days: 366, seed: 1 });
+  const { cost } = planCost(dated, buildGraph(dated), '2027-01-04').parts.find(({ node }) => node.id === 'CH1') ?? {};
+  const found = simulatedCost(dated, simulation);
+  expect(found.parts.map((part) => [part.key, part.cost])).toEqual([
+    ['CH1', cost],
+    ['CH2', undefined],
+  ]);
+  expect(found).toMatchObject({ total: cost, isLeast: true, missing: [{ id: 'CH2', field: 'unitCost' }] });
+  const priced = setField('CH2', 'unitCost', 0)(dated);
+  expect(simulatedCost(priced, simulation)).toMatchObject({ total: cost, isLeast: false, missing: [] });
 });

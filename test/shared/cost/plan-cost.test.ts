@@ -18,6 +18,7 @@ test('contacts at the cost of their channel and claims at the cost of their bene
   ]);
   expect(rest).toEqual({
     rewards: [],
+    byExperience: false,
     total: 3045,
     isComplete: true,
     missing: [],

@@ -19,11 +19,22 @@ describe('forces and waves', () => {
     expect(none).toMatchObject({ wave: undefined, count: 0 });
   });
 
-  it('keeps channels in no wave, or in one that is gone, in a column of their own', () => {
-    const map = { ...buildMap({ CH1: { waveNo: 1 }, CH2: { waveNo: 9 }, CH3: {} }), waves: [wave(1, 0, 3)] };
-    expect(waveColumns(map).map(({ wave: each, count }) => [each?.no, count])).toEqual([
-      [1, 1],
-      [undefined, 2],
+  it('puts channels where they say, else where their day lies; those of no wave, or of one that is gone, by themselves', () => {
+    const channels = {
+      CH1: { waveNo: 1, offsetDay: 9 },
+      CH2: { waveNo: 9 },
+      CH3: { offsetDay: 3 },
+      CH4: { offsetDay: 8 },
+    };
+    const map = { ...buildMap(channels), waves: [wave(1, 0, 3), wave(2, 8, 9), wave(3, 7, 8)] };
+    const idsOf = ({ lanes }: ReturnType<typeof waveColumns>[number]) =>
+      Object.values(lanes).flatMap((cards) => cards.map(({ channel }) => channel.id));
+    expect(waveColumns(map).map((column) => [column.wave?.no, idsOf(column)])).toEqual([
+      [1, ['CH3', 'CH1']],
+      [2, []],
+      [3, []],
+      // Its day lies in two of them.
+      [undefined, ['CH2', 'CH4']],
     ]);
   });
 

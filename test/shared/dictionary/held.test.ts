@@ -8,21 +8,19 @@ import {
   differingFields,
   heldDictionaries,
   movedFields,
+  setRule,
   settled,
 } from '../../../shared/dictionary/held.ts';
 import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
 import { compareDocuments } from '../../../shared/diff/compare-documents.ts';
 import { isOwnPolicy, POLICY_FIELDS } from '../../../shared/document/departures.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
-import {
-  followBank,
-  keepOwn,
-  removeOwnDay,
-  setOwnDay,
-  setThreshold,
-} from '../../../shared/document/edits/departures.ts';
+import { setStaff } from '../../../shared/document/edits/channel-defaults.ts';
+import { followBank, keepOwn, setOwn } from '../../../shared/document/edits/departures.ts';
+import { setField } from '../../../shared/document/edits/elements.ts';
 import { setMapField } from '../../../shared/document/edits/map.ts';
 import { readDocument, writeDocument } from '../../../shared/document/read-document.ts';
+import { forecastReport } from '../../../shared/forecast/report.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
 import { sharedPart } from '../../../shared/package/build-payload.ts';
 import { simulate } from '../../../shared/simulate/simulate.ts';
@@ -59,6 +57,8 @@ describe('the policy of a map', () => {
     const later = bankWith({ totalCap: { per7Days: 1 } });
     expect(asHeld(chain(), later).policy).toEqual(chain().policy);
     expect(POLICY_FIELDS.every((field) => isOwnPolicy(chain(), field))).toBe(true);
+    const before = chain();
+    expect(settled(before, later).document).toBe(before);
     const partly = followBank(['quietHours'], bankPolicy(later))(chain());
     expect(POLICY_FIELDS.filter((field) => !isOwnPolicy(partly, field))).toEqual(['quietHours']);
     expect(asHeld(partly, later).policy.totalCap).toEqual(chain().policy.totalCap);
@@ -82,7 +82,9 @@ describe('the policy of a map', () => {
         const read = readDocument(writeDocument(made)).document;
         const { document, kept } = settled(read, bankWith(there));
         expect(asHeld(document, bankWith(there)).policy).toEqual(made.policy);
-        expect(document.departures?.policy).toEqual(expect.arrayContaining([...said, ...kept]));
+        expect(document.departures?.policy).toEqual(
+          POLICY_FIELDS.filter((field) => [...said, ...kept].includes(field)),
+        );
         expect(movedFields(document, bankWith(there))).toEqual([]);
       }),
       { numRuns: 50 },
@@ -120,18 +122,42 @@ describe('what holds', () => {
   });
 
   test('has the map’s own days and thresholds before the bank’s', () => {
-    const map = setThreshold(
-      'staffTargetMax',
-      20,
-    )(setOwnDay({ date: '2025-07-04', kind: 'rest', note: '行庆' })(chain()));
+    const day = { date: '2025-07-04', kind: 'rest' as const, note: '行庆' };
+    const map = setOwn('thresholds', [{ setting: 'staffTargetMax', value: 20 }])(setOwn('holidays', [day])(chain()));
     const { holidays, ruleSettings } = heldDictionaries(map, bank);
     const friday = dayNumber('2025-07-04');
     expect([workCalendar(bank.holidays).isRest(friday), workCalendar(holidays).isRest(friday)]).toEqual([false, true]);
     expect(ruleSettings).toEqual({ ...bank.ruleSettings, staffTargetMax: 20 });
     expect(heldDictionaries(chain(), bank)).toBe(bank);
-    const again = setThreshold('staffTargetMax', undefined)(removeOwnDay('2025-07-04')(map));
-    expect(heldDictionaries(again, bank)).toBe(bank);
+    // Saying something of its own does not give the policy away.
+    expect(POLICY_FIELDS.every((field) => isOwnPolicy(map, field))).toBe(true);
+    expect(heldDictionaries(setOwn('thresholds', [])(setOwn('holidays', undefined)(map)), bank)).toBe(bank);
     // What a file says beyond the limits of a threshold never holds.
-    expect(heldDictionaries(setThreshold('quotaWarnPct', 5000)(chain()), bank).ruleSettings).toEqual(bank.ruleSettings);
+    const beyond = setOwn('thresholds', [{ setting: 'quotaWarnPct', value: 5000 }])(chain());
+    expect(heldDictionaries(beyond, bank).ruleSettings).toEqual(bank.ruleSettings);
+  });
+
+  test('is set as it stands on screen: the rest of a rule that became the map’s own is the bank’s of today', () => {
+    const later = bankWith({ totalCap: { per7Days: 1, per30Days: 2 } });
+    const own = setRule('totalCap.per7Days', 3, later)(following());
+    expect(own.policy.totalCap).toEqual({ per7Days: 3, per30Days: 2 });
+    expect(own.departures?.policy).toEqual(['totalCap']);
+  });
+
+  test('has the capacity that follows from people, unless one is said', () => {
+    const { channels } = bank;
+    const each = channels.find(({ channelType }) => channelType === 'rmCall')?.capacityPerDay ?? 0;
+    const capacityOf = (map: MapDocument) =>
+      forecastReport(map, { dictionaries: bank, stock: {} }).channels.find(({ key }) => key === 'CH1')?.capacity;
+    const fresh = chain({ CH1: { channelType: 'rmCall', capacityPerDay: each } });
+    const staffed = setStaff('CH1', 30, channels)(fresh);
+    expect([capacityOf(fresh), capacityOf(staffed)]).toEqual([each, 30 * each]);
+    expect(setStaff('CH1', undefined, channels)(staffed)).toEqual(fresh);
+    const said = setField('CH1', 'capacityPerDay', 500)(fresh);
+    expect(capacityOf(setStaff('CH1', 30, channels)(said))).toBe(500);
+    const automatic = setStaff('CH1', 30, channels)(chain({ CH1: { channelType: 'sms' } }));
+    expect(capacityOf(automatic)).toBeUndefined();
+    const peak = simulate(staffed, { dictionaries: bank }, { from: '2025-07-01', days: 30, seed: 1 }).channels[0];
+    expect(peak?.capacity).toBe(30 * each);
   });
 });

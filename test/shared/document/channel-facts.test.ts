@@ -26,9 +26,9 @@ describe('what is true of the channel types', () => {
 
   test('how customers are met', () => {
     expect(those(isCall)).toBe('rmCall remoteCall remoteVideo aiCall');
-    expect(those(isSeen)).toBe('hall rmVisit outdoor community remoteVideo');
+    expect(those(isSeen)).toBe('hall rmVisit outdoor community companyVisit chamber remoteVideo');
     expect(those((type) => CHANNEL_FACTS[type].attention === 'personal')).toBe(
-      'hall rmCall rmVisit remoteCall remoteVideo wecom1v1',
+      'hall rmCall rmVisit companyVisit remoteCall remoteVideo wecom1v1',
     );
     expect(those((type) => CHANNEL_FACTS[type].atPlace)).toBe('hall community selfService');
     expect(those((type) => CHANNEL_FACTS[type].mode === 'inbound')).toBe('hall inbound selfService');

@@ -24,10 +24,10 @@ test('branches add up to what is left of the total, the control group to the hol
   expect(listDoubts(COUNTS, 10)).toEqual([]);
   expect(listDoubts({ ...COUNTS, controlCount: 101 }, 10)).toEqual([]);
   expect(listDoubts({ ...COUNTS, controlCount: 102 }, 10)).toMatchObject([
-    { blocks: false, params: { control: 102, wanted: 100, holdout: 10 } },
+    { blocks: false, params: { control: { zh: '102 人' }, wanted: { zh: '100 人' }, holdout: 10 } },
   ]);
   expect(listDoubts({ ...COUNTS, totalCount: 1001 }, undefined)).toMatchObject([
-    { blocks: true, params: { branches: 960, left: 961 } },
+    { blocks: true, params: { branches: { zh: '960 人' }, left: { zh: '961 人' } } },
   ]);
   expect(listDoubts({ ...COUNTS, branchCounts: [], totalCount: 30 }, undefined)).toMatchObject([{ blocks: true }]);
   expect([controlFor(1005, 10), controlFor(1000, undefined)]).toEqual([101, undefined]);

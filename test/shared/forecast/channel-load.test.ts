@@ -79,6 +79,10 @@ describe('daily arrival', () => {
     expect(arrival({ trigger: { type: 'schedule' } })).toBe(9);
     expect(arrival({ trigger: { type: 'schedule' }, windowFrom: 0, windowTo: 3000 })).toBe(9);
     expect(arrival({ trigger: { type: 'schedule' }, windowFrom: 9, windowTo: 3 })).toBeUndefined();
+    // Said by themselves: 7 days of batches; from day 36 on to the end of 70 days.
+    expect(arrival({ trigger: { type: 'manual' }, batchDays: 7 })).toBe(90);
+    expect(arrival({ trigger: { type: 'manual' }, startDay: 36 })).toBe(18);
+    expect(arrival({ trigger: { type: 'event' }, startDay: 36, batchDays: 7 })).toBe(9);
   });
 
   test('is undefined without a period or a volume', () => {

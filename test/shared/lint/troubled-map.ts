@@ -174,6 +174,17 @@ const laterPeriod: fc.Arbitrary<Edit> = at.map((which) => (document) => ({
   periodDays: 90,
 }));
 
+/** Rewards for nothing that is said, for goals that are gone, named where customers hear it. */
+const looseRewards: fc.Arbitrary<Edit> = at.map((which) => (document) => {
+  const script = document.nodes.find(({ kind }) => kind === 'script');
+  const lines = [
+    { item: '一', effect: 'pay' as const, settlement: 'rank' as const, goalId: which % 2 === 0 ? 'G1' : 'G99' },
+    { item: '一', effect: 'deduct' as const, settlement: 'perUnit' as const, from: 2, to: 1 },
+  ];
+  const rewarded = { ...document, rewards: [{ id: 'RW1', name: '业绩竞赛', recipient: 'staff' as const, lines }] };
+  return script ? setField(script.id, 'text', '您好，我们在做业绩竞赛。')(rewarded) : rewarded;
+});
+
 const troubles = fc.array(
   fc.oneof(
     { arbitrary: wrongField, weight: 8 },
@@ -182,6 +193,7 @@ const troubles = fc.array(
     { arbitrary: brokenSpot, weight: 1 },
     { arbitrary: laterPeriod, weight: 1 },
     { arbitrary: ownMetric, weight: 1 },
+    { arbitrary: looseRewards, weight: 1 },
     { arbitrary: directed, weight: 3 },
   ),
   { maxLength: 30 },

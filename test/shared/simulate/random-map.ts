@@ -39,6 +39,8 @@ export function randomCase(seed: number): { readonly document: MapDocument; read
         status: maybe(0.04, () => 'retired'),
         scenarioClass: pick(['event', 'lifecycle', 'product']),
         trigger: { type: pick(['event', 'schedule', 'rule', 'manual']) },
+        startDay: maybe(0.3, () => 1 + below(40)),
+        batchDays: maybe(0.3, () => 1 + below(12)),
         windowFrom: maybe(0.6, () => from),
         windowTo: maybe(0.6, () => (random() < 0.9 ? from + to : to)),
         dayAnchor,
@@ -129,6 +131,7 @@ export function randomCase(seed: number): { readonly document: MapDocument; read
     nodes: map.nodes.map((node) => defined(node)),
   } as unknown as MapDocument;
   withRepeats(document, seed);
+  withRules(document, seed);
   const options: SimulationOptions = {
     from: (random() < 0.7 && document.periodStart) || pick(['2026-11-02', '2026-11-14', '2026-12-28']),
     days: pick([1, 10, 35, 35]),
@@ -158,4 +161,29 @@ function withRepeats(document: MapDocument, seed: number): void {
       }),
     );
   }
+}
+
+/** Every fourth map has a policy with rules of every kind; drawn apart too. */
+function withRules(document: MapDocument, seed: number): void {
+  if (seed % 4 !== 0) return;
+  const random = seededRandom(seed + 2_000_000);
+  const some = (...values: number[]) => (random() < 0.5 ? values[Math.floor(random() * values.length)] : undefined);
+  const set = <T extends object>(target: T, values: Partial<T>) =>
+    Object.assign(target, JSON.parse(JSON.stringify(values)));
+  const { policy } = document;
+  policy.totalCap = set({ ...policy.totalCap }, { perDay: some(1, 2), perHour: some(0, 1) });
+  policy.humanCap = set({ ...policy.humanCap }, { perDay: some(0, 1) });
+  policy.channelCaps = policy.channelCaps.map((cap) =>
+    set(
+      { ...cap },
+      { perDay: some(1), servicePerDay: some(0, 1), servicePer7Days: some(1, 2), servicePer30Days: some(3) },
+    ),
+  );
+  set(policy, {
+    serviceCap: { perDay: some(1), per7Days: some(0, 2), per30Days: some(4) },
+    silenceDays: some(3, 7, 14),
+    refusalDays: some(90),
+    alwaysDueDate: random() < 0.3,
+    alwaysService: random() < 0.3,
+  });
 }

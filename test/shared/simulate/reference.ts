@@ -11,7 +11,18 @@ type Channel = NodeOf<'channel'>;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 const CALLS = ['rmCall', 'remoteCall', 'remoteVideo', 'aiCall'];
-const OWN_PEOPLE = ['hall', 'rmCall', 'rmVisit', 'outdoor', 'community', 'corpLiaison', 'partner', 'wecom1v1'];
+const OWN_PEOPLE = [
+  'hall',
+  'rmCall',
+  'rmVisit',
+  'outdoor',
+  'community',
+  'companyVisit',
+  'chamber',
+  'corpLiaison',
+  'partner',
+  'wecom1v1',
+];
 const RANKS = ['event', 'lifecycle', 'product'];
 const BILLION = 1_000_000_000;
 
@@ -118,7 +129,9 @@ class Reference {
       overlaps: listed,
       moreOverlaps: more,
       branches: this.branches(lists, finished),
-      leftOut,
+      leftOut: this.document.policy.refusalDays
+        ? [...leftOut, { reason: 'refusal', days: this.document.policy.refusalDays }]
+        : leftOut,
     };
   }
 
@@ -148,8 +161,11 @@ class Reference {
     return entry ? entry.kind === 'rest' : isWeekend;
   }
 
-  workday(day: number): number {
-    return this.isRest(day) ? this.workday(day + 1) : day;
+  workday(day: number, left?: 'calls' | 'others'): number {
+    const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
+    const quiet = this.dictionaries.holidays.find((holiday) => holiday.date === date)?.quiet;
+    const isLeft = left !== undefined && (quiet === 'all' || (quiet === 'calls' && left === 'calls'));
+    return this.isRest(day) || isLeft ? this.workday(day + 1, left) : day;
   }
 
   /** Days of delay, or undefined for a contact that is given up. */
@@ -225,7 +241,11 @@ class Reference {
       if (arrivals.length > 0) planned = Math.max(planned, Math.min(...arrivals));
       const isFree = channel.mode === 'inbound' || channel.purpose === 'mandatory';
       const delay = isFree ? 0 : this.quiet(channel);
-      const at = isFree ? planned : this.workday(planned + (delay ?? 0));
+      const { alwaysService, alwaysDueDate } = this.document.policy;
+      const isAlways =
+        (channel.purpose === 'service' && alwaysService) || (scenario.dayAnchor === 'dueDate' && alwaysDueDate);
+      const left = isAlways ? undefined : CALLS.includes(channel.channelType) ? 'calls' : 'others';
+      const at = isFree ? planned : this.workday(planned + (delay ?? 0), left);
       const late = wave !== undefined && planned > base + wave.toDay;
       found.push({ day: delay === undefined ? undefined : at, at, moved: at !== planned, late });
     }
@@ -431,8 +451,11 @@ class Reference {
   ): void {
     const { trigger, windowFrom, windowTo } = scenario;
     const isOpen = windowTo === undefined || (windowFrom === undefined && scenario.dayAnchor === 'dueDate');
-    let span = this.length;
+    const isPlanned = trigger.type === 'schedule' || trigger.type === 'manual';
+    const later = isPlanned ? Math.min(this.length, scenario.startDay ?? 1) - 1 : 0;
+    let span = this.length - later;
     if (trigger.type === 'schedule' && !isOpen) span = Math.min(span, Math.max(1, windowTo - (windowFrom ?? 0) + 1));
+    if (isPlanned && scenario.batchDays) span = Math.min(this.length - later, scenario.batchDays);
     const working = (first: number, count: number) => {
       const open = this.range(first, first + count).filter((day) => !this.isRest(day));
       return open.length > 0 ? open : [this.workday(first)];
@@ -453,7 +476,7 @@ class Reference {
         sum += count;
       }
     } else {
-      days = rounds ? rounds.flatMap(({ start, within }) => working(start, within)) : working(this.start, span);
+      days = rounds ? rounds.flatMap(({ start, within }) => working(start, within)) : working(this.start + later, span);
       const phase = this.phase(key, days.length);
       triggered = days.map((_, j) => part(1, triggers * (j + 1) + phase, days.length));
     }
@@ -621,7 +644,7 @@ class Reference {
         const { channel } = stop;
         const reach = this.reach(stops, stop);
         const isGivenUp = this.days(scenario, 0)[position]?.day === undefined;
-        if (channel.mode !== 'outbound' || channel.purpose !== 'business' || reach === 0 || isGivenUp) return [];
+        if (this.kind(channel, scenario) === undefined || reach === 0 || isGivenUp) return [];
         const share = (count: number) => (count === Infinity ? Infinity : part(count, reach, 1_000_000));
         const customers = { low: share(people.low), high: share(people.high) };
         return [{ scenario, stop, position, round, later: people.later ?? round * gap, people, customers }];
@@ -646,6 +669,7 @@ class Reference {
   }
 
   matches(subject: string, channel: Channel): boolean {
+    if (channel.purpose === 'service') return subject === 'service' || subject === `service:${channel.channelType}`;
     if (subject === 'total') return true;
     return subject === 'human' ? CALLS.includes(channel.channelType) : channel.channelType === subject;
   }
@@ -660,6 +684,19 @@ class Reference {
     for (const base of this.bases()) {
       const days = touches.map((touch) => this.dayOf(touch, base));
       for (const set of sets) {
+        if (subject === 'silence') {
+          const inSet = touches
+            .map((of, touch) => ({ touch, day: days[touch] as number, of }))
+            .filter(({ of }) => set.includes(of.scenario))
+            .sort((a, b) => a.day - b.day || a.touch - b.touch);
+          for (const first of inSet) {
+            const soon = inSet.filter(({ of }) => this.breaks(first.of, of, base, width));
+            const peak = soon.reduce((sum, { of }) => sum + of.stop.channel.touches, 0);
+            if (peak <= (best?.peak ?? 0)) continue;
+            best = { peak, base, from: first.day, members: soon.map(({ touch, day }) => ({ touch, day })) };
+          }
+          continue;
+        }
         for (const from of [...new Set(days)].sort((a, b) => a - b)) {
           const members = touches
             .map((touch, index) => ({ touch: index, day: days[index] as number, of: touch }))
@@ -734,25 +771,92 @@ class Reference {
 
   // Caps (10).
 
+  capList: ReturnType<Reference['findCaps']> | undefined;
+
   caps(): { subject: string; width: number; limit: number }[] {
-    const { totalCap, humanCap, channelCaps } = this.document.policy;
+    this.capList ??= this.findCaps();
+    return this.capList;
+  }
+
+  findCaps(): { subject: string; width: number; limit: number }[] {
+    const { totalCap, humanCap, serviceCap, channelCaps, silenceDays } = this.document.policy;
     const caps: { subject: string; width: number; limit: number }[] = [];
-    const state = (subject: string, cap: { per7Days?: number | undefined; per30Days?: number | undefined }) => {
-      if (caps.some((other) => other.subject === subject)) return;
-      if (cap.per7Days !== undefined) caps.push({ subject, width: 7, limit: cap.per7Days });
-      if (cap.per30Days !== undefined) caps.push({ subject, width: 30, limit: cap.per30Days });
+    type Stated = { perHour?: number; perDay?: number; per7Days?: number; per30Days?: number } | undefined;
+    const state = (subject: string, cap: Stated) => {
+      const hourly = cap?.perHour === undefined ? undefined : cap.perHour * this.hours(subject);
+      const daily = [cap?.perDay, hourly].filter((limit) => limit !== undefined);
+      if (daily.length > 0) caps.push({ subject, width: 1, limit: Math.min(...daily) });
+      if (cap?.per7Days !== undefined) caps.push({ subject, width: 7, limit: cap.per7Days });
+      if (cap?.per30Days !== undefined) caps.push({ subject, width: 30, limit: cap.per30Days });
     };
-    state('total', totalCap);
-    state('human', humanCap);
-    const seen = new Set<string>();
-    for (const cap of channelCaps)
-      if (!seen.has(cap.channelType)) state(cap.channelType, cap) ?? seen.add(cap.channelType);
+    const types = [...new Set(channelCaps.map(({ channelType }) => channelType))];
+    const first = (type: string) => channelCaps.find(({ channelType }) => channelType === type);
+    for (const type of types) state(type, first(type) as Stated);
+    for (const type of types) {
+      const { servicePerDay, servicePer7Days, servicePer30Days } = first(type) ?? {};
+      state(`service:${type}`, {
+        perDay: servicePerDay,
+        per7Days: servicePer7Days,
+        per30Days: servicePer30Days,
+      } as Stated);
+    }
+    state('human', humanCap as Stated);
+    state('service', serviceCap as Stated);
+    state('total', totalCap as Stated);
+    if (silenceDays !== undefined) caps.push({ subject: 'silence', width: silenceDays, limit: 0 });
     return caps;
+  }
+
+  /** Whole hours of the day that are not quiet, minute by minute. */
+  hours(subject: string): number {
+    const calls = subject === 'human' || CALLS.includes(subject);
+    const rests = this.document.policy.quietHours.flatMap((text) => {
+      const match = /^\s*(\d{1,2}):(\d{2})-(\d{1,2}):(\d{2})/.exec(text);
+      if (!match) return [];
+      const [a = 0, b = 0, c = 0, d = 0] = match.slice(1).map(Number);
+      const rest = { from: a * 60 + b, to: c * 60 + d };
+      const isMidday = rest.from <= rest.to && rest.from >= 540 && rest.to <= 1080;
+      return isMidday && !calls ? [] : [rest];
+    });
+    const isQuiet = (minute: number) =>
+      rests.some(({ from, to }) => (from <= to ? from <= minute && minute < to : minute >= from || minute < to));
+    return Math.floor(this.range(0, 1440).filter((minute) => !isQuiet(minute)).length / 60);
+  }
+
+  /** `service:` before the type of a service contact; undefined for what no cap is about. */
+  kind(channel: Channel, scenario: Scenario): string | undefined {
+    const { alwaysService, alwaysDueDate } = this.document.policy;
+    if (channel.mode !== 'outbound' || channel.purpose === 'mandatory') return undefined;
+    if (alwaysDueDate && scenario.dayAnchor === 'dueDate') return undefined;
+    if (channel.purpose === 'business') return channel.channelType;
+    const isCapped = this.caps().some(({ subject }) => subject.startsWith('service'));
+    return isCapped && !alwaysService ? `service:${channel.channelType}` : undefined;
+  }
+
+  /** In one of the two orders: a talk, and a business contact too soon behind it that does not come of it. */
+  clash(one: Touch, other: Touch, base: number): boolean {
+    const days = this.document.policy.silenceDays;
+    return days !== undefined && (this.breaks(one, other, base, days) || this.breaks(other, one, base, days));
+  }
+
+  breaks(first: Touch, then: Touch, base: number, days: number): boolean {
+    const apart = this.dayOf(then, base) - this.dayOf(first, base);
+    const talks = [...OWN_PEOPLE, ...CALLS].filter((type) => !['corpLiaison', 'partner', 'wecom1v1'].includes(type));
+    const isTalk = talks.includes(first.stop.channel.channelType) && first.stop.channel.purpose === 'business';
+    if (apart <= 0 || apart > days || !isTalk || then.stop.channel.purpose !== 'business') return false;
+    if (first.scenario !== then.scenario || first.later !== then.later) return true;
+    const stops = this.stops(first.scenario);
+    const leadsTo = (stop: Stop): boolean =>
+      stop.edges.some((edge) => {
+        const source = stops.find((each) => each.channel.id === edge.from);
+        return source === first.stop || (source !== undefined && leadsTo(source));
+      });
+    return !leadsTo(then.stop);
   }
 
   /** Touches left of each of the contacts, given in order of priority: one touch after another. */
   keep(touches: Touch[], base: number): number[] {
-    const taken: { day: number; channel: Channel }[] = [];
+    const taken: { day: number; channel: Channel; touch: Touch }[] = [];
     return touches.map((touch) => {
       const day = this.dayOf(touch, base);
       const { channel } = touch.stop;
@@ -767,8 +871,8 @@ class Reference {
                 limit,
             ),
           );
-        if (!isAllowed) continue;
-        taken.push({ day, channel });
+        if (!isAllowed || taken.some((other) => this.clash(other.touch, touch, base))) continue;
+        taken.push({ day, channel, touch });
         kept += 1;
       }
       return kept;
@@ -792,11 +896,18 @@ class Reference {
       }
       return this.touchesOf(scenario, rounds);
     });
-    const subjects = [...new Set(['total', 'human', ...touches.map(({ stop }) => stop.channel.channelType)])];
+    const business = touches.filter(({ stop }) => stop.channel.purpose === 'business');
+    const subjects = [...new Set(['total', 'human', ...business.map(({ stop }) => stop.channel.channelType)])];
+    const wishes = subjects.flatMap((subject) => [7, 30].map((width) => ({ subject, width })));
+    for (const { subject, width } of this.caps()) {
+      const isNew = !wishes.some((wish) => wish.subject === subject && wish.width === width);
+      const isMet = subject === 'silence' || touches.some(({ stop }) => this.matches(subject, stop.channel));
+      if (isNew && isMet) wishes.push({ subject, width });
+    }
     const loads: Simulation['segments'][number]['loads'][number][] = [];
     let worstBase: number | undefined;
-    for (const subject of subjects) {
-      for (const width of [7, 30] as const) {
+    for (const { subject, width } of wishes) {
+      {
         const worst = this.worst(touches, this.sets(firing), subject, width);
         if (!worst) continue;
         worstBase ??= worst.base;
@@ -908,6 +1019,11 @@ class Reference {
           }
           losing += this.most(groups, limit - channel.touches + n, touch.customers.high);
         }
+        const clashing = ordered
+          .slice(0, ordered.indexOf(touch))
+          .filter((other) => this.clash(other, touch, base))
+          .map((other) => Math.min(other.customers.high, touch.customers.high));
+        losing += this.most(clashing, 1, touch.customers.high);
         high += Math.min(touch.customers.high, losing);
       }
     }
@@ -1006,7 +1122,7 @@ class Reference {
           furthest = {
             segmentIds: [a.id, b.id],
             ...this.overlap(a, b),
-            windowDays: width as 7 | 30,
+            windowDays: width,
             cap: limit,
             peak: worst.peak,
             baseDay: worst.base - this.from,

@@ -2,18 +2,25 @@
 
 import type ExcelJS from 'exceljs';
 import { valueWords } from '../../../../shared/diff/value-words.ts';
+import { CELLS } from '../../../../shared/document/cells.ts';
+import { customerUnitOf } from '../../../../shared/document/customer-type.ts';
 import { fieldInfo } from '../../../../shared/document/field.ts';
 import { kinds, type NodeOf } from '../../../../shared/document/kinds/index.ts';
 import { repeatName, repeatOf } from '../../../../shared/document/repeat.ts';
 import { ruleTexts } from '../../../../shared/document/rule-sentence.ts';
 import { unitName } from '../../../../shared/document/unit-names.ts';
+import { percent } from '../../../../shared/i18n/figure.ts';
 import { formatMessage, type Language, type Message } from '../../../../shared/i18n/message.ts';
 import { leafField } from '../../../../shared/overlay/leaf-fields.ts';
 import type { OverlayPart } from '../../../../shared/overlay/overlay-part.ts';
+import { claimsOf } from '../../../../shared/package/claims.ts';
 import { attributeNames } from '../../../../shared/package/dictionary-entries.ts';
+import { packagedGifts } from '../../../../shared/package/gifts.ts';
 import { countingOf, type OwnTask, ownTasks } from '../../../../shared/package/own-tasks.ts';
 import { daysNote, type PackageDays } from '../../../../shared/package/package-days.ts';
 import type { PackagePayload } from '../../../../shared/package/payload.ts';
+import { scriptApproval } from '../../../../shared/package/script-approval.ts';
+import { type PackagedCell, packagedCells } from '../../../../shared/package/test-cells.ts';
 import { type Cell, rowColumns, saidCell } from '../../../../shared/rows/row-columns.ts';
 import { sheetColumns } from '../../../../shared/rows/sheet-columns.ts';
 import type { StrategyRow } from '../../../../shared/rows/strategy-row.ts';
@@ -41,6 +48,7 @@ export async function addGuide({ workbook, payload, packageHash, language }: She
   const sheet = workbook.addWorksheet(sheetName(payload, { zh: '说明', en: 'Read me' }, language));
   setWidths(sheet, [24, 30, 28, 28, 40]);
   const mark = markOf(payload, language);
+  const unit = unitName(customerUnitOf(payload.map));
   const title = `${payload.mapTitle} v${payload.mapVersion} · ${payload.branchName}`;
   put(sheet.getRow(1), 1, mark ? `${mark} · ${title}` : title, titleStyle(payload));
   sheet.getRow(1).height = 26;
@@ -48,7 +56,7 @@ export async function addGuide({ workbook, payload, packageHash, language }: She
     [{ zh: '有效期', en: 'Validity' }, `${payload.validFrom} – ${payload.validTo}`],
     [{ zh: '支行', en: 'Branch' }, `${payload.branchName}（${payload.branchCode}）`],
     [
-      { zh: '名单人数（人）', en: 'Customers on the list (people)' },
+      { zh: `名单客户数（${unit.zh}）`, en: `Customers on the list (${unit.en})` },
       payload.listCounts.reduce((sum, { count }) => sum + count, 0),
     ],
     [{ zh: '下发', en: 'Issued' }, `${payload.issuedAt.slice(0, 10)}  #${payload.revision}  ${payload.packageId}`],
@@ -80,7 +88,8 @@ export async function addGuide({ workbook, payload, packageHash, language }: She
     at += 1;
   }
   at = putTasks(sheet, at + 1, payload, language);
-  const next = putSegments(sheet, at + 1, payload, language);
+  const meant = putSegments(sheet, at + 1, payload, language);
+  const next = putCells(sheet, meant, payload, language);
   if (payload.overlay) putOwn(sheet, next + 1, payload, payload.overlay, language);
   setPrint(sheet, undefined, footerOf(payload), markOf(payload, language));
   await protect(sheet);
@@ -118,13 +127,61 @@ function putSegments(sheet: ExcelJS.Worksheet, from: number, payload: PackagePay
     node.kind === 'segment' ? [{ node, ...ruleTexts(node, attributes) }] : [],
   );
   if (segments.length === 0) return from;
+  const roles = new Map(payload.map.dictionaries.executorRoles?.map(({ id, label }) => [id, label[language]]));
   put(sheet.getRow(from), 1, MEANT[language], 'section');
   const columns: TableColumn<(typeof segments)[number]>[] = [
     { title: { zh: '客群', en: 'Segment' }, width: 24, cell: ({ node }) => `${node.code} ${node.name}` },
     { title: { zh: '口径', en: 'Rule' }, width: 30, cell: ({ sentence }) => sentence?.[language] },
     { title: { zh: '口径说明', en: 'Rule note' }, width: 28, cell: ({ note }) => note },
+    ...(claimsOf(payload).length > 0 ? claimColumns(roles, language) : []),
   ];
   return putTable(sheet, from + 1, columns, segments, language) + 1;
+}
+
+/** Who takes on the list and until when, and who acts otherwise. */
+function claimColumns(
+  roles: ReadonlyMap<string, string>,
+  language: Language,
+): TableColumn<{ readonly node: Segment }>[] {
+  const called = (id: string | undefined) => (id === undefined ? undefined : (roles.get(id) ?? id));
+  const within = (n: number | undefined) => (n === undefined ? undefined : formatMessage(WITHIN, language, { n }));
+  return [
+    {
+      title: { zh: '认领', en: 'Taken on by' },
+      width: 28,
+      cell: ({ node }) =>
+        [called(node.claimRole), within(node.claimDays)].filter(Boolean).join(language === 'zh' ? '，' : ', '),
+    },
+    { title: { zh: '兜底负责人', en: 'Else' }, width: 40, cell: ({ node }) => called(node.fallbackRole) },
+  ];
+}
+
+const WITHIN: Message = {
+  zh: '收到名单后 {n} 天内',
+  en: 'within {n, plural, one {# day} other {# days}} of receiving the list',
+};
+
+/** What each test cell gets, and how to tell who is in it; the row after the table. */
+function putCells(sheet: ExcelJS.Worksheet, from: number, payload: PackagePayload, language: Language): number {
+  const cells = packagedCells(payload);
+  if (cells.length === 0) return from;
+  put(sheet.getRow(from + 1), 1, CELLS[language], 'section');
+  const columns: TableColumn<PackagedCell>[] = [
+    {
+      title: { zh: '场景 / 产品', en: 'Scenario / product' },
+      width: 24,
+      cell: (cell) => `${cell.scenario} / ${cell.product}`,
+    },
+    { title: { zh: '单元', en: 'Cell' }, width: 30, cell: ({ name }) => name },
+    { title: { zh: '占比（%）', en: 'Share (%)' }, width: 28, cell: ({ sharePct }) => sharePct },
+    { title: { zh: '分组办法', en: 'Who is in it' }, width: 28, cell: ({ who }) => who },
+    {
+      title: { zh: '话术、权益与差异', en: 'Script, benefit, difference' },
+      width: 40,
+      cell: ({ gets }) => gets.join(language === 'zh' ? '、' : ', '),
+    },
+  ];
+  return putTable(sheet, from + 2, columns, cells, language) + 1;
 }
 
 const MEANT: Message = { zh: '客群口径', en: 'Who is meant' };
@@ -182,6 +239,9 @@ const LIST_COLUMNS: readonly (readonly [id: string, width: number])[] = [
   ['note', 14],
 ];
 
+/** Only a map that tests something has it. */
+const CELL_COLUMN = rowColumns.filter(({ id }) => id === 'cells');
+
 export async function addStrategyList({ workbook, payload, language, days }: SheetJob): Promise<void> {
   const roles = new Map(payload.map.dictionaries.executorRoles?.map(({ id, label }) => [id, label[language]]));
   const plain = (cell: Cell): string | number | undefined => {
@@ -197,7 +257,8 @@ export async function addStrategyList({ workbook, payload, language, days }: She
     return { ...column, title: column.said.title, cell: (row: StrategyRow) => saidCell(column, row) };
   });
   const widths = new Map(LIST_COLUMNS);
-  const columns = sheetColumns(listed, rows).flatMap(({ id, title, cells }): TableColumn<number>[] => [
+  const shown = rows.some(({ cells }) => cells) ? [...listed, ...CELL_COLUMN] : listed;
+  const columns = sheetColumns(shown, rows).flatMap(({ id, title, cells }): TableColumn<number>[] => [
     { title, width: widths.get(id) ?? 9, cell: (index) => plain(cells[index]) },
     ...(id === 'offsetDay' ? [firstDays(days, rows)] : []),
     ...(id === 'trigger' ? repetitions(payload, rows, language) : []),
@@ -250,6 +311,7 @@ function withLists(row: StrategyRow): StrategyRow {
   };
 }
 
+type Segment = NodeOf<'segment'>;
 type Script = NodeOf<'script'>;
 
 export async function addScripts({ workbook, payload, language }: SheetJob): Promise<void> {
@@ -270,7 +332,11 @@ export async function addScripts({ workbook, payload, language }: SheetJob): Pro
     { title: { zh: '正文', en: 'Text' }, width: 70, cell: wordsOf },
     { title: { zh: '合规提示（须照读，不得修改）', en: 'Disclosure (read as is)' }, width: 34, cell: disclosureOf },
     { title: { zh: '异议处理', en: 'Objections' }, width: 40, cell: objectionsOf },
-    { title: { zh: '审批号', en: 'Approval no.' }, width: 16, cell: ({ approvalNo }) => approvalNo },
+    {
+      title: { zh: '审批号', en: 'Approval no.' },
+      width: 16,
+      cell: (script) => scriptApproval(payload, script)?.[language],
+    },
   ];
   setWidths(
     sheet,
@@ -337,7 +403,8 @@ function amountColumns(supplies: readonly Supply[]): readonly TableColumn<Supply
   });
 }
 
-function suppliesOf({ map, quota, materials }: PackagePayload, language: Language): Supply[] {
+function suppliesOf(payload: PackagePayload, language: Language): Supply[] {
+  const { map, quota, materials } = payload;
   const nodes = new Map(map.nodes.map((node) => [node.id, node]));
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
   const number = (value: unknown) => (typeof value === 'number' ? value : undefined);
@@ -350,12 +417,18 @@ function suppliesOf({ map, quota, materials }: PackagePayload, language: Languag
     const unit = share?.unit ?? node.quotaUnit;
     return [{ sort, name: node.name, amount: share?.quota ?? node.quota, unit, asOf: node.quotaAsOf, note: undefined }];
   });
-  const benefits = map.nodes.flatMap((node): Supply[] => {
-    if (node.kind !== 'benefit') return [];
+  const benefits = packagedGifts(payload).flatMap(({ benefit: node, own: share, whole, prizes }): Supply[] => {
     const limit =
       node.perCustomerLimit === undefined ? [] : [formatMessage(LIMIT, language, { n: node.perCustomerLimit })];
     const note = [...limit, node.redeemHow, node.antiAbuse].filter(Boolean).join('；');
-    return [{ sort: BENEFIT, name: node.name, amount: node.stock, unit: '份', asOf: undefined, note }];
+    const sort = share === undefined ? BENEFIT : OWN_BENEFIT;
+    const line = { sort, name: node.name, amount: share ?? whole, unit: '份', asOf: undefined, note };
+    const tiers = prizes.map(({ tier, prize, quantity, oddsPct }): Supply => {
+      const odds = oddsPct === undefined ? undefined : `${formatMessage(ODDS, language)} ${percent(oddsPct)}`;
+      const name = [node.name, tier, prize].filter(Boolean).join(' · ');
+      return { sort: PRIZE, name, amount: quantity, unit: '份', asOf: undefined, note: odds };
+    });
+    return prizes.length > 0 ? [{ ...line, amount: undefined, unit: undefined }, ...tiers] : [line];
   });
   const things = materials.map((material): Supply => {
     const { name, id, stock, asOf, location, expireDate } = material as Readonly<Record<string, unknown>>;
@@ -385,6 +458,9 @@ const QUOTA: Message = { zh: '产品额度（全部支行）', en: 'Quota (all b
 const OWN_QUOTA: Message = { zh: '本行额度', en: 'Quota of this branch' };
 const BENEFIT: Message = { zh: '权益', en: 'Benefit' };
 const MATERIAL: Message = { zh: '物料', en: 'Material' };
+const OWN_BENEFIT: Message = { zh: '本行权益', en: 'Benefit of this branch' };
+const PRIZE: Message = { zh: '奖项', en: 'Prize' };
+const ODDS: Message = { zh: '每次抽奖中奖概率', en: 'Odds of each draw' };
 const LIMIT: Message = { zh: '每人限领 {n} 次', en: 'limit {n} per customer' };
 const UNTIL: Message = { zh: '{day} 失效', en: 'expires {day}' };
 const RETURN: Message = {

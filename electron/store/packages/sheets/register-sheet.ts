@@ -1,6 +1,7 @@
 // Owns the sheet 执行登记表: what a branch fills in row by row, with limits on every input and formulas that it cannot break.
 
 import type ExcelJS from 'exceljs';
+import { type CustomerUnit, customerUnitOf } from '../../../../shared/document/customer-type.ts';
 import { formatMessage, type Language, type Message } from '../../../../shared/i18n/message.ts';
 import type { PackagePayload } from '../../../../shared/package/payload.ts';
 import {
@@ -64,7 +65,7 @@ export async function addRegister(
     ...BEHIND,
   ]);
   putFacts(sheet, payload, packageHash, language);
-  putHeadings(sheet, language);
+  putHeadings(sheet, language, customerUnitOf(payload.map));
   for (const [index, row] of rows.entries()) putRow(sheet, HEAD_ROW + 1 + index, row, language);
   limitInputs(sheet, HEAD_ROW + 1, HEAD_ROW + Math.max(1, rows.length));
   sheet.autoFilter = {
@@ -109,13 +110,13 @@ function putFacts(sheet: ExcelJS.Worksheet, payload: PackagePayload, packageHash
   sheet.mergeCells(3, FIRST_INPUT + 1, 3, AFTER - 1);
 }
 
-function putHeadings(sheet: ExcelJS.Worksheet, language: Language): void {
+function putHeadings(sheet: ExcelJS.Worksheet, language: Language, unit: CustomerUnit): void {
   const row = sheet.getRow(HEAD_ROW);
   const [code, ...inputs] = registerColumns;
   const titles = [
-    code ? registerHeading(code) : CHECK,
+    code ? registerHeading(code, unit) : CHECK,
     ...ABOUT.map(({ title }) => title),
-    ...inputs.map(registerHeading),
+    ...inputs.map((column) => registerHeading(column, unit)),
     ...RATES.map(({ title }) => title),
     CHECK,
   ];

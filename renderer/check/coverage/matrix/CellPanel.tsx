@@ -8,12 +8,12 @@ import { figure } from '../../../../shared/i18n/figure.ts';
 import { Button } from '../../../kit/ui/Button.tsx';
 import { Icon, KindIcon, SeverityIcon } from '../../../kit/ui/Icon.tsx';
 import { useSay } from '../../../kit/ui/say.ts';
+import type { CountedMaps } from '../../../session/counted-maps.ts';
 import { openMap } from '../../../session/open-map.ts';
 import { useView } from '../../../session/view-store.ts';
 import { addPath, borrow, decideAgain, showOnMap, showPaths } from './cell-actions.ts';
 import { cellName, cellSentence } from './cell-text.ts';
 import { EmptyCellForm } from './EmptyCellForm.tsx';
-import type { CountedMaps } from './use-documents.ts';
 
 interface PanelProps {
   readonly matrix: CoverageMatrix;

@@ -3,8 +3,8 @@ import type { CoverageMatrix } from '../../../../shared/coverage/coverage-matrix
 import { type MeasureId, measureTitles, stateTitles } from '../../../../shared/coverage/matrix-table.ts';
 import { Icon, SeverityIcon } from '../../../kit/ui/Icon.tsx';
 import { useSay } from '../../../kit/ui/say.ts';
+import type { CountedMaps } from '../../../session/counted-maps.ts';
 import type { HeatScale } from './heat-scale.ts';
-import type { CountedMaps } from './use-documents.ts';
 
 export function MatrixSummary(props: {
   matrix: CoverageMatrix;

@@ -33,7 +33,7 @@ export function cellSentence(cell: CoverageCell, say: Say): string {
   return `${say(SENTENCES[cell.state])}${people}`;
 }
 
-const PEOPLE: Message = { zh: '该格有 {people, number} 人。', en: ' {people, number} people in this cell.' };
+const PEOPLE: Message = { zh: '该格客户数 {people, number}。', en: ' {people, number} customers in this cell.' };
 const COVERED: Message = {
   zh: '{paths, number} 条完整路径，经过 {nodes, number} 个节点。',
   en: '{paths, plural, one {# complete path} other {# complete paths}} over {nodes, plural, one {# node} other {# nodes}}.',

@@ -60,12 +60,14 @@ test('a gap left over by binary fractions is none', () => {
 });
 
 test('a contribution begins with the ticket for money, with one for customers, with nothing for rates', () => {
-  const per = (unit: string, offer: object) =>
-    suggestedPerUnit({ unit } as never, { avgTicket: 25, unit: '万元', ...offer } as never);
+  const per = (unit: string, offer: object, ...segments: object[]) =>
+    suggestedPerUnit({ unit } as never, { avgTicket: 25, unit: '万元', ...offer } as never, segments as never);
   expect(per('万元', {})).toBe(25);
   expect(per('元', {})).toBe(250_000);
   expect(per('万元', { avgTicket: 5000, unit: '元' })).toBe(0.5);
   expect(per('户', {})).toBe(1);
+  expect(per('家', {}, { customerType: 'company' })).toBe(1);
+  expect(per('人', {}, { customerType: 'company' })).toBe(0);
   expect(per('%', {})).toBe(0);
   expect(per('张', { avgTicket: 1, unit: '张' })).toBe(1);
   expect(per('张', {})).toBe(0);

@@ -72,6 +72,14 @@ testRule(figuresDoNotFit, {
       ['预热', '2025-07-01', '2025-07-31', 300],
       ['高峰', '2025-08-01', '2025-09-30', 400],
     ]),
+    'a list that ends with the period': {
+      ...chainWith({ 'SC1.trigger': { type: 'schedule' }, 'SC1.startDay': 61, 'SC1.batchDays': 30 }),
+      periodDays: 90,
+    },
+    'an event, which begins when it happens': {
+      ...chainWith({ 'SC1.trigger': { type: 'event' }, 'SC1.startDay': 91 }),
+      periodDays: 90,
+    },
     'phases without targets': phased([['预热', '2025-07-01', '2025-07-31']]),
     'as many as the segment has': chainWith({ 'SC1.expectedVolume': 1000 }),
     'as many as all its segments have': chain({ SC1: { expectedVolume: 1800 }, S2: { size: 800 } }, ['S2 SC1']),
@@ -120,6 +128,19 @@ testRule(figuresDoNotFit, {
     ),
   },
   failing: {
+    'a list that goes out beyond the period': {
+      map: {
+        ...chainWith({ 'SC1.trigger': { type: 'schedule' }, 'SC1.startDay': 71, 'SC1.batchDays': 30 }),
+        periodDays: 90,
+      },
+      finds: [
+        {
+          targets: ['SC1'],
+          zh: '场景“场景SC1”从第 71 天起分 30 天触发，超出运行期 90 天，超出部分并入最后几天。',
+          field: 'batchDays',
+        },
+      ],
+    },
     'phases that overlap, one of them beyond the period': {
       map: phased([
         ['预热', '2025-06-15', '2025-07-31'],
@@ -279,7 +300,7 @@ testRule(figuresDoNotFit, {
       finds: [
         {
           targets: ['S1'],
-          zh: /^名单“六月名单”总人数 1,?200 人，超过客群“乐退”规模 1,?000 人。$/,
+          zh: /^名单“六月名单”共 1,?200 人，超过客群“乐退”规模 1,?000 人。$/,
           severity: 'warning',
           field: 'listId',
         },
@@ -290,7 +311,7 @@ testRule(figuresDoNotFit, {
         ...chain({ S1: { listId: 'LIST1' }, S2: { listId: 'LIST1', size: 300 } }),
         lists: [{ ...LIST, totalCount: 1301 }],
       },
-      finds: [{ targets: ['S1', 'S2'], zh: /总人数 1,?301 人，超过客群“客群S1、客群S2”规模 1,?300 人/ }],
+      finds: [{ targets: ['S1', 'S2'], zh: /共 1,?301 人，超过客群“客群S1、客群S2”规模 1,?300 人/ }],
     },
     'a branch twice in a list': {
       map: withList({

@@ -23,6 +23,7 @@ testRule(noDualRecording, {
     'one that records after a handoff': chain({ P1: recorded, CH2: { dualRecordingCapable: true } }, [
       'CH1 CH2 handoff',
     ]),
+    'risk for companies, which have no age': risky({ customerType: 'company' }, 'rmCall'),
     'risk for younger customers': risky({ ageMax: 64 }, 'rmCall'),
     'risk for customers whose rule says that they are younger': risky({}, 'rmCall'),
     'risk for customers under 65 by rule': risky({ rule: rule(age('lt', '65 岁')) }, 'rmCall'),

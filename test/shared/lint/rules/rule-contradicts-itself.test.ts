@@ -24,6 +24,14 @@ const aum = (note: string, ...bounds: [string, string, string?][]) =>
 
 testRule(ruleContradictsItself, {
   passing: {
+    'companies by their own attributes': segment({
+      customerType: 'company',
+      rule: all(when('staff_count', 'gte', '10'), when('credit_limit', 'gt', '0', '万元')),
+    }),
+    'a part of companies that does not say so itself': chain({
+      S1: { rule: all(when('staff_count', 'gte', '10')), parentSegmentId: 'S2' },
+      S2: { customerType: 'company', rule: all() },
+    }),
     'words alone': segment({ rule: { text: '年龄 45–59' } }),
     'the same in words': beside('年龄 60–74 岁，养老金在本行代发'),
     'the same in other signs': beside('年龄：６０至７４岁'),
@@ -159,6 +167,30 @@ testRule(ruleContradictsItself, {
           severity: 'error',
           field: 'parentSegmentId',
         },
+      ],
+    },
+    'companies of an age': {
+      map: segment({ customerType: 'company', rule: age(['gte', '60']) }),
+      finds: [
+        {
+          targets: ['S1'],
+          zh: '客群“乐退”的客户类型为单位，口径使用了个人的属性“年龄”。',
+          field: 'customerType',
+        },
+      ],
+    },
+    'people with staff': {
+      map: segment({ rule: all(when('staff_count', 'gte', '10')) }),
+      finds: [{ targets: ['S1'], zh: /客户类型为个人，口径使用了单位的属性“员工数”/ }],
+    },
+    'people within companies': {
+      map: chain({
+        S1: { name: '乐退', customerType: 'person', parentSegmentId: 'S2' },
+        S2: { customerType: 'company', rule: all() },
+      }),
+      finds: [
+        { targets: ['S1', 'S2'], zh: /没有共同的客户/, severity: 'error' },
+        { targets: ['S1'], zh: /客户类型为单位，口径使用了个人/ },
       ],
     },
   },

@@ -1,8 +1,10 @@
-// Owns the maps that a matrix counts: the open one alone, or with all others of the store.
+// Owns the maps that are counted together: the open one alone, or with all others of the store.
 import { useEffect, useMemo, useState } from 'react';
-import type { MapDocument } from '../../../../shared/document/document.ts';
-import { call } from '../../../session/client.ts';
-import type { Scope } from '../coverage-view.ts';
+import type { MapDocument } from '../../shared/document/document.ts';
+import { call } from './client.ts';
+
+/** The open map alone, or with all others of the store. */
+export type Scope = 'own' | 'all';
 
 export interface CountedMaps {
   /** The open map first. */

@@ -1,0 +1,34 @@
+// Owns the rewards on the sheet: what is paid, in sentences, and the way to where they are written.
+import type { MapDocument } from '../../shared/document/document.ts';
+import { rewardSaid } from '../../shared/document/reward-words.ts';
+import { measureOf } from '../../shared/package/branch-rewards.ts';
+import { Button } from '../kit/ui/Button.tsx';
+import { useSay } from '../kit/ui/say.ts';
+import { useKnowledge } from '../session/knowledge-store.ts';
+import { usePlanLook } from './plan-view.ts';
+import { rewardWords as words } from './reward-words.ts';
+import './rewards.css';
+
+export function RewardsPart({ document }: { document: MapDocument }) {
+  const say = useSay();
+  const dictionaries = useKnowledge((knowledge) => knowledge.dictionaries);
+  const { rewards = [] } = document;
+  return (
+    <section className="plan-part" aria-label={say(words.part)}>
+      <h2>
+        {say(words.part)} <span className="small tertiary">{say(words.hint)}</span>
+      </h2>
+      {rewards.map(({ id, name, lines }) => (
+        <p key={id} className="plan-reward-said">
+          <b>{name}</b>{' '}
+          {lines.map((line) => say(rewardSaid(line, measureOf(document, line, dictionaries)))).join(say(BETWEEN))}
+        </p>
+      ))}
+      <Button look="link" onClick={() => usePlanLook.setState({ look: 'rewards' })}>
+        {say(rewards.length > 0 ? words.edit : words.add)}
+      </Button>
+    </section>
+  );
+}
+
+const BETWEEN = { zh: '；', en: '; ' };
