@@ -73,7 +73,7 @@ test('a plan has phases and days before a due date; both stand on its calendar a
 
   await test.step('the calendar is one key from the sheet, and names holidays and dates', async () => {
     await window.keyboard.press('Alt+KeyQ');
-    await window.getByRole('button', { name: '填写', exact: true }).focus();
+    await window.getByRole('button', { name: '激励', exact: true }).focus();
     await window.keyboard.press('Tab');
     await window.keyboard.press('Enter');
     const calendar = part(window, '排期');
