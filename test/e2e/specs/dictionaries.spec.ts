@@ -2,7 +2,14 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { answerDialogs, checkUpTo, openTemplate, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
+import {
+  answerDialogs,
+  checkUpTo,
+  listProblemsOf,
+  openTemplate,
+  problemLine,
+  waitUntilSaved,
+} from '../../../electron/dev/workbench-page.ts';
 import { readSheets, toSheetFile } from '../../../electron/store/files/sheets.ts';
 import { forbiddenWords } from '../../../shared/dictionary/starter/wording.ts';
 import { SAMPLE_TABLES } from '../../../shared/dictionary/table-rows.ts';
@@ -94,6 +101,26 @@ test('a forbidden word is entered by keyboard, found on the map, and changed by 
     await savedDictionaries(window);
     await expect(window.getByText(WORD, { exact: true }).first()).toBeVisible();
     await expect.poll(() => errors(window)).toBeGreaterThan(before);
+  });
+
+  await test.step('another rule of the bank holds in the map at once, and says so until somebody agrees', async () => {
+    await window.locator('[data-table="policy"]').click();
+    const cap = window.getByLabel('总触达上限 7 天上限').first();
+    await cap.fill('3');
+    await cap.blur();
+    await savedDictionaries(window);
+    await window.keyboard.press('Alt+2');
+    await listProblemsOf(window, 'SM054');
+    await expect(problemLine(window, 'SM054')).toContainText('总触达上限·7 天上限 4 次/人 → 3 次/人');
+    await problemLine(window, 'SM054').click();
+    await expect(window.locator('[id$="-totalCap-per7Days"]')).toHaveValue('3');
+    await window.locator('.inspector').getByRole('button', { name: '本图谱保留原规则' }).click();
+    await expect(window.locator('[id$="-totalCap-per7Days"]')).toHaveValue('4');
+    await window.getByRole('tab', { name: /^与全行不同/ }).click();
+    await expect(window.locator('.bank-settings')).toContainText('全行：3 次/人');
+    await window.getByRole('button', { name: '恢复为全行设置：总触达上限·7 天上限' }).click();
+    await expect(window.locator('.bank-settings')).toContainText('均沿用全行设置');
+    await waitUntilSaved(window);
   });
   expect(pageErrors).toEqual([]);
 });

@@ -18,6 +18,26 @@ describe('maps.importText', () => {
     expect(await store.value('maps.list', {})).toHaveLength(2);
   });
 
+  it('keeps the contact rules that a map was made with elsewhere, and says so; what a new map does not say is the bank’s', async () => {
+    const store = openTestStore();
+    const made = await store.value('maps.create', {});
+    expect(made.document.departures).toEqual({ policy: [] });
+    const { totalCap } = made.document.policy;
+    const elsewhere = { ...made.document, policy: { ...made.document.policy, totalCap: { per7Days: 9 } } };
+    const { id, notes } = await store.value('maps.importText', { name: 'map.json', text: writeDocument(elsewhere) });
+    expect(notes?.map(({ zh }) => zh).join()).toContain('触达规则中的总触达上限与全行设置不同');
+    expect((await store.value('maps.open', { id })).document).toMatchObject({
+      policy: { totalCap: { per7Days: 9 } },
+      departures: { policy: ['totalCap'] },
+    });
+    // The same rules as here are followed from now on, and nothing has to be said.
+    const same = await store.value('maps.importText', { name: 'map.json', text: writeDocument(made.document) });
+    expect((await store.value('maps.open', { id: same.id })).document).toMatchObject({
+      policy: { totalCap },
+      departures: { policy: [] },
+    });
+  });
+
   it('refuses what is no map as a file would be, and keeps nothing', async () => {
     const store = openTestStore();
     const problem = async (wrong: string) => (await store.problem('maps.importText', { name: 'x', text: wrong })).code;

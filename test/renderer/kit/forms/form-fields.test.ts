@@ -30,6 +30,13 @@ describe('formSections', () => {
     expect(policy?.fields.find(({ path }) => path === 'totalCap.per7Days')?.group?.zh).toBe('总触达上限');
   });
 
+  it('keeps what is rarely needed for the end', () => {
+    const last = scenario.at(-1);
+    expect(last?.title?.zh).toBe('更多');
+    expect(paths(last?.fields ?? [])).toEqual(expect.arrayContaining(['dayAnchor', 'mutexGroup', 'mutexDays']));
+    expect(scenario.filter(({ title }) => title?.zh === '更多')).toHaveLength(1);
+  });
+
   it('shows a nested field by what its own object says', () => {
     const event = fieldFor(scenario, 'trigger.eventCode');
     expect(event?.shown({ trigger: { type: 'event' } })).toBe(true);
