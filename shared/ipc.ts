@@ -50,6 +50,9 @@ export const mapSummary = z.object({
   nodeCount: z.number().int(),
   edgeCount: z.number().int(),
   illustrative: z.boolean(),
+  /** The first and the last day of its period, where it says them. */
+  periodStart: z.string().optional(),
+  periodEnd: z.string().optional(),
   createdAt: z.string(),
   updatedAt: z.string(),
   /** Its row is not as it was written; it cannot be opened. */
@@ -224,7 +227,8 @@ export const calls = {
     z.object({ revision: z.number().int(), savedAt: z.string() }),
   ),
   'maps.rename': call('store', z.object({ id: mapId, title }), mapSummary),
-  'maps.duplicate': call('store', z.object({ id: mapId }), mapSummary),
+  /** With a first day: as a plan of its own in a period that begins then. */
+  'maps.duplicate': call('store', z.object({ id: mapId, periodStart: z.iso.date().optional() }), mapSummary),
   /** Searches every field of every map; `more` when the limit cut it off, `leftOut` names maps that cannot be read. */
   'maps.search': call(
     'store',

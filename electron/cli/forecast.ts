@@ -105,7 +105,7 @@ function sayGoal(
   const params = {
     id: goal.id,
     name: goal.name,
-    target: goal.target === undefined ? '—' : amount(goal.target, goal.unit),
+    target: targetOf(goal),
   };
   if (goal.guardrail) return say('guardrail', TEXTS.guardrail, params);
   if (end === undefined || gap === undefined) {
@@ -120,6 +120,15 @@ function sayGoal(
   const note = { zh: notes.map(({ zh }) => zh).join(''), en: notes.map(({ en }) => en).join('') };
   const figures = { ...params, forecast: computed(end, goal.unit), gap: difference(gap, goal.unit), note };
   return gap > 1e-9 ? say('short', TEXTS.goalShort, figures) : say('ok', TEXTS.goalReached, figures);
+}
+
+/** With the stretch target behind it, where there is one. */
+function targetOf({ target, stretchTarget, unit }: GoalForecast['goal']): string | Message {
+  if (target === undefined) return '—';
+  const must = amount(target, unit);
+  if (stretchTarget === undefined) return must;
+  const more = amount(stretchTarget, unit);
+  return { zh: `${must.zh}（挑战 ${more.zh}）`, en: `${must.en} (stretch ${more.en})` };
 }
 
 function sayQuota({ key, products, need, quota, unit, incomparable }: QuotaUse): string {

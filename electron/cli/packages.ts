@@ -7,7 +7,6 @@ import { branchKey } from '../../shared/document/branches.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { inForce } from '../../shared/document/in-force.ts';
 import type { Message } from '../../shared/i18n/message.ts';
-import { periodEndOf } from '../../shared/lint/days.ts';
 import { draftNodes } from '../../shared/lint/export-check.ts';
 import type { Overlay } from '../../shared/overlay/overlay.ts';
 import { readOverlay } from '../../shared/overlay/overlay-file.ts';
@@ -60,7 +59,7 @@ export async function exportPackages({ operands, values, flags, output }: Invoca
     for (const { node, label } of places) output.note(`  ${node ? `${node.code} ${node.name}` : bothLanguages(label)}`);
   }
   if (issue.trial) output.message(TRIAL_MARK);
-  sayWhatIsLeftOut(document, today, output);
+  sayWhatIsLeftOut(document, output);
   const key = await openKey(await readKeyFile(values.key ?? ''), passphrase(values));
   const folder = resolve(values.out ?? '');
   const result = await writePackages({
@@ -88,24 +87,17 @@ export async function exportPackages({ operands, values, flags, output }: Invoca
   return blocked.length > 0 ? 1 : 0;
 }
 
-/** What the window's screen shows before signing: rows that stay behind, and a period that is over. */
-function sayWhatIsLeftOut(document: MapDocument, today: string, output: Invocation['output']): void {
+/** What the window's screen shows before signing: rows that stay behind. */
+function sayWhatIsLeftOut(document: MapDocument, output: Invocation['output']): void {
   const behind = strategyRows(document).filter(({ deliverable }) => !deliverable);
   const nodes = draftNodes(inForce(document)).map(({ code, name }) => `${code} “${name}”`);
   if (behind.length > 0) output.message(LEFT_OUT, { count: behind.length, nodes });
-  const end = periodEndOf(document);
-  if (end !== undefined && end < today) output.message(OVER, { end });
 }
 
 const LEFT_OUT: Message = {
   zh: '{count} 条策略行未下发，以下节点不是就绪或执行中：{nodes}',
   en: 'Rows not issued: {count}, because these nodes are neither ready nor active: {nodes}',
 };
-const OVER: Message = {
-  zh: '图谱运行期已于 {end} 结束，支行收到时支行包已过期。',
-  en: 'The period of the map ended on {end}: the packages are out of date when branches get them.',
-};
-
 function reportBlocked(issue: Issue, branch: Branch | undefined, output: Invocation['output']): void {
   if (!branch) return;
   output.line(bothLanguages(BLOCKED, { branch: branch.branchCode }));

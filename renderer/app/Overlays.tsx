@@ -3,12 +3,21 @@
 import { PictureExport } from '../design/pictures/index.ts';
 import { MapText } from '../design/reading/index.ts';
 import { RowsExport } from '../design/rows/index.ts';
-import { TitleDialog, mapWords as words } from '../maps/index.ts';
+import { NextPeriodDialog, TitleDialog, mapWords as words } from '../maps/index.ts';
 import { createMap } from '../session/open-map.ts';
 import { closeOverlay, useOverlays } from '../session/overlays.ts';
 import { CommandPalette, ShortcutSheet } from './palette/index.ts';
 
 export function Overlays() {
+  return (
+    <>
+      <OpenOverlay />
+      <NextPeriodDialog />
+    </>
+  );
+}
+
+function OpenOverlay() {
   const open = useOverlays((state) => state.open);
   if (open === 'newMap') {
     return (

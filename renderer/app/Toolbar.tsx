@@ -1,6 +1,7 @@
 // Owns the toolbar above the canvas: history, tools, the palette of kinds, the way to the export.
 import { kinds } from '../../shared/document/kinds/index.ts';
 import type { Message } from '../../shared/i18n/message.ts';
+import { periodEndOf } from '../../shared/lint/days.ts';
 import { KIND_DRAG_TYPE } from '../design/canvas/index.ts';
 import { addCommands } from '../design/editing/elements.ts';
 import { redo, undo } from '../design/editing/history.ts';
@@ -16,6 +17,7 @@ import { KindIcon } from '../kit/ui/Icon.tsx';
 import type { IconName } from '../kit/ui/icon-paths.ts';
 import { useSay } from '../kit/ui/say.ts';
 import { useDocument } from '../session/document-store.ts';
+import { FinishedMark } from '../session/FinishedMark.tsx';
 import { countBySeverity, useFindings } from '../session/findings-store.ts';
 import { useIsReadOnly } from '../session/read-only.ts';
 import { SampleMark } from '../session/SampleMark.tsx';
@@ -27,6 +29,7 @@ export function Toolbar() {
   const keyOf = useKeyOf();
   const undoes = useDocument((state) => state.past.at(-1)?.title);
   const redoes = useDocument((state) => state.future[0]?.title);
+  const periodEnd = useDocument((state) => state.document && periodEndOf(state.document));
   const tool = useTools((state) => state.tool);
   const readOnly = useIsReadOnly(useDocument((state) => state.document?.id));
   const errors = useFindings((state) => countBySeverity(state.findings).error);
@@ -62,6 +65,7 @@ export function Toolbar() {
       <ArrangeButtons />
       <span className="grow" />
       <ViewToggle />
+      <FinishedMark end={periodEnd} />
       <SampleMark />
       <CommandButton icon="export" command={exportPicture} />
       <Button

@@ -6,6 +6,7 @@ import { IconButton } from '../kit/ui/Button.tsx';
 import { Icon, SeverityIcon } from '../kit/ui/Icon.tsx';
 import { localTime } from '../kit/ui/local-time.ts';
 import { useSay } from '../kit/ui/say.ts';
+import { FinishedMark } from '../session/FinishedMark.tsx';
 import { timeAgo } from './map-list.ts';
 import { words } from './words.ts';
 
@@ -13,6 +14,7 @@ export interface RowActions {
   open(map: MapSummary): void;
   rename(map: MapSummary): void;
   duplicate(map: MapSummary): void;
+  nextPeriod(map: MapSummary): void;
   exportFile(map: MapSummary): void;
   remove(map: MapSummary): void;
 }
@@ -41,6 +43,7 @@ export function MapCells({ map, active, open, actions }: MapCellsProps) {
               {say(words.sample)}
             </span>
           )}
+          <FinishedMark end={map.periodEnd} />
           {map.damaged && (
             <span className="tag" title={say(words.damagedHint)}>
               <SeverityIcon severity="error" size={12} />

@@ -14,6 +14,7 @@ import { MapsHead } from './MapsHead.tsx';
 import { MapTable } from './MapTable.tsx';
 import { arrangeMaps, NEWEST_FIRST } from './map-list.ts';
 import { deleteMap, duplicateMap, exportMap } from './maps-store.ts';
+import { askNextPeriod } from './NextPeriodDialog.tsx';
 import { useMinuteTick } from './use-listed-maps.ts';
 import { words } from './words.ts';
 
@@ -48,6 +49,7 @@ export function MapList({ maps, onCreate, onPlan, onRename, children }: MapListP
     open: (map: MapSummary) => void openMap(map.id, map.title),
     rename: onRename,
     duplicate: (map: MapSummary) => void duplicateMap(map.id).then(chooseAndFocus),
+    nextPeriod: askNextPeriod,
     exportFile: (map: MapSummary) => void exportMap(map.id),
     remove: (map: MapSummary) => {
       setChosen(neighbour(shown, map.id));

@@ -1,11 +1,15 @@
 // Owns the commands on open maps: a new one, from tab to tab, close, open again.
 
+import type { MapDocument } from '../../shared/document/document.ts';
+import { periodEndOf } from '../../shared/lint/days.ts';
 import type { Command } from '../kit/commands/command.ts';
 import { useDocument } from '../session/document-store.ts';
 import { closeTab, openMap, stepTab } from '../session/open-map.ts';
 import { openOverlay } from '../session/overlays.ts';
 import { useTabs, withMoved } from '../session/tabs.ts';
 import { useView } from '../session/view-store.ts';
+import { askNextPeriod } from './NextPeriodDialog.tsx';
+import { words } from './words.ts';
 
 const hasTabs = () => useTabs.getState().tabs.length > 0;
 const inFront = () => useDocument.getState().document !== undefined && useView.getState().screen !== 'maps';
@@ -43,6 +47,23 @@ export const closeMap: Command = {
   },
 };
 
+const nextPeriod: Command = {
+  id: 'map.nextPeriod',
+  title: words.nextPeriod,
+  scope: 'global',
+  enabled: () => useDocument.getState().document?.periodStart !== undefined,
+  run: () => {
+    const { document } = useDocument.getState();
+    if (document) askNextPeriodOf(document);
+  },
+};
+
+/** Of the plan that is open. */
+export function askNextPeriodOf(document: MapDocument): void {
+  const { id, title, periodStart } = document;
+  askNextPeriod({ id, title, periodStart, periodEnd: periodEndOf(document) });
+}
+
 const reopenMap: Command = {
   id: 'map.reopen',
   title: { zh: '重新打开刚关闭的图谱', en: 'Reopen closed map' },
@@ -75,6 +96,7 @@ export const mapCommands: readonly Command[] = [
   step('map.previous', '上一个标签页', 'Previous tab', 'Mod+Shift+Tab', -1),
   closeMap,
   reopenMap,
+  nextPeriod,
   move('map.moveRight', '标签页右移', 'Move tab right', 'Mod+Shift+PageDown', 1),
   move('map.moveLeft', '标签页左移', 'Move tab left', 'Mod+Shift+PageUp', -1),
 ];

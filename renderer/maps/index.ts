@@ -1,10 +1,11 @@
 // Owns the face of this room: the list of maps, tabs.
 
-export { mapCommands } from './commands.ts';
+export { askNextPeriodOf, mapCommands } from './commands.ts';
 export { notAMap, readDropped } from './dropped-file.ts';
 export { MapsScreen } from './MapsScreen.tsx';
 export { MapTabs } from './MapTabs.tsx';
 export { exportMap, importMapText, loadMaps, useMaps } from './maps-store.ts';
+export { NextPeriodDialog } from './NextPeriodDialog.tsx';
 export { TitleDialog } from './TitleDialog.tsx';
 export { UnfitBar } from './UnfitBar.tsx';
 export { words as mapWords } from './words.ts';

@@ -18,7 +18,11 @@ export function openMapMenu(map: MapSummary, actions: RowActions, at: { x: numbe
     ...at,
     groups: [
       [item('open', words.open, actions.open, 'Enter'), item('rename', words.rename, actions.rename, 'F2')],
-      [item('duplicate', words.duplicate, actions.duplicate), item('export', words.exportFile, actions.exportFile)],
+      [
+        item('duplicate', words.duplicate, actions.duplicate),
+        { ...item('nextPeriod', words.nextPeriod, actions.nextPeriod), enabled: map.periodStart !== undefined },
+        item('export', words.exportFile, actions.exportFile),
+      ],
       [item('remove', words.remove, actions.remove, 'Del')],
     ],
   });

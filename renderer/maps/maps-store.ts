@@ -71,6 +71,16 @@ export async function duplicateMap(id: string): Promise<string | undefined> {
   });
 }
 
+/** Keeps a copy of the plan in a period that begins on `periodStart`, and opens it. */
+export async function copyIntoPeriod(id: string, periodStart: string): Promise<void> {
+  await attempt(async () => {
+    await saveNow();
+    const copy = await call('maps.duplicate', { id, periodStart });
+    add(copy);
+    if (await openMap(copy.id, copy.title)) notify(words.copiedIntoPeriod, { title: copy.title });
+  });
+}
+
 /** Deletes without asking; the notice that follows takes it back. */
 export async function deleteMap({ id, title }: MapSummary): Promise<void> {
   await attempt(async () => {

@@ -1,6 +1,7 @@
 // Owns small hooks of the list of maps: the open map's live figures, the passing of minutes, the late flag of loading.
 import { useEffect, useMemo, useReducer, useState } from 'react';
 import type { MapSummary } from '../../shared/ipc.ts';
+import { periodEndOf } from '../../shared/lint/days.ts';
 import { useSaving } from '../session/autosave.ts';
 import { useDocument } from '../session/document-store.ts';
 import { useMaps } from './maps-store.ts';
@@ -13,7 +14,17 @@ export function useListedMaps(): readonly MapSummary[] | undefined {
   return useMemo(() => {
     if (!document) return maps;
     const { id, title, code, nodes, edges, illustrative = false } = document;
-    const live = { title, code, nodeCount: nodes.length, edgeCount: edges.length, illustrative };
+    const { periodStart } = document;
+    const periodEnd = periodEndOf(document);
+    const live = {
+      title,
+      code,
+      nodeCount: nodes.length,
+      edgeCount: edges.length,
+      illustrative,
+      periodStart,
+      periodEnd,
+    };
     return maps?.map((map) => (map.id === id ? { ...map, ...live, ...(savedAt && { updatedAt: savedAt }) } : map));
   }, [maps, document, savedAt]);
 }

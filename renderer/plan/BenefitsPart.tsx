@@ -10,6 +10,7 @@ import { SelectBox } from '../kit/forms/SelectBox.tsx';
 import { useSay } from '../kit/ui/say.ts';
 import { useDocument } from '../session/document-store.ts';
 import { AddByText } from './AddByText.tsx';
+import { Part } from './Part.tsx';
 import { PlanField } from './PlanField.tsx';
 import { PlanRow } from './PlanRow.tsx';
 import { words } from './words.ts';
@@ -17,14 +18,13 @@ import { words } from './words.ts';
 export function BenefitsPart({ plan }: { plan: QuickPlan }) {
   const say = useSay();
   const [chosen, setChosen] = useState('');
-  const scenarios = [...new Map(plan.lines.map(({ scenario }) => [scenario.id, scenario])).values()];
-  const scenario = scenarios.find(({ id }) => id === chosen) ?? scenarios[0];
+  const places = [...new Map(plan.lines.map((line) => [line.scenario.id, line])).values()];
+  const { scenario } = places.find((place) => place.scenario.id === chosen) ?? places[0] ?? {};
   if (!scenario) return null;
   const put = (benefits: readonly NewBenefit[]) =>
     useDocument.getState().apply(words.addBenefit, addBenefits(scenario.id, benefits));
   return (
-    <section className="plan-part" aria-label={say(words.benefits)}>
-      <h2>{say(words.benefits)}</h2>
+    <Part title={words.benefits} kind="benefit">
       {plan.benefits.length > 0 && (
         <div className="plan-row plan-benefit plan-heads small tertiary" aria-hidden="true">
           <span>{say(words.benefit)}</span>
@@ -43,9 +43,9 @@ export function BenefitsPart({ plan }: { plan: QuickPlan }) {
           value={scenario.id}
           onChange={(event) => setChosen(event.target.value)}
         >
-          {scenarios.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
+          {places.map((place) => (
+            <option key={place.scenario.id} value={place.scenario.id}>
+              {`${place.segment.name} · ${place.scenario.name}`}
             </option>
           ))}
         </SelectBox>
@@ -56,7 +56,7 @@ export function BenefitsPart({ plan }: { plan: QuickPlan }) {
           onAddLines={(lines) => put(lines.map(benefitOf))}
         />
       </div>
-    </section>
+    </Part>
   );
 }
 

@@ -1,6 +1,6 @@
 // Owns what the plan costs: its parts, the total against the budget, what is left, and what a customer won costs.
 import { memo, useDeferredValue, useMemo } from 'react';
-import { costOfPlan, type CostPart as Part } from '../../shared/cost/plan-cost.ts';
+import { type CostPart as CostOf, costOfPlan } from '../../shared/cost/plan-cost.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { nodeById } from '../../shared/document/element-index.ts';
 import { elementFields, labelAt } from '../../shared/document/field-path.ts';
@@ -13,6 +13,7 @@ import { useSay } from '../kit/ui/say.ts';
 import { localToday } from '../session/checking.ts';
 import { goTo } from '../session/go-to.ts';
 import { useKnowledge } from '../session/knowledge-store.ts';
+import { Part } from './Part.tsx';
 import { PlanMapField } from './PlanField.tsx';
 import { Cost } from './RewardsView.tsx';
 import { Some } from './Some.tsx';
@@ -27,10 +28,7 @@ export function CostPart({ document }: { document: MapDocument }) {
   const { parts, rewards, total, isComplete, missing, budget, left, perCustomer, customers } = cost;
   const isOver = left !== undefined && left < 0;
   return (
-    <section className="plan-part" aria-label={say(words.cost)}>
-      <h2>
-        {say(words.cost)} <span className="small tertiary">{say(words.costHint)}</span>
-      </h2>
+    <Part title={words.cost} icon="sim" hint={say(words.costHint)}>
       <div className="plan-budget">
         <span>{say(words.budget)}</span>
         <PlanMapField id={document.id} path="budget" value={document.budget} />
@@ -70,11 +68,11 @@ export function CostPart({ document }: { document: MapDocument }) {
         </p>
       )}
       {missing.length > 0 && <Missing document={counted} missing={missing} />}
-    </section>
+    </Part>
   );
 }
 
-const CostLine = memo(function CostLine({ part: { node, quantity, unitCost, cost, missing } }: { part: Part }) {
+const CostLine = memo(function CostLine({ part: { node, quantity, unitCost, cost, missing } }: { part: CostOf }) {
   const say = useSay();
   const params = {
     name: node.name,

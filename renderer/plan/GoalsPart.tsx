@@ -2,13 +2,12 @@
 import { memo, useDeferredValue, useMemo, useState } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import type { NodeOf } from '../../shared/document/kinds/index.ts';
-import { amount, unitName } from '../../shared/document/unit-names.ts';
+import { unitName } from '../../shared/document/unit-names.ts';
 import { asExpected } from '../../shared/forecast/experience.ts';
-import { forecastGoals, type GoalForecast } from '../../shared/forecast/goal-progress.ts';
+import { forecastGoals } from '../../shared/forecast/goal-progress.ts';
 import { buildGraph } from '../../shared/graph/graph.ts';
-import { rounded } from '../../shared/i18n/figure.ts';
 import { withKnownBaselines } from '../../shared/knowledge/map-metrics.ts';
-import { goalScope } from '../../shared/plan/goal-scope.ts';
+import { goalScope, perUnitOf } from '../../shared/plan/goal-scope.ts';
 import { addGoal } from '../../shared/plan/grow.ts';
 import { SelectBox } from '../kit/forms/SelectBox.tsx';
 import { Button } from '../kit/ui/Button.tsx';
@@ -17,10 +16,15 @@ import { NEW_METRIC, OF_THE_MAP, showOwnMetrics } from '../knowledge/forms/metri
 import { useDocument } from '../session/document-store.ts';
 import { useKnowledge } from '../session/knowledge-store.ts';
 import { useMapKnowledge } from '../session/map-knowledge.ts';
+import { applyAndChoose, focusOnceDrawn } from './adding.ts';
 import { GoalFor, scopeText } from './GoalFor.tsx';
-import { PlanField } from './PlanField.tsx';
+import { asksPerUnit, lacks, Outlook, type OutlookProps } from './GoalOutlook.tsx';
+import { GoalPerUnit } from './GoalPerUnit.tsx';
+import { Part } from './Part.tsx';
+import { controlId, PlanField } from './PlanField.tsx';
 import { PlanRow } from './PlanRow.tsx';
 import { Some } from './Some.tsx';
+import { ReturnsNote } from './TasksDone.tsx';
 import { TasksTable } from './TasksTable.tsx';
 import { taskWords, words } from './words.ts';
 
@@ -35,32 +39,36 @@ export function GoalsPart({ document, goals }: { document: MapDocument; goals: r
   );
   const forecasts = forecastGoals(graph);
   return (
-    <section className="plan-part" aria-label={say(words.goals)}>
-      <h2>
-        {say(words.goals)} <span className="small tertiary">{say(words.goalsHint)}</span>
-      </h2>
+    <Part title={words.goals} kind="goal" hint={say(words.goalsHint)}>
       {goals.length > 0 && <Heads />}
       <Some of={goals} about={idsOfOne}>
         {(goal) => {
           const scope = goalScope(graph, goal.id);
           const forecast = forecasts.of(goal.id);
-          const { shown, assumed = false, byExperience = false } = outlookOf(forecast);
+          const perUnit = perUnitOf(graph, goal.id);
           return (
             <GoalLine
               key={goal.id}
               goal={goal}
               isFor={scopeText(scope, say)}
               isForNobody={!scope.isForAll && scope.segments.length === 0}
-              expected={shown}
-              assumed={assumed}
-              byExperience={byExperience}
+              expected={forecast?.forecast ?? forecast?.progress}
+              assumed={forecast?.assumed ?? false}
+              byExperience={forecast?.byExperience ?? false}
               startsAtZero={goal.baseline === undefined && forecast?.goal.baseline === 0}
+              asksPerUnit={asksPerUnit(forecast)}
+              perUnit={perUnit.value}
+              perUnitDiffers={perUnit.differs}
+              lacks={lacks(counted, forecast)
+                .map((label) => say(label))
+                .join(say(words.and))}
             />
           );
         }}
       </Some>
+      <ReturnsNote />
       <AddGoal />
-    </section>
+    </Part>
   );
 }
 
@@ -79,28 +87,20 @@ function Heads() {
   );
 }
 
-interface GoalProps {
+interface GoalProps extends OutlookProps {
   readonly goal: NodeOf<'goal'>;
   readonly isFor: string;
   readonly isForNobody: boolean;
-  /** In the goal's unit; undefined while nothing is known. */
-  readonly expected: number | undefined;
-  readonly assumed: boolean;
-  readonly byExperience: boolean;
   /** What is counted from 0 by its metric, without a baseline of its own. */
   readonly startsAtZero: boolean;
+  /** Customers that are won do not say by themselves how far the goal moves. */
+  readonly asksPerUnit: boolean;
+  readonly perUnit: number | undefined;
+  readonly perUnitDiffers: boolean;
 }
 
 /** The goal, and under it what the branches take on of it. */
-const GoalLine = memo(function GoalLine({
-  goal,
-  isFor,
-  isForNobody,
-  expected,
-  assumed,
-  byExperience,
-  startsAtZero,
-}: GoalProps) {
+const GoalLine = memo(function GoalLine({ goal, isFor, isForNobody, ...known }: GoalProps) {
   const say = useSay();
   const [opened, setOpened] = useState(false);
   const isSplit = (goal.branchTargets ?? []).length > 0;
@@ -110,7 +110,7 @@ const GoalLine = memo(function GoalLine({
         <PlanField element={goal} path="name" />
         <PlanField element={goal} path="metricId" of={goal.name} />
         <GoalFor goal={goal} shown={isFor} empty={isForNobody} />
-        {startsAtZero ? (
+        {known.startsAtZero ? (
           <span className="plan-zero tertiary" title={say(words.startsAtZero)}>
             0
           </span>
@@ -120,9 +120,10 @@ const GoalLine = memo(function GoalLine({
         <span aria-hidden="true">→</span>
         <PlanField element={goal} path="target" of={goal.name} />
         <PlanField element={goal} path="stretchTarget" of={goal.name} />
-        <span className="small secondary">{say(unitName(goal.unit))}</span>
         <span className="plan-outlook small">
-          <Outlook unit={goal.unit} {...{ expected, assumed, byExperience }} />
+          <span className="secondary">{say(unitName(goal.unit))}</span>
+          {known.asksPerUnit && <GoalPerUnit goal={goal} value={known.perUnit} differs={known.perUnitDiffers} />}
+          <Outlook unit={goal.unit} {...known} />
           {!isSplit && (
             <Button
               look="link"
@@ -140,29 +141,6 @@ const GoalLine = memo(function GoalLine({
   );
 });
 
-/** What is expected at the end, or how far the plan carries the goal while its baseline is missing. */
-function outlookOf(forecast: GoalForecast | undefined): Partial<Pick<GoalForecast, 'assumed' | 'byExperience'>> & {
-  readonly shown?: number | undefined;
-} {
-  if (!forecast) return {};
-  const { progress, assumed, byExperience } = forecast;
-  return { shown: forecast.forecast ?? progress, assumed, byExperience };
-}
-
-/** What is not known is said, never shown as 0. */
-function Outlook(props: { unit: string } & Pick<GoalProps, 'expected' | 'assumed' | 'byExperience'>) {
-  const { unit, expected, assumed, byExperience } = props;
-  const say = useSay();
-  if (expected === undefined) return <span className="tertiary">{say(words.noForecast)}</span>;
-  return (
-    <span className="secondary">
-      {say(words.forecast, { value: amount(rounded(expected), unit) })}
-      {assumed && <span className="tag">{say(words.assumed)}</span>}
-      {byExperience && <span className="tag">{say(words.byExperience)}</span>}
-    </span>
-  );
-}
-
 /** Of the metrics to choose from, the one that is not there yet. */
 const NEW = '+';
 
@@ -174,8 +152,10 @@ function AddGoal() {
   const metric = metrics.find(({ id }) => id === picked);
   const add = () => {
     if (!metric) return;
-    useDocument.getState().apply(words.addGoal, addGoal(metric, say(metric.label)));
+    const made = applyAndChoose(words.addGoal, addGoal(metric, say(metric.label)));
     setPicked('');
+    // The button that was pressed can do no more; what the goal asks for is typed next.
+    if (made !== undefined) focusOnceDrawn(() => window.document.getElementById(controlId(made, 'target')));
   };
   return (
     <div className="plan-add">
@@ -183,6 +163,7 @@ function AddGoal() {
         aria-label={say(words.metric)}
         value={picked}
         onChange={(event) => (event.target.value === NEW ? showOwnMetrics('newGoal') : setPicked(event.target.value))}
+        onKeyDown={(event) => event.key === 'Enter' && !event.repeat && add()}
       >
         <option value="">{say(words.chooseMetric)}</option>
         {metrics.map(({ id, label }) => (

@@ -3,16 +3,14 @@ import type { PlanLine, QuickPlan } from '../../shared/plan/quick-plan.ts';
 import { useSay } from '../kit/ui/say.ts';
 import { AddLine } from './AddLine.tsx';
 import { LineRow } from './LineRow.tsx';
+import { Part } from './Part.tsx';
 import { Some } from './Some.tsx';
 import { words } from './words.ts';
 
 export function LinesPart({ plan }: { plan: QuickPlan }) {
   const say = useSay();
   return (
-    <section className="plan-part" aria-label={say(words.lines)}>
-      <h2>
-        {say(words.lines)} <span className="small tertiary">{say(words.linesHint)}</span>
-      </h2>
+    <Part title={words.lines} kind="product" hint={say(words.linesHint)}>
       {plan.lines.length > 0 && <Heads />}
       <Some of={plan.lines} about={idsOf}>
         {(line, index) => {
@@ -23,7 +21,7 @@ export function LinesPart({ plan }: { plan: QuickPlan }) {
         }}
       </Some>
       {plan.segments.length > 0 && <AddLine plan={plan} />}
-    </section>
+    </Part>
   );
 }
 

@@ -7,6 +7,7 @@ import { Button, IconButton } from '../kit/ui/Button.tsx';
 import { say, useSay } from '../kit/ui/say.ts';
 import { useDocument } from '../session/document-store.ts';
 import { milestoneWords as words } from './milestone-words.ts';
+import { Part } from './Part.tsx';
 import { PlanRecordField } from './PlanField.tsx';
 
 const FIELDS = ['name', 'date', 'goalId', 'target', 'ownerRole'] as const;
@@ -16,10 +17,7 @@ export function MilestonesPart({ document, hasPeriod }: { document: MapDocument;
   const { milestones = [] } = document;
   const { apply } = useDocument.getState();
   return (
-    <section className="plan-part" aria-label={speak(words.part)}>
-      <h2>
-        {speak(words.part)} <span className="small tertiary">{speak(words.hint)}</span>
-      </h2>
+    <Part title={words.part} icon="calendar" hint={speak(words.hint)}>
       {milestones.length > 0 && (
         <div className="plan-row plan-milestone plan-heads small tertiary" aria-hidden="true">
           {FIELDS.map((path) => (
@@ -49,7 +47,7 @@ export function MilestonesPart({ document, hasPeriod }: { document: MapDocument;
       ) : (
         <p className="small tertiary">{speak(words.needsPeriod)}</p>
       )}
-    </section>
+    </Part>
   );
 }
 

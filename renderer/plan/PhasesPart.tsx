@@ -11,6 +11,7 @@ import { Button, IconButton } from '../kit/ui/Button.tsx';
 import { SeverityIcon } from '../kit/ui/Icon.tsx';
 import { say, useSay } from '../kit/ui/say.ts';
 import { useDocument } from '../session/document-store.ts';
+import { Part } from './Part.tsx';
 import { PlanRecordField } from './PlanField.tsx';
 import { phaseWords as words } from './phase-words.ts';
 import './phases.css';
@@ -21,10 +22,7 @@ export function PhasesPart({ document }: { document: MapDocument }) {
   const hasPeriod = document.periodStart !== undefined && periodDaysOf(document) !== undefined;
   const { apply } = useDocument.getState();
   return (
-    <section className="plan-part" aria-label={speak(words.part)}>
-      <h2>
-        {speak(words.part)} <span className="small tertiary">{speak(words.hint)}</span>
-      </h2>
+    <Part title={words.part} icon="clock" hint={speak(words.hint)}>
       {phases.length > 0 && (
         <div className="plan-row plan-phase plan-heads small tertiary" aria-hidden="true">
           {FIELDS.map((path) => (
@@ -62,7 +60,7 @@ export function PhasesPart({ document }: { document: MapDocument }) {
       ) : (
         <p className="small tertiary">{speak(words.needsPeriod)}</p>
       )}
-    </section>
+    </Part>
   );
 }
 
@@ -90,7 +88,7 @@ function PhaseRow({ id, at, phase }: { id: string; at: number; phase: Phase }) {
   );
 }
 
-const FIELDS = ['name', 'fromDate', 'toDate', 'goalId', 'target'] as const;
+const FIELDS = ['name', 'fromDate', 'toDate', 'goalId', 'target', 'stretchTarget'] as const;
 
 /** The sum stands beside what the goal asks for, and what differs is said. */
 function Sum({ sum: { goal, count, sum, wanted, lacking } }: { sum: PhaseSum }) {

@@ -13,7 +13,7 @@ import type { FieldProblem } from '../kit/forms/field-text.ts';
 import { fieldFor, formSections } from '../kit/forms/form-fields.ts';
 import { useSay } from '../kit/ui/say.ts';
 import { Control } from '../knowledge/forms/Control.tsx';
-import { applyField, FormElementId } from '../knowledge/forms/form-target.ts';
+import { applyField, EditsTheMap, FormElementId } from '../knowledge/forms/form-target.ts';
 
 interface PlanFieldProps {
   readonly element: MapNode | MapEdge;
@@ -91,20 +91,22 @@ function Cell(props: {
         {label}
       </label>
       <FormElementId value={id}>
-        <Control
-          id={control}
-          schema={found.schema}
-          // A cell has no room for a hint, and its column names the unit.
-          info={{
-            ...(props.element ? infoFor(info, props.element) : info),
-            hint: undefined,
-            ...(isOneLine && { control: 'text' }),
-          }}
-          value={value}
-          onApply={onApply}
-          onProblem={setProblem}
-          describedBy={problem && messageId}
-        />
+        <EditsTheMap value>
+          <Control
+            id={control}
+            schema={found.schema}
+            // A cell has no room for a hint, and its column names the unit.
+            info={{
+              ...(props.element ? infoFor(info, props.element) : info),
+              hint: undefined,
+              ...(isOneLine && { control: 'text' }),
+            }}
+            value={value}
+            onApply={onApply}
+            onProblem={setProblem}
+            describedBy={problem && messageId}
+          />
+        </EditsTheMap>
       </FormElementId>
       {problem && (
         <span id={messageId} className="message error" role="alert">

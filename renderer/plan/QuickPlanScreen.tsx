@@ -1,5 +1,5 @@
 // Owns the screen of the quick plan: the sheet at the left, the map that grows from it and what is to be completed at the right.
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { periodDaysOf } from '../../shared/forecast/arrival.ts';
 import { periodEndOf } from '../../shared/lint/days.ts';
@@ -10,12 +10,10 @@ import { exportAs } from '../design/pictures/index.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { Segmented } from '../kit/ui/Segmented.tsx';
 import { useSay } from '../kit/ui/say.ts';
-import { openDocument, useDocument } from '../session/document-store.ts';
+import { useDocument } from '../session/document-store.ts';
 import { useFindings } from '../session/findings-store.ts';
-import { goTo } from '../session/go-to.ts';
 import { useIsReadOnly } from '../session/read-only.ts';
 import { useView } from '../session/view-store.ts';
-import { focusOnceDrawn } from './adding.ts';
 import { BenefitsPart } from './BenefitsPart.tsx';
 import { Beyond } from './Beyond.tsx';
 import { CalendarKey } from './CalendarHead.tsx';
@@ -24,13 +22,15 @@ import { CostPart } from './CostPart.tsx';
 import { GoalsPart } from './GoalsPart.tsx';
 import { LinesPart } from './LinesPart.tsx';
 import { MilestonesPart } from './MilestonesPart.tsx';
+import { Part } from './Part.tsx';
 import { PhasesPart } from './PhasesPart.tsx';
-import { controlId, PlanMapField } from './PlanField.tsx';
+import { PlanMapField } from './PlanField.tsx';
 import { phaseWords } from './phase-words.ts';
 import { usePlanLook } from './plan-view.ts';
 import { RewardsPart } from './RewardsPart.tsx';
 import { RewardsView } from './RewardsView.tsx';
 import { SegmentsPart } from './SegmentsPart.tsx';
+import { useFirstField, useFocusOfSelection, useRevealedField, useRevealedReward } from './sheet-focus.ts';
 import { words } from './words.ts';
 import '../kit/ui/screen.css';
 import './plan.css';
@@ -96,6 +96,7 @@ function Sheet({ document, readOnly }: { document: MapDocument; readOnly: boolea
   const open = useFindings(
     ({ findings, todo }) => findings.filter(({ severity }) => severity !== 'info').length + todo.length,
   );
+  useFirstField(document, readOnly);
   useFocusOfSelection();
   useRevealedField();
   return (
@@ -147,18 +148,14 @@ function PeriodPart({ document }: { document: MapDocument }) {
   const say = useSay();
   const days = periodDaysOf(document);
   return (
-    <section className="plan-part" aria-label={say(words.period)}>
-      <h2>
-        {say(words.period)}
-        {days !== undefined && <span className="small tertiary"> {say(words.days, { count: days })}</span>}
-      </h2>
+    <Part title={words.period} icon="calendar" hint={days === undefined ? undefined : say(words.days, { count: days })}>
       <div className="plan-period">
         <PlanMapField id={document.id} path="title" value={document.title} />
         <PlanMapField id={document.id} path="periodStart" value={document.periodStart} />
         <span aria-hidden="true">{say(words.to)}</span>
         <PlanMapField id={document.id} path="periodEnd" value={document.periodEnd} />
       </div>
-    </section>
+    </Part>
   );
 }
 
@@ -166,60 +163,8 @@ function PeriodPart({ document }: { document: MapDocument }) {
 function MechanismPart({ document }: { document: MapDocument }) {
   const say = useSay();
   return (
-    <section className="plan-part" aria-label={say(words.mechanism)}>
-      <h2>
-        {say(words.mechanism)} <span className="small tertiary">{say(words.mechanismHint)}</span>
-      </h2>
+    <Part title={words.mechanism} icon="edit" hint={say(words.mechanismHint)}>
       <PlanMapField id={document.id} path="sectionMechanism" value={document.sectionMechanism} hasLines />
-    </section>
+    </Part>
   );
-}
-
-/** A card that is chosen on the map brings its line into sight, and a line that has the focus chooses its card. */
-function useFocusOfSelection(): void {
-  const selection = useView((view) => view.selection);
-  useEffect(() => {
-    const [id] = selection;
-    if (id === undefined || selection.size !== 1) return;
-    for (const row of window.document.querySelectorAll('[data-plan-of]')) {
-      const isOwn = row.getAttribute('data-plan-of')?.split(' ').includes(id) ?? false;
-      row.classList.toggle('on', isOwn);
-      if (isOwn && !row.contains(window.document.activeElement)) row.scrollIntoView({ block: 'nearest' });
-    }
-  }, [selection]);
-}
-
-/** What a finding is about has the focus here where the sheet has its field; else the map opens it. */
-function useRevealedField(): void {
-  const reveal = useView((view) => view.reveal);
-  const seen = useRef(reveal);
-  useEffect(() => {
-    if (reveal === seen.current) return;
-    seen.current = reveal;
-    if (reveal?.field === undefined || rewardPlace(reveal.field) !== undefined) return;
-    const control = window.document.getElementById(controlId(reveal.id, reveal.field));
-    if (control) control.focus();
-    else goTo(reveal.id === openDocument().id ? undefined : reveal.id, reveal.field);
-  }, [reveal]);
-}
-
-/** A finding about a reward, or a figure that its cost waits for, opens the reward and gives its field the focus. */
-function useRevealedReward(): void {
-  const reveal = useView((view) => view.reveal);
-  useEffect(() => {
-    const place = rewardPlace(reveal?.field ?? '');
-    if (!reveal?.field || place === undefined || reveal.at === lastReward) return;
-    lastReward = reveal.at;
-    usePlanLook.setState({ look: 'rewards', reward: openDocument().rewards?.[place]?.id });
-    const id = controlId(reveal.id, reveal.field);
-    focusOnceDrawn(() => window.document.getElementById(id));
-  }, [reveal]);
-}
-
-/** Each is followed once, also when the screen was not there yet. */
-let lastReward = 0;
-
-function rewardPlace(field: string): number | undefined {
-  const [, place] = /^rewards\.(\d+)\./.exec(field) ?? [];
-  return place === undefined ? undefined : Number(place);
 }

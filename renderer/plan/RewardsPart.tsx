@@ -5,6 +5,7 @@ import { measureOf } from '../../shared/package/branch-rewards.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { useSay } from '../kit/ui/say.ts';
 import { useKnowledge } from '../session/knowledge-store.ts';
+import { Part } from './Part.tsx';
 import { usePlanLook } from './plan-view.ts';
 import { rewardWords as words } from './reward-words.ts';
 import './rewards.css';
@@ -14,10 +15,7 @@ export function RewardsPart({ document }: { document: MapDocument }) {
   const dictionaries = useKnowledge((knowledge) => knowledge.dictionaries);
   const { rewards = [] } = document;
   return (
-    <section className="plan-part" aria-label={say(words.part)}>
-      <h2>
-        {say(words.part)} <span className="small tertiary">{say(words.hint)}</span>
-      </h2>
+    <Part title={words.part} icon="goal" hint={say(words.hint)}>
       {rewards.map(({ id, name, lines }) => (
         <p key={id} className="plan-reward-said">
           <b>{name}</b>{' '}
@@ -27,7 +25,7 @@ export function RewardsPart({ document }: { document: MapDocument }) {
       <Button look="link" onClick={() => usePlanLook.setState({ look: 'rewards' })}>
         {say(rewards.length > 0 ? words.edit : words.add)}
       </Button>
-    </section>
+    </Part>
   );
 }
 

@@ -8,6 +8,7 @@ import { useSay } from '../kit/ui/say.ts';
 import { useKnowledge } from '../session/knowledge-store.ts';
 import { AddByText } from './AddByText.tsx';
 import { applyAndChoose } from './adding.ts';
+import { Part } from './Part.tsx';
 import { PlanField } from './PlanField.tsx';
 import { PlanRow } from './PlanRow.tsx';
 import { Some } from './Some.tsx';
@@ -19,10 +20,7 @@ const LONGEST_NOTE = 500;
 export function SegmentsPart({ segments }: { segments: readonly NodeOf<'segment'>[] }) {
   const say = useSay();
   return (
-    <section className="plan-part" aria-label={say(words.segments)}>
-      <h2>
-        {say(words.segments)} <span className="small tertiary">{say(words.segmentsHint)}</span>
-      </h2>
+    <Part title={words.segments} kind="segment" hint={say(words.segmentsHint)}>
       <Some of={segments} about={idsOfOne}>
         {(segment) => <SegmentRow key={segment.id} segment={segment} />}
       </Some>
@@ -33,7 +31,7 @@ export function SegmentsPart({ segments }: { segments: readonly NodeOf<'segment'
         onAdd={(text) => applyAndChoose(words.addSegment, addSegment(text))}
         onAddLines={(lines) => applyAndChoose(words.addSegment, addSegments(lines.map(segmentOf)))}
       />
-    </section>
+    </Part>
   );
 }
 

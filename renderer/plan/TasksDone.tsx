@@ -9,7 +9,7 @@ import { problems } from '../../shared/i18n/problems.ts';
 import type { TaskReturn } from '../../shared/package/task-returns.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { SeverityIcon } from '../kit/ui/Icon.tsx';
-import { useSay } from '../kit/ui/say.ts';
+import { type Say, useSay } from '../kit/ui/say.ts';
 import { putReturnsAway, useLatestReturns, useTaskReturns } from './task-returns.ts';
 import { taskWords as words } from './words.ts';
 
@@ -69,13 +69,6 @@ export function DoneNote({ goal, completion }: { goal: Goal; completion: Complet
       <p>{parts.join(say({ zh: '；', en: '; ' }))}</p>
       {silent.length > 0 && <Warned text={say(words.silentOnes, { branches: silent.map(nameOf) })} />}
       {strangers.length > 0 && <Warned text={say(words.strangers, { branches: strangers.map(nameOf) })} />}
-      <Files replaced={latest?.replaced ?? []} />
-      <p className="tertiary">
-        {say(words.kept)}{' '}
-        <Button look="link" onClick={putReturnsAway}>
-          {say(words.putAway)}
-        </Button>
-      </p>
     </div>
   );
 }
@@ -88,27 +81,49 @@ function Warned({ text }: { text: string }) {
   );
 }
 
-/** Files that do not count and why, and what is to be known of those that do. */
-function Files({ replaced }: { replaced: readonly string[] }) {
+/** Of all files that were read: those that do not count and why, and what is to be known of the others; a reason is said once. */
+export function ReturnsNote() {
   const say = useSay();
+  const latest = useLatestReturns();
   const returns = useTaskReturns((state) => state.returns);
+  if (!latest) return null;
+  const notes = notesOf(returns, say);
   return (
-    <>
-      {returns.map((each) => (
-        <AboutFile key={each.file} about={each} />
+    <div className="plan-tasks-note small" role="status">
+      {notes.map(({ text, files, counts }) => (
+        <Warned key={text} text={say(counts ? words.aboutFiles : words.notCounted, { files, reason: text })} />
       ))}
-      {replaced.length > 0 && <p className="secondary">{say(words.replaced, { files: [...replaced] })}</p>}
-    </>
+      {latest.replaced.length > 0 && (
+        <p className="secondary">{say(words.replaced, { files: [...latest.replaced] })}</p>
+      )}
+      <p className="tertiary">
+        {say(words.kept)}{' '}
+        <Button look="link" onClick={putReturnsAway}>
+          {say(words.putAway)}
+        </Button>
+      </p>
+    </div>
   );
 }
 
-function AboutFile({ about: { file, problem, refused, notes } }: { about: TaskReturn }) {
-  const say = useSay();
-  if (problem) {
-    return <Warned text={say(problems[problem.code], problem.params)} />;
+interface FileNote {
+  readonly text: string;
+  readonly files: string[];
+  /** False where the files are not counted. */
+  readonly counts: boolean;
+}
+
+function notesOf(returns: readonly TaskReturn[], say: Say): readonly FileNote[] {
+  const notes = new Map<string, FileNote>();
+  for (const { file, problem, refused, notes: remarks = [] } of returns) {
+    const reasons = problem
+      ? [say(problems[problem.code], problem.params)]
+      : (refused ?? remarks).map(({ message, params }) => say(message, params));
+    for (const text of reasons) {
+      const note = notes.get(text) ?? { text, files: [], counts: !problem && !refused };
+      note.files.push(file);
+      notes.set(text, note);
+    }
   }
-  const reasons = refused ?? notes;
-  if (!reasons) return null;
-  const text = reasons.map(({ message, params }) => say(message, params)).join(' ');
-  return <Warned text={`${say(refused ? words.notCounted : words.aboutFile, { file })}${text}`} />;
+  return [...notes.values()];
 }

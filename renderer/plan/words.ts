@@ -13,7 +13,7 @@ export const words = {
   segments: { zh: '为谁', en: 'For whom' },
   segmentsHint: {
     zh: '一句话一类客户，写下即为口径说明；可粘贴多行，末列可为人数',
-    en: 'One sentence per group: its rule in words; lines can be pasted, the last column may be the number of people',
+    en: 'One sentence per group; lines can be pasted, the last column may be its size',
   },
   tooLong: {
     zh: '最多 {longest} 字，现有 {count} 字；未添加，请缩短后再试。',
@@ -82,6 +82,13 @@ export const words = {
   size: { zh: '{nodes} 个节点，{edges} 条连线', en: '{nodes} nodes, {edges} edges' },
   todo: { zh: '待补', en: 'To complete' },
   forecast: { zh: '预计 {value}', en: 'Forecast {value}' },
+  noForecastWithout: { zh: '尚无预测，缺{missing}', en: 'No forecast yet; missing: {missing}' },
+  notAll: { zh: '（部分未计入，缺{missing}）', en: '(in part; missing: {missing})' },
+  perCustomer: { zh: '每户贡献', en: 'Per customer' },
+  perUnit: { zh: '每户带来', en: 'Per customer' },
+  perUnitDiffers: { zh: '各产品每户贡献不同', en: 'Differs by product' },
+  changePerUnit: { zh: '修改每户贡献', en: 'Change what a customer brings' },
+  and: { zh: '、', en: ', ' },
   noForecast: { zh: '尚无预测', en: 'No forecast yet' },
   assumed: { zh: '假设', en: 'assumed' },
   byExperience: { zh: '经验值', en: 'by experience' },
@@ -132,9 +139,9 @@ export const taskWords = {
   completion: { zh: '完成率', en: 'Completion' },
   rank: { zh: '排名', en: 'Rank' },
   silent: { zh: '未回传', en: 'no return' },
-  notTold: { zh: '未填', en: 'not told' },
-  told: { zh: '已回传 {told} 家，共 {all} 家', en: '{told} of {all} branches have told it' },
-  toldOf: { zh: '完成率只按已回传的必达 {target} 计', en: 'completion is of their target of {target} alone' },
+  notTold: { zh: '未填', en: 'left blank' },
+  told: { zh: '已回传 {told} 家，共 {all} 家', en: '{told} of {all} branches reported it' },
+  toldOf: { zh: '完成率只按已回传的必达 {target}计', en: 'completion is of their target of {target} alone' },
   bounds: {
     zh: '其余补齐后，全部任务的完成率在 {least} 到 {most} 之间（按 0 到挑战值计）',
     en: 'once the others do, completion of the whole lies between {least} and {most} (they do nothing, or their stretch target)',
@@ -151,10 +158,10 @@ export const taskWords = {
     zh: '同一支行另有较新的回传，未计入：{files}',
     en: 'Replaced by a later return of the same branch: {files}',
   },
-  notCounted: { zh: '未计入“{file}”：', en: '“{file}” is not counted: ' },
-  aboutFile: { zh: '“{file}”：', en: '“{file}”: ' },
+  notCounted: { zh: '未计入（{files}）：{reason}', en: 'Not counted ({files}): {reason}' },
+  aboutFiles: { zh: '{files}：{reason}', en: '{files}: {reason}' },
   putAway: { zh: '收起回传', en: 'Put the returns away' },
-  kept: { zh: '回传只用于查看，不写入图谱。', en: 'Returns are only looked at; nothing of them enters the map.' },
+  kept: { zh: '回传只用于查看，不写入图谱。', en: 'Returns are shown only; nothing of them enters the map.' },
 } as const satisfies Record<string, Message>;
 
 /** Of whom and what a goal is for. */

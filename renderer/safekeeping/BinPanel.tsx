@@ -7,6 +7,7 @@ import { Dialog } from '../kit/ui/Dialog.tsx';
 import { localTime } from '../kit/ui/local-time.ts';
 import { ScrollBox } from '../kit/ui/ScrollBox.tsx';
 import { useSay } from '../kit/ui/say.ts';
+import { FinishedMark } from '../session/FinishedMark.tsx';
 import { bringBack, emptyBin, useSafe } from './safe-store.ts';
 import { useReturnedFocus } from './use-returned-focus.ts';
 import { words } from './words.ts';
@@ -85,7 +86,7 @@ function BinTable() {
           return (
             <tr key={map.id}>
               <td>
-                <b>{map.title}</b>
+                <b>{map.title}</b> <FinishedMark end={map.periodEnd} />
               </td>
               <td className="number">{figure(map.nodeCount)}</td>
               <td className="mono secondary">{localTime(map.deletedAt)}</td>

@@ -2,6 +2,7 @@
 
 import type { MapDocument, MapEdge } from '../document/document.ts';
 import { nodeById } from '../document/element-index.ts';
+import { hasDeadline } from '../document/goal-due.ts';
 import { inForce } from '../document/in-force.ts';
 import { isServedByPeople, needsWords } from '../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
@@ -105,7 +106,7 @@ function measureChecks(document: MapDocument): readonly DesignCheck[] {
       graph.ofKind('goal').length > 0,
     ),
     checkEach('measurable', { zh: '1 目标：可衡量', en: '1 Goals: measurable' }, graph.ofKind('goal'), {
-      isDone: isMeasurable,
+      isDone: (goal) => isMeasurable(document, goal),
       field: 'target',
       nameOf,
     }),
@@ -172,9 +173,9 @@ function measureChecks(document: MapDocument): readonly DesignCheck[] {
   ];
 }
 
-function isMeasurable({ baseline, baselineNote, target, dueDate, dueDay }: NodeOf<'goal'>): boolean {
-  const isDue = isSaid(dueDate) || dueDay !== undefined;
-  return target !== undefined && isDue && (baseline !== undefined || isSaid(baselineNote));
+function isMeasurable(document: MapDocument, goal: NodeOf<'goal'>): boolean {
+  const { baseline, baselineNote, target } = goal;
+  return target !== undefined && hasDeadline(document, goal) && (baseline !== undefined || isSaid(baselineNote));
 }
 
 function isTriggered({ trigger }: NodeOf<'scenario'>): boolean {

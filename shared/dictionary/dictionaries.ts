@@ -4,7 +4,12 @@ import type { policyDefaultsSchema } from '../document/map-fields.ts';
 import type { Message } from '../i18n/message.ts';
 import type { RuleSettings } from './rule-settings.ts';
 import type { holidaySchema } from './schemas/calendar.ts';
-import type { approvalLimitSchema, forbiddenWordSchema, wordContextSchema } from './schemas/compliance.ts';
+import type {
+  approvalLimitSchema,
+  forbiddenWordSchema,
+  institutionSchema,
+  wordContextSchema,
+} from './schemas/compliance.ts';
 import type { channelDefaultSchema, eventSchema, serviceStandardSchema } from './schemas/contacts.ts';
 import type { experienceSchema } from './schemas/experience.ts';
 import type { attributeSchema, lifecycleStageSchema, metricSchema, tierSchema } from './schemas/goals.ts';
@@ -32,6 +37,8 @@ export type ServiceStandard = z.infer<typeof serviceStandardSchema>;
 export type ForbiddenWord = z.infer<typeof forbiddenWordSchema>;
 /** Where a forbidden word is denied, warned of or asked about: `~` is the word, … anything in between. */
 export type WordContext = z.infer<typeof wordContextSchema>;
+/** Who issues or underwrites a product that the bank sells for it. */
+export type Institution = z.infer<typeof institutionSchema>;
 /** A stage of the working loop in one of its wordings. */
 export type LoopStage = z.infer<typeof loopStageSchema>;
 /** What a new map's contact policy starts with, but for the caps by channel. */
@@ -59,6 +66,7 @@ export interface Dictionaries {
   readonly channels: readonly ChannelDefault[];
   /** Standard sentence per product type; a script that mentions the product must contain it. */
   readonly disclosures: Readonly<Record<string, string>>;
+  readonly institutions: readonly Institution[];
   readonly forbiddenWords: readonly ForbiddenWord[];
   readonly wordContexts: readonly WordContext[];
   /** Highest product risk per customer risk capacity, e.g. C3 → R3. */

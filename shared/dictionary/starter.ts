@@ -15,6 +15,7 @@ import {
 import { loopStages, policy } from './starter/defaults.ts';
 import { events } from './starter/events.ts';
 import { holidays } from './starter/holidays.ts';
+import { institutions } from './starter/institutions.ts';
 import { metrics } from './starter/metrics.ts';
 import { wordContexts } from './starter/word-contexts.ts';
 import { disclosures, forbiddenWords, riskMatch } from './starter/wording.ts';
@@ -31,6 +32,7 @@ export const starterDictionaries: Dictionaries = {
   attributes,
   channels,
   disclosures,
+  institutions,
   forbiddenWords,
   wordContexts,
   riskMatch,

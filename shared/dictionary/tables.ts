@@ -9,6 +9,7 @@ import {
   approvalLimitSchema,
   disclosureSchema,
   forbiddenWordSchema,
+  institutionSchema,
   riskMatchSchema,
   wordContextSchema,
 } from './schemas/compliance.ts';
@@ -149,6 +150,16 @@ export const tables: Readonly<Record<TableId, DictionaryTable>> = {
     part: 'compliance',
     row: disclosureSchema,
     key: ['productType'],
+  },
+  institutions: {
+    title: { zh: '合作机构', en: 'Institutions' },
+    hint: {
+      zh: '代销产品的发行或承保机构，话术须写明其名称',
+      en: 'Who issues or underwrites what the bank sells; scripts must name it',
+    },
+    part: 'compliance',
+    row: institutionSchema,
+    key: ['id'],
   },
   forbiddenWords: {
     title: { zh: '禁用语', en: 'Forbidden words' },

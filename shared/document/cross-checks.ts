@@ -41,6 +41,7 @@ export function crossCheck(element: Fields): readonly CrossCheck[] {
     ...reversedPairs(element),
     ...longPeriod(element),
     ...wrongSide(element),
+    ...easierStretch(element),
     ...noBaselineNote(element),
     ...ownReviewer(element),
     ...ownFallback(element),
@@ -103,6 +104,17 @@ function wrongSide({ baseline, target, direction, guardrail }: Fields): CrossChe
     return [{ field: 'target', message, params }];
   }
   return [];
+}
+
+/** Said where it is typed; the same as SM052. */
+function easierStretch({ target, stretchTarget, direction, guardrail }: Fields): CrossCheck[] {
+  if (typeof target !== 'number' || typeof stretchTarget !== 'number' || guardrail === true) return [];
+  if (direction === 'down' ? stretchTarget <= target : stretchTarget >= target) return [];
+  const message = {
+    zh: '挑战值比必达（目标值 {target}）更容易达到',
+    en: 'The stretch target is easier to reach than the target {target}',
+  };
+  return [{ field: 'stretchTarget', message, params: { target } }];
 }
 
 function noBaselineNote({ baseline, baselineNote }: Fields): CrossCheck[] {

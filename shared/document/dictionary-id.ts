@@ -8,4 +8,5 @@ export type DictionaryId =
   | 'events'
   | 'exclusions'
   | 'executorRoles'
-  | 'attributes';
+  | 'attributes'
+  | 'institutions';

@@ -8,6 +8,7 @@ export const phaseSchema = z.looseObject({
   toDate: date({ zh: '结束', en: 'Ends' }, { need: 'save' }),
   goalId: nodeRef({ zh: '为目标', en: 'For goal' }, 'goal'),
   target: number({ zh: '阶段目标', en: 'To bring' }, { minimum: 0 }),
+  stretchTarget: number({ zh: '阶段挑战', en: 'Stretch' }, { minimum: 0 }),
 });
 
 export type Phase = z.infer<typeof phaseSchema>;

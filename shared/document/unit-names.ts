@@ -14,6 +14,7 @@ const NAMES: Readonly<Record<string, string>> = {
   单: 'policies',
   倍: 'times',
   次: 'contacts',
+  名: 'place',
   岁: 'years',
   天: 'days',
   个月: 'months',

@@ -46,6 +46,8 @@ export interface GoalForecast {
   readonly gap: number | undefined;
   /** progress ÷ (target − baseline), in %; undefined where that is 0. */
   readonly attainmentPct: number | undefined;
+  /** What is lacking to the stretch target, ≤ 0 when it is reached; undefined like `gap`, and where there is none. */
+  readonly stretchGap: number | undefined;
   readonly missing: readonly MissingField[];
   /** Why the children could not be combined. */
   readonly problem: CombineProblem | undefined;
@@ -190,12 +192,17 @@ function missingBaseline({ id, baseline }: Goal): readonly MissingField[] {
   return baseline === undefined ? [{ id, field: 'baseline' }] : [];
 }
 
-function towardsTarget(goal: Goal, { forecast, progress }: Movement): Pick<GoalForecast, 'gap' | 'attainmentPct'> {
-  const { target, baseline } = goal;
-  if (forecast === undefined || target === undefined) return { gap: undefined, attainmentPct: undefined };
+type Towards = Pick<GoalForecast, 'gap' | 'stretchGap' | 'attainmentPct'>;
+
+function towardsTarget(goal: Goal, { forecast, progress }: Movement): Towards {
+  const { target, stretchTarget, baseline } = goal;
+  const lacking = (to: number | undefined) =>
+    forecast === undefined || to === undefined ? undefined : (to - forecast) * signOf(goal);
+  const gaps = { gap: lacking(target), stretchGap: lacking(stretchTarget) };
+  if (forecast === undefined || target === undefined) return { ...gaps, attainmentPct: undefined };
   const way = baseline === undefined ? 0 : (target - baseline) * signOf(goal);
   return {
-    gap: (target - forecast) * signOf(goal),
+    ...gaps,
     attainmentPct: progress === undefined || way <= 0 ? undefined : (progress / way) * 100,
   };
 }

@@ -35,7 +35,7 @@ export function convert(value: number, from: string, to: string): number | undef
   return areComparable(from, to) ? fromBaseUnit(inBaseUnit(value, from), to) : undefined;
 }
 
-/** True for averages and shares, which are weighted rather than added: %, 百分点, 倍 and everything per account. */
+/** True for what is not added: averages and shares (%, 百分点, 倍, everything per account), and places in a ranking. */
 export function isRate(unit: string): boolean {
-  return unit === '%' || unit === '百分点' || unit === '倍' || unit.includes('/');
+  return ['%', '百分点', '倍', '名'].includes(unit) || unit.includes('/');
 }

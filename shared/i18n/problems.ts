@@ -373,6 +373,10 @@ export const problems = {
     zh: '图谱未经批准，未生成任何支行包。请先完成审批，或生成试用包（命令行使用 --trial）。',
     en: 'The map is not approved, so no package was generated. Have it approved first, or generate a trial package (--trial on the command line).',
   },
+  E_EXPORT_FINISHED: {
+    zh: '图谱运行期已于 {end} 结束，未生成任何支行包。图谱未变，仍可查看和复盘。下一期请复制到新的运行期，或修改运行结束。',
+    en: 'The period of the map ended on {end}, so no package was generated. The map is unchanged and can be reviewed. Copy it into a new period for the next plan, or change its end.',
+  },
   E_EXPORT_WARNINGS: {
     zh: '图谱有 {count} 条警告未说明理由，未生成任何支行包。请逐条说明，或在导出时填写理由（命令行使用 --reason）。',
     en: 'The map has {count, plural, one {# open warning} other {# open warnings}} without a reason, so no package was generated. Give a reason for each, or one for this export (--reason on the command line).',

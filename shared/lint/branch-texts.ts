@@ -47,8 +47,9 @@ export function branchTexts(element: MapNode | MapEdge): readonly BranchText[] {
   return texts;
 }
 
-/** The texts of the map itself that travel: its title, its waves, the materials that nodes name, and rewards. */
-export function* branchTextsOfMap({ title, waves, materials = [], rewards = [] }: MapDocument): Iterable<BranchText> {
+/** The texts of the map itself that travel: its title, its waves, the materials that nodes name, its metrics, and rewards. */
+export function* branchTextsOfMap(map: MapDocument): Iterable<BranchText> {
+  const { title, waves, materials = [], metrics = [], rewards = [] } = map;
   const text = (field: string, value: string | undefined): BranchText[] =>
     value ? [{ field, text: value, voice: 'description' }] : [];
   yield* text('title', title);
@@ -60,6 +61,9 @@ export function* branchTextsOfMap({ title, waves, materials = [], rewards = [] }
     yield* text(`materials.${index}.name`, name);
     yield* text(`materials.${index}.location`, location);
   }
+  for (const [index, metric] of metrics.entries()) {
+    for (const field of METRIC_TEXTS) yield* text(`metrics.${index}.${field}`, metric[field]);
+  }
   for (const [index, { name, note, lines }] of rewards.entries()) {
     yield* text(`rewards.${index}.name`, name);
     yield* text(`rewards.${index}.note`, note);
@@ -69,6 +73,8 @@ export function* branchTextsOfMap({ title, waves, materials = [], rewards = [] }
     }
   }
 }
+
+const METRIC_TEXTS = ['name', 'formula', 'numerator', 'denominator', 'validity'] as const;
 
 function readersOf(fields: z.ZodObject): readonly Reader[] {
   return fieldsOf(fields).flatMap(([name, schema, { control }]): Reader[] => {

@@ -5,6 +5,7 @@ import type { MapDocument, MapEdge, MapNode } from '../document/document.ts';
 import { edgeForForm } from '../document/edge-types.ts';
 import { fieldsOf } from '../document/field.ts';
 import { documentFields, elementFields, labelAt } from '../document/field-path.ts';
+import { hasDeadline } from '../document/goal-due.ts';
 import { inForce } from '../document/in-force.ts';
 import { innerObject } from '../document/inner-object.ts';
 import type { KindId } from '../document/kind-id.ts';
@@ -55,7 +56,11 @@ export function blanksForExport(whole: MapDocument): readonly MissingField[] {
       const fields = elementFields(node);
       const protecting = PROTECTING[node.kind] ?? [];
       const empty = emptyFields(node, fields, '').filter(
-        (field) => !protecting.includes(field) && neededOfNode(graph, node, field) && !isTheMaps(document, node, field),
+        (field) =>
+          !protecting.includes(field) &&
+          neededOfNode(graph, node, field) &&
+          !isDueAnyway(document, node, field) &&
+          !isTheMaps(document, node, field),
       );
       return missing(node.id, empty, fields);
     }),
@@ -105,13 +110,16 @@ function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
 
+function isDueAnyway(document: MapDocument, node: MapNode, field: string): boolean {
+  return node.kind === 'goal' && field === 'dueDate' && hasDeadline(document, node);
+}
+
 /** The conditions that DOMAIN §3 puts on ◐ and that a field alone cannot say. */
 function neededOfNode(graph: Graph, node: MapNode, field: string): boolean {
   // A node without dates of its own runs as long as the map.
   if (field === 'validFrom' || field === 'validTo') return false;
   switch (node.kind) {
     case 'goal':
-      if (field === 'dueDate') return node.dueDay === undefined;
       return field !== 'baseline' || isEmpty(node.baselineNote);
     case 'segment':
       if (field === 'rule') return isEmpty(node.ruleNote);

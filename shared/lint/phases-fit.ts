@@ -12,6 +12,7 @@ export function* phasesThatDoNotFit(document: MapDocument): Iterable<Found> {
   yield* outsidePeriod(document, phases);
   yield* overlapping(phases);
   yield* withoutGoal(document, phases);
+  yield* easierStretch(phases);
   for (const { goal, count, sum, wanted, lacking } of phaseSums(inForce(document))) {
     if (wanted === undefined || !lacking) continue;
     yield {
@@ -73,6 +74,23 @@ function* withoutGoal({ nodes }: MapDocument, phases: readonly Phase[]): Iterabl
       },
       params: { name, goal: goalId },
       field: `phases.${at}.goalId`,
+    };
+  }
+}
+
+/** What a phase is to bring is a way to go, whichever direction its goal has. */
+function* easierStretch(phases: readonly Phase[]): Iterable<Found> {
+  for (const [at, { name, target, stretchTarget }] of phases.entries()) {
+    if (target === undefined || stretchTarget === undefined || stretchTarget >= target) continue;
+    yield {
+      targets: [],
+      key: `phase stretch ${name}`,
+      message: {
+        zh: '阶段“{name}”的挑战 {stretch} 低于阶段目标 {target}。',
+        en: 'Phase “{name}”: its stretch target {stretch} is below what it is to bring, {target}.',
+      },
+      params: { name, stretch: stretchTarget, target },
+      field: `phases.${at}.stretchTarget`,
     };
   }
 }

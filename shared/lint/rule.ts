@@ -22,6 +22,8 @@ export type Stage = (typeof STAGES)[number];
 export interface LintContext extends Knowledge {
   /** `YYYY-MM-DD`; passed in, so that the same map on the same day has the same findings. */
   readonly today: string;
+  /** The plan is over: `today` is its last day. Set by the runner. */
+  readonly finished?: boolean;
   /** Quick fixes as the rules propose them, not tried on the map: for those who only want to know what is wrong. */
   readonly untriedFixes?: boolean;
   /** The step that is to be taken; what only a later one needs is `todo`. Handing over when not said. */

@@ -5,6 +5,7 @@ import { inForce } from '../document/in-force.ts';
 import { asExpected } from '../forecast/experience.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import { withKnownBaselines, withOwnMetrics } from '../knowledge/map-metrics.ts';
+import { isFinished, periodEndOf } from './days.ts';
 import type { Finding, Found, LintContext, Rule, RuleId, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { atStage } from './stage.ts';
@@ -17,11 +18,8 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, todo: 2
  * All findings, the waived ones too: errors first, then by rule, then by place in the document (the map itself, nodes,
  * edges). What only a step after the context's stage needs is `todo`, unless somebody answers for it. Never throws.
  */
-export function runRules(
-  document: MapDocument,
-  context: LintContext,
-  list: readonly Rule[] = rules,
-): readonly Finding[] {
+export function runRules(document: MapDocument, given: LintContext, list: readonly Rule[] = rules): readonly Finding[] {
+  const context = asOfItsEnd(document, given);
   const known = withOwnMetrics(document, context);
   const held = withKnownBaselines(asHeld(document, known.dictionaries), known);
   const dictionaries = heldDictionaries(document, known.dictionaries);
@@ -41,8 +39,16 @@ export function runRules(
       placeOf(a) - placeOf(b),
   );
   if (context.untriedFixes) return sorted;
-  const checkAgain = (changed: MapDocument) => runRules(changed, { ...context, untriedFixes: true }, list);
+  const checkAgain = (changed: MapDocument) => runRules(changed, { ...given, untriedFixes: true }, list);
   return withTriedFixes(document, sorted, checkAgain, awaitingFilling(list));
+}
+
+/** What time makes of a plan that is over is no fault of it: it is looked at as on its last day. */
+function asOfItsEnd(document: MapDocument, context: LintContext): LintContext {
+  const end = periodEndOf(document);
+  return end !== undefined && isFinished(document, context.today)
+    ? { ...context, today: end, finished: true }
+    : context;
 }
 
 /** The rules that find a new node still empty. */

@@ -1,6 +1,7 @@
 // Owns what a script must have by its type: SMS prefix and opt-out, push title and body, who calls and why, declared variables (DOMAIN §3.7, SM028).
 
-import type { Dictionaries } from '../dictionary/dictionaries.ts';
+import type { Dictionaries, Institution } from '../dictionary/dictionaries.ts';
+import { namesOfInstitution } from '../dictionary/institutions.ts';
 import type { RuleSettings } from '../dictionary/rule-settings.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { filled, variablesIn } from '../document/sent-text.ts';
@@ -25,7 +26,7 @@ export function* formIssues(script: Script, dictionaries: Dictionaries): Iterabl
   const settings = dictionaries.ruleSettings;
   if (script.scriptType === 'sms') yield* smsIssues(script, dictionaries);
   if (script.scriptType === 'push' || script.scriptType === 'popup') yield* pushIssues(script, settings);
-  if (script.scriptType === 'call') yield* callIssues(script, settings);
+  if (script.scriptType === 'call') yield* callIssues(script, dictionaries);
   yield* variableIssues(script);
   yield* actionIssues(script, settings);
 }
@@ -101,18 +102,24 @@ function* pushIssues(script: Script, settings: RuleSettings): Iterable<FormIssue
   };
 }
 
+/** A call may be made for an insurer as well as for the bank. */
+const namesOf = remember((institutions: readonly Institution[]) => institutions.flatMap(namesOfInstitution));
+
 /** How callers say who they are and why they call; words, not grammar, so the lists are generous. */
 const IDENTITY = /[{｛]姓名[}｝]|我是|我叫|工号|智能语音|语音助手|机器人/;
 const PURPOSE =
   /提醒|确认|介绍|了解|请问|咨询|回访|通知|邀请|邀约|想请|联系您|打来|来电|来回您|回您电话|到期|为您|帮您|给您|三件事|两件事|只谈|不谈|体检|看到您|检视|没登录|没安排|还没/;
 
-function* callIssues(script: Script, settings: RuleSettings): Iterable<FormIssue> {
+function* callIssues(script: Script, { ruleSettings: settings, institutions }: Dictionaries): Iterable<FormIssue> {
   const { opening = '', purpose = '' } = script.sections ?? {};
   const said = [script.text, opening, purpose].join('\n');
   const missing = (
     [
       [IDENTITY.test(said), { zh: '身份', en: 'who is calling' }],
-      [says(said, settings.institutionWords), { zh: '机构', en: 'on behalf of which institution' }],
+      [
+        says(said, settings.institutionWords) || says(said, namesOf(institutions)),
+        { zh: '机构', en: 'on behalf of which institution' },
+      ],
       [purpose.trim() !== '' || PURPOSE.test(said), { zh: '来意', en: 'the purpose' }],
     ] as const
   ).flatMap(([isSaid, what]) => (isSaid ? [] : what));

@@ -69,9 +69,21 @@ const AMOUNTS: Readonly<
   },
   gift: (_document, graph) => {
     const gifts = graph.ofKind('benefit').filter(({ benefitType }) => benefitType === 'gift');
-    return added(gifts.map(({ expectedClaim }) => expectedClaim));
+    return added(gifts.map(({ expectedClaim, quantityByBranch }) => handedOut(expectedClaim, quantityByBranch)));
   },
 };
+
+/** What branches are given is ordered, whatever is expected to be claimed. */
+function handedOut(
+  claims: number | undefined,
+  byBranch: readonly { readonly quantity: number }[] = [],
+): number | undefined {
+  if (byBranch.length === 0) return claims;
+  return Math.max(
+    claims ?? 0,
+    byBranch.reduce((sum, { quantity }) => sum + quantity, 0),
+  );
+}
 
 function added(values: readonly (number | undefined)[]): Amount {
   return {

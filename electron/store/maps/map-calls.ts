@@ -6,6 +6,7 @@ import { applyChange } from '../../../shared/diff/change.ts';
 import { newDocument } from '../../../shared/document/defaults.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import type { MapSummary, OpenMap } from '../../../shared/ipc.ts';
+import { inNewPeriod } from '../../../shared/plan/next-period.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { readDictionaries } from '../dictionaries/dictionaries-table.ts';
 import type { StoreContext } from '../door/context.ts';
@@ -36,7 +37,7 @@ export const mapHandlers: Omit<Handlers<`maps.${string}`>, 'maps.importText'> = 
   'maps.open': ({ id }, context) => openMap(id, context),
   'maps.change': (args, context) => changeMap(args, context),
   'maps.rename': ({ id, title }, context) => renameMap(id, title, context),
-  'maps.duplicate': ({ id }, context) => duplicateMap(id, context),
+  'maps.duplicate': ({ id, periodStart }, context) => duplicateMap(id, periodStart, context),
   'maps.search': (args, context) => searchMaps(args, context),
   'maps.delete': ({ id }, context) => {
     context.documents.forget(id);
@@ -129,19 +130,23 @@ function renameMap(id: string, title: string, context: StoreContext): MapSummary
   return summaryOf(database, id);
 }
 
-function duplicateMap(id: string, context: StoreContext): MapSummary {
+function duplicateMap(id: string, periodStart: string | undefined, context: StoreContext): MapSummary {
   const database = context.database();
   return database
     .transaction(() => {
       const original = readMap(database, id).document;
       // What was approved is the original.
-      const { approvalNo: _ofOriginal, signOffs: _byOthers, ...rest } = original;
+      const {
+        approvalNo: _ofOriginal,
+        signOffs: _byOthers,
+        ...rest
+      } = periodStart ? inNewPeriod(original, periodStart) : original;
       const copy: MapDocument = {
         ...rest,
         approvalStatus: 'draft',
         id: context.newId(),
         code: freeCode(original.code, mapCodes(database)),
-        title: copyTitle(original.title, new Set(listMaps(database).map((map) => map.title))),
+        title: copyTitle(original.title, new Set(listMaps(database).map((map) => map.title)), periodStart),
       };
       insertMap(database, copy, context.now().toISOString());
       return summaryOf(database, copy.id);

@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import type { MapSummary } from '../../../shared/ipc.ts';
+import { periodEndOf } from '../../../shared/lint/days.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { canonicalDocument, sha256 } from '../database/canonical-document.ts';
 import { soundRows } from '../database/seals.ts';
@@ -16,9 +17,14 @@ export interface MapHead {
   readonly lastChangeId: string | null;
 }
 
-type SummaryRow = Omit<MapSummary, 'illustrative'> & { readonly illustrative: number };
+type SummaryRow = Omit<MapSummary, 'illustrative' | 'periodStart' | 'periodEnd'> & {
+  readonly illustrative: number;
+  /** `[start, end, length]` as JSON; null where the document is none. */
+  readonly period: string | null;
+};
 
 const SUMMARY = `id, code, title, revision, node_count AS nodeCount, edge_count AS edgeCount, illustrative,
+  CASE WHEN json_valid(document) THEN json_extract(document, '$.periodStart', '$.periodEnd', '$.periodDays') END AS period,
   created_at AS createdAt, updated_at AS updatedAt`;
 
 /** Maps that are not deleted, the latest change first. */
@@ -148,7 +154,7 @@ export function listDeleted(database: Database): (MapSummary & { deletedAt: stri
       `SELECT ${SUMMARY}, deleted_at AS deletedAt FROM maps WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id`,
     )
     .all() as (SummaryRow & { deletedAt: string })[];
-  return rows.map((row) => ({ ...row, illustrative: row.illustrative === 1 }));
+  return rows.map((row) => ({ ...toSummary(row), deletedAt: row.deletedAt }));
 }
 
 /** Removes for good those of `ids` that are deleted; answers how many those were. */
@@ -170,6 +176,21 @@ function columnsOf(document: MapDocument) {
   };
 }
 
-function toSummary(row: SummaryRow): MapSummary {
-  return { ...row, illustrative: row.illustrative === 1 };
+function toSummary({ period, illustrative, ...row }: SummaryRow): MapSummary {
+  return { ...row, illustrative: illustrative === 1, ...periodOf(period) };
 }
+
+/** What is stored may be of any shape: a map that does not fit is listed too. */
+function periodOf(stored: string | null): Pick<MapSummary, 'periodStart' | 'periodEnd'> {
+  const [start, end, days] = JSON.parse(stored ?? '[]') as readonly unknown[];
+  const date = (value: unknown) => (typeof value === 'string' && DATE.test(value) ? value : undefined);
+  const periodStart = date(start);
+  const periodEnd = periodEndOf({
+    periodStart,
+    periodEnd: date(end),
+    periodDays: typeof days === 'number' ? days : undefined,
+  });
+  return { ...(periodStart !== undefined && { periodStart }), ...(periodEnd !== undefined && { periodEnd }) };
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;

@@ -19,11 +19,15 @@ export function untitledCode(taken: ReadonlySet<string>): string {
   for (let n = 1; ; n += 1) if (!taken.has(`MAP-${n}`)) return `MAP-${n}`;
 }
 
-/** `title 副本`, then `title 副本 2` …: the first that no map has, at most 60 characters. */
-export function copyTitle(title: string, taken: ReadonlySet<string>): string {
-  const stem = title.replace(/ 副本( \d+)?$/, '');
+/**
+ * `title 副本`, then `title 副本 2` …: the first that no map has, at most 60 characters. A plan of a new period is called after
+ * its first day: `title 2027-03-01`.
+ */
+export function copyTitle(title: string, taken: ReadonlySet<string>, periodStart?: string): string {
+  const stem = title.replace(periodStart === undefined ? / 副本( \d+)?$/ : / (副本|\d{4}-\d{2}-\d{2})( \d+)?$/, '');
+  const own = periodStart === undefined ? COPY_SUFFIX : ` ${periodStart}`;
   for (let n = 1; ; n += 1) {
-    const suffix = n === 1 ? COPY_SUFFIX : `${COPY_SUFFIX} ${n}`;
+    const suffix = n === 1 ? own : `${own} ${n}`;
     const copy = `${shorten(stem, TITLE_LENGTH - suffix.length)}${suffix}`;
     if (!taken.has(copy)) return copy;
   }

@@ -7,6 +7,7 @@ import { formatMessage, type Message } from '../../../shared/i18n/message.ts';
 import type { Knowledge } from '../../../shared/knowledge/knowledge.ts';
 import { withKnownBaselines } from '../../../shared/knowledge/map-metrics.ts';
 import { type BlankGroup, blankGroups } from '../../../shared/lint/blank-groups.ts';
+import { isFinished, periodEndOf } from '../../../shared/lint/days.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
 import { openFindings } from '../../../shared/lint/waivers.ts';
@@ -68,14 +69,21 @@ const PREVIEW: Message = {
 };
 
 /**
- * Throws E_EXPORT_NOT_APPROVED, E_EXPORT_WARNINGS without a reason for open warnings, E_EXPORT_REASON for one with personal
+ * Throws E_EXPORT_FINISHED for a plan that is over, E_EXPORT_NOT_APPROVED, E_EXPORT_WARNINGS without a reason for open warnings, E_EXPORT_REASON for one with personal
  * data, E_EXPORT_FINDINGS (details `SM005 · S1 客群名 · message`), E_EXPORT_NO_ROWS and, unless blanks are allowed, E_EXPORT_BLANKS:
  * what is wrong with the map holds all branches.
  */
 export function prepareIssue(
   { document, knowledge, today, overlays, unreadable = new Set(), trial = false, reason: given }: IssueInput,
-  { allowBlanks, allowWarnings = false }: { allowBlanks: boolean; allowWarnings?: boolean },
+  {
+    allowBlanks,
+    allowWarnings = false,
+    allowFinished = false,
+  }: { allowBlanks: boolean; allowWarnings?: boolean; allowFinished?: boolean },
 ): Issue {
+  // A look at what went out stays possible.
+  if (!allowFinished && isFinished(document, today))
+    throw new ProblemError('E_EXPORT_FINISHED', { end: periodEndOf(document) ?? '' });
   if (!trial && !isApproved(document)) throw new ProblemError('E_EXPORT_NOT_APPROVED');
   const findings = openFindings(runRules(document, { ...knowledge, today, untriedFixes: true }));
   const errors = findings.filter((finding) => isBarrier(finding, trial));

@@ -101,7 +101,8 @@ function inputOf(context: StoreContext, id: string): IssueInput & Pick<Issue, 'u
 /** What a look at a branch's page is made from: a trial while the map is not approved, without asking for reasons. */
 export function issueOfPreview(context: StoreContext, id: string): Issue {
   const input = inputOf(context, id);
-  return prepareIssue({ ...input, trial: !isApproved(input.document) }, { allowBlanks: true, allowWarnings: true });
+  const allowed = { allowBlanks: true, allowWarnings: true, allowFinished: true };
+  return prepareIssue({ ...input, trial: !isApproved(input.document) }, allowed);
 }
 
 async function prepare(

@@ -1,4 +1,5 @@
 // Owns 本行任务: what this branch takes on of each goal, how its metric counts, and what the branch has entered as done.
+import { dueDateOf } from '../../../shared/document/goal-due.ts';
 import { amount } from '../../../shared/document/unit-names.ts';
 import { completionRate } from '../../../shared/forecast/completion.ts';
 import { percent } from '../../../shared/i18n/figure.ts';
@@ -46,7 +47,12 @@ export function OwnTasks({ data, kept }: Pick<ViewProps, 'data' | 'kept'>) {
           </thead>
           <tbody>
             {tasks.map((task) => (
-              <Line key={task.goal.id} task={task} text={kept.state.form.tasks[task.goal.id] ?? ''} />
+              <Line
+                key={task.goal.id}
+                task={task}
+                text={kept.state.form.tasks[task.goal.id] ?? ''}
+                periodEnd={data.payload.validTo}
+              />
             ))}
           </tbody>
         </table>
@@ -56,7 +62,7 @@ export function OwnTasks({ data, kept }: Pick<ViewProps, 'data' | 'kept'>) {
 }
 
 /** What is done is what the form of results holds. */
-function Line({ task, text }: { task: OwnTask; text: string }) {
+function Line({ task, text, periodEnd }: { task: OwnTask; text: string; periodEnd: string }) {
   const say = useSay();
   const { goal, target, stretchTarget, staff, perHead } = task;
   const figure = (value: number | undefined) => (value === undefined ? '—' : say(amount(value, goal.unit)));
@@ -76,7 +82,7 @@ function Line({ task, text }: { task: OwnTask; text: string }) {
       <td class="figure">{figure(perHead)}</td>
       <td class="figure">{figure(done)}</td>
       <td class="figure">{rate === undefined ? '—' : percent(rate)}</td>
-      <td>{goal.dueDate ?? '—'}</td>
+      <td>{dueDateOf({ periodEnd }, goal) ?? '—'}</td>
     </tr>
   );
 }

@@ -1,9 +1,11 @@
 // Owns the name of a goal in its row: a way to the map, with the goal's code beside it.
+import { dueDateOf } from '../../../shared/document/goal-due.ts';
 import { unitAfter, unitName } from '../../../shared/document/unit-names.ts';
 import type { Goal } from '../../../shared/forecast/goal-tree.ts';
 import { figure } from '../../../shared/i18n/figure.ts';
 import { KindIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
+import { useDocument } from '../../session/document-store.ts';
 import { goTo } from '../../session/go-to.ts';
 import { words } from './words.ts';
 
@@ -46,6 +48,9 @@ export function GoalWay({ goal, focusable }: { goal: Goal; focusable: boolean })
     <>
       {part('baseline', goal.baseline)} → {part('target', goal.target)}
       <span className="tertiary">{say(unitAfter(unitName(goal.unit)))}</span>
+      {goal.stretchTarget !== undefined && (
+        <span className="goal-stretch secondary">{say(words.stretch, { value: figure(goal.stretchTarget) })}</span>
+      )}
     </>
   );
 }
@@ -53,7 +58,8 @@ export function GoalWay({ goal, focusable }: { goal: Goal; focusable: boolean })
 /** The day a goal is due, or how many days it has. */
 export function GoalDue({ goal }: { goal: Goal }) {
   const say = useSay();
-  if (goal.dueDate !== undefined) return goal.dueDate;
+  const day = useDocument(({ document }) => document && dueDateOf(document, goal));
+  if (day !== undefined) return day;
   return goal.dueDay === undefined ? (
     <span className="tertiary">{say(words.noDue)}</span>
   ) : (

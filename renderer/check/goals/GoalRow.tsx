@@ -130,6 +130,11 @@ function Gap({ entry }: { entry: GoalForecast }) {
       {standing === 'short'
         ? say(words.gapOf, { gap: apart(entry.gap) })
         : say(words.over, { over: apart(-entry.gap) })}
+      {entry.stretchGap !== undefined && (
+        <span className="goal-stretch secondary">
+          {entry.stretchGap > 0 ? say(words.stretchGap, { gap: apart(entry.stretchGap) }) : say(words.stretchReached)}
+        </span>
+      )}
     </span>
   );
 }

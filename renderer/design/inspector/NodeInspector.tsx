@@ -20,6 +20,7 @@ import { useLibrary } from '../../knowledge/items/library-store.ts';
 import { LIST, ListPage } from '../../knowledge/lists/index.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { useKnowledge } from '../../session/knowledge-store.ts';
+import { useMapKnowledge } from '../../session/map-knowledge.ts';
 import { useView } from '../../session/view-store.ts';
 import { COMMENTS, Comments, useOpenComments } from '../comments/index.ts';
 import { useJoinWish } from '../editing/join-wish.ts';
@@ -51,6 +52,9 @@ export function NodeInspector({ id }: { id: string }) {
     if (asked) setTab('joined');
   }, [asked]);
   useOpenComments(id, () => setTab('comments'));
+  const { metrics } = useMapKnowledge().dictionaries;
+  const isFromZero =
+    node?.kind === 'goal' && metrics.some(({ id: metric, startsAtZero }) => metric === node.metricId && startsAtZero);
   const comments = useDocument(({ document }) => countOpenComments(document, id));
   const customers = useDocument(({ document }) => customersOf(document, id));
   if (!node) return null;
@@ -81,6 +85,7 @@ export function NodeInspector({ id }: { id: string }) {
                   element={element}
                   checks={codeTaken ? CODE_TAKEN : undefined}
                   noteOf={(path) => node.kind === 'channel' && <DerivedNote path={path} channel={node} />}
+                  settled={isFromZero ? FROM_ZERO : undefined}
                 />
               </>
             ),
@@ -126,6 +131,10 @@ function isCodeTaken(nodes: readonly MapNode[], node: MapNode | undefined): bool
 const CODE_TAKEN: readonly CrossCheck[] = [
   { field: 'code', message: { zh: '该编号已被其他节点使用', en: 'Another node uses this code' } },
 ];
+
+const FROM_ZERO: ReadonlyMap<string, Message> = new Map([
+  ['baseline', { zh: '该指标从 0 起算，无须填写', en: 'This metric starts at 0; no baseline is needed' }],
+]);
 
 /** Previous and next card of the lane; the same way as the keys [ and ]. */
 function Neighbours({ node }: { node: MapNode }) {

@@ -227,8 +227,8 @@ export const words = {
   },
   periodFromTo: { zh: '{from} 至 {to}', en: '{from} to {to}' },
   periodOver: {
-    zh: '运行期已结束，支行将看到“已过期”。',
-    en: 'The period has ended: branches will see the package as expired.',
+    zh: '运行期已结束，不再下发；可以查看和复盘。',
+    en: 'The period has ended: nothing is handed over any more; the plan can be reviewed.',
   },
   periodOpen: {
     zh: '运行期未填完整，自签发当日起算。',
@@ -379,6 +379,10 @@ export const words = {
   whyNoBranches: { zh: '请先选择支行名单。', en: 'Choose a branch list first.' },
   whyNoneChosen: { zh: '请选择支行。', en: 'Select at least one branch.' },
   whyChecking: { zh: '检查完成后可以生成。', en: 'Waiting for the check to finish.' },
+  whyFinished: {
+    zh: '运行期已于 {end} 结束，不再下发。请复制到新的运行期，或修改运行结束。',
+    en: 'The period ended on {end}, so nothing is handed over. Copy the plan into a new period, or change its end.',
+  },
   whyErrors: {
     zh: '修复 {count} 个错误后可以生成。',
     en: 'Fix {count, plural, one {# error} other {# errors}} first.',

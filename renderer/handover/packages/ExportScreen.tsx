@@ -2,11 +2,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
+import { isFinished, periodEndOf } from '../../../shared/lint/days.ts';
 import { isApproved, isBarrier } from '../../../shared/package/trial.ts';
 import { findPersonalData, PERSONAL_DATA } from '../../../shared/text/personal-data.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { Icon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
+import { localToday } from '../../session/checking.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { countBySeverity, useFindings } from '../../session/findings-store.ts';
 import { useReadOnly } from '../../session/read-only.ts';
@@ -93,6 +95,7 @@ function useReadiness(document: MapDocument, rows: number): ExportReadiness {
   const given = reasonFor(reason, document.id, findings).trim();
   const [found] = findPersonalData(given);
   return {
+    finished: isFinished(document, localToday()) ? periodEndOf(document) : undefined,
     branches: list?.branches.length ?? 0,
     chosen: chosen.size,
     checking,

@@ -6,7 +6,9 @@ import { mapFields } from '../../../shared/document/map-fields.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { validity } from '../../../shared/package/build-payload.ts';
 import { isApproved, trialSuffix } from '../../../shared/package/trial.ts';
+import { Button } from '../../kit/ui/Button.tsx';
 import { useSay } from '../../kit/ui/say.ts';
+import { askNextPeriodOf, mapWords } from '../../maps/index.ts';
 import { localToday } from '../../session/checking.ts';
 import { useHandover } from '../issuing/export-store.ts';
 import { words } from '../issuing/words.ts';
@@ -62,7 +64,16 @@ function Period({ document }: { document: MapDocument }) {
       <span className={over ? 'error-text' : undefined}>
         {say(words.periodFromTo, { from: validFrom, to: validTo })}
       </span>
-      {over && <div className="error-text">{say(words.periodOver)}</div>}
+      {over && (
+        <div className="error-text">
+          {say(words.periodOver)}{' '}
+          {document.periodStart !== undefined && (
+            <Button look="link" onClick={() => askNextPeriodOf(document)}>
+              {say(mapWords.nextPeriod)}
+            </Button>
+          )}
+        </div>
+      )}
       {open && !over && <div className="tertiary">{say(words.periodOpen)}</div>}
     </>
   );

@@ -3,6 +3,8 @@ import type { Message, MessageParams } from '../../../shared/i18n/message.ts';
 import { words } from '../issuing/words.ts';
 
 export interface ExportReadiness {
+  /** The last day of a plan that is over. */
+  readonly finished: string | undefined;
   readonly branches: number;
   readonly chosen: number;
   /** True while the last edit is not checked yet. */
@@ -32,6 +34,7 @@ export interface Reason {
 /** Nothing when packages can be made. In the order in which a person would put things right. */
 export function blockedReason(readiness: ExportReadiness): Reason | undefined {
   const {
+    finished,
     branches,
     chosen,
     checking,
@@ -46,6 +49,7 @@ export function blockedReason(readiness: ExportReadiness): Reason | undefined {
     running,
   } = readiness;
   if (running) return { message: words.whyRunning };
+  if (finished !== undefined) return { message: words.whyFinished, params: { end: finished } };
   if (branches === 0) return { message: words.whyNoBranches };
   if (chosen === 0) return { message: words.whyNoneChosen };
   if (errors > 0) return { message: words.whyErrors, params: { count: errors } };

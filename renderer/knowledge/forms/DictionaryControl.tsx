@@ -1,4 +1,5 @@
 // Owns the fields whose values are dictionary entries; ids that the dictionary does not know are kept and shown as they are.
+import { useContext } from 'react';
 import type { DictionaryId } from '../../../shared/document/dictionary-id.ts';
 import type { Option } from '../../kit/collections/match-options.ts';
 import type { ControlProps } from '../../kit/forms/control-props.ts';
@@ -7,7 +8,7 @@ import { useSay } from '../../kit/ui/say.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { useMapKnowledge } from '../../session/map-knowledge.ts';
 import { entriesOf, labelOf, useDictionaryScheme } from './dictionary-entries.ts';
-import { useFormElementId } from './form-target.ts';
+import { EditsTheMap, useFormElementId } from './form-target.ts';
 import { NEW_METRIC, OF_THE_MAP, showOwnMetrics } from './metric-wish.ts';
 
 /** Dictionaries that only offer words; any other word does as well. */
@@ -20,6 +21,7 @@ export function DictionaryControl(control: ControlProps) {
   const { dictionary, many } = control.info;
   const ofTheMap = useDocument(({ document }) => document?.metrics);
   const elementId = useFormElementId();
+  const editsTheMap = useContext(EditsTheMap);
   const options = (left: readonly string[]): readonly Option[] =>
     entriesOf(dictionaries, dictionary, scheme).flatMap(({ entry, note }) => {
       if (left.includes(entry.id)) return [];
@@ -31,7 +33,7 @@ export function DictionaryControl(control: ControlProps) {
     return label ? say(label) : value;
   };
   const other =
-    dictionary === 'metrics' && elementId !== ''
+    dictionary === 'metrics' && editsTheMap
       ? { title: say(NEW_METRIC), run: () => showOwnMetrics({ goalId: elementId }) }
       : undefined;
   const own = dictionary !== undefined && OPEN_DICTIONARIES.includes(dictionary);

@@ -1,6 +1,7 @@
 // Owns one row of a form: label, control, what is wrong with the text, what the checks and the rules say about the field.
 import { memo, type ReactNode, useCallback, useId, useState } from 'react';
 import type { CrossCheck } from '../../../shared/document/cross-checks.ts';
+import type { Message } from '../../../shared/i18n/message.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
 import type { Doubt } from '../../kit/forms/control-props.ts';
 import type { FieldProblem } from '../../kit/forms/field-text.ts';
@@ -19,6 +20,8 @@ interface FieldRowProps {
   readonly checks: readonly CrossCheck[];
   readonly findings: readonly Finding[];
   readonly note?: ReactNode;
+  /** What holds while the field is empty; it is not asked for then. */
+  readonly settled?: Message | undefined;
 }
 
 /** The DOM id of the control of a field. */
@@ -26,7 +29,8 @@ export function controlId(target: FormTarget, path: string): string {
   return `field-${target.id}-${path.replaceAll('.', '-')}`;
 }
 
-export const FieldRow = memo(function FieldRow({ target, field, value, checks, findings, note }: FieldRowProps) {
+export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
+  const { target, field, value, checks, findings, note, settled } = props;
   const say = useSay();
   const { path, schema, info } = field;
   const [problem, setProblem] = useState<FieldProblem>();
@@ -38,7 +42,8 @@ export const FieldRow = memo(function FieldRow({ target, field, value, checks, f
   const id = controlId(target, path);
   const shape = shapeOf(field);
   const troubled = problem !== undefined || checks.length > 0 || findings.length > 0;
-  const describedBy = [info.hint && `${messagesId}hint`, troubled && messagesId].filter(Boolean).join(' ');
+  const notes = [info.hint && `${messagesId}hint`, settled && `${messagesId}settled`, troubled && messagesId];
+  const describedBy = notes.filter(Boolean).join(' ');
   return (
     <div className={classes('field-row', shape)}>
       <label htmlFor={id} className={info.hint ? 'hinted' : undefined} title={info.hint && say(info.hint)}>
@@ -48,7 +53,9 @@ export const FieldRow = memo(function FieldRow({ target, field, value, checks, f
             *
           </span>
         )}
-        {info.need === 'export' && <span className="needed" role="img" title={say(NEEDED)} aria-label={say(NEEDED)} />}
+        {info.need === 'export' && !settled && (
+          <span className="needed" role="img" title={say(NEEDED)} aria-label={say(NEEDED)} />
+        )}
         {info.control === 'longText' && <Length text={value} max={info.maxLength} />}
       </label>
       <Control
@@ -67,6 +74,11 @@ export const FieldRow = memo(function FieldRow({ target, field, value, checks, f
         </span>
       )}
       {note}
+      {settled && (
+        <p id={`${messagesId}settled`} className="messages message">
+          {say(settled)}
+        </p>
+      )}
       {troubled && (
         <div id={messagesId} className="messages">
           {problem && (

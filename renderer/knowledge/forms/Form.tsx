@@ -5,6 +5,7 @@ import { create } from 'zustand';
 import { type CrossCheck, crossCheck } from '../../../shared/document/cross-checks.ts';
 import { valueAt } from '../../../shared/document/edits/set-at.ts';
 import { infoFor, MORE } from '../../../shared/document/field.ts';
+import type { Message } from '../../../shared/i18n/message.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
 import { type FormField, type FormSection, fieldFor, formSections } from '../../kit/forms/form-fields.ts';
 import { focusCanvas } from '../../kit/ui/focus-canvas.ts';
@@ -14,7 +15,7 @@ import { useDocument } from '../../session/document-store.ts';
 import { useIsReadOnly } from '../../session/read-only.ts';
 import { useView } from '../../session/view-store.ts';
 import { controlId, FieldRow, FindingMessage } from './FieldRow.tsx';
-import { FormElementId, type FormTarget } from './form-target.ts';
+import { EditsTheMap, FormElementId, type FormTarget } from './form-target.ts';
 import { useFindingsOf } from './use-findings-of.ts';
 import './form.css';
 
@@ -30,6 +31,8 @@ interface FormProps {
   readonly checks?: readonly CrossCheck[];
   /** What is said under a field, by its path. */
   readonly noteOf?: ((path: string) => ReactNode) | undefined;
+  /** Fields that need no value while they are empty, with what holds instead. */
+  readonly settled?: ReadonlyMap<string, Message>;
 }
 
 /** Sections that were folded, by their title: folding one folds it for every element. */
@@ -45,7 +48,8 @@ function setFolded(title: string, folded: boolean): void {
 /** The last wish to see a field that was met: coming back to an element does not meet it again. */
 let fulfilled = 0;
 
-export function Form({ target, fields, element, prefix = '', checks: further = NONE, noteOf }: FormProps) {
+export function Form(props: FormProps) {
+  const { target, fields, element, prefix = '', checks: further = NONE, noteOf, settled = NOTHING } = props;
   const sections = formSections(fields);
   const root = useRef<HTMLDivElement>(null);
   const checks = useMemo(() => [...crossCheck(element), ...further], [element, further]);
@@ -67,39 +71,43 @@ export function Form({ target, fields, element, prefix = '', checks: further = N
   }, [reveal, sections, prefix, target]);
   return (
     <FormElementId value={target.id}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter in the name's own field ends the naming */}
-      <div className="form" ref={root} onKeyDown={(event) => leaveName(event, controlId(target, 'name'))}>
-        {byPath.loose.length > 0 && (
-          <div className="loose-findings">
-            {byPath.loose.map((finding) => (
-              <FindingMessage key={finding.fingerprint} finding={finding} />
-            ))}
-          </div>
-        )}
-        {sections.map((section) => (
-          <Section
-            key={section.title?.zh ?? ''}
-            {...{ section, target, element, checks, noteOf }}
-            findings={byPath.at}
-          />
-        ))}
-      </div>
+      <EditsTheMap value={!target.put}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter in the name's own field ends the naming */}
+        <div className="form" ref={root} onKeyDown={(event) => leaveName(event, controlId(target, 'name'))}>
+          {byPath.loose.length > 0 && (
+            <div className="loose-findings">
+              {byPath.loose.map((finding) => (
+                <FindingMessage key={finding.fingerprint} finding={finding} />
+              ))}
+            </div>
+          )}
+          {sections.map((section) => (
+            <Section
+              key={section.title?.zh ?? ''}
+              {...{ section, target, element, checks, noteOf, settled }}
+              findings={byPath.at}
+            />
+          ))}
+        </div>
+      </EditsTheMap>
     </FormElementId>
   );
 }
 
 const NONE: readonly never[] = [];
+const NOTHING: ReadonlyMap<string, Message> = new Map();
 
 interface SectionProps {
   readonly section: FormSection;
   readonly target: FormTarget;
   readonly element: Fields;
   readonly checks: readonly CrossCheck[];
+  readonly settled: ReadonlyMap<string, Message>;
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   readonly noteOf: FormProps['noteOf'];
 }
 
-function Section({ section, target, element, checks, findings, noteOf }: SectionProps) {
+function Section({ section, target, element, checks, settled, findings, noteOf }: SectionProps) {
   const say = useSay();
   const isMapReadOnly = useIsReadOnly(useDocument((state) => state.document?.id));
   // A disabled fieldset switches off all that is in it; what is kept outside the map is not the map's to lock.
@@ -108,7 +116,9 @@ function Section({ section, target, element, checks, findings, noteOf }: Section
   const shown = section.fields.filter((field) => field.shown(element));
   if (shown.length === 0) return null;
   const { title } = section;
-  const missing = shown.filter((field) => field.info.need === 'export' && isEmpty(valueAt(element, field.path))).length;
+  const missing = shown.filter(
+    ({ info, path }) => info.need === 'export' && isEmpty(valueAt(element, path)) && !settled.has(path),
+  ).length;
   const filled = folded ? shown.filter((field) => !isEmpty(valueAt(element, field.path))).length : 0;
   const GroupHead = title ? 'h4' : 'h3';
   const grouped = new Set(section.fields.map(({ group }) => group?.zh)).size > 1;
@@ -138,6 +148,7 @@ function Section({ section, target, element, checks, findings, noteOf }: Section
               field={field.info.unitFor ? { ...field, info: infoFor(field.info, element) } : field}
               value={valueAt(element, field.path)}
               checks={pick(checks, field)}
+              settled={isEmpty(valueAt(element, field.path)) ? settled.get(field.path) : undefined}
               findings={findings.get(field.path) ?? NONE}
               note={noteOf?.(field.path)}
             />

@@ -20,6 +20,9 @@ export interface FormTarget {
 /** The id of the element whose form this is, so that references can leave it out. */
 export const FormElementId = createContext('');
 
+/** True where the form changes the open map itself, so that it may make what a field names. */
+export const EditsTheMap = createContext(false);
+
 export function useFormElementId(): string {
   return useContext(FormElementId);
 }

@@ -1,8 +1,8 @@
 // Owns one metric of the map's own in its dialog: its form, the goals that it measures, and what can be done with it.
 import { useMemo } from 'react';
-import { columnsOf } from '../../../shared/dictionary/columns.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { goalsMeasuredBy, setOwnMetric } from '../../../shared/document/edits/own-metrics.ts';
+import { fieldsOf } from '../../../shared/document/field.ts';
 import { type OwnMetric, ownMetricSchema } from '../../../shared/document/map-records.ts';
 import { asEntry } from '../../../shared/knowledge/map-metrics.ts';
 import { Button } from '../../kit/ui/Button.tsx';
@@ -55,16 +55,15 @@ function Acts({ document, metric }: { document: MapDocument; metric: OwnMetric }
   const say = useSay();
   const isReadOnly = useIsReadOnly(document.id);
   const standing = standingOf(metric, useKnowledge());
-  const lacking = faultsOfEntry('metrics', asEntry(metric)).map(({ path }) => {
-    return columnsOf('metrics').find((column) => column.path === path)?.title ?? { zh: path, en: path };
-  });
+  const faulty = new Set(faultsOfEntry('metrics', asEntry(metric)).map(({ path }) => path.split('.')[0]));
+  const lacking = fieldsOf(ownMetricSchema).flatMap(([field, , info]) => (faulty.has(field) ? info.label : []));
   const { name } = metric;
   return (
     <>
       <div className="metrics-acts">
         {standing !== 'inDictionary' && (
           <Button
-            disabled={lacking.length > 0}
+            disabled={faulty.size > 0}
             aria-label={say(words.takeTitle, { name })}
             onClick={() => void takeMetric(metric)}
           >

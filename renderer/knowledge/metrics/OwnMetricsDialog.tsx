@@ -9,6 +9,7 @@ import { Button } from '../../kit/ui/Button.tsx';
 import { Dialog } from '../../kit/ui/Dialog.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { useDocument } from '../../session/document-store.ts';
+import { useKnowledge } from '../../session/knowledge-store.ts';
 import { useMapKnowledge } from '../../session/map-knowledge.ts';
 import { useIsReadOnly } from '../../session/read-only.ts';
 import { useMetricWish } from '../forms/metric-wish.ts';
@@ -70,7 +71,7 @@ function OwnMetrics({ document }: { document: MapDocument }) {
 
 function Line({ document, metric }: { document: MapDocument; metric: OwnMetric }) {
   const say = useSay();
-  const standing = standingOf(metric, useMapKnowledge());
+  const standing = standingOf(metric, useKnowledge());
   return (
     <>
       <b className="ellipsis">{metric.name}</b>

@@ -41,7 +41,7 @@ export const words = {
   removed: { zh: '删除指标', en: 'Delete metric' },
   removedUsed: {
     zh: '已删除“{name}”。{count} 个目标仍按它统计，须另选指标。',
-    en: '“{name}” is deleted. {count, plural, one {# goal is} other {# goals are}} still measured by it and {count, plural, one {needs} other {need}} another metric.',
+    en: '“{name}” is deleted. Goals still measured by it: {count}. Choose another metric for them.',
   },
   undo: { zh: '撤销', en: 'Undo' },
   close: { zh: '完成', en: 'Done' },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { choice, date, longText, number, text, texts } from '../../document/field.ts';
 import { PRODUCT_TYPES, RISKS } from '../../document/kinds/product.ts';
 import { RISK_CAPACITIES } from '../../document/kinds/segment.ts';
+import { id, label } from './wording.ts';
 
 export const disclosureSchema = z.object({
   productType: choice({ zh: '产品类别', en: 'Product type' }, PRODUCT_TYPES, { need: 'save', initial: 'payment' }),
@@ -10,6 +11,30 @@ export const disclosureSchema = z.object({
   approvalNo: text({ zh: '批准文号', en: 'Approval no.' }),
   validFrom: date({ zh: '生效日', en: 'Valid from' }),
   validTo: date({ zh: '失效日', en: 'Valid to' }),
+});
+
+/** Who issues, underwrites or manages what the bank sells, besides the bank itself. */
+export const institutionSchema = z.object({
+  id: id({ zh: '例如 INS-1', en: 'For example INS-1' }),
+  label: label(),
+  kind: choice(
+    { zh: '机构类别', en: 'Kind' },
+    {
+      insurer: { zh: '保险公司', en: 'Insurer' },
+      fund: { zh: '基金公司', en: 'Fund company' },
+      wealth: { zh: '理财公司', en: 'Wealth company' },
+      securities: { zh: '证券公司', en: 'Securities company' },
+      trust: { zh: '信托公司', en: 'Trust company' },
+      bank: { zh: '银行', en: 'Bank' },
+      other: { zh: '其他', en: 'Other' },
+    },
+    { need: 'save', initial: 'insurer' },
+  ),
+  /** As scripts may name it instead of its whole name. */
+  shortNames: texts(
+    { zh: '简称', en: 'Short names' },
+    { hint: { zh: '话术中可用的称呼', en: 'What scripts may call it' } },
+  ),
 });
 
 export const forbiddenWordSchema = z.object({

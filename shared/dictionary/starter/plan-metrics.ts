@@ -149,7 +149,7 @@ const staff = [
     'Customers who refused ÷ reached',
   ]),
   metric('task_done_rate', ['任务完成率', 'Task completion'], '%', 'up', ['完成数 ÷ 任务数', 'Done ÷ task']),
-  metric('rank', ['排名', 'Rank'], '次', 'down', [
+  metric('rank', ['排名', 'Rank'], '名', 'down', [
     '同级机构按完成率的名次',
     'Place among units of the same level by completion',
   ]),

@@ -18,7 +18,7 @@ export const setWaves =
 
 /** The fields that hold a template's invented numbers (DOMAIN §5), per kind. */
 const SAMPLE_FIELDS: Partial<Record<MapNode['kind'], readonly string[]>> = {
-  goal: ['baseline', 'target', 'branchTargets'],
+  goal: ['baseline', 'target', 'stretchTarget', 'branchTargets'],
   segment: ['size', 'sizeAsOf', 'avgAum', 'avgHolding'],
   scenario: ['expectedVolume'],
   product: ['quota', 'quotaAsOf'],

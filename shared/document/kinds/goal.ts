@@ -28,6 +28,7 @@ export const UNITS = {
   倍: { zh: '倍', en: 'times' },
   '%': { zh: '%', en: '%' },
   次: { zh: '次', en: 'contacts' },
+  名: { zh: '名', en: 'place' },
   百分点: { zh: '百分点', en: 'percentage points' },
   '万元/户': { zh: '万元/户', en: '×10k CNY per account' },
   '件/户': { zh: '件/户', en: 'items per account' },

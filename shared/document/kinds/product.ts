@@ -4,6 +4,7 @@ import {
   choice,
   date,
   flag,
+  fromDictionary,
   integer,
   list,
   longText,
@@ -65,6 +66,10 @@ export const product = defineKind({
       },
       { need: 'save', initial: 'main' },
     ),
+    issuer: fromDictionary({ zh: '发行机构', en: 'Issued by' }, 'institutions', {
+      section: TERMS,
+      hint: { zh: '代销产品填写，话术须写明', en: 'For products sold for others; scripts must name it' },
+    }),
     productCode: text({ zh: '产品代码', en: 'Product code' }, { section: TERMS }),
     risk: choice({ zh: '风险等级', en: 'Risk level' }, RISKS, {
       need: 'export',

@@ -120,23 +120,27 @@ function materialUsers(document: MapDocument): ReadonlyMap<string, readonly stri
   return users;
 }
 
-/** What lasts as long as the run is enough, however long that is: benefits and prices end with their plan. */
+/** What lasts as long as the run is enough, however long that is: benefits, sales and prices end with their plan. */
 function* runsOut({ date, name, ...place }: Dated, end: string | undefined, context: LintContext): Iterable<Found> {
-  const { today, dictionaries } = context;
-  const isOver = end !== undefined && end < today;
-  if (end !== undefined && !isOver) {
-    if (date < end) yield { ...place, message: WITHIN, params: { name, date, end } };
+  const { today, finished, dictionaries } = context;
+  if (end !== undefined) {
+    if (date >= end) return;
+    // Nothing goes out any more of a plan that is over; for its review, and for what is made of it, it is worth knowing.
+    yield {
+      ...place,
+      ...(finished && { severity: 'warning' }),
+      message: finished ? HAD : WITHIN,
+      params: { name, date, end },
+    };
     return;
   }
   const left = daysBetween(today, date);
   if (!(left <= dictionaries.ruleSettings.expiryWarnDays)) return;
-  // What a period that is over allowed does not make an expired script usable today.
-  const message = left < 0 ? PAST : SOON;
   yield {
     ...place,
     ...(left >= 0 && { severity: 'warning' }),
-    message: isOver ? { zh: `${message.zh}${OVER.zh}。`, en: `${message.en}${OVER.en}.` } : ended(message),
-    params: { name, date, left, end: end ?? '' },
+    message: left < 0 ? PAST : SOON,
+    params: { name, date, left },
   };
 }
 
@@ -144,13 +148,12 @@ const WITHIN: Message = {
   zh: '“{name}”在运行期内过期（{date}，运行至 {end}）。',
   en: '“{name}” expires within the period of the map ({date}; the period ends on {end}).',
 };
-const PAST: Message = { zh: '“{name}”已于 {date} 过期', en: '“{name}” expired on {date}' };
-const SOON: Message = {
-  zh: '“{name}”将于 {date} 过期，距今 {left} 天',
-  en: '“{name}” expires on {date}, in {left, plural, one {# day} other {# days}}',
+const HAD: Message = {
+  zh: '“{name}”早于运行期结束过期（{date}，运行期 {end} 结束），其后的触达没有依据。',
+  en: '“{name}” expired on {date}, before the period ended on {end}: contacts after that had nothing to rest on.',
 };
-const OVER: Message = { zh: '；图谱运行期已于 {end} 结束', en: '; the period of the map ended on {end}' };
-
-function ended({ zh, en }: Message): Message {
-  return { zh: `${zh}。`, en: `${en}.` };
-}
+const PAST: Message = { zh: '“{name}”已于 {date} 过期。', en: '“{name}” expired on {date}.' };
+const SOON: Message = {
+  zh: '“{name}”将于 {date} 过期，距今 {left} 天。',
+  en: '“{name}” expires on {date}, in {left, plural, one {# day} other {# days}}.',
+};

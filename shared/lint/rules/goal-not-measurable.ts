@@ -1,6 +1,8 @@
 // Owns SM002: a goal has baseline, target, unit, deadline and a metric that it agrees with.
 
 import type { Metric } from '../../dictionary/dictionaries.ts';
+import type { MapDocument } from '../../document/document.ts';
+import { hasDeadline } from '../../document/goal-due.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
 import { unitName } from '../../document/unit-names.ts';
 import type { Message } from '../../i18n/message.ts';
@@ -17,24 +19,24 @@ export const goalNotMeasurable: Rule = {
     zh: '“提升客户体验”不是目标。缺少基线、目标值、单位或期限，各支行的数据无法比较。',
     en: '“Improve the experience” is not a goal. Without baseline, target, unit and deadline, branches report whatever suits them.',
   },
-  *check(_document, graph, { dictionaries }) {
+  *check(document, graph, { dictionaries }) {
     const metrics = new Map(dictionaries.metrics.map((metric) => [metric.id, metric]));
     for (const goal of graph.ofKind('goal')) {
       const metric = metrics.get(goal.metricId);
-      yield* missingParts(goal, metric);
+      yield* missingParts(document, goal, metric);
       if (metric) yield* otherUnit(goal, metric);
       yield* wrongSide(goal, metric);
     }
   },
 };
 
-function* missingParts(goal: Goal, metric: Metric | undefined): Iterable<Found> {
+function* missingParts(document: MapDocument, goal: Goal, metric: Metric | undefined): Iterable<Found> {
   const parts: readonly [absent: boolean, field: string, label: Message][] = [
     [!metric, 'metricId', { zh: '指标', en: 'a metric of the dictionary' }],
     [!goal.unit, 'unit', { zh: '单位', en: 'unit' }],
     [goal.baseline === undefined && !goal.baselineNote?.trim(), 'baseline', { zh: '基线值', en: 'baseline' }],
     [goal.target === undefined, 'target', { zh: '目标值', en: 'target' }],
-    [goal.dueDate === undefined && goal.dueDay === undefined, 'dueDate', { zh: '期限', en: 'deadline' }],
+    [!hasDeadline(document, goal), 'dueDate', { zh: '期限', en: 'deadline' }],
   ];
   const missing = parts.filter(([absent]) => absent);
   const first = missing[0];

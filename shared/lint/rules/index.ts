@@ -36,6 +36,7 @@ import { originMissing } from './origin-missing.ts';
 import { overBudget } from './over-budget.ts';
 import { overlappingSegments } from './overlapping-segments.ts';
 import { overloadedDay } from './overloaded-day.ts';
+import { ownMetricUnclear } from './own-metric-unclear.ts';
 import { personalData } from './personal-data.ts';
 import { prizeTooValuable } from './prize-too-valuable.ts';
 import { productTooRisky } from './product-too-risky.ts';
@@ -106,6 +107,7 @@ export const rules: readonly Rule[] = [
   tasksUneven, // SM052
   overBudget, // SM053
   bankSettingsChanged, // SM054
+  ownMetricUnclear, // SM057
   rewardTold, // SM060
   rewardUnsettled, // SM061
   unfollowedSchedule, // SM062

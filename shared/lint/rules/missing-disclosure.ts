@@ -1,4 +1,6 @@
-// Owns SM026: a script that speaks of a product carries the approved sentence for it, and one that does not stays silent on it.
+// Owns SM026: a script that speaks of a product carries the approved sentence for it and names who issues it, and one that does not stays silent on it.
+import type { Institution } from '../../dictionary/dictionaries.ts';
+import { issuedBy, namesOfInstitution } from '../../dictionary/institutions.ts';
 import type { MapDocument } from '../../document/document.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
 import { PRODUCT_TYPES } from '../../document/kinds/product.ts';
@@ -22,12 +24,15 @@ export const missingDisclosure: Rule = {
     zh: '营销宣传须经审核并提示风险，缺少一句即构成违规。',
     en: 'Marketing must be reviewed and must state the risk; a missing sentence is a violation.',
   },
-  *check(document, graph, { dictionaries: { disclosures } }) {
+  *check(document, graph, { dictionaries: { disclosures, institutions } }) {
     const products = productsByScript(graph);
     const nameable = namesOf(document, disclosures);
     for (const script of graph.ofKind('script')) {
-      if (script.mentionsProduct) yield* missingSentences(script, products.get(script.id) ?? [], disclosures);
-      else yield* namedAnyway(script, nameable, products.get(script.id) ?? [], disclosures);
+      const own = products.get(script.id) ?? [];
+      if (script.mentionsProduct) {
+        yield* missingSentences(script, own, disclosures);
+        yield* unnamedIssuers(script, own, institutions);
+      } else yield* namedAnyway(script, nameable, own, disclosures);
     }
   },
 };
@@ -92,6 +97,41 @@ function* missingSentences(
         ? [
             {
               title: { zh: '补充合规提示', en: 'Add the approved sentence' },
+              steps: [appended(script, sentence)],
+              textual: true,
+            },
+          ]
+        : [],
+    };
+  }
+}
+
+/** Who answers for a product that the bank only sells is said by name: 保险公司 alone names nobody. */
+function* unnamedIssuers(
+  script: Script,
+  products: readonly Product[],
+  institutions: readonly Institution[],
+): Iterable<Found> {
+  const said = fold([script.text, script.disclosure, script.extraDisclosure].join('\n'));
+  for (const id of new Set(products.flatMap(({ issuer }) => issuer || []))) {
+    // One that the dictionary does not know is called as it stands in the map.
+    const unknown: Institution = { id, label: { zh: id, en: id }, kind: 'other' };
+    const institution = institutions.find((each) => each.id === id) ?? unknown;
+    if (namesOfInstitution(institution).some((name) => said.includes(fold(name)))) continue;
+    const sentence = issuedBy(institution);
+    yield {
+      targets: [script.id],
+      key: `issuer ${institution.id}`,
+      message: {
+        zh: '话术“{name}”涉及“{issuer}”的产品，但未写明该机构。',
+        en: 'Script “{name}” mentions a product of {issuer} without naming it.',
+      },
+      params: { name: script.name, issuer: institution.label },
+      field: 'disclosure',
+      fixes: hasRoom(script, [sentence])
+        ? [
+            {
+              title: { zh: '补充发行机构', en: 'Add who issues it' },
               steps: [appended(script, sentence)],
               textual: true,
             },

@@ -32,6 +32,7 @@ export const tasksUneven: Rule = {
       yield* twice(goal, tasks);
       yield* uneven(goal, tasks);
       yield* easierStretch(goal, tasks);
+      yield* shortStretch(goal, tasks);
       yield* overloaded(goal, tasks, ruleSettings.staffTargetMax);
     }
   },
@@ -150,6 +151,29 @@ function* easierStretch(goal: Goal, { rows }: BranchTasks): Iterable<Found> {
       en: 'Goal “{name}”: the stretch target of {branches} is easier to reach than the target.',
     },
     params: { name: goal.name, branches: odd.map(named) },
+  };
+}
+
+/** A branch that does not say is told by nobody: a stretch target may be left out. */
+function* shortStretch(goal: Goal, { rows, stretchSum }: BranchTasks): Iterable<Found> {
+  const { id, name, unit, direction, stretchTarget } = goal;
+  if (stretchTarget === undefined || stretchSum === undefined || direction === 'down') return;
+  if (rows.some((row) => row.stretchTarget === undefined) || stretchSum >= stretchTarget) return;
+  yield {
+    ...place(goal, 'stretchSum'),
+    message: {
+      zh: '目标“{name}”的支行挑战合计 {sum}，达不到挑战值 {stretch}。',
+      en: 'The branches’ stretch targets of goal “{name}” add up to {sum}, less than its stretch target of {stretch}.',
+    },
+    params: { name, sum: amount(stretchSum, unit), stretch: amount(stretchTarget, unit) },
+    fixes: isEasier(goal, { target: goal.target, stretchTarget: stretchSum })
+      ? []
+      : [
+          {
+            title: { zh: '以支行合计为挑战值', en: 'Take the sum as the stretch target' },
+            steps: [{ do: 'set', id, field: 'stretchTarget', value: stretchSum }],
+          },
+        ],
   };
 }
 

@@ -10,6 +10,7 @@ import { dateOf, dayNumber, workCalendar } from '../../../shared/dictionary/cale
 import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
+import { addOwnMetric, measureBy } from '../../../shared/document/edits/own-metrics.ts';
 import { signedNow } from '../../../shared/document/sign-offs.ts';
 import type { PackagePayload } from '../../../shared/package/payload.ts';
 import { checkReturn, readReturn } from '../../../shared/package/read-return.ts';
@@ -173,11 +174,37 @@ for (const { name, start } of browsers) {
         { branchCode: 'br001', target: 240, stretchTarget: 300, staff: 7 },
         { branchCode: 'BR002', target: 8888, staff: 9 },
       ];
-      const document = setField('G2', 'branchTargets', targets)(elderMap());
-      await openPage(browser, pageOf(makePayload({ document, validFrom: addDays(today, -5) })), 'today');
+      const own = {
+        id: 'own_1',
+        name: '有效缴存户',
+        unit: '户',
+        direction: 'up',
+        validity: '当年缴存 3000 元以上',
+      } as const;
+      const split = setField('G2', 'branchTargets', targets)(elderMap());
+      const document = addOwnMetric(own)(measureBy('G2', own)(split));
+      const payload = makePayload({ document, validFrom: addDays(today, -5) });
+      await openPage(browser, pageOf(payload), 'today');
       const table = page.getByRole('region', { name: '本行任务' }).getByRole('table');
-      await expect(table.getByRole('row').nth(1)).toHaveText(/个人养老金缴存户数\s*240 户\s*300 户\s*7\s*34.3 户/);
+      const task = table.getByRole('row').nth(1);
+      await expect(task).toHaveText(
+        /有效缴存户\s*有效标准：当年缴存 3000 元以上\s*240 户\s*300 户\s*7\s*34.3 户\s*—\s*—/,
+      );
       await expect(table.getByRole('row')).toHaveCount(2);
+      await goTo(page, 'return');
+      const done = page.getByLabel('“个人养老金缴存户数”的完成');
+      await done.fill('约 180');
+      await expect(done).toHaveAccessibleDescription('✕ 请填写数字。');
+      await done.fill('180');
+      await expect(page.getByRole('row', { name: '个人养老金缴存户数' })).toContainText('75%');
+      await page.getByLabel('数据起始日').fill(addDays(today, -5));
+      await page.getByLabel('数据截止日').fill(today);
+      const saved = await browser.saving(() => page.getByRole('button', { name: '保存回传文件' }).click());
+      const answer = readReturn(saved.text, saved.name);
+      expect(answer).toMatchObject({ rows: [], tasks: [{ goalId: 'G2', done: 180 }] });
+      expect(await graveViolations(page)).toEqual([]);
+      await goTo(page, 'today');
+      await expect(task).toContainText('180 户75%');
       expect(await page.content()).not.toContain('8888');
       expect(await graveViolations(page)).toEqual([]);
       await page.getByRole('button', { name: 'English' }).click();

@@ -1,4 +1,4 @@
-// Owns the journey of phases and days before a due date: on the sheet, on the calendar, in a calendar file.
+// Owns the journey of a plan in time: phases, milestones, days before a due date, its calendar, its end and its next period.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -41,6 +41,17 @@ test('a plan has phases and days before a due date; both stand on its calendar a
     ]);
   });
 
+  await test.step('milestones say how far a goal has come by a day', async () => {
+    const milestones = part(window, '里程碑');
+    await milestones.getByRole('button', { name: '添加里程碑' }).click();
+    await milestones.getByLabel('里程碑1: 日期').fill('2027-01-15');
+    await milestones.getByLabel('里程碑1: 当日累计').fill('9000');
+    await milestones.getByLabel('里程碑1: 里程碑').fill('中期回检');
+    await window.keyboard.press('Tab');
+    await waitUntilSaved(window);
+    expect((await storedMap(window)).milestones).toEqual([{ name: '中期回检', date: '2027-01-15', target: 9000 }]);
+  });
+
   await test.step('a call is planned a week before the due date: its scenario has to know one', async () => {
     const day = part(window, '拿什么、谁去说').getByLabel('客户经理电话（到期前7天）: 相对日');
     await day.fill('-7');
@@ -68,11 +79,33 @@ test('a plan has phases and days before a due date; both stand on its calendar a
     const calendar = part(window, '排期');
     await expect(calendar.getByRole('row', { name: /^阶段/ })).toContainText('2,000 万元2026-12-21 至 2027-01-06');
     await expect(calendar.getByRole('row', { name: /到期前7天/ })).toContainText('到期前 7 天');
+    await expect(calendar.getByRole('row', { name: /^里程碑/ })).toContainText('中期回检 2027-01-15');
+    await expect(calendar.getByRole('row', { name: /^到期承接电话/ })).toContainText('审批有效期待补');
     await expect(calendar).toContainText('春节');
     for (const theme of ['light', 'dark']) {
       expect(await graveViolations(window), theme).toEqual([]);
       await window.keyboard.press('Control+Alt+KeyD');
     }
+  });
+
+  await test.step('the month is walked through by keys, and names what the chosen day holds', async () => {
+    await window.getByRole('button', { name: '月历', exact: true }).click();
+    const day = window.locator('.month-day[tabindex="0"]');
+    await day.focus();
+    await window.keyboard.press('Control+Home');
+    await expect(day).toContainText('2026-12-21');
+    await expect(day).toBeFocused();
+    await window.keyboard.press('PageDown');
+    for (let week = 0; week < 2; week += 1) await window.keyboard.press('ArrowLeft');
+    await window.keyboard.press('ArrowUp');
+    for (let step = 0; step < 3; step += 1) await window.keyboard.press('ArrowRight');
+    await expect(day).toContainText('2027-01-15');
+    await expect(day).toContainText('中期回检');
+    await window.keyboard.press('Enter');
+    const panel = window.getByRole('complementary', { name: '当日安排' });
+    await expect(panel).toBeFocused();
+    await expect(panel).toContainText('启动 至 2027-01-24');
+    expect(await graveViolations(window)).toEqual([]);
   });
 
   await test.step('phases and contact days go out as a calendar file', async () => {
@@ -87,6 +120,28 @@ test('a plan has phases and days before a due date; both stand on its calendar a
     expect(text).toContain('SUMMARY:阶段：高峰\r\n');
     expect(text).toContain('DTSTART;VALUE=DATE:20270125\r\n');
     await rm(folder, { recursive: true });
+  });
+
+  await test.step('a plan that is over is marked, goes nowhere, and goes on in a new period', async () => {
+    await window.getByRole('button', { name: '填写', exact: true }).click();
+    const period = part(window, '名称和期间');
+    await period.getByLabel('运行开始').fill('2025-12-22');
+    await period.getByLabel('运行结束').fill('2026-03-01');
+    await window.keyboard.press('Tab');
+    await waitUntilSaved(window);
+    await window.keyboard.press('Alt+6');
+    await expect(window.getByText('运行期已于 2026-03-01 结束，不再下发').first()).toBeVisible();
+    await window.getByRole('button', { name: '复制到新的运行期' }).click();
+    const dialog = window.getByRole('dialog');
+    await expect(dialog.getByLabel('运行开始')).toHaveValue('2026-03-02');
+    await dialog.getByLabel('运行开始').fill('2027-12-20');
+    expect(await graveViolations(window)).toEqual([]);
+    await dialog.getByRole('button', { name: '复制', exact: true }).click();
+    await expect(window.getByText(/已复制到新的运行期：“.+2027-12-20”/).first()).toBeVisible();
+    await window.keyboard.press('Alt+1');
+    const list = window.getByRole('grid', { name: '图谱列表' });
+    await expect(list.getByRole('row').filter({ hasText: '已结束' })).toHaveCount(1);
+    await expect(list.getByRole('row').filter({ hasText: '2027-12-20' })).not.toContainText('已结束');
   });
   expect(pageErrors).toEqual([]);
 });

@@ -1,16 +1,37 @@
 // Owns the journeys of the quick plan: a map grows from one sheet, and the sheet follows the map.
-import type { Page } from '@playwright/test';
-import { card, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
+import { writeFile } from 'node:fs/promises';
+import type { Page, TestInfo } from '@playwright/test';
+import { answerDialogs, card, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
 import { storedMap } from '../harness/bridge.ts';
 import { graveViolations } from '../harness/grave-violations.ts';
 import { expect, test } from '../harness/test.ts';
 
 const part = (window: Page, name: string) => window.getByRole('region', { name, exact: true });
 
+/** A return of each branch with what it has done of the first goal. */
+async function writeReturns(mapCode: string, done: Readonly<Record<string, number>>, testInfo: TestInfo) {
+  const about = {
+    formatVersion: '1.0',
+    packageHash: 'a'.repeat(64),
+    packageId: 'p',
+    revision: 1,
+    mapCode,
+    mapVersion: 1,
+  };
+  const when = { periodStart: '2026-11-01', periodEnd: '2026-11-30', savedAt: '2026-12-01T00:00:00.000Z' };
+  const files = Object.entries(done).map(async ([branchCode, value]) => {
+    const file = testInfo.outputPath(`${branchCode}-回传.json`);
+    const tasks = [{ goalId: 'G1', done: value }];
+    await writeFile(file, JSON.stringify({ ...about, ...when, branchCode, rows: [], tasks }));
+    return file;
+  });
+  return Promise.all(files);
+}
+
 test('a plan is entered on one sheet and grows into a map; what the map adds is kept and named', async ({
   launchWorkbench,
-}) => {
-  const { window, pageErrors } = await launchWorkbench();
+}, testInfo) => {
+  const { app, window, pageErrors } = await launchWorkbench();
   await window.getByRole('button', { name: '快速方案', exact: true }).click();
   await window.getByRole('dialog').getByRole('textbox').fill('代发旺季冲刺');
   await window.keyboard.press('Enter');
@@ -24,6 +45,7 @@ test('a plan is entered on one sheet and grows into a map; what the map adds is 
     const figures = part(window, '要什么数');
     await figures.getByLabel('指标', { exact: true }).selectOption({ label: '新增客户' });
     await figures.getByRole('button', { name: '添加目标' }).click();
+    await expect(figures.getByLabel(/基线值/)).toHaveCount(0);
     await figures.getByLabel(/目标值/).fill('300');
     const lines = part(window, '拿什么、谁去说');
     await lines.getByLabel('产品').fill('零钱自动申购');
@@ -86,6 +108,49 @@ test('a plan is entered on one sheet and grows into a map; what the map adds is 
         { branchCode: 'H03', branchName: '西门', target: 90, stretchTarget: 95, staff: 1 },
       ],
     });
+  });
+
+  await test.step('returns that are read give completion, rate and rank; who has not returned is said', async () => {
+    const { code } = await storedMap(window);
+    await answerDialogs(app, await writeReturns(code, { H01: 171, h02: 43, H09: 1 }, testInfo));
+    const figures = part(window, '要什么数');
+    await figures.getByRole('button', { name: '读入回传' }).click();
+    const rows = figures.getByRole('table', { name: '“新增客户”的支行任务' }).getByRole('row');
+    await expect(rows.nth(5)).toHaveText(/完成\s*171\s*43\s*未回传\s*214/);
+    await expect(rows.nth(6)).toHaveText(/完成率\s*100%\s*50%\s*—\s*83.3%/);
+    await expect(rows.nth(7)).toHaveText(/排名\s*1\s*2\s*—/);
+    await expect(figures).toContainText('未回传：西门');
+    await expect(figures).toContainText('不在本目标任务中，未计入：H09');
+    await expect(figures).toContainText('在 61.7% 到 89% 之间');
+    await expect(figures).toContainText('没有签发过');
+    expect(await graveViolations(window, '.plan-form')).toEqual([]);
+    await figures.getByRole('button', { name: '收起回传' }).click();
+    await expect(rows).toHaveCount(5);
+  });
+
+  await test.step('a metric of the map’s own is made where one is chosen, and the goal is measured by it', async () => {
+    const figures = part(window, '要什么数');
+    await figures.getByLabel('指标', { exact: true }).selectOption({ label: '本图谱的新指标…' });
+    const dialog = window.getByRole('dialog', { name: '本图谱的指标' });
+    await expect(dialog.getByLabel('新指标名称')).toBeFocused();
+    await window.keyboard.type('新增客户');
+    await expect(dialog).toContainText('已有同名指标');
+    await dialog.getByLabel('新指标名称').fill('有效代发单位');
+    await window.keyboard.press('Enter');
+    await dialog.getByLabel('公式').fill('期内新增的代发单位户数');
+    await dialog.getByLabel('有效标准').fill('代发 10 人以上');
+    await dialog.getByRole('switch', { name: '从 0 起算' }).click();
+    expect(await graveViolations(window, '.metrics-dialog')).toEqual([]);
+    await dialog.getByRole('button', { name: '将“有效代发单位”收入本行词典' }).click();
+    await expect(dialog).toContainText('已收入词典');
+    await dialog.getByRole('button', { name: '完成' }).click();
+    await waitUntilSaved(window);
+    const { metrics, nodes } = await storedMap(window);
+    expect(metrics).toMatchObject([{ name: '有效代发单位', validity: '代发 10 人以上', startsAtZero: true }]);
+    const own = metrics?.[0]?.id;
+    expect(nodes.find(({ id }) => id === 'G2')).toMatchObject({ metricId: own, unit: '户', direction: 'up' });
+    await figures.getByRole('button', { name: '删除“有效代发单位”' }).click();
+    await waitUntilSaved(window);
   });
 
   await test.step('what the plan costs stands beside its budget', async () => {
@@ -221,6 +286,50 @@ test('lines of a paste become segments, what is too long is said, and the focus 
     const finding = window.locator('.plan-todo .problem-line.problem').filter({ hasText: '规模未填' }).first();
     await finding.click();
     await expect(whom.getByLabel('老客户: 规模')).toBeFocused();
+  });
+
+  await test.step('a column of products is a line each, a table of benefits one each; words are typed in the sheet', async () => {
+    await app.evaluate(({ clipboard }) => clipboard.writeText('理财\n基金'));
+    await lines.locator('.plan-add-line').getByLabel('客群').selectOption({ label: '老客户' });
+    await lines.locator('.plan-add-line').getByLabel('产品').focus();
+    await window.keyboard.press('Control+v');
+    await expect(lines.locator('fieldset.plan-line')).toHaveCount(3);
+    await app.evaluate(({ clipboard }) => clipboard.writeText('特等奖\t1\t6,000\n一等奖\t30\t400'));
+    const benefits = part(window, '权益');
+    await benefits.getByLabel('权益', { exact: true }).focus();
+    await window.keyboard.press('Control+v');
+    await expect(benefits.getByLabel('一等奖: 预计领取')).toHaveValue('30');
+    await expect(benefits).toContainText('12,000');
+    await lines.getByRole('button', { name: '加话术' }).first().click();
+    await expect(lines.getByLabel(/话术: 全文/)).toBeFocused();
+    await window.keyboard.type('您好，本行有新的存款品种。');
+    await waitUntilSaved(window);
+    const script = (await storedMap(window)).nodes.find(({ kind }) => kind === 'script');
+    expect(script).toMatchObject({ text: '您好，本行有新的存款品种。' });
+    expect(await graveViolations(window, '.plan-form')).toEqual([]);
+  });
+
+  await test.step('a goal is for one of the segments, and for one of the products', async () => {
+    const figures = part(window, '要什么数');
+    await figures.getByLabel('指标', { exact: true }).selectOption({ label: '新增客户' });
+    await figures.getByLabel('指标', { exact: true }).focus();
+    await window.keyboard.press('Enter');
+    await expect(figures.getByLabel('新增客户: 目标值')).toBeFocused();
+    await figures.getByRole('button', { name: '“新增客户”为：全部客群' }).focus();
+    await window.keyboard.press('Enter');
+    await window.getByRole('menuitemcheckbox', { name: '老客户', exact: true }).click();
+    await window.getByRole('menuitemcheckbox', { name: /^存款/ }).click();
+    await window.keyboard.press('Escape');
+    await expect(figures.getByRole('button', { name: '“新增客户”为：老客户 · 存款' })).toBeFocused();
+    await figures.getByLabel('新增客户: 目标值').fill('300');
+    await figures.getByLabel('新增客户: 挑战值').fill('400');
+    await waitUntilSaved(window);
+    const { nodes, edges } = await storedMap(window);
+    expect(nodes.find(({ kind }) => kind === 'goal')).toMatchObject({ target: 300, stretchTarget: 400 });
+    expect(edges.filter(({ from }) => from === 'G1').map(({ to }) => to)).toEqual(['S1']);
+    expect(edges.find(({ from, to }) => from === 'SC1' && to === 'P1')).toMatchObject({
+      goalContribution: [{ goalId: 'G1' }],
+    });
   });
 
   await test.step('what is typed and not added stays out of another map', async () => {

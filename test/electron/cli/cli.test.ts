@@ -332,16 +332,11 @@ describe('handing over on the command line', () => {
     expect((await cli(args)).code).toBe(0);
   });
 
-  it('says which rows stay behind, and that a period is over', async () => {
+  it('says which rows stay behind; a plan whose period is over goes nowhere', async () => {
     const folder = workFolder();
     const at = (name: string) => join(folder, name);
     await cli(['keygen', '--out', at('key.json')]);
-    const edits = [
-      setField('CH2', 'status', 'draft'),
-      setMapField('periodStart', '2020-01-01'),
-      setMapField('periodEnd', '2020-06-30'),
-    ];
-    const map = edits.reduce((document, edit) => edit(document), elder);
+    const map = setField('CH2', 'status', 'draft')(elder);
     writeFileSync(at('map.json'), writeDocument(map));
     const behind = strategyRows(map).filter(({ ids }) => ids.channel === 'CH2');
     const end = await cli(exportTo(at));
@@ -350,7 +345,11 @@ describe('handing over on the command line', () => {
     expect(end.stderr).toMatch(
       new RegExp(`^${behind.length} 条策略行未下发，.*CH2 “.+” / Rows not issued: ${behind.length},`, 'm'),
     );
-    expect(end.stderr).toContain('The period of the map ended on 2020-06-30');
+    const over = [setMapField('periodStart', '2020-01-01'), setMapField('periodEnd', '2020-06-30')];
+    writeFileSync(at('map.json'), writeDocument(over.reduce((document, edit) => edit(document), map)));
+    const refused = await cli([...exportTo(at).slice(0, -1), at('nowhere')]);
+    expect([refused.code, existsSync(at('nowhere'))]).toEqual([1, false]);
+    expect(refused.stderr).toMatch(/^E_EXPORT_FINISHED: .*The period of the map ended on 2020-06-30/m);
   });
 
   it('lets nothing that protects a customer stay blank', async () => {

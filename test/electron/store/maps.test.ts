@@ -95,6 +95,20 @@ describe('the list of maps', () => {
     expect(opened.approvalNo).toBeUndefined();
   });
 
+  it('lists the period of a plan, and copies it into a new one under the name of its first day', async () => {
+    const store = openTestStore();
+    const { document, revision } = await store.value('maps.create', { title: '开门红' });
+    const planned = { ...(document as MapDocument), periodStart: '2026-01-01', periodDays: 90 };
+    const change = diffDocuments(document as MapDocument, planned);
+    await store.value('maps.change', { id: document.id, changeId: 'c', baseRevision: revision, change });
+    expect(await store.value('maps.list', {})).toMatchObject([{ periodStart: '2026-01-01', periodEnd: '2026-03-31' }]);
+    const copy = await store.value('maps.duplicate', { id: document.id, periodStart: '2027-01-01' });
+    expect(copy).toMatchObject({ title: '开门红 2027-01-01', periodStart: '2027-01-01', periodEnd: '2027-03-31' });
+    const again = await store.value('maps.duplicate', { id: copy.id, periodStart: '2028-01-01' });
+    expect(again).toMatchObject({ title: '开门红 2028-01-01', periodStart: '2028-01-01' });
+    expect(await store.value('maps.duplicate', { id: copy.id })).toMatchObject({ title: '开门红 2027-01-01 副本' });
+  });
+
   it('deletes softly and restores', async () => {
     const store = openTestStore();
     const { document } = await store.value('maps.create', { title: '养老' });

@@ -364,6 +364,12 @@ describe('an export that must not happen', () => {
     ['a field empty that protects customers', 'E_EXPORT_FINDINGS', [setField('CH2', 'sendWindow', undefined)], {}],
     ['blank fields that nobody has confirmed', 'E_EXPORT_BLANKS', [], { allowBlanks: false }],
     ['a map that is not approved', 'E_EXPORT_NOT_APPROVED', [setMapField('approvalStatus', 'inReview')], {}],
+    [
+      'a plan whose period is over, as a trial too',
+      'E_EXPORT_FINISHED',
+      [setMapField('periodStart', '2020-01-01'), setMapField('periodEnd', '2020-06-30')],
+      { trial: true },
+    ],
     ['open warnings without a reason', 'E_EXPORT_WARNINGS', [], { reason: ' ' }],
     ['a reason with a customer’s number', 'E_EXPORT_REASON', [], { reason: '请联系 13912345678' }],
     [

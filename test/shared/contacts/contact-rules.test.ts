@@ -68,7 +68,13 @@ function above(map: MapDocument): readonly string[] {
 }
 const SMS = { channelType: 'sms' };
 /** A call on day 1 and a text message on another, of one product. */
-const callAndText = (day: number, rules: Partial<Policy>, edge = 'P1 CH2', sms: object = {}, more: Parameters<typeof chain>[0] = {}) => ({
+const callAndText = (
+  day: number,
+  rules: Partial<Policy>,
+  edge = 'P1 CH2',
+  sms: object = {},
+  more: Parameters<typeof chain>[0] = {},
+) => ({
   ...chain({ CH1: { offsetDay: 1 }, CH2: { ...SMS, offsetDay: day, waitDays: 0, ...sms }, ...more }, [edge]),
   ...{ policy: policy({ contactOnRestDays: true, ...rules }), periodDays: 30 },
 });
@@ -166,7 +172,12 @@ describe('days on which customers are left alone', () => {
   const NEW_YEAR: readonly SpecialDay[] = ['2027-02-05', '2027-02-06', '2027-02-07'].map((date) => ({
     ...{ date, kind: 'rest', quiet: 'calls' },
   }));
-  const first = (channel: object, rules: Partial<Policy>, special = NEW_YEAR, scenario: Record<string, unknown> = {}) => {
+  const first = (
+    channel: object,
+    rules: Partial<Policy>,
+    special = NEW_YEAR,
+    scenario: Record<string, unknown> = {},
+  ) => {
     const map = {
       ...chain({ SC1: scenario, CH1: { offsetDay: 0, ...channel } }),
       policy: policy(rules),

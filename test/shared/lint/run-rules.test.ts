@@ -95,7 +95,7 @@ describe('runRules', () => {
   });
 });
 
-const OF_THE_PLAN = ['SM050', 'SM051', 'SM052', 'SM053', 'SM054', 'SM060', 'SM061', 'SM062', 'SM064'];
+const OF_THE_PLAN = ['SM050', 'SM051', 'SM052', 'SM053', 'SM054', 'SM057', 'SM060', 'SM061', 'SM062', 'SM064'];
 
 describe('the list of rules', () => {
   test('is numbered from SM001 without a gap, each once and in order; from SM050 on they are about the whole plan', () => {
@@ -133,4 +133,15 @@ describe('the list of rules', () => {
     }
     expect(new Set(rules.map(({ title }) => title.zh)).size).toBe(rules.length);
   });
+});
+
+test('a plan that is over is looked at as on its last day: what aged since is no fault of it', () => {
+  const period = { periodStart: '2025-01-01', periodEnd: '2025-03-31' };
+  const map = { ...chain({ S1: { size: 900, sizeAsOf: '2025-03-01' } }), ...period };
+  const stale = (today: string) =>
+    runRules(map, { ...context, today }, rules).filter(({ ruleId }) => ruleId === 'SM010').length;
+  // 60 days is what a size is good for.
+  expect([stale('2025-03-31'), stale('2025-06-30')]).toEqual([0, 0]);
+  const running = { ...map, periodEnd: '2025-12-31' };
+  expect(runRules(running, context, rules).some(({ ruleId }) => ruleId === 'SM010')).toBe(true);
 });

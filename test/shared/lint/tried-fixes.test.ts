@@ -131,7 +131,7 @@ describe('SM034: a target is something to work for', () => {
       ...Object.fromEntries(
         children.map((target, index) => [
           `G${index + 2}`,
-          { target, baseline: undefined, baselineNote: '新业务', parentGoalId: 'G1' },
+          { target, metricId: 'deposit_point', baseline: undefined, baselineNote: '新业务', parentGoalId: 'G1' },
         ]),
       ),
     });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { newEdge } from '../../../shared/document/defaults.ts';
 import type { Edit, MapDocument } from '../../../shared/document/document.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
+import { measureBy } from '../../../shared/document/edits/own-metrics.ts';
 import { EDGE_TYPE_IDS, type KindId } from '../../../shared/document/kind-id.ts';
 import { allTemplates } from '../../../shared/document/templates.ts';
 import { buildMap } from '../build-map.ts';
@@ -16,6 +17,7 @@ const TROUBLES: Readonly<Record<KindId, readonly (readonly [field: string, value
     ['metricId', 'nothing'],
     ['unit', '件'],
     ['target', 0],
+    ['stretchTarget', 0.5],
     ['branchTargets', [{ branchCode: 'B1', target: 1e6, staff: 1 }]],
     ['branchTargets', [{ branchCode: 'B1', target: 1e6, staff: 1 }, { branchCode: 'b1' }]],
     ['parentGoalId', 'G1'],
@@ -150,6 +152,16 @@ const brokenSpot: fc.Arbitrary<Edit> = at.map((which) => (document) => ({
   ],
 }));
 
+/** A goal measured by a metric of the map's own that is called like one of the dictionary, or says nothing of itself. */
+const ownMetric: fc.Arbitrary<Edit> = at.map((which) => (document) => {
+  const goals = document.nodes.filter(({ kind }) => kind === 'goal');
+  const goal = goals[which % Math.max(1, goals.length)];
+  if (!goal) return document;
+  const name = which % 2 === 0 ? '新增客户' : '有效代发单位';
+  const metric = { id: 'own_1', name, unit: '户', direction: 'up' } as const;
+  return measureBy(goal.id, metric)({ ...document, metrics: [metric] });
+});
+
 const directed: fc.Arbitrary<Edit> = fc
   .tuple(at, fc.constantFrom(...directedTroubles))
   .map(([which, spoil]) => spoil(which));
@@ -181,6 +193,7 @@ const troubles = fc.array(
     { arbitrary: brokenSpot, weight: 1 },
     { arbitrary: laterPeriod, weight: 1 },
     { arbitrary: looseRewards, weight: 1 },
+    { arbitrary: ownMetric, weight: 1 },
     { arbitrary: directed, weight: 3 },
   ),
   { maxLength: 30 },

@@ -195,14 +195,16 @@ describe('what reaches a branch is read', () => {
     expect(told?.params).toMatchObject({ name: '甲 → 乙', field: { zh: '条件' } });
   });
 
-  test('the title, waves and materials of the map', () => {
+  test('the title, waves, materials and metrics of the map', () => {
     const waves = [{ no: 1, name: '稳赚周', fromDay: 1, toDay: 7 }];
     const materials = [{ id: 'M1', name: '保本折页', type: 'leaflet' as const }];
-    const map = { ...chain(), title: '零风险图谱', waves, materials };
+    const metrics = [{ id: 'own_1', name: '户数', unit: '户', direction: 'up', validity: '已购保本产品' } as const];
+    const map = { ...chain(), title: '零风险图谱', waves, materials, metrics };
     expect(findingsOf(forbiddenWord, map).map(({ targets, field }) => [targets, field])).toEqual([
       [[], 'title'],
       [[], 'waves.0.name'],
       [[], 'materials.0.name'],
+      [[], 'metrics.0.validity'],
     ]);
   });
 

@@ -175,6 +175,14 @@ describe('who has to sign by the bank’s limits', () => {
     expect(told(withMaterials({ stock: undefined }), 'handover', kind('material'))).toEqual([
       'warning 宣传品（份）已知 0，其余未知，无法判断是否达到 1,000 而须由品牌部会签。',
     ]);
+    const given = [
+      { branchCode: 'H01', quantity: 600 },
+      { branchCode: 'H02', quantity: 500 },
+    ];
+    const shared = chain({ B1: { benefitType: 'gift', quantityByBranch: given } }, ['SC1 B1']);
+    expect(told(shared, 'handover', kind('gift'))).toEqual([
+      'error 礼品（份） 1,100，达到 1,000 须由品牌部会签，会签中没有该部门。',
+    ]);
     const gifts = chain({ B1: { benefitType: 'gift', expectedClaim: 2000 } }, ['SC1 B1']);
     expect(told(gifts, 'handover', kind('gift'))).toEqual([
       'error 礼品（份） 2,000，达到 1,000 须由品牌部会签，会签中没有该部门。',

@@ -69,7 +69,12 @@ test('of several returns of a branch the one that reaches furthest counts, then 
   const { told, replaced } = latestReturns([
     of('b.json', { ...done(2), savedAt: '2026-12-02T00:00:00.000Z' }),
     of('a.json', { ...done(1), branchCode: 'H01' }),
-    of('c.json', { ...done(3), periodEnd: '2026-10-31', savedAt: '2026-12-09T00:00:00.000Z' }),
+    of('c.json', {
+      ...done(3),
+      periodStart: '2026-10-01',
+      periodEnd: '2026-10-31',
+      savedAt: '2026-12-09T00:00:00.000Z',
+    }),
   ]);
   expect([...told]).toEqual([['h01', new Map([['G1', 2]])]]);
   expect(replaced).toEqual(['a.json', 'c.json']);

@@ -10,7 +10,9 @@ import {
   forAnyOffer,
   goalScope,
   offersFor,
+  perUnitOf,
   setForAll,
+  setPerUnit,
   toggleOffer,
   toggleSegment,
 } from '../../../shared/plan/goal-scope.ts';
@@ -78,10 +80,33 @@ describe('what brings a goal', () => {
     expect(shown(forAnyOffer('G1')(named))).toEqual([['S1'], []]);
   });
 
+  test('one alone, then all together are all, and all again from one', () => {
+    const [one, other] = [offerTo(plan(), '产品0'), offerTo(plan(), '产品1')];
+    const both = toggleOffer('G1', other)(toggleOffer('G1', one)(plan()));
+    expect(shown(both)).toEqual(['all', []]);
+    expect(shown(toggleOffer('G1', one)(both))).toEqual(['all', ['产品0']]);
+  });
+
+  test('what one customer brings is said once for all that bring it, and differs where the map says so', () => {
+    const perUnit = (map: MapDocument) => perUnitOf(buildGraph(map), 'G1');
+    const all = setPerUnit('G1', 0.8)(plan());
+    expect(perUnit(all)).toEqual({ value: 0.8, differs: false });
+    expect(shown(all)).toEqual(['all', []]);
+    expect(perUnit(setContribution(offerTo(plan(), '产品1'), 'G1', 2)(all))).toEqual({
+      value: undefined,
+      differs: true,
+    });
+    expect(setPerUnit('G1', undefined)(all).edges).toEqual(plan().edges);
+    const named = toggleOffer('G1', offerTo(plan(), '产品1'))(plan());
+    const given = setPerUnit('G1', 3)(named);
+    expect([shown(given), perUnit(given)]).toEqual([['all', ['产品1']], { value: 3, differs: false }]);
+    expect(setPerUnit('G1', undefined)(given)).toEqual(named);
+  });
+
   test('a contribution that the map says stays when another offer is named', () => {
     const map = setContribution(offerTo(plan(), '产品0'), 'G1', 0.5)(plan());
     const both = toggleOffer('G1', offerTo(map, '产品1'))(map);
-    expect(shown(both)).toEqual(['all', ['产品0', '产品1']]);
+    expect(shown(both)).toEqual(['all', []]);
     const given = both.edges.flatMap((edge) => (edge.type === 'flow' ? (edge.goalContribution ?? []) : []));
     expect(given).toEqual([{ goalId: 'G1', perUnit: 0.5 }, { goalId: 'G1' }]);
   });

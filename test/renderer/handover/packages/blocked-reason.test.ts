@@ -8,6 +8,7 @@ import {
 } from '../../../../renderer/handover/packages/blocked-reason.ts';
 
 const ready: ExportReadiness = {
+  finished: undefined,
   branches: 3,
   chosen: 2,
   checking: false,
@@ -30,6 +31,7 @@ test('nothing blocks when all is there', () => {
 
 test.each<[Partial<ExportReadiness>, (typeof words)[keyof typeof words]]>([
   [{ running: true }, words.whyRunning],
+  [{ finished: '2026-03-31', branches: 0 }, words.whyFinished],
   [{ branches: 0, chosen: 0 }, words.whyNoBranches],
   [{ chosen: 0 }, words.whyNoneChosen],
   [{ errors: 2 }, words.whyErrors],

@@ -6,6 +6,7 @@ import { context, testRule } from '../test-rule.ts';
 
 /** The tests' today is 2025-06-30. */
 const PERIOD = { periodStart: '2025-07-01', periodEnd: '2025-09-30' };
+const OVER = { periodStart: '2025-01-01', periodEnd: '2025-03-31' };
 const material = { id: 'M1', name: '折页', type: 'leaflet' as const, expireDate: '2025-08-31' };
 
 testRule(expired, {
@@ -22,6 +23,12 @@ testRule(expired, {
       ...chainWith({ 'T1.approvedTo': '2025-06-30' }),
       periodStart: '2025-06-01',
       periodEnd: '2025-06-30',
+    },
+    'a plan that is over, whatever time has made of it since': {
+      ...chain({ B1: { validTo: '2025-03-31' }, P1: { saleTo: '2025-03-31' }, T1: { approvedTo: '2025-06-29' } }, [
+        'SC1 B1',
+      ]),
+      ...OVER,
     },
     'a material that no node uses': { ...chain(), ...PERIOD, materials: [material] },
     'a material that only a retired product uses': {
@@ -47,13 +54,15 @@ testRule(expired, {
         { targets: ['T1'], zh: '“到期电话”在运行期内过期（2025-09-29，运行至 2025-09-30）。', field: 'approvedTo' },
       ],
     },
-    'a script that expired before a period that is over': {
-      map: {
-        ...chainWith({ 'T1.approvedTo': '2025-06-29' }),
-        periodStart: '2025-01-01',
-        periodEnd: '2025-03-31',
-      },
-      finds: [{ targets: ['T1'], zh: /“.*”已于 2025-06-29 过期；图谱运行期已于 2025-03-31 结束。$/ }],
+    'a plan that is over: what ended before it did is told, as a warning': {
+      map: { ...chainWith({ 'T1.approvedTo': '2025-03-30', 'T1.name': '到期电话' }), ...OVER },
+      finds: [
+        {
+          targets: ['T1'],
+          zh: '“到期电话”早于运行期结束过期（2025-03-30，运行期 2025-03-31 结束），其后的触达没有依据。',
+          severity: 'warning',
+        },
+      ],
     },
     'a script that expired, without a period': {
       map: chainWith({ 'T1.approvedTo': '2025-06-29', 'T1.name': '到期电话' }),
@@ -62,20 +71,6 @@ testRule(expired, {
     'fourteen days from today, without a period': {
       map: chainWith({ 'T1.approvedTo': '2025-07-14', 'T1.name': '到期电话' }),
       finds: [{ targets: ['T1'], zh: '“到期电话”将于 2025-07-14 过期，距今 14 天。', severity: 'warning' }],
-    },
-    'today, after the period': {
-      map: {
-        ...chainWith({ 'T1.approvedTo': '2025-06-30', 'T1.name': '到期电话' }),
-        periodStart: '2025-01-01',
-        periodEnd: '2025-03-31',
-      },
-      finds: [
-        {
-          targets: ['T1'],
-          zh: '“到期电话”将于 2025-06-30 过期，距今 0 天；图谱运行期已于 2025-03-31 结束。',
-          severity: 'warning',
-        },
-      ],
     },
     'the last day of a period given by its length': {
       map: {

@@ -54,8 +54,14 @@ const withMilestones = (
   })),
 });
 
+const withStretch = (stretchTarget: number): MapDocument => {
+  const map = phased([['预热', '2025-07-01', '2025-07-31', 700]]);
+  return { ...map, phases: (map.phases ?? []).map((phase) => ({ ...phase, stretchTarget })) };
+};
+
 testRule(figuresDoNotFit, {
   passing: {
+    'a phase that may bring more': withStretch(750),
     'milestones that rise as the phases do': withMilestones(
       ['收官', '2025-09-30', 700],
       ['首月', '2025-07-31', 300],
@@ -152,6 +158,10 @@ testRule(figuresDoNotFit, {
           field: 'phases.1.fromDate',
         },
       ],
+    },
+    'a phase whose stretch target is below what it is to bring': {
+      map: withStretch(690),
+      finds: [{ targets: [], zh: '阶段“预热”的挑战 690 低于阶段目标 700。', field: 'phases.0.stretchTarget' }],
     },
     'phases that fall short of their goal': {
       map: phased([

@@ -19,6 +19,7 @@ testRule(goalNotMeasurable, {
       ],
     },
     'a date in place of a number of days': goal({ dueDay: undefined, dueDate: '2025-12-31' }),
+    'a goal that is due with the plan': { ...goal({ dueDay: undefined }), periodEnd: '2025-12-31' },
     'a goal that goes down': goal({ metricId: 'churn_rate', unit: '%', direction: 'down', baseline: 8, target: 5 }),
     'a guardrail that stays where it is': goal({
       metricId: 'optout_rate',

@@ -19,6 +19,15 @@ testRule(missingDisclosure, {
       'P1.productType': 'wealth',
       'T1.disclosure': '理財非存款、產品有風險、投資須謹慎。',
     }),
+    'the issuer by its short name': chainWith({
+      'P1.issuer': 'INS-1',
+      'T1.text': '利率与起存金额以办理当日公示及存单记载为准。由示例人寿承保。',
+    }),
+    'an issuer whose product the script does not name': chainWith({
+      'P1.issuer': 'INS-1',
+      'T1.mentionsProduct': false,
+      'T1.text': '明天见。',
+    }),
     'a product type without a sentence': chainWith({ 'P1.productType': 'digital', 'T1.disclosure': '' }),
     'a script that names no product': chainWith({
       'T1.mentionsProduct': false,
@@ -41,6 +50,25 @@ testRule(missingDisclosure, {
           fixes: 1,
         },
       ],
+    },
+    'an insurer that is not named: the word alone names nobody': {
+      map: chainWith({
+        'P1.issuer': 'INS-1',
+        'T1.name': '到期电话',
+        'T1.text': '利率与起存金额以办理当日公示及存单记载为准。由保险公司承保。',
+      }),
+      finds: [
+        {
+          targets: ['T1'],
+          zh: '话术“到期电话”涉及“示例人寿保险公司”的产品，但未写明该机构。',
+          field: 'disclosure',
+          fixes: 1,
+        },
+      ],
+    },
+    'an issuer that the dictionary does not know': {
+      map: chainWith({ 'P1.issuer': '某理财' }),
+      finds: [{ targets: ['T1'], zh: /涉及“某理财”的产品/, fixes: 1 }],
     },
     'a second product that comes by a fallback': {
       map: chain({ P2: { productType: 'wealth' }, CH2: {}, T2: {} }, ['SC1 P2', 'P2 CH2', 'CH2 T2', 'CH2 CH1']),

@@ -281,3 +281,16 @@ describe('a way out of an SMS', () => {
     expect(lacks(`【本行】请来看看。${words}`)).toBe(true),
   );
 });
+
+test('a call may be made for an institution of the dictionary, by its whole name or a short one', () => {
+  const { dictionaries } = context;
+  const institutions = [
+    { id: 'X', label: { zh: '示例养老', en: 'Sample Pension' }, kind: 'other' as const, shortNames: ['示例老伴'] },
+  ];
+  const given = { dictionaries: { ...dictionaries, institutions } };
+  for (const name of ['示例养老', '示例老伴']) {
+    const map = call(`您好，我是${name}的小某，提醒您一声，方便吗？`, ASKED);
+    expect(findingsOf(scriptUnfitForChannel, map, given)).toEqual([]);
+    expect(findingsOf(scriptUnfitForChannel, map)).toHaveLength(1);
+  }
+});

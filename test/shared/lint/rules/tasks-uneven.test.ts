@@ -23,6 +23,17 @@ testRule(tasksUneven, {
       direction: 'down',
     }),
     'a goal that asks for a range': goal([], { stretchTarget: 990 }),
+    'branches that together reach the stretch target': goal(
+      [
+        { ...branch('城东', 500), stretchTarget: 600 },
+        { ...branch('西门', 400), stretchTarget: 400 },
+      ],
+      { stretchTarget: 990 },
+    ),
+    'a stretch target that not every branch has': goal(
+      [{ ...branch('城东', 500), stretchTarget: 500 }, branch('西门', 400)],
+      { stretchTarget: 990 },
+    ),
     'a target that is not there yet': goal([branch('城东', 40)], { target: undefined }),
     'a level, of which most is there already': goal([branch('城东', 900, 1)], { baseline: 800 }),
     'money, which is no number of pieces': goal([branch('城东', 900, 1)], { unit: '万元' }),
@@ -68,6 +79,16 @@ testRule(tasksUneven, {
     'a stretch target below the target': {
       map: goal([{ ...branch('城东', 900), stretchTarget: 800 }]),
       finds: [{ targets: ['G1'], zh: '目标“代发有效户”：城东的挑战比必达更容易达到。', field: 'branchTargets' }],
+    },
+    'branches whose stretch targets do not reach the goal’s': {
+      map: goal(
+        [
+          { ...branch('城东', 500), stretchTarget: 550 },
+          { ...branch('西门', 400), stretchTarget: 410 },
+        ],
+        { stretchTarget: 990 },
+      ),
+      finds: [{ targets: ['G1'], zh: '目标“代发有效户”的支行挑战合计 960 户，达不到挑战值 990 户。', fixes: 1 }],
     },
     'more per person than the limit': {
       map: goal([branch('城东', 600, 20), branch('文苑', 300, 3)]),
