@@ -77,7 +77,7 @@ export const ruleSettingsSchema = z.object({
   goalTreeTolerancePct: z.number().min(0).max(100).default(1),
   /** SM052: the most that one person of a branch takes on of a goal that counts customers, items or contacts. */
   staffTargetMax: z.number().min(0).max(1_000_000).default(60),
-  /** SM064: the most that one prize of a draw may be worth, 元; law and bank say it, so there is none until it is entered. */
+  /** SM059: the most that one prize of a draw may be worth, 元; law and bank say it, so there is none until it is entered. */
   prizeValueMax: z.number().min(0).max(10_000_000).optional(),
 });
 

@@ -27,12 +27,11 @@ export function proposeStarts(
   const { best, isBest, isFewest, bound } = search.run();
   const counts = { isBest, isFewest, bound, tried: search.tried, solved: search.solved };
   const gain = best.result.achieved - before.achieved;
-  if (gain >= SAME && gain < before.margin) return { ...unmoved, ...counts, reason: 'withinMargin' };
-  if (gain < SAME) return { ...unmoved, ...counts, reason: whyNone(before, bound) };
+  if (gain < Math.max(SAME, before.margin)) return { ...unmoved, ...counts, reason: whyNone(before, bound) };
   return { ...unmoved, ...counts, reason: undefined, moves: best.moves, after: best.result };
 }
 
-/** Nothing better was found: there is none, none that is worth it, or nobody knows. */
+/** Nothing that is worth it was found: there is nothing better, nothing that is worth it, or nobody knows. */
 function whyNone({ achieved, margin }: Achievement, bound: number): NoProposal {
   if (bound < achieved + SAME) return 'noGain';
   return bound <= achieved + margin + TINY ? 'withinMargin' : 'noneFound';

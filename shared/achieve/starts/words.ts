@@ -20,7 +20,7 @@ export const NO_PROPOSAL: Readonly<Record<NoProposal, Message>> = {
     en: 'What other starts can bring is less than the error of the assumptions themselves: no gain.',
   },
   noneFound: {
-    zh: '在给定范围内未找到承接更多的起始日。',
-    en: 'No starts that bring more were found within the limits.',
+    zh: '在给定范围内未找到明显更好（超出假设本身的误差）的起始日。',
+    en: 'No starts that bring more than the error of the assumptions were found within the limits.',
   },
 };

@@ -75,7 +75,7 @@ const WORDS: Partial<Record<keyof RuleSettings, Words>> = {
   prizeValueMax: {
     label: { zh: '单个奖品价值上限', en: 'Most that a prize is worth' },
     unit: { zh: '元', en: 'CNY' },
-    rule: 'SM064',
+    rule: 'SM059',
     later: true,
   },
   monitoringPhrases: { label: { zh: '暴露监测的表述', en: 'Phrases that expose monitoring' }, rule: 'SM037' },

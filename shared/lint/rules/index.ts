@@ -107,9 +107,9 @@ export const rules: readonly Rule[] = [
   tasksUneven, // SM052
   overBudget, // SM053
   bankSettingsChanged, // SM054
-  ownMetricUnclear, // SM057
-  rewardTold, // SM060
-  rewardUnsettled, // SM061
-  unfollowedSchedule, // SM062
-  prizeTooValuable, // SM064
+  ownMetricUnclear, // SM055
+  rewardTold, // SM056
+  rewardUnsettled, // SM057
+  unfollowedSchedule, // SM058
+  prizeTooValuable, // SM059
 ];

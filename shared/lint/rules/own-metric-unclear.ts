@@ -1,4 +1,4 @@
-// Owns SM057: a metric of the map's own says how it is counted, and is not one that the dictionary has under another name.
+// Owns SM055: a metric of the map's own says how it is counted, and is not one that the dictionary has under another name.
 import type { Metric } from '../../dictionary/dictionaries.ts';
 import type { OwnMetric } from '../../document/map-records.ts';
 import { fold } from '../../text/fold-text.ts';
@@ -6,7 +6,7 @@ import type { Fix } from '../fix.ts';
 import type { Found, Rule } from '../rule.ts';
 
 export const ownMetricUnclear: Rule = {
-  id: 'SM057',
+  id: 'SM055',
   severity: 'warning',
   stage: 'check',
   title: { zh: '自有指标口径不清', en: 'Metric of the map without a clear definition' },

@@ -1,10 +1,10 @@
-// Owns SM064: no prize of a draw is worth more than the bank's limit.
+// Owns SM059: no prize of a draw is worth more than the bank's limit.
 import { isDraw } from '../../document/draws.ts';
 import { amount } from '../../document/unit-names.ts';
 import type { Found, Rule } from '../rule.ts';
 
 export const prizeTooValuable: Rule = {
-  id: 'SM064',
+  id: 'SM059',
   severity: 'error',
   title: { zh: '奖品超过上限', en: 'Prize above the limit' },
   why: {

@@ -1,4 +1,4 @@
-// Owns SM060: nothing that customers hear or read names a reward of staff or branches.
+// Owns SM056: nothing that customers hear or read names a reward of staff or branches.
 import { kinds } from '../../document/kinds/index.ts';
 import { fold } from '../../text/fold-text.ts';
 import { branchTexts } from '../branch-texts.ts';
@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 const SHORTEST = 3;
 
 export const rewardTold: Rule = {
-  id: 'SM060',
+  id: 'SM056',
   severity: 'warning',
   stage: 'approve',
   title: { zh: '激励出现在客户内容中', en: 'Reward named to customers' },

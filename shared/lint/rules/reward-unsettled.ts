@@ -1,4 +1,4 @@
-// Owns SM061: every item of a reward says for which figure how much is paid, and can be reached.
+// Owns SM057: every item of a reward says for which figure how much is paid, and can be reached.
 import type { Reward, RewardLine } from '../../document/rewards.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Message } from '../../i18n/message.ts';
@@ -6,7 +6,7 @@ import { periodEndOf } from '../days.ts';
 import type { Found, Rule } from '../rule.ts';
 
 export const rewardUnsettled: Rule = {
-  id: 'SM061',
+  id: 'SM057',
   severity: 'warning',
   stage: 'check',
   title: { zh: '激励无法结算', en: 'Reward that cannot be settled' },

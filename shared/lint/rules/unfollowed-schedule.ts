@@ -1,4 +1,4 @@
-// Owns SM062: a schedule that says in words how often it comes back, which nothing that counts contacts reads.
+// Owns SM058: a schedule that says in words how often it comes back, which nothing that counts contacts reads.
 import type { NodeOf } from '../../document/kinds/index.ts';
 import { CYCLES, type Cycle, repeatName, repeatOf } from '../../document/repeat.ts';
 import type { Fix } from '../fix.ts';
@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts';
 type Scenario = NodeOf<'scenario'>;
 
 export const unfollowedSchedule: Rule = {
-  id: 'SM062',
+  id: 'SM058',
   severity: 'warning',
   stage: 'check',
   title: { zh: '定时重复未生效', en: 'A schedule that does not repeat' },

@@ -133,14 +133,13 @@ describe('achieve', () => {
     ]);
     expect(achieved).toBeCloseTo((300 / 450) * 180);
     expect(maps[0]?.goals).toEqual([
-      {
+      expect.objectContaining({
         goalId: 'G1',
-        byExperience: false,
         assumed: 180,
         achieved: expect.closeTo(120),
         gap: expect.closeTo(-20),
         scenarioIds: ['SC1'],
-      },
+      }),
     ]);
     expect(isMost).toBe(false);
   });
