@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { driveWorkbench } from './drive.ts';
+import { fillPlan } from './plan-as-person.ts';
 import { buildApp, prepareMachine } from './prepare.ts';
 import { projectRoot } from './project.ts';
 import {
@@ -49,11 +50,13 @@ await take('problems-zh-dark');
 await window.keyboard.press('Control+Alt+KeyD');
 await fillField(window, 'T4', 'text', text);
 await approveScripts(window, 'T4');
+await fillPlan(window);
+await takePlan();
 const listFile = path.join(scratch, 'branches.csv');
 await writeFile(listFile, SAMPLE_BRANCHES);
 await exportPackages(app, window, { listFile, folder: path.join(scratch, '支行包'), passphrase: 'only for pictures' });
 await take('export-zh-light');
-await takeBranchPage();
+await takeBranchPages();
 await takeScreens('zh-light');
 await window.keyboard.press('Control+Alt+KeyD');
 await takeScreens('zh-dark');
@@ -80,16 +83,47 @@ async function takeScreens(look: string): Promise<void> {
   await window.getByRole('button', { name: '清单', exact: true }).click();
 }
 
+/** The sheet of the plan, its rewards and its calendar; what is to be completed, and what the people can do. */
+async function takePlan(): Promise<void> {
+  await take('quick-plan-zh-light');
+  await window.getByRole('region', { name: '预算和费用', exact: true }).evaluate((cost) => cost.scrollIntoView());
+  await take('budget-zh-light');
+  await window.getByRole('region', { name: '要什么数', exact: true }).evaluate((goals) => goals.scrollIntoView());
+  await take('branch-targets-zh-light');
+  for (const [name, picture] of [
+    ['激励', 'rewards'],
+    ['排期', 'calendar'],
+    ['月历', 'month'],
+  ] as const) {
+    await window.getByRole('button', { name, exact: true }).click();
+    await take(`${picture}-zh-light`);
+  }
+  await window.keyboard.press('Alt+3');
+  await window.getByRole('button', { name: '按产能' }).click();
+  await window.locator('.achieve-goals').waitFor();
+  await take('by-capacity-zh-light');
+  await window.getByRole('button', { name: '按假设' }).click();
+  await window.keyboard.press('Alt+2');
+  await window.getByRole('tab', { name: /^待补/ }).click();
+  await take('to-complete-zh-light');
+  await window.getByRole('tab', { name: /^问题/ }).click();
+}
+
 /** The page that a branch opens, in the window that shows it before it is issued. */
-async function takeBranchPage(): Promise<void> {
+async function takeBranchPages(): Promise<void> {
   const opening = app.waitForEvent('window');
   await window.getByRole('button', { name: '预览支行页面' }).click();
   const page = await opening;
-  await page.getByRole('link', { name: '图谱' }).click();
-  await page.waitForTimeout(600);
-  await page.screenshot({ path: path.join(folder, 'branch-page-zh-light.png') });
+  for (const [name, picture] of [
+    ['图谱', 'branch-page'],
+    ['今日任务', 'branch-tasks'],
+  ] as const) {
+    await page.getByRole('link', { name }).click();
+    await page.waitForTimeout(600);
+    await page.screenshot({ path: path.join(folder, `${picture}-zh-light.png`) });
+    console.log(`Taken: ${picture}-zh-light`);
+  }
   await page.close();
-  console.log('Taken: branch-page-zh-light');
 }
 
 async function openText(): Promise<string> {

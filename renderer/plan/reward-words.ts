@@ -8,7 +8,7 @@ export const rewardWords = {
   edit: { zh: '编辑激励', en: 'Edit rewards' },
   none: { zh: '尚无激励。', en: 'No rewards yet.' },
   noneHint: {
-    zh: '写下激励或竞赛的名称，再逐项写明按哪个数、从多少起、奖多少。',
+    zh: '写下激励或竞赛的名称，再逐项写明计奖依据、门槛和金额。',
     en: 'Give a reward or contest its name, then say item by item for which figure, from where on and how much is paid.',
   },
   name: { zh: '激励或竞赛的名称', en: 'Name of the reward or contest' },
@@ -24,7 +24,7 @@ export const rewardWords = {
   items: { zh: '奖项', en: 'Items' },
   itemsOf: { zh: '“{name}”的奖项', en: 'Items of “{name}”' },
   fresh: { zh: '奖项{number}', en: 'Item {number}' },
-  measure: { zh: '按哪个数', en: 'For which figure' },
+  measure: { zh: '计奖依据', en: 'For which figure' },
   threshold: { zh: '门槛', en: 'Threshold' },
   acts: { zh: '操作', en: 'Actions' },
   addItem: { zh: '添加奖项', en: 'Add item' },

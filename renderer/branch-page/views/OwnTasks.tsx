@@ -20,6 +20,7 @@ const T = {
   done: { zh: '完成', en: 'Done' },
   rate: { zh: '完成率', en: 'Completion' },
   due: { zh: '截止', en: 'Due' },
+  days: { zh: '{count} 天', en: '{count, plural, one {# day} other {# days}}' },
   counted: { zh: '{metric}：{formula}', en: '{metric}: {formula}' },
   validity: { zh: '有效标准：{validity}', en: 'What counts: {validity}' },
 } as const satisfies Record<string, Message>;
@@ -82,7 +83,9 @@ function Line({ task, text, periodEnd }: { task: OwnTask; text: string; periodEn
       <td class="figure">{figure(perHead)}</td>
       <td class="figure">{figure(done)}</td>
       <td class="figure">{rate === undefined ? '—' : percent(rate)}</td>
-      <td>{dueDateOf({ periodEnd }, goal) ?? '—'}</td>
+      <td>
+        {dueDateOf({ periodEnd }, goal) ?? (goal.dueDay === undefined ? '—' : say(T.days, { count: goal.dueDay }))}
+      </td>
     </tr>
   );
 }

@@ -98,8 +98,8 @@ function Outlook({ shown, base }: { shown: GoalForecast; base: GoalForecast }) {
           {attainmentPct !== undefined && <span className="secondary"> · {percent(attainmentPct)}</span>}
           {changed && base.forecast !== undefined && (
             <span className="tertiary"> {say(words.was, { value: roundedFigure(base.forecast) })}</span>
-          )}
-          {assumed && <span className="tag">{say(words.assumed)}</span>}
+          )}{' '}
+          {assumed && <span className="tag">{say(words.assumed)}</span>}{' '}
           {byExperience && <span className="tag">{say(words.byExperience)}</span>}
         </span>
       )}

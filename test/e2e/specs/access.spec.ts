@@ -32,6 +32,7 @@ for (const [language, theme] of THEMES) {
     await checkEditor(window);
     await checkLayers(window);
     await checkViews(window);
+    await checkPlan(window);
     await checkLibrary(window);
     await checkGoals(window);
     await checkSimulation(window);
@@ -201,6 +202,35 @@ async function checkLibrary(window: Page): Promise<void> {
   await check(window, 'library, where a product is used', '.library-screen');
   await window.locator('.shelf-button').nth(6).click();
   await check(window, 'library, events', '.library-screen');
+  await window.keyboard.press('Alt+2');
+}
+
+/** The looks of the plan, with a period, branches of a goal and a reward on it. */
+async function checkPlan(window: Page): Promise<void> {
+  await window.keyboard.press('Alt+KeyQ');
+  const days = window.locator('.plan-period input[inputmode="numeric"]');
+  await days.nth(0).fill('2027-03-01');
+  await days.nth(1).fill('2027-05-09');
+  await window.locator('.plan-outlook .button.link').last().click();
+  await window.locator('.plan-tasks-add input').fill('BR001, BR002, BR003');
+  await window.keyboard.press('Enter');
+  await window.locator('.plan-tasks td input').first().waitFor();
+  await check(window, 'quick plan');
+  const looks = window.locator('.screen-head .segmented button');
+  for (const [at, look] of [
+    [1, '.rewards-items'],
+    [2, '.gantt'],
+    [3, '.month-day'],
+  ] as const) {
+    await looks.nth(at).click();
+    if (at === 1) {
+      await window.locator('.rewards-foot input').fill('R1');
+      await window.keyboard.press('Enter');
+    }
+    await window.locator(look).first().waitFor();
+    await check(window, `quick plan, look ${at + 1}`, 'main');
+  }
+  await looks.nth(0).click();
   await window.keyboard.press('Alt+2');
 }
 
