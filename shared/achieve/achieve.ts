@@ -17,12 +17,10 @@
 import { ContactPlans } from '../contacts/contact-plans.ts';
 import { ownPeriodOf } from '../contacts/streams.ts';
 import { calendarOf } from '../dictionary/calendar.ts';
-import { asHeld, heldDictionaries } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
-import { asExpected } from '../forecast/experience.ts';
+import { asCounted } from '../forecast/as-counted.ts';
 import { buildGraph } from '../graph/graph.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { withKnownBaselines } from '../knowledge/map-metrics.ts';
 import type { Achievement, AchieveOptions, MapAchievement, Unknown } from './achievement.ts';
 import { holdBack } from './capped.ts';
 import { goalsAchieved } from './goals-achieved.ts';
@@ -64,12 +62,10 @@ export function prepare(
   return { plans, work, carried: carriedBy(graphs, work.lots), settings: { openDays, first, last, mostWait }, unknown };
 }
 
-/** As simulation and forecast see the map: with the bank's rules where it has none of its own, and what experience knows. */
-function plansOf(map: MapDocument, knowledge: Dictionaries, today: string): ContactPlans {
-  const { dictionaries } = knowledge;
-  const document = asExpected(withKnownBaselines(asHeld(map, dictionaries), knowledge), dictionaries);
-  const calendar = calendarOf(document, heldDictionaries(map, dictionaries).holidays);
-  return new ContactPlans(document, buildGraph(document), calendar, ownPeriodOf(map, today));
+function plansOf(map: MapDocument, given: Dictionaries, today: string): ContactPlans {
+  const { expected, knowledge } = asCounted(map, given);
+  const calendar = calendarOf(expected, knowledge.dictionaries.holidays);
+  return new ContactPlans(expected, buildGraph(expected), calendar, ownPeriodOf(map, today));
 }
 
 export function achieve(

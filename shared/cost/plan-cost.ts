@@ -1,10 +1,9 @@
 // Owns what a map costs: contacts × unit cost of their channel + claims × unit cost of their benefit + rewards, against its budget.
-import type { Dictionaries } from '../dictionary/dictionaries.ts';
-import { asHeld } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
 import { isDraw, prizeTotals } from '../document/draws.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
-import { asExpected, experienceOf } from '../forecast/experience.ts';
+import { asCounted, type CountingTables } from '../forecast/as-counted.ts';
+import { experienceOf } from '../forecast/experience.ts';
 import { type MissingField, offersOf } from '../forecast/offers.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import { contactCounts } from './contact-counts.ts';
@@ -83,14 +82,10 @@ function drawPart(node: NodeOf<'benefit'>): CostPart {
   return { node, quantity, unitCost: undefined, cost, missing: missing.map((field) => ({ id: node.id, field })) };
 }
 
-/** The cost with the contact rules and the take-up by experience of the bank. */
-export function costOfPlan(
-  written: MapDocument,
-  dictionaries: Pick<Dictionaries, 'policy' | 'channels' | 'experience'>,
-  today: string,
-): PlanCost {
-  const document = asHeld(written, dictionaries);
-  return planCost(document, buildGraph(asExpected(document, dictionaries)), today);
+/** The cost of the map as it counts. */
+export function costOfPlan(written: MapDocument, dictionaries: CountingTables, today: string): PlanCost {
+  const { document, expected } = asCounted(written, { dictionaries });
+  return planCost(document, buildGraph(expected), today);
 }
 
 function partOf(node: CostPart['node'], quantity: number | undefined, waits: readonly MissingField[]): CostPart {

@@ -1,9 +1,8 @@
 // Owns what rewards are expected to cost: as if every goal is just reached, or as forecast where that is more, caps kept.
-import type { Dictionaries } from '../dictionary/dictionaries.ts';
 import { branchKey } from '../document/branches.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { Reward, RewardLine } from '../document/rewards.ts';
-import { asExpected } from '../forecast/experience.ts';
+import { asCounted, type CountingTables } from '../forecast/as-counted.ts';
 import { forecastGoals } from '../forecast/goal-progress.ts';
 import type { Goal } from '../forecast/goal-tree.ts';
 import type { MissingField } from '../forecast/offers.ts';
@@ -30,12 +29,10 @@ interface Group {
   readonly target: number | undefined;
 }
 
-/** With the take-up by experience of the bank. */
-export function rewardCostsOf(
-  document: MapDocument,
-  dictionaries: Pick<Dictionaries, 'experience'>,
-): readonly RewardCost[] {
-  return rewardCosts(document, buildGraph(asExpected(document, dictionaries)));
+/** Those of the map as it counts. */
+export function rewardCostsOf(written: MapDocument, dictionaries: CountingTables): readonly RewardCost[] {
+  const { document, expected } = asCounted(written, { dictionaries });
+  return rewardCosts(document, buildGraph(expected));
 }
 
 export function rewardCosts(document: MapDocument, graph: Graph): readonly RewardCost[] {

@@ -3,11 +3,11 @@ import { ownContactPlans } from '../contacts/contact-plans.ts';
 import type { Step } from '../contacts/scenario-plan.ts';
 import { type Segment, type Stream, treatedOf } from '../contacts/streams.ts';
 import type { Dictionaries, ServiceStandard } from '../dictionary/dictionaries.ts';
-import { asHeld, heldDictionaries } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
 import { inForce } from '../document/in-force.ts';
 import { CHANNEL_FACTS } from '../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
+import { asCounted, type CountingTables } from '../forecast/as-counted.ts';
 import { buildGraph } from '../graph/graph.ts';
 import { ALL } from '../graph/whole-numbers.ts';
 
@@ -38,11 +38,12 @@ const WORST: readonly ServiceState[] = ['below', 'unknown', 'kept'];
 export function serviceCoverage(
   whole: MapDocument,
   today: string,
-  bank: Pick<Dictionaries, 'policy' | 'channels' | 'holidays' | 'serviceStandards'>,
+  bank: CountingTables & Pick<Dictionaries, 'serviceStandards'>,
 ): readonly ServiceCoverage[] {
-  const document = inForce(asHeld(whole, bank));
+  const counted = asCounted(whole, { dictionaries: bank });
+  const document = inForce(counted.document);
   const graph = buildGraph(document);
-  const plans = ownContactPlans(document, graph, { today, dictionaries: heldDictionaries(whole, bank) });
+  const plans = ownContactPlans(document, graph, { ...counted.knowledge, today });
   const days = plans.period.end - plans.period.start;
   return bank.serviceStandards.map((standard): ServiceCoverage => {
     const cycles = Math.max(1, Math.floor(days / DAYS[standard.every]));

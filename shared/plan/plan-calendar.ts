@@ -4,13 +4,13 @@ import type { ScenarioPlan } from '../contacts/scenario-plan.ts';
 import { triggerDays, workingDays } from '../contacts/trigger-days.ts';
 import { type Calendar, dateOf, dayNumber, workCalendar } from '../dictionary/calendar.ts';
 import type { Dictionaries } from '../dictionary/dictionaries.ts';
-import { asHeld, heldDictionaries } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { type Milestone, milestonesWithin } from '../document/milestones.ts';
 import type { Phase } from '../document/phases.ts';
 import { waveNoOf } from '../document/wave-of.ts';
 import { periodDaysOf } from '../forecast/arrival.ts';
+import { asCounted, type CountingTables } from '../forecast/as-counted.ts';
 import { type Round, roundsOf } from '../forecast/rounds.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Stock } from '../knowledge/stock.ts';
@@ -66,19 +66,15 @@ const MOST_DAYS = 400;
 const LAST_DAY = '9999-12-31';
 
 /** Undefined while the map has no period. */
-export function planCalendar(
-  written: MapDocument,
-  bank: Pick<Dictionaries, 'holidays' | 'policy' | 'channels'>,
-  stock: Stock = {},
-): PlanCalendar | undefined {
-  const document = asHeld(written, bank);
-  const dictionaries = heldDictionaries(written, bank);
+export function planCalendar(written: MapDocument, bank: CountingTables, stock: Stock = {}): PlanCalendar | undefined {
+  const { document, expected, knowledge } = asCounted(written, { dictionaries: bank });
+  const { dictionaries } = knowledge;
   const { periodStart, phases = [] } = document;
   const length = periodDaysOf(document);
   if (periodStart === undefined || length === undefined) return undefined;
   const periodEnd = dateOf(dayNumber(periodStart) + length - 1);
   const milestones = milestonesWithin(document.milestones, '', LAST_DAY);
-  const graph = buildGraph(document);
+  const graph = buildGraph(expected);
   const scenarios = scenarioDays(document, graph, dictionaries, periodStart);
   const content = contentDays(document, graph, scenarios, stock);
   const dates = [
