@@ -41,9 +41,12 @@ function dictionariesOf<D extends Tables>({ metrics, departures }: Own, dictiona
 function withOwnDays(holidays: readonly Holiday[], own: NonNullable<Departures['holidays']>): readonly Holiday[] {
   if (own.length === 0) return holidays;
   const dates = new Set(own.map(({ date }) => date));
+  // That nobody is contacted on a day protects customers: whoever works on it leaves them alone all the same.
+  const quiet = new Map(holidays.flatMap((day) => (day.quiet ? [[day.date, day.quiet] as const] : [])));
   const added = own.map(({ date, kind, note }): Holiday => {
-    const name = note ?? '';
-    return { date, kind, label: { zh: name || '本图谱', en: name || 'This map' }, source: 'published' };
+    const [name, left] = [note ?? '', quiet.get(date)];
+    const label = { zh: name || '本图谱', en: name || 'This map' };
+    return { date, kind, label, source: 'published', ...(left && { quiet: left }) };
   });
   return [...holidays.filter(({ date }) => !dates.has(date)), ...added];
 }
