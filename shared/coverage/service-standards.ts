@@ -1,6 +1,6 @@
 // Owns how a map keeps the minimum service of a role for a tier: per segment kept, below, or not known, and why.
 import { ownContactPlans } from '../contacts/contact-plans.ts';
-import type { Step } from '../contacts/scenario-plan.ts';
+import { isGivenUp, type Step } from '../contacts/scenario-plan.ts';
 import { type Segment, type Stream, treatedOf } from '../contacts/streams.ts';
 import type { Dictionaries, ServiceStandard } from '../dictionary/dictionaries.ts';
 import type { MapDocument } from '../document/document.ts';
@@ -50,7 +50,7 @@ export function serviceCoverage(
     const segments = graph
       .ofKind('segment')
       .filter(({ tier }) => tier?.includes(standard.tier))
-      .map((segment) => serviceOf(segment, plans.streamsOf(segment), standard, cycles));
+      .map((segment) => serviceOf(segment, plans.streamsOf(segment), standard, { cycles, policy: document.policy }));
     return { standard, segments, state: WORST.find((state) => segments.some((each) => each.state === state)) };
   });
 }
@@ -59,7 +59,7 @@ function serviceOf(
   segment: Segment,
   streams: readonly Stream[],
   standard: ServiceStandard,
-  cycles: number,
+  { cycles, policy }: Pick<MapDocument, 'policy'> & { readonly cycles: number },
 ): SegmentService {
   const treated = treatedOf(segment);
   let [times, mostTimes] = [0, 0];
@@ -67,7 +67,7 @@ function serviceOf(
   const partly: NodeOf<'scenario'>[] = [];
   for (const stream of streams) {
     const { scenario, steps } = stream.plan;
-    const own = steps.filter((step) => isMeant(step, standard));
+    const own = steps.filter((step) => isMeant(step, standard) && !isGivenUp(step.channel, policy));
     if (own.length === 0) continue;
     const rounds = stream.rounds?.length ?? 1;
     const sure = own.filter(({ reach }) => reach === ALL).reduce((sum, { channel }) => sum + channel.touches, 0);
