@@ -6,6 +6,7 @@ import { asCounted, type CountingTables } from '../forecast/as-counted.ts';
 import { experienceOf } from '../forecast/experience.ts';
 import { type MissingField, offersOf } from '../forecast/offers.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
+import { rounded } from '../i18n/figure.ts';
 import { contactCounts } from './contact-counts.ts';
 import { type RewardCost, rewardCosts } from './reward-cost.ts';
 
@@ -57,7 +58,7 @@ export function planCost(document: MapDocument, graph: Graph, today: string): Pl
   ];
   const rewards = rewardCosts(document, graph);
   const known = [...parts, ...rewards].flatMap(({ cost }) => cost ?? []);
-  const total = known.length === 0 ? undefined : inFen(known.reduce((sum, cost) => sum + cost, 0));
+  const total = known.length === 0 ? undefined : rounded(known.reduce((sum, cost) => sum + cost, 0));
   const missing = distinct([...parts, ...rewards].flatMap((part) => part.missing));
   const { budget } = document;
   const customers = customersOf(graph);
@@ -69,7 +70,7 @@ export function planCost(document: MapDocument, graph: Graph, today: string): Pl
     isComplete,
     missing,
     budget,
-    left: budget === undefined || total === undefined ? undefined : inFen(budget - total),
+    left: budget === undefined || total === undefined ? undefined : rounded(budget - total),
     customers,
     perCustomer: isComplete && total !== undefined && customers ? total / customers : undefined,
     byExperience: offersOf(graph).some(({ edge }) => experienceOf(edge) !== undefined),
@@ -96,7 +97,7 @@ function partOf(node: CostPart['node'], quantity: number | undefined, waits: rea
     node,
     quantity,
     unitCost,
-    cost: isFree ? 0 : quantity === undefined || unitCost === undefined ? undefined : inFen(quantity * unitCost),
+    cost: isFree ? 0 : quantity === undefined || unitCost === undefined ? undefined : rounded(quantity * unitCost),
     missing: unitCost === undefined && !isFree ? [...waits, { id, field: 'unitCost' }] : waits,
   };
 }
@@ -109,11 +110,6 @@ function customersOf(graph: Graph): number | undefined {
     (sum, { customers }) => (sum === undefined || customers === undefined ? undefined : sum + customers),
     0,
   );
-}
-
-/** Fen, so that 0.1 × 3 is not more than 0.3. */
-function inFen(yuan: number): number {
-  return Math.round(yuan * 100) / 100;
 }
 
 /** A scenario without a volume is named once, however many channels it reaches. */

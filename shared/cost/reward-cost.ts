@@ -8,6 +8,7 @@ import type { Goal } from '../forecast/goal-tree.ts';
 import type { MissingField } from '../forecast/offers.ts';
 import { isRate } from '../forecast/units.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
+import { rounded } from '../i18n/figure.ts';
 
 export interface RewardCost {
   readonly reward: Reward;
@@ -63,7 +64,7 @@ function rewardCost(reward: Reward, at: number, graph: Graph): RewardCost {
   const isFull = held >= capTotal;
   return {
     reward,
-    cost: known || isFull ? Math.round(cost * 100) / 100 : undefined,
+    cost: known || isFull ? rounded(cost) : undefined,
     isCapped: cost < whole,
     missing: isFull ? [] : missing,
   };
