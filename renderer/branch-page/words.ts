@@ -64,6 +64,10 @@ export const W = {
   day: { zh: '第 {day} 天', en: 'Day {day}' },
   hours: { zh: '{hours} 小时内', en: 'within {hours} hours' },
   none: { zh: '—', en: '—' },
+  and: { zh: '、', en: ', ' },
+  comma: { zh: '，', en: ', ' },
+  said: { zh: '{name}：{value}', en: '{name}: {value}' },
+  aside: { zh: '（{text}）', en: ' ({text})' },
   search: { zh: '搜索', en: 'Search' },
   nothingFound: {
     zh: '没有符合条件的内容，请更换关键词或清空筛选。',

@@ -73,7 +73,7 @@ export async function addAgenda({ workbook, payload, language, days }: SheetJob)
     const week = weekOf(monday);
     const phases = [...new Set(week.flatMap((day) => phasesOn(map.phases, day)))].map(({ name }) => name);
     const milestones = milestonesWithin(map.milestones, monday, week[6] ?? monday);
-    put(sheet.getRow(1), above + at + 1, phases.join('、') || undefined, 'text');
+    put(sheet.getRow(1), above + at + 1, phases.join(AND[language]) || undefined, 'text');
     put(
       sheet.getRow(2),
       above + at + 1,
@@ -126,6 +126,7 @@ function weekdays(days: readonly number[], language: Language): string | undefin
   return runs.map((run) => said(names(run))).join(and);
 }
 
+const AND: Message = { zh: '、', en: ', ' };
 const PHASES: Message = { zh: '阶段', en: 'Phase' };
 const MILESTONES: Message = { zh: '里程碑', en: 'Milestones' };
 const DUTIES: Readonly<Record<string, Message>> = {
