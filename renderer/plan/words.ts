@@ -12,8 +12,8 @@ export const words = {
   to: { zh: '至', en: 'to' },
   segments: { zh: '为谁', en: 'For whom' },
   segmentsHint: {
-    zh: '一句话一类客户，写下即为口径说明；可粘贴多行，末列可为人数',
-    en: 'One sentence per group; lines can be pasted, the last column may be its size',
+    zh: '一句话一类客户，写下即为口径说明；可粘贴多行，末列可为人数，单位写家数，如 12 家',
+    en: 'One sentence per group; lines can be pasted, the last column may be its size, 12 家 for companies',
   },
   tooLong: {
     zh: '最多 {longest} 字，现有 {count} 字；未添加，请缩短后再试。',

@@ -1,6 +1,7 @@
 // Owns what each line that is added to the quick plan becomes on the map. Every one is a single edit, so one step of undo.
 
 import type { Metric } from '../dictionary/dictionaries.ts';
+import type { CustomerType } from '../document/customer-type.ts';
 import type { Edit, MapDocument } from '../document/document.ts';
 import { addNode, connect, nextId } from '../document/edits/elements.ts';
 import { nodeById } from '../document/element-index.ts';
@@ -28,6 +29,7 @@ function headOf(sentence: string): string {
 export interface NewSegment {
   readonly sentence: string;
   readonly size?: number;
+  readonly customerType?: CustomerType;
 }
 
 /**
