@@ -1,6 +1,7 @@
 // Owns the one-page SOP of a scenario: who enters, the steps in order with the words to begin with, and when to stop.
 
 import { useState } from 'preact/hooks';
+import type { CustomerUnit } from '../../../shared/document/customer-type.ts';
 import type { NodeOf } from '../../../shared/document/kinds/index.ts';
 import { dayName } from '../../../shared/document/relative-days.ts';
 import { repeatName, repeatOf } from '../../../shared/document/repeat.ts';
@@ -49,9 +50,16 @@ const T = {
   },
   quiet: {
     zh: '勿扰时段 {hours}；触达上限 7 天 {week} 次/{unit}。',
-    en: 'Quiet hours {hours}; frequency cap {week} contacts in 7 days.',
+    en: 'Quiet hours {hours}; frequency cap {week} contacts per {unit} in 7 days.',
   },
 } as const satisfies Record<string, Message>;
+
+/** One of the customers that a cap is for. */
+const EACH: Readonly<Record<CustomerUnit, Message>> = {
+  人: { zh: '人', en: 'person' },
+  家: { zh: '家', en: 'company' },
+  户: { zh: '户', en: 'customer' },
+};
 
 function allOf(words: readonly Message[]): Message {
   return { zh: words.map(({ zh }) => zh).join('、'), en: words.map(({ en }) => en).join(', ') };
@@ -138,7 +146,11 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
       </table>
       {data.days.note && <p class="quiet">{say(data.days.note.message, data.days.note.params)}</p>}
       <p class="quiet">
-        {say(T.quiet, { hours: policy.quietHours.join(say(W.and)) || '—', week, unit })}
+        {say(T.quiet, {
+          hours: policy.quietHours.join(say(W.and)) || '—',
+          week,
+          unit: EACH[unit as CustomerUnit] ?? unit,
+        })}
         {ownRules.length > 0 && <> {say(T.ownRules, { rules: allOf(ownRules) })}</>}
       </p>
       {rules.length > 0 && <p class="quiet">{rules.join(' · ')}</p>}
