@@ -81,11 +81,13 @@ export async function addAgenda({ workbook, payload, language, days }: SheetJob)
       'text',
     );
   }
-  sheet.getRow(2).height = 48;
+  for (const row of [1, 2]) sheet.getRow(row).height = 48;
   const last = putTable(sheet, 3, columns, lines, language);
   sheet.autoFilter = { from: { row: 3, column: 1 }, to: { row: last, column: columns.length } };
   setPrint(sheet, '1:3', footerOf(payload), markOf(payload, language));
   sheet.pageSetup.fitToWidth = Math.max(1, Math.ceil(mondays.length / WEEKS_A_PAGE));
+  // Weeks on a further page still say who does what.
+  sheet.pageSetup.printTitlesColumn = 'A:C';
   await protect(sheet);
 }
 
