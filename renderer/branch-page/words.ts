@@ -36,6 +36,13 @@ export const CLASSES = {
   event: { zh: '实时事件', en: 'Real-time event' },
 } as const satisfies Record<string, Message>;
 
+export const TRIGGERS = {
+  event: { zh: '事件', en: 'Event' },
+  schedule: { zh: '定时', en: 'Schedule' },
+  rule: { zh: '规则', en: 'Rule' },
+  manual: { zh: '人工', en: 'Manual' },
+} as const satisfies Record<string, Message>;
+
 export const ROLES = {
   main: { zh: '主推', en: 'Main' },
   backup: { zh: '备选', en: 'Backup' },

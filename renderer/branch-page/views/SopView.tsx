@@ -15,7 +15,7 @@ import { Choice } from '../parts/Filters.tsx';
 import { useSay } from '../parts/language.tsx';
 import { Fact, WithVariables } from '../parts/ScriptCard.tsx';
 import { DutyTag, ForceTag } from '../parts/tags.tsx';
-import { CLASSES, KINDS, ROLES, W, wordOf } from '../words.ts';
+import { CLASSES, KINDS, ROLES, TRIGGERS, W, wordOf } from '../words.ts';
 import type { ViewProps } from './views.ts';
 
 const T = {
@@ -112,7 +112,7 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
       </h3>
       <dl class="facts">
         <Fact term={T.trigger}>
-          {say(triggerLabel(data, first)) || '—'}
+          {say(triggerLabel(data, first)) || say(wordOf(TRIGGERS, scenario?.trigger.type))}
           {happens && <div class="quiet">{say(happens)}</div>}
         </Fact>
         <Segments data={data} rows={rows} />

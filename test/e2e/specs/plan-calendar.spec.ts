@@ -81,7 +81,7 @@ test('a plan has phases and days before a due date; both stand on its calendar a
     const calendar = part(window, '排期');
     await expect(calendar.getByRole('row', { name: /^阶段/ })).toContainText('2,000 万元2026-12-21 至 2027-01-06');
     await expect(calendar.getByRole('row', { name: /到期前7天/ })).toContainText('到期前 7 天');
-    await expect(calendar.getByRole('row', { name: /^里程碑/ })).toContainText('中期回检 2027-01-15');
+    await expect(calendar.getByRole('row', { name: /^里程碑/ })).toContainText('中期回检 2,500 万元 2027-01-15');
     await expect(calendar.getByRole('row', { name: /^到期承接电话/ })).toContainText('审批有效期待补');
     await expect(calendar).toContainText('春节');
     for (const theme of ['light', 'dark']) {

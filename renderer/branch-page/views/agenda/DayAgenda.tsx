@@ -124,7 +124,7 @@ function Heads({ of }: { of: readonly { readonly zh: string; readonly en: string
     <thead>
       <tr>
         {of.map((head) => (
-          <th key={head.en} scope="col">
+          <th key={head.en} scope="col" class={head === A.done ? 'narrow' : undefined}>
             {say(head)}
           </th>
         ))}
