@@ -55,6 +55,7 @@ test('a plan is entered on one sheet and grows into a map; what the map adds is 
     await lines.getByLabel(/承接率/).fill('12');
     await lines.getByLabel('“App 推送”之后接续').selectOption('fallback');
     await lines.getByRole('button', { name: '添加渠道' }).click();
+    await expect(lines.getByLabel('App 推送: 执行角色: 未填')).toBeVisible();
     await window.keyboard.press('Tab');
     await waitUntilSaved(window);
   });
