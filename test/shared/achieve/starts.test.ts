@@ -83,7 +83,8 @@ describe('a proposal', () => {
 
   it('breaks no limit, for crowded maps', () => {
     let moved = 0;
-    for (let run = 0; run < 2; run += 1) {
+    // Not every map has a start that is worth moving.
+    for (let run = 0; run < 2 || (moved === 0 && run < 12); run += 1) {
       const map = randomCrowdedMap(FIRST + run);
       const proposal = propose(map);
       expect(faultsOf([map], proposal, options), map.id).toEqual([]);
