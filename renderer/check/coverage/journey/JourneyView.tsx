@@ -2,7 +2,10 @@
 
 import { useMemo } from 'react';
 import { dueDaysOf } from '../../../../shared/contacts/due-days.ts';
+import { USUAL_DAYS } from '../../../../shared/contacts/streams.ts';
 import { type Arrival, type Journey, type JourneyStep, journeys } from '../../../../shared/coverage/journeys.ts';
+import { dateOf, dayNumber } from '../../../../shared/dictionary/calendar.ts';
+import { asHeld, heldDictionaries } from '../../../../shared/dictionary/held.ts';
 import type { MapDocument } from '../../../../shared/document/document.ts';
 import { edgeTypes } from '../../../../shared/document/edge-types.ts';
 import { FORCES } from '../../../../shared/document/kinds/channel.ts';
@@ -42,13 +45,15 @@ type FirstDay = (scenarioId: string, channelId: string) => string | undefined;
 
 /** By the calendar, once the map's period has a first day. */
 function useFirstDays(document: MapDocument): FirstDay {
-  const holidays = useKnowledge(({ dictionaries }) => dictionaries.holidays);
+  const dictionaries = useKnowledge((knowledge) => knowledge.dictionaries);
   return useMemo((): FirstDay => {
     const { periodStart: from } = document;
     if (from === undefined) return () => undefined;
-    const find = dueDaysOf(document, holidays, { from, to: periodEndOf(document) ?? from });
+    const { holidays } = heldDictionaries(document, dictionaries);
+    const to = periodEndOf(document) ?? dateOf(dayNumber(from) + USUAL_DAYS - 1);
+    const find = dueDaysOf(asHeld(document, dictionaries), holidays, { from, to });
     return (scenarioId, channelId) => find(scenarioId, channelId)?.first;
-  }, [document, holidays]);
+  }, [document, dictionaries]);
 }
 
 interface LaneProps {
