@@ -2,7 +2,12 @@
 import type { MapDocument } from '../../shared/document/document.ts';
 import { dayName } from '../../shared/document/relative-days.ts';
 import { amount } from '../../shared/document/unit-names.ts';
-import type { PlanCalendar, ScenarioDays } from '../../shared/plan/plan-calendar.ts';
+import {
+  type ContactDays,
+  contactBars,
+  type PlanCalendar,
+  type ScenarioDays,
+} from '../../shared/plan/plan-calendar.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { KindIcon } from '../kit/ui/Icon.tsx';
 import { useSay } from '../kit/ui/say.ts';
@@ -100,29 +105,38 @@ function Scenario({
           </Bar>
         </Track>
       </tr>
-      {contacts.map(({ channel, waveName, from: first, to: last }) => {
-        const day = channel.offsetDay === undefined ? undefined : say(dayName(channel.offsetDay));
-        const text = [waveName, day].filter(Boolean).join(' · ') || channel.name;
-        return (
-          <tr key={channel.id}>
-            <th scope="row" className="gantt-contact">
-              <KindIcon kind="channel" size={13} />
-              <Button look="link" className="ellipsis" onClick={() => goTo(channel.id)}>
-                {channel.name}
-              </Button>
-            </th>
-            <Track calendar={calendar}>
-              {first === undefined || last === undefined ? (
-                <span className="gantt-none small warning-text">{say(words.givenUp)}</span>
-              ) : (
-                <Bar look="contact" from={first} to={last} calendar={calendar} text={`${channel.name} ${text}`}>
-                  {text}
-                </Bar>
-              )}
-            </Track>
-          </tr>
-        );
-      })}
+      {contacts.map((days) => (
+        <tr key={days.channel.id}>
+          <th scope="row" className="gantt-contact">
+            <KindIcon kind="channel" size={13} />
+            <Button look="link" className="ellipsis" onClick={() => goTo(days.channel.id)}>
+              {days.channel.name}
+            </Button>
+          </th>
+          <Track calendar={calendar}>
+            <ContactBars days={days} calendar={calendar} />
+          </Track>
+        </tr>
+      ))}
     </tbody>
   );
+}
+
+/** One bar, or one for each round of what repeats; rounds that run into each other are one. */
+function ContactBars({ days, calendar }: { days: ContactDays; calendar: PlanCalendar }) {
+  const say = useSay();
+  const { channel, waveName } = days;
+  const bars = contactBars(days);
+  if (bars.length === 0) return <span className="gantt-none small warning-text">{say(words.givenUp)}</span>;
+  const day = channel.offsetDay === undefined ? undefined : say(dayName(channel.offsetDay));
+  const text = [waveName, day].filter(Boolean).join(' · ') || channel.name;
+  return bars.map(({ from, to }, index) => {
+    const turn = bars.length === 1 ? '' : say(words.turn, { n: index + 1 });
+    const shown = bars.length === 1 ? text : String(index + 1);
+    return (
+      <Bar key={from} look="contact" from={from} to={to} calendar={calendar} text={`${channel.name} ${text} ${turn}`}>
+        {shown}
+      </Bar>
+    );
+  });
 }

@@ -138,6 +138,22 @@ function scenarioDays(
   });
 }
 
+/** From when to when a channel works without a pause between rounds; none where every contact is given up. */
+export function contactBars({
+  from,
+  to,
+  rounds,
+}: ContactDays): readonly { readonly from: string; readonly to: string }[] {
+  const days = rounds ?? (from === undefined || to === undefined ? [] : [{ from, to }]);
+  return days.reduce<{ from: string; to: string }[]>((bars, round) => {
+    const last = bars.at(-1);
+    if (last && round.from <= last.to)
+      bars[bars.length - 1] = { from: last.from, to: round.to > last.to ? round.to : last.to };
+    else bars.push({ ...round });
+    return bars;
+  }, []);
+}
+
 /** The first and the last day on which a step of the plan contacts the customers of a round; none where it is given up. */
 function daysOfRound(plan: ScenarioPlan, place: number, { start, within }: Round, calendar: Calendar) {
   const triggers = workingDays(start, within, calendar);

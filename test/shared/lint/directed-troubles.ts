@@ -129,6 +129,17 @@ const nobodysResult =
     ]);
   };
 
+/** Days before customers come in, which nothing says when that is. */
+const beforeEntry = each('scenario', ({ id }) => [
+  [id, 'dayAnchor', undefined],
+  [id, 'windowFrom', -3],
+]);
+
+const drawn = each('benefit', ({ id }) => [
+  [id, 'benefitType', 'draw'],
+  [id, 'prizes', [{ tier: '一等奖', quantity: 1, unitCost: 99_999 }]],
+]);
+
 /** The map was looked at when the bank had other rules. */
 const otherBank =
   (which: number): Edit =>
@@ -155,5 +166,7 @@ export const directedTroubles: readonly ((which: number) => Edit)[] = [
     unapproved,
     nobodysResult,
     otherBank,
+    beforeEntry,
+    drawn,
   ],
 ];
