@@ -143,7 +143,7 @@ export function contactBars({
   from,
   to,
   rounds,
-}: ContactDays): readonly { readonly from: string; readonly to: string }[] {
+}: Pick<ContactDays, 'from' | 'to' | 'rounds'>): readonly { readonly from: string; readonly to: string }[] {
   const days = rounds ?? (from === undefined || to === undefined ? [] : [{ from, to }]);
   return days.reduce<{ from: string; to: string }[]>((bars, round) => {
     const last = bars.at(-1);
