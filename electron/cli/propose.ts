@@ -16,6 +16,7 @@ import { writeFileAtomically } from '../store/files/atomic-write.ts';
 import { readMapFiles, readWhole, teamOptions } from './achieve.ts';
 import type { Invocation } from './commands.ts';
 import { knowledgeOf } from './data-folder.ts';
+import { settledHere } from './maps.ts';
 import { bothLanguages, type Output } from './output.ts';
 
 const USUAL = { mostDays: 28, stepDays: 7 };
@@ -23,7 +24,9 @@ const MOST = 366;
 
 export async function propose({ operands, values, output }: Invocation): Promise<0> {
   const { 'most-days': mostDays, 'step-days': stepDays, keep, out } = values;
-  const maps = await readMapFiles(operands, output);
+  const written = await readMapFiles(operands, output);
+  const knowledge = await knowledgeOf(values, output);
+  const maps = written.map((map) => settledHere(map, knowledge, output));
   const keptIds = keep?.split(',') ?? [];
   const options = {
     today: localDay(new Date()),
@@ -32,10 +35,9 @@ export async function propose({ operands, values, output }: Invocation): Promise
     stepDays: stepDays === undefined ? USUAL.stepDays : Math.max(1, readWhole('step-days', stepDays, MOST)),
     kept: maps.flatMap(({ id }) => keptIds.map((scenarioId) => ({ mapId: id, scenarioId }))),
   };
-  const knowledge = await knowledgeOf(values, output);
   const proposal = proposeStarts(maps, knowledge, options, solveWith(await loadHighs()));
   print(maps, proposal, output);
-  if (out !== undefined) await writeMaps(maps, proposal, out, output);
+  if (out !== undefined) await writeMaps(written, proposal, out, output);
   output.value({ ...options, ...proposal });
   return 0;
 }

@@ -6,7 +6,7 @@
 //     A channel that nobody's time is needed for, or that states nothing, makes all of them on their day.
 //  3. Who goes first: the class of the scenario (event, lifecycle, product), its priority, who was due earlier, the
 //     channel's priority, the order of the document.
-//  4. What a day leaves over waits for the next working day, at most ⌊slaHours ÷ 24⌋ working days where a time limit is given, and
+//  4. What a day leaves over waits for the next working day on which such contacts are made, at most ⌊slaHours ÷ 24⌋ working days where a time limit is given, and
 //     never longer than the map's last day: the end of its period, or the last contact that it plans.
 //  5. Customers who come late to a contact come as much later to the next one. Whoever is not contacted still comes to a
 //     fallback, on the day planned for it or when the wait is over; not to a handoff or follow-up. Of k customers that go on

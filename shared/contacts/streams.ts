@@ -153,6 +153,12 @@ export function periodOf(document: MapDocument): {
   return { start: document.periodStart, days: days === undefined ? undefined : Math.min(MOST_DAYS, days) };
 }
 
+/** The same, however long: what is added up over a period is added up over all of it. */
+export function wholePeriodOf(document: MapDocument, today: string): Period {
+  const first = dayNumber(document.periodStart ?? today);
+  return { start: first, end: first + (periodDaysOf(document) ?? USUAL_DAYS) };
+}
+
 /** Day numbers of the map's period; from `today` and over the usual number of days where it does not say. */
 export function ownPeriodOf(document: MapDocument, today: string): Period {
   const { start = today, days = USUAL_DAYS } = periodOf(document);

@@ -132,9 +132,12 @@ type Own<K extends 'holidays' | 'thresholds'> = NonNullable<NonNullable<MapDocum
 
 function withOwnDays(holidays: readonly Holiday[], own: Own<'holidays'>): readonly Holiday[] {
   const dates = new Set(own.map(({ date }) => date));
+  // That nobody is contacted on a day protects customers: whoever works on it leaves them alone all the same.
+  const quiet = new Map(holidays.flatMap((day) => (day.quiet ? [[day.date, day.quiet] as const] : [])));
   const added = own.map(({ date, kind, note }): Holiday => {
-    const name = note ?? '';
-    return { date, kind, label: { zh: name || '本图谱', en: name || 'This map' }, source: 'published' };
+    const [name, left] = [note ?? '', quiet.get(date)];
+    const label = { zh: name || '本图谱', en: name || 'This map' };
+    return { date, kind, label, source: 'published', ...(left && { quiet: left }) };
   });
   return [...holidays.filter(({ date }) => !dates.has(date)), ...added];
 }

@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import { capWords } from '../../../shared/contacts/cap-words.ts';
 import { capsOf } from '../../../shared/contacts/caps.ts';
+import type { CustomerUnit } from '../../../shared/document/customer-type.ts';
 import type { NodeOf } from '../../../shared/document/kinds/index.ts';
 import { dayName } from '../../../shared/document/relative-days.ts';
 import { repeatName, repeatOf } from '../../../shared/document/repeat.ts';
@@ -51,9 +52,16 @@ const T = {
   },
   quiet: {
     zh: '勿扰时段 {hours}；每{unit}触达上限：{caps}',
-    en: 'Quiet hours {hours}; frequency caps per customer: {caps}',
+    en: 'Quiet hours {hours}; frequency caps per {unit}: {caps}',
   },
 } as const satisfies Record<string, Message>;
+
+/** One of the customers that a cap is for. */
+const EACH: Readonly<Record<CustomerUnit, Message>> = {
+  人: { zh: '人', en: 'person' },
+  家: { zh: '家', en: 'company' },
+  户: { zh: '户', en: 'customer' },
+};
 
 function allOf(words: readonly Message[]): Message {
   return { zh: words.map(({ zh }) => zh).join('、'), en: words.map(({ en }) => en).join(', ') };
@@ -147,7 +155,11 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
       </table>
       {data.days.note && <p class="quiet">{say(data.days.note.message, data.days.note.params)}</p>}
       <p class="quiet">
-        {say(T.quiet, { hours: policy.quietHours.join('、') || '—', caps: eachOf(caps), unit })}
+        {say(T.quiet, {
+          hours: policy.quietHours.join('、') || '—',
+          caps: eachOf(caps),
+          unit: EACH[unit as CustomerUnit] ?? unit,
+        })}
         {ownRules.length > 0 && <> {say(T.ownRules, { rules: allOf(ownRules) })}</>}
       </p>
       {rules.length > 0 && <p class="quiet">{rules.join(' · ')}</p>}

@@ -59,7 +59,7 @@ const T = {
 const GROUPS: Readonly<Record<When, Message>> = {
   now: { zh: '本波次要做', en: 'This wave' },
   continuing: { zh: '前面波次，继续执行', en: 'Earlier waves, still running' },
-  resting: { zh: '当日不执行（遇休息日顺延）', en: 'Not on this day (rest days move contacts on)' },
+  resting: { zh: '当日不执行（遇休息日改期）', en: 'Not on this day (rest days move contacts)' },
   coming: { zh: '接下来', en: 'Coming up' },
 };
 

@@ -79,7 +79,7 @@ describe('achieve', () => {
       const nodes = random.nodes.map((node) =>
         node.kind === 'channel' ? { ...node, capacityPerDay: undefined } : node,
       );
-      const policy = { ...random.policy, totalCap: {}, humanCap: {}, channelCaps: [] };
+      const policy = { ...random.policy, totalCap: {}, humanCap: {}, serviceCap: {}, channelCaps: [] };
       const document = {
         ...random,
         nodes,
@@ -112,6 +112,33 @@ describe('achieve', () => {
       }
     }
     expect(compared).toBeGreaterThan(500);
+  });
+
+  it('holds service contacts back where the simulation does', () => {
+    const chain = countedChain({ CH1: { purpose: 'service', touches: 4, offsetDay: 0 } });
+    const policy = { ...chain.policy, totalCap: {}, humanCap: {}, channelCaps: [], serviceCap: { perDay: 1 } };
+    const document = { ...chain, policy, periodStart: today, periodDays: 30 } as MapDocument;
+    const [line] = simulate(document, starterKnowledge, withDefaults(document, today)).channels;
+    const { maps, achieved, assumed } = achieve([document], starterKnowledge, { today });
+    expect(line?.suppressed).toEqual({ low: 1350, high: 1350 });
+    expect(sum(maps[0]?.rows ?? [], ({ lost }) => lost.capped)).toBe(1350);
+    expect([assumed, achieved]).toEqual([180, 45]);
+  });
+
+  it('makes nobody’s contact on a day without contacts, however many wait', () => {
+    const quiet = ['2026-11-04', '2026-11-05'].map((date) => ({ date, kind: 'work', quiet: 'calls' }) as const);
+    const dictionaries = { ...starterKnowledge.dictionaries, holidays: quiet as never };
+    const chain = countedChain({
+      CH1: { channelType: 'rmCall', capacityPerDay: 30, offsetDay: 0 },
+      SC1: { trigger: { type: 'manual' }, batchDays: 1 },
+    });
+    const policy = { ...chain.policy, totalCap: {}, humanCap: {}, channelCaps: [] };
+    // 450 on Monday the 2nd; 30 on each of nine days but the two without calls, to Thursday the 12th.
+    const document = { ...chain, policy, periodStart: today, periodDays: 11 } as MapDocument;
+    const { maps } = achieve([document], { dictionaries }, { today });
+    expect(sum(maps[0]?.rows ?? [], ({ made }) => made)).toBe(7 * 30);
+    const [line] = simulate(document, { dictionaries }, withDefaults(document, today)).channels;
+    expect(line?.backlog).toBe(420);
   });
 
   it('makes what fits, lets the rest wait its time limit and no longer, and takes its customers off the goal', () => {

@@ -125,6 +125,21 @@ describe('after a conversation', () => {
     expect(above(map as MapDocument)).toEqual(expected);
   });
 
+  test('it comes too soon for those alone who had the conversation', () => {
+    const map = {
+      ...chain({ SC1: { expectedVolume: 100 }, SC2: { expectedVolume: 1000 }, P2: {}, CH2: { ...SMS, offsetDay: 3 } }, [
+        'S1 SC2',
+        'SC2 P2',
+        'P2 CH2',
+      ]),
+      ...{ policy: policy({ silenceDays: 7 }), periodDays: 30 },
+    } as MapDocument;
+    const [segment] = simulate(map, starterKnowledge, withDefaults(map, '2026-11-02')).segments;
+    const load = segment?.loads.find(({ subject }) => subject === 'silence');
+    // 100 and 1000 customers, a tenth of them kept back; all of the 90 get both.
+    expect(load).toMatchObject({ peak: 1, over: { low: 90, high: 90 }, atLeast: [{ low: 90, high: 90 }] });
+  });
+
   test('the finding names the conversation and what comes too soon', () => {
     const [finding] = runRules(callAndText(4, rules), { ...starterKnowledge, today: '2026-11-02' }, [tooManyContacts]);
     expect(finding?.params).toMatchObject({ first: '渠道CH1', channels: ['渠道CH2'], window: 5, n: 1 });

@@ -95,3 +95,11 @@ test('contacts that are simulated cost what the plan says; a channel without a u
   const priced = setField('CH2', 'unitCost', 0)(dated);
   expect(simulatedCost(priced, simulation)).toMatchObject({ total: cost, isLeast: false, missing: [] });
 });
+
+test('a plan of two years has the contacts of all its months, though a simulation shows no more than one year', () => {
+  const map = {
+    ...chain({ SC1: { repeat: { every: 'month' }, cooldownDays: 0, expectedVolume: 100 }, S1: { holdoutPct: 0 } }),
+    ...{ periodStart: '2027-01-01', periodEnd: '2028-12-31' },
+  } as MapDocument;
+  expect(counted(map)).toEqual({ CH1: 2400 });
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayNumber, workCalendar } from '../../../shared/dictionary/calendar.ts';
+import { calendarOf, dayNumber, workCalendar } from '../../../shared/dictionary/calendar.ts';
 import type { Dictionaries } from '../../../shared/dictionary/dictionaries.ts';
 import {
   asHeld,
@@ -118,6 +118,20 @@ describe('what holds', () => {
     });
     expect(compareDocuments(follows, keeps).header).toMatchObject([
       { path: 'departures.policy', label: { zh: '与全行设置不同·自行设置的触达规则' }, after: ['totalCap'] },
+    ]);
+  });
+
+  test('a day of the map’s own leaves customers alone where the bank does', () => {
+    const [rest, call] = ['2026-11-06', '2026-11-09'];
+    const holidays = [
+      { date: rest, kind: 'rest' as const, quiet: 'all' as const, label: { zh: '休', en: 'off' } },
+    ] as unknown as typeof bank.holidays;
+    const map = setOwn('holidays', [{ date: rest, kind: 'work' }])(chain());
+    const held = heldDictionaries(map, { ...bank, holidays }).holidays;
+    const calendar = calendarOf(map, held);
+    expect([calendar.isRest(dayNumber(rest)), calendar.nextOpen(dayNumber(rest), 'others')]).toEqual([
+      false,
+      dayNumber(call),
     ]);
   });
 
