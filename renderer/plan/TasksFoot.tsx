@@ -12,12 +12,16 @@ import { AddByText } from './AddByText.tsx';
 import { chooseReturns } from './task-returns.ts';
 import { taskWords as words } from './words.ts';
 
+/** Hundreds of branches fit, each with a code and a name. */
+const LONGEST_LIST = 20_000;
+
 export function TasksFoot({ goal, tasks }: { goal: Goal; tasks: BranchTasks }) {
   const say = useSay();
   const document = useDocument((state) => state.document);
   const elsewhere = document ? branchesElsewhere(document, goal) : [];
   const canShare = sharedByStaff(goal) !== undefined;
   const apply = useDocument.getState().apply;
+  const add = (text: string) => apply(words.addBranches, addBranches(goal.id, readBranches(text)));
   return (
     <>
       {tasks.rows.length > 0 && (
@@ -36,7 +40,9 @@ export function TasksFoot({ goal, tasks }: { goal: Goal; tasks: BranchTasks }) {
         <AddByText
           label={words.branches}
           button={words.addBranches}
-          onAdd={(text) => apply(words.addBranches, addBranches(goal.id, readBranches(text)))}
+          longest={LONGEST_LIST}
+          onAdd={add}
+          onAddLines={(lines) => add(lines.map((cells) => cells.join(' ')).join('\n'))}
         />
         {document && tasks.rows.length > 0 && (
           <Button icon="import" onClick={() => void chooseReturns(document.id)}>

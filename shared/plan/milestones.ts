@@ -2,8 +2,9 @@
 import type { Edit } from '../document/document.ts';
 import { setMapField } from '../document/edits/map.ts';
 import { periodEndOf } from '../lint/days.ts';
+import { firstGoal } from './phases.ts';
 
-/** One more, on the last day of the period; the same map without a period. */
+/** One more, on the last day of the period, of the goal that the last one looks at; the same map without a period. */
 export const addMilestone =
   (nameOf: (number: number) => string): Edit =>
   (document) => {
@@ -13,7 +14,9 @@ export const addMilestone =
     const taken = new Set(milestones.map(({ name }) => name));
     let number = milestones.length + 1;
     while (taken.has(nameOf(number))) number += 1;
-    return setMapField('milestones', [...milestones, { name: nameOf(number), date }])(document);
+    const goalId = milestones.at(-1)?.goalId ?? firstGoal(document);
+    const added = { name: nameOf(number), date, ...(goalId !== undefined && { goalId }) };
+    return setMapField('milestones', [...milestones, added])(document);
   };
 
 export const removeMilestone =

@@ -61,7 +61,7 @@ function endOf(document: MapDocument): string | undefined {
 }
 
 /** The first goal whose figure can be shared out. */
-function firstGoal({ nodes }: MapDocument): string | undefined {
+export function firstGoal({ nodes }: MapDocument): string | undefined {
   return nodes.find((node) => node.kind === 'goal' && !node.tray && !node.guardrail && !isRate(node.unit ?? ''))?.id;
 }
 

@@ -355,7 +355,7 @@ for (const { name, start } of browsers) {
   });
 }
 
-test('the page has no serious violation, light and dark, in both languages', async () => {
+test('the page has no serious violation, light and dark, in both languages, and fits a telephone', async () => {
   const browser = await browsers[0]?.start();
   if (!browser) throw new Error('There is always the runtime.');
 
@@ -374,6 +374,14 @@ test('the page has no serious violation, light and dark, in both languages', asy
       await expect(page.locator('main')).toHaveAttribute('data-view', view);
       expect.soft(await graveViolations(page), `${view} ${language}`).toEqual([]);
     }
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const view of VIEWS) {
+    await goTo(page, view);
+    await expect(page.locator('main')).toHaveAttribute('data-view', view);
+    expect.soft(await page.locator('main').innerText(), view).not.toMatch(/\{\w+[,}]/);
+    const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect.soft(await beyond(), `${view} on a telephone`).toBeLessThanOrEqual(0);
   }
   await browser.close();
 });

@@ -219,6 +219,7 @@ describe('the workbook of a branch', () => {
       const fitToWidth = sheet.name === '周议程' ? 2 : 1;
       expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToWidth, fitToHeight: 0 });
     }
+    expect(sheetOf(workbook, '周议程').pageSetup.printTitlesColumn).toBe('A:C');
     const register = sheetOf(workbook, REGISTER);
     expect(register.pageSetup.printTitlesRow).toBe('8:8');
     expect(register.views[0]).toMatchObject({ state: 'frozen', xSplit: 1, ySplit: 8 });

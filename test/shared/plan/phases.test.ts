@@ -3,6 +3,7 @@ import type { MapDocument } from '../../../shared/document/document.ts';
 import { setMapField } from '../../../shared/document/edits/map.ts';
 import { phasesOn } from '../../../shared/document/phases.ts';
 import { phaseSums } from '../../../shared/forecast/phase-sums.ts';
+import { addMilestone } from '../../../shared/plan/milestones.ts';
 import { addPhase, removePhase, splitPeriod } from '../../../shared/plan/phases.ts';
 import { chain } from '../build-map.ts';
 
@@ -23,6 +24,13 @@ describe('the phases of a plan', () => {
       ['收尾', '2027-02-11', '2027-02-28'],
     ]);
     expect(split.phases?.every(({ goalId }) => goalId === 'G1')).toBe(true);
+  });
+
+  it('and its milestones look at the goal that the one before looks at, else at the first', () => {
+    const added = addMilestone((number) => `里程碑${number}`);
+    const other = setMapField('milestones.0.goalId', 'G2')(added(map));
+    expect(added(map).milestones).toEqual([{ name: '里程碑1', date: '2027-02-28', goalId: 'G1' }]);
+    expect(added(other).milestones?.map(({ goalId }) => goalId)).toEqual(['G2', 'G2']);
   });
 
   it('one that is added follows the last one to the end of the period, under a name of its own', () => {
