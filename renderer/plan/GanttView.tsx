@@ -1,4 +1,5 @@
 // Owns the calendar of the plan as a Gantt: phases, milestones, scenarios, contact days and content over the days of the period.
+import { dayNumber } from '../../shared/dictionary/calendar.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { dayName } from '../../shared/document/relative-days.ts';
 import { amount } from '../../shared/document/unit-names.ts';
@@ -77,8 +78,19 @@ function Milestones({ document, calendar }: { document: MapDocument; calendar: P
   );
 }
 
+/** Of what repeats each round, else all of it; rounds that touch are one. */
+function spans(rounds: ScenarioDays['rounds'], from: string, to: string): readonly { from: string; to: string }[] {
+  const apart: { from: string; to: string }[] = [];
+  for (const round of rounds ?? [{ from, to }]) {
+    const last = apart.at(-1);
+    if (last && dayNumber(round.from) <= dayNumber(last.to) + 1) last.to = round.to > last.to ? round.to : last.to;
+    else apart.push({ ...round });
+  }
+  return apart;
+}
+
 function Scenario({
-  days: { scenario, segments, from, to, contacts },
+  days: { scenario, segments, from, to, rounds, contacts },
   calendar,
 }: {
   days: ScenarioDays;
@@ -95,12 +107,21 @@ function Scenario({
           </Button>
         </th>
         <Track calendar={calendar}>
-          <Bar look="entry" from={from} to={to} calendar={calendar} text={say(words.comesIn)}>
-            {say(words.comesIn)}
-          </Bar>
+          {spans(rounds, from, to).map((span, at, all) => (
+            <Bar
+              key={span.from}
+              look="entry"
+              {...span}
+              calendar={calendar}
+              text={say(words.comesIn)}
+              isOneOfMany={all.length > 1}
+            >
+              {at === 0 && say(words.comesIn)}
+            </Bar>
+          ))}
         </Track>
       </tr>
-      {contacts.map(({ channel, waveName, from: first, to: last }) => {
+      {contacts.map(({ channel, waveName, from: first, to: last, rounds }) => {
         const day = channel.offsetDay === undefined ? undefined : say(dayName(channel.offsetDay));
         const text = [waveName, day].filter(Boolean).join(' · ') || channel.name;
         return (
@@ -115,9 +136,18 @@ function Scenario({
               {first === undefined || last === undefined ? (
                 <span className="gantt-none small warning-text">{say(words.givenUp)}</span>
               ) : (
-                <Bar look="contact" from={first} to={last} calendar={calendar} text={`${channel.name} ${text}`}>
-                  {text}
-                </Bar>
+                spans(rounds, first, last).map((span, at, all) => (
+                  <Bar
+                    key={span.from}
+                    look="contact"
+                    {...span}
+                    calendar={calendar}
+                    text={`${channel.name} ${text}`}
+                    isOneOfMany={all.length > 1}
+                  >
+                    {at === 0 && text}
+                  </Bar>
+                ))
               )}
             </Track>
           </tr>

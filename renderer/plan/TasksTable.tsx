@@ -1,5 +1,6 @@
 // Owns 任务分解 under a goal: its branches as columns, with targets, head counts and what that is per head.
 import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { heldDictionaries } from '../../shared/dictionary/held.ts';
 import type { BranchTarget } from '../../shared/document/kinds/goal.ts';
 import { branchTargetSchema } from '../../shared/document/kinds/goal.ts';
 import { unitName } from '../../shared/document/unit-names.ts';
@@ -24,7 +25,9 @@ const FIGURES: readonly TaskFigure[] = ['target', 'stretchTarget', 'staff'];
 export function TasksTable({ goal }: { goal: Goal }) {
   const say = useSay();
   const tasks = tasksOf(goal);
-  const limit = useKnowledge((knowledge) => knowledge.dictionaries.ruleSettings.staffTargetMax);
+  const document = useDocument((state) => state.document);
+  const { dictionaries } = useKnowledge();
+  const limit = (document ? heldDictionaries(document, dictionaries) : dictionaries).ruleSettings.staffTargetMax;
   const { rows } = tasks;
   const completion = useCompletion(goal);
   const unit = say(unitName(goal.unit));

@@ -191,6 +191,7 @@ export const costWords = {
   budget: { zh: '预算', en: 'Budget' },
   contacts: { zh: '{name} {quantity} 次 × {each} 元', en: '{name}: {quantity} contacts × CNY {each}' },
   claims: { zh: '{name} {quantity} 份 × {each} 元', en: '{name}: {quantity} claims × CNY {each}' },
+  prizes: { zh: '{name} 奖品 {quantity} 份', en: '{name}: {quantity} prizes' },
   toComplete: { zh: '待补', en: 'to complete' },
   total: { zh: '合计（元）', en: 'Total (CNY)' },
   totalKnown: { zh: '已知合计（元）', en: 'Known total (CNY)' },

@@ -19,6 +19,7 @@ import { ownPeriodOf } from '../contacts/streams.ts';
 import { calendarOf } from '../dictionary/calendar.ts';
 import type { MapDocument } from '../document/document.ts';
 import { asCounted } from '../forecast/as-counted.ts';
+import { takeUpOf } from '../forecast/cells.ts';
 import { buildGraph } from '../graph/graph.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Achievement, AchieveOptions, MapAchievement, Unknown } from './achievement.ts';
@@ -160,7 +161,23 @@ function unknownOf({ graph }: ContactPlans, work: Work, map: number, teams: Iter
       own === map && rounds?.some(({ more }) => more > 0) ? plan.scenario.id : [],
     ),
   );
-  return [...unstated, ...uncounted, ...[...repeated].map((scenarioId): Unknown => ({ reason: 'more', scenarioId }))];
+  return [
+    ...unstated,
+    ...uncounted,
+    ...[...repeated].map((scenarioId): Unknown => ({ reason: 'more', scenarioId })),
+    ...cooledDownIn(work, map),
+  ];
+}
+
+/** Whom a scenario is expected for more often than its cool-down lets it contact them. */
+function cooledDownIn(work: Work, map: number): readonly Unknown[] {
+  const streams = new Set(work.ways.flatMap((way) => (way.map === map ? way.stream : [])));
+  const customers = new Map<string, number>();
+  for (const { plan, cooledDown } of streams) {
+    const { id } = plan.scenario;
+    if (cooledDown > 0) customers.set(id, (customers.get(id) ?? 0) + cooledDown);
+  }
+  return [...customers].map(([scenarioId, count]): Unknown => ({ reason: 'coolDown', scenarioId, customers: count }));
 }
 
 const SURE = 1.96;
@@ -168,7 +185,7 @@ const SURE = 1.96;
 /** Each customer takes or does not: the number of those who do varies even where the rate is exactly right. */
 function marginOf({ offers }: Carried): number {
   const variance = offers.reduce((sum, { offer: { customers = 0, edge } }) => {
-    return sum + customers * Math.max(0, 1 - (edge.takeUpPct ?? 100) / 100);
+    return sum + customers * Math.max(0, 1 - (takeUpOf(edge) ?? 100) / 100);
   }, 0);
   return SURE * Math.sqrt(variance);
 }

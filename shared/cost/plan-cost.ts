@@ -2,6 +2,8 @@
 import type { MapDocument } from '../document/document.ts';
 import { isDraw, prizeTotals } from '../document/draws.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
+import { repeatOf } from '../document/repeat.ts';
+import { LONGEST_DAYS, periodDaysOf } from '../forecast/arrival.ts';
 import { asCounted, type CountingTables } from '../forecast/as-counted.ts';
 import { experienceOf } from '../forecast/experience.ts';
 import { type MissingField, offersOf } from '../forecast/offers.ts';
@@ -59,7 +61,7 @@ export function planCost(document: MapDocument, graph: Graph, today: string): Pl
   const rewards = rewardCosts(document, graph);
   const known = [...parts, ...rewards].flatMap(({ cost }) => cost ?? []);
   const total = known.length === 0 ? undefined : rounded(known.reduce((sum, cost) => sum + cost, 0));
-  const missing = distinct([...parts, ...rewards].flatMap((part) => part.missing));
+  const missing = distinct([...[...parts, ...rewards].flatMap((part) => part.missing), ...endOf(document, graph)]);
   const { budget } = document;
   const customers = customersOf(graph);
   const isComplete = missing.length === 0;
@@ -75,6 +77,13 @@ export function planCost(document: MapDocument, graph: Graph, today: string): Pl
     perCustomer: isComplete && total !== undefined && customers ? total / customers : undefined,
     byExperience: offersOf(graph).some(({ edge }) => experienceOf(edge) !== undefined),
   };
+}
+
+/** Rounds that go on and on have no cost in all. */
+function endOf(document: MapDocument, graph: Graph): readonly MissingField[] {
+  const isOpen = (periodDaysOf(document) ?? 0) > LONGEST_DAYS;
+  const repeats = graph.ofKind('scenario').some((scenario) => repeatOf(scenario) !== undefined);
+  return isOpen && repeats ? [{ id: '', field: 'periodEnd' }] : [];
 }
 
 /** Tiers cost each their own, so there is no unit cost of the whole. */

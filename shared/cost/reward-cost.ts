@@ -42,7 +42,7 @@ export function rewardCosts(document: MapDocument, graph: Graph): readonly Rewar
 
 function rewardCost(reward: Reward, at: number, graph: Graph): RewardCost {
   const pots = new Map<string | undefined, { count: number | undefined; sum: number }>();
-  const missing: MissingField[] = [];
+  const missing: MissingField[] = reward.lines.length === 0 ? [{ id: '', field: `rewards.${at}.lines` }] : [];
   let known = reward.lines.every(({ effect }) => effect === 'deduct') && reward.lines.length > 0;
   for (const [place, line] of reward.lines.entries()) {
     if (line.effect === 'deduct') continue;
@@ -57,7 +57,9 @@ function rewardCost(reward: Reward, at: number, graph: Graph): RewardCost {
   const whole = [...pots.values()].reduce((total, { sum }) => total + sum, 0);
   const { capEach = Number.POSITIVE_INFINITY, capTotal = Number.POSITIVE_INFINITY } = reward;
   const held = [...pots.values()].reduce((total, { count, sum }) => {
-    return total + Math.min(sum, count === undefined ? sum : count * capEach);
+    // Nobody times no cap is no number.
+    const isOpen = count === undefined || !Number.isFinite(capEach);
+    return total + (isOpen ? sum : Math.min(sum, count * capEach));
   }, 0);
   const cost = Math.min(held, capTotal);
   // Once the cap in total is reached, nothing that is missing makes it more.

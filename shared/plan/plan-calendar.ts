@@ -41,9 +41,10 @@ export interface ContactDays {
 export interface ScenarioDays {
   readonly scenario: NodeOf<'scenario'>;
   readonly segments: readonly NodeOf<'segment'>[];
-  /** The days on which customers come in. */
+  /** The days on which customers come in; of a scenario that repeats, those of each of its rounds as well. */
   readonly from: string;
   readonly to: string;
+  readonly rounds?: readonly { readonly from: string; readonly to: string }[];
   readonly contacts: readonly ContactDays[];
 }
 
@@ -122,6 +123,7 @@ function scenarioDays(
       segments,
       from: dateOf(first),
       to: dateOf(last),
+      ...(rounds && { rounds: rounds.map((round) => entryOfRound(round, plans.calendar)) }),
       contacts: plan.steps.map(({ channel }, place) => ({
         channel,
         waveName: waves.get(waveNoOf(document, channel) ?? -1),
@@ -132,6 +134,12 @@ function scenarioDays(
       })),
     };
   });
+}
+
+/** The first and the last day on which the customers of a round come in. */
+function entryOfRound({ start, within }: Round, calendar: Calendar) {
+  const days = workingDays(start, within, calendar);
+  return { from: dateOf(days[0] as number), to: dateOf(days.at(-1) as number) };
 }
 
 /** The first and the last day on which a step of the plan contacts the customers of a round; none where it is given up. */

@@ -116,7 +116,7 @@ function tabOf(field: string): string {
   return field.startsWith('waves') ? 'waves' : 'header';
 }
 
-const HEADER = { zh: '图谱属性', en: 'Map properties' };
-const POLICY = { zh: '触达规则', en: 'Contact policy' };
+const HEADER = { zh: '属性', en: 'Map' };
+const POLICY = { zh: '触达规则', en: 'Policy' };
 const DEPARTURES = { zh: '与全行不同', en: 'Departures' };
 const WAVES = { zh: '波次', en: 'Waves' };

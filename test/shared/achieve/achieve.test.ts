@@ -141,6 +141,31 @@ describe('achieve', () => {
     expect(line?.backlog).toBe(420);
   });
 
+  it('carries a goal by its test cells as far as their contacts go, and is as sure of it as of the offer', () => {
+    const chain = countedChain({ CH1: { capacityPerDay: 30, slaHours: 24, offsetDay: 0 } });
+    const period = { periodStart: today, periodDays: 14 };
+    const cells = [
+      { name: 'A', sharePct: 50, takeUpPct: 60 },
+      { name: 'B', sharePct: 50, takeUpPct: 20 },
+    ];
+    const withCells = chain.edges.map((edge) =>
+      edge.type === 'flow' && edge.from === 'SC1' ? { ...edge, takeUpPct: undefined, cells } : edge,
+    );
+    const of = (edges: MapDocument['edges']) => {
+      const { maps, margin } = achieve([{ ...chain, ...period, edges }], starterKnowledge, { today });
+      return { margin, goals: maps[0]?.goals.map(({ assumed, achieved }) => [assumed, achieved]) };
+    };
+    expect(of(withCells)).toEqual(of(chain.edges));
+    expect(of(withCells).goals?.[0]?.[1]).toBeLessThan(180);
+  });
+
+  it('says so where a scenario is expected more often than its customers can be contacted', () => {
+    const chain = countedChain({ S1: { size: 100, holdoutPct: 0 }, SC1: { expectedVolume: 500, cooldownDays: 30 } });
+    const { maps, isMost } = achieve([{ ...chain, periodStart: today, periodDays: 30 }], starterKnowledge, { today });
+    expect(maps[0]?.unknown).toEqual([{ reason: 'coolDown', scenarioId: 'SC1', customers: 400 }]);
+    expect(isMost).toBe(true);
+  });
+
   it('makes what fits, lets the rest wait its time limit and no longer, and takes its customers off the goal', () => {
     // 450 customers on ten working days: 45 a day, of whom 30 can be called.
     const chain = countedChain({ CH1: { capacityPerDay: 30, slaHours: 24, offsetDay: 0 } });

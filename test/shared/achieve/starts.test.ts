@@ -84,9 +84,9 @@ describe('a proposal', () => {
   it('breaks no limit, for crowded maps', () => {
     let moved = 0;
     const near = { ...options, mostDays: 14 };
-    // Further starts, and many more maps, are tried by `npm run trust -- --only starts`.
-    for (const seed of [FIRST, FIRST + 2]) {
-      const map = randomCrowdedMap(seed);
+    // Not every map has a start that is worth moving. Further starts, and many more maps, are tried by `npm run trust`.
+    for (let run = 0; run < 2 || (moved === 0 && run < 12); run += 1) {
+      const map = randomCrowdedMap(FIRST + run);
       const proposal = propose(map, near);
       expect(faultsOf([map], proposal, near), map.id).toEqual([]);
       moved += proposal.moves.length;
