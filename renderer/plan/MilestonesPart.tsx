@@ -1,7 +1,7 @@
 // Owns the milestones on the sheet: which day, how far which goal has come by then, and who answers for it.
 import type { MapDocument } from '../../shared/document/document.ts';
 import { milestoneSchema } from '../../shared/document/milestones.ts';
-import { addMilestone, removeMilestone } from '../../shared/plan/milestones.ts';
+import { addMilestone } from '../../shared/plan/milestones.ts';
 import { useSay } from '../kit/ui/say.ts';
 import { milestoneWords as words } from './milestone-words.ts';
 import { Part } from './Part.tsx';
@@ -17,7 +17,6 @@ export function MilestonesPart({ document, hasPeriod }: { document: MapDocument;
       <RecordLines
         {...{ id, words, list: 'milestones', records: milestones, schema: milestoneSchema, fields: FIELDS }}
         className="plan-milestone"
-        remove={removeMilestone}
       />
       <AddRecord hasPeriod={hasPeriod} words={words} add={addMilestone} />
     </Part>

@@ -5,7 +5,7 @@ import { amount } from '../../shared/document/unit-names.ts';
 import { periodDaysOf } from '../../shared/forecast/arrival.ts';
 import { type PhaseSum, phaseSums } from '../../shared/forecast/phase-sums.ts';
 import { differenceText } from '../../shared/lint/phases-fit.ts';
-import { addPhase, removePhase, splitPeriod } from '../../shared/plan/phases.ts';
+import { addPhase, splitPeriod } from '../../shared/plan/phases.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { SeverityIcon } from '../kit/ui/Icon.tsx';
 import { say, useSay } from '../kit/ui/say.ts';
@@ -28,7 +28,6 @@ export function PhasesPart({ document }: { document: MapDocument }) {
       <RecordLines
         {...{ id, words, list: 'phases', records: phases, schema: phaseSchema, fields: FIELDS }}
         className="plan-phase"
-        remove={removePhase}
       />
       {phaseSums(document).map((sum) => (
         <Sum key={sum.goal.id} sum={sum} />

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import type { Edit } from '../../shared/document/document.ts';
+import { removeRecord } from '../../shared/document/edits/records.ts';
 import { fieldInfo } from '../../shared/document/field.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import { Button, classes, IconButton } from '../kit/ui/Button.tsx';
@@ -17,11 +18,10 @@ interface RecordLinesProps<F extends string> {
   readonly fields: readonly F[];
   readonly className: string;
   readonly words: Readonly<Record<'one' | 'remove' | 'removed', Message>>;
-  readonly remove: (at: number) => Edit;
 }
 
 export function RecordLines<F extends string>(props: RecordLinesProps<F>) {
-  const { id, list, records, schema, fields, className, words, remove } = props;
+  const { id, list, records, schema, fields, className, words } = props;
   const speak = useSay();
   return (
     <>
@@ -52,7 +52,7 @@ export function RecordLines<F extends string>(props: RecordLinesProps<F>) {
             icon="x"
             compact
             label={speak(words.remove, { name: record.name })}
-            onClick={() => useDocument.getState().apply(words.removed, remove(at))}
+            onClick={() => useDocument.getState().apply(words.removed, removeRecord(list, at))}
           />
         </fieldset>
       ))}

@@ -9,12 +9,12 @@ import { offersOf } from '../../../shared/forecast/offers.ts';
 import { buildGraph } from '../../../shared/graph/graph.ts';
 import { starterKnowledge } from '../../../shared/knowledge/knowledge.ts';
 import { simulate, withDefaults } from '../../../shared/simulate/simulate.ts';
-import { times } from '../../property-runs.ts';
+import { firstSeed, times } from '../../property-runs.ts';
 import { countedChain } from '../build-map.ts';
 import { randomCase } from '../simulate/random-map.ts';
 import { plainQueues } from './plain-queues.ts';
 
-const FIRST = Number(process.env.PROPERTY_SEED === 'random' ? Date.now() : (process.env.PROPERTY_SEED ?? 20261130));
+const FIRST = firstSeed(20261130);
 const today = '2026-11-02';
 
 /** A random map with so few customers that each can be looked at by itself. */

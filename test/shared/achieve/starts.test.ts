@@ -8,12 +8,12 @@ import type { MapDocument } from '../../../shared/document/document.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { starterKnowledge } from '../../../shared/knowledge/knowledge.ts';
 import { simulate, withDefaults } from '../../../shared/simulate/simulate.ts';
-import { times } from '../../property-runs.ts';
+import { firstSeed, times } from '../../property-runs.ts';
 import { crowdedMap, randomCrowdedMap } from './crowded-map.ts';
 import { faultsOf } from './passes.ts';
 import { bestByTryingAll, tinyCase } from './tiny-starts.ts';
 
-const FIRST = Number(process.env.PROPERTY_SEED === 'random' ? Date.now() : (process.env.PROPERTY_SEED ?? 20261130));
+const FIRST = firstSeed(20261130);
 let solve: Solve;
 
 beforeAll(async () => {
