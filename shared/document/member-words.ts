@@ -28,7 +28,7 @@ export const MEMBERS: Readonly<Record<string, Message>> = {
   text: { zh: '内容', en: 'Text' },
   resolved: { zh: '已解决', en: 'Resolved' },
   ruleId: { zh: '规则', en: 'Rule' },
-  fingerprint: { zh: '检查结果标识', en: 'Fingerprint of the finding' },
+  fingerprint: { zh: '问题标识', en: 'Fingerprint of the problem' },
   matrix: { zh: '矩阵', en: 'Matrix' },
   row: { zh: '行', en: 'Row' },
   column: { zh: '列', en: 'Column' },

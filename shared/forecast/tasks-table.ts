@@ -44,7 +44,7 @@ const tidy = (value: number | undefined) => (value === undefined ? null : rounde
 const SUM: Message = { zh: '合计', en: 'Total' };
 const TOLD_ALONE: Message = {
   zh: '完成和完成率只按已回传的支行计',
-  en: 'done and completion are of the branches that told',
+  en: 'done and completion are of the branches that reported',
 };
 const STATES: Readonly<Record<Reported, Message>> = {
   told: { zh: '已回传', en: 'reported' },
