@@ -6,6 +6,7 @@ import type { StartProposal } from '../../shared/achieve/starts/options.ts';
 import { proposeStarts } from '../../shared/achieve/starts/propose.ts';
 import { solveWith } from '../../shared/achieve/starts/solver.ts';
 import { NO_PROPOSAL } from '../../shared/achieve/starts/words.ts';
+import { unknownText } from '../../shared/achieve/words.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { nodeById } from '../../shared/document/element-index.ts';
 import { writeDocument } from '../../shared/document/read-document.ts';
@@ -16,6 +17,7 @@ import { writeFileAtomically } from '../store/files/atomic-write.ts';
 import { readMapFiles, readWhole, teamOptions } from './achieve.ts';
 import type { Invocation } from './commands.ts';
 import { knowledgeOf } from './data-folder.ts';
+import { settledHere } from './maps.ts';
 import { bothLanguages, type Output } from './output.ts';
 
 const USUAL = { mostDays: 28, stepDays: 7 };
@@ -23,7 +25,9 @@ const MOST = 366;
 
 export async function propose({ operands, values, output }: Invocation): Promise<0> {
   const { 'most-days': mostDays, 'step-days': stepDays, keep, out } = values;
-  const maps = await readMapFiles(operands, output);
+  const written = await readMapFiles(operands, output);
+  const knowledge = await knowledgeOf(values, output);
+  const maps = written.map((map) => settledHere(map, knowledge, output));
   const keptIds = keep?.split(',') ?? [];
   const options = {
     today: localDay(new Date()),
@@ -32,17 +36,17 @@ export async function propose({ operands, values, output }: Invocation): Promise
     stepDays: stepDays === undefined ? USUAL.stepDays : Math.max(1, readWhole('step-days', stepDays, MOST)),
     kept: maps.flatMap(({ id }) => keptIds.map((scenarioId) => ({ mapId: id, scenarioId }))),
   };
-  const knowledge = await knowledgeOf(values, output);
   const proposal = proposeStarts(maps, knowledge, options, solveWith(await loadHighs()));
   print(maps, proposal, output);
-  if (out !== undefined) await writeMaps(maps, proposal, out, output);
+  if (out !== undefined) await writeMaps(written, proposal, out, output);
   output.value({ ...options, ...proposal });
   return 0;
 }
 
 function print(maps: readonly MapDocument[], proposal: StartProposal, output: Output): void {
   const { before, after, moves, reason, bound, isBest, isFewest } = proposal;
-  const [assumed, now, then] = [before.assumed, before.achieved, after.achieved].map(shown) as [string, string, string];
+  const most = ({ achieved, isMost }: StartProposal['before']) => `${isMost ? '≤' : ''}${shown(achieved)}`;
+  const [assumed, now, then] = [shown(before.assumed), most(before), most(after)];
   output.line(bothLanguages(words.figures, { assumed, now, then, margin: shown(before.margin) }));
   if (reason) output.line(bothLanguages(NO_PROPOSAL[reason]));
   for (const { mapId, scenarioId, from, to } of moves) {
@@ -52,6 +56,9 @@ function print(maps: readonly MapDocument[], proposal: StartProposal, output: Ou
         '\t',
       ),
     );
+  }
+  for (const [index, { unknown }] of before.maps.entries()) {
+    for (const each of unknown) output.message(...unknownText(maps[index] as MapDocument, each));
   }
   if (reason === 'nothingLost' || reason === 'nothingMovable') return;
   output.line(bothLanguages(isBest ? words.best : words.bound, { bound: shown(bound) }));

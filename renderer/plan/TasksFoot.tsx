@@ -1,6 +1,7 @@
 // Owns what stands under the branch targets of a goal: whether they add up, sharing them out, and adding branches.
 import { amount } from '../../shared/document/unit-names.ts';
 import { type BranchTasks, sharedByStaff } from '../../shared/forecast/branch-tasks.ts';
+import type { Completion } from '../../shared/forecast/completion.ts';
 import type { Goal } from '../../shared/forecast/goal-tree.ts';
 import { isRate } from '../../shared/forecast/units.ts';
 import { addBranches, branchesElsewhere, readBranches, shareOut } from '../../shared/plan/tasks.ts';
@@ -9,15 +10,26 @@ import { SeverityIcon } from '../kit/ui/Icon.tsx';
 import { useSay } from '../kit/ui/say.ts';
 import { useDocument } from '../session/document-store.ts';
 import { AddByText } from './AddByText.tsx';
+import { exportTasks } from './export-tasks.ts';
 import { chooseReturns } from './task-returns.ts';
 import { taskWords as words } from './words.ts';
 
-export function TasksFoot({ goal, tasks }: { goal: Goal; tasks: BranchTasks }) {
+/** Hundreds of branches fit, each with a code and a name. */
+const LONGEST_LIST = 20_000;
+
+interface TasksFootProps {
+  readonly goal: Goal;
+  readonly tasks: BranchTasks;
+  readonly completion: Completion | undefined;
+}
+
+export function TasksFoot({ goal, tasks, completion }: TasksFootProps) {
   const say = useSay();
   const document = useDocument((state) => state.document);
   const elsewhere = document ? branchesElsewhere(document, goal) : [];
   const canShare = sharedByStaff(goal) !== undefined;
   const apply = useDocument.getState().apply;
+  const add = (text: string) => apply(words.addBranches, addBranches(goal.id, readBranches(text)));
   return (
     <>
       {tasks.rows.length > 0 && (
@@ -36,11 +48,18 @@ export function TasksFoot({ goal, tasks }: { goal: Goal; tasks: BranchTasks }) {
         <AddByText
           label={words.branches}
           button={words.addBranches}
-          onAdd={(text) => apply(words.addBranches, addBranches(goal.id, readBranches(text)))}
+          longest={LONGEST_LIST}
+          onAdd={add}
+          onAddLines={(lines) => add(lines.map((cells) => cells.join(' ')).join('\n'))}
         />
         {document && tasks.rows.length > 0 && (
           <Button icon="import" onClick={() => void chooseReturns(document.id)}>
             {say(words.readReturns)}
+          </Button>
+        )}
+        {tasks.rows.length > 0 && (
+          <Button icon="export" onClick={() => void exportTasks(goal, completion)}>
+            {say(words.exportTable)}
           </Button>
         )}
         {elsewhere.length > 0 && (

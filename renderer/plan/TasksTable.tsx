@@ -1,12 +1,12 @@
 // Owns 任务分解 under a goal: its branches as columns, with targets, head counts and what that is per head.
 import type { ClipboardEvent, KeyboardEvent } from 'react';
-import { heldDictionaries } from '../../shared/dictionary/held.ts';
 import type { BranchTarget } from '../../shared/document/kinds/goal.ts';
 import { branchTargetSchema } from '../../shared/document/kinds/goal.ts';
 import { unitName } from '../../shared/document/unit-names.ts';
 import { type BranchTasks, isWorkload, perHeadOf, tasksOf } from '../../shared/forecast/branch-tasks.ts';
 import type { Goal } from '../../shared/forecast/goal-tree.ts';
 import { figure, rounded } from '../../shared/i18n/figure.ts';
+import { knowledgeOf } from '../../shared/knowledge/map-knowledge.ts';
 import { putFigures, readFigures, removeBranch, type TaskFigure } from '../../shared/plan/tasks.ts';
 import { IconButton } from '../kit/ui/Button.tsx';
 import { SeverityIcon } from '../kit/ui/Icon.tsx';
@@ -26,8 +26,8 @@ export function TasksTable({ goal }: { goal: Goal }) {
   const say = useSay();
   const tasks = tasksOf(goal);
   const document = useDocument((state) => state.document);
-  const { dictionaries } = useKnowledge();
-  const limit = (document ? heldDictionaries(document, dictionaries) : dictionaries).ruleSettings.staffTargetMax;
+  const bank = useKnowledge();
+  const limit = (document ? knowledgeOf(document, bank) : bank).dictionaries.ruleSettings.staffTargetMax;
   const { rows } = tasks;
   const completion = useCompletion(goal);
   const unit = say(unitName(goal.unit));
@@ -80,7 +80,7 @@ export function TasksTable({ goal }: { goal: Goal }) {
         </div>
       )}
       {completion && <DoneNote goal={goal} completion={completion} />}
-      <TasksFoot goal={goal} tasks={tasks} />
+      <TasksFoot goal={goal} tasks={tasks} completion={completion} />
     </fieldset>
   );
 }

@@ -15,7 +15,7 @@ export function holdBack(plans: ContactPlans, lots: readonly Lot[]): readonly Un
   const bySegment = new Map<Segment, Lot[]>();
   for (const lot of lots) {
     const { segment } = lot.way.stream;
-    if (!lot.way.step.counts || lot.isGivenUp) continue;
+    if (lot.way.step.key === undefined || lot.isGivenUp) continue;
     const known = bySegment.get(segment);
     if (known) known.push(lot);
     else bySegment.set(segment, [lot]);

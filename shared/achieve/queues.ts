@@ -1,5 +1,6 @@
 // Owns the queues of a plan: day by day each team makes as many contacts as it can, the most important first; who waits too
 // long is not contacted, and who comes from a contact that was late comes as much later (A6).
+import { isFree } from '../contacts/scenario-plan.ts';
 import type { Loss } from './achievement.ts';
 import type { Link, Lot, Work } from './lots.ts';
 import type { OpenDays } from './open-days.ts';
@@ -78,15 +79,23 @@ class Queues {
     const allowed = lot.contacts - lot.capped;
     if (lot.isGivenUp) this.#end(lot, lo, hi, 'quiet', today);
     else {
-      this.#queue(lot, lo, Math.min(hi, allowed), Math.max(due, today), today);
+      const asked = Math.max(due, today);
+      // Whoever comes when a wait is over may come on a day without contacts.
+      const day = isFree(lot.way.step.channel) ? asked : this.#openOf(lot).next(asked);
+      this.#queue(lot, lo, Math.min(hi, allowed), day, today);
       if (hi > allowed) this.#end(lot, Math.max(lo, allowed), hi, 'capped', today);
     }
+  }
+
+  /** The days on which contacts of a lot are made. */
+  #openOf({ way: { map, step } }: Lot): OpenDays {
+    return (this.#settings.openDays[map] as OpenDays).forContacts(step.contacting);
   }
 
   #queue(lot: Lot, lo: number, hi: number, due: number, today: number): void {
     if (hi <= lo) return;
     const { map, rank, step, order } = lot.way;
-    const { last, openDays, mostWait } = this.#settings;
+    const { last, mostWait } = this.#settings;
     const end = last[map] as number;
     if (due > end) {
       this.#end(lot, lo, hi, 'unfinished', today);
@@ -97,7 +106,7 @@ class Queues {
       mostWait,
       slaHours === undefined ? Number.POSITIVE_INFINITY : Math.floor(slaHours / HOURS_A_DAY),
     );
-    const until = Number.isFinite(limit) ? Math.min(end, (openDays[map] as OpenDays).until(due, limit)) : end;
+    const until = Number.isFinite(limit) ? Math.min(end, this.#openOf(lot).until(due, limit)) : end;
     const key = [rank[0], rank[1], due, rank[2], order, lot.planned, lot.trigger, lo];
     const item: Item = { lot, lo, hi, due, until, key };
     const list = this.#pending.get(due);
@@ -126,7 +135,7 @@ class Queues {
     const kept: Item[] = [];
     for (const item of items) {
       const { lot, lo, hi, due } = item;
-      const open = this.#settings.openDays[lot.way.map] as OpenDays;
+      const open = this.#openOf(lot);
       const isServed = capacity === Number.POSITIVE_INFINITY || open.isOpen(day);
       const count = isServed ? Math.min(left, hi - lo) : 0;
       if (count < hi - lo) kept.push(item);

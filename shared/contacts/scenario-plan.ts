@@ -28,6 +28,8 @@ export interface Step {
   readonly counts: boolean;
   /** What the caps know it as; undefined for what they are not about. */
   readonly key: ContactKey | undefined;
+  /** For days on which some contacts are not made; undefined for what is made on them too. */
+  readonly contacting: Contacting | undefined;
 }
 
 export interface DaysOfSteps {
@@ -38,7 +40,7 @@ export interface DaysOfSteps {
   readonly afterWave: readonly boolean[];
   /** The same for equal days: bases with the same id need to be looked at once. */
   readonly id: number;
-  /** From the base day to the first day a step is planned for and the last on which one is reached; 0 is among them. */
+  /** From the base day to the first day a step is planned for or reached, and the last that decides one; 0 is among them. */
   readonly lead: number;
   readonly span: number;
 }
@@ -117,13 +119,19 @@ function stepsOf(placements: readonly Placement[], scenario: Scenario, policy: P
       way: [...before, channel.id],
       counts: key === channel.channelType,
       key,
+      contacting: contactingOf(channel, scenario, policy),
     });
   }
   return steps;
 }
 
+function contactingOf(channel: Channel, scenario: Scenario, policy: Policy): Contacting | undefined {
+  if (isFree(channel) || isAlwaysAllowed(channel, scenario, policy)) return undefined;
+  return isCall(channel.channelType) ? 'calls' : 'others';
+}
+
 /** Inbound contacts and mandatory notices keep their day and their hour. */
-function isFree({ mode, purpose }: Channel): boolean {
+export function isFree({ mode, purpose }: Channel): boolean {
   return mode === 'inbound' || purpose === 'mandatory';
 }
 
@@ -142,8 +150,9 @@ interface DayRow {
   /** Days that quiet hours put it off; undefined where they make it be given up. */
   readonly delay: number | undefined;
   readonly isFixed: boolean;
-  /** For days on which some contacts are not made; undefined for what is made on them too. */
   readonly contacting: Contacting | undefined;
+  /** What is planned before day 0 is not put off to it or behind it. */
+  readonly mustPrecede: boolean;
 }
 
 function dayRows(
@@ -165,11 +174,8 @@ function dayRows(
       lastOfWave: wave?.toDay ?? Number.POSITIVE_INFINITY,
       delay: isFree(channel) ? 0 : quietDelay(channel, document.policy),
       isFixed: isFree(channel),
-      contacting: isAlwaysAllowed(channel, scenario, document.policy)
-        ? undefined
-        : isCall(channel.channelType)
-          ? 'calls'
-          : 'others',
+      contacting: contactingOf(channel, scenario, document.policy),
+      mustPrecede: hasDueDate(scenario),
     };
   });
 }
@@ -179,19 +185,34 @@ function dayFinder(rows: readonly DayRow[], calendar: Calendar, first: number): 
     const after: (number | undefined)[] = [];
     const [moved, afterWave, reachedOn] = [[], [], []] as [boolean[], boolean[], number[]];
     let [lead, span] = [0, 0];
-    for (const { sources, earliest, lastOfWave, delay, isFixed, contacting } of rows) {
+    for (const row of rows) {
+      const { sources, earliest, lastOfWave, delay, isFixed, contacting } = row;
       const coming = sources.map(({ place, wait }) => (reachedOn[place] as number) + wait);
-      const planned = Math.max(base + earliest, coming.length > 0 ? Math.min(...coming) : base + first);
-      const day = isFixed ? planned : calendar.nextOpen(planned + (delay ?? 0), contacting);
+      const soonest = coming.length > 0 ? Math.min(...coming) : base + first;
+      const planned = Math.max(base + earliest, soonest);
+      const put = isFixed ? planned : calendar.nextOpen(planned + (delay ?? 0), contacting);
+      const day = put >= base && planned < base ? (broughtForward(row, calendar, base, soonest) ?? put) : put;
       reachedOn.push(day);
-      lead = Math.min(lead, planned - base);
-      span = Math.max(span, day - base);
+      lead = Math.min(lead, planned - base, day - base);
+      span = Math.max(span, put - base);
       after.push(delay === undefined ? undefined : day - base);
       moved.push(day !== planned);
       afterWave.push(planned > base + lastOfWave);
     }
     return { after, moved, afterWave, lead, span };
   };
+}
+
+/** “One day before due” said after it would be wrong: the last day before the due date on which the contact can be made. */
+function broughtForward(
+  { isFixed, mustPrecede, contacting }: DayRow,
+  calendar: Calendar,
+  due: number,
+  soonest: number,
+): number | undefined {
+  if (isFixed || !mustPrecede) return undefined;
+  for (let day = due - 1; day >= soonest; day -= 1) if (calendar.nextOpen(day, contacting) === day) return day;
+  return undefined;
 }
 
 /** Days once found are kept; equal ones get the same id. In weeks without holidays a weekday is like the same one of any other. */

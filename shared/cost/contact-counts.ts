@@ -1,6 +1,6 @@
 // Owns how many contacts of each channel a map makes over its period: those of the simulation, whatever the days.
 import { isGivenUp } from '../contacts/scenario-plan.ts';
-import { ownPeriodOf, scenariosOf, triggersOf } from '../contacts/streams.ts';
+import { scenariosOf, triggersOf, wholePeriodOf } from '../contacts/streams.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -19,7 +19,7 @@ export interface ContactCount {
 
 /** One entry per channel that some scenario of a segment reaches, in the order of the document. A map without dates begins `today`. */
 export function contactCounts(document: MapDocument, graph: Graph, today: string): readonly ContactCount[] {
-  const period = ownPeriodOf(document, today);
+  const period = wholePeriodOf(document, today);
   const givenUp = new Set(graph.ofKind('channel').filter((channel) => isGivenUp(channel, document.policy)));
   const counts = new Map<string, { contacts: number; readonly unknown: Set<NodeOf<'scenario'>> }>();
   for (const segment of graph.ofKind('segment')) {

@@ -59,10 +59,15 @@ export const confirmExperience =
 function experienceFor(document: MapDocument, entries: readonly Experience[]) {
   const graph = buildGraph(document);
   return document.edges.flatMap((edge) => {
-    if (edge.type !== 'flow' || edge.takeUpPct !== undefined) return [];
+    if (edge.type !== 'flow' || !waitsForTakeUp(edge)) return [];
     const entry = entryFor(graph, edge, entries);
     return entry ? [{ edge, entry }] : [];
   });
+}
+
+/** False for cells that all say their own. */
+function waitsForTakeUp({ takeUpPct, cells = [] }: OfferEdge): boolean {
+  return takeUpPct === undefined && (cells.length === 0 || cells.some((cell) => cell.takeUpPct === undefined));
 }
 
 /** The entry that names most of the offer; of equal ones the lowest, so that a forecast promises no more than any. */

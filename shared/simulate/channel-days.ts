@@ -2,7 +2,7 @@
 
 import type { ScenarioPlan } from '../contacts/scenario-plan.ts';
 import type { Period, Stream } from '../contacts/streams.ts';
-import type { Calendar } from '../dictionary/calendar.ts';
+import type { Calendar, Contacting } from '../dictionary/calendar.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Graph } from '../graph/graph.ts';
 import { ALL } from '../graph/whole-numbers.ts';
@@ -15,6 +15,8 @@ interface Line {
   readonly key: string;
   readonly channels: Channel[];
   readonly days: number[];
+  /** What it makes, for days without some contacts. */
+  readonly contacting: Set<Contacting | undefined>;
   moved: number;
   afterWave: number;
   dropped: number;
@@ -36,6 +38,7 @@ export class ChannelTotals {
         key,
         channels: [],
         days,
+        contacting: new Set<Contacting | undefined>(),
         moved: 0,
         afterWave: 0,
         dropped: 0,
@@ -66,7 +69,7 @@ export class ChannelTotals {
       if (now === before) continue;
       const base = trigger - plan.triggerAfter;
       const found = plan.daysFrom(base);
-      for (const [place, { channel, reach }] of plan.steps.entries()) {
+      for (const [place, { channel, reach, contacting }] of plan.steps.entries()) {
         const customers = Math.floor((now * reach) / ALL) - Math.floor((before * reach) / ALL);
         const line = this.#lineOf.get(channel.id) as Line;
         const contacts = customers * channel.touches;
@@ -77,6 +80,7 @@ export class ChannelTotals {
         }
         const day = base + after - this.#shown.start;
         if (contacts === 0 || day < 0 || day >= line.days.length) continue;
+        line.contacting.add(contacting);
         line.days[day] = (line.days[day] as number) + contacts;
         if (found.moved[place]) line.moved += contacts;
         if (found.afterWave[place]) line.afterWave += contacts;
@@ -102,7 +106,7 @@ function channelDays(line: Line, shown: Period, calendar: Calendar, suppressed?:
   const capacity = least(channels.flatMap(({ capacityPerDay }) => capacityPerDay ?? []));
   const limit = least(channels.flatMap(({ slaHours }) => slaHours ?? []));
   const peak = Math.max(0, ...days);
-  const backlog = capacity === null ? 0 : largestBacklog(days, capacity, shown, calendar);
+  const backlog = capacity === null ? 0 : largestBacklog(line, capacity, shown, calendar);
   const waitDays = capacity === null || capacity === 0 ? null : Math.ceil(backlog / capacity);
   return {
     key,
@@ -131,11 +135,13 @@ function least(values: readonly number[]): number | null {
   return values.length === 0 ? null : Math.min(...values);
 }
 
-/** What one day does not get done waits for the next working day. */
-function largestBacklog(days: readonly number[], capacity: number, shown: Period, calendar: Calendar): number {
+/** What one day does not get done waits for the next working day on which any of its contacts are made. */
+function largestBacklog({ days, contacting }: Line, capacity: number, shown: Period, calendar: Calendar): number {
   let [backlog, largest] = [0, 0];
   for (const [index, contacts] of days.entries()) {
-    const done = calendar.isRest(shown.start + index) ? 0 : capacity;
+    const day = shown.start + index;
+    const isOpen = [...contacting].some((what) => !calendar.isRest(day) && calendar.nextOpen(day, what) === day);
+    const done = isOpen ? capacity : 0;
     backlog = Math.max(0, backlog + contacts - done);
     largest = Math.max(largest, backlog);
   }

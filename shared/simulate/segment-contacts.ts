@@ -75,7 +75,7 @@ export function segmentStack(input: SegmentInput): SegmentStack {
 }
 
 function customerLoad(
-  { subject, windowDays, peak, base, from, members }: Worst,
+  { subject, windowDays, peak, base, from, members, after }: Worst,
   items: readonly UnitItem[],
   treated: number,
   caps: readonly Cap[],
@@ -83,6 +83,8 @@ function customerLoad(
 ): CustomerLoad {
   const cap = caps.find((candidate) => candidate.subject === subject && candidate.windowDays === windowDays)?.limit;
   const inWindow = members.map(({ item }) => items[item] as UnitItem);
+  const conversation = after && (items[after.item] as UnitItem);
+  const alsoSpoken = (range: Range) => (conversation ? inBoth(range, customersOf(conversation), treated) : range);
   return {
     subject,
     windowDays,
@@ -91,9 +93,15 @@ function customerLoad(
     baseDay: base - shownFrom,
     fromDay: from - shownFrom,
     stack: members.map(({ item, day }) => ({ contact: item, day: day - shownFrom })),
-    atLeast: distributionOf(inWindow, treated, peak),
-    over: cap === undefined ? null : customersWithAtLeast(inWindow, treated)(cap + 1),
+    atLeast: distributionOf(inWindow, treated, peak).map(alsoSpoken),
+    over: cap === undefined ? null : alsoSpoken(customersWithAtLeast(inWindow, treated)(cap + 1)),
   };
+}
+
+/** Contacts come too soon for those alone who had the conversation before. */
+function inBoth(range: Range, spoken: { readonly low: number; readonly high: number }, treated: number): Range {
+  const low = Number.isFinite(treated) ? Math.max(0, range.low + spoken.low - treated) : 0;
+  return rangeOf(low, Math.min(range.high ?? Number.POSITIVE_INFINITY, spoken.high));
 }
 
 interface Kept {

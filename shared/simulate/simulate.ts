@@ -19,8 +19,9 @@
 //     sources' days + the edge's waitDays (else the source's own), nor before day 0; with a due date, not before the trigger.
 //     Where a channel gives no offsetDay, an entry takes windowFrom for customerDay0, the trigger for dueDate, everything
 //     else 0 (the trigger for dueDate). A contact window that lies in the quiet hours altogether is dropped or put off to
-//     the next allowed minute, as the policy says; a midday rest is for calls only. Rest days move a contact to the next
-//     working day. Inbound channels and mandatory notices are not moved. What falls behind its wave's last day is counted.
+//     the next allowed minute, as the policy says; a midday rest is for calls only. Rest days and days without such contacts
+//     move a contact to the next working day, save that what is planned before a due date and would come on it or behind
+//     it is brought forward to the last such day before, not before its source or the trigger. Inbound channels and mandatory notices are not moved. What falls behind its wave's last day is counted.
 //  5. Volume. expectedVolume is shared out over the segments that lead to the scenario (as the document lists them) by size (1 where missing), by
 //     ⌊V × running sum ÷ total⌋; each part loses its control group ⌊v × holdoutPct + ½⌋. Above a segment's customers
 //     they are triggered again, max(1, cooldownDays) apart, as often as that fits into the period; the rest is left out.
@@ -35,7 +36,7 @@
 //     triggered, the phase in 0…D−1 drawn from the seed and the two ids. A placement has then had ⌊that × reach⌋ of
 //     them; a day's contacts are the difference to the day before × touches.
 //  7. Channels. Placements of one library item are one line with the smallest capacity stated. What a day leaves over
-//     waits for the next working day; if that takes more than the shortest slaHours the line misses its limit.
+//     waits for the next working day on which any of its contacts are made; if that takes more than the shortest slaHours the line misses its limit.
 //  8. The worst-placed customer of a segment is triggered in all its scenarios on the same day 0, takes every way, and
 //     has the worst day 0 of the period (and of the days simulated). Of a mutex group only one scenario fires (best
 //     priority, then event, lifecycle, product, then the first), unless mutexDays is 0. Scenarios whose windows have no
@@ -59,8 +60,8 @@ import { capsOf } from '../contacts/caps.ts';
 import { ContactPlans } from '../contacts/contact-plans.ts';
 import { type Period, periodOf, type Segment, type Stream, USUAL_DAYS } from '../contacts/streams.ts';
 import { type Calendar, calendarOf, dateOf, dayNumber, type SpecialDay } from '../dictionary/calendar.ts';
-import { asHeld, heldDictionaries } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
+import { asCounted } from '../forecast/as-counted.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { BranchTotals } from './branch-work.ts';
@@ -81,12 +82,12 @@ export function withDefaults(
 
 export function simulate(
   written: MapDocument,
-  knowledge: Pick<Knowledge, 'dictionaries'>,
+  given: Pick<Knowledge, 'dictionaries'>,
   options: SimulationOptions,
   onProgress: SimulationProgress = () => {},
 ): Simulation {
-  const document = asHeld(written, knowledge.dictionaries);
-  const dictionaries = heldDictionaries(written, knowledge.dictionaries);
+  const { document, knowledge } = asCounted(written, given);
+  const { dictionaries } = knowledge;
   const run = new Run(document, dictionaries.holidays, options);
   const channels = new ChannelTotals(run.graph, run.shown);
   const branches = new BranchTotals(document, dictionaries, options.days);

@@ -138,6 +138,7 @@ function duplicateMap(id: string, periodStart: string | undefined, context: Stor
       // What was approved is the original.
       const {
         approvalNo: _ofOriginal,
+        approvedTo: _untilThen,
         signOffs: _byOthers,
         ...rest
       } = periodStart ? inNewPeriod(original, periodStart) : original;

@@ -153,9 +153,10 @@ function* demandRows(
   objective: Map<string, number>,
   used: Map<number, Map<string, number>>,
 ): Generator<Row> {
-  const open = settings.openDays[way.map] as OpenDays;
+  const all = settings.openDays[way.map] as OpenDays;
+  const open = all.forContacts(way.step.contacting);
   const end = settings.last[way.map] as number;
-  const latest = latestDays(way, settings.mostWait, open, end);
+  const latest = latestDays(way, settings.mostWait, all, end);
   const days = [...new Set(choices.flatMap(({ due }) => [...due.keys()]))].sort((a, b) => a - b);
   const [first] = days;
   if (first === undefined) return;

@@ -56,7 +56,13 @@ function* early(graph: Graph): Iterable<Found> {
             }
           : {
               title: { zh: '改为从到期日起算', en: 'Count from a due date' },
-              steps: [{ do: 'set', id: scenario.id, field: 'dayAnchor', value: 'dueDate' }],
+              steps: [
+                { do: 'set', id: scenario.id, field: 'dayAnchor', value: 'dueDate' },
+                // A window of its own would still open after the contact.
+                ...((scenario.windowFrom ?? day) > day
+                  ? [{ do: 'set', id: scenario.id, field: 'windowFrom', value: day } as const]
+                  : []),
+              ],
             },
       ],
     };

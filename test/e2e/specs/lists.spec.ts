@@ -48,7 +48,7 @@ test('counts of a list are imported, checked, looked at and saved; personal data
 
   await page.getByRole('button', { name: '按支行查看' }).click();
   await dialog.getByRole('textbox', { name: '搜索支行或编号' }).fill('第59');
-  await expect(dialog).toContainText('11/600 家，110 人');
+  await expect(dialog).toContainText('11/600 家，客户合计 110');
   await dialog.getByRole('button', { name: '关闭' }).click();
 
   const copy = testInfo.outputPath('另存.csv');

@@ -62,14 +62,14 @@ test('list and canvas are in step, cells are edited and pasted, the filtered lis
   await rows.first().locator('td').first().click();
   await grid.focus();
   await window.keyboard.press('End');
-  await expect(grid.locator('td.current')).toHaveAttribute('aria-colindex', '29');
+  await expect(grid.locator('td.current')).toHaveAttribute('aria-colindex', '30');
   const paste = async (text: string) => {
     await app.evaluate(({ clipboard }, given) => clipboard.writeText(given), text);
     await window.keyboard.press('Control+V');
   };
   await paste('第一行\n第二行\t多一列不粘\n');
   await expect(window.getByText('已粘贴 2 格，涉及 2 行。', { exact: true })).toBeVisible();
-  await expect(rows.nth(1).locator('td.current, td[data-column="28"]')).toContainText('第二行');
+  await expect(rows.nth(1).locator('td.current, td[data-column="29"]')).toContainText('第二行');
   await window.keyboard.press('Control+Z');
   await expect(grid.getByText('第二行')).toHaveCount(0);
   await paste(`好\n${'长'.repeat(2001)}`);

@@ -49,7 +49,7 @@ test('a mutex group takes the peak down, and its lack is shown as the paths that
   await expect(bars).toHaveAttribute('aria-valuenow', '1');
   await expect(bars).toHaveAttribute('aria-valuetext', /：\d+ 次/);
   await window.getByRole('button', { name: '表格' }).click();
-  await expect(window.getByRole('rowheader', { name: '客户经理电话邀约' })).toBeVisible();
+  await expect(window.locator('th.sticky-cell').filter({ hasText: '客户经理电话邀约' })).toBeVisible();
 
   await calls.getByRole('button', { name: '在图谱上查看全部路径' }).click();
   for (const id of ['S2', 'SC2', 'CH4', 'SC3', 'CH6']) {

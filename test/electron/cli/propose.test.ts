@@ -28,6 +28,27 @@ describe('propose', () => {
     expect(document.approvalStatus).toBe('draft');
   });
 
+  it('looks at the map with the rules that it was made with, as achieve does', async () => {
+    const policy = { ...crowdedMap().policy, contactOnRestDays: true };
+    const followed = join(folder, 'followed.json');
+    writeFileSync(followed, writeDocument({ ...crowdedMap(), policy, departures: { policy: [] } }));
+    const [proposed, achieved] = await Promise.all(
+      ['propose', 'achieve'].map((what) => cli([what, followed, '--json'])),
+    );
+    const { before } = JSON.parse(proposed?.stdout ?? '') as StartProposal;
+    expect(before.achieved).toBe((JSON.parse(achieved?.stdout ?? '') as StartProposal['before']).achieved);
+    expect(proposed?.stderr).toContain('周末和节假日可触达');
+  });
+
+  it('says what is not known, without which all seems to fit', async () => {
+    const blank = join(folder, 'blank.json');
+    writeFileSync(blank, writeDocument(setField('CH1', 'capacityPerDay', undefined)(crowdedMap())));
+    const { stdout, stderr } = await cli(['propose', blank]);
+    expect(stdout).toMatch(/按产能 ≤240 户，错峰后 ≤240 户/);
+    expect(stdout).toContain('按已知的触达量和产能');
+    expect(stderr).toContain('未填日产能');
+  });
+
   it('keeps what is kept, and writes nothing where nothing has to move', async () => {
     const kept = await cli(['propose', crowded, '--keep', 'SC1', '--json']);
     const { moves } = JSON.parse(kept.stdout) as StartProposal;

@@ -9,12 +9,12 @@ import { offersOf } from '../../../shared/forecast/offers.ts';
 import { buildGraph } from '../../../shared/graph/graph.ts';
 import { starterKnowledge } from '../../../shared/knowledge/knowledge.ts';
 import { simulate, withDefaults } from '../../../shared/simulate/simulate.ts';
-import { times } from '../../property-runs.ts';
+import { firstSeed, times } from '../../property-runs.ts';
 import { countedChain } from '../build-map.ts';
 import { randomCase } from '../simulate/random-map.ts';
 import { plainQueues } from './plain-queues.ts';
 
-const FIRST = Number(process.env.PROPERTY_SEED === 'random' ? Date.now() : (process.env.PROPERTY_SEED ?? 20261130));
+const FIRST = firstSeed(20261130);
 const today = '2026-11-02';
 
 /** A random map with so few customers that each can be looked at by itself. */
@@ -79,7 +79,7 @@ describe('achieve', () => {
       const nodes = random.nodes.map((node) =>
         node.kind === 'channel' ? { ...node, capacityPerDay: undefined } : node,
       );
-      const policy = { ...random.policy, totalCap: {}, humanCap: {}, channelCaps: [] };
+      const policy = { ...random.policy, totalCap: {}, humanCap: {}, serviceCap: {}, channelCaps: [] };
       const document = {
         ...random,
         nodes,
@@ -112,6 +112,58 @@ describe('achieve', () => {
       }
     }
     expect(compared).toBeGreaterThan(500);
+  });
+
+  it('holds service contacts back where the simulation does', () => {
+    const chain = countedChain({ CH1: { purpose: 'service', touches: 4, offsetDay: 0 } });
+    const policy = { ...chain.policy, totalCap: {}, humanCap: {}, channelCaps: [], serviceCap: { perDay: 1 } };
+    const document = { ...chain, policy, periodStart: today, periodDays: 30 } as MapDocument;
+    const [line] = simulate(document, starterKnowledge, withDefaults(document, today)).channels;
+    const { maps, achieved, assumed } = achieve([document], starterKnowledge, { today });
+    expect(line?.suppressed).toEqual({ low: 1350, high: 1350 });
+    expect(sum(maps[0]?.rows ?? [], ({ lost }) => lost.capped)).toBe(1350);
+    expect([assumed, achieved]).toEqual([180, 45]);
+  });
+
+  it('makes nobody’s contact on a day without contacts, however many wait', () => {
+    const quiet = ['2026-11-04', '2026-11-05'].map((date) => ({ date, kind: 'work', quiet: 'calls' }) as const);
+    const dictionaries = { ...starterKnowledge.dictionaries, holidays: quiet as never };
+    const chain = countedChain({
+      CH1: { channelType: 'rmCall', capacityPerDay: 30, offsetDay: 0 },
+      SC1: { trigger: { type: 'manual' }, batchDays: 1 },
+    });
+    const policy = { ...chain.policy, totalCap: {}, humanCap: {}, channelCaps: [] };
+    // 450 on Monday the 2nd; 30 on each of nine days but the two without calls, to Thursday the 12th.
+    const document = { ...chain, policy, periodStart: today, periodDays: 11 } as MapDocument;
+    const { maps } = achieve([document], { dictionaries }, { today });
+    expect(sum(maps[0]?.rows ?? [], ({ made }) => made)).toBe(7 * 30);
+    const [line] = simulate(document, { dictionaries }, withDefaults(document, today)).channels;
+    expect(line?.backlog).toBe(420);
+  });
+
+  it('carries a goal by its test cells as far as their contacts go, and is as sure of it as of the offer', () => {
+    const chain = countedChain({ CH1: { capacityPerDay: 30, slaHours: 24, offsetDay: 0 } });
+    const period = { periodStart: today, periodDays: 14 };
+    const cells = [
+      { name: 'A', sharePct: 50, takeUpPct: 60 },
+      { name: 'B', sharePct: 50, takeUpPct: 20 },
+    ];
+    const withCells = chain.edges.map((edge) =>
+      edge.type === 'flow' && edge.from === 'SC1' ? { ...edge, takeUpPct: undefined, cells } : edge,
+    );
+    const of = (edges: MapDocument['edges']) => {
+      const { maps, margin } = achieve([{ ...chain, ...period, edges }], starterKnowledge, { today });
+      return { margin, goals: maps[0]?.goals.map(({ assumed, achieved }) => [assumed, achieved]) };
+    };
+    expect(of(withCells)).toEqual(of(chain.edges));
+    expect(of(withCells).goals?.[0]?.[1]).toBeLessThan(180);
+  });
+
+  it('says so where a scenario is expected more often than its customers can be contacted', () => {
+    const chain = countedChain({ S1: { size: 100, holdoutPct: 0 }, SC1: { expectedVolume: 500, cooldownDays: 30 } });
+    const { maps, isMost } = achieve([{ ...chain, periodStart: today, periodDays: 30 }], starterKnowledge, { today });
+    expect(maps[0]?.unknown).toEqual([{ reason: 'coolDown', scenarioId: 'SC1', customers: 400 }]);
+    expect(isMost).toBe(true);
   });
 
   it('makes what fits, lets the rest wait its time limit and no longer, and takes its customers off the goal', () => {

@@ -27,18 +27,21 @@ export function plainQueues(
     ]),
   );
   const teams = [...new Set(lots.map(({ way }) => way.team))];
-  const isOpen = (map: number, day: number) => !(calendars[map] as Calendar).isRest(day);
+  const openFrom = ({ way: { map, step } }: Lot, day: number) => {
+    return (calendars[map] as Calendar).nextOpen(day, step.contacting);
+  };
+  const isOpen = (lot: Lot, day: number) => openFrom(lot, day) === day;
   const lastOf = (lot: Lot) => last[lot.way.map] as number;
-  const openBetween = (map: number, from: number, to: number) => {
+  const openBetween = (lot: Lot, from: number, to: number) => {
     let count = 0;
-    for (let day = from; day < to; day += 1) if (isOpen(map, day)) count += 1;
+    for (let day = from; day < to; day += 1) if (isOpen(lot, day)) count += 1;
     return count;
   };
   const limitOf = ({ way }: Lot) => Math.min(mostWait, Math.floor((way.step.channel.slaHours ?? Infinity) / 24));
   /** True once the working days that it may wait are over. */
   const isTooLate = ({ lot, due }: Contact, day: number) => {
-    const from = (calendars[lot.way.map] as Calendar).nextOpen(due as number);
-    return day > from && openBetween(lot.way.map, from, day) > limitOf(lot);
+    const from = openFrom(lot, due as number);
+    return day > from && openBetween(lot, from, day) > limitOf(lot);
   };
   const settle = (contact: Contact, fate: string, today: number) => {
     contact.fate = fate;
@@ -61,7 +64,10 @@ export function plainQueues(
     const { touches } = lot.way.step.channel;
     for (let index = customer * touches; index < (customer + 1) * touches; index += 1) {
       const contact = all.get(lot)?.[index] as Contact;
-      const day = due === undefined ? today : Math.max(due, today);
+      const { mode, purpose } = lot.way.step.channel;
+      const isFixed = mode === 'inbound' || purpose === 'mandatory';
+      const asked = due === undefined ? today : Math.max(due, today);
+      const day = isFixed ? asked : openFrom(lot, asked);
       if (due === undefined) settle(contact, 'notPassedOn', today);
       else if (lot.isGivenUp) settle(contact, 'quiet', today);
       else if (index >= lot.contacts - lot.capped) settle(contact, 'capped', today);
@@ -85,11 +91,11 @@ export function plainQueues(
       isNew = false;
       for (const team of teams) {
         const own = here
-          .filter(({ lot }) => lot.way.team === team && (team.capacity === Infinity || isOpen(lot.way.map, day)))
+          .filter(({ lot }) => lot.way.team === team && (team.capacity === Infinity || isOpen(lot, day)))
           .sort((a, b) => before(a, b));
         for (const contact of own.slice(0, left.get(team))) {
           left.set(team, (left.get(team) as number) - 1);
-          contact.waited = openBetween(contact.lot.way.map, contact.due as number, day);
+          contact.waited = openBetween(contact.lot, contact.due as number, day);
           settle(contact, 'made', day);
           isNew = true;
         }

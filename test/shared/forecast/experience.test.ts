@@ -42,6 +42,17 @@ describe('take-up by experience', () => {
     expect(asExpected(silent, { experience: [entry(12, { productType: 'fund' })] })).toBe(silent);
   });
 
+  test('stands in for the cells that say no take-up of their own, and is not named where all of them do', () => {
+    const known = entry(20, { productType: 'deposit' });
+    const goalWith = (...rates: readonly (number | undefined)[]) => {
+      const cells = rates.map((takeUpPct, at) => ({ name: `${at}`, sharePct: 50, takeUpPct }));
+      return forecastReport(setField('E3', 'cells', cells)(silent), knowing(known)).goals.of('G1');
+    };
+    // Of 450 customers outside the control group: 225 × 10 % + 225 × 20 %.
+    expect(goalWith(10, undefined)).toMatchObject({ forecast: 67.5, byExperience: true });
+    expect(goalWith(10, 30)).toMatchObject({ forecast: 90, byExperience: false });
+  });
+
   test('is of the entry that names most of the offer, of equal ones the lowest', () => {
     const type = entry(12, { productType: 'deposit' });
     expect(takeUpOf(silent, type, entry(8, { channelType: 'sms' }))).toBe(8);

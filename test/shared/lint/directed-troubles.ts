@@ -138,6 +138,18 @@ const otherBank =
     policy: { ...document.policy, totalCap: { per7Days: 5 + (which % 3) } },
   });
 
+/** A contact before day 0 of customers who are known only when they come in. */
+const tooEarly = each('scenario', ({ id }, graph) => [
+  [id, 'dayAnchor', undefined],
+  ...reached(graph, graph.next(id, 'flow')).map((channel) => [channel.id, 'offsetDay', -3] as const),
+]);
+
+/** Prizes that are held against no limit, as the starter's dictionaries state none. */
+const drawn = each('benefit', ({ id }) => [
+  [id, 'benefitType', 'draw'],
+  [id, 'prizes', [{ tier: '一等奖', quantity: 1, unitCost: 1000 }]],
+]);
+
 /** Each takes any number and spoils one place of the map. */
 export const directedTroubles: readonly ((which: number) => Edit)[] = [
   ...[
@@ -155,5 +167,7 @@ export const directedTroubles: readonly ((which: number) => Edit)[] = [
     unapproved,
     nobodysResult,
     otherBank,
+    tooEarly,
+    drawn,
   ],
 ];

@@ -15,6 +15,13 @@ const last: MapDocument = {
   ...{ approvalStatus: 'published' as const, approvalNo: 'SP-1', author: '甲' },
   phases: [{ name: '预热', fromDate: '2026-01-01', toDate: '2026-01-31', goalId: 'G1', target: 3 }],
   milestones: [{ name: '中期', date: '2026-02-15' }],
+  approvedTo: '2026-03-31',
+  rewards: [
+    {
+      ...{ id: 'RW1', name: '达标奖', recipient: 'staff', fromDate: '2026-01-01', toDate: '2026-03-31' },
+      lines: [{ item: '一等', effect: 'pay', settlement: 'once', dueDate: '2026-02-28' }],
+    },
+  ],
   waivers: [{ fingerprint: 'SM010:S1', ruleId: 'SM010', waivedBy: '甲', reason: '已核对', until: '2026-03-31' }],
 };
 const next = inNewPeriod(last, '2026-04-01');
@@ -25,6 +32,12 @@ describe('a finished plan in a new period', () => {
     expect(next).toMatchObject({ periodStart: '2026-04-01', periodEnd: '2026-06-29' });
     expect(next.phases).toEqual([{ ...last.phases?.[0], fromDate: '2026-04-01', toDate: '2026-05-01' }]);
     expect(next.milestones).toEqual([{ name: '中期', date: '2026-05-16' }]);
+    expect(next.rewards).toEqual([
+      {
+        ...{ ...last.rewards?.[0], fromDate: '2026-04-01', toDate: '2026-06-29' },
+        lines: [{ ...last.rewards?.[0]?.lines[0], dueDate: '2026-05-29' }],
+      },
+    ]);
     expect(node('G1').dueDate).toBe('2026-06-29');
     expect(node('CH1')).toMatchObject({ validFrom: '2026-04-05', validTo: '2026-06-29' });
   });
@@ -33,7 +46,7 @@ describe('a finished plan in a new period', () => {
     expect(node('P1')).toMatchObject({ saleFrom: '2026-01-01', saleTo: '2026-03-31' });
     expect(node('T1')).toMatchObject({ approvalNo: 'HG-1', approvedTo: '2026-06-30' });
     expect(next).toMatchObject({ approvalStatus: 'draft', version: 1, dataDate: '2025-12-15', author: '甲' });
-    for (const field of ['approvalNo', 'waivers', 'changeNote']) expect(next).not.toHaveProperty(field);
+    for (const field of ['approvalNo', 'approvedTo', 'waivers', 'changeNote']) expect(next).not.toHaveProperty(field);
   });
 
   it('begins the day after the last one; without a first day there is nothing to move', () => {

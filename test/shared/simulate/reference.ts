@@ -8,6 +8,8 @@ import type { Simulation, SimulationOptions } from '../../../shared/simulate/sim
 type Segment = NodeOf<'segment'>;
 type Scenario = NodeOf<'scenario'>;
 type Channel = NodeOf<'channel'>;
+/** Contacts that are not made on some days. */
+type Left = 'calls' | 'others' | undefined;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 const CALLS = ['rmCall', 'remoteCall', 'remoteVideo', 'aiCall'];
@@ -161,7 +163,7 @@ class Reference {
     return entry ? entry.kind === 'rest' : isWeekend;
   }
 
-  workday(day: number, left?: 'calls' | 'others'): number {
+  workday(day: number, left?: Left): number {
     const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
     const quiet = this.dictionaries.holidays.find((holiday) => holiday.date === date)?.quiet;
     const isLeft = left !== undefined && (quiet === 'all' || (quiet === 'calls' && left === 'calls'));
@@ -226,7 +228,7 @@ class Reference {
   /** For each stop: the day, whether it was moved, whether it is after its wave; day undefined when given up. */
   findDays(scenario: Scenario, base: number) {
     const stops = this.stops(scenario);
-    const found: { day: number | undefined; at: number; moved: boolean; late: boolean }[] = [];
+    const found: { day: number | undefined; at: number; moved: boolean; late: boolean; left: Left }[] = [];
     for (const stop of stops) {
       const { channel } = stop;
       const wave = this.document.waves.find(({ no }) => no === channel.waveNo);
@@ -234,20 +236,29 @@ class Reference {
       const earliest = scenario.dayAnchor === 'dueDate' ? entry : 0;
       const usual = stop.product === undefined ? earliest : entry;
       let planned = base + Math.max(earliest, channel.offsetDay ?? usual, wave?.fromDay ?? earliest);
+      let soonest = base + earliest;
       const arrivals = stop.edges.map((edge) => {
         const place = stops.findIndex((other) => other.channel.id === edge.from);
         return (found[place]?.at as number) + (edge.waitDays ?? stops[place]?.channel.waitDays ?? 0);
       });
-      if (arrivals.length > 0) planned = Math.max(planned, Math.min(...arrivals));
+      if (arrivals.length > 0) {
+        soonest = Math.min(...arrivals);
+        planned = Math.max(planned, soonest);
+      }
       const isFree = channel.mode === 'inbound' || channel.purpose === 'mandatory';
       const delay = isFree ? 0 : this.quiet(channel);
       const { alwaysService, alwaysDueDate } = this.document.policy;
       const isAlways =
         (channel.purpose === 'service' && alwaysService) || (scenario.dayAnchor === 'dueDate' && alwaysDueDate);
-      const left = isAlways ? undefined : CALLS.includes(channel.channelType) ? 'calls' : 'others';
-      const at = isFree ? planned : this.workday(planned + (delay ?? 0), left);
+      const left = isFree || isAlways ? undefined : CALLS.includes(channel.channelType) ? 'calls' : 'others';
+      let at = isFree ? planned : this.workday(planned + (delay ?? 0), left);
+      // What is said before the due date cannot be said on it or after it.
+      if (!isFree && scenario.dayAnchor === 'dueDate' && planned < base && at >= base) {
+        const before = this.range(soonest, base).filter((day) => this.workday(day, left) === day);
+        at = before.at(-1) ?? at;
+      }
       const late = wave !== undefined && planned > base + wave.toDay;
-      found.push({ day: delay === undefined ? undefined : at, at, moved: at !== planned, late });
+      found.push({ day: delay === undefined ? undefined : at, at, moved: at !== planned, late, left });
     }
     return found;
   }
@@ -504,6 +515,7 @@ class Reference {
         const index = when.day - this.from;
         if (index < 0 || index >= this.options.days) continue;
         line.days[index] = (line.days[index] as number) + contacts;
+        if (contacts > 0) line.left.push(when.left);
         if (when.moved) line.moved += contacts;
         if (when.late) line.afterWave += contacts;
         if (contacts > 0) this.work(segment, stop.channel, index, contacts, lists);
@@ -520,6 +532,7 @@ class Reference {
         key: string;
         channels: Channel[];
         days: number[];
+        left: Left[];
         moved: number;
         afterWave: number;
         dropped: number;
@@ -535,6 +548,7 @@ class Reference {
           key,
           channels: [],
           days,
+          left: [],
           moved: 0,
           afterWave: 0,
           dropped: 0,
@@ -563,7 +577,9 @@ class Reference {
       if (capacity === null) continue;
       if (contacts > capacity) daysOver += 1;
       waiting += contacts;
-      if (!this.isRest(this.from + day)) waiting = Math.max(0, waiting - capacity);
+      const date = this.from + day;
+      const isOpen = line.left.some((what) => !this.isRest(date) && this.workday(date, what) === date);
+      if (isOpen) waiting = Math.max(0, waiting - capacity);
       backlog = Math.max(backlog, waiting);
     }
     const waitDays = capacity ? Math.floor((backlog + capacity - 1) / capacity) : null;
@@ -680,7 +696,9 @@ class Reference {
   }
 
   worst(touches: Touch[], sets: Scenario[][], subject: string, width: number) {
-    let best: { peak: number; base: number; from: number; members: { touch: number; day: number }[] } | undefined;
+    let best:
+      | { peak: number; base: number; from: number; spoken?: number; members: { touch: number; day: number }[] }
+      | undefined;
     for (const base of this.bases()) {
       const days = touches.map((touch) => this.dayOf(touch, base));
       for (const set of sets) {
@@ -693,7 +711,13 @@ class Reference {
             const soon = inSet.filter(({ of }) => this.breaks(first.of, of, base, width));
             const peak = soon.reduce((sum, { of }) => sum + of.stop.channel.touches, 0);
             if (peak <= (best?.peak ?? 0)) continue;
-            best = { peak, base, from: first.day, members: soon.map(({ touch, day }) => ({ touch, day })) };
+            best = {
+              peak,
+              base,
+              from: first.day,
+              spoken: first.touch,
+              members: soon.map(({ touch, day }) => ({ touch, day })),
+            };
           }
           continue;
         }
@@ -913,6 +937,14 @@ class Reference {
         worstBase ??= worst.base;
         const inWindow = worst.members.map(({ touch }) => touches[touch] as Touch);
         const cap = this.caps().find((other) => other.subject === subject && other.width === width)?.limit;
+        // Too soon for those who spoke with the bank before.
+        const spoken = worst.spoken === undefined ? undefined : touches[worst.spoken]?.customers;
+        const atLeast = (k: number) => {
+          const { low, high } = this.customers(inWindow, k, people);
+          if (!spoken) return { low, high };
+          const both = people === Infinity ? 0 : Math.max(0, low + spoken.low - people);
+          return shown(both, Math.min(high ?? Infinity, spoken.high));
+        };
         loads.push({
           subject: subject as 'total',
           windowDays: width,
@@ -921,8 +953,8 @@ class Reference {
           baseDay: worst.base - this.from,
           fromDay: worst.from - this.from,
           stack: worst.members.map(({ touch, day }) => ({ contact: touch, day: day - this.from })),
-          atLeast: this.range(1, Math.min(40, worst.peak) + 1).map((k) => this.customers(inWindow, k, people)),
-          over: cap === undefined ? null : this.customers(inWindow, cap + 1, people),
+          atLeast: this.range(1, Math.min(40, worst.peak) + 1).map(atLeast),
+          over: cap === undefined ? null : atLeast(cap + 1),
         });
       }
     }

@@ -11,6 +11,7 @@ import { seededRandom } from '../../seeded-random.ts';
 import { chain } from '../build-map.ts';
 import { randomCase } from './random-map.ts';
 
+const DAY = { zh: '休', en: 'off' };
 const context = { ...starterKnowledge, today: '2026-11-02' };
 
 /** All scenarios around due dates, all days `by` later. */
@@ -36,12 +37,13 @@ describe('days before a due date', () => {
     let contacts = 0;
     for (let seed = 1; seed <= 200; seed += 1) {
       const { document, options } = randomCase(seed);
-      const by = Math.floor(random() * 120) - 90;
+      // Far from the due date itself, before which rest days bring contacts forward.
+      const by = random() < 0.5 ? Math.floor(random() * 30) + 100 : -Math.floor(random() * 60) - 300;
       const of = (map: MapDocument) => {
         const { channels, branches, leftOut } = simulate(map, starterKnowledge, options);
         return { channels: channels.map(({ suppressed: _, ...line }) => line), branches, leftOut };
       };
-      const before = of(shifted(document, 0));
+      const before = of(shifted(document, 100));
       expect(of(shifted(document, by)), `map ${seed}, ${by} days`).toEqual(before);
       contacts += before.channels.reduce((sum, { total }) => sum + total, 0);
     }
@@ -85,6 +87,31 @@ describe('days before a due date', () => {
       { from: '2026-11-02', days: 60, seed: 1 },
     );
     expect(channels[0]?.days.flatMap((count, day) => (count > 0 ? [[day, count]] : []))).toEqual([[23, 1]]);
+  });
+
+  it('a reminder before the due date is never on it or behind it: rest days and days without calls bring it forward', () => {
+    const run = (channel: object, quiet: readonly string[] = []) => {
+      const reminder = { offsetDay: -1, sendWindow: undefined, ...channel };
+      const map = {
+        ...chain({
+          SC1: { dayAnchor: 'dueDate', windowFrom: -7, windowTo: -1, expectedVolume: 5, trigger: { type: 'rule' } },
+          S1: { size: 5, holdoutPct: 0 },
+          CH1: reminder,
+        }),
+        // Those of a Monday come in on Monday, their due date is the Monday after.
+        ...{ periodStart: '2026-11-02', periodDays: 5 },
+      } as MapDocument;
+      const holidays = quiet.map((date) => ({ date, kind: 'work' as const, quiet: 'calls' as const, label: DAY }));
+      const dictionaries = { ...starterKnowledge.dictionaries, holidays: holidays as never };
+      const { channels } = simulate(map, { dictionaries }, { from: '2026-11-02', days: 30, seed: 1 });
+      return channels[0]?.days.flatMap((count, day) => Array.from({ length: count }, () => day));
+    };
+    // Due on 9 to 13 November; the reminder of Monday the 9th is on Friday the 6th, day 4 of the view.
+    expect(run({ channelType: 'sms' })).toEqual([4, 7, 8, 9, 10]);
+    expect(run({ channelType: 'rmCall' }, ['2026-11-10'])).toEqual([4, 7, 7, 9, 10]);
+    // What customers come for keeps its day, and what is for the due date itself is put off as ever.
+    expect(run({ channelType: 'hall', mode: 'inbound' })).toEqual([6, 7, 8, 9, 10]);
+    expect(run({ channelType: 'sms', offsetDay: 0 })).toEqual([7, 8, 9, 10, 11]);
   });
 
   it('nothing comes before the customer does: what is planned for an earlier day waits for the first', () => {

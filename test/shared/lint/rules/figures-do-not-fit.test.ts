@@ -54,6 +54,19 @@ const withMilestones = (
   })),
 });
 
+const withBaseline = (baseline: number, { nodes, ...map }: MapDocument): MapDocument => ({
+  ...map,
+  nodes: nodes.map((node) =>
+    node.kind === 'goal' ? { ...node, baseline, target: baseline + (node.target ?? 0) } : node,
+  ),
+});
+
+const withLeaflets = (materialId: string, ...each: number[]): MapDocument => ({
+  ...chainWith({ 'CH1.materialIds': ['M1'] }),
+  materials: [{ id: 'M1', name: '折页', type: 'leaflet', stock: 100 }],
+  materialQuantities: each.map((quantity, index) => ({ materialId, branchCode: `B${index + 1}`, quantity })),
+});
+
 const withStretch = (stretchTarget: number): MapDocument => {
   const map = phased([['预热', '2025-07-01', '2025-07-31', 700]]);
   return { ...map, phases: (map.phases ?? []).map((phase) => ({ ...phase, stretchTarget })) };
@@ -61,6 +74,7 @@ const withStretch = (stretchTarget: number): MapDocument => {
 
 testRule(figuresDoNotFit, {
   passing: {
+    'as many leaflets as there are': withLeaflets('M1', 60, 40),
     'a phase that may bring more': withStretch(750),
     'milestones that rise as the phases do': withMilestones(
       ['收官', '2025-09-30', 700],
@@ -141,6 +155,16 @@ testRule(figuresDoNotFit, {
         },
       ],
     },
+    'more leaflets for branches than there are': {
+      map: withLeaflets('M1', 60, 41),
+      finds: [{ targets: [], zh: '物料“折页”支行数量合计 101 份，超过库存 100 份。', field: 'materialQuantities' }],
+    },
+    'leaflets for branches that nothing uses': {
+      map: withLeaflets('M2', 1),
+      finds: [
+        { targets: [], zh: '物料“M2”已分配到支行，但没有节点使用，不会随支行包下发。', field: 'materialQuantities' },
+      ],
+    },
     'phases that overlap, one of them beyond the period': {
       map: phased([
         ['预热', '2025-06-15', '2025-07-31'],
@@ -194,8 +218,11 @@ testRule(figuresDoNotFit, {
           field: 'milestones.2.target',
         },
         { targets: ['G1'], zh: '里程碑“收官”累计 701 户，超过目标“新增”要求的 700 户。', field: 'milestones.0.target' },
-        { targets: ['G1'], zh: /多于到当日已开始的阶段合计 700 户。$/ },
       ],
+    },
+    'a milestone that is a balance where the change is asked for': {
+      map: withBaseline(100, withMilestones(['收官', '2025-09-30', 800])),
+      finds: [{ targets: ['G1'], zh: /要求的 700 户：当日累计只计增减，不含基线 100 户。$/ }],
     },
     'a milestone that asks for less than the phases before it bring': {
       map: withMilestones(['首月', '2025-07-31', 299], ['前夜', '2025-07-30', 1]),
