@@ -101,18 +101,7 @@ describe('the slide of the cost', () => {
 
   test('says each part, the total and what is left, in words where something is missing', () => {
     expect(costs(200).texts).toEqual([
-      ...[
-        '试用·预算和费用',
-        '测试图谱',
-        '项目',
-        '数量',
-        '单价（元）',
-        '费用（元）',
-        '外呼',
-        '100',
-        '2.5',
-        '250',
-      ],
+      ...['试用·预算和费用', '测试图谱', '项目', '数量', '单价（元）', '费用（元）', '外呼', '100', '2.5', '250'],
       ...['合计', '250', '预算', '200', '超过预算', '50'],
     ]);
     const open = costs(200, { unitCost: undefined }).texts;
