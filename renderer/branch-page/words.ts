@@ -36,6 +36,13 @@ export const CLASSES = {
   event: { zh: '实时事件', en: 'Real-time event' },
 } as const satisfies Record<string, Message>;
 
+export const TRIGGERS = {
+  event: { zh: '事件', en: 'Event' },
+  schedule: { zh: '定时', en: 'Schedule' },
+  rule: { zh: '规则', en: 'Rule' },
+  manual: { zh: '人工', en: 'Manual' },
+} as const satisfies Record<string, Message>;
+
 export const ROLES = {
   main: { zh: '主推', en: 'Main' },
   backup: { zh: '备选', en: 'Backup' },
@@ -64,6 +71,10 @@ export const W = {
   day: { zh: '第 {day} 天', en: 'Day {day}' },
   hours: { zh: '{hours} 小时内', en: 'within {hours} hours' },
   none: { zh: '—', en: '—' },
+  and: { zh: '、', en: ', ' },
+  comma: { zh: '，', en: ', ' },
+  said: { zh: '{name}：{value}', en: '{name}: {value}' },
+  aside: { zh: '（{text}）', en: ' ({text})' },
   search: { zh: '搜索', en: 'Search' },
   nothingFound: {
     zh: '没有符合条件的内容，请更换关键词或清空筛选。',

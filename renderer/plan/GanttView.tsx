@@ -2,12 +2,7 @@
 import type { MapDocument } from '../../shared/document/document.ts';
 import { dayName } from '../../shared/document/relative-days.ts';
 import { amount } from '../../shared/document/unit-names.ts';
-import {
-  type ContactDays,
-  contactBars,
-  type PlanCalendar,
-  type ScenarioDays,
-} from '../../shared/plan/plan-calendar.ts';
+import { type PlanCalendar, roundSpans, type ScenarioDays } from '../../shared/plan/plan-calendar.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { KindIcon } from '../kit/ui/Icon.tsx';
 import { useSay } from '../kit/ui/say.ts';
@@ -83,7 +78,7 @@ function Milestones({ document, calendar }: { document: MapDocument; calendar: P
 }
 
 function Scenario({
-  days: { scenario, segments, from, to, contacts },
+  days: { scenario, segments, from, to, rounds, contacts },
   calendar,
 }: {
   days: ScenarioDays;
@@ -100,43 +95,52 @@ function Scenario({
           </Button>
         </th>
         <Track calendar={calendar}>
-          <Bar look="entry" from={from} to={to} calendar={calendar} text={say(words.comesIn)}>
-            {say(words.comesIn)}
-          </Bar>
+          {roundSpans(rounds, from, to).map((span, at, all) => (
+            <Bar
+              key={span.from}
+              look="entry"
+              {...span}
+              calendar={calendar}
+              text={say(words.comesIn)}
+              isOneOfMany={all.length > 1}
+            >
+              {at === 0 && say(words.comesIn)}
+            </Bar>
+          ))}
         </Track>
       </tr>
-      {contacts.map((days) => (
-        <tr key={days.channel.id}>
-          <th scope="row" className="gantt-contact">
-            <KindIcon kind="channel" size={13} />
-            <Button look="link" className="ellipsis" onClick={() => goTo(days.channel.id)}>
-              {days.channel.name}
-            </Button>
-          </th>
-          <Track calendar={calendar}>
-            <ContactBars days={days} calendar={calendar} />
-          </Track>
-        </tr>
-      ))}
+      {contacts.map(({ channel, waveName, from: first, to: last, rounds }) => {
+        const day = channel.offsetDay === undefined ? undefined : say(dayName(channel.offsetDay));
+        const text = [waveName, day].filter(Boolean).join(' · ') || channel.name;
+        return (
+          <tr key={channel.id}>
+            <th scope="row" className="gantt-contact">
+              <KindIcon kind="channel" size={13} />
+              <Button look="link" className="ellipsis" onClick={() => goTo(channel.id)}>
+                {channel.name}
+              </Button>
+            </th>
+            <Track calendar={calendar}>
+              {first === undefined || last === undefined ? (
+                <span className="gantt-none small warning-text">{say(words.givenUp)}</span>
+              ) : (
+                roundSpans(rounds, first, last).map((span, at, all) => (
+                  <Bar
+                    key={span.from}
+                    look="contact"
+                    {...span}
+                    calendar={calendar}
+                    text={`${channel.name} ${text}`}
+                    isOneOfMany={all.length > 1}
+                  >
+                    {at === 0 && text}
+                  </Bar>
+                ))
+              )}
+            </Track>
+          </tr>
+        );
+      })}
     </tbody>
   );
-}
-
-/** One bar, or one for each round of what repeats; rounds that run into each other are one. */
-function ContactBars({ days, calendar }: { days: ContactDays; calendar: PlanCalendar }) {
-  const say = useSay();
-  const { channel, waveName } = days;
-  const bars = contactBars(days);
-  if (bars.length === 0) return <span className="gantt-none small warning-text">{say(words.givenUp)}</span>;
-  const day = channel.offsetDay === undefined ? undefined : say(dayName(channel.offsetDay));
-  const text = [waveName, day].filter(Boolean).join(' · ') || channel.name;
-  return bars.map(({ from, to }, index) => {
-    const turn = bars.length === 1 ? '' : say(words.turn, { n: index + 1 });
-    const shown = bars.length === 1 ? text : String(index + 1);
-    return (
-      <Bar key={from} look="contact" from={from} to={to} calendar={calendar} text={`${channel.name} ${text} ${turn}`}>
-        {shown}
-      </Bar>
-    );
-  });
 }

@@ -99,6 +99,8 @@ function Cell(props: {
             info={{
               ...(props.element ? infoFor(info, props.element) : info),
               hint: undefined,
+              // A list that is picked from names itself: whose it is belongs to the name.
+              label: { zh: label, en: label },
               ...(isOneLine && { control: 'text' }),
             }}
             value={value}

@@ -40,6 +40,7 @@ const SegmentRow = memo(function SegmentRow({ segment }: { segment: NodeOf<'segm
     <PlanRow nodes={[segment]} className="plan-segment" removes={segment}>
       <PlanField element={segment} path="name" />
       <Said segment={segment} />
+      <PlanField element={segment} path="customerType" of={segment.name} />
       <PlanField element={segment} path="size" of={segment.name} />
     </PlanRow>
   );

@@ -14,6 +14,9 @@ import { exportTasks } from './export-tasks.ts';
 import { chooseReturns } from './task-returns.ts';
 import { taskWords as words } from './words.ts';
 
+/** Hundreds of branches fit, each with a code and a name. */
+const LONGEST_LIST = 20_000;
+
 interface TasksFootProps {
   readonly goal: Goal;
   readonly tasks: BranchTasks;
@@ -26,6 +29,7 @@ export function TasksFoot({ goal, tasks, completion }: TasksFootProps) {
   const elsewhere = document ? branchesElsewhere(document, goal) : [];
   const canShare = sharedByStaff(goal) !== undefined;
   const apply = useDocument.getState().apply;
+  const add = (text: string) => apply(words.addBranches, addBranches(goal.id, readBranches(text)));
   return (
     <>
       {tasks.rows.length > 0 && (
@@ -44,7 +48,9 @@ export function TasksFoot({ goal, tasks, completion }: TasksFootProps) {
         <AddByText
           label={words.branches}
           button={words.addBranches}
-          onAdd={(text) => apply(words.addBranches, addBranches(goal.id, readBranches(text)))}
+          longest={LONGEST_LIST}
+          onAdd={add}
+          onAddLines={(lines) => add(lines.map((cells) => cells.join(' ')).join('\n'))}
         />
         {document && tasks.rows.length > 0 && (
           <Button icon="import" onClick={() => void chooseReturns(document.id)}>

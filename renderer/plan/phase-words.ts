@@ -34,7 +34,6 @@ export const phaseWords = {
   worked: { zh: '调休上班', en: 'Worked weekend' },
   what: { zh: '内容', en: 'What' },
   comesIn: { zh: '客户进入', en: 'Customers come in' },
-  turn: { zh: '第 {n} 次', en: 'no. {n}' },
   givenUp: { zh: '落在勿扰时段，已放弃', en: 'in quiet hours: given up' },
   noPhases: { zh: '尚无阶段', en: 'No phases yet' },
   noScenarios: { zh: '尚无连到客群的场景。', en: 'No scenario is connected to a segment yet.' },

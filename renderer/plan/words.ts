@@ -12,8 +12,8 @@ export const words = {
   to: { zh: '至', en: 'to' },
   segments: { zh: '为谁', en: 'For whom' },
   segmentsHint: {
-    zh: '一句话一类客户，写下即为口径说明；可粘贴多行，末列可为人数',
-    en: 'One sentence per group; lines can be pasted, the last column may be its size',
+    zh: '一句话一类客户，写下即为口径说明；可粘贴多行，末列可为人数，单位写家数，如 12 家',
+    en: 'One sentence per group; lines can be pasted, the last column may be its size, 12 家 for companies',
   },
   tooLong: {
     zh: '最多 {longest} 字，现有 {count} 字；未添加，请缩短后再试。',
@@ -36,7 +36,10 @@ export const words = {
   startsAtZero: { zh: '该指标从 0 起算，无须填写基线', en: 'This metric starts at 0; no baseline is needed' },
   addGoal: { zh: '添加目标', en: 'Add goal' },
   lines: { zh: '拿什么、谁去说', en: 'With what, by whom' },
-  linesHint: { zh: '一行一个渠道；可粘贴一列产品', en: 'One line per channel; a column of products can be pasted' },
+  linesHint: {
+    zh: '一行一个渠道；粘贴一列产品，同一次触达推荐',
+    en: 'One line per channel; a pasted column of products shares one contact',
+  },
   segment: { zh: '客群', en: 'Segment' },
   product: { zh: '产品', en: 'Product' },
   channel: { zh: '渠道', en: 'Channel' },
@@ -192,6 +195,7 @@ export const costWords = {
   budget: { zh: '预算', en: 'Budget' },
   contacts: { zh: '{name} {quantity} 次 × {each} 元', en: '{name}: {quantity} contacts × CNY {each}' },
   claims: { zh: '{name} {quantity} 份 × {each} 元', en: '{name}: {quantity} claims × CNY {each}' },
+  prizes: { zh: '{name} 奖品 {quantity} 份', en: '{name}: {quantity} prizes' },
   toComplete: { zh: '待补', en: 'to complete' },
   total: { zh: '合计（元）', en: 'Total (CNY)' },
   totalKnown: { zh: '已知合计（元）', en: 'Known total (CNY)' },

@@ -4,8 +4,9 @@ import type { Change, ContactPlans } from '../contacts/contact-plans.ts';
 import { isRelieved, type Overload, overloadsOf, type PlannedContact } from '../contacts/overload.ts';
 import type { Segment } from '../contacts/streams.ts';
 import type { ChannelDefault } from '../dictionary/dictionaries.ts';
+import { areCompanies } from '../document/customer-type.ts';
 import { CHANNEL_TYPES, FORCES } from '../document/kinds/channel.ts';
-import { canCarry, isCall, isSeen } from '../document/kinds/channel-facts.ts';
+import { CHANNEL_FACTS, canCarry, isCall, isSeen } from '../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Graph } from '../graph/graph.ts';
 import { scriptsOf } from '../graph/reach.ts';
@@ -81,6 +82,7 @@ export function cheaperChannel(outlook: Outlook, segment: Segment, overload: Ove
       .find(
         (type) =>
           (type.unitCost ?? 0) < (dearestFirst[rank]?.unitCost ?? 0) &&
+          (CHANNEL_FACTS[type.channelType].ofCompanies !== true || areCompanies(segment)) &&
           isFit(graph, channel, type) &&
           helps(outlook, segment, overload, contact, type),
       );

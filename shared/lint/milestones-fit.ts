@@ -7,7 +7,7 @@ import { amount } from '../document/unit-names.ts';
 import { wantedOf } from '../forecast/phase-sums.ts';
 import { isRate } from '../forecast/units.ts';
 import { rounded } from '../i18n/figure.ts';
-import type { MessageParams } from '../i18n/message.ts';
+import type { Message, MessageParams } from '../i18n/message.ts';
 import { periodEndOf } from './days.ts';
 import type { Found } from './rule.ts';
 
@@ -78,12 +78,24 @@ function* aboveGoal(goal: Goal, own: readonly Placed[]): Iterable<Found> {
   for (const milestone of own) {
     if (milestone.target === undefined || milestone.target <= wanted) continue;
     yield found(milestone, 'above', [goal.id], 'target', {
-      zh: '里程碑“{name}”累计 {target}，超过目标“{goal}”要求的 {wanted}。',
-      en: 'Milestone “{name}” asks for {target}, more than goal “{goal}” does ({wanted}).',
-      params: { target: amount(milestone.target, goal.unit), goal: goal.name, wanted: amount(wanted, goal.unit) },
+      ...(goal.baseline ? ABOVE_WITH_BASELINE : ABOVE),
+      params: {
+        ...{ target: amount(milestone.target, goal.unit), goal: goal.name, wanted: amount(wanted, goal.unit) },
+        ...(goal.baseline && { baseline: amount(goal.baseline, goal.unit) }),
+      },
     });
   }
 }
+
+const ABOVE: Message = {
+  zh: '里程碑“{name}”累计 {target}，超过目标“{goal}”要求的 {wanted}。',
+  en: 'Milestone “{name}” asks for {target}, more than goal “{goal}” does ({wanted}).',
+};
+/** A balance is easily written where its growth is asked for. */
+const ABOVE_WITH_BASELINE: Message = {
+  zh: '里程碑“{name}”累计 {target}，超过目标“{goal}”要求的 {wanted}：当日累计只计增减，不含基线 {baseline}。',
+  en: 'Milestone “{name}” asks for {target}, more than goal “{goal}” does ({wanted}): it counts the change alone, without the baseline of {baseline}.',
+};
 
 /** At least what the phases that are over bring by then, at most what those that began do. */
 function* besidePhases({ phases = [] }: MapDocument, goal: Goal, own: readonly Placed[]): Iterable<Found> {
@@ -92,7 +104,8 @@ function* besidePhases({ phases = [] }: MapDocument, goal: Goal, own: readonly P
   const sum = (list: typeof parts) => rounded(list.reduce((total, { target = 0 }) => total + target, 0));
   for (const milestone of own) {
     const { date, target } = milestone;
-    if (target === undefined) continue;
+    // What is above the goal is said already.
+    if (target === undefined || target > (wantedOf(goal) ?? Number.POSITIVE_INFINITY)) continue;
     const least = sum(parts.filter(({ toDate }) => toDate <= date));
     const most = sum(parts.filter(({ fromDate }) => fromDate <= date));
     if (least <= target && target <= most) continue;

@@ -1,6 +1,7 @@
 // Owns what each line that is added to the quick plan becomes on the map. Every one is a single edit, so one step of undo.
 
 import type { Metric } from '../dictionary/dictionaries.ts';
+import type { CustomerType } from '../document/customer-type.ts';
 import type { Edit, MapDocument } from '../document/document.ts';
 import { addNode, connect, nextId } from '../document/edits/elements.ts';
 import { nodeById } from '../document/element-index.ts';
@@ -28,6 +29,7 @@ function headOf(sentence: string): string {
 export interface NewSegment {
   readonly sentence: string;
   readonly size?: number;
+  readonly customerType?: CustomerType;
 }
 
 /**
@@ -84,37 +86,39 @@ function valuesOf({ channelType, values }: NewChannel): Readonly<Record<string, 
   return { mode, consentRequired: mode === 'outbound', ...values, channelType };
 }
 
-/**
- * A channel for a product of a segment. The segment's first scenario and a product of that name in it are used where they are
- * there; what is missing on the way is made.
- */
-export const addOffer =
-  (segmentId: string, product: string, channel: NewChannel): Edit =>
-  (document) => {
-    const title = nameFrom(product);
-    const withScenario = follow(document, segmentId, 'scenario', () => true, nameFrom(`推荐${title}`), {
-      scenarioClass: 'product',
-      trigger: { type: 'manual' },
-    });
-    const withProduct = follow(
-      withScenario.document,
-      withScenario.id,
-      'product',
-      (node) => node.name.trim() === title,
-      title,
-      {},
-    );
-    const map = withProduct.document;
-    const id = idFor(map, 'channel');
-    const grown = grow('channel', nameFrom(channel.name), withProduct.id, valuesOf(channel))(map);
-    return connect(withProduct.id, id, 'flow')(grown);
-  };
+/** A channel for a product of a segment. */
+export const addOffer = (segmentId: string, product: string, channel: NewChannel): Edit =>
+  addOffers(segmentId, [product], channel);
 
-/** A line for each product, as one edit. */
+/**
+ * A line for each product, as one edit; one contact speaks of them all. The segment's first scenario and a product of that
+ * name in it are used where they are there; what is missing on the way is made.
+ */
 export const addOffers =
   (segmentId: string, products: readonly string[], channel: NewChannel): Edit =>
-  (document) =>
-    products.reduce((map, product) => addOffer(segmentId, product, channel)(map), document);
+  (document) => {
+    let map = document;
+    let own: string | undefined;
+    for (const product of products) {
+      const offered = offerOf(map, segmentId, nameFrom(product));
+      map = offered.document;
+      if (own === undefined) {
+        own = idFor(map, 'channel');
+        map = grow('channel', nameFrom(channel.name), offered.id, valuesOf(channel))(map);
+      }
+      map = connect(offered.id, own, 'flow')(map);
+    }
+    return map;
+  };
+
+/** The product in the segment's scenario. */
+function offerOf(document: MapDocument, segmentId: string, title: string) {
+  const scenario = follow(document, segmentId, 'scenario', () => true, nameFrom(`推荐${title}`), {
+    scenarioClass: 'product',
+    trigger: { type: 'manual' },
+  });
+  return follow(scenario.document, scenario.id, 'product', (node) => node.name.trim() === title, title, {});
+}
 
 /** A channel that goes on where another one ends: without an answer, with interest, or after success. */
 export const addFollowUp =

@@ -7,11 +7,16 @@ export function readFigure(cell: string): number | undefined {
   return /^-?\d+(\.\d+)?$/.test(figure) ? Number(figure) : undefined;
 }
 
-/** Name, rule and number of people side by side, or one sentence. */
+/** Name, rule and number of people side by side, or one sentence; what is counted in 家 is companies. */
 export function segmentOf(cells: readonly string[]): NewSegment {
-  const size = cells.length > 1 ? wholeNumber(cells.at(-1)) : undefined;
+  const [, figure, unit] = /^(.*?)\s*([人户家]?)$/.exec(cells.at(-1) ?? '') ?? [];
+  const size = cells.length > 1 ? wholeNumber(figure) : undefined;
   const said = size === undefined ? cells : cells.slice(0, -1);
-  return { sentence: said.filter((cell) => cell !== '').join('：'), ...(size !== undefined && { size }) };
+  return {
+    sentence: said.filter((cell) => cell !== '').join('：'),
+    ...(size !== undefined && { size }),
+    ...(size !== undefined && unit === '家' && { customerType: 'company' }),
+  };
 }
 
 /** Name, claims and unit cost side by side; what is no figure is left to be typed. */

@@ -4,6 +4,7 @@ import { amount } from '../../../shared/document/unit-names.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { packagedCells } from '../../../shared/package/test-cells.ts';
 import type { PageData } from '../model/page-data.ts';
+import { W } from '../words.ts';
 import { useSay } from './language.tsx';
 import { TableFrame } from './TableFrame.tsx';
 
@@ -44,7 +45,7 @@ export function Cells({ data, scenarioId }: { data: PageData; scenarioId: string
                 <th scope="row">{name}</th>
                 <td class="figure">{sharePct === undefined ? '—' : say(amount(sharePct, '%'))}</td>
                 <td>{who ?? '—'}</td>
-                <td>{gets.join('、') || '—'}</td>
+                <td>{gets.join(say(W.and)) || '—'}</td>
               </tr>
             ))}
           </tbody>

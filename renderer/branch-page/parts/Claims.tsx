@@ -11,7 +11,7 @@ const T = {
   role: { zh: '认领角色', en: 'Taken on by' },
   until: { zh: '认领时限', en: 'Until' },
   fallback: { zh: '兜底负责人', en: 'Else' },
-  days: { zh: '收到名单后 {n} 天内', en: 'within {n, plural, one {# day} other {# days}} of receiving the list' },
+  days: { zh: '收到名单后 {n} 天内', en: 'by day {n} after the list arrives' },
 } as const satisfies Record<string, Message>;
 
 export function Claims({ data }: { data: PageData }) {

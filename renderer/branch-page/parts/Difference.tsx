@@ -25,7 +25,7 @@ export function DifferenceList({ data, code }: { data: PageData; code: string })
           <dd>
             <span class="differs">{say(W.thisBranch)}</span> <span class="own">{value}</span>{' '}
             <span class="quiet">
-              {say(W.headOffice)}：{base}
+              {say(W.said, { name: W.headOffice, value: base })}
               {reason && ` · ${reason}`}
             </span>
           </dd>

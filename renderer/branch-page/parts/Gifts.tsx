@@ -9,7 +9,7 @@ import { TableFrame } from './TableFrame.tsx';
 const T = {
   gifts: { zh: '礼品与奖项', en: 'Gifts and prizes' },
   name: { zh: '名称', en: 'Name' },
-  own: { zh: '本行数量', en: 'This branch' },
+  own: { zh: '本支行数量', en: 'This branch' },
   whole: { zh: '全行数量', en: 'Whole bank' },
   limit: { zh: '每人限领', en: 'Limit per customer' },
   how: { zh: '核销方式', en: 'How it is redeemed' },

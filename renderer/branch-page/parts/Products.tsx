@@ -4,7 +4,7 @@ import type { Message } from '../../../shared/i18n/message.ts';
 import { productFacts } from '../../../shared/package/product-facts.ts';
 import { nodeOf, type PageData } from '../model/page-data.ts';
 import type { PageRow } from '../model/page-row.ts';
-import { KINDS, ROLES, wordOf } from '../words.ts';
+import { KINDS, ROLES, W, wordOf } from '../words.ts';
 import { DifferenceMark } from './Difference.tsx';
 import { useSay } from './language.tsx';
 import { Fact } from './ScriptCard.tsx';
@@ -25,8 +25,9 @@ export function Products({ data, rows }: { data: PageData; rows: readonly PageRo
       <Fact term={T.products}>
         {products.map((row, index) => (
           <span key={row.productCode}>
-            {index > 0 && '、'}
-            {row.productName}（{say(wordOf(ROLES, row.productRole))}）
+            {index > 0 && say(W.and)}
+            {row.productName}
+            {say(W.aside, { text: wordOf(ROLES, row.productRole) })}
             <DifferenceMark data={data} code={row.productCode} />
           </span>
         ))}
@@ -35,7 +36,7 @@ export function Products({ data, rows }: { data: PageData; rows: readonly PageRo
         ))}
       </Fact>
       {benefits.length > 0 && (
-        <Fact term={KINDS.benefit}>{benefits.map((code) => data.byCode.get(code)?.name ?? code).join('、')}</Fact>
+        <Fact term={KINDS.benefit}>{benefits.map((code) => data.byCode.get(code)?.name ?? code).join(say(W.and))}</Fact>
       )}
       {cautions.length > 0 && <Fact term={T.caution}>{cautions.join(' ')}</Fact>}
     </>

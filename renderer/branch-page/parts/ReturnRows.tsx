@@ -12,6 +12,7 @@ import {
   MAX_FEEDBACK,
   toReturnRow,
 } from '../model/return-form.ts';
+import { W } from '../words.ts';
 import { useSay } from './language.tsx';
 import { TableFrame } from './TableFrame.tsx';
 
@@ -47,7 +48,7 @@ export function ReturnRows(props: {
             {COLUMNS.map((column) => (
               <th key={column} scope="col">
                 {say(RETURN_LABELS[column])}
-                {column !== 'feedback' && <span class="quiet">（{say(unitOf(column))}）</span>}
+                {column !== 'feedback' && <span class="quiet">{say(W.aside, { text: unitOf(column) })}</span>}
               </th>
             ))}
           </tr>

@@ -5,6 +5,7 @@ import type { Message } from '../../../shared/i18n/message.ts';
 import { scriptApproval } from '../../../shared/package/script-approval.ts';
 import { type Card, nodeOf, type PageData, roleLabel } from '../model/page-data.ts';
 import { piecesOf, scriptText } from '../model/script-text.ts';
+import { W } from '../words.ts';
 import { copyText } from './copy-text.ts';
 import { DifferenceList, DifferenceMark } from './Difference.tsx';
 import { Icon, KindIcon } from './icons.tsx';
@@ -61,7 +62,7 @@ export function Uses({ data, card }: { data: PageData; card: Card }) {
         return (
           <span key={row.channelCode}>
             <KindIcon kind="channel" size={14} /> {row.channelName}
-            {role && `，${say(role)}`}
+            {role && `${say(W.comma)}${say(role)}`}
           </span>
         );
       })}

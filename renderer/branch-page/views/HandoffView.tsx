@@ -4,6 +4,7 @@ import type { PageData } from '../model/page-data.ts';
 import { roleLabel } from '../model/page-data.ts';
 import { useSay } from '../parts/language.tsx';
 import { Fact } from '../parts/ScriptCard.tsx';
+import { W } from '../words.ts';
 import type { ViewProps } from './views.ts';
 
 const T = {
@@ -80,7 +81,7 @@ function Party({ data, id }: { data: PageData; id: string }) {
   return (
     <>
       {node?.name}
-      {role && `（${say(role)}）`}
+      {role && say(W.aside, { text: role })}
     </>
   );
 }

@@ -13,7 +13,7 @@ import { DifferenceMark } from '../parts/Difference.tsx';
 import { Gifts } from '../parts/Gifts.tsx';
 import { useSay } from '../parts/language.tsx';
 import { TableFrame } from '../parts/TableFrame.tsx';
-import { wordOf } from '../words.ts';
+import { W, wordOf } from '../words.ts';
 import type { ViewProps } from './views.ts';
 
 const T = {
@@ -134,7 +134,7 @@ function Materials({ data }: { data: PageData }) {
             <td>{textIn(material, 'asOf') ?? '—'}</td>
             <td>{textIn(material, 'location') ?? '—'}</td>
             <td>{textIn(material, 'expireDate') ?? '—'}</td>
-            <td>{usersOf(id).join('、') || '—'}</td>
+            <td>{usersOf(id).join(say(W.and)) || '—'}</td>
           </tr>
         );
       })}

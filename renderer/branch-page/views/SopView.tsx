@@ -18,7 +18,7 @@ import { useSay } from '../parts/language.tsx';
 import { Products } from '../parts/Products.tsx';
 import { Fact, WithVariables } from '../parts/ScriptCard.tsx';
 import { DutyTag, ForceTag } from '../parts/tags.tsx';
-import { CLASSES, W, wordOf } from '../words.ts';
+import { CLASSES, TRIGGERS, W, wordOf } from '../words.ts';
 import type { ViewProps } from './views.ts';
 
 const T = {
@@ -38,7 +38,7 @@ const T = {
   when: { zh: '时间', en: 'When' },
   who: { zh: '执行人', en: 'Who' },
   opens: { zh: '开场话术', en: 'Opening' },
-  otherwise: { zh: '未成功时', en: 'If unsuccessful' },
+  next: { zh: '接续', en: 'Goes on' },
   first: { zh: '首个执行日 {day}', en: 'First day {day}' },
   full: { zh: '全文见话术卡 {number}', en: 'Full text: card {number}' },
   silence: { zh: '沟通后 {days} 天内不再主动联系', en: 'No business contact for {days} days after a conversation' },
@@ -51,8 +51,8 @@ const T = {
     en: 'Other than the bank’s rules, and to be followed here: {rules}.',
   },
   quiet: {
-    zh: '勿扰时段 {hours}；每{unit}触达上限：{caps}',
-    en: 'Quiet hours {hours}; frequency caps per {unit}: {caps}',
+    zh: '勿扰时段 {hours}；每{unit}触达上限：{caps}。',
+    en: 'Quiet hours {hours}; frequency caps per {unit}: {caps}.',
   },
 } as const satisfies Record<string, Message>;
 
@@ -121,7 +121,7 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
       </h3>
       <dl class="facts">
         <Fact term={T.trigger}>
-          {say(triggerLabel(data, first)) || '—'}
+          {say(triggerLabel(data, first)) || say(wordOf(TRIGGERS, scenario?.trigger.type))}
           {happens && <div class="quiet">{say(happens)}</div>}
         </Fact>
         <Segments data={data} rows={rows} />
@@ -140,7 +140,7 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
       <table class="steps">
         <thead>
           <tr>
-            {[T.step, T.when, T.who, T.opens, T.otherwise].map((head) => (
+            {[T.step, T.when, T.who, T.opens, T.next].map((head) => (
               <th key={head.zh} scope="col">
                 {say(head)}
               </th>
@@ -156,7 +156,7 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
       {data.days.note && <p class="quiet">{say(data.days.note.message, data.days.note.params)}</p>}
       <p class="quiet">
         {say(T.quiet, {
-          hours: policy.quietHours.join('、') || '—',
+          hours: policy.quietHours.join(say(W.and)) || '—',
           caps: eachOf(caps),
           unit: EACH[unit as CustomerUnit] ?? unit,
         })}
@@ -221,9 +221,9 @@ function Step({ data, row, number }: { data: PageData; row: PageRow; number: num
 }
 
 const LINKS = {
-  fallback: { zh: '兜底', en: 'Fallback' },
-  handoff: { zh: '转介', en: 'Handoff' },
-  followUp: { zh: '跟进', en: 'Follow-up' },
+  fallback: { zh: '未成功时兜底', en: 'Fallback if unsuccessful' },
+  handoff: { zh: '有意向时转介', en: 'Handoff if interested' },
+  followUp: { zh: '成功后跟进', en: 'Follow-up after success' },
 } as const satisfies Record<string, Message>;
 
 function Next({ data, channel }: { data: PageData; channel: NodeOf<'channel'> }) {
@@ -236,7 +236,7 @@ function Next({ data, channel }: { data: PageData; channel: NodeOf<'channel'> })
         return (
           <div key={edge.id}>
             {say(LINKS[edge.type])}
-            {edge.condition && `（${edge.condition}）`} → {data.byId.get(edge.to)?.name}
+            {edge.condition && say(W.aside, { text: edge.condition })} → {data.byId.get(edge.to)?.name}
           </div>
         );
       })}

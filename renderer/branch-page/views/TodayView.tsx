@@ -56,6 +56,9 @@ const T = {
   },
 } as const satisfies Record<string, Message>;
 
+/** Where the map has no waves. */
+const NO_WAVES: Message = { zh: '当日要做', en: 'To do' };
+
 const GROUPS: Readonly<Record<When, Message>> = {
   now: { zh: '本波次要做', en: 'This wave' },
   continuing: { zh: '前面波次，继续执行', en: 'Earlier waves, still running' },
@@ -92,15 +95,12 @@ export function TodayView({ data, today, kept, show }: ViewProps) {
           </button>
         )}
         <p class="lead" aria-live="polite">
-          {say(T.position, { day: dayNumber(data, day) })} ·{' '}
-          {phasesOn(data.payload.map.phases, day).map(
-            ({ name, toDate }) => `${say(T.phase, { name, day: toDate })} · `,
-          )}
-          {waves.length === 0
-            ? say(T.noWave)
-            : waves
-                .map((wave) => say(T.wave, { no: wave.no, name: wave.name, days: daysName(wave.fromDay, wave.toDay) }))
-                .join(' · ')}
+          {[
+            say(T.position, { day: dayNumber(data, day) }),
+            ...phasesOn(data.payload.map.phases, day).map(({ name, toDate }) => say(T.phase, { name, day: toDate })),
+            ...(waves.length === 0 && data.waves.length > 0 ? [say(T.noWave)] : []),
+            ...waves.map(({ no, name, fromDay, toDay }) => say(T.wave, { no, name, days: daysName(fromDay, toDay) })),
+          ].join(' · ')}
         </p>
       </div>
       <OwnTasks data={data} kept={kept} />
@@ -114,7 +114,8 @@ export function TodayView({ data, today, kept, show }: ViewProps) {
         return (
           <section key={when} class="panel">
             <h3>
-              {say(GROUPS[when])} <span class="quiet">{rows.length}</span>
+              {say(when === 'now' && data.waves.length === 0 ? NO_WAVES : GROUPS[when])}{' '}
+              <span class="quiet">{rows.length}</span>
             </h3>
             <ul class="tasks">
               {rows.map((each) => (
@@ -213,7 +214,7 @@ function Task({ due, day, data, kept, show, silent }: TaskProps) {
       )}
       {row.scriptCode && (
         <button type="button" class="button link no-print" onClick={() => show('cards', row.scriptCode)}>
-          {say(T.say)}：{row.scriptName}
+          {say(W.said, { name: T.say, value: row.scriptName ?? row.scriptCode })}
         </button>
       )}
     </li>

@@ -135,7 +135,7 @@ function Field({ change: { id, field } }: { change: FieldChange }) {
 
 function Difference({ change: { before, after } }: { change: FieldChange }) {
   const say = useSay();
-  const { lead, removed, added, rest } = changedPart(textOf(before), textOf(after));
+  const { lead, removed, added, rest } = changedPart(textOf(before, say(AND)), textOf(after, say(AND)));
   return (
     <span className="fix-difference">
       {lead}
@@ -157,12 +157,13 @@ function Difference({ change: { before, after } }: { change: FieldChange }) {
 }
 
 /** Lists of records by what names them. */
-function textOf(value: unknown): string {
+function textOf(value: unknown, and: string): string {
   if (value === undefined || value === null) return '';
   if (!Array.isArray(value)) return typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return value.map((item) => textOf(item?.key ?? item)).join('、');
+  return value.map((item) => textOf(item?.key ?? item, and)).join(and);
 }
 
+const AND = { zh: '、', en: ', ' };
 const CANCEL = { zh: '取消', en: 'Cancel' };
 const CHANGE = { zh: '修改 {n} 处', en: 'Change {n, plural, one {# place} other {# places}}' };
 const GO_ON = { zh: '仍然修改', en: 'Change anyway' };

@@ -148,7 +148,7 @@ function MapCanvas({ document, overview }: { document: MapDocument; overview: bo
       </ReactFlow>
       <LaneHeaders document={document} />
       {!overview && <MiniMap scene={scene} selection={selection} />}
-      <CanvasHint />
+      {!overview && <CanvasHint />}
       <ZoomBar level={level} />
       <LayoutBar />
       {document.nodes.length === 0 && <EmptyCanvas />}

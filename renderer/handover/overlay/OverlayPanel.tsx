@@ -60,7 +60,7 @@ function BranchValues({ document, branch }: { document: MapDocument; branch: Bra
         ))}
         {overlay.addedNodes.map(({ id, code, name }) => (
           <p key={id} className="overlay-added small secondary">
-            {say(words.added)}：{code} {name}
+            {say(words.addedNode, { code, name })}
           </p>
         ))}
       </div>

@@ -49,7 +49,7 @@ export const words = {
   },
   reapply: { zh: '按新默认值整理', en: 'Apply new head office values' },
   alsoWrong: { zh: '其他问题', en: 'Other problems' },
-  added: { zh: '本行新增', en: 'Added by branch' },
+  addedNode: { zh: '本行新增：{code} {name}', en: 'Added by branch: {code} {name}' },
   compareTitle: { zh: '各行对比', en: 'Compare branches' },
   compareCount: {
     zh: '{branches} 家支行 · {rows} 项',

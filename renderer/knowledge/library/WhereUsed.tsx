@@ -72,7 +72,7 @@ function MapUseRow({ use, item }: { use: MapUse; item: LibraryItem }) {
   const say = useSay();
   const { mapId, title, placements } = use;
   const different = differs(use);
-  const bothName = `${itemName(item)}（${title}）`.slice(0, 40);
+  const bothName = say(BOTH, { item: itemName(item), title }).slice(0, 40);
   return (
     <li className="use">
       <div className="use-head">
@@ -122,6 +122,7 @@ const NOWHERE = {
   zh: '尚无图谱使用。可从图谱左栏拖到画布上。',
   en: 'No map uses it yet. Drag it from the left panel onto a map.',
 };
+const BOTH = { zh: '{item}（{title}）', en: '{item} ({title})' };
 const SUMMARY = {
   zh: '{maps} 张图谱正在使用，其中 {differing} 张与元素库不同',
   en: '{maps, plural, one {# map uses} other {# maps use}} it; {differing, plural, one {# differs} other {# differ}}',

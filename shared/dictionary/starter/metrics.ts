@@ -52,7 +52,10 @@ const outcome = [
     '仅持 1 大类户数 ÷ 总户数',
     'Accounts holding one class ÷ all accounts',
   ]),
-  metric('fee_income', ['中收', 'Fee income'], '万元', 'up', ['Σ 手续费及佣金净收入', 'Σ net fees and commissions']),
+  increment('fee_income', ['中收', 'Fee income'], '万元', 'up', [
+    '期内手续费及佣金净收入之和',
+    'Σ net fees and commissions of the period',
+  ]),
   metric('credit_coverage', ['授信覆盖率', 'Credit coverage'], '%', 'up', [
     '已授信户 ÷ 目标户',
     'Accounts with a credit line ÷ target accounts',

@@ -36,6 +36,8 @@ interface ChannelFacts {
   readonly hasHour: boolean;
   /** The script types that fit (SM028); the first is what a new script gets. */
   readonly carries: readonly [ScriptType, ...ScriptType[]];
+  /** Only companies are met there. */
+  readonly ofCompanies?: true;
 }
 
 const BRANCH = { family: 'human', servedBy: 'branch', atPlace: false, mode: 'outbound', hasHour: true } as const;
@@ -57,8 +59,14 @@ export const CHANNEL_FACTS: Readonly<Record<ChannelType, ChannelFacts>> = {
   rmVisit: { ...BRANCH, meets: 'inPerson', attention: 'personal', carries: ['faceToFace'] },
   outdoor: { ...BRANCH, meets: 'inPerson', attention: 'oneToOne', carries: ['faceToFace'] },
   community: { ...BRANCH, meets: 'inPerson', attention: 'oneToOne', atPlace: true, carries: ['faceToFace'] },
-  companyVisit: { ...BRANCH, meets: 'inPerson', attention: 'personal', carries: ['faceToFace'] },
-  chamber: { ...BRANCH, meets: 'inPerson', attention: 'oneToOne', carries: ['faceToFace', 'letter'] },
+  companyVisit: { ...BRANCH, meets: 'inPerson', attention: 'personal', carries: ['faceToFace'], ofCompanies: true },
+  chamber: {
+    ...BRANCH,
+    meets: 'inPerson',
+    attention: 'oneToOne',
+    carries: ['faceToFace', 'letter'],
+    ofCompanies: true,
+  },
   corpLiaison: { ...BRANCH, meets: 'varies', attention: 'oneToOne', carries: ['faceToFace', 'call', 'wecom'] },
   partner: { ...BRANCH, meets: 'varies', attention: 'oneToOne', carries: ['faceToFace', 'letter'] },
   remoteCall: { ...REMOTE, meets: 'voice', attention: 'personal', carries: ['call'] },

@@ -35,7 +35,7 @@ export const tooManyContacts: Rule = {
     for (const segment of graph.ofKind('segment')) {
       for (const overload of overloadsOf(plans, segment, capsOf(document.policy, segment))) {
         const { cap, count, contacts } = overload;
-        const channels = [...new Set(contacts.map(({ channelId }) => channelId))];
+        const channels = idsOf(contacts);
         yield {
           targets: [segment.id, ...channels],
           key: `${cap.subject} ${cap.windowDays}`,
@@ -49,7 +49,7 @@ export const tooManyContacts: Rule = {
           params: {
             name: segment.name,
             window: cap.windowDays,
-            channels: (cap.subject === 'silence' ? channels.slice(1) : channels).map((id) => nameOf(graph, id)),
+            channels: idsOf(cap.subject === 'silence' ? contacts.slice(1) : contacts).map((id) => nameOf(graph, id)),
             first: nameOf(graph, channels[0] ?? ''),
             n: count,
             cap: capText(cap),
@@ -65,6 +65,10 @@ const TOO_SOON: Message = {
   zh: '客群“{name}”经“{first}”沟通后 {window} 天的静默期内，又经“{channels}”触达 {n} 次。',
   en: 'Segment “{name}” is contacted {n} more times through “{channels}” within {window} days of silence after a conversation by “{first}”.',
 };
+
+function idsOf(contacts: Overload['contacts']): readonly string[] {
+  return [...new Set(contacts.map(({ channelId }) => channelId))];
+}
 
 function nameOf(graph: Graph, id: string): string {
   return graph.node(id)?.name ?? id;

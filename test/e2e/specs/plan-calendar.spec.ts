@@ -45,11 +45,13 @@ test('a plan has phases and days before a due date; both stand on its calendar a
     const milestones = part(window, '里程碑');
     await milestones.getByRole('button', { name: '添加里程碑' }).click();
     await milestones.getByLabel('里程碑1: 日期').fill('2027-01-15');
-    await milestones.getByLabel('里程碑1: 当日累计').fill('9000');
+    await milestones.getByLabel('里程碑1: 当日累计').fill('2500');
     await milestones.getByLabel('里程碑1: 里程碑').fill('中期回检');
     await window.keyboard.press('Tab');
     await waitUntilSaved(window);
-    expect((await storedMap(window)).milestones).toEqual([{ name: '中期回检', date: '2027-01-15', target: 9000 }]);
+    expect((await storedMap(window)).milestones).toEqual([
+      { name: '中期回检', date: '2027-01-15', goalId: 'G1', target: 2500 },
+    ]);
   });
 
   await test.step('a call is planned a week before the due date: its scenario has to know one', async () => {
@@ -79,7 +81,7 @@ test('a plan has phases and days before a due date; both stand on its calendar a
     const calendar = part(window, '排期');
     await expect(calendar.getByRole('row', { name: /^阶段/ })).toContainText('2,000 万元2026-12-21 至 2027-01-06');
     await expect(calendar.getByRole('row', { name: /到期前7天/ })).toContainText('到期前 7 天');
-    await expect(calendar.getByRole('row', { name: /^里程碑/ })).toContainText('中期回检 2027-01-15');
+    await expect(calendar.getByRole('row', { name: /^里程碑/ })).toContainText('中期回检 2,500 万元 2027-01-15');
     await expect(calendar.getByRole('row', { name: /^到期承接电话/ })).toContainText('审批有效期待补');
     await expect(calendar).toContainText('春节');
     for (const theme of ['light', 'dark']) {

@@ -146,6 +146,15 @@ describe('after a conversation', () => {
     expect(finding?.message.zh).toMatch(/静默期/);
   });
 
+  test('a channel that comes again too soon itself is named', () => {
+    const map = {
+      ...chain({ SC1: { cooldownDays: 0, repeat: { every: 'week' } }, CH1: { offsetDay: 0 } }),
+      ...{ policy: policy({ silenceDays: 10 }), periodDays: 21 },
+    };
+    const [finding] = runRules(map, { ...starterKnowledge, today: '2026-11-02' }, [tooManyContacts]);
+    expect(finding?.params).toMatchObject({ first: '渠道CH1', channels: ['渠道CH1'] });
+  });
+
   test('the simulation holds back what comes too soon', () => {
     const map = callAndText(4, rules, 'P1 CH2', {}, { S1: { size: 100, holdoutPct: 0 }, SC1: { expectedVolume: 100 } });
     const { segments } = simulate(map as MapDocument, starterKnowledge, withDefaults(map as MapDocument, '2026-11-02'));

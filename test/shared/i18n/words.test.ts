@@ -60,6 +60,24 @@ describe('every text has the marks of its language', () => {
     expect(withText('zh', /[一-鿿”}◦][,;:!?](?=[\s一-鿿“]|$)|[一-鿿]\(|\)[一-鿿]/)).toEqual([]);
   });
 
+  it('a screen’s Chinese marks stand in its Chinese texts alone', () => {
+    const outside = sourceFiles('renderer')
+      .filter((path) => path.endsWith('.tsx') && !path.startsWith('renderer/gallery/'))
+      .flatMap((path) =>
+        readFileSync(`${root}${path}`, 'utf8')
+          .replaceAll(/\/\*.*?\*\//g, '')
+          .replaceAll(/zh:\s*(?:'[^']*'|`[^`]*`)|(?:\.zh|zh\b.*)\.?join\('、'\)/g, '')
+          .split('\n')
+          .filter((line) => /[，。：；、（）](?![^[]*\]\S*\/)/.test(line))
+          .map((line) => `${path} ${line.trim()}`),
+      );
+    expect(outside).toEqual([]);
+  });
+
+  it('the branch’s page says no plural forms: it only fills in', () => {
+    expect(withText('en', /, plural,/).filter((text) => text.startsWith('renderer/branch-page/'))).toEqual([]);
+  });
+
   it('a blank between Chinese characters and figures', () => {
     expect(withText('zh', /第(\{\w+\}|◦)|(\{(n|count|days|hours|rows|people)\})[天个条行人次小家张处]/)).toEqual([]);
   });

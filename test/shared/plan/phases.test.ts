@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { setMapField } from '../../../shared/document/edits/map.ts';
+import { removeRecord } from '../../../shared/document/edits/records.ts';
 import { phasesOn } from '../../../shared/document/phases.ts';
 import { phaseSums } from '../../../shared/forecast/phase-sums.ts';
-import { addPhase, removePhase, splitPeriod } from '../../../shared/plan/phases.ts';
+import { addMilestone } from '../../../shared/plan/milestones.ts';
+import { addPhase, splitPeriod } from '../../../shared/plan/phases.ts';
 import { chain } from '../build-map.ts';
 
 const map: MapDocument = {
@@ -25,6 +27,13 @@ describe('the phases of a plan', () => {
     expect(split.phases?.every(({ goalId }) => goalId === 'G1')).toBe(true);
   });
 
+  it('and its milestones look at the goal that the one before looks at, else at the first', () => {
+    const added = addMilestone((number) => `里程碑${number}`);
+    const other = setMapField('milestones.0.goalId', 'G2')(added(map));
+    expect(added(map).milestones).toEqual([{ name: '里程碑1', date: '2027-02-28', goalId: 'G1' }]);
+    expect(added(other).milestones?.map(({ goalId }) => goalId)).toEqual(['G2', 'G2']);
+  });
+
   it('one that is added follows the last one to the end of the period, under a name of its own', () => {
     const name = (number: number) => `阶段${number}`;
     const two = addPhase(name)(setMapField('phases.0.toDate', '2027-01-03')(addPhase(name)(map)));
@@ -32,8 +41,8 @@ describe('the phases of a plan', () => {
       ['阶段1', '2026-12-21', '2027-01-03'],
       ['阶段2', '2027-01-04', '2027-02-28'],
     ]);
-    expect(spans(addPhase(name)(removePhase(0)(two))).map(([each]) => each)).toEqual(['阶段2', '阶段3']);
-    expect(removePhase(0)(removePhase(0)(two))).not.toHaveProperty('phases');
+    expect(spans(addPhase(name)(removeRecord('phases', 0)(two))).map(([each]) => each)).toEqual(['阶段2', '阶段3']);
+    expect(removeRecord('phases', 0)(removeRecord('phases', 0)(two))).not.toHaveProperty('phases');
   });
 
   it('without a period there is nothing to split or add to', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { starterKnowledge } from '../../../shared/knowledge/knowledge.ts';
-import { contactBars, planCalendar } from '../../../shared/plan/plan-calendar.ts';
+import { planCalendar, roundSpans } from '../../../shared/plan/plan-calendar.ts';
 import { monthsLater, planDay, weeksOfMonth } from '../../../shared/plan/plan-days.ts';
 import { chain } from '../build-map.ts';
 
@@ -33,7 +33,7 @@ describe('the calendar of a plan', () => {
     const barsOf = (batchDays: object, repeat: object) => {
       const scenario = { trigger: { type: 'schedule' }, cooldownDays: 0, repeat, ...batchDays };
       const [only] = calendarOf(map({ SC1: scenario, CH1: { offsetDay: 0 } }))?.scenarios ?? [];
-      return only?.contacts.map((days) => contactBars(days));
+      return only?.contacts.map(({ rounds, from = '', to = '' }) => roundSpans(rounds, from, to));
     };
     expect(barsOf({ windowFrom: 0, windowTo: 1 }, { every: 'week' })).toEqual([
       [
@@ -46,9 +46,7 @@ describe('the calendar of a plan', () => {
       { from: '2027-01-01', to: '2027-01-04' },
       { from: '2027-01-04', to: '2027-01-06' },
     ];
-    const days = { from: '2027-01-01', to: '2027-01-06', rounds: touching };
-    expect(contactBars(days)).toEqual([{ from: '2027-01-01', to: '2027-01-06' }]);
-    expect(contactBars({ ...days, from: undefined, to: undefined, rounds: [] })).toEqual([]);
+    expect(roundSpans(touching, '2027-01-01', '2027-01-06')).toEqual([{ from: '2027-01-01', to: '2027-01-06' }]);
   });
 
   it('counts from due dates: customers who come in a month before are called a week before', () => {

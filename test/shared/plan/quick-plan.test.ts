@@ -4,7 +4,7 @@ import { documentSchema } from '../../../shared/document/document.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { inForce } from '../../../shared/document/in-force.ts';
 import { allTemplates } from '../../../shared/document/templates.ts';
-import { addOffer, addSegments, lastOfType } from '../../../shared/plan/grow.ts';
+import { addOffer, addOffers, addSegments, lastOfType } from '../../../shared/plan/grow.ts';
 import { quickPlanOf } from '../../../shared/plan/quick-plan.ts';
 import { times } from '../../property-runs.ts';
 import { chain } from '../build-map.ts';
@@ -90,6 +90,19 @@ describe('the quick plan', () => {
     expect(own('selfService')).toMatchObject({ mode: 'inbound', consentRequired: false });
     expect(own('selfService')).not.toHaveProperty('sendWindow');
     expect(own('sms')).toMatchObject({ mode: 'outbound', consentRequired: true });
+  });
+
+  test('products that come together are lines of one contact', () => {
+    const map = addOffers('S1', ['理财', '基金'], { channelType: 'rmVisit', name: '面访' })(
+      grown(empty(), [[0, 1, 0]]),
+    );
+    expect(map.nodes.filter(({ kind }) => kind === 'channel')).toHaveLength(1);
+    expect(
+      quickPlanOf(map).lines.map(({ product, channel, repeats }) => [product?.name, channel?.name, repeats]),
+    ).toEqual([
+      ['理财', '面访', false],
+      ['基金', '面访', true],
+    ]);
   });
 
   test('a channel of a type that the map has is called and served as the last one was', () => {

@@ -73,7 +73,7 @@ export async function addAgenda({ workbook, payload, language, days }: SheetJob)
     const week = weekOf(monday);
     const phases = [...new Set(week.flatMap((day) => phasesOn(map.phases, day)))].map(({ name }) => name);
     const milestones = milestonesWithin(map.milestones, monday, week[6] ?? monday);
-    put(sheet.getRow(1), above + at + 1, phases.join('、') || undefined, 'text');
+    put(sheet.getRow(1), above + at + 1, phases.join(AND[language]) || undefined, 'text');
     put(
       sheet.getRow(2),
       above + at + 1,
@@ -81,11 +81,13 @@ export async function addAgenda({ workbook, payload, language, days }: SheetJob)
       'text',
     );
   }
-  sheet.getRow(2).height = 48;
+  for (const row of [1, 2]) sheet.getRow(row).height = 48;
   const last = putTable(sheet, 3, columns, lines, language);
   sheet.autoFilter = { from: { row: 3, column: 1 }, to: { row: last, column: columns.length } };
   setPrint(sheet, '1:3', footerOf(payload), markOf(payload, language));
   sheet.pageSetup.fitToWidth = Math.max(1, Math.ceil(mondays.length / WEEKS_A_PAGE));
+  // Weeks on a further page still say who does what.
+  sheet.pageSetup.printTitlesColumn = 'A:C';
   await protect(sheet);
 }
 
@@ -126,6 +128,7 @@ function weekdays(days: readonly number[], language: Language): string | undefin
   return runs.map((run) => said(names(run))).join(and);
 }
 
+const AND: Message = { zh: '、', en: ', ' };
 const PHASES: Message = { zh: '阶段', en: 'Phase' };
 const MILESTONES: Message = { zh: '里程碑', en: 'Milestones' };
 const DUTIES: Readonly<Record<string, Message>> = {

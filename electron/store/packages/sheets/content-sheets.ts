@@ -421,8 +421,9 @@ function suppliesOf(payload: PackagePayload, language: Language): Supply[] {
       node.perCustomerLimit === undefined ? [] : [formatMessage(LIMIT, language, { n: node.perCustomerLimit })];
     const { claimWindowDays: n } = node;
     const within = n === undefined ? undefined : formatMessage(CLAIM_WITHIN, language, { n });
-    const note = [...limit, node.redeemHow, within, node.antiAbuse].filter(Boolean).join('；');
-    const sort = share === undefined ? BENEFIT : OWN_BENEFIT;
+    const note = [...limit, node.redeemHow, within, node.antiAbuse].filter(Boolean).join(PART[language]);
+    const isAll = prizes.length === 0 && whole !== undefined;
+    const sort = share !== undefined ? OWN_BENEFIT : isAll ? ALL_BENEFIT : BENEFIT;
     const line = { sort, name: node.name, amount: share ?? whole, unit: '份', asOf: undefined, note };
     const tiers = prizes.map(({ tier, prize, quantity, oddsPct }): Supply => {
       const odds =
@@ -435,7 +436,7 @@ function suppliesOf(payload: PackagePayload, language: Language): Supply[] {
   const things = materials.map((material): Supply => {
     const { name, id, stock, asOf, location, expireDate } = material as Readonly<Record<string, unknown>>;
     const until = text(expireDate) && formatMessage(UNTIL, language, { day: String(expireDate) });
-    const note = [text(location), until].filter(Boolean).join('；');
+    const note = [text(location), until].filter(Boolean).join(PART[language]);
     const share = materialQuantities.find(({ materialId }) => materialId === id)?.quantity;
     return {
       sort: share === undefined ? MATERIAL : OWN_MATERIAL,
@@ -463,7 +464,9 @@ const BENEFIT: Message = { zh: '权益', en: 'Benefit' };
 const MATERIAL: Message = { zh: '物料', en: 'Material' };
 const OWN_MATERIAL: Message = { zh: '本行物料', en: 'Material of this branch' };
 const OWN_BENEFIT: Message = { zh: '本行权益', en: 'Benefit of this branch' };
-const PRIZE: Message = { zh: '奖项', en: 'Prize' };
+const ALL_BENEFIT: Message = { zh: '权益（全部支行）', en: 'Benefit (all branches)' };
+const PRIZE: Message = { zh: '奖项（全部支行）', en: 'Prize (all branches)' };
+const PART: Message = { zh: '；', en: '; ' };
 const ODDS: Message = { zh: '每次抽奖中奖概率', en: 'Odds of each draw' };
 const LIMIT: Message = { zh: '每人限领 {n} 次', en: 'limit {n} per customer' };
 const UNTIL: Message = { zh: '{day} 失效', en: 'expires {day}' };

@@ -124,7 +124,7 @@ function Heads({ of }: { of: readonly { readonly zh: string; readonly en: string
     <thead>
       <tr>
         {of.map((head) => (
-          <th key={head.en} scope="col">
+          <th key={head.en} scope="col" class={head === A.done ? 'narrow' : undefined}>
             {say(head)}
           </th>
         ))}
@@ -183,7 +183,7 @@ function Tomorrow({ data, day }: { data: PageData; day: string | undefined }) {
         {agendaByRole(data.rows, data.days, [day]).map(({ role, lines }) => (
           <li key={role ?? ''}>
             <strong>{say(roleLabel(data, role) ?? A.noRole)}</strong>{' '}
-            {lines.map(({ row }) => `${row.channelName}（${row.scenarioName}）`).join(say({ zh: '、', en: ', ' }))}
+            {lines.map(({ row }) => `${row.channelName}${say(W.aside, { text: row.scenarioName })}`).join(say(W.and))}
           </li>
         ))}
       </ul>

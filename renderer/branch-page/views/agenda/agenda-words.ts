@@ -36,7 +36,7 @@ export const A = {
   nothing: { zh: '没有到期的策略行。', en: 'No strategy row is due.' },
   nextOn: { zh: '下一个执行日 {day}', en: 'Next on {day}' },
   noRole: { zh: '未指定角色', en: 'No role' },
-  rows: { zh: '{count} 项', en: '{count, plural, one {# row} other {# rows}}' },
+  rows: { zh: '{count} 项', en: 'Rows: {count}' },
   what: { zh: '做什么', en: 'What' },
   whom: { zh: '对谁', en: 'For whom' },
   how: { zh: '怎么说', en: 'What to say' },

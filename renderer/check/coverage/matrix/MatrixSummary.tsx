@@ -47,12 +47,14 @@ export function MatrixSummary(props: {
   );
 }
 
+const AND = { zh: '、', en: ', ' };
+
 function Scope({ maps }: { maps: CountedMaps }) {
   const say = useSay();
   if (maps.loading) return <span className="tertiary">{say(words.loading)}</span>;
   if (maps.documents.length === 1) return null;
   return (
-    <span className="secondary" title={maps.leftOut.join('、')}>
+    <span className="secondary" title={maps.leftOut.join(say(AND))}>
       {say(words.maps, { maps: maps.documents.length })}
       {maps.leftOut.length > 0 && (
         <span className="error-text"> {say(words.leftOut, { maps: maps.leftOut.length })}</span>

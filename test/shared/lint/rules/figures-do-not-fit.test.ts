@@ -54,6 +54,13 @@ const withMilestones = (
   })),
 });
 
+const withBaseline = (baseline: number, { nodes, ...map }: MapDocument): MapDocument => ({
+  ...map,
+  nodes: nodes.map((node) =>
+    node.kind === 'goal' ? { ...node, baseline, target: baseline + (node.target ?? 0) } : node,
+  ),
+});
+
 const withLeaflets = (materialId: string, ...each: number[]): MapDocument => ({
   ...chainWith({ 'CH1.materialIds': ['M1'] }),
   materials: [{ id: 'M1', name: '折页', type: 'leaflet', stock: 100 }],
@@ -211,8 +218,11 @@ testRule(figuresDoNotFit, {
           field: 'milestones.2.target',
         },
         { targets: ['G1'], zh: '里程碑“收官”累计 701 户，超过目标“新增”要求的 700 户。', field: 'milestones.0.target' },
-        { targets: ['G1'], zh: /多于到当日已开始的阶段合计 700 户。$/ },
       ],
+    },
+    'a milestone that is a balance where the change is asked for': {
+      map: withBaseline(100, withMilestones(['收官', '2025-09-30', 800])),
+      finds: [{ targets: ['G1'], zh: /要求的 700 户：当日累计只计增减，不含基线 100 户。$/ }],
     },
     'a milestone that asks for less than the phases before it bring': {
       map: withMilestones(['首月', '2025-07-31', 299], ['前夜', '2025-07-30', 1]),

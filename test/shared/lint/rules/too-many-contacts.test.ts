@@ -157,6 +157,15 @@ test('a cheaper channel keeps the script and breaks no other rule; where none fi
   // A letter is sent by nothing cheaper that could carry it.
   const faceToFace = setField('T1', 'scriptType', 'letter')(setField('T2', 'scriptType', 'letter')(map));
   expect(cheaper(faceToFace)).toEqual([]);
+
+  // Nobody is sent to a chamber of commerce who is no company.
+  const visits = ['CH1', 'CH2'].reduce(
+    (each, id) => setField(id, 'channelType', 'rmVisit')(setField(`T${id.slice(2)}`, 'scriptType', 'faceToFace')(each)),
+    map,
+  );
+  const toChamber = (customerType?: string) =>
+    cheaper(setField('S1', 'customerType', customerType)(visits)).some(({ title }) => /商会/.test(title.zh));
+  expect([toChamber(), toChamber('company')]).toEqual([false, true]);
 });
 
 describe.each(['TPL-ELDER', 'TPL-PRIVATE'])('%s', (code) => {
