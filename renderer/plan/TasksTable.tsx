@@ -1,6 +1,5 @@
 // Owns 任务分解 under a goal: its branches as columns, with targets, head counts and what that is per head.
 import type { ClipboardEvent, KeyboardEvent } from 'react';
-import { heldDictionaries } from '../../shared/dictionary/held.ts';
 import type { BranchTarget } from '../../shared/document/kinds/goal.ts';
 import { branchTargetSchema } from '../../shared/document/kinds/goal.ts';
 import { unitName } from '../../shared/document/unit-names.ts';
@@ -12,7 +11,7 @@ import { IconButton } from '../kit/ui/Button.tsx';
 import { SeverityIcon } from '../kit/ui/Icon.tsx';
 import { useSay } from '../kit/ui/say.ts';
 import { useDocument } from '../session/document-store.ts';
-import { useKnowledge } from '../session/knowledge-store.ts';
+import { useMapKnowledge } from '../session/map-knowledge.ts';
 import { useView } from '../session/view-store.ts';
 import { PlanRecordField } from './PlanField.tsx';
 import { DoneNote, DoneRows } from './TasksDone.tsx';
@@ -25,9 +24,7 @@ const FIGURES: readonly TaskFigure[] = ['target', 'stretchTarget', 'staff'];
 export function TasksTable({ goal }: { goal: Goal }) {
   const say = useSay();
   const tasks = tasksOf(goal);
-  const document = useDocument((state) => state.document);
-  const { dictionaries } = useKnowledge();
-  const limit = (document ? heldDictionaries(document, dictionaries) : dictionaries).ruleSettings.staffTargetMax;
+  const limit = useMapKnowledge().dictionaries.ruleSettings.staffTargetMax;
   const { rows } = tasks;
   const completion = useCompletion(goal);
   const unit = say(unitName(goal.unit));
