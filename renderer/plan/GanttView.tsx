@@ -1,9 +1,8 @@
 // Owns the calendar of the plan as a Gantt: phases, milestones, scenarios, contact days and content over the days of the period.
-import { dayNumber } from '../../shared/dictionary/calendar.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { dayName } from '../../shared/document/relative-days.ts';
 import { amount } from '../../shared/document/unit-names.ts';
-import type { PlanCalendar, ScenarioDays } from '../../shared/plan/plan-calendar.ts';
+import { type PlanCalendar, roundSpans, type ScenarioDays } from '../../shared/plan/plan-calendar.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { KindIcon } from '../kit/ui/Icon.tsx';
 import { useSay } from '../kit/ui/say.ts';
@@ -78,17 +77,6 @@ function Milestones({ document, calendar }: { document: MapDocument; calendar: P
   );
 }
 
-/** Of what repeats each round, else all of it; rounds that touch are one. */
-function spans(rounds: ScenarioDays['rounds'], from: string, to: string): readonly { from: string; to: string }[] {
-  const apart: { from: string; to: string }[] = [];
-  for (const round of rounds ?? [{ from, to }]) {
-    const last = apart.at(-1);
-    if (last && dayNumber(round.from) <= dayNumber(last.to) + 1) last.to = round.to > last.to ? round.to : last.to;
-    else apart.push({ ...round });
-  }
-  return apart;
-}
-
 function Scenario({
   days: { scenario, segments, from, to, rounds, contacts },
   calendar,
@@ -107,7 +95,7 @@ function Scenario({
           </Button>
         </th>
         <Track calendar={calendar}>
-          {spans(rounds, from, to).map((span, at, all) => (
+          {roundSpans(rounds, from, to).map((span, at, all) => (
             <Bar
               key={span.from}
               look="entry"
@@ -136,7 +124,7 @@ function Scenario({
               {first === undefined || last === undefined ? (
                 <span className="gantt-none small warning-text">{say(words.givenUp)}</span>
               ) : (
-                spans(rounds, first, last).map((span, at, all) => (
+                roundSpans(rounds, first, last).map((span, at, all) => (
                   <Bar
                     key={span.from}
                     look="contact"

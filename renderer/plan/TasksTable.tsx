@@ -77,7 +77,7 @@ export function TasksTable({ goal }: { goal: Goal }) {
         </div>
       )}
       {completion && <DoneNote goal={goal} completion={completion} />}
-      <TasksFoot goal={goal} tasks={tasks} />
+      <TasksFoot goal={goal} tasks={tasks} completion={completion} />
     </fieldset>
   );
 }

@@ -60,6 +60,7 @@ type BranchFields =
   | 'listCounts'
   | 'quota'
   | 'gifts'
+  | 'materialQuantities'
   | 'tasks'
   | 'rewards';
 type SharedPart = Pick<PackagePayload, Exclude<keyof PackagePayload & string, BranchFields>>;
@@ -214,6 +215,7 @@ export function branchPart(
     listCounts: [{ count: branch.listCount }],
     quota: quotaOf(document, branch.branchCode),
     ...giftsOf(document, branch.branchCode),
+    ...materialsFor(document, branch.branchCode),
     ...tasksOf(document, branch.branchCode),
     ...rewardsOf(issue.rewards ?? [], branch.branchCode),
   };
@@ -248,6 +250,16 @@ function giftsOf(document: MapDocument, branchCode: string): Pick<BranchPart, 'g
     return own ? [{ benefitId: node.id, quantity: own.quantity }] : [];
   });
   return gifts.length === 0 ? {} : { gifts };
+}
+
+/** Of the materials that the package names. */
+function materialsFor(document: MapDocument, branchCode: string): Pick<BranchPart, 'materialQuantities'> {
+  const delivered = document.nodes.filter(({ status }) => DELIVERED.has(status));
+  const used = new Set(delivered.flatMap(materialsOf));
+  const own = (document.materialQuantities ?? []).flatMap(({ materialId, quantity, branchCode: theirs }) =>
+    used.has(materialId) && branchKey(theirs) === branchKey(branchCode) ? [{ materialId, quantity }] : [],
+  );
+  return own.length === 0 ? {} : { materialQuantities: own };
 }
 
 /** The map's period; where it is open, it starts with the day of issue and lasts as long as the map says. */

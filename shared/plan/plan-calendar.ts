@@ -136,6 +136,17 @@ function scenarioDays(
   });
 }
 
+/** The days of each round of what repeats, else those from `from` to `to`; rounds that touch are one. */
+export function roundSpans(rounds: ScenarioDays['rounds'], from: string, to: string): NonNullable<typeof rounds> {
+  const apart: { from: string; to: string }[] = [];
+  for (const round of rounds ?? [{ from, to }]) {
+    const last = apart.at(-1);
+    if (last && dayNumber(round.from) <= dayNumber(last.to) + 1) last.to = round.to > last.to ? round.to : last.to;
+    else apart.push({ ...round });
+  }
+  return apart;
+}
+
 /** The first and the last day on which the customers of a round come in. */
 function entryOfRound({ start, within }: Round, calendar: Calendar) {
   const days = workingDays(start, within, calendar);
