@@ -56,7 +56,9 @@ const withMilestones = (
 
 const withBaseline = (baseline: number, { nodes, ...map }: MapDocument): MapDocument => ({
   ...map,
-  nodes: nodes.map((node) => (node.kind === 'goal' ? { ...node, baseline, target: baseline + (node.target ?? 0) } : node)),
+  nodes: nodes.map((node) =>
+    node.kind === 'goal' ? { ...node, baseline, target: baseline + (node.target ?? 0) } : node,
+  ),
 });
 
 const withStretch = (stretchTarget: number): MapDocument => {
