@@ -178,6 +178,13 @@ export const rowsOrder = z.object({
   language: z.enum(['zh', 'en']),
 });
 const language = z.enum(['zh', 'en']);
+/** A table that only the window can make: returns are not kept. */
+export const tasksOrder = z.object({
+  name: z.string().max(200),
+  sheet: z.string().max(60),
+  header: z.array(z.string().max(200)).min(1).max(20),
+  rows: z.array(z.array(z.union([z.string().max(200), z.number(), z.null()])).max(20)).max(20_000),
+});
 /** The dictionaries were checked when they were read; here only that they are there. */
 const knowledge = z.object({
   dictionaries: z.custom<Dictionaries>((value) => value !== null && typeof value === 'object'),
@@ -258,6 +265,8 @@ export const calls = {
     z.object({ ...rowsOrder.shape, format: z.enum(['xlsx', 'csv']) }),
     z.object({ file: z.string(), rows: z.number().int() }).nullable(),
   ),
+  /** Opens a save dialog and writes the tasks of a goal as the window shows them, with what branches told; null when it was dismissed. */
+  'tasks.export': call('main', tasksOrder, z.object({ file: z.string() }).nullable()),
   /** Opens a save dialog and writes a picture or document of a map; null when it was dismissed. */
   'pictures.export': call('main', pictureOrder, z.object({ file: z.string(), bytes: z.number() }).nullable()),
   /** Ends the export of a picture that is running; its call is refused with E_PICTURE_CANCELLED. */

@@ -4,14 +4,7 @@ import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import fc, { type RunDetails } from 'fast-check';
 import { expect } from 'vitest';
-import { times } from './property-runs.ts';
-
-/** One line of the report. */
-export interface PropertyRun {
-  readonly runs: number;
-  /** With the test, seed, path and counterexample; null where the property held. */
-  readonly failure: string | null;
-}
+import { type PropertyRun, times } from './property-runs.ts';
 
 const DEFAULT_RUNS = 100;
 const wanted = process.env.PROPERTY_SEED ?? '20261121';

@@ -29,7 +29,14 @@ export async function achieve({ operands, values, output }: Invocation): Promise
 
 export async function readMapFiles(files: readonly string[], output: Output): Promise<readonly MapDocument[]> {
   const maps: MapDocument[] = [];
-  for (const file of files) maps.push(await readMapFile(file, output));
+  for (const file of files) {
+    const map = await readMapFile(file, output);
+    // Its customers would be counted twice.
+    if (maps.some(({ id }) => id === map.id)) {
+      throw new ProblemError('E_USAGE', { detail: `${file}: ${bothLanguages(words.again, { code: map.code })}` });
+    }
+    maps.push(map);
+  }
   return maps;
 }
 
@@ -110,6 +117,7 @@ function losses(lost: AchievedRow['lost']): readonly string[] {
 }
 
 const words = {
+  again: { zh: '图谱 {code} 给出了两次', en: 'map {code} is given twice' },
   experience: { zh: '承接率含经验值', en: 'take-up partly by experience' },
   head: {
     zh: '按假设承接 {assumed} 户，按产能 {achieved} 户（假设本身的误差约 ±{margin} 户）。',

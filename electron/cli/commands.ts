@@ -25,7 +25,7 @@ export interface CliCommand {
 export const USAGE = `npm run -s cli -- <command> [--json]
   lint <map.json> [--stage draw|check|approve|handover] [--holidays FILE] [--data DIR]
   rows <map.json> [--csv FILE] [--xlsx FILE]
-  compare <old.json> <new.json>
+  compare <old.json> <new.json> [--data DIR]
   coverage <map.json> [--matrix stage|tier|class] [--data DIR]
   forecast <map.json> [--take-up N%] [--volume N%] [--holidays FILE] [--data DIR]
   simulate <map.json> [--from DATE] [--days N] [--seed N] [--holidays FILE] [--data DIR]
@@ -68,7 +68,7 @@ export const commands = {
   },
   compare: {
     operands: ['<old.json>', '<new.json>'],
-    options: [],
+    options: ['data'],
     run: async (invocation) => (await import('./compare.ts')).compare(invocation),
   },
   coverage: {

@@ -6,33 +6,37 @@ import {
   type DocumentComparison,
 } from '../../shared/diff/compare-documents.ts';
 import type { FieldDifference } from '../../shared/diff/fields.ts';
-import { valueWords } from '../../shared/diff/value-words.ts';
+import { type Named, namesIn } from '../../shared/diff/names.ts';
+import { changeWords } from '../../shared/diff/value-words.ts';
 import type { MapDocument, MapEdge } from '../../shared/document/document.ts';
 import { nodeById } from '../../shared/document/element-index.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import type { Invocation } from './commands.ts';
+import { knowledgeOf } from './data-folder.ts';
 import { readMapFile } from './maps.ts';
 import { bothLanguages } from './output.ts';
 
 /** A line for each element that is new (+), gone (-) or moved (→), and for each field that changed (~). */
-export async function compare({ operands, output }: Invocation): Promise<0> {
+export async function compare({ operands, values, output }: Invocation): Promise<0> {
   const before = await readMapFile(operands[0], output);
   const after = await readMapFile(operands[1], output);
+  const { dictionaries } = await knowledgeOf(values, output);
+  const names: Names = [namesIn(before, dictionaries), namesIn(after, dictionaries)];
   if (before.id !== after.id) output.message(OTHER_MAP);
   const comparison = compareDocuments(before, after);
   const { header, nodes, edges, moved, records } = comparison;
   output.line(bothLanguages(SUMMARY, { from: before.version, to: after.version, ...countsOf(comparison) }));
-  for (const field of header) output.line(`~ ${fieldLine(field)}`);
+  for (const field of header) output.line(`~ ${fieldLine(field, names)}`);
   const node = ({ id, name }: { id: string; name: string }) => `${id} ${name}`;
   const edge = (version: MapDocument) => (one: MapEdge) =>
     `${one.id} ${[one.from, one.to].map((id) => nodeById(version, id)?.name ?? id).join(' → ')}`;
   const lines = [
-    ...linesOf(nodes, node, node),
+    ...linesOf(nodes, names, node, node),
     ...moved.map((one) => `→ ${node(one)}`),
-    ...linesOf(edges, edge(before), edge(after)),
+    ...linesOf(edges, names, edge(before), edge(after)),
     ...records.flatMap(({ label, ...compared }) => {
       const name = (record: object) => `${bothLanguages(label)} ${nameOf(record)}`;
-      return linesOf(compared, name, name);
+      return linesOf(compared, names, name, name);
     }),
   ];
   for (const line of lines) output.line(line);
@@ -40,20 +44,27 @@ export async function compare({ operands, output }: Invocation): Promise<0> {
   return 0;
 }
 
+/** What each of the two versions calls its nodes and entries. */
+type Names = readonly [before: Named, after: Named];
+
 function linesOf<T>(
   { added, removed, changed }: Compared<T>,
+  names: Names,
   nameBefore: (element: T) => string,
   nameAfter: (element: T) => string,
 ): string[] {
   return [
     ...added.map((element) => `+ ${nameAfter(element)}`),
     ...removed.map((element) => `- ${nameBefore(element)}`),
-    ...changed.flatMap(({ after, fields }) => fields.map((field) => `~ ${nameAfter(after)} ${fieldLine(field)}`)),
+    ...changed.flatMap(({ after, fields }) =>
+      fields.map((field) => `~ ${nameAfter(after)} ${fieldLine(field, names)}`),
+    ),
   ];
 }
 
-function fieldLine({ label, info, before, after }: FieldDifference): string {
-  const [was, is] = [valueWords(info, before), valueWords(info, after)];
+function fieldLine({ label, info, before, after }: FieldDifference, [namedBefore, namedAfter]: Names): string {
+  const named: Named = (field, id) => namedAfter(field, id) ?? namedBefore(field, id);
+  const [was, is] = changeWords(info, before, after, named);
   return `${bothLanguages(label)}: ${wordsOf(was)} → ${wordsOf(is)}`;
 }
 

@@ -6,6 +6,7 @@ import type { StartProposal } from '../../shared/achieve/starts/options.ts';
 import { proposeStarts } from '../../shared/achieve/starts/propose.ts';
 import { solveWith } from '../../shared/achieve/starts/solver.ts';
 import { NO_PROPOSAL } from '../../shared/achieve/starts/words.ts';
+import { unknownText } from '../../shared/achieve/words.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
 import { nodeById } from '../../shared/document/element-index.ts';
 import { writeDocument } from '../../shared/document/read-document.ts';
@@ -44,7 +45,8 @@ export async function propose({ operands, values, output }: Invocation): Promise
 
 function print(maps: readonly MapDocument[], proposal: StartProposal, output: Output): void {
   const { before, after, moves, reason, bound, isBest, isFewest } = proposal;
-  const [assumed, now, then] = [before.assumed, before.achieved, after.achieved].map(shown) as [string, string, string];
+  const most = ({ achieved, isMost }: StartProposal['before']) => `${isMost ? '≤' : ''}${shown(achieved)}`;
+  const [assumed, now, then] = [shown(before.assumed), most(before), most(after)];
   output.line(bothLanguages(words.figures, { assumed, now, then, margin: shown(before.margin) }));
   if (reason) output.line(bothLanguages(NO_PROPOSAL[reason]));
   for (const { mapId, scenarioId, from, to } of moves) {
@@ -54,6 +56,9 @@ function print(maps: readonly MapDocument[], proposal: StartProposal, output: Ou
         '\t',
       ),
     );
+  }
+  for (const [index, { unknown }] of before.maps.entries()) {
+    for (const each of unknown) output.message(...unknownText(maps[index] as MapDocument, each));
   }
   if (reason === 'nothingLost' || reason === 'nothingMovable') return;
   output.line(bothLanguages(isBest ? words.best : words.bound, { bound: shown(bound) }));

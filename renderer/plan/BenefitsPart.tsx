@@ -2,7 +2,7 @@
 import { memo, useState } from 'react';
 import { isDraw, prizeTotals } from '../../shared/document/draws.ts';
 import type { NodeOf } from '../../shared/document/kinds/index.ts';
-import { figure } from '../../shared/i18n/figure.ts';
+import { figure, rounded } from '../../shared/i18n/figure.ts';
 import { addBenefits, type NewBenefit } from '../../shared/plan/grow.ts';
 import { benefitOf } from '../../shared/plan/pasted.ts';
 import type { QuickPlan } from '../../shared/plan/quick-plan.ts';
@@ -86,7 +86,7 @@ function costOf(benefit: NodeOf<'benefit'>): number | undefined {
   if (isDraw(benefit)) return prizeTotals(benefit).cost;
   const { expectedClaim, unitCost } = benefit;
   if (expectedClaim === undefined || unitCost === undefined) return undefined;
-  return Math.round(expectedClaim * unitCost * 100) / 100;
+  return rounded(expectedClaim * unitCost);
 }
 
 const figureOf = (value: number | undefined) => (value === undefined ? '—' : figure(value));

@@ -1,4 +1,5 @@
 // Owns the head of the calendar: the dates that its lines are read by, and the holidays by name.
+import { dateOf, dayNumber } from '../../shared/dictionary/calendar.ts';
 import type { PlanCalendar } from '../../shared/plan/plan-calendar.ts';
 import { useSay } from '../kit/ui/say.ts';
 import { marksOf, placeOf } from './day-places.ts';
@@ -15,8 +16,13 @@ export function CalendarHead({ calendar }: { calendar: PlanCalendar }) {
         <th scope="col">{say(words.what)}</th>
         <th scope="col" className="gantt-track gantt-dates">
           <span className="visually-hidden">{say(words.range, { from: calendar.from, to: calendar.to })}</span>
-          {holidays.map(({ from, to, label }) => (
-            <b key={from} className="gantt-holiday" style={placeOf(calendar, from, to)}>
+          {holidays.map(({ from, label }, at) => (
+            <b
+              key={from}
+              className="gantt-holiday ellipsis"
+              style={placeOf(calendar, from, dayBefore(holidays[at + 1]?.from) ?? calendar.to)}
+              title={label && say(label)}
+            >
               {label && say(label)}
             </b>
           ))}
@@ -30,6 +36,9 @@ export function CalendarHead({ calendar }: { calendar: PlanCalendar }) {
     </thead>
   );
 }
+
+/** A name has room up to the next one. */
+const dayBefore = (day: string | undefined) => (day === undefined ? undefined : dateOf(dayNumber(day) - 1));
 
 /** What the patterns behind the bars mean. */
 export function CalendarKey() {

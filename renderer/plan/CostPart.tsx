@@ -2,6 +2,7 @@
 import { memo, useDeferredValue, useMemo } from 'react';
 import { type CostPart as CostOf, costOfPlan } from '../../shared/cost/plan-cost.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
+import { isDraw } from '../../shared/document/draws.ts';
 import { nodeById } from '../../shared/document/element-index.ts';
 import { elementFields, labelAt } from '../../shared/document/field-path.ts';
 import { rewardFieldName } from '../../shared/document/reward-words.ts';
@@ -82,7 +83,7 @@ const CostLine = memo(function CostLine({ part: { node, quantity, unitCost, cost
   return (
     <li>
       <span className="ellipsis">
-        <KindIcon kind={node.kind} size={14} /> {say(node.kind === 'channel' ? words.contacts : words.claims, params)}
+        <KindIcon kind={node.kind} size={14} /> {say(wordsOf(node), params)}
       </span>
       <span className="number">
         {cost === undefined ? say(words.toComplete) : `${missing.length > 0 ? '≥ ' : ''}${figure(cost)}`}
@@ -90,6 +91,12 @@ const CostLine = memo(function CostLine({ part: { node, quantity, unitCost, cost
     </li>
   );
 });
+
+/** The prizes of a draw have costs of their own. */
+function wordsOf(node: CostOf['node']) {
+  if (node.kind === 'channel') return words.contacts;
+  return isDraw(node) ? words.prizes : words.claims;
+}
 
 /** Each leads to the field that is empty. */
 const Missing = memo(function Missing({

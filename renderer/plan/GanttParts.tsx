@@ -29,11 +29,13 @@ interface BarProps {
   readonly to: string;
   readonly calendar: PlanCalendar;
   readonly text: string;
+  /** Further bars of the line may lie beside it. */
+  readonly isOneOfMany?: boolean;
   readonly children: ReactNode;
 }
 
 /** Says its dates to those who do not see where it lies; what does not fit into it stands beside it. */
-export function Bar({ look, from, to, calendar, text, children }: BarProps) {
+export function Bar({ look, from, to, calendar, text, isOneOfMany = false, children }: BarProps) {
   const say = useSay();
   const dates = say(words.range, { from, to });
   const place = placeOf(calendar, from, to);
@@ -42,11 +44,11 @@ export function Bar({ look, from, to, calendar, text, children }: BarProps) {
   const isCut = to > calendar.to;
   return (
     <span
-      className={classes('gantt-bar', look, isShort && (isLate ? 'before' : 'after'), isCut && 'cut')}
+      className={classes('gantt-bar', look, isShort && !isOneOfMany && (isLate ? 'before' : 'after'), isCut && 'cut')}
       style={place as CSSProperties}
       title={`${text} · ${dates}`}
     >
-      <span className="gantt-text">{children}</span>
+      {!(isShort && isOneOfMany) && <span className="gantt-text">{children}</span>}
       <span className="visually-hidden">{dates}</span>
       {isCut && <span className="gantt-cut small">{say(words.goes, { to })}</span>}
     </span>

@@ -2,7 +2,7 @@
 import type { MapDocument } from '../../shared/document/document.ts';
 import { dayName } from '../../shared/document/relative-days.ts';
 import { amount } from '../../shared/document/unit-names.ts';
-import type { PlanCalendar, ScenarioDays } from '../../shared/plan/plan-calendar.ts';
+import { type PlanCalendar, roundSpans, type ScenarioDays } from '../../shared/plan/plan-calendar.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { KindIcon } from '../kit/ui/Icon.tsx';
 import { useSay } from '../kit/ui/say.ts';
@@ -78,7 +78,7 @@ function Milestones({ document, calendar }: { document: MapDocument; calendar: P
 }
 
 function Scenario({
-  days: { scenario, segments, from, to, contacts },
+  days: { scenario, segments, from, to, rounds, contacts },
   calendar,
 }: {
   days: ScenarioDays;
@@ -95,12 +95,21 @@ function Scenario({
           </Button>
         </th>
         <Track calendar={calendar}>
-          <Bar look="entry" from={from} to={to} calendar={calendar} text={say(words.comesIn)}>
-            {say(words.comesIn)}
-          </Bar>
+          {roundSpans(rounds, from, to).map((span, at, all) => (
+            <Bar
+              key={span.from}
+              look="entry"
+              {...span}
+              calendar={calendar}
+              text={say(words.comesIn)}
+              isOneOfMany={all.length > 1}
+            >
+              {at === 0 && say(words.comesIn)}
+            </Bar>
+          ))}
         </Track>
       </tr>
-      {contacts.map(({ channel, waveName, from: first, to: last }) => {
+      {contacts.map(({ channel, waveName, from: first, to: last, rounds }) => {
         const day = channel.offsetDay === undefined ? undefined : say(dayName(channel.offsetDay));
         const text = [waveName, day].filter(Boolean).join(' · ') || channel.name;
         return (
@@ -115,9 +124,18 @@ function Scenario({
               {first === undefined || last === undefined ? (
                 <span className="gantt-none small warning-text">{say(words.givenUp)}</span>
               ) : (
-                <Bar look="contact" from={first} to={last} calendar={calendar} text={`${channel.name} ${text}`}>
-                  {text}
-                </Bar>
+                roundSpans(rounds, first, last).map((span, at, all) => (
+                  <Bar
+                    key={span.from}
+                    look="contact"
+                    {...span}
+                    calendar={calendar}
+                    text={`${channel.name} ${text}`}
+                    isOneOfMany={all.length > 1}
+                  >
+                    {at === 0 && text}
+                  </Bar>
+                ))
               )}
             </Track>
           </tr>

@@ -3,10 +3,9 @@ import { memo, useDeferredValue, useMemo, useState } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import type { NodeOf } from '../../shared/document/kinds/index.ts';
 import { unitName } from '../../shared/document/unit-names.ts';
-import { asExpected } from '../../shared/forecast/experience.ts';
+import { asCounted } from '../../shared/forecast/as-counted.ts';
 import { forecastGoals } from '../../shared/forecast/goal-progress.ts';
 import { buildGraph } from '../../shared/graph/graph.ts';
-import { withKnownBaselines } from '../../shared/knowledge/map-metrics.ts';
 import { goalScope, perUnitOf } from '../../shared/plan/goal-scope.ts';
 import { addGoal } from '../../shared/plan/grow.ts';
 import { SelectBox } from '../kit/forms/SelectBox.tsx';
@@ -33,10 +32,7 @@ export function GoalsPart({ document, goals }: { document: MapDocument; goals: r
   // What is typed stands before a large map is added up.
   const counted = useDeferredValue(document);
   const knowledge = useKnowledge();
-  const graph = useMemo(
-    () => buildGraph(asExpected(withKnownBaselines(counted, knowledge), knowledge.dictionaries)),
-    [counted, knowledge],
-  );
+  const graph = useMemo(() => buildGraph(asCounted(counted, knowledge).expected), [counted, knowledge]);
   const forecasts = forecastGoals(graph);
   return (
     <Part title={words.goals} kind="goal" hint={say(words.goalsHint)}>

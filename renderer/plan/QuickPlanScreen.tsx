@@ -71,7 +71,9 @@ function Plan({ document }: { document: MapDocument }) {
         {isDated ? (
           <CalendarKey />
         ) : (
-          <span className="small tertiary">{say(readOnly ? words.readOnly : words.hint)}</span>
+          (readOnly || look === 'sheet') && (
+            <span className="small tertiary">{say(readOnly ? words.readOnly : words.hint)}</span>
+          )
         )}
         <span className="grow" />
         {isDated && (
@@ -93,9 +95,7 @@ const LOOKS = ['sheet', 'rewards', 'calendar', 'month'] as const;
 function Sheet({ document, readOnly }: { document: MapDocument; readOnly: boolean }) {
   const say = useSay();
   const plan = useMemo(() => quickPlanOf(document), [document]);
-  const open = useFindings(
-    ({ findings, todo }) => findings.filter(({ severity }) => severity !== 'info').length + todo.length,
-  );
+  const todo = useFindings((found) => found.todo.length);
   useFirstField(document, readOnly);
   useFocusOfSelection();
   useRevealedField();
@@ -135,7 +135,7 @@ function Sheet({ document, readOnly }: { document: MapDocument; readOnly: boolea
         </section>
         <section className="panel plan-todo" aria-label={say(words.todo)}>
           <div className="panel-head">
-            <h2>{say(words.todo)}</h2> <span className="pill">{open}</span>
+            <h2>{say(words.todo)}</h2> <span className="pill">{todo}</span>
           </div>
           <TodoList />
         </section>

@@ -1,6 +1,7 @@
 // Owns what stands under the branch targets of a goal: whether they add up, sharing them out, and adding branches.
 import { amount } from '../../shared/document/unit-names.ts';
 import { type BranchTasks, sharedByStaff } from '../../shared/forecast/branch-tasks.ts';
+import type { Completion } from '../../shared/forecast/completion.ts';
 import type { Goal } from '../../shared/forecast/goal-tree.ts';
 import { isRate } from '../../shared/forecast/units.ts';
 import { addBranches, branchesElsewhere, readBranches, shareOut } from '../../shared/plan/tasks.ts';
@@ -9,13 +10,20 @@ import { SeverityIcon } from '../kit/ui/Icon.tsx';
 import { useSay } from '../kit/ui/say.ts';
 import { useDocument } from '../session/document-store.ts';
 import { AddByText } from './AddByText.tsx';
+import { exportTasks } from './export-tasks.ts';
 import { chooseReturns } from './task-returns.ts';
 import { taskWords as words } from './words.ts';
 
 /** Hundreds of branches fit, each with a code and a name. */
 const LONGEST_LIST = 20_000;
 
-export function TasksFoot({ goal, tasks }: { goal: Goal; tasks: BranchTasks }) {
+interface TasksFootProps {
+  readonly goal: Goal;
+  readonly tasks: BranchTasks;
+  readonly completion: Completion | undefined;
+}
+
+export function TasksFoot({ goal, tasks, completion }: TasksFootProps) {
   const say = useSay();
   const document = useDocument((state) => state.document);
   const elsewhere = document ? branchesElsewhere(document, goal) : [];
@@ -47,6 +55,11 @@ export function TasksFoot({ goal, tasks }: { goal: Goal; tasks: BranchTasks }) {
         {document && tasks.rows.length > 0 && (
           <Button icon="import" onClick={() => void chooseReturns(document.id)}>
             {say(words.readReturns)}
+          </Button>
+        )}
+        {tasks.rows.length > 0 && (
+          <Button icon="export" onClick={() => void exportTasks(goal, completion)}>
+            {say(words.exportTable)}
           </Button>
         )}
         {elsewhere.length > 0 && (

@@ -6,6 +6,7 @@ import { unitName } from '../../shared/document/unit-names.ts';
 import { type BranchTasks, isWorkload, perHeadOf, tasksOf } from '../../shared/forecast/branch-tasks.ts';
 import type { Goal } from '../../shared/forecast/goal-tree.ts';
 import { figure, rounded } from '../../shared/i18n/figure.ts';
+import { knowledgeOf } from '../../shared/knowledge/map-knowledge.ts';
 import { putFigures, readFigures, removeBranch, type TaskFigure } from '../../shared/plan/tasks.ts';
 import { IconButton } from '../kit/ui/Button.tsx';
 import { SeverityIcon } from '../kit/ui/Icon.tsx';
@@ -24,7 +25,9 @@ const FIGURES: readonly TaskFigure[] = ['target', 'stretchTarget', 'staff'];
 export function TasksTable({ goal }: { goal: Goal }) {
   const say = useSay();
   const tasks = tasksOf(goal);
-  const limit = useKnowledge((knowledge) => knowledge.dictionaries.ruleSettings.staffTargetMax);
+  const document = useDocument((state) => state.document);
+  const bank = useKnowledge();
+  const limit = (document ? knowledgeOf(document, bank) : bank).dictionaries.ruleSettings.staffTargetMax;
   const { rows } = tasks;
   const completion = useCompletion(goal);
   const unit = say(unitName(goal.unit));
@@ -77,7 +80,7 @@ export function TasksTable({ goal }: { goal: Goal }) {
         </div>
       )}
       {completion && <DoneNote goal={goal} completion={completion} />}
-      <TasksFoot goal={goal} tasks={tasks} />
+      <TasksFoot goal={goal} tasks={tasks} completion={completion} />
     </fieldset>
   );
 }

@@ -38,6 +38,6 @@ export const rewardWords = {
   },
   basis: {
     zh: '按达到目标值计；预测更高时按预测，扣减不计入。',
-    en: 'As if every goal is reached, or as forecast where that is more; deductions are not counted on.',
+    en: 'Assumes that every goal is reached, or the forecast where it is higher; deductions are not counted.',
   },
 } as const satisfies Record<string, Message>;

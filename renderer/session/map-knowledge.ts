@@ -1,17 +1,19 @@
-// Owns what is known of the open map: dictionaries and stock, with the map's own metrics among those of the dictionary.
+// Owns what is known of the open map: dictionaries and stock, with what the map says of its own among them.
+import { useMemo } from 'react';
 import type { Knowledge } from '../../shared/knowledge/knowledge.ts';
-import { withOwnMetrics } from '../../shared/knowledge/map-metrics.ts';
+import { knowledgeOf } from '../../shared/knowledge/map-knowledge.ts';
 import { useDocument } from './document-store.ts';
 import { useKnowledge } from './knowledge-store.ts';
 
 /** For components. */
 export function useMapKnowledge(): Knowledge {
   const metrics = useDocument(({ document }) => document?.metrics);
+  const departures = useDocument(({ document }) => document?.departures);
   const knowledge = useKnowledge();
-  return withOwnMetrics({ metrics }, knowledge);
+  return useMemo(() => knowledgeOf({ metrics, departures }, knowledge), [metrics, departures, knowledge]);
 }
 
 /** For plain code, as it is now. */
 export function mapKnowledge(): Knowledge {
-  return withOwnMetrics(useDocument.getState().document ?? {}, useKnowledge.getState());
+  return knowledgeOf(useDocument.getState().document ?? {}, useKnowledge.getState());
 }

@@ -17,12 +17,11 @@
 import { ContactPlans } from '../contacts/contact-plans.ts';
 import { ownPeriodOf } from '../contacts/streams.ts';
 import { calendarOf } from '../dictionary/calendar.ts';
-import { asHeld, heldDictionaries } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
-import { asExpected } from '../forecast/experience.ts';
+import { asCounted } from '../forecast/as-counted.ts';
+import { takeUpOf } from '../forecast/cells.ts';
 import { buildGraph } from '../graph/graph.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { withKnownBaselines } from '../knowledge/map-metrics.ts';
 import type { Achievement, AchieveOptions, MapAchievement, Unknown } from './achievement.ts';
 import { holdBack } from './capped.ts';
 import { goalsAchieved } from './goals-achieved.ts';
@@ -64,12 +63,10 @@ export function prepare(
   return { plans, work, carried: carriedBy(graphs, work.lots), settings: { openDays, first, last, mostWait }, unknown };
 }
 
-/** As simulation and forecast see the map: with the bank's rules where it has none of its own, and what experience knows. */
-function plansOf(map: MapDocument, knowledge: Dictionaries, today: string): ContactPlans {
-  const { dictionaries } = knowledge;
-  const document = asExpected(withKnownBaselines(asHeld(map, dictionaries), knowledge), dictionaries);
-  const calendar = calendarOf(document, heldDictionaries(map, dictionaries).holidays);
-  return new ContactPlans(document, buildGraph(document), calendar, ownPeriodOf(map, today));
+function plansOf(map: MapDocument, given: Dictionaries, today: string): ContactPlans {
+  const { expected, knowledge } = asCounted(map, given);
+  const calendar = calendarOf(expected, knowledge.dictionaries.holidays);
+  return new ContactPlans(expected, buildGraph(expected), calendar, ownPeriodOf(map, today));
 }
 
 export function achieve(
@@ -164,7 +161,23 @@ function unknownOf({ graph }: ContactPlans, work: Work, map: number, teams: Iter
       own === map && rounds?.some(({ more }) => more > 0) ? plan.scenario.id : [],
     ),
   );
-  return [...unstated, ...uncounted, ...[...repeated].map((scenarioId): Unknown => ({ reason: 'more', scenarioId }))];
+  return [
+    ...unstated,
+    ...uncounted,
+    ...[...repeated].map((scenarioId): Unknown => ({ reason: 'more', scenarioId })),
+    ...cooledDownIn(work, map),
+  ];
+}
+
+/** Whom a scenario is expected for more often than its cool-down lets it contact them. */
+function cooledDownIn(work: Work, map: number): readonly Unknown[] {
+  const streams = new Set(work.ways.flatMap((way) => (way.map === map ? way.stream : [])));
+  const customers = new Map<string, number>();
+  for (const { plan, cooledDown } of streams) {
+    const { id } = plan.scenario;
+    if (cooledDown > 0) customers.set(id, (customers.get(id) ?? 0) + cooledDown);
+  }
+  return [...customers].map(([scenarioId, count]): Unknown => ({ reason: 'coolDown', scenarioId, customers: count }));
 }
 
 const SURE = 1.96;
@@ -172,7 +185,7 @@ const SURE = 1.96;
 /** Each customer takes or does not: the number of those who do varies even where the rate is exactly right. */
 function marginOf({ offers }: Carried): number {
   const variance = offers.reduce((sum, { offer: { customers = 0, edge } }) => {
-    return sum + customers * Math.max(0, 1 - (edge.takeUpPct ?? 100) / 100);
+    return sum + customers * Math.max(0, 1 - (takeUpOf(edge) ?? 100) / 100);
   }, 0);
   return SURE * Math.sqrt(variance);
 }

@@ -63,6 +63,8 @@ export type Unknown =
   | { readonly reason: 'noVolume'; readonly scenarioId: string }
   /** What repeats says “at least”. */
   | { readonly reason: 'more'; readonly scenarioId: string }
+  /** Expected customers whom the cool-down, or the segment's size, keeps from being contacted. */
+  | { readonly reason: 'coolDown'; readonly scenarioId: string; readonly customers: number }
   | { readonly reason: 'noContact'; readonly scenarioId: string; readonly productId: string }
   | { readonly reason: 'noNumber'; readonly field: MissingField }
   /** More contacts than were counted, at most `contacts` (null where nothing limits it), may be above a cap. */

@@ -1,5 +1,6 @@
 // Owns how far goals are carried by the contacts that take place: the forecast itself, with each offer's take-up as far as they go.
 import type { MapDocument } from '../document/document.ts';
+import { takeUpOf } from '../forecast/cells.ts';
 import { forecastGoals } from '../forecast/goal-progress.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { AchievedGoal } from './achievement.ts';
@@ -12,8 +13,10 @@ export function goalsAchieved(
 ): readonly AchievedGoal[] {
   const edges = document.edges.map((edge) => {
     const part = share.get(edge.id);
-    if (edge.type !== 'flow' || edge.takeUpPct === undefined || part === undefined || part === 1) return edge;
-    return { ...edge, takeUpPct: edge.takeUpPct * part };
+    const takeUpPct = edge.type === 'flow' ? takeUpOf(edge) : undefined;
+    if (takeUpPct === undefined || part === undefined || part === 1) return edge;
+    // Whatever its test cells take up: all of them together.
+    return { ...edge, takeUpPct: takeUpPct * part, cells: undefined };
   });
   const [assumed, achieved] = [forecastGoals(graph), forecastGoals(buildGraph({ ...document, edges }))];
   return graph.ofKind('goal').flatMap(({ id, guardrail }): readonly AchievedGoal[] => {

@@ -1,5 +1,5 @@
 // Owns adding up what became of contacts: by scenario, channel and week of a map, and by team.
-import { dateOf, weekdayOf } from '../dictionary/calendar.ts';
+import { dateOf, weekStart } from '../dictionary/calendar.ts';
 import { type AchievedRow, LOSSES, type Loss, type TeamUse } from './achievement.ts';
 import type { Lot, Way } from './lots.ts';
 import type { Outcome } from './queues.ts';
@@ -55,7 +55,7 @@ export class Tally {
 
   #rowOf({ way, planned }: Lot): Row {
     const { map, stream, step, team } = way;
-    const week = dateOf(mondayOf(planned));
+    const week = dateOf(weekStart(planned));
     const scenarioId = stream.plan.scenario.id;
     const channelId = step.channel.id;
     const key = `${map} ${scenarioId} ${channelId} ${week}`;
@@ -89,9 +89,4 @@ function count(counts: Counts, contacts: number, fate: Outcome['fate'], waited: 
 function none(): Counts {
   const lost = Object.fromEntries(LOSSES.map((loss) => [loss, 0])) as Record<Loss, number>;
   return { due: 0, made: 0, waited: 0, waitedDays: 0, longestWait: 0, lost };
-}
-
-/** 0 is a Thursday: a week begins three days before. */
-function mondayOf(day: number): number {
-  return day - ((weekdayOf(day) + 3) % 7);
 }

@@ -26,6 +26,10 @@ const UNKNOWN: Readonly<Record<Unknown['reason'], Message>> = {
     zh: '场景“{name}”每期至少次数以外的触达未占用产能。',
     en: 'What scenario “{name}” does beyond its least number of times takes no capacity here.',
   },
+  coolDown: {
+    zh: '场景“{name}”预计触发量中有 {customers} 人次因冷却期或客群规模不会触发，其承接仍按假设计入。',
+    en: '{customers} of the customers expected in scenario “{name}” are kept out by its cool-down or the segment’s size; their take-up is counted as assumed.',
+  },
   noContact: {
     zh: '“{name}”的“{product}”没有触达，按假设全数计入。',
     en: '“{product}” of “{name}” has no contacts; its take-up is counted as assumed.',
@@ -53,6 +57,8 @@ export function unknownText(document: MapDocument, unknown: Unknown): readonly [
     case 'noVolume':
     case 'more':
       return [message, { name: nameOf(unknown.scenarioId) }];
+    case 'coolDown':
+      return [message, { name: nameOf(unknown.scenarioId), customers: figure(unknown.customers) }];
     case 'noContact':
       return [message, { name: nameOf(unknown.scenarioId), product: nameOf(unknown.productId) }];
     case 'noNumber':

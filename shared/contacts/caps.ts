@@ -12,6 +12,9 @@ import type { ContactKey } from './contact-rules.ts';
  */
 export type CapSubject = ContactKey | 'total' | 'human' | 'service' | 'silence';
 
+/** Those that count contacts of several channel types. */
+export const WIDE_SUBJECTS: ReadonlySet<CapSubject> = new Set<CapSubject>(['total', 'human', 'service']);
+
 /** The windows in which contacts are always counted, capped or not. */
 export const WINDOWS = [7, 30] as const;
 

@@ -11,10 +11,14 @@ type Policy = MapDocument['policy'];
 /** A business contact by its channel type, a service contact with that said. */
 export type ContactKey = ChannelType | `service:${ChannelType}`;
 
-/** Undefined for what no cap is about: what customers come for, what law demands, and what the policy always allows. */
+/**
+ * Undefined for what no cap is about: what customers come for, what law demands, what the policy always allows, and lists by
+ * hand where it does not count them.
+ */
 export function keyOf(channel: Channel, scenario: NodeOf<'scenario'>, policy: Policy): ContactKey | undefined {
   const { mode, purpose, channelType } = channel;
   if (mode !== 'outbound' || isAlwaysAllowed(channel, scenario, policy)) return undefined;
+  if (!policy.countManualLists && scenario.trigger.type === 'manual') return undefined;
   if (purpose === 'business') return channelType;
   return capsService(policy) ? `service:${channelType}` : undefined;
 }

@@ -1,11 +1,12 @@
 // Owns the days on which contacts fall due by the calendar, as the simulation counts them: the first one of a channel in a
 // scenario, and whose turn it is on a day. Holidays and worked weekends move them, waits and quiet hours too.
-import { calendarOf, dateOf, dayNumber, MOST_DAYS, type SpecialDay } from '../dictionary/calendar.ts';
+import { type Calendar, calendarOf, dateOf, dayNumber, MOST_DAYS, type SpecialDay } from '../dictionary/calendar.ts';
 import type { MapDocument } from '../document/document.ts';
+import { isScheduled } from '../document/kinds/scenario.ts';
 import { repeatOf } from '../document/repeat.ts';
 import { buildGraph } from '../graph/graph.ts';
 import { placementsOf } from '../graph/placements.ts';
-import { planOf, type Timing } from './scenario-plan.ts';
+import { planOf, type ScenarioPlan, type Timing } from './scenario-plan.ts';
 import { triggerDays } from './trigger-days.ts';
 
 export interface DueDays {
@@ -40,8 +41,7 @@ export function dueDaysOf(
   for (const scenario of graph.ofKind('scenario')) {
     const placed = placementsOf(graph, scenario);
     const plan = planOf(map, placed, scenario, calendar);
-    // Anybody may be triggered on any day, save where rounds say when.
-    const triggers = repeatOf(scenario) ? triggerDays(plan, { start: first, end: last + 1 }, calendar) : all;
+    const triggers = triggersOf(plan, all, calendar);
     for (const [place, { channel }] of placed.entries()) {
       const days = () =>
         triggers.map((trigger) => {
@@ -52,6 +52,20 @@ export function dueDaysOf(
     }
   }
   return (scenarioId, channelId) => found.get(`${scenarioId} ${channelId}`);
+}
+
+/** Anybody may be triggered on any day, save where rounds, a start day or days of batches say when. */
+function triggersOf(plan: ScenarioPlan, all: readonly number[], calendar: Calendar): readonly number[] {
+  const { scenario } = plan;
+  const [first, last] = [all[0], all.at(-1)];
+  if (first === undefined || last === undefined) return all;
+  const period = { start: first, end: last + 1 };
+  if (repeatOf(scenario)) return triggerDays(plan, period, calendar);
+  const isTold = scenario.startDay !== undefined || scenario.batchDays !== undefined;
+  if (!isTold || !isScheduled(scenario)) return all;
+  const told = triggerDays(plan, period, calendar);
+  const [from, to] = [told[0] as number, told.at(-1) as number];
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
 /** `find`: each day 0 with the days until its contact, in order; undefined where that is given up. */

@@ -3,7 +3,7 @@ import { dayNumber, MOST_DAYS } from '../dictionary/calendar.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { repeatOf } from '../document/repeat.ts';
-import { periodDaysOf } from '../forecast/arrival.ts';
+import { LONGEST_DAYS, periodDaysOf } from '../forecast/arrival.ts';
 import { gapOf, type Round, roundsOf } from '../forecast/rounds.ts';
 import type { Graph } from '../graph/graph.ts';
 import { basisPoints, bounded, mulDiv } from '../graph/whole-numbers.ts';
@@ -153,10 +153,10 @@ export function periodOf(document: MapDocument): {
   return { start: document.periodStart, days: days === undefined ? undefined : Math.min(MOST_DAYS, days) };
 }
 
-/** The same, however long: what is added up over a period is added up over all of it. */
+/** The same, over ten years at most: what is added up over a period is added up over all of it. */
 export function wholePeriodOf(document: MapDocument, today: string): Period {
   const first = dayNumber(document.periodStart ?? today);
-  return { start: first, end: first + (periodDaysOf(document) ?? USUAL_DAYS) };
+  return { start: first, end: first + Math.min(LONGEST_DAYS, periodDaysOf(document) ?? USUAL_DAYS) };
 }
 
 /** Day numbers of the map's period; from `today` and over the usual number of days where it does not say. */

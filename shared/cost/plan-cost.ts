@@ -1,12 +1,14 @@
 // Owns what a map costs: contacts × unit cost of their channel + claims × unit cost of their benefit + rewards, against its budget.
-import type { Dictionaries } from '../dictionary/dictionaries.ts';
-import { asHeld } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
 import { isDraw, prizeTotals } from '../document/draws.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
-import { asExpected, experienceOf } from '../forecast/experience.ts';
+import { repeatOf } from '../document/repeat.ts';
+import { LONGEST_DAYS, periodDaysOf } from '../forecast/arrival.ts';
+import { asCounted, type CountingTables } from '../forecast/as-counted.ts';
+import { experienceOf } from '../forecast/experience.ts';
 import { type MissingField, offersOf } from '../forecast/offers.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
+import { rounded } from '../i18n/figure.ts';
 import { contactCounts } from './contact-counts.ts';
 import { type RewardCost, rewardCosts } from './reward-cost.ts';
 
@@ -58,8 +60,8 @@ export function planCost(document: MapDocument, graph: Graph, today: string): Pl
   ];
   const rewards = rewardCosts(document, graph);
   const known = [...parts, ...rewards].flatMap(({ cost }) => cost ?? []);
-  const total = known.length === 0 ? undefined : inFen(known.reduce((sum, cost) => sum + cost, 0));
-  const missing = distinct([...parts, ...rewards].flatMap((part) => part.missing));
+  const total = known.length === 0 ? undefined : rounded(known.reduce((sum, cost) => sum + cost, 0));
+  const missing = distinct([...[...parts, ...rewards].flatMap((part) => part.missing), ...endOf(document, graph)]);
   const { budget } = document;
   const customers = customersOf(graph);
   const isComplete = missing.length === 0;
@@ -70,11 +72,18 @@ export function planCost(document: MapDocument, graph: Graph, today: string): Pl
     isComplete,
     missing,
     budget,
-    left: budget === undefined || total === undefined ? undefined : inFen(budget - total),
+    left: budget === undefined || total === undefined ? undefined : rounded(budget - total),
     customers,
     perCustomer: isComplete && total !== undefined && customers ? total / customers : undefined,
     byExperience: offersOf(graph).some(({ edge }) => experienceOf(edge) !== undefined),
   };
+}
+
+/** Rounds that go on and on have no cost in all. */
+function endOf(document: MapDocument, graph: Graph): readonly MissingField[] {
+  const isOpen = (periodDaysOf(document) ?? 0) > LONGEST_DAYS;
+  const repeats = graph.ofKind('scenario').some((scenario) => repeatOf(scenario) !== undefined);
+  return isOpen && repeats ? [{ id: '', field: 'periodEnd' }] : [];
 }
 
 /** Tiers cost each their own, so there is no unit cost of the whole. */
@@ -83,14 +92,10 @@ function drawPart(node: NodeOf<'benefit'>): CostPart {
   return { node, quantity, unitCost: undefined, cost, missing: missing.map((field) => ({ id: node.id, field })) };
 }
 
-/** The cost with the contact rules and the take-up by experience of the bank. */
-export function costOfPlan(
-  written: MapDocument,
-  dictionaries: Pick<Dictionaries, 'policy' | 'channels' | 'experience'>,
-  today: string,
-): PlanCost {
-  const document = asHeld(written, dictionaries);
-  return planCost(document, buildGraph(asExpected(document, dictionaries)), today);
+/** The cost of the map as it counts. */
+export function costOfPlan(written: MapDocument, dictionaries: CountingTables, today: string): PlanCost {
+  const { document, expected } = asCounted(written, { dictionaries });
+  return planCost(document, buildGraph(expected), today);
 }
 
 function partOf(node: CostPart['node'], quantity: number | undefined, waits: readonly MissingField[]): CostPart {
@@ -101,7 +106,7 @@ function partOf(node: CostPart['node'], quantity: number | undefined, waits: rea
     node,
     quantity,
     unitCost,
-    cost: isFree ? 0 : quantity === undefined || unitCost === undefined ? undefined : inFen(quantity * unitCost),
+    cost: isFree ? 0 : quantity === undefined || unitCost === undefined ? undefined : rounded(quantity * unitCost),
     missing: unitCost === undefined && !isFree ? [...waits, { id, field: 'unitCost' }] : waits,
   };
 }
@@ -114,11 +119,6 @@ function customersOf(graph: Graph): number | undefined {
     (sum, { customers }) => (sum === undefined || customers === undefined ? undefined : sum + customers),
     0,
   );
-}
-
-/** Fen, so that 0.1 × 3 is not more than 0.3. */
-function inFen(yuan: number): number {
-  return Math.round(yuan * 100) / 100;
 }
 
 /** A scenario without a volume is named once, however many channels it reaches. */

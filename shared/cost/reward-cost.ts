@@ -1,14 +1,14 @@
 // Owns what rewards are expected to cost: as if every goal is just reached, or as forecast where that is more, caps kept.
-import type { Dictionaries } from '../dictionary/dictionaries.ts';
 import { branchKey } from '../document/branches.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { Reward, RewardLine } from '../document/rewards.ts';
-import { asExpected } from '../forecast/experience.ts';
+import { asCounted, type CountingTables } from '../forecast/as-counted.ts';
 import { forecastGoals } from '../forecast/goal-progress.ts';
 import type { Goal } from '../forecast/goal-tree.ts';
 import type { MissingField } from '../forecast/offers.ts';
 import { isRate } from '../forecast/units.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
+import { rounded } from '../i18n/figure.ts';
 
 export interface RewardCost {
   readonly reward: Reward;
@@ -30,12 +30,10 @@ interface Group {
   readonly target: number | undefined;
 }
 
-/** With the take-up by experience of the bank. */
-export function rewardCostsOf(
-  document: MapDocument,
-  dictionaries: Pick<Dictionaries, 'experience'>,
-): readonly RewardCost[] {
-  return rewardCosts(document, buildGraph(asExpected(document, dictionaries)));
+/** Those of the map as it counts. */
+export function rewardCostsOf(written: MapDocument, dictionaries: CountingTables): readonly RewardCost[] {
+  const { document, expected } = asCounted(written, { dictionaries });
+  return rewardCosts(document, buildGraph(expected));
 }
 
 export function rewardCosts(document: MapDocument, graph: Graph): readonly RewardCost[] {
@@ -44,7 +42,7 @@ export function rewardCosts(document: MapDocument, graph: Graph): readonly Rewar
 
 function rewardCost(reward: Reward, at: number, graph: Graph): RewardCost {
   const pots = new Map<string | undefined, { count: number | undefined; sum: number }>();
-  const missing: MissingField[] = [];
+  const missing: MissingField[] = reward.lines.length === 0 ? [{ id: '', field: `rewards.${at}.lines` }] : [];
   let known = reward.lines.every(({ effect }) => effect === 'deduct') && reward.lines.length > 0;
   for (const [place, line] of reward.lines.entries()) {
     if (line.effect === 'deduct') continue;
@@ -59,14 +57,16 @@ function rewardCost(reward: Reward, at: number, graph: Graph): RewardCost {
   const whole = [...pots.values()].reduce((total, { sum }) => total + sum, 0);
   const { capEach = Number.POSITIVE_INFINITY, capTotal = Number.POSITIVE_INFINITY } = reward;
   const held = [...pots.values()].reduce((total, { count, sum }) => {
-    return total + Math.min(sum, count === undefined ? sum : count * capEach);
+    // Nobody times no cap is no number.
+    const isOpen = count === undefined || !Number.isFinite(capEach);
+    return total + (isOpen ? sum : Math.min(sum, count * capEach));
   }, 0);
   const cost = Math.min(held, capTotal);
   // Once the cap in total is reached, nothing that is missing makes it more.
   const isFull = held >= capTotal;
   return {
     reward,
-    cost: known || isFull ? Math.round(cost * 100) / 100 : undefined,
+    cost: known || isFull ? rounded(cost) : undefined,
     isCapped: cost < whole,
     missing: isFull ? [] : missing,
   };

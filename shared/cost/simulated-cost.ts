@@ -2,6 +2,7 @@
 import type { MapDocument } from '../document/document.ts';
 import { nodeById } from '../document/element-index.ts';
 import type { MissingField } from '../forecast/offers.ts';
+import { rounded } from '../i18n/figure.ts';
 import type { Simulation } from '../simulate/simulation.ts';
 
 export interface SimulatedCost {
@@ -35,13 +36,13 @@ export function simulatedCost(document: MapDocument, { channels }: Pick<Simulati
     const known = costs.filter((cost) => cost !== undefined);
     const isOnePrice = known.length === costs.length && new Set(known).size === 1;
     const least = known.length === costs.length ? Math.min(...known) : undefined;
-    const cost = least === undefined ? undefined : Math.round(total * least * 100) / 100;
+    const cost = least === undefined ? undefined : rounded(total * least);
     return [{ key, name, contacts: total, unitCost: isOnePrice ? least : undefined, cost, isOnePrice }];
   });
   const known = parts.flatMap(({ cost }) => cost ?? []);
   return {
     parts: parts.map(({ isOnePrice: _one, ...part }) => part),
-    total: known.length === 0 ? undefined : Math.round(known.reduce((sum, cost) => sum + cost, 0) * 100) / 100,
+    total: known.length === 0 ? undefined : rounded(known.reduce((sum, cost) => sum + cost, 0)),
     isLeast: parts.some(({ isOnePrice }) => !isOnePrice) || channels.some(({ isLeast }) => isLeast),
     missing,
   };

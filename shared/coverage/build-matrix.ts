@@ -1,8 +1,8 @@
 // Owns counting: puts the paths of one or several maps into the cells of a matrix and says which cells are gaps.
-import { asHeld } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
 import { inForce } from '../document/in-force.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
+import { asCounted } from '../forecast/as-counted.ts';
 import { buildGraph } from '../graph/graph.ts';
 import type { LintContext } from '../lint/rule.ts';
 import type {
@@ -34,7 +34,7 @@ const keyOf = (row: string, column: string) => `${row}\n${column}`;
 
 /** The matrix of `maps`, the first of which is the open one; nodes in the draft tray take no part. Throws `E_TOO_MANY_ROWS` for a tangled map. */
 export function coverageMatrix(id: MatrixId, maps: readonly MapDocument[], context: Context): CoverageMatrix {
-  const documents = maps.map((map) => inForce(asHeld(map, context.dictionaries)));
+  const documents = maps.map((map) => inForce(asCounted(map, context).document));
   const axes = matrices[id].axes(documents, context.dictionaries);
   const contents = new Map<string, CellContent>();
   const at = (row: string, column: string): CellContent => {

@@ -1,13 +1,13 @@
 // Owns how a map keeps the minimum service of a role for a tier: per segment kept, below, or not known, and why.
 import { ownContactPlans } from '../contacts/contact-plans.ts';
-import type { Step } from '../contacts/scenario-plan.ts';
+import { isGivenUp, type Step } from '../contacts/scenario-plan.ts';
 import { type Segment, type Stream, treatedOf } from '../contacts/streams.ts';
 import type { Dictionaries, ServiceStandard } from '../dictionary/dictionaries.ts';
-import { asHeld, heldDictionaries } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
 import { inForce } from '../document/in-force.ts';
 import { CHANNEL_FACTS } from '../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
+import { asCounted, type CountingTables } from '../forecast/as-counted.ts';
 import { buildGraph } from '../graph/graph.ts';
 import { ALL } from '../graph/whole-numbers.ts';
 
@@ -38,18 +38,19 @@ const WORST: readonly ServiceState[] = ['below', 'unknown', 'kept'];
 export function serviceCoverage(
   whole: MapDocument,
   today: string,
-  bank: Pick<Dictionaries, 'policy' | 'channels' | 'holidays' | 'serviceStandards'>,
+  bank: CountingTables & Pick<Dictionaries, 'serviceStandards'>,
 ): readonly ServiceCoverage[] {
-  const document = inForce(asHeld(whole, bank));
+  const counted = asCounted(whole, { dictionaries: bank });
+  const document = inForce(counted.document);
   const graph = buildGraph(document);
-  const plans = ownContactPlans(document, graph, { today, dictionaries: heldDictionaries(whole, bank) });
+  const plans = ownContactPlans(document, graph, { ...counted.knowledge, today });
   const days = plans.period.end - plans.period.start;
   return bank.serviceStandards.map((standard): ServiceCoverage => {
     const cycles = Math.max(1, Math.floor(days / DAYS[standard.every]));
     const segments = graph
       .ofKind('segment')
       .filter(({ tier }) => tier?.includes(standard.tier))
-      .map((segment) => serviceOf(segment, plans.streamsOf(segment), standard, cycles));
+      .map((segment) => serviceOf(segment, plans.streamsOf(segment), standard, { cycles, policy: document.policy }));
     return { standard, segments, state: WORST.find((state) => segments.some((each) => each.state === state)) };
   });
 }
@@ -58,7 +59,7 @@ function serviceOf(
   segment: Segment,
   streams: readonly Stream[],
   standard: ServiceStandard,
-  cycles: number,
+  { cycles, policy }: Pick<MapDocument, 'policy'> & { readonly cycles: number },
 ): SegmentService {
   const treated = treatedOf(segment);
   let [times, mostTimes] = [0, 0];
@@ -66,7 +67,7 @@ function serviceOf(
   const partly: NodeOf<'scenario'>[] = [];
   for (const stream of streams) {
     const { scenario, steps } = stream.plan;
-    const own = steps.filter((step) => isMeant(step, standard));
+    const own = steps.filter((step) => isMeant(step, standard) && !isGivenUp(step.channel, policy));
     if (own.length === 0) continue;
     const rounds = stream.rounds?.length ?? 1;
     const sure = own.filter(({ reach }) => reach === ALL).reduce((sum, { channel }) => sum + channel.touches, 0);

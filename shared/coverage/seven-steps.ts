@@ -3,9 +3,9 @@
 import type { MapDocument, MapNode } from '../document/document.ts';
 import { inForce } from '../document/in-force.ts';
 import { isServedByPeople } from '../document/kinds/channel-facts.ts';
+import { asCounted } from '../forecast/as-counted.ts';
 import { buildGraph } from '../graph/graph.ts';
 import type { Message } from '../i18n/message.ts';
-import { withKnownBaselines } from '../knowledge/map-metrics.ts';
 import type { LintContext } from '../lint/rule.ts';
 import { coverageMatrix, gapsOf } from './build-matrix.ts';
 import type { CoverageCell, CoverageMatrix } from './coverage-matrix.ts';
@@ -42,7 +42,7 @@ export function sevenSteps(
   whole: MapDocument,
   context: Pick<LintContext, 'dictionaries' | 'today'>,
 ): readonly GuidedStep[] {
-  const document = withKnownBaselines(inForce(whole), context);
+  const document = inForce(asCounted(whole, context).document);
   const steps: readonly Omit<GuidedStep, 'no' | 'state' | 'percent' | 'next'>[] = [
     {
       title: { zh: '客户聚类分群与生命周期划分', en: 'Segments and lifecycle' },

@@ -95,10 +95,14 @@ export function weekdayOf(day: number): number {
   return ((day % 7) + 7) % 7;
 }
 
+/** The Monday of the week of a day, both by number. */
+export function weekStart(day: number): number {
+  return day - ((weekdayOf(day) + 3) % 7);
+}
+
 /** The Monday of the week of a day. */
 export function mondayOf(date: string): string {
-  const day = dayNumber(date);
-  return dateOf(day - ((weekdayOf(day) + 3) % 7));
+  return dateOf(weekStart(dayNumber(date)));
 }
 
 /** The seven days of the week of a day, from Monday on. */

@@ -52,7 +52,7 @@ function flatten(object: z.ZodObject, outer?: { path: string; info: FieldInfo })
 }
 
 function joined(outer: Message, inner: Message): Message {
-  return { zh: `${outer.zh} ${inner.zh}`, en: `${outer.en} ${inner.en}` };
+  return { zh: `${outer.zh} · ${inner.zh}`, en: `${outer.en} · ${inner.en}` };
 }
 
 export function cellOf(row: Row, column: Column): unknown {

@@ -1,4 +1,4 @@
-// Owns which settings hold for a map: the bank's as long as the map says nothing, else the map's own (与全行设置不同).
+// Owns which contact rules a map takes from the bank and which are its own (与全行设置不同).
 import { isSameValue } from '../diff/same-value.ts';
 import {
   isOwnPolicy,
@@ -8,16 +8,14 @@ import {
   type PolicyField,
 } from '../document/departures.ts';
 import type { Edit, MapDocument } from '../document/document.ts';
-import { capacityByStaff } from '../document/edits/channel-defaults.ts';
 import { followBank, keepOwn } from '../document/edits/departures.ts';
 import { setMapField } from '../document/edits/map.ts';
-import { setAt } from '../document/edits/set-at.ts';
 import { labelAt } from '../document/field-path.ts';
 import { policySchema } from '../document/map-fields.ts';
 import type { Message } from '../i18n/message.ts';
-import type { Dictionaries, Holiday } from './dictionaries.ts';
+import type { Dictionaries } from './dictionaries.ts';
 import { newPolicy } from './new-policy.ts';
-import { type RuleSettings, ruleSettingsSchema } from './rule-settings.ts';
+import { ruleSettingsSchema } from './rule-settings.ts';
 
 type Policy = MapDocument['policy'];
 type PolicySource = Pick<Dictionaries, 'policy' | 'channels'>;
@@ -31,37 +29,6 @@ export function bankPolicy({ policy, channels }: PolicySource): Policy {
   const made = newPolicy({ policy, channels });
   policies.set(policy, { channels, policy: made });
   return made;
-}
-
-const documents = new WeakMap<MapDocument, { readonly bank: Policy; readonly held: MapDocument }>();
-
-/**
- * `document` with the contact policy that holds, and with the capacities that follow from people; the same object where its
- * copy of the bank's rules is up to date and nothing follows.
- */
-export function asHeld(document: MapDocument, dictionaries: PolicySource): MapDocument {
-  const bank = bankPolicy(dictionaries);
-  const known = documents.get(document);
-  if (known?.bank === bank) return known.held;
-  const ruled = movedFields(document, dictionaries).reduce(
-    (current, field) => setAt(current, `policy.${field}`, bank[field]),
-    document,
-  );
-  const held = withCapacities(ruled, dictionaries);
-  documents.set(document, { bank, held });
-  return held;
-}
-
-function withCapacities(document: MapDocument, { channels }: PolicySource): MapDocument {
-  let changed = false;
-  const nodes = document.nodes.map((node) => {
-    if (node.kind !== 'channel' || node.capacityPerDay !== undefined) return node;
-    const { capacity } = capacityByStaff(node, channels) ?? {};
-    if (capacity === undefined) return node;
-    changed = true;
-    return { ...node, capacityPerDay: capacity };
-  });
-  return changed ? { ...document, nodes } : document;
 }
 
 /** The rules that the map takes from the bank and that are no longer as when somebody last looked. */
@@ -109,47 +76,7 @@ export function labelOfRule(field: PolicyField): Message {
   return labelAt(policySchema, field);
 }
 
-type Settings = Pick<Dictionaries, 'holidays' | 'ruleSettings'>;
-const settings = new WeakMap<object, { readonly dictionaries: object; readonly held: object }>();
-
-/** The dictionaries with the days and thresholds that the map sets itself; the same object where it sets none. */
-export function heldDictionaries<D extends Partial<Settings>>({ departures }: MapDocument, dictionaries: D): D {
-  if (!departures?.holidays?.length && !departures?.thresholds?.length) return dictionaries;
-  const known = settings.get(departures);
-  if (known?.dictionaries === dictionaries) return known.held as D;
-  const held: D = {
-    ...dictionaries,
-    ...(dictionaries.holidays && { holidays: withOwnDays(dictionaries.holidays, departures.holidays ?? []) }),
-    ...(dictionaries.ruleSettings && {
-      ruleSettings: { ...dictionaries.ruleSettings, ...thresholdsOf(departures.thresholds ?? []) },
-    }),
-  };
-  settings.set(departures, { dictionaries, held });
-  return held;
-}
-
-type Own<K extends 'holidays' | 'thresholds'> = NonNullable<NonNullable<MapDocument['departures']>[K]>;
-
-function withOwnDays(holidays: readonly Holiday[], own: Own<'holidays'>): readonly Holiday[] {
-  const dates = new Set(own.map(({ date }) => date));
-  // That nobody is contacted on a day protects customers: whoever works on it leaves them alone all the same.
-  const quiet = new Map(holidays.flatMap((day) => (day.quiet ? [[day.date, day.quiet] as const] : [])));
-  const added = own.map(({ date, kind, note }): Holiday => {
-    const [name, left] = [note ?? '', quiet.get(date)];
-    const label = { zh: name || '本图谱', en: name || 'This map' };
-    return { date, kind, label, source: 'published', ...(left && { quiet: left }) };
-  });
-  return [...holidays.filter(({ date }) => !dates.has(date)), ...added];
-}
-
 /** True for a threshold within its limits. */
 export function isThreshold(setting: OwnThreshold, value: number): boolean {
   return ruleSettingsSchema.shape[setting].safeParse(value).success;
-}
-
-/** A value outside the limits never holds. */
-function thresholdsOf(own: Own<'thresholds'>): Partial<RuleSettings> {
-  return Object.fromEntries(
-    own.flatMap(({ setting, value }) => (isThreshold(setting, value) ? [[setting, value]] : [])),
-  );
 }

@@ -1,9 +1,11 @@
 // Owns the whole difference between two versions of an element: its fields, the records of its lists one by one, and what no form shows.
 import type { z } from 'zod';
+import { fieldInfo } from '../document/field.ts';
 import { labelAt } from '../document/field-path.ts';
 import { innerObject } from '../document/inner-object.ts';
+import { stateFields } from '../document/kinds/common.ts';
 import { leafFields } from '../document/leaf-fields.ts';
-import type { Message } from '../i18n/message.ts';
+import { MEMBERS } from '../document/member-words.ts';
 import { type Fields, recordsByKey } from './elements.ts';
 import { type FieldDifference, fieldDifferences } from './fields.ts';
 import { isSameValue } from './same-value.ts';
@@ -18,30 +20,36 @@ export function allDifferences(
   const fields = fieldDifferences(object, before, after);
   const shown = new Set([...fields.map(({ path }) => path.split('.', 1)[0]), ...ignored]);
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  const others = [...names].flatMap((path): FieldDifference[] => {
+  const others = [...names].flatMap((path): readonly FieldDifference[] => {
     if (shown.has(path) || isSameValue(before[path], after[path])) return [];
-    return [{ path, label: UNSHOWN[path] ?? labelAt(object, path), before: before[path], after: after[path] }];
+    const whole = { path, label: MEMBERS[path] ?? labelAt(object, path), before: before[path], after: after[path] };
+    return OPENED[path]?.(object, whole) ?? [whole];
   });
   return [...fields.flatMap((difference) => byRecord(object, difference)), ...others];
 }
 
-/** What elements have beside the fields of their forms; what a later version of the program brought goes by its own name. */
-const UNSHOWN: Readonly<Record<string, Message>> = {
-  fieldLocks: { zh: '字段锁定', en: 'Field locks' },
-  type: { zh: '连线类型', en: 'Edge type' },
-  from: { zh: '起点', en: 'From' },
-  to: { zh: '终点', en: 'To' },
-  illustrative: { zh: '示例数字', en: 'Sample figures' },
-  edgeRef: { zh: '所在位置', en: 'Location' },
-  title: { zh: '标题', en: 'Title' },
-  members: { zh: '成员', en: 'Members' },
-  about: { zh: '所在位置', en: 'Location' },
-  author: { zh: '作者', en: 'Author' },
-  at: { zh: '时间', en: 'Time' },
-  text: { zh: '内容', en: 'Text' },
-  resolved: { zh: '已解决', en: 'Resolved' },
-  ruleId: { zh: '规则', en: 'Rule' },
+/** What is a table of keys is told key by key. */
+const OPENED: Readonly<Record<string, (object: z.ZodObject, whole: FieldDifference) => readonly FieldDifference[]>> = {
+  fieldLocks: (object, whole) => {
+    const info = fieldInfo(stateFields.lockLevel);
+    const locks = keysThatDiffer(whole).map(([path, before, after]) => {
+      return { path, label: labelAt(object, path), info, before, after };
+    });
+    return beneath(whole, locks);
+  },
+  /** The scripts whose signed words differ; a digest says nothing to people. */
+  covers: (_, whole) => {
+    const scripts = keysThatDiffer(whole);
+    const there = (at: 1 | 2) => scripts.flatMap((entry) => (entry[at] === undefined ? [] : entry[0]));
+    return [{ ...whole, before: there(1), after: there(2) }];
+  },
 };
+
+function keysThatDiffer({ before, after }: FieldDifference): readonly (readonly [string, unknown, unknown])[] {
+  const [was, is] = [(before ?? {}) as Fields, (after ?? {}) as Fields];
+  const keys = [...new Set([...Object.keys(was), ...Object.keys(is)])];
+  return keys.flatMap((key) => (was[key] === is[key] ? [] : [[key, was[key], is[key]] as const]));
+}
 
 /** The differences of a part, as those of the whole. */
 export function beneath(

@@ -1,5 +1,6 @@
 // Owns a draw (抽奖): its prizes by tier, and what all of them come to.
 import { z } from 'zod';
+import { rounded } from '../i18n/figure.ts';
 import type { Message } from '../i18n/message.ts';
 import { integer, number, text } from './field.ts';
 
@@ -55,7 +56,7 @@ export function prizeTotals({ prizes = [] }: Prized): PrizeTotals {
   const sum = (figures: readonly number[]) => figures.reduce((total, each) => total + each, 0);
   return {
     quantity: quantities.length > 0 ? sum(quantities) : undefined,
-    cost: costs.length > 0 ? Math.round(sum(costs) * 100) / 100 : undefined,
+    cost: costs.length > 0 ? rounded(sum(costs)) : undefined,
     missing: prizes.length === 0 ? ['prizes'] : missing,
   };
 }

@@ -34,7 +34,7 @@ export function labelAt(fields: z.ZodObject, path: string): Message {
       at = object;
       continue;
     }
-    const info = fieldsOf(object).find(([name]) => name === key)?.[2] ?? { label: OUTER[key] };
+    const info = fieldsOf(object).find(([name]) => name === key)?.[2] ?? { label: PARTS[key] };
     // A group's first field often has the group's own name.
     if (info.label && info.label.zh !== labels.at(-1)?.zh) labels.push(info.label);
     at = object.shape[key] as z.ZodType | undefined;
@@ -63,7 +63,8 @@ function schemaAt(fields: z.ZodObject, path: string): z.ZodType | undefined {
   return at;
 }
 
-const OUTER: Readonly<Record<string, Message>> = {
+/** The parts of a map beside its header. */
+export const PARTS: Readonly<Record<string, Message>> = {
   policy: { zh: '触达规则', en: 'Contact policy' },
   departures: { zh: '与全行设置不同', en: 'Other than the bank' },
   waves: { zh: '波次', en: 'Waves' },

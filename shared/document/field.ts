@@ -53,6 +53,8 @@ export interface FieldInfo {
   readonly many?: boolean;
   /** The field by which a record is told from the others, for control `list`. */
   readonly key?: string;
+  /** The fields of one record, for control `list`. */
+  readonly record?: readonly (readonly [name: string, info: FieldInfo])[];
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
@@ -72,7 +74,7 @@ export const MORE: Message = { zh: '更多', en: 'More' };
 
 const registry = z.registry<FieldInfo>();
 
-type Extra<N extends Need> = Omit<FieldInfo, 'label' | 'control' | 'need'> & { readonly need?: N };
+type Extra<N extends Need> = Omit<FieldInfo, 'label' | 'control' | 'need' | 'record'> & { readonly need?: N };
 type Needed<S extends z.ZodType, N extends Need> = N extends 'save' ? S : z.ZodOptional<S>;
 
 /** Attaches `info` to `schema`; a field that is not needed to save becomes optional. */
@@ -80,7 +82,7 @@ function define<S extends z.ZodType, N extends Need = 'optional'>(
   schema: S,
   control: Control,
   label: Message,
-  extra: Extra<N>,
+  extra: Extra<N> & Pick<FieldInfo, 'record'>,
 ): Needed<S, N> {
   const need: Need = extra.need ?? 'optional';
   const info: FieldInfo = { ...extra, label, control, need };
@@ -230,7 +232,7 @@ export const list = <S extends z.ZodRawShape, N extends Need = 'optional'>(
   label: Message,
   item: z.ZodObject<S>,
   extra: Extra<N> & { readonly key?: keyof S & string } = {},
-) => define(z.array(item), 'list', label, extra);
+) => define(z.array(item), 'list', label, { ...extra, record: fieldsOf(item).map(([name, , info]) => [name, info]) });
 
 /** Fields that belong together, stored as one nested object. */
 export const group = <O extends z.ZodType, N extends Need = 'optional'>(

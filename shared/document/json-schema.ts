@@ -3,13 +3,17 @@ import { z } from 'zod';
 import type { Message } from '../i18n/message.ts';
 import { documentSchema, FORMAT_VERSION } from './document.ts';
 import { type FieldInfo, findFieldInfo } from './field.ts';
+import { PARTS } from './field-path.ts';
 import { kinds } from './kinds/index.ts';
+import { MEMBERS } from './member-words.ts';
 
 type JsonObject = Record<string, unknown>;
 
 /** JSON Schema of a map file. */
 export function documentJsonSchema(): JsonObject {
-  return jsonSchemaOf(documentSchema, `策略图谱 / Strategy map ${FORMAT_VERSION}`);
+  const schema = jsonSchemaOf(documentSchema, `策略图谱 / Strategy map ${FORMAT_VERSION}`);
+  nameMembers(schema);
+  return schema;
 }
 
 /**
@@ -30,6 +34,16 @@ export function jsonSchemaOf(content: z.ZodType, title: string): JsonObject {
   });
   const { $schema, ...rest } = schema;
   return { $schema, title, ...rest };
+}
+
+/** What is no field of a form has its words too. */
+function nameMembers(schema: JsonObject): void {
+  for (const [name, member] of Object.entries((schema.properties ?? {}) as Record<string, JsonObject>)) {
+    const words = MEMBERS[name] ?? PARTS[name];
+    if (words && member.title === undefined) member.title = both(words);
+    nameMembers(member);
+  }
+  for (const each of [schema.items, ...((schema.oneOf ?? []) as unknown[])]) if (each) nameMembers(each as JsonObject);
 }
 
 function annotations(info: FieldInfo): JsonObject {

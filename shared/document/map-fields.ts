@@ -1,8 +1,9 @@
 // Owns the fields of a map's own header, its contact policy and its waves (DOMAIN §3.2, §3.7).
 import { z } from 'zod';
-import { choice, choices, date, flag, group, integer, list, longText, number, text, texts } from './field.ts';
+import { choice, choices, date, flag, group, integer, list, longText, MORE, number, text, texts } from './field.ts';
 import { CHANNEL_TYPES } from './kinds/channel.ts';
 import { FIRST_PRIORITY } from './kinds/channel-facts.ts';
+import { materialQuantitySchema } from './materials.ts';
 import { milestoneSchema } from './milestones.ts';
 import { phaseSchema } from './phases.ts';
 import { RELATIVE_DAY } from './relative-days.ts';
@@ -119,7 +120,17 @@ export const policySchema = z.looseObject({
   ),
   alwaysDueDate: flag({ zh: '到期提醒不受限', en: 'Due-date reminders always allowed' }, { hint: ALWAYS }),
   alwaysService: flag({ zh: '服务类触达不受限', en: 'Service contacts always allowed' }, { hint: ALWAYS }),
-  countManualLists: flag({ zh: '手工名单计入触达上限', en: 'Count manual lists' }, { need: 'save', initial: true }),
+  countManualLists: flag(
+    { zh: '手工名单计入触达上限', en: 'Count manual lists' },
+    {
+      need: 'save',
+      initial: true,
+      hint: {
+        zh: '不计入时，人工触发的场景不受触达上限和沟通后静默限制',
+        en: 'If not, scenarios triggered by hand are under no cap and no silence',
+      },
+    },
+  ),
 });
 
 /** What a new map's policy starts with beside its caps by channel, which the channel library gives. */
@@ -247,4 +258,8 @@ export const mapFields = z.looseObject({
   sectionStrategy: longText({ zh: '策略体系', en: 'Strategy' }, { section: STORY }),
   sectionMechanism: longText({ zh: '运营机制', en: 'Mechanism' }, { section: STORY }),
   sectionCapability: longText({ zh: '能力支撑', en: 'Capability' }, { section: STORY }),
+  materialQuantities: list({ zh: '支行物料', en: 'Materials by branch' }, materialQuantitySchema, {
+    section: MORE,
+    hint: { zh: '支行只看到本行数量', en: 'A branch sees its own quantity alone' },
+  }),
 });

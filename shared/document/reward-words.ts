@@ -103,7 +103,7 @@ const DEDUCTED: Readonly<Record<RewardLine['settlement'], Message>> = {
   rank: { zh: '每名扣 {each} 元', en: 'CNY {each} deducted each' },
 };
 const TEXTS = {
-  open: { zh: '金额待补', en: 'amount still to be said' },
+  open: { zh: '金额待补', en: 'amount not set yet' },
   share: { zh: '扣应得奖励的 {pct}', en: '{pct} of the reward deducted' },
   unit: { zh: '单位', en: 'units' },
   times: { zh: '再乘以完成率', en: 'times attainment' },

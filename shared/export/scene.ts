@@ -4,7 +4,7 @@ import type { EdgeTypeId, KindId } from '../document/kind-id.ts';
 import type { LaneId } from '../document/layout.ts';
 import { formatMessage, type Language } from '../i18n/message.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { withOwnMetrics } from '../knowledge/map-metrics.ts';
+import { knowledgeOf } from '../knowledge/map-knowledge.ts';
 import { measureCards } from './scene-cards.ts';
 import { titleBlock } from './scene-header.ts';
 import { lanesOf, placeBoxes } from './scene-lanes.ts';
@@ -140,7 +140,7 @@ const GROUP_HEAD = 30;
 
 export function buildScene(order: SceneOrder): Scene {
   const { language, generatedAt } = order;
-  const knowledge = withOwnMetrics(order.document, order.knowledge);
+  const knowledge = knowledgeOf(order.document, order.knowledge);
   const document = scopedDocument(order.document, order.scope);
   const cardsAtHome = measureCards(document, knowledge, language);
   const lanes = lanesOf(document, language);

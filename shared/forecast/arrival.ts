@@ -12,6 +12,9 @@ import { roundsOf } from './rounds.ts';
 const DAY_MS = 86_400_000;
 const WORKING_SHARE = 5 / 7;
 
+/** Ten years: what repeats is counted no further. */
+export const LONGEST_DAYS = 3660;
+
 /** Calendar days of the map's period, both ends counted; its length in days where no dates are set. */
 export function periodDaysOf({ periodStart, periodEnd, periodDays }: MapDocument): number | undefined {
   if (periodStart === undefined || periodEnd === undefined) return periodDays;
@@ -82,8 +85,11 @@ function arrivalDays(
 /** The fewest that the customers of a round have; those of all rounds where each has others. None without a round. */
 function daysOfRounds(document: MapDocument, scenario: NodeOf<'scenario'>, isSame: boolean): number {
   const start = document.periodStart === undefined ? 0 : dayNumber(document.periodStart);
-  const rounds = roundsOf(scenario, { start, end: start + (periodDaysOf(document) ?? MOST_DAYS) }) ?? [];
+  const period = periodDaysOf(document) ?? MOST_DAYS;
+  // A year has the shortest of the rounds; those of an open end (9999-12-31) go on as they are for ten years.
+  const looked = Math.min(period, isSame ? MOST_DAYS : LONGEST_DAYS);
+  const rounds = roundsOf(scenario, { start, end: start + looked }) ?? [];
   if (rounds.length === 0) return Number.POSITIVE_INFINITY;
   if (isSame) return workingDaysIn(Math.min(...rounds.map(({ days }) => days)));
-  return workingDaysIn(rounds.reduce((sum, { within }) => sum + within, 0));
+  return workingDaysIn((rounds.reduce((sum, { within }) => sum + within, 0) * period) / looked);
 }

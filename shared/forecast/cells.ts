@@ -18,10 +18,15 @@ export function sharesSum(cells: readonly Cell[]): number {
   return cells.reduce((sum, { sharePct = 0 }) => sum + Math.round(sharePct * 100), 0) / 100;
 }
 
+/** Every cell says its share, and they are all of the customers; what is not said is no 0. */
+export function isWhole(cells: readonly Cell[]): boolean {
+  return sharesSum(cells) === 100 && cells.every(({ sharePct }) => sharePct !== undefined);
+}
+
 /** The offer's take-up; with cells that of all of them together, undefined where their shares are not 100 %. */
 export function takeUpOf({ takeUpPct, cells = [] }: Pick<Offer, 'takeUpPct' | 'cells'>): number | undefined {
   if (cells.length === 0) return takeUpPct;
-  if (sharesSum(cells) !== 100) return undefined;
+  if (!isWhole(cells)) return undefined;
   const parts = cells.map((cell) => partOf(cell, takeUpPct));
   return parts.includes(undefined)
     ? undefined
@@ -31,9 +36,9 @@ export function takeUpOf({ takeUpPct, cells = [] }: Pick<Offer, 'takeUpPct' | 'c
       );
 }
 
-function partOf({ sharePct = 0, takeUpPct: own }: Cell, usual: number | undefined): number | undefined {
+function partOf({ sharePct, takeUpPct: own }: Cell, usual: number | undefined): number | undefined {
   const rate = own ?? usual;
-  return rate === undefined ? undefined : (sharePct * rate) / 100;
+  return rate === undefined || sharePct === undefined ? undefined : (sharePct * rate) / 100;
 }
 
 export function cellForecasts({ cells = [], takeUpPct }: Offer, volume: number | undefined): readonly CellForecast[] {
@@ -57,7 +62,8 @@ export interface CellComparison {
 /** The pair furthest apart, where its take-ups are assumed to differ; pairs that are closer need still more. */
 export function cellComparison(edge: Offer, volume: number | undefined): CellComparison | undefined {
   const rateOf = ({ cell }: CellForecast) => cell.takeUpPct ?? edge.takeUpPct ?? 0;
-  const sorted = [...cellForecasts(edge, volume)].sort((a, b) => rateOf(b) - rateOf(a));
+  const known = cellForecasts(edge, volume).filter((each) => each.volume !== undefined && each.customers !== undefined);
+  const sorted = known.sort((a, b) => rateOf(b) - rateOf(a));
   const [best, worst] = [sorted[0], sorted.at(-1)];
   if (!best?.volume || !worst?.volume) return undefined;
   const need = controlSizeNeeded(rateOf(best), rateOf(worst), best.volume / worst.volume);

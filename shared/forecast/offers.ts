@@ -3,7 +3,7 @@ import type { MapEdge } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Graph } from '../graph/graph.ts';
 import { perGraph } from '../graph/per-graph.ts';
-import { sharesSum, takeUpOf } from './cells.ts';
+import { isWhole, takeUpOf } from './cells.ts';
 import { effectiveVolume, segmentsOf } from './effective-volume.ts';
 
 export type OfferEdge = Extract<MapEdge, { type: 'flow' }>;
@@ -65,7 +65,7 @@ function missingFields(graph: Graph, scenario: NodeOf<'scenario'>, edge: OfferEd
 
 /** Cells without a rate of their own have that of the offer; shares that are not 100 % are the first thing that is missing. */
 function takeUpMissing({ cells = [] }: OfferEdge): string {
-  return cells.length > 0 && sharesSum(cells) !== 100 ? 'cells' : 'takeUpPct';
+  return cells.length > 0 && !isWhole(cells) ? 'cells' : 'takeUpPct';
 }
 
 /** Every offer of the map, by scenario. */

@@ -1,13 +1,10 @@
 // Owns the whole forecast of a map in one value: goals, offers, quotas, channels, control groups.
-import type { Dictionaries } from '../dictionary/dictionaries.ts';
-import { asHeld, heldDictionaries } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
 import { buildGraph } from '../graph/graph.ts';
-import { withKnownBaselines } from '../knowledge/map-metrics.ts';
 import type { Stock } from '../knowledge/stock.ts';
+import { asCounted, type CountingTables } from './as-counted.ts';
 import { type ChannelLoad, channelLoads } from './channel-load.ts';
 import { type ControlCheck, controlCheck } from './control-check.ts';
-import { asExpected } from './experience.ts';
 import { forecastGoals, type GoalForecasts } from './goal-progress.ts';
 import { type Offer, offersOf } from './offers.ts';
 import { type QuotaUse, quotaUses } from './quota-use.ts';
@@ -23,20 +20,15 @@ export interface ForecastReport {
 
 export function forecastReport(
   written: MapDocument,
-  knowledge: {
-    readonly stock: Stock;
-    readonly dictionaries: Pick<Dictionaries, 'holidays' | 'experience' | 'metrics' | 'policy' | 'channels'>;
-  },
+  given: { readonly stock: Stock; readonly dictionaries: CountingTables },
 ): ForecastReport {
-  const { stock, dictionaries } = knowledge;
-  const document = asHeld(withKnownBaselines(written, knowledge), dictionaries);
-  const { holidays } = heldDictionaries(written, dictionaries);
-  const graph = buildGraph(asExpected(document, dictionaries));
+  const { document, expected, knowledge } = asCounted(written, given);
+  const graph = buildGraph(expected);
   return {
     goals: forecastGoals(graph),
     offers: offersOf(graph),
-    quotas: quotaUses(graph, stock),
-    channels: channelLoads(document, graph, holidays),
+    quotas: quotaUses(graph, knowledge.stock),
+    channels: channelLoads(document, graph, knowledge.dictionaries.holidays),
     controls: graph.ofKind('scenario').flatMap((scenario) => controlCheck(graph, scenario, document.lists) ?? []),
   };
 }

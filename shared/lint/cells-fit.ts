@@ -4,7 +4,7 @@
 import { customerUnit } from '../document/customer-type.ts';
 import type { MapEdge } from '../document/document.ts';
 import { amount } from '../document/unit-names.ts';
-import { cellComparison, sharesSum } from '../forecast/cells.ts';
+import { cellComparison, isWhole, sharesSum } from '../forecast/cells.ts';
 import { segmentsOf } from '../forecast/effective-volume.ts';
 import { type Offer, offersOf } from '../forecast/offers.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -27,20 +27,27 @@ const namesOf = ({ scenario, product }: Offer) => ({ scenario: scenario.name, pr
 export function* cellsThatDoNotFit(graph: Graph): Iterable<Found> {
   for (const offer of testedOffers(graph)) {
     const sum = sharesSum(offer.cells);
-    if (sum === 100) continue;
+    if (isWhole(offer.cells)) continue;
     yield {
       targets: targetsOf(offer),
       key: 'cells',
-      message: {
-        zh: '场景“{scenario}”对产品“{product}”的 {n} 个试验单元占比合计 {sum}，应为 100%。',
-        en: 'The {n, plural, one {# test cell} other {# test cells}} of scenario “{scenario}” × product “{product}” add up to {sum} instead of 100%.',
-      },
+      message: offer.cells.some(({ sharePct }) => sharePct === undefined)
+        ? SHARES_MISSING
+        : {
+            zh: '场景“{scenario}”对产品“{product}”的 {n} 个试验单元占比合计 {sum}，应为 100%。',
+            en: 'The {n, plural, one {# test cell} other {# test cells}} of scenario “{scenario}” × product “{product}” add up to {sum} instead of 100%.',
+          },
       params: { ...namesOf(offer), n: offer.cells.length, sum: amount(sum, '%') },
       field: 'cells',
       fixes: [sharedEvenly(offer)],
     };
   }
 }
+
+const SHARES_MISSING = {
+  zh: '场景“{scenario}”对产品“{product}”的 {n} 个试验单元中有单元未填占比，已填合计 {sum}，应全部填写且合计 100%。',
+  en: 'Of the {n, plural, one {# test cell} other {# test cells}} of scenario “{scenario}” × product “{product}” some say no share; the others add up to {sum}. All must have one, 100% together.',
+};
 
 /** Hundredths that are left over go to the first cells. */
 function sharedEvenly({ edge, cells }: Tested): Fix {

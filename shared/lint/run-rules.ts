@@ -1,10 +1,8 @@
 // Owns running all rules over a document: order, fingerprints, and rules that crash.
-import { asHeld, heldDictionaries } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
 import { inForce } from '../document/in-force.ts';
-import { asExpected } from '../forecast/experience.ts';
+import { asCounted } from '../forecast/as-counted.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
-import { withKnownBaselines, withOwnMetrics } from '../knowledge/map-metrics.ts';
 import { isFinished, periodEndOf } from './days.ts';
 import type { Finding, Found, LintContext, Rule, RuleId, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -20,15 +18,13 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, todo: 2
  */
 export function runRules(document: MapDocument, given: LintContext, list: readonly Rule[] = rules): readonly Finding[] {
   const context = asOfItsEnd(document, given);
-  const known = withOwnMetrics(document, context);
-  const held = withKnownBaselines(asHeld(document, known.dictionaries), known);
-  const dictionaries = heldDictionaries(document, known.dictionaries);
-  const graph = buildGraph(asExpected(held, dictionaries));
+  const counted = asCounted(document, context);
+  const graph = buildGraph(counted.expected);
   const place = placesIn(document);
   const found = (rule: Rule) =>
     rule.asWritten
-      ? runRule(rule, document, graph, known)
-      : runRule(rule, held, graph, dictionaries === known.dictionaries ? known : { ...known, dictionaries });
+      ? runRule(rule, document, graph, context)
+      : runRule(rule, counted.document, graph, counted.knowledge);
   const placeOf = (finding: Finding) => place.get(finding.targets[0] ?? '') ?? -1;
   const findings = withUniqueFingerprints(list.flatMap(found));
   const due = markWaived(findings, document, context.today).map((finding) => atStage(finding, context.stage));

@@ -1,6 +1,7 @@
 // Owns the list of what is a branch's own in its map, in words of both languages: changed fields, nodes left out and added.
 import { compareDocuments } from '../diff/compare-documents.ts';
-import { valueWords } from '../diff/value-words.ts';
+import { namesIn } from '../diff/names.ts';
+import { changeWords } from '../diff/value-words.ts';
 import type { MapDocument, MapNode } from '../document/document.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Overlay } from '../overlay/overlay.ts';
@@ -13,6 +14,7 @@ const NOT_THERE: Message = { zh: '无', en: 'none' };
 /** `own` is the base with the branch's overlay, which says why. */
 export function branchDifferences(base: MapDocument, own: MapDocument, overlay: Overlay): readonly BranchDifference[] {
   const { changed, removed, added } = compareDocuments(base, own).nodes;
+  const named = namesIn(own);
   const whole = (node: MapNode, before: Message, after: Message): BranchDifference => ({
     ...headOf(node),
     ...{ label: WHOLE, base: before, own: after, reason: '' },
@@ -20,8 +22,8 @@ export function branchDifferences(base: MapDocument, own: MapDocument, overlay: 
   return [
     ...changed.flatMap(({ after: node, fields }) =>
       fields.map(({ path, label, info, before, after }): BranchDifference => {
-        const reason = reasonOf(overlay, node.id, path);
-        return { ...headOf(node), label, base: valueWords(info, before), own: valueWords(info, after), reason };
+        const [was, is] = changeWords(info, before, after, named);
+        return { ...headOf(node), label, base: was, own: is, reason: reasonOf(overlay, node.id, path) };
       }),
     ),
     ...removed.map((node) => whole(node, THERE, NOT_THERE)),

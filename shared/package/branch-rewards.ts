@@ -6,7 +6,7 @@ import type { MapDocument } from '../document/document.ts';
 import { nodeById } from '../document/element-index.ts';
 import { type Measure, rewardSaid } from '../document/reward-words.ts';
 import type { Reward, RewardLine } from '../document/rewards.ts';
-import { withOwnMetrics } from '../knowledge/map-metrics.ts';
+import { knowledgeOf } from '../knowledge/map-knowledge.ts';
 import type { PackagePayload } from './payload.ts';
 
 export type ToldReward = NonNullable<PackagePayload['rewards']>[number];
@@ -14,7 +14,7 @@ type Words = Pick<Dictionaries, 'metrics' | 'executorRoles'>;
 
 /** What a line of a reward counts; undefined where nobody said, or the goal is gone. */
 export function measureOf(document: MapDocument, line: RewardLine, dictionaries: Pick<Words, 'metrics'>) {
-  const { metrics } = withOwnMetrics(document, { dictionaries }).dictionaries;
+  const { metrics } = knowledgeOf(document, { dictionaries }).dictionaries;
   const goal = line.goalId === undefined ? undefined : nodeById(document, line.goalId);
   if (goal?.kind === 'goal') return { name: { zh: goal.name, en: goal.name }, unit: goal.unit } satisfies Measure;
   const metric = metrics.find(({ id }) => id === line.metricId);

@@ -1,7 +1,7 @@
 // Owns what goes into a branch package: the part that all branches share, made once, and the few fields of one branch.
 import { dateOf, dayNumber } from '../dictionary/calendar.ts';
 import type { Holiday } from '../dictionary/dictionaries.ts';
-import { asHeld, differingFields, heldDictionaries, labelOfRule } from '../dictionary/held.ts';
+import { differingFields, labelOfRule } from '../dictionary/held.ts';
 import { SAMPLE_TABLES } from '../dictionary/table-rows.ts';
 import { unsureYears } from '../dictionary/unsure-years.ts';
 import type { Branch } from '../document/branches.ts';
@@ -13,9 +13,9 @@ import { kinds } from '../document/kinds/index.ts';
 import { materialsOf } from '../document/materials.ts';
 import type { Milestone } from '../document/milestones.ts';
 import { approvalOf } from '../document/sign-offs.ts';
+import { asCounted } from '../forecast/as-counted.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { withKnownBaselines, withOwnMetrics } from '../knowledge/map-metrics.ts';
 import type { Stock } from '../knowledge/stock.ts';
 import { periodEndOf } from '../lint/days.ts';
 import type { Finding } from '../lint/rule.ts';
@@ -60,6 +60,7 @@ type BranchFields =
   | 'listCounts'
   | 'quota'
   | 'gifts'
+  | 'materialQuantities'
   | 'tasks'
   | 'rewards';
 type SharedPart = Pick<PackagePayload, Exclude<keyof PackagePayload & string, BranchFields>>;
@@ -78,9 +79,9 @@ export function sharedPart(
   knowledge: Knowledge,
   { trial = !isApproved(whole), reason }: { readonly trial?: boolean; readonly reason?: string | undefined } = {},
 ) {
-  const known = withOwnMetrics(whole, knowledge);
-  const { dictionaries } = known;
-  const document = withKnownBaselines(inForce(asHeld(whole, dictionaries)), known);
+  const counted = asCounted(whole, knowledge);
+  const { dictionaries } = counted.knowledge;
+  const document = inForce(counted.document);
   const ownRules = differingFields(whole, dictionaries);
   const touched = knowledge.touchedDictionaries ?? [];
   const nodes = document.nodes.filter((node) => DELIVERED.has(node.status));
@@ -118,7 +119,7 @@ export function sharedPart(
       edges: edges.map(knownFieldsOfEdge),
       dictionaries: entriesInUse({ nodes, milestones: document.milestones }, dictionaries, document.lifecycleScheme),
     },
-    calendar: calendarPart(document, heldDictionaries(whole, dictionaries).holidays),
+    calendar: calendarPart(document, dictionaries.holidays),
     rows: rows.map((row) => onlyTo(row, codes)),
     materials: materialsInUse(document, nodes, knowledge.stock),
     rowsToReturn: rows.map((row) => row.rowCode),
@@ -214,6 +215,7 @@ export function branchPart(
     listCounts: [{ count: branch.listCount }],
     quota: quotaOf(document, branch.branchCode),
     ...giftsOf(document, branch.branchCode),
+    ...materialsFor(document, branch.branchCode),
     ...tasksOf(document, branch.branchCode),
     ...rewardsOf(issue.rewards ?? [], branch.branchCode),
   };
@@ -248,6 +250,16 @@ function giftsOf(document: MapDocument, branchCode: string): Pick<BranchPart, 'g
     return own ? [{ benefitId: node.id, quantity: own.quantity }] : [];
   });
   return gifts.length === 0 ? {} : { gifts };
+}
+
+/** Of the materials that the package names. */
+function materialsFor(document: MapDocument, branchCode: string): Pick<BranchPart, 'materialQuantities'> {
+  const delivered = document.nodes.filter(({ status }) => DELIVERED.has(status));
+  const used = new Set(delivered.flatMap(materialsOf));
+  const own = (document.materialQuantities ?? []).flatMap(({ materialId, quantity, branchCode: theirs }) =>
+    used.has(materialId) && branchKey(theirs) === branchKey(branchCode) ? [{ materialId, quantity }] : [],
+  );
+  return own.length === 0 ? {} : { materialQuantities: own };
 }
 
 /** The map's period; where it is open, it starts with the day of issue and lasts as long as the map says. */

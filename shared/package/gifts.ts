@@ -1,7 +1,13 @@
 // Owns the benefits of a package as a branch hands them out: its own quantity, the whole stock, the prizes of a draw.
 import { isDraw, type Prize, prizeTotals } from '../document/draws.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
+import type { Message } from '../i18n/message.ts';
 import type { PackagePayload } from './payload.ts';
+
+export const CLAIM_WITHIN: Message = {
+  zh: '领取期 {n} 天',
+  en: 'claimed within {n, plural, one {# day} other {# days}}',
+};
 
 export interface Gift {
   readonly benefit: NodeOf<'benefit'>;

@@ -57,5 +57,5 @@ const CAPPED: Message = {
 /** Beside every place where rewards are shown. */
 export const STAFF_ONLY: Message = {
   zh: '只供行内员工查看，不得出现在给客户的材料里。',
-  en: 'For staff only; never to stand on anything that a customer sees.',
+  en: 'For staff only; must not appear in anything customers see.',
 };

@@ -99,6 +99,8 @@ export const payloadSchema = z.looseObject({
   quota: z.array(z.looseObject({ productId: z.string(), quota: z.number(), unit: z.string().optional() })),
   /** This branch's own quantity of gifts, 份; left out where it has none. */
   gifts: z.array(z.looseObject({ benefitId: z.string(), quantity: z.int().nonnegative() })).optional(),
+  /** This branch's own quantity of materials, 份; left out where it has none. */
+  materialQuantities: z.array(z.looseObject({ materialId: z.string(), quantity: z.int().nonnegative() })).optional(),
   /** 任务: what this branch takes on of each goal, in the goal's unit; left out where it has none. */
   tasks: z
     .array(

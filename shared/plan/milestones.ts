@@ -1,6 +1,6 @@
-// Owns the edits of milestones: adding one and removing one.
+// Owns the edit that adds a milestone.
 import type { Edit } from '../document/document.ts';
-import { setMapField } from '../document/edits/map.ts';
+import { freeName, putRecords } from '../document/edits/records.ts';
 import { periodEndOf } from '../lint/days.ts';
 import { firstGoal } from './phases.ts';
 
@@ -11,17 +11,8 @@ export const addMilestone =
     const { milestones = [] } = document;
     const date = periodEndOf(document);
     if (date === undefined) return document;
-    const taken = new Set(milestones.map(({ name }) => name));
-    let number = milestones.length + 1;
-    while (taken.has(nameOf(number))) number += 1;
+    const names = milestones.map(({ name }) => name);
     const goalId = milestones.at(-1)?.goalId ?? firstGoal(document);
-    const added = { name: nameOf(number), date, ...(goalId !== undefined && { goalId }) };
-    return setMapField('milestones', [...milestones, added])(document);
-  };
-
-export const removeMilestone =
-  (place: number): Edit =>
-  (document) => {
-    const left = (document.milestones ?? []).filter((_, at) => at !== place);
-    return setMapField('milestones', left.length === 0 ? undefined : left)(document);
+    const added = { name: freeName(names, nameOf), date, ...(goalId !== undefined && { goalId }) };
+    return putRecords(document, 'milestones', [...milestones, added]);
   };

@@ -4,13 +4,13 @@ import type { ScenarioPlan } from '../contacts/scenario-plan.ts';
 import { triggerDays, workingDays } from '../contacts/trigger-days.ts';
 import { type Calendar, dateOf, dayNumber, workCalendar } from '../dictionary/calendar.ts';
 import type { Dictionaries } from '../dictionary/dictionaries.ts';
-import { asHeld, heldDictionaries } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { type Milestone, milestonesWithin } from '../document/milestones.ts';
 import type { Phase } from '../document/phases.ts';
 import { waveNoOf } from '../document/wave-of.ts';
 import { periodDaysOf } from '../forecast/arrival.ts';
+import { asCounted, type CountingTables } from '../forecast/as-counted.ts';
 import { type Round, roundsOf } from '../forecast/rounds.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Stock } from '../knowledge/stock.ts';
@@ -41,9 +41,10 @@ export interface ContactDays {
 export interface ScenarioDays {
   readonly scenario: NodeOf<'scenario'>;
   readonly segments: readonly NodeOf<'segment'>[];
-  /** The days on which customers come in. */
+  /** The days on which customers come in; of a scenario that repeats, those of each of its rounds as well. */
   readonly from: string;
   readonly to: string;
+  readonly rounds?: readonly { readonly from: string; readonly to: string }[];
   readonly contacts: readonly ContactDays[];
 }
 
@@ -66,19 +67,15 @@ const MOST_DAYS = 400;
 const LAST_DAY = '9999-12-31';
 
 /** Undefined while the map has no period. */
-export function planCalendar(
-  written: MapDocument,
-  bank: Pick<Dictionaries, 'holidays' | 'policy' | 'channels'>,
-  stock: Stock = {},
-): PlanCalendar | undefined {
-  const document = asHeld(written, bank);
-  const dictionaries = heldDictionaries(written, bank);
+export function planCalendar(written: MapDocument, bank: CountingTables, stock: Stock = {}): PlanCalendar | undefined {
+  const { document, expected, knowledge } = asCounted(written, { dictionaries: bank });
+  const { dictionaries } = knowledge;
   const { periodStart, phases = [] } = document;
   const length = periodDaysOf(document);
   if (periodStart === undefined || length === undefined) return undefined;
   const periodEnd = dateOf(dayNumber(periodStart) + length - 1);
   const milestones = milestonesWithin(document.milestones, '', LAST_DAY);
-  const graph = buildGraph(document);
+  const graph = buildGraph(expected);
   const scenarios = scenarioDays(document, graph, dictionaries, periodStart);
   const content = contentDays(document, graph, scenarios, stock);
   const dates = [
@@ -126,6 +123,7 @@ function scenarioDays(
       segments,
       from: dateOf(first),
       to: dateOf(last),
+      ...(rounds && { rounds: rounds.map((round) => entryOfRound(round, plans.calendar)) }),
       contacts: plan.steps.map(({ channel }, place) => ({
         channel,
         waveName: waves.get(waveNoOf(document, channel) ?? -1),
@@ -136,6 +134,23 @@ function scenarioDays(
       })),
     };
   });
+}
+
+/** The days of each round of what repeats, else those from `from` to `to`; rounds that touch are one. */
+export function roundSpans(rounds: ScenarioDays['rounds'], from: string, to: string): NonNullable<typeof rounds> {
+  const apart: { from: string; to: string }[] = [];
+  for (const round of rounds ?? [{ from, to }]) {
+    const last = apart.at(-1);
+    if (last && dayNumber(round.from) <= dayNumber(last.to) + 1) last.to = round.to > last.to ? round.to : last.to;
+    else apart.push({ ...round });
+  }
+  return apart;
+}
+
+/** The first and the last day on which the customers of a round come in. */
+function entryOfRound({ start, within }: Round, calendar: Calendar) {
+  const days = workingDays(start, within, calendar);
+  return { from: dateOf(days[0] as number), to: dateOf(days.at(-1) as number) };
 }
 
 /** The first and the last day on which a step of the plan contacts the customers of a round; none where it is given up. */

@@ -1,6 +1,7 @@
 // Owns the edits of rewards: adding one and its items, changing and removing them.
 import type { Edit, MapDocument } from '../document/document.ts';
 import { nextId, remember } from '../document/edits/elements.ts';
+import { freeName, putRecords } from '../document/edits/records.ts';
 import { REWARD_PREFIX, type Reward, type RewardLine } from '../document/rewards.ts';
 
 /** A reward with one item, for the goal that the map has first. */
@@ -9,14 +10,15 @@ export const addReward =
   (document) => {
     const id = nextId(document, REWARD_PREFIX);
     const reward: Reward = { id, name, recipient: 'staff', lines: [freshLine(document, [], () => item)] };
-    return remember(put(document, [...(document.rewards ?? []), reward]), REWARD_PREFIX, id);
+    return remember(putRecords(document, 'rewards', [...(document.rewards ?? []), reward]), REWARD_PREFIX, id);
   };
 
 export const removeReward =
   (id: string): Edit =>
   (document) =>
-    put(
+    putRecords(
       document,
+      'rewards',
       (document.rewards ?? []).filter((reward) => reward.id !== id),
     );
 
@@ -50,10 +52,13 @@ function freshLine(
 ): RewardLine {
   const goalId =
     lines.at(-1)?.goalId ?? nodes.find((node) => node.kind === 'goal' && !node.tray && !node.guardrail)?.id;
-  const taken = new Set(lines.map(({ item }) => item));
-  let number = lines.length + 1;
-  while (taken.has(nameOf(number))) number += 1;
-  return { item: nameOf(number), effect: 'pay', settlement: 'perUnit', ...(goalId !== undefined && { goalId }) };
+  const items = lines.map(({ item }) => item);
+  return {
+    item: freeName(items, nameOf),
+    effect: 'pay',
+    settlement: 'perUnit',
+    ...(goalId !== undefined && { goalId }),
+  };
 }
 
 function change(document: MapDocument, id: string, next: (reward: Reward) => Reward): MapDocument {
@@ -62,11 +67,5 @@ function change(document: MapDocument, id: string, next: (reward: Reward) => Rew
   const [old] = rewards.slice(at, at + 1);
   if (at < 0 || !old) return document;
   const changed = next(old);
-  return changed === old ? document : put(document, rewards.with(at, changed));
-}
-
-function put(document: MapDocument, rewards: readonly Reward[]): MapDocument {
-  if (rewards.length > 0) return { ...document, rewards: [...rewards] };
-  const { rewards: _none, ...rest } = document;
-  return rest;
+  return changed === old ? document : putRecords(document, 'rewards', rewards.with(at, changed));
 }

@@ -1,13 +1,10 @@
 // Owns the columns of the strategy list (策略清单): ids, titles and cells for the table view and for files (DOMAIN §3.12).
 
-import type { MapDocument } from '../document/document.ts';
-import { nodeById } from '../document/element-index.ts';
 import { fieldInfo } from '../document/field.ts';
 import { kinds } from '../document/kinds/index.ts';
 import { dayName } from '../document/relative-days.ts';
 import { amount } from '../document/unit-names.ts';
 import type { Message } from '../i18n/message.ts';
-import { offerOf } from './row-fields.ts';
 import type { StrategyRow } from './strategy-row.ts';
 
 /** A list stands in one cell; its items are codes and names, the same in both languages. */
@@ -30,7 +27,7 @@ interface Figure {
   readonly unit: string | undefined;
 }
 
-const column = (
+export const column = (
   id: string,
   zh: string,
   en: string,
@@ -55,7 +52,7 @@ const force = labelsOf(kinds.channel.fields.shape.force);
 const duty = labelsOf(kinds.channel.fields.shape.duty);
 const status = labelsOf(kinds.channel.fields.shape.status);
 
-const figure = (
+export const figure = (
   zh: string,
   en: string,
   amountOf: (row: StrategyRow) => number | undefined,
@@ -79,7 +76,7 @@ const PER_OFFER: RowColumn['once'] = {
   note: { zh: '每个场景和产品只列一次', en: 'once per scenario and product' },
 };
 
-const withUnit = (value: number | undefined, unit: string | undefined): Cell => {
+export const withUnit = (value: number | undefined, unit: string | undefined): Cell => {
   if (value === undefined || !unit) return value;
   return amount(value, unit);
 };
@@ -158,24 +155,3 @@ export const rowColumns: readonly RowColumn[] = [
   column('handoffTo', '转介到', 'Hands off to', (row) => row.handoffTo),
   column('note', '备注', 'Remarks', (row) => row.note),
 ];
-
-/** The columns of the list beside the canvas: those of a row, and fields of its channel and offer that a package does not repeat. */
-export function listColumns(document: MapDocument): readonly RowColumn[] {
-  const sendWindow = column('sendWindow', '触达时段', 'Contact hours', ({ ids }) => {
-    const channel = nodeById(document, ids.channel);
-    return channel?.kind === 'channel' ? channel.sendWindow : undefined;
-  });
-  const ticketOf = (row: StrategyRow) => offerOf(document, row)?.avgTicket;
-  const unitOf = (row: StrategyRow) => offerOf(document, row)?.unit;
-  const avgTicket = column(
-    'avgTicket',
-    '户均金额',
-    'Average ticket',
-    (row) => withUnit(ticketOf(row), unitOf(row)),
-    figure('户均金额', 'Average ticket', ticketOf, unitOf),
-  );
-  return rowColumns.flatMap((own) => {
-    if (own.id === 'duty') return [sendWindow, own];
-    return own.id === 'takeUpPct' ? [own, avgTicket] : own;
-  });
-}

@@ -60,8 +60,8 @@ import { capsOf } from '../contacts/caps.ts';
 import { ContactPlans } from '../contacts/contact-plans.ts';
 import { type Period, periodOf, type Segment, type Stream, USUAL_DAYS } from '../contacts/streams.ts';
 import { type Calendar, calendarOf, dateOf, dayNumber, type SpecialDay } from '../dictionary/calendar.ts';
-import { asHeld, heldDictionaries } from '../dictionary/held.ts';
 import type { MapDocument } from '../document/document.ts';
+import { asCounted } from '../forecast/as-counted.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { BranchTotals } from './branch-work.ts';
@@ -82,12 +82,12 @@ export function withDefaults(
 
 export function simulate(
   written: MapDocument,
-  knowledge: Pick<Knowledge, 'dictionaries'>,
+  given: Pick<Knowledge, 'dictionaries'>,
   options: SimulationOptions,
   onProgress: SimulationProgress = () => {},
 ): Simulation {
-  const document = asHeld(written, knowledge.dictionaries);
-  const dictionaries = heldDictionaries(written, knowledge.dictionaries);
+  const { document, knowledge } = asCounted(written, given);
+  const { dictionaries } = knowledge;
   const run = new Run(document, dictionaries.holidays, options);
   const channels = new ChannelTotals(run.graph, run.shown);
   const branches = new BranchTotals(document, dictionaries, options.days);

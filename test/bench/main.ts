@@ -3,6 +3,7 @@ import { buildApp, prepareMachine } from '../../electron/dev/prepare.ts';
 import { measureEditLatency } from './edit-latency.ts';
 import { measureExport } from './export-branches.ts';
 import { measureLint } from './lint-time.ts';
+import { measureLists } from './list-times.ts';
 import type { Percentiles } from './percentiles.ts';
 import { measurePictures } from './picture-time.ts';
 import { measureSimulation } from './simulation-time.ts';
@@ -28,6 +29,9 @@ const pictures = await measurePictures();
 report('SVG of 1,000 nodes', pictures.svg, pictures.json, 'the map as JSON');
 report('PDF of 1,000 nodes, one page', pictures.pdf, pictures.svg, 'SVG');
 report('PowerPoint of 1,000 nodes', pictures.pptx, pictures.svg, 'SVG');
+const lists = await measureLists();
+report('200,000 rows by a name and a code', lists.sort, lists.plainSort, 'as many texts, by code unit');
+report('a branch’s workbook of 200 rows', lists.sheet, lists.json, 'the package as JSON');
 for (const branches of [200, 1000]) {
   const out = await measureExport(200, branches);
   report(

@@ -1,4 +1,4 @@
-// Owns summing up a series of timings.
+// Owns timing a piece of work again and again, and summing up a series of timings.
 
 export interface Percentiles {
   readonly p50: number;
@@ -10,4 +10,17 @@ export function percentilesOf(values: readonly number[]): Percentiles {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
   return { p50: at(0.5), p95: at(0.95) };
+}
+
+const RUNS = 5;
+
+/** How long `work` takes, ms; the first run, which loads fonts and code, does not count. */
+export async function timed(work: () => unknown): Promise<Percentiles> {
+  const times: number[] = [];
+  for (let run = 0; run <= RUNS; run += 1) {
+    const start = performance.now();
+    await work();
+    if (run > 0) times.push(performance.now() - start);
+  }
+  return percentilesOf(times);
 }

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { commandOf, projectRoot } from '../../electron/dev/project.ts';
 import { runCommand } from '../../electron/dev/run-command.ts';
-import type { PropertyRun } from '../property-settings.ts';
+import type { PropertyRun } from '../property-runs.ts';
 import type { Outcome, Part, TrustSet } from './trust-set.ts';
 
 const SHORT_FACTOR = 1;
@@ -24,7 +24,7 @@ export const properties: TrustSet = {
 
 function propertyFiles(): readonly string[] {
   return globSync('test/**/*.test.{ts,tsx}', { cwd: projectRoot })
-    .filter((file) => readFileSync(path.join(projectRoot, file), 'utf8').includes("from 'fast-check'"))
+    .filter((file) => /from 'fast-check'|\bseeds\(/.test(readFileSync(path.join(projectRoot, file), 'utf8')))
     .map((file) => file.replaceAll(path.sep, '/'))
     .sort();
 }

@@ -21,7 +21,13 @@ const SHEETS = { xlsx: { zh: 'Excel 表格', en: 'Excel workbooks' }, csv: { zh:
 
 type FileCalls = Pick<
   MainHandlers,
-  'maps.importFile' | 'maps.exportFile' | 'rows.export' | 'lists.choose' | 'lists.saveFile' | 'branches.choose'
+  | 'maps.importFile'
+  | 'maps.exportFile'
+  | 'rows.export'
+  | 'tasks.export'
+  | 'lists.choose'
+  | 'lists.saveFile'
+  | 'branches.choose'
 >;
 
 export function fileCalls(store: StoreClient): FileCalls {
@@ -53,6 +59,15 @@ export function fileCalls(store: StoreClient): FileCalls {
       // A name typed without its ending still means the chosen format.
       const target = /\.(xlsx|csv)$/i.test(file) ? file : `${file}.${format}`;
       return { file: basename(target), ...(await askStore(store, 'store.exportRows', { ...order, file: target })) };
+    },
+    'tasks.export': async (order, sender) => {
+      const title = { zh: '导出支行任务', en: 'Export branch targets' };
+      const filter = { name: { zh: '任务表', en: 'Tables of targets' }, extensions: ['xlsx', 'csv'] };
+      const file = await askWhereToSave(sender, { title, filter, defaultPath: `${safeName(order.name)}.xlsx` });
+      if (file === undefined) return null;
+      const target = /\.(xlsx|csv)$/i.test(file) ? file : `${file}.xlsx`;
+      await askStore(store, 'store.exportTasks', { ...order, file: target });
+      return { file: basename(target) };
     },
     'lists.choose': async (_args, sender) => {
       const title = { zh: '导入名单人数', en: 'Import customer counts' };

@@ -20,6 +20,7 @@ import {
   rowsOrder,
   type StoreCallName,
   sheetSchema,
+  tasksOrder,
 } from '../../../shared/ipc.ts';
 import { importPreview, stockPreview } from '../../../shared/library/library-calls.ts';
 import { exportResult, verifyReport } from '../../../shared/package/handover-calls.ts';
@@ -62,6 +63,7 @@ const storeOnlyCalls = {
   /** A stored map that does not fit is written as it is stored; `unfit` says why. */
   'store.exportMap': call(z.object({ id: z.string(), file: path }), z.object({ unfit: problemSchema.optional() })),
   'store.exportRows': call(z.object({ ...rowsOrder.shape, file: path }), z.object({ rows: z.number().int() })),
+  'store.exportTasks': call(z.object({ ...tasksOrder.shape, file: path }), nothing),
   'store.exportPicture': call(z.object({ ...pictureOrder.shape, file: path }), z.object({ bytes: z.number() })),
   'store.cancelPicture': call(nothing, nothing),
   'store.readList': call(z.object({ file: path }), listCounts),

@@ -3,7 +3,8 @@
 import type { ExportInput } from '../../../shared/export/format.ts';
 import { formatById } from '../../../shared/export/formats/index.ts';
 import { ProblemError } from '../../../shared/problem.ts';
-import { listColumns } from '../../../shared/rows/row-columns.ts';
+import { saidColumns } from '../../../shared/rows/list-columns.ts';
+import { strategyRows } from '../../../shared/rows/rows.ts';
 
 type Content = string | Uint8Array;
 
@@ -31,7 +32,8 @@ async function strategyList(
     import('../maps/rewards-sheet.ts'),
     import('../files/sheets.ts'),
   ]);
-  const sheet = rowsSheet(document, { columns: listColumns(document).map(({ id }) => id), language });
+  const columns = saidColumns(document, strategyRows(document)).map(({ id }) => id);
+  const sheet = rowsSheet(document, { columns, language });
   const file = `list.${extension}`;
   checkRoom(file, sheet);
   const rewards = rewardsSheet(document, knowledge.dictionaries, language);

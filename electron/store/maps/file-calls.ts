@@ -30,7 +30,13 @@ const renamed = (from: string, to: string): Message => ({
 });
 
 export const mapFileHandlers: Handlers<
-  'maps.importText' | 'store.importMap' | 'store.exportMap' | 'store.exportRows' | 'store.readList' | 'store.saveList'
+  | 'maps.importText'
+  | 'store.importMap'
+  | 'store.exportMap'
+  | 'store.exportRows'
+  | 'store.exportTasks'
+  | 'store.readList'
+  | 'store.saveList'
 > = {
   'maps.importText': ({ name, text }, context) => {
     checkTextSize(name, text);
@@ -52,6 +58,11 @@ export const mapFileHandlers: Handlers<
     checkRoom(file, sheet);
     await writeFileAtomically(file, await toSheetFile(file, [sheet]));
     return { rows: sheet.rows.length };
+  },
+  'store.exportTasks': async ({ file, sheet: name, header, rows }) => {
+    const cells = rows.map((row) => row.map((cell) => cell ?? undefined));
+    await writeFileAtomically(file, await toSheetFile(file, [{ name, header, rows: cells }]));
+    return {};
   },
   'store.readList': ({ file }) => readCustomerList(file),
   'store.saveList': async ({ file, list, language }) => {

@@ -3,9 +3,9 @@
 import type { Branch } from '../../../shared/document/branches.ts';
 import { branchKey } from '../../../shared/document/branches.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
+import { asCounted } from '../../../shared/forecast/as-counted.ts';
 import { formatMessage, type Message } from '../../../shared/i18n/message.ts';
 import type { Knowledge } from '../../../shared/knowledge/knowledge.ts';
-import { withKnownBaselines } from '../../../shared/knowledge/map-metrics.ts';
 import { type BlankGroup, blankGroups } from '../../../shared/lint/blank-groups.ts';
 import { isFinished, periodEndOf } from '../../../shared/lint/days.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
@@ -101,7 +101,7 @@ export function prepareIssue(
     const details = warnings.slice(0, SHOWN).map((finding) => describeFinding(finding, document));
     throw new ProblemError('E_EXPORT_WARNINGS', { count: warnings.length }, details);
   }
-  if (!allowBlanks) refuseBlanks(withKnownBaselines(document, knowledge));
+  if (!allowBlanks) refuseBlanks(asCounted(document, knowledge).document);
   return { document, knowledge, today, overlays, unreadable, findings, base, trial, reason };
 }
 

@@ -2,7 +2,7 @@
 import type { Dictionaries } from '../../../shared/dictionary/dictionaries.ts';
 import { applyChange, type DocumentChange } from '../../../shared/diff/change.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
-import { withOwnMetrics } from '../../../shared/knowledge/map-metrics.ts';
+import { knowledgeOf } from '../../../shared/knowledge/map-knowledge.ts';
 import { parseQuery } from '../../../shared/search/query.ts';
 import { type Hit, searchDocument } from '../../../shared/search/search-document.ts';
 
@@ -34,7 +34,7 @@ self.onmessage = ({ data }: MessageEvent<SearchRequest>) => {
   else if (data.type === 'change') document &&= applyChange(document, data.change);
   else if (document && dictionaries) {
     const context = {
-      ...withOwnMetrics(document, { dictionaries }),
+      ...knowledgeOf(document, { dictionaries }),
       errors: new Set(data.errors),
       changed: new Set(data.changed),
     };

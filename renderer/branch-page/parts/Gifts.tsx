@@ -1,7 +1,7 @@
 // Owns 礼品与奖项: what this branch may give out of each benefit, and the prizes of draws with their number and odds.
 import { amount } from '../../../shared/document/unit-names.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
-import { type Gift, packagedGifts } from '../../../shared/package/gifts.ts';
+import { CLAIM_WITHIN, type Gift, packagedGifts } from '../../../shared/package/gifts.ts';
 import type { PageData } from '../model/page-data.ts';
 import { useSay } from './language.tsx';
 import { TableFrame } from './TableFrame.tsx';
@@ -53,7 +53,11 @@ export function Gifts({ data }: { data: PageData }) {
 function GiftRows({ gift: { benefit, own, whole, prizes } }: { gift: Gift }) {
   const say = useSay();
   const copies = (value: number | undefined) => (value === undefined ? '—' : say(amount(value, '份')));
-  const { perCustomerLimit, redeemHow } = benefit;
+  const { perCustomerLimit, claimWindowDays: n } = benefit;
+  const how = [
+    ...(benefit.redeemHow ? [benefit.redeemHow] : []),
+    ...(n === undefined ? [] : [say(CLAIM_WITHIN, { n })]),
+  ];
   return (
     <>
       <tr>
@@ -61,7 +65,7 @@ function GiftRows({ gift: { benefit, own, whole, prizes } }: { gift: Gift }) {
         <td class="figure">{own === undefined ? <span class="quiet">{say(T.shared)}</span> : copies(own)}</td>
         <td class="figure">{copies(whole)}</td>
         <td class="figure">{perCustomerLimit === undefined ? '—' : say(T.times, { n: perCustomerLimit })}</td>
-        <td>{redeemHow ?? '—'}</td>
+        <td>{how.join(' · ') || '—'}</td>
       </tr>
       {prizes.map(({ tier, prize, quantity, oddsPct }) => (
         <tr key={tier}>

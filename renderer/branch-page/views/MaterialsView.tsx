@@ -37,12 +37,13 @@ const T = {
   name: { zh: '名称', en: 'Name' },
   type: { zh: '类型', en: 'Type' },
   stock: { zh: '库存（份）', en: 'Stock (units)' },
+  mine: { zh: '本行数量（份）', en: 'This branch (units)' },
   location: { zh: '存放地点', en: 'Kept at' },
   expires: { zh: '失效日', en: 'Expires' },
   used: { zh: '用于', en: 'Used by' },
 } as const satisfies Record<string, Message>;
 
-const FIGURES: ReadonlySet<Message> = new Set([T.people, T.own, T.whole, T.stock]);
+const FIGURES: ReadonlySet<Message> = new Set([T.people, T.own, T.whole, T.stock, T.mine]);
 
 const TYPES: Readonly<Record<string, Message>> = {
   leaflet: { zh: '折页', en: 'Leaflet' },
@@ -114,10 +115,11 @@ function Quotas({ data }: { data: PageData }) {
 
 function Materials({ data }: { data: PageData }) {
   const say = useSay();
-  const { materials } = data.payload;
+  const { materials, materialQuantities = [] } = data.payload;
+  const own = new Map(materialQuantities.map(({ materialId, quantity }) => [materialId, quantity]));
   const usersOf = (id: string) =>
     data.payload.map.nodes.flatMap((node) => (materialsOf(node).includes(id) ? [node.name] : []));
-  const heads = [T.name, T.type, T.stock, T.asOf, T.location, T.expires, T.used];
+  const heads = [T.name, T.type, ...(own.size > 0 ? [T.mine] : []), T.stock, T.asOf, T.location, T.expires, T.used];
   return (
     <Block title={T.materials} heads={heads} isEmpty={materials.length === 0} empty={T.noMaterials}>
       {materials.map((material, index) => {
@@ -127,6 +129,7 @@ function Materials({ data }: { data: PageData }) {
           <tr key={id}>
             <th scope="row">{textIn(material, 'name') ?? id}</th>
             <td>{say(wordOf(TYPES, textIn(material, 'type')))}</td>
+            {own.size > 0 && <td class="figure">{own.has(id) ? figure(own.get(id) ?? 0) : '—'}</td>}
             <td class="figure">{stock === undefined ? '—' : figure(stock)}</td>
             <td>{textIn(material, 'asOf') ?? '—'}</td>
             <td>{textIn(material, 'location') ?? '—'}</td>

@@ -1,6 +1,8 @@
 // Owns the one-page SOP of a scenario: who enters, the steps in order with the words to begin with, and when to stop.
 
 import { useState } from 'preact/hooks';
+import { capWords } from '../../../shared/contacts/cap-words.ts';
+import { capsOf } from '../../../shared/contacts/caps.ts';
 import type { CustomerUnit } from '../../../shared/document/customer-type.ts';
 import type { NodeOf } from '../../../shared/document/kinds/index.ts';
 import { dayName } from '../../../shared/document/relative-days.ts';
@@ -13,9 +15,10 @@ import { Cells } from '../parts/Cells.tsx';
 import { DifferenceMark } from '../parts/Difference.tsx';
 import { Choice } from '../parts/Filters.tsx';
 import { useSay } from '../parts/language.tsx';
+import { Products } from '../parts/Products.tsx';
 import { Fact, WithVariables } from '../parts/ScriptCard.tsx';
 import { DutyTag, ForceTag } from '../parts/tags.tsx';
-import { CLASSES, KINDS, ROLES, TRIGGERS, W, wordOf } from '../words.ts';
+import { CLASSES, TRIGGERS, W, wordOf } from '../words.ts';
 import type { ViewProps } from './views.ts';
 
 const T = {
@@ -31,8 +34,6 @@ const T = {
   days: { zh: '{days} 天', en: '{days} days' },
   valid: { zh: '有效时长', en: 'Valid for' },
   hours: { zh: '{hours} 小时', en: '{hours} hours' },
-  products: { zh: '产品', en: 'Products' },
-  caution: { zh: '注意', en: 'Caution' },
   step: { zh: '步骤', en: 'Step' },
   when: { zh: '时间', en: 'When' },
   who: { zh: '执行人', en: 'Who' },
@@ -44,13 +45,14 @@ const T = {
   refusal: { zh: '客户拒绝后 {days} 天内不再主动联系', en: 'No business contact for {days} days after a refusal' },
   dueDates: { zh: '到期提醒不受限', en: 'due-date reminders are always allowed' },
   service: { zh: '服务类触达不受限', en: 'service contacts are always allowed' },
+  manual: { zh: '人工触发的场景不计入触达上限', en: 'scenarios triggered by hand are under no cap' },
   ownRules: {
     zh: '本方案的{rules}与全行规则不同，按本方案执行。',
     en: 'Other than the bank’s rules, and to be followed here: {rules}.',
   },
   quiet: {
-    zh: '勿扰时段 {hours}；触达上限 7 天 {week} 次/{unit}。',
-    en: 'Quiet hours {hours}; frequency cap {week} contacts per {unit} in 7 days.',
+    zh: '勿扰时段 {hours}；每{unit}触达上限：{caps}。',
+    en: 'Quiet hours {hours}; frequency caps per {unit}: {caps}.',
   },
 } as const satisfies Record<string, Message>;
 
@@ -63,6 +65,11 @@ const EACH: Readonly<Record<CustomerUnit, Message>> = {
 
 function allOf(words: readonly Message[]): Message {
   return { zh: words.map(({ zh }) => zh).join('、'), en: words.map(({ en }) => en).join(', ') };
+}
+
+function eachOf(words: readonly Message[]): Message {
+  if (words.length === 0) return { zh: '无', en: 'none' };
+  return { zh: words.map(({ zh }) => zh).join('；'), en: words.map(({ en }) => en).join('; ') };
 }
 
 export function SopView({ data }: ViewProps) {
@@ -95,14 +102,16 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
   const { policy, ownRules = [] } = data.payload.map;
   const happens = triggerSentence(data, first);
   const unit = first.volumeUnit ?? '人';
-  const week = (unit === '家' ? policy.companyCap?.per7Days : undefined) ?? policy.totalCap?.per7Days ?? '—';
+  const types = new Set(rows.flatMap((row) => nodeOf(data, 'channel', row.channelCode)?.channelType ?? []));
+  const caps = capWords(capsOf(policy, nodeOf(data, 'segment', first.segmentCode)), types);
   const steps = [...new Map(rows.map((row) => [row.channelCode, row])).values()].sort(byTime);
-  const { silenceDays, refusalDays, alwaysDueDate, alwaysService } = policy;
+  const { silenceDays, refusalDays, alwaysDueDate, alwaysService, countManualLists } = policy;
   const rules = [
     ...(silenceDays === undefined ? [] : [say(T.silence, { days: silenceDays })]),
     ...(refusalDays === undefined ? [] : [say(T.refusal, { days: refusalDays })]),
     ...(alwaysDueDate ? [say(T.dueDates)] : []),
     ...(alwaysService ? [say(T.service)] : []),
+    ...(countManualLists ? [] : [say(T.manual)]),
   ];
   return (
     <article class="panel sop">
@@ -148,7 +157,7 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
       <p class="quiet">
         {say(T.quiet, {
           hours: policy.quietHours.join(say(W.and)) || '—',
-          week,
+          caps: eachOf(caps),
           unit: EACH[unit as CustomerUnit] ?? unit,
         })}
         {ownRules.length > 0 && <> {say(T.ownRules, { rules: allOf(ownRules) })}</>}
@@ -176,31 +185,6 @@ function Segments({ data, rows }: { data: PageData; rows: readonly PageRow[] }) 
         );
       })}
     </Fact>
-  );
-}
-
-function Products({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
-  const say = useSay();
-  const products = [...new Map(rows.map((row) => [row.productCode, row])).values()];
-  const benefits = [...new Set(rows.flatMap((row) => row.benefit))];
-  const cautions = products.flatMap((row) => nodeOf(data, 'product', row.productCode)?.cautions ?? []);
-  return (
-    <>
-      <Fact term={T.products}>
-        {products.map((row, index) => (
-          <span key={row.productCode}>
-            {index > 0 && say(W.and)}
-            {row.productName}
-            {say(W.aside, { text: wordOf(ROLES, row.productRole) })}
-            <DifferenceMark data={data} code={row.productCode} />
-          </span>
-        ))}
-      </Fact>
-      {benefits.length > 0 && (
-        <Fact term={KINDS.benefit}>{benefits.map((code) => data.byCode.get(code)?.name ?? code).join(say(W.and))}</Fact>
-      )}
-      {cautions.length > 0 && <Fact term={T.caution}>{cautions.join(' ')}</Fact>}
-    </>
   );
 }
 

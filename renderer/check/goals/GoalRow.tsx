@@ -99,11 +99,7 @@ function Outlook({ shown, base }: { shown: GoalForecast; base: GoalForecast }) {
           {changed && base.forecast !== undefined && (
             <span className="tertiary"> {say(words.was, { value: roundedFigure(base.forecast) })}</span>
           )}
-        </span>
-      )}
-      {forecast !== undefined && (assumed || byExperience) && (
-        <span>
-          {assumed && <span className="tag">{say(words.assumed)}</span>}{' '}
+          {assumed && <span className="tag">{say(words.assumed)}</span>}
           {byExperience && <span className="tag">{say(words.byExperience)}</span>}
         </span>
       )}

@@ -88,7 +88,7 @@ function Head({ forecast, goals }: { forecast: Forecast; goals: readonly Goal[] 
   return (
     <header className="screen-head">
       <h1>{say(words.screen)}</h1>
-      <i className="rule" />
+      {basis === 'assumed' && <i className="rule" />}
       {basis === 'assumed' && (
         <ul className="goal-counts" aria-label={say(words.counts)}>
           <li>

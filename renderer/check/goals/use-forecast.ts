@@ -1,9 +1,9 @@
 // Owns the two forecasts of the open map: as it says, and under the assumptions that are tried out.
 import { useMemo } from 'react';
 import type { MapDocument } from '../../../shared/document/document.ts';
+import { asCounted } from '../../../shared/forecast/as-counted.ts';
 import { type ForecastReport, forecastReport } from '../../../shared/forecast/report.ts';
 import { tryOut, type WhatIf } from '../../../shared/forecast/what-if.ts';
-import { withKnownBaselines } from '../../../shared/knowledge/map-metrics.ts';
 import { useKnowledge } from '../../session/knowledge-store.ts';
 import { useWhatIf } from './what-if-store.ts';
 
@@ -21,7 +21,7 @@ export interface Forecast {
 export function useForecast(written: MapDocument): Forecast {
   const whatIf = useWhatIf(written.id);
   const knowledge = useKnowledge();
-  const document = useMemo(() => withKnownBaselines(written, knowledge), [written, knowledge]);
+  const document = useMemo(() => asCounted(written, knowledge).document, [written, knowledge]);
   const tried = useMemo(() => tryOut(whatIf, knowledge.dictionaries)(document), [whatIf, document, knowledge]);
   const base = useMemo(() => forecastReport(document, knowledge), [document, knowledge]);
   const shown = useMemo(

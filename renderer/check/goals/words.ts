@@ -36,7 +36,7 @@ export const words = {
   guardrailRow: { zh: '不预测', en: 'No forecast' },
   goTo: { zh: '在图谱中查看“{name}”', en: 'View “{name}” on the map' },
   stretch: { zh: '挑战 {value}', en: 'stretch {value}' },
-  stretchGap: { zh: '距挑战 {gap}', en: '{gap} to the stretch target' },
+  stretchGap: { zh: '距挑战 {gap}', en: '{gap} to the stretch' },
   stretchReached: { zh: '达到挑战', en: 'stretch target reached' },
   baseline: { zh: '基线值', en: 'Baseline' },
   target: { zh: '目标值', en: 'Target' },

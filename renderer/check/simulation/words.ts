@@ -68,7 +68,7 @@ export const words = {
   barRest: { zh: '{day}：{count} 次，休息日', en: '{day}: {count} contacts, rest day' },
   moved: { zh: '{count} 次因休息日或勿扰时段改期', en: '{count} moved by rest days or quiet hours' },
   dropped: { zh: '{count} 次落在勿扰时段，放弃', en: '{count} dropped in quiet hours' },
-  isLeast: { zh: '有场景未填预计触发量，数值为下限', en: 'at least: a scenario has no expected volume' },
+  isLeast: { zh: '有触达未计入，数值为下限', en: 'at least: some contacts are not counted' },
   afterWave: { zh: '{count} 次晚于所在波次', en: '{count} after the end of their wave' },
   blockedByCaps: { zh: '触达上限将拦截 {range} 次', en: 'Frequency caps would block {range}' },
   noChannels: {

@@ -46,14 +46,16 @@ export function LaneHeaders({ document }: { document: MapDocument }) {
           const add = addCommands.find((command) => command.kind === lane);
           const key = add && keyOf(add);
           const narrow = laneWidth(lane) * zoom < 96;
+          const isTiny = laneWidth(lane) * zoom < 64;
           return (
             <div
               key={lane}
               className={classes('lane-head', lane === 'goal' && 'folds', narrow && 'narrow')}
+              title={narrow ? say(kinds[lane].title) : undefined}
               style={{ left: laneStart(lane) * zoom, width: laneWidth(lane) * zoom }}
             >
               <KindIcon kind={lane} size={14} />
-              <b className="ellipsis">{say(kinds[lane].title)}</b>
+              <b className={isTiny ? 'visually-hidden' : 'ellipsis'}>{say(kinds[lane].title)}</b>
               {!narrow && <span className="tertiary">{counts.get(lane) ?? 0}</span>}
               <span className="grow" />
               {!narrow && key && lane !== 'goal' && <kbd>{key}</kbd>}

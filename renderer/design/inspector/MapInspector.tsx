@@ -1,11 +1,12 @@
 // Owns the inspector of the map itself: header, contact policy, departures from the bank's settings, and waves.
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { z } from 'zod';
-import { asHeld, setRule } from '../../../shared/dictionary/held.ts';
+import { setRule } from '../../../shared/dictionary/held.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { setMapField, setWaves } from '../../../shared/document/edits/map.ts';
 import { list } from '../../../shared/document/field.ts';
 import { mapFields, policySchema, type Wave, waveSchema } from '../../../shared/document/map-fields.ts';
+import { asCounted } from '../../../shared/forecast/as-counted.ts';
 import { Icon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { Form } from '../../knowledge/forms/Form.tsx';
@@ -92,7 +93,7 @@ function PolicyPage({ document }: { document: MapDocument }) {
     },
     [lines, id],
   );
-  const { policy } = asHeld(document, dictionaries);
+  const { policy } = asCounted(document, { dictionaries }).document;
   return <Form key={id} prefix="policy." target={target} fields={policySchema} element={policy} noteOf={noteOf} />;
 }
 
@@ -115,7 +116,7 @@ function tabOf(field: string): string {
   return field.startsWith('waves') ? 'waves' : 'header';
 }
 
-const HEADER = { zh: '图谱属性', en: 'Map properties' };
-const POLICY = { zh: '触达规则', en: 'Contact policy' };
+const HEADER = { zh: '属性', en: 'Map' };
+const POLICY = { zh: '触达规则', en: 'Policy' };
 const DEPARTURES = { zh: '与全行不同', en: 'Departures' };
 const WAVES = { zh: '波次', en: 'Waves' };

@@ -22,16 +22,30 @@ export interface ListSettings {
   readonly sorting: readonly ColumnSort[];
 }
 
+/** What only some plans say. */
+const RARE = [
+  ...(['claimRole', 'claimDays', 'fallbackRole', 'startDay', 'batchDays', 'repeat'] as const),
+  ...(['issuer', 'staff', 'unitCost'] as const),
+];
+
 /** Codes of single nodes are in the row's code already. */
 const FRESH: ListSettings = {
   order: [],
-  hidden: ['segmentCode', 'scenarioCode', 'productCode', 'channelCode', 'scriptCode'],
+  hidden: ['segmentCode', 'scenarioCode', 'productCode', 'channelCode', 'scriptCode', ...RARE],
   widths: {},
   grouping: ['segmentName'],
   sorting: [],
 };
 
-export const useListSettings = create<ListSettings>()(persist(() => FRESH, { name: 'row-list', version: 1 }));
+/** Columns that came with a version are hidden until somebody asks for them. */
+const hideRare = (kept: unknown, version: number): ListSettings => {
+  const known = kept as ListSettings;
+  return version < 2 ? { ...known, hidden: [...new Set([...known.hidden, ...RARE])] } : known;
+};
+
+export const useListSettings = create<ListSettings>()(
+  persist(() => FRESH, { name: 'row-list', version: 2, migrate: hideRare }),
+);
 
 export function setList(part: Partial<ListSettings>): void {
   useListSettings.setState(part);

@@ -13,7 +13,8 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
-import { listColumns, type RowColumn } from '../../../shared/rows/row-columns.ts';
+import { listColumns } from '../../../shared/rows/list-columns.ts';
+import type { RowColumn } from '../../../shared/rows/row-columns.ts';
 import type { StrategyRow } from '../../../shared/rows/strategy-row.ts';
 import { matchesSearch } from '../../kit/ui/matches-search.ts';
 import { type Say, useSay } from '../../kit/ui/say.ts';

@@ -35,7 +35,7 @@ export function TablePanel({ query }: { query: string }) {
         ) : shown.length > 0 ? (
           <EntryTable key={table} {...{ table, rows, shown, faults, actions }} />
         ) : (
-          <Nothing query={query} onAdd={actions.add} />
+          <Nothing table={table} query={query} onAdd={actions.add} />
         )}
       </section>
       {!isRecord && <EntryDetails table={table} rows={rows} at={at} faults={faults} />}
@@ -108,15 +108,14 @@ function removeRow(table: TableId, rows: readonly Row[], index: number): void {
   });
 }
 
-function Nothing({ query, onAdd }: { query: string; onAdd: () => void }) {
+function Nothing({ table, query, onAdd }: { table: TableId; query: string; onAdd: () => void }) {
   const say = useSay();
   const isSearch = query.trim() !== '';
   return (
     <div className="empty-state">
       <p>{isSearch ? say(words.nothingFound, { query }) : say(words.emptyTable)}</p>
-      {isSearch ? (
-        <p className="small tertiary">{say(words.foundElsewhere)}</p>
-      ) : (
+      <p className="small tertiary">{say(isSearch ? words.foundElsewhere : tables[table].hint)}</p>
+      {!isSearch && (
         <Button icon="plus" onClick={onAdd}>
           {say(words.add)}
         </Button>

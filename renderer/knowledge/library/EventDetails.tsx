@@ -25,6 +25,8 @@ export function EventDetails({ entryKey }: { entryKey: string }) {
     [{ zh: '时效', en: 'Latency' }, event.latency],
     [{ zh: '有效时长', en: 'Valid for' }, event.validityHours && say(HOURS, { n: event.validityHours })],
     [{ zh: '去重', en: 'De-duplication window' }, event.dedupeDays && say(DAYS, { n: event.dedupeDays })],
+    [{ zh: '抑制条件', en: 'Suppressed when' }, event.suppress],
+    [{ zh: '来源系统', en: 'Source system' }, event.sourceLabel],
     [{ zh: '月触发量', en: 'Monthly volume' }, rate ? say(rateText(rate)) : say(UNKNOWN_RATE, { names: waits })],
   ] as const;
   return (

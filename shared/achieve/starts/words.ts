@@ -4,8 +4,8 @@ import type { NoProposal } from './options.ts';
 
 export const NO_PROPOSAL: Readonly<Record<NoProposal, Message>> = {
   nothingLost: {
-    zh: '按现在的起始日，触达均可完成，无须错峰。',
-    en: 'With the starts as they are all contacts are made; nothing needs to move.',
+    zh: '按已知的触达量和产能，现在的起始日不影响承接，无须错峰。',
+    en: 'As far as volumes and capacities are known, the starts as they are cost no take-up; nothing needs to move.',
   },
   nothingMovable: {
     zh: '没有可移动的场景：仅触发方式为“定时”或“人工”、且有分批天数（或窗口）并能在运行期内移动的场景可以错峰。',

@@ -2,6 +2,7 @@
 import type { Edit, MapDocument } from '../document.ts';
 import type { NodeOf } from '../kinds/index.ts';
 import type { OwnMetric } from '../map-records.ts';
+import { removeRecord } from './records.ts';
 import { setAt } from './set-at.ts';
 
 /** What of a metric a goal is measured by. */
@@ -23,11 +24,8 @@ export const addOwnMetric =
 export const removeOwnMetric =
   (id: string): Edit =>
   (document) => {
-    const kept = (document.metrics ?? []).filter((metric) => metric.id !== id);
-    if (kept.length === (document.metrics ?? []).length) return document;
-    if (kept.length > 0) return { ...document, metrics: kept };
-    const { metrics: _none, ...rest } = document;
-    return rest as MapDocument;
+    const place = document.metrics?.findIndex((metric) => metric.id === id) ?? -1;
+    return removeRecord('metrics', place)(document);
   };
 
 export const setOwnMetric =

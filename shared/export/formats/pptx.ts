@@ -1,6 +1,7 @@
-// Owns PowerPoint: one slide of the whole, then one for every scenario with its path, scripts in the speaker notes.
+// Owns PowerPoint: one slide of the whole, one for every scenario with its path, scripts in the speaker notes, and one of the cost.
 import type { MapDocument, MapNode } from '../../document/document.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
+import { costSlide } from '../pptx/cost-slide.ts';
 import { packDeck, type Slide } from '../pptx/package.ts';
 import { EMU, type Fit, SlideShapes } from '../pptx/slide-shapes.ts';
 import { buildScene, type Scene } from '../scene.ts';
@@ -11,8 +12,8 @@ export const pptx: ExportFormat = {
   id: 'pptx',
   title: { zh: 'PowerPoint 演示文稿', en: 'PowerPoint slides' },
   about: {
-    zh: '图形可编辑，连线随卡片移动；每个场景一页，备注中含话术',
-    en: 'Editable shapes with attached lines; one slide per scenario, scripts in the notes',
+    zh: '图形可编辑，连线随卡片移动；每个场景一页，备注中含话术，末页为费用',
+    en: 'Editable shapes with attached lines; one slide per scenario, scripts in the notes, the cost at the end',
   },
   extension: 'pptx',
   mime: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
@@ -42,6 +43,8 @@ function toPptx(input: ExportInput): Uint8Array {
       slides.push(slideOf(scene, size, cleanLine(`${scenario.code} ${scenario.name}`), notesOf(path)));
     }
   }
+  const cost = input.scope === 'map' ? costSlide(input, size.width) : undefined;
+  if (cost) slides.push(cost);
   const [width, height] = [size.width * EMU, size.height * EMU].map(Math.round) as [number, number];
   return packDeck({ title: overview.title, width, height, slides, generatedAt: input.generatedAt });
 }

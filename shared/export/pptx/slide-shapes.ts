@@ -77,6 +77,10 @@ export class SlideShapes {
     this.#fit = fit;
   }
 
+  texts(texts: readonly SceneText[]): string {
+    return texts.map((text) => this.#label(text)).join('');
+  }
+
   scene(scene: Scene): string {
     return [
       ...this.#lanes(scene),
@@ -154,7 +158,7 @@ export class SlideShapes {
     const { tint, line } = kindPalette[kind];
     const ink = card.tray ? palette['text-3'] : palette.text;
     const dash = card.draft || card.tray ? { dash: 'dash' } : {};
-    const group = this.#next();
+    const group = this.next();
     const body = this.#shape(
       card,
       card.name,
@@ -200,7 +204,7 @@ export class SlideShapes {
   }
 
   #connector(line: SceneLine): string {
-    const id = this.#next();
+    const id = this.next();
     const { start, end, startSide, endSide, bend, arrow } = line;
     const isArc = startSide === 'left';
     // A connector ends at the middle of a side, where it is attached.
@@ -259,7 +263,7 @@ export class SlideShapes {
       ]),
       ...legend.lines.flatMap(({ type, x, y, text }) => {
         const frame = this.#frame({ x, y: y + 8, width: SAMPLE_WIDTH, height: 0 });
-        const sample = `<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="${this.#next()}" name="${type}"/><p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr><a:xfrm>${frame}</a:xfrm><a:prstGeom prst="line"><a:avLst/></a:prstGeom>${this.#stroke(type, type !== 'flow' && type !== 'attach')}</p:spPr></p:cxnSp>`;
+        const sample = `<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="${this.next()}" name="${type}"/><p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr><a:xfrm>${frame}</a:xfrm><a:prstGeom prst="line"><a:avLst/></a:prstGeom>${this.#stroke(type, type !== 'flow' && type !== 'attach')}</p:spPr></p:cxnSp>`;
         return [sample, this.#label(text)];
       }),
     ];
@@ -291,7 +295,7 @@ export class SlideShapes {
       ? `<a:ln w="${Math.round(lineWidth * this.#fit.scale * EMU)}">${solid(line)}${dash ? `<a:prstDash val="${dash}"/>` : ''}</a:ln>`
       : '<a:ln><a:noFill/></a:ln>';
     const kindOfShape = fill === undefined && line === undefined ? '<p:cNvSpPr txBox="1"/>' : '<p:cNvSpPr/>';
-    return `<p:sp><p:nvSpPr><p:cNvPr id="${this.#next()}" name="${xml(name.slice(0, 200))}"/>${kindOfShape}<p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>${this.#frame(box)}</a:xfrm><a:prstGeom prst="${geometry}">${round}</a:prstGeom>${fill ? solid(fill) : '<a:noFill/>'}${stroke}</p:spPr>${this.#text(words)}</p:sp>`;
+    return `<p:sp><p:nvSpPr><p:cNvPr id="${this.next()}" name="${xml(name.slice(0, 200))}"/>${kindOfShape}<p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>${this.#frame(box)}</a:xfrm><a:prstGeom prst="${geometry}">${round}</a:prstGeom>${fill ? solid(fill) : '<a:noFill/>'}${stroke}</p:spPr>${this.#text(words)}</p:sp>`;
   }
 
   #text(words: Words | undefined): string {
@@ -312,7 +316,8 @@ export class SlideShapes {
     return `<a:off x="${emu(x * scale + dx)}" y="${emu(y * scale + dy)}"/><a:ext cx="${emu(width * scale)}" cy="${emu(height * scale)}"/>`;
   }
 
-  #next(): number {
+  /** The number of another shape of the slide. */
+  next(): number {
     this.#last += 1;
     return this.#last;
   }

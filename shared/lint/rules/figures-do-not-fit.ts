@@ -13,6 +13,7 @@ import { cellsThatDoNotFit } from '../cells-fit.ts';
 import { benefitsThatDoNotFit } from '../draws-fit.ts';
 import { volumesAboveEvents } from '../event-volumes.ts';
 import { listsThatDoNotFit } from '../list-figures.ts';
+import { materialsThatDoNotFit } from '../materials-fit.ts';
 import { milestonesThatDoNotFit } from '../milestones-fit.ts';
 import { phasesThatDoNotFit } from '../phases-fit.ts';
 import { repeatsThatDoNotFit } from '../repeats-fit.ts';
@@ -33,13 +34,14 @@ export const figuresDoNotFit: Rule = {
     zh: '部分大于整体的数值下发后无法执行，预测和回检也会失真。',
     en: 'Parts greater than their whole cannot be carried out, and make every forecast and review wrong.',
   },
-  *check(document, graph, { today, dictionaries }) {
+  *check(document, graph, { today, dictionaries, stock }) {
     yield* volumesAboveSizes(graph);
     yield* volumesAboveEvents(document, graph, dictionaries.events);
     yield* childrenAboveParents(graph);
     yield* branchesAboveQuota(graph);
     yield* cellsThatDoNotFit(graph);
     yield* benefitsThatDoNotFit(graph);
+    yield* materialsThatDoNotFit(document, stock);
     yield* listsThatDoNotFit(document, graph);
     yield* saidTwice(document, graph);
     yield* outflowAboveAll(graph);

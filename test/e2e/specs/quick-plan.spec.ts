@@ -1,5 +1,5 @@
 // Owns the journeys of the quick plan: a map grows from one sheet, and the sheet follows the map.
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { Page, TestInfo } from '@playwright/test';
 import { answerDialogs, card, selectCard, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
 import { storedMap } from '../harness/bridge.ts';
@@ -127,6 +127,14 @@ test('a plan is entered on one sheet and grows into a map; what the map adds is 
     await expect(figures).toContainText('在 61.7% 到 89% 之间');
     await expect(figures).toContainText('没有签发过');
     expect(await graveViolations(window, '.plan-form')).toEqual([]);
+    const file = testInfo.outputPath('任务.csv');
+    await answerDialogs(app, [file]);
+    await figures.getByRole('button', { name: '导出任务表' }).click();
+    await expect(window.getByText('支行任务已导出到“任务.csv”。')).toBeVisible();
+    const [, first, second, third] = (await readFile(file, 'utf8')).split('\n');
+    expect(first).toContain('H01,城东,171,,4,42.8,171,100,1,已回传');
+    expect(second).toContain('H02,东站,86,,2,43,43,50,2,已回传');
+    expect(third).toContain('H03,西门,90,95,1,90,,,,未回传');
     await figures.getByRole('button', { name: '收起回传' }).click();
     await expect(rows).toHaveCount(5);
   });

@@ -38,6 +38,8 @@ describe('achieve', () => {
 
   it.each([
     [['achieve'], 'expected'],
+    [['achieve', elder, elder], '给出了两次'],
+    [['propose', elder, elder], '给出了两次'],
     [['achieve', elder, '--capacity', 'x'], '--capacity x: 0–1000'],
   ])('refuses %s', async (args, detail) => {
     const { code, stderr } = await cli(args);

@@ -40,6 +40,15 @@ describe('propose', () => {
     expect(proposed?.stderr).toContain('周末和节假日可触达');
   });
 
+  it('says what is not known, without which all seems to fit', async () => {
+    const blank = join(folder, 'blank.json');
+    writeFileSync(blank, writeDocument(setField('CH1', 'capacityPerDay', undefined)(crowdedMap())));
+    const { stdout, stderr } = await cli(['propose', blank]);
+    expect(stdout).toMatch(/按产能 ≤240 户，错峰后 ≤240 户/);
+    expect(stdout).toContain('按已知的触达量和产能');
+    expect(stderr).toContain('未填日产能');
+  });
+
   it('keeps what is kept, and writes nothing where nothing has to move', async () => {
     const kept = await cli(['propose', crowded, '--keep', 'SC1', '--json']);
     const { moves } = JSON.parse(kept.stdout) as StartProposal;

@@ -9,12 +9,12 @@ import { offersOf } from '../../../shared/forecast/offers.ts';
 import { buildGraph } from '../../../shared/graph/graph.ts';
 import { starterKnowledge } from '../../../shared/knowledge/knowledge.ts';
 import { simulate, withDefaults } from '../../../shared/simulate/simulate.ts';
-import { times } from '../../property-runs.ts';
+import { firstSeed, times } from '../../property-runs.ts';
 import { countedChain } from '../build-map.ts';
 import { randomCase } from '../simulate/random-map.ts';
 import { plainQueues } from './plain-queues.ts';
 
-const FIRST = Number(process.env.PROPERTY_SEED === 'random' ? Date.now() : (process.env.PROPERTY_SEED ?? 20261130));
+const FIRST = firstSeed(20261130);
 const today = '2026-11-02';
 
 /** A random map with so few customers that each can be looked at by itself. */
@@ -139,6 +139,31 @@ describe('achieve', () => {
     expect(sum(maps[0]?.rows ?? [], ({ made }) => made)).toBe(7 * 30);
     const [line] = simulate(document, { dictionaries }, withDefaults(document, today)).channels;
     expect(line?.backlog).toBe(420);
+  });
+
+  it('carries a goal by its test cells as far as their contacts go, and is as sure of it as of the offer', () => {
+    const chain = countedChain({ CH1: { capacityPerDay: 30, slaHours: 24, offsetDay: 0 } });
+    const period = { periodStart: today, periodDays: 14 };
+    const cells = [
+      { name: 'A', sharePct: 50, takeUpPct: 60 },
+      { name: 'B', sharePct: 50, takeUpPct: 20 },
+    ];
+    const withCells = chain.edges.map((edge) =>
+      edge.type === 'flow' && edge.from === 'SC1' ? { ...edge, takeUpPct: undefined, cells } : edge,
+    );
+    const of = (edges: MapDocument['edges']) => {
+      const { maps, margin } = achieve([{ ...chain, ...period, edges }], starterKnowledge, { today });
+      return { margin, goals: maps[0]?.goals.map(({ assumed, achieved }) => [assumed, achieved]) };
+    };
+    expect(of(withCells)).toEqual(of(chain.edges));
+    expect(of(withCells).goals?.[0]?.[1]).toBeLessThan(180);
+  });
+
+  it('says so where a scenario is expected more often than its customers can be contacted', () => {
+    const chain = countedChain({ S1: { size: 100, holdoutPct: 0 }, SC1: { expectedVolume: 500, cooldownDays: 30 } });
+    const { maps, isMost } = achieve([{ ...chain, periodStart: today, periodDays: 30 }], starterKnowledge, { today });
+    expect(maps[0]?.unknown).toEqual([{ reason: 'coolDown', scenarioId: 'SC1', customers: 400 }]);
+    expect(isMost).toBe(true);
   });
 
   it('makes what fits, lets the rest wait its time limit and no longer, and takes its customers off the goal', () => {

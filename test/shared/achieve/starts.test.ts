@@ -8,12 +8,12 @@ import type { MapDocument } from '../../../shared/document/document.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { starterKnowledge } from '../../../shared/knowledge/knowledge.ts';
 import { simulate, withDefaults } from '../../../shared/simulate/simulate.ts';
-import { times } from '../../property-runs.ts';
+import { firstSeed, times } from '../../property-runs.ts';
 import { crowdedMap, randomCrowdedMap } from './crowded-map.ts';
 import { faultsOf } from './passes.ts';
 import { bestByTryingAll, tinyCase } from './tiny-starts.ts';
 
-const FIRST = Number(process.env.PROPERTY_SEED === 'random' ? Date.now() : (process.env.PROPERTY_SEED ?? 20261130));
+const FIRST = firstSeed(20261130);
 let solve: Solve;
 
 beforeAll(async () => {
@@ -24,7 +24,7 @@ describe('starts', () => {
   it('are the best of all, with the fewest moves that reach it, as trying every choice says', () => {
     let [moved, choices] = [0, 0];
     // The last one may begin before anything that is drawn.
-    const seeds = [...Array.from({ length: times(16) }, (_, run) => FIRST + run), 202612050020];
+    const seeds = [...Array.from({ length: times(6) }, (_, run) => FIRST + run), 202612050020];
     for (const seed of seeds) {
       const { maps, options } = tinyCase(seed, 7);
       const search = new Search(maps, starterKnowledge, options, solve);
@@ -83,10 +83,12 @@ describe('a proposal', () => {
 
   it('breaks no limit, for crowded maps', () => {
     let moved = 0;
-    for (let run = 0; run < 2; run += 1) {
+    const near = { ...options, mostDays: 14 };
+    // Not every map has a start that is worth moving. Further starts, and many more maps, are tried by `npm run trust`.
+    for (let run = 0; run < 2 || (moved === 0 && run < 12); run += 1) {
       const map = randomCrowdedMap(FIRST + run);
-      const proposal = propose(map);
-      expect(faultsOf([map], proposal, options), map.id).toEqual([]);
+      const proposal = propose(map, near);
+      expect(faultsOf([map], proposal, near), map.id).toEqual([]);
       moved += proposal.moves.length;
     }
     expect(moved).toBeGreaterThan(0);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { capWords } from '../../../shared/contacts/cap-words.ts';
 import { type CapSubject, capsOf, concerns } from '../../../shared/contacts/caps.ts';
 import type { ContactKey } from '../../../shared/contacts/contact-rules.ts';
 import { dueDaysOf } from '../../../shared/contacts/due-days.ts';
@@ -49,6 +50,26 @@ describe('the caps of a policy', () => {
   ] as const)('%s counts %s: %s', (subject: CapSubject, key: ContactKey, expected) => {
     expect(concerns(subject, key)).toBe(expected);
   });
+});
+
+test('caps are said as they hold, for the channel types that are meant', () => {
+  const caps = capsOf(
+    policy({
+      totalCap: { per7Days: 4, per30Days: 10 },
+      humanCap: { perHour: 1 },
+      channelCaps: [
+        { channelType: 'sms', perDay: 1, servicePer7Days: 2 },
+        { channelType: 'email', perDay: 1 },
+      ],
+      silenceDays: 5,
+    }),
+  );
+  expect(capWords(caps, new Set(['sms'])).map(({ zh, en }) => `${zh} | ${en}`)).toEqual([
+    '短信 每日 1 次 | SMS: 1 a day',
+    '短信（服务类） 7 天 2 次 | SMS (service): 2 in 7 days',
+    '各类电话 每日 9 次 | Calls: 9 a day',
+    '全部触达 7 天 4 次、30 天 10 次 | All contacts: 4 in 7 days, 10 in 30 days',
+  ]);
 });
 
 /** What SM022 finds, and what the simulation sees above a cap: the two must say the same. */
@@ -173,6 +194,12 @@ describe('what is counted', () => {
       texts({ totalCap: { perDay: 1 } }, { offsetDay: -3 }, { dayAnchor: 'dueDate' }),
       ['total 1 2'],
     ],
+    [
+      'not a list by hand where the policy does not count those',
+      texts({ totalCap: { perDay: 1 }, countManualLists: false }, {}, { trigger: { type: 'manual' } }),
+      [],
+    ],
+    ['but it is where it does', texts({ totalCap: { perDay: 1 } }, {}, { trigger: { type: 'manual' } }), ['total 1 2']],
     [
       'notices that law demands never are',
       texts({ serviceCap: { perDay: 0 }, totalCap: { perDay: 0 } }, { purpose: 'mandatory' }),

@@ -108,6 +108,22 @@ describe('the days of a contact', () => {
     expect(dueDaysOf(map, holidays, OCTOBER)('SC1', 'CH2')).toBeUndefined();
   });
 
+  it('is a turn from the start day on, for as many days as the list goes out', () => {
+    const sc = { trigger: { type: 'manual' }, startDay: 15, batchDays: 5 };
+    const due = days({ offsetDay: 1 }, { SC1: sc })('CH1', { from: '2026-11-02', to: '2026-12-31' });
+    // Day 15 is Monday the 16th; of the five days the last is Friday the 20th, whose customers are called on Monday.
+    expect([due.first, due.turnOn('2026-11-03'), due.nextAfter('2026-11-23')]).toEqual([
+      '2026-11-17',
+      undefined,
+      undefined,
+    ]);
+    expect(due.turnOn('2026-11-23')).toEqual({ from: '2026-11-20', to: '2026-11-20' });
+    const event = { ...sc, trigger: { type: 'event' } };
+    expect(days({ offsetDay: 1 }, { SC1: event })('CH1', { from: '2026-11-02', to: '2026-12-31' }).first).toBe(
+      '2026-11-03',
+    );
+  });
+
   it('is a turn in the rounds of what repeats, and on no other day', () => {
     const monthly = { every: 'month', onDay: 5 };
     const sc = { trigger: { type: 'schedule' }, windowFrom: 0, windowTo: 0, repeat: monthly };

@@ -6,6 +6,7 @@ import { simulatedCost } from '../../../shared/cost/simulated-cost.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { allTemplates } from '../../../shared/document/templates.ts';
+import { channelLoads } from '../../../shared/forecast/channel-load.ts';
 import { buildGraph } from '../../../shared/graph/graph.ts';
 import { starterKnowledge } from '../../../shared/knowledge/knowledge.ts';
 import { simulate } from '../../../shared/simulate/simulate.ts';
@@ -102,4 +103,19 @@ test('a plan of two years has the contacts of all its months, though a simulatio
     ...{ periodStart: '2027-01-01', periodEnd: '2028-12-31' },
   } as MapDocument;
   expect(counted(map)).toEqual({ CH1: 2400 });
+});
+
+test('a plan without a real end (9999-12-31) is counted for ten years, and its cost is a least', () => {
+  const map = {
+    ...chain({ SC1: { repeat: { every: 'week' }, cooldownDays: 0 }, CH1: { unitCost: 1 } }),
+    ...{ periodStart: '2027-01-01', periodEnd: '9999-12-31' },
+  } as MapDocument;
+  const cost = planCost(map, buildGraph(map), FROM);
+  expect(cost).toMatchObject({ isComplete: false, missing: [{ id: '', field: 'periodEnd' }] });
+  expect(cost.total).toBe(450 * Math.ceil(3660 / 7) - 450 + Math.floor((450 * 6) / 7));
+  const graph = buildGraph(map);
+  // Every week all 450 on five working days.
+  expect(channelLoads(map, graph, [])[0]?.load).toBeCloseTo(90, 9);
+  const fresh = setField('SC1', 'repeat', { every: 'month', customers: 'fresh' })(map);
+  expect(channelLoads(fresh, buildGraph(fresh), [])[0]?.load).toBeLessThan(0.01);
 });

@@ -57,6 +57,13 @@ describe('what is paid when the goal is reached', () => {
     expect(split([line({})], { branchCodes: ['h02'] })?.cost).toBe(1000);
   });
 
+  test('a branch without people is paid nothing, and a reward that says nothing is not known', () => {
+    const branchTargets = [...SPLIT.branchTargets, { branchCode: 'H03', target: 0, staff: 0 }];
+    const map = withReward(chain({ G1: { ...SPLIT, branchTargets } }), [line({ settlement: 'once', from: 1 })]);
+    expect(costOf(map)).toMatchObject({ cost: 50, missing: [] });
+    expect(split([])).toMatchObject({ cost: undefined, missing: [{ id: '', field: 'rewards.0.lines' }] });
+  });
+
   test('a forecast above the target is paid, and times attainment', () => {
     const map = withReward(countedChain({ G1: { target: 90 } }), [line({ timesAttainment: true })]);
     expect(costOf(map)?.cost).toBe(180 * 10 * 2);

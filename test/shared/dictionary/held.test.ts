@@ -2,15 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calendarOf, dayNumber, workCalendar } from '../../../shared/dictionary/calendar.ts';
 import type { Dictionaries } from '../../../shared/dictionary/dictionaries.ts';
-import {
-  asHeld,
-  bankPolicy,
-  differingFields,
-  heldDictionaries,
-  movedFields,
-  setRule,
-  settled,
-} from '../../../shared/dictionary/held.ts';
+import { bankPolicy, differingFields, movedFields, setRule, settled } from '../../../shared/dictionary/held.ts';
 import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
 import { compareDocuments } from '../../../shared/diff/compare-documents.ts';
 import { isOwnPolicy, POLICY_FIELDS } from '../../../shared/document/departures.ts';
@@ -20,6 +12,7 @@ import { followBank, keepOwn, setOwn } from '../../../shared/document/edits/depa
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { setMapField } from '../../../shared/document/edits/map.ts';
 import { readDocument, writeDocument } from '../../../shared/document/read-document.ts';
+import { asCounted } from '../../../shared/forecast/as-counted.ts';
 import { forecastReport } from '../../../shared/forecast/report.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
 import { sharedPart } from '../../../shared/package/build-payload.ts';
@@ -31,14 +24,17 @@ const bankWith = (policy: Partial<Dictionaries['policy']>): Dictionaries => ({
   ...bank,
   policy: { ...bank.policy, ...policy },
 });
+const heldOf = (map: MapDocument, dictionaries: Dictionaries) => asCounted(map, { dictionaries }).document;
+const dictionariesOf = (map: MapDocument, dictionaries = bank) =>
+  asCounted(map, { dictionaries }).knowledge.dictionaries;
 const following = (map: MapDocument = chain()): MapDocument => deepFreeze({ ...map, departures: { policy: [] } });
 
 describe('the policy of a map', () => {
   test('is the bank’s as long as the map says nothing', () => {
     const later = bankWith({ totalCap: { per7Days: 1 }, quietHours: ['22:00-06:00'] });
     const map = following();
-    expect(asHeld(map, bank)).toBe(map);
-    expect(asHeld(following(), later).policy).toMatchObject({ totalCap: { per7Days: 1 }, quietHours: ['22:00-06:00'] });
+    expect(heldOf(map, bank)).toBe(map);
+    expect(heldOf(following(), later).policy).toMatchObject({ totalCap: { per7Days: 1 }, quietHours: ['22:00-06:00'] });
     expect(movedFields(following(), later)).toEqual(['quietHours', 'totalCap']);
   });
 
@@ -46,7 +42,7 @@ describe('the policy of a map', () => {
     const own = setMapField('policy.totalCap.per7Days', 9)(following());
     const later = bankWith({ totalCap: { per7Days: 1 }, quietHours: ['22:00-06:00'] });
     expect(own.departures?.policy).toEqual(['totalCap']);
-    expect(asHeld(own, later).policy).toMatchObject({ totalCap: { per7Days: 9 }, quietHours: ['22:00-06:00'] });
+    expect(heldOf(own, later).policy).toMatchObject({ totalCap: { per7Days: 9 }, quietHours: ['22:00-06:00'] });
     expect(differingFields(own, bank)).toEqual(['totalCap']);
     const back = followBank(['totalCap'], bankPolicy(later))(own);
     expect(back.departures?.policy).toEqual([]);
@@ -55,13 +51,13 @@ describe('the policy of a map', () => {
 
   test('of a map of before is its own, all of it', () => {
     const later = bankWith({ totalCap: { per7Days: 1 } });
-    expect(asHeld(chain(), later).policy).toEqual(chain().policy);
+    expect(heldOf(chain(), later).policy).toEqual(chain().policy);
     expect(POLICY_FIELDS.every((field) => isOwnPolicy(chain(), field))).toBe(true);
     const before = chain();
     expect(settled(before, later).document).toBe(before);
     const partly = followBank(['quietHours'], bankPolicy(later))(chain());
     expect(POLICY_FIELDS.filter((field) => !isOwnPolicy(partly, field))).toEqual(['quietHours']);
-    expect(asHeld(partly, later).policy.totalCap).toEqual(chain().policy.totalCap);
+    expect(heldOf(partly, later).policy.totalCap).toEqual(chain().policy.totalCap);
   });
 
   test('is what it was made with on another machine, and never what nobody chose', () => {
@@ -81,7 +77,7 @@ describe('the policy of a map', () => {
         } as MapDocument;
         const read = readDocument(writeDocument(made)).document;
         const { document, kept } = settled(read, bankWith(there));
-        expect(asHeld(document, bankWith(there)).policy).toEqual(made.policy);
+        expect(heldOf(document, bankWith(there)).policy).toEqual(made.policy);
         expect(document.departures?.policy).toEqual(
           POLICY_FIELDS.filter((field) => [...said, ...kept].includes(field)),
         );
@@ -127,7 +123,7 @@ describe('what holds', () => {
       { date: rest, kind: 'rest' as const, quiet: 'all' as const, label: { zh: '休', en: 'off' } },
     ] as unknown as typeof bank.holidays;
     const map = setOwn('holidays', [{ date: rest, kind: 'work' }])(chain());
-    const held = heldDictionaries(map, { ...bank, holidays }).holidays;
+    const held = dictionariesOf(map, { ...bank, holidays }).holidays;
     const calendar = calendarOf(map, held);
     expect([calendar.isRest(dayNumber(rest)), calendar.nextOpen(dayNumber(rest), 'others')]).toEqual([
       false,
@@ -138,17 +134,17 @@ describe('what holds', () => {
   test('has the map’s own days and thresholds before the bank’s', () => {
     const day = { date: '2025-07-04', kind: 'rest' as const, note: '行庆' };
     const map = setOwn('thresholds', [{ setting: 'staffTargetMax', value: 20 }])(setOwn('holidays', [day])(chain()));
-    const { holidays, ruleSettings } = heldDictionaries(map, bank);
+    const { holidays, ruleSettings } = dictionariesOf(map);
     const friday = dayNumber('2025-07-04');
     expect([workCalendar(bank.holidays).isRest(friday), workCalendar(holidays).isRest(friday)]).toEqual([false, true]);
     expect(ruleSettings).toEqual({ ...bank.ruleSettings, staffTargetMax: 20 });
-    expect(heldDictionaries(chain(), bank)).toBe(bank);
+    expect(dictionariesOf(chain())).toBe(bank);
     // Saying something of its own does not give the policy away.
     expect(POLICY_FIELDS.every((field) => isOwnPolicy(map, field))).toBe(true);
-    expect(heldDictionaries(setOwn('thresholds', [])(setOwn('holidays', undefined)(map)), bank)).toBe(bank);
+    expect(dictionariesOf(setOwn('thresholds', [])(setOwn('holidays', undefined)(map)))).toBe(bank);
     // What a file says beyond the limits of a threshold never holds.
     const beyond = setOwn('thresholds', [{ setting: 'quotaWarnPct', value: 5000 }])(chain());
-    expect(heldDictionaries(beyond, bank).ruleSettings).toEqual(bank.ruleSettings);
+    expect(dictionariesOf(beyond).ruleSettings).toEqual(bank.ruleSettings);
   });
 
   test('is set as it stands on screen: the rest of a rule that became the map’s own is the bank’s of today', () => {

@@ -47,7 +47,7 @@ describe('two versions of a map', () => {
         [],
         [
           ['SC1', ['trigger.rule']],
-          ['CH1', ['offsetDay', 'fieldLocks']],
+          ['CH1', ['offsetDay', 'fieldLocks.offsetDay']],
         ],
       ],
       edges: [[], [], [[base.edges[0]?.id, ['note']]]],

@@ -83,6 +83,52 @@ test('scenarios have a slide each, with the words of their scripts as notes', ()
   ]);
 });
 
+describe('the slide of the cost', () => {
+  const costs = (budget: number | undefined, channel: object = {}, more: object = {}) => {
+    const nodes = {
+      S1: { size: 1000, holdoutPct: 0 },
+      SC1: { expectedVolume: 100 },
+      P1: {},
+      CH1: { name: '外呼', unitCost: 2.5, ...channel },
+      T1: {},
+    };
+    const map = buildMap(nodes, ['S1 SC1', 'SC1 P1', 'P1 CH1', 'CH1 T1']);
+    const document = { ...map, periodDays: 30, ...(budget !== undefined && { budget }), ...more };
+    const slides = (args: Parameters<typeof inputFor>[1] = {}) =>
+      parts(write('pptx', document as MapDocument, args)).filter(([name]) => /slides\/slide\d+\.xml$/.test(name));
+    return { slides, texts: [...(slides().at(-1)?.[1] ?? '').matchAll(/<a:t>([^<]*)/g)].map(([, text]) => text) };
+  };
+
+  test('says each part, the total and what is left, in words where something is missing', () => {
+    expect(costs(200).texts).toEqual([
+      ...['试用·预算和费用', '测试图谱', '项目', '数量', '单价（元）', '费用（元）', '外呼', '100', '2.5', '250'],
+      ...['合计', '250', '预算', '200', '超过预算', '50'],
+    ]);
+    const open = costs(200, { unitCost: undefined }).texts;
+    expect(open).toEqual(expect.arrayContaining(['待补', '已知合计', '尚有 1 项数值待补，未计入合计。']));
+  });
+
+  test('rewards are a sum without their names, and a selection has no cost of its own', () => {
+    const lines = [{ item: '一等', effect: 'pay', settlement: 'once', amount: 800, expected: 2 }];
+    const { texts, slides } = costs(
+      undefined,
+      {},
+      { rewards: [{ id: 'RW1', name: '业绩竞赛', recipient: 'staff', lines }] },
+    );
+    expect(texts.join(' ')).toContain('激励合计 1,600 合计 1,850');
+    expect(
+      slides()
+        .map(([, slide]) => slide)
+        .join(''),
+    ).not.toContain('业绩竞赛');
+    expect(
+      slides({ scope: new Set(['S1', 'SC1']) })
+        .map(([, slide]) => slide)
+        .join(''),
+    ).not.toContain('预算和费用');
+  });
+});
+
 test('the same map gives the same bytes', () => {
   const map = { ...buildMap({ S1: {}, SC1: {} }, ['S1 SC1']), periodStart: '2026-11-02', periodDays: 30 };
   for (const { id, write: own } of formats) if (own) expect(write(id, map), id).toEqual(write(id, map));

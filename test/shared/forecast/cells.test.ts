@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MapDocument } from '../../../shared/document/document.ts';
-import { cellForecasts, sharesSum, takeUpOf } from '../../../shared/forecast/cells.ts';
+import { cellComparison, cellForecasts, sharesSum, takeUpOf } from '../../../shared/forecast/cells.ts';
 import { evaluateCells } from '../../../shared/forecast/evaluation.ts';
 import { offersOf } from '../../../shared/forecast/offers.ts';
 import { applyWhatIf, UNCHANGED } from '../../../shared/forecast/what-if.ts';
@@ -44,6 +44,24 @@ test('cells that are no whole, or have no rate, make no forecast and say what is
   const map = tested([A, B]);
   const without = { ...map, edges: map.edges.map((edge) => ({ ...edge, takeUpPct: undefined })) } as MapDocument;
   expect(offer(without)).toMatchObject({ customers: undefined, missing: [{ field: 'takeUpPct' }] });
+});
+
+test('a share that nobody said is no 0: there is no forecast, and that is found though the others are 100 %', () => {
+  const map = tested([{ ...A, sharePct: 100 }, { name: 'B' }]);
+  expect(offer(map)).toMatchObject({ customers: undefined, missing: [{ field: 'cells' }] });
+  const [found] = findingsOf(figuresDoNotFit, map).filter(({ field }) => field === 'cells');
+  expect(found?.message.zh).toContain('有单元未填占比');
+});
+
+test('a cell whose take-up nobody knows is compared with none', () => {
+  const cellsOf = (takeUpPct: number | undefined) => {
+    const map = tested([A, B]);
+    const edges = map.edges.map((edge) => (edge.type === 'flow' ? { ...edge, takeUpPct } : edge));
+    const found = offer({ ...map, edges } as MapDocument);
+    return found && cellComparison(found.edge, found.volume);
+  };
+  expect(cellsOf(10)).toMatchObject({ best: { cell: { name: 'A' } }, worst: { cell: { name: 'B' } } });
+  expect(cellsOf(undefined)).toBe(undefined);
 });
 
 test('what if changes the rates of the cells too', () => {

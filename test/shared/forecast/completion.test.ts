@@ -4,6 +4,7 @@ import { branchKey } from '../../../shared/document/branches.ts';
 import type { BranchTarget } from '../../../shared/document/kinds/goal.ts';
 import { completionOf, type ToldByBranch } from '../../../shared/forecast/completion.ts';
 import type { Goal } from '../../../shared/forecast/goal-tree.ts';
+import { tasksTable } from '../../../shared/forecast/tasks-table.ts';
 import { buildMap } from '../build-map.ts';
 
 const goalWith = (branchTargets: readonly BranchTarget[], values = {}): Goal => {
@@ -92,4 +93,24 @@ test('places are those of a sorted list, and the whole lies within its bounds wh
     }),
     { numRuns: 60 },
   );
+});
+
+test('as a table for a file: by rank, who did not tell behind, sums below', () => {
+  const staffed = THREE.map((row) => ({ ...row, staff: 3 }));
+  const goal = goalWith([...staffed, { branchCode: 'H04', branchName: '西门支行', target: 50, staff: 2 }]);
+  const completion = completionOf(goal, told({ h01: 80, H02: 160, H03: 90 }));
+  const table = tasksTable(goal, completion, 'zh');
+  expect(table.header.slice(2)).toEqual([
+    ...['必达（户）', '挑战（户）', '人数（人）', '人均', '完成（户）', '完成率（%）', '排名', '回传'],
+  ]);
+  expect(table.rows).toEqual([
+    ['H03', null, 100, null, 3, 33.3, 90, 90, 1, '已回传'],
+    ['H01', null, 100, 120, 3, 33.3, 80, 80, 2, '已回传'],
+    ['H02', null, 200, 260, 3, 66.7, 160, 80, 2, '已回传'],
+    ['H04', '西门支行', 50, null, 2, 25, null, null, null, '未回传'],
+    ['合计', null, 450, 380, 11, 40.9, 330, 82.5, null, '完成和完成率只按已回传的支行计'],
+  ]);
+  const bare = tasksTable(goal, undefined, 'en');
+  expect(bare.header).toHaveLength(6);
+  expect(bare.rows.map(([code]) => code)).toEqual(['H01', 'H02', 'H03', 'H04', 'Total']);
 });

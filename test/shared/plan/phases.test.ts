@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { setMapField } from '../../../shared/document/edits/map.ts';
+import { removeRecord } from '../../../shared/document/edits/records.ts';
 import { phasesOn } from '../../../shared/document/phases.ts';
 import { phaseSums } from '../../../shared/forecast/phase-sums.ts';
 import { addMilestone } from '../../../shared/plan/milestones.ts';
-import { addPhase, removePhase, splitPeriod } from '../../../shared/plan/phases.ts';
+import { addPhase, splitPeriod } from '../../../shared/plan/phases.ts';
 import { chain } from '../build-map.ts';
 
 const map: MapDocument = {
@@ -40,8 +41,8 @@ describe('the phases of a plan', () => {
       ['阶段1', '2026-12-21', '2027-01-03'],
       ['阶段2', '2027-01-04', '2027-02-28'],
     ]);
-    expect(spans(addPhase(name)(removePhase(0)(two))).map(([each]) => each)).toEqual(['阶段2', '阶段3']);
-    expect(removePhase(0)(removePhase(0)(two))).not.toHaveProperty('phases');
+    expect(spans(addPhase(name)(removeRecord('phases', 0)(two))).map(([each]) => each)).toEqual(['阶段2', '阶段3']);
+    expect(removeRecord('phases', 0)(removeRecord('phases', 0)(two))).not.toHaveProperty('phases');
   });
 
   it('without a period there is nothing to split or add to', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { starterKnowledge } from '../../../shared/knowledge/knowledge.ts';
-import { planCalendar } from '../../../shared/plan/plan-calendar.ts';
+import { planCalendar, roundSpans } from '../../../shared/plan/plan-calendar.ts';
 import { monthsLater, planDay, weeksOfMonth } from '../../../shared/plan/plan-days.ts';
 import { chain } from '../build-map.ts';
 
@@ -27,6 +27,26 @@ describe('the calendar of a plan', () => {
     expect(only).toMatchObject({ from: '2026-12-28', to: '2027-01-07', segments: [{ id: 'S1' }] });
     // Day 2 of the first customers is a holiday, that of the last a Saturday.
     expect(only?.contacts).toMatchObject([{ channel: { id: 'CH1' }, from: '2027-01-01', to: '2027-01-11' }]);
+  });
+
+  it('draws each round of what repeats, as one where they run into each other', () => {
+    const barsOf = (batchDays: object, repeat: object) => {
+      const scenario = { trigger: { type: 'schedule' }, cooldownDays: 0, repeat, ...batchDays };
+      const [only] = calendarOf(map({ SC1: scenario, CH1: { offsetDay: 0 } }))?.scenarios ?? [];
+      return only?.contacts.map(({ rounds, from = '', to = '' }) => roundSpans(rounds, from, to));
+    };
+    expect(barsOf({ windowFrom: 0, windowTo: 1 }, { every: 'week' })).toEqual([
+      [
+        { from: '2026-12-28', to: '2026-12-29' },
+        { from: '2027-01-04', to: '2027-01-05' },
+      ],
+    ]);
+    expect(barsOf({}, {})).toHaveLength(1);
+    const touching = [
+      { from: '2027-01-01', to: '2027-01-04' },
+      { from: '2027-01-04', to: '2027-01-06' },
+    ];
+    expect(roundSpans(touching, '2027-01-01', '2027-01-06')).toEqual([{ from: '2027-01-01', to: '2027-01-06' }]);
   });
 
   it('counts from due dates: customers who come in a month before are called a week before', () => {

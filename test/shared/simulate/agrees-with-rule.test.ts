@@ -6,6 +6,7 @@ import { tooManyContacts } from '../../../shared/lint/rules/too-many-contacts.ts
 import { runRules } from '../../../shared/lint/run-rules.ts';
 import { simulate, withDefaults } from '../../../shared/simulate/simulate.ts';
 import type { CustomerLoad } from '../../../shared/simulate/simulation.ts';
+import { seeds } from '../../property-runs.ts';
 import { buildMap, chain } from '../build-map.ts';
 import { randomCase } from './random-map.ts';
 import { simulateSimply } from './reference.ts';
@@ -32,20 +33,20 @@ function ruled(document: MapDocument): string[] {
 }
 
 describe('the worst-placed customer', () => {
-  it('has as many contacts as SM022 says, for 1,000 random maps: no cap is broken in one and kept in the other', () => {
+  it('has as many contacts as SM022 says, for random maps: no cap is broken in one and kept in the other', () => {
     let [overloaded, kept] = [0, 0];
-    for (let seed = 1; seed <= 1000; seed += 1) {
+    for (const seed of seeds(1, 250)) {
       const { document } = randomCase(seed);
       const found = ruled(document);
       expect(simulated(document), `map ${seed}`).toEqual(found);
       if (found.length > 0) overloaded += 1;
       else kept += 1;
     }
-    expect(Math.min(overloaded, kept)).toBeGreaterThan(100);
+    expect(Math.min(overloaded, kept)).toBeGreaterThan((overloaded + kept) / 10);
   });
 
-  it('has as many as the plain reference counts, for 100 of them', () => {
-    for (let seed = 1; seed <= 100; seed += 1) {
+  it('has as many as the plain reference counts, for some of them', () => {
+    for (const seed of seeds(1, 30)) {
       const { document } = randomCase(seed);
       const plain = simulateSimply(document, starterKnowledge.dictionaries, withDefaults(document, TODAY));
       expect(ruled(document), `map ${seed}`).toEqual(exceeding(plain.segments));

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { starterKnowledge } from '../../../shared/knowledge/knowledge.ts';
 import { simulate } from '../../../shared/simulate/simulate.ts';
+import { seeds } from '../../property-runs.ts';
 import { seededRandom } from '../../seeded-random.ts';
 import { buildMap, chain } from '../build-map.ts';
 
-const FIRST = Number(process.env.PROPERTY_SEED === 'random' ? Date.now() : (process.env.PROPERTY_SEED ?? 20261130));
 const CALLS = ['rmCall', 'remoteCall', 'aiCall'];
 
 /** A contact of a small case: which scenario, how many of the customers, after which other contact. */
@@ -179,7 +179,7 @@ const heldBack = (map: MapDocument) => {
 describe('what the caps hold back', () => {
   it('is within its bounds however the contacts fall on customers, for 1,000 small cases', () => {
     const seen = { lost: 0, exactLow: 0, exactHigh: 0, nobody: 0 };
-    for (let seed = FIRST; seed < FIRST + 1000; seed += 1) {
+    for (const seed of seeds(20261130, 1000)) {
       const small = smallCase(seed);
       const { low, high } = enumerated(small);
       const bound = heldBack(asMap(small)).segment;

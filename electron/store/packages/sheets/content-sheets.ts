@@ -14,7 +14,7 @@ import { leafField } from '../../../../shared/overlay/leaf-fields.ts';
 import type { OverlayPart } from '../../../../shared/overlay/overlay-part.ts';
 import { claimsOf } from '../../../../shared/package/claims.ts';
 import { attributeNames } from '../../../../shared/package/dictionary-entries.ts';
-import { packagedGifts } from '../../../../shared/package/gifts.ts';
+import { CLAIM_WITHIN, packagedGifts } from '../../../../shared/package/gifts.ts';
 import { countingOf, type OwnTask, ownTasks } from '../../../../shared/package/own-tasks.ts';
 import { daysNote, type PackageDays } from '../../../../shared/package/package-days.ts';
 import type { PackagePayload } from '../../../../shared/package/payload.ts';
@@ -403,7 +403,7 @@ function amountColumns(supplies: readonly Supply[]): readonly TableColumn<Supply
 }
 
 function suppliesOf(payload: PackagePayload, language: Language): Supply[] {
-  const { map, quota, materials } = payload;
+  const { map, quota, materials, materialQuantities = [] } = payload;
   const nodes = new Map(map.nodes.map((node) => [node.id, node]));
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
   const number = (value: unknown) => (typeof value === 'number' ? value : undefined);
@@ -419,7 +419,9 @@ function suppliesOf(payload: PackagePayload, language: Language): Supply[] {
   const benefits = packagedGifts(payload).flatMap(({ benefit: node, own: share, whole, prizes }): Supply[] => {
     const limit =
       node.perCustomerLimit === undefined ? [] : [formatMessage(LIMIT, language, { n: node.perCustomerLimit })];
-    const note = [...limit, node.redeemHow, node.antiAbuse].filter(Boolean).join(PART[language]);
+    const { claimWindowDays: n } = node;
+    const within = n === undefined ? undefined : formatMessage(CLAIM_WITHIN, language, { n });
+    const note = [...limit, node.redeemHow, within, node.antiAbuse].filter(Boolean).join(PART[language]);
     const isAll = prizes.length === 0 && whole !== undefined;
     const sort = share !== undefined ? OWN_BENEFIT : isAll ? ALL_BENEFIT : BENEFIT;
     const line = { sort, name: node.name, amount: share ?? whole, unit: '份', asOf: undefined, note };
@@ -435,12 +437,13 @@ function suppliesOf(payload: PackagePayload, language: Language): Supply[] {
     const { name, id, stock, asOf, location, expireDate } = material as Readonly<Record<string, unknown>>;
     const until = text(expireDate) && formatMessage(UNTIL, language, { day: String(expireDate) });
     const note = [text(location), until].filter(Boolean).join(PART[language]);
+    const share = materialQuantities.find(({ materialId }) => materialId === id)?.quantity;
     return {
-      sort: MATERIAL,
+      sort: share === undefined ? MATERIAL : OWN_MATERIAL,
       name: text(name) ?? nodes.get(String(id))?.name ?? String(id),
-      amount: number(stock),
+      amount: share ?? number(stock),
       unit: '份',
-      asOf: text(asOf),
+      asOf: share === undefined ? text(asOf) : undefined,
       note,
     };
   });
@@ -459,6 +462,7 @@ const QUOTA: Message = { zh: '产品额度（全部支行）', en: 'Quota (all b
 const OWN_QUOTA: Message = { zh: '本行额度', en: 'Quota of this branch' };
 const BENEFIT: Message = { zh: '权益', en: 'Benefit' };
 const MATERIAL: Message = { zh: '物料', en: 'Material' };
+const OWN_MATERIAL: Message = { zh: '本行物料', en: 'Material of this branch' };
 const OWN_BENEFIT: Message = { zh: '本行权益', en: 'Benefit of this branch' };
 const ALL_BENEFIT: Message = { zh: '权益（全部支行）', en: 'Benefit (all branches)' };
 const PRIZE: Message = { zh: '奖项（全部支行）', en: 'Prize (all branches)' };

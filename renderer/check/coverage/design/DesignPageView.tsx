@@ -4,7 +4,7 @@ import { type DesignCheck, type MissingPlace, percentDone } from '../../../../sh
 import { type DesignPageId, designPages } from '../../../../shared/coverage/design-pages.ts';
 import type { MapDocument } from '../../../../shared/document/document.ts';
 import { kinds } from '../../../../shared/document/kinds/index.ts';
-import { withKnownBaselines } from '../../../../shared/knowledge/map-metrics.ts';
+import { asCounted } from '../../../../shared/forecast/as-counted.ts';
 import { createNode } from '../../../design/editing/elements.ts';
 import { Button, classes } from '../../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../../kit/ui/Icon.tsx';
@@ -22,7 +22,7 @@ export function DesignPageView({ page, document }: { page: DesignPageId; documen
   const { title, about } = designPages[page];
   const knowledge = useKnowledge();
   const checks = useMemo(
-    () => designPages[page].checks(withKnownBaselines(document, knowledge)),
+    () => designPages[page].checks(asCounted(document, knowledge).document),
     [page, document, knowledge],
   );
   const missing = checks.reduce((sum, check) => sum + check.missing.length, 0);

@@ -2,12 +2,15 @@
 
 import { useMemo } from 'react';
 import { dueDaysOf } from '../../../../shared/contacts/due-days.ts';
+import { USUAL_DAYS } from '../../../../shared/contacts/streams.ts';
 import { type Arrival, type Journey, type JourneyStep, journeys } from '../../../../shared/coverage/journeys.ts';
+import { dateOf, dayNumber } from '../../../../shared/dictionary/calendar.ts';
 import type { MapDocument } from '../../../../shared/document/document.ts';
 import { edgeTypes } from '../../../../shared/document/edge-types.ts';
 import { FORCES } from '../../../../shared/document/kinds/channel.ts';
 import { dayName, daysName } from '../../../../shared/document/relative-days.ts';
 import { amount } from '../../../../shared/document/unit-names.ts';
+import { asCounted } from '../../../../shared/forecast/as-counted.ts';
 import type { Message } from '../../../../shared/i18n/message.ts';
 import { periodEndOf } from '../../../../shared/lint/days.ts';
 import { classes } from '../../../kit/ui/Button.tsx';
@@ -42,13 +45,15 @@ type FirstDay = (scenarioId: string, channelId: string) => string | undefined;
 
 /** By the calendar, once the map's period has a first day. */
 function useFirstDays(document: MapDocument): FirstDay {
-  const holidays = useKnowledge(({ dictionaries }) => dictionaries.holidays);
+  const known = useKnowledge();
   return useMemo((): FirstDay => {
     const { periodStart: from } = document;
     if (from === undefined) return () => undefined;
-    const find = dueDaysOf(document, holidays, { from, to: periodEndOf(document) ?? from });
+    const { document: counted, knowledge } = asCounted(document, known);
+    const to = periodEndOf(document) ?? dateOf(dayNumber(from) + USUAL_DAYS - 1);
+    const find = dueDaysOf(counted, knowledge.dictionaries.holidays, { from, to });
     return (scenarioId, channelId) => find(scenarioId, channelId)?.first;
-  }, [document, holidays]);
+  }, [document, known]);
 }
 
 interface LaneProps {

@@ -85,6 +85,8 @@ function Line({ document, line }: { document: MapDocument; line: AchieveLine }) 
   const say = useSay();
   const [scenario, channel] = [nodeById(document, line.scenarioId), nodeById(document, line.channelId)];
   const notReached = line.due - line.made;
+  // One reason has all of them.
+  const whys = LOSSES.filter((loss) => line.lost[loss] > 0);
   return (
     <tr>
       <th scope="row">{scenario?.kind === 'scenario' && <NodeLink node={scenario} />}</th>
@@ -109,8 +111,10 @@ function Line({ document, line }: { document: MapDocument; line: AchieveLine }) 
             <SeverityIcon severity="warning" size={14} />
             <b>{figure(notReached)}</b>
             <span className="secondary">
-              {LOSSES.filter((loss) => line.lost[loss] > 0)
-                .map((loss) => `${say(LOSS_NAMES[loss])} ${figure(line.lost[loss])}`)
+              {whys
+                .map((loss) =>
+                  whys.length > 1 ? `${say(LOSS_NAMES[loss])} ${figure(line.lost[loss])}` : say(LOSS_NAMES[loss]),
+                )
                 .join(' · ')}
             </span>
           </span>

@@ -1,5 +1,5 @@
 // Owns proposing other starts (错峰): the limits, the search with its progress, what it found before and after, and keeping it.
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { setStart } from '../../../../shared/achieve/starts/movable.ts';
 import type { StartProposal } from '../../../../shared/achieve/starts/options.ts';
 import { NO_PROPOSAL } from '../../../../shared/achieve/starts/words.ts';
@@ -7,6 +7,8 @@ import { intakeOf } from '../../../../shared/document/day-anchor.ts';
 import type { MapDocument } from '../../../../shared/document/document.ts';
 import { inForce } from '../../../../shared/document/in-force.ts';
 import { isScheduled } from '../../../../shared/document/kinds/scenario.ts';
+import { repeatOf } from '../../../../shared/document/repeat.ts';
+import { SelectBox } from '../../../kit/forms/SelectBox.tsx';
 import { Button } from '../../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../../kit/ui/Icon.tsx';
 import { useSay } from '../../../kit/ui/say.ts';
@@ -29,6 +31,7 @@ export function StartsPanel(props: { document: MapDocument; documents: readonly 
   const [weeks, setWeeks] = useState<number>(4);
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const scenarios = useMemo(() => scheduledOf(document), [document]);
+  const weeksId = useId();
   const isRunning = state.type === 'running';
   const start = () =>
     look({
@@ -49,25 +52,26 @@ export function StartsPanel(props: { document: MapDocument; documents: readonly 
       <div className="panel-head">
         <h2>{say(words.starts)}</h2>
         <span className="grow" />
-        <label className="starts-weeks small">
+        <label className="starts-weeks small" htmlFor={weeksId}>
           {say(words.atMost)}
-          <select className="input" value={weeks} onChange={(event) => setWeeks(Number(event.target.value))}>
+          <SelectBox id={weeksId} value={weeks} onChange={(event) => setWeeks(Number(event.target.value))}>
             {WEEKS.map((count) => (
               <option key={count} value={count}>
                 {say(words.weeksCount, { count })}
               </option>
             ))}
-          </select>
+          </SelectBox>
         </label>
       </div>
       <div className="starts-body">
-        {scenarios.length === 0 && <p className="goal-note secondary">{say(NO_PROPOSAL.nothingMovable)}</p>}
+        {!scenarios.some(canMove) && <p className="goal-note secondary">{say(NO_PROPOSAL.nothingMovable)}</p>}
         <ul>
           {scenarios.map((scenario) => (
             <li key={scenario.id} className="starts-line">
               <input
                 type="checkbox"
-                checked={!kept.has(scenario.id)}
+                checked={canMove(scenario) && !kept.has(scenario.id)}
+                disabled={!canMove(scenario)}
                 aria-label={say(words.mayMove, { name: scenario.name })}
                 onChange={(event) => keep(scenario.id, !event.target.checked)}
               />
@@ -76,7 +80,7 @@ export function StartsPanel(props: { document: MapDocument; documents: readonly 
             </li>
           ))}
         </ul>
-        <Said state={state} document={document} />
+        {scenarios.some(canMove) && <Said state={state} document={document} />}
       </div>
       <div className="what-if-actions">
         {isRunning ? (
@@ -84,7 +88,7 @@ export function StartsPanel(props: { document: MapDocument; documents: readonly 
         ) : (
           <Button
             look={state.type === 'done' ? undefined : 'primary'}
-            disabled={scenarios.length === 0}
+            disabled={!scenarios.some(canMove)}
             onClick={start}
           >
             {say(words.look)}
@@ -110,11 +114,14 @@ function scheduledOf(document: MapDocument) {
   return inForce(document).nodes.flatMap((node) => (node.kind === 'scenario' && isScheduled(node) ? node : []));
 }
 
+/** What repeats begins with its rounds, and what takes the whole period has no other start. */
+const canMove = (scenario: ReturnType<typeof scheduledOf>[number]) => intakeOf(scenario).days !== undefined;
+
 function IntakeText({ scenario }: { scenario: ReturnType<typeof scheduledOf>[number] }) {
   const say = useSay();
   const { after, days } = intakeOf(scenario);
-  const text =
-    days === undefined ? say(words.allPeriod, { day: after + 1 }) : say(words.fromDay, { day: after + 1, days });
+  const fixed = repeatOf(scenario) ? words.repeats : words.wholePeriod;
+  const text = days === undefined ? say(fixed) : say(words.fromDay, { day: after + 1, days });
   return <span className="small secondary">{text}</span>;
 }
 

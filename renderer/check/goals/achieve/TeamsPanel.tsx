@@ -8,6 +8,7 @@ import { SeverityIcon } from '../../../kit/ui/Icon.tsx';
 import { ScrollBox } from '../../../kit/ui/ScrollBox.tsx';
 import { Segmented } from '../../../kit/ui/Segmented.tsx';
 import { useSay } from '../../../kit/ui/say.ts';
+import { useKnowledge } from '../../../session/knowledge-store.ts';
 import { useAchieveView } from './achieve-view.ts';
 import { words } from './words.ts';
 
@@ -49,7 +50,7 @@ export function TeamsPanel(props: {
         {teams.length === 0 && <p className="goal-note secondary">{say(words.noTeams)}</p>}
         <ul className="use-list">
           {sorted.map((team) => (
-            <TeamLine key={team.key} team={team} />
+            <TeamLine key={team.key} team={team} isShared={achievement.maps.length > 1} />
           ))}
         </ul>
         {own.unknown.length > 0 && <h3 className="what-if-each">{say(words.mostBecause)}</h3>}
@@ -68,13 +69,16 @@ export function TeamsPanel(props: {
   );
 }
 
-function TeamLine({ team }: { team: TeamUse }) {
+function TeamLine({ team, isShared }: { team: TeamUse; isShared: boolean }) {
   const say = useSay();
-  const { name, channelType, channels, capacity, due, made, waited, longestWait } = team;
+  const { channelType, capacity, due, made, waited, longestWait } = team;
+  const roles = useKnowledge((knowledge) => knowledge.dictionaries.executorRoles);
+  const role = roles.find(({ id }) => isShared && id === team.name);
+  const name = isShared ? `${role ? say(role.label) : team.name} · ${say(CHANNEL_TYPES[channelType])}` : team.name;
   return (
     <li className="use-line">
-      <span className="use-name ellipsis">
-        {channels.length > 1 ? `${name} · ${say(CHANNEL_TYPES[channelType])}` : name}
+      <span className="use-name ellipsis" title={name}>
+        {name}
       </span>
       <span className="use-figures">
         <SeverityIcon

@@ -6,7 +6,7 @@ import { cellText } from '../../../../renderer/design/rows/row-table.ts';
 import { edgeById, nodeById } from '../../../../shared/document/element-index.ts';
 import { allTemplates } from '../../../../shared/document/templates.ts';
 import { formatMessage, type Message } from '../../../../shared/i18n/message.ts';
-import { listColumns } from '../../../../shared/rows/row-columns.ts';
+import { listColumns } from '../../../../shared/rows/list-columns.ts';
 import { fieldOfCell, placeOfCell, rowsSharing } from '../../../../shared/rows/row-fields.ts';
 import { pathOfRow } from '../../../../shared/rows/row-path.ts';
 import { strategyRows } from '../../../../shared/rows/rows.ts';

@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { type Grouping, setList, useListSettings } from '../../../../renderer/design/rows/list-settings.ts';
 import { groupKeys, groupTotals, listLines } from '../../../../renderer/design/rows/row-lines.ts';
 import { type ListTable, type Narrowing, useRowTable } from '../../../../renderer/design/rows/use-row-table.ts';
-import { listColumns } from '../../../../shared/rows/row-columns.ts';
+import { listColumns } from '../../../../shared/rows/list-columns.ts';
 import { countRows } from '../../../../shared/rows/row-totals.ts';
 import { strategyRows } from '../../../../shared/rows/rows.ts';
 import { chain } from '../../../shared/build-map.ts';

@@ -10,7 +10,8 @@ import { cellKeys, columnValues, filterTest } from '../../../../renderer/design/
 import { readTable, tableOf } from '../../../../renderer/design/rows/row-table.ts';
 import { setField } from '../../../../shared/document/edits/elements.ts';
 import { formatMessage, type Message, type MessageParams } from '../../../../shared/i18n/message.ts';
-import { listColumns, rowColumns } from '../../../../shared/rows/row-columns.ts';
+import { listColumns } from '../../../../shared/rows/list-columns.ts';
+import { rowColumns } from '../../../../shared/rows/row-columns.ts';
 import { countRows, totalsOf } from '../../../../shared/rows/row-totals.ts';
 import { strategyRows } from '../../../../shared/rows/rows.ts';
 import { buildMap, chain } from '../../../shared/build-map.ts';

@@ -61,6 +61,12 @@ const withBaseline = (baseline: number, { nodes, ...map }: MapDocument): MapDocu
   ),
 });
 
+const withLeaflets = (materialId: string, ...each: number[]): MapDocument => ({
+  ...chainWith({ 'CH1.materialIds': ['M1'] }),
+  materials: [{ id: 'M1', name: '折页', type: 'leaflet', stock: 100 }],
+  materialQuantities: each.map((quantity, index) => ({ materialId, branchCode: `B${index + 1}`, quantity })),
+});
+
 const withStretch = (stretchTarget: number): MapDocument => {
   const map = phased([['预热', '2025-07-01', '2025-07-31', 700]]);
   return { ...map, phases: (map.phases ?? []).map((phase) => ({ ...phase, stretchTarget })) };
@@ -68,6 +74,7 @@ const withStretch = (stretchTarget: number): MapDocument => {
 
 testRule(figuresDoNotFit, {
   passing: {
+    'as many leaflets as there are': withLeaflets('M1', 60, 40),
     'a phase that may bring more': withStretch(750),
     'milestones that rise as the phases do': withMilestones(
       ['收官', '2025-09-30', 700],
@@ -146,6 +153,16 @@ testRule(figuresDoNotFit, {
           zh: '场景“场景SC1”从第 71 天起分 30 天触发，超出运行期 90 天，超出部分并入最后几天。',
           field: 'batchDays',
         },
+      ],
+    },
+    'more leaflets for branches than there are': {
+      map: withLeaflets('M1', 60, 41),
+      finds: [{ targets: [], zh: '物料“折页”支行数量合计 101 份，超过库存 100 份。', field: 'materialQuantities' }],
+    },
+    'leaflets for branches that nothing uses': {
+      map: withLeaflets('M2', 1),
+      finds: [
+        { targets: [], zh: '物料“M2”已分配到支行，但没有节点使用，不会随支行包下发。', field: 'materialQuantities' },
       ],
     },
     'phases that overlap, one of them beyond the period': {

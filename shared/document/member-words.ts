@@ -1,0 +1,36 @@
+// Owns the words for what a map file holds beside the fields of forms: places, references, marks; for differences and the schema.
+import type { Message } from '../i18n/message.ts';
+
+/** By name; what a later version of the program brought goes by its own name. */
+export const MEMBERS: Readonly<Record<string, Message>> = {
+  formatVersion: { zh: '文件格式版本', en: 'Format version of the file' },
+  id: { zh: '内部编号', en: 'Internal ID' },
+  kind: { zh: '节点类型', en: 'Kind of node' },
+  nodes: { zh: '节点', en: 'Nodes' },
+  edges: { zh: '连线', en: 'Edges' },
+  x: { zh: '横坐标', en: 'Horizontal position' },
+  y: { zh: '纵坐标', en: 'Vertical position' },
+  width: { zh: '宽度', en: 'Width' },
+  height: { zh: '高度', en: 'Height' },
+  pinned: { zh: '固定位置', en: 'Pinned' },
+  lastNumbers: { zh: '已分配的最大序号', en: 'Highest numbers given so far' },
+  fieldLocks: { zh: '字段锁定', en: 'Field locks' },
+  type: { zh: '连线类型', en: 'Edge type' },
+  from: { zh: '起点', en: 'From' },
+  to: { zh: '终点', en: 'To' },
+  illustrative: { zh: '示例数字', en: 'Sample figures' },
+  edgeRef: { zh: '所在位置', en: 'Location' },
+  title: { zh: '标题', en: 'Title' },
+  members: { zh: '成员', en: 'Members' },
+  about: { zh: '所在位置', en: 'Location' },
+  author: { zh: '作者', en: 'Author' },
+  at: { zh: '时间', en: 'Time' },
+  text: { zh: '内容', en: 'Text' },
+  resolved: { zh: '已解决', en: 'Resolved' },
+  ruleId: { zh: '规则', en: 'Rule' },
+  fingerprint: { zh: '问题标识', en: 'Fingerprint of the problem' },
+  matrix: { zh: '矩阵', en: 'Matrix' },
+  row: { zh: '行', en: 'Row' },
+  column: { zh: '列', en: 'Column' },
+  covers: { zh: '涵盖的话术', en: 'Scripts covered' },
+};
