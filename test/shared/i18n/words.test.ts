@@ -66,7 +66,7 @@ describe('every text has the marks of its language', () => {
       .flatMap((path) =>
         readFileSync(`${root}${path}`, 'utf8')
           .replaceAll(/\/\*.*?\*\//g, '')
-          .replaceAll(/zh:\s*(?:'[^']*'|`[^`]*`)|(?:\.zh|zh\b.*)\.?join\('、'\)/g, '')
+          .replaceAll(/zh:\s*(?:'[^']*'|`[^`]*`)|(?:\.zh|zh\b.*)\.?join\('.'\)/g, '')
           .split('\n')
           .filter((line) => /[，。：；、（）](?![^[]*\]\S*\/)/.test(line))
           .map((line) => `${path} ${line.trim()}`),
