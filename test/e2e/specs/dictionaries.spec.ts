@@ -105,7 +105,7 @@ test('a forbidden word is entered by keyboard, found on the map, and changed by 
 
   await test.step('another rule of the bank holds in the map at once, and says so until somebody agrees', async () => {
     await window.locator('[data-table="policy"]').click();
-    const cap = window.getByLabel('总触达上限 7 天上限').first();
+    const cap = window.getByLabel('总触达上限 · 7 天上限').first();
     await cap.fill('3');
     await cap.blur();
     await savedDictionaries(window);
