@@ -68,7 +68,7 @@ async function fillReward(window: Page): Promise<void> {
   await window.keyboard.press('Enter');
   const items = window.getByRole('table', { name: '“开门红”的奖项' });
   await items.getByLabel('奖项1: 奖项').fill('每新增一户');
-  await items.getByRole('button', { name: /^计奖目标/ }).click();
+  await items.getByRole('button', { name: /计奖目标/ }).click();
   await window.getByRole('option', { name: /个人养老金缴存户数/ }).click();
   await items.getByLabel('每新增一户: 金额').fill('30');
   await window.getByLabel('每人（家）封顶').fill('1200');
