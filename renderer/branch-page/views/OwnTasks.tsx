@@ -20,7 +20,7 @@ const T = {
   done: { zh: '完成', en: 'Done' },
   rate: { zh: '完成率', en: 'Completion' },
   due: { zh: '截止', en: 'Due' },
-  days: { zh: '{count} 天', en: 'within {count} d' },
+  days: { zh: '{count} 天内', en: 'within {count} d' },
   counted: { zh: '{metric}：{formula}', en: '{metric}: {formula}' },
   validity: { zh: '有效标准：{validity}', en: 'What counts: {validity}' },
 } as const satisfies Record<string, Message>;

@@ -27,6 +27,7 @@ const T = {
   back: { zh: '前一天', en: 'Previous day' },
   on: { zh: '后一天', en: 'Next day' },
   position: { zh: '有效期第 {day} 天', en: 'Day {day} of the period' },
+  before: { zh: '距生效 {count} 天', en: 'Valid in {count} d' },
   phase: { zh: '阶段“{name}”，至 {day}', en: 'Phase “{name}” until {day}' },
   noWave: { zh: '当日不在任何波次内', en: 'No wave on this day' },
   wave: { zh: '第 {no} 波“{name}”（{days}）', en: 'Wave {no} “{name}” ({days})' },
@@ -71,6 +72,7 @@ export function TodayView({ data, today, kept, show }: ViewProps) {
   const [day, setDay] = useState(today);
   const due = dueOn(data, day);
   const waves = wavesOn(data, day);
+  const number = dayNumber(data, day);
   const silent = silentRows(data, kept.state);
   return (
     <>
@@ -96,7 +98,7 @@ export function TodayView({ data, today, kept, show }: ViewProps) {
         )}
         <p class="lead" aria-live="polite">
           {[
-            say(T.position, { day: dayNumber(data, day) }),
+            number < 0 ? say(T.before, { count: -number }) : say(T.position, { day: number }),
             ...phasesOn(data.payload.map.phases, day).map(({ name, toDate }) => say(T.phase, { name, day: toDate })),
             ...(waves.length === 0 && data.waves.length > 0 ? [say(T.noWave)] : []),
             ...waves.map(({ no, name, fromDay, toDay }) => say(T.wave, { no, name, days: daysName(fromDay, toDay) })),

@@ -335,6 +335,8 @@ for (const { name, start } of browsers) {
         await expect(page.locator('.form input:not([readonly])')).toHaveCount(0);
         await expect(page.locator('tbody tr')).not.toHaveCount(0);
       }
+      await goTo(page, 'today');
+      await expect(page.locator('main')).toContainText('距生效 30 天');
     });
 
     test('shows markup and script as the text that they are, in every view', async () => {
