@@ -3,9 +3,10 @@ import type { Language } from '../../../shared/i18n/message.ts';
 import { packageDays } from '../../../shared/package/package-days.ts';
 import type { PackagePayload } from '../../../shared/package/payload.ts';
 import { addAgenda } from './sheets/agenda-sheet.ts';
-import { addGuide, addScripts, addStrategyList, addSupplies } from './sheets/content-sheets.ts';
+import { addGuide, addScripts, addStrategyList } from './sheets/content-sheets.ts';
 import { addRegister } from './sheets/register-sheet.ts';
 import { addRewards } from './sheets/rewards-sheet.ts';
+import { addSupplies } from './sheets/supplies-sheet.ts';
 import { addTaskSheet } from './sheets/task-sheet.ts';
 
 /** `packageHash` is the SHA-256 of the package file, which a filled-in form answers. The library loads with the first one. */

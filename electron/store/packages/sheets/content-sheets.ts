@@ -1,4 +1,4 @@
-// Owns the sheets that a branch reads: 说明, 策略清单, 话术, 物料与额度.
+// Owns the sheets that a branch reads: 说明, 策略清单, 话术.
 
 import type ExcelJS from 'exceljs';
 import { valueWords } from '../../../../shared/diff/value-words.ts';
@@ -8,13 +8,12 @@ import { fieldInfo } from '../../../../shared/document/field.ts';
 import { kinds, type NodeOf } from '../../../../shared/document/kinds/index.ts';
 import { repeatName, repeatOf } from '../../../../shared/document/repeat.ts';
 import { ruleTexts } from '../../../../shared/document/rule-sentence.ts';
-import { amount, unitName } from '../../../../shared/document/unit-names.ts';
+import { unitName } from '../../../../shared/document/unit-names.ts';
 import { formatMessage, type Language, type Message } from '../../../../shared/i18n/message.ts';
 import { leafField } from '../../../../shared/overlay/leaf-fields.ts';
 import type { OverlayPart } from '../../../../shared/overlay/overlay-part.ts';
 import { claimsOf } from '../../../../shared/package/claims.ts';
 import { attributeNames } from '../../../../shared/package/dictionary-entries.ts';
-import { CLAIM_WITHIN, packagedGifts } from '../../../../shared/package/gifts.ts';
 import { countingOf, type OwnTask, ownTasks } from '../../../../shared/package/own-tasks.ts';
 import { daysNote, type PackageDays } from '../../../../shared/package/package-days.ts';
 import type { PackagePayload } from '../../../../shared/package/payload.ts';
@@ -361,95 +360,6 @@ function objectionsOf({ sections }: Script): string {
   return (sections?.objections ?? []).map(({ question, answer }) => `${question}\n→ ${answer}`).join('\n');
 }
 
-interface Supply {
-  readonly sort: Message;
-  readonly name: string;
-  readonly amount: number | undefined;
-  readonly unit: string | undefined;
-  readonly asOf: string | undefined;
-  readonly note: string | undefined;
-}
-
-export async function addSupplies({ workbook, payload, language }: SheetJob): Promise<void> {
-  const sheet = workbook.addWorksheet(sheetName(payload, { zh: '物料与额度', en: 'Materials and quotas' }, language), {
-    views: [{ state: 'frozen', ySplit: 1 }],
-  });
-  const supplies = suppliesOf(payload, language);
-  const columns: TableColumn<Supply>[] = [
-    { title: { zh: '类别', en: 'Type' }, width: 24, cell: ({ sort }) => sort[language] },
-    { title: { zh: '名称', en: 'Name' }, width: 34, cell: ({ name }) => name },
-    ...amountColumns(supplies),
-    { title: { zh: '数据日期', en: 'As of' }, width: 14, cell: ({ asOf }) => asOf },
-    { title: { zh: '说明', en: 'Notes' }, width: 50, cell: ({ note }) => note },
-  ];
-  setWidths(
-    sheet,
-    columns.map(({ width }) => width),
-  );
-  const last = putTable(sheet, 1, columns, supplies, language);
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: columns.length } };
-  setPrint(sheet, '1:1', footerOf(payload), markOf(payload, language));
-  await protect(sheet);
-}
-
-/** One for each unit, so that a column can be added up. */
-function amountColumns(supplies: readonly Supply[]): readonly TableColumn<Supply>[] {
-  const units = [...new Set(supplies.map(({ unit = '' }) => unit))];
-  return units.map((own): TableColumn<Supply> => {
-    const { zh, en } = unitName(own);
-    const title = own === '' ? { zh: '数量', en: 'Amount' } : { zh: `数量（${zh}）`, en: `Amount (${en})` };
-    return { title, width: 14, cell: ({ amount, unit = '' }) => (unit === own ? amount : undefined) };
-  });
-}
-
-function suppliesOf(payload: PackagePayload, language: Language): Supply[] {
-  const { map, quota, materials, materialQuantities = [] } = payload;
-  const nodes = new Map(map.nodes.map((node) => [node.id, node]));
-  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
-  const number = (value: unknown) => (typeof value === 'number' ? value : undefined);
-  const own = new Map(quota.map((entry) => [entry.productId, entry]));
-  const quotas = map.nodes.flatMap((node): Supply[] => {
-    if (node.kind !== 'product') return [];
-    const share = own.get(node.id);
-    if (!share && node.quota === undefined) return [];
-    const sort = share ? OWN_QUOTA : QUOTA;
-    const unit = share?.unit ?? node.quotaUnit;
-    return [{ sort, name: node.name, amount: share?.quota ?? node.quota, unit, asOf: node.quotaAsOf, note: undefined }];
-  });
-  const benefits = packagedGifts(payload).flatMap(({ benefit: node, own: share, whole, prizes }): Supply[] => {
-    const limit =
-      node.perCustomerLimit === undefined ? [] : [formatMessage(LIMIT, language, { n: node.perCustomerLimit })];
-    const { claimWindowDays: n } = node;
-    const within = n === undefined ? undefined : formatMessage(CLAIM_WITHIN, language, { n });
-    const note = [...limit, node.redeemHow, within, node.antiAbuse].filter(Boolean).join(PART[language]);
-    const isAll = prizes.length === 0 && whole !== undefined;
-    const sort = share !== undefined ? OWN_BENEFIT : isAll ? ALL_BENEFIT : BENEFIT;
-    const line = { sort, name: node.name, amount: share ?? whole, unit: '份', asOf: undefined, note };
-    const tiers = prizes.map(({ tier, prize, quantity, oddsPct }): Supply => {
-      const odds =
-        oddsPct === undefined ? undefined : `${formatMessage(ODDS, language)} ${amount(oddsPct, '%')[language]}`;
-      const name = [node.name, tier, prize].filter(Boolean).join(' · ');
-      return { sort: PRIZE, name, amount: quantity, unit: '份', asOf: undefined, note: odds };
-    });
-    return prizes.length > 0 ? [{ ...line, amount: undefined, unit: undefined }, ...tiers] : [line];
-  });
-  const things = materials.map((material): Supply => {
-    const { name, id, stock, asOf, location, expireDate } = material as Readonly<Record<string, unknown>>;
-    const until = text(expireDate) && formatMessage(UNTIL, language, { day: String(expireDate) });
-    const note = [text(location), until].filter(Boolean).join(PART[language]);
-    const share = materialQuantities.find(({ materialId }) => materialId === id)?.quantity;
-    return {
-      sort: share === undefined ? MATERIAL : OWN_MATERIAL,
-      name: text(name) ?? nodes.get(String(id))?.name ?? String(id),
-      amount: share ?? number(stock),
-      unit: '份',
-      asOf: share === undefined ? text(asOf) : undefined,
-      note,
-    };
-  });
-  return [...quotas, ...benefits, ...things];
-}
-
 const INTERNAL: Message = { zh: '内部', en: 'Internal' };
 const SENSITIVE: Message = { zh: '敏感', en: 'Sensitive' };
 const OWN: Message = {
@@ -458,18 +368,6 @@ const OWN: Message = {
 };
 const LEFT_OUT: Message = { zh: '本行不做：', en: 'Removed here:' };
 const ADDED: Message = { zh: '本行新增：', en: 'Added here:' };
-const QUOTA: Message = { zh: '产品额度（全部支行）', en: 'Quota (all branches)' };
-const OWN_QUOTA: Message = { zh: '本行额度', en: 'Quota of this branch' };
-const BENEFIT: Message = { zh: '权益', en: 'Benefit' };
-const MATERIAL: Message = { zh: '物料', en: 'Material' };
-const OWN_MATERIAL: Message = { zh: '本行物料', en: 'Material of this branch' };
-const OWN_BENEFIT: Message = { zh: '本行权益', en: 'Benefit of this branch' };
-const ALL_BENEFIT: Message = { zh: '权益（全部支行）', en: 'Benefit (all branches)' };
-const PRIZE: Message = { zh: '奖项（全部支行）', en: 'Prize (all branches)' };
-const PART: Message = { zh: '；', en: '; ' };
-const ODDS: Message = { zh: '每次抽奖中奖概率', en: 'Odds of each draw' };
-const LIMIT: Message = { zh: '每人限领 {n} 次', en: 'limit {n} per customer' };
-const UNTIL: Message = { zh: '{day} 失效', en: 'expires {day}' };
 const RETURN: Message = {
   zh: '回传：请在“执行登记表”中填写浅蓝色单元格，另存后按原途径交回本文件；也可在随包的网页中填写。两种方式任选其一。',
   en: 'To report back: fill in the light blue cells of “Results”, save, and return this file the way it came. Or use the page in the package; use one of the two.',
