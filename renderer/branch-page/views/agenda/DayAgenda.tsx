@@ -14,6 +14,7 @@ import { Tick } from '../../parts/Tick.tsx';
 import { DutyTag } from '../../parts/tags.tsx';
 import { W } from '../../words.ts';
 import type { ViewProps } from '../views.ts';
+import { AgendaRoles } from './AgendaRoles.tsx';
 import { A, type Meeting } from './agenda-words.ts';
 
 type Line = AgendaLine<PageRow>;
@@ -35,19 +36,9 @@ export function DayAgenda(props: DayProps) {
   const done = [...must].filter((code) => ticks.includes(code)).length;
   return (
     <>
-      {roles.length === 0 && (
-        <p class="empty">
-          {say(A.nothing)} {next === undefined ? say(A.none) : say(A.nextOn, { day: next })}
-        </p>
-      )}
-      {roles.map(({ role, lines }) => (
-        <section key={role ?? ''} class="panel agenda">
-          <h3>
-            {say(roleLabel(data, role) ?? A.noRole)} <span class="quiet">{say(A.rows, { count: lines.length })}</span>
-          </h3>
-          {isEvening ? <Told {...props} lines={lines} /> : <Asked {...props} lines={lines} />}
-        </section>
-      ))}
+      <AgendaRoles data={data} roles={roles} next={next}>
+        {(lines) => (isEvening ? <Told {...props} lines={lines} /> : <Asked {...props} lines={lines} />)}
+      </AgendaRoles>
       {isEvening && (
         <>
           {must.size > 0 && <p class="no-print quiet">{say(A.mustDone, { done, all: must.size })}</p>}

@@ -2,10 +2,10 @@
 
 import { agendaByRole, nextWorkDay } from '../../../../shared/package/agenda.ts';
 import { RETURN_LABELS } from '../../../../shared/package/return-words.ts';
-import { roleLabel } from '../../model/page-data.ts';
 import { useSay } from '../../parts/language.tsx';
 import { TableFrame } from '../../parts/TableFrame.tsx';
 import type { ViewProps } from '../views.ts';
+import { AgendaRoles } from './AgendaRoles.tsx';
 import { A, WEEKDAYS } from './agenda-words.ts';
 import { Decided, What } from './DayAgenda.tsx';
 
@@ -18,16 +18,8 @@ export function WeekAgenda({ data, week, show }: Pick<ViewProps, 'data' | 'show'
   const toReport = new Set(data.payload.rowsToReturn);
   return (
     <>
-      {roles.length === 0 && (
-        <p class="empty">
-          {say(A.nothing)} {next === undefined ? say(A.none) : say(A.nextOn, { day: next })}
-        </p>
-      )}
-      {roles.map(({ role, lines }) => (
-        <section key={role ?? ''} class="panel agenda">
-          <h3>
-            {say(roleLabel(data, role) ?? A.noRole)} <span class="quiet">{say(A.rows, { count: lines.length })}</span>
-          </h3>
+      <AgendaRoles data={data} roles={roles} next={next}>
+        {(lines) => (
           <TableFrame label={say(A.doWeek)}>
             <table class="week">
               <thead>
@@ -76,8 +68,8 @@ export function WeekAgenda({ data, week, show }: Pick<ViewProps, 'data' | 'show'
               </tbody>
             </table>
           </TableFrame>
-        </section>
-      ))}
+        )}
+      </AgendaRoles>
       {roles.length > 0 && <p class="note">{say(A.reportHint)}</p>}
       <Decided />
     </>
