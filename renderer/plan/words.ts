@@ -13,7 +13,7 @@ export const words = {
   segments: { zh: '为谁', en: 'For whom' },
   segmentsHint: {
     zh: '一句话一类客户，写下即为口径说明；可粘贴多行，末列可为人数，单位写家数，如 12 家',
-    en: 'One sentence per group; lines can be pasted, the last column may be its size, 12 家 for companies',
+    en: 'One sentence per group; lines can be pasted, the last column may be the size, as “12 companies” for companies',
   },
   tooLong: {
     zh: '最多 {longest} 字，现有 {count} 字；未添加，请缩短后再试。',

@@ -7,15 +7,16 @@ export function readFigure(cell: string): number | undefined {
   return /^-?\d+(\.\d+)?$/.test(figure) ? Number(figure) : undefined;
 }
 
-/** Name, rule and number of people side by side, or one sentence; what is counted in 家 is companies. */
+/** Name, rule and number of people side by side, or one sentence; what is counted in 家 or in companies is companies. */
 export function segmentOf(cells: readonly string[]): NewSegment {
-  const [, figure, unit] = /^(.*?)\s*([人户家]?)$/.exec(cells.at(-1) ?? '') ?? [];
+  const [, figure, unit] = /^(.*?)\s*(人|户|家|people|companies)?$/i.exec(cells.at(-1) ?? '') ?? [];
+  const areCompanies = unit === '家' || unit?.toLowerCase() === 'companies';
   const size = cells.length > 1 ? wholeNumber(figure) : undefined;
   const said = size === undefined ? cells : cells.slice(0, -1);
   return {
     sentence: said.filter((cell) => cell !== '').join('：'),
     ...(size !== undefined && { size }),
-    ...(size !== undefined && unit === '家' && { customerType: 'company' }),
+    ...(size !== undefined && areCompanies && { customerType: 'company' }),
   };
 }
 

@@ -146,7 +146,7 @@ export const words = {
     en: 'Contacts of the days simulated at their unit cost; those that caps hold back are not taken off',
   },
   costChannel: { zh: '渠道', en: 'Channel' },
-  costContacts: { zh: '次数 × 单次', en: 'Contacts × each' },
+  costContacts: { zh: '次数 × 单次', en: 'Count × each' },
   costSum: { zh: '费用（元）', en: 'Cost (CNY)' },
   costTotal: { zh: '合计', en: 'Total' },
   costLeast: { zh: '至少', en: 'At least' },

@@ -18,6 +18,12 @@ test('a line of segments is name, rule and people, as far as they are there', ()
   expect(segmentOf(['老客户', '满一年', '9,000'])).toEqual({ sentence: '老客户：满一年', size: 9000 });
   expect(segmentOf(['老客户', '', '9000'])).toEqual({ sentence: '老客户', size: 9000 });
   expect(segmentOf(['老客户', '满一年'])).toEqual({ sentence: '老客户：满一年' });
+  expect(segmentOf(['Payroll', '1,200 companies'])).toEqual({
+    sentence: 'Payroll',
+    size: 1200,
+    customerType: 'company',
+  });
+  expect(segmentOf(['Savers', '300 people'])).toEqual({ sentence: 'Savers', size: 300 });
   expect(segmentOf(['A 类单位', '500 人以上', '1,200 家'])).toEqual({
     ...{ sentence: 'A 类单位：500 人以上', size: 1200, customerType: 'company' },
   });
