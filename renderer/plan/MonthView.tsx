@@ -4,6 +4,7 @@ import type { MapDocument } from '../../shared/document/document.ts';
 import type { PlanCalendar } from '../../shared/plan/plan-calendar.ts';
 import { planDay, weeksOfMonth } from '../../shared/plan/plan-days.ts';
 import { Button, IconButton } from '../kit/ui/Button.tsx';
+import { focusOnceDrawn } from '../kit/ui/focus-once-drawn.ts';
 import { useSay } from '../kit/ui/say.ts';
 import { localToday } from '../session/checking.ts';
 import { DayPanel } from './DayPanel.tsx';
@@ -34,7 +35,7 @@ export function MonthView({ document, calendar }: { document: MapDocument; calen
     else if (next === undefined) return;
     else setChosen(next);
     event.preventDefault();
-    if (next !== undefined) focusLater(grid.current);
+    if (next !== undefined) focusOnceDrawn(() => grid.current?.querySelector('[tabindex="0"]'));
   };
   return (
     <section className="plan-month" aria-label={say(phaseWords.calendarTitle)}>
@@ -99,9 +100,4 @@ export function MonthView({ document, calendar }: { document: MapDocument; calen
       <DayPanel ref={panel} document={document} day={planDay(calendar, day)} />
     </section>
   );
-}
-
-/** After the new day was drawn. */
-function focusLater(grid: HTMLElement | null): void {
-  requestAnimationFrame(() => grid?.querySelector<HTMLElement>('[tabindex="0"]')?.focus());
 }

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import type { MapNode } from '../../shared/document/document.ts';
 import { removeElements } from '../../shared/document/edits/elements.ts';
 import { classes, IconButton } from '../kit/ui/Button.tsx';
+import { focusOnceDrawn } from '../kit/ui/focus-once-drawn.ts';
 import { useSay } from '../kit/ui/say.ts';
 import { useDocument } from '../session/document-store.ts';
 import { useView } from '../session/view-store.ts';
-import { focusOnceDrawn } from './adding.ts';
 import { words } from './words.ts';
 
 interface PlanRowProps {

@@ -1,4 +1,4 @@
-// Owns what adding and removing a line does beside the edit: the new card is chosen, and the focus has a place to go.
+// Owns what adding and removing a line does beside the edit: the new card is chosen.
 import type { Edit } from '../../shared/document/document.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import { openDocument, useDocument } from '../session/document-store.ts';
@@ -12,12 +12,4 @@ export function applyAndChoose(title: Message, edit: Edit): string | undefined {
   const made = nodes.length > before ? nodes.at(-1)?.id : undefined;
   if (made !== undefined) useView.getState().select([made]);
   return made;
-}
-
-/** Puts the focus on what `find` gives once the change is drawn. */
-export function focusOnceDrawn(find: () => Element | null | undefined): void {
-  requestAnimationFrame(() => {
-    const found = find();
-    if (found instanceof HTMLElement) found.focus();
-  });
 }

@@ -2,8 +2,8 @@
 import type { KeyboardEvent } from 'react';
 import type { Reward } from '../../shared/document/rewards.ts';
 import { moveRewardLine } from '../../shared/plan/rewards.ts';
+import { focusOnceDrawn } from '../kit/ui/focus-once-drawn.ts';
 import { useDocument } from '../session/document-store.ts';
-import { focusOnceDrawn } from './adding.ts';
 import { rewardWords as words } from './reward-words.ts';
 
 export function moveInItems(event: KeyboardEvent<HTMLTableElement>, reward: Reward): void {

@@ -1,10 +1,10 @@
 // Owns where the focus is in the sheet: at its beginning, on the line of what is chosen on the map, on the field of a finding.
 import { useEffect, useRef } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
+import { focusOnceDrawn } from '../kit/ui/focus-once-drawn.ts';
 import { openDocument } from '../session/document-store.ts';
 import { goTo } from '../session/go-to.ts';
 import { useView } from '../session/view-store.ts';
-import { focusOnceDrawn } from './adding.ts';
 import { controlId } from './PlanField.tsx';
 import { usePlanLook } from './plan-view.ts';
 

@@ -6,6 +6,7 @@ import { matrices } from '../../../../shared/coverage/matrix-axes.ts';
 import { MEASURE_IDS, measureTitles } from '../../../../shared/coverage/matrix-table.ts';
 import type { MapDocument } from '../../../../shared/document/document.ts';
 import { Button } from '../../../kit/ui/Button.tsx';
+import { focusOnceDrawn } from '../../../kit/ui/focus-once-drawn.ts';
 import { SeverityIcon } from '../../../kit/ui/Icon.tsx';
 import { Segmented } from '../../../kit/ui/Segmented.tsx';
 import { problemText, useSay } from '../../../kit/ui/say.ts';
@@ -107,7 +108,7 @@ function MatrixBody({ matrix, maps }: { matrix: CoverageMatrix; maps: CountedMap
     const at = { row: next.row, column: next.column };
     lastPlaces.set(matrix.id, at);
     setPlace(at);
-    if (focus) requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus());
+    if (focus) focusOnceDrawn(() => grid.current?.querySelector('[tabindex="0"]'));
   };
   const nextGap = () => {
     const next = gapAfter(matrix, gaps, cell);
