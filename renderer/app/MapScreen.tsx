@@ -4,9 +4,11 @@ import { BottomPanel } from '../check/problems/index.ts';
 import { Inspector } from '../design/inspector/index.ts';
 import { MapViews } from '../design/rows/index.ts';
 import { ReadOnlyBar } from '../handover/packages/index.ts';
+import { HelpPanel } from '../help/index.ts';
 import { useSettings } from '../kit/settings/settings-store.ts';
 import { UnfitBar } from '../maps/index.ts';
 import { useDocument } from '../session/document-store.ts';
+import { useHelpPlace } from '../session/help-place.ts';
 import { LeftPanel } from './LeftPanel.tsx';
 import { SearchPanel, useSearchPanel } from './search/index.ts';
 import { Toolbar } from './Toolbar.tsx';
@@ -14,8 +16,11 @@ import { Toolbar } from './Toolbar.tsx';
 /** Sizes of DESIGN's layout grid, in px, by window width. */
 function firstSizes() {
   const width = window.innerWidth;
-  if (width <= 1400) return { left: 208, right: 272, bottom: 136 };
-  return width >= 1800 ? { left: 272, right: 344, bottom: 184 } : { left: 224, right: 288, bottom: 164 };
+  if (width <= 1400) return { left: 208, right: 272, bottom: 136, help: 408 };
+  return {
+    ...(width >= 1800 ? { left: 272, right: 344, bottom: 184 } : { left: 224, right: 288, bottom: 164 }),
+    help: 424,
+  };
 }
 
 export function MapScreen() {
@@ -25,7 +30,10 @@ export function MapScreen() {
   const searching = useSearchPanel((state) => state.open);
   const withLeft = searching || !folded.left;
   const sizes = firstSizes();
-  const columns = [...(withLeft ? ['left'] : []), 'middle', ...(folded.right ? [] : ['right'])];
+  // Help stands in the inspector's place, also while that one is folded away.
+  const helping = useHelpPlace(({ trail, isLayer }) => trail.length > 0 && !isLayer);
+  const right = helping ? 'help' : folded.right ? undefined : 'right';
+  const columns = [...(withLeft ? ['left'] : []), 'middle', ...(right ? [right] : [])];
   const rows = ['canvas', ...(folded.bottom ? [] : ['bottom'])];
   const across = useDefaultLayout({ id: 'map-columns', panelIds: columns, onlySaveAfterUserInteractions: true });
   const down = useDefaultLayout({ id: 'map-rows', panelIds: rows, onlySaveAfterUserInteractions: true });
@@ -73,18 +81,19 @@ export function MapScreen() {
             )}
           </Group>
         </Panel>
-        {!folded.right && (
+        {right && (
           <>
             <Separator className="splitter" />
             <Panel
-              id="right"
+              key={right}
+              id={right}
               className="side-panel right"
-              defaultSize={sizes.right}
-              minSize={260}
-              maxSize={420}
+              defaultSize={helping ? sizes.help : sizes.right}
+              minSize={helping ? 320 : 260}
+              maxSize={helping ? 560 : 420}
               groupResizeBehavior="preserve-pixel-size"
             >
-              <Inspector />
+              {helping ? <HelpPanel /> : <Inspector />}
             </Panel>
           </>
         )}

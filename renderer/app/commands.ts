@@ -34,6 +34,7 @@ import { presentMap } from '../design/present/index.ts';
 import { openMapText } from '../design/reading/index.ts';
 import { rowCommands } from '../design/rows/index.ts';
 import { openPackage } from '../handover/packages/index.ts';
+import { helpCommands } from '../help/index.ts';
 import type { Command } from '../kit/commands/command.ts';
 import { importListCounts } from '../knowledge/lists/index.ts';
 import { openOwnMetrics } from '../knowledge/metrics/index.ts';
@@ -88,5 +89,6 @@ export const commands: readonly Command[] = [
   toggleTheme,
   toggleLanguage,
   openBackups,
+  ...helpCommands,
   exportDiagnostics,
 ];

@@ -44,7 +44,7 @@ const NOTHING_TYPED = '[data-adds]:placeholder-shown';
 
 function commandFor(event: KeyboardEvent): Command | undefined {
   const target = event.target instanceof Element ? event.target : document.body;
-  if (isLayerOpen()) return undefined;
+  const inLayer = isLayerOpen();
   const inText = target.matches(TEXT_FIELD);
   // A select finds its entries by typed letters.
   const takesLetters = inText || target.matches('select, [role="listbox"], [role="menu"]');
@@ -54,7 +54,7 @@ function commandFor(event: KeyboardEvent): Command | undefined {
     hasMapKeys() && (screen === 'map' || (screen === 'plan' && document.activeElement !== document.body));
   return commands.find((command) => {
     const pressed = shortcutsOf(command).find((shortcut) => matchesShortcut(event, shortcut));
-    if (pressed === undefined) return false;
+    if (pressed === undefined || (inLayer && !command.inLayers)) return false;
     if (takesLetters && writesText(pressed)) return false;
     if (command.scope === 'canvas' && (inText || !onCanvas)) return false;
     if (command.yieldsToText && inText && !target.matches(NOTHING_TYPED)) return false;

@@ -1,4 +1,5 @@
 // Owns the first screen: the list of maps, or on first run the templates to start from.
+
 import { useEffect, useState } from 'react';
 import type { MapSummary } from '../../shared/ipc.ts';
 import { Button } from '../kit/ui/Button.tsx';
@@ -6,6 +7,7 @@ import { Icon, SeverityIcon } from '../kit/ui/Icon.tsx';
 import { problemText, useSay } from '../kit/ui/say.ts';
 import { openBackups } from '../safekeeping/index.ts';
 import { createMap } from '../session/open-map.ts';
+import { ProblemHelp } from '../session/ProblemHelp.tsx';
 import { useView } from '../session/view-store.ts';
 import { ImportedDialog } from './ImportedDialog.tsx';
 import { MapList } from './MapList.tsx';
@@ -112,7 +114,11 @@ function Failure() {
     <div className="empty-state" role="alert">
       <p className="failure">
         <SeverityIcon severity="error" />
-        {problem && problemText(problem)}
+        {problem && (
+          <>
+            {problemText(problem)} <ProblemHelp problem={problem} />
+          </>
+        )}
       </p>
       <Button onClick={() => void loadMaps()}>
         <Icon name="loop" />

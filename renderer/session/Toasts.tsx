@@ -1,4 +1,5 @@
 // Owns the notices at the bottom right: good news leaves after 8 s, errors stay until they are dismissed.
+
 import { Toast } from 'radix-ui';
 import type { Severity } from '../../shared/lint/rule.ts';
 import { useSettings } from '../kit/settings/settings-store.ts';
@@ -9,6 +10,7 @@ import { problemText, useSay } from '../kit/ui/say.ts';
 import { splitSentence } from '../kit/ui/split-sentence.ts';
 import type { Notice } from './notices.ts';
 import { useNotices } from './notices.ts';
+import { ProblemHelp } from './ProblemHelp.tsx';
 import './toasts.css';
 
 const words = {
@@ -77,6 +79,7 @@ function NoticeText({ notice: { message, params, problem } }: { notice: Notice }
     <>
       <Toast.Title className="toast-title">{first}</Toast.Title>
       {rest && <Toast.Description className="toast-rest">{rest}</Toast.Description>}
+      <ProblemHelp problem={problem} />
       {problem.details && problem.details.length > 0 && (
         <details className="toast-details">
           <summary>{say(words.details, { count: problem.details.length })}</summary>

@@ -11,6 +11,7 @@ export function PasteFaults({ faults, onClose }: { faults: readonly CellFault[];
   const say = useSay();
   return (
     <Dialog
+      help="panel.paste"
       title={say(words.title, { n: faults.length })}
       onClose={onClose}
       className="cell-faults"

@@ -45,7 +45,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
   const notes = [info.hint && `${messagesId}hint`, settled && `${messagesId}settled`, troubled && messagesId];
   const describedBy = notes.filter(Boolean).join(' ');
   return (
-    <div className={classes('field-row', shape)}>
+    <div className={classes('field-row', shape)} data-field={path}>
       <label htmlFor={id} className={info.hint ? 'hinted' : undefined} title={info.hint && say(info.hint)}>
         {say(info.label)}
         {info.need === 'save' && (
