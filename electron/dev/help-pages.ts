@@ -8,6 +8,7 @@ import { escapeHtml } from '../../shared/help/html.ts';
 import { HELP_GROUPS, type HelpGroup, type HelpPage } from '../../shared/help/page.ts';
 import type { RuleFacts } from '../../shared/help/rule-facts.ts';
 import type { Language } from '../../shared/i18n/message.ts';
+import { guideHtml } from './guide-html.ts';
 import { projectRoot } from './project.ts';
 
 const GUIDE = path.join(projectRoot, 'docs', 'guide');
@@ -22,6 +23,13 @@ export function helpPages(): Plugin {
     name: 'help-pages',
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
     load: (id) => (id === `\0${MODULE}` ? `export default ${JSON.stringify(readHelp())}` : undefined),
+    // The user guide comes with the program, so that it can be saved without a network.
+    generateBundle() {
+      const pages = readHelp();
+      for (const language of ['zh', 'en'] as const) {
+        this.emitFile({ type: 'asset', fileName: `guide.${language}.html`, source: guideHtml(pages, language) });
+      }
+    },
   };
 }
 

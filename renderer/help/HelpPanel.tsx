@@ -53,7 +53,10 @@ function Panel() {
   const { trail, query, asked } = useHelpPlace();
   const panel = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every wish for a place takes the focus
-  useEffect(() => panel.current?.focus({ preventScroll: true }), [asked]);
+  useEffect(() => {
+    const body = panel.current?.querySelector<HTMLElement>('.help-body') ?? panel.current;
+    body?.focus({ preventScroll: true });
+  }, [asked, help]);
   const onKeyDown = (event: KeyboardEvent) => {
     const isBack = event.altKey && event.key === 'ArrowLeft';
     if (isBack) backInHelp();

@@ -19,9 +19,21 @@ const TERMS_SHOWN = 4;
 
 export function allPages({ guide, glossary, factsOf }: HelpSources): readonly HelpPage[] {
   const terms = glossaryPage(glossary);
-  const withTerms = (page: HelpPage): HelpPage => ({
-    ...page,
-    terms: termsIn(`${page.title.zh} ${textOf(page.html.zh)}`, terms.entries, TERMS_SHOWN),
-  });
-  return [...guide.map(withTerms), terms, ...fieldPages(), ...rulePages(factsOf).map(withTerms), ...problemPages()];
+  const ofRules = rulePages(factsOf);
+  const used = new Map([...guide, ...ofRules].map((page) => [page, termsIn(wordsOf(page), terms.entries)]));
+  const count = (term: string) => [...used.values()].filter((own) => own.includes(term)).length;
+  const withTerms = (page: HelpPage): HelpPage => ({ ...page, terms: tellingTerms(used.get(page) ?? [], count) });
+  return [...guide.map(withTerms), terms, ...fieldPages(), ...ofRules.map(withTerms), ...problemPages()];
+}
+
+/** Those that fewest pages use, in the order in which the page uses them. */
+function tellingTerms(terms: readonly string[], count: (term: string) => number): readonly string[] {
+  const rarest = [...terms].sort((one, other) => count(one) - count(other)).slice(0, TERMS_SHOWN);
+  return terms.filter((term) => rarest.includes(term));
+}
+
+/** A page's own words; of a rule's page those above its drawings, without headings. */
+function wordsOf({ title, html }: HelpPage): string {
+  const [own = ''] = html.zh.split('<h2 class="wrong">');
+  return `${title.zh} ${textOf(own.replace(/<h2>.*?<\/h2>/g, ' '))}`;
 }

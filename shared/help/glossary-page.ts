@@ -44,7 +44,7 @@ function termOf([zh = '', en = '', , meaning = '', 含义 = '']: readonly string
 }
 
 /** The terms that a text uses, in the order of their first use; of overlapping ones the longer. */
-export function termsIn(text: string, terms: readonly HelpEntry[], most: number): readonly string[] {
+export function termsIn(text: string, terms: readonly HelpEntry[]): readonly string[] {
   const spelled = terms
     .flatMap(({ id, title }) => title.zh.split(/[、/，]/).map((word) => ({ id, word: word.trim() })))
     .filter(({ word }) => [...word].length > 1)
@@ -57,8 +57,5 @@ export function termsIn(text: string, terms: readonly HelpEntry[], most: number)
     at.set(id, Math.min(place, at.get(id) ?? place));
     rest = rest.replaceAll(word, '◦'.repeat(word.length));
   }
-  return [...at]
-    .sort(([, one], [, other]) => one - other)
-    .slice(0, most)
-    .map(([id]) => id);
+  return [...at].sort(([, one], [, other]) => one - other).map(([id]) => id);
 }

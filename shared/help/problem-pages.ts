@@ -30,7 +30,10 @@ export function problemPages(): readonly HelpPage[] {
 
 /** The sentence with “…” where a value stands; of plurals the form for many. */
 export function withoutValues(text: string): string {
-  return wordsOf(new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst()).replace(/…(?:\s*…)+/g, '…');
+  return wordsOf(new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst()).replace(
+    /…(?:\s*…)+/g,
+    '…',
+  );
 }
 
 function wordsOf(parts: ReturnType<IntlMessageFormat['getAst']>): string {

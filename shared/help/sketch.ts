@@ -7,8 +7,9 @@ import type { Sketch } from './rule-facts.ts';
 
 type Card = Sketch['cards'][number];
 
-const CARD = { width: 96, height: 38, gapX: 26, gapY: 12, margin: 9 };
-const LINE_UNITS = 11;
+const CARD = { width: 80, height: 38, gapX: 18, gapY: 12, margin: 6 };
+/** Of the width of a Latin letter. */
+const LINE_UNITS = 9;
 
 /** What was found with what it is joined to; all of a map in which nothing single was found. */
 export function nearFound(sketch: Sketch, also: ReadonlySet<string> = new Set()): Sketch {
@@ -69,7 +70,7 @@ function drawCard({ kind, name, found }: Card, { x, y }: Place, language: Langua
   );
   const words = wrap(name[language]);
   const first = y + (words.length > 1 ? 16 : 23);
-  const texts = words.map((line, index) => html`<text x="${x + 23}" y="${first + index * 14}">${line}</text>`);
+  const texts = words.map((line, index) => html`<text x="${x + 22}" y="${first + index * 14}">${line}</text>`);
   const frame = html`<rect class="sk-frame" x="${x - 4}" y="${y - 4}" width="${CARD.width + 8}" height="${CARD.height + 8}" rx="7"/>`;
   return html`<g class="kind-${kind}"><title>${name[language]}</title>${found && frame}<rect class="sk-card" x="${x}" y="${y}" width="${CARD.width}" height="${CARD.height}" rx="4"/><g transform="translate(${x + 6} ${y + 7}) scale(.8)">${shape}</g>${texts}</g>`;
 }
