@@ -9,7 +9,7 @@ export interface LaneGeometry {
   readonly lanes: readonly LaneId[];
   /** The width of every card. */
   readonly card: number;
-  /** The left edge of a lane's cards. A lane that is not shown lies left of 0. */
+  /** The left edge of a lane's cards. Lanes that are not shown lie left of 0 when they come first, else take no room. */
   readonly cardX: Readonly<Record<LaneId, number>>;
   readonly start: Readonly<Record<LaneId, number>>;
   readonly end: Readonly<Record<LaneId, number>>;
@@ -33,22 +33,21 @@ export function layLanes({ lanes = LANES, card, gutter, wideGutter, margin }: La
   const start: Partial<Record<LaneId, number>> = {};
   const end: Partial<Record<LaneId, number>> = {};
   const gutters: Partial<Record<LaneId, number>> = {};
-  let [from, x] = [0, margin];
-  for (const [index, lane] of lanes.entries()) {
-    const free = lane === 'channel' ? wideGutter : gutter;
-    const isLast = index === lanes.length - 1;
-    cardX[lane] = x;
+  const leading = Math.max(0, LANES.indexOf(lanes[0] ?? 'goal'));
+  let x = margin - leading * (card + gutter);
+  let from = x - margin;
+  for (const [index, lane] of LANES.entries()) {
+    const isShown = lanes.includes(lane) || index < leading;
+    const isLast = lane === lanes.at(-1);
+    const free = isLast ? margin : lane === 'channel' ? wideGutter : gutter;
+    cardX[lane] = isShown ? x : from;
     start[lane] = from;
-    gutters[lane] = isLast ? margin : free;
-    from = end[lane] = x + card + (isLast ? margin : free / 2);
-    x += card + free;
-  }
-  for (const lane of LANES) {
-    if (lanes.includes(lane)) continue;
-    cardX[lane] = margin - gutter - card;
-    start[lane] = margin - 2 * gutter - card;
-    end[lane] = 0;
-    gutters[lane] = gutter;
+    gutters[lane] = isShown ? free : 0;
+    if (isShown) {
+      from = index === leading - 1 ? 0 : x + card + (isLast ? margin : free / 2);
+      x += card + free;
+    }
+    end[lane] = from;
   }
   return { lanes, card, cardX, start, end, gutter: gutters, width: from } as LaneGeometry;
 }
@@ -87,7 +86,7 @@ function stopsOf(geometry: LaneGeometry): readonly number[] {
   if (known) return known;
   const { card, cardX, start, end } = geometry;
   const stops = [
-    ...LANES.flatMap((lane) => [start[lane], cardX[lane], cardX[lane] + card]),
+    ...LANES.flatMap((lane) => [start[lane], cardX[lane], Math.min(cardX[lane] + card, end[lane])]),
     end[LANES.at(-1) ?? 'script'],
   ];
   stopsCache.set(geometry, stops);

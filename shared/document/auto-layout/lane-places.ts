@@ -1,10 +1,10 @@
 // Owns turning an order of lanes into places: rows at the lanes' pitch, cards centred on what they lead to.
 import type { MapDocument, MapNode } from '../document.ts';
-import { laneX, NODE_HEIGHT, ROW_PITCH, rowY } from '../layout.ts';
+import { LANES, laneOf, NODE_HEIGHT, ROW_PITCH, rowY } from '../layout.ts';
 import type { Block, LaneGraph } from './lane-graph.ts';
 import type { LaneOrder } from './lane-order.ts';
 
-export type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+export type Places = ReadonlyMap<string, { readonly y: number }>;
 
 const GRID = 4;
 /** Least free height between two cards of a lane. */
@@ -24,27 +24,20 @@ export function placesFor(document: MapDocument, graph: LaneGraph, order: LaneOr
   const units = order.map((lane) => lane.flatMap((block) => movingParts(block, isFixed)));
   const fixed = document.nodes.filter((node) => !graph.laneOf.has(node.id) || isFixed(node.id));
   const wished = alignedRows(graph, units, new Map(fixed.map(({ id, y }) => [id, y])), onGrid(top), isWhole);
-  const places = new Map<string, { x: number; y: number }>();
+  const places = new Map<string, { y: number }>();
   for (const [lane, blocks] of units.entries()) {
-    const taken = fixed.filter((node) => laneX(node.kind) === laneXOf(nodes, blocks, lane)).map(({ y }) => y);
+    const taken = fixed.filter(({ kind }) => LANES.indexOf(laneOf(kind)) === lane).map(({ y }) => y);
     let free = Number.NEGATIVE_INFINITY;
     for (const { members } of blocks) {
       for (const id of members) {
         const node = nodes.get(id) as MapNode;
         const y = clearOf(taken, Math.max(wished.get(id) ?? top, free));
         free = y + ROW_PITCH;
-        const x = laneX(node.kind);
-        if (x !== node.x || y !== node.y) places.set(id, { x, y });
+        if (y !== node.y) places.set(id, { y });
       }
     }
   }
   return places;
-}
-
-/** The left edge of cards in the lane of `blocks`; unknown, and of no use, for a lane without blocks. */
-function laneXOf(nodes: ReadonlyMap<string, MapNode>, blocks: readonly Block[], lane: number): number | undefined {
-  const node = nodes.get(blocks[0]?.id ?? '');
-  return node && blocks[0]?.lane === lane ? laneX(node.kind) : undefined;
 }
 
 /** A block without its pinned cards, in as many pieces as they cut it into. */

@@ -61,7 +61,7 @@ describe('placesFor', () => {
       'SC2',
       'pinned',
       true,
-    )(buildMap({ S1: {}, SC1: { y: 500 }, SC2: { x: 3, y: 20 }, SC3: { y: 900 } }, ['S1 SC1', 'S1 SC3']));
+    )(buildMap({ S1: {}, SC1: { y: 500 }, SC2: { y: 20 }, SC3: { y: 900 } }, ['S1 SC1', 'S1 SC3']));
     const after = layOut(map);
     expect(after.nodes.find(({ id }) => id === 'SC2')).toBe(map.nodes.find(({ id }) => id === 'SC2'));
     const rows = after.nodes.filter(({ kind }) => kind === 'scenario').map(({ y }) => y);
