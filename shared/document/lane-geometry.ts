@@ -121,26 +121,30 @@ export interface LaneShare {
   readonly least?: number;
 }
 
-export interface SharedLanes {
-  readonly geometry: LaneGeometry;
-  /** True when the cards would have had to be narrower than they may be, so that the lanes are wider than the canvas. */
-  readonly overflows: boolean;
+/** The least width, in px, in which `lanes` lanes have cards as wide as names need. */
+export function leastWidth(lanes: number, windowWidth: number): number {
+  return lanes * CARD.least + freeWidth(lanes, windowWidth);
 }
 
-/** Shares the width of a canvas among lanes. */
-export function shareLanes({ width, zoom, lanes, windowWidth, least = CARD.least }: LaneShare): SharedLanes {
+function freeWidth(lanes: number, windowWidth: number): number {
+  return 2 * MARGIN + (lanes - 2) * gutterFor(windowWidth) + WIDE_GUTTER;
+}
+
+function gutterFor(windowWidth: number): number {
+  return windowWidth < NARROW_BELOW ? GUTTER.narrow : GUTTER.wide;
+}
+
+/** Shares the width of a canvas among lanes; where cards would be too narrow the lanes are wider than the canvas. */
+export function shareLanes({ width, zoom, lanes, windowWidth, least = CARD.least }: LaneShare): LaneGeometry {
   const scale = zoom < NAMES_FROM ? READING_ZOOM : zoom;
-  const gutter = windowWidth < NARROW_BELOW ? GUTTER.narrow : GUTTER.wide;
-  const gutters = (lanes.length - 2) * gutter + WIDE_GUTTER;
-  const share = Math.floor((width - 2 * MARGIN - gutters) / lanes.length);
+  const share = Math.floor((width - freeWidth(lanes.length, windowWidth)) / lanes.length);
   const card = Math.min(CARD.most, Math.max(least, share));
   const world = (length: number) => length / scale;
-  const geometry = layLanes({
+  return layLanes({
     lanes,
     card: world(card),
-    gutter: world(gutter),
+    gutter: world(gutterFor(windowWidth)),
     wideGutter: world(WIDE_GUTTER),
     margin: world(MARGIN),
   });
-  return { geometry, overflows: share < least };
 }

@@ -5,4 +5,5 @@ export { EdgeTypeMenu } from './EdgeTypeMenu.tsx';
 export { KIND_DRAG_TYPE } from './gestures.ts';
 export { LaneStripes } from './Lanes.tsx';
 export { MapEdgeLine } from './MapEdge.tsx';
+export { MiniMapSection } from './MiniMapSection.tsx';
 export { NodeCard } from './NodeCard.tsx';
