@@ -11,7 +11,7 @@ import { CommentMark } from '../comments/index.ts';
 import { cardFacts } from '../editing/card-facts.ts';
 import { type CardNode, sidesOf } from '../editing/to-flow.ts';
 import { useConnecting } from './connecting.ts';
-import { breakable, wholeFacts } from './name-words.ts';
+import { breakable } from './name-words.ts';
 
 const FACT_KEYS = ['first', 'second'];
 const NO_SIDES = { left: false, right: false };
@@ -61,7 +61,9 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
       <div className="card-body">
         {facts.map((fact, index) => (
           <p key={FACT_KEYS[index]} className={index > 0 ? 'secondary' : undefined}>
-            {wholeFacts(fact)}
+            {fact.split(' · ').map((part, place) => (
+              <span key={part}>{place > 0 ? `\u00a0· ${part}` : part}</span>
+            ))}
           </p>
         ))}
       </div>

@@ -44,22 +44,30 @@ function firstSegment(text: string): string {
   return first?.segment ?? text;
 }
 
-/** Single characters stand two by two; one that is left over goes with the word before it, or else with the one behind it. */
+/** Single characters stand two by two; an odd one goes with the word before them, or else with what is behind it. */
 function paired(words: readonly string[]): string[] {
   const chunks: string[] = [];
-  for (let i = 0; i < words.length; i += 1) {
+  for (let i = 0; i < words.length; ) {
     const word = words[i] ?? '';
-    const next = words[i + 1] ?? '';
-    const last = chunks.at(-1) ?? '';
-    const isLoose = isSingle(word);
-    if (isLoose && (isSingle(next) || (!WIDE.test(last.at(-1) ?? '') && WIDE.test(next[0] ?? '')))) {
-      chunks.push(`${word}${next}`);
-      i += 1;
-    } else if (isLoose && WIDE.test(last.at(-1) ?? '')) {
-      chunks.splice(-1, 1, `${last}${word}`);
-    } else {
+    let end = i;
+    while (isSingle(words[end] ?? '')) end += 1;
+    if (end === i) {
       chunks.push(word);
+      i += 1;
+      continue;
     }
+    const last = chunks.at(-1) ?? '';
+    const isOdd = (end - i) % 2 === 1;
+    if (isOdd && WIDE.test(last.at(-1) ?? '')) {
+      chunks.splice(-1, 1, `${last}${word}`);
+      i += 1;
+    } else if (isOdd && end - i === 1 && WIDE.test(words[end]?.[0] ?? '')) {
+      chunks.push(`${word}${words[end]}`);
+      i = end + 1;
+      continue;
+    }
+    for (; i < end; i += 2) chunks.push(words.slice(i, Math.min(i + 2, end)).join(''));
+    i = end;
   }
   return chunks;
 }
@@ -83,12 +91,4 @@ function mayBreak(line: string, word: string): boolean {
   if (OPENING.test(last) || !WORD.test(word[0] ?? '') || /\s/.test(last)) return false;
   if (!WIDE.test(last) && !WIDE.test(word)) return false;
   return [...word].length > 1;
-}
-
-/** A line of facts that breaks between facts alone, so that each is shown whole or not at all. */
-export function wholeFacts(line: string): string {
-  return line
-    .split(' · ')
-    .map((fact) => fact.replaceAll(' ', TIE))
-    .join(` ·${TIE}`);
 }

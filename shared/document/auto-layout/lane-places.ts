@@ -1,4 +1,4 @@
-// Owns turning an order of lanes into places: rows at the lanes' pitch, cards centred on what they lead to.
+// Owns turning an order of lanes into places: as few rows as the longest lane has cards, cards centred on what they lead to.
 import type { MapDocument, MapNode } from '../document.ts';
 import { LANES, laneOf, NODE_HEIGHT, ROW_PITCH, rowY } from '../layout.ts';
 import type { Block, LaneGraph } from './lane-graph.ts';
@@ -56,7 +56,7 @@ function alignedRows(
   units: readonly (readonly Block[])[],
   fixed: ReadonlyMap<string, number>,
   top: number,
-  startsAtTop: boolean,
+  isWhole: boolean,
 ): Map<string, number> {
   const rows = new Map<string, number>();
   for (const blocks of units) {
@@ -66,6 +66,9 @@ function alignedRows(
       y += ROW_PITCH;
     }
   }
+  const counts = units.map((blocks) => blocks.reduce((sum, { members }) => sum + members.length, 0));
+  // No lane reaches below the longest one; cards that do not move may be anywhere, so among them there is no last row.
+  const rowsLeft = (lane: number) => (isWhole ? Math.max(...counts) - (counts[lane] ?? 0) : Number.POSITIVE_INFINITY);
   const sides = neighbourSides(graph);
   const rowOf = (id: string) => rows.get(id) ?? fixed.get(id);
   const lanes = units.map((_, index) => index);
@@ -73,7 +76,9 @@ function alignedRows(
     const other = side === 'left' ? 'right' : 'left';
     const blocks = units[lane] ?? [];
     const wishes = blocks.map((block) => wishOf(block, rowOf, sides[side], sides[other]));
-    for (const [index, start] of nearestStarts(blocks, wishes).entries()) {
+    const least = isWhole ? top : Number.NEGATIVE_INFINITY;
+    const most = top + rowsLeft(lane) * ROW_PITCH;
+    for (const [index, start] of nearestStarts(blocks, wishes, least, most).entries()) {
       for (const [row, id] of (blocks[index]?.members ?? []).entries()) rows.set(id, start + row * ROW_PITCH);
     }
   };
@@ -83,7 +88,7 @@ function alignedRows(
     if (round < ROUNDS) for (const lane of lanes) align(lane, 'left');
   }
   const highest = Math.min(...rows.values());
-  if (Number.isFinite(highest) && (startsAtTop || highest < top)) {
+  if (Number.isFinite(highest) && highest < top) {
     for (const [id, y] of rows) rows.set(id, y + top - highest);
   }
   return rows;
@@ -110,9 +115,10 @@ function wishOf(block: Block, rowOf: (id: string) => number | undefined, near: N
 
 /**
  * Starts in the given order, no two blocks overlapping, with the least sum of squared distances from the wishes
- * (isotonic regression by pooling neighbours that are in each other's way).
+ * (isotonic regression by pooling neighbours that are in each other's way). The first block starts at `least` or below it,
+ * the last one no further than `most` below where the blocks above it end when all stand at the top.
  */
-function nearestStarts(blocks: readonly Block[], wishes: readonly Wish[]): number[] {
+function nearestStarts(blocks: readonly Block[], wishes: readonly Wish[], least: number, most: number): number[] {
   const offsets: number[] = [];
   let offset = 0;
   for (const { members } of blocks) {
@@ -129,7 +135,9 @@ function nearestStarts(blocks: readonly Block[], wishes: readonly Wish[]): numbe
     pools.push(pool);
   }
   return pools
-    .flatMap(({ sum, weight, count }) => Array.from({ length: count }, () => onGrid(sum / weight)))
+    .flatMap(({ sum, weight, count }) =>
+      Array.from({ length: count }, () => onGrid(Math.min(most, Math.max(least, sum / weight)))),
+    )
     .map((start, index) => start + (offsets[index] ?? 0));
 }
 

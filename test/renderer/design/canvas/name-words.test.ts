@@ -1,6 +1,6 @@
 // Tests where the lines of a name may end.
 import { expect, test } from 'vitest';
-import { breakable, wholeFacts } from '../../../../renderer/design/canvas/name-words.ts';
+import { breakable } from '../../../../renderer/design/canvas/name-words.ts';
 
 const parts = (name: string) => breakable(name).split('\u200b');
 
@@ -8,6 +8,9 @@ test.each([
   ['企微一对一跟进', ['企微', '一对一', '跟进']],
   ['发薪后 30 天留存率', ['发薪后\u00a030\u00a0天', '留存率']],
   ['临界提升代发户（AUM 4–5 万）', ['临界', '提升', '代发户（AUM\u00a04–5\u00a0万）']],
+  ['代发有效户净增', ['代发', '有效户', '净增']],
+  ['到账即转走户', ['到账', '即转', '走户']],
+  ['满半年消费信贷', ['满半年', '消费', '信贷']],
   ['Payroll customers to keep', ['Payroll customers to keep']],
 ])('%s', (name, expected) => {
   expect(parts(name)).toEqual(expected);
@@ -23,8 +26,4 @@ test('nothing of a name is lost, and no line begins with a closing mark or a sin
     expect(breakable(name).replaceAll('\u200b', '').replaceAll('\u00a0', ' ')).toBe(name);
     for (const part of parts(name).slice(1)) expect(part).toMatch(/^[\p{L}\p{N}]{2}/u);
   }
-});
-
-test('facts break between facts alone', () => {
-  expect(wholeFacts('邀约电话 · 第 7 天')).toBe('邀约电话 ·\u00a0第\u00a07\u00a0天');
 });
