@@ -47,7 +47,7 @@ function LastStep() {
   return (
     <>
       <span>{say(LAST_STEP, { step })}</span>
-      <Button compact look="ghost" title={keyOf(undo)} onClick={undo.run}>
+      <Button compact look="ghost" aria-label={say(TAKE_BACK, { step })} title={keyOf(undo)} onClick={undo.run}>
         {say(undo.title)}
       </Button>
     </>
@@ -72,6 +72,7 @@ function Zoom({ level }: { level: Level }) {
   );
 }
 
+const TAKE_BACK = { zh: '上一步“{step}”：撤销', en: 'Last step, “{step}”: Undo' };
 const LAST_STEP = { zh: '上一步：{step}', en: 'Last step: {step}' };
 const LEVELS = {
   full: { zh: '完整卡片', en: 'Full cards' },
