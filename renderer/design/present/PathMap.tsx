@@ -6,7 +6,7 @@ import { nodeById } from '../../../shared/document/element-index.ts';
 import { NOMINAL_LANES } from '../../../shared/document/lane-geometry.ts';
 import { laneOf } from '../../../shared/document/layout.ts';
 import type { RowPath } from '../../../shared/rows/row-path.ts';
-import { LaneStripes, MapEdgeLine, NodeCard } from '../canvas/index.ts';
+import { FixedLevel, LaneStripes, MapEdgeLine, NodeCard } from '../canvas/index.ts';
 import { type CardNode, flowEdge, flowNode, type MapFlowEdge } from '../editing/to-flow.ts';
 
 const nodeTypes: NodeTypes = { card: NodeCard };
@@ -24,9 +24,11 @@ export function PathMap(props: PathMapProps) {
   return (
     // What is shown here is told in words beside it; what is off the path is meant to be faint.
     <div className="present-map canvas level-full" aria-hidden="true">
-      <ReactFlowProvider>
-        <Flow {...props} />
-      </ReactFlowProvider>
+      <FixedLevel value="full">
+        <ReactFlowProvider>
+          <Flow {...props} />
+        </ReactFlowProvider>
+      </FixedLevel>
     </div>
   );
 }

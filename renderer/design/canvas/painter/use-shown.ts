@@ -3,7 +3,7 @@ import { useStoreApi } from '@xyflow/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { SMALL_MAP } from '../../../session/large-map.ts';
 import { type CardNode, flowEdge, flowNode, type MapFlowEdge } from '../../editing/to-flow.ts';
-import type { Level } from '../level-of-detail.ts';
+import { type Level, useDetail } from '../level-of-detail.ts';
 import { type Area, areaOf, contains, nodesIn, type Scene } from './scene.ts';
 
 /** More cards than this in view are painted, as blocks. No screen of 2160 px holds as many that show a name. */
@@ -45,7 +45,9 @@ export function useShown(scene: Scene, level: Level, map: string): Shown {
     const follow = (forget = false) => {
       const { transform, width, height } = store.getState();
       const view = { x: transform[0], y: transform[1], zoom: transform[2] };
-      setShown((current) => nextShown(forget ? PAINTED : current, scene, level, view, { width, height }, around));
+      // The level of this moment: that of the last rendering may be another one's.
+      const { level: now } = useDetail.getState();
+      setShown((current) => nextShown(forget ? PAINTED : current, scene, now, view, { width, height }, around));
     };
     follow();
     const widen = setTimeout(() => {
