@@ -69,7 +69,7 @@ function MapCanvas({ document, overview }: { document: MapDocument; overview: bo
   const { level, density } = useDetail();
   const onInit = useViewportFor(document, container, overview);
   const scene = useScene(document);
-  const shown = useShown(scene, level, document.id);
+  const shown = useShown(scene, document.id);
   const hover = useHover(scene, shown);
   const { nodes, edges } = useFlowElements(scene, shown, selection, gestures.moving, hover.id);
   const wideSelection = useWideSelection(scene);

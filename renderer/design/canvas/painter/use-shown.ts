@@ -26,7 +26,7 @@ const ALL: Shown = { painted: false, area: undefined };
 const PAINTED: Shown = { painted: true, area: undefined };
 
 /** Follows the viewport of a large map; small maps answer `ALL` without listening. `map` is the id of the scene's map. */
-export function useShown(scene: Scene, level: Level, map: string): Shown {
+export function useShown(scene: Scene, map: string): Shown {
   const store = useStoreApi();
   const [shown, setShown] = useState<Shown>(PAINTED);
   const [of, setOf] = useState(map);
@@ -45,9 +45,8 @@ export function useShown(scene: Scene, level: Level, map: string): Shown {
     const follow = (forget = false) => {
       const { transform, width, height } = store.getState();
       const view = { x: transform[0], y: transform[1], zoom: transform[2] };
-      // The level of this moment: that of the last rendering may be another one's.
-      const { level: now } = useDetail.getState();
-      setShown((current) => nextShown(forget ? PAINTED : current, scene, now, view, { width, height }, around));
+      const { level } = useDetail.getState();
+      setShown((current) => nextShown(forget ? PAINTED : current, scene, level, view, { width, height }, around));
     };
     follow();
     const widen = setTimeout(() => {
@@ -64,7 +63,7 @@ export function useShown(scene: Scene, level: Level, map: string): Shown {
       clearTimeout(widen);
       stop();
     };
-  }, [store, scene, level, isSmall]);
+  }, [store, scene, isSmall]);
   return isSmall ? ALL : shown;
 }
 
