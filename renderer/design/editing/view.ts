@@ -1,7 +1,8 @@
 // Owns the commands that change what is seen: zoom, panels, theme, language, screens, next finding.
 
 import type { Command } from '../../kit/commands/command.ts';
-import { type PanelId, useSettings } from '../../kit/settings/settings-store.ts';
+import { type PanelId, togglePanel } from '../../kit/settings/panels.ts';
+import { useSettings } from '../../kit/settings/settings-store.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { type Screen, screens } from '../../session/screens.ts';
 import { useView } from '../../session/view-store.ts';
@@ -46,7 +47,7 @@ const fold = (panel: PanelId, zh: string, en: string, shortcut: string): Command
   shortcuts: [shortcut],
   scope: 'global',
   enabled: onMap,
-  run: () => useSettings.getState().togglePanel(panel),
+  run: () => togglePanel(panel),
 });
 
 export const foldLeft = fold('left', '折叠左栏', 'Collapse left panel', 'Mod+KeyB');

@@ -9,6 +9,7 @@ import { OVERLAY_FAULTS, type OverlayFault } from '../../../shared/overlay/fault
 import { openFields } from '../../../shared/overlay/leaf-fields.ts';
 import { emptyOverlay, type Overlay, overlaySize } from '../../../shared/overlay/overlay.ts';
 import { rebaseOverlay } from '../../../shared/overlay/rebase.ts';
+import { codeOf } from '../../kit/commands/command.ts';
 import { Button, IconButton } from '../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { problemText, useSay } from '../../kit/ui/say.ts';
@@ -87,8 +88,9 @@ function nodesToShow(document: MapDocument, overlay: Overlay) {
 function undoByKey(event: KeyboardEvent): void {
   const isText = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
   if (isText || !(event.ctrlKey || event.metaKey)) return;
-  const isRedo = event.code === 'KeyY' || (event.code === 'KeyZ' && event.shiftKey);
-  if (event.code !== 'KeyZ' && !isRedo) return;
+  const code = codeOf(event);
+  const isRedo = code === 'KeyY' || (code === 'KeyZ' && event.shiftKey);
+  if (code !== 'KeyZ' && !isRedo) return;
   event.preventDefault();
   event.stopPropagation();
   if (isRedo) redoOverlay();

@@ -2,22 +2,19 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Language } from '../../../shared/i18n/message.ts';
+import type { PanelChoices } from './panels.ts';
 
 export type Theme = 'light' | 'dark' | 'system';
-export type PanelId = 'left' | 'right' | 'bottom';
 
-interface Settings {
+interface Settings extends PanelChoices {
   readonly language: Language;
   readonly theme: Theme;
-  /** Panels folded away. */
-  readonly folded: Readonly<Record<PanelId, boolean>>;
   /** The goal lane is folded into a strip above the canvas. */
   readonly goalsFolded: boolean;
   /** Keys chosen instead of the command table's, by command id; an empty list takes a command's key away. */
   readonly shortcuts: Readonly<Record<string, readonly string[]>>;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
-  togglePanel(panel: PanelId): void;
   toggleGoals(): void;
   setShortcuts(shortcuts: Readonly<Record<string, readonly string[]>>): void;
 }
@@ -28,11 +25,11 @@ export const useSettings = create<Settings>()(
       language: 'zh',
       theme: 'system',
       folded: { left: false, right: false, bottom: false },
+      foldedWhenTight: {},
       goalsFolded: false,
       shortcuts: {},
       setLanguage: (language) => set({ language }),
       setTheme: (theme) => set({ theme }),
-      togglePanel: (panel) => set(({ folded }) => ({ folded: { ...folded, [panel]: !folded[panel] } })),
       toggleGoals: () => set(({ goalsFolded }) => ({ goalsFolded: !goalsFolded })),
       setShortcuts: (shortcuts) => set({ shortcuts }),
     }),
