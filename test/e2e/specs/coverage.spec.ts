@@ -22,7 +22,7 @@ test('a gap is closed, a cell left empty on purpose, a wave edited', async ({ la
   await expect(cell(window, '养老 · 获客')).toBeFocused();
   await expect(window.locator('.matrix-summary')).toContainText('2 / 5 格已覆盖');
   await window.keyboard.press('n');
-  await expect(window.locator('.toast')).toContainText('已添加 5 个节点和 5 条连线');
+  await expect(window.locator('.toast-message')).toContainText('已添加 5 个节点和 5 条连线');
   await expect(window.locator('.canvas')).toBeVisible();
   await window.keyboard.press('Alt+4');
   await expect(cell(window, '养老 · 获客：路径数 1')).toBeVisible();
