@@ -9,6 +9,7 @@ import { OVERLAY_FAULTS, type OverlayFault } from '../../../shared/overlay/fault
 import { openFields } from '../../../shared/overlay/leaf-fields.ts';
 import { emptyOverlay, type Overlay, overlaySize } from '../../../shared/overlay/overlay.ts';
 import { rebaseOverlay } from '../../../shared/overlay/rebase.ts';
+import { withoutSame } from '../../../shared/overlay/same-as-base.ts';
 import { codeOf } from '../../kit/commands/command.ts';
 import { Button, IconButton } from '../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
@@ -116,12 +117,13 @@ interface HeadProps {
 function Head({ document, branch, overlay, isRead }: HeadProps) {
   const say = useSay();
   const { saving, past, future } = useOverlays();
-  const waiting = overlay.changes.filter(({ reason }) => reason.trim() === '').length;
+  const differing = withoutSame(document, overlay);
+  const waiting = differing.changes.filter(({ reason }) => reason.trim() === '').length;
   return (
     <div className="panel-head">
       <h2 className="ellipsis">{say(words.title, { name: branch.branchName })}</h2>
       <span className="small secondary ellipsis" role="status">
-        {isRead && say(words.count, { n: overlaySize(overlay) })}
+        {isRead && say(words.count, { n: overlaySize(differing) })}
         {isRead && ` · ${waiting > 0 ? say(words.waiting, { n: waiting }) : say(words[saving])}`}
       </span>
       <span className="grow" />

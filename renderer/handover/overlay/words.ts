@@ -36,6 +36,7 @@ export const words = {
   adjustable: { zh: '可调', en: 'Adjustable' },
   free: { zh: '自定', en: 'Free' },
   ok: { zh: '通过', en: 'OK' },
+  same: { zh: '与总行相同，不计入', en: 'Same as head office, not counted' },
   needsReason: { zh: '填写理由', en: 'Enter a reason' },
   reasonOf: { zh: '“{name}”的{field}改动的理由', en: 'Reason for {field} of “{name}”' },
   nothingOpen: {
