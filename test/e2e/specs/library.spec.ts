@@ -104,7 +104,9 @@ test('closed maps are updated in the store and set back later, by the record of 
   await line.getByRole('button', { name: '撤销' }).click();
   await expect(line).toContainText('已撤销');
   await window.keyboard.press('Escape');
-  await window.keyboard.press('Alt+Digit7');
+  await openLibrary(window, '产品');
+  await window.getByRole('row', { name: /稳健低波理财/ }).click();
+  await window.getByRole('tab', { name: /用处/ }).click();
   await expect(window.getByText('1 张图谱正在使用，其中 1 张与元素库不同')).toBeVisible();
 });
 
