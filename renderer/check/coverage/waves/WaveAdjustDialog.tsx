@@ -1,5 +1,5 @@
 // Owns the list of what 调整波次 would do, shown before it is done: the waves that it adds, and every channel with its old and new wave.
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { MapDocument } from '../../../../shared/document/document.ts';
 import { dayName, daysName } from '../../../../shared/document/relative-days.ts';
 import type { Message } from '../../../../shared/i18n/message.ts';
@@ -10,11 +10,14 @@ import { ScrollBox } from '../../../kit/ui/ScrollBox.tsx';
 import { useSay } from '../../../kit/ui/say.ts';
 import { ADJUST, adjustAll, proposalFor, useWaveAdjusting } from './wave-state.ts';
 
+const CONFIRM = 'wave-confirm';
 const close = () => useWaveAdjusting.setState({ open: false });
 
 export function WaveAdjustDialog({ document }: { document: MapDocument }) {
   const say = useSay();
   const { waves, moves, undated } = useMemo(() => proposalFor(document), [document]);
+  // Who has read the list says yes with Enter.
+  useEffect(() => window.document.getElementById(CONFIRM)?.focus(), []);
   const isIdle = waves.length + moves.length === 0;
   return (
     <Dialog
@@ -24,7 +27,7 @@ export function WaveAdjustDialog({ document }: { document: MapDocument }) {
       actions={
         <>
           <Button onClick={close}>{say(words.cancel)}</Button>
-          <Button look="primary" disabled={isIdle} autoFocus onClick={() => adjustAll(document)}>
+          <Button look="primary" id={CONFIRM} disabled={isIdle} onClick={() => adjustAll(document)}>
             {isIdle ? say(words.nothing) : say(words.go, { waves: waves.length, channels: moves.length })}
           </Button>
         </>
