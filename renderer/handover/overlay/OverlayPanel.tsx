@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useMemo } from 'react';
 import type { Branch } from '../../../shared/document/branches.ts';
 import { branchKey } from '../../../shared/document/branches.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
+import { nodeById } from '../../../shared/document/element-index.ts';
 import { isWhollyLocked } from '../../../shared/document/locks.ts';
 import { checkOverlay } from '../../../shared/overlay/check.ts';
 import { OVERLAY_FAULTS, type OverlayFault } from '../../../shared/overlay/faults.ts';
@@ -199,7 +200,7 @@ function LooseFaults({ document, faults }: { document: MapDocument; faults: read
         <li key={`${fault.part} ${fault.index} ${fault.code}`}>
           <SeverityIcon severity="error" size={13} />
           <span>
-            {fault.target} {say(OVERLAY_FAULTS[fault.code], fault.params)}
+            <FaultTarget document={document} fault={fault} /> {say(OVERLAY_FAULTS[fault.code], fault.params)}
           </span>
           {fault.part && fault.index !== undefined && (
             <Button look="link" onClick={() => dropFault(document, fault)}>
@@ -209,6 +210,20 @@ function LooseFaults({ document, faults }: { document: MapDocument; faults: read
         </li>
       ))}
     </ul>
+  );
+}
+
+/** By its name; what is nowhere on the map has its id alone. */
+function FaultTarget({ document, fault: { target, part, index } }: { document: MapDocument; fault: OverlayFault }) {
+  const overlay = useOverlays(({ overlays }) => overlays.get(branchKey(useHandover.getState().viewed ?? '')));
+  const added = part === 'addedNodes' ? overlay?.addedNodes[index ?? -1] : undefined;
+  const node = target === undefined ? undefined : (added ?? nodeById(document, target));
+  return node ? (
+    <>
+      “{node.name}” <span className="mono small tertiary">{node.code}</span>
+    </>
+  ) : (
+    <span className="mono">{target}</span>
   );
 }
 
