@@ -51,7 +51,7 @@ function OfMap({ document, screen }: { document: MapDocument; screen: Screen }) 
       {selected > 0 && SHOWS_SELECTION.has(screen) && (
         <span>{say({ zh: '选中 {n} 个', en: '{n} selected' }, { n: selected })}</span>
       )}
-      {screen === 'map' ? <LastStep /> : <span className="grow" />}
+      <LastStep ofMap />
       <span className="status-counts">
         <SeverityIcon severity="error" size={13} label={say({ zh: '错误', en: 'Errors' })} /> {counts.error}
         <SeverityIcon severity="warning" size={13} label={say({ zh: '警告', en: 'Warnings' })} /> {counts.warning}
@@ -83,7 +83,7 @@ function OfScreen({ screen }: { screen: Screen }) {
       {isSaid ? <SaveState /> : <span>{say({ zh: '数据仅保存在本机', en: 'Data stays on this computer' })}</span>}
       {count && <span>{count}</span>}
       {screen === 'maps' && maps !== undefined && <span>{say(MAPS, { maps })}</span>}
-      <span className="grow" />
+      <LastStep ofMap={false} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-// Owns the middle of the dock: good news for 8 s, then the map's last step with its undo.
+// Owns the line at the foot of a screen: good news for 8 s, then the map's last step with its undo.
 import { useEffect, useState } from 'react';
 import type { Message } from '../../shared/i18n/message.ts';
 import { Button } from '../kit/ui/Button.tsx';
@@ -7,11 +7,13 @@ import { useLastStep, useQuietNotice, useSaysQuietNotices } from './last-step.ts
 import { type Notice, SHOWN_MS, useNotices } from './notices.ts';
 import { stepText } from './step-names.ts';
 
-export function LastStep() {
+/** `ofMap`: the screen shows a map, whose last step it says. */
+export function LastStep({ ofMap }: { ofMap: boolean }) {
   const say = useSay();
   useSaysQuietNotices();
   const notice = useQuietNotice();
-  const step = useLastStep();
+  const last = useLastStep();
+  const step = ofMap ? last : undefined;
   const [held, setHeld] = useState(false);
   useDismissal(notice, held);
   const action = notice ? notice.action : step && { title: UNDO, run: step.undo };

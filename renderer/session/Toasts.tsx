@@ -1,4 +1,4 @@
-// Owns the notices at the bottom right: good news leaves after 8 s, errors wait on their screen until they are dismissed.
+// Owns the notices at the bottom right: what is to be read leaves after 8 s, errors wait on their screen until they are dismissed.
 import { Toast } from 'radix-ui';
 import type { Severity } from '../../shared/lint/rule.ts';
 import { useSettings } from '../kit/settings/settings-store.ts';

@@ -1,4 +1,4 @@
-// Owns the map's last step as the dock shows it, and whether the dock is there to say the quiet notices of the map's screen.
+// Owns the map's last step as the line at the foot shows it, and whether such a line is there to say good news in place of toasts.
 import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
 import type { Message } from '../../shared/i18n/message.ts';
@@ -30,7 +30,7 @@ export function useLastStep(): LastStep | undefined {
 
 const useHosts = create<{ readonly count: number }>()(() => ({ count: 0 }));
 
-/** While a component with this is drawn, good news of the map's screen is said there and not in a toast. */
+/** While a component with this is drawn, good news is said there and not in a toast, which would lie over what is worked on. */
 export function useSaysQuietNotices(): void {
   useEffect(() => {
     useHosts.setState(({ count }) => ({ count: count + 1 }));
@@ -38,7 +38,7 @@ export function useSaysQuietNotices(): void {
   }, []);
 }
 
-const isQuiet = ({ tone }: Notice) => tone !== 'error';
+const isQuiet = ({ tone }: Notice) => tone === 'ok';
 
 /** The newest good news of the screen in front. */
 export function useQuietNotice(): Notice | undefined {
@@ -50,7 +50,7 @@ export function useQuietNotice(): Notice | undefined {
 export function useToasts(): readonly Notice[] {
   const screen = useView((view) => view.screen);
   const notices = useNotices((state) => state.notices);
-  const isHosted = useHosts(({ count }) => count > 0) && screen === 'map';
+  const isHosted = useHosts(({ count }) => count > 0);
   return useMemo(
     () => notices.filter((notice) => isOfScreen(notice, screen) && !(isHosted && isQuiet(notice))),
     [notices, screen, isHosted],

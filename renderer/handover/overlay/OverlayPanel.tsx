@@ -5,6 +5,7 @@ import { branchKey } from '../../../shared/document/branches.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { nodeById } from '../../../shared/document/element-index.ts';
 import { isWhollyLocked } from '../../../shared/document/locks.ts';
+import { isNothingReleased } from '../../../shared/document/released-fields.ts';
 import { checkOverlay } from '../../../shared/overlay/check.ts';
 import { OVERLAY_FAULTS, type OverlayFault } from '../../../shared/overlay/faults.ts';
 import { openFields } from '../../../shared/overlay/leaf-fields.ts';
@@ -21,6 +22,7 @@ import { importOverlay } from '../issuing/branch-list.ts';
 import { useHandover } from '../issuing/export-store.ts';
 import { NodeGroup } from './NodeGroup.tsx';
 import { editOverlay, loadOverlays, redoOverlay, showOverlays, undoOverlay, useOverlays } from './overlay-store.ts';
+import { ReleaseTable } from './ReleasePanel.tsx';
 import { words } from './words.ts';
 import './overlay.css';
 
@@ -39,6 +41,7 @@ export function OverlayPanel({ document }: { document: MapDocument }) {
         <Back />
       </div>
       <p className="preview-empty">{say(words.noBranch)}</p>
+      {isNothingReleased(document) && <NothingReleased document={document} />}
     </section>
   );
 }
@@ -55,9 +58,12 @@ function BranchValues({ document, branch }: { document: MapDocument; branch: Bra
     <section className="panel overlay-panel" aria-label={say(words.title, { name: branchName })} onKeyDown={undoByKey}>
       <Head document={document} branch={branch} overlay={overlay} isRead={isRead} />
       {isRead ? <BaseChanged document={document} overlay={overlay} /> : <NotRead />}
-      <div className="overlay-scroll" hidden={!isRead}>
+      {isRead && nodes.length === 0 && <NothingReleased document={document} />}
+      <div
+        className="overlay-scroll"
+        hidden={!isRead || nodes.length + overlay.addedNodes.length + faults.length === 0}
+      >
         <LooseFaults document={document} faults={faults} />
-        {nodes.length === 0 && <p className="preview-empty">{say(words.nothingOpen)}</p>}
         {nodes.map((node) => (
           <NodeGroup key={node.id} document={document} node={node} overlay={overlay} faults={faults} />
         ))}
@@ -68,6 +74,17 @@ function BranchValues({ document, branch }: { document: MapDocument; branch: Bra
         ))}
       </div>
     </section>
+  );
+}
+
+/** Where nothing is left to branches there is nothing to fill in yet: what to do first stands in its place. */
+function NothingReleased({ document }: { document: MapDocument }) {
+  const say = useSay();
+  return (
+    <>
+      <p className="release-lead">{say(words.nothingOpen)}</p>
+      <ReleaseTable document={document} />
+    </>
   );
 }
 
@@ -135,6 +152,9 @@ function Head({ document, branch, overlay, isRead }: HeadProps) {
       </Button>
       <Button compact icon="import" onClick={() => void importFilled(document.id)}>
         {say(words.importFile)}
+      </Button>
+      <Button compact icon="lock" onClick={() => showOverlays('release')}>
+        {say(words.release)}
       </Button>
       <Button compact icon="grid" onClick={() => showOverlays('compare')}>
         {say(words.compare)}

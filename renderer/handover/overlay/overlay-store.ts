@@ -13,7 +13,7 @@ import { call } from '../../session/client.ts';
 import { showFailure } from '../../session/notices.ts';
 import { useHandover } from '../issuing/export-store.ts';
 
-type View = 'none' | 'edit' | 'compare';
+type View = 'none' | 'edit' | 'compare' | 'release';
 
 type Overlays = ReadonlyMap<string, Overlay>;
 type OverlaysStep = Step<Overlays, undefined>;

@@ -40,8 +40,24 @@ export const words = {
   needsReason: { zh: '填写理由', en: 'Enter a reason' },
   reasonOf: { zh: '“{name}”的{field}改动的理由', en: 'Reason for {field} of “{name}”' },
   nothingOpen: {
-    zh: '该图谱未向支行放开任何节点。请在图谱中选中节点，在“一行一策”页设为“可调”或“支行自定”。',
-    en: 'This map leaves nothing to branches. Select a node on the map and set it to adjustable or free on its tab “Overlay”.',
+    zh: '该图谱未向支行放开任何字段。先在下方选择支行可以修改的字段，再逐家填写取值和理由；也可在图谱中选中单个节点，在其“一行一策”页设置。',
+    en: 'This map leaves nothing to branches. Choose below which fields they may change, then enter values and reasons branch by branch; single nodes are set on their tab “Overlay” on the map.',
+  },
+  release: { zh: '放开给支行的字段', en: 'Fields left to branches' },
+  releaseKinds: { zh: '类型', en: 'Kind' },
+  releaseHint: {
+    zh: '按类型设置全部节点；必做节点不变，编号、审批、风险等级和合规提示始终锁定。',
+    en: 'For all nodes of a kind; must-do nodes stay as they are, and codes, approvals, risk levels and disclosures are always locked.',
+  },
+  releaseState: { zh: '现状', en: 'Now' },
+  releaseTo: { zh: '全部设为', en: 'Set all to' },
+  releaseCount: { zh: '{level} {count} 个', en: '{level}: {count}' },
+  releaseOf: { zh: '全部{kind}的“{field}”', en: '“{field}” of every {kind}' },
+  releaseMixed: { zh: '不一致', en: 'Mixed' },
+  releaseStep: { zh: '放开给支行的字段', en: 'Fields left to branches' },
+  nothingToRelease: {
+    zh: '图谱中没有可以放开的节点：必做节点始终锁定。',
+    en: 'No node of this map can be left to branches: must-do nodes are always locked.',
   },
   noBranch: { zh: '请先在左侧选择支行。', en: 'Select a branch on the left first.' },
   baseChanged: {

@@ -18,7 +18,7 @@ import { checkBranches } from '../issuing/branch-list.ts';
 import { blankCount, isConfirmed, useHandover } from '../issuing/export-store.ts';
 import { reasonFor } from '../issuing/warning-reason.ts';
 import { words } from '../issuing/words.ts';
-import { ComparePanel, OverlayPanel, useOverlays } from '../overlay/index.ts';
+import { ComparePanel, OverlayPanel, ReleasePanel, useOverlays } from '../overlay/index.ts';
 import { BranchesPanel } from './BranchesPanel.tsx';
 import { blockedReason, checksReason, type ExportReadiness, exportSteps, type StepState } from './blocked-reason.ts';
 import { blockedBranches } from './branch-states.ts';
@@ -55,6 +55,7 @@ function Handover({ document }: { document: MapDocument }) {
         <BranchesPanel />
         {overlayView === 'edit' && <OverlayPanel document={document} />}
         {overlayView === 'compare' && <ComparePanel document={document} />}
+        {overlayView === 'release' && <ReleasePanel document={document} />}
         {overlayView === 'none' && (
           <>
             <div className="export-middle">

@@ -65,7 +65,7 @@ test('a gap is closed, a cell left empty on purpose, a wave edited', async ({ la
   await lens(window, '覆盖矩阵').click();
   await answerDialogs(app, [path.join(folder, '覆盖.xlsx')]);
   await window.getByRole('button', { name: '导出表格' }).click();
-  await expect(window.locator('.toast').last()).toContainText('覆盖.xlsx');
+  await expect(window.locator('.toast-message').last()).toContainText('覆盖.xlsx');
   const [sheet] = await readSheets(path.join(folder, (await readdir(folder))[0] ?? ''));
   expect(sheet?.rows[1]).toEqual(['获客', '1', '1']);
   await rm(folder, { recursive: true });

@@ -96,9 +96,9 @@ test('closed maps are updated in the store and set back later, by the record of 
   await expect(window.getByText('1 张图谱正在使用，均与元素库一致')).toBeVisible();
   // The notice stays with its screen; the way back does not.
   const update = '已更新 1 张图谱的 2 处';
-  await expect(window.locator('.toast', { hasText: update })).toBeVisible();
+  await expect(window.locator('.toast-message', { hasText: update })).toBeVisible();
   await window.keyboard.press('Alt+Digit1');
-  await expect(window.locator('.toast', { hasText: update })).toHaveCount(0);
+  await expect(window.locator('.toast-message', { hasText: update })).toHaveCount(0);
   await window.keyboard.press('Control+Shift+KeyH');
   const line = window.locator('.deed', { hasText: update });
   await line.getByRole('button', { name: '撤销' }).click();
