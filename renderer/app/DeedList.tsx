@@ -8,7 +8,7 @@ import { screens } from '../session/screens.ts';
 export function DeedList({ label }: { label: string }) {
   const deeds = useDeeds((state) => state.deeds);
   return (
-    <ul className="deed-list" aria-label={label}>
+    <ul className="deed-list" aria-label={label} tabIndex={-1}>
       {deeds.toReversed().map((deed) => (
         <DeedLine key={deed.id} deed={deed} />
       ))}
@@ -32,7 +32,14 @@ function DeedLine({ deed }: { deed: Deed }) {
       </span>
       {isBack && back && <span className="tag">{say(back.done)}</span>}
       {back && !isBack && !why && (
-        <Button compact onClick={() => void takeBack(deed)}>
+        <Button
+          compact
+          onClick={({ currentTarget }) => {
+            // The button goes with its deed.
+            const list = currentTarget.closest('ul');
+            void takeBack(deed).then(() => list?.focus());
+          }}
+        >
           {say(back.title)}
         </Button>
       )}

@@ -35,7 +35,10 @@ const holds = ({ fromDay, toDay }: Wave, day: number) => fromDay <= day && day <
 export function proposeWaves(document: MapDocument, nameOf: (no: number) => string): WaveProposal {
   const channels = inForce(document).nodes.filter((node) => node.kind === 'channel');
   const dated = channels.filter(isDated).sort((a, b) => a.offsetDay - b.offsetDay);
-  const loose = dated.filter(({ offsetDay }) => !document.waves.some((wave) => holds(wave, offsetDay)));
+  // Who was put into a wave by hand stays there while no wave holds its day: the mark of its day says so.
+  const loose = dated.filter(
+    (channel) => !isInWave(document, channel) && !document.waves.some((wave) => holds(wave, channel.offsetDay)),
+  );
   const waves = newWaves(document, daysOf(loose), nameOf);
   const all = [...document.waves, ...waves].sort((a, b) => a.fromDay - b.fromDay);
   const moves = dated.flatMap((channel): WaveMove[] => {

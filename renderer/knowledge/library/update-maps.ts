@@ -115,7 +115,7 @@ async function takeBack(undo: Done['undo'], maps: number): Promise<boolean> {
   try {
     for (const step of undo) await step();
     await loadLibrary();
-    useNotices.getState().show({ tone: 'info', message: words.updateUndone, params: { maps } });
+    useNotices.getState().show({ tone: 'ok', message: words.updateUndone, params: { maps } });
     return true;
   } catch (error) {
     showFailure(error);

@@ -87,7 +87,7 @@ function ColumnHead({ column: { wave, count, isProposed } }: { column: ShownColu
 /** What is proposed is shown as it would be; channels that stand in a wave of the map stay where they stand. */
 function shownColumns(document: MapDocument, { waves, moves }: WaveProposal): readonly ShownColumn[] {
   const fresh = new Set(waves);
-  const suggested = moves.filter(({ to }) => fresh.has(to));
+  const suggested = moves.filter(({ from, to }) => !from && fresh.has(to));
   return waveColumns(adjustWaves({ waves, moves: suggested })(document)).map((column) => ({
     ...column,
     isProposed: column.wave !== undefined && fresh.has(column.wave),
