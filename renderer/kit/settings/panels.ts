@@ -21,7 +21,7 @@ interface WindowSize {
 const LEFT_NEEDS = 1300;
 const BOTTOM_NEEDS = 640;
 
-export function isTight(panel: PanelId, { width, height }: WindowSize): boolean {
+function isTight(panel: PanelId, { width, height }: WindowSize): boolean {
   if (panel === 'left') return width < LEFT_NEEDS;
   return panel === 'bottom' && height < BOTTOM_NEEDS;
 }
