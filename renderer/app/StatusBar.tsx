@@ -1,5 +1,6 @@
 // Owns the status bar: what is true of the screen in front, the way to 修改记录, and the folded panels.
 
+import type { KeyboardEvent } from 'react';
 import type { MapDocument } from '../../shared/document/document.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import { foldBottom, foldLeft, foldRight } from '../design/editing/view.ts';
@@ -98,13 +99,14 @@ function PanelToggles() {
   const keyOf = useKeyOf();
   const folds = useFolds();
   return (
-    <span className="status-panels">
-      {PANELS.map(({ panel, icon, title, command }) => (
+    <span className="status-panels" role="toolbar" aria-label={say(PANELS_LABEL)} onKeyDown={walk}>
+      {PANELS.map(({ panel, icon, title, command }, index) => (
         <IconButton
           key={panel}
           compact
           icon={icon}
           on={!folds[panel]}
+          tabIndex={index === 0 ? 0 : -1}
           label={say(title)}
           shortcut={keyOf(command)}
           onClick={command.run}
@@ -114,6 +116,15 @@ function PanelToggles() {
   );
 }
 
+/** One stop of the Tab key; arrows go on from there. */
+function walk({ key, currentTarget }: KeyboardEvent<HTMLElement>): void {
+  const buttons = [...currentTarget.querySelectorAll('button')];
+  const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+  if (step !== 0)
+    buttons.at((buttons.indexOf(document.activeElement as HTMLButtonElement) + step) % buttons.length)?.focus();
+}
+
+const PANELS_LABEL: Message = { zh: '面板', en: 'Panels' };
 const PANELS = [
   { panel: 'left', icon: 'panelLeft', title: { zh: '左栏', en: 'Left panel' }, command: foldLeft },
   { panel: 'bottom', icon: 'panelBottom', title: { zh: '问题栏', en: 'Problems panel' }, command: foldBottom },
