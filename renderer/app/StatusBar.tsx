@@ -38,8 +38,6 @@ function OfMap({ document, screen }: { document: MapDocument; screen: Screen }) 
   const say = useSay();
   const reason = useReadOnly((marks) => marks.get(document.id));
   const selected = useView((view) => view.selection.size);
-  const counts = countBySeverity(useFindings((state) => state.findings));
-  const todo = useFindings((state) => state.todo.length);
   return (
     <>
       {reason ? <ReadOnlyState isUnfit={reason.unfit !== undefined} /> : <SaveState />}
@@ -53,13 +51,22 @@ function OfMap({ document, screen }: { document: MapDocument; screen: Screen }) 
         <span>{say({ zh: '选中 {n} 个', en: '{n} selected' }, { n: selected })}</span>
       )}
       <LastStep ofMap />
-      <span className="status-counts">
-        <SeverityIcon severity="error" size={13} label={say({ zh: '错误', en: 'Errors' })} /> {counts.error}
-        <SeverityIcon severity="warning" size={13} label={say({ zh: '警告', en: 'Warnings' })} /> {counts.warning}
-        <SeverityIcon severity="todo" size={13} label={say({ zh: '待补', en: 'To complete' })} /> {todo}
-      </span>
+      <Counts />
       <span>v{document.version}</span>
     </>
+  );
+}
+
+function Counts() {
+  const say = useSay();
+  const counts = countBySeverity(useFindings((state) => state.findings));
+  const todo = useFindings((state) => state.todo.length);
+  return (
+    <span className="status-counts">
+      <SeverityIcon severity="error" size={13} label={say({ zh: '错误', en: 'Errors' })} /> {counts.error}
+      <SeverityIcon severity="warning" size={13} label={say({ zh: '警告', en: 'Warnings' })} /> {counts.warning}
+      <SeverityIcon severity="todo" size={13} label={say({ zh: '待补', en: 'To complete' })} /> {todo}
+    </span>
   );
 }
 
@@ -85,10 +92,18 @@ function OfScreen({ screen }: { screen: Screen }) {
       {count && <span>{count}</span>}
       {screen === 'maps' && maps !== undefined && <span>{say(MAPS, { maps })}</span>}
       <LastStep ofMap={false} />
+      {isOpen && screen === 'dictionaries' && (
+        <>
+          <span>{say(OPEN_MAP)}</span>
+          <Counts />
+        </>
+      )}
     </>
   );
 }
 
+/** What an entry means for the map that is open shows at once. */
+const OPEN_MAP: Message = { zh: '已打开的图谱', en: 'Open map' };
 const ITEMS: Message = { zh: '库项 {items} 个', en: '{items, plural, one {# item} other {# items}}' };
 const ENTRIES: Message = { zh: '词条 {entries} 条', en: '{entries, plural, one {# entry} other {# entries}}' };
 const MAPS: Message = { zh: '图谱 {maps} 张', en: '{maps, plural, one {# map} other {# maps}}' };

@@ -20,7 +20,7 @@ test('a layout is previewed, and kept as one step that can be undone', async ({ 
   await window.getByRole('button', { name: '排布' }).click();
   await expect(keep).toBeVisible();
   await expect.poll(() => placesOf(window)).not.toEqual(before);
-  await expect(window.getByRole('button', { name: /^撤销/ })).toBeDisabled();
+  await expect(window.locator('.toolbar').getByRole('button', { name: /^撤销/ })).toBeDisabled();
   await window.keyboard.press('Escape');
   await expect(keep).toBeHidden();
   await expect.poll(() => placesOf(window)).toEqual(before);
@@ -29,12 +29,12 @@ test('a layout is previewed, and kept as one step that can be undone', async ({ 
   await window.keyboard.press('Control+Shift+L');
   await expect(keep).toBeVisible();
   await window.keyboard.press('Enter');
-  await expect(window.getByRole('button', { name: /^撤销/ })).toBeEnabled();
+  await expect(window.locator('.toolbar').getByRole('button', { name: /^撤销/ })).toBeEnabled();
   await waitUntilSaved(window);
   expect(await placesOf(window)).not.toEqual(before);
 
   await window.keyboard.press('Control+Z');
   await expect.poll(() => placesOf(window)).toEqual(before);
-  await expect(window.getByRole('button', { name: /^撤销/ })).toBeDisabled();
+  await expect(window.locator('.toolbar').getByRole('button', { name: /^撤销/ })).toBeDisabled();
   expect(pageErrors).toEqual([]);
 });
