@@ -380,7 +380,7 @@ export const words = {
   },
   whyAllHeld: {
     zh: '所选 {count} 家支行均有各自的错误，修复后可以生成。',
-    en: 'Each chosen branch has errors of its own; fix them first.',
+    en: '{count, plural, one {The chosen branch has} other {Each of the # chosen branches has}} errors of its own; fix them first.',
   },
   whyErrors: {
     zh: '修复 {count} 个错误后可以生成。',
