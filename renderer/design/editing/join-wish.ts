@@ -1,6 +1,6 @@
 // Owns the wish to connect a node from the keyboard: the inspector opens its list of nodes for it.
 import { create } from 'zustand';
-import { useSettings } from '../../kit/settings/settings-store.ts';
+import { unfoldPanel } from '../../kit/settings/panels.ts';
 import type { Direction } from './joinable.ts';
 
 export interface JoinWish {
@@ -14,8 +14,7 @@ export const useJoinWish = create<{ readonly wish: JoinWish | undefined }>()(() 
 
 /** Opens the inspector's list of the nodes that `id` may be joined to; the choice connects them. */
 export function askForJoin(id: string, direction: Direction): void {
-  const { folded, togglePanel } = useSettings.getState();
-  if (folded.right) togglePanel('right');
+  unfoldPanel('right');
   useJoinWish.setState({ wish: { id, direction, at: performance.now() } });
 }
 
