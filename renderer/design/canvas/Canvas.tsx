@@ -28,6 +28,8 @@ import { MapEdgeLine } from './MapEdge.tsx';
 import { MiniMap } from './MiniMap.tsx';
 import { MissingGhosts } from './MissingGhosts.tsx';
 import { NodeCard } from './NodeCard.tsx';
+import { AimLines } from './pad/AimLines.tsx';
+import { ContextPad } from './pad/ContextPad.tsx';
 import { MapPainter } from './painter/MapPainter.tsx';
 import { useHover } from './painter/use-hover.ts';
 import { useScene } from './painter/use-scene.ts';
@@ -95,6 +97,7 @@ function MapCanvas({ document, overview }: { document: MapDocument; overview: bo
       onDragOver={gestures.onDragOver}
       onDrop={gestures.onDrop}
       onContextMenu={openCanvasMenu}
+      onDoubleClick={gestures.onDoubleClick}
       onPointerMove={(event: PointerEvent) => {
         gestures.onPointerMove(event);
         hover.onPointerMove(event);
@@ -144,6 +147,8 @@ function MapCanvas({ document, overview }: { document: MapDocument; overview: bo
         <MissingGhosts />
         <Annotations key={document.id} />
         <Guides />
+        <AimLines />
+        {!overview && <ContextPad />}
         <ArrowMarker />
       </ReactFlow>
       <LaneHeaders document={document} />

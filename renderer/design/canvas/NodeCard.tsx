@@ -11,6 +11,7 @@ import { CommentMark } from '../comments/index.ts';
 import { cardFacts } from '../editing/card-facts.ts';
 import { type CardNode, sidesOf } from '../editing/to-flow.ts';
 import { useConnecting } from './connecting.ts';
+import { pointAtCard, pointAway } from './pad/hover.ts';
 
 const NO_SIDES = { left: false, right: false };
 const IN_TRAY = { zh: '草稿区', en: 'Draft tray' };
@@ -27,13 +28,12 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
   useKnowledge(({ dictionaries }) => dictionaries.events);
   useKnowledge(({ dictionaries }) => dictionaries.attributes);
   const severity = useFindings((state) => state.worst.get(id));
-  const role = useConnecting(({ from, legal }) =>
-    from === undefined ? '' : from === id ? 'origin' : legal.has(id) ? 'legal' : 'dimmed',
-  );
+  const role = useConnecting((state) => roleOf(id, state));
   const [isPointedAt, setIsPointedAt] = useState(false);
   const [first, second] = cardFacts(node, say);
   // Handles cost as much as the rest of a card, so only a card that can be dragged from or connected to has them.
-  const sides = isPointedAt || selected || role === 'origin' || role === 'legal' ? sidesOf(node.kind) : NO_SIDES;
+  const sides =
+    isPointedAt || selected || role === 'origin' || role.startsWith('legal') ? sidesOf(node.kind) : NO_SIDES;
   return (
     <div
       className={classes(
@@ -47,8 +47,14 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
       )}
       title={`${say(kinds[node.kind].title)} ${node.code} ${node.name}`}
       data-kind={node.kind}
-      onPointerEnter={() => setIsPointedAt(true)}
-      onPointerLeave={() => setIsPointedAt(false)}
+      onPointerEnter={() => {
+        setIsPointedAt(true);
+        pointAtCard(id);
+      }}
+      onPointerLeave={() => {
+        setIsPointedAt(false);
+        pointAway();
+      }}
     >
       <div className="card-head">
         <KindIcon kind={node.kind} />
@@ -68,6 +74,16 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
     </div>
   );
 });
+
+type Role = '' | 'origin' | 'legal' | 'legal aimed' | 'dimmed';
+
+/** What the card is to the connection that is being made. */
+function roleOf(id: string, { sources, legal, isLit, aimed }: ReturnType<typeof useConnecting.getState>): Role {
+  if (aimed === id) return 'legal aimed';
+  if (!isLit) return '';
+  if (sources.includes(id)) return 'origin';
+  return legal.has(id) ? 'legal' : 'dimmed';
+}
 
 /** Where lines end: React Flow measures these places, and a card without them would lose its lines. */
 function LineEnds({ left, right }: { left: boolean; right: boolean }) {

@@ -6,3 +6,4 @@ export { KIND_DRAG_TYPE } from './gestures.ts';
 export { LaneStripes } from './Lanes.tsx';
 export { MapEdgeLine } from './MapEdge.tsx';
 export { NodeCard } from './NodeCard.tsx';
+export { CardMenuView } from './pad/CardMenu.tsx';

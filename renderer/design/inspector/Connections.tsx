@@ -12,7 +12,6 @@ import { useSay } from '../../kit/ui/say.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { useFindings } from '../../session/findings-store.ts';
 import { useView } from '../../session/view-store.ts';
-import { endJoin, useJoinWish } from '../editing/join-wish.ts';
 import { type Direction, joinableNodes, mayJoin } from '../editing/joinable.ts';
 import { EdgeTypeSelect, removeEdge } from './EdgeInspector.tsx';
 import './connections.css';
@@ -35,7 +34,6 @@ function Side({ id, direction, title }: { id: string; direction: Direction; titl
     () => (edges ?? []).filter((edge) => (direction === 'in' ? edge.to : edge.from) === id),
     [edges, direction, id],
   );
-  const asked = useJoinWish(({ wish }) => wish?.id === id && wish.direction === direction);
   if (!kind || (own.length === 0 && !mayJoin(kind, direction))) return null;
   return (
     <section>
@@ -57,8 +55,6 @@ function Side({ id, direction, title }: { id: string; direction: Direction; titl
           shown={say(direction === 'in' ? JOIN_FROM : JOIN_TO)}
           options={() => joinableNodes(useDocument.getState().document, id, direction)}
           nothing={say(NO_TARGET)}
-          asked={asked}
-          onAnswered={endJoin}
           onPick={(other) => {
             const edit = direction === 'in' ? connect(other, id) : connect(id, other);
             useDocument.getState().apply(CONNECT, edit);
