@@ -19,6 +19,7 @@ import { ConnectionGhost } from './ConnectionGhost.tsx';
 import { openCanvasMenu, openPaneMenu } from './canvas-menus.ts';
 import { Dots } from './Dots.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
+import { LEAST_ZOOM } from './fitting.ts';
 import { GoalStrip } from './GoalStrip.tsx';
 import { Guides } from './Guides.tsx';
 import { useGestures } from './gestures.ts';
@@ -37,7 +38,7 @@ import { useFlowElements, useShown } from './painter/use-shown.ts';
 import { useWideSelection } from './painter/use-wide-selection.ts';
 import { SelectionAnnouncer } from './SelectionAnnouncer.tsx';
 import { useMovingLayer } from './use-moving-layer.ts';
-import { LEAST_ZOOM, useViewportFor } from './use-viewport.ts';
+import { useViewportFor } from './use-viewport.ts';
 import { withoutGoals } from './without-goals.ts';
 import { ZoomBar } from './ZoomBar.tsx';
 import './canvas.css';
@@ -141,7 +142,7 @@ function MapCanvas({ document, overview }: { document: MapDocument; overview: bo
         elevateNodesOnSelect={false}
         proOptions={{ hideAttribution: true }}
       >
-        <LaneStripes />
+        <LaneStripes geometry={scene.lanes} />
         {scene.nodes.length > SMALL_MAP && <MapPainter key={document.id} scene={scene} shown={shown} />}
         <Dots />
         <MissingGhosts />

@@ -2,8 +2,8 @@
 import { type ConnectionLineComponentProps, useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
 import { kinds } from '../../../shared/document/kinds/index.ts';
-import { nodeWidth } from '../../../shared/document/layout.ts';
 import { useSay } from '../../kit/ui/say.ts';
+import { lanesInView } from '../editing/lanes-in-view.ts';
 import { endConnecting, useConnecting } from './connecting.ts';
 import { curve } from './edge-lines.ts';
 
@@ -22,7 +22,7 @@ export function ConnectionGhost({ fromX, fromY, toX, toY, toNode }: ConnectionLi
     x: at.x + (forward ? width : 0),
     y: at.y + height / 2,
   }));
-  const width = creates ? nodeWidth(creates) : 0;
+  const width = creates ? lanesInView().card : 0;
   return (
     <g>
       {[{ x: fromX, y: fromY }, ...starts].map((start) => (

@@ -2,7 +2,7 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type PointerEvent, useEffect, useRef } from 'react';
 import { KIND_IDS } from '../../../shared/document/kind-id.ts';
-import { LANES, laneStart, laneWidth, NODE_HEIGHT } from '../../../shared/document/layout.ts';
+import { NODE_HEIGHT } from '../../../shared/document/layout.ts';
 import { useSettings } from '../../kit/settings/settings-store.ts';
 import { useSay } from '../../kit/ui/say.ts';
 import { extentOf, type Scene } from './painter/scene.ts';
@@ -78,10 +78,8 @@ export function MiniMap({ scene, selection }: { scene: Scene; selection: Readonl
 }
 
 function fitOf(scene: Scene): Fit {
-  const lastLane = LANES[LANES.length - 1] ?? 'script';
   const extent = extentOf(scene);
-  const left = Math.min(0, extent?.left ?? 0);
-  const right = Math.max(laneStart(lastLane) + laneWidth(lastLane), extent?.right ?? 0);
+  const [left, right] = [0, scene.lanes.width];
   const top = extent?.top ?? 0;
   const bottom = Math.max(top + 400, extent?.bottom ?? 0);
   const scale = Math.min((WIDTH - 2 * PADDING) / (right - left), (HEIGHT - 2 * PADDING) / (bottom - top));
@@ -106,7 +104,7 @@ function draw(canvas: HTMLCanvasElement, scene: Scene, selection: ReadonlySet<st
     context.fillStyle = colour;
     for (let i = 0; i < scene.x.length; i += 1) {
       if (scene.kind[i] !== index) continue;
-      const width = Math.max(LEAST_BLOCK, (scene.width[i] as number) * fit.scale);
+      const width = Math.max(LEAST_BLOCK, scene.lanes.card * fit.scale);
       context.fillRect(
         (scene.x[i] as number) * fit.scale + fit.x,
         (scene.y[i] as number) * fit.scale + fit.y,
@@ -120,7 +118,7 @@ function draw(canvas: HTMLCanvasElement, scene: Scene, selection: ReadonlySet<st
   for (const id of selection) {
     const i = scene.indexOf.get(id);
     if (i === undefined) continue;
-    const width = (scene.width[i] as number) * fit.scale;
+    const width = scene.lanes.card * fit.scale;
     context.strokeRect(
       (scene.x[i] as number) * fit.scale + fit.x - 1,
       (scene.y[i] as number) * fit.scale + fit.y - 1,

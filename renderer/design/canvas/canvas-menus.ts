@@ -2,6 +2,7 @@
 
 import { nodeById } from '../../../shared/document/element-index.ts';
 import { kinds } from '../../../shared/document/kinds/index.ts';
+import { laneAt } from '../../../shared/document/lane-geometry.ts';
 import { type LaneId, laneOf } from '../../../shared/document/layout.ts';
 import { commandsById } from '../../kit/commands/registry.ts';
 import {
@@ -21,12 +22,12 @@ import { edgeTypeCommands, insertOnSelected } from '../editing/edges.ts';
 import { addCommands, deleteSelection, selectAll } from '../editing/elements.ts';
 import { growNext, growSibling, replaceItem } from '../editing/grow.ts';
 import { redo, undo } from '../editing/history.ts';
+import { lanesInView } from '../editing/lanes-in-view.ts';
 import { pointerPlace } from '../editing/pointer.ts';
 import { selectDownstream, selectErrors, selectPath, selectSameKind, selectUpstream } from '../editing/select.ts';
 import { zoomFit, zoomReset } from '../editing/view.ts';
 import { arrangeMap, reorderByPath } from '../layout/index.ts';
 import { exportPicture } from '../pictures/index.ts';
-import { laneAt } from './lane-at.ts';
 
 /** The lane heads lie over the top of the canvas, in px. */
 const HEADER = 32;
@@ -64,7 +65,8 @@ export function openMenuAt(x: number, y: number): void {
 export function openPaneMenu(event: Press): void {
   event.preventDefault();
   const top = window.document.querySelector('.canvas')?.getBoundingClientRect().top ?? 0;
-  const lane = event.clientY - top < HEADER ? laneAt(pointerPlace()?.x) : undefined;
+  const place = event.clientY - top < HEADER ? pointerPlace() : undefined;
+  const lane = place && laneAt(lanesInView(), place.x);
   openPointMenu({ ...(lane ? laneMenu(lane) : emptyMenu()), x: event.clientX, y: event.clientY });
 }
 

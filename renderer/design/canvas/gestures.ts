@@ -9,12 +9,14 @@ import {
 import { type DragEvent, type PointerEvent, useCallback, useEffect, useRef } from 'react';
 import { pairsWith } from '../../../shared/document/edits/joining.ts';
 import { KIND_IDS, type KindId } from '../../../shared/document/kind-id.ts';
+import { laneAt } from '../../../shared/document/lane-geometry.ts';
 import { NODE_HEIGHT } from '../../../shared/document/layout.ts';
 import { dropItem, ITEM_DRAG_TYPE } from '../../knowledge/library/index.ts';
 import { openDocument } from '../../session/document-store.ts';
 import { useView } from '../../session/view-store.ts';
 import { insertAt } from '../editing/edge-inserting.ts';
 import { createBesideChosen, createNode } from '../editing/elements.ts';
+import { lanesInView } from '../editing/lanes-in-view.ts';
 import { usePointerPlace } from '../editing/pointer.ts';
 import type { CardNode, MapFlowEdge } from '../editing/to-flow.ts';
 import { beginCardDrag, type CardDrag, followCardDrag, useEscape } from './card-drag.ts';
@@ -22,7 +24,6 @@ import { chosenBeforePresses, endBand, isPane, pressCanvas, takeSelection } from
 import { beginConnecting, endConnecting, useConnecting } from './connecting.ts';
 import { drop, useDragging } from './dragging.ts';
 import { joinAt } from './edge-joining.ts';
-import { laneAt } from './lane-at.ts';
 
 /** The drag data type of a kind on its way from the palette to the canvas. */
 export const KIND_DRAG_TYPE = 'application/x-strategy-map-kind';
@@ -118,7 +119,7 @@ export function useGestures() {
     (event: MouseEvent | React.MouseEvent) => {
       if (!isPane(event.target)) return;
       const point = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-      const lane = laneAt(point.x);
+      const lane = laneAt(lanesInView(), point.x);
       if (lane) createBesideChosen(lane, chosenBeforePresses(), rowUnder(point));
     },
     [flow],

@@ -1,14 +1,16 @@
 // Owns the lines from the selected cards to the one that the list beside them is at.
 import { ViewportPortal } from '@xyflow/react';
-import type { MapNode } from '../../../../shared/document/document.ts';
 import { nodeById } from '../../../../shared/document/element-index.ts';
-import { NODE_HEIGHT, nodeWidth } from '../../../../shared/document/layout.ts';
+import { cardLeft } from '../../../../shared/document/lane-geometry.ts';
+import { NODE_HEIGHT } from '../../../../shared/document/layout.ts';
 import { useDocument } from '../../../session/document-store.ts';
+import { useLanes } from '../../editing/lanes-in-view.ts';
 import { useConnecting } from '../connecting.ts';
 import { curve } from '../edge-lines.ts';
 
 export function AimLines() {
   const { sources, aimed, direction } = useConnecting();
+  const lanes = useLanes((state) => state.lanes);
   const document = useDocument((state) => state.document);
   const target = aimed === undefined ? undefined : nodeById(document, aimed);
   if (!target) return null;
@@ -18,17 +20,11 @@ export function AimLines() {
       <svg className="aim-lines" aria-hidden="true">
         {nodes.map((node) => {
           const [from, to] = direction === 'after' ? [node, target] : [target, node];
-          return <path key={node.id} className="connection-line" d={curve(rightOf(from), leftOf(to))} />;
+          const start = { x: cardLeft(lanes, from.kind) + lanes.card, y: from.y + NODE_HEIGHT / 2 };
+          const end = { x: cardLeft(lanes, to.kind), y: to.y + NODE_HEIGHT / 2 };
+          return <path key={node.id} className="connection-line" d={curve(start, end)} />;
         })}
       </svg>
     </ViewportPortal>
   );
-}
-
-function rightOf({ x, y, kind }: MapNode) {
-  return { x: x + nodeWidth(kind), y: y + NODE_HEIGHT / 2 };
-}
-
-function leftOf({ x, y }: MapNode) {
-  return { x, y: y + NODE_HEIGHT / 2 };
 }

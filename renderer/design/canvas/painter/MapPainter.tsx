@@ -119,8 +119,8 @@ function startPainter(canvas: HTMLCanvasElement, viewNow: () => View) {
     follow,
     stop: () => worker.terminate(),
     showScene: (scene: Scene, error: Uint8Array, comment: Uint8Array) => {
-      const { x, y, width, kind, ends } = scene;
-      send({ type: 'scene', scene: { x, y, width, kind, ends, error, comment } });
+      const { lanes, x, y, kind, ends } = scene;
+      send({ type: 'scene', scene: { lanes, x, y, kind, ends, error, comment } });
       isStale = true;
       hasScene = true;
       ask();

@@ -92,7 +92,7 @@ export function useFlowElements(
   scene: Scene,
   shown: Shown,
   selection: ReadonlySet<string>,
-  moving: ReadonlyMap<string, { x: number; y: number }>,
+  moving: ReadonlyMap<string, { y: number }>,
   hovered: string | undefined,
 ): { nodes: CardNode[]; edges: MapFlowEdge[] } {
   const chosen = useMemo(() => chooseElements(scene, shown, selection, hovered), [scene, shown, selection, hovered]);
@@ -100,7 +100,7 @@ export function useFlowElements(
     () =>
       chosen.nodes.flatMap((index) => {
         const node = scene.nodes[index];
-        return node ? [flowNode(node, selection.has(node.id), moving.get(node.id))] : [];
+        return node ? [flowNode(node, selection.has(node.id), scene.lanes, moving.get(node.id))] : [];
       }),
     [scene, chosen, selection, moving],
   );
