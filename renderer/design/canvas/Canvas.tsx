@@ -27,7 +27,7 @@ import { LaneHeaders, LaneStripes } from './Lanes.tsx';
 import { useLevelOfDetail } from './level-of-detail.ts';
 import { MapEdgeLine } from './MapEdge.tsx';
 import { MiniMap } from './MiniMap.tsx';
-import { MissingGhosts } from './MissingGhosts.tsx';
+import { MissingMarks } from './MissingMarks.tsx';
 import { NodeCard } from './NodeCard.tsx';
 import { AimLines } from './pad/AimLines.tsx';
 import { ContextPad } from './pad/ContextPad.tsx';
@@ -145,7 +145,7 @@ function MapCanvas({ document, overview }: { document: MapDocument; overview: bo
         <LaneStripes geometry={scene.lanes} />
         {scene.nodes.length > SMALL_MAP && <MapPainter key={document.id} scene={scene} shown={shown} />}
         <Dots />
-        <MissingGhosts />
+        <MissingMarks />
         <Annotations key={document.id} />
         <Guides />
         <AimLines />

@@ -19,7 +19,7 @@ const CONNECT_TO: Message = { zh: '连接到…', en: 'Connect to…' };
 const CONNECT_FROM: Message = { zh: '从…连入', en: 'Connect from…' };
 
 /** Opens the list of the nodes that `ids` may be joined to; those that may take the edge light up. */
-export function openConnect(ids: readonly string[], way: Way): void {
+function openConnect(ids: readonly string[], way: Way): void {
   const pair = likelyPair(openDocument(), ids[0] ?? '');
   const likely = way === 'after' ? pair?.to : pair?.from;
   openCardMenu({

@@ -18,7 +18,7 @@ import { useView } from '../../session/view-store.ts';
 import { undo } from './history.ts';
 
 /** Titles of the add commands and of their undo entries. */
-export const addTitle = (kind: KindId): Message => ({
+const addTitle = (kind: KindId): Message => ({
   zh: `新建${kinds[kind].title.zh}`,
   en: `Add ${kinds[kind].title.en.toLowerCase()}`,
 });
