@@ -9,7 +9,7 @@ export interface LaneGeometry {
   readonly lanes: readonly LaneId[];
   /** The width of every card. */
   readonly card: number;
-  /** The left edge of a lane's cards. A lane that is not shown lies left of 0. */
+  /** The left edge of a lane's cards. Lanes that are not shown lie left of 0 when they come first, else take no room. */
   readonly cardX: Readonly<Record<LaneId, number>>;
   readonly start: Readonly<Record<LaneId, number>>;
   readonly end: Readonly<Record<LaneId, number>>;
@@ -33,22 +33,21 @@ export function layLanes({ lanes = LANES, card, gutter, wideGutter, margin }: La
   const start: Partial<Record<LaneId, number>> = {};
   const end: Partial<Record<LaneId, number>> = {};
   const gutters: Partial<Record<LaneId, number>> = {};
-  let [from, x] = [0, margin];
-  for (const [index, lane] of lanes.entries()) {
-    const free = lane === 'channel' ? wideGutter : gutter;
-    const isLast = index === lanes.length - 1;
-    cardX[lane] = x;
+  const leading = Math.max(0, LANES.indexOf(lanes[0] ?? 'goal'));
+  let x = margin - leading * (card + gutter);
+  let from = x - margin;
+  for (const [index, lane] of LANES.entries()) {
+    const isShown = lanes.includes(lane) || index < leading;
+    const isLast = lane === lanes.at(-1);
+    const free = isLast ? margin : lane === 'channel' ? wideGutter : gutter;
+    cardX[lane] = isShown ? x : from;
     start[lane] = from;
-    gutters[lane] = isLast ? margin : free;
-    from = end[lane] = x + card + (isLast ? margin : free / 2);
-    x += card + free;
-  }
-  for (const lane of LANES) {
-    if (lanes.includes(lane)) continue;
-    cardX[lane] = margin - gutter - card;
-    start[lane] = margin - 2 * gutter - card;
-    end[lane] = 0;
-    gutters[lane] = gutter;
+    gutters[lane] = isShown ? free : 0;
+    if (isShown) {
+      from = index === leading - 1 ? 0 : x + card + (isLast ? margin : free / 2);
+      x += card + free;
+    }
+    end[lane] = from;
   }
   return { lanes, card, cardX, start, end, gutter: gutters, width: from } as LaneGeometry;
 }
@@ -87,7 +86,7 @@ function stopsOf(geometry: LaneGeometry): readonly number[] {
   if (known) return known;
   const { card, cardX, start, end } = geometry;
   const stops = [
-    ...LANES.flatMap((lane) => [start[lane], cardX[lane], cardX[lane] + card]),
+    ...LANES.flatMap((lane) => [start[lane], cardX[lane], Math.min(cardX[lane] + card, end[lane])]),
     end[LANES.at(-1) ?? 'script'],
   ];
   stopsCache.set(geometry, stops);
@@ -122,26 +121,30 @@ export interface LaneShare {
   readonly least?: number;
 }
 
-export interface SharedLanes {
-  readonly geometry: LaneGeometry;
-  /** True when the cards would have had to be narrower than they may be, so that the lanes are wider than the canvas. */
-  readonly overflows: boolean;
+/** The least width, in px, in which `lanes` lanes have cards as wide as names need. */
+export function leastWidth(lanes: number, windowWidth: number): number {
+  return lanes * CARD.least + freeWidth(lanes, windowWidth);
 }
 
-/** Shares the width of a canvas among lanes. */
-export function shareLanes({ width, zoom, lanes, windowWidth, least = CARD.least }: LaneShare): SharedLanes {
+function freeWidth(lanes: number, windowWidth: number): number {
+  return 2 * MARGIN + (lanes - 2) * gutterFor(windowWidth) + WIDE_GUTTER;
+}
+
+function gutterFor(windowWidth: number): number {
+  return windowWidth < NARROW_BELOW ? GUTTER.narrow : GUTTER.wide;
+}
+
+/** Shares the width of a canvas among lanes; where cards would be too narrow the lanes are wider than the canvas. */
+export function shareLanes({ width, zoom, lanes, windowWidth, least = CARD.least }: LaneShare): LaneGeometry {
   const scale = zoom < NAMES_FROM ? READING_ZOOM : zoom;
-  const gutter = windowWidth < NARROW_BELOW ? GUTTER.narrow : GUTTER.wide;
-  const gutters = (lanes.length - 2) * gutter + WIDE_GUTTER;
-  const share = Math.floor((width - 2 * MARGIN - gutters) / lanes.length);
+  const share = Math.floor((width - freeWidth(lanes.length, windowWidth)) / lanes.length);
   const card = Math.min(CARD.most, Math.max(least, share));
   const world = (length: number) => length / scale;
-  const geometry = layLanes({
+  return layLanes({
     lanes,
     card: world(card),
-    gutter: world(gutter),
+    gutter: world(gutterFor(windowWidth)),
     wideGutter: world(WIDE_GUTTER),
     margin: world(MARGIN),
   });
-  return { geometry, overflows: share < least };
 }

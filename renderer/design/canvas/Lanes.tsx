@@ -55,7 +55,7 @@ export function LaneHeaders({ document }: { document: MapDocument }) {
             <div
               key={lane}
               className={classes('lane-head', lane === 'goal' && 'folds', narrow && 'narrow')}
-              title={narrow ? say(kinds[lane].title) : undefined}
+              title={[say(kinds[lane].title), key].filter(Boolean).join(' ')}
               style={{
                 left: geometry.start[lane] * zoom,
                 width,
@@ -64,10 +64,9 @@ export function LaneHeaders({ document }: { document: MapDocument }) {
             >
               <KindIcon kind={lane} size={14} />
               <b className={isTiny ? 'visually-hidden' : 'ellipsis'}>{say(kinds[lane].title)}</b>
-              {!narrow && <span className="tertiary">{counts.get(lane) ?? 0}</span>}
+              {!narrow && <span className="tertiary">{say(COUNT, { n: counts.get(lane) ?? 0 })}</span>}
               <span className="grow" />
               <Lacks missing={lacking.get(lane)} />
-              {!narrow && key && lane !== 'goal' && <kbd>{key}</kbd>}
               {lane === 'goal' && (
                 <IconButton
                   icon="up"
@@ -118,3 +117,5 @@ function useFollowX(): RefObject<HTMLDivElement | null> {
   }, [store]);
   return layer;
 }
+
+const COUNT = { zh: '{n} 个', en: '{n}' };

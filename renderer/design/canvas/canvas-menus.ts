@@ -42,7 +42,7 @@ interface Press {
 /** For the canvas: a press on an element, or the menu key while the canvas has the focus. */
 export function openCanvasMenu(event: Press): void {
   const target = event.target instanceof Element ? event.target : undefined;
-  if (!target || target.matches('input, textarea') || target.closest('.zoom-bar, .layout-bar')) return;
+  if (!target || target.matches('input, textarea')) return;
   if (target.matches('.canvas')) {
     event.preventDefault();
     openByKey(target);

@@ -49,11 +49,11 @@ export function followCardDrag({ context, raw, notes, free }: CardDrag, zoom: nu
   const at = raw.get(card.id);
   if (!at) return;
   const snapped = free ? { y: at.y, guides: [] } : snapRow(context, at.y, SNAP_REACH / zoom);
-  const moving = new Map<string, Place>();
+  const moving = new Map<string, { x?: number; y: number }>();
   const document = openDocument();
   for (const [id, place] of raw) {
     const node = nodeById(document, id);
-    if (node) moving.set(id, { x: node.x, y: Math.round(place.y + snapped.y - at.y) });
+    if (node) moving.set(id, { y: Math.round(place.y + snapped.y - at.y) });
   }
   for (const { id, x, y } of notes)
     moving.set(id, { x: movedX(x, at.x - cardLeft(lanesInView(), card.kind)), y: y + snapped.y - card.y });

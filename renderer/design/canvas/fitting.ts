@@ -43,7 +43,7 @@ export function fitView(
   room: Room,
 ): { readonly view: FittedView; readonly lanes: LaneGeometry } {
   const zoom = fittingZoom(rows, room.height);
-  const { geometry } = shareLanes({ ...room, zoom });
+  const geometry = shareLanes({ ...room, zoom });
   const y = HEADER + FREE / 2 - (rows?.top ?? 0) * zoom;
   return { view: { x: centred(geometry, zoom, room.width), y, zoom }, lanes: geometry };
 }

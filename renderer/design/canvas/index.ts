@@ -5,5 +5,6 @@ export { EdgeTypeMenu } from './EdgeTypeMenu.tsx';
 export { KIND_DRAG_TYPE } from './gestures.ts';
 export { LaneStripes } from './Lanes.tsx';
 export { MapEdgeLine } from './MapEdge.tsx';
+export { MiniMapSection } from './MiniMapSection.tsx';
 export { NodeCard } from './NodeCard.tsx';
 export { CardMenuView } from './pad/CardMenu.tsx';

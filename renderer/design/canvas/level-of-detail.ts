@@ -1,21 +1,28 @@
-// Owns how much of a card is drawn at a zoom: full card, title only, or a block of colour.
+// Owns how much of a card is drawn at its height on screen: whole, its name, its name as a label, or a block of colour.
 import { useStore } from '@xyflow/react';
 import { useRef } from 'react';
+import { NODE_HEIGHT } from '../../../shared/document/layout.ts';
 
-export type Level = 'full' | 'title' | 'block';
+export type Level = 'full' | 'name' | 'tag' | 'block';
 
-/** DESIGN: full card from 70 %, title from 35 %. */
-const FULL_FROM = 0.7;
-const TITLE_FROM = 0.35;
+/** DESIGN: the least height of a card on screen, in px. */
+const LEAST: readonly (readonly [Level, number])[] = [
+  ['full', 56],
+  ['name', 38],
+  ['tag', 24],
+  ['block', 0],
+];
 /** A level is left only this far beyond its limit, so that nothing flickers at the border. */
 const HYSTERESIS = 0.05;
+/** Below these heights lines of whole cards, and those of names, stand closer. */
+const SHORT = 62;
+const TIGHT = 46;
 
 /** The level at `zoom`, coming from `before`. */
 export function levelAt(zoom: number, before: Level): Level {
-  const slack = (level: Level) => (before === level ? HYSTERESIS : 0);
-  if (zoom >= FULL_FROM - slack('full')) return 'full';
-  if (zoom >= TITLE_FROM - (before === 'block' ? 0 : HYSTERESIS)) return 'title';
-  return 'block';
+  const height = zoom * NODE_HEIGHT;
+  const found = LEAST.find(([level, least]) => height >= (level === before ? least * (1 - HYSTERESIS) : least) - 1e-6);
+  return found?.[0] ?? 'block';
 }
 
 export function useLevelOfDetail(): Level {
@@ -23,5 +30,13 @@ export function useLevelOfDetail(): Level {
   return useStore(({ transform }) => {
     level.current = levelAt(transform[2], level.current);
     return level.current;
+  });
+}
+
+/** How close the lines of a card stand, as a class of the canvas. */
+export function useDensity(): '' | 'short' | 'tight' {
+  return useStore(({ transform }) => {
+    const height = transform[2] * NODE_HEIGHT;
+    return height < TIGHT ? 'tight' : height < SHORT ? 'short' : '';
   });
 }

@@ -8,6 +8,7 @@ import { useSettings } from '../../kit/settings/settings-store.ts';
 import { openDocument, useDocument } from '../../session/document-store.ts';
 import { keepViewport, useView, type ViewportPlace, viewportOf } from '../../session/view-store.ts';
 import { lanesInView, showLanes } from '../editing/lanes-in-view.ts';
+import { fitFolds, goalsFolded, useTightFolds } from '../editing/tight-folds.ts';
 import type { CardNode, MapFlowEdge } from '../editing/to-flow.ts';
 import { mountViewport, viewport } from '../editing/viewport.ts';
 import { centred, fitView, HEADER, type Room, type Rows } from './fitting.ts';
@@ -27,8 +28,7 @@ export function useViewportFor(document: MapDocument, container: RefObject<HTMLD
     const room = () => roomOf(container.current, overview);
     /** Shows `place` with the lanes that belong to it. */
     const look = (place: ViewportPlace) => {
-      const { geometry } = shareLanes({ ...room(), zoom: place.shared });
-      showLanes(geometry);
+      showLanes(shareLanes({ ...room(), zoom: place.shared }));
       keep(place);
       void flow.setViewport(place);
     };
@@ -42,15 +42,17 @@ export function useViewportFor(document: MapDocument, container: RefObject<HTMLD
       look({ ...view, shared: view.zoom, fitted: true });
     };
     const open = () => {
+      if (!overview) fitFolds(room().width, window.innerWidth);
       const kept = overview ? undefined : viewportOf(openDocument().id);
       if (kept && !kept.fitted) look(kept);
       else showWhole();
     };
     // Another width shares the lanes anew; what stood at the left edge stays there, and a view that was fitted is fitted.
     const resize = () => {
+      if (!overview) fitFolds(room().width, window.innerWidth);
       if (current.fitted) return showWhole();
       const before = lanesInView();
-      const { geometry } = shareLanes({ ...room(), zoom: current.shared });
+      const geometry = shareLanes({ ...room(), zoom: current.shared });
       const { x, zoom } = current;
       const wasWhole = x >= 0 && Math.abs(zoom - current.shared) < 1e-6;
       const left = wasWhole ? centred(geometry, zoom, room().width) : -across(-x / zoom, before, geometry) * zoom;
@@ -80,8 +82,11 @@ export function useViewportFor(document: MapDocument, container: RefObject<HTMLD
     });
     if (container.current) observer.observe(container.current);
     const stops = [
-      useSettings.subscribe(({ goalsFolded }, before) => {
-        if (goalsFolded !== before.goalsFolded) resize();
+      useSettings.subscribe((state, before) => {
+        if (state.goalsFolded !== before.goalsFolded) resize();
+      }),
+      useTightFolds.subscribe((state, before) => {
+        if (state.goals !== before.goals) resize();
       }),
       // Placed before React draws the other map, so that its cards are made once, where they are seen.
       useDocument.subscribe(({ document: next }, { document: before }) => {
@@ -140,7 +145,7 @@ function roomOf(container: HTMLElement | null, overview: boolean): Room {
 }
 
 function shownLanes(): readonly LaneId[] {
-  return useSettings.getState().goalsFolded ? LANES.filter((lane) => lane !== 'goal') : LANES;
+  return goalsFolded() ? LANES.filter((lane) => lane !== 'goal') : LANES;
 }
 
 function rowsOf({ nodes, notes = [] }: MapDocument): Rows | undefined {

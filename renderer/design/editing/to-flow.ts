@@ -9,8 +9,6 @@ import { NODE_HEIGHT } from '../../../shared/document/layout.ts';
 export type CardNode = Node<{ readonly node: MapNode }, 'card'>;
 export type MapFlowEdge = Edge<{ readonly edge: MapEdge; readonly within: boolean; readonly dimmed?: boolean }, 'map'>;
 
-const HANDLE = 12;
-
 const nodeCache = new WeakMap<MapNode, CardNode>();
 
 /** The node as React Flow wants it, in these lanes; `moved` stands in for its place while a drag lasts. */
@@ -52,14 +50,11 @@ export function sidesOf(kind: KindId): { left: boolean; right: boolean } {
 }
 
 function handlesOf(node: MapNode, width: number): NonNullable<CardNode['handles']> {
-  const y = NODE_HEIGHT / 2 - HANDLE / 2;
   const sides = sidesOf(node.kind);
-  const size = { y, width: HANDLE, height: HANDLE };
+  const point = { y: NODE_HEIGHT / 2, width: 0, height: 0 };
   return [
-    ...(sides.left ? [{ id: 'in', type: 'target' as const, position: Position.Left, x: -HANDLE / 2, ...size }] : []),
-    ...(sides.right
-      ? [{ id: 'out', type: 'source' as const, position: Position.Right, x: width - HANDLE / 2, ...size }]
-      : []),
+    ...(sides.left ? [{ id: 'in', type: 'target' as const, position: Position.Left, x: 0, ...point }] : []),
+    ...(sides.right ? [{ id: 'out', type: 'source' as const, position: Position.Right, x: width, ...point }] : []),
   ];
 }
 

@@ -3,7 +3,7 @@ import { ViewportPortal } from '@xyflow/react';
 import type { LaneGeometry } from '../../../../shared/document/lane-geometry.ts';
 import { useDocument } from '../../../session/document-store.ts';
 import { useLanes, viewX } from '../../editing/lanes-in-view.ts';
-import { useDragging } from '../dragging.ts';
+import { type Places, useDragging } from '../dragging.ts';
 import { GroupFrame } from './GroupFrame.tsx';
 import { groupBox } from './group-box.ts';
 import { NoteCard } from './NoteCard.tsx';
@@ -46,4 +46,4 @@ function shownAt({ x, y }: { x: number; y: number }, lanes: LaneGeometry) {
   return { x: viewX(x, lanes), y };
 }
 
-const NOWHERE: ReadonlyMap<string, { x: number; y: number }> = new Map();
+const NOWHERE: Places = new Map();

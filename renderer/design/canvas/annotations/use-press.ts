@@ -77,8 +77,8 @@ function show(dx: number, dy: number, grid: number): void {
   const cards = document.nodes.filter((node) => ids.has(node.id) && !node.pinned);
   const notes = (document.notes ?? []).filter((note) => ids.has(note.id));
   useDragging.setState({
-    moving: new Map([
-      ...cards.map((card) => [card.id, { x: card.x, y: card.y + round(dy) }] as const),
+    moving: new Map<string, { x?: number; y: number }>([
+      ...cards.map((card) => [card.id, { y: card.y + round(dy) }] as const),
       ...notes.map((note) => [note.id, { x: movedX(note.x, round(dx)), y: note.y + round(dy) }] as const),
     ]),
   });

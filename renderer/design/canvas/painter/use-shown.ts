@@ -6,8 +6,8 @@ import { type CardNode, flowEdge, flowNode, type MapFlowEdge } from '../../editi
 import type { Level } from '../level-of-detail.ts';
 import { type Area, areaOf, contains, nodesIn, type Scene } from './scene.ts';
 
-/** More cards than this in view are painted. */
-const MOST_CARDS = 400;
+/** More cards than this in view are painted, as blocks. No screen of 2160 px holds as many that show a name. */
+const MOST_CARDS = 480;
 /** Selected cards beyond this number are painted only. */
 const MOST_SELECTED = 1000;
 /** DOM cards are kept this far, in screen px, around the view, so that panning rarely has to add some. */

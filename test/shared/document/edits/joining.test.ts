@@ -42,7 +42,7 @@ test('a new node is joined to all that are chosen, on the side that is legal, an
     { node: 'P2', way: 'after' },
     { node: 'T1', way: 'before' },
   ]);
-  const made = addJoined('channel', addNode('channel', { name: '外呼', x: 0, y: 0 }), joins)(map);
+  const made = addJoined('channel', addNode('channel', { name: '外呼', y: 0 }), joins)(map);
   expect(edgesOf(made).slice(6)).toEqual(['P1 CH3 flow', 'P2 CH3 flow', 'CH3 T1 flow']);
 });
 
