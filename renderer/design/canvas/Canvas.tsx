@@ -189,6 +189,17 @@ function ArrowMarker() {
         >
           <path d="M1 1l6 3-6 3z" className="edge-arrow" />
         </marker>
+        <marker
+          id="edge-arrow-hollow"
+          viewBox="0 0 8 8"
+          refX="7"
+          refY="4"
+          markerWidth="8"
+          markerHeight="8"
+          orient="auto-start-reverse"
+        >
+          <path d="M1 1l6 3-6 3z" className="edge-arrow hollow" />
+        </marker>
       </defs>
     </svg>
   );

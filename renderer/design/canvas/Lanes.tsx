@@ -46,8 +46,6 @@ export function LaneHeaders({ document }: { document: MapDocument }) {
     <div className="lane-heads">
       <div ref={layer} className="lane-heads-row">
         {geometry.lanes.map((lane) => {
-          const add = addCommands.find((command) => command.kind === lane);
-          const key = add && keyOf(add);
           const width = (geometry.end[lane] - geometry.start[lane]) * zoom;
           const narrow = width < 96;
           const isTiny = width < 64;
@@ -95,7 +93,7 @@ function Lacks({ missing }: { missing: readonly Missing[] | undefined }) {
   );
 }
 
-const LACKS = { zh: '缺 {n}', en: '{n} missing' };
+const LACKS = { zh: '缺 {n}', en: 'lacks {n}' };
 const SUPPLY = { zh: '查看并一起补全', en: 'See them and add all' };
 
 function useZoom(): number {

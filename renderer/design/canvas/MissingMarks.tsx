@@ -23,18 +23,17 @@ const MOST_RINGS = 60;
 export function MissingMarks() {
   const missing = useMissing();
   const inView = useInView(missing);
-  const zoom = useStore(({ transform }) => transform[2]);
   if (inView.length > MOST_RINGS) return null;
   return (
     <ViewportPortal>
       {inView.map((each) => (
-        <Mark key={`${each.id}-${each.kind}`} missing={each} zoom={zoom} isRing={inView.length > MOST_CHIPS} />
+        <Mark key={`${each.id}-${each.kind}`} missing={each} isRing={inView.length > MOST_CHIPS} />
       ))}
     </ViewportPortal>
   );
 }
 
-function Mark({ missing, zoom, isRing }: { missing: Missing; zoom: number; isRing: boolean }) {
+function Mark({ missing, isRing }: { missing: Missing; isRing: boolean }) {
   const say = useSay();
   const { id, kind } = missing;
   const lanes = useLanes((state) => state.lanes);
@@ -49,7 +48,7 @@ function Mark({ missing, zoom, isRing }: { missing: Missing; zoom: number; isRin
     <div
       className={classes('missing', isRing && 'ring')}
       // Only its place is of the map: a stub is as long and its words as large at any zoom.
-      style={{ transform: `translate(${x}px, ${(y ?? node.y) + NODE_HEIGHT / 2}px) scale(${1 / zoom})` }}
+      style={{ transform: `translate(${x}px, ${(y ?? node.y) + NODE_HEIGHT / 2}px) scale(calc(1 / var(--zoom)))` }}
     >
       <button
         type="button"

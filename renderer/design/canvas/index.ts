@@ -8,3 +8,4 @@ export { MapEdgeLine } from './MapEdge.tsx';
 export { MiniMapSection } from './MiniMapSection.tsx';
 export { NodeCard } from './NodeCard.tsx';
 export { CardMenuView } from './pad/CardMenu.tsx';
+export { buildScene } from './painter/scene.ts';
