@@ -46,6 +46,8 @@ export function LaneHeaders({ document }: { document: MapDocument }) {
     <div className="lane-heads">
       <div ref={layer} className="lane-heads-row">
         {geometry.lanes.map((lane) => {
+          const add = addCommands.find((command) => command.kind === lane);
+          const key = add && keyOf(add);
           const width = (geometry.end[lane] - geometry.start[lane]) * zoom;
           const narrow = width < 96;
           const isTiny = width < 64;
