@@ -49,6 +49,8 @@ function Pad({ node }: { node: MapNode }) {
   const isSelected = useView(({ selection }) => selection.has(node.id));
   // Smaller than this a pad would be larger than the card.
   const isShown = useStore(({ transform }) => transform[2] >= LEAST_ZOOM);
+  // Low down it grows upwards, so that it is not cut off.
+  const isLow = useStore(({ transform, height }) => node.y * transform[2] + transform[1] + TALLEST > height);
   const next = continuations([node]);
   const isEnd = next[0]?.way === 'before';
   if (!isShown || (!isSelected && next.length === 0)) return null;
@@ -58,7 +60,7 @@ function Pad({ node }: { node: MapNode }) {
       nodeId={node.id}
       isVisible
       position={isEnd ? Position.Left : Position.Right}
-      align="start"
+      align={isLow ? 'end' : 'start'}
       offset={BESIDE}
     >
       <div
@@ -141,6 +143,7 @@ function nextTitle(kind: MapNode['kind'], isBefore: boolean): Message {
 }
 
 const LEAST_ZOOM = 0.35;
+const TALLEST = 170;
 /** Clear of the handle, which stands half outside the card. */
 const BESIDE = 8;
 const PAD: Message = { zh: '节点操作', en: 'Actions of the node' };
