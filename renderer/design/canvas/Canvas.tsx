@@ -24,7 +24,7 @@ import { GoalStrip } from './GoalStrip.tsx';
 import { Guides } from './Guides.tsx';
 import { useGestures } from './gestures.ts';
 import { LaneHeaders, LaneStripes } from './Lanes.tsx';
-import { useDensity, useLevelOfDetail } from './level-of-detail.ts';
+import { useDetail } from './level-of-detail.ts';
 import { MapEdgeLine } from './MapEdge.tsx';
 import { MiniMap } from './MiniMap.tsx';
 import { MissingMarks } from './MissingMarks.tsx';
@@ -68,14 +68,13 @@ function MapCanvas({ document, overview }: { document: MapDocument; overview: bo
   const selection = useView((state) => state.selection);
   const tool = useTools((state) => state.tool);
   const gestures = useGestures();
-  const level = useLevelOfDetail();
+  const { level, density } = useDetail();
   const onInit = useViewportFor(document, container, overview);
   const scene = useScene(document);
-  const shown = useShown(scene, level, document.id);
+  const shown = useShown(scene, document.id);
   const hover = useHover(scene, shown);
   const { nodes, edges } = useFlowElements(scene, shown, selection, gestures.moving, hover.id);
   const wideSelection = useWideSelection(scene);
-  const density = useDensity();
   // What is painted is painted as blocks.
   const drawn = shown.painted ? 'block' : level;
   useMovingLayer(container);

@@ -1,6 +1,7 @@
 // Owns the card of a node: its name, as many whole lines of facts as there is room for, marks at its corners, handles at its sides.
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo, useState } from 'react';
+import type { MapNode } from '../../../shared/document/document.ts';
 import { kinds } from '../../../shared/document/kinds/index.ts';
 import { classes } from '../../kit/ui/Button.tsx';
 import { Icon, KindIcon, SeverityIcon } from '../../kit/ui/Icon.tsx';
@@ -11,6 +12,7 @@ import { CommentMark } from '../comments/index.ts';
 import { cardFacts } from '../editing/card-facts.ts';
 import { type CardNode, sidesOf } from '../editing/to-flow.ts';
 import { useConnecting } from './connecting.ts';
+import { useCardLevel } from './level-of-detail.ts';
 import { breakable } from './name-words.ts';
 import { pointAtCard, pointAway } from './pad/hover.ts';
 
@@ -32,6 +34,7 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
   const severity = useFindings((state) => state.worst.get(id));
   const role = useConnecting((state) => roleOf(id, state));
   const [isPointedAt, setIsPointedAt] = useState(false);
+  const level = useCardLevel();
   const facts = cardFacts(node, say).filter((fact) => fact !== '');
   // Handles cost as much as the rest of a card, so only a card that can be dragged from or connected to has them.
   const sides =
@@ -58,21 +61,41 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
         pointAway();
       }}
     >
+      {level !== 'block' && <Content node={node} facts={level === 'full' ? facts : []} severity={severity} />}
+      <LineEnds {...sidesOf(node.kind)} />
+      {sides.left && <Handle type="target" position={Position.Left} id="in" />}
+      {sides.right && <Handle type="source" position={Position.Right} id="out" />}
+    </div>
+  );
+});
+
+interface ContentProps {
+  readonly node: MapNode;
+  readonly facts: readonly string[];
+  readonly severity: keyof typeof SEVERITY | undefined;
+}
+
+function Content({ node, facts, severity }: ContentProps) {
+  const say = useSay();
+  return (
+    <>
       <div className="card-head">
         <span className="card-name">
           <KindIcon kind={node.kind} size={14} />
           <span>{breakable(node.name)}</span>
         </span>
       </div>
-      <div className="card-body">
-        {facts.map((fact, index) => (
-          <p key={FACT_KEYS[index]} className={index > 0 ? 'secondary' : undefined}>
-            {fact.split(' · ').map((part, place) => (
-              <span key={part}>{place > 0 ? `\u00a0· ${part}` : part}</span>
-            ))}
-          </p>
-        ))}
-      </div>
+      {facts.length > 0 && (
+        <div className="card-body">
+          {facts.map((fact, index) => (
+            <p key={FACT_KEYS[index]} className={index > 0 ? 'secondary' : undefined}>
+              {fact.split(' · ').map((part, place) => (
+                <span key={part}>{place > 0 ? `\u00a0· ${part}` : part}</span>
+              ))}
+            </p>
+          ))}
+        </div>
+      )}
       {severity && (
         <span className="card-badge">
           <SeverityIcon severity={severity} size={14} label={say(SEVERITY[severity])} />
@@ -80,15 +103,12 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
       )}
       <span className="card-marks">
         {node.tray && <span className="card-tray">{say(IN_TRAY)}</span>}
-        <CommentMark id={id} />
+        <CommentMark id={node.id} />
         {node.pinned && <Icon name="lock" size={12} />}
       </span>
-      <LineEnds {...sidesOf(node.kind)} />
-      {sides.left && <Handle type="target" position={Position.Left} id="in" />}
-      {sides.right && <Handle type="source" position={Position.Right} id="out" />}
-    </div>
+    </>
   );
-});
+}
 
 type Role = '' | 'origin' | 'legal' | 'legal aimed' | 'dimmed';
 

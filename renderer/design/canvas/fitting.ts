@@ -32,7 +32,7 @@ export interface Rows {
 }
 
 /** The zoom at which `rows` fill the height; never larger than cards are drawn. */
-export function fittingZoom(rows: Rows | undefined, height: number): number {
+function fittingZoom(rows: Rows | undefined, height: number): number {
   if (!rows) return 1;
   const pitches = Math.max(1, (rows.bottom - rows.top + CARD_GAP) / ROW_PITCH);
   return Math.max(LEAST_ZOOM, Math.min(1, (height - HEADER - FREE) / (pitches * ROW_PITCH)));

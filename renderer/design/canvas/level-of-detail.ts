@@ -1,9 +1,11 @@
 // Owns how much of a card is drawn at its height on screen: whole, its name, its name as a label, or a block of colour.
-import { useStore } from '@xyflow/react';
-import { useRef } from 'react';
+import { createContext, useContext } from 'react';
+import { create } from 'zustand';
 import { NODE_HEIGHT } from '../../../shared/document/layout.ts';
 
 export type Level = 'full' | 'name' | 'tag' | 'block';
+/** How close the lines of a card stand. */
+type Density = '' | 'short' | 'tight';
 
 /** DESIGN: the least height of a card on screen, in px. */
 const LEAST: readonly (readonly [Level, number])[] = [
@@ -25,18 +27,28 @@ export function levelAt(zoom: number, before: Level): Level {
   return found?.[0] ?? 'block';
 }
 
-export function useLevelOfDetail(): Level {
-  const level = useRef<Level>('full');
-  return useStore(({ transform }) => {
-    level.current = levelAt(transform[2], level.current);
-    return level.current;
-  });
+interface Detail {
+  readonly level: Level;
+  readonly density: Density;
 }
 
-/** How close the lines of a card stand, as a class of the canvas. */
-export function useDensity(): '' | 'short' | 'tight' {
-  return useStore(({ transform }) => {
-    const height = transform[2] * NODE_HEIGHT;
-    return height < TIGHT ? 'tight' : height < SHORT ? 'short' : '';
-  });
+/** Of the canvas. Known before anything is drawn at a new zoom, so that no card is made whole only to become a block. */
+export const useDetail = create<Detail>()(() => ({ level: 'full', density: '' }));
+
+/** To be told every zoom of the canvas. */
+export function followZoom(zoom: number): void {
+  const before = useDetail.getState();
+  const height = zoom * NODE_HEIGHT;
+  const level = levelAt(zoom, before.level);
+  const density = height < TIGHT ? 'tight' : height < SHORT ? 'short' : '';
+  if (level !== before.level || density !== before.density) useDetail.setState({ level, density });
+}
+
+/** The level of maps that are no canvas, whatever their zoom. */
+export const FixedLevel = createContext<Level | undefined>(undefined);
+
+export function useCardLevel(): Level {
+  const fixed = useContext(FixedLevel);
+  const level = useDetail((detail) => detail.level);
+  return fixed ?? level;
 }

@@ -4,7 +4,7 @@ import { useEffect, useMemo } from 'react';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { NOMINAL_LANES } from '../../../shared/document/lane-geometry.ts';
 import type { RowPath } from '../../../shared/rows/row-path.ts';
-import { buildScene, LaneStripes, MapEdgeLine, NodeCard } from '../canvas/index.ts';
+import { buildScene, FixedLevel, LaneStripes, MapEdgeLine, NodeCard } from '../canvas/index.ts';
 import { type CardNode, courseOf, flowEdge, flowNode, type MapFlowEdge } from '../editing/to-flow.ts';
 
 const nodeTypes: NodeTypes = { card: NodeCard };
@@ -22,9 +22,11 @@ export function PathMap(props: PathMapProps) {
   return (
     // What is shown here is told in words beside it; what is off the path is meant to be faint.
     <div className="present-map canvas level-full" aria-hidden="true">
-      <ReactFlowProvider>
-        <Flow {...props} />
-      </ReactFlowProvider>
+      <FixedLevel value="full">
+        <ReactFlowProvider>
+          <Flow {...props} />
+        </ReactFlowProvider>
+      </FixedLevel>
     </div>
   );
 }

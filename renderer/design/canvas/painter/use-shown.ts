@@ -3,7 +3,7 @@ import { useStoreApi } from '@xyflow/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { SMALL_MAP } from '../../../session/large-map.ts';
 import { type CardNode, flowEdge, flowNode, type MapFlowEdge } from '../../editing/to-flow.ts';
-import type { Level } from '../level-of-detail.ts';
+import { type Level, useDetail } from '../level-of-detail.ts';
 import { type Area, areaOf, contains, nodesIn, type Scene } from './scene.ts';
 
 /** More cards than this in view are painted, as blocks. No screen of 2160 px holds as many that show a name. */
@@ -26,7 +26,7 @@ const ALL: Shown = { painted: false, area: undefined };
 const PAINTED: Shown = { painted: true, area: undefined };
 
 /** Follows the viewport of a large map; small maps answer `ALL` without listening. `map` is the id of the scene's map. */
-export function useShown(scene: Scene, level: Level, map: string): Shown {
+export function useShown(scene: Scene, map: string): Shown {
   const store = useStoreApi();
   const [shown, setShown] = useState<Shown>(PAINTED);
   const [of, setOf] = useState(map);
@@ -45,6 +45,7 @@ export function useShown(scene: Scene, level: Level, map: string): Shown {
     const follow = (forget = false) => {
       const { transform, width, height } = store.getState();
       const view = { x: transform[0], y: transform[1], zoom: transform[2] };
+      const { level } = useDetail.getState();
       setShown((current) => nextShown(forget ? PAINTED : current, scene, level, view, { width, height }, around));
     };
     follow();
@@ -62,7 +63,7 @@ export function useShown(scene: Scene, level: Level, map: string): Shown {
       clearTimeout(widen);
       stop();
     };
-  }, [store, scene, level, isSmall]);
+  }, [store, scene, isSmall]);
   return isSmall ? ALL : shown;
 }
 
