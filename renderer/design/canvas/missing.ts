@@ -26,7 +26,7 @@ export function useMissing(): readonly Missing[] {
 
 const known = new WeakMap<readonly Finding[], readonly Missing[]>();
 
-export function missingIn(findings: readonly Finding[]): readonly Missing[] {
+function missingIn(findings: readonly Finding[]): readonly Missing[] {
   const before = known.get(findings);
   if (before) return before;
   const found = findings.flatMap(({ ruleId, fixes = [] }) => (ruleId === BROKEN_PATH ? fixes.flatMap(missingOf) : []));
