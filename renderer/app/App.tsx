@@ -5,7 +5,7 @@ import { CoverageScreen, ThresholdDialog } from '../check/coverage/index.ts';
 import { GoalsScreen } from '../check/goals/index.ts';
 import { FixDialog } from '../check/problems/index.ts';
 import { SimulationScreen } from '../check/simulation/index.ts';
-import { EdgeTypeMenu } from '../design/canvas/index.ts';
+import { CardMenuView, EdgeTypeMenu } from '../design/canvas/index.ts';
 import { PresentScreen } from '../design/present/index.ts';
 import { SkipLinks } from '../design/reading/index.ts';
 import { ExportScreen, PackageDialog } from '../handover/packages/index.ts';
@@ -78,6 +78,7 @@ export function App() {
         <ThresholdDialog />
         <PointMenuView />
         <EdgeTypeMenu />
+        <CardMenuView />
         <PresentScreen />
         <LibraryDialogs />
         <PackageDialog />

@@ -9,6 +9,7 @@ import { clipboardCommands } from '../design/editing/clipboard.ts';
 import { connectCommands } from '../design/editing/connect.ts';
 import { edgeCommands } from '../design/editing/edges.ts';
 import { addCommands, clearSelection, deleteSelection, selectAll } from '../design/editing/elements.ts';
+import { growCommands } from '../design/editing/grow.ts';
 import { historyList, redo, undo } from '../design/editing/history.ts';
 import { selectCommands } from '../design/editing/select.ts';
 import {
@@ -59,6 +60,7 @@ export const commands: readonly Command[] = [
   ...arrangeCommands,
   ...annotationCommands,
   commentOnSelected,
+  ...growCommands,
   ...connectCommands,
   ...edgeCommands,
   ...walkCommands,

@@ -91,13 +91,11 @@ const onlySelected = () => {
 export const renameSelected: Command = {
   id: 'edit.rename',
   title: { zh: '重命名', en: 'Rename' },
-  shortcuts: ['F2', 'Enter'],
+  shortcuts: ['F2'],
   scope: 'canvas',
   enabled: () => {
     const id = onlySelected();
-    const { document } = useDocument.getState();
-    if (!document || id === undefined) return false;
-    return [...document.nodes, ...(document.groups ?? []), ...(document.notes ?? [])].some((each) => each.id === id);
+    return id !== undefined && (nodeById(useDocument.getState().document, id) !== undefined || isAnnotation(id));
   },
   run: () => {
     const id = onlySelected();
@@ -107,4 +105,25 @@ export const renameSelected: Command = {
   },
 };
 
-export const annotationCommands: readonly Command[] = [groupSelection, ungroupSelection, newNote, renameSelected];
+function isAnnotation(id: string): boolean {
+  const { groups = [], notes = [] } = useDocument.getState().document ?? {};
+  return [...groups, ...notes].some((each) => each.id === id);
+}
+
+/** On a card the same key makes the next one of its kind. */
+const writeAnnotation: Command = {
+  id: 'annotate.write',
+  title: { zh: '编辑便签或分组标题', en: 'Edit the note or group title' },
+  shortcuts: ['Enter'],
+  scope: 'canvas',
+  enabled: () => isAnnotation(onlySelected() ?? ''),
+  run: renameSelected.run,
+};
+
+export const annotationCommands: readonly Command[] = [
+  groupSelection,
+  ungroupSelection,
+  newNote,
+  renameSelected,
+  writeAnnotation,
+];

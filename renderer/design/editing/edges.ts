@@ -9,7 +9,7 @@ import { useView } from '../../session/view-store.ts';
 import { insertNode } from './edge-inserting.ts';
 
 /** The selected edge with its map; undefined unless it alone is selected. */
-function selectedEdge() {
+export function selectedEdge() {
   const { selection } = useView.getState();
   const { document } = useDocument.getState();
   const edge = selection.size === 1 ? edgeById(document, [...selection][0] ?? '') : undefined;

@@ -1,7 +1,8 @@
 // Owns the commands on nodes and edges: add, delete, select.
-import type { Edit } from '../../../shared/document/document.ts';
 import { channelValues } from '../../../shared/document/edits/channel-defaults.ts';
-import { addNode, connect, nextId, removeElements } from '../../../shared/document/edits/elements.ts';
+import { addNode, nextId, removeElements } from '../../../shared/document/edits/elements.ts';
+import { addJoined, type Join, joinsToChosen } from '../../../shared/document/edits/joining.ts';
+import { nodeById } from '../../../shared/document/element-index.ts';
 import { fieldInfo } from '../../../shared/document/field.ts';
 import type { KindId } from '../../../shared/document/kind-id.ts';
 import { kinds } from '../../../shared/document/kinds/index.ts';
@@ -21,27 +22,30 @@ const addTitle = (kind: KindId): Message => ({
   en: `Add ${kinds[kind].title.en.toLowerCase()}`,
 });
 
-/**
- * Adds a node in the first free place of its lane at or below `y`, joins it to `link` when given, selects it and puts the
- * caret in its name. Returns the new node's id.
- */
-export function createNode(
-  kind: KindId,
-  given: { y?: number; link?: { node: string; direction: 'after' | 'before' } } = {},
-): string {
+interface NewNode {
+  /** It stands in the first free place of its lane at or below. */
+  readonly y?: number;
+  readonly joins?: readonly Join[];
+  /** Without one the caret is put into its name. */
+  readonly name?: string;
+}
+
+/** Adds a node, joined to others as far as that is legal, and selects it. Returns its id. */
+export function createNode(kind: KindId, { y, joins = [], name = '' }: NewNode = {}): string {
   const document = openDocument();
   const id = nextId(document, kinds[kind].prefix);
-  const place = freePlace(document.nodes, kind, given.y);
-  const add = addNode(kind, { name: say(newName(kind)), ...place }, libraryValues(kind));
-  const { link } = given;
-  const join: Edit = !link
-    ? (current) => current
-    : link.direction === 'after'
-      ? connect(link.node, id)
-      : connect(id, link.node);
-  useDocument.getState().apply(addTitle(kind), (current) => join(add(current)));
-  useView.getState().revealElement(id, 'name');
+  const place = freePlace(document.nodes, kind, y);
+  const add = addNode(kind, { name: name || say(newName(kind)), ...place }, libraryValues(kind));
+  useDocument.getState().apply(addTitle(kind), addJoined(kind, add, joins));
+  useView.getState().revealElement(id, name ? undefined : 'name');
   return id;
+}
+
+/** A new node beside those that are chosen, and joined to them. */
+export function createBesideChosen(kind: KindId, chosen: Iterable<string>, y?: number): string {
+  const document = openDocument();
+  const joins = joinsToChosen(document, chosen, kind);
+  return createNode(kind, { y: y ?? nodeById(document, joins[0]?.node ?? '')?.y, joins });
 }
 
 /** What the channel library says of the type that a new channel has. */
@@ -79,7 +83,7 @@ export const addCommands: readonly (Command & { readonly kind: KindId })[] = ADD
   scope: 'canvas',
   enabled: hasDocument,
   run: () => {
-    createNode(kind);
+    createBesideChosen(kind, useView.getState().selection);
   },
 }));
 

@@ -6,6 +6,8 @@ import { laneOf } from '../../../shared/document/layout.ts';
 import type { Command } from '../../kit/commands/command.ts';
 import { openDocument, useDocument } from '../../session/document-store.ts';
 import { useView } from '../../session/view-store.ts';
+import { openReconnect } from './connect.ts';
+import { selectedEdge } from './edges.ts';
 
 const NUDGE = 4;
 
@@ -36,6 +38,13 @@ function sibling(document: MapDocument, node: MapNode, step: 1 | -1): MapNode | 
     .sort((a, b) => a.y - b.y || (a.id < b.id ? -1 : 1));
   return lane[lane.findIndex((other) => other.id === node.id) + step];
 }
+
+/** On a selected edge left and right choose the end that is to be moved. */
+const alongOrEnd = (way: 'in' | 'out') => () => {
+  const chosen = selectedEdge();
+  if (chosen) openReconnect(chosen.edge.id, way === 'out' ? 'to' : 'from');
+  else onSelected((document, node) => goTo(alongEdge(document, node, way)))();
+};
 
 const onSelected = (run: (document: MapDocument, node: MapNode) => void) => () => {
   const node = selectedNode();
@@ -83,17 +92,17 @@ function endBurstSoon(key: string): void {
 export const walkCommands: readonly Command[] = [
   walk(
     'walk.right',
-    '沿连线向右',
-    'Along an edge to the right',
+    '沿连线向右；选中连线时改接终点',
+    'Along an edge to the right; on an edge: move its end',
     ['ArrowRight'],
-    onSelected((d, n) => goTo(alongEdge(d, n, 'out'))),
+    alongOrEnd('out'),
   ),
   walk(
     'walk.left',
-    '沿连线向左',
-    'Along an edge to the left',
+    '沿连线向左；选中连线时改接起点',
+    'Along an edge to the left; on an edge: move its start',
     ['ArrowLeft'],
-    onSelected((d, n) => goTo(alongEdge(d, n, 'in'))),
+    alongOrEnd('in'),
   ),
   walk(
     'walk.up',
