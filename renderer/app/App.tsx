@@ -24,6 +24,7 @@ import { useOpening } from '../session/open-map.ts';
 import { type Screen, screens } from '../session/screens.ts';
 import { Toasts } from '../session/Toasts.tsx';
 import { useView } from '../session/view-store.ts';
+import { SettingsScreen } from '../settings/index.ts';
 import { CloseDialog } from './CloseDialog.tsx';
 import { FileDrop } from './drop/index.ts';
 import { MapScreen } from './MapScreen.tsx';
@@ -48,6 +49,7 @@ const COMPONENTS: Record<Screen, ComponentType> = {
   library: LibraryScreen,
   dictionaries: DictionariesScreen,
   safe: SafeScreen,
+  settings: SettingsScreen,
 };
 
 export function App() {

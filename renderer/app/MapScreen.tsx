@@ -5,7 +5,7 @@ import { Inspector } from '../design/inspector/index.ts';
 import { MapViews } from '../design/rows/index.ts';
 import { ReadOnlyBar } from '../handover/packages/index.ts';
 import { useSettings } from '../kit/settings/settings-store.ts';
-import { UnfitBar } from '../maps/index.ts';
+import { SampleBar, UnfitBar } from '../maps/index.ts';
 import { useDocument } from '../session/document-store.ts';
 import { LeftPanel } from './LeftPanel.tsx';
 import { SearchPanel, useSearchPanel } from './search/index.ts';
@@ -34,6 +34,7 @@ export function MapScreen() {
       <h1 className="visually-hidden">{title}</h1>
       <ReadOnlyBar />
       <UnfitBar />
+      <SampleBar />
       <Toolbar />
       <Group className="map-panels" id="map-columns" {...across}>
         {withLeft && (

@@ -7,7 +7,7 @@ import { problemText, useSay } from '../kit/ui/say.ts';
 import { saveNow, useSaving } from '../session/autosave.ts';
 import { useDocument } from '../session/document-store.ts';
 import { countBySeverity, useFindings } from '../session/findings-store.ts';
-import { useReadOnly } from '../session/read-only.ts';
+import { type ReadOnlyReason, useReadOnly } from '../session/read-only.ts';
 import { useView } from '../session/view-store.ts';
 
 export function StatusBar() {
@@ -22,7 +22,7 @@ export function StatusBar() {
     <footer className="status-bar">
       {document ? (
         <>
-          {reason ? <ReadOnlyState isUnfit={reason.unfit !== undefined} /> : <SaveState />}
+          {reason ? <ReadOnlyState reason={reason} /> : <SaveState />}
           <span>
             {say(
               { zh: '{nodes} 个节点 · {edges} 条连线', en: '{nodes} nodes · {edges} edges' },
@@ -54,14 +54,14 @@ export function StatusBar() {
 }
 
 /** Nothing of a map that is only viewed is saved. */
-function ReadOnlyState({ isUnfit }: { isUnfit: boolean }) {
+function ReadOnlyState({ reason: { unfit, sample } }: { reason: ReadOnlyReason }) {
   const say = useSay();
   return (
     <span className="save-state">
       <Icon name="lock" size={13} />
-      {isUnfit
-        ? say({ zh: '只读，存储内容格式无效', en: 'Read-only, stored content not valid' })
-        : say({ zh: '只读，来自支行包', en: 'Read-only, from a package' })}
+      {unfit && say({ zh: '只读，存储内容格式无效', en: 'Read-only, stored content not valid' })}
+      {sample !== undefined && say({ zh: '只读，示例图谱', en: 'Read-only, a sample' })}
+      {!unfit && sample === undefined && say({ zh: '只读，来自支行包', en: 'Read-only, from a package' })}
     </span>
   );
 }

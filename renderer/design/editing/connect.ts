@@ -1,5 +1,6 @@
 // Owns the commands of work without a pointer: connect the selected node with another one, come back to the canvas.
 import { nodeById } from '../../../shared/document/element-index.ts';
+import type { Message } from '../../../shared/i18n/message.ts';
 import type { Command } from '../../kit/commands/command.ts';
 import { focusCanvas } from '../../kit/ui/focus-canvas.ts';
 import { useDocument } from '../../session/document-store.ts';
@@ -12,9 +13,17 @@ const selectedNode = () => {
   return selection.size === 1 ? nodeById(useDocument.getState().document, [...selection][0] ?? '') : undefined;
 };
 
-const join = (id: string, zh: string, en: string, shortcut: string, direction: Direction): Command => ({
+const join = (
+  id: string,
+  zh: string,
+  en: string,
+  keywords: Message,
+  shortcut: string,
+  direction: Direction,
+): Command => ({
   id,
   title: { zh, en },
+  keywords,
   shortcuts: [shortcut],
   scope: 'canvas',
   enabled: () => {
@@ -31,6 +40,7 @@ const join = (id: string, zh: string, en: string, shortcut: string, direction: D
 const toCanvas: Command = {
   id: 'walk.canvas',
   title: { zh: '回到画布', en: 'Back to canvas' },
+  keywords: { zh: '返回画布 焦点', en: 'focus' },
   shortcuts: ['Mod+Enter'],
   scope: 'global',
   enabled: () => useView.getState().screen === 'map',
@@ -38,7 +48,7 @@ const toCanvas: Command = {
 };
 
 export const connectCommands: readonly Command[] = [
-  join('connect.to', '连接到…', 'Connect to…', 'KeyC', 'out'),
-  join('connect.from', '从…连入', 'Connect from…', 'Shift+KeyC', 'in'),
+  join('connect.to', '连接到…', 'Connect to…', { zh: '连线 画线 接上', en: 'link join line-to' }, 'KeyC', 'out'),
+  join('connect.from', '从…连入', 'Connect from…', { zh: '反向连线', en: 'link-from' }, 'Shift+KeyC', 'in'),
   toCanvas,
 ];
