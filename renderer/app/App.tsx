@@ -25,6 +25,7 @@ import { type Screen, screens } from '../session/screens.ts';
 import { Toasts } from '../session/Toasts.tsx';
 import { useView } from '../session/view-store.ts';
 import { SettingsScreen } from '../settings/index.ts';
+import { TourCard } from '../tour/index.ts';
 import { CloseDialog } from './CloseDialog.tsx';
 import { FileDrop } from './drop/index.ts';
 import { MapScreen } from './MapScreen.tsx';
@@ -85,6 +86,7 @@ export function App() {
         <PackageDialog />
         <FileDrop />
         <CloseDialog />
+        <TourCard />
         <Toasts />
       </div>
     </I18nProvider>

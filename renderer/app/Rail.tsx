@@ -65,6 +65,7 @@ function RailItem({ screen: { id, icon, name, title, needsMap } }: { screen: Scr
     <button
       type="button"
       className={classes('rail-item', isShown && 'on')}
+      data-screen={id}
       aria-current={isShown ? 'page' : undefined}
       disabled={needsMap && !isOpen}
       title={`${say(title)} ${key(screenCommand(id)) ?? ''}`}

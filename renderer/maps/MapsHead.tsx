@@ -34,7 +34,7 @@ export function MapsHead({ onCreate, disabled }: { onCreate: () => void; disable
       <Button icon="import" disabled={disabled} onClick={() => void importMap()}>
         {say(words.importFile)}
       </Button>
-      <Button icon="plus" disabled={disabled} onClick={onCreate}>
+      <Button icon="plus" data-tour="new-map" disabled={disabled} onClick={onCreate}>
         {say(words.newMap)}
       </Button>
     </header>

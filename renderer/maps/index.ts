@@ -6,7 +6,7 @@ export { MapsScreen } from './MapsScreen.tsx';
 export { MapTabs } from './MapTabs.tsx';
 export { exportMap, importMapText, loadMaps, useMaps } from './maps-store.ts';
 export { NextPeriodDialog } from './NextPeriodDialog.tsx';
-export { openSample, SAMPLE } from './start/begin.ts';
+export { openSample } from './start/begin.ts';
 export { SampleBar } from './start/SampleCard.tsx';
 export { TitleDialog } from './TitleDialog.tsx';
 export { UnfitBar } from './UnfitBar.tsx';
