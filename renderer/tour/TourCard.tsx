@@ -119,7 +119,7 @@ function useStep(at: number): { readonly hole: Box | undefined; readonly done: b
       light.show(element);
       const next = { hole: element && boxOf(element), done: step?.isDone() ?? false };
       setSeen((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
-      if (next.done && !wasDone) return nextStep();
+      if (next.done && !wasDone && !isTyping()) return nextStep();
       frame = requestAnimationFrame(look);
     };
     look();
@@ -129,6 +129,11 @@ function useStep(at: number): { readonly hole: Box | undefined; readonly done: b
     };
   }, [at]);
   return seen;
+}
+
+/** Nobody is taken out of a field, such as the name of a card that was just made. */
+function isTyping(): boolean {
+  return document.activeElement?.matches('input:not([type="radio"], [type="checkbox"]), textarea') ?? false;
 }
 
 /** The first element that is in sight. */

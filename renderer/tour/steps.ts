@@ -68,9 +68,6 @@ const joining = (step: keyof typeof words, from: KindId, to: 'scenario' | 'produ
   run: take((template) => takeCard(template, to, from), words[step].title),
 });
 
-/** While somebody types the words are not finished. */
-const isTyping = () => document.activeElement?.matches('input, textarea') ?? false;
-
 export const steps: readonly TourStep[] = [
   {
     ...words.look,
@@ -105,7 +102,7 @@ export const steps: readonly TourStep[] = [
       const segment = firstOf(map(), 'segment');
       if (segment) useView.getState().revealElement(segment.id, 'rule');
     },
-    isDone: () => hasRule(map()) && !isTyping(),
+    isDone: () => hasRule(map()),
     run: take(takeRule, words.rule.title),
   },
   joining('scenario', 'segment', 'scenario'),

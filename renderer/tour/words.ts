@@ -31,7 +31,10 @@ export const stepWords = {
       zh: '单击工具栏的“客群”，或在画布上按 1，然后输入名称。',
       en: 'Choose “Segment” in the toolbar, or press 1 on the canvas, and type its name.',
     },
-    deed: { zh: '放好客群后自动到下一步', en: 'Goes on when there is a segment' },
+    deed: {
+      zh: '放好并起名（Enter）后自动到下一步',
+      en: 'Goes on when there is a segment and its name is left (Enter)',
+    },
   },
   rule: {
     title: { zh: '写一句口径', en: 'Say who is meant' },

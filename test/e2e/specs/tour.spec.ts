@@ -13,7 +13,7 @@ test('the first map is made by doing its twelve steps', async ({ launchWorkbench
   const onStep = (at: number) => expect(tour).toContainText(`第 ${at} 步，共 12 步`);
   const create = async (key: string, name: string) => {
     await keyboard.press(key);
-    await expect(window.locator('.inspector input:focus')).toBeVisible();
+    await expect(window.locator('.inspector :is(input, textarea):focus')).toBeVisible();
     await keyboard.type(name);
     await keyboard.press('Enter');
     await expect(window.locator('.canvas')).toBeFocused();
@@ -64,7 +64,6 @@ test('the first map is made by doing its twelve steps', async ({ launchWorkbench
     await createJoined('3', '手机银行激活');
     await onStep(7);
     await createJoined('4', '企业微信');
-    await onStep(7);
     await createJoined('5', '激活话术');
     await onStep(8);
   });
