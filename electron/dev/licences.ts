@@ -52,7 +52,7 @@ interface Manifest {
 }
 
 /** The packages that shipped sources import. */
-export function importedPackages(): readonly string[] {
+function importedPackages(): readonly string[] {
   const names = new Set<string>();
   for (const folder of SHIPPED) {
     for (const file of readdirSync(path.join(projectRoot, folder), { recursive: true, encoding: 'utf8' })) {

@@ -31,7 +31,7 @@ const searchAllMaps: Command = {
   run: () => openSearch('all'),
 };
 
-export const openShortcutSheet: Command = {
+const openShortcutSheet: Command = {
   id: 'help.shortcuts',
   title: { zh: '快捷键', en: 'Keyboard shortcuts' },
   keywords: { zh: '键盘 热键 按键 快捷方式', en: 'keys hotkeys bindings' },

@@ -17,7 +17,7 @@ import { useView } from '../../session/view-store.ts';
 import { startWords as words } from './words.ts';
 
 /** Through its check without an error; its figures are samples. */
-export const SAMPLE = 'TPL-NEW100';
+const SAMPLE = 'TPL-NEW100';
 
 /** Makes a map of the answers and goes to what the view does first. */
 export async function beginFrom(answers: FirstAnswers): Promise<void> {
