@@ -1,7 +1,9 @@
 // Owns the tests of the list of licences that goes out with the program.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { shippedLicences } from '../../../electron/dev/licences.ts';
-import manifest from '../../../package.json' with { type: 'json' };
+import { projectRoot } from '../../../electron/dev/project.ts';
 
 const licences = shippedLicences();
 const names = licences.map(({ name }) => name);
@@ -24,6 +26,9 @@ it('names what is imported, what that needs, what is copied, and the runtime', (
 });
 
 it('leaves out the tools', () => {
+  const manifest = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
   const tools = ['vitest', '@biomejs/biome', 'knip', 'vite', 'typescript', '@playwright/test', 'electron-builder'];
   expect(tools.filter((name) => !(name in manifest.devDependencies))).toEqual([]);
   expect(tools.filter((name) => names.includes(name))).toEqual([]);
