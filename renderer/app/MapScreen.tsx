@@ -1,6 +1,7 @@
 // Owns the map editor's arrangement: toolbar, left panel, canvas, problems, inspector; panels resize, fold and remember.
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { BottomPanel } from '../check/problems/index.ts';
+import { useTightFolds } from '../design/editing/tight-folds.ts';
 import { Inspector } from '../design/inspector/index.ts';
 import { MapViews } from '../design/rows/index.ts';
 import { ReadOnlyBar } from '../handover/packages/index.ts';
@@ -23,7 +24,8 @@ export function MapScreen() {
   const folded = useSettings((settings) => settings.folded);
   // The search stands in the left panel's place, also while that one is folded away.
   const searching = useSearchPanel((state) => state.open);
-  const withLeft = searching || !folded.left;
+  const isTight = useTightFolds((state) => state.left);
+  const withLeft = searching || !(folded.left || isTight);
   const sizes = firstSizes();
   const columns = [...(withLeft ? ['left'] : []), 'middle', ...(folded.right ? [] : ['right'])];
   const rows = ['canvas', ...(folded.bottom ? [] : ['bottom'])];

@@ -2,8 +2,8 @@
 import type { ConnectionLineComponentProps } from '@xyflow/react';
 import { useEffect } from 'react';
 import { kinds } from '../../../shared/document/kinds/index.ts';
-import { nodeWidth } from '../../../shared/document/layout.ts';
 import { useSay } from '../../kit/ui/say.ts';
+import { lanesInView } from '../editing/lanes-in-view.ts';
 import { endConnecting, useConnecting } from './connecting.ts';
 
 const GHOST_HEIGHT = 44;
@@ -16,7 +16,7 @@ export function ConnectionGhost({ fromX, fromY, toX, toY, toNode }: ConnectionLi
   if (from === undefined) return null;
   const forward = direction === 'after';
   const bend = Math.max(24, Math.abs(toX - fromX) / 2) * (forward ? 1 : -1);
-  const width = creates ? nodeWidth(creates) : 0;
+  const width = creates ? lanesInView().card : 0;
   return (
     <g>
       <path

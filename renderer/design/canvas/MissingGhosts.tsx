@@ -4,12 +4,14 @@ import { useMemo } from 'react';
 import type { MapDocument, MapNode } from '../../../shared/document/document.ts';
 import { nodeById } from '../../../shared/document/element-index.ts';
 import { kinds } from '../../../shared/document/kinds/index.ts';
-import { freePlace, LANES, type LaneId, laneOf, NODE_HEIGHT, nodeWidth } from '../../../shared/document/layout.ts';
+import { cardLeft, type LaneGeometry } from '../../../shared/document/lane-geometry.ts';
+import { freePlace, LANES, type LaneId, laneOf, NODE_HEIGHT } from '../../../shared/document/layout.ts';
 import { applyFix, type Fix, type FixStep } from '../../../shared/lint/fix.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
 import { useSay } from '../../kit/ui/say.ts';
 import { openDocument, useDocument } from '../../session/document-store.ts';
 import { useFindings } from '../../session/findings-store.ts';
+import { useLanes } from '../editing/lanes-in-view.ts';
 
 const BROKEN_PATH = 'SM004';
 const HEIGHT = 40;
@@ -21,8 +23,9 @@ export function MissingGhosts() {
   // Where a path ends is to be seen while it is drawn, long before it counts.
   const findings = useFindings((state) => state.handover);
   const apply = useDocument((state) => state.apply);
+  const lanes = useLanes((state) => state.lanes);
   // Findings follow every edit that matters here; moving cards alone must not cost a search for free places.
-  const ghosts = useMemo(() => placeGhosts(openDocument(), findings), [findings]);
+  const ghosts = useMemo(() => placeGhosts(openDocument(), findings, lanes), [findings, lanes]);
   return (
     <ViewportPortal>
       {ghosts.map(({ fix, step, from, place }) => (
@@ -33,7 +36,7 @@ export function MissingGhosts() {
           <button
             type="button"
             className="missing-place nopan"
-            style={{ transform: `translate(${place.x}px, ${place.y}px)`, width: nodeWidth(step.kind) }}
+            style={{ transform: `translate(${place.x}px, ${place.y}px)`, width: lanes.card }}
             onClick={() => apply(fix.title, applyFix(fix))}
           >
             {say({ zh: '缺{kind}', en: 'No {kind}' }, { kind: kinds[step.kind].title })}
@@ -52,7 +55,7 @@ interface Ghost {
 }
 
 /** Where the missing nodes would stand: the places that the fixes would give them. */
-function placeGhosts(document: MapDocument, findings: readonly Finding[]): Ghost[] {
+function placeGhosts(document: MapDocument, findings: readonly Finding[], geometry: LaneGeometry): Ghost[] {
   const lanes = new Map<LaneId, MapNode[]>(LANES.map((lane) => [lane, []]));
   for (const node of document.nodes) lanes.get(laneOf(node.kind))?.push(node);
   const fixes = findings.filter(({ ruleId }) => ruleId === BROKEN_PATH).flatMap((finding) => finding.fixes ?? []);
@@ -66,8 +69,8 @@ function placeGhosts(document: MapDocument, findings: readonly Finding[]): Ghost
       return {
         fix,
         step,
-        from: { x: beside.x + nodeWidth(beside.kind), y: beside.y + NODE_HEIGHT / 2 },
-        place: { x: free.x, y: free.y + (NODE_HEIGHT - HEIGHT) / 2 },
+        from: { x: cardLeft(geometry, beside.kind) + geometry.card, y: beside.y + NODE_HEIGHT / 2 },
+        place: { x: cardLeft(geometry, step.kind), y: free.y + (NODE_HEIGHT - HEIGHT) / 2 },
       };
     });
 }

@@ -2,7 +2,8 @@
 
 import { nodeById } from '../../../shared/document/element-index.ts';
 import { kinds } from '../../../shared/document/kinds/index.ts';
-import { LANES, type LaneId, laneOf, laneStart, laneWidth } from '../../../shared/document/layout.ts';
+import { laneAt } from '../../../shared/document/lane-geometry.ts';
+import { type LaneId, laneOf } from '../../../shared/document/layout.ts';
 import { commandsById } from '../../kit/commands/registry.ts';
 import {
   itemsOf,
@@ -19,6 +20,7 @@ import { copySelection, cutSelection, duplicateSelection, pasteHere } from '../e
 import { edgeTypeCommands, insertOnSelected } from '../editing/edges.ts';
 import { addCommands, deleteSelection, selectAll } from '../editing/elements.ts';
 import { redo, undo } from '../editing/history.ts';
+import { lanesInView } from '../editing/lanes-in-view.ts';
 import { pointerPlace } from '../editing/pointer.ts';
 import { selectDownstream, selectErrors, selectPath, selectSameKind, selectUpstream } from '../editing/select.ts';
 import { zoomFit, zoomReset } from '../editing/view.ts';
@@ -38,7 +40,7 @@ interface Press {
 /** For the canvas: a press on an element, or the menu key while the canvas has the focus. */
 export function openCanvasMenu(event: Press): void {
   const target = event.target instanceof Element ? event.target : undefined;
-  if (!target || target.matches('input, textarea') || target.closest('.zoom-bar, .layout-bar')) return;
+  if (!target || target.matches('input, textarea')) return;
   if (target.matches('.canvas')) {
     event.preventDefault();
     openByKey(target);
@@ -56,7 +58,8 @@ export function openCanvasMenu(event: Press): void {
 export function openPaneMenu(event: Press): void {
   event.preventDefault();
   const top = window.document.querySelector('.canvas')?.getBoundingClientRect().top ?? 0;
-  const lane = event.clientY - top < HEADER ? laneAt(pointerPlace()?.x) : undefined;
+  const place = event.clientY - top < HEADER ? pointerPlace() : undefined;
+  const lane = place && laneAt(lanesInView(), place.x);
   openPointMenu({ ...(lane ? laneMenu(lane) : emptyMenu()), x: event.clientX, y: event.clientY });
 }
 
@@ -143,9 +146,4 @@ function laneMenu(lane: LaneId): Menu {
       itemsOf([reorderByPath, arrangeMap]),
     ],
   };
-}
-
-function laneAt(x: number | undefined): LaneId | undefined {
-  if (x === undefined) return undefined;
-  return LANES.find((lane) => x >= laneStart(lane) && x < laneStart(lane) + laneWidth(lane));
 }

@@ -3,6 +3,7 @@ import type { EdgeChange, NodeChange } from '@xyflow/react';
 import type { PointerEvent } from 'react';
 import { openDocument } from '../../session/document-store.ts';
 import { useView } from '../../session/view-store.ts';
+import { lanesInView, viewX } from '../editing/lanes-in-view.ts';
 import type { CardNode, MapFlowEdge } from '../editing/to-flow.ts';
 import { useTools } from '../editing/tools.ts';
 
@@ -38,8 +39,8 @@ export function endBand(event: { clientX: number; clientY: number }, toWorld: (s
   const [a, b] = [toWorld(start), toWorld({ x: event.clientX, y: event.clientY })];
   const touched = (openDocument().notes ?? []).filter(
     ({ x, y, width, height }) =>
-      x <= Math.max(a.x, b.x) &&
-      x + width >= Math.min(a.x, b.x) &&
+      viewX(x, lanesInView()) <= Math.max(a.x, b.x) &&
+      viewX(x, lanesInView()) + width >= Math.min(a.x, b.x) &&
       y <= Math.max(a.y, b.y) &&
       y + height >= Math.min(a.y, b.y),
   );

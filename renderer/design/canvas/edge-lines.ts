@@ -1,7 +1,6 @@
 // Owns the course of an edge's line: between lanes, or within one, with the places of its label and its two ends.
 import { NODE_HEIGHT, ROW_PITCH } from '../../../shared/document/layout.ts';
 
-const HALF_HANDLE = 6;
 /** From a card to the middle of a label beside it. */
 const LABEL_GAP = 16;
 
@@ -26,15 +25,15 @@ export interface Ends {
 }
 
 export function lineBetweenLanes({ sourceX, sourceY, targetX, targetY }: Ends): Line {
-  const from = { x: sourceX - HALF_HANDLE, y: sourceY };
-  const to = { x: targetX + HALF_HANDLE, y: targetY };
+  const from = { x: sourceX, y: sourceY };
+  const to = { x: targetX, y: targetY };
   return { path: curve(from, to), label: { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, from, to };
 }
 
 /** Neighbours are joined straight down or up; others by an arc in the gap left of the lane's cards. */
 export function lineWithinLane({ sourceX, sourceY, targetX, targetY }: Ends): Line {
-  const left = targetX + HALF_HANDLE;
-  const middle = (left + sourceX - HALF_HANDLE) / 2;
+  const left = targetX;
+  const middle = (left + sourceX) / 2;
   const half = targetY > sourceY ? NODE_HEIGHT / 2 : -NODE_HEIGHT / 2;
   const distance = Math.abs(targetY - sourceY);
   if (distance <= ROW_PITCH * 1.5 && distance > NODE_HEIGHT) {

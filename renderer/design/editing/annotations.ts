@@ -6,6 +6,7 @@ import type { Command } from '../../kit/commands/command.ts';
 import { say } from '../../kit/ui/say.ts';
 import { openDocument, useDocument } from '../../session/document-store.ts';
 import { useView } from '../../session/view-store.ts';
+import { keptX } from './lanes-in-view.ts';
 import { useEditing } from './note-editing.ts';
 import { pointerPlace, viewCentre } from './pointer.ts';
 
@@ -56,7 +57,7 @@ export const ungroupSelection: Command = {
 export function createNote(title: Command['title'], text: string): string {
   const id = nextId(openDocument(), NOTE_PREFIX);
   const { x, y } = pointerPlace() ?? centred(viewCentre());
-  useDocument.getState().apply(title, addNote({ x: Math.round(x), y: Math.round(y), text, ...sizeFor(text) }));
+  useDocument.getState().apply(title, addNote({ x: keptX(x), y: Math.round(y), text, ...sizeFor(text) }));
   useView.getState().select([id]);
   return id;
 }

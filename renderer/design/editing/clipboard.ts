@@ -23,6 +23,7 @@ import { showFailure, useNotices } from '../../session/notices.ts';
 import { useView } from '../../session/view-store.ts';
 import { createNote } from './annotations.ts';
 import { clippingHtml, clippingText } from './clipboard-text.ts';
+import { keptX } from './lanes-in-view.ts';
 import { CLIPPING_TYPE, readPasted, sizeOf } from './pasted.ts';
 import { pointerPlace } from './pointer.ts';
 
@@ -158,8 +159,13 @@ function pasteFrom(event: ClipboardEvent): void {
   if (!data) return;
   event.preventDefault();
   const pasted = readPasted((type) => data.getData(type));
-  if ('clipping' in pasted) insert(pasted.clipping, { at: pointerPlace() }, pasteHere.title);
+  if ('clipping' in pasted) insert(pasted.clipping, { at: pastingPlace() }, pasteHere.title);
   else pasteText(pasted.text);
+}
+
+function pastingPlace() {
+  const place = pointerPlace();
+  return place && { x: keptX(place.x), y: place.y };
 }
 
 function pasteText(text: string): void {

@@ -3,22 +3,27 @@ import { type Edge, type Node, Position } from '@xyflow/react';
 import type { MapEdge, MapNode } from '../../../shared/document/document.ts';
 import { legalEdgeTypes } from '../../../shared/document/edge-types.ts';
 import { KIND_IDS, type KindId } from '../../../shared/document/kind-id.ts';
-import { NODE_HEIGHT, nodeWidth } from '../../../shared/document/layout.ts';
+import { cardLeft, type LaneGeometry } from '../../../shared/document/lane-geometry.ts';
+import { NODE_HEIGHT } from '../../../shared/document/layout.ts';
 
 export type CardNode = Node<{ readonly node: MapNode }, 'card'>;
 export type MapFlowEdge = Edge<{ readonly edge: MapEdge; readonly within: boolean; readonly dimmed?: boolean }, 'map'>;
 
-const HANDLE = 12;
-
 const nodeCache = new WeakMap<MapNode, CardNode>();
 
-/** The node as React Flow wants it; `moved` stands in for its place while a drag lasts. */
-export function flowNode(node: MapNode, selected: boolean, moved: { x: number; y: number } | undefined): CardNode {
+/** The node as React Flow wants it, in these lanes; `moved` stands in for its place while a drag lasts. */
+export function flowNode(
+  node: MapNode,
+  selected: boolean,
+  lanes: LaneGeometry,
+  moved?: { readonly y: number },
+): CardNode {
   const known = nodeCache.get(node);
-  const x = moved?.x ?? node.x;
+  const x = cardLeft(lanes, node.kind);
   const y = moved?.y ?? node.y;
-  if (known && known.selected === selected && known.position.x === x && known.position.y === y) return known;
-  const width = nodeWidth(node.kind);
+  const width = lanes.card;
+  if (known && known.selected === selected && known.position.x === x && known.position.y === y && known.width === width)
+    return known;
   const flow: CardNode = {
     id: node.id,
     type: 'card',
@@ -45,14 +50,11 @@ export function sidesOf(kind: KindId): { left: boolean; right: boolean } {
 }
 
 function handlesOf(node: MapNode, width: number): NonNullable<CardNode['handles']> {
-  const y = NODE_HEIGHT / 2 - HANDLE / 2;
   const sides = sidesOf(node.kind);
-  const size = { y, width: HANDLE, height: HANDLE };
+  const point = { y: NODE_HEIGHT / 2, width: 0, height: 0 };
   return [
-    ...(sides.left ? [{ id: 'in', type: 'target' as const, position: Position.Left, x: -HANDLE / 2, ...size }] : []),
-    ...(sides.right
-      ? [{ id: 'out', type: 'source' as const, position: Position.Right, x: width - HANDLE / 2, ...size }]
-      : []),
+    ...(sides.left ? [{ id: 'in', type: 'target' as const, position: Position.Left, x: 0, ...point }] : []),
+    ...(sides.right ? [{ id: 'out', type: 'source' as const, position: Position.Right, x: width, ...point }] : []),
   ];
 }
 

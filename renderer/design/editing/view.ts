@@ -6,6 +6,7 @@ import { useDocument } from '../../session/document-store.ts';
 import { type Screen, screens } from '../../session/screens.ts';
 import { useView } from '../../session/view-store.ts';
 import { focusOutlineSearch } from './outline-search.ts';
+import { toggleGoals, toggleLeft } from './tight-folds.ts';
 import { type Tool, useTools } from './tools.ts';
 import { viewport } from './viewport.ts';
 
@@ -46,7 +47,7 @@ const fold = (panel: PanelId, zh: string, en: string, shortcut: string): Command
   shortcuts: [shortcut],
   scope: 'global',
   enabled: onMap,
-  run: () => useSettings.getState().togglePanel(panel),
+  run: () => (panel === 'left' ? toggleLeft() : useSettings.getState().togglePanel(panel)),
 });
 
 export const foldLeft = fold('left', '折叠左栏', 'Collapse left panel', 'Mod+KeyB');
@@ -59,7 +60,7 @@ export const foldGoals: Command = {
   shortcuts: ['Mod+Alt+KeyG'],
   scope: 'global',
   enabled: onMap,
-  run: () => useSettings.getState().toggleGoals(),
+  run: toggleGoals,
 };
 
 const showScreen = ({ id, title, shortcut, needsMap }: (typeof screens)[number]): Command => ({

@@ -61,7 +61,7 @@ const nudge = (id: string, zh: string, en: string, key: string, dy: number): Com
     const ids = withMembers(document, selection);
     const cards = document.nodes.filter(({ id, pinned }) => ids.has(id) && !pinned);
     const notes = (document.notes ?? []).filter(({ id }) => ids.has(id));
-    const places = new Map([...cards, ...notes].map(({ id, x, y }) => [id, { x, y: y + dy }]));
+    const places = new Map([...cards, ...notes].map(({ id, y }) => [id, { y: y + dy }]));
     const key = `nudge:${[...selection].join()}`;
     const move: Edit = (current) => moveNotes(places)(moveNodes(places)(current));
     useDocument.getState().apply({ zh: '微移', en: 'Nudge' }, move, key);

@@ -3,9 +3,10 @@ import { type EdgeTypes, type NodeTypes, ReactFlow, ReactFlowProvider, useReactF
 import { useEffect, useMemo } from 'react';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { nodeById } from '../../../shared/document/element-index.ts';
+import { NOMINAL_LANES } from '../../../shared/document/lane-geometry.ts';
 import { laneOf } from '../../../shared/document/layout.ts';
 import type { RowPath } from '../../../shared/rows/row-path.ts';
-import { LaneStripes, MapEdgeLine, NodeCard } from '../canvas/index.ts';
+import { FixedLevel, LaneStripes, MapEdgeLine, NodeCard } from '../canvas/index.ts';
 import { type CardNode, flowEdge, flowNode, type MapFlowEdge } from '../editing/to-flow.ts';
 
 const nodeTypes: NodeTypes = { card: NodeCard };
@@ -23,9 +24,11 @@ export function PathMap(props: PathMapProps) {
   return (
     // What is shown here is told in words beside it; what is off the path is meant to be faint.
     <div className="present-map canvas level-full" aria-hidden="true">
-      <ReactFlowProvider>
-        <Flow {...props} />
-      </ReactFlowProvider>
+      <FixedLevel value="full">
+        <ReactFlowProvider>
+          <Flow {...props} />
+        </ReactFlowProvider>
+      </FixedLevel>
     </div>
   );
 }
@@ -55,7 +58,7 @@ function Flow({ document, path, current }: PathMapProps) {
       maxZoom={2}
       proOptions={{ hideAttribution: true }}
     >
-      <LaneStripes />
+      <LaneStripes geometry={NOMINAL_LANES} />
       <Follow path={path} />
     </ReactFlow>
   );
@@ -83,7 +86,7 @@ function elementsOf(document: MapDocument, path: RowPath, current: string | unde
   const onPath = new Set([...path.nodes, ...path.edges]);
   const nodes = document.nodes.map((node): CardNode => {
     const className = node.id === current ? 'step' : onPath.has(node.id) ? 'on-path' : 'off-path';
-    return { ...flowNode(node, false, undefined), className };
+    return { ...flowNode(node, false, NOMINAL_LANES), className };
   });
   const edges = document.edges.flatMap((edge): MapFlowEdge[] => {
     const from = nodeById(document, edge.from);

@@ -13,12 +13,15 @@ interface Settings {
   readonly folded: Readonly<Record<PanelId, boolean>>;
   /** The goal lane is folded into a strip above the canvas. */
   readonly goalsFolded: boolean;
+  /** The overview at the foot of the left panel is folded. */
+  readonly miniMapFolded: boolean;
   /** Keys chosen instead of the command table's, by command id; an empty list takes a command's key away. */
   readonly shortcuts: Readonly<Record<string, readonly string[]>>;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
   togglePanel(panel: PanelId): void;
   toggleGoals(): void;
+  toggleMiniMap(): void;
   setShortcuts(shortcuts: Readonly<Record<string, readonly string[]>>): void;
 }
 
@@ -29,10 +32,12 @@ export const useSettings = create<Settings>()(
       theme: 'system',
       folded: { left: false, right: false, bottom: false },
       goalsFolded: false,
+      miniMapFolded: false,
       shortcuts: {},
       setLanguage: (language) => set({ language }),
       setTheme: (theme) => set({ theme }),
       togglePanel: (panel) => set(({ folded }) => ({ folded: { ...folded, [panel]: !folded[panel] } })),
+      toggleMiniMap: () => set(({ miniMapFolded }) => ({ miniMapFolded: !miniMapFolded })),
       toggleGoals: () => set(({ goalsFolded }) => ({ goalsFolded: !goalsFolded })),
       setShortcuts: (shortcuts) => set({ shortcuts }),
     }),

@@ -27,7 +27,7 @@ test('a new channel starts with what the library says of its type', () => {
 
 test('a channel that reaches out begins with hours of the policy, by its type', () => {
   const hours = (values: object) => {
-    const added = addNode('channel', { name: '新渠道', x: 0, y: 0 }, { ...values })(chain());
+    const added = addNode('channel', { name: '新渠道', y: 0 }, { ...values })(chain());
     return (nodeById(added, 'CH2') as { sendWindow?: string }).sendWindow;
   };
   expect(hours({})).toBe('09:00-12:00,14:00-18:00');
@@ -38,7 +38,7 @@ test('a channel that reaches out begins with hours of the policy, by its type', 
 
 test('a new script is its first version, a copied one keeps its own', () => {
   const version = (values: object) => {
-    const added = addNode('script', { name: '新话术', x: 0, y: 0 }, { ...values })(chain());
+    const added = addNode('script', { name: '新话术', y: 0 }, { ...values })(chain());
     return (nodeById(added, 'T2') as { version?: number }).version;
   };
   expect([version({}), version({ version: 4 })]).toEqual([1, 4]);
