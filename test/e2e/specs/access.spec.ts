@@ -49,7 +49,7 @@ test('no words are cut in the smallest window, in both languages', async ({ laun
   await waitUntilSaved(window);
   for (const language of ['zh', 'en']) {
     for (const { id, shortcut } of screens) {
-      await window.keyboard.press(shortcut);
+      await window.keyboard.press(shortcut.replace('Mod', 'Control'));
       await expect(window.locator('.rail-item.on')).toBeVisible();
       await expect.soft.poll(() => cutTexts(window), `${id} in ${language}`).toEqual([]);
     }
