@@ -40,7 +40,11 @@ const walk = (
 
 export const runStep = walk('run', words.runCommand, { zh: '替我做 代做', en: 'do-it-for-me' }, 'Mod+Shift+Enter', {
   enabled: () => stepAt()?.isDone() === false,
-  run: () => void stepAt()?.run(),
+  run: () => {
+    // A field that is left lets the tour go on.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    void stepAt()?.run();
+  },
 });
 
 export const stepNext = walk('next', words.nextCommand, { zh: '教程下一步', en: 'tour-next' }, 'Mod+Shift+Period', {

@@ -54,7 +54,7 @@ test('no words are cut in small windows, in both languages', async ({ launchWork
   await waitUntilSaved(window);
   for (const language of ['zh', 'en']) {
     for (const { id, shortcut } of screens) {
-      await window.keyboard.press(shortcut);
+      await window.keyboard.press(shortcut.replace('Mod', 'Control'));
       await expect(window.locator('.rail-item.on')).toBeVisible();
       for (const [width, height] of SMALL) {
         await setWindowSize(app, width, height);
