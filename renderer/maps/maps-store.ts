@@ -6,6 +6,7 @@ import type { CallResult, MapSummary, TemplateSummary } from '../../shared/ipc.t
 import { type Problem, ProblemError } from '../../shared/problem.ts';
 import { saveNow } from '../session/autosave.ts';
 import { call } from '../session/client.ts';
+import { goneForGood, type WayBack } from '../session/deeds.ts';
 import { openDocument, useDocument } from '../session/document-store.ts';
 import { storeCopy } from '../session/keep-as-copy.ts';
 import { showFailure, useNotices } from '../session/notices.ts';
@@ -66,7 +67,7 @@ export async function duplicateMap(id: string): Promise<string | undefined> {
     await saveNow();
     const copy = await call('maps.duplicate', { id });
     add(copy);
-    notify(words.duplicated, { title: copy.title });
+    notify(words.duplicated, { title: copy.title }, outAgain(copy));
     return copy.id;
   });
 }
@@ -77,32 +78,53 @@ export async function copyIntoPeriod(id: string, periodStart: string): Promise<v
     await saveNow();
     const copy = await call('maps.duplicate', { id, periodStart });
     add(copy);
-    if (await openMap(copy.id, copy.title)) notify(words.copiedIntoPeriod, { title: copy.title });
+    if (await openMap(copy.id, copy.title)) notify(words.copiedIntoPeriod, { title: copy.title }, outAgain(copy));
   });
 }
 
-/** Deletes without asking; the notice that follows takes it back. */
+/** Deletes without asking; 修改记录 and the recycle bin put it back. */
 export async function deleteMap({ id, title }: MapSummary): Promise<void> {
-  await attempt(async () => {
+  const isDeleted = await removeMap(id);
+  if (!isDeleted) return;
+  notify(
+    words.removed,
+    { title },
+    {
+      title: words.putBack,
+      done: words.isPutBack,
+      run: () => restoreMap(id),
+      whyNot: () => (isListed(id) ? words.isThere : goneForGood.has(id) ? words.isGone : undefined),
+    },
+  );
+}
+
+async function removeMap(id: string): Promise<boolean> {
+  const done = await attempt(async () => {
     await saveNow();
     await call('maps.delete', { id });
     await dropDeleted(id);
     useMaps.setState(({ maps }) => ({ maps: maps?.filter((map) => map.id !== id) }));
-    useNotices.getState().show({
-      tone: 'ok',
-      message: words.removed,
-      params: { title },
-      action: { title: words.undo, run: () => void restoreMap(id) },
-    });
+    return true;
   });
+  return done === true;
 }
 
-async function restoreMap(id: string): Promise<void> {
-  await attempt(async () => {
-    const map = await call('maps.restore', { id });
-    add(map);
-    notify(words.restored, { title: map.title });
-  });
+async function restoreMap(id: string): Promise<boolean> {
+  const map = await attempt(() => call('maps.restore', { id }));
+  if (map) add(map);
+  return map !== undefined;
+}
+
+const isListed = (id: string) => useMaps.getState().maps?.some((map) => map.id === id) ?? false;
+
+/** The way back from a map that came in: out of the list, into the recycle bin. */
+function outAgain({ id }: MapSummary): WayBack {
+  return {
+    title: words.toBin,
+    done: words.inBin,
+    run: () => removeMap(id),
+    whyNot: () => (isListed(id) ? undefined : words.isDeleted),
+  };
 }
 
 export async function importMap(): Promise<void> {
@@ -130,6 +152,7 @@ function takeIn({ notes = [], ...summary }: CallResult<'maps.importText'>): void
     message: words.imported,
     params: { title: summary.title, count: summary.nodeCount },
     action: { title: words.open, run: () => void openMap(summary.id, summary.title) },
+    back: outAgain(summary),
   });
 }
 
@@ -158,8 +181,8 @@ async function attempt<T>(action: () => Promise<T>): Promise<T | undefined> {
   }
 }
 
-function notify(message: Message, params: Record<string, string | number>): void {
-  useNotices.getState().show({ tone: 'ok', message, params });
+function notify(message: Message, params: Record<string, string | number>, back?: WayBack): void {
+  useNotices.getState().show({ tone: 'ok', message, params, ...(back && { back }) });
 }
 
 function add(map: MapSummary): void {

@@ -128,6 +128,14 @@ export function isParked(id: string): boolean {
   return parked.has(id);
 }
 
+/** The maps that wait in their tabs with steps that can be undone there. */
+export function parkedSteps(): readonly { readonly id: string; readonly title: string; readonly steps: number }[] {
+  return [...parked].flatMap(([id, { session }]) => {
+    const steps = session.past.length;
+    return steps > 0 ? [{ id, title: session.map.document.title, steps }] : [];
+  });
+}
+
 /** Changes a map that waits in its tab: durable first, then a step of its history, so that it can be undone there. */
 export function editParked(id: string, title: Message, edit: Edit): Promise<boolean> {
   return exclusively(async () => {
@@ -207,10 +215,10 @@ function putInFront(found: Found): void {
   parkFront();
   parked.delete(map.document.id);
   useView.getState().turnTo(entry?.selection ?? []);
-  if (!entry) tellStored(map);
   if (entry) useDocument.getState().resume(entry.session);
   else useDocument.getState().open(map);
   useTabs.setState((state) => withFront(state, map.document));
+  if (!entry) tellStored(map);
 }
 
 const BROUGHT_UP: Message = {
@@ -224,7 +232,7 @@ function tellStored({ document: { id, title }, notes = [], unfit }: OpenMap): vo
   else if (useReadOnly.getState().get(id)?.unfit) forgetReadOnly(id);
   if (notes.length === 0) return;
   const said = { zh: notes.map(({ zh }) => zh).join(''), en: notes.map(({ en }) => en).join(' ') };
-  useNotices.getState().show({ tone: 'info', message: BROUGHT_UP, params: { title, notes: said } });
+  useNotices.getState().show({ tone: 'info', message: BROUGHT_UP, params: { title, notes: said }, ofMap: id });
 }
 
 /** Puts the map in front aside with all it needs to come back; a map whose tab was closed is let go. */

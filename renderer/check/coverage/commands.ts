@@ -4,6 +4,7 @@ import type { Command } from '../../kit/commands/command.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { lenses, showLens } from './coverage-view.ts';
 import { useThreshold } from './threshold/threshold-state.ts';
+import { ADJUST, useWaveAdjusting } from './waves/wave-state.ts';
 
 const mapOpen = () => useDocument.getState().document !== undefined;
 
@@ -23,4 +24,15 @@ const openThreshold: Command = {
   run: () => useThreshold.setState({ open: true }),
 };
 
-export const coverageCommands: readonly Command[] = [...lensCommands, openThreshold];
+const adjustWaves: Command = {
+  id: 'coverage.adjustWaves',
+  title: ADJUST,
+  scope: 'global',
+  enabled: mapOpen,
+  run: () => {
+    showLens('waves');
+    useWaveAdjusting.setState({ open: true });
+  },
+};
+
+export const coverageCommands: readonly Command[] = [...lensCommands, openThreshold, adjustWaves];

@@ -8,14 +8,13 @@ import type { KindId } from '../../../shared/document/kind-id.ts';
 import { kinds } from '../../../shared/document/kinds/index.ts';
 import { freePlace } from '../../../shared/document/layout.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
-import { keyOf } from '../../kit/commands/bindings.ts';
 import type { Command } from '../../kit/commands/command.ts';
 import { say } from '../../kit/ui/say.ts';
 import { openDocument, useDocument } from '../../session/document-store.ts';
 import { useKnowledge } from '../../session/knowledge-store.ts';
 import { useNotices } from '../../session/notices.ts';
 import { useView } from '../../session/view-store.ts';
-import { undo } from './history.ts';
+import { undoAction } from './history.ts';
 
 /** Titles of the add commands and of their undo entries. */
 const addTitle = (kind: KindId): Message => ({
@@ -115,7 +114,7 @@ export const deleteSelection: Command = {
       tone: 'ok',
       message: nodes + edges > 0 ? DELETED : DELETED_AROUND,
       params: { nodes, edges },
-      action: { title: undo.title, run: undo.run, shortcut: keyOf(undo) },
+      action: undoAction(),
     });
   },
 };

@@ -1,14 +1,21 @@
 // Owns the commands of the edit history.
 
+import { keyOf } from '../../kit/commands/bindings.ts';
 import type { Command } from '../../kit/commands/command.ts';
 import { redoDictionaries, undoDictionaries, useDictionaries } from '../../knowledge/dictionaries/index.ts';
-import { useDocument } from '../../session/document-store.ts';
+import { lastDeedOn, takeBack } from '../../session/deeds.ts';
+import { undoOf, useDocument } from '../../session/document-store.ts';
 import { openOverlay } from '../../session/overlays.ts';
+import { screens } from '../../session/screens.ts';
 import { useView } from '../../session/view-store.ts';
 
-/** The dictionaries have a history of their own, which the keys mean on their screen. */
-const onDictionaries = () => useView.getState().screen === 'dictionaries';
-const history = () => (onDictionaries() ? useDictionaries : useDocument).getState();
+/** Whose history the keys mean: that of what the screen shows. */
+const screenNow = () => useView.getState().screen;
+const onDictionaries = () => screenNow() === 'dictionaries';
+const onMapsScreen = () => screens.some(({ id, needsMap }) => id === screenNow() && needsMap);
+const pastOf = () => (onDictionaries() ? useDictionaries : useDocument).getState().past;
+const futureOf = () => (onDictionaries() ? useDictionaries : useDocument).getState().future;
+const hasSteps = () => onDictionaries() || onMapsScreen();
 
 export const undo: Command = {
   id: 'edit.undo',
@@ -16,8 +23,13 @@ export const undo: Command = {
   shortcuts: ['Mod+KeyZ'],
   scope: 'global',
   yieldsToText: true,
-  enabled: () => history().past.length > 0,
-  run: () => (onDictionaries() ? undoDictionaries() : useDocument.getState().undo()),
+  enabled: () => (hasSteps() ? pastOf().length > 0 : lastDeedOn([screenNow()]) !== undefined),
+  run: () => {
+    const deed = lastDeedOn([screenNow()]);
+    if (onDictionaries()) undoDictionaries();
+    else if (onMapsScreen()) useDocument.getState().undo();
+    else if (deed) void takeBack(deed);
+  },
 };
 
 export const redo: Command = {
@@ -26,15 +38,19 @@ export const redo: Command = {
   shortcuts: ['Mod+Shift+KeyZ', 'Mod+KeyY'],
   scope: 'global',
   yieldsToText: true,
-  enabled: () => history().future.length > 0,
+  enabled: () => hasSteps() && futureOf().length > 0,
   run: () => (onDictionaries() ? redoDictionaries() : useDocument.getState().redo()),
 };
+
+/** What a notice offers of the step that was just done. */
+export function undoAction() {
+  return { title: undo.title, run: undoOf(useDocument.getState().document), shortcut: keyOf(undo) };
+}
 
 export const historyList: Command = {
   id: 'edit.history',
   title: { zh: '修改记录', en: 'History' },
   shortcuts: ['Mod+Shift+KeyH'],
   scope: 'global',
-  enabled: () => useDocument.getState().document !== undefined && useView.getState().screen === 'map',
   run: () => openOverlay('history'),
 };

@@ -1,12 +1,13 @@
 // Owns the commands that change what is seen: zoom, panels, theme, language, screens, next finding.
 
 import type { Command } from '../../kit/commands/command.ts';
-import { type PanelId, useSettings } from '../../kit/settings/settings-store.ts';
+import { type PanelId, togglePanel } from '../../kit/settings/panels.ts';
+import { useSettings } from '../../kit/settings/settings-store.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { type Screen, screens } from '../../session/screens.ts';
 import { useView } from '../../session/view-store.ts';
 import { focusOutlineSearch } from './outline-search.ts';
-import { toggleGoals, toggleLeft } from './tight-folds.ts';
+import { toggleGoals } from './tight-folds.ts';
 import { type Tool, useTools } from './tools.ts';
 import { viewport } from './viewport.ts';
 
@@ -47,7 +48,7 @@ const fold = (panel: PanelId, zh: string, en: string, shortcut: string): Command
   shortcuts: [shortcut],
   scope: 'global',
   enabled: onMap,
-  run: () => (panel === 'left' ? toggleLeft() : useSettings.getState().togglePanel(panel)),
+  run: () => togglePanel(panel),
 });
 
 export const foldLeft = fold('left', '折叠左栏', 'Collapse left panel', 'Mod+KeyB');

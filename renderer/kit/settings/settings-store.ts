@@ -2,15 +2,13 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Language } from '../../../shared/i18n/message.ts';
+import type { PanelChoices } from './panels.ts';
 
 export type Theme = 'light' | 'dark' | 'system';
-export type PanelId = 'left' | 'right' | 'bottom';
 
-interface Settings {
+interface Settings extends PanelChoices {
   readonly language: Language;
   readonly theme: Theme;
-  /** Panels folded away. */
-  readonly folded: Readonly<Record<PanelId, boolean>>;
   /** The goal lane is folded into a strip above the canvas. */
   readonly goalsFolded: boolean;
   /** The overview at the foot of the left panel is folded. */
@@ -19,7 +17,6 @@ interface Settings {
   readonly shortcuts: Readonly<Record<string, readonly string[]>>;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
-  togglePanel(panel: PanelId): void;
   toggleGoals(): void;
   toggleMiniMap(): void;
   setShortcuts(shortcuts: Readonly<Record<string, readonly string[]>>): void;
@@ -31,12 +28,12 @@ export const useSettings = create<Settings>()(
       language: 'zh',
       theme: 'system',
       folded: { left: false, right: false, bottom: false },
+      foldedWhenTight: {},
       goalsFolded: false,
       miniMapFolded: false,
       shortcuts: {},
       setLanguage: (language) => set({ language }),
       setTheme: (theme) => set({ theme }),
-      togglePanel: (panel) => set(({ folded }) => ({ folded: { ...folded, [panel]: !folded[panel] } })),
       toggleMiniMap: () => set(({ miniMapFolded }) => ({ miniMapFolded: !miniMapFolded })),
       toggleGoals: () => set(({ goalsFolded }) => ({ goalsFolded: !goalsFolded })),
       setShortcuts: (shortcuts) => set({ shortcuts }),

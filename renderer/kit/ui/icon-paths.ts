@@ -11,6 +11,9 @@ export const iconPaths = {
     '<rect x="1.8" y="2.5" width="4" height="4" rx="1"/><rect x="1.8" y="9.5" width="4" height="4" rx="1"/><rect x="10.2" y="6" width="4" height="4" rx="1"/><path d="M5.8 4.5H8v3.5h2.2M5.8 11.5H8V8"/>',
   align:
     '<path d="M2.5 2v12"/><rect x="4.5" y="3.5" width="9" height="3" rx=".8"/><rect x="4.5" y="9.5" width="6" height="3" rx=".8"/>',
+  panelLeft: '<rect x="2" y="2.5" width="12" height="11" rx="1.4"/><path d="M6.2 2.5v11"/>',
+  panelRight: '<rect x="2" y="2.5" width="12" height="11" rx="1.4"/><path d="M9.8 2.5v11"/>',
+  panelBottom: '<rect x="2" y="2.5" width="12" height="11" rx="1.4"/><path d="M2 9.4h12"/>',
   plus: '<path d="M8 3v10M3 8h10"/>',
   minus: '<path d="M3 8h10"/>',
   x: '<path d="m4 4 8 8M12 4l-8 8"/>',
