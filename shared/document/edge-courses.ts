@@ -14,9 +14,9 @@ export interface EdgePlan {
   readonly isLeft: (edge: number) => boolean;
   /** Free width right of each lane's cards. */
   readonly gutters: readonly number[];
-  /** How wide the label of an edge is; 0 for none. */
+  /** How large the label of an edge is; a width of 0 for none. */
   readonly labelWidth: (edge: number) => number;
-  readonly labelHeight: number;
+  readonly labelHeight: (edge: number) => number;
 }
 
 export interface EdgeCourses {
@@ -190,18 +190,19 @@ function placeLabels(
   for (const run of runs) {
     const width = plan.labelWidth(run.edge);
     if (width <= 0) continue;
+    const half = plan.labelHeight(run.edge) / 2;
     const track = Math.abs(courses.track[run.edge] as number);
     const x = within(track, width / 2 + GAP, gutter - width / 2 - GAP);
     const [left, right] = [x - width / 2, x + width / 2];
     const isFree = (middle: number) => {
-      const box = { top: middle - plan.labelHeight / 2, bottom: middle + plan.labelHeight / 2 };
+      const box = { top: middle - half, bottom: middle + half };
       if (left < 0 && own.some((card) => meets(card, box))) return false;
       if (right > gutter && next.some((card) => meets(card, box))) return false;
       return !placed.some((other) => meets(other, box) && other.left < right && left < other.right);
     };
     const middle = placesOf(plan, run, courses).find(isFree);
     if (middle === undefined) continue;
-    placed.push({ top: middle - plan.labelHeight / 2, bottom: middle + plan.labelHeight / 2, left, right });
+    placed.push({ top: middle - half, bottom: middle + half, left, right });
     courses.labelX[run.edge] = isLeft ? -x : x;
     courses.labelY[run.edge] = middle - middleOf(plan, sourceOf(plan, run.edge));
   }
@@ -232,7 +233,7 @@ function placesOf(plan: EdgePlan, { edge, top, bottom }: Run, { leave }: EdgeCou
   const half = heightOf(plan, source) / 2;
   const behind = middleOf(plan, source) + (isDown ? 1 : -1) * (half + BESIDE_SOURCE);
   const start = middleOf(plan, source) + (leave[edge] as number);
-  const step = plan.labelHeight / 2;
+  const step = plan.labelHeight(edge) / 2;
   const along: number[] = [];
   for (let distance = step; distance <= bottom - top && along.length < MOST_PLACES; distance += step)
     along.push(start + (isDown ? distance : -distance));
