@@ -24,6 +24,8 @@ import { useOpening } from '../session/open-map.ts';
 import { type Screen, screens } from '../session/screens.ts';
 import { Toasts } from '../session/Toasts.tsx';
 import { useView } from '../session/view-store.ts';
+import { SettingsScreen } from '../settings/index.ts';
+import { TourCard } from '../tour/index.ts';
 import { CloseDialog } from './CloseDialog.tsx';
 import { FileDrop } from './drop/index.ts';
 import { MapScreen } from './MapScreen.tsx';
@@ -48,6 +50,7 @@ const COMPONENTS: Record<Screen, ComponentType> = {
   library: LibraryScreen,
   dictionaries: DictionariesScreen,
   safe: SafeScreen,
+  settings: SettingsScreen,
 };
 
 export function App() {
@@ -84,6 +87,7 @@ export function App() {
         <PackageDialog />
         <FileDrop />
         <CloseDialog />
+        <TourCard />
         <Toasts />
       </div>
     </I18nProvider>

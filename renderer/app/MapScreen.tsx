@@ -5,7 +5,7 @@ import { Inspector } from '../design/inspector/index.ts';
 import { MapViews } from '../design/rows/index.ts';
 import { ReadOnlyBar } from '../handover/packages/index.ts';
 import { useFolds } from '../kit/settings/panels.ts';
-import { UnfitBar } from '../maps/index.ts';
+import { SampleBar, UnfitBar } from '../maps/index.ts';
 import { useDocument } from '../session/document-store.ts';
 import { LeftPanel } from './LeftPanel.tsx';
 import { SearchPanel, useSearchPanel } from './search/index.ts';
@@ -35,6 +35,7 @@ export function MapScreen() {
       <h1 className="visually-hidden">{title}</h1>
       <ReadOnlyBar />
       <UnfitBar />
+      <SampleBar />
       <Toolbar />
       <Group className="map-panels" id="map-columns" {...across}>
         {withLeft && (

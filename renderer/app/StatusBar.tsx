@@ -17,7 +17,7 @@ import { saveNow, useSaving } from '../session/autosave.ts';
 import { useDocument } from '../session/document-store.ts';
 import { countBySeverity, useFindings } from '../session/findings-store.ts';
 import { LastStep } from '../session/LastStep.tsx';
-import { useReadOnly } from '../session/read-only.ts';
+import { type ReadOnlyReason, useReadOnly } from '../session/read-only.ts';
 import { type Screen, screens } from '../session/screens.ts';
 import { useView } from '../session/view-store.ts';
 import { HistoryLink } from './HistoryButton.tsx';
@@ -40,7 +40,7 @@ function OfMap({ document, screen }: { document: MapDocument; screen: Screen }) 
   const selected = useView((view) => view.selection.size);
   return (
     <>
-      {reason ? <ReadOnlyState isUnfit={reason.unfit !== undefined} /> : <SaveState />}
+      {reason ? <ReadOnlyState reason={reason} /> : <SaveState />}
       <span>
         {say(
           { zh: '{nodes} 个节点 · {edges} 条连线', en: '{nodes} nodes · {edges} edges' },
@@ -147,14 +147,14 @@ const PANELS = [
 ] as const;
 
 /** Nothing of a map that is only viewed is saved. */
-function ReadOnlyState({ isUnfit }: { isUnfit: boolean }) {
+function ReadOnlyState({ reason: { unfit, sample } }: { reason: ReadOnlyReason }) {
   const say = useSay();
   return (
     <span className="save-state">
       <Icon name="lock" size={13} />
-      {isUnfit
-        ? say({ zh: '只读，存储内容格式无效', en: 'Read-only, stored content not valid' })
-        : say({ zh: '只读，来自支行包', en: 'Read-only, from a package' })}
+      {unfit && say({ zh: '只读，存储内容格式无效', en: 'Read-only, stored content not valid' })}
+      {sample !== undefined && say({ zh: '只读，示例图谱', en: 'Read-only, a sample' })}
+      {!unfit && sample === undefined && say({ zh: '只读，来自支行包', en: 'Read-only, from a package' })}
     </span>
   );
 }

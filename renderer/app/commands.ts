@@ -41,6 +41,7 @@ import { openOwnMetrics } from '../knowledge/metrics/index.ts';
 import { mapCommands } from '../maps/index.ts';
 import { showCalendar, showRewards } from '../plan/index.ts';
 import { openBackups } from '../safekeeping/index.ts';
+import { tourCommands } from '../tour/index.ts';
 import { exportDiagnostics } from './diagnostics/commands.ts';
 import { findCommands } from './search/index.ts';
 
@@ -90,5 +91,6 @@ export const commands: readonly Command[] = [
   toggleTheme,
   toggleLanguage,
   openBackups,
+  ...tourCommands,
   exportDiagnostics,
 ];

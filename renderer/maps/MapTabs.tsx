@@ -63,6 +63,7 @@ export function MapTabs() {
       <IconButton
         icon="plus"
         compact
+        data-tour="new-tab"
         label={say(newMap.title)}
         shortcut={keyOf(newMap)}
         onClick={newMap.run}

@@ -31,18 +31,23 @@ export const useMaps = create<Maps>()(() => ({
   imported: undefined,
 }));
 
-/** Reads the list again; the templates do not change while the program runs. */
+/** Reads the list again; the templates do not change while the program runs, and can be had without a database. */
 export async function loadMaps(): Promise<void> {
+  if (useMaps.getState().templates.length === 0) void loadTemplates();
   try {
-    const known = useMaps.getState().templates;
-    const [maps, templates] = await Promise.all([
-      call('maps.list', {}),
-      known.length > 0 ? known : call('maps.templates', {}),
-    ]);
-    useMaps.setState({ maps, templates, problem: undefined });
+    useMaps.setState({ maps: await call('maps.list', {}), problem: undefined });
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     useMaps.setState({ problem: error.problem });
+  }
+}
+
+async function loadTemplates(): Promise<void> {
+  try {
+    useMaps.setState({ templates: await call('maps.templates', {}) });
+  } catch (error) {
+    // The list says what is wrong.
+    if (!(error instanceof ProblemError)) throw error;
   }
 }
 
@@ -109,7 +114,7 @@ async function removeMap(id: string): Promise<boolean> {
   return done === true;
 }
 
-async function restoreMap(id: string): Promise<boolean> {
+export async function restoreMap(id: string): Promise<boolean> {
   const map = await attempt(() => call('maps.restore', { id }));
   if (map) add(map);
   return map !== undefined;

@@ -2,11 +2,14 @@
 import type { Message } from '../../shared/i18n/message.ts';
 
 export const words = {
-  screen: { zh: '图谱列表', en: 'Maps' },
+  screen: { zh: '开始', en: 'Start' },
+  savesItself: {
+    zh: '已保存到本机。每次修改都会自动保存，无需手动保存。',
+    en: 'Saved on this computer. Every change is saved by itself; nothing needs to be saved by hand.',
+  },
   count: { zh: '共 {count} 张', en: '{count, plural, one {# map} other {# maps}}' },
   found: { zh: '找到 {found} 张，共 {count} 张', en: '{found} of {count} found' },
   search: { zh: '搜索名称或编号', en: 'Search by title or code' },
-  newPlan: { zh: '快速方案', en: 'Quick plan' },
   newPlanTitle: { zh: '新建快速方案', en: 'New quick plan' },
   newMap: { zh: '新建图谱', en: 'New map' },
   importFile: { zh: '导入图谱文件', en: 'Import map file' },
@@ -85,23 +88,13 @@ export const words = {
   nothingFound: { zh: '未找到“{query}”，请更换关键词。', en: 'No results for “{query}”. Try another word.' },
   clearSearch: { zh: '清空搜索', en: 'Clear search' },
   loading: { zh: '正在读取图谱列表', en: 'Loading the list of maps' },
+  otherFolder: { zh: '更换数据文件夹', en: 'Use another data folder' },
   retry: { zh: '重试', en: 'Try again' },
-  welcome: { zh: '选择模板开始', en: 'Start from a template' },
-  welcomeText: {
-    zh: '尚无图谱。模板中的节点、连线和话术均可修改，数字为示例，使用前请替换为本行数据。',
-    en: 'There are no maps yet. Everything in a template can be changed. Its numbers are samples: replace them with your own before use.',
-  },
   templates: { zh: '从模板开始', en: 'Start from a template' },
   templatesHint: { zh: '数字均为示例', en: 'All numbers are samples' },
   templateOpen: { zh: '使用模板“{title}”新建图谱', en: 'Create a map from the template “{title}”' },
-  templateUse: { zh: '使用该模板', en: 'Use this template' },
+  templateView: { zh: '查看模板“{title}”', en: 'View the template “{title}”' },
   nodes: { zh: '{count} 个节点', en: '{count, plural, one {# node} other {# nodes}}' },
-  kindCount: { zh: '{kind} {count} 个', en: '{kind}: {count}' },
-  haveFile: { zh: '已有图谱文件', en: 'Already have a map file?' },
-  haveFileText: {
-    zh: '同事发送的，或从其他电脑导出的图谱文件，可以直接导入。',
-    en: 'A map file from a colleague or from another computer can be imported directly.',
-  },
   titleLabel: { zh: '图谱名称', en: 'Map title' },
   titleHint: { zh: '最多 60 个字，可随时修改', en: 'Up to 60 characters; can be changed at any time' },
   titlePlaceholder: { zh: '例如：养老客群 · 四季度', en: 'For example: Retirees, fourth quarter' },

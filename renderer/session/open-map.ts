@@ -5,13 +5,12 @@ import type { Edit, MapDocument } from '../../shared/document/document.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import type { OpenMap } from '../../shared/ipc.ts';
 import { heldToApproval } from '../../shared/package/approval-held.ts';
-import type { VerifyReport } from '../../shared/package/handover-calls.ts';
 import { saveNow, useSaving } from './autosave.ts';
 import { call } from './client.ts';
 import { type Session, useDocument, withStep } from './document-store.ts';
 import { keepAsCopy } from './keep-as-copy.ts';
 import { showFailure, useNotices } from './notices.ts';
-import { forgetReadOnly, markReadOnly, useReadOnly } from './read-only.ts';
+import { forgetReadOnly, markReadOnly, type ReadOnlyReason, useReadOnly } from './read-only.ts';
 import { neighbourOf, useTabs, withExisting, withFront, withoutTab, withTitle } from './tabs.ts';
 import { forgetViewport, useView } from './view-store.ts';
 
@@ -70,9 +69,9 @@ export function openMap(id: string, title = ''): Promise<boolean> {
   });
 }
 
-/** Puts a map that is nowhere kept in front, to be viewed only; `report` is told above it. True when it is in front. */
-export function openReadOnly(document: MapDocument, report: VerifyReport): Promise<boolean> {
-  markReadOnly(document.id, { report });
+/** Puts a map that is nowhere kept in front, to be viewed only; `reason` is told above it. True when it is in front. */
+export function openReadOnly(document: MapDocument, reason: ReadOnlyReason): Promise<boolean> {
+  markReadOnly(document.id, reason);
   if (useTabs.getState().tabs.some(({ id }) => id === document.id)) return openMap(document.id);
   return exclusively(async () => {
     if (!(await settle())) return false;
@@ -195,7 +194,8 @@ function dropTab(id: string): void {
   parked.delete(id);
   forgetViewport(id);
   useTabs.setState((state) => withoutTab(state, id));
-  const isKept = !useReadOnly.getState().get(id)?.report;
+  const reason = useReadOnly.getState().get(id);
+  const isKept = !reason?.report && reason?.sample === undefined;
   forgetReadOnly(id);
   if (!isKept) useTabs.setState(({ recent }) => ({ recent: recent.filter((tab) => tab.id !== id) }));
 }

@@ -31,12 +31,13 @@ function openConnect(ids: readonly string[], way: Way): void {
   });
 }
 
-const join = (id: string, title: Message, shortcut: string, way: Way): Command => {
+const join = (id: string, title: Message, keywords: Message, shortcut: string, way: Way): Command => {
   const direction = way === 'after' ? 'out' : 'in';
   const sources = () => selectedNodes().filter(({ kind }) => mayJoin(kind, direction));
   return {
     id,
     title,
+    keywords,
     shortcuts: [shortcut],
     scope: 'canvas',
     enabled: () => sources().length > 0,
@@ -48,8 +49,20 @@ const join = (id: string, title: Message, shortcut: string, way: Way): Command =
   };
 };
 
-export const connectTo = join('connect.to', CONNECT_TO, 'KeyC', 'after');
-export const connectFrom = join('connect.from', CONNECT_FROM, 'Shift+KeyC', 'before');
+export const connectTo = join(
+  'connect.to',
+  CONNECT_TO,
+  { zh: '连线 画线 接上', en: 'link join line-to' },
+  'KeyC',
+  'after',
+);
+export const connectFrom = join(
+  'connect.from',
+  CONNECT_FROM,
+  { zh: '反向连线', en: 'link-from' },
+  'Shift+KeyC',
+  'before',
+);
 
 /** Opens the list of the nodes that may take one end of the edge instead. */
 export function openReconnect(id: string, end: 'from' | 'to'): void {
@@ -79,6 +92,7 @@ let around: string | undefined;
 const nextEdge: Command = {
   id: 'walk.edge',
   title: { zh: '逐条选择所连的线', en: 'Select its edges one by one' },
+  keywords: { zh: '选线 下一条线', en: 'next-edge cycle' },
   shortcuts: ['KeyE'],
   scope: 'canvas',
   enabled: () => selectedNodes().length === 1 || selectedEdge() !== undefined,
@@ -100,6 +114,7 @@ const CONNECT_LOOSE: Message = { zh: '连接所有未连的节点', en: 'Connect
 export const connectLoose: Command = {
   id: 'connect.loose',
   title: CONNECT_LOOSE,
+  keywords: { zh: '孤立 散落 自动连线', en: 'orphans autoconnect' },
   scope: 'canvas',
   enabled: () => (useDocument.getState().document?.nodes.length ?? 0) > 1,
   run: () => {
@@ -119,6 +134,7 @@ export const connectLoose: Command = {
 const toCanvas: Command = {
   id: 'walk.canvas',
   title: { zh: '回到画布', en: 'Back to canvas' },
+  keywords: { zh: '返回画布 焦点', en: 'focus' },
   shortcuts: ['Mod+Enter'],
   scope: 'global',
   enabled: () => useView.getState().screen === 'map',

@@ -72,6 +72,17 @@ const ADD_KEYS: readonly (readonly [KindId, string])[] = [
   ['benefit', 'Digit6'],
 ];
 
+/** What people call the kinds. */
+const ADD_WORDS: Readonly<Record<KindId, Message>> = {
+  goal: { zh: '加目标 任务 KPI', en: 'target objective' },
+  segment: { zh: '加客群 人群 客户群', en: 'audience customers' },
+  scenario: { zh: '加场景 时机 触发', en: 'occasion trigger' },
+  product: { zh: '加产品 货 商品', en: 'offer goods' },
+  channel: { zh: '加渠道 触点 短信 企微', en: 'touchpoint sms' },
+  script: { zh: '加话术 文案 内容', en: 'wording text-of-message' },
+  benefit: { zh: '加权益 礼品 优惠', en: 'perk gift' },
+};
+
 const hasDocument = () => useDocument.getState().document !== undefined;
 const hasSelection = () => hasDocument() && useView.getState().selection.size > 0;
 
@@ -79,6 +90,7 @@ export const addCommands: readonly (Command & { readonly kind: KindId })[] = ADD
   id: `add.${kind}`,
   kind,
   title: addTitle(kind),
+  keywords: ADD_WORDS[kind],
   shortcuts: [key],
   scope: 'canvas',
   enabled: hasDocument,
@@ -99,6 +111,7 @@ const DELETED_AROUND: Message = {
 export const deleteSelection: Command = {
   id: 'edit.delete',
   title: { zh: '删除所选', en: 'Delete selection' },
+  keywords: { zh: '移除 去掉', en: 'remove erase' },
   shortcuts: ['Delete', 'Backspace'],
   scope: 'canvas',
   enabled: hasSelection,
@@ -122,6 +135,7 @@ export const deleteSelection: Command = {
 export const selectAll: Command = {
   id: 'edit.selectAll',
   title: { zh: '全选', en: 'Select all' },
+  keywords: { zh: '全部选中', en: 'everything' },
   shortcuts: ['Mod+KeyA'],
   scope: 'canvas',
   enabled: hasDocument,
@@ -134,6 +148,7 @@ export const selectAll: Command = {
 export const clearSelection: Command = {
   id: 'edit.clearSelection',
   title: { zh: '取消选择', en: 'Clear selection' },
+  keywords: { zh: '不选 清除选择', en: 'deselect none' },
   shortcuts: ['Escape'],
   scope: 'canvas',
   enabled: hasSelection,

@@ -23,9 +23,10 @@ export function continuations(nodes: readonly MapNode[]): readonly NextKind[] {
   return commonNextKinds(nodes.map(({ kind }) => kind));
 }
 
-/** Keys that also lead from one part of the window to the next act on the map only while the canvas itself has the focus. */
+/** Keys that also lead from one part of the window to the next act on the map only while the canvas itself has the focus; the palette may ask. */
 function isCanvasFocused(): boolean {
-  return window.document.activeElement?.matches('.canvas') ?? false;
+  const active = window.document.activeElement;
+  return active !== null && (active.matches('.canvas') || active.closest('dialog, [role="dialog"]') !== null);
 }
 
 /** Opens the menu of what comes after the cards, at `kind` or at the likeliest. */
@@ -77,18 +78,20 @@ function newNodePage(kind: KindId, joins: readonly Join[], y: number): CardMenuP
 export const growNext: Command = {
   id: 'connect.next',
   title: { zh: '接下一类（再按换一类）', en: 'Continue with the next kind (again: the other one)' },
+  keywords: { zh: '续接 下游 加下一个', en: 'continue append downstream' },
   shortcuts: ['Tab'],
   scope: 'canvas',
-  enabled: () => isCanvasFocused() && continuations(selectedNodes()).length > 0,
+  enabled: () => continuations(selectedNodes()).length > 0 && isCanvasFocused(),
   run: () => openNext(selectedNodes()),
 };
 
 export const growSibling: Command = {
   id: 'connect.sibling',
   title: { zh: '新建同级节点（上游相同）', en: 'Add a sibling (same parents)' },
+  keywords: { zh: '兄弟节点 并列', en: 'brother alongside' },
   shortcuts: ['Enter'],
   scope: 'canvas',
-  enabled: () => isCanvasFocused() && selectedNodes().length === 1,
+  enabled: () => selectedNodes().length === 1 && isCanvasFocused(),
   run: () => {
     const [node] = selectedNodes();
     if (!node) return;
@@ -104,6 +107,7 @@ const REPLACE: Message = { zh: '换一个', en: 'Replace' };
 export const replaceItem: Command = {
   id: 'connect.replace',
   title: { zh: '换成元素库里的另一个', en: 'Replace by another library item' },
+  keywords: { zh: '替换 更换', en: 'swap substitute' },
   shortcuts: ['KeyR'],
   scope: 'canvas',
   enabled: () => {

@@ -20,6 +20,7 @@ const hasSteps = () => onDictionaries() || onMapsScreen();
 export const undo: Command = {
   id: 'edit.undo',
   title: { zh: '撤销', en: 'Undo' },
+  keywords: { zh: '撤消 撤回 反悔 后退 取消上一步', en: 'revert undelete oops' },
   shortcuts: ['Mod+KeyZ'],
   scope: 'global',
   yieldsToText: true,
@@ -35,6 +36,7 @@ export const undo: Command = {
 export const redo: Command = {
   id: 'edit.redo',
   title: { zh: '重做', en: 'Redo' },
+  keywords: { zh: '恢复上一步 再做一次 前进', en: 'again repeat' },
   shortcuts: ['Mod+Shift+KeyZ', 'Mod+KeyY'],
   scope: 'global',
   yieldsToText: true,
@@ -50,6 +52,7 @@ export function undoAction() {
 export const historyList: Command = {
   id: 'edit.history',
   title: { zh: '修改记录', en: 'History' },
+  keywords: { zh: '历史 步骤 改过什么 版本记录', en: 'steps versions' },
   shortcuts: ['Mod+Shift+KeyH'],
   scope: 'global',
   run: () => openOverlay('history'),

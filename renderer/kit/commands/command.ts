@@ -12,6 +12,8 @@ export function scopesOverlap(one: CommandScope, other: CommandScope): boolean {
 export interface Command {
   readonly id: string;
   readonly title: Message;
+  /** What else people call it, set apart by spaces, with `-` inside a phrase: each finds this command first in the palette. */
+  readonly keywords?: Message;
   /** `Mod+Shift+KeyZ`: modifiers, then a `KeyboardEvent.code`; `Mod` is Ctrl, or ⌘ on macOS. */
   readonly shortcuts?: readonly string[];
   readonly scope: CommandScope;

@@ -13,12 +13,15 @@ interface Settings extends PanelChoices {
   readonly goalsFolded: boolean;
   /** The overview at the foot of the left panel is folded. */
   readonly miniMapFolded: boolean;
+  /** What a map, a row, a package and a return are is no longer told at the start. */
+  readonly introFolded: boolean;
   /** Keys chosen instead of the command table's, by command id; an empty list takes a command's key away. */
   readonly shortcuts: Readonly<Record<string, readonly string[]>>;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
   toggleGoals(): void;
   toggleMiniMap(): void;
+  toggleIntro(): void;
   setShortcuts(shortcuts: Readonly<Record<string, readonly string[]>>): void;
 }
 
@@ -31,9 +34,11 @@ export const useSettings = create<Settings>()(
       foldedWhenTight: {},
       goalsFolded: false,
       miniMapFolded: false,
+      introFolded: false,
       shortcuts: {},
       setLanguage: (language) => set({ language }),
       setTheme: (theme) => set({ theme }),
+      toggleIntro: () => set(({ introFolded }) => ({ introFolded: !introFolded })),
       toggleMiniMap: () => set(({ miniMapFolded }) => ({ miniMapFolded: !miniMapFolded })),
       toggleGoals: () => set(({ goalsFolded }) => ({ goalsFolded: !goalsFolded })),
       setShortcuts: (shortcuts) => set({ shortcuts }),

@@ -1,6 +1,8 @@
 // Owns the line icons: drawn on a 16×16 grid with 1.5 px lines, one look for the whole window.
 
 export const iconPaths = {
+  home: '<path d="M2.2 7.6 8 2.6l5.8 5"/><path d="M3.8 6.4v7h8.4v-7"/><path d="M6.6 13.4V9.6h2.8v3.8"/>',
+  help: '<circle cx="8" cy="8" r="6"/><path d="M6.2 6.3a1.9 1.9 0 1 1 2.6 1.9c-.6.3-.8.6-.8 1.2"/><path d="M8 11.5h.01" stroke-width="2"/>',
   search: '<circle cx="7" cy="7" r="4.5"/><path d="M10.4 10.4 14 14"/>',
   undo: '<path d="M5.5 3 2.5 6l3 3"/><path d="M2.8 6H10a3.5 3.5 0 0 1 0 7H6"/>',
   redo: '<path d="m10.5 3 3 3-3 3"/><path d="M13.2 6H6a3.5 3.5 0 0 0 0 7h4"/>',
