@@ -59,8 +59,8 @@ export function courseEdges(plan: EdgePlan): EdgeCourses {
     if (lane !== laneOf(plan, targetOf(plan, edge))) between.push(edge);
     else gather(beside, plan.isLeft(edge) ? -lane - 1 : lane + 1, edge);
   }
-  spread(plan, between, sourceOf, targetOf, courses.leave);
-  spread(plan, between, targetOf, sourceOf, courses.arrive);
+  spread(plan, between, 0, courses.leave);
+  spread(plan, between, 1, courses.arrive);
   for (const [side, edges] of beside) {
     const isLeft = side < 0;
     takeCorners(plan, edges, courses);
@@ -83,15 +83,20 @@ function gather<K>(groups: Map<K, number[]>, key: K, edge: number): void {
   else groups.set(key, [edge]);
 }
 
-type EndOf = (plan: EdgePlan, edge: number) => number;
-
 /** Lines at one side of a card come apart in the order of their other ends. */
-function spread(plan: EdgePlan, edges: readonly number[], at: EndOf, other: EndOf, offsets: Float32Array): void {
+function spread(plan: EdgePlan, edges: readonly number[], at: 0 | 1, offsets: Float32Array): void {
+  const { ends } = plan;
+  const counts = new Uint32Array(plan.y.length);
+  for (const edge of edges) counts[ends[edge * 2 + at] as number] = (counts[ends[edge * 2 + at] as number] ?? 0) + 1;
+  // Most cards have one line at a side, which needs no look at the others.
   const groups = new Map<number, number[]>();
-  for (const edge of edges) gather(groups, at(plan, edge), edge);
+  for (const edge of edges) {
+    const card = ends[edge * 2 + at] as number;
+    if ((counts[card] as number) > 1) gather(groups, card, edge);
+  }
+  const otherEnd = (edge: number) => middleOf(plan, ends[edge * 2 + 1 - at] as number);
   for (const group of groups.values()) {
-    if (group.length === 1) continue;
-    group.sort((a, b) => middleOf(plan, other(plan, a)) - middleOf(plan, other(plan, b)) || a - b);
+    group.sort((a, b) => otherEnd(a) - otherEnd(b) || a - b);
     const step = Math.min(STEP, (2 * SPREAD) / (group.length - 1));
     for (const [index, edge] of group.entries()) offsets[edge] = (index - (group.length - 1) / 2) * step;
   }
