@@ -14,9 +14,9 @@ export interface EdgePlan {
   readonly isLeft: (edge: number) => boolean;
   /** Free width right of each lane's cards. */
   readonly gutters: readonly number[];
-  /** How wide the label of an edge is; 0 for none. */
+  /** How large the label of an edge is; a width of 0 for none. */
   readonly labelWidth: (edge: number) => number;
-  readonly labelHeight: number;
+  readonly labelHeight: (edge: number) => number;
 }
 
 export interface EdgeCourses {
@@ -59,8 +59,8 @@ export function courseEdges(plan: EdgePlan): EdgeCourses {
     if (lane !== laneOf(plan, targetOf(plan, edge))) between.push(edge);
     else gather(beside, plan.isLeft(edge) ? -lane - 1 : lane + 1, edge);
   }
-  spread(plan, between, sourceOf, targetOf, courses.leave);
-  spread(plan, between, targetOf, sourceOf, courses.arrive);
+  spread(plan, between, 0, courses.leave);
+  spread(plan, between, 1, courses.arrive);
   for (const [side, edges] of beside) {
     const isLeft = side < 0;
     takeCorners(plan, edges, courses);
@@ -83,15 +83,20 @@ function gather<K>(groups: Map<K, number[]>, key: K, edge: number): void {
   else groups.set(key, [edge]);
 }
 
-type EndOf = (plan: EdgePlan, edge: number) => number;
-
 /** Lines at one side of a card come apart in the order of their other ends. */
-function spread(plan: EdgePlan, edges: readonly number[], at: EndOf, other: EndOf, offsets: Float32Array): void {
+function spread(plan: EdgePlan, edges: readonly number[], at: 0 | 1, offsets: Float32Array): void {
+  const { ends } = plan;
+  const counts = new Uint32Array(plan.y.length);
+  for (const edge of edges) counts[ends[edge * 2 + at] as number] = (counts[ends[edge * 2 + at] as number] ?? 0) + 1;
+  // Most cards have one line at a side, which needs no look at the others.
   const groups = new Map<number, number[]>();
-  for (const edge of edges) gather(groups, at(plan, edge), edge);
+  for (const edge of edges) {
+    const card = ends[edge * 2 + at] as number;
+    if ((counts[card] as number) > 1) gather(groups, card, edge);
+  }
+  const otherEnd = (edge: number) => middleOf(plan, ends[edge * 2 + 1 - at] as number);
   for (const group of groups.values()) {
-    if (group.length === 1) continue;
-    group.sort((a, b) => middleOf(plan, other(plan, a)) - middleOf(plan, other(plan, b)) || a - b);
+    group.sort((a, b) => otherEnd(a) - otherEnd(b) || a - b);
     const step = Math.min(STEP, (2 * SPREAD) / (group.length - 1));
     for (const [index, edge] of group.entries()) offsets[edge] = (index - (group.length - 1) / 2) * step;
   }
@@ -190,18 +195,19 @@ function placeLabels(
   for (const run of runs) {
     const width = plan.labelWidth(run.edge);
     if (width <= 0) continue;
+    const half = plan.labelHeight(run.edge) / 2;
     const track = Math.abs(courses.track[run.edge] as number);
     const x = within(track, width / 2 + GAP, gutter - width / 2 - GAP);
     const [left, right] = [x - width / 2, x + width / 2];
     const isFree = (middle: number) => {
-      const box = { top: middle - plan.labelHeight / 2, bottom: middle + plan.labelHeight / 2 };
+      const box = { top: middle - half, bottom: middle + half };
       if (left < 0 && own.some((card) => meets(card, box))) return false;
       if (right > gutter && next.some((card) => meets(card, box))) return false;
       return !placed.some((other) => meets(other, box) && other.left < right && left < other.right);
     };
     const middle = placesOf(plan, run, courses).find(isFree);
     if (middle === undefined) continue;
-    placed.push({ top: middle - plan.labelHeight / 2, bottom: middle + plan.labelHeight / 2, left, right });
+    placed.push({ top: middle - half, bottom: middle + half, left, right });
     courses.labelX[run.edge] = isLeft ? -x : x;
     courses.labelY[run.edge] = middle - middleOf(plan, sourceOf(plan, run.edge));
   }
@@ -232,7 +238,7 @@ function placesOf(plan: EdgePlan, { edge, top, bottom }: Run, { leave }: EdgeCou
   const half = heightOf(plan, source) / 2;
   const behind = middleOf(plan, source) + (isDown ? 1 : -1) * (half + BESIDE_SOURCE);
   const start = middleOf(plan, source) + (leave[edge] as number);
-  const step = plan.labelHeight / 2;
+  const step = plan.labelHeight(edge) / 2;
   const along: number[] = [];
   for (let distance = step; distance <= bottom - top && along.length < MOST_PLACES; distance += step)
     along.push(start + (isDown ? distance : -distance));

@@ -9,7 +9,7 @@ import { CARD_WIDTH, type measureCards } from './scene-cards.ts';
 import { cleanText, wrapText } from './text.ts';
 
 /** Room for lines and labels beside the cards. */
-const GUTTERS = { gutter: 72, wideGutter: 72, margin: 36 } as const;
+const GUTTERS = { gutter: 72, wideGutter: 96, margin: 36 } as const;
 export const NOTE_SIZE = 12;
 export const NOTE_LEADING = 18;
 export const NOTE_PADDING = 9;

@@ -60,8 +60,12 @@ export interface SceneLine {
   readonly end: Point;
   readonly startSide: Side;
   readonly endSide: Side;
-  /** The control points of the curve; none for a straight line. */
+  /** The middles of the two cards' heights: where a connector of another program is attached. */
+  readonly middles: readonly [number, number];
+  /** The control points of the curve between two lanes. */
   readonly bend?: readonly [Point, Point];
+  /** The x of the vertical part of a line beside its lane, which is made of straight parts. */
+  readonly track?: number;
   /** Lines within a lane end in an arrow and are labelled: their direction is not that of the lanes. */
   readonly arrow: boolean;
   readonly label?: Box & { readonly text: string; readonly lines: readonly string[] };
@@ -178,7 +182,7 @@ export function buildScene(order: SceneOrder): Scene {
     map,
     lanes: lanes.map((lane) => ({ ...lane, x: lane.x + dx })),
     groups: frames.map(move),
-    lines: linesOf(document, cards, language),
+    lines: linesOf(document, cards, geometry, language),
     cards,
     notes: placed.notes.map(move),
     legend,

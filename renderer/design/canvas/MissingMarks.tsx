@@ -1,6 +1,6 @@
 // Owns the marks of what a path lacks: a stub at the card's own edge that moves with it, with a chip that makes what is missing.
 import { type ReactFlowState, useStore, ViewportPortal } from '@xyflow/react';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { shallow } from 'zustand/shallow';
 import { nodeById } from '../../../shared/document/element-index.ts';
 import { kinds } from '../../../shared/document/kinds/index.ts';
@@ -68,23 +68,29 @@ function Mark({ missing, isRing }: { missing: Missing; isRing: boolean }) {
 function useInView(missing: readonly Missing[]): readonly Missing[] {
   const lanes = useLanes((state) => state.lanes);
   const nodes = useDocument(({ document }) => document?.nodes);
+  // Asked while the view moves: places are looked up once, not with every frame.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the nodes are where the marks stand
+  const places = useMemo(
+    () =>
+      missing.flatMap((each) => {
+        const node = nodeById(openDocument(), each.id);
+        if (!node || node.tray) return [];
+        return [{ each, x: cardLeft(lanes, node.kind) + lanes.card, y: node.y + NODE_HEIGHT / 2 }];
+      }),
+    [missing, lanes, nodes],
+  );
   const choose = useCallback(
     ({ transform: [left, top, zoom], width, height }: ReactFlowState) => {
       const found: Missing[] = [];
-      const document = openDocument();
-      for (const each of missing) {
-        const node = nodeById(document, each.id);
-        if (!node || node.tray) continue;
-        const x = (cardLeft(lanes, node.kind) + lanes.card) * zoom + left;
-        const y = (node.y + NODE_HEIGHT / 2) * zoom + top;
+      for (const place of places) {
+        const [x, y] = [place.x * zoom + left, place.y * zoom + top];
         if (x < 0 || x > width || y < 0 || y > height) continue;
-        found.push(each);
+        found.push(place.each);
         if (found.length > MOST_RINGS) break;
       }
       return found;
     },
-    [missing, lanes, nodes],
+    [places],
   );
   return useStore(choose, shallow);
 }

@@ -19,9 +19,13 @@ let isAdding = false;
 /** Where a rubber band may have begun, in screen px. */
 let bandStart: Point | undefined;
 
-/** Presses that follow each other this fast (ms) may be two of a double click. */
+/** Presses that follow each other this fast (ms) and at one place may be two of a double click. */
 const DOUBLE_MS = 500;
-let before: { ids: readonly string[]; at: number } = { ids: [], at: -DOUBLE_MS };
+let before: Point & { readonly ids: readonly string[]; readonly at: number } = { x: 0, y: 0, ids: [], at: -DOUBLE_MS };
+
+function isSecondPress({ timeStamp, clientX, clientY }: PointerEvent): boolean {
+  return timeStamp - before.at <= DOUBLE_MS && Math.hypot(clientX - before.x, clientY - before.y) <= LEAST_BAND;
+}
 
 /** What was selected before the presses of a double click took it away. */
 export function chosenBeforePresses(): readonly string[] {
@@ -37,7 +41,10 @@ export function isPane(target: EventTarget | null): boolean {
 export function pressCanvas(event: PointerEvent): void {
   bandStart = undefined;
   if (event.button !== 0) return;
-  if (event.timeStamp - before.at > DOUBLE_MS) before = { ids: [...useView.getState().selection], at: event.timeStamp };
+  if (!isSecondPress(event)) {
+    const ids = [...useView.getState().selection];
+    before = { x: event.clientX, y: event.clientY, ids, at: event.timeStamp };
+  }
   isAdding = event.shiftKey || event.ctrlKey || event.metaKey;
   const onPane = isPane(event.target);
   bandBase = onPane && isAdding ? useView.getState().selection : new Set();

@@ -21,7 +21,7 @@ function planOf(
     isLeft: (edge) => cards[edges[edge]?.[0] ?? 0]?.[0] === 1,
     gutters: GUTTERS,
     labelWidth: () => width,
-    labelHeight: 18,
+    labelHeight: () => 18,
   };
 }
 

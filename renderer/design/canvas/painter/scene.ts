@@ -65,7 +65,7 @@ function coursesOf(given: Pick<Scene, 'edges' | 'lanes' | 'y' | 'kind' | 'ends' 
     gutters: LANES.map((lane) => lanes.gutter[lane]),
     isLeft: (index) => edgeAt(index).type === 'migrate',
     labelWidth: (index) => labelWidth(edgeAt(index)) * px,
-    labelHeight: LABEL_HEIGHT * px,
+    labelHeight: () => LABEL_HEIGHT * px,
   });
 }
 
