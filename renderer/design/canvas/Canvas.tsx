@@ -27,8 +27,10 @@ import { LaneHeaders, LaneStripes } from './Lanes.tsx';
 import { useDetail } from './level-of-detail.ts';
 import { MapEdgeLine } from './MapEdge.tsx';
 import { MiniMap } from './MiniMap.tsx';
-import { MissingGhosts } from './MissingGhosts.tsx';
+import { MissingMarks } from './MissingMarks.tsx';
 import { NodeCard } from './NodeCard.tsx';
+import { AimLines } from './pad/AimLines.tsx';
+import { ContextPad } from './pad/ContextPad.tsx';
 import { MapPainter } from './painter/MapPainter.tsx';
 import { useHover } from './painter/use-hover.ts';
 import { useScene } from './painter/use-scene.ts';
@@ -100,6 +102,7 @@ function MapCanvas({ document, overview }: { document: MapDocument; overview: bo
         onDragOver={gestures.onDragOver}
         onDrop={gestures.onDrop}
         onContextMenu={openCanvasMenu}
+        onDoubleClick={gestures.onDoubleClick}
         onPointerMove={(event: PointerEvent) => {
           gestures.onPointerMove(event);
           hover.onPointerMove(event);
@@ -146,9 +149,11 @@ function MapCanvas({ document, overview }: { document: MapDocument; overview: bo
           <LaneStripes geometry={scene.lanes} />
           {scene.nodes.length > SMALL_MAP && <MapPainter key={document.id} scene={scene} shown={shown} />}
           <Dots />
-          <MissingGhosts />
+          <MissingMarks />
           <Annotations key={document.id} />
           <Guides />
+          <AimLines />
+          {!overview && <ContextPad />}
           <ArrowMarker />
         </ReactFlow>
         <LaneHeaders document={document} />
@@ -182,6 +187,17 @@ function ArrowMarker() {
           orient="auto-start-reverse"
         >
           <path d="M1 1l6 3-6 3z" className="edge-arrow" />
+        </marker>
+        <marker
+          id="edge-arrow-hollow"
+          viewBox="0 0 8 8"
+          refX="7"
+          refY="4"
+          markerWidth="8"
+          markerHeight="8"
+          orient="auto-start-reverse"
+        >
+          <path d="M1 1l6 3-6 3z" className="edge-arrow hollow" />
         </marker>
       </defs>
     </svg>

@@ -1,11 +1,10 @@
 // Owns the dock under the canvas: what keys do now, the last step with the way back, the zoom and the level of detail.
 import { useStore } from '@xyflow/react';
 import { useKeyOf } from '../../kit/commands/bindings.ts';
-import { Button, IconButton } from '../../kit/ui/Button.tsx';
+import { IconButton } from '../../kit/ui/Button.tsx';
 import { useSay } from '../../kit/ui/say.ts';
-import { useDocument } from '../../session/document-store.ts';
+import { LastStep } from '../../session/LastStep.tsx';
 import { useView } from '../../session/view-store.ts';
-import { undo } from '../editing/history.ts';
 import { zoomFit, zoomIn, zoomOut, zoomReset } from '../editing/view.ts';
 import { LayoutBar, useLayout } from '../layout/index.ts';
 import { useDragging } from './dragging.ts';
@@ -17,7 +16,7 @@ export function Dock({ level }: { level: Level }) {
   return (
     <div className="dock">
       <Hints />
-      <div className="dock-middle">{isLaying ? <LayoutBar /> : <LastStep />}</div>
+      <div className="dock-middle">{isLaying ? <LayoutBar /> : <LastStep ofMap />}</div>
       <Zoom level={level} />
     </div>
   );
@@ -39,21 +38,6 @@ function Hints() {
   );
 }
 
-function LastStep() {
-  const say = useSay();
-  const keyOf = useKeyOf();
-  const step = useDocument((state) => state.past.at(-1)?.title);
-  if (!step) return null;
-  return (
-    <>
-      <span>{say(LAST_STEP, { step })}</span>
-      <Button compact look="ghost" aria-label={say(TAKE_BACK, { step })} title={keyOf(undo)} onClick={undo.run}>
-        {say(undo.title)}
-      </Button>
-    </>
-  );
-}
-
 function Zoom({ level }: { level: Level }) {
   const say = useSay();
   const keyOf = useKeyOf();
@@ -72,8 +56,6 @@ function Zoom({ level }: { level: Level }) {
   );
 }
 
-const TAKE_BACK = { zh: '上一步“{step}”：撤销', en: 'Last step, “{step}”: Undo' };
-const LAST_STEP = { zh: '上一步：{step}', en: 'Last step: {step}' };
 const LEVELS = {
   full: { zh: '完整卡片', en: 'Full cards' },
   name: { zh: '名称', en: 'Names' },

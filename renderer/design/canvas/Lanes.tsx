@@ -12,6 +12,8 @@ import { useSay } from '../../kit/ui/say.ts';
 import { addCommands } from '../editing/elements.ts';
 import { useLanes } from '../editing/lanes-in-view.ts';
 import { foldGoals } from '../editing/view.ts';
+import { type Missing, missingByLane, supplyAll, useMissing } from './missing.ts';
+import './missing.css';
 
 /** Stripes; drawn behind React Flow's pane. */
 export function LaneStripes({ geometry }: { geometry: LaneGeometry }) {
@@ -37,6 +39,7 @@ export function LaneHeaders({ document }: { document: MapDocument }) {
   const layer = useFollowX();
   const zoom = useZoom();
   const geometry = useLanes((state) => state.lanes);
+  const lacking = missingByLane(useMissing());
   const counts = new Map<LaneId, number>();
   for (const { kind } of document.nodes) counts.set(laneOf(kind), (counts.get(laneOf(kind)) ?? 0) + 1);
   return (
@@ -63,6 +66,7 @@ export function LaneHeaders({ document }: { document: MapDocument }) {
               <b className={isTiny ? 'visually-hidden' : 'ellipsis'}>{say(kinds[lane].title)}</b>
               {!narrow && <span className="tertiary">{say(COUNT, { n: counts.get(lane) ?? 0 })}</span>}
               <span className="grow" />
+              <Lacks missing={lacking.get(lane)} />
               {lane === 'goal' && (
                 <IconButton
                   icon="up"
@@ -79,6 +83,20 @@ export function LaneHeaders({ document }: { document: MapDocument }) {
     </div>
   );
 }
+
+/** How many cards lack one of this lane; all of them are made in one step. */
+function Lacks({ missing }: { missing: readonly Missing[] | undefined }) {
+  const say = useSay();
+  if (!missing) return null;
+  return (
+    <button type="button" className="lane-lacks" title={say(SUPPLY)} onClick={() => supplyAll(missing)}>
+      {say(LACKS, { n: missing.length })}
+    </button>
+  );
+}
+
+const LACKS = { zh: '缺 {n}', en: 'lacks {n}' };
+const SUPPLY = { zh: '查看并一起补全', en: 'See them and add all' };
 
 function useZoom(): number {
   return useStore(({ transform }) => transform[2]);

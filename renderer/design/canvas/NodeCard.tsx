@@ -14,6 +14,7 @@ import { type CardNode, sidesOf } from '../editing/to-flow.ts';
 import { useConnecting } from './connecting.ts';
 import { useCardLevel } from './level-of-detail.ts';
 import { breakable } from './name-words.ts';
+import { pointAtCard, pointAway } from './pad/hover.ts';
 
 const FACT_KEYS = ['first', 'second'];
 const NO_SIDES = { left: false, right: false };
@@ -31,14 +32,13 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
   useKnowledge(({ dictionaries }) => dictionaries.events);
   useKnowledge(({ dictionaries }) => dictionaries.attributes);
   const severity = useFindings((state) => state.worst.get(id));
-  const role = useConnecting(({ from, legal }) =>
-    from === undefined ? '' : from === id ? 'origin' : legal.has(id) ? 'legal' : 'dimmed',
-  );
+  const role = useConnecting((state) => roleOf(id, state));
   const [isPointedAt, setIsPointedAt] = useState(false);
   const level = useCardLevel();
   const facts = cardFacts(node, say).filter((fact) => fact !== '');
   // Handles cost as much as the rest of a card, so only a card that can be dragged from or connected to has them.
-  const sides = isPointedAt || selected || role === 'origin' || role === 'legal' ? sidesOf(node.kind) : NO_SIDES;
+  const sides =
+    isPointedAt || selected || role === 'origin' || role.startsWith('legal') ? sidesOf(node.kind) : NO_SIDES;
   return (
     <div
       className={classes(
@@ -52,8 +52,14 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
       )}
       title={[`${say(kinds[node.kind].title)} ${node.code} ${node.name}`, ...facts].join('\n')}
       data-kind={node.kind}
-      onPointerEnter={() => setIsPointedAt(true)}
-      onPointerLeave={() => setIsPointedAt(false)}
+      onPointerEnter={() => {
+        setIsPointedAt(true);
+        pointAtCard(id);
+      }}
+      onPointerLeave={() => {
+        setIsPointedAt(false);
+        pointAway();
+      }}
     >
       {level !== 'block' && <Content node={node} facts={level === 'full' ? facts : []} severity={severity} />}
       <LineEnds {...sidesOf(node.kind)} />
@@ -102,6 +108,16 @@ function Content({ node, facts, severity }: ContentProps) {
       </span>
     </>
   );
+}
+
+type Role = '' | 'origin' | 'legal' | 'legal aimed' | 'dimmed';
+
+/** What the card is to the connection that is being made. */
+function roleOf(id: string, { sources, legal, isLit, aimed }: ReturnType<typeof useConnecting.getState>): Role {
+  if (aimed === id) return 'legal aimed';
+  if (!isLit) return '';
+  if (sources.includes(id)) return 'origin';
+  return legal.has(id) ? 'legal' : 'dimmed';
 }
 
 /** Where lines end: React Flow measures these places, and a card without them would lose its lines. */

@@ -17,8 +17,10 @@ import { useView } from '../../session/view-store.ts';
 import { groupSelection, newNote, renameSelected, ungroupSelection } from '../editing/annotations.ts';
 import { alignRowsCommand, distributeCommand, tidyCommand, togglePinned } from '../editing/arrange.ts';
 import { copySelection, cutSelection, duplicateSelection, pasteHere } from '../editing/clipboard.ts';
+import { connectFrom, connectLoose, connectTo } from '../editing/connect.ts';
 import { edgeTypeCommands, insertOnSelected } from '../editing/edges.ts';
 import { addCommands, deleteSelection, selectAll } from '../editing/elements.ts';
+import { growNext, growSibling, replaceItem } from '../editing/grow.ts';
 import { redo, undo } from '../editing/history.ts';
 import { lanesInView } from '../editing/lanes-in-view.ts';
 import { pointerPlace } from '../editing/pointer.ts';
@@ -51,7 +53,12 @@ export function openCanvasMenu(event: Press): void {
   event.preventDefault();
   const { selection, select } = useView.getState();
   if (!selection.has(id)) select([id]);
-  openPointMenu({ ...elementMenu(), x: event.clientX, y: event.clientY });
+  openMenuAt(event.clientX, event.clientY);
+}
+
+/** What can be done with the selected elements, at a point of the window. */
+export function openMenuAt(x: number, y: number): void {
+  openPointMenu({ ...elementMenu(), x, y });
 }
 
 /** For empty space, where a drag of the right button pans instead. */
@@ -109,7 +116,10 @@ function elementMenu(): Menu {
   return {
     title: node ? kinds[node.kind].title : { zh: '便签与分组', en: 'Sticky notes and groups' },
     groups: [
-      itemsOf([renameSelected]),
+      [
+        ...itemsOf([renameSelected]),
+        ...(node ? possibleItems([growNext, growSibling, connectTo, connectFrom, replaceItem]) : []),
+      ],
       clipboard,
       ...(node ? [along, itemsOf([togglePinned, groupSelection])] : [possibleItems([ungroupSelection])]),
     ],
@@ -123,7 +133,7 @@ function emptyMenu(): Menu {
       itemsOf(addCommands),
       itemsOf([newNote, pasteHere]),
       [...itemsOf([selectAll]), ...possibleItems([selectErrors])],
-      itemsOf([arrangeMap, reorderByPath]),
+      [...itemsOf([arrangeMap, reorderByPath]), ...possibleItems([connectLoose])],
       itemsOf([undo, redo]),
       itemsOf([zoomFit, zoomReset, ...commandsById('present.start'), exportPicture]),
     ],

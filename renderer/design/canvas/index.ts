@@ -8,3 +8,5 @@ export { FixedLevel } from './level-of-detail.ts';
 export { MapEdgeLine } from './MapEdge.tsx';
 export { MiniMapSection } from './MiniMapSection.tsx';
 export { NodeCard } from './NodeCard.tsx';
+export { CardMenuView } from './pad/CardMenu.tsx';
+export { buildScene } from './painter/scene.ts';

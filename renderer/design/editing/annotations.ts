@@ -27,6 +27,7 @@ function selectedGroups(): readonly string[] {
 export const groupSelection: Command = {
   id: 'annotate.group',
   title: { zh: '分组', en: 'Group' },
+  keywords: { zh: '编组 归组 框起来', en: 'frame' },
   shortcuts: ['Mod+KeyG'],
   scope: 'canvas',
   enabled: () => selectedMembers().length > 0,
@@ -43,6 +44,7 @@ export const groupSelection: Command = {
 export const ungroupSelection: Command = {
   id: 'annotate.ungroup',
   title: { zh: '取消分组', en: 'Ungroup' },
+  keywords: { zh: '解散分组 拆组', en: 'break-up' },
   shortcuts: ['Mod+Shift+KeyG'],
   scope: 'canvas',
   enabled: () => selectedGroups().length > 0,
@@ -76,6 +78,7 @@ function sizeFor(text: string): { width: number; height: number } {
 export const newNote: Command = {
   id: 'annotate.note',
   title: { zh: '新建便签', en: 'New sticky note' },
+  keywords: { zh: '备忘 贴纸 说明文字', en: 'memo text' },
   shortcuts: ['KeyN'],
   scope: 'canvas',
   enabled: hasDocument,
@@ -91,13 +94,12 @@ const onlySelected = () => {
 export const renameSelected: Command = {
   id: 'edit.rename',
   title: { zh: '重命名', en: 'Rename' },
-  shortcuts: ['F2', 'Enter'],
+  keywords: { zh: '改名 改名称', en: 'name' },
+  shortcuts: ['F2'],
   scope: 'canvas',
   enabled: () => {
     const id = onlySelected();
-    const { document } = useDocument.getState();
-    if (!document || id === undefined) return false;
-    return [...document.nodes, ...(document.groups ?? []), ...(document.notes ?? [])].some((each) => each.id === id);
+    return id !== undefined && (nodeById(useDocument.getState().document, id) !== undefined || isAnnotation(id));
   },
   run: () => {
     const id = onlySelected();
@@ -107,4 +109,26 @@ export const renameSelected: Command = {
   },
 };
 
-export const annotationCommands: readonly Command[] = [groupSelection, ungroupSelection, newNote, renameSelected];
+function isAnnotation(id: string): boolean {
+  const { groups = [], notes = [] } = useDocument.getState().document ?? {};
+  return [...groups, ...notes].some((each) => each.id === id);
+}
+
+/** On a card the same key makes the next one of its kind. */
+const writeAnnotation: Command = {
+  id: 'annotate.write',
+  title: { zh: '编辑便签或分组标题', en: 'Edit the note or group title' },
+  keywords: { zh: '改便签 写便签', en: 'retitle' },
+  shortcuts: ['Enter'],
+  scope: 'canvas',
+  enabled: () => isAnnotation(onlySelected() ?? ''),
+  run: renameSelected.run,
+};
+
+export const annotationCommands: readonly Command[] = [
+  groupSelection,
+  ungroupSelection,
+  newNote,
+  renameSelected,
+  writeAnnotation,
+];

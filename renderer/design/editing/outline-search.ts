@@ -1,10 +1,10 @@
 // Owns the way to the outline's search box from elsewhere, e.g. the key `/`.
-import { leftFolded, toggleLeft } from './tight-folds.ts';
+import { unfoldPanel } from '../../kit/settings/panels.ts';
 
 export const OUTLINE_SEARCH_ID = 'outline-search';
 
 /** Puts the caret into the search box; unfolds the left panel first when it is folded. */
 export function focusOutlineSearch(): void {
-  if (leftFolded()) toggleLeft();
+  unfoldPanel('left');
   requestAnimationFrame(() => document.getElementById(OUTLINE_SEARCH_ID)?.querySelector('input')?.focus());
 }

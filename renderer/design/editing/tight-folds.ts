@@ -1,4 +1,4 @@
-// Owns what folds by itself while the canvas is too narrow for cards of their least width: first the goals, then the left panel.
+// Owns what folds by itself while the canvas is too narrow for cards of their least width: the goals, into their strip.
 import { create } from 'zustand';
 import { leastWidth } from '../../../shared/document/lane-geometry.ts';
 import { LANES } from '../../../shared/document/layout.ts';
@@ -6,37 +6,19 @@ import { useSettings } from '../../kit/settings/settings-store.ts';
 
 interface TightFolds {
   readonly goals: boolean;
-  readonly left: boolean;
   /** Unfolded by hand all the same, until there is room again. */
-  readonly kept: { readonly goals: boolean; readonly left: boolean };
+  readonly kept: boolean;
 }
 
-const ROOMY: TightFolds = { goals: false, left: false, kept: { goals: false, left: false } };
+export const useTightFolds = create<TightFolds>()(() => ({ goals: false, kept: false }));
 
-export const useTightFolds = create<TightFolds>()(() => ROOMY);
-
-/** Px that the left panel took when it folded by itself. */
-let leftWidth = 0;
-
-/** To be told whenever the canvas has another width; true when something folded or unfolded. */
-export function fitFolds(canvasWidth: number, windowWidth: number): boolean {
-  if (canvasWidth === 0) return false;
-  const { goals, left, kept } = useTightFolds.getState();
-  const withLeft = canvasWidth - (left ? leftWidth : 0);
-  const needs = (count: number) => leastWidth(count, windowWidth);
-  const next = {
-    goals: canvasWidth < needs(LANES.length) && !kept.goals,
-    left: withLeft < needs(LANES.length - 1) && !kept.left,
-    kept: {
-      goals: kept.goals && canvasWidth < needs(LANES.length),
-      left: kept.left && canvasWidth < needs(LANES.length - 1),
-    },
-  };
-  if (next.left && !left) leftWidth = document.querySelector('.side-panel.left')?.clientWidth ?? 0;
-  if (next.goals === goals && next.left === left && next.kept.goals === kept.goals && next.kept.left === kept.left)
-    return false;
-  useTightFolds.setState(next);
-  return next.goals !== goals || next.left !== left;
+/** To be told whenever the canvas has another width. */
+export function fitFolds(canvasWidth: number, windowWidth: number): void {
+  if (canvasWidth === 0) return;
+  const isTight = canvasWidth < leastWidth(LANES.length, windowWidth);
+  const { goals, kept } = useTightFolds.getState();
+  const next = { goals: isTight && !kept, kept: isTight && kept };
+  if (next.goals !== goals || next.kept !== kept) useTightFolds.setState(next);
 }
 
 /** The goals stand in their strip, by wish or for want of room. */
@@ -51,18 +33,6 @@ export function useGoalsFolded(): boolean {
 }
 
 export function toggleGoals(): void {
-  const { goals, kept } = useTightFolds.getState();
-  if (goals) useTightFolds.setState({ goals: false, kept: { ...kept, goals: true } });
+  if (useTightFolds.getState().goals) useTightFolds.setState({ goals: false, kept: true });
   else useSettings.getState().toggleGoals();
-}
-
-/** The left panel likewise. */
-export function toggleLeft(): void {
-  const { left, kept } = useTightFolds.getState();
-  if (left) useTightFolds.setState({ left: false, kept: { ...kept, left: true } });
-  else useSettings.getState().togglePanel('left');
-}
-
-export function leftFolded(): boolean {
-  return useSettings.getState().folded.left || useTightFolds.getState().left;
 }

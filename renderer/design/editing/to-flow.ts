@@ -1,13 +1,23 @@
 // Owns turning the document into React Flow's nodes and edges; unchanged elements keep their objects.
 import { type Edge, type Node, Position } from '@xyflow/react';
 import type { MapEdge, MapNode } from '../../../shared/document/document.ts';
+import type { EdgeCourses } from '../../../shared/document/edge-courses.ts';
 import { legalEdgeTypes } from '../../../shared/document/edge-types.ts';
 import { KIND_IDS, type KindId } from '../../../shared/document/kind-id.ts';
 import { cardLeft, type LaneGeometry } from '../../../shared/document/lane-geometry.ts';
 import { NODE_HEIGHT } from '../../../shared/document/layout.ts';
 
 export type CardNode = Node<{ readonly node: MapNode }, 'card'>;
-export type MapFlowEdge = Edge<{ readonly edge: MapEdge; readonly within: boolean; readonly dimmed?: boolean }, 'map'>;
+/** Where an edge runs, relative to its cards (`shared/document/edge-courses.ts`). */
+export interface Course {
+  readonly leave: number;
+  readonly arrive: number;
+  readonly track: number;
+  readonly labelX: number;
+  readonly labelY: number;
+}
+
+export type MapFlowEdge = Edge<{ readonly edge: MapEdge; readonly course: Course; readonly dimmed?: boolean }, 'map'>;
 
 const nodeCache = new WeakMap<MapNode, CardNode>();
 
@@ -60,10 +70,11 @@ function handlesOf(node: MapNode, width: number): NonNullable<CardNode['handles'
 
 const edgeCache = new WeakMap<MapEdge, MapFlowEdge>();
 
-/** The edge as React Flow wants it; `within` is true when both ends stand in one lane. */
-export function flowEdge(edge: MapEdge, selected: boolean, within: boolean): MapFlowEdge {
+/** The edge as React Flow wants it. */
+export function flowEdge(edge: MapEdge, selected: boolean, courses: EdgeCourses, index: number): MapFlowEdge {
   const known = edgeCache.get(edge);
-  if (known && known.selected === selected && known.data?.within === within) return known;
+  const course = courseOf(courses, index);
+  if (known?.data && known.selected === selected && isSameCourse(known.data.course, course)) return known;
   const flow: MapFlowEdge = {
     id: edge.id,
     type: 'map',
@@ -73,8 +84,29 @@ export function flowEdge(edge: MapEdge, selected: boolean, within: boolean): Map
     targetHandle: 'in',
     selected,
     zIndex: selected ? 2 : 0,
-    data: { edge, within },
+    data: { edge, course },
   };
   edgeCache.set(edge, flow);
   return flow;
+}
+
+/** The course of the edge at `index` of those that are drawn. */
+export function courseOf({ leave, arrive, track, labelX, labelY }: EdgeCourses, index: number): Course {
+  return {
+    leave: leave[index] ?? 0,
+    arrive: arrive[index] ?? 0,
+    track: track[index] ?? 0,
+    labelX: labelX[index] ?? Number.NaN,
+    labelY: labelY[index] ?? Number.NaN,
+  };
+}
+
+function isSameCourse(a: Course, b: Course): boolean {
+  return (
+    a.leave === b.leave &&
+    a.arrive === b.arrive &&
+    a.track === b.track &&
+    Object.is(a.labelX, b.labelX) &&
+    Object.is(a.labelY, b.labelY)
+  );
 }

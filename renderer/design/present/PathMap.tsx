@@ -2,12 +2,10 @@
 import { type EdgeTypes, type NodeTypes, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import { useEffect, useMemo } from 'react';
 import type { MapDocument } from '../../../shared/document/document.ts';
-import { nodeById } from '../../../shared/document/element-index.ts';
 import { NOMINAL_LANES } from '../../../shared/document/lane-geometry.ts';
-import { laneOf } from '../../../shared/document/layout.ts';
 import type { RowPath } from '../../../shared/rows/row-path.ts';
-import { FixedLevel, LaneStripes, MapEdgeLine, NodeCard } from '../canvas/index.ts';
-import { type CardNode, flowEdge, flowNode, type MapFlowEdge } from '../editing/to-flow.ts';
+import { buildScene, FixedLevel, LaneStripes, MapEdgeLine, NodeCard } from '../canvas/index.ts';
+import { type CardNode, courseOf, flowEdge, flowNode, type MapFlowEdge } from '../editing/to-flow.ts';
 
 const nodeTypes: NodeTypes = { card: NodeCard };
 const edgeTypes: EdgeTypes = { map: MapEdgeLine };
@@ -88,14 +86,19 @@ function elementsOf(document: MapDocument, path: RowPath, current: string | unde
     const className = node.id === current ? 'step' : onPath.has(node.id) ? 'on-path' : 'off-path';
     return { ...flowNode(node, false, NOMINAL_LANES), className };
   });
-  const edges = document.edges.flatMap((edge): MapFlowEdge[] => {
-    const from = nodeById(document, edge.from);
-    const to = nodeById(document, edge.to);
-    if (!from || !to) return [];
-    const within = laneOf(from.kind) === laneOf(to.kind);
-    const flow = flowEdge(edge, false, within);
+  const scene = buildScene(document, NOMINAL_LANES);
+  const edges = Array.from(scene.edgeOf).flatMap((place, index): MapFlowEdge[] => {
+    const edge = document.edges[place];
+    if (!edge) return [];
+    const flow = flowEdge(edge, false, scene.courses, index);
     const dimmed = !onPath.has(edge.id);
-    return [{ ...flow, className: dimmed ? 'off-path' : 'on-path', data: { edge, within, dimmed } }];
+    return [
+      {
+        ...flow,
+        className: dimmed ? 'off-path' : 'on-path',
+        data: { edge, course: courseOf(scene.courses, index), dimmed },
+      },
+    ];
   });
   return { nodes, edges };
 }

@@ -26,7 +26,7 @@ test('a layout is previewed, and kept as one step that can be undone', async ({ 
   await window.getByRole('button', { name: '排布' }).click();
   await expect(keep).toBeVisible();
   await expect.poll(() => placesOf(window)).not.toEqual(before);
-  await expect(window.getByRole('button', { name: /^撤销/ })).toBeDisabled();
+  await expect(window.locator('.toolbar').getByRole('button', { name: /^撤销/ })).toBeDisabled();
   await window.keyboard.press('Escape');
   await expect(keep).toBeHidden();
   await expect.poll(() => placesOf(window)).toEqual(before);
@@ -35,13 +35,13 @@ test('a layout is previewed, and kept as one step that can be undone', async ({ 
   await window.keyboard.press('Control+Shift+L');
   await expect(keep).toBeVisible();
   await window.keyboard.press('Enter');
-  await expect(window.getByRole('button', { name: /^撤销/ })).toBeEnabled();
+  await expect(window.locator('.toolbar').getByRole('button', { name: /^撤销/ })).toBeEnabled();
   await waitUntilSaved(window);
   expect(await placesOf(window)).not.toEqual(before);
 
   await window.keyboard.press('Control+Z');
   await expect.poll(() => placesOf(window)).toEqual(before);
-  await expect(window.getByRole('button', { name: /^撤销/ })).toBeDisabled();
+  await expect(window.locator('.toolbar').getByRole('button', { name: /^撤销/ })).toBeDisabled();
 
   await test.step('at fit every name of forty nodes is whole, in no less than 11 px', async () => {
     demand(await callBridge(window, 'maps.importText', { name: 'forty.json', text: writeDocument(fortyNodes()) }));

@@ -124,7 +124,8 @@ function startPainter(canvas: HTMLCanvasElement, viewNow: () => View) {
     stop: () => worker.terminate(),
     showScene: (scene: Scene, error: Uint8Array, comment: Uint8Array) => {
       const { lanes, x, y, kind, ends } = scene;
-      send({ type: 'scene', scene: { lanes, x, y, kind, ends, error, comment } });
+      const { leave, arrive, track } = scene.courses;
+      send({ type: 'scene', scene: { lanes, x, y, kind, ends, courses: { leave, arrive, track }, error, comment } });
       isStale = true;
       hasScene = true;
       ask();

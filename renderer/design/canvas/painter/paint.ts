@@ -4,6 +4,7 @@ import { type Area, type Scene, touches } from './scene.ts';
 
 /** The part of a scene that crosses to the painting thread. */
 export type PaintScene = Pick<Scene, 'x' | 'y' | 'lanes' | 'kind' | 'ends'> & {
+  readonly courses: Pick<Scene['courses'], 'leave' | 'arrive' | 'track'>;
   /** 1 where the card has an error. */
   readonly error: Uint8Array;
   /** 1 where a comment on the card is not resolved. */
@@ -61,6 +62,7 @@ export function paint(context: Context, scene: PaintScene, order: PaintOrder): n
 
 function paintEdges(context: Context, scene: PaintScene, order: PaintOrder, area: Area): void {
   const { x, y, lanes, ends } = scene;
+  const { leave, arrive, track } = scene.courses;
   const { zoom } = order.view;
   context.globalAlpha = order.cards ? 0.4 : 1;
   context.strokeStyle = order.palette.edge;
@@ -69,13 +71,22 @@ function paintEdges(context: Context, scene: PaintScene, order: PaintOrder, area
   for (let i = 0; i < ends.length; i += 2) {
     const from = ends[i] as number;
     const to = ends[i + 1] as number;
-    const fromY = (y[from] as number) + NODE_HEIGHT / 2;
-    const toY = (y[to] as number) + NODE_HEIGHT / 2;
+    const fromY = (y[from] as number) + NODE_HEIGHT / 2 + (leave[i / 2] as number);
+    const toY = (y[to] as number) + NODE_HEIGHT / 2 + (arrive[i / 2] as number);
     if (Math.max(fromY, toY) < area.top || Math.min(fromY, toY) > area.bottom) continue;
     const fromX = (x[from] as number) + lanes.card;
     const toX = x[to] as number;
     if (Math.max(fromX, toX) < area.left || Math.min(fromX, toX) > area.right) continue;
     if (order.drawn && (touches(scene, from, order.drawn) || touches(scene, to, order.drawn))) continue;
+    const beside = track[i / 2] as number;
+    if (beside !== 0) {
+      const edge = beside > 0 ? fromX : toX;
+      context.moveTo(edge, fromY);
+      context.lineTo(edge + beside, fromY);
+      context.lineTo(edge + beside, toY);
+      context.lineTo(edge, toY);
+      continue;
+    }
     context.moveTo(fromX, fromY);
     if (zoom < STRAIGHT_BELOW) {
       context.lineTo(toX, toY);

@@ -1,8 +1,10 @@
 // Owns the map as flat arrays: what the painter, the overview and the choice of DOM cards read, cheap at any size.
 import type { MapDocument, MapEdge, MapNode } from '../../../../shared/document/document.ts';
+import { courseEdges, type EdgeCourses } from '../../../../shared/document/edge-courses.ts';
 import { KIND_IDS } from '../../../../shared/document/kind-id.ts';
 import { cardLeft, type LaneGeometry } from '../../../../shared/document/lane-geometry.ts';
-import { NODE_HEIGHT } from '../../../../shared/document/layout.ts';
+import { LANES, laneOf, NODE_HEIGHT } from '../../../../shared/document/layout.ts';
+import { LABEL_HEIGHT, labelWidth } from '../edge-label.ts';
 
 /** A stretch of the world, in world px. */
 export interface Area {
@@ -26,6 +28,8 @@ export interface Scene {
   readonly ends: Uint32Array;
   /** The document's index of edge `i`. */
   readonly edgeOf: Uint32Array;
+  /** By the index of `ends`. */
+  readonly courses: EdgeCourses;
 }
 
 /** The scene of `document` in these lanes; parts of `before` that still hold are taken over. */
@@ -39,7 +43,34 @@ export function buildScene(document: MapDocument, lanes: LaneGeometry, before?: 
   const x = before && sameNodes && before.lanes === lanes ? before.x : leftEdges(kind, lanes);
   const y = new Float32Array(nodes.length);
   for (let i = 0; i < nodes.length; i += 1) y[i] = nodes[i]?.y ?? 0;
-  return { nodes, edges, lanes, indexOf, x, y, kind, ends: topology.ends, edgeOf: topology.edgeOf };
+  const { ends, edgeOf } = topology;
+  const isSame = before && topology === before && before.lanes === lanes && hasSameNumbers(before.y, y);
+  const courses = isSame ? before.courses : coursesOf({ edges, lanes, y, kind, ends, edgeOf });
+  return { nodes, edges, lanes, indexOf, x, y, kind, ends, edgeOf, courses };
+}
+
+const LANE_OF_KIND = KIND_IDS.map((id) => LANES.indexOf(laneOf(id)));
+/** The wide gutter on screen where the lanes fill the canvas: labels are of that scale. */
+const WIDE_GUTTER = 68;
+
+function coursesOf(given: Pick<Scene, 'edges' | 'lanes' | 'y' | 'kind' | 'ends' | 'edgeOf'>): EdgeCourses {
+  const { edges, lanes, y, kind, ends, edgeOf } = given;
+  const px = lanes.gutter.channel / WIDE_GUTTER;
+  const edgeAt = (index: number) => edges[edgeOf[index] as number] as MapEdge;
+  return courseEdges({
+    y,
+    height: new Float32Array(y.length).fill(NODE_HEIGHT),
+    lane: Uint8Array.from(kind, (index) => LANE_OF_KIND[index] ?? 0),
+    ends,
+    gutters: LANES.map((lane) => lanes.gutter[lane]),
+    isLeft: (index) => edgeAt(index).type === 'migrate',
+    labelWidth: (index) => labelWidth(edgeAt(index)) * px,
+    labelHeight: LABEL_HEIGHT * px,
+  });
+}
+
+function hasSameNumbers(a: Float32Array, b: Float32Array): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
 }
 
 function hasSameIds(before: readonly MapNode[], after: readonly MapNode[]): boolean {

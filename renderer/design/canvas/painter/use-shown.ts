@@ -110,8 +110,7 @@ export function useFlowElements(
       chosen.edges.flatMap((index) => {
         const edge = scene.edges[scene.edgeOf[index] as number];
         if (!edge) return [];
-        const within = scene.kind[scene.ends[index * 2] as number] === scene.kind[scene.ends[index * 2 + 1] as number];
-        return [flowEdge(edge, selection.has(edge.id), within)];
+        return [flowEdge(edge, selection.has(edge.id), scene.courses, index)];
       }),
     [scene, chosen, selection],
   );
