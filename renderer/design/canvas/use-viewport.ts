@@ -15,8 +15,8 @@ import { centred, fitView, HEADER, type Room, type Rows } from './fitting.ts';
 
 const MOVE_MS = 220;
 const MARGIN = 24;
-/** A pane beside a form may hold narrower cards than the canvas. */
-const LEAST_IN_OVERVIEW = 80;
+/** A pane beside a form shows all lanes, if need be with narrower cards than the canvas. */
+const LEAST_IN_OVERVIEW = 64;
 
 /** With `overview` the canvas shows the whole map as it grows, and where the map was looked at last stays remembered. */
 export function useViewportFor(document: MapDocument, container: RefObject<HTMLDivElement | null>, overview = false) {
