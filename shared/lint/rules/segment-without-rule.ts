@@ -1,5 +1,6 @@
 // Owns SM008: a segment says who belongs to it, so that two branches pick the same customers.
 import type { NodeOf } from '../../document/kinds/index.ts';
+import { conditionsIn, hasConditions } from '../../document/rule-tree.ts';
 import type { Found, Rule } from '../rule.ts';
 
 type Segment = NodeOf<'segment'>;
@@ -16,7 +17,7 @@ export const segmentWithoutRule: Rule = {
     const attributes = new Set(dictionaries.attributes.map(({ id }) => id));
     for (const segment of graph.ofKind('segment')) {
       if (!isSaid(segment)) yield unsaid(segment);
-      else if (!hasConditions(segment) && segment.method.includes('rule')) yield onlyText(segment);
+      else if (!hasConditions(segment.rule) && segment.method.includes('rule')) yield onlyText(segment);
       yield* undefinedAttribute(segment, attributes);
     }
   },
@@ -59,10 +60,8 @@ function onlyText(segment: Segment): Found {
 }
 
 function* undefinedAttribute(segment: Segment, attributes: ReadonlySet<string>): Iterable<Found> {
-  const conditions = segment.rule?.conditions ?? [];
-  const index = conditions.findIndex(({ attribute }) => !attributes.has(attribute));
-  const condition = conditions[index];
-  if (!condition) return;
+  const unknown = conditionsIn(segment.rule).find(({ condition }) => !attributes.has(condition.attribute));
+  if (!unknown) return;
   yield {
     targets: [segment.id],
     key: 'attribute',
@@ -70,17 +69,13 @@ function* undefinedAttribute(segment: Segment, attributes: ReadonlySet<string>):
       zh: '客群“{name}”缺少口径，无法圈选：条件使用了未定义的属性“{attribute}”。',
       en: 'Segment “{name}” cannot be selected: a condition uses the unknown attribute “{attribute}”.',
     },
-    params: { name: segment.name, attribute: condition.attribute },
-    field: `rule.conditions.${index}.attribute`,
+    params: { name: segment.name, attribute: unknown.condition.attribute },
+    field: `rule.${unknown.path}.attribute`,
   };
 }
 
 /** A rule sentence or a condition; without the method 规则 a note on how the segment was found will do. */
 function isSaid(segment: Segment): boolean {
-  const hasRule = Boolean(segment.rule?.text?.trim()) || hasConditions(segment);
+  const hasRule = Boolean(segment.rule?.text?.trim()) || hasConditions(segment.rule);
   return hasRule || (!segment.method.includes('rule') && Boolean(segment.ruleNote?.trim()));
-}
-
-function hasConditions(segment: Segment): boolean {
-  return (segment.rule?.conditions ?? []).length > 0;
 }
