@@ -4,6 +4,7 @@ import type { Message } from '../i18n/message.ts';
 import type { NodeOf } from './kinds/index.ts';
 import { type Condition, groupsWithin, type RuleGroup } from './rule-tree.ts';
 import { unitName } from './unit-names.ts';
+import { rangeEnds } from './value-range.ts';
 
 type Segment = Pick<NodeOf<'segment'>, 'rule' | 'ruleNote'>;
 /** Entries of the attribute dictionary, as far as a sentence names them. */
@@ -90,8 +91,12 @@ const SIGNS = { eq: '=', ne: '≠', gt: '>', gte: '≥', lt: '<', lte: '≤' } a
 /** The dash of a range in whatever way it was typed. */
 const RANGE = /^\s*(-?[\d.,]+)\s*([^\d.]{0,4}?)\s*(?:[-–—~～至到]|——)\s*(-?[\d.,]+)\s*(.*)$/;
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 /** Both ends in one unit are told it once; 5000元–5万元 keeps both. */
 function withDash(value: string): string {
+  const [from, to] = rangeEnds(value) ?? [];
+  if (from && to && DAY.test(from)) return `${from} – ${to}`;
   return value.replace(RANGE, (_, from: string, unit: string, to: string, rest: string) => {
     const isShared = unit === '' || unit === rest;
     return `${from}${isShared ? '' : unit}–${to}${rest === '' ? '' : `${isShared && unit === '' ? ' ' : ''}${rest}`}`;

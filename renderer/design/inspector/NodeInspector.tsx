@@ -31,7 +31,6 @@ import { InspectorHead, InspectorTabs } from './InspectorTabs.tsx';
 import { LibraryChip } from './LibraryChip.tsx';
 import { Locks } from './Locks.tsx';
 import { neighboursOf } from './neighbours.ts';
-import { RuleLine } from './RuleLine.tsx';
 
 /** The page that stays open when another node is selected. */
 let lastTab = 'fields';
@@ -77,7 +76,6 @@ export function NodeInspector({ id }: { id: string }) {
             content: (
               <>
                 <LibraryChip node={node} />
-                {node.kind === 'segment' && <RuleLine segment={node} />}
                 {node.kind === 'script' && <ApprovalLine script={node} />}
                 <Form
                   target={target}

@@ -11,7 +11,7 @@ export interface Option {
   readonly kind?: KindId;
 }
 
-/** The options in which every word of `query` is found, those first whose name begins with it, those by initials last. */
+/** The options in which every word of `query` is found, those first whose name begins with it, those by what nobody sees last. */
 export function matchOptions(options: readonly Option[], query: string): readonly Option[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return options;
@@ -23,8 +23,8 @@ export function matchOptions(options: readonly Option[], query: string): readonl
 /** 3 for an option that does not match. */
 function rankOf(option: Option, words: readonly string[]): number {
   const label = fold(option.label);
-  const text = `${label}\n${fold(option.note ?? '')}\n${fold(option.value)}`;
-  if (words.every((word) => text.includes(word))) return label.startsWith(words[0] ?? '') ? 0 : 1;
-  const initials = pinyinInitials(label);
-  return words.every((word) => text.includes(word) || initials.includes(word)) ? 2 : 3;
+  const seen = `${label}\n${fold(option.note ?? '')}`;
+  if (words.every((word) => seen.includes(word))) return label.startsWith(words[0] ?? '') ? 0 : 1;
+  const all = `${seen}\n${pinyinInitials(label)}\n${fold(option.value)}`;
+  return words.every((word) => all.includes(word)) ? 2 : 3;
 }

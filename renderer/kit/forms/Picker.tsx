@@ -28,6 +28,13 @@ interface PickerProps {
   readonly onClear?: (() => void) | undefined;
   /** What is typed may be taken as it stands. */
   readonly own?: boolean;
+  /** What is typed may be more than a name. */
+  readonly suggest?: ((typed: string) => Option | undefined) | undefined;
+  readonly placeholder?: string | undefined;
+  /** The list is open as soon as the button is there. */
+  readonly opensFirst?: boolean | undefined;
+  /** Whoever is told of the pick gives the focus to something else. */
+  readonly handsOn?: boolean;
   readonly nothing?: string;
   /** What can be done where nothing in the list is meant. */
   readonly other?: { readonly title: string; readonly run: () => void };
@@ -39,8 +46,9 @@ interface PickerProps {
 }
 
 export function Picker(props: PickerProps) {
-  const [opened, setOpened] = useState(false);
-  const { asked = false, onAnswered } = props;
+  const [opened, setOpened] = useState(props.opensFirst === true);
+  const { asked = false, onAnswered, handsOn = false } = props;
+  const handedOn = useRef(false);
   const wasAsked = useRef(asked);
   if (asked) wasAsked.current = true;
   const open = opened || asked;
@@ -85,12 +93,22 @@ export function Picker(props: PickerProps) {
           sideOffset={2}
           collisionPadding={8}
           onCloseAutoFocus={(event) => {
-            if (!wasAsked.current) return;
+            if (!wasAsked.current && !handedOn.current) return;
             wasAsked.current = false;
+            handedOn.current = false;
             event.preventDefault();
           }}
         >
-          {open && <PickerList {...props} onClose={() => setOpen(false)} />}
+          {open && (
+            <PickerList
+              {...props}
+              onPick={(picked) => {
+                handedOn.current = handsOn;
+                props.onPick(picked);
+              }}
+              onClose={() => setOpen(false)}
+            />
+          )}
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
@@ -99,7 +117,7 @@ export function Picker(props: PickerProps) {
 
 function PickerList(props: PickerProps & { onClose: () => void }) {
   const say = useSay();
-  const { options, own, value, onPick, onClose, label, onClear, nothing, other } = props;
+  const { options, own, suggest, placeholder, value, onPick, onClose, label, onClear, nothing, other } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once, when the list opens
   const all = useMemo(() => options(), []);
   return (
@@ -108,8 +126,7 @@ function PickerList(props: PickerProps & { onClose: () => void }) {
         label={label}
         options={all}
         value={value}
-        own={own}
-        nothing={nothing}
+        {...{ own, suggest, placeholder, nothing }}
         onPick={(picked) => {
           onPick(picked);
           onClose();

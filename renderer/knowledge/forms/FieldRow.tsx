@@ -12,6 +12,7 @@ import { useSay } from '../../kit/ui/say.ts';
 import { runFix } from '../../session/fixing.ts';
 import { Control } from './Control.tsx';
 import { applyField, type FormTarget } from './form-target.ts';
+import { RuleControl } from './rule/RuleControl.tsx';
 
 interface FieldRowProps {
   readonly target: FormTarget;
@@ -32,15 +33,16 @@ export function controlId(target: FormTarget, path: string): string {
 export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
   const { target, field, value, checks, findings, note, settled } = props;
   const say = useSay();
-  const { path, schema, info } = field;
+  const { path, holder = path, schema, info } = field;
   const [problem, setProblem] = useState<FieldProblem>();
   const onApply = useCallback(
-    (next: unknown, mergeKey?: string) => applyField(target, path, info, next, mergeKey),
-    [target, path, info],
+    (next: unknown, mergeKey?: string) => applyField(target, holder, info, next, mergeKey),
+    [target, holder, info],
   );
   const messagesId = useId();
   const id = controlId(target, path);
   const shape = shapeOf(field);
+  const Shown = field.holder === undefined ? Control : RuleControl;
   const troubled = problem !== undefined || checks.length > 0 || findings.length > 0;
   const notes = [info.hint && `${messagesId}hint`, settled && `${messagesId}settled`, troubled && messagesId];
   const describedBy = notes.filter(Boolean).join(' ');
@@ -58,7 +60,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
         )}
         {info.control === 'longText' && <Length text={value} max={info.maxLength} />}
       </label>
-      <Control
+      <Shown
         id={id}
         schema={schema}
         info={info}

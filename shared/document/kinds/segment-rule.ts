@@ -16,7 +16,7 @@ export const OPERATORS = {
   lacks: { zh: '不包含', en: 'does not contain' },
 } as const;
 
-const condition = z.looseObject({
+export const conditionFields = z.looseObject({
   attribute: fromDictionary({ zh: '属性', en: 'Attribute' }, 'attributes', { need: 'save' }),
   operator: choice({ zh: '关系', en: 'Operator' }, OPERATORS, { need: 'save', initial: 'gte' }),
   value: text({ zh: '值', en: 'Value' }, { need: 'save' }),
@@ -35,7 +35,7 @@ export const RULE_DEPTH = 4;
 
 const parts = <G extends z.ZodType>(groups: G) => ({
   join: join(),
-  conditions: list(CONDITIONS, condition),
+  conditions: list(CONDITIONS, conditionFields, { carries: ['join', 'groups'] }),
   groups,
 });
 const groupsOf = <S extends z.ZodRawShape>(shape: S) =>
@@ -62,4 +62,4 @@ export const segmentRule = group(
   { need: 'export', section: { zh: '口径', en: 'Rule' } },
 );
 
-export type Condition = z.infer<typeof condition>;
+export type Condition = z.infer<typeof conditionFields>;

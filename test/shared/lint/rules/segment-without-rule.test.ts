@@ -18,6 +18,28 @@ testRule(segmentWithoutRule, {
       map: segment({ rule: undefined }),
       finds: [{ targets: ['S1'], zh: '客群“备老”缺少口径，无法圈选。', field: 'rule.text' }],
     },
+    'a measure that is none, and an option that is none': {
+      map: segment({
+        rule: {
+          conditions: [{ attribute: 'aum', operator: 'gte', value: '很高' }],
+          groups: [{ join: 'none', conditions: [{ attribute: 'opening_channel', operator: 'eq', value: '柜面' }] }],
+        },
+      }),
+      finds: [
+        {
+          targets: ['S1'],
+          zh: '客群“备老”的条件“AUM ≥ 很高”无法圈选：“很高”不是数字。',
+          severity: 'warning',
+          field: 'rule.conditions.0.value',
+        },
+        {
+          targets: ['S1'],
+          zh: /“柜面”不在选项中：网点、线上、远程银行、外拓/,
+          severity: 'warning',
+          field: 'rule.groups.0.conditions.0.value',
+        },
+      ],
+    },
     'groups without a condition': {
       map: segment({ rule: { groups: [{ join: 'none', groups: [{ conditions: [] }] }] } }),
       finds: [{ targets: ['S1'], zh: /缺少口径/, field: 'rule.text' }],
