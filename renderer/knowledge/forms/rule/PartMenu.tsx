@@ -38,7 +38,7 @@ export function PartMenu({ tree, path, name, isGroup = false }: PartProps) {
       onClick={(event) => {
         const { left, bottom } = event.currentTarget.getBoundingClientRect();
         openPointMenu({
-          title: words.menuOf,
+          title: words.actions,
           x: left,
           y: bottom,
           groups: [[turn('up'), turn('down')], [turn('wrap'), turn('out'), ...(isGroup ? [dissolve] : [])], [remove]],

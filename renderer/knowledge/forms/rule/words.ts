@@ -38,6 +38,7 @@ export const words = {
   derived: { zh: '推算：{how}', en: 'Worked out: {how}' },
   notInYet: { zh: '填写值后加入', en: 'Added once it has a value' },
   menuOf: { zh: '“{name}”的操作', en: 'Actions on “{name}”' },
+  actions: { zh: '操作', en: 'Actions' },
   up: { zh: '上移', en: 'Move up' },
   down: { zh: '下移', en: 'Move down' },
   wrap: { zh: '放入一组', en: 'Put into a group' },
