@@ -70,10 +70,18 @@ export const useDocument = create<DocumentState>()((set, get) => {
       if (isReadOnly(document.id)) return refuseEdit(document.id);
       const held = heldToApproval(document, next);
       record(title, held, mergeKey);
-      if (held !== next) sayApprovalLost(get().undo);
+      if (held !== next) sayApprovalLost(undoOf(held));
     },
   };
 });
+
+/** Takes back the step that led to `after`, and nothing once something else was done. */
+export function undoOf(after: MapDocument | undefined): () => void {
+  return () => {
+    const { document, undo } = useDocument.getState();
+    if (document === after) undo();
+  };
+}
 
 /** A map that waits in its tab, one step on. */
 export function withStep(session: Session, title: Message, map: OpenMap): Session {

@@ -23,7 +23,6 @@ import { useKnowledge } from '../../session/knowledge-store.ts';
 import { useMapKnowledge } from '../../session/map-knowledge.ts';
 import { useView } from '../../session/view-store.ts';
 import { COMMENTS, Comments, useOpenComments } from '../comments/index.ts';
-import { useJoinWish } from '../editing/join-wish.ts';
 import { ApprovalLine } from './ApprovalLine.tsx';
 import { Connections } from './Connections.tsx';
 import { DerivedNote } from './DerivedNote.tsx';
@@ -46,10 +45,6 @@ export function NodeInspector({ id }: { id: string }) {
   useEffect(() => {
     if (reveal?.id === id && reveal.field !== undefined) setTab('fields');
   }, [reveal, id]);
-  const asked = useJoinWish(({ wish }) => wish?.id === id);
-  useEffect(() => {
-    if (asked) setTab('joined');
-  }, [asked]);
   useOpenComments(id, () => setTab('comments'));
   const { metrics } = useMapKnowledge().dictionaries;
   const isFromZero =

@@ -7,14 +7,13 @@ import type { Message } from '../../../shared/i18n/message.ts';
 import type { RowColumn } from '../../../shared/rows/row-columns.ts';
 import { fieldOfCell, placeOfCell, rowsSharing } from '../../../shared/rows/row-fields.ts';
 import type { StrategyRow } from '../../../shared/rows/strategy-row.ts';
-import { keyOf } from '../../kit/commands/bindings.ts';
 import type { FieldProblem } from '../../kit/forms/field-text.ts';
 import { useSay } from '../../kit/ui/say.ts';
 import { changeTitle } from '../../knowledge/forms/form-target.ts';
 import { openDocument, useDocument } from '../../session/document-store.ts';
 import { useNotices } from '../../session/notices.ts';
 import { useView } from '../../session/view-store.ts';
-import { undo } from '../editing/history.ts';
+import { undoAction } from '../editing/history.ts';
 import { type CellFault, type CellInput, planCells } from './cell-values.ts';
 import { copyTable } from './copy-table.ts';
 import { PasteFaults } from './PasteFaults.tsx';
@@ -162,8 +161,7 @@ function rowsWith(document: MapDocument, rows: readonly StrategyRow[], changes: 
 }
 
 function tell(message: Message, params: { cells: number; rows: number }): void {
-  const action = { title: undo.title, run: undo.run, shortcut: keyOf(undo) };
-  useNotices.getState().show({ tone: 'ok', message, params, action });
+  useNotices.getState().show({ tone: 'ok', message, params, action: undoAction() });
 }
 
 const SHARED = {

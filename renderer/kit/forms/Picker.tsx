@@ -5,7 +5,6 @@ import type { KindId } from '../../../shared/document/kind-id.ts';
 import { ComboBox } from '../collections/ComboBox.tsx';
 import type { Option } from '../collections/match-options.ts';
 import { classes } from '../ui/Button.tsx';
-import { focusCanvas } from '../ui/focus-canvas.ts';
 import { Icon, KindIcon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
 import type { Doubt } from './control-props.ts';
@@ -40,25 +39,12 @@ interface PickerProps {
   readonly other?: { readonly title: string; readonly run: () => void };
   readonly describedBy?: string | undefined;
   readonly doubt?: Doubt | undefined;
-  /** Set while the list is asked for from elsewhere; it is open then, its end is told, and the canvas gets the focus. */
-  readonly asked?: boolean;
-  readonly onAnswered?: () => void;
 }
 
 export function Picker(props: PickerProps) {
-  const [opened, setOpened] = useState(props.opensFirst === true);
-  const { asked = false, onAnswered, handsOn = false } = props;
+  const [open, setOpen] = useState(props.opensFirst === true);
+  const { handsOn = false } = props;
   const handedOn = useRef(false);
-  const wasAsked = useRef(asked);
-  if (asked) wasAsked.current = true;
-  const open = opened || asked;
-  const setOpen = (next: boolean) => {
-    setOpened(next);
-    if (next || !asked) return;
-    // At once: the next key, pressed before the list is gone, is meant for the canvas.
-    focusCanvas();
-    onAnswered?.();
-  };
   const { id, look, shown, label, empty, describedBy, doubt, shownKind } = props;
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
@@ -93,8 +79,7 @@ export function Picker(props: PickerProps) {
           sideOffset={2}
           collisionPadding={8}
           onCloseAutoFocus={(event) => {
-            if (!wasAsked.current && !handedOn.current) return;
-            wasAsked.current = false;
+            if (!handedOn.current) return;
             handedOn.current = false;
             event.preventDefault();
           }}

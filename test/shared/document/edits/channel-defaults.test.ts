@@ -33,7 +33,7 @@ test('another type brings its defaults, own values stay', () => {
 
 test('a channel that reaches out begins with hours of the policy, by its type', () => {
   const hours = (values: object) => {
-    const added = addNode('channel', { name: '新渠道', x: 0, y: 0 }, { ...values })(chain());
+    const added = addNode('channel', { name: '新渠道', y: 0 }, { ...values })(chain());
     return (nodeById(added, 'CH2') as { sendWindow?: string }).sendWindow;
   };
   expect(hours({})).toBe('09:00-12:00,14:00-18:00');
@@ -44,14 +44,14 @@ test('a channel that reaches out begins with hours of the policy, by its type', 
 
 test('a new script is its first version, a copied one keeps its own', () => {
   const version = (values: object) => {
-    const added = addNode('script', { name: '新话术', x: 0, y: 0 }, { ...values })(chain());
+    const added = addNode('script', { name: '新话术', y: 0 }, { ...values })(chain());
     return (nodeById(added, 'T2') as { version?: number }).version;
   };
   expect([version({}), version({ version: 4 })]).toEqual([1, 4]);
 });
 
 test('another type brings its hours and whether it asks for consent, where both still were the former type’s', () => {
-  const call = addNode('channel', { name: '新渠道', x: 0, y: 0 })(chain());
+  const call = addNode('channel', { name: '新渠道', y: 0 })(chain());
   const second = new Set(['CH2']);
   const sms = setChannelType(second, 'sms', channels)(call);
   expect(nodeById(sms, 'CH2')).toMatchObject({ sendWindow: '09:00-18:00', consentRequired: true });
