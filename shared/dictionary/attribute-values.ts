@@ -17,8 +17,8 @@ export function optionsOf(attribute: Attribute | undefined): readonly string[] {
   return valueTypeOf(attribute) === 'option' ? (attribute?.options ?? []) : [];
 }
 
-export const YES = '是';
-export const NO = '否';
+const YES = '是';
+const NO = '否';
 
 const MEASURED: readonly Operator[] = ['gte', 'lte', 'between', 'eq', 'gt', 'lt', 'ne'];
 const NAMED: readonly Operator[] = ['eq', 'ne', 'has', 'lacks'];
