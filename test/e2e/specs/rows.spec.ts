@@ -53,7 +53,7 @@ test('list and canvas are in step, cells are edited and pasted, the filtered lis
   await window.keyboard.press('Control+Z');
   await expect(grid.locator('td').getByText('乐退新名')).toHaveCount(0);
 
-  // A column of values: one that does not fit stops all of them.
+  // A column of values is shown before it is written; one that does not fit stays out, and why is said.
   await window.getByRole('button', { name: /^分组/ }).click();
   await window.getByRole('checkbox', { name: '客群' }).uncheck();
   await window.keyboard.press('Escape');
@@ -68,13 +68,28 @@ test('list and canvas are in step, cells are edited and pasted, the filtered lis
     await window.keyboard.press('Control+V');
   };
   await paste('第一行\n第二行\t多一列不粘\n');
+  await expect(grid.locator('td.to-write')).toHaveText(['第一行', '第二行']);
+  await window.keyboard.press('Escape');
+  await expect(grid.locator('td.to-write')).toHaveCount(0);
+  await paste('第一行\n第二行\t多一列不粘\n');
+  await window.keyboard.press('Enter');
   await expect(window.getByText('已粘贴 2 格，涉及 2 行。', { exact: true })).toBeVisible();
   await expect(rows.nth(1).locator('td.current, td[data-column="29"]')).toContainText('第二行');
   await window.keyboard.press('Control+Z');
   await expect(grid.getByText('第二行')).toHaveCount(0);
   await paste(`好\n${'长'.repeat(2001)}`);
-  await expect(window.getByRole('dialog')).toContainText('过长：2,001/2,000 字');
-  await window.keyboard.press('Escape');
+  const foot = window.locator('.grid-foot.pending');
+  await expect(foot).toContainText('将写 1 格');
+  await expect(foot).toContainText('1 格不写：过长：2,001/2,000 字');
+  await window.keyboard.press('Enter');
+  await expect(grid.getByText('好', { exact: true })).toHaveCount(1);
+
+  // What stands in a cell goes down and to the right.
+  await window.keyboard.press('Shift+ArrowDown');
+  await window.keyboard.press('Control+D');
+  await expect(grid.getByText('好', { exact: true })).toHaveCount(2);
+  await window.keyboard.press('Control+Z');
+  await window.keyboard.press('Control+Z');
   await expect(grid.getByText('好', { exact: true })).toHaveCount(0);
 
   // The filtered list is what is exported.

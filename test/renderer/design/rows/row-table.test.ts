@@ -7,7 +7,7 @@ import {
   useListSettings,
 } from '../../../../renderer/design/rows/list-settings.ts';
 import { cellKeys, columnValues, filterTest } from '../../../../renderer/design/rows/row-filters.ts';
-import { readTable, tableOf } from '../../../../renderer/design/rows/row-table.ts';
+import { readTable, tableOf } from '../../../../renderer/design/grid/grid-table.ts';
 import { setField } from '../../../../shared/document/edits/elements.ts';
 import { formatMessage, type Message, type MessageParams } from '../../../../shared/i18n/message.ts';
 import { listColumns } from '../../../../shared/rows/list-columns.ts';
