@@ -46,7 +46,7 @@ export function createNode(
 }
 
 /** What the channel library says of the type that a new channel has. */
-function libraryValues(kind: KindId): Readonly<Record<string, unknown>> {
+export function libraryValues(kind: KindId): Readonly<Record<string, unknown>> {
   if (kind !== 'channel') return {};
   const { initial } = fieldInfo(kinds.channel.fields.shape.channelType);
   const { channels } = useKnowledge.getState().dictionaries;

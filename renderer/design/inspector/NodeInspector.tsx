@@ -102,7 +102,7 @@ export function NodeInspector({ id }: { id: string }) {
 }
 
 /** The map carries a copy of the materials that its nodes name; another channel type brings what the channel library says. */
-function setNodeField(id: string, path: string, value: unknown): Edit {
+export function setNodeField(id: string, path: string, value: unknown): Edit {
   if (path === 'materialIds') return setMaterials(id, value, useLibrary.getState().items);
   if (path === 'staff') return setStaff(id, value, useKnowledge.getState().dictionaries.channels);
   if (path !== 'channelType' || !isChannelType(value)) return setField(id, path, value);

@@ -35,14 +35,15 @@ export function SheetGrid({ sheet }: { sheet: Sheet }) {
   const look = useMemo(() => nodeLook(kind, sheet.worst, say), [kind, sheet.worst, say]);
   const cursor = useGridCursor(onCanvas, lines, columns.length);
   const focus = () => grid.current?.focus({ preventScroll: true });
+  const line = lines[cursor.line];
   const paths = columns.map(({ id }) => id);
   const editing = useCellEditing<MapNode>({
     ...{ source, lines, columns, cursor, focus },
     name: { zh: `${kinds[kind].title.zh}表`, en: `Sheet of ${kinds[kind].title.en.toLowerCase()}` },
-    create: (map, table, column) => planRows(map, kind, table, paths.slice(column)),
+    // The place of a new row has no columns of its own.
+    create: (map, table, from) => planRows(map, kind, table, line?.type === 'new' ? paths : paths.slice(from)),
   });
   useWantedFocus(focus);
-  const line = lines[cursor.line];
   const column = columns[cursor.column];
   const { pending } = editing;
   const made = pending?.creation?.rows ?? [];

@@ -30,7 +30,13 @@ export function SheetHead({ kind, column, index, width, current, chosen }: Sheet
   return (
     <th
       id={cellId(HEAD, index)}
-      className={classes('row-cell', index === 0 && 'first', current && 'current', chosen && 'head-chosen')}
+      className={classes(
+        'row-cell',
+        index === 0 && 'first',
+        column.isFigure && 'number',
+        current && 'current',
+        chosen && 'head-chosen',
+      )}
       style={{ gridColumn: index + 1 }}
       scope="col"
       aria-colindex={index + 1}
@@ -43,7 +49,7 @@ export function SheetHead({ kind, column, index, width, current, chosen }: Sheet
           type="button"
           className="row-sort"
           tabIndex={-1}
-          title={link ? say(isSource ? COMES : LEADS, { kind: column.title }) : say(SORT, { column: title })}
+          title={headTitle(say, column, isSource)}
           onClick={() => sortBy(kind, id)}
         >
           {link && <KindIcon kind={link} size={13} />}
@@ -55,6 +61,12 @@ export function SheetHead({ kind, column, index, width, current, chosen }: Sheet
       <span className="row-resize" aria-hidden="true" onPointerDown={(event) => startResize(event, kind, id, width)} />
     </th>
   );
+}
+
+/** What is cut short in the head is read whole here. */
+function headTitle(say: ReturnType<typeof useSay>, { title, unit, link }: KindColumn, isSource: boolean): string {
+  const meaning = link ? say(isSource ? COMES : LEADS, { kind: title }) : say(SORT, { column: title });
+  return unit ? `${meaning} (${say(unit)})` : meaning;
 }
 
 function startResize(event: PointerEvent<HTMLElement>, kind: KindId, id: string, width: number): void {

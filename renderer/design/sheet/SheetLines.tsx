@@ -85,7 +85,7 @@ export function NewCells(props: NewCellsProps) {
   const { kind, index, columns, current, draft, onBegin } = props;
   return (
     <tr className={classes('row-line row-new', current && 'current')} aria-rowindex={index + 2} onClick={onBegin}>
-      <td className="row-cell first" id={cellId(index, 0)} colSpan={columns}>
+      <td className="row-cell" id={cellId(index, 0)} colSpan={columns}>
         <Icon name="plus" size={13} />
         {draft === undefined ? (
           <span className="secondary ellipsis">{say(WRITE, { kind: kinds[kind].title })}</span>

@@ -7,6 +7,7 @@ import type { KindId } from '../../../shared/document/kind-id.ts';
 import { kinds } from '../../../shared/document/kinds/index.ts';
 import { leafFields } from '../../../shared/document/leaf-fields.ts';
 import { waveNoOf } from '../../../shared/document/wave-of.ts';
+import { figure } from '../../../shared/i18n/figure.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { Cell } from '../../../shared/rows/row-columns.ts';
 import type { CellField } from '../../../shared/rows/row-fields.ts';
@@ -17,6 +18,8 @@ import type { GridColumn } from '../grid/grid.ts';
 export interface KindColumn extends GridColumn<MapNode> {
   /** The unit behind the figures, for the head. */
   readonly unit: Message | undefined;
+  /** Figures stand at the right. */
+  readonly isFigure: boolean;
   /** Another kind's name, for a column of connections. */
   readonly link: KindId | undefined;
 }
@@ -75,9 +78,16 @@ export function kindColumns(document: MapDocument, kind: KindId): readonly KindC
     id: path,
     title,
     unit: info.unit,
+    isFigure: info.control === 'number',
     link,
     cell: (node) => cellOf(document, node, path),
+    said: { of: (node) => saidOf(cellOf(document, node, path)) },
   }));
+}
+
+function saidOf(cell: Cell): Message | undefined {
+  if (typeof cell !== 'number') return undefined;
+  return { zh: figure(cell), en: figure(cell) };
 }
 
 function cellOf(document: MapDocument, node: MapNode, path: string): Cell {

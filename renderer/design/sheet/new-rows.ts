@@ -1,19 +1,18 @@
 // Owns making nodes in a sheet: from a name that is written, or from a pasted table, with headings or without.
 import type { Edit, MapDocument, MapNode } from '../../../shared/document/document.ts';
-import { channelValues } from '../../../shared/document/edits/channel-defaults.ts';
 import { addNode, nextId } from '../../../shared/document/edits/elements.ts';
-import { setFieldsAndLinks } from '../../../shared/document/edits/links.ts';
 import type { FieldChange } from '../../../shared/document/edits/many.ts';
 import type { KindId } from '../../../shared/document/kind-id.ts';
-import { kinds, type NodeOf } from '../../../shared/document/kinds/index.ts';
+import { kinds } from '../../../shared/document/kinds/index.ts';
 import { freePlace } from '../../../shared/document/layout.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { FieldProblem } from '../../kit/forms/field-text.ts';
-import { useKnowledge } from '../../session/knowledge-store.ts';
+import { libraryValues } from '../editing/elements.ts';
 import { readCell } from '../grid/cell-values.ts';
 import type { Table } from '../grid/pasted-cells.ts';
 import type { Creation, PendingCell, PendingCells } from '../grid/pending.ts';
 import { fieldsOfKind } from './kind-columns.ts';
+import { setCells } from './sheet-source.ts';
 
 interface NewRow {
   readonly name: string;
@@ -27,17 +26,9 @@ export const makeNodes =
     rows.reduce((current, { name, values }) => {
       const id = nextId(current, kinds[kind].prefix);
       const place = freePlace(current.nodes, kind);
-      const given = channelOf(kind, values);
-      const made = addNode(kind, { name, ...place }, given)(current);
-      return setFieldsAndLinks(values.map((value) => ({ ...value, id })))(made);
+      const made = addNode(kind, { name, ...place }, libraryValues(kind))(current);
+      return setCells(values.map((value) => ({ ...value, id })))(made);
     }, document);
-
-/** What the channel library says of the type that a row names. */
-function channelOf(kind: KindId, values: NewRow['values']): Readonly<Record<string, unknown>> {
-  const channelType = values.find(({ path }) => path === 'channelType')?.value as NodeOf<'channel'>['channelType'];
-  if (kind !== 'channel' || channelType === undefined) return {};
-  return { channelType, ...channelValues(useKnowledge.getState().dictionaries.channels, channelType) };
-}
 
 /** The rows of a pasted table, cell by cell; `columns` are those that a table without headings begins with. */
 export function planRows(document: MapDocument, kind: KindId, table: Table, columns: readonly string[]): Creation {

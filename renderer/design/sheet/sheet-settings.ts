@@ -60,11 +60,14 @@ export function sortBy(kind: KindId, id: string): void {
   setKind(kind, { sort: next });
 }
 
-const WIDTHS: Readonly<Record<string, number>> = { name: 190, text: 220, disclosure: 180, sendWindow: 116, force: 64 };
-const [LEAST, USUAL_WIDTH, MOST] = [48, 104, 640];
+const WIDTHS: Readonly<Record<string, number>> = {
+  ...{ name: 180, text: 220, disclosure: 180, exitCondition: 150 },
+  ...{ force: 62, waveNo: 58, offsetDay: 76, version: 58, sendWindow: 108, unit: 72 },
+};
+const [LEAST, USUAL_WIDTH, FIGURE_WIDTH, LINK_WIDTH, MOST] = [48, 96, 88, 128, 640];
 
-export function widthOf({ id, link }: KindColumn, { widths }: KindSettings): number {
-  return widths[id] ?? WIDTHS[id] ?? (link ? 140 : USUAL_WIDTH);
+export function widthOf({ id, link, isFigure }: KindColumn, { widths }: KindSettings): number {
+  return widths[id] ?? WIDTHS[id] ?? (link ? LINK_WIDTH : isFigure ? FIGURE_WIDTH : USUAL_WIDTH);
 }
 
 export function setWidth(kind: KindId, id: string, width: number): void {

@@ -1,7 +1,8 @@
 // Owns the nodes of a kind as rows of a grid: their fields and connections, their cards, how they look.
 import { createElement, type ReactNode } from 'react';
-import type { MapDocument, MapNode } from '../../../shared/document/document.ts';
-import { setFieldsAndLinks } from '../../../shared/document/edits/links.ts';
+import type { Edit, MapDocument, MapNode } from '../../../shared/document/document.ts';
+import { linkOf, setLinks } from '../../../shared/document/edits/links.ts';
+import type { FieldChange } from '../../../shared/document/edits/many.ts';
 import type { KindId } from '../../../shared/document/kind-id.ts';
 import { kinds } from '../../../shared/document/kinds/index.ts';
 import type { Severity } from '../../../shared/lint/rule.ts';
@@ -11,6 +12,7 @@ import { useView } from '../../session/view-store.ts';
 import type { RowLook } from '../grid/GridRow.tsx';
 import type { GridColumn, GridSource } from '../grid/grid.ts';
 import type { CanvasStep } from '../grid/use-grid-cursor.ts';
+import { setNodeField } from '../inspector/index.ts';
 import { fieldOfNode, fieldsOfKind } from './kind-columns.ts';
 import { useSheet } from './sheet-settings.ts';
 
@@ -35,13 +37,25 @@ export function nodeSource(document: MapDocument): GridSource<MapNode> {
     },
     sharing: () => 1,
     rowsWith: (_document, changes) => new Set(changes.map(({ id }) => id)).size,
-    edit: setFieldsAndLinks,
+    edit: setCells,
     reveal: ({ id }, column) => {
       if (useSheet.getState().beside !== 'inspector') useSheet.setState({ beside: 'inspector' });
       useView.getState().revealElement(id, column.startsWith('@') || column === CHECK ? undefined : column);
     },
   };
 }
+
+/** As the inspector sets them. A channel's type comes first: it brings values that other cells may say otherwise. */
+export const setCells =
+  (changes: readonly FieldChange[]): Edit =>
+  (document) =>
+    changes
+      .toSorted((a, b) => Number(b.path === 'channelType') - Number(a.path === 'channelType'))
+      .reduce((current, { id, path, value }) => {
+        const link = linkOf(path);
+        const edit = link ? setLinks(id, link, (value ?? []) as readonly string[]) : setNodeField(id, path, value);
+        return edit(current);
+      }, document);
 
 /** A row stands for its card. */
 export function nodesOnCanvas(nodes: readonly MapNode[]): CanvasStep<MapNode> {

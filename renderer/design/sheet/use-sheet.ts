@@ -17,6 +17,7 @@ const CHECK_COLUMN: KindColumn = {
   id: CHECK,
   title: { zh: '检查', en: 'Check' },
   unit: undefined,
+  isFigure: false,
   link: undefined,
   cell: () => undefined,
 };

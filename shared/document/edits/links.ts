@@ -4,7 +4,6 @@ import { legalEdgeTypes } from '../edge-types.ts';
 import { nodeById } from '../element-index.ts';
 import { KIND_IDS, type KindId } from '../kind-id.ts';
 import { connect, removeElements } from './elements.ts';
-import { type FieldChange, setFields } from './many.ts';
 
 /** The nodes of `kind` at the other end; `from`: they lead here. */
 export interface Link {
@@ -77,15 +76,3 @@ export const setLinks =
       (link.direction === 'from' ? connect(other, id) : connect(id, other))(current);
     return others.reduce(join, kept);
   };
-
-/** Sets many fields, those that are links among them, each to its own value. */
-export const setFieldsAndLinks =
-  (changes: readonly FieldChange[]): Edit =>
-  (document) =>
-    changes.reduce(
-      (current, { id, path, value }) => {
-        const link = linkOf(path);
-        return link ? setLinks(id, link, (value ?? []) as readonly string[])(current) : current;
-      },
-      setFields(changes.filter(({ path }) => !linkOf(path)))(document),
-    );

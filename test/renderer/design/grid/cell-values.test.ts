@@ -1,8 +1,12 @@
 // Tests what cells of the strategy list can be set to: one field per cell, all checked before any is set.
 import { expect, test } from 'vitest';
-import { type CellInput as AnyInput, planCells as planAny, readCell } from '../../../../renderer/design/grid/cell-values.ts';
-import { pathFinder } from '../../../../renderer/design/rows/row-paths.ts';
+import {
+  type CellInput as AnyInput,
+  planCells as planAny,
+  readCell,
+} from '../../../../renderer/design/grid/cell-values.ts';
 import { cellText } from '../../../../renderer/design/grid/grid-table.ts';
+import { pathFinder } from '../../../../renderer/design/rows/row-paths.ts';
 import { setFields } from '../../../../shared/document/edits/many.ts';
 import { edgeById, nodeById } from '../../../../shared/document/element-index.ts';
 import { allTemplates } from '../../../../shared/document/templates.ts';

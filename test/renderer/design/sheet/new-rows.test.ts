@@ -21,7 +21,10 @@ test('each column of a kind has a name of its own in both languages, and what is
     const fields = [...fieldsOfKind(kind).values()];
     for (const language of ['zh', 'en'] as const) {
       const titles = fields.map(({ title }) => title[language].toLowerCase());
-      expect(titles.filter((title, index) => titles.indexOf(title) !== index), kind).toEqual([]);
+      expect(
+        titles.filter((title, index) => titles.indexOf(title) !== index),
+        kind,
+      ).toEqual([]);
     }
     for (const path of USUAL[kind]) expect(fieldsOfKind(kind).has(path), `${kind} ${path}`).toBe(true);
   }
@@ -35,7 +38,9 @@ test('every cell of the templates that is text reads back as the value it shows'
         const cell = column.cell(each);
         if (!field || cell === undefined || field.info.control === 'list' || column.id === 'waveNo') continue;
         const text = typeof cell === 'object' && 'zh' in cell ? cell.zh : String(cell);
-        expect(readCell(template, field, text), `${template.code} ${each.id} ${column.id} ${text}`).toMatchObject({ ok: true });
+        expect(readCell(template, field, text), `${template.code} ${each.id} ${column.id} ${text}`).toMatchObject({
+          ok: true,
+        });
       }
     }
   }
