@@ -18,6 +18,7 @@ const feature = (path: string, holds: string): Room => ({ path, holds, hasFace: 
 const SHARED: readonly Room[] = [
   room('shared/i18n', 'messages in two languages, the wording of every coded problem'),
   room('shared/problem.ts', 'the coded problem'),
+  room('shared/licence.ts', 'the licence of a package that goes out with the program'),
   room('shared/diagnostics', 'what a log line and a diagnostics file may say: never content'),
   room('shared/text', 'folding and looking through texts: spellings, personal data'),
   room('shared/document', 'the map: fields, kinds, edits, reading and writing, layout'),
@@ -105,6 +106,8 @@ const RENDERER: readonly Room[] = [
   room('renderer/handover/issuing', 'the branches and the run of an export'),
   feature('renderer/handover/overlay', '一行一策'),
   feature('renderer/handover/packages', 'the export screen, packages that are opened'),
+  feature('renderer/settings', 'the screen of settings: looks, data, keys, what the program is made of'),
+  feature('renderer/tour', 'the first map in twelve steps'),
   room('renderer/app/diagnostics', 'the diagnostics file, shown before it is saved'),
   room('renderer/app/bench', 'what a harness may call'),
   feature('renderer/app/search', 'the search panel'),

@@ -5,8 +5,8 @@ import { Inspector } from '../design/inspector/index.ts';
 import { MapViews } from '../design/rows/index.ts';
 import { useSheet } from '../design/sheet/index.ts';
 import { ReadOnlyBar } from '../handover/packages/index.ts';
-import { useSettings } from '../kit/settings/settings-store.ts';
-import { UnfitBar } from '../maps/index.ts';
+import { useFolds } from '../kit/settings/panels.ts';
+import { SampleBar, UnfitBar } from '../maps/index.ts';
 import { useDocument } from '../session/document-store.ts';
 import { LeftPanel } from './LeftPanel.tsx';
 import { SearchPanel, useSearchPanel } from './search/index.ts';
@@ -15,13 +15,14 @@ import { Toolbar } from './Toolbar.tsx';
 /** Sizes of DESIGN's layout grid, in px, by window width. */
 function firstSizes() {
   const width = window.innerWidth;
+  if (width < 1100) return { left: 200, right: 264, bottom: 136 };
   if (width <= 1400) return { left: 208, right: 272, bottom: 136 };
   return width >= 1800 ? { left: 272, right: 344, bottom: 184 } : { left: 224, right: 288, bottom: 164 };
 }
 
 export function MapScreen() {
   const title = useDocument((state) => state.document?.title);
-  const folded = useSettings((settings) => settings.folded);
+  const folded = useFolds();
   // The search stands in the left panel's place, also while that one is folded away.
   const searching = useSearchPanel((state) => state.open);
   // A sheet takes the room of the panels; canvas and inspector stand beside it.
@@ -39,6 +40,7 @@ export function MapScreen() {
       <h1 className="visually-hidden">{title}</h1>
       <ReadOnlyBar />
       <UnfitBar />
+      <SampleBar />
       <Toolbar />
       <Group className="map-panels" id="map-columns" {...across}>
         {withLeft && (

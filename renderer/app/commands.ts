@@ -9,6 +9,7 @@ import { clipboardCommands } from '../design/editing/clipboard.ts';
 import { connectCommands } from '../design/editing/connect.ts';
 import { edgeCommands } from '../design/editing/edges.ts';
 import { addCommands, clearSelection, deleteSelection, selectAll } from '../design/editing/elements.ts';
+import { growCommands } from '../design/editing/grow.ts';
 import { historyList, redo, undo } from '../design/editing/history.ts';
 import { selectCommands } from '../design/editing/select.ts';
 import {
@@ -40,6 +41,7 @@ import { openOwnMetrics } from '../knowledge/metrics/index.ts';
 import { mapCommands } from '../maps/index.ts';
 import { showCalendar, showRewards } from '../plan/index.ts';
 import { openBackups } from '../safekeeping/index.ts';
+import { tourCommands } from '../tour/index.ts';
 import { exportDiagnostics } from './diagnostics/commands.ts';
 import { findCommands } from './search/index.ts';
 
@@ -59,6 +61,7 @@ export const commands: readonly Command[] = [
   ...arrangeCommands,
   ...annotationCommands,
   commentOnSelected,
+  ...growCommands,
   ...connectCommands,
   ...edgeCommands,
   ...walkCommands,
@@ -88,5 +91,6 @@ export const commands: readonly Command[] = [
   toggleTheme,
   toggleLanguage,
   openBackups,
+  ...tourCommands,
   exportDiagnostics,
 ];

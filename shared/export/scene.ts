@@ -7,7 +7,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { knowledgeOf } from '../knowledge/map-knowledge.ts';
 import { measureCards } from './scene-cards.ts';
 import { titleBlock } from './scene-header.ts';
-import { lanesOf, placeBoxes } from './scene-lanes.ts';
+import { lanesOf, paperLanes, placeBoxes } from './scene-lanes.ts';
 import { legendOf } from './scene-legend.ts';
 import { linesOf } from './scene-lines.ts';
 import { type ExportScope, scopedDocument } from './scope.ts';
@@ -143,8 +143,9 @@ export function buildScene(order: SceneOrder): Scene {
   const knowledge = knowledgeOf(order.document, order.knowledge);
   const document = scopedDocument(order.document, order.scope);
   const cardsAtHome = measureCards(document, knowledge, language);
-  const lanes = lanesOf(document, language);
-  const placed = placeBoxes(document, cardsAtHome, lanes);
+  const geometry = paperLanes(document);
+  const lanes = lanesOf(document, geometry, language);
+  const placed = placeBoxes(document, cardsAtHome, geometry);
   const frames = groupFrames(document, [...placed.cards, ...placed.notes]);
   const extent = extentOf([
     ...placed.cards,

@@ -1,17 +1,10 @@
 // Owns the geometry of the branch's map: the model's own places, drawn as flat title cards (design: 只有标题).
 import type { MapEdge, MapNode } from '../../../shared/document/document.ts';
-import {
-  LANES,
-  type LaneId,
-  laneOf,
-  laneStart,
-  laneWidth,
-  nodeWidth,
-  ROW_PITCH,
-} from '../../../shared/document/layout.ts';
+import { cardLeft, layLanes } from '../../../shared/document/lane-geometry.ts';
+import { LANES, type LaneId, laneOf, ROW_PITCH } from '../../../shared/document/layout.ts';
 
 /** Lanes as wide as in the design's page, rows as close as its title cards allow. */
-const X_SCALE = 203 / 176;
+const MEASURES = { card: 160, gutter: 42, wideGutter: 42, margin: 4 } as const;
 const Y_SCALE = 46 / ROW_PITCH;
 export const CARD_HEIGHT = 30;
 const HEADER = 30;
@@ -42,25 +35,23 @@ export interface Picture {
 export function pictureOf(nodes: readonly MapNode[], edges: readonly MapEdge[], withGoals: boolean): Picture {
   const shown = withGoals ? nodes : nodes.filter((node) => node.kind !== 'goal');
   const lanes = LANES.filter((lane) => shown.some((node) => laneOf(node.kind) === lane));
-  const left = lanes[0] ? laneStart(lanes[0]) : 0;
+  const geometry = layLanes({ lanes, ...MEASURES });
   const top = Math.min(0, ...shown.map((node) => node.y));
   const cards = shown.map((node): PictureCard => {
-    const lane = laneOf(node.kind);
-    const width = nodeWidth(node.kind) * X_SCALE;
+    const width = geometry.card;
     return {
       node,
-      x: MARGIN + (laneStart(lane) - left) * X_SCALE,
+      x: cardLeft(geometry, node.kind),
       y: HEADER + (node.y - top) * Y_SCALE,
       width,
       title: fitted(node.name, width - 34),
     };
   });
   const places = new Map(cards.map((card) => [card.node.id, card]));
-  const last = lanes.at(-1);
   return {
-    width: last ? (laneStart(last) - left + laneWidth(last)) * X_SCALE : 200,
+    width: lanes.length > 0 ? geometry.width : 200,
     height: Math.max(HEADER, ...cards.map((card) => card.y)) + CARD_HEIGHT + MARGIN * 2,
-    lanes: lanes.map((id) => ({ id, x: MARGIN + (laneStart(id) - left) * X_SCALE })),
+    lanes: lanes.map((id) => ({ id, x: geometry.cardX[id] })),
     cards,
     edges: edges.flatMap((edge) => {
       const from = places.get(edge.from);

@@ -3,6 +3,7 @@ import type { EdgeChange, NodeChange } from '@xyflow/react';
 import type { PointerEvent } from 'react';
 import { openDocument } from '../../session/document-store.ts';
 import { useView } from '../../session/view-store.ts';
+import { lanesInView, viewX } from '../editing/lanes-in-view.ts';
 import type { CardNode, MapFlowEdge } from '../editing/to-flow.ts';
 import { useTools } from '../editing/tools.ts';
 
@@ -18,12 +19,27 @@ let isAdding = false;
 /** Where a rubber band may have begun, in screen px. */
 let bandStart: Point | undefined;
 
+/** Presses that follow each other this fast (ms) may be two of a double click. */
+const DOUBLE_MS = 500;
+let before: { ids: readonly string[]; at: number } = { ids: [], at: -DOUBLE_MS };
+
+/** What was selected before the presses of a double click took it away. */
+export function chosenBeforePresses(): readonly string[] {
+  return before.ids;
+}
+
+/** Empty space of the canvas. */
+export function isPane(target: EventTarget | null): boolean {
+  return target instanceof Element && target.classList.contains('react-flow__pane');
+}
+
 /** A press in empty space clears the selection, with Shift or Ctrl it keeps it. */
 export function pressCanvas(event: PointerEvent): void {
   bandStart = undefined;
-  if (event.button !== 0 || !(event.target instanceof Element)) return;
+  if (event.button !== 0) return;
+  if (event.timeStamp - before.at > DOUBLE_MS) before = { ids: [...useView.getState().selection], at: event.timeStamp };
   isAdding = event.shiftKey || event.ctrlKey || event.metaKey;
-  const onPane = event.target.classList.contains('react-flow__pane');
+  const onPane = isPane(event.target);
   bandBase = onPane && isAdding ? useView.getState().selection : new Set();
   if (!onPane || useTools.getState().tool !== 'select') return;
   bandStart = { x: event.clientX, y: event.clientY };
@@ -38,8 +54,8 @@ export function endBand(event: { clientX: number; clientY: number }, toWorld: (s
   const [a, b] = [toWorld(start), toWorld({ x: event.clientX, y: event.clientY })];
   const touched = (openDocument().notes ?? []).filter(
     ({ x, y, width, height }) =>
-      x <= Math.max(a.x, b.x) &&
-      x + width >= Math.min(a.x, b.x) &&
+      viewX(x, lanesInView()) <= Math.max(a.x, b.x) &&
+      viewX(x, lanesInView()) + width >= Math.min(a.x, b.x) &&
       y <= Math.max(a.y, b.y) &&
       y + height >= Math.min(a.y, b.y),
   );

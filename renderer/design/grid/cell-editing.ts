@@ -2,7 +2,6 @@
 import { useEffect, useState } from 'react';
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { CellField } from '../../../shared/rows/row-fields.ts';
-import { keyOf } from '../../kit/commands/bindings.ts';
 import type { FieldProblem } from '../../kit/forms/field-text.ts';
 import { useSettings } from '../../kit/settings/settings-store.ts';
 import { useSay } from '../../kit/ui/say.ts';
@@ -10,7 +9,7 @@ import { changeTitle } from '../../knowledge/forms/form-target.ts';
 import { openDocument, useDocument } from '../../session/document-store.ts';
 import { useNotices } from '../../session/notices.ts';
 import { useIsReadOnly } from '../../session/read-only.ts';
-import { undo } from '../editing/history.ts';
+import { undoAction } from '../editing/history.ts';
 import { type CellInput, cellValue, editText, planCells } from './cell-values.ts';
 import { copyTable } from './copy-table.ts';
 import { type GridColumn, type GridLine, type GridSource, rowOfLine, rowsBetween } from './grid.ts';
@@ -201,8 +200,7 @@ function moveBy<R>(cursor: GridCursor, step: Step, lines: readonly GridLine<R>[]
 }
 
 function tell(message: Message, params: { cells: number; rows: number }): void {
-  const action = { title: undo.title, run: undo.run, shortcut: keyOf(undo) };
-  useNotices.getState().show({ tone: 'ok', message, params, action });
+  useNotices.getState().show({ tone: 'ok', message, params, action: undoAction() });
 }
 
 const SHARED = {

@@ -21,6 +21,7 @@ const mapOpen = () => useDocument.getState().document !== undefined;
 export const toggleRows: Command = {
   id: 'rows.toggle',
   title: { zh: '显示或隐藏策略清单', en: 'Show or hide the strategy list' },
+  keywords: { zh: '清单 策略行 列表视图', en: 'rows table' },
   shortcuts: ['Alt+Digit9'],
   scope: 'global',
   enabled: mapOpen,
@@ -39,6 +40,7 @@ export const toggleRows: Command = {
 export const toggleCanvas: Command = {
   id: 'rows.canvas',
   title: { zh: '显示或隐藏画布', en: 'Show or hide the canvas' },
+  keywords: { zh: '画布 隐藏图', en: 'hide-canvas' },
   scope: 'global',
   enabled: () => mapOpen() && useView.getState().screen === 'map',
   run: () => {
@@ -49,6 +51,7 @@ export const toggleCanvas: Command = {
 export const exportRows: Command = {
   id: 'rows.export',
   title: { zh: '导出策略清单', en: 'Export the strategy list' },
+  keywords: { zh: '导出清单 清单导出 导出Excel', en: 'excel spreadsheet csv' },
   scope: 'global',
   enabled: mapOpen,
   run: () => openOverlay('rowsExport'),

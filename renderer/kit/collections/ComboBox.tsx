@@ -1,12 +1,12 @@
 // Owns the combobox: a text field over a list that it narrows down. Enter takes the active row, and nothing where none is found.
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { Icon, KindIcon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
 import { matchOptions, type Option } from './match-options.ts';
 import { RowBox, rowId } from './RowBox.tsx';
 import type { Row } from './row-collection.ts';
 import { useRowBox } from './use-row-box.ts';
-import type { Rows } from './use-rows.ts';
+import { useFirstFound, useTyped } from './use-typed.ts';
 import './combo-box.css';
 
 interface ComboBoxProps {
@@ -96,37 +96,6 @@ function rowsFor(options: readonly Option[], query: string, ownWord: Option | un
   const isKnown = query === '' || options.some((option) => option.label === query || option.value === query);
   const all = ownWord && !isKnown ? [...found, ownWord] : found;
   return all.map((option) => ({ key: option.value, option }));
-}
-
-/** What is searched for: the text when a word is complete, not while an input method composes it. */
-function useTyped() {
-  const [typed, setTyped] = useState('');
-  const [query, setQuery] = useState('');
-  const composing = useRef(false);
-  const field = {
-    value: typed,
-    onChange: ({ target }: { target: HTMLInputElement }) => {
-      setTyped(target.value);
-      if (!composing.current) setQuery(target.value.trim());
-    },
-    onCompositionStart: () => {
-      composing.current = true;
-    },
-    onCompositionEnd: ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
-      composing.current = false;
-      setQuery(currentTarget.value.trim());
-    },
-  };
-  return { query, field };
-}
-
-/** Whatever is typed, the best match is the active row. */
-function useFirstFound(query: string, { state, collection }: Rows<OptionRow>) {
-  const before = useRef(query);
-  useEffect(() => {
-    if (before.current !== query) state.selectionManager.setFocusedKey(collection.stopFrom(0, 1));
-    before.current = query;
-  });
 }
 
 const SEARCH = { zh: '搜索', en: 'Search' };

@@ -12,10 +12,10 @@ export interface Option {
 }
 
 /** The options in which every word of `query` is found, those first whose name begins with it, those by initials last. */
-export function matchOptions(options: readonly Option[], query: string): readonly Option[] {
+export function matchOptions<O extends Option>(options: readonly O[], query: string): readonly O[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return options;
-  const ranks: Option[][] = [[], [], []];
+  const ranks: O[][] = [[], [], []];
   for (const option of options) ranks[rankOf(option, words)]?.push(option);
   return ranks.flat();
 }

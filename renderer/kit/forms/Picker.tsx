@@ -1,11 +1,10 @@
 // Owns the searchable list behind a button: picks one of many, by mouse, arrows, or a typed part of the name.
 import { Popover } from 'radix-ui';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { KindId } from '../../../shared/document/kind-id.ts';
 import { ComboBox } from '../collections/ComboBox.tsx';
 import type { Option } from '../collections/match-options.ts';
 import { classes } from '../ui/Button.tsx';
-import { focusCanvas } from '../ui/focus-canvas.ts';
 import { Icon, KindIcon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
 import type { Doubt } from './control-props.ts';
@@ -33,24 +32,10 @@ interface PickerProps {
   readonly other?: { readonly title: string; readonly run: () => void };
   readonly describedBy?: string | undefined;
   readonly doubt?: Doubt | undefined;
-  /** Set while the list is asked for from elsewhere; it is open then, its end is told, and the canvas gets the focus. */
-  readonly asked?: boolean;
-  readonly onAnswered?: () => void;
 }
 
 export function Picker(props: PickerProps) {
-  const [opened, setOpened] = useState(false);
-  const { asked = false, onAnswered } = props;
-  const wasAsked = useRef(asked);
-  if (asked) wasAsked.current = true;
-  const open = opened || asked;
-  const setOpen = (next: boolean) => {
-    setOpened(next);
-    if (next || !asked) return;
-    // At once: the next key, pressed before the list is gone, is meant for the canvas.
-    focusCanvas();
-    onAnswered?.();
-  };
+  const [open, setOpen] = useState(false);
   const { id, look, shown, label, empty, describedBy, doubt, shownKind } = props;
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
@@ -78,18 +63,7 @@ export function Picker(props: PickerProps) {
         </button>
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content
-          className="picker-list"
-          aria-label={label}
-          align="start"
-          sideOffset={2}
-          collisionPadding={8}
-          onCloseAutoFocus={(event) => {
-            if (!wasAsked.current) return;
-            wasAsked.current = false;
-            event.preventDefault();
-          }}
-        >
+        <Popover.Content className="picker-list" aria-label={label} align="start" sideOffset={2} collisionPadding={8}>
           {open && <PickerList {...props} onClose={() => setOpen(false)} />}
         </Popover.Content>
       </Popover.Portal>
