@@ -1,12 +1,14 @@
 // Owns making nodes in a sheet: from a name that is written, or from a pasted table, with headings or without.
 import type { Edit, MapDocument, MapNode } from '../../../shared/document/document.ts';
+import { channelValues } from '../../../shared/document/edits/channel-defaults.ts';
 import { addNode, nextId } from '../../../shared/document/edits/elements.ts';
 import type { FieldChange } from '../../../shared/document/edits/many.ts';
 import type { KindId } from '../../../shared/document/kind-id.ts';
-import { kinds } from '../../../shared/document/kinds/index.ts';
+import { kinds, type NodeOf } from '../../../shared/document/kinds/index.ts';
 import { freePlace } from '../../../shared/document/layout.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { FieldProblem } from '../../kit/forms/field-text.ts';
+import { useKnowledge } from '../../session/knowledge-store.ts';
 import { libraryValues } from '../editing/elements.ts';
 import { readCell } from '../grid/cell-values.ts';
 import type { Table } from '../grid/pasted-cells.ts';
@@ -26,9 +28,16 @@ export const makeNodes =
     rows.reduce((current, { name, values }) => {
       const id = nextId(current, kinds[kind].prefix);
       const place = freePlace(current.nodes, kind);
-      const made = addNode(kind, { name, ...place }, libraryValues(kind))(current);
+      const made = addNode(kind, { name, ...place }, startOf(kind, values))(current);
       return setCells(values.map((value) => ({ ...value, id })))(made);
     }, document);
+
+/** What the channel library says of the type that a row names, or of the one that a new channel has. */
+function startOf(kind: KindId, values: NewRow['values']): Readonly<Record<string, unknown>> {
+  const channelType = values.find(({ path }) => path === 'channelType')?.value as NodeOf<'channel'>['channelType'];
+  if (kind !== 'channel' || channelType === undefined) return libraryValues(kind);
+  return { channelType, ...channelValues(useKnowledge.getState().dictionaries.channels, channelType) };
+}
 
 /** The rows of a pasted table, cell by cell; `columns` are those that a table without headings begins with. */
 export function planRows(document: MapDocument, kind: KindId, table: Table, columns: readonly string[]): Creation {
