@@ -26,7 +26,7 @@ export function editText(document: MapDocument, field: CellField, language: 'zh'
   return textOfValue(document, field, cellValue(document, field), language);
 }
 
-export function textOfValue(document: MapDocument, field: CellField, value: unknown, language: 'zh' | 'en'): string {
+function textOfValue(document: MapDocument, field: CellField, value: unknown, language: 'zh' | 'en'): string {
   const nameOf = (each: unknown) => labelOfValue(document, field, each as string)[language];
   if (Array.isArray(value)) return value.map(nameOf).join(language === 'zh' ? '、' : ', ');
   if (value === undefined || value === null || !optionsOf(document, field)) return textOf(value);

@@ -1,5 +1,5 @@
 // Owns making nodes in a sheet: from a name that is written, or from a pasted table, with headings or without.
-import type { Edit, MapDocument, MapNode } from '../../../shared/document/document.ts';
+import type { Edit, MapDocument } from '../../../shared/document/document.ts';
 import { channelValues } from '../../../shared/document/edits/channel-defaults.ts';
 import { addNode, nextId } from '../../../shared/document/edits/elements.ts';
 import type { FieldChange } from '../../../shared/document/edits/many.ts';
@@ -106,12 +106,6 @@ function headingsOf(kind: KindId, head: readonly string[]): readonly (string | u
   const named = paths.filter((path) => path !== undefined).length;
   const isHead = paths.includes('name') || (named > 1 && named * 2 > head.filter((text) => text.trim() !== '').length);
   return isHead ? paths : undefined;
-}
-
-/** How many of the names are a node's of the kind already. */
-export function sameNames(document: MapDocument, kind: KindId, { rows }: Creation): number {
-  const names = new Set(document.nodes.flatMap((node: MapNode) => (node.kind === kind ? [node.name] : [])));
-  return rows.filter((row) => names.has(row.get('name')?.text.trim() ?? '')).length;
 }
 
 const NO_COLUMN: { readonly ok: false; readonly problem: FieldProblem } = {
