@@ -88,7 +88,7 @@ export function NodeInspector({ id }: { id: string }) {
 }
 
 /** The map carries a copy of the materials that its nodes name. */
-function setNodeField(id: string, path: string, value: unknown): Edit {
+export function setNodeField(id: string, path: string, value: unknown): Edit {
   return path === 'materialIds' ? setMaterials(id, value, useLibrary.getState().items) : setField(id, path, value);
 }
 
