@@ -63,7 +63,7 @@ function measured(attribute: Attribute, said: string): Condition | undefined {
   const reading = readValue({ attribute: id, operator: operator ?? 'eq', value, unit });
   if (!reading) return undefined;
   const scale = reading.unit === '元' ? (MONEY[unit] ?? 1) : 1;
-  const [from, to] = reading.numbers.map((number) => String(Number((number / scale).toFixed(6))));
+  const [from, to] = reading.numbers.map((number) => String(Math.round((number / scale) * 1e6) / 1e6));
   const meant = operatorOf(operator, reading.side && SIDES[reading.side][reading.isOpen ? 1 : 0], to !== undefined);
   if (!meant || from === undefined) return undefined;
   return { attribute: id, operator: meant, value: to === undefined ? from : rangeOf(from, to), ...(unit && { unit }) };

@@ -8,7 +8,7 @@ import { useSheet } from './sheet-settings.ts';
 export const toggleSheet: Command = {
   id: 'sheet.toggle',
   title: { zh: '显示或隐藏分类表', en: 'Show or hide the sheets by kind' },
-  keywords: { zh: '分类表 表格 按类型 批量录入', en: 'table spreadsheet kinds bulk' },
+  keywords: { zh: '分类表 表格 按类型 批量录入', en: 'kinds by-kind bulk-entry' },
   shortcuts: ['Alt+KeyT'],
   scope: 'global',
   enabled: () => useDocument.getState().document !== undefined,
