@@ -20,6 +20,7 @@ import { startEditSteps } from './session/edit-steps.ts';
 import { startRecordingFaults } from './session/faults.ts';
 import { startKeepingSelection } from './session/keep-selection.ts';
 import { loadKnowledge } from './session/knowledge-store.ts';
+import { startLeaving } from './session/notices.ts';
 import { reopenLastSession, startTabs } from './session/open-map.ts';
 
 startRecordingFaults();
@@ -42,11 +43,11 @@ startClipboard();
 startClosing();
 startOfferingDiagnostics();
 startTabs();
+startLeaving();
 startKeepingSelection();
 void loadKnowledge();
 void loadLibrary();
-void offerUnfinished();
-void reopenLastSession();
+void reopenLastSession().then(offerUnfinished);
 if (window.workbench.isBench) {
   void Promise.all([import('./app/bench/bench.ts'), import('./app/bench/baseline.tsx')]).then(
     ([{ bench }, { baseline }]) => Object.assign(window, { bench, benchBaseline: baseline }),

@@ -225,6 +225,8 @@ const call = <W extends 'store' | 'main', A extends z.ZodType, R extends z.ZodTy
 export const calls = {
   'maps.list': call('store', nothing, z.array(mapSummary)),
   'maps.templates': call('store', nothing, z.array(templateSummary)),
+  /** A template as it is, to be looked at; nothing is stored. */
+  'maps.template': call('store', z.object({ code: z.string().max(60) }), documentSchema),
   'maps.create': call('store', z.object({ title: title.optional(), templateCode: z.string().optional() }), openMap),
   'maps.open': call('store', z.object({ id: mapId }), openMap),
   /** Answers only after the change is durable. A repeated `changeId` is answered again, not applied again. */
@@ -454,6 +456,8 @@ export const calls = {
   /** Rows that are gone count as deleted from now on; somebody has read their names. */
   'workspace.acceptLoss': call('store', z.object({ rows: rowNames }), nothing),
   'app.info': call('main', nothing, z.object({ version: z.string(), dataDir: z.string(), electron: z.string() })),
+  /** Shows the data folder in the system's file manager. */
+  'app.revealData': call('main', nothing, nothing),
   /** The language of native dialogs and menus. */
   'app.setLanguage': call('main', z.object({ language: z.enum(['zh', 'en']) }), nothing),
   /** Pastes into the page as the menu entry does; the page may not read the clipboard by itself. */

@@ -10,6 +10,7 @@ import { OVERLAY_FAULTS, type OverlayFault } from '../../shared/overlay/faults.t
 import { type Overlay, overlaySize } from '../../shared/overlay/overlay.ts';
 import { readOverlay, writeOverlay } from '../../shared/overlay/overlay-file.ts';
 import { rebaseOverlay } from '../../shared/overlay/rebase.ts';
+import { withoutSame } from '../../shared/overlay/same-as-base.ts';
 import { heldToApproval } from '../../shared/package/approval-held.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { checkWritable } from '../store/database/check-writable.ts';
@@ -38,8 +39,9 @@ export async function apply({ operands, values, output }: Invocation): Promise<0
   }
   // By itself, without its base and overlay, it is another map than the one that was approved.
   await writeFileAtomically(out, writeDocument(heldToApproval(base, document)));
-  output.line(bothLanguages(APPLIED, { branch: overlay.branchCode, count: overlaySize(overlay), file: out }));
-  output.value({ branchCode: overlay.branchCode, decisions: overlaySize(overlay), file: out });
+  const decisions = overlaySize(withoutSame(base, overlay));
+  output.line(bothLanguages(APPLIED, { branch: overlay.branchCode, count: decisions, file: out }));
+  output.value({ branchCode: overlay.branchCode, decisions, file: out });
   return 0;
 }
 
@@ -53,11 +55,12 @@ export async function check({ operands, values, output }: Invocation): Promise<0
     output.line(`${severity} ${ruleId} [${targets.join(', ')}] ${bothLanguages(message, params)}`);
   }
   const errors = found.filter(({ severity }) => severity === 'error').length;
-  output.line(bothLanguages(CHECKED, { branch: overlay.branchCode, count: overlaySize(overlay), errors }));
+  const decisions = overlaySize(withoutSame(base, overlay));
+  output.line(bothLanguages(CHECKED, { branch: overlay.branchCode, count: decisions, errors }));
   const findings = found.map(({ ruleId, severity, targets, field, message, params }) => {
     return { ruleId, severity, targets, field, message: inBoth(message, params) };
   });
-  output.value({ branchCode: overlay.branchCode, decisions: overlaySize(overlay), errors, findings });
+  output.value({ branchCode: overlay.branchCode, decisions, errors, findings });
   return errors > 0 ? 1 : 0;
 }
 

@@ -10,7 +10,7 @@ const PICTURES = path.join(projectRoot, 'resources', 'pictures');
 /** The colours of the window in the light, its outlines of kinds, and the drawings of rules. */
 const STYLES = ['renderer/kit/ui/tokens.css', 'renderer/kit/ui/icons.css', 'renderer/help/sketch.css'];
 
-export const GUIDE_TITLE: Message = { zh: '策略图谱工作台用户手册', en: 'Strategy Map Workbench: user guide' };
+const GUIDE_TITLE: Message = { zh: '策略图谱工作台用户手册', en: 'Strategy Map Workbench: user guide' };
 const CONTENTS: Message = { zh: '目录', en: 'Contents' };
 const TERMS: Message = { zh: '术语：', en: 'Terms: ' };
 

@@ -163,9 +163,7 @@ export async function pointBeside(window: Page, id: string): Promise<{ x: number
   const x = box.x + box.width + 60;
   const y = await window.locator('.canvas').evaluate((canvas, left) => {
     const { top, bottom } = canvas.getBoundingClientRect();
-    const covers = [...canvas.querySelectorAll('.react-flow__node, .react-flow__minimap, .zoom-bar')].map((element) =>
-      element.getBoundingClientRect(),
-    );
+    const covers = [...canvas.querySelectorAll('.react-flow__node')].map((element) => element.getBoundingClientRect());
     for (let candidate = top + 90; candidate < bottom - 60; candidate += 10) {
       const isFree = covers.every(
         (cover) =>

@@ -2,44 +2,81 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-export interface Rectangle {
-  readonly x: number;
-  readonly y: number;
+export interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+export interface Rectangle extends Size {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** In device-independent pixels; without a place the system chooses one. */
-export interface WindowBounds {
+export interface WindowBounds extends Size {
   readonly x?: number;
   readonly y?: number;
-  readonly width: number;
-  readonly height: number;
   readonly maximized: boolean;
 }
 
-export const SMALLEST = { width: 1200, height: 720 };
+/** Usable on 1440×900 shown at 150 %, with a taskbar. */
+const SMALLEST = { width: 960, height: 560 };
 const FIRST: WindowBounds = { width: 1440, height: 900, maximized: false };
 /** So much of the title bar, px, must be on a screen for the window to be within reach. */
 const GRIP = 80;
 
-/** The remembered bounds, brought onto one of the screens' `workAreas`; the first-run size when there are none. */
+/** The remembered bounds, brought onto one of the screens' `workAreas`, the main one first; the first-run size when there are none. */
 export function readBounds(folder: string, workAreas: readonly Rectangle[]): WindowBounds {
-  const read = parse(fileIn(folder)) ?? FIRST;
-  const width = Math.max(read.width, SMALLEST.width);
-  const height = Math.max(read.height, SMALLEST.height);
-  const { x, y } = read;
-  const isReachable =
-    x !== undefined &&
-    y !== undefined &&
-    workAreas.some(
+  const { maximized, ...read } = parse(fileIn(folder)) ?? FIRST;
+  return { ...fittedBounds(read, workAreas), maximized };
+}
+
+/** No larger than the screen it is on and wholly within it; one that would be out of reach goes where the system puts it. */
+export function fittedBounds(
+  wanted: Partial<Rectangle> & Size,
+  workAreas: readonly Rectangle[],
+): Partial<Rectangle> & Size {
+  const { x, y } = wanted;
+  const smallest = smallestSize(workAreas);
+  const width = Math.max(wanted.width, smallest.width);
+  const height = Math.max(wanted.height, smallest.height);
+  if (x === undefined || y === undefined) return within(workAreas[0], { width, height });
+  const area = areaOf({ x, y, width, height }, workAreas);
+  if (!area) return within(workAreas[0], { width, height });
+  const size = within(area, { width, height });
+  return {
+    ...size,
+    x: Math.max(area.x, Math.min(x, area.x + area.width - size.width)),
+    y: Math.max(area.y, Math.min(y, area.y + area.height - size.height)),
+  };
+}
+
+/** What no edge can be dragged below: less where a screen is smaller still, so that the window fits each. */
+export function smallestSize(workAreas: readonly Rectangle[]): Size {
+  return {
+    width: Math.min(SMALLEST.width, ...workAreas.map(({ width }) => width)),
+    height: Math.min(SMALLEST.height, ...workAreas.map(({ height }) => height)),
+  };
+}
+
+function within(area: Rectangle | undefined, { width, height }: Size): Size {
+  return { width: Math.min(width, area?.width ?? width), height: Math.min(height, area?.height ?? height) };
+}
+
+/** The screen that shows most of the window, when its title bar can be taken hold of there. */
+function areaOf(window: Rectangle, workAreas: readonly Rectangle[]): Rectangle | undefined {
+  const shared = (area: Rectangle) =>
+    (Math.min(window.x + window.width, area.x + area.width) - Math.max(window.x, area.x)) *
+    (Math.min(window.y + window.height, area.y + area.height) - Math.max(window.y, area.y));
+  return workAreas
+    .filter(
       (area) =>
-        x + width >= area.x + GRIP &&
-        x <= area.x + area.width - GRIP &&
-        y >= area.y &&
-        y <= area.y + area.height - GRIP,
-    );
-  return { width, height, maximized: read.maximized, ...(isReachable && { x, y }) };
+        window.x + window.width >= area.x + GRIP &&
+        window.x <= area.x + area.width - GRIP &&
+        window.y >= area.y &&
+        window.y <= area.y + area.height - GRIP,
+    )
+    .sort((one, other) => shared(other) - shared(one))[0];
 }
 
 /** A failure is ignored: the place of a window is not worth a message. */

@@ -6,7 +6,7 @@ import { isFromOwnWindow } from './calls.ts';
 import { BENCH_FLAG, CHANNELS } from './channels.ts';
 import { APP_TITLE, MESSAGES } from './messages.ts';
 import { FIRST_PAGE } from './security.ts';
-import { readBounds, SMALLEST, writeBounds } from './window-bounds.ts';
+import { fittedBounds, readBounds, smallestSize, writeBounds } from './window-bounds.ts';
 
 /** How long, ms, the page may take to save before the window closes all the same. */
 const CLOSE_LIMIT = 10_000;
@@ -26,6 +26,7 @@ export function openWindow(): AppWindow {
     if (!window.isDestroyed()) window.webContents.send(CHANNELS.event, event);
   };
   keepBounds(window);
+  fitToScreens(window);
   askBeforeClosing(window, send);
   recoverFromCrash(window);
   window.on('page-title-updated', (event) => event.preventDefault());
@@ -46,16 +47,15 @@ export function openWindow(): AppWindow {
 }
 
 function makeWindow(): BrowserWindow {
-  const bounds = readBounds(
-    app.getPath('userData'),
-    screen.getAllDisplays().map((each) => each.workArea),
-  );
+  const areas = workAreas();
+  const bounds = readBounds(app.getPath('userData'), areas);
+  const smallest = smallestSize(areas);
   const window = new BrowserWindow({
     ...(bounds.x !== undefined && bounds.y !== undefined && { x: bounds.x, y: bounds.y }),
     width: bounds.width,
     height: bounds.height,
-    minWidth: SMALLEST.width,
-    minHeight: SMALLEST.height,
+    minWidth: smallest.width,
+    minHeight: smallest.height,
     title: APP_TITLE,
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#171c22' : '#ebeef0',
@@ -75,6 +75,29 @@ function makeWindow(): BrowserWindow {
   // The commands live in the page; a native menu bar would only take their shortcuts.
   if (process.platform !== 'darwin') window.removeMenu();
   return window;
+}
+
+/** The main screen first. */
+function workAreas(): readonly Electron.Rectangle[] {
+  const main = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
+  return [main, ...others].map(({ workArea }) => workArea);
+}
+
+/** Another scale, another resolution, a projector that was unplugged: the window still fits. */
+function fitToScreens(window: BrowserWindow): void {
+  const fit = (): void => {
+    if (window.isDestroyed()) return;
+    const areas = workAreas();
+    const { width, height } = smallestSize(areas);
+    window.setMinimumSize(width, height);
+    if (window.isMaximized() || window.isFullScreen() || window.isMinimized()) return;
+    const now = window.getBounds();
+    const fitted = { ...now, ...fittedBounds(now, areas) };
+    if (Object.entries(fitted).some(([key, value]) => now[key as keyof typeof now] !== value)) window.setBounds(fitted);
+  };
+  screen.on('display-metrics-changed', fit);
+  screen.on('display-removed', fit);
 }
 
 function keepBounds(window: BrowserWindow): void {

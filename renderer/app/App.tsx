@@ -5,7 +5,7 @@ import { CoverageScreen, ThresholdDialog } from '../check/coverage/index.ts';
 import { GoalsScreen } from '../check/goals/index.ts';
 import { FixDialog } from '../check/problems/index.ts';
 import { SimulationScreen } from '../check/simulation/index.ts';
-import { EdgeTypeMenu } from '../design/canvas/index.ts';
+import { CardMenuView, EdgeTypeMenu } from '../design/canvas/index.ts';
 import { PresentScreen } from '../design/present/index.ts';
 import { SkipLinks } from '../design/reading/index.ts';
 import { ExportScreen, PackageDialog } from '../handover/packages/index.ts';
@@ -25,6 +25,8 @@ import { useOpening } from '../session/open-map.ts';
 import { type Screen, screens } from '../session/screens.ts';
 import { Toasts } from '../session/Toasts.tsx';
 import { useView } from '../session/view-store.ts';
+import { SettingsScreen } from '../settings/index.ts';
+import { TourCard } from '../tour/index.ts';
 import { CloseDialog } from './CloseDialog.tsx';
 import { FileDrop } from './drop/index.ts';
 import { MapScreen } from './MapScreen.tsx';
@@ -49,6 +51,7 @@ const COMPONENTS: Record<Screen, ComponentType> = {
   library: LibraryScreen,
   dictionaries: DictionariesScreen,
   safe: SafeScreen,
+  settings: SettingsScreen,
 };
 
 export function App() {
@@ -79,12 +82,14 @@ export function App() {
         <ThresholdDialog />
         <PointMenuView />
         <EdgeTypeMenu />
+        <CardMenuView />
         <PresentScreen />
         <LibraryDialogs />
         <PackageDialog />
         <FileDrop />
         <CloseDialog />
         <HelpLayer />
+        <TourCard />
         <Toasts />
       </div>
     </I18nProvider>

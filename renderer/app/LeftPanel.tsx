@@ -1,6 +1,7 @@
 // Owns the left panel: one search box for both, the library above, the outline of the map below, and how they share the height.
 import { useEffect, useRef, useState } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { MiniMapSection } from '../design/canvas/index.ts';
 import { OUTLINE_SEARCH_ID } from '../design/editing/outline-search.ts';
 import { searchOutline } from '../design/editing/view.ts';
 import { Outline } from '../design/outline/index.ts';
@@ -45,6 +46,7 @@ export function LeftPanel() {
           <Outline query={query.trim()} />
         </Panel>
       </Group>
+      <MiniMapSection />
     </div>
   );
 }

@@ -3,10 +3,11 @@ import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panel
 import { BottomPanel } from '../check/problems/index.ts';
 import { Inspector } from '../design/inspector/index.ts';
 import { MapViews } from '../design/rows/index.ts';
+import { useSheet } from '../design/sheet/index.ts';
 import { ReadOnlyBar } from '../handover/packages/index.ts';
 import { HelpPanel } from '../help/index.ts';
-import { useSettings } from '../kit/settings/settings-store.ts';
-import { UnfitBar } from '../maps/index.ts';
+import { useFolds } from '../kit/settings/panels.ts';
+import { SampleBar, UnfitBar } from '../maps/index.ts';
 import { useDocument } from '../session/document-store.ts';
 import { useHelpPlace } from '../session/help-place.ts';
 import { LeftPanel } from './LeftPanel.tsx';
@@ -16,6 +17,7 @@ import { Toolbar } from './Toolbar.tsx';
 /** Sizes of DESIGN's layout grid, in px, by window width. */
 function firstSizes() {
   const width = window.innerWidth;
+  if (width < 1100) return { left: 200, right: 264, bottom: 136, help: 384 };
   if (width <= 1400) return { left: 208, right: 272, bottom: 136, help: 408 };
   return {
     ...(width >= 1800 ? { left: 272, right: 344, bottom: 184 } : { left: 224, right: 288, bottom: 164 }),
@@ -25,16 +27,20 @@ function firstSizes() {
 
 export function MapScreen() {
   const title = useDocument((state) => state.document?.title);
-  const folded = useSettings((settings) => settings.folded);
+  const folded = useFolds();
   // The search stands in the left panel's place, also while that one is folded away.
   const searching = useSearchPanel((state) => state.open);
-  const withLeft = searching || !folded.left;
+  // A sheet takes the room of the panels; canvas and inspector stand beside it.
+  const sheet = useSheet((state) => state.shown);
+  const withLeft = searching || !(folded.left || sheet);
+  const withRight = !(folded.right || sheet);
+  const withBottom = !(folded.bottom || sheet);
   const sizes = firstSizes();
   // Help stands in the inspector's place, also while that one is folded away.
   const helping = useHelpPlace(({ trail, isLayer }) => trail.length > 0 && !isLayer);
-  const right = helping ? 'help' : folded.right ? undefined : 'right';
+  const right = helping ? 'help' : withRight ? 'right' : undefined;
   const columns = [...(withLeft ? ['left'] : []), 'middle', ...(right ? [right] : [])];
-  const rows = ['canvas', ...(folded.bottom ? [] : ['bottom'])];
+  const rows = ['canvas', ...(withBottom ? ['bottom'] : [])];
   const across = useDefaultLayout({ id: 'map-columns', panelIds: columns, onlySaveAfterUserInteractions: true });
   const down = useDefaultLayout({ id: 'map-rows', panelIds: rows, onlySaveAfterUserInteractions: true });
   return (
@@ -42,6 +48,7 @@ export function MapScreen() {
       <h1 className="visually-hidden">{title}</h1>
       <ReadOnlyBar />
       <UnfitBar />
+      <SampleBar />
       <Toolbar />
       <Group className="map-panels" id="map-columns" {...across}>
         {withLeft && (
@@ -64,7 +71,7 @@ export function MapScreen() {
             <Panel id="canvas" minSize={160}>
               <MapViews />
             </Panel>
-            {!folded.bottom && (
+            {withBottom && (
               <>
                 <Separator className="splitter down" />
                 <Panel

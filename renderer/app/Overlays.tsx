@@ -1,4 +1,4 @@
-// Owns the window's own layers: shows the one that is open; the history list stands at its button.
+// Owns the window's own layers: shows the one that is open.
 
 import { PictureExport } from '../design/pictures/index.ts';
 import { MapText } from '../design/reading/index.ts';
@@ -6,6 +6,7 @@ import { RowsExport } from '../design/rows/index.ts';
 import { NextPeriodDialog, TitleDialog, mapWords as words } from '../maps/index.ts';
 import { createMap } from '../session/open-map.ts';
 import { closeOverlay, useOverlays } from '../session/overlays.ts';
+import { HistoryPanel } from './HistoryPanel.tsx';
 import { CommandPalette, ShortcutSheet } from './palette/index.ts';
 
 export function Overlays() {
@@ -13,6 +14,7 @@ export function Overlays() {
     <>
       <OpenOverlay />
       <NextPeriodDialog />
+      <HistoryPanel />
     </>
   );
 }

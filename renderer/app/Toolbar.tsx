@@ -58,7 +58,6 @@ export function Toolbar() {
         >
           <KindIcon kind={command.kind} />
           <span className="palette-name">{say(kinds[command.kind].title)}</span>
-          {keyOf(command) && <kbd>{keyOf(command)}</kbd>}
         </button>
       ))}
       <span className="rule" />

@@ -9,6 +9,7 @@ import { clipboardCommands } from '../design/editing/clipboard.ts';
 import { connectCommands } from '../design/editing/connect.ts';
 import { edgeCommands } from '../design/editing/edges.ts';
 import { addCommands, clearSelection, deleteSelection, selectAll } from '../design/editing/elements.ts';
+import { growCommands } from '../design/editing/grow.ts';
 import { historyList, redo, undo } from '../design/editing/history.ts';
 import { selectCommands } from '../design/editing/select.ts';
 import {
@@ -41,6 +42,7 @@ import { openOwnMetrics } from '../knowledge/metrics/index.ts';
 import { mapCommands } from '../maps/index.ts';
 import { showCalendar, showRewards } from '../plan/index.ts';
 import { openBackups } from '../safekeeping/index.ts';
+import { tourCommands } from '../tour/index.ts';
 import { exportDiagnostics } from './diagnostics/commands.ts';
 import { findCommands } from './search/index.ts';
 
@@ -60,6 +62,7 @@ export const commands: readonly Command[] = [
   ...arrangeCommands,
   ...annotationCommands,
   commentOnSelected,
+  ...growCommands,
   ...connectCommands,
   ...edgeCommands,
   ...walkCommands,
@@ -90,5 +93,6 @@ export const commands: readonly Command[] = [
   toggleLanguage,
   openBackups,
   ...helpCommands,
+  ...tourCommands,
   exportDiagnostics,
 ];

@@ -1,9 +1,11 @@
 // Owns the keyboard: one listener that turns keys into commands, silent while an input method composes.
 
-import { shortcutsOf, writesText } from '../kit/commands/bindings.ts';
+import { shortcutsOf } from '../kit/commands/bindings.ts';
 import type { Command } from '../kit/commands/command.ts';
 import { matchesShortcut } from '../kit/commands/command.ts';
+import { type Focus, isHeard } from '../kit/commands/hearing.ts';
 import { hasMapKeys, isLayerOpen } from '../kit/ui/layers.ts';
+import type { Screen } from '../session/screens.ts';
 import { useView } from '../session/view-store.ts';
 import { commands } from './commands.ts';
 
@@ -42,22 +44,26 @@ const TEXT_FIELD =
 /** A line for adding that is empty again has nothing of its own to undo; what was added last is meant. */
 const NOTHING_TYPED = '[data-adds]:placeholder-shown';
 
+/** Finds its entries by typed letters. */
+const FINDS_BY_LETTERS = 'select, [role="listbox"], [role="menu"]';
+
 function commandFor(event: KeyboardEvent): Command | undefined {
   const target = event.target instanceof Element ? event.target : document.body;
   const inLayer = isLayerOpen();
-  const inText = target.matches(TEXT_FIELD);
-  // A select finds its entries by typed letters.
-  const takesLetters = inText || target.matches('select, [role="listbox"], [role="menu"]');
   const { screen } = useView.getState();
-  // Beside the sheet of the quick plan the map has its keys only while it has the focus.
-  const onCanvas =
-    hasMapKeys() && (screen === 'map' || (screen === 'plan' && document.activeElement !== document.body));
+  const at = { focus: focusOf(target, screen), onMap: screen === 'map' };
   return commands.find((command) => {
     const pressed = shortcutsOf(command).find((shortcut) => matchesShortcut(event, shortcut));
     if (pressed === undefined || (inLayer && !command.inLayers)) return false;
-    if (takesLetters && writesText(pressed)) return false;
-    if (command.scope === 'canvas' && (inText || !onCanvas)) return false;
-    if (command.yieldsToText && inText && !target.matches(NOTHING_TYPED)) return false;
-    return command.enabled?.() ?? true;
+    return isHeard(command, pressed, at) && (command.enabled?.() ?? true);
   });
+}
+
+function focusOf(target: Element, screen: Screen): Focus {
+  if (target.matches(TEXT_FIELD)) return target.matches(NOTHING_TYPED) ? 'emptied' : 'text';
+  if (target.matches(FINDS_BY_LETTERS)) return 'letters';
+  // Beside the sheet of the quick plan the map has its keys only while it has the focus.
+  const isCanvas = screen === 'map' || (screen === 'plan' && document.activeElement !== document.body);
+  if (isCanvas && hasMapKeys()) return 'canvas';
+  return target.closest('[role="tree"], [role="grid"]') ? 'letters' : 'other';
 }

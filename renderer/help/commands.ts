@@ -10,6 +10,7 @@ import { anchorsHere } from './where-asked.ts';
 export const helpHere: Command = {
   id: 'help.here',
   title: { zh: '帮助：说明当前位置', en: 'Help on what is here' },
+  keywords: { zh: '这是什么 怎么填 解释', en: 'explain meaning' },
   shortcuts: ['F1'],
   scope: 'global',
   inLayers: true,
@@ -19,9 +20,10 @@ export const helpHere: Command = {
   },
 };
 
-export const helpContents: Command = {
+const helpContents: Command = {
   id: 'help.contents',
   title: { zh: '帮助目录', en: 'Help' },
+  keywords: { zh: '使用说明 查帮助', en: 'manual-pages how-do-i' },
   shortcuts: [],
   scope: 'global',
   run: () => showHelp('contents'),
@@ -30,6 +32,7 @@ export const helpContents: Command = {
 export const openGuide: Command = {
   id: 'help.guide',
   title: { zh: '打开用户手册', en: 'Open the user guide' },
+  keywords: { zh: '说明书 使用手册', en: 'handbook manual' },
   shortcuts: [],
   scope: 'global',
   run: () => void saveGuide().catch(showFailure),

@@ -23,7 +23,7 @@ export function loadHelp(): Promise<HelpContent> {
   return reading;
 }
 
-export function contentOf(pages: readonly HelpPage[]): HelpContent {
+function contentOf(pages: readonly HelpPage[]): HelpContent {
   const searches = new Map<Language, HelpSearch>();
   return {
     pages: new Map(pages.map((page) => [page.id, page])),

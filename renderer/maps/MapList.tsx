@@ -1,5 +1,5 @@
-// Owns the list of maps with its search, beside the templates.
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+// Owns the list of maps with its search.
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { MapSummary } from '../../shared/ipc.ts';
 import type { TableRowsHandle } from '../kit/collections/TableRows.tsx';
@@ -10,23 +10,20 @@ import { useSay } from '../kit/ui/say.ts';
 import { useDocument } from '../session/document-store.ts';
 import { openMap } from '../session/open-map.ts';
 import { useTabs } from '../session/tabs.ts';
-import { MapsHead } from './MapsHead.tsx';
 import { MapTable } from './MapTable.tsx';
 import { arrangeMaps, NEWEST_FIRST } from './map-list.ts';
 import { deleteMap, duplicateMap, exportMap } from './maps-store.ts';
 import { askNextPeriod } from './NextPeriodDialog.tsx';
+import { startWords } from './start/words.ts';
 import { useMinuteTick } from './use-listed-maps.ts';
 import { words } from './words.ts';
 
 interface MapListProps {
   readonly maps: readonly MapSummary[];
-  readonly onCreate: () => void;
-  readonly onPlan: () => void;
   readonly onRename: (map: MapSummary) => void;
-  readonly children: ReactNode;
 }
 
-export function MapList({ maps, onCreate, onPlan, onRename, children }: MapListProps) {
+export function MapList({ maps, onRename }: MapListProps) {
   const say = useSay();
   const openId = useDocument((state) => state.document?.id);
   const tabs = useTabs((state) => state.tabs);
@@ -58,70 +55,59 @@ export function MapList({ maps, onCreate, onPlan, onRename, children }: MapListP
   };
   const first = shown[0];
   return (
-    <>
-      <MapsHead onCreate={onCreate} onPlan={onPlan}>
+    <section className="panel map-list" aria-label={say(words.listName)}>
+      <div className="panel-head maps-find">
+        <h2>{say(startWords.recent)}</h2>
         <span className="small secondary" aria-live="polite">
           {query.trim() === ''
             ? say(words.count, { count: maps.length })
             : say(words.found, { found: shown.length, count: maps.length })}
         </span>
-      </MapsHead>
-      <div className="maps-grid">
-        <section className="panel" aria-label={say(words.listName)}>
-          <div className="maps-find">
-            <SearchField
-              ref={search}
-              label={say(words.search)}
-              query={query}
-              shortcut="/"
-              onSearch={setQuery}
-              onKeyDown={(event) => {
-                if (event.key === 'ArrowDown') table.current?.focus();
-                else if (event.key === 'Enter' && first) actions.open(first);
-                else return;
-                event.preventDefault();
-              }}
-            />
-            <ListKeys />
-          </div>
-          <div className="maps-scroll">
-            {first ? (
-              <MapTable
-                ref={table}
-                maps={shown}
-                chosen={chosen}
-                onChoose={setChosen}
-                sorting={sorting}
-                onSort={setSorting}
-                openIds={openIds}
-                actions={actions}
-              />
-            ) : (
-              <div className="empty-state">
-                <p>{say(words.nothingFound, { query: query.trim() })}</p>
-                <Button
-                  compact
-                  onClick={() => {
-                    setQuery('');
-                    search.current?.focus();
-                  }}
-                >
-                  {say(words.clearSearch)}
-                  <kbd>Esc</kbd>
-                </Button>
-              </div>
-            )}
-          </div>
-        </section>
-        <section className="panel templates-panel" aria-label={say(words.templates)}>
-          <div className="panel-head">
-            <h2>{say(words.templates)}</h2>
-            <span className="small tertiary">{say(words.templatesHint)}</span>
-          </div>
-          <div className="maps-scroll">{children}</div>
-        </section>
+        <span className="grow" />
+        <SearchField
+          ref={search}
+          label={say(words.search)}
+          query={query}
+          shortcut="/"
+          onSearch={setQuery}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown') table.current?.focus();
+            else if (event.key === 'Enter' && first) actions.open(first);
+            else return;
+            event.preventDefault();
+          }}
+        />
       </div>
-    </>
+      <div className="maps-scroll">
+        {first ? (
+          <MapTable
+            ref={table}
+            maps={shown}
+            chosen={chosen}
+            onChoose={setChosen}
+            sorting={sorting}
+            onSort={setSorting}
+            openIds={openIds}
+            actions={actions}
+          />
+        ) : (
+          <div className="empty-state">
+            <p>{say(words.nothingFound, { query: query.trim() })}</p>
+            <Button
+              compact
+              onClick={() => {
+                setQuery('');
+                search.current?.focus();
+              }}
+            >
+              {say(words.clearSearch)}
+              <kbd>Esc</kbd>
+            </Button>
+          </div>
+        )}
+      </div>
+      <ListKeys />
+    </section>
   );
 }
 

@@ -10,6 +10,7 @@ import { useReadOnly } from '../session/read-only.ts';
 import { type Tab, useTabs, withMoved } from '../session/tabs.ts';
 import { useView } from '../session/view-store.ts';
 import { closeMap, newMap } from './commands.ts';
+import { type TabTitle, tabTitle } from './tab-title.ts';
 import './map-tabs.css';
 
 const MIDDLE_BUTTON = 1;
@@ -19,6 +20,7 @@ export function MapTabs() {
   const keyOf = useKeyOf();
   const tabs = useTabs((state) => state.tabs);
   const front = useTabs((state) => state.front);
+  const titles = tabs.map(({ title }) => title);
   const onMap = useView((view) => view.screen !== 'maps');
   const [dragged, setDragged] = useState<string>();
   const strip = useRef<HTMLDivElement>(null);
@@ -50,6 +52,7 @@ export function MapTabs() {
           <MapTab
             key={tab.id}
             tab={tab}
+            title={tabTitle(tab.title, titles)}
             front={tab.id === front}
             shown={tab.id === front && onMap}
             onDrag={setDragged}
@@ -60,6 +63,7 @@ export function MapTabs() {
       <IconButton
         icon="plus"
         compact
+        data-tour="new-tab"
         label={say(newMap.title)}
         shortcut={keyOf(newMap)}
         onClick={newMap.run}
@@ -71,6 +75,7 @@ export function MapTabs() {
 
 interface MapTabProps {
   readonly tab: Tab;
+  readonly title: TabTitle;
   /** Its map is the one that the window edits. */
   readonly front: boolean;
   /** Its map is to be seen, not the list of maps. */
@@ -79,7 +84,7 @@ interface MapTabProps {
   readonly drop: { onDragOver(event: DragEvent): void; onDrop(event: DragEvent): void };
 }
 
-function MapTab({ tab, front, shown, onDrag, drop }: MapTabProps) {
+function MapTab({ tab, title, front, shown, onDrag, drop }: MapTabProps) {
   const say = useSay();
   const keyOf = useKeyOf();
   const readOnly = useReadOnly((marks) => marks.has(tab.id));
@@ -113,8 +118,9 @@ function MapTab({ tab, front, shown, onDrag, drop }: MapTabProps) {
         <Icon name={readOnly ? 'lock' : 'map'} size={14} />
         <span className="ellipsis">
           {readOnly && say({ zh: '只读 · ', en: 'Read-only · ' })}
-          {tab.title}
+          {title.head}
         </span>
+        {title.tail && <span className="map-tab-tail">{title.tail}</span>}
         {front && <UnsavedDot />}
       </button>
       <IconButton

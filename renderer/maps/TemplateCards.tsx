@@ -1,68 +1,44 @@
-// Owns the cards of the templates; a card makes a map of its template and opens it.
-import type { ReactNode } from 'react';
+// Owns the list of the templates; a line makes a map of its template and opens it.
 import type { TemplateSummary } from '../../shared/ipc.ts';
-import { Icon } from '../kit/ui/Icon.tsx';
 import { useSay } from '../kit/ui/say.ts';
 import { createMap } from '../session/open-map.ts';
-import { LanePicture } from './LanePicture.tsx';
+import { LaneThumb } from './LanePicture.tsx';
 import { splitTitle } from './split-title.ts';
+import { openSample } from './start/begin.ts';
 import { words } from './words.ts';
 import './templates.css';
 
-/** `children` is shown as the last card. */
-export function TemplateCards({
-  templates,
-  children,
-}: {
-  templates: readonly TemplateSummary[];
-  children?: ReactNode;
-}) {
+/** `viewOnly` while nothing can be stored. */
+export function TemplateCards({ templates, viewOnly }: { templates: readonly TemplateSummary[]; viewOnly: boolean }) {
   return (
     <ul className="template-cards">
       {templates.map((template) => (
         <li key={template.code}>
-          <TemplateCard template={template} />
+          <TemplateCard template={template} viewOnly={viewOnly} />
         </li>
       ))}
-      {children && <li>{children}</li>}
     </ul>
   );
 }
 
-function TemplateCard({ template }: { template: TemplateSummary }) {
+function TemplateCard({ template, viewOnly }: { template: TemplateSummary; viewOnly: boolean }) {
   const say = useSay();
   const { code, title, designIntent, nodeCount, counts } = template;
   const { name, subtitle } = splitTitle(title);
   return (
-    <article className="template-card">
-      <header>
-        <h3>
-          <button
-            type="button"
-            aria-label={say(words.templateOpen, { title })}
-            title={title}
-            onClick={() => void createMap({ templateCode: code }, title)}
-          >
-            {name}
-          </button>
-          {subtitle && <span className="template-subtitle">{subtitle}</span>}
-        </h3>
-        <span className="tag" title={say(words.sampleHint)}>
-          {say(words.sample)}
-        </span>
-      </header>
-      <p className="template-intent" title={designIntent}>
-        {designIntent}
-      </p>
-      <LanePicture counts={counts} />
-      <footer>
-        <span>{say(words.nodes, { count: nodeCount })}</span>
-        <span className="grow" />
-        <span className="template-use" aria-hidden="true">
-          {say(words.templateUse)}
-          <Icon name="right" size={12} />
-        </span>
-      </footer>
+    <article className="template-card" title={designIntent}>
+      <LaneThumb counts={counts} />
+      <span className="template-name">
+        <button
+          type="button"
+          aria-label={say(viewOnly ? words.templateView : words.templateOpen, { title })}
+          onClick={() => void (viewOnly ? openSample(code) : createMap({ templateCode: code }, title))}
+        >
+          {name}
+        </button>
+        <span className="small secondary ellipsis">{subtitle}</span>
+      </span>
+      <span className="small tertiary">{say(words.nodes, { count: nodeCount })}</span>
     </article>
   );
 }

@@ -6,6 +6,7 @@ import type { CallResult, MapSummary, TemplateSummary } from '../../shared/ipc.t
 import { type Problem, ProblemError } from '../../shared/problem.ts';
 import { saveNow } from '../session/autosave.ts';
 import { call } from '../session/client.ts';
+import { goneForGood, type WayBack } from '../session/deeds.ts';
 import { openDocument, useDocument } from '../session/document-store.ts';
 import { storeCopy } from '../session/keep-as-copy.ts';
 import { showFailure, useNotices } from '../session/notices.ts';
@@ -30,18 +31,23 @@ export const useMaps = create<Maps>()(() => ({
   imported: undefined,
 }));
 
-/** Reads the list again; the templates do not change while the program runs. */
+/** Reads the list again; the templates do not change while the program runs, and can be had without a database. */
 export async function loadMaps(): Promise<void> {
+  if (useMaps.getState().templates.length === 0) void loadTemplates();
   try {
-    const known = useMaps.getState().templates;
-    const [maps, templates] = await Promise.all([
-      call('maps.list', {}),
-      known.length > 0 ? known : call('maps.templates', {}),
-    ]);
-    useMaps.setState({ maps, templates, problem: undefined });
+    useMaps.setState({ maps: await call('maps.list', {}), problem: undefined });
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     useMaps.setState({ problem: error.problem });
+  }
+}
+
+async function loadTemplates(): Promise<void> {
+  try {
+    useMaps.setState({ templates: await call('maps.templates', {}) });
+  } catch (error) {
+    // The list says what is wrong.
+    if (!(error instanceof ProblemError)) throw error;
   }
 }
 
@@ -66,7 +72,7 @@ export async function duplicateMap(id: string): Promise<string | undefined> {
     await saveNow();
     const copy = await call('maps.duplicate', { id });
     add(copy);
-    notify(words.duplicated, { title: copy.title });
+    notify(words.duplicated, { title: copy.title }, outAgain(copy));
     return copy.id;
   });
 }
@@ -77,32 +83,53 @@ export async function copyIntoPeriod(id: string, periodStart: string): Promise<v
     await saveNow();
     const copy = await call('maps.duplicate', { id, periodStart });
     add(copy);
-    if (await openMap(copy.id, copy.title)) notify(words.copiedIntoPeriod, { title: copy.title });
+    if (await openMap(copy.id, copy.title)) notify(words.copiedIntoPeriod, { title: copy.title }, outAgain(copy));
   });
 }
 
-/** Deletes without asking; the notice that follows takes it back. */
+/** Deletes without asking; 修改记录 and the recycle bin put it back. */
 export async function deleteMap({ id, title }: MapSummary): Promise<void> {
-  await attempt(async () => {
+  const isDeleted = await removeMap(id);
+  if (!isDeleted) return;
+  notify(
+    words.removed,
+    { title },
+    {
+      title: words.putBack,
+      done: words.isPutBack,
+      run: () => restoreMap(id),
+      whyNot: () => (isListed(id) ? words.isThere : goneForGood.has(id) ? words.isGone : undefined),
+    },
+  );
+}
+
+async function removeMap(id: string): Promise<boolean> {
+  const done = await attempt(async () => {
     await saveNow();
     await call('maps.delete', { id });
     await dropDeleted(id);
     useMaps.setState(({ maps }) => ({ maps: maps?.filter((map) => map.id !== id) }));
-    useNotices.getState().show({
-      tone: 'ok',
-      message: words.removed,
-      params: { title },
-      action: { title: words.undo, run: () => void restoreMap(id) },
-    });
+    return true;
   });
+  return done === true;
 }
 
-async function restoreMap(id: string): Promise<void> {
-  await attempt(async () => {
-    const map = await call('maps.restore', { id });
-    add(map);
-    notify(words.restored, { title: map.title });
-  });
+export async function restoreMap(id: string): Promise<boolean> {
+  const map = await attempt(() => call('maps.restore', { id }));
+  if (map) add(map);
+  return map !== undefined;
+}
+
+const isListed = (id: string) => useMaps.getState().maps?.some((map) => map.id === id) ?? false;
+
+/** The way back from a map that came in: out of the list, into the recycle bin. */
+function outAgain({ id }: MapSummary): WayBack {
+  return {
+    title: words.toBin,
+    done: words.inBin,
+    run: () => removeMap(id),
+    whyNot: () => (isListed(id) ? undefined : words.isDeleted),
+  };
 }
 
 export async function importMap(): Promise<void> {
@@ -130,6 +157,7 @@ function takeIn({ notes = [], ...summary }: CallResult<'maps.importText'>): void
     message: words.imported,
     params: { title: summary.title, count: summary.nodeCount },
     action: { title: words.open, run: () => void openMap(summary.id, summary.title) },
+    back: outAgain(summary),
   });
 }
 
@@ -158,8 +186,8 @@ async function attempt<T>(action: () => Promise<T>): Promise<T | undefined> {
   }
 }
 
-function notify(message: Message, params: Record<string, string | number>): void {
-  useNotices.getState().show({ tone: 'ok', message, params });
+function notify(message: Message, params: Record<string, string | number>, back?: WayBack): void {
+  useNotices.getState().show({ tone: 'ok', message, params, ...(back && { back }) });
 }
 
 function add(map: MapSummary): void {

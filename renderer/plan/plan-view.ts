@@ -16,13 +16,20 @@ export const usePlanLook = create<{
   readonly reward: string | undefined;
 }>()(() => ({ look: 'sheet', reward: undefined }));
 
-export const showCalendar = showing('plan.calendar', 'calendar', phaseWords.showCalendar);
-export const showRewards = showing('plan.rewards', 'rewards', rewardWords.show);
+export const showCalendar = showing('plan.calendar', 'calendar', phaseWords.showCalendar, {
+  zh: '日历 排期 甘特图',
+  en: 'gantt schedule',
+});
+export const showRewards = showing('plan.rewards', 'rewards', rewardWords.show, {
+  zh: '奖励 竞赛 激励',
+  en: 'bonus contest incentive',
+});
 
-function showing(id: string, look: PlanLook, title: Message): Command {
+function showing(id: string, look: PlanLook, title: Message, keywords: Message): Command {
   return {
     id,
     title,
+    keywords,
     scope: 'global',
     enabled: () => useDocument.getState().document !== undefined,
     run: () => {

@@ -6,6 +6,7 @@ import { words } from './words.ts';
 export const openBackups: Command = {
   id: 'safe.restore',
   title: words.restoreCommand,
+  keywords: { zh: '还原 找回数据 恢复数据', en: 'recover rescue' },
   scope: 'global',
   run: () => useView.getState().show('safe'),
 };

@@ -6,6 +6,7 @@ import { type Problem, ProblemError } from '../../shared/problem.ts';
 import type { DrillResult } from '../../shared/safekeeping.ts';
 import { saveNow } from '../session/autosave.ts';
 import { call } from '../session/client.ts';
+import { goneForGood } from '../session/deeds.ts';
 import { showFailure, useNotices } from '../session/notices.ts';
 import { words } from './words.ts';
 
@@ -168,7 +169,9 @@ export const bringBack = ({ id, title }: BinnedMap) =>
 
 export const emptyBin = () =>
   attempt(async () => {
-    const { removed } = await call('bin.remove', { ids: useSafe.getState().bin.map(({ id }) => id) });
+    const ids = useSafe.getState().bin.map(({ id }) => id);
+    const { removed } = await call('bin.remove', { ids });
+    for (const id of ids) goneForGood.add(id);
     notify(words.emptied, { count: removed });
     await loadSafe();
   });

@@ -3,11 +3,13 @@ import { clearSampleNumbers } from '../../shared/document/edits/map.ts';
 import { Button } from '../kit/ui/Button.tsx';
 import { useSay } from '../kit/ui/say.ts';
 import { useDocument } from './document-store.ts';
+import { useIsReadOnly } from './read-only.ts';
 
 export function SampleMark() {
   const say = useSay();
   const illustrative = useDocument((state) => state.document?.illustrative === true);
   const apply = useDocument((state) => state.apply);
+  const isReadOnly = useIsReadOnly(useDocument((state) => state.document?.id));
   if (!illustrative) return null;
   return (
     <span className="sample-mark">
@@ -20,13 +22,15 @@ export function SampleMark() {
       >
         {say({ zh: '示例', en: 'Sample' })}
       </span>
-      <Button
-        look="link"
-        compact
-        onClick={() => apply({ zh: '清空示例数字', en: 'Clear sample numbers' }, clearSampleNumbers)}
-      >
-        {say({ zh: '清空示例数字', en: 'Clear samples' })}
-      </Button>
+      {!isReadOnly && (
+        <Button
+          look="link"
+          compact
+          onClick={() => apply({ zh: '清空示例数字', en: 'Clear sample numbers' }, clearSampleNumbers)}
+        >
+          {say({ zh: '清空示例数字', en: 'Clear samples' })}
+        </Button>
+      )}
     </span>
   );
 }

@@ -1,5 +1,4 @@
-// Owns the notices at the bottom right: good news leaves after 8 s, errors stay until they are dismissed.
-
+// Owns the notices at the bottom right: what is to be read leaves after 8 s, errors wait on their screen until they are dismissed.
 import { Toast } from 'radix-ui';
 import type { Severity } from '../../shared/lint/rule.ts';
 import { useSettings } from '../kit/settings/settings-store.ts';
@@ -8,8 +7,9 @@ import { SeverityIcon } from '../kit/ui/Icon.tsx';
 import { ScrollBox } from '../kit/ui/ScrollBox.tsx';
 import { problemText, useSay } from '../kit/ui/say.ts';
 import { splitSentence } from '../kit/ui/split-sentence.ts';
+import { useToasts } from './last-step.ts';
 import type { Notice } from './notices.ts';
-import { useNotices } from './notices.ts';
+import { SHOWN_MS, useNotices } from './notices.ts';
 import { ProblemHelp } from './ProblemHelp.tsx';
 import './toasts.css';
 
@@ -20,13 +20,12 @@ const words = {
 } as const;
 
 const SEVERITIES: Record<Notice['tone'], Severity | 'ok'> = { ok: 'ok', error: 'error', info: 'info' };
-const SHOWN_MS = 8000;
 /** Radix would take F8, which goes to the next finding. */
 const HOTKEY = ['altKey', 'KeyT'];
 
 export function Toasts() {
   const say = useSay();
-  const notices = useNotices((state) => state.notices);
+  const notices = useToasts();
   return (
     <Toast.Provider duration={SHOWN_MS} swipeDirection="right" label={say(words.close)}>
       {notices.map((notice) => (

@@ -4,8 +4,10 @@ import type { Edit, MapDocument } from '../../shared/document/document.ts';
 import { withNumbersOf } from '../../shared/document/given-numbers.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import type { OpenMap } from '../../shared/ipc.ts';
+import { completed } from '../../shared/knowledge/derived/complete.ts';
 import { heldToApproval } from '../../shared/package/approval-held.ts';
 import { createHistory, recorded, type Step } from '../kit/history/history.ts';
+import { useKnowledge } from './knowledge-store.ts';
 import { sayApprovalLost } from './lost-approval.ts';
 import { isReadOnly, refuseEdit } from './read-only.ts';
 
@@ -33,7 +35,7 @@ interface DocumentState {
   /** Puts a map in front again, with the history it had. */
   resume(session: Session): void;
   close(): void;
-  /** Applies one edit as one undoable step. Nothing happens when the edit returns the same document. */
+  /** Applies one edit, completed with what follows from it, as one undoable step. Nothing happens when the edit returns the same document. */
   apply(title: Message, edit: Edit, mergeKey?: string): void;
   endMerge(): void;
   undo(): void;
@@ -65,15 +67,24 @@ export const useDocument = create<DocumentState>()((set, get) => {
     apply: (title, edit, mergeKey) => {
       const { document } = get();
       if (!document) return;
-      const next = edit(document);
-      if (next === document) return;
+      const edited = edit(document);
+      if (edited === document) return;
       if (isReadOnly(document.id)) return refuseEdit(document.id);
+      const next = completed(document, edited, useKnowledge.getState().dictionaries);
       const held = heldToApproval(document, next);
       record(title, held, mergeKey);
-      if (held !== next) sayApprovalLost(get().undo);
+      if (held !== next) sayApprovalLost(undoOf(held));
     },
   };
 });
+
+/** Takes back the step that led to `after`, and nothing once something else was done. */
+export function undoOf(after: MapDocument | undefined): () => void {
+  return () => {
+    const { document, undo } = useDocument.getState();
+    if (document === after) undo();
+  };
+}
 
 /** A map that waits in its tab, one step on. */
 export function withStep(session: Session, title: Message, map: OpenMap): Session {

@@ -44,6 +44,7 @@ export async function keepAsCopy(): Promise<true> {
       en: '“{title}” was changed or deleted elsewhere. Your edits were saved as “{copy}” in the list of maps.',
     },
     params: { title: document.title, copy: title },
+    everywhere: true,
   });
   return true;
 }

@@ -26,7 +26,11 @@ function tellDamaged({ damagedDictionaries = [] }: Knowledge): void {
   const names = damagedDictionaries.join();
   if (names !== shown && names !== '') {
     const titles = damagedDictionaries.map((id) => tables[id].title);
-    useNotices.getState().show({ tone: 'error', problem: { code: 'E_DICTIONARY_DAMAGED', params: { titles } } });
+    useNotices.getState().show({
+      tone: 'error',
+      problem: { code: 'E_DICTIONARY_DAMAGED', params: { titles } },
+      everywhere: true,
+    });
   }
   shown = names;
 }

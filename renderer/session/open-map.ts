@@ -5,13 +5,12 @@ import type { Edit, MapDocument } from '../../shared/document/document.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import type { OpenMap } from '../../shared/ipc.ts';
 import { heldToApproval } from '../../shared/package/approval-held.ts';
-import type { VerifyReport } from '../../shared/package/handover-calls.ts';
 import { saveNow, useSaving } from './autosave.ts';
 import { call } from './client.ts';
 import { type Session, useDocument, withStep } from './document-store.ts';
 import { keepAsCopy } from './keep-as-copy.ts';
 import { showFailure, useNotices } from './notices.ts';
-import { forgetReadOnly, markReadOnly, useReadOnly } from './read-only.ts';
+import { forgetReadOnly, markReadOnly, type ReadOnlyReason, useReadOnly } from './read-only.ts';
 import { neighbourOf, useTabs, withExisting, withFront, withoutTab, withTitle } from './tabs.ts';
 import { forgetViewport, useView } from './view-store.ts';
 
@@ -70,9 +69,9 @@ export function openMap(id: string, title = ''): Promise<boolean> {
   });
 }
 
-/** Puts a map that is nowhere kept in front, to be viewed only; `report` is told above it. True when it is in front. */
-export function openReadOnly(document: MapDocument, report: VerifyReport): Promise<boolean> {
-  markReadOnly(document.id, { report });
+/** Puts a map that is nowhere kept in front, to be viewed only; `reason` is told above it. True when it is in front. */
+export function openReadOnly(document: MapDocument, reason: ReadOnlyReason): Promise<boolean> {
+  markReadOnly(document.id, reason);
   if (useTabs.getState().tabs.some(({ id }) => id === document.id)) return openMap(document.id);
   return exclusively(async () => {
     if (!(await settle())) return false;
@@ -126,6 +125,14 @@ export function adoptRename(id: string, given: { title: string; revision: number
 /** True for a map that waits in its tab with its history. */
 export function isParked(id: string): boolean {
   return parked.has(id);
+}
+
+/** The maps that wait in their tabs with steps that can be undone there. */
+export function parkedSteps(): readonly { readonly id: string; readonly title: string; readonly steps: number }[] {
+  return [...parked].flatMap(([id, { session }]) => {
+    const steps = session.past.length;
+    return steps > 0 ? [{ id, title: session.map.document.title, steps }] : [];
+  });
 }
 
 /** Changes a map that waits in its tab: durable first, then a step of its history, so that it can be undone there. */
@@ -187,7 +194,8 @@ function dropTab(id: string): void {
   parked.delete(id);
   forgetViewport(id);
   useTabs.setState((state) => withoutTab(state, id));
-  const isKept = !useReadOnly.getState().get(id)?.report;
+  const reason = useReadOnly.getState().get(id);
+  const isKept = !reason?.report && reason?.sample === undefined;
   forgetReadOnly(id);
   if (!isKept) useTabs.setState(({ recent }) => ({ recent: recent.filter((tab) => tab.id !== id) }));
 }
@@ -207,10 +215,10 @@ function putInFront(found: Found): void {
   parkFront();
   parked.delete(map.document.id);
   useView.getState().turnTo(entry?.selection ?? []);
-  if (!entry) tellStored(map);
   if (entry) useDocument.getState().resume(entry.session);
   else useDocument.getState().open(map);
   useTabs.setState((state) => withFront(state, map.document));
+  if (!entry) tellStored(map);
 }
 
 const BROUGHT_UP: Message = {
@@ -224,7 +232,7 @@ function tellStored({ document: { id, title }, notes = [], unfit }: OpenMap): vo
   else if (useReadOnly.getState().get(id)?.unfit) forgetReadOnly(id);
   if (notes.length === 0) return;
   const said = { zh: notes.map(({ zh }) => zh).join(''), en: notes.map(({ en }) => en).join(' ') };
-  useNotices.getState().show({ tone: 'info', message: BROUGHT_UP, params: { title, notes: said } });
+  useNotices.getState().show({ tone: 'info', message: BROUGHT_UP, params: { title, notes: said }, ofMap: id });
 }
 
 /** Puts the map in front aside with all it needs to come back; a map whose tab was closed is let go. */

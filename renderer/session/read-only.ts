@@ -1,14 +1,16 @@
-// Owns which open maps are only viewed, and why: they come from a branch package, or their stored content is not valid.
+// Owns which open maps are only viewed, and why: they come from a branch package, are a sample, or what is stored is not valid.
 import { create } from 'zustand';
 import type { Message } from '../../shared/i18n/message.ts';
 import type { VerifyReport } from '../../shared/package/handover-calls.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { useNotices } from './notices.ts';
 
-/** `report` is told of a package, `unfit` of a stored map of which only a part is shown. */
-export type ReadOnlyReason =
-  | { readonly report: VerifyReport; readonly unfit?: undefined }
-  | { readonly unfit: Problem; readonly report?: undefined };
+/** `report` is told of a package, `unfit` of a stored map of which only a part is shown, `sample` is the code of a template. */
+export interface ReadOnlyReason {
+  readonly report?: VerifyReport;
+  readonly unfit?: Problem;
+  readonly sample?: string;
+}
 
 /** By the id of the map. */
 export const useReadOnly = create<ReadonlyMap<string, ReadOnlyReason>>()(() => new Map());
@@ -40,8 +42,14 @@ const REFUSED_UNFIT: Message = {
   en: 'The stored content of this map is not valid, so it can only be viewed; nothing was changed. Use the bar above to export the original or save a copy.',
 };
 
+const REFUSED_SAMPLE: Message = {
+  zh: '该图谱为示例，仅可查看，未作改动。如需修改，请用上方的操作新建图谱。',
+  en: 'This map is a sample and can only be viewed; nothing was changed. Make a map of it with the bar above to edit.',
+};
+
 export function refuseEdit(mapId: string): void {
-  const message = useReadOnly.getState().get(mapId)?.unfit ? REFUSED_UNFIT : REFUSED;
+  const { unfit, sample } = useReadOnly.getState().get(mapId) ?? {};
+  const message = unfit ? REFUSED_UNFIT : sample === undefined ? REFUSED : REFUSED_SAMPLE;
   const { notices, show } = useNotices.getState();
   if (!notices.some((notice) => notice.message === message)) show({ tone: 'info', message });
 }

@@ -29,6 +29,10 @@ export interface ViewportPlace {
   readonly x: number;
   readonly y: number;
   readonly zoom: number;
+  /** The zoom at which the lanes fill the width: that of the last fit. */
+  readonly shared: number;
+  /** True while nobody has moved the view since that fit, so that another size of the window fits anew. */
+  readonly fitted: boolean;
 }
 
 const viewports = new Map<string, ViewportPlace>();

@@ -36,10 +36,7 @@ export function newDocument(given: { id: string; code: string; title: string }):
   } as unknown as MapDocument;
 }
 
-export function newNode(
-  kind: KindId,
-  given: { id: string; code: string; name: string; x: number; y: number },
-): MapNode {
+export function newNode(kind: KindId, given: { id: string; code: string; name: string; y: number }): MapNode {
   return { ...initialValues(kinds[kind].fields), kind, ...given } as unknown as MapNode;
 }
 

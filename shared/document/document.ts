@@ -11,7 +11,7 @@ import { mapRecords } from './map-records.ts';
  * `major.minor` of the map file; a new major is refused by older programs, a new minor keeps its unknown fields. Raised
  * together with a step in migrations/map-steps.ts.
  */
-export const FORMAT_VERSION = '1.0';
+export const FORMAT_VERSION = '1.1';
 
 export const documentSchema = z.looseObject({
   formatVersion: z.string().regex(/^1\.\d{1,4}$/),

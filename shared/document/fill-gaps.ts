@@ -2,7 +2,7 @@
 import type { Message } from '../i18n/message.ts';
 import { initialValues } from './defaults.ts';
 import { KIND_IDS, type KindId } from './kind-id.ts';
-import { laneOf, laneX, ROW_PITCH, rowY } from './layout.ts';
+import { laneOf, ROW_PITCH, rowY } from './layout.ts';
 import { policySchema } from './map-fields.ts';
 import type { Plain } from './plain.ts';
 
@@ -61,13 +61,13 @@ function place(nodes: unknown): { nodes: unknown; count: number } {
   }
   let count = 0;
   const placed = nodes.map((node) => {
-    if (!isKnown(node) || ('x' in node && 'y' in node)) return node;
+    if (!isKnown(node) || 'y' in node) return node;
     count += 1;
     const lane = laneOf(node.kind);
     const bottom = bottoms.get(lane);
     const y = bottom === undefined ? rowY(0) : bottom + ROW_PITCH;
-    if (!('y' in node)) bottoms.set(lane, y);
-    return { x: laneX(node.kind), y, ...node };
+    bottoms.set(lane, y);
+    return { y, ...node };
   });
   return { nodes: placed, count };
 }

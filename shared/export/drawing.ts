@@ -69,9 +69,9 @@ export const lineStyles: Readonly<Record<EdgeTypeId, { readonly width: number; r
   flow: { width: 1.25 },
   attach: { width: 1.25, dash: [2, 3] },
   fallback: { width: 1.5, dash: [6, 4] },
-  handoff: { width: 2.5 },
-  followUp: { width: 1.5, dash: [9, 3, 1.5, 3] },
-  migrate: { width: 1.5, dash: [16, 4] },
+  handoff: { width: 1.5, dash: [9, 3, 1.5, 3] },
+  followUp: { width: 1.5, dash: [16, 4] },
+  migrate: { width: 1.5, dash: [3, 3] },
 };
 
 export function drawScene(scene: Scene): readonly Shape[] {
@@ -209,8 +209,9 @@ function frame(group: Scene['groups'][number]): readonly Shape[] {
   ];
 }
 
-function linePath({ start, end, bend }: Pick<SceneLine, 'start' | 'end' | 'bend'>): string {
+function linePath({ start, end, bend, track }: Pick<SceneLine, 'start' | 'end' | 'bend' | 'track'>): string {
   const [from, to] = [`${round(start.x)} ${round(start.y)}`, `${round(end.x)} ${round(end.y)}`];
+  if (track !== undefined) return `M${from}L${round(track)} ${round(start.y)}L${round(track)} ${round(end.y)}L${to}`;
   if (!bend) return `M${from}L${to}`;
   const [one, two] = bend;
   return `M${from}C${round(one.x)} ${round(one.y)} ${round(two.x)} ${round(two.y)} ${to}`;
@@ -226,7 +227,12 @@ function lineGroup(line: SceneLine): Shape {
     id: line.id,
     role: 'line',
     label: line.label?.text ?? '',
-    box: boxAround([line.start, line.end, ...(line.bend ?? [])]),
+    box: boxAround([
+      line.start,
+      line.end,
+      ...(line.bend ?? []),
+      ...(line.track === undefined ? [] : [{ x: line.track, y: line.start.y }]),
+    ]),
     shapes: [
       { type: 'path', path: linePath({ ...line, end }), stroke: palette.edge, lineWidth: width, ...(dash && { dash }) },
       ...(line.arrow ? [arrowHead(line)] : []),
@@ -234,17 +240,17 @@ function lineGroup(line: SceneLine): Shape {
   };
 }
 
-/** The line ends at the foot of its arrow, so that thick lines do not show beside its tip. */
+/** The line ends at the foot of its arrow, so that it does not show beside its tip. */
 function beforeArrow({ end, endSide }: SceneLine): Point {
-  if (endSide === 'left') return { x: end.x - ARROW, y: end.y };
-  return { x: end.x, y: end.y + (endSide === 'top' ? -ARROW : ARROW) };
+  return { x: end.x + (endSide === 'left' ? -ARROW : ARROW), y: end.y };
 }
 
-function arrowHead({ end, endSide }: SceneLine): Shape {
-  const { x, y } = { x: round(end.x), y: round(end.y) };
-  const down = endSide === 'top' ? -ARROW : ARROW;
-  const path = endSide === 'left' ? `M${x} ${y}l-${ARROW} -4v8z` : `M${x} ${y}l-4 ${down}h8z`;
-  return { type: 'path', path, fill: palette.edge };
+/** Hollow where the line tells what did not happen. */
+function arrowHead({ type, end, endSide }: Pick<SceneLine, 'type' | 'end' | 'endSide'>): Shape {
+  const path = `M${round(end.x)} ${round(end.y)}l${endSide === 'left' ? -ARROW : ARROW} -4v8z`;
+  return type === 'fallback'
+    ? { type: 'path', path, fill: palette['bg-canvas'], stroke: palette.edge, lineWidth: 1 }
+    : { type: 'path', path, fill: palette.edge };
 }
 
 function labelShapes({ id, label }: SceneLine): readonly Shape[] {
@@ -372,9 +378,7 @@ function sampleLine(type: EdgeTypeId, x: number, y: number): readonly Shape[] {
       lineWidth: width,
       ...(dash && { dash }),
     },
-    ...(isArrow
-      ? [{ type: 'path' as const, path: `M${round(end)} ${round(y)}l-${ARROW} -4v8z`, fill: palette.edge }]
-      : []),
+    ...(isArrow ? [arrowHead({ type, end: { x: end, y }, endSide: 'left' })] : []),
   ];
 }
 

@@ -37,8 +37,8 @@ export function nameOf(text: string): string {
 export interface FoundNode {
   readonly key: string;
   readonly node: Plain;
-  /** How far it was moved there, in px. */
-  readonly moved: { readonly x: number; readonly y: number };
+  /** How far down it was moved there, in px; sideways cards keep to their lanes. */
+  readonly movedDown: number;
   /** A name that was typed there. */
   readonly renamed: string | undefined;
 }
@@ -86,10 +86,9 @@ export function assembleMap({ head, nodes, edges, foreign }: Found): ReadDocumen
     leftOut += 1;
     return [];
   });
-  const placed = nodes.map(({ node, moved, renamed }) => ({
+  const placed = nodes.map(({ node, movedDown, renamed }) => ({
     ...node,
-    ...(moved.x !== 0 && { x: numberOf(node.x) + moved.x }),
-    ...(moved.y !== 0 && { y: numberOf(node.y) + moved.y }),
+    ...(movedDown !== 0 && { y: numberOf(node.y) + movedDown }),
     ...(renamed !== undefined && { name: renamed }),
   }));
   const { document, notes } = readDocument(JSON.stringify({ ...head, nodes: placed, edges: joined }));

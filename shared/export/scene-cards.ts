@@ -6,8 +6,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { SceneCard } from './scene.ts';
 import { cleanLine, fitLine, textWidth, wrapText } from './text.ts';
 
-const CARD_WIDTH = 208;
-const GOAL_CARD_WIDTH = 176;
+/** Wide enough that most names take two or three lines. */
+export const CARD_WIDTH = 208;
 export const NAME_SIZE = 13;
 export const NAME_LEADING = 17;
 export const FACT_SIZE = 12;
@@ -41,7 +41,7 @@ export function measureCards(
 }
 
 function cardContent(node: MapNode, facts: readonly string[], language: Language): CardContent {
-  const width = node.kind === 'goal' ? GOAL_CARD_WIDTH : CARD_WIDTH;
+  const width = CARD_WIDTH;
   const nameWidth = width - HEAD_PADDING - ICON_SIZE - HEAD_GAP - HEAD_PADDING;
   const name = cleanLine(node.name);
   const nameLines = wrapText(name, nameWidth, NAME_SIZE, true);

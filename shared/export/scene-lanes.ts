@@ -1,36 +1,43 @@
 // Owns the way from the canvas to the paper: lanes become wider and rows higher where texts need it, order and alignment stay.
 import type { MapDocument } from '../document/document.ts';
 import { kinds } from '../document/kinds/index.ts';
-import { LANES, type LaneId, laneOf, laneStart, laneWidth, laneX, NODE_HEIGHT } from '../document/layout.ts';
+import { across, cardLeft, type LaneGeometry, layLanes, NOMINAL_LANES } from '../document/lane-geometry.ts';
+import { LANES, type LaneId, laneOf, NODE_HEIGHT } from '../document/layout.ts';
 import type { Language } from '../i18n/message.ts';
 import type { SceneCard, SceneLane, SceneNote } from './scene.ts';
-import type { measureCards } from './scene-cards.ts';
+import { CARD_WIDTH, type measureCards } from './scene-cards.ts';
 import { cleanText, wrapText } from './text.ts';
 
-const LANE_WIDTH = 280;
-const GOAL_LANE_WIDTH = 248;
+/** Room for lines and labels beside the cards. */
+const GUTTERS = { gutter: 72, wideGutter: 96, margin: 36 } as const;
 export const NOTE_SIZE = 12;
 export const NOTE_LEADING = 18;
 export const NOTE_PADDING = 9;
 
-/** The lanes that hold cards, side by side from x = 0. */
-export function lanesOf(document: MapDocument, language: Language): readonly SceneLane[] {
+/** The geometry of paper: the lanes that hold cards, side by side from x = 0. */
+export function paperLanes(document: MapDocument): LaneGeometry {
+  const held = new Set(document.nodes.map(({ kind }) => laneOf(kind)));
+  return layLanes({ lanes: LANES.filter((lane) => held.has(lane)), card: CARD_WIDTH, ...GUTTERS });
+}
+
+export function lanesOf(document: MapDocument, geometry: LaneGeometry, language: Language): readonly SceneLane[] {
   const counts = new Map<LaneId, number>();
   for (const { kind } of document.nodes) counts.set(laneOf(kind), (counts.get(laneOf(kind)) ?? 0) + 1);
-  let x = 0;
-  return LANES.filter((lane) => counts.has(lane)).map((lane, index) => {
-    const width = lane === 'goal' ? GOAL_LANE_WIDTH : LANE_WIDTH;
-    const placed = { lane, title: kinds[lane].title[language], count: counts.get(lane) ?? 0, x, width };
-    x += width;
-    return { ...placed, alternate: index % 2 === 1 };
-  });
+  return geometry.lanes.map((lane, index) => ({
+    lane,
+    title: kinds[lane].title[language],
+    count: counts.get(lane) ?? 0,
+    x: geometry.start[lane],
+    width: geometry.end[lane] - geometry.start[lane],
+    alternate: index % 2 === 1,
+  }));
 }
 
 /** Cards and notes at their places on paper; the origin is that of the lanes. */
 export function placeBoxes(
   document: MapDocument,
   contents: ReturnType<typeof measureCards>,
-  lanes: readonly SceneLane[],
+  geometry: LaneGeometry,
 ): { cards: readonly SceneCard[]; notes: readonly SceneNote[] } {
   const notes = (document.notes ?? []).map((note) => {
     const lines = wrapText(cleanText(note.text), note.width - 2 * NOTE_PADDING, NOTE_SIZE);
@@ -42,11 +49,8 @@ export function placeBoxes(
   ]);
   const cards = document.nodes.flatMap((node): SceneCard[] => {
     const content = contents.get(node.id);
-    const lane = lanes.find((candidate) => candidate.lane === laneOf(node.kind));
-    if (!content || !lane) return [];
-    const stretch = lane.width / laneWidth(lane.lane);
-    const home = lane.x + (lane.width - content.width) / 2;
-    return [{ ...content, x: home + (node.x - laneX(node.kind)) * stretch, y: down(node.y) }];
+    if (!content) return [];
+    return [{ ...content, x: cardLeft(geometry, node.kind), y: down(node.y) }];
   });
   return {
     cards,
@@ -54,29 +58,12 @@ export function placeBoxes(
       id,
       text: cleanText(text),
       lines,
-      x: across(x, lanes),
+      x: across(x, NOMINAL_LANES, geometry),
       y: down(y),
       width,
       height: tall,
     })),
   };
-}
-
-/** The model's x of something that stands in no lane of its own. */
-function across(x: number, lanes: readonly SceneLane[]): number {
-  const [first] = lanes;
-  if (!first) return x;
-  let end = 0;
-  let start = laneStart(first.lane);
-  if (x < start) return x - start;
-  for (const lane of lanes) {
-    start = laneStart(lane.lane);
-    const width = laneWidth(lane.lane);
-    if (x < start) return end;
-    if (x < start + width) return lane.x + ((x - start) * lane.width) / width;
-    end = lane.x + lane.width;
-  }
-  return end + x - start - laneWidth(lanes.at(-1)?.lane ?? 'script');
 }
 
 interface Row {

@@ -7,7 +7,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { knowledgeOf } from '../knowledge/map-knowledge.ts';
 import { measureCards } from './scene-cards.ts';
 import { titleBlock } from './scene-header.ts';
-import { lanesOf, placeBoxes } from './scene-lanes.ts';
+import { lanesOf, paperLanes, placeBoxes } from './scene-lanes.ts';
 import { legendOf } from './scene-legend.ts';
 import { linesOf } from './scene-lines.ts';
 import { type ExportScope, scopedDocument } from './scope.ts';
@@ -60,8 +60,12 @@ export interface SceneLine {
   readonly end: Point;
   readonly startSide: Side;
   readonly endSide: Side;
-  /** The control points of the curve; none for a straight line. */
+  /** The middles of the two cards' heights: where a connector of another program is attached. */
+  readonly middles: readonly [number, number];
+  /** The control points of the curve between two lanes. */
   readonly bend?: readonly [Point, Point];
+  /** The x of the vertical part of a line beside its lane, which is made of straight parts. */
+  readonly track?: number;
   /** Lines within a lane end in an arrow and are labelled: their direction is not that of the lanes. */
   readonly arrow: boolean;
   readonly label?: Box & { readonly text: string; readonly lines: readonly string[] };
@@ -143,8 +147,9 @@ export function buildScene(order: SceneOrder): Scene {
   const knowledge = knowledgeOf(order.document, order.knowledge);
   const document = scopedDocument(order.document, order.scope);
   const cardsAtHome = measureCards(document, knowledge, language);
-  const lanes = lanesOf(document, language);
-  const placed = placeBoxes(document, cardsAtHome, lanes);
+  const geometry = paperLanes(document);
+  const lanes = lanesOf(document, geometry, language);
+  const placed = placeBoxes(document, cardsAtHome, geometry);
   const frames = groupFrames(document, [...placed.cards, ...placed.notes]);
   const extent = extentOf([
     ...placed.cards,
@@ -177,7 +182,7 @@ export function buildScene(order: SceneOrder): Scene {
     map,
     lanes: lanes.map((lane) => ({ ...lane, x: lane.x + dx })),
     groups: frames.map(move),
-    lines: linesOf(document, cards, language),
+    lines: linesOf(document, cards, geometry, language),
     cards,
     notes: placed.notes.map(move),
     legend,

@@ -36,7 +36,7 @@ export const PROBLEM_GROUPS: readonly ProblemGroup[] = [
       en: 'A file is imported as a whole or not at all. Correct the places that are named and import it again.',
     },
     codes:
-      /^E_(MAP_(NOT_A_MAP|NEWER_FORMAT|UNKNOWN_KIND|UNKNOWN_EDGE_TYPE|DUPLICATE_ID|DANGLING_\w+|INVALID)|DROP_NOT_A_MAP)$/,
+      /^E_(MAP_(NOT_A_MAP|NEWER_FORMAT|UNKNOWN_KIND|UNKNOWN_EDGE_TYPE|DUPLICATE_ID|RULE_TOO_DEEP|DANGLING_\w+|INVALID)|DROP_NOT_A_MAP)$/,
   },
   {
     id: 'files',

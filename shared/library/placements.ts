@@ -13,7 +13,6 @@ import { type ItemFields, itemName, type Library, type LibraryItem } from './lib
 import { type Material, withMaterials } from './materials.ts';
 
 interface Place {
-  readonly x: number;
   readonly y: number;
 }
 

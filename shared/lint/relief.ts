@@ -100,7 +100,7 @@ function breaksCap(document: MapDocument, graph: Graph, channel: Channel, contex
   const caps = capsOf(document.policy);
   const plans = ownContactPlans(document, graph, context);
   const message: Channel = {
-    ...newNode('channel', { id: '', code: '', name: '', x: 0, y: 0 }),
+    ...newNode('channel', { id: '', code: '', name: '', y: 0 }),
     ...{ channelType: 'sms', mode: 'outbound', purpose: 'business', touches: 1, offsetDay: channel.offsetDay ?? 0 },
   } as Channel;
   const withMessage: Change = (scenario, placements) => {

@@ -6,6 +6,7 @@ import type { RuleSettings } from '../dictionary/rule-settings.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { filled, variablesIn } from '../document/sent-text.ts';
 import type { Message } from '../i18n/message.ts';
+import { blanksIn } from '../knowledge/derived/skeletons.ts';
 import { fold } from '../text/fold-text.ts';
 import type { Fix } from './fix.ts';
 import { remember } from './remember.ts';
@@ -29,6 +30,22 @@ export function* formIssues(script: Script, dictionaries: Dictionaries): Iterabl
   if (script.scriptType === 'call') yield* callIssues(script, dictionaries);
   yield* variableIssues(script);
   yield* actionIssues(script, settings);
+  yield* blankIssues(script);
+}
+
+/** What a skeleton leaves to be written must not be read to customers. */
+function* blankIssues({ text }: Script): Iterable<FormIssue> {
+  const blanks = blanksIn(text);
+  if (blanks.length === 0) return;
+  const [first = ''] = blanks;
+  yield {
+    key: 'blank',
+    issue: {
+      zh: `正文有 ${blanks.length} 处待写，例如${first}`,
+      en: `its text has ${blanks.length} ${blanks.length === 1 ? 'blank' : 'blanks'} to be written, such as ${first}`,
+    },
+    field: 'text',
+  };
 }
 
 /** True when `changed` has no issue that `script` has not. */

@@ -13,6 +13,7 @@ import { mergeDecision, notedBase } from './decision.ts';
 import type { OverlayFault, OverlayFaultCode } from './faults.ts';
 import { leafField } from './leaf-fields.ts';
 import type { Overlay, OverlayChange } from './overlay.ts';
+import { isAsBase } from './same-as-base.ts';
 import { strandedBy } from './stranded.ts';
 
 /**
@@ -61,7 +62,8 @@ export function illegalChange(node: MapNode | undefined, change: OverlayChange):
     if (value === undefined) return { code: 'needsValue' };
     return { code: 'badValue', params: { detail: inBoth(read.problem.message, read.problem.params) } };
   }
-  return reasonFault(change.reason);
+  const reason = reasonFault(change.reason);
+  return reason?.code === 'noReason' && isAsBase(node, change) ? undefined : reason;
 }
 
 function inBoth(message: Message, params: Parameters<typeof formatMessage>[2]): Message {

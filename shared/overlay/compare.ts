@@ -9,6 +9,7 @@ import type { KindId } from '../document/kind-id.ts';
 import { kinds } from '../document/kinds/index.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Overlay } from './overlay.ts';
+import { withoutSame } from './same-as-base.ts';
 
 export interface ComparedCell {
   readonly value: unknown;
@@ -52,7 +53,7 @@ function collect(document: MapDocument, overlay: Overlay, drafts: Map<string, Dr
     draft.cells.set(overlay.branchCode, cell);
     drafts.set(key, draft);
   };
-  for (const { nodeId, field, value, reason } of overlay.changes) {
+  for (const { nodeId, field, value, reason } of withoutSame(document, overlay).changes) {
     const node = nodeById(document, nodeId);
     const label = node ? labelAt(kinds[node.kind].fields, field) : { zh: field, en: field };
     const base = node && valueAt(node, field);

@@ -1,5 +1,6 @@
 // Owns the overlay file: one branch's overlay as JSON, read without repairing anything, and written.
 import type { MapDocument } from '../document/document.ts';
+import { addedMovedCloser, CLOSER_ROWS } from '../document/migrations/closer-rows.ts';
 import { parseVersion } from '../document/migrations/format-step.ts';
 import { type Format, readVersioned } from '../document/migrations/read-versioned.ts';
 import type { Plain } from '../document/plain.ts';
@@ -7,7 +8,7 @@ import { ProblemError } from '../problem.ts';
 import { type Overlay, overlaySchema } from './overlay.ts';
 
 /** `major.minor` of the overlays that this program writes. */
-export const OVERLAY_FORMAT_VERSION = '1.0';
+export const OVERLAY_FORMAT_VERSION = '1.1';
 const MOST_DETAILS = 10;
 
 /**
@@ -22,7 +23,7 @@ export function readOverlay(text: string, file: string): Overlay {
 export function overlayFormat(file: string): Format<Overlay> {
   return {
     version: OVERLAY_FORMAT_VERSION,
-    steps: [],
+    steps: [{ from: '1.0', to: '1.1', did: CLOSER_ROWS, up: addedMovedCloser }],
     unmarked: '1.0',
     isOne: (content) =>
       'baseMapId' in content &&

@@ -10,7 +10,7 @@ import { signOffSchema } from '../document/sign-offs.ts';
 import { overlayPartSchema } from '../overlay/overlay-part.ts';
 
 /** `major.minor` of the payload that this program writes. */
-export const PACKAGE_FORMAT_VERSION = '1.2';
+export const PACKAGE_FORMAT_VERSION = '1.3';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const code = z.string().min(1).max(200);

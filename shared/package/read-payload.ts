@@ -1,4 +1,5 @@
 // Owns reading the payload of a package whose signature holds; the store and the branch's page both ask it.
+import { CLOSER_ROWS, carriedMovedCloser } from '../document/migrations/closer-rows.ts';
 import { type Format, readVersioned } from '../document/migrations/read-versioned.ts';
 import { ProblemError } from '../problem.ts';
 import { PACKAGE_FORMAT_VERSION, type PackagePayload, payloadSchema } from './payload.ts';
@@ -20,7 +21,7 @@ export function readPayload(text: string, file: string): PackagePayload {
 export function packageFormat(file: string): Format<PackagePayload> {
   return {
     version: PACKAGE_FORMAT_VERSION,
-    steps: [],
+    steps: [{ from: '1.2', to: '1.3', did: CLOSER_ROWS, up: carriedMovedCloser }],
     isOne: () => true,
     notOne: () => notReadable(file, 'not an object'),
     newer: (versions) => new ProblemError('E_PACKAGE_NEWER', { file, ...versions }),

@@ -27,7 +27,7 @@ export interface AnsweredPackage {
   readonly branchCode: string;
   readonly rowCodes: readonly string[];
   /** Of the package's tasks; none where it has none. */
-  readonly goalIds?: readonly string[];
+  readonly goals?: readonly { readonly id: string; readonly name: string }[];
   readonly trial?: boolean | undefined;
 }
 
@@ -89,14 +89,18 @@ export function checkReturn(file: ReturnFile, answered: AnsweredPackage): readon
 }
 
 /** Figures of tasks that the package does not have, that stand there twice, or that are missing. */
-function* ofTasks({ tasks = [] }: ReturnFile, { goalIds = [] }: AnsweredPackage): Iterable<ReturnFinding> {
+function* ofTasks({ tasks = [] }: ReturnFile, { goals = [] }: AnsweredPackage): Iterable<ReturnFinding> {
+  const names = new Map(goals.map(({ id, name }) => [id, name]));
   const seen = new Set<string>();
   for (const { goalId } of tasks) {
-    if (seen.has(goalId)) yield { code: 'repeatedTask', severity: 'error', params: { goal: goalId } };
-    else if (!goalIds.includes(goalId)) yield { code: 'unknownTask', severity: 'error', params: { goal: goalId } };
+    if (seen.has(goalId))
+      yield { code: 'repeatedTask', severity: 'error', params: { goal: names.get(goalId) ?? goalId } };
+    else if (!names.has(goalId)) yield { code: 'unknownTask', severity: 'error', params: { goal: goalId } };
     seen.add(goalId);
   }
-  for (const goal of goalIds) if (!seen.has(goal)) yield { code: 'missingTask', severity: 'info', params: { goal } };
+  for (const { id, name } of goals) {
+    if (!seen.has(id)) yield { code: 'missingTask', severity: 'info', params: { goal: name } };
+  }
 }
 
 /** What is wrong with one row by itself: the order of its counts, and personal data in its feedback. */

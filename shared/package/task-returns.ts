@@ -33,7 +33,8 @@ type Counted = NonNullable<TaskReturn['counted']>;
 
 interface AnsweredMap {
   readonly code: string;
-  readonly goalIds: ReadonlySet<string>;
+  /** Names of its goals by id. */
+  readonly goals: ReadonlyMap<string, string>;
   /** What was issued of it here, the latest first. */
   readonly issued: readonly Pick<IssuedLine, 'branchCode' | 'branchName' | 'revision' | 'sha256' | 'trial'>[];
 }
@@ -52,17 +53,17 @@ export function judgeTaskReturn(file: string, read: ReturnFile, map: AnsweredMap
       ? [say('otherBranch', { found: branchCode, expected: own.branchCode })]
       : []),
     ...(periodStart > periodEnd ? [say('periodReversed', { from: periodStart, to: periodEnd })] : []),
-    ...twiceIn(tasks).map((goal) => say('repeatedTask', { goal })),
+    ...twiceIn(tasks).map((id) => say('repeatedTask', { goal: map.goals.get(id) ?? id })),
   ];
   if (refused.length > 0) return { file, refused };
   const newest = map.issued.find((line) => !line.trial && branchKey(line.branchCode) === branchKey(branchCode));
-  const gone = tasks.filter(({ goalId }) => !map.goalIds.has(goalId));
+  const gone = tasks.filter(({ goalId }) => !map.goals.has(goalId));
   const notes = [
     ...(own ? [] : [say('notIssuedHere')]),
     ...(own && newest && newest.revision > own.revision ? [say('issuedAgain', { revision: newest.revision })] : []),
     ...gone.map(({ goalId }) => say('goalGone', { goal: goalId })),
   ];
-  const known = tasks.flatMap(({ goalId, done }) => (map.goalIds.has(goalId) ? { goalId, done } : []));
+  const known = tasks.flatMap(({ goalId, done }) => (map.goals.has(goalId) ? { goalId, done } : []));
   const branchName = own?.branchName || newest?.branchName;
   const counted = { branchCode, ...(branchName && { branchName }), periodEnd, savedAt, tasks: known };
   return { file, ...(notes.length > 0 && { notes }), counted };

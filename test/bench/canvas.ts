@@ -44,7 +44,7 @@ const {
 } = await driveWorkbench(launch, { dataDir, args: ['--bench', '--js-flags=--expose-gc'] });
 await setWindowSize(app, 1440, 900);
 await page.waitForFunction(() => 'bench' in window);
-await page.evaluate(() => window.bench.load({ nodes: [{ id: 'S1', kind: 'segment', x: 0, y: 0 }], edges: [] }));
+await page.evaluate(() => window.bench.load({ nodes: [{ id: 'S1', kind: 'segment', y: 0 }], edges: [] }));
 
 const floor = await page.evaluate(measureFrames, { count: 120, step: undefined, which: 'ours', map: undefined });
 console.log(`empty frame: p50 ${floor.p50} ms, p95 ${floor.p95} ms, worst ${floor.worst} ms`);

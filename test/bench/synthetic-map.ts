@@ -4,7 +4,7 @@ import type { MapDocument, MapEdge, MapNode } from '../../shared/document/docume
 import { legalEdgeTypes } from '../../shared/document/edge-types.ts';
 import type { KindId } from '../../shared/document/kind-id.ts';
 import { kinds } from '../../shared/document/kinds/index.ts';
-import { laneX, rowY } from '../../shared/document/layout.ts';
+import { rowY } from '../../shared/document/layout.ts';
 import { seededRandom } from '../seeded-random.ts';
 
 /** Five lanes with widths 1 : 3 : 3 : 4 : 5. */
@@ -55,7 +55,6 @@ function laneNode(kind: KindId, number: number): MapNode {
     id,
     code: id.padEnd(2, '0'),
     name: `${kinds[kind].title.zh} ${number}`,
-    x: laneX(kind),
     y: rowY(number - 1),
   });
   return { ...node, ...FACTS[kind], status: 'ready' } as MapNode;

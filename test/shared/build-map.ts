@@ -7,7 +7,7 @@ import { legalEdgeTypes } from '../../shared/document/edge-types.ts';
 import { setField } from '../../shared/document/edits/elements.ts';
 import type { EdgeTypeId, KindId } from '../../shared/document/kind-id.ts';
 import { kinds } from '../../shared/document/kinds/index.ts';
-import { laneX, rowY } from '../../shared/document/layout.ts';
+import { rowY } from '../../shared/document/layout.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -49,7 +49,7 @@ function kindOf(id: string): KindId {
 export function buildMap(nodes: Readonly<Record<string, Values>>, edges: readonly string[] = []): MapDocument {
   const mapNodes = Object.entries(nodes).map(([id, values], row): MapNode => {
     const kind = kindOf(id);
-    const made = newNode(kind, { id, code: id, name: `${kinds[kind].title.zh}${id}`, x: laneX(kind), y: rowY(row) });
+    const made = newNode(kind, { id, code: id, name: `${kinds[kind].title.zh}${id}`, y: rowY(row) });
     return { ...made, status: 'ready', ...COMPLETE[kind], ...values } as MapNode;
   });
   const mapEdges = edges.map((edge, index): MapEdge => {

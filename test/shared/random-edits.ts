@@ -28,7 +28,8 @@ export interface RandomEdit {
 }
 
 const at = fc.nat({ max: 1000 });
-const place = fc.record({ x: fc.integer({ min: -5000, max: 5000 }), y: fc.integer({ min: -5000, max: 5000 }) });
+const coordinate = fc.integer({ min: -5000, max: 5000 });
+const place = fc.record({ y: coordinate });
 
 function pick<T>(items: readonly T[], index: number): T | undefined {
   return items[index % Math.max(1, items.length)];
@@ -165,7 +166,9 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = fc.oneof(
     ),
   })),
   fc.constant({ name: 'clear sample numbers', edit: clearSampleNumbers }),
-  place.map((xy) => ({ name: 'add note', edit: addNote({ ...xy, text: '便签' }) })),
+  fc
+    .record({ x: coordinate, y: coordinate })
+    .map((xy) => ({ name: 'add note', edit: addNote({ ...xy, text: '便签' }) })),
   fc
     .tuple(at, place)
     .map(([index, xy]) =>

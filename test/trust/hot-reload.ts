@@ -107,7 +107,7 @@ async function startDev(): Promise<Dev> {
   };
   try {
     await until(
-      async () => (await dev.page()).getByRole('heading', { name: '图谱列表' }).isVisible(),
+      async () => (await dev.page()).getByRole('heading', { name: '开始', exact: true }).isVisible(),
       'the window opens',
     );
     return dev;

@@ -1,5 +1,5 @@
 // Owns main's calls about the program itself: what it is, its language, its colours.
-import { app, BrowserWindow, nativeTheme } from 'electron';
+import { app, BrowserWindow, nativeTheme, shell } from 'electron';
 import type { Language } from '../../../shared/i18n/message.ts';
 import type { MainHandlers } from '../calls.ts';
 import { showMenuBar } from '../menu.ts';
@@ -19,10 +19,14 @@ export function appCalls(
   dataDir: string,
 ): Pick<
   MainHandlers,
-  'app.info' | 'app.setLanguage' | 'app.setTheme' | 'app.setFullScreen' | 'app.paste' | 'app.reopen'
+  'app.info' | 'app.revealData' | 'app.setLanguage' | 'app.setTheme' | 'app.setFullScreen' | 'app.paste' | 'app.reopen'
 > {
   return {
     'app.info': () => ({ version: app.getVersion(), dataDir, electron: process.versions.electron ?? '' }),
+    'app.revealData': async () => {
+      await shell.openPath(dataDir);
+      return {};
+    },
     'app.setLanguage': (args) => {
       language = args.language;
       showMenuBar(language);

@@ -33,6 +33,7 @@ const UNTITLED = '未命名图谱';
 export const mapHandlers: Omit<Handlers<`maps.${string}`>, 'maps.importText'> = {
   'maps.list': (_args, context) => listMaps(context.database()),
   'maps.templates': () => templateSummaries(),
+  'maps.template': ({ code }) => templateDocument(code, code, (wanted) => wanted),
   'maps.create': (args, context) => createMap(args, context),
   'maps.open': ({ id }, context) => openMap(id, context),
   'maps.change': (args, context) => changeMap(args, context),

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { branchKey } from '../../../shared/document/branches.ts';
 import { emptyOverlay } from '../../../shared/overlay/overlay.ts';
 import { readOverlay, writeOverlay } from '../../../shared/overlay/overlay-file.ts';
+import { withoutSame } from '../../../shared/overlay/same-as-base.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import type { Handlers } from '../door/handlers.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
@@ -30,7 +31,8 @@ export const overlayHandlers: Handlers<
     const key = branchKey(branchCode);
     if (damaged.includes(key)) throw new ProblemError('E_OVERLAY_DAMAGED', { branch: branchCode });
     const own = overlays.get(key);
-    await writeFileAtomically(file, writeOverlay(own ?? emptyOverlay(document, branchCode), document));
+    const overlay = own ? withoutSame(document, own) : emptyOverlay(document, branchCode);
+    await writeFileAtomically(file, writeOverlay(overlay, document));
     return {};
   },
   'store.importOverlay': async ({ id, file }, context) => {

@@ -6,6 +6,7 @@ import { runRules } from '../../../shared/lint/run-rules.ts';
 import { openFindings } from '../../../shared/lint/waivers.ts';
 import { branchDocument } from '../../../shared/overlay/branch-document.ts';
 import { overlaySize } from '../../../shared/overlay/overlay.ts';
+import { withoutSame } from '../../../shared/overlay/same-as-base.ts';
 import { branchDifferences } from '../../../shared/package/branch-differences.ts';
 import { deliverableRows } from '../../../shared/package/build-payload.ts';
 import type { BranchCheck, ExportResult } from '../../../shared/package/handover-calls.ts';
@@ -94,7 +95,8 @@ function inputOf(context: StoreContext, id: string): IssueInput & Pick<Issue, 'u
   const database = context.database();
   const document = currentDocument(id, headOf(database, id).revision, context);
   const today = localDay(context.now());
-  const { overlays, damaged } = listOverlays(database, id);
+  const { overlays: stored, damaged } = listOverlays(database, id);
+  const overlays = new Map([...stored].map(([key, overlay]) => [key, withoutSame(document, overlay)]));
   return { document, knowledge: readKnowledge(database), today, overlays, unreadable: new Set(damaged) };
 }
 

@@ -17,8 +17,8 @@ const MOST_ISSUED = 20_000;
 export const returnHandlers: Handlers<'store.readTaskReturns'> = {
   'store.readTaskReturns': async ({ id, files }, context) => {
     const { code, nodes } = currentDocument(id, headOf(context.database(), id).revision, context);
-    const goalIds = new Set(nodes.flatMap((node) => (node.kind === 'goal' ? node.id : [])));
-    const map = { code, goalIds, issued: listIssued(context.database(), id, MOST_ISSUED) };
+    const goals = new Map(nodes.flatMap((node) => (node.kind === 'goal' ? [[node.id, node.name]] : [])));
+    const map = { code, goals, issued: listIssued(context.database(), id, MOST_ISSUED) };
     const returns: TaskReturn[] = [];
     for (const file of files) {
       const name = basename(file);

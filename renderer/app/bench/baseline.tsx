@@ -1,7 +1,8 @@
 // Owns the baseline of the canvas bench: plain React Flow on the same map in the same window, with all that makes it fast.
 import { type Edge, type Node, Position, ReactFlow, type ReactFlowInstance } from '@xyflow/react';
 import { createRoot, type Root } from 'react-dom/client';
-import { NODE_HEIGHT, nodeWidth } from '../../../shared/document/layout.ts';
+import { cardLeft, NOMINAL_LANES } from '../../../shared/document/lane-geometry.ts';
+import { NODE_HEIGHT } from '../../../shared/document/layout.ts';
 import type { Bench, LooseMap } from './bench.ts';
 
 let root: Root | undefined;
@@ -53,12 +54,12 @@ export const baseline: Bench & { unload(): void } = {
   },
 };
 
-function plainNode({ id, kind, x, y }: LooseMap['nodes'][number]): Node {
-  const width = nodeWidth(kind);
+function plainNode({ id, kind, y }: LooseMap['nodes'][number]): Node {
+  const width = NOMINAL_LANES.card;
   const handle = { x: 0, y: NODE_HEIGHT / 2 - 3, width: 6, height: 6 };
   return {
     id,
-    position: { x, y },
+    position: { x: cardLeft(NOMINAL_LANES, kind), y },
     data: { label: id },
     width,
     height: NODE_HEIGHT,

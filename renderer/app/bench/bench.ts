@@ -15,7 +15,6 @@ export interface LooseMap {
   readonly nodes: readonly (Partial<MapNode> & {
     readonly id: string;
     readonly kind: KindId;
-    readonly x: number;
     readonly y: number;
   })[];
   readonly edges: readonly {
@@ -52,10 +51,10 @@ export const bench: Bench = {
     await drawn();
   },
   setViewport: (view) => viewport().set(view),
-  moveNode: (id, dx, dy) => {
+  moveNode: (id, _dx, dy) => {
     const from = useDragging.getState().moving.get(id) ?? nodeById(openDocument(), id);
     if (!from) return;
-    const moving = new Map([[id, { x: from.x + dx, y: from.y + dy }]]);
+    const moving = new Map([[id, { y: from.y + dy }]]);
     useDragging.setState({ moving, guides: [], copies: false });
     clearTimeout(release);
     release = setTimeout(drop, RELEASE_MS);
@@ -66,8 +65,8 @@ export const bench: Bench = {
 function completeElements(map: LooseMap): Pick<MapDocument, 'nodes' | 'edges'> {
   const kindOf = new Map(map.nodes.map((node) => [node.id, node.kind]));
   const nodes = map.nodes.map((node) => {
-    const { x, y } = node;
-    const base = newNode(node.kind, { id: node.id, code: node.id.toUpperCase().padEnd(2, '0'), name: node.id, x, y });
+    const { y } = node;
+    const base = newNode(node.kind, { id: node.id, code: node.id.toUpperCase().padEnd(2, '0'), name: node.id, y });
     return { ...base, ...node } as MapNode;
   });
   const edges = map.edges.flatMap((edge, index): MapEdge[] => {

@@ -9,6 +9,8 @@ export function startOfferingDiagnostics(): () => void {
     if (type === 'show-diagnostics') exportDiagnostics.run();
     if (type !== 'main-failed') return;
     const { title, run } = exportDiagnostics;
-    useNotices.getState().show({ tone: 'error', problem: { code: 'E_MAIN_FAILED' }, action: { title, run } });
+    useNotices
+      .getState()
+      .show({ tone: 'error', problem: { code: 'E_MAIN_FAILED' }, action: { title, run }, everywhere: true });
   });
 }

@@ -50,6 +50,12 @@ function RowContent({ item, terms }: { item: PaletteItem; terms: readonly string
         {action ? <HitIcon kind={action} /> : <Icon name="right" size={14} />}
         <span className="ellipsis">
           <Marked text={say(item.command.title)} terms={terms} />
+          {item.alias && (
+            <span className="palette-note">
+              {' '}
+              <Marked text={item.alias} terms={terms} />
+            </span>
+          )}
         </span>
         <span className="palette-note">{say(groupOf(item.command))}</span>
         {key && <kbd>{key}</kbd>}

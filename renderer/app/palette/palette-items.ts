@@ -8,7 +8,14 @@ import type { Tab } from '../../session/tabs.ts';
 import { scoreOf } from './fuzzy.ts';
 
 export type PaletteItem =
-  | { readonly type: 'command'; readonly key: string; readonly command: Command; readonly enabled: boolean }
+  | {
+      readonly type: 'command';
+      readonly key: string;
+      readonly command: Command;
+      readonly enabled: boolean;
+      /** The other word for it that was typed, where the title does not have it. */
+      readonly alias?: string | undefined;
+    }
   | { readonly type: 'hit'; readonly key: string; readonly hit: Hit }
   | { readonly type: 'map'; readonly key: string; readonly map: Tab }
   | { readonly type: 'help'; readonly key: string; readonly help: HelpHit };
@@ -23,20 +30,50 @@ const MAPS_SHOWN = 8;
 /** Commands that fit, the best first; all in the order of the table while nothing is typed. */
 export function commandItems(commands: readonly Command[], query: string): PaletteItem[] {
   const ranked = commands.flatMap((command) => {
-    const group = groupOf(command);
-    const own = scoreOf(query, [command.title.zh, command.title.en]);
-    // The group's name helps to find all of its commands, after those that are called so themselves.
-    const byGroup = scoreOf(query, [`${group.zh} ${command.title.zh}`, `${group.en} ${command.title.en}`]);
-    const score = own ?? (byGroup === undefined ? undefined : byGroup - 50);
-    return score === undefined ? [] : [{ command, score }];
+    const { score, alias } = fitOf(command, query);
+    return score === undefined ? [] : [{ command, score, alias }];
   });
   if (query.trim() !== '') ranked.sort((a, b) => b.score - a.score);
-  return ranked.map(({ command }) => ({
+  return ranked.map(({ command, alias }) => ({
     type: 'command',
     key: command.id,
     command,
     enabled: command.enabled?.() ?? true,
+    alias,
   }));
+}
+
+function fitOf(command: Command, query: string): { score?: number | undefined; alias?: string | undefined } {
+  const { zh, en } = command.title;
+  const own = scoreOf(query, [zh, en]);
+  const alias = bestAlias(command, query);
+  if (alias && alias.score > (own ?? 0)) return { score: alias.score, alias: alias.word };
+  if (own !== undefined) return { score: own };
+  // The group's name helps to find all of its commands, after those that are called so themselves.
+  const group = groupOf(command);
+  const byGroup = scoreOf(query, [`${group.zh} ${zh}`, `${group.en} ${en}`]);
+  return { score: byGroup === undefined ? undefined : byGroup - 50 };
+}
+
+/** Just below a title that is the query itself. */
+const ALIAS = 2;
+/** Other words are known words: letters with gaps in them are a coincidence. */
+const CERTAIN = 60;
+
+/** The command's other word that fits best. */
+function bestAlias({ keywords }: Command, query: string): { score: number; word: string } | undefined {
+  if (!keywords || query.trim() === '') return undefined;
+  let best: { score: number; word: string } | undefined;
+  for (const word of wordsOf(keywords)) {
+    const score = (scoreOf(query, [word]) ?? 0) - ALIAS;
+    if (score >= CERTAIN && score > (best?.score ?? 0)) best = { score, word };
+  }
+  return best;
+}
+
+/** The words of both languages. */
+export function wordsOf(keywords: Message): readonly string[] {
+  return [...keywords.zh.split(' '), ...keywords.en.split(' ')].map((word) => word.replaceAll('-', ' '));
 }
 
 /** Maps that fit, the best first. */

@@ -1,6 +1,6 @@
 // Owns the face of this room: the search panel.
 
-export { findCommands, openPalette, openShortcutSheet } from './commands.ts';
+export { findCommands, openPalette } from './commands.ts';
 export { goToHit } from './go-to-hit.ts';
 export { HitIcon } from './HitIcon.tsx';
 export { Marked } from './Marked.tsx';

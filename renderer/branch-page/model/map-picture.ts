@@ -1,17 +1,11 @@
 // Owns the geometry of the branch's map: the model's own places, drawn as flat title cards (design: 只有标题).
 import type { MapEdge, MapNode } from '../../../shared/document/document.ts';
-import {
-  LANES,
-  type LaneId,
-  laneOf,
-  laneStart,
-  laneWidth,
-  nodeWidth,
-  ROW_PITCH,
-} from '../../../shared/document/layout.ts';
+import { courseEdges } from '../../../shared/document/edge-courses.ts';
+import { cardLeft, type LaneGeometry, layLanes } from '../../../shared/document/lane-geometry.ts';
+import { LANES, type LaneId, laneOf, ROW_PITCH } from '../../../shared/document/layout.ts';
 
 /** Lanes as wide as in the design's page, rows as close as its title cards allow. */
-const X_SCALE = 203 / 176;
+const MEASURES = { card: 160, gutter: 42, wideGutter: 42, margin: 4 } as const;
 const Y_SCALE = 46 / ROW_PITCH;
 export const CARD_HEIGHT = 30;
 const HEADER = 30;
@@ -42,42 +36,58 @@ export interface Picture {
 export function pictureOf(nodes: readonly MapNode[], edges: readonly MapEdge[], withGoals: boolean): Picture {
   const shown = withGoals ? nodes : nodes.filter((node) => node.kind !== 'goal');
   const lanes = LANES.filter((lane) => shown.some((node) => laneOf(node.kind) === lane));
-  const left = lanes[0] ? laneStart(lanes[0]) : 0;
+  const geometry = layLanes({ lanes, ...MEASURES });
   const top = Math.min(0, ...shown.map((node) => node.y));
   const cards = shown.map((node): PictureCard => {
-    const lane = laneOf(node.kind);
-    const width = nodeWidth(node.kind) * X_SCALE;
+    const width = geometry.card;
     return {
       node,
-      x: MARGIN + (laneStart(lane) - left) * X_SCALE,
+      x: cardLeft(geometry, node.kind),
       y: HEADER + (node.y - top) * Y_SCALE,
       width,
       title: fitted(node.name, width - 34),
     };
   });
-  const places = new Map(cards.map((card) => [card.node.id, card]));
-  const last = lanes.at(-1);
   return {
-    width: last ? (laneStart(last) - left + laneWidth(last)) * X_SCALE : 200,
+    width: lanes.length > 0 ? geometry.width : 200,
     height: Math.max(HEADER, ...cards.map((card) => card.y)) + CARD_HEIGHT + MARGIN * 2,
-    lanes: lanes.map((id) => ({ id, x: MARGIN + (laneStart(id) - left) * X_SCALE })),
+    lanes: lanes.map((id) => ({ id, x: geometry.cardX[id] })),
     cards,
-    edges: edges.flatMap((edge) => {
-      const from = places.get(edge.from);
-      const to = places.get(edge.to);
-      return from && to ? [{ edge, path: curve(from, to) }] : [];
-    }),
+    edges: pathsOf(edges, cards, geometry),
   };
 }
 
-function curve(from: PictureCard, to: PictureCard): string {
-  const [x1, y1] = [from.x + from.width, from.y + CARD_HEIGHT / 2];
-  const y2 = to.y + CARD_HEIGHT / 2;
-  // Within a lane the line leaves and enters on the right, bowed out into the room between the lanes.
-  const isWithin = Math.abs(from.x - to.x) < 1;
-  const x2 = isWithin ? to.x + to.width : to.x;
-  const bow = isWithin ? 28 : Math.max(24, (x2 - x1) * 0.55);
-  return `M${round(x1)} ${round(y1)}C${round(x1 + bow)} ${round(y1)} ${round(isWithin ? x2 + bow : x2 - bow)} ${round(y2)} ${round(x2)} ${round(y2)}`;
+/** On the tracks of every other drawing of the map, without labels. */
+function pathsOf(all: readonly MapEdge[], cards: readonly PictureCard[], geometry: LaneGeometry): PictureEdge[] {
+  const indexOf = new Map(cards.map(({ node }, index) => [node.id, index]));
+  const edges = all.filter(({ from, to }) => indexOf.has(from) && indexOf.has(to));
+  const ends = edges.flatMap(({ from, to }) => [indexOf.get(from) ?? 0, indexOf.get(to) ?? 0]);
+  const { leave, arrive, track } = courseEdges({
+    y: cards.map(({ y }) => y),
+    height: cards.map(() => CARD_HEIGHT),
+    lane: cards.map(({ node }) => geometry.lanes.indexOf(laneOf(node.kind))),
+    ends,
+    gutters: geometry.lanes.map((lane) => geometry.gutter[lane]),
+    isLeft: (edge) => edges[edge]?.type === 'migrate',
+    labelWidth: () => 0,
+    labelHeight: () => 0,
+  });
+  return edges.flatMap((edge, index) => {
+    const [from, to] = [cards[ends[index * 2] ?? -1], cards[ends[index * 2 + 1] ?? -1]];
+    if (!from || !to) return [];
+    const [y1, y2] = [from.y + CARD_HEIGHT / 2 + (leave[index] ?? 0), to.y + CARD_HEIGHT / 2 + (arrive[index] ?? 0)];
+    return [{ edge, path: pathOf(from, to, y1, y2, track[index] ?? 0) }];
+  });
+}
+
+function pathOf(from: PictureCard, to: PictureCard, y1: number, y2: number, track: number): string {
+  if (track !== 0) {
+    const x = track > 0 ? from.x + from.width : from.x;
+    return `M${round(x)} ${round(y1)}H${round(x + track)}V${round(y2)}H${round(x)}`;
+  }
+  const [x1, x2] = [from.x + from.width, to.x];
+  const bow = Math.max(24, (x2 - x1) * 0.55);
+  return `M${round(x1)} ${round(y1)}C${round(x1 + bow)} ${round(y1)} ${round(x2 - bow)} ${round(y2)} ${round(x2)} ${round(y2)}`;
 }
 
 function round(value: number): number {

@@ -120,8 +120,8 @@ export function withoutPersonalData(form: Form): Form {
 
 export function answeredBy(payload: PackagePayload, hash: string): AnsweredPackage {
   const { packageId, revision, mapCode, branchCode, rowsToReturn, trial } = payload;
-  const goalIds = ownTasks(payload).map(({ goal }) => goal.id);
-  return { packageHash: hash, packageId, revision, mapCode, branchCode, rowCodes: rowsToReturn, goalIds, trial };
+  const goals = ownTasks(payload).map(({ goal: { id, name } }) => ({ id, name }));
+  return { packageHash: hash, packageId, revision, mapCode, branchCode, rowCodes: rowsToReturn, goals, trial };
 }
 
 /** The name under which a return is saved; characters that no file name may hold become `_`. */

@@ -11,7 +11,7 @@ import {
 } from '../../design/comments/index.ts';
 import { foldBottom } from '../../design/editing/view.ts';
 import { useKeyOf } from '../../kit/commands/bindings.ts';
-import { useSettings } from '../../kit/settings/settings-store.ts';
+import { togglePanel } from '../../kit/settings/panels.ts';
 import { IconButton } from '../../kit/ui/Button.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { useFindings } from '../../session/findings-store.ts';
@@ -55,7 +55,7 @@ export function BottomPanel() {
           icon="down"
           label={say(FOLD)}
           shortcut={keyOf(foldBottom)}
-          onClick={() => useSettings.getState().togglePanel('bottom')}
+          onClick={() => togglePanel('bottom')}
         />
       </header>
       <Tabs.Content value="problems" data-help="panel.problems" className="bottom-page" tabIndex={-1}>

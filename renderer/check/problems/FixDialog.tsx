@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { edgeById, nodeById } from '../../../shared/document/element-index.ts';
 import { documentFields, elementFields, labelAt } from '../../../shared/document/field-path.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
-import { reshapes } from '../../../shared/lint/fix.ts';
+import { type Fix, reshapes } from '../../../shared/lint/fix.ts';
 import type { FieldChange } from '../../../shared/lint/fix-plan.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
 import { Button } from '../../kit/ui/Button.tsx';
@@ -56,6 +56,7 @@ function Question({ asked }: { asked: Asked }) {
         </div>
       )}
       <Changes changes={free.changes} label={say(OTHERS)} />
+      {!asked.single && <Reshaped fixes={free.fixes.filter(reshapes)} />}
       <Worse findings={asked.worse} />
       {scripts > 0 && (
         <>
@@ -84,6 +85,21 @@ function Question({ asked }: { asked: Asked }) {
 function leadOf({ plan: { free, approved } }: Asked, isIdle: boolean): Message {
   if (free.changes.length + approved.changes.length > 0) return PREVIEW;
   return isIdle ? NOTHING : WHOLE;
+}
+
+/** What no field shows: each is called by what it does. */
+function Reshaped({ fixes }: { fixes: readonly Fix[] }) {
+  const say = useSay();
+  if (fixes.length === 0) return null;
+  return (
+    <ul className="fix-changes" aria-label={say(OTHERS)}>
+      {fixes.map((fix) => (
+        <li key={JSON.stringify(fix.steps)} className="fix-reshaped">
+          {say(fix.title)}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** More are counted. */

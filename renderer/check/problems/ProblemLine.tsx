@@ -48,8 +48,8 @@ export const ProblemCells = memo(function ProblemCells({ row, tabStop, asked, on
           <span className="mono">{finding.ruleId}</span>
         </button>
       </td>
-      <td className="problem-text" title={waiverText ? `${text}\n${waiverText}` : text}>
-        <span className="ellipsis">{fixed ? <s>{text}</s> : text}</span>
+      <td className="problem-text" title={waiverText}>
+        <span className="problem-reason">{fixed ? <s>{text}</s> : text}</span>
         {waiverText && (
           <span className="waiver-note">
             <Icon name={waived ? 'shield' : 'clock'} size={13} />

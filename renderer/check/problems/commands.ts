@@ -15,6 +15,7 @@ const textual = () => textualFixes(useFindings.getState().findings);
 export const goToNextFinding: Command = {
   id: 'view.nextFinding',
   title: { zh: '下一处问题', en: 'Next problem' },
+  keywords: { zh: '下一个错误 下一条待补', en: 'next-error' },
   shortcuts: ['F8'],
   scope: 'global',
   enabled: onMap,
@@ -24,6 +25,7 @@ export const goToNextFinding: Command = {
 const goToPreviousFinding: Command = {
   id: 'view.previousFinding',
   title: { zh: '上一处问题', en: 'Previous problem' },
+  keywords: { zh: '上一个错误', en: 'previous-error' },
   shortcuts: ['Shift+F8'],
   scope: 'global',
   enabled: onMap,
@@ -33,6 +35,7 @@ const goToPreviousFinding: Command = {
 const fixAll: Command = {
   id: 'problems.fixAll',
   title: { zh: '修复所有文字问题', en: 'Fix all wording problems' },
+  keywords: { zh: '一键修复 全部修复 错别字', en: 'autofix repair' },
   shortcuts: [],
   scope: 'global',
   enabled: () => onMap() && textual().length > 0,

@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { Finding } from '../../../shared/lint/rule.ts';
 import { useBottomPage } from '../../design/comments/index.ts';
-import { useSettings } from '../../kit/settings/settings-store.ts';
+import { unfoldPanel } from '../../kit/settings/panels.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { useFindings } from '../../session/findings-store.ts';
 import { useView } from '../../session/view-store.ts';
@@ -79,9 +79,8 @@ export function revealFinding(finding: Finding): void {
     listedFindings().findIndex((other) => other.fingerprint === fingerprint),
   );
   useProblems.setState({ current: { fingerprint, index, anchor } });
-  const { folded, togglePanel } = useSettings.getState();
   const view = useView.getState();
-  if (folded.right && field !== undefined && view.screen === 'map') togglePanel('right');
+  if (field !== undefined && view.screen === 'map') unfoldPanel('right');
   if (anchor !== undefined) {
     view.revealElement(anchor, field);
     return;

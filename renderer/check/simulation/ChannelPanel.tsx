@@ -9,6 +9,7 @@ import { KindIcon, SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { ChannelTable } from './ChannelTable.tsx';
 import { DayBars } from './DayBars.tsx';
+import { axisMarks } from './day-axis.ts';
 import { type ForceFilter, periodText, rangeText, shownChannels } from './figures.ts';
 import { showNode } from './show-on-map.ts';
 import { words } from './words.ts';
@@ -16,7 +17,14 @@ import { words } from './words.ts';
 /** Lines that are drawn at first, and by every wish for more. */
 const STEP = 40;
 
-export function ChannelPanel({ simulation, force }: { simulation: Simulation; force: ForceFilter }) {
+interface ChannelPanelProps {
+  readonly simulation: Simulation;
+  readonly force: ForceFilter;
+  /** The first day was chosen or comes from the map's period. */
+  readonly isDated: boolean;
+}
+
+export function ChannelPanel({ simulation, force, isDated }: ChannelPanelProps) {
   const say = useSay();
   const language = useSettings((settings) => settings.language);
   const [asTable, setAsTable] = useState(false);
@@ -38,11 +46,14 @@ export function ChannelPanel({ simulation, force }: { simulation: Simulation; fo
       ) : asTable ? (
         <ChannelTable lines={lines} simulation={simulation} />
       ) : (
-        <ul className="channel-lines">
-          {lines.slice(0, limit).map((line) => (
-            <ChannelLine key={line.key} line={line} simulation={simulation} />
-          ))}
-        </ul>
+        <div className="channel-lines">
+          <ul>
+            {lines.slice(0, limit).map((line) => (
+              <ChannelLine key={line.key} line={line} simulation={simulation} />
+            ))}
+          </ul>
+          <DayAxis simulation={simulation} isDated={isDated} />
+        </div>
       )}
       {!asTable && lines.length > limit && (
         <Button look="link" className="more" onClick={() => setLimit(limit + STEP)}>
@@ -50,6 +61,22 @@ export function ChannelPanel({ simulation, force }: { simulation: Simulation; fo
         </Button>
       )}
     </section>
+  );
+}
+
+/** Stays in sight below the lines; what it says of single days the bars say too. */
+function DayAxis({ simulation, isDated }: Omit<ChannelPanelProps, 'force'>) {
+  const language = useSettings((settings) => settings.language);
+  return (
+    <div className="channel-axis" aria-hidden="true">
+      <div>
+        {axisMarks(simulation, isDated, language).map(({ day, text }) => (
+          <span key={day} style={{ left: `${((day + 0.5) / simulation.days) * 100}%` }}>
+            {text}
+          </span>
+        ))}
+      </div>
+    </div>
   );
 }
 

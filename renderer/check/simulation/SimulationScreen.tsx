@@ -42,6 +42,7 @@ function Simulated({ document }: { document: MapDocument }) {
   const known = document.nodes.some(({ id }) => id === segmentId) ? segmentId : undefined;
   const options = useMemo(() => optionsOf(document, settings, known), [document, settings, known]);
   const simulated = useSimulation(document, options);
+  const isDated = settings.from !== undefined || document.periodStart !== undefined;
   return (
     <main className="simulation-screen">
       <SimulationHead
@@ -52,7 +53,9 @@ function Simulated({ document }: { document: MapDocument }) {
         onSegment={(id) => setSegmentId(id === '' ? undefined : id)}
       />
       <RunBar simulated={simulated} />
-      {simulated.simulation && <Panels document={document} simulation={simulated.simulation} force={force} />}
+      {simulated.simulation && (
+        <Panels document={document} simulation={simulated.simulation} force={force} isDated={isDated} />
+      )}
     </main>
   );
 }
@@ -61,15 +64,17 @@ function Panels({
   document,
   simulation,
   force,
+  isDated,
 }: {
   document: MapDocument;
   simulation: Simulation;
   force: ForceFilter;
+  isDated: boolean;
 }) {
   return (
     <div className="simulation-grid">
       <div className="simulation-column">
-        <ChannelPanel simulation={simulation} force={force} />
+        <ChannelPanel simulation={simulation} force={force} isDated={isDated} />
         <BranchPanel simulation={simulation} />
       </div>
       <div className="simulation-column">

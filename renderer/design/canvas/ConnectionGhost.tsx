@@ -1,28 +1,37 @@
 // Owns the line under the pointer while connecting, with a ghost of the node that a release in empty space creates.
-import type { ConnectionLineComponentProps } from '@xyflow/react';
+import { type ConnectionLineComponentProps, useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
 import { kinds } from '../../../shared/document/kinds/index.ts';
-import { nodeWidth } from '../../../shared/document/layout.ts';
 import { useSay } from '../../kit/ui/say.ts';
+import { lanesInView } from '../editing/lanes-in-view.ts';
 import { endConnecting, useConnecting } from './connecting.ts';
+import { curve } from './edge-lines.ts';
 
 const GHOST_HEIGHT = 44;
 
 export function ConnectionGhost({ fromX, fromY, toX, toY, toNode }: ConnectionLineComponentProps) {
   const say = useSay();
-  const { from, creates, direction } = useConnecting();
+  const { sources, creates, direction } = useConnecting();
+  const flow = useReactFlow();
   useEffect(listenForEscape, []);
   // Taken back: React Flow goes on drawing until the button is released, which then does nothing.
-  if (from === undefined) return null;
+  if (sources.length === 0) return null;
   const forward = direction === 'after';
-  const bend = Math.max(24, Math.abs(toX - fromX) / 2) * (forward ? 1 : -1);
-  const width = creates ? nodeWidth(creates) : 0;
+  const others = sources.slice(1).flatMap((id) => flow.getInternalNode(id) ?? []);
+  const starts = others.map(({ internals: { positionAbsolute: at }, measured: { width = 0, height = 0 } }) => ({
+    x: at.x + (forward ? width : 0),
+    y: at.y + height / 2,
+  }));
+  const width = creates ? lanesInView().card : 0;
   return (
     <g>
-      <path
-        className="connection-line"
-        d={`M${fromX} ${fromY}C${fromX + bend} ${fromY} ${toX - bend} ${toY} ${toX} ${toY}`}
-      />
+      {[{ x: fromX, y: fromY }, ...starts].map((start) => (
+        <path
+          key={`${start.x} ${start.y}`}
+          className="connection-line"
+          d={forward ? curve(start, { x: toX, y: toY }) : curve({ x: toX, y: toY }, start)}
+        />
+      ))}
       {creates && !toNode && (
         <g transform={`translate(${forward ? toX : toX - width} ${toY - GHOST_HEIGHT / 2})`}>
           <rect className="connection-ghost" width={width} height={GHOST_HEIGHT} rx="5" />
@@ -38,7 +47,7 @@ export function ConnectionGhost({ fromX, fromY, toX, toY, toNode }: ConnectionLi
 /** Esc takes a connection back before it takes anything else back. */
 function listenForEscape(): () => void {
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || useConnecting.getState().from === undefined) return;
+    if (event.key !== 'Escape' || useConnecting.getState().sources.length === 0) return;
     event.preventDefault();
     event.stopPropagation();
     endConnecting();

@@ -38,7 +38,9 @@ export function EdgeSample({ type }: { type: EdgeTypeId }) {
   return (
     <svg className="edge-sample" viewBox="0 0 56 12" aria-hidden="true">
       <path d={`M2 6H${isArrow ? 48 : 54}`} className={`edge edge-${type}`} />
-      {isArrow && <path d="M47 2.5l7 3.5-7 3.5z" className="edge-arrow" />}
+      {isArrow && (
+        <path d="M47 2.5l7 3.5-7 3.5z" className={type === 'fallback' ? 'edge-arrow hollow' : 'edge-arrow'} />
+      )}
     </svg>
   );
 }

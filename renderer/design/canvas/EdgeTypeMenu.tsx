@@ -12,7 +12,7 @@ export function EdgeTypeMenu() {
   const say = useSay();
   const choice = useTypeChoice((state) => state.choice);
   if (!choice) return null;
-  const { from, to, types, x, y } = choice;
+  const { pairs, types, x, y } = choice;
   const title = say({ zh: '连线类型', en: 'Edge type' });
   return (
     <DropdownMenu.Root open modal={false} onOpenChange={(open) => !open && closeChoice()}>
@@ -30,7 +30,7 @@ export function EdgeTypeMenu() {
           }}
         >
           {types.map((type) => (
-            <DropdownMenu.Item key={type} className="menu-item" onSelect={() => joinAs(from, to, type)}>
+            <DropdownMenu.Item key={type} className="menu-item" onSelect={() => joinAs(pairs, type)}>
               <EdgeSample type={type} />
               {say(edgeTypes[type].title)}
             </DropdownMenu.Item>

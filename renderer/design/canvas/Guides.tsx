@@ -1,8 +1,10 @@
 // Owns what a drag shows beside the cards: the guides it snaps to, equal gaps with their size, and where originals stay.
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { nodeById } from '../../../shared/document/element-index.ts';
-import { NODE_HEIGHT, nodeWidth } from '../../../shared/document/layout.ts';
+import { cardLeft } from '../../../shared/document/lane-geometry.ts';
+import { NODE_HEIGHT } from '../../../shared/document/layout.ts';
 import { openDocument } from '../../session/document-store.ts';
+import { useLanes } from '../editing/lanes-in-view.ts';
 import { useDragging } from './dragging.ts';
 import type { Guide } from './snapping.ts';
 import './guides.css';
@@ -51,6 +53,7 @@ function GuideLines({ guides }: { guides: readonly Guide[] }) {
 /** The outlines of the cards that stay while copies of them are dragged. */
 function Originals() {
   const moving = useDragging((state) => state.moving);
+  const lanes = useLanes((state) => state.lanes);
   const document = openDocument();
   return [...moving.keys()].map((id) => {
     const node = nodeById(document, id);
@@ -59,7 +62,7 @@ function Originals() {
       <div
         key={id}
         className={`original kind-${node.kind}`}
-        style={{ left: node.x, top: node.y, width: nodeWidth(node.kind), height: NODE_HEIGHT }}
+        style={{ left: cardLeft(lanes, node.kind), top: node.y, width: lanes.card, height: NODE_HEIGHT }}
       >
         <span className="ellipsis">{node.name}</span>
       </div>

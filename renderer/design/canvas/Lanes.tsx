@@ -3,27 +3,29 @@ import { useStore, useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { kinds } from '../../../shared/document/kinds/index.ts';
-import { LANES, type LaneId, laneOf, laneStart, laneWidth } from '../../../shared/document/layout.ts';
+import type { LaneGeometry } from '../../../shared/document/lane-geometry.ts';
+import { type LaneId, laneOf } from '../../../shared/document/layout.ts';
 import { useKeyOf } from '../../kit/commands/bindings.ts';
-import { useSettings } from '../../kit/settings/settings-store.ts';
 import { classes, IconButton } from '../../kit/ui/Button.tsx';
 import { KindIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { addCommands } from '../editing/elements.ts';
+import { useLanes } from '../editing/lanes-in-view.ts';
 import { foldGoals } from '../editing/view.ts';
+import { type Missing, missingByLane, supplyAll, useMissing } from './missing.ts';
+import './missing.css';
 
 /** Stripes; drawn behind React Flow's pane. */
-export function LaneStripes() {
+export function LaneStripes({ geometry }: { geometry: LaneGeometry }) {
   const layer = useFollowX();
   const zoom = useZoom();
-  const lanes = useLanes();
   return (
     <div ref={layer} className="lane-stripes">
-      {lanes.map((lane, index) => (
+      {geometry.lanes.map((lane, index) => (
         <div
           key={lane}
           className={index % 2 === 0 ? 'lane' : 'lane alt'}
-          style={{ left: laneStart(lane) * zoom, width: laneWidth(lane) * zoom }}
+          style={{ left: geometry.start[lane] * zoom, width: (geometry.end[lane] - geometry.start[lane]) * zoom }}
         />
       ))}
     </div>
@@ -36,29 +38,35 @@ export function LaneHeaders({ document }: { document: MapDocument }) {
   const keyOf = useKeyOf();
   const layer = useFollowX();
   const zoom = useZoom();
-  const lanes = useLanes();
+  const geometry = useLanes((state) => state.lanes);
+  const lacking = missingByLane(useMissing());
   const counts = new Map<LaneId, number>();
   for (const { kind } of document.nodes) counts.set(laneOf(kind), (counts.get(laneOf(kind)) ?? 0) + 1);
   return (
     <div className="lane-heads">
       <div ref={layer} className="lane-heads-row">
-        {lanes.map((lane) => {
+        {geometry.lanes.map((lane) => {
           const add = addCommands.find((command) => command.kind === lane);
           const key = add && keyOf(add);
-          const narrow = laneWidth(lane) * zoom < 96;
-          const isTiny = laneWidth(lane) * zoom < 64;
+          const width = (geometry.end[lane] - geometry.start[lane]) * zoom;
+          const narrow = width < 96;
+          const isTiny = width < 64;
           return (
             <div
               key={lane}
               className={classes('lane-head', lane === 'goal' && 'folds', narrow && 'narrow')}
-              title={narrow ? say(kinds[lane].title) : undefined}
-              style={{ left: laneStart(lane) * zoom, width: laneWidth(lane) * zoom }}
+              title={[say(kinds[lane].title), key].filter(Boolean).join(' ')}
+              style={{
+                left: geometry.start[lane] * zoom,
+                width,
+                paddingLeft: narrow ? undefined : (geometry.cardX[lane] - geometry.start[lane]) * zoom,
+              }}
             >
               <KindIcon kind={lane} size={14} />
               <b className={isTiny ? 'visually-hidden' : 'ellipsis'}>{say(kinds[lane].title)}</b>
-              {!narrow && <span className="tertiary">{counts.get(lane) ?? 0}</span>}
+              {!narrow && <span className="tertiary">{say(COUNT, { n: counts.get(lane) ?? 0 })}</span>}
               <span className="grow" />
-              {!narrow && key && lane !== 'goal' && <kbd>{key}</kbd>}
+              <Lacks missing={lacking.get(lane)} />
               {lane === 'goal' && (
                 <IconButton
                   icon="up"
@@ -76,11 +84,19 @@ export function LaneHeaders({ document }: { document: MapDocument }) {
   );
 }
 
-/** Without the goals' while they stand in their strip. */
-function useLanes(): readonly LaneId[] {
-  const goalsFolded = useSettings((settings) => settings.goalsFolded);
-  return goalsFolded ? LANES.filter((lane) => lane !== 'goal') : LANES;
+/** How many cards lack one of this lane; all of them are made in one step. */
+function Lacks({ missing }: { missing: readonly Missing[] | undefined }) {
+  const say = useSay();
+  if (!missing) return null;
+  return (
+    <button type="button" className="lane-lacks" title={say(SUPPLY)} onClick={() => supplyAll(missing)}>
+      {say(LACKS, { n: missing.length })}
+    </button>
+  );
 }
+
+const LACKS = { zh: '缺 {n}', en: 'lacks {n}' };
+const SUPPLY = { zh: '查看并一起补全', en: 'See them and add all' };
 
 function useZoom(): number {
   return useStore(({ transform }) => transform[2]);
@@ -101,3 +117,5 @@ function useFollowX(): RefObject<HTMLDivElement | null> {
   }, [store]);
   return layer;
 }
+
+const COUNT = { zh: '{n} 个', en: '{n}' };

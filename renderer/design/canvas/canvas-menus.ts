@@ -2,7 +2,8 @@
 
 import { nodeById } from '../../../shared/document/element-index.ts';
 import { kinds } from '../../../shared/document/kinds/index.ts';
-import { LANES, type LaneId, laneOf, laneStart, laneWidth } from '../../../shared/document/layout.ts';
+import { laneAt } from '../../../shared/document/lane-geometry.ts';
+import { type LaneId, laneOf } from '../../../shared/document/layout.ts';
 import { commandsById } from '../../kit/commands/registry.ts';
 import {
   itemsOf,
@@ -16,9 +17,12 @@ import { useView } from '../../session/view-store.ts';
 import { groupSelection, newNote, renameSelected, ungroupSelection } from '../editing/annotations.ts';
 import { alignRowsCommand, distributeCommand, tidyCommand, togglePinned } from '../editing/arrange.ts';
 import { copySelection, cutSelection, duplicateSelection, pasteHere } from '../editing/clipboard.ts';
+import { connectFrom, connectLoose, connectTo } from '../editing/connect.ts';
 import { edgeTypeCommands, insertOnSelected } from '../editing/edges.ts';
 import { addCommands, deleteSelection, selectAll } from '../editing/elements.ts';
+import { growNext, growSibling, replaceItem } from '../editing/grow.ts';
 import { redo, undo } from '../editing/history.ts';
+import { lanesInView } from '../editing/lanes-in-view.ts';
 import { pointerPlace } from '../editing/pointer.ts';
 import { selectDownstream, selectErrors, selectPath, selectSameKind, selectUpstream } from '../editing/select.ts';
 import { zoomFit, zoomReset } from '../editing/view.ts';
@@ -38,7 +42,7 @@ interface Press {
 /** For the canvas: a press on an element, or the menu key while the canvas has the focus. */
 export function openCanvasMenu(event: Press): void {
   const target = event.target instanceof Element ? event.target : undefined;
-  if (!target || target.matches('input, textarea') || target.closest('.zoom-bar, .layout-bar')) return;
+  if (!target || target.matches('input, textarea')) return;
   if (target.matches('.canvas')) {
     event.preventDefault();
     openByKey(target);
@@ -49,14 +53,20 @@ export function openCanvasMenu(event: Press): void {
   event.preventDefault();
   const { selection, select } = useView.getState();
   if (!selection.has(id)) select([id]);
-  openPointMenu({ ...elementMenu(), x: event.clientX, y: event.clientY });
+  openMenuAt(event.clientX, event.clientY);
+}
+
+/** What can be done with the selected elements, at a point of the window. */
+export function openMenuAt(x: number, y: number): void {
+  openPointMenu({ ...elementMenu(), x, y });
 }
 
 /** For empty space, where a drag of the right button pans instead. */
 export function openPaneMenu(event: Press): void {
   event.preventDefault();
   const top = window.document.querySelector('.canvas')?.getBoundingClientRect().top ?? 0;
-  const lane = event.clientY - top < HEADER ? laneAt(pointerPlace()?.x) : undefined;
+  const place = event.clientY - top < HEADER ? pointerPlace() : undefined;
+  const lane = place && laneAt(lanesInView(), place.x);
   openPointMenu({ ...(lane ? laneMenu(lane) : emptyMenu()), x: event.clientX, y: event.clientY });
 }
 
@@ -106,7 +116,10 @@ function elementMenu(): Menu {
   return {
     title: node ? kinds[node.kind].title : { zh: '便签与分组', en: 'Sticky notes and groups' },
     groups: [
-      itemsOf([renameSelected]),
+      [
+        ...itemsOf([renameSelected]),
+        ...(node ? possibleItems([growNext, growSibling, connectTo, connectFrom, replaceItem]) : []),
+      ],
       clipboard,
       ...(node ? [along, itemsOf([togglePinned, groupSelection])] : [possibleItems([ungroupSelection])]),
     ],
@@ -120,7 +133,7 @@ function emptyMenu(): Menu {
       itemsOf(addCommands),
       itemsOf([newNote, pasteHere]),
       [...itemsOf([selectAll]), ...possibleItems([selectErrors])],
-      itemsOf([arrangeMap, reorderByPath]),
+      [...itemsOf([arrangeMap, reorderByPath]), ...possibleItems([connectLoose])],
       itemsOf([undo, redo]),
       itemsOf([zoomFit, zoomReset, ...commandsById('present.start'), exportPicture]),
     ],
@@ -143,9 +156,4 @@ function laneMenu(lane: LaneId): Menu {
       itemsOf([reorderByPath, arrangeMap]),
     ],
   };
-}
-
-function laneAt(x: number | undefined): LaneId | undefined {
-  if (x === undefined) return undefined;
-  return LANES.find((lane) => x >= laneStart(lane) && x < laneStart(lane) + laneWidth(lane));
 }

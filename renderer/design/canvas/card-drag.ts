@@ -2,9 +2,10 @@
 import { type RefObject, useEffect } from 'react';
 import type { StickyNote } from '../../../shared/document/annotations.ts';
 import { nodeById } from '../../../shared/document/element-index.ts';
-import { laneX } from '../../../shared/document/layout.ts';
+import { cardLeft } from '../../../shared/document/lane-geometry.ts';
 import { openDocument } from '../../session/document-store.ts';
 import { useView } from '../../session/view-store.ts';
+import { lanesInView, movedX } from '../editing/lanes-in-view.ts';
 import { endDragging, useDragging } from './dragging.ts';
 import { SNAP_REACH, type SnapContext, snapContext, snapRow } from './snapping.ts';
 
@@ -33,7 +34,13 @@ export function beginCardDrag(grabbed: string, copies: boolean): CardDrag | unde
   // Copies leave their originals standing, so they snap to them too.
   const moved = copies ? new Set<string>() : new Set([grabbed, ...along]);
   useDragging.setState({ copies });
-  return { context: snapContext(document.nodes, card, moved), raw: new Map(), notes, free: copies, cancelled: false };
+  return {
+    context: snapContext(document.nodes, card, moved, lanesInView()),
+    raw: new Map(),
+    notes,
+    free: copies,
+    cancelled: false,
+  };
 }
 
 /** Shows the dragged cards where they would be dropped: in their lanes, the grabbed one snapped, the others with it. */
@@ -42,13 +49,14 @@ export function followCardDrag({ context, raw, notes, free }: CardDrag, zoom: nu
   const at = raw.get(card.id);
   if (!at) return;
   const snapped = free ? { y: at.y, guides: [] } : snapRow(context, at.y, SNAP_REACH / zoom);
-  const moving = new Map<string, Place>();
+  const moving = new Map<string, { x?: number; y: number }>();
   const document = openDocument();
   for (const [id, place] of raw) {
     const node = nodeById(document, id);
-    if (node) moving.set(id, { x: laneX(node.kind), y: Math.round(place.y + snapped.y - at.y) });
+    if (node) moving.set(id, { y: Math.round(place.y + snapped.y - at.y) });
   }
-  for (const { id, x, y } of notes) moving.set(id, { x: x + at.x - card.x, y: y + snapped.y - card.y });
+  for (const { id, x, y } of notes)
+    moving.set(id, { x: movedX(x, at.x - cardLeft(lanesInView(), card.kind)), y: y + snapped.y - card.y });
   useDragging.setState({ moving, guides: snapped.guides });
 }
 

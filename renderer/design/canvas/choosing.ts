@@ -3,6 +3,7 @@ import type { EdgeChange, NodeChange } from '@xyflow/react';
 import type { PointerEvent } from 'react';
 import { openDocument } from '../../session/document-store.ts';
 import { useView } from '../../session/view-store.ts';
+import { lanesInView, viewX } from '../editing/lanes-in-view.ts';
 import type { CardNode, MapFlowEdge } from '../editing/to-flow.ts';
 import { useTools } from '../editing/tools.ts';
 
@@ -18,12 +19,34 @@ let isAdding = false;
 /** Where a rubber band may have begun, in screen px. */
 let bandStart: Point | undefined;
 
+/** Presses that follow each other this fast (ms) and at one place may be two of a double click. */
+const DOUBLE_MS = 500;
+let before: Point & { readonly ids: readonly string[]; readonly at: number } = { x: 0, y: 0, ids: [], at: -DOUBLE_MS };
+
+function isSecondPress({ timeStamp, clientX, clientY }: PointerEvent): boolean {
+  return timeStamp - before.at <= DOUBLE_MS && Math.hypot(clientX - before.x, clientY - before.y) <= LEAST_BAND;
+}
+
+/** What was selected before the presses of a double click took it away. */
+export function chosenBeforePresses(): readonly string[] {
+  return before.ids;
+}
+
+/** Empty space of the canvas. */
+export function isPane(target: EventTarget | null): boolean {
+  return target instanceof Element && target.classList.contains('react-flow__pane');
+}
+
 /** A press in empty space clears the selection, with Shift or Ctrl it keeps it. */
 export function pressCanvas(event: PointerEvent): void {
   bandStart = undefined;
-  if (event.button !== 0 || !(event.target instanceof Element)) return;
+  if (event.button !== 0) return;
+  if (!isSecondPress(event)) {
+    const ids = [...useView.getState().selection];
+    before = { x: event.clientX, y: event.clientY, ids, at: event.timeStamp };
+  }
   isAdding = event.shiftKey || event.ctrlKey || event.metaKey;
-  const onPane = event.target.classList.contains('react-flow__pane');
+  const onPane = isPane(event.target);
   bandBase = onPane && isAdding ? useView.getState().selection : new Set();
   if (!onPane || useTools.getState().tool !== 'select') return;
   bandStart = { x: event.clientX, y: event.clientY };
@@ -38,8 +61,8 @@ export function endBand(event: { clientX: number; clientY: number }, toWorld: (s
   const [a, b] = [toWorld(start), toWorld({ x: event.clientX, y: event.clientY })];
   const touched = (openDocument().notes ?? []).filter(
     ({ x, y, width, height }) =>
-      x <= Math.max(a.x, b.x) &&
-      x + width >= Math.min(a.x, b.x) &&
+      viewX(x, lanesInView()) <= Math.max(a.x, b.x) &&
+      viewX(x, lanesInView()) + width >= Math.min(a.x, b.x) &&
       y <= Math.max(a.y, b.y) &&
       y + height >= Math.min(a.y, b.y),
   );

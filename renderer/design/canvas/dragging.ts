@@ -9,7 +9,8 @@ import { openDocument, useDocument } from '../../session/document-store.ts';
 import { useView } from '../../session/view-store.ts';
 import type { Guide } from './snapping.ts';
 
-export type Places = ReadonlyMap<string, { x: number; y: number }>;
+/** Where cards and notes come to stand as the map keeps it; cards have no x, notes without one keep theirs. */
+export type Places = ReadonlyMap<string, { readonly x?: number; readonly y: number }>;
 
 interface Dragging {
   /** Where the dragged cards and notes are shown meanwhile. */

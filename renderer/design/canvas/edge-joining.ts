@@ -1,16 +1,16 @@
 // Owns how a connection drag ends: a new edge, its type chosen where several are legal, or an edge with one end moved.
 import { create } from 'zustand';
 import { reconnect, reconnectionTypes } from '../../../shared/document/edits/edges.ts';
-import { connect, connectionTypes } from '../../../shared/document/edits/elements.ts';
+import { connectionTypes } from '../../../shared/document/edits/elements.ts';
+import { connectPairs, joinablePairs, type Pair } from '../../../shared/document/edits/joining.ts';
 import { edgeById } from '../../../shared/document/element-index.ts';
 import type { EdgeTypeId } from '../../../shared/document/kind-id.ts';
 import { openDocument, useDocument } from '../../session/document-store.ts';
 import { endConnecting, useConnecting } from './connecting.ts';
 
-/** Two nodes that several types may join: the user chooses one at the place of release, in screen px. */
+/** Nodes that several types may join: the user chooses one at the place of release, in screen px. */
 interface Choice {
-  readonly from: string;
-  readonly to: string;
+  readonly pairs: readonly Pair[];
   readonly types: readonly EdgeTypeId[];
   readonly x: number;
   readonly y: number;
@@ -18,15 +18,17 @@ interface Choice {
 
 export const useTypeChoice = create<{ readonly choice: Choice | undefined }>()(() => ({ choice: undefined }));
 
-/** Joins two nodes after a drag released at `at`; asks for the type where the kinds allow several. */
-export function joinAt(from: string, to: string, at: { readonly x: number; readonly y: number }): void {
-  const types = connectionTypes(openDocument(), from, to);
-  if (types.length > 1) useTypeChoice.setState({ choice: { from, to, types, x: at.x, y: at.y } });
-  else joinAs(from, to, types[0]);
+/** Joins what may be joined after a drag released at `at`; asks for the type where the kinds allow several. */
+export function joinAt(wanted: readonly Pair[], at: { readonly x: number; readonly y: number }): void {
+  const document = openDocument();
+  const pairs = joinablePairs(document, wanted);
+  const types = pairs.map(({ from, to }) => connectionTypes(document, from, to)).find((each) => each.length > 1);
+  if (types) useTypeChoice.setState({ choice: { pairs, types, x: at.x, y: at.y } });
+  else joinAs(pairs);
 }
 
-export function joinAs(from: string, to: string, type: EdgeTypeId | undefined): void {
-  useDocument.getState().apply({ zh: '连线', en: 'Connect' }, connect(from, to, type));
+export function joinAs(pairs: readonly Pair[], type?: EdgeTypeId): void {
+  useDocument.getState().apply({ zh: '连线', en: 'Connect' }, connectPairs(pairs, type));
 }
 
 export function closeChoice(): void {
@@ -42,11 +44,13 @@ export function beginReconnecting(id: string, end: EdgeEnd): boolean {
   if (!edge) return false;
   const legal = document.nodes.filter((node) => reconnectionTypes(document, edge, end, node.id).length > 0);
   useConnecting.setState({
-    from: end === 'to' ? edge.from : edge.to,
+    sources: [end === 'to' ? edge.from : edge.to],
     direction: end === 'to' ? 'after' : 'before',
     // Where it comes from it may go back to.
     legal: new Set([...legal.map((node) => node.id), edge[end]]),
+    isLit: true,
     creates: undefined,
+    aimed: undefined,
   });
   return true;
 }

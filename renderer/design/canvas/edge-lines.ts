@@ -1,9 +1,5 @@
-// Owns the course of an edge's line: between lanes, or within one, with the places of its label and its two ends.
-import { NODE_HEIGHT, ROW_PITCH } from '../../../shared/document/layout.ts';
-
-const HALF_HANDLE = 6;
-/** From a card to the middle of a label beside it. */
-const LABEL_GAP = 16;
+// Owns the path of an edge's line between the two cards where they stand now, with the places of its label and its two ends.
+import type { Course } from '../editing/to-flow.ts';
 
 interface Point {
   readonly x: number;
@@ -12,7 +8,9 @@ interface Point {
 
 export interface Line {
   readonly path: string;
-  readonly label: Point;
+  /** Undefined where there is no room for it. */
+  readonly label: Point | undefined;
+  readonly middle: Point;
   readonly from: Point;
   readonly to: Point;
 }
@@ -25,33 +23,44 @@ export interface Ends {
   readonly targetY: number;
 }
 
-export function lineBetweenLanes({ sourceX, sourceY, targetX, targetY }: Ends): Line {
-  const from = { x: sourceX - HALF_HANDLE, y: sourceY };
-  const to = { x: targetX + HALF_HANDLE, y: targetY };
-  return { path: curve(from, to), label: { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, from, to };
-}
+const RADIUS = 6;
 
-/** Neighbours are joined straight down or up; others by an arc in the gap left of the lane's cards. */
-export function lineWithinLane({ sourceX, sourceY, targetX, targetY }: Ends): Line {
-  const left = targetX + HALF_HANDLE;
-  const middle = (left + sourceX - HALF_HANDLE) / 2;
-  const half = targetY > sourceY ? NODE_HEIGHT / 2 : -NODE_HEIGHT / 2;
-  const distance = Math.abs(targetY - sourceY);
-  if (distance <= ROW_PITCH * 1.5 && distance > NODE_HEIGHT) {
-    const from = { x: middle, y: sourceY + half };
-    const to = { x: middle, y: targetY - half };
-    return { path: `M${middle} ${from.y}L${middle} ${to.y}`, label: { x: middle, y: (from.y + to.y) / 2 }, from, to };
+export function lineOf({ leave, arrive, track, labelX, labelY }: Course, ends: Ends): Line {
+  const { sourceX, sourceY, targetX, targetY } = ends;
+  // Beside a lane a line leaves and arrives on the same side of the cards.
+  const [fromX, toX] = track === 0 ? [sourceX, targetX] : track > 0 ? [sourceX, sourceX] : [targetX, targetX];
+  const from = { x: fromX, y: sourceY + leave };
+  const to = { x: toX, y: targetY + arrive };
+  if (track === 0) {
+    return {
+      path: curve(from, to),
+      label: undefined,
+      middle: { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 },
+      from,
+      to,
+    };
   }
-  const bulge = left - 24;
-  const from = { x: left, y: sourceY + 8 };
-  const to = { x: left, y: targetY - 8 };
+  const label = Number.isNaN(labelX) ? undefined : { x: fromX + labelX, y: sourceY + labelY };
   return {
-    path: `M${left} ${from.y}C${bulge} ${from.y} ${bulge} ${to.y} ${left} ${to.y}`,
-    // In the gap beside the source's card: the middle of a long arc lies over the next lane's cards.
-    label: { x: middle, y: sourceY + Math.sign(half) * (NODE_HEIGHT / 2 + LABEL_GAP) },
+    path: around(from, to, fromX + track),
+    label,
+    middle: { x: fromX + track, y: (from.y + to.y) / 2 },
     from,
     to,
   };
+}
+
+/** Out to the track, along it, and back. */
+function around(from: Point, to: Point, x: number): string {
+  const radius = Math.min(RADIUS, Math.abs(to.y - from.y) / 2);
+  const [side, way] = [Math.sign(x - from.x) * radius, Math.sign(to.y - from.y) * radius];
+  return [
+    `M${from.x} ${from.y}H${x - side}`,
+    `Q${x} ${from.y} ${x} ${from.y + way}`,
+    `V${to.y - way}`,
+    `Q${x} ${to.y} ${x - side} ${to.y}`,
+    `H${to.x}`,
+  ].join('');
 }
 
 /** The path of a line that leaves to the right and arrives from the left. */

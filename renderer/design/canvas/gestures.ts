@@ -7,16 +7,20 @@ import {
   useReactFlow,
 } from '@xyflow/react';
 import { type DragEvent, type PointerEvent, useCallback, useEffect, useRef } from 'react';
+import { pairsWith } from '../../../shared/document/edits/joining.ts';
 import { KIND_IDS, type KindId } from '../../../shared/document/kind-id.ts';
+import { laneAt } from '../../../shared/document/lane-geometry.ts';
 import { NODE_HEIGHT } from '../../../shared/document/layout.ts';
 import { dropItem, ITEM_DRAG_TYPE } from '../../knowledge/library/index.ts';
 import { openDocument } from '../../session/document-store.ts';
+import { useView } from '../../session/view-store.ts';
 import { insertAt } from '../editing/edge-inserting.ts';
-import { createNode } from '../editing/elements.ts';
+import { createBesideChosen, createNode } from '../editing/elements.ts';
+import { lanesInView } from '../editing/lanes-in-view.ts';
 import { usePointerPlace } from '../editing/pointer.ts';
 import type { CardNode, MapFlowEdge } from '../editing/to-flow.ts';
 import { beginCardDrag, type CardDrag, followCardDrag, useEscape } from './card-drag.ts';
-import { endBand, pressCanvas, takeSelection } from './choosing.ts';
+import { chosenBeforePresses, endBand, isPane, pressCanvas, takeSelection } from './choosing.ts';
 import { beginConnecting, endConnecting, useConnecting } from './connecting.ts';
 import { drop, useDragging } from './dragging.ts';
 import { joinAt } from './edge-joining.ts';
@@ -65,27 +69,26 @@ export function useGestures() {
   const onEdgesChange = useCallback((changes: EdgeChange<MapFlowEdge>[]) => takeSelection(changes), []);
 
   const onConnectStart: OnConnectStart = useCallback((_event, { nodeId, handleType }) => {
-    if (nodeId) beginConnecting(openDocument(), nodeId, handleType === 'target' ? 'before' : 'after');
+    if (!nodeId) return;
+    const { selection } = useView.getState();
+    beginConnecting(openDocument(), nodeId, handleType === 'target' ? 'before' : 'after', selection);
   }, []);
 
   const onConnectEnd = useCallback(
     (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
-      const { from, direction, legal, creates } = useConnecting.getState();
+      const { sources, direction, legal, creates } = useConnecting.getState();
       endConnecting();
-      if (!from || !('clientX' in event)) return;
+      if (sources.length === 0 || !('clientX' in event)) return;
+      const at = { x: event.clientX, y: event.clientY };
       // A release near a handle counts as one on its card.
-      const over = state.isValid && state.toNode ? state.toNode.id : nodeAt(event.clientX, event.clientY);
+      const over = state.isValid && state.toNode ? state.toNode.id : nodeAt(at.x, at.y);
       if (over !== undefined) {
-        if (legal.has(over)) {
-          const at = { x: event.clientX, y: event.clientY };
-          if (direction === 'after') joinAt(from, over, at);
-          else joinAt(over, from, at);
-        }
+        if (legal.has(over)) joinAt(pairsWith(sources, over, direction), at);
         return;
       }
       if (!creates) return;
-      const { y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-      createNode(creates, { y: onGrid(y - NODE_HEIGHT / 2), link: { node: from, direction } });
+      const joins = sources.map((node) => ({ node, way: direction }));
+      createNode(creates, { y: rowUnder(flow.screenToFlowPosition(at)), joins });
     },
     [flow],
   );
@@ -103,14 +106,28 @@ export function useGestures() {
       if (!kind) return;
       event.preventDefault();
       if (insertAt(kind, event.clientX, event.clientY)) return;
-      const { y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-      createNode(kind, { y: onGrid(y - NODE_HEIGHT / 2) });
+      const at = { x: event.clientX, y: event.clientY };
+      const over = nodeAt(at.x, at.y);
+      // On a card it is joined to that one, elsewhere to none: what lies about selected was not aimed at.
+      createBesideChosen(kind, over === undefined ? [] : [over], rowUnder(flow.screenToFlowPosition(at)));
+    },
+    [flow],
+  );
+
+  /** In empty space of a lane: a new node there, joined to what was selected before the first of the two presses. */
+  const onDoubleClick = useCallback(
+    (event: MouseEvent | React.MouseEvent) => {
+      if (!isPane(event.target)) return;
+      const point = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+      const lane = laneAt(lanesInView(), point.x);
+      if (lane) createBesideChosen(lane, chosenBeforePresses(), rowUnder(point));
     },
     [flow],
   );
 
   return {
     moving,
+    onDoubleClick,
     onNodesChange,
     onEdgesChange,
     onConnectStart,
@@ -138,8 +155,9 @@ function draggedKind(event: DragEvent): KindId | undefined {
   return KIND_IDS.find((kind) => kind === name);
 }
 
-function onGrid(y: number): number {
-  return Math.round(y / GRID) * GRID;
+/** The y of a card whose middle is at the point. */
+function rowUnder({ y }: { readonly y: number }): number {
+  return Math.round((y - NODE_HEIGHT / 2) / GRID) * GRID;
 }
 
 function nodeAt(x: number, y: number): string | undefined {

@@ -1,27 +1,54 @@
-// Owns how much of a card is drawn at a zoom: full card, title only, or a block of colour.
-import { useStore } from '@xyflow/react';
-import { useRef } from 'react';
+// Owns how much of a card is drawn at its height on screen: whole, its name, its name as a label, or a block of colour.
+import { createContext, useContext } from 'react';
+import { create } from 'zustand';
+import { NODE_HEIGHT } from '../../../shared/document/layout.ts';
 
-export type Level = 'full' | 'title' | 'block';
+export type Level = 'full' | 'name' | 'tag' | 'block';
+/** How close the lines of a card stand. */
+type Density = '' | 'short' | 'tight';
 
-/** DESIGN: full card from 70 %, title from 35 %. */
-const FULL_FROM = 0.7;
-const TITLE_FROM = 0.35;
+/** DESIGN: the least height of a card on screen, in px. */
+const LEAST: readonly (readonly [Level, number])[] = [
+  ['full', 56],
+  ['name', 38],
+  ['tag', 24],
+  ['block', 0],
+];
 /** A level is left only this far beyond its limit, so that nothing flickers at the border. */
 const HYSTERESIS = 0.05;
+/** Below these heights lines of whole cards, and those of names, stand closer. */
+const SHORT = 62;
+const TIGHT = 46;
 
 /** The level at `zoom`, coming from `before`. */
 export function levelAt(zoom: number, before: Level): Level {
-  const slack = (level: Level) => (before === level ? HYSTERESIS : 0);
-  if (zoom >= FULL_FROM - slack('full')) return 'full';
-  if (zoom >= TITLE_FROM - (before === 'block' ? 0 : HYSTERESIS)) return 'title';
-  return 'block';
+  const height = zoom * NODE_HEIGHT;
+  const found = LEAST.find(([level, least]) => height >= (level === before ? least * (1 - HYSTERESIS) : least) - 1e-6);
+  return found?.[0] ?? 'block';
 }
 
-export function useLevelOfDetail(): Level {
-  const level = useRef<Level>('full');
-  return useStore(({ transform }) => {
-    level.current = levelAt(transform[2], level.current);
-    return level.current;
-  });
+interface Detail {
+  readonly level: Level;
+  readonly density: Density;
+}
+
+/** Of the canvas. Known before anything is drawn at a new zoom, so that no card is made whole only to become a block. */
+export const useDetail = create<Detail>()(() => ({ level: 'full', density: '' }));
+
+/** To be told every zoom of the canvas. */
+export function followZoom(zoom: number): void {
+  const before = useDetail.getState();
+  const height = zoom * NODE_HEIGHT;
+  const level = levelAt(zoom, before.level);
+  const density = height < TIGHT ? 'tight' : height < SHORT ? 'short' : '';
+  if (level !== before.level || density !== before.density) useDetail.setState({ level, density });
+}
+
+/** The level of maps that are no canvas, whatever their zoom. */
+export const FixedLevel = createContext<Level | undefined>(undefined);
+
+export function useCardLevel(): Level {
+  const fixed = useContext(FixedLevel);
+  const level = useDetail((detail) => detail.level);
+  return fixed ?? level;
 }

@@ -1,6 +1,7 @@
 // Owns the snapping of a dragged card: to the rows of other cards and to equal gaps in its lane, with the guides that say so.
 import type { MapNode } from '../../../shared/document/document.ts';
-import { laneOf, laneX, NODE_HEIGHT, nodeWidth } from '../../../shared/document/layout.ts';
+import { cardLeft, type LaneGeometry } from '../../../shared/document/lane-geometry.ts';
+import { laneOf, NODE_HEIGHT } from '../../../shared/document/layout.ts';
 
 /** What is drawn while dragging, in world px. */
 export type Guide =
@@ -19,15 +20,21 @@ const BEYOND = 24;
 export interface SnapContext {
   readonly card: MapNode;
   readonly others: readonly MapNode[];
+  readonly lanes: LaneGeometry;
   /** The y of the other cards of the lane, ascending. */
   readonly lane: readonly number[];
 }
 
 /** For a drag of `card`; cards in `moved` are dragged along and do not count. */
-export function snapContext(nodes: readonly MapNode[], card: MapNode, moved: ReadonlySet<string>): SnapContext {
+export function snapContext(
+  nodes: readonly MapNode[],
+  card: MapNode,
+  moved: ReadonlySet<string>,
+  lanes: LaneGeometry,
+): SnapContext {
   const others = nodes.filter(({ id }) => !moved.has(id));
   const lane = others.filter(({ kind }) => laneOf(kind) === laneOf(card.kind)).map(({ y }) => y);
-  return { card, others, lane: lane.sort((a, b) => a - b) };
+  return { card, others, lanes, lane: lane.sort((a, b) => a - b) };
 }
 
 /** Where the card dragged to `y` comes to stand; `reach` is in world px. */
@@ -67,14 +74,14 @@ function equalGaps({ above: [above, above2], below: [below, below2] }: Column): 
   return places.filter(fits);
 }
 
-function guidesAt(y: number, { card, others }: SnapContext, column: Column): Guide[] {
-  const x = laneX(card.kind);
-  const width = nodeWidth(card.kind);
+function guidesAt(y: number, { card, others, lanes }: SnapContext, column: Column): Guide[] {
+  const x = cardLeft(lanes, card.kind);
+  const width = lanes.card;
   const guides: Guide[] = [];
   const row = others.filter((other) => isSame(other.y, y) && laneOf(other.kind) !== laneOf(card.kind));
   if (row.length > 0) {
-    const from = Math.min(x, ...row.map((other) => other.x));
-    const to = Math.max(x + width, ...row.map((other) => other.x + nodeWidth(other.kind)));
+    const from = Math.min(x, ...row.map((other) => cardLeft(lanes, other.kind)));
+    const to = Math.max(x + width, ...row.map((other) => cardLeft(lanes, other.kind) + width));
     guides.push({ type: 'row', y, from: from - BEYOND / 2, to: to + BEYOND / 2 });
   }
   const tops = [column.above[0] ?? y, column.below[0] ?? y, y];

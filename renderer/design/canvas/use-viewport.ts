@@ -1,29 +1,22 @@
-// Owns where the canvas looks: the first view of a map, zoom commands, and bringing an element into view.
-import { getViewportForBounds, useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
+// Owns where the canvas looks: the first view of a map, fit and zoom commands, and bringing an element into view.
+import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect } from 'react';
 import type { MapDocument } from '../../../shared/document/document.ts';
-import { LANES, laneStart, laneWidth, NODE_HEIGHT, nodeWidth } from '../../../shared/document/layout.ts';
+import { across, cardLeft, shareLanes } from '../../../shared/document/lane-geometry.ts';
+import { LANES, type LaneId, NODE_HEIGHT } from '../../../shared/document/layout.ts';
 import { useSettings } from '../../kit/settings/settings-store.ts';
 import { openDocument, useDocument } from '../../session/document-store.ts';
-import { keepViewport, useView, viewportOf } from '../../session/view-store.ts';
+import { keepViewport, useView, type ViewportPlace, viewportOf } from '../../session/view-store.ts';
+import { lanesInView, showLanes } from '../editing/lanes-in-view.ts';
+import { fitFolds, goalsFolded, useTightFolds } from '../editing/tight-folds.ts';
 import type { CardNode, MapFlowEdge } from '../editing/to-flow.ts';
 import { mountViewport, viewport } from '../editing/viewport.ts';
-import { buildScene, extentOf } from './painter/scene.ts';
-import { GOAL_LANE } from './without-goals.ts';
+import { centred, fitView, HEADER, type Room, type Rows } from './fitting.ts';
 
 const MOVE_MS = 220;
-const READABLE = 0.7;
-/** The first view never makes cards smaller or larger than this. */
-const FIRST_ZOOM = { least: 0.8, most: 1.3 };
-const HEADER = 32;
-/** Small enough that ten thousand cards in one lane fit a window. */
-export const LEAST_ZOOM = 0.001;
 const MARGIN = 24;
-/** The lane headers lie over the top of the canvas. */
-const FIT_PADDING = { top: `${HEADER + 16}px`, right: '16px', bottom: '16px', left: '16px' } as const;
-
-const LAST_LANE = LANES[LANES.length - 1] as (typeof LANES)[number];
-const MAP_WIDTH = laneStart(LAST_LANE) + laneWidth(LAST_LANE);
+/** A pane beside a form shows all lanes, if need be with narrower cards than the canvas. */
+const LEAST_IN_OVERVIEW = 64;
 
 /** With `overview` the canvas shows the whole map as it grows, and where the map was looked at last stays remembered. */
 export function useViewportFor(document: MapDocument, container: RefObject<HTMLDivElement | null>, overview = false) {
@@ -32,6 +25,39 @@ export function useViewportFor(document: MapDocument, container: RefObject<HTMLD
   const reveal = useView((state) => state.reveal);
 
   useEffect(() => {
+    const room = () => roomOf(container.current, overview);
+    /** Shows `place` with the lanes that belong to it. */
+    const look = (place: ViewportPlace) => {
+      showLanes(shareLanes({ ...room(), zoom: place.shared }));
+      keep(place);
+      void flow.setViewport(place);
+    };
+    const keep = (place: ViewportPlace) => {
+      current = place;
+      if (!overview) keepViewport(openDocument().id, place);
+    };
+    let current: ViewportPlace = { x: 0, y: HEADER, zoom: 1, shared: 1, fitted: false };
+    const showWhole = () => {
+      const { view } = fitView(rowsOf(openDocument()), room());
+      look({ ...view, shared: view.zoom, fitted: true });
+    };
+    const open = () => {
+      if (!overview) fitFolds(room().width, window.innerWidth);
+      const kept = overview ? undefined : viewportOf(openDocument().id);
+      if (kept && !kept.fitted) look(kept);
+      else showWhole();
+    };
+    // Another width shares the lanes anew; what stood at the left edge stays there, and a view that was fitted is fitted.
+    const resize = () => {
+      if (!overview) fitFolds(room().width, window.innerWidth);
+      if (current.fitted) return showWhole();
+      const before = lanesInView();
+      const geometry = shareLanes({ ...room(), zoom: current.shared });
+      const { x, zoom } = current;
+      const wasWhole = x >= 0 && Math.abs(zoom - current.shared) < 1e-6;
+      const left = wasWhole ? centred(geometry, zoom, room().width) : -across(-x / zoom, before, geometry) * zoom;
+      look({ ...current, x: left });
+    };
     // Where a zoom that is still moving will end, so that quick presses add up.
     let aim: number | undefined;
     const zoomTo = (zoom: number) => {
@@ -48,29 +74,39 @@ export function useViewportFor(document: MapDocument, container: RefObject<HTMLD
         const painted = container.current?.querySelector<HTMLElement>('.map-painter')?.dataset.cards ?? 0;
         return Number(painted) + (container.current?.querySelectorAll('.react-flow__node').length ?? 0);
       },
-      fit: () => {
-        const extent = extentOf(buildScene(openDocument()));
-        const size = container.current?.getBoundingClientRect();
-        if (!extent || !size) return;
-        const { left: x, top: y } = extent;
-        const bounds = { x, y, width: extent.right - x, height: extent.bottom - y };
-        const view = getViewportForBounds(bounds, size.width, size.height, LEAST_ZOOM, FIRST_ZOOM.most, FIT_PADDING);
-        void flow.setViewport(view, { duration: motion() });
-      },
+      fit: showWhole,
+      open,
     });
-    return () => mountViewport(undefined);
-  }, [flow, container]);
-
-  // What was seen beside the goal lane stays where it was when the lane folds away or comes back.
-  useEffect(
-    () =>
-      useSettings.subscribe(({ goalsFolded }, before) => {
-        if (goalsFolded === before.goalsFolded) return;
-        const { x, y, zoom } = flow.getViewport();
-        void flow.setViewport({ x: x + (goalsFolded ? -GOAL_LANE : GOAL_LANE) * zoom, y, zoom });
+    const observer = new ResizeObserver(() => {
+      if (flow.viewportInitialized) resize();
+    });
+    if (container.current) observer.observe(container.current);
+    const stops = [
+      useSettings.subscribe((state, before) => {
+        if (state.goalsFolded !== before.goalsFolded) resize();
       }),
-    [flow],
-  );
+      useTightFolds.subscribe((state, before) => {
+        if (state.goals !== before.goals) resize();
+      }),
+      // Placed before React draws the other map, so that its cards are made once, where they are seen.
+      useDocument.subscribe(({ document: next }, { document: before }) => {
+        if (!next || next.id === before?.id || !flow.viewportInitialized) return;
+        leaveGestures(store);
+        open();
+      }),
+      // React Flow's own report of a move leaves out the first notch of the wheel.
+      store.subscribe(({ transform }, before) => {
+        const [x, y, zoom] = transform;
+        if (transform === before.transform || (x === current.x && y === current.y && zoom === current.zoom)) return;
+        keep({ x, y, zoom, shared: current.shared, fitted: false });
+      }),
+    ];
+    return () => {
+      observer.disconnect();
+      for (const stop of stops) stop();
+      mountViewport(undefined);
+    };
+  }, [flow, store, container, overview]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs once per wish; the document of that moment counts
   useEffect(() => {
@@ -79,60 +115,45 @@ export function useViewportFor(document: MapDocument, container: RefObject<HTMLD
     const size = container.current?.getBoundingClientRect();
     if (!box || !size) return;
     const { x, y, zoom } = flow.getViewport();
-    if (zoom < READABLE) {
-      void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: 1, duration: motion() });
-      return;
-    }
     const dx = shiftInto(box.x * zoom + x, box.width * zoom, MARGIN, size.width - MARGIN);
     const dy = shiftInto(box.y * zoom + y, box.height * zoom, HEADER + MARGIN, size.height - MARGIN);
     if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: motion() });
   }, [reveal]);
 
-  // Placed before React draws the other map, so that its cards are made once, where they are seen.
-  useEffect(
-    () =>
-      useDocument.subscribe(({ document: next }, { document: before }) => {
-        if (!next || next.id === before?.id || !flow.viewportInitialized) return;
-        leaveGestures(store);
-        void flow.setViewport(firstView(next.id, container.current));
-      }),
-    [flow, store, container],
-  );
-
   const onInit = useCallback(() => {
     // The keys of a map that has just been opened work at once; a field that has the focus keeps it.
     if (window.document.activeElement === window.document.body) container.current?.focus({ preventScroll: true });
-    if (overview) viewport().fit();
-    else void flow.setViewport(firstView(openDocument().id, container.current));
-  }, [flow, container, overview]);
+    viewport().open();
+  }, [container]);
 
   const count = document.nodes.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: one more card is what makes the map larger
   useEffect(() => {
     if (overview) viewport().fit();
   }, [count, overview]);
-
-  // React Flow's own report of a move leaves out the first notch of the wheel.
-  useEffect(
-    () =>
-      store.subscribe(({ transform }, before) => {
-        if (overview || transform === before.transform) return;
-        keepViewport(openDocument().id, { x: transform[0], y: transform[1], zoom: transform[2] });
-      }),
-    [store, overview],
-  );
   return onInit;
 }
 
-/** Where a map was looked at last, else its lanes across the canvas. */
-function firstView(map: string, container: HTMLElement | null): Viewport {
-  const kept = viewportOf(map);
-  if (kept) return kept;
-  const left = useSettings.getState().goalsFolded ? GOAL_LANE : 0;
-  const width = container?.clientWidth ?? MAP_WIDTH;
-  const zoom = Math.min(FIRST_ZOOM.most, Math.max(FIRST_ZOOM.least, width / (MAP_WIDTH - left)));
-  const x = Math.max(0, (width - (MAP_WIDTH - left) * zoom) / 2) - left * zoom;
-  return { x, y: HEADER, zoom };
+function roomOf(container: HTMLElement | null, overview: boolean): Room {
+  return {
+    width: container?.clientWidth ?? 0,
+    height: container?.clientHeight ?? 0,
+    windowWidth: window.innerWidth,
+    lanes: shownLanes(),
+    ...(overview && { least: LEAST_IN_OVERVIEW }),
+  };
+}
+
+function shownLanes(): readonly LaneId[] {
+  return goalsFolded() ? LANES.filter((lane) => lane !== 'goal') : LANES;
+}
+
+function rowsOf({ nodes, notes = [] }: MapDocument): Rows | undefined {
+  if (nodes.length === 0) return undefined;
+  let [top, bottom] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { y } of nodes) [top, bottom] = [Math.min(top, y), Math.max(bottom, y + NODE_HEIGHT)];
+  for (const { y, height } of notes) [top, bottom] = [Math.min(top, y), Math.max(bottom, y + height)];
+  return { top, bottom };
 }
 
 /** What the pointer had begun on the map before ends with it. */
@@ -148,15 +169,17 @@ function shiftInto(start: number, length: number, from: number, to: number): num
 }
 
 function boxOf(document: MapDocument, id: string) {
-  const node = document.nodes.find((candidate) => candidate.id === id);
-  if (node) return { x: node.x, y: node.y, width: nodeWidth(node.kind), height: NODE_HEIGHT };
+  const lanes = lanesInView();
+  const boxes = document.nodes.flatMap(({ id: node, kind, y }) =>
+    node === id ? [{ x: cardLeft(lanes, kind), y }] : [],
+  );
   const edge = document.edges.find((candidate) => candidate.id === id);
-  const from = document.nodes.find((candidate) => candidate.id === edge?.from);
-  const to = document.nodes.find((candidate) => candidate.id === edge?.to);
-  if (!from || !to) return undefined;
-  const x = Math.min(from.x, to.x);
-  const y = Math.min(from.y, to.y);
-  return { x, y, width: Math.abs(from.x - to.x) + nodeWidth(to.kind), height: Math.abs(from.y - to.y) + NODE_HEIGHT };
+  const ends = document.nodes.filter((node) => edge && (node.id === edge.from || node.id === edge.to));
+  const places = [...boxes, ...ends.map(({ kind, y }) => ({ x: cardLeft(lanes, kind), y }))];
+  if (places.length === 0) return undefined;
+  const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x + lanes.card, height: Math.max(...ys) - y + NODE_HEIGHT };
 }
 
 function motion(): number {

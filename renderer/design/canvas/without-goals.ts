@@ -1,9 +1,5 @@
 // Owns the map as the canvas shows it while the goals stand in a strip: without their cards and lines.
 import type { MapDocument } from '../../../shared/document/document.ts';
-import { laneWidth } from '../../../shared/document/layout.ts';
-
-/** How far the view begins to the right of the goal lane, in world px. */
-export const GOAL_LANE = laneWidth('goal');
 
 export function withoutGoals(document: MapDocument): MapDocument {
   const goals = new Set(document.nodes.flatMap(({ kind, id }) => (kind === 'goal' ? [id] : [])));

@@ -17,6 +17,7 @@ function selectedElement(): string | undefined {
 export const commentOnSelected: Command = {
   id: 'comment.add',
   title: { zh: '新建批注', en: 'New comment' },
+  keywords: { zh: '评论 意见 备注', en: 'remark review' },
   shortcuts: ['KeyM'],
   scope: 'canvas',
   enabled: () => selectedElement() !== undefined,

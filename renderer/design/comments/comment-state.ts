@@ -1,7 +1,7 @@
 // Owns what this window remembers about comments: the author's name, texts not sent yet, the filter of the list, wishes to see some.
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import { useSettings } from '../../kit/settings/settings-store.ts';
+import { unfoldPanel } from '../../kit/settings/panels.ts';
 import { useView } from '../../session/view-store.ts';
 
 interface Author {
@@ -37,8 +37,7 @@ export const useCommentWish = create<{ readonly wish: CommentWish | undefined }>
 
 /** Selects an element and opens its comments. */
 export function openComments(id: string, write = false): void {
-  const { folded, togglePanel } = useSettings.getState();
-  if (folded.right) togglePanel('right');
+  unfoldPanel('right');
   useCommentWish.setState({ wish: { id, write } });
   useView.getState().revealElement(id);
 }

@@ -6,6 +6,7 @@ import type { Command } from '../../kit/commands/command.ts';
 import { say } from '../../kit/ui/say.ts';
 import { openDocument, useDocument } from '../../session/document-store.ts';
 import { useView } from '../../session/view-store.ts';
+import { keptX } from './lanes-in-view.ts';
 import { useEditing } from './note-editing.ts';
 import { pointerPlace, viewCentre } from './pointer.ts';
 
@@ -26,6 +27,7 @@ function selectedGroups(): readonly string[] {
 export const groupSelection: Command = {
   id: 'annotate.group',
   title: { zh: '分组', en: 'Group' },
+  keywords: { zh: '编组 归组 框起来', en: 'frame' },
   shortcuts: ['Mod+KeyG'],
   scope: 'canvas',
   enabled: () => selectedMembers().length > 0,
@@ -42,6 +44,7 @@ export const groupSelection: Command = {
 export const ungroupSelection: Command = {
   id: 'annotate.ungroup',
   title: { zh: '取消分组', en: 'Ungroup' },
+  keywords: { zh: '解散分组 拆组', en: 'break-up' },
   shortcuts: ['Mod+Shift+KeyG'],
   scope: 'canvas',
   enabled: () => selectedGroups().length > 0,
@@ -56,7 +59,7 @@ export const ungroupSelection: Command = {
 export function createNote(title: Command['title'], text: string): string {
   const id = nextId(openDocument(), NOTE_PREFIX);
   const { x, y } = pointerPlace() ?? centred(viewCentre());
-  useDocument.getState().apply(title, addNote({ x: Math.round(x), y: Math.round(y), text, ...sizeFor(text) }));
+  useDocument.getState().apply(title, addNote({ x: keptX(x), y: Math.round(y), text, ...sizeFor(text) }));
   useView.getState().select([id]);
   return id;
 }
@@ -75,6 +78,7 @@ function sizeFor(text: string): { width: number; height: number } {
 export const newNote: Command = {
   id: 'annotate.note',
   title: { zh: '新建便签', en: 'New sticky note' },
+  keywords: { zh: '备忘 贴纸 说明文字', en: 'memo text' },
   shortcuts: ['KeyN'],
   scope: 'canvas',
   enabled: hasDocument,
@@ -90,13 +94,12 @@ const onlySelected = () => {
 export const renameSelected: Command = {
   id: 'edit.rename',
   title: { zh: '重命名', en: 'Rename' },
-  shortcuts: ['F2', 'Enter'],
+  keywords: { zh: '改名 改名称', en: 'name' },
+  shortcuts: ['F2'],
   scope: 'canvas',
   enabled: () => {
     const id = onlySelected();
-    const { document } = useDocument.getState();
-    if (!document || id === undefined) return false;
-    return [...document.nodes, ...(document.groups ?? []), ...(document.notes ?? [])].some((each) => each.id === id);
+    return id !== undefined && (nodeById(useDocument.getState().document, id) !== undefined || isAnnotation(id));
   },
   run: () => {
     const id = onlySelected();
@@ -105,5 +108,10 @@ export const renameSelected: Command = {
     else useEditing.getState().begin(id);
   },
 };
+
+export function isAnnotation(id: string): boolean {
+  const { groups = [], notes = [] } = useDocument.getState().document ?? {};
+  return [...groups, ...notes].some((each) => each.id === id);
+}
 
 export const annotationCommands: readonly Command[] = [groupSelection, ungroupSelection, newNote, renameSelected];

@@ -22,12 +22,14 @@ const lanesOfSelection = () => new Set(chosenNodes().chosen.map(({ kind }) => la
 const arrange = (
   id: string,
   title: Message,
+  keywords: Message,
   shortcut: string,
   edit: (ids: ReadonlySet<string>) => Edit,
   enabled: () => boolean,
 ): Command => ({
   id: `arrange.${id}`,
   title,
+  keywords,
   shortcuts: [shortcut],
   scope: 'canvas',
   enabled,
@@ -41,6 +43,7 @@ const arrange = (
 export const alignRowsCommand = arrange(
   'align',
   { zh: '按行对齐', en: 'Align in rows' },
+  { zh: '对齐 排齐', en: 'line-up' },
   'Shift+KeyA',
   alignRows,
   () => lanesOfSelection().size > 1,
@@ -48,6 +51,7 @@ export const alignRowsCommand = arrange(
 export const distributeCommand = arrange(
   'distribute',
   { zh: '等间距分布', en: 'Distribute evenly' },
+  { zh: '均匀 平均', en: 'spread' },
   'Shift+KeyD',
   distributeNodes,
   () => chosenNodes().chosen.length > 2,
@@ -55,6 +59,7 @@ export const distributeCommand = arrange(
 export const tidyCommand = arrange(
   'tidy',
   { zh: '整理间距', en: 'Tidy gaps' },
+  { zh: '收紧 去空隙', en: 'compact' },
   'Shift+KeyT',
   tidyGaps,
   () => chosenNodes().nodes.length > 1,
@@ -72,6 +77,7 @@ const UNLOCK: Message = { zh: '解除锁定位置', en: 'Unlock position' };
 export const togglePinned: Command = {
   id: 'arrange.pin',
   title: { zh: '锁定或解除锁定位置', en: 'Lock or unlock position' },
+  keywords: { zh: '固定 钉住 解锁', en: 'pin fix freeze' },
   shortcuts: ['KeyL'],
   scope: 'canvas',
   enabled: () => chosenNodes().chosen.length > 0,

@@ -23,6 +23,7 @@ import { showFailure, useNotices } from '../../session/notices.ts';
 import { useView } from '../../session/view-store.ts';
 import { createNote } from './annotations.ts';
 import { clippingHtml, clippingText } from './clipboard-text.ts';
+import { keptX } from './lanes-in-view.ts';
 import { CLIPPING_TYPE, readPasted, sizeOf } from './pasted.ts';
 import { pointerPlace } from './pointer.ts';
 
@@ -58,6 +59,7 @@ const viaBrowser = (what: 'copy' | 'cut') => () => {
 export const copySelection: Command = {
   id: 'edit.copy',
   title: { zh: '复制', en: 'Copy' },
+  keywords: { zh: '拷贝', en: 'yank' },
   shortcuts: ['Mod+KeyC'],
   scope: 'canvas',
   enabled: () => hasSelection() && noWordsSelected(),
@@ -67,6 +69,7 @@ export const copySelection: Command = {
 export const cutSelection: Command = {
   id: 'edit.cut',
   title: { zh: '剪切', en: 'Cut' },
+  keywords: { zh: '剪下', en: 'cut out' },
   shortcuts: ['Mod+KeyX'],
   scope: 'canvas',
   enabled: () => hasSelection() && noWordsSelected(),
@@ -76,6 +79,7 @@ export const cutSelection: Command = {
 export const pasteHere: Command = {
   id: 'edit.paste',
   title: { zh: '粘贴', en: 'Paste' },
+  keywords: { zh: '贴上', en: 'insert clipboard' },
   shortcuts: ['Mod+KeyV'],
   scope: 'canvas',
   enabled: () => useDocument.getState().document !== undefined,
@@ -89,6 +93,7 @@ export const pasteHere: Command = {
 export const duplicateSelection: Command = {
   id: 'edit.duplicate',
   title: { zh: '创建副本', en: 'Duplicate' },
+  keywords: { zh: '再来一份 克隆', en: 'clone' },
   shortcuts: ['Mod+KeyD'],
   scope: 'canvas',
   enabled: hasSelection,
@@ -158,8 +163,13 @@ function pasteFrom(event: ClipboardEvent): void {
   if (!data) return;
   event.preventDefault();
   const pasted = readPasted((type) => data.getData(type));
-  if ('clipping' in pasted) insert(pasted.clipping, { at: pointerPlace() }, pasteHere.title);
+  if ('clipping' in pasted) insert(pasted.clipping, { at: pastingPlace() }, pasteHere.title);
   else pasteText(pasted.text);
+}
+
+function pastingPlace() {
+  const place = pointerPlace();
+  return place && { x: keptX(place.x), y: place.y };
 }
 
 function pasteText(text: string): void {

@@ -9,7 +9,7 @@ import { useView } from '../../session/view-store.ts';
 import { insertNode } from './edge-inserting.ts';
 
 /** The selected edge with its map; undefined unless it alone is selected. */
-function selectedEdge() {
+export function selectedEdge() {
   const { selection } = useView.getState();
   const { document } = useDocument.getState();
   const edge = selection.size === 1 ? edgeById(document, [...selection][0] ?? '') : undefined;
@@ -24,6 +24,7 @@ function insertable() {
 export const insertOnSelected: Command = {
   id: 'edge.insert',
   title: { zh: '在连线中插入节点', en: 'Insert a node on the edge' },
+  keywords: { zh: '加在中间 插节点', en: 'between split' },
   shortcuts: ['KeyI'],
   scope: 'canvas',
   enabled: () => insertable() !== undefined,
@@ -40,6 +41,7 @@ const CHANGEABLE: readonly EdgeTypeId[] = ['fallback', 'handoff', 'followUp'];
 export const edgeTypeCommands: readonly Command[] = CHANGEABLE.map((type) => ({
   id: `edge.type.${type}`,
   title: { zh: `改为${edgeTypes[type].title.zh}`, en: `Change to ${edgeTypes[type].title.en.toLowerCase()}` },
+  keywords: { zh: `${edgeTypes[type].title.zh}线`, en: edgeTypes[type].title.en.toLowerCase() },
   scope: 'canvas',
   enabled: () => {
     const chosen = selectedEdge();

@@ -1,20 +1,20 @@
 // Owns the commands on nodes and edges: add, delete, select.
-import type { Edit } from '../../../shared/document/document.ts';
 import { channelValues } from '../../../shared/document/edits/channel-defaults.ts';
-import { addNode, connect, nextId, removeElements } from '../../../shared/document/edits/elements.ts';
+import { addNode, nextId, removeElements } from '../../../shared/document/edits/elements.ts';
+import { addJoined, type Join, joinsToChosen } from '../../../shared/document/edits/joining.ts';
+import { nodeById } from '../../../shared/document/element-index.ts';
 import { fieldInfo } from '../../../shared/document/field.ts';
 import type { KindId } from '../../../shared/document/kind-id.ts';
 import { kinds } from '../../../shared/document/kinds/index.ts';
 import { freePlace } from '../../../shared/document/layout.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
-import { keyOf } from '../../kit/commands/bindings.ts';
 import type { Command } from '../../kit/commands/command.ts';
 import { say } from '../../kit/ui/say.ts';
 import { openDocument, useDocument } from '../../session/document-store.ts';
 import { useKnowledge } from '../../session/knowledge-store.ts';
 import { useNotices } from '../../session/notices.ts';
 import { useView } from '../../session/view-store.ts';
-import { undo } from './history.ts';
+import { undoAction } from './history.ts';
 
 /** Titles of the add commands and of their undo entries. */
 const addTitle = (kind: KindId): Message => ({
@@ -22,31 +22,34 @@ const addTitle = (kind: KindId): Message => ({
   en: `Add ${kinds[kind].title.en.toLowerCase()}`,
 });
 
-/**
- * Adds a node in the first free place of its lane at or below `y`, joins it to `link` when given, selects it and puts the
- * caret in its name. Returns the new node's id.
- */
-export function createNode(
-  kind: KindId,
-  given: { y?: number; link?: { node: string; direction: 'after' | 'before' } } = {},
-): string {
+interface NewNode {
+  /** It stands in the first free place of its lane at or below. */
+  readonly y?: number;
+  readonly joins?: readonly Join[];
+  /** Without one the caret is put into its name. */
+  readonly name?: string;
+}
+
+/** Adds a node, joined to others as far as that is legal, and selects it. Returns its id. */
+export function createNode(kind: KindId, { y, joins = [], name = '' }: NewNode = {}): string {
   const document = openDocument();
   const id = nextId(document, kinds[kind].prefix);
-  const place = freePlace(document.nodes, kind, given.y);
-  const add = addNode(kind, { name: say(newName(kind)), ...place }, libraryValues(kind));
-  const { link } = given;
-  const join: Edit = !link
-    ? (current) => current
-    : link.direction === 'after'
-      ? connect(link.node, id)
-      : connect(id, link.node);
-  useDocument.getState().apply(addTitle(kind), (current) => join(add(current)));
-  useView.getState().revealElement(id, 'name');
+  const place = freePlace(document.nodes, kind, y);
+  const add = addNode(kind, { name: name || say(newName(kind)), ...place }, libraryValues(kind));
+  useDocument.getState().apply(addTitle(kind), addJoined(kind, add, joins));
+  useView.getState().revealElement(id, name ? undefined : 'name');
   return id;
 }
 
+/** A new node beside those that are chosen, and joined to them. */
+export function createBesideChosen(kind: KindId, chosen: Iterable<string>, y?: number): string {
+  const document = openDocument();
+  const joins = joinsToChosen(document, chosen, kind);
+  return createNode(kind, { y: y ?? nodeById(document, joins[0]?.node ?? '')?.y, joins });
+}
+
 /** What the channel library says of the type that a new channel has. */
-function libraryValues(kind: KindId): Readonly<Record<string, unknown>> {
+export function libraryValues(kind: KindId): Readonly<Record<string, unknown>> {
   if (kind !== 'channel') return {};
   const { initial } = fieldInfo(kinds.channel.fields.shape.channelType);
   const { channels } = useKnowledge.getState().dictionaries;
@@ -69,6 +72,17 @@ const ADD_KEYS: readonly (readonly [KindId, string])[] = [
   ['benefit', 'Digit6'],
 ];
 
+/** What people call the kinds. */
+const ADD_WORDS: Readonly<Record<KindId, Message>> = {
+  goal: { zh: '加目标 任务 KPI', en: 'target objective' },
+  segment: { zh: '加客群 人群 客户群', en: 'audience customers' },
+  scenario: { zh: '加场景 时机 触发', en: 'occasion trigger' },
+  product: { zh: '加产品 货 商品', en: 'offer goods' },
+  channel: { zh: '加渠道 触点 短信 企微', en: 'touchpoint sms' },
+  script: { zh: '加话术 文案 内容', en: 'wording text-of-message' },
+  benefit: { zh: '加权益 礼品 优惠', en: 'perk gift' },
+};
+
 const hasDocument = () => useDocument.getState().document !== undefined;
 const hasSelection = () => hasDocument() && useView.getState().selection.size > 0;
 
@@ -76,11 +90,12 @@ export const addCommands: readonly (Command & { readonly kind: KindId })[] = ADD
   id: `add.${kind}`,
   kind,
   title: addTitle(kind),
+  keywords: ADD_WORDS[kind],
   shortcuts: [key],
   scope: 'canvas',
   enabled: hasDocument,
   run: () => {
-    createNode(kind);
+    createBesideChosen(kind, useView.getState().selection);
   },
 }));
 
@@ -96,6 +111,7 @@ const DELETED_AROUND: Message = {
 export const deleteSelection: Command = {
   id: 'edit.delete',
   title: { zh: '删除所选', en: 'Delete selection' },
+  keywords: { zh: '移除 去掉', en: 'remove erase' },
   shortcuts: ['Delete', 'Backspace'],
   scope: 'canvas',
   enabled: hasSelection,
@@ -111,7 +127,7 @@ export const deleteSelection: Command = {
       tone: 'ok',
       message: nodes + edges > 0 ? DELETED : DELETED_AROUND,
       params: { nodes, edges },
-      action: { title: undo.title, run: undo.run, shortcut: keyOf(undo) },
+      action: undoAction(),
     });
   },
 };
@@ -119,6 +135,7 @@ export const deleteSelection: Command = {
 export const selectAll: Command = {
   id: 'edit.selectAll',
   title: { zh: '全选', en: 'Select all' },
+  keywords: { zh: '全部选中', en: 'everything' },
   shortcuts: ['Mod+KeyA'],
   scope: 'canvas',
   enabled: hasDocument,
@@ -131,6 +148,7 @@ export const selectAll: Command = {
 export const clearSelection: Command = {
   id: 'edit.clearSelection',
   title: { zh: '取消选择', en: 'Clear selection' },
+  keywords: { zh: '不选 清除选择', en: 'deselect none' },
   shortcuts: ['Escape'],
   scope: 'canvas',
   enabled: hasSelection,

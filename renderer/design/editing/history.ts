@@ -1,40 +1,59 @@
 // Owns the commands of the edit history.
 
+import { keyOf } from '../../kit/commands/bindings.ts';
 import type { Command } from '../../kit/commands/command.ts';
 import { redoDictionaries, undoDictionaries, useDictionaries } from '../../knowledge/dictionaries/index.ts';
-import { useDocument } from '../../session/document-store.ts';
+import { lastDeedOn, takeBack } from '../../session/deeds.ts';
+import { undoOf, useDocument } from '../../session/document-store.ts';
 import { openOverlay } from '../../session/overlays.ts';
+import { screens } from '../../session/screens.ts';
 import { useView } from '../../session/view-store.ts';
 
-/** The dictionaries have a history of their own, which the keys mean on their screen. */
-const onDictionaries = () => useView.getState().screen === 'dictionaries';
-const history = () => (onDictionaries() ? useDictionaries : useDocument).getState();
+/** Whose history the keys mean: that of what the screen shows. */
+const screenNow = () => useView.getState().screen;
+const onDictionaries = () => screenNow() === 'dictionaries';
+const onMapsScreen = () => screens.some(({ id, needsMap }) => id === screenNow() && needsMap);
+const pastOf = () => (onDictionaries() ? useDictionaries : useDocument).getState().past;
+const futureOf = () => (onDictionaries() ? useDictionaries : useDocument).getState().future;
+const hasSteps = () => onDictionaries() || onMapsScreen();
 
 export const undo: Command = {
   id: 'edit.undo',
   title: { zh: '撤销', en: 'Undo' },
+  keywords: { zh: '撤消 撤回 反悔 后退 取消上一步', en: 'revert undelete oops' },
   shortcuts: ['Mod+KeyZ'],
   scope: 'global',
   yieldsToText: true,
-  enabled: () => history().past.length > 0,
-  run: () => (onDictionaries() ? undoDictionaries() : useDocument.getState().undo()),
+  enabled: () => (hasSteps() ? pastOf().length > 0 : lastDeedOn([screenNow()]) !== undefined),
+  run: () => {
+    const deed = lastDeedOn([screenNow()]);
+    if (onDictionaries()) undoDictionaries();
+    else if (onMapsScreen()) useDocument.getState().undo();
+    else if (deed) void takeBack(deed);
+  },
 };
 
 export const redo: Command = {
   id: 'edit.redo',
   title: { zh: '重做', en: 'Redo' },
+  keywords: { zh: '恢复上一步 再做一次 前进', en: 'again repeat' },
   shortcuts: ['Mod+Shift+KeyZ', 'Mod+KeyY'],
   scope: 'global',
   yieldsToText: true,
-  enabled: () => history().future.length > 0,
+  enabled: () => hasSteps() && futureOf().length > 0,
   run: () => (onDictionaries() ? redoDictionaries() : useDocument.getState().redo()),
 };
+
+/** What a notice offers of the step that was just done. */
+export function undoAction() {
+  return { title: undo.title, run: undoOf(useDocument.getState().document), shortcut: keyOf(undo) };
+}
 
 export const historyList: Command = {
   id: 'edit.history',
   title: { zh: '修改记录', en: 'History' },
+  keywords: { zh: '历史 步骤 改过什么 版本记录', en: 'steps versions' },
   shortcuts: ['Mod+Shift+KeyH'],
   scope: 'global',
-  enabled: () => useDocument.getState().document !== undefined && useView.getState().screen === 'map',
   run: () => openOverlay('history'),
 };

@@ -1,6 +1,7 @@
 // Owns the commands that choose what is selected: along the edges, by kind, by findings, the opposite.
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { reachable } from '../../../shared/document/reachable.ts';
+import type { Message } from '../../../shared/i18n/message.ts';
 import type { Severity } from '../../../shared/lint/rule.ts';
 import type { Command } from '../../kit/commands/command.ts';
 import { openDocument, useDocument } from '../../session/document-store.ts';
@@ -14,13 +15,15 @@ const hasSelection = () => hasDocument() && useView.getState().selection.size > 
 
 const choose = (
   id: string,
-  title: Command['title'],
+  title: Message,
+  keywords: Message,
   shortcuts: readonly string[],
   pick: (document: MapDocument, selection: Ids) => Iterable<string>,
   enabled: () => boolean = hasSelection,
 ): Command => ({
   id: `select.${id}`,
   title,
+  keywords,
   shortcuts,
   scope: 'canvas',
   enabled,
@@ -65,25 +68,35 @@ const byFinding = (severity?: Severity) => (document: MapDocument) =>
 export const selectUpstream = choose(
   'upstream',
   { zh: '选择上游', en: 'Select upstream' },
+  { zh: '前面的 来源', en: 'before sources' },
   ['Mod+Shift+ArrowLeft'],
   (document, ids) => reachable(document, ids, 'upstream'),
 );
 export const selectDownstream = choose(
   'downstream',
   { zh: '选择下游', en: 'Select downstream' },
+  { zh: '后面的 去向', en: 'after targets' },
   ['Mod+Shift+ArrowRight'],
   (document, ids) => reachable(document, ids, 'downstream'),
 );
 export const selectPath = choose(
   'path',
   { zh: '选择整条路径', en: 'Select the whole path' },
+  { zh: '一条路 选路径', en: 'path chain' },
   ['KeyP'],
   (document, ids) => [...reachable(document, ids, 'upstream'), ...reachable(document, ids, 'downstream')],
 );
-export const selectSameKind = choose('sameKind', { zh: '选择同类', en: 'Select the same kind' }, ['KeyK'], sameKind);
+export const selectSameKind = choose(
+  'sameKind',
+  { zh: '选择同类', en: 'Select the same kind' },
+  { zh: '同一类 批量选择', en: 'alike similar' },
+  ['KeyK'],
+  sameKind,
+);
 const selectInverted = choose(
   'invert',
   { zh: '反选', en: 'Invert selection' },
+  { zh: '选其他', en: 'others' },
   ['Mod+Shift+KeyI'],
   inverted,
   hasDocument,
@@ -91,6 +104,7 @@ const selectInverted = choose(
 export const selectErrors = choose(
   'errors',
   { zh: '选择有错误的节点', en: 'Select nodes with errors' },
+  { zh: '选错误', en: 'broken' },
   [],
   byFinding('error'),
   hasFindings,
@@ -98,6 +112,7 @@ export const selectErrors = choose(
 const selectFindings = choose(
   'findings',
   { zh: '选择有问题的节点', en: 'Select nodes with problems' },
+  { zh: '选问题', en: 'problem-nodes' },
   [],
   byFinding(),
   hasFindings,

@@ -5,6 +5,8 @@ export interface CanvasViewport {
   zoomTo(zoom: number): void;
   /** Shows the whole map. */
   fit(): void;
+  /** Shows the map in front where it was looked at last, else the whole of it. */
+  open(): void;
   /** Looks somewhere at once. */
   set(view: { x: number; y: number; zoom: number }): void;
   /** Cards in view, drawn as elements or painted; 0 until the first picture. */
@@ -21,6 +23,7 @@ const NOWHERE: CanvasViewport = {
   zoomBy: () => {},
   zoomTo: () => {},
   fit: () => {},
+  open: () => {},
   set: () => {},
   drawnNodes: () => 0,
 };

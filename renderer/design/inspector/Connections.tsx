@@ -1,10 +1,11 @@
 // Owns the page 上下游: what leads to a node and what it leads to, and joining it to others by keyboard.
 import { useMemo } from 'react';
-import type { MapEdge } from '../../../shared/document/document.ts';
+import type { MapEdge, MapNode } from '../../../shared/document/document.ts';
 import { edgeTypes } from '../../../shared/document/edge-types.ts';
 import { typesOfEdge } from '../../../shared/document/edits/edges.ts';
 import { connect } from '../../../shared/document/edits/elements.ts';
 import { nodeById } from '../../../shared/document/element-index.ts';
+import { likelyPair } from '../../../shared/graph/likely-partners.ts';
 import { Picker } from '../../kit/forms/Picker.tsx';
 import { IconButton } from '../../kit/ui/Button.tsx';
 import { KindIcon, SeverityIcon } from '../../kit/ui/Icon.tsx';
@@ -12,7 +13,6 @@ import { useSay } from '../../kit/ui/say.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { useFindings } from '../../session/findings-store.ts';
 import { useView } from '../../session/view-store.ts';
-import { endJoin, useJoinWish } from '../editing/join-wish.ts';
 import { type Direction, joinableNodes, mayJoin } from '../editing/joinable.ts';
 import { EdgeTypeSelect, removeEdge } from './EdgeInspector.tsx';
 import './connections.css';
@@ -35,7 +35,9 @@ function Side({ id, direction, title }: { id: string; direction: Direction; titl
     () => (edges ?? []).filter((edge) => (direction === 'in' ? edge.to : edge.from) === id),
     [edges, direction, id],
   );
-  const asked = useJoinWish(({ wish }) => wish?.id === id && wish.direction === direction);
+  const likely = useLikely(id, direction);
+  const join = (other: string) =>
+    useDocument.getState().apply(CONNECT, direction === 'in' ? connect(other, id) : connect(id, other));
   if (!kind || (own.length === 0 && !mayJoin(kind, direction))) return null;
   return (
     <section>
@@ -50,6 +52,12 @@ function Side({ id, direction, title }: { id: string; direction: Direction; titl
           ))}
         </ul>
       )}
+      {likely && (
+        <button type="button" className="picker-add" onClick={() => join(likely.id)}>
+          <KindIcon kind={likely.kind} size={14} />
+          <span className="ellipsis">{say(JOIN_NEAREST, { name: likely.name })}</span>
+        </button>
+      )}
       {mayJoin(kind, direction) && (
         <Picker
           look="add"
@@ -57,16 +65,21 @@ function Side({ id, direction, title }: { id: string; direction: Direction; titl
           shown={say(direction === 'in' ? JOIN_FROM : JOIN_TO)}
           options={() => joinableNodes(useDocument.getState().document, id, direction)}
           nothing={say(NO_TARGET)}
-          asked={asked}
-          onAnswered={endJoin}
-          onPick={(other) => {
-            const edit = direction === 'in' ? connect(other, id) : connect(id, other);
-            useDocument.getState().apply(CONNECT, edit);
-          }}
+          onPick={join}
         />
       )}
     </section>
   );
+}
+
+/** The likely partner of a node that lacks one on this side. */
+function useLikely(id: string, direction: Direction): MapNode | undefined {
+  const document = useDocument((state) => state.document);
+  return useMemo(() => {
+    const pair = document && likelyPair(document, id);
+    if (!pair) return undefined;
+    return nodeById(document, direction === 'in' ? (pair.to === id ? pair.from : '') : pair.from === id ? pair.to : '');
+  }, [document, id, direction]);
 }
 
 function JoinedRow({ edge, other }: { edge: MapEdge; other: string }) {
@@ -98,6 +111,7 @@ const UPSTREAM = { zh: '上游', en: 'Upstream' };
 const DOWNSTREAM = { zh: '下游', en: 'Downstream' };
 const JOIN_FROM = { zh: '从…连入', en: 'Connect from…' };
 const JOIN_TO = { zh: '连接到…', en: 'Connect to…' };
+const JOIN_NEAREST = { zh: '连到最近的“{name}”', en: 'Connect to “{name}”, the nearest' };
 const NO_TARGET = { zh: '没有可连接的节点', en: 'No node to connect' };
 const CONNECT = { zh: '连接', en: 'Connect' };
 const EDIT = { zh: '打开连线属性（{type}）', en: 'Open edge properties ({type})' };

@@ -17,6 +17,7 @@ import { useDocument } from '../../session/document-store.ts';
 import { useView } from '../../session/view-store.ts';
 import { COMMENTS, Comments, useOpenComments } from '../comments/index.ts';
 import { InspectorHead, InspectorTabs } from './InspectorTabs.tsx';
+import { useDerived } from './use-derived.ts';
 
 export function EdgeInspector({ id }: { id: string }) {
   const say = useSay();
@@ -33,6 +34,7 @@ export function EdgeInspector({ id }: { id: string }) {
   }, [reveal, id]);
   useOpenComments(id, () => setTab('comments'));
   const comments = useDocument(({ document }) => countOpenComments(document, id));
+  const derived = useDerived(edge);
   if (!edge || !element || !from || !to) return null;
   const end = (title: string, node: typeof from) => (
     <div className="field-row">
@@ -69,7 +71,13 @@ export function EdgeInspector({ id }: { id: string }) {
                     <EdgeTypeSelect controlId={`${id}-type`} id={id} type={edge.type} types={types} />
                   </div>
                 </div>
-                <Form key={edge.type} target={target} fields={edgeTypes[edge.type].fields} element={element} />
+                <Form
+                  key={edge.type}
+                  target={target}
+                  fields={edgeTypes[edge.type].fields}
+                  element={element}
+                  derived={derived}
+                />
               </>
             ),
           },

@@ -3,11 +3,9 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { CrossCheck } from '../../../shared/document/cross-checks.ts';
 import { type CustomerUnit, customerUnit } from '../../../shared/document/customer-type.ts';
 import type { Edit, MapDocument, MapNode } from '../../../shared/document/document.ts';
-import { setChannelType, setStaff } from '../../../shared/document/edits/channel-defaults.ts';
 import { countOpenComments } from '../../../shared/document/edits/comments.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { nodeById } from '../../../shared/document/element-index.ts';
-import { CHANNEL_TYPES } from '../../../shared/document/kinds/channel.ts';
 import { kinds } from '../../../shared/document/kinds/index.ts';
 import { countOpenFields } from '../../../shared/document/locks.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
@@ -19,19 +17,15 @@ import type { FormTarget } from '../../knowledge/forms/form-target.ts';
 import { useLibrary } from '../../knowledge/items/library-store.ts';
 import { LIST, ListPage } from '../../knowledge/lists/index.ts';
 import { useDocument } from '../../session/document-store.ts';
-import { useKnowledge } from '../../session/knowledge-store.ts';
-import { useMapKnowledge } from '../../session/map-knowledge.ts';
 import { useView } from '../../session/view-store.ts';
 import { COMMENTS, Comments, useOpenComments } from '../comments/index.ts';
-import { useJoinWish } from '../editing/join-wish.ts';
 import { ApprovalLine } from './ApprovalLine.tsx';
 import { Connections } from './Connections.tsx';
-import { DerivedNote } from './DerivedNote.tsx';
 import { InspectorHead, InspectorTabs } from './InspectorTabs.tsx';
 import { LibraryChip } from './LibraryChip.tsx';
 import { Locks } from './Locks.tsx';
 import { neighboursOf } from './neighbours.ts';
-import { RuleLine } from './RuleLine.tsx';
+import { useDerived } from './use-derived.ts';
 
 /** The page that stays open when another node is selected. */
 let lastTab = 'fields';
@@ -47,14 +41,8 @@ export function NodeInspector({ id }: { id: string }) {
   useEffect(() => {
     if (reveal?.id === id && reveal.field !== undefined) setTab('fields');
   }, [reveal, id]);
-  const asked = useJoinWish(({ wish }) => wish?.id === id);
-  useEffect(() => {
-    if (asked) setTab('joined');
-  }, [asked]);
   useOpenComments(id, () => setTab('comments'));
-  const { metrics } = useMapKnowledge().dictionaries;
-  const isFromZero =
-    node?.kind === 'goal' && metrics.some(({ id: metric, startsAtZero }) => metric === node.metricId && startsAtZero);
+  const derived = useDerived(node);
   const comments = useDocument(({ document }) => countOpenComments(document, id));
   const customers = useDocument(({ document }) => customersOf(document, id));
   if (!node) return null;
@@ -77,15 +65,13 @@ export function NodeInspector({ id }: { id: string }) {
             content: (
               <>
                 <LibraryChip node={node} />
-                {node.kind === 'segment' && <RuleLine segment={node} />}
                 {node.kind === 'script' && <ApprovalLine script={node} />}
                 <Form
                   target={target}
                   fields={kind.fields}
                   element={element}
                   checks={codeTaken ? CODE_TAKEN : undefined}
-                  noteOf={(path) => node.kind === 'channel' && <DerivedNote path={path} channel={node} />}
-                  settled={isFromZero ? FROM_ZERO : undefined}
+                  derived={derived}
                 />
               </>
             ),
@@ -101,16 +87,9 @@ export function NodeInspector({ id }: { id: string }) {
   );
 }
 
-/** The map carries a copy of the materials that its nodes name; another channel type brings what the channel library says. */
-function setNodeField(id: string, path: string, value: unknown): Edit {
-  if (path === 'materialIds') return setMaterials(id, value, useLibrary.getState().items);
-  if (path === 'staff') return setStaff(id, value, useKnowledge.getState().dictionaries.channels);
-  if (path !== 'channelType' || !isChannelType(value)) return setField(id, path, value);
-  return setChannelType(new Set([id]), value, useKnowledge.getState().dictionaries.channels);
-}
-
-function isChannelType(value: unknown): value is keyof typeof CHANNEL_TYPES {
-  return typeof value === 'string' && Object.hasOwn(CHANNEL_TYPES, value);
+/** The map carries a copy of the materials that its nodes name. */
+export function setNodeField(id: string, path: string, value: unknown): Edit {
+  return path === 'materialIds' ? setMaterials(id, value, useLibrary.getState().items) : setField(id, path, value);
 }
 
 /** What the customers of the segments before the node are counted in. */
@@ -131,10 +110,6 @@ function isCodeTaken(nodes: readonly MapNode[], node: MapNode | undefined): bool
 const CODE_TAKEN: readonly CrossCheck[] = [
   { field: 'code', message: { zh: '该编号已被其他节点使用', en: 'Another node uses this code' } },
 ];
-
-const FROM_ZERO: ReadonlyMap<string, Message> = new Map([
-  ['baseline', { zh: '该指标从 0 起算，无须填写', en: 'This metric starts at 0; no baseline is needed' }],
-]);
 
 /** Previous and next card of the lane; the same way as the keys [ and ]. */
 function Neighbours({ node }: { node: MapNode }) {

@@ -10,6 +10,7 @@ const hasCards = () => useView.getState().screen === 'map' && (useDocument.getSt
 export const arrangeMap: Command = {
   id: 'layout.arrange',
   title: { zh: '自动排布', en: 'Arrange automatically' },
+  keywords: { zh: '自动布局 排版 整理图谱 美化', en: 'auto-layout tidy-up' },
   shortcuts: ['Mod+Shift+KeyL'],
   scope: 'global',
   enabled: hasCards,
@@ -19,6 +20,7 @@ export const arrangeMap: Command = {
 export const reorderByPath: Command = {
   id: 'layout.reorder',
   title: { zh: '按路径重排泳道', en: 'Reorder lanes by path' },
+  keywords: { zh: '减少交叉 重排', en: 'crossings untangle' },
   scope: 'global',
   enabled: hasCards,
   run: previewReordering,

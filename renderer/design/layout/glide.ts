@@ -29,10 +29,10 @@ function easeOut(part: number): number {
 
 /** The places at `part` (0 to 1) of the way. */
 function between(from: Places, to: Places, part: number): Places {
-  const places = new Map<string, { x: number; y: number }>();
+  const places = new Map<string, { y: number }>();
   for (const [id, end] of to) {
     const start = from.get(id) ?? end;
-    places.set(id, { x: start.x + (end.x - start.x) * part, y: start.y + (end.y - start.y) * part });
+    places.set(id, { y: start.y + (end.y - start.y) * part });
   }
   return places;
 }

@@ -2,4 +2,5 @@
 export { ArrangeButtons } from './ArrangeButtons.tsx';
 export { arrangeMap, layoutCommands, reorderByPath } from './commands.ts';
 export { LayoutBar } from './LayoutBar.tsx';
+export { useLayout } from './layout-store.ts';
 export { usePreviewed } from './use-previewed.ts';

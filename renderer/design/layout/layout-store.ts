@@ -96,7 +96,7 @@ function preview(document: MapDocument, places: Places): void {
   }
   target = places;
   useLayout.setState({ phase: 'preview', count: places.size });
-  const from = new Map(document.nodes.map(({ id, x, y }) => [id, { x, y }]));
+  const from = new Map(document.nodes.map(({ id, y }) => [id, { y }]));
   stopGliding = glide(from, places, (shown) => useLayout.setState({ shown }));
 }
 

@@ -97,7 +97,7 @@ function sortedChildren(document: Pick<MapDocument, 'edges'>, nodes: ReadonlyMap
 
 /** By kind; scripts before the channels that follow up, so that a channel's own words stand next to it. */
 function byPlace(a: MapNode, b: MapNode): number {
-  return rank(a.kind) - rank(b.kind) || a.y - b.y || a.x - b.x || (a.id < b.id ? -1 : 1);
+  return rank(a.kind) - rank(b.kind) || a.y - b.y || (a.id < b.id ? -1 : 1);
 }
 
 function rank(kind: KindId): number {

@@ -14,6 +14,7 @@ export function exportAs(format: string): void {
 export const exportPicture: Command = {
   id: 'pictures.export',
   title: { zh: '导出图片与文档…', en: 'Export picture or document…' },
+  keywords: { zh: '打印 PDF PPT 截图 图片 另存为 导出Word', en: 'print powerpoint screenshot image save-as' },
   shortcuts: ['Mod+Shift+KeyE'],
   scope: 'global',
   enabled: () => (useDocument.getState().document?.nodes.length ?? 0) > 0,

@@ -2,11 +2,10 @@
 import { type EdgeTypes, type NodeTypes, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import { useEffect, useMemo } from 'react';
 import type { MapDocument } from '../../../shared/document/document.ts';
-import { nodeById } from '../../../shared/document/element-index.ts';
-import { laneOf } from '../../../shared/document/layout.ts';
+import { NOMINAL_LANES } from '../../../shared/document/lane-geometry.ts';
 import type { RowPath } from '../../../shared/rows/row-path.ts';
-import { LaneStripes, MapEdgeLine, NodeCard } from '../canvas/index.ts';
-import { type CardNode, flowEdge, flowNode, type MapFlowEdge } from '../editing/to-flow.ts';
+import { buildScene, FixedLevel, LaneStripes, MapEdgeLine, NodeCard } from '../canvas/index.ts';
+import { type CardNode, courseOf, flowEdge, flowNode, type MapFlowEdge } from '../editing/to-flow.ts';
 
 const nodeTypes: NodeTypes = { card: NodeCard };
 const edgeTypes: EdgeTypes = { map: MapEdgeLine };
@@ -23,9 +22,11 @@ export function PathMap(props: PathMapProps) {
   return (
     // What is shown here is told in words beside it; what is off the path is meant to be faint.
     <div className="present-map canvas level-full" aria-hidden="true">
-      <ReactFlowProvider>
-        <Flow {...props} />
-      </ReactFlowProvider>
+      <FixedLevel value="full">
+        <ReactFlowProvider>
+          <Flow {...props} />
+        </ReactFlowProvider>
+      </FixedLevel>
     </div>
   );
 }
@@ -55,7 +56,7 @@ function Flow({ document, path, current }: PathMapProps) {
       maxZoom={2}
       proOptions={{ hideAttribution: true }}
     >
-      <LaneStripes />
+      <LaneStripes geometry={NOMINAL_LANES} />
       <Follow path={path} />
     </ReactFlow>
   );
@@ -83,16 +84,21 @@ function elementsOf(document: MapDocument, path: RowPath, current: string | unde
   const onPath = new Set([...path.nodes, ...path.edges]);
   const nodes = document.nodes.map((node): CardNode => {
     const className = node.id === current ? 'step' : onPath.has(node.id) ? 'on-path' : 'off-path';
-    return { ...flowNode(node, false, undefined), className };
+    return { ...flowNode(node, false, NOMINAL_LANES), className };
   });
-  const edges = document.edges.flatMap((edge): MapFlowEdge[] => {
-    const from = nodeById(document, edge.from);
-    const to = nodeById(document, edge.to);
-    if (!from || !to) return [];
-    const within = laneOf(from.kind) === laneOf(to.kind);
-    const flow = flowEdge(edge, false, within);
+  const scene = buildScene(document, NOMINAL_LANES);
+  const edges = Array.from(scene.edgeOf).flatMap((place, index): MapFlowEdge[] => {
+    const edge = document.edges[place];
+    if (!edge) return [];
+    const flow = flowEdge(edge, false, scene.courses, index);
     const dimmed = !onPath.has(edge.id);
-    return [{ ...flow, className: dimmed ? 'off-path' : 'on-path', data: { edge, within, dimmed } }];
+    return [
+      {
+        ...flow,
+        className: dimmed ? 'off-path' : 'on-path',
+        data: { edge, course: courseOf(scene.courses, index), dimmed },
+      },
+    ];
   });
   return { nodes, edges };
 }

@@ -8,6 +8,7 @@ import { useView } from '../../session/view-store.ts';
 export const openMapText: Command = {
   id: 'view.mapText',
   title: { zh: '节点和连线列表', en: 'List of nodes and edges' },
+  keywords: { zh: '读屏 无障碍 文字版', en: 'screen-reader accessible' },
   shortcuts: ['Mod+Alt+KeyT'],
   scope: 'global',
   enabled: () => useDocument.getState().document !== undefined && useView.getState().screen === 'map',

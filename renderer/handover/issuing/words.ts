@@ -102,7 +102,7 @@ export const words = {
     zh: '单击某行可返回图谱修改，修改后自动重新检查。',
     en: 'Click a row to fix it on the map; it is checked again automatically.',
   },
-  noErrors: { zh: '没有错误和警告，可以生成。', en: 'No errors and no warnings: ready to generate.' },
+  noErrors: { zh: '检查通过，可以生成。', en: 'The check passed: ready to generate.' },
   branchesBlockedTitle: {
     zh: '存在错误的 {count} 家支行不会生成包。',
     en: '{count, plural, one {# branch has errors and gets} other {# branches have errors and get}} no package.',
@@ -121,14 +121,9 @@ export const words = {
   rule: { zh: '规则', en: 'Rule' },
   where: { zh: '位置', en: 'Location' },
   what: { zh: '问题', en: 'Problem' },
-  noErrorsLeft: { zh: '没有错误。', en: 'No errors.' },
   trialErrors: {
     zh: '{count} 个错误不影响生成试用包，签发正式包前须修复。',
     en: '{count, plural, one {# error does} other {# errors do}} not block a trial; fix before a final package is issued.',
-  },
-  warningsNeed: {
-    zh: '警告须逐条豁免，或说明本次签发的理由。',
-    en: 'Each warning needs a waiver, or a reason for this export.',
   },
   toMap: { zh: '返回图谱修改', en: 'Fix on map' },
   whole: { zh: '整张图谱', en: 'Whole map' },
@@ -382,6 +377,10 @@ export const words = {
   whyFinished: {
     zh: '运行期已于 {end} 结束，不再下发。请复制到新的运行期，或修改运行结束。',
     en: 'The period ended on {end}, so nothing is issued. Copy the plan into a new period, or change its end.',
+  },
+  whyAllHeld: {
+    zh: '所选 {count} 家支行均有各自的错误，修复后可以生成。',
+    en: '{count, plural, one {The chosen branch has} other {Each of the # chosen branches has}} errors of its own; fix them first.',
   },
   whyErrors: {
     zh: '修复 {count} 个错误后可以生成。',

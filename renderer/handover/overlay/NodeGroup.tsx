@@ -9,6 +9,7 @@ import { OVERLAY_FAULTS, type OverlayFault } from '../../../shared/overlay/fault
 import { leafField, openFields } from '../../../shared/overlay/leaf-fields.ts';
 import type { Overlay, OverlayChange } from '../../../shared/overlay/overlay.ts';
 import { decideConflict } from '../../../shared/overlay/rebase.ts';
+import { isAsBase } from '../../../shared/overlay/same-as-base.ts';
 import type { FieldProblem } from '../../kit/forms/field-text.ts';
 import { SelectBox } from '../../kit/forms/SelectBox.tsx';
 import { Button } from '../../kit/ui/Button.tsx';
@@ -124,6 +125,7 @@ function ChangeRow({ document, node, overlay, change, fault }: RowProps) {
   const place = { nodeId: node.id, field: change.field };
   // With the base's later records where both changed a list.
   const own = mergeDecision(change, node, notedBase(change)).value;
+  const isSame = isAsBase(node, change);
   const edit = (next: (overlay: Overlay) => Overlay, mergeKey?: string) =>
     editOverlay(document, overlay.branchCode, next, mergeKey);
   const isOpen = field !== undefined && openFields(node).some(({ path }) => path === change.field);
@@ -172,8 +174,8 @@ function ChangeRow({ document, node, overlay, change, fault }: RowProps) {
             <FaultText fault={fault} />
           ) : (
             <span className="overlay-fault secondary">
-              <SeverityIcon severity="ok" size={13} />
-              {say(words.ok)}
+              {!isSame && <SeverityIcon severity="ok" size={13} />}
+              {say(isSame ? words.same : words.ok)}
             </span>
           )}
           {(fault?.code === 'conflict' || fault?.code === 'unseenBase') && (

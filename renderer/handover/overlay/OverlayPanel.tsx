@@ -4,12 +4,16 @@ import { type KeyboardEvent, useEffect, useMemo } from 'react';
 import type { Branch } from '../../../shared/document/branches.ts';
 import { branchKey } from '../../../shared/document/branches.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
+import { nodeById } from '../../../shared/document/element-index.ts';
 import { isWhollyLocked } from '../../../shared/document/locks.ts';
+import { isNothingReleased } from '../../../shared/document/released-fields.ts';
 import { checkOverlay } from '../../../shared/overlay/check.ts';
 import { OVERLAY_FAULTS, type OverlayFault } from '../../../shared/overlay/faults.ts';
 import { openFields } from '../../../shared/overlay/leaf-fields.ts';
 import { emptyOverlay, type Overlay, overlaySize } from '../../../shared/overlay/overlay.ts';
 import { rebaseOverlay } from '../../../shared/overlay/rebase.ts';
+import { withoutSame } from '../../../shared/overlay/same-as-base.ts';
+import { codeOf } from '../../kit/commands/command.ts';
 import { Button, IconButton } from '../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { problemText, useSay } from '../../kit/ui/say.ts';
@@ -20,6 +24,7 @@ import { importOverlay } from '../issuing/branch-list.ts';
 import { useHandover } from '../issuing/export-store.ts';
 import { NodeGroup } from './NodeGroup.tsx';
 import { editOverlay, loadOverlays, redoOverlay, showOverlays, undoOverlay, useOverlays } from './overlay-store.ts';
+import { ReleaseTable } from './ReleasePanel.tsx';
 import { words } from './words.ts';
 import './overlay.css';
 
@@ -38,6 +43,7 @@ export function OverlayPanel({ document }: { document: MapDocument }) {
         <Back />
       </div>
       <p className="preview-empty">{say(words.noBranch)}</p>
+      {isNothingReleased(document) && <NothingReleased document={document} />}
     </section>
   );
 }
@@ -59,9 +65,12 @@ function BranchValues({ document, branch }: { document: MapDocument; branch: Bra
     >
       <Head document={document} branch={branch} overlay={overlay} isRead={isRead} />
       {isRead ? <BaseChanged document={document} overlay={overlay} /> : <NotRead />}
-      <div className="overlay-scroll" hidden={!isRead}>
+      {isRead && nodes.length === 0 && <NothingReleased document={document} />}
+      <div
+        className="overlay-scroll"
+        hidden={!isRead || nodes.length + overlay.addedNodes.length + faults.length === 0}
+      >
         <LooseFaults document={document} faults={faults} />
-        {nodes.length === 0 && <p className="preview-empty">{say(words.nothingOpen)}</p>}
         {nodes.map((node) => (
           <NodeGroup key={node.id} document={document} node={node} overlay={overlay} faults={faults} />
         ))}
@@ -72,6 +81,17 @@ function BranchValues({ document, branch }: { document: MapDocument; branch: Bra
         ))}
       </div>
     </section>
+  );
+}
+
+/** Where nothing is left to branches there is nothing to fill in yet: what to do first stands in its place. */
+function NothingReleased({ document }: { document: MapDocument }) {
+  const say = useSay();
+  return (
+    <>
+      <p className="release-lead">{say(words.nothingOpen)}</p>
+      <ReleaseTable document={document} />
+    </>
   );
 }
 
@@ -98,8 +118,9 @@ function nodesToShow(document: MapDocument, overlay: Overlay) {
 function undoByKey(event: KeyboardEvent): void {
   const isText = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
   if (isText || !(event.ctrlKey || event.metaKey)) return;
-  const isRedo = event.code === 'KeyY' || (event.code === 'KeyZ' && event.shiftKey);
-  if (event.code !== 'KeyZ' && !isRedo) return;
+  const code = codeOf(event);
+  const isRedo = code === 'KeyY' || (code === 'KeyZ' && event.shiftKey);
+  if (code !== 'KeyZ' && !isRedo) return;
   event.preventDefault();
   event.stopPropagation();
   if (isRedo) redoOverlay();
@@ -125,12 +146,13 @@ interface HeadProps {
 function Head({ document, branch, overlay, isRead }: HeadProps) {
   const say = useSay();
   const { saving, past, future } = useOverlays();
-  const waiting = overlay.changes.filter(({ reason }) => reason.trim() === '').length;
+  const differing = withoutSame(document, overlay);
+  const waiting = differing.changes.filter(({ reason }) => reason.trim() === '').length;
   return (
     <div className="panel-head">
       <h2 className="ellipsis">{say(words.title, { name: branch.branchName })}</h2>
       <span className="small secondary ellipsis" role="status">
-        {isRead && say(words.count, { n: overlaySize(overlay) })}
+        {isRead && say(words.count, { n: overlaySize(differing) })}
         {isRead && ` · ${waiting > 0 ? say(words.waiting, { n: waiting }) : say(words[saving])}`}
       </span>
       <span className="grow" />
@@ -141,6 +163,9 @@ function Head({ document, branch, overlay, isRead }: HeadProps) {
       </Button>
       <Button compact icon="import" onClick={() => void importFilled(document.id)}>
         {say(words.importFile)}
+      </Button>
+      <Button compact icon="lock" onClick={() => showOverlays('release')}>
+        {say(words.release)}
       </Button>
       <Button compact icon="grid" onClick={() => showOverlays('compare')}>
         {say(words.compare)}
@@ -206,7 +231,7 @@ function LooseFaults({ document, faults }: { document: MapDocument; faults: read
         <li key={`${fault.part} ${fault.index} ${fault.code}`}>
           <SeverityIcon severity="error" size={13} />
           <span>
-            {fault.target} {say(OVERLAY_FAULTS[fault.code], fault.params)}
+            <FaultTarget document={document} fault={fault} /> {say(OVERLAY_FAULTS[fault.code], fault.params)}
           </span>
           {fault.part && fault.index !== undefined && (
             <Button look="link" onClick={() => dropFault(document, fault)}>
@@ -216,6 +241,20 @@ function LooseFaults({ document, faults }: { document: MapDocument; faults: read
         </li>
       ))}
     </ul>
+  );
+}
+
+/** By its name; what is nowhere on the map has its id alone. */
+function FaultTarget({ document, fault: { target, part, index } }: { document: MapDocument; fault: OverlayFault }) {
+  const overlay = useOverlays(({ overlays }) => overlays.get(branchKey(useHandover.getState().viewed ?? '')));
+  const added = part === 'addedNodes' ? overlay?.addedNodes[index ?? -1] : undefined;
+  const node = target === undefined ? undefined : (added ?? nodeById(document, target));
+  return node ? (
+    <>
+      “{node.name}” <span className="mono small tertiary">{node.code}</span>
+    </>
+  ) : (
+    <span className="mono">{target}</span>
   );
 }
 

@@ -2,4 +2,5 @@
 export { ComparePanel } from './ComparePanel.tsx';
 export { OverlayPanel } from './OverlayPanel.tsx';
 export { showOverlays, useOverlays } from './overlay-store.ts';
+export { ReleasePanel } from './ReleasePanel.tsx';
 export { words as overlayWords } from './words.ts';

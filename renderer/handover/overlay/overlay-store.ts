@@ -6,13 +6,14 @@ import type { MapDocument } from '../../../shared/document/document.ts';
 import { setAt, valueAt } from '../../../shared/document/edits/set-at.ts';
 import { nodeById } from '../../../shared/document/element-index.ts';
 import { emptyOverlay, type Overlay, overlaySize } from '../../../shared/overlay/overlay.ts';
+import { withoutSame } from '../../../shared/overlay/same-as-base.ts';
 import { type Problem, ProblemError } from '../../../shared/problem.ts';
 import { createHistory, type Step } from '../../kit/history/history.ts';
 import { call } from '../../session/client.ts';
 import { showFailure } from '../../session/notices.ts';
 import { useHandover } from '../issuing/export-store.ts';
 
-type View = 'none' | 'edit' | 'compare';
+type View = 'none' | 'edit' | 'compare' | 'release';
 
 type Overlays = ReadonlyMap<string, Overlay>;
 type OverlaysStep = Step<Overlays, undefined>;
@@ -73,6 +74,9 @@ function keepWaiting(overlays: Map<string, Overlay>, key: string, before: Overla
   overlays.set(key, { ...stored, changes: [...stored.changes, ...others] });
 }
 
+/** The map that was edited against last. */
+let base: MapDocument | undefined;
+
 /** One step that can be taken back; equal merge keys in a row are one. Complete decisions are saved at once. None without what is stored. */
 export function editOverlay(
   document: MapDocument,
@@ -81,6 +85,7 @@ export function editOverlay(
   mergeKey?: string,
 ): void {
   if (get().mapId !== document.id) return;
+  base = document;
   const key = branchKey(branchCode);
   const before = get().overlays.get(key);
   const after = edit(before ?? emptyOverlay(document, branchCode));
@@ -113,7 +118,7 @@ function save(key: string, branchCode: string): void {
   running = running.then(async () => {
     const { mapId, overlays } = get();
     if (mapId === undefined) return;
-    const complete = completeOf(overlays.get(key));
+    const complete = completeOf(overlays.get(key), mapId);
     try {
       if (complete && overlaySize(complete) > 0) await call('overlays.save', { overlay: complete });
       else await call('overlays.remove', { id: mapId, branchCode });
@@ -126,10 +131,11 @@ function save(key: string, branchCode: string): void {
   });
 }
 
-/** Without the decisions that still lack a reason: they wait in the window. */
-function completeOf(overlay: Overlay | undefined): Overlay | undefined {
+/** Without the decisions that still lack a reason, which wait in the window, and without what is as the base has it. */
+function completeOf(overlay: Overlay | undefined, mapId: string): Overlay | undefined {
   if (!overlay) return undefined;
-  return { ...overlay, changes: overlay.changes.filter(({ reason }) => reason.trim() !== '') };
+  const { changes } = base?.id === mapId ? withoutSame(base, overlay) : overlay;
+  return { ...overlay, changes: changes.filter(({ reason }) => reason.trim() !== '') };
 }
 
 type Place = { readonly nodeId: string; readonly field: string };

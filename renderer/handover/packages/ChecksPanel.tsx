@@ -9,6 +9,7 @@ import { countBySeverity, useFindings } from '../../session/findings-store.ts';
 import { goTo } from '../../session/go-to.ts';
 import { words } from '../issuing/words.ts';
 import { BlockedNote, BranchFindings, useBranchFindings } from './BranchFindings.tsx';
+import type { Reason } from './blocked-reason.ts';
 import { ElementName } from './ElementName.tsx';
 import { LeftOut } from './LeftOut.tsx';
 import { MissingFields } from './MissingFields.tsx';
@@ -18,7 +19,7 @@ import { WarningReason } from './WarningReason.tsx';
 const ORDER: readonly Weight[] = ['error', 'warning', 'info'];
 const COUNTS = { error: words.errorCount, warning: words.warningCount, info: words.infoCount } as const;
 
-export function ChecksPanel({ document }: { document: MapDocument }) {
+export function ChecksPanel({ document, reason }: { document: MapDocument; reason: Reason | undefined }) {
   const say = useSay();
   const { handover: findings, waived, checking } = useFindings();
   const ofMap = countBySeverity(findings);
@@ -45,10 +46,9 @@ export function ChecksPanel({ document }: { document: MapDocument }) {
         {checking && <span className="small tertiary">{say(words.checking)}</span>}
       </div>
       <div className="checks-scroll">
-        {isAnyBranchHeld && barriers === 0 ? (
-          <BlockedNote trial={trial} />
-        ) : (
-          <Verdict barriers={barriers} errors={counts.error} warnings={counts.warning} checking={checking} />
+        {isAnyBranchHeld && barriers === 0 && <BlockedNote trial={trial} />}
+        {(!isAnyBranchHeld || barriers > 0 || reason) && (
+          <Verdict barriers={barriers} errors={counts.error} checking={checking} reason={reason} />
         )}
         <WarningReason mapId={document.id} warnings={ofMap.warning} />
         {ofBranches.length > 0 && <BranchFindings lines={ofBranches} />}
@@ -65,11 +65,12 @@ interface VerdictProps {
   /** Errors that keep a package of this map from being made: a trial waits for no approval. */
   readonly barriers: number;
   readonly errors: number;
-  readonly warnings: number;
   readonly checking: boolean;
+  /** What the button says of the check. */
+  readonly reason: Reason | undefined;
 }
 
-function Verdict({ barriers, errors, warnings, checking }: VerdictProps) {
+function Verdict({ barriers, errors, checking, reason }: VerdictProps) {
   const say = useSay();
   if (barriers > 0) {
     return (
@@ -83,16 +84,12 @@ function Verdict({ barriers, errors, warnings, checking }: VerdictProps) {
   }
   if (checking) return null;
   return (
-    <div className="note ok" role="status">
-      <SeverityIcon severity="ok" size={14} />
-      {errors + warnings === 0 ? (
-        <span>{say(words.noErrors)}</span>
-      ) : (
-        <span>
-          {errors > 0 ? say(words.trialErrors, { count: errors }) : say(words.noErrorsLeft)}{' '}
-          {warnings > 0 && say(words.warningsNeed)}
-        </span>
-      )}
+    <div className={`note ${reason ? 'warning' : 'ok'}`} role="status">
+      <SeverityIcon severity={reason ? 'warning' : 'ok'} size={14} />
+      <span>
+        {reason ? say(reason.message, reason.params) : errors === 0 && say(words.noErrors)}{' '}
+        {errors > 0 && say(words.trialErrors, { count: errors })}
+      </span>
     </div>
   );
 }

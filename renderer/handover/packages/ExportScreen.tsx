@@ -18,9 +18,10 @@ import { checkBranches } from '../issuing/branch-list.ts';
 import { blankCount, isConfirmed, useHandover } from '../issuing/export-store.ts';
 import { reasonFor } from '../issuing/warning-reason.ts';
 import { words } from '../issuing/words.ts';
-import { ComparePanel, OverlayPanel, useOverlays } from '../overlay/index.ts';
+import { ComparePanel, OverlayPanel, ReleasePanel, useOverlays } from '../overlay/index.ts';
 import { BranchesPanel } from './BranchesPanel.tsx';
-import { blockedReason, type ExportReadiness, exportSteps, type StepState } from './blocked-reason.ts';
+import { blockedReason, checksReason, type ExportReadiness, exportSteps, type StepState } from './blocked-reason.ts';
+import { blockedBranches } from './branch-states.ts';
 import { ChecksPanel } from './ChecksPanel.tsx';
 import { FilesPanel } from './FilesPanel.tsx';
 import { IssuedDialog } from './IssuedDialog.tsx';
@@ -54,11 +55,12 @@ function Handover({ document }: { document: MapDocument }) {
         <BranchesPanel />
         {overlayView === 'edit' && <OverlayPanel document={document} />}
         {overlayView === 'compare' && <ComparePanel document={document} />}
+        {overlayView === 'release' && <ReleasePanel document={document} />}
         {overlayView === 'none' && (
           <>
             <div className="export-middle">
               <PreviewPanel document={document} contents={contents} />
-              <ChecksPanel document={document} />
+              <ChecksPanel document={document} reason={checksReason(readiness)} />
               <FilesPanel document={document} />
             </div>
             <RunPanel
@@ -92,14 +94,16 @@ function useReadiness(document: MapDocument, rows: number): ExportReadiness {
   const { list, chosen, key, run, checks, confirmedBlanks, reason } = useHandover();
   const { handover: findings, checking } = useFindings();
   const blanks = useBlankGroups(document);
+  const trial = !isApproved(document);
   const given = reasonFor(reason, document.id, findings).trim();
   const [found] = findPersonalData(given);
   return {
     finished: isFinished(document, localToday()) ? periodEndOf(document) : undefined,
     branches: list?.branches.length ?? 0,
     chosen: chosen.size,
+    held: [...blockedBranches(checks, trial)].filter((code) => chosen.has(code)).length,
     checking,
-    errors: findings.filter((finding) => isBarrier(finding, !isApproved(document))).length,
+    errors: findings.filter((finding) => isBarrier(finding, trial)).length,
     unexplained: given === '' ? countBySeverity(findings).warning : 0,
     personalData: found && PERSONAL_DATA[found.kind],
     blanks: isConfirmed(confirmedBlanks, document.id, blanks) ? 0 : blankCount(blanks),

@@ -62,11 +62,9 @@ export function PreviewPanel({ document, contents }: { document: MapDocument; co
             onChange={setWanted}
           />
         )}
-        {branch && (
-          <Button compact icon="edit" onClick={() => showOverlays('edit')}>
-            {say(overlayWords.open)}
-          </Button>
-        )}
+        <Button compact icon={branch ? 'edit' : 'lock'} onClick={() => showOverlays(branch ? 'edit' : 'release')}>
+          {say(branch ? overlayWords.open : overlayWords.release)}
+        </Button>
         {branch && (
           <Button compact icon="eye" onClick={() => void previewBranch(document.id, branch)}>
             {say(words.previewPage)}

@@ -7,6 +7,8 @@ export interface ExportReadiness {
   readonly finished: string | undefined;
   readonly branches: number;
   readonly chosen: number;
+  /** How many of the chosen have an error of their own that keeps their package back. */
+  readonly held: number;
   /** True while the last edit is not checked yet. */
   readonly checking: boolean;
   readonly errors: number;
@@ -33,34 +35,29 @@ export interface Reason {
 
 /** Nothing when packages can be made. In the order in which a person would put things right. */
 export function blockedReason(readiness: ExportReadiness): Reason | undefined {
-  const {
-    finished,
-    branches,
-    chosen,
-    checking,
-    errors,
-    blanks,
-    unexplained,
-    personalData,
-    rows,
-    hasKey,
-    needsPassphrase,
-    passphrase,
-    running,
-  } = readiness;
+  const { finished, branches, chosen, hasKey, needsPassphrase, passphrase, running } = readiness;
   if (running) return { message: words.whyRunning };
   if (finished !== undefined) return { message: words.whyFinished, params: { end: finished } };
   if (branches === 0) return { message: words.whyNoBranches };
   if (chosen === 0) return { message: words.whyNoneChosen };
-  if (errors > 0) return { message: words.whyErrors, params: { count: errors } };
-  if (checking) return { message: words.whyChecking };
-  if (rows === 0) return { message: words.whyNoRows };
-  if (blanks > 0) return { message: words.whyBlanks, params: { count: blanks } };
-  if (unexplained > 0) return { message: words.whyUnexplained, params: { count: unexplained } };
-  if (personalData) return { message: words.whyReasonPersonal, params: { kind: personalData } };
+  const check = checksReason(readiness);
+  if (check) return check;
   if (!hasKey) return { message: words.whyNoKey };
   if (needsPassphrase && passphrase === '') return { message: words.whyNoPassphrase };
   return undefined;
+}
+
+/** What of the map's own check keeps packages from being made: the verdict, the tick of its step and the button say the same. */
+export function checksReason(readiness: ExportReadiness): Reason | undefined {
+  const { finished, chosen, held, checking, errors, blanks, unexplained, personalData, rows } = readiness;
+  if (finished !== undefined) return { message: words.whyFinished, params: { end: finished } };
+  if (errors > 0) return { message: words.whyErrors, params: { count: errors } };
+  if (checking) return { message: words.whyChecking };
+  if (rows === 0) return { message: words.whyNoRows };
+  if (chosen > 0 && held === chosen) return { message: words.whyAllHeld, params: { count: held } };
+  if (blanks > 0) return { message: words.whyBlanks, params: { count: blanks } };
+  if (unexplained > 0) return { message: words.whyUnexplained, params: { count: unexplained } };
+  return personalData && { message: words.whyReasonPersonal, params: { kind: personalData } };
 }
 
 export type StepState = 'done' | 'current' | 'ahead';
@@ -70,11 +67,12 @@ export function exportSteps(
   readiness: ExportReadiness,
   finished: boolean,
 ): readonly [StepState, StepState, StepState, StepState] {
-  const { chosen, checking, errors, blanks, unexplained, personalData, rows, branchesChecked } = readiness;
-  const isExplained = unexplained === 0 && !personalData;
-  const checked = !checking && errors === 0 && rows > 0 && blanks === 0 && isExplained;
+  // What was made stays made, whatever is asked of the next run.
+  if (finished) return ['done', 'done', 'done', 'done'];
+  const { chosen, branchesChecked } = readiness;
+  const checked = checksReason(readiness) === undefined;
   if (chosen === 0) return ['current', 'ahead', checked ? 'done' : 'ahead', 'ahead'];
   if (!branchesChecked) return ['done', 'current', checked ? 'done' : 'ahead', 'ahead'];
   if (!checked) return ['done', 'done', 'current', 'ahead'];
-  return ['done', 'done', 'done', finished ? 'done' : 'current'];
+  return ['done', 'done', 'done', 'current'];
 }

@@ -51,7 +51,7 @@ export async function showContent(): Promise<void> {
 export async function showMap(report: VerifyReport): Promise<void> {
   try {
     const document = (await call('packages.document', {})) as MapDocument;
-    if (await openReadOnly(document, report)) closePackage();
+    if (await openReadOnly(document, { report })) closePackage();
   } catch (error) {
     showFailure(error);
   }

@@ -1,12 +1,12 @@
 // Owns the combobox: a text field over a list that it narrows down. Enter takes the active row, and nothing where none is found.
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { Icon, KindIcon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
 import { matchOptions, type Option } from './match-options.ts';
 import { RowBox, rowId } from './RowBox.tsx';
 import type { Row } from './row-collection.ts';
 import { useRowBox } from './use-row-box.ts';
-import type { Rows } from './use-rows.ts';
+import { useFirstFound, useTyped } from './use-typed.ts';
 import './combo-box.css';
 
 interface ComboBoxProps {
@@ -17,6 +17,10 @@ interface ComboBoxProps {
   readonly onPick?: (value: string) => void;
   /** What is typed may be taken as it stands. */
   readonly own?: boolean | undefined;
+  /** What is typed may be more than a name: an option that stands before those that are found. */
+  readonly suggest?: ((typed: string) => Option | undefined) | undefined;
+  /** Said in the empty field. */
+  readonly placeholder?: string | undefined;
   /** Said where there are no options at all. */
   readonly nothing?: string | undefined;
 }
@@ -28,14 +32,16 @@ interface OptionRow extends Row {
 const ROW_HEIGHT = 26;
 const NONE: ReadonlySet<string> = new Set();
 
-export function ComboBox({ label, options, value, onPick, own = false, nothing }: ComboBoxProps) {
+export function ComboBox(props: ComboBoxProps) {
+  const { label, options, value, onPick, own = false, suggest, nothing, placeholder } = props;
   const say = useSay();
   const box = useRef<HTMLDivElement>(null);
   const { query, field } = useTyped();
   const rows = useMemo(() => {
     const ownWord = own ? { value: query, label: say(USE_OWN, { text: query }) } : undefined;
-    return rowsFor(options, query, ownWord);
-  }, [options, query, own, say]);
+    const suggested = query === '' ? undefined : suggest?.(query);
+    return [...(suggested ? [rowOf(suggested)] : []), ...rowsFor(options, query, ownWord)];
+  }, [options, query, own, suggest, say]);
   const selected = useMemo(() => (value === undefined ? NONE : new Set([value])), [value]);
   const pick = onPick && (({ option }: OptionRow) => onPick(option.value));
   const list = useRowBox<OptionRow>({ label, rows, textsOf: () => [], selected, onAction: pick }, box, true);
@@ -59,7 +65,7 @@ export function ComboBox({ label, options, value, onPick, own = false, nothing }
         aria-autocomplete="list"
         aria-activedescendant={active && rowId(list, list.at)}
         aria-label={label}
-        placeholder={say(own ? SEARCH_OR_NEW : SEARCH)}
+        placeholder={placeholder ?? say(own ? SEARCH_OR_NEW : SEARCH)}
         spellCheck={false}
         autoComplete="off"
         readOnly={!onPick}
@@ -95,38 +101,11 @@ function rowsFor(options: readonly Option[], query: string, ownWord: Option | un
   const found = matchOptions(options, query);
   const isKnown = query === '' || options.some((option) => option.label === query || option.value === query);
   const all = ownWord && !isKnown ? [...found, ownWord] : found;
-  return all.map((option) => ({ key: option.value, option }));
+  return all.map(rowOf);
 }
 
-/** What is searched for: the text when a word is complete, not while an input method composes it. */
-function useTyped() {
-  const [typed, setTyped] = useState('');
-  const [query, setQuery] = useState('');
-  const composing = useRef(false);
-  const field = {
-    value: typed,
-    onChange: ({ target }: { target: HTMLInputElement }) => {
-      setTyped(target.value);
-      if (!composing.current) setQuery(target.value.trim());
-    },
-    onCompositionStart: () => {
-      composing.current = true;
-    },
-    onCompositionEnd: ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
-      composing.current = false;
-      setQuery(currentTarget.value.trim());
-    },
-  };
-  return { query, field };
-}
-
-/** Whatever is typed, the best match is the active row. */
-function useFirstFound(query: string, { state, collection }: Rows<OptionRow>) {
-  const before = useRef(query);
-  useEffect(() => {
-    if (before.current !== query) state.selectionManager.setFocusedKey(collection.stopFrom(0, 1));
-    before.current = query;
-  });
+function rowOf(option: Option): OptionRow {
+  return { key: option.value, option };
 }
 
 const SEARCH = { zh: '搜索', en: 'Search' };

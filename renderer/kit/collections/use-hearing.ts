@@ -24,7 +24,7 @@ export function useHearing(given: {
       // Tab is the browser's: a row's own buttons come next, then what stands behind the list.
       if (event.nativeEvent.isComposing || event.keyCode === 229 || event.key === 'Tab') return;
       const isCommand = event.ctrlKey || event.metaKey || event.altKey || (onCanvas && event.shiftKey);
-      if (onCanvas && isCommand && event.code === 'KeyA') return;
+      if (onCanvas && isCommand && event.key.toLowerCase() === 'a') return;
       own.onKeyDown?.(event);
       if (event.isPropagationStopped()) return word.end();
       const typed = isCommand ? undefined : word.goOn(event.key);

@@ -1,7 +1,7 @@
 // Owns which keys a command has now: those of the command table, or those chosen instead on this machine.
 import { useCallback } from 'react';
 import { useSettings } from '../settings/settings-store.ts';
-import { type Command, scopesOverlap, shortcutText } from './command.ts';
+import { type Command, codeOf, scopesOverlap, shortcutText } from './command.ts';
 
 type Chosen = Readonly<Record<string, readonly string[]>>;
 
@@ -94,18 +94,20 @@ const MODIFIERS = /^(Control|Shift|Alt|Meta|OS)/;
 /** The shortcut that a pressed key makes; undefined while only modifiers are held. */
 export function pressedShortcut(event: {
   readonly code: string;
+  readonly key: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly shiftKey: boolean;
   readonly altKey: boolean;
 }): string | undefined {
-  if (MODIFIERS.test(event.code) || event.code === '') return undefined;
+  const code = codeOf(event);
+  if (MODIFIERS.test(code) || code === '') return undefined;
   const keys = [
     ...(event.ctrlKey || event.metaKey ? ['Mod'] : []),
     ...(event.altKey ? ['Alt'] : []),
     ...(event.shiftKey ? ['Shift'] : []),
   ];
-  return [...keys, event.code].join('+');
+  return [...keys, code].join('+');
 }
 
 /** The same keys in one order, so that shortcuts can be compared as text. */

@@ -12,6 +12,8 @@ export function scopesOverlap(one: CommandScope, other: CommandScope): boolean {
 export interface Command {
   readonly id: string;
   readonly title: Message;
+  /** What else people call it, set apart by spaces, with `-` inside a phrase: each finds this command first in the palette. */
+  readonly keywords?: Message;
   /** `Mod+Shift+KeyZ`: modifiers, then a `KeyboardEvent.code`; `Mod` is Ctrl, or ⌘ on macOS. */
   readonly shortcuts?: readonly string[];
   readonly scope: CommandScope;
@@ -55,12 +57,23 @@ export function shortcutText(shortcut: string | undefined): string | undefined {
     .join('+');
 }
 
-/** True when the pressed key is `shortcut`, by its place on the keyboard. */
+/**
+ * The `KeyboardEvent.code` that a pressed key stands for. A letter is the one it writes, so that Ctrl+Z is where German and French
+ * keyboards have their Z; where the layout writes no Latin letters, and for all other keys, it is the place.
+ */
+export function codeOf({ code, key }: Pick<KeyboardEvent, 'code' | 'key'>): string {
+  if (/^[a-z]$/i.test(key)) return `Key${key.toUpperCase()}`;
+  // What a French keyboard writes at the place of M, or a German one with AltGr at that of Q, is no letter.
+  const isOtherSign = code.startsWith('Key') && /^[\x21-\x7e]$/.test(key);
+  return isOtherSign ? '' : code;
+}
+
+/** True when the pressed key is `shortcut`. */
 export function matchesShortcut(event: KeyboardEvent, shortcut: string): boolean {
   const keys = shortcut.split('+');
   const has = (key: string) => keys.includes(key);
   return (
-    event.code === keys.at(-1) &&
+    codeOf(event) === keys.at(-1) &&
     (event.ctrlKey || event.metaKey) === has('Mod') &&
     event.shiftKey === has('Shift') &&
     event.altKey === has('Alt')

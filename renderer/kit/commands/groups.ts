@@ -16,7 +16,7 @@ const GROUPS: readonly (readonly [prefixes: readonly string[], title: Message])[
   [['tool'], { zh: '工具', en: 'Tools' }],
   [['view', 'present', 'rows', 'coverage'], { zh: '视图', en: 'View' }],
   [['map', 'package'], { zh: '图谱', en: 'Maps' }],
-  [['find', 'help', 'screen'], { zh: '查找与窗口', en: 'Search and windows' }],
+  [['find', 'help', 'screen', 'tour'], { zh: '查找与窗口', en: 'Search and windows' }],
 ];
 
 const OTHERS: Message = { zh: '其他', en: 'Other' };

@@ -5,7 +5,6 @@ import type { KindId } from '../../../shared/document/kind-id.ts';
 import { ComboBox } from '../collections/ComboBox.tsx';
 import type { Option } from '../collections/match-options.ts';
 import { classes } from '../ui/Button.tsx';
-import { focusCanvas } from '../ui/focus-canvas.ts';
 import { Icon, KindIcon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/say.ts';
 import type { Doubt } from './control-props.ts';
@@ -28,29 +27,24 @@ interface PickerProps {
   readonly onClear?: (() => void) | undefined;
   /** What is typed may be taken as it stands. */
   readonly own?: boolean;
+  /** What is typed may be more than a name. */
+  readonly suggest?: ((typed: string) => Option | undefined) | undefined;
+  readonly placeholder?: string | undefined;
+  /** The list is open as soon as the button is there. */
+  readonly opensFirst?: boolean | undefined;
+  /** Whoever is told of the pick gives the focus to something else. */
+  readonly handsOn?: boolean;
   readonly nothing?: string;
   /** What can be done where nothing in the list is meant. */
   readonly other?: { readonly title: string; readonly run: () => void };
   readonly describedBy?: string | undefined;
   readonly doubt?: Doubt | undefined;
-  /** Set while the list is asked for from elsewhere; it is open then, its end is told, and the canvas gets the focus. */
-  readonly asked?: boolean;
-  readonly onAnswered?: () => void;
 }
 
 export function Picker(props: PickerProps) {
-  const [opened, setOpened] = useState(false);
-  const { asked = false, onAnswered } = props;
-  const wasAsked = useRef(asked);
-  if (asked) wasAsked.current = true;
-  const open = opened || asked;
-  const setOpen = (next: boolean) => {
-    setOpened(next);
-    if (next || !asked) return;
-    // At once: the next key, pressed before the list is gone, is meant for the canvas.
-    focusCanvas();
-    onAnswered?.();
-  };
+  const [open, setOpen] = useState(props.opensFirst === true);
+  const { handsOn = false } = props;
+  const handedOn = useRef(false);
   const { id, look, shown, label, empty, describedBy, doubt, shownKind } = props;
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
@@ -85,12 +79,21 @@ export function Picker(props: PickerProps) {
           sideOffset={2}
           collisionPadding={8}
           onCloseAutoFocus={(event) => {
-            if (!wasAsked.current) return;
-            wasAsked.current = false;
+            if (!handedOn.current) return;
+            handedOn.current = false;
             event.preventDefault();
           }}
         >
-          {open && <PickerList {...props} onClose={() => setOpen(false)} />}
+          {open && (
+            <PickerList
+              {...props}
+              onPick={(picked) => {
+                handedOn.current = handsOn;
+                props.onPick(picked);
+              }}
+              onClose={() => setOpen(false)}
+            />
+          )}
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
@@ -99,7 +102,7 @@ export function Picker(props: PickerProps) {
 
 function PickerList(props: PickerProps & { onClose: () => void }) {
   const say = useSay();
-  const { options, own, value, onPick, onClose, label, onClear, nothing, other } = props;
+  const { options, own, suggest, placeholder, value, onPick, onClose, label, onClear, nothing, other } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once, when the list opens
   const all = useMemo(() => options(), []);
   return (
@@ -108,8 +111,7 @@ function PickerList(props: PickerProps & { onClose: () => void }) {
         label={label}
         options={all}
         value={value}
-        own={own}
-        nothing={nothing}
+        {...{ own, suggest, placeholder, nothing }}
         onPick={(picked) => {
           onPick(picked);
           onClose();

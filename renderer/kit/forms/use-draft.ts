@@ -12,6 +12,8 @@ interface Draft {
   /** The document's value while this text stands; when the document's value becomes another one, the draft is void. */
   readonly value: unknown;
   readonly problem?: FieldProblem;
+  /** Just applied: what the document makes of it is what the draft stands for. A cleared field stays empty while it has the focus. */
+  readonly isFresh?: true;
 }
 
 interface Stay {
@@ -27,7 +29,10 @@ export function useDraft({ schema, info, value, onApply, onProblem }: ControlPro
   const composing = useRef(false);
   const stay = useRef<Stay>(undefined);
 
-  const live = draft && Object.is(draft.value, value) ? draft : undefined;
+  useEffect(() => {
+    if (draft?.isFresh) setDraft({ text: draft.text, value });
+  }, [draft, value]);
+  const live = draft && (draft.isFresh || Object.is(draft.value, value)) ? draft : undefined;
   const text = live?.text ?? textOf(value);
   const problem = live?.problem && !(live.problem.unfinished && focused) ? live.problem : undefined;
   useEffect(() => onProblem?.(problem), [problem, onProblem]);
@@ -38,7 +43,10 @@ export function useDraft({ schema, info, value, onApply, onProblem }: ControlPro
       return;
     }
     const reading = readText(schema, info, typed);
-    setDraft(reading.ok ? { text: typed, value: reading.value } : { text: typed, value, problem: reading.problem });
+    const isCleared = reading.ok && typed.trim() === '';
+    if (isCleared) setDraft({ text: typed, value: reading.value, isFresh: true });
+    else
+      setDraft(reading.ok ? { text: typed, value: reading.value } : { text: typed, value, problem: reading.problem });
     if (reading.ok) onApply(reading.value, stay.current?.session);
   };
 

@@ -1,6 +1,7 @@
 // Owns the line icons: drawn on a 16×16 grid with 1.5 px lines, one look for the whole window.
 
 export const iconPaths = {
+  home: '<path d="M2.2 7.6 8 2.6l5.8 5"/><path d="M3.8 6.4v7h8.4v-7"/><path d="M6.6 13.4V9.6h2.8v3.8"/>',
   search: '<circle cx="7" cy="7" r="4.5"/><path d="M10.4 10.4 14 14"/>',
   undo: '<path d="M5.5 3 2.5 6l3 3"/><path d="M2.8 6H10a3.5 3.5 0 0 1 0 7H6"/>',
   redo: '<path d="m10.5 3 3 3-3 3"/><path d="M13.2 6H6a3.5 3.5 0 0 0 0 7h4"/>',
@@ -11,6 +12,9 @@ export const iconPaths = {
     '<rect x="1.8" y="2.5" width="4" height="4" rx="1"/><rect x="1.8" y="9.5" width="4" height="4" rx="1"/><rect x="10.2" y="6" width="4" height="4" rx="1"/><path d="M5.8 4.5H8v3.5h2.2M5.8 11.5H8V8"/>',
   align:
     '<path d="M2.5 2v12"/><rect x="4.5" y="3.5" width="9" height="3" rx=".8"/><rect x="4.5" y="9.5" width="6" height="3" rx=".8"/>',
+  panelLeft: '<rect x="2" y="2.5" width="12" height="11" rx="1.4"/><path d="M6.2 2.5v11"/>',
+  panelRight: '<rect x="2" y="2.5" width="12" height="11" rx="1.4"/><path d="M9.8 2.5v11"/>',
+  panelBottom: '<rect x="2" y="2.5" width="12" height="11" rx="1.4"/><path d="M2 9.4h12"/>',
   plus: '<path d="M8 3v10M3 8h10"/>',
   minus: '<path d="M3 8h10"/>',
   x: '<path d="m4 4 8 8M12 4l-8 8"/>',
@@ -25,6 +29,7 @@ export const iconPaths = {
   goal: '<circle cx="8" cy="8" r="6"/><circle cx="8" cy="8" r="2.6"/><path d="M8 8h.01" stroke-width="2.2"/>',
   grid: '<rect x="2" y="2" width="12" height="12" rx="1.4"/><path d="M2 6h12M2 10h12M6 2v12M10 2v12"/>',
   sim: '<path d="M2 13.5h12"/><path d="M3.5 11V8.5M6.5 11V5M9.5 11V3M12.5 11V7"/>',
+  swap: '<path d="M2.5 5.5h10M9.8 2.8l2.7 2.7-2.7 2.7M13.5 10.5h-10M6.2 7.8l-2.7 2.7 2.7 2.7"/>',
   loop: '<path d="M13.5 8a5.5 5.5 0 0 1-9.6 3.7"/><path d="M2.5 8a5.5 5.5 0 0 1 9.6-3.7"/><path d="M12.6 1.6v3H9.6M3.4 14.4v-3h3"/>',
   pack: '<path d="M8 1.8 13.8 4.6v6.8L8 14.2l-5.8-2.8V4.6z"/><path d="M2.4 4.7 8 7.5l5.6-2.8M8 7.5v6.5"/>',
   train: '<path d="M8 2.5 15 5.6 8 8.7 1 5.6z"/><path d="M4 7.2v3.6c1 1 2.4 1.6 4 1.6s3-.6 4-1.6V7.2"/>',

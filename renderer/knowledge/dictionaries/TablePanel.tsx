@@ -100,11 +100,16 @@ function removeRow(table: TableId, rows: readonly Row[], index: number): void {
   editTables(titled(words.remove, table), { [table]: rejoined(table, withoutRow(rows, index)) });
   chooseRow(table, Math.min(index, rows.length - 2));
   const { label } = row as { label?: Message };
+  const after = useDictionaries.getState().tables;
   useNotices.getState().show({
     tone: 'ok',
     message: words.removed,
     params: { name: label ?? keyOf(table, row) },
-    action: { title: words.undoAction, run: undoDictionaries, shortcut: 'Ctrl+Z' },
+    action: {
+      title: words.undoAction,
+      run: () => useDictionaries.getState().tables === after && undoDictionaries(),
+      shortcut: 'Ctrl+Z',
+    },
   });
 }
 

@@ -128,7 +128,7 @@ const history = createHistory<Edited, Message>({
   isSame: (a, b) => JSON.stringify(a) === JSON.stringify(b),
 });
 
-export const { endMerge, undo: undoDictionaries, redo: redoDictionaries } = history;
+export const { endMerge, undo: undoDictionaries, redo: redoDictionaries, jumpTo: jumpDictionaries } = history;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let running: Promise<void> = Promise.resolve();

@@ -3,6 +3,7 @@ export { DictionariesScreen } from './DictionariesScreen.tsx';
 export {
   addEntry,
   hasUnsavedDictionaries,
+  jumpDictionaries,
   redoDictionaries,
   saveDictionaries,
   undoDictionaries,

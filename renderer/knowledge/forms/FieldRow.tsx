@@ -1,7 +1,8 @@
 // Owns one row of a form: label, control, what is wrong with the text, what the checks and the rules say about the field.
 import { memo, type ReactNode, useCallback, useId, useState } from 'react';
+import { isSameValue } from '../../../shared/diff/same-value.ts';
 import type { CrossCheck } from '../../../shared/document/cross-checks.ts';
-import type { Message } from '../../../shared/i18n/message.ts';
+import type { Derived } from '../../../shared/knowledge/derived/derived.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
 import type { Doubt } from '../../kit/forms/control-props.ts';
 import type { FieldProblem } from '../../kit/forms/field-text.ts';
@@ -11,7 +12,9 @@ import { SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { runFix } from '../../session/fixing.ts';
 import { Control } from './Control.tsx';
+import { DerivedTag } from './DerivedTag.tsx';
 import { applyField, type FormTarget } from './form-target.ts';
+import { RuleControl } from './rule/RuleControl.tsx';
 
 interface FieldRowProps {
   readonly target: FormTarget;
@@ -20,8 +23,8 @@ interface FieldRowProps {
   readonly checks: readonly CrossCheck[];
   readonly findings: readonly Finding[];
   readonly note?: ReactNode;
-  /** What holds while the field is empty; it is not asked for then. */
-  readonly settled?: Message | undefined;
+  /** What follows for the field, whether that stands in it or something else does. */
+  readonly derived?: Derived | undefined;
 }
 
 /** The DOM id of the control of a field. */
@@ -30,22 +33,24 @@ export function controlId(target: FormTarget, path: string): string {
 }
 
 export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
-  const { target, field, value, checks, findings, note, settled } = props;
+  const { target, field, value, checks, findings, note, derived } = props;
   const say = useSay();
-  const { path, schema, info } = field;
+  const { path, holder = path, schema, info } = field;
   const [problem, setProblem] = useState<FieldProblem>();
   const onApply = useCallback(
-    (next: unknown, mergeKey?: string) => applyField(target, path, info, next, mergeKey),
-    [target, path, info],
+    (next: unknown, mergeKey?: string) => applyField(target, holder, info, next, mergeKey),
+    [target, holder, info],
   );
   const messagesId = useId();
   const id = controlId(target, path);
   const shape = shapeOf(field);
+  const Shown = field.holder === undefined ? Control : RuleControl;
   const troubled = problem !== undefined || checks.length > 0 || findings.length > 0;
-  const notes = [info.hint && `${messagesId}hint`, settled && `${messagesId}settled`, troubled && messagesId];
+  const follows = whatFollows(value, derived);
+  const notes = [info.hint && `${messagesId}hint`, follows.isShown && `${messagesId}from`, troubled && messagesId];
   const describedBy = notes.filter(Boolean).join(' ');
   return (
-    <div className={classes('field-row', shape)} data-field={path}>
+    <div className={classes('field-row', shape, derived && 'follows', follows.isShown && 'derived')} data-field={path}>
       <label htmlFor={id} className={info.hint ? 'hinted' : undefined} title={info.hint && say(info.hint)}>
         {say(info.label)}
         {info.need === 'save' && (
@@ -53,16 +58,16 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
             *
           </span>
         )}
-        {info.need === 'export' && !settled && (
+        {info.need === 'export' && !follows.isShown && (
           <span className="needed" role="img" title={say(NEEDED)} aria-label={say(NEEDED)} />
         )}
         {info.control === 'longText' && <Length text={value} max={info.maxLength} />}
       </label>
-      <Control
+      <Shown
         id={id}
         schema={schema}
         info={info}
-        value={value}
+        value={follows.value}
         onApply={onApply}
         onProblem={setProblem}
         describedBy={describedBy || undefined}
@@ -73,12 +78,10 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
           {say(info.hint)}
         </span>
       )}
-      {note}
-      {settled && (
-        <p id={`${messagesId}settled`} className="messages message">
-          {say(settled)}
-        </p>
+      {derived && (
+        <DerivedTag id={`${messagesId}from`} {...{ derived, info }} isShown={follows.isShown} onApply={onApply} />
       )}
+      {note}
       {troubled && (
         <div id={messagesId} className="messages">
           {problem && (
@@ -101,6 +104,14 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
     </div>
   );
 });
+
+/** A value that is computed anew each time stands in the field though the map holds none. */
+function whatFollows(value: unknown, derived: Derived | undefined): { value: unknown; isShown: boolean } {
+  if (!derived) return { value, isShown: false };
+  const isEmpty = value === undefined || value === '';
+  const shown = isEmpty && derived.isComputed ? derived.value : value;
+  return { value: shown, isShown: isSameValue(shown, derived.value) };
+}
 
 function doubtOf(checks: readonly CrossCheck[], findings: readonly Finding[]): Doubt | undefined {
   if (findings.some(({ severity }) => severity === 'error')) return 'error';

@@ -6,7 +6,7 @@ import { type CrossCheck, crossCheck } from '../../../shared/document/cross-chec
 import { valueAt } from '../../../shared/document/edits/set-at.ts';
 import { infoFor, MORE } from '../../../shared/document/field.ts';
 import { holderIdOf } from '../../../shared/help/field-holders.ts';
-import type { Message } from '../../../shared/i18n/message.ts';
+import type { DerivedFields } from '../../../shared/knowledge/derived/derived.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
 import { type FormField, type FormSection, fieldFor, formSections } from '../../kit/forms/form-fields.ts';
 import { focusCanvas } from '../../kit/ui/focus-canvas.ts';
@@ -32,8 +32,8 @@ interface FormProps {
   readonly checks?: readonly CrossCheck[];
   /** What is said under a field, by its path. */
   readonly noteOf?: ((path: string) => ReactNode) | undefined;
-  /** Fields that need no value while they are empty, with what holds instead. */
-  readonly settled?: ReadonlyMap<string, Message>;
+  /** What follows for fields, by their names. */
+  readonly derived?: DerivedFields | undefined;
 }
 
 /** Sections that were folded, by their title: folding one folds it for every element. */
@@ -50,7 +50,7 @@ function setFolded(title: string, folded: boolean): void {
 let fulfilled = 0;
 
 export function Form(props: FormProps) {
-  const { target, fields, element, prefix = '', checks: further = NONE, noteOf, settled = NOTHING } = props;
+  const { target, fields, element, prefix = '', checks: further = NONE, noteOf, derived = NOTHING } = props;
   const sections = formSections(fields);
   const root = useRef<HTMLDivElement>(null);
   const checks = useMemo(() => [...crossCheck(element), ...further], [element, further]);
@@ -90,7 +90,7 @@ export function Form(props: FormProps) {
           {sections.map((section) => (
             <Section
               key={section.title?.zh ?? ''}
-              {...{ section, target, element, checks, noteOf, settled }}
+              {...{ section, target, element, checks, noteOf, derived }}
               findings={byPath.at}
             />
           ))}
@@ -101,19 +101,19 @@ export function Form(props: FormProps) {
 }
 
 const NONE: readonly never[] = [];
-const NOTHING: ReadonlyMap<string, Message> = new Map();
+const NOTHING: DerivedFields = {};
 
 interface SectionProps {
   readonly section: FormSection;
   readonly target: FormTarget;
   readonly element: Fields;
   readonly checks: readonly CrossCheck[];
-  readonly settled: ReadonlyMap<string, Message>;
+  readonly derived: DerivedFields;
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   readonly noteOf: FormProps['noteOf'];
 }
 
-function Section({ section, target, element, checks, settled, findings, noteOf }: SectionProps) {
+function Section({ section, target, element, checks, derived, findings, noteOf }: SectionProps) {
   const say = useSay();
   const isMapReadOnly = useIsReadOnly(useDocument((state) => state.document?.id));
   // A disabled fieldset switches off all that is in it; what is kept outside the map is not the map's to lock.
@@ -123,7 +123,7 @@ function Section({ section, target, element, checks, settled, findings, noteOf }
   if (shown.length === 0) return null;
   const { title } = section;
   const missing = shown.filter(
-    ({ info, path }) => info.need === 'export' && isEmpty(valueAt(element, path)) && !settled.has(path),
+    ({ info, path }) => info.need === 'export' && isEmpty(valueAt(element, path)) && !derived[path]?.isComputed,
   ).length;
   const filled = folded ? shown.filter((field) => !isEmpty(valueAt(element, field.path))).length : 0;
   const GroupHead = title ? 'h4' : 'h3';
@@ -152,9 +152,9 @@ function Section({ section, target, element, checks, settled, findings, noteOf }
             <FieldRow
               target={target}
               field={field.info.unitFor ? { ...field, info: infoFor(field.info, element) } : field}
-              value={valueAt(element, field.path)}
+              value={valueAt(element, field.holder ?? field.path)}
               checks={pick(checks, field)}
-              settled={isEmpty(valueAt(element, field.path)) ? settled.get(field.path) : undefined}
+              derived={derived[field.path]}
               findings={findings.get(field.path) ?? NONE}
               note={noteOf?.(field.path)}
             />

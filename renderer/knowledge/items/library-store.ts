@@ -1,5 +1,6 @@
 // Owns the library as the window knows it: items, how often they are used, and every change of them.
 import { create } from 'zustand';
+import type { Message } from '../../../shared/i18n/message.ts';
 import type { CallArgs, CallResult } from '../../../shared/ipc.ts';
 import type { ItemUsage } from '../../../shared/library/library-calls.ts';
 import { type ItemDraft, itemName, type Library, type LibraryItem } from '../../../shared/library/library-item.ts';
@@ -45,7 +46,7 @@ function tellLeft(left: readonly string[]): void {
   const ids = left.join();
   if (ids !== told && ids !== '') {
     const params = { count: left.length, ids: left.slice(0, 5) };
-    useNotices.getState().show({ tone: 'error', problem: { code: 'E_LIBRARY_DAMAGED', params } });
+    useNotices.getState().show({ tone: 'error', problem: { code: 'E_LIBRARY_DAMAGED', params }, everywhere: true });
   }
   told = ids;
 }
@@ -69,7 +70,7 @@ export async function saveItems(
   }
 }
 
-/** Saves a changed item; the notice sets it back. */
+/** Saves a changed item; 修改记录 sets it back. */
 export async function changeItem(item: LibraryItem, fields: LibraryItem['fields']): Promise<LibraryItem | undefined> {
   const { id, kind, revision } = item;
   const saved = (await saveItems([{ id, kind, fields, base: revision }]))?.[0];
@@ -79,9 +80,23 @@ export async function changeItem(item: LibraryItem, fields: LibraryItem['fields'
     tone: 'ok',
     message: differing > 0 ? words.savedDiffering : words.saved,
     params: { name: itemName(saved), maps: differing },
-    action: { title: words.undo, run: () => void saveItems([{ id, kind, fields: item.fields }]) },
+    back: {
+      ...UNDO,
+      run: async () => (await saveItems([{ id, kind, fields: item.fields }])) !== undefined,
+      whyNot: () => changedSince([saved]),
+    },
   });
   return saved;
+}
+
+const UNDO = { title: words.undo, done: words.undone };
+
+/** Why the state before these items were saved cannot come back without losing later work. */
+export function changedSince(saved: readonly LibraryItem[]): Message | undefined {
+  const { items } = useLibrary.getState();
+  const later = saved.filter(({ id, fields }) => JSON.stringify(items.get(id)?.fields) !== JSON.stringify(fields));
+  if (later.length === 0) return undefined;
+  return later.some(({ id }) => !items.has(id)) ? words.goneSince : words.changedSince;
 }
 
 async function differingMaps(id: string): Promise<number> {
@@ -89,7 +104,7 @@ async function differingMaps(id: string): Promise<number> {
   return useLibrary.getState().usage[id]?.differing ?? 0;
 }
 
-/** Adds a new item; the notice takes it away again. */
+/** Adds a new item; 修改记录 takes it away again. */
 export async function addItem(draft: ItemDraft): Promise<LibraryItem | undefined> {
   const saved = (await saveItems([draft]))?.[0];
   if (!saved) return undefined;
@@ -97,12 +112,12 @@ export async function addItem(draft: ItemDraft): Promise<LibraryItem | undefined
     tone: 'ok',
     message: words.added,
     params: { name: itemName(saved) },
-    action: { title: words.undo, run: () => void remove([saved.id]) },
+    back: { ...UNDO, run: () => remove([saved.id]), whyNot: () => changedSince([saved]) },
   });
   return saved;
 }
 
-/** Deletes without asking; nodes on maps stay, and the notice takes it back. */
+/** Deletes without asking; nodes on maps stay, and 修改记录 puts it back. */
 export async function removeItem(item: LibraryItem): Promise<void> {
   if (!(await remove([item.id]))) return;
   const used = useLibrary.getState().usage[item.id]?.placements ?? 0;
@@ -110,7 +125,12 @@ export async function removeItem(item: LibraryItem): Promise<void> {
     tone: 'ok',
     message: used > 0 ? words.removedUsed : words.removed,
     params: { name: itemName(item), count: used },
-    action: { title: words.undo, run: () => void restoreItems([item.id]) },
+    back: {
+      title: words.putBack,
+      done: words.isPutBack,
+      run: () => restoreItems([item.id]),
+      whyNot: () => (useLibrary.getState().items.has(item.id) ? words.isThere : undefined),
+    },
   });
 }
 
@@ -125,12 +145,14 @@ async function remove(ids: string[]): Promise<boolean> {
   }
 }
 
-async function restoreItems(ids: string[]): Promise<void> {
+async function restoreItems(ids: string[]): Promise<boolean> {
   try {
     await call('library.restore', { ids });
     await loadLibrary();
+    return true;
   } catch (error) {
     showFailure(error);
+    return false;
   }
 }
 

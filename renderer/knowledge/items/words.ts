@@ -4,6 +4,16 @@ import type { Message } from '../../../shared/i18n/message.ts';
 export const words = {
   library: { zh: '元素库', en: 'Library' },
   undo: { zh: '撤销', en: 'Undo' },
+  undone: { zh: '已撤销', en: 'Undone' },
+  putBack: { zh: '放回', en: 'Put back' },
+  isPutBack: { zh: '已放回', en: 'Restored' },
+  isThere: { zh: '该库项已在元素库中', en: 'The item is in the library' },
+  changedSince: {
+    zh: '此后又有修改，撤销会丢失这些修改',
+    en: 'Changed again since; undoing would lose the later change',
+  },
+  goneSince: { zh: '该库项此后已删除，请先放回', en: 'Deleted since; put it back first' },
+  stockChangedSince: { zh: '此后额度又有更新', en: 'The figures were updated again since' },
   saved: { zh: '已保存“{name}”。', en: 'Saved “{name}”.' },
   savedDiffering: {
     zh: '已保存“{name}”，{maps} 张图谱中的用法与其不同。',

@@ -1,14 +1,15 @@
 // Owns the ways of the library to files and back: importing, exporting, refreshing stock.
 import { create } from 'zustand';
 import type { ItemKind } from '../../../shared/document/item-kind.ts';
+import type { Message } from '../../../shared/i18n/message.ts';
 import type { ImportPreview, StockPreview } from '../../../shared/library/library-calls.ts';
 import { kindTitle, type LibraryItem } from '../../../shared/library/library-item.ts';
 import { useSettings } from '../../kit/settings/settings-store.ts';
 import { say } from '../../kit/ui/say.ts';
 import { call } from '../../session/client.ts';
-import { loadKnowledge } from '../../session/knowledge-store.ts';
+import { loadKnowledge, useKnowledge } from '../../session/knowledge-store.ts';
 import { showFailure, useNotices } from '../../session/notices.ts';
-import { loadLibrary, useLibrary } from '../items/library-store.ts';
+import { changedSince, loadLibrary, useLibrary } from '../items/library-store.ts';
 import { words } from '../items/words.ts';
 
 interface Previews {
@@ -72,8 +73,9 @@ export async function applyImport(rows: ImportRows, choices: readonly RowChoice[
   });
   if (chosen.length === 0) return true;
   const before = useLibrary.getState().items;
+  let saved: readonly LibraryItem[];
   try {
-    await call('library.save', { items: chosen.map(({ draft }) => draft), imported: true });
+    saved = await call('library.save', { items: chosen.map(({ draft }) => draft), imported: true });
     await loadLibrary();
   } catch (error) {
     showFailure(error);
@@ -85,19 +87,23 @@ export async function applyImport(rows: ImportRows, choices: readonly RowChoice[
     tone: 'ok',
     message: IMPORTED,
     params: { added: fresh.length, updated: old.length },
-    action: { title: words.undo, run: () => void takeOut(old, fresh) },
+    back: { ...UNDO, run: () => takeOut(old, fresh), whyNot: () => changedSince(saved) },
   });
   return true;
 }
 
-async function takeOut(old: readonly LibraryItem[], fresh: string[]): Promise<void> {
+const UNDO = { title: words.undo, done: words.undone };
+
+async function takeOut(old: readonly LibraryItem[], fresh: string[]): Promise<boolean> {
   try {
     if (fresh.length > 0) await call('library.remove', { ids: fresh });
     const items = old.map(({ id, kind, fields }) => ({ id, kind, fields }));
     if (items.length > 0) await call('library.save', { items });
     await loadLibrary();
+    return true;
   } catch (error) {
     showFailure(error);
+    return false;
   }
 }
 
@@ -115,13 +121,14 @@ export async function applyStock({ rows }: StockPreview): Promise<boolean> {
       tone: 'ok',
       message: REFRESHED,
       params: { count: rows.length },
-      action: {
-        title: words.undo,
+      back: {
+        ...UNDO,
         run: () =>
-          void putBack(
+          putBack(
             before,
             Object.keys(put).filter((id) => !(id in before)),
           ),
+        whyNot: () => stockChangedSince(put),
       },
     });
     return true;
@@ -136,21 +143,30 @@ export async function clearStock(id: string): Promise<void> {
   try {
     const { before } = await call('stock.save', { put: {}, remove: [id] });
     await loadKnowledge();
-    const action = { title: words.undo, run: () => void putBack(before, []) };
-    useNotices.getState().show({ tone: 'ok', message: CLEARED, action });
+    const back = { ...UNDO, run: () => putBack(before, []), whyNot: () => stockChangedSince({ [id]: undefined }) };
+    useNotices.getState().show({ tone: 'ok', message: CLEARED, back });
   } catch (error) {
     showFailure(error);
   }
 }
 
+/** Why the figures from before cannot come back: others were taken over since. */
+function stockChangedSince(put: Readonly<Record<string, unknown>>): Message | undefined {
+  const { stock } = useKnowledge.getState();
+  const isSame = Object.entries(put).every(([id, figure]) => JSON.stringify(stock[id]) === JSON.stringify(figure));
+  return isSame ? undefined : words.stockChangedSince;
+}
+
 type Stock = Awaited<ReturnType<typeof call<'stock.save'>>>['before'];
 
-async function putBack(before: Stock, remove: string[]): Promise<void> {
+async function putBack(before: Stock, remove: string[]): Promise<boolean> {
   try {
     await call('stock.save', { put: before, remove });
     await loadKnowledge();
+    return true;
   } catch (error) {
     showFailure(error);
+    return false;
   }
 }
 

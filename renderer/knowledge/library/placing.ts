@@ -3,6 +3,7 @@ import type { EventDef } from '../../../shared/dictionary/dictionaries.ts';
 import type { Edit } from '../../../shared/document/document.ts';
 import { insertableKinds } from '../../../shared/document/edits/edges.ts';
 import { addNode, nextId } from '../../../shared/document/edits/elements.ts';
+import { addJoined, joinsToChosen } from '../../../shared/document/edits/joining.ts';
 import { edgeById, nodeById } from '../../../shared/document/element-index.ts';
 import type { KindId } from '../../../shared/document/kind-id.ts';
 import { kinds } from '../../../shared/document/kinds/index.ts';
@@ -36,20 +37,27 @@ interface Drop {
   readonly world: { readonly y: number };
 }
 
-/** Drops an item onto the canvas: on an edge where it fits there, on a card for materials, else at that height of its lane. */
+/** Drops an item onto the canvas: on an edge where it fits there, on a card that it is joined to, else at that height of its lane. */
 export function dropItem(key: string, { client, world }: Drop): void {
   const under = window.document.elementFromPoint(client.x, client.y);
   const card = under?.closest('.react-flow__node')?.getAttribute('data-id') ?? undefined;
   const edge = under?.closest('.react-flow__edge')?.getAttribute('data-id') ?? undefined;
-  place(key, { card, edge, y: Math.round((world.y - NODE_HEIGHT / 2) / GRID) * GRID });
+  place(key, {
+    card,
+    chosen: card === undefined ? [] : [card],
+    edge,
+    y: Math.round((world.y - NODE_HEIGHT / 2) / GRID) * GRID,
+  });
 }
 
-/** Places an item in the first free place of its lane; a material goes to the selected nodes. */
+/** Places an item in the first free place of its lane, joined to the selected nodes; a material goes to them. */
 export function placeByKey(key: string): void {
-  place(key, {});
+  place(key, { chosen: [...useView.getState().selection] });
 }
 
 interface Target {
+  /** What the item is joined to, as far as that is legal. */
+  readonly chosen: readonly string[];
   readonly card?: string | undefined;
   readonly edge?: string | undefined;
   readonly y?: number;
@@ -59,7 +67,7 @@ function place(key: string, target: Target): void {
   if (key.startsWith(EVENT)) {
     const code = key.slice(EVENT.length);
     const event = useKnowledge.getState().dictionaries.events.find(({ id }) => id === code);
-    if (event) placeEvent(event, target.y);
+    if (event) placeEvent(event, target);
     return;
   }
   const item = useLibrary.getState().items.get(key);
@@ -67,7 +75,7 @@ function place(key: string, target: Target): void {
   if (!isPlaceable(item)) addMaterial(item, target.card);
   else if (!target.edge || !insertAt(item, item.kind, target.edge)) {
     const at = freePlace(openDocument().nodes, item.kind, target.y);
-    put(item.kind, placeItem(item, at, useLibrary.getState().items));
+    put(item.kind, placeItem(item, at, useLibrary.getState().items), target.chosen);
   }
 }
 
@@ -77,12 +85,12 @@ function insertAt(item: LibraryItem, kind: KindId, edgeId: string): boolean {
   if (!edge || !insertableKinds(document, edge).includes(kind)) return false;
   const [from, to] = [nodeById(document, edge.from), nodeById(document, edge.to)];
   const at = freePlace(document.nodes, kind, Math.round(((from?.y ?? 0) + (to?.y ?? 0)) / 8) * GRID);
-  put(kind, placeOnEdge(item, edgeId, at, useLibrary.getState().items));
+  put(kind, placeOnEdge(item, edgeId, at, useLibrary.getState().items), []);
   return true;
 }
 
 /** A scenario that the event triggers. */
-function placeEvent({ id, label, motClass, validityHours }: EventDef, y: number | undefined): void {
+function placeEvent({ id, label, motClass, validityHours }: EventDef, { y, chosen }: Target): void {
   const values = {
     scenarioClass: 'event',
     motClass,
@@ -90,13 +98,14 @@ function placeEvent({ id, label, motClass, validityHours }: EventDef, y: number 
     ...(validityHours !== undefined && { validityHours }),
   };
   const at = freePlace(openDocument().nodes, 'scenario', y);
-  put('scenario', addNode('scenario', { name: say(label).slice(0, 40), ...at }, values));
+  put('scenario', addNode('scenario', { name: say(label).slice(0, 40), ...at }, values), chosen);
 }
 
-/** Applies what adds one node of `kind`, and selects that node. */
-function put(kind: KindId, edit: Edit): void {
-  const id = nextId(openDocument(), kinds[kind].prefix);
-  useDocument.getState().apply(words.placed, edit);
+/** Applies what adds one node of `kind`, joins it to the chosen ones, and selects it. */
+function put(kind: KindId, edit: Edit, chosen: readonly string[]): void {
+  const document = openDocument();
+  const id = nextId(document, kinds[kind].prefix);
+  useDocument.getState().apply(words.placed, addJoined(kind, edit, joinsToChosen(document, chosen, kind)));
   useView.getState().revealElement(id);
 }
 

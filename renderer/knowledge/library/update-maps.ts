@@ -28,7 +28,7 @@ interface Done {
   readonly undo: (() => Promise<void>)[];
 }
 
-/** Brings the placements of the items up to date in these maps. The notice takes it back. */
+/** Brings the placements of the items up to date in these maps; 修改记录 takes it back. */
 export async function updateMaps(items: readonly LibraryItem[], mapIds: readonly string[]): Promise<void> {
   try {
     await saveNow();
@@ -107,17 +107,19 @@ function tell({ maps, count, left, ended, undo }: Done): void {
     tone: 'ok',
     message: words.updatedMaps,
     params: { maps, count },
-    action: { title: words.undo, run: () => void takeBack(undo, maps) },
+    back: { title: words.undo, done: words.undone, run: () => takeBack(undo, maps) },
   });
 }
 
-async function takeBack(undo: Done['undo'], maps: number): Promise<void> {
+async function takeBack(undo: Done['undo'], maps: number): Promise<boolean> {
   try {
     for (const step of undo) await step();
     await loadLibrary();
-    useNotices.getState().show({ tone: 'info', message: words.updateUndone, params: { maps } });
+    useNotices.getState().show({ tone: 'ok', message: words.updateUndone, params: { maps } });
+    return true;
   } catch (error) {
     showFailure(error);
+    return false;
   }
 }
 

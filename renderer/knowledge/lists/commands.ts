@@ -14,6 +14,7 @@ function selectedSegment(): string | undefined {
 export const importListCounts: Command = {
   id: 'list.import',
   title: { zh: '导入所选客群的名单人数', en: 'Import counts for the selected segment' },
+  keywords: { zh: '人数 客户数 导入名单 名单导入', en: 'counts volume headcount' },
   scope: 'global',
   enabled: () => selectedSegment() !== undefined,
   run: () => {

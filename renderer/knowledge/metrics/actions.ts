@@ -13,7 +13,7 @@ import { type OwnMetric, ownMetricSchema } from '../../../shared/document/map-re
 import type { Knowledge } from '../../../shared/knowledge/knowledge.ts';
 import { asEntry } from '../../../shared/knowledge/map-metrics.ts';
 import { addGoal } from '../../../shared/plan/grow.ts';
-import { useDocument } from '../../session/document-store.ts';
+import { undoOf, useDocument } from '../../session/document-store.ts';
 import { useKnowledge } from '../../session/knowledge-store.ts';
 import { showFailure, useNotices } from '../../session/notices.ts';
 import { takeEntry } from '../dictionaries/index.ts';
@@ -44,12 +44,11 @@ export function removeMetric(document: MapDocument, metric: OwnMetric): void {
   const count = isKept ? 0 : goalsMeasuredBy(document, metric.id).length;
   useDocument.getState().apply(words.removed, removeOwnMetric(metric.id));
   if (count === 0) return;
-  const { undo } = useDocument.getState();
   useNotices.getState().show({
     tone: 'info',
     message: words.removedUsed,
     params: { name: metric.name, count },
-    action: { title: words.undo, run: undo },
+    action: { title: words.undo, run: undoOf(useDocument.getState().document) },
   });
 }
 

@@ -6,6 +6,7 @@ import { showOwnMetrics } from '../forms/metric-wish.ts';
 export const openOwnMetrics: Command = {
   id: 'metrics.own',
   title: { zh: '本图谱的指标', en: 'Metrics of this map' },
+  keywords: { zh: '自定义指标 指标', en: 'custom-metric' },
   scope: 'global',
   enabled: () => useDocument.getState().document !== undefined,
   run: () => showOwnMetrics(),

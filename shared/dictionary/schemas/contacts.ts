@@ -73,6 +73,8 @@ export const channelDefaultSchema = z.object({
     { zh: '单次成本', en: 'Cost per contact' },
     { minimum: 0, maximum: 1e6, unit: { zh: '元/次', en: 'CNY per contact' } },
   ),
+  executorRole: fromDictionary({ zh: '执行角色', en: 'Executor role' }, 'executorRoles'),
+  slaHours: integer({ zh: '时限', en: 'Time limit' }, { maximum: 8760, unit: { zh: '小时', en: 'hours' } }),
 });
 
 export const roleSchema = z.object({ id: id(), label: label() });

@@ -1,10 +1,10 @@
-// Owns turning an order of lanes into places: rows at the lanes' pitch, cards centred on what they lead to.
+// Owns turning an order of lanes into places: as few rows as the longest lane has cards, cards centred on what they lead to.
 import type { MapDocument, MapNode } from '../document.ts';
-import { laneX, NODE_HEIGHT, ROW_PITCH, rowY } from '../layout.ts';
+import { LANES, laneOf, NODE_HEIGHT, ROW_PITCH, rowY } from '../layout.ts';
 import type { Block, LaneGraph } from './lane-graph.ts';
 import type { LaneOrder } from './lane-order.ts';
 
-export type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+export type Places = ReadonlyMap<string, { readonly y: number }>;
 
 const GRID = 4;
 /** Least free height between two cards of a lane. */
@@ -24,27 +24,20 @@ export function placesFor(document: MapDocument, graph: LaneGraph, order: LaneOr
   const units = order.map((lane) => lane.flatMap((block) => movingParts(block, isFixed)));
   const fixed = document.nodes.filter((node) => !graph.laneOf.has(node.id) || isFixed(node.id));
   const wished = alignedRows(graph, units, new Map(fixed.map(({ id, y }) => [id, y])), onGrid(top), isWhole);
-  const places = new Map<string, { x: number; y: number }>();
+  const places = new Map<string, { y: number }>();
   for (const [lane, blocks] of units.entries()) {
-    const taken = fixed.filter((node) => laneX(node.kind) === laneXOf(nodes, blocks, lane)).map(({ y }) => y);
+    const taken = fixed.filter(({ kind }) => LANES.indexOf(laneOf(kind)) === lane).map(({ y }) => y);
     let free = Number.NEGATIVE_INFINITY;
     for (const { members } of blocks) {
       for (const id of members) {
         const node = nodes.get(id) as MapNode;
         const y = clearOf(taken, Math.max(wished.get(id) ?? top, free));
         free = y + ROW_PITCH;
-        const x = laneX(node.kind);
-        if (x !== node.x || y !== node.y) places.set(id, { x, y });
+        if (y !== node.y) places.set(id, { y });
       }
     }
   }
   return places;
-}
-
-/** The left edge of cards in the lane of `blocks`; unknown, and of no use, for a lane without blocks. */
-function laneXOf(nodes: ReadonlyMap<string, MapNode>, blocks: readonly Block[], lane: number): number | undefined {
-  const node = nodes.get(blocks[0]?.id ?? '');
-  return node && blocks[0]?.lane === lane ? laneX(node.kind) : undefined;
 }
 
 /** A block without its pinned cards, in as many pieces as they cut it into. */
@@ -63,7 +56,7 @@ function alignedRows(
   units: readonly (readonly Block[])[],
   fixed: ReadonlyMap<string, number>,
   top: number,
-  startsAtTop: boolean,
+  isWhole: boolean,
 ): Map<string, number> {
   const rows = new Map<string, number>();
   for (const blocks of units) {
@@ -73,6 +66,9 @@ function alignedRows(
       y += ROW_PITCH;
     }
   }
+  const counts = units.map((blocks) => blocks.reduce((sum, { members }) => sum + members.length, 0));
+  // No lane reaches below the longest one; cards that do not move may be anywhere, so among them there is no last row.
+  const rowsLeft = (lane: number) => (isWhole ? Math.max(...counts) - (counts[lane] ?? 0) : Number.POSITIVE_INFINITY);
   const sides = neighbourSides(graph);
   const rowOf = (id: string) => rows.get(id) ?? fixed.get(id);
   const lanes = units.map((_, index) => index);
@@ -80,7 +76,9 @@ function alignedRows(
     const other = side === 'left' ? 'right' : 'left';
     const blocks = units[lane] ?? [];
     const wishes = blocks.map((block) => wishOf(block, rowOf, sides[side], sides[other]));
-    for (const [index, start] of nearestStarts(blocks, wishes).entries()) {
+    const least = isWhole ? top : Number.NEGATIVE_INFINITY;
+    const most = top + rowsLeft(lane) * ROW_PITCH;
+    for (const [index, start] of nearestStarts(blocks, wishes, least, most).entries()) {
       for (const [row, id] of (blocks[index]?.members ?? []).entries()) rows.set(id, start + row * ROW_PITCH);
     }
   };
@@ -90,7 +88,7 @@ function alignedRows(
     if (round < ROUNDS) for (const lane of lanes) align(lane, 'left');
   }
   const highest = Math.min(...rows.values());
-  if (Number.isFinite(highest) && (startsAtTop || highest < top)) {
+  if (Number.isFinite(highest) && highest < top) {
     for (const [id, y] of rows) rows.set(id, y + top - highest);
   }
   return rows;
@@ -117,9 +115,10 @@ function wishOf(block: Block, rowOf: (id: string) => number | undefined, near: N
 
 /**
  * Starts in the given order, no two blocks overlapping, with the least sum of squared distances from the wishes
- * (isotonic regression by pooling neighbours that are in each other's way).
+ * (isotonic regression by pooling neighbours that are in each other's way). The first block starts at `least` or below it,
+ * the last one no further than `most` below where the blocks above it end when all stand at the top.
  */
-function nearestStarts(blocks: readonly Block[], wishes: readonly Wish[]): number[] {
+function nearestStarts(blocks: readonly Block[], wishes: readonly Wish[], least: number, most: number): number[] {
   const offsets: number[] = [];
   let offset = 0;
   for (const { members } of blocks) {
@@ -136,7 +135,9 @@ function nearestStarts(blocks: readonly Block[], wishes: readonly Wish[]): numbe
     pools.push(pool);
   }
   return pools
-    .flatMap(({ sum, weight, count }) => Array.from({ length: count }, () => onGrid(sum / weight)))
+    .flatMap(({ sum, weight, count }) =>
+      Array.from({ length: count }, () => onGrid(Math.min(most, Math.max(least, sum / weight)))),
+    )
     .map((start, index) => start + (offsets[index] ?? 0));
 }
 

@@ -11,16 +11,16 @@ import type { Places } from './lane-places.ts';
 export function reorderLanes(document: MapDocument, ids?: ReadonlySet<string>): Places {
   const nodes = new Map(document.nodes.map((node) => [node.id, node]));
   const graph = laneGraph(document, ids);
-  const places = new Map<string, { x: number; y: number }>();
+  const places = new Map<string, { y: number }>();
   for (const lane of improveOrder(graph, graph.lanes)) {
     const moving = lane
       .flatMap(({ members }) => members)
       .flatMap((id) => nodes.get(id) ?? [])
       .filter(({ pinned }) => pinned !== true);
     const rows = moving.map(({ y }) => y).sort((a, b) => a - b);
-    for (const [index, { id, x, y }] of moving.entries()) {
+    for (const [index, { id, y }] of moving.entries()) {
       const row = rows[index] ?? y;
-      if (row !== y) places.set(id, { x, y: row });
+      if (row !== y) places.set(id, { y: row });
     }
   }
   return places;

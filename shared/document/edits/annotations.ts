@@ -8,7 +8,8 @@ import { pruneAnnotations } from './prune-annotations.ts';
 export const NOTE_SIZE = { width: 140, height: 88 } as const;
 export const LEAST_NOTE = { width: 64, height: 40 } as const;
 
-type Place = { readonly x: number; readonly y: number };
+/** Without an x a note is moved up or down alone. */
+type Place = { readonly x?: number; readonly y: number };
 
 /** Adds a note; its id is `nextId(document, NOTE_PREFIX)`. */
 export const addNote =
@@ -31,7 +32,7 @@ export const changeNote =
 export const moveNotes =
   (places: ReadonlyMap<string, Place>): Edit =>
   (document) =>
-    [...places].reduce<MapDocument>((current, [id, { x, y }]) => changeNote(id, { x, y })(current), document);
+    [...places].reduce<MapDocument>((current, [id, place]) => changeNote(id, place)(current), document);
 
 /** Puts the nodes and notes among `ids` into one new group; a node is in one group at most, so they leave the ones they were in. */
 export const groupElements =

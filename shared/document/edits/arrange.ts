@@ -110,9 +110,9 @@ function byLane(nodes: readonly MapNode[]): Map<LaneId, MapNode[]> {
 }
 
 function movedTo(document: MapDocument, rows: Rows): MapDocument {
-  const places = document.nodes.flatMap(({ id, x }) => {
+  const places = document.nodes.flatMap(({ id }) => {
     const y = rows.get(id);
-    return y === undefined ? [] : [[id, { x, y }] as const];
+    return y === undefined ? [] : [[id, { y }] as const];
   });
   return moveNodes(new Map(places))(document);
 }

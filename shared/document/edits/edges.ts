@@ -85,7 +85,7 @@ export function insertableKinds(document: MapDocument, edge: MapEdge): readonly 
  * not fit.
  */
 export const insertOnEdge =
-  (id: string, kind: KindId, given: { name: string; x: number; y: number }): Edit =>
+  (id: string, kind: KindId, given: { name: string; y: number }): Edit =>
   (document) => {
     const edge = edgeById(document, id);
     if (!edge || !insertableKinds(document, edge).includes(kind)) return document;

@@ -43,7 +43,7 @@ function elementsWith(document: MapDocument, prefix: string): readonly { id: str
 
 /** Adds a node of `kind`; its id is `nextId(document, kinds[kind].prefix)` of the document it is applied to. */
 export const addNode =
-  (kind: KindId, given: { name: string; x: number; y: number }, values: Readonly<Record<string, unknown>> = {}): Edit =>
+  (kind: KindId, given: { name: string; y: number }, values: Readonly<Record<string, unknown>> = {}): Edit =>
   (document) => {
     const { prefix } = kinds[kind];
     const id = nextId(document, prefix);
@@ -111,16 +111,16 @@ export const setField =
     return edges === document.edges ? document : { ...document, edges };
   };
 
-/** Moves nodes to new places; ids that do not exist are passed over. */
+/** Moves nodes within their lanes; ids that do not exist are passed over. */
 export const moveNodes =
-  (places: ReadonlyMap<string, { x: number; y: number }>): Edit =>
+  (places: ReadonlyMap<string, { y: number }>): Edit =>
   (document) => {
     let changed = false;
     const nodes = document.nodes.map((node) => {
       const place = places.get(node.id);
-      if (!place || (place.x === node.x && place.y === node.y)) return node;
+      if (!place || place.y === node.y) return node;
       changed = true;
-      return { ...node, ...place };
+      return { ...node, y: place.y };
     });
     return changed ? { ...document, nodes } : document;
   };

@@ -17,7 +17,7 @@ export const placeAgain =
     if (!node || !document.edges.some(moves)) return document;
     const { prefix } = kinds[node.kind];
     const copy = nextId(document, prefix);
-    const { id: _id, code: _code, x: _x, y: _y, pinned: _pinned, name, ...values } = node;
+    const { id: _id, code: _code, y: _y, pinned: _pinned, name, ...values } = node;
     const place = freePlace(document.nodes, node.kind, node.y);
     const added = addNode(node.kind, { name, ...place }, values)(document);
     const moved = { ...added, edges: added.edges.map((edge) => (moves(edge) ? { ...edge, to: copy } : edge)) };

@@ -2,7 +2,7 @@
 import type { Clipping } from '../clipping.ts';
 import type { MapDocument, MapNode } from '../document.ts';
 import { freeRow, type LaneRows, rowsByLane, rowsOf, takeRow } from '../lane-rows.ts';
-import { laneX, NODE_HEIGHT } from '../layout.ts';
+import { NODE_HEIGHT } from '../layout.ts';
 
 type Place = { readonly x: number; readonly y: number };
 
@@ -19,17 +19,21 @@ const NOTE_STEP = 24;
 const MOST_SHIFTS = 60;
 
 /** The new place of every node and note of the clipping, by its id there. */
-export function placeClipping(document: MapDocument, clipping: Clipping, place: PastePlace): Map<string, Place> {
+export function placeClipping(
+  document: MapDocument,
+  clipping: Clipping,
+  place: PastePlace,
+): Map<string, { readonly x?: number; readonly y: number }> {
   const { nodes, notes } = clipping;
   const wanted = wantedShift(clipping, place);
-  const places = new Map<string, Place>();
+  const places = new Map<string, { readonly x?: number; readonly y: number }>();
   const lanes = rowsByLane(document.nodes);
   const shift = nodes.length === 0 ? wanted.y : roomyShift(lanes, nodes, wanted.y);
   for (const node of [...nodes].sort((a, b) => a.y - b.y)) {
     const rows = rowsOf(lanes, node.kind);
     const y = freeRow(rows, node.y + shift);
     takeRow(rows, y);
-    places.set(node.id, { x: laneX(node.kind), y });
+    places.set(node.id, { y });
   }
   for (const note of notes) places.set(note.id, { x: note.x + wanted.x, y: note.y + (shift || wanted.y || NOTE_STEP) });
   return places;

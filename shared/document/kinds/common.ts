@@ -81,7 +81,7 @@ export const stateFields = {
 /** Fields that the canvas owns: the form does not show them and the business diff ignores them. */
 export const placeFields = {
   id: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/),
-  x: z.number().min(-1e7).max(1e7),
+  /** From the top; the lane, and with it the place sideways, follows from the kind. */
   y: z.number().min(-1e7).max(1e7),
   /** The card keeps its place when others are moved or arranged. */
   pinned: z.boolean().optional(),

@@ -1,5 +1,5 @@
 // Owns the steps of the map's format, oldest first; clippings and library items, which hold the same elements, take them too.
+import { CLOSER_ROWS, rowsMovedCloser } from './closer-rows.ts';
 import type { FormatStep } from './format-step.ts';
 
-/** None yet: 1.0 is the first version. */
-export const mapSteps: readonly FormatStep[] = [];
+export const mapSteps: readonly FormatStep[] = [{ from: '1.0', to: '1.1', did: CLOSER_ROWS, up: rowsMovedCloser }];

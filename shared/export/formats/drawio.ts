@@ -123,7 +123,7 @@ function edgeCell(
 ): string {
   const { width, dash } = lineStyles[type];
   const label = line?.label?.text ?? (type === 'flow' ? '' : title);
-  const style = `html=0;edgeStyle=entityRelationEdgeStyle;curved=1;strokeColor=${palette.edge};strokeWidth=${width};fontSize=11;endArrow=${line?.arrow ? 'block' : 'none'};${dash ? `dashed=1;dashPattern=${dash.join(' ')};` : ''}${line ? sideStyle(line) : ''}`;
+  const style = `html=0;edgeStyle=entityRelationEdgeStyle;curved=1;strokeColor=${palette.edge};strokeWidth=${width};fontSize=11;endArrow=${line?.arrow ? 'block' : 'none'};${type === 'fallback' ? 'endFill=0;' : ''}${dash ? `dashed=1;dashPattern=${dash.join(' ')};` : ''}${line ? sideStyle(line) : ''}`;
   return `<UserObject id="l-${id}" label="${xml(label)}" edge="${type}" data="${escapeXml(data)}"><mxCell style="${style}" edge="1" parent="layer" source="n-${xml(from)}" target="n-${xml(to)}"><mxGeometry relative="1" as="geometry"/></mxCell></UserObject>`;
 }
 
@@ -134,10 +134,10 @@ const SIDES: Readonly<Record<Side, readonly [number, number]>> = {
   bottom: [0.5, 1],
 };
 
-function sideStyle({ startSide, endSide, bend }: SceneLine): string {
+function sideStyle({ startSide, endSide, track }: SceneLine): string {
   const [exitX, exitY] = SIDES[startSide];
   const [entryX, entryY] = SIDES[endSide];
-  const course = bend ? '' : 'edgeStyle=none;curved=0;';
+  const course = track === undefined ? '' : 'edgeStyle=orthogonalEdgeStyle;curved=0;';
   return `${course}exitX=${exitX};exitY=${exitY};entryX=${entryX};entryY=${entryY};`;
 }
 

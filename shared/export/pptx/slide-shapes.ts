@@ -205,26 +205,19 @@ export class SlideShapes {
 
   #connector(line: SceneLine): string {
     const id = this.next();
-    const { start, end, startSide, endSide, bend, arrow } = line;
-    const isArc = startSide === 'left';
+    const { start, end, startSide, endSide, track, arrow } = line;
     // A connector ends at the middle of a side, where it is attached.
-    const [y0, y1] = isArc
-      ? [start.y - 10 * Math.sign(end.y - start.y || 1), end.y + 10 * Math.sign(end.y - start.y || 1)]
-      : [start.y, end.y];
-    const box = {
-      x: Math.min(start.x, end.x),
-      y: Math.min(y0, y1),
-      width: isArc ? Math.max(1, Math.abs(end.x - start.x)) : Math.abs(end.x - start.x),
-      height: Math.abs(y1 - y0),
-    };
+    const [y0, y1] = line.middles;
+    const width = track === undefined ? Math.abs(end.x - start.x) : 1;
+    const box = { x: Math.min(start.x, end.x), y: Math.min(y0, y1), width, height: Math.abs(y1 - y0) };
     const isUp = y1 < y0;
-    const flip = isArc
-      ? ` rot="10800000"${isUp ? '' : ' flipV="1"'}`
-      : `${end.x < start.x ? ' flipH="1"' : ''}${isUp ? ' flipV="1"' : ''}`;
-    const adjust = isArc
-      ? `<a:avLst><a:gd name="adj1" fmla="val ${Math.round((26 * 100_000) / box.width)}"/></a:avLst>`
-      : '<a:avLst/>';
-    const geometry = `<a:prstGeom prst="${bend ? 'curvedConnector3' : 'straightConnector1'}">${adjust}</a:prstGeom>`;
+    const flip =
+      startSide === 'left'
+        ? ` rot="10800000"${isUp ? '' : ' flipV="1"'}`
+        : `${end.x < start.x ? ' flipH="1"' : ''}${isUp ? ' flipV="1"' : ''}`;
+    const reach = track === undefined ? undefined : Math.round((Math.abs(track - start.x) * 100_000) / width);
+    const adjust = reach === undefined ? '<a:avLst/>' : `<a:avLst><a:gd name="adj1" fmla="val ${reach}"/></a:avLst>`;
+    const geometry = `<a:prstGeom prst="${reach === undefined ? 'curvedConnector3' : 'bentConnector3'}">${adjust}</a:prstGeom>`;
     const ends = `<a:stCxn id="${this.#bodies.get(line.from)}" idx="${SITES[startSide]}"/><a:endCxn id="${this.#bodies.get(line.to)}" idx="${SITES[endSide]}"/>`;
     return `<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="${id}" name="${xml(line.label?.text || line.id)}"/><p:cNvCxnSpPr>${ends}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr><p:spPr><a:xfrm${flip}>${this.#frame(box)}</a:xfrm>${geometry}${this.#stroke(line.type, arrow)}</p:spPr></p:cxnSp>`;
   }
@@ -232,7 +225,7 @@ export class SlideShapes {
   #stroke(type: EdgeTypeId, arrow: boolean): string {
     const width = Math.round(lineStyles[type].width * this.#fit.scale * EMU);
     const dash = DASHES[type] ? `<a:prstDash val="${DASHES[type]}"/>` : '';
-    return `<a:ln w="${width}">${solid(palette.edge)}${dash}${arrow ? '<a:tailEnd type="triangle"/>' : ''}</a:ln>`;
+    return `<a:ln w="${width}">${solid(palette.edge)}${dash}${arrow ? `<a:tailEnd type="${type === 'fallback' ? 'arrow' : 'triangle'}"/>` : ''}</a:ln>`;
   }
 
   #lineLabel(label: NonNullable<SceneLine['label']>): string {
@@ -329,8 +322,9 @@ const SITES: Readonly<Record<Side, number>> = { top: 0, left: 1, bottom: 2, righ
 const DASHES: Partial<Record<EdgeTypeId, string>> = {
   attach: 'sysDot',
   fallback: 'dash',
-  followUp: 'dashDot',
-  migrate: 'lgDash',
+  handoff: 'dashDot',
+  followUp: 'lgDash',
+  migrate: 'sysDash',
 };
 
 function solid(colour: string): string {

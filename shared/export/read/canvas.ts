@@ -42,9 +42,14 @@ function foundNode(node: Plain): FoundNode | undefined {
   const own = node[CANVAS_KEY];
   if (!isPlain(own) || !isPlain(own.node)) return undefined;
   const place: Plain = isPlain(own.place) ? own.place : node;
-  const moved = { x: numberOf(node.x) - numberOf(place.x), y: numberOf(node.y) - numberOf(place.y) };
+  const movedDown = numberOf(node.y) - numberOf(place.y);
   const isRenamed = typeof node.text === 'string' && node.text !== own.text;
-  return { key: String(node.id), node: own.node, moved, renamed: isRenamed ? nameOf(node.text as string) : undefined };
+  return {
+    key: String(node.id),
+    node: own.node,
+    movedDown,
+    renamed: isRenamed ? nameOf(node.text as string) : undefined,
+  };
 }
 
 function foundEdge(edge: Plain): FoundEdge {

@@ -135,18 +135,14 @@ function foundIn(cells: readonly Cell[]): Found {
 }
 
 function foundNode(key: string, node: Plain, attributes: Cell['attributes'], geometry: Cell['geometry']): FoundNode {
-  const [x, y] = (attributes.placed ?? '').split(',');
-  const moved = { x: round(numberOf(geometry.x) - numberOf(x)), y: round(numberOf(geometry.y) - numberOf(y)) };
+  const [, y] = (attributes.placed ?? '').split(',');
+  const movedDown = Math.round(numberOf(geometry.y) - numberOf(y));
   const isRenamed = attributes.label !== undefined && attributes.label !== attributes.was;
   const name = attributes.label
     ?.split('\n')[0]
     ?.replace(/<[^>]*>/g, '')
     .trim();
-  return { key, node, moved, renamed: isRenamed ? name : undefined };
-}
-
-function round(value: number): number {
-  return Math.round(value);
+  return { key, node, movedDown, renamed: isRenamed ? name : undefined };
 }
 
 function unreadable(detail: string): ProblemError {

@@ -54,6 +54,7 @@ function found(script: Script, { key, issue, field, fixes }: FormIssue, channels
     targets: [script.id, ...channels],
     key,
     ...(NOT_YET_WRITTEN.has(key) && { stage: 'check' }),
+    ...(key === 'blank' && { severity: 'error', stage: 'approve' }),
     message: { zh: '话术“{name}”不适配渠道：{issue}。', en: 'Script “{name}” does not fit its channel: {issue}.' },
     params: { name: script.name, issue },
     field,

@@ -22,7 +22,7 @@ test('a gap is closed, a cell left empty on purpose, a wave edited', async ({ la
   await expect(cell(window, '养老 · 获客')).toBeFocused();
   await expect(window.locator('.matrix-summary')).toContainText('2 / 5 格已覆盖');
   await window.keyboard.press('n');
-  await expect(window.locator('.toast')).toContainText('已添加 5 个节点和 5 条连线');
+  await expect(window.locator('.toast-message')).toContainText('已添加 5 个节点和 5 条连线');
   await expect(window.locator('.canvas')).toBeVisible();
   await window.keyboard.press('Alt+4');
   await expect(cell(window, '养老 · 获客：路径数 1')).toBeVisible();
@@ -65,7 +65,7 @@ test('a gap is closed, a cell left empty on purpose, a wave edited', async ({ la
   await lens(window, '覆盖矩阵').click();
   await answerDialogs(app, [path.join(folder, '覆盖.xlsx')]);
   await window.getByRole('button', { name: '导出表格' }).click();
-  await expect(window.locator('.toast').last()).toContainText('覆盖.xlsx');
+  await expect(window.locator('.toast-message').last()).toContainText('覆盖.xlsx');
   const [sheet] = await readSheets(path.join(folder, (await readdir(folder))[0] ?? ''));
   expect(sheet?.rows[1]).toEqual(['获客', '1', '1']);
   await rm(folder, { recursive: true });

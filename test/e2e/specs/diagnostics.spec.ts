@@ -20,7 +20,7 @@ test('errors of every side are in the log and in the diagnostics, and nothing of
   const dataDir = testInfo.outputPath(`${CANARY} 的数据`);
   const workbench = await launchWorkbench({ dataDir, args: ['--bench'] });
   const { window } = workbench;
-  await expect(window.getByRole('heading', { name: '图谱列表' })).toBeVisible();
+  await expect(window.getByRole('heading', { name: '开始', exact: true })).toBeVisible();
   const files = testInfo.outputPath('files');
   await mkdir(files);
   await importFiles(workbench, files);
@@ -69,7 +69,7 @@ test('errors of every side are in the log and in the diagnostics, and nothing of
 test('a store that stays down offers the diagnostics', async ({ launchWorkbench }) => {
   const workbench = await launchWorkbench();
   const { window, dataDir } = workbench;
-  await expect(window.getByRole('heading', { name: '图谱列表' })).toBeVisible();
+  await expect(window.getByRole('heading', { name: '开始', exact: true })).toBeVisible();
   const offer = window.locator('.store-banner').getByRole('button', { name: '导出诊断信息' });
   await expect(async () => {
     await workbench.killStore().catch(() => {});

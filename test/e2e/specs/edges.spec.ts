@@ -56,5 +56,28 @@ test('edges are reconnected, joined by a chosen type, and take a node', async ({
   for (let step = 0; step < 3; step += 1) await window.keyboard.press('Control+Z');
   await expect(window.locator('.status-bar')).toContainText('25 个节点 · 26 条连线');
   await expect(window.getByRole('button', { name: /^撤销/ })).toBeDisabled();
+
+  // Two products that are selected are dragged onto a channel at once; what one of them has already stays as it is.
+  await card(window, 'P1').locator('.card-head').click();
+  await card(window, 'P3')
+    .locator('.card-head')
+    .click({ modifiers: ['Shift'] });
+  await dragFromHandle(window, 'P3', await centre(card(window, 'CH6')));
+  await expect(window.locator('.status-bar')).toContainText('28 条连线');
+  await expect(window.locator('.dock')).toContainText('连线');
+
+  // A kind that is dropped on a card is joined to it; two presses in a lane make a node that continues what was selected.
+  await window.locator('.palette-item').filter({ hasText: '权益' }).hover();
+  await window.mouse.down();
+  const scenario = await centre(card(window, 'SC2'));
+  await window.mouse.move(scenario.x, scenario.y, { steps: 6 });
+  await window.mouse.up();
+  await expect(window.locator('.edge.edge-attach')).toHaveCount(2);
+  await expect(window.locator('.status-bar')).toContainText('26 个节点 · 29 条连线');
+  await card(window, 'P3').locator('.card-head').click();
+  const channel = await centre(card(window, 'CH6'));
+  await window.mouse.dblclick(channel.x, channel.y + 90);
+  await expect(window.locator('[id^="field-CH"][id$="-name"]')).toBeFocused();
+  await expect(window.locator('.status-bar')).toContainText('27 个节点 · 30 条连线');
   expect(pageErrors).toEqual([]);
 });

@@ -2,6 +2,7 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { card, openTemplate, selectCard, setWindowSize, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
+import { laneOf } from '../../../shared/document/layout.ts';
 import { storedMap } from '../harness/bridge.ts';
 import { expect, test } from '../harness/test.ts';
 
@@ -104,9 +105,11 @@ test('what is edited by hand is undone step by step to the same map', async ({ l
   expect(copied.nodes.length).toBe(start.nodes.length + 1);
 
   const dropped = await gesture('drop a card on another', async () => {
-    const [from, onto] = [nodeOf(now, 'P1'), nodeOf(now, 'P2')];
+    // The lane's last card: the nearest place with room is below it.
+    const from = nodeOf(now, 'P1');
+    const onto = now.nodes.filter(({ kind }) => kind === 'product' || kind === 'benefit').sort((a, b) => b.y - a.y)[0];
     if (!from || !onto) throw new Error('the template has changed');
-    await dragBy(window, card(window, 'P1').locator('.card-head'), (onto.y - from.y) * (await zoomOf(window)) - 14);
+    await dragBy(window, card(window, 'P1').locator('.card-head'), (onto.y - from.y) * (await zoomOf(window)) + 14);
   });
   expect(overlaps(dropped)).toEqual([]);
 
@@ -181,7 +184,7 @@ test('a drag shows what it snaps to, Esc takes it back, and the rubber band adds
   await window.mouse.down();
   await window.mouse.move(x, y + 9, { steps: 3 });
   await window.mouse.move(x, y + 3, { steps: 2 });
-  await expect(window.locator('.guide-size')).toHaveText(['52', '52']);
+  await expect(window.locator('.guide-size')).toHaveText(['12', '12']);
   await expect(window.locator('.guide.row')).toHaveCount(1);
   await window.keyboard.press('Escape');
   await expect(window.locator('.guide')).toHaveCount(0);
@@ -293,7 +296,7 @@ function overlaps(document: MapDocument): string[] {
   return document.nodes.flatMap((a, index) =>
     document.nodes
       .slice(index + 1)
-      .filter((b) => a.x === b.x && Math.abs(a.y - b.y) < 72)
+      .filter((b) => laneOf(a.kind) === laneOf(b.kind) && Math.abs(a.y - b.y) < 72)
       .map((b) => `${a.id} ${b.id}`),
   );
 }

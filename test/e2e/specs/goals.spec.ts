@@ -104,7 +104,7 @@ test('a goal gets its forecast, other assumptions are tried and kept', async ({ 
     const text = writeDocument(crowdedMap());
     demand(await callBridge(window, 'maps.importText', { name: 'crowded.json', text }));
     await window.reload();
-    await window.locator('.rail-item').filter({ hasText: '列表' }).click();
+    await window.locator('.rail-item').filter({ hasText: '开始' }).click();
     await window.getByText('两份名单同一团队').first().dblclick();
     await listProblemsOf(window, 'SM024');
     await window.getByRole('button', { name: '错峰…' }).click();

@@ -32,8 +32,9 @@ test('a held branch is made later, unchanged ones stay, and a package is opened 
   await openTemplate(window, '养老客群');
   await test.step('an error that an approval mends does not hold a trial, and is not passed over in silence', async () => {
     await window.getByRole('button', { name: '导出支行包' }).click();
-    await expect(window.locator('.note.ok[role="status"]')).toHaveText(
-      /^\d+ 个错误不影响生成试用包，签发正式包前须修复。 警告须逐条豁免/,
+    // The verdict says what the button will wait for, and what only a package in force needs.
+    await expect(window.locator('.checks-panel .note.warning[role="status"]').first()).toHaveText(
+      /^请先在检查结果中确认 \d+ 处未填字段。 \d+ 个错误不影响生成试用包，签发正式包前须修复。$/,
     );
     await window.keyboard.press('Alt+2');
   });

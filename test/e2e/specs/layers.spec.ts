@@ -52,8 +52,8 @@ test('keys, clipboard and files belong to what lies over the map', async ({ laun
     // The whole maps in a message would be longer than anybody reads.
     expect(JSON.stringify(await storedMap(window)) === before, `${name} left the map as it was`).toBe(true);
   };
-  const pressAll = async () => {
-    for (const key of KEYS) await window.keyboard.press(key);
+  const pressAll = async (keys = KEYS) => {
+    for (const key of keys) await window.keyboard.press(key);
   };
   const close = async () => {
     for (let tries = 0; tries < 4 && (await layerCount(window)) > 0; tries += 1) await window.keyboard.press('Escape');
@@ -100,7 +100,8 @@ test('keys, clipboard and files belong to what lies over the map', async ({ laun
       await selectAll();
       await window.locator(button).focus();
       expect(await window.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
-      await pressAll();
+      // One letter or figure means nothing to a button, and is the map's.
+      await pressAll(KEYS.filter((key) => !/^(Shift\+)?(Key|Digit)/.test(key)));
       await expectUnchanged(button);
     }
   });

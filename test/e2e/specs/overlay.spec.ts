@@ -27,9 +27,6 @@ test('a branch’s own value survives a change of the base and travels in its pa
   await writeFile(listFile, BRANCHES);
   await openTemplate(window, '养老客群');
   await approveScripts(window, 'T4');
-  await selectCard(window, 'CH2');
-  await window.getByRole('tab', { name: '一行一策' }).click();
-  await window.getByLabel('整个节点').selectOption('free');
   await waitUntilSaved(window);
   const { id, version } = await storedMap(window);
 
@@ -50,8 +47,17 @@ test('a branch’s own value survives a change of the base and travels in its pa
       : [];
   };
 
-  await test.step('a value needs a reason and is then stored', async () => {
+  await test.step('where nothing is left to branches, the page says what to do, and does it for a kind at once', async () => {
+    await expect(panel).toContainText('未向支行放开任何字段');
+    await panel.getByLabel('全部渠道的“日产能”').selectOption('free');
+    await expect(panel.getByLabel('修改“客户经理电话邀约”的字段')).toBeVisible();
+    await waitUntilSaved(window);
+  });
+
+  await test.step('a value needs a reason and is then stored; the base’s own is no difference', async () => {
     await panel.getByLabel('修改“客户经理电话邀约”的字段').selectOption('capacityPerDay');
+    await expect(panel).toContainText('与总行相同，不计入');
+    await expect(panel).toContainText('0 项与总行不同');
     await panel.getByLabel('日产能', { exact: true }).fill('60');
     await expect(panel).toContainText('1 项填写理由后保存');
     expect(await own()).toEqual([]);
@@ -87,7 +93,6 @@ test('a branch’s own value survives a change of the base and travels in its pa
   await test.step('a changed base is a conflict until somebody decides', async () => {
     await window.keyboard.press('Alt+Digit2');
     await selectCard(window, 'CH2');
-    await window.getByRole('tab', { name: '属性' }).click();
     await fillField(window, 'CH2', 'capacityPerDay', '500');
     await waitUntilSaved(window);
     await window.getByRole('button', { name: '导出支行包' }).click();

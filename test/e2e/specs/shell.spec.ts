@@ -205,7 +205,7 @@ test('the window has its title, its smallest size, and comes back where it was',
     window?.setBounds({ x: 60, y: 40, width: 1300, height: 800 });
     return { title: window?.getTitle(), smallest: window?.getMinimumSize() };
   });
-  expect(shape).toEqual({ title: '策略图谱工作台', smallest: [1200, 720] });
+  expect(shape).toEqual({ title: '策略图谱工作台', smallest: [960, 560] });
   await first.close();
   const second = await launchWorkbench({ dataDir: first.dataDir });
   const bounds = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());

@@ -83,7 +83,7 @@ test('from a product list to a plan that holds', async ({ launchWorkbench }, tes
     await expect(window.locator('.matrix-summary')).toContainText('2 / 5 格已覆盖');
     await expect(window.getByRole('gridcell', { name: /^养老 · 获客/ })).toBeFocused();
     await window.keyboard.press('n');
-    await expect(window.locator('.toast').last()).toContainText('已添加 5 个节点和 5 条连线');
+    await expect(window.locator('.toast-message').last()).toContainText('已添加 5 个节点和 5 条连线');
     await window.keyboard.press('Alt+4');
     await expect(window.locator('.matrix-summary')).toContainText('3 / 5 格已覆盖');
   });

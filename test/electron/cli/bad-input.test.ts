@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { databaseFile } from '../../../electron/store/database/data-folder.ts';
 import { sealEnvelope } from '../../../electron/store/packages/envelope.ts';
 import { createKeyFile, signingKeyFromSeed } from '../../../electron/store/packages/keys.ts';
+import { FORMAT_VERSION } from '../../../shared/document/document.ts';
 import { writeDocument } from '../../../shared/document/read-document.ts';
 import { findTemplate } from '../../../shared/document/templates.ts';
 import { approved } from '../../approved-map.ts';
@@ -54,7 +55,11 @@ describe('a bad map file is refused by import and leaves no data folder', () => 
     ],
     ['with duplicate keys', /^E_FILE_DUPLICATE_KEY$/, replaced('"title":', '"title": "x", "title":')],
     ['with __proto__', /^E_FILE_FORBIDDEN_KEY$/, replaced('"title":', '"__proto__": {"polluted": true}, "title":')],
-    ['of a newer format', /^E_MAP_NEWER_FORMAT$/, replaced('"formatVersion": "1.0"', '"formatVersion": "2.0"')],
+    [
+      'of a newer format',
+      /^E_MAP_NEWER_FORMAT$/,
+      replaced(`"formatVersion": "${FORMAT_VERSION}"`, '"formatVersion": "2.0"'),
+    ],
     ['with a dangling edge', /^E_MAP_DANGLING_EDGE$/, replaced(/"from": "G1"/, '"from": "G99"')],
     ['with an unknown kind', /^E_MAP_UNKNOWN_KIND$/, replaced('"kind": "segment"', '"kind": "crowd"')],
     ['in GB18030', /^E_FILE_ENCODING$/, iconv.encode(text, 'gb18030')],

@@ -4,6 +4,9 @@ import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { readHelp } from '../../../electron/dev/help-pages.ts';
 import { screens } from '../../../renderer/session/screens.ts';
+import { KIND_IDS } from '../../../shared/document/kind-id.ts';
+import { kinds } from '../../../shared/document/kinds/index.ts';
+import { leafFields } from '../../../shared/document/leaf-fields.ts';
 import { fieldHolders, holderIdOf } from '../../../shared/help/field-holders.ts';
 import { FIELD_NOTES } from '../../../shared/help/field-notes.ts';
 import { textOf } from '../../../shared/help/html.ts';
@@ -12,9 +15,6 @@ import { placesOf } from '../../../shared/help/page.ts';
 import { PROBLEM_GROUPS } from '../../../shared/help/problem-groups.ts';
 import { withoutValues } from '../../../shared/help/problem-pages.ts';
 import { allRules } from '../../../shared/help/rule-pages.ts';
-import { KIND_IDS } from '../../../shared/document/kind-id.ts';
-import { kinds } from '../../../shared/document/kinds/index.ts';
-import { leafFields } from '../../../shared/document/leaf-fields.ts';
 import { problems } from '../../../shared/i18n/problems.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -94,7 +94,9 @@ describe('every page', () => {
   it('has text, and every entry has', () => {
     const bare = pages.flatMap(({ id, html, entries }) => [
       ...(entries.length === 0 && (textOf(html.zh) === '' || textOf(html.en) === '') ? [id] : []),
-      ...entries.filter((entry) => textOf(entry.html.zh) === '' || textOf(entry.html.en) === '').map((entry) => entry.id),
+      ...entries
+        .filter((entry) => textOf(entry.html.zh) === '' || textOf(entry.html.en) === '')
+        .map((entry) => entry.id),
     ]);
     expect(bare).toEqual([]);
   });

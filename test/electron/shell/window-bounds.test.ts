@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readBounds, writeBounds } from '../../../electron/main/window-bounds.ts';
+import { fittedBounds, readBounds, smallestSize, writeBounds } from '../../../electron/main/window-bounds.ts';
 
 const SCREENS = [{ x: 0, y: 0, width: 1920, height: 1080 }];
 const FIRST_RUN = { width: 1440, height: 900, maximized: false };
@@ -31,7 +31,36 @@ describe('the place of the window', () => {
 
   test('is never smaller than the smallest size', () => {
     writeBounds(folder, { x: 0, y: 0, width: 300, height: 200, maximized: false });
-    expect(readBounds(folder, SCREENS)).toEqual({ x: 0, y: 0, width: 1200, height: 720, maximized: false });
+    expect(readBounds(folder, SCREENS)).toEqual({ x: 0, y: 0, width: 960, height: 560, maximized: false });
+  });
+
+  test.each([
+    ['1366×768 with a taskbar', { x: 0, y: 0, width: 1366, height: 728 }],
+    ['1280×720', { x: 0, y: 0, width: 1280, height: 680 }],
+    ['1440×900 at 150 %', { x: 0, y: 0, width: 960, height: 560 }],
+    ['a screen below a bar, left of the main one', { x: -800, y: 25, width: 800, height: 500 }],
+  ])('is never larger than %s, and wholly on it', (_, area) => {
+    expect(readBounds(folder, [area])).toEqual({ width: area.width, height: area.height, maximized: false });
+    const wanted = { x: area.x + 200, y: area.y + 40, width: 1440, height: 900 };
+    expect(fittedBounds(wanted, [area])).toEqual(area);
+    const smallest = smallestSize([area]);
+    expect(smallest.width).toBeLessThanOrEqual(area.width);
+    expect(smallest.height).toBeLessThanOrEqual(area.height);
+  });
+
+  test('on two screens is that of the screen that shows most of it', () => {
+    const screens = [
+      { x: 0, y: 0, width: 1920, height: 1040 },
+      { x: 1920, y: 0, width: 1280, height: 680 },
+    ];
+    expect(fittedBounds({ x: 1800, y: 100, width: 1400, height: 900 }, screens)).toEqual({
+      x: 1920,
+      y: 0,
+      width: 1280,
+      height: 680,
+    });
+    const mostlyLeft = { x: 300, y: 100, width: 1400, height: 900 };
+    expect(fittedBounds(mostlyLeft, screens)).toEqual(mostlyLeft);
   });
 
   test.each([

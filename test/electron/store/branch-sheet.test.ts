@@ -147,6 +147,20 @@ describe('the workbook of a branch', () => {
     }
   });
 
+  it('names the events that set rows off, and no codes of theirs', async () => {
+    const list = sheetOf(await load(await branchSheet(payload, HASH)), '策略清单');
+    const heads = (list.getRow(1).values as string[]).map((head) => head?.split('\n')[0]);
+    const said = (list.getColumn(heads.indexOf('触发')).values as unknown[]).slice(2).map(String);
+    const events = payload.map.dictionaries.events ?? [];
+    const ids = new Set(payload.rows.map(({ trigger }) => trigger));
+    const used = events.filter(({ id }) => ids.has(id));
+    expect(used.length).toBeGreaterThan(0);
+    for (const { id, label } of used) {
+      expect(said).toContain(label.zh);
+      expect(said).not.toContain(id);
+    }
+  });
+
   it('says the first day of each row by the calendar, and where that is not sure', async () => {
     const over = makePayload({ validFrom: '2026-09-28' });
     const list = sheetOf(await load(await branchSheet(over, HASH)), '策略清单');

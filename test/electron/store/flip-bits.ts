@@ -79,7 +79,7 @@ async function fullFolder(root: string, where: 'database' | 'log'): Promise<stri
   }
   const made = await valueFrom(store, 'maps.create', { templateCode: 'TPL-ELDER' });
   const { document } = await valueFrom(store, 'maps.create', { title: '空白' });
-  const change = diffDocuments(document, addNode('goal', { name: '目标', x: 0, y: 0 })(document));
+  const change = diffDocuments(document, addNode('goal', { name: '目标', y: 0 })(document));
   await valueFrom(store, 'maps.change', { id: document.id, changeId: 'c1', baseRevision: 1, change });
   const items = Array.from({ length: 20 }, (_, n) => ({
     ...{ id: `LIB-${n}`, kind: 'benefit' as const },

@@ -121,7 +121,7 @@ function randomChange(document: MapDocument, random: () => number): DocumentChan
 
 function randomEdit(document: MapDocument, random: () => number): Edit {
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
-  const place = { x: Math.round(random() * 1000), y: Math.round(random() * 1000) };
+  const place = { y: Math.round(random() * 1000) };
   const dice = random();
   if (dice < 0.35 || document.nodes.length < 5) return addNode(pick(KIND_IDS), { name: `节点 ${random()}`, ...place });
   const node = pick(document.nodes);

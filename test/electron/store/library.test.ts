@@ -103,7 +103,7 @@ test('placements follow every change of a map, and a deleted map places nothing'
   const map = await elder(store);
   expect(await usageOf(store, LOWVOL)).toEqual({ maps: 1, placements: 2, differing: 0 });
   const item = await itemOf(store, LOWVOL);
-  await edit(store, map.id, placeItem(item, { x: 0, y: 2000 }, new Map()));
+  await edit(store, map.id, placeItem(item, { y: 2000 }, new Map()));
   expect(await usageOf(store, LOWVOL)).toEqual({ maps: 1, placements: 3, differing: 0 });
   await edit(store, map.id, setField('P2', 'quota', 1));
   expect(await usageOf(store, LOWVOL)).toEqual({ maps: 1, placements: 3, differing: 1 });

@@ -10,8 +10,8 @@ import { setMapField } from '../../../shared/document/edits/map.ts';
 import { allTemplates } from '../../../shared/document/templates.ts';
 import { openTestStore, type TestStore, temporaryFolder } from './store-under-test.ts';
 
-const goal = addNode('goal', { name: '存款目标', x: 0, y: 0 });
-const segment = addNode('segment', { name: '备老客群', x: 200, y: 0 });
+const goal = addNode('goal', { name: '存款目标', y: 0 });
+const segment = addNode('segment', { name: '备老客群', y: 0 });
 
 /** Applies edits one change at a time, as autosave does. */
 async function edit(store: TestStore, open: { revision: number; document: MapDocument }, ...edits: Edit[]) {

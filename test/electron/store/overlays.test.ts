@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { databaseFile } from '../../../electron/store/database/data-folder.ts';
 import { writeDocument } from '../../../shared/document/read-document.ts';
 import { emptyOverlay, type Overlay } from '../../../shared/overlay/overlay.ts';
+import { OVERLAY_FORMAT_VERSION } from '../../../shared/overlay/overlay-file.ts';
 import { chain } from '../../shared/build-map.ts';
 import { openTestStore, type TestStore, temporaryFolder } from './store-under-test.ts';
 
@@ -68,7 +69,12 @@ test('goes out as a file, comes back filled in, and only to its own map', async 
   const file = join(folder, 'overlay.json');
   await store.value('store.exportOverlay', { id, branchCode: 'B001', file });
   const blank = JSON.parse(readFileSync(file, 'utf8'));
-  expect(blank).toMatchObject({ formatVersion: '1.0', mapTitle: base.title, branchCode: 'B001', changes: [] });
+  expect(blank).toMatchObject({
+    formatVersion: OVERLAY_FORMAT_VERSION,
+    mapTitle: base.title,
+    branchCode: 'B001',
+    changes: [],
+  });
   writeFileSync(file, JSON.stringify({ ...blank, changes: [change] }));
   expect(await store.value('store.importOverlay', { id, file })).toEqual({ branchCode: 'B001' });
   expect(await store.value('overlays.read', { id })).toEqual([overlay]);

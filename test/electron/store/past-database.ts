@@ -6,6 +6,7 @@ import { databaseFile } from '../../../electron/store/database/data-folder.ts';
 import { migrate } from '../../../electron/store/database/migrate.ts';
 import { migrations } from '../../../electron/store/database/migrations/index.ts';
 import { readDocument } from '../../../shared/document/read-document.ts';
+import { readOverlay } from '../../../shared/overlay/overlay-file.ts';
 
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const fixture = (name: string) => readFileSync(new URL(`../../fixtures/formats/${name}.json`, import.meta.url), 'utf8');
@@ -23,6 +24,9 @@ export const oldOverlay = (() => {
   const { formatVersion: _version, mapCode: _code, mapTitle: _title, ...overlay } = JSON.parse(fixture('overlay-1.0'));
   return overlay as { branchCode: string };
 })();
+
+/** The same in the form of today. */
+export const overlayToday = readOverlay(fixture('overlay-1.0'), 'overlay');
 
 const rows = {
   maps: (text: string) => ({

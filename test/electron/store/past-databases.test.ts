@@ -7,7 +7,7 @@ import { databaseFile } from '../../../electron/store/database/data-folder.ts';
 import { versionOf } from '../../../electron/store/database/migrate.ts';
 import { LATEST_VERSION, migrations } from '../../../electron/store/database/migrations/index.ts';
 import type { StoredTable } from '../../../shared/dictionary/dictionary-calls.ts';
-import { CONTENT, makePastDatabase, mapToday, oldMap, oldOverlay, tables } from './past-database.ts';
+import { CONTENT, makePastDatabase, mapToday, oldMap, overlayToday, tables } from './past-database.ts';
 import { openTestStore, temporaryFolder } from './store-under-test.ts';
 
 it.each(migrations.map(({ version }) => version))(
@@ -44,7 +44,7 @@ it.each(migrations.map(({ version }) => version))(
         ? { revision: 4, touched: true, rows: JSON.parse(CONTENT.dictionaries) }
         : { revision: 0, touched: false },
     );
-    expect(await store.value('overlays.read', { id: oldMap.id })).toEqual(knew('overlays') ? [oldOverlay] : []);
+    expect(await store.value('overlays.read', { id: oldMap.id })).toEqual(knew('overlays') ? [overlayToday] : []);
     expect(await store.value('store.readSettings', {})).toMatchObject(knew('settings') ? { issuer: '中台' } : {});
     expect(await store.value('packages.issued', { id: oldMap.id })).toMatchObject(
       knew('packages_issued') ? [{ packageId: CONTENT.packages_issued, branchCode: 'B001' }] : [],

@@ -35,7 +35,7 @@ async function killedFolder(): Promise<string> {
 async function edits(store: TestStore, count: number): Promise<void> {
   let { revision, document } = await store.value('maps.create', {});
   for (let n = 0; n < count; n += 1) {
-    const after = addNode('goal', { name: `目标 ${n}`, x: 0, y: n * 100 })(document);
+    const after = addNode('goal', { name: `目标 ${n}`, y: n * 100 })(document);
     const change = diffDocuments(document, after);
     const args = { id: document.id, changeId: `c${n}`, baseRevision: revision, change };
     ({ revision } = await store.value('maps.change', args));
@@ -145,7 +145,7 @@ describe('an edit while the folder is moved, removed or replaced', () => {
     const dataDir = temporaryFolder();
     const store = openTestStore({ dataDir });
     const { document, revision } = await store.value('maps.create', {});
-    const change = diffDocuments(document, addNode('goal', { name: '目标', x: 0, y: 0 })(document));
+    const change = diffDocuments(document, addNode('goal', { name: '目标', y: 0 })(document));
     const args = { id: document.id, changeId: 'c1', baseRevision: revision, change };
     renameSync(dataDir, `${dataDir}-away`);
     expect((await store.problem('maps.change', args)).code).toBe('E_DATA_MOVED');

@@ -113,6 +113,10 @@ describe('the form and its file', () => {
       { goalId: 'G2', done: 3 },
     ];
     expect(codes(twice)).toEqual(['repeatedTask']);
+    const [name] = own.map.nodes.flatMap(({ id, name: said }) => (id === 'G1' ? [said] : []));
+    expect(checkReturn(file, answeredBy(own, HASH)).find(({ code }) => code === 'missingTask')?.params).toEqual({
+      goal: name,
+    });
     expect(badTasks(own, { ...form, tasks: { G1: '很多', G2: '3' } })).toEqual(['G1']);
   });
 

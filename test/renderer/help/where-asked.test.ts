@@ -33,13 +33,9 @@ describe('F1', () => {
 
   it('takes, on the canvas, the problem that was gone to, then that of what is selected, then its kind', () => {
     const element = below({ 'data-help': 'panel.canvas' });
-    expect(anchorsAsked({ ...nothing, element, current: 'SM014', selected: 'SM008', selectedKind: 'segment' })).toEqual([
-      'rule.SM014',
-      'rule.SM008',
-      'kind.segment',
-      'panel.canvas',
-      'screen.map',
-    ]);
+    expect(anchorsAsked({ ...nothing, element, current: 'SM014', selected: 'SM008', selectedKind: 'segment' })).toEqual(
+      ['rule.SM014', 'rule.SM008', 'kind.segment', 'panel.canvas', 'screen.map'],
+    );
   });
 
   it('takes the screen where nothing else is known', () => {

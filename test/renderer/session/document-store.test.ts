@@ -68,7 +68,7 @@ it('a map that comes back to the front has its history and knows how it was when
 
 it('an id that was given is not given again after an undo, nor after going back in the list of steps', () => {
   store().open({ revision: 1, document: newDocument({ id: 'm', code: 'MAP', title: '0' }) });
-  const add = () => store().apply({ zh: '新建', en: 'Add' }, addNode('script', { name: '话术', x: 0, y: 0 }));
+  const add = () => store().apply({ zh: '新建', en: 'Add' }, addNode('script', { name: '话术', y: 0 }));
   const ids = () => store().document?.nodes.map(({ id }) => id);
   add();
   add();
@@ -92,7 +92,7 @@ describe('an approved map', () => {
   });
 
   it('is a draft again with the first edit of what was approved; that is said once, with a way back', () => {
-    store().apply({ zh: '加', en: 'add' }, addNode('goal', { name: '存款', x: 0, y: 0 }));
+    store().apply({ zh: '加', en: 'add' }, addNode('goal', { name: '存款', y: 0 }));
     store().apply({ zh: '期', en: 'period' }, setMapField('periodDays', 30));
     expect(state()).toBe('draft');
     expect(notices().map(({ message }) => message?.zh)).toEqual([expect.stringContaining('原批准作废')]);

@@ -8,6 +8,7 @@ import { useNotices } from '../../../renderer/session/notices.ts';
 import { closeTab, openMap } from '../../../renderer/session/open-map.ts';
 import { useReadOnly } from '../../../renderer/session/read-only.ts';
 import { useTabs } from '../../../renderer/session/tabs.ts';
+import { CLOSER_ROWS } from '../../../shared/document/migrations/closer-rows.ts';
 import type { FormatStep } from '../../../shared/document/migrations/format-step.ts';
 import { mapSteps } from '../../../shared/document/migrations/map-steps.ts';
 import { formatMessage } from '../../../shared/i18n/message.ts';
@@ -56,7 +57,9 @@ test('one notice says what was done to a map of an older format', async () => {
   openStoreWith(JSON.stringify({ ...oldMap, formatVersion: '0.8' }));
   expect(await openMap(oldMap.id)).toBe(true);
   expect(useReadOnly.getState().size).toBe(0);
-  expect(said()).toEqual([`“${oldMap.title}”以旧格式存储，已按当前格式打开：改了 1。改了 2。下次修改时按新格式保存。`]);
+  expect(said()).toEqual([
+    `“${oldMap.title}”以旧格式存储，已按当前格式打开：改了 1。改了 2。${CLOSER_ROWS.zh}下次修改时按新格式保存。`,
+  ]);
 });
 
 test('a map that does not fit is read-only, and takes edits once it fits again', async () => {

@@ -7,13 +7,13 @@ import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
 import { compareDocuments } from '../../../shared/diff/compare-documents.ts';
 import { isOwnPolicy, POLICY_FIELDS } from '../../../shared/document/departures.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
-import { setStaff } from '../../../shared/document/edits/channel-defaults.ts';
 import { followBank, keepOwn, setOwn } from '../../../shared/document/edits/departures.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { setMapField } from '../../../shared/document/edits/map.ts';
 import { readDocument, writeDocument } from '../../../shared/document/read-document.ts';
 import { asCounted } from '../../../shared/forecast/as-counted.ts';
 import { forecastReport } from '../../../shared/forecast/report.ts';
+import { completed, completedWholly } from '../../../shared/knowledge/derived/complete.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
 import { sharedPart } from '../../../shared/package/build-payload.ts';
 import { simulate } from '../../../shared/simulate/simulate.ts';
@@ -155,17 +155,18 @@ describe('what holds', () => {
   });
 
   test('has the capacity that follows from people, unless one is said', () => {
-    const { channels } = bank;
-    const each = channels.find(({ channelType }) => channelType === 'rmCall')?.capacityPerDay ?? 0;
+    const each = bank.channels.find(({ channelType }) => channelType === 'rmCall')?.capacityPerDay ?? 0;
     const capacityOf = (map: MapDocument) =>
       forecastReport(map, { dictionaries: bank, stock: {} }).channels.find(({ key }) => key === 'CH1')?.capacity;
-    const fresh = chain({ CH1: { channelType: 'rmCall', capacityPerDay: each } });
-    const staffed = setStaff('CH1', 30, channels)(fresh);
+    const staffedBy = (staff: unknown) => (map: MapDocument) =>
+      completed(map, setField('CH1', 'staff', staff)(map), bank);
+    const fresh = completedWholly(chain(), bank);
+    const staffed = staffedBy(30)(fresh);
     expect([capacityOf(fresh), capacityOf(staffed)]).toEqual([each, 30 * each]);
-    expect(setStaff('CH1', undefined, channels)(staffed)).toEqual(fresh);
+    expect(staffedBy(undefined)(staffed)).toEqual(fresh);
     const said = setField('CH1', 'capacityPerDay', 500)(fresh);
-    expect(capacityOf(setStaff('CH1', 30, channels)(said))).toBe(500);
-    const automatic = setStaff('CH1', 30, channels)(chain({ CH1: { channelType: 'sms' } }));
+    expect(capacityOf(staffedBy(30)(said))).toBe(500);
+    const automatic = staffedBy(30)(completedWholly(chain({ CH1: { channelType: 'sms' } }), bank));
     expect(capacityOf(automatic)).toBeUndefined();
     const peak = simulate(staffed, { dictionaries: bank }, { from: '2025-07-01', days: 30, seed: 1 }).channels[0];
     expect(peak?.capacity).toBe(30 * each);

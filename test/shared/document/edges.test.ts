@@ -16,9 +16,9 @@ import { buildMap, chain } from '../build-map.ts';
 
 function twoChannels(): MapDocument {
   const edits = [
-    addNode('product', { name: '存单', x: 0, y: 0 }),
-    addNode('channel', { name: '短信', x: 0, y: 0 }),
-    addNode('channel', { name: '外呼', x: 0, y: 100 }),
+    addNode('product', { name: '存单', y: 0 }),
+    addNode('channel', { name: '短信', y: 0 }),
+    addNode('channel', { name: '外呼', y: 100 }),
     connect('CH1', 'CH2'),
     connect('P1', 'CH1'),
   ];
@@ -77,11 +77,7 @@ describe('reconnect', () => {
   };
 
   it('moves either end and keeps type, fields and place in the list', () => {
-    const before = setField(
-      'E1',
-      'condition',
-      '未接通',
-    )(addNode('channel', { name: '企微', x: 0, y: 0 })(twoChannels()));
+    const before = setField('E1', 'condition', '未接通')(addNode('channel', { name: '企微', y: 0 })(twoChannels()));
     const after = reconnect('E1', 'to', 'CH3')(before);
     expect(edgeById(after, 'E1')).toEqual({ ...edgeById(before, 'E1'), to: 'CH3' });
     expect(after.edges.map(({ id }) => id)).toEqual(['E1', 'E2']);
@@ -109,7 +105,7 @@ describe('reconnect', () => {
 });
 
 describe('insertOnEdge', () => {
-  const place = { name: '新', x: 0, y: 0 };
+  const place = { name: '新', y: 0 };
   const paths = (document: MapDocument) =>
     document.edges.map(({ id, type, from, to }) => `${id} ${from} ${type} ${to}`);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FORMAT_VERSION, type MapDocument } from '../../../shared/document/document.ts';
-import { laneX } from '../../../shared/document/layout.ts';
+import { rowY } from '../../../shared/document/layout.ts';
 import { readDocument, writeDocument } from '../../../shared/document/read-document.ts';
 import { findTemplate } from '../../../shared/document/templates.ts';
 import { formatMessage } from '../../../shared/i18n/message.ts';
@@ -52,6 +52,20 @@ describe('a map file', () => {
     expect(JSON.parse(writeDocument(broken))).toEqual(broken);
   });
 
+  test('takes a rule as deep as people read, whose flat form of before means what it did', () => {
+    const condition = { attribute: 'age', operator: 'gte', value: '60' };
+    const nested = (depth: number): object =>
+      depth === 1 ? { conditions: [condition] } : { join: 'none', groups: [nested(depth - 1)] };
+    const read = (rule: object) => readDocument(writeDocument(chain({ S1: { rule } }))).document;
+    const flat = { join: 'or', conditions: [condition, { ...condition, operator: 'lt' }] };
+    for (const rule of [flat, nested(4)]) expect(read(rule)).toEqual(chain({ S1: { rule } }));
+    expect(
+      problemAfter(({ nodes }) => {
+        for (const node of nodes) if (node.kind === 'segment') node.rule = nested(5);
+      }),
+    ).toMatchObject({ code: 'E_MAP_RULE_TOO_DEEP', params: { count: 1, limit: 4 } });
+  });
+
   test('keeps fields of a newer minor version', () => {
     const newer = {
       ...chain(),
@@ -66,7 +80,7 @@ describe('a map file', () => {
 
 describe('what a map file may leave out', () => {
   const { id: _id, lastNumbers: _last, policy: _policy, waves: _waves, ...bare } = chain({ CH2: {} }, ['CH1 CH2']);
-  const text = JSON.stringify({ ...bare, nodes: bare.nodes.map(({ x: _x, y: _y, ...node }) => node) });
+  const text = JSON.stringify({ ...bare, nodes: bare.nodes.map(({ y: _y, ...node }) => node) });
   const read = readDocument(text, () => chain().policy);
 
   test('is filled in and said', () => {
@@ -82,17 +96,14 @@ describe('what a map file may leave out', () => {
   });
 
   test('places nodes in their lanes, below each other', () => {
-    const places = read.document.nodes.filter(({ kind }) => kind === 'channel').map(({ x, y }) => [x, y]);
-    expect(places).toEqual([
-      [laneX('channel'), 16],
-      [laneX('channel'), 140],
-    ]);
+    const places = read.document.nodes.filter(({ kind }) => kind === 'channel').map(({ y }) => y);
+    expect(places).toEqual([rowY(0), rowY(1)]);
   });
 
   test('all but names: the rest is what a new one starts with, and is said', () => {
     const { document, notes } = readDocument(
       JSON.stringify({
-        formatVersion: '1.0',
+        formatVersion: FORMAT_VERSION,
         code: 'NAMES',
         title: '只有名称',
         nodes: [
@@ -121,14 +132,14 @@ describe('what a map file may leave out', () => {
   });
 
   test('all but the title: the code is made of it, and is the same when the file is read again', () => {
-    const read = () => readDocument(JSON.stringify({ formatVersion: '1.0', title: '开门红' }));
+    const read = () => readDocument(JSON.stringify({ formatVersion: FORMAT_VERSION, title: '开门红' }));
     const { document, notes } = read();
     expect(document).toMatchObject({ title: '开门红', nodes: [], edges: [] });
     expect(document.code).toMatch(/^MAP-[A-Z0-9]{1,7}$/);
     expect(document.id).toBe(document.code);
     expect(read().document.id).toBe(document.id);
     expect(notes[0]?.zh).toMatch(/^图谱未写“图谱编号”/);
-    const other = readDocument(JSON.stringify({ formatVersion: '1.0', title: '开门红二' }));
+    const other = readDocument(JSON.stringify({ formatVersion: FORMAT_VERSION, title: '开门红二' }));
     expect(other.document.id).not.toBe(document.id);
   });
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { legalEdgeTypes } from '../../../shared/document/edge-types.ts';
-import { LANES, laneOf, laneX, NODE_HEIGHT } from '../../../shared/document/layout.ts';
+import { LANES, laneOf, NODE_HEIGHT } from '../../../shared/document/layout.ts';
 import { readDocument, writeDocument } from '../../../shared/document/read-document.ts';
 import { allTemplates, findTemplate, mapFromTemplate } from '../../../shared/document/templates.ts';
 import { strategyRows } from '../../../shared/rows/rows.ts';
@@ -49,15 +49,14 @@ test('a map from a template keeps its content and its mark, and has its own name
 
 describe.each(allTemplates().map((template) => [template.code, template] as const))('%s', (_code, template) => {
   test('stands in lanes without overlap, and no flow leads to the left', () => {
-    const x = new Map(template.nodes.map((node) => [node.id, node.x]));
-    for (const node of template.nodes) expect(node.x).toBe(laneX(node.kind));
-    for (const lane of LANES) {
-      const ys = template.nodes.filter(({ kind }) => laneOf(kind) === lane).map(({ y }) => y);
+    const lane = new Map(template.nodes.map(({ id, kind }) => [id, LANES.indexOf(laneOf(kind))]));
+    for (const each of LANES) {
+      const ys = template.nodes.filter(({ kind }) => laneOf(kind) === each).map(({ y }) => y);
       ys.sort((a, b) => a - b);
       for (const [index, y] of ys.slice(1).entries()) expect(y - (ys[index] ?? 0)).toBeGreaterThan(NODE_HEIGHT);
     }
     for (const { type, from, to } of template.edges) {
-      if (type === 'flow') expect(x.get(from)).toBeLessThan(x.get(to) ?? 0);
+      if (type === 'flow') expect(lane.get(from)).toBeLessThan(lane.get(to) ?? 0);
     }
   });
 

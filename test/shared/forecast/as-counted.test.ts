@@ -7,8 +7,8 @@ import { serviceCoverage } from '../../../shared/coverage/service-standards.ts';
 import { sevenSteps } from '../../../shared/coverage/seven-steps.ts';
 import { bankPolicy } from '../../../shared/dictionary/held.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
-import { setStaff } from '../../../shared/document/edits/channel-defaults.ts';
 import { followBank, setOwn } from '../../../shared/document/edits/departures.ts';
+import { setField } from '../../../shared/document/edits/elements.ts';
 import { addOwnMetric, measureBy } from '../../../shared/document/edits/own-metrics.ts';
 import type { OwnMetric } from '../../../shared/document/map-records.ts';
 import { asCounted } from '../../../shared/forecast/as-counted.ts';
@@ -42,7 +42,7 @@ const written = deepFreeze(
     followBank(['totalCap', 'quietHours', 'quietAction'], bankPolicy(starter)),
     addOwnMetric(OWN),
     measureBy('G1', OWN),
-    setStaff('CH1', 1, starter.channels),
+    setField('CH1', 'staff', 1),
     setOwn('holidays', [{ date: '2027-03-03', kind: 'rest', note: '行庆' }]),
     setOwn('thresholds', [{ setting: 'staffTargetMax', value: 20 }]),
   ].reduce((map, edit) => edit(map), {

@@ -55,7 +55,7 @@ describe('the table of fields', () => {
 
 describe('placing', () => {
   test('gives a new id and code, the item’s fields, and the field values that every node starts with', () => {
-    const map = placeItem(deposit, { x: 510, y: 140 }, NONE)(chain());
+    const map = placeItem(deposit, { y: 140 }, NONE)(chain());
     expect(nodeById(map, 'P2')).toMatchObject({
       code: 'P2',
       name: '大额存单',
@@ -76,9 +76,9 @@ describe('placing', () => {
       mentionsProduct: true,
       forProductIds: ['LIB-D', 'LIB-X'],
     });
-    const placed = placeItem(words, { x: 0, y: 0 }, NONE)(placeItem(deposit, { x: 0, y: 0 }, NONE)(chain()));
+    const placed = placeItem(words, { y: 0 }, NONE)(placeItem(deposit, { y: 0 }, NONE)(chain()));
     expect(nodeById(placed, 'T2')).toMatchObject({ forProductIds: ['P2'] });
-    expect(nodeById(placeItem(words, { x: 0, y: 0 }, NONE)(chain()), 'T2')).not.toHaveProperty('forProductIds');
+    expect(nodeById(placeItem(words, { y: 0 }, NONE)(chain()), 'T2')).not.toHaveProperty('forProductIds');
     expect(fieldsFromNode(nodeById(placed, 'T2') as MapNode & { kind: 'script' }, placed)).toMatchObject({
       forProductIds: ['LIB-D'],
     });
@@ -89,16 +89,16 @@ describe('placing', () => {
     const call = item('LIB-C', 'channel', { name: '电话', channelType: 'rmCall' });
     const fallback = buildMap({ CH1: {}, T1: {} }, ['CH1 T1']);
     expect(insertableKinds(fallback, fallback.edges[0] as never)).toContain('channel');
-    const placed = placeOnEdge(call, 'E1', { x: 0, y: 0 }, NONE)(fallback);
+    const placed = placeOnEdge(call, 'E1', { y: 0 }, NONE)(fallback);
     expect(placed.edges.map(({ from, to }) => `${from}>${to}`).sort()).toEqual(['CH1>CH2', 'CH2>T1']);
     expect(nodeById(placed, 'CH2')).toMatchObject({ name: '电话', libraryId: 'LIB-C' });
-    expect(placeOnEdge(call, 'E1', { x: 0, y: 0 }, NONE)(map)).toBe(map);
+    expect(placeOnEdge(call, 'E1', { y: 0 }, NONE)(map)).toBe(map);
   });
 
   test('every item of the starter library can be placed, and what is placed is as the item says', () => {
     const library = libraryOf(...starterItems().map((draft) => item(draft.id, draft.kind, draft.fields)));
     for (const each of library.values()) {
-      const map = placeItem(each, { x: 0, y: 0 }, library)(chain());
+      const map = placeItem(each, { y: 0 }, library)(chain());
       expect(documentSchema.safeParse(map).success, each.id).toBe(true);
       expect(differences(each.kind, each.fields, map.nodes.at(-1) as MapNode), each.id).toEqual([]);
     }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { writeDocument } from '../../../shared/document/read-document.ts';
 import { emptyOverlay, type Overlay, overlaySchema } from '../../../shared/overlay/overlay.ts';
-import { readOverlay, writeOverlay } from '../../../shared/overlay/overlay-file.ts';
+import { OVERLAY_FORMAT_VERSION, readOverlay, writeOverlay } from '../../../shared/overlay/overlay-file.ts';
 import { chain } from '../build-map.ts';
 
 const overlay = {
@@ -57,7 +57,7 @@ test.each([
     writeOverlay(written, base).replace('"changes"', '"changes": [], "changes"'),
     'E_FILE_DUPLICATE_KEY',
   ],
-  ['of a newer format', writeOverlay(written, base).replace('"1.0"', '"2.0"'), 'E_OVERLAY_NEWER'],
+  ['of a newer format', writeOverlay(written, base).replace(`"${OVERLAY_FORMAT_VERSION}"`, '"2.0"'), 'E_OVERLAY_NEWER'],
   [
     'without reasons',
     writeOverlay(written, base).replaceAll(/"reason": "[^"]*"/g, '"reason": " "'),

@@ -1,6 +1,7 @@
 // Owns the properties of overlays: what is locked never changes, and an unrelated change of the base loses nothing.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isSameValue } from '../../../shared/diff/same-value.ts';
 import { documentSchema, type MapDocument, type MapNode } from '../../../shared/document/document.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { setAt, valueAt } from '../../../shared/document/edits/set-at.ts';
@@ -8,8 +9,11 @@ import { nodeById } from '../../../shared/document/element-index.ts';
 import { isWhollyLocked, lockOf } from '../../../shared/document/locks.ts';
 import { applyOverlay } from '../../../shared/overlay/apply.ts';
 import { checkOverlay } from '../../../shared/overlay/check.ts';
+import { compareOverlays } from '../../../shared/overlay/compare.ts';
 import { openFields } from '../../../shared/overlay/leaf-fields.ts';
+import { overlaySize } from '../../../shared/overlay/overlay.ts';
 import { decideConflict, rebaseOverlay } from '../../../shared/overlay/rebase.ts';
+import { withoutSame } from '../../../shared/overlay/same-as-base.ts';
 import { times } from '../../property-runs.ts';
 import { baseMap, hostileOverlay, legalOverlay, valueFor } from './random-overlay.ts';
 
@@ -175,6 +179,29 @@ test('after any change of the base every decision is re-applied, in conflict, ag
       for (const { nodeId, field, branch, newBase } of conflicts) {
         expect(valueAt(nodeById(document, nodeId) as MapNode, field)).toEqual(keeps ? branch : newBase);
       }
+    }),
+    RUNS,
+  );
+});
+
+test('a value that is the base’s own is no difference: not counted, not compared, not in the branch’s map, and asked for no reason', () => {
+  fc.assert(
+    fc.property(withOverlay(legalOverlay), fc.array(fc.boolean(), { minLength: 30 }), ({ base, overlay }, asBase) => {
+      // Empty is the same as not there, so what the base leaves out may be written either way.
+      const changes = overlay.changes.map((change, at) =>
+        asBase[at]
+          ? { ...setAt(change, 'value', change.base ?? (at % 2 === 0 ? null : undefined)), reason: '' }
+          : change,
+      );
+      const own = overlay.changes.filter(({ value, base: noted }, at) => !asBase[at] && !isSameValue(value, noted));
+      const mixed = { ...overlay, changes };
+      const differing = withoutSame(base, mixed);
+      expect(differing.changes).toEqual(own);
+      expect(overlaySize(differing)).toBe(own.length);
+      expect(compareOverlays(base, [mixed])).toHaveLength(own.length);
+      expect(checkOverlay(base, mixed).filter(({ code }) => code === 'noReason')).toEqual([]);
+      expect(applyOverlay(base, differing).document).toEqual(applyOverlay(base, { ...overlay, changes: own }).document);
+      expect(withoutSame(base, differing)).toBe(differing);
     }),
     RUNS,
   );

@@ -8,7 +8,7 @@ const line = (branchCode: string, revision: number, sha256: string) => {
 };
 const map = {
   code: 'ELDER',
-  goalIds: new Set(['G1']),
+  goals: new Map([['G1', '养老客群 AUM']]),
   issued: [line('H01', 2, HASH), line('H01', 1, 'b'.repeat(64)), { ...line('H02', 1, 'c'.repeat(64)), trial: true }],
 };
 const read = (values: Partial<ReturnFile> = {}): ReturnFile => ({
@@ -78,4 +78,10 @@ test('of several returns of a branch the one that reaches furthest counts, then 
   ]);
   expect([...told]).toEqual([['h01', new Map([['G1', 2]])]]);
   expect(replaced).toEqual(['a.json', 'c.json']);
+});
+
+test('a goal that stands there twice is told by its name', () => {
+  const twice = [1, 2].map((done) => ({ goalId: 'G1', done }));
+  const [refused] = judgeTaskReturn('a.json', read({ tasks: twice }), map).refused ?? [];
+  expect(refused?.params).toEqual({ goal: '养老客群 AUM' });
 });

@@ -241,10 +241,12 @@ const LIST_COLUMNS: readonly (readonly [id: string, width: number])[] = [
 const CELL_COLUMN = rowColumns.filter(({ id }) => id === 'cells');
 
 export async function addStrategyList({ workbook, payload, language, days }: SheetJob): Promise<void> {
-  const roles = new Map(payload.map.dictionaries.executorRoles?.map(({ id, label }) => [id, label[language]]));
+  const { executorRoles = [], events = [] } = payload.map.dictionaries;
+  // A branch reads names: roles and events stand in rows by their ids.
+  const names = new Map([...executorRoles, ...events].map(({ id, label }) => [id, label[language]]));
   const plain = (cell: Cell): string | number | undefined => {
     if (cell === undefined || typeof cell === 'number') return cell;
-    if (typeof cell === 'string') return roles.get(cell) ?? cell;
+    if (typeof cell === 'string') return names.get(cell) ?? cell;
     return Array.isArray(cell) ? cell.join(language === 'zh' ? '、' : ', ') : formatMessage(cell as Message, language);
   };
   // A packaged row is a strategy row; the schema names only what readers must have.

@@ -12,6 +12,7 @@ import { dayName, daysName } from '../../../../shared/document/relative-days.ts'
 import { amount } from '../../../../shared/document/unit-names.ts';
 import { asCounted } from '../../../../shared/forecast/as-counted.ts';
 import type { Message } from '../../../../shared/i18n/message.ts';
+import type { Knowledge } from '../../../../shared/knowledge/knowledge.ts';
 import { periodEndOf } from '../../../../shared/lint/days.ts';
 import { classes } from '../../../kit/ui/Button.tsx';
 import { Icon, KindIcon } from '../../../kit/ui/Icon.tsx';
@@ -64,6 +65,7 @@ interface LaneProps {
 
 function JourneyLane({ journey, waves, firstDay }: LaneProps) {
   const say = useSay();
+  const events = useKnowledge(({ dictionaries }) => dictionaries.events);
   const { scenario, segments, steps } = journey;
   return (
     <section className="journey" aria-label={scenario.name}>
@@ -74,7 +76,7 @@ function JourneyLane({ journey, waves, firstDay }: LaneProps) {
         <span className="small secondary">
           {segments.length === 0 ? say(words.nobody) : segments.map(({ name }) => name).join(say(words.comma))}
         </span>
-        <span className="small tertiary">{triggerText(journey, say)}</span>
+        <span className="small tertiary">{triggerText(journey, events, say)}</span>
       </header>
       {steps.length === 0 ? (
         <p className="journey-none secondary">{say(words.noSteps)}</p>
@@ -161,8 +163,17 @@ function arrivalText({ edge, from }: Arrival, say: Say): string {
   return facts.length === 0 ? head : `${head}${say(words.colon)}${facts.join(' · ')}`;
 }
 
-function triggerText({ scenario: { trigger, windowFrom, windowTo, exitCondition } }: Journey, say: Say): string {
-  const how = { event: trigger.eventCode, schedule: trigger.schedule, rule: trigger.rule, manual: trigger.rule };
+type Events = Knowledge['dictionaries']['events'];
+
+function triggerText(journey: Journey, events: Events, say: Say): string {
+  const { trigger, windowFrom, windowTo, exitCondition } = journey.scenario;
+  const event = events.find(({ id }) => id === trigger.eventCode);
+  const how = {
+    event: event ? say(event.label) : trigger.eventCode,
+    schedule: trigger.schedule,
+    rule: trigger.rule,
+    manual: trigger.rule,
+  };
   const window =
     windowFrom === undefined || windowTo === undefined
       ? undefined

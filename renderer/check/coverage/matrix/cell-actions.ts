@@ -8,8 +8,7 @@ import { kinds } from '../../../../shared/document/kinds/index.ts';
 import { buildGraph } from '../../../../shared/graph/graph.ts';
 import type { Message } from '../../../../shared/i18n/message.ts';
 import { pathOfRow } from '../../../../shared/rows/row-path.ts';
-import { undo } from '../../../design/editing/history.ts';
-import { keyOf } from '../../../kit/commands/bindings.ts';
+import { undoAction } from '../../../design/editing/history.ts';
 import { say } from '../../../kit/ui/say.ts';
 import { openDocument, useDocument } from '../../../session/document-store.ts';
 import { useKnowledge } from '../../../session/knowledge-store.ts';
@@ -101,7 +100,7 @@ function applyAndShow(title: Message, edit: Edit): void {
     tone: 'ok',
     message: ADDED,
     params: { nodes: added.nodes.length, edges: after.edges.length - before.edges.length },
-    action: { title: undo.title, run: undo.run, shortcut: keyOf(undo) },
+    action: undoAction(),
   });
 }
 

@@ -1,8 +1,9 @@
 // Owns the keys of the matrix screen that work wherever the focus is, but in text fields and dialogs.
 import { useEffect, useRef } from 'react';
+import { codeOf } from '../../../kit/commands/command.ts';
 import { isLayerOpen } from '../../../kit/ui/layers.ts';
 
-/** By `KeyboardEvent.code`, without modifiers. */
+/** By `codeOf` the pressed key, without modifiers. */
 export function useMatrixKeys(keys: Readonly<Record<string, () => void>>): void {
   const current = useRef(keys);
   current.current = keys;
@@ -13,8 +14,9 @@ export function useMatrixKeys(keys: Readonly<Record<string, () => void>>): void 
       const target = event.target instanceof Element ? event.target : document.body;
       if (isLayerOpen()) return;
       const isText = target.matches('textarea, select, input, [contenteditable="true"]');
-      const run = current.current[event.code];
-      if (!run || (isText && event.code.startsWith('Key'))) return;
+      const code = codeOf(event);
+      const run = current.current[code];
+      if (!run || (isText && code.startsWith('Key'))) return;
       event.preventDefault();
       run();
     };

@@ -4,8 +4,7 @@ import { removeWave, setWave } from '../../../../shared/document/edits/waves.ts'
 import { fieldInfo } from '../../../../shared/document/field.ts';
 import { type Wave, waveSchema } from '../../../../shared/document/map-fields.ts';
 import { daysName, EARLIEST_DAY, LATEST_DAY } from '../../../../shared/document/relative-days.ts';
-import { undo } from '../../../design/editing/history.ts';
-import { keyOf } from '../../../kit/commands/bindings.ts';
+import { undoAction } from '../../../design/editing/history.ts';
 import { IconButton } from '../../../kit/ui/Button.tsx';
 import { useSay } from '../../../kit/ui/say.ts';
 import { useDocument } from '../../../session/document-store.ts';
@@ -90,7 +89,7 @@ function remove({ no, name }: Wave): void {
     tone: 'ok',
     message: words.gone,
     params: { wave: name },
-    action: { title: undo.title, run: undo.run, shortcut: keyOf(undo) },
+    action: undoAction(),
   });
 }
 

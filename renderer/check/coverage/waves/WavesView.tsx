@@ -1,56 +1,100 @@
 // Owns 海陆空 × 波次: a lane for each force, a column for each wave, channels as cards that move between waves.
-import { type DragEvent, type KeyboardEvent, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, useMemo, useState } from 'react';
+import { adjustWaves, type WaveProposal } from '../../../../shared/coverage/propose-waves.ts';
 import { FORCE_IDS, type Force, type WaveColumn, waveColumns } from '../../../../shared/coverage/wave-lanes.ts';
-import type { MapDocument } from '../../../../shared/document/document.ts';
+import type { Edit, MapDocument } from '../../../../shared/document/document.ts';
 import { addWave, moveToWave } from '../../../../shared/document/edits/waves.ts';
+import { daysName } from '../../../../shared/document/relative-days.ts';
 import { Button, classes } from '../../../kit/ui/Button.tsx';
-import { say as sayNow, useSay } from '../../../kit/ui/say.ts';
+import { useSay } from '../../../kit/ui/say.ts';
 import { useDocument } from '../../../session/document-store.ts';
 import { useView } from '../../../session/view-store.ts';
 import { WithInspector } from '../WithInspector.tsx';
+import { WaveAdjustDialog } from './WaveAdjustDialog.tsx';
 import { WaveCard } from './WaveCard.tsx';
 import { WaveHead } from './WaveHead.tsx';
+import { ADJUST, newWaveName, proposalFor, useWaveAdjusting } from './wave-state.ts';
 import './waves.css';
 
 const CARD_TYPE = 'application/x-strategy-channel';
 
+/** Columns as they are shown: proposed ones stand beside those of the map, with the channels whose days suggest them. */
+interface ShownColumn extends WaveColumn {
+  readonly isProposed: boolean;
+}
+
 export function WavesView({ document }: { document: MapDocument }) {
   const say = useSay();
-  const columns = waveColumns(document);
+  const proposal = useMemo(() => proposalFor(document), [document]);
+  const columns = useMemo(() => shownColumns(document, proposal), [document, proposal]);
+  const isAdjusting = useWaveAdjusting((state) => state.open);
+  const loose = proposal.moves.length;
   return (
     <WithInspector>
       <div className="lens-bar">
-        <Button icon="plus" onClick={() => useDocument.getState().apply(words.add, addWave(newName))}>
+        <Button icon="plus" onClick={() => useDocument.getState().apply(words.add, addWave(newWaveName))}>
           {say(words.add)}
         </Button>
-        <span className="secondary small">{say(words.hint)}</span>
+        <Button
+          icon="layout"
+          look={loose > 0 ? 'primary' : undefined}
+          disabled={loose + proposal.waves.length === 0}
+          onClick={() => useWaveAdjusting.setState({ open: true })}
+        >
+          {say(ADJUST)}
+        </Button>
+        <span className="secondary small">
+          {loose > 0 ? say(words.loose, { count: loose }) : document.waves.length === 0 ? say(words.noDays) : ''}
+          {say(words.hint)}
+        </span>
       </div>
       <div className="wave-scroll">
         <div
           className="wave-grid"
-          style={{ gridTemplateColumns: `52px repeat(${columns.length - 1}, minmax(200px, 1fr)) minmax(168px, 0.7fr)` }}
+          style={{
+            gridTemplateColumns: `52px repeat(${columns.length - 1}, minmax(200px, 360px)) minmax(168px, 300px)`,
+          }}
         >
           <div className="wave-corner" />
-          {columns.map(({ wave, count }) =>
-            wave ? (
-              <WaveHead key={wave.no} wave={wave} count={count} />
-            ) : (
-              <header key="none" className="wave-head">
-                <h2>{say(words.none)}</h2>
-                <span className="secondary small">{say(words.count, { count })}</span>
-              </header>
-            ),
-          )}
+          {columns.map((column) => (
+            <ColumnHead key={column.wave?.no ?? 'none'} column={column} />
+          ))}
           {FORCE_IDS.map((force) => (
             <ForceRow key={force} force={force} columns={columns} />
           ))}
         </div>
       </div>
+      {isAdjusting && <WaveAdjustDialog document={document} />}
     </WithInspector>
   );
 }
 
-function ForceRow({ force, columns }: { force: Force; columns: readonly WaveColumn[] }) {
+function ColumnHead({ column: { wave, count, isProposed } }: { column: ShownColumn }) {
+  const say = useSay();
+  if (wave && !isProposed) return <WaveHead wave={wave} count={count} />;
+  return (
+    <header className={classes('wave-head', isProposed && 'proposed')}>
+      <h2>{wave ? wave.name : say(words.none)}</h2>
+      {wave && <span className="small">{say(daysName(wave.fromDay, wave.toDay))}</span>}
+      <span className="secondary small">
+        {say(words.count, { count })}
+        {isProposed && ` · ${say(words.proposed)}`}
+      </span>
+    </header>
+  );
+}
+
+/** What is proposed is shown as it would be; channels that stand in a wave of the map stay where they stand. */
+function shownColumns(document: MapDocument, { waves, moves }: WaveProposal): readonly ShownColumn[] {
+  const fresh = new Set(waves);
+  const suggested = moves.filter(({ from, to }) => !from && fresh.has(to));
+  return waveColumns(adjustWaves({ waves, moves: suggested })(document)).map((column) => ({
+    ...column,
+    isProposed: column.wave !== undefined && fresh.has(column.wave),
+  }));
+}
+
+function ForceRow({ force, columns }: { force: Force; columns: readonly ShownColumn[] }) {
   const say = useSay();
   return (
     <>
@@ -65,7 +109,7 @@ function ForceRow({ force, columns }: { force: Force; columns: readonly WaveColu
   );
 }
 
-function WaveCell(props: { force: Force; column: WaveColumn; columns: readonly WaveColumn[] }) {
+function WaveCell(props: { force: Force; column: ShownColumn; columns: readonly ShownColumn[] }) {
   const say = useSay();
   const { force, column, columns } = props;
   const [over, setOver] = useState(false);
@@ -78,7 +122,7 @@ function WaveCell(props: { force: Force; column: WaveColumn; columns: readonly W
   };
   return (
     <ul
-      className={classes('wave-cell', over && 'over')}
+      className={classes('wave-cell', over && 'over', column.isProposed && 'proposed')}
       aria-label={title}
       onDragOver={(event) => drag(event, true)}
       onDragLeave={() => setOver(false)}
@@ -116,9 +160,13 @@ function stepOf({ key, altKey }: KeyboardEvent): 1 | -1 | undefined {
   return key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : undefined;
 }
 
-function move(id: string, { wave }: WaveColumn): void {
+/** A wave that is only proposed is made with the first channel that is put into it. */
+function move(id: string, { wave, isProposed }: ShownColumn): void {
   if (id === '') return;
-  useDocument.getState().apply(words.moved, moveToWave(new Set([id]), wave?.no));
+  const into = moveToWave(new Set([id]), wave?.no);
+  const edit: Edit =
+    wave && isProposed ? (document) => into(adjustWaves({ waves: [wave], moves: [] })(document)) : into;
+  useDocument.getState().apply(words.moved, edit);
   useView.getState().select([id]);
 }
 
@@ -126,8 +174,6 @@ function move(id: string, { wave }: WaveColumn): void {
 function focusCard(id: string): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-wave-card="${CSS.escape(id)}"]`)?.focus());
 }
-
-const newName = (no: number) => sayNow({ zh: '第 {no} 波', en: 'Wave {no}' }, { no });
 
 const FORCE_NAMES = {
   sea: { name: { zh: '海', en: 'Sea' }, about: { zh: '线上批量', en: 'online' } },
@@ -140,6 +186,15 @@ const words = {
   moved: { zh: '修改波次', en: 'Change wave' },
   none: { zh: '未排波次', en: 'No wave' },
   count: { zh: '{count} 个渠道', en: '{count, plural, one {# channel} other {# channels}}' },
+  proposed: { zh: '按日期建议', en: 'suggested' },
+  loose: {
+    zh: '{count} 个渠道可按日期排入波次。',
+    en: '{count, plural, one {# channel} other {# channels}} can be put into waves by day. ',
+  },
+  noDays: {
+    zh: '尚无波次；填写渠道日期后可按日期建议。',
+    en: 'No waves yet; with days on the channels they can be suggested. ',
+  },
   cell: { zh: '{force} · {wave}', en: '{force} · {wave}' },
   hint: {
     zh: '拖动卡片，或在卡片上按 Alt+← Alt+→ 修改波次；按 Enter 转到图谱。日期不在波次内的渠道带有标记。',

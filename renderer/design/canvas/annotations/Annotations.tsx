@@ -1,7 +1,9 @@
 // Owns the layer of groups and sticky notes on the canvas.
 import { ViewportPortal } from '@xyflow/react';
+import type { LaneGeometry } from '../../../../shared/document/lane-geometry.ts';
 import { useDocument } from '../../../session/document-store.ts';
-import { useDragging } from '../dragging.ts';
+import { useLanes, viewX } from '../../editing/lanes-in-view.ts';
+import { type Places, useDragging } from '../dragging.ts';
 import { GroupFrame } from './GroupFrame.tsx';
 import { groupBox } from './group-box.ts';
 import { NoteCard } from './NoteCard.tsx';
@@ -14,6 +16,7 @@ export function Annotations() {
 
 function AnnotationLayer() {
   const document = useDocument((state) => state.document);
+  const lanes = useLanes((state) => state.lanes);
   // Originals of copies stay where they are.
   const moving = useDragging((state) => (state.copies ? NOWHERE : state.moving));
   const copied = useDragging((state) => (state.copies ? state.moving : NOWHERE));
@@ -22,19 +25,25 @@ function AnnotationLayer() {
   return (
     <ViewportPortal>
       {groups.map((group) => {
-        const box = groupBox(document, group, moving);
+        const box = groupBox(document, group, moving, lanes);
         return box && <GroupFrame key={group.id} group={group} box={box} />;
       })}
       {notes.map((note) => (
-        <NoteCard key={note.id} note={note} place={moving.get(note.id) ?? note} />
+        <NoteCard key={note.id} note={note} place={shownAt({ ...note, ...moving.get(note.id) }, lanes)} />
       ))}
       {notes.map((note) => {
-        const place = copied.get(note.id);
-        const style = place && { left: place.x, top: place.y, width: note.width, height: note.height };
-        return style && <div key={note.id} className="sticky-note selected" style={style} />;
+        const copy = copied.get(note.id);
+        if (!copy) return null;
+        const { x, y } = shownAt({ ...note, ...copy }, lanes);
+        const style = { left: x, top: y, width: note.width, height: note.height };
+        return <div key={note.id} className="sticky-note selected" style={style} />;
       })}
     </ViewportPortal>
   );
 }
 
-const NOWHERE: ReadonlyMap<string, { x: number; y: number }> = new Map();
+function shownAt({ x, y }: { x: number; y: number }, lanes: LaneGeometry) {
+  return { x: viewX(x, lanes), y };
+}
+
+const NOWHERE: Places = new Map();

@@ -2,7 +2,9 @@
 import type { Group } from '../../../../shared/document/annotations.ts';
 import type { MapDocument } from '../../../../shared/document/document.ts';
 import { nodeById } from '../../../../shared/document/element-index.ts';
-import { NODE_HEIGHT, nodeWidth } from '../../../../shared/document/layout.ts';
+import { cardLeft, type LaneGeometry } from '../../../../shared/document/lane-geometry.ts';
+import { NODE_HEIGHT } from '../../../../shared/document/layout.ts';
+import { viewX } from '../../editing/lanes-in-view.ts';
 import type { Places } from '../dragging.ts';
 
 const PADDING = 10;
@@ -17,9 +19,8 @@ export interface Box {
 }
 
 /** The frame in world px; undefined when no member is there. `moving` stands in for the places of dragged members. */
-export function groupBox(document: MapDocument, group: Group, moving: Places): Box | undefined {
-  const boxes = group.members.flatMap((id) => memberBox(document, id) ?? []);
-  const placed = boxes.map(({ id, ...box }) => ({ ...box, ...moving.get(id) }));
+export function groupBox(document: MapDocument, group: Group, moving: Places, lanes: LaneGeometry): Box | undefined {
+  const placed = group.members.flatMap((id) => memberBox(document, id, moving, lanes) ?? []);
   if (placed.length === 0) return undefined;
   const left = Math.min(...placed.map(({ x }) => x));
   const top = Math.min(...placed.map(({ y }) => y));
@@ -33,9 +34,14 @@ export function groupBox(document: MapDocument, group: Group, moving: Places): B
   };
 }
 
-function memberBox(document: MapDocument, id: string): (Box & { id: string }) | undefined {
+function memberBox(document: MapDocument, id: string, moving: Places, lanes: LaneGeometry): Box | undefined {
   const node = nodeById(document, id);
-  if (node) return { id, x: node.x, y: node.y, width: nodeWidth(node.kind), height: NODE_HEIGHT };
+  const moved = moving.get(id);
+  if (node) {
+    return { x: cardLeft(lanes, node.kind), y: moved?.y ?? node.y, width: lanes.card, height: NODE_HEIGHT };
+  }
   const note = document.notes?.find((candidate) => candidate.id === id);
-  return note && { id, x: note.x, y: note.y, width: note.width, height: note.height };
+  if (!note) return undefined;
+  const { x, y } = { ...note, ...moved };
+  return { x: viewX(x, lanes), y, width: note.width, height: note.height };
 }

@@ -4,6 +4,7 @@ import { type PointerEvent, useRef } from 'react';
 import { withMembers } from '../../../../shared/document/edits/annotations.ts';
 import { openDocument } from '../../../session/document-store.ts';
 import { useView } from '../../../session/view-store.ts';
+import { movedX } from '../../editing/lanes-in-view.ts';
 import { useTools } from '../../editing/tools.ts';
 import { drop, endDragging, useDragging } from '../dragging.ts';
 
@@ -76,9 +77,9 @@ function show(dx: number, dy: number, grid: number): void {
   const cards = document.nodes.filter((node) => ids.has(node.id) && !node.pinned);
   const notes = (document.notes ?? []).filter((note) => ids.has(note.id));
   useDragging.setState({
-    moving: new Map([
-      ...cards.map((card) => [card.id, { x: card.x, y: card.y + round(dy) }] as const),
-      ...notes.map((note) => [note.id, { x: note.x + round(dx), y: note.y + round(dy) }] as const),
+    moving: new Map<string, { x?: number; y: number }>([
+      ...cards.map((card) => [card.id, { y: card.y + round(dy) }] as const),
+      ...notes.map((note) => [note.id, { x: movedX(note.x, round(dx)), y: note.y + round(dy) }] as const),
     ]),
   });
 }

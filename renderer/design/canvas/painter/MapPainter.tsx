@@ -51,8 +51,12 @@ export function MapPainter({ scene, shown }: { scene: Scene; shown: Shown }) {
     return () => clearTimeout(wait);
   }, [scene, worst, comments, shown.painted]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the palette is read anew when the theme changes
-  useEffect(() => painter.current?.showAs(shown, readPalette()), [shown, theme]);
+  // Reading colours makes the browser work out all styles, so it is done once per theme.
+  const palette = useRef<{ theme: string; colours: Palette } | undefined>(undefined);
+  useEffect(() => {
+    if (palette.current?.theme !== theme) palette.current = { theme, colours: readPalette() };
+    painter.current?.showAs(shown, palette.current.colours);
+  }, [shown, theme]);
 
   return <canvas ref={canvas} className="map-painter" />;
 }
@@ -119,8 +123,9 @@ function startPainter(canvas: HTMLCanvasElement, viewNow: () => View) {
     follow,
     stop: () => worker.terminate(),
     showScene: (scene: Scene, error: Uint8Array, comment: Uint8Array) => {
-      const { x, y, width, kind, ends } = scene;
-      send({ type: 'scene', scene: { x, y, width, kind, ends, error, comment } });
+      const { lanes, x, y, kind, ends } = scene;
+      const { leave, arrive, track } = scene.courses;
+      send({ type: 'scene', scene: { lanes, x, y, kind, ends, courses: { leave, arrive, track }, error, comment } });
       isStale = true;
       hasScene = true;
       ask();

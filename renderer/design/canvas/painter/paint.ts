@@ -3,7 +3,8 @@ import { NODE_HEIGHT } from '../../../../shared/document/layout.ts';
 import { type Area, type Scene, touches } from './scene.ts';
 
 /** The part of a scene that crosses to the painting thread. */
-export type PaintScene = Pick<Scene, 'x' | 'y' | 'width' | 'kind' | 'ends'> & {
+export type PaintScene = Pick<Scene, 'x' | 'y' | 'lanes' | 'kind' | 'ends'> & {
+  readonly courses: Pick<Scene['courses'], 'leave' | 'arrive' | 'track'>;
   /** 1 where the card has an error. */
   readonly error: Uint8Array;
   /** 1 where a comment on the card is not resolved. */
@@ -36,8 +37,6 @@ export interface PaintOrder {
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
-const BLOCK_HEIGHT = 28;
-const BLOCK_TOP = (NODE_HEIGHT - BLOCK_HEIGHT) / 2;
 const MARK = 12;
 /** In px. */
 const LEAST_MARK = 4;
@@ -62,7 +61,8 @@ export function paint(context: Context, scene: PaintScene, order: PaintOrder): n
 }
 
 function paintEdges(context: Context, scene: PaintScene, order: PaintOrder, area: Area): void {
-  const { x, y, width, ends } = scene;
+  const { x, y, lanes, ends } = scene;
+  const { leave, arrive, track } = scene.courses;
   const { zoom } = order.view;
   context.globalAlpha = order.cards ? 0.4 : 1;
   context.strokeStyle = order.palette.edge;
@@ -71,13 +71,22 @@ function paintEdges(context: Context, scene: PaintScene, order: PaintOrder, area
   for (let i = 0; i < ends.length; i += 2) {
     const from = ends[i] as number;
     const to = ends[i + 1] as number;
-    const fromY = (y[from] as number) + NODE_HEIGHT / 2;
-    const toY = (y[to] as number) + NODE_HEIGHT / 2;
+    const fromY = (y[from] as number) + NODE_HEIGHT / 2 + (leave[i / 2] as number);
+    const toY = (y[to] as number) + NODE_HEIGHT / 2 + (arrive[i / 2] as number);
     if (Math.max(fromY, toY) < area.top || Math.min(fromY, toY) > area.bottom) continue;
-    const fromX = (x[from] as number) + (width[from] as number);
+    const fromX = (x[from] as number) + lanes.card;
     const toX = x[to] as number;
     if (Math.max(fromX, toX) < area.left || Math.min(fromX, toX) > area.right) continue;
     if (order.drawn && (touches(scene, from, order.drawn) || touches(scene, to, order.drawn))) continue;
+    const beside = track[i / 2] as number;
+    if (beside !== 0) {
+      const edge = beside > 0 ? fromX : toX;
+      context.moveTo(edge, fromY);
+      context.lineTo(edge + beside, fromY);
+      context.lineTo(edge + beside, toY);
+      context.lineTo(edge, toY);
+      continue;
+    }
     context.moveTo(fromX, fromY);
     if (zoom < STRAIGHT_BELOW) {
       context.lineTo(toX, toY);
@@ -91,7 +100,8 @@ function paintEdges(context: Context, scene: PaintScene, order: PaintOrder, area
 }
 
 function paintCards(context: Context, scene: PaintScene, order: PaintOrder, area: Area): number {
-  const { x, y, width, kind, error, comment } = scene;
+  const { x, y, kind, error, comment } = scene;
+  const width = scene.lanes.card;
   const { zoom } = order.view;
   const rows: number[][] = order.palette.kinds.map(() => []);
   const wrong: number[] = [];
@@ -104,15 +114,15 @@ function paintCards(context: Context, scene: PaintScene, order: PaintOrder, area
   }
   // A block is never thinner than a pixel, however small the map is shown.
   const least = 1 / zoom;
-  const block = Math.max(BLOCK_HEIGHT, least);
+  const block = Math.max(NODE_HEIGHT, least);
   for (const [index, ids] of rows.entries()) {
     context.fillStyle = order.palette.kinds[index] ?? '#000';
-    for (const i of ids) context.fillRect(x[i] as number, (y[i] as number) + BLOCK_TOP, width[i] as number, block);
+    for (const i of ids) context.fillRect(x[i] as number, y[i] as number, width, block);
   }
   context.strokeStyle = order.palette.error;
   context.lineWidth = 2 / zoom;
   for (const i of wrong) {
-    context.strokeRect((x[i] as number) - 3, (y[i] as number) + BLOCK_TOP - 3, (width[i] as number) + 6, block + 6);
+    context.strokeRect((x[i] as number) - 3, (y[i] as number) - 3, width + 6, block + 6);
   }
   paintMarks(context, scene, order, discussed);
   return rows.reduce((sum, ids) => sum + ids.length, 0);
@@ -123,8 +133,8 @@ function paintMarks(context: Context, scene: PaintScene, order: PaintOrder, disc
   const size = Math.max(MARK, LEAST_MARK / order.view.zoom);
   const rim = 1 / order.view.zoom;
   for (const i of discussed) {
-    const left = (scene.x[i] as number) + (scene.width[i] as number) - size / 2;
-    const top = (scene.y[i] as number) + BLOCK_TOP - size / 2;
+    const left = (scene.x[i] as number) + scene.lanes.card - size / 2;
+    const top = (scene.y[i] as number) - size / 2;
     context.fillStyle = order.palette.ground;
     context.fillRect(left - rim, top - rim, size + 2 * rim, size + 2 * rim);
     context.fillStyle = order.palette.comment;

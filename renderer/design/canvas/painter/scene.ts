@@ -1,7 +1,10 @@
 // Owns the map as flat arrays: what the painter, the overview and the choice of DOM cards read, cheap at any size.
 import type { MapDocument, MapEdge, MapNode } from '../../../../shared/document/document.ts';
+import { courseEdges, type EdgeCourses } from '../../../../shared/document/edge-courses.ts';
 import { KIND_IDS } from '../../../../shared/document/kind-id.ts';
-import { NODE_HEIGHT, nodeWidth } from '../../../../shared/document/layout.ts';
+import { cardLeft, type LaneGeometry } from '../../../../shared/document/lane-geometry.ts';
+import { LANES, laneOf, NODE_HEIGHT } from '../../../../shared/document/layout.ts';
+import { LABEL_HEIGHT, labelWidth } from '../edge-label.ts';
 
 /** A stretch of the world, in world px. */
 export interface Area {
@@ -15,33 +18,59 @@ export interface Scene {
   readonly nodes: readonly MapNode[];
   readonly edges: readonly MapEdge[];
   readonly indexOf: ReadonlyMap<string, number>;
+  readonly lanes: LaneGeometry;
   /** Left and top edges of the cards. */
   readonly x: Float32Array;
   readonly y: Float32Array;
-  readonly width: Float32Array;
   /** Index into `KIND_IDS`. */
   readonly kind: Uint8Array;
   /** Node indexes of the ends of edge `i` at `2i` and `2i + 1`; edges with a lost end are left out. */
   readonly ends: Uint32Array;
   /** The document's index of edge `i`. */
   readonly edgeOf: Uint32Array;
+  /** By the index of `ends`. */
+  readonly courses: EdgeCourses;
 }
 
-/** The scene of `document`; parts of `before` that still hold are taken over. */
-export function buildScene(document: MapDocument, before?: Scene): Scene {
+/** The scene of `document` in these lanes; parts of `before` that still hold are taken over. */
+export function buildScene(document: MapDocument, lanes: LaneGeometry, before?: Scene): Scene {
   const { nodes, edges } = document;
-  if (before && before.nodes === nodes && before.edges === edges) return before;
+  if (before && before.nodes === nodes && before.edges === edges && before.lanes === lanes) return before;
   const sameNodes = before !== undefined && hasSameIds(before.nodes, nodes);
   const indexOf = sameNodes ? before.indexOf : new Map(nodes.map((node, index) => [node.id, index]));
-  const places = before && sameNodes ? { width: before.width, kind: before.kind } : shapesOf(nodes);
+  const kind = before && sameNodes ? before.kind : kindsOf(nodes);
   const topology = before && sameNodes && before.edges === edges ? before : joinsOf(edges, indexOf);
-  const x = new Float32Array(nodes.length);
+  const x = before && sameNodes && before.lanes === lanes ? before.x : leftEdges(kind, lanes);
   const y = new Float32Array(nodes.length);
-  for (let i = 0; i < nodes.length; i += 1) {
-    x[i] = nodes[i]?.x ?? 0;
-    y[i] = nodes[i]?.y ?? 0;
-  }
-  return { nodes, edges, indexOf, x, y, ...places, ends: topology.ends, edgeOf: topology.edgeOf };
+  for (let i = 0; i < nodes.length; i += 1) y[i] = nodes[i]?.y ?? 0;
+  const { ends, edgeOf } = topology;
+  const isSame = before && topology === before && before.lanes === lanes && hasSameNumbers(before.y, y);
+  const courses = isSame ? before.courses : coursesOf({ edges, lanes, y, kind, ends, edgeOf });
+  return { nodes, edges, lanes, indexOf, x, y, kind, ends, edgeOf, courses };
+}
+
+const LANE_OF_KIND = KIND_IDS.map((id) => LANES.indexOf(laneOf(id)));
+/** The wide gutter on screen where the lanes fill the canvas: labels are of that scale. */
+const WIDE_GUTTER = 68;
+
+function coursesOf(given: Pick<Scene, 'edges' | 'lanes' | 'y' | 'kind' | 'ends' | 'edgeOf'>): EdgeCourses {
+  const { edges, lanes, y, kind, ends, edgeOf } = given;
+  const px = lanes.gutter.channel / WIDE_GUTTER;
+  const edgeAt = (index: number) => edges[edgeOf[index] as number] as MapEdge;
+  return courseEdges({
+    y,
+    height: new Float32Array(y.length).fill(NODE_HEIGHT),
+    lane: Uint8Array.from(kind, (index) => LANE_OF_KIND[index] ?? 0),
+    ends,
+    gutters: LANES.map((lane) => lanes.gutter[lane]),
+    isLeft: (index) => edgeAt(index).type === 'migrate',
+    labelWidth: (index) => labelWidth(edgeAt(index)) * px,
+    labelHeight: () => LABEL_HEIGHT * px,
+  });
+}
+
+function hasSameNumbers(a: Float32Array, b: Float32Array): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
 }
 
 function hasSameIds(before: readonly MapNode[], after: readonly MapNode[]): boolean {
@@ -52,14 +81,13 @@ function hasSameIds(before: readonly MapNode[], after: readonly MapNode[]): bool
   return true;
 }
 
-function shapesOf(nodes: readonly MapNode[]) {
-  const width = new Float32Array(nodes.length);
-  const kind = new Uint8Array(nodes.length);
-  for (const [i, node] of nodes.entries()) {
-    width[i] = nodeWidth(node.kind);
-    kind[i] = KIND_IDS.indexOf(node.kind);
-  }
-  return { width, kind };
+function kindsOf(nodes: readonly MapNode[]): Uint8Array {
+  return Uint8Array.from(nodes, (node) => KIND_IDS.indexOf(node.kind));
+}
+
+function leftEdges(kind: Uint8Array, lanes: LaneGeometry): Float32Array {
+  const edges = KIND_IDS.map((id) => cardLeft(lanes, id));
+  return Float32Array.from(kind, (index) => edges[index] ?? 0);
 }
 
 function joinsOf(edges: readonly MapEdge[], indexOf: ReadonlyMap<string, number>) {
@@ -79,12 +107,10 @@ function joinsOf(edges: readonly MapEdge[], indexOf: ReadonlyMap<string, number>
 }
 
 /** True when card `i` touches `area`. */
-export function touches(scene: Pick<Scene, 'x' | 'y' | 'width'>, i: number, area: Area): boolean {
+export function touches(scene: Pick<Scene, 'x' | 'y' | 'lanes'>, i: number, area: Area): boolean {
   const x = scene.x[i] as number;
   const y = scene.y[i] as number;
-  return (
-    x <= area.right && x + (scene.width[i] as number) >= area.left && y <= area.bottom && y + NODE_HEIGHT >= area.top
-  );
+  return x <= area.right && x + scene.lanes.card >= area.left && y <= area.bottom && y + NODE_HEIGHT >= area.top;
 }
 
 /** The indexes of the cards that touch `area`. */
@@ -109,7 +135,7 @@ export function extentOf(scene: Scene): Area | undefined {
   for (let i = 0; i < scene.x.length; i += 1) {
     left = Math.min(left, scene.x[i] as number);
     top = Math.min(top, scene.y[i] as number);
-    right = Math.max(right, (scene.x[i] as number) + (scene.width[i] as number));
+    right = Math.max(right, (scene.x[i] as number) + scene.lanes.card);
     bottom = Math.max(bottom, (scene.y[i] as number) + NODE_HEIGHT);
   }
   return { left, top, right, bottom };

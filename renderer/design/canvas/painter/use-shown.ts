@@ -3,11 +3,11 @@ import { useStoreApi } from '@xyflow/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { SMALL_MAP } from '../../../session/large-map.ts';
 import { type CardNode, flowEdge, flowNode, type MapFlowEdge } from '../../editing/to-flow.ts';
-import type { Level } from '../level-of-detail.ts';
+import { type Level, useDetail } from '../level-of-detail.ts';
 import { type Area, areaOf, contains, nodesIn, type Scene } from './scene.ts';
 
-/** More cards than this in view are painted. */
-const MOST_CARDS = 400;
+/** More cards than this in view are painted, as blocks. No screen of 2160 px holds as many that show a name. */
+const MOST_CARDS = 480;
 /** Selected cards beyond this number are painted only. */
 const MOST_SELECTED = 1000;
 /** DOM cards are kept this far, in screen px, around the view, so that panning rarely has to add some. */
@@ -26,7 +26,7 @@ const ALL: Shown = { painted: false, area: undefined };
 const PAINTED: Shown = { painted: true, area: undefined };
 
 /** Follows the viewport of a large map; small maps answer `ALL` without listening. `map` is the id of the scene's map. */
-export function useShown(scene: Scene, level: Level, map: string): Shown {
+export function useShown(scene: Scene, map: string): Shown {
   const store = useStoreApi();
   const [shown, setShown] = useState<Shown>(PAINTED);
   const [of, setOf] = useState(map);
@@ -45,6 +45,7 @@ export function useShown(scene: Scene, level: Level, map: string): Shown {
     const follow = (forget = false) => {
       const { transform, width, height } = store.getState();
       const view = { x: transform[0], y: transform[1], zoom: transform[2] };
+      const { level } = useDetail.getState();
       setShown((current) => nextShown(forget ? PAINTED : current, scene, level, view, { width, height }, around));
     };
     follow();
@@ -62,7 +63,7 @@ export function useShown(scene: Scene, level: Level, map: string): Shown {
       clearTimeout(widen);
       stop();
     };
-  }, [store, scene, level, isSmall]);
+  }, [store, scene, isSmall]);
   return isSmall ? ALL : shown;
 }
 
@@ -92,7 +93,7 @@ export function useFlowElements(
   scene: Scene,
   shown: Shown,
   selection: ReadonlySet<string>,
-  moving: ReadonlyMap<string, { x: number; y: number }>,
+  moving: ReadonlyMap<string, { y: number }>,
   hovered: string | undefined,
 ): { nodes: CardNode[]; edges: MapFlowEdge[] } {
   const chosen = useMemo(() => chooseElements(scene, shown, selection, hovered), [scene, shown, selection, hovered]);
@@ -100,7 +101,7 @@ export function useFlowElements(
     () =>
       chosen.nodes.flatMap((index) => {
         const node = scene.nodes[index];
-        return node ? [flowNode(node, selection.has(node.id), moving.get(node.id))] : [];
+        return node ? [flowNode(node, selection.has(node.id), scene.lanes, moving.get(node.id))] : [];
       }),
     [scene, chosen, selection, moving],
   );
@@ -109,8 +110,7 @@ export function useFlowElements(
       chosen.edges.flatMap((index) => {
         const edge = scene.edges[scene.edgeOf[index] as number];
         if (!edge) return [];
-        const within = scene.kind[scene.ends[index * 2] as number] === scene.kind[scene.ends[index * 2 + 1] as number];
-        return [flowEdge(edge, selection.has(edge.id), within)];
+        return [flowEdge(edge, selection.has(edge.id), scene.courses, index)];
       }),
     [scene, chosen, selection],
   );

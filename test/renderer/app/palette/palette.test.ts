@@ -1,7 +1,13 @@
 // Owns the tests of what the palette finds and in which order.
 import { describe, expect, it } from 'vitest';
 import { scoreOf } from '../../../../renderer/app/palette/fuzzy.ts';
-import { commandItems, helpItems, hitItems, mapItems, paletteSections } from '../../../../renderer/app/palette/palette-items.ts';
+import {
+  commandItems,
+  helpItems,
+  hitItems,
+  mapItems,
+  paletteSections,
+} from '../../../../renderer/app/palette/palette-items.ts';
 import type { Command } from '../../../../renderer/kit/commands/command.ts';
 import { pinyinInitials } from '../../../../shared/text/pinyin-initials.ts';
 

@@ -2,17 +2,21 @@
 import { expect, test } from 'vitest';
 import { type Level, levelAt } from '../../../../renderer/design/canvas/level-of-detail.ts';
 
-test.each<[zoom: number, before: Level, expected: Level]>([
-  [1, 'full', 'full'],
-  [0.7, 'title', 'full'],
-  [0.69, 'title', 'title'],
-  [0.66, 'full', 'full'],
-  [0.64, 'full', 'title'],
-  [0.35, 'block', 'title'],
-  [0.34, 'block', 'block'],
-  [0.31, 'title', 'title'],
-  [0.29, 'title', 'block'],
-  [0.1, 'full', 'block'],
-])('zoom %d coming from %s is %s', (zoom, before, expected) => {
-  expect(levelAt(zoom, before)).toBe(expected);
+test.each<[height: number, before: Level, expected: Level]>([
+  [72, 'full', 'full'],
+  [56, 'name', 'full'],
+  [55.9, 'name', 'name'],
+  [54, 'full', 'full'],
+  [53, 'full', 'name'],
+  [38, 'tag', 'name'],
+  [37.9, 'tag', 'tag'],
+  [36.5, 'name', 'name'],
+  [36, 'name', 'tag'],
+  [24, 'block', 'tag'],
+  [23.9, 'block', 'block'],
+  [23, 'tag', 'tag'],
+  [22, 'tag', 'block'],
+  [7, 'full', 'block'],
+])('a card %d px high coming from %s is %s', (height, before, expected) => {
+  expect(levelAt(height / 72, before)).toBe(expected);
 });

@@ -2,10 +2,11 @@
 import { expect, test } from 'vitest';
 import { type PaintOrder, paint } from '../../../../renderer/design/canvas/painter/paint.ts';
 import { buildScene } from '../../../../renderer/design/canvas/painter/scene.ts';
+import { NOMINAL_LANES } from '../../../../shared/document/lane-geometry.ts';
 import { syntheticMap } from '../../../bench/synthetic-map.ts';
 
 const map = syntheticMap(200);
-const scene = { ...buildScene(map), error: new Uint8Array(200), comment: new Uint8Array(200) };
+const scene = { ...buildScene(map, NOMINAL_LANES), error: new Uint8Array(200), comment: new Uint8Array(200) };
 const palette = { kinds: Array(7).fill('kind'), edge: 'edge', error: 'error', comment: 'comment', ground: 'ground' };
 const order: PaintOrder = {
   view: { x: 0, y: 0, zoom: 0.02 },

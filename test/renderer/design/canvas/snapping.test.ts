@@ -1,14 +1,15 @@
 // Tests where a dragged card snaps and which guides say so.
 import { describe, expect, test } from 'vitest';
 import { snapContext, snapRow } from '../../../../renderer/design/canvas/snapping.ts';
-import { laneX, NODE_HEIGHT } from '../../../../shared/document/layout.ts';
+import { cardLeft, NOMINAL_LANES as lanes } from '../../../../shared/document/lane-geometry.ts';
+import { NODE_HEIGHT } from '../../../../shared/document/layout.ts';
 import { buildMap } from '../../../shared/build-map.ts';
 
 function drag(places: Readonly<Record<string, number>>, id: string, y: number, reach = 6, along: string[] = []) {
   const { nodes } = buildMap(Object.fromEntries(Object.entries(places).map(([name, at]) => [name, { y: at }])));
   const card = nodes.find((node) => node.id === id);
   if (!card) throw new Error(id);
-  const { y: snapped, guides } = snapRow(snapContext(nodes, card, new Set([id, ...along])), y, reach);
+  const { y: snapped, guides } = snapRow(snapContext(nodes, card, new Set([id, ...along]), lanes), y, reach);
   return {
     y: snapped,
     rows: guides.filter(({ type }) => type === 'row'),
@@ -20,7 +21,9 @@ describe('a dragged card', () => {
   test('takes the row of a card in another lane', () => {
     const { y, rows } = drag({ S1: 0, SC1: 202 }, 'S1', 198);
     expect(y).toBe(202);
-    expect(rows).toEqual([{ type: 'row', y: 202, from: laneX('segment') - 12, to: laneX('scenario') + 140 + 12 }]);
+    expect(rows).toEqual([
+      { type: 'row', y: 202, from: cardLeft(lanes, 'segment') - 12, to: cardLeft(lanes, 'scenario') + lanes.card + 12 },
+    ]);
   });
   test('takes nothing beyond the reach and stays on the grid', () => {
     expect(drag({ S1: 0, SC1: 202 }, 'S1', 194)).toMatchObject({ y: 196, rows: [], gaps: [] });
@@ -33,8 +36,8 @@ describe('a dragged card', () => {
     const apart = drag({ CH1: 0, CH2: 900, CH3: 300 }, 'CH2', 147);
     expect(apart.y).toBe(150);
     expect(apart.gaps).toEqual([
-      { type: 'gap', x: laneX('channel') + 70, from: NODE_HEIGHT, to: 150, size: 78 },
-      { type: 'gap', x: laneX('channel') + 70, from: 150 + NODE_HEIGHT, to: 300, size: 78 },
+      { type: 'gap', x: cardLeft(lanes, 'channel') + lanes.card / 2, from: NODE_HEIGHT, to: 150, size: 78 },
+      { type: 'gap', x: cardLeft(lanes, 'channel') + lanes.card / 2, from: 150 + NODE_HEIGHT, to: 300, size: 78 },
     ]);
   });
   test('repeats the gap above it, and the gap below it', () => {
@@ -54,8 +57,8 @@ describe('a dragged card', () => {
     const { nodes } = buildMap({ S1: { y: 0 } });
     const [card] = nodes;
     if (!card) throw new Error('no card');
-    expect(snapRow(snapContext(nodes, card, new Set(['S1'])), 30, 6).guides).toEqual([
-      { type: 'lane', x: laneX('segment'), from: 32 - 24, to: 32 + NODE_HEIGHT + 24 },
+    expect(snapRow(snapContext(nodes, card, new Set(['S1']), lanes), 30, 6).guides).toEqual([
+      { type: 'lane', x: cardLeft(lanes, 'segment'), from: 32 - 24, to: 32 + NODE_HEIGHT + 24 },
     ]);
   });
 });

@@ -27,7 +27,7 @@ describe.each<Language>(['zh', 'en'])('facts in %s', (language) => {
 });
 
 test('an SMS says how much of it is sent, in how many parts', () => {
-  const sms = { ...newNode('script', { id: 'T1', code: 'T1', name: '预热短信', x: 0, y: 0 }), scriptType: 'sms' };
+  const sms = { ...newNode('script', { id: 'T1', code: 'T1', name: '预热短信', y: 0 }), scriptType: 'sms' };
   const text = `【本行】{称呼}${'字'.repeat(60)}`;
   const variables = [{ key: '称呼', sample: '女士' }];
   const facts = (more: object) =>

@@ -8,12 +8,12 @@ import { newDocument } from '../../../../shared/document/defaults.ts';
 import { addNode, connect } from '../../../../shared/document/edits/elements.ts';
 
 const edits = [
-  addNode('product', { name: '存单', x: 0, y: 50 }),
-  addNode('benefit', { name: '讲座', x: 0, y: 20 }),
-  addNode('channel', { name: '短信', x: 0, y: 200 }),
-  addNode('channel', { name: '外呼', x: 0, y: 100 }),
-  addNode('channel', { name: '厅堂', x: 0, y: 0 }),
-  addNode('script', { name: '到期提醒', x: 0, y: 0 }),
+  addNode('product', { name: '存单', y: 50 }),
+  addNode('benefit', { name: '讲座', y: 20 }),
+  addNode('channel', { name: '短信', y: 200 }),
+  addNode('channel', { name: '外呼', y: 100 }),
+  addNode('channel', { name: '厅堂', y: 0 }),
+  addNode('script', { name: '到期提醒', y: 0 }),
   connect('P1', 'CH1'),
   connect('CH1', 'CH2'),
 ];

@@ -27,7 +27,7 @@ const KINDS: readonly (readonly [string, KindId])[] = [
 
 function node(id: string, y = 0): MapNode {
   const kind = KINDS.find(([prefix]) => id.startsWith(prefix))?.[1] ?? 'script';
-  return newNode(kind, { id, code: id, name: `名${id}`, x: 0, y });
+  return newNode(kind, { id, code: id, name: `名${id}`, y });
 }
 
 function edge(text: string): MapEdge {

@@ -92,3 +92,13 @@ test('overlays that cannot be read leave neither those of another map on the scr
   expect([new Set(written), await stored()]).toEqual([new Set(['B1']), [['B1', [3]]]]);
   expect(useOverlays.getState().problem).toBeUndefined();
 });
+
+test('a value that is set back to the base’s is stored no longer, reason or not', async () => {
+  const { map, stored } = await openOverlays();
+  decide(map, 'B1', 3);
+  await expect.poll(stored).toEqual([['B1', [3]]]);
+  editOverlay(map, 'B1', setValue(map, PLACE, 1));
+  await expect.poll(stored).toEqual([]);
+  editOverlay(map, 'B1', setValue(map, PLACE, 4));
+  await expect.poll(stored).toEqual([['B1', [4]]]);
+});

@@ -1,8 +1,10 @@
 // Tests why packages cannot be made, and the steps that follow from it.
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { words } from '../../../../renderer/handover/issuing/words.ts';
 import {
   blockedReason,
+  checksReason,
   type ExportReadiness,
   exportSteps,
 } from '../../../../renderer/handover/packages/blocked-reason.ts';
@@ -11,6 +13,7 @@ const ready: ExportReadiness = {
   finished: undefined,
   branches: 3,
   chosen: 2,
+  held: 0,
   checking: false,
   errors: 0,
   blanks: 0,
@@ -37,6 +40,7 @@ test.each<[Partial<ExportReadiness>, (typeof words)[keyof typeof words]]>([
   [{ errors: 2 }, words.whyErrors],
   [{ checking: true }, words.whyChecking],
   [{ rows: 0 }, words.whyNoRows],
+  [{ held: 2 }, words.whyAllHeld],
   [{ blanks: 4 }, words.whyBlanks],
   [{ unexplained: 2 }, words.whyUnexplained],
   [{ personalData: words.branch }, words.whyReasonPersonal],
@@ -60,4 +64,33 @@ test('steps follow the readiness', () => {
   expect(exportSteps({ ...ready, blanks: 1 }, false)).toEqual(['done', 'done', 'current', 'ahead']);
   expect(exportSteps(ready, false)).toEqual(['done', 'done', 'done', 'current']);
   expect(exportSteps(ready, true)).toEqual(['done', 'done', 'done', 'done']);
+});
+
+test('a run that was made stays ticked, whatever the next one asks for', () => {
+  expect(exportSteps({ ...ready, unexplained: 2, chosen: 0 }, true)).toEqual(['done', 'done', 'done', 'done']);
+});
+
+const few = fc.integer({ min: 0, max: 2 });
+const anyReadiness: fc.Arbitrary<ExportReadiness> = fc.record({
+  finished: fc.constantFrom(undefined, '2026-03-31'),
+  ...{ branches: few, chosen: few, held: few, errors: few, blanks: few, unexplained: few, rows: few },
+  ...{ checking: fc.boolean(), hasKey: fc.boolean(), needsPassphrase: fc.boolean(), running: fc.boolean() },
+  personalData: fc.constantFrom(undefined, words.branch),
+  passphrase: fc.constantFrom('', 'x'),
+  branchesChecked: fc.boolean(),
+});
+
+test('verdict, tick and button never contradict each other', () => {
+  fc.assert(
+    fc.property(anyReadiness, (readiness) => {
+      const [verdict, button] = [checksReason(readiness), blockedReason(readiness)];
+      const steps = exportSteps(readiness, false);
+      expect(steps[2] === 'done').toBe(verdict === undefined);
+      if (button === undefined) expect(verdict).toBeUndefined();
+      // Where nothing before the check is missing, the button gives the verdict's own reason.
+      const isAsked = !readiness.running && readiness.branches > 0 && readiness.chosen > 0;
+      if (verdict && isAsked) expect(button).toEqual(verdict);
+    }),
+    { numRuns: 300 },
+  );
 });

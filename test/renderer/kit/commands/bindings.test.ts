@@ -52,6 +52,7 @@ describe('the command table', () => {
         const keys = shortcut.split('+');
         const event = {
           code: keys.at(-1) ?? '',
+          key: (keys.at(-1) ?? '').replace('Key', ''),
           ctrlKey: keys.includes('Mod'),
           metaKey: false,
           shiftKey: keys.includes('Shift'),

@@ -56,12 +56,20 @@ describe('placesFor', () => {
     expect(yOf(layOut(map))).toEqual({ S1: rowY(0) + ON_GRID, SC1: rowY(0), SC2: rowY(1) });
   });
 
+  it('takes no more rows than the longest lane has cards, whatever pulls a lane down', () => {
+    const map = buildMap({ S1: {}, SC1: {}, SC2: {}, SC3: {}, P1: {}, P2: {}, P3: {}, CH1: {}, CH2: {} }, [
+      ...['S1 SC3', 'SC3 P1', 'SC3 P2', 'SC3 P3', 'P3 CH1', 'P3 CH2'],
+    ]);
+    const ys = layOut(map).nodes.map(({ y }) => y);
+    expect([Math.min(...ys), Math.max(...ys)]).toEqual([rowY(0), rowY(2)]);
+  });
+
   it('leaves pinned cards where they are and keeps clear of them', () => {
     const map = setField(
       'SC2',
       'pinned',
       true,
-    )(buildMap({ S1: {}, SC1: { y: 500 }, SC2: { x: 3, y: 20 }, SC3: { y: 900 } }, ['S1 SC1', 'S1 SC3']));
+    )(buildMap({ S1: {}, SC1: { y: 500 }, SC2: { y: 20 }, SC3: { y: 900 } }, ['S1 SC1', 'S1 SC3']));
     const after = layOut(map);
     expect(after.nodes.find(({ id }) => id === 'SC2')).toBe(map.nodes.find(({ id }) => id === 'SC2'));
     const rows = after.nodes.filter(({ kind }) => kind === 'scenario').map(({ y }) => y);

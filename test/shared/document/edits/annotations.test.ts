@@ -56,7 +56,7 @@ describe('notes', () => {
     const moved = moveNotes(
       new Map([
         ['NOTE1', { x: 8, y: 12 }],
-        ['S1', { x: 0, y: 0 }],
+        ['S1', { y: 0 }],
       ]),
     )(note);
     expect(moved.notes?.[0]).toMatchObject({ x: 8, y: 12 });

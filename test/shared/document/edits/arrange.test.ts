@@ -91,7 +91,7 @@ describe('tidying', () => {
     expect(rows(tidyGaps(ids('S1', 'S2', 'S3'))(at({ S1: 16, S2: 400, S3: 900 }, ['S2'])))).toEqual({
       S1: 16,
       S2: 400,
-      S3: 140,
+      S3: 16 + ROW_PITCH,
     });
   });
 });

@@ -74,6 +74,17 @@ testRule(scriptUnfitForChannel, {
       map: script('appPopup', 'popup', `${'题'.repeat(21)}\n好`, ASKED),
       finds: one(/标题 21 字/, 'text'),
     },
+    'a skeleton with a blank': {
+      map: call(`${SAID}〔提问与方案〕`),
+      finds: [
+        {
+          targets: ['T1'],
+          zh: '话术“邀约”不适配渠道：正文有 1 处待写，例如〔提问与方案〕。',
+          severity: 'error',
+          field: 'text',
+        },
+      ],
+    },
     'a call that says nothing': {
       map: call('好的，再见。', ASKED),
       finds: one(/电话未说明身份、机构、来意/, 'text'),

@@ -1,0 +1,101 @@
+// Owns the words of the start: what a map, a row, a package and a return are, and the ways to begin.
+import type { Message } from '../../../shared/i18n/message.ts';
+import type { View } from '../../../shared/plan/first-answers.ts';
+
+export const startWords = {
+  local: { zh: '数据只存在这台电脑，始终不联网', en: 'Data stays on this computer; no network is used' },
+  intro: { zh: '四样东西，一圈', en: 'Four things, one round' },
+  introText: {
+    zh: '总行画图谱，支行照着做，结果回传后再改',
+    en: 'Head office draws the map, branches carry it out, what they return changes the next one',
+  },
+  hide: { zh: '不再显示', en: 'Do not show again' },
+  show: { zh: '图谱、策略行、支行包、回传是什么', en: 'What are maps, rows, packages and returns?' },
+  map: { zh: '图谱', en: 'Map' },
+  mapText: {
+    zh: '一张图讲清：为谁、何时、拿什么、谁去说。在总行绘制、检查和审批。',
+    en: 'One picture of who is contacted, when, with what and by whom. Drawn, checked and approved at head office.',
+  },
+  row: { zh: '策略行', en: 'Strategy row' },
+  rowText: {
+    zh: '图上走通的一条路就是一行。支行按行执行，回检按行计算。',
+    en: 'One complete path is one row. Branches work row by row, and so does the review.',
+  },
+  package: { zh: '支行包', en: 'Branch package' },
+  packageText: {
+    zh: '每家支行一个签名的文件夹：网页可打开，表格可填写。只有人数，没有客户信息。',
+    en: 'A signed folder per branch: a page to open, a sheet to fill in. It holds counts, never customers.',
+  },
+  return: { zh: '回传', en: 'Return' },
+  returnText: {
+    zh: '支行填好后交回，汇总为达成情况。未回传的写“未回传”，不按 0 计算。',
+    en: 'What branches send back becomes results. Those that have not returned are said to be missing, never counted as 0.',
+  },
+  returnNext: { zh: '用于下一版图谱', en: 'Into the next map' },
+  missing: { zh: '未回传', en: 'not returned' },
+  rowPicture: {
+    zh: '临界潜力户|发薪日归集|自动申购|App 推送|归集推送',
+    en: 'Near affluent|Payday|Auto-invest|App push|Payday words',
+  },
+  branchPicture: { zh: '城东支行', en: 'East branch' },
+  branchesPicture: { zh: '城东|东站|河口', en: 'East|Station|Harbour' },
+  filePage: { zh: '今天做什么.html', en: 'today.html' },
+  fileSheet: { zh: '策略清单与登记.xlsx', en: 'rows and register.xlsx' },
+  fileSigned: { zh: '签名的支行包', en: 'signed package' },
+
+  begin: { zh: '新建图谱', en: 'Begin a map' },
+  beginText: { zh: '三种开头', en: 'Three ways to begin' },
+  questions: { zh: '三个问题', en: 'Three questions' },
+  questionsText: { zh: '答完先得到一条路的开头，再往外加', en: 'Their answers make the beginning of a path' },
+  plan: { zh: '快速方案', en: 'Quick plan' },
+  planText: { zh: '在一页表上填完，图谱同时生成', en: 'Fill in one sheet; the map is made of it' },
+  template: { zh: '从模板', en: 'From a template' },
+  templateText: { zh: '7 个成品，数字均为示例', en: 'Seven finished maps with sample figures' },
+  view: { zh: '先想哪一件', en: 'Where to begin' },
+  whom: { zh: '为谁', en: 'For whom' },
+  why: { zh: '为什么', en: 'What for' },
+  when: { zh: '什么时候', en: 'When' },
+  whomHint: { zh: '哪类客户', en: 'which customers' },
+  whyHint: { zh: '哪个指标要变好', en: 'which figure is to move' },
+  whenHint: { zh: '由什么引起', en: 'what brings it about' },
+  boundary: { zh: '哪条界线', en: 'Which boundary' },
+  boundaryHint: { zh: '差一点到哪一层', en: 'the tier they nearly reach' },
+  gap: { zh: '差多少', en: 'How near' },
+  gapHint: { zh: '距界线不超过', en: 'below the boundary by at most' },
+  boundaryOption: { zh: '{below} → {above}', en: '{below} → {above}' },
+  boundaryNote: { zh: '{at} 万元', en: '{at} ×10k CNY' },
+  open: { zh: '还没想好，先空着', en: 'Not decided yet' },
+  result: { zh: '会得到：', en: 'Makes:' },
+  resultNone: { zh: '请先回答一个问题', en: 'Answer a question first' },
+  goOn: {
+    segment: { zh: '接着写客群口径', en: 'then: the rule of the segment' },
+    indicator: { zh: '接着写目标值', en: 'then: the target' },
+    threshold: { zh: '接着写客群规模', en: 'then: the size of the segment' },
+  },
+  create: { zh: '建这张图谱', en: 'Make this map' },
+  begun: { zh: '按三个问题新建', en: 'Begun from three questions' },
+
+  sample: { zh: '示例图谱', en: 'Sample map' },
+  sampleText: { zh: '没有错误，仅可查看，数字均为示例', en: 'No errors, to be viewed only; all figures are samples' },
+  sampleOpen: { zh: '查看', en: 'View' },
+  sampleBar: { zh: '示例图谱 · 只读', en: 'Sample map · read-only' },
+  sampleBarText: {
+    zh: '图中所有数字均为示例。对照它看一张走到“检查”且没有错误的图谱。',
+    en: 'All figures in it are samples. It shows a map that is through its check without errors.',
+  },
+  sampleUse: { zh: '用它新建图谱', en: 'Make a map of it' },
+  recent: { zh: '最近的图谱', en: 'Recent maps' },
+  bin: { zh: '回收站', en: 'Recycle bin' },
+  binText: { zh: '删除的图谱保留 30 天', en: 'Deleted maps are kept for 30 days' },
+  binAll: { zh: '全部', en: 'All' },
+  putBack: { zh: '放回', en: 'Put back' },
+  putBackNamed: { zh: '放回“{title}”', en: 'Put back “{title}”' },
+  daysLeft: { zh: '还有 {days} 天', en: '{days, plural, one {# day left} other {# days left}}' },
+  deletedAt: { zh: '{at} 删除', en: 'deleted {at}' },
+} as const satisfies Record<string, Message | Record<string, Message>>;
+
+export const VIEW_NAMES: Readonly<Record<View, Message>> = {
+  segment: { zh: '客群', en: 'Customers' },
+  indicator: { zh: '业务指标', en: 'A figure' },
+  threshold: { zh: '临界提升', en: 'Nearly there' },
+};
