@@ -218,6 +218,21 @@ async function growByKeys(window: Page): Promise<void> {
   await expect(window.getByRole('dialog')).toContainText('庚渠道');
   await window.getByRole('dialog').getByRole('button', { name: '修改 1 处' }).press('Enter');
   expect((await edges()).at(-1)).toBe('CH3 T1 flow');
+
+  // A pattern on a segment is one choice: its path stands, and one step takes all of it back.
+  await press('Escape');
+  await make('辛客群', '1');
+  const before = await edges();
+  await press('p');
+  await keyboard.type('到期承接');
+  await expect(window.locator('.card-menu .row.active')).toContainText('存款到期承接');
+  await press('Enter');
+  await expect(window.locator('.card-menu')).toBeHidden();
+  const path = (await edges()).slice(before.length);
+  expect(path).toContain('S2 SC2 flow');
+  expect(path.filter((edge) => edge.endsWith('fallback'))).toHaveLength(2);
+  await press('Control+z');
+  expect(await edges()).toEqual(before);
 }
 
 /** Goes through the entries of the focused select by arrow keys, from its first one. */
