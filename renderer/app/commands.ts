@@ -11,7 +11,7 @@ import { edgeCommands } from '../design/editing/edges.ts';
 import { addCommands, clearSelection, deleteSelection, selectAll } from '../design/editing/elements.ts';
 import { growCommands } from '../design/editing/grow.ts';
 import { historyList, redo, undo } from '../design/editing/history.ts';
-import { placePatternCommand } from '../design/editing/place-patterns.ts';
+import { patternCommands } from '../design/editing/place-patterns.ts';
 import { selectCommands } from '../design/editing/select.ts';
 import {
   foldBottom,
@@ -63,7 +63,7 @@ export const commands: readonly Command[] = [
   ...annotationCommands,
   commentOnSelected,
   ...growCommands,
-  placePatternCommand,
+  ...patternCommands,
   ...connectCommands,
   ...edgeCommands,
   ...walkCommands,

@@ -24,7 +24,7 @@ import { addCommands, deleteSelection, selectAll } from '../editing/elements.ts'
 import { growNext, growSibling, replaceItem } from '../editing/grow.ts';
 import { redo, undo } from '../editing/history.ts';
 import { lanesInView } from '../editing/lanes-in-view.ts';
-import { placePatternCommand } from '../editing/place-patterns.ts';
+import { placePatternCommand, savePatternCommand } from '../editing/place-patterns.ts';
 import { pointerPlace } from '../editing/pointer.ts';
 import { selectDownstream, selectErrors, selectPath, selectSameKind, selectUpstream } from '../editing/select.ts';
 import { zoomFit, zoomReset } from '../editing/view.ts';
@@ -95,7 +95,7 @@ function elementMenu(): Menu {
   const { selection } = useView.getState();
   const only = selection.size === 1 ? [...selection][0] : undefined;
   const clipboard = itemsOf([copySelection, cutSelection, duplicateSelection, deleteSelection]);
-  const along = possibleItems([selectUpstream, selectDownstream, selectPath, selectSameKind]);
+  const along = possibleItems([selectUpstream, selectDownstream, selectPath, selectSameKind, savePatternCommand]);
   if (only === undefined) {
     return {
       title: { zh: '所选元素', en: 'Selected elements' },
