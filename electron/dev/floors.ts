@@ -84,6 +84,10 @@ const RENDERER: readonly Room[] = [
   feature('renderer/safekeeping', 'backups, the recycle bin, what is damaged'),
   feature('renderer/maps', 'the list of maps, tabs'),
   room('renderer/design/editing', 'commands on what is selected, clipboard, what is pointed at'),
+  room(
+    'renderer/design/grid',
+    'a grid of cells as in a spreadsheet: keys, editors, paste and fill with what they would write',
+  ),
   feature('renderer/design/comments', 'remarks'),
   feature('renderer/design/layout', 'automatic layout'),
   feature('renderer/design/outline', 'the map as a tree'),
@@ -92,6 +96,7 @@ const RENDERER: readonly Room[] = [
   feature('renderer/design/canvas', 'lanes, cards, lines, gestures'),
   feature('renderer/design/present', 'presentation'),
   feature('renderer/design/reading', 'the map as text for screen readers'),
+  feature('renderer/design/sheet', 'the nodes of a kind as a sheet, beside the canvas'),
   feature('renderer/design/rows', 'the strategy list'),
   feature('renderer/check/problems', 'the list of problems'),
   feature('renderer/check/goals', 'the goal tree with its forecast'),

@@ -3,6 +3,7 @@ import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panel
 import { BottomPanel } from '../check/problems/index.ts';
 import { Inspector } from '../design/inspector/index.ts';
 import { MapViews } from '../design/rows/index.ts';
+import { useSheet } from '../design/sheet/index.ts';
 import { ReadOnlyBar } from '../handover/packages/index.ts';
 import { useFolds } from '../kit/settings/panels.ts';
 import { SampleBar, UnfitBar } from '../maps/index.ts';
@@ -24,10 +25,14 @@ export function MapScreen() {
   const folded = useFolds();
   // The search stands in the left panel's place, also while that one is folded away.
   const searching = useSearchPanel((state) => state.open);
-  const withLeft = searching || !folded.left;
+  // A sheet takes the room of the panels; canvas and inspector stand beside it.
+  const sheet = useSheet((state) => state.shown);
+  const withLeft = searching || !(folded.left || sheet);
+  const withRight = !(folded.right || sheet);
+  const withBottom = !(folded.bottom || sheet);
   const sizes = firstSizes();
-  const columns = [...(withLeft ? ['left'] : []), 'middle', ...(folded.right ? [] : ['right'])];
-  const rows = ['canvas', ...(folded.bottom ? [] : ['bottom'])];
+  const columns = [...(withLeft ? ['left'] : []), 'middle', ...(withRight ? ['right'] : [])];
+  const rows = ['canvas', ...(withBottom ? ['bottom'] : [])];
   const across = useDefaultLayout({ id: 'map-columns', panelIds: columns, onlySaveAfterUserInteractions: true });
   const down = useDefaultLayout({ id: 'map-rows', panelIds: rows, onlySaveAfterUserInteractions: true });
   return (
@@ -58,7 +63,7 @@ export function MapScreen() {
             <Panel id="canvas" minSize={160}>
               <MapViews />
             </Panel>
-            {!folded.bottom && (
+            {withBottom && (
               <>
                 <Separator className="splitter down" />
                 <Panel
@@ -75,7 +80,7 @@ export function MapScreen() {
             )}
           </Group>
         </Panel>
-        {!folded.right && (
+        {withRight && (
           <>
             <Separator className="splitter" />
             <Panel

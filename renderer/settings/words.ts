@@ -66,7 +66,7 @@ export const words = {
   },
   chromium: {
     zh: 'Electron 中的 Chromium 的许可随程序附于文件 LICENSES.chromium.html。',
-    en: 'The licences of Chromium in Electron come with the program in the file LICENSES.chromium.html.',
+    en: 'The licences of Chromium in Electron come with the app in the file LICENSES.chromium.html.',
   },
   searchLicences: { zh: '搜索名称或许可', en: 'Search by name or licence' },
   nothingFound: { zh: '未找到“{query}”，请更换关键词。', en: 'No results for “{query}”. Try another word.' },

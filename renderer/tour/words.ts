@@ -9,7 +9,7 @@ interface StepWords {
 
 export const stepWords = {
   look: {
-    title: { zh: '看一张走通的图谱', en: 'Look at a finished map' },
+    title: { zh: '看一张走通的图谱', en: 'View a finished map' },
     text: {
       zh: '从左到右读：目标、客群、场景、产品、渠道、话术。一条走通的路就是一行策略。',
       en: 'Read from left to right: goal, segment, scenario, product, channel, script. One complete path is one strategy row.',

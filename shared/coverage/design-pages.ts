@@ -7,6 +7,7 @@ import { inForce } from '../document/in-force.ts';
 import { isServedByPeople, needsWords } from '../document/kinds/channel-facts.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { DO_NOT_DISTURB } from '../document/known-entries.ts';
+import { hasConditions } from '../document/rule-tree.ts';
 import { waveNoOf } from '../document/wave-of.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import { channelsReached, goalsOf } from '../graph/reach.ts';
@@ -69,7 +70,7 @@ function listChecks(document: MapDocument): readonly DesignCheck[] {
   return [
     checkExists('segment', { zh: '至少一个客群', en: 'At least one segment' }, 'segment', segments.length > 0),
     each('rule', { zh: '口径', en: 'Segment rule' }, 'rule.text', ({ rule, ruleNote }) =>
-      Boolean(isSaid(rule?.text) || rule?.conditions?.length || isSaid(ruleNote)),
+      Boolean(isSaid(rule?.text) || hasConditions(rule) || isSaid(ruleNote)),
     ),
     each('size', { zh: '规模', en: 'Size' }, 'size', ({ size }) => size !== undefined && size > 0),
     each('sizeAsOf', { zh: '规模日期', en: 'Size as of' }, 'sizeAsOf', ({ sizeAsOf }) => isSaid(sizeAsOf)),

@@ -57,10 +57,16 @@ function listWords(info: FieldInfo | undefined, list: readonly unknown[], named:
   const fields = info?.record;
   if (!fields) return { zh: `${list.length} 条`, en: `${list.length} entries` };
   const words = list.map((record) => {
-    const values = fields.flatMap(([name, each]) => (name in record ? [wholeWords(each, record[name], named)] : []));
+    const values = fields.flatMap(([name, each]) => (name in record ? [partWords(each, record[name], named)] : []));
     return joined(values, ' ', ' ');
   });
   return joined(words, '；', '; ');
+}
+
+/** Records within a record stand in brackets, so that it is seen where they end. */
+function partWords(info: FieldInfo, value: unknown, named: Named): Message {
+  const words = wholeWords(info, value, named);
+  return isRecords(value) ? { zh: `（${words.zh}）`, en: `(${words.en})` } : words;
 }
 
 type Records = readonly Readonly<Record<string, unknown>>[];

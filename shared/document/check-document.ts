@@ -4,13 +4,15 @@ import { ProblemError } from '../problem.ts';
 import { documentSchema, type MapDocument } from './document.ts';
 import { describeIssue } from './document-issues.ts';
 import { EDGE_TYPE_IDS, KIND_IDS } from './kind-id.ts';
+import { RULE_DEPTH } from './kinds/segment-rule.ts';
 import { isPlain, type Plain } from './plain.ts';
 
 const MOST_DETAILS = 10;
 
 /**
  * The map in the content of a file in the form of today. Throws `E_MAP_UNKNOWN_KIND`, `E_MAP_UNKNOWN_EDGE_TYPE`,
- * `E_MAP_DUPLICATE_ID`, `E_MAP_DANGLING_EDGE`, `E_MAP_DANGLING_MEMBER`, then `E_MAP_INVALID` for the schema.
+ * `E_MAP_DUPLICATE_ID`, `E_MAP_DANGLING_EDGE`, `E_MAP_DANGLING_MEMBER`, `E_MAP_RULE_TOO_DEEP`, then
+ * `E_MAP_INVALID` for the schema.
  */
 export function checkDocument(file: Plain): MapDocument {
   checkReferences(file);
@@ -30,6 +32,19 @@ export function checkReferences(file: Plain): void {
     checkEnds(nodes, edges);
     checkAnnotations(file, nodes, edges);
   }
+  checkRules(nodes);
+}
+
+/** What a rule holds too deep within is not just one more thing that nobody knows: without it other customers are meant. */
+function checkRules(nodes: readonly Plain[]): void {
+  const deep = nodes.filter(({ kind, rule }) => kind === 'segment' && levelsOf(rule) > RULE_DEPTH);
+  if (deep.length === 0) return;
+  const lines = first(deep, ({ id, name, rule }) => `${shortText(id)} ${shortText(name)}: ${levelsOf(rule)}`);
+  throw new ProblemError('E_MAP_RULE_TOO_DEEP', { count: deep.length, limit: RULE_DEPTH }, lines);
+}
+
+function levelsOf(rule: unknown): number {
+  return isPlain(rule) ? 1 + Math.max(0, ...listOf(rule.groups).map(levelsOf)) : 0;
 }
 
 function checkKnown(

@@ -55,6 +55,8 @@ export interface FieldInfo {
   readonly key?: string;
   /** The fields of one record, for control `list`. */
   readonly record?: readonly (readonly [name: string, info: FieldInfo])[];
+  /** The fields beside it that are changed together with it, in one control; its own name is the control's. */
+  readonly carries?: readonly string[];
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;

@@ -266,6 +266,10 @@ export const problems = {
     zh: '图谱中有 {count} 处分组或批注指向不存在的节点，未导入。请删除下列内容，或补齐缺少的节点。',
     en: '{count, plural, one {# group or comment} other {# groups or comments}} of the map refer to a node that does not exist. Nothing was imported. Remove those below or add the nodes.',
   },
+  E_MAP_RULE_TOO_DEEP: {
+    zh: '图谱中有 {count} 个客群的口径嵌套超过 {limit} 层，未导入。请将下列客群最内层的条件组并入外层，或拆分为上下级客群。',
+    en: 'The rules of {count, plural, one {# segment nest} other {# segments nest}} more than {limit} levels deep. Nothing was imported. Join the innermost groups of those below with the groups around them, or split the segments into parent and child.',
+  },
   E_TOO_MANY_ROWS: {
     zh: '策略行超过 {limit, number} 条，未生成清单。图谱未变。请减少共用的渠道和场景后重试。',
     en: 'There are more than {limit, number} strategy rows, so no list was generated. The map is unchanged. Share fewer channels and scenarios, then try again.',

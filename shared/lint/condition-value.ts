@@ -1,4 +1,5 @@
 // Owns what the value of a condition means: its numbers in one unit, and which side of them is meant (70岁以上, 五千元至5万元).
+import { rangeEnds } from '../document/value-range.ts';
 import { fold, foldText } from '../text/fold-text.ts';
 import { withDigits } from '../text/numerals.ts';
 
@@ -61,8 +62,13 @@ const VALUE = new RegExp(
 const DASH = /[-–—~至到]/;
 const THOUSANDS = /(\d),(?=\d{3}(?!\d))/g;
 
-/** Undefined for what is no number. */
+/** Undefined for what is no number and no day. */
 export function readValue({ attribute, operator, value, unit }: Given): Reading | undefined {
+  const days = (operator === 'between' ? rangeEnds(value) : undefined)?.map(dayNumber) ?? [dayNumber(value)];
+  const [day, last] = days;
+  if (day !== undefined && (days.length === 1 || last !== undefined)) {
+    return { numbers: last === undefined ? [day] : [day, last], unit: DAYS, side: undefined, isOpen: false };
+  }
   const written = withDigits(foldText(value)).text;
   // The comma of a range that has no dash stands between its ends, not between thousands.
   const word = operator === 'between' && !DASH.test(written) ? written.replace(/[,、]/, '-') : written;
@@ -85,6 +91,14 @@ export function readValue({ attribute, operator, value, unit }: Given): Reading 
     side: said?.side,
     isOpen: with1 === '不含' || with2 === '不含' || (said?.isOpen ?? false),
   };
+}
+
+/** Days are compared by their number. */
+const DAYS = '日';
+
+function dayNumber(text: string): number | undefined {
+  const at = /^\s*\d{4}-\d{2}-\d{2}\s*$/.test(text) ? Date.parse(text.trim()) : Number.NaN;
+  return Number.isNaN(at) ? undefined : at / 86_400_000;
 }
 
 function sideOf(before: string | undefined, after: string | undefined) {

@@ -1,6 +1,7 @@
 // Owns which ages and assets the customers of a segment can have: by its fields, its rule and those of the segments above it.
 import { areCompanies } from '../document/customer-type.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
+import { hasConditions } from '../document/rule-tree.ts';
 import { agesInWords } from './ages-in-words.ts';
 import { type Span, spansOf } from './segment-overlap.ts';
 
@@ -65,7 +66,7 @@ function agesBy(segment: Segment): readonly Range[] {
 
 /** Words are the rule where there are no conditions; the ages of the form say it better where they are filled in. */
 function inWords({ rule, ruleNote, ageMin, ageMax }: Segment): Range | undefined {
-  if ((rule?.conditions ?? []).length > 0 || ageMin !== undefined || ageMax !== undefined) return undefined;
+  if (hasConditions(rule) || ageMin !== undefined || ageMax !== undefined) return undefined;
   return agesInWords(rule?.text?.trim() || ruleNote || '');
 }
 

@@ -1,11 +1,11 @@
 // Owns comparing what words say of an attribute with what its conditions ask (SM043).
 import type { Attribute } from '../dictionary/dictionaries.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
+import type { Condition } from '../document/rule-tree.ts';
 import { type FoldedText, fold, rawSlice } from '../text/fold-text.ts';
 import { MONEY, readValue } from './condition-value.ts';
 
 type Segment = NodeOf<'segment'>;
-type Condition = NonNullable<NonNullable<Segment['rule']>['conditions']>[number];
 type Side = 'from' | 'to';
 
 /** What words say of one attribute. */

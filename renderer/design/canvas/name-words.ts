@@ -3,6 +3,8 @@
 /** A place where a line may end that takes no room. */
 const BREAK = '\u200b';
 const TIE = '\u00a0';
+/** Forbids the break that a dash allows, within a range of numbers. */
+const JOIN = '\u2060';
 /** Words that the language's own dictionary takes apart. */
 const FIELD_WORDS = (
   '企业微信 企微 代发 客群 话术 首薪 厅堂 外呼 网点 支行 短债 固收 存单 权益 理财经理 客户经理 大堂经理 一对一 ' +
@@ -80,7 +82,7 @@ function marked(words: readonly string[]): string {
   let line = '';
   for (const word of words) {
     if (line !== '' && mayBreak(line, word)) line += BREAK;
-    line += /\d/.test(word) ? word.replaceAll(' ', TIE) : word;
+    line += /\d/.test(word) ? word.replaceAll(' ', TIE).replaceAll('–', `–${JOIN}`) : word;
   }
   return line;
 }

@@ -109,26 +109,9 @@ export const renameSelected: Command = {
   },
 };
 
-function isAnnotation(id: string): boolean {
+export function isAnnotation(id: string): boolean {
   const { groups = [], notes = [] } = useDocument.getState().document ?? {};
   return [...groups, ...notes].some((each) => each.id === id);
 }
 
-/** On a card the same key makes the next one of its kind. */
-const writeAnnotation: Command = {
-  id: 'annotate.write',
-  title: { zh: '编辑便签或分组标题', en: 'Edit the note or group title' },
-  keywords: { zh: '改便签 写便签', en: 'retitle' },
-  shortcuts: ['Enter'],
-  scope: 'canvas',
-  enabled: () => isAnnotation(onlySelected() ?? ''),
-  run: renameSelected.run,
-};
-
-export const annotationCommands: readonly Command[] = [
-  groupSelection,
-  ungroupSelection,
-  newNote,
-  renameSelected,
-  writeAnnotation,
-];
+export const annotationCommands: readonly Command[] = [groupSelection, ungroupSelection, newNote, renameSelected];

@@ -49,7 +49,7 @@ export function createBesideChosen(kind: KindId, chosen: Iterable<string>, y?: n
 }
 
 /** What the channel library says of the type that a new channel has. */
-function libraryValues(kind: KindId): Readonly<Record<string, unknown>> {
+export function libraryValues(kind: KindId): Readonly<Record<string, unknown>> {
   if (kind !== 'channel') return {};
   const { initial } = fieldInfo(kinds.channel.fields.shape.channelType);
   const { channels } = useKnowledge.getState().dictionaries;

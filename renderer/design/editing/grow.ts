@@ -7,6 +7,7 @@ import type { Message } from '../../../shared/i18n/message.ts';
 import type { Command } from '../../kit/commands/command.ts';
 import { openDocument, useDocument } from '../../session/document-store.ts';
 import { useView } from '../../session/view-store.ts';
+import { isAnnotation, renameSelected } from './annotations.ts';
 import { type CardMenuPage, openCardMenu } from './card-menu.ts';
 import { nextRows, replaceRows } from './card-menu-rows.ts';
 import { createNode } from './elements.ts';
@@ -87,14 +88,15 @@ export const growNext: Command = {
 
 export const growSibling: Command = {
   id: 'connect.sibling',
-  title: { zh: '新建同级节点（上游相同）', en: 'Add a sibling (same parents)' },
+  title: { zh: '新建同级节点（上游相同）；便签、分组：编辑', en: 'Add a sibling (same parents); notes, groups: edit' },
   keywords: { zh: '兄弟节点 并列', en: 'brother alongside' },
   shortcuts: ['Enter'],
   scope: 'canvas',
-  enabled: () => selectedNodes().length === 1 && isCanvasFocused(),
+  enabled: () =>
+    (selectedNodes().length === 1 && isCanvasFocused()) || isAnnotation([...useView.getState().selection].at(0) ?? ''),
   run: () => {
     const [node] = selectedNodes();
-    if (!node) return;
+    if (!node) return renameSelected.run();
     const joins = parentsOf(openDocument(), node.id);
     const sources = joins.map((join) => join.node);
     openCardMenu({ beside: [node.id], sources, way: 'after', pages: [newNodePage(node.kind, joins, node.y)] });

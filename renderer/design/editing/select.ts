@@ -112,7 +112,7 @@ export const selectErrors = choose(
 const selectFindings = choose(
   'findings',
   { zh: '选择有问题的节点', en: 'Select nodes with problems' },
-  { zh: '选问题', en: 'findings' },
+  { zh: '选问题', en: 'problem-nodes' },
   [],
   byFinding(),
   hasFindings,

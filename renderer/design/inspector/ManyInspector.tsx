@@ -1,26 +1,19 @@
-// Owns the inspector of a selection of several elements: what they are, one status and a few fields for all, deleting them.
+// Owns the inspector of a selection of several elements: what they are, their common fields for all at once, deleting them.
 
 import { useMemo } from 'react';
 import type { MapNode } from '../../../shared/document/document.ts';
-import { setFieldOfNodes } from '../../../shared/document/edits/many.ts';
 import { edgeById, nodeById } from '../../../shared/document/element-index.ts';
-import { fieldInfo } from '../../../shared/document/field.ts';
 import { KIND_IDS, type KindId } from '../../../shared/document/kind-id.ts';
-import { stateFields } from '../../../shared/document/kinds/common.ts';
 import { kinds } from '../../../shared/document/kinds/index.ts';
 import { figure } from '../../../shared/i18n/figure.ts';
-import { SelectBox } from '../../kit/forms/SelectBox.tsx';
 import { Button } from '../../kit/ui/Button.tsx';
 import { Icon, KindIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
-import { changeTitle } from '../../knowledge/forms/form-target.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { useView } from '../../session/view-store.ts';
 import { deleteSelection } from '../editing/elements.ts';
 import { InspectorHead, InspectorTabs } from './InspectorTabs.tsx';
 import { ManyFields } from './ManyFields.tsx';
-
-const status = fieldInfo(stateFields.status);
 
 export function ManyInspector() {
   const say = useSay();
@@ -28,19 +21,17 @@ export function ManyInspector() {
   const document = useDocument((state) => state.document);
   const summary = useMemo(() => {
     const byKind = new Map<KindId, MapNode[]>();
-    const statuses = new Set<string>();
     let edges = 0;
     for (const id of selection) {
       const node = nodeById(document, id);
       if (node) {
         byKind.set(node.kind, [...(byKind.get(node.kind) ?? []), node]);
-        statuses.add(node.status);
       } else if (edgeById(document, id)) edges += 1;
     }
-    return { byKind, statuses: [...statuses], edges };
+    return { byKind, nodes: [...byKind.values()].flat(), edges };
   }, [selection, document]);
-  const { byKind, statuses, edges } = summary;
-  const common = statuses.length === 1 ? statuses[0] : '';
+  const { byKind, nodes, edges } = summary;
+  const ids = nodes.map(({ id }) => id).join(' ');
   return (
     <>
       <InspectorTabs
@@ -71,31 +62,7 @@ export function ManyInspector() {
                     </li>
                   )}
                 </ul>
-                {byKind.size > 0 && (
-                  <div className="field-row">
-                    <label htmlFor="many-status">{say(status.label)}</label>
-                    <SelectBox
-                      id="many-status"
-                      value={common}
-                      onChange={(event) => {
-                        const { apply } = useDocument.getState();
-                        if (event.target.value)
-                          apply(changeTitle(status), setFieldOfNodes(selection, 'status', event.target.value));
-                      }}
-                    >
-                      {common === '' && <option value="">{say(DIFFERENT)}</option>}
-                      {status.options?.map((option) => (
-                        <option key={option.value} value={option.value}>
-                          {say(option.label)}
-                        </option>
-                      ))}
-                    </SelectBox>
-                  </div>
-                )}
-                {KIND_IDS.map((kind) => {
-                  const nodes = byKind.get(kind) ?? [];
-                  return nodes.length > 1 && <ManyFields key={kind} kind={kind} nodes={nodes} />;
-                })}
+                {nodes.length > 0 && <ManyFields key={ids} nodes={nodes} />}
               </div>
             ),
           },
@@ -115,4 +82,3 @@ export function ManyInspector() {
 const SELECTED = { zh: '选中 {n} 个', en: '{n} selected' };
 const SUMMARY = { zh: '概要', en: 'Summary' };
 const EDGES = { zh: '连线', en: 'Edges' };
-const DIFFERENT = { zh: '各不相同', en: 'Mixed' };

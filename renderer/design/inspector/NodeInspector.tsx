@@ -25,7 +25,6 @@ import { InspectorHead, InspectorTabs } from './InspectorTabs.tsx';
 import { LibraryChip } from './LibraryChip.tsx';
 import { Locks } from './Locks.tsx';
 import { neighboursOf } from './neighbours.ts';
-import { RuleLine } from './RuleLine.tsx';
 import { useDerived } from './use-derived.ts';
 
 /** The page that stays open when another node is selected. */
@@ -66,7 +65,6 @@ export function NodeInspector({ id }: { id: string }) {
             content: (
               <>
                 <LibraryChip node={node} />
-                {node.kind === 'segment' && <RuleLine segment={node} />}
                 {node.kind === 'script' && <ApprovalLine script={node} />}
                 <Form
                   target={target}
@@ -90,7 +88,7 @@ export function NodeInspector({ id }: { id: string }) {
 }
 
 /** The map carries a copy of the materials that its nodes name. */
-function setNodeField(id: string, path: string, value: unknown): Edit {
+export function setNodeField(id: string, path: string, value: unknown): Edit {
   return path === 'materialIds' ? setMaterials(id, value, useLibrary.getState().items) : setField(id, path, value);
 }
 

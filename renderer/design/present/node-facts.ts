@@ -5,6 +5,7 @@ import type { MapNode } from '../../../shared/document/document.ts';
 import { valueAt } from '../../../shared/document/edits/set-at.ts';
 import { type FieldInfo, infoFor } from '../../../shared/document/field.ts';
 import { kinds } from '../../../shared/document/kinds/index.ts';
+import { ruleSentence } from '../../../shared/document/rule-sentence.ts';
 import { withUnit } from '../../../shared/document/unit-names.ts';
 import { figure } from '../../../shared/i18n/figure.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
@@ -38,10 +39,19 @@ export function nodeFacts(node: MapNode, say: Say): readonly Fact[] {
     .flatMap(({ fields }) => fields)
     .filter(({ path, shown }) => !LEFT_OUT.has(path) && shown(node))
     .flatMap(({ path, info }) => {
-      const value = factText(infoFor(info, node), valueAt(node, path), say);
+      const value = path === RULE ? ruleText(node, say) : factText(infoFor(info, node), valueAt(node, path), say);
       return value === '' ? [] : [{ label: say(info.label), value }];
     })
     .slice(0, MOST_FACTS);
+}
+
+const RULE = 'rule.conditions';
+
+/** Conditions are told as the sentence that they make. */
+function ruleText(node: MapNode, say: Say): string {
+  const sentence =
+    node.kind === 'segment' ? ruleSentence(node.rule, mapKnowledge().dictionaries.attributes) : undefined;
+  return sentence ? say({ zh: '{sentence}', en: '{sentence}' }, { sentence }) : '';
 }
 
 function factText(info: FieldInfo, value: unknown, say: Say): string {

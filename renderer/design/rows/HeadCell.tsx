@@ -5,10 +5,10 @@ import type { RowColumn } from '../../../shared/rows/row-columns.ts';
 import { classes } from '../../kit/ui/Button.tsx';
 import { Icon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
+import { cellId } from '../grid/GridRow.tsx';
+import { HEAD } from '../grid/use-grid-cursor.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { type ColumnSort, nextSorting, placeColumn, setList, setWidth } from './list-settings.ts';
-import { cellId } from './RowGrid.tsx';
-import { HEAD } from './use-grid-cursor.ts';
 import type { Narrowing } from './use-row-table.ts';
 import type { ListedRows } from './use-rows.ts';
 

@@ -6,19 +6,18 @@ import { Button, IconButton } from '../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { SearchField } from '../../kit/ui/SearchField.tsx';
 import { problemText, useSay } from '../../kit/ui/say.ts';
+import { copyTable } from '../grid/copy-table.ts';
+import { tableOf } from '../grid/grid-table.ts';
 import { exportRows, toggleRows } from './commands.ts';
-import { copyTable } from './copy-table.ts';
 import { totalsText } from './group-words.ts';
 import { ColumnsMenu, GroupMenu } from './ListMenus.tsx';
 import { useListSettings } from './list-settings.ts';
 import { RowGrid } from './RowGrid.tsx';
 import { clearExportable, setExportable } from './row-export-store.ts';
 import { groupKeys, groupTotals, listLines } from './row-lines.ts';
-import { tableOf } from './row-table.ts';
 import { type Narrowing, useRowTable } from './use-row-table.ts';
 import { type ListedRows, useRows } from './use-rows.ts';
 import './rows.css';
-import './row-cells.css';
 
 export function RowsPanel() {
   const say = useSay();

@@ -4,7 +4,16 @@ import type { Command } from '../../kit/commands/command.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { openOverlay } from '../../session/overlays.ts';
 import { useView } from '../../session/view-store.ts';
+import { toggleSheet, useSheet } from '../sheet/index.ts';
 import { useMapViews } from './map-views.ts';
+
+/** From the sheet of a kind a view comes back as it was, with what was asked for shown. */
+function leaveSheet(view: 'canvas' | 'rows'): boolean {
+  const leaves = useSheet.getState().shown;
+  if (leaves) useSheet.setState({ shown: false });
+  if (leaves) useMapViews.setState({ [view]: true });
+  return leaves;
+}
 
 const mapOpen = () => useDocument.getState().document !== undefined;
 
@@ -17,10 +26,11 @@ export const toggleRows: Command = {
   scope: 'global',
   enabled: mapOpen,
   run: () => {
+    const left = leaveSheet('rows');
     const { rows, toggle } = useMapViews.getState();
     const onMap = useView.getState().screen === 'map';
     useView.getState().show('map');
-    const hides = rows && onMap;
+    const hides = rows && onMap && !left;
     if (!rows || hides) toggle('rows');
     useMapViews.setState({ rowsWantFocus: !hides });
     if (hides) requestAnimationFrame(() => document.querySelector<HTMLElement>('.canvas')?.focus());
@@ -33,7 +43,9 @@ export const toggleCanvas: Command = {
   keywords: { zh: '画布 隐藏图', en: 'hide-canvas' },
   scope: 'global',
   enabled: () => mapOpen() && useView.getState().screen === 'map',
-  run: () => useMapViews.getState().toggle('canvas'),
+  run: () => {
+    if (!leaveSheet('canvas')) useMapViews.getState().toggle('canvas');
+  },
 };
 
 export const exportRows: Command = {
@@ -45,4 +57,4 @@ export const exportRows: Command = {
   run: () => openOverlay('rowsExport'),
 };
 
-export const rowCommands: readonly Command[] = [toggleRows, toggleCanvas, exportRows];
+export const rowCommands: readonly Command[] = [toggleRows, toggleCanvas, toggleSheet, exportRows];

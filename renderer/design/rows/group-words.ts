@@ -5,8 +5,8 @@ import type { Message } from '../../../shared/i18n/message.ts';
 import { rowColumns, saidCell } from '../../../shared/rows/row-columns.ts';
 import type { RowTotals } from '../../../shared/rows/row-totals.ts';
 import type { Say } from '../../kit/ui/say.ts';
+import { cellText } from '../grid/grid-table.ts';
 import type { GroupLine } from './row-lines.ts';
-import { cellText } from './row-table.ts';
 
 export function groupName({ by, first }: GroupLine, say: Say): string {
   const column = rowColumns.find(({ id }) => id === by);

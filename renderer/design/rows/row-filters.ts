@@ -3,7 +3,7 @@ import type { Cell, RowColumn } from '../../../shared/rows/row-columns.ts';
 import type { StrategyRow } from '../../../shared/rows/strategy-row.ts';
 import { matchesSearch } from '../../kit/ui/matches-search.ts';
 import type { Say } from '../../kit/ui/say.ts';
-import { cellText, isWords } from './row-table.ts';
+import { cellText, isWords } from '../grid/grid-table.ts';
 
 export type ColumnFilter =
   | { readonly type: 'values'; readonly values: readonly string[] }

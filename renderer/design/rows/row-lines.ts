@@ -58,7 +58,3 @@ export function listLines(
 export function groupKeys(top: readonly TableRow[]): string[] {
   return top.flatMap((row) => (row.groupingColumnId === undefined ? [] : [row.id, ...groupKeys(row.subRows)]));
 }
-
-export function rowOfLine(line: ListLine | undefined): StrategyRow | undefined {
-  return line?.type === 'row' ? line.row : undefined;
-}

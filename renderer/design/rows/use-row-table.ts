@@ -18,9 +18,9 @@ import type { RowColumn } from '../../../shared/rows/row-columns.ts';
 import type { StrategyRow } from '../../../shared/rows/strategy-row.ts';
 import { matchesSearch } from '../../kit/ui/matches-search.ts';
 import { type Say, useSay } from '../../kit/ui/say.ts';
+import { cellText, sortValue } from '../grid/grid-table.ts';
 import { type Grouping, type ListSettings, orderedColumns, widthOf } from './list-settings.ts';
 import { type ColumnFilter, filterTest } from './row-filters.ts';
-import { cellText, sortValue } from './row-table.ts';
 import { sortRows } from './sort-rows.ts';
 import type { ListedRows } from './use-rows.ts';
 

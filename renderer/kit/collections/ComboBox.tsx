@@ -17,6 +17,10 @@ interface ComboBoxProps {
   readonly onPick?: (value: string) => void;
   /** What is typed may be taken as it stands. */
   readonly own?: boolean | undefined;
+  /** What is typed may be more than a name: an option that stands before those that are found. */
+  readonly suggest?: ((typed: string) => Option | undefined) | undefined;
+  /** Said in the empty field. */
+  readonly placeholder?: string | undefined;
   /** Said where there are no options at all. */
   readonly nothing?: string | undefined;
 }
@@ -28,14 +32,16 @@ interface OptionRow extends Row {
 const ROW_HEIGHT = 26;
 const NONE: ReadonlySet<string> = new Set();
 
-export function ComboBox({ label, options, value, onPick, own = false, nothing }: ComboBoxProps) {
+export function ComboBox(props: ComboBoxProps) {
+  const { label, options, value, onPick, own = false, suggest, nothing, placeholder } = props;
   const say = useSay();
   const box = useRef<HTMLDivElement>(null);
   const { query, field } = useTyped();
   const rows = useMemo(() => {
     const ownWord = own ? { value: query, label: say(USE_OWN, { text: query }) } : undefined;
-    return rowsFor(options, query, ownWord);
-  }, [options, query, own, say]);
+    const suggested = query === '' ? undefined : suggest?.(query);
+    return [...(suggested ? [rowOf(suggested)] : []), ...rowsFor(options, query, ownWord)];
+  }, [options, query, own, suggest, say]);
   const selected = useMemo(() => (value === undefined ? NONE : new Set([value])), [value]);
   const pick = onPick && (({ option }: OptionRow) => onPick(option.value));
   const list = useRowBox<OptionRow>({ label, rows, textsOf: () => [], selected, onAction: pick }, box, true);
@@ -59,7 +65,7 @@ export function ComboBox({ label, options, value, onPick, own = false, nothing }
         aria-autocomplete="list"
         aria-activedescendant={active && rowId(list, list.at)}
         aria-label={label}
-        placeholder={say(own ? SEARCH_OR_NEW : SEARCH)}
+        placeholder={placeholder ?? say(own ? SEARCH_OR_NEW : SEARCH)}
         spellCheck={false}
         autoComplete="off"
         readOnly={!onPick}
@@ -95,7 +101,11 @@ function rowsFor(options: readonly Option[], query: string, ownWord: Option | un
   const found = matchOptions(options, query);
   const isKnown = query === '' || options.some((option) => option.label === query || option.value === query);
   const all = ownWord && !isKnown ? [...found, ownWord] : found;
-  return all.map((option) => ({ key: option.value, option }));
+  return all.map(rowOf);
+}
+
+function rowOf(option: Option): OptionRow {
+  return { key: option.value, option };
 }
 
 const SEARCH = { zh: '搜索', en: 'Search' };

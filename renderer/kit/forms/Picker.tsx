@@ -1,6 +1,6 @@
 // Owns the searchable list behind a button: picks one of many, by mouse, arrows, or a typed part of the name.
 import { Popover } from 'radix-ui';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { KindId } from '../../../shared/document/kind-id.ts';
 import { ComboBox } from '../collections/ComboBox.tsx';
 import type { Option } from '../collections/match-options.ts';
@@ -27,6 +27,13 @@ interface PickerProps {
   readonly onClear?: (() => void) | undefined;
   /** What is typed may be taken as it stands. */
   readonly own?: boolean;
+  /** What is typed may be more than a name. */
+  readonly suggest?: ((typed: string) => Option | undefined) | undefined;
+  readonly placeholder?: string | undefined;
+  /** The list is open as soon as the button is there. */
+  readonly opensFirst?: boolean | undefined;
+  /** Whoever is told of the pick gives the focus to something else. */
+  readonly handsOn?: boolean;
   readonly nothing?: string;
   /** What can be done where nothing in the list is meant. */
   readonly other?: { readonly title: string; readonly run: () => void };
@@ -35,7 +42,9 @@ interface PickerProps {
 }
 
 export function Picker(props: PickerProps) {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(props.opensFirst === true);
+  const { handsOn = false } = props;
+  const handedOn = useRef(false);
   const { id, look, shown, label, empty, describedBy, doubt, shownKind } = props;
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
@@ -63,8 +72,28 @@ export function Picker(props: PickerProps) {
         </button>
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="picker-list" aria-label={label} align="start" sideOffset={2} collisionPadding={8}>
-          {open && <PickerList {...props} onClose={() => setOpen(false)} />}
+        <Popover.Content
+          className="picker-list"
+          aria-label={label}
+          align="start"
+          sideOffset={2}
+          collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            if (!handedOn.current) return;
+            handedOn.current = false;
+            event.preventDefault();
+          }}
+        >
+          {open && (
+            <PickerList
+              {...props}
+              onPick={(picked) => {
+                handedOn.current = handsOn;
+                props.onPick(picked);
+              }}
+              onClose={() => setOpen(false)}
+            />
+          )}
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
@@ -73,7 +102,7 @@ export function Picker(props: PickerProps) {
 
 function PickerList(props: PickerProps & { onClose: () => void }) {
   const say = useSay();
-  const { options, own, value, onPick, onClose, label, onClear, nothing, other } = props;
+  const { options, own, suggest, placeholder, value, onPick, onClose, label, onClear, nothing, other } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once, when the list opens
   const all = useMemo(() => options(), []);
   return (
@@ -82,8 +111,7 @@ function PickerList(props: PickerProps & { onClose: () => void }) {
         label={label}
         options={all}
         value={value}
-        own={own}
-        nothing={nothing}
+        {...{ own, suggest, placeholder, nothing }}
         onPick={(picked) => {
           onPick(picked);
           onClose();

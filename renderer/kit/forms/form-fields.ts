@@ -10,6 +10,10 @@ export interface FormField {
   readonly path: string;
   readonly schema: z.ZodType;
   readonly info: FieldInfo;
+  /** The object that it is changed with, where other fields of it are changed by the same control: `rule`. */
+  readonly holder?: string;
+  /** The paths of those fields. */
+  readonly carried?: readonly string[];
   /** Paths of the objects it lies in, the element's own '' first; `shownWhen` of each level gets that object. */
   readonly shown: (element: Fields) => boolean;
   /** The name of the group it belongs to, when that is not the section's own name. */
@@ -42,7 +46,10 @@ function flatten(
   object: z.ZodObject,
   inside?: { path: string; section?: Message; group?: Message; shown: FormField['shown'] },
 ): Placed[] {
-  return fieldsOf(object).flatMap(([name, schema, info]): Placed[] => {
+  const fields = fieldsOf(object);
+  const carried = new Set(fields.flatMap(([, , { carries = [] }]) => carries));
+  return fields.flatMap(([name, schema, info]): Placed[] => {
+    if (carried.has(name)) return [];
     const path = inside ? `${inside.path}.${name}` : name;
     const section = info.section ?? inside?.section;
     const shown = (element: Fields) =>
@@ -51,7 +58,9 @@ function flatten(
       const group = section && info.label.zh === section.zh ? inside?.group : info.label;
       return flatten(innerObject(schema), { path, section, group, shown });
     }
-    return [{ path, schema, info, shown, section, group: inside?.group }];
+    const together = info.carries &&
+      inside && { holder: inside.path, carried: info.carries.map((other) => `${inside.path}.${other}`) };
+    return [{ path, schema, info, shown, section, group: inside?.group, ...together }];
   });
 }
 
@@ -94,9 +103,10 @@ function isObject(value: unknown): value is Fields {
 /** The field that shows what `wanted` names: itself, a part of it (a list's column), or the first of a group. */
 export function fieldFor(sections: readonly FormSection[], wanted: string): FormField | undefined {
   const all = sections.flatMap(({ fields }) => fields);
+  const isAt = (path: string) => path === wanted || wanted.startsWith(`${path}.`);
   return (
     all.find(({ path }) => path === wanted) ??
-    all.find(({ path }) => wanted.startsWith(`${path}.`)) ??
+    all.find(({ path, carried = [] }) => isAt(path) || carried.some(isAt)) ??
     all.find(({ path }) => path.startsWith(`${wanted}.`))
   );
 }

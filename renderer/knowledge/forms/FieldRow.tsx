@@ -14,6 +14,7 @@ import { runFix } from '../../session/fixing.ts';
 import { Control } from './Control.tsx';
 import { DerivedTag } from './DerivedTag.tsx';
 import { applyField, type FormTarget } from './form-target.ts';
+import { RuleControl } from './rule/RuleControl.tsx';
 
 interface FieldRowProps {
   readonly target: FormTarget;
@@ -34,15 +35,16 @@ export function controlId(target: FormTarget, path: string): string {
 export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
   const { target, field, value, checks, findings, note, derived } = props;
   const say = useSay();
-  const { path, schema, info } = field;
+  const { path, holder = path, schema, info } = field;
   const [problem, setProblem] = useState<FieldProblem>();
   const onApply = useCallback(
-    (next: unknown, mergeKey?: string) => applyField(target, path, info, next, mergeKey),
-    [target, path, info],
+    (next: unknown, mergeKey?: string) => applyField(target, holder, info, next, mergeKey),
+    [target, holder, info],
   );
   const messagesId = useId();
   const id = controlId(target, path);
   const shape = shapeOf(field);
+  const Shown = field.holder === undefined ? Control : RuleControl;
   const troubled = problem !== undefined || checks.length > 0 || findings.length > 0;
   const follows = whatFollows(value, derived);
   const notes = [info.hint && `${messagesId}hint`, follows.isShown && `${messagesId}from`, troubled && messagesId];
@@ -61,7 +63,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
         )}
         {info.control === 'longText' && <Length text={value} max={info.maxLength} />}
       </label>
-      <Control
+      <Shown
         id={id}
         schema={schema}
         info={info}

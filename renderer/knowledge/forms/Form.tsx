@@ -146,7 +146,7 @@ function Section({ section, target, element, checks, derived, findings, noteOf }
             <FieldRow
               target={target}
               field={field.info.unitFor ? { ...field, info: infoFor(field.info, element) } : field}
-              value={valueAt(element, field.path)}
+              value={valueAt(element, field.holder ?? field.path)}
               checks={pick(checks, field)}
               derived={derived[field.path]}
               findings={findings.get(field.path) ?? NONE}

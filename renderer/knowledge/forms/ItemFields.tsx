@@ -66,5 +66,6 @@ function ItemField(props: {
 }
 
 function isWide({ control, maxLength }: FieldInfo): boolean {
-  return control === 'longText' || control === 'choices' || (control === 'text' && (maxLength ?? 0) > 60);
+  const isTall = control === 'longText' || control === 'choices' || control === 'list';
+  return isTall || (control === 'text' && (maxLength ?? 0) > 60);
 }

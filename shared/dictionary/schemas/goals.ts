@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CUSTOMER_TYPES } from '../../document/customer-type.ts';
 import { choice, group, number, text, texts } from '../../document/field.ts';
 import { DIRECTIONS, UNITS } from '../../document/kinds/goal.ts';
+import { OPERATORS } from '../../document/kinds/segment-rule.ts';
 import type { LIFECYCLE_SCHEMES } from '../../document/map-fields.ts';
 import { startsAtZero } from '../../document/map-records.ts';
 import type { Message } from '../../i18n/message.ts';
@@ -68,6 +69,31 @@ export const attributeSchema = z.object({
   id: id(),
   label: label(),
   unit: text({ zh: '单位', en: 'Unit' }, { maxLength: 12 }),
+  valueType: choice(
+    { zh: '取值', en: 'Values' },
+    {
+      number: { zh: '数值', en: 'Numbers' },
+      option: { zh: '选项', en: 'Options' },
+      yesNo: { zh: '是或否', en: 'Yes or no' },
+      date: { zh: '日期', en: 'Dates' },
+      text: { zh: '文字', en: 'Words' },
+    },
+    { whenEmpty: { zh: '有单位为数值', en: 'numbers where there is a unit' } },
+  ),
+  options: texts(
+    { zh: '选项', en: 'Options' },
+    { hint: { zh: '取值为选项时，条件只能从中选择', en: 'What conditions can ask for, where the values are options' } },
+  ),
+  usualOperator: choice({ zh: '常用关系', en: 'Usual operator' }, OPERATORS, {
+    hint: { zh: '新条件由此开始', en: 'What a new condition begins with' },
+  }),
+  derivedFrom: text(
+    { zh: '推算方式', en: 'Worked out from' },
+    {
+      maxLength: 100,
+      hint: { zh: '由其他数据算出的属性填写算法', en: 'For attributes that are computed from other data' },
+    },
+  ),
   attributeClass: choice(
     { zh: '类别', en: 'Class' },
     {

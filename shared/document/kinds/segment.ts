@@ -1,14 +1,11 @@
 // Owns the segment (客群): who is meant, by which rule, how many (DOMAIN §3.4).
-import { z } from 'zod';
 import { areCompanies, CUSTOMER_TYPES } from '../customer-type.ts';
 import {
   choice,
   choices,
   date,
   fromDictionary,
-  group,
   integer,
-  list,
   listRef,
   longText,
   MORE,
@@ -21,6 +18,7 @@ import {
 import { DO_NOT_DISTURB } from '../known-entries.ts';
 import { priority } from './common.ts';
 import { defineKind } from './node-kind.ts';
+import { segmentRule } from './segment-rule.ts';
 
 const RULE = { zh: '口径', en: 'Rule' };
 const SIZE = { zh: '规模', en: 'Size' };
@@ -28,27 +26,6 @@ const PROFILE = { zh: '画像', en: 'Profile' };
 const COMPANIES = { zh: '家', en: 'companies' };
 const CLAIM = { zh: '名单认领', en: 'Taking on the list' };
 const ARRANGE = { zh: '优先级与对照', en: 'Priority and control' };
-
-const condition = z.looseObject({
-  attribute: fromDictionary({ zh: '属性', en: 'Attribute' }, 'attributes', { need: 'save' }),
-  operator: choice(
-    { zh: '关系', en: 'Operator' },
-    {
-      eq: { zh: '等于', en: 'is' },
-      ne: { zh: '不等于', en: 'is not' },
-      gt: { zh: '大于', en: '>' },
-      gte: { zh: '大于等于', en: '≥' },
-      lt: { zh: '小于', en: '<' },
-      lte: { zh: '小于等于', en: '≤' },
-      between: { zh: '介于', en: 'between' },
-      has: { zh: '包含', en: 'contains' },
-      lacks: { zh: '不包含', en: 'does not contain' },
-    },
-    { need: 'save', initial: 'gte' },
-  ),
-  value: text({ zh: '值', en: 'Value' }, { need: 'save' }),
-  unit: text({ zh: '单位', en: 'Unit' }, { maxLength: 12 }),
-});
 
 export const SEGMENT_TYPES = {
   lifecycle: { zh: '生命周期', en: 'Lifecycle' },
@@ -93,28 +70,7 @@ export const segment = defineKind({
       },
       { need: 'save', initial: ['rule'] },
     ),
-    rule: group(
-      { zh: '口径', en: 'Rule' },
-      z.looseObject({
-        /** The rule where there are no conditions, a note beside them where there are (rule-sentence.ts). */
-        text: longText(
-          { zh: '文字口径', en: 'Rule in words' },
-          {
-            maxLength: 500,
-            hint: {
-              zh: '有条件时口径由条件生成，此处仅作说明',
-              en: 'With conditions the rule is made of them, and this is a note',
-            },
-          },
-        ),
-        join: choice(
-          { zh: '条件关系', en: 'Conditions joined by' },
-          { and: { zh: '全部满足', en: 'all' }, or: { zh: '任一满足', en: 'any' } },
-        ),
-        conditions: list({ zh: '条件', en: 'Conditions' }, condition),
-      }),
-      { need: 'export', section: RULE },
-    ),
+    rule: segmentRule,
     ruleNote: longText(
       { zh: '口径说明', en: 'Rule note' },
       {

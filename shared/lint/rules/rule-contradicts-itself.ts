@@ -3,6 +3,7 @@ import type { Attribute } from '../../dictionary/dictionaries.ts';
 import { areCompanies, CUSTOMER_TYPES, type CustomerType } from '../../document/customer-type.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
 import { ruleSentence } from '../../document/rule-sentence.ts';
+import { type Condition, conditionsIn, hasConditions, opposite, withOnly } from '../../document/rule-tree.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { lineOf } from '../../graph/reach.ts';
 import type { Message } from '../../i18n/message.ts';
@@ -14,7 +15,6 @@ import { isImpossible, overlapOf } from '../segment-overlap.ts';
 import { contradicts, limitsOf, type Statement, statementsOn } from '../words-beside-conditions.ts';
 
 type Segment = NodeOf<'segment'>;
-type Condition = NonNullable<NonNullable<Segment['rule']>['conditions']>[number];
 
 export const ruleContradictsItself: Rule = {
   id: 'SM043',
@@ -46,7 +46,7 @@ function* nobody(graph: Graph, segment: Segment, attributes: readonly Attribute[
         en: 'Nobody can meet the rule of segment “{name}”: {rule}.',
       },
       params: { name, rule: ruleSentence(rule, attributes) ?? AGES },
-      field: rule?.conditions?.length ? 'rule.conditions' : 'ageMax',
+      field: hasConditions(rule) ? 'rule.conditions' : 'ageMax',
     };
     return;
   }
@@ -72,7 +72,7 @@ const AGES: Message = { zh: '年龄上限小于下限', en: 'the upper age is be
 /** No company has an age, and no person a number of staff. */
 function* ofOthers(graph: Graph, segment: Segment, attributes: readonly Attribute[]): Iterable<Found> {
   const type = lineOf(graph, segment).some(areCompanies) ? 'company' : 'person';
-  for (const id of new Set(segment.rule?.conditions?.map(({ attribute }) => attribute))) {
+  for (const id of new Set(conditionsIn(segment.rule).map(({ condition }) => condition.attribute))) {
     const entry = attributes.find((attribute) => attribute.id === id);
     if (!entry?.customerType || entry.customerType === type) continue;
     yield {
@@ -104,7 +104,9 @@ const FIELDS = [
 ] as const;
 
 function* otherWords(segment: Segment, attributes: readonly Attribute[]): Iterable<Found> {
-  const conditions = segment.rule?.conditions ?? [];
+  const conditions = conditionsIn(segment.rule).map(({ condition, isNegated }) =>
+    isNegated ? (opposite(condition) ?? condition) : condition,
+  );
   if (conditions.length === 0) return;
   for (const [field, label] of FIELDS) {
     const text = withDigits(foldText((field === 'ruleNote' ? segment.ruleNote : segment.rule?.text) ?? ''));
@@ -115,7 +117,7 @@ function* otherWords(segment: Segment, attributes: readonly Attribute[]): Iterab
       if (!entry) continue;
       const limits = limitsOf(segment, entry, own);
       const said = statementsOn(entry, text).find((statement) => contradicts(statement, limits));
-      if (said) yield otherThan(segment, { field, label, own, said, attributes });
+      if (said) yield otherThan(segment, { field, label, attribute: id, said, attributes });
     }
   }
 }
@@ -123,16 +125,17 @@ function* otherWords(segment: Segment, attributes: readonly Attribute[]): Iterab
 interface Difference {
   readonly field: (typeof FIELDS)[number][0];
   readonly label: Message;
-  readonly own: readonly Condition[];
+  readonly attribute: string;
   readonly said: Statement;
   readonly attributes: readonly Attribute[];
 }
 
-function otherThan(segment: Segment, { field, label, own, said, attributes }: Difference): Found {
-  const rule = ruleSentence({ conditions: [...own], join: segment.rule?.join }, attributes);
+function otherThan(segment: Segment, { field, label, attribute, said, attributes }: Difference): Found {
+  const isOfIt = (condition: Condition) => condition.attribute === attribute;
+  const rule = segment.rule && ruleSentence(withOnly(segment.rule, isOfIt), attributes);
   return {
     targets: [segment.id],
-    key: `${field} ${own[0]?.attribute}`,
+    key: `${field} ${attribute}`,
     message: {
       zh: '客群“{name}”{label}写“{said}”，条件是“{rule}”；圈选以条件为准。',
       en: 'The {label} of segment “{name}” say “{said}”, its conditions “{rule}”; customers are selected by the conditions.',

@@ -1,8 +1,14 @@
 // Owns SM008: a segment says who belongs to it, so that two branches pick the same customers.
+
+import type { Attribute } from '../../dictionary/dictionaries.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
+import { conditionWords } from '../../document/rule-sentence.ts';
+import { conditionsIn, hasConditions } from '../../document/rule-tree.ts';
+import { valueDoubt } from '../condition-check.ts';
 import type { Found, Rule } from '../rule.ts';
 
 type Segment = NodeOf<'segment'>;
+type Attributes = ReadonlyMap<string, Attribute>;
 
 export const segmentWithoutRule: Rule = {
   id: 'SM008',
@@ -13,11 +19,12 @@ export const segmentWithoutRule: Rule = {
     en: 'A name without a rule is a wish: two branches would select two different lists.',
   },
   *check(_document, graph, { dictionaries }) {
-    const attributes = new Set(dictionaries.attributes.map(({ id }) => id));
+    const attributes = new Map(dictionaries.attributes.map((attribute) => [attribute.id, attribute]));
     for (const segment of graph.ofKind('segment')) {
       if (!isSaid(segment)) yield unsaid(segment);
-      else if (!hasConditions(segment) && segment.method.includes('rule')) yield onlyText(segment);
+      else if (!hasConditions(segment.rule) && segment.method.includes('rule')) yield onlyText(segment);
       yield* undefinedAttribute(segment, attributes);
+      yield* unreadValues(segment, attributes);
     }
   },
 };
@@ -58,11 +65,9 @@ function onlyText(segment: Segment): Found {
   };
 }
 
-function* undefinedAttribute(segment: Segment, attributes: ReadonlySet<string>): Iterable<Found> {
-  const conditions = segment.rule?.conditions ?? [];
-  const index = conditions.findIndex(({ attribute }) => !attributes.has(attribute));
-  const condition = conditions[index];
-  if (!condition) return;
+function* undefinedAttribute(segment: Segment, attributes: Attributes): Iterable<Found> {
+  const unknown = conditionsIn(segment.rule).find(({ condition }) => !attributes.has(condition.attribute));
+  if (!unknown) return;
   yield {
     targets: [segment.id],
     key: 'attribute',
@@ -70,17 +75,34 @@ function* undefinedAttribute(segment: Segment, attributes: ReadonlySet<string>):
       zh: '客群“{name}”缺少口径，无法圈选：条件使用了未定义的属性“{attribute}”。',
       en: 'Segment “{name}” cannot be selected: a condition uses the unknown attribute “{attribute}”.',
     },
-    params: { name: segment.name, attribute: condition.attribute },
-    field: `rule.conditions.${index}.attribute`,
+    params: { name: segment.name, attribute: unknown.condition.attribute },
+    field: `rule.${unknown.path}.attribute`,
   };
+}
+
+/** No program can select by a measure that is none. */
+function* unreadValues(segment: Segment, attributes: Attributes): Iterable<Found> {
+  for (const { condition, path } of conditionsIn(segment.rule)) {
+    const attribute = attributes.get(condition.attribute);
+    const doubt = attribute && valueDoubt(condition, attribute);
+    if (!doubt) continue;
+    yield {
+      targets: [segment.id],
+      key: `value ${path}`,
+      severity: 'warning',
+      stage: 'check',
+      message: {
+        zh: `客群“{name}”的条件“{condition}”无法圈选：${doubt.message.zh}。`,
+        en: `Segment “{name}” cannot be selected by “{condition}”: ${doubt.message.en}.`,
+      },
+      params: { ...doubt.params, name: segment.name, condition: conditionWords(condition, [...attributes.values()]) },
+      field: `rule.${path}.value`,
+    };
+  }
 }
 
 /** A rule sentence or a condition; without the method 规则 a note on how the segment was found will do. */
 function isSaid(segment: Segment): boolean {
-  const hasRule = Boolean(segment.rule?.text?.trim()) || hasConditions(segment);
+  const hasRule = Boolean(segment.rule?.text?.trim()) || hasConditions(segment.rule);
   return hasRule || (!segment.method.includes('rule') && Boolean(segment.ruleNote?.trim()));
-}
-
-function hasConditions(segment: Segment): boolean {
-  return (segment.rule?.conditions ?? []).length > 0;
 }

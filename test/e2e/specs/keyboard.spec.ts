@@ -69,10 +69,32 @@ test('the first path of 养老客群 is built from nothing by keyboard alone', a
 
   await test.step('segment, connected from the goal', async () => {
     await goOn('S1', '备老客群（45–59岁）');
-    // Experts pick by the sentence; a rule would need conditions.
-    await goToField('S1', 'method label:nth-of-type(4) input');
-    await press('Space', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Space');
-    await write('S1', 'rule-text', '年龄 45–59 且近 12 个月有代发或社保入账');
+    // A condition is typed whole, or by its attribute and its value; one is put into a group and turned round.
+    const sentence = window.locator('.rule-sentence');
+    const part = (path: string) => window.locator(`[id="field-S1-rule-conditions-${path}"]`);
+    await goToField('S1', 'rule-conditions');
+    await press('Enter');
+    await keyboard.type('年龄 45-59');
+    await press('Enter', 'Enter');
+    await keyboard.type('AUM');
+    await press('Enter');
+    await expect(part('conditions-1-value')).toBeFocused();
+    await keyboard.type('5');
+    await press('Enter');
+    await keyboard.type('开户渠道 线上');
+    await press('Enter');
+    await expect(sentence).toContainText('年龄 45–59 岁 且 AUM ≥ 5 万元 且 开户渠道 = 线上');
+    await part('conditions-2-menu').focus();
+    await press('Alt+ArrowRight');
+    await expect(part('groups-0-conditions-0-value')).toBeFocused();
+    await part('groups-0-menu').focus();
+    await press('Shift+Tab');
+    await press('Enter');
+    await expect(sentence).toContainText('年龄 45–59 岁 且 AUM ≥ 5 万元 且 非（开户渠道 = 线上）');
+    await part('groups-0-conditions-0-menu').focus();
+    await press('Enter');
+    await expect(window.getByRole('menu', { name: '操作' })).toBeVisible();
+    await press('Escape');
     await write('S1', 'size', '6000');
     await backToCanvas();
   });

@@ -53,7 +53,7 @@ test('list and canvas are in step, cells are edited and pasted, the filtered lis
   await window.keyboard.press('Control+Z');
   await expect(grid.locator('td').getByText('乐退新名')).toHaveCount(0);
 
-  // A column of values: one that does not fit stops all of them.
+  // A column of values is shown before it is written; one that does not fit stays out, and why is said.
   await window.getByRole('button', { name: /^分组/ }).click();
   await window.getByRole('checkbox', { name: '客群' }).uncheck();
   await window.keyboard.press('Escape');
@@ -68,13 +68,28 @@ test('list and canvas are in step, cells are edited and pasted, the filtered lis
     await window.keyboard.press('Control+V');
   };
   await paste('第一行\n第二行\t多一列不粘\n');
+  await expect(grid.locator('td.to-write')).toHaveText(['第一行', '第二行']);
+  await window.keyboard.press('Escape');
+  await expect(grid.locator('td.to-write')).toHaveCount(0);
+  await paste('第一行\n第二行\t多一列不粘\n');
+  await window.keyboard.press('Enter');
   await expect(window.getByText('已粘贴 2 格，涉及 2 行。', { exact: true })).toBeVisible();
   await expect(rows.nth(1).locator('td.current, td[data-column="29"]')).toContainText('第二行');
   await window.keyboard.press('Control+Z');
   await expect(grid.getByText('第二行')).toHaveCount(0);
   await paste(`好\n${'长'.repeat(2001)}`);
-  await expect(window.getByRole('dialog')).toContainText('过长：2,001/2,000 字');
-  await window.keyboard.press('Escape');
+  const foot = window.locator('.grid-foot.pending');
+  await expect(foot).toContainText('将写 1 格');
+  await expect(foot).toContainText('1 格不写：过长：2,001/2,000 字');
+  await window.keyboard.press('Enter');
+  await expect(grid.getByText('好', { exact: true })).toHaveCount(1);
+
+  // What stands in a cell goes down and to the right.
+  await window.keyboard.press('Shift+ArrowDown');
+  await window.keyboard.press('Control+D');
+  await expect(grid.getByText('好', { exact: true })).toHaveCount(2);
+  await window.keyboard.press('Control+Z');
+  await window.keyboard.press('Control+Z');
   await expect(grid.getByText('好', { exact: true })).toHaveCount(0);
 
   // The filtered list is what is exported.
@@ -93,5 +108,37 @@ test('list and canvas are in step, cells are edited and pasted, the filtered lis
   await window.keyboard.press('Alt+9');
   await expect(grid).toBeHidden();
   await expect(window.locator('.canvas')).toBeVisible();
+
+  // In the sheet of channels one paste makes three, a column of names joins them, a value goes down, a fault stays out.
+  await window.keyboard.press('Alt+T');
+  await window.getByRole('tab', { name: '渠道' }).click();
+  const sheet = window.getByRole('grid', { name: '渠道表' });
+  await sheet.focus();
+  await window.keyboard.press('Control+End');
+  await window.keyboard.press('Home');
+  await paste('名称\t渠道类型\t产品\n表内甲\t短信\t没有的产品\n表内乙\tApp 推送\t\n表内丙\t短信\t');
+  await expect(window.locator('.grid-foot.pending')).toContainText('将新建 3 行，写 6 格');
+  await expect(window.locator('.grid-foot.pending')).toContainText('没有“没有的产品”这一项');
+  await window.keyboard.press('Enter');
+  const made = (name: string) => sheet.locator('tr[data-row]').filter({ hasText: name });
+  await expect(made('表内丙')).toHaveCount(1);
+  await made('表内甲').locator('td').first().click();
+  const product = await sheet.getByRole('columnheader', { name: '产品' }).getAttribute('aria-colindex');
+  for (let column = 1; column < Number(product); column += 1) await window.keyboard.press('ArrowRight');
+  await window.keyboard.press('F2');
+  await window.keyboard.type('按月付息');
+  await window.keyboard.press('Enter');
+  await expect(made('表内甲')).toContainText('按月付息定期存款');
+  await made('表内甲').locator(`td[aria-colindex="${product}"]`).click();
+  await window.keyboard.press('Shift+ArrowDown');
+  await window.keyboard.press('Shift+ArrowDown');
+  await window.keyboard.press('Control+D');
+  await expect(sheet.locator('td.to-write')).toHaveText(['按月付息定期存款', '按月付息定期存款']);
+  await window.keyboard.press('Enter');
+  await expect(made('表内丙')).toContainText('按月付息定期存款');
+  await window.keyboard.press('Control+Z');
+  await expect(made('表内丙')).not.toContainText('按月付息定期存款');
+  await window.keyboard.press('Alt+T');
+  await expect(sheet).toBeHidden();
   expect(pageErrors).toEqual([]);
 });

@@ -52,6 +52,20 @@ describe('a map file', () => {
     expect(JSON.parse(writeDocument(broken))).toEqual(broken);
   });
 
+  test('takes a rule as deep as people read, whose flat form of before means what it did', () => {
+    const condition = { attribute: 'age', operator: 'gte', value: '60' };
+    const nested = (depth: number): object =>
+      depth === 1 ? { conditions: [condition] } : { join: 'none', groups: [nested(depth - 1)] };
+    const read = (rule: object) => readDocument(writeDocument(chain({ S1: { rule } }))).document;
+    const flat = { join: 'or', conditions: [condition, { ...condition, operator: 'lt' }] };
+    for (const rule of [flat, nested(4)]) expect(read(rule)).toEqual(chain({ S1: { rule } }));
+    expect(
+      problemAfter(({ nodes }) => {
+        for (const node of nodes) if (node.kind === 'segment') node.rule = nested(5);
+      }),
+    ).toMatchObject({ code: 'E_MAP_RULE_TOO_DEEP', params: { count: 1, limit: 4 } });
+  });
+
   test('keeps fields of a newer minor version', () => {
     const newer = {
       ...chain(),

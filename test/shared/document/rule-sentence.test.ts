@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
 import { cardFacts } from '../../../shared/document/card-facts.ts';
 import { ruleSentence, ruleTexts } from '../../../shared/document/rule-sentence.ts';
+import type { RuleGroup } from '../../../shared/document/rule-tree.ts';
 import { findTemplate } from '../../../shared/document/templates.ts';
 import { formatMessage } from '../../../shared/i18n/message.ts';
 import { buildMap } from '../build-map.ts';
@@ -53,6 +54,66 @@ test('several are joined as the rule says', () => {
   expect(ruleSentence({ join: 'or', conditions }, attributes)?.en).toBe('Age ≥ 60 years or AUM ≥ 20 ×10k CNY');
   expect(ruleSentence({ conditions: [] }, attributes)).toBeUndefined();
   expect(ruleSentence(undefined, attributes)).toBeUndefined();
+});
+
+describe('groups within each other', () => {
+  const [old, rich, online, saver] = of(
+    ['age', 'gte', '60'],
+    ['aum', 'gte', '20'],
+    ['opening_channel', 'eq', '线上'],
+    ['held_products', 'has', '存款'],
+  ) as unknown as [Condition[number], Condition[number], Condition[number], Condition[number]];
+  test.each<[string, RuleGroup, string, string]>([
+    [
+      'another joint stands in brackets',
+      { conditions: [old], groups: [{ join: 'or', conditions: [rich, saver] }] },
+      '年龄 ≥ 60 岁 且（AUM ≥ 20 万元 或 持有产品含“存款”）',
+      'Age ≥ 60 years and (AUM ≥ 20 ×10k CNY or Products owned contains “存款”)',
+    ],
+    [
+      'the same joint does not',
+      { join: 'or', conditions: [old], groups: [{ join: 'or', conditions: [rich, saver] }] },
+      '年龄 ≥ 60 岁 或 AUM ≥ 20 万元 或 持有产品含“存款”',
+      'Age ≥ 60 years or AUM ≥ 20 ×10k CNY or Products owned contains “存款”',
+    ],
+    [
+      'none of them stands in brackets behind its sign',
+      { conditions: [old], groups: [{ join: 'none', conditions: [online, saver] }, { conditions: [rich] }] },
+      '年龄 ≥ 60 岁 且 非（开户渠道 = 线上 或 持有产品含“存款”）且 AUM ≥ 20 万元',
+      'Age ≥ 60 years and not (Opened through = 线上 or Products owned contains “存款”) and AUM ≥ 20 ×10k CNY',
+    ],
+    [
+      'all of two within none',
+      { join: 'none', conditions: [online], groups: [{ join: 'and', conditions: [old, rich] }] },
+      '非（开户渠道 = 线上 或（年龄 ≥ 60 岁 且 AUM ≥ 20 万元））',
+      'not (Opened through = 线上 or (Age ≥ 60 years and AUM ≥ 20 ×10k CNY))',
+    ],
+    [
+      'a group of groups and empty ones',
+      {
+        groups: [{ join: 'none', groups: [{ conditions: [] }] }, { groups: [{ join: 'or', conditions: [old, rich] }] }],
+      },
+      '年龄 ≥ 60 岁 或 AUM ≥ 20 万元',
+      'Age ≥ 60 years or AUM ≥ 20 ×10k CNY',
+    ],
+  ])('%s', (_name, rule, zh, en) => {
+    expect(ruleSentence(rule, attributes)).toEqual({ zh, en });
+  });
+
+  test('a value that reads like a part of the sentence is told apart from it', () => {
+    const conditions = of(['industry', 'eq', '批发或零售'], ['opening_channel', 'ne', '网点（城区）']);
+    expect(ruleSentence({ join: 'or', conditions }, attributes)?.zh).toBe(
+      '行业 = “批发或零售” 或 开户渠道 ≠ “网点（城区）”',
+    );
+  });
+
+  test('a card says it whole', () => {
+    const rule = { groups: [{ join: 'none', conditions: [online] }] };
+    const [node] = buildMap({ S1: { rule } }).nodes;
+    const say = (message: Parameters<typeof formatMessage>[0], params?: Parameters<typeof formatMessage>[2]) =>
+      formatMessage(message, 'zh', params);
+    expect(node && cardFacts(node, starterDictionaries, say)[1]).toBe('非（开户渠道 = 线上）');
+  });
 });
 
 describe('what is shown of a segment', () => {

@@ -1,5 +1,6 @@
 // Tests the strategy list as a table: sorting, filters, groups and their totals, and the text that is copied and pasted.
 import { expect, test } from 'vitest';
+import { readTable, tableOf } from '../../../../renderer/design/grid/grid-table.ts';
 import {
   moveColumn,
   nextSorting,
@@ -7,7 +8,6 @@ import {
   useListSettings,
 } from '../../../../renderer/design/rows/list-settings.ts';
 import { cellKeys, columnValues, filterTest } from '../../../../renderer/design/rows/row-filters.ts';
-import { readTable, tableOf } from '../../../../renderer/design/rows/row-table.ts';
 import { setField } from '../../../../shared/document/edits/elements.ts';
 import { formatMessage, type Message, type MessageParams } from '../../../../shared/i18n/message.ts';
 import { listColumns } from '../../../../shared/rows/list-columns.ts';

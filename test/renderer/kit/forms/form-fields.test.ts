@@ -59,6 +59,11 @@ describe('fieldFor', () => {
     expect(fieldFor(segment, 'size')?.path).toBe('size');
     expect(fieldFor(segment, 'rule.conditions.0.value')?.path).toBe('rule.conditions');
     expect(fieldFor(segment, 'rule')?.path).toBe('rule.text');
+    expect(fieldFor(segment, 'rule.groups.0.conditions.1.attribute')).toMatchObject({
+      path: 'rule.conditions',
+      holder: 'rule',
+    });
+    expect(fieldFor(segment, 'rule.join')?.path).toBe('rule.conditions');
     expect(fieldFor(segment, 'nothing')).toBeUndefined();
   });
 });

@@ -49,6 +49,13 @@ testRule(ruleContradictsItself, {
     'a number that belongs to the next clause': beside('年龄不限，近 12 个月有代发'),
     'the same amount in another unit': aum('AUM 不低于 200000 元', ['gte', '20', '万元']),
     'the same amount without a unit': aum('AUM ≥ 20', ['gte', '20', '万元']),
+    'words that agree with those who are left out': segment({
+      rule: {
+        text: '年龄 70 岁以下',
+        conditions: [when('aum', 'gte', '5')],
+        groups: [{ join: 'none', conditions: [when('age', 'gte', '70')] }],
+      },
+    }),
     'either end of two conditions': aum('AUM 不低于 4 万元', ['gte', '4', '万元'], ['lt', '5', '万元']),
     'how near to the next tier': aum('距下一层级不超过 20%。', ['gte', '4', '万元'], ['lt', '5', '万元']),
     'conditions that meet in one point': segment({ rule: age(['gte', '60'], ['lte', '60']) }),
@@ -155,6 +162,39 @@ testRule(ruleContradictsItself, {
     'every way in is closed': {
       map: segment({ ageMax: 20, rule: any(when('age', 'gte', '60'), when('age', 'between', '30-40')) }),
       finds: [{ targets: ['S1'], zh: /无人可以满足/, severity: 'error' }],
+    },
+    'all that a group within leaves is taken by another': {
+      map: segment({
+        rule: {
+          conditions: [when('age', 'gte', '60')],
+          groups: [
+            { join: 'or', conditions: [when('age', 'lt', '50'), when('aum', 'gte', '5')] },
+            { join: 'none', conditions: [when('aum', 'gte', '5')] },
+          ],
+        },
+      }),
+      finds: [
+        {
+          targets: ['S1'],
+          zh: '客群“乐退”的口径无人可以满足：年龄 ≥ 60 岁 且（年龄 < 50 岁 或 AUM ≥ 5 万元）且 非（AUM ≥ 5 万元）。',
+          severity: 'error',
+          field: 'rule.conditions',
+        },
+      ],
+    },
+    'words against a group of those who are left out': {
+      map: segment({
+        rule: {
+          text: '年龄 70 岁以上',
+          conditions: [when('aum', 'gte', '5')],
+          groups: [{ join: 'none', conditions: [when('age', 'gte', '70')] }],
+        },
+      }),
+      finds: [{ targets: ['S1'], zh: /文字口径写“年龄 70 岁以上”，条件是“非（年龄 ≥ 70 岁）”/, fixes: 1 }],
+    },
+    'people with staff in a group': {
+      map: segment({ rule: { groups: [any(when('staff_count', 'gte', '10'))] } }),
+      finds: [{ targets: ['S1'], zh: /口径使用了单位的属性“员工数”/ }],
     },
     'a child outside its parent': {
       map: chain({ S1: { name: '乐退', parentSegmentId: 'S2' }, S2: { name: '青年', rule: age(['lt', '30']) } }, [

@@ -1,7 +1,7 @@
-// Owns the cells of the strategy list as text: shown, sorted by, and copied as a table that no spreadsheet runs.
-import type { Cell, RowColumn } from '../../../shared/rows/row-columns.ts';
-import type { StrategyRow } from '../../../shared/rows/strategy-row.ts';
+// Owns the cells of a grid as text: shown, sorted by, and copied as a table that no spreadsheet runs.
+import type { Cell } from '../../../shared/rows/row-columns.ts';
 import type { Say } from '../../kit/ui/say.ts';
+import type { GridColumn } from './grid.ts';
 
 export function cellText(cell: Cell, say: Say): string {
   if (cell === undefined) return '';
@@ -29,9 +29,9 @@ export interface CopiedTable {
 }
 
 /** The cells for the clipboard: tab-separated and as HTML; a text that looks like a formula gets an apostrophe. */
-export function tableOf(
-  rows: readonly StrategyRow[],
-  columns: readonly RowColumn[],
+export function tableOf<R>(
+  rows: readonly R[],
+  columns: readonly GridColumn<R>[],
   say: Say,
   withHead: boolean,
 ): CopiedTable {

@@ -1,8 +1,13 @@
 // Tests what cells of the strategy list can be set to: one field per cell, all checked before any is set.
 import { expect, test } from 'vitest';
-import { type CellInput, planCells, readCell } from '../../../../renderer/design/rows/cell-values.ts';
+import {
+  type CellInput as AnyInput,
+  planCells as planAny,
+  readCell,
+} from '../../../../renderer/design/grid/cell-values.ts';
+import { cellText } from '../../../../renderer/design/grid/grid-table.ts';
 import { pathFinder } from '../../../../renderer/design/rows/row-paths.ts';
-import { cellText } from '../../../../renderer/design/rows/row-table.ts';
+import { setFields } from '../../../../shared/document/edits/many.ts';
 import { edgeById, nodeById } from '../../../../shared/document/element-index.ts';
 import { allTemplates } from '../../../../shared/document/templates.ts';
 import { formatMessage, type Message } from '../../../../shared/i18n/message.ts';
@@ -10,10 +15,16 @@ import { listColumns } from '../../../../shared/rows/list-columns.ts';
 import { fieldOfCell, placeOfCell, rowsSharing } from '../../../../shared/rows/row-fields.ts';
 import { pathOfRow } from '../../../../shared/rows/row-path.ts';
 import { strategyRows } from '../../../../shared/rows/rows.ts';
+import type { StrategyRow } from '../../../../shared/rows/strategy-row.ts';
 import { chain } from '../../../shared/build-map.ts';
+
+type CellInput = AnyInput<StrategyRow>;
 
 const say = (message: Message) => formatMessage(message, 'zh');
 const shown = ({ row, column }: CellInput) => cellText(column.cell(row), say);
+
+const planCells = (document: ReturnType<typeof chain>, cells: readonly CellInput[], textOf: typeof shown) =>
+  planAny(document, cells, { fieldOf: fieldOfCell, edit: setFields }, textOf);
 
 const map = () => ({
   ...chain({ CH2: {}, T2: {} }, ['P1 CH2', 'CH2 T2']),
@@ -61,7 +72,7 @@ test('one edit sets fields of nodes, edges and the whole row', () => {
     ]),
     shown,
   );
-  if (!plan.ok) throw new Error(JSON.stringify(plan.faults));
+  expect(plan.faults).toEqual([]);
   const edited = plan.edit(document);
   const [first, second] = strategyRows(edited);
   expect(first).toMatchObject({ segmentName: '备老客群', takeUpPct: 12.5, wave: 2, waveName: '首触', status: 'ready' });
@@ -70,7 +81,7 @@ test('one edit sets fields of nodes, edges and the whole row', () => {
   expect(first?.rowCode).toBe(strategyRows(document)[0]?.rowCode);
 });
 
-test('all is checked before anything is set', () => {
+test('what does not fit is named and stays, the rest is set', () => {
   const document = map();
   const plan = planCells(
     document,
@@ -86,9 +97,9 @@ test('all is checked before anything is set', () => {
     ]),
     shown,
   );
-  expect(plan.ok ? [] : plan.faults.map(({ column, problem }) => [column.id, problem.message.zh])).toEqual([
+  expect(plan.faults.map(({ column, problem }) => [column.id, problem.message.zh])).toEqual([
     ['holdoutPct', '须在 {minimum} 到 {maximum} 之间'],
-    ['force', '不在可选项中'],
+    ['force', '没有“{text}”这一项'],
     ['rowCode', '该列由其他字段计算得出，不能在此修改'],
     ['scriptCode', '该编号已被其他节点使用'],
     ['segmentName', '与上方“{text}”为同一字段，但取值不同'],
@@ -103,7 +114,8 @@ test('a block that is pasted back as it was changes nothing, worked-out columns 
     listColumns(document).map((column) => ({ row, column, text: cellText(column.cell(row), say) })),
   );
   const plan = planCells(document, all, shown);
-  expect(plan.ok ? plan.edit(document) : plan.faults).toBe(document);
+  expect(plan).toMatchObject({ faults: [], changes: [] });
+  expect(plan.edit(document)).toBe(document);
 });
 
 test('two nodes cannot be given one code in one paste', () => {
@@ -113,7 +125,8 @@ test('two nodes cannot be given one code in one paste', () => {
     [1, 'channelCode', 'NEW'],
   ]);
   const plan = planCells(document, cells, shown);
-  expect(plan.ok ? 0 : plan.faults.length).toBe(1);
+  expect(plan.faults.map(({ text }) => text)).toEqual(['NEW']);
+  expect(plan.changes).toHaveLength(1);
 });
 
 test('rows that share a field are counted', () => {

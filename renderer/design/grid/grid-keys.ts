@@ -1,4 +1,4 @@
-// Owns which key does what in the grid of the strategy list, as in a spreadsheet.
+// Owns which key does what in a grid, as in a spreadsheet.
 import type { KeyboardEvent } from 'react';
 import { type GridCursor, HEAD } from './use-grid-cursor.ts';
 
@@ -13,6 +13,11 @@ export interface GridActions {
   reveal(): void;
   copy(withHead: boolean): void;
   clear(): void;
+  fillDown(): void;
+  fillRight(): void;
+  /** Does, or gives up, what waits to be written; false when nothing does. */
+  write(): boolean;
+  drop(): boolean;
   /** Folds or unfolds the group of the cursor's line; false when it is on a row. */
   fold(fold: boolean | undefined): boolean;
   sort(add: boolean): void;
@@ -27,6 +32,8 @@ const WIDER = 16;
 export function takeGridKey(event: KeyboardEvent, cursor: GridCursor, actions: GridActions): boolean {
   if (event.nativeEvent.isComposing || event.keyCode === 229) return false;
   const control = event.ctrlKey || event.metaKey;
+  if (event.key === 'Enter' && !control && actions.write()) return true;
+  if (event.key === 'Escape') return actions.drop();
   if (cursor.line === HEAD && cursor.at !== undefined && takeHeadKey(event, control, actions)) return true;
   if (event.altKey) {
     if (event.key !== 'ArrowDown') return false;
@@ -51,6 +58,8 @@ function takeCellKey(event: KeyboardEvent, control: boolean, cursor: GridCursor,
   const letter = key.toLowerCase();
   if (control && letter === 'c') actions.copy(shiftKey);
   else if (control && letter === 'a') cursor.choose('all');
+  else if (control && letter === 'd' && !shiftKey) actions.fillDown();
+  else if (control && letter === 'r' && !shiftKey) actions.fillRight();
   else if (key === ' ' && (shiftKey || control)) cursor.choose(control ? 'columns' : 'rows');
   else if (['Enter', 'ArrowLeft', 'ArrowRight'].includes(key) && !control && !shiftKey && actions.fold(foldBy(key))) {
     return true;

@@ -1,25 +1,29 @@
-// Owns what of the strategy list's grid is in sight: the lines and columns to draw, and bringing the cursor's cell there.
+// Owns what of a grid is in sight: the lines and columns to draw, and bringing the cursor's cell there.
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useMemo } from 'react';
-import type { RowColumn } from '../../../shared/rows/row-columns.ts';
-import type { ShownColumn } from './RowLines.tsx';
+import type { GridColumn } from './grid.ts';
 import { type GridCursor, HEAD } from './use-grid-cursor.ts';
 
-const ROW_HEIGHT = 28;
+export interface ShownColumn<R> {
+  readonly column: GridColumn<R>;
+  /** Its place among the columns that are not hidden. */
+  readonly index: number;
+}
 
 export const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
 /** The lines and columns in sight, with a few more at their ends. */
-export function useSight(
+export function useSight<R>(
   scroller: RefObject<HTMLDivElement | null>,
   count: number,
-  columns: readonly RowColumn[],
+  columns: readonly GridColumn<R>[],
   widths: readonly number[],
+  height: number,
 ) {
   const down = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => height,
     overscan: 10,
   });
   const across = useVirtualizer({
@@ -31,12 +35,14 @@ export function useSight(
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: other widths are other places
   useEffect(() => across.measure(), [across, widths.join(' ')]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another height is other places
+  useEffect(() => down.measure(), [down, height]);
   const items = down.getVirtualItems();
   // The first column stands still and is always in sight.
   const inSight = [...new Set([0, ...across.getVirtualItems().map(({ index }) => index)])].join(' ');
   const shown = useMemo(
     () =>
-      inSight.split(' ').flatMap((text): ShownColumn[] => {
+      inSight.split(' ').flatMap((text): ShownColumn<R>[] => {
         const column = columns[Number(text)];
         return column ? [{ column, index: Number(text) }] : [];
       }),
@@ -45,7 +51,7 @@ export function useSight(
   const rows = {
     indexes: items.map(({ index }) => index),
     before: items[0]?.start ?? 0,
-    after: Math.max(0, count * ROW_HEIGHT - (items.at(-1)?.end ?? 0)),
+    after: Math.max(0, count * height - (items.at(-1)?.end ?? 0)),
   };
   return { rows, shown };
 }
@@ -55,15 +61,16 @@ export function useScrollTo(
   scroller: RefObject<HTMLDivElement | null>,
   { at, line, column }: GridCursor,
   widths: readonly number[],
+  rowHeight: number,
 ): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other widths alone do not scroll
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other widths and heights alone do not scroll
   useEffect(() => {
     const element = scroller.current;
     if (!element || at === undefined) return;
-    const top = line * ROW_HEIGHT;
-    const height = element.clientHeight - ROW_HEIGHT;
+    const top = line * rowHeight;
+    const height = element.clientHeight - rowHeight;
     if (line !== HEAD && top < element.scrollTop) element.scrollTop = top;
-    else if (top + ROW_HEIGHT > element.scrollTop + height) element.scrollTop = top + ROW_HEIGHT - height;
+    else if (top + rowHeight > element.scrollTop + height) element.scrollTop = top + rowHeight - height;
     if (column === 0) return;
     const left = sum(widths.slice(0, column));
     const right = left + (widths[column] ?? 0);

@@ -1,16 +1,13 @@
-// Owns the cursor of the strategy list, kept in step with the canvas: a chosen row selects its path, a selection finds its rows.
+// Owns the cursor of a grid, kept in step with the canvas: chosen rows select what they stand for, a selection finds its rows.
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { StrategyRow } from '../../../shared/rows/strategy-row.ts';
 import { useView } from '../../session/view-store.ts';
-import { type ListLine, rowOfLine } from './row-lines.ts';
-import { pathFinder } from './row-paths.ts';
-import type { ListedRows } from './use-rows.ts';
+import { type GridLine, rowOfLine, rowsBetween } from './grid.ts';
 
 /** The line of the column heads; the lines of the list follow from 0 on. */
 export const HEAD = -1;
 const HEAD_KEY = '#head';
-/** Paths of more rows than this are the whole map; the canvas is left alone. */
-const MOST_PATHS = 200;
+/** What more rows than this stand for is the whole map; the canvas is left alone. */
+const MOST_SHOWN = 200;
 
 /** Ends included. */
 export interface CellRange {
@@ -27,10 +24,12 @@ export interface GridCursor {
   readonly column: number;
   /** The cells that a copy takes and a paste begins in; undefined on the heads. */
   readonly range: CellRange | undefined;
-  /** Codes of the rows on whose path lies all that is selected on the canvas. */
+  /** Keys of the rows that stand for what is selected on the canvas. */
   readonly matched: ReadonlySet<string>;
   /** Moves to a cell; `extend` keeps the other corner of the chosen cells. */
   move(line: number, column: number, extend?: boolean): void;
+  /** Moves to a line that may not be there yet. */
+  goTo(key: string, column: number): void;
   /** Chooses whole lines, or whole columns, of what is chosen. */
   choose(what: 'rows' | 'columns' | 'all'): void;
 }
@@ -41,9 +40,19 @@ interface Place {
   readonly anchor?: { readonly at: string; readonly column: number };
 }
 
-export function useGridCursor(listed: ListedRows, lines: readonly ListLine[], columns: number): GridCursor {
+/** What rows are on the canvas. */
+export interface CanvasStep<R> {
+  /** The elements that rows stand for. */
+  readonly idsOf: (rows: readonly R[]) => Iterable<string>;
+  /** The one to bring into view. */
+  readonly nearest: (row: R) => string;
+  /** The keys of the rows that stand for a selection. */
+  readonly keysWith: (selection: ReadonlySet<string>) => ReadonlySet<string>;
+}
+
+export function useGridCursor<R>(step: CanvasStep<R>, lines: readonly GridLine<R>[], columns: number): GridCursor {
   const [place, setPlace] = useState<Place>({ column: 0 });
-  const { finder, matched, own } = useCanvasStep(listed, lines, setPlace);
+  const { matched, own } = useCanvasStep(step, lines, setPlace);
   const indexOf = useMemo(() => new Map(lines.map((line, index) => [line.key, index])), [lines]);
   const keyAt = (line: number) => (line === HEAD ? HEAD_KEY : lines[line]?.key);
   const lineOf = (at: string | undefined) => (at === HEAD_KEY ? HEAD : (indexOf.get(at ?? '') ?? 0));
@@ -54,15 +63,13 @@ export function useGridCursor(listed: ListedRows, lines: readonly ListLine[], co
     place.at === undefined || line === HEAD ? undefined : rangeOf(lineOf(anchor.at), anchor.column, line, column);
 
   const show = (from: number, to: number) => {
-    if (Math.abs(to - from) >= MOST_PATHS) return;
+    if (Math.abs(to - from) >= MOST_SHOWN) return;
     const rows = rowsBetween(lines, from, to);
     if (rows.length === 0) return;
-    useView
-      .getState()
-      .select(new Set(rows.flatMap((row) => [...finder.pathOf(row).nodes, ...finder.pathOf(row).edges])));
+    useView.getState().select(step.idsOf(rows));
     own.current = useView.getState().selection;
     const near = rowOfLine(lines[to]);
-    if (near) useView.setState({ reveal: { id: near.ids.channel, at: performance.now() } });
+    if (near) useView.setState({ reveal: { id: step.nearest(near), at: performance.now() } });
   };
   return {
     at: place.at,
@@ -77,6 +84,7 @@ export function useGridCursor(listed: ListedRows, lines: readonly ListLine[], co
       setPlace({ at: key, column: toColumn, ...(start?.at !== undefined && { anchor: { ...start, at: start.at } }) });
       if (to !== HEAD && (to !== line || extend || place.at === undefined)) show(start ? lineOf(start.at) : to, to);
     },
+    goTo: (key, toColumn) => setPlace({ at: key, column: toColumn }),
     choose: (what) => {
       const [first, last] = [lines[0]?.key, lines.at(-1)?.key];
       if (first === undefined || last === undefined || !range) return;
@@ -88,15 +96,14 @@ export function useGridCursor(listed: ListedRows, lines: readonly ListLine[], co
   };
 }
 
-function useCanvasStep(
-  listed: ListedRows,
-  lines: readonly ListLine[],
+function useCanvasStep<R>(
+  step: CanvasStep<R>,
+  lines: readonly GridLine<R>[],
   setPlace: (change: (place: Place) => Place) => void,
 ) {
   const selection = useDeferredValue(useView((state) => state.selection));
   const own = useRef<ReadonlySet<string> | undefined>(undefined);
-  const finder = useMemo(() => pathFinder(listed.document), [listed.document]);
-  const matched = useMemo(() => finder.rowsWith(listed.rows, selection), [finder, listed.rows, selection]);
+  const matched = useMemo(() => step.keysWith(selection), [step, selection]);
   useEffect(() => {
     if (selection === own.current || matched.size === 0) return;
     setPlace((current) => {
@@ -105,7 +112,7 @@ function useCanvasStep(
       return first ? { at: first.key, column: current.column } : current;
     });
   }, [selection, matched, lines, setPlace]);
-  return { finder, matched, own };
+  return { matched, own };
 }
 
 function rangeOf(line: number, column: number, otherLine: number, otherColumn: number): CellRange {
@@ -115,10 +122,4 @@ function rangeOf(line: number, column: number, otherLine: number, otherColumn: n
     fromColumn: Math.min(column, otherColumn),
     toColumn: Math.max(column, otherColumn),
   };
-}
-
-export function rowsBetween(lines: readonly ListLine[], one: number, other: number): readonly StrategyRow[] {
-  return lines
-    .slice(Math.max(0, Math.min(one, other)), Math.max(one, other) + 1)
-    .flatMap((line) => (line.type === 'row' ? [line.row] : []));
 }

@@ -1,6 +1,6 @@
 // Owns putting a table on the clipboard in both forms that spreadsheets read: tab-separated text and HTML.
 import { useNotices } from '../../session/notices.ts';
-import type { CopiedTable } from './row-table.ts';
+import type { CopiedTable } from './grid-table.ts';
 
 /** Copies the table and says so; `rows` is how many rows it has. */
 export function copyTable({ text, html }: CopiedTable, rows: number): void {

@@ -1,0 +1,78 @@
+// Owns the connections of a node as fields: the nodes of one kind that it comes from or leads to, set as a list.
+import type { Edit, MapDocument, MapEdge } from '../document.ts';
+import { legalEdgeTypes } from '../edge-types.ts';
+import { nodeById } from '../element-index.ts';
+import { KIND_IDS, type KindId } from '../kind-id.ts';
+import { connect, removeElements } from './elements.ts';
+
+/** The nodes of `kind` at the other end; `from`: they lead here. */
+export interface Link {
+  readonly direction: 'from' | 'to';
+  readonly kind: KindId;
+}
+
+/** The links that nodes of a kind can have, in lane order; those between nodes of one kind say more than who is joined. */
+export function linksOf(kind: KindId): readonly Link[] {
+  const others = KIND_IDS.filter((other) => other !== kind);
+  return [
+    ...others.filter((other) => legalEdgeTypes(other, kind).length > 0).map((other) => from(other)),
+    ...others.filter((other) => legalEdgeTypes(kind, other).length > 0).map((other) => to(other)),
+  ];
+}
+
+const from = (kind: KindId): Link => ({ direction: 'from', kind });
+const to = (kind: KindId): Link => ({ direction: 'to', kind });
+
+/** A link as the path of a field; no field's own path looks like it. */
+export function linkPath({ direction, kind }: Link): string {
+  return `@${direction}.${kind}`;
+}
+
+export function linkOf(path: string): Link | undefined {
+  const [, direction, kind] = /^@(from|to)\.(\w+)$/.exec(path) ?? [];
+  return direction && kind ? { direction: direction as Link['direction'], kind: kind as KindId } : undefined;
+}
+
+interface Ends {
+  readonly from: ReadonlyMap<string, readonly MapEdge[]>;
+  readonly to: ReadonlyMap<string, readonly MapEdge[]>;
+}
+const indexes = new WeakMap<readonly MapEdge[], Ends>();
+
+function byEnd(edges: readonly MapEdge[], end: 'from' | 'to'): ReadonlyMap<string, readonly MapEdge[]> {
+  const index = new Map<string, MapEdge[]>();
+  for (const edge of edges) {
+    const own = index.get(edge[end]);
+    if (own) own.push(edge);
+    else index.set(edge[end], [edge]);
+  }
+  return index;
+}
+
+/** The edges between `id` and nodes of the link's kind. */
+function edgesOf(document: MapDocument, id: string, { direction, kind }: Link): readonly MapEdge[] {
+  const { edges } = document;
+  let ends = indexes.get(edges);
+  if (!ends) {
+    ends = { from: byEnd(edges, 'from'), to: byEnd(edges, 'to') };
+    indexes.set(edges, ends);
+  }
+  const [own, other] = direction === 'from' ? (['to', 'from'] as const) : (['from', 'to'] as const);
+  return (ends[own].get(id) ?? []).filter((edge) => nodeById(document, edge[other])?.kind === kind);
+}
+
+export function linkedIds(document: MapDocument, id: string, link: Link): readonly string[] {
+  return edgesOf(document, id, link).map((edge) => (link.direction === 'from' ? edge.from : edge.to));
+}
+
+/** Joins `id` with exactly these nodes of the link's kind; edges that stay keep what they say. */
+export const setLinks =
+  (id: string, link: Link, others: readonly string[]): Edit =>
+  (document) => {
+    const end = link.direction === 'from' ? 'from' : 'to';
+    const gone = edgesOf(document, id, link).filter((edge) => !others.includes(edge[end]));
+    const kept = gone.length === 0 ? document : removeElements(new Set(gone.map((edge) => edge.id)))(document);
+    const join = (current: MapDocument, other: string) =>
+      (link.direction === 'from' ? connect(other, id) : connect(id, other))(current);
+    return others.reduce(join, kept);
+  };
