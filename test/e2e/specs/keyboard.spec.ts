@@ -249,7 +249,10 @@ async function growByKeys(window: Page): Promise<void> {
 
   // A pattern on a segment is one choice: its path stands, and one step takes all of it back.
   await press('Escape');
-  await make('辛客群', '1');
+  await press('1');
+  await expect(window.locator('#field-S2-name')).toBeFocused();
+  await keyboard.type('辛客群');
+  await press('Enter');
   const before = await edges();
   await press('p');
   await keyboard.type('到期承接');
