@@ -11,6 +11,7 @@ import { edgeCommands } from '../design/editing/edges.ts';
 import { addCommands, clearSelection, deleteSelection, selectAll } from '../design/editing/elements.ts';
 import { growCommands } from '../design/editing/grow.ts';
 import { historyList, redo, undo } from '../design/editing/history.ts';
+import { patternCommands } from '../design/editing/place-patterns.ts';
 import { selectCommands } from '../design/editing/select.ts';
 import {
   foldBottom,
@@ -63,6 +64,7 @@ export const commands: readonly Command[] = [
   ...annotationCommands,
   commentOnSelected,
   ...growCommands,
+  ...patternCommands,
   ...connectCommands,
   ...edgeCommands,
   ...walkCommands,

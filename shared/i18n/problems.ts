@@ -296,6 +296,10 @@ export const problems = {
     zh: '所选内容为 {size}，超过 {limit} 的上限，未复制。图谱未变。请分次复制。',
     en: 'The selection is {size}, over the limit of {limit}, so it was not copied. The map is unchanged. Copy it in parts.',
   },
+  E_PATTERN_TOO_LARGE: {
+    zh: '所选路径存成文本为 {size} 字，超过路径模板 {limit} 字的上限，未保存。图谱未变。请少选一些节点再保存。',
+    en: 'The selected path takes {size} characters as text, over the limit of {limit} for a pattern, so it was not saved. The map is unchanged. Select fewer nodes and save again.',
+  },
   E_CLIP_NOTHING: {
     zh: '剪贴板中没有节点或文本，未粘贴。请先复制节点或文本。',
     en: 'The clipboard holds neither nodes nor text, so nothing was pasted. Copy nodes or some text first.',

@@ -5,6 +5,7 @@ import type { ItemKind, PlacedKind } from '../document/item-kind.ts';
 import { stateFields } from '../document/kinds/common.ts';
 import { kinds } from '../document/kinds/index.ts';
 import { materialSchema } from '../document/map-records.ts';
+import { patternObject } from './own-pattern.ts';
 
 /** Of every kind: its code, and all that is about state, dates and notes on the map. */
 const HERE: readonly string[] = ['code', ...Object.keys(stateFields)];
@@ -70,10 +71,15 @@ const objects = new Map<ItemKind, z.ZodObject>();
 export function itemObject(kind: ItemKind): z.ZodObject {
   let object = objects.get(kind);
   if (!object) {
-    object = kind === 'material' ? materialSchema.omit({ id: true }) : placedObject(kind);
+    object = objectOf(kind);
     objects.set(kind, object);
   }
   return object;
+}
+
+function objectOf(kind: ItemKind): z.ZodObject {
+  if (kind === 'pattern') return patternObject;
+  return kind === 'material' ? materialSchema.omit({ id: true }) : placedObject(kind);
 }
 
 function placedObject(kind: PlacedKind): z.ZodObject {
@@ -92,7 +98,7 @@ function placedObject(kind: PlacedKind): z.ZodObject {
 
 /** The names of the fields that name other items. */
 export function linksOf(kind: ItemKind): readonly string[] {
-  return kind === 'material' ? [] : (LINKS[kind] ?? []);
+  return kind === 'material' || kind === 'pattern' ? [] : (LINKS[kind] ?? []);
 }
 
 /** The names of the fields in which a placement can differ from its item. */

@@ -50,5 +50,6 @@ export function newItemFields(kind: ItemKind, name: string): ItemFields {
 }
 
 export function kindTitle(kind: ItemKind): Message {
+  if (kind === 'pattern') return { zh: '路径模板', en: 'Path pattern' };
   return kind === 'material' ? { zh: '物料', en: 'Material' } : kinds[kind].title;
 }

@@ -18,7 +18,7 @@ interface Place {
 
 /** True for an item that becomes a node when it is placed. */
 export function isPlaceable(item: LibraryItem): item is LibraryItem & { kind: PlacedKind } {
-  return item.kind !== 'material';
+  return item.kind !== 'material' && item.kind !== 'pattern';
 }
 
 /** Puts a placement of the item on the map; its id is `nextId` of the kind's prefix. */

@@ -12,6 +12,7 @@ const elements = mapFormat((content: Plain) => content);
 /** In the form of today; undefined for what does not fit the item's kind, or is of a newer format. */
 export function readItemFields(kind: ItemKind, fields: unknown, formatVersion: string): ItemFields | undefined {
   if (!isPlain(fields)) return undefined;
+  if (kind === 'pattern') return itemObject(kind).safeParse(fields).data;
   const list = kind === 'material' ? 'materials' : 'nodes';
   const element = kind === 'material' ? fields : { ...fields, kind };
   try {

@@ -1,9 +1,10 @@
 // Owns what the right mouse button offers on the canvas: on a card, an edge, several elements, a lane's head, empty space.
 
 import { nodeById } from '../../../shared/document/element-index.ts';
-import { kinds } from '../../../shared/document/kinds/index.ts';
+import { kinds, type MapNode } from '../../../shared/document/kinds/index.ts';
 import { laneAt } from '../../../shared/document/lane-geometry.ts';
 import { type LaneId, laneOf } from '../../../shared/document/layout.ts';
+import type { Command } from '../../kit/commands/command.ts';
 import { commandsById } from '../../kit/commands/registry.ts';
 import {
   itemsOf,
@@ -23,6 +24,7 @@ import { addCommands, deleteSelection, selectAll } from '../editing/elements.ts'
 import { growNext, growSibling, replaceItem } from '../editing/grow.ts';
 import { redo, undo } from '../editing/history.ts';
 import { lanesInView } from '../editing/lanes-in-view.ts';
+import { placePatternCommand, savePatternCommand } from '../editing/place-patterns.ts';
 import { pointerPlace } from '../editing/pointer.ts';
 import { selectDownstream, selectErrors, selectPath, selectSameKind, selectUpstream } from '../editing/select.ts';
 import { zoomFit, zoomReset } from '../editing/view.ts';
@@ -93,7 +95,7 @@ function elementMenu(): Menu {
   const { selection } = useView.getState();
   const only = selection.size === 1 ? [...selection][0] : undefined;
   const clipboard = itemsOf([copySelection, cutSelection, duplicateSelection, deleteSelection]);
-  const along = possibleItems([selectUpstream, selectDownstream, selectPath, selectSameKind]);
+  const along = possibleItems([selectUpstream, selectDownstream, selectPath, selectSameKind, savePatternCommand]);
   if (only === undefined) {
     return {
       title: { zh: '所选元素', en: 'Selected elements' },
@@ -118,12 +120,18 @@ function elementMenu(): Menu {
     groups: [
       [
         ...itemsOf([renameSelected]),
-        ...(node ? possibleItems([growNext, growSibling, connectTo, connectFrom, replaceItem]) : []),
+        ...(node
+          ? possibleItems([growNext, growSibling, ...patternsOf(node), connectTo, connectFrom, replaceItem])
+          : []),
       ],
       clipboard,
       ...(node ? [along, itemsOf([togglePinned, groupSelection])] : [possibleItems([ungroupSelection])]),
     ],
   };
+}
+
+function patternsOf({ kind }: MapNode): readonly Command[] {
+  return kind === 'segment' ? [placePatternCommand] : [];
 }
 
 function emptyMenu(): Menu {

@@ -83,7 +83,7 @@ export const selectPath = choose(
   'path',
   { zh: '选择整条路径', en: 'Select the whole path' },
   { zh: '一条路 选路径', en: 'path chain' },
-  ['KeyP'],
+  ['Shift+KeyP'],
   (document, ids) => [...reachable(document, ids, 'upstream'), ...reachable(document, ids, 'downstream')],
 );
 export const selectSameKind = choose(

@@ -29,6 +29,7 @@ export const iconPaths = {
   goal: '<circle cx="8" cy="8" r="6"/><circle cx="8" cy="8" r="2.6"/><path d="M8 8h.01" stroke-width="2.2"/>',
   grid: '<rect x="2" y="2" width="12" height="12" rx="1.4"/><path d="M2 6h12M2 10h12M6 2v12M10 2v12"/>',
   sim: '<path d="M2 13.5h12"/><path d="M3.5 11V8.5M6.5 11V5M9.5 11V3M12.5 11V7"/>',
+  path: '<circle cx="3.2" cy="4" r="1.7"/><circle cx="12.8" cy="12" r="1.7"/><path d="M4.9 4h4.6a2 2 0 0 1 0 4h-3a2 2 0 0 0 0 4h4.6"/>',
   swap: '<path d="M2.5 5.5h10M9.8 2.8l2.7 2.7-2.7 2.7M13.5 10.5h-10M6.2 7.8l-2.7 2.7 2.7 2.7"/>',
   loop: '<path d="M13.5 8a5.5 5.5 0 0 1-9.6 3.7"/><path d="M2.5 8a5.5 5.5 0 0 1 9.6-3.7"/><path d="M12.6 1.6v3H9.6M3.4 14.4v-3h3"/>',
   pack: '<path d="M8 1.8 13.8 4.6v6.8L8 14.2l-5.8-2.8V4.6z"/><path d="M2.4 4.7 8 7.5l5.6-2.8M8 7.5v6.5"/>',

@@ -27,6 +27,11 @@ export const words = {
   },
   placed: { zh: '放置库项', en: 'Place a library item' },
   placedMaterial: { zh: '添加物料', en: 'Add material' },
+  placedPattern: { zh: '放置路径模板', en: 'Place a path pattern' },
+  noSegment: {
+    zh: '“{name}”是路径模板。请先选中客群，再放置。',
+    en: '“{name}” is a path pattern. Select a segment first, then place it.',
+  },
   nowhere: {
     zh: '“{name}”是物料。请先选中产品、渠道或话术，再添加。',
     en: '“{name}” is a material. Select a product, channel or script first, then add it.',

@@ -15,7 +15,7 @@ export function LibraryRowName({ row, uses, query }: { row: LibraryRow; uses: nu
   ) : (
     <>
       <EntryName name={row.entry.name} query={query} />
-      <span className="count">{say(uses > 0 ? USED : UNUSED, { uses })}</span>
+      {row.entry.shelf !== 'pattern' && <span className="count">{say(uses > 0 ? USED : UNUSED, { uses })}</span>}
     </>
   );
 }

@@ -71,7 +71,8 @@ export function LibraryScreen() {
 
 function Head({ shelf, entries }: { shelf: ShelfId; entries: readonly Entry[] }) {
   const say = useSay();
-  const isKind = shelf !== 'event';
+  // A pattern is saved from a map.
+  const isKind = shelf !== 'event' && shelf !== 'pattern';
   const own = entries.flatMap((entry) => (entry.shelf === shelf && entry.item ? [entry.item] : []));
   return (
     <header className="screen-head">

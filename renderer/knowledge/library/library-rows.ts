@@ -12,7 +12,7 @@ import { eventKey } from './placing.ts';
 
 /** Trigger events stand beside the items; they are kept in the dictionaries. */
 export type ShelfId = ItemKind | 'event';
-export const SHELVES: readonly ShelfId[] = [...ITEM_KINDS.slice(0, -1), 'event', 'material'];
+export const SHELVES: readonly ShelfId[] = [...ITEM_KINDS.slice(0, -2), 'event', 'material', 'pattern'];
 
 export function shelfTitle(shelf: ShelfId): Message {
   return shelf === 'event' ? words.event : kindTitle(shelf);

@@ -11,6 +11,8 @@ import { freePlace, NODE_HEIGHT } from '../../../shared/document/layout.ts';
 import { materialsOf } from '../../../shared/document/materials.ts';
 import { itemName, type LibraryItem } from '../../../shared/library/library-item.ts';
 import { setMaterials } from '../../../shared/library/materials.ts';
+import { pathOf } from '../../../shared/library/own-pattern.ts';
+import { pastedNodes, placePattern } from '../../../shared/library/pattern.ts';
 import { isPlaceable, placeItem, placeOnEdge } from '../../../shared/library/placements.ts';
 import { say } from '../../kit/ui/say.ts';
 import { openDocument, useDocument } from '../../session/document-store.ts';
@@ -72,7 +74,8 @@ function place(key: string, target: Target): void {
   }
   const item = useLibrary.getState().items.get(key);
   if (!item) return;
-  if (!isPlaceable(item)) addMaterial(item, target.card);
+  if (item.kind === 'pattern') addPattern(item, target.chosen);
+  else if (!isPlaceable(item)) addMaterial(item, target.card);
   else if (!target.edge || !insertAt(item, item.kind, target.edge)) {
     const at = freePlace(openDocument().nodes, item.kind, target.y);
     put(item.kind, placeItem(item, at, useLibrary.getState().items), target.chosen);
@@ -107,6 +110,16 @@ function put(kind: KindId, edit: Edit, chosen: readonly string[]): void {
   const id = nextId(document, kinds[kind].prefix);
   useDocument.getState().apply(words.placed, addJoined(kind, edit, joinsToChosen(document, chosen, kind)));
   useView.getState().revealElement(id);
+}
+
+/** The path goes onto the segments among the chosen nodes. */
+function addPattern(item: LibraryItem, chosen: readonly string[]): void {
+  const path = pathOf(item.fields.path);
+  const before = openDocument();
+  if (path) useDocument.getState().apply(words.placedPattern, placePattern(path, chosen));
+  const [first] = pastedNodes(before, openDocument());
+  if (first) useView.getState().revealElement(first.id);
+  else useNotices.getState().show({ tone: 'info', message: words.noSegment, params: { name: itemName(item) } });
 }
 
 const CARRIERS: readonly KindId[] = ['product', 'channel', 'script'];

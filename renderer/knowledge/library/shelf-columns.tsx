@@ -42,6 +42,7 @@ const FACTS: Readonly<Record<ItemKind, readonly string[]>> = {
   channel: ['channelType', 'force', 'capacityPerDay'],
   script: ['scriptType', 'approvedTo'],
   material: ['type', 'expireDate'],
+  pattern: ['note'],
 };
 const STOCKED: readonly ShelfId[] = ['product', 'benefit', 'material'];
 
@@ -75,6 +76,8 @@ export function columnsOfShelf(shelf: ShelfId, given: Given): readonly ShelfColu
   };
   if (shelf === 'event') return [name, ...eventColumns(say), maps];
   const facts = FACTS[shelf].map((path) => (path === 'rule' ? ruleColumn(say) : factColumn(shelf, path, say)));
+  // A path that was placed is the map's own: nothing tells where.
+  if (shelf === 'pattern') return [name, ...facts];
   return [name, ...facts, ...(STOCKED.includes(shelf) ? [stockColumn(given)] : []), maps, differing];
 }
 

@@ -1,6 +1,6 @@
 // Owns the keyboard-only journey: from the list of maps to a finished path without errors, the mouse never touched.
 import type { Page } from '@playwright/test';
-import { openTemplate, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
+import { openTemplate, selectCard, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
 import { storedMap } from '../harness/bridge.ts';
 import { FIRST_PATH, pathOf } from '../harness/first-path.ts';
 import { expect, test } from '../harness/test.ts';
@@ -240,6 +240,36 @@ async function growByKeys(window: Page): Promise<void> {
   await expect(window.getByRole('dialog')).toContainText('庚渠道');
   await window.getByRole('dialog').getByRole('button', { name: '修改 1 处' }).press('Enter');
   expect((await edges()).at(-1)).toBe('CH3 T1 flow');
+
+  // What is selected is kept as a pattern, named after its scenario.
+  await press('Escape', 'Control+a', 'Control+k');
+  await keyboard.type('存为路径模板');
+  await press('Enter');
+  await expect(window.getByText('已加入元素库：“乙场景”。')).toBeVisible();
+
+  // A pattern on a segment is one choice: its path stands, and one step takes all of it back.
+  await press('Escape');
+  await press('1');
+  await expect(window.locator('#field-S2-name')).toBeFocused();
+  await keyboard.type('辛客群');
+  await press('Enter');
+  const before = await edges();
+  await press('p');
+  await keyboard.type('到期承接');
+  await expect(window.locator('.card-menu .row.active')).toContainText('存款到期承接');
+  await press('Enter');
+  await expect(window.locator('.card-menu')).toBeHidden();
+  const path = (await edges()).slice(before.length);
+  expect(path).toContain('S2 SC2 flow');
+  expect(path.filter((edge) => edge.endsWith('fallback'))).toHaveLength(2);
+  await press('Control+z');
+  expect(await edges()).toEqual(before);
+  await selectCard(window, 'S2');
+  await press('p');
+  await keyboard.type('乙场景');
+  await press('Enter');
+  expect((await edges()).slice(before.length)).toContain('S2 SC3 flow');
+  expect(await edges()).toHaveLength(2 * before.length);
 }
 
 /** Goes through the entries of the focused select by arrow keys, from its first one. */

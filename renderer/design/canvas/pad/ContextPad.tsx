@@ -15,6 +15,7 @@ import { useView } from '../../../session/view-store.ts';
 import { useCardMenu } from '../../editing/card-menu.ts';
 import { connectFrom, connectTo } from '../../editing/connect.ts';
 import { continuations, growNext, openNext, replaceItem } from '../../editing/grow.ts';
+import { openPatterns, placePatternCommand } from '../../editing/place-patterns.ts';
 import { openMenuAt } from '../canvas-menus.ts';
 import { useConnecting } from '../connecting.ts';
 import { useDragging } from '../dragging.ts';
@@ -85,6 +86,11 @@ function Pad({ node }: { node: MapNode }) {
         {isSelected && (
           <>
             <hr />
+            {node.kind === 'segment' && (
+              <PadButton title={PATTERNS} keys={[placePatternCommand]} onPress={() => openPatterns([node.id])}>
+                <Icon name="path" />
+              </PadButton>
+            )}
             <PadCommand command={connect} icon="link" />
             {(replaceItem.enabled?.() ?? true) && <PadCommand command={replaceItem} icon="swap" />}
             <PadButton title={MORE} shortcut="Shift+F10" onPress={(x, y) => openMenuAt(x, y)}>
@@ -143,8 +149,9 @@ function nextTitle(kind: MapNode['kind'], isBefore: boolean): Message {
 }
 
 const LEAST_ZOOM = 0.35;
-const TALLEST = 170;
+const TALLEST = 200;
 /** Clear of the handle, which stands half outside the card. */
 const BESIDE = 8;
 const PAD: Message = { zh: '节点操作', en: 'Actions of the node' };
+const PATTERNS: Message = { zh: '放置路径模板', en: 'Place a path pattern' };
 const MORE: Message = { zh: '更多', en: 'More' };
