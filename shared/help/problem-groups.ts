@@ -63,7 +63,7 @@ export const PROBLEM_GROUPS: readonly ProblemGroup[] = [
       zh: '导入元素库时逐行检查，含客户信息的行不会导入。已放入图谱的节点不受影响。',
       en: 'Imports are checked row by row, and rows with personal data are refused. Nodes already placed on maps are not affected.',
     },
-    codes: /^E_LIBRARY_\w+$/,
+    codes: /^E_(LIBRARY|PATTERN)_\w+$/,
   },
   {
     id: 'data',
