@@ -85,6 +85,6 @@ function styles(): string {
   // Paper is white: the dark colours stay behind.
   const light = /:root \{.*?\n\}/s.exec(tokens)?.[0];
   if (light === undefined) throw new Error('tokens.css has no light colours any more.');
-  const own = readFileSync(path.join(import.meta.dirname, 'guide.css'), 'utf8');
+  const own = readFileSync(path.join(projectRoot, 'electron', 'dev', 'guide.css'), 'utf8');
   return [light, ...others, own].join('\n').replace(/\/\*.*?\*\//gs, '');
 }

@@ -39,8 +39,14 @@ export function backInHelp(): void {
 
 /** The focus goes back to where it was; to the canvas where that is gone. */
 export function closeHelp(): void {
-  useHelpPlace.setState({ ...CLOSED, asked: useHelpPlace.getState().asked });
-  if (cameFrom instanceof HTMLElement && cameFrom.isConnected && cameFrom !== document.body) cameFrom.focus();
-  else requestAnimationFrame(() => focusCanvas());
+  const from = cameFrom;
   cameFrom = null;
+  useHelpPlace.setState({ ...CLOSED, asked: useHelpPlace.getState().asked });
+  if (from instanceof HTMLElement && from.isConnected && from !== document.body) return from.focus();
+  // Help stood in the inspector's place: its fields are drawn anew under their former ids.
+  requestAnimationFrame(() => {
+    const again = from?.id ? document.getElementById(from.id) : null;
+    if (again) again.focus();
+    else focusCanvas();
+  });
 }

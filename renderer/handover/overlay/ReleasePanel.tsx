@@ -25,7 +25,7 @@ const ORDER: readonly KindId[] = ['channel', 'script', 'product', 'scenario', 's
 export function ReleasePanel({ document }: { document: MapDocument }) {
   const say = useSay();
   return (
-    <section className="panel overlay-panel" aria-label={say(words.release)}>
+    <section className="panel overlay-panel" data-help="panel.overlay" aria-label={say(words.release)}>
       <div className="panel-head">
         <h2>{say(words.release)}</h2>
         <span className="grow" />

@@ -14,7 +14,7 @@ export function StartPanel(props: { onPlan: () => void; disabled: boolean; child
   const say = useSay();
   const questions = useRef<HTMLFormElement>(null);
   return (
-    <section className="panel start-panel" aria-label={say(words.begin)}>
+    <section className="panel start-panel" data-help="panel.start" aria-label={say(words.begin)}>
       <div className="panel-head">
         <h2>{say(words.begin)}</h2>
         <span className="small tertiary">{say(words.beginText)}</span>

@@ -21,6 +21,7 @@ export function WaveAdjustDialog({ document }: { document: MapDocument }) {
   const isIdle = waves.length + moves.length === 0;
   return (
     <Dialog
+      help="panel.waves"
       className="wave-dialog"
       title={say(ADJUST)}
       onClose={close}
