@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { branchPage } from './electron/dev/branch-page.ts';
 import { exportAssets } from './electron/dev/export-assets.ts';
+import { helpPages } from './electron/dev/help-pages.ts';
 import { licenceModule } from './electron/dev/licences.ts';
 
 // The oldest runtime that the code must run on: Electron 33, that is Chromium 130 and Node 20.
@@ -47,7 +48,7 @@ export default defineConfig(({ command }) => ({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), branchPage(), licenceModule()],
+    plugins: [react(), branchPage(), licenceModule(), helpPages()],
     build: {
       outDir: 'out/renderer',
       emptyOutDir: true,

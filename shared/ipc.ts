@@ -468,6 +468,8 @@ export const calls = {
   'app.setTheme': call('main', z.object({ theme: z.enum(['light', 'dark', 'system']) }), nothing),
   /** Loads the page anew; it may not do so by itself. */
   'app.reopen': call('main', nothing, nothing),
+  /** Opens a save dialog and writes the user guide that came with the program, then shows it. */
+  'guide.open': call('main', z.object({ language }), z.object({ file: z.string() }).nullable()),
   /** Puts an error of the page into the log; see shared/diagnostics. */
   'diagnostics.record': call('main', windowFault, nothing),
   /** Gathers versions, settings, sizes and the log as text. */

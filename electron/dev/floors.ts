@@ -44,6 +44,7 @@ const SHARED: readonly Room[] = [
   room('shared/export', 'pictures and documents of a map, drawings read in'),
   room('shared/safekeeping.ts', 'what a restore drill finds'),
   room('shared/search', 'search over maps'),
+  room('shared/help', 'pages of help made from definitions, rules and docs'),
   room('shared/ipc.ts', 'the table of calls between window and machine'),
 ];
 
@@ -106,6 +107,7 @@ const RENDERER: readonly Room[] = [
   room('renderer/handover/issuing', 'the branches and the run of an export'),
   feature('renderer/handover/overlay', '一行一策'),
   feature('renderer/handover/packages', 'the export screen, packages that are opened'),
+  feature('renderer/help', 'help beside the screen: pages, search, F1'),
   feature('renderer/settings', 'the screen of settings: looks, data, keys, what the program is made of'),
   feature('renderer/tour', 'the first map in twelve steps'),
   room('renderer/app/diagnostics', 'the diagnostics file, shown before it is saved'),

@@ -9,6 +9,7 @@ import { CardMenuView, EdgeTypeMenu } from '../design/canvas/index.ts';
 import { PresentScreen } from '../design/present/index.ts';
 import { SkipLinks } from '../design/reading/index.ts';
 import { ExportScreen, PackageDialog } from '../handover/packages/index.ts';
+import { HelpLayer, HelpPanel } from '../help/index.ts';
 import { PointMenuView } from '../kit/menus/PointMenuView.tsx';
 import { useSettings } from '../kit/settings/settings-store.ts';
 import { DictionariesScreen } from '../knowledge/dictionaries/index.ts';
@@ -87,6 +88,7 @@ export function App() {
         <PackageDialog />
         <FileDrop />
         <CloseDialog />
+        <HelpLayer />
         <TourCard />
         <Toasts />
       </div>
@@ -108,6 +110,7 @@ function ChosenScreen() {
     <div className="screen-row">
       {searching && <SearchPanel />}
       <Chosen />
+      <HelpPanel />
     </div>
   );
 }

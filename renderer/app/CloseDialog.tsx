@@ -5,6 +5,7 @@ import { Dialog } from '../kit/ui/Dialog.tsx';
 import { problemText, useSay } from '../kit/ui/say.ts';
 import { useDictionaries } from '../knowledge/dictionaries/index.ts';
 import { useSaving } from '../session/autosave.ts';
+import { ProblemHelp } from '../session/ProblemHelp.tsx';
 import { discardAndClose, stayOpen, tryToClose, useClosing } from './closing.ts';
 
 export function CloseDialog() {
@@ -16,6 +17,7 @@ export function CloseDialog() {
   if (!asking) return null;
   return (
     <Dialog
+      help="panel.closing"
       title={say({ zh: '最近的修改尚未保存', en: 'The latest edits are not saved' })}
       onClose={stayOpen}
       actions={
@@ -30,8 +32,16 @@ export function CloseDialog() {
         </>
       }
     >
-      {problem && <p>{problemText(problem)}</p>}
-      {dictionaryProblem && <p>{problemText(dictionaryProblem)}</p>}
+      {problem && (
+        <p>
+          {problemText(problem)} <ProblemHelp problem={problem} />
+        </p>
+      )}
+      {dictionaryProblem && (
+        <p>
+          {problemText(dictionaryProblem)} <ProblemHelp problem={dictionaryProblem} />
+        </p>
+      )}
       {dictionaries === 'invalid' && <p>{say(INVALID)}</p>}
     </Dialog>
   );

@@ -5,9 +5,11 @@ import { Inspector } from '../design/inspector/index.ts';
 import { MapViews } from '../design/rows/index.ts';
 import { useSheet } from '../design/sheet/index.ts';
 import { ReadOnlyBar } from '../handover/packages/index.ts';
+import { HelpPanel } from '../help/index.ts';
 import { useFolds } from '../kit/settings/panels.ts';
 import { SampleBar, UnfitBar } from '../maps/index.ts';
 import { useDocument } from '../session/document-store.ts';
+import { useHelpPlace } from '../session/help-place.ts';
 import { LeftPanel } from './LeftPanel.tsx';
 import { SearchPanel, useSearchPanel } from './search/index.ts';
 import { Toolbar } from './Toolbar.tsx';
@@ -15,9 +17,12 @@ import { Toolbar } from './Toolbar.tsx';
 /** Sizes of DESIGN's layout grid, in px, by window width. */
 function firstSizes() {
   const width = window.innerWidth;
-  if (width < 1100) return { left: 200, right: 264, bottom: 136 };
-  if (width <= 1400) return { left: 208, right: 272, bottom: 136 };
-  return width >= 1800 ? { left: 272, right: 344, bottom: 184 } : { left: 224, right: 288, bottom: 164 };
+  if (width < 1100) return { left: 200, right: 264, bottom: 136, help: 384 };
+  if (width <= 1400) return { left: 208, right: 272, bottom: 136, help: 408 };
+  return {
+    ...(width >= 1800 ? { left: 272, right: 344, bottom: 184 } : { left: 224, right: 288, bottom: 164 }),
+    help: 424,
+  };
 }
 
 export function MapScreen() {
@@ -31,7 +36,10 @@ export function MapScreen() {
   const withRight = !(folded.right || sheet);
   const withBottom = !(folded.bottom || sheet);
   const sizes = firstSizes();
-  const columns = [...(withLeft ? ['left'] : []), 'middle', ...(withRight ? ['right'] : [])];
+  // Help stands in the inspector's place, also while that one is folded away.
+  const helping = useHelpPlace(({ trail, isLayer }) => trail.length > 0 && !isLayer);
+  const right = helping ? 'help' : withRight ? 'right' : undefined;
+  const columns = [...(withLeft ? ['left'] : []), 'middle', ...(right ? [right] : [])];
   const rows = ['canvas', ...(withBottom ? ['bottom'] : [])];
   const across = useDefaultLayout({ id: 'map-columns', panelIds: columns, onlySaveAfterUserInteractions: true });
   const down = useDefaultLayout({ id: 'map-rows', panelIds: rows, onlySaveAfterUserInteractions: true });
@@ -80,18 +88,19 @@ export function MapScreen() {
             )}
           </Group>
         </Panel>
-        {withRight && (
+        {right && (
           <>
             <Separator className="splitter" />
             <Panel
-              id="right"
+              key={right}
+              id={right}
               className="side-panel right"
-              defaultSize={sizes.right}
-              minSize={260}
-              maxSize={420}
+              defaultSize={helping ? sizes.help : sizes.right}
+              minSize={helping ? 320 : 260}
+              maxSize={helping ? 560 : 420}
               groupResizeBehavior="preserve-pixel-size"
             >
-              <Inspector />
+              {helping ? <HelpPanel /> : <Inspector />}
             </Panel>
           </>
         )}

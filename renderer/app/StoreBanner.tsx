@@ -1,4 +1,5 @@
 // Owns the banners that say what happened when the storage process stopped, or when the data folder went away.
+
 import { useEffect, useState } from 'react';
 import { Button } from '../kit/ui/Button.tsx';
 import { SeverityIcon } from '../kit/ui/Icon.tsx';
@@ -8,6 +9,7 @@ import { saveNow, useSaving } from '../session/autosave.ts';
 import { onEvent } from '../session/client.ts';
 import { useDocument } from '../session/document-store.ts';
 import { useNotices } from '../session/notices.ts';
+import { ProblemHelp } from '../session/ProblemHelp.tsx';
 import { exportDiagnostics } from './diagnostics/commands.ts';
 
 const TEXT = {
@@ -30,7 +32,9 @@ export function MovedBanner() {
   return (
     <div className="note error store-banner" role="alert">
       <SeverityIcon severity="error" />
-      <span>{problemText(problem)}</span>
+      <span>
+        {problemText(problem)} <ProblemHelp problem={problem} />
+      </span>
       <Button compact onClick={() => void saveNow()}>
         {say({ zh: '重新保存', en: 'Save again' })}
       </Button>

@@ -1,6 +1,7 @@
 // Owns the title bar: name of the program, the open maps, the way to the palette, offline mark, language and theme.
 
 import { toggleLanguage, toggleTheme } from '../design/editing/view.ts';
+import { helpHere } from '../help/index.ts';
 import { useKeyOf } from '../kit/commands/bindings.ts';
 import { useSettings } from '../kit/settings/settings-store.ts';
 import { IconButton } from '../kit/ui/Button.tsx';
@@ -25,6 +26,7 @@ export function TitleBar() {
         <span className="ellipsis">{say(openPalette.title)}</span>
         <kbd>{keyOf(openPalette)}</kbd>
       </button>
+      <IconButton icon="help" label={say(HELP)} shortcut={keyOf(helpHere)} onClick={helpHere.run} />
       <span
         className="offline"
         title={say({ zh: '不联网，数据仅保存在本机', en: 'No network; data stays on this computer' })}
@@ -39,6 +41,8 @@ export function TitleBar() {
     </header>
   );
 }
+
+const HELP = { zh: '帮助', en: 'Help' };
 
 function Logo() {
   return (

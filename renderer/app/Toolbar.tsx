@@ -34,7 +34,7 @@ export function Toolbar() {
   const readOnly = useIsReadOnly(useDocument((state) => state.document?.id));
   const errors = useFindings((state) => countBySeverity(state.findings).error);
   return (
-    <div className="toolbar" role="toolbar" aria-label={say({ zh: '编辑', en: 'Editing' })}>
+    <div className="toolbar" data-help="panel.toolbar" role="toolbar" aria-label={say({ zh: '编辑', en: 'Editing' })}>
       <CommandButton icon="undo" command={undo} disabled={!undoes} step={undoes} />
       <CommandButton icon="redo" command={redo} disabled={!redoes} step={redoes} />
       <HistoryButton />

@@ -36,6 +36,7 @@ import { presentMap } from '../design/present/index.ts';
 import { openMapText } from '../design/reading/index.ts';
 import { rowCommands } from '../design/rows/index.ts';
 import { openPackage } from '../handover/packages/index.ts';
+import { helpCommands } from '../help/index.ts';
 import type { Command } from '../kit/commands/command.ts';
 import { importListCounts } from '../knowledge/lists/index.ts';
 import { openOwnMetrics } from '../knowledge/metrics/index.ts';
@@ -93,6 +94,7 @@ export const commands: readonly Command[] = [
   toggleTheme,
   toggleLanguage,
   openBackups,
+  ...helpCommands,
   ...tourCommands,
   exportDiagnostics,
 ];

@@ -49,12 +49,13 @@ const FINDS_BY_LETTERS = 'select, [role="listbox"], [role="menu"]';
 
 function commandFor(event: KeyboardEvent): Command | undefined {
   const target = event.target instanceof Element ? event.target : document.body;
-  if (isLayerOpen()) return undefined;
+  const inLayer = isLayerOpen();
   const { screen } = useView.getState();
   const at = { focus: focusOf(target, screen), onMap: screen === 'map' };
   return commands.find((command) => {
     const pressed = shortcutsOf(command).find((shortcut) => matchesShortcut(event, shortcut));
-    return pressed !== undefined && isHeard(command, pressed, at) && (command.enabled?.() ?? true);
+    if (pressed === undefined || (inLayer && !command.inLayers)) return false;
+    return isHeard(command, pressed, at) && (command.enabled?.() ?? true);
   });
 }
 

@@ -15,6 +15,7 @@ export function ImportedDialog() {
   const close = () => useMaps.setState({ imported: undefined });
   return (
     <Dialog
+      help="panel.imported"
       title={say(words.importedTitle, { title: map.title })}
       className="imported-dialog"
       onClose={close}

@@ -42,7 +42,7 @@ export function MapTabs() {
     },
   });
   return (
-    <nav className="map-tabs" aria-label={say({ zh: '已打开的图谱', en: 'Open maps' })}>
+    <nav className="map-tabs" data-help="panel.tabs" aria-label={say({ zh: '已打开的图谱', en: 'Open maps' })}>
       <div
         ref={strip}
         className="map-tab-strip"

@@ -7,6 +7,7 @@ import { Icon, SeverityIcon } from '../kit/ui/Icon.tsx';
 import { problemText, useSay } from '../kit/ui/say.ts';
 import { openBackups } from '../safekeeping/index.ts';
 import { createMap } from '../session/open-map.ts';
+import { ProblemHelp } from '../session/ProblemHelp.tsx';
 import { useView } from '../session/view-store.ts';
 import { ImportedDialog } from './ImportedDialog.tsx';
 import { MapList } from './MapList.tsx';
@@ -130,7 +131,13 @@ function Failure() {
   return (
     <div className="note error start-failure" role="alert">
       <SeverityIcon severity="error" />
-      <span className="selectable">{problem && problemText(problem)}</span>
+      <span className="selectable">
+        {problem && (
+          <>
+            {problemText(problem)} <ProblemHelp problem={problem} />
+          </>
+        )}
+      </span>
       <span className="grow" />
       <Button compact onClick={() => void loadMaps()}>
         <Icon name="loop" />

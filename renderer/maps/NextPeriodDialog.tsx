@@ -46,6 +46,7 @@ function Question({ plan, onClose }: { plan: Asked; onClose: () => void }) {
   };
   return (
     <Dialog
+      help="panel.next-period"
       title={say(words.heading, { title: plan.title })}
       onClose={onClose}
       actions={

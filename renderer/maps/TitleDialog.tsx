@@ -29,6 +29,7 @@ export function TitleDialog({ heading, confirm, initial = '', onTitle, onClose }
   };
   return (
     <Dialog
+      help="panel.new-map"
       title={say(heading)}
       onClose={onClose}
       actions={

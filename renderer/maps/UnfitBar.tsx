@@ -5,6 +5,7 @@ import { Icon } from '../kit/ui/Icon.tsx';
 import { ScrollBox } from '../kit/ui/ScrollBox.tsx';
 import { problemText, useSay } from '../kit/ui/say.ts';
 import { useDocument } from '../session/document-store.ts';
+import { ProblemHelp } from '../session/ProblemHelp.tsx';
 import { useReadOnly } from '../session/read-only.ts';
 import { exportMap, keepWhatFits } from './maps-store.ts';
 import { words } from './words.ts';
@@ -20,7 +21,8 @@ export function UnfitBar() {
     <section className="unfit-bar" aria-label={say(words.unfit)}>
       <p role="status">
         <Icon name="lock" size={14} />
-        <b>{say(words.unfit)}</b> <span className="selectable">{problemText(unfit)}</span>
+        <b>{say(words.unfit)}</b> <span className="selectable">{problemText(unfit)}</span>{' '}
+        <ProblemHelp problem={unfit} />
       </p>
       <span className="unfit-actions">
         <Button compact icon="export" onClick={() => void exportMap(id)}>

@@ -17,7 +17,7 @@ import './calendar.css';
 export function GanttView({ document, calendar }: { document: MapDocument; calendar: PlanCalendar }) {
   const say = useSay();
   return (
-    <section className="plan-calendar" aria-label={say(words.calendarTitle)}>
+    <section className="plan-calendar" data-help="panel.calendar" aria-label={say(words.calendarTitle)}>
       <table className="gantt">
         <CalendarHead calendar={calendar} />
         <tbody>

@@ -38,7 +38,7 @@ export function MonthView({ document, calendar }: { document: MapDocument; calen
     if (next !== undefined) focusOnceDrawn(() => grid.current?.querySelector('[tabindex="0"]'));
   };
   return (
-    <section className="plan-month" aria-label={say(phaseWords.calendarTitle)}>
+    <section className="plan-month" data-help="panel.calendar" aria-label={say(phaseWords.calendarTitle)}>
       <div className="month-side">
         <div className="month-head">
           <h2 aria-live="polite">{say(words.month, { year: month.slice(0, 4), month: Number(month.slice(5)) })}</h2>

@@ -28,7 +28,7 @@ export function RewardsView({ document, readOnly }: { document: MapDocument; rea
   );
   const chosen = rewards[at];
   return (
-    <div className="rewards-grid">
+    <div className="rewards-grid" data-help="panel.rewards">
       <section className="panel rewards-list" aria-label={speak(words.part)}>
         <div className="panel-head">
           <h2>{speak(words.part)}</h2> <span className="small tertiary">{speak(words.hint)}</span>

@@ -39,6 +39,7 @@ export function BackupDetails() {
       </div>
       {asked && (
         <Dialog
+          help="panel.restore"
           title={say(words.restoreTitle, { time })}
           onClose={() => setAsked(false)}
           actions={

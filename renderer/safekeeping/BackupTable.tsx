@@ -13,7 +13,7 @@ export function BackupTable() {
   const say = useSay();
   const backups = useSafe((state) => state.backups);
   return (
-    <section className="panel safe-backups" aria-labelledby="backups-head">
+    <section className="panel safe-backups" data-help="panel.backups" aria-labelledby="backups-head">
       <div className="panel-head">
         <h2 id="backups-head">{say(words.backups)}</h2>
         <span className="small tertiary ellipsis" title={say(words.backupsHint)}>

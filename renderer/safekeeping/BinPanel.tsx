@@ -19,7 +19,7 @@ export function BinPanel() {
   const box = useRef<HTMLElement>(null);
   useReturnedFocus(box);
   return (
-    <section ref={box} tabIndex={-1} className="panel safe-bin" aria-labelledby="bin-head">
+    <section ref={box} tabIndex={-1} className="panel safe-bin" data-help="panel.bin" aria-labelledby="bin-head">
       <div className="panel-head">
         <h2 id="bin-head">{say(words.bin)}</h2>
         <span className="small tertiary">{say(words.binHint)}</span>
@@ -37,6 +37,7 @@ export function BinPanel() {
       )}
       {asked && (
         <Dialog
+          help="panel.bin"
           title={say(words.emptyTitle, { count: bin.length })}
           onClose={() => setAsked(false)}
           actions={

@@ -31,7 +31,13 @@ function Damage() {
   const rows = damage.map((row, index) => ({ row, held: held?.[index] }));
   const gone = rows.filter(({ row }) => row.isGone);
   return (
-    <section ref={box} tabIndex={-1} className="panel safe-damage" aria-labelledby="damage-head">
+    <section
+      ref={box}
+      tabIndex={-1}
+      className="panel safe-damage"
+      data-help="panel.damage"
+      aria-labelledby="damage-head"
+    >
       <div className="panel-head">
         <SeverityIcon severity="error" />
         <h2 id="damage-head">{say(words.damagePanel)}</h2>
@@ -110,6 +116,7 @@ function AcceptDialog({ rows, onClose }: { rows: readonly Row[]; onClose: () => 
   const say = useSay();
   return (
     <Dialog
+      help="panel.damage"
       title={say(words.acceptLossTitle, { count: rows.length })}
       onClose={onClose}
       actions={

@@ -16,6 +16,7 @@ export function DrillDialog({ drill, onClose }: { drill: DrillResult; onClose: (
   const isCompared = drill.tables.some(({ here }) => here);
   return (
     <Dialog
+      help="panel.drill"
       className="safe-drill"
       title={say(words.drillTitle, { time: backup ? localTime(backup.at) : drill.name })}
       onClose={onClose}

@@ -22,7 +22,7 @@ export function DrillPanel() {
   const box = useRef<HTMLElement>(null);
   useReturnedFocus(box);
   return (
-    <section ref={box} tabIndex={-1} className="panel" aria-labelledby="drill-head">
+    <section ref={box} tabIndex={-1} className="panel" data-help="panel.drill" aria-labelledby="drill-head">
       <div className="panel-head">
         <h2 id="drill-head">{say(words.drill)}</h2>
         <span className="grow" />

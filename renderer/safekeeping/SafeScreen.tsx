@@ -1,9 +1,11 @@
 // Owns the screen of backups and the recycle bin, which works also while the database cannot be opened.
+
 import { useEffect, useState } from 'react';
 import { Button } from '../kit/ui/Button.tsx';
 import { Dialog } from '../kit/ui/Dialog.tsx';
 import { SeverityIcon } from '../kit/ui/Icon.tsx';
 import { problemText, useSay } from '../kit/ui/say.ts';
+import { ProblemHelp } from '../session/ProblemHelp.tsx';
 import { BackupDetails } from './BackupDetails.tsx';
 import { BackupTable } from './BackupTable.tsx';
 import { BinPanel } from './BinPanel.tsx';
@@ -31,7 +33,9 @@ export function SafeScreen() {
       {failed && !problem && (
         <p className="note warning safe-note" role="status">
           <SeverityIcon severity="warning" />
-          <span>{problemText(failed)}</span>
+          <span>
+            {problemText(failed)} <ProblemHelp problem={failed} />
+          </span>
         </p>
       )}
       <div className="safe-grid">
@@ -48,6 +52,7 @@ export function SafeScreen() {
       </div>
       {restored && (
         <Dialog
+          help="panel.restore"
           title={say(words.restored, { maps: restored.maps })}
           onClose={reopen}
           actions={
@@ -74,7 +79,9 @@ function Refused() {
   return (
     <div className="note error safe-note" role="alert">
       <SeverityIcon severity="error" />
-      <span>{problemText(problem)}</span>
+      <span>
+        {problemText(problem)} <ProblemHelp problem={problem} />
+      </span>
       {mayUse && (
         <Button compact onClick={() => setAsked('is')}>
           {say(words.useAsIs)}
@@ -87,6 +94,7 @@ function Refused() {
       )}
       {asked && (
         <Dialog
+          help="panel.restore"
           title={say(asked === 'is' ? words.acceptTitle : words.emptyWorkspaceTitle)}
           onClose={() => setAsked(undefined)}
           actions={

@@ -10,6 +10,7 @@ import { splitSentence } from '../kit/ui/split-sentence.ts';
 import { useToasts } from './last-step.ts';
 import type { Notice } from './notices.ts';
 import { SHOWN_MS, useNotices } from './notices.ts';
+import { ProblemHelp } from './ProblemHelp.tsx';
 import './toasts.css';
 
 const words = {
@@ -77,6 +78,7 @@ function NoticeText({ notice: { message, params, problem } }: { notice: Notice }
     <>
       <Toast.Title className="toast-title">{first}</Toast.Title>
       {rest && <Toast.Description className="toast-rest">{rest}</Toast.Description>}
+      <ProblemHelp problem={problem} />
       {problem.details && problem.details.length > 0 && (
         <details className="toast-details">
           <summary>{say(words.details, { count: problem.details.length })}</summary>

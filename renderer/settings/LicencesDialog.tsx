@@ -20,6 +20,7 @@ export function LicencesDialog({ onClose }: { onClose: () => void }) {
   const shown = licences.filter(({ name, licence }) => matchesSearch([name, licence], query));
   return (
     <Dialog
+      help="panel.licences"
       title={say(words.licencesTitle, { count: licences.length })}
       className="licences-dialog"
       onClose={onClose}

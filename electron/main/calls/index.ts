@@ -8,6 +8,7 @@ import { backupCalls } from './backups.ts';
 import { diagnosticCalls } from './diagnostics.ts';
 import { dictionaryCalls } from './dictionaries.ts';
 import { fileCalls } from './files.ts';
+import { guideCalls } from './guide.ts';
 import { keyCalls } from './keys.ts';
 import { libraryCalls } from './library.ts';
 import { packageCalls } from './packages.ts';
@@ -21,6 +22,7 @@ export function mainHandlers(given: { store: Store; dataDir: string; log: Log })
     ...backupCalls(store),
     ...diagnosticCalls(given),
     ...fileCalls(store),
+    ...guideCalls(),
     ...dictionaryCalls(store),
     ...keyCalls(store),
     ...libraryCalls(store),

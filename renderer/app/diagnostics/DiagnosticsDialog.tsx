@@ -1,4 +1,5 @@
 // Owns the dialog of the diagnostics: the whole text to be read, then saved or not.
+
 import { useEffect, useMemo, useState } from 'react';
 import { type Problem, ProblemError } from '../../../shared/problem.ts';
 import { useSettings } from '../../kit/settings/settings-store.ts';
@@ -7,6 +8,7 @@ import { Dialog } from '../../kit/ui/Dialog.tsx';
 import { problemText, useSay } from '../../kit/ui/say.ts';
 import { call } from '../../session/client.ts';
 import { closeOverlay } from '../../session/overlays.ts';
+import { ProblemHelp } from '../../session/ProblemHelp.tsx';
 import { exportDiagnostics } from './commands.ts';
 import './diagnostics.css';
 
@@ -34,6 +36,7 @@ export function DiagnosticsDialog() {
   };
   return (
     <Dialog
+      help="panel.diagnostics"
       title={say(exportDiagnostics.title)}
       className="diagnostics"
       onClose={closeOverlay}
@@ -57,7 +60,11 @@ export function DiagnosticsDialog() {
       </section>
       <div className="diagnostics-end" role={problem ? 'alert' : 'status'}>
         {file !== undefined && say(SAVED, { file })}
-        {problem && <p className="note error">{problemText(problem)}</p>}
+        {problem && (
+          <p className="note error">
+            {problemText(problem)} <ProblemHelp problem={problem} />
+          </p>
+        )}
       </div>
     </Dialog>
   );

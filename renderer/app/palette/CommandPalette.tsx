@@ -2,20 +2,23 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Hit } from '../../../shared/search/search-document.ts';
+import { useHelpHits } from '../../help/index.ts';
 import { allCommands } from '../../kit/commands/registry.ts';
 import { SearchField } from '../../kit/ui/SearchField.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { loadMaps, useMaps } from '../../maps/index.ts';
 import { useDocument } from '../../session/document-store.ts';
+import { showHelp } from '../../session/help-place.ts';
 import { openMap } from '../../session/open-map.ts';
 import { closeOverlay } from '../../session/overlays.ts';
 import { useTabs } from '../../session/tabs.ts';
 import { goToHit, searchFront } from '../search/index.ts';
 import { PaletteRow } from './PaletteRow.tsx';
-import { commandItems, hitItems, mapItems, type PaletteItem, paletteSections } from './palette-items.ts';
+import { commandItems, helpItems, hitItems, mapItems, type PaletteItem, paletteSections } from './palette-items.ts';
 import './palette.css';
 
 const HITS_SHOWN = 30;
+const HELP_SHOWN = 6;
 
 export function CommandPalette() {
   const say = useSay();
@@ -129,6 +132,7 @@ function run(item: PaletteItem): void {
   flushSync(closeOverlay);
   if (item.type === 'command') item.command.run();
   else if (item.type === 'hit') void goToHit(item.hit);
+  else if (item.type === 'help') showHelp(item.help.anchor);
   else void openMap(item.map.id, item.map.title);
 }
 
@@ -138,6 +142,7 @@ function useSections(query: string) {
   const front = useDocument((state) => state.document?.id);
   useEffect(() => void loadMaps(), []);
   const { hits, asked } = useHits(query);
+  const help = useHelpHits(query, HELP_SHOWN);
   const typed = query.trim() !== '';
   const sections = useMemo(() => {
     const offered = typed ? (maps ?? recent) : recent;
@@ -145,6 +150,7 @@ function useSections(query: string) {
       {
         commands: commandItems(allCommands(), query),
         hits: hitItems(hits),
+        help: helpItems(help),
         maps: mapItems(
           offered.filter(({ id }) => id !== front),
           query,
@@ -152,7 +158,7 @@ function useSections(query: string) {
       },
       typed,
     );
-  }, [maps, recent, front, hits, query, typed]);
+  }, [maps, recent, front, hits, help, query, typed]);
   return { sections, settled: asked === query };
 }
 
@@ -176,5 +182,5 @@ function useHits(query: string): { readonly hits: readonly Hit[]; readonly asked
 }
 
 const NAME = { zh: '搜索节点、命令', en: 'Search nodes and commands' };
-const HINT = { zh: '搜索节点、命令、图谱', en: 'Search nodes, commands, maps' };
+const HINT = { zh: '搜索节点、命令、图谱、帮助', en: 'Search nodes, commands, maps, help' };
 const NOTHING = { zh: '未找到“{query}”，请更换关键词', en: 'No results for “{query}”; try another word' };

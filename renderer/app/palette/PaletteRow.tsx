@@ -72,6 +72,17 @@ function RowContent({ item, terms }: { item: PaletteItem; terms: readonly string
       </>
     );
   }
+  if (item.type === 'help') {
+    return (
+      <>
+        <Icon name="help" size={14} />
+        <span className="ellipsis">
+          <Marked text={item.help.title} terms={terms} />
+        </span>
+        {item.help.within !== undefined && <span className="palette-note ellipsis">{item.help.within}</span>}
+      </>
+    );
+  }
   const { kind, name, field, excerpt } = item.hit;
   return (
     <>

@@ -21,6 +21,7 @@ export function ShortcutSheet() {
   const fixed = MATRIX_KEYS.filter(({ title }) => scoreOf(query, [title.zh, title.en]) !== undefined);
   return (
     <Dialog
+      help="panel.shortcuts"
       title={say(TITLE)}
       className="shortcut-sheet"
       onClose={closeOverlay}

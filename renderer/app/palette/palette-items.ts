@@ -1,6 +1,7 @@
 // Owns what the palette offers for a query: commands, nodes of the map in front, maps.
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { Hit } from '../../../shared/search/search-document.ts';
+import type { HelpHit } from '../../help/index.ts';
 import type { Command } from '../../kit/commands/command.ts';
 import { groupOf } from '../../kit/commands/groups.ts';
 import type { Tab } from '../../session/tabs.ts';
@@ -16,7 +17,8 @@ export type PaletteItem =
       readonly alias?: string | undefined;
     }
   | { readonly type: 'hit'; readonly key: string; readonly hit: Hit }
-  | { readonly type: 'map'; readonly key: string; readonly map: Tab };
+  | { readonly type: 'map'; readonly key: string; readonly map: Tab }
+  | { readonly type: 'help'; readonly key: string; readonly help: HelpHit };
 
 export interface PaletteSection {
   readonly title: Message;
@@ -91,17 +93,22 @@ export function hitItems(hits: readonly Hit[]): PaletteItem[] {
   return [...first.values()].map((hit) => ({ type: 'hit', key: `hit ${hit.elementId}`, hit }));
 }
 
+export function helpItems(hits: readonly HelpHit[]): PaletteItem[] {
+  return hits.map((help) => ({ type: 'help', key: `help ${help.anchor}`, help }));
+}
+
 /** The sections that have anything; what was typed is more likely a name than a command when names are found so. */
 export function paletteSections(
-  given: { commands: PaletteItem[]; hits: PaletteItem[]; maps: PaletteItem[] },
+  given: { commands: PaletteItem[]; hits: PaletteItem[]; maps: PaletteItem[]; help: PaletteItem[] },
   typed: boolean,
 ): readonly PaletteSection[] {
-  const { commands, hits, maps } = given;
+  const { commands, hits, maps, help } = given;
   const sections = typed
     ? [
         { title: COMMANDS, items: commands },
         { title: NODES, items: hits },
         { title: MAPS, items: maps },
+        { title: HELP, items: help },
       ]
     : [
         { title: RECENT, items: maps },
@@ -113,4 +120,5 @@ export function paletteSections(
 const COMMANDS: Message = { zh: '命令', en: 'Commands' };
 const NODES: Message = { zh: '本图谱', en: 'This map' };
 const MAPS: Message = { zh: '图谱', en: 'Maps' };
+const HELP: Message = { zh: '帮助', en: 'Help' };
 const RECENT: Message = { zh: '最近打开的图谱', en: 'Recent maps' };

@@ -63,7 +63,7 @@ export function SearchPanel() {
     event.stopPropagation();
   };
   return (
-    <search className="search-panel" aria-label={say(NAME)}>
+    <search className="search-panel" data-help="panel.search" aria-label={say(NAME)}>
       <header className="panel-head">
         <h2>{say(NAME)}</h2>
         <span className="grow" />

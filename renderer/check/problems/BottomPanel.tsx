@@ -58,16 +58,16 @@ export function BottomPanel() {
           onClick={() => togglePanel('bottom')}
         />
       </header>
-      <Tabs.Content value="problems" className="bottom-page" tabIndex={-1}>
+      <Tabs.Content value="problems" data-help="panel.problems" className="bottom-page" tabIndex={-1}>
         <ProblemFilters of="findings" />
         <ProblemList of="findings" />
         <WaiveDialog />
       </Tabs.Content>
-      <Tabs.Content value="todo" className="bottom-page" tabIndex={-1}>
+      <Tabs.Content value="todo" data-help="panel.todo" className="bottom-page" tabIndex={-1}>
         <ProblemFilters of="todo" />
         <ProblemList of="todo" />
       </Tabs.Content>
-      <Tabs.Content value="comments" className="bottom-page" tabIndex={-1}>
+      <Tabs.Content value="comments" data-help="panel.comments" className="bottom-page" tabIndex={-1}>
         <CommentList />
       </Tabs.Content>
     </Tabs.Root>

@@ -35,6 +35,7 @@ function Question({ asked }: { asked: Asked }) {
   const isApproved = useDocument(({ document }) => document?.approvalStatus === 'approved');
   return (
     <Dialog
+      help="panel.fix-all"
       className="fix-dialog"
       title={say(asked.title)}
       onClose={leaveFixing}

@@ -124,6 +124,7 @@ function Line({ line, index, top, listed, tabStop, measure, onFocus }: LineProps
       )}
       data-index={index}
       data-key={line.key}
+      data-help={ruleOf(line)}
       aria-rowindex={index + 1}
       aria-level={line.type === 'problem' && inGroup ? 2 : 1}
       aria-expanded={isGroup ? !line.folded : undefined}
@@ -149,6 +150,13 @@ function Line({ line, index, top, listed, tabStop, measure, onFocus }: LineProps
       {line.type === 'why' && <WhyCells finding={line.finding} ofGroup={line.key.startsWith('why:group:')} />}
     </tr>
   );
+}
+
+/** The rule of a line, for help. */
+function ruleOf(line: ProblemLine): string | undefined {
+  const finding =
+    line.type === 'group' ? line.group.rows[0]?.finding : line.type === 'why' ? line.finding : line.row.finding;
+  return finding && `rule.${finding.ruleId}`;
 }
 
 /** Unfolds the group of a finding that was gone to, and brings its line into sight. */

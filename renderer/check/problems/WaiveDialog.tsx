@@ -41,6 +41,7 @@ function Question({ findings }: { findings: readonly Finding[] }) {
   };
   return (
     <Dialog
+      help="panel.waive"
       className="waive-dialog"
       title={say(TITLE, { n: findings.length })}
       onClose={close}

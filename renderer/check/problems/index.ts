@@ -2,4 +2,5 @@
 export { BottomPanel } from './BottomPanel.tsx';
 export { problemCommands } from './commands.ts';
 export { FixDialog } from './FixDialog.tsx';
+export { currentFinding } from './next-finding.ts';
 export { TodoList } from './TodoList.tsx';

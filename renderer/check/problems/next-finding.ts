@@ -54,6 +54,16 @@ function listedFindings(): readonly Finding[] {
   return group(arranged, view.grouping).flatMap((own) => own.rows.map(({ finding }) => finding));
 }
 
+/** The finding that was gone to last, while what it is about is still what is selected. */
+export function currentFinding(): Finding | undefined {
+  const { current } = useProblems.getState();
+  const { selection } = useView.getState();
+  if (!current || (current.anchor === undefined ? selection.size > 0 : !selection.has(current.anchor)))
+    return undefined;
+  const { findings, todo } = useFindings.getState();
+  return [...findings, ...todo].find(({ fingerprint }) => fingerprint === current.fingerprint);
+}
+
 /** Selects the element of the next or previous finding and opens its field. */
 export function goToFinding(step: 1 | -1): void {
   const next = findingAfter(listedFindings(), useProblems.getState().current, useView.getState().selection, step);

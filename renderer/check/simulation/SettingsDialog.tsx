@@ -31,6 +31,7 @@ export function SettingsDialog({ mapId, options, onClose }: SettingsProps) {
   };
   return (
     <Dialog
+      help="panel.simulation-settings"
       title={say(words.settings)}
       className="simulation-settings"
       onClose={onClose}

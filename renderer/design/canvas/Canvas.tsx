@@ -90,6 +90,7 @@ function MapCanvas({ document, overview }: { document: MapDocument; overview: bo
         ref={container}
         className={classes('canvas', `level-${drawn}`, density, `tool-${tool}`)}
         data-shortcuts="canvas"
+        data-help="panel.canvas"
         role="application"
         aria-label={say({ zh: '策略图谱画布', en: 'Strategy map canvas' })}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas is one tab stop, arrows walk inside it

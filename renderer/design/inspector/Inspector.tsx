@@ -23,7 +23,7 @@ export function Inspector() {
     return isMapShown ? 'map' : 'nothing';
   });
   return (
-    <aside className="inspector" aria-label={say(NAME)}>
+    <aside className="inspector" data-help="panel.inspector" aria-label={say(NAME)}>
       {shown === 'map' && <MapInspector />}
       {shown === 'many' && <ManyInspector />}
       {shown === 'node' && only && <NodeInspector key={only} id={only} />}

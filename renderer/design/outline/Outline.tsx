@@ -23,7 +23,7 @@ export function Outline({ query }: { query: string }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another map starts with everything shown
   useEffect(() => setTroubledOnly(false), [map]);
   return (
-    <section className="outline" aria-label={say(OUTLINE)}>
+    <section className="outline" data-help="panel.outline" aria-label={say(OUTLINE)}>
       <header className="panel-head">
         <h2>{say(OUTLINE)}</h2>
         <span className="tertiary small">{say(query || troubledOnly ? FOUND : BY_PATH)}</span>

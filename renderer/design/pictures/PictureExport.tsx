@@ -1,4 +1,5 @@
 // Owns the dialog that exports a picture or document: which format, what of the map, how; then the run with its cancel.
+
 import { useState } from 'react';
 import { type ExportOptions, PAPERS, SCALES } from '../../../shared/export/format.ts';
 import { formatById, formats } from '../../../shared/export/formats/index.ts';
@@ -11,6 +12,7 @@ import { Segmented } from '../../kit/ui/Segmented.tsx';
 import { problemText, useSay } from '../../kit/ui/say.ts';
 import { openDocument } from '../../session/document-store.ts';
 import { closeOverlay } from '../../session/overlays.ts';
+import { ProblemHelp } from '../../session/ProblemHelp.tsx';
 import { useView } from '../../session/view-store.ts';
 import { runPicture, stopPicture, usePictures } from './picture-store.ts';
 import { words } from './words.ts';
@@ -43,6 +45,7 @@ export function PictureExport() {
   };
   return (
     <Dialog
+      help="panel.pictures"
       title={say(words.title)}
       onClose={close}
       className="pictures"
@@ -58,7 +61,7 @@ export function PictureExport() {
       {problem && (
         <p className="cell-note wrong" role="alert">
           <SeverityIcon severity="error" size={13} />
-          {problemText(problem)}
+          {problemText(problem)} <ProblemHelp problem={problem} />
         </p>
       )}
       <fieldset className="picture-formats" disabled={isBusy}>

@@ -27,6 +27,7 @@ function OpenMapText({ document }: { document: MapDocument }) {
   const parts = useMemo(() => nodesByKind(document), [document]);
   return (
     <Dialog
+      help="panel.map-text"
       title={say(TITLE)}
       className="map-text"
       onClose={closeOverlay}

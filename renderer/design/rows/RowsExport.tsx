@@ -17,6 +17,7 @@ import { call } from '../../session/client.ts';
 import { openDocument } from '../../session/document-store.ts';
 import { showFailure, useNotices } from '../../session/notices.ts';
 import { closeOverlay } from '../../session/overlays.ts';
+import { ProblemHelp } from '../../session/ProblemHelp.tsx';
 import { useExportable } from './row-export-store.ts';
 
 type Rows = 'all' | 'filtered' | 'chosen';
@@ -44,6 +45,7 @@ export function RowsExport() {
   );
   return (
     <Dialog
+      help="panel.rows-export"
       title={say(words.title)}
       onClose={closeOverlay}
       className="rows-export"
@@ -63,7 +65,7 @@ export function RowsExport() {
       {choice.problem && (
         <p className="cell-note wrong" role="alert">
           <SeverityIcon severity="error" size={13} />
-          {problemText(choice.problem)}
+          {problemText(choice.problem)} <ProblemHelp problem={choice.problem} />
         </p>
       )}
       <fieldset className="export-choice">

@@ -1,4 +1,5 @@
 // Owns the strategy list (策略清单): the rows of the open map beside its canvas, with search, groups, columns and export.
+
 import { useEffect, useMemo, useState } from 'react';
 import { countRows, totalsOf } from '../../../shared/rows/row-totals.ts';
 import { useKeyOf } from '../../kit/commands/bindings.ts';
@@ -6,6 +7,7 @@ import { Button, IconButton } from '../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { SearchField } from '../../kit/ui/SearchField.tsx';
 import { problemText, useSay } from '../../kit/ui/say.ts';
+import { ProblemHelp } from '../../session/ProblemHelp.tsx';
 import { copyTable } from '../grid/copy-table.ts';
 import { tableOf } from '../grid/grid-table.ts';
 import { exportRows, toggleRows } from './commands.ts';
@@ -23,7 +25,7 @@ export function RowsPanel() {
   const say = useSay();
   const listed = useRows();
   return (
-    <section className="rows-panel" aria-label={say(words.title)}>
+    <section className="rows-panel" data-help="panel.rows" aria-label={say(words.title)}>
       {listed && !listed.problem && listed.rows.length > 0 ? (
         // Filters and folded groups are those of one map.
         <Rows key={listed.document.id} listed={listed} />
@@ -129,7 +131,7 @@ function NoRows({ listed }: { listed: ListedRows }) {
   return (
     <p className="rows-empty">
       <SeverityIcon severity="error" size={14} />
-      {problemText(listed.problem)}
+      {problemText(listed.problem)} <ProblemHelp problem={listed.problem} />
     </p>
   );
 }

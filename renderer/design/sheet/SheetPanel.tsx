@@ -20,7 +20,7 @@ export function SheetPanel({ document }: { document: MapDocument }) {
   const [search, setSearch] = useState('');
   const sheet = useSheetOf(document, kind, search);
   return (
-    <section className="sheet-panel" aria-label={say(TITLE)}>
+    <section className="sheet-panel" data-help="panel.sheet" aria-label={say(TITLE)}>
       <header className="sheet-head">
         <KindTabs document={document} kind={kind} onKind={() => setSearch('')} />
         <span className="grow" />

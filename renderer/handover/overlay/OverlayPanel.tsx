@@ -1,4 +1,5 @@
 // Owns 一行一策 on the screen of handing over: one branch's values against the base, what is wrong with them, what is to be decided.
+
 import { type KeyboardEvent, useEffect, useMemo } from 'react';
 import type { Branch } from '../../../shared/document/branches.ts';
 import { branchKey } from '../../../shared/document/branches.ts';
@@ -18,6 +19,7 @@ import { SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { problemText, useSay } from '../../kit/ui/say.ts';
 import { call } from '../../session/client.ts';
 import { showFailure, useNotices } from '../../session/notices.ts';
+import { ProblemHelp } from '../../session/ProblemHelp.tsx';
 import { importOverlay } from '../issuing/branch-list.ts';
 import { useHandover } from '../issuing/export-store.ts';
 import { NodeGroup } from './NodeGroup.tsx';
@@ -34,7 +36,7 @@ export function OverlayPanel({ document }: { document: MapDocument }) {
   return branch ? (
     <BranchValues key={branch.branchCode} document={document} branch={branch} />
   ) : (
-    <section className="panel overlay-panel" aria-label={say(words.open)}>
+    <section className="panel overlay-panel" data-help="panel.overlay" aria-label={say(words.open)}>
       <div className="panel-head">
         <h2>{say(words.open)}</h2>
         <span className="grow" />
@@ -55,7 +57,12 @@ function BranchValues({ document, branch }: { document: MapDocument; branch: Bra
   const faults = useMemo(() => checkOverlay(document, overlay), [document, overlay]);
   const nodes = useMemo(() => nodesToShow(document, overlay), [document, overlay]);
   return (
-    <section className="panel overlay-panel" aria-label={say(words.title, { name: branchName })} onKeyDown={undoByKey}>
+    <section
+      className="panel overlay-panel"
+      data-help="panel.overlay"
+      aria-label={say(words.title, { name: branchName })}
+      onKeyDown={undoByKey}
+    >
       <Head document={document} branch={branch} overlay={overlay} isRead={isRead} />
       {isRead ? <BaseChanged document={document} overlay={overlay} /> : <NotRead />}
       {isRead && nodes.length === 0 && <NothingReleased document={document} />}
@@ -92,7 +99,11 @@ function NothingReleased({ document }: { document: MapDocument }) {
 export function NotRead() {
   useSay();
   const problem = useOverlays((state) => state.problem);
-  return problem ? <p className="preview-empty">{problemText(problem)}</p> : null;
+  return problem ? (
+    <p className="preview-empty">
+      {problemText(problem)} <ProblemHelp problem={problem} />
+    </p>
+  ) : null;
 }
 
 /** Nodes that leave something to branches, and those that the overlay reaches for anyway. */

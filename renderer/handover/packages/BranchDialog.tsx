@@ -36,6 +36,7 @@ export function BranchDialog({ branch, onClose }: BranchDialogProps) {
   };
   return (
     <Dialog
+      help="panel.branch-list"
       title={say(branch ? words.editBranch : words.addBranch)}
       onClose={onClose}
       actions={

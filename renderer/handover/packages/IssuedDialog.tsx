@@ -42,6 +42,7 @@ export function IssuedDialog({ mapId, onClose }: { mapId: string; onClose: () =>
   );
   return (
     <Dialog
+      help="panel.issued"
       title={say(words.issuedTitle)}
       className="issued-dialog"
       onClose={onClose}

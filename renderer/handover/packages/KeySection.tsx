@@ -16,7 +16,7 @@ export function KeySection() {
   const { key, keyProblem } = useHandover();
   useEffect(() => void loadKey(), []);
   return (
-    <div className="block">
+    <div className="block" data-help="panel.key">
       <h3 className="key-head">
         <Icon name="key" size={14} />
         {say(key && !key.exists ? words.keyMissing : words.key)}

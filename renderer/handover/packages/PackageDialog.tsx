@@ -34,6 +34,7 @@ export function PackageDialog() {
   const replayed = 'problem' in verdict && verdict.problem.code === 'E_PACKAGE_REPLAYED';
   return (
     <Dialog
+      help="panel.package"
       title={say(words.verifyTitle)}
       className="verify-dialog"
       onClose={closePackage}

@@ -1,8 +1,10 @@
 // Owns the field for a passphrase; what is typed stays in it and goes nowhere else.
+
 import { useId } from 'react';
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { Problem } from '../../../shared/problem.ts';
 import { problemText, useSay } from '../../kit/ui/say.ts';
+import { ProblemHelp } from '../../session/ProblemHelp.tsx';
 
 interface PassphraseFieldProps {
   readonly label: Message;
@@ -32,7 +34,7 @@ export function PassphraseField({ label, value, onChange, invalid, problem }: Pa
       />
       {problem && (
         <p id={`${id}-problem`} className="small error-text" role="alert">
-          {problemText(problem)}
+          {problemText(problem)} <ProblemHelp problem={problem} />
         </p>
       )}
     </div>

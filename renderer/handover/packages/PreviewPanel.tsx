@@ -38,7 +38,7 @@ export function PreviewPanel({ document, contents }: { document: MapDocument; co
   const own = preview?.differences.length ?? 0;
   const shown = own > 0 ? wanted : 'rows';
   return (
-    <section className="panel preview-panel" aria-label={title}>
+    <section className="panel preview-panel" data-help="panel.preview" aria-label={title}>
       <div className="panel-head">
         <h2 className="ellipsis">{title}</h2>
         <span className="small secondary preview-facts ellipsis">

@@ -33,7 +33,7 @@ export function RunPanel({ document, rows, reasonWithout }: RunPanelProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: its begin and its end are what moves the view
   useEffect(() => scroller.current?.scrollTo({ top: 0 }), [isRunning, finished]);
   return (
-    <section className="panel run-panel" aria-label={say(words.thisExport)}>
+    <section className="panel run-panel" data-help="panel.run" aria-label={say(words.thisExport)}>
       <div className="panel-head">
         <h2>{say(words.thisExport)}</h2>
       </div>

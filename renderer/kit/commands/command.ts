@@ -19,6 +19,8 @@ export interface Command {
   readonly scope: CommandScope;
   /** A text field keeps the shortcut for itself while it has the focus. */
   readonly yieldsToText?: boolean;
+  /** Its keys are heard while a dialog is open, too. */
+  readonly inLayers?: boolean;
   readonly enabled?: () => boolean;
   readonly run: () => void;
 }

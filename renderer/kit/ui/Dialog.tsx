@@ -9,6 +9,8 @@ export function Dialog(props: {
   children: ReactNode;
   actions?: ReactNode;
   className?: string;
+  /** What F1 explains inside. */
+  help?: string;
 }) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -23,6 +25,7 @@ export function Dialog(props: {
       ref={element}
       className={`dialog ${props.className ?? ''}`}
       aria-labelledby={titleId}
+      data-help={props.help}
       onCancel={(event) => {
         event.preventDefault();
         props.onClose();

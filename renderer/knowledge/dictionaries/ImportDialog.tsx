@@ -23,6 +23,7 @@ export function ImportDialog(props: { preview: Preview; onImport: () => void; on
   );
   return (
     <Dialog
+      help="panel.dictionary-import"
       className="import-dialog"
       title={say(words.previewTitle, { file: preview.file })}
       onClose={onClose}

@@ -14,6 +14,7 @@ export function RemoveDialog(props: { table: TableId; row: Row; onRemove: () => 
   const uses: Uses = useDictionaries(({ usage }) => usage[table]?.[keyOf(table, row)]) ?? { uses: 0, maps: [] };
   return (
     <Dialog
+      help="panel.dictionary"
       title={say(words.removeUsed, { name: nameOf(table, row, say) })}
       onClose={onClose}
       actions={

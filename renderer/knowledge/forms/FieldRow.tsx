@@ -50,7 +50,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
   const notes = [info.hint && `${messagesId}hint`, follows.isShown && `${messagesId}from`, troubled && messagesId];
   const describedBy = notes.filter(Boolean).join(' ');
   return (
-    <div className={classes('field-row', shape, derived && 'follows', follows.isShown && 'derived')}>
+    <div className={classes('field-row', shape, derived && 'follows', follows.isShown && 'derived')} data-field={path}>
       <label htmlFor={id} className={info.hint ? 'hinted' : undefined} title={info.hint && say(info.hint)}>
         {say(info.label)}
         {info.need === 'save' && (

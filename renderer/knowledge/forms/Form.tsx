@@ -5,6 +5,7 @@ import { create } from 'zustand';
 import { type CrossCheck, crossCheck } from '../../../shared/document/cross-checks.ts';
 import { valueAt } from '../../../shared/document/edits/set-at.ts';
 import { infoFor, MORE } from '../../../shared/document/field.ts';
+import { holderIdOf } from '../../../shared/help/field-holders.ts';
 import type { DerivedFields } from '../../../shared/knowledge/derived/derived.ts';
 import type { Finding } from '../../../shared/lint/rule.ts';
 import { type FormField, type FormSection, fieldFor, formSections } from '../../kit/forms/form-fields.ts';
@@ -73,7 +74,12 @@ export function Form(props: FormProps) {
     <FormElementId value={target.id}>
       <EditsTheMap value={!target.put}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter in the name's own field ends the naming */}
-        <div className="form" ref={root} onKeyDown={(event) => leaveName(event, controlId(target, 'name'))}>
+        <div
+          className="form"
+          ref={root}
+          data-fields={holderIdOf(fields)}
+          onKeyDown={(event) => leaveName(event, controlId(target, 'name'))}
+        >
           {byPath.loose.length > 0 && (
             <div className="loose-findings">
               {byPath.loose.map((finding) => (

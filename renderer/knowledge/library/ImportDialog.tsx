@@ -26,6 +26,7 @@ export function ImportDialog({ preview }: { preview: ImportPreview }) {
   };
   return (
     <Dialog
+      help="panel.library-import"
       title={say(TITLE, { file })}
       className="library-preview"
       onClose={close}

@@ -26,7 +26,7 @@ export function LibraryPanel({ query }: { query: string }) {
   const events = useKnowledge((state) => state.dictionaries.events);
   const entries = useMemo(() => entriesOf(items.values(), events, say), [items, events, say]);
   return (
-    <section className="library-panel" aria-label={say(words.library)}>
+    <section className="library-panel" data-help="panel.library" aria-label={say(words.library)}>
       <header className="panel-head">
         <h2>{say(words.library)}</h2>
         <span className="tertiary small">{entries.length}</span>

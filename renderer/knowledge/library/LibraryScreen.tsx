@@ -1,4 +1,5 @@
 // Owns the library's screen: shelves, the table of the chosen one, the details of the chosen item.
+
 import { useEffect, useMemo } from 'react';
 import type { ItemKind } from '../../../shared/document/item-kind.ts';
 import { newItemFields } from '../../../shared/library/library-item.ts';
@@ -7,6 +8,7 @@ import { matchesSearch } from '../../kit/ui/matches-search.ts';
 import { SearchField } from '../../kit/ui/SearchField.tsx';
 import { problemText, useSay } from '../../kit/ui/say.ts';
 import { useKnowledge } from '../../session/knowledge-store.ts';
+import { ProblemHelp } from '../../session/ProblemHelp.tsx';
 import { formId } from '../items/form-id.ts';
 import { addItem, freshItemId, loadLibrary, useLibrary } from '../items/library-store.ts';
 import { words } from '../items/words.ts';
@@ -50,7 +52,7 @@ export function LibraryScreen() {
           </div>
           {problem ? (
             <p className="empty-state" role="alert">
-              {problemText(problem)}
+              {problemText(problem)} <ProblemHelp problem={problem} />
             </p>
           ) : shown.length === 0 ? (
             <p className="empty-state">

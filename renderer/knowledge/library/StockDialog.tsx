@@ -24,6 +24,7 @@ export function StockDialog({ preview }: { preview: StockPreview }) {
   const old = rows.filter(({ after }) => isStale(after)).length;
   return (
     <Dialog
+      help="panel.stock"
       title={say(TITLE, { file })}
       className="library-preview"
       onClose={close}

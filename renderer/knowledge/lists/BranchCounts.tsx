@@ -32,6 +32,7 @@ export function BranchCounts({ list }: { list: CustomerList }) {
   });
   return (
     <Dialog
+      help="panel.lists"
       title={say(words.title, { name: list.name, asOf: list.asOf })}
       onClose={closeLists}
       className="branch-counts"

@@ -18,6 +18,7 @@ export function ListDialogs() {
   if (!refused) return null;
   return (
     <Dialog
+      help="panel.lists"
       title={say(words.refused)}
       onClose={closeLists}
       className="list-refused"

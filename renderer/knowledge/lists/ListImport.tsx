@@ -52,6 +52,7 @@ export function ListImport({ segmentId, file, counts }: ReadCounts & { segmentId
   const wrong = new Set(parsed.success ? [] : parsed.error.issues.map(({ path }) => path[0]));
   return (
     <Dialog
+      help="panel.lists"
       title={say(words.title, { name: segment.name })}
       onClose={closeLists}
       className="list-import"

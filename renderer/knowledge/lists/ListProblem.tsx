@@ -1,8 +1,10 @@
 // Owns the note about a list of branches or counts that could not be used: what is wrong, in which cells, what is kept.
+
 import type { Problem } from '../../../shared/problem.ts';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { ScrollBox } from '../../kit/ui/ScrollBox.tsx';
 import { problemText, useSay } from '../../kit/ui/say.ts';
+import { ProblemHelp } from '../../session/ProblemHelp.tsx';
 import { parseCellFault } from './cell-faults.ts';
 
 export function ListProblem({ problem, keepsOld }: { problem: Problem; keepsOld: boolean }) {
@@ -12,7 +14,7 @@ export function ListProblem({ problem, keepsOld }: { problem: Problem; keepsOld:
       <div className="note error">
         <SeverityIcon severity="error" size={14} />
         <div>
-          {problemText(problem)}
+          {problemText(problem)} <ProblemHelp problem={problem} />
           {keepsOld && say(words.oldListKept)}
         </div>
       </div>

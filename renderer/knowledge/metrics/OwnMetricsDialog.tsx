@@ -34,6 +34,7 @@ function OwnMetrics({ document }: { document: MapDocument }) {
   const chosen = ownMetric(document, wanted) ?? metrics[0];
   return (
     <Dialog
+      help="panel.metrics"
       className="metrics-dialog"
       title={say(words.title)}
       onClose={close}

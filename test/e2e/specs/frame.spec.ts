@@ -216,6 +216,22 @@ test('the palette runs commands and finds nodes and maps; a command that cannot 
   await ask('养老客群经营');
   await palette.getByRole('option').filter({ hasText: '养老客群经营' }).click();
   await expect(frontTab(window)).toContainText('养老客群');
+
+  // F1 explains the field that has the focus, finds other pages by words, and gives the focus back.
+  await window.keyboard.press('Alt+2');
+  await window.locator('.card').first().locator('.card-head').click();
+  const field = window.locator('.form [data-field="name"] input');
+  await field.focus();
+  await window.keyboard.press('F1');
+  const help = window.getByRole('complementary', { name: '帮助' });
+  await expect(help.locator('.help-entry.asked')).toHaveAttribute('id', /^field\.\w+\.name$/);
+  await help.getByLabel('搜索帮助').fill('勿扰时段');
+  await expect(help.locator('.help-hit').first()).toContainText('勿扰时段');
+  await window.keyboard.press('Enter');
+  await expect(help.locator('.help-entry.asked')).toContainText('不联系任何客户的时段');
+  await window.keyboard.press('Escape');
+  await expect(help).toHaveCount(0);
+  await expect(field).toBeFocused();
 });
 
 test('keys can be changed, the change asks when the key is taken, and it is kept', async ({ launchWorkbench }) => {

@@ -1,6 +1,6 @@
 // Owns the check of every text of the product against docs/glossary.md: no word that it rules out, the marks of each language,
 // the same placeholders in both; and that the glossary's code names are the code's.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { screens } from '../../../renderer/session/screens.ts';
 import { messagesIn, root, type SpelledMessage, sourceFiles } from './messages-in-sources.ts';
@@ -17,6 +17,16 @@ function wordsOf(heading: string, column: number): string[] {
     .filter((line) => line.startsWith('| ') && !line.startsWith('| zh |') && !line.startsWith('| not |'))
     .flatMap((line) => [...(line.split('|')[column] ?? '').matchAll(/`([^`]+)`/g)].map(([, word = '']) => word));
 }
+
+/** The pages of help that are written by hand; each file is one text. */
+const guide = readdirSync(`${root}docs/guide`).map((file) => ({
+  place: `docs/guide/${file}`,
+  language: file.endsWith('.zh.md') ? 'zh' : 'en',
+  // Its first lines are what people type who do not know our words.
+  text: readFileSync(`${root}docs/guide/${file}`, 'utf8').split('\n---\n')[1] ?? '',
+}));
+const guideWith = (language: 'zh' | 'en', bad: RegExp) =>
+  guide.filter((page) => page.language === language && bad.test(page.text)).map(({ place }) => place);
 
 /** Messages whose text matches, each with its place, so that a failure says where to look. */
 const withText = (language: 'zh' | 'en', bad: RegExp) =>
@@ -38,7 +48,8 @@ describe('no text uses what the glossary rules out', () => {
     const isEnglish = /^[×\w -]+$/.test(word);
     // An id in a name such as `{id}` or `group-id` is none.
     const english = new RegExp(`(?<![\\w{×$-])${escaped(word)}(?![\\w}-])`, /^ids?$/.test(word) ? '' : 'i');
-    expect(isEnglish ? withText('en', english) : withText('zh', new RegExp(escaped(word)))).toEqual([]);
+    const [language, bad] = isEnglish ? (['en', english] as const) : (['zh', new RegExp(escaped(word))] as const);
+    expect([...withText(language, bad), ...guideWith(language, bad)]).toEqual([]);
   });
 });
 

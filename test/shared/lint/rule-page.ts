@@ -3,6 +3,7 @@ import type { MapDocument } from '../../../shared/document/document.ts';
 import { kinds } from '../../../shared/document/kinds/index.ts';
 import { sceneToSvg } from '../../../shared/export/formats/svg.ts';
 import { buildScene, type Scene } from '../../../shared/export/scene.ts';
+import type { RuleFacts, Sketch } from '../../../shared/help/rule-facts.ts';
 import { formatMessage, type Language, type Message } from '../../../shared/i18n/message.ts';
 import { type Finding, type LintContext, type Rule, STAGES, type Weight } from '../../../shared/lint/rule.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
@@ -80,9 +81,45 @@ export function rulePage(rule: Rule, { testFile, passing, failing }: Examples): 
       differing.length > 0 ? differing.map((line) => `- ${line}`).join('\n') : `- ${say(WORDS.outside)}`,
     ].join('\n\n');
   });
+  files.set(`facts/${rule.id}.json`, `${JSON.stringify(factsOf(fails, passes, { stages, settings }))}\n`);
   const source = `<!-- Made by npm run rule-pages from ${testFile} -->`;
   files.set(`${rule.id}.md`, `# ${rule.id} ${rule.title.zh} · ${rule.title.en}\n${source}\n\n${parts.join('\n\n')}\n`);
   return files;
+}
+
+/** What help says of the rule; the window draws the two maps itself, in its own colours. */
+function factsOf(fails: Example, passes: Example, known: Pick<RuleFacts, 'stages' | 'settings'>): RuleFacts {
+  const findings = pairsOf((language) =>
+    findingsIn(fails, language).map(({ message, params }) => formatMessage(message, language, params)),
+  );
+  const found = findingsIn(fails, 'zh');
+  const differs = pairsOf((language) => differences(named(fails.map, language), named(passes.map, language), language));
+  const fixes = new Map(found.flatMap(({ fixes = [] }) => fixes.map(({ title }) => [title.zh, title] as const)));
+  const wrong = sketchOf(fails.map, found);
+  const right = sketchOf(passes.map, []);
+  const looksTheSame = JSON.stringify(sketchOf(fails.map, [])) === JSON.stringify(right);
+  return { ...known, findings, fixes: [...fixes.values()], differs, wrong, ...(looksTheSame ? {} : { right }) };
+}
+
+function pairsOf(lines: (language: Language) => readonly string[]): readonly Message[] {
+  const en = lines('en');
+  return lines('zh').map((line, index) => ({ zh: line, en: en[index] ?? line }));
+}
+
+function sketchOf(map: MapDocument, findings: readonly Finding[]): Sketch {
+  const targets = new Set(findings.flatMap(({ targets }) => targets));
+  const english = new Map(named(map, 'en').nodes.map(({ id, name }) => [id, name]));
+  return {
+    cards: [...map.nodes]
+      .sort((one, other) => one.y - other.y)
+      .map(({ id, kind, name }) => ({
+        id,
+        kind,
+        name: { zh: name, en: english.get(id) ?? name },
+        ...(targets.has(id) ? { found: true } : {}),
+      })),
+    lines: map.edges.map(({ id, from, to, type }) => ({ from, to, type, ...(targets.has(id) ? { found: true } : {}) })),
+  };
 }
 
 /** The list of all rules. */

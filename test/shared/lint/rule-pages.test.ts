@@ -21,5 +21,6 @@ test.runIf(!IS_WRITING)('there is a page for every rule and no other, and every 
   const shown = pages.flatMap((page) =>
     [...readFileSync(path.join(PAGES, page), 'utf8').matchAll(/\(pictures\/([^)]+)\)/g)].map(([, name]) => name),
   );
+  expect(readdirSync(path.join(PAGES, 'facts')).sort()).toEqual(all.map(({ id }) => `${id}.json`));
   expect(readdirSync(path.join(PAGES, 'pictures')).sort()).toEqual(shown.sort());
 });

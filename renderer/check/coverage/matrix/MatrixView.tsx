@@ -1,4 +1,5 @@
 // Owns the coverage matrix on the screen: which one, of what, over which maps, the grid and the panel of the chosen cell.
+
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { gapsOf } from '../../../../shared/coverage/build-matrix.ts';
 import { type CoverageCell, type CoverageMatrix, MATRIX_IDS } from '../../../../shared/coverage/coverage-matrix.ts';
@@ -11,6 +12,7 @@ import { SeverityIcon } from '../../../kit/ui/Icon.tsx';
 import { Segmented } from '../../../kit/ui/Segmented.tsx';
 import { problemText, useSay } from '../../../kit/ui/say.ts';
 import { type CountedMaps, useCountedMaps } from '../../../session/counted-maps.ts';
+import { ProblemHelp } from '../../../session/ProblemHelp.tsx';
 import { useView } from '../../../session/view-store.ts';
 import { useCoverageView } from '../coverage-view.ts';
 import { CellPanel } from './CellPanel.tsx';
@@ -38,7 +40,9 @@ export function MatrixView({ document }: { document: MapDocument }) {
         <div className="empty-state">
           <div className="failure">
             <SeverityIcon severity="error" />
-            <span>{problemText(counted.problem)}</span>
+            <span>
+              {problemText(counted.problem)} <ProblemHelp problem={counted.problem} />
+            </span>
           </div>
         </div>
       ) : counted.matrix.columns.length === 0 || counted.matrix.rows.length === 0 ? (

@@ -62,6 +62,7 @@ function Wizard() {
   };
   return (
     <Dialog
+      help="panel.threshold"
       className="threshold-dialog"
       title={say(words.title)}
       onClose={close}

@@ -1,7 +1,13 @@
 // Owns the tests of what the palette finds and in which order.
 import { describe, expect, it } from 'vitest';
 import { scoreOf } from '../../../../renderer/app/palette/fuzzy.ts';
-import { commandItems, hitItems, mapItems, paletteSections } from '../../../../renderer/app/palette/palette-items.ts';
+import {
+  commandItems,
+  helpItems,
+  hitItems,
+  mapItems,
+  paletteSections,
+} from '../../../../renderer/app/palette/palette-items.ts';
 import type { Command } from '../../../../renderer/kit/commands/command.ts';
 import { pinyinInitials } from '../../../../shared/text/pinyin-initials.ts';
 
@@ -73,8 +79,9 @@ describe('the sections', () => {
   it('offer recent maps before anything is typed, what was found afterwards, and no empty section', () => {
     expect(maps.map(({ key }) => key)).toEqual(['map b']);
     expect(hits).toHaveLength(1);
-    expect(paletteSections({ commands: commandItems(TABLE, ''), hits: [], maps }, false)).toHaveLength(2);
-    const typed = paletteSections({ commands: [], hits, maps }, true);
-    expect(typed.map(({ items }) => items[0]?.type)).toEqual(['hit', 'map']);
+    expect(paletteSections({ commands: commandItems(TABLE, ''), hits: [], maps, help: [] }, false)).toHaveLength(2);
+    const help = helpItems([{ anchor: 'guide.backup', title: '备份与恢复' }]);
+    const typed = paletteSections({ commands: [], hits, maps, help }, true);
+    expect(typed.map(({ items }) => items[0]?.type)).toEqual(['hit', 'map', 'help']);
   });
 });
