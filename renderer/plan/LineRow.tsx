@@ -8,7 +8,7 @@ import { addScript } from '../../shared/plan/grow.ts';
 import type { PlanLine } from '../../shared/plan/quick-plan.ts';
 import { SelectBox } from '../kit/forms/SelectBox.tsx';
 import { Button } from '../kit/ui/Button.tsx';
-import { focusOnceDrawn } from '../kit/ui/focus-once-drawn.ts';
+import { selectOnceDrawn } from '../kit/ui/focus-once-drawn.ts';
 import { say, useSay } from '../kit/ui/say.ts';
 import { applyAndChoose } from './adding.ts';
 import { CONTINUATIONS, type Continuation, Continue } from './Continue.tsx';
@@ -88,7 +88,7 @@ function ChannelCells({ channel, script, opened, onOpen }: ChannelProps) {
     const name = say(words.newScript, { channel: channel.name });
     const made = applyAndChoose(words.addScript, addScript(channel.id, name, scriptType ? { scriptType } : {}));
     onOpen(true);
-    if (made !== undefined) focusOnceDrawn(() => window.document.getElementById(controlId(made, 'text')));
+    if (made !== undefined) selectOnceDrawn(() => window.document.getElementById(controlId(made, 'text')));
   };
   return (
     <>

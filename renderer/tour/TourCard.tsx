@@ -114,12 +114,15 @@ function useStep(at: number): { readonly hole: Box | undefined; readonly done: b
     // A step that is done already, as when somebody goes back, waits for the button.
     const wasDone = step?.isDone() ?? false;
     let frame = 0;
+    let settledAt: number | undefined;
     const look = () => {
       const element = step && targetOf(step.targets());
       light.show(element);
       const next = { hole: element && boxOf(element), done: step?.isDone() ?? false };
       setSeen((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
-      if (next.done && !wasDone && !isTyping()) return nextStep();
+      const isSettled = next.done && !wasDone && !isTyping();
+      settledAt = isSettled ? (settledAt ?? performance.now()) : undefined;
+      if (settledAt !== undefined && performance.now() - settledAt >= SETTLED_MS) return nextStep();
       frame = requestAnimationFrame(look);
     };
     look();
@@ -130,6 +133,9 @@ function useStep(at: number): { readonly hole: Box | undefined; readonly done: b
   }, [at]);
   return seen;
 }
+
+/** A card that was just made takes the focus for its name a moment later. */
+const SETTLED_MS = 300;
 
 /** Nobody is taken out of a field, such as the name of a card that was just made. */
 function isTyping(): boolean {

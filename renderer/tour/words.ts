@@ -47,24 +47,24 @@ export const stepWords = {
   scenario: {
     title: { zh: '接一个场景', en: 'Join a scenario' },
     text: {
-      zh: '选中客群，从右侧的圆点拖到空白处，或按 2 新建并连上。场景说明什么时候、由什么引起。',
-      en: 'Drag from the dot at the right of the segment into empty space, or press 2 and join it. A scenario says when and why.',
+      zh: '选中客群，按 Tab，写名称，按 Enter；或从右侧的圆点拖到空白处。场景说明什么时候、由什么引起。',
+      en: 'Select the segment, press Tab, type a name, press Enter; or drag from its right dot into empty space. A scenario says when and why.',
     },
     deed: { zh: '客群连到场景后自动到下一步', en: 'Goes on when the segment leads to a scenario' },
   },
   product: {
     title: { zh: '接一个产品', en: 'Join a product' },
     text: {
-      zh: '选中场景，用同样的方式接上产品，或按 3。产品是这次拿给客户的东西。',
-      en: 'Join a product to the scenario in the same way, or press 3. It is what the customer is offered.',
+      zh: '选中场景，用同样的方式（Tab）接上产品。产品是这次拿给客户的东西。',
+      en: 'Join a product to the scenario in the same way (Tab). It is what the customer is offered.',
     },
     deed: { zh: '场景连到产品后自动到下一步', en: 'Goes on when the scenario leads to a product' },
   },
   channel: {
     title: { zh: '接渠道和话术', en: 'Join a channel and a script' },
     text: {
-      zh: '产品接渠道（4），渠道接话术（5）。到这里一条路就走通了。',
-      en: 'A channel after the product (4), a script after the channel (5). The path is complete then.',
+      zh: '产品接渠道，渠道接话术，都按 Tab。到这里一条路就走通了。',
+      en: 'A channel after the product, a script after the channel, both by Tab. The path is complete then.',
     },
     deed: { zh: '话术接上后自动到下一步', en: 'Goes on when the channel leads to a script' },
   },

@@ -105,7 +105,8 @@ function useCanvasStep<R>(
   const own = useRef<ReadonlySet<string> | undefined>(undefined);
   const matched = useMemo(() => step.keysWith(selection), [step, selection]);
   useEffect(() => {
-    if (selection === own.current || matched.size === 0) return;
+    // The selection of a moment ago says nothing about the cell that was chosen since.
+    if (selection !== useView.getState().selection || selection === own.current || matched.size === 0) return;
     setPlace((current) => {
       if (current.at !== undefined && matched.has(current.at)) return current;
       const first = lines.find((line) => matched.has(line.key));

@@ -7,6 +7,15 @@ export function focusOnceDrawn(find: () => Element | null | undefined): void {
   if (!focusOn(find())) requestAnimationFrame(() => focusOn(find()));
 }
 
+/** The same for a text that what is typed next replaces. */
+export function selectOnceDrawn(find: () => Element | null | undefined): void {
+  focusOnceDrawn(() => {
+    const found = find();
+    if (found instanceof HTMLTextAreaElement || found instanceof HTMLInputElement) found.select();
+    return found;
+  });
+}
+
 function focusOn(found: Element | null | undefined): boolean {
   if (found instanceof HTMLElement) found.focus();
   return found instanceof HTMLElement && found.contains(document.activeElement);

@@ -28,15 +28,18 @@ export function ItemDetails({ item }: { item: LibraryItem }) {
   const say = useSay();
   const page = useLibraryView((view) => view.page);
   const uses = useLibrary((state) => state.usage[item.id]);
+  // A path that was placed is the map's own.
+  const hasUses = item.kind !== 'pattern';
+  const shown = hasUses ? page : 'fields';
   const tab = (id: DetailsPage, title: string, count?: number) => (
     <button
       type="button"
       role="tab"
       id={`details-tab-${id}`}
-      aria-selected={page === id}
+      aria-selected={shown === id}
       aria-controls="details-page"
       className="panel-tab"
-      data-state={page === id ? 'active' : 'inactive'}
+      data-state={shown === id ? 'active' : 'inactive'}
       onClick={() => useLibraryView.setState({ page: id })}
     >
       {title}
@@ -62,11 +65,11 @@ export function ItemDetails({ item }: { item: LibraryItem }) {
         </h2>
         <div className="panel-tabs" role="tablist">
           {tab('fields', say(FIELDS))}
-          {tab('uses', say(USES), uses?.maps)}
+          {hasUses && tab('uses', say(USES), uses?.maps)}
         </div>
       </header>
-      <div id="details-page" className="details-page" role="tabpanel" aria-labelledby={`details-tab-${page}`}>
-        {page === 'uses' ? <WhereUsed item={item} /> : <ItemForm item={item} />}
+      <div id="details-page" className="details-page" role="tabpanel" aria-labelledby={`details-tab-${shown}`}>
+        {shown === 'uses' ? <WhereUsed item={item} /> : <ItemForm item={item} />}
       </div>
     </>
   );

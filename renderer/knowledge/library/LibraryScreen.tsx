@@ -55,7 +55,9 @@ export function LibraryScreen() {
               {problemText(problem)} <ProblemHelp problem={problem} />
             </p>
           ) : shown.length === 0 ? (
-            <p className="empty-state">{loaded && say(query ? NOT_FOUND : EMPTY, { query })}</p>
+            <p className="empty-state">
+              {loaded && say(query ? NOT_FOUND : shelf === 'pattern' ? NO_PATTERN : EMPTY, { query })}
+            </p>
           ) : (
             <EntryTable key={shelf} entries={shown} shelf={shelf} chosen={entry?.key} />
           )}
@@ -130,6 +132,10 @@ function Shelves({ entries, shelf: chosen }: { entries: readonly Entry[]; shelf:
 const SEARCH = { zh: '搜索{kind}', en: 'Search {kind}' };
 const COUNT = { zh: '{count} 个', en: '{count, plural, one {# item} other {# items}}' };
 const NOT_FOUND = { zh: '未找到“{query}”，请更换关键词', en: 'No results for “{query}”; try another word' };
+const NO_PATTERN = {
+  zh: '暂无自存的路径模板。在图谱中选中一条路径，用命令“把所选路径存为路径模板”保存；内置的在客群上按 P 选用',
+  en: 'No patterns of your own yet. Select a path on a map and use “Save the selected path as a pattern”; those that come along are listed by P on a segment',
+};
 const EMPTY = { zh: '暂无库项，请新建或从表格导入', en: 'No items yet; add one or import a table' };
 const DETAILS = { zh: '库项内容', en: 'Details' };
 const STOCK = { zh: '更新额度与库存', en: 'Update quotas and stock' };

@@ -167,7 +167,7 @@ const drafts: readonly PatternDraft[] = [
     title: { zh: '睡眠户唤醒', en: 'Dormant wake-up' },
     note: { zh: '低成本触达优先', en: 'Low-cost contacts first' },
     scenario: {
-      ...{ name: '睡眠户唤醒', scenarioClass: 'lifecycle', validityHours: 600, cooldownDays: 120 },
+      ...{ name: '睡眠户唤醒', scenarioClass: 'lifecycle', validityHours: 720, cooldownDays: 120 },
       ...byRule('长期无主动交易且余额较低'),
       ...exit('恢复主动交易，或明确拒绝'),
     },

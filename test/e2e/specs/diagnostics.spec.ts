@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
-import { answerDialogs, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
+import { answerDialogs, card, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
 import type { Bench } from '../../../renderer/app/bench/bench.ts';
 import { isLogLine } from '../../../shared/diagnostics/log-line.ts';
 import { callBridge, storedMap } from '../harness/bridge.ts';
@@ -142,12 +142,13 @@ async function failInStore({ window, dataDir }: Workbench): Promise<void> {
   }
 }
 
-/** React refuses a name that is no text and quotes it. */
+/** React refuses a code that is no text, in the inspector, and quotes it. */
 async function failToDraw({ app, window, dataDir }: Workbench, file: string): Promise<void> {
   await window.evaluate((canary) => {
-    const name = { [canary]: canary } as unknown as string;
-    void bench.load({ nodes: [{ id: 's1', kind: 'segment', x: 100, y: 100, name }], edges: [] });
+    const code = { [canary]: canary } as unknown as string;
+    void bench.load({ nodes: [{ id: 's1', kind: 'segment', y: 100, code }], edges: [] });
   }, CANARY);
+  await card(window, 's1').click();
   await expect(window.getByRole('heading', { name: '窗口内容无法显示' })).toBeVisible();
   await expect(window.getByText('E_WINDOW_FAILED · Error · REACT_31')).toBeVisible();
   expect(await graveViolations(window)).toEqual([]);

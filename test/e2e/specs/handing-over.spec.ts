@@ -49,9 +49,9 @@ test('a held branch is made later, unchanged ones stay, and a package is opened 
   const illegal = [{ nodeId: 'CH4', field: 'capacityPerDay', value: 1, reason: '人手少' }];
 
   await test.step('what protects customers is waited for, what else is blank is confirmed, both before signing', async () => {
-    await selectCard(window, 'CH2');
-    await window.locator('#field-CH2-sendWindow').fill('');
-    await window.locator('#field-CH2-sendWindow').blur();
+    await selectCard(window, 'B1');
+    await window.locator('#field-B1-antiAbuse').fill('');
+    await window.locator('#field-B1-antiAbuse').blur();
     await waitUntilSaved(window);
     await window.getByRole('button', { name: '导出支行包' }).click();
     await answerDialogs(app, [listFile]);
@@ -61,11 +61,11 @@ test('a held branch is made later, unchanged ones stay, and a package is opened 
       .click();
     const why = window.locator('#export-why');
     await expect(why).toContainText('1 个错误');
-    await window.getByRole('row', { name: /渠道“客户经理电话邀约”下发必填项未填：触达时段。/ }).click();
-    const hours = window.locator('#field-CH2-sendWindow');
-    await expect(hours).toBeFocused();
-    await hours.fill('09:30-11:30');
-    await hours.blur();
+    await window.getByRole('row', { name: /权益“适老金融课堂（含防诈讲座）”下发必填项未填：/ }).click();
+    const rules = window.locator('#field-B1-antiAbuse');
+    await expect(rules).toBeFocused();
+    await rules.fill('实名签到');
+    await rules.blur();
     await waitUntilSaved(window);
     await window.getByRole('button', { name: '导出支行包' }).click();
     await expect(why).toContainText(/确认 \d+ 处未填字段/);
