@@ -42,7 +42,10 @@ export function closeHelp(): void {
   const from = cameFrom;
   cameFrom = null;
   useHelpPlace.setState({ ...CLOSED, asked: useHelpPlace.getState().asked });
-  if (from instanceof HTMLElement && from.isConnected && from !== document.body) return from.focus();
+  if (from instanceof HTMLElement && from.isConnected && from !== document.body) {
+    from.focus();
+    return;
+  }
   // Help stood in the inspector's place: its fields are drawn anew under their former ids.
   requestAnimationFrame(() => {
     const again = from?.id ? document.getElementById(from.id) : null;
