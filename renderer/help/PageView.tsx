@@ -25,10 +25,16 @@ export function PageView({ help, anchor, asked }: PageViewProps) {
   const language = useSettings((settings) => settings.language);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another wish for the same place goes there again
   useEffect(() => {
-    const element = part === undefined ? undefined : body.current?.querySelector(`[id="${CSS.escape(part)}"]`);
-    if (element) element.scrollIntoView({ block: 'start' });
-    else if (body.current) body.current.scrollTop = 0;
+    const go = () => {
+      const element = part === undefined ? undefined : body.current?.querySelector(`[id="${CSS.escape(part)}"]`);
+      if (element) element.scrollIntoView({ block: 'start' });
+      else if (body.current) body.current.scrollTop = 0;
+    };
+    go();
+    // A panel that has just been opened gets its width with the frame; the lines break anew then.
+    const settled = requestAnimationFrame(go);
     hideUnknownCommands(body.current);
+    return () => cancelAnimationFrame(settled);
   }, [page, part, asked, language]);
   if (!page) return <Contents help={help} />;
   return (
