@@ -89,7 +89,7 @@ test('every field has its words in both languages', () => {
 
 /** Where fields are defined, filled and translated: none of it reads them. */
 const DEFINITIONS =
-  /^(shared\/document\/(kinds\/(?!channel-facts)|field\.ts|edge-types|map-fields|map-records|member-words)|shared\/dictionary\/(schemas|starter)|shared\/library\/(starter|item-fields))/;
+  /^(shared\/document\/(kinds\/(?!channel-facts)|field\.ts|edge-types|map-fields|map-records|member-words)|shared\/dictionary\/(schemas|starter)|shared\/library\/(starter|item-fields)|shared\/help)/;
 
 const sources = ['shared', 'electron/store', 'electron/cli', 'renderer'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((name) => {

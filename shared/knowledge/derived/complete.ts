@@ -177,8 +177,9 @@ function completedValue(element: MapNode | MapEdge, name: string, field: Field):
   if (isStill && after) return after.isComputed ? undefined : after.value;
   if (isStill) return GOES.has(name) ? undefined : value;
   const isUntouched = after?.overInitial && !before && isSameValue(value, initialOf(element, name));
-  // What is pasted was somebody’s choice; only words that are still to be written were not.
-  return isUntouched && (!isNew || ('kind' in element && element.kind === 'script')) ? after.value : value;
+  // What is pasted was somebody’s choice; words that are still to be written were not, and a metric has one unit.
+  const isChosen = isNew && !('kind' in element && (element.kind === 'script' || element.kind === 'goal'));
+  return isUntouched && !isChosen ? after.value : value;
 }
 
 /** What goes with what it followed from; the rest stays as it was. */

@@ -13,8 +13,8 @@ export function derivedOfGoal({ document, tables }: Source, goal: NodeOf<'goal'>
   const params = { name: metric?.label ?? goal.metricId };
   return {
     ...(metric && {
-      unit: { value: metric.unit, from: METRIC, params },
-      direction: { value: metric.direction, from: METRIC, params },
+      unit: { value: metric.unit, from: METRIC, params, overInitial: true },
+      direction: { value: metric.direction, from: METRIC, params, overInitial: true },
       ...(metric.startsAtZero && !goal.guardrail && { baseline: { value: 0, from: ZERO, params, isComputed: true } }),
     }),
     ...(document.periodEnd !== undefined &&

@@ -276,11 +276,13 @@ const packagesBelow = (folder: string) =>
     .filter((name) => name.endsWith('.smpkg.json'))
     .map((name) => join(folder, name));
 
-/** SIGKILL some milliseconds after so many branches were done. */
+/** SIGKILL some milliseconds after so many branches were done; without delay from within, since a quick run may end before. */
 function exportAndKill(dataDir: string, order: object, afterBranches: number, delay: number): Promise<void> {
-  const child = fork(join(import.meta.dirname, 'export-child.ts'), [dataDir, JSON.stringify(order)], { execArgv: [] });
+  const own = delay === 0 ? [String(afterBranches)] : [];
+  const args = [dataDir, JSON.stringify(order), ...own];
+  const child = fork(join(import.meta.dirname, 'export-child.ts'), args, { execArgv: [] });
   child.on('message', (done) => {
-    if (done === afterBranches) setTimeout(() => child.kill('SIGKILL'), delay);
+    if (delay > 0 && done === afterBranches) setTimeout(() => child.kill('SIGKILL'), delay);
   });
   return new Promise((resolve, reject) => {
     child.once('exit', (code, signal) => (signal === 'SIGKILL' ? resolve() : reject(new Error(`ended with ${code}`))));

@@ -94,6 +94,9 @@ describe('what a plan says', () => {
     expect([fields(longer, 'P1').saleFrom, fields(longer, 'B1').claimWindowDays]).toEqual(['2027-02-01', 87]);
     const goal = edited(period, set('G1.metricId', 'effective_cust'));
     expect(fields(goal, 'G1')).toMatchObject({ unit: '户', direction: 'up' });
+    // A row of a sheet names the metric of a goal that is made by it.
+    const made = edited(empty, add('goal', { metricId: 'effective_cust' }));
+    expect(fields(made, 'G1')).toMatchObject({ unit: '户', direction: 'up' });
     // The day is the period's as long as the goal says none, and nothing of it is written.
     expect(goal.nodes.find(({ id }) => id === 'G1')).not.toHaveProperty('dueDate');
     const source = sourceOf(goal, bank);

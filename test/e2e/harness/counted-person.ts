@@ -1,0 +1,63 @@
+// Owns a person at the window whose actions are counted by group: a click, a key or chord, a drag, a paste, a text typed into one field.
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+
+export interface CountedPerson {
+  /** What follows is counted under `name`. */
+  group(name: string): void;
+  click(target: Locator, modifiers?: readonly 'Shift'[]): Promise<void>;
+  /** An entry of a list that opens. */
+  choose(target: Locator, value: string): Promise<void>;
+  press(...chords: readonly string[]): Promise<void>;
+  /** One text where the focus is. */
+  type(text: string): Promise<void>;
+  /** What was copied elsewhere, as a spreadsheet gives it: cells by tabs, rows by lines. */
+  paste(rows: readonly (readonly string[])[]): Promise<void>;
+  drag(from: Locator, to: Locator): Promise<void>;
+  /** Actions by group, in order, with their sum. */
+  counts(): { readonly groups: ReadonlyMap<string, number>; readonly sum: number };
+}
+
+export function countedPerson(app: ElectronApplication, window: Page): CountedPerson {
+  const groups = new Map<string, number>();
+  let current = '';
+  const count = (actions = 1) => groups.set(current, (groups.get(current) ?? 0) + actions);
+  return {
+    group: (name) => {
+      current = name;
+    },
+    click: async (target, modifiers = []) => {
+      count();
+      await target.click({ modifiers: [...modifiers] });
+    },
+    choose: async (target, value) => {
+      count();
+      await target.selectOption(value);
+    },
+    press: async (...chords) => {
+      for (const chord of chords) {
+        count();
+        await window.keyboard.press(chord);
+      }
+    },
+    type: async (text) => {
+      count();
+      await window.keyboard.insertText(text);
+    },
+    paste: async (rows) => {
+      const text = rows.map((cells) => cells.map(quoted).join('\t')).join('\n');
+      await app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text);
+      count();
+      await window.keyboard.press('Control+v');
+    },
+    drag: async (from, to) => {
+      count();
+      await from.dragTo(to);
+    },
+    counts: () => ({ groups, sum: [...groups.values()].reduce((sum, each) => sum + each, 0) }),
+  };
+}
+
+/** As spreadsheets copy a cell that holds a line break or quotes. */
+function quoted(cell: string): string {
+  return /[\t\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
