@@ -5,6 +5,8 @@ export interface CountedPerson {
   /** What follows is counted under `name`. */
   group(name: string): void;
   click(target: Locator, modifiers?: readonly 'Shift'[]): Promise<void>;
+  /** Goes to a field and types into it: two actions. */
+  fill(target: Locator, text: string): Promise<void>;
   /** An entry of a list that opens. */
   choose(target: Locator, value: string): Promise<void>;
   press(...chords: readonly string[]): Promise<void>;
@@ -28,6 +30,10 @@ export function countedPerson(app: ElectronApplication, window: Page): CountedPe
     click: async (target, modifiers = []) => {
       count();
       await target.click({ modifiers: [...modifiers] });
+    },
+    fill: async (target, text) => {
+      count(2);
+      await target.fill(text);
     },
     choose: async (target, value) => {
       count();

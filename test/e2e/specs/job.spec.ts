@@ -147,10 +147,7 @@ test('a strategist’s job from an empty map to five packages', async ({ launchW
       const dialog = window.getByRole('dialog');
       const day = dialog.getByLabel('名单日期', { exact: true });
       await day.waitFor();
-      if ((await day.inputValue()) !== list.asOf) {
-        await person.click(day);
-        await day.fill(list.asOf);
-      }
+      if ((await day.inputValue()) !== list.asOf) await person.fill(day, list.asOf);
       await person.click(dialog.getByRole('button', { name: '导入名单' }));
       await dialog.waitFor({ state: 'detached' });
     }
@@ -227,7 +224,6 @@ test('a strategist’s job from an empty map to five packages', async ({ launchW
     await window.locator('.protection').waitFor();
     const ready = window.getByRole('button', { name: /草稿节点设为就绪/ });
     if (await ready.isVisible()) await person.click(ready);
-    await window.screenshot({ path: '/tmp/job-2.png' });
     const blanks = window.getByRole('checkbox', { name: /留空下发/ });
     if (await blanks.isVisible()) await person.click(blanks);
     const passphrase = window.getByLabel('签名密钥的口令');
@@ -250,9 +246,9 @@ test('a strategist’s job from an empty map to five packages', async ({ launchW
   });
 
   const made = await storedMap(window);
-  await writeFile('/tmp/job-made.json', JSON.stringify(made));
   expect(edgesOf(made)).toEqual(edgesOf(job));
   expect(knownOf(made)).toEqual(knownOf(job));
+  expect(figuresOf(made)).toEqual(figuresOf(job));
   await expect(window.locator('.status-counts')).toHaveText(/^\s*0\b/);
   const { groups, sum } = person.counts();
   for (const [group, actions] of groups) console.log(`${group}: ${actions}`);
@@ -284,6 +280,26 @@ function knownOf({ nodes }: Drawn): Record<string, Record<string, unknown>> {
       ),
     ]),
   );
+}
+
+/** What stands in no sheet: rules and counts of segments, what an offer brings, shares of what follows. */
+function figuresOf({ nodes, edges }: Drawn): unknown[] {
+  const segments = nodes.filter(({ kind }) => kind === 'segment') as readonly JobNode[];
+  return [
+    ...segments.map(({ size, sizeAsOf, rule }) => ({
+      ...{ size, sizeAsOf },
+      conditions: (rule as Rule).conditions.map(
+        ({ attribute, operator, value }) => `${attribute} ${operator} ${value}`,
+      ),
+    })),
+    ...(edges as readonly Record<string, unknown>[])
+      .filter(({ takeUpPct, sharePct }) => takeUpPct !== undefined || sharePct !== undefined)
+      .map(({ type, takeUpPct, sharePct, goalContribution }) => ({ type, takeUpPct, sharePct, goalContribution })),
+  ];
+}
+
+interface Rule {
+  readonly conditions: readonly { readonly attribute: string; readonly operator: string; readonly value: string }[];
 }
 
 /** The list of branches that get a package, by what the lists say of them. */
