@@ -1,5 +1,5 @@
 // Owns the help panel: head, search, the page that is shown, and the way to the lists. Beside the screen, or over a dialog.
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useSettings } from '../kit/settings/settings-store.ts';
 import { IconButton } from '../kit/ui/Button.tsx';
 import { SearchField } from '../kit/ui/SearchField.tsx';
@@ -11,6 +11,7 @@ import { PageView } from './PageView.tsx';
 import { Results } from './Results.tsx';
 import './help.css';
 import './sketch.css';
+import { useModal } from '../kit/ui/use-modal.ts';
 
 /** Help as a part of the window; nothing while it is closed or stands over a dialog. */
 export function HelpPanel() {
@@ -26,12 +27,7 @@ export function HelpLayer() {
 
 function Layer() {
   const say = useSay();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
+  const dialog = useModal();
   return (
     <dialog
       ref={dialog}

@@ -1,5 +1,5 @@
 // Owns the command palette: one box that finds commands, elements of the map in front and maps, and does what is chosen.
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Hit } from '../../../shared/search/search-document.ts';
 import { useHelpHits } from '../../help/index.ts';
@@ -16,19 +16,14 @@ import { goToHit, searchFront } from '../search/index.ts';
 import { PaletteRow } from './PaletteRow.tsx';
 import { commandItems, helpItems, hitItems, mapItems, type PaletteItem, paletteSections } from './palette-items.ts';
 import './palette.css';
+import { useModal } from '../../kit/ui/use-modal.ts';
 
 const HITS_SHOWN = 30;
 const HELP_SHOWN = 6;
 
 export function CommandPalette() {
   const say = useSay();
-  const dialog = useRef<HTMLDialogElement>(null);
-  // Before the paint on the way in; before the element is gone on the way out, so that the focus goes back.
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
+  const dialog = useModal();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the browser closes a dialog on Escape
     <dialog

@@ -10,6 +10,7 @@ import { LayoutBar, useLayout } from '../layout/index.ts';
 import { useDragging } from './dragging.ts';
 import { EdgeLegend } from './EdgeLegend.tsx';
 import type { Level } from './level-of-detail.ts';
+import './dock.css';
 
 export function Dock({ level }: { level: Level }) {
   const isLaying = useLayout(({ phase }) => phase !== 'idle');

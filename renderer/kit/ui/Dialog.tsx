@@ -1,5 +1,6 @@
 // Owns the modal dialog: the browser's own <dialog>, which traps focus and closes on Escape.
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
+import { useModal } from './use-modal.ts';
 import './controls.css';
 
 /** Mount it to show it. `onClose` is called on Escape and must unmount it. */
@@ -12,14 +13,8 @@ export function Dialog(props: {
   /** What F1 explains inside. */
   help?: string;
 }) {
-  const element = useRef<HTMLDialogElement>(null);
+  const element = useModal();
   const titleId = useId();
-  // Closed while it is still in the page: only then does the browser give the focus back to what had it.
-  useLayoutEffect(() => {
-    const dialog = element.current;
-    dialog?.showModal();
-    return () => dialog?.close();
-  }, []);
   return (
     <dialog
       ref={element}
