@@ -69,6 +69,7 @@ function Field({ field, nodes, kind }: ManyFieldsProps & { field: FormField; kin
         target={target}
         field={field}
         value={value}
+        mixed={mixed && !lists}
         checks={NONE}
         findings={NONE}
         note={mixed && !lists && <Mixed field={field} nodes={chosen} />}
