@@ -5,6 +5,7 @@ import { useDocument } from '../../session/document-store.ts';
 import { useFindings } from '../../session/findings-store.ts';
 import { askToFixAll } from '../../session/fixing.ts';
 import { useView } from '../../session/view-store.ts';
+import { fillRule, findingsToFill } from './fill-rule.ts';
 import { goToFinding } from './next-finding.ts';
 import { FIX_ALL } from './problem-words.ts';
 
@@ -42,4 +43,14 @@ const fixAll: Command = {
   run: () => askToFixAll(FIX_ALL, textual()),
 };
 
-export const problemCommands: readonly Command[] = [goToNextFinding, goToPreviousFinding, fixAll];
+const fillAll: Command = {
+  id: 'problems.fill',
+  title: { zh: '一次填写该规则各处', en: 'Fill in all of this rule' },
+  keywords: { zh: '批量填写 一次填完 补齐', en: 'fill-all fill-many' },
+  shortcuts: ['Alt+F8'],
+  scope: 'global',
+  enabled: () => onMap() && findingsToFill().length > 0,
+  run: () => fillRule(findingsToFill()),
+};
+
+export const problemCommands: readonly Command[] = [goToNextFinding, goToPreviousFinding, fixAll, fillAll];
