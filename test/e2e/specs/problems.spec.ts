@@ -102,12 +102,14 @@ test('findings of one rule whose fix is the same are fixed on the head of their 
     const found = Number(await scripts.locator('.pill').innerText());
     await scripts.getByRole('button', { name: `一次填 ${found * 2} 处` }).focus();
     await window.keyboard.press('Enter');
-    await expect(dialog.getByLabel('审批号')).toBeFocused();
-    await expect(dialog.getByLabel('审批号')).toHaveValue('');
+    const approval = dialog.getByRole('textbox', { name: '审批号' });
+    await expect(approval).toBeFocused();
+    // What protects customers is typed, never proposed.
+    await expect(approval).toHaveValue('');
     await window.keyboard.type('SP-2026-017');
     await dialog.getByRole('list', { name: '话术' }).getByRole('checkbox').first().uncheck();
     await window.screenshot({ path: 'test-results/fill.png' });
-    await dialog.getByLabel('审批号').focus();
+    await approval.focus();
     await window.keyboard.press('Enter');
     await expect(dialog).toHaveCount(0);
     await expect(scripts.locator('.pill')).toHaveText('1');
