@@ -108,7 +108,6 @@ test('findings of one rule whose fix is the same are fixed on the head of their 
     await expect(approval).toHaveValue('');
     await window.keyboard.type('SP-2026-017');
     await dialog.getByRole('list', { name: '话术' }).getByRole('checkbox').first().uncheck();
-    await window.screenshot({ path: 'test-results/fill.png' });
     await approval.focus();
     await window.keyboard.press('Enter');
     await expect(dialog).toHaveCount(0);
@@ -125,12 +124,10 @@ test('findings of one rule whose fix is the same are fixed on the head of their 
     await window.keyboard.type('补全推算值');
     await window.keyboard.press('Enter');
     await expect(dialog.getByRole('list', { name: '修改' }).getByRole('listitem').first()).toBeVisible();
-    await window.screenshot({ path: 'test-results/following.png' });
     await dialog.getByRole('button', { name: /^修改 \d+ 处$/ }).press('Enter');
     await expect(dialog).toHaveCount(0);
     await window.keyboard.press('Alt+t');
     await expect(window.locator('.cell-derived').first()).toBeVisible();
-    await window.screenshot({ path: 'test-results/sheet.png' });
   });
   expect(pageErrors).toEqual([]);
 });
