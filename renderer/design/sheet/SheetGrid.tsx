@@ -17,7 +17,7 @@ import { SheetFoot } from './SheetFoot.tsx';
 import { SheetHead } from './SheetHead.tsx';
 import { FindingCells, NewCells, PendingCellsLine, WaveCells } from './SheetLines.tsx';
 import { NEW_KEY, type SheetLine } from './sheet-lines.ts';
-import { setWidth, sortBy, useSheet } from './sheet-settings.ts';
+import { setWidth, sortBy, turnSheet, useSheet } from './sheet-settings.ts';
 import { CHECK, nodeLook, nodeSource, nodesOnCanvas } from './sheet-source.ts';
 import type { Sheet } from './use-sheet.ts';
 
@@ -86,6 +86,7 @@ export function SheetGrid({ sheet }: { sheet: Sheet }) {
           },
           sort: () => column && column.id !== CHECK && sortBy(kind, column.id),
           openMenu: () => {},
+          turn: turnSheet,
           resize: (by) => column && setWidth(kind, column.id, (widths[cursor.column] ?? 0) + by),
           moveColumn: () => {},
         }}

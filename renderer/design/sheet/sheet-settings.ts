@@ -1,7 +1,7 @@
 // Owns how the sheets of kinds are arranged on this machine: whether they are shown, which one, its columns, what is beside it.
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import type { KindId } from '../../../shared/document/kind-id.ts';
+import { KIND_IDS, type KindId } from '../../../shared/document/kind-id.ts';
 import { isUsual, type KindColumn } from './kind-columns.ts';
 
 interface KindSettings {
@@ -39,6 +39,15 @@ export const useSheet = create<SheetSettings>()(
     { name: 'sheets', version: 1, partialize: ({ wantsFocus: _ofNow, ...kept }) => kept },
   ),
 );
+
+/** The sheet of the next kind or the one before, round and round. */
+export function turnSheet(step: -1 | 1): true {
+  useSheet.setState(({ kind }) => ({
+    kind: KIND_IDS[(KIND_IDS.indexOf(kind) + step + KIND_IDS.length) % KIND_IDS.length] ?? kind,
+    wantsFocus: true,
+  }));
+  return true;
+}
 
 export function useKindSettings(kind: KindId): KindSettings {
   return useSheet((settings) => settings.kinds[kind]) ?? FRESH;

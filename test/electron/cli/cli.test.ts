@@ -6,7 +6,7 @@ import { readSheets } from '../../../electron/store/files/sheets.ts';
 import { removeElements, setField } from '../../../shared/document/edits/elements.ts';
 import { setMapField } from '../../../shared/document/edits/map.ts';
 import { waive } from '../../../shared/document/edits/waivers.ts';
-import { writeDocument } from '../../../shared/document/read-document.ts';
+import { readDocument, writeDocument } from '../../../shared/document/read-document.ts';
 import { allTemplates, findTemplate } from '../../../shared/document/templates.ts';
 import { TRIAL_MARK_BOTH } from '../../../shared/package/trial.ts';
 import { strategyRows } from '../../../shared/rows/rows.ts';
@@ -52,6 +52,25 @@ describe('maps on the command line', () => {
     const checked = await cli(['lint', file, '--stage', 'handover', '--json']);
     expect(checked.code).toBe(1);
     expect(JSON.parse(checked.stdout).findings[0]).toMatchObject({ ruleId: 'SM019', fingerprint: 'SM019:T1:approval' });
+  });
+
+  it('completes a map with what follows and prints what it filled in', async () => {
+    const folder = workFolder();
+    const [file, out] = [join(folder, 'map.json'), join(folder, 'whole.json')];
+    const channel = elder.nodes.find((node) => node.kind === 'channel' && node.executorRole !== undefined);
+    if (!channel) throw new Error('the template has a channel with people');
+    writeFileSync(file, writeDocument(setField(channel.id, 'executorRole', undefined)(elder)));
+    const { code, stdout, stderr } = await cli(['complete', file, '--out', out, '--json']);
+    expect(code).toBe(0);
+    const filled = JSON.parse(stdout).filled as readonly { id: string; field: string; value: unknown }[];
+    const whole = readDocument(readFileSync(out, 'utf8')).document;
+    expect(filled.map(({ id, field }) => `${id} ${field}`)).toContain(`${channel.id} executorRole`);
+    for (const { id, field, value } of filled)
+      expect(whole.nodes.find((node) => node.id === id)).toHaveProperty(field, value);
+    // Nothing is left to fill in, and what was approved is not what is there now.
+    expect(JSON.parse((await cli(['complete', out, '--out', out, '--json'])).stdout).filled).toEqual([]);
+    expect([elder.approvalStatus, whole.approvalStatus]).toEqual(['approved', 'draft']);
+    expect(stderr).toContain('must be approved anew');
   });
 
   it('writes no template when one of them cannot be written', async () => {
