@@ -110,7 +110,9 @@ function ChosenScreen() {
   return (
     <div className="screen-row">
       {searching && <SearchPanel />}
-      <Chosen />
+      <div className="screen-place">
+        <Chosen />
+      </div>
       <HelpPanel />
     </div>
   );

@@ -8,6 +8,7 @@ import { fieldInfo } from '../../../shared/document/field.ts';
 import { listDoubts } from '../../../shared/document/list-counts.ts';
 import { type CustomerList, customerListSchema } from '../../../shared/document/map-records.ts';
 import { figure } from '../../../shared/i18n/figure.ts';
+import { shorten } from '../../../shared/text/shorten.ts';
 import { SelectBox } from '../../kit/forms/SelectBox.tsx';
 import { DateControl } from '../../kit/forms/TextControl.tsx';
 import { Button } from '../../kit/ui/Button.tsx';
@@ -30,7 +31,7 @@ export function ListImport({ segmentId, file, counts }: ReadCounts & { segmentId
   const cycleId = useId();
   const dayId = useId();
   const formId = useId();
-  const [name, setName] = useState(known?.name ?? say(words.defaultName, { name: segment?.name ?? '' }).slice(0, 60));
+  const [name, setName] = useState(known?.name ?? shorten(say(words.defaultName, { name: segment?.name ?? '' }), 60));
   const [asOf, setAsOf] = useState(counts.asOf ?? '');
   const [refreshCycle, setCycle] = useState<string>(known?.refreshCycle ?? '');
   const [expireDays, setExpireDays] = useState(String(known?.expireDays ?? 30));

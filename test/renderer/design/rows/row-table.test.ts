@@ -101,3 +101,9 @@ test('a pasted text reads as spreadsheets write it', () => {
   expect(readTable('')).toEqual([['']]);
   expect(readTable('5" 屏\tx')).toEqual([['5" 屏', 'x']]);
 });
+
+test('what is copied is pasted back as it was, an apostrophe before a formula too', () => {
+  const texts = ['=1', "'=1", "''＝1", "'", "'甲", '\r', '"', '甲\t乙'];
+  const columns = texts.map((text) => ({ id: text, title: { zh: text, en: text }, cell: () => text }));
+  expect(readTable(tableOf([0], columns, say, false).text)).toEqual([texts]);
+});
