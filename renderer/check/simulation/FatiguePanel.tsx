@@ -54,17 +54,19 @@ export function FatiguePanel({ simulation }: { simulation: Simulation }) {
             </option>
           ))}
         </SelectBox>
-        {windows.map((days) => (
-          <button
-            key={days}
-            type="button"
-            className={classes('force', windowDays === days && 'on')}
-            aria-pressed={windowDays === days}
-            onClick={() => setWindow(days)}
-          >
-            {say(words.windowDays, { days })}
-          </button>
-        ))}
+        <span className="fatigue-windows">
+          {windows.map((days) => (
+            <button
+              key={days}
+              type="button"
+              className={classes('force', windowDays === days && 'on')}
+              aria-pressed={windowDays === days}
+              onClick={() => setWindow(days)}
+            >
+              {say(words.windowDays, { days })}
+            </button>
+          ))}
+        </span>
       </div>
       {worst ? <Distribution worst={worst} /> : <p className="panel-empty">{say(words.noContacts)}</p>}
     </section>
