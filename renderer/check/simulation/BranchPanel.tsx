@@ -20,7 +20,7 @@ export function BranchPanel({ simulation }: { simulation: Simulation }) {
     <section className="panel branch-panel" aria-label={say(words.branches)}>
       <header className="panel-head">
         <h2>{say(words.branches)}</h2>
-        <span className="small secondary ellipsis">{say(words.branchesHint)}</span>
+        <span className="small secondary">{say(words.branchesHint)}</span>
       </header>
       {branches.length === 0 ? (
         <p className="panel-empty">

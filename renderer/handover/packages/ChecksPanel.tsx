@@ -140,9 +140,7 @@ function FindingRow({
         </span>
       </td>
       <td>{target === undefined ? say(words.whole) : <ElementName document={document} id={target} />}</td>
-      <td className="stretch ellipsis" title={text}>
-        {text}
-      </td>
+      <td className="stretch whole-text">{text}</td>
       <td>
         <Button look="link" aria-label={`${say(words.toMap)}: ${text}`}>
           {say(words.toMap)}

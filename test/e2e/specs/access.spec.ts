@@ -9,7 +9,7 @@ import {
   waitUntilSaved,
 } from '../../../electron/dev/workbench-page.ts';
 import { screens } from '../../../renderer/session/screens.ts';
-import { cutTexts } from '../harness/cut-texts.ts';
+import { cutTextLines } from '../harness/cut-texts.ts';
 import { fillDisk } from '../harness/full-disk.ts';
 import { graveViolations } from '../harness/grave-violations.ts';
 import { expect, test } from '../harness/test.ts';
@@ -59,7 +59,7 @@ test('no words are cut in small windows, in both languages', async ({ launchWork
       for (const [width, height] of SMALL) {
         await setWindowSize(app, width, height);
         await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width);
-        await expect.soft.poll(() => cutTexts(window), `${id} in ${language} at ${width}`).toEqual([]);
+        await expect.soft.poll(() => cutTextLines(window), `${id} in ${language} at ${width}`).toEqual([]);
       }
     }
     await window.keyboard.press('Control+Alt+KeyL');
@@ -78,7 +78,7 @@ async function choose(window: Page, language: string, theme: string): Promise<vo
 /** What is amiss stays visible in one list. `within` leaves out what was checked just before and has not changed. */
 async function check(window: Page, what: string, within = 'html'): Promise<void> {
   expect.soft(await graveViolations(window, within, FAINT), what).toEqual([]);
-  expect.soft(await cutTexts(window), what).toEqual([]);
+  expect.soft(await cutTextLines(window), what).toEqual([]);
 }
 
 async function checkMaps(window: Page): Promise<void> {
