@@ -128,8 +128,9 @@ const WIDTHS: Readonly<Record<string, number>> = {
   note: 200,
 };
 
-export function widthOf(id: string, widths: Readonly<Record<string, number>>): number {
-  return widths[id] ?? WIDTHS[id] ?? DEFAULT_WIDTH;
+/** `least` is what its own words take. */
+export function widthOf(id: string, widths: Readonly<Record<string, number>>, least: number): number {
+  return widths[id] ?? Math.max(least, WIDTHS[id] ?? DEFAULT_WIDTH);
 }
 
 export function setWidth(id: string, width: number): void {

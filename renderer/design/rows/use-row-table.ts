@@ -19,6 +19,7 @@ import type { StrategyRow } from '../../../shared/rows/strategy-row.ts';
 import { matchesSearch } from '../../kit/ui/matches-search.ts';
 import { type Say, useSay } from '../../kit/ui/say.ts';
 import { cellText, sortValue } from '../grid/grid-table.ts';
+import { leastWidth } from '../grid/least-width.ts';
 import { type Grouping, type ListSettings, orderedColumns, widthOf } from './list-settings.ts';
 import { type ColumnFilter, filterTest } from './row-filters.ts';
 import { sortRows } from './sort-rows.ts';
@@ -79,7 +80,10 @@ export function useRowTable(listed: ListedRows, { search, filters }: Narrowing, 
     [all, order],
   );
   const columnVisibility = useMemo(() => Object.fromEntries(hidden.map((id) => [id, false])), [hidden]);
-  const columnSizing = useMemo(() => Object.fromEntries(all.map(({ id }) => [id, widthOf(id, widths)])), [all, widths]);
+  const columnSizing = useMemo(() => {
+    const least = ({ title, cell }: RowColumn) => leastWidth(say(title), rows.slice(0, 200).map(cell), say);
+    return Object.fromEntries(all.map((column) => [column.id, widthOf(column.id, widths, least(column))]));
+  }, [all, widths, rows, say]);
   const columnFilters = useMemo(() => Object.entries(filters).map(([id, value]) => ({ id, value })), [filters]);
   const table = useTable({
     features,

@@ -66,8 +66,9 @@ const WIDTHS: Readonly<Record<string, number>> = {
 };
 const [LEAST, USUAL_WIDTH, FIGURE_WIDTH, LINK_WIDTH, MOST] = [48, 96, 88, 128, 640];
 
-export function widthOf({ id, link, isFigure }: KindColumn, { widths }: KindSettings): number {
-  return widths[id] ?? WIDTHS[id] ?? (link ? LINK_WIDTH : isFigure ? FIGURE_WIDTH : USUAL_WIDTH);
+/** `least` is what its own words take. */
+export function widthOf({ id, link, isFigure }: KindColumn, { widths }: KindSettings, least: number): number {
+  return widths[id] ?? Math.max(least, WIDTHS[id] ?? (link ? LINK_WIDTH : isFigure ? FIGURE_WIDTH : USUAL_WIDTH));
 }
 
 export function setWidth(kind: KindId, id: string, width: number): void {

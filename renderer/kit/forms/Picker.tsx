@@ -67,7 +67,7 @@ export function Picker(props: PickerProps) {
         >
           {look === 'add' && <Icon name="plus" size={12} />}
           {shownKind && <KindIcon kind={shownKind} size={14} />}
-          <span className="ellipsis" title={shown}>
+          <span className="ellipsis" title={look === 'select' ? shown : undefined}>
             {shown}
           </span>
           {look === 'select' && <Icon name="down" size={14} />}

@@ -36,9 +36,9 @@ function measure(): Measured[] {
   const SPARE_OF_LINE = 0.24;
   /** Choices that a list shows when it opens, and links that come into the window with the focus. */
   const ASIDE = 'option, .skip-links:not(:focus-within) *';
-  /** A card shows the lines that have room as a whole; the inspector has all of them. */
-  const SHOWS_WHOLE_LINES = '.card-body';
-  const PANNED = '.react-flow';
+  /** Lines and hints that have no room as a whole are not shown at all; the inspector and the sheet of keys have them. */
+  const SHOWS_WHOLE_LINES = '.card-body > p, .card-body, .dock-hints';
+  const PANNED = '.react-flow, .lane-heads';
   const found = new Map<string, Measured>();
   const top = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body;
   if (document.documentElement.scrollWidth > innerWidth) add(document.body, 'the page', 'wider than the window');
@@ -71,6 +71,7 @@ function measure(): Measured[] {
       .filter(({ width }) => width > 1);
     const words = element.textContent?.trim() ?? '';
     if (lines.length === 0 || element.getBoundingClientRect().width <= 1 || element.matches(ASIDE)) return;
+    if (isLeftOut(element)) return;
     const why =
       whyTooSmall(element) ??
       first(lines, (line) => whyBeside(element, line) ?? whyClipped(element, line) ?? whyCovered(element, line));
@@ -106,6 +107,16 @@ function measure(): Measured[] {
     return isHigh && webkitLineClamp !== 'none' && !scrolls(overflowY) ? 'has more lines than it shows' : undefined;
   }
 
+  function isLeftOut(element: Element): boolean {
+    const { left, top: upper } = element.getBoundingClientRect();
+    let box = element.closest(SHOWS_WHOLE_LINES);
+    for (; box; box = box.parentElement?.closest(SHOWS_WHOLE_LINES) ?? null) {
+      const { right, bottom } = box.getBoundingClientRect();
+      if (left >= right - 1 || upper >= bottom - 1) return true;
+    }
+    return false;
+  }
+
   /** Words that run out of their box and its padding. */
   function whyBeside(element: Element, { left, right }: DOMRect): string | undefined {
     const box = element.getBoundingClientRect();
@@ -122,7 +133,6 @@ function measure(): Measured[] {
       canMoveX ||= scrolls(overflowX) || box.matches(PANNED);
       canMoveY ||= scrolls(overflowY) || box.matches(PANNED);
       if (right - left <= 1 || bottom - upper <= 1) return undefined;
-      if (box.matches(SHOWS_WHOLE_LINES) && (line.left >= right || line.top >= bottom)) return undefined;
       const clipsX = !canMoveX && overflowX !== 'visible';
       const clipsY = !canMoveY && overflowY !== 'visible';
       if (clipsX && (line.right > right + 1 || line.left < left - 1)) return `cut at the side of ${nameOf(box)}`;

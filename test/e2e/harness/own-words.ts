@@ -14,7 +14,7 @@ export function isOwnWord(text: string): boolean {
       .flatMap(messagesIn)
       .flatMap(({ zh, en }) => [zh, en].map(shapeOf)),
   );
-  return known.has(shapeOf(text));
+  return /\p{L}/u.test(text) && known.has(shapeOf(text));
 }
 
 /** The same for “3 branches” and “{count} branches”. */
