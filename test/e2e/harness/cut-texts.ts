@@ -17,7 +17,7 @@ interface Measured extends CutText {
  * Every text in the window that does not show whole. What people wrote (names, free texts) may be cut where all of it can be
  * read by its title or on focus; our own words never. What can be scrolled or panned to is not cut.
  */
-export async function cutTexts(window: Page): Promise<CutText[]> {
+async function cutTexts(window: Page): Promise<CutText[]> {
   const measured = await window.evaluate(measure);
   return measured
     .filter(({ text, isReachable }) => !isReachable || isOwnWord(text))
