@@ -43,18 +43,20 @@ export function FatiguePanel({ simulation }: { simulation: Simulation }) {
             </option>
           ))}
         </select>
-        <select
-          className="input"
-          aria-label={say(words.subject)}
-          value={subject}
-          onChange={(event) => setSubject(event.target.value as CapSubject)}
-        >
-          {subjects.map((id) => (
-            <option key={id} value={id}>
-              {say(subjectName(id))}
-            </option>
-          ))}
-        </select>
+        {subjects.length > 0 && (
+          <select
+            className="input"
+            aria-label={say(words.subject)}
+            value={subject}
+            onChange={(event) => setSubject(event.target.value as CapSubject)}
+          >
+            {subjects.map((id) => (
+              <option key={id} value={id}>
+                {say(subjectName(id))}
+              </option>
+            ))}
+          </select>
+        )}
         {windows.map((days) => (
           <button
             key={days}
