@@ -36,7 +36,7 @@ const goToPreviousFinding: Command = {
 const fixAll: Command = {
   id: 'problems.fixAll',
   title: { zh: '修复所有文字问题', en: 'Fix all wording problems' },
-  keywords: { zh: '一键修复 全部修复 错别字', en: 'autofix repair' },
+  keywords: { zh: '一键修复 全部修复 改正 错别字', en: 'autofix repair correct' },
   shortcuts: [],
   scope: 'global',
   enabled: () => onMap() && textual().length > 0,

@@ -43,17 +43,19 @@ export function FatiguePanel({ simulation }: { simulation: Simulation }) {
             </option>
           ))}
         </SelectBox>
-        <SelectBox
-          aria-label={say(words.subject)}
-          value={subject}
-          onChange={(event) => setSubject(event.target.value as CapSubject)}
-        >
-          {subjects.map((id) => (
-            <option key={id} value={id}>
-              {say(subjectName(id))}
-            </option>
-          ))}
-        </SelectBox>
+        {subjects.length > 0 && (
+          <SelectBox
+            aria-label={say(words.subject)}
+            value={subject}
+            onChange={(event) => setSubject(event.target.value as CapSubject)}
+          >
+            {subjects.map((id) => (
+              <option key={id} value={id}>
+                {say(subjectName(id))}
+              </option>
+            ))}
+          </SelectBox>
+        )}
         <span className="fatigue-windows">
           {windows.map((days) => (
             <button

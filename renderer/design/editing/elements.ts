@@ -84,13 +84,13 @@ const ADD_KEYS: readonly (readonly [KindId, string])[] = [
 
 /** What people call the kinds. */
 const ADD_WORDS: Readonly<Record<KindId, Message>> = {
-  goal: { zh: '加目标 任务 KPI', en: 'target objective' },
-  segment: { zh: '加客群 人群 客户群', en: 'audience customers' },
-  scenario: { zh: '加场景 时机 触发', en: 'occasion trigger' },
-  product: { zh: '加产品 货 商品', en: 'offer goods' },
-  channel: { zh: '加渠道 触点 短信 企微', en: 'touchpoint sms' },
-  script: { zh: '加话术 文案 内容', en: 'wording text-of-message' },
-  benefit: { zh: '加权益 礼品 优惠', en: 'perk gift' },
+  goal: { zh: '加目标 新增目标 任务 KPI', en: 'target objective' },
+  segment: { zh: '加客群 新增客群 人群 客户群', en: 'audience customers' },
+  scenario: { zh: '加场景 新增场景 时机 触发', en: 'occasion trigger' },
+  product: { zh: '加产品 新增产品 货 商品', en: 'offer goods' },
+  channel: { zh: '加渠道 新增渠道 触点 短信 企微', en: 'touchpoint sms' },
+  script: { zh: '加话术 新增话术 文案 内容', en: 'wording text-of-message' },
+  benefit: { zh: '加权益 新增权益 礼品 优惠', en: 'perk gift' },
 };
 
 const hasDocument = () => useDocument.getState().document !== undefined;
