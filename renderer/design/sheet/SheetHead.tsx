@@ -1,6 +1,7 @@
 // Owns the head of one column of a sheet: what it is called, its unit, its sorting and its width.
 import type { PointerEvent } from 'react';
 import { KIND_IDS, type KindId } from '../../../shared/document/kind-id.ts';
+import { kinds } from '../../../shared/document/kinds/index.ts';
 import { classes } from '../../kit/ui/Button.tsx';
 import { Icon, KindIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
@@ -65,7 +66,11 @@ export function SheetHead({ kind, column, index, width, current, chosen }: Sheet
 
 /** What is cut short in the head is read whole here. */
 function headTitle(say: ReturnType<typeof useSay>, { title, unit, link }: KindColumn, isSource: boolean): string {
-  const meaning = link ? say(isSource ? COMES : LEADS, { kind: title }) : say(SORT, { column: title });
+  const meaning = !link
+    ? say(SORT, { column: title })
+    : title === kinds[link].title
+      ? say(isSource ? COMES : LEADS, { kind: title })
+      : say(JOINS, { way: title, kind: kinds[link].title });
   return unit ? `${meaning} (${say(unit)})` : meaning;
 }
 
@@ -84,4 +89,5 @@ function startResize(event: PointerEvent<HTMLElement>, kind: KindId, id: string,
 
 const SORT = { zh: '{column}：单击排序', en: '{column}: click to sort' };
 const COMES = { zh: '来自哪些{kind}：填名称即连线', en: 'Which of {kind} lead here: names make edges' };
+const JOINS = { zh: '{way}到哪些{kind}：填名称即连线', en: '{way} to which of {kind}: names make edges' };
 const LEADS = { zh: '去向哪些{kind}：填名称即连线', en: 'Which of {kind} it leads to: names make edges' };
