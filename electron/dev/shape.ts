@@ -8,7 +8,13 @@ export interface Shape {
 
 export function shapeOf(schema: z.ZodType): Shape {
   const { $schema: _draft, ...shape } = z.toJSONSchema(schema, { io: 'input' });
-  return JSON.parse(JSON.stringify(shape)) as Shape;
+  return JSON.parse(JSON.stringify(shape, withoutWords)) as Shape;
+}
+
+/** What is said of a field is no part of its shape; a field that is called so is an object. */
+function withoutWords(key: string, value: unknown): unknown {
+  const isSaid = key === 'description' ? typeof value === 'string' : key === 'examples' && Array.isArray(value);
+  return isSaid ? undefined : value;
 }
 
 /**

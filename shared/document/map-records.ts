@@ -97,6 +97,19 @@ export const materialSchema = z.looseObject({
   expireDate: date({ zh: '失效日', en: 'Expires' }),
 });
 
+/** Classes of causes of a breakpoint (断点). */
+const CAUSES = {
+  list: { zh: '名单', en: 'Customer list' },
+  timing: { zh: '时机', en: 'Timing' },
+  channel: { zh: '渠道', en: 'Channel' },
+  script: { zh: '话术', en: 'Script' },
+  product: { zh: '产品', en: 'Product' },
+  benefit: { zh: '权益', en: 'Benefit' },
+  process: { zh: '流程', en: 'Process' },
+  data: { zh: '数据', en: 'Data' },
+} as const;
+export const CAUSE_CLASSES = Object.keys(CAUSES) as readonly (keyof typeof CAUSES)[];
+
 /** Where customers fall out of a strategy; found in reviews, fixed by a role until a day (DOMAIN §3.9). */
 const breakpointSchema = z.looseObject({
   id,
@@ -104,20 +117,7 @@ const breakpointSchema = z.looseObject({
   edgeRef: id,
   symptom: longText({ zh: '现象', en: 'Symptom' }, { need: 'export', maxLength: 200 }),
   dropPct: percent({ zh: '流失比例', en: 'Drop' }),
-  causeClass: choice(
-    { zh: '原因', en: 'Cause' },
-    {
-      list: { zh: '名单', en: 'Customer list' },
-      timing: { zh: '时机', en: 'Timing' },
-      channel: { zh: '渠道', en: 'Channel' },
-      script: { zh: '话术', en: 'Script' },
-      product: { zh: '产品', en: 'Product' },
-      benefit: { zh: '权益', en: 'Benefit' },
-      process: { zh: '流程', en: 'Process' },
-      data: { zh: '数据', en: 'Data' },
-    },
-    { need: 'export' },
-  ),
+  causeClass: choice({ zh: '原因', en: 'Cause' }, CAUSES, { need: 'export' }),
   fix: longText({ zh: '措施', en: 'Fix' }, { need: 'export', maxLength: 200 }),
   ownerRole: fromDictionary({ zh: '负责人角色', en: 'Owner role' }, 'executorRoles', { need: 'export' }),
   dueDate: date({ zh: '期限', en: 'Due' }, { need: 'export' }),

@@ -10,11 +10,13 @@ import {
   type ReturnFile,
   type ReturnRow,
   returnFileSchema,
+  SIDE_COUNTS,
+  type SideCount,
 } from './return-file.ts';
-import { RETURN_LABELS, type ReturnFindingCode } from './return-words.ts';
+import { READINESS_LABELS, RETURN_LABELS, RETURN_PARTS, type ReturnFindingCode } from './return-words.ts';
 
 /** `major.minor` of the return files that this program writes. */
-export const RETURN_FORMAT_VERSION = '1.0';
+export const RETURN_FORMAT_VERSION = '1.1';
 /** A return of 5,000 rows with long feedback stays far below, in characters. */
 const MAX_RETURN_CHARACTERS = 20_000_000;
 
@@ -37,7 +39,7 @@ export interface ReturnFinding {
   readonly severity: 'error' | 'warning' | 'info';
   /** Absent for what concerns the whole file. */
   readonly rowCode?: string;
-  readonly field?: ReturnCount | 'feedback';
+  readonly field?: ReturnCount | SideCount | 'feedback';
   readonly params: Readonly<Record<string, string | number | Message>>;
 }
 
@@ -85,7 +87,7 @@ export function checkReturn(file: ReturnFile, answered: AnsweredPackage): readon
   for (const rowCode of answered.rowCodes) {
     if (!seen.has(rowCode)) findings.push({ code: 'missingRow', severity: 'info', rowCode, params: { row: rowCode } });
   }
-  return [...findings, ...ofTasks(file, answered)];
+  return [...findings, ...ofTasks(file, answered), ...ofReports(file, known)];
 }
 
 /** Figures of tasks that the package does not have, that stand there twice, or that are missing. */
@@ -100,6 +102,31 @@ function* ofTasks({ tasks = [] }: ReturnFile, { goals = [] }: AnsweredPackage): 
   }
   for (const { id, name } of goals) {
     if (!seen.has(id)) yield { code: 'missingTask', severity: 'info', params: { goal: name } };
+  }
+}
+
+/** What 1.1 tells beside the rows: of rows that are not there, of an item twice, or with a customer in its words. */
+function* ofReports(file: ReturnFile, known: ReadonlySet<string>): Iterable<ReturnFinding> {
+  const { breakpoints = [], voices = [], readiness = [], handoffs = [] } = file;
+  for (const { rowCode } of [...breakpoints, ...voices, ...handoffs]) {
+    if (rowCode === undefined || known.has(rowCode)) continue;
+    yield { code: 'unknownRow', severity: 'error', rowCode, params: { row: rowCode } };
+  }
+  const seen = new Set<string>();
+  for (const { item } of readiness) {
+    if (seen.has(item)) yield { code: 'repeatedItem', severity: 'error', params: { item: READINESS_LABELS[item] } };
+    seen.add(item);
+  }
+  const words: readonly (readonly [string, Message])[] = [
+    ...breakpoints.map(({ symptom }) => [symptom, RETURN_PARTS.breakpoints] as const),
+    ...voices.map(({ said }) => [said, RETURN_PARTS.voices] as const),
+    ...readiness.map(({ note = '' }) => [note, RETURN_PARTS.readiness] as const),
+    ...handoffs.map(({ note = '' }) => [note, RETURN_PARTS.handoffs] as const),
+  ];
+  for (const [text, part] of words) {
+    for (const { kind, masked } of findPersonalData(text)) {
+      yield { code: 'personalWords', severity: 'error', params: { part, kind: PERSONAL_DATA[kind], masked } };
+    }
   }
 }
 
@@ -119,7 +146,20 @@ export function checkReturnRow(row: ReturnRow): readonly ReturnFinding[] {
       },
     };
   });
-  const personal = findPersonalData(row.feedback ?? '').map(
+  const calls: ReturnFinding[] =
+    row.dialled !== undefined && row.connected !== undefined && row.connected > row.dialled
+      ? [
+          {
+            ...{ code: 'countsReversed', severity: 'error', rowCode: row.rowCode, field: 'connected' },
+            params: {
+              ...{ row: row.rowCode, smaller: RETURN_LABELS.dialled, larger: RETURN_LABELS.connected },
+              ...{ fewer: row.dialled, more: row.connected },
+            },
+          },
+        ]
+      : [];
+  const words = [row.feedback ?? '', ...(row.lossReasons ?? []).map(({ reason }) => reason)];
+  const personal = words.flatMap(findPersonalData).map(
     ({ kind, masked }): ReturnFinding => ({
       code: 'personalData',
       severity: 'error',
@@ -128,7 +168,7 @@ export function checkReturnRow(row: ReturnRow): readonly ReturnFinding[] {
       params: { row: row.rowCode, kind: PERSONAL_DATA[kind], masked },
     }),
   );
-  return [...counts, ...personal];
+  return [...counts, ...calls, ...personal];
 }
 
 /** `countFaults`, and conversions beyond the count before the response, which a response too small would hide. */
@@ -169,7 +209,8 @@ function* ofOtherPackage(file: ReturnFile, answered: AnsweredPackage): Iterable<
   }
 }
 
-/** True when a row says nothing at all: not even one count, an amount or a word. */
-export function isUnreported(row: ReturnRow): boolean {
-  return RETURN_COUNTS.every((name) => row[name] === undefined) && row.amount === undefined && !row.feedback?.trim();
+/** True when a row says nothing at all: not even one figure, a reason or a word. */
+export function isUnreported({ feedback, lossReasons = [], ...row }: ReturnRow): boolean {
+  const figures = [...RETURN_COUNTS, ...SIDE_COUNTS, 'amount', 'cost'] as const;
+  return figures.every((name) => row[name] === undefined) && lossReasons.length === 0 && !feedback?.trim();
 }

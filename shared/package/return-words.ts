@@ -1,8 +1,10 @@
 // Owns the names of a return file's columns and the wording of everything that may be wrong with one.
 import type { Message } from '../i18n/message.ts';
-import type { ReturnCount } from './return-file.ts';
+import type { READINESS_ITEMS, ReturnCount, SideCount } from './return-file.ts';
 
-export const RETURN_LABELS: Readonly<Record<ReturnCount | 'amount' | 'feedback', Message>> = {
+export const RETURN_LABELS: Readonly<
+  Record<ReturnCount | SideCount | 'amount' | 'cost' | 'lossReasons' | 'feedback', Message>
+> = {
   listed: { zh: '名单', en: 'Listed' },
   dispatched: { zh: '下发', en: 'Dispatched' },
   executed: { zh: '执行', en: 'Executed' },
@@ -10,7 +12,31 @@ export const RETURN_LABELS: Readonly<Record<ReturnCount | 'amount' | 'feedback',
   responded: { zh: '响应', en: 'Responded' },
   converted: { zh: '转化', en: 'Converted' },
   amount: { zh: '金额', en: 'Amount' },
+  complaints: { zh: '投诉', en: 'Complaints' },
+  optOuts: { zh: '退订', en: 'Opt-outs' },
+  dialled: { zh: '拨打', en: 'Dialled' },
+  connected: { zh: '接通', en: 'Connected' },
+  benefitUsed: { zh: '权益使用', en: 'Benefits used' },
+  cost: { zh: '费用', en: 'Cost' },
+  lossReasons: { zh: '流失原因', en: 'Reasons of loss' },
   feedback: { zh: '问题反馈', en: 'Feedback' },
+};
+
+/** Of what a return tells beside its rows. */
+export const RETURN_PARTS = {
+  breakpoints: { zh: '断点', en: 'Breakpoints' },
+  voices: { zh: '客户之声', en: 'Customers’ voice' },
+  readiness: { zh: '落地六项', en: 'Readiness' },
+  handoffs: { zh: '转介反馈', en: 'Hand-off feedback' },
+} as const satisfies Record<string, Message>;
+
+export const READINESS_LABELS: Readonly<Record<(typeof READINESS_ITEMS)[number], Message>> = {
+  scripts: { zh: '话术辅导', en: 'Script coaching' },
+  crm: { zh: 'CRM', en: 'CRM' },
+  forms: { zh: '营销表单', en: 'Forms' },
+  handoff: { zh: '转介流程', en: 'Hand-off' },
+  feedback: { zh: '问题反馈', en: 'Feedback' },
+  materials: { zh: '物料与额度', en: 'Materials and quotas' },
 };
 
 /** Placeholders hold plain values or messages, never sentences. */
@@ -74,6 +100,11 @@ export const RETURN_FINDINGS = {
     zh: '“{row}”的问题反馈疑似含有{kind}（{masked}）。请仅写问题，不写客户。',
     en: 'The feedback of “{row}” may contain personal data: {kind} ({masked}). Describe the problem, never the customer.',
   },
+  personalWords: {
+    zh: '{part}的文字疑似含有{kind}（{masked}）。请仅写事情，不写客户。',
+    en: 'The words under {part} may contain personal data: {kind} ({masked}). Describe the matter, never the customer.',
+  },
+  repeatedItem: { zh: '落地六项的“{item}”出现多次。', en: 'The item “{item}” of readiness appears more than once.' },
   periodReversed: {
     zh: '数据起始日 {from} 晚于截止日 {to}。',
     en: 'The start date {from} is after the end date {to}.',

@@ -324,7 +324,7 @@ describe('a filled-in form', () => {
     const read = await readReturnSheet(file, NOW);
     const [first, second, third] = payload.rowsToReturn;
     expect(read).toEqual({
-      formatVersion: '1.0',
+      formatVersion: '1.1',
       packageHash: HASH,
       packageId: payload.packageId,
       revision: 2,

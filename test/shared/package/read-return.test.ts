@@ -153,3 +153,50 @@ describe('checking a return against its package', () => {
     expect(isUnreported({ rowCode: 'R1', executed: 0 })).toBe(false);
   });
 });
+
+describe('what 1.1 tells beside the funnel', () => {
+  const say = (more: object, row: object = {}) =>
+    checkReturn({ ...file, rows: [{ rowCode: 'R1', ...row }, { rowCode: 'R2' }], ...more }, answered).map(
+      ({ code, severity }) => `${severity} ${code}`,
+    );
+
+  it('is taken without a word where it is in order', () => {
+    const row = { dialled: 5, connected: 3, complaints: 0, optOuts: 1, cost: 12.5, benefitUsed: 2 };
+    expect(
+      say(
+        {
+          breakpoints: [{ rowCode: 'R1', symptom: '邀约后未到店' }],
+          voices: [{ said: '排队久', count: 4 }],
+          readiness: [{ item: 'crm', done: true }],
+          handoffs: [{ rowCode: 'R2', sent: 3, accepted: 2 }],
+        },
+        { ...row, lossReasons: [{ reason: '利率', count: 2 }] },
+      ),
+    ).toEqual([]);
+  });
+
+  it('names rows that are not there, items told twice and more answers than calls', () => {
+    expect(say({ breakpoints: [{ rowCode: 'X', symptom: 'x' }] })).toEqual(['error unknownRow']);
+    expect(say({ voices: [{ rowCode: 'X', said: 'x', count: 1 }] })).toEqual(['error unknownRow']);
+    expect(say({ handoffs: [{ rowCode: 'X' }] })).toEqual(['error unknownRow']);
+    const crm = { item: 'crm', done: true };
+    expect(say({ readiness: [crm, crm] })).toEqual(['error repeatedItem']);
+    expect(say({}, { dialled: 3, connected: 4 })).toEqual(['error countsReversed']);
+  });
+
+  it('is never about a customer, wherever people write', () => {
+    const words = '请回电 13912345678';
+    expect(say({}, { lossReasons: [{ reason: words, count: 1 }] })).toEqual(['error personalData']);
+    expect(say({ breakpoints: [{ rowCode: 'R1', symptom: words }] })).toEqual(['error personalWords']);
+    expect(say({ voices: [{ said: words, count: 1 }] })).toEqual(['error personalWords']);
+    expect(say({ readiness: [{ item: 'crm', done: false, note: words }] })).toEqual(['error personalWords']);
+    expect(say({ handoffs: [{ rowCode: 'R1', note: words }] })).toEqual(['error personalWords']);
+  });
+
+  it('makes a row reported by a single figure', () => {
+    expect(isUnreported({ rowCode: 'R1' })).toBe(true);
+    expect(isUnreported({ rowCode: 'R1', complaints: 0 })).toBe(false);
+    expect(isUnreported({ rowCode: 'R1', cost: 0 })).toBe(false);
+    expect(isUnreported({ rowCode: 'R1', lossReasons: [{ reason: 'x', count: 1 }] })).toBe(false);
+  });
+});
