@@ -98,6 +98,7 @@ export const words = {
     zh: '存在 {count} 个错误，无法生成。',
     en: '{count, plural, one {# error blocks} other {# errors block}} the export.',
   },
+  afterTrial: { zh: '（不妨碍试用包）', en: '(Does not block a trial) ' },
   blockedText: {
     zh: '单击某行可返回图谱修改，修改后自动重新检查。',
     en: 'Click a row to fix it on the map; it is checked again automatically.',
