@@ -1,18 +1,22 @@
 // Owns how the sheets of kinds are arranged on this machine: whether they are shown, which one, its columns, what is beside it.
+import { useMemo } from 'react';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { KIND_IDS, type KindId } from '../../../shared/document/kind-id.ts';
+import { columnMoved, columnPlaced, orderedColumns } from '../grid/column-order.ts';
 import { isUsual, type KindColumn } from './kind-columns.ts';
 
 interface KindSettings {
   /** Columns that are shown though rare, or hidden though usual. */
   readonly chosen: Readonly<Record<string, boolean>>;
+  /** Column ids from left to right; those that are not named follow in their own order, the name is always first. */
+  readonly order: readonly string[];
   /** CSS px. */
   readonly widths: Readonly<Record<string, number>>;
   readonly sort?: { readonly id: string; readonly desc: boolean } | undefined;
 }
 
-const FRESH: KindSettings = { chosen: {}, widths: {} };
+const FRESH: KindSettings = { chosen: {}, order: [], widths: {} };
 
 interface SheetSettings {
   readonly shown: boolean;
@@ -50,12 +54,41 @@ export function turnSheet(step: -1 | 1): true {
 }
 
 export function useKindSettings(kind: KindId): KindSettings {
-  return useSheet((settings) => settings.kinds[kind]) ?? FRESH;
+  const kept = useSheet((settings) => settings.kinds[kind]);
+  // What was kept before there was an order has none.
+  return useMemo(() => ({ ...FRESH, ...kept }), [kept]);
 }
 
 export function setKind(kind: KindId, part: Partial<KindSettings>): void {
   const { kinds } = useSheet.getState();
-  useSheet.setState({ kinds: { ...kinds, [kind]: { ...(kinds[kind] ?? FRESH), ...part } } });
+  useSheet.setState({ kinds: { ...kinds, [kind]: { ...FRESH, ...kinds[kind], ...part } } });
+}
+
+/** Columns as they come with the program; the sorting stays. */
+export function resetColumns(kind: KindId): void {
+  const { chosen, order, widths } = FRESH;
+  setKind(kind, { chosen, order, widths });
+}
+
+/** All columns in the order of the settings; the name, which stands still, comes first. */
+export function inOrder(columns: readonly KindColumn[], { order }: KindSettings): readonly KindColumn[] {
+  const byId = new Map(columns.map((column) => [column.id, column]));
+  const ids = orderedColumns([...byId.keys()], order).filter((id) => id !== 'name');
+  return ['name', ...ids].flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Moves a column by `step` among those that are shown; `columns` are all of the kind as they stand. */
+export function moveColumn(kind: KindId, columns: readonly KindColumn[], id: string, step: -1 | 1): void {
+  const settings = { ...FRESH, ...useSheet.getState().kinds[kind] };
+  const shown = new Set(columns.filter((column) => isShown(kind, column, settings)).map((column) => column.id));
+  const movable = columns.map((column) => column.id).filter((other) => other !== 'name');
+  setKind(kind, { order: columnMoved(movable, (other) => shown.has(other), id, step) });
+}
+
+/** Puts a column in the place of another one, as after a drag of its head. */
+export function placeColumn(kind: KindId, columns: readonly KindColumn[], id: string, target: string): void {
+  const movable = columns.map((column) => column.id).filter((other) => other !== 'name');
+  setKind(kind, { order: columnPlaced(movable, id, target) });
 }
 
 export function isShown(kind: KindId, column: KindColumn, { chosen }: KindSettings): boolean {

@@ -11,7 +11,7 @@ import { cellText, sortValue } from '../grid/grid-table.ts';
 import { leastWidth } from '../grid/least-width.ts';
 import { type KindColumn, kindColumns } from './kind-columns.ts';
 import { findingsByNode, type SheetLine, sheetLines } from './sheet-lines.ts';
-import { isShown, useKindSettings, useSheet, widthOf } from './sheet-settings.ts';
+import { inOrder, isShown, useKindSettings, useSheet, widthOf } from './sheet-settings.ts';
 import { CHECK } from './sheet-source.ts';
 
 const CHECK_COLUMN: KindColumn = {
@@ -30,7 +30,7 @@ export interface Sheet {
   /** All of the kind. */
   readonly nodes: readonly MapNode[];
   readonly lines: readonly SheetLine[];
-  /** Every column, and those that are shown. */
+  /** Every column, and those that are shown, from left to right. */
   readonly columns: readonly KindColumn[];
   readonly shown: readonly KindColumn[];
   readonly widths: readonly number[];
@@ -48,7 +48,7 @@ export function useSheetOf(document: MapDocument, kind: KindId, search: string):
   const findings = useFindings((state) => state.findings);
   const todo = useFindings((state) => state.todo);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const columns = useMemo(() => kindColumns(document, kind), [document, kind]);
+  const columns = useMemo(() => inOrder(kindColumns(document, kind), settings), [document, kind, settings]);
   const shown = useMemo(
     () => [...columns.filter((column) => isShown(kind, column, settings)), CHECK_COLUMN],
     [columns, kind, settings],

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'react';
 import type { ItemKind } from '../../../shared/document/item-kind.ts';
 import { newItemFields } from '../../../shared/library/library-item.ts';
 import { Button, classes } from '../../kit/ui/Button.tsx';
+import { selectOnceDrawn } from '../../kit/ui/focus-once-drawn.ts';
 import { matchesSearch } from '../../kit/ui/matches-search.ts';
 import { SearchField } from '../../kit/ui/SearchField.tsx';
 import { problemText, useSay } from '../../kit/ui/say.ts';
@@ -101,11 +102,7 @@ async function create(kind: ItemKind, say: ReturnType<typeof useSay>): Promise<v
   const made = await addItem({ id: freshItemId(), kind, fields: newItemFields(kind, name) });
   if (!made) return;
   useLibraryView.setState({ chosen: made.id, page: 'fields', query: '' });
-  requestAnimationFrame(() => {
-    const field = document.querySelector<HTMLInputElement>(`#field-${CSS.escape(formId(made.id))}-name`);
-    field?.focus();
-    field?.select();
-  });
+  selectOnceDrawn(() => document.querySelector(`#field-${CSS.escape(formId(made.id))}-name`));
 }
 
 function Shelves({ entries, shelf: chosen }: { entries: readonly Entry[]; shelf: ShelfId }) {

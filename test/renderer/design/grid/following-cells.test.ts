@@ -11,7 +11,7 @@ import { chain } from '../../../shared/build-map.ts';
 
 const at = (document: MapDocument, id: string, path: string) => {
   const node = nodeById(document, id);
-  const field = node && fieldOfNode(node, path);
+  const field = node && fieldOfNode(document, node, path);
   return field && followingIn(document, starterDictionaries, field);
 };
 
