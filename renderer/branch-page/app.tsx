@@ -2,6 +2,7 @@
 
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../shared/i18n/message.ts';
+import { lastFormDay } from '../../shared/package/return-period.ts';
 import { TRIAL_MARK } from '../../shared/package/trial.ts';
 import { dayOf } from './model/days.ts';
 import { pageDataOf, validityOn } from './model/page-data.ts';
@@ -22,7 +23,7 @@ import { RowsView } from './views/RowsView.tsx';
 import { SopView } from './views/SopView.tsx';
 import { TodayView } from './views/TodayView.tsx';
 import { VIEWS, type ViewId, type ViewProps } from './views/views.ts';
-import { CLASSIFICATIONS, EXPIRED, NOT_YET, SIGNATURE, W } from './words.ts';
+import { CLASSIFICATIONS, EXPIRED, IN_GRACE, NOT_YET, SIGNATURE, W } from './words.ts';
 
 const COMPONENTS = {
   today: TodayView,
@@ -56,7 +57,7 @@ export function App({ opened }: { opened: OpenedPackage }) {
 function Page({ opened, onLanguage }: { opened: OpenedPackage; onLanguage: () => void }) {
   const say = useSay();
   const data = useMemo(() => pageDataOf(opened), [opened]);
-  const kept = useKept(opened.hash);
+  const kept = useKept(opened.hash, opened.payload);
   const today = dayOf(new Date());
   const { payload } = data;
   const validity = validityOn(payload, today);
@@ -122,7 +123,9 @@ function Page({ opened, onLanguage }: { opened: OpenedPackage; onLanguage: () =>
       )}
       {validity !== 'valid' && (
         <p class={`banner ${validity}`} role="alert">
-          {say(validity === 'expired' ? EXPIRED : NOT_YET, { from: payload.validFrom, to: payload.validTo, today })}
+          {say(validity === 'before' ? NOT_YET : today <= lastFormDay(payload) ? IN_GRACE : EXPIRED, {
+            ...{ from: payload.validFrom, to: payload.validTo, today, last: lastFormDay(payload) },
+          })}
         </p>
       )}
       <main id="main" data-view={view}>

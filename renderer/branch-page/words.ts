@@ -94,6 +94,10 @@ export const EXPIRED: Message = {
   zh: '已过有效期：该支行包于 {to} 到期，今天是 {today}（按本机日期）。可以查看和打印，不能再登记；请向总行索取新的支行包。',
   en: 'Expired: this package ended on {to}, and today is {today} by this computer’s date. You can read and print it, but no longer enter results. Ask head office for a new package.',
 };
+export const IN_GRACE: Message = {
+  zh: '已过有效期：该支行包于 {to} 到期，今天是 {today}（按本机日期）。仅“执行登记”仍可填写和保存，至 {last} 为止；其余内容可以查看和打印。',
+  en: 'Expired: this package ended on {to}, and today is {today} by this computer’s date. Only “Results” can still be filled in and saved, until {last}; you can read and print the rest.',
+};
 export const NOT_YET: Message = {
   zh: '尚未生效：该支行包自 {from} 起有效，今天是 {today}（按本机日期）。可以先查看和打印，生效日起再登记。',
   en: 'Not valid yet: this package starts on {from}, and today is {today} by this computer’s date. Read and print it now; enter results from that day on.',

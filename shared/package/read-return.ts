@@ -3,6 +3,7 @@ import { type Format, readVersioned } from '../document/migrations/read-versione
 import type { Message } from '../i18n/message.ts';
 import { ProblemError } from '../problem.ts';
 import { findPersonalData, PERSONAL_DATA } from '../text/personal-data.ts';
+import type { RowList } from './return-columns.ts';
 import {
   countFaults,
   RETURN_COUNTS,
@@ -13,6 +14,7 @@ import {
   SIDE_COUNTS,
   type SideCount,
 } from './return-file.ts';
+import { lastDayAt, periodFindings, type Run } from './return-period.ts';
 import { READINESS_LABELS, RETURN_LABELS, RETURN_PARTS, type ReturnFindingCode } from './return-words.ts';
 
 /** `major.minor` of the return files that this program writes. */
@@ -31,6 +33,10 @@ export interface AnsweredPackage {
   /** Of the package's tasks; none where it has none. */
   readonly goals?: readonly { readonly id: string; readonly name: string }[];
   readonly trial?: boolean | undefined;
+  /** Its days; without them a period is checked by itself. */
+  readonly run?: Run;
+  /** The branch's customers by row code; without them counts are checked against each other alone. */
+  readonly lists?: ReadonlyMap<string, RowList>;
 }
 
 /** Something about a return that a person must see. An error stands in the way of counting what it is about. */
@@ -74,7 +80,7 @@ export function returnFormat(file: string): Format<ReturnFile> {
 export function checkReturn(file: ReturnFile, answered: AnsweredPackage): readonly ReturnFinding[] {
   const seen = new Set<string>();
   const known = new Set(answered.rowCodes);
-  const findings = [...ofTrial(file, answered), ...ofOtherPackage(file, answered), ...ofPeriod(file)];
+  const findings = [...ofTrial(file, answered), ...ofOtherPackage(file, answered), ...ofPeriod(file, answered)];
   for (const row of file.rows) {
     const { rowCode } = row;
     if (seen.has(rowCode)) findings.push({ code: 'repeatedRow', severity: 'error', rowCode, params: { row: rowCode } });
@@ -82,7 +88,7 @@ export function checkReturn(file: ReturnFile, answered: AnsweredPackage): readon
       findings.push({ code: 'unknownRow', severity: 'error', rowCode, params: { row: rowCode } });
     }
     seen.add(rowCode);
-    findings.push(...checkReturnRow(row));
+    findings.push(...checkReturnRow(row, answered.lists?.get(rowCode)));
   }
   for (const rowCode of answered.rowCodes) {
     if (!seen.has(rowCode)) findings.push({ code: 'missingRow', severity: 'info', rowCode, params: { row: rowCode } });
@@ -130,8 +136,8 @@ function* ofReports(file: ReturnFile, known: ReadonlySet<string>): Iterable<Retu
   }
 }
 
-/** What is wrong with one row by itself: the order of its counts, and personal data in its feedback. */
-export function checkReturnRow(row: ReturnRow): readonly ReturnFinding[] {
+/** What is wrong with one row: the order of its counts, more customers than its list has, personal data in its words. */
+export function checkReturnRow(row: ReturnRow, list?: RowList): readonly ReturnFinding[] {
   const counts = orderFaults(row).map(({ smaller, larger }): ReturnFinding => {
     // Some actions convert without a response (DOMAIN §3.9).
     const isUsual = smaller === 'responded' && larger === 'converted';
@@ -168,7 +174,15 @@ export function checkReturnRow(row: ReturnRow): readonly ReturnFinding[] {
       params: { row: row.rowCode, kind: PERSONAL_DATA[kind], masked },
     }),
   );
-  return [...counts, ...calls, ...personal];
+  return [...counts, ...calls, ...ofList(row, list), ...personal];
+}
+
+/** The first count that is above the branch's own list; lists change, so that it is a warning. */
+function* ofList(row: ReturnRow, list: RowList | undefined): Iterable<ReturnFinding> {
+  const field = list && RETURN_COUNTS.find((name) => (row[name] ?? 0) > list.count);
+  if (!field) return;
+  const params = { row: row.rowCode, larger: RETURN_LABELS[field], more: row[field] ?? 0, fewer: list.count };
+  yield { code: 'aboveList', severity: 'warning', rowCode: row.rowCode, field, params };
 }
 
 /** `countFaults`, and conversions beyond the count before the response, which a response too small would hide. */
@@ -184,9 +198,8 @@ function* ofTrial(file: ReturnFile, answered: AnsweredPackage): Iterable<ReturnF
   if (file.trial || answered.trial) yield { code: 'ofTrial', severity: 'error', params: {} };
 }
 
-function* ofPeriod({ periodStart, periodEnd }: ReturnFile): Iterable<ReturnFinding> {
-  if (periodStart <= periodEnd) return;
-  yield { code: 'periodReversed', severity: 'error', params: { from: periodStart, to: periodEnd } };
+function* ofPeriod(file: ReturnFile, { run }: AnsweredPackage): Iterable<ReturnFinding> {
+  for (const finding of periodFindings(file, lastDayAt(file.savedAt), run)) yield { severity: 'error', ...finding };
 }
 
 /** A return for another package is said to be one, never merged silently; the plainest difference is named. */

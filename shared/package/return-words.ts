@@ -109,6 +109,22 @@ export const RETURN_FINDINGS = {
     zh: '数据起始日 {from} 晚于截止日 {to}。',
     en: 'The start date {from} is after the end date {to}.',
   },
+  periodInFuture: {
+    zh: '数据截止日 {to} 尚未到（今天是 {today}）。请在当天或之后填报，或改早截止日。',
+    en: 'The end date {to} has not come yet (today is {today}). Report on that day or later, or choose an earlier end date.',
+  },
+  periodOutsideRun: {
+    zh: '数据期间 {from} 至 {to} 不在可填报的 {first} 至 {last} 之内，请核对日期。',
+    en: 'The period {from} to {to} is not within {first} to {last}, which this package reports on. Check the dates.',
+  },
+  periodOverlaps: {
+    zh: '数据期间 {from} 至 {to} 与另一期 {otherFrom} 至 {otherTo} 重叠。同一天只能填在一期内，请改正日期。',
+    en: 'The period {from} to {to} overlaps another one, {otherFrom} to {otherTo}. A day belongs to one period only; correct the dates.',
+  },
+  aboveList: {
+    zh: '“{row}”的{larger} {more} 多于本行名单 {fewer}，请确认无误。',
+    en: '“{row}”: {larger} ({more}) is more than this branch’s list ({fewer}). Check that it is correct.',
+  },
 } as const satisfies Record<string, Message>;
 
 export type ReturnFindingCode = keyof typeof RETURN_FINDINGS;

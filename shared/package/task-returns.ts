@@ -5,6 +5,7 @@ import type { ToldByBranch } from '../forecast/completion.ts';
 import { messageParamsSchema, messageSchema, problemSchema } from '../i18n/message-schema.ts';
 import type { IssuedLine } from './handover-calls.ts';
 import type { ReturnFile } from './return-file.ts';
+import { lastDayAt, periodFindings } from './return-period.ts';
 import { RETURN_FINDINGS, type ReturnFindingCode } from './return-words.ts';
 
 const note = z.object({ message: messageSchema, params: messageParamsSchema.optional() });
@@ -44,7 +45,7 @@ export function judgeTaskReturn(file: string, read: ReturnFile, map: AnsweredMap
   const say = (code: ReturnFindingCode, params: Record<string, string | number> = {}) => {
     return { message: RETURN_FINDINGS[code], params };
   };
-  const { tasks = [], branchCode, periodStart, periodEnd, savedAt } = read;
+  const { tasks = [], branchCode, periodEnd, savedAt } = read;
   const own = map.issued.find(({ sha256 }) => sha256 === read.packageHash);
   const refused = [
     ...(read.mapCode === map.code ? [] : [say('otherMap', { found: read.mapCode, expected: map.code })]),
@@ -52,7 +53,7 @@ export function judgeTaskReturn(file: string, read: ReturnFile, map: AnsweredMap
     ...(own && branchKey(own.branchCode) !== branchKey(branchCode)
       ? [say('otherBranch', { found: branchCode, expected: own.branchCode })]
       : []),
-    ...(periodStart > periodEnd ? [say('periodReversed', { from: periodStart, to: periodEnd })] : []),
+    ...periodFindings(read, lastDayAt(savedAt)).map(({ code, params }) => say(code, { ...params })),
     ...twiceIn(tasks).map((id) => say('repeatedTask', { goal: map.goals.get(id) ?? id })),
   ];
   if (refused.length > 0) return { file, refused };

@@ -1,42 +1,44 @@
 // Owns the registration form (执行登记): what was typed, as it was typed, and the return file that it makes.
 
+import { lossReasonsText, readLossReasons } from '../../../shared/package/loss-reasons.ts';
 import { ownTasks } from '../../../shared/package/own-tasks.ts';
 import type { PackagePayload } from '../../../shared/package/payload.ts';
 import type { AnsweredPackage } from '../../../shared/package/read-return.ts';
 import { isUnreported, RETURN_FORMAT_VERSION } from '../../../shared/package/read-return.ts';
 import {
-  RETURN_COUNTS,
-  type ReturnCount,
-  type ReturnFile,
-  type ReturnRow,
-  type TaskResult,
-} from '../../../shared/package/return-file.ts';
+  FORM_COLUMNS,
+  type FormColumn,
+  isMoney,
+  isWords,
+  type RowList,
+  rowLists,
+} from '../../../shared/package/return-columns.ts';
+import type { ReturnFile, ReturnRow, TaskResult } from '../../../shared/package/return-file.ts';
 import { trialSuffix } from '../../../shared/package/trial.ts';
 import { maskPersonalData } from '../../../shared/text/personal-data.ts';
 
-export type Column = ReturnCount | 'amount' | 'feedback';
-export const COLUMNS: readonly Column[] = [...RETURN_COUNTS, 'amount', 'feedback'];
-
 /** The texts of the form's fields, by row code; an empty text is a figure that is not known. */
-export type FormRow = Partial<Record<Column, string>>;
+export type FormRow = Partial<Record<FormColumn, string>>;
 export interface Form {
   readonly periodStart: string;
   readonly periodEnd: string;
   readonly rows: Readonly<Record<string, FormRow>>;
   /** 完成 of each task, by the goal's id. */
   readonly tasks: Readonly<Record<string, string>>;
+  /** What an opened return holds beside rows and tasks; it goes out again as it came. */
+  readonly more?: Readonly<Record<string, unknown>>;
 }
 
 const MAX_COUNT = 99_999_999;
 export const MAX_FEEDBACK = 2000;
 
 /** The number in a field, undefined for an empty one, `null` for a text that is none. */
-export function parseFigure(text: string, column: Column): number | undefined | null {
+export function parseFigure(text: string, column: FormColumn): number | undefined | null {
   const plain = text
     .replace(/[０-９．，]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .replace(/[\s,]/g, '');
   if (plain === '') return undefined;
-  const pattern = column === 'amount' ? /^\d{1,8}(\.\d{1,6})?$/ : /^\d{1,8}$/;
+  const pattern = isMoney(column) ? /^\d{1,8}(\.\d{1,6})?$/ : /^\d{1,8}$/;
   const value = Number(plain);
   return pattern.test(plain) && value <= MAX_COUNT ? value : null;
 }
@@ -60,30 +62,42 @@ function tasksOf(payload: PackagePayload, form: Form): readonly TaskResult[] {
   });
 }
 
-/** The fields of a row that hold no number although they should. */
-export function badFigures(row: FormRow): readonly Column[] {
-  return COLUMNS.filter((column) => column !== 'feedback' && parseFigure(row[column] ?? '', column) === null);
+/** The fields of a row that hold nothing that can be read although they should. */
+export function badFigures(row: FormRow): readonly FormColumn[] {
+  return FORM_COLUMNS.filter((column) => {
+    const text = row[column] ?? '';
+    if (column === 'lossReasons') return readLossReasons(text) === null;
+    return column !== 'feedback' && parseFigure(text, column) === null;
+  });
 }
 
-/** The row as it goes into the file; fields that are empty or no number are left out. */
-export function toReturnRow(rowCode: string, row: FormRow): ReturnRow {
+/**
+ * The row as it goes into the file; fields that are empty or cannot be read are left out. The branch's list stands where
+ * something else was reported and nobody typed another figure.
+ */
+export function toReturnRow(rowCode: string, row: FormRow, list?: RowList): ReturnRow {
   const made: Record<string, unknown> = { rowCode };
-  for (const column of COLUMNS) {
-    if (column === 'feedback') continue;
+  for (const column of FORM_COLUMNS) {
+    if (isWords(column)) continue;
     const value = parseFigure(row[column] ?? '', column);
     if (typeof value === 'number') made[column] = value;
   }
+  const reasons = readLossReasons(row.lossReasons ?? '');
+  if (reasons) made.lossReasons = reasons;
   const feedback = row.feedback?.trim().slice(0, MAX_FEEDBACK);
   if (feedback) made.feedback = feedback;
-  return made as ReturnRow;
+  const isListed = row.listed !== undefined || !list?.isExact || isUnreported(made as ReturnRow);
+  return (isListed ? made : { ...made, listed: list.count }) as ReturnRow;
 }
 
 /** Rows that say nothing are left out: what was not reported is not 0. */
 export function toReturnFile(payload: PackagePayload, hash: string, form: Form, savedAt: string): ReturnFile {
   const { packageId, revision, mapCode, mapVersion, branchCode, trial } = payload;
-  const rows = payload.rowsToReturn.map((code) => toReturnRow(code, form.rows[code] ?? {}));
+  const lists = rowLists(payload);
+  const rows = payload.rowsToReturn.map((code) => toReturnRow(code, form.rows[code] ?? {}, lists.get(code)));
   const tasks = tasksOf(payload, form);
   return {
+    ...form.more,
     ...{
       formatVersion: RETURN_FORMAT_VERSION,
       packageHash: hash,
@@ -101,31 +115,51 @@ export function toReturnFile(payload: PackagePayload, hash: string, form: Form, 
 }
 
 export function fromReturnFile(file: ReturnFile): Form {
-  const texts = (row: ReturnRow): FormRow =>
-    Object.fromEntries(COLUMNS.flatMap((column) => (row[column] === undefined ? [] : [[column, String(row[column])]])));
+  const { formatVersion: _version, packageHash: _hash, packageId: _id, revision: _revision, ...others } = file;
+  const { mapCode: _map, mapVersion: _of, branchCode: _branch, trial: _trial, savedAt: _saved, ...content } = others;
+  const { periodStart, periodEnd, rows, tasks = [], ...more } = content;
   return {
-    periodStart: file.periodStart,
-    periodEnd: file.periodEnd,
-    rows: Object.fromEntries(file.rows.map((row) => [row.rowCode, texts(row)])),
-    tasks: Object.fromEntries((file.tasks ?? []).map(({ goalId, done }) => [goalId, String(done)])),
+    ...{ periodStart, periodEnd },
+    rows: Object.fromEntries(rows.map((row) => [row.rowCode, textsOf(row)])),
+    tasks: Object.fromEntries(tasks.map(({ goalId, done }) => [goalId, String(done)])),
+    ...(Object.keys(more).length > 0 && { more }),
   };
 }
 
-/** The form with everything masked in its feedback that looks like personal data. */
+/** A list that the file does not tell was not known then: it stays empty. */
+function textsOf(row: ReturnRow): FormRow {
+  const texts = FORM_COLUMNS.flatMap((column): [FormColumn, string][] => {
+    if (column === 'lossReasons') return row.lossReasons ? [[column, lossReasonsText(row.lossReasons)]] : [];
+    return row[column] === undefined ? [] : [[column, String(row[column])]];
+  });
+  return { listed: '', ...Object.fromEntries(texts) };
+}
+
+/** The form with everything masked in its words that looks like personal data. */
 export function withoutPersonalData(form: Form): Form {
-  const masked = (row: FormRow): FormRow =>
-    row.feedback === undefined ? row : { ...row, feedback: maskPersonalData(row.feedback) };
+  const masked = ({ feedback, lossReasons, ...row }: FormRow): FormRow => ({
+    ...row,
+    ...(lossReasons !== undefined && { lossReasons: maskPersonalData(lossReasons) }),
+    ...(feedback !== undefined && { feedback: maskPersonalData(feedback) }),
+  });
   return { ...form, rows: Object.fromEntries(Object.entries(form.rows).map(([code, row]) => [code, masked(row)])) };
 }
 
 export function answeredBy(payload: PackagePayload, hash: string): AnsweredPackage {
-  const { packageId, revision, mapCode, branchCode, rowsToReturn, trial } = payload;
+  const { packageId, revision, mapCode, branchCode, rowsToReturn, trial, validFrom, validTo } = payload;
   const goals = ownTasks(payload).map(({ goal: { id, name } }) => ({ id, name }));
-  return { packageHash: hash, packageId, revision, mapCode, branchCode, rowCodes: rowsToReturn, goals, trial };
+  return {
+    ...{ packageHash: hash, packageId, revision, mapCode, branchCode, rowCodes: rowsToReturn, goals, trial },
+    ...{ run: { validFrom, validTo }, lists: rowLists(payload) },
+  };
 }
 
-/** The name under which a return is saved; characters that no file name may hold become `_`. */
-export function returnFileName({ mapCode, branchCode, mapVersion, revision, trial }: PackagePayload): string {
-  const name = `${mapCode}-${branchCode}-v${mapVersion}-r${revision}${trialSuffix(trial === true)}-回传.json`;
+/** The name under which a period's return is saved; characters that no file name may hold become `_`. */
+export function returnFileName(
+  { mapCode, branchCode, mapVersion, revision, trial }: PackagePayload,
+  { periodStart, periodEnd }: Pick<Form, 'periodStart' | 'periodEnd'>,
+): string {
+  const issue = `${mapCode}-${branchCode}-v${mapVersion}-r${revision}`;
+  const name = `${issue}-${periodStart}-${periodEnd}${trialSuffix(trial === true)}-回传.json`;
   return name.replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]/gu, '_');
 }

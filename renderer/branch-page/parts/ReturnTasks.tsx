@@ -28,7 +28,7 @@ export function ReturnTasks(props: {
   payload: PackagePayload;
   form: Form;
   isLocked: boolean;
-  onChange: (form: Form) => void;
+  onChange: (tasks: Form['tasks']) => void;
 }) {
   const { payload, form, isLocked, onChange } = props;
   const say = useSay();
@@ -56,7 +56,7 @@ export function ReturnTasks(props: {
                 task={task}
                 text={form.tasks[task.goal.id] ?? ''}
                 isLocked={isLocked}
-                onInput={(text) => onChange({ ...form, tasks: { ...form.tasks, [task.goal.id]: text } })}
+                onInput={(text) => onChange({ ...form.tasks, [task.goal.id]: text })}
               />
             ))}
           </tbody>

@@ -1,13 +1,15 @@
 // Owns the kept state in the page: reads it once, writes every change, follows other tabs, warns before it would be lost.
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PackagePayload } from '../../../shared/package/payload.ts';
+import { hasContent } from '../model/form-periods.ts';
 import { type Keeper, type KeptState, keyOf, readKept, type Storage, stateIn, writeKept } from '../model/kept-state.ts';
 
 export interface Kept extends Keeper {
   update(change: (state: KeptState) => KeptState): void;
 }
 
-export function useKept(hash: string): Kept {
-  const [keeper, setKeeper] = useState(() => readKept(pageStorage(), hash));
+export function useKept(hash: string, payload: PackagePayload): Kept {
+  const [keeper, setKeeper] = useState(() => readKept(pageStorage(), hash, payload));
   const latest = useRef(keeper);
   latest.current = keeper;
 
@@ -17,7 +19,7 @@ export function useKept(hash: string): Kept {
     };
     const warn = (event: BeforeUnloadEvent) => {
       const { isKept, state } = latest.current;
-      if (!isKept && Object.keys(state.form.rows).length > 0) event.preventDefault();
+      if (!isKept && state.forms.some((form) => !form.savedAt && hasContent(form))) event.preventDefault();
     };
     window.addEventListener('storage', follow);
     window.addEventListener('beforeunload', warn);
@@ -31,7 +33,7 @@ export function useKept(hash: string): Kept {
     ...keeper,
     update(change) {
       const state = change(latest.current.state);
-      const next = { state, isKept: writeKept(pageStorage(), hash, state) };
+      const next = { state, ...writeKept(pageStorage(), hash, state) };
       latest.current = next;
       setKeeper(next);
     },

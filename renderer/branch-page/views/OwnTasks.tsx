@@ -5,6 +5,7 @@ import { completionRate } from '../../../shared/forecast/completion.ts';
 import { percent } from '../../../shared/i18n/figure.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { type OwnTask, ownTasks } from '../../../shared/package/own-tasks.ts';
+import { latestDone } from '../model/form-periods.ts';
 import { parseDone } from '../model/return-form.ts';
 import { useSay } from '../parts/language.tsx';
 import { TableFrame } from '../parts/TableFrame.tsx';
@@ -51,7 +52,7 @@ export function OwnTasks({ data, kept }: Pick<ViewProps, 'data' | 'kept'>) {
               <Line
                 key={task.goal.id}
                 task={task}
-                text={kept.state.form.tasks[task.goal.id] ?? ''}
+                text={latestDone(kept.state, task.goal.id)}
                 periodEnd={data.payload.validTo}
               />
             ))}

@@ -1,26 +1,29 @@
-// Owns 执行登记: the form for the rows to return, what is wrong with it, saving it as a file and opening an earlier one.
-import { useRef, useState } from 'preact/hooks';
+// Owns 执行登记: the form of one period for the rows to return, what is wrong with it, saving it as a file and opening an earlier one.
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { customerUnitOf } from '../../../shared/document/customer-type.ts';
 import { unitName } from '../../../shared/document/unit-names.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
-import { checkReturn } from '../../../shared/package/read-return.ts';
-import type { ReturnFile } from '../../../shared/package/return-file.ts';
-import { RETURN_FINDINGS, RETURN_LABELS } from '../../../shared/package/return-words.ts';
-import { emptyForm } from '../model/kept-state.ts';
-import type { PageData } from '../model/page-data.ts';
+import { askedColumns, rowLists } from '../../../shared/package/return-columns.ts';
+import { lastFormDay } from '../../../shared/package/return-period.ts';
 import {
-  answeredBy,
-  badFigures,
-  badTasks,
-  type Form,
-  returnFileName,
-  toReturnFile,
-  withoutPersonalData,
-} from '../model/return-form.ts';
+  currentForm,
+  formsOf,
+  hasContent,
+  type KeptForm,
+  newId,
+  nextPeriod,
+  withForm,
+  withoutForm,
+} from '../model/form-periods.ts';
+import type { KeptState } from '../model/kept-state.ts';
+import { contentFaults, type Fault, periodFaults } from '../model/return-faults.ts';
+import { answeredBy, returnFileName, toReturnFile, toReturnRow, withoutPersonalData } from '../model/return-form.ts';
 import { downloadText } from '../parts/download-text.ts';
 import { matches, SearchBox } from '../parts/Filters.tsx';
-import { useSay, type Values } from '../parts/language.tsx';
-import { openReturn } from '../parts/open-return.ts';
+import { useSay } from '../parts/language.tsx';
+import { openReturn, placeOpened } from '../parts/open-return.ts';
+import { ReturnCarried } from '../parts/ReturnCarried.tsx';
+import { ReturnPeriods } from '../parts/ReturnPeriods.tsx';
 import { ReturnRows } from '../parts/ReturnRows.tsx';
 import { ReturnTasks } from '../parts/ReturnTasks.tsx';
 import type { ViewProps } from './views.ts';
@@ -30,16 +33,25 @@ const T = {
   to: { zh: '数据截止日', en: 'to' },
   find: { zh: '查找策略行', en: 'Find a row' },
   save: { zh: '保存回传文件', en: 'Save return file' },
-  open: { zh: '打开已保存的回传文件', en: 'Open saved return' },
+  open: { zh: '打开上次保存的回传文件', en: 'Open last saved return' },
   clear: { zh: '清空登记', en: 'Clear form' },
+  remove: { zh: '删除本期', en: 'Delete period' },
   undo: { zh: '撤销', en: 'Undo' },
   how: {
-    zh: '客户数按策略行填写，金额单位为万元。不清楚的请留空，留空不等于 0。填写内容自动保存在本机。',
-    en: 'Enter customers per row; amounts in ×10k CNY. Leave unknown figures blank: blank is not 0. Your entries are saved on this computer.',
+    zh: '一期一份：按策略行填写本期客户数，金额单位为万元，费用单位为元。不清楚的请留空，留空不等于 0。填写内容自动保存在本机。',
+    en: 'One return per period: enter this period’s customers per row; amounts in ×10k CNY, cost in CNY. Leave unknown figures blank: blank is not 0. Your entries are saved on this computer.',
   },
   refused: {
-    zh: '该浏览器不允许页面保存内容。填写内容仅保留在本窗口，关闭前请先保存回传文件。',
-    en: 'This browser does not let the page save anything. Your entries last only while this window is open; save the return file before you close it.',
+    zh: '该浏览器不允许页面保存内容。填写内容仅保留在本窗口，关闭前请先保存回传文件；下次请打开上次保存的回传文件继续。',
+    en: 'This browser does not let the page save anything. Your entries last only while this window is open: save the return file before you close it, and open it to go on next time.',
+  },
+  full: {
+    zh: '浏览器的存储空间已满，最近的填写内容未保存在本机，仅保留在本窗口。关闭前请先保存回传文件；下次请打开上次保存的回传文件继续。',
+    en: 'The browser’s storage is full: your latest entries are not saved on this computer and last only while this window is open. Save the return file before you close it, and open it to go on next time.',
+  },
+  goOn: {
+    zh: '本机没有该支行包的填写记录。如已填过，请打开上次保存的回传文件继续，包括上一版的回传文件。',
+    en: 'Nothing is kept on this computer for this package. If you have filled it in before, open the last saved return to go on, also one of the previous issue.',
   },
   practice: {
     zh: '试用包：可以填写和保存回传文件，仅供练习，不计入结果。收到正式包后，请在正式包的页面重新填写。',
@@ -49,124 +61,132 @@ const T = {
     zh: '已保存为“{name}”，位于浏览器的下载文件夹，共 {rows} 行。该文件仅供练习，不计入结果，请勿作为结果交回。',
     en: 'Saved as “{name}” in the browser’s download folder, {rows} rows. The file is for practice and does not count: do not return it as a result.',
   },
-  locked: {
-    zh: '当前不在有效期内，登记为只读。到期前已填写的内容仍可保存为回传文件，其中疑似个人信息的文字会被遮盖。',
-    en: 'Outside the validity period, the form is read-only. Entries made before it ended can still be saved as a return file; possible personal data is masked.',
+  early: {
+    zh: '尚未生效，登记为只读。',
+    en: 'Not valid yet: the form is read-only.',
+  },
+  late: {
+    zh: '已过登记期限 {last}，登记为只读。到期前已填写的内容仍可保存为回传文件，其中疑似个人信息的文字会被遮盖。',
+    en: 'The form closed on {last} and is read-only. Entries made before can still be saved as a return file; possible personal data is masked.',
   },
   noPeriod: { zh: '请先填写数据起始日和截止日。', en: 'Enter the days that the figures cover.' },
   nothing: { zh: '尚未填写任何一行，也未填写任务完成。', en: 'No row and no task is filled in yet.' },
-  badFigure: { zh: '“{row}”的{column}不是有效数字。', en: '“{row}”: {column} is not a valid number.' },
-  notSaved: {
-    zh: '未保存，请先改正以下 {count} 处。已填内容均已保留。',
-    en: 'Not saved: correct these {count} first. Your entries are kept.',
-  },
+  faults: { zh: '有 {count} 处要改', en: '{count} to correct' },
+  notSaved: { zh: '未保存。已填内容均已保留。', en: 'Not saved. Your entries are kept.' },
   saved: {
     zh: '已保存为“{name}”，位于浏览器的下载文件夹，共 {rows} 行。请发送给总行，不要修改文件内容。',
     en: 'Saved as “{name}” in the browser’s download folder, {rows} rows. Send it to head office unchanged.',
   },
-  opened: {
-    zh: '已读入 {rows} 行，并替换原有内容。',
-    en: '{rows} rows were imported and replaced the form’s content.',
-  },
-  cleared: { zh: '已清空。', en: 'Cleared.' },
-  badTask: { zh: '任务“{goal}”的完成不是有效数字。', en: 'Done of “{goal}” is not a valid number.' },
-  filled: { zh: '已填 {filled} 行，共 {all} 行', en: '{filled} of {all} rows filled in' },
+  cleared: { zh: '已清空本期。', en: 'This period was cleared.' },
+  removed: { zh: '已删除本期。', en: 'The period was deleted.' },
 } as const satisfies Record<string, Message>;
 
 interface Notice {
   readonly lines: readonly string[];
   readonly isError: boolean;
-  /** What the form was before, to go back to. */
-  readonly before?: Form;
+  /** What was kept before, to go back to. */
+  readonly before?: KeptState;
 }
 
-export function ReturnView({ data, kept, validity }: ViewProps) {
+export function ReturnView({ data, kept, validity, today }: ViewProps) {
   const say = useSay();
   const [query, setQuery] = useState('');
   const [notice, setNotice] = useState<Notice>();
-  const input = useRef<HTMLInputElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const { payload, hash } = data;
-  const { form } = kept.state;
-  const isLocked = validity !== 'valid';
-  const setForm = (next: Form) => kept.update((state) => ({ ...state, form: next }));
-  const replaceForm = (next: Form, said: string) => {
-    setNotice({ lines: [said], isError: false, before: form });
-    setForm(next);
+  const { state } = kept;
+  const forms = formsOf(state, payload);
+  const form = currentForm(state, payload);
+  // After the end figures of the run still come in; then nothing can be corrected, and what is there is issued as it is.
+  const isLate = today > lastFormDay(payload);
+  const isLocked = validity === 'before' || isLate;
+  const asked = useMemo(
+    () => ({ ...askedColumns(payload), lists: rowLists(payload), unit: unitName(customerUnitOf(payload.map)) }),
+    [payload],
+  );
+  const change = ({ savedAt: _changed, ...next }: KeptForm) => {
+    setNotice(undefined);
+    kept.update((before) => withForm(before, next));
   };
+  const replace = (next: KeptState, lines: readonly string[]) => {
+    setNotice({ lines, isError: false, before: state });
+    kept.update(() => next);
+  };
+  const file = toReturnFile(payload, hash, isLate ? withoutPersonalData(form) : form, new Date().toISOString());
+  const days = isLate ? [] : periodFaults(form, forms, payload, today);
+  const faults = [...days, ...contentFaults(data, form, file, isLate)];
   const rows = payload.rowsToReturn.map((code) => ({ code, row: data.rows.find((row) => row.rowCode === code) }));
   const found = rows.filter(({ code, row }) =>
     matches(query, code, row?.segmentName, row?.scenarioName, row?.productName, row?.channelName),
   );
-  // After the end nothing can be corrected any more: what is there is issued as it is, but for personal data.
-  const isLate = validity === 'expired';
-  const file = toReturnFile(payload, hash, isLate ? withoutPersonalData(form) : form, new Date().toISOString());
 
   const save = () => {
-    const faults = faultsIn(data, form, file, isLate).map(({ message, values }) => say(message, values));
-    if (faults.length > 0) {
-      setNotice({ lines: [say(T.notSaved, { count: faults.length }), ...faults], isError: true });
+    const missing = [
+      ...(form.periodStart && form.periodEnd ? [] : [T.noPeriod]),
+      ...(file.rows.length > 0 || file.tasks ? [] : [T.nothing]),
+    ];
+    if (missing.length > 0) {
+      setNotice({ lines: [T.notSaved, ...missing].map((message) => say(message)), isError: true });
       return;
     }
-    const name = returnFileName(payload);
+    const name = returnFileName(payload, form);
     downloadText(name, `${JSON.stringify(file, null, 2)}\n`);
-    const saved = payload.trial ? T.savedTrial : T.saved;
-    setNotice({ lines: [say(saved, { name, rows: file.rows.length })], isError: false });
+    kept.update((before) => withForm(before, { ...form, savedAt: file.savedAt }));
+    setNotice({
+      lines: [say(payload.trial ? T.savedTrial : T.saved, { name, rows: file.rows.length })],
+      isError: false,
+    });
   };
-  const open = async (chosen: File | undefined) => {
-    if (!chosen) return;
-    const result = await openReturn(chosen, answeredBy(payload, hash));
-    if ('form' in result) replaceForm(result.form, say(T.opened, { rows: Object.keys(result.form.rows).length }));
-    else setNotice({ lines: result.faults.map(({ message, values }) => say(message, values)), isError: true });
+  const open = async (chosen: File) => {
+    const result = await openReturn(chosen, answeredBy(payload, hash), payload);
+    const told = (list: readonly Fault[]) => list.map(({ message, values }) => say(message, values));
+    if ('faults' in result) setNotice({ lines: told(result.faults), isError: true });
+    else replace(placeOpened(state, form, result.form), told(result.said));
+  };
+  const next = isLocked ? undefined : nextPeriod(forms, payload);
+  const addNext = () => {
+    if (!next) return;
+    setNotice(undefined);
+    // The one that is only shown so far is kept with it.
+    kept.update((before) => withForm(withForm(before, form), { ...next, id: newId({ forms }), rows: {}, tasks: {} }));
+  };
+  const toFirstFault = () => {
+    setQuery('');
+    requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   return (
-    <div class="landscape">
-      {!kept.isKept && <p class="note warn">{say(T.refused)}</p>}
-      {isLocked && <p class="note error">{say(T.locked)}</p>}
+    <div class="landscape return" ref={place}>
+      {!kept.isKept && <p class="note warn">{say(kept.isFull ? T.full : T.refused)}</p>}
+      {validity === 'before' && <p class="note error">{say(T.early)}</p>}
+      {isLate && <p class="note error">{say(T.late, { last: lastFormDay(payload) })}</p>}
       {payload.trial && <p class="note warn">{say(T.practice)}</p>}
-      <p class="quiet no-print">{say(T.how)}</p>
-      <div class="toolbar">
-        <PeriodField
-          label={T.from}
-          value={form.periodStart}
-          isLocked={validity === 'before'}
-          onChange={(periodStart) => setForm({ ...form, periodStart })}
-        />
-        <PeriodField
-          label={T.to}
-          value={form.periodEnd}
-          isLocked={validity === 'before'}
-          onChange={(periodEnd) => setForm({ ...form, periodEnd })}
-        />
-        <SearchBox value={query} label={T.find} onInput={setQuery} />
-        <span class="spring" />
-        <input
-          ref={input}
-          type="file"
-          accept=".json,application/json"
-          class="hidden-text"
-          tabIndex={-1}
-          aria-hidden="true"
-          onChange={(event) => {
-            const field = event.currentTarget;
-            void open(field.files?.[0]).then(() => {
-              field.value = '';
-            });
+      <div class="return-head">
+        <ReturnPeriods
+          {...{ forms, today }}
+          current={form.id}
+          onShow={(id) => {
+            setNotice(undefined);
+            kept.update((before) => ({ ...before, current: id }));
           }}
+          onNext={next && addNext}
         />
-        <button type="button" class="button no-print" disabled={isLocked} onClick={() => input.current?.click()}>
-          {say(T.open)}
-        </button>
-        <button
-          type="button"
-          class="button no-print"
-          disabled={isLocked || Object.keys({ ...form.rows, ...form.tasks }).length === 0}
-          onClick={() => replaceForm(emptyForm, say(T.cleared))}
-        >
-          {say(T.clear)}
-        </button>
-        <button type="button" class="button primary no-print" disabled={validity === 'before'} onClick={save}>
-          {say(T.save)}
-        </button>
+        <span class="spring" />
+        <div class="return-actions no-print">
+          <OpenButton isLocked={isLocked} onChoose={(chosen) => void open(chosen)} />
+          {faults.length > 0 && (
+            <button type="button" class="button link is-error" onClick={toFirstFault}>
+              {say(T.faults, { count: faults.length })}
+            </button>
+          )}
+          <button
+            type="button"
+            class="button primary"
+            disabled={validity === 'before' || faults.length > 0}
+            onClick={save}
+          >
+            {say(T.save)}
+          </button>
+        </div>
       </div>
       <div role="status">
         {notice && (
@@ -179,7 +199,8 @@ export function ReturnView({ data, kept, validity }: ViewProps) {
                 type="button"
                 class="button link"
                 onClick={() => {
-                  if (notice.before) setForm(notice.before);
+                  const { before } = notice;
+                  if (before) kept.update(() => before);
                   setNotice(undefined);
                 }}
               >
@@ -189,57 +210,130 @@ export function ReturnView({ data, kept, validity }: ViewProps) {
           </div>
         )}
       </div>
-      <p class="lead">{say(T.filled, { filled: file.rows.length, all: rows.length })}</p>
-      <ReturnTasks payload={payload} form={form} isLocked={isLocked} onChange={setForm} />
+      <ReturnCarried carried={form.carried} leftPeriods={state.leftPeriods ?? []} />
+      {!isLocked && state.forms.length === 0 && <p class="note info no-print">{say(T.goOn)}</p>}
+      <p class="quiet no-print">{say(T.how)}</p>
+      <div class="toolbar">
+        <PeriodField
+          label={T.from}
+          value={form.periodStart}
+          isLocked={isLocked}
+          isWrong={days.length > 0}
+          onChange={(periodStart) => change({ ...form, periodStart })}
+        />
+        <PeriodField
+          label={T.to}
+          value={form.periodEnd}
+          isLocked={isLocked}
+          isWrong={days.length > 0}
+          onChange={(periodEnd) => change({ ...form, periodEnd })}
+        />
+        <SearchBox value={query} label={T.find} onInput={setQuery} />
+        <span class="spring" />
+        <button
+          type="button"
+          class="button no-print"
+          disabled={isLocked || !hasContent(form)}
+          onClick={() => {
+            const { savedAt: _saved, carried: _carried, ...rest } = form;
+            replace(withForm(state, { ...rest, rows: {}, tasks: {} }), [say(T.cleared)]);
+          }}
+        >
+          {say(T.clear)}
+        </button>
+        {forms.length > 1 && (
+          <button
+            type="button"
+            class="button no-print"
+            disabled={isLocked}
+            onClick={() => replace(withoutForm(state, form.id), [say(T.removed)])}
+          >
+            {say(T.remove)}
+          </button>
+        )}
+      </div>
+      {days.length > 0 && (
+        <div id="said-period" class="said">
+          {days.map(({ message, values }) => (
+            <p key={message.en} class="is-error">
+              {say(message, values)}
+            </p>
+          ))}
+        </div>
+      )}
+      <ReturnTasks payload={payload} form={form} isLocked={isLocked} onChange={(tasks) => change({ ...form, tasks })} />
       <ReturnRows
         rows={found}
+        all={payload.rowsToReturn.map((code) => toReturnRow(code, form.rows[code] ?? {}, asked.lists.get(code)))}
         form={form}
-        unit={unitName(customerUnitOf(data.payload.map))}
+        carried={form.carried?.rows ?? []}
+        asked={asked}
         isLocked={isLocked}
-        onChange={setForm}
+        onChange={(code, values) => change(withRow(form, code, values))}
       />
     </div>
   );
 }
 
-interface Fault {
-  readonly message: Message;
-  readonly values?: Values;
+/** A row that somebody touches is no longer as it came. */
+function withRow(form: KeptForm, code: string, values: KeptForm['rows'][string]): KeptForm {
+  const { carried } = form;
+  return {
+    ...form,
+    rows: { ...form.rows, [code]: values },
+    ...(carried && { carried: { ...carried, rows: carried.rows.filter((one) => one !== code) } }),
+  };
 }
 
-/** What stands in the way of saving; after the end of the package, only what would make the file useless. */
-function faultsIn({ payload, hash }: PageData, form: Form, file: ReturnFile, isLate: boolean): readonly Fault[] {
-  const figures = payload.rowsToReturn.flatMap((code) =>
-    badFigures(form.rows[code] ?? {}).map((column): Fault => {
-      return { message: T.badFigure, values: { row: code, column: RETURN_LABELS[column] } };
-    }),
+function OpenButton({ isLocked, onChoose }: { isLocked: boolean; onChoose: (file: File) => void }) {
+  const say = useSay();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        class="hidden-text"
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={(event) => {
+          const field = event.currentTarget;
+          const chosen = field.files?.[0];
+          if (chosen) onChoose(chosen);
+          field.value = '';
+        }}
+      />
+      <button type="button" class="button" disabled={isLocked} onClick={() => input.current?.click()}>
+        {say(T.open)}
+      </button>
+    </>
   );
-  const tasks = badTasks(payload, form).map((id): Fault => {
-    return { message: T.badTask, values: { goal: payload.map.nodes.find((node) => node.id === id)?.name ?? id } };
-  });
-  const findings = checkReturn(file, answeredBy(payload, hash)).filter(
-    // That a trial's return counts for nothing is no fault of whoever fills it in.
-    ({ code, severity }) => severity === 'error' && code !== 'ofTrial' && !(isLate && code === 'countsReversed'),
-  );
-  return [
-    ...(form.periodStart && form.periodEnd ? [] : [{ message: T.noPeriod }]),
-    ...(file.rows.length > 0 || file.tasks ? [] : [{ message: T.nothing }]),
-    ...(isLate ? [] : [...figures, ...tasks]),
-    ...findings.map(({ code, params }): Fault => ({ message: RETURN_FINDINGS[code], values: params })),
-  ];
 }
 
-function PeriodField(props: { label: Message; value: string; isLocked: boolean; onChange: (value: string) => void }) {
+function PeriodField(props: {
+  label: Message;
+  value: string;
+  isLocked: boolean;
+  isWrong: boolean;
+  onChange: (value: string) => void;
+}) {
+  const { label, value, isLocked, isWrong, onChange } = props;
   const say = useSay();
   return (
     <label class="choice">
-      <span>{say(props.label)}</span>
+      <span>{say(label)}</span>
       <input
+        class="no-print"
         type="date"
-        value={props.value}
-        readOnly={props.isLocked}
-        onChange={(event) => props.onChange(event.currentTarget.value)}
+        value={value}
+        readOnly={isLocked}
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? 'said-period' : undefined}
+        onChange={(event) => onChange(event.currentTarget.value)}
       />
+      {/* Paper shows no date field with its placeholder. */}
+      <span class="print-only">{value || '____________'}</span>
     </label>
   );
 }

@@ -27,7 +27,8 @@ function page(rules: Partial<MapDocument['policy']>, edge = 'P1 CH2') {
 }
 const state = (ticks: KeptState['ticks']): KeptState => ({
   ...{ ticks, refusals: {} },
-  form: { periodStart: '', periodEnd: '', rows: {}, tasks: {} },
+  forms: [],
+  current: '',
 });
 
 describe('the silence behind a call that was ticked', () => {

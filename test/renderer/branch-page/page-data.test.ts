@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, isDay } from '../../../renderer/branch-page/model/days.ts';
-import { keyOf, readKept, stateIn, writeKept } from '../../../renderer/branch-page/model/kept-state.ts';
 import { CARD_HEIGHT, pictureOf } from '../../../renderer/branch-page/model/map-picture.ts';
 import { nodeOf, pageDataOf, rulesOf, validityOn } from '../../../renderer/branch-page/model/page-data.ts';
 import { piecesOf, scriptText } from '../../../renderer/branch-page/model/script-text.ts';
@@ -206,40 +205,5 @@ describe('the picture of a map', () => {
   it('has no goals unless they are asked for', () => {
     const { nodes, edges } = elderMap();
     expect(pictureOf(nodes, edges, false).cards.some(({ node }) => node.kind === 'goal')).toBe(false);
-  });
-});
-
-describe('what the page keeps', () => {
-  const state = {
-    ticks: { [FROM]: ['CH1'] },
-    form: { periodStart: FROM, periodEnd: '', rows: { R1: { listed: '3' } }, tasks: { G1: '12' } },
-    refusals: { [FROM]: { R1: 2 } },
-  };
-
-  it('is there again, per package', () => {
-    const kept = new Map<string, string>();
-    const storage = {
-      getItem: (key: string) => kept.get(key) ?? null,
-      setItem: (key: string, value: string) => void kept.set(key, value),
-    };
-    expect(writeKept(storage, 'h1', state)).toBe(true);
-    expect(readKept(storage, 'h1')).toEqual({ state, isKept: true });
-    expect(readKept(storage, 'h2').state.form.rows).toEqual({});
-    expect([...kept.keys()]).toEqual([keyOf('h1'), keyOf('h2')]);
-  });
-
-  it('is known to last only as long as the page where the browser refuses', () => {
-    const refuse = () => {
-      throw new Error('refused');
-    };
-    expect(readKept({ getItem: refuse, setItem: refuse }, 'h').isKept).toBe(false);
-    expect(readKept({ getItem: () => null, setItem: refuse }, 'h').isKept).toBe(false);
-    expect(readKept(undefined, 'h').isKept).toBe(false);
-    expect(writeKept({ getItem: refuse, setItem: refuse }, 'h', state)).toBe(false);
-  });
-
-  it.each(['{', 'null', '[]', '{"ticks":3,"form":{"rows":[],"tasks":{"G1":3}}}'])('does not trust %j', (text) => {
-    const form = { periodStart: '', periodEnd: '', rows: {}, tasks: {} };
-    expect(stateIn(text)).toEqual({ ticks: {}, form, refusals: {} });
   });
 });

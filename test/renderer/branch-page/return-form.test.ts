@@ -4,7 +4,6 @@ import {
   answeredBy,
   badFigures,
   badTasks,
-  COLUMNS,
   type FormRow,
   fromReturnFile,
   parseFigure,
@@ -15,6 +14,7 @@ import {
 } from '../../../renderer/branch-page/model/return-form.ts';
 import { openReturn } from '../../../renderer/branch-page/parts/open-return.ts';
 import { checkReturn } from '../../../shared/package/read-return.ts';
+import { FORM_COLUMNS, isMoney, isWords } from '../../../shared/package/return-columns.ts';
 import { returnFileSchema } from '../../../shared/package/return-file.ts';
 import { RETURN_FINDINGS } from '../../../shared/package/return-words.ts';
 import { makePayload } from '../../make-package.ts';
@@ -22,6 +22,7 @@ import { times } from '../../property-runs.ts';
 
 const payload = makePayload({ validFrom: '2026-11-01' });
 const HASH = 'a'.repeat(64);
+const november = { periodStart: '2026-11-01', periodEnd: '2026-11-30' };
 const NOW = '2026-12-01T08:00:00.000Z';
 
 describe('a figure of the form', () => {
@@ -51,8 +52,10 @@ describe('the form and its file', () => {
     { nil: undefined },
   );
   const row = fc.record({
-    ...Object.fromEntries(COLUMNS.slice(0, 6).map((column) => [column, figure])),
-    amount,
+    ...Object.fromEntries(
+      FORM_COLUMNS.filter((column) => !isWords(column)).map((column) => [column, isMoney(column) ? amount : figure]),
+    ),
+    lossReasons: fc.constantFrom(undefined, '利率低 3', '太远 2，排队久 1; 搬家 4', '利率 低 0'),
     feedback: fc.option(fc.string({ maxLength: 60 }), { nil: undefined }),
   });
 
@@ -132,9 +135,9 @@ describe('the form and its file', () => {
   });
 
   it('is saved under a name without path characters', () => {
-    expect(returnFileName(payload)).toBe('ELDER-BR001-v1-r2-回传.json');
+    expect(returnFileName(payload, november)).toBe('ELDER-BR001-v1-r2-2026-11-01-2026-11-30-回传.json');
     const odd = { ...payload, branchCode: '../a\\b:*?"<>|\u202e' };
-    expect(returnFileName(odd)).toBe('ELDER-.._a_b________-v1-r2-回传.json');
+    expect(returnFileName(odd, november)).toBe('ELDER-.._a_b________-v1-r2-2026-11-01-2026-11-30-回传.json');
   });
 });
 
@@ -144,17 +147,17 @@ describe('the return of a trial', () => {
   const saved = (from: typeof payload) => new File([JSON.stringify(toReturnFile(from, HASH, form, NOW))], 'r.json');
 
   it('says so in its name and in the file', () => {
-    expect(returnFileName(trial)).toContain('-试用-回传.json');
-    expect(returnFileName(payload)).not.toContain('试用');
+    expect(returnFileName(trial, november)).toContain('-试用-回传.json');
+    expect(returnFileName(payload, november)).not.toContain('试用');
     expect(toReturnFile(trial, HASH, form, NOW)).toMatchObject({ trial: true });
   });
 
   it('is opened again for practice, and by no final page', async () => {
-    expect(await openReturn(saved(trial), answeredBy(trial, HASH))).toHaveProperty('form');
-    const refused = await openReturn(saved(trial), answeredBy(payload, HASH));
+    expect(await openReturn(saved(trial), answeredBy(trial, HASH), trial)).toHaveProperty('form');
+    const refused = await openReturn(saved(trial), answeredBy(payload, HASH), payload);
     if (!('faults' in refused)) throw new Error('it was taken');
     expect(refused.faults[0]?.message).toBe(RETURN_FINDINGS.ofTrial);
-    const other = await openReturn(saved(payload), answeredBy({ ...trial, packageId: 'PKG-2' }, 'b'.repeat(64)));
+    const other = await openReturn(saved(payload), answeredBy({ ...trial, packageId: 'PKG-2' }, 'b'.repeat(64)), trial);
     if (!('faults' in other)) throw new Error('it was taken');
     expect(other.faults[0]?.message).toBe(RETURN_FINDINGS.otherPackage);
   });
