@@ -6,14 +6,14 @@ import { Icon } from './icons.tsx';
 import { useSay } from './language.tsx';
 
 const T = {
-  came: { zh: '上一版填的 {count} 行已带过来。', en: '{count} rows from the previous issue were carried over.' },
+  came: { zh: '上一版填的 {count} 行已带过来。', en: 'Rows carried over from the previous issue: {count}.' },
   cameFrom: {
     zh: '上一版（v{version} 第 {revision} 次签发）填的 {count} 行已带过来。',
-    en: '{count} rows from the previous issue (v{version}, issue {revision}) were carried over.',
+    en: 'Rows carried over from the previous issue (v{version}, issue {revision}): {count}.',
   },
   left: {
     zh: '{count} 项带不过来，原数仍在上一版中：',
-    en: '{count} could not be carried; their figures stay in the previous issue:',
+    en: 'Could not be carried: {count}; their figures stay in the previous issue:',
   },
   one: { zh: '“{name}”', en: '“{name}”' },
   more: { zh: '等 {count} 项', en: 'and {count} more' },

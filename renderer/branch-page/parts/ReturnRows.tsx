@@ -27,7 +27,6 @@ const T = {
     en: '{column}: a whole number; amounts and cost may have decimals.',
   },
   carried: { zh: '沿用上一版', en: 'From previous issue' },
-  list: { zh: '本行名单 {count}', en: 'List {count}' },
   total: { zh: '本期合计', en: 'Total of the period' },
   told: {
     zh: '{filled} 行有数，{empty} 行未填，未填不按 0 计',
@@ -139,9 +138,10 @@ interface Said {
 }
 
 /** What is wrong with the row, and which of its fields. */
-function useFaults(code: string, values: FormRow, list: RowList | undefined) {
+function useFaults({ code, row }: Entry, values: FormRow, list: RowList | undefined) {
   const say = useSay();
   const bad = badFigures(values);
+  const name = row?.channelName ?? code;
   const findings = checkReturnRow(toReturnRow(code, values, list), list);
   const messages: Said[] = [
     ...bad.map((column) => ({
@@ -152,7 +152,7 @@ function useFaults(code: string, values: FormRow, list: RowList | undefined) {
     ...findings.map(({ code: finding, severity, params }) => ({
       key: finding + JSON.stringify(params),
       isError: severity === 'error',
-      text: say(RETURN_FINDINGS[finding], params),
+      text: say(RETURN_FINDINGS[finding], { ...params, row: name }),
     })),
   ];
   const errors = findings.flatMap(({ severity, field }) => (severity === 'error' && field ? [field] : []));
@@ -164,36 +164,39 @@ function FormLine(props: LineProps) {
   const say = useSay();
   const { code, row } = entry;
   const list = asked.lists.get(code);
-  const { messages, wrong } = useFaults(code, values, list);
+  const { messages, wrong } = useFaults(entry, values, list);
   const described = messages.length > 0 ? `said-${code}` : undefined;
+  const look = messages.some(({ isError }) => isError) ? 'has-error' : undefined;
   return (
-    <tr data-row={code} class={messages.some(({ isError }) => isError) ? 'has-error' : undefined}>
-      <th scope="row">
-        <strong>{row ? row.channelName : code}</strong> {isCarried && <span class="tag">{say(T.carried)}</span>}
-        <div class="quiet">{row && `${row.segmentName} › ${row.productName}`}</div>
-        <div class="quiet">
-          <span class="code">{code}</span> {list?.isExact && say(T.list, { count: list.count })}
-        </div>
-        {messages.length > 0 && (
-          <div id={described} class="said">
+    <>
+      <tr data-row={code} class={look} data-said={described && ''}>
+        <th scope="row">
+          <strong>{row ? row.channelName : code}</strong> {isCarried && <span class="tag">{say(T.carried)}</span>}
+          <div class="quiet">{row && `${row.segmentName} › ${row.productName}`}</div>
+          <div class="quiet code">{code}</div>
+        </th>
+        {asked.columns.map((column) => (
+          <td key={column} class={isWords(column) ? 'words' : undefined} data-label={say(RETURN_LABELS[column])}>
+            {asked.asks(code, column) || values[column] ? (
+              <Field {...props} column={column} isWrong={wrong.has(column)} described={described} />
+            ) : (
+              <span class="quiet not-asked">—</span>
+            )}
+          </td>
+        ))}
+      </tr>
+      {messages.length > 0 && (
+        <tr class={look}>
+          <td id={described} class="said" colSpan={asked.columns.length + 1}>
             {messages.map(({ key, isError, text }) => (
               <p key={key} class={isError ? 'is-error' : 'is-warning'}>
                 {text}
               </p>
             ))}
-          </div>
-        )}
-      </th>
-      {asked.columns.map((column) => (
-        <td key={column} class={isWords(column) ? 'words' : undefined} data-label={say(RETURN_LABELS[column])}>
-          {asked.asks(code, column) || values[column] ? (
-            <Field {...props} column={column} isWrong={wrong.has(column)} described={described} />
-          ) : (
-            <span class="quiet not-asked">—</span>
-          )}
-        </td>
-      ))}
-    </tr>
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 

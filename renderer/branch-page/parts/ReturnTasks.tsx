@@ -85,9 +85,13 @@ function TaskLine(props: { task: OwnTask; text: string; isLocked: boolean; onInp
           </div>
         )}
       </th>
-      <td class="figure">{figure(target)}</td>
-      <td class="figure">{figure(stretchTarget)}</td>
-      <td>
+      <td class="figure" data-label={say(T.target)}>
+        {figure(target)}
+      </td>
+      <td class="figure" data-label={say(T.stretch)}>
+        {figure(stretchTarget)}
+      </td>
+      <td data-label={say(T.done)}>
         <input
           type="text"
           inputMode="decimal"
@@ -100,7 +104,9 @@ function TaskLine(props: { task: OwnTask; text: string; isLocked: boolean; onInp
           onInput={(event) => onInput(event.currentTarget.value)}
         />
       </td>
-      <td class="figure">{rate === undefined ? '—' : percent(rate)}</td>
+      <td class="figure" data-label={say(T.rate)}>
+        {rate === undefined ? '—' : percent(rate)}
+      </td>
     </tr>
   );
 }
