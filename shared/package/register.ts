@@ -2,26 +2,38 @@
 import type { CustomerUnit } from '../document/customer-type.ts';
 import { unitName } from '../document/unit-names.ts';
 import type { Message } from '../i18n/message.ts';
-import { RETURN_COUNTS, type ReturnCount } from './return-file.ts';
+import { columnUnit, FORM_COLUMNS, type FormColumn } from './return-columns.ts';
+import { RETURN_COUNTS } from './return-file.ts';
 import { RETURN_LABELS } from './return-words.ts';
 
-export type RegisterInput = ReturnCount | 'amount' | 'feedback';
+export type RegisterInput = FormColumn;
 
 export interface RegisterColumn {
-  readonly id: 'rowCode' | RegisterInput;
+  readonly id: 'rowCode' | 'ownList' | RegisterInput;
   readonly label: Message;
   readonly unit?: Message;
+  /** A form is no form without it; others stand there where the map has a reason for them. */
+  readonly isNeeded?: true;
 }
 
 const PEOPLE: Message = { zh: '人', en: 'people' };
+const NEEDED: ReadonlySet<FormColumn> = new Set([...RETURN_COUNTS, 'amount', 'feedback']);
 
 /** The columns that a filled form is read by, in order; others between and behind them are for people. */
 export const registerColumns: readonly RegisterColumn[] = [
-  { id: 'rowCode', label: { zh: '策略行编号', en: 'Row code' } },
-  ...RETURN_COUNTS.map((id) => ({ id, label: RETURN_LABELS[id], unit: PEOPLE })),
-  { id: 'amount', label: RETURN_LABELS.amount, unit: { zh: '万元', en: '×10k CNY' } },
-  { id: 'feedback', label: RETURN_LABELS.feedback },
+  { id: 'rowCode', label: { zh: '策略行编号', en: 'Row code' }, isNeeded: true },
+  /** What 名单 was filled in with beforehand: by itself it reports nothing. */
+  { id: 'ownList', label: { zh: '本行名单', en: 'Own list' }, unit: PEOPLE },
+  ...FORM_COLUMNS.map((id): RegisterColumn => {
+    const unit = columnUnit(id, PEOPLE);
+    return { id, label: RETURN_LABELS[id], ...(unit && { unit }), ...(NEEDED.has(id) && { isNeeded: true as const }) };
+  }),
 ];
+
+/** True for the text before the sum of a form, by whoever it was added: that line reports no row. */
+export function isSum(text: string): boolean {
+  return /^(本期|本行|本页)?(合计|总计|小计|汇总)|^(grand |sub)?total\b|^sum\b/i.test(text.normalize('NFKC').trim());
+}
 
 /** What stands above the table, each as a label with its value in the cell beside it. */
 export const registerFacts = {

@@ -4,16 +4,20 @@ import { readText } from '../document/field-text.ts';
 import type { Message } from '../i18n/message.ts';
 import { ProblemError } from '../problem.ts';
 import { isBlank, readAmount, readWhole } from './cell-figures.ts';
+import { readLossReasons } from './loss-reasons.ts';
 import { RETURN_FORMAT_VERSION } from './read-return.ts';
 import {
+  isSum,
   type RegisterColumn,
   type RegisterFact,
+  type RegisterInput,
   registerColumnOf,
   registerColumns,
   registerFactOf,
   registerFacts,
   TRIAL_FACT,
 } from './register.ts';
+import { isMoney } from './return-columns.ts';
 import { type ReturnFile, type ReturnRow, returnFileSchema } from './return-file.ts';
 import { readTaskSheets } from './task-sheet.ts';
 
@@ -65,7 +69,7 @@ function readForm(
 ): ReturnFile {
   const facts = readFacts(sheet.rows.slice(0, head));
   const missing: Message[] = [
-    ...registerColumns.filter(({ id }) => !columns.has(id)).map(({ label }) => label),
+    ...registerColumns.filter(({ id, isNeeded }) => isNeeded && !columns.has(id)).map(({ label }) => label),
     ...(Object.keys(registerFacts) as RegisterFact[]).flatMap((id) =>
       facts.has(id) || id === TRIAL_FACT ? [] : [registerFacts[id]],
     ),
@@ -119,6 +123,11 @@ function readFacts(rows: readonly (readonly string[])[]): ReadonlyMap<RegisterFa
 const NOT_A_DATE = '不是日期 / not a date';
 const NOT_A_COUNT = '不是 0 或正整数 / not a whole number from 0';
 const NOT_AN_AMOUNT = '不是 0 或正数 / not a number from 0';
+const NOT_REASONS = '不是“原因 人数” / not reasons with their numbers';
+const NOT_COMPUTED = {
+  value: undefined,
+  wrong: '公式没有结果，请在表格软件中打开并保存 / a formula without a result: open and save it',
+};
 const NO_CODE = '缺策略行编号 / no row code';
 const NOT_OURS = '被改动或残缺 / changed or incomplete';
 
@@ -148,21 +157,35 @@ function readHead(facts: ReadonlyMap<RegisterFact, Fact>, say: Say) {
   };
 }
 
-/** Undefined for a row in which nothing was filled in: it was not reported, which is not 0. */
+/** Undefined for a sum, and for a row in which nothing was filled in: it was not reported, which is not 0. */
 function readRow(cells: readonly string[], row: number, columns: Form['columns'], say: Say): ReturnRow | undefined {
   const at = (id: RegisterColumn['id']) => cells[columns.get(id) ?? -1] ?? '';
-  const inputs = registerColumns.filter(({ id }) => id !== 'rowCode' && !isBlank(at(id)));
-  if (inputs.length === 0) return undefined;
+  const inputs = registerColumns.filter(({ id }) => id !== 'rowCode' && id !== 'ownList' && !isBlank(at(id)));
   const rowCode = at('rowCode');
+  const before = cells.slice(0, columns.get('listed')).find((text) => text !== '') ?? '';
+  if (inputs.length === 0 || isSum(rowCode || before)) return undefined;
+  // The list was filled in beforehand: where nothing else stands in the row, nobody reported it.
+  const isList = inputs.every(({ id }) => id === 'listed') && !isBlank(at('ownList'));
+  if (isList && readWhole(at('listed')) === readWhole(at('ownList'))) return undefined;
   if (rowCode === '') say(row, columns.get('rowCode') ?? 0, NO_CODE, at(inputs[0]?.id ?? 'rowCode'));
   const values: Record<string, unknown> = { rowCode: rowCode || '?' };
   for (const { id, unit } of inputs) {
     const text = at(id);
-    const value = id === 'feedback' ? text : id === 'amount' ? readAmount(text, unit) : readWhole(text, unit);
-    if (value === undefined) say(row, columns.get(id) ?? 0, id === 'amount' ? NOT_AN_AMOUNT : NOT_A_COUNT, text);
+    // Words may begin so; a figure that does is a formula that no program has worked out.
+    const { value, wrong } =
+      text.startsWith('=') && id !== 'feedback' ? NOT_COMPUTED : readInput(id as RegisterInput, text, unit);
+    if (value === undefined) say(row, columns.get(id) ?? 0, wrong, text);
     else values[id] = value;
   }
   return values as ReturnRow;
+}
+
+/** `wrong` is for where there is no value. */
+function readInput(id: RegisterInput, text: string, unit: Message | undefined): { value: unknown; wrong: string } {
+  if (id === 'feedback') return { value: text, wrong: '' };
+  if (id === 'lossReasons') return { value: readLossReasons(text) ?? undefined, wrong: NOT_REASONS };
+  if (isMoney(id)) return { value: readAmount(text, unit), wrong: NOT_AN_AMOUNT };
+  return { value: readWhole(text, unit), wrong: NOT_A_COUNT };
 }
 
 const DAY = {

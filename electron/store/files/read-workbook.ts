@@ -82,5 +82,8 @@ function cellText(value: ExcelJS.CellValue): string {
   if ('richText' in value) return value.richText.map(({ text }) => text).join('');
   if ('hyperlink' in value) return cellText(value.text as ExcelJS.CellValue);
   if ('error' in value) return String(value.error);
+  // A formula that no program has worked out yet is not empty: it stands as it was written.
+  if ('formula' in value && value.result === undefined) return `=${value.formula}`;
+  if ('sharedFormula' in value && value.result === undefined) return `=${value.sharedFormula}`;
   return 'result' in value ? cellText(value.result as ExcelJS.CellValue) : '';
 }

@@ -6,7 +6,7 @@ import { askSheetWorker } from './sheet-thread.ts';
 
 /**
  * The sheets of an XLSX file, or the one table of a CSV file (named after the file). Cells are trimmed text as shown:
- * numbers without grouping, dates as YYYY-MM-DD, formulas as their last result. Read in a thread of its own.
+ * numbers without grouping, dates as YYYY-MM-DD, formulas as their last result, those without one as `=…`. Read in a thread of its own.
  * Throws E_SHEET_UNREADABLE, E_SHEET_TOO_LARGE and what reading a file throws.
  */
 export function readSheets(file: string): Promise<readonly Sheet[]> {

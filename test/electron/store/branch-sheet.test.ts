@@ -3,18 +3,22 @@ import type ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { branchSheet } from '../../../electron/store/packages/branch-sheet.ts';
 import { readReturnSheet } from '../../../electron/store/packages/read-return-sheet.ts';
+import { layoutOf } from '../../../electron/store/packages/sheets/register-layout.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { emptyOverlay } from '../../../shared/overlay/overlay.ts';
 import type { PackagePayload } from '../../../shared/package/payload.ts';
 import { checkReturn } from '../../../shared/package/read-return.ts';
+import { isWords } from '../../../shared/package/return-columns.ts';
 import { TRIAL_MARK } from '../../../shared/package/trial.ts';
 import { elderMap, makePayload } from '../../make-package.ts';
 import { payloadOf, readyTemplate } from './branch-payload.ts';
 import {
+  at,
   FIRST_ROW,
   filled,
   folder,
   HASH,
+  inputCells,
   load,
   NOW,
   payload,
@@ -183,7 +187,7 @@ describe('the workbook of a branch', () => {
     for (const sheet of workbook.worksheets) {
       expect((sheet as unknown as { sheetProtection: object }).sheetProtection).toMatchObject({ sheet: true });
       // Weeks are more than one page across.
-      const fitToWidth = sheet.name === '周议程' ? 2 : 1;
+      const fitToWidth = sheet.name === '周议程' ? 3 : 1;
       expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToWidth, fitToHeight: 0 });
     }
     expect(sheetOf(workbook, '周议程').pageSetup.printTitlesColumn).toBe('A:C');
@@ -196,11 +200,61 @@ describe('the workbook of a branch', () => {
         if (cell.protection?.locked === false) unlocked.push(cell.address);
       });
     });
-    const inputs = payload.rowsToReturn.flatMap((_, i) => [...'EFGHIJKL'].map((letter) => `${letter}${FIRST_ROW + i}`));
+    const inputs = inputCells(payload);
     expect(unlocked.sort()).toEqual(['B3', 'D3', ...inputs].sort());
     expect(register.getCell('B4').value).toBe(HASH);
     expect(workbook.definedNames.getRanges('smpkg_hash').ranges).toEqual(["'说明'!$B$8"]);
     expect(sheetOf(workbook, '说明').getCell('B8').value).toBe(HASH);
+  });
+
+  it('prints at 8 pt or more on one page across: what has no room is right of what is printed', async () => {
+    const own = { ...payload, tasks: [{ goalId: 'G2', target: 240 }] };
+    for (const language of ['zh', 'en'] as const) {
+      for (const sheet of (await load(await branchSheet(own, HASH, language))).worksheets) {
+        const [, last] = /:([A-Z]+)\$?\d+$/.exec(sheet.pageSetup.printArea ?? '') ?? [];
+        const count = last ? sheet.getColumn(last).number : sheet.columnCount;
+        const width = Array.from({ length: count }, (_, index) => sheet.getColumn(index + 1).width ?? 9);
+        let smallest = 99;
+        sheet.eachRow((row) => {
+          row.eachCell((cell) => {
+            smallest = Math.min(smallest, cell.font?.size ?? 99);
+          });
+        });
+        // 7.06 points a character where the default font is missing, on A4 across without its margins.
+        const pages = sheet.pageSetup.fitToWidth ?? 1;
+        const scale = Math.min(1, (pages * 798) / (width.reduce((sum, each) => sum + each, 0) * 7.06));
+        expect(smallest * scale, `${sheet.name}`).toBeGreaterThanOrEqual(8);
+      }
+    }
+  });
+
+  it('has the branch’s list of each segment in its rows, and their sum', async () => {
+    const [segment] = payload.map.nodes.filter(({ kind }) => kind === 'segment');
+    const known = { ...payload, listCounts: [{ segmentId: segment?.id ?? '', count: 268 }] };
+    const register = sheetOf(await load(await branchSheet(known, HASH)), REGISTER);
+    const [mine, other] = [true, false].map((isMine) => {
+      const codes = known.rows.map((row) => (row as unknown as { segmentCode: string }).segmentCode === segment?.code);
+      return FIRST_ROW + codes.indexOf(isMine);
+    });
+    expect(at(register, mine ?? 0, '名单').value).toBe(268);
+    expect(at(register, mine ?? 0, '本行名单').value).toBe(268);
+    expect(at(register, other ?? 0, '名单').value).toBeNull();
+    const mineCount = known.rows.filter(
+      (row) => (row as unknown as { segmentCode: string }).segmentCode === segment?.code,
+    );
+    const sum = FIRST_ROW + known.rowsToReturn.length;
+    expect(register.getCell(`A${sum}`).value).toBe('合计');
+    expect(at(register, sum, '名单').result).toBe(268 * mineCount.length);
+    expect(at(register, sum, '执行').result ?? '').toBe('');
+  });
+
+  it('says objections beside the text, as the page does, not in it', async () => {
+    const base = setField('T2', 'text', '您好。\n[异议-没时间] 我把测算表给您留着。')(readyTemplate());
+    const scripts = sheetOf(await load(await branchSheet(payloadOf(base), HASH)), '话术');
+    const row = (scripts.getRows(2, scripts.rowCount) ?? []).find((line) => line.getCell(1).text === 'T2');
+    const heads = (scripts.getRow(1).values as string[]).map((head) => head?.split('\n')[0]);
+    expect(row?.getCell(heads.indexOf('正文')).text).not.toContain('异议');
+    expect(row?.getCell(heads.indexOf('异议处理')).text).toContain('没时间\n→ 我把测算表给您留着。');
   });
 
   it('limits each count to whole numbers from 0 up to the counts before it, in both languages', async () => {
@@ -248,8 +302,10 @@ describe('the workbook of a branch', () => {
         }),
       );
     }
-    expect(formulas.every((place) => /^执行登记表![M-Q]\d+$/.test(place))).toBe(true);
-    expect(formulas).toHaveLength(payload.rowsToReturn.length * 5);
+    // Five behind each row, and the sum of every column of figures.
+    expect(formulas.every((place) => place.startsWith('执行登记表!'))).toBe(true);
+    const sums = layoutOf(payload).columns.filter((column) => !isWords(column)).length;
+    expect(formulas).toHaveLength(payload.rowsToReturn.length * 5 + sums);
     expect([...texts].filter((text) => text.includes('=cmd|calc')).length).toBeGreaterThan(0);
     expect([...texts].some((text) => text.includes('\u0000'))).toBe(false);
     expect([...texts].some((text) => text.includes('_x0041_'))).toBe(true);

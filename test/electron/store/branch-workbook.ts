@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { branchSheet } from '../../../electron/store/packages/branch-sheet.ts';
+import { layoutOf } from '../../../electron/store/packages/sheets/register-layout.ts';
 import type { PackagePayload } from '../../../shared/package/payload.ts';
 import type { Problem } from '../../../shared/problem.ts';
 import { ProblemError } from '../../../shared/problem.ts';
@@ -32,7 +33,7 @@ export function sheetOf(workbook: ExcelJS.Workbook, name: string): ExcelJS.Works
   return sheet;
 }
 
-/** Counts by place: E listed … J converted, K amount, L feedback. */
+/** Counts by place: E listed … J converted, K amount; what follows is found by `at`. */
 export async function filled(
   fill: (sheet: ExcelJS.Worksheet) => void,
   given: PackagePayload = payload,
@@ -51,6 +52,22 @@ export function put(sheet: ExcelJS.Worksheet, row: number, values: readonly unkn
   values.forEach((value, index) => {
     if (value !== undefined) sheet.getRow(row).getCell(5 + index).value = value as ExcelJS.CellValue;
   });
+}
+
+/** The cell of a row below a heading. */
+export function at(sheet: ExcelJS.Worksheet, row: number, heading: string): ExcelJS.Cell {
+  const heads = sheet.getRow(FIRST_ROW - 1).values as (string | undefined)[];
+  const column = heads.findIndex((head) => head?.startsWith(heading));
+  if (column < 0) throw new Error(`no column ${heading}`);
+  return sheet.getRow(row).getCell(column);
+}
+
+/** The cells of the rows that may be filled in. */
+export function inputCells(given: PackagePayload): string[] {
+  const { columns, asks, letterOf } = layoutOf(given);
+  return given.rowsToReturn.flatMap((code, i) =>
+    columns.flatMap((id) => (asks(code, id) ? [`${letterOf(id)}${FIRST_ROW + i}`] : [])),
+  );
 }
 
 export async function problemOf(run: Promise<unknown>): Promise<Problem> {

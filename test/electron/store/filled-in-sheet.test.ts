@@ -2,13 +2,15 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readReturnSheet } from '../../../electron/store/packages/read-return-sheet.ts';
+import { layoutOf } from '../../../electron/store/packages/sheets/register-layout.ts';
 import { checkReturn } from '../../../shared/package/read-return.ts';
-import { FIRST_ROW, filled, folder, HASH, NOW, payload, problemOf, put, REGISTER } from './branch-workbook.ts';
+import { at, FIRST_ROW, filled, folder, HASH, NOW, payload, problemOf, put, REGISTER } from './branch-workbook.ts';
 
 describe('a filled-in form', () => {
   it('is read back with every figure, and rows without any are not reported', async () => {
     const file = await filled((sheet) => {
-      put(sheet, FIRST_ROW, [100, 90, 80, 70, 30, 20, 12.5, '部分客户要求周末联系']);
+      put(sheet, FIRST_ROW, [100, 90, 80, 70, 30, 20, 12.5]);
+      at(sheet, FIRST_ROW, '问题反馈').value = '部分客户要求周末联系';
       put(sheet, FIRST_ROW + 1, ['1,200', '１，０００', '900人', '8 00', undefined, '0', '1,234.5万元']);
       put(sheet, FIRST_ROW + 2, [{ formula: 'SUM(E9:E9)', result: 100 }, '-', '—', '/']);
     });
@@ -59,6 +61,40 @@ describe('a filled-in form', () => {
       ),
       `${REGISTER} R9C11 不是 0 或正数 / not a number from 0: 很多`,
     ]);
+  });
+
+  it('tells what 1.1 asks for, and neither sums nor lists that stood there before are rows', async () => {
+    const [segment] = payload.map.nodes.filter(({ kind }) => kind === 'segment');
+    const known = { ...payload, listCounts: [{ segmentId: segment?.id ?? '', count: 268 }] };
+    const { asks } = layoutOf(known);
+    const row = known.rowsToReturn.findIndex((code) => asks(code, 'dialled'));
+    const benefit = known.rowsToReturn.findIndex((code) => asks(code, 'benefitUsed'));
+    const last = FIRST_ROW + known.rowsToReturn.length;
+    const file = await filled((sheet) => {
+      at(sheet, FIRST_ROW + row, '拨打').value = 30;
+      at(sheet, FIRST_ROW + row, '接通').value = '12 人';
+      at(sheet, FIRST_ROW + benefit, '费用').value = '1,200.5元';
+      at(sheet, FIRST_ROW + benefit, '权益使用').value = '8份';
+      at(sheet, last, '拨打').value = { formula: 'SUM(L9:L16)', result: 30 };
+      sheet.getCell(`A${last + 1}`).value = '本行合计';
+      at(sheet, last + 1, '名单').value = 999;
+      sheet.getCell(`B${last + 2}`).value = 'Subtotal';
+      at(sheet, last + 2, '名单').value = 999;
+    }, known);
+    const { rows } = await readReturnSheet(file, NOW);
+    const told = new Map(rows.map((each) => [each.rowCode, each]));
+    expect(told.get(known.rowsToReturn[row] ?? '')).toMatchObject({ dialled: 30, connected: 12 });
+    expect(told.get(known.rowsToReturn[benefit] ?? '')).toMatchObject({ cost: 1200.5, benefitUsed: 8 });
+    expect(told.size).toBe(new Set([row, benefit]).size);
+  });
+
+  it('is never read as empty where a formula has no result: the cell is named', async () => {
+    const file = await filled((sheet) => {
+      put(sheet, FIRST_ROW, [100, 90, { formula: 'SUM(A1:A3)' }]);
+      at(sheet, FIRST_ROW, '问题反馈').value = '=周末';
+    });
+    const { details } = await problemOf(readReturnSheet(file, NOW));
+    expect(details).toEqual([expect.stringMatching(/^执行登记表 R9C7 公式没有结果.*=SUM\(A1:A3\)$/)]);
   });
 
   it('is refused without a column, with what is missing', async () => {

@@ -7,14 +7,30 @@ import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readReturnSheet } from '../../../electron/store/packages/read-return-sheet.ts';
+import { layoutOf } from '../../../electron/store/packages/sheets/register-layout.ts';
 import { RETURN_COUNTS } from '../../../shared/package/return-file.ts';
-import { FIRST_ROW, filled, folder, NOW, payload, put, REGISTER, sheetOf, textOf } from './branch-workbook.ts';
+import {
+  at,
+  FIRST_ROW,
+  filled,
+  folder,
+  inputCells,
+  NOW,
+  payload,
+  put,
+  REGISTER,
+  sheetOf,
+  textOf,
+} from './branch-workbook.ts';
 
 const soffice = ['/usr/bin/soffice', '/usr/local/bin/soffice'].find((path) => existsSync(path));
 
 describe.skipIf(!soffice)('LibreOffice', () => {
   it('re-saves the filled-in workbook without loss and works out the rates', async () => {
-    const file = await filled((sheet) => put(sheet, FIRST_ROW, [100, 90, 45, 40, 50, 20, 12.5, '=周末']));
+    const file = await filled((sheet) => {
+      put(sheet, FIRST_ROW, [100, 90, 45, 40, 50, 20, 12.5]);
+      at(sheet, FIRST_ROW, '问题反馈').value = '=周末';
+    });
     const out = join(folder(), 'saved');
     execFileSync(
       soffice as string,
@@ -57,22 +73,23 @@ describe.skipIf(!soffice)('LibreOffice', () => {
         .filter(([, , style]) => isOpen[Number(style)])
         .map(([, at]) => at),
     );
-    const inputs = payload.rowsToReturn.flatMap((_, row) =>
-      [...'EFGHIJKL'].map((letter) => `${letter}${FIRST_ROW + row}`),
-    );
-    expect(open.sort()).toEqual(['B3', 'D3', ...inputs].sort());
+    expect(open.sort()).toEqual(['B3', 'D3', ...inputCells(payload)].sort());
     const register = sheetOf(after, REGISTER);
     const limits = (register as unknown as { dataValidations: { model: Record<string, ExcelJS.DataValidation> } })
       .dataValidations.model;
     for (const [i] of RETURN_COUNTS.entries())
       expect(limits[`${'EFGHIJ'[i]}${FIRST_ROW}`]?.formulae?.[0]).toContain(`ISNUMBER(${'EFGHIJ'[i]}9)`);
-    expect(['M', 'N', 'O', 'P'].map((letter) => register.getCell(`${letter}9`).result)).toEqual([
+    const behind = layoutOf(payload).after;
+    const result = (row: number, column: number) => register.getRow(row).getCell(column).result;
+    expect([0, 1, 2, 3].map((rate) => result(FIRST_ROW, behind + rate))).toEqual([
       0.5,
       expect.closeTo(40 / 45, 10),
       0.5,
       0.2,
     ]);
-    expect(register.getCell('Q9').result).toBe('后项人数大于前项');
-    expect(register.getCell('M10').result ?? '').toBe('');
+    expect(result(FIRST_ROW, behind + 4)).toBe('后项人数大于前项');
+    expect(result(FIRST_ROW + 1, behind) ?? '').toBe('');
+    const sum = FIRST_ROW + payload.rowsToReturn.length;
+    expect(['E', 'K'].map((letter) => register.getCell(`${letter}${sum}`).result)).toEqual([100, 12.5]);
   }, 60_000);
 });

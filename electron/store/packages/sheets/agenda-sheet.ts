@@ -27,8 +27,9 @@ interface Line {
   readonly weeks: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Weeks beside each other that can still be read on one page across. */
-const WEEKS_A_PAGE = 14;
+/** Weeks that can still be read beside who does what: on the first page across, and on each further one. */
+const WEEKS_FIRST = 8;
+const WEEKS_MORE = 11;
 
 export async function addAgenda({ workbook, payload, language, days }: SheetJob): Promise<void> {
   const { validFrom, validTo, map } = payload;
@@ -40,23 +41,23 @@ export async function addAgenda({ workbook, payload, language, days }: SheetJob)
   });
   const lines = linesOf(payload, days, mondays, language);
   const columns: TableColumn<Line>[] = [
-    { title: { zh: '执行角色', en: 'Role' }, width: 12, cell: ({ role }) => role },
-    { title: { zh: '做什么', en: 'What' }, width: 26, cell: ({ row }) => row.channelName },
+    { title: { zh: '执行角色', en: 'Role' }, width: 10, cell: ({ role }) => role },
+    { title: { zh: '做什么', en: 'What' }, width: 18, cell: ({ row }) => row.channelName },
     {
       title: { zh: '对谁、为何', en: 'For whom' },
-      width: 34,
+      width: 24,
       cell: ({ row }) => [row.segmentName, row.scenarioName, row.productName].join(' › '),
     },
     { title: { zh: '必做/选做', en: 'Duty' }, width: 8, cell: ({ row }) => DUTIES[row.duty ?? '']?.[language] },
     {
       title: { zh: '话术', en: 'Script' },
-      width: 22,
+      width: 16,
       cell: ({ row }) => [row.scriptCode, row.scriptName].filter(Boolean).join(' '),
     },
     ...mondays.map(
       (monday): TableColumn<Line> => ({
         title: { zh: `${monday.slice(5)} 周`, en: `from ${monday.slice(5)}` },
-        width: 9,
+        width: 8,
         cell: ({ weeks }) => weekdays(weeks.get(monday) ?? [], language),
       }),
     ),
@@ -85,7 +86,7 @@ export async function addAgenda({ workbook, payload, language, days }: SheetJob)
   const last = putTable(sheet, 3, columns, lines, language);
   sheet.autoFilter = { from: { row: 3, column: 1 }, to: { row: last, column: columns.length } };
   setPrint(sheet, '1:3', footerOf(payload), markOf(payload, language));
-  sheet.pageSetup.fitToWidth = Math.max(1, Math.ceil(mondays.length / WEEKS_A_PAGE));
+  sheet.pageSetup.fitToWidth = 1 + Math.ceil(Math.max(0, mondays.length - WEEKS_FIRST) / WEEKS_MORE);
   // Weeks on a further page still say who does what.
   sheet.pageSetup.printTitlesColumn = 'A:C';
   await protect(sheet);

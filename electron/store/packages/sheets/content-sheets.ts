@@ -8,6 +8,7 @@ import { fieldInfo } from '../../../../shared/document/field.ts';
 import { kinds, type NodeOf } from '../../../../shared/document/kinds/index.ts';
 import { repeatName, repeatOf } from '../../../../shared/document/repeat.ts';
 import { ruleTexts } from '../../../../shared/document/rule-sentence.ts';
+import { scriptText } from '../../../../shared/document/script-text.ts';
 import { unitName } from '../../../../shared/document/unit-names.ts';
 import { formatMessage, type Language, type Message } from '../../../../shared/i18n/message.ts';
 import { leafField } from '../../../../shared/overlay/leaf-fields.ts';
@@ -22,7 +23,18 @@ import { type PackagedCell, packagedCells } from '../../../../shared/package/tes
 import { type Cell, rowColumns, saidCell } from '../../../../shared/rows/row-columns.ts';
 import { sheetColumns } from '../../../../shared/rows/sheet-columns.ts';
 import type { StrategyRow } from '../../../../shared/rows/strategy-row.ts';
-import { heightOf, linesOf, protect, put, putTable, setPrint, setWidths, type TableColumn } from './style.ts';
+import {
+  fitColumns,
+  fitWidths,
+  heightOf,
+  linesOf,
+  protect,
+  put,
+  putTable,
+  setPrint,
+  setWidths,
+  type TableColumn,
+} from './style.ts';
 import { taskName } from './task-sheet.ts';
 import { markOf, sheetName, titleStyle } from './trial-mark.ts';
 
@@ -44,7 +56,7 @@ const grouped = (hex: string) => (hex.match(/.{1,4}/g) ?? []).join(' ');
 export async function addGuide({ workbook, payload, packageHash, language }: SheetJob): Promise<void> {
   const say = (message: Message, params = {}) => formatMessage(message, language, params);
   const sheet = workbook.addWorksheet(sheetName(payload, { zh: '说明', en: 'Read me' }, language));
-  setWidths(sheet, [24, 30, 28, 28, 40]);
+  setWidths(sheet, fitWidths([24, 30, 28, 28, 40]));
   const mark = markOf(payload, language);
   const unit = unitName(customerUnitOf(payload.map));
   const title = `${payload.mapTitle} v${payload.mapVersion} · ${payload.branchName}`;
@@ -212,7 +224,7 @@ function putOwn(sheet: ExcelJS.Worksheet, from: number, payload: PackagePayload,
   });
 }
 
-/** What fits on a sheet of A4 across and can still be read; the package file holds every column. */
+/** What a branch reads of a row, the package file holds every column; what paper has room for comes first. */
 const LIST_COLUMNS: readonly (readonly [id: string, width: number])[] = [
   ['rowCode', 15],
   ['segmentName', 15],
@@ -237,6 +249,12 @@ const LIST_COLUMNS: readonly (readonly [id: string, width: number])[] = [
   ['note', 14],
 ];
 
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** Right of what is printed: a page across has no room for all of it at a legible size. */
+const SCREEN_COLUMNS: ReadonlySet<string> = new Set([
+  ...['productRole', 'force', 'expectedVolume', 'takeUpPct', 'quota', 'fallbackTo', 'handoffTo', 'cells'],
+]);
+
 /** Only a map that tests something has it. */
 const CELL_COLUMN = rowColumns.filter(({ id }) => id === 'cells');
 
@@ -258,11 +276,16 @@ export async function addStrategyList({ workbook, payload, language, days }: She
   });
   const widths = new Map(LIST_COLUMNS);
   const shown = rows.some(({ cells }) => cells) ? [...listed, ...CELL_COLUMN] : listed;
-  const columns = sheetColumns(shown, rows).flatMap(({ id, title, cells }): TableColumn<number>[] => [
+  const found = sheetColumns(shown, rows);
+  const onScreen = new Set(found.filter(({ id }) => SCREEN_COLUMNS.has(id)).map(({ title }) => title));
+  const all = found.flatMap(({ id, title, cells }): TableColumn<number>[] => [
     { title, width: widths.get(id) ?? 9, cell: (index) => plain(cells[index]) },
     ...(id === 'offsetDay' ? [firstDays(days, rows)] : []),
     ...(id === 'trigger' ? repetitions(payload, rows, language) : []),
   ]);
+  const isOnPaper = ({ title }: TableColumn<number>) => !onScreen.has(title);
+  const printed = fitColumns(all.filter(isOnPaper));
+  const columns = [...printed, ...all.filter((column) => !isOnPaper(column)).map(roomy)];
   const sheet = workbook.addWorksheet(sheetName(payload, { zh: '策略清单', en: 'Strategy list' }, language), {
     views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }],
   });
@@ -272,8 +295,14 @@ export async function addStrategyList({ workbook, payload, language, days }: She
   );
   const last = putTable(sheet, 1, columns, [...rows.keys()], language);
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: columns.length } };
-  setPrint(sheet, '1:1', footerOf(payload), markOf(payload, language));
+  const lastPrinted = `${LETTERS[printed.length - 1] ?? 'Z'}${last}`;
+  setPrint(sheet, '1:1', footerOf(payload), markOf(payload, language), lastPrinted);
   await protect(sheet);
+}
+
+/** Long headings take no more lines than those that are printed. */
+function roomy<T>(column: TableColumn<T>): TableColumn<T> {
+  return { ...column, width: 18 };
 }
 
 /** How often a row comes back; no column where none does. */
@@ -324,7 +353,7 @@ export async function addScripts({ workbook, payload, language }: SheetJob): Pro
   const duties = new Map(
     fieldInfo(kinds.script.fields.shape.duty).options?.map(({ value, label }) => [value, label[language]]),
   );
-  const columns: TableColumn<Script>[] = [
+  const columns = fitColumns<Script>([
     { title: { zh: '编号', en: 'Code' }, width: 9, cell: ({ code }) => code },
     { title: { zh: '话术', en: 'Script' }, width: 22, cell: ({ name }) => name },
     { title: { zh: '类型', en: 'Type' }, width: 10, cell: ({ scriptType }) => types.get(scriptType) },
@@ -337,7 +366,7 @@ export async function addScripts({ workbook, payload, language }: SheetJob): Pro
       width: 16,
       cell: (script) => scriptApproval(payload, script)?.[language],
     },
-  ];
+  ]);
   setWidths(
     sheet,
     columns.map(({ width }) => width),
@@ -349,17 +378,21 @@ export async function addScripts({ workbook, payload, language }: SheetJob): Pro
   await protect(sheet);
 }
 
-function wordsOf({ text, sections }: Script): string {
-  const parts = Object.values(sections ?? {}).filter((part) => typeof part === 'string' && part.trim() !== '');
-  return [text, ...parts].filter((part) => typeof part === 'string' && part.trim() !== '').join('\n');
+/** Without the objections in it, which stand in a column of their own, as on the page. */
+function wordsOf(script: Script): string {
+  const parts = Object.values(script.sections ?? {}).filter((part) => typeof part === 'string' && part.trim() !== '');
+  const lines = scriptText(script).lines.map(({ tag, text }) => (tag ? `[${tag}] ${text}` : text));
+  return [...lines, ...parts].join('\n');
 }
 
 function disclosureOf({ disclosure, extraDisclosure, optOut }: Script): string {
   return [disclosure, extraDisclosure, optOut].filter(Boolean).join('\n');
 }
 
-function objectionsOf({ sections }: Script): string {
-  return (sections?.objections ?? []).map(({ question, answer }) => `${question}\n→ ${answer}`).join('\n');
+function objectionsOf(script: Script): string {
+  return scriptText(script)
+    .objections.map(({ question, answer }) => `${question}\n→ ${answer}`)
+    .join('\n');
 }
 
 const INTERNAL: Message = { zh: '内部', en: 'Internal' };

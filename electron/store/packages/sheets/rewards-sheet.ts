@@ -2,7 +2,7 @@
 import { formatMessage } from '../../../../shared/i18n/message.ts';
 import { ownRewards, rewardHead, STAFF_ONLY } from '../../../../shared/package/own-rewards.ts';
 import { footerOf, type SheetJob } from './content-sheets.ts';
-import { protect, put, putTable, setPrint, setWidths, type TableColumn } from './style.ts';
+import { fitColumns, protect, put, putTable, setPrint, setWidths } from './style.ts';
 import { markOf, sheetName, titleStyle } from './trial-mark.ts';
 
 /** No sheet for a branch that takes part in none. */
@@ -12,7 +12,7 @@ export async function addRewards({ workbook, payload, language }: SheetJob): Pro
   );
   if (rows.length === 0) return;
   const sheet = workbook.addWorksheet(sheetName(payload, { zh: '激励', en: 'Rewards' }, language));
-  const columns: TableColumn<(typeof rows)[number]>[] = [
+  const columns = fitColumns<(typeof rows)[number]>([
     { title: { zh: '激励名称', en: 'Name' }, width: 24, cell: ({ reward }) => reward.name },
     { title: { zh: '奖项', en: 'Item' }, width: 18, cell: ({ item }) => item },
     { title: { zh: '怎么算', en: 'How it is worked out' }, width: 50, cell: ({ said }) => said[language] },
@@ -27,7 +27,7 @@ export async function addRewards({ workbook, payload, language }: SheetJob): Pro
       width: 30,
       cell: ({ reward, isFirst }) => (isFirst ? reward.note : undefined),
     },
-  ];
+  ]);
   setWidths(
     sheet,
     columns.map(({ width }) => width),

@@ -32,11 +32,34 @@ export const styles = {
     fill: fill(COLOURS.head),
     border,
   },
-  label: { font: { ...FONT, color: { argb: COLOURS.second } }, alignment: middle, border },
+  headUp: {
+    font: { ...FONT, bold: true },
+    alignment: { vertical: 'bottom', horizontal: 'center', textRotation: 90 },
+    fill: fill(COLOURS.head),
+    border,
+  },
+  label: {
+    font: { ...FONT, color: { argb: COLOURS.second } },
+    alignment: { ...middle, shrinkToFit: true },
+    border,
+  },
   text: { font: FONT, alignment: top, border },
-  mono: { font: { ...FONT, name: 'Consolas', size: 9 }, alignment: { vertical: 'top' }, border },
+  mono: { font: { ...FONT, name: 'Consolas' }, alignment: { vertical: 'top' }, border },
   number: { font: FONT, alignment: { vertical: 'top', horizontal: 'right' }, numFmt: '#,##0.##', border },
   fact: { font: FONT, alignment: { vertical: 'top', horizontal: 'left' }, numFmt: '#,##0', border },
+  blank: {
+    font: { ...FONT, color: { argb: COLOURS.second } },
+    alignment: { vertical: 'top', horizontal: 'right' },
+    border,
+  },
+  sum: {
+    font: { ...FONT, bold: true },
+    alignment: { vertical: 'middle', horizontal: 'right', shrinkToFit: true },
+    numFmt: '#,##0.##',
+    fill: fill(COLOURS.head),
+    border,
+  },
+  sumLabel: { font: { ...FONT, bold: true }, alignment: middle, fill: fill(COLOURS.head), border },
   count: inputStyle('#,##0', 'right'),
   amount: inputStyle('#,##0.00', 'right'),
   done: inputStyle('#,##0.##', 'right'),
@@ -55,7 +78,8 @@ export type StyleId = keyof typeof styles;
 function inputStyle(numFmt: string, horizontal: 'left' | 'right') {
   return {
     font: FONT,
-    alignment: { vertical: 'top', horizontal },
+    // A long figure is small rather than ####.
+    alignment: { vertical: 'top', horizontal, ...(horizontal === 'right' && { shrinkToFit: true }) },
     fill: fill(COLOURS.input),
     numFmt,
     border,
@@ -128,6 +152,28 @@ export function setWidths(sheet: ExcelJS.Worksheet, widths: readonly number[]): 
   });
 }
 
+/**
+ * In characters of the default font, in programs that have it and in those that put a wider one in its place: a sheet of A4
+ * across at four fifths of its size, where 10 pt are 8 pt.
+ */
+const MOST_WIDTH = 139;
+/** What is not wider holds a figure or a word, and is kept. */
+const NARROW = 9;
+const LEAST_WIDTH = 7;
+
+/** Widths that one page across still shows legibly: wide columns give way, in proportion. */
+export function fitWidths(widths: readonly number[]): number[] {
+  const narrow = widths.reduce((sum, width) => sum + (width <= NARROW ? width : 0), 0);
+  const wide = widths.reduce((sum, width) => sum + width, 0) - narrow;
+  const share = Math.min(1, (MOST_WIDTH - narrow) / Math.max(1, wide));
+  return widths.map((width) => (width <= NARROW ? width : Math.max(LEAST_WIDTH, Math.floor(width * share * 10) / 10)));
+}
+
+export function fitColumns<T>(columns: readonly TableColumn<T>[]): readonly TableColumn<T>[] {
+  const widths = fitWidths(columns.map(({ width }) => width));
+  return columns.map((column, index) => ({ ...column, width: widths[index] ?? column.width }));
+}
+
 const LINE_POINTS = 15;
 /** A row cannot be higher (Excel). */
 const MOST_POINTS = 405;
@@ -155,6 +201,8 @@ export function setPrint(
   headingRows: string | undefined,
   footer: string,
   mark?: string,
+  /** The last cell that is printed; what is right of it is for the screen. */
+  lastOnPaper?: string,
 ): void {
   sheet.pageSetup = {
     ...sheet.pageSetup,
@@ -163,9 +211,14 @@ export function setPrint(
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
-    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+    margins: { left: 0.3, right: 0.3, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     ...(headingRows && { printTitlesRow: headingRows }),
   };
+  if (lastOnPaper) {
+    const [, letters = 'A', row = '1'] = /^([A-Z]+)(\d+)$/.exec(lastOnPaper) ?? [];
+    // The writer puts a dollar before each end alone.
+    sheet.pageSetup.printArea = `A$1:${letters}$${row}`;
+  }
   if (mark) {
     sheet.headerFooter.oddHeader = `&C&B&14&K${COLOURS.error.slice(2)}${mark.replaceAll('&', '&&')}`;
     sheet.properties.tabColor = { argb: COLOURS.error };

@@ -5,7 +5,7 @@ import { formatMessage, type Language, type Message } from '../../../../shared/i
 import { CLAIM_WITHIN, packagedGifts } from '../../../../shared/package/gifts.ts';
 import type { PackagePayload } from '../../../../shared/package/payload.ts';
 import { footerOf, type SheetJob } from './content-sheets.ts';
-import { protect, putTable, setPrint, setWidths, type TableColumn } from './style.ts';
+import { fitColumns, protect, putTable, setPrint, setWidths, type TableColumn } from './style.ts';
 import { markOf, sheetName } from './trial-mark.ts';
 
 interface Supply {
@@ -22,13 +22,13 @@ export async function addSupplies({ workbook, payload, language }: SheetJob): Pr
     views: [{ state: 'frozen', ySplit: 1 }],
   });
   const supplies = suppliesOf(payload, language);
-  const columns: TableColumn<Supply>[] = [
+  const columns = fitColumns<Supply>([
     { title: { zh: '类别', en: 'Type' }, width: 24, cell: ({ sort }) => sort[language] },
     { title: { zh: '名称', en: 'Name' }, width: 34, cell: ({ name }) => name },
     ...amountColumns(supplies),
     { title: { zh: '数据日期', en: 'As of' }, width: 14, cell: ({ asOf }) => asOf },
     { title: { zh: '说明', en: 'Notes' }, width: 50, cell: ({ note }) => note },
-  ];
+  ]);
   setWidths(
     sheet,
     columns.map(({ width }) => width),
