@@ -2,7 +2,7 @@
 import { dateOf, dayNumber } from '../dictionary/calendar.ts';
 
 /** Days after validTo in which figures of the run still come in; of a package only its form is open then. */
-export const GRACE_DAYS = 31;
+const GRACE_DAYS = 31;
 
 /** The days of a package. */
 export interface Run {

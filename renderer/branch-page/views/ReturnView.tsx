@@ -23,6 +23,8 @@ import { matches, SearchBox } from '../parts/Filters.tsx';
 import { useSay } from '../parts/language.tsx';
 import { openReturn, placeOpened } from '../parts/open-return.ts';
 import { ReturnCarried } from '../parts/ReturnCarried.tsx';
+import { OpenButton, PeriodField } from '../parts/ReturnFields.tsx';
+import { ReturnNotes } from '../parts/ReturnNotes.tsx';
 import { ReturnPeriods } from '../parts/ReturnPeriods.tsx';
 import { ReturnRows } from '../parts/ReturnRows.tsx';
 import { ReturnTasks } from '../parts/ReturnTasks.tsx';
@@ -33,7 +35,6 @@ const T = {
   to: { zh: '数据截止日', en: 'to' },
   find: { zh: '查找策略行', en: 'Find a row' },
   save: { zh: '保存回传文件', en: 'Save return file' },
-  open: { zh: '打开上次保存的回传文件', en: 'Open last saved return' },
   clear: { zh: '清空登记', en: 'Clear form' },
   remove: { zh: '删除本期', en: 'Delete period' },
   undo: { zh: '撤销', en: 'Undo' },
@@ -41,33 +42,9 @@ const T = {
     zh: '一期一份：按策略行填写本期客户数，金额单位为万元，费用单位为元。不清楚的请留空，留空不等于 0。填写内容自动保存在本机。',
     en: 'One return per period: enter this period’s customers per row; amounts in ×10k CNY, cost in CNY. Leave unknown figures blank: blank is not 0. Your entries are saved on this computer.',
   },
-  refused: {
-    zh: '该浏览器不允许页面保存内容。填写内容仅保留在本窗口，关闭前请先保存回传文件；下次请打开上次保存的回传文件继续。',
-    en: 'This browser does not let the page save anything. Your entries last only while this window is open: save the return file before you close it, and open it to go on next time.',
-  },
-  full: {
-    zh: '浏览器的存储空间已满，最近的填写内容未保存在本机，仅保留在本窗口。关闭前请先保存回传文件；下次请打开上次保存的回传文件继续。',
-    en: 'The browser’s storage is full: your latest entries are not saved on this computer and last only while this window is open. Save the return file before you close it, and open it to go on next time.',
-  },
-  goOn: {
-    zh: '本机没有该支行包的填写记录。如已填过，请打开上次保存的回传文件继续，包括上一版的回传文件。',
-    en: 'Nothing is kept on this computer for this package. If you have filled it in before, open the last saved return to go on, also one of the previous issue.',
-  },
-  practice: {
-    zh: '试用包：可以填写和保存回传文件，仅供练习，不计入结果。收到正式包后，请在正式包的页面重新填写。',
-    en: 'Trial package: you can fill in the form and save a return file for practice; it does not count as a result. When the final package arrives, fill in the form on its page.',
-  },
   savedTrial: {
     zh: '已保存为“{name}”，位于浏览器的下载文件夹，共 {rows} 行。该文件仅供练习，不计入结果，请勿作为结果交回。',
     en: 'Saved as “{name}” in the browser’s download folder, {rows} rows. The file is for practice and does not count: do not return it as a result.',
-  },
-  early: {
-    zh: '尚未生效，登记为只读。',
-    en: 'Not valid yet: the form is read-only.',
-  },
-  late: {
-    zh: '已过登记期限 {last}，登记为只读。到期前已填写的内容仍可保存为回传文件，其中疑似个人信息的文字会被遮盖。',
-    en: 'The form closed on {last} and is read-only. Entries made before can still be saved as a return file; possible personal data is masked.',
   },
   noPeriod: { zh: '请先填写数据起始日和截止日。', en: 'Enter the days that the figures cover.' },
   nothing: { zh: '尚未填写任何一行，也未填写任务完成。', en: 'No row and no task is filled in yet.' },
@@ -156,10 +133,7 @@ export function ReturnView({ data, kept, validity, today }: ViewProps) {
   };
   return (
     <div class="landscape return" ref={place}>
-      {!kept.isKept && <p class="note warn">{say(kept.isFull ? T.full : T.refused)}</p>}
-      {validity === 'before' && <p class="note error">{say(T.early)}</p>}
-      {isLate && <p class="note error">{say(T.late, { last: lastFormDay(payload) })}</p>}
-      {payload.trial && <p class="note warn">{say(T.practice)}</p>}
+      <ReturnNotes {...{ payload, kept, validity, isLate }} />
       <div class="return-head">
         <ReturnPeriods
           {...{ forms, today }}
@@ -211,7 +185,6 @@ export function ReturnView({ data, kept, validity, today }: ViewProps) {
         )}
       </div>
       <ReturnCarried carried={form.carried} leftPeriods={state.leftPeriods ?? []} />
-      {!isLocked && state.forms.length === 0 && <p class="note info no-print">{say(T.goOn)}</p>}
       <p class="quiet no-print">{say(T.how)}</p>
       <div class="toolbar">
         <PeriodField
@@ -283,57 +256,4 @@ function withRow(form: KeptForm, code: string, values: KeptForm['rows'][string])
     rows: { ...form.rows, [code]: values },
     ...(carried && { carried: { ...carried, rows: carried.rows.filter((one) => one !== code) } }),
   };
-}
-
-function OpenButton({ isLocked, onChoose }: { isLocked: boolean; onChoose: (file: File) => void }) {
-  const say = useSay();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        class="hidden-text"
-        tabIndex={-1}
-        aria-hidden="true"
-        onChange={(event) => {
-          const field = event.currentTarget;
-          const chosen = field.files?.[0];
-          if (chosen) onChoose(chosen);
-          field.value = '';
-        }}
-      />
-      <button type="button" class="button" disabled={isLocked} onClick={() => input.current?.click()}>
-        {say(T.open)}
-      </button>
-    </>
-  );
-}
-
-function PeriodField(props: {
-  label: Message;
-  value: string;
-  isLocked: boolean;
-  isWrong: boolean;
-  onChange: (value: string) => void;
-}) {
-  const { label, value, isLocked, isWrong, onChange } = props;
-  const say = useSay();
-  return (
-    <label class="choice">
-      <span>{say(label)}</span>
-      <input
-        class="no-print"
-        type="date"
-        value={value}
-        readOnly={isLocked}
-        aria-invalid={isWrong}
-        aria-describedby={isWrong ? 'said-period' : undefined}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-      {/* Paper shows no date field with its placeholder. */}
-      <span class="print-only">{value || '____________'}</span>
-    </label>
-  );
 }

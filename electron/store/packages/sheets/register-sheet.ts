@@ -67,7 +67,7 @@ export async function addRegister(
 
 function putFacts(
   sheet: ExcelJS.Worksheet,
-  { firstInput, columns }: Layout,
+  { firstInput, columns, widths }: Layout,
   payload: PackagePayload,
   packageHash: string,
   language: Language,
@@ -96,6 +96,10 @@ function putFacts(
   fact(6, 3, 'mapVersion', mapVersion, 'number');
   fact(7, 1, 'branchCode', branchCode, 'mono');
   fact(7, 3, 'revision', revision, 'number');
+  const [first = 9, , third = 9] = widths;
+  const lines = (label: Message, width: number) => linesOf(label[language], width);
+  const most = Math.max(lines(registerFacts.packageHash, first), lines(registerFacts.mapVersion, third));
+  for (const row of [3, 4, 5, 6, 7]) sheet.getRow(row).height = heightOf(most);
   if (!payload.trial) return;
   fact(3, firstInput, TRIAL_FACT, formatMessage(NO_RESULT, language), 'text');
   sheet.mergeCells(3, firstInput + 1, 3, lastInput);

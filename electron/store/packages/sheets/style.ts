@@ -40,7 +40,7 @@ export const styles = {
   },
   label: {
     font: { ...FONT, color: { argb: COLOURS.second } },
-    alignment: { ...middle, shrinkToFit: true },
+    alignment: { ...middle, wrapText: true },
     border,
   },
   text: { font: FONT, alignment: top, border },
