@@ -92,7 +92,7 @@ function addSlide(files: Record<string, string>, { title, shapes, notes }: Slide
 }
 
 /** Where the title stands on every slide, in px: what an outline and a screen reader call the slide by. */
-export const TITLE_BOX = { x: 40, y: 14, width: 1200, height: 44 } as const;
+const TITLE_BOX = { x: 40, y: 14, width: 1200, height: 44 } as const;
 
 const TITLE_STYLE =
   '<p:txStyles><p:titleStyle><a:lvl1pPr algn="l"><a:defRPr sz="2200" b="1"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/></a:defRPr></a:lvl1pPr></p:titleStyle></p:txStyles>';
