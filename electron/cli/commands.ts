@@ -25,6 +25,7 @@ export interface CliCommand {
 export const USAGE = `npm run -s cli -- <command> [--json]
   lint <map.json> [--stage draw|check|approve|handover] [--holidays FILE] [--data DIR]
   rows <map.json> [--csv FILE] [--xlsx FILE]
+  complete <map.json> --out FILE [--data DIR]
   compare <old.json> <new.json> [--data DIR]
   coverage <map.json> [--matrix stage|tier|class] [--data DIR]
   forecast <map.json> [--take-up N%] [--volume N%] [--holidays FILE] [--data DIR]
@@ -41,7 +42,7 @@ export const USAGE = `npm run -s cli -- <command> [--json]
   check --data DIR
   keygen --out FILE [--passphrase-env NAME]
   export <map.json> --branches FILE --out DIR --key FILE [--overlays DIR] [--only-changed] [--allow-blanks]
-    [--trial] [--reason TEXT]
+    [--trial] [--yes] [--reason TEXT]
     [--holidays FILE] [--passphrase-env NAME] [--data DIR]
   overlay check <map.json> <overlay.json> [--holidays FILE] [--data DIR]
   overlay apply <map.json> <overlay.json> --out FILE
@@ -50,7 +51,7 @@ export const USAGE = `npm run -s cli -- <command> [--json]
     [--paper single|A4|A3] [--lang zh|en] [--data DIR]
   diagnostics --data DIR --out FILE [--lang zh|en]
   verify <package>|<folder> [--trust FINGERPRINT_OR_PUBKEY]
-lint, forecast, simulate, achieve, propose, overlay check and export use the dictionaries and stock of --data, otherwise the samples. / lint、forecast、simulate、achieve、propose、overlay check 和 export 使用 --data 中的词典和库存，否则使用示例。
+lint, complete, forecast, simulate, achieve, propose, overlay check and export use the dictionaries and stock of --data, otherwise the samples. / lint、complete、forecast、simulate、achieve、propose、overlay check 和 export 使用 --data 中的词典和库存，否则使用示例。
 --holidays: 词典的节假日文件（JSON、XLSX、CSV，按年替换），或日期清单（补充休息日）。 / a file of the dictionary of holidays (JSON, XLSX, CSV; replaces whole years), or a list of days (further rest days).
 --data defaults to the environment variable STRATEGY_MAP_DATA_DIR.
 0 完成 / done · 1 存在错误或验证未通过 / errors found or verification failed · 2 参数或输入无效，未写出任何内容 / invalid input, nothing written`;
@@ -65,6 +66,12 @@ export const commands = {
     operands: ['<map.json>'],
     options: ['csv', 'xlsx'],
     run: async (invocation) => (await import('./maps.ts')).rows(invocation),
+  },
+  complete: {
+    operands: ['<map.json>'],
+    options: ['out', 'data'],
+    required: ['out'],
+    run: async (invocation) => (await import('./complete.ts')).complete(invocation),
   },
   compare: {
     operands: ['<old.json>', '<new.json>'],
@@ -144,7 +151,7 @@ export const commands = {
   export: {
     operands: ['<map.json>'],
     options: ['branches', 'out', 'key', 'overlays', 'reason', 'holidays', 'passphrase-env', 'data'],
-    flags: ['only-changed', 'allow-blanks', 'trial'],
+    flags: ['only-changed', 'allow-blanks', 'trial', 'yes'],
     required: ['branches', 'out', 'key'],
     run: async (invocation) => (await import('./packages.ts')).exportPackages(invocation),
   },

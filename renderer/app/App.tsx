@@ -3,7 +3,7 @@ import { type ComponentType, useEffect } from 'react';
 import { I18nProvider } from 'react-aria/I18nProvider';
 import { CoverageScreen, ThresholdDialog } from '../check/coverage/index.ts';
 import { GoalsScreen } from '../check/goals/index.ts';
-import { FixDialog } from '../check/problems/index.ts';
+import { FillDialog, FixDialog } from '../check/problems/index.ts';
 import { SimulationScreen } from '../check/simulation/index.ts';
 import { CardMenuView, EdgeTypeMenu } from '../design/canvas/index.ts';
 import { PresentScreen } from '../design/present/index.ts';
@@ -77,6 +77,7 @@ export function App() {
         <StatusBar />
         <Overlays />
         <FixDialog />
+        <FillDialog />
         <ListDialogs />
         <OwnMetricsDialog />
         <ThresholdDialog />
@@ -109,7 +110,9 @@ function ChosenScreen() {
   return (
     <div className="screen-row">
       {searching && <SearchPanel />}
-      <Chosen />
+      <div className="screen-place">
+        <Chosen />
+      </div>
       <HelpPanel />
     </div>
   );

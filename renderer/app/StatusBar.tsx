@@ -43,7 +43,10 @@ function OfMap({ document, screen }: { document: MapDocument; screen: Screen }) 
       {reason ? <ReadOnlyState reason={reason} /> : <SaveState />}
       <span>
         {say(
-          { zh: '{nodes} 个节点 · {edges} 条连线', en: '{nodes} nodes · {edges} edges' },
+          {
+            zh: '{nodes} 个节点 · {edges} 条连线',
+            en: '{nodes, plural, one {# node} other {# nodes}} · {edges, plural, one {# edge} other {# edges}}',
+          },
           { nodes: document.nodes.length, edges: document.edges.length },
         )}
       </span>

@@ -9,6 +9,7 @@ import { clipboardCommands } from '../design/editing/clipboard.ts';
 import { connectCommands } from '../design/editing/connect.ts';
 import { edgeCommands } from '../design/editing/edges.ts';
 import { addCommands, clearSelection, deleteSelection, selectAll } from '../design/editing/elements.ts';
+import { fillFollowing } from '../design/editing/following.ts';
 import { growCommands } from '../design/editing/grow.ts';
 import { historyList, redo, undo } from '../design/editing/history.ts';
 import { patternCommands } from '../design/editing/place-patterns.ts';
@@ -87,6 +88,7 @@ export const commands: readonly Command[] = [
   showRewards,
   presentMap,
   ...problemCommands,
+  fillFollowing,
   openMapText,
   searchOutline,
   selectTool,

@@ -41,6 +41,9 @@ export function startShortcuts(): () => void {
 const TEXT_FIELD =
   'textarea, [contenteditable="true"], input:not([type="checkbox"], [type="radio"], [type="button"], [type="range"])';
 
+/** A field that only begins what is typed, and has no text of its own. */
+const HEARS_KEYS = '[data-hears-keys]';
+
 /** A line for adding that is empty again has nothing of its own to undo; what was added last is meant. */
 const NOTHING_TYPED = '[data-adds]:placeholder-shown';
 
@@ -60,6 +63,7 @@ function commandFor(event: KeyboardEvent): Command | undefined {
 }
 
 function focusOf(target: Element, screen: Screen): Focus {
+  if (target.matches(HEARS_KEYS)) return 'letters';
   if (target.matches(TEXT_FIELD)) return target.matches(NOTHING_TYPED) ? 'emptied' : 'text';
   if (target.matches(FINDS_BY_LETTERS)) return 'letters';
   // Beside the sheet of the quick plan the map has its keys only while it has the focus.

@@ -36,7 +36,9 @@ function TemplateCard({ template, viewOnly }: { template: TemplateSummary; viewO
         >
           {name}
         </button>
-        <span className="small secondary ellipsis">{subtitle}</span>
+        <span className="small secondary ellipsis" title={subtitle}>
+          {subtitle}
+        </span>
       </span>
       <span className="small tertiary">{say(words.nodes, { count: nodeCount })}</span>
     </article>

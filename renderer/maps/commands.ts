@@ -6,6 +6,7 @@ import { periodEndOf } from '../../shared/lint/days.ts';
 import type { Command } from '../kit/commands/command.ts';
 import { saveNow, useSaving } from '../session/autosave.ts';
 import { useDocument } from '../session/document-store.ts';
+import { goTo } from '../session/go-to.ts';
 import { useNotices } from '../session/notices.ts';
 import { closeTab, openMap, stepTab } from '../session/open-map.ts';
 import { openOverlay } from '../session/overlays.ts';
@@ -83,6 +84,16 @@ const nextPeriod: Command = {
   },
 };
 
+/** Where the run period stands, for whoever looks for it by name. */
+const period: Command = {
+  id: 'map.period',
+  title: words.setPeriod,
+  keywords: { zh: '运行周期 起止日期 开始日期 结束日期 有效期', en: 'dates start-date end-date validity' },
+  scope: 'global',
+  enabled: () => useDocument.getState().document !== undefined,
+  run: () => goTo(undefined, 'periodStart'),
+};
+
 /** Of the plan that is open. */
 export function askNextPeriodOf(document: MapDocument): void {
   const { id, title, periodStart } = document;
@@ -124,6 +135,7 @@ export const mapCommands: readonly Command[] = [
   saveMap,
   closeMap,
   reopenMap,
+  period,
   nextPeriod,
   move('map.moveRight', '标签页右移', 'Move tab right', { zh: '标签往右', en: 'rightwards' }, 'Mod+Shift+PageDown', 1),
   move('map.moveLeft', '标签页左移', 'Move tab left', { zh: '标签往左', en: 'leftwards' }, 'Mod+Shift+PageUp', -1),

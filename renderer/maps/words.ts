@@ -53,6 +53,7 @@ export const words = {
   },
   restored: { zh: '已恢复“{title}”。', en: 'Restored “{title}”.' },
   duplicated: { zh: '已创建副本“{title}”。', en: 'Duplicated as “{title}”.' },
+  setPeriod: { zh: '运行期', en: 'Run period' },
   nextPeriod: { zh: '复制到新的运行期', en: 'Copy into a new period' },
   copiedIntoPeriod: { zh: '已复制到新的运行期：“{title}”。', en: 'Copied into a new period as “{title}”.' },
   exported: { zh: '图谱文件已保存到“{file}”。', en: 'The map file was saved as “{file}”.' },

@@ -35,7 +35,7 @@ function ContentRow({ content, calendar }: { content: ContentDays; calendar: Pla
     <tr>
       <th scope="row" className="gantt-contact">
         {kind === 'material' ? <Icon name="file" size={13} /> : <KindIcon kind={kind} size={13} />}
-        <Button look="link" className="ellipsis" onClick={() => goTo(nodeId)}>
+        <Button look="link" className="ellipsis" title={name} onClick={() => goTo(nodeId)}>
           {name}
         </Button>
       </th>

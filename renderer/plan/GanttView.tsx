@@ -90,7 +90,7 @@ function Scenario({
       <tr className="gantt-scenario">
         <th scope="row" title={segments.map(({ name }) => name).join(' · ')}>
           <KindIcon kind="scenario" size={13} />
-          <Button look="link" className="ellipsis" onClick={() => goTo(scenario.id)}>
+          <Button look="link" className="ellipsis" title={scenario.name} onClick={() => goTo(scenario.id)}>
             {scenario.name}
           </Button>
         </th>
@@ -116,7 +116,7 @@ function Scenario({
           <tr key={channel.id}>
             <th scope="row" className="gantt-contact">
               <KindIcon kind="channel" size={13} />
-              <Button look="link" className="ellipsis" onClick={() => goTo(channel.id)}>
+              <Button look="link" className="ellipsis" title={channel.name} onClick={() => goTo(channel.id)}>
                 {channel.name}
               </Button>
             </th>

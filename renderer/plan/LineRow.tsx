@@ -65,10 +65,10 @@ function OfferCells({ after, channel, product, offer, opensOffer }: LineProps) {
     );
   }
   return (
-    <>
+    <span className="plan-offer">
       {opensOffer && product ? <PlanField element={product} path="name" /> : <span />}
       {opensOffer && offer ? <PlanField element={offer} path="takeUpPct" of={product?.name ?? ''} /> : <span />}
-    </>
+    </span>
   );
 }
 

@@ -36,8 +36,10 @@ function Heads() {
   const say = useSay();
   return (
     <div className="plan-row plan-line plan-heads small tertiary" aria-hidden="true">
-      <span>{say(words.product)}</span>
-      <span>{say(words.takeUp)}</span>
+      <span className="plan-offer">
+        <span>{say(words.product)}</span>
+        <span>{say(words.takeUp)}</span>
+      </span>
       <span>{say(words.channel)}</span>
       <span>{say(words.role)}</span>
       <span>{say(words.day)}</span>

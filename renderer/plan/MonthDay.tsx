@@ -56,13 +56,17 @@ export function MonthDay({ day, calendar, month, isToday, isChosen, onChoose }: 
       {milestones.map(({ name }) => (
         <span key={name} className="month-line">
           <i className="milestone-sign" aria-hidden="true" />
-          <b className="ellipsis">{name}</b>
+          <b className="ellipsis" title={name}>
+            {name}
+          </b>
         </span>
       ))}
       {named.map(({ contact, scenario, begins }) => (
         <span key={`${scenario.id} ${contact.channel.id}`} className="month-line">
           <KindIcon kind="channel" size={11} />
-          <span className={classes('ellipsis', !begins && 'secondary')}>{contact.channel.name}</span>
+          <span className={classes('ellipsis', !begins && 'secondary')} title={contact.channel.name}>
+            {contact.channel.name}
+          </span>
           {begins && <b>{say(words.begins)}</b>}
         </span>
       ))}

@@ -16,9 +16,7 @@ export function BackupTable() {
     <section className="panel safe-backups" data-help="panel.backups" aria-labelledby="backups-head">
       <div className="panel-head">
         <h2 id="backups-head">{say(words.backups)}</h2>
-        <span className="small tertiary ellipsis" title={say(words.backupsHint)}>
-          {say(words.backupsHint)}
-        </span>
+        <span className="small tertiary">{say(words.backupsHint)}</span>
         <span className="grow" />
         {backups && backups.length > 0 && (
           <span className="small secondary">

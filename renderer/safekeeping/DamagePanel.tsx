@@ -41,7 +41,7 @@ function Damage() {
       <div className="panel-head">
         <SeverityIcon severity="error" />
         <h2 id="damage-head">{say(words.damagePanel)}</h2>
-        <span className="small tertiary ellipsis">{say(words.damageHint)}</span>
+        <span className="small tertiary">{say(words.damageHint)}</span>
         <span className="grow" />
         {gone.length > 1 && (
           <Button look="ghost" compact onClick={() => setAsked(gone)}>

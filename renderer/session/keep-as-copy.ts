@@ -1,6 +1,7 @@
 // Owns keeping a document as a new map of its own: edits that can no longer go into their map, what can be read of a map.
 import { diffDocuments } from '../../shared/diff/change.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
+import { shorten } from '../../shared/text/shorten.ts';
 import { say } from '../kit/ui/say.ts';
 import { call } from './client.ts';
 import { openDocument } from './document-store.ts';
@@ -13,7 +14,7 @@ let kept: MapDocument | undefined;
 /** Stores `document` as a new map of its own; throws the problem that prevents it. */
 export async function storeCopy(document: MapDocument): Promise<{ readonly id: string; readonly title: string }> {
   const suffix = say({ zh: ' 副本', en: ' (copy)' });
-  const title = `${document.title.slice(0, TITLE_LENGTH - suffix.length)}${suffix}`;
+  const title = `${shorten(document.title, TITLE_LENGTH - suffix.length)}${suffix}`;
   const made = await call('maps.create', { title });
   // What was approved is the original.
   const { approvalNo: _ofOriginal, signOffs: _byOthers, ...rest } = document;

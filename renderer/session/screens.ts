@@ -131,8 +131,8 @@ export const screens = [
     name: { zh: '设置', en: 'Settings' },
     title: { zh: '设置', en: 'Settings' },
     keywords: {
-      zh: '偏好 选项 版本 关于 许可证 数据文件夹',
-      en: 'preferences options about version licences',
+      zh: '偏好 选项 字体 字号 版本 关于 许可证 数据文件夹',
+      en: 'preferences options font-size about version licences',
     },
     icon: 'gear',
     shortcut: 'Mod+Comma',

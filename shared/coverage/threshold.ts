@@ -10,6 +10,7 @@ import { freePlace } from '../document/layout.ts';
 import { amount } from '../document/unit-names.ts';
 import { figure, rounded } from '../i18n/figure.ts';
 import type { Message } from '../i18n/message.ts';
+import { shorten } from '../text/shorten.ts';
 
 /** At most this far below the boundary, in % of it. */
 export const LARGEST_GAP_PCT = 20;
@@ -183,7 +184,7 @@ function scriptValues(tier: string) {
 
 /** Names are at most 40 characters long. */
 function clipped(name: string): string {
-  return [...name].slice(0, 40).join('');
+  return shorten(name, 40);
 }
 
 /** The name that the segment is given unless another is typed. */

@@ -53,7 +53,8 @@ export function fitsField(fields: z.ZodObject, path: string, value: unknown): bo
   return schemaAt(fields, path)?.safeParse(value).success ?? true;
 }
 
-function schemaAt(fields: z.ZodObject, path: string): z.ZodType | undefined {
+/** What describes the field at `path`; undefined for what a file brought along. */
+export function schemaAt(fields: z.ZodObject, path: string): z.ZodType | undefined {
   let at: z.ZodType | undefined = fields;
   for (const key of path.split('.')) {
     const object: z.ZodObject | undefined = at && innerObject(at);

@@ -18,7 +18,9 @@ export type Reading =
 
 /** Reads what was typed; an empty text is no value (`undefined`) where the field allows that. */
 export function readText(schema: z.ZodType, info: FieldInfo, text: string): Reading {
-  const trimmed = text.trim();
+  // Half a character, as some programs cut them on the clipboard, is in no file.
+  const sound = text.replace(/\p{Surrogate}/gu, '\uFFFD');
+  const trimmed = sound.trim();
   switch (info.control) {
     case 'number':
       return trimmed === '' ? readValue(schema, info, undefined) : readNumber(schema, info, trimmed);
@@ -27,7 +29,7 @@ export function readText(schema: z.ZodType, info: FieldInfo, text: string): Read
     case 'timeRange':
       return trimmed === '' ? readValue(schema, info, undefined) : readTimes(schema, info, trimmed);
     case 'longText':
-      return readString(schema, info, trimmed === '' ? '' : text);
+      return readString(schema, info, trimmed === '' ? '' : sound);
     default:
       return readString(schema, info, trimmed);
   }

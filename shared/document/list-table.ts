@@ -1,5 +1,6 @@
 // Owns a list (名单) as a table of counts: the lines of a file read as counts, and a list or a blank form written as lines.
 import type { Language, Message } from '../i18n/message.ts';
+import { shorten } from '../text/shorten.ts';
 import { branchKey } from './branches.ts';
 import type { CustomerList } from './map-records.ts';
 
@@ -83,7 +84,7 @@ export function readListLines(lines: readonly ListLine[]): Reading {
         branchCounts.push({
           branchCode: code,
           count,
-          ...(cells.branchName && { branchName: cells.branchName.slice(0, 60) }),
+          ...(cells.branchName && { branchName: shorten(cells.branchName, 60) }),
         });
       if (sameAs === undefined) first.set(key, row);
     }

@@ -156,7 +156,7 @@ export const waveSchema = z.looseObject({
 export type Wave = z.infer<typeof waveSchema>;
 
 export const LIFECYCLE_SCHEMES = {
-  A5: { zh: '获客·培育·转化·维护·流失', en: 'Acquire, nurture, convert, maintain, churn' },
+  A5: { zh: '获客·培育·转化·维护·流失', en: 'Acquire to churn, 5 stages' },
   B4: { zh: '获客提升·培育成长·价值创造·发展成熟', en: 'Acquire, grow, create value, mature' },
   C3: { zh: '获取·维护·挽回', en: 'Acquire, maintain, win back' },
   D3: { zh: '首面·蜜月期·存量', en: 'First meeting, honeymoon, existing' },

@@ -60,6 +60,7 @@ function measured(attribute: Attribute, said: string): Condition | undefined {
   const english = fold(unitName(unit).en);
   const value = english !== '' && text.endsWith(english) ? text.slice(0, -english.length) : text;
   if (!isInUnit(value.replace(AROUND, ''), unit) || TWO_SIDES.test(value)) return undefined;
+  if (operator !== 'between' && isList(value)) return undefined;
   const reading = readValue({ attribute: id, operator: operator ?? 'eq', value, unit });
   if (!reading) return undefined;
   const scale = reading.unit === '元' ? (MONEY[unit] ?? 1) : 1;
@@ -68,6 +69,9 @@ function measured(attribute: Attribute, said: string): Condition | undefined {
   if (!meant || from === undefined) return undefined;
   return { attribute: id, operator: meant, value: to === undefined ? from : rangeOf(from, to), ...(unit && { unit }) };
 }
+
+/** 45、50 may be a choice of two; with 介于 it is a range. */
+const isList = (value: string) => /\d\D*[、,]\d/.test(value.replace(/\d,(?=\d{3}(?!\d))/g, ''));
 
 const SIDES = { from: ['gte', 'gt'], to: ['lte', 'lt'] } as const;
 

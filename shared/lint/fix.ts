@@ -16,7 +16,7 @@ import { maskPersonalData } from '../text/personal-data.ts';
 import { saysSentence, withSentence } from '../text/same-words.ts';
 
 /** Where a step works; `id` is empty for the map itself. */
-interface FieldPlace {
+export interface FieldPlace {
   readonly id: string;
   readonly field: string;
 }

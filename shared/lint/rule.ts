@@ -4,7 +4,7 @@ import type { Waiver } from '../document/map-records.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Message, MessageParams } from '../i18n/message.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Fix } from './fix.ts';
+import type { FieldPlace, Fix } from './fix.ts';
 
 /**
  * `error` blocks handing over; `warning` needs an explanation; `info` is a hint (DOMAIN §4). `todo` is what only a later step
@@ -40,6 +40,8 @@ export interface Found {
   readonly key?: string;
   /** Dotted path of the field to open in the inspector. */
   readonly field?: string;
+  /** Every field that it waits for, where they are more than `field` of the first target. */
+  readonly places?: readonly FieldPlace[];
   /** When it differs from the rule's own. */
   readonly severity?: Weight;
   /** When it differs from the rule's own. */

@@ -1,5 +1,6 @@
 // Owns giving a branch's added nodes and edges other ids and codes where a new version of the base has taken theirs.
 import type { MapDocument } from '../document/document.ts';
+import { shorten } from '../text/shorten.ts';
 import type { Overlay } from './overlay.ts';
 
 const ID_LENGTH = 40;
@@ -34,7 +35,7 @@ export function freeOfBase(overlay: Overlay, base: MapDocument): Overlay {
 function free(wanted: string, taken: Set<string>, length: number): string {
   for (let number = 2; ; number += 1) {
     const ending = `-${number}`;
-    const name = wanted.slice(0, length - ending.length) + ending;
+    const name = shorten(wanted, length - ending.length) + ending;
     if (taken.has(name)) continue;
     taken.add(name);
     return name;

@@ -8,6 +8,7 @@ import type { KindId } from '../document/kind-id.ts';
 import { kinds } from '../document/kinds/index.ts';
 import { freePlace } from '../document/layout.ts';
 import type { Language, Message } from '../i18n/message.ts';
+import { shorten } from '../text/shorten.ts';
 
 /** Where a strategist begins: with people, with a figure, or with those who lack little. */
 export type View = 'segment' | 'indicator' | 'threshold';
@@ -55,7 +56,7 @@ export function firstField({ view }: FirstAnswers): { readonly kind: KindId; rea
 export function firstTitle(answers: FirstAnswers, chain: readonly FirstCard[]): Message {
   const lead = chain.find(({ kind }) => kind === firstField(answers).kind) ?? chain[0];
   if (!lead) return { zh: '未命名图谱', en: 'Untitled map' };
-  return { zh: clipped(`${lead.name.zh}经营图谱`, 60), en: clipped(`${lead.name.en} map`, 60) };
+  return { zh: shorten(`${lead.name.zh}经营图谱`, 60), en: shorten(`${lead.name.en} map`, 60) };
 }
 
 /** Adds the cards, joined to each other where their kinds lead on, and says the view that the map was begun from. */
@@ -68,7 +69,7 @@ export const addFirstChain =
       const id = nextId(current, kinds[kind].prefix);
       current = addNode(
         kind,
-        { name: clipped(name[language], 40), ...freePlace(current.nodes, kind) },
+        { name: shorten(name[language], 40), ...freePlace(current.nodes, kind) },
         values,
       )(current);
       if (before !== undefined) current = connect(before, id)(current);
@@ -110,8 +111,4 @@ function goalOf({ id, label, unit, direction }: Metric): FirstCard {
 function scenarioOf({ id, label, motClass }: EventDef): FirstCard {
   const values = { scenarioClass: 'event', trigger: { type: 'event', eventCode: id }, motClass };
   return { kind: 'scenario', name: label, values };
-}
-
-function clipped(text: string, length: number): string {
-  return [...text].slice(0, length).join('');
 }

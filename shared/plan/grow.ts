@@ -10,13 +10,14 @@ import type { ChannelType } from '../document/kinds/channel.ts';
 import { CHANNEL_FACTS } from '../document/kinds/channel-facts.ts';
 import { kinds, type NodeOf } from '../document/kinds/index.ts';
 import { freePlace } from '../document/layout.ts';
+import { shorten } from '../text/shorten.ts';
 import { goalsForAll, setForAll } from './goal-scope.ts';
 
 const LONGEST_NAME = 40;
 
 /** A name made of a sentence: what fits of it. */
 function nameFrom(sentence: string): string {
-  return [...sentence.trim()].slice(0, LONGEST_NAME).join('');
+  return shorten(sentence.trim(), LONGEST_NAME);
 }
 
 /** “老客户：代发满 6 个月” is called 老客户; a sentence without a colon is called as it is. */

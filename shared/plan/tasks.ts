@@ -6,6 +6,7 @@ import { nodeById } from '../document/element-index.ts';
 import type { BranchTarget } from '../document/kinds/goal.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import { sharedByStaff } from '../forecast/branch-tasks.ts';
+import { shorten } from '../text/shorten.ts';
 import { readFigure } from './pasted.ts';
 
 type Goal = NodeOf<'goal'>;
@@ -19,7 +20,7 @@ export function readBranches(text: string): readonly BranchTarget[] {
     if (!branchCode) return [];
     const branchName = rest.join(' ');
     return [
-      { branchCode: branchCode.slice(0, LONGEST), ...(branchName && { branchName: branchName.slice(0, LONGEST) }) },
+      { branchCode: shorten(branchCode, LONGEST), ...(branchName && { branchName: shorten(branchName, LONGEST) }) },
     ];
   });
 }

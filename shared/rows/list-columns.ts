@@ -1,4 +1,5 @@
-// Owns the columns of the list beside the canvas: those of a row, and fields of its nodes and offer that a package does not repeat.
+// Owns the columns of the list beside the canvas: those of a row with names for its codes, and fields that a package does not repeat.
+import type { Dictionaries } from '../dictionary/dictionaries.ts';
 import type { MapDocument, MapNode } from '../document/document.ts';
 import { nodeById } from '../document/element-index.ts';
 import type { KindId } from '../document/kind-id.ts';
@@ -8,7 +9,8 @@ import { type Cell, column, figure, type RowColumn, rowColumns, withUnit } from 
 import { offerOf } from './row-fields.ts';
 import type { StrategyRow } from './strategy-row.ts';
 
-export function listColumns(document: MapDocument): readonly RowColumn[] {
+/** Without `dictionaries` events have their codes. */
+export function listColumns(document: MapDocument, dictionaries?: Pick<Dictionaries, 'events'>): readonly RowColumn[] {
   const of =
     <K extends Exclude<KindId, 'goal' | 'benefit'>>(kind: K, cell: (node: NodeOf<K>) => Cell) =>
     ({ ids }: StrategyRow): Cell => {
@@ -88,14 +90,27 @@ export function listColumns(document: MapDocument): readonly RowColumn[] {
     ],
     takeUpPct: [ticketColumn(document)],
   };
-  return rowColumns.flatMap((own) => [own, ...(more[own.id] ?? [])]);
+  const named = withNames(document, dictionaries);
+  return rowColumns.flatMap((own) => [{ ...own, cell: named[own.id] ?? own.cell }, ...(more[own.id] ?? [])]);
+}
+
+/** What people call what a row knows by its code, for packages and returns. */
+function withNames(
+  { nodes }: MapDocument,
+  dictionaries: Pick<Dictionaries, 'events'> | undefined,
+): Readonly<Record<string, RowColumn['cell']>> {
+  const goals = new Map(nodes.flatMap(({ kind, code, name }) => (kind === 'goal' ? [[code, name] as const] : [])));
+  const events = new Map(dictionaries?.events.map(({ id, label }) => [id, label] as const));
+  return {
+    goalCodes: ({ goalCodes }) => goalCodes.map((code) => goals.get(code) ?? code),
+    trigger: ({ trigger }) => events.get(trigger) ?? trigger,
+  };
 }
 
 /** Those of a row, and of the others those of which some row says something. */
 export function saidColumns(document: MapDocument, rows: readonly StrategyRow[]): readonly RowColumn[] {
-  return listColumns(document).filter(
-    (own) => rowColumns.includes(own) || rows.some((row) => own.cell(row) !== undefined),
-  );
+  const always = new Set(rowColumns.map(({ id }) => id));
+  return listColumns(document).filter((own) => always.has(own.id) || rows.some((row) => own.cell(row) !== undefined));
 }
 
 function ticketColumn(document: MapDocument): RowColumn {

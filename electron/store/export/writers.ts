@@ -33,7 +33,7 @@ async function strategyList(
     import('../files/sheets.ts'),
   ]);
   const columns = saidColumns(document, strategyRows(document)).map(({ id }) => id);
-  const sheet = rowsSheet(document, { columns, language });
+  const sheet = rowsSheet(document, knowledge.dictionaries, { columns, language });
   const file = `list.${extension}`;
   checkRoom(file, sheet);
   const rewards = rewardsSheet(document, knowledge.dictionaries, language);

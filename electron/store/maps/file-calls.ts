@@ -54,7 +54,11 @@ export const mapFileHandlers: Handlers<
     return fits ? {} : { unfit: stored.unfit };
   },
   'store.exportRows': async ({ file, ...order }, context) => {
-    const sheet = rowsSheet(readMap(context.database(), order.id).document, order);
+    const sheet = rowsSheet(
+      readMap(context.database(), order.id).document,
+      readKnowledge(context.database()).dictionaries,
+      order,
+    );
     checkRoom(file, sheet);
     await writeFileAtomically(file, await toSheetFile(file, [sheet]));
     return { rows: sheet.rows.length };

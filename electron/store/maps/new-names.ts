@@ -1,4 +1,5 @@
 // Owns free map codes and titles for new, imported and duplicated maps.
+import { shorten } from '../../../shared/text/shorten.ts';
 
 const CODE_LENGTH = 24;
 const TITLE_LENGTH = 60;
@@ -31,14 +32,4 @@ export function copyTitle(title: string, taken: ReadonlySet<string>, periodStart
     const copy = `${shorten(stem, TITLE_LENGTH - suffix.length)}${suffix}`;
     if (!taken.has(copy)) return copy;
   }
-}
-
-/** At most `length` UTF-16 units, never cut inside a character. */
-function shorten(text: string, length: number): string {
-  let short = '';
-  for (const character of text) {
-    if (short.length + character.length > length) break;
-    short += character;
-  }
-  return short;
 }

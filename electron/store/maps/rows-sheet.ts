@@ -1,4 +1,5 @@
 // Owns the strategy list as a table for a file: all rows or those asked for, in the order and language asked for.
+import type { Dictionaries } from '../../../shared/dictionary/dictionaries.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { formatMessage, type Language } from '../../../shared/i18n/message.ts';
 import { isApproved, trialName } from '../../../shared/package/trial.ts';
@@ -20,8 +21,12 @@ export interface RowsOrder {
   readonly language: Language;
 }
 
-export function rowsSheet(document: MapDocument, { rows, columns, language }: RowsOrder): SheetToWrite {
-  const all = listColumns(document);
+export function rowsSheet(
+  document: MapDocument,
+  dictionaries: Pick<Dictionaries, 'events'>,
+  { rows, columns, language }: RowsOrder,
+): SheetToWrite {
+  const all = listColumns(document, dictionaries);
   const shown = columns.flatMap((id) => all.find((column) => column.id === id) ?? []);
   return sheetOf(document, { rows: chosenRows(strategyRows(document), rows), columns: shown, language });
 }

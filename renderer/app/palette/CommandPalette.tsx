@@ -12,7 +12,9 @@ import { showHelp } from '../../session/help-place.ts';
 import { openMap } from '../../session/open-map.ts';
 import { closeOverlay } from '../../session/overlays.ts';
 import { useTabs } from '../../session/tabs.ts';
+import { useView } from '../../session/view-store.ts';
 import { goToHit, searchFront } from '../search/index.ts';
+import { fieldItems, goToField } from './field-items.ts';
 import { PaletteRow } from './PaletteRow.tsx';
 import { commandItems, helpItems, hitItems, mapItems, type PaletteItem, paletteSections } from './palette-items.ts';
 import './palette.css';
@@ -67,7 +69,8 @@ function PaletteBody() {
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 8, PageUp: at - 8 }[event.key];
     const item = items[at];
     if (to !== undefined) setActive(Math.max(0, Math.min(to, last)));
-    else if (event.key === 'Enter' && !settled && item?.type !== 'command') wanted.current = true;
+    else if (event.key === 'Enter' && !settled && item?.type !== 'command' && item?.type !== 'field')
+      wanted.current = true;
     else if (event.key === 'Enter' && item) run(item);
     else return;
     event.preventDefault();
@@ -126,6 +129,7 @@ function run(item: PaletteItem): void {
   // The palette must be gone and the focus back before the command looks at it.
   flushSync(closeOverlay);
   if (item.type === 'command') item.command.run();
+  else if (item.type === 'field') goToField(item);
   else if (item.type === 'hit') void goToHit(item.hit);
   else if (item.type === 'help') showHelp(item.help.anchor);
   else void openMap(item.map.id, item.map.title);
@@ -135,6 +139,11 @@ function useSections(query: string) {
   const maps = useMaps((state) => state.maps);
   const recent = useTabs((state) => state.recent);
   const front = useDocument((state) => state.document?.id);
+  // What it is opened over does not change while it is open.
+  const [{ map, selection }] = useState(() => ({
+    map: useView.getState().screen === 'map' ? useDocument.getState().document : undefined,
+    selection: useView.getState().selection,
+  }));
   useEffect(() => void loadMaps(), []);
   const { hits, asked } = useHits(query);
   const help = useHelpHits(query, HELP_SHOWN);
@@ -144,6 +153,7 @@ function useSections(query: string) {
     return paletteSections(
       {
         commands: commandItems(allCommands(), query),
+        fields: map ? fieldItems(map, selection, query) : [],
         hits: hitItems(hits),
         help: helpItems(help),
         maps: mapItems(
@@ -153,7 +163,7 @@ function useSections(query: string) {
       },
       typed,
     );
-  }, [maps, recent, front, hits, help, query, typed]);
+  }, [maps, recent, front, map, selection, hits, help, query, typed]);
   return { sections, settled: asked === query };
 }
 

@@ -62,6 +62,17 @@ function RowContent({ item, terms }: { item: PaletteItem; terms: readonly string
       </>
     );
   }
+  if (item.type === 'field') {
+    return (
+      <>
+        <Icon name="edit" size={14} />
+        <span className="ellipsis">
+          <Marked text={say(item.title)} terms={terms} />
+        </span>
+        {item.of !== '' && <span className="palette-note ellipsis">{item.of}</span>}
+      </>
+    );
+  }
   if (item.type === 'map') {
     return (
       <>

@@ -16,6 +16,16 @@ export type PaletteItem =
       /** The other word for it that was typed, where the title does not have it. */
       readonly alias?: string | undefined;
     }
+  | {
+      readonly type: 'field';
+      readonly key: string;
+      /** Of the element; empty for the map. */
+      readonly id: string;
+      readonly path: string;
+      readonly title: Message;
+      /** The element's name. */
+      readonly of: string;
+    }
   | { readonly type: 'hit'; readonly key: string; readonly hit: Hit }
   | { readonly type: 'map'; readonly key: string; readonly map: Tab }
   | { readonly type: 'help'; readonly key: string; readonly help: HelpHit };
@@ -99,13 +109,20 @@ export function helpItems(hits: readonly HelpHit[]): PaletteItem[] {
 
 /** The sections that have anything; what was typed is more likely a name than a command when names are found so. */
 export function paletteSections(
-  given: { commands: PaletteItem[]; hits: PaletteItem[]; maps: PaletteItem[]; help: PaletteItem[] },
+  given: {
+    commands: PaletteItem[];
+    fields: PaletteItem[];
+    hits: PaletteItem[];
+    maps: PaletteItem[];
+    help: PaletteItem[];
+  },
   typed: boolean,
 ): readonly PaletteSection[] {
-  const { commands, hits, maps, help } = given;
+  const { commands, fields, hits, maps, help } = given;
   const sections = typed
     ? [
         { title: COMMANDS, items: commands },
+        { title: FIELDS, items: fields },
         { title: NODES, items: hits },
         { title: MAPS, items: maps },
         { title: HELP, items: help },
@@ -118,6 +135,7 @@ export function paletteSections(
 }
 
 const COMMANDS: Message = { zh: '命令', en: 'Commands' };
+const FIELDS: Message = { zh: '所选内容的字段', en: 'Fields of the selection' };
 const NODES: Message = { zh: '本图谱', en: 'This map' };
 const MAPS: Message = { zh: '图谱', en: 'Maps' };
 const HELP: Message = { zh: '帮助', en: 'Help' };

@@ -10,7 +10,7 @@ import { useSay } from '../../kit/ui/say.ts';
 import { askToFixAll } from '../../session/fixing.ts';
 import { type Grouping, type ProblemGroup, worstOf } from './arrange-problems.ts';
 import { Anchor, LinkButton } from './ProblemLine.tsx';
-import { FixAll } from './ProblemTools.tsx';
+import { FillAll, FixAll } from './ProblemTools.tsx';
 import { rulesById } from './problem-reader.ts';
 import { WAIVED_GROUP } from './problem-view.ts';
 import { BEFORE, UNWAIVE, WAIVE, WAIVED, WHY } from './problem-words.ts';
@@ -28,7 +28,7 @@ interface GroupCellsProps {
 export function GroupCells({ group, grouping, folded, asked, tabStop, onAsk }: GroupCellsProps) {
   const say = useSay();
   const tabIndex = tabStop ? 0 : -1;
-  const open = group.rows.flatMap(({ finding, fixed }) => (fixed ? [] : finding));
+  const open = useMemo(() => group.rows.flatMap(({ finding, fixed }) => (fixed ? [] : finding)), [group]);
   const isWaived = group.key === WAIVED_GROUP;
   return (
     <>
@@ -73,6 +73,7 @@ function GroupActions({ findings, tabIndex }: { findings: readonly Finding[]; ta
     <>
       <FixShared findings={findings} tabIndex={tabIndex} />
       <FixAll findings={findings} tabIndex={tabIndex} />
+      <FillAll findings={findings} tabIndex={tabIndex} />
       {waivable.length > 1 && (
         <LinkButton quiet tabIndex={tabIndex} onPress={() => askToWaive(waivable)}>
           {say(WAIVE)} {waivable.length}

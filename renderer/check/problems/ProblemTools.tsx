@@ -6,9 +6,12 @@ import { useKeyOf } from '../../kit/commands/bindings.ts';
 import { Button, classes, IconButton } from '../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
+import { useDocument } from '../../session/document-store.ts';
 import { countBySeverity, useFindings } from '../../session/findings-store.ts';
 import { askToFixAll } from '../../session/fixing.ts';
 import { goToNextFinding } from './commands.ts';
+import { fillRule } from './fill-rule.ts';
+import { countToFill, fillingOf } from './filling.ts';
 import { goToFinding } from './next-finding.ts';
 import { type FindingsPage, toggleSeverity, useProblemView } from './problem-view.ts';
 import { FIX_ALL, FIX_ALL_HINT, SEVERITY_NAMES } from './problem-words.ts';
@@ -25,6 +28,8 @@ export function ProblemTools({ of }: { of: FindingsPage }) {
   const filtered = useProblemView(
     ({ rule, text, onlySelection }) => rule !== undefined || text !== '' || onlySelection,
   );
+  const rule = useProblemView((view) => view.rule);
+  const ofRule = useMemo(() => findings.filter(({ ruleId }) => ruleId === rule), [findings, rule]);
   const counts = countBySeverity(findings);
   return (
     <>
@@ -53,6 +58,7 @@ export function ProblemTools({ of }: { of: FindingsPage }) {
         onClick={() => useProblemView.setState({ filtersOpen: !open })}
       />
       <FixAll findings={findings} />
+      {rule !== undefined && <FillAll findings={ofRule} />}
       <i className="rule" />
       <button type="button" className="next-finding" disabled={findings.length === 0} onClick={() => goToFinding(1)}>
         {say(NEXT)}
@@ -83,6 +89,38 @@ export function FixAll({ findings, tabIndex }: { findings: readonly Finding[]; t
   );
 }
 
+/** Shown where one value could fill several places; what is filled, and with what, is asked first. */
+export function FillAll({ findings, tabIndex }: { findings: readonly Finding[]; tabIndex?: number }) {
+  const say = useSay();
+  const map = useDocument(({ document }) => document?.id);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is open is read anew with what is found in it
+  const count = useMemo(() => {
+    const { document } = useDocument.getState();
+    return document ? countToFill(fillingOf(document, findings)) : 0;
+  }, [findings, map]);
+  const ruleId = findings[0]?.ruleId;
+  if (count < 2 || findings.some((finding) => finding.ruleId !== ruleId)) return null;
+  return (
+    <Button
+      look="link"
+      className="fix-all"
+      tabIndex={tabIndex}
+      title={say(FILL_HINT)}
+      onClick={(event) => {
+        event.stopPropagation();
+        fillRule(findings);
+      }}
+    >
+      {say(FILL, { n: count })}
+    </Button>
+  );
+}
+
+const FILL = { zh: '一次填 {n} 处', en: 'Fill {n}' };
+const FILL_HINT = {
+  zh: '填写一次，写入所选的各处；先列出现有内容，确认后一次完成，可撤销',
+  en: 'Fill in once for all that you tick: what is there now is listed first, one undo reverts it',
+};
 const SHOW = { zh: '显示{severity}', en: 'Show {severity}' };
 const HIDE = { zh: '隐藏{severity}', en: 'Hide {severity}' };
 const NEXT = { zh: '下一处', en: 'Next' };

@@ -14,16 +14,18 @@ const MOST_ROWS = 200;
 
 export function BranchPanel({ simulation }: { simulation: Simulation }) {
   const say = useSay();
-  const { branches } = simulation;
+  const { branches, channels } = simulation;
   const isShared = branches.some(({ branchCode }) => branchCode !== null);
   return (
     <section className="panel branch-panel" aria-label={say(words.branches)}>
       <header className="panel-head">
         <h2>{say(words.branches)}</h2>
-        <span className="small secondary ellipsis">{say(words.branchesHint)}</span>
+        <span className="small secondary">{say(words.branchesHint)}</span>
       </header>
       {branches.length === 0 ? (
-        <p className="panel-empty">{say(words.noBranches)}</p>
+        <p className="panel-empty">
+          {say(channels.some(({ isLeast }) => isLeast) ? words.unknownBranches : words.noBranches)}
+        </p>
       ) : (
         <ScrollBox className="table-scroll" label={say(words.branches)}>
           <table className="data-table">

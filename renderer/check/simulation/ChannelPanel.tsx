@@ -35,9 +35,7 @@ export function ChannelPanel({ simulation, force, isDated }: ChannelPanelProps) 
     <section className="panel channels-panel" aria-label={say(words.channels)}>
       <header className="panel-head">
         <h2>{say(words.channels)}</h2>
-        <span className="small secondary ellipsis">
-          {say(words.channelsHint, { period: periodText(simulation, language) })}
-        </span>
+        <span className="small secondary">{say(words.channelsHint, { period: periodText(simulation, language) })}</span>
         <span className="grow" />
         <ViewChoice asTable={asTable} onChoose={setAsTable} />
       </header>
@@ -107,7 +105,7 @@ function ChannelLine({ line, simulation }: { line: ChannelDays; simulation: Simu
       <div className="channel-name">
         <button type="button" className="plain-link" onClick={() => showNode(nodeIds[0] as string)}>
           <KindIcon kind="channel" size={14} />
-          <span className="ellipsis">{line.name}</span>
+          <span>{line.name}</span>
         </button>
         <span className="small secondary">
           {capacity === null ? say(words.noCapacity) : say(words.capacity, { count: capacity })}

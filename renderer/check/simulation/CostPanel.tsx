@@ -19,7 +19,7 @@ export function CostPanel({ document, simulation }: { document: MapDocument; sim
     <section className="panel branch-panel" aria-label={say(words.cost)}>
       <header className="panel-head">
         <h2>{say(words.cost)}</h2>
-        <span className="small secondary ellipsis">{say(words.costHint)}</span>
+        <span className="small secondary">{say(words.costHint)}</span>
       </header>
       <ScrollBox className="table-scroll" label={say(words.cost)}>
         <table className="data-table cost-table">
@@ -36,9 +36,7 @@ export function CostPanel({ document, simulation }: { document: MapDocument; sim
           <tbody>
             {parts.map(({ key, name, contacts, unitCost, cost }) => (
               <tr key={key}>
-                <th scope="row" title={name}>
-                  <span className="ellipsis">{name}</span>
-                </th>
+                <th scope="row">{name}</th>
                 <td className="number">
                   {figure(contacts)} × {unitCost === undefined ? '–' : figure(unitCost)}
                 </td>

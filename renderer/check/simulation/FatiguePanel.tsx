@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CapSubject } from '../../../shared/contacts/caps.ts';
 import { subjectName } from '../../../shared/contacts/subject-name.ts';
 import type { Range, Simulation } from '../../../shared/simulate/simulation.ts';
+import { SelectBox } from '../../kit/forms/SelectBox.tsx';
 import { useSettings } from '../../kit/settings/settings-store.ts';
 import { classes } from '../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
@@ -27,11 +28,10 @@ export function FatiguePanel({ simulation }: { simulation: Simulation }) {
     <section className="panel fatigue-panel" aria-label={say(words.fatigue)}>
       <header className="panel-head">
         <h2>{say(words.fatigue)}</h2>
-        <span className="small secondary ellipsis">{say(words.fatigueHint, { days: windowDays })}</span>
+        <span className="small secondary">{say(words.fatigueHint, { days: windowDays })}</span>
       </header>
       <div className="fatigue-choice">
-        <select
-          className="input"
+        <SelectBox
           aria-label={say(words.segment)}
           value={chosen.length > 0 ? segmentId : ''}
           onChange={(event) => setSegmentId(event.target.value)}
@@ -42,30 +42,33 @@ export function FatiguePanel({ simulation }: { simulation: Simulation }) {
               {name}
             </option>
           ))}
-        </select>
-        <select
-          className="input"
-          aria-label={say(words.subject)}
-          value={subject}
-          onChange={(event) => setSubject(event.target.value as CapSubject)}
-        >
-          {subjects.map((id) => (
-            <option key={id} value={id}>
-              {say(subjectName(id))}
-            </option>
-          ))}
-        </select>
-        {windows.map((days) => (
-          <button
-            key={days}
-            type="button"
-            className={classes('force', windowDays === days && 'on')}
-            aria-pressed={windowDays === days}
-            onClick={() => setWindow(days)}
+        </SelectBox>
+        {subjects.length > 0 && (
+          <SelectBox
+            aria-label={say(words.subject)}
+            value={subject}
+            onChange={(event) => setSubject(event.target.value as CapSubject)}
           >
-            {say(words.windowDays, { days })}
-          </button>
-        ))}
+            {subjects.map((id) => (
+              <option key={id} value={id}>
+                {say(subjectName(id))}
+              </option>
+            ))}
+          </SelectBox>
+        )}
+        <span className="fatigue-windows">
+          {windows.map((days) => (
+            <button
+              key={days}
+              type="button"
+              className={classes('force', windowDays === days && 'on')}
+              aria-pressed={windowDays === days}
+              onClick={() => setWindow(days)}
+            >
+              {say(words.windowDays, { days })}
+            </button>
+          ))}
+        </span>
       </div>
       {worst ? <Distribution worst={worst} /> : <p className="panel-empty">{say(words.noContacts)}</p>}
     </section>

@@ -29,7 +29,7 @@ export function WorstPanel({ document, simulation }: { document: MapDocument; si
         <h2>
           {say(words.worst)} {above.length > 0 && <span className="pill">{above.length + overlaps.length}</span>}
         </h2>
-        <span className="small secondary ellipsis">{say(words.worstHint)}</span>
+        <span className="small secondary">{say(words.worstHint)}</span>
       </header>
       {above.length === 0 && overlaps.length === 0 && (
         <p className="panel-empty calm">

@@ -25,7 +25,11 @@ export function axisMarks(span: Span, isDated: boolean, language: Language): rea
   const days = isDated ? datedDays(span) : countedDays(span.days);
   const closest = span.days * CLOSEST;
   const kept: number[] = [];
-  for (const day of days) if (kept.length === 0 || day - (kept.at(-1) ?? 0) >= closest) kept.push(day);
+  for (const day of days) {
+    // The first mark is not centred on its day, so it reaches further.
+    const needed = kept.length === 1 ? closest * 1.5 : closest;
+    if (kept.length === 0 || day - (kept.at(-1) ?? 0) >= needed) kept.push(day);
+  }
   return kept.map((day) => ({ day, text: isDated ? dateText(span, day, language) : countText(day, language) }));
 }
 

@@ -164,6 +164,10 @@ export const words = {
   busiest: { zh: '最忙日', en: 'Busiest day' },
   people: { zh: '所需人数', en: 'Staff needed' },
   branchLoad: { zh: '占容量', en: 'Share of capacity' },
+  unknownBranches: {
+    zh: '尚无法得知：场景未填预计触发量的渠道未计入。',
+    en: 'Not known yet: channels of scenarios without an expected volume are not counted.',
+  },
   noBranches: { zh: '没有由支行完成的触达。', en: 'No contacts are made by branches.' },
   noLists: {
     zh: '客群未关联含支行人数的名单，工时未分配到支行。',

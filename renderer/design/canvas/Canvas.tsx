@@ -42,6 +42,7 @@ import { useViewportFor } from './use-viewport.ts';
 import { useZoomVariable } from './use-zoom-variable.ts';
 import { withoutGoals } from './without-goals.ts';
 import './canvas.css';
+import './cards.css';
 
 const nodeTypes: NodeTypes = { card: NodeCard };
 const edgeTypes: EdgeTypes = { map: MapEdgeLine };

@@ -49,7 +49,7 @@ export function LaneHeaders({ document }: { document: MapDocument }) {
           const add = addCommands.find((command) => command.kind === lane);
           const key = add && keyOf(add);
           const width = (geometry.end[lane] - geometry.start[lane]) * zoom;
-          const narrow = width < 96;
+          const narrow = width < 124;
           const isTiny = width < 64;
           return (
             <div

@@ -21,6 +21,7 @@ import { copySelection, cutSelection, duplicateSelection, pasteHere } from '../e
 import { connectFrom, connectLoose, connectTo } from '../editing/connect.ts';
 import { edgeTypeCommands, insertOnSelected } from '../editing/edges.ts';
 import { addCommands, deleteSelection, selectAll } from '../editing/elements.ts';
+import { fillFollowing } from '../editing/following.ts';
 import { growNext, growSibling, replaceItem } from '../editing/grow.ts';
 import { redo, undo } from '../editing/history.ts';
 import { lanesInView } from '../editing/lanes-in-view.ts';
@@ -141,7 +142,7 @@ function emptyMenu(): Menu {
       itemsOf(addCommands),
       itemsOf([newNote, pasteHere]),
       [...itemsOf([selectAll]), ...possibleItems([selectErrors])],
-      [...itemsOf([arrangeMap, reorderByPath]), ...possibleItems([connectLoose])],
+      [...itemsOf([arrangeMap, reorderByPath]), ...possibleItems([connectLoose]), ...itemsOf([fillFollowing])],
       itemsOf([undo, redo]),
       itemsOf([zoomFit, zoomReset, ...commandsById('present.start'), exportPicture]),
     ],

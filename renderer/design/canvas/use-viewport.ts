@@ -108,23 +108,34 @@ export function useViewportFor(document: MapDocument, container: RefObject<HTMLD
     };
   }, [flow, store, container, overview]);
 
+  const bring = useCallback(
+    (id: string, duration: number) => {
+      const box = boxOf(openDocument(), id);
+      const size = container.current?.getBoundingClientRect();
+      if (!box || !size) return;
+      const { x, y, zoom } = flow.getViewport();
+      const dx = shiftInto(box.x * zoom + x, box.width * zoom, MARGIN, size.width - MARGIN);
+      const dy = shiftInto(box.y * zoom + y, box.height * zoom, HEADER + MARGIN, size.height - MARGIN);
+      if (dx !== 0 || dy !== 0)
+        void flow.setViewport({ x: x + dx, y: y + dy, zoom }, duration > 0 ? { duration } : undefined);
+    },
+    [flow, container],
+  );
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs once per wish; the document of that moment counts
   useEffect(() => {
-    if (!reveal) return;
-    const box = boxOf(document, reveal.id);
-    const size = container.current?.getBoundingClientRect();
-    if (!box || !size) return;
-    const { x, y, zoom } = flow.getViewport();
-    const dx = shiftInto(box.x * zoom + x, box.width * zoom, MARGIN, size.width - MARGIN);
-    const dy = shiftInto(box.y * zoom + y, box.height * zoom, HEADER + MARGIN, size.height - MARGIN);
-    if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: motion() });
+    // A wish that came with the map is met once the first view stands: a move begun before would be cut off by it.
+    if (!reveal || !flow.viewportInitialized) return;
+    bring(reveal.id, motion());
   }, [reveal]);
 
   const onInit = useCallback(() => {
     // The keys of a map that has just been opened work at once; a field that has the focus keeps it.
     if (window.document.activeElement === window.document.body) container.current?.focus({ preventScroll: true });
     viewport().open();
-  }, [container]);
+    const { reveal: wish } = useView.getState();
+    if (wish) bring(wish.id, 0);
+  }, [container, bring]);
 
   const count = document.nodes.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: one more card is what makes the map larger

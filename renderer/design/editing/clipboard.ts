@@ -14,6 +14,7 @@ import type { PastePlace } from '../../../shared/document/edits/place-clipping.t
 import { fileSize } from '../../../shared/i18n/figure.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { ProblemError } from '../../../shared/problem.ts';
+import { shorten } from '../../../shared/text/shorten.ts';
 import type { Command } from '../../kit/commands/command.ts';
 import { hasMapKeys, isLayerOpen } from '../../kit/ui/layers.ts';
 import { say } from '../../kit/ui/say.ts';
@@ -173,7 +174,7 @@ function pastingPlace() {
 }
 
 function pasteText(text: string): void {
-  createNote({ zh: '粘贴为便签', en: 'Paste as sticky note' }, text.slice(0, LONGEST_NOTE));
+  createNote({ zh: '粘贴为便签', en: 'Paste as sticky note' }, shorten(text, LONGEST_NOTE));
   if (text.length <= LONGEST_NOTE) return;
   useNotices.getState().show({
     tone: 'info',

@@ -2,6 +2,7 @@
 import { channelValues } from '../../../shared/document/edits/channel-defaults.ts';
 import { addNode, nextId, removeElements } from '../../../shared/document/edits/elements.ts';
 import { addJoined, type Join, joinsToChosen } from '../../../shared/document/edits/joining.ts';
+import { namedIn, typeByName } from '../../../shared/document/edits/type-by-name.ts';
 import { nodeById } from '../../../shared/document/element-index.ts';
 import { fieldInfo } from '../../../shared/document/field.ts';
 import type { KindId } from '../../../shared/document/kind-id.ts';
@@ -35,7 +36,7 @@ export function createNode(kind: KindId, { y, joins = [], name = '' }: NewNode =
   const document = openDocument();
   const id = nextId(document, kinds[kind].prefix);
   const place = freePlace(document.nodes, kind, y);
-  const add = addNode(kind, { name: name || say(newName(kind)), ...place }, libraryValues(kind));
+  const add = addNode(kind, { name: name || say(newName(kind)), ...place }, startValues(kind, name));
   useDocument.getState().apply(addTitle(kind), addJoined(kind, add, joins));
   useView.getState().revealElement(id, name ? undefined : 'name');
   return id;
@@ -48,13 +49,22 @@ export function createBesideChosen(kind: KindId, chosen: Iterable<string>, y?: n
   return createNode(kind, { y: y ?? nodeById(document, joins[0]?.node ?? '')?.y, joins });
 }
 
-/** What the channel library says of the type that a new channel has. */
-export function libraryValues(kind: KindId): Readonly<Record<string, unknown>> {
-  if (kind !== 'channel') return {};
-  const { initial } = fieldInfo(kinds.channel.fields.shape.channelType);
-  const { channels } = useKnowledge.getState().dictionaries;
-  const found = channels.find(({ channelType }) => channelType === initial);
-  return found ? channelValues(channels, found.channelType) : {};
+/** What a new node's name says of its type or metric, and what the channel library says of a channel's type. */
+export function startValues(kind: KindId, name: string): Readonly<Record<string, unknown>> {
+  const { channels, metrics } = useKnowledge.getState().dictionaries;
+  if (kind === 'goal') {
+    const called = namedIn(
+      name,
+      metrics.map(({ id, label }) => ({ value: id, label })),
+    );
+    const metric = metrics.find(({ id }) => id === called);
+    return metric ? { metricId: metric.id, unit: metric.unit, direction: metric.direction } : {};
+  }
+  const type = typeByName(kind, name);
+  if (kind !== 'channel') return type;
+  const wanted = type.channelType ?? fieldInfo(kinds.channel.fields.shape.channelType).initial;
+  const found = channels.find(({ channelType }) => channelType === wanted);
+  return found ? { ...type, ...channelValues(channels, found.channelType) } : type;
 }
 
 const newName = (kind: KindId): Message => ({
@@ -74,13 +84,13 @@ const ADD_KEYS: readonly (readonly [KindId, string])[] = [
 
 /** What people call the kinds. */
 const ADD_WORDS: Readonly<Record<KindId, Message>> = {
-  goal: { zh: '加目标 任务 KPI', en: 'target objective' },
-  segment: { zh: '加客群 人群 客户群', en: 'audience customers' },
-  scenario: { zh: '加场景 时机 触发', en: 'occasion trigger' },
-  product: { zh: '加产品 货 商品', en: 'offer goods' },
-  channel: { zh: '加渠道 触点 短信 企微', en: 'touchpoint sms' },
-  script: { zh: '加话术 文案 内容', en: 'wording text-of-message' },
-  benefit: { zh: '加权益 礼品 优惠', en: 'perk gift' },
+  goal: { zh: '加目标 新增目标 任务 KPI', en: 'target objective' },
+  segment: { zh: '加客群 新增客群 人群 客户群', en: 'audience customers' },
+  scenario: { zh: '加场景 新增场景 时机 触发', en: 'occasion trigger' },
+  product: { zh: '加产品 新增产品 货 商品', en: 'offer goods' },
+  channel: { zh: '加渠道 新增渠道 触点 短信 企微', en: 'touchpoint sms' },
+  script: { zh: '加话术 新增话术 文案 内容', en: 'wording text-of-message' },
+  benefit: { zh: '加权益 新增权益 礼品 优惠', en: 'perk gift' },
 };
 
 const hasDocument = () => useDocument.getState().document !== undefined;

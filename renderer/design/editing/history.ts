@@ -20,7 +20,7 @@ const hasSteps = () => onDictionaries() || onMapsScreen();
 export const undo: Command = {
   id: 'edit.undo',
   title: { zh: '撤销', en: 'Undo' },
-  keywords: { zh: '撤消 撤回 反悔 后退 取消上一步', en: 'revert undelete oops' },
+  keywords: { zh: '撤消 撤回 反悔 后退 回退 取消上一步', en: 'revert undelete oops' },
   shortcuts: ['Mod+KeyZ'],
   scope: 'global',
   yieldsToText: true,
@@ -52,7 +52,7 @@ export function undoAction() {
 export const historyList: Command = {
   id: 'edit.history',
   title: { zh: '修改记录', en: 'History' },
-  keywords: { zh: '历史 步骤 改过什么 版本记录', en: 'steps versions' },
+  keywords: { zh: '历史 步骤 改过什么 版本记录 恢复删除 撤销删除', en: 'steps versions restore-deleted' },
   shortcuts: ['Mod+Shift+KeyH'],
   scope: 'global',
   run: () => openOverlay('history'),

@@ -68,7 +68,7 @@ const PLACE = { zh: '放置路径模板', en: 'Place a path pattern' };
 export const placePatternCommand: Command = {
   id: 'patterns.place',
   title: { zh: '放置路径模板（未选客群时选择整条路径）', en: 'Place a path pattern (no segment: select the path)' },
-  keywords: { zh: '路径模板 套模板 打法', en: 'pattern playbook preset' },
+  keywords: { zh: '路径模板 套模板 打法 套路 模式', en: 'pattern playbook preset' },
   shortcuts: ['KeyP'],
   scope: 'canvas',
   enabled: () => areSegmentsSelected() || (selectPath.enabled?.() ?? true),

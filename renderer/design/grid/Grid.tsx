@@ -1,9 +1,10 @@
 // Owns a grid of cells as in a spreadsheet: of its lines and columns only those in sight are drawn, keys and pointer choose cells.
-import { type CSSProperties, type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, type ReactNode, type RefObject, useEffect, useId, useMemo, useRef } from 'react';
 import type { Editing } from './cell-editing.ts';
 import { cellId, GridRow, type RowActs, type RowLook } from './GridRow.tsx';
-import type { GridColumn, GridLine, GridSource } from './grid.ts';
+import { type GridColumn, type GridLine, type GridSource, rowOfLine } from './grid.ts';
 import { type GridActions, takeGridKey } from './grid-keys.ts';
+import { TypingField } from './TypingField.tsx';
 import { type GridCursor, HEAD } from './use-grid-cursor.ts';
 import { type ShownColumn, sum, useScrollTo, useSight } from './use-grid-sight.ts';
 import './grid.css';
@@ -11,8 +12,8 @@ import './cells.css';
 
 interface GridProps<R> {
   readonly label: string;
-  /** The element with the focus, for those who bring it here. */
-  readonly grid: RefObject<HTMLTableElement | null>;
+  /** The element with the focus, which hears what is typed, for those who bring it here. */
+  readonly grid: RefObject<HTMLInputElement | null>;
   readonly lines: readonly GridLine<R>[];
   readonly columns: readonly GridColumn<R>[];
   /** CSS px. */
@@ -36,10 +37,10 @@ export function Grid<R>(props: GridProps<R>) {
   const { rows, shown } = useSight(scroller, lines.length, columns, widths, lineHeight);
   useScrollTo(scroller, cursor, widths, lineHeight);
   useOwnClipboard(grid, editing.paste);
+  const id = useId();
+  const actions = { lines: lines.length, columns: columns.length, ...editing, ...props.actions };
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.target !== grid.current) return;
-    const size = { lines: lines.length, columns: columns.length };
-    if (!takeGridKey(event, cursor, { ...size, ...editing, ...props.actions })) return;
+    if (!takeGridKey(event, cursor, actions)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -52,18 +53,18 @@ export function Grid<R>(props: GridProps<R>) {
   return (
     <div ref={scroller} className="row-scroll">
       <table
-        ref={grid}
+        id={id}
         className="row-grid"
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are walked, edited and opened by keys
         role="grid"
-        tabIndex={0}
+        // What is pressed or brought here goes on to the field that hears the keys.
+        tabIndex={-1}
+        onFocus={(event) => event.target === event.currentTarget && grid.current?.focus({ preventScroll: true })}
         aria-label={props.label}
         aria-rowcount={lines.length + 1}
         aria-colcount={columns.length}
         aria-multiselectable="true"
-        aria-activedescendant={cursor.at === undefined ? undefined : cellId(cursor.line, activeColumn(lines, cursor))}
         style={style as CSSProperties}
-        onKeyDown={onKeyDown}
       >
         <thead>
           <tr className="row-line row-head" aria-rowindex={1}>
@@ -96,6 +97,18 @@ export function Grid<R>(props: GridProps<R>) {
           })}
         </tbody>
       </table>
+      <TypingField
+        {...{ onKeyDown, field: grid, label: props.label, gridId: id }}
+        cell={cursor.at === undefined ? undefined : cellId(cursor.line, activeColumn(lines, cursor))}
+        place={{
+          left: sum(widths.slice(0, cursor.column)),
+          top: (cursor.line + 1) * lineHeight,
+          width: widths[cursor.column] ?? 0,
+          height: lineHeight,
+        }}
+        locked={editing.readOnly || !takesText(props)}
+        onText={actions.edit}
+      />
     </div>
   );
 }
@@ -141,6 +154,14 @@ function useRowActs<R>(cursor: GridCursor, editing: Editing<R>, lines: number): 
       open: (row, column) => latest.current.editing.open(row, column),
     };
   }, []);
+}
+
+/** Whether what is typed goes into the cell of the cursor: the name of a new row, or a field. */
+function takesText<R>({ lines, columns, cursor, source }: GridProps<R>): boolean {
+  const line = cursor.at === undefined ? undefined : lines[cursor.line];
+  if (line?.type === 'new') return true;
+  const [row, column] = [rowOfLine(line), columns[cursor.column]];
+  return row !== undefined && column !== undefined && source.fieldOf(source.document, row, column.id) !== undefined;
 }
 
 function activeColumn<R>(lines: readonly GridLine<R>[], { line, column }: GridCursor): number {

@@ -2,8 +2,11 @@
 import { memo, type ReactNode } from 'react';
 import { classes } from '../../kit/ui/Button.tsx';
 import { useSay } from '../../kit/ui/say.ts';
+import { valueText } from '../../knowledge/items/value-text.ts';
+import { useKnowledge } from '../../session/knowledge-store.ts';
 import { CellEditor } from './CellEditor.tsx';
 import type { CellDraft, Editing } from './cell-editing.ts';
+import { followingIn } from './following-cells.ts';
 import { type GridColumn, type GridSource, readCellOf } from './grid.ts';
 import { cellText } from './grid-table.ts';
 import type { PendingCell, PendingCells } from './pending.ts';
@@ -133,8 +136,12 @@ function BodyCell<R>(props: BodyCellProps<R>) {
   const { column, place, row, line, source, look, current, chosen, hasHandle, draft, pending, editing } = props;
   const say = useSay();
   const value = column.cell(row);
-  const text = cellText(readCellOf(column, row), say);
-  const isFixed = source.fieldOf(source.document, row, column.id) === undefined;
+  const field = source.fieldOf(source.document, row, column.id);
+  const follows = field && followingIn(source.document, useKnowledge.getState().dictionaries, field);
+  const from = follows && say(FOLLOWS, { from: say(follows.from, follows.params) });
+  const given = cellText(readCellOf(column, row), say);
+  const text = given === '' && follows ? valueText(field.info, follows.value, say) : given;
+  const isFixed = field === undefined;
   const stays = pending?.problem && say(STAYS, { text: pending.text, why: reasonOf(pending, say) });
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: named by aria-activedescendant
@@ -153,7 +160,7 @@ function BodyCell<R>(props: BodyCellProps<R>) {
         pending && (stays ? 'stays' : 'to-write'),
       )}
       style={{ gridColumn: place + 1 }}
-      title={draft ? undefined : (stays ?? text)}
+      title={draft ? undefined : (stays ?? (from ? `${text}\n${from}` : text))}
       aria-colindex={place + 1}
       aria-readonly={isFixed}
       data-column={place}
@@ -171,6 +178,12 @@ function BodyCell<R>(props: BodyCellProps<R>) {
       ) : (
         <span className="ellipsis">{text}</span>
       )}
+      {from && !draft && !pending && (
+        <span className="cell-derived">
+          <span aria-hidden="true">{say(DERIVED)}</span>
+          <span className="visually-hidden">{from}</span>
+        </span>
+      )}
       {hasHandle && !draft && <span className="fill-handle" aria-hidden="true" />}
     </td>
   );
@@ -185,5 +198,7 @@ function columnOf(target: EventTarget): number {
   return Number(cell?.getAttribute('data-column') ?? 0);
 }
 
+const DERIVED = { zh: '推', en: 'auto' };
+const FOLLOWS = { zh: '推算值：{from}', en: 'Derived: {from}' };
 const STAYS = { zh: '“{text}”不写：{why}', en: '“{text}” is not written: {why}' };
 const EMPTIED = { zh: '（清空）', en: '(cleared)' };

@@ -1,5 +1,6 @@
 // Owns what is typed, pasted or filled into cells: read as values of their fields; what does not fit is named and left alone.
 import type { Edit, MapDocument } from '../../../shared/document/document.ts';
+import { connectionTypes } from '../../../shared/document/edits/elements.ts';
 import { linkedIds, linkOf } from '../../../shared/document/edits/links.ts';
 import type { FieldChange } from '../../../shared/document/edits/many.ts';
 import { valueAt } from '../../../shared/document/edits/set-at.ts';
@@ -39,7 +40,23 @@ export function readCell(document: MapDocument, field: CellField, text: string):
   if (reading.ok && field.path === 'code' && isTaken(document, field, reading.value)) {
     return { ok: false, problem: { message: CODE_TAKEN } };
   }
-  return reading;
+  const apart = reading.ok ? notJoinable(document, field, reading.value) : undefined;
+  return apart === undefined ? reading : { ok: false, problem: { message: NOT_JOINED, params: { name: apart } } };
+}
+
+/** The first name that no edge can lead to: joined otherwise already, or the way would lead back. */
+function notJoinable(document: MapDocument, field: CellField, value: unknown): string | undefined {
+  const link = linkOf(field.path);
+  const id = field.ids[0];
+  if (!link || id === undefined || !Array.isArray(value)) return undefined;
+  const linked = linkedIds(document, id, link);
+  const found = (value as readonly string[]).find((other) => {
+    if (linked.includes(other)) return false;
+    const [from, to] = link.direction === 'from' ? [other, id] : [id, other];
+    const types = connectionTypes(document, from, to);
+    return link.type ? !types.includes(link.type) : types.length === 0;
+  });
+  return found && (nodeById(document, found)?.name ?? found);
 }
 
 function readOption(document: MapDocument, field: CellField, text: string): Reading {
@@ -193,6 +210,10 @@ const NOT_OFFERED = { zh: '没有“{text}”这一项', en: 'There is no “{te
 const SEVERAL = {
   zh: '有 {n} 个“{text}”，请改填编号',
   en: '{n} are called “{text}”; use the code',
+};
+const NOT_JOINED = {
+  zh: '无法连到“{name}”：两者已有其他连线，或会绕回起点',
+  en: '“{name}” cannot be joined: the two are connected otherwise already, or the way would lead back',
 };
 const RECORDS = { zh: '此栏含多条记录，请在属性中修改', en: 'This holds records; change them in the inspector' };
 const CODE_TAKEN = { zh: '该编号已被其他节点使用', en: 'Another node uses this code' };

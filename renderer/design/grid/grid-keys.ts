@@ -24,6 +24,8 @@ export interface GridActions {
   openMenu(): void;
   resize(by: number): void;
   moveColumn(step: -1 | 1): void;
+  /** Shows the next sheet or the one before; false where there is only one. */
+  turn?(step: -1 | 1): boolean;
 }
 
 const WIDER = 16;
@@ -56,6 +58,7 @@ function takeHeadKey({ key, altKey, shiftKey }: KeyboardEvent, control: boolean,
 function takeCellKey(event: KeyboardEvent, control: boolean, cursor: GridCursor, actions: GridActions): boolean {
   const { key, shiftKey } = event;
   const letter = key.toLowerCase();
+  if (control && (key === 'PageDown' || key === 'PageUp') && actions.turn?.(key === 'PageDown' ? 1 : -1)) return true;
   if (control && letter === 'c') actions.copy(shiftKey);
   else if (control && letter === 'a') cursor.choose('all');
   else if (control && letter === 'd' && !shiftKey) actions.fillDown();

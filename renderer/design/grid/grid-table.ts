@@ -20,8 +20,8 @@ export function sortValue(cell: Cell, say: Say): number | string | undefined {
   return cellText(cell, say) || undefined;
 }
 
-/** A cell that begins so is read as a formula by spreadsheets, in half or full width. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+/** A cell that begins so is read as a formula by spreadsheets, in half or full width; one that looks so already gets one apostrophe more. */
+const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/;
 
 export interface CopiedTable {
   readonly text: string;
@@ -75,7 +75,7 @@ export function readTable(text: string): readonly (readonly string[])[] {
     if (!match) break;
     const [, inQuotes, bare = '', end] = match;
     const value = inQuotes === undefined ? bare : inQuotes.replaceAll('""', '"');
-    lines.at(-1)?.push(/^'[=+\-@＝＋－＠]/.test(value) ? value.slice(1) : value);
+    lines.at(-1)?.push(value.startsWith("'") && FORMULA.test(value) ? value.slice(1) : value);
     if (end === '') break;
     if (end !== '\t') lines.push([]);
   }

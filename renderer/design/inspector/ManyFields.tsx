@@ -9,7 +9,7 @@ import type { FormField, FormSection } from '../../kit/forms/form-fields.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { type Say, useSay } from '../../kit/ui/say.ts';
 import { FieldRow } from '../../knowledge/forms/FieldRow.tsx';
-import { changeTitle, type FormTarget } from '../../knowledge/forms/form-target.ts';
+import { applyField, changeTitle, type FormTarget } from '../../knowledge/forms/form-target.ts';
 import { valueText } from '../../knowledge/items/value-text.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { useIsReadOnly } from '../../session/read-only.ts';
@@ -69,9 +69,10 @@ function Field({ field, nodes, kind }: ManyFieldsProps & { field: FormField; kin
         target={target}
         field={field}
         value={value}
+        mixed={mixed && !lists}
         checks={NONE}
         findings={NONE}
-        note={mixed && !lists && <Mixed field={field} nodes={chosen} />}
+        note={mixed && !lists && <Mixed field={field} nodes={chosen} target={target} />}
       />
       {lists && lists.partial.length > 0 && (
         <ul className="many-partial" aria-label={say(ONLY_SOME)}>
@@ -93,8 +94,9 @@ function Field({ field, nodes, kind }: ManyFieldsProps & { field: FormField; kin
   );
 }
 
-/** Which values there are, the most frequent first. */
-function Mixed({ field: { path, info }, nodes }: ManyFieldsProps & { field: FormField }) {
+/** Which values there are, the most frequent first, and the way to none where a field may be empty. */
+function Mixed({ field, nodes, target }: ManyFieldsProps & { field: FormField; target: FormTarget }) {
+  const { path, holder, info } = field;
   const say = useSay();
   const counts = new Map<string, number>();
   for (const node of nodes) {
@@ -110,6 +112,11 @@ function Mixed({ field: { path, info }, nodes }: ManyFieldsProps & { field: Form
         {text}
         {counts.size > SHOWN && '…'}
       </span>
+      {info.need !== 'save' && holder === undefined && (
+        <Button look="link" title={say(CLEAR_HINT)} onClick={() => applyField(target, path, info, undefined)}>
+          {say(CLEAR)}
+        </Button>
+      )}
     </p>
   );
 }
@@ -149,5 +156,10 @@ const ONLY_SOME = { zh: '仅部分节点有', en: 'Only some have' };
 const HAVE = { zh: '{n} / {all} 个有', en: '{n} of {all}' };
 const TO_ALL = { zh: '给全部', en: 'Add to all' };
 const FROM_ALL = { zh: '全部移除', en: 'Remove from all' };
+const CLEAR = { zh: '全部清空', en: 'Clear all' };
+const CLEAR_HINT = {
+  zh: '所选节点的此项全部清空；有推算值的恢复推算',
+  en: 'Empties the field of all selected nodes; what follows from elsewhere comes back',
+};
 const EMPTY = { zh: '空', en: 'empty' };
 const AND = { zh: '，', en: ', ' };

@@ -144,6 +144,6 @@ function Neighbours({ node }: { node: MapNode }) {
 const FIELDS = { zh: '属性', en: 'Fields' };
 const JOINED = { zh: '上下游', en: 'Links' };
 const LOCKS = { zh: '一行一策', en: 'Overlay' };
-const PLACE = { zh: '本列第 {at} 个，共 {of} 个', en: '{at} of {of} in the lane' };
+const PLACE = { zh: '本列 {at} / {of}', en: '{at} of {of} in the lane' };
 const PREVIOUS = { zh: '上一个', en: 'Previous' };
 const NEXT = { zh: '下一个', en: 'Next' };

@@ -1,6 +1,7 @@
 // Owns the presentation: the map with one path lit, the node of the moment in large type, and the keys that step on.
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useSay } from '../../kit/ui/say.ts';
+import { useModal } from '../../kit/ui/use-modal.ts';
 import { PathMap } from './PathMap.tsx';
 import { moveForKey } from './present-steps.ts';
 import { movePresentation, stopPresenting, usePresenting } from './present-store.ts';
@@ -15,13 +16,8 @@ export function PresentScreen() {
 function Presentation() {
   const say = useSay();
   const shown = usePresenting((state) => state.shown);
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    element?.focus();
-    return () => element?.close();
-  }, []);
+  const dialog = useModal();
+  useEffect(() => dialog.current?.focus(), [dialog]);
   const path = shown?.paths[shown.place.path];
   if (!shown || !path) return null;
   return (

@@ -36,7 +36,7 @@ const LINE_HEIGHT = 28;
 export function RowGrid(props: RowGridProps) {
   const { listed, lines, columns, columnIds, widths } = props;
   const say = useSay();
-  const grid = useRef<HTMLTableElement>(null);
+  const grid = useRef<HTMLInputElement>(null);
   const [menu, setMenu] = useState<string>();
   const onCanvas = useMemo(() => rowsOnCanvas(listed), [listed]);
   const source = useMemo(() => rowSource(listed), [listed]);

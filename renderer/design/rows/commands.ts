@@ -1,6 +1,7 @@
 // Owns the commands that show and hide the views of the open map, canvas and strategy list, and that export the list.
 
 import type { Command } from '../../kit/commands/command.ts';
+import { focusOnceDrawn } from '../../kit/ui/focus-once-drawn.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { openOverlay } from '../../session/overlays.ts';
 import { useView } from '../../session/view-store.ts';
@@ -33,7 +34,7 @@ export const toggleRows: Command = {
     const hides = rows && onMap && !left;
     if (!rows || hides) toggle('rows');
     useMapViews.setState({ rowsWantFocus: !hides });
-    if (hides) requestAnimationFrame(() => document.querySelector<HTMLElement>('.canvas')?.focus());
+    if (hides) focusOnceDrawn(() => document.querySelector('.canvas'));
   },
 };
 

@@ -1,6 +1,7 @@
 // Owns how the strategy list is arranged on this machine: columns shown, their order and widths, groups, sorting.
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import { columnMoved, columnPlaced, orderedColumns } from '../grid/column-order.ts';
 
 export const GROUPINGS = ['segmentName', 'scenarioName', 'wave', 'channelName'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -67,36 +68,15 @@ export function hideColumn(id: string, hide: boolean): void {
   setList({ hidden: hide ? [...new Set([...hidden, id])] : hidden.filter((other) => other !== id) });
 }
 
-/** The ids of all columns in the order of the settings. */
-export function orderedColumns(ids: readonly string[], order: readonly string[]): readonly string[] {
-  const known = order.filter((id) => ids.includes(id));
-  // A column that is new in this version stands where the program puts it: after its neighbour.
-  return ids.reduce<readonly string[]>((all, id, index) => {
-    if (all.includes(id)) return all;
-    const before = ids[index - 1];
-    const at = before === undefined ? 0 : all.indexOf(before) + 1;
-    return all.toSpliced(at, 0, id);
-  }, known);
-}
-
 /** Moves a column by `step` among the columns that are shown. */
 export function moveColumn(ids: readonly string[], id: string, step: -1 | 1): void {
   const { order, hidden } = useListSettings.getState();
-  const all = orderedColumns(ids, order);
-  const shown = all.filter((other) => !hidden.includes(other));
-  const target = shown[shown.indexOf(id) + step];
-  if (target === undefined) return;
-  const without = all.filter((other) => other !== id);
-  setList({ order: without.toSpliced(without.indexOf(target) + (step > 0 ? 1 : 0), 0, id) });
+  setList({ order: columnMoved(orderedColumns(ids, order), (other) => !hidden.includes(other), id, step) });
 }
 
 /** Puts a column before another one, as after a drag of its head. */
 export function placeColumn(ids: readonly string[], id: string, before: string): void {
-  if (id === before) return;
-  const all = orderedColumns(ids, useListSettings.getState().order);
-  const isBehind = all.indexOf(id) < all.indexOf(before);
-  const without = all.filter((other) => other !== id);
-  setList({ order: without.toSpliced(without.indexOf(before) + (isBehind ? 1 : 0), 0, id) });
+  setList({ order: columnPlaced(orderedColumns(ids, useListSettings.getState().order), id, before) });
 }
 
 const DEFAULT_WIDTH = 104;
@@ -104,7 +84,7 @@ const LEAST_WIDTH = 48;
 const MOST_WIDTH = 640;
 const WIDTHS: Readonly<Record<string, number>> = {
   rowCode: 200,
-  goalCodes: 80,
+  goalCodes: 140,
   segmentCode: 84,
   segmentName: 160,
   scenarioCode: 84,
@@ -128,8 +108,9 @@ const WIDTHS: Readonly<Record<string, number>> = {
   note: 200,
 };
 
-export function widthOf(id: string, widths: Readonly<Record<string, number>>): number {
-  return widths[id] ?? WIDTHS[id] ?? DEFAULT_WIDTH;
+/** `least` is what its own words take. */
+export function widthOf(id: string, widths: Readonly<Record<string, number>>, least: number): number {
+  return widths[id] ?? Math.max(least, WIDTHS[id] ?? DEFAULT_WIDTH);
 }
 
 export function setWidth(id: string, width: number): void {

@@ -18,8 +18,11 @@ import type { RowColumn } from '../../../shared/rows/row-columns.ts';
 import type { StrategyRow } from '../../../shared/rows/strategy-row.ts';
 import { matchesSearch } from '../../kit/ui/matches-search.ts';
 import { type Say, useSay } from '../../kit/ui/say.ts';
+import { useMapKnowledge } from '../../session/map-knowledge.ts';
+import { orderedColumns } from '../grid/column-order.ts';
 import { cellText, sortValue } from '../grid/grid-table.ts';
-import { type Grouping, type ListSettings, orderedColumns, widthOf } from './list-settings.ts';
+import { leastWidth } from '../grid/least-width.ts';
+import { type Grouping, type ListSettings, widthOf } from './list-settings.ts';
 import { type ColumnFilter, filterTest } from './row-filters.ts';
 import { sortRows } from './sort-rows.ts';
 import type { ListedRows } from './use-rows.ts';
@@ -67,7 +70,8 @@ export function useRowTable(listed: ListedRows, { search, filters }: Narrowing, 
   const say = useSay();
   const { order, hidden, widths, grouping, sorting } = settings;
   const { rows, document } = listed;
-  const all = useMemo(() => listColumns(document), [document]);
+  const { dictionaries } = useMapKnowledge();
+  const all = useMemo(() => listColumns(document, dictionaries), [document, dictionaries]);
   const columns = useMemo(() => all.map((column) => columnDef(column, say)), [all, say]);
   const columnOrder = useMemo(
     () => [
@@ -79,7 +83,10 @@ export function useRowTable(listed: ListedRows, { search, filters }: Narrowing, 
     [all, order],
   );
   const columnVisibility = useMemo(() => Object.fromEntries(hidden.map((id) => [id, false])), [hidden]);
-  const columnSizing = useMemo(() => Object.fromEntries(all.map(({ id }) => [id, widthOf(id, widths)])), [all, widths]);
+  const columnSizing = useMemo(() => {
+    const least = ({ title, cell }: RowColumn) => leastWidth(say(title), rows.slice(0, 200).map(cell), say);
+    return Object.fromEntries(all.map((column) => [column.id, widthOf(column.id, widths, least(column))]));
+  }, [all, widths, rows, say]);
   const columnFilters = useMemo(() => Object.entries(filters).map(([id, value]) => ({ id, value })), [filters]);
   const table = useTable({
     features,

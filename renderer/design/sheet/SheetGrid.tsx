@@ -10,14 +10,14 @@ import { type Step, useCellEditing } from '../grid/cell-editing.ts';
 import { readCell } from '../grid/cell-values.ts';
 import { Grid } from '../grid/Grid.tsx';
 import { PendingBar } from '../grid/PendingBar.tsx';
-import { useGridCursor } from '../grid/use-grid-cursor.ts';
+import { HEAD, useGridCursor } from '../grid/use-grid-cursor.ts';
 import { fieldsOfKind } from './kind-columns.ts';
 import { makeNodes, planRows } from './new-rows.ts';
 import { SheetFoot } from './SheetFoot.tsx';
 import { SheetHead } from './SheetHead.tsx';
 import { FindingCells, NewCells, PendingCellsLine, WaveCells } from './SheetLines.tsx';
 import { NEW_KEY, type SheetLine } from './sheet-lines.ts';
-import { setWidth, sortBy, useSheet } from './sheet-settings.ts';
+import { moveColumn, placeColumn, setWidth, sortBy, turnSheet, useSheet } from './sheet-settings.ts';
 import { CHECK, nodeLook, nodeSource, nodesOnCanvas } from './sheet-source.ts';
 import type { Sheet } from './use-sheet.ts';
 
@@ -28,7 +28,7 @@ const lineHeight = () => (window.matchMedia(LOW).matches ? 28 : 30);
 export function SheetGrid({ sheet }: { sheet: Sheet }) {
   const { document, kind, nodes, lines, shown: columns, widths, readOnly } = sheet;
   const say = useSay();
-  const grid = useRef<HTMLTableElement>(null);
+  const grid = useRef<HTMLInputElement>(null);
   const [name, setName] = useState<string>();
   const onCanvas = useMemo(() => nodesOnCanvas(nodes), [nodes]);
   const source = useMemo(() => nodeSource(document), [document]);
@@ -86,8 +86,14 @@ export function SheetGrid({ sheet }: { sheet: Sheet }) {
           },
           sort: () => column && column.id !== CHECK && sortBy(kind, column.id),
           openMenu: () => {},
+          turn: turnSheet,
           resize: (by) => column && setWidth(kind, column.id, (widths[cursor.column] ?? 0) + by),
-          moveColumn: () => {},
+          moveColumn: (step) => {
+            if (!column || column.id === CHECK || column.id === 'name') return;
+            moveColumn(kind, sheet.columns, column.id, step);
+            // The name before them and the check behind them stand still.
+            cursor.move(HEAD, Math.max(1, Math.min(columns.length - 2, cursor.column + step)));
+          },
         }}
         renderHead={({ index }, current) => {
           const own = columns[index];
@@ -95,7 +101,13 @@ export function SheetGrid({ sheet }: { sheet: Sheet }) {
           const chosen = range !== undefined && index >= range.fromColumn && index <= range.toColumn;
           return (
             own && (
-              <SheetHead key={own.id} {...{ kind, index, current, chosen }} column={own} width={widths[index] ?? 0} />
+              <SheetHead
+                key={own.id}
+                {...{ kind, index, current, chosen }}
+                column={own}
+                width={widths[index] ?? 0}
+                onDrop={(id) => placeColumn(kind, sheet.columns, id, own.id)}
+              />
             )
           );
         }}

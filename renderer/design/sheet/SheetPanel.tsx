@@ -10,7 +10,7 @@ import { KindIcon } from '../../kit/ui/Icon.tsx';
 import { SearchField } from '../../kit/ui/SearchField.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { SheetGrid } from './SheetGrid.tsx';
-import { isShown, setKind, useKindSettings, useSheet } from './sheet-settings.ts';
+import { isShown, moveColumn, resetColumns, setKind, useKindSettings, useSheet } from './sheet-settings.ts';
 import { type Sheet, useSheetOf } from './use-sheet.ts';
 
 export function SheetPanel({ document }: { document: MapDocument }) {
@@ -104,17 +104,30 @@ function ColumnsMenu({ sheet: { kind, columns } }: { sheet: Sheet }) {
         >
           <fieldset className="filter-values tall" aria-label={say(COLUMNS)}>
             {columns.map((column) => (
-              <label key={column.id} className="check">
-                <input
-                  type="checkbox"
-                  checked={isShown(kind, column, settings)}
-                  disabled={column.id === 'name'}
-                  onChange={(event) =>
-                    setKind(kind, { chosen: { ...settings.chosen, [column.id]: event.target.checked } })
-                  }
-                />
-                <span className="ellipsis">{say(column.title)}</span>
-              </label>
+              <div key={column.id} className="column-choice">
+                <label className="check grow">
+                  <input
+                    type="checkbox"
+                    checked={isShown(kind, column, settings)}
+                    disabled={column.id === 'name'}
+                    onChange={(event) =>
+                      setKind(kind, { chosen: { ...settings.chosen, [column.id]: event.target.checked } })
+                    }
+                  />
+                  <span className="ellipsis">{say(column.title)}</span>
+                </label>
+                {column.id !== 'name' &&
+                  ([-1, 1] as const).map((step) => (
+                    <IconButton
+                      key={step}
+                      compact
+                      icon={step < 0 ? 'up' : 'down'}
+                      label={say(step < 0 ? BEFORE : AFTER, { column: column.title })}
+                      disabled={!isShown(kind, column, settings)}
+                      onClick={() => moveColumn(kind, columns, column.id, step)}
+                    />
+                  ))}
+              </div>
             ))}
           </fieldset>
           <label className="check">
@@ -126,7 +139,7 @@ function ColumnsMenu({ sheet: { kind, columns } }: { sheet: Sheet }) {
             <span>{say(FINDINGS)}</span>
           </label>
           <div className="column-acts">
-            <Button compact look="ghost" onClick={() => setKind(kind, { chosen: {}, widths: {} })}>
+            <Button compact look="ghost" onClick={() => resetColumns(kind)}>
               {say(RESET)}
             </Button>
           </div>
@@ -142,6 +155,8 @@ const SEARCH = { zh: '只看…', en: 'Show only…' };
 const COLUMNS = { zh: '列', en: 'Columns' };
 const COLUMNS_SHOWN = { zh: '列：显示 {shown} / {all}', en: 'Columns: {shown} of {all} shown' };
 const FINDINGS = { zh: '行下显示错误和警告', en: 'Errors and warnings under their rows' };
+const BEFORE = { zh: '{column}前移', en: 'Move {column} left' };
+const AFTER = { zh: '{column}后移', en: 'Move {column} right' };
 const RESET = { zh: '恢复默认列', en: 'Reset columns' };
 const SHOW_CANVAS = { zh: '在旁边显示画布', en: 'Show the canvas beside' };
 const HIDE_CANVAS = { zh: '收起旁边的画布', en: 'Hide the canvas' };

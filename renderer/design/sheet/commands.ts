@@ -1,5 +1,7 @@
 // Owns the command that shows the sheets of kinds.
+
 import type { Command } from '../../kit/commands/command.ts';
+import { focusOnceDrawn } from '../../kit/ui/focus-once-drawn.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { useView } from '../../session/view-store.ts';
 import { useSheet } from './sheet-settings.ts';
@@ -17,6 +19,6 @@ export const toggleSheet: Command = {
     const hides = onMap && useSheet.getState().shown;
     useView.getState().show('map');
     useSheet.setState({ shown: !hides, wantsFocus: !hides });
-    if (hides) requestAnimationFrame(() => document.querySelector<HTMLElement>('.canvas')?.focus());
+    if (hides) focusOnceDrawn(() => document.querySelector('.canvas'));
   },
 };

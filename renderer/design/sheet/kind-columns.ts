@@ -1,7 +1,9 @@
-// Owns the columns of the sheet of a kind: its fields one by one and its connections, each as a field of a cell.
+// Owns the columns of the sheet of a kind: its fields one by one, its connections and what those between nodes of it say.
 import { z } from 'zod';
 import type { MapDocument, MapNode } from '../../../shared/document/document.ts';
-import { linkPath, linksOf } from '../../../shared/document/edits/links.ts';
+import { edgeTypes } from '../../../shared/document/edge-types.ts';
+import { type Link, linkEdges, linkPath, linksOf } from '../../../shared/document/edits/links.ts';
+import { valueAt } from '../../../shared/document/edits/set-at.ts';
 import { type FieldInfo, infoFor } from '../../../shared/document/field.ts';
 import type { KindId } from '../../../shared/document/kind-id.ts';
 import { kinds } from '../../../shared/document/kinds/index.ts';
@@ -31,6 +33,8 @@ interface KindField {
   readonly title: Message;
   readonly shown: (node: MapNode) => boolean;
   readonly link: KindId | undefined;
+  /** For a field of the edge of a link, not of the node. */
+  readonly ofEdge?: { readonly link: Link; readonly path: string };
 }
 
 const known = new Map<KindId, ReadonlyMap<string, KindField>>();
@@ -51,7 +55,7 @@ export function fieldsOfKind(kind: KindId): ReadonlyMap<string, KindField> {
     );
     const name = leaves.filter(({ path }) => path === 'name');
     const others = leaves.filter(({ path }) => path !== 'name');
-    fields = new Map([...name, ...others, ...linksOf(kind).map(linkField)].map((field) => [field.path, field]));
+    fields = new Map([...name, ...others, ...linksOf(kind).flatMap(linkFields)].map((field) => [field.path, field]));
     known.set(kind, fields);
   }
   return fields;
@@ -59,17 +63,32 @@ export function fieldsOfKind(kind: KindId): ReadonlyMap<string, KindField> {
 
 const idList = z.array(z.string()).optional();
 
-function linkField(link: ReturnType<typeof linksOf>[number]): KindField {
-  const { title } = kinds[link.kind];
+/** Whom the link joins; between nodes of one kind also what the edge says, where there is one. */
+function linkFields(link: Link): readonly KindField[] {
+  const { title } = link.type ? edgeTypes[link.type] : kinds[link.kind];
   const info: FieldInfo = { label: title, need: 'optional', control: 'nodeRef', refersTo: link.kind, many: true };
-  return { path: linkPath(link), schema: idList, info, title, shown: () => true, link: link.kind };
+  const path = linkPath(link);
+  const joined: KindField = { path, schema: idList, info, title, shown: () => true, link: link.kind };
+  if (!link.type) return [joined];
+  const leaves = [...leafFields(edgeTypes[link.type].fields).values()];
+  const ofEdge = leaves.map(
+    (leaf): KindField => ({
+      ...{ path: `${path}.${leaf.path}`, schema: leaf.schema, info: leaf.info, shown: leaf.shown, link: undefined },
+      title: { zh: `${title.zh}：${leaf.label.zh}`, en: `${title.en}: ${leaf.label.en.toLowerCase()}` },
+      ofEdge: { link, path: leaf.path },
+    }),
+  );
+  return [joined, ...ofEdge];
 }
 
-/** The field behind a cell of the node; undefined where the node has no use for it. */
-export function fieldOfNode(node: MapNode, path: string): CellField | undefined {
+/** The field behind a cell of the node; undefined where the node has no use for it, or no such edge or several. */
+export function fieldOfNode(document: MapDocument, node: MapNode, path: string): CellField | undefined {
   const field = fieldsOfKind(node.kind).get(path);
   if (!field?.shown(node)) return undefined;
-  return { ids: [node.id], path, schema: field.schema, info: infoFor(field.info, node) };
+  const { schema, info, ofEdge } = field;
+  if (!ofEdge) return { ids: [node.id], path, schema, info: infoFor(info, node) };
+  const [edge, ...more] = linkEdges(document, node.id, ofEdge.link);
+  return edge && more.length === 0 ? { ids: [edge.id], path: ofEdge.path, schema, info } : undefined;
 }
 
 /** Every column of the kind, with the texts of one state of the map. */
@@ -91,8 +110,8 @@ function saidOf(cell: Cell): Message | undefined {
 }
 
 function cellOf(document: MapDocument, node: MapNode, path: string): Cell {
-  const field = fieldOfNode(node, path);
-  if (!field) return undefined;
+  const field = fieldOfNode(document, node, path);
+  if (!field) return ofEdges(document, node, path);
   const value = path === 'waveNo' && node.kind === 'channel' ? waveNoOf(document, node) : cellValue(document, field);
   if (value === undefined || value === null || value === '') return undefined;
   if (path === 'waveNo') return Number(value);
@@ -101,6 +120,15 @@ function cellOf(document: MapDocument, node: MapNode, path: string): Cell {
   if (typeof value === 'number') return value;
   const said = value as string | boolean;
   return optionsOf(document, field) ? labelOfValue(document, field, said) : String(said);
+}
+
+/** What each of several edges says, in their order. */
+function ofEdges(document: MapDocument, node: MapNode, path: string): Cell {
+  const { ofEdge } = fieldsOfKind(node.kind).get(path) ?? {};
+  if (!ofEdge) return undefined;
+  const edges = linkEdges(document, node.id, ofEdge.link);
+  const values = edges.flatMap((edge) => valueAt(edge, ofEdge.path) ?? []);
+  return values.length > 0 ? values.map(String).join('；') : undefined;
 }
 
 function wordsOf(document: MapDocument, field: CellField, values: readonly unknown[]): Cell {
@@ -119,11 +147,11 @@ export const USUAL: Readonly<Record<KindId, readonly string[]>> = {
   benefit: ['benefitType', 'linkedAction', 'unitCost', 'stock', 'expectedClaim', 'perCustomerLimit'],
   channel: [
     ...['channelType', 'force', 'waveNo', 'offsetDay', 'sendWindow'],
-    ...['executorRole', 'capacityPerDay', 'slaHours'],
+    ...['executorRole', 'capacityPerDay', 'slaHours', '@to.channel.fallback', '@to.channel.handoff'],
   ],
   script: ['scriptType', 'text', 'disclosure', 'version', 'approvalNo', 'approvedTo'],
 };
 
 export function isUsual(kind: KindId, { id, link }: KindColumn): boolean {
-  return id === 'name' || link !== undefined || USUAL[kind].includes(id);
+  return id === 'name' || (link !== undefined && link !== kind) || USUAL[kind].includes(id);
 }

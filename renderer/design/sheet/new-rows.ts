@@ -9,7 +9,7 @@ import { freePlace } from '../../../shared/document/layout.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { FieldProblem } from '../../kit/forms/field-text.ts';
 import { useKnowledge } from '../../session/knowledge-store.ts';
-import { libraryValues } from '../editing/elements.ts';
+import { startValues } from '../editing/elements.ts';
 import { readCell } from '../grid/cell-values.ts';
 import type { Table } from '../grid/pasted-cells.ts';
 import type { Creation, PendingCell, PendingCells } from '../grid/pending.ts';
@@ -28,14 +28,14 @@ export const makeNodes =
     rows.reduce((current, { name, values }) => {
       const id = nextId(current, kinds[kind].prefix);
       const place = freePlace(current.nodes, kind);
-      const made = addNode(kind, { name, ...place }, startOf(kind, values))(current);
+      const made = addNode(kind, { name, ...place }, startOf(kind, name, values))(current);
       return setCells(values.map((value) => ({ ...value, id })))(made);
     }, document);
 
-/** What the channel library says of the type that a row names, or of the one that a new channel has. */
-function startOf(kind: KindId, values: NewRow['values']): Readonly<Record<string, unknown>> {
+/** What the channel library says of the type that a row states; without one what the row's name says. */
+function startOf(kind: KindId, name: string, values: NewRow['values']): Readonly<Record<string, unknown>> {
   const channelType = values.find(({ path }) => path === 'channelType')?.value as NodeOf<'channel'>['channelType'];
-  if (kind !== 'channel' || channelType === undefined) return libraryValues(kind);
+  if (kind !== 'channel' || channelType === undefined) return startValues(kind, name);
   return { channelType, ...channelValues(useKnowledge.getState().dictionaries.channels, channelType) };
 }
 

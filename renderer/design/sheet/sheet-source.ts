@@ -1,8 +1,9 @@
 // Owns the nodes of a kind as rows of a grid: their fields and connections, their cards, how they look.
 import { createElement, type ReactNode } from 'react';
 import type { Edit, MapDocument, MapNode } from '../../../shared/document/document.ts';
-import { linkOf, setLinks } from '../../../shared/document/edits/links.ts';
-import type { FieldChange } from '../../../shared/document/edits/many.ts';
+import { linkEdges, linkOf, setLinks } from '../../../shared/document/edits/links.ts';
+import { type FieldChange, setFields } from '../../../shared/document/edits/many.ts';
+import { edgeById, nodeById } from '../../../shared/document/element-index.ts';
 import type { KindId } from '../../../shared/document/kind-id.ts';
 import { kinds } from '../../../shared/document/kinds/index.ts';
 import type { Severity } from '../../../shared/lint/rule.ts';
@@ -24,19 +25,19 @@ export function nodeSource(document: MapDocument): GridSource<MapNode> {
     document,
     keyOf: ({ id }) => id,
     nameOf: ({ name }) => name,
-    // The row may be older than the map that it is planned for.
-    fieldOf: (_document, node, column) => fieldOfNode(node, column),
-    whyFixed: ({ kind }, column) => {
+    fieldOf: fieldOfNode,
+    whyFixed: ({ id, kind }, column) => {
       const field = fieldsOfKind(kind).get(column);
       const title = kinds[kind].title;
       if (!field) return undefined;
+      if (field.ofEdge) return linkEdges(document, id, field.ofEdge.link).length > 0 ? SEVERAL_EDGES : NO_EDGE;
       return {
         zh: `该${title.zh}不使用“${field.title.zh}”`,
         en: `This ${title.en.toLowerCase()} has no use for “${field.title.en}”`,
       };
     },
     sharing: () => 1,
-    rowsWith: (_document, changes) => new Set(changes.map(({ id }) => id)).size,
+    rowsWith: (before, changes) => new Set(changes.map(({ id }) => edgeById(before, id)?.from ?? id)).size,
     edit: setCells,
     reveal: ({ id }, column) => {
       if (useSheet.getState().beside !== 'inspector') useSheet.setState({ beside: 'inspector' });
@@ -45,17 +46,31 @@ export function nodeSource(document: MapDocument): GridSource<MapNode> {
   };
 }
 
-/** As the inspector sets them. A channel's type comes first: it brings values that other cells may say otherwise. */
+/**
+ * As the inspector sets them. A channel's type comes first: it brings values that other cells may say otherwise; what an edge
+ * says comes after the edge.
+ */
 export const setCells =
   (changes: readonly FieldChange[]): Edit =>
-  (document) =>
-    changes
-      .toSorted((a, b) => Number(b.path === 'channelType') - Number(a.path === 'channelType'))
-      .reduce((current, { id, path, value }) => {
-        const link = linkOf(path);
-        const edit = link ? setLinks(id, link, (value ?? []) as readonly string[]) : setNodeField(id, path, value);
-        return edit(current);
-      }, document);
+  (document) => {
+    const inOrder = changes.toSorted((a, b) => turnOf(a) - turnOf(b));
+    return inOrder.reduce((current, change) => setCell(current, change)(current), document);
+  };
+
+function turnOf({ path }: FieldChange): number {
+  return path === 'channelType' ? 0 : linkOf(path) || !path.startsWith('@') ? 1 : 2;
+}
+
+function setCell(document: MapDocument, { id, path, value }: FieldChange): Edit {
+  const link = linkOf(path);
+  if (link) return setLinks(id, link, (value ?? []) as readonly string[]);
+  if (edgeById(document, id)) return setFields([{ id, path, value }]);
+  const node = nodeById(document, id);
+  // A node that is made with its edges names the edge by itself.
+  const field = node && path.startsWith('@') ? fieldOfNode(document, node, path) : undefined;
+  if (field) return setFields(field.ids.map((edge) => ({ id: edge, path: field.path, value })));
+  return path.startsWith('@') ? (same) => same : setNodeField(id, path, value);
+}
 
 /** A row stands for its card. */
 export function nodesOnCanvas(nodes: readonly MapNode[]): CanvasStep<MapNode> {
@@ -81,6 +96,14 @@ export function nodeLook(kind: KindId, worst: ReadonlyMap<string, Severity>, say
   };
 }
 
+const NO_EDGE = {
+  zh: '还没有该类连线，请先填连到哪里',
+  en: 'There is no such edge yet; say first where it leads',
+};
+const SEVERAL_EDGES = {
+  zh: '有多条该类连线，请在连线的属性中分别修改',
+  en: 'There are several such edges; change each in its inspector',
+};
 const SAID: Readonly<Record<Severity | 'ok', { zh: string; en: string }>> = {
   error: { zh: '有错误', en: 'Errors' },
   warning: { zh: '有警告', en: 'Warnings' },

@@ -4,13 +4,14 @@ import type { MapDocument, MapNode } from '../../../shared/document/document.ts'
 import type { KindId } from '../../../shared/document/kind-id.ts';
 import type { Severity } from '../../../shared/lint/rule.ts';
 import { matchesSearch } from '../../kit/ui/matches-search.ts';
-import { useSay } from '../../kit/ui/say.ts';
+import { type Say, useSay } from '../../kit/ui/say.ts';
 import { useFindings } from '../../session/findings-store.ts';
 import { useIsReadOnly } from '../../session/read-only.ts';
 import { cellText, sortValue } from '../grid/grid-table.ts';
+import { leastWidth } from '../grid/least-width.ts';
 import { type KindColumn, kindColumns } from './kind-columns.ts';
 import { findingsByNode, type SheetLine, sheetLines } from './sheet-lines.ts';
-import { isShown, useKindSettings, useSheet, widthOf } from './sheet-settings.ts';
+import { inOrder, isShown, useKindSettings, useSheet, widthOf } from './sheet-settings.ts';
 import { CHECK } from './sheet-source.ts';
 
 const CHECK_COLUMN: KindColumn = {
@@ -29,7 +30,7 @@ export interface Sheet {
   /** All of the kind. */
   readonly nodes: readonly MapNode[];
   readonly lines: readonly SheetLine[];
-  /** Every column, and those that are shown. */
+  /** Every column, and those that are shown, from left to right. */
   readonly columns: readonly KindColumn[];
   readonly shown: readonly KindColumn[];
   readonly widths: readonly number[];
@@ -47,7 +48,7 @@ export function useSheetOf(document: MapDocument, kind: KindId, search: string):
   const findings = useFindings((state) => state.findings);
   const todo = useFindings((state) => state.todo);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const columns = useMemo(() => kindColumns(document, kind), [document, kind]);
+  const columns = useMemo(() => inOrder(kindColumns(document, kind), settings), [document, kind, settings]);
   const shown = useMemo(
     () => [...columns.filter((column) => isShown(kind, column, settings)), CHECK_COLUMN],
     [columns, kind, settings],
@@ -77,7 +78,10 @@ export function useSheetOf(document: MapDocument, kind: KindId, search: string):
       found.set(id, own.some(({ severity }) => severity === 'error') ? 'error' : 'warning');
     return found;
   }, [byNode, todo]);
-  const widths = shown.map((column) => (column.id === CHECK ? CHECK_WIDTH : widthOf(column, settings)));
+  const widths = useMemo(() => {
+    const least = (column: KindColumn) => leastWidth(headOf(column, say), nodes.map(column.cell), say);
+    return shown.map((column) => (column.id === CHECK ? CHECK_WIDTH : widthOf(column, settings, least(column))));
+  }, [shown, settings, nodes, say]);
   const fold = (key: string, isFolded: boolean) => {
     const next = new Set(folded);
     if (isFolded) next.add(key);
@@ -85,6 +89,10 @@ export function useSheetOf(document: MapDocument, kind: KindId, search: string):
     setFolded(next);
   };
   return { document, kind, nodes, lines, columns, shown, widths, worst, readOnly, fold };
+}
+
+function headOf({ title, unit }: KindColumn, say: Say): string {
+  return unit ? `${say(title)} ${say(unit)}` : say(title);
 }
 
 const NONE = new Map<string, never>();

@@ -63,15 +63,15 @@ export const words = {
     zh: 'CSV 或 Excel（.xlsx）文件，第一行为列名，每家支行一行。支持 UTF-8 和 Excel 另存的 GB18030 编码。',
     en: 'A CSV or Excel (.xlsx) file with headings in the first row and one branch per row. CSV may be UTF-8 or GB18030 as saved by Excel.',
   },
-  columnCodeText: { zh: '支行编号，最多 20 字，不得重复', en: 'Branch code, up to 20 characters, unique' },
-  columnNameText: { zh: '支行名称，最多 60 字', en: 'Branch name, up to 60 characters' },
+  columnCodeText: { zh: '最多 20 字，不得重复', en: 'Branch code, up to 20 characters, unique' },
+  columnNameText: { zh: '最多 60 字', en: 'Branch name, up to 60 characters' },
   columnAreaText: {
-    zh: '片区，可省略该列；填写后按片区分组',
+    zh: '可省略该列；填写后按片区分组',
     en: 'Area; optional, groups the list',
   },
-  columnCountText: { zh: '名单人数，仅填人数，不填客户', en: 'People on the list: the number only, no customer data' },
+  columnCountText: { zh: '仅填人数，不填客户', en: 'People on the list: the number only, no customer data' },
   columnsChinese: {
-    zh: '列名也可写作支行编号、支行名称、片区、名单人数，顺序不限。',
+    zh: '列的顺序不限；列名也可写作 branchCode、branchName、area、listCount。',
     en: 'Columns may be in any order.',
   },
   example: { zh: '样例', en: 'Example' },
@@ -98,6 +98,7 @@ export const words = {
     zh: '存在 {count} 个错误，无法生成。',
     en: '{count, plural, one {# error blocks} other {# errors block}} the export.',
   },
+  afterTrial: { zh: '（不妨碍试用包）', en: '(Does not block a trial) ' },
   blockedText: {
     zh: '单击某行可返回图谱修改，修改后自动重新检查。',
     en: 'Click a row to fix it on the map; it is checked again automatically.',

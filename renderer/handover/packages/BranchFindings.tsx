@@ -73,9 +73,7 @@ export function BranchFindings({ lines }: { lines: readonly Line[] }) {
                     <span className="ellipsis">{branch.branchName}</span>
                   </span>
                 </td>
-                <td className="stretch ellipsis" title={text}>
-                  {text}
-                </td>
+                <td className="stretch whole-text">{text}</td>
                 <td>
                   <Button look="link" aria-label={`${say(words.viewBranch)}: ${branch.branchName} ${text}`}>
                     {say(words.viewBranch)}

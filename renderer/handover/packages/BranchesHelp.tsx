@@ -7,22 +7,18 @@ import { chooseBranches } from '../issuing/branch-list.ts';
 import { words } from '../issuing/words.ts';
 import { copyText } from './copy-text.ts';
 
-const EXAMPLE = [
-  'branchCode,branchName,area,listCount',
-  'B001,城东支行,一片区,1280',
-  'B002,河口支行,一片区,640',
-  'B003,开发区支行,二片区,915',
-].join('\n');
+const ROWS = ['B001,城东支行,一片区,1280', 'B002,河口支行,一片区,640', 'B003,开发区支行,二片区,915'];
 
 const COLUMNS = [
-  { name: 'branchCode', text: words.columnCodeText },
-  { name: 'branchName', text: words.columnNameText },
-  { name: 'area', text: words.columnAreaText },
-  { name: 'listCount', text: words.columnCountText },
+  { name: { zh: '支行编号', en: 'branchCode' }, text: words.columnCodeText },
+  { name: { zh: '支行名称', en: 'branchName' }, text: words.columnNameText },
+  { name: { zh: '片区', en: 'area' }, text: words.columnAreaText },
+  { name: { zh: '名单人数', en: 'listCount' }, text: words.columnCountText },
 ] as const;
 
 export function BranchesHelp() {
   const say = useSay();
+  const example = [COLUMNS.map(({ name }) => say(name)).join(','), ...ROWS].join('\n');
   const [copied, setCopied] = useState<boolean>();
   return (
     <div className="branches-help">
@@ -33,8 +29,8 @@ export function BranchesHelp() {
       </Button>
       <dl>
         {COLUMNS.map(({ name, text }) => (
-          <div key={name}>
-            <dt className="mono">{name}</dt>
+          <div key={name.en}>
+            <dt className="mono">{say(name)}</dt>
             <dd>{say(text)}</dd>
           </div>
         ))}
@@ -47,12 +43,12 @@ export function BranchesHelp() {
           <span className="small tertiary" role="status">
             {copied !== undefined && say(copied ? words.copied : words.notCopied)}
           </span>
-          <Button compact look="ghost" icon="copy" onClick={() => setCopied(copyText(`${EXAMPLE}\n`))}>
+          <Button compact look="ghost" icon="copy" onClick={() => setCopied(copyText(`${example}\n`))}>
             {say(words.copyExample)}
           </Button>
         </div>
         <ScrollBox label={say(words.example)}>
-          <pre className="selectable mono">{EXAMPLE}</pre>
+          <pre className="selectable mono">{example}</pre>
         </ScrollBox>
       </div>
     </div>

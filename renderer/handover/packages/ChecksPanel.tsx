@@ -52,7 +52,7 @@ export function ChecksPanel({ document, reason }: { document: MapDocument; reaso
         )}
         <WarningReason mapId={document.id} warnings={ofMap.warning} />
         {ofBranches.length > 0 && <BranchFindings lines={ofBranches} />}
-        {findings.length > 0 && <FindingTable findings={findings} document={document} />}
+        {findings.length > 0 && <FindingTable findings={findings} document={document} trial={trial} />}
         <SampleDictionaries />
         <LeftOut document={document} />
         <MissingFields document={document} />
@@ -94,7 +94,13 @@ function Verdict({ barriers, errors, checking, reason }: VerdictProps) {
   );
 }
 
-function FindingTable({ findings, document }: { findings: readonly DueFinding[]; document: MapDocument }) {
+interface FindingTableProps {
+  readonly findings: readonly DueFinding[];
+  readonly document: MapDocument;
+  readonly trial: boolean;
+}
+
+function FindingTable({ findings, document, trial }: FindingTableProps) {
   const say = useSay();
   return (
     <table className="data-table finding-table">
@@ -108,17 +114,22 @@ function FindingTable({ findings, document }: { findings: readonly DueFinding[];
       </thead>
       <tbody>
         {findings.map((finding) => (
-          <FindingRow key={finding.fingerprint} finding={finding} document={document} />
+          <FindingRow key={finding.fingerprint} finding={finding} document={document} trial={trial} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function FindingRow({ finding, document }: { finding: DueFinding; document: MapDocument }) {
+function FindingRow({
+  finding,
+  document,
+  trial,
+}: Omit<FindingTableProps, 'findings'> & { readonly finding: DueFinding }) {
   const say = useSay();
   const target = finding.targets[0];
-  const text = say(finding.message, finding.params);
+  const isLater = finding.severity === 'error' && !isBarrier(finding, trial);
+  const text = `${isLater ? say(words.afterTrial) : ''}${say(finding.message, finding.params)}`;
   // The click of the button reaches the row too, so that the whole row works and the keyboard has a button.
   return (
     <tr onClick={() => goTo(target, finding.field)}>
@@ -129,9 +140,7 @@ function FindingRow({ finding, document }: { finding: DueFinding; document: MapD
         </span>
       </td>
       <td>{target === undefined ? say(words.whole) : <ElementName document={document} id={target} />}</td>
-      <td className="stretch ellipsis" title={text}>
-        {text}
-      </td>
+      <td className="stretch whole-text">{text}</td>
       <td>
         <Button look="link" aria-label={`${say(words.toMap)}: ${text}`}>
           {say(words.toMap)}

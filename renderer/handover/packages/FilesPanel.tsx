@@ -18,7 +18,7 @@ export function FilesPanel({ document }: { document: MapDocument }) {
     <section className="panel files-panel" aria-label={say(words.filesInPackage)}>
       <div className="panel-head">
         <h2>{say(words.filesInPackage)}</h2>
-        <span className="small tertiary ellipsis">{say(words.filesHint)}</span>
+        <span className="small tertiary">{say(words.filesHint)}</span>
       </div>
       <ul>
         {FILES.map(({ ending, icon, text }) => (
@@ -27,7 +27,7 @@ export function FilesPanel({ document }: { document: MapDocument }) {
             <span className="mono ellipsis" title={stem + ending}>
               {stem + ending}
             </span>
-            <span className="secondary ellipsis">{say(text)}</span>
+            <span className="secondary">{say(text)}</span>
           </li>
         ))}
       </ul>

@@ -62,9 +62,14 @@ export function PreviewPanel({ document, contents }: { document: MapDocument; co
             onChange={setWanted}
           />
         )}
-        <Button compact icon={branch ? 'edit' : 'lock'} onClick={() => showOverlays(branch ? 'edit' : 'release')}>
-          {say(branch ? overlayWords.open : overlayWords.release)}
+        <Button compact icon="lock" onClick={() => showOverlays('release')}>
+          {say(overlayWords.release)}
         </Button>
+        {branch && (
+          <Button compact icon="edit" onClick={() => showOverlays('edit')}>
+            {say(overlayWords.open)}
+          </Button>
+        )}
         {branch && (
           <Button compact icon="eye" onClick={() => void previewBranch(document.id, branch)}>
             {say(words.previewPage)}

@@ -10,7 +10,7 @@ import { readValue } from './field-text.ts';
 import { SelectBox } from './SelectBox.tsx';
 import { useSession } from './use-session.ts';
 
-export function ChoiceControl({ id, info, value, onApply, describedBy, doubt }: ControlProps) {
+export function ChoiceControl({ id, info, value, mixed, onApply, describedBy, doubt }: ControlProps) {
   const say = useSay();
   const session = useSession(value, onApply);
   const options = info.options ?? [];
@@ -26,7 +26,9 @@ export function ChoiceControl({ id, info, value, onApply, describedBy, doubt }: 
       {...session.handlers}
     >
       {(info.need !== 'save' || value === undefined) && (
-        <option value="">{info.whenEmpty ? say(HOLDS, { value: info.whenEmpty }) : say(NOT_SET)}</option>
+        <option value="">
+          {mixed ? say(MIXED) : info.whenEmpty ? say(HOLDS, { value: info.whenEmpty }) : say(NOT_SET)}
+        </option>
       )}
       {unknown && <option value={value}>{value}</option>}
       {options.map((option) => (
@@ -40,6 +42,7 @@ export function ChoiceControl({ id, info, value, onApply, describedBy, doubt }: 
 
 const HOLDS = { zh: '未填，按“{value}”', en: 'Not set: {value}' };
 const NOT_SET = { zh: '未填', en: 'Not set' };
+const MIXED = { zh: '不一致', en: 'Mixed' };
 
 export function ChoicesControl({ id, schema, info, value, onApply, onProblem, describedBy }: ControlProps) {
   const say = useSay();
@@ -88,8 +91,8 @@ function columnsFor(labels: readonly string[]): string {
   return `repeat(auto-fill, minmax(min(100%, ${Math.ceil(Math.max(0, ...widths)) + 23}px), 1fr))`;
 }
 
-/** Yes or no to a question that has to be answered: that nobody has is not the same as no. */
-export function AnswerControl({ id, info, value, onApply, describedBy, doubt }: ControlProps) {
+/** Yes or no where neither is an answer too: that nobody has answered, or that several differ, is not the same as no. */
+export function AnswerControl({ id, info, value, mixed, onApply, describedBy, doubt }: ControlProps) {
   const say = useSay();
   const session = useSession(value, onApply);
   return (
@@ -102,7 +105,7 @@ export function AnswerControl({ id, info, value, onApply, describedBy, doubt }: 
       onChange={({ target }) => onApply(target.value === '' ? undefined : target.value === 'true', session.key())}
       {...session.handlers}
     >
-      <option value="">{say(NOT_SET)}</option>
+      <option value="">{say(mixed ? MIXED : NOT_SET)}</option>
       <option value="true">{say(YES)}</option>
       <option value="false">{say(NO)}</option>
     </SelectBox>

@@ -67,7 +67,9 @@ export function Picker(props: PickerProps) {
         >
           {look === 'add' && <Icon name="plus" size={12} />}
           {shownKind && <KindIcon kind={shownKind} size={14} />}
-          <span className="ellipsis">{shown}</span>
+          <span className="ellipsis" title={shown}>
+            {shown}
+          </span>
           {look === 'select' && <Icon name="down" size={14} />}
         </button>
       </Popover.Trigger>

@@ -2,6 +2,7 @@
 import { useRef } from 'react';
 import { classes } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { lettersOf } from '../ui/letters.ts';
 import { useSay } from '../ui/say.ts';
 import type { ControlProps } from './control-props.ts';
 import { useDraft } from './use-draft.ts';
@@ -15,7 +16,9 @@ export function TextControl(props: ControlProps) {
   // Below zero the figure alone does not say what it means.
   const isOdd = typeof props.value === 'number' && props.value < 0;
   const unit = (isOdd && info.said?.(props.value as number)) || info.unit;
-  return (
+  const hinted = !whenEmpty && hint ? say(hint) : undefined;
+  const isRoomy = hinted !== undefined && lettersOf(hinted) + (unit ? lettersOf(say(unit)) : 0) <= ROOM;
+  const typed = (
     <span className={classes('typed', doubt && `doubt-${doubt}`)}>
       <input
         id={id}
@@ -24,7 +27,7 @@ export function TextControl(props: ControlProps) {
         inputMode={control === 'number' ? 'decimal' : undefined}
         autoComplete="off"
         spellCheck={false}
-        placeholder={whenEmpty ? say(whenEmpty) : hint && say(hint)}
+        placeholder={whenEmpty ? say(whenEmpty) : isRoomy ? hinted : undefined}
         aria-invalid={invalid}
         aria-required={info.need === 'save'}
         aria-describedby={describedBy}
@@ -35,7 +38,19 @@ export function TextControl(props: ControlProps) {
       {unit && <span className="unit">{say(unit)}</span>}
     </span>
   );
+  if (hinted === undefined || isRoomy) return typed;
+  return (
+    <span className="typed-hinted">
+      {typed}
+      <span className="small tertiary" aria-hidden={describedBy !== undefined}>
+        {hinted}
+      </span>
+    </span>
+  );
 }
+
+/** What the narrowest field shows whole, in Latin letters. */
+const ROOM = 17;
 
 /** Grows with its text: an invisible copy of the text gives the height, so nothing is measured. */
 export function LongTextControl(props: ControlProps) {
@@ -43,7 +58,7 @@ export function LongTextControl(props: ControlProps) {
   const { info, id, describedBy, doubt } = props;
   const { text, invalid, handlers } = useDraft(props);
   return (
-    <span className={classes('growing', doubt && `doubt-${doubt}`)} data-text={text}>
+    <span className={classes('growing', doubt && `doubt-${doubt}`)} data-text={text || (info.hint && say(info.hint))}>
       <textarea
         id={id}
         className="input"

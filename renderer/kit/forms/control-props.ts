@@ -11,6 +11,8 @@ export interface ControlProps {
   readonly schema: z.ZodType;
   readonly info: FieldInfo;
   readonly value: unknown;
+  /** The value stands for several that differ: an empty control says so. */
+  readonly mixed?: boolean | undefined;
   /** Takes a valid value; equal merge keys in a row become one undo entry. */
   readonly onApply: (value: unknown, mergeKey?: string) => void;
   /** Told when the typed text is not (or again) a value of the field. */

@@ -95,9 +95,12 @@ export function useDraft({ schema, info, value, onApply, onProblem }: ControlPro
       onKeyDown: (event: KeyboardEvent<TextElement>) => {
         if (event.nativeEvent.isComposing || event.keyCode === 229) return;
         if (event.key === 'Escape') {
+          const isRestored = restore();
+          // Where there is nothing to put back, a dialog is closed by it.
+          if (!isRestored && event.currentTarget.closest('dialog')) return;
           event.preventDefault();
           event.stopPropagation();
-          if (!restore()) focusCanvas(event.currentTarget);
+          if (!isRestored) focusCanvas(event.currentTarget);
         } else if (event.key === 'Enter' && event.currentTarget instanceof HTMLInputElement) {
           settle();
           begin();

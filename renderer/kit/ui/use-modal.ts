@@ -1,5 +1,6 @@
 // Owns when a modal dialog opens and closes: before the paint on the way in, before its element is gone on the way out.
 import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { keepFocus } from './focus-canvas.ts';
 
 /** The element of a dialog that is shown while it is mounted; closing it in time gives the focus back to where it was. */
 export function useModal(): RefObject<HTMLDialogElement | null> {
@@ -7,7 +8,10 @@ export function useModal(): RefObject<HTMLDialogElement | null> {
   useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      keepFocus();
+    };
   }, []);
   return element;
 }

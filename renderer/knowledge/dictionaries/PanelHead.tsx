@@ -42,9 +42,7 @@ export function PanelHead({ table, rows, shown, faults, actions, query, at }: Pa
             : say(words.count, { count: rows.length })}
         </span>
       )}
-      <span className="small tertiary ellipsis" title={say(tables[table].hint)}>
-        {say(tables[table].hint)}
-      </span>
+      <span className="small tertiary entries-hint">{say(tables[table].hint)}</span>
       <span className="grow" />
       {faults.length > 0 && <NextFault table={table} faults={faults} at={at} />}
       {!touched && SAMPLE_TABLES.includes(table) && (

@@ -60,7 +60,7 @@ function TableItem({ id, hits }: { id: TableId; hits: number | undefined }) {
   const isSample = SAMPLE_TABLES.includes(id);
   return (
     <div data-table={id} className={classes('table-item', hits === 0 && 'no-hit')} title={say(tables[id].hint)}>
-      <span className="ellipsis">{say(tables[id].title)}</span>
+      <span className="table-title">{say(tables[id].title)}</span>
       {faults > 0 && <SeverityIcon severity="error" size={13} label={say(words.faultCount, { count: faults })} />}
       <span className="grow" />
       {(touched || isSample) && (

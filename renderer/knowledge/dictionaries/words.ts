@@ -22,7 +22,7 @@ export const words = {
   remove: { zh: '删除条目', en: 'Delete entry' },
   up: { zh: '上移', en: 'Move up' },
   down: { zh: '下移', en: 'Move down' },
-  adopt: { zh: '确认为本行制度', en: 'Confirm as own rules' },
+  adopt: { zh: '确认为本行制度', en: 'Confirm as our rules' },
   adoptHint: {
     zh: '内容不变，不再标为示例；可撤销',
     en: 'Keeps the content and removes the sample mark; can be undone',

@@ -26,7 +26,7 @@ export function Control(props: ControlProps) {
     case 'choices':
       return <ChoicesControl {...props} />;
     case 'switch':
-      return props.info.need === 'export' ? <AnswerControl {...props} /> : <SwitchControl {...props} />;
+      return props.info.need === 'export' || props.mixed ? <AnswerControl {...props} /> : <SwitchControl {...props} />;
     case 'dictionary':
       return <DictionaryControl {...props} />;
     case 'nodeRef':

@@ -20,6 +20,8 @@ interface FieldRowProps {
   readonly target: FormTarget;
   readonly field: FormField;
   readonly value: unknown;
+  /** The field of several nodes that differ in it. */
+  readonly mixed?: boolean;
   readonly checks: readonly CrossCheck[];
   readonly findings: readonly Finding[];
   readonly note?: ReactNode;
@@ -33,7 +35,7 @@ export function controlId(target: FormTarget, path: string): string {
 }
 
 export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
-  const { target, field, value, checks, findings, note, derived } = props;
+  const { target, field, value, mixed, checks, findings, note, derived } = props;
   const say = useSay();
   const { path, holder = path, schema, info } = field;
   const [problem, setProblem] = useState<FieldProblem>();
@@ -68,6 +70,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
         schema={schema}
         info={info}
         value={follows.value}
+        mixed={mixed}
         onApply={onApply}
         onProblem={setProblem}
         describedBy={describedBy || undefined}

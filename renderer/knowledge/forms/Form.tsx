@@ -67,7 +67,7 @@ export function Form(props: FormProps) {
     if (!field || !section) return;
     fulfilled = reveal.at;
     if (section.title) setFolded(section.title.zh, false);
-    // The section may have to be drawn first.
+    // The section may have to be drawn first; from an effect it cannot be drawn at once.
     requestAnimationFrame(() => focusControl(root.current, controlId(target, field.path)));
   }, [reveal, sections, prefix, target]);
   return (

@@ -7,6 +7,7 @@ import { itemObject } from '../../../shared/library/item-fields.ts';
 import { itemDraftSchema, itemName, type LibraryItem } from '../../../shared/library/library-item.ts';
 import { personalFields } from '../../../shared/library/personal-data.ts';
 import { PERSONAL_DATA } from '../../../shared/text/personal-data.ts';
+import { shorten } from '../../../shared/text/shorten.ts';
 import { Button, classes, IconButton } from '../../kit/ui/Button.tsx';
 import { Icon, SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { localTime } from '../../kit/ui/local-time.ts';
@@ -153,7 +154,7 @@ function StockNote({ item }: { item: LibraryItem }) {
 }
 
 async function duplicate(item: LibraryItem, suffix: string): Promise<void> {
-  const name = `${itemName(item).slice(0, 40 - suffix.length)}${suffix}`;
+  const name = `${shorten(itemName(item), 40 - suffix.length)}${suffix}`;
   const made = await addItem({ id: freshItemId(), kind: item.kind, fields: { ...item.fields, name } });
   if (made) useLibraryView.setState({ chosen: made.id, page: 'fields' });
 }

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'react';
 import type { ItemKind } from '../../../shared/document/item-kind.ts';
 import { newItemFields } from '../../../shared/library/library-item.ts';
 import { Button, classes } from '../../kit/ui/Button.tsx';
+import { selectOnceDrawn } from '../../kit/ui/focus-once-drawn.ts';
 import { matchesSearch } from '../../kit/ui/matches-search.ts';
 import { SearchField } from '../../kit/ui/SearchField.tsx';
 import { problemText, useSay } from '../../kit/ui/say.ts';
@@ -16,7 +17,7 @@ import { EntryTable } from './EntryTable.tsx';
 import { EventDetails } from './EventDetails.tsx';
 import { exportItems, startImport, startStock } from './files.ts';
 import { ItemDetails } from './ItemDetails.tsx';
-import { type Entry, entriesOf, SHELVES, type ShelfId, shelfTitle } from './library-rows.ts';
+import { type Entry, entriesOf, SHELVES, type ShelfId, shelfInText, shelfTitle } from './library-rows.ts';
 import { useLibraryView } from './library-view.ts';
 import { ShelfIcon } from './ShelfIcon.tsx';
 import '../../kit/ui/screen.css';
@@ -42,7 +43,7 @@ export function LibraryScreen() {
         <section className="panel library-list" aria-label={say(shelfTitle(shelf))}>
           <div className="library-find">
             <SearchField
-              label={say(SEARCH, { kind: shelfTitle(shelf) })}
+              label={say(SEARCH, { kind: shelfInText(shelf) })}
               query={query}
               onSearch={(text) => useLibraryView.setState({ query: text })}
             />
@@ -87,25 +88,21 @@ function Head({ shelf, entries }: { shelf: ShelfId; entries: readonly Entry[] })
         {say(IMPORT)}
       </Button>
       <Button icon="export" disabled={own.length === 0} onClick={() => void exportItems(own)}>
-        {say(EXPORT, { kind: shelfTitle(shelf) })}
+        {say(EXPORT, { kind: shelfInText(shelf) })}
       </Button>
       <Button look="primary" icon="plus" disabled={!isKind} onClick={() => isKind && void create(shelf, say)}>
-        {say(NEW, { kind: shelfTitle(shelf) })}
+        {say(NEW, { kind: shelfInText(shelf) })}
       </Button>
     </header>
   );
 }
 
 async function create(kind: ItemKind, say: ReturnType<typeof useSay>): Promise<void> {
-  const name = say(NEW_NAME, { kind: shelfTitle(kind) });
+  const name = say(NEW_NAME, { kind: shelfInText(kind) });
   const made = await addItem({ id: freshItemId(), kind, fields: newItemFields(kind, name) });
   if (!made) return;
   useLibraryView.setState({ chosen: made.id, page: 'fields', query: '' });
-  requestAnimationFrame(() => {
-    const field = document.querySelector<HTMLInputElement>(`#field-${CSS.escape(formId(made.id))}-name`);
-    field?.focus();
-    field?.select();
-  });
+  selectOnceDrawn(() => document.querySelector(`#field-${CSS.escape(formId(made.id))}-name`));
 }
 
 function Shelves({ entries, shelf: chosen }: { entries: readonly Entry[]; shelf: ShelfId }) {

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { MapUse } from '../../../shared/library/library-calls.ts';
 import { itemName, type LibraryItem } from '../../../shared/library/library-item.ts';
+import { shorten } from '../../../shared/text/shorten.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { Icon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
@@ -72,7 +73,7 @@ function MapUseRow({ use, item }: { use: MapUse; item: LibraryItem }) {
   const say = useSay();
   const { mapId, title, placements } = use;
   const different = differs(use);
-  const bothName = say(BOTH, { item: itemName(item), title }).slice(0, 40);
+  const bothName = shorten(say(BOTH, { item: itemName(item), title }), 40);
   return (
     <li className="use">
       <div className="use-head">

@@ -4,6 +4,7 @@ import type { ItemKind } from '../../../shared/document/item-kind.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { ImportPreview, StockPreview } from '../../../shared/library/library-calls.ts';
 import { kindTitle, type LibraryItem } from '../../../shared/library/library-item.ts';
+import { shorten } from '../../../shared/text/shorten.ts';
 import { useSettings } from '../../kit/settings/settings-store.ts';
 import { say } from '../../kit/ui/say.ts';
 import { call } from '../../session/client.ts';
@@ -108,7 +109,7 @@ async function takeOut(old: readonly LibraryItem[], fresh: string[]): Promise<bo
 }
 
 function secondName(name: string): string {
-  return `${name.slice(0, 37)}（2）`;
+  return `${shorten(name, 37)}（2）`;
 }
 
 /** Takes the figures over; the notice puts the former ones back. */

@@ -18,6 +18,12 @@ export function shelfTitle(shelf: ShelfId): Message {
   return shelf === 'event' ? words.event : kindTitle(shelf);
 }
 
+/** The title inside a sentence. */
+export function shelfInText(shelf: ShelfId): Message {
+  const { zh, en } = shelfTitle(shelf);
+  return { zh, en: en.toLowerCase() };
+}
+
 /** What stands on a shelf: `key` is an item's id, or an event's code behind `event:`. */
 export interface Entry {
   readonly key: string;

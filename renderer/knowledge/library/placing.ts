@@ -14,6 +14,7 @@ import { setMaterials } from '../../../shared/library/materials.ts';
 import { pathOf } from '../../../shared/library/own-pattern.ts';
 import { pastedNodes, placePattern } from '../../../shared/library/pattern.ts';
 import { isPlaceable, placeItem, placeOnEdge } from '../../../shared/library/placements.ts';
+import { shorten } from '../../../shared/text/shorten.ts';
 import { say } from '../../kit/ui/say.ts';
 import { openDocument, useDocument } from '../../session/document-store.ts';
 import { useKnowledge } from '../../session/knowledge-store.ts';
@@ -101,7 +102,7 @@ function placeEvent({ id, label, motClass, validityHours }: EventDef, { y, chose
     ...(validityHours !== undefined && { validityHours }),
   };
   const at = freePlace(openDocument().nodes, 'scenario', y);
-  put('scenario', addNode('scenario', { name: say(label).slice(0, 40), ...at }, values), chosen);
+  put('scenario', addNode('scenario', { name: shorten(say(label), 40), ...at }, values), chosen);
 }
 
 /** Applies what adds one node of `kind`, joins it to the chosen ones, and selects it. */

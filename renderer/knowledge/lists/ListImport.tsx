@@ -1,6 +1,6 @@
 // Owns the preview of counts that were read from a file: what they are, what is doubtful, and the yes that puts them in the map.
 
-import { useId, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { customerUnit } from '../../../shared/document/customer-type.ts';
 import { listOfSegment, putList } from '../../../shared/document/edits/lists.ts';
 import { nodeById } from '../../../shared/document/element-index.ts';
@@ -8,7 +8,9 @@ import { fieldInfo } from '../../../shared/document/field.ts';
 import { listDoubts } from '../../../shared/document/list-counts.ts';
 import { type CustomerList, customerListSchema } from '../../../shared/document/map-records.ts';
 import { figure } from '../../../shared/i18n/figure.ts';
+import { shorten } from '../../../shared/text/shorten.ts';
 import { SelectBox } from '../../kit/forms/SelectBox.tsx';
+import { DateControl } from '../../kit/forms/TextControl.tsx';
 import { Button } from '../../kit/ui/Button.tsx';
 import { Dialog } from '../../kit/ui/Dialog.tsx';
 import { useSay } from '../../kit/ui/say.ts';
@@ -19,6 +21,7 @@ import { closeLists, type ReadCounts } from './list-store.ts';
 
 const FIRST = 6;
 const cycles = fieldInfo(customerListSchema.shape.refreshCycle).options ?? [];
+const asOfField = fieldInfo(customerListSchema.shape.asOf);
 const nameField = fieldInfo(customerListSchema.shape.name);
 
 export function ListImport({ segmentId, file, counts }: ReadCounts & { segmentId: string }) {
@@ -26,7 +29,9 @@ export function ListImport({ segmentId, file, counts }: ReadCounts & { segmentId
   const segment = useDocument(({ document }) => nodeById(document, segmentId));
   const known = useDocument(({ document }) => listOfSegment(document, segmentId));
   const cycleId = useId();
-  const [name, setName] = useState(known?.name ?? say(words.defaultName, { name: segment?.name ?? '' }).slice(0, 60));
+  const dayId = useId();
+  const formId = useId();
+  const [name, setName] = useState(known?.name ?? shorten(say(words.defaultName, { name: segment?.name ?? '' }), 60));
   const [asOf, setAsOf] = useState(counts.asOf ?? '');
   const [refreshCycle, setCycle] = useState<string>(known?.refreshCycle ?? '');
   const [expireDays, setExpireDays] = useState(String(known?.expireDays ?? 30));
@@ -43,7 +48,8 @@ export function ListImport({ segmentId, file, counts }: ReadCounts & { segmentId
     expireDays: expireDays.trim() === '' ? undefined : Number(expireDays),
   });
   const isReady = parsed.success && !doubts.some(({ blocks }) => blocks);
-  const confirm = () => {
+  const confirm = (event: FormEvent) => {
+    event.preventDefault();
     if (!parsed.success || !isReady) return;
     useDocument.getState().apply(words.done, putList(segmentId, parsed.data, takesSize));
     useNotices.getState().show({ tone: 'ok', message: words.imported, params: { name: segment.name, file } });
@@ -59,7 +65,7 @@ export function ListImport({ segmentId, file, counts }: ReadCounts & { segmentId
       actions={
         <>
           <Button onClick={closeLists}>{say(words.cancel)}</Button>
-          <Button look="primary" disabled={!isReady} onClick={confirm}>
+          <Button look="primary" type="submit" form={formId} disabled={!isReady}>
             {say(known ? words.replace : words.take)}
           </Button>
         </>
@@ -82,7 +88,7 @@ export function ListImport({ segmentId, file, counts }: ReadCounts & { segmentId
       {counts.branchCounts.length > FIRST && (
         <p className="small tertiary">{say(words.more, { n: counts.branchCounts.length - FIRST })}</p>
       )}
-      <div className="list-fields">
+      <form id={formId} className="list-fields" onSubmit={confirm} noValidate>
         <label>
           <span>{say(nameField.label)}</span>
           <input
@@ -93,17 +99,17 @@ export function ListImport({ segmentId, file, counts }: ReadCounts & { segmentId
             onChange={(event) => setName(event.target.value)}
           />
         </label>
-        <label>
-          <span>{say(words.asOf)}</span>
-          <input
-            className="input"
-            type="date"
+        <div className="list-day">
+          <label htmlFor={dayId}>{say(words.asOf)}</label>
+          <DateControl
+            id={dayId}
+            schema={customerListSchema.shape.asOf}
+            info={asOfField}
             value={asOf}
-            aria-invalid={wrong.has('asOf')}
-            required
-            onChange={(event) => setAsOf(event.target.value)}
+            onApply={(day) => setAsOf(typeof day === 'string' ? day : '')}
+            describedBy={asOf === '' ? `${dayId}-why` : undefined}
           />
-        </label>
+        </div>
         <label htmlFor={cycleId}>
           <span>{say(words.cycle)}</span>
           <SelectBox id={cycleId} value={refreshCycle} onChange={(event) => setCycle(event.target.value)}>
@@ -127,8 +133,12 @@ export function ListImport({ segmentId, file, counts }: ReadCounts & { segmentId
             onChange={(event) => setExpireDays(event.target.value)}
           />
         </label>
-      </div>
-      {asOf === '' && <p className="message error">{say(words.dateMissing)}</p>}
+      </form>
+      {asOf === '' && (
+        <p id={`${dayId}-why`} className="message error">
+          {say(words.dateMissing)}
+        </p>
+      )}
       <label className="list-size">
         <input type="checkbox" checked={takesSize} onChange={(event) => setTakesSize(event.target.checked)} />
         <span>{say(words.size, { total: counts.totalCount })}</span>

@@ -56,7 +56,7 @@ export const startWords = {
   why: { zh: '为什么', en: 'What for' },
   when: { zh: '什么时候', en: 'When' },
   whomHint: { zh: '哪类客户', en: 'which customers' },
-  whyHint: { zh: '哪个指标要变好', en: 'which figure is to move' },
+  whyHint: { zh: '哪个指标要变好', en: 'a figure to move' },
   whenHint: { zh: '由什么引起', en: 'what brings it about' },
   boundary: { zh: '哪条界线', en: 'Which boundary' },
   boundaryHint: { zh: '差一点到哪一层', en: 'the tier they nearly reach' },

@@ -1,4 +1,6 @@
 // Owns the edits of comments (批注), and finding those of one element without a search.
+
+import { shorten } from '../../text/shorten.ts';
 import type { Comment } from '../annotations.ts';
 import type { Edit, MapDocument } from '../document.ts';
 import { edgeById, nodeById } from '../element-index.ts';
@@ -16,7 +18,7 @@ export const addComment =
     const exists = nodeById(document, given.about) ?? edgeById(document, given.about);
     if (text === '' || !exists) return document;
     const id = nextId(document, COMMENT_PREFIX);
-    const author = given.author.trim().slice(0, AUTHOR_LENGTH);
+    const author = shorten(given.author.trim(), AUTHOR_LENGTH);
     const comment: Comment = { ...given, id, author, text, resolved: false };
     return remember({ ...document, comments: [...(document.comments ?? []), comment] }, COMMENT_PREFIX, id);
   };
@@ -47,7 +49,7 @@ function changeComment(id: string, change: Partial<Pick<Comment, 'text' | 'resol
 }
 
 function fitting(text: string): string {
-  return text.trim().slice(0, COMMENT_LENGTH);
+  return shorten(text.trim(), COMMENT_LENGTH);
 }
 
 const NONE: readonly Comment[] = [];

@@ -2,21 +2,24 @@
 import type { Edit, MapDocument, MapEdge } from '../document.ts';
 import { legalEdgeTypes } from '../edge-types.ts';
 import { nodeById } from '../element-index.ts';
-import { KIND_IDS, type KindId } from '../kind-id.ts';
+import { type EdgeTypeId, KIND_IDS, type KindId } from '../kind-id.ts';
 import { connect, removeElements } from './elements.ts';
 
 /** The nodes of `kind` at the other end; `from`: they lead here. */
 export interface Link {
   readonly direction: 'from' | 'to';
   readonly kind: KindId;
+  /** Between nodes of one kind, which may be joined in several ways. */
+  readonly type?: EdgeTypeId;
 }
 
-/** The links that nodes of a kind can have, in lane order; those between nodes of one kind say more than who is joined. */
+/** The links that nodes of a kind can have, in lane order; at the end those to nodes of the same kind, one for each way. */
 export function linksOf(kind: KindId): readonly Link[] {
   const others = KIND_IDS.filter((other) => other !== kind);
   return [
     ...others.filter((other) => legalEdgeTypes(other, kind).length > 0).map((other) => from(other)),
     ...others.filter((other) => legalEdgeTypes(kind, other).length > 0).map((other) => to(other)),
+    ...legalEdgeTypes(kind, kind).map((type) => ({ ...to(kind), type })),
   ];
 }
 
@@ -24,13 +27,15 @@ const from = (kind: KindId): Link => ({ direction: 'from', kind });
 const to = (kind: KindId): Link => ({ direction: 'to', kind });
 
 /** A link as the path of a field; no field's own path looks like it. */
-export function linkPath({ direction, kind }: Link): string {
-  return `@${direction}.${kind}`;
+export function linkPath({ direction, kind, type }: Link): string {
+  return type ? `@${direction}.${kind}.${type}` : `@${direction}.${kind}`;
 }
 
 export function linkOf(path: string): Link | undefined {
-  const [, direction, kind] = /^@(from|to)\.(\w+)$/.exec(path) ?? [];
-  return direction && kind ? { direction: direction as Link['direction'], kind: kind as KindId } : undefined;
+  const [, direction, kind, type] = /^@(from|to)\.(\w+)(?:\.(\w+))?$/.exec(path) ?? [];
+  if (!direction || !kind) return undefined;
+  const link = { direction: direction as Link['direction'], kind: kind as KindId };
+  return type ? { ...link, type: type as EdgeTypeId } : link;
 }
 
 interface Ends {
@@ -50,7 +55,7 @@ function byEnd(edges: readonly MapEdge[], end: 'from' | 'to'): ReadonlyMap<strin
 }
 
 /** The edges between `id` and nodes of the link's kind. */
-function edgesOf(document: MapDocument, id: string, { direction, kind }: Link): readonly MapEdge[] {
+export function linkEdges(document: MapDocument, id: string, { direction, kind, type }: Link): readonly MapEdge[] {
   const { edges } = document;
   let ends = indexes.get(edges);
   if (!ends) {
@@ -58,11 +63,13 @@ function edgesOf(document: MapDocument, id: string, { direction, kind }: Link): 
     indexes.set(edges, ends);
   }
   const [own, other] = direction === 'from' ? (['to', 'from'] as const) : (['from', 'to'] as const);
-  return (ends[own].get(id) ?? []).filter((edge) => nodeById(document, edge[other])?.kind === kind);
+  return (ends[own].get(id) ?? []).filter(
+    (edge) => nodeById(document, edge[other])?.kind === kind && (type === undefined || edge.type === type),
+  );
 }
 
 export function linkedIds(document: MapDocument, id: string, link: Link): readonly string[] {
-  return edgesOf(document, id, link).map((edge) => (link.direction === 'from' ? edge.from : edge.to));
+  return linkEdges(document, id, link).map((edge) => (link.direction === 'from' ? edge.from : edge.to));
 }
 
 /** Joins `id` with exactly these nodes of the link's kind; edges that stay keep what they say. */
@@ -70,9 +77,9 @@ export const setLinks =
   (id: string, link: Link, others: readonly string[]): Edit =>
   (document) => {
     const end = link.direction === 'from' ? 'from' : 'to';
-    const gone = edgesOf(document, id, link).filter((edge) => !others.includes(edge[end]));
+    const gone = linkEdges(document, id, link).filter((edge) => !others.includes(edge[end]));
     const kept = gone.length === 0 ? document : removeElements(new Set(gone.map((edge) => edge.id)))(document);
     const join = (current: MapDocument, other: string) =>
-      (link.direction === 'from' ? connect(other, id) : connect(id, other))(current);
+      (link.direction === 'from' ? connect(other, id, link.type) : connect(id, other, link.type))(current);
     return others.reduce(join, kept);
   };

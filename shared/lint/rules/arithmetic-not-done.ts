@@ -115,6 +115,7 @@ function notChecked(
         : { zh: '{what}无法检查：缺少{missing}。', en: '{what} not checked: missing {missing}.' },
     params: { what, missing: names, count: placed.length },
     ...(first && { field: first.field }),
+    places: placed.map(({ id, field }) => ({ id, field })),
   };
 }
 

@@ -50,6 +50,7 @@ function withoutApproval(document: MapDocument, script: NodeOf<'script'>): Found
     message: NOT_APPROVED[cover],
     params: { name },
     field: 'approvalNo',
+    places: ['approvalNo', 'approvedTo'].map((field) => ({ id, field })),
     fixes: cover === 'none' ? fromMap(document, id) : [],
   };
 }

@@ -51,6 +51,7 @@ function* missingParts(document: MapDocument, goal: Goal, metric: Metric | undef
     },
     params: { name: goal.name, missing: missing.map(([, , label]) => label) },
     field: first[1],
+    places: missing.map(([, field]) => ({ id: goal.id, field })),
   };
 }
 

@@ -44,6 +44,7 @@ export const neededForHandover: Rule = {
           fields: missing.map((field) => labelOf(node.kind, field)),
         },
         field: first,
+        places: missing.map((field) => ({ id: node.id, field })),
         fixes: derived(node, missing, hoursOf),
       };
     }

@@ -30,6 +30,10 @@ export const noExit: Rule = {
         },
         params: { name: scenario.name },
         field: noCondition ? 'exitCondition' : 'cooldownDays',
+        places: [
+          ...(noCondition ? [{ id: scenario.id, field: 'exitCondition' }] : []),
+          ...(noCooldown ? [{ id: scenario.id, field: 'cooldownDays' }] : []),
+        ],
         fixes: [fix(scenario, noCondition, noCooldown)],
       };
     }

@@ -24,6 +24,7 @@ test('a presentation steps along the paths and leaves the map as it was', async 
 
   await window.keyboard.press('Escape');
   await expect(screen).toBeHidden();
+  await expect(window.locator('.canvas')).toBeFocused();
   await expect(card(window, 'S1').locator('.card.selected')).toBeVisible();
   await expect(window.locator('.status-bar')).toContainText('25 个节点');
   await expect(window.getByRole('button', { name: /^撤销/ })).toBeDisabled();

@@ -95,6 +95,40 @@ test('findings of one rule whose fix is the same are fixed on the head of their 
   await window.locator('.canvas').focus();
   await window.keyboard.press('Control+z');
   await expect(group.locator('.pill')).toHaveText('2');
+
+  await test.step('what only the user knows is filled in once for all, by keys', async () => {
+    await listProblemsOf(window, 'SM019');
+    const scripts = window.locator('.problem-line.group').filter({ hasText: 'SM019' });
+    const found = Number(await scripts.locator('.pill').innerText());
+    await scripts.getByRole('button', { name: `一次填 ${found * 2} 处` }).focus();
+    await window.keyboard.press('Enter');
+    const approval = dialog.getByRole('textbox', { name: '审批号' });
+    await expect(approval).toBeFocused();
+    // What protects customers is typed, never proposed.
+    await expect(approval).toHaveValue('');
+    await window.keyboard.type('SP-2026-017');
+    await dialog.getByRole('list', { name: '话术' }).getByRole('checkbox').first().uncheck();
+    await approval.focus();
+    await window.keyboard.press('Enter');
+    await expect(dialog).toHaveCount(0);
+    await expect(scripts.locator('.pill')).toHaveText('1');
+    // The list has the focus again: the next key is its own.
+    await expect(window.locator('.problem-line:focus, .problem-line :focus')).toHaveCount(1);
+    await window.locator('.canvas').focus();
+    await window.keyboard.press('Control+z');
+    await expect(scripts.locator('.pill')).toHaveText(String(found));
+  });
+
+  await test.step('what follows is listed, then filled in', async () => {
+    await window.keyboard.press('Control+k');
+    await window.keyboard.type('补全推算值');
+    await window.keyboard.press('Enter');
+    await expect(dialog.getByRole('list', { name: '修改' }).getByRole('listitem').first()).toBeVisible();
+    await dialog.getByRole('button', { name: /^修改 \d+ 处$/ }).press('Enter');
+    await expect(dialog).toHaveCount(0);
+    await window.keyboard.press('Alt+t');
+    await expect(window.locator('.cell-derived').first()).toBeVisible();
+  });
   expect(pageErrors).toEqual([]);
 });
 

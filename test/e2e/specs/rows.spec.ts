@@ -1,6 +1,7 @@
 // Owns the journey of the strategy list beside the canvas: in step with it, edited in place, filtered, grouped, exported.
 import { readFile } from 'node:fs/promises';
 import { answerDialogs, card, openTemplate, selectCard, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
+import { startIme } from '../harness/ime.ts';
 import { expect, test } from '../harness/test.ts';
 
 test('list and canvas are in step, cells are edited and pasted, the filtered list is exported', async ({
@@ -11,7 +12,7 @@ test('list and canvas are in step, cells are edited and pasted, the filtered lis
   await waitUntilSaved(window);
   await window.keyboard.press('Alt+9');
   const grid = window.getByRole('grid', { name: '策略清单' });
-  await expect(grid).toBeFocused();
+  await expect(window.getByRole('combobox', { name: '策略清单' })).toBeFocused();
   const rows = grid.locator('tr[data-row]');
   await expect(rows.first()).toBeVisible();
 
@@ -26,7 +27,7 @@ test('list and canvas are in step, cells are edited and pasted, the filtered lis
   await window.keyboard.press('Control+Shift+C');
   const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
   const html = await app.evaluate(({ clipboard }) => (clipboard as unknown as { readHTML(): string }).readHTML());
-  expect(copied.split(/\r?\n/)[1]).toMatch(/^ELDER-S2-SC3-P5-CH6-T6\tG1\t乐退客群/);
+  expect(copied.split(/\r?\n/)[1]).toMatch(/^ELDER-S2-SC3-P5-CH6-T6\t养老客群 AUM 月日均净增\t乐退客群/);
   expect(html).toContain('<td');
 
   // A card finds its rows, and an edit in the inspector changes them at once.
@@ -48,7 +49,7 @@ test('list and canvas are in step, cells are edited and pasted, the filtered lis
   await window.keyboard.press('F2');
   await window.keyboard.type('乐退新名');
   await window.keyboard.press('Enter');
-  await expect(grid).toBeFocused();
+  await expect(window.getByRole('combobox', { name: '策略清单' })).toBeFocused();
   await expect(grid.locator('td').getByText('乐退新名')).toHaveCount(6);
   await window.keyboard.press('Control+Z');
   await expect(grid.locator('td').getByText('乐退新名')).toHaveCount(0);
@@ -138,6 +139,48 @@ test('list and canvas are in step, cells are edited and pasted, the filtered lis
   await expect(made('表内丙')).toContainText('按月付息定期存款');
   await window.keyboard.press('Control+Z');
   await expect(made('表内丙')).not.toContainText('按月付息定期存款');
+
+  // A word of an input method begins in the cell of the cursor without F2, and is nothing before it is picked.
+  const ime = await startIme(window);
+  const word = window.locator('.grid-typing');
+  await made('表内乙').locator('td').first().click();
+  await expect(word).toBeFocused();
+  for (const typed of ['y', 'ye', 'ye jian']) await ime.compose(typed);
+  await expect(word).toHaveValue('ye jian');
+  await expect(word).toHaveCSS('opacity', '1');
+  for (const key of ['ArrowDown', 'Digit1', 'Enter']) await ime.press(key);
+  await expect(word).toBeFocused();
+  await ime.pick('夜间');
+  await expect(sheet.locator('.cell-input')).toHaveValue('夜间');
+  await window.keyboard.type('推送');
+  await window.keyboard.press('Enter');
+  await expect(made('夜间推送')).toHaveCount(1);
+  await expect(word).toBeFocused();
+  await window.keyboard.press('Control+Z');
+  await expect(made('夜间推送')).toHaveCount(0);
+  await made('表内甲').locator(`td[aria-colindex="${product}"]`).click();
+  await ime.compose('anyue');
+  await ime.pick('按月付息');
+  await window.keyboard.press('Enter');
+  await expect(made('表内甲')).toContainText('按月付息定期存款');
+
+  // Columns go where they are moved to by keys and by a drag, and back.
+  const heads = sheet.getByRole('columnheader');
+  await expect(heads.nth(1)).toHaveText('渠道类型');
+  await made('表内甲').locator('td').nth(1).click();
+  await window.keyboard.press('Control+ArrowUp');
+  await window.keyboard.press('ArrowUp');
+  await window.keyboard.press('Alt+ArrowRight');
+  await expect(heads.nth(1)).toHaveText('海陆空');
+  await heads
+    .filter({ hasText: '波次' })
+    .getByRole('button')
+    .dragTo(heads.filter({ hasText: '海陆空' }));
+  await expect(heads.nth(1)).toHaveText('波次');
+  await window.getByRole('button', { name: /^列：显示/ }).click();
+  await window.getByRole('button', { name: '恢复默认列' }).click();
+  await window.keyboard.press('Escape');
+  await expect(heads.nth(1)).toHaveText('渠道类型');
   await window.keyboard.press('Alt+T');
   await expect(sheet).toBeHidden();
   expect(pageErrors).toEqual([]);

@@ -1,10 +1,5 @@
-// Owns the checks of the branch's workbook: what stands in it, what it takes, and that a filled-in one is read back whole.
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import ExcelJS from 'exceljs';
-import { strFromU8, unzipSync } from 'fflate';
+import type ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { branchSheet } from '../../../electron/store/packages/branch-sheet.ts';
 import { readReturnSheet } from '../../../electron/store/packages/read-return-sheet.ts';
@@ -12,64 +7,22 @@ import { setField } from '../../../shared/document/edits/elements.ts';
 import { emptyOverlay } from '../../../shared/overlay/overlay.ts';
 import type { PackagePayload } from '../../../shared/package/payload.ts';
 import { checkReturn } from '../../../shared/package/read-return.ts';
-import { RETURN_COUNTS } from '../../../shared/package/return-file.ts';
 import { TRIAL_MARK } from '../../../shared/package/trial.ts';
-import type { Problem } from '../../../shared/problem.ts';
-import { ProblemError } from '../../../shared/problem.ts';
 import { elderMap, makePayload } from '../../make-package.ts';
 import { payloadOf, readyTemplate } from './branch-payload.ts';
-import { temporaryFolder } from './store-under-test.ts';
-
-const HASH = 'cd'.repeat(32);
-const NOW = new Date('2026-12-01T08:00:00.000Z');
-const REGISTER = '执行登记表';
-const FIRST_ROW = 9;
-const payload = payloadOf(readyTemplate());
-
-async function load(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer);
-  return workbook;
-}
-
-function folder(): string {
-  const path = temporaryFolder('branch sheet');
-  mkdirSync(path, { recursive: true });
-  return path;
-}
-
-function sheetOf(workbook: ExcelJS.Workbook, name: string): ExcelJS.Worksheet {
-  const sheet = workbook.getWorksheet(name);
-  if (!sheet) throw new Error(`no sheet ${name}`);
-  return sheet;
-}
-
-/** Counts by place: E listed … J converted, K amount, L feedback. */
-async function filled(fill: (sheet: ExcelJS.Worksheet) => void, given: PackagePayload = payload): Promise<string> {
-  const workbook = await load(await branchSheet(given, HASH));
-  const sheet = sheetOf(workbook, given.trial ? `试用·${REGISTER}` : REGISTER);
-  sheet.getCell('B3').value = new Date('2026-11-01T00:00:00Z');
-  sheet.getCell('D3').value = new Date('2026-11-30T00:00:00Z');
-  fill(sheet);
-  const file = join(folder(), 'return.xlsx');
-  await workbook.xlsx.writeFile(file);
-  return file;
-}
-
-function put(sheet: ExcelJS.Worksheet, row: number, values: readonly unknown[]): void {
-  values.forEach((value, index) => {
-    if (value !== undefined) sheet.getRow(row).getCell(5 + index).value = value as ExcelJS.CellValue;
-  });
-}
-
-async function problemOf(run: Promise<unknown>): Promise<Problem> {
-  const error = await run.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (error instanceof ProblemError) return error.problem;
-  throw new Error(`no problem but ${error}`);
-}
+import {
+  FIRST_ROW,
+  filled,
+  folder,
+  HASH,
+  load,
+  NOW,
+  payload,
+  problemOf,
+  put,
+  REGISTER,
+  sheetOf,
+} from './branch-workbook.ts';
 
 describe('the workbook of a branch', () => {
   it('says who is meant by each segment, made of its conditions, with the note beside it', async () => {
@@ -312,199 +265,6 @@ describe('the workbook of a branch', () => {
     const lines = guide.getSheetValues().map((row) => (Array.isArray(row) ? row.slice(1).join('|') : ''));
     expect(lines.find((line) => line?.startsWith('CH2'))).toMatch(/^CH2 .*\|日产能\|.*\|60 人次\/日\|坐席少$/);
   });
-});
-
-describe('a filled-in form', () => {
-  it('is read back with every figure, and rows without any are not reported', async () => {
-    const file = await filled((sheet) => {
-      put(sheet, FIRST_ROW, [100, 90, 80, 70, 30, 20, 12.5, '部分客户要求周末联系']);
-      put(sheet, FIRST_ROW + 1, ['1,200', '１，０００', '900人', '8 00', undefined, '0', '1,234.5万元']);
-      put(sheet, FIRST_ROW + 2, [{ formula: 'SUM(E9:E9)', result: 100 }, '-', '—', '/']);
-    });
-    const read = await readReturnSheet(file, NOW);
-    const [first, second, third] = payload.rowsToReturn;
-    expect(read).toEqual({
-      formatVersion: '1.1',
-      packageHash: HASH,
-      packageId: payload.packageId,
-      revision: 2,
-      mapCode: payload.mapCode,
-      mapVersion: payload.mapVersion,
-      branchCode: 'B001',
-      periodStart: '2026-11-01',
-      periodEnd: '2026-11-30',
-      savedAt: NOW.toISOString(),
-      rows: [
-        {
-          rowCode: first,
-          listed: 100,
-          dispatched: 90,
-          executed: 80,
-          reached: 70,
-          responded: 30,
-          converted: 20,
-          amount: 12.5,
-          feedback: '部分客户要求周末联系',
-        },
-        { rowCode: second, listed: 1200, dispatched: 1000, executed: 900, reached: 800, converted: 0, amount: 1234.5 },
-        { rowCode: third, listed: 100 },
-      ],
-    });
-    const findings = checkReturn(read, { ...payload, packageHash: HASH, rowCodes: payload.rowsToReturn });
-    expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
-  });
-
-  it('names every cell that cannot be read, and reads nothing', async () => {
-    const file = await filled((sheet) => {
-      put(sheet, FIRST_ROW, [-1, 1.5, '约90', '50%', '12,5', { formula: '1/0', result: { error: '#DIV/0!' } }, '很多']);
-      sheet.getCell('D3').value = '月底';
-    });
-    const problem = await problemOf(readReturnSheet(file, NOW));
-    expect(problem).toMatchObject({ code: 'E_RETURN_SHEET_CELLS', params: { file: 'return.xlsx', count: 8 } });
-    expect(problem.details).toEqual([
-      `${REGISTER} R3C4 不是日期 / not a date: 月底`,
-      ...[-1, 1.5, '约90', '50%', '12,5', '#DIV/0!'].map(
-        (text, i) => `${REGISTER} R9C${5 + i} 不是 0 或正整数 / not a whole number from 0: ${text}`,
-      ),
-      `${REGISTER} R9C11 不是 0 或正数 / not a number from 0: 很多`,
-    ]);
-  });
-
-  it('is refused without a column, with what is missing', async () => {
-    const file = await filled((sheet) => {
-      sheet.getCell('J8').value = '';
-      sheet.getCell('A4').value = '';
-    });
-    expect(await problemOf(readReturnSheet(file, NOW))).toMatchObject({
-      code: 'E_RETURN_SHEET_COLUMNS',
-      params: { columns: [{ zh: '转化' }, { zh: '包校验值' }] },
-    });
-  });
-
-  it('may be the one sheet as CSV, as Excel and WPS write it', async () => {
-    const head = [
-      '策略行编号',
-      '客群 / 场景',
-      '名单（人）',
-      '下发（人）',
-      '执行（人）',
-      '触达（人）',
-      '响应（人）',
-      '转化（人）',
-      '金额（万元）',
-      '问题反馈',
-      '执行率',
-    ];
-    const lines = [
-      '执行登记表,,,',
-      '数据起始日,2026/11/1,数据截止日,2026年11月30日',
-      `包校验值,${HASH}`,
-      `包编号,${payload.packageId}`,
-      '图谱编号,TPL-ELDER,图谱版本,1',
-      '支行编号,B001,签发次数,2',
-      head.join(','),
-      `${payload.rowsToReturn[0]},甲,"1,000",900,800,700,,10,1.5,"要求,周末",88.9%`,
-      `${payload.rowsToReturn[1]},乙,,,,,,,,,`,
-    ];
-    const file = join(folder(), '登记.csv');
-    writeFileSync(file, `\ufeff${lines.join('\r\n')}`);
-    const { rows, periodStart, periodEnd } = await readReturnSheet(file, NOW);
-    expect({ rows, periodStart, periodEnd }).toEqual({
-      rows: [
-        {
-          rowCode: payload.rowsToReturn[0],
-          listed: 1000,
-          dispatched: 900,
-          executed: 800,
-          reached: 700,
-          converted: 10,
-          amount: 1.5,
-          feedback: '要求,周末',
-        },
-      ],
-      periodStart: '2026-11-01',
-      periodEnd: '2026-11-30',
-    });
-  });
-
-  it('of another kind is refused', async () => {
-    const file = join(folder(), 'x.csv');
-    writeFileSync(file, '支行,人数\nB001,3');
-    expect(await problemOf(readReturnSheet(file, NOW))).toMatchObject({ code: 'E_RETURN_SHEET_NOT_ONE' });
-  });
-});
-
-/** LibreOffice splits a text where its font lacks characters. */
-function textOf({ value, text }: ExcelJS.Cell): string {
-  const isRich = value !== null && typeof value === 'object' && 'richText' in value;
-  return isRich ? value.richText.map((part) => part.text).join('') : text;
-}
-
-const soffice = ['/usr/bin/soffice', '/usr/local/bin/soffice'].find((path) => existsSync(path));
-
-describe.skipIf(!soffice)('LibreOffice', () => {
-  it('re-saves the filled-in workbook without loss and works out the rates', async () => {
-    const file = await filled((sheet) => put(sheet, FIRST_ROW, [100, 90, 45, 40, 50, 20, 12.5, '=周末']));
-    const out = join(folder(), 'saved');
-    execFileSync(
-      soffice as string,
-      [
-        '--headless',
-        `-env:UserInstallation=${pathToFileURL(join(folder(), 'profile'))}`,
-        '--convert-to',
-        'xlsx',
-        '--outdir',
-        out,
-        file,
-      ],
-      { stdio: 'ignore', timeout: 50_000 },
-    );
-    const saved = join(out, 'return.xlsx');
-    expect((await readReturnSheet(saved, NOW)).rows).toEqual((await readReturnSheet(file, NOW)).rows);
-    const [before, after] = [new ExcelJS.Workbook(), new ExcelJS.Workbook()];
-    await before.xlsx.readFile(file);
-    await after.xlsx.readFile(saved);
-    for (const sheet of before.worksheets) {
-      const same = sheetOf(after, sheet.name);
-      sheet.eachRow((row, r) =>
-        row.eachCell((cell, c) => {
-          if (!cell.formula) expect(textOf(same.getRow(r).getCell(c))).toBe(textOf(cell));
-        }),
-      );
-    }
-    // LibreOffice writes `true` where the reader of the test knows only `1`, so the parts themselves are looked at.
-    const parts = unzipSync(readFileSync(saved));
-    const texts = Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
-    const sheets = texts.filter(([name]) => /worksheets\/sheet\d+\.xml$/.test(name)).map(([, xml]) => xml);
-    expect(sheets.filter((xml) => /<sheetProtection [^>]*sheet="(1|true)"/.test(xml))).toHaveLength(6);
-    const formats =
-      texts.find(([name]) => name === 'xl/styles.xml')?.[1].match(/<cellXfs[\s\S]*<\/cellXfs>/)?.[0] ?? '';
-    const isOpen = [...formats.matchAll(/<xf [\s\S]*?<\/xf>/g)].map(([xf]) =>
-      /<protection locked="(0|false)"/.test(xf),
-    );
-    const open = sheets.flatMap((xml) =>
-      [...xml.matchAll(/<c r="([A-Z]+\d+)" s="(\d+)"/g)]
-        .filter(([, , style]) => isOpen[Number(style)])
-        .map(([, at]) => at),
-    );
-    const inputs = payload.rowsToReturn.flatMap((_, row) =>
-      [...'EFGHIJKL'].map((letter) => `${letter}${FIRST_ROW + row}`),
-    );
-    expect(open.sort()).toEqual(['B3', 'D3', ...inputs].sort());
-    const register = sheetOf(after, REGISTER);
-    const limits = (register as unknown as { dataValidations: { model: Record<string, ExcelJS.DataValidation> } })
-      .dataValidations.model;
-    for (const [i] of RETURN_COUNTS.entries())
-      expect(limits[`${'EFGHIJ'[i]}${FIRST_ROW}`]?.formulae?.[0]).toContain(`ISNUMBER(${'EFGHIJ'[i]}9)`);
-    expect(['M', 'N', 'O', 'P'].map((letter) => register.getCell(`${letter}9`).result)).toEqual([
-      0.5,
-      expect.closeTo(40 / 45, 10),
-      0.5,
-      0.2,
-    ]);
-    expect(register.getCell('Q9').result).toBe('后项人数大于前项');
-    expect(register.getCell('M10').result ?? '').toBe('');
-  }, 60_000);
 });
 
 describe('the workbook of a trial', () => {

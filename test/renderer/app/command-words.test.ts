@@ -42,6 +42,12 @@ it.each([
   ['回收站', 'screen.safe'],
   ['字典', 'screen.dictionaries'],
   ['excel', 'rows.export'],
+  ['运行周期', 'map.period'],
+  ['运行期', 'map.period'],
+  ['恢复删除', 'edit.history'],
+  ['新增场景', 'add.scenario'],
+  ['字体', 'screen.settings'],
+  ['套路', 'patterns.place'],
 ])('whoever types %s finds %s', (word, id) => {
   expect(first(word)).toBe(id);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rowsSheet } from '../../../electron/store/maps/rows-sheet.ts';
+import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
 import { setField } from '../../../shared/document/edits/elements.ts';
 import { allTemplates, findTemplate } from '../../../shared/document/templates.ts';
 import { listColumns } from '../../../shared/rows/list-columns.ts';
@@ -86,7 +87,7 @@ describe('the strategy list in a file', () => {
   test('never holds a figure as text', () => {
     const document = findTemplate('TPL-ELDER') ?? map();
     const ids = ['expectedVolume', 'expectedAmount', 'quota', 'avgTicket', 'holdoutPct', 'takeUpPct'];
-    const { header, rows } = rowsSheet(document, { columns: ids, language: 'en' });
+    const { header, rows } = rowsSheet(document, starterDictionaries, { columns: ids, language: 'en' });
     expect(header.slice(0, 2)).toEqual([
       'Expected volume (people per period, once per scenario)',
       'Expected take-up (×10k CNY, once per scenario and product)',

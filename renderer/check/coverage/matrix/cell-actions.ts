@@ -8,6 +8,7 @@ import { kinds } from '../../../../shared/document/kinds/index.ts';
 import { buildGraph } from '../../../../shared/graph/graph.ts';
 import type { Message } from '../../../../shared/i18n/message.ts';
 import { pathOfRow } from '../../../../shared/rows/row-path.ts';
+import { shorten } from '../../../../shared/text/shorten.ts';
 import { undoAction } from '../../../design/editing/history.ts';
 import { say } from '../../../kit/ui/say.ts';
 import { openDocument, useDocument } from '../../../session/document-store.ts';
@@ -82,7 +83,7 @@ const NAME: Message = { zh: '{column}·{row} {kind}', en: '{column} · {row} {ki
 
 /** Names are at most 40 characters long. */
 function clipped(name: string): string {
-  return [...name].slice(0, 40).join('');
+  return shorten(name, 40);
 }
 
 function applyAndShow(title: Message, edit: Edit): void {

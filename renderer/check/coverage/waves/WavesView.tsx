@@ -1,4 +1,5 @@
 // Owns 海陆空 × 波次: a lane for each force, a column for each wave, channels as cards that move between waves.
+
 import { type DragEvent, type KeyboardEvent, useMemo, useState } from 'react';
 import { adjustWaves, type WaveProposal } from '../../../../shared/coverage/propose-waves.ts';
 import { FORCE_IDS, type Force, type WaveColumn, waveColumns } from '../../../../shared/coverage/wave-lanes.ts';
@@ -6,6 +7,7 @@ import type { Edit, MapDocument } from '../../../../shared/document/document.ts'
 import { addWave, moveToWave } from '../../../../shared/document/edits/waves.ts';
 import { daysName } from '../../../../shared/document/relative-days.ts';
 import { Button, classes } from '../../../kit/ui/Button.tsx';
+import { focusOnceDrawn } from '../../../kit/ui/focus-once-drawn.ts';
 import { useSay } from '../../../kit/ui/say.ts';
 import { useDocument } from '../../../session/document-store.ts';
 import { useView } from '../../../session/view-store.ts';
@@ -172,7 +174,7 @@ function move(id: string, { wave, isProposed }: ShownColumn): void {
 
 /** The card stands in another cell after the move. */
 function focusCard(id: string): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-wave-card="${CSS.escape(id)}"]`)?.focus());
+  focusOnceDrawn(() => document.querySelector(`[data-wave-card="${CSS.escape(id)}"]`));
 }
 
 const FORCE_NAMES = {

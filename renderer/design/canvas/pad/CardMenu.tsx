@@ -207,7 +207,7 @@ function targetsOf(pages: readonly CardMenuPage[]): ReadonlySet<string> {
 const NONE: ReadonlySet<string> = new Set();
 const LONGEST_NAME = 40;
 const OTHER_KIND = { zh: '换类', en: 'other kind' };
-const TYPE_NAME = { zh: '输入名称，回车只取对得上的', en: 'Type a name; Enter takes only what matches' };
+const TYPE_NAME = { zh: '输入名称，回车选用匹配项或新建', en: 'Type a name; Enter takes the match or a new one' };
 const TYPE = { zh: '输入名称查找', en: 'Type to find' };
 const NO_TARGET = { zh: '没有可选的节点', en: 'Nothing to choose' };
 const NOTHING_FOUND = { zh: '未找到结果，请更换关键词', en: 'Nothing found; try another word' };

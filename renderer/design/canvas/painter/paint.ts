@@ -1,6 +1,7 @@
 // Owns painting: nodes as blocks and edges as lines, straight from the scene's arrays into a 2D context.
 import { NODE_HEIGHT } from '../../../../shared/document/layout.ts';
-import { type Area, type Scene, touches } from './scene.ts';
+import { type Area, touches } from './area.ts';
+import type { Scene } from './scene.ts';
 
 /** The part of a scene that crosses to the painting thread. */
 export type PaintScene = Pick<Scene, 'x' | 'y' | 'lanes' | 'kind' | 'ends'> & {

@@ -5,14 +5,7 @@ import { KIND_IDS } from '../../../../shared/document/kind-id.ts';
 import { cardLeft, type LaneGeometry } from '../../../../shared/document/lane-geometry.ts';
 import { LANES, laneOf, NODE_HEIGHT } from '../../../../shared/document/layout.ts';
 import { LABEL_HEIGHT, labelWidth } from '../edge-label.ts';
-
-/** A stretch of the world, in world px. */
-export interface Area {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+import { type Area, touches } from './area.ts';
 
 export interface Scene {
   readonly nodes: readonly MapNode[];
@@ -106,13 +99,6 @@ function joinsOf(edges: readonly MapEdge[], indexOf: ReadonlyMap<string, number>
   return { ends: ends.slice(0, count * 2), edgeOf: edgeOf.slice(0, count) };
 }
 
-/** True when card `i` touches `area`. */
-export function touches(scene: Pick<Scene, 'x' | 'y' | 'lanes'>, i: number, area: Area): boolean {
-  const x = scene.x[i] as number;
-  const y = scene.y[i] as number;
-  return x <= area.right && x + scene.lanes.card >= area.left && y <= area.bottom && y + NODE_HEIGHT >= area.top;
-}
-
 /** The indexes of the cards that touch `area`. */
 export function nodesIn(scene: Scene, area: Area): number[] {
   const found: number[] = [];
@@ -139,24 +125,4 @@ export function extentOf(scene: Scene): Area | undefined {
     bottom = Math.max(bottom, (scene.y[i] as number) + NODE_HEIGHT);
   }
   return { left, top, right, bottom };
-}
-
-/** What a window of `width` × `height` px shows of the world, widened on each side by `margin` screen px. */
-export function areaOf(
-  view: { x: number; y: number; zoom: number },
-  size: { width: number; height: number },
-  margin = 0,
-): Area {
-  return {
-    left: (-view.x - margin) / view.zoom,
-    top: (-view.y - margin) / view.zoom,
-    right: (size.width - view.x + margin) / view.zoom,
-    bottom: (size.height - view.y + margin) / view.zoom,
-  };
-}
-
-export function contains(outer: Area, inner: Area): boolean {
-  return (
-    outer.left <= inner.left && outer.top <= inner.top && outer.right >= inner.right && outer.bottom >= inner.bottom
-  );
 }

@@ -4,7 +4,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { SMALL_MAP } from '../../../session/large-map.ts';
 import { type CardNode, flowEdge, flowNode, type MapFlowEdge } from '../../editing/to-flow.ts';
 import { type Level, useDetail } from '../level-of-detail.ts';
-import { type Area, areaOf, contains, nodesIn, type Scene } from './scene.ts';
+import { type Area, areaOf, contains } from './area.ts';
+import { nodesIn, type Scene } from './scene.ts';
 
 /** More cards than this in view are painted, as blocks. No screen of 2160 px holds as many that show a name. */
 const MOST_CARDS = 480;

@@ -1,5 +1,6 @@
 // Owns the tests of what the palette finds and in which order.
 import { describe, expect, it } from 'vitest';
+import { fieldItems } from '../../../../renderer/app/palette/field-items.ts';
 import { scoreOf } from '../../../../renderer/app/palette/fuzzy.ts';
 import {
   commandItems,
@@ -10,6 +11,7 @@ import {
 } from '../../../../renderer/app/palette/palette-items.ts';
 import type { Command } from '../../../../renderer/kit/commands/command.ts';
 import { pinyinInitials } from '../../../../shared/text/pinyin-initials.ts';
+import { chain } from '../../../shared/build-map.ts';
 
 const command = (id: string, zh: string, en: string, enabled = true): Command => ({
   id,
@@ -79,9 +81,26 @@ describe('the sections', () => {
   it('offer recent maps before anything is typed, what was found afterwards, and no empty section', () => {
     expect(maps.map(({ key }) => key)).toEqual(['map b']);
     expect(hits).toHaveLength(1);
-    expect(paletteSections({ commands: commandItems(TABLE, ''), hits: [], maps, help: [] }, false)).toHaveLength(2);
+    expect(
+      paletteSections({ fields: [], commands: commandItems(TABLE, ''), hits: [], maps, help: [] }, false),
+    ).toHaveLength(2);
     const help = helpItems([{ anchor: 'guide.backup', title: '备份与恢复' }]);
-    const typed = paletteSections({ commands: [], hits, maps, help }, true);
+    const typed = paletteSections({ fields: [], commands: [], hits, maps, help }, true);
     expect(typed.map(({ items }) => items[0]?.type)).toEqual(['hit', 'map', 'help']);
+  });
+});
+
+describe('finding fields', () => {
+  const map = chain({ CH1: { name: '经理外呼' } });
+  const found = (query: string, ...selected: string[]) =>
+    fieldItems(map, new Set(selected), query).map((item) => (item.type === 'field' ? item.path : ''));
+
+  it('offers those of the one selected element, or of the map', () => {
+    expect(found('时限', 'CH1')[0]).toBe('slaHours');
+    expect(found('承接率', map.edges.find(({ from }) => from === 'SC1')?.id ?? '')[0]).toBe('takeUpPct');
+    expect(found('运行开始')).toEqual(['periodStart']);
+    expect(found('承接率', 'CH1')).toEqual([]);
+    expect(found('名称', 'CH1', 'S1')).toEqual([]);
+    expect(found('', 'CH1')).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 // Owns the checks of the scene: its arrays, what it takes over, what lies in an area.
 import { describe, expect, test } from 'vitest';
-import { areaOf, buildScene, extentOf, nodeAt, nodesIn } from '../../../../renderer/design/canvas/painter/scene.ts';
+import { areaOf } from '../../../../renderer/design/canvas/painter/area.ts';
+import { buildScene, extentOf, nodeAt, nodesIn } from '../../../../renderer/design/canvas/painter/scene.ts';
 import { moveNodes, removeElements } from '../../../../shared/document/edits/elements.ts';
 import { cardLeft, NOMINAL_LANES as lanes } from '../../../../shared/document/lane-geometry.ts';
 import { syntheticMap } from '../../../bench/synthetic-map.ts';

@@ -1,12 +1,8 @@
 // Tests the strategy list as a table: sorting, filters, groups and their totals, and the text that is copied and pasted.
 import { expect, test } from 'vitest';
+import { columnPlaced, orderedColumns } from '../../../../renderer/design/grid/column-order.ts';
 import { readTable, tableOf } from '../../../../renderer/design/grid/grid-table.ts';
-import {
-  moveColumn,
-  nextSorting,
-  orderedColumns,
-  useListSettings,
-} from '../../../../renderer/design/rows/list-settings.ts';
+import { moveColumn, nextSorting, useListSettings } from '../../../../renderer/design/rows/list-settings.ts';
 import { cellKeys, columnValues, filterTest } from '../../../../renderer/design/rows/row-filters.ts';
 import { setField } from '../../../../shared/document/edits/elements.ts';
 import { formatMessage, type Message, type MessageParams } from '../../../../shared/i18n/message.ts';
@@ -40,6 +36,13 @@ test('columns that are new stand after their neighbour, and a column can be move
   useListSettings.setState({ order: [], hidden: ['b'] });
   moveColumn(['a', 'b', 'c'], 'a', 1);
   expect(useListSettings.getState().order).toEqual(['b', 'c', 'a']);
+});
+
+test('a column that is dragged takes the place of another, which makes room; what is not there changes nothing', () => {
+  const all = ['a', 'b', 'c', 'd'];
+  expect(columnPlaced(all, 'a', 'c')).toEqual(['b', 'c', 'a', 'd']);
+  expect(columnPlaced(all, 'd', 'b')).toEqual(['a', 'd', 'b', 'c']);
+  for (const id of ['', 'gone', 'b']) expect(columnPlaced(all, id, 'b')).toBe(all);
 });
 
 test('filters: values in both languages, ranges, parts of the text, and nothing as a value of its own', () => {
@@ -100,4 +103,10 @@ test('a pasted text reads as spreadsheets write it', () => {
   ]);
   expect(readTable('')).toEqual([['']]);
   expect(readTable('5" 屏\tx')).toEqual([['5" 屏', 'x']]);
+});
+
+test('what is copied is pasted back as it was, an apostrophe before a formula too', () => {
+  const texts = ['=1', "'=1", "''＝1", "'", "'甲", '\r', '"', '甲\t乙'];
+  const columns = texts.map((text) => ({ id: text, title: { zh: text, en: text }, cell: () => text }));
+  expect(readTable(tableOf([0], columns, say, false).text)).toEqual([texts]);
 });

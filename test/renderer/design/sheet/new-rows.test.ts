@@ -34,7 +34,7 @@ test('every cell of the templates that is text reads back as the value it shows'
   for (const template of allTemplates()) {
     for (const each of template.nodes) {
       for (const column of kindColumns(template, each.kind)) {
-        const field = fieldOfNode(each, column.id);
+        const field = fieldOfNode(template, each, column.id);
         const cell = column.cell(each);
         if (!field || cell === undefined || field.info.control === 'list' || column.id === 'waveNo') continue;
         const text = typeof cell === 'object' && 'zh' in cell ? cell.zh : String(cell);
@@ -63,7 +63,7 @@ test('names in a cell make and take away edges, and those that stay keep what th
 
 test('one of two nodes with the same name is meant by its code', () => {
   const document = buildMap({ P1: { name: '存单' }, P2: { name: '存单' }, CH1: {} });
-  const field = fieldOfNode(node(document, 'CH1'), '@from.product') ?? expect.fail();
+  const field = fieldOfNode(document, node(document, 'CH1'), '@from.product') ?? expect.fail();
   expect(readCell(document, field, '存单')).toMatchObject({ ok: false, problem: { params: { text: '存单', n: 2 } } });
   expect(readCell(document, field, 'p2')).toEqual({ ok: true, value: ['P2'] });
 });
@@ -85,6 +85,40 @@ test('a pasted table with headings makes nodes with fields and edges; what does 
   expect(new Set(made.map(({ y }) => y)).size).toBe(2);
   const wrong = rows.map((row) => [...row].filter(([, { problem }]) => problem).map(([path]) => path));
   expect(wrong).toEqual([[], ['offsetDay', '@from.product', '#4'], ['channelType', 'offsetDay', 'name']]);
+});
+
+test('where a channel falls back or hands off to, and on which condition, is written in its row', () => {
+  const document = buildMap({ CH1: { name: '短信' }, CH2: { name: '电话' }, CH3: { name: '面谈' } }, []);
+  const plan = (map: MapDocument, column: string, text: string, id = 'CH1') => {
+    const found = kindColumns(map, 'channel').find((each) => each.id === column) ?? expect.fail(column);
+    return planCells(map, [{ row: node(map, id), column: found, text }], nodeSource(map), () => '');
+  };
+  const nothing = plan(document, '@to.channel.fallback.condition', '3 天未点击');
+  expect(nothing.faults[0]?.problem.message.zh).toContain('还没有该类连线');
+  const joined = plan(document, '@to.channel.fallback', '电话').edit(document);
+  const said = plan(joined, '@to.channel.fallback.condition', '3 天未点击').edit(joined);
+  expect(said.edges).toMatchObject([{ type: 'fallback', from: 'CH1', to: 'CH2', condition: '3 天未点击' }]);
+  // One way of joining is left alone by the column of another, and no way leads back.
+  const both = plan(said, '@to.channel.handoff', '面谈').edit(said);
+  expect(both.edges).toMatchObject([{ type: 'fallback' }, { type: 'handoff', to: 'CH3' }]);
+  expect(plan(both, '@to.channel.handoff', '电话').faults[0]?.problem.params).toEqual({ name: '电话' });
+  expect(plan(both, '@to.channel.fallback', '短信', 'CH2').faults[0]?.problem.params).toEqual({ name: '短信' });
+  // Two fallbacks are read in one cell and changed one by one.
+  const two = plan(both, '@to.channel.fallback', '电话', 'CH3').edit(both);
+  const more = plan(two, '@to.channel.handoff', '', 'CH1').edit(two);
+  const twice = plan(more, '@to.channel.fallback', '电话、面谈').edit(more);
+  expect(linkedIds(twice, 'CH1', { direction: 'to', kind: 'channel', type: 'fallback' })).toEqual(['CH2', 'CH3']);
+  const cell = plan(twice, '@to.channel.fallback.condition', '满 3 天');
+  expect(cell.faults[0]?.problem.message.zh).toContain('多条');
+  const column = kindColumns(twice, 'channel').find(({ id }) => id === '@to.channel.fallback.condition');
+  expect(column?.cell(node(twice, 'CH1'))).toBe('3 天未点击');
+  // A pasted row makes the channel, its edge and what the edge says.
+  const table = [
+    ['名称', '兜底：条件', '兜底'],
+    ['智能外呼', '未接通', '面谈'],
+  ];
+  const pasted = planRows(document, 'channel', table, []).edit(document);
+  expect(pasted.edges).toMatchObject([{ type: 'fallback', to: 'CH3', condition: '未接通' }]);
 });
 
 test('names alone are one node each, with what a new node of the kind begins with', () => {

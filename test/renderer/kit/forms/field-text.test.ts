@@ -31,6 +31,8 @@ function shown({ message, params }: FieldProblem): string {
 
 describe('text', () => {
   it('is trimmed', () => expect(read('channel', 'name', ' 短信 ')).toEqual({ ok: true, value: '短信' }));
+  it('keeps no half of a character, which no file may hold', () =>
+    expect(read('channel', 'name', '短信\ud83d')).toEqual({ ok: true, value: '短信\ufffd' }));
   it('is no value when empty and optional', () =>
     expect(read('channel', 'trackingPoint', '  ')).toEqual({ ok: true, value: undefined }));
   it('is missed when required', () => expect(complaint('channel', 'name', ' ')).toBe('必填，已保留原值'));

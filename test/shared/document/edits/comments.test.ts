@@ -87,3 +87,10 @@ test('comments survive the file, and personal data in them is found', () => {
   expect(runRules(doubtful, context).map(({ ruleId }) => ruleId)).toEqual(['SM030']);
   expect(runRules(two, context)).toEqual([]);
 });
+
+test('a text cut at its longest keeps its characters whole, so that the file of the map can be read again', () => {
+  const long = `${'批'.repeat(1999)}😀`;
+  const cut = addComment({ ...given, text: long })(countedChain());
+  expect(cut.comments?.[0]?.text).toBe('批'.repeat(1999));
+  expect(readDocument(writeDocument(cut)).document.comments).toEqual(cut.comments);
+});
