@@ -38,9 +38,6 @@ export interface TablePlan {
   readonly beyond: number;
 }
 
-/** A table of so many lines is a plan; more is data. */
-export const MOST_LINES = 5000;
-
 /** What the table would become on the map; undefined where no line of headings is found. */
 export function planTable(
   table: GivenTable,
@@ -70,7 +67,7 @@ export function planTable(
       ),
       ...together(nodes, channelCells(lines), answers),
     ],
-    notes: tree.notes,
+    notes: onceEach(tree.notes),
     counts: NAMED.map((kind) => {
       const own = nodes.filter((node) => node.kind === kind);
       const isMade = ({ key }: TableNode) => fresh.has(placed.ids.get(key) ?? '');
@@ -85,6 +82,16 @@ export function planTable(
     made,
     beyond: beyond(placed.document, document, nodes, lines),
   };
+}
+
+/** A cell that stands for several lines is spoken of once. */
+function onceEach(notes: readonly TableNote[]): readonly TableNote[] {
+  const seen = new Set<string>();
+  return notes.filter(({ code, heading, text, value, row }) => {
+    const key =
+      code === 'figure' || code === 'fault' ? `${code} ${heading} ${text}` : `${code} ${row} ${heading} ${value}`;
+    return seen.size < seen.add(key).size;
+  });
 }
 
 function channelCells({ lines, columns }: TableLines): readonly string[] {
