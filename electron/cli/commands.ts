@@ -26,6 +26,7 @@ export const USAGE = `npm run -s cli -- <command> [--json]
   lint <map.json> [--stage draw|check|approve|handover] [--holidays FILE] [--data DIR]
   rows <map.json> [--csv FILE] [--xlsx FILE]
   complete <map.json> --out FILE [--data DIR]
+  from-table <table.xlsx|table.csv> --out FILE [--sheet NAME] [--title TEXT] [--code CODE] [--data DIR]
   compare <old.json> <new.json> [--data DIR]
   coverage <map.json> [--matrix stage|tier|class] [--data DIR]
   forecast <map.json> [--take-up N%] [--volume N%] [--holidays FILE] [--data DIR]
@@ -72,6 +73,12 @@ export const commands = {
     options: ['out', 'data'],
     required: ['out'],
     run: async (invocation) => (await import('./complete.ts')).complete(invocation),
+  },
+  'from-table': {
+    operands: ['<table>'],
+    options: ['out', 'sheet', 'title', 'code', 'data'],
+    required: ['out'],
+    run: async (invocation) => (await import('./from-table.ts')).fromTable(invocation),
   },
   compare: {
     operands: ['<old.json>', '<new.json>'],
