@@ -29,11 +29,7 @@ export function useOneTabStop<E extends HTMLElement>(): OneTabStop<E> {
     onKeyDown: (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
       const all = buttons();
-      const to = placeAfter(
-        event.key,
-        all.indexOf(event.target as HTMLButtonElement),
-        all.length,
-      );
+      const to = placeAfter(event.key, all.indexOf(event.target as HTMLButtonElement), all.length);
       if (to === undefined) return;
       event.preventDefault();
       all[to]?.focus();
