@@ -2,7 +2,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { matchesShortcut } from '../../kit/commands/command.ts';
 import { isLayerOpen } from '../../kit/ui/layers.ts';
-import { words } from '../issuing/words.ts';
+import { useFindings } from '../../session/findings-store.ts';
 import type { Reason } from './blocked-reason.ts';
 
 export const START_KEY = 'Mod+Enter';
@@ -10,10 +10,12 @@ export const START_KEY = 'Mod+Enter';
 export function useStartKey(form: RefObject<HTMLFormElement | null>, reason: Reason | undefined): void {
   // A key that is quicker than the check takes what the check will say.
   const isWished = useRef(false);
-  const isSettled = reason?.message !== words.whyChecking;
+  const isSettled = !useFindings((state) => state.checking);
   useEffect(() => {
     const act = () => {
       isWished.current = !isSettled;
+      // What an earlier check found may be gone.
+      if (!isSettled) return;
       if (reason) goToLacking(reason);
       else form.current?.requestSubmit();
     };
