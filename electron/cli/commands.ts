@@ -42,7 +42,7 @@ export const USAGE = `npm run -s cli -- <command> [--json]
   check --data DIR
   keygen --out FILE [--passphrase-env NAME]
   export <map.json> --branches FILE --out DIR --key FILE [--overlays DIR] [--only-changed] [--allow-blanks]
-    [--trial] [--reason TEXT]
+    [--trial] [--yes] [--reason TEXT]
     [--holidays FILE] [--passphrase-env NAME] [--data DIR]
   overlay check <map.json> <overlay.json> [--holidays FILE] [--data DIR]
   overlay apply <map.json> <overlay.json> --out FILE
@@ -151,7 +151,7 @@ export const commands = {
   export: {
     operands: ['<map.json>'],
     options: ['branches', 'out', 'key', 'overlays', 'reason', 'holidays', 'passphrase-env', 'data'],
-    flags: ['only-changed', 'allow-blanks', 'trial'],
+    flags: ['only-changed', 'allow-blanks', 'trial', 'yes'],
     required: ['branches', 'out', 'key'],
     run: async (invocation) => (await import('./packages.ts')).exportPackages(invocation),
   },

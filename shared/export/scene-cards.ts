@@ -29,14 +29,15 @@ export function measureCards(
   document: MapDocument,
   knowledge: Knowledge,
   language: Language,
-  width = CARD_WIDTH,
+  { width = CARD_WIDTH, namesOnly = false }: { readonly width?: number; readonly namesOnly?: boolean } = {},
 ): ReadonlyMap<string, CardContent> {
   return new Map(
     document.nodes.map((node) => {
       const facts = cardFacts(node, knowledge.dictionaries, (message, params) =>
         formatMessage(message, language, params),
       );
-      return [node.id, cardContent(node, facts, language, width)];
+      const content = cardContent(node, facts, language, width);
+      return [node.id, namesOnly ? nameOf(content) : content];
     }),
   );
 }
@@ -79,4 +80,9 @@ function cardContent(node: MapNode, facts: readonly string[], language: Language
 function codeOf(node: MapNode, language: Language, width: number): string {
   const code = node.tray ? `${TRAY[language]} ${node.code}` : node.code;
   return fitLine(cleanLine(code), width * 0.45, CODE_SIZE);
+}
+
+/** The card without what stands below its name. */
+function nameOf(content: CardContent): CardContent {
+  return { ...content, code: '', facts: [], factLines: [], height: content.headHeight };
 }

@@ -45,24 +45,28 @@ export function lanesOf(document: MapDocument, geometry: LaneGeometry, language:
   }));
 }
 
-/** Cards and notes at their places on paper; the origin is that of the lanes. */
+/** Cards and notes at their places on paper; the origin is that of the lanes. `squeeze` brings the rows nearer to each other. */
 export function placeBoxes(
   document: MapDocument,
   contents: ReturnType<typeof measureCards>,
   geometry: LaneGeometry,
+  squeeze = 1,
 ): { cards: readonly SceneCard[]; notes: readonly SceneNote[] } {
   const notes = (document.notes ?? []).map((note) => {
     const lines = wrapText(cleanText(note.text), note.width - 2 * NOTE_PADDING, NOTE_SIZE);
     return { ...note, lines, tall: Math.max(note.height, lines.length * NOTE_LEADING + 2 * NOTE_PADDING) };
   });
   const down = stretchRows([
-    ...document.nodes.map(({ id, y }) => ({ y, height: NODE_HEIGHT, tall: contents.get(id)?.height ?? NODE_HEIGHT })),
+    ...document.nodes.map(({ id, y }) => ({
+      ...{ y: y * squeeze, height: NODE_HEIGHT * squeeze },
+      tall: contents.get(id)?.height ?? NODE_HEIGHT,
+    })),
     ...notes,
   ]);
   const cards = document.nodes.flatMap((node): SceneCard[] => {
     const content = contents.get(node.id);
     if (!content) return [];
-    return [{ ...content, x: cardLeft(geometry, node.kind), y: down(node.y) }];
+    return [{ ...content, x: cardLeft(geometry, node.kind), y: down(node.y * squeeze) }];
   });
   return {
     cards,

@@ -120,3 +120,32 @@ function movedLine(line: Scene['lines'][number], dy: number): Scene['lines'][num
     ...(label && { label: down(label) }),
   };
 }
+
+/** The scene without its title block: the map begins at the top. */
+export function withoutHeader(scene: Scene): Scene {
+  const dy = -scene.map.y;
+  const moved = <T extends { readonly y: number }>(box: T): T => ({ ...box, y: box.y + dy });
+  return {
+    ...scene,
+    header: { height: 0, texts: [], marks: [] },
+    map: moved(scene.map),
+    groups: scene.groups.map(moved),
+    lines: scene.lines.map((line) => movedLine(line, dy)),
+    cards: scene.cards.map(moved),
+    notes: scene.notes.map(moved),
+    legend: legendMoved(scene.legend, dy),
+    height: scene.height + dy,
+  };
+}
+
+/** A page as one scene for what cannot cut lines: those between its own cards, and frames that are whole on it. */
+export function wholeOn({ ground, lines, cards, window }: ScenePage): Scene {
+  const ids = new Set(cards.cards.map(({ id }) => id));
+  return {
+    ...ground,
+    groups: lines.groups.filter(({ y, height }) => y >= window.y && y + height <= window.y + window.height),
+    lines: lines.lines.filter(({ from, to }) => ids.has(from) && ids.has(to)),
+    cards: cards.cards,
+    notes: cards.notes,
+  };
+}

@@ -136,6 +136,8 @@ export interface SceneOrder {
   readonly generatedAt: string;
   /** The width of a sheet that the map is to fit, px; as wide as it likes to be without. */
   readonly fitWidth?: number;
+  /** Cards are their names alone, in rows as near as these allow. */
+  readonly namesOnly?: boolean;
 }
 
 export const MARGIN = 24;
@@ -149,9 +151,10 @@ export function buildScene(order: SceneOrder): Scene {
   const knowledge = knowledgeOf(order.document, order.knowledge);
   const document = scopedDocument(order.document, order.scope);
   const geometry = paperLanes(document, order.fitWidth === undefined ? undefined : order.fitWidth - 2 * MARGIN);
-  const cardsAtHome = measureCards(document, knowledge, language, geometry.card);
+  const { namesOnly = false } = order;
+  const cardsAtHome = measureCards(document, knowledge, language, { width: geometry.card, namesOnly });
   const lanes = lanesOf(document, geometry, language);
-  const placed = placeBoxes(document, cardsAtHome, geometry);
+  const placed = placeBoxes(document, cardsAtHome, geometry, namesOnly ? NAMES_ROW : 1);
   const frames = groupFrames(document, [...placed.cards, ...placed.notes]);
   const extent = extentOf([
     ...placed.cards,
@@ -192,6 +195,8 @@ export function buildScene(order: SceneOrder): Scene {
 }
 
 const MIN_WIDTH = 620;
+/** Of the rows' pitch, for cards of names of two lines. */
+const NAMES_ROW = 0.68;
 
 interface Extent {
   readonly left: number;
