@@ -15,7 +15,7 @@ const journey =
 
 export const countedJobs: TrustSet = {
   id: 'counted-jobs',
-  promise: 'A whole plan is made by keys alone, in at most 200 actions',
+  promise: 'A whole plan is made by keys alone, in at most 170 actions',
   short: () => [],
   full: () => [{ name: 'by keys alone', run: journey('job-by-keys') }],
 };
