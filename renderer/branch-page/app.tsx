@@ -13,6 +13,7 @@ import { Fingerprint, SignaturePanel } from './parts/SignaturePanel.tsx';
 import { pageStorage, useKept } from './parts/use-kept.ts';
 import { AgendaView } from './views/AgendaView.tsx';
 import { CardsView } from './views/CardsView.tsx';
+import { ChangesView } from './views/ChangesView.tsx';
 import { ChecklistView } from './views/ChecklistView.tsx';
 import { HandoffView } from './views/HandoffView.tsx';
 import { MapView } from './views/MapView.tsx';
@@ -36,6 +37,7 @@ const COMPONENTS = {
   sop: SopView,
   handoffs: HandoffView,
   materials: MaterialsView,
+  changes: ChangesView,
   return: ReturnView,
 } satisfies Record<ViewId, (props: ViewProps) => unknown>;
 
@@ -73,6 +75,7 @@ function Page({ opened, onLanguage }: { opened: OpenedPackage; onLanguage: () =>
     if (hasMoved.current) heading.current?.focus();
     hasMoved.current = true;
   }, [view]);
+  const changed = (payload.since?.changes.length ?? 0) + (payload.leftOut?.length ?? 0);
   const View = COMPONENTS[view];
   return (
     <>
@@ -105,6 +108,7 @@ function Page({ opened, onLanguage }: { opened: OpenedPackage; onLanguage: () =>
           {(Object.keys(VIEWS) as ViewId[]).map((id) => (
             <a key={id} href={`#${id}`} aria-current={id === view ? 'page' : undefined}>
               {say(VIEWS[id])}
+              {id === 'changes' && changed > 0 && <span class="count">{changed}</span>}
             </a>
           ))}
         </nav>

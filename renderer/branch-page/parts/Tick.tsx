@@ -13,7 +13,7 @@ export function Tick(props: { kept: Kept; day: string; code: string; label: stri
     });
   return (
     <label class="tick">
-      <input type="checkbox" checked={isTicked} onChange={toggle} />
+      <input type="checkbox" checked={isTicked} disabled={!kept.isOpenOn(day)} onChange={toggle} />
       <span class="hidden-text">{label}</span>
     </label>
   );

@@ -1,10 +1,14 @@
 // Owns the kept state in the page: reads it once, writes every change, follows other tabs, warns before it would be lost.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PackagePayload } from '../../../shared/package/payload.ts';
+import { dayOf } from '../model/days.ts';
 import { hasContent } from '../model/form-periods.ts';
 import { type Keeper, type KeptState, keyOf, readKept, type Storage, stateIn, writeKept } from '../model/kept-state.ts';
+import { validityOn } from '../model/page-data.ts';
 
 export interface Kept extends Keeper {
+  /** Notes of a day can be made: it belongs to the run, which has not ended. */
+  isOpenOn(day: string): boolean;
   update(change: (state: KeptState) => KeptState): void;
 }
 
@@ -31,6 +35,7 @@ export function useKept(hash: string, payload: PackagePayload): Kept {
 
   return {
     ...keeper,
+    isOpenOn: (day) => validityOn(payload, day) === 'valid' && validityOn(payload, dayOf(new Date())) !== 'expired',
     update(change) {
       const state = change(latest.current.state);
       const next = { state, ...writeKept(pageStorage(), hash, state) };
