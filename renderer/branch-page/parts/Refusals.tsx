@@ -25,6 +25,7 @@ export function Refusals(props: { kept: Kept; day: string; code: string; name: s
         min={0}
         max={MOST}
         aria-label={say(T.label, { name })}
+        readOnly={!kept.isOpenOn(day)}
         value={kept.state.refusals[day]?.[code] ?? ''}
         onChange={(event) => note(event.currentTarget.value)}
       />
