@@ -75,6 +75,7 @@ export const handoverStates: readonly State[] = [
     async enter({ window }) {
       await window.locator('.map-table tbody tr').first().focus();
       await window.keyboard.press('Delete');
+      await window.locator('.toast-message', { hasText: '回收站' }).first().waitFor();
       await window.keyboard.press('Alt+Digit0');
       await window.locator('.safe-screen').waitFor();
     },

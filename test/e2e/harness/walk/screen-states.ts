@@ -92,7 +92,10 @@ const knowledgeStates: readonly State[] = [
         await window.locator('.shelf-button').nth(shelf).click();
       },
     },
-    byButton(`library, a new one on shelf ${shelf + 1}`, /^新建/, '.library-screen'),
+    {
+      name: `library, a new one on shelf ${shelf + 1}`,
+      enter: ({ window }) => window.locator('.library-screen button', { hasText: '新建' }).first().click(),
+    },
   ]),
   {
     name: 'library, where a product is used',
