@@ -34,7 +34,7 @@ for (const [language, theme] of THEMES) {
   });
 }
 
-/** `npm run trust -- --only cut-words` walks through all sizes, languages and themes. */
+/** `npm run trust -- --full --only cut-words` walks through all sizes, languages and themes. */
 test('no words are cut in any state of the window, in both languages', async ({ launchWorkbench }, testInfo) => {
   test.slow();
   const { app, window } = await launchWorkbench();

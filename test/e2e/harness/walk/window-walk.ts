@@ -7,7 +7,7 @@ import { screenStates } from './screen-states.ts';
 import { closeLayers, type State, toMap, type Walker } from './state.ts';
 
 /** Begins on the start screen of an empty store. */
-export const STATES: readonly State[] = [
+const STATES: readonly State[] = [
   ...mapStates,
   ...problemStates,
   ...besideStates,
@@ -18,7 +18,7 @@ export const STATES: readonly State[] = [
 
 type Size = readonly [width: number, height: number];
 
-export interface WalkOptions {
+interface WalkOptions {
   readonly sizes: readonly Size[];
   readonly languages: readonly ('zh' | 'en')[];
   readonly themes: readonly ('light' | 'dark')[];
