@@ -27,7 +27,6 @@ const looks =
       args: scale === 1 ? [] : [`--force-device-scale-factor=${scale}`],
     });
     try {
-      window.setDefaultTimeout(15_000);
       const { looks: runs, cut } = await walkWindow(
         { app, window, folder },
         { sizes, languages: ['zh', 'en'], themes: ['light', 'dark'], report, look: pictures(window, scale) },

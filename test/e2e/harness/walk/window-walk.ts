@@ -27,10 +27,14 @@ interface WalkOptions {
   report?(line: string): void;
 }
 
+const REACHED_MS = 15_000;
+
 /** What is cut anywhere, one line for each, and states that could not be entered. */
 export async function walkWindow(walker: Walker, options: WalkOptions): Promise<{ looks: number; cut: string[] }> {
   const cut: string[] = [];
   let looks = 0;
+  // A state that cannot be reached is named, and the walk goes on.
+  walker.window.setDefaultTimeout(REACHED_MS);
   for (const state of STATES) {
     options.report?.(state.name);
     await closeLayers(walker.window);
