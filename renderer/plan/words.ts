@@ -117,7 +117,7 @@ export const taskWords = {
   cannotShare: { zh: '填写目标值和各支行人数后可按人数分', en: 'Sharing needs the target and every head count' },
   branches: {
     zh: '支行编号和名称，多家用逗号分隔',
-    en: 'Codes and names of branches, separated by commas',
+    en: 'Branch codes and names',
   },
   addBranches: { zh: '添加支行', en: 'Add branches' },
   takeBranches: {
