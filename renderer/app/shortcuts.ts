@@ -27,10 +27,20 @@ export function startShortcuts(): () => void {
     event.preventDefault();
     command.run();
   };
+  const onFocus = () => {
+    typedInto = undefined;
+  };
+  const onInput = ({ target }: Event) => {
+    typedInto = target ?? undefined;
+  };
+  window.addEventListener('focusin', onFocus);
+  window.addEventListener('input', onInput, true);
   window.addEventListener('compositionstart', onStart);
   window.addEventListener('compositionend', onEnd);
   window.addEventListener('keydown', onKey);
   return () => {
+    window.removeEventListener('focusin', onFocus);
+    window.removeEventListener('input', onInput, true);
     window.removeEventListener('compositionstart', onStart);
     window.removeEventListener('compositionend', onEnd);
     window.removeEventListener('keydown', onKey);
@@ -46,6 +56,9 @@ const HEARS_KEYS = '[data-hears-keys]';
 
 /** A line for adding that is empty again has nothing of its own to undo; what was added last is meant. */
 const NOTHING_TYPED = '[data-adds]:placeholder-shown';
+
+/** The field that was typed into since it got the focus; any other has nothing to undo either. */
+let typedInto: EventTarget | undefined;
 
 /** Finds its entries by typed letters. */
 const FINDS_BY_LETTERS = 'select, [role="listbox"], [role="menu"]';
@@ -64,7 +77,7 @@ function commandFor(event: KeyboardEvent): Command | undefined {
 
 function focusOf(target: Element, screen: Screen): Focus {
   if (target.matches(HEARS_KEYS)) return 'letters';
-  if (target.matches(TEXT_FIELD)) return target.matches(NOTHING_TYPED) ? 'emptied' : 'text';
+  if (target.matches(TEXT_FIELD)) return target.matches(NOTHING_TYPED) || target !== typedInto ? 'emptied' : 'text';
   if (target.matches(FINDS_BY_LETTERS)) return 'letters';
   // Beside the sheet of the quick plan the map has its keys only while it has the focus.
   const isCanvas = screen === 'map' || (screen === 'plan' && document.activeElement !== document.body);
