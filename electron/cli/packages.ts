@@ -21,7 +21,7 @@ import { checkPage, isFolder, packagesIn } from '../store/packages/branch-folder
 import { readBranchPageTemplate } from '../store/packages/branch-page.ts';
 import { fingerprintOf, rawKeyOf } from '../store/packages/envelope.ts';
 import { writePackages } from '../store/packages/export.ts';
-import { checkBranch, type Issue, type Overlays, prepareIssue } from '../store/packages/issue.ts';
+import { checkBranch, type Issue, type Overlays, prepareIssue, refuseUnlisted } from '../store/packages/issue.ts';
 import { createKeyFile, openKey, readKeyFile } from '../store/packages/keys.ts';
 import { checkBranches, planTargets } from '../store/packages/plan-export.ts';
 import { readBranches } from '../store/packages/read-branches.ts';
@@ -50,6 +50,7 @@ export async function exportPackages({ operands, values, flags, output }: Invoca
   const { branches } = await readBranches(values.branches ?? '');
   checkBranches(branches);
   const overlays = await readOverlayFolder(values.overlays, document);
+  refuseUnlisted(overlays, branches);
   const today = localDay(new Date());
   const asked = { trial: flags.has('trial'), reason: values.reason };
   const allowed = { allowBlanks: flags.has('allow-blanks') };

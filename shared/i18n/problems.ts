@@ -397,6 +397,10 @@ export const problems = {
     zh: '没有节点全部为就绪或执行中的策略行，未生成任何支行包。请将要下发的节点设为就绪。',
     en: 'No strategy row has all its nodes ready or active, so no package was generated. Set the nodes to be issued to ready.',
   },
+  E_EXPORT_OVERLAY_UNLISTED: {
+    zh: '有 {count} 家支行的一行一策不在支行名单中，未生成任何支行包。请核对支行编号：在名单中补上该支行，或删除、改正其一行一策后再导出。',
+    en: '{count, plural, one {# branch has} other {# branches have}} decisions of their own and are not in the list of branches, so no package was generated. Check the branch codes: add the branches to the list, or remove or correct their decisions, then export again.',
+  },
   E_EXPORT_BLANKS: {
     zh: '图谱有 {count} 处下发字段未填，支行会看到空白，未生成任何支行包。请填写，或确认留空后再导出（命令行使用 --allow-blanks）。',
     en: 'The map has {count, plural, one {# field} other {# fields}} that branches would see blank, so no package was generated. Fill them in, or confirm that they may stay blank (--allow-blanks on the command line), then export again.',

@@ -47,22 +47,13 @@ const SAMPLE_DICTIONARIES: Message = {
   en: 'Some dictionaries are still samples, not the bank’s own rules.',
 };
 
-type BranchFields =
-  | 'packageId'
-  | 'revision'
-  | 'previousHash'
-  | 'branchCode'
-  | 'branchName'
-  | 'issuedAt'
-  | 'validFrom'
-  | 'validTo'
-  | 'issuer'
-  | 'listCounts'
-  | 'quota'
-  | 'gifts'
-  | 'materialQuantities'
-  | 'tasks'
-  | 'rewards';
+/** The members of a payload that are one branch's own. */
+export const BRANCH_FIELDS = [
+  ...(['packageId', 'revision', 'previousHash', 'branchCode', 'branchName', 'issuedAt', 'issuer'] as const),
+  ...(['validFrom', 'validTo', 'listCounts', 'quota', 'gifts', 'materialQuantities', 'tasks', 'rewards'] as const),
+  ...(['since'] as const),
+] as const satisfies readonly (keyof PackagePayload)[];
+type BranchFields = (typeof BRANCH_FIELDS)[number];
 type SharedPart = Pick<PackagePayload, Exclude<keyof PackagePayload & string, BranchFields>>;
 export type BranchPart = Pick<PackagePayload, BranchFields>;
 
@@ -132,7 +123,10 @@ function forBranches({ name, date, ownerRole }: Milestone) {
 }
 
 /** What a branch gets beside its own fields; `overlay` says what of it is the branch's own. */
-export type SharedContent = ReturnType<typeof sharedPart> & { readonly overlay?: OverlayPart };
+export type SharedContent = ReturnType<typeof sharedPart> & {
+  readonly overlay?: OverlayPart;
+  readonly leftOut?: PackagePayload['leftOut'];
+};
 
 /** Whose approval holds for the scripts that have none of their own. */
 function approvalPart(document: MapDocument, nodes: readonly MapNode[]): Pick<PackagePayload['map'], 'approval'> {

@@ -2,15 +2,17 @@
 // When adding a field: make it optional and raise the minor version; readers keep fields they do not know.
 import { z } from 'zod';
 import { edgeSchema } from '../document/edge-types.ts';
+import { KIND_IDS } from '../document/kind-id.ts';
 import { nodeSchema } from '../document/kinds/index.ts';
 import { policySchema, waveSchema } from '../document/map-fields.ts';
 import { milestoneSchema } from '../document/milestones.ts';
 import { phaseSchema } from '../document/phases.ts';
 import { signOffSchema } from '../document/sign-offs.ts';
 import { overlayPartSchema } from '../overlay/overlay-part.ts';
+import { packageChangeSchema } from './package-change.ts';
 
 /** `major.minor` of the payload that this program writes. */
-export const PACKAGE_FORMAT_VERSION = '1.3';
+export const PACKAGE_FORMAT_VERSION = '1.4';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const code = z.string().min(1).max(200);
@@ -130,6 +132,17 @@ export const payloadSchema = z.looseObject({
     .optional(),
   materials: z.array(z.looseObject({})),
   overlay: overlayPartSchema.optional(),
+  /** Nodes of head office's map that the branch's own decisions leave out (一行一策); since 1.4. */
+  leftOut: z.array(z.looseObject({ kind: z.enum(KIND_IDS), code, name: z.string() })).optional(),
+  /** What is other than in the package before (与上一版相比); left out where nothing is known of one; since 1.4. */
+  since: z
+    .looseObject({
+      mapVersion: z.int().min(1).describe('上一版图谱版本 / Map version of the package before'),
+      revision: z.int().min(1).describe('上一版签发次数 / Issue number of the package before'),
+      changes: z.array(packageChangeSchema).max(5000).describe('差异 / What is other'),
+    })
+    .optional()
+    .describe('与上一版相比 / What is other than in the package before'),
   /** Codes of the rows whose results the branch reports back. */
   rowsToReturn: z.array(code),
 });
