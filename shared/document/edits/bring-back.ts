@@ -25,11 +25,9 @@ export function stillGone(before: MapDocument, after: MapDocument, now: MapDocum
 export const bringBack =
   ({ nodes, edges }: Gone): Edit =>
   (document) => {
-    const all = nodes.reduce<readonly MapNode[]>(
-      (placed, node) => [...placed, { ...node, ...freePlace(placed, node.kind, node.y) }],
-      document.nodes,
-    );
-    return { ...document, nodes: [...all], edges: [...document.edges, ...edges] };
+    const all = [...document.nodes];
+    for (const node of nodes) all.push({ ...node, ...freePlace(all, node.kind, node.y) });
+    return { ...document, nodes: all, edges: [...document.edges, ...edges] };
   };
 
 const idsOf = (elements: readonly { readonly id: string }[]) => new Set(elements.map(({ id }) => id));
