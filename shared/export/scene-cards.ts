@@ -29,19 +29,19 @@ export function measureCards(
   document: MapDocument,
   knowledge: Knowledge,
   language: Language,
+  width = CARD_WIDTH,
 ): ReadonlyMap<string, CardContent> {
   return new Map(
     document.nodes.map((node) => {
       const facts = cardFacts(node, knowledge.dictionaries, (message, params) =>
         formatMessage(message, language, params),
       );
-      return [node.id, cardContent(node, facts, language)];
+      return [node.id, cardContent(node, facts, language, width)];
     }),
   );
 }
 
-function cardContent(node: MapNode, facts: readonly string[], language: Language): CardContent {
-  const width = CARD_WIDTH;
+function cardContent(node: MapNode, facts: readonly string[], language: Language, width: number): CardContent {
   const nameWidth = width - HEAD_PADDING - ICON_SIZE - HEAD_GAP - HEAD_PADDING;
   const name = cleanLine(node.name);
   const nameLines = wrapText(name, nameWidth, NAME_SIZE, true);

@@ -134,11 +134,13 @@ export interface SceneOrder {
   readonly scope: ExportScope;
   readonly language: Language;
   readonly generatedAt: string;
+  /** The width of a sheet that the map is to fit, px; as wide as it likes to be without. */
+  readonly fitWidth?: number;
 }
 
 export const MARGIN = 24;
 export const LANE_HEAD = 36;
-const MAP_PADDING = 20;
+export const MAP_PADDING = 20;
 const GROUP_PADDING = 12;
 const GROUP_HEAD = 30;
 
@@ -146,8 +148,8 @@ export function buildScene(order: SceneOrder): Scene {
   const { language, generatedAt } = order;
   const knowledge = knowledgeOf(order.document, order.knowledge);
   const document = scopedDocument(order.document, order.scope);
-  const cardsAtHome = measureCards(document, knowledge, language);
-  const geometry = paperLanes(document);
+  const geometry = paperLanes(document, order.fitWidth === undefined ? undefined : order.fitWidth - 2 * MARGIN);
+  const cardsAtHome = measureCards(document, knowledge, language, geometry.card);
   const lanes = lanesOf(document, geometry, language);
   const placed = placeBoxes(document, cardsAtHome, geometry);
   const frames = groupFrames(document, [...placed.cards, ...placed.notes]);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { KIND_IDS } from '../document/kind-id.ts';
 
-const message = z.object({ zh: z.string(), en: z.string() });
+const message = z.object({ zh: z.string().describe('中文 / Chinese'), en: z.string().describe('英文 / English') });
 
 export const packageChangeSchema = z.looseObject({
   what: z.enum(['added', 'changed', 'stopped']).describe('加、改或停 / Added, changed or stopped'),
