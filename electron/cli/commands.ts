@@ -46,6 +46,13 @@ export const commands = {
     writes: ['out'],
     run: async (invocation) => (await import('./complete.ts')).complete(invocation),
   },
+  'from-table': {
+    operands: ['<table>'],
+    options: ['out', 'sheet', 'title', 'code', 'data'],
+    required: ['out'],
+    writes: ['out'],
+    run: async (invocation) => (await import('./from-table.ts')).fromTable(invocation),
+  },
   compare: {
     operands: ['<old.json>', '<new.json>'],
     options: ['data'],

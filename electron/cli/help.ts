@@ -35,6 +35,11 @@ export const help: Readonly<Record<CommandName, CommandHelp>> = {
     does: { zh: '补全可推算的取值', en: 'fills in what follows' },
     example: `complete ${MAP} --out ${OUT}/completed.json`,
   },
+  'from-table': {
+    usage: 'from-table <table.xlsx|table.csv> --out FILE|- [--sheet NAME] [--title TEXT] [--code CODE] [--data DIR]',
+    does: { zh: '将策略表读成图谱', en: 'makes a map of a strategy table' },
+    example: `from-table ${OUT}/rows.csv --out ${OUT}/from-table.json`,
+  },
   compare: {
     usage: 'compare <old.json> <new.json> [--data DIR]',
     does: { zh: '比较两个版本', en: 'tells what differs between two versions' },

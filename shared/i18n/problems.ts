@@ -583,6 +583,10 @@ export const problems = {
     zh: '该 {format} 文件中没有图谱数据，未导入任何内容。请选择由本程序导出且未压缩保存的文件。',
     en: 'The {format} file contains no map data. Nothing was imported. Choose one exported by this app and saved uncompressed.',
   },
+  E_STRATEGY_TABLE_HEADINGS: {
+    zh: '在“{file}”中找不到策略表的标题行，未写出任何内容。标题行至少要有两列，例如“客群”“场景”“产品”“渠道”“话术”。',
+    en: 'No row of “{file}” has the headings of a strategy table, so nothing was written. At least two are needed, such as 客群 (segment), 场景 (scenario), 产品 (product), 渠道 (channel) or 话术 (script).',
+  },
   E_USAGE: {
     zh: '命令无效：{detail}。未执行任何操作。用法见下文。',
     en: 'The command is not valid: {detail}. Nothing was done. See the usage below.',

@@ -24,6 +24,7 @@ import { strategyRows } from '../rows/rows.ts';
 import type { StrategyRow } from '../rows/strategy-row.ts';
 import { type RewardsToTell, rewardsOf } from './branch-rewards.ts';
 import { entriesInUse } from './dictionary-entries.ts';
+import { listCountsOf } from './listed.ts';
 import { PACKAGE_FORMAT_VERSION, type PackagePayload } from './payload.ts';
 import { isApproved, TRIAL_MARK } from './trial.ts';
 
@@ -206,7 +207,7 @@ export function branchPart(
     issuedAt: issue.issuedAt,
     ...validity(document, issue.issuedDay),
     issuer: issue.issuer,
-    listCounts: [{ count: branch.listCount }],
+    listCounts: listCountsOf(document, branch),
     quota: quotaOf(document, branch.branchCode),
     ...giftsOf(document, branch.branchCode),
     ...materialsFor(document, branch.branchCode),

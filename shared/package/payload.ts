@@ -214,12 +214,20 @@ export const payloadSchema = z.looseObject({
     .describe(
       '策略清单，每行为客群 × 场景 × 产品 × 渠道 × 话术 / Strategy list: segment × scenario × product × channel × script',
     ),
-  /** Customers on this branch's lists, 人; without `segmentId` over all segments. */
+  /** Customers on this branch's lists, 人; without `segmentId` over all segments, by the branch file. */
   listCounts: z
     .array(
       z.looseObject({
         segmentId: z.string().optional().describe('客群 id；缺省为全部客群 / Id of the segment; all where absent'),
         count: z.int().nonnegative().describe('人 / Customers'),
+        listId: name.describe(
+          '名单 id；两个客群同一名单时，人数为同一批客户，不得相加；1.4 起 / Id of the list; segments that share one have the same customers, never to be added up; since 1.4',
+        ),
+        asOf: z.iso.date().optional().describe('名单日期；1.4 起 / Day of the list; since 1.4'),
+        expiresOn: z.iso
+          .date()
+          .optional()
+          .describe('名单有效期至，含当日；1.4 起 / Last day on which the list may be used; since 1.4'),
       }),
     )
     .describe('本行名单人数，仅有数量 / Customers on this branch’s lists; counts only, never customers'),

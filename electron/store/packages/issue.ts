@@ -142,10 +142,10 @@ export function checkBranch(
   branch: Branch,
 ): readonly BranchFinding[] {
   const key = branchKey(branch.branchCode);
-  if (unreadable.has(key)) return [unreadableOverlay(branch), ...numberFindings(document, branch)];
+  if (unreadable.has(key)) return [unreadableOverlay(branch), ...numberFindings(document, branch, today)];
   const overlay = overlays.get(key);
   const own = overlay ? branchFindings(document, overlay, findings, { ...knowledge, today }) : [];
-  return [...numberFindings(document, branch), ...own];
+  return [...numberFindings(document, branch, today), ...own];
 }
 
 /** What the branch gets; undefined when an error of its own holds it. */
