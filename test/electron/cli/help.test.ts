@@ -2,6 +2,7 @@
 // wrong with an order is said in words. The commands run in this process, which costs no start of another.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { nearest } from '../../../electron/cli/arguments.ts';
@@ -100,7 +101,7 @@ describe('an order that cannot be followed', () => {
     [['render', MAP, '--format', 'pdf'], /--out is missing or empty/],
     [['lint'], /it needs <map\.json>/],
     [['lint', MAP, 'more.json'], /too many: more\.json/],
-    [['render', MAP, '--format', 'pdf', '--out', '/tmp/x.png'], /E_FILE_EXTENSION.*\/tmp\/x\.png.*\.pdf/],
+    [['render', MAP, '--format', 'pdf', '--out', 'none/x.png'], /E_FILE_EXTENSION.*none.x\.png.*\.pdf/],
     [['lint', root], /E_FILE_UNREADABLE.*it is a folder \(EISDIR\)/],
     [['lint', `${'长'.repeat(90)}.json`], /one name may have 255 bytes/],
     [['lint', 'docs/none.json'], new RegExp(`E_FILE_NOT_FOUND.*${root}/docs/none\\.json`)],
@@ -139,6 +140,27 @@ describe('files', () => {
     expect(piped.code).toBe(0);
     expect(piped.out).toBe(readFileSync(csv, 'utf8'));
     expect(piped.err).toBe('已写出 1 行：stdout / Rows written: 1 (stdout)\n');
+  });
+
+  test('are read from stdin for -, a table as what it is', async () => {
+    const folder = temporaryFolder('stdin');
+    mkdirSync(folder, { recursive: true });
+    const [csv, xlsx] = [join(folder, 'rows.csv'), join(folder, 'rows.xlsx')];
+    await run('rows', MAP, '--csv', csv, '--xlsx', xlsx);
+    const given = (file: string) => {
+      vi.spyOn(process, 'stdin', 'get').mockReturnValue(Readable.from([readFileSync(file)]) as never);
+    };
+    given(MAP);
+    expect((await run('rows', '-')).out).toMatch(/\nEXAMPLE-S1-SC1-P1-CH1-T1\t/);
+    for (const file of [csv, xlsx]) {
+      given(file);
+      const { code, out, err } = await run('from-table', '-', '--out', '-');
+      expect([code, JSON.parse(out).nodes.length > 4]).toEqual([0, true]);
+      expect(err).not.toContain('strategy-map-cli-');
+    }
+    given(csv);
+    const wrong = await run('lint', '-');
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringMatching(/^E_FILE_NOT_JSON: .*\n {2}stdin\n$/)]);
   });
 
   test.each<[name: string, content: Uint8Array | string, said: RegExp]>([
