@@ -14,6 +14,7 @@ import { screens } from '../session/screens.ts';
 import { stepNames, stepText } from '../session/step-names.ts';
 import { useView } from '../session/view-store.ts';
 import { DeedList } from './DeedList.tsx';
+import { GoneList } from './GoneList.tsx';
 import { StepList } from './StepList.tsx';
 import './history.css';
 
@@ -108,6 +109,7 @@ function MapSteps() {
       />
       <p className="small tertiary">{say(HINT)}</p>
       {isFromOpening && <p className="small tertiary">{say(BEFORE)}</p>}
+      <GoneList />
       {waiting.map(({ id, title, steps: count }) => (
         <p key={id} className="history-other small">
           <span className="ellipsis">{say(OTHER, { title, count })}</span>

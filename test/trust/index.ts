@@ -2,6 +2,7 @@
 import { appKills } from './app-kills.ts';
 import { bitFlips } from './bit-flips.ts';
 import { countedJobs } from './counted-jobs.ts';
+import { cutWords } from './cut-words.ts';
 import { hotReload } from './hot-reload.ts';
 import { hungStarts } from './hung-starts.ts';
 import { newThings } from './new-things.ts';
@@ -20,6 +21,7 @@ export const sets: readonly TrustSet[] = [
   appKills,
   hotReload,
   hungStarts,
+  cutWords,
   provedStarts,
   judgedStarts,
   countedJobs,

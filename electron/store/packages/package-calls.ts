@@ -2,6 +2,7 @@
 
 import type { Branch } from '../../../shared/document/branches.ts';
 import { branchKey } from '../../../shared/document/branches.ts';
+import { localDay } from '../../../shared/i18n/local-day.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
 import { openFindings } from '../../../shared/lint/waivers.ts';
 import { branchDocument } from '../../../shared/overlay/branch-document.ts';
@@ -15,7 +16,6 @@ import { ProblemError } from '../../../shared/problem.ts';
 import { readKnowledge } from '../dictionaries/knowledge.ts';
 import type { StoreContext } from '../door/context.ts';
 import type { Handlers } from '../door/handlers.ts';
-import { localDay } from '../door/local-day.ts';
 import type { CheckedArgs } from '../door/store-calls.ts';
 import { currentDocument } from '../maps/map-calls.ts';
 import { headOf } from '../maps/maps-table.ts';

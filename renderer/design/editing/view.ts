@@ -155,6 +155,7 @@ export const toggleTheme: Command = {
   keywords: { zh: '深色 浅色 夜间 主题 暗色', en: 'dark night' },
   shortcuts: ['Mod+Alt+KeyD'],
   scope: 'global',
+  inLayers: true,
   run: () => {
     const dark = document.documentElement.dataset.theme === 'dark';
     useSettings.getState().setTheme(dark ? 'light' : 'dark');
@@ -167,6 +168,7 @@ export const toggleLanguage: Command = {
   keywords: { zh: '英文 语言 中文', en: 'English language Chinese' },
   shortcuts: ['Mod+Alt+KeyL'],
   scope: 'global',
+  inLayers: true,
   run: () => {
     const { language, setLanguage } = useSettings.getState();
     setLanguage(language === 'zh' ? 'en' : 'zh');

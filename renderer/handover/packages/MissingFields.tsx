@@ -45,7 +45,7 @@ function MissingLine({ group }: { group: BlankGroup }) {
   return (
     <button type="button" onClick={() => goTo(first?.id || undefined, first?.field)}>
       {kind ? <KindIcon kind={kind} size={14} /> : <Icon name={edgeType ? 'link' : 'map'} size={14} />}
-      <span className="ellipsis">
+      <span>
         <span className="secondary">{say(owner)}</span> {say(label)}
       </span>
       <span className="tertiary">{say(words.places, { count: places.length })}</span>

@@ -123,9 +123,7 @@ function QuestionColumn(props: {
         {options.map((option) => (
           <label key={option.id} className={option.id === chosen ? 'on' : undefined}>
             <input type="radio" name={name} checked={option.id === chosen} onChange={() => onChoose(option.id)} />
-            <span className="ellipsis" title={option.name}>
-              {option.name}
-            </span>
+            <span>{option.name}</span>
             {'note' in option && <span className="small tertiary">{option.note}</span>}
           </label>
         ))}

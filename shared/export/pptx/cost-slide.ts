@@ -1,6 +1,8 @@
 // Owns the slide of what a plan costs: its largest parts, the total against the budget, what a customer won costs, what is not counted.
+
 import { costOfPlan, type PlanCost } from '../../cost/plan-cost.ts';
 import { figure, rounded } from '../../i18n/figure.ts';
+import { localDay } from '../../i18n/local-day.ts';
 import { formatMessage, type Message, type MessageParams } from '../../i18n/message.ts';
 import { isApproved, trialName } from '../../package/trial.ts';
 import type { ExportInput } from '../format.ts';
@@ -20,7 +22,7 @@ const SIZE = 16;
 
 /** Undefined for a plan without a budget of which no cost is known. Rewards are a sum, without their names. */
 export function costSlide({ document, knowledge, language, generatedAt }: ExportInput): Slide | undefined {
-  const cost = costOfPlan(document, knowledge.dictionaries, generatedAt.slice(0, 10));
+  const cost = costOfPlan(document, knowledge.dictionaries, localDay(new Date(generatedAt)));
   if (cost.total === undefined && cost.budget === undefined) return undefined;
   const say = (message: Message, params?: MessageParams) => formatMessage(message, language, params);
   const title = say(trialName(!isApproved(document), TITLE));
