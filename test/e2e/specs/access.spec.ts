@@ -1,4 +1,5 @@
 // Owns the check that nobody is kept out: axe on every screen and layer, light and dark, in both languages, and no words cut in the smallest window.
+import { mkdir } from 'node:fs/promises';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { card, fillField, selectCard, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
 import { fillDisk } from '../harness/full-disk.ts';
@@ -40,6 +41,7 @@ test('no words are cut in any state of the window, in English, whose words are t
 }, testInfo) => {
   test.slow();
   const { app, window } = await launchWorkbench();
+  await mkdir(testInfo.outputDir, { recursive: true });
   const { cut } = await walkWindow(
     { app, window, folder: testInfo.outputDir },
     { sizes: [[1280, 680]], languages: ['en'], themes: ['light'] },

@@ -107,17 +107,6 @@ export const problemStates: readonly State[] = [
       await window.locator(DIALOG).waitFor();
     },
   },
-  {
-    name: 'fix of a rule, its changes first',
-    async enter({ window }) {
-      await listProblemsOf(window, 'SM029');
-      await window
-        .getByRole('button', { name: /（\d+ 处）$/ })
-        .first()
-        .click();
-      await window.locator(DIALOG).waitFor();
-    },
-  },
 ];
 
 export const besideStates: readonly State[] = [
