@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Branch } from '../../../shared/document/branches.ts';
 import { type BranchFault, branchFaults } from '../../../shared/document/branches.ts';
 import { ProblemError } from '../../../shared/problem.ts';
-import { type CountTable, cellFault, readCountTable, type TableForm } from '../files/table-of-counts.ts';
+import { allFaults, type CountTable, cellFault, readCountTable, type TableForm } from '../files/table-of-counts.ts';
 
 type Column = 'branchCode' | 'branchName' | 'listCount' | 'area';
 
@@ -15,6 +15,8 @@ const FORM: TableForm<Column> = {
     listCount: ['listcount', '名单数', '名单人数', '名单数量', '人数', '客户数'],
   },
   required: ['branchCode', 'branchName', 'listCount'],
+  code: 'branchCode',
+  codeMayBeDay: false,
   numeric: ['branchCode', 'listCount'],
   problems: { columns: 'E_BRANCHES_COLUMNS', personal: 'E_BRANCHES_PERSONAL', empty: 'E_BRANCHES_EMPTY' },
 };
@@ -30,7 +32,10 @@ const SHOWN_FAULTS = 20;
 export async function readBranches(file: string): Promise<{ encoding: string; branches: Branch[] }> {
   const table = await readCountTable(file, FORM);
   const branches = table.rows.map(({ cells }) => toBranch(cells, table.places));
-  const faults = [...table.faults, ...branchFaults(branches).map((fault) => describe(fault, table))];
+  const faults = allFaults(
+    table.faults,
+    branchFaults(branches).map((fault) => describe(fault, table)),
+  );
   if (faults.length > 0) {
     const params = { file: basename(file), count: faults.length };
     throw new ProblemError('E_BRANCHES_CELLS', params, faults.slice(0, SHOWN_FAULTS));
