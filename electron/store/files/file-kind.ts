@@ -4,7 +4,8 @@ import { ProblemError } from '../../../shared/problem.ts';
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
-const OLD_BOOK = Buffer.from('Book', 'utf16le');
+/** Of “Workbook” and, before 1997, “Book”. */
+const OLD_BOOK = Buffer.from('ook', 'utf16le');
 const MARKUP = /^\s*(?:<\?xml|<!doctype|<html|<table|<meta|<head|<body|mime-version:)/i;
 
 /** Throws E_SHEET_PASSWORD, E_SHEET_OLD, E_SHEET_ODS, E_SHEET_NUMBERS, E_SHEET_BINARY and E_SHEET_MARKUP. */

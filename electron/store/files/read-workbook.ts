@@ -39,6 +39,7 @@ const MAX_UNPACKED = 200 * 1024 * 1024;
 const MAX_CELLS = 2_000_000;
 /** Cells below merges and names. */
 const MAX_SPANNED = 200_000;
+const EVERY_ROW = 1_048_576;
 
 /** What `readSheets` of sheets.ts promises, in the calling thread. */
 export async function parseSheets(file: string): Promise<readonly Sheet[]> {
@@ -61,7 +62,8 @@ function workbookSheets(name: string, bytes: Buffer): Sheet[] {
   if (load && (load.size > MAX_UNPACKED || load.cells > MAX_CELLS || load.spanned > MAX_SPANNED)) {
     throw new ProblemError('E_SHEET_TOO_LARGE', { file: name });
   }
-  const workbook = load && parsed(name, bytes);
+  const lastRow = Math.max(1, ...(load?.marks ?? []).map((marks) => marks?.filled ?? EVERY_ROW));
+  const workbook = load && parsed(name, bytes, lastRow);
   if (!workbook) throw new ProblemError('E_SHEET_UNREADABLE', { file: name, detail: 'zip' });
   const is1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const hidden = new Set(workbook.Workbook?.Sheets?.filter(({ Hidden }) => Hidden).map((sheet) => sheet.name));
@@ -75,9 +77,12 @@ function workbookSheets(name: string, bytes: Buffer): Sheet[] {
   });
 }
 
-function parsed(file: string, bytes: Buffer): WorkBook {
+function parsed(file: string, bytes: Buffer, lastRow: number): WorkBook {
   try {
-    return read(bytes, { type: 'buffer', dense: true, cellNF: true, cellHTML: false, cellFormula: false });
+    return read(bytes, {
+      ...{ type: 'buffer', dense: true, sheetRows: lastRow },
+      ...{ cellNF: true, cellText: false, cellHTML: false, cellFormula: false },
+    });
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     throw new ProblemError('E_SHEET_UNREADABLE', { file, detail });

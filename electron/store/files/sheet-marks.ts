@@ -1,6 +1,8 @@
 // Owns what a workbook says and its parser does not tell: rows out of sight, and formulas that nothing has counted yet.
 
 export interface SheetMarks {
+  /** How many rows there are down to the last one that holds more than formats; undefined where rows are not numbered. */
+  readonly filled: number | undefined;
   /** Rows from 0 that are hidden or filtered out. */
   readonly hidden: readonly number[];
   /** Formulas without a result, by the address of their cell. */
@@ -43,14 +45,22 @@ export function markReader(): MarkReader {
 
 /** `content` is read byte by byte as Latin-1, which any UTF-8 survives. */
 function marksOf(content: string): SheetMarks {
-  const hidden = [...content.matchAll(HIDDEN_ROW)].map(([, row]) => Number(row) - 1);
+  const hidden = !content.includes('hidden') ? [] : [...content.matchAll(HIDDEN_ROW)].map(([, row]) => Number(row) - 1);
   const bare = new Map<string, string>();
   for (const [, attributes = '', formula = ''] of content.matchAll(BARE)) {
     // A text as the result may be empty.
     const address = attributeIn(attributes, 'r');
     if (address && attributeIn(attributes, 't') !== 'str') bare.set(address, `=${decoded(formula)}`);
   }
-  return { hidden, bare };
+  return { filled: filledRows(content), hidden, bare };
+}
+
+function filledRows(content: string): number | undefined {
+  const last = Math.max(...['v>', 'is>'].map((end) => content.lastIndexOf(end)));
+  if (last < 0) return 0;
+  const opens = content.lastIndexOf('row ', last);
+  const number = attributeIn(content.slice(opens + 3, content.indexOf('>', opens)), 'r');
+  return number === undefined ? undefined : Number(number);
 }
 
 function attributesOf(tag: RegExp, text = '') {

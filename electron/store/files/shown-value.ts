@@ -12,16 +12,28 @@ const LOSSY = 1e15;
  * as `#N/A`.
  */
 export function shownValue(cell: CellObject, is1904: boolean): string {
-  const { t, v, w, z } = cell;
-  if (t === 'n' && typeof v === 'number') return shownNumber(v, String(z ?? 'General'), w ?? String(v), is1904);
-  if (t === 'b') return String(v);
-  return (t === 'e' ? w : String(v ?? '')) ?? '';
+  const { t, v, z } = cell;
+  if (t === 'n' && typeof v === 'number') return shownNumber(v, String(z ?? 'General'), is1904);
+  return t === 'e' ? (ERRORS[Number(v)] ?? '#N/A') : String(v ?? '');
 }
 
-function shownNumber(value: number, format: string, shown: string, is1904: boolean): string {
+/** By the number that the format gives them. */
+const ERRORS: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+};
+
+function shownNumber(value: number, format: string, is1904: boolean): string {
+  if (format === 'General') return plain(value);
   const section = sectionFor(value, format);
+  const shown = () => String(SSF.format(format, value, { date1904: is1904 })).trim();
   if (/^general$/i.test(section.trim())) return plain(value);
-  if (SSF.is_date(format)) return day(value, section, is1904) ?? shown.trim();
+  if (SSF.is_date(format)) return day(value, section, is1904) ?? shown();
   const bare = section.replace(/\[[^\]]*\]|[_*]./g, '');
   const digits = bare.replace(/"[^"]*"|\\./g, '');
   if (digits.includes('%')) return `${round(value * 100)}%`;
@@ -30,7 +42,7 @@ function shownNumber(value: number, format: string, shown: string, is1904: boole
   const pads = /^[^.#?]*00/.test(digits);
   const words = bare.replace(/[¥￥$€£元\s"\\]/g, '').replace(/[#0?.,\-+()/]/g, '');
   const scales = /[0#?],+(?:[^0#?,]|$)/.test(digits);
-  return pads || words !== '' || scales ? shown.trim() : plain(value);
+  return pads || words !== '' || scales ? shown() : plain(value);
 }
 
 /** Formats hold up to three sections: above zero, below, zero. */
