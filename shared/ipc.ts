@@ -256,11 +256,7 @@ export const calls = {
     z.object({ id: mapId }),
     z.object({ file: z.string(), unfit: problemSchema.optional() }).nullable(),
   ),
-  'branches.choose': call(
-    'main',
-    nothing,
-    branchesReadSchema.extend({ file: z.string() }).nullable(),
-  ),
+  'branches.choose': call('main', nothing, branchesReadSchema.extend({ file: z.string() }).nullable()),
   /** Opens a save dialog and writes rows of the strategy list, in the given order, as the chosen kind of spreadsheet. */
   'rows.export': call(
     'main',

@@ -71,10 +71,7 @@ const storeOnlyCalls = {
     z.object({ file: path, list: customerListSchema.optional(), language: z.enum(['zh', 'en']) }),
     nothing,
   ),
-  'store.readBranches': call(
-    z.object({ file: path }),
-    branchesReadSchema,
-  ),
+  'store.readBranches': call(z.object({ file: path }), branchesReadSchema),
   /** What a table, a map or another workspace would bring into the library. */
   'store.readLibraryFile': call(z.object({ file: path, kind: z.enum(ITEM_KINDS).optional() }), importPreview),
   'store.writeLibraryFile': call(

@@ -14,7 +14,8 @@ interface CodeForm {
 const EXPONENT = /^-?\d(?:\.\d+)?E[+-]\d{1,3}$/i;
 /** Only fifteen digits of a number are kept; the others are zeros. */
 const LOST_DIGITS = /^\d{15}0{2,}$/;
-const DAY = /^(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}月\d{1,2}日|\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))$/i;
+const DAY =
+  /^(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}月\d{1,2}日|\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))$/i;
 
 const REPAIR = '请将该列设为文本格式后重新输入编号 / format the column as text and type the code again';
 const WORDS = {
@@ -33,8 +34,16 @@ export function destroyedCodes(lines: readonly Line[], column: number, form: Cod
   return codes.flatMap(({ row, code }) => {
     const isShort = /^[1-9]\d*$/.test(code) && (stripped.has(code) || code.length < width);
     const what =
-      EXPONENT.test(code) || LOST_DIGITS.test(code) ? 'number' : !form.mayBeDay && DAY.test(code) ? 'day' : isShort ? 'zeros' : undefined;
-    return what ? [`R${row} (${letters(column)}${row}) ${form.heading} "${code.slice(0, 40)}"：${WORDS[what]}；${REPAIR}`] : [];
+      EXPONENT.test(code) || LOST_DIGITS.test(code)
+        ? 'number'
+        : !form.mayBeDay && DAY.test(code)
+          ? 'day'
+          : isShort
+            ? 'zeros'
+            : undefined;
+    return what
+      ? [`R${row} (${letters(column)}${row}) ${form.heading} "${code.slice(0, 40)}"：${WORDS[what]}；${REPAIR}`]
+      : [];
   });
 }
 

@@ -66,7 +66,8 @@ function wideEncoding(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   if (bytes.length % 2 !== 0 || !bytes.includes(0)) return undefined;
   const zeros = [0, 0];
-  for (const [index, byte] of bytes.subarray(0, 4000).entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  for (const [index, byte] of bytes.subarray(0, 4000).entries())
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   if (even === 0 && odd > 1) return 'utf-16le';
   return odd === 0 && even > 1 ? 'utf-16be' : undefined;

@@ -52,7 +52,8 @@ export async function parseSheets(file: string): Promise<readonly Sheet[]> {
 export async function parseTables(file: string): Promise<TableFile> {
   const name = basename(file);
   const bytes = await readBytes(file);
-  if (fileKind(name, bytes) === 'workbook') return { encoding: 'XLSX', sheets: workbookSheets(name, bytes), broken: [] };
+  if (fileKind(name, bytes) === 'workbook')
+    return { encoding: 'XLSX', sheets: workbookSheets(name, bytes), broken: [] };
   const { rows, ...table } = parseDelimited(name, bytes);
   return { ...table, sheets: [{ name: name.replace(/\.[^.]*$/, ''), rows }] };
 }
@@ -105,7 +106,9 @@ function textsOf(name: string, sheet: WorkSheet, { is1904, marks }: Given): Shee
     texts[row] = cells;
   };
   data.forEach((cells, row) => {
-    cells?.forEach((cell, column) => cell && put(row, column, unwrapped(shownValue(cell, is1904).trim())));
+    cells?.forEach((cell, column) => {
+      if (cell) put(row, column, unwrapped(shownValue(cell, is1904).trim()));
+    });
   });
   for (const [address, formula] of marks?.bare ?? []) {
     const { r, c } = utils.decode_cell(address);

@@ -64,7 +64,11 @@ function filledRows(content: string): number | undefined {
 }
 
 function attributesOf(tag: RegExp, text = '') {
-  return [...text.matchAll(tag)].map(([, attributes = '']) => (name: string) => attributeIn(attributes, name));
+  return [...text.matchAll(tag)].map(
+    ([, attributes = '']) =>
+      (name: string) =>
+        attributeIn(attributes, name),
+  );
 }
 
 function attributeIn(attributes: string, name: string): string | undefined {

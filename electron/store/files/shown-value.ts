@@ -58,7 +58,8 @@ const exponent = (value: number) => String(round(value).toExponential()).toUpper
 
 /** Undefined for a time of day and for what is no day of the calendar. */
 function day(value: number, section: string, is1904: boolean): string | undefined {
-  if (!/[yde]|mmm|年|月|日/i.test(section.replace(/"[^"]*"|\\./g, (text) => text.replace(/[a-z]/gi, '')))) return undefined;
+  if (!/[yde]|mmm|年|月|日/i.test(section.replace(/"[^"]*"|\\./g, (text) => text.replace(/[a-z]/gi, ''))))
+    return undefined;
   const at = SSF.parse_date_code(value, { date1904: is1904 });
   if (!at || at.y < 1900) return undefined;
   const two = (part: number) => String(part).padStart(2, '0');

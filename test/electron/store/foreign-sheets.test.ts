@@ -122,12 +122,7 @@ describe('what is no workbook of today is refused in its own words', () => {
     ['a password on an old name', 'a.xls', compound('EncryptedPackage'), 'E_SHEET_PASSWORD'],
     ['BIFF', 'a.xls', compound('Workbook'), 'E_SHEET_OLD'],
     ['BIFF under a new name', 'a.xlsx', compound('Workbook'), 'E_SHEET_OLD'],
-    [
-      'OpenDocument',
-      'a.ods',
-      zipWith('mimetype', 'application/vnd.oasis.opendocument.spreadsheet'),
-      'E_SHEET_ODS',
-    ],
+    ['OpenDocument', 'a.ods', zipWith('mimetype', 'application/vnd.oasis.opendocument.spreadsheet'), 'E_SHEET_ODS'],
     ['Numbers', 'a.numbers', zipWith('Index/Document.iwa'), 'E_SHEET_NUMBERS'],
     ['a binary workbook', 'a.xlsb', zipWith('xl/workbook.bin'), 'E_SHEET_BINARY'],
     ['a web page', 'a.xls', '<html><table><tr><td>支行编号</td></tr></table></html>', 'E_SHEET_MARKUP'],
@@ -137,7 +132,12 @@ describe('what is no workbook of today is refused in its own words', () => {
       iconv.encode('<html><table></table></html>', 'utf-16le', { addBOM: true }),
       'E_SHEET_MARKUP',
     ],
-    ['a table in XML', 'a.xls', '\uFEFF<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>', 'E_SHEET_MARKUP'],
+    [
+      'a table in XML',
+      'a.xls',
+      '\uFEFF<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>',
+      'E_SHEET_MARKUP',
+    ],
   ];
 
   it.each(kinds)('%s', async (_what, name, content, code) => {
@@ -170,7 +170,10 @@ describe('a list of branches', () => {
   it('is found below titles, beside notes and without invisible characters', async () => {
     const title = rawRow(1, ['各支行名单汇总']);
     const rows = title + rawRow(3, HEAD) + rawRow(4, ['BR\u200b001', '城东\ufeff支行', 7], ' hidden="1"');
-    const file = bookOf([{ name: '说明', rows: title }, { name: '名单', rows }]);
+    const file = bookOf([
+      { name: '说明', rows: title },
+      { name: '名单', rows },
+    ]);
     expect(await readBranches(file)).toEqual({
       encoding: 'XLSX',
       branches: [{ branchCode: 'BR001', branchName: '城东支行', listCount: 7 }],
@@ -181,7 +184,10 @@ describe('a list of branches', () => {
 
   it('that could be either of two sheets is asked for by their names', async () => {
     const rows = rawRow(1, HEAD) + rawRow(2, ['BR001', '城东支行', 7]);
-    const file = bookOf([{ name: '三月', rows }, { name: '四月', rows }]);
+    const file = bookOf([
+      { name: '三月', rows },
+      { name: '四月', rows },
+    ]);
     expect(await problemOf(readBranches(file))).toMatchObject({
       code: 'E_SHEET_SEVERAL',
       params: { sheets: ['三月', '四月'] },
