@@ -10,9 +10,9 @@ import {
 import { matrices } from '../../shared/coverage/matrix-axes.ts';
 import { matrixTable } from '../../shared/coverage/matrix-table.ts';
 import { figure } from '../../shared/i18n/figure.ts';
+import { localDay } from '../../shared/i18n/local-day.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import { ProblemError } from '../../shared/problem.ts';
-import { localDay } from '../store/door/local-day.ts';
 import type { Invocation } from './commands.ts';
 import { readMapHere } from './maps.ts';
 import { bothLanguages } from './output.ts';

@@ -12,13 +12,13 @@ import { type ForecastReport, forecastReport } from '../../shared/forecast/repor
 import { MOST_PCT, tryOut, UNCHANGED } from '../../shared/forecast/what-if.ts';
 import { buildGraph } from '../../shared/graph/graph.ts';
 import { figure, rounded } from '../../shared/i18n/figure.ts';
+import { localDay } from '../../shared/i18n/local-day.ts';
 import { formatMessage, type Message, type MessageParams } from '../../shared/i18n/message.ts';
 import type { Knowledge } from '../../shared/knowledge/knowledge.ts';
 import { periodEndOf } from '../../shared/lint/days.ts';
 import { arithmeticNotDone, nameOf } from '../../shared/lint/rules/arithmetic-not-done.ts';
 import { runRules } from '../../shared/lint/run-rules.ts';
 import { ProblemError } from '../../shared/problem.ts';
-import { localDay } from '../store/door/local-day.ts';
 import type { Invocation } from './commands.ts';
 import { reportForJson } from './forecast-json.ts';
 import { readMapHere } from './maps.ts';

@@ -1,6 +1,7 @@
 // Owns the commands on overlays (一行一策): apply one to its map, check one, put one onto a new version of the map.
 import { basename } from 'node:path';
 import { writeDocument } from '../../shared/document/read-document.ts';
+import { localDay } from '../../shared/i18n/local-day.ts';
 import { formatMessage, type Message } from '../../shared/i18n/message.ts';
 import { runRules } from '../../shared/lint/run-rules.ts';
 import { openFindings } from '../../shared/lint/waivers.ts';
@@ -14,7 +15,6 @@ import { withoutSame } from '../../shared/overlay/same-as-base.ts';
 import { heldToApproval } from '../../shared/package/approval-held.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { checkWritable } from '../store/database/check-writable.ts';
-import { localDay } from '../store/door/local-day.ts';
 import { writeFileAtomically } from '../store/files/atomic-write.ts';
 import { readUtf8 } from '../store/files/read-text.ts';
 import type { Invocation } from './commands.ts';

@@ -6,6 +6,7 @@ import { type SimulatedCost, simulatedCost } from '../../shared/cost/simulated-c
 import { dateOf, dayNumber } from '../../shared/dictionary/calendar.ts';
 import { unsureNotes, unsureYears } from '../../shared/dictionary/unsure-years.ts';
 import { figure, percent } from '../../shared/i18n/figure.ts';
+import { localDay } from '../../shared/i18n/local-day.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import { knowledgeOf } from '../../shared/knowledge/map-knowledge.ts';
 import { ProblemError } from '../../shared/problem.ts';
@@ -19,7 +20,6 @@ import type {
   Simulation,
   SimulationOptions,
 } from '../../shared/simulate/simulation.ts';
-import { localDay } from '../store/door/local-day.ts';
 import type { Invocation } from './commands.ts';
 import { readMapHere } from './maps.ts';
 import { bothLanguages, type Output } from './output.ts';

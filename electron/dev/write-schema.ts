@@ -1,9 +1,9 @@
-// Owns `npm run schema`: writes the JSON Schemas of map, package and return, and the shapes of all formats with a version.
+// Owns `npm run schema`: writes the JSON Schemas of map, package, return and overlay, and the shapes of all formats with a version.
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { documentJsonSchema } from '../../shared/document/json-schema.ts';
-import { packageJsonSchema, returnJsonSchema } from '../../shared/package/json-schemas.ts';
+import { overlayJsonSchema, packageJsonSchema, returnJsonSchema } from '../../shared/package/json-schemas.ts';
 import { formats, formatsFolder, shapeFile } from './formats.ts';
 import { projectRoot } from './project.ts';
 import { narrowings, shapeOf } from './shape.ts';
@@ -12,6 +12,7 @@ const schemas = {
   'strategy-map': documentJsonSchema(),
   'branch-package': packageJsonSchema(),
   'branch-return': returnJsonSchema(),
+  'branch-overlay': overlayJsonSchema(),
 };
 
 const folder = path.join(projectRoot, 'resources', 'schema');

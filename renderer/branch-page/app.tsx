@@ -12,6 +12,7 @@ import { Fingerprint, SignaturePanel } from './parts/SignaturePanel.tsx';
 import { pageStorage, useKept } from './parts/use-kept.ts';
 import { AgendaView } from './views/AgendaView.tsx';
 import { CardsView } from './views/CardsView.tsx';
+import { ChangesView } from './views/ChangesView.tsx';
 import { ChecklistView } from './views/ChecklistView.tsx';
 import { HandoffView } from './views/HandoffView.tsx';
 import { MapView } from './views/MapView.tsx';
@@ -35,6 +36,7 @@ const COMPONENTS = {
   sop: SopView,
   handoffs: HandoffView,
   materials: MaterialsView,
+  changes: ChangesView,
   return: ReturnView,
 } satisfies Record<ViewId, (props: ViewProps) => unknown>;
 
@@ -72,6 +74,7 @@ function Page({ opened, onLanguage }: { opened: OpenedPackage; onLanguage: () =>
     if (hasMoved.current) heading.current?.focus();
     hasMoved.current = true;
   }, [view]);
+  const changed = (payload.since?.changes.length ?? 0) + (payload.leftOut?.length ?? 0);
   const View = COMPONENTS[view];
   return (
     <>
@@ -104,6 +107,7 @@ function Page({ opened, onLanguage }: { opened: OpenedPackage; onLanguage: () =>
           {(Object.keys(VIEWS) as ViewId[]).map((id) => (
             <a key={id} href={`#${id}`} aria-current={id === view ? 'page' : undefined}>
               {say(VIEWS[id])}
+              {id === 'changes' && changed > 0 && <span class="count">{changed}</span>}
             </a>
           ))}
         </nav>

@@ -1,11 +1,15 @@
 // Owns the head of the calendar: the dates that its lines are read by, and the holidays by name.
 import { dateOf, dayNumber } from '../../shared/dictionary/calendar.ts';
 import type { PlanCalendar } from '../../shared/plan/plan-calendar.ts';
+import { classes } from '../kit/ui/Button.tsx';
 import { useSay } from '../kit/ui/say.ts';
 import { marksOf, placeOf } from './day-places.ts';
 import { phaseWords as words } from './phase-words.ts';
 
 const MOST_MARKS = 16;
+
+/** A date further to the right stands on the other side of its day. */
+const LAST_WITH_ROOM_PCT = 95;
 
 export function CalendarHead({ calendar }: { calendar: PlanCalendar }) {
   const say = useSay();
@@ -26,11 +30,15 @@ export function CalendarHead({ calendar }: { calendar: PlanCalendar }) {
               {label && say(label)}
             </b>
           ))}
-          {marksOf(calendar, MOST_MARKS).map((date) => (
-            <span key={date} className="gantt-date" style={placeOf(calendar, date, date)}>
-              {date.slice(5)}
-            </span>
-          ))}
+          {marksOf(calendar, MOST_MARKS).map((date) => {
+            const place = placeOf(calendar, date, date);
+            const isLast = Number.parseFloat(place.left) > LAST_WITH_ROOM_PCT;
+            return (
+              <span key={date} className={classes('gantt-date', isLast && 'before')} style={place}>
+                {date.slice(5)}
+              </span>
+            );
+          })}
         </th>
       </tr>
     </thead>

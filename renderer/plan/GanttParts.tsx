@@ -23,8 +23,11 @@ export function Track({ calendar, children }: { calendar: PlanCalendar; children
   );
 }
 
+/** What share of the line a bar needs to hold its words; a reason is a sentence. */
+const ROOM_PCT = { phase: 8, entry: 8, contact: 8, content: 8, lacking: 30 } as const;
+
 interface BarProps {
-  readonly look: 'phase' | 'entry' | 'contact' | 'content' | 'lacking';
+  readonly look: keyof typeof ROOM_PCT;
   readonly from: string;
   readonly to: string;
   readonly calendar: PlanCalendar;
@@ -39,7 +42,7 @@ export function Bar({ look, from, to, calendar, text, isOneOfMany = false, child
   const say = useSay();
   const dates = say(words.range, { from, to });
   const place = placeOf(calendar, from, to);
-  const isShort = Number.parseFloat(place.width) < 8;
+  const isShort = Number.parseFloat(place.width) < ROOM_PCT[look];
   const isLate = Number.parseFloat(place.left) > 60;
   const isCut = to > calendar.to;
   return (

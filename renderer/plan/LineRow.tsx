@@ -12,6 +12,7 @@ import { selectOnceDrawn } from '../kit/ui/focus-once-drawn.ts';
 import { say, useSay } from '../kit/ui/say.ts';
 import { applyAndChoose } from './adding.ts';
 import { CONTINUATIONS, type Continuation, Continue } from './Continue.tsx';
+import { MissingChannel, MissingProduct } from './MissingCells.tsx';
 import { controlId, PlanField } from './PlanField.tsx';
 import { PlanRow } from './PlanRow.tsx';
 import { SaidRow } from './SaidRow.tsx';
@@ -45,7 +46,8 @@ export const LineRow = memo(function LineRow(props: LineProps) {
           <ChannelCells channel={channel} script={script} opened={opened} onOpen={setOpened} />
         ) : (
           <span className="small tertiary plan-rest">
-            {channel ? `${channel.name} · ${speak(words.above)}` : speak(repeats ? words.above : words.lacking)}
+            {channel ? `${channel.name} · ${speak(words.above)}` : repeats ? speak(words.above) : null}
+            {!channel && !repeats && (product ? <MissingChannel product={product} /> : speak(words.lacking))}
           </span>
         )}
       </PlanRow>
@@ -54,7 +56,7 @@ export const LineRow = memo(function LineRow(props: LineProps) {
   );
 });
 
-function OfferCells({ after, channel, product, offer, opensOffer }: LineProps) {
+function OfferCells({ after, channel, scenario, product, offer, opensOffer }: LineProps) {
   const speak = useSay();
   if (after) {
     return (
@@ -64,10 +66,17 @@ function OfferCells({ after, channel, product, offer, opensOffer }: LineProps) {
       </span>
     );
   }
+  if (!product) {
+    return (
+      <span className="plan-offer">
+        <MissingProduct scenario={scenario} />
+      </span>
+    );
+  }
   return (
     <span className="plan-offer">
-      {opensOffer && product ? <PlanField element={product} path="name" /> : <span />}
-      {opensOffer && offer ? <PlanField element={offer} path="takeUpPct" of={product?.name ?? ''} /> : <span />}
+      {opensOffer ? <PlanField element={product} path="name" /> : <span />}
+      {opensOffer && offer ? <PlanField element={offer} path="takeUpPct" of={product.name} /> : <span />}
     </span>
   );
 }

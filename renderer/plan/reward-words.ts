@@ -11,7 +11,7 @@ export const rewardWords = {
     zh: '写下激励或竞赛的名称，再逐项写明计奖依据、门槛和金额。',
     en: 'Give a reward or contest its name, then say item by item for which figure, from where on and how much is paid.',
   },
-  name: { zh: '激励或竞赛的名称', en: 'Name of the reward or contest' },
+  name: { zh: '激励或竞赛的名称', en: 'Name of the reward' },
   add: { zh: '添加激励', en: 'Add reward' },
   remove: { zh: '删除激励“{name}”', en: 'Delete reward “{name}”' },
   removed: { zh: '删除激励', en: 'Delete reward' },

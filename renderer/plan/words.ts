@@ -56,6 +56,10 @@ export const words = {
   followUp: { zh: '成功后', en: 'After success' },
   continueBy: { zh: '“{channel}”之后接续', en: 'Continue after “{channel}”' },
   continueShort: { zh: '接续', en: 'Continue' },
+  typeProduct: { zh: '产品，回车添加', en: 'Product, Enter adds it' },
+  productOf: { zh: '“{scenario}”的产品', en: 'Product of “{scenario}”' },
+  channelOf: { zh: '“{product}”的渠道', en: 'Channel of “{product}”' },
+  addProduct: { zh: '添加产品', en: 'Add product' },
   addOffer: { zh: '添加一行', en: 'Add line' },
   addChannel: { zh: '添加渠道', en: 'Add channel' },
   cancel: { zh: '取消', en: 'Cancel' },
@@ -117,7 +121,7 @@ export const taskWords = {
   cannotShare: { zh: '填写目标值和各支行人数后可按人数分', en: 'Sharing needs the target and every head count' },
   branches: {
     zh: '支行编号和名称，多家用逗号分隔',
-    en: 'Codes and names of branches, separated by commas',
+    en: 'Branch codes and names',
   },
   addBranches: { zh: '添加支行', en: 'Add branches' },
   takeBranches: {

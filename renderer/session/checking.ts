@@ -1,6 +1,8 @@
 // Owns the traffic with the lint worker: sends it what changed, takes its findings.
+
 import { diffDocuments } from '../../shared/diff/change.ts';
 import type { MapDocument } from '../../shared/document/document.ts';
+import { localDay } from '../../shared/i18n/local-day.ts';
 import type { Finding } from '../../shared/lint/rule.ts';
 import { afterPaint } from './after-paint.ts';
 import { stageFor, useAskedStage } from './asked-stage.ts';
@@ -67,7 +69,5 @@ export function startChecking(): () => void {
 
 /** Today on this machine's calendar, `YYYY-MM-DD`. */
 export function localToday(): string {
-  const now = new Date();
-  const pad = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  return localDay(new Date());
 }

@@ -9,6 +9,7 @@ import { newFindings } from '../../shared/lint/tried-fixes.ts';
 import { localToday } from './checking.ts';
 import { openDocument, useDocument } from './document-store.ts';
 import { useKnowledge } from './knowledge-store.ts';
+import { useView } from './view-store.ts';
 
 interface AskedFixes {
   /** What the step in the history is called. */
@@ -30,6 +31,14 @@ export function runFix(fix: Fix, severity: Severity): void {
   if (plan.approved.scripts.length > 0 || worse.length > 0) {
     useFixing.setState({ asked: { title: fix.title, plan, worse, single: true } });
   } else useDocument.getState().apply(fix.title, applyFixPlan(plan, true));
+}
+
+/** A node that the fix makes wants a name: its form comes in front, with the name chosen. */
+export function runFixAndName(fix: Fix, severity: Severity): void {
+  const before = new Set(openDocument().nodes.map(({ id }) => id));
+  runFix(fix, severity);
+  const made = fix.steps.some((step) => step.do === 'add') && openDocument().nodes.find(({ id }) => !before.has(id));
+  if (made) useView.getState().revealElement(made.id, 'name');
 }
 
 export function askToFixAll(title: Message, fixes: readonly Fix[]): void {

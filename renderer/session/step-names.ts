@@ -20,12 +20,24 @@ const SHOWN = 2;
 export function stepNames(before: MapDocument, after: MapDocument, said: Message): StepNames {
   const { putNodes, removeNodes, putEdges, removeEdges } = diffDocuments(before, after);
   const gone = new Set(removeNodes);
-  const nodes = [...before.nodes.filter(({ id }) => gone.has(id)), ...putNodes];
+  const lost = before.nodes.filter(({ id }) => gone.has(id));
+  // A field of the map that others follow is the step; they are not.
+  const isOfMap = lost.length === 0 && after.nodes.length === before.nodes.length && hasOtherFields(before, after);
+  return namesOf(isOfMap ? [] : [...lost, ...putNodes], isOfMap ? 0 : putEdges.length + removeEdges.length, said);
+}
+
+export function namesOf(nodes: readonly MapNode[], edges: number, said: Message): StepNames {
   return {
     names: nodes.slice(0, SHOWN).map((node) => nodeName(node, said)),
     nodes: nodes.length,
-    edges: nodes.length === 0 ? putEdges.length + removeEdges.length : 0,
+    edges: nodes.length === 0 ? edges : 0,
   };
+}
+
+const ELEMENTS = new Set(['nodes', 'edges', 'lastNumbers']);
+
+function hasOtherFields(before: MapDocument, after: MapDocument): boolean {
+  return Object.keys({ ...before, ...after }).some((key) => !ELEMENTS.has(key) && before[key] !== after[key]);
 }
 
 function nodeName({ kind, name }: MapNode, said: Message): Message {

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { plainFigure } from '../i18n/figure.ts';
 import type { Message, MessageParams } from '../i18n/message.ts';
 import type { FieldInfo } from './field.ts';
+import { saidNumber } from './said-number.ts';
 
 export interface FieldProblem {
   readonly message: Message;
@@ -56,10 +57,9 @@ function readString(schema: z.ZodType, info: FieldInfo, text: string): Reading {
 
 function readNumber(schema: z.ZodType, info: FieldInfo, text: string): Reading {
   const plain = halfWidth(text).replace(/[,\s_%]/g, '');
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain)) {
-    return { ok: false, problem: { message: NOT_A_NUMBER, unfinished: /^[+-]?\.?$/.test(plain) } };
-  }
-  return readValue(schema, info, Number(plain));
+  const said = saidNumber(info, plain);
+  if (said !== undefined) return readValue(schema, info, said);
+  return { ok: false, problem: { message: NOT_A_NUMBER, unfinished: /^[+-]?\.?$/.test(plain) } };
 }
 
 /** Takes 2026-9-3, 2026/09/03, 2026.9.3, 20260903 and 2026年9月3日. */

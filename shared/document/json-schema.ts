@@ -37,10 +37,10 @@ export function jsonSchemaOf(content: z.ZodType, title: string): JsonObject {
 }
 
 /** What is no field of a form has its words too. */
-function nameMembers(schema: JsonObject): void {
+export function nameMembers(schema: JsonObject): void {
   for (const [name, member] of Object.entries((schema.properties ?? {}) as Record<string, JsonObject>)) {
     const words = MEMBERS[name] ?? PARTS[name];
-    if (words && member.title === undefined) member.title = both(words);
+    if (words && member.title === undefined && member.description === undefined) member.title = both(words);
     nameMembers(member);
   }
   for (const each of [schema.items, ...((schema.oneOf ?? []) as unknown[])]) if (each) nameMembers(each as JsonObject);

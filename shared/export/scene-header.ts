@@ -3,6 +3,7 @@
 import type { MapDocument } from '../document/document.ts';
 import { fieldInfo } from '../document/field.ts';
 import { mapFields } from '../document/map-fields.ts';
+import { localDay } from '../i18n/local-day.ts';
 import type { Language } from '../i18n/message.ts';
 import { isApproved, TRIAL_MARK } from '../package/trial.ts';
 import { palette } from './palette.ts';
@@ -65,7 +66,7 @@ function metaOf(document: MapDocument, { language, generatedAt, isPart }: Header
     `${worded(words.classification, language)} ${labelOf(shape.classification, document.classification, language)}`,
     ...(period ? [`${worded(words.period, language)} ${period}`] : []),
     worded(isPart ? words.part : words.size, language, { nodes, edges }),
-    `${worded(words.made, language)} ${generatedAt.slice(0, 10)}`,
+    `${worded(words.made, language)} ${localDay(new Date(generatedAt))}`,
   ].filter((text) => text !== '');
 }
 

@@ -53,9 +53,12 @@ const AROUND =
 const TWO_SIDES = /^[^\d+-].*(?:以上|以下|以内|起|\+)\)?$/;
 
 function measured(attribute: Attribute, said: string): Condition | undefined {
-  const [operator, rest] = signOf(said);
+  const [operator, rest] = signOf(said.replace(/^在(?=.*之间$)/, '介于'));
   const { unit = '', id } = attribute;
-  const plain = ENGLISH.reduce((text, [words, sign]) => text.replace(words, sign), rest.replace(/之间$/, ''));
+  const plain = ENGLISH.reduce(
+    (text, [words, sign]) => text.replace(words, sign),
+    rest.replace(/之间$/, '').replace(/(?<=\d\D*)[和与](?=\s*\d)/, operator === 'between' ? '-' : '$&'),
+  );
   const { text } = withDigits(foldText(plain));
   const english = fold(unitName(unit).en);
   const value = english !== '' && text.endsWith(english) ? text.slice(0, -english.length) : text;

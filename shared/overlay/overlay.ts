@@ -10,28 +10,45 @@ const MOST_CHANGES = 20_000;
 const MOST_ADDED = 500;
 
 export const overlaySchema = z.looseObject({
-  baseMapId: id,
-  /** The base map's `version` that the changes were made on. */
-  baseVersion: z.number().int().min(1).max(99999),
-  branchCode: z.string().min(1).max(60),
+  baseMapId: id.describe('总行图谱的 id / The id of head office’s map'),
+  baseVersion: z
+    .number()
+    .int()
+    .min(1)
+    .max(99999)
+    .describe('改动所依据的图谱版本 / Version of the map that it was made on'),
+  branchCode: z.string().min(1).max(60).describe('支行编号，区分前导零 / Code of the branch; leading zeros count'),
   changes: z
     .array(
       z.looseObject({
-        nodeId: id,
-        /** Dotted path of the field; `value` absent clears it. */
-        field: z.string().min(1).max(200),
-        value: z.unknown().optional(),
-        /** What the base said when the branch decided, null where it was empty; absent where nobody noted it. */
-        base: z.unknown().optional(),
-        reason: z.string().min(1).max(200).regex(/\S/),
+        nodeId: id.describe('节点 id / Id of the node'),
+        field: z
+          .string()
+          .min(1)
+          .max(200)
+          .describe('字段，下级字段以点相连，如 rule.text / Field; parts joined by dots, such as rule.text'),
+        value: z
+          .unknown()
+          .optional()
+          .describe('本行取值；无此项则清空 / The branch’s value; absent to clear the field'),
+        base: z
+          .unknown()
+          .optional()
+          .describe(
+            '决定时总行的取值，当时为空则为 null，未记则无 / What the map said then: null where empty, absent where not noted',
+          ),
+        reason: z.string().min(1).max(200).regex(/\S/).describe('理由 / Reason'),
       }),
     )
-    .max(MOST_CHANGES),
-  addedNodes: z.array(nodeSchema).max(MOST_ADDED),
-  /** How added nodes are joined to each other and to the base. */
-  addedEdges: z.array(edgeSchema).max(MOST_ADDED).optional(),
-  /** Ids of base nodes that the branch leaves out. */
-  removed: z.array(id).max(MOST_CHANGES),
+    .max(MOST_CHANGES)
+    .describe('改动的取值 / Values that differ'),
+  addedNodes: z.array(nodeSchema).max(MOST_ADDED).describe('本行增加的节点 / Nodes that the branch adds'),
+  addedEdges: z
+    .array(edgeSchema)
+    .max(MOST_ADDED)
+    .optional()
+    .describe('增加的连线，含与总行节点之间的 / Edges of the added nodes, also to nodes of the map'),
+  removed: z.array(id).max(MOST_CHANGES).describe('本行不做的节点 id / Ids of nodes that the branch leaves out'),
 });
 
 export type Overlay = z.infer<typeof overlaySchema>;

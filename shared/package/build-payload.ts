@@ -24,6 +24,7 @@ import { strategyRows } from '../rows/rows.ts';
 import type { StrategyRow } from '../rows/strategy-row.ts';
 import { type RewardsToTell, rewardsOf } from './branch-rewards.ts';
 import { entriesInUse } from './dictionary-entries.ts';
+import { listCountsOf } from './listed.ts';
 import { PACKAGE_FORMAT_VERSION, type PackagePayload } from './payload.ts';
 import { isApproved, TRIAL_MARK } from './trial.ts';
 
@@ -47,22 +48,13 @@ const SAMPLE_DICTIONARIES: Message = {
   en: 'Some dictionaries are still samples, not the bank’s own rules.',
 };
 
-type BranchFields =
-  | 'packageId'
-  | 'revision'
-  | 'previousHash'
-  | 'branchCode'
-  | 'branchName'
-  | 'issuedAt'
-  | 'validFrom'
-  | 'validTo'
-  | 'issuer'
-  | 'listCounts'
-  | 'quota'
-  | 'gifts'
-  | 'materialQuantities'
-  | 'tasks'
-  | 'rewards';
+/** The members of a payload that are one branch's own. */
+export const BRANCH_FIELDS = [
+  ...(['packageId', 'revision', 'previousHash', 'branchCode', 'branchName', 'issuedAt', 'issuer'] as const),
+  ...(['validFrom', 'validTo', 'listCounts', 'quota', 'gifts', 'materialQuantities', 'tasks', 'rewards'] as const),
+  ...(['since'] as const),
+] as const satisfies readonly (keyof PackagePayload)[];
+type BranchFields = (typeof BRANCH_FIELDS)[number];
 type SharedPart = Pick<PackagePayload, Exclude<keyof PackagePayload & string, BranchFields>>;
 export type BranchPart = Pick<PackagePayload, BranchFields>;
 
@@ -132,7 +124,10 @@ function forBranches({ name, date, ownerRole }: Milestone) {
 }
 
 /** What a branch gets beside its own fields; `overlay` says what of it is the branch's own. */
-export type SharedContent = ReturnType<typeof sharedPart> & { readonly overlay?: OverlayPart };
+export type SharedContent = ReturnType<typeof sharedPart> & {
+  readonly overlay?: OverlayPart;
+  readonly leftOut?: PackagePayload['leftOut'];
+};
 
 /** Whose approval holds for the scripts that have none of their own. */
 function approvalPart(document: MapDocument, nodes: readonly MapNode[]): Pick<PackagePayload['map'], 'approval'> {
@@ -212,7 +207,7 @@ export function branchPart(
     issuedAt: issue.issuedAt,
     ...validity(document, issue.issuedDay),
     issuer: issue.issuer,
-    listCounts: [{ count: branch.listCount }],
+    listCounts: listCountsOf(document, branch),
     quota: quotaOf(document, branch.branchCode),
     ...giftsOf(document, branch.branchCode),
     ...materialsFor(document, branch.branchCode),

@@ -27,14 +27,14 @@ export const RETURN_PARTS = {
   breakpoints: { zh: '断点', en: 'Breakpoints' },
   voices: { zh: '客户之声', en: 'Customers’ voice' },
   readiness: { zh: '落地六项', en: 'Readiness' },
-  handoffs: { zh: '转介反馈', en: 'Hand-off feedback' },
+  handoffs: { zh: '转介反馈', en: 'Handoff feedback' },
 } as const satisfies Record<string, Message>;
 
 export const READINESS_LABELS: Readonly<Record<(typeof READINESS_ITEMS)[number], Message>> = {
   scripts: { zh: '话术辅导', en: 'Script coaching' },
   crm: { zh: 'CRM', en: 'CRM' },
   forms: { zh: '营销表单', en: 'Forms' },
-  handoff: { zh: '转介流程', en: 'Hand-off' },
+  handoff: { zh: '转介流程', en: 'Handoff' },
   feedback: { zh: '问题反馈', en: 'Feedback' },
   materials: { zh: '物料与额度', en: 'Materials and quotas' },
 };

@@ -150,12 +150,22 @@ export const addBenefits =
   (document) =>
     benefits.reduce((map, benefit) => addBenefit(scenarioId, benefit)(map), document);
 
+/** What a scenario offers, where it offers nothing yet. */
+export const addProduct = (scenarioId: string, name: string): Edit => growAfter(scenarioId, 'product', name);
+
+/** Who brings a product, where nobody does yet. */
+export const addChannel = (productId: string, channel: NewChannel): Edit =>
+  growAfter(productId, 'channel', channel.name, valuesOf(channel));
+
 /** A script for the channel, still without words. */
-export const addScript =
-  (channelId: string, name: string, values: Readonly<Record<string, unknown>>): Edit =>
+export const addScript = (channelId: string, name: string, values: Readonly<Record<string, unknown>>): Edit =>
+  growAfter(channelId, 'script', name, values);
+
+const growAfter =
+  (from: string, kind: KindId, name: string, values: Readonly<Record<string, unknown>> = {}): Edit =>
   (document) => {
-    const id = idFor(document, 'script');
-    return connect(channelId, id, 'flow')(grow('script', nameFrom(name), channelId, values)(document));
+    const id = idFor(document, kind);
+    return connect(from, id, 'flow')(grow(kind, nameFrom(name), from, values)(document));
   };
 
 /** The node of `kind` after `from` that fits, or a new one that `from` leads to. */

@@ -109,7 +109,7 @@ const named = new Set(code.match(/\b[a-zA-Z]\w*\b/g));
 
 /** What stays a note for people: nothing is worked out from it, and its form or table is where it is read. */
 const NOTES = [
-  ...['map orgLevel', 'lists dedupeKey', 'breakpoints dropPct', 'breakpoints causeClass'],
+  ...['map orgLevel', 'lists dedupeKey', 'breakpoints dropPct'],
   ...['segment behaviorNote', 'segment cutoff', 'product incomeRatePct', 'channel suitableTiers'],
   ...['dictionary attributes attributeClass'],
 ];

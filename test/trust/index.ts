@@ -1,6 +1,8 @@
 // Owns the list of long sets. When adding one: its file here, one line below.
 import { appKills } from './app-kills.ts';
 import { bitFlips } from './bit-flips.ts';
+import { countedJobs } from './counted-jobs.ts';
+import { cutWords } from './cut-words.ts';
 import { hotReload } from './hot-reload.ts';
 import { hungStarts } from './hung-starts.ts';
 import { newThings } from './new-things.ts';
@@ -19,6 +21,8 @@ export const sets: readonly TrustSet[] = [
   appKills,
   hotReload,
   hungStarts,
+  cutWords,
   provedStarts,
   judgedStarts,
+  countedJobs,
 ];

@@ -1,5 +1,7 @@
 // Owns main's calls on backups outside the data folder: one whole file that the user takes along, and restoring from one.
+
 import { basename } from 'node:path';
+import { localDay } from '../../../shared/i18n/local-day.ts';
 import { askStore } from '../../store/ask-store.ts';
 import type { StoreClient } from '../../store/door/store-calls.ts';
 import type { MainHandlers } from '../calls.ts';
@@ -10,7 +12,7 @@ const BACKUPS = { name: { zh: '工作区备份', en: 'Workspace backups' }, exte
 export function backupCalls(store: StoreClient): Pick<MainHandlers, 'backups.saveFile' | 'backups.restoreFile'> {
   return {
     'backups.saveFile': async (_args, sender) => {
-      const stamp = new Date().toISOString().slice(0, 10).replaceAll('-', '');
+      const stamp = localDay(new Date()).replaceAll('-', '');
       const file = await askWhereToSave(sender, {
         title: { zh: '将工作区另存为一个文件', en: 'Save the workspace as one file' },
         filter: BACKUPS,

@@ -1,13 +1,13 @@
 // Owns the search through all stored maps, one after the other, so that saving never waits long behind it.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { MapDocument } from '../../../shared/document/document.ts';
+import { localDay } from '../../../shared/i18n/local-day.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { isEmptyQuery, parseQuery, type SearchQuery } from '../../../shared/search/query.ts';
 import { searchDocument } from '../../../shared/search/search-document.ts';
 import { readKnowledge } from '../dictionaries/knowledge.ts';
 import type { StoreContext } from '../door/context.ts';
-import { localDay } from '../door/local-day.ts';
 import type { CheckedArgs, StoreResult } from '../door/store-calls.ts';
 import { listMaps, readMap } from './maps-table.ts';
 

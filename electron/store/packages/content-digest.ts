@@ -1,12 +1,13 @@
 // Owns telling whether two packages say the same to a branch, whatever their numbers and dates of issue are.
 import type { MapDocument } from '../../../shared/document/document.ts';
-import type { BranchPart } from '../../../shared/package/build-payload.ts';
+import { BRANCH_FIELDS, type BranchPart } from '../../../shared/package/build-payload.ts';
 import type { PackagePayload } from '../../../shared/package/payload.ts';
 import { canonicalText, sha256 } from '../database/canonical-document.ts';
 
-const OWN: ReadonlySet<string> = new Set<keyof BranchPart>([
-  ...(['packageId', 'revision', 'previousHash', 'issuedAt', 'issuer'] as const),
-  ...(['branchCode', 'branchName', 'validFrom', 'validTo', 'listCounts', 'quota', 'tasks', 'rewards'] as const),
+const OWN: ReadonlySet<string> = new Set(BRANCH_FIELDS);
+/** What every issue has anew. */
+const OF_THE_ISSUE: ReadonlySet<string> = new Set<keyof BranchPart>([
+  ...(['packageId', 'revision', 'previousHash', 'issuedAt', 'since', 'validFrom', 'validTo'] as const),
 ]);
 
 /** The canonical JSON (RFC 8785) of each member. */
@@ -21,14 +22,11 @@ export function sharedDigest(texts: ReadonlyMap<string, string>): string {
 }
 
 /** Of everything that the branch is told. Dates that only follow from the day of issue are no difference. */
-export function contentDigest(
-  shared: string,
-  { branchCode, branchName, listCounts, quota, tasks = [], rewards, issuer, validFrom, validTo }: BranchPart,
-  { periodStart, periodEnd, periodDays }: MapDocument,
-): string {
-  const dates = periodStart && (periodEnd || periodDays) ? [validFrom, validTo] : [];
-  const own = [branchCode, branchName, listCounts, quota, tasks, issuer, dates, ...(rewards ? [rewards] : [])];
-  return sha256(`${shared} ${canonicalText(own)}`);
+export function contentDigest(shared: string, part: BranchPart, document: MapDocument): string {
+  const { periodStart, periodEnd, periodDays } = document;
+  const dates = periodStart && (periodEnd || periodDays) ? [part.validFrom, part.validTo] : [];
+  const own = BRANCH_FIELDS.flatMap((name) => (OF_THE_ISSUE.has(name) ? [] : [[name, part[name] ?? null]]));
+  return sha256(`${shared} ${canonicalText([own, dates])}`);
 }
 
 /** The digest of a existing package, as if it were made of `document`. */

@@ -6,6 +6,7 @@ import { OVERLAY_FORMAT_VERSION } from '../../../shared/overlay/overlay-file.ts'
 import type { UnfinishedRun } from '../../../shared/package/handover-calls.ts';
 import { readStoredContent } from '../database/stored-map.ts';
 import type { IssueInput } from './issue.ts';
+import { type IssuedContent, keepContent } from './issued-contents.ts';
 import { type IssuedPackage, recordIssued } from './issued-log.ts';
 import { readStoredOverlay } from './overlays-table.ts';
 
@@ -59,8 +60,15 @@ export function beginRun(
   })();
 }
 
-export function intend(database: Database, runId: string, intended: Intended): void {
+export function intend(database: Database, runId: string, intended: Intended, content: IssuedContent): void {
   const key = branchKey(intended.issued.branchCode);
+  database.transaction(() => {
+    keepContent(database, intended.issued.sha256, content);
+    noteIntended(database, runId, key, intended);
+  })();
+}
+
+function noteIntended(database: Database, runId: string, key: string, intended: Intended): void {
   database
     .prepare(
       `INSERT INTO export_targets VALUES (?, ?, ?, 0)

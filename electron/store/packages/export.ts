@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Branch } from '../../../shared/document/branches.ts';
 import { branchKey } from '../../../shared/document/branches.ts';
+import { changesSince } from '../../../shared/package/changes.ts';
 import type { ExportResult } from '../../../shared/package/handover-calls.ts';
+import type { PackagePayload } from '../../../shared/package/payload.ts';
 import { sha256 } from '../database/canonical-document.ts';
 import { writeSetAtomically } from '../files/atomic-write.ts';
 import { branchFiles, ownPart } from './branch-files.ts';
@@ -12,9 +14,10 @@ import { contentDigest } from './content-digest.ts';
 import type { Intended } from './export-journal.ts';
 import { isUnchanged, keepFilledSheet, type WrittenHashes } from './files-in-place.ts';
 import { branchContent, type Content, type Issue } from './issue.ts';
+import type { IssuedContent } from './issued-contents.ts';
 import type { LatestIssued, Previous } from './issued-log.ts';
 import type { SigningKey } from './keys.ts';
-import type { Target } from './plan-export.ts';
+import { payloadAt, type Target } from './plan-export.ts';
 
 export interface ExportJob {
   readonly issue: Issue;
@@ -33,8 +36,10 @@ export interface ExportJob {
   readonly latestIssued?: (branch: Branch) => LatestIssued | undefined;
   /** What an earlier life of this run meant to write, by `branchKey`. */
   readonly before?: ReadonlyMap<string, Intended>;
-  /** Makes it durable that these files are about to be written. */
-  readonly intend?: (intended: Intended) => unknown;
+  /** The content of an earlier package that is kept, by its hash. */
+  readonly contentOf?: (sha256: string) => PackagePayload | undefined;
+  /** Makes it durable that these files are about to be written, and what they say. */
+  readonly intend?: (intended: Intended, content: IssuedContent) => unknown;
   /** Makes it durable that they are. */
   readonly record?: (intended: Intended) => unknown;
   readonly onProgress?: (done: number, total: number, branch: Branch) => void;
@@ -112,7 +117,11 @@ async function writeContent(job: ExportJob, target: Target, content: Content): P
     issuedAt: now.toISOString(),
     issuedDay: job.dayOf(now),
   };
-  const own = ownPart(content, branch, facts, job.key);
+  const plain = ownPart(content, branch, facts, job.key);
+  const whole = { ...content.part, ...plain } as unknown as PackagePayload;
+  const places = [target.previous?.file, latest?.file];
+  const since = previous && (await sinceBefore(previous.sha256, whole, job.contentOf, places));
+  const own = { ...plain, ...since };
   const digest = contentDigest(content.digest, own, content.document);
   if (!job.again && (await saysTheSame(job, target, digest))) return { state: 'unchanged' };
   const files = await branchFiles(content, own, job);
@@ -127,7 +136,7 @@ async function writeContent(job: ExportJob, target: Target, content: Content): P
       trial: job.issue.trial ? 1 : 0,
     },
   };
-  job.intend?.(intended);
+  job.intend?.(intended, { shared: content.texts, own });
   await keepFilledSheet(target, [
     latest?.sheetSha256,
     job.before?.get(branchKey(branch.branchCode))?.issued.sheetSha256,
@@ -140,6 +149,21 @@ async function writeContent(job: ExportJob, target: Target, content: Content): P
   ]);
   job.record?.(intended);
   return { state: 'made', rows: intended.rows };
+}
+
+/** What is other than in the package before, where that is still known; with nothing other, what was new in it stays told. */
+async function sinceBefore(
+  hash: string,
+  payload: PackagePayload,
+  kept: ExportJob['contentOf'],
+  files: readonly (string | undefined)[],
+): Promise<Pick<PackagePayload, 'since'>> {
+  let before = kept?.(hash);
+  for (const file of files) before ??= file === undefined ? undefined : await payloadAt(file, hash);
+  if (!before) return {};
+  const changes = [...changesSince(before, payload)];
+  if (changes.length === 0 && before.since) return { since: before.since };
+  return { since: { mapVersion: before.mapVersion, revision: before.revision, changes } };
 }
 
 /** What exists would only be written again; a sheet that somebody has filled in since is theirs and no difference. */

@@ -17,6 +17,7 @@ import type { Overlay } from '../../../shared/overlay/overlay.ts';
 import { numberFindings, unreadableOverlay } from '../../../shared/package/branch-numbers.ts';
 import { type RewardsToTell, rewardsToTell } from '../../../shared/package/branch-rewards.ts';
 import { deliverableRows, type SharedContent, sharedPart } from '../../../shared/package/build-payload.ts';
+import { leftOut } from '../../../shared/package/changes.ts';
 import type { BranchFinding } from '../../../shared/package/handover-calls.ts';
 import { isApproved, isBarrier } from '../../../shared/package/trial.ts';
 import { ProblemError } from '../../../shared/problem.ts';
@@ -105,6 +106,14 @@ export function prepareIssue(
   return { document, knowledge, today, overlays, unreadable, findings, base, trial, reason };
 }
 
+/** A branch that decided for itself and is in no list would get nothing: its code may be another in one of the two. */
+export function refuseUnlisted(overlays: Overlays, branches: readonly Branch[]): void {
+  const listed = new Set(branches.map(({ branchCode }) => branchKey(branchCode)));
+  const unlisted = [...overlays].filter(([key]) => !listed.has(key)).map(([, { branchCode }]) => branchCode);
+  if (unlisted.length === 0) return;
+  throw new ProblemError('E_EXPORT_OVERLAY_UNLISTED', { count: unlisted.length }, unlisted.slice(0, SHOWN));
+}
+
 /** The reason travels with the package. */
 function refusePersonalData(reason: string): void {
   const [found] = findPersonalData(reason);
@@ -133,10 +142,10 @@ export function checkBranch(
   branch: Branch,
 ): readonly BranchFinding[] {
   const key = branchKey(branch.branchCode);
-  if (unreadable.has(key)) return [unreadableOverlay(branch), ...numberFindings(document, branch)];
+  if (unreadable.has(key)) return [unreadableOverlay(branch), ...numberFindings(document, branch, today)];
   const overlay = overlays.get(key);
   const own = overlay ? branchFindings(document, overlay, findings, { ...knowledge, today }) : [];
-  return [...numberFindings(document, branch), ...own];
+  return [...numberFindings(document, branch, today), ...own];
 }
 
 /** What the branch gets; undefined when an error of its own holds it. */
@@ -152,7 +161,8 @@ export function branchContent(issue: Issue, branch: Branch): Content | undefined
     issue,
   );
   if (!content || !overlayPart) return content;
-  return withTexts(content, { ...content.part, overlay: overlayPart });
+  const out = leftOut(issue.document, document);
+  return withTexts(content, { ...content.part, overlay: overlayPart, ...(out.length > 0 && { leftOut: out }) });
 }
 
 /** The content with a warning that it was not issued. */

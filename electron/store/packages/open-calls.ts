@@ -1,13 +1,13 @@
 // Owns the calls that look into packages: verifying one, showing its page, previewing the page that a branch would get.
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
+import { localDay } from '../../../shared/i18n/local-day.ts';
 import type { VerifyReport } from '../../../shared/package/handover-calls.ts';
 import { packagedDocument } from '../../../shared/package/packaged-document.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { sha256 } from '../database/canonical-document.ts';
 import type { StoreContext } from '../door/context.ts';
 import type { Handlers } from '../door/handlers.ts';
-import { localDay } from '../door/local-day.ts';
 import { readBytes } from '../files/read-text.ts';
 import { summaryOfBase } from '../maps/maps-table.ts';
 import { branchFiles, ownPart } from './branch-files.ts';

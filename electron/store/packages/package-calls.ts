@@ -2,6 +2,7 @@
 
 import type { Branch } from '../../../shared/document/branches.ts';
 import { branchKey } from '../../../shared/document/branches.ts';
+import { localDay } from '../../../shared/i18n/local-day.ts';
 import { runRules } from '../../../shared/lint/run-rules.ts';
 import { openFindings } from '../../../shared/lint/waivers.ts';
 import { branchDocument } from '../../../shared/overlay/branch-document.ts';
@@ -15,13 +16,14 @@ import { ProblemError } from '../../../shared/problem.ts';
 import { readKnowledge } from '../dictionaries/knowledge.ts';
 import type { StoreContext } from '../door/context.ts';
 import type { Handlers } from '../door/handlers.ts';
-import { localDay } from '../door/local-day.ts';
 import type { CheckedArgs } from '../door/store-calls.ts';
 import { currentDocument } from '../maps/map-calls.ts';
 import { headOf } from '../maps/maps-table.ts';
+import { readBranchList } from './branches-table.ts';
 import { writePackages } from './export.ts';
 import { beginRun, endRun, intend, type JournalledRun, lastUnfinished, markDone, readRun } from './export-journal.ts';
-import { checkBranch, type Issue, type IssueInput, prepareIssue } from './issue.ts';
+import { checkBranch, type Issue, type IssueInput, prepareIssue, refuseUnlisted } from './issue.ts';
+import { contentIssued } from './issued-contents.ts';
 import { latestIssued, listIssued } from './issued-log.ts';
 import { readOwnKey } from './key-calls.ts';
 import { openKey, type SigningKey } from './keys.ts';
@@ -116,6 +118,7 @@ async function prepare(
   await context.pageTemplate();
   const { trial, reason } = order;
   const input = { ...inputOf(context, order.id), trial, reason };
+  refuseUnlisted(input.overlays, [...readBranchList(context.database()), ...order.branches]);
   const issue = prepareIssue(input, { allowBlanks: order.allowBlanks === true });
   return { issue, key: await openOwnKey(order.secret, context) };
 }
@@ -158,7 +161,8 @@ async function write(
     newId: context.newId,
     latestIssued: ({ branchCode }) => latestIssued(database, given.issue.document.id, branchCode, given.issue.trial),
     // A store that is closing finds out in its next life, by the files, what of the last branch was written.
-    intend: (each) => database.open && intend(database, runId, each),
+    contentOf: (hash) => contentIssued(database, hash),
+    intend: (each, content) => database.open && intend(database, runId, each, content),
     record: (each) => database.open && markDone(database, runId, each),
     onProgress: (done, total, { branchName }) => context.emit({ type: 'export-progress', done, total, branchName }),
   });

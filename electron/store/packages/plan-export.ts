@@ -5,6 +5,7 @@ import type { Branch } from '../../../shared/document/branches.ts';
 import { branchFaults, branchKey } from '../../../shared/document/branches.ts';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { PAYLOAD_TYPE } from '../../../shared/package/envelope.ts';
+import type { PackagePayload } from '../../../shared/package/payload.ts';
 import { trialSuffix } from '../../../shared/package/trial.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { sha256 } from '../database/canonical-document.ts';
@@ -24,12 +25,14 @@ export interface Target {
   readonly page: string;
   readonly sheet: string;
   /** The latest package of this map for this branch in its folder. */
-  readonly previous: Previous | undefined;
+  readonly previous: (Previous & { readonly file: string }) | undefined;
   /** The package that `file` has already. */
   readonly existing: ExistingPackage | undefined;
 }
 
 export interface ExistingPackage extends Previous {
+  /** Its path. */
+  readonly file: string;
   readonly keyId: string;
   readonly validTo: string;
   /** Of its content for the branch. */
@@ -37,7 +40,7 @@ export interface ExistingPackage extends Previous {
 }
 
 interface FolderContents {
-  readonly previous?: Previous | undefined;
+  readonly previous?: ExistingPackage | undefined;
   readonly existing?: ExistingPackage | undefined;
   /** A file of another origin that has one of the names. */
   readonly inWay?: string;
@@ -101,7 +104,7 @@ async function readFolder(
   },
 ): Promise<FolderContents> {
   if (!existsSync(folder)) return {};
-  let previous: Previous | undefined;
+  let previous: ExistingPackage | undefined;
   let existing: ExistingPackage | undefined;
   for (const name of earlierPackages(folder, stem, trial)) {
     const found = await readExisting(join(folder, name), { document, branch, trial });
@@ -149,7 +152,18 @@ async function readExisting(
     const same = payload.map.id === document.id && branchKey(payload.branchCode) === branchKey(branch.branchCode);
     if (!same || (payload.trial === true) !== trial) return undefined;
     const { revision, validTo } = payload;
-    return { revision, validTo, keyId, sha256: sha256(bytes), digest: digestOfPackage(payload, document) };
+    return { file, revision, validTo, keyId, sha256: sha256(bytes), digest: digestOfPackage(payload, document) };
+  } catch (error) {
+    if (error instanceof ProblemError) return undefined;
+    throw error;
+  }
+}
+
+/** The payload of the package at `file`; undefined unless it lies there unchanged. */
+export async function payloadAt(file: string, hash: string): Promise<PackagePayload | undefined> {
+  try {
+    const bytes = await readBytes(file);
+    return sha256(bytes) === hash ? openPackageBytes(bytes, basename(file)).payload : undefined;
   } catch (error) {
     if (error instanceof ProblemError) return undefined;
     throw error;

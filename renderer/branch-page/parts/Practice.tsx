@@ -1,8 +1,8 @@
 // Owns the practice with script cards: a question without its answer, then the answer; what was not known comes again.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { scriptText } from '../../../shared/document/script-text.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { Card, PageData } from '../model/page-data.ts';
-import { scriptText } from '../model/script-text.ts';
 import { useSay } from './language.tsx';
 import { ScriptBody, Uses, WithVariables } from './ScriptCard.tsx';
 

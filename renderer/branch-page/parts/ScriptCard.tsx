@@ -1,10 +1,10 @@
 // Owns one script card (话术卡): who says it and when, the sentences, answers to what customers ask, what must be said.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { piecesOf, scriptText } from '../../../shared/document/script-text.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
 import { scriptApproval } from '../../../shared/package/script-approval.ts';
 import { type Card, nodeOf, type PageData, roleLabel } from '../model/page-data.ts';
-import { piecesOf, scriptText } from '../model/script-text.ts';
 import { W } from '../words.ts';
 import { copyText } from './copy-text.ts';
 import { DifferenceList, DifferenceMark } from './Difference.tsx';

@@ -15,6 +15,7 @@ export const VIEWS = {
   sop: { zh: '场景 SOP', en: 'SOP' },
   handoffs: { zh: '转介单', en: 'Handoffs' },
   materials: { zh: '物料与额度', en: 'Materials and quotas' },
+  changes: { zh: '与上一版相比', en: 'What changed' },
   return: { zh: '执行登记', en: 'Results' },
 } as const satisfies Record<string, Message>;
 

@@ -136,9 +136,11 @@ function ChannelSummary({ line }: { line: ChannelDays }) {
         </span>
       )}
       <span>
-        {capacity
-          ? say(words.highest, { share: percent((peak / capacity) * 100) })
-          : say(words.highestCount, { count: peak })}
+        {isLeast && peak === 0
+          ? say(words.highestUnknown)
+          : capacity
+            ? say(words.highest, { share: percent((peak / capacity) * 100) })
+            : say(words.highestCount, { count: peak })}
       </span>
       {isLeast && <span className="warning-text small">{say(words.isLeast)}</span>}
       {missesLimit && <span className="warning-text small">{say(words.late, { days: waitDays ?? 0 })}</span>}

@@ -51,6 +51,7 @@ export const words = {
   placements: { zh: '{count} 处', en: '{count} placements' },
   over: { zh: '超出 {count} 天', en: '{count, plural, one {# day} other {# days}} over' },
   highest: { zh: '峰值 {share}', en: 'Peak {share}' },
+  highestUnknown: { zh: '峰值未知', en: 'Peak unknown' },
   highestCount: { zh: '峰值 {count} 次', en: 'Peak {count}' },
   late: {
     zh: '积压 {days} 天，超过时限',

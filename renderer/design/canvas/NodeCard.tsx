@@ -80,7 +80,7 @@ function Content({ node, facts, severity }: ContentProps) {
   return (
     <>
       <div className="card-head">
-        <span className="card-name">
+        <span className="card-name" title={node.name}>
           <KindIcon kind={node.kind} size={14} />
           <span>{breakable(node.name)}</span>
         </span>

@@ -12,7 +12,8 @@ import {
 import { edgeById, nodeById } from '../../../shared/document/element-index.ts';
 import { inForce } from '../../../shared/document/in-force.ts';
 import { KIND_IDS, type KindId } from '../../../shared/document/kind-id.ts';
-import { kinds } from '../../../shared/document/kinds/index.ts';
+import { canCarry } from '../../../shared/document/kinds/channel-facts.ts';
+import { kinds, type NodeOf } from '../../../shared/document/kinds/index.ts';
 import { freePlace } from '../../../shared/document/layout.ts';
 import { lacksOf } from '../../../shared/graph/likely-partners.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
@@ -22,6 +23,8 @@ import { useLibrary } from '../../knowledge/items/library-store.ts';
 import { openDocument, useDocument } from '../../session/document-store.ts';
 import { useView } from '../../session/view-store.ts';
 import type { CardMenuRow } from './card-menu.ts';
+
+type ScriptType = NodeOf<'script'>['scriptType'];
 
 const ON_MAP: Message = { zh: '图上已有，只连线', en: 'On the map; connects' };
 const IN_LIBRARY: Message = { zh: '元素库', en: 'Library' };
@@ -40,7 +43,11 @@ export function nextRows(kind: KindId, joins: readonly Join[], y: number): reado
   const loose = nodes.filter(({ id }) => lacks.has(id)).slice(0, MOST_LOOSE);
   const others = nodes.filter((node) => !loose.includes(node));
   const rowOf = (node: MapNode) => nodeRow(node, () => connectTo(pairsOf(joins, node.id), node.id));
-  return [...loose.map(rowOf), ...itemRows(kind, (item) => place(item, joins, y)), ...others.map(rowOf)];
+  return [
+    ...loose.map(rowOf),
+    ...itemRows(kind, (item) => place(item, joins, y), fitFor(document, joins)),
+    ...others.map(rowOf),
+  ];
 }
 
 function pairsOf(joins: readonly Join[], id: string): readonly Pair[] {
@@ -56,14 +63,30 @@ function connectTo(pairs: readonly Pair[], id: string): void {
   useView.getState().revealElement(id);
 }
 
-/** Those that are not on the map yet first, the most used before others. */
-function itemRows(kind: KindId, run: (item: LibraryItem) => void): readonly CardMenuRow[] {
+/** Whether a script has the form that the channels before it can bring; anything else fits. */
+function fitFor(document: MapDocument, joins: readonly Join[]): (item: LibraryItem) => boolean {
+  const before = joins.filter(({ way }) => way === 'after').map(({ node }) => nodeById(document, node));
+  const channels = before.filter((node) => node?.kind === 'channel');
+  return (item) =>
+    item.kind !== 'script' ||
+    channels.every(({ channelType }) => canCarry(channelType, item.fields.scriptType as ScriptType));
+}
+
+/** Those that fit first, then those that are not on the map yet, the most used before others. */
+function itemRows(
+  kind: KindId,
+  run: (item: LibraryItem) => void,
+  fits: (item: LibraryItem) => boolean = () => true,
+): readonly CardMenuRow[] {
   const { items, usage } = useLibrary.getState();
   const placed = new Set(openDocument().nodes.map(({ libraryId }) => libraryId));
   const uses = ({ id }: LibraryItem) => usage[id]?.placements ?? 0;
   return [...items.values()]
     .filter((item) => item.kind === kind)
-    .sort((a, b) => Number(placed.has(a.id)) - Number(placed.has(b.id)) || uses(b) - uses(a))
+    .sort(
+      (a, b) =>
+        Number(fits(b)) - Number(fits(a)) || Number(placed.has(a.id)) - Number(placed.has(b.id)) || uses(b) - uses(a),
+    )
     .map((item) => ({ key: `item:${item.id}`, label: itemName(item), note: IN_LIBRARY, kind, run: () => run(item) }));
 }
 

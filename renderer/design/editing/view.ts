@@ -1,9 +1,11 @@
 // Owns the commands that change what is seen: zoom, panels, theme, language, screens, next finding.
 
+import { flushSync } from 'react-dom';
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { Command } from '../../kit/commands/command.ts';
 import { type PanelId, togglePanel } from '../../kit/settings/panels.ts';
 import { useSettings } from '../../kit/settings/settings-store.ts';
+import { keepFocus } from '../../kit/ui/focus-canvas.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { type Screen, screens } from '../../session/screens.ts';
 import { useView } from '../../session/view-store.ts';
@@ -124,7 +126,10 @@ const showScreen = ({ id, title, keywords, shortcut, needsMap }: (typeof screens
   shortcuts: [shortcut],
   scope: 'global',
   enabled: () => !needsMap || mapOpen(),
-  run: () => useView.getState().show(id),
+  run: () => {
+    flushSync(() => useView.getState().show(id));
+    keepFocus();
+  },
 });
 const byScreen = new Map(screens.map((screen) => [screen.id, showScreen(screen)]));
 
@@ -150,6 +155,7 @@ export const toggleTheme: Command = {
   keywords: { zh: '深色 浅色 夜间 主题 暗色', en: 'dark night' },
   shortcuts: ['Mod+Alt+KeyD'],
   scope: 'global',
+  inLayers: true,
   run: () => {
     const dark = document.documentElement.dataset.theme === 'dark';
     useSettings.getState().setTheme(dark ? 'light' : 'dark');
@@ -162,6 +168,7 @@ export const toggleLanguage: Command = {
   keywords: { zh: '英文 语言 中文', en: 'English language Chinese' },
   shortcuts: ['Mod+Alt+KeyL'],
   scope: 'global',
+  inLayers: true,
   run: () => {
     const { language, setLanguage } = useSettings.getState();
     setLanguage(language === 'zh' ? 'en' : 'zh');

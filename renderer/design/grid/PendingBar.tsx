@@ -25,7 +25,7 @@ export function PendingBar<R>({ pending, editing, source }: PendingBarProps<R>) 
         <>
           <SeverityIcon severity="warning" size={13} />
           <span className="ellipsis">
-            {say(STAY, { n: faults })}
+            {say(others.length > 0 ? STAY_MIXED : STAY, { n: faults, own: first.n })}
             {say(first.problem.message, first.problem.params)}
           </span>
           {(others.length > 0 || faults > 1) && <Reasons pending={pending} source={source} />}
@@ -88,6 +88,10 @@ const MAKE = {
   en: '{made, plural, one {# row} other {# rows}} to be made, {n, plural, one {# cell} other {# cells}} written',
 };
 const STAY = { zh: '{n} 格不写：', en: '{n, plural, one {# cell stays} other {# cells stay}}: ' };
+const STAY_MIXED = {
+  zh: '{n} 格不写，其中 {own} 格：',
+  en: '{n, plural, one {# cell stays} other {# cells stay}}, {own} of them: ',
+};
 const LEFT = { zh: '另有 {n} 格超出范围', en: '{n} beyond the grid' };
 const HINT = { zh: '斜体是将要写入的', en: 'Italics are what will be written' };
 const DROP = { zh: '不写', en: 'Drop' };

@@ -6,8 +6,8 @@ import { isWords } from './grid-table.ts';
 
 /** In px; a Latin letter is rarely wider. */
 const LETTER = 6.6;
-/** The padding of a cell, and the marks of sorting and filtering in a head. */
-const [AROUND_CELL, AROUND_HEAD] = [20, 48];
+/** The padding of a cell and the sign of what follows by itself; the marks of sorting and filtering in a head. */
+const [AROUND_CELL, AROUND_HEAD] = [62, 48];
 /** The words are few and come early. */
 const LOOKED_AT = 200;
 

@@ -78,7 +78,7 @@ function Known({ node, item }: { node: MapNode; item: LibraryItem }) {
       <Icon name="shelf" size={14} />
       <button
         type="button"
-        className="library-chip-name ellipsis"
+        className="library-chip-name"
         title={say(SHOW)}
         onClick={() => showInLibrary({ key: item.id, shelf: item.kind })}
       >

@@ -62,7 +62,7 @@ function Rows({ listed }: { listed: ListedRows }) {
     <>
       <header className="panel-head">
         <h2>{say(words.title)}</h2>
-        <span className="rows-count ellipsis" aria-live="polite" title={say(words.totalsHint)}>
+        <span className="rows-count" aria-live="polite" title={say(words.totalsHint)}>
           {isNarrowed && `${say(words.narrowed, { all: listed.rows.length })} `}
           {totalsText(totals, say)}
         </span>

@@ -98,11 +98,11 @@ export function nodeLook(kind: KindId, worst: ReadonlyMap<string, Severity>, say
 
 const NO_EDGE = {
   zh: '还没有该类连线，请先填连到哪里',
-  en: 'There is no such connection yet; say first where it leads',
+  en: 'There is no such edge yet; say first where it leads',
 };
 const SEVERAL_EDGES = {
   zh: '有多条该类连线，请在连线的属性中分别修改',
-  en: 'There are several such connections; change each in its inspector',
+  en: 'There are several such edges; change each in its inspector',
 };
 const SAID: Readonly<Record<Severity | 'ok', { zh: string; en: string }>> = {
   error: { zh: '有错误', en: 'Errors' },

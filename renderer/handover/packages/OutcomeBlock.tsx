@@ -44,7 +44,7 @@ export function OutcomeBlock({ outcome, document }: { outcome: Outcome; document
           <ScrollBox label={say(words.files, { count: made })}>
             <ul>
               {result.packages.map(({ branchCode, branchName, file }) => (
-                <li key={branchCode} title={file}>
+                <li key={branchCode} title={`${branchName} ${file}`}>
                   <span className="ellipsis">{branchName}</span>
                   <span className="mono tertiary ellipsis">{fileName(file)}</span>
                 </li>

@@ -40,8 +40,8 @@ export function PreviewPanel({ document, contents }: { document: MapDocument; co
   return (
     <section className="panel preview-panel" data-help="panel.preview" aria-label={title}>
       <div className="panel-head">
-        <h2 className="ellipsis">{title}</h2>
-        <span className="small secondary preview-facts ellipsis">
+        <h2>{title}</h2>
+        <span className="small secondary preview-facts">
           {preview && own > 0
             ? say(words.mapContent, { nodes: preview.nodes, count: own })
             : say(words.rowCount, { issued: issued.length })}
@@ -49,7 +49,7 @@ export function PreviewPanel({ document, contents }: { document: MapDocument; co
         </span>
         <span className="grow" />
         {own === 0 && notIssued > 0 && (
-          <span className="small tertiary ellipsis">{say(words.rowsNotIssued, { count: notIssued })}</span>
+          <span className="small tertiary">{say(words.rowsNotIssued, { count: notIssued })}</span>
         )}
         {own > 0 && (
           <Segmented

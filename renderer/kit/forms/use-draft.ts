@@ -22,6 +22,11 @@ interface Stay {
   readonly value: unknown;
 }
 
+/** Where the beginning of a text is another value: 1 of 1.2x, the first letter of a name that is cleared. */
+function isWhole({ control }: ControlProps['info'], typed: string): boolean {
+  return control === 'number' || control === 'date' || control === 'timeRange' || typed.trim() === '';
+}
+
 /** Text, handlers and problem of one field. Nothing is applied or judged while an input method composes. */
 export function useDraft({ schema, info, value, onApply, onProblem }: ControlProps) {
   const [draft, setDraft] = useState<Draft>();
@@ -44,10 +49,20 @@ export function useDraft({ schema, info, value, onApply, onProblem }: ControlPro
     }
     const reading = readText(schema, info, typed);
     const isCleared = reading.ok && typed.trim() === '';
-    if (isCleared) setDraft({ text: typed, value: reading.value, isFresh: true });
-    else
-      setDraft(reading.ok ? { text: typed, value: reading.value } : { text: typed, value, problem: reading.problem });
-    if (reading.ok) onApply(reading.value, stay.current?.session);
+    if (!reading.ok) {
+      setDraft({ text: typed, value: isWhole(info, typed) ? takeBack() : value, problem: reading.problem });
+      return;
+    }
+    setDraft({ text: typed, value: reading.value, ...(isCleared && { isFresh: true }) });
+    onApply(reading.value, stay.current?.session);
+  };
+
+  /** What was typed on the way does not stand in the document; answers what stands there. */
+  const takeBack = (): unknown => {
+    const start = stay.current;
+    if (!start || Object.is(value, start.value)) return value;
+    if (!undoSession(start.session)) onApply(start.value);
+    return start.value;
   };
 
   const begin = () => {
@@ -63,7 +78,7 @@ export function useDraft({ schema, info, value, onApply, onProblem }: ControlPro
   const restore = (): boolean => {
     const start = stay.current;
     if (!start || (text === start.text && Object.is(value, start.value))) return false;
-    if (!Object.is(value, start.value) && !undoSession(start.session)) onApply(start.value);
+    takeBack();
     setDraft(undefined);
     return true;
   };

@@ -133,7 +133,7 @@ function SaveState() {
     <span className="dictionary-save small secondary" role="status" data-save={status}>
       {status === 'saved' && <Icon name="check" size={13} />}
       {status === 'invalid' && <SeverityIcon severity="error" size={13} />}
-      <span className="ellipsis">{say(text)}</span>
+      {say(text)}
     </span>
   );
 }

@@ -23,7 +23,7 @@ export function EntryDetails({ table, rows, at, faults }: EntryDetailsProps) {
   return (
     <aside className="panel entry-panel" aria-label={say(words.details)}>
       <div className="panel-head">
-        <h2 className="ellipsis">{row ? nameOf(table, row, say) : say(words.details)}</h2>
+        <h2>{row ? nameOf(table, row, say) : say(words.details)}</h2>
         <span className="grow" />
         {row && at !== undefined && (
           <span className="small tertiary">{say(words.entryOf, { at: at + 1, of: rows.length })}</span>

@@ -10,7 +10,7 @@ import type { FormField } from '../../kit/forms/form-fields.ts';
 import { Button, classes } from '../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
 import { useSay } from '../../kit/ui/say.ts';
-import { runFix } from '../../session/fixing.ts';
+import { runFixAndName } from '../../session/fixing.ts';
 import { Control } from './Control.tsx';
 import { DerivedTag } from './DerivedTag.tsx';
 import { applyField, type FormTarget } from './form-target.ts';
@@ -130,7 +130,7 @@ export function FindingMessage({ finding }: { finding: Finding }) {
       <div>
         <span title={finding.ruleId}>{say(finding.message, finding.params)}</span>
         {finding.fixes?.map((fix) => (
-          <Button key={fix.title.zh} look="link" onClick={() => runFix(fix, finding.later ?? finding.severity)}>
+          <Button key={fix.title.zh} look="link" onClick={() => runFixAndName(fix, finding.later ?? finding.severity)}>
             {say(fix.title)}
           </Button>
         ))}

@@ -94,7 +94,7 @@ function tooSmall(document: MapDocument, graph: Graph, check: ControlCheck, need
     ...(check.enoughPct === undefined || check.isDrawn ? [] : [raiseHoldout(segments, check.enoughPct)]),
     ...(check.isDrawn ? [] : widenPeriod(document, graph, check)),
     {
-      title: { zh: '本场景仅做描述性回检', en: 'Descriptive review only for this scenario' },
+      title: { zh: '仅做描述性回检', en: 'Descriptive only' },
       steps: [{ do: 'set', id: scenario.id, field: 'descriptiveReview', value: true } as const],
     },
   ];

@@ -2,9 +2,11 @@
 
 import type { Attribute } from '../../dictionary/dictionaries.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
-import { conditionWords } from '../../document/rule-sentence.ts';
-import { conditionsIn, hasConditions } from '../../document/rule-tree.ts';
+import { conditionWords, ruleSentence } from '../../document/rule-sentence.ts';
+import { type Condition, conditionsIn, hasConditions } from '../../document/rule-tree.ts';
 import { valueDoubt } from '../condition-check.ts';
+import { conditionsFrom } from '../conditions-text.ts';
+import type { Fix } from '../fix.ts';
 import type { Found, Rule } from '../rule.ts';
 
 type Segment = NodeOf<'segment'>;
@@ -22,7 +24,8 @@ export const segmentWithoutRule: Rule = {
     const attributes = new Map(dictionaries.attributes.map((attribute) => [attribute.id, attribute]));
     for (const segment of graph.ofKind('segment')) {
       if (!isSaid(segment)) yield unsaid(segment);
-      else if (!hasConditions(segment.rule) && segment.method.includes('rule')) yield onlyText(segment);
+      else if (!hasConditions(segment.rule) && segment.method.includes('rule'))
+        yield onlyText(segment, dictionaries.attributes);
       yield* undefinedAttribute(segment, attributes);
       yield* unreadValues(segment, attributes);
     }
@@ -44,7 +47,8 @@ function unsaid(segment: Segment): Found {
 }
 
 /** No program can pick by a sentence, and two people may read it differently. */
-function onlyText(segment: Segment): Found {
+function onlyText(segment: Segment, attributes: readonly Attribute[]): Found {
+  const conditions = conditionsFrom(segment.rule?.text ?? '', attributes);
   const others = segment.method.filter((method) => method !== 'rule');
   return {
     targets: [segment.id],
@@ -57,11 +61,22 @@ function onlyText(segment: Segment): Found {
     params: { name: segment.name },
     field: 'rule.conditions',
     fixes: [
+      ...(conditions ? [asConditions(segment, conditions, attributes)] : []),
       {
         title: { zh: '按文字由专家划定', en: 'Defined by experts based on the text' },
         steps: [{ do: 'set', id: segment.id, field: 'method', value: others.length > 0 ? others : ['expert'] }],
       },
     ],
+  };
+}
+
+/** The text stays beside them. */
+function asConditions(segment: Segment, conditions: readonly Condition[], attributes: readonly Attribute[]): Fix {
+  const rule = { ...segment.rule, conditions: [...conditions] };
+  const sentence = ruleSentence(rule, attributes) ?? { zh: '', en: '' };
+  return {
+    title: { zh: `由文字生成条件：${sentence.zh}`, en: `Make conditions of the text: ${sentence.en}` },
+    steps: [{ do: 'set', id: segment.id, field: 'rule', value: rule }],
   };
 }
 

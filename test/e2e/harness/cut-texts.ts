@@ -38,6 +38,8 @@ function measure(): Measured[] {
   const ASIDE = 'option, .skip-links:not(:focus-within) *';
   /** Lines and hints that have no room as a whole are not shown at all; the inspector and the sheet of keys have them. */
   const SHOWS_WHOLE_LINES = '.card-body > p, .card-body, .dock-hints';
+  /** The empty half of a closing mark may hang out of a full line. */
+  const HANGS = /[）】」》”。，、；：]\s*$/;
   const PANNED = '.react-flow, .lane-heads';
   const found = new Map<string, Measured>();
   const top = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body;
@@ -120,7 +122,8 @@ function measure(): Measured[] {
   /** Words that run out of their box and its padding. */
   function whyBeside(element: Element, { left, right }: DOMRect): string | undefined {
     const box = element.getBoundingClientRect();
-    return right > box.right + 1 || left < box.left - 1 ? 'wider than its box' : undefined;
+    const spare = HANGS.test(element.textContent ?? '') ? Number.parseFloat(getComputedStyle(element).fontSize) / 2 : 0;
+    return right > box.right + spare + 1 || left < box.left - 1 ? 'wider than its box' : undefined;
   }
 
   /** The boxes around the words, up to the one in which they can be brought into sight. */
@@ -181,7 +184,12 @@ function measure(): Measured[] {
 
   function isTold(element: Element, text: string): boolean {
     const told = element.closest('[title]')?.getAttribute('title') ?? '';
-    return told.replaceAll(/\s+/g, '').includes(text.replaceAll(/\s+/g, ''));
+    return bare(told).includes(bare(text));
+  }
+
+  /** Without the places where a line may or must not break. */
+  function bare(text: string): string {
+    return text.replaceAll(/[\s\u200b\u2060\u2011]+/g, '');
   }
 
   function nameOf(element: Element): string {

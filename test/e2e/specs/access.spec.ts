@@ -1,11 +1,10 @@
 // Owns the check that nobody is kept out: axe on every screen and layer, light and dark, in both languages, and no words cut in the smallest window.
 import type { ElectronApplication, Page } from '@playwright/test';
-import { card, fillField, selectCard, setWindowSize, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
-import { cutTextLines } from '../harness/cut-texts.ts';
+import { card, fillField, selectCard, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
 import { fillDisk } from '../harness/full-disk.ts';
 import { graveViolations } from '../harness/grave-violations.ts';
 import { expect, test } from '../harness/test.ts';
-import { STATES } from '../harness/window-walk.ts';
+import { walkWindow } from '../harness/walk/window-walk.ts';
 
 /** Contrast hangs on the theme alone and names on the language alone, so two of the four looks meet everything. */
 const THEMES = [
@@ -35,26 +34,15 @@ for (const [language, theme] of THEMES) {
   });
 }
 
-/** A small screen, and a large one. */
-const SIZES = [
-  [1280, 680],
-  [1920, 1080],
-] as const;
-
-test('no words are cut in any state of the window, in both languages', async ({ launchWorkbench }) => {
+/** `npm run trust -- --full --only cut-words` walks through all sizes, languages and themes. */
+test('no words are cut in any state of the window, in both languages', async ({ launchWorkbench }, testInfo) => {
   test.slow();
   const { app, window } = await launchWorkbench();
-  for (const { name, enter } of STATES) {
-    await enter(window);
-    for (const language of ['zh', 'en']) {
-      for (const [width, height] of SIZES) {
-        await setWindowSize(app, width, height);
-        await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width);
-        await expect.soft.poll(() => cutTextLines(window), `${name} in ${language} at ${width}`).toEqual([]);
-      }
-      await window.keyboard.press('Control+Alt+KeyL');
-    }
-  }
+  const { cut } = await walkWindow(
+    { app, window, folder: testInfo.outputDir },
+    { sizes: [[1280, 680]], languages: ['zh', 'en'], themes: ['light'] },
+  );
+  expect(cut).toEqual([]);
 });
 
 async function choose(window: Page, language: string, theme: string): Promise<void> {
@@ -69,7 +57,6 @@ async function choose(window: Page, language: string, theme: string): Promise<vo
 /** What is amiss stays visible in one list. `within` leaves out what was checked just before and has not changed. */
 async function check(window: Page, what: string, within = 'html'): Promise<void> {
   expect.soft(await graveViolations(window, within, FAINT), what).toEqual([]);
-  expect.soft(await cutTextLines(window), what).toEqual([]);
 }
 
 async function checkMaps(window: Page): Promise<void> {

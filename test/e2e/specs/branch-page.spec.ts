@@ -40,6 +40,7 @@ const VIEWS = [
   'sop',
   'handoffs',
   'materials',
+  'changes',
   'return',
 ];
 let template: string;

@@ -123,7 +123,7 @@ it('holds for every table that content lies in, also for one that is added later
   for (const table of tables) {
     raw.exec(`DELETE FROM ${table}`);
     const columns = raw.pragma(`table_info(${table})`) as { name: string; type: string }[];
-    const values = columns.map(({ type }) => (type === 'TEXT' ? "'v'" : '7'));
+    const values = columns.map(({ type }) => ({ TEXT: "'v'", BLOB: "x'07'" })[type] ?? '7');
     raw.exec(`INSERT INTO ${table} (${columns.map(({ name }) => name)}) VALUES (${values})`);
     raw.exec(`DELETE FROM seals WHERE of = '${table}'`);
   }

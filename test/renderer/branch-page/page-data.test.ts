@@ -3,11 +3,11 @@ import { addDays, daysBetween, isDay } from '../../../renderer/branch-page/model
 import { keyOf, readKept, stateIn, writeKept } from '../../../renderer/branch-page/model/kept-state.ts';
 import { CARD_HEIGHT, pictureOf } from '../../../renderer/branch-page/model/map-picture.ts';
 import { nodeOf, pageDataOf, rulesOf, validityOn } from '../../../renderer/branch-page/model/page-data.ts';
-import { piecesOf, scriptText } from '../../../renderer/branch-page/model/script-text.ts';
 import { dueOn, wavesOn } from '../../../renderer/branch-page/model/today.ts';
 import { openPackage } from '../../../renderer/branch-page/open-package.ts';
 import { dateOf, dayNumber, workCalendar } from '../../../shared/dictionary/calendar.ts';
 import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
+import { piecesOf, scriptText } from '../../../shared/document/script-text.ts';
 import { allTemplates } from '../../../shared/document/templates.ts';
 import { packageDays } from '../../../shared/package/package-days.ts';
 import type { PackagePayload } from '../../../shared/package/payload.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { stepNames, stepText } from '../../../renderer/session/step-names.ts';
 import type { Edit, MapDocument } from '../../../shared/document/document.ts';
-import { removeElements } from '../../../shared/document/edits/elements.ts';
+import { removeElements, setField } from '../../../shared/document/edits/elements.ts';
 import { setMapField } from '../../../shared/document/edits/map.ts';
 import { formatMessage, type Language } from '../../../shared/i18n/message.ts';
 import { chain } from '../../shared/build-map.ts';
@@ -26,4 +26,6 @@ test('connections alone are counted, and a step of the map itself has its title 
   const map = chain();
   expect(read(map, removeElements(new Set(map.edges.slice(0, 2).map(({ id }) => id))))).toBe('删除：2 条连线');
   expect(read(map, setMapField('title', '新名称'))).toBe('删除');
+  const followed: Edit = (document) => setField('S1', 'name', '随改')(setMapField('title', '新名称')(document));
+  expect(read(map, followed)).toBe('删除');
 });

@@ -5,6 +5,7 @@ import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
 import { conditionWords } from '../../../shared/document/rule-sentence.ts';
 import { doubtOf } from '../../../shared/lint/condition-check.ts';
 import { conditionFrom } from '../../../shared/lint/condition-text.ts';
+import { conditionsFrom } from '../../../shared/lint/conditions-text.ts';
 
 const { attributes } = starterDictionaries;
 const read = (text: string) => {
@@ -19,6 +20,8 @@ describe('typed', () => {
     ['年龄四十五至五十九岁', 'age between 45-59 岁'],
     ['age at least 45', 'age gte 45 岁'],
     ['Age 45 to 59', 'age between 45-59 岁'],
+    ['年龄在55到70之间', 'age between 55-70 岁'],
+    ['年龄介于 55 和 70', 'age between 55-70 岁'],
     ['AUM 4万-5万', 'aum between 4-5 万元'],
     ['aum 4-5', 'aum between 4-5 万元'],
     ['AUM 不低于20万元', 'aum gte 20 万元'],
@@ -52,6 +55,16 @@ describe('typed', () => {
     ...['年龄≥45以下', '年龄 59-45', '年龄 ≠ 45-59', 'AUM 4-5 或 9', ''],
   ])('%s says nothing for certain', (text) => {
     expect(read(text)).toBeUndefined();
+  });
+
+  test('several that must all hold', () => {
+    const all = (text: string) =>
+      conditionsFrom(text, attributes)?.map(({ attribute, value }) => `${attribute} ${value}`);
+    expect(all('年龄55岁以上，AUM 5万到20万。')).toEqual(['age 55', 'aum 5-20']);
+    expect(all('年龄≥55 且 AUM≥5,000元 并且 开户渠道是线上')).toEqual(['age 55', 'aum 0.5', 'opening_channel 线上']);
+    expect(all('Age at least 55 and AUM over 5')).toEqual(['age 55', 'aum 5']);
+    expect(all('年龄≥55')).toEqual(['age 55']);
+    for (const text of ['年龄≥55，人很好', '年龄≥55 或 AUM≥5万', '年龄 45、50', '']) expect(all(text)).toBeUndefined();
   });
 
   test('the sentence of a condition reads back as it', () => {

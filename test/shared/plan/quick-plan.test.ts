@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { documentSchema } from '../../../shared/document/document.ts';
-import { setField } from '../../../shared/document/edits/elements.ts';
+import { removeElements, setField } from '../../../shared/document/edits/elements.ts';
 import { inForce } from '../../../shared/document/in-force.ts';
 import { allTemplates } from '../../../shared/document/templates.ts';
-import { addOffer, addOffers, addSegments, lastOfType } from '../../../shared/plan/grow.ts';
+import { addChannel, addOffer, addOffers, addProduct, addSegments, lastOfType } from '../../../shared/plan/grow.ts';
 import { quickPlanOf } from '../../../shared/plan/quick-plan.ts';
 import { times } from '../../property-runs.ts';
 import { chain } from '../build-map.ts';
@@ -90,6 +90,17 @@ describe('the quick plan', () => {
     expect(own('selfService')).toMatchObject({ mode: 'inbound', consentRequired: false });
     expect(own('selfService')).not.toHaveProperty('sendWindow');
     expect(own('sms')).toMatchObject({ mode: 'outbound', consentRequired: true });
+  });
+
+  test('a line is given what it lacks in its own scenario, whichever stands first', () => {
+    const bare = removeElements(new Set(['P1', 'CH1', 'T1']))(chain());
+    const [line] = quickPlanOf(bare).lines;
+    expect(line).toMatchObject({ scenario: { id: 'SC1' } });
+    const offered = addProduct('SC1', '存单')(bare);
+    const [product] = quickPlanOf(offered).lines;
+    expect(product).toMatchObject({ scenario: { id: 'SC1' }, product: { name: '存单' } });
+    const brought = addChannel(product?.product?.id ?? '', { channelType: 'sms', name: '短信' })(offered);
+    expect(quickPlanOf(brought).lines).toMatchObject([{ product: { name: '存单' }, channel: { name: '短信' } }]);
   });
 
   test('products that come together are lines of one contact', () => {

@@ -9,6 +9,7 @@ import { overlaySums } from './0080-overlay-sums.ts';
 import { formatVersions } from './0090-format-versions.ts';
 import { seals } from './0100-seals.ts';
 import { trials } from './0110-trials.ts';
+import { issuedContents } from './0120-issued-contents.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   formatVersions,
   seals,
   trials,
+  issuedContents,
 ];
 
 /** The `user_version` this program writes; a higher one in a file means a newer program wrote it. */

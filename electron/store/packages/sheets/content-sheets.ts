@@ -9,6 +9,7 @@ import { kinds, type NodeOf } from '../../../../shared/document/kinds/index.ts';
 import { repeatName, repeatOf } from '../../../../shared/document/repeat.ts';
 import { ruleTexts } from '../../../../shared/document/rule-sentence.ts';
 import { unitName } from '../../../../shared/document/unit-names.ts';
+import { localDay } from '../../../../shared/i18n/local-day.ts';
 import { formatMessage, type Language, type Message } from '../../../../shared/i18n/message.ts';
 import { leafField } from '../../../../shared/overlay/leaf-fields.ts';
 import type { OverlayPart } from '../../../../shared/overlay/overlay-part.ts';
@@ -57,7 +58,10 @@ export async function addGuide({ workbook, payload, packageHash, language }: She
       { zh: `名单客户数（${unit.zh}）`, en: `Customers on the list (${unit.en})` },
       payload.listCounts.reduce((sum, { count }) => sum + count, 0),
     ],
-    [{ zh: '下发', en: 'Issued' }, `${payload.issuedAt.slice(0, 10)}  #${payload.revision}  ${payload.packageId}`],
+    [
+      { zh: '下发', en: 'Issued' },
+      `${localDay(new Date(payload.issuedAt))}  #${payload.revision}  ${payload.packageId}`,
+    ],
     [{ zh: '密级', en: 'Classification' }, payload.classification === 'sensitive' ? say(SENSITIVE) : say(INTERNAL)],
     [{ zh: '签发密钥指纹', en: 'Issuer’s key fingerprint' }, grouped(payload.issuer.fingerprint), 'key'],
     [{ zh: '包校验值', en: 'Package SHA-256' }, packageHash, 'smpkg_hash'],

@@ -1,12 +1,12 @@
 // Owns the agenda of a day: in the morning what each role does and says, in the evening what was done and what figures are told.
 
 import { hasDueDate } from '../../../../shared/document/day-anchor.ts';
+import { scriptText } from '../../../../shared/document/script-text.ts';
 import { type AgendaLine, agendaByRole, nextWorkDay } from '../../../../shared/package/agenda.ts';
 import type { ReturnCount } from '../../../../shared/package/return-file.ts';
 import { RETURN_LABELS } from '../../../../shared/package/return-words.ts';
 import { nodeOf, type PageData, roleLabel, triggerLabel } from '../../model/page-data.ts';
 import type { PageRow } from '../../model/page-row.ts';
-import { scriptText } from '../../model/script-text.ts';
 import { DifferenceMark } from '../../parts/Difference.tsx';
 import { type Say, useSay } from '../../parts/language.tsx';
 import { TableFrame } from '../../parts/TableFrame.tsx';

@@ -3,9 +3,9 @@ import { useCallback } from 'react';
 import { usualOperator } from '../../../../shared/dictionary/attribute-values.ts';
 import { levelOf } from '../../../../shared/document/edits/rule-parts.ts';
 import { RULE_DEPTH } from '../../../../shared/document/kinds/segment-rule.ts';
-import { conditionWords } from '../../../../shared/document/rule-sentence.ts';
+import { ruleSentence } from '../../../../shared/document/rule-sentence.ts';
 import type { Condition, RuleGroup } from '../../../../shared/document/rule-tree.ts';
-import { conditionFrom } from '../../../../shared/lint/condition-text.ts';
+import { conditionsFrom } from '../../../../shared/lint/conditions-text.ts';
 import { Picker } from '../../../kit/forms/Picker.tsx';
 import { Icon } from '../../../kit/ui/Icon.tsx';
 import { Segmented } from '../../../kit/ui/Segmented.tsx';
@@ -67,13 +67,21 @@ export function GroupBox({ tree, group, path, describedBy }: GroupProps) {
         {boxes.map((box) => (
           <GroupBox key={box.path} tree={tree} {...box} />
         ))}
-        <AddLine tree={tree} path={path} level={level} />
+        <AddLine tree={tree} path={path} level={level} takesAll={join === 'and' && tree.unfinished?.path !== path} />
       </div>
     </fieldset>
   );
 }
 
-function AddLine({ tree, path, level }: { tree: RuleTree; path: string; level: number }) {
+interface AddProps {
+  readonly tree: RuleTree;
+  readonly path: string;
+  readonly level: number;
+  /** Whether conditions that must all hold can be added here. */
+  readonly takesAll: boolean;
+}
+
+function AddLine({ tree, path, level, takesAll }: AddProps) {
   const say = useSay();
   const { attributes } = useMapKnowledge().dictionaries;
   const fresh = (id: string): Condition => {
@@ -83,14 +91,11 @@ function AddLine({ tree, path, level }: { tree: RuleTree; path: string; level: n
   };
   const suggest = useCallback(
     (typed: string) => {
-      const found = conditionFrom(typed, attributes);
-      if (!found) return undefined;
-      return {
-        value: JSON.stringify(found),
-        label: say(words.suggested, { sentence: conditionWords(found, attributes) }),
-      };
+      const found = conditionsFrom(typed, attributes);
+      const sentence = found && (takesAll || found.length === 1) && ruleSentence({ conditions: found }, attributes);
+      return sentence ? { value: JSON.stringify(found), label: say(words.suggested, { sentence }) } : undefined;
     },
-    [attributes, say],
+    [attributes, say, takesAll],
   );
   const isDeepest = level >= RULE_DEPTH;
   const tooDeep = isDeepest ? say(words.tooDeep, { limit: RULE_DEPTH }) : undefined;
@@ -107,7 +112,11 @@ function AddLine({ tree, path, level }: { tree: RuleTree; path: string; level: n
         }
         suggest={suggest}
         handsOn
-        onPick={(picked) => tree.add(path, picked.startsWith('{') ? JSON.parse(picked) : fresh(picked))}
+        onPick={(picked) => {
+          const typed: readonly Condition[] = picked.startsWith('[') ? JSON.parse(picked) : [fresh(picked)];
+          if (typed.length === 1) tree.add(path, typed[0] as Condition);
+          else tree.addAll(path, typed);
+        }}
       />
       {isTree(tree.rule, tree.unfinished) && (
         <button

@@ -36,6 +36,8 @@ export interface RuleTree {
   readonly idOf: (path: string, control: 'add' | 'value' | 'menu') => string;
   /** A whole condition joins the map, any other waits for its value. */
   readonly add: (path: string, condition: Condition) => void;
+  /** Whole ones only, into a group that is there. */
+  readonly addAll: (path: string, conditions: readonly Condition[]) => void;
   readonly beginGroup: (path: string) => void;
   readonly change: (path: string, condition: Condition, mergeKey?: string) => void;
   readonly setJoin: (path: string, join: Join) => void;
@@ -85,6 +87,10 @@ export function useRuleTree(
         setUnfinished({ ...(unfinished?.path === path && unfinished), path, condition });
         focusNext(idOf(at, 'value'));
       }
+    },
+    addAll: (path, conditions) => {
+      put(conditions.reduce((group, condition) => withCondition(group, path, condition), rule));
+      focusNext(idOf(path, 'add'));
     },
     beginGroup: (path) => {
       const at = `${path === '' ? '' : `${path}.`}groups.${groupAt(rule, path)?.groups?.length ?? 0}`;

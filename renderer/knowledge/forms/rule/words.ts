@@ -24,7 +24,7 @@ export const words = {
   condition: { zh: '条件', en: 'Condition' },
   add: { zh: '添加条件', en: 'Add a condition' },
   addTo: { zh: '向第 {level} 层条件组添加条件', en: 'Add a condition to the group on level {level}' },
-  addHint: { zh: '属性，或“年龄≥45”', en: 'Attribute, or “Age ≥ 45”' },
+  addHint: { zh: '属性，或“年龄≥45，AUM≥5万”', en: 'Attribute, or “Age ≥ 45”' },
   suggested: { zh: '添加：{sentence}', en: 'Add: {sentence}' },
   addGroup: { zh: '添加一组', en: 'Add a group' },
   tooDeep: { zh: '最多嵌套 {limit} 层', en: 'Groups nest at most {limit} levels deep' },

@@ -55,10 +55,28 @@ describe('number', () => {
     ['12,480 ', 12480],
     ['0', 0],
   ])('reads %s', (text, value) => expect(read('segment', 'size', text)).toEqual({ ok: true, value }));
+  it.each([
+    ['segment', 'size', '1.2万', 12_000],
+    ['segment', 'size', '1.2 万人', 12_000],
+    ['segment', 'size', '800人', 800],
+    ['segment', 'avgAum', '5万', 5],
+    ['segment', 'avgAum', '1.5亿元', 15_000],
+    ['segment', 'avgAum', '5000元', 0.5],
+    ['product', 'minAmount', '20万', 200_000],
+    ['scenario', 'windowFrom', 'T+3', 3],
+    ['scenario', 'windowFrom', 'T-7', -7],
+    ['scenario', 'windowFrom', '第 3 天', 3],
+    ['scenario', 'windowFrom', '到期前7天', -7],
+  ] as const)('reads %s.%s as people write it: %s', (kind, path, text, value) =>
+    expect(read(kind, path, text)).toEqual({ ok: true, value }),
+  );
   it('is no value when empty', () => expect(read('segment', 'size', '')).toEqual({ ok: true, value: undefined }));
   it.each([
     ['segment', 'size', 'abc', '不是数字'],
     ['segment', 'size', '1e3', '不是数字'],
+    ['segment', 'size', '800户', '不是数字'],
+    ['segment', 'size', 'T+3', '不是数字'],
+    ['segment', 'holdoutPct', '5千', '不是数字'],
     ['segment', 'size', '1.5', '须为整数'],
     ['segment', 'size', '-1', '不小于 0'],
     ['segment', 'ageMin', '121', '须在 0 到 120 之间'],

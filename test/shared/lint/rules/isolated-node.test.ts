@@ -14,7 +14,7 @@ testRule(isolatedNode, {
   failing: {
     'a script that nothing leads to': {
       map: chain({ T2: { name: '备用' } }),
-      finds: [{ targets: ['T2'], zh: '孤立节点“备用”未连接任何节点。', fixes: 2 }],
+      finds: [{ targets: ['T2'], zh: '孤立节点“备用”未连接任何节点。', fixes: 3 }],
     },
     'a node whose only neighbour is in the tray': {
       map: buildMap({ P1: { tray: true }, CH1: { name: '外呼' } }, ['P1 CH1']),

@@ -59,9 +59,13 @@ testRule(segmentWithoutRule, {
           targets: ['S1'],
           zh: '客群“备老”缺少口径，无法圈选：划分方法含“规则”，但仅有文字、没有条件。',
           field: 'rule.conditions',
-          fixes: 1,
+          fixes: 2,
         },
       ],
+    },
+    'a sentence that says more than conditions can be made of': {
+      map: segment({ rule: { text: '年龄 45–59，热心的客户' } }),
+      finds: [{ targets: ['S1'], zh: /仅有文字、没有条件/, fixes: 1 }],
     },
     'a note where the method promises a rule': {
       map: segment({ method: ['rule', 'brainstorm'], rule: undefined, ruleNote: '支行提出' }),

@@ -1,5 +1,5 @@
 // Owns how a script's text is laid out on a card: sentences to say, answers to objections, and the variables in them.
-import type { NodeOf } from '../../../shared/document/kinds/index.ts';
+import type { NodeOf } from './kinds/index.ts';
 
 export interface Line {
   /** What stands in brackets before the line, such as `KYC`. */
