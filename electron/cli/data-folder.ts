@@ -11,10 +11,13 @@ import { databaseFile } from '../store/database/data-folder.ts';
 import type { Invocation } from './commands.ts';
 import { withHolidays } from './holidays.ts';
 import type { Output } from './output.ts';
+import { aboutFile } from './plain-problem.ts';
 
 export async function importMap({ operands, values, output }: Invocation): Promise<0> {
   return withStore(folderOf(values), async (store) => {
-    const { notes = [], ...map } = await askStore(store, 'store.importMap', { file: operands[0] ?? '' });
+    const { notes = [], ...map } = await aboutFile(operands[0] ?? '', () =>
+      askStore(store, 'store.importMap', { file: operands[0] ?? '' }),
+    );
     for (const note of notes) output.message(note);
     output.line(map.id);
     output.value(map);

@@ -1,5 +1,5 @@
 // Owns the command that writes the diagnostics of a data folder; it changes nothing there, and the program may be open on it.
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { reportText } from '../../shared/diagnostics/report.ts';
 import { ProblemError } from '../../shared/problem.ts';
@@ -10,6 +10,7 @@ import { writeFileAtomically } from '../store/files/atomic-write.ts';
 import type { Invocation } from './commands.ts';
 import { folderOf } from './data-folder.ts';
 import { bothLanguages } from './output.ts';
+import { programVersion } from './program-version.ts';
 
 export async function diagnostics({ values, output }: Invocation): Promise<0> {
   const { lang = 'zh' } = values;
@@ -27,11 +28,6 @@ export async function diagnostics({ values, output }: Invocation): Promise<0> {
   output.line(bothLanguages(WRITTEN, { lines, file }));
   output.value({ file, lines });
   return 0;
-}
-
-function programVersion(): string {
-  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(manifest) as { version: string }).version;
 }
 
 const WRITTEN = {

@@ -23,11 +23,16 @@ import { toSheetFile } from '../store/files/sheets.ts';
 import { allRowsSheet, checkRoom } from '../store/maps/rows-sheet.ts';
 import type { Invocation } from './commands.ts';
 import { knowledgeOf } from './data-folder.ts';
+import { checkExtension } from './file-extension.ts';
 import { bothLanguages, type Output } from './output.ts';
+import { aboutFile } from './plain-problem.ts';
+import { refuseExisting } from './streams.ts';
 
 /** The map of a file; what had to be filled in is said on stderr. */
 export async function readMapFile(file: string | undefined, output: Output) {
-  const { document, notes } = readDocument(await readUtf8(file ?? ''), () => newPolicy(starterDictionaries));
+  const { document, notes } = await aboutFile(file ?? '', async () =>
+    readDocument(await readUtf8(file ?? ''), () => newPolicy(starterDictionaries)),
+  );
   for (const note of notes) output.message(note);
   return document;
 }
@@ -123,6 +128,7 @@ export async function rows({ operands, values, output }: Invocation): Promise<0>
   const sheet = allRowsSheet(document, all);
   const contents: [string, string | Uint8Array][] = [];
   for (const file of files) {
+    checkExtension(file, file === values.csv ? 'csv' : 'xlsx');
     checkRoom(file, sheet);
     checkWritable(file);
     contents.push([file, file === values.csv ? toCsv(sheet.header, sheet.rows) : await toSheetFile(file, [sheet])]);
@@ -132,6 +138,7 @@ export async function rows({ operands, values, output }: Invocation): Promise<0>
     output.line(bothLanguages(WRITTEN, { count: all.length, file }));
   }
   if (files.length === 0) {
+    output.line(HEADINGS.map((heading) => bothLanguages(heading)).join('\t'));
     for (const row of all) {
       const steps = [row.segmentName, row.scenarioName, row.productName, row.channelName, row.scriptName ?? ''];
       output.line(`${row.rowCode}\t${steps.join('\t')}\t${row.status}`);
@@ -141,15 +148,26 @@ export async function rows({ operands, values, output }: Invocation): Promise<0>
   return 0;
 }
 
+const HEADINGS: readonly Message[] = [
+  { zh: '策略行编号', en: 'Row code' },
+  { zh: '客群', en: 'Segment' },
+  { zh: '场景', en: 'Scenario' },
+  { zh: '产品', en: 'Product' },
+  { zh: '渠道', en: 'Channel' },
+  { zh: '话术', en: 'Script' },
+  { zh: '状态', en: 'Status' },
+];
 const WRITTEN: Message = { zh: '已写出 {count} 行：{file}', en: 'Rows written: {count} ({file})' };
 
-export async function templates({ values, output }: Invocation): Promise<0> {
+export async function templates({ values, flags, output }: Invocation): Promise<0> {
   const list = allTemplates();
   const { out } = values;
   const fileOf = (code: string) => (out === undefined ? undefined : join(out, `${code}.json`));
   for (const { code } of list) {
     const file = fileOf(code);
-    if (file !== undefined) checkWritable(file);
+    if (file === undefined) continue;
+    checkWritable(file);
+    refuseExisting(file, flags);
   }
   for (const template of list) {
     const file = fileOf(template.code);

@@ -15,6 +15,8 @@ export interface Output {
   message(message: Message, params?: MessageParams): void;
   /** A problem on stderr; with `--json` also as the one value on stdout. */
   problem(problem: Problem): void;
+  /** The same with `names` for paths, and, where stdout is for a file, its lines on stderr. */
+  naming(names: ReadonlyMap<string, string>, aside: boolean): Output;
   /** Waits until all is printed. Throws E_FILE_NOT_WRITTEN when stdout took less, for example on a full disk. */
   finish(): Promise<void>;
 }
@@ -35,7 +37,11 @@ export function openOutput(json: boolean): Output {
   process.stderr.on('error', () => {});
   const out = (text: string) => void process.stdout.write(`${text}\n`);
   const err = (text: string) => void process.stderr.write(`${text}\n`);
-  return {
+  const output: Output = {
+    naming: (names, aside) => {
+      const named = (text: string) => [...names].reduce((said, [path, name]) => said.replaceAll(path, name), text);
+      return { ...output, line: (text) => (aside ? err : output.line)(named(text)) };
+    },
     line: (text) => {
       if (!json) out(text);
     },
@@ -57,4 +63,5 @@ export function openOutput(json: boolean): Output {
       if (failure !== undefined) throw new ProblemError('E_FILE_NOT_WRITTEN', { file: 'stdout', reason: failure });
     },
   };
+  return output;
 }

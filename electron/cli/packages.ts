@@ -193,7 +193,9 @@ export async function verify({ operands, values, output }: Invocation): Promise<
     const standing = { ...UNKNOWN_STANDING, trusted: trusted !== undefined };
     const report = reportOn(file, opened, standing, localDay(new Date()));
     output.line(bothLanguages(whole ? INTACT_FOLDER : INTACT));
-    for (const [name, value] of Object.entries(report)) output.line(`${name}: ${value}`);
+    for (const [name, heading] of Object.entries(REPORTED)) {
+      output.line(`${bothLanguages(heading)}: ${report[name as keyof typeof REPORTED] ?? '-'}`);
+    }
     if (trusted === undefined) output.message(NOT_TRUSTED_YET, { fingerprint });
     if (report.trial) output.message(TRIAL_MARK);
     if (report.expired) output.message(EXPIRED, { validTo: report.validTo });
@@ -202,6 +204,30 @@ export async function verify({ operands, values, output }: Invocation): Promise<
   output.value(whole ? reports : reports[0]);
   return 0;
 }
+
+/** The headings of a report, in its order. */
+const REPORTED: Readonly<Record<Exclude<keyof VerifyReport, 'base'>, Message>> = {
+  file: { zh: '文件', en: 'File' },
+  fingerprint: { zh: '密钥指纹', en: 'Fingerprint' },
+  trusted: { zh: '密钥已指定信任', en: 'Key trusted' },
+  keyName: { zh: '密钥名称', en: 'Name of the key' },
+  expired: { zh: '已失效', en: 'Expired' },
+  mapTitle: { zh: '图谱', en: 'Map' },
+  mapCode: { zh: '图谱编号', en: 'Code of the map' },
+  mapVersion: { zh: '图谱版本', en: 'Version of the map' },
+  branchCode: { zh: '支行编号', en: 'Branch code' },
+  branchName: { zh: '支行名称', en: 'Branch name' },
+  revision: { zh: '签发次数', en: 'Revision' },
+  classification: { zh: '密级', en: 'Classification' },
+  issuedAt: { zh: '签发时间', en: 'Issued at' },
+  validFrom: { zh: '生效日', en: 'Valid from' },
+  validTo: { zh: '有效至', en: 'Valid to' },
+  rows: { zh: '策略行', en: 'Rows' },
+  trial: { zh: '试用包', en: 'Trial' },
+  warnings: { zh: '未处理警告', en: 'Open warnings' },
+  reason: { zh: '签发理由', en: 'Reason' },
+  newerSeen: { zh: '已见过的更新签发次数', en: 'Newer revision seen' },
+};
 
 const INTACT_FOLDER: Message = {
   zh: '签名正确，内容未被改动，页面与支行包一致。',

@@ -19,11 +19,12 @@ import type { Invocation } from './commands.ts';
 import { knowledgeOf } from './data-folder.ts';
 import { settledHere } from './maps.ts';
 import { bothLanguages, type Output } from './output.ts';
+import { refuseExisting } from './streams.ts';
 
 const USUAL = { mostDays: 28, stepDays: 7 };
 const MOST = 366;
 
-export async function propose({ operands, values, output }: Invocation): Promise<0> {
+export async function propose({ operands, values, flags, output }: Invocation): Promise<0> {
   const { 'most-days': mostDays, 'step-days': stepDays, keep, out } = values;
   const written = await readMapFiles(operands, output);
   const knowledge = await knowledgeOf(values, output);
@@ -36,6 +37,7 @@ export async function propose({ operands, values, output }: Invocation): Promise
     stepDays: stepDays === undefined ? USUAL.stepDays : Math.max(1, readWhole('step-days', stepDays, MOST)),
     kept: maps.flatMap(({ id }) => keptIds.map((scenarioId) => ({ mapId: id, scenarioId }))),
   };
+  for (const { code } of out === undefined ? [] : maps) refuseExisting(join(out ?? '', `${code}.json`), flags);
   const proposal = proposeStarts(maps, knowledge, options, solveWith(await loadHighs()));
   print(maps, proposal, output);
   if (out !== undefined) await writeMaps(written, proposal, out, output);

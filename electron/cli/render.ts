@@ -10,6 +10,7 @@ import { writeFormat } from '../store/export/writers.ts';
 import { writeFileAtomically } from '../store/files/atomic-write.ts';
 import type { Invocation } from './commands.ts';
 import { knowledgeOf } from './data-folder.ts';
+import { checkExtension } from './file-extension.ts';
 import { readMapFile } from './maps.ts';
 import { bothLanguages } from './output.ts';
 
@@ -19,6 +20,7 @@ export async function render({ operands, values, flags, output }: Invocation): P
   if (lang !== 'zh' && lang !== 'en') throw new ProblemError('E_USAGE', { detail: `--lang ${lang}: zh | en` });
   const options = readOptions(values, flags.has('transparent'));
   const file = resolve(values.out ?? '');
+  checkExtension(file, format);
   const document = await readMapFile(operands[0], output);
   checkWritable(file);
   const knowledge = await knowledgeOf(values, output);

@@ -1,9 +1,13 @@
 // Owns reading the command line, choosing the command and turning its end into an exit code.
-import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import type { ProblemCode } from '../../shared/i18n/problems.ts';
 import { type Problem, ProblemError } from '../../shared/problem.ts';
-import { type CliCommand, commands, USAGE } from './commands.ts';
+import { readArguments, unknownCommand } from './arguments.ts';
+import { type CliCommand, type CommandName, commands } from './commands.ts';
+import { helpOf, USAGE } from './help.ts';
 import { openOutput } from './output.ts';
+import { plainProblem } from './plain-problem.ts';
+import { programVersion } from './program-version.ts';
+import { openStreams, type Streams } from './streams.ts';
 
 /** 0 done; 1 findings of severity error, or verification failed; 2 unusable arguments or input, nothing written. */
 export type ExitCode = 0 | 1 | 2;
@@ -27,25 +31,62 @@ const CHECK_FAILED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 export async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
   const output = openOutput(args.includes('--json'));
   const { name, rest } = splitName(args);
-  if (name === undefined || name === 'help' || name === '--help') {
-    if (name === undefined) output.note(USAGE);
-    else output.line(USAGE);
+  const tell = (text: string, key: string): 0 => {
+    output.line(text);
+    output.value({ [key]: text });
+    return 0;
+  };
+  if (name === undefined) {
+    output.note(USAGE);
     output.value({ usage: USAGE });
-    return name === undefined ? 2 : 0;
+    return 2;
   }
+  if (name === '--version') return tell(programVersion(), 'version');
+  if (name === '--help') return tell(USAGE, 'usage');
+  let [streams, known]: [Streams | undefined, CommandName | undefined] = [undefined, undefined];
   try {
-    if (!Object.hasOwn(commands, name)) throw new ProblemError('E_USAGE', { detail: `unknown command ${name}` });
-    const command = commands[name as keyof typeof commands];
-    const end = await command.run({ ...readArguments(command, rest), output });
+    // `help lint` and `overlay --help` too.
+    const asked = name === 'help' ? rest.filter((each) => each !== '--json').join(' ') : name;
+    if (asked === '' || asked === 'overlay') return tell(asked === '' ? USAGE : overlayHelp(), 'usage');
+    known = commandOf(asked);
+    if (name === 'help') return tell(helpOf(known), 'usage');
+    const command: CliCommand = commands[known];
+    const given = readArguments(command, rest);
+    if (given.flags.has('help')) return tell(helpOf(known), 'usage');
+    streams = await openStreams(command, given);
+    const { operands, values, flags, names, printed } = streams;
+    const end = await command.run({ operands, values, flags, output: output.naming(names, printed !== undefined) });
+    await streams.print();
     await output.finish();
     return end;
   } catch (error) {
-    const problem = toProblem(error);
+    const paths = [...rest, ...(streams?.operands ?? []), ...Object.values(streams?.values ?? {})];
+    const problem = plainProblem(
+      toProblem(error),
+      paths.filter((path) => path !== undefined),
+      streams?.names ?? new Map(),
+    );
     output.problem(problem);
-    if (problem.code === 'E_USAGE') output.note(USAGE);
+    if (problem.code === 'E_USAGE') output.note(known === undefined ? USAGE : helpOf(known));
     return CHECK_FAILED.has(problem.code) ? 1 : 2;
+  } finally {
+    streams?.close();
   }
 }
+
+/** Throws E_USAGE for what is no command. */
+function commandOf(name: string): CommandName {
+  if (Object.hasOwn(commands, name)) return name as CommandName;
+  throw unknownCommand(name, Object.keys(commands));
+}
+
+const overlayHelp = () => {
+  const all = Object.keys(commands) as CommandName[];
+  return all
+    .filter((name) => name.startsWith('overlay '))
+    .map(helpOf)
+    .join('\n');
+};
 
 /** A command is one word, or two where the first alone is none. */
 function splitName([first, second, ...others]: readonly string[]): {
@@ -53,33 +94,12 @@ function splitName([first, second, ...others]: readonly string[]): {
   rest: readonly string[];
 } {
   const both = `${first} ${second}`;
-  if (Object.hasOwn(commands, both)) return { name: both, rest: others };
+  if (Object.hasOwn(commands, both) || (first === 'overlay' && second !== undefined && !second.startsWith('-')))
+    return { name: both, rest: others };
   return { name: first, rest: second === undefined ? [] : [second, ...others] };
-}
-
-function readArguments(command: CliCommand, args: readonly string[]) {
-  const options: ParseArgsOptionsConfig = { json: { type: 'boolean' } };
-  for (const option of command.options) options[option] = { type: 'string' };
-  for (const flag of command.flags ?? []) options[flag] = { type: 'boolean' };
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-  const least = command.operands.length;
-  if (command.several ? positionals.length < least : positionals.length !== least) {
-    throw new ProblemError('E_USAGE', { detail: `expected ${command.operands.join(' ') || 'no operands'}` });
-  }
-  const flags = new Set(command.flags?.filter((flag) => values[flag] === true));
-  const given = Object.fromEntries(Object.entries(values).filter(([name]) => !flags.has(name))) as Readonly<
-    Record<string, string | undefined>
-  >;
-  for (const option of [...(command.required ?? []), ...Object.keys(given)]) {
-    // An empty value is what an unset shell variable leaves: it must not come to mean the current folder.
-    if (!given[option]) throw new ProblemError('E_USAGE', { detail: `--${option} is missing` });
-  }
-  return { operands: positionals, values: given, flags };
 }
 
 function toProblem(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
-  const isArguments = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  const detail = error instanceof Error ? error.message : String(error);
-  return { code: isArguments ? 'E_USAGE' : 'E_INTERNAL', params: { detail } };
+  return { code: 'E_INTERNAL', params: { detail: error instanceof Error ? error.message : String(error) } };
 }

@@ -54,6 +54,7 @@ function readOptions({ from, days, seed }: Invocation['values']): Partial<Simula
 function printAll(simulation: Simulation, output: Output): void {
   const { from, days, seed, channels, segments, overlaps, moreOverlaps, leftOut } = simulation;
   output.line(bothLanguages(words.head, { from, days, seed }));
+  if (channels.length > 0) output.line(heading('channel'));
   for (const { key, name, total, peak, capacity, daysOver, missesLimit, isLeast } of channels) {
     const load = capacity === null || capacity === 0 ? '' : ` ${percent((peak / capacity) * 100)}`;
     const least = isLeast ? '≥' : '';
@@ -69,9 +70,12 @@ function printAll(simulation: Simulation, output: Output): void {
       ].join('\t'),
     );
   }
+  if (segments.some(({ loads }) => loads.some(({ cap, peak }) => cap !== null && peak > cap)))
+    output.line(heading('segment'));
   for (const segment of segments) {
     for (const load of segment.loads) if (load.cap !== null && load.peak > load.cap) printLoad(segment, load, output);
   }
+  if (overlaps.length > 0) output.line(heading('overlap'));
   for (const { segmentIds, customers, windowDays, peak, cap, stack } of overlaps) {
     const row = ['overlap', segmentIds.join('+'), rangeText(customers), `${peak}>${cap}/${windowDays}d`];
     output.line([...row, ...stack.map(({ rowCode }) => rowCode)].join('\t'));
@@ -81,6 +85,7 @@ function printAll(simulation: Simulation, output: Output): void {
 }
 
 function printCost({ parts, total, isLeast, missing }: SimulatedCost, output: Output): void {
+  if (parts.length > 0) output.line(heading('cost'));
   for (const { key, name, cost } of parts) {
     output.line(['cost', key, name, cost === undefined ? '-' : figure(cost)].join('\t'));
   }
@@ -103,6 +108,39 @@ function rangeText({ low, high }: Range): string {
   if (low === high) return figure(low);
   return `${figure(low)}…${high === null ? '?' : figure(high)}`;
 }
+
+const heading = (block: keyof typeof HEADINGS) =>
+  ['#', ...HEADINGS[block].map((each) => bothLanguages(each))].join('\t');
+
+/** One line above each block; the first word of its lines is the block's name. */
+const HEADINGS = {
+  channel: [
+    { zh: '渠道编号', en: 'Channel' },
+    { zh: '名称', en: 'Name' },
+    { zh: '触达人次', en: 'Contacts' },
+    { zh: '单日最高/产能', en: 'Busiest day/capacity' },
+    { zh: '超出天数、时限', en: 'Days over, limits missed' },
+  ],
+  segment: [
+    { zh: '客群编号', en: 'Segment' },
+    { zh: '名称', en: 'Name' },
+    { zh: '上限', en: 'Cap' },
+    { zh: '最多>上限/天数', en: 'Most>cap/days' },
+    { zh: '超限人数', en: 'Customers over it' },
+    { zh: '触达', en: 'Contacts' },
+  ],
+  overlap: [
+    { zh: '客群', en: 'Segments' },
+    { zh: '重叠人数', en: 'Customers in both' },
+    { zh: '最多>上限/天数', en: 'Most>cap/days' },
+    { zh: '策略行', en: 'Rows' },
+  ],
+  cost: [
+    { zh: '渠道编号', en: 'Channel' },
+    { zh: '名称', en: 'Name' },
+    { zh: '费用，元', en: 'Cost, CNY' },
+  ],
+} as const satisfies Record<string, readonly Message[]>;
 
 const words = {
   head: {

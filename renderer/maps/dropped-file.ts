@@ -2,6 +2,7 @@
 import { fileSize } from '../../shared/i18n/figure.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import { ProblemError } from '../../shared/problem.ts';
+import { guessedEncoding } from '../../shared/text/encoding-guess.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** The store's own limit for files from outside. */
@@ -88,6 +89,16 @@ function decode(name: string, bytes: ArrayBuffer, ignoreBOM: boolean): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM }).decode(bytes);
   } catch {
-    throw new ProblemError('E_FILE_ENCODING', { file: name });
+    throw new ProblemError('E_FILE_ENCODING', { file: name, found: guessedEncoding(new Uint8Array(bytes), isGb18030) });
+  }
+}
+
+function isGb18030(start: Uint8Array): boolean {
+  try {
+    // The last character may be cut, which is no fault in a stream.
+    new TextDecoder('gb18030', { fatal: true }).decode(start, { stream: true });
+    return true;
+  } catch {
+    return false;
   }
 }

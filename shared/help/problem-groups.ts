@@ -45,7 +45,7 @@ export const PROBLEM_GROUPS: readonly ProblemGroup[] = [
       zh: '读取失败时未导入任何内容，写入失败时原有文件未变。检查路径、权限、剩余空间和文件格式后重试。',
       en: 'When reading fails nothing was imported; when writing fails the existing file is unchanged. Check path, permissions, free space and format, then try again.',
     },
-    codes: /^E_(FILE_\w+|SHEET_\w+|ROWS_SHEET_\w+)$/,
+    codes: /^E_(FILE_\w+|SHEET_\w+|ROWS_SHEET_\w+|STRATEGY_TABLE_\w+)$/,
   },
   {
     id: 'dictionaries',

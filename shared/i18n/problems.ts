@@ -221,8 +221,20 @@ export const problems = {
     en: 'The file “{file}” is {size}, over the limit of {limit}, and was not read. Check that it is the right file.',
   },
   E_FILE_ENCODING: {
-    zh: '文件“{file}”的文本编码无法识别，未读取。请另存为 UTF-8 后重试。',
-    en: 'The text encoding of the file “{file}” is not recognised, so it was not read. Save it as UTF-8 and try again.',
+    zh: '文件“{file}”的文本不是 UTF-8，{found}，未读取。请另存为 UTF-8 后重试。',
+    en: 'The text of the file “{file}” is not UTF-8 ({found}), so it was not read. Save it as UTF-8 and try again.',
+  },
+  E_FILE_EXISTS: {
+    zh: '文件“{file}”已存在，未改写。请更换文件名，或加 --force 改写。',
+    en: 'The file “{file}” exists and was left as it is. Choose another name, or add --force to overwrite it.',
+  },
+  E_FILE_EXTENSION: {
+    zh: '文件“{file}”的扩展名与格式 {format} 不符，未写出。请将扩展名改为 .{extension}，或更换格式。',
+    en: 'The name of the file “{file}” does not end as the format {format} does, so it was not written. End it with .{extension}, or choose another format.',
+  },
+  E_DATA_DIR_LONG: {
+    zh: '数据文件夹“{folder}”的路径有 {bytes} 字节，超过数据库可用的 {limit} 字节（一个汉字占 3 字节）。未写入任何内容。请换用路径较短的文件夹。',
+    en: 'The path of the data folder “{folder}” has {bytes} bytes; the database takes {limit} at most (a Chinese character takes 3). Nothing was written. Choose a folder with a shorter path.',
   },
   E_FILE_NOT_WRITTEN: {
     zh: '无法写入文件“{file}”：{reason}。原文件未变。请检查权限或更换位置。',

@@ -54,7 +54,7 @@ function meantBy(name: string, channels: readonly LibraryItem[], answers: Answer
 }
 
 /** Library channels that a name may mean: of the type that its words hint at, none where they hint at nothing. */
-export function optionsFor(name: string, channels: readonly LibraryItem[]): readonly LibraryItem[] {
+function optionsFor(name: string, channels: readonly LibraryItem[]): readonly LibraryItem[] {
   const known = recogniseChannel(name, channels);
   if (!known || known.item) return [];
   return channels.filter(({ fields }) => fields.channelType === known.type).slice(0, 4);

@@ -83,7 +83,7 @@ function unitValues(id: string, unit: string): Values {
   return {};
 }
 
-export function fieldsOf(part: Part) {
+function fieldsOf(part: Part) {
   return part === 'offer' ? edgeTypes.flow.fields : kinds[part].fields;
 }
 

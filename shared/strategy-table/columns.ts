@@ -30,7 +30,7 @@ function column(id: string, part: Part, field: string, headings: string, title =
 }
 
 /** More telling ones first: a heading is guessed to be the first column whose words it holds. */
-export const tableColumns: readonly TableColumn[] = [
+const tableColumns: readonly TableColumn[] = [
   column('goalName', 'goal', 'name', '业务目标|经营目标|目标名称|考核目标', { zh: '目标', en: 'Goal' }),
   column('goalCodes', 'goal', 'code', '目标编号|goal code|goal codes', { zh: '目标编号', en: 'Goal code' }),
   column('goalTarget', 'goal', 'target', '目标数|指标值|任务数', { zh: '目标值', en: 'Target' }),

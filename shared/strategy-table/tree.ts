@@ -1,6 +1,7 @@
 // Owns the nodes and edges that the lines of a strategy table stand for: one node per place in a path, equal ones in one.
 import type { Dictionaries } from '../dictionary/dictionaries.ts';
 import type { EdgeTypeId } from '../document/kind-id.ts';
+import { figure } from '../i18n/figure.ts';
 import { itemName, type LibraryItem } from '../library/library-item.ts';
 import { fold } from '../text/fold-search.ts';
 import { type Answers, channelsMeant, itemCalled } from './answers.ts';
@@ -281,7 +282,7 @@ class Growing implements TableTree {
           row: line.row,
           heading,
           text,
-          value: `${value.toLocaleString('en-US')}${named ? ` ${named}` : ''}`,
+          value: `${figure(value)}${named ? ` ${named}` : ''}`,
         });
       }
       for (const [path, value] of Object.entries(read.values)) {

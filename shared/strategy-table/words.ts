@@ -1,5 +1,6 @@
 // Owns how people write channels and figures in the cells of a strategy table.
 import { CHANNEL_TYPES, type ChannelType } from '../document/kinds/channel.ts';
+import { rounded } from '../i18n/figure.ts';
 import type { LibraryItem } from '../library/library-item.ts';
 import { fold } from '../text/fold-search.ts';
 
@@ -84,5 +85,5 @@ export function readFigureCell(cell: string): { readonly value: number; readonly
   if (!found || /\d/.test(found[3] ?? '')) return undefined;
   const [, digits = '', scale = '', unit = ''] = found;
   const value = Number(digits.replaceAll(',', '')) * (SCALES[scale.toLowerCase()] ?? 1);
-  return { value: Number(value.toPrecision(12)), unit: unit.trim() };
+  return { value: rounded(value, 6), unit: unit.trim() };
 }

@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import iconv from 'iconv-lite';
 import { fileSize } from '../../../shared/i18n/figure.ts';
 import { ProblemError } from '../../../shared/problem.ts';
+import { guessedEncoding } from '../../../shared/text/encoding-guess.ts';
 import { errorCode } from '../database/sqlite-problem.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -33,8 +34,9 @@ export async function readBytes(file: string, limit = MAX_FILE_BYTES): Promise<B
 
 /** The text of a file that must be UTF-8, such as a map. Throws like `readBytes`, and E_FILE_ENCODING. */
 export async function readUtf8(file: string): Promise<string> {
-  const text = decodeUtf8(await readBytes(file));
-  if (text === undefined) throw new ProblemError('E_FILE_ENCODING', { file: basename(file) });
+  const bytes = await readBytes(file);
+  const text = decodeUtf8(bytes);
+  if (text === undefined || text.slice(0, 100).includes('\0')) throw wrongEncoding(file, bytes);
   return text;
 }
 
@@ -56,7 +58,7 @@ export function decodeSpreadsheetText(file: string, bytes: Buffer): { text: stri
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== undefined && !utf8.includes('\0')) return { text: utf8, encoding: 'UTF-8' };
   const text = iconv.decode(bytes, 'gb18030');
-  if (text.includes('\uFFFD') || text.includes('\0')) throw new ProblemError('E_FILE_ENCODING', { file });
+  if (text.includes('\uFFFD') || text.includes('\0')) throw wrongEncoding(file, bytes);
   return { text, encoding: 'GB18030' };
 }
 
@@ -71,6 +73,16 @@ function wideEncoding(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   const [even = 0, odd = 0] = zeros;
   if (even === 0 && odd > 1) return 'utf-16le';
   return odd === 0 && even > 1 ? 'utf-16be' : undefined;
+}
+
+function wrongEncoding(file: string, bytes: Uint8Array): ProblemError {
+  return new ProblemError('E_FILE_ENCODING', { file: basename(file), found: guessedEncoding(bytes, isGb18030) });
+}
+
+function isGb18030(start: Uint8Array): boolean {
+  const text = iconv.decode(Buffer.from(start), 'gb18030');
+  // The last character may be cut.
+  return !text.slice(0, -1).includes('\uFFFD');
 }
 
 /** Undefined when the bytes are not UTF-8; a byte order mark is left out. */

@@ -35,12 +35,14 @@ for (const [language, theme] of THEMES) {
 }
 
 /** `npm run trust -- --full --only cut-words` walks through all sizes, languages and themes. */
-test('no words are cut in any state of the window, in both languages', async ({ launchWorkbench }, testInfo) => {
+test('no words are cut in any state of the window, in English, whose words are the longer ones', async ({
+  launchWorkbench,
+}, testInfo) => {
   test.slow();
   const { app, window } = await launchWorkbench();
   const { cut } = await walkWindow(
     { app, window, folder: testInfo.outputDir },
-    { sizes: [[1280, 680]], languages: ['zh', 'en'], themes: ['light'] },
+    { sizes: [[1280, 680]], languages: ['en'], themes: ['light'] },
   );
   expect(cut).toEqual([]);
 });

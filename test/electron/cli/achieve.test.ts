@@ -37,7 +37,7 @@ describe('achieve', () => {
   });
 
   it.each([
-    [['achieve'], 'expected'],
+    [['achieve'], 'it needs'],
     [['achieve', elder, elder], '给出了两次'],
     [['propose', elder, elder], '给出了两次'],
     [['achieve', elder, '--capacity', 'x'], '--capacity x: 0–1000'],
