@@ -3,6 +3,7 @@ import { type CellObject, SSF } from '@e965/xlsx';
 
 /** Figures of a number that decimal arithmetic gives and a person typed. */
 const DIGITS = 15;
+const ALL_DIGITS = '0.00000000000000E+0';
 /** From here on a number has lost digits, and spreadsheets show it with an exponent. */
 const LOSSY = 1e15;
 
@@ -52,9 +53,12 @@ function sectionFor(value: number, format: string): string {
   return sections[wanted] ?? sections[0] ?? 'General';
 }
 
-const round = (value: number) => Number(value.toPrecision(DIGITS));
+const round = (value: number) => (String(value).length > DIGITS ? Number(SSF.format(ALL_DIGITS, value)) : value);
 const plain = (value: number) => (Math.abs(value) >= LOSSY ? exponent(value) : String(round(value)));
-const exponent = (value: number) => String(round(value).toExponential()).toUpperCase();
+function exponent(value: number): string {
+  const [figures, power] = SSF.format(ALL_DIGITS, value).split('E');
+  return `${Number(figures)}E${power}`;
+}
 
 /** Undefined for a time of day and for what is no day of the calendar. */
 function day(value: number, section: string, is1904: boolean): string | undefined {

@@ -100,7 +100,7 @@ function readNumber(
   const value = Number(found[1]);
   // 5 % is 0.05 to a spreadsheet: without a unit it may be either.
   if (info.unit?.zh === '%' && !unit && !hasUnit && value > 0 && value < 1) {
-    return fault('L_PERCENT', { value: shown(cell), hundred: String(Number((value * 100).toPrecision(12))) });
+    return fault('L_PERCENT', { value: shown(cell), hundred: String(Math.round(value * 1e10) / 1e8) });
   }
   const { minimum, maximum } = info;
   if ((minimum !== undefined && value < minimum) || (maximum !== undefined && value > maximum)) {
