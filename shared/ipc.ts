@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Dictionaries } from './dictionary/dictionaries.ts';
 import { dictionaryPreview, storedTables, tableId, usageSchema } from './dictionary/dictionary-calls.ts';
 import { changeSchema } from './diff/change.ts';
-import { branchSchema } from './document/branches.ts';
+import { branchesReadSchema, branchSchema } from './document/branches.ts';
 import { documentSchema, type MapDocument } from './document/document.ts';
 import { ITEM_KINDS } from './document/item-kind.ts';
 import { customerListSchema } from './document/map-records.ts';
@@ -256,11 +256,7 @@ export const calls = {
     z.object({ id: mapId }),
     z.object({ file: z.string(), unfit: problemSchema.optional() }).nullable(),
   ),
-  'branches.choose': call(
-    'main',
-    nothing,
-    z.object({ file: z.string(), encoding: z.string(), branches: z.array(branchSchema) }).nullable(),
-  ),
+  'branches.choose': call('main', nothing, branchesReadSchema.extend({ file: z.string() }).nullable()),
   /** Opens a save dialog and writes rows of the strategy list, in the given order, as the chosen kind of spreadsheet. */
   'rows.export': call(
     'main',

@@ -39,7 +39,7 @@ export function tableOfSheet(name: string): TableId | undefined {
   );
 }
 
-/** A fault with the place of its cell, as a person counts: line 1 is the heading. */
+/** A fault with the place of its cell, as a person counts: line 1 is the first of the sheet. */
 export interface SheetFault {
   readonly line: number;
   /** From 1; 0 for the whole line. */
@@ -57,11 +57,12 @@ export interface ReadSheet {
 
 export function fromSheet(table: TableId, cells: readonly (readonly string[])[]): ReadSheet {
   const columns = columnsOf(table);
-  const { at, faults } = readHeadings(table, cells[0] ?? []);
+  const head = headingLine(table, cells);
+  const { at, faults } = readHeadings(table, cells[head] ?? [], head + 1);
   const lines: number[] = [];
   const rows: Row[] = [];
   for (const [index, line] of cells.entries()) {
-    if (index === 0 || line.every((cell) => cell === '')) continue;
+    if (index <= head || line.every((cell) => cell === '')) continue;
     let row: Row = {};
     for (const [place, column] of at) {
       const read = readCell(line[place] ?? '', column);
@@ -74,26 +75,36 @@ export function fromSheet(table: TableId, cells: readonly (readonly string[])[])
   const place = ({ row, path }: RowFault) => {
     const found =
       at.find(([, column]) => column.path === path) ?? at.find(([, column]) => column.path.startsWith(`${path}.`));
-    return { line: lines[row] ?? 1, column: path !== '' && found ? found[0] + 1 : 0 };
+    return { line: lines[row] ?? head + 1, column: path !== '' && found ? found[0] + 1 : 0 };
   };
   // A missing English text is the Chinese one; a missing column of an optional field is no fault.
   for (const column of columns) {
     const isNeeded = column.info.need === 'save' && column.language !== 'en' && !column.optionalGroup;
     if (isNeeded && !at.some(([, found]) => found === column)) {
-      faults.push({ line: 1, column: 0, code: 'missingColumn', params: { text: heading(column, 'zh') } });
+      faults.push({ line: head + 1, column: 0, code: 'missingColumn', params: { text: heading(column, 'zh') } });
     }
   }
   return { rows, faults, place };
 }
 
-function readHeadings(table: TableId, header: readonly string[]) {
+/** So many lines of titles and notes may stand above the headings. */
+const TITLE_LINES = 20;
+
+/** The first line with two known headings, or the first line of all. */
+function headingLine(table: TableId, cells: readonly (readonly string[])[]): number {
+  const known = new Set(columnsOf(table).flatMap(namesOf));
+  const isHead = (line: readonly string[]) => line.filter((cell) => known.has(folded(cell))).length > 1;
+  return Math.max(0, cells.slice(0, TITLE_LINES).findIndex(isHead));
+}
+
+function readHeadings(table: TableId, header: readonly string[], line: number) {
   const columns = columnsOf(table);
   const at: [place: number, column: Column][] = [];
   const faults: SheetFault[] = [];
   for (const [place, text] of header.entries()) {
     if (text === '') continue;
     const fault = (code: FaultCode, params: RowFault['params'] = {}) =>
-      faults.push({ line: 1, column: place + 1, code, params: { text: shortened(text), ...params } });
+      faults.push({ line, column: place + 1, code, params: { text: shortened(text), ...params } });
     const whole = columns.find((column) => namesOf(column).includes(folded(text)));
     const bare = folded(text).replace(/[(][^()]*[)]$/, '');
     const otherUnit = columns.find(
@@ -121,7 +132,8 @@ function readCell(text: string, { info }: Column): ReadCell {
   if (text === '') return { value: info.control === 'texts' && info.need === 'save' ? [] : undefined };
   switch (info.control) {
     case 'number': {
-      const plain = text.normalize('NFKC').replace(/[,\s]/g, '');
+      const unit = info.unit?.zh === '%' ? /[,\s]|%$/g : /[,\s]/g;
+      const plain = text.normalize('NFKC').replace(unit, '');
       const isNumber = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain);
       return isNumber ? { value: Number(plain) } : { code: 'notNumber', params: { text: shortened(text) } };
     }

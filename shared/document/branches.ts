@@ -11,6 +11,17 @@ export const branchSchema = z.object({
 });
 export type Branch = z.infer<typeof branchSchema>;
 
+/** What reading a file of branches gives. */
+export const branchesReadSchema = z.object({
+  encoding: z.string(),
+  branches: z.array(branchSchema),
+  /** Codes whose rows are hidden or filtered out in the file. */
+  hidden: z.array(z.string()),
+  /** Rows of the file, from 1, in which invisible characters were taken out. */
+  cleaned: z.array(z.number().int()),
+});
+export type BranchesRead = z.infer<typeof branchesReadSchema>;
+
 const CODE_LENGTH = 20;
 const NAME_LENGTH = 60;
 const MAX_COUNT = 1_000_000_000;

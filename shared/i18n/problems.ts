@@ -72,6 +72,34 @@ export const problems = {
     zh: '表格“{file}”过大或过于复杂，未读取，也未导入任何内容。请取消大面积合并单元格、删除无用的行列，或拆分为多个文件后重试。',
     en: 'The spreadsheet “{file}” is too large or too complex and was not read. Nothing was imported. Undo large merged areas, remove unused rows and columns, or split it into several files and try again.',
   },
+  E_SHEET_PASSWORD: {
+    zh: '表格“{file}”设有打开密码，无法读取，未导入任何内容。请在 Excel 或 WPS 中打开，取消密码后另存，再重试。',
+    en: 'The spreadsheet “{file}” is protected by a password and cannot be read. Nothing was imported. Open it in Excel or WPS, remove the password, save it and try again.',
+  },
+  E_SHEET_OLD: {
+    zh: '“{file}”是旧版 .xls 表格，未读取，也未导入任何内容。请在 Excel 或 WPS 中打开，另存为 .xlsx 后重试。',
+    en: '“{file}” is a spreadsheet in the old .xls format and was not read. Nothing was imported. Open it in Excel or WPS, save it as .xlsx and try again.',
+  },
+  E_SHEET_ODS: {
+    zh: '“{file}”是 OpenDocument 表格（.ods），未读取，也未导入任何内容。请在 LibreOffice 或 WPS 中打开，另存为 .xlsx 后重试。',
+    en: '“{file}” is an OpenDocument spreadsheet (.ods) and was not read. Nothing was imported. Open it in LibreOffice or Excel, save it as .xlsx and try again.',
+  },
+  E_SHEET_NUMBERS: {
+    zh: '“{file}”是 Numbers 表格，未读取，也未导入任何内容。请在 Numbers 中打开，导出为 Excel（.xlsx）后重试。',
+    en: '“{file}” is a Numbers spreadsheet and was not read. Nothing was imported. Open it in Numbers, export it to Excel (.xlsx) and try again.',
+  },
+  E_SHEET_BINARY: {
+    zh: '“{file}”是二进制工作簿（.xlsb），未读取，也未导入任何内容。请在 Excel 中打开，另存为 .xlsx 后重试。',
+    en: '“{file}” is a binary workbook (.xlsb) and was not read. Nothing was imported. Open it in Excel, save it as .xlsx and try again.',
+  },
+  E_SHEET_MARKUP: {
+    zh: '“{file}”的内容是网页或 XML，而非表格（系统导出的 .xls 常有此情况），未导入任何内容。请在 Excel 或 WPS 中打开，另存为 .xlsx 后重试。',
+    en: '“{file}” holds a web page or XML instead of a spreadsheet, as the .xls of some systems does. Nothing was imported. Open it in Excel or WPS, save it as .xlsx and try again.',
+  },
+  E_SHEET_SEVERAL: {
+    zh: '“{file}”有多张工作表可作为导入内容：{sheets}，无法判断应取哪一张，未导入任何内容。请只保留一张（或隐藏其余）后重试。',
+    en: 'Several sheets of “{file}” could be the one to import: {sheets}. Nothing was imported. Keep one of them, or hide the others, and try again.',
+  },
   E_ROWS_SHEET_TOO_LARGE: {
     zh: '清单共 {cells} 格，超过 XLSX 文件 {limit} 格的上限，未写出文件。请另存为 CSV、减少列数或先筛选。',
     en: 'The list has {cells} cells; an XLSX file holds at most {limit}. Nothing was written. Save it as CSV, choose fewer columns, or filter first.',

@@ -57,7 +57,8 @@ export function readFieldCell(cell: string, place: CellPlace): CellRead {
 function plain(cell: string, { column, unit, dictionaries }: CellPlace): CellRead {
   const field = leafFields(fieldsOf(column.part)).get(column.field);
   if (!field) return NONE;
-  const context = { dictionaries, findItem: (_: ItemKind, _named: string) => undefined };
+  const hasUnit = (unit ?? '') !== '' || /[%％]\s*$/.test(cell);
+  const context = { dictionaries, findItem: (_: ItemKind, _named: string) => undefined, hasUnit };
   if (field.info.control !== 'number') {
     const read = readCell(field, cell, context);
     return 'fault' in read ? { values: {}, fault: read.fault } : { values: { [column.field]: read.value } };

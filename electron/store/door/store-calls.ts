@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { dictionaryPreview } from '../../../shared/dictionary/dictionary-calls.ts';
 import { TABLE_IDS, type TableId } from '../../../shared/dictionary/tables.ts';
-import { branchSchema } from '../../../shared/document/branches.ts';
+import { branchesReadSchema, branchSchema } from '../../../shared/document/branches.ts';
 import { ITEM_KINDS } from '../../../shared/document/item-kind.ts';
 import { customerListSchema } from '../../../shared/document/map-records.ts';
 import { pictureOrder } from '../../../shared/export/export-calls.ts';
@@ -71,10 +71,7 @@ const storeOnlyCalls = {
     z.object({ file: path, list: customerListSchema.optional(), language: z.enum(['zh', 'en']) }),
     nothing,
   ),
-  'store.readBranches': call(
-    z.object({ file: path }),
-    z.object({ encoding: z.string(), branches: z.array(branchSchema) }),
-  ),
+  'store.readBranches': call(z.object({ file: path }), branchesReadSchema),
   /** What a table, a map or another workspace would bring into the library. */
   'store.readLibraryFile': call(z.object({ file: path, kind: z.enum(ITEM_KINDS).optional() }), importPreview),
   'store.writeLibraryFile': call(

@@ -46,15 +46,33 @@ export function checkTextSize(name: string, text: string): void {
   if (size > MAX_FILE_BYTES) throw tooLarge(name, size, MAX_FILE_BYTES);
 }
 
-/** The text of a file that a spreadsheet may have written: UTF-8, UTF-16 with a mark, else GB18030. */
+/** The text of a file that a spreadsheet may have written: UTF-8, UTF-16, else GB18030. */
 export async function readSpreadsheetText(file: string): Promise<{ text: string; encoding: string }> {
-  const bytes = await readBytes(file);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: iconv.decode(bytes, 'utf-16le'), encoding: 'UTF-16' };
+  return decodeSpreadsheetText(basename(file), await readBytes(file));
+}
+
+/** The text of such bytes. Throws E_FILE_ENCODING. */
+export function decodeSpreadsheetText(file: string, bytes: Buffer): { text: string; encoding: string } {
+  const wide = wideEncoding(bytes);
+  if (wide) return { text: iconv.decode(bytes, wide), encoding: 'UTF-16' };
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== undefined && !utf8.includes('\0')) return { text: utf8, encoding: 'UTF-8' };
   const text = iconv.decode(bytes, 'gb18030');
   if (text.includes('\uFFFD') || text.includes('\0')) throw wrongEncoding(file, bytes);
   return { text, encoding: 'GB18030' };
+}
+
+/** By its mark; without one by separators and line ends, which are half zero. */
+function wideEncoding(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes.length % 2 !== 0 || !bytes.includes(0)) return undefined;
+  const zeros = [0, 0];
+  for (const [index, byte] of bytes.subarray(0, 4000).entries())
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (even === 0 && odd > 1) return 'utf-16le';
+  return odd === 0 && even > 1 ? 'utf-16be' : undefined;
 }
 
 function wrongEncoding(file: string, bytes: Uint8Array): ProblemError {

@@ -5,9 +5,9 @@ import type { Sheet } from './read-workbook.ts';
 import { askSheetWorker } from './sheet-thread.ts';
 
 /**
- * The sheets of an XLSX file, or the one table of a CSV file (named after the file). Cells are trimmed text as shown:
- * numbers without grouping, dates as YYYY-MM-DD, formulas as their last result, those without one as `=…`. Read in a thread of its own.
- * Throws E_SHEET_UNREADABLE, E_SHEET_TOO_LARGE and what reading a file throws.
+ * The visible sheets of an XLSX file, or the one table of a text file (named after the file). Cells are trimmed text as
+ * `shownValue` has it, formulas as their last result, or as `=A1` without one. Read in a thread of its own.
+ * Throws E_SHEET_UNREADABLE, E_SHEET_TOO_LARGE, what `fileKind` throws and what reading a file throws.
  */
 export function readSheets(file: string): Promise<readonly Sheet[]> {
   return askSheetWorker({ wanted: 'sheets', file }) as Promise<readonly Sheet[]>;

@@ -1,11 +1,10 @@
 // Owns reading tables of counts by branch from CSV and XLSX: headings in either language, personal columns and values refused.
 import { basename } from 'node:path';
-import Papa from 'papaparse';
 import type { ProblemCode } from '../../../shared/i18n/problems.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { findPersonalData, maskPersonalData } from '../../../shared/text/personal-data.ts';
-import { readSpreadsheetText } from './read-text.ts';
-import { parseSheets } from './read-workbook.ts';
+import { destroyedCodes } from './destroyed-codes.ts';
+import { parseTables, type Sheet } from './read-workbook.ts';
 import { askSheetWorker } from './sheet-thread.ts';
 
 /** Headings of customer data, which must never lie in a file of this program (DOMAIN §3.4). */
@@ -18,6 +17,10 @@ export interface TableForm<C extends string> {
   readonly required: readonly C[];
   /** Codes and counts are numbers: single ones may look like anything. */
   readonly numeric: readonly C[];
+  /** The column whose texts a spreadsheet must not have made numbers of. */
+  readonly code: C;
+  /** In some lines a day stands where others have their code. */
+  readonly codeMayBeDay: boolean;
   readonly problems: Readonly<Record<'columns' | 'personal' | 'empty', ProblemCode>>;
 }
 
@@ -33,10 +36,17 @@ export interface CountTable<C extends string> {
   /** The filled lines below the headings. */
   readonly rows: readonly TableRow[];
   readonly places: Readonly<Partial<Record<C, number>>>;
-  /** The first line as it stands there. */
+  /** The line of headings as it stands there. */
   readonly header: readonly string[];
-  /** Broken quotes, and cells to the right of the last heading; worded as `R3 column4 "200"`. */
+  /**
+   * Broken quotes, cells to the right of the last heading, formulas without a result, errors and codes that a spreadsheet
+   * has destroyed; worded as `R3 column4 "200"`.
+   */
   readonly faults: readonly string[];
+  /** Rows of the file, from 1, that are read although they are hidden or filtered out. */
+  readonly hidden: readonly number[];
+  /** Rows of the file, from 1, in which invisible characters were taken out. */
+  readonly cleaned: readonly number[];
 }
 
 /** In a thread of its own. Throws the three problems of the form, and what reading a file throws. */
@@ -47,48 +57,88 @@ export function readCountTable<C extends string>(file: string, form: TableForm<C
 /** What `readCountTable` promises, in the calling thread. */
 export async function parseCountTable<C extends string>(file: string, form: TableForm<C>): Promise<CountTable<C>> {
   const name = basename(file);
-  const { encoding, records, broken } = await readRecords(file);
-  const lines = records.map((cells, index) => ({ row: index + 1, cells: cells.map((cell) => cell.trim()) }));
-  const [header, ...rows] = lines.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const { encoding, sheets, broken } = await parseTables(file);
+  const { sheet, at } = chosenSheet(name, sheets, form);
+  const cleaned: number[] = [];
+  const lines = sheet.rows.slice(at).map((cells, index) => {
+    const row = at + index + 1;
+    const visible = cells.map((cell) => cell.replace(INVISIBLE, '').trim());
+    if (visible.some((cell, column) => cell !== cells[column])) cleaned.push(row);
+    return { row, cells: visible };
+  });
+  const [header, ...rows] = lines.filter(({ cells }) => isFilled(cells));
   if (!header) throw new ProblemError(form.problems.empty, { file: name });
   // A workbook pads its lines with empty cells.
   const headings = header.cells.slice(0, header.cells.findLastIndex((cell) => cell !== '') + 1);
   const places = placesOf(headings, form, name);
   if (rows.length === 0) throw new ProblemError(form.problems.empty, { file: name });
   refusePersonalCells(headings, rows, { form, places, name });
+  const codeAt = places[form.code] ?? -1;
   const width = encoding === 'XLSX' ? headings.length : header.cells.length;
   return {
     encoding,
     rows,
     places,
     header: headings,
-    faults: [...broken, ...rows.flatMap((row) => cellsWithoutHeading(row, width))],
+    faults: [
+      ...broken,
+      ...rows.flatMap((row) => cellsWithoutHeading(row, width)),
+      ...rows.flatMap((row) => cellsWithoutValue(row, headings, places)),
+      ...destroyedCodes(rows, codeAt, { heading: headings[codeAt] ?? form.code, mayBeDay: form.codeMayBeDay }),
+    ],
+    hidden: (sheet.hidden ?? []).filter((row) => row > at).map((row) => row + 1),
+    cleaned,
   };
 }
 
-async function readRecords(file: string) {
-  if (/\.(xlsx|xlsm)$/i.test(file)) {
-    const sheets = await parseSheets(file);
-    const sheet = sheets.find(({ rows }) => rows.some((row) => row.some((cell) => cell !== '')));
-    return { encoding: 'XLSX', records: sheet?.rows ?? [], broken: [] };
+/** What is seen nowhere and makes two names of one. */
+const INVISIBLE = /[\u200b\u200e\u200f\u2060\ufeff]/g;
+/** So many lines of titles and notes may stand above the headings. */
+const TITLE_LINES = 20;
+
+const isFilled = (cells: readonly string[]) => cells.some((cell) => cell !== '');
+
+/** The one sheet with the headings of the form, below titles and beside notes; else the first that holds anything. */
+function chosenSheet<C extends string>(file: string, sheets: readonly Sheet[], form: TableForm<C>) {
+  const found = sheets.flatMap((sheet) => {
+    const at = sheet.rows.slice(0, TITLE_LINES).findIndex((cells) => hasHeadings(cells, form));
+    return at < 0 ? [] : [{ sheet, at, isFilled: sheet.rows.slice(at + 1).some(isFilled) }];
+  });
+  const filled = found.filter((one) => one.isFilled);
+  if (filled.length > 1) {
+    throw new ProblemError('E_SHEET_SEVERAL', { file, sheets: filled.map(({ sheet }) => sheet.name) });
   }
-  const { text, encoding } = await readSpreadsheetText(file);
-  const parsed = Papa.parse<string[]>(text, { delimitersToGuess: [',', '\t', ';', '，'] });
-  const broken = parsed.errors
-    .filter((error) => error.type === 'Quotes')
-    .map((error) => `R${(error.row ?? 0) + 1} ${error.code}`);
-  return { encoding, records: parsed.data, broken };
+  const first = sheets.find(({ rows }) => rows.some(isFilled)) ?? { name: '', rows: [] };
+  return filled[0] ?? found[0] ?? { sheet: first, at: 0 };
+}
+
+function hasHeadings<C extends string>(cells: readonly string[], form: TableForm<C>): boolean {
+  const folded = cells.map(foldHeading);
+  return form.required.every((column) => folded.some((heading) => form.headings[column].includes(heading)));
+}
+
+const NO_VALUE = /^(?:=|#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!))/;
+
+/** A formula that was never counted is not empty, and an error is no name. */
+function cellsWithoutValue<C extends string>(
+  { row, cells }: TableRow,
+  headings: readonly string[],
+  places: Places<C>,
+): string[] {
+  return (Object.values(places) as number[]).flatMap((index) => {
+    const cell = cells[index] ?? '';
+    if (!NO_VALUE.test(cell)) return [];
+    const what = cell.startsWith('=')
+      ? '公式尚无结果，请在 Excel 或 WPS 中打开并保存 / a formula without a result: open in Excel or WPS and save'
+      : '公式出错 / an error of a formula';
+    return [`${cellFault(row, headings[index] ?? unheadedColumn(index), cell)}：${what}`];
+  });
 }
 
 type Places<C extends string> = CountTable<C>['places'];
 
 function placesOf<C extends string>(header: readonly string[], form: TableForm<C>, file: string): Places<C> {
-  const headings = header.map((heading) =>
-    heading
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[\s_\-()\u200b\ufeff]/g, ''),
-  );
+  const headings = header.map(foldHeading);
   const personal = header.filter((_, index) => PERSONAL.test(headings[index] ?? ''));
   if (personal.length > 0) throw new ProblemError(form.problems.personal, { file, columns: personal });
   const columns = Object.keys(form.headings) as C[];
@@ -99,6 +149,13 @@ function placesOf<C extends string>(header: readonly string[], form: TableForm<C
   const missing = form.required.filter((column) => places[column] === undefined);
   if (missing.length > 0) throw new ProblemError(form.problems.columns, { file, columns: missing });
   return places;
+}
+
+function foldHeading(heading: string): string {
+  return heading
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_\-()\u200b\ufeff]/g, '');
 }
 
 interface Checked<C extends string> {
@@ -137,6 +194,13 @@ function cellsWithoutHeading({ row, cells }: TableRow, headings: number): string
   return cells.flatMap((cell, index) =>
     index < headings || cell === '' ? [] : [cellFault(row, unheadedColumn(index), cell)],
   );
+}
+
+/** The faults of the table, and those of `worded` that do not say the same of the same cell. */
+export function allFaults(known: readonly string[], worded: readonly string[]): string[] {
+  const cellOf = (fault: string) => /^(R\d+) .*?("[^"]*")/.exec(fault)?.slice(1).join(' ') ?? fault;
+  const told = new Set(known.map(cellOf));
+  return [...known, ...worded.filter((fault) => !told.has(cellOf(fault)))];
 }
 
 /** `R3 listCount "1.5"`, with ` = R2` for what is there already; a cell that looks personal is masked. */

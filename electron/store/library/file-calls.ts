@@ -6,7 +6,7 @@ import { type Fault, SHOWN_FAULTS } from '../../../shared/library/import/faults.
 import { candidatesOfLibrary, candidatesOfMap } from '../../../shared/library/import/from-map.ts';
 import { type Candidate, judgeCandidates } from '../../../shared/library/import/judge.ts';
 import { readItemSheets } from '../../../shared/library/import/read-items.ts';
-import { readStockSheet } from '../../../shared/library/import/read-stock.ts';
+import { headingLine, readStockSheet } from '../../../shared/library/import/read-stock.ts';
 import type { ImportPreview } from '../../../shared/library/library-calls.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import { readKnowledge } from '../dictionaries/knowledge.ts';
@@ -37,7 +37,11 @@ export const libraryFileHandlers: FileCalls = {
   },
   'store.readStockFile': async ({ file }, context) => {
     const name = basename(file);
-    const sheet = (await readSheets(file))[0];
+    const sheets = await readSheets(file);
+    const headed = sheets.filter(({ rows }) => headingLine(rows) >= 0);
+    if (headed.length > 1)
+      throw new ProblemError('E_SHEET_SEVERAL', { file: name, sheets: headed.map((one) => one.name) });
+    const sheet = headed[0] ?? sheets[0];
     const given = { items: readLibrary(context.database()), stock: readStock(context.database()) };
     const read = readStockSheet(name, sheet?.rows ?? [], given);
     return { file: name, ...read, ...shownFaults(read.faults) };

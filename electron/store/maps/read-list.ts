@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { type ListColumn, type ListCounts, type ListLine, readListLines } from '../../../shared/document/list-table.ts';
 import { ProblemError } from '../../../shared/problem.ts';
-import { cellFault, readCountTable, type TableForm } from '../files/table-of-counts.ts';
+import { allFaults, cellFault, readCountTable, type TableForm } from '../files/table-of-counts.ts';
 
 const FORM: TableForm<ListColumn> = {
   headings: {
@@ -26,6 +26,8 @@ const FORM: TableForm<ListColumn> = {
     asOf: ['asof', '名单日期', '数据日期'],
   },
   required: ['code', 'count'],
+  code: 'code',
+  codeMayBeDay: true,
   numeric: ['code', 'count'],
   problems: { columns: 'E_LIST_COLUMNS', personal: 'E_LIST_PERSONAL', empty: 'E_LIST_EMPTY' },
 };
@@ -43,7 +45,7 @@ export async function readCustomerList(file: string): Promise<ListCounts> {
   });
   const { counts, faults } = readListLines(lines);
   const worded = faults.map(({ row, column, value, sameAs }) => cellFault(row, nameOf(column), value, sameAs));
-  const all = [...broken, ...worded];
+  const all = allFaults(broken, worded);
   if (all.length > 0) {
     throw new ProblemError('E_LIST_CELLS', { file: basename(file), count: all.length }, all.slice(0, SHOWN_FAULTS));
   }

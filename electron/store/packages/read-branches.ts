@@ -1,9 +1,8 @@
 // Owns reading the list of branches from CSV or XLSX: all of it or nothing, every bad cell named by row and column.
 import { basename } from 'node:path';
-import type { Branch } from '../../../shared/document/branches.ts';
-import { type BranchFault, branchFaults } from '../../../shared/document/branches.ts';
+import { type Branch, type BranchesRead, type BranchFault, branchFaults } from '../../../shared/document/branches.ts';
 import { ProblemError } from '../../../shared/problem.ts';
-import { type CountTable, cellFault, readCountTable, type TableForm } from '../files/table-of-counts.ts';
+import { allFaults, type CountTable, cellFault, readCountTable, type TableForm } from '../files/table-of-counts.ts';
 
 type Column = 'branchCode' | 'branchName' | 'listCount' | 'area';
 
@@ -15,6 +14,8 @@ const FORM: TableForm<Column> = {
     listCount: ['listcount', '名单数', '名单人数', '名单数量', '人数', '客户数'],
   },
   required: ['branchCode', 'branchName', 'listCount'],
+  code: 'branchCode',
+  codeMayBeDay: false,
   numeric: ['branchCode', 'listCount'],
   problems: { columns: 'E_BRANCHES_COLUMNS', personal: 'E_BRANCHES_PERSONAL', empty: 'E_BRANCHES_EMPTY' },
 };
@@ -27,15 +28,24 @@ const SHOWN_FAULTS = 20;
  * `R3 column4 "200"` for a cell without a heading, as an unquoted 1,200 leaves it),
  * and what reading a file throws.
  */
-export async function readBranches(file: string): Promise<{ encoding: string; branches: Branch[] }> {
+export async function readBranches(file: string): Promise<BranchesRead> {
   const table = await readCountTable(file, FORM);
   const branches = table.rows.map(({ cells }) => toBranch(cells, table.places));
-  const faults = [...table.faults, ...branchFaults(branches).map((fault) => describe(fault, table))];
+  const faults = allFaults(
+    table.faults,
+    branchFaults(branches).map((fault) => describe(fault, table)),
+  );
   if (faults.length > 0) {
     const params = { file: basename(file), count: faults.length };
     throw new ProblemError('E_BRANCHES_CELLS', params, faults.slice(0, SHOWN_FAULTS));
   }
-  return { encoding: table.encoding, branches };
+  const hidden = new Set(table.hidden);
+  return {
+    encoding: table.encoding,
+    branches,
+    hidden: branches.flatMap(({ branchCode }, index) => (hidden.has(table.rows[index]?.row ?? 0) ? [branchCode] : [])),
+    cleaned: [...table.cleaned],
+  };
 }
 
 type Places = CountTable<Column>['places'];

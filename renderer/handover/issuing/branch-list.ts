@@ -50,6 +50,15 @@ export async function removeBranches(codes: ReadonlySet<string>): Promise<boolea
   return replaceList({ ...list, branches }, left, branches[0]?.branchCode);
 }
 
+/** Takes the rows that were hidden in the file out of the list, or lets them be; they are not asked for again. */
+export async function settleHidden(leaveOut: boolean): Promise<void> {
+  const { list } = useHandover.getState();
+  if (!list) return;
+  const { hidden = [], ...settled } = list;
+  if (leaveOut && !(await removeBranches(new Set(hidden)))) return;
+  useHandover.setState(({ list: now }) => ({ list: now && { ...settled, branches: now.branches } }));
+}
+
 async function replaceList(list: BranchList, chosen: ReadonlySet<string>, viewed: string | undefined) {
   const before = useHandover.getState();
   useHandover.setState({ list: list.branches.length > 0 ? list : undefined, chosen, viewed });

@@ -23,6 +23,10 @@ export interface BranchList {
   readonly file: string | undefined;
   readonly encoding: string;
   readonly branches: readonly Branch[];
+  /** Codes whose rows are hidden or filtered out in the file; until the user has said what to do with them. */
+  readonly hidden?: readonly string[];
+  /** Rows of the file in which invisible characters were taken out. */
+  readonly cleaned?: readonly number[];
 }
 
 /** A run under way. */

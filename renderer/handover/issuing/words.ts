@@ -29,6 +29,16 @@ export const words = {
     zh: '{file} · {encoding} · 共 {count} 家、{people} 人',
     en: '{file} · {encoding} · {count, plural, one {# branch} other {# branches}}, {people} people',
   },
+  hiddenRows: {
+    zh: '文件中有 {count} 行被隐藏或筛选，已一并导入',
+    en: '{count, plural, one {# row of the file is hidden or filtered out; it was} other {# rows of the file are hidden or filtered out; they were}} imported as well',
+  },
+  leaveHiddenOut: { zh: '不导入隐藏行', en: 'Leave hidden rows out' },
+  keepHidden: { zh: '保留', en: 'Keep' },
+  cleanedRows: {
+    zh: '已去除第 {rows} 行中的不可见字符',
+    en: 'Invisible characters were taken out of {count, plural, one {row} other {rows}} {rows}',
+  },
   searchBranches: { zh: '搜索支行或片区', en: 'Search branches or areas' },
   keptSource: {
     zh: '已保存的名单 · 共 {count} 家、{people} 人',

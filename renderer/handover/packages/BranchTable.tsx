@@ -3,13 +3,13 @@ import { useMemo, useRef, useState } from 'react';
 import type { Branch } from '../../../shared/document/branches.ts';
 import { isApproved } from '../../../shared/package/trial.ts';
 import { useWindow } from '../../kit/collections/use-window.ts';
-import { IconButton } from '../../kit/ui/Button.tsx';
+import { Button, IconButton } from '../../kit/ui/Button.tsx';
 import { matchesSearch } from '../../kit/ui/matches-search.ts';
 import { SearchField } from '../../kit/ui/SearchField.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { useDocument } from '../../session/document-store.ts';
-import { setChosen } from '../issuing/branch-list.ts';
-import { useHandover } from '../issuing/export-store.ts';
+import { setChosen, settleHidden } from '../issuing/branch-list.ts';
+import { type BranchList as List, useHandover } from '../issuing/export-store.ts';
 import { words } from '../issuing/words.ts';
 import { BranchRow } from './BranchRow.tsx';
 import { type BranchLine, branchLines } from './branch-groups.ts';
@@ -17,6 +17,7 @@ import { branchStates } from './branch-states.ts';
 
 /** Of a line in the list, CSS px. */
 const ROW_HEIGHT = 30;
+const SHOWN_ROWS = 20;
 const NONE: readonly Branch[] = [];
 
 export function BranchTable() {
@@ -41,11 +42,38 @@ export function BranchTable() {
             : say(words.source, { file, encoding, count: branches.length, people })}
         </p>
       </div>
+      <FileNotes list={list} />
       <ChooseAll shown={shown} searching={query.trim() !== ''} />
       {/* Another search starts at its first hit. */}
       <BranchList key={query} shown={shown} />
       {shown.length === 0 && (
         <p className="no-branch small secondary">{say(words.noBranchFound, { query: query.trim() })}</p>
+      )}
+    </>
+  );
+}
+
+/** What the file held that nobody sees in it. */
+function FileNotes({ list: { hidden = [], cleaned = [] } }: { list: List }) {
+  const say = useSay();
+  const { run } = useHandover();
+  return (
+    <>
+      {cleaned.length > 0 && (
+        <p className="small secondary">
+          {say(words.cleanedRows, { count: cleaned.length, rows: cleaned.slice(0, SHOWN_ROWS).join(', ') })}
+        </p>
+      )}
+      {hidden.length > 0 && (
+        <div className="branches-find" role="status">
+          <p className="small">{say(words.hiddenRows, { count: hidden.length })}</p>
+          <Button compact disabled={run !== undefined} onClick={() => void settleHidden(true)}>
+            {say(words.leaveHiddenOut)}
+          </Button>
+          <Button compact onClick={() => void settleHidden(false)}>
+            {say(words.keepHidden)}
+          </Button>
+        </div>
       )}
     </>
   );

@@ -28,6 +28,18 @@ export const faultWords = {
     en: 'Begins with {value} like a formula; if it is text, put an apostrophe before it',
   },
   L_PERSONAL: { zh: '疑似{what}，元素库不存放客户信息', en: 'Possible {what}; the library holds no customer data' },
+  L_PERCENT: {
+    zh: '“{value}”可能是 {value}%，也可能是 {hundred}%；请写明 %',
+    en: '“{value}” may be {value}% or {hundred}%; write it with %',
+  },
+  L_ERROR: {
+    zh: '公式出错“{value}”，请在表格中改正',
+    en: 'The formula failed with “{value}”; correct it in the spreadsheet',
+  },
+  L_DESTROYED: {
+    zh: '“{value}”是被表格软件改为数字的编号；请将该列设为文本格式后重新输入',
+    en: '“{value}” is a code of which a spreadsheet made a number; format the column as text and type it again',
+  },
   L_VALUE: { zh: '“{value}”无效', en: '“{value}” is not valid' },
 } as const satisfies Record<`L_${string}`, Message>;
 

@@ -15,6 +15,8 @@ export interface CellContext {
   readonly dictionaries: Dictionaries;
   /** The id of the item of `kind` that a text names by id or by name. */
   readonly findItem: (kind: ItemKind, named: string) => string | undefined;
+  /** Whether the heading says the unit, which then holds for plain numbers as well. */
+  readonly hasUnit: boolean;
 }
 
 /** Dictionaries that only offer words; any other word does as well. */
@@ -22,6 +24,11 @@ const OPEN: readonly string[] = ['executorRoles', 'exclusions'];
 const SEPARATORS = /[、,，;；|\n]+/;
 /** What spreadsheets read as the beginning of a formula, in half or full width. */
 const FORMULA = /^[=+\-@＝＋－＠]/;
+
+/** What a spreadsheet shows where a formula failed. */
+const ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/;
+/** What it makes of a long code, or of one such as 1E05. */
+const EXPONENT = /^\d(?:\.\d+)?E[+-]\d{1,3}$/i;
 
 const fault = (code: CellFault['code'], params?: CellFault['params']): CellReading => ({
   fault: { code, ...(params && { params }) },
@@ -34,7 +41,8 @@ const shown = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)
 export function readCell({ info, schema }: ItemColumn, cell: string, context: CellContext): CellReading {
   const personal = findPersonalData(cell.slice(0, 20_000))[0];
   if (personal) return fault('L_PERSONAL', { what: PERSONAL_DATA[personal.kind] });
-  if (info.control === 'number') return readNumber({ info, schema }, cell);
+  if (ERROR.test(cell)) return fault('L_ERROR', { value: shown(cell) });
+  if (info.control === 'number') return readNumber({ info, schema }, cell, context.hasUnit);
   // An apostrophe in front is how a spreadsheet is told that a cell is a text.
   const quoted = /^'[=+\-@＝＋－＠]/.test(cell);
   if (!quoted && FORMULA.test(cell)) return fault('L_FORMULA', { value: cell.slice(0, 1) });
@@ -60,6 +68,7 @@ export function readCell({ info, schema }: ItemColumn, cell: string, context: Ce
 }
 
 function readPlain({ info, schema }: Pick<ItemColumn, 'info' | 'schema'>, text: string): CellReading {
+  if (EXPONENT.test(text)) return fault('L_DESTROYED', { value: text });
   const max = info.maxLength;
   if (max !== undefined && text.length > max) return tooLong(text, max);
   const reading = readText(schema, info, text);
@@ -71,7 +80,11 @@ function tooLong(text: string, max: number): CellReading {
   return fault('L_TOO_LONG', { length: text.length, max });
 }
 
-function readNumber({ info, schema }: Pick<ItemColumn, 'info' | 'schema'>, cell: string): CellReading {
+function readNumber(
+  { info, schema }: Pick<ItemColumn, 'info' | 'schema'>,
+  cell: string,
+  hasUnit: boolean,
+): CellReading {
   const plain = cell
     .normalize('NFKC')
     .replace(/(?<=\d),(?=\d{3}(\D|$))/g, '')
@@ -85,6 +98,10 @@ function readNumber({ info, schema }: Pick<ItemColumn, 'info' | 'schema'>, cell:
       : fault('L_NUMBER', { value: shown(cell) });
   }
   const value = Number(found[1]);
+  // 5 % is 0.05 to a spreadsheet: without a unit it may be either.
+  if (info.unit?.zh === '%' && !unit && !hasUnit && value > 0 && value < 1) {
+    return fault('L_PERCENT', { value: shown(cell), hundred: String(Math.round(value * 1e10) / 1e8) });
+  }
   const { minimum, maximum } = info;
   if ((minimum !== undefined && value < minimum) || (maximum !== undefined && value > maximum)) {
     const range = `${minimum ?? ''}–${maximum ?? ''}`;

@@ -34,7 +34,7 @@ export function readItemSheets(
   sheets: readonly SheetRows[],
   context: ImportContext & { readonly kind?: ItemKind | undefined },
 ) {
-  const tables = sheets.flatMap((sheet) => tableOf(file, sheet, context.kind));
+  const { tables, passedOver } = tablesOf(file, sheets, context.kind);
   if (tables.length === 0) throw new ProblemError('E_LIBRARY_EMPTY', { file });
   const personal = tables.flatMap(({ header }) => header.filter(isPersonalHeading));
   if (personal.length > 0) throw new ProblemError('E_LIBRARY_PERSONAL', { file, columns: [...new Set(personal)] });
@@ -42,7 +42,10 @@ export function readItemSheets(
   const lines = tables.flatMap((table) => linesOf(table, tables.length > 1, faults));
   const findItem = itemFinder(lines, context.items);
   const candidates = lines.map((line) => readLine(line, { dictionaries: context.dictionaries, findItem }, faults));
-  return { ...judgeCandidates(candidates, context, faults), ignored: [...new Set(tables.flatMap((t) => t.ignored))] };
+  return {
+    ...judgeCandidates(candidates, context, faults),
+    ignored: [...new Set([...passedOver, ...tables.flatMap((t) => t.ignored)])],
+  };
 }
 
 interface Table {
@@ -57,21 +60,59 @@ interface Table {
   readonly ignored: readonly string[];
 }
 
+/** A sheet of notes beside a table is passed over; a file without any table says what its first sheet lacks. */
+function tablesOf(file: string, sheets: readonly SheetRows[], fallback: ItemKind | undefined) {
+  const tables: Table[] = [];
+  const refused: { sheet: string; error: ProblemError }[] = [];
+  for (const sheet of sheets) {
+    try {
+      tables.push(...tableOf(file, sheet, fallback));
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      refused.push({ sheet: sheet.name, error });
+    }
+  }
+  if (tables.length === 0 && refused[0]) throw refused[0].error;
+  const passedOver = refused.map(({ sheet }) => sheet);
+  // What is passed over must hold no customers either.
+  const personal = sheets
+    .filter(({ name }) => passedOver.includes(name))
+    .flatMap(({ rows }) => rows.slice(0, TITLE_LINES).flat())
+    .filter(isPersonalHeading);
+  if (personal.length > 0) throw new ProblemError('E_LIBRARY_PERSONAL', { file, columns: [...new Set(personal)] });
+  return { tables, passedOver };
+}
+
+/** So many lines of titles and notes may stand above the headings. */
+const TITLE_LINES = 20;
+
+/** The first line that names items; else the first that holds anything. */
+function headingLine(rows: SheetRows['rows'], kinds: readonly ItemKind[]): number {
+  const named = rows.slice(0, TITLE_LINES).findIndex((row) => {
+    const filled = row.filter((cell) => cell !== '').length;
+    return filled > 1 && namesItems(kinds, row);
+  });
+  return named >= 0 ? named : rows.findIndex((row) => row.some((cell) => cell !== ''));
+}
+
+function namesItems(kinds: readonly ItemKind[], header: readonly string[]): boolean {
+  const hasName = kinds.some((kind) => [...matchColumns(kind, header).values()].some(({ path }) => path === 'name'));
+  return hasName || header.some((heading) => ID_HEADINGS.includes(foldHeading(heading)));
+}
+
 function tableOf(file: string, { name, rows }: SheetRows, fallback: ItemKind | undefined): Table[] {
-  const at = rows.findIndex((row) => row.some((cell) => cell !== ''));
+  const kind = kindNamed(name) ?? fallback;
+  const kinds = kind ? [kind] : ITEM_KINDS;
+  const at = headingLine(rows, kinds);
   if (at < 0 || !rows.slice(at + 1).some((row) => row.some((cell) => cell !== ''))) return [];
   const header = rows[at] as readonly string[];
   const folded = header.map(foldHeading);
   const kindAt = folded.findIndex((heading) => KIND_HEADINGS.includes(heading));
-  const kind = kindNamed(name) ?? fallback;
   if (kindAt < 0 && kind === undefined) throw new ProblemError('E_LIBRARY_COLUMNS', { file, columns: ['类型 / kind'] });
-  const known = (kind ? [kind] : ITEM_KINDS).flatMap((each) => [...matchColumns(each, header).keys()]);
+  const known = kinds.flatMap((each) => [...matchColumns(each, header).keys()]);
   const id = folded.findIndex((heading) => ID_HEADINGS.includes(heading));
   const ignored = header.filter((heading, index) => heading !== '' && ![...known, id, kindAt].includes(index));
-  const hasName = (kind ? [kind] : ITEM_KINDS).some((each) =>
-    [...matchColumns(each, header).values()].some(({ path }) => path === 'name'),
-  );
-  if (!hasName && id < 0) throw new ProblemError('E_LIBRARY_COLUMNS', { file, columns: ['名称 / name'] });
+  if (!namesItems(kinds, header)) throw new ProblemError('E_LIBRARY_COLUMNS', { file, columns: ['名称 / name'] });
   return [{ sheet: name, header, headLine: at + 1, rows: rows.slice(at + 1), id, kindAt, kind, ignored }];
 }
 
@@ -167,7 +208,7 @@ function itemFinder(lines: readonly Line[], items: ReadonlyMap<string, LibraryIt
   return (kind, wanted) => named.get(key(kind, wanted));
 }
 
-function readLine(line: Line, context: CellContext, faults: Fault[]): Candidate {
+function readLine(line: Line, context: Omit<CellContext, 'hasUnit'>, faults: Fault[]): Candidate {
   const { table, cells, kind, columns, prefix } = line;
   let fields: ItemFields = {};
   const place = (index: number) => `${prefix}${columnLetter(index)} ${table.header[index] ?? ''}`.trim();
@@ -178,7 +219,8 @@ function readLine(line: Line, context: CellContext, faults: Fault[]): Candidate 
     places.set(column.path.split('.')[0] as string, place(index));
     const cell = cells[index] ?? '';
     if (cell === '') continue;
-    const reading = readCell(column, cell, context);
+    const { unit } = splitHeading(table.header[index] ?? '');
+    const reading = readCell(column, cell, { ...context, hasUnit: unit !== undefined });
     if ('fault' in reading) {
       broken = true;
       tell(index, reading.fault);

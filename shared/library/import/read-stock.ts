@@ -45,13 +45,26 @@ const UNITS: Readonly<Partial<Record<ItemKind, readonly string[]>>> = {
 const amountField = number({ zh: '数量', en: 'Amount' }, { minimum: 0, maximum: 1e12 });
 const dateField = date({ zh: '日期', en: 'Date' });
 
+/** So many lines of titles and notes may stand above the headings. */
+const TITLE_LINES = 20;
+const NEEDED = ['item', 'amount', 'asOf'] as const;
+
+/** The line that has the headings of the table; -1 for a sheet without them. */
+export function headingLine(rows: readonly (readonly string[])[]): number {
+  return rows.slice(0, TITLE_LINES).findIndex((header) => {
+    const places = foundPlaces(header);
+    return NEEDED.every((column) => places[column] >= 0);
+  });
+}
+
 /** Throws `E_LIBRARY_EMPTY`, `E_LIBRARY_COLUMNS` and `E_LIBRARY_PERSONAL`. */
 export function readStockSheet(
   file: string,
   rows: readonly (readonly string[])[],
   given: { readonly items: ReadonlyMap<string, LibraryItem>; readonly stock: Stock },
 ) {
-  const at = rows.findIndex((row) => row.some((cell) => cell !== ''));
+  const headed = headingLine(rows);
+  const at = headed >= 0 ? headed : rows.findIndex((row) => row.some((cell) => cell !== ''));
   const header = rows[at];
   if (!header) throw new ProblemError('E_LIBRARY_EMPTY', { file });
   const personal = header.filter(isPersonalHeading);
@@ -83,20 +96,24 @@ interface Reader {
 }
 
 function placesOf(header: readonly string[], file: string): Places {
+  const places = foundPlaces(header);
+  const missing = NEEDED.filter((column) => places[column] < 0);
+  const names = { item: '编号 / id', amount: '额度 / amount', asOf: '日期 / asOf' };
+  if (missing.length > 0) throw new ProblemError('E_LIBRARY_COLUMNS', { file, columns: missing.map((c) => names[c]) });
+  return places;
+}
+
+function foundPlaces(header: readonly string[]): Places {
   const folded = header.map((heading) => foldHeading(splitHeading(heading).name));
   const placeOf = (column: Column) =>
     folded.findIndex((heading) => (HEADINGS[column] as readonly string[]).includes(heading));
-  const places = {
+  return {
     item: placeOf('item'),
     amount: placeOf('amount'),
     unit: placeOf('unit'),
     asOf: placeOf('asOf'),
     expires: placeOf('expires'),
   };
-  const missing = (['item', 'amount', 'asOf'] as const).filter((column) => places[column] < 0);
-  const names = { item: '编号 / id', amount: '额度 / amount', asOf: '日期 / asOf' };
-  if (missing.length > 0) throw new ProblemError('E_LIBRARY_COLUMNS', { file, columns: missing.map((c) => names[c]) });
-  return places;
 }
 
 function tell(reader: Reader, line: number, column: Column, code: Fault['code'], params?: Fault['params']): undefined {

@@ -48,7 +48,7 @@ describe('the list of branches', () => {
     ],
     ['Chinese headings', Buffer.from('支行编号,支行名称,名单数\n００１,城东支行,１２０\n002,城西支行,0\n'), 'UTF-8'],
   ])('is read from %s', async (_what, bytes, encoding) => {
-    expect(await readBranches(fileWith(bytes))).toEqual({ encoding, branches: BRANCHES });
+    expect(await readBranches(fileWith(bytes))).toEqual({ encoding, branches: BRANCHES, hidden: [], cleaned: [] });
   });
 
   it('is refused as a whole, with row and column of every bad cell', async () => {

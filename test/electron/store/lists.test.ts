@@ -113,6 +113,8 @@ test('a branch list is read from a workbook too, and refused for the same reason
   expect(await readBranches(good)).toEqual({
     encoding: 'XLSX',
     branches: [{ branchCode: '001', branchName: '城东支行', listCount: 120 }],
+    hidden: [],
+    cleaned: [],
   });
   const personal = fileWith(
     await sheet(['支行编号', '支行名称', '名单数', '姓名'], [['1', '城东', 1, '某人']]),

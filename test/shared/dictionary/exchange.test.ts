@@ -271,3 +271,16 @@ test('titles are short enough for the name of a sheet and differ', () => {
   expect(new Set(names).size).toBe(names.length);
   for (const name of names) expect(name.length).toBeLessThanOrEqual(31);
 });
+
+test('titles above the headings are passed over, and faults keep their lines', () => {
+  const titled = asSheets('tiers', starterTables.tiers).map(({ name, rows }) => ({
+    name,
+    rows: [['价值分层（2026年）'], [], ...rows],
+  }));
+  expect(faultsOf(titled)).toEqual([]);
+  const spoilt = titled.map(({ name, rows }) => ({
+    name,
+    rows: [...rows.slice(0, 2), [...(rows[2] ?? []), '别的'], ...rows.slice(3)],
+  }));
+  expect(faultsOf(spoilt).map((fault) => fault.split(' ')[1])).toEqual(['3']);
+});

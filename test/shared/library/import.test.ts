@@ -238,6 +238,40 @@ describe('a table of stock', () => {
   });
 });
 
+describe('a table of another program', () => {
+  test('is found below its titles and beside notes, which are named', () => {
+    const rows = [['产品一览（2026年）'], [], ['产品名称', '产品类别'], ['稳健理财', '理财']];
+    const context = { items, dictionaries: starterDictionaries, newId: () => 'N' };
+    const notes = { name: '填表说明', rows: [['请各支行填写'], ['截至本月']] };
+    const result = readItemSheets('表.xlsx', [notes, { name: '产品', rows }], context);
+    expect(result.rows.map(({ line, name }) => `${line} ${name}`)).toEqual(['4 稳健理财']);
+    expect(result.ignored).toEqual(['填表说明']);
+    const customers = {
+      name: '客户',
+      rows: [
+        ['姓名', '手机号'],
+        ['某人', '1'],
+      ],
+    };
+    expect(() => readItemSheets('表.xlsx', [customers, { name: '产品', rows }], context)).toThrow('E_LIBRARY_PERSONAL');
+  });
+
+  test.each([
+    ['费率', '5%', 5],
+    ['费率（%）', '0.05', 0.05],
+    ['费率', '1.5', 1.5],
+  ])('%s %s is %d', (heading, cell, value) => {
+    const result = read('产品', `产品名称|产品类别|${heading}`, `稳健理财|理财|${cell}`);
+    expect(result.faults).toEqual([]);
+    expect(result.rows[0]?.fields).toMatchObject({ feeRatePct: value });
+  });
+
+  test('asks what a fraction of one percent is, and refuses failed formulas and destroyed codes', () => {
+    const result = read('产品', '产品名称|产品类别|费率|产品代码', '甲|理财|0.05|1.00E+05', '#N/A|理财|5%|1E05');
+    expect(shown(result)).toEqual(['2 C 费率 L_PERCENT', '2 D 产品代码 L_DESTROYED', '3 A 产品名称 L_ERROR']);
+  });
+});
+
 test('every fault is worded', () => {
   for (const { zh, en } of Object.values(faultWords)) expect(zh && en).toBeTruthy();
 });

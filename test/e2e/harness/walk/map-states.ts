@@ -2,7 +2,6 @@
 import type { Page } from '@playwright/test';
 import {
   card,
-  listProblemsOf,
   openMore,
   openTemplate,
   selectCard,
