@@ -22,6 +22,7 @@ export function productFacts(
     if (value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0))
       return [];
     const info = fieldInfo(kinds.product.fields.shape[field]);
+    if (value === true) return [info.label];
     const words =
       field === 'sellingPoints' || field === 'cautions'
         ? plain(String(value))

@@ -11,14 +11,22 @@ const T = {
   later: { zh: '人数届时定', en: 'number known then' },
 } as const satisfies Record<string, Message>;
 
-/** Whoever a later wave is for is known when the one before is over. */
+/** Whom a later wave, a fallback or a handoff is for is known when what comes before is over. */
 export function RowListed({ data, row }: { data: PageData; row: PageRow }) {
   const say = useSay();
   const listed = data.listed.get(row.rowCode);
-  const enters = data.waves.find(({ no }) => no === row.wave)?.enterCondition;
-  if (enters !== undefined && enters !== 'all') return <span class="quiet">{say(T.later)}</span>;
+  if (isKnownLater(data, row)) return <span class="quiet">{say(T.later)}</span>;
   if (!listed) return null;
   const segment = nodeOf(data, 'segment', row.segmentCode);
   const count = amount(listed.count, segment && areCompanies(segment) ? '家' : '人');
   return listed.isExact ? <strong>{say(count)}</strong> : <span class="quiet">{say(T.atMost, { count })}</span>;
 }
+
+function isKnownLater({ waves, payload, byCode }: PageData, row: PageRow): boolean {
+  const enters = waves.find(({ no }) => no === row.wave)?.enterCondition;
+  if (enters !== undefined && enters !== 'all') return true;
+  const channel = byCode.get(row.channelCode)?.id;
+  return payload.map.edges.some(({ type, to }) => to === channel && AFTER.has(type));
+}
+
+const AFTER: ReadonlySet<string> = new Set(['fallback', 'handoff', 'followUp']);

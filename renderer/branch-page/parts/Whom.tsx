@@ -26,7 +26,14 @@ export function whomIn({ payload }: PageData, rows?: readonly PageRow[]): readon
   );
 }
 
-export function WhomPanels({ data, rows }: { data: PageData; rows?: readonly PageRow[] }) {
+interface WhomPanelsProps {
+  readonly data: PageData;
+  readonly rows?: readonly PageRow[];
+  /** Lines that the view says itself. */
+  readonly except?: readonly WhomTerm[];
+}
+
+export function WhomPanels({ data, rows, except }: WhomPanelsProps) {
   return (
     <>
       {whomIn(data, rows).map((whom) => (
@@ -37,7 +44,7 @@ export function WhomPanels({ data, rows }: { data: PageData; rows?: readonly Pag
             <ListedCount whom={whom} />
           </h3>
           <dl class="facts">
-            <WhomFacts whom={whom} />
+            <WhomFacts whom={whom} only={whom.lines.flatMap(({ id }) => (except?.includes(id) ? [] : id))} />
           </dl>
         </section>
       ))}

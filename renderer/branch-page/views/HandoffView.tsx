@@ -61,7 +61,7 @@ export function HandoffView({ data }: ViewProps) {
             {edge.waitDays !== undefined && <Fact term={T.wait}>{say(T.days, { days: edge.waitDays })}</Fact>}
             {edge.attribution && <Fact term={T.credit}>{say(CREDIT[edge.attribution] ?? { zh: '—', en: '—' })}</Fact>}
             {edge.note && <Fact term={T.note}>{edge.note}</Fact>}
-            <SlipWhom data={data} from={edge.from} />
+            <SlipWhom data={data} from={edge.from} to={edge.to} />
           </dl>
           <dl class="blanks">
             {[T.reference, T.sentBy, T.takenBy].map((term) => (
@@ -80,11 +80,12 @@ export function HandoffView({ data }: ViewProps) {
 /** What the receiver must know before the first word; the rest stands in 名单与口径. */
 const ON_SLIP = ['who', 'not', 'control', 'risk', 'benefit', 'course', 'ask'] as const;
 
-function SlipWhom({ data, from }: { data: PageData; from: string }) {
-  const channel = data.byId.get(from)?.code;
+function SlipWhom({ data, from, to }: { data: PageData; from: string; to: string }) {
+  const [sends, takes] = [from, to].map((id) => data.byId.get(id)?.code);
+  const sent = new Set(data.rows.flatMap((row) => (row.channelCode === sends ? row.segmentCode : [])));
   const segments = whomIn(
     data,
-    data.rows.filter(({ channelCode }) => channelCode === channel),
+    data.rows.filter(({ channelCode, segmentCode }) => [sends, takes].includes(channelCode) && sent.has(segmentCode)),
   );
   return (
     <>

@@ -92,6 +92,9 @@ export function SopView({ data }: ViewProps) {
   );
 }
 
+/** Entry and exit stand among the facts of the scenario. */
+const SAID_HERE = ['course'] as const;
+
 function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
   const say = useSay();
   const first = rows[0];
@@ -118,24 +121,26 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
         {first.scenarioName} <span class="tag">{say(wordOf(CLASSES, first.scenarioClass))}</span>{' '}
         <DifferenceMark data={data} code={first.scenarioCode} />
       </h3>
-      <dl class="facts">
-        <Fact term={T.trigger}>
-          {say(triggerLabel(data, first)) || say(wordOf(TRIGGERS, scenario?.trigger.type))}
-          {happens && <div class="quiet">{say(happens)}</div>}
-        </Fact>
-        {scenario?.entryCondition && <Fact term={T.enter}>{scenario.entryCondition}</Fact>}
-        {scenario?.exitCondition && <Fact term={T.exit}>{scenario.exitCondition}</Fact>}
-        {repeat && <Fact term={T.repeats}>{say(repeatName(repeat))}</Fact>}
-        {scenario?.cooldownDays !== undefined && (
-          <Fact term={T.cooldown}>{say(T.days, { days: scenario.cooldownDays })}</Fact>
-        )}
-        {scenario?.validityHours !== undefined && (
-          <Fact term={T.valid}>{say(T.hours, { hours: scenario.validityHours })}</Fact>
-        )}
-        <Products data={data} rows={rows} />
-      </dl>
-      <div class="whom-grid">
-        <WhomPanels data={data} rows={rows} />
+      <div class="with-whom">
+        <dl class="facts">
+          <Fact term={T.trigger}>
+            {say(triggerLabel(data, first)) || say(wordOf(TRIGGERS, scenario?.trigger.type))}
+            {happens && <div class="quiet">{say(happens)}</div>}
+          </Fact>
+          {scenario?.entryCondition && <Fact term={T.enter}>{scenario.entryCondition}</Fact>}
+          {scenario?.exitCondition && <Fact term={T.exit}>{scenario.exitCondition}</Fact>}
+          {repeat && <Fact term={T.repeats}>{say(repeatName(repeat))}</Fact>}
+          {scenario?.cooldownDays !== undefined && (
+            <Fact term={T.cooldown}>{say(T.days, { days: scenario.cooldownDays })}</Fact>
+          )}
+          {scenario?.validityHours !== undefined && (
+            <Fact term={T.valid}>{say(T.hours, { hours: scenario.validityHours })}</Fact>
+          )}
+          <Products data={data} rows={rows} />
+        </dl>
+        <div>
+          <WhomPanels data={data} rows={rows} except={SAID_HERE} />
+        </div>
       </div>
       <Cells data={data} scenarioId={scenario?.id} />
       <table class="steps">
