@@ -35,7 +35,10 @@ export function examplePackage(): Buffer {
 /** The package that follows the example. */
 export function exampleSuccessor(): Buffer {
   const previousHash = plainSha256(examplePackage().toString('latin1'));
-  return makePackage({ ...wish, change: (payload) => ({ ...payload, packageId: 'PKG-EXAMPLE-2', previousHash }) });
+  return makePackage({
+    ...wish,
+    change: (payload) => ({ ...payload, packageId: 'PKG-EXAMPLE-2', revision: 2, previousHash }),
+  });
 }
 
 export const examplePayload = () => makePayload(wish);

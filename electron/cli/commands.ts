@@ -26,6 +26,7 @@ export const USAGE = `npm run -s cli -- <command> [--json]
   lint <map.json> [--stage draw|check|approve|handover] [--holidays FILE] [--data DIR]
   rows <map.json> [--csv FILE] [--xlsx FILE]
   complete <map.json> --out FILE [--data DIR]
+  from-table <table.xlsx|table.csv> --out FILE [--sheet NAME] [--title TEXT] [--code CODE] [--data DIR]
   compare <old.json> <new.json> [--data DIR]
   coverage <map.json> [--matrix stage|tier|class] [--data DIR]
   forecast <map.json> [--take-up N%] [--volume N%] [--holidays FILE] [--data DIR]
@@ -42,7 +43,7 @@ export const USAGE = `npm run -s cli -- <command> [--json]
   check --data DIR
   keygen --out FILE [--passphrase-env NAME]
   export <map.json> --branches FILE --out DIR --key FILE [--overlays DIR] [--only-changed] [--allow-blanks]
-    [--trial] [--reason TEXT]
+    [--trial] [--yes] [--reason TEXT]
     [--holidays FILE] [--passphrase-env NAME] [--data DIR]
   overlay check <map.json> <overlay.json> [--holidays FILE] [--data DIR]
   overlay apply <map.json> <overlay.json> --out FILE
@@ -72,6 +73,12 @@ export const commands = {
     options: ['out', 'data'],
     required: ['out'],
     run: async (invocation) => (await import('./complete.ts')).complete(invocation),
+  },
+  'from-table': {
+    operands: ['<table>'],
+    options: ['out', 'sheet', 'title', 'code', 'data'],
+    required: ['out'],
+    run: async (invocation) => (await import('./from-table.ts')).fromTable(invocation),
   },
   compare: {
     operands: ['<old.json>', '<new.json>'],
@@ -151,7 +158,7 @@ export const commands = {
   export: {
     operands: ['<map.json>'],
     options: ['branches', 'out', 'key', 'overlays', 'reason', 'holidays', 'passphrase-env', 'data'],
-    flags: ['only-changed', 'allow-blanks', 'trial'],
+    flags: ['only-changed', 'allow-blanks', 'trial', 'yes'],
     required: ['branches', 'out', 'key'],
     run: async (invocation) => (await import('./packages.ts')).exportPackages(invocation),
   },

@@ -50,9 +50,8 @@ export async function knowledgeOf({ data, holidays }: Invocation['values'], outp
 }
 
 async function storedKnowledge(data: string | undefined, output: Output): Promise<Knowledge> {
-  const folder = resolve(data ?? process.env.STRATEGY_MAP_DATA_DIR ?? '');
-  const hasFolder = data !== undefined || (process.env.STRATEGY_MAP_DATA_DIR && existsSync(databaseFile(folder)));
-  if (!hasFolder) return starterKnowledge;
+  const folder = namedFolder({ data });
+  if (folder === undefined) return starterKnowledge;
   let knowledge = starterKnowledge;
   await withStore(existing(folder), async (store) => {
     knowledge = await askStore(store, 'knowledge.read', {});
@@ -60,6 +59,13 @@ async function storedKnowledge(data: string | undefined, output: Output): Promis
   const damaged = (knowledge.damagedDictionaries ?? []).map((id) => tables[id].title);
   if (damaged.length > 0) output.message(problems.E_DICTIONARY_DAMAGED, { titles: damaged });
   return knowledge;
+}
+
+/** The data folder that was named, or that of the environment where there is one. */
+export function namedFolder({ data }: Invocation['values']): string | undefined {
+  const folder = resolve(data ?? process.env.STRATEGY_MAP_DATA_DIR ?? '');
+  const hasFolder = data !== undefined || (process.env.STRATEGY_MAP_DATA_DIR && existsSync(databaseFile(folder)));
+  return hasFolder ? folder : undefined;
 }
 
 export async function withStore(dataDir: string, work: (store: Store) => Promise<void>): Promise<0> {

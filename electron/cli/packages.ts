@@ -12,22 +12,26 @@ import type { Overlay } from '../../shared/overlay/overlay.ts';
 import { readOverlay } from '../../shared/overlay/overlay-file.ts';
 import { approvalNotes } from '../../shared/package/approval-notes.ts';
 import { numberFindings } from '../../shared/package/branch-numbers.ts';
-import type { VerifyReport } from '../../shared/package/handover-calls.ts';
+import type { ExportResult, VerifyReport } from '../../shared/package/handover-calls.ts';
+import { outsideValidity } from '../../shared/package/outside-validity.ts';
 import { isBarrier, TRIAL_MARK } from '../../shared/package/trial.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { strategyRows } from '../../shared/rows/rows.ts';
+import { createStore } from '../store/create-store.ts';
 import { localDay } from '../store/door/local-day.ts';
 import { readUtf8 } from '../store/files/read-text.ts';
 import { checkPage, isFolder, packagesIn } from '../store/packages/branch-folder.ts';
 import { readBranchPageTemplate } from '../store/packages/branch-page.ts';
 import { fingerprintOf, rawKeyOf } from '../store/packages/envelope.ts';
-import { writePackages } from '../store/packages/export.ts';
+import { type ExportJob, writePackages } from '../store/packages/export.ts';
 import { checkBranch, type Issue, type Overlays, prepareIssue, refuseUnlisted } from '../store/packages/issue.ts';
+import { keptChain, refuseBrokenChain } from '../store/packages/issued-chain.ts';
 import { createKeyFile, openKey, readKeyFile } from '../store/packages/keys.ts';
 import { checkBranches, planTargets } from '../store/packages/plan-export.ts';
 import { readBranches } from '../store/packages/read-branches.ts';
 import { openPackage, reportOn, UNKNOWN_STANDING } from '../store/packages/verify.ts';
 import type { Invocation } from './commands.ts';
+import { existing, namedFolder } from './data-folder.ts';
 import { readMapHere } from './maps.ts';
 import { bothLanguages } from './output.ts';
 
@@ -60,21 +64,17 @@ export async function exportPackages({ operands, values, flags, output }: Invoca
     output.message(message, params);
     for (const { node, label } of places) output.note(`  ${node ? `${node.code} ${node.name}` : bothLanguages(label)}`);
   }
+  sayValidity(document, today, flags.has('yes'), output);
   if (issue.trial) output.message(TRIAL_MARK);
   sayWhatIsLeftOut(document, output);
   const key = await openKey(await readKeyFile(values.key ?? ''), passphrase(values));
   const folder = resolve(values.out ?? '');
-  const result = await writePackages({
-    issue,
-    targets: await planTargets(issue, branches, folder),
-    folder,
-    key,
-    pageTemplate: await readBranchPageTemplate(),
-    again: !flags.has('only-changed'),
-    now: () => new Date(),
-    dayOf: localDay,
-    newId: randomUUID,
-  });
+  const targets = await planTargets(issue, branches, folder);
+  const job = {
+    ...{ issue, targets, folder, key, pageTemplate: await readBranchPageTemplate() },
+    ...{ again: !flags.has('only-changed'), now: () => new Date(), dayOf: localDay, newId: randomUUID },
+  };
+  const result = await writeInChain(job, namedFolder(values), output);
   for (const { file } of result.packages) output.line(file);
   const { packages, unchanged, blocked } = result;
   output.line(bothLanguages(issue.trial ? EXPORTED_TRIAL : EXPORTED, { count: packages.length, folder }));
@@ -98,6 +98,47 @@ function sayWhatIsDoubted(issue: Issue, branch: Branch, output: Invocation['outp
     output.note(`${branch.branchName} ${branch.branchCode} · ${ruleId} · ${bothLanguages(message, params)}`);
   }
 }
+
+/** Throws E_EXPORT_EARLY and E_EXPORT_EXPIRED unless somebody has said yes, who then reads it all the same. */
+function sayValidity(document: MapDocument, today: string, confirmed: boolean, output: Invocation['output']): void {
+  const outside = outsideValidity(document, today);
+  if (!outside) return;
+  if (!confirmed) throw new ProblemError(outside.code, outside.params);
+  output.message(outside.code === 'E_EXPORT_EARLY' ? EARLY : LATE, outside.params);
+}
+
+/** The revisions go on where the data folder keeps them, else where the folder's own packages end. */
+async function writeInChain(
+  job: ExportJob,
+  dataDir: string | undefined,
+  output: Invocation['output'],
+): Promise<ExportResult> {
+  if (dataDir === undefined) {
+    await refuseBrokenChain(job.issue, job.targets, job.folder);
+    const first = job.targets.filter(({ previous }) => !previous).length;
+    if (first > 0) output.message(FIRST, { count: first });
+    return writePackages(job);
+  }
+  const store = createStore({ dataDir: existing(dataDir) });
+  try {
+    return await store.issuing((database) => writePackages({ ...job, ...keptChain(database, job.issue) }));
+  } finally {
+    store.close();
+  }
+}
+
+const EARLY: Message = {
+  zh: '支行包自 {from} 起有效，现在提前生成。',
+  en: 'The packages hold from {from} on; they are generated ahead of time.',
+};
+const LATE: Message = {
+  zh: '支行包在 {to} 之后已失效，仍按确认生成。',
+  en: 'The packages are not valid after {to}; they are generated as confirmed.',
+};
+const FIRST: Message = {
+  zh: '{count} 家支行从第 1 次签发起编号；如以前签发过，请用 --data 指定保存签发记录的数据文件夹。',
+  en: '{count, plural, one {# branch starts} other {# branches start}} at revision 1; if packages were issued before, name the data folder that keeps them with --data.',
+};
 
 /** What the window's screen shows before signing: rows that stay behind. */
 function sayWhatIsLeftOut(document: MapDocument, output: Invocation['output']): void {

@@ -10,6 +10,9 @@ export type ExitCode = 0 | 1 | 2;
 
 /** What is wrong with a map or a package itself, rather than with the way it was asked for. */
 const CHECK_FAILED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'E_EXPORT_CHAIN',
+  'E_EXPORT_EARLY',
+  'E_EXPORT_EXPIRED',
   'E_EXPORT_FINDINGS',
   'E_EXPORT_FINISHED',
   'E_EXPORT_BLANKS',

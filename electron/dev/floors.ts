@@ -32,6 +32,7 @@ const SHARED: readonly Room[] = [
     'the map as it counts; volume, take-up, quotas, goal tree, control groups, evaluation of results',
   ),
   room('shared/rows', 'the strategy list: rows, columns, totals'),
+  room('shared/strategy-table', 'a bank’s strategy table read into paths of a map'),
   room('shared/contacts', 'who is contacted when: caps, quiet hours, overload'),
   room('shared/simulate', 'the contact simulation'),
   room('shared/achieve', 'what a plan can do with the people it has, and which starts serve it better'),

@@ -1,6 +1,7 @@
 // Owns the store as one object: composes the context, checks arguments, turns every failure into a coded problem.
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
 import { faultEntry } from '../../shared/diagnostics/fault.ts';
 import type { LogEntry } from '../../shared/diagnostics/log-line.ts';
 import type { AppEvent } from '../../shared/ipc.ts';
@@ -24,6 +25,8 @@ import { purgeOld } from './safekeeping/purge.ts';
 export interface Store extends StoreClient {
   /** Opens the database now instead of with the first call; a failure is answered by the calls, not thrown here. */
   warmUp(): void;
+  /** Lends the database to the command line, which works in the same process; what changed is acknowledged like a call's. */
+  issuing<T>(work: (database: Database) => Promise<T>): Promise<T>;
   /** Makes the backup that is due, and takes the log into the database when nothing changes; to be called every few seconds. */
   tick(): Promise<void>;
   /** Stops a running export and closes the database. */
@@ -118,6 +121,13 @@ export function createStore(options: StoreOptions): Store {
   return {
     call: (name, args) =>
       answer(context, name, args, { record, acknowledged }) as ReturnType<StoreClient['call']> as never,
+    issuing: async (work) => {
+      try {
+        return (await acknowledged('issuing', () => work(database()))) as Awaited<ReturnType<typeof work>>;
+      } catch (error) {
+        throw storageProblem(error, dataDir, databaseFile(dataDir)) ?? error;
+      }
+    },
     warmUp: () => {
       try {
         database();

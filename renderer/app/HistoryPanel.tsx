@@ -83,8 +83,9 @@ function MapSteps() {
   const past = useDocument((state) => state.past);
   const future = useDocument((state) => state.future);
   const atOpening = useDocument((state) => state.atOpening);
+  const isFromOpening = past.length === 0 || past[0]?.value === atOpening;
   const steps = useMemo(() => {
-    const first = past.length === 0 || past[0]?.value === atOpening ? START : EARLIER;
+    const first = isFromOpening ? START : EARLIER;
     const states = [...past.map(({ value }) => value), ...(map ? [map] : []), ...future.map(({ value }) => value)];
     const titles = [...past, ...future].map(({ title }) => title);
     return [
@@ -94,7 +95,7 @@ function MapSteps() {
         return from && to ? stepText(say, { title, ...stepNames(from, to, title) }) : say(title);
       }),
     ];
-  }, [past, future, atOpening, map, say]);
+  }, [past, future, isFromOpening, map, say]);
   const waiting = parkedSteps();
   return (
     <>
@@ -106,6 +107,7 @@ function MapSteps() {
         onJump={(step) => useDocument.getState().jumpTo(step)}
       />
       <p className="small tertiary">{say(HINT)}</p>
+      {isFromOpening && <p className="small tertiary">{say(BEFORE)}</p>}
       {waiting.map(({ id, title, steps: count }) => (
         <p key={id} className="history-other small">
           <span className="ellipsis">{say(OTHER, { title, count })}</span>
@@ -160,6 +162,10 @@ const OTHER: Message = {
 };
 const GO: Message = { zh: '转到', en: 'Go there' };
 const NOTHING: Message = { zh: '本次打开后尚无修改。', en: 'Nothing was changed since the window opened.' };
+const BEFORE: Message = {
+  zh: '本次打开之前的步骤不在此列，只保留在备份中。',
+  en: 'Steps before it was opened this time are not listed; only backups keep them.',
+};
 const HINT: Message = {
   zh: '单击某一步可返回当时的状态；再次修改之前，后续步骤均保留',
   en: 'Click a step to go back to it; later steps are kept until the next edit',

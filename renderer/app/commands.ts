@@ -36,7 +36,7 @@ import { exportPicture } from '../design/pictures/index.ts';
 import { presentMap } from '../design/present/index.ts';
 import { openMapText } from '../design/reading/index.ts';
 import { rowCommands } from '../design/rows/index.ts';
-import { openPackage } from '../handover/packages/index.ts';
+import { openPackage, setDraftsReady } from '../handover/packages/index.ts';
 import { helpCommands } from '../help/index.ts';
 import type { Command } from '../kit/commands/command.ts';
 import { importListCounts } from '../knowledge/lists/index.ts';
@@ -55,6 +55,7 @@ export const commands: readonly Command[] = [
   ...findCommands,
   ...mapCommands,
   openPackage,
+  setDraftsReady,
   ...addCommands,
   deleteSelection,
   selectAll,

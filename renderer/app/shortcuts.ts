@@ -9,6 +9,18 @@ import type { Screen } from '../session/screens.ts';
 import { useView } from '../session/view-store.ts';
 import { commands } from './commands.ts';
 
+/** The text of the field that has the focus, from when it got it. */
+let atFocus: { readonly field: EventTarget; readonly text: string; isTyped: boolean } | undefined;
+
+/** True where nothing is typed that the field itself could take back: an undo there means the map's last step. */
+function hasNothingTyped(field: Element): boolean {
+  return atFocus?.field === field && (!atFocus.isTyped || textOf(field) === atFocus.text);
+}
+
+function textOf(field: EventTarget | null): string {
+  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : '';
+}
+
 /** Starts listening; returns what stops it. */
 export function startShortcuts(): () => void {
   let composing = false;
@@ -27,10 +39,20 @@ export function startShortcuts(): () => void {
     event.preventDefault();
     command.run();
   };
+  const onFocus = ({ target }: FocusEvent) => {
+    atFocus = target ? { field: target, text: textOf(target), isTyped: false } : undefined;
+  };
+  const onInput = ({ target }: Event) => {
+    if (atFocus?.field === target) atFocus.isTyped = true;
+  };
+  window.addEventListener('focusin', onFocus);
+  window.addEventListener('input', onInput);
   window.addEventListener('compositionstart', onStart);
   window.addEventListener('compositionend', onEnd);
   window.addEventListener('keydown', onKey);
   return () => {
+    window.removeEventListener('focusin', onFocus);
+    window.removeEventListener('input', onInput);
     window.removeEventListener('compositionstart', onStart);
     window.removeEventListener('compositionend', onEnd);
     window.removeEventListener('keydown', onKey);
@@ -64,7 +86,7 @@ function commandFor(event: KeyboardEvent): Command | undefined {
 
 function focusOf(target: Element, screen: Screen): Focus {
   if (target.matches(HEARS_KEYS)) return 'letters';
-  if (target.matches(TEXT_FIELD)) return target.matches(NOTHING_TYPED) ? 'emptied' : 'text';
+  if (target.matches(TEXT_FIELD)) return target.matches(NOTHING_TYPED) || hasNothingTyped(target) ? 'emptied' : 'text';
   if (target.matches(FINDS_BY_LETTERS)) return 'letters';
   // Beside the sheet of the quick plan the map has its keys only while it has the focus.
   const isCanvas = screen === 'map' || (screen === 'plan' && document.activeElement !== document.body);

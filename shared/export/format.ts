@@ -4,7 +4,7 @@ import type { Language, Message } from '../i18n/message.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { ExportScope } from './scope.ts';
 
-/** A4 and A3 tile a map over sheets, `single` puts it on one page of its own size. */
+/** A4 and A3 are lying sheets as wide as the map, `single` is one page of its own size. */
 export const PAPERS = ['single', 'A4', 'A3'] as const;
 export type Paper = (typeof PAPERS)[number];
 export const SCALES = [1, 2, 3, 4] as const;

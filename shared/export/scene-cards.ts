@@ -29,19 +29,20 @@ export function measureCards(
   document: MapDocument,
   knowledge: Knowledge,
   language: Language,
+  { width = CARD_WIDTH, namesOnly = false }: { readonly width?: number; readonly namesOnly?: boolean } = {},
 ): ReadonlyMap<string, CardContent> {
   return new Map(
     document.nodes.map((node) => {
       const facts = cardFacts(node, knowledge.dictionaries, (message, params) =>
         formatMessage(message, language, params),
       );
-      return [node.id, cardContent(node, facts, language)];
+      const content = cardContent(node, facts, language, width);
+      return [node.id, namesOnly ? nameOf(content) : content];
     }),
   );
 }
 
-function cardContent(node: MapNode, facts: readonly string[], language: Language): CardContent {
-  const width = CARD_WIDTH;
+function cardContent(node: MapNode, facts: readonly string[], language: Language, width: number): CardContent {
   const nameWidth = width - HEAD_PADDING - ICON_SIZE - HEAD_GAP - HEAD_PADDING;
   const name = cleanLine(node.name);
   const nameLines = wrapText(name, nameWidth, NAME_SIZE, true);
@@ -79,4 +80,9 @@ function cardContent(node: MapNode, facts: readonly string[], language: Language
 function codeOf(node: MapNode, language: Language, width: number): string {
   const code = node.tray ? `${TRAY[language]} ${node.code}` : node.code;
   return fitLine(cleanLine(code), width * 0.45, CODE_SIZE);
+}
+
+/** The card without what stands below its name. */
+function nameOf(content: CardContent): CardContent {
+  return { ...content, code: '', facts: [], factLines: [], height: content.headHeight };
 }

@@ -14,10 +14,22 @@ export const NOTE_SIZE = 12;
 export const NOTE_LEADING = 18;
 export const NOTE_PADDING = 9;
 
-/** The geometry of paper: the lanes that hold cards, side by side from x = 0. */
-export function paperLanes(document: MapDocument): LaneGeometry {
+/** Where the width of a sheet must do. */
+const NARROW = { gutter: 34, wideGutter: 68, margin: 12 } as const;
+const LEAST_CARD = 112;
+
+/**
+ * The geometry of paper: the lanes that hold cards, side by side from x = 0. In a `width`, px, cards and gutters are as wide as it
+ * leaves them; below the least width of a card the lanes are wider than it.
+ */
+export function paperLanes(document: MapDocument, width?: number): LaneGeometry {
   const held = new Set(document.nodes.map(({ kind }) => laneOf(kind)));
-  return layLanes({ lanes: LANES.filter((lane) => held.has(lane)), card: CARD_WIDTH, ...GUTTERS });
+  const lanes = LANES.filter((lane) => held.has(lane));
+  const whole = layLanes({ lanes, card: CARD_WIDTH, ...GUTTERS });
+  if (width === undefined || whole.width <= width) return whole;
+  const free = layLanes({ lanes, card: 0, ...NARROW }).width;
+  const card = Math.floor((width - free) / Math.max(1, lanes.length));
+  return layLanes({ lanes, card: Math.min(CARD_WIDTH, Math.max(LEAST_CARD, card)), ...NARROW });
 }
 
 export function lanesOf(document: MapDocument, geometry: LaneGeometry, language: Language): readonly SceneLane[] {
@@ -33,24 +45,28 @@ export function lanesOf(document: MapDocument, geometry: LaneGeometry, language:
   }));
 }
 
-/** Cards and notes at their places on paper; the origin is that of the lanes. */
+/** Cards and notes at their places on paper; the origin is that of the lanes. `squeeze` brings the rows nearer to each other. */
 export function placeBoxes(
   document: MapDocument,
   contents: ReturnType<typeof measureCards>,
   geometry: LaneGeometry,
+  squeeze = 1,
 ): { cards: readonly SceneCard[]; notes: readonly SceneNote[] } {
   const notes = (document.notes ?? []).map((note) => {
     const lines = wrapText(cleanText(note.text), note.width - 2 * NOTE_PADDING, NOTE_SIZE);
     return { ...note, lines, tall: Math.max(note.height, lines.length * NOTE_LEADING + 2 * NOTE_PADDING) };
   });
   const down = stretchRows([
-    ...document.nodes.map(({ id, y }) => ({ y, height: NODE_HEIGHT, tall: contents.get(id)?.height ?? NODE_HEIGHT })),
+    ...document.nodes.map(({ id, y }) => ({
+      ...{ y: y * squeeze, height: NODE_HEIGHT * squeeze },
+      tall: contents.get(id)?.height ?? NODE_HEIGHT,
+    })),
     ...notes,
   ]);
   const cards = document.nodes.flatMap((node): SceneCard[] => {
     const content = contents.get(node.id);
     if (!content) return [];
-    return [{ ...content, x: cardLeft(geometry, node.kind), y: down(node.y) }];
+    return [{ ...content, x: cardLeft(geometry, node.kind), y: down(node.y * squeeze) }];
   });
   return {
     cards,

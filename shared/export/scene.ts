@@ -134,11 +134,15 @@ export interface SceneOrder {
   readonly scope: ExportScope;
   readonly language: Language;
   readonly generatedAt: string;
+  /** The width of a sheet that the map is to fit, px; as wide as it likes to be without. */
+  readonly fitWidth?: number;
+  /** Cards are their names alone, in rows as near as these allow. */
+  readonly namesOnly?: boolean;
 }
 
 export const MARGIN = 24;
 export const LANE_HEAD = 36;
-const MAP_PADDING = 20;
+export const MAP_PADDING = 20;
 const GROUP_PADDING = 12;
 const GROUP_HEAD = 30;
 
@@ -146,10 +150,11 @@ export function buildScene(order: SceneOrder): Scene {
   const { language, generatedAt } = order;
   const knowledge = knowledgeOf(order.document, order.knowledge);
   const document = scopedDocument(order.document, order.scope);
-  const cardsAtHome = measureCards(document, knowledge, language);
-  const geometry = paperLanes(document);
+  const geometry = paperLanes(document, order.fitWidth === undefined ? undefined : order.fitWidth - 2 * MARGIN);
+  const { namesOnly = false } = order;
+  const cardsAtHome = measureCards(document, knowledge, language, { width: geometry.card, namesOnly });
   const lanes = lanesOf(document, geometry, language);
-  const placed = placeBoxes(document, cardsAtHome, geometry);
+  const placed = placeBoxes(document, cardsAtHome, geometry, namesOnly ? NAMES_ROW : 1);
   const frames = groupFrames(document, [...placed.cards, ...placed.notes]);
   const extent = extentOf([
     ...placed.cards,
@@ -190,6 +195,8 @@ export function buildScene(order: SceneOrder): Scene {
 }
 
 const MIN_WIDTH = 620;
+/** Of the rows' pitch, for cards of names of two lines. */
+const NAMES_ROW = 0.68;
 
 interface Extent {
   readonly left: number;

@@ -385,6 +385,18 @@ export const problems = {
     zh: '图谱运行期已于 {end} 结束，未生成任何支行包。图谱未变，仍可查看和复盘。下一期请复制到新的运行期，或修改运行结束。',
     en: 'The period of the map ended on {end}, so no package was generated. The map is unchanged and can be reviewed. Copy it into a new period for the next plan, or change its end.',
   },
+  E_EXPORT_EARLY: {
+    zh: '支行包自 {from} 起有效，今日（{today}）尚未生效，未生成任何支行包。如要提前下发，请确认后再导出（命令行使用 --yes）。',
+    en: 'The packages would hold from {from} on, not yet today ({today}), so none was generated. To hand them out ahead of time, confirm it and export again (--yes on the command line).',
+  },
+  E_EXPORT_EXPIRED: {
+    zh: '支行包仅在 {to} 之前（含当日）有效，今日（{today}）已失效，未生成任何支行包。请修改运行期；确需下发的，请确认后再导出（命令行使用 --yes）。',
+    en: 'The packages would hold until {to}, no more today ({today}), so none was generated. Change the period of the map; if they are needed as they are, confirm it and export again (--yes on the command line).',
+  },
+  E_EXPORT_CHAIN: {
+    zh: '目标文件夹中已有本图谱发给这些支行的 {count} 个支行包，新包无法接续其签发次数，或该包无法读取，未生成任何支行包。请用 --data 指定保存签发记录的数据文件夹，或将支行名称和图谱编号改回，或换用空文件夹。',
+    en: 'The folder holds {count, plural, one {# package} other {# packages}} of this map for these branches that new ones would not follow, or that cannot be read, so none was generated. Name the data folder that keeps what was issued (--data), change the branch names and the map’s code back, or choose an empty folder.',
+  },
   E_EXPORT_WARNINGS: {
     zh: '图谱有 {count} 条警告未说明理由，未生成任何支行包。请逐条说明，或在导出时填写理由（命令行使用 --reason）。',
     en: 'The map has {count, plural, one {# open warning} other {# open warnings}} without a reason, so no package was generated. Give a reason for each, or one for this export (--reason on the command line).',
@@ -558,6 +570,10 @@ export const problems = {
   E_DRAWING_NO_MAP: {
     zh: '该 {format} 文件中没有图谱数据，未导入任何内容。请选择由本程序导出且未压缩保存的文件。',
     en: 'The {format} file contains no map data. Nothing was imported. Choose one exported by this app and saved uncompressed.',
+  },
+  E_STRATEGY_TABLE_HEADINGS: {
+    zh: '在“{file}”中找不到策略表的标题行，未写出任何内容。标题行至少要有两列，例如“客群”“场景”“产品”“渠道”“话术”。',
+    en: 'No row of “{file}” has the headings of a strategy table, so nothing was written. At least two are needed, such as 客群 (segment), 场景 (scenario), 产品 (product), 渠道 (channel) or 话术 (script).',
   },
   E_USAGE: {
     zh: '命令无效：{detail}。未执行任何操作。用法见下文。',

@@ -1,6 +1,7 @@
 // Owns the list of long sets. When adding one: its file here, one line below.
 import { appKills } from './app-kills.ts';
 import { bitFlips } from './bit-flips.ts';
+import { countedJobs } from './counted-jobs.ts';
 import { hotReload } from './hot-reload.ts';
 import { hungStarts } from './hung-starts.ts';
 import { newThings } from './new-things.ts';
@@ -21,4 +22,5 @@ export const sets: readonly TrustSet[] = [
   hungStarts,
   provedStarts,
   judgedStarts,
+  countedJobs,
 ];

@@ -1,9 +1,10 @@
-// Owns PDF: vectors and text that can be selected, in a subset of Noto Sans SC; one page, or tiles to be put together.
+// Owns PDF: vectors and text that can be selected, in a subset of Noto Sans SC; one page of its own size, or sheets of paper.
 import PDFDocument from 'pdfkit';
 import { drawScene, type Shape } from '../../../shared/export/drawing.ts';
 import type { ExportInput, Paper } from '../../../shared/export/format.ts';
 import { palette } from '../../../shared/export/palette.ts';
 import { type Box, buildScene, type Scene } from '../../../shared/export/scene.ts';
+import { pagesOf } from '../../../shared/export/scene-pages.ts';
 import { fitLine } from '../../../shared/export/text.ts';
 import { readAsset } from './assets.ts';
 
@@ -14,16 +15,19 @@ const LONGEST = 14_400;
 const SHEETS = { A4: [841.89, 595.28], A3: [1190.55, 841.89] } as const;
 const EDGE = 30;
 const FOOT = 16;
-/** What neighbouring sheets both show, in px. */
-const OVERLAP = 28;
 const REGULAR = 'regular';
 const BOLD = 'bold';
 
 type Pdf = InstanceType<typeof PDFDocument>;
+type Sheet = Exclude<Paper, 'single'>;
 
 export async function writePdf(input: ExportInput): Promise<Uint8Array> {
-  const scene = buildScene(input);
-  const { language, generatedAt, options } = input;
+  const {
+    language,
+    generatedAt,
+    options: { paper },
+  } = input;
+  const scene = buildScene(paper === 'single' ? input : { ...input, fitWidth: roomOn(paper).width });
   const date = new Date(generatedAt);
   const pdf = new PDFDocument({
     autoFirstPage: false,
@@ -42,9 +46,8 @@ export async function writePdf(input: ExportInput): Promise<Uint8Array> {
   pdf.registerFont(REGULAR, await readAsset('regular'));
   pdf.registerFont(BOLD, await readAsset('bold'));
   const bytes = collect(pdf);
-  const shapes = drawScene(scene);
-  if (options.paper === 'single') onePage(pdf, scene, shapes);
-  else tiles(pdf, scene, shapes, options.paper);
+  if (paper === 'single') onePage(pdf, scene);
+  else sheets(pdf, scene, paper);
   pdf.end();
   return bytes;
 }
@@ -58,84 +61,70 @@ function collect(pdf: Pdf): Promise<Uint8Array> {
   });
 }
 
-function onePage(pdf: Pdf, scene: Scene, shapes: readonly Shape[]): void {
-  const scale = Math.min(POINTS, LONGEST / scene.width, LONGEST / scene.height);
-  pdf.addPage({ size: [scene.width * scale, scene.height * scale], margin: 0 });
-  pdf.scale(scale);
-  for (const shape of shapes) draw(pdf, shape);
+/** A page of its own size; where no page is so long it is made smaller, and says so. */
+function onePage(pdf: Pdf, scene: Scene): void {
+  const scale = Math.min(POINTS, LONGEST / scene.width, LONGEST / (scene.height + FOOT));
+  const [width, height] = [scene.width * scale, scene.height * scale];
+  const shrunk = scale / POINTS;
+  pdf.addPage({ size: [width, height + (shrunk < 1 ? FOOT : 0)], margin: 0 });
+  pdf.save().scale(scale);
+  for (const shape of drawScene(scene)) draw(pdf, shape);
+  pdf.restore();
+  if (shrunk < 1) foot(pdf, scene, { width, height: height + FOOT, page: 1, pages: 1, shrunk });
 }
 
-/** Landscape sheets in rows; corner marks show where the next sheet lies over. */
-function tiles(pdf: Pdf, scene: Scene, shapes: readonly Shape[], paper: Exclude<Paper, 'single'>): void {
+/** The room of a sheet within its edges, in px of the scene. */
+function roomOn(paper: Sheet): { readonly width: number; readonly height: number } {
   const [width, height] = SHEETS[paper];
-  const inner = { width: (width - 2 * EDGE) / POINTS, height: (height - 2 * EDGE - FOOT) / POINTS };
-  const columns = countOf(scene.width, inner.width);
-  const rows = countOf(scene.height, inner.height);
-  for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      const window = { x: column * (inner.width - OVERLAP), y: row * (inner.height - OVERLAP), ...inner };
-      pdf.addPage({ size: [width, height], margin: 0 });
-      pdf.save();
-      pdf.rect(EDGE, EDGE, width - 2 * EDGE, height - 2 * EDGE - FOOT).clip();
-      pdf.translate(EDGE, EDGE).scale(POINTS).translate(-window.x, -window.y);
-      for (const shape of shapes) if (isIn(shape, window)) draw(pdf, shape);
-      pdf.restore();
-      marks(pdf, width, height);
-      if (row + column > 0) head(pdf, scene);
-      foot(pdf, scene, { width, height, row, column, rows, columns });
-    }
+  return { width: (width - 2 * EDGE) / POINTS, height: (height - 2 * EDGE - FOOT) / POINTS };
+}
+
+/** Landscape sheets one below the other, as wide as the map; what is wider than that is made smaller, and the sheet says so. */
+function sheets(pdf: Pdf, scene: Scene, paper: Sheet): void {
+  const [width, height] = SHEETS[paper];
+  const room = roomOn(paper);
+  const shrunk = Math.min(1, room.width / scene.width);
+  const pages = pagesOf(scene, room.height / shrunk);
+  for (const [index, page] of pages.entries()) {
+    pdf.addPage({ size: [width, height], margin: 0 });
+    pdf.save();
+    pdf.translate(EDGE, EDGE).scale(POINTS * shrunk);
+    for (const shape of drawScene(page.ground)) draw(pdf, shape);
+    pdf.save();
+    const { x, y, width: wide, height: high } = page.window;
+    pdf.rect(x, y, wide, high).clip();
+    for (const shape of drawScene(page.lines)) if (isIn(shape, page.window)) draw(pdf, shape);
+    pdf.restore();
+    for (const shape of drawScene(page.cards)) draw(pdf, shape);
+    pdf.restore();
+    if (index > 0) head(pdf, scene);
+    foot(pdf, scene, { width, height, page: index + 1, pages: pages.length, shrunk });
   }
 }
 
-function countOf(length: number, inner: number): number {
-  return length <= inner ? 1 : Math.ceil((length - OVERLAP) / (inner - OVERLAP));
-}
-
-/** Where what neighbouring sheets share begins: a short cross at each corner. */
-function marks(pdf: Pdf, width: number, height: number): void {
-  const [right, bottom] = [width - EDGE, height - EDGE - FOOT];
-  pdf.lineWidth(0.5).undash().strokeColor(palette['n-300']);
-  const inset = OVERLAP * POINTS;
-  for (const x of [EDGE + inset, right - inset])
-    pdf
-      .moveTo(x, EDGE - 10)
-      .lineTo(x, EDGE - 2)
-      .moveTo(x, bottom + 2)
-      .lineTo(x, bottom + 10);
-  for (const y of [EDGE + inset, bottom - inset])
-    pdf
-      .moveTo(EDGE - 10, y)
-      .lineTo(EDGE - 2, y)
-      .moveTo(right + 2, y)
-      .lineTo(right + 10, y);
-  pdf.stroke();
-}
-
-interface Tile {
+interface Foot {
   readonly width: number;
   readonly height: number;
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
+  readonly page: number;
+  readonly pages: number;
+  /** How much smaller than its own size the map is, 1 for not at all. */
+  readonly shrunk: number;
 }
 
 /** A sheet that is taken alone says what the first one says: sample figures, no approval. */
 function head(pdf: Pdf, { header }: Scene): void {
   pdf.font(BOLD).fontSize(10);
-  let x = EDGE + OVERLAP * POINTS + 6;
+  let x = EDGE + 6;
   for (const { text, ink } of header.marks) {
     pdf.fillColor(ink).text(text.text, x, 12, { lineBreak: false });
     x += pdf.widthOfString(text.text) + 16;
   }
 }
 
-function foot(pdf: Pdf, { title, language }: Scene, { width, height, row, column, rows, columns }: Tile): void {
-  const page = row * columns + column + 1;
-  const place =
-    language === 'zh'
-      ? `第 ${row + 1}/${rows} 行 · 第 ${column + 1}/${columns} 列 · 第 ${page}/${rows * columns} 页`
-      : `Row ${row + 1}/${rows} · column ${column + 1}/${columns} · page ${page}/${rows * columns}`;
+function foot(pdf: Pdf, { title, language }: Scene, { width, height, page, pages, shrunk }: Foot): void {
+  const percent = Math.round(shrunk * 100);
+  const smaller = shrunk < 1 ? (language === 'zh' ? `缩至 ${percent}% · ` : `at ${percent}% · `) : '';
+  const place = smaller + (language === 'zh' ? `第 ${page}/${pages} 页` : `page ${page}/${pages}`);
   const y = height - 22;
   pdf.font(REGULAR).fontSize(9).fillColor(palette['text-3']);
   pdf.text(fitLine(title, width / 2, 9), EDGE, y, { lineBreak: false });
@@ -145,13 +134,8 @@ function foot(pdf: Pdf, { title, language }: Scene, { width, height, row, column
 /** Only what is large in number is looked at; the rest is cut by the sheet. */
 function isIn(shape: Shape, window: Box): boolean {
   if (shape.type !== 'group') return true;
-  const { x, y, width, height } = shape.box;
-  return (
-    x - 10 < window.x + window.width &&
-    x + width + 10 > window.x &&
-    y - 10 < window.y + window.height &&
-    y + height + 10 > window.y
-  );
+  const { y, height } = shape.box;
+  return y - 10 < window.y + window.height && y + height + 10 > window.y;
 }
 
 function draw(pdf: Pdf, shape: Shape): void {

@@ -19,13 +19,20 @@ export interface SheetToWrite {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** A workbook with a fixed header line. Text stays text: a cell that begins with `=` is stored as a string, never as a formula. */
+const A4 = 9;
+
+/** A workbook with a fixed header line that filters. Text stays text: a cell that begins with `=` is stored as a string, never as a formula. */
 async function toXlsx(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   for (const { name, header, rows } of sheets) {
     const sheet = workbook.addWorksheet(name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31), {
       views: [{ state: 'frozen', ySplit: 1 }],
+      // A page wide, its headings on each page: so it is printed, whatever program opens it.
+      pageSetup: { paperSize: A4, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+      headerFooter: { oddFooter: '&L&A&R&P / &N' },
     });
+    sheet.pageSetup.printTitlesRow = '1:1';
+    if (header.length > 0) sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: header.length } };
     sheet.addRow([...header]).font = { bold: true };
     for (const row of rows) sheet.addRow(row.map((cell) => cell ?? null));
     sheet.columns.forEach((column, index) => {

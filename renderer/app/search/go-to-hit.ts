@@ -1,5 +1,7 @@
-// Owns the way from a hit to its place: the right map in front, the element in view, the field open.
+// Owns the way from a hit to its place: the right map in front, the element in view; what was found by another field than its
+// name has that field open, what was found by its name has its card.
 import type { Hit } from '../../../shared/search/search-document.ts';
+import { focusOnceDrawn } from '../../kit/ui/focus-once-drawn.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { openMap } from '../../session/open-map.ts';
 import { useView } from '../../session/view-store.ts';
@@ -13,7 +15,10 @@ export async function goToHit(
   const view = useView.getState();
   view.show('map');
   if (hit.elementId !== useDocument.getState().document?.id) {
-    view.revealElement(hit.elementId, hit.field?.path);
+    const field = hit.field?.path;
+    const isCard = field === undefined || field === 'name';
+    view.revealElement(hit.elementId, isCard ? undefined : field);
+    if (isCard) focusOnceDrawn(() => document.querySelector('.canvas'));
     return;
   }
   view.select([]);

@@ -1,4 +1,4 @@
-// Owns 物料与额度: this branch's lists, its share of quotas, and the materials with stock and where they are needed.
+// Owns 物料与额度: this branch's share of quotas, and the materials with stock and where they are needed.
 
 import { materialsOf } from '../../../shared/document/materials.ts';
 import { amount } from '../../../shared/document/unit-names.ts';
@@ -8,10 +8,8 @@ import { packagedQuotas } from '../../../shared/package/quotas.ts';
 import type { PageData } from '../model/page-data.ts';
 import { numberIn, textIn } from '../model/page-row.ts';
 import { Block } from '../parts/Block.tsx';
-import { Claims } from '../parts/Claims.tsx';
 import { DifferenceMark } from '../parts/Difference.tsx';
 import { Gifts } from '../parts/Gifts.tsx';
-import { Lists } from '../parts/Lists.tsx';
 import { useSay } from '../parts/language.tsx';
 import { W, wordOf } from '../words.ts';
 import type { ViewProps } from './views.ts';
@@ -52,11 +50,9 @@ const TYPES: Readonly<Record<string, Message>> = {
   electronic: { zh: '电子物料', en: 'Electronic' },
 };
 
-export function MaterialsView({ data, today }: ViewProps) {
+export function MaterialsView({ data }: ViewProps) {
   return (
     <>
-      <Lists data={data} today={today} />
-      <Claims data={data} />
       <Quotas data={data} />
       <Gifts data={data} />
       <Materials data={data} />

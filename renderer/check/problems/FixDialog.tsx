@@ -33,6 +33,8 @@ function Question({ asked }: { asked: Asked }) {
   const isIdle = count === 0 && !(asked.single && free.fixes.length > 0);
   const scripts = approved.scripts.length;
   const isApproved = useDocument(({ document }) => document?.approvalStatus === 'approved');
+  // Enter does what was asked for; only what ends an approval or makes something worse is to be read first.
+  const isHarmless = !isApproved && asked.worse.length === 0 && !(asked.single && scripts > 0);
   return (
     <Dialog
       help="panel.fix-all"
@@ -42,7 +44,12 @@ function Question({ asked }: { asked: Asked }) {
       actions={
         <>
           <Button onClick={leaveFixing}>{say(CANCEL)}</Button>
-          <Button look="primary" disabled={isIdle} onClick={() => agreeToFix(asked, withApproved)}>
+          <Button
+            look="primary"
+            disabled={isIdle}
+            data-first={isHarmless || undefined}
+            onClick={() => agreeToFix(asked, withApproved)}
+          >
             {count > 0 || isIdle ? say(CHANGE, { n: count }) : say(GO_ON)}
           </Button>
         </>

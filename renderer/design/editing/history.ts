@@ -1,7 +1,9 @@
 // Owns the commands of the edit history.
 
+import { flushSync } from 'react-dom';
 import { keyOf } from '../../kit/commands/bindings.ts';
 import type { Command } from '../../kit/commands/command.ts';
+import { keepFocus } from '../../kit/ui/focus-canvas.ts';
 import { redoDictionaries, undoDictionaries, useDictionaries } from '../../knowledge/dictionaries/index.ts';
 import { lastDeedOn, takeBack } from '../../session/deeds.ts';
 import { undoOf, useDocument } from '../../session/document-store.ts';
@@ -17,6 +19,12 @@ const pastOf = () => (onDictionaries() ? useDictionaries : useDocument).getState
 const futureOf = () => (onDictionaries() ? useDictionaries : useDocument).getState().future;
 const hasSteps = () => onDictionaries() || onMapsScreen();
 
+/** The form that had the focus may go with the step. */
+function stepAndKeepFocus(step: () => void): void {
+  flushSync(step);
+  keepFocus();
+}
+
 export const undo: Command = {
   id: 'edit.undo',
   title: { zh: '撤销', en: 'Undo' },
@@ -28,7 +36,7 @@ export const undo: Command = {
   run: () => {
     const deed = lastDeedOn([screenNow()]);
     if (onDictionaries()) undoDictionaries();
-    else if (onMapsScreen()) useDocument.getState().undo();
+    else if (onMapsScreen()) stepAndKeepFocus(useDocument.getState().undo);
     else if (deed) void takeBack(deed);
   },
 };
@@ -41,7 +49,7 @@ export const redo: Command = {
   scope: 'global',
   yieldsToText: true,
   enabled: () => hasSteps() && futureOf().length > 0,
-  run: () => (onDictionaries() ? redoDictionaries() : useDocument.getState().redo()),
+  run: () => (onDictionaries() ? redoDictionaries() : stepAndKeepFocus(useDocument.getState().redo)),
 };
 
 /** What a notice offers of the step that was just done. */

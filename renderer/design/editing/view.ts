@@ -1,9 +1,11 @@
 // Owns the commands that change what is seen: zoom, panels, theme, language, screens, next finding.
 
+import { flushSync } from 'react-dom';
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { Command } from '../../kit/commands/command.ts';
 import { type PanelId, togglePanel } from '../../kit/settings/panels.ts';
 import { useSettings } from '../../kit/settings/settings-store.ts';
+import { keepFocus } from '../../kit/ui/focus-canvas.ts';
 import { useDocument } from '../../session/document-store.ts';
 import { type Screen, screens } from '../../session/screens.ts';
 import { useView } from '../../session/view-store.ts';
@@ -124,7 +126,10 @@ const showScreen = ({ id, title, keywords, shortcut, needsMap }: (typeof screens
   shortcuts: [shortcut],
   scope: 'global',
   enabled: () => !needsMap || mapOpen(),
-  run: () => useView.getState().show(id),
+  run: () => {
+    flushSync(() => useView.getState().show(id));
+    keepFocus();
+  },
 });
 const byScreen = new Map(screens.map((screen) => [screen.id, showScreen(screen)]));
 

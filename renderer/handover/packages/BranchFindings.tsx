@@ -3,6 +3,7 @@ import type { Branch } from '../../../shared/document/branches.ts';
 import type { BranchFinding } from '../../../shared/package/handover-calls.ts';
 import { Button, classes } from '../../kit/ui/Button.tsx';
 import { Icon, SeverityIcon } from '../../kit/ui/Icon.tsx';
+import { useOneTabStop } from '../../kit/ui/one-tab-stop.ts';
 import { useSay } from '../../kit/ui/say.ts';
 import { useHandover } from '../issuing/export-store.ts';
 import { words } from '../issuing/words.ts';
@@ -46,11 +47,12 @@ export function BlockedNote({ trial }: { trial: boolean }) {
 export function BranchFindings({ lines }: { lines: readonly Line[] }) {
   const say = useSay();
   const viewed = useHandover((state) => state.viewed);
+  const stop = useOneTabStop<HTMLTableSectionElement>();
   return (
     <>
       <table className="data-table finding-table">
         <caption className="visually-hidden">{say(words.branchFindings)}</caption>
-        <tbody>
+        <tbody {...stop} data-lacking="held">
           {lines.slice(0, SHOWN).map(({ branch, finding }, index) => {
             const text = say(finding.message, finding.params);
             const view = () => useHandover.setState({ viewed: branch.branchCode });

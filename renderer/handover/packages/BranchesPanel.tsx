@@ -17,7 +17,12 @@ export function BranchesPanel() {
   const { list, listProblem, chosen, run } = useHandover();
   useEffect(() => void loadBranches(), []);
   return (
-    <section className="panel branches-panel" data-help="panel.branch-list" aria-label={say(words.branches)}>
+    <section
+      className="panel branches-panel"
+      data-lacking="branches"
+      data-help="panel.branch-list"
+      aria-label={say(words.branches)}
+    >
       <div className="panel-head">
         <h2>{say(words.branches)}</h2>
         {list && (

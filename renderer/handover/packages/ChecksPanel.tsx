@@ -4,6 +4,7 @@ import type { DueFinding, Weight } from '../../../shared/lint/rule.ts';
 import { isApproved, isBarrier } from '../../../shared/package/trial.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
+import { useOneTabStop } from '../../kit/ui/one-tab-stop.ts';
 import { useSay } from '../../kit/ui/say.ts';
 import { countBySeverity, useFindings } from '../../session/findings-store.ts';
 import { goTo } from '../../session/go-to.ts';
@@ -102,6 +103,7 @@ interface FindingTableProps {
 
 function FindingTable({ findings, document, trial }: FindingTableProps) {
   const say = useSay();
+  const stop = useOneTabStop<HTMLTableSectionElement>();
   return (
     <table className="data-table finding-table">
       <thead className="visually-hidden">
@@ -112,7 +114,7 @@ function FindingTable({ findings, document, trial }: FindingTableProps) {
           <th scope="col">{say(words.toMap)}</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody {...stop} data-lacking="findings">
         {findings.map((finding) => (
           <FindingRow key={finding.fingerprint} finding={finding} document={document} trial={trial} />
         ))}

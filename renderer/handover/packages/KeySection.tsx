@@ -60,7 +60,7 @@ function MakeKey({ keyringAvailable }: { keyringAvailable: boolean }) {
     setMaking(false);
   };
   return (
-    <form className="make-key" onSubmit={(event) => void submit(event)} noValidate>
+    <form className="make-key" data-lacking="key" onSubmit={(event) => void submit(event)} noValidate>
       <p className="small secondary">{say(keyringAvailable ? words.keyMissingRing : words.keyMissingPass)}</p>
       {!keyringAvailable && (
         <>

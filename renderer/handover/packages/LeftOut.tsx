@@ -1,21 +1,22 @@
-// Owns the nodes that stay behind because of their state, and setting all drafts to ready as one step.
+// Owns the nodes that stay behind because of their state, and the button that sets all drafts to ready.
 import type { MapDocument } from '../../../shared/document/document.ts';
-import { setFieldOfNodes } from '../../../shared/document/edits/many.ts';
 import { draftNodes } from '../../../shared/lint/export-check.ts';
+import { useKeyOf } from '../../kit/commands/bindings.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { SeverityIcon } from '../../kit/ui/Icon.tsx';
+import { useOneTabStop } from '../../kit/ui/one-tab-stop.ts';
 import { useSay } from '../../kit/ui/say.ts';
-import { useDocument } from '../../session/document-store.ts';
 import { goTo } from '../../session/go-to.ts';
-import { useNotices } from '../../session/notices.ts';
 import { words } from '../issuing/words.ts';
 import { CheckSection } from './CheckSection.tsx';
+import { draftsOf, setDraftsReady } from './commands.ts';
 import { ElementName } from './ElementName.tsx';
 
 export function LeftOut({ document }: { document: MapDocument }) {
   const say = useSay();
+  const keyOf = useKeyOf();
   const behind = draftNodes(document);
-  const drafts = behind.filter((node) => node.status === 'draft');
+  const drafts = draftsOf(document);
   const notIssued = behind.filter((node) => node.status !== 'draft');
   if (behind.length === 0) return null;
   return (
@@ -26,7 +27,7 @@ export function LeftOut({ document }: { document: MapDocument }) {
             <SeverityIcon severity="warning" size={14} />
             <span>{say(words.draftText, { count: drafts.length })}</span>
             <span className="grow" />
-            <Button compact icon="check" onClick={() => makeReady(drafts.map((node) => node.id))}>
+            <Button compact icon="check" data-lacking="rows" title={keyOf(setDraftsReady)} onClick={setDraftsReady.run}>
               {say(words.makeReady, { count: drafts.length })}
             </Button>
           </div>
@@ -47,8 +48,9 @@ export function LeftOut({ document }: { document: MapDocument }) {
 }
 
 function NodeChips({ document, ids }: { document: MapDocument; ids: readonly string[] }) {
+  const stop = useOneTabStop<HTMLUListElement>();
   return (
-    <ul className="node-chips">
+    <ul className="node-chips" {...stop}>
       {ids.map((id) => (
         <li key={id}>
           <button type="button" onClick={() => goTo(id, 'status')}>
@@ -58,17 +60,4 @@ function NodeChips({ document, ids }: { document: MapDocument; ids: readonly str
       ))}
     </ul>
   );
-}
-
-function makeReady(ids: readonly string[]): void {
-  const { apply, undo } = useDocument.getState();
-  apply(words.makeReadyEdit, setFieldOfNodes(new Set(ids), 'status', 'ready'));
-  const after = useDocument.getState().document;
-  useNotices.getState().show({
-    tone: 'ok',
-    message: words.madeReady,
-    params: { count: ids.length },
-    // Later edits are undone with the undo command; this button takes back only its own.
-    action: { title: words.undo, shortcut: 'Ctrl+Z', run: () => useDocument.getState().document === after && undo() },
-  });
 }

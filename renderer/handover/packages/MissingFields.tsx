@@ -2,6 +2,7 @@
 import type { MapDocument } from '../../../shared/document/document.ts';
 import type { BlankGroup } from '../../../shared/lint/blank-groups.ts';
 import { Icon, KindIcon } from '../../kit/ui/Icon.tsx';
+import { useOneTabStop } from '../../kit/ui/one-tab-stop.ts';
 import { useSay } from '../../kit/ui/say.ts';
 import { goTo } from '../../session/go-to.ts';
 import { useBlankGroups } from '../issuing/blanks.ts';
@@ -12,12 +13,13 @@ import { CheckSection } from './CheckSection.tsx';
 export function MissingFields({ document }: { document: MapDocument }) {
   const say = useSay();
   const groups = useBlankGroups(document);
+  const stop = useOneTabStop<HTMLUListElement>();
   const confirmed = useHandover((state) => isConfirmed(state.confirmedBlanks, document.id, groups));
   if (groups.length === 0) return null;
   const count = blankCount(groups);
   return (
     <CheckSection title={say(words.missing, { count })} note={say(words.missingText)}>
-      <label className="confirm-blanks">
+      <label className="confirm-blanks" data-lacking="blanks">
         <input
           type="checkbox"
           checked={confirmed}
@@ -25,7 +27,7 @@ export function MissingFields({ document }: { document: MapDocument }) {
         />
         {say(words.confirmBlanks, { count })}
       </label>
-      <ul className="missing-list">
+      <ul className="missing-list" {...stop}>
         {groups.map((group) => (
           <li key={group.key}>
             <MissingLine group={group} />

@@ -2,6 +2,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { MapDocument } from '../../../shared/document/document.ts';
 import { isApproved, isBarrier } from '../../../shared/package/trial.ts';
+import { shortcutText } from '../../kit/commands/command.ts';
 import { Button } from '../../kit/ui/Button.tsx';
 import { useSay } from '../../kit/ui/say.ts';
 import { runExport, stopExport, useHandover } from '../issuing/export-store.ts';
@@ -15,6 +16,7 @@ import { PassphraseField } from './PassphraseField.tsx';
 import { ProblemNote } from './ProblemNote.tsx';
 import { ProgressBlock } from './ProgressBlock.tsx';
 import { UnfinishedBlock } from './UnfinishedBlock.tsx';
+import { START_KEY, useStartKey } from './use-start-key.ts';
 
 interface RunPanelProps {
   readonly document: MapDocument;
@@ -58,6 +60,8 @@ function Start({ document, reasonWithout }: Omit<RunPanelProps, 'rows'>) {
   const [again, setAgain] = useState(false);
   const asks = key?.protection === 'passphrase';
   const reason = reasonWithout(passphrase);
+  const form = useRef<HTMLFormElement>(null);
+  useStartKey(form, reason);
   const wrong = runProblem?.code === 'E_KEY_PASSPHRASE' || runProblem?.code === 'E_KEY_PASSPHRASE_NEEDED';
   const start = async (options: Parameters<typeof runExport>[2]) => {
     if (reason) return;
@@ -78,7 +82,7 @@ function Start({ document, reasonWithout }: Omit<RunPanelProps, 'rows'>) {
     void start({ again });
   };
   return (
-    <form className="run-foot" onSubmit={submit} noValidate>
+    <form ref={form} className="run-foot" data-lacking="passphrase" onSubmit={submit} noValidate>
       {runProblem && !wrong && <ProblemNote problem={runProblem} />}
       {asks && (
         <PassphraseField
@@ -95,10 +99,12 @@ function Start({ document, reasonWithout }: Omit<RunPanelProps, 'rows'>) {
         disabled={reason !== undefined}
         title={reason && say(reason.message, reason.params)}
         aria-describedby="export-why"
+        aria-keyshortcuts="Control+Enter"
       >
         {chosen.size === 0
           ? say(words.makeNone)
           : say(isApproved(document) ? words.make : words.makeTrial, { count: chosen.size })}
+        <kbd>{shortcutText(START_KEY)}</kbd>
       </Button>
       <p id="export-why" className="small tertiary" role="status">
         {reason ? say(reason.message, reason.params) : say(words.readyText)}

@@ -23,6 +23,7 @@ export function WarningReason({ mapId, warnings }: { mapId: string; warnings: nu
         <label htmlFor={id}>{say(words.reasonFor, { count: warnings })}</label>
         <textarea
           id={id}
+          data-lacking="reason"
           className="input"
           rows={2}
           maxLength={LONGEST}

@@ -28,8 +28,12 @@ export interface ExportReadiness {
   readonly branchesChecked: boolean;
 }
 
+/** What is lacking; the parts of the screen where it is put right carry this name. */
+export type Lacking = 'branches' | 'findings' | 'held' | 'rows' | 'blanks' | 'reason' | 'key' | 'passphrase';
+
 export interface Reason {
   readonly message: Message;
+  readonly lacking?: Lacking;
   readonly params?: MessageParams;
 }
 
@@ -38,12 +42,12 @@ export function blockedReason(readiness: ExportReadiness): Reason | undefined {
   const { finished, branches, chosen, hasKey, needsPassphrase, passphrase, running } = readiness;
   if (running) return { message: words.whyRunning };
   if (finished !== undefined) return { message: words.whyFinished, params: { end: finished } };
-  if (branches === 0) return { message: words.whyNoBranches };
-  if (chosen === 0) return { message: words.whyNoneChosen };
+  if (branches === 0) return { message: words.whyNoBranches, lacking: 'branches' };
+  if (chosen === 0) return { message: words.whyNoneChosen, lacking: 'branches' };
   const check = checksReason(readiness);
   if (check) return check;
-  if (!hasKey) return { message: words.whyNoKey };
-  if (needsPassphrase && passphrase === '') return { message: words.whyNoPassphrase };
+  if (!hasKey) return { message: words.whyNoKey, lacking: 'key' };
+  if (needsPassphrase && passphrase === '') return { message: words.whyNoPassphrase, lacking: 'passphrase' };
   return undefined;
 }
 
@@ -51,13 +55,13 @@ export function blockedReason(readiness: ExportReadiness): Reason | undefined {
 export function checksReason(readiness: ExportReadiness): Reason | undefined {
   const { finished, chosen, held, checking, errors, blanks, unexplained, personalData, rows } = readiness;
   if (finished !== undefined) return { message: words.whyFinished, params: { end: finished } };
-  if (errors > 0) return { message: words.whyErrors, params: { count: errors } };
+  if (errors > 0) return { message: words.whyErrors, lacking: 'findings', params: { count: errors } };
   if (checking) return { message: words.whyChecking };
-  if (rows === 0) return { message: words.whyNoRows };
-  if (chosen > 0 && held === chosen) return { message: words.whyAllHeld, params: { count: held } };
-  if (blanks > 0) return { message: words.whyBlanks, params: { count: blanks } };
-  if (unexplained > 0) return { message: words.whyUnexplained, params: { count: unexplained } };
-  return personalData && { message: words.whyReasonPersonal, params: { kind: personalData } };
+  if (rows === 0) return { message: words.whyNoRows, lacking: 'rows' };
+  if (chosen > 0 && held === chosen) return { message: words.whyAllHeld, lacking: 'held', params: { count: held } };
+  if (blanks > 0) return { message: words.whyBlanks, lacking: 'blanks', params: { count: blanks } };
+  if (unexplained > 0) return { message: words.whyUnexplained, lacking: 'reason', params: { count: unexplained } };
+  return personalData && { message: words.whyReasonPersonal, lacking: 'reason', params: { kind: personalData } };
 }
 
 export type StepState = 'done' | 'current' | 'ahead';

@@ -1,6 +1,6 @@
 // Owns the face of this room: the export screen, packages that are opened.
 
-export { openPackage } from './commands.ts';
+export { openPackage, setDraftsReady } from './commands.ts';
 export { ExportScreen } from './ExportScreen.tsx';
 export { PackageDialog } from './PackageDialog.tsx';
 export { openDroppedPackage } from './package-store.ts';

@@ -3,7 +3,7 @@ import { writesText } from './bindings.ts';
 import type { Command } from './command.ts';
 
 /**
- * `text` is typed into, `emptied` is a line for adding with nothing in it to undo, `letters` finds its entries by typed letters,
+ * `text` is typed into, `emptied` is one with nothing typed that it could undo itself, `letters` finds its entries by typed letters,
  * `canvas` is canvas or outline, `other` a button, a box to tick, the page itself.
  */
 export type Focus = 'text' | 'emptied' | 'letters' | 'canvas' | 'other';

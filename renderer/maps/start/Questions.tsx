@@ -33,11 +33,12 @@ interface Question {
 export function Questions({ ref, disabled }: { ref: Ref<HTMLFormElement>; disabled: boolean }) {
   const say = useSay();
   const known = useKnowledge((knowledge) => knowledge.dictionaries);
+  const whyId = useId();
   const [view, setView] = useState<View>('segment');
   const [given, setGiven] = useState<Partial<Record<Question['key'], string>>>({});
   const questions = useQuestions(view);
-  // The first question of a view has an answer; the others may wait.
-  const chosen = (question: Question) => given[question.key] ?? firstChoice(question, question === questions[0]);
+  // The first question of a view needs an answer; the others may wait. Nothing is chosen before somebody chooses it.
+  const chosen = (question: Question) => given[question.key] ?? firstChoice(question);
   const answer = (key: Question['key']) => {
     const question = questions.find((each) => each.key === key);
     return (question && chosen(question)) || undefined;
@@ -50,7 +51,9 @@ export function Questions({ ref, disabled }: { ref: Ref<HTMLFormElement>; disabl
     boundary: boundariesOf(known.tiers).find(({ above }) => above.id === answer('boundary')),
     gapPct: Number(answer('gap') ?? 0),
   };
-  const chain = firstChain(answers, known);
+  const [lead] = questions;
+  const isOpen = lead === undefined || chosen(lead) === OPEN;
+  const chain = isOpen ? [] : firstChain(answers, known);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (chain.length > 0) void beginFrom(answers);
@@ -79,10 +82,12 @@ export function Questions({ ref, disabled }: { ref: Ref<HTMLFormElement>; disabl
         ))}
       </div>
       <div className="question-result">
-        <span className="secondary">{say(chain.length > 0 ? words.result : words.resultNone)}</span>
+        <span id={whyId} className="secondary" role="status">
+          {isOpen && lead ? say(words.resultNone, { question: lead.title }) : say(words.result)}
+        </span>
         <Chain cards={chain} next={words.goOn[view]} />
         <span className="grow" />
-        <Button look="primary" type="submit" disabled={disabled || chain.length === 0}>
+        <Button look="primary" type="submit" disabled={disabled || isOpen} aria-describedby={whyId}>
           {say(words.create)}
         </Button>
       </div>
@@ -90,9 +95,9 @@ export function Questions({ ref, disabled }: { ref: Ref<HTMLFormElement>; disabl
   );
 }
 
-function firstChoice({ key, options }: Question, isFirst: boolean): string {
-  if (key === 'gap') return options.at(-1)?.id ?? OPEN;
-  return (isFirst && options[0]?.id) || OPEN;
+/** How near counts as near has a widest answer; all else is open. */
+function firstChoice({ key, options }: Question): string {
+  return key === 'gap' ? (options.at(-1)?.id ?? OPEN) : OPEN;
 }
 
 function QuestionColumn(props: {

@@ -14,6 +14,8 @@ import { useKnowledge } from '../../session/knowledge-store.ts';
 import { showFailure } from '../../session/notices.ts';
 import { createMap, openReadOnly } from '../../session/open-map.ts';
 import { useView } from '../../session/view-store.ts';
+import { freeTitle } from '../free-title.ts';
+import { useMaps } from '../maps-store.ts';
 import { startWords as words } from './words.ts';
 
 /** Through its check without an error; its figures are samples. */
@@ -22,7 +24,9 @@ const SAMPLE = 'TPL-NEW100';
 /** Makes a map of the answers and goes to what the view does first. */
 export async function beginFrom(answers: FirstAnswers): Promise<void> {
   const chain = firstChain(answers, useKnowledge.getState().dictionaries);
-  if (!(await createMap({ title: say(firstTitle(answers, chain)) }))) return;
+  const { maps } = useMaps.getState();
+  const title = freeTitle(say(firstTitle(answers, chain)), maps ?? []);
+  if (!(await createMap({ title }))) return;
   const { language } = useSettings.getState();
   useDocument.getState().apply(words.begun, addFirstChain(answers, chain, language));
   const { kind, field } = firstField(answers);

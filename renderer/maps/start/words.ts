@@ -66,7 +66,7 @@ export const startWords = {
   boundaryNote: { zh: '{at} 万元', en: '{at} ×10k CNY' },
   open: { zh: '还没想好，先空着', en: 'Not decided yet' },
   result: { zh: '会得到：', en: 'Makes:' },
-  resultNone: { zh: '请先回答一个问题', en: 'Answer a question first' },
+  resultNone: { zh: '请先回答第 1 问“{question}”', en: 'Answer question 1 first: {question}' },
   goOn: {
     segment: { zh: '接着写客群口径', en: 'then: the rule of the segment' },
     indicator: { zh: '接着写目标值', en: 'then: the target' },

@@ -5,8 +5,8 @@ export const pdf: ExportFormat = {
   id: 'pdf',
   title: { zh: 'PDF 文档', en: 'PDF document' },
   about: {
-    zh: '用于打印和存档；单页，或按 A4、A3 拼接',
-    en: 'For printing and filing; one page, or tiled over A4 or A3',
+    zh: '用于打印和存档；单页，或 A4、A3 横向分页',
+    en: 'For printing and filing; one page, or sheets of A4 or A3',
   },
   extension: 'pdf',
   mime: 'application/pdf',

@@ -19,25 +19,20 @@ const ROW = 30;
 const SIZE = 16;
 
 /** Undefined for a plan without a budget of which no cost is known. Rewards are a sum, without their names. */
-export function costSlide(
-  { document, knowledge, language, generatedAt }: ExportInput,
-  width: number,
-): Slide | undefined {
+export function costSlide({ document, knowledge, language, generatedAt }: ExportInput): Slide | undefined {
   const cost = costOfPlan(document, knowledge.dictionaries, generatedAt.slice(0, 10));
   if (cost.total === undefined && cost.budget === undefined) return undefined;
   const say = (message: Message, params?: MessageParams) => formatMessage(message, language, params);
   const title = say(trialName(!isApproved(document), TITLE));
-  const scale = width / 1280;
-  const shapes = new SlideShapes({ scale, dx: 0, dy: 0 });
+  const shapes = new SlideShapes({ scale: 1, dx: 0, dy: 0 });
   const text = (words: string, y: number, size: number, bold = false) => ({
     ...{ text: fitLine(cleanLine(words), 1280 - 2 * MARGIN, size, bold), x: MARGIN, y, size, bold },
     colour: palette.text,
   });
-  const heads = shapes.texts([text(title, 70, 28, true), text(document.title, 104, 16)]);
+  const heads = shapes.texts([text(document.title, 104, 16)]);
   const rows = rowsOf(cost, say);
   const table = slideTable(shapes.next(), title, rows, {
-    ...{ x: MARGIN * scale, y: 130 * scale, widths: WIDTHS.map((each) => each * scale) },
-    ...{ rowHeight: ROW * scale, size: SIZE * scale },
+    ...{ x: MARGIN, y: 130, widths: WIDTHS, rowHeight: ROW, size: SIZE },
   });
   const notes = cost.isComplete ? [] : [text(say(MISSING, { n: cost.missing.length }), 690, 14)];
   return { title, shapes: heads + table + shapes.texts(notes), notes: [] };

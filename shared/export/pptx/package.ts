@@ -1,6 +1,7 @@
 // Owns the parts of a presentation file around its slides: types, relations, master, layout, theme, notes.
 import { strToU8, zipSync } from 'fflate';
 import { xml } from '../xml.ts';
+import { EMU } from './slide-shapes.ts';
 
 export interface Slide {
   readonly title: string;
@@ -51,12 +52,12 @@ export function packDeck(deck: Deck): Uint8Array {
       ['theme', 'theme/theme1.xml'],
       ...slides.map((_, index): Relation => ['slide', `slides/slide${index + 1}.xml`]),
     ]),
-    'ppt/slideMasters/slideMaster1.xml': `<p:sldMaster ${NAMESPACES}><p:cSld>${BACKGROUND}<p:spTree>${EMPTY_TREE}</p:spTree></p:cSld>${COLOUR_MAP}<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst></p:sldMaster>`,
+    'ppt/slideMasters/slideMaster1.xml': `<p:sldMaster ${NAMESPACES}><p:cSld>${BACKGROUND}<p:spTree>${EMPTY_TREE}${titlePlace('', true)}</p:spTree></p:cSld>${COLOUR_MAP}<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst>${TITLE_STYLE}</p:sldMaster>`,
     'ppt/slideMasters/_rels/slideMaster1.xml.rels': relations([
       ['slideLayout', '../slideLayouts/slideLayout1.xml'],
       ['theme', '../theme/theme1.xml'],
     ]),
-    'ppt/slideLayouts/slideLayout1.xml': `<p:sldLayout ${NAMESPACES} type="blank"><p:cSld name="Blank"><p:spTree>${EMPTY_TREE}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`,
+    'ppt/slideLayouts/slideLayout1.xml': `<p:sldLayout ${NAMESPACES} type="titleOnly"><p:cSld name="Title Only"><p:spTree>${EMPTY_TREE}${titlePlace('', true)}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`,
     'ppt/slideLayouts/_rels/slideLayout1.xml.rels': relations([['slideMaster', '../slideMasters/slideMaster1.xml']]),
     'ppt/notesMasters/notesMaster1.xml': `<p:notesMaster ${NAMESPACES}><p:cSld>${BACKGROUND}<p:spTree>${EMPTY_TREE}${notesPlaces('')}</p:spTree></p:cSld>${COLOUR_MAP}</p:notesMaster>`,
     'ppt/notesMasters/_rels/notesMaster1.xml.rels': relations([['theme', '../theme/theme2.xml']]),
@@ -71,7 +72,7 @@ export function packDeck(deck: Deck): Uint8Array {
 
 function addSlide(files: Record<string, string>, { title, shapes, notes }: Slide, number: number): void {
   files[`ppt/slides/slide${number}.xml`] =
-    `<p:sld ${NAMESPACES}><p:cSld name="${xml(title.slice(0, 200))}"><p:spTree>${EMPTY_TREE}${shapes}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
+    `<p:sld ${NAMESPACES}><p:cSld name="${xml(title.slice(0, 200))}"><p:spTree>${EMPTY_TREE}${titlePlace(title)}${shapes}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
   const layout: Relation = ['slideLayout', '../slideLayouts/slideLayout1.xml'];
   if (notes.length === 0) {
     files[`ppt/slides/_rels/slide${number}.xml.rels`] = relations([layout]);
@@ -88,6 +89,21 @@ function addSlide(files: Record<string, string>, { title, shapes, notes }: Slide
     ['notesMaster', '../notesMasters/notesMaster1.xml'],
     ['slide', `../slides/slide${number}.xml`],
   ]);
+}
+
+/** Where the title stands on every slide, in px: what an outline and a screen reader call the slide by. */
+const TITLE_BOX = { x: 40, y: 14, width: 1200, height: 44 } as const;
+
+const TITLE_STYLE =
+  '<p:txStyles><p:titleStyle><a:lvl1pPr algn="l"><a:defRPr sz="2200" b="1"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/></a:defRPr></a:lvl1pPr></p:titleStyle></p:txStyles>';
+
+/** The placeholder of the title; master and layout say where it stands. */
+function titlePlace(title: string, isPattern = false): string {
+  const [x, y, cx, cy] = [TITLE_BOX.x, TITLE_BOX.y, TITLE_BOX.width, TITLE_BOX.height].map((px) => px * EMU);
+  const frame = `<a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`;
+  const text =
+    title === '' ? '<a:p/>' : `<a:p><a:r><a:rPr lang="zh-CN"/><a:t>${xml(title.slice(0, 200))}</a:t></a:r></a:p>`;
+  return `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr>${isPattern ? frame : ''}</p:spPr><p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:normAutofit/></a:bodyPr><a:lstStyle/>${text}</p:txBody></p:sp>`;
 }
 
 /** The picture of the slide above, the text below. */

@@ -22,6 +22,9 @@ import { xml } from '../xml.ts';
 /** Slides are read with fonts that draw wider letters than the one that was measured. */
 const SPARE = 0.93;
 
+/** What no letter on a slide is smaller than, in hundredths of a point. */
+const LEAST_POINTS = 1000;
+
 /** EMU per px at 96 dpi. */
 export const EMU = 9525;
 
@@ -66,15 +69,17 @@ interface Words {
   readonly wrap?: boolean;
 }
 
-/** Writes the shapes of one slide; ids are counted from 2, as 1 is the slide's own group. */
+/** Writes the shapes of one slide; ids are counted from 3, as 1 is the slide's own group and 2 its title. */
 export class SlideShapes {
-  #last = 1;
+  #last: number;
   readonly #fit: Fit;
   /** The body of each card, which connectors hold on to. */
   readonly #bodies = new Map<string, number>();
 
-  constructor(fit: Fit) {
+  /** `last` is the number before the first shape's, where the slide has other shapes. */
+  constructor(fit: Fit, last = 2) {
     this.#fit = fit;
+    this.#last = last;
   }
 
   texts(texts: readonly SceneText[]): string {
@@ -297,7 +302,7 @@ export class SlideShapes {
     const body = `<a:bodyPr wrap="${wrap}" lIns="${l}" tIns="${t}" rIns="${r}" bIns="${b}" anchor="${words?.anchor ?? 't'}" rtlCol="0"/>`;
     const paragraphs = (words?.paragraphs ?? []).map(({ text, size, bold, colour, align }) => {
       // Hundredths of a point; a px is three quarters of one.
-      const points = Math.max(100, Math.round(size * this.#fit.scale * 75 * SPARE));
+      const points = Math.max(LEAST_POINTS, Math.round(size * this.#fit.scale * 75 * SPARE));
       return `<a:p>${align ? `<a:pPr algn="${align}"/>` : ''}<a:r><a:rPr lang="zh-CN" sz="${points}"${bold ? ' b="1"' : ''}>${solid(colour)}</a:rPr><a:t>${xml(text)}</a:t></a:r></a:p>`;
     });
     return `<p:txBody>${body}<a:lstStyle/>${paragraphs.length > 0 ? paragraphs.join('') : '<a:p/>'}</p:txBody>`;

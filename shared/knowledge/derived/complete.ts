@@ -62,7 +62,7 @@ export function completedWholly(document: MapDocument, tables: DerivingTables): 
 
 /** The fields of a kind that others follow from. */
 const INPUTS: Readonly<Record<KindId, readonly string[]>> = {
-  goal: ['metricId'],
+  goal: ['name', 'metricId'],
   segment: ['listId', 'size', 'lifecycleStage'],
   scenario: ['trigger'],
   product: ['productType', 'quota', 'issuer'],
@@ -178,7 +178,8 @@ function completedValue(element: MapNode | MapEdge, name: string, field: Field):
   if (isStill) return GOES.has(name) ? undefined : value;
   const isUntouched = after?.overInitial && !before && isSameValue(value, initialOf(element, name));
   // What is pasted was somebody’s choice; words that are still to be written were not, and a metric has one unit.
-  const isChosen = isNew && !('kind' in element && (element.kind === 'script' || element.kind === 'goal'));
+  const kind = 'kind' in element && element.kind;
+  const isChosen = isNew && kind !== 'script' && !(kind === 'goal' && name !== 'metricId');
   return isUntouched && !isChosen ? after.value : value;
 }
 

@@ -1,10 +1,12 @@
 // Owns what follows for goals, segments, scenarios, products and benefits: from metric, list, event, type and the plan's period.
 import { listById } from '../../document/edits/lists.ts';
+import { namedIn } from '../../document/edits/type-by-name.ts';
 import type { NodeOf } from '../../document/kinds/index.ts';
 import { needsRisk, PRODUCT_TYPES } from '../../document/kinds/product.ts';
 import type { DerivedFields, Source } from './derived.ts';
 
 const METRIC = { zh: '由指标“{name}”推算', en: 'Follows from the metric {name}' };
+const NAMED = { zh: '由名称推算', en: 'Follows from the name' };
 const ZERO = { zh: '指标“{name}”从 0 起算，无须填写', en: '{name} starts at 0; no baseline is needed' };
 const END = { zh: '随运行期结束', en: 'The end of the period' };
 
@@ -12,6 +14,7 @@ export function derivedOfGoal({ document, tables }: Source, goal: NodeOf<'goal'>
   const metric = tables.metrics.find(({ id }) => id === goal.metricId);
   const params = { name: metric?.label ?? goal.metricId };
   return {
+    ...metricByName(goal, tables.metrics),
     ...(metric && {
       unit: { value: metric.unit, from: METRIC, params, overInitial: true },
       direction: { value: metric.direction, from: METRIC, params, overInitial: true },
@@ -21,6 +24,18 @@ export function derivedOfGoal({ document, tables }: Source, goal: NodeOf<'goal'>
       goal.dueDay === undefined && { dueDate: { value: document.periodEnd, from: END, isComputed: true } }),
   };
 }
+
+/** While nothing is measured yet, a goal is measured by what it is called. */
+function metricByName(goal: NodeOf<'goal'>, metrics: Source['tables']['metrics']): DerivedFields {
+  if (MEASURED.some((field) => goal[field] !== undefined)) return {};
+  const value = namedIn(
+    goal.name,
+    metrics.map(({ id, label }) => ({ value: id, label })),
+  );
+  return value === undefined ? {} : { metricId: { value, from: NAMED, overInitial: true } };
+}
+
+const MEASURED = ['baseline', 'target', 'measureNote'] as const;
 
 const LIST = { zh: '由名单“{name}”推算', en: 'Follows from the customer list “{name}”' };
 const DATA_DATE = { zh: '该图谱的数据日期', en: 'The map’s data date' };

@@ -10,6 +10,8 @@ export interface CountedPerson {
   /** An entry of a list that opens. */
   choose(target: Locator, value: string): Promise<void>;
   press(...chords: readonly string[]): Promise<void>;
+  /** Presses Tab (Shift+Tab, backwards) until `target` has the focus; each counts. */
+  tabTo(target: Locator, way?: 'backwards'): Promise<void>;
   /** One text where the focus is. */
   type(text: string): Promise<void>;
   /** What was copied elsewhere, as a spreadsheet gives it: cells by tabs, rows by lines. */
@@ -19,23 +21,37 @@ export interface CountedPerson {
   counts(): { readonly groups: ReadonlyMap<string, number>; readonly sum: number };
 }
 
-export function countedPerson(app: ElectronApplication, window: Page): CountedPerson {
+/** More presses of Tab than this are no way to work. */
+const MOST_TABS = 40;
+
+/** With `noMouse` the person refuses whatever takes one. */
+export function countedPerson(
+  app: ElectronApplication,
+  window: Page,
+  { noMouse = false, noTables = false } = {},
+): CountedPerson {
   const groups = new Map<string, number>();
   let current = '';
   const count = (actions = 1) => groups.set(current, (groups.get(current) ?? 0) + actions);
-  return {
+  const byMouse = () => {
+    if (noMouse) throw new Error('this person has no mouse');
+  };
+  const person: CountedPerson = {
     group: (name) => {
       current = name;
     },
     click: async (target, modifiers = []) => {
+      byMouse();
       count();
       await target.click({ modifiers: [...modifiers] });
     },
     fill: async (target, text) => {
+      byMouse();
       count(2);
       await target.fill(text);
     },
     choose: async (target, value) => {
+      byMouse();
       count();
       await target.selectOption(value);
     },
@@ -45,22 +61,31 @@ export function countedPerson(app: ElectronApplication, window: Page): CountedPe
         await window.keyboard.press(chord);
       }
     },
+    tabTo: async (target, way) => {
+      for (let tabs = 0; !(await target.evaluate((element) => element === document.activeElement)); tabs += 1) {
+        if (tabs === MOST_TABS) throw new Error(`${target} is not reached with ${MOST_TABS} Tabs`);
+        await person.press(way ? 'Shift+Tab' : 'Tab');
+      }
+    },
     type: async (text) => {
       count();
       await window.keyboard.insertText(text);
     },
     paste: async (rows) => {
+      if (noTables) throw new Error('this person has no tables');
       const text = rows.map((cells) => cells.map(quoted).join('\t')).join('\n');
       await app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text);
       count();
       await window.keyboard.press('Control+v');
     },
     drag: async (from, to) => {
+      byMouse();
       count();
       await from.dragTo(to);
     },
     counts: () => ({ groups, sum: [...groups.values()].reduce((sum, each) => sum + each, 0) }),
   };
+  return person;
 }
 
 /** As spreadsheets copy a cell that holds a line break or quotes. */

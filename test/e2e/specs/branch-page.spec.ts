@@ -32,6 +32,7 @@ const workday = dateOf(workCalendar(starterDictionaries.holidays).nextOpen(dayNu
 const VIEWS = [
   'today',
   'agenda',
+  'whom',
   'map',
   'matrix',
   'rows',

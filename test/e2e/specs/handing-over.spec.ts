@@ -36,7 +36,17 @@ test('a held branch is made later, unchanged ones stay, and a package is opened 
     await expect(window.locator('.checks-panel .note.warning[role="status"]').first()).toHaveText(
       /^请先在检查结果中确认 \d+ 处未填字段。 \d+ 个错误不影响生成试用包，签发正式包前须修复。$/,
     );
+    // A list of links is one Tab stop, and Ctrl+Enter goes to what is lacking.
+    const stops = window.locator('.checks-panel .finding-table tbody button[tabindex="0"]');
+    await expect(stops).toHaveCount(1);
+    await stops.focus();
+    await window.keyboard.press('End');
+    await expect(window.locator('.checks-panel .finding-table tbody tr').last().getByRole('button')).toBeFocused();
+    await expect(stops).toHaveCount(1);
+    await window.keyboard.press('Control+Enter');
+    await expect(window.getByRole('button', { name: '选择名单文件' })).toBeFocused();
     await window.keyboard.press('Alt+2');
+    await expect(window.locator('.canvas')).toBeFocused();
   });
   await approveScripts(window, 'T4');
   await waitUntilSaved(window);

@@ -238,7 +238,8 @@ async function growByKeys(window: Page): Promise<void> {
   await keyboard.type('连接所有未连');
   await press('Enter');
   await expect(window.getByRole('dialog')).toContainText('庚渠道');
-  await window.getByRole('dialog').getByRole('button', { name: '修改 1 处' }).press('Enter');
+  await expect(window.getByRole('dialog').getByRole('button', { name: '修改 1 处' })).toBeFocused();
+  await press('Enter');
   expect((await edges()).at(-1)).toBe('CH3 T1 flow');
 
   // What is selected is kept as a pattern, named after its scenario.

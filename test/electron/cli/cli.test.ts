@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -229,6 +230,64 @@ describe('handing over on the command line', () => {
     expect(ends.map(({ code }) => code)).toEqual(places.map(() => 1));
   });
 
+  it('keeps revisions in the data folder, whatever folder the packages go to, and restarts over no chain', async () => {
+    const folder = workFolder();
+    const at = (name: string) => join(folder, name);
+    await cli(['keygen', '--out', at('key.json')]);
+    await cli(['import', at('map.json'), '--data', at('data')]);
+    const [first, second, third] = [exportTo(at), exportTo(at), exportTo(at)];
+    for (const [args, out] of [
+      [second, 'next month'],
+      [third, 'elsewhere'],
+    ] as const)
+      args.splice(args.indexOf(at('out')), 1, at(out));
+    const read = (out: string) => {
+      const file = join(at(out), '001 城东支行', `${elder.code}-001-v${elder.version}.smpkg.json`);
+      const { payload } = JSON.parse(readFileSync(file, 'utf8'));
+      return { bytes: readFileSync(file), ...JSON.parse(Buffer.from(payload, 'base64').toString()) };
+    };
+    const begun = await cli([...first, '--data', at('data')]);
+    expect([begun.code, begun.stderr]).toEqual([0, expect.not.stringContaining('revision 1')]);
+    expect((await cli([...second, '--data', at('data')])).code).toBe(0);
+    const previousHash = createHash('sha256').update(read('out').bytes).digest('hex');
+    expect(read('out')).toMatchObject({ revision: 1, previousHash: null });
+    expect(read('next month')).toMatchObject({ revision: 2, previousHash });
+    // Nobody knows of it there, which is said.
+    const alone = await cli(third);
+    expect([alone.code, alone.stderr]).toEqual([0, expect.stringMatching(/3 branches start at revision 1; .*--data/)]);
+    // A branch got another name, and with it another folder: the chain in the old one is not seen by names alone.
+    const list = readFileSync(at('branches.csv'), 'utf8');
+    writeFileSync(at('branches.csv'), list.replace('城东支行', '城东新支行'));
+    const restarted = await cli(third);
+    expect(restarted.code).toBe(1);
+    expect(restarted.stderr).toMatch(/^E_EXPORT_CHAIN: .+\n {2}001 城东支行[\\/].+-001-v\d+\.smpkg\.json$/m);
+    expect(existsSync(join(at('elsewhere'), '001 城东新支行'))).toBe(false);
+    expect((await cli([...third, '--data', at('data')])).code).toBe(0);
+  });
+
+  it('asks for a yes where the packages do not hold on the day of issue', async () => {
+    const folder = workFolder();
+    const at = (name: string) => join(folder, name);
+    await cli(['keygen', '--out', at('key.json')]);
+    const until = (start: string) => [
+      setMapField('periodStart', start),
+      setMapField('periodEnd', undefined),
+      setMapField('periodDays', undefined),
+    ];
+    for (const [start, code, said] of [
+      ['2999-01-01', 'E_EXPORT_EARLY', /ahead of time/],
+      ['2020-01-01', 'E_EXPORT_EXPIRED', /not valid after 2020-03-30/],
+    ] as const) {
+      writeFileSync(at('map.json'), writeDocument(until(start).reduce((document, edit) => edit(document), elder)));
+      const asked = await cli(exportTo(at));
+      expect([asked.code, asked.stderr.split(':')[0]]).toEqual([1, code]);
+      expect(existsSync(at('out'))).toBe(false);
+      const told = await cli([...exportTo(at), '--yes']);
+      expect([told.code, told.stderr]).toEqual([0, expect.stringMatching(said)]);
+      rmSync(at('out'), { recursive: true });
+    }
+  });
+
   it('makes nothing of a map that is not approved but a trial, in the words of the page', async () => {
     const at = (name: string) => join(folder, name);
     const folder = workFolder();
@@ -250,6 +309,7 @@ describe('handing over on the command line', () => {
       '1 条话术未填写审批有效期。 / 1 script has no approval date.',
       '  T2 邀约电话',
       TRIAL_MARK_BOTH,
+      expect.stringMatching(/^3 家支行从第 1 次签发起编号/),
       '',
     ]);
     const verified = await cli(['verify', join(at('out'), '001 城东支行')]);

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { expect, it } from 'vitest';
 import { readSheets } from '../../../electron/store/files/sheets.ts';
 import { openTestStore, temporaryFolder } from './store-under-test.ts';
@@ -31,6 +32,20 @@ it('writes every table to a workbook and the first one to CSV, text as text', as
     expect(first?.rows[2]?.[0]).toMatch(/^'?=1\+1$/);
     expect(more.map((sheet) => sheet.name)).toEqual(name.endsWith('xlsx') ? ['明细'] : []);
   }
+});
+
+it('prints a page wide with its headings on every page, and filters by them', async () => {
+  const folder = temporaryFolder('表格');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'list.xlsx');
+  await openTestStore().value('store.writeSheets', { file, sheets });
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(file);
+  const sheet = workbook.getWorksheet('覆盖');
+  expect(sheet?.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1 });
+  expect(sheet?.pageSetup.fitToHeight).toBe(0);
+  expect(sheet?.pageSetup.printTitlesRow).toBe('1:1');
+  expect(sheet?.autoFilter).toBe('A1:B1');
 });
 
 it('says so when the file cannot be written', async () => {

@@ -4,13 +4,15 @@ import { chain } from '../../shared/build-map.ts';
 
 const draft = { ...chain(), approvalStatus: 'draft' as const };
 
-beforeEach(() => useAskedStage.setState({ map: undefined, stage: undefined }));
+beforeEach(() => useAskedStage.setState({ asked: {} }));
 
 test('a map is checked for its own step until another one is asked for, and for that one alone', () => {
   expect(stageFor(draft)).toBe('draw');
   askForStage(draft, 'check');
   expect(stageFor(draft)).toBe('check');
   expect(stageFor({ ...draft, id: 'other' })).toBe('draw');
+  askForStage({ ...draft, id: 'other' }, 'approve');
+  expect(stageFor(draft)).toBe('check');
   askForStage(draft, 'draw');
   expect(stageFor(draft)).toBe('draw');
 });

@@ -51,15 +51,42 @@ describe.each(hostileTexts)('the text %j', (text) => {
 });
 
 describe.each(withAllMaps())('a presentation of %s', (_name, document) => {
-  test('has connectors that hold on to the cards they join', () => {
-    const [, slide = ''] = parts(write('pptx', document)).find(([name]) => name === 'ppt/slides/slide1.xml') ?? [];
-    const ids = [...slide.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id);
-    // The slide's own group has number 1.
-    expect(new Set(ids).size).toBe(ids.length);
-    const ends = [...slide.matchAll(/<a:stCxn id="(\d+)" idx="\d"\/><a:endCxn id="(\d+)" idx="\d"\/>/g)];
-    expect(ends).toHaveLength(document.edges.length);
-    for (const [, from, to] of ends) expect(ids).toEqual(expect.arrayContaining([from, to]));
-    expect([...slide.matchAll(/<p:grpSp>/g)]).toHaveLength(document.nodes.length);
+  const files = parts(write('pptx', document));
+  const slides = files.filter(([name]) => /slides\/slide\d+\.xml$/.test(name)).map(([, part]) => part);
+
+  test('has slides of PowerPoint’s own size, a title on each, and no letter below 10 points', () => {
+    expect(files.find(([name]) => name === 'ppt/presentation.xml')?.[1]).toContain(
+      '<p:sldSz cx="12192000" cy="6858000"/>',
+    );
+    for (const slide of slides) {
+      expect(slide).toMatch(/<p:ph type="title"\/>.*?<a:t>[^<]+<\/a:t>/);
+      const sizes = [...slide.matchAll(/ sz="(\d+)"/g)].map(([, size]) => Number(size));
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(1000);
+    }
+  });
+
+  test('has connectors that hold on to the cards they join, and stays on its slides', () => {
+    for (const slide of slides) {
+      const ids = [...slide.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id);
+      // The slide's own group has number 1, its title 2.
+      expect(new Set(ids).size).toBe(ids.length);
+      const ends = [...slide.matchAll(/<a:stCxn id="(\d+)" idx="\d"\/><a:endCxn id="(\d+)" idx="\d"\/>/g)];
+      for (const [, from, to] of ends) expect(ids).toEqual(expect.arrayContaining([from, to]));
+      for (const [, y, height] of slide.matchAll(/<a:off x="-?\d+" y="(-?\d+)"\/><a:ext cx="\d+" cy="(\d+)"\/>/g))
+        expect(Number(y) + Number(height)).toBeLessThanOrEqual(6858000);
+    }
+  });
+
+  test('shows every scenario with all of its path', () => {
+    for (const node of document.nodes) {
+      if (node.kind !== 'scenario') continue;
+      const next = document.edges.filter(({ from }) => from === node.id).map(({ to }) => to);
+      const own = slides.filter((slide) => slide.includes(`<a:t>${node.code} `)).join('');
+      for (const id of next) {
+        const name = document.nodes.find((each) => each.id === id)?.code;
+        expect(own).toContain(`>${name}<`);
+      }
+    }
   });
 });
 

@@ -52,7 +52,7 @@ test.each<[Partial<ExportReadiness>, (typeof words)[keyof typeof words]]>([
 
 test('the number of errors is told, and comes before what can wait', () => {
   const reason = blockedReason({ ...ready, errors: 3, checking: true, rows: 0, hasKey: false });
-  expect(reason).toEqual({ message: words.whyErrors, params: { count: 3 } });
+  expect(reason).toMatchObject({ lacking: 'findings', message: words.whyErrors, params: { count: 3 } });
 });
 
 test('steps follow the readiness', () => {

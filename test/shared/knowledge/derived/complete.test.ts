@@ -97,6 +97,14 @@ describe('what a plan says', () => {
     // A row of a sheet names the metric of a goal that is made by it.
     const made = edited(empty, add('goal', { metricId: 'effective_cust' }));
     expect(fields(made, 'G1')).toMatchObject({ unit: '户', direction: 'up' });
+    // What it is called says by what it is measured, until somebody says otherwise or a figure stands there.
+    const named = edited(empty, add('goal'), set('G1.name', '代发有效户净增'));
+    expect(fields(named, 'G1')).toMatchObject({ metricId: 'effective_cust', unit: '户', direction: 'up' });
+    expect(derivedOf(sourceOf(named, bank), nodeById(named, 'G1') as never).metricId).toBeDefined();
+    const aimed = edited(empty, add('goal'), set('G1.target', 3), set('G1.name', '代发有效户净增'));
+    expect(fields(aimed, 'G1')).toMatchObject({ metricId: 'aum_avg_inc', unit: '万元' });
+    const other = edited(named, set('G1.metricId', 'aum_avg_inc'), set('G1.name', '代发有效户净增率'));
+    expect(fields(other, 'G1')).toMatchObject({ metricId: 'aum_avg_inc', unit: '万元' });
     // The day is the period's as long as the goal says none, and nothing of it is written.
     expect(goal.nodes.find(({ id }) => id === 'G1')).not.toHaveProperty('dueDate');
     const source = sourceOf(goal, bank);
