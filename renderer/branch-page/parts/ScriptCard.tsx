@@ -30,8 +30,15 @@ const T = {
   note: { zh: '说明', en: 'Remarks' },
 } as const satisfies Record<string, Message>;
 
-export function ScriptCard(props: { data: PageData; card: Card; isChosen?: boolean }) {
-  const { data, card, isChosen = false } = props;
+interface ScriptCardProps {
+  readonly data: PageData;
+  readonly card: Card;
+  readonly isChosen?: boolean;
+  /** Without whom it is said to. */
+  readonly isBrief?: boolean;
+}
+
+export function ScriptCard({ data, card, isChosen = false, isBrief = false }: ScriptCardProps) {
   const say = useSay();
   const { script, number } = card;
   const id = `card-${script.code}`;
@@ -46,7 +53,7 @@ export function ScriptCard(props: { data: PageData; card: Card; isChosen?: boole
         <span class="quiet">{say(T.card, { number })}</span>
       </header>
       <Uses data={data} card={card} />
-      <ScriptBody data={data} card={card} />
+      <ScriptBody data={data} card={card} isBrief={isBrief} />
     </article>
   );
 }
@@ -76,7 +83,7 @@ export function Uses({ data, card }: { data: PageData; card: Card }) {
   );
 }
 
-export function ScriptBody({ data, card }: { data: PageData; card: Card }) {
+export function ScriptBody({ data, card, isBrief }: Pick<ScriptCardProps, 'data' | 'card' | 'isBrief'>) {
   const say = useSay();
   const { script } = card;
   const { lines, objections } = scriptText(script);
@@ -103,7 +110,7 @@ export function ScriptBody({ data, card }: { data: PageData; card: Card }) {
         {script.toneNote && <Fact term={T.tone}>{script.toneNote}</Fact>}
         {script.note && <Fact term={T.note}>{script.note}</Fact>}
         <DifferenceList data={data} code={script.code} />
-        <SpokenTo data={data} card={card} />
+        {!isBrief && <SpokenTo data={data} card={card} />}
         {card.rows[0] && nodeOf(data, 'channel', card.rows[0].channelCode) && (
           <DifferenceList data={data} code={card.rows[0].channelCode} />
         )}

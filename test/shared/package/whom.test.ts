@@ -6,6 +6,7 @@ import { setField } from '../../../shared/document/edits/elements.ts';
 import { fieldsOf } from '../../../shared/document/field.ts';
 import { kinds, type NodeOf } from '../../../shared/document/kinds/index.ts';
 import { waveSchema } from '../../../shared/document/map-fields.ts';
+import { packagedQuotas } from '../../../shared/package/quotas.ts';
 import { whomOf } from '../../../shared/package/whom.ts';
 import { load, sheetOf } from '../../electron/store/branch-workbook.ts';
 import { elderMap, makePayload } from '../../make-package.ts';
@@ -194,4 +195,40 @@ test('the control group is counted of the branch’s own list, and not known is 
   expect(control(10, false)?.words.zh).toBe('10% 是对照组。这些客户本期不触达，用于衡量成效。');
   expect(control(0, true, '人数过少')?.words.zh).toBe('未设对照组，名单上的客户均可触达。原因：人数过少');
   expect(control(undefined, true)?.words.zh).toBe('未注明是否设对照组，触达前请向总行确认。');
+});
+
+test('the workbook has the branch’s own figures, what is the whole bank’s says so, and a library item’s quota stands once', async () => {
+  const map = elderMap();
+  const lists = ['S1', 'S2'].map((id, at) => ({
+    ...{ id, name: id, asOf: '2027-02-01', totalCount: 5000 },
+    branchCounts: [{ branchCode: 'BR001', count: 900 + at }],
+  }));
+  const nodes = map.nodes.map((node) => {
+    if (node.kind === 'segment') return { ...node, listId: node.code };
+    if (node.kind !== 'product') return node;
+    const quotaByBranch = ['P2', 'P4'].includes(node.code) ? [{ branchCode: 'BR001', quota: 1200 }] : undefined;
+    const libraryId = node.code === 'P2' || node.code === 'P4' ? 'LIB-LOWVOL' : undefined;
+    return { ...node, quota: 4000, quotaUnit: '万元' as const, libraryId, quotaByBranch };
+  });
+  const payload = makePayload({ document: { ...map, nodes, lists }, validFrom: '2027-03-01' });
+  const workbook = await load(await branchSheet(payload, 'cd'.repeat(32)));
+  const column = (name: string, head: RegExp, headRow = 1) => {
+    const sheet = sheetOf(workbook, name);
+    const heads = (sheet.getRow(headRow).values as unknown[]).map(String);
+    const at = heads.findIndex((each) => head.test(each));
+    return (sheet.getColumn(at).values as unknown[]).slice(headRow + 1).filter((value) => value !== undefined);
+  };
+  expect(new Set(column('策略清单', /^本行名单/))).toEqual(new Set([900, 901]));
+  expect(column('策略清单', /^本行额度（万元/)).toEqual([1200]);
+  expect(column('策略清单', /^全行额度（万元/)).toEqual([4000, 4000, 4000]);
+  expect(column('策略清单', /^全行预计触发量/).length).toBeGreaterThan(0);
+  expect(
+    column('周议程', /^对谁/, 3).filter((said) => /^备老客群（45–59岁） 900 人 › /.test(String(said))).length,
+  ).toBeGreaterThan(0);
+  const sold = packagedQuotas(payload).map(({ product, own, whole }) => [
+    product.libraryId ?? product.code,
+    own,
+    whole,
+  ]);
+  expect(sold.filter(([item]) => item === 'LIB-LOWVOL')).toEqual([['LIB-LOWVOL', 1200, 4000]]);
 });
