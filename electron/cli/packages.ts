@@ -12,6 +12,7 @@ import { draftNodes } from '../../shared/lint/export-check.ts';
 import type { Overlay } from '../../shared/overlay/overlay.ts';
 import { readOverlay } from '../../shared/overlay/overlay-file.ts';
 import { approvalNotes } from '../../shared/package/approval-notes.ts';
+import { numberFindings } from '../../shared/package/branch-numbers.ts';
 import type { ExportResult, VerifyReport } from '../../shared/package/handover-calls.ts';
 import { outsideValidity } from '../../shared/package/outside-validity.ts';
 import { isBarrier, TRIAL_MARK } from '../../shared/package/trial.ts';
@@ -78,6 +79,7 @@ export async function exportPackages({ operands, values, flags, output }: Invoca
   const { packages, unchanged, blocked } = result;
   output.line(bothLanguages(issue.trial ? EXPORTED_TRIAL : EXPORTED, { count: packages.length, folder }));
   if (unchanged.length > 0) output.line(bothLanguages(UNCHANGED, { count: unchanged.length }));
+  for (const branch of branches) sayWhatIsDoubted(issue, branch, output);
   for (const code of blocked)
     reportBlocked(
       issue,
@@ -86,6 +88,15 @@ export async function exportPackages({ operands, values, flags, output }: Invoca
     );
   output.value({ ...result, fingerprint: key.fingerprint });
   return blocked.length > 0 ? 1 : 0;
+}
+
+/** Doubts of one branch’s figures, which do not hold it: which of two is used, a list past its days. */
+function sayWhatIsDoubted(issue: Issue, branch: Branch, output: Invocation['output']): void {
+  for (const finding of numberFindings(issue.document, branch, issue.today)) {
+    const { ruleId, message, params } = finding;
+    if (isBarrier(finding, issue.trial)) continue;
+    output.note(`${branch.branchName} ${branch.branchCode} · ${ruleId} · ${bothLanguages(message, params)}`);
+  }
 }
 
 /** Throws E_EXPORT_EARLY and E_EXPORT_EXPIRED unless somebody has said yes, who then reads it all the same. */

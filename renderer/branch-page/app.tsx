@@ -24,11 +24,13 @@ import { RowsView } from './views/RowsView.tsx';
 import { SopView } from './views/SopView.tsx';
 import { TodayView } from './views/TodayView.tsx';
 import { VIEWS, type ViewId, type ViewProps } from './views/views.ts';
+import { WhomView } from './views/WhomView.tsx';
 import { CLASSIFICATIONS, EXPIRED, IN_GRACE, NOT_YET, SIGNATURE, W } from './words.ts';
 
 const COMPONENTS = {
   today: TodayView,
   agenda: AgendaView,
+  whom: WhomView,
   map: MapView,
   matrix: MatrixView,
   rows: RowsView,

@@ -10,6 +10,7 @@ import './styles/frame.css';
 import './styles/panels.css';
 import './styles/controls.css';
 import './styles/tasks.css';
+import './styles/whom.css';
 import './styles/agenda.css';
 import './styles/map.css';
 import './styles/cards.css';

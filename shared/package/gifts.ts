@@ -3,6 +3,7 @@ import { isDraw, type Prize, prizeTotals } from '../document/draws.ts';
 import type { NodeOf } from '../document/kinds/index.ts';
 import type { Message } from '../i18n/message.ts';
 import type { PackagePayload } from './payload.ts';
+import { onceEach } from './quotas.ts';
 
 export const CLAIM_WITHIN: Message = {
   zh: '领取期 {n} 天',
@@ -20,7 +21,7 @@ export interface Gift {
 
 export function packagedGifts({ map, gifts = [] }: Pick<PackagePayload, 'map' | 'gifts'>): readonly Gift[] {
   const own = new Map(gifts.map(({ benefitId, quantity }) => [benefitId, quantity]));
-  return map.nodes.flatMap((benefit): Gift[] => {
+  const all = map.nodes.flatMap((benefit): Gift[] => {
     if (benefit.kind !== 'benefit') return [];
     const draw = isDraw(benefit);
     return [
@@ -32,4 +33,6 @@ export function packagedGifts({ map, gifts = [] }: Pick<PackagePayload, 'map' | 
       },
     ];
   });
+  // One item placed more than once is one stock.
+  return onceEach(all, ({ benefit, ...told }) => [benefit.libraryId ?? benefit.id, told]);
 }

@@ -7,17 +7,24 @@ import type { PackagePayload } from './payload.ts';
 
 const TOLD = [
   ...(['issuer', 'productCode', 'risk', 'minAmount', 'termDays', 'returnText', 'feeRatePct'] as const),
-  ...(['requiresDualRecording', 'ageMin', 'ageMax', 'sellingPoints'] as const),
+  ...(['requiresDualRecording', 'eligibleTiers', 'ageMin', 'ageMax', 'sellingPoints'] as const),
 ];
+type Told = (typeof TOLD)[number] | 'saleFrom' | 'saleTo' | 'cautions';
 
 /** In the order of the form; fields that say nothing are left out. */
-export function productFacts(product: NodeOf<'product'>, { dictionaries }: PackagePayload['map']): readonly Message[] {
-  return TOLD.flatMap((field): Message[] => {
+export function productFacts(
+  product: NodeOf<'product'>,
+  { dictionaries }: PackagePayload['map'],
+  told: readonly Told[] = TOLD,
+): readonly Message[] {
+  return told.flatMap((field): Message[] => {
     const value = product[field];
-    if (value === undefined || value === '' || value === false) return [];
+    if (value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0))
+      return [];
     const info = fieldInfo(kinds.product.fields.shape[field]);
+    if (value === true) return [info.label];
     const words =
-      field === 'sellingPoints'
+      field === 'sellingPoints' || field === 'cautions'
         ? plain(String(value))
         : (entryOf(dictionaries, info.dictionary, value) ?? valueWords(info, value));
     return [{ zh: `${info.label.zh} ${words.zh}`, en: `${info.label.en}: ${words.en}` }];
@@ -29,7 +36,10 @@ function entryOf(
   name: string | undefined,
   id: unknown,
 ): Message | undefined {
-  return name === undefined ? undefined : dictionaries[name]?.find((entry) => entry.id === id)?.label;
+  if (name === undefined) return undefined;
+  if (!Array.isArray(id)) return dictionaries[name]?.find((entry) => entry.id === id)?.label;
+  const labels = id.map((each) => entryOf(dictionaries, name, each) ?? plain(String(each)));
+  return { zh: labels.map(({ zh }) => zh).join('、'), en: labels.map(({ en }) => en).join(', ') };
 }
 
 /** Whole, however long. */

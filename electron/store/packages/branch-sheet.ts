@@ -8,6 +8,7 @@ import { addRegister } from './sheets/register-sheet.ts';
 import { addRewards } from './sheets/rewards-sheet.ts';
 import { addSupplies } from './sheets/supplies-sheet.ts';
 import { addTaskSheet } from './sheets/task-sheet.ts';
+import { addWhom } from './sheets/whom-sheet.ts';
 
 /** `packageHash` is the SHA-256 of the package file, which a filled-in form answers. The library loads with the first one. */
 export async function branchSheet(
@@ -22,6 +23,7 @@ export async function branchSheet(
   workbook.modified = workbook.created;
   const job = { workbook, payload, packageHash, language, days: packageDays(payload) };
   await addGuide(job);
+  await addWhom(job);
   await addStrategyList(job);
   await addAgenda(job);
   await addScripts(job);

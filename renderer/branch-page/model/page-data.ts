@@ -2,9 +2,8 @@
 import { type EventWords, eventSentence } from '../../../shared/dictionary/event-words.ts';
 import type { KindId } from '../../../shared/document/kind-id.ts';
 import type { MapNode, NodeOf } from '../../../shared/document/kinds/index.ts';
-import { type RuleTexts, ruleTexts } from '../../../shared/document/rule-sentence.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
-import { attributeNames } from '../../../shared/package/dictionary-entries.ts';
+import { type Listed, listedFor } from '../../../shared/package/listed.ts';
 import { type PackageDays, packageDays } from '../../../shared/package/package-days.ts';
 import type { PackagePayload } from '../../../shared/package/payload.ts';
 import type { OpenedPackage } from '../open-package.ts';
@@ -27,6 +26,8 @@ export interface PageData extends OpenedPackage {
   readonly waves: PackagePayload['map']['waves'];
   /** When rows fall due. */
   readonly days: PackageDays;
+  /** How many customers of this branch a row is for, by its code. */
+  readonly listed: ReadonlyMap<string, Listed>;
 }
 
 export function pageDataOf(opened: OpenedPackage): PageData {
@@ -42,6 +43,12 @@ export function pageDataOf(opened: OpenedPackage): PageData {
     byCode: new Map(nodes.map((node) => [node.code, node])),
     waves: [...payload.map.waves].sort((a, b) => a.no - b.no),
     days: packageDays(payload),
+    listed: new Map(
+      payload.rows.flatMap((row) => {
+        const listed = listedFor(payload, row);
+        return listed ? [[row.rowCode, listed] as const] : [];
+      }),
+    ),
   };
 }
 
@@ -70,11 +77,6 @@ export function nodeOf<K extends KindId>(data: PageData, kind: K, code: string |
 function entryLabel(data: PageData, dictionary: string, id: string): Message {
   const entry = data.payload.map.dictionaries[dictionary]?.find((candidate) => candidate.id === id);
   return entry?.label ?? { zh: id, en: id };
-}
-
-/** Whom a segment means, and what is to be known beside it. */
-export function rulesOf(data: PageData, segment: NodeOf<'segment'>): RuleTexts {
-  return ruleTexts(segment, attributeNames(data.payload));
 }
 
 /** A role as people call it. */

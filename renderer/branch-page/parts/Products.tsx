@@ -6,8 +6,8 @@ import { nodeOf, type PageData } from '../model/page-data.ts';
 import type { PageRow } from '../model/page-row.ts';
 import { KINDS, ROLES, W, wordOf } from '../words.ts';
 import { DifferenceMark } from './Difference.tsx';
+import { Fact } from './Fact.tsx';
 import { useSay } from './language.tsx';
-import { Fact } from './ScriptCard.tsx';
 
 const T = {
   products: { zh: '产品', en: 'Products' },

@@ -1,5 +1,4 @@
 // Owns one script card (话术卡): who says it and when, the sentences, answers to what customers ask, what must be said.
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { piecesOf, scriptText } from '../../../shared/document/script-text.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
@@ -8,8 +7,10 @@ import { type Card, nodeOf, type PageData, roleLabel } from '../model/page-data.
 import { W } from '../words.ts';
 import { copyText } from './copy-text.ts';
 import { DifferenceList, DifferenceMark } from './Difference.tsx';
+import { Fact } from './Fact.tsx';
 import { Icon, KindIcon } from './icons.tsx';
 import { useSay } from './language.tsx';
+import { WhomFacts, whomIn } from './Whom.tsx';
 
 const T = {
   card: { zh: '卡 {number}', en: 'Card {number}' },
@@ -29,8 +30,15 @@ const T = {
   note: { zh: '说明', en: 'Remarks' },
 } as const satisfies Record<string, Message>;
 
-export function ScriptCard(props: { data: PageData; card: Card; isChosen?: boolean }) {
-  const { data, card, isChosen = false } = props;
+interface ScriptCardProps {
+  readonly data: PageData;
+  readonly card: Card;
+  readonly isChosen?: boolean;
+  /** Without whom it is said to. */
+  readonly isBrief?: boolean;
+}
+
+export function ScriptCard({ data, card, isChosen = false, isBrief = false }: ScriptCardProps) {
   const say = useSay();
   const { script, number } = card;
   const id = `card-${script.code}`;
@@ -45,7 +53,7 @@ export function ScriptCard(props: { data: PageData; card: Card; isChosen?: boole
         <span class="quiet">{say(T.card, { number })}</span>
       </header>
       <Uses data={data} card={card} />
-      <ScriptBody data={data} card={card} />
+      <ScriptBody data={data} card={card} isBrief={isBrief} />
     </article>
   );
 }
@@ -75,7 +83,7 @@ export function Uses({ data, card }: { data: PageData; card: Card }) {
   );
 }
 
-export function ScriptBody({ data, card }: { data: PageData; card: Card }) {
+export function ScriptBody({ data, card, isBrief }: Pick<ScriptCardProps, 'data' | 'card' | 'isBrief'>) {
   const say = useSay();
   const { script } = card;
   const { lines, objections } = scriptText(script);
@@ -102,6 +110,7 @@ export function ScriptBody({ data, card }: { data: PageData; card: Card }) {
         {script.toneNote && <Fact term={T.tone}>{script.toneNote}</Fact>}
         {script.note && <Fact term={T.note}>{script.note}</Fact>}
         <DifferenceList data={data} code={script.code} />
+        {!isBrief && <SpokenTo data={data} card={card} />}
         {card.rows[0] && nodeOf(data, 'channel', card.rows[0].channelCode) && (
           <DifferenceList data={data} code={card.rows[0].channelCode} />
         )}
@@ -111,15 +120,28 @@ export function ScriptBody({ data, card }: { data: PageData; card: Card }) {
   );
 }
 
-export function Fact({ term, children }: { term: Message; children: ComponentChildren }) {
-  const say = useSay();
+/** Whom it is said to: what moves them, who is left out, what to ask. */
+function SpokenTo({ data, card }: { data: PageData; card: Card }) {
   return (
-    <div>
-      <dt>{say(term)}</dt>
-      <dd>{children}</dd>
-    </div>
+    <>
+      {whomIn(data, card.rows).map((whom) => (
+        <div key={whom.segment.id} class="spoken-to">
+          <dt>
+            <KindIcon kind="segment" size={14} /> {whom.segment.name}
+          </dt>
+          <dd>
+            <dl class="facts">
+              <WhomFacts whom={whom} only={BESIDE_SCRIPT} />
+            </dl>
+          </dd>
+        </div>
+      ))}
+    </>
   );
 }
+
+/** The questions stand in the script itself. */
+const BESIDE_SCRIPT = ['pain', 'itch', 'delight', 'not', 'control', 'risk', 'benefit'] as const;
 
 /** A text whose `{variables}` stand out and say what they are for. */
 export function WithVariables({ text, card }: { text: string; card: Card }) {

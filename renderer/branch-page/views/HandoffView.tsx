@@ -1,10 +1,12 @@
 // Owns 转介单: one slip per handoff between two channels, to print and fill in by hand; it asks for no customer's name.
+import { Fragment } from 'preact';
 import type { Message } from '../../../shared/i18n/message.ts';
 import type { PageData } from '../model/page-data.ts';
 import { roleLabel } from '../model/page-data.ts';
+import { Fact } from '../parts/Fact.tsx';
 import { useSay } from '../parts/language.tsx';
-import { Fact } from '../parts/ScriptCard.tsx';
-import { W } from '../words.ts';
+import { ListedCount, WhomFacts, whomIn } from '../parts/Whom.tsx';
+import { KINDS, W } from '../words.ts';
 import type { ViewProps } from './views.ts';
 
 const T = {
@@ -59,6 +61,7 @@ export function HandoffView({ data }: ViewProps) {
             {edge.waitDays !== undefined && <Fact term={T.wait}>{say(T.days, { days: edge.waitDays })}</Fact>}
             {edge.attribution && <Fact term={T.credit}>{say(CREDIT[edge.attribution] ?? { zh: '—', en: '—' })}</Fact>}
             {edge.note && <Fact term={T.note}>{edge.note}</Fact>}
+            <SlipWhom data={data} from={edge.from} to={edge.to} />
           </dl>
           <dl class="blanks">
             {[T.reference, T.sentBy, T.takenBy].map((term) => (
@@ -71,6 +74,30 @@ export function HandoffView({ data }: ViewProps) {
         </article>
       ))}
     </div>
+  );
+}
+
+/** What the receiver must know before the first word; the rest stands in 名单与口径. */
+const ON_SLIP = ['who', 'not', 'control', 'risk', 'benefit', 'course', 'ask'] as const;
+
+function SlipWhom({ data, from, to }: { data: PageData; from: string; to: string }) {
+  const [sends, takes] = [from, to].map((id) => data.byId.get(id)?.code);
+  const sent = new Set(data.rows.flatMap((row) => (row.channelCode === sends ? row.segmentCode : [])));
+  const segments = whomIn(
+    data,
+    data.rows.filter(({ channelCode, segmentCode }) => [sends, takes].includes(channelCode) && sent.has(segmentCode)),
+  );
+  return (
+    <>
+      {segments.map((whom) => (
+        <Fragment key={whom.segment.id}>
+          <Fact term={KINDS.segment}>
+            <strong>{whom.segment.name}</strong> <ListedCount whom={whom} />
+          </Fact>
+          <WhomFacts whom={whom} only={ON_SLIP} />
+        </Fragment>
+      ))}
+    </>
   );
 }
 

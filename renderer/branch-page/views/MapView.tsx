@@ -81,7 +81,13 @@ export function MapView({ data, focus }: ViewProps) {
         />
         <div class="cards">
           {cards.map((card) => (
-            <ScriptCard key={card.script.id} data={data} card={card} isChosen={rankOf(card.script.code) === 0} />
+            <ScriptCard
+              key={card.script.id}
+              data={data}
+              card={card}
+              isChosen={rankOf(card.script.code) === 0}
+              isBrief={rankOf(card.script.code) !== 0}
+            />
           ))}
         </div>
       </div>

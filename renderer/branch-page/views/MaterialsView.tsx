@@ -1,26 +1,20 @@
-// Owns 物料与额度: this branch's counts, its share of quotas, and the materials with stock and where they are needed.
+// Owns 物料与额度: this branch's share of quotas, and the materials with stock and where they are needed.
 
-import type { ComponentChildren } from 'preact';
-import { customerUnitOf } from '../../../shared/document/customer-type.ts';
 import { materialsOf } from '../../../shared/document/materials.ts';
 import { amount } from '../../../shared/document/unit-names.ts';
 import { figure } from '../../../shared/i18n/figure.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
+import { packagedQuotas } from '../../../shared/package/quotas.ts';
 import type { PageData } from '../model/page-data.ts';
 import { numberIn, textIn } from '../model/page-row.ts';
-import { Claims } from '../parts/Claims.tsx';
+import { Block } from '../parts/Block.tsx';
 import { DifferenceMark } from '../parts/Difference.tsx';
 import { Gifts } from '../parts/Gifts.tsx';
 import { useSay } from '../parts/language.tsx';
-import { TableFrame } from '../parts/TableFrame.tsx';
 import { W, wordOf } from '../words.ts';
 import type { ViewProps } from './views.ts';
 
 const T = {
-  lists: { zh: '名单', en: 'Customer lists' },
-  all: { zh: '全部客群', en: 'All segments' },
-  segment: { zh: '客群', en: 'Segment' },
-  people: { zh: '客户数', en: 'Customers' },
   quotas: { zh: '额度', en: 'Quotas' },
   product: { zh: '产品', en: 'Product' },
   own: { zh: '本行额度', en: 'This branch' },
@@ -36,14 +30,16 @@ const T = {
   noMaterials: { zh: '该支行包没有物料。', en: 'This package has no materials.' },
   name: { zh: '名称', en: 'Name' },
   type: { zh: '类型', en: 'Type' },
-  stock: { zh: '库存（份）', en: 'Stock (units)' },
+  stock: { zh: '全行库存（份）', en: 'Stock of the bank (units)' },
   mine: { zh: '本行数量（份）', en: 'This branch (units)' },
   location: { zh: '存放地点', en: 'Kept at' },
   expires: { zh: '失效日', en: 'Expires' },
   used: { zh: '用于', en: 'Used by' },
 } as const satisfies Record<string, Message>;
 
-const FIGURES: ReadonlySet<Message> = new Set([T.people, T.own, T.whole, T.stock, T.mine]);
+const FIGURES: ReadonlySet<Message> = new Set([T.own, T.whole, T.stock, T.mine]);
+
+const headOf = (title: Message) => ({ title, isFigure: FIGURES.has(title) });
 
 const TYPES: Readonly<Record<string, Message>> = {
   leaflet: { zh: '折页', en: 'Leaflet' },
@@ -57,8 +53,6 @@ const TYPES: Readonly<Record<string, Message>> = {
 export function MaterialsView({ data }: ViewProps) {
   return (
     <>
-      <Lists data={data} />
-      <Claims data={data} />
       <Quotas data={data} />
       <Gifts data={data} />
       <Materials data={data} />
@@ -66,49 +60,23 @@ export function MaterialsView({ data }: ViewProps) {
   );
 }
 
-function Lists({ data }: { data: PageData }) {
-  const say = useSay();
-  return (
-    <Block title={T.lists} heads={[T.segment, T.people]} isEmpty={data.payload.listCounts.length === 0} empty={T.all}>
-      {data.payload.listCounts.map(({ segmentId, count }) => (
-        <tr key={segmentId ?? ''}>
-          <th scope="row">{segmentId === undefined ? say(T.all) : (data.byId.get(segmentId)?.name ?? segmentId)}</th>
-          <td class="figure">{say(amount(count, unitOf(data, segmentId)))}</td>
-        </tr>
-      ))}
-    </Block>
-  );
-}
-
-function unitOf({ byId, payload }: PageData, segmentId: string | undefined): string {
-  const segment = segmentId === undefined ? undefined : byId.get(segmentId);
-  return segment ? customerUnitOf({ nodes: [segment] }) : customerUnitOf(payload.map);
-}
-
 function Quotas({ data }: { data: PageData }) {
   const say = useSay();
-  const own = new Map(data.payload.quota.map((entry) => [entry.productId, entry]));
-  const limited = data.payload.map.nodes.flatMap((node) =>
-    node.kind === 'product' && (node.quota !== undefined || own.has(node.id)) ? [node] : [],
-  );
-  const heads = [T.product, T.own, T.whole, T.asOf, T.sale];
+  const quotas = packagedQuotas(data.payload);
+  const heads = [T.product, T.own, T.whole, T.asOf, T.sale].map(headOf);
   return (
-    <Block title={T.quotas} heads={heads} isEmpty={limited.length === 0} empty={T.noQuotas}>
-      {limited.map((node) => {
-        const share = own.get(node.id);
-        const unit = share?.unit ?? node.quotaUnit;
-        return (
-          <tr key={node.id}>
-            <th scope="row">
-              {node.name} <DifferenceMark data={data} code={node.code} />
-            </th>
-            <td class="figure">{share ? say(amount(share.quota, unit)) : say(T.noQuota)}</td>
-            <td class="figure">{node.quota === undefined ? '—' : say(amount(node.quota, node.quotaUnit))}</td>
-            <td>{node.quotaAsOf ?? '—'}</td>
-            <td>{node.saleFrom || node.saleTo ? `${node.saleFrom ?? ''} – ${node.saleTo ?? ''}` : '—'}</td>
-          </tr>
-        );
-      })}
+    <Block title={T.quotas} heads={heads} isEmpty={quotas.length === 0} empty={T.noQuotas}>
+      {quotas.map(({ product, own, whole, unit }) => (
+        <tr key={product.id}>
+          <th scope="row">
+            {product.name} <DifferenceMark data={data} code={product.code} />
+          </th>
+          <td class="figure">{own === undefined ? say(T.noQuota) : say(amount(own, unit))}</td>
+          <td class="figure">{whole === undefined ? '—' : say(amount(whole, unit))}</td>
+          <td>{product.quotaAsOf ?? '—'}</td>
+          <td>{product.saleFrom || product.saleTo ? `${product.saleFrom ?? ''} – ${product.saleTo ?? ''}` : '—'}</td>
+        </tr>
+      ))}
     </Block>
   );
 }
@@ -119,7 +87,8 @@ function Materials({ data }: { data: PageData }) {
   const own = new Map(materialQuantities.map(({ materialId, quantity }) => [materialId, quantity]));
   const usersOf = (id: string) =>
     data.payload.map.nodes.flatMap((node) => (materialsOf(node).includes(id) ? [node.name] : []));
-  const heads = [T.name, T.type, ...(own.size > 0 ? [T.mine] : []), T.stock, T.asOf, T.location, T.expires, T.used];
+  const titles = [T.name, T.type, ...(own.size > 0 ? [T.mine] : []), T.stock, T.asOf, T.location, T.expires, T.used];
+  const heads = titles.map(headOf);
   return (
     <Block title={T.materials} heads={heads} isEmpty={materials.length === 0} empty={T.noMaterials}>
       {materials.map((material, index) => {
@@ -139,38 +108,5 @@ function Materials({ data }: { data: PageData }) {
         );
       })}
     </Block>
-  );
-}
-
-function Block(props: {
-  title: Message;
-  heads: readonly Message[];
-  isEmpty: boolean;
-  empty: Message;
-  children: ComponentChildren;
-}) {
-  const say = useSay();
-  return (
-    <section class="panel">
-      <h3>{say(props.title)}</h3>
-      {props.isEmpty ? (
-        <p class="empty">{say(props.empty)}</p>
-      ) : (
-        <TableFrame label={say(props.title)}>
-          <table class="list">
-            <thead>
-              <tr>
-                {props.heads.map((head) => (
-                  <th key={head.zh} scope="col" class={FIGURES.has(head) ? 'figure' : undefined}>
-                    {say(head)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>{props.children}</tbody>
-          </table>
-        </TableFrame>
-      )}
-    </section>
   );
 }

@@ -10,6 +10,7 @@ import type { PageRow } from '../model/page-row.ts';
 import { DifferenceMark } from '../parts/Difference.tsx';
 import { Choice, matches, NothingFound, type Option, SearchBox } from '../parts/Filters.tsx';
 import { useSay } from '../parts/language.tsx';
+import { RowListed } from '../parts/RowListed.tsx';
 import { TableFrame } from '../parts/TableFrame.tsx';
 import { DutyTag, ForceTag } from '../parts/tags.tsx';
 import { DUTIES, FORCES, KINDS, ROLES, wordOf } from '../words.ts';
@@ -25,7 +26,8 @@ const T = {
   trigger: { zh: '触发', en: 'Trigger' },
   day: { zh: '第几天', en: 'Day' },
   limit: { zh: '时限（小时）', en: 'Time limit (hours)' },
-  volume: { zh: '场景预计', en: 'Scenario volume' },
+  volume: { zh: '场景预计（全行）', en: 'Scenario volume (whole bank)' },
+  listed: { zh: '本行名单', en: 'Our list' },
   clear: { zh: '清空筛选', en: 'Clear filters' },
   shown: { zh: '{shown} 行，共 {all} 行', en: '{shown} of {all} rows' },
 } as const satisfies Record<string, Message>;
@@ -103,10 +105,10 @@ export function RowsView({ data, show }: ViewProps) {
 
 const HEADS: readonly Message[] = [
   ...[T.code, KINDS.segment, KINDS.scenario, T.trigger, KINDS.product, T.wave, KINDS.channel],
-  ...[T.force, T.day, T.duty, T.role, T.limit, KINDS.script, T.volume],
+  ...[T.force, T.day, T.duty, T.role, T.limit, KINDS.script, T.listed, T.volume],
 ];
 
-const FIGURES: ReadonlySet<Message> = new Set([T.day, T.limit, T.volume]);
+const FIGURES: ReadonlySet<Message> = new Set([T.day, T.limit, T.listed, T.volume]);
 
 function RowTable({ rows, data, show }: { rows: readonly PageRow[] } & Pick<ViewProps, 'data' | 'show'>) {
   const say = useSay();
@@ -152,6 +154,9 @@ function RowTable({ rows, data, show }: { rows: readonly PageRow[] } & Pick<View
               <td class="figure">{shownFigure(row.slaHours)}</td>
               <td>
                 {row.scriptName} <DifferenceMark data={data} code={row.scriptCode} />
+              </td>
+              <td class="figure">
+                <RowListed data={data} row={row} />
               </td>
               <td class="figure">
                 {row.expectedVolume !== undefined && say(amount(row.expectedVolume, row.volumeUnit ?? '人'))}

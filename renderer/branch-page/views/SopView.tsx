@@ -9,24 +9,23 @@ import { dayName } from '../../../shared/document/relative-days.ts';
 import { repeatName, repeatOf } from '../../../shared/document/repeat.ts';
 import { scriptText } from '../../../shared/document/script-text.ts';
 import type { Message } from '../../../shared/i18n/message.ts';
-import { nodeOf, type PageData, roleLabel, rulesOf, triggerLabel, triggerSentence } from '../model/page-data.ts';
+import { nodeOf, type PageData, roleLabel, triggerLabel, triggerSentence } from '../model/page-data.ts';
 import type { PageRow } from '../model/page-row.ts';
 import { Cells } from '../parts/Cells.tsx';
 import { DifferenceMark } from '../parts/Difference.tsx';
+import { Fact } from '../parts/Fact.tsx';
 import { Choice } from '../parts/Filters.tsx';
 import { useSay } from '../parts/language.tsx';
 import { Products } from '../parts/Products.tsx';
-import { Fact, WithVariables } from '../parts/ScriptCard.tsx';
+import { WithVariables } from '../parts/ScriptCard.tsx';
 import { DutyTag, ForceTag } from '../parts/tags.tsx';
+import { WhomPanels } from '../parts/Whom.tsx';
 import { CLASSES, TRIGGERS, W, wordOf } from '../words.ts';
 import type { ViewProps } from './views.ts';
 
 const T = {
   which: { zh: '场景', en: 'Scenario' },
   trigger: { zh: '触发', en: 'Trigger' },
-  segments: { zh: '客群', en: 'Segments' },
-  rule: { zh: '口径：{sentence}', en: 'Rule: {sentence}' },
-  ruleNote: { zh: '口径说明：{note}', en: 'Note: {note}' },
   enter: { zh: '进入条件', en: 'Entry' },
   exit: { zh: '退出条件', en: 'Exit' },
   repeats: { zh: '重复', en: 'Repeats' },
@@ -93,6 +92,9 @@ export function SopView({ data }: ViewProps) {
   );
 }
 
+/** Entry and exit stand among the facts of the scenario. */
+const SAID_HERE = ['course'] as const;
+
 function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
   const say = useSay();
   const first = rows[0];
@@ -119,23 +121,27 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
         {first.scenarioName} <span class="tag">{say(wordOf(CLASSES, first.scenarioClass))}</span>{' '}
         <DifferenceMark data={data} code={first.scenarioCode} />
       </h3>
-      <dl class="facts">
-        <Fact term={T.trigger}>
-          {say(triggerLabel(data, first)) || say(wordOf(TRIGGERS, scenario?.trigger.type))}
-          {happens && <div class="quiet">{say(happens)}</div>}
-        </Fact>
-        <Segments data={data} rows={rows} />
-        {scenario?.entryCondition && <Fact term={T.enter}>{scenario.entryCondition}</Fact>}
-        {scenario?.exitCondition && <Fact term={T.exit}>{scenario.exitCondition}</Fact>}
-        {repeat && <Fact term={T.repeats}>{say(repeatName(repeat))}</Fact>}
-        {scenario?.cooldownDays !== undefined && (
-          <Fact term={T.cooldown}>{say(T.days, { days: scenario.cooldownDays })}</Fact>
-        )}
-        {scenario?.validityHours !== undefined && (
-          <Fact term={T.valid}>{say(T.hours, { hours: scenario.validityHours })}</Fact>
-        )}
-        <Products data={data} rows={rows} />
-      </dl>
+      <div class="with-whom">
+        <dl class="facts">
+          <Fact term={T.trigger}>
+            {say(triggerLabel(data, first)) || say(wordOf(TRIGGERS, scenario?.trigger.type))}
+            {happens && <div class="quiet">{say(happens)}</div>}
+          </Fact>
+          {scenario?.entryCondition && <Fact term={T.enter}>{scenario.entryCondition}</Fact>}
+          {scenario?.exitCondition && <Fact term={T.exit}>{scenario.exitCondition}</Fact>}
+          {repeat && <Fact term={T.repeats}>{say(repeatName(repeat))}</Fact>}
+          {scenario?.cooldownDays !== undefined && (
+            <Fact term={T.cooldown}>{say(T.days, { days: scenario.cooldownDays })}</Fact>
+          )}
+          {scenario?.validityHours !== undefined && (
+            <Fact term={T.valid}>{say(T.hours, { hours: scenario.validityHours })}</Fact>
+          )}
+          <Products data={data} rows={rows} />
+        </dl>
+        <div>
+          <WhomPanels data={data} rows={rows} except={SAID_HERE} />
+        </div>
+      </div>
       <Cells data={data} scenarioId={scenario?.id} />
       <table class="steps">
         <thead>
@@ -164,27 +170,6 @@ function Sop({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
       </p>
       {rules.length > 0 && <p class="quiet">{rules.join(' · ')}</p>}
     </article>
-  );
-}
-
-/** Who is meant, so that nobody has to ask why a customer is on the list. */
-function Segments({ data, rows }: { data: PageData; rows: readonly PageRow[] }) {
-  const say = useSay();
-  const segments = [...new Map(rows.map((row) => [row.segmentCode, row.segmentName]))];
-  return (
-    <Fact term={T.segments}>
-      {segments.map(([code, name]) => {
-        const segment = nodeOf(data, 'segment', code);
-        const { sentence, note } = segment ? rulesOf(data, segment) : { sentence: undefined, note: '' };
-        return (
-          <div key={code}>
-            {name}
-            {sentence && <span class="quiet"> {say(T.rule, { sentence })}</span>}
-            {note && <div class="quiet">{say(T.ruleNote, { note })}</div>}
-          </div>
-        );
-      })}
-    </Fact>
   );
 }
 

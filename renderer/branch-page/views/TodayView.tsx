@@ -14,8 +14,10 @@ import { DifferenceMark } from '../parts/Difference.tsx';
 import { KindIcon } from '../parts/icons.tsx';
 import { type Say, useSay } from '../parts/language.tsx';
 import { Refusals } from '../parts/Refusals.tsx';
+import { RowListed } from '../parts/RowListed.tsx';
 import { Tick } from '../parts/Tick.tsx';
 import { DutyTag } from '../parts/tags.tsx';
+import { WhomPanels } from '../parts/Whom.tsx';
 import { W } from '../words.ts';
 import { OwnRewards } from './OwnRewards.tsx';
 import { OwnTasks } from './OwnTasks.tsx';
@@ -74,6 +76,7 @@ export function TodayView({ data, today, kept, show }: ViewProps) {
   const waves = wavesOn(data, day);
   const number = dayNumber(data, day);
   const silent = silentRows(data, kept.state);
+  const asked = due.flatMap(({ when, row }) => (when === 'now' || when === 'continuing' ? row : []));
   return (
     <>
       <div class="toolbar">
@@ -110,31 +113,38 @@ export function TodayView({ data, today, kept, show }: ViewProps) {
       {validityOn(data.payload, day) !== 'valid' && <p class="note warn">{say(T.outside)}</p>}
       <LeftAlone data={data} day={day} kept={kept} />
       {data.days.note && <p class="note">{say(data.days.note.message, data.days.note.params)}</p>}
-      {(['now', 'continuing', 'resting', 'coming'] as const).map((when) => {
-        const rows = due.filter((each) => each.when === when);
-        if (rows.length === 0) return null;
-        return (
-          <section key={when} class="panel">
-            <h3>
-              {say(when === 'now' && data.waves.length === 0 ? NO_WAVES : GROUPS[when])}{' '}
-              <span class="quiet">{rows.length}</span>
-            </h3>
-            <ul class="tasks">
-              {rows.map((each) => (
-                <Task
-                  key={each.row.rowCode}
-                  due={each}
-                  day={day}
-                  data={data}
-                  kept={kept}
-                  show={show}
-                  silent={silent(each.row, day)}
-                />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      <div class="with-whom">
+        <div>
+          {(['now', 'continuing', 'resting', 'coming'] as const).map((when) => {
+            const rows = due.filter((each) => each.when === when);
+            if (rows.length === 0) return null;
+            return (
+              <section key={when} class="panel">
+                <h3>
+                  {say(when === 'now' && data.waves.length === 0 ? NO_WAVES : GROUPS[when])}{' '}
+                  <span class="quiet">{rows.length}</span>
+                </h3>
+                <ul class="tasks">
+                  {rows.map((each) => (
+                    <Task
+                      key={each.row.rowCode}
+                      due={each}
+                      day={day}
+                      data={data}
+                      kept={kept}
+                      show={show}
+                      silent={silent(each.row, day)}
+                    />
+                  ))}
+                </ul>
+              </section>
+            );
+          })}
+        </div>
+        <div>
+          <WhomPanels data={data} rows={asked.length > 0 ? asked : data.rows} />
+        </div>
+      </div>
     </>
   );
 }
@@ -197,7 +207,7 @@ function Task({ due, day, data, kept, show, silent }: TaskProps) {
           </span>
         </p>
         <p>
-          {row.segmentName} › {row.scenarioName} › {row.productName}
+          {row.segmentName} <RowListed data={data} row={row} /> › {row.scenarioName} › {row.productName}
         </p>
         <p class="quiet">
           {isPlanned && due.turn ? say(triggerLabel(data, row)) : dayText(due, isDue, say)}

@@ -7,6 +7,7 @@ import type { Kept } from '../parts/use-kept.ts';
 export const VIEWS = {
   today: { zh: '今日任务', en: 'Today' },
   agenda: { zh: '例会议程', en: 'Meetings' },
+  whom: { zh: '名单与口径', en: 'Lists and rules' },
   map: { zh: '图谱', en: 'Map' },
   matrix: { zh: '海陆空×波次', en: 'Forces × waves' },
   rows: { zh: '策略清单', en: 'Strategy list' },

@@ -1,4 +1,5 @@
 // Owns the journeys of a branch through its page, opened from the disk with the network off in every browser that is here.
+
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
@@ -15,6 +16,7 @@ import { signedNow } from '../../../shared/document/sign-offs.ts';
 import type { PackagePayload } from '../../../shared/package/payload.ts';
 import { checkReturn, readReturn } from '../../../shared/package/read-return.ts';
 import { TRIAL_MARK } from '../../../shared/package/trial.ts';
+import { whomOf } from '../../../shared/package/whom.ts';
 import { soundMap } from '../../bench/sound-map.ts';
 import { elderMap, makePayload, seal, testKey } from '../../make-package.ts';
 import { type BranchBrowser, browsers, CHROMIUM, openPage } from '../harness/branch-browsers.ts';
@@ -32,6 +34,7 @@ const workday = dateOf(workCalendar(starterDictionaries.holidays).nextOpen(dayNu
 const VIEWS = [
   'today',
   'agenda',
+  'whom',
   'map',
   'matrix',
   'rows',
@@ -158,7 +161,21 @@ for (const { name, start } of browsers) {
       await goTo(page, 'rows');
       await page.getByLabel('海陆空').selectOption('air');
       await expect(page.locator('tbody tr')).toHaveCount(2);
-      await goTo(page, 'cards');
+      // What must be obeyed of a segment is the same in every view that has it, as the workbook has it.
+      const [whom] = whomOf(payloadFrom(-5));
+      const words = (whom?.lines ?? []).flatMap(({ term, said }) => [term.zh, ...said.map((each) => each.words.zh)]);
+      expect(words).toEqual(expect.arrayContaining(['谁算', '谁不算', '不触达', '风险', '痛点', '要问']));
+      for (const [view, lines] of [
+        // Only of the segments that have work on the day.
+        ['today', ['谁算', '谁不算', '不触达', '风险']],
+        ['whom', words],
+        ['sop', words.filter((each) => !/^起止$|退出：/.test(each))],
+        ['handoffs', ['谁算', '谁不算', '不触达', '风险']],
+        ['cards', ['痛点', '痒点', '爽点', '谁不算', '不触达']],
+      ] as const) {
+        await goTo(page, view);
+        for (const line of lines) await expect(page.locator('main')).toContainText(line);
+      }
       await page.getByRole('button', { name: '练习' }).press('Enter');
       await expect(page.getByRole('button', { name: '查看答案' })).toBeFocused();
       await expect(page.locator('.practice .say')).toHaveCount(0);

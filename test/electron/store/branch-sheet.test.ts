@@ -174,10 +174,11 @@ describe('the workbook of a branch', () => {
     expect(texts.join()).not.toContain('77771');
   });
 
-  it('holds the six sheets, protected but for the inputs, with headings that stay and print', async () => {
+  it('holds the seven sheets, protected but for the inputs, with headings that stay and print', async () => {
     const workbook = await load(await branchSheet(payload, HASH));
     expect(workbook.worksheets.map(({ name }) => name)).toEqual([
       '说明',
+      '对象与口径',
       '策略清单',
       '周议程',
       '话术',
@@ -330,14 +331,14 @@ describe('the workbook of a trial', () => {
     'says so in the name of every sheet, in its titles and on every page (%s)',
     async (language) => {
       const workbook = await load(await branchSheet(trial, HASH, language));
-      expect(workbook.worksheets).toHaveLength(6);
+      expect(workbook.worksheets).toHaveLength(7);
       for (const sheet of workbook.worksheets) {
         expect(sheet.name).toMatch(language === 'zh' ? /^试用·/ : /^Trial · /);
         expect(sheet.headerFooter.oddHeader, sheet.name).toContain(TRIAL_MARK[language]);
         if (language === 'zh') expect(sheet.headerFooter.oddHeader).toContain(TRIAL_MARK.en);
       }
       expect(workbook.worksheets[0]?.getCell('A1').text).toContain(TRIAL_MARK[language]);
-      expect(workbook.worksheets[4]?.getCell('A1').text).toContain(TRIAL_MARK[language]);
+      expect(workbook.worksheets[5]?.getCell('A1').text).toContain(TRIAL_MARK[language]);
     },
   );
 

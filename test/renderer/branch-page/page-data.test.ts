@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, isDay } from '../../../renderer/branch-page/model/days.ts';
 import { CARD_HEIGHT, pictureOf } from '../../../renderer/branch-page/model/map-picture.ts';
-import { nodeOf, pageDataOf, rulesOf, validityOn } from '../../../renderer/branch-page/model/page-data.ts';
+import { nodeOf, pageDataOf, validityOn } from '../../../renderer/branch-page/model/page-data.ts';
 import { dueOn, wavesOn } from '../../../renderer/branch-page/model/today.ts';
 import { openPackage } from '../../../renderer/branch-page/open-package.ts';
+import { whomIn } from '../../../renderer/branch-page/parts/Whom.tsx';
 import { dateOf, dayNumber, workCalendar } from '../../../shared/dictionary/calendar.ts';
 import { starterDictionaries } from '../../../shared/dictionary/starter.ts';
 import { piecesOf, scriptText } from '../../../shared/document/script-text.ts';
@@ -66,10 +67,9 @@ describe('what is to be done around a due date', () => {
 
 describe('who is meant by a segment', () => {
   const ruleOn = (opened: typeof data, code: string) => {
-    const segment = nodeOf(opened, 'segment', code);
-    if (!segment) throw new Error(`no segment ${code}`);
-    const { sentence, note } = rulesOf(opened, segment);
-    return [sentence?.zh, note];
+    const whom = whomIn(opened).find(({ segment }) => segment.code === code);
+    const who = whom?.lines.find(({ id }) => id === 'who');
+    return (who?.said ?? []).slice(0, 2).map(({ words }) => words.zh);
   };
   it('is said by its conditions, with names from the package, and the note beside it', () => {
     expect(ruleOn(data, 'S2')).toEqual([

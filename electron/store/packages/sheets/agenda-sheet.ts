@@ -1,9 +1,12 @@
 // Owns the sheet 周议程: per role which rows have work on which days of each week, to be filtered by a week before a meeting.
 import { dateOf, dayNumber, mondayOf, weekdayOf, weekOf } from '../../../../shared/dictionary/calendar.ts';
+import { customerUnitOf } from '../../../../shared/document/customer-type.ts';
 import { milestonesWithin } from '../../../../shared/document/milestones.ts';
 import { phasesOn } from '../../../../shared/document/phases.ts';
+import { amount } from '../../../../shared/document/unit-names.ts';
 import type { Language, Message } from '../../../../shared/i18n/message.ts';
 import { type AgendaRow, agendaByRole } from '../../../../shared/package/agenda.ts';
+import { listedFor } from '../../../../shared/package/listed.ts';
 import type { PackageDays } from '../../../../shared/package/package-days.ts';
 import type { PackagePayload } from '../../../../shared/package/payload.ts';
 import { footerOf, type SheetJob } from './content-sheets.ts';
@@ -23,6 +26,8 @@ interface Row extends AgendaRow {
 interface Line {
   readonly role: string;
   readonly row: Row;
+  /** How many customers of the branch it is for, where that is known. */
+  readonly listed: string | undefined;
   /** By Monday: the weekdays with work, from 0 for Monday on. */
   readonly weeks: ReadonlyMap<string, readonly number[]>;
 }
@@ -45,8 +50,9 @@ export async function addAgenda({ workbook, payload, language, days }: SheetJob)
     { title: { zh: '做什么', en: 'What' }, width: 18, cell: ({ row }) => row.channelName },
     {
       title: { zh: '对谁、为何', en: 'For whom' },
-      width: 24,
-      cell: ({ row }) => [row.segmentName, row.scenarioName, row.productName].join(' › '),
+      width: 26,
+      cell: ({ row, listed }) =>
+        [[row.segmentName, listed].filter(Boolean).join(' '), row.scenarioName, row.productName].join(' › '),
     },
     { title: { zh: '必做/选做', en: 'Duty' }, width: 8, cell: ({ row }) => DUTIES[row.duty ?? '']?.[language] },
     {
@@ -100,6 +106,13 @@ function linesOf(
 ): readonly Line[] {
   const roles = new Map(payload.map.dictionaries.executorRoles?.map(({ id, label }) => [id, label[language]]));
   const all = mondays.flatMap(weekOf);
+  const unit = customerUnitOf(payload.map);
+  const listed = new Map(
+    payload.rows.flatMap((row) => {
+      const found = listedFor(payload, row);
+      return found?.isExact ? [[row as unknown as Row, amount(found.count, unit)[language]] as const] : [];
+    }),
+  );
   return agendaByRole(payload.rows as unknown as readonly Row[], days, all).flatMap(({ role, lines }) =>
     lines.map(({ row, turns }): Line => {
       const weeks = new Map<string, number[]>();
@@ -107,7 +120,7 @@ function linesOf(
         const monday = mondayOf(day);
         weeks.set(monday, [...(weeks.get(monday) ?? []), (weekdayOf(dayNumber(day)) + 3) % 7]);
       }
-      return { role: roles.get(role ?? '') ?? role ?? '', row, weeks };
+      return { role: roles.get(role ?? '') ?? role ?? '', row, listed: listed.get(row), weeks };
     }),
   );
 }

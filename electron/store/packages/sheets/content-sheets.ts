@@ -16,14 +16,16 @@ import { leafField } from '../../../../shared/overlay/leaf-fields.ts';
 import type { OverlayPart } from '../../../../shared/overlay/overlay-part.ts';
 import { claimsOf } from '../../../../shared/package/claims.ts';
 import { attributeNames } from '../../../../shared/package/dictionary-entries.ts';
+import { listedInAll } from '../../../../shared/package/listed.ts';
 import { countingOf, type OwnTask, ownTasks } from '../../../../shared/package/own-tasks.ts';
 import { daysNote, type PackageDays } from '../../../../shared/package/package-days.ts';
 import type { PackagePayload } from '../../../../shared/package/payload.ts';
 import { scriptApproval } from '../../../../shared/package/script-approval.ts';
 import { type PackagedCell, packagedCells } from '../../../../shared/package/test-cells.ts';
-import { type Cell, rowColumns, saidCell } from '../../../../shared/rows/row-columns.ts';
+import { type Cell, type RowColumn, rowColumns, saidCell } from '../../../../shared/rows/row-columns.ts';
 import { sheetColumns } from '../../../../shared/rows/sheet-columns.ts';
 import type { StrategyRow } from '../../../../shared/rows/strategy-row.ts';
+import { listedColumns, ofTheBank, quotaColumns } from './own-columns.ts';
 import {
   fitColumns,
   fitWidths,
@@ -66,10 +68,7 @@ export async function addGuide({ workbook, payload, packageHash, language }: She
   const facts: [Message, string | number, string?][] = [
     [{ zh: '有效期', en: 'Validity' }, `${payload.validFrom} – ${payload.validTo}`],
     [{ zh: '支行', en: 'Branch' }, `${payload.branchName}（${payload.branchCode}）`],
-    [
-      { zh: `名单客户数（${unit.zh}）`, en: `Customers on the list (${unit.en})` },
-      payload.listCounts.reduce((sum, { count }) => sum + count, 0),
-    ],
+    [{ zh: `名单客户数（${unit.zh}）`, en: `Customers on the list (${unit.en})` }, listedInAll(payload)],
     [
       { zh: '下发', en: 'Issued' },
       `${localDay(new Date(payload.issuedAt))}  #${payload.revision}  ${payload.packageId}`,
@@ -232,6 +231,7 @@ function putOwn(sheet: ExcelJS.Worksheet, from: number, payload: PackagePayload,
 const LIST_COLUMNS: readonly (readonly [id: string, width: number])[] = [
   ['rowCode', 15],
   ['segmentName', 15],
+  ['listed', 9],
   ['scenarioName', 15],
   ['trigger', 16],
   ['productName', 15],
@@ -273,10 +273,13 @@ export async function addStrategyList({ workbook, payload, language, days }: She
   };
   // A packaged row is a strategy row; the schema names only what readers must have.
   const rows = (payload.rows as unknown as readonly StrategyRow[]).map(withLists);
-  const listed = LIST_COLUMNS.flatMap(([id]) => {
+  const listed = LIST_COLUMNS.flatMap(([id]): RowColumn[] => {
+    if (id === 'quota') return [...quotaColumns(payload)];
+    if (id === 'listed') return [...listedColumns(payload)];
     const column = rowColumns.find((one) => one.id === id);
-    if (!column?.said) return column ?? [];
-    return { ...column, title: column.said.title, cell: (row: StrategyRow) => saidCell(column, row) };
+    if (!column?.said) return column ? [column] : [];
+    const said = { ...column, title: column.said.title, cell: (row: StrategyRow) => saidCell(column, row) };
+    return [id === 'expectedVolume' ? ofTheBank(said) : said];
   });
   const widths = new Map(LIST_COLUMNS);
   const shown = rows.some(({ cells }) => cells) ? [...listed, ...CELL_COLUMN] : listed;

@@ -4,6 +4,7 @@ import { amount, unitName } from '../../../../shared/document/unit-names.ts';
 import { formatMessage, type Language, type Message } from '../../../../shared/i18n/message.ts';
 import { CLAIM_WITHIN, packagedGifts } from '../../../../shared/package/gifts.ts';
 import type { PackagePayload } from '../../../../shared/package/payload.ts';
+import { packagedQuotas } from '../../../../shared/package/quotas.ts';
 import { footerOf, type SheetJob } from './content-sheets.ts';
 import { fitColumns, protect, putTable, setPrint, setWidths, type TableColumn } from './style.ts';
 import { markOf, sheetName } from './trial-mark.ts';
@@ -50,18 +51,13 @@ function amountColumns(supplies: readonly Supply[]): readonly TableColumn<Supply
 }
 
 function suppliesOf(payload: PackagePayload, language: Language): Supply[] {
-  const { map, quota, materials, materialQuantities = [] } = payload;
+  const { map, materials, materialQuantities = [] } = payload;
   const nodes = new Map(map.nodes.map((node) => [node.id, node]));
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
   const number = (value: unknown) => (typeof value === 'number' ? value : undefined);
-  const own = new Map(quota.map((entry) => [entry.productId, entry]));
-  const quotas = map.nodes.flatMap((node): Supply[] => {
-    if (node.kind !== 'product') return [];
-    const share = own.get(node.id);
-    if (!share && node.quota === undefined) return [];
-    const sort = share ? OWN_QUOTA : QUOTA;
-    const unit = share?.unit ?? node.quotaUnit;
-    return [{ sort, name: node.name, amount: share?.quota ?? node.quota, unit, asOf: node.quotaAsOf, note: undefined }];
+  const quotas = packagedQuotas(payload).map(({ product, own, whole, unit }): Supply => {
+    const sort = own === undefined ? QUOTA : OWN_QUOTA;
+    return { sort, name: product.name, amount: own ?? whole, unit, asOf: product.quotaAsOf, note: undefined };
   });
   const benefits = packagedGifts(payload).flatMap(({ benefit: node, own: share, whole, prizes }): Supply[] => {
     const limit =
@@ -100,7 +96,7 @@ function suppliesOf(payload: PackagePayload, language: Language): Supply[] {
 const QUOTA: Message = { zh: '产品额度（全部支行）', en: 'Quota (all branches)' };
 const OWN_QUOTA: Message = { zh: '本行额度', en: 'Quota of this branch' };
 const BENEFIT: Message = { zh: '权益', en: 'Benefit' };
-const MATERIAL: Message = { zh: '物料', en: 'Material' };
+const MATERIAL: Message = { zh: '物料（全部支行）', en: 'Material (all branches)' };
 const OWN_MATERIAL: Message = { zh: '本行物料', en: 'Material of this branch' };
 const OWN_BENEFIT: Message = { zh: '本行权益', en: 'Benefit of this branch' };
 const ALL_BENEFIT: Message = { zh: '权益（全部支行）', en: 'Benefit (all branches)' };

@@ -9,6 +9,7 @@ import { nodeOf, type PageData, roleLabel, triggerLabel } from '../../model/page
 import type { PageRow } from '../../model/page-row.ts';
 import { DifferenceMark } from '../../parts/Difference.tsx';
 import { type Say, useSay } from '../../parts/language.tsx';
+import { RowListed } from '../../parts/RowListed.tsx';
 import { TableFrame } from '../../parts/TableFrame.tsx';
 import { Tick } from '../../parts/Tick.tsx';
 import { DutyTag } from '../../parts/tags.tsx';
@@ -66,7 +67,7 @@ function Asked({ data, day, kept, show, lines }: DayProps & { lines: readonly Li
               </td>
               <What data={data} line={line} />
               <td>
-                {line.row.segmentName}
+                {line.row.segmentName} <RowListed data={data} row={line.row} />
                 <p class="quiet">{turnText(data, line, day, say)}</p>
               </td>
               <td>
