@@ -1,12 +1,6 @@
 // Owns the states in which a map is drawn and checked: inspector, problems, and what stands beside the canvas or over it.
 import type { Page } from '@playwright/test';
-import {
-  card,
-  openMore,
-  openTemplate,
-  selectCard,
-  waitUntilSaved,
-} from '../../../../electron/dev/workbench-page.ts';
+import { card, openMore, openTemplate, selectCard, waitUntilSaved } from '../../../../electron/dev/workbench-page.ts';
 import { byCommand, byKey, type State, toMap } from './state.ts';
 
 const NODES = ['G1', 'S1', 'SC1', 'P1', 'B1', 'CH1', 'T4'];
