@@ -2,6 +2,7 @@
 import { CHANNEL_FACTS, isCall } from '../document/kinds/channel-facts.ts';
 import type { MapNode, NodeOf } from '../document/kinds/index.ts';
 import type { Message } from '../i18n/message.ts';
+import { listedFor } from './listed.ts';
 import type { PackagePayload } from './payload.ts';
 import { RETURN_COUNTS, type ReturnCount, type SideCount } from './return-file.ts';
 
@@ -100,23 +101,13 @@ export interface RowList {
 
 /** By row code; none where the package says nothing. */
 export function rowLists({ map, rows, listCounts }: Pick<PackagePayload, 'map' | 'rows' | 'listCounts'>) {
-  const bySegment = new Map<string | undefined, number>();
-  for (const { segmentId, count } of listCounts) bySegment.set(segmentId, (bySegment.get(segmentId) ?? 0) + count);
-  const ids = new Map(map.nodes.map(({ id, code }) => [code, id]));
-  const isOne = new Set(rows.map(segmentOf)).size === 1;
-  const whole = bySegment.get(undefined);
+  const payload = { map, rows, listCounts };
   return new Map(
     rows.flatMap((row): (readonly [string, RowList])[] => {
-      const own = bySegment.get(ids.get(segmentOf(row) ?? '') ?? '');
-      if (own !== undefined) return [[row.rowCode, { count: own, isExact: true }]];
-      return whole === undefined ? [] : [[row.rowCode, { count: whole, isExact: isOne }]];
+      const listed = listedFor(payload, row);
+      return listed ? [[row.rowCode, listed]] : [];
     }),
   );
-}
-
-function segmentOf(row: Row): string | undefined {
-  const { segmentCode } = row as { segmentCode?: unknown };
-  return typeof segmentCode === 'string' ? segmentCode : undefined;
 }
 
 const PIECES: Message = { zh: '份', en: 'pieces' };
