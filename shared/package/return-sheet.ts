@@ -30,16 +30,22 @@ export interface TextSheet {
 const MOST_DETAILS = 20;
 
 /**
- * The return in the first sheet that holds the form. `savedAt` is ISO 8601 in UTC. Whether it answers a known package and
+ * The return in the sheet that holds the form: of several that could, the one with most of its columns. `savedAt` is ISO 8601 in UTC. Whether it answers a known package and
  * whether its counts are in order is for `checkReturn`.
  * Throws E_RETURN_SHEET_NOT_ONE, E_RETURN_SHEET_COLUMNS, E_RETURN_SHEET_CELLS; nothing is read in half.
  */
 export function readReturnSheets(sheets: readonly TextSheet[], file: string, savedAt: string): ReturnFile {
-  for (const sheet of sheets) {
+  const found = sheets.flatMap((sheet) => {
     const form = findForm(sheet);
-    if (form) return readForm(sheet, form, file, savedAt, sheets);
-  }
-  throw new ProblemError('E_RETURN_SHEET_NOT_ONE', { file });
+    return form ? [{ sheet, form }] : [];
+  });
+  // Other sheets of the workbook name rows with some of the figures too.
+  const best = found.reduce<(typeof found)[number] | undefined>(
+    (most, each) => (most && most.form.columns.size >= each.form.columns.size ? most : each),
+    undefined,
+  );
+  if (!best) throw new ProblemError('E_RETURN_SHEET_NOT_ONE', { file });
+  return readForm(best.sheet, best.form, file, savedAt, sheets);
 }
 
 interface Form {

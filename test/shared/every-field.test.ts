@@ -110,11 +110,11 @@ const named = new Set(code.match(/\b[a-zA-Z]\w*\b/g));
 /** What stays a note for people: nothing is worked out from it, and its form or table is where it is read. */
 const NOTES = [
   ...['map orgLevel', 'lists dedupeKey', 'breakpoints dropPct'],
-  ...['segment behaviorNote', 'segment cutoff', 'product incomeRatePct', 'channel suitableTiers'],
+  ...['segment cutoff', 'product incomeRatePct', 'channel suitableTiers'],
   ...['dictionary attributes attributeClass'],
 ];
 /** Told to branches with all sections of a script. */
-const SECTIONS = ['script sections.kyc', 'script sections.fees'];
+const SECTIONS = ['script sections.fees'];
 
 test('every field is read by name somewhere, or by what reads all fields of its sort', () => {
   const unread = allFields.filter(({ path }) => !named.has(path.at(-1) ?? '')).map(({ name }) => name);

@@ -37,7 +37,7 @@ export const words = {
   keepHidden: { zh: '保留', en: 'Keep' },
   cleanedRows: {
     zh: '已去除第 {rows} 行中的不可见字符',
-    en: 'Invisible characters were taken out of {count, plural, one {row} other {rows}} {rows}',
+    en: 'Invisible characters were taken out of rows {rows}',
   },
   searchBranches: { zh: '搜索支行或片区', en: 'Search branches or areas' },
   keptSource: {

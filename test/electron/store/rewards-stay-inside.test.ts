@@ -154,4 +154,4 @@ describe('what branches are given for themselves', () => {
   });
 });
 
-const WORKBOOK = ['说明', '策略清单', '周议程', '话术', '执行登记表', '物料与额度'];
+const WORKBOOK = ['说明', '对象与口径', '策略清单', '周议程', '话术', '执行登记表', '物料与额度'];

@@ -62,7 +62,7 @@ describe.skipIf(!soffice)('LibreOffice', () => {
     const parts = unzipSync(readFileSync(saved));
     const texts = Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
     const sheets = texts.filter(([name]) => /worksheets\/sheet\d+\.xml$/.test(name)).map(([, xml]) => xml);
-    expect(sheets.filter((xml) => /<sheetProtection [^>]*sheet="(1|true)"/.test(xml))).toHaveLength(6);
+    expect(sheets.filter((xml) => /<sheetProtection [^>]*sheet="(1|true)"/.test(xml))).toHaveLength(7);
     const formats =
       texts.find(([name]) => name === 'xl/styles.xml')?.[1].match(/<cellXfs[\s\S]*<\/cellXfs>/)?.[0] ?? '';
     const isOpen = [...formats.matchAll(/<xf [\s\S]*?<\/xf>/g)].map(([xf]) =>

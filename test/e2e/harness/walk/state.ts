@@ -15,7 +15,7 @@ export interface State {
 }
 
 /** Runs a command by its Chinese title, from the palette. */
-export async function command(window: Page, title: string): Promise<void> {
+async function command(window: Page, title: string): Promise<void> {
   await window.keyboard.press('Control+k');
   await window.locator('dialog[open] input').fill(title);
   await window.locator('dialog[open] [role="option"]', { hasText: title }).first().click();
