@@ -40,7 +40,9 @@ export const BranchRow = memo(function BranchRow(props: BranchRowProps) {
         title={`${branchName} ${branchCode}`}
         onClick={() => useHandover.setState({ viewed: branchCode })}
       >
-        <span className="ellipsis" title={branchName}>{branchName}</span>
+        <span className="ellipsis" title={branchName}>
+          {branchName}
+        </span>
         <span className="mono small tertiary">{branchCode}</span>
         {changes > 0 && <span className="small secondary">{say(words.ownChanges, { count: changes })}</span>}
       </button>

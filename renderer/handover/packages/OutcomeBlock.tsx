@@ -45,7 +45,9 @@ export function OutcomeBlock({ outcome, document }: { outcome: Outcome; document
             <ul>
               {result.packages.map(({ branchCode, branchName, file }) => (
                 <li key={branchCode} title={`${branchName} ${file}`}>
-                  <span className="ellipsis" title={branchName}>{branchName}</span>
+                  <span className="ellipsis" title={branchName}>
+                    {branchName}
+                  </span>
                   <span className="mono tertiary ellipsis">{fileName(file)}</span>
                 </li>
               ))}
