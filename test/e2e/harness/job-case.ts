@@ -1,9 +1,13 @@
 // Owns the job by which the window is measured: the case, what of it the strategist knows, and what the made map is compared by.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { projectRoot } from '../../../electron/dev/project.ts';
 import { fieldsOfKind } from '../../../renderer/design/sheet/kind-columns.ts';
 import type { KindId } from '../../../shared/document/kind-id.ts';
+import { storedMap } from './bridge.ts';
+import type { CountedPerson } from './counted-person.ts';
+import { expect } from './test.ts';
 
 export type JobNode = Readonly<Record<string, unknown>> & {
   readonly id: string;
@@ -114,13 +118,13 @@ interface Drawn {
 }
 
 /** Who leads to whom, by name. */
-export function edgesOf({ nodes, edges }: Drawn): string[] {
+function edgesOf({ nodes, edges }: Drawn): string[] {
   const nameOf = (id: string) => nodes.find((node) => node.id === id)?.name ?? id;
   return edges.map(({ type, from, to }) => `${nameOf(from)} ${type} ${nameOf(to)}`).sort();
 }
 
 /** What the strategist knows of each node, by name. */
-export function knownOf({ nodes }: Drawn): Record<string, Record<string, unknown>> {
+function knownOf({ nodes }: Drawn): Record<string, Record<string, unknown>> {
   return Object.fromEntries(
     nodes.map((node) => [
       node.name,
@@ -134,7 +138,7 @@ export function knownOf({ nodes }: Drawn): Record<string, Record<string, unknown
 }
 
 /** What stands in no sheet: rules and counts of segments, what an offer brings, shares of what follows. */
-export function figuresOf({ nodes, edges }: Drawn): unknown[] {
+function figuresOf({ nodes, edges }: Drawn): unknown[] {
   const segments = nodes.filter(({ kind }) => kind === 'segment') as readonly JobNode[];
   return [
     ...segments.map(({ size, sizeAsOf, rule }) => ({
@@ -177,4 +181,16 @@ function sourcesOf(job: Job, id: string, kind: KindId): string[] {
     .filter(({ to, type }) => to === id && (type === 'flow' || type === 'attach'))
     .flatMap(({ from }) => job.nodes.filter((node) => node.id === from && node.kind === kind))
     .map(({ name }) => name);
+}
+
+/** That the map in the window is the job, whatever it was made by; prints what each group of actions took, and holds their sum. */
+export async function expectJob(window: Page, job: Job, person: CountedPerson, how: { most: number; by: string }) {
+  const made = await storedMap(window);
+  expect(edgesOf(made)).toEqual(edgesOf(job));
+  expect(knownOf(made)).toEqual(knownOf(job));
+  expect(figuresOf(made)).toEqual(figuresOf(job));
+  const { groups, sum } = person.counts();
+  for (const [group, actions] of groups) console.log(`${group}: ${actions}`);
+  console.log(`${sum} actions${how.by}`);
+  expect(sum).toBeLessThanOrEqual(how.most);
 }

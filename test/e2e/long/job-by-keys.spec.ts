@@ -3,9 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import type { Locator } from '@playwright/test';
 import { answerDialogs, listPackages, setWindowSize, waitUntilSaved } from '../../../electron/dev/workbench-page.ts';
 import { KIND_IDS } from '../../../shared/document/kind-id.ts';
-import { storedMap } from '../harness/bridge.ts';
 import { countedPerson } from '../harness/counted-person.ts';
-import { branchList, edgesOf, figuresOf, knownOf, listFile, RULES, readJob, tableOf } from '../harness/job-case.ts';
+import { branchList, expectJob, listFile, RULES, readJob, tableOf } from '../harness/job-case.ts';
 import { expect, test } from '../harness/test.ts';
 
 const MOST_ACTIONS = 170;
@@ -194,13 +193,6 @@ test('the counted job by keys alone', async ({ launchWorkbench }, testInfo) => {
     expect(await listPackages(folder)).toHaveLength(5);
   });
 
-  const made = await storedMap(window);
-  expect(edgesOf(made)).toEqual(edgesOf(job));
-  expect(knownOf(made)).toEqual(knownOf(job));
-  expect(figuresOf(made)).toEqual(figuresOf(job));
-  const { groups, sum } = person.counts();
-  for (const [group, actions] of groups) console.log(`${group}: ${actions}`);
-  console.log(`${sum} actions by keys alone`);
-  expect(sum).toBeLessThanOrEqual(MOST_ACTIONS);
+  await expectJob(window, job, person, { most: MOST_ACTIONS, by: ' by keys alone' });
   expect(pageErrors).toEqual([]);
 });
